@@ -1,0 +1,149 @@
+import type { AwsAccount } from './aws/world.ts'
+import type { Sandbox } from './sandbox.ts'
+
+/** The people, machines and rules of a small company, for the demo, for the tests and for `npm run sandbox`. */
+export const ACME = {
+  accountId: '123456789012',
+  region: 'ap-southeast-1',
+  instances: { api: 'i-0123456789abcdef0', db: 'i-0fedcba9876543210', offline: 'i-00000000000000001' },
+  group: '/aws/ssm/onetime-sessions-dev',
+  bucket: 'ssm-onetime-logs-dev',
+  documents: { 'JitAccess-1h': 60, 'JitAccess-8h': 480 },
+} as const
+
+const { accountId, region } = ACME
+const role = (name: string) => `arn:aws:iam::${accountId}:role/${name}`
+
+export const ACME_RULES = `# What this organisation allows. Read from the default branch only.
+version: 1
+accounts:
+  dev:
+    id: "${accountId}"
+    region: ${region}
+    roles:
+      grant: ${role('JitGrant')}
+      revoke: ${role('JitRevoke')}
+      logs: ${role('JitLogs')}
+    documents:
+      - {name: JitAccess-1h, max: 1h}
+      - {name: JitAccess-8h, max: 8h}
+    logs: {group: ${ACME.group}, bucket: ${ACME.bucket}, prefix: sessions}
+rules:
+  - accounts: [dev]
+    max_duration: 8h
+    approvals: 1
+users:
+  alice: alice-gh
+  bob: bob-gh
+  bob-admin: bob-admin-gh
+  pia: pia-gh
+`
+
+export type AcmeUser = 'alice' | 'bob' | 'bob-admin' | 'pia'
+
+export interface Credentials {
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+}
+
+/** What is needed to act as somebody of the company. */
+export interface Acme {
+  readonly account: AwsAccount
+  readonly users: Readonly<Record<AcmeUser | 'admin', { readonly arn: string; readonly credentials: Credentials }>>
+  /** What a job with the right permissions asks for its OIDC token with. */
+  readonly requestToken: string
+  readonly githubToken: string
+  /** The first commit on main. */
+  readonly firstCommit: string
+}
+
+/** Fills a sandbox: an account with roles, users, instances, documents and logs; a repository with rules and people. */
+export async function furnish(sandbox: Sandbox, rules: string = ACME_RULES): Promise<Acme> {
+  const { aws, github, oidc } = sandbox
+  const account = aws.addAccount(accountId)
+  const repository = `${github.owner}/${github.name}`
+  addRoles(account, oidc.issuer, repository)
+  addMachines(account)
+  const users = {
+    admin: account.addUser('admin', { policies: { administrator: allow('*', '*') } }),
+    alice: account.addUser('alice'),
+    bob: account.addUser('bob'),
+    'bob-admin': account.addUser('bob-admin'),
+    pia: account.addUser('pia', { path: '/team/platform/' }),
+  }
+  const firstCommit = await github.seed({ '.github/jit-access.yml': rules, 'requests/README.md': 'Requests for access.\n' })
+  for (const login of ['alice-gh', 'bob-gh', 'bob-admin-gh', 'pia-gh', 'carol', 'dave']) github.collaborator(login, 'write')
+  const githubToken = 'sandbox-github-token'
+  github.addToken(githubToken, { contents: 'read', pull_requests: 'write' })
+  const requestToken = oidc.addJob({ repository, ref: 'refs/heads/main', actor: 'carol', event_name: 'push' })
+  return { account, users, requestToken, githubToken, firstCommit }
+}
+
+function addMachines(account: AwsAccount): void {
+  account.addInstance(region, ACME.instances.api, { name: 'api-3' })
+  account.addInstance(region, ACME.instances.db, { name: 'db-1' })
+  account.addInstance(region, ACME.instances.offline, { name: 'retired', online: false })
+  for (const [name, minutes] of Object.entries(ACME.documents)) {
+    account.addDocument(region, name, sessionDocument(minutes))
+  }
+  // Somebody else's document: sessions through it are none of our business.
+  account.addDocument(region, 'PlatformTeam-Shell', sessionDocument(60))
+  account.addLogGroup(region, ACME.group)
+  account.addBucket(ACME.bucket)
+}
+
+function sessionDocument(minutes: number) {
+  return {
+    schemaVersion: '1.0',
+    description: `Recorded shell of at most ${minutes} minutes`,
+    sessionType: 'Standard_Stream',
+    inputs: {
+      s3BucketName: ACME.bucket,
+      s3KeyPrefix: 'sessions',
+      s3EncryptionEnabled: true,
+      cloudWatchLogGroupName: ACME.group,
+      cloudWatchStreamingEnabled: true,
+      idleSessionTimeout: '20',
+      maxSessionDuration: String(minutes),
+    },
+  }
+}
+
+/** What the three roles may do, and who may assume them: the jobs of this repository's default branch. */
+function addRoles(account: AwsAccount, issuer: string, repository: string): void {
+  const provider = account.addOidcProvider(issuer, ['sts.amazonaws.com'])
+  const trust = {
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Principal: { Federated: provider.arn },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Condition: {
+          StringEquals: {
+            'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
+            'token.actions.githubusercontent.com:sub': `repo:${repository}:ref:refs/heads/main`,
+          },
+        },
+      },
+    ],
+  }
+  const anyUser = `arn:aws:iam::${account.id}:user/*`
+  const reads = ['iam:GetUser', 'iam:GetUserPolicy', 'iam:ListUserPolicies']
+  const roles = {
+    JitGrant: [statement([...reads, 'iam:PutUserPolicy'], anyUser), statement(['ssm:DescribeInstanceInformation'], '*')],
+    JitRevoke: [
+      statement([...reads, 'iam:DeleteUserPolicy'], anyUser),
+      statement(['ssm:DescribeSessions'], '*'),
+      statement(['ssm:TerminateSession'], `arn:aws:ssm:*:${account.id}:session/*`),
+    ],
+    JitLogs: [statement(['ssm:DescribeSessions'], '*')],
+  }
+  for (const [name, Statement] of Object.entries(roles)) {
+    account.addRole(name, { trust, policies: { permissions: { Version: '2012-10-17', Statement } } })
+  }
+}
+
+const statement = (Action: string | readonly string[], Resource: string) => ({ Effect: 'Allow', Action, Resource })
+
+const allow = (Action: string, Resource: string) => ({ Version: '2012-10-17', Statement: [statement(Action, Resource)] })

@@ -1,0 +1,21 @@
+/** The one shape of traffic in the sandbox: whatever arrives, over a socket or in process, becomes this. */
+export interface HttpRequest {
+  readonly method: string
+  /** Path and query as sent, still encoded: `/bucket/key?list-type=2`. */
+  readonly target: string
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array
+}
+
+export interface HttpResponse {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array | string
+  /** A fault on demand: the connection is dropped without an answer. */
+  readonly reset?: true
+  /** A fault on demand: the answer comes this many milliseconds late. */
+  readonly delayMs?: number
+}
+
+export type Handle = (request: HttpRequest) => Promise<HttpResponse>

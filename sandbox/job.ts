@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+
+/** One step that runs the action, as a runner would start it. */
+export interface JobOptions {
+  /** The step's `with:`; inputs that are not given get their defaults from action.yml. */
+  readonly with: Readonly<Record<string, string>>
+  /** The payload of the event. */
+  readonly event: unknown
+  readonly eventName: string
+  /** The checkout. */
+  readonly workspace: string
+  readonly repository: string
+  /** Where the sandbox listens. */
+  readonly serverUrl: string
+  /** What the job asks for OIDC tokens with; left out: a job without `id-token: write`. */
+  readonly requestToken?: string
+  readonly githubToken: string
+  /** The runtime: this process's, unless told. */
+  readonly node?: string
+  /** Arguments for Node itself. */
+  readonly nodeArguments?: readonly string[]
+  readonly environment?: Readonly<Record<string, string>>
+  /** Each line of the log, as it comes. */
+  readonly onLine?: (line: string) => void
+  /** Stops the job: the runner's signal for a cancelled step. */
+  readonly started?: (stop: (signal: NodeJS.Signals) => void) => void
+}
+
+export interface JobResult {
+  /** `null` when a signal ended it. */
+  readonly exitCode: number | null
+  readonly log: string
+  readonly outputs: Readonly<Record<string, string>>
+  readonly summary: string
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Starts the committed dist as a process of its own, and waits for its end. */
+export async function runJob(options: JobOptions): Promise<JobResult> {
+  const directory = await mkdtemp(join(tmpdir(), 'jit-job-'))
+  try {
+    const file = (name: string) => join(directory, name)
+    for (const name of ['output', 'summary', 'state', 'env', 'path']) await writeFile(file(name), '')
+    await writeFile(file('event.json'), JSON.stringify(options.event))
+    const environment = { ...runnerEnvironment(options, file), ...(await inputEnvironment(options)), ...options.environment }
+    const { exitCode, log } = await start(options, environment)
+    const outputs = parseOutputs(await readFile(file('output'), 'utf8'))
+    return { exitCode, log, outputs, summary: await readFile(file('summary'), 'utf8') }
+  } finally {
+    await rm(directory, { recursive: true, force: true })
+  }
+}
+
+function runnerEnvironment(options: JobOptions, file: (name: string) => string): Record<string, string> {
+  const { serverUrl, requestToken } = options
+  return {
+    PATH: process.env.PATH ?? '',
+    CI: 'true',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_REPOSITORY: options.repository,
+    GITHUB_WORKSPACE: options.workspace,
+    GITHUB_API_URL: `${serverUrl}/github`,
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_EVENT_NAME: options.eventName,
+    GITHUB_EVENT_PATH: file('event.json'),
+    GITHUB_RUN_ID: '4711',
+    GITHUB_OUTPUT: file('output'),
+    GITHUB_STEP_SUMMARY: file('summary'),
+    GITHUB_STATE: file('state'),
+    GITHUB_ENV: file('env'),
+    GITHUB_PATH: file('path'),
+    AWS_ENDPOINT_URL: serverUrl,
+    AWS_EC2_METADATA_DISABLED: 'true',
+    ...(requestToken && {
+      ACTIONS_ID_TOKEN_REQUEST_URL: `${serverUrl}/oidc/token?api-version=2.0`,
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken,
+    }),
+  }
+}
+
+interface ActionMetadata {
+  readonly inputs: Readonly<Record<string, { readonly default?: string }>>
+  readonly runs: { readonly main: string }
+}
+
+const action = async () => parse(await readFile(join(root, 'action.yml'), 'utf8')) as ActionMetadata
+
+async function inputEnvironment({ with: given, githubToken }: JobOptions): Promise<Record<string, string>> {
+  const { inputs } = await action()
+  const unknown = Object.keys(given).filter(name => !(name in inputs))
+  if (unknown.length > 0) throw new Error(`action.yml declares no input ${unknown.join(', ')}`)
+  const value = (name: string, fallback = '') => given[name] ?? fallback.replace('${{ github.token }}', githubToken)
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, input]) => [`INPUT_${name.toUpperCase()}`, value(name, input.default)]),
+  )
+}
+
+async function start(options: JobOptions, environment: Record<string, string>): Promise<{ exitCode: number | null; log: string }> {
+  const { runs } = await action()
+  const { node = process.execPath, nodeArguments = [], workspace, onLine, started } = options
+  const child = spawn(node, [...nodeArguments, join(root, runs.main)], { cwd: workspace, env: environment })
+  started?.(signal => child.kill(signal))
+  let log = ''
+  let unfinished = ''
+  const take = (chunk: Buffer) => {
+    log += chunk.toString()
+    const lines = (unfinished + chunk.toString()).split('\n')
+    unfinished = lines.pop() ?? ''
+    for (const line of lines) onLine?.(line)
+  }
+  child.stdout.on('data', take)
+  child.stderr.on('data', take)
+  const exitCode = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve))
+  return { exitCode, log }
+}
+
+/** The file behind GITHUB_OUTPUT: `name<<delimiter`, lines, `delimiter`. */
+function parseOutputs(text: string): Record<string, string> {
+  const outputs: Record<string, string> = {}
+  for (const [, name = '', , value = ''] of text.matchAll(/^([\w-]+)<<(.+)\n([\s\S]*?)\n?\2$/gm)) outputs[name] = value
+  return outputs
+}

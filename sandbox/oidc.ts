@@ -1,0 +1,138 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { errors, exportJWK, type JWTPayload, jwtVerify, SignJWT } from 'jose'
+import type { Handle, HttpResponse } from './http.ts'
+
+/** What GitHub says of a job in its token; whatever else is given goes into the token as it is. */
+export interface JobClaims {
+  readonly repository: string
+  readonly repository_id?: string
+  readonly repository_owner_id?: string
+  readonly ref?: string
+  readonly environment?: string
+  readonly actor?: string
+  readonly event_name?: string
+  readonly workflow?: string
+  readonly job_workflow_ref?: string
+  /** Replaces the subject that GitHub would build. */
+  readonly sub?: string
+  readonly [claim: string]: string | undefined
+}
+
+/** Why a token is not accepted. */
+export class TokenError extends Error {
+  readonly reason: 'expired' | 'invalid'
+
+  constructor(reason: 'expired' | 'invalid', cause: Error) {
+    super(cause.message, { cause })
+    this.reason = reason
+  }
+}
+
+const lifetimeMs = 300_000
+const keyId = 'sandbox'
+/** Making a key takes longer than most tests: one serves the whole process. */
+let keys: { readonly publicKey: KeyObject; readonly privateKey: KeyObject } | undefined
+
+/** GitHub's OIDC issuer and the runner's endpoint for its tokens. */
+export class OidcIssuer {
+  readonly issuer: string
+  readonly #clock: { now(): Date }
+  readonly #jobs = new Map<string, { claims: JobClaims; subject: 'names' | 'ids' }>()
+  #tokens = 0
+
+  constructor(options: { clock: { now(): Date }; issuer?: string }) {
+    this.#clock = options.clock
+    this.issuer = options.issuer ?? 'https://token.actions.githubusercontent.com'
+  }
+
+  /**
+   * Registers a job, and answers the bearer token by which it asks for its ID tokens. `subject`: repositories made,
+   * renamed or moved since July 2026 have their ids in it.
+   */
+  addJob(claims: JobClaims, options: { subject?: 'names' | 'ids' } = {}): string {
+    const requestToken = `sandbox-request-token-${this.#jobs.size + 1}`
+    this.#jobs.set(requestToken, { claims, subject: options.subject ?? 'names' })
+    return requestToken
+  }
+
+  /** The two variables that a runner gives to a job with `id-token: write`. */
+  environment(serverUrl: string, requestToken: string) {
+    return {
+      ACTIONS_ID_TOKEN_REQUEST_URL: `${serverUrl}/token?api-version=2.0`,
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken,
+    }
+  }
+
+  readonly handle: Handle = async request => {
+    const url = new URL(request.target, 'http://sandbox')
+    if (url.pathname === '/.well-known/openid-configuration') return json(200, this.#configuration())
+    if (url.pathname === '/.well-known/jwks')
+      return json(200, { keys: [{ ...(await exportJWK(key().publicKey)), kid: keyId, alg: 'RS256', use: 'sig' }] })
+    if (url.pathname !== '/token' || request.method !== 'GET') return json(404, { message: 'Not Found' })
+    const requestToken = /^bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? ''
+    if (!this.#jobs.has(requestToken)) return json(401, { message: 'The request token is unknown.' })
+    const value = await this.token(requestToken, url.searchParams.get('audience') ?? undefined)
+    return json(200, { count: value.length, value })
+  }
+
+  /** A signed token of a registered job, good for 300 s from now. */
+  async token(requestToken: string, audience?: string): Promise<string> {
+    const job = this.#jobs.get(requestToken)
+    if (!job) throw new Error(`No job has the request token ${requestToken}: register it with addJob.`)
+    const now = this.#clock.now()
+    const owner = job.claims.repository.split('/')[0]
+    const claims = { ref: 'refs/heads/main', repository_owner: owner, ...job.claims, sub: subjectOf(job) }
+    this.#tokens += 1
+    return new SignJWT(claims)
+      .setProtectedHeader({ alg: 'RS256', kid: keyId, typ: 'JWT' })
+      .setIssuer(this.issuer)
+      .setAudience(audience ?? `https://github.com/${owner}`)
+      .setJti(`00000000-0000-4000-9000-${String(this.#tokens).padStart(12, '0')}`)
+      .setIssuedAt(now)
+      .setNotBefore(now)
+      .setExpirationTime(new Date(now.getTime() + lifetimeMs))
+      .sign(key().privateKey)
+  }
+
+  /** The claims of a token that this issuer signed and that is good now. @throws TokenError */
+  async verify(token: string, now: Date): Promise<JWTPayload> {
+    try {
+      const options = { issuer: this.issuer, algorithms: ['RS256'], currentDate: now }
+      return (await jwtVerify(token, key().publicKey, options)).payload
+    } catch (error) {
+      if (!(error instanceof errors.JOSEError)) throw error
+      throw new TokenError(error instanceof errors.JWTExpired ? 'expired' : 'invalid', error)
+    }
+  }
+
+  #configuration() {
+    return {
+      issuer: this.issuer,
+      jwks_uri: `${this.issuer}/.well-known/jwks`,
+      response_types_supported: ['id_token'],
+      subject_types_supported: ['public', 'pairwise'],
+      id_token_signing_alg_values_supported: ['RS256'],
+    }
+  }
+}
+
+function subjectOf({ claims, subject }: { claims: JobClaims; subject: 'names' | 'ids' }): string {
+  if (claims.sub) return claims.sub
+  const [owner, name] = claims.repository.split('/')
+  const repository =
+    subject === 'names'
+      ? claims.repository
+      : `${owner}@${claims.repository_owner_id ?? '1'}/${name}@${claims.repository_id ?? '1'}`
+  if (claims.environment) return `repo:${repository}:environment:${claims.environment}`
+  if (claims.event_name === 'pull_request') return `repo:${repository}:pull_request`
+  return `repo:${repository}:ref:${claims.ref ?? 'refs/heads/main'}`
+}
+
+function key() {
+  keys ??= generateKeyPairSync('rsa', { modulusLength: 2048 })
+  return keys
+}
+
+function json(status: number, body: unknown): HttpResponse {
+  return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+}

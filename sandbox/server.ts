@@ -1,0 +1,66 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import timers from 'node:timers/promises'
+import type { Handle, HttpRequest } from './http.ts'
+
+export interface RunningServer {
+  readonly port: number
+  readonly url: string
+  close(): Promise<void>
+}
+
+/** Serves `handle` on a free port of 127.0.0.1. With `unref` it does not keep the process alive by itself. */
+export async function startServer(
+  handle: Handle,
+  options: { unref?: boolean; port?: number } = {},
+): Promise<RunningServer> {
+  const server = createServer((incoming, outgoing) => {
+    serve(handle, incoming, outgoing).catch((error: unknown) => {
+      // A bug of the sandbox: loud here, and a plain 500 there, so that no caller hangs.
+      console.error('sandbox:', error)
+      if (outgoing.headersSent) outgoing.destroy()
+      else outgoing.writeHead(500, { 'content-type': 'text/plain' }).end(`The sandbox failed: ${String(error)}`)
+    })
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port ?? 0, '127.0.0.1', resolve)
+  })
+  if (options.unref) server.unref()
+  const { port } = server.address() as AddressInfo
+  const close = () =>
+    new Promise<void>((resolve, reject) => {
+      server.close(error => (error ? reject(error) : resolve()))
+      server.closeAllConnections()
+    })
+  return { port, url: `http://127.0.0.1:${port}`, close }
+}
+
+async function serve(handle: Handle, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  if (incoming.headers.expect === '100-continue') outgoing.writeContinue()
+  const response = await handle(await read(incoming))
+  if (response.delayMs) await timers.setTimeout(response.delayMs, undefined, { ref: false })
+  if (response.reset) {
+    incoming.socket.resetAndDestroy()
+    return
+  }
+  const body = typeof response.body === 'string' ? Buffer.from(response.body) : response.body
+  // The answer to HEAD says how long the body would be; everybody else's length is what is sent.
+  const isHead = incoming.method === 'HEAD'
+  const length = isHead ? response.headers['content-length'] : String(body.byteLength)
+  outgoing.writeHead(response.status, {
+    ...response.headers,
+    ...(length !== undefined && { 'content-length': length }),
+  })
+  outgoing.end(isHead ? undefined : body)
+}
+
+async function read(incoming: IncomingMessage): Promise<HttpRequest> {
+  const chunks: Buffer[] = []
+  for await (const chunk of incoming) chunks.push(chunk as Buffer)
+  const headers: Record<string, string> = {}
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value
+  }
+  return { method: incoming.method ?? 'GET', target: incoming.url ?? '/', headers, body: Buffer.concat(chunks) }
+}

@@ -1,0 +1,104 @@
+import type { IAMClient, IAMClientConfig } from '@aws-sdk/client-iam'
+import type { SSMClient } from '@aws-sdk/client-ssm'
+import type { Clock } from '../clock.ts'
+import type { Account } from '../domain/rules.ts'
+import { groupUsers, type Purpose, sessionPolicy } from '../domain/session-policy.ts'
+import { assumeRole, type MintToken } from './credentials.ts'
+import { createIam, type Iam } from './iam.ts'
+import { createSsm, type Ssm } from './ssm.ts'
+
+/** One account through one role, narrowed to the users of a plan. */
+export interface AccountAccess {
+  readonly ssm: Ssm
+  /** Throws for a user that the plan did not name: its credentials would be refused anyway. */
+  iam(user: string): Iam
+}
+
+export interface Aws {
+  connect(purpose: Purpose, account: Account, users: readonly string[]): Promise<AccountAccess>
+}
+
+export interface AwsOptions {
+  readonly mintToken: MintToken
+  /** What CloudTrail shows beside the role: names the run. */
+  readonly sessionName: string
+  readonly clock: Clock
+  /** How requests travel; absent: over HTTPS, to AWS. */
+  readonly requestHandler?: NonNullable<IAMClientConfig['requestHandler']>
+}
+
+/** The one place where AWS clients are built. The SDKs are loaded with the first connection. */
+export function createAws(options: AwsOptions): Aws {
+  return {
+    async connect(purpose, account, users) {
+      const [{ IAMClient }, { SSMClient }, { STSClient }] = await Promise.all([
+        import('@aws-sdk/client-iam'),
+        import('@aws-sdk/client-ssm'),
+        import('@aws-sdk/client-sts'),
+      ])
+      const config = { ...COMMON, region: account.region, ...requestHandler(options) }
+      const sts = patient(new STSClient(config))
+      const role = account.roles[purpose]
+      const who = { role, account: account.name }
+
+      const groups = groupUsers(purpose, account, users).map(group => {
+        const credentials = assumeRole(sts, options.mintToken, options.clock, {
+          roleArn: role,
+          account: account.name,
+          sessionName: options.sessionName,
+          policy: sessionPolicy(purpose, account, group),
+        })
+        return { users: group, credentials }
+      })
+      const iams = new Map<string, Iam>()
+      for (const { users, credentials } of groups) {
+        const iam = createIam(patient(new IAMClient({ ...config, credentials })), who)
+        for (const user of users) iams.set(user, iam)
+      }
+      const credentials = groups[0]?.credentials
+      if (!credentials) throw new Error('a connection needs at least one user to be narrowed to')
+      return {
+        ssm: createSsm(patient(new SSMClient({ ...config, credentials })), who, account.region),
+        iam(user) {
+          const iam = iams.get(user)
+          if (!iam) throw new Error(`this plan was not narrowed to user ${user}`)
+          return iam
+        },
+      }
+    },
+  }
+}
+
+/** Exponential backoff with jitter, by the SDK; eight tries take about half a minute at the worst. */
+const COMMON = { maxAttempts: 8, retryMode: 'standard' } as const
+
+/** A slow answer is given up after a while: the retry is safe, for every call here can be repeated. */
+const requestHandler = ({ requestHandler }: AwsOptions) => ({
+  requestHandler: requestHandler ?? { connectionTimeout: 5_000, requestTimeout: 20_000 },
+})
+
+/** IAM answers these while it is busy with the same user; the SDK does not take them for retryable (facts.md). */
+const BUSY = new Set([
+  'ConcurrentModification',
+  'ConcurrentModificationException',
+  'EntityTemporarilyUnmodifiable',
+  'EntityTemporarilyUnmodifiableException',
+])
+
+function patient<Client extends Pick<IAMClient, 'middlewareStack'> | Pick<SSMClient, 'middlewareStack'>>(
+  client: Client,
+): Client {
+  const stack = client.middlewareStack as IAMClient['middlewareStack']
+  stack.add(
+    next => async args => {
+      try {
+        return await next(args)
+      } catch (error) {
+        if (error instanceof Error && BUSY.has(error.name)) Object.assign(error, { $retryable: { throttling: true } })
+        throw error
+      }
+    },
+    { step: 'finalizeRequest', priority: 'low', name: 'retryWhileBusy' },
+  )
+  return client
+}

@@ -1,0 +1,83 @@
+import type { STSClient } from '@aws-sdk/client-sts'
+import type { Clock } from '../clock.ts'
+import { described } from './errors.ts'
+
+export interface Credentials {
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+  readonly sessionToken: string
+  readonly expiration: Date
+}
+
+/** A role to assume with GitHub's OIDC token, narrowed to what one plan needs. */
+export interface RoleSession {
+  readonly roleArn: string
+  /** The account's name in the rule file, for messages. */
+  readonly account: string
+  /** What CloudTrail shows beside the role: 2–64 of `[\w+=,.@-]`. */
+  readonly sessionName: string
+  /** An inline session policy, at most 2,048 characters: the role's permissions are cut down to it. */
+  readonly policy: string
+}
+
+/** Mints a GitHub OIDC token for an audience. It lives 300 s, so one is minted for every assumption. */
+export type MintToken = (audience: string) => Promise<string>
+
+/** Fresh credentials are minted this long before the old ones expire, so that no call starts with a stale one. */
+const RENEW_BEFORE_MS = 5 * 60_000
+
+/**
+ * Credentials of an assumed role, minted when first needed and again when they are about to expire, so that a job that
+ * waits for hours holds none meanwhile. Clients that share the provider share the credentials.
+ */
+export function assumeRole(
+  sts: STSClient,
+  mintToken: MintToken,
+  clock: Clock,
+  session: RoleSession,
+): () => Promise<Credentials> {
+  let current: Promise<Credentials> | undefined
+  const mint = () => {
+    const fresh = assume(sts, mintToken, session)
+    current = fresh
+    fresh.catch(() => {
+      if (current === fresh) current = undefined
+    })
+    return fresh
+  }
+  return async () => {
+    const credentials = await (current ?? mint())
+    const left = credentials.expiration.getTime() - clock.now().getTime()
+    return left > RENEW_BEFORE_MS ? credentials : mint()
+  }
+}
+
+function assume(sts: STSClient, mintToken: MintToken, session: RoleSession): Promise<Credentials> {
+  const description = {
+    action: 'sts:AssumeRoleWithWebIdentity',
+    purpose: `assume the role ${session.roleArn}`,
+    role: session.roleArn,
+    account: session.account,
+  }
+  return described(description, async () => {
+    const { AssumeRoleWithWebIdentityCommand } = await import('@aws-sdk/client-sts')
+    const answer = await sts.send(
+      new AssumeRoleWithWebIdentityCommand({
+        RoleArn: session.roleArn,
+        RoleSessionName: session.sessionName,
+        WebIdentityToken: await mintToken('sts.amazonaws.com'),
+        Policy: session.policy,
+        DurationSeconds: 3_600,
+      }),
+    )
+    const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {}
+    if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration)
+      throw new Error('STS answered without credentials')
+    return {
+      accessKeyId: AccessKeyId,
+      secretAccessKey: SecretAccessKey,
+      sessionToken: SessionToken,
+      expiration: Expiration,
+    }
+  })
+}

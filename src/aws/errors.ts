@@ -1,0 +1,73 @@
+import { messageOf } from '../failure.ts'
+
+/** A call to AWS that failed for good: the message says what happened, to whom, and what to do. */
+export class AwsError extends Error {
+  override readonly name = 'AwsError'
+  /** AWS's own name for it: `AccessDenied`. */
+  readonly code: string
+
+  constructor(description: CallDescription, cause: unknown) {
+    const code = codeOf(cause)
+    const { account, purpose, action } = description
+    super(
+      `AWS account ${account}: could not ${purpose} (${action}: ${code}: ${messageOf(cause)}). ${remedyFor(code, description)}.`,
+      { cause },
+    )
+    this.code = code
+  }
+}
+
+/** One call, in words: for the message if it fails. */
+export interface CallDescription {
+  /** The IAM action, `iam:PutUserPolicy`. */
+  readonly action: string
+  /** What it was about, `write the policy jit.… of user alice`. */
+  readonly purpose: string
+  /** Who made it: a role ARN, or `GitHub's OIDC token`. */
+  readonly role: string
+  /** The account's name in the rule file. */
+  readonly account: string
+}
+
+export const codeOf = (error: unknown): string => (error instanceof Error ? error.name : 'Unknown')
+
+/** Runs one call; what it throws says what happened, to whom, and what to do. The cause is kept. */
+export async function described<T>(description: CallDescription, call: () => Promise<T>): Promise<T> {
+  try {
+    return await call()
+  } catch (cause) {
+    throw new AwsError(description, cause)
+  }
+}
+
+function remedyFor(code: string, { action, role, account }: CallDescription): string {
+  switch (code) {
+    case 'AccessDenied':
+    case 'AccessDeniedException':
+    case 'UnauthorizedOperation':
+      return action === 'sts:AssumeRoleWithWebIdentity'
+        ? `Let the trust policy of ${role} accept this repository's OIDC subject and the audience sts.amazonaws.com, and see that an OIDC provider for GitHub exists in the account`
+        : `Allow ${action} in the policies of ${role} (and in its permissions boundary and the organisation's policies, if there are any)`
+    case 'InvalidIdentityToken':
+    case 'ExpiredTokenException':
+    case 'IDPRejectedClaim':
+      return `Create the OIDC provider for GitHub in account ${account} with the audience sts.amazonaws.com, then run the job again`
+    case 'NoSuchEntity':
+    case 'NoSuchEntityException':
+      return 'Check the name for its spelling and for upper and lower case'
+    case 'LimitExceeded':
+    case 'LimitExceededException':
+      return "Make room in the user's inline policies, or ask for fewer instances"
+    case 'Throttling':
+    case 'ThrottlingException':
+    case 'TooManyRequestsException':
+      return 'AWS kept refusing for load after several tries; run the job again in a few minutes'
+    case 'ExpiredToken':
+    case 'InvalidClientTokenId':
+    case 'SignatureDoesNotMatch':
+    case 'RequestExpired':
+      return "Run the job again; if it fails again, compare the runner's clock with the real time"
+    default:
+      return 'Run the job again: it repeats nothing that was done. If it fails again, look at the AWS health page and at the cause above'
+  }
+}

@@ -1,0 +1,88 @@
+import type { IAMClient } from '@aws-sdk/client-iam'
+import { codeOf, described } from './errors.ts'
+
+export interface IamUser {
+  /** As IAM spells it: names are unique regardless of case, but file names are not. */
+  readonly name: string
+  readonly arn: string
+}
+
+/** Inline policies of IAM users. Every call may be repeated without a second effect. */
+export interface Iam {
+  /** `undefined` when there is no such user. */
+  user(name: string): Promise<IamUser | undefined>
+  /** Names of the user's inline policies; none when there is no such user. */
+  policyNames(user: string): Promise<readonly string[]>
+  /** The JSON of one inline policy, decoded; `undefined` when it is gone. */
+  policy(user: string, name: string): Promise<string | undefined>
+  putPolicy(user: string, name: string, document: string): Promise<void>
+  /** Whether there was one: gone already is success too. */
+  deletePolicy(user: string, name: string): Promise<boolean>
+}
+
+export function createIam(client: IAMClient, who: { readonly role: string; readonly account: string }): Iam {
+  const sdk = import('@aws-sdk/client-iam')
+  return {
+    user: name =>
+      described({ ...who, action: 'iam:GetUser', purpose: `look up the IAM user ${name}` }, () =>
+        orAbsent(async () => {
+          const { GetUserCommand } = await sdk
+          const { User } = await client.send(new GetUserCommand({ UserName: name }))
+          return User?.UserName && User.Arn ? { name: User.UserName, arn: User.Arn } : undefined
+        }),
+      ),
+
+    policyNames: user =>
+      described(
+        { ...who, action: 'iam:ListUserPolicies', purpose: `list the inline policies of user ${user}` },
+        async () => {
+          const { paginateListUserPolicies } = await sdk
+          const names: string[] = []
+          await orAbsent(async () => {
+            for await (const page of paginateListUserPolicies({ client }, { UserName: user }))
+              names.push(...(page.PolicyNames ?? []))
+          })
+          return names
+        },
+      ),
+
+    policy: (user, name) =>
+      described({ ...who, action: 'iam:GetUserPolicy', purpose: `read the policy ${name} of user ${user}` }, () =>
+        orAbsent(async () => {
+          const { GetUserPolicyCommand } = await sdk
+          const { PolicyDocument } = await client.send(new GetUserPolicyCommand({ UserName: user, PolicyName: name }))
+          return PolicyDocument && decodeURIComponent(PolicyDocument) // RFC 3986: a `+` is a plus
+        }),
+      ),
+
+    putPolicy: (user, name, document) =>
+      described(
+        { ...who, action: 'iam:PutUserPolicy', purpose: `write the policy ${name} of user ${user}` },
+        async () => {
+          const { PutUserPolicyCommand } = await sdk
+          await client.send(new PutUserPolicyCommand({ UserName: user, PolicyName: name, PolicyDocument: document }))
+        },
+      ),
+
+    deletePolicy: (user, name) =>
+      described(
+        { ...who, action: 'iam:DeleteUserPolicy', purpose: `delete the policy ${name} of user ${user}` },
+        async () => {
+          const { DeleteUserPolicyCommand } = await sdk
+          const deleted = await orAbsent(() =>
+            client.send(new DeleteUserPolicyCommand({ UserName: user, PolicyName: name })),
+          )
+          return deleted !== undefined
+        },
+      ),
+  }
+}
+
+async function orAbsent<T>(call: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await call()
+  } catch (error) {
+    if (['NoSuchEntity', 'NoSuchEntityException'].includes(codeOf(error))) return undefined
+    throw error
+  }
+}

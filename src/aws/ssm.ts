@@ -1,0 +1,91 @@
+import type { Session as SdkSession, SSMClient } from '@aws-sdk/client-ssm'
+import { formatInstant } from '../domain/instant.ts'
+import type { Session } from '../domain/session.ts'
+import { codeOf, described } from './errors.ts'
+
+export interface ManagedNode {
+  readonly id: string
+  /** `Online`, `ConnectionLost` or `Inactive`. */
+  readonly ping: string
+}
+
+/** Session Manager in one account and region. */
+export interface Ssm {
+  /** Those of the given instances that are managed nodes. */
+  managedNodes(ids: readonly string[]): Promise<readonly ManagedNode[]>
+  /** Every open session of the account and region: whose they are is judged by exact owner, not by a filter. */
+  openSessions(): Promise<readonly Session[]>
+  /** Every ended session that started at `since` or later; AWS keeps 30 days. */
+  pastSessions(since: Date): Promise<readonly Session[]>
+  /** Asks for the end of a session. The answer proves nothing: only a later listing does. */
+  terminate(sessionId: string): Promise<void>
+}
+
+export function createSsm(
+  client: SSMClient,
+  account: { readonly role: string; readonly account: string },
+  region: string,
+): Ssm {
+  const sdk = import('@aws-sdk/client-ssm')
+  const who = { ...account, account: `${account.account} (${region})` }
+
+  const sessions = async (state: 'Active' | 'History', since?: Date) =>
+    described({ ...who, action: 'ssm:DescribeSessions', purpose: 'list the sessions' }, async () => {
+      const { paginateDescribeSessions } = await sdk
+      const found: Session[] = []
+      const Filters = since && [{ key: 'InvokedAfter' as const, value: formatInstant(since) }]
+      const input = { State: state, MaxResults: 200, ...(Filters && { Filters }) }
+      for await (const page of paginateDescribeSessions({ client }, input))
+        found.push(...(page.Sessions ?? []).flatMap(toSession))
+      return found
+    })
+
+  return {
+    managedNodes: ids =>
+      described(
+        { ...who, action: 'ssm:DescribeInstanceInformation', purpose: `look up ${ids.join(', ')}` },
+        async () => {
+          const { paginateDescribeInstanceInformation } = await sdk
+          const found: ManagedNode[] = []
+          const Filters = [{ Key: 'InstanceIds', Values: [...ids] }]
+          for await (const page of paginateDescribeInstanceInformation({ client }, { Filters })) {
+            for (const node of page.InstanceInformationList ?? []) {
+              if (node.InstanceId) found.push({ id: node.InstanceId, ping: node.PingStatus ?? 'unknown' })
+            }
+          }
+          return found
+        },
+      ),
+
+    openSessions: () => sessions('Active'),
+    pastSessions: since => sessions('History', since),
+
+    terminate: sessionId =>
+      described({ ...who, action: 'ssm:TerminateSession', purpose: `end the session ${sessionId}` }, async () => {
+        const { TerminateSessionCommand } = await sdk
+        try {
+          await client.send(new TerminateSessionCommand({ SessionId: sessionId }))
+        } catch (error) {
+          // A dead session is reported so, or as success [reported both ways, facts.md]: the next listing tells.
+          if (!['ValidationException', 'DoesNotExistException'].includes(codeOf(error))) throw error
+        }
+      }),
+  }
+}
+
+/** A session without id or owner can be neither matched nor ended: AWS always gives both. */
+function toSession(session: SdkSession): Session[] {
+  const { SessionId, Owner, Target, DocumentName, Status, StartDate, EndDate } = session
+  if (!SessionId || !Owner) return []
+  return [
+    {
+      id: SessionId,
+      owner: Owner,
+      target: Target ?? '',
+      ...(DocumentName && { document: DocumentName }),
+      status: Status ?? 'unknown',
+      ...(StartDate && { startedAt: StartDate }),
+      ...(EndDate && { endedAt: EndDate }),
+    },
+  ]
+}

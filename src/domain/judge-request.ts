@@ -1,0 +1,87 @@
+import { formatDuration } from './instant.ts'
+import { printable, quoted } from './printable.ts'
+import type { Refusal } from './refusal.ts'
+import type { Request } from './request.ts'
+import { type Account, matchRule, type Rule, type Rules } from './rules.ts'
+
+/** What the rules make of a request, before anybody has approved it. */
+export type Judgement =
+  | {
+      readonly ok: true
+      readonly rule: Rule
+      readonly account: Account
+      /** The name of the session document with the smallest limit that covers the request. */
+      readonly document: string
+      /** The GitHub login of the person who gets access. */
+      readonly beneficiary: string
+    }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] }
+
+/** Whether the rules allow `user` what is asked, approvals aside; every reason if they do not. */
+export function judgeRequest(user: string, request: Request, rules: Rules): Judgement {
+  const account = rules.accounts.get(request.account)
+  const rule = matchRule(request, rules)
+  const beneficiary = rules.users.get(user)
+  const document = account?.documents.find(({ maxMs }) => maxMs >= request.durationMs)?.name
+  if (account && rule && beneficiary !== undefined && document !== undefined) {
+    const refusals = refusalsOfRule(request, rule)
+    return refusals.length > 0 ? { ok: false, refusals } : { ok: true, rule, account, document, beneficiary }
+  }
+  const refusals = [
+    ...(account ? [] : [unknownAccount(request, rules)]),
+    ...(beneficiary === undefined ? [unknownUser(user)] : []),
+    ...(account && !rule ? [noRule(request, rules)] : []),
+    ...(rule ? refusalsOfRule(request, rule) : []),
+    ...(account && document === undefined ? [noDocument(request, account)] : []),
+  ]
+  return { ok: false, refusals }
+}
+
+function refusalsOfRule(request: Request, rule: Rule): Refusal[] {
+  const refusals: Refusal[] = []
+  if (request.durationMs > rule.maxDurationMs) {
+    const max = formatDuration(rule.maxDurationMs)
+    const message = `${formatDuration(request.durationMs)} is longer than the ${max} that rule ${rule.number} allows`
+    refusals.push({ message, remedy: `Ask for at most ${max}` })
+  }
+  if (rule.reason && !rule.reason.test(request.reason)) {
+    const pattern = quoted(rule.reason.source, 120)
+    const message = `The reason ${quoted(request.reason)} does not match ${pattern}, which rule ${rule.number} asks for`
+    refusals.push({ message, remedy: `Write a reason that matches ${pattern}` })
+  }
+  return refusals
+}
+
+function unknownAccount(request: Request, rules: Rules): Refusal {
+  const known = [...rules.accounts.keys()].map(each => printable(each)).join(', ')
+  return { message: `The rules know no account ${quoted(request.account)}`, remedy: `Ask for one of ${known}` }
+}
+
+/** Nobody approves access for herself: without knowing who benefits, that cannot be told. */
+function unknownUser(user: string): Refusal {
+  const message = `The rules do not say which GitHub login the IAM user ${quoted(user)} belongs to`
+  return { message, remedy: `Add ${quoted(`${user}: GITHUB-LOGIN`, 120)} under users: in the rule file` }
+}
+
+function noRule(request: Request, rules: Rules): Refusal {
+  const ofAccount = rules.rules.filter(rule => rule.accounts.includes(request.account))
+  if (ofAccount.length === 0) {
+    const message = `No rule allows access to the account ${quoted(request.account)}`
+    return { message, remedy: 'Ask for another account, or have a rule for it added' }
+  }
+  const listed = (instance: string) => ofAccount.some(rule => !rule.instances || rule.instances.includes(instance))
+  const unlisted = request.instances.filter(instance => !listed(instance))
+  if (unlisted.length > 0) {
+    const message = `No rule for ${quoted(request.account)} lists ${unlisted.join(', ')}`
+    return { message, remedy: 'Leave these instances out, or have them added to a rule' }
+  }
+  const message = `No single rule for ${quoted(request.account)} lists all of ${request.instances.join(', ')}`
+  return { message, remedy: 'Write one request for the instances of each rule' }
+}
+
+function noDocument(request: Request, account: Account): Refusal {
+  const longest = formatDuration(account.documents.at(-1)?.maxMs ?? 0)
+  const asked = formatDuration(request.durationMs)
+  const message = `No session document of ${quoted(account.name)} covers ${asked}; the longest covers ${longest}`
+  return { message, remedy: `Ask for at most ${longest}, or have a longer document added` }
+}

@@ -1,0 +1,119 @@
+import { type Approval, type ApprovalEvidence, judgeApproval } from './approval.ts'
+import { expiryOf, grantId, policyName } from './grant.ts'
+import { judgeRequest } from './judge-request.ts'
+import { policyDocument } from './policy-document.ts'
+import type { Refusal } from './refusal.ts'
+import type { Request, RequestEntry } from './request.ts'
+import type { Account, Rules } from './rules.ts'
+
+/** One merged pull request, as git and GitHub tell of it. */
+export interface Merge {
+  /** The commit on the default branch. */
+  readonly sha: string
+  /** Absent for a direct push: nobody approved it. */
+  readonly evidence?: ApprovalEvidence
+  readonly changes: readonly UserChange[]
+  /** Whether it changed the rule file as well. */
+  readonly touchesRules: boolean
+}
+
+/** What a merge did to one user's request file. */
+export interface UserChange {
+  readonly user: string
+  readonly path: string
+  readonly before: readonly RequestEntry[]
+  readonly after: readonly RequestEntry[]
+}
+
+/** A request + its approval + two instants: bounded access. It cannot exist without its approval. */
+export interface Grant {
+  readonly id: string
+  readonly user: string
+  readonly account: Account
+  readonly request: Request
+  readonly approval: Approval
+  /** The number of the rule that allowed it. */
+  readonly rule: number
+  readonly opensAt: Date
+  readonly expiresAt: Date
+  readonly sessionDocument: string
+  readonly policy: { readonly name: string; readonly document: string }
+  /** Digests of the user's requests that this merge took off the file: their policies are superseded. */
+  readonly supersedes: readonly string[]
+}
+
+/** What a merge means for one request. */
+export type Decision =
+  | { readonly kind: 'grant'; readonly grant: Grant; readonly entry: RequestEntry }
+  | { readonly kind: 'refuse'; readonly entry: RequestEntry; readonly refusals: readonly Refusal[] }
+  | { readonly kind: 'remove'; readonly entry: RequestEntry }
+  | { readonly kind: 'keep'; readonly entry: RequestEntry }
+
+/**
+ * What a merge asks for: requests are compared by content, so what it did not touch is kept; what it added is granted if
+ * rules and approval allow; what it took away is removed whatever they say, for taking access away needs nobody's approval.
+ */
+export function planMerge(merge: Merge, rules: Rules): readonly Decision[] {
+  return merge.changes.flatMap(change => planChange(merge, change, rules))
+}
+
+function planChange(merge: Merge, change: UserChange, rules: Rules): Decision[] {
+  const has = (entries: readonly RequestEntry[], entry: RequestEntry) =>
+    entries.some(other => other.digest === entry.digest)
+  const removed = change.before.filter(entry => !has(change.after, entry))
+  return [
+    ...change.after.map((entry): Decision => {
+      if (has(change.before, entry)) return { kind: 'keep', entry }
+      return planAddition(merge, change, entry, removed, rules)
+    }),
+    ...removed.map((entry): Decision => ({ kind: 'remove', entry })),
+  ]
+}
+
+function planAddition(
+  merge: Merge,
+  change: UserChange,
+  entry: RequestEntry,
+  removed: readonly RequestEntry[],
+  rules: Rules,
+): Decision {
+  const { evidence } = merge
+  const { request, user } = entry
+  if (!evidence) return { kind: 'refuse', entry, refusals: [NO_PULL_REQUEST] }
+  if (merge.touchesRules) return { kind: 'refuse', entry, refusals: [RULES_TOUCHED] }
+  const judged = judgeRequest(user, request, rules)
+  if (!judged.ok) return { kind: 'refuse', entry, refusals: judged.refusals }
+  const { rule, document, account, beneficiary } = judged
+  const approved = judgeApproval(evidence, { rule, path: change.path, beneficiary })
+  if (!approved.ok) return { kind: 'refuse', entry, refusals: approved.refusals }
+  const { approval } = approved
+  const { opensAt, expiresAt } = expiryOf(approval.mergedAt, request)
+  const id = grantId(merge.sha, entry.digest)
+  const policy = {
+    name: policyName(expiresAt, id),
+    document: policyDocument({
+      account,
+      instances: request.instances,
+      document,
+      ...(opensAt > approval.mergedAt && { notBefore: opensAt }),
+      expiresAt,
+      mfa: rule.mfa,
+      ...(rule.sourceIps && { sourceIps: rule.sourceIps }),
+    }),
+  }
+  const supersedes = removed.filter(old => old.request.account === request.account).map(old => old.digest)
+  const grant: Grant = {
+    id, user, account, request, approval, rule: rule.number, opensAt, expiresAt, sessionDocument: document, policy, supersedes,
+  } // biome-ignore format: one field a line would hide that nothing is computed here
+  return { kind: 'grant', grant, entry }
+}
+
+const NO_PULL_REQUEST: Refusal = {
+  message: 'This commit did not come from a merged pull request, so nobody approved it',
+  remedy: 'Take it back, and ask again with a pull request',
+}
+
+const RULES_TOUCHED: Refusal = {
+  message: 'The pull request changes the rules as well as requests, so it could have written its own permission',
+  remedy: 'Open one pull request for the rules and, when it is merged, another for the request',
+}

@@ -1,0 +1,127 @@
+import { isIP } from 'node:net'
+import { quoted } from './printable.ts'
+
+/** A kind of name, and how to say what it may be. */
+export interface NameKind {
+  /** With its article: `an instance id`. */
+  readonly what: string
+  readonly accepts: (text: string) => boolean
+  /** An imperative sentence without a full stop. */
+  readonly remedy: string
+  readonly example: string
+}
+
+export const IAM_USER: NameKind = {
+  what: 'an IAM user name',
+  accepts: text => /^[\w+=,.@-]{1,64}$/.test(text),
+  remedy: 'Use 1 to 64 letters, digits and `_+=,.@-`, exactly as in IAM',
+  example: 'alice',
+}
+
+export const INSTANCE: NameKind = {
+  what: 'an instance id',
+  accepts: text => /^(?:i-(?:[0-9a-f]{8}|[0-9a-f]{17})|mi-[0-9a-f]{17})$/.test(text),
+  remedy: 'Write `i-` and 8 or 17 lower-case hex digits, or `mi-` and 17, one entry an instance',
+  example: 'i-0123456789abcdef0',
+}
+
+/** AWS's own documents are refused as a whole: AWS-StartSSHSession and the port-forwarding ones record nothing (facts). */
+export const SESSION_DOCUMENT: NameKind = {
+  what: 'a session document of your own',
+  accepts: text => /^[\w.-]{3,128}$/.test(text) && !/^(?:aws|amazon|amzn|ssm)(?:[-_.]|$)/i.test(text),
+  remedy:
+    'Name a recorded document of this account: 3 to 128 of letters, digits and `_.-`, not starting with `AWS-`, `amazon-`, `amzn-` or `SSM-`',
+  example: 'JitAccess-1h',
+}
+
+export const GITHUB_LOGIN: NameKind = {
+  what: 'a GitHub login',
+  // Old logins may hold or end in two hyphens. An underscore only before the short code of an Enterprise Managed User.
+  accepts: text => /^[A-Za-z0-9][A-Za-z0-9-]*(?:_[A-Za-z0-9]+)?$/.test(text) && text.length <= 39,
+  remedy: 'Write the login as in github.com/LOGIN, without `@`: letters, digits and hyphens, at most 39',
+  example: 'alice-gh',
+}
+
+export const ACCOUNT_NAME: NameKind = {
+  what: 'an account name',
+  accepts: text => /^[A-Za-z0-9][\w.-]{0,63}$/.test(text),
+  remedy: 'Use 1 to 64 letters, digits and `_.-`, starting with a letter or digit',
+  example: 'dev',
+}
+
+export const ACCOUNT_ID: NameKind = {
+  what: 'an AWS account id',
+  accepts: text => /^\d{12}$/.test(text),
+  remedy: 'Write its twelve digits in quotes',
+  example: '"123456789012"',
+}
+
+export const REGION: NameKind = {
+  what: 'an AWS region',
+  accepts: text => /^[a-z]{2,4}(?:-[a-z]+){1,2}-\d{1,2}$/.test(text),
+  remedy: 'Write its code, such as `ap-southeast-1`, not a zone or a place',
+  example: 'ap-southeast-1',
+}
+
+export const ROLE_ARN: NameKind = {
+  what: 'the ARN of an IAM role',
+  accepts: text => parseRoleArn(text) !== undefined && text.length <= 2048,
+  remedy: 'Write `arn:aws:iam::ACCOUNT-ID:role/NAME`, copied from the stack that made the role',
+  example: 'arn:aws:iam::123456789012:role/JitGrant',
+}
+
+export const LOG_GROUP: NameKind = {
+  what: 'a CloudWatch log group',
+  accepts: text => /^[\w./#-]{1,512}$/.test(text),
+  remedy: 'Write its name, not its ARN: 1 to 512 letters, digits and `_-/.#`',
+  example: '/aws/ssm/onetime-sessions-dev',
+}
+
+export const BUCKET: NameKind = {
+  what: 'an S3 bucket',
+  accepts: text => /^(?!.*\.\.)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(text) && isIP(text) === 0,
+  remedy: 'Write its name alone, without `s3://` or a path: 3 to 63 lower-case letters, digits, dots and hyphens',
+  example: 'ssm-onetime-logs-dev',
+}
+
+export const KEY_PREFIX: NameKind = {
+  what: 'an S3 key prefix',
+  accepts: text => /^[\w!'()-][\w!.'()-]*(?:\/[\w!'()-][\w!.'()-]*)*$/.test(text) && text.length <= 500,
+  remedy: "Write it as in the session document's s3KeyPrefix, without a slash at either end",
+  example: 'sessions',
+}
+
+export const CIDR: NameKind = {
+  what: 'a CIDR block',
+  accepts: isCidr,
+  remedy: 'Write an address, a slash and a prefix length of at least 1, such as `203.0.113.0/24` or `2001:db8::/32`',
+  example: '203.0.113.0/24',
+}
+
+/** Partition and account id of a role's ARN. */
+export function parseRoleArn(arn: string): { readonly partition: string; readonly accountId: string } | undefined {
+  const match = /^arn:(aws|aws-cn|aws-us-gov):iam::(\d{12}):role\/(?:[\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/.exec(arn)
+  return match ? { partition: match[1] ?? '', accountId: match[2] ?? '' } : undefined
+}
+
+/** Why `text` is no such name, or `undefined` if it is one. The message lacks its subject: `must be …`. */
+export function refuseName(
+  kind: NameKind,
+  text: string,
+): { readonly message: string; readonly remedy: string } | undefined {
+  if (kind.accepts(text)) return undefined
+  return { message: `must be ${kind.what}, found ${quoted(text)}`, remedy: remedyFor(kind, text) }
+}
+
+function remedyFor(kind: NameKind, text: string): string {
+  if (/\$\{|\$\(|\{\{/.test(text)) return `${kind.remedy}; variables are not expanded here`
+  if (/[*?]/.test(text)) return `${kind.remedy}; wildcards are never allowed`
+  return kind.remedy
+}
+
+/** The prefix length is at least 1: `0.0.0.0/0` would look like a limit and be none. */
+function isCidr(text: string): boolean {
+  const match = /^([0-9a-f.:]+)\/([1-9]\d{0,2})$/.exec(text)
+  const version = match ? isIP(match[1] ?? '') : 0
+  return version !== 0 && Number(match?.[2]) <= (version === 4 ? 32 : 128)
+}

@@ -1,0 +1,78 @@
+import { formatInstant } from './instant.ts'
+import type { Grant } from './merge-plan.ts'
+import type { Problem } from './problem.ts'
+import type { Refusal } from './refusal.ts'
+import type { RequestEntry } from './request.ts'
+import type { Revocation } from './revocation.ts'
+
+/** What became of one request of a merge. */
+export type Outcome = { readonly entry: RequestEntry; readonly pullRequest?: number } & (
+  | { readonly kind: 'granted'; readonly grant: Grant; readonly repeated: boolean }
+  /** A dry run would have granted it. */
+  | { readonly kind: 'grantable'; readonly grant: Grant }
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
+  | { readonly kind: 'failed'; readonly message: string }
+  /** It stood in the merge, but stands on the tip of the default branch no more (or, taken off, stands there again). */
+  | { readonly kind: 'overtaken' }
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'ended'; readonly revocation: Revocation }
+  /** A dry run would have ended these. */
+  | { readonly kind: 'endable'; readonly policies: readonly string[] }
+)
+
+/** What mode `grant` did. */
+export interface GrantResult {
+  /** Request files that could not be read. */
+  readonly problems: readonly Problem[]
+  readonly outcomes: readonly Outcome[]
+  /** What went wrong beside the requests: a comment that could not be written. */
+  readonly failures: readonly string[]
+}
+
+/** Whether the job is red: something that was asked for was not done, or not proven. */
+export function isRed({ problems, outcomes, failures }: GrantResult): boolean {
+  return problems.length > 0 || failures.length > 0 || outcomes.some(isTrouble)
+}
+
+export function isTrouble(outcome: Outcome): boolean {
+  switch (outcome.kind) {
+    case 'refused':
+    case 'failed':
+      return true
+    case 'ended':
+      return outcome.revocation.verdict !== 'clean'
+    case 'granted':
+    case 'grantable':
+    case 'overtaken':
+    case 'kept':
+    case 'endable':
+      return false
+  }
+}
+
+/** One line for people: who, where, and what became of it. */
+export function describeOutcome(outcome: Outcome): string {
+  const { user, request } = outcome.entry
+  return `${user} on ${request.instances.join(', ')} in ${request.account}: ${describeResult(outcome)}`
+}
+
+function describeResult(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'granted':
+      return `${outcome.repeated ? 'granted already, unchanged,' : 'granted'} until ${formatInstant(outcome.grant.expiresAt)}`
+    case 'grantable':
+      return `would be granted until ${formatInstant(outcome.grant.expiresAt)}`
+    case 'refused':
+      return `refused: ${outcome.refusals.map(({ message, remedy }) => `${message}. ${remedy}`).join('; ')}`
+    case 'failed':
+      return `failed: ${outcome.message}`
+    case 'overtaken':
+      return 'overtaken by a later merge'
+    case 'kept':
+      return 'untouched'
+    case 'ended':
+      return `ended: ${outcome.revocation.verdict} after ${outcome.revocation.passes.length} passes`
+    case 'endable':
+      return `would be ended: ${outcome.policies.join(', ') || 'no policy is left'}`
+  }
+}

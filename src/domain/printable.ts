@@ -1,0 +1,33 @@
+/**
+ * Characters that a reader of a file or of a log cannot see, or that change how the text around them looks: controls,
+ * formats (zero-width, bidirectional, tags), lone surrogates, private use, line separators, and spaces that only look
+ * like one. U+3000 stays: it is the ordinary space of CJK text.
+ */
+const HIDDEN =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}[\p{Zs}--[ \u3000]]]/v
+
+/** The first hidden character of `text`, newlines and tabs aside: where (UTF-16 offset) and which (`U+200B`). */
+export function findHidden(text: string): { readonly offset: number; readonly name: string } | undefined {
+  const pattern = new RegExp(HIDDEN, 'gv')
+  for (const match of text.matchAll(pattern)) {
+    const isLineEnd = match[0] === '\r' && text[match.index + 1] === '\n'
+    if (match[0] !== '\n' && match[0] !== '\t' && !isLineEnd) return { offset: match.index, name: codePoint(match[0]) }
+  }
+  return undefined
+}
+
+/** `text` on one line without hidden characters (`\u{200b}` stands for U+200B), cut to `max` characters and an ellipsis. */
+export function printable(text: string, max = 60): string {
+  const characters = [...text.slice(0, 2 * max + 2)]
+  const cut = characters.length > max ? [...characters.slice(0, max - 1), '…'] : characters
+  return cut.map(each => (HIDDEN.test(each) ? `\\u{${each.codePointAt(0)?.toString(16)}}` : each)).join('')
+}
+
+/** `printable` text between backticks; its own backticks become apostrophes, so that it cannot end the quotation. */
+export function quoted(text: string, max?: number): string {
+  return `\`${printable(text, max).replaceAll('`', "'")}\``
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+}

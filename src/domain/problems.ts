@@ -1,0 +1,23 @@
+import type { Position, Problem } from './problem.ts'
+
+/** More help nobody, and a hostile file could hold thousands. */
+const MAX_PROBLEMS = 100
+
+/**
+ * The problems of one file, in its order, each once. What the schema says of a place where YAML itself was already wrong
+ * is left out, since it follows from that.
+ */
+export function gather(ofYaml: readonly Problem[], ofSchema: readonly Problem[]): readonly Problem[] {
+  const wrong = new Set(ofYaml.map(place))
+  const consequences = ofSchema.filter(problem => !wrong.has(place(problem)))
+  const all = [...ofYaml, ...consequences].sort((a, b) => a.line - b.line || a.column - b.column)
+  const unique = [...new Map(all.map(problem => [`${place(problem)} ${problem.message}`, problem])).values()]
+  const next = unique[MAX_PROBLEMS]
+  if (!next) return unique
+  const message = `${unique.length - MAX_PROBLEMS} more mistakes follow from here`
+  return [...unique.slice(0, MAX_PROBLEMS), { ...next, message, remedy: 'Correct the ones above first' }]
+}
+
+function place({ line, column }: Position): string {
+  return `${line}:${column}`
+}

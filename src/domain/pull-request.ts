@@ -1,0 +1,39 @@
+/** What GitHub says of a pull request: plain data, so that the domain can judge it. */
+export interface PullRequest {
+  readonly number: number
+  readonly url: string
+  readonly title: string
+  /** GitHub login. */
+  readonly author: string
+  /** The branch that it was merged into. */
+  readonly baseRef: string
+  /** The final head. */
+  readonly headSha: string
+  readonly merged: boolean
+  readonly mergedAt?: Date
+  readonly mergeCommitSha?: string
+}
+
+export interface Review {
+  readonly id: number
+  /** GitHub login; absent when the account is gone. */
+  readonly user?: string
+  readonly userType: string
+  readonly state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED' | 'PENDING'
+  /** The commit that was reviewed; absent when GitHub does not know any more. */
+  readonly commitSha?: string
+  readonly submittedAt?: Date
+}
+
+export interface PullRequestCommit {
+  readonly sha: string
+  readonly message: string
+  /** GitHub logins, where GitHub could map the e-mail address to an account. */
+  readonly author?: string
+  readonly committer?: string
+  readonly authorEmail?: string
+  readonly committerEmail?: string
+}
+
+/** What a person may do in the repository: what the collaborator-permission endpoint answers. */
+export type Permission = 'none' | 'read' | 'triage' | 'write' | 'maintain' | 'admin'

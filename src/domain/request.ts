@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto'
+import { IAM_USER } from './names.ts'
+import { quoted } from './printable.ts'
+import type { Parsed, Position, Problem } from './problem.ts'
+import { gather } from './problems.ts'
+import { readPart } from './read-part.ts'
+import { requestSchema } from './request-schema.ts'
+import { type Path, readYaml, type YamlFile } from './yaml-file.ts'
+
+/** What is asked: an entry of `requests/USER.yaml` (design §5), defaults filled in, instances sorted. */
+export interface Request {
+  /** A key of the rule file's `accounts:`. */
+  readonly account: string
+  /** Instance ids (`i-…`) and managed node ids (`mi-…`), sorted, without repeats, at least one. */
+  readonly instances: readonly string[]
+  readonly durationMs: number
+  readonly reason: string
+  /** When access should open; absent: with the merge. */
+  readonly start?: Date
+}
+
+export interface RequestEntry {
+  /** The IAM user who benefits: the stem of the file. */
+  readonly user: string
+  readonly request: Request
+  /** The first 8 hex digits of the SHA-256 of user and canonical request: equal exactly when nothing that matters differs. */
+  readonly digest: string
+  readonly at: Position
+}
+
+export interface RequestFile {
+  readonly path: string
+  readonly user: string
+  readonly entries: readonly RequestEntry[]
+}
+
+/**
+ * Reads one request file: one request, or a list of them. `accounts` are the names that the rules know; a request may leave
+ * `account` out when there is only one. All mistakes of the file are reported at once. Never throws.
+ */
+export function parseRequestFile(path: string, bytes: Uint8Array, accounts: readonly string[]): Parsed<RequestFile> {
+  const user = userOf(path)
+  const yaml = readYaml(path, bytes)
+  const read = yaml.value === undefined ? { entries: [], problems: [] } : readEntries(yaml, user ?? '', accounts)
+  const problems = gather(yaml.problems, read.problems)
+  if (user === undefined) return { ok: false, problems: [problemOfPath(path), ...problems] }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { path, user, entries: read.entries } }
+}
+
+function readEntries(yaml: YamlFile, user: string, accounts: readonly string[]) {
+  const schema = requestSchema(accounts)
+  const emptiness = problemOfEmptiness(yaml)
+  const parts: [Path, unknown][] = Array.isArray(yaml.value)
+    ? yaml.value.map((value, index) => [[index], value])
+    : [[[], yaml.value]]
+  const entries: RequestEntry[] = []
+  const problems: Problem[] = []
+  if (emptiness) return { entries, problems: [emptiness] }
+  for (const [path, value] of parts) {
+    const parsed = readPart(yaml, path, value, schema)
+    if (!parsed.ok) problems.push(...parsed.problems)
+    else {
+      const entry = toEntry(user, parsed.value, yaml.valueAt(path))
+      const twin = entries.find(({ digest }) => digest === entry.digest)
+      if (twin) problems.push(problemOfTwin(entry, twin))
+      else entries.push(entry)
+    }
+  }
+  return { entries, problems }
+}
+
+function toEntry(user: string, written: Written, at: Position): RequestEntry {
+  const { account, instances, duration, reason, start } = written
+  const request = { account, instances: [...instances].sort(), durationMs: duration, reason, ...(start && { start }) }
+  return { user, request, digest: digestOf(user, request), at }
+}
+
+type Written = ReturnType<typeof requestSchema>['_zod']['output']
+
+/**
+ * The first 8 hex digits of the SHA-256 of this JSON, keys in this order, without white space:
+ * `{account, durationMs, instances (sorted), reason, start (ISO 8601 with milliseconds; left out if absent), user}`.
+ * Policies in AWS carry it in their names: changing it would make every live grant look superseded.
+ */
+export function digestOf(user: string, request: Request): string {
+  const { account, durationMs, reason, start } = request
+  const instances = [...request.instances].sort()
+  const canonical = JSON.stringify({ account, durationMs, instances, reason, start: start?.toISOString(), user })
+  return createHash('sha256').update(canonical).digest('hex').slice(0, 8)
+}
+
+/** The user whose file this is, or `undefined` if it is nobody's: `requests/USER.yaml`, and no subfolders. */
+export function userOf(path: string): string | undefined {
+  const stem = /^requests\/([^/]+)\.yaml$/.exec(path)?.[1]
+  return stem !== undefined && IAM_USER.accepts(stem) ? stem : undefined
+}
+
+function problemOfPath(path: string): Problem {
+  const at = { file: path, line: 1, column: 1 }
+  const stem = /^requests\/([^/]+)\.yaml$/.exec(path)?.[1]
+  if (stem !== undefined)
+    return {
+      ...at,
+      message: `The file's name must be that of an IAM user, found ${quoted(stem)}`,
+      remedy: IAM_USER.remedy,
+    }
+  const message = `Request files are named requests/USER.yaml, found ${quoted(path, 120)}`
+  const yml = /^requests\/([^/]+)\.ya?ml$/i.exec(path)?.[1]
+  if (yml !== undefined && IAM_USER.accepts(yml)) return { ...at, message, remedy: `Rename it to requests/${yml}.yaml` }
+  return { ...at, message, remedy: 'Move it to requests/, without subfolders, and name it after the IAM user' }
+}
+
+/** A link could show reviewers one file and grant another; only git's mode (120000) tells, so the git adapter reports it. */
+export function problemOfSymlink(path: string): Problem {
+  const message = 'The file is a symbolic link'
+  return { file: path, line: 1, column: 1, message, remedy: 'Commit the requests themselves' }
+}
+
+function problemOfEmptiness(yaml: YamlFile): Problem | undefined {
+  const isEmptyList = Array.isArray(yaml.value) && yaml.value.length === 0
+  if (yaml.value !== null && !isEmptyList) return undefined
+  const message = isEmptyList ? 'The list of requests is empty' : 'The file holds no request'
+  return { ...yaml.valueAt([]), message, remedy: 'Write a request, or delete the file to withdraw all of them' }
+}
+
+function problemOfTwin(entry: RequestEntry, twin: RequestEntry): Problem {
+  const message = `This request repeats the one at line ${twin.at.line}, column ${twin.at.column}`
+  return { ...entry.at, message, remedy: 'Delete one of them' }
+}

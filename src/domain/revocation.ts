@@ -1,0 +1,138 @@
+import { isWithin, type Session, type SessionScope } from './session.ts'
+
+/**
+ * How long a deleted policy may still be honoured: IAM is eventually consistent, 5–60 s as a rule, 90 s at worst
+ * (the record of jit-admin-session, facts.md).
+ */
+export const PROPAGATION_MS = 90_000
+
+/** How long a session that has started may be missing from listings [inferred, facts.md]; we allow for more. */
+export const LISTING_LAG_MS = 10_000
+
+/** After this many passes a revocation that is still not clean gives up, loudly. */
+export const MAX_PASSES = 10
+
+/** Access that is to end: a grant, or whatever a user holds in an account. */
+export interface Ending extends SessionScope {
+  /** Inline policies to delete. */
+  readonly policies: readonly string[]
+  /** When the time condition ends it; absent when there is none to rely on. */
+  readonly expiresAt?: Date
+}
+
+/** What another live grant of the same user still allows. */
+export interface Coverage {
+  readonly instances: readonly string[]
+}
+
+/** One round of: policy gone? terminate what is still open; look again. */
+export interface Pass {
+  readonly number: number
+  readonly at: Date
+  /** Policies that this pass deleted; one that was gone already is not named. */
+  readonly deleted: readonly string[]
+  /** Open sessions of this scope that no live grant covers, as listed at `at`. */
+  readonly open: readonly Session[]
+  /** Ids of those that this pass asked AWS to terminate. */
+  readonly terminated: readonly string[]
+  /** Open sessions that another live grant covers: left alone. */
+  readonly covered: readonly Session[]
+  /** What went wrong in this pass, each a sentence; such a pass proves nothing. */
+  readonly failures: readonly string[]
+}
+
+/** Which of the listed open sessions must end, and which another live grant of the user keeps. */
+export function planPass(
+  ending: Ending,
+  listed: readonly Session[],
+  live: readonly Coverage[],
+): Pick<Pass, 'open' | 'covered'> {
+  const within = listed.filter(session => isWithin(session, ending))
+  const isCovered = (session: Session) => live.some(grant => grant.instances.includes(session.target))
+  return { open: within.filter(session => !isCovered(session)), covered: within.filter(isCovered) }
+}
+
+export type Verdict = 'clean' | 'another pass' | 'still open'
+
+/**
+ * Whether the passes so far prove that access has ended. They do when there were at least `minPasses`, and the last of
+ * them found nothing open, nothing to delete and no fault, and came late enough: after no new session could
+ * start any more (the end in the policy, or {@link PROPAGATION_MS} after the deletion, whichever is first) and
+ * {@link LISTING_LAG_MS} more, in which a session that had just started comes into sight.
+ */
+export function judgePasses(ending: Ending, passes: readonly Pass[], minPasses: number): Verdict {
+  const last = passes.at(-1)
+  if (!last || passes.length < minPasses) return 'another pass'
+  const foundNothing = last.open.length === 0 && last.deleted.length === 0 && last.failures.length === 0
+  if (foundNothing && last.at.getTime() >= settledAt(ending, passes).getTime() + LISTING_LAG_MS) return 'clean'
+  return passes.length >= MAX_PASSES ? 'still open' : 'another pass'
+}
+
+/** The instant from which on AWS lets nobody in any more. */
+function settledAt(ending: Ending, passes: readonly Pass[]): Date {
+  // A pass that deleted nothing and failed at nothing saw the policy gone; who deleted it, and when, is unknown: count from there.
+  const gone =
+    passes.findLast(pass => pass.deleted.length > 0) ?? passes.find(pass => pass.failures.length === 0) ?? passes.at(-1)
+  const propagated = (gone as Pass).at.getTime() + PROPAGATION_MS
+  return new Date(ending.expiresAt ? Math.min(ending.expiresAt.getTime(), propagated) : propagated)
+}
+
+/** The result of revoking one grant: data for the summary, the output and the ledger. */
+export interface Revocation {
+  readonly ending: Ending
+  readonly startedAt: Date
+  readonly finishedAt: Date
+  readonly passes: readonly Pass[]
+  /** `interrupted`: a signal came before the passes could prove anything. */
+  readonly verdict: 'clean' | 'still open' | 'interrupted'
+  /** Sessions of this scope that reached beyond its end, with when they ended, so far as AWS tells. */
+  readonly outlived: readonly Session[]
+  /** Milliseconds from the end of access to the end of the last session that it covered; 0 if none reached so far. */
+  readonly overrunMs: number
+  /** Why AWS's record of ended sessions could not be read; then the overrun counts only what the passes saw. */
+  readonly overrunUnknown?: string
+}
+
+/** When access ended: its expiry, or the revocation if that came first. */
+export function endOf(ending: Ending, revokedAt: Date): Date {
+  return ending.expiresAt && ending.expiresAt < revokedAt ? ending.expiresAt : revokedAt
+}
+
+/**
+ * The sessions of this scope that were still open after `end`, and by how many milliseconds the last one was.
+ * One that has no end yet counts up to `now`. A session that started after `end` counts only if a pass saw it open:
+ * otherwise it belongs to a later grant. So do sessions that a live grant covers: they may go on.
+ */
+export function measureOverrun(
+  ending: Ending,
+  end: Date,
+  sessions: readonly Session[],
+  passes: readonly Pass[],
+  live: readonly Coverage[],
+  now: Date,
+): Pick<Revocation, 'outlived' | 'overrunMs'> {
+  const seen = new Set(passes.flatMap(pass => pass.open.map(session => session.id)))
+  const outlived = planPass(ending, sessions, live).open.filter(
+    ({ id, startedAt, endedAt }) =>
+      (endedAt ?? now) > end && (seen.has(id) || (startedAt !== undefined && startedAt <= end)),
+  )
+  const overruns = outlived.map(session => (session.endedAt ?? now).getTime() - end.getTime())
+  return { outlived, overrunMs: Math.max(0, ...overruns) }
+}
+
+/** What a dry run found: what would be ended now. */
+export interface EndingPlan {
+  readonly ending: Ending
+  readonly open: readonly Session[]
+  readonly covered: readonly Session[]
+}
+
+export interface RevokeResult {
+  readonly plan: readonly EndingPlan[]
+  readonly revocations: readonly Revocation[]
+  /** Accounts that could not be looked into: what is there goes on. */
+  readonly failures: readonly string[]
+}
+
+export const isRevokeRed = ({ revocations, failures }: RevokeResult): boolean =>
+  failures.length > 0 || revocations.some(({ verdict }) => verdict !== 'clean')

@@ -1,0 +1,83 @@
+import { formatDuration } from './instant.ts'
+import { parseRoleArn } from './names.ts'
+import { quoted } from './printable.ts'
+import type { Report } from './schema.ts'
+
+/** Checks between the parts of a rule file. Each runs on files with mistakes too, where a refused part is `undefined`. */
+
+interface Account {
+  readonly id: string | undefined
+  readonly region: string | undefined
+  readonly partition: string | undefined
+  readonly roles: Readonly<Record<string, string | undefined>> | undefined
+}
+
+/** Region and roles belong to the account's partition, and the roles to the account. */
+export function refuseForeignParts({ id, region, partition, roles }: Account, report: Report): void {
+  const home = region && partitionOf(region)
+  if (home && partition && home !== partition)
+    report(
+      ['region'],
+      `is in the partition ${home}, not in ${partition}`,
+      `Write ${quoted(`partition: ${home}`)}, or another region`,
+    )
+  for (const [kind, arn] of Object.entries(roles ?? {})) {
+    const role = arn && parseRoleArn(arn)
+    if (role && id && role.accountId !== id)
+      report(['roles', kind], `is a role of account ${role.accountId}, not of ${id}`, 'Write a role of this account')
+    else if (role && partition && role.partition !== partition)
+      report(
+        ['roles', kind],
+        `is a role in the partition ${role.partition}, not in ${partition}`,
+        'Write a role of this partition',
+      )
+  }
+}
+
+function partitionOf(region: string): string {
+  if (region.startsWith('cn-')) return 'aws-cn'
+  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws'
+}
+
+/** Documents of one account differ in name and in length. */
+export function refuseDocumentTwins(
+  documents: readonly ({ readonly name: string | undefined; readonly max: number | undefined } | undefined)[],
+  report: Report,
+): void {
+  documents.forEach((document, index) => {
+    const { name, max } = document ?? {}
+    const before = documents.slice(0, index)
+    if (max !== undefined && before.some(other => other?.max === max)) {
+      const message = `repeats ${formatDuration(max)}: which document to use would be a guess`
+      report([index, 'max'], message, 'Keep one document for each length')
+    }
+    if (name !== undefined && before.some(other => other?.name === name))
+      report([index, 'name'], `repeats ${quoted(name)}`, 'Write each document once')
+  })
+}
+
+/** One entry an account and region: a sweep would otherwise do everything twice. */
+export function refuseTwins(accounts: Readonly<Record<string, Account | undefined>>, report: Report): void {
+  const seen = new Map<string, string>()
+  for (const [key, { id, region } = {}] of Object.entries(accounts)) {
+    if (!id || !region) continue
+    const place = `${id} in ${region}`
+    const twin = seen.get(place)
+    if (twin === undefined) seen.set(place, key)
+    else report([key], `is ${place}, as ${quoted(twin)} is`, 'Keep one entry for each account and region')
+  }
+}
+
+/** IAM user names are unique regardless of case. */
+export function refuseCaseTwins(users: Readonly<Record<string, unknown>>, report: Report): void {
+  const seen = new Map<string, string>()
+  for (const user of Object.keys(users)) {
+    const twin = seen.get(user.toLowerCase())
+    if (twin === undefined) {
+      seen.set(user.toLowerCase(), user)
+      continue
+    }
+    const message = `The user ${quoted(user)} differs from ${quoted(twin)} only in case; IAM takes them for one`
+    report([user], message, 'Keep one', 'key')
+  }
+}

@@ -1,0 +1,119 @@
+import type { Parsed } from './problem.ts'
+import { gather } from './problems.ts'
+import { readPart } from './read-part.ts'
+import type { Request } from './request.ts'
+import { rulesSchema } from './rules-schema.ts'
+import { readYaml } from './yaml-file.ts'
+
+/** One AWS account and region, as `.github/jit-access.yml` describes it (design §6). */
+export interface Account {
+  /** Its key under `accounts:`. */
+  readonly name: string
+  /** Twelve digits. */
+  readonly id: string
+  readonly region: string
+  readonly partition: 'aws' | 'aws-cn' | 'aws-us-gov'
+  /** Role ARNs. */
+  readonly roles: { readonly grant: string; readonly revoke: string; readonly logs: string }
+  /** Session documents, the shortest first. */
+  readonly documents: readonly { readonly name: string; readonly maxMs: number }[]
+  readonly logs: { readonly group: string; readonly bucket: string; readonly prefix: string }
+}
+
+/** What an organisation allows. The first rule that matches a request decides. */
+export interface Rule {
+  /** Where it stands in the list, from 1: how people find it. */
+  readonly number: number
+  readonly accounts: readonly string[]
+  /** An allow-list; absent: every instance. */
+  readonly instances?: readonly string[]
+  readonly maxDurationMs: number
+  /** How many approvals; at least 1. */
+  readonly approvals: number
+  /** GitHub logins; absent: anyone with write permission. */
+  readonly approvers?: readonly string[]
+  /** What a reason must match. */
+  readonly reason?: RegExp
+  readonly mfa: boolean
+  /** CIDR blocks. */
+  readonly sourceIps?: readonly string[]
+}
+
+export interface Rules {
+  readonly accounts: ReadonlyMap<string, Account>
+  readonly rules: readonly Rule[]
+  /** IAM user → GitHub login. */
+  readonly users: ReadonlyMap<string, string>
+  readonly followUp: {
+    readonly maxWaitMs: number
+    readonly beyond: 'relay' | 'sweep'
+    /** At least 3. */
+    readonly passes: number
+    readonly intervalMs: number
+    readonly warnBeforeMs: number
+  }
+}
+
+type Written = ReturnType<typeof rulesSchema>['_zod']['output']
+
+/** Reads the rule file (design §6). All of its mistakes are reported at once. Never throws. */
+export function parseRules(path: string, bytes: Uint8Array): Parsed<Rules> {
+  const yaml = readYaml(path, bytes)
+  if (yaml.value === undefined) return { ok: false, problems: gather(yaml.problems, []) }
+  const parsed = readPart(yaml, [], yaml.value, rulesSchema(definedAccounts(yaml.value)))
+  const problems = gather(yaml.problems, parsed.ok ? [] : parsed.problems)
+  return parsed.ok && problems.length === 0 ? { ok: true, value: toRules(parsed.value) } : { ok: false, problems }
+}
+
+/** Rules may refer to an account even when its own entry has mistakes, so that each mistake is reported once. */
+function definedAccounts(file: unknown): readonly string[] {
+  const accounts = (file as { accounts?: unknown } | null)?.accounts
+  return typeof accounts === 'object' && accounts !== null && !Array.isArray(accounts) ? Object.keys(accounts) : []
+}
+
+function toRules(written: Written): Rules {
+  return {
+    accounts: new Map(Object.entries(written.accounts).map(([name, account]) => [name, toAccount(name, account)])),
+    rules: written.rules.map((rule, index) => toRule(index + 1, rule)),
+    users: new Map(Object.entries(written.users)),
+    followUp: {
+      maxWaitMs: written.follow_up.max_wait,
+      beyond: written.follow_up.beyond,
+      passes: written.follow_up.passes,
+      intervalMs: written.follow_up.interval,
+      warnBeforeMs: written.follow_up.warn_before,
+    },
+  }
+}
+
+function toAccount(name: string, { documents, ...rest }: Written['accounts'][string]): Account {
+  const tiers = documents.map(({ name, max }) => ({ name, maxMs: max })).sort((a, b) => a.maxMs - b.maxMs)
+  return { name, ...rest, documents: tiers }
+}
+
+function toRule(number: number, written: Written['rules'][number]): Rule {
+  const { accounts, instances, max_duration, approvals, approvers, reason, mfa, source_ips } = written
+  return {
+    number,
+    accounts,
+    ...(instances && { instances }),
+    maxDurationMs: max_duration,
+    approvals,
+    ...(approvers && { approvers }),
+    ...(reason && { reason }),
+    mfa,
+    ...(source_ips && { sourceIps: source_ips }),
+  }
+}
+
+/**
+ * The rule that decides about a request: the first for its account that lists all of its instances, or lists none.
+ * Duration and reason are then judged against it: asking for less never falls through to a laxer rule.
+ */
+export function matchRule(request: Request, rules: Rules): Rule | undefined {
+  return rules.rules.find(
+    rule =>
+      rule.accounts.includes(request.account) &&
+      (!rule.instances || request.instances.every(instance => rule.instances?.includes(instance))),
+  )
+}

@@ -1,0 +1,85 @@
+import { execFile } from 'node:child_process'
+import { printable } from './domain/printable.ts'
+
+/** A git command that failed, or that was asked for something it must refuse. */
+export class GitError extends Error {
+  override readonly name = 'GitError'
+}
+
+export interface GitResult {
+  readonly exitCode: number
+  readonly stdout: Buffer
+}
+
+export interface GitRunOptions {
+  /** Answers a non-zero exit code instead of failing. */
+  readonly mayFail?: true
+  /** Where standard output is cut. Absent: more than 64 MiB is an error. */
+  readonly cutAtBytes?: number
+}
+
+const OUTPUT_LIMIT = 64 * 1024 * 1024
+const OVERFLOW = 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER'
+
+/** Set by git for its hooks, these would point our commands at another repository. */
+const FOREIGN = [
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_COMMON_DIR',
+  'GIT_NAMESPACE',
+]
+
+/** Runs git in `directory`, without a shell and without asking anybody; fails with what git said and what to do about it. */
+export function runGit(directory: string, args: readonly string[], options: GitRunOptions = {}): Promise<GitResult> {
+  const all = ['-c', 'core.quotepath=off', ...args]
+  const settings = {
+    cwd: directory,
+    env: environment(),
+    encoding: 'buffer',
+    maxBuffer: options.cutAtBytes ?? OUTPUT_LIMIT,
+  } as const
+  return new Promise((resolve, reject) => {
+    execFile('git', all, settings, (error, stdout, stderr) => {
+      if (!error) return resolve({ exitCode: 0, stdout })
+      if (error.code === OVERFLOW && options.cutAtBytes !== undefined) return resolve({ exitCode: 0, stdout })
+      const said = stderr.toString('utf8').trim()
+      const expected = options.mayFail && typeof error.code === 'number' && !isBroken(said)
+      if (expected) return resolve({ exitCode: Number(error.code), stdout })
+      reject(new GitError(explain(args, said || error.message, directory, error.code), { cause: error }))
+    })
+  })
+}
+
+function environment(): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    LC_ALL: 'C',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_LITERAL_PATHSPECS: '1',
+    // refs/replace could show other bytes than those that a SHA names.
+    GIT_NO_REPLACE_OBJECTS: '1',
+  }
+  for (const name of FOREIGN) delete env[name]
+  return env
+}
+
+function isBroken(said: string): boolean {
+  return /dubious ownership|not a git repository/.test(said)
+}
+
+function explain(args: readonly string[], said: string, directory: string, code: unknown): string {
+  const command = `git ${args[0]} failed in ${directory}`
+  if (/dubious ownership/.test(said)) {
+    return `${command}: it belongs to another user. Add a step that runs: git config --global --add safe.directory '${directory}'`
+  }
+  if (/not a git repository/.test(said)) {
+    return `${command}: it is not a git repository. Put actions/checkout with "fetch-depth: 0" before this step.`
+  }
+  if (code === 'ENOENT') {
+    return `git could not be started in ${directory}. Install git on the runner, and put actions/checkout before this step.`
+  }
+  return `${command}: ${printable(said, 500)}. Check that actions/checkout ran with "fetch-depth: 0", and re-run the job.`
+}

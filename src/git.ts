@@ -1,0 +1,167 @@
+import { printable } from './domain/printable.ts'
+import { GitError, type GitResult, type GitRunOptions, runGit } from './git-process.ts'
+
+/**
+ * A file name that is not UTF-8 comes with U+FFFD in place of what cannot be read: good for saying which file is meant,
+ * and never the name of a request file.
+ */
+type GitPath = string
+
+export interface GitCommit {
+  readonly sha: string
+  readonly parents: readonly string[]
+}
+
+/** `mode` as git writes it: `100644`, `100755` (executable), `120000` (symlink), `160000` (submodule). */
+export interface GitFile {
+  readonly path: GitPath
+  readonly mode: string
+  /** The object's name; a submodule's is a commit. */
+  readonly sha: string
+}
+
+export type GitChange =
+  | { readonly status: 'A' | 'M'; readonly path: GitPath; readonly mode: string; readonly blobSha: string }
+  | { readonly status: 'D'; readonly path: GitPath }
+
+export interface GitBlob {
+  readonly mode: string
+  readonly sha: string
+  /** The whole size. */
+  readonly size: number
+  /** At most the first MiB: enough to see that a file is too large, whatever somebody pushed. */
+  readonly bytes: Uint8Array
+}
+
+/** One repository through the git executable. Commits are named by full SHA only, so that no name can pass for an option or another ref. */
+export interface Git {
+  /**
+   * What a push put on a branch, oldest first: the commits on the first-parent line after `before`, up to `after`.
+   * Fails, with the remedy, for a new branch, a force-push, and a clone without the history.
+   */
+  firstParentCommits(before: string, after: string): Promise<readonly GitCommit[]>
+  /** Files below `prefix` (a folder, with its `/`) that differ. A rename is a removal and an addition. */
+  changedFiles(before: string, after: string, prefix: string): Promise<readonly GitChange[]>
+  /** The file or symlink at a path; `undefined` when there is none, or a folder or submodule. */
+  readFile(sha: string, path: string): Promise<GitBlob | undefined>
+  /** Every file below `prefix` (a folder, with its `/`, or `''` for all). */
+  listFiles(sha: string, prefix: string): Promise<readonly GitFile[]>
+}
+
+/** Runs git in `directory`. Nothing is run, and nothing checked, until a method is called. */
+export function openGit(directory: string): Git {
+  const git: RunGit = (args, options) => runGit(directory, args, options)
+  return {
+    firstParentCommits: (before, after) => firstParentCommits(git, before, after),
+    changedFiles: (before, after, prefix) => changedFiles(git, before, after, prefix),
+    readFile: (sha, path) => readFile(git, sha, path),
+    listFiles: (sha, prefix) => listFiles(git, sha, prefix),
+  }
+}
+
+type RunGit = (args: readonly string[], options?: GitRunOptions) => Promise<GitResult>
+
+const BLOB_LIMIT_BYTES = 1024 * 1024
+const NO_COMMIT = '0'.repeat(40)
+
+async function firstParentCommits(git: RunGit, before: string, after: string): Promise<readonly GitCommit[]> {
+  if (before === NO_COMMIT) {
+    throw new GitError(
+      'This push created the branch, so there is nothing to compare it with. Push a further commit, or run the sweep.',
+    )
+  }
+  await demandCommit(git, after)
+  await demandCommit(git, before)
+  const ancestor = await git(['merge-base', '--is-ancestor', checked(before), checked(after)], { mayFail: true })
+  const { stdout } = await git([
+    'rev-list',
+    '--first-parent',
+    '--reverse',
+    '--parents',
+    checked(after),
+    `^${before}`,
+    '--',
+  ])
+  const commits = lines(stdout).map(line => {
+    const [sha = '', ...parents] = line.split(' ')
+    return { sha, parents }
+  })
+  // A merge made backwards puts `before` on its second parent: what it then calls new is not what was merged.
+  const continues = before === after || commits[0]?.parents[0] === before
+  if (ancestor.exitCode !== 0 || !continues) {
+    throw new GitError(
+      (await isShallow(git))
+        ? `The clone is too shallow to tell what came after ${before}. Give actions/checkout "fetch-depth: 0".`
+        : `${after} does not continue ${before}: the branch was force-pushed, or merged the wrong way round. Restore it, protect it against force-pushes, and run the sweep.`,
+    )
+  }
+  return commits
+}
+
+async function demandCommit(git: RunGit, sha: string): Promise<void> {
+  const { exitCode } = await git(['cat-file', '-e', `${checked(sha)}^{commit}`], { mayFail: true })
+  if (exitCode === 0) return
+  throw new GitError(
+    (await isShallow(git))
+      ? `The clone is shallow and does not hold commit ${sha}. Give actions/checkout "fetch-depth: 0".`
+      : `The clone does not hold commit ${sha}: the branch was force-pushed, or not all of it was fetched. Give actions/checkout "fetch-depth: 0", and protect the branch against force-pushes.`,
+  )
+}
+
+async function isShallow(git: RunGit): Promise<boolean> {
+  const { stdout } = await git(['rev-parse', '--is-shallow-repository'])
+  return stdout.toString('utf8').trim() === 'true'
+}
+
+async function changedFiles(git: RunGit, before: string, after: string, prefix: string): Promise<readonly GitChange[]> {
+  const args = ['diff-tree', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', '--ignore-submodules=none']
+  const { stdout } = await git([...args, checked(before), checked(after), '--', ...pathspec(prefix)])
+  const fields = nulTerminated(stdout)
+  const changes: GitChange[] = []
+  // `:100644 100644 <sha> <sha> M` NUL `<path>` NUL
+  for (let i = 0; i + 1 < fields.length; i += 2) {
+    const [, mode = '', , blobSha = '', status] = (fields[i] ?? '').split(' ')
+    const path = fields[i + 1] ?? ''
+    if (status === 'D') changes.push({ status, path })
+    // `T`, a change of type, is a modification too: say, of a file into a symlink.
+    else changes.push({ status: status === 'A' ? 'A' : 'M', path, mode, blobSha })
+  }
+  return changes
+}
+
+async function listFiles(git: RunGit, sha: string, prefix: string): Promise<readonly GitFile[]> {
+  const { stdout } = await git(['ls-tree', '-r', '-z', '--full-tree', checked(sha), '--', ...pathspec(prefix)])
+  return nulTerminated(stdout).map(line => {
+    const tab = line.indexOf('\t')
+    const [mode = '', , blobSha = ''] = line.slice(0, tab).split(' ')
+    return { path: line.slice(tab + 1), mode, sha: blobSha }
+  })
+}
+
+async function readFile(git: RunGit, sha: string, path: string): Promise<GitBlob | undefined> {
+  if (path === '' || path.endsWith('/') || path.includes('\0')) return undefined
+  const { stdout } = await git(['ls-tree', '-z', '-l', '--full-tree', checked(sha), '--', path])
+  const [line] = nulTerminated(stdout)
+  if (line === undefined) return undefined
+  const [mode = '', type, blob = '', size] = line.slice(0, line.indexOf('\t')).split(/ +/)
+  if (type !== 'blob') return undefined
+  const { stdout: bytes } = await git(['cat-file', 'blob', blob], { cutAtBytes: BLOB_LIMIT_BYTES })
+  return { mode, sha: blob, size: Number(size), bytes }
+}
+
+function checked(sha: string): string {
+  if (/^[0-9a-f]{40}$/.test(sha)) return sha
+  throw new GitError(`'${printable(sha, 60)}' is not the full SHA of a commit: 40 hexadecimal digits.`)
+}
+
+function pathspec(prefix: string): string[] {
+  return prefix === '' ? [] : [prefix]
+}
+
+function nulTerminated(output: Buffer): string[] {
+  return output.toString('utf8').split('\0').slice(0, -1)
+}
+
+function lines(output: Buffer): string[] {
+  return output.toString('utf8').split('\n').filter(Boolean)
+}

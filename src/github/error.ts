@@ -1,0 +1,61 @@
+import { printable } from '../domain/printable.ts'
+import { type FailedAttempt, isRateLimited, isUnanswered } from './retry.ts'
+
+/** A call to GitHub that failed for good: the message says what happened, where, and what to do. */
+export class GitHubError extends Error {
+  override readonly name = 'GitHubError'
+  /** The HTTP status; absent when no whole answer came. */
+  readonly status: number | undefined
+  /** What GitHub said. */
+  readonly answer: string
+  /** Whether the request may have had its effect all the same. */
+  readonly outcomeUnknown: boolean
+
+  constructor(failed: FailedAttempt, path: string, cause: unknown) {
+    const answer = printable(failed.message.replace(/ - https:\/\/docs\.github\.com\S*$/, ''))
+    const what = isUnanswered(failed) ? 'GitHub did not answer' : 'GitHub refused'
+    const said = [failed.status, answer].filter(Boolean).join(' ')
+    const tries = failed.attempt > 1 ? `, ${failed.attempt} times` : ''
+    const where = `${failed.method} ${printable(path)}`
+    super(`${what} ${where} (${said}${tries}). ${remedyFor(failed, path)}.`, { cause })
+    this.status = failed.status
+    this.answer = answer
+    this.outcomeUnknown = isUnanswered(failed)
+  }
+}
+
+function remedyFor(failed: FailedAttempt, path: string): string {
+  if (isRateLimited(failed)) {
+    const reset = Number(failed.headers['x-ratelimit-reset'] ?? Number.NaN)
+    const when = reset > 0 ? ` after ${new Date(reset * 1_000).toISOString().slice(0, 19)}Z` : ' in a few minutes'
+    return `The token's rate limit is used up: re-run the job${when}`
+  }
+  if (isUnanswered(failed)) return 'Look at https://www.githubstatus.com and re-run the job'
+  if (failed.status === 401) {
+    return 'The github-token is wrong or has expired (a job token lives as long as its job): pass github.token'
+  }
+  if (failed.status === 403) return `Add ${neededPermission(failed, path)} under "permissions:" of this job`
+  if (failed.status === 404) {
+    return `Either it does not exist or the github-token may not see it: in a private repository the job needs ${neededPermission(failed, path)} under "permissions:"`
+  }
+  return 'This is not expected of GitHub: re-run the job, and report it if it happens again'
+}
+
+/** `"pull-requests: write"`: what GitHub says that it would have accepted, or else what we know of the path. */
+function neededPermission({ method, headers }: FailedAttempt, path: string): string {
+  const accepted = String(headers['x-accepted-github-permissions'] ?? '')
+  // `issues=write; pull_requests=write`: alternatives by semicolon, all of several by comma.
+  const named = accepted
+    .split(';')
+    .map(alternative => [...alternative.matchAll(/(\w+)=(\w+)/g)].map(([, name, level]) => permissionText(name, level)))
+    .filter(all => all.length > 0)
+    .map(all => all.join(' and '))
+  if (named.length > 0) return named.join(' or ')
+  const level = method === 'GET' ? 'read' : 'write'
+  if (/\/(pulls|issues)(\/|$)/.test(path)) return permissionText('pull_requests', level)
+  return permissionText('contents', level)
+}
+
+function permissionText(name = '', level = ''): string {
+  return `"${name.replaceAll('_', '-')}: ${level}"`
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import type { Api, RepositoryFile } from './github.ts'
+
+/**
+ * Reads through git trees and blobs. The contents endpoint would not do: it answers a symlink with the file that it
+ * points to, as if that stood there (https://docs.github.com/en/rest/repos/contents#get-repository-content).
+ */
+export async function readFile(api: Api, path: string, ref: string): Promise<RepositoryFile | undefined> {
+  const names = path.split('/')
+  let sha = /^[0-9a-f]{40}$/.test(ref) ? ref : await api.tip(ref)
+  for (const [depth, name] of names.entries()) {
+    const entry = await treeEntry(api, sha, name)
+    if (!entry) return undefined
+    if (depth === names.length - 1) return readEntry(api, entry)
+    if (entry.type !== 'tree') return undefined
+    sha = entry.sha
+  }
+  return undefined
+}
+
+interface TreeEntry {
+  readonly mode: string
+  readonly type: string
+  readonly sha: string
+}
+
+async function treeEntry({ octokit, repository }: Api, sha: string, name: string): Promise<TreeEntry | undefined> {
+  const { data } = await octokit.request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', {
+    ...repository,
+    tree_sha: sha,
+  })
+  const entry = data.tree.find(({ path }) => path === name)
+  if (!entry && data.truncated) {
+    throw new Error(
+      `GitHub lists only a part of the folder that holds '${name}': it has too many files. Remove old ones.`,
+    )
+  }
+  return entry
+}
+
+async function readEntry({ octokit, repository }: Api, { mode, type, sha }: TreeEntry): Promise<RepositoryFile> {
+  if (mode === '120000') return { kind: 'symlink' }
+  if (type !== 'blob') return { kind: 'other' }
+  const { data } = await octokit.request('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', {
+    ...repository,
+    file_sha: sha,
+  })
+  const bytes = Buffer.from(data.content, data.encoding === 'base64' ? 'base64' : 'utf8')
+  if (blobSha(bytes) !== sha) throw new Error(`GitHub answered other bytes than those of blob ${sha}. Re-run the job.`)
+  return { kind: 'file', bytes, sha }
+}
+
+/** The name that git gives to these bytes. */
+function blobSha(bytes: Uint8Array): string {
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+}

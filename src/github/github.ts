@@ -1,0 +1,99 @@
+import type { Clock } from '../clock.ts'
+import type { Permission, PullRequest, PullRequestCommit, Review } from '../domain/pull-request.ts'
+import { connect } from './client.ts'
+import { upsertComment } from './comment.ts'
+import { readFile } from './file.ts'
+import { commits, mergedPullRequestFinder, permission, pullRequest, reviews } from './pull-request.ts'
+
+export interface Repository {
+  readonly owner: string
+  readonly repo: string
+}
+
+/** What stands at a path of a commit. `sha` names the git blob. */
+export type RepositoryFile =
+  | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly sha: string }
+  | { readonly kind: 'symlink' | 'other' }
+
+/** The repository on GitHub as the action sees it. Every call fails with a `GitHubError` that says what to do. */
+export interface GitHub {
+  defaultBranch(): Promise<string>
+  /** The commit that a branch points to. */
+  tip(branch: string): Promise<string>
+  /**
+   * The pull request, merged into the default branch, that brought `commitSha` there; `undefined` for a direct push.
+   * GitHub's index lags behind a merge, so an empty answer is asked again for up to a minute: once, not for each commit.
+   */
+  mergedPullRequestOf(commitSha: string): Promise<PullRequest | undefined>
+  pullRequest(number: number): Promise<PullRequest>
+  /** In the order in which they were submitted. */
+  reviews(number: number): Promise<readonly Review[]>
+  /** All of them, oldest first; fails when GitHub lists fewer than there are (it stops at 250). */
+  commits(number: number): Promise<readonly PullRequestCommit[]>
+  /** What a person may do now; `none` for strangers, bots and deleted accounts. */
+  permission(login: string): Promise<Permission>
+  /** The file at a path of a branch or commit, exactly as git has it; `undefined` when there is none. */
+  readFile(path: string, ref: string): Promise<RepositoryFile | undefined>
+  /**
+   * Keeps one comment on a pull request: the one that begins with `marker` (an HTML comment) and that we wrote.
+   * `body` goes below the marker; `changed` is false when it already said so.
+   */
+  upsertComment(number: number, marker: string, body: string): Promise<{ url: string; changed: boolean }>
+}
+
+export interface GitHubOptions {
+  readonly token: string
+  readonly repository: Repository
+  /** `GITHUB_API_URL`: `https://api.github.com`, or `https://HOST/api/v3` of a GitHub Enterprise Server. */
+  readonly apiUrl: string
+  readonly clock: Clock
+  /** Spreads retries; a number in [0, 1). */
+  readonly random?: () => number
+}
+
+/** The adapter to one repository. Loads Octokit, sends nothing yet. */
+export async function connectGitHub(options: GitHubOptions): Promise<GitHub> {
+  const { repository, clock } = options
+  const octokit = await connect(options)
+  let defaultBranch: Promise<string> | undefined
+  const api: Api = {
+    octokit,
+    repository,
+    clock,
+    defaultBranch: () => {
+      defaultBranch ??= octokit
+        .request('GET /repos/{owner}/{repo}', { ...repository })
+        .then(({ data }) => data.default_branch)
+        .catch(error => {
+          defaultBranch = undefined
+          throw error
+        })
+      return defaultBranch
+    },
+    tip: async branch => {
+      const { data } = await octokit.request('GET /repos/{owner}/{repo}/git/ref/{ref}', {
+        ...repository,
+        ref: `heads/${branch}`,
+      })
+      return data.object.sha
+    },
+  }
+  return {
+    defaultBranch: api.defaultBranch,
+    tip: api.tip,
+    mergedPullRequestOf: mergedPullRequestFinder(api),
+    pullRequest: number => pullRequest(api, number),
+    reviews: number => reviews(api, number),
+    commits: number => commits(api, number),
+    permission: login => permission(api, login),
+    readFile: (path, ref) => readFile(api, path, ref),
+    upsertComment: (number, marker, body) => upsertComment(api, number, marker, body),
+  }
+}
+
+/** What the parts of the adapter share. */
+export interface Api extends Pick<GitHub, 'defaultBranch' | 'tip'> {
+  readonly octokit: Awaited<ReturnType<typeof connect>>
+  readonly repository: Repository
+  readonly clock: Clock
+}

@@ -1,0 +1,138 @@
+import type { Permission, PullRequest, PullRequestCommit, Review } from '../domain/pull-request.ts'
+import { GitHubError } from './error.ts'
+import type { Api } from './github.ts'
+
+/** How long after a merge GitHub may still not know which pull request a commit came from. */
+const INDEX_LAG_MS = 60_000
+const INDEX_RETRY_MS = 5_000
+/** What stands for a deleted account where GitHub cannot answer `null`. */
+const GHOST = 'ghost'
+
+/** See `GitHub.mergedPullRequestOf`; the minute of patience is shared by all commits that one job asks about. */
+export function mergedPullRequestFinder(api: Api): (commitSha: string) => Promise<PullRequest | undefined> {
+  let patientUntil: number | undefined
+  return async commitSha => {
+    patientUntil ??= api.clock.now().getTime() + INDEX_LAG_MS
+    for (;;) {
+      const number = await mergedNumber(api, commitSha)
+      if (number !== undefined) return pullRequest(api, number)
+      if (api.clock.now().getTime() + INDEX_RETRY_MS > patientUntil) return undefined
+      await api.clock.sleep(INDEX_RETRY_MS)
+    }
+  }
+}
+
+/**
+ * A commit can be in several merged pull requests, when one was stacked on another: then the one that it is the merge
+ * commit of, or else the one merged first. A wrong choice grants nothing, since the approved bytes are compared with the merged ones.
+ */
+async function mergedNumber(
+  { octokit, repository, defaultBranch }: Api,
+  commitSha: string,
+): Promise<number | undefined> {
+  const branch = await defaultBranch()
+  const listed = await octokit
+    .paginate('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', {
+      ...repository,
+      commit_sha: commitSha,
+      per_page: 100,
+    })
+    .catch(error => {
+      // GitHub has not heard of the commit yet either.
+      if (error instanceof GitHubError && error.status === 422) return []
+      throw error
+    })
+  const fullName = `${repository.owner}/${repository.repo}`.toLowerCase()
+  const merged = listed.filter(
+    pull => pull.merged_at !== null && pull.base.ref === branch && pull.base.repo.full_name.toLowerCase() === fullName,
+  )
+  const earliest = merged.toSorted((a, b) => Date.parse(a.merged_at ?? '') - Date.parse(b.merged_at ?? ''))
+  return (merged.find(pull => pull.merge_commit_sha === commitSha) ?? earliest[0])?.number
+}
+
+export async function pullRequest({ octokit, repository }: Api, number: number): Promise<PullRequest> {
+  const { data } = await octokit.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
+    ...repository,
+    pull_number: number,
+  })
+  return {
+    number: data.number,
+    url: data.html_url,
+    title: data.title,
+    author: data.user?.login ?? GHOST,
+    baseRef: data.base.ref,
+    headSha: data.head.sha,
+    merged: data.merged,
+    ...(data.merged_at !== null && { mergedAt: new Date(data.merged_at) }),
+    // Before the merge, this is GitHub's test merge: a commit that never reaches the branch.
+    ...(data.merged && data.merge_commit_sha !== null && { mergeCommitSha: data.merge_commit_sha }),
+  }
+}
+
+export async function reviews({ octokit, repository }: Api, number: number): Promise<readonly Review[]> {
+  const listed = await octokit.paginate('GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews', {
+    ...repository,
+    pull_number: number,
+    per_page: 100,
+  })
+  return listed.map(review => ({
+    id: Number(review.id),
+    ...loginAs('user', review.user),
+    userType: review.user?.type ?? '',
+    state: review.state as Review['state'],
+    ...(review.commit_id && { commitSha: review.commit_id }),
+    ...(review.submitted_at && { submittedAt: new Date(review.submitted_at) }),
+  }))
+}
+
+export async function commits({ octokit, repository }: Api, number: number): Promise<readonly PullRequestCommit[]> {
+  const parameters = { ...repository, pull_number: number }
+  const { data: pull } = await octokit.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', parameters)
+  const listed = await octokit.paginate('GET /repos/{owner}/{repo}/pulls/{pull_number}/commits', {
+    ...parameters,
+    per_page: 100,
+  })
+  if (listed.length < pull.commits) {
+    throw new Error(
+      `GitHub lists ${listed.length} of the ${pull.commits} commits of pull request #${number}, so not everybody who wrote it is known. Open a new pull request with its commits squashed (at most 250).`,
+    )
+  }
+  return listed.map(({ sha, commit, author, committer }) => ({
+    sha,
+    message: commit.message,
+    ...loginAs('author', author),
+    ...loginAs('committer', committer),
+    ...(commit.author?.email && { authorEmail: commit.author.email }),
+    ...(commit.committer?.email && { committerEmail: commit.committer.email }),
+  }))
+}
+
+/**
+ * The role, where it is one of GitHub's own, since `permission` says `write` for maintainers and `read` for triagers;
+ * an organisation's custom role counts as the permission that it inherits.
+ */
+export async function permission({ octokit, repository }: Api, login: string): Promise<Permission> {
+  try {
+    const { data } = await octokit.request('GET /repos/{owner}/{repo}/collaborators/{username}/permission', {
+      ...repository,
+      username: login,
+    })
+    return (
+      PERMISSIONS.find(known => known === data.role_name) ??
+      PERMISSIONS.find(known => known === data.permission) ??
+      'none'
+    )
+  } catch (error) {
+    // `… is not a user`: a bot, or an account that is gone. Any other 404 is about the token.
+    if (error instanceof GitHubError && error.status === 404 && /is not a user/.test(error.answer)) return 'none'
+    throw error
+  }
+}
+
+const PERMISSIONS: readonly Permission[] = ['none', 'read', 'triage', 'write', 'maintain', 'admin']
+
+/** `{}` stands for an account that is not known, as `null` does; so does the login of deleted accounts. */
+function loginAs<K extends string>(key: K, user: object | null | undefined): { [P in K]?: string } {
+  const login = user && 'login' in user ? String(user.login) : GHOST
+  return login === GHOST ? {} : ({ [key]: login } as { [P in K]: string })
+}

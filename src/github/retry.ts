@@ -1,0 +1,57 @@
+/** An attempt that failed, as far as the decision to try again needs to know. */
+export interface FailedAttempt {
+  readonly method: string
+  /** How many attempts there were, this one included. */
+  readonly attempt: number
+  /** Absent when no whole answer came: the connection broke, or the time was up. */
+  readonly status?: number
+  readonly headers: Readonly<Record<string, string | number | undefined>>
+  readonly message: string
+}
+
+const ATTEMPTS = 5
+const FIRST_BACKOFF_MS = 1_000
+/** GitHub asks for at least a minute after a secondary limit that names no time. */
+const SECONDARY_LIMIT_MS = 60_000
+/** A rate limit that lasts longer is not waited for: the job is billed, and the engineer waits without knowing why. */
+const LONGEST_WAIT_MS = 5 * 60_000
+
+/**
+ * Milliseconds to wait before the next attempt, or `undefined` to give up. A POST whose outcome is unknown is not sent
+ * again: its effect may have happened. A rate-limited one is, since GitHub did nothing.
+ * Source: https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
+ */
+export function retryAfterMs(failed: FailedAttempt, now: Date, random: () => number): number | undefined {
+  if (failed.attempt >= ATTEMPTS) return undefined
+  const spread = 0.5 + random() / 2
+  if (isRateLimited(failed)) {
+    const wait = askedWaitMs(failed, now)
+    // Only ever later than asked: to come back early prolongs the limit.
+    return wait > LONGEST_WAIT_MS ? undefined : wait + Math.round(1_000 * spread)
+  }
+  if (!isUnanswered(failed) || failed.method === 'POST') return undefined
+  return Math.round(FIRST_BACKOFF_MS * 2 ** (failed.attempt - 1) * spread)
+}
+
+export function isRateLimited({ status, headers, message }: Omit<FailedAttempt, 'method' | 'attempt'>): boolean {
+  if (status !== 403 && status !== 429) return false
+  return (
+    status === 429 ||
+    headers['retry-after'] !== undefined ||
+    String(headers['x-ratelimit-remaining']) === '0' ||
+    /secondary rate limit|abuse detection/i.test(message)
+  )
+}
+
+/** Whether nobody knows if the request had an effect: it met a broken server or connection. */
+export function isUnanswered({ status }: Pick<FailedAttempt, 'status'>): boolean {
+  return status === undefined || status >= 500
+}
+
+function askedWaitMs({ headers, attempt }: FailedAttempt, now: Date): number {
+  const retryAfter = Number(headers['retry-after'] ?? Number.NaN)
+  if (retryAfter >= 0) return retryAfter * 1_000
+  const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN)
+  if (String(headers['x-ratelimit-remaining']) === '0' && reset > 0) return Math.max(0, reset * 1_000 - now.getTime())
+  return SECONDARY_LIMIT_MS * 2 ** (attempt - 1)
+}

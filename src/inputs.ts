@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { type GrantRecord, parseGrantRecords } from './domain/grant-record.ts'
+import { IAM_USER } from './domain/names.ts'
+
+/** What the workflow asks for. Defaults stand in action.yml alone; an input that is not set is `undefined`, never `''`. */
+export type Inputs = {
+  readonly config: string
+  /** With its `/`. */
+  readonly requests: string
+  readonly githubToken: string
+  readonly dryRun: boolean
+} & (
+  | { readonly mode: 'grant' }
+  | {
+      readonly mode: 'revoke'
+      readonly target: { readonly grants: readonly GrantRecord[] } | { readonly user: string }
+      readonly wait: boolean
+    }
+)
+
+/** Text of an input as the runner hands it over: trimmed, `''` when it is not set. */
+export type ReadInput = (name: string) => string
+
+const truth = z.enum(['true', 'false']).transform(value => value === 'true')
+const path = z
+  .string()
+  .refine(value => !value.startsWith('/') && !value.split('/').includes('..') && !/[\\\p{Cc}]/u.test(value), {
+    error: 'must be a path inside the repository, without `..`',
+  })
+
+const schema = z.object({
+  mode: z.enum(['grant', 'revoke']),
+  config: path,
+  requests: path.transform(value => `${value.replace(/\/+$/, '')}/`),
+  'github-token': z.string({ error: 'is missing: pass ${{ github.token }}' }),
+  'dry-run': truth,
+  grants: z.string().optional(),
+  user: z
+    .string()
+    .refine(IAM_USER.accepts, { error: `is no IAM user name. ${IAM_USER.remedy}` })
+    .optional(),
+  wait: truth,
+})
+
+/** @throws Error that names every input that is wrong, and what to write instead */
+export function readInputs(read: ReadInput): Inputs {
+  const written = Object.fromEntries(Object.keys(schema.shape).map(name => [name, read(name) || undefined]))
+  const parsed = schema.safeParse(written)
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map(({ path: [name], message }) => `input \`${String(name)}\`: ${message}`)
+    throw new Error(`${wrong.join('; ')}. Correct the step's \`with:\`.`)
+  }
+  const { mode, config, requests, 'github-token': githubToken, 'dry-run': dryRun, grants, user, wait } = parsed.data
+  const common = { config, requests, githubToken, dryRun }
+  if (mode === 'grant') return { mode, ...common }
+  if ((grants === undefined) === (user === undefined)) {
+    throw new Error("Mode `revoke` needs either `grants` or `user`, and not both. Correct the step's `with:`.")
+  }
+  if (user !== undefined) {
+    if (wait) throw new Error('`wait: true` goes with `grants`: what a user holds is ended at once. Leave `wait` out.')
+    return { mode, ...common, target: { user }, wait }
+  }
+  return { mode, ...common, target: { grants: parseGrantRecords(grants ?? '') }, wait }
+}

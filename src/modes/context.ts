@@ -1,0 +1,12 @@
+import type { Aws } from '../aws/clients.ts'
+import type { Clock } from '../clock.ts'
+
+/** What every mode is handed: nothing in here is looked up anywhere else. */
+export interface Context {
+  readonly clock: Clock
+  readonly aws: Aws
+  /** One line for the job log; it may carry text from outside. */
+  readonly log: (line: string) => void
+  /** Aborted when the runner asks the job to stop. */
+  readonly signal: AbortSignal
+}

@@ -1,0 +1,27 @@
+import type { Decision, Merge } from '../../domain/merge-plan.ts'
+import type { Rules } from '../../domain/rules.ts'
+import type { Git } from '../../git.ts'
+import type { GitHub } from '../../github/github.ts'
+import type { Context } from '../context.ts'
+
+export interface GrantContext extends Context {
+  readonly git: Git
+  readonly github: GitHub
+  /** Sets an output of the step at once: the follow-up must hear of a grant even if this job dies right after. */
+  readonly output: (name: string, value: string) => void
+}
+
+/** What all steps of one grant job share. */
+export interface Job {
+  readonly context: GrantContext
+  /** The default branch: its tip is the desired state. */
+  readonly branch: string
+  readonly rules: Rules
+  readonly dryRun: boolean
+}
+
+/** One decision on its way through the job. */
+export interface Step {
+  readonly merge: Merge
+  readonly decision: Decision
+}

@@ -1,0 +1,132 @@
+import type { ApprovalEvidence } from '../../domain/approval.ts'
+import type { Merge, UserChange } from '../../domain/merge-plan.ts'
+import type { Problem } from '../../domain/problem.ts'
+import type { PullRequest } from '../../domain/pull-request.ts'
+import { parseRequestFile, problemOfSymlink, type RequestEntry } from '../../domain/request.ts'
+import type { Rules } from '../../domain/rules.ts'
+import type { Git, GitChange } from '../../git.ts'
+import type { GitHub } from '../../github/github.ts'
+import type { Push } from './push.ts'
+
+/** The merges of a push, oldest first, and the request files in them that could not be read. */
+export interface Merges {
+  readonly merges: readonly Merge[]
+  readonly problems: readonly Problem[]
+}
+
+/** Where things stand in the repository. */
+export interface Paths {
+  /** The folder of the request files, with its `/`. */
+  readonly requests: string
+  readonly config: string
+}
+
+/** One pull request's commits on the default branch: several, after a rebase. */
+interface Landing {
+  readonly before: string
+  readonly after: string
+  readonly pullRequest: PullRequest | undefined
+}
+
+/** Sorts a push into merged pull requests, and reads what each did to the request files. */
+export async function readMerges(git: Git, github: GitHub, push: Push, paths: Paths, rules: Rules): Promise<Merges> {
+  const problems: Problem[] = []
+  const merges: Merge[] = []
+  for (const landing of await readLandings(git, github, push, paths)) {
+    const { before, after, pullRequest } = landing
+    const changed = await git.changedFiles(before, after, paths.requests)
+    const changes: UserChange[] = []
+    for (const change of changed.filter(({ path }) => isRequestFile(path, paths))) {
+      const read = await readChange(git, landing, change, rules)
+      if (Array.isArray(read)) problems.push(...read)
+      else changes.push(read)
+    }
+    if (changes.length === 0) continue
+    const touchesRules =
+      (await git.readFile(before, paths.config))?.sha !== (await git.readFile(after, paths.config))?.sha
+    const evidence = pullRequest && (await gatherEvidence(git, github, push.branch, landing, pullRequest, changes))
+    merges.push({ sha: after, changes, touchesRules, ...(evidence && { evidence }) })
+  }
+  return { merges, problems: dedupe(problems) }
+}
+
+const isRequestFile = (path: string, { requests }: Paths) =>
+  !path.slice(requests.length).toLowerCase().startsWith('readme')
+
+/**
+ * What landed with the push, pull request by pull request. A rebase lands several commits, of which the last is the merge
+ * commit by GitHub's word. Commits that touch no request are not asked about.
+ */
+async function readLandings(
+  git: Git,
+  github: GitHub,
+  { before, after }: Push,
+  { requests }: Paths,
+): Promise<Landing[]> {
+  const landings: Landing[] = []
+  const commits = (await git.firstParentCommits(before, after)).map(({ sha }) => sha)
+  for (const [index, sha] of commits.entries()) {
+    const parent = commits[index - 1] ?? before
+    if ((await git.changedFiles(parent, sha, requests)).length === 0) continue
+    const pullRequest = await github.mergedPullRequestOf(sha)
+    const last = landings.at(-1)
+    if (last?.pullRequest && last.pullRequest.number === pullRequest?.number) continue
+    const landed = commits.slice(index).find(commit => commit === pullRequest?.mergeCommitSha)
+    landings.push({ before: parent, after: landed ?? sha, pullRequest })
+  }
+  return landings
+}
+
+async function readChange(
+  git: Git,
+  { before, after }: Landing,
+  change: GitChange,
+  rules: Rules,
+): Promise<UserChange | Problem[]> {
+  const { path } = change
+  const now = await readEntries(git, after, path, rules)
+  if (!now.ok) return [...now.problems]
+  // A file that could not be read before granted nothing, so there is nothing in it to take away.
+  const then = await readEntries(git, before, path, rules)
+  return { user: userOf(path), path, before: then.ok ? then.value : [], after: now.value }
+}
+
+const userOf = (path: string) => path.slice(path.lastIndexOf('/') + 1).replace(/\.yaml$/, '')
+
+type Entries = { ok: true; value: readonly RequestEntry[] } | { ok: false; problems: readonly Problem[] }
+
+async function readEntries(git: Git, sha: string, path: string, rules: Rules): Promise<Entries> {
+  const file = await git.readFile(sha, path)
+  if (file === undefined) return { ok: true, value: [] }
+  if (!['100644', '100755'].includes(file.mode)) return { ok: false, problems: [problemOfSymlink(path)] }
+  const parsed = parseRequestFile(path, file.bytes, [...rules.accounts.keys()])
+  return parsed.ok ? { ok: true, value: parsed.value.entries } : parsed
+}
+
+async function gatherEvidence(
+  git: Git,
+  github: GitHub,
+  defaultBranch: string,
+  { after }: Landing,
+  pullRequest: PullRequest,
+  changes: readonly UserChange[],
+): Promise<ApprovalEvidence> {
+  const { number, headSha } = pullRequest
+  const [reviews, commits] = await Promise.all([github.reviews(number), github.commits(number)])
+  const approvers = new Set(
+    reviews.filter(({ state }) => state === 'APPROVED').flatMap(({ user }) => user?.toLowerCase() ?? []),
+  )
+  const permissions = new Map<string, Awaited<ReturnType<GitHub['permission']>>>()
+  for (const login of approvers) permissions.set(login, await github.permission(login))
+  const blobs = new Map<string, { head?: string; merged?: string }>()
+  for (const { path } of changes) {
+    const head = await github.readFile(path, headSha)
+    const merged = await git.readFile(after, path)
+    blobs.set(path, { ...(head?.kind === 'file' && { head: head.sha }), ...(merged && { merged: merged.sha }) })
+  }
+  return { pullRequest, mergeSha: after, defaultBranch, reviews, commits, permissions, blobs }
+}
+
+function dedupe(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map(problem => [JSON.stringify(problem), problem])).values()]
+}

@@ -1,0 +1,84 @@
+import type { Grant } from '../domain/merge-plan.ts'
+import type { Outcome } from '../domain/outcome.ts'
+import { code, duration, fence, instant, join, type Markdown, md, table, text } from './markdown.ts'
+import { verdictOf } from './revocation.ts'
+
+/** The comment on a pull request: what it opened and how to use it, what it did not and why, what it ended. */
+export function renderGrantComment(outcomes: readonly Outcome[]): Markdown {
+  return join(outcomes.map(renderOutcome), '\n\n')
+}
+
+function renderOutcome(outcome: Outcome): Markdown {
+  const { entry } = outcome
+  const user = code(entry.user)
+  const where = md`${join(
+    entry.request.instances.map(id => code(id)),
+    ', ',
+  )} in ${code(entry.request.account)}`
+  switch (outcome.kind) {
+    case 'granted':
+      return renderGranted(outcome.grant)
+    case 'grantable':
+      return md`### ⏳ Dry run: would be granted to ${user}\n\n${termsOf(outcome.grant)}`
+    case 'refused': {
+      const reasons = outcome.refusals.map(({ message, remedy }) => md`- ${text(message)}. **${text(remedy)}.**`)
+      return md`### ❌ Not granted to ${user}: ${where}\n\n${join(reasons, '\n')}`
+    }
+    case 'failed':
+      return md`### ❌ Failed for ${user}: ${where}\n\n${text(outcome.message, 2_000)}`
+    case 'overtaken':
+      return md`### ⏭️ Overtaken for ${user}: ${where}\n\nAnother merge has changed this request since; what stands on the default branch counts.`
+    case 'kept':
+      return md`### ↔️ Untouched for ${user}: ${where}\n\nAn earlier grant for this request keeps its end.`
+    case 'endable':
+      return md`### ⏳ Dry run: would be ended for ${user}: ${where}\n\n${join(
+        outcome.policies.map(name => code(name)),
+        ', ',
+      )}`
+    case 'ended':
+      return md`### 🔒 Access of ${user} ended: ${where}\n\n${verdictOf(outcome.revocation)}`
+  }
+}
+
+function renderGranted(grant: Grant): Markdown {
+  const { account, request, sessionDocument } = grant
+  const lines = request.instances.map(
+    id => `aws ssm start-session --region ${account.region} --target ${id} --document-name ${sessionDocument}`,
+  )
+  return md`### ✅ Access for ${code(grant.user)} until ${instant(grant.expiresAt)}
+
+${termsOf(grant)}
+
+Paste this with the keys of ${code(grant.user)} (a new policy takes up to a minute until AWS knows it everywhere):
+
+${fence('sh', lines)}
+
+**The session is recorded.** At ${instant(grant.expiresAt)} AWS lets nobody in any more, and whoever is still connected is cut off: save your work before.`
+}
+
+function termsOf(grant: Grant): Markdown {
+  const { account, request, approval } = grant
+  const approvers = approval.by.map(({ login, at }) => md`${code(login)} (${instant(at)})`)
+  return table(
+    ['', ''],
+    [
+      [
+        md`Instances`,
+        join(
+          request.instances.map(id => code(id)),
+          ', ',
+        ),
+      ],
+      [md`Account`, md`${code(account.name)} (${code(account.id)}, ${code(account.region)})`],
+      [md`From`, instant(grant.opensAt)],
+      [md`Until`, md`**${instant(grant.expiresAt)}** (${duration(request.durationMs)})`],
+      [md`Reason`, code(request.reason)],
+      [
+        md`Approved by`,
+        md`${join(approvers, ', ')}, at ${code(approval.headSha.slice(0, 12))}, under rule ${grant.rule}`,
+      ],
+      [md`Grant`, code(grant.id)],
+      [md`Session document`, code(grant.sessionDocument)],
+    ],
+  )
+}

@@ -1,0 +1,98 @@
+import { recordOf } from '../domain/grant-record.ts'
+import { formatInstant } from '../domain/instant.ts'
+import type { GrantResult, Outcome } from '../domain/outcome.ts'
+import type { EndingPlan, Pass, Revocation, RevokeResult } from '../domain/revocation.ts'
+import type { Session } from '../domain/session.ts'
+
+/** The output `result` of mode `grant`: one entry a request, told by its kind. */
+export function grantJson({ problems, outcomes, failures }: GrantResult) {
+  return { problems, failures, outcomes: outcomes.map(outcomeJson) }
+}
+
+function outcomeJson(outcome: Outcome) {
+  const { kind, entry, pullRequest } = outcome
+  const { account, instances } = entry.request
+  const about = { kind, user: entry.user, account, instances, digest: entry.digest, pullRequest }
+  switch (outcome.kind) {
+    case 'granted':
+      return {
+        ...about,
+        repeated: outcome.repeated,
+        grant: recordOf(outcome.grant),
+        approval: outcome.grant.approval,
+        rule: outcome.grant.rule,
+      }
+    case 'grantable':
+      return { ...about, grant: recordOf(outcome.grant) }
+    case 'refused':
+      return { ...about, refusals: outcome.refusals }
+    case 'failed':
+      return { ...about, message: outcome.message }
+    case 'ended':
+      return { ...about, revocation: revocationOf(outcome.revocation) }
+    case 'endable':
+      return { ...about, policies: outcome.policies }
+    case 'overtaken':
+    case 'kept':
+      return about
+  }
+}
+
+/** The output `result` of mode `revoke`. */
+export function revokeJson({ plan, revocations, failures }: RevokeResult) {
+  return { plan: plan.map(planOf), revocations: revocations.map(revocationOf), failures }
+}
+
+function planOf({ ending, open, covered }: EndingPlan) {
+  return { ...endingOf(ending), open: open.map(sessionOf), covered: covered.map(sessionOf) }
+}
+
+function revocationOf({
+  ending,
+  startedAt,
+  finishedAt,
+  verdict,
+  passes,
+  outlived,
+  overrunMs,
+  overrunUnknown,
+}: Revocation) {
+  return {
+    ...endingOf(ending),
+    startedAt: formatInstant(startedAt),
+    finishedAt: formatInstant(finishedAt),
+    verdict,
+    overrunSeconds: overrunMs / 1_000,
+    overrunUnknown,
+    passes: passes.map(passOf),
+    outlived: outlived.map(sessionOf),
+  }
+}
+
+function endingOf({ account, user, policies, instances, expiresAt }: Revocation['ending']) {
+  return { account: account.name, user, policies, instances, expiresAt: expiresAt && formatInstant(expiresAt) }
+}
+
+function passOf({ number, at, deleted, open, terminated, covered, failures }: Pass) {
+  return {
+    number,
+    at: formatInstant(at),
+    deleted,
+    open: open.map(sessionOf),
+    terminated,
+    covered: covered.map(sessionOf),
+    failures,
+  }
+}
+
+function sessionOf({ id, owner, target, document, status, startedAt, endedAt }: Session) {
+  return {
+    id,
+    owner,
+    target,
+    document,
+    status,
+    startedAt: startedAt && formatInstant(startedAt),
+    endedAt: endedAt && formatInstant(endedAt),
+  }
+}

@@ -1,0 +1,48 @@
+import { formatDuration, formatInstant } from '../domain/instant.ts'
+import { printable } from '../domain/printable.ts'
+
+/** Markdown that is safe to join: what came from outside has gone through {@link text} or {@link code}. */
+export type Markdown = string & { readonly __markdown: unique symbol }
+
+const trusted = (markdown: string) => markdown as Markdown
+
+/**
+ * Text from outside as plain text. Everything but letters, digits, spaces, commas and hyphens becomes an HTML entity, which neither Markdown
+ * nor HTML takes for syntax. GitHub looks for `@name` and `#1` after that, so these two signs stand in an element of their own.
+ */
+export function text(untrusted: string, limit = 500): Markdown {
+  return trusted(entities(untrusted, limit).replaceAll(/&#(?:64|35);/g, sign => `<code>${sign}</code>`))
+}
+
+const entities = (untrusted: string, limit: number) =>
+  printable(untrusted, limit).replaceAll(/[^\p{L}\p{N} ,-]/gu, character => `&#${character.codePointAt(0)};`)
+
+/** Text from outside in a fixed-width font. GitHub links nothing in there. */
+export function code(untrusted: string, limit = 500): Markdown {
+  return trusted(`<code>${entities(untrusted, limit)}</code>`)
+}
+
+export const instant = (value: Date): Markdown => trusted(formatInstant(value))
+
+export const duration = (ms: number): Markdown => trusted(formatDuration(ms))
+
+/** Ours, as written; what is put in must be Markdown already, or a number. */
+export function md(strings: TemplateStringsArray, ...values: readonly (Markdown | number)[]): Markdown {
+  return trusted(String.raw({ raw: strings }, ...values))
+}
+
+export function join(parts: readonly Markdown[], separator: string): Markdown {
+  return trusted(parts.join(separator))
+}
+
+/** A fenced block to copy from. The lines must be made of names that were checked: nothing in a fence can be escaped. */
+export function fence(language: string, lines: readonly string[]): Markdown {
+  const unsafe = lines.find(line => !/^[\x20-\x7e]*$/.test(line) || line.includes('```'))
+  if (unsafe !== undefined) throw new Error('a line for a code block holds what could end the block')
+  return trusted(`\`\`\`${language}\n${lines.join('\n')}\n\`\`\``)
+}
+
+export function table(head: readonly string[], rows: readonly (readonly Markdown[])[]): Markdown {
+  const line = (cells: readonly string[]) => `| ${cells.map(cell => cell.replaceAll('\n', '<br>')).join(' | ')} |`
+  return trusted([line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n'))
+}

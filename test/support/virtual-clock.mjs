@@ -1,0 +1,31 @@
+// Loaded into a process under test with `--import`: its time stands still between waits, on the sandbox's virtual clock. Nothing of it is in dist.
+import timers from 'node:timers/promises'
+import { syncBuiltinESMExports } from 'node:module'
+
+const url = process.env.SANDBOX_CLOCK_URL
+const RealDate = Date
+let now = await advance(0)
+
+globalThis.Date = class extends RealDate {
+  constructor(...given) {
+    super(...(given.length === 0 ? [now] : given))
+  }
+  static now() {
+    return now
+  }
+}
+
+// The action's clock waits with this one; timers of libraries (sockets, backoff) stay real.
+timers.setTimeout = async (ms, value, { signal } = {}) => {
+  signal?.throwIfAborted()
+  now = await advance(ms)
+  signal?.throwIfAborted()
+  return value
+}
+syncBuiltinESMExports()
+
+async function advance(ms) {
+  const response = await fetch(url, { method: 'POST', body: String(ms) })
+  if (!response.ok) throw new Error(`the sandbox's clock answered ${response.status}`)
+  return Number(await response.text())
+}
