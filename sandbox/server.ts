@@ -37,7 +37,6 @@ export async function startServer(
 }
 
 async function serve(handle: Handle, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  if (incoming.headers.expect === '100-continue') outgoing.writeContinue()
   const response = await handle(await read(incoming))
   if (response.delayMs) await timers.setTimeout(response.delayMs, undefined, { ref: false })
   if (response.reset) {

@@ -1,0 +1,201 @@
+import {
+  currentPolicies,
+  type IamRole,
+  type IamUser,
+  type Key,
+  type ManagedPolicy,
+  type UserCaller,
+} from './identity.ts'
+import { stableId, stableSecret } from './ids.ts'
+import { LogGroup } from './logs/log-group.ts'
+import { Region } from './region.ts'
+import { Bucket } from './s3/bucket.ts'
+import type { ManagedNode } from './ssm/node.ts'
+import type { Session } from './ssm/session.ts'
+import { Versions } from './versions.ts'
+import type { AwsWorld } from './world.ts'
+
+type Document = object | string
+
+/** One account. Its `add…` methods are the setup by hand: instant, and visible to everybody at once. */
+export class AwsAccount {
+  readonly world: AwsWorld
+  readonly id: string
+  readonly users = new Map<string, IamUser>()
+  readonly roles = new Map<string, IamRole>()
+  readonly managedPolicies = new Map<string, ManagedPolicy>()
+  /** Provider host and path (`token.actions.githubusercontent.com`) → accepted audiences. */
+  readonly oidcProviders = new Map<string, readonly string[]>()
+  readonly regions = new Map<string, Region>()
+  readonly #created = new Map<string, number>()
+
+  constructor(world: AwsWorld, id: string) {
+    this.world = world
+    this.id = id
+  }
+
+  addUser(
+    name: string,
+    options: { path?: string; policies?: Record<string, Document>; boundary?: Document } = {},
+  ): { arn: string; userId: string; credentials: { accessKeyId: string; secretAccessKey: string } } {
+    const user = this.createUser(name, options.path ?? '/')
+    const now = this.world.clock.now()
+    for (const [policy, document] of Object.entries(options.policies ?? {}))
+      writeInline(user, policy, textOf(document), now)
+    if (options.boundary) user.boundary.write(this.addPolicy(`${name}-boundary`, options.boundary), now)
+    const credentials = this.addAccessKey(name)
+    return { arn: user.arn, userId: user.userId, credentials }
+  }
+
+  /** One more long-term key for a user. */
+  addAccessKey(userName: string): { accessKeyId: string; secretAccessKey: string } {
+    const user = this.#userNamed(userName)
+    const ordinal = this.#next(`key of ${userName}`)
+    const accessKeyId = stableId('AKIA', 16, this.id, user.userId, ordinal)
+    const secretAccessKey = stableSecret(this.id, user.userId, ordinal)
+    const caller: UserCaller = { kind: 'user', account: this, arn: user.arn, userId: user.userId, user, mfa: undefined }
+    this.world.keys.set(accessKeyId, {
+      accessKeyId,
+      secretAccessKey,
+      sessionToken: undefined,
+      expiresAt: undefined,
+      caller,
+    })
+    return { accessKeyId, secretAccessKey }
+  }
+
+  addRole(
+    name: string,
+    options: { trust: Document; policies?: Record<string, Document>; boundary?: Document; maxSessionDuration?: number },
+  ): { arn: string; roleId: string } {
+    const role: IamRole = {
+      name,
+      arn: `arn:aws:iam::${this.id}:role/${name}`,
+      roleId: stableId('AROA', 17, this.id, 'role', name),
+      createdAt: this.world.clock.now(),
+      trust: textOf(options.trust),
+      policies: new Map(),
+      boundary: new Versions(),
+      maxSessionDurationSeconds: options.maxSessionDuration ?? 3_600,
+    }
+    for (const [policy, document] of Object.entries(options.policies ?? {}))
+      writeInline(role, policy, textOf(document), role.createdAt)
+    if (options.boundary) role.boundary.write(this.addPolicy(`${name}-boundary`, options.boundary), role.createdAt)
+    this.roles.set(name, role)
+    return { arn: role.arn, roleId: role.roleId }
+  }
+
+  /** A customer managed policy; here it serves as a permissions boundary only. */
+  addPolicy(name: string, document: Document): ManagedPolicy {
+    const policy = { arn: `arn:aws:iam::${this.id}:policy/${name}`, document: textOf(document) }
+    this.managedPolicies.set(policy.arn, policy)
+    return policy
+  }
+
+  addOidcProvider(issuerUrl: string, audiences: readonly string[]): { arn: string } {
+    const host = issuerUrl.replace(/^https:\/\//, '').replace(/\/$/, '')
+    this.oidcProviders.set(host, audiences)
+    return { arn: `arn:aws:iam::${this.id}:oidc-provider/${host}` }
+  }
+
+  /** A managed node: an EC2 instance (`i-…`) or a hybrid one (`mi-…`). Its `online` may be set at any time. */
+  addInstance(region: string, id: string, options: { online?: boolean; name?: string } = {}): ManagedNode {
+    const node = { id, name: options.name ?? id, online: options.online ?? true, registeredAt: this.world.clock.now() }
+    this.region(region).nodes.set(id, node)
+    return node
+  }
+
+  /** A session document, schema 1.0. */
+  addDocument(region: string, name: string, content: Document): void {
+    const createdAt = this.world.clock.now()
+    this.region(region).documents.set(name, { name, owner: this.id, content: textOf(content), createdAt })
+  }
+
+  addLogGroup(region: string, name: string, options: { kmsKeyId?: string } = {}): LogGroup {
+    const group = new LogGroup(name, this.world.clock.now(), options.kmsKeyId)
+    this.region(region).logGroups.set(name, group)
+    return group
+  }
+
+  addBucket(name: string): Bucket {
+    const bucket = new Bucket(name, this, this.world.clock.now())
+    this.world.buckets.set(name, bucket)
+    return bucket
+  }
+
+  /** The ground truth, for tests: every session there was, listed or not, with its state at this instant. */
+  sessions(region: string): readonly Session[] {
+    return [...this.region(region).sessions.values()]
+  }
+
+  /** The names of the inline policies that a user has now. */
+  policyNames(userName: string): string[] {
+    return currentPolicies(this.#userNamed(userName)).map(([name]) => name)
+  }
+
+  /** Temporary credentials of a user, as GetSessionToken gives them; with `mfa` they say so. */
+  addUserSession(userName: string, options: { mfa: boolean; durationMs?: number }): Key {
+    const user = this.#userNamed(userName)
+    const caller = { kind: 'user', account: this, arn: user.arn, userId: user.userId, user, mfa: options.mfa } as const
+    return this.issue(caller, options.durationMs ?? 3_600_000)
+  }
+
+  /** Issues temporary credentials. */
+  issue(caller: Key['caller'], durationMs: number): Key {
+    const { random, clock, keys } = this.world
+    const key: Key = {
+      accessKeyId: `ASIA${random.string(16, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567')}`,
+      secretAccessKey: random.string(40),
+      sessionToken: `sandbox-session-token-${random.string(64)}`,
+      expiresAt: new Date(clock.now().getTime() + durationMs),
+      caller,
+    }
+    keys.set(key.accessKeyId, key)
+    return key
+  }
+
+  createUser(name: string, path: string): IamUser {
+    const user: IamUser = {
+      name,
+      path,
+      arn: `arn:aws:iam::${this.id}:user${path}${name}`,
+      // A user deleted and made again under the same name is another user, with another id.
+      userId: stableId('AIDA', 17, this.id, 'user', name, this.#next(`user ${name}`)),
+      createdAt: this.world.clock.now(),
+      policies: new Map(),
+      boundary: new Versions(),
+    }
+    this.users.set(name, user)
+    return user
+  }
+
+  region(name: string): Region {
+    const known = this.regions.get(name)
+    if (known) return known
+    const region = new Region(this, name)
+    this.regions.set(name, region)
+    return region
+  }
+
+  #next(what: string): string {
+    const ordinal = (this.#created.get(what) ?? 0) + 1
+    this.#created.set(what, ordinal)
+    return String(ordinal)
+  }
+
+  #userNamed(name: string): IamUser {
+    const user = this.users.get(name)
+    if (!user) throw new Error(`The sandbox's account ${this.id} has no user ${name}: add it with addUser.`)
+    return user
+  }
+}
+
+function writeInline(to: IamUser | IamRole, name: string, document: string, at: Date): void {
+  const versions = new Versions<string | undefined>()
+  versions.write(document, at)
+  to.policies.set(name, versions)
+}
+
+function textOf(document: Document): string {
+  return typeof document === 'string' ? document : JSON.stringify(document)
+}

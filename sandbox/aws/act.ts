@@ -1,0 +1,34 @@
+import { demand, judge } from './authorization.ts'
+import { AwsError } from './errors.ts'
+import type { Caller } from './identity.ts'
+import type { Call, Operation } from './operation.ts'
+import type { Service } from './wire/services.ts'
+import type { AwsWorld } from './world.ts'
+
+/** What somebody known asks for. */
+export interface Ask {
+  readonly caller: Caller
+  readonly region: string
+  readonly sourceIp: string | undefined
+  readonly service: Service
+  readonly operation: string
+  readonly input: object
+}
+
+/** Asks every permission that the call needs, and then carries it out. @throws AwsError */
+export async function act(world: AwsWorld, ask: Ask): Promise<object | undefined> {
+  const { caller, service, operation, input } = ask
+  const known = service.operations[operation] as Operation<object, object | undefined> | undefined
+  if (!known) throw new AwsError('UnknownOperation', `The sandbox does not implement ${service.name}:${operation}.`)
+  const asked = {
+    world,
+    account: caller.account,
+    region: caller.account.region(ask.region),
+    caller,
+    sourceIp: ask.sourceIp ?? world.settings.sourceIp,
+    now: world.clock.now(),
+  }
+  const call: Call = { ...asked, allows: async permission => (await judge(permission, asked)) === 'allowed' }
+  for (const permission of known.permissions(input, call)) await demand(permission, call)
+  return known.run(input, call)
+}

@@ -1,0 +1,68 @@
+import { type Decision, decide } from './decision.ts'
+import { AwsError } from './errors.ts'
+import { type Caller, visiblePolicies } from './identity.ts'
+import type { Call, Permission } from './operation.ts'
+
+/** @throws AwsError AccessDenied, in AWS's words */
+export async function demand(permission: Permission, call: Omit<Call, 'allows'>): Promise<void> {
+  const decision = await judge(permission, call)
+  if (decision !== 'allowed') throw denial(call.caller.arn, permission, decision, call)
+}
+
+/** Judges by what this caller's requests are judged by at this instant: the policies that have reached it. */
+export function judge(
+  permission: Permission,
+  { caller, now, sourceIp, region }: Omit<Call, 'allows'>,
+): Promise<Decision> {
+  const subject = caller.kind === 'user' ? caller.user : caller.role
+  return decide({
+    principal: caller.arn,
+    accountId: caller.account.id,
+    action: permission.action,
+    resource: permission.resource,
+    context: {
+      ...callerContext(caller, sourceIp),
+      'aws:RequestedRegion': permission.action.startsWith('iam:') ? 'us-east-1' : region.name,
+      ...permission.context,
+    },
+    now,
+    identity: visiblePolicies(subject, caller.arn, now),
+    boundary: subject.boundary.seenBy(caller.arn, now)?.document,
+    session: caller.kind === 'role' ? caller.sessionPolicy : undefined,
+  })
+}
+
+/** `aws:CurrentTime` is added where the decision is made. `aws:EpochTime` is left out: iam-simulate compares it wrongly. */
+function callerContext(caller: Caller, sourceIp: string): Record<string, string> {
+  return {
+    'aws:PrincipalAccount': caller.account.id,
+    'aws:PrincipalArn': caller.kind === 'user' ? caller.arn : caller.role.arn,
+    'aws:SecureTransport': 'true',
+    'aws:SourceIp': sourceIp,
+    'aws:userid': caller.userId,
+    ...(caller.kind === 'user' && { 'aws:username': caller.user.name }),
+    ...(caller.kind === 'user' && caller.mfa !== undefined && { 'aws:MultiFactorAuthPresent': String(caller.mfa) }),
+    ...(caller.kind === 'role' && { 'aws:MultiFactorAuthPresent': 'false' }),
+  }
+}
+
+function denial(
+  arn: string,
+  permission: Permission,
+  decision: Exclude<Decision, 'allowed'>,
+  call: Omit<Call, 'allows'>,
+) {
+  const { action } = permission
+  const because = {
+    'explicit deny': 'with an explicit deny in an identity-based policy',
+    identity: `because no identity-based policy allows the ${action} action`,
+    boundary: `because no permissions boundary allows the ${action} action`,
+    session: `because no session policy allows the ${action} action`,
+  }[decision]
+  const [service = ''] = action.split(':')
+  const resource = permission.resource === '*' && service !== 's3' ? call.region.arn(service, '*') : permission.resource
+  return new AwsError(
+    'AccessDenied',
+    `User: ${arn} is not authorized to perform: ${action} on resource: ${resource} ${because}`,
+  )
+}

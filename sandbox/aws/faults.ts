@@ -1,0 +1,54 @@
+import { AwsError } from './errors.ts'
+
+/** A failure on demand, met by the next `count` calls of `operation`. */
+export type Fault = {
+  /** An operation's name (`PutUserPolicy`), or `*` for any. */
+  readonly operation: string
+  /** How many calls meet it; 1 unless told. */
+  readonly count?: number
+  /** Narrows it to the calls whose input it accepts. */
+  readonly when?: (input: unknown) => boolean
+} & (
+  | { readonly kind: 'throttle' }
+  /** A 5xx; `afterEffect`: the call has done its work, and only its answer is lost. */
+  | { readonly kind: 'error'; readonly code?: string; readonly status?: number; readonly afterEffect?: boolean }
+  /** The connection drops without an answer. */
+  | { readonly kind: 'reset'; readonly afterEffect?: boolean }
+  | { readonly kind: 'slow'; readonly delayMs: number }
+)
+
+export class Faults {
+  #pending: { readonly fault: Fault; left: number }[] = []
+
+  add(fault: Fault): void {
+    this.#pending.push({ fault, left: fault.count ?? 1 })
+  }
+
+  clear(): void {
+    this.#pending = []
+  }
+
+  /** The fault that this call meets, used up by one; the oldest first. */
+  take(operation: string, input: () => unknown): Fault | undefined {
+    if (this.#pending.length === 0) return undefined
+    const met = this.#pending.find(
+      ({ fault }) => (fault.operation === '*' || fault.operation === operation) && (fault.when?.(input()) ?? true),
+    )
+    if (!met) return undefined
+    met.left -= 1
+    if (met.left <= 0) this.#pending.splice(this.#pending.indexOf(met), 1)
+    return met.fault
+  }
+}
+
+/** What the caller of a faulted call gets instead of its answer. */
+export function faultOutcome(fault: Exclude<Fault, { kind: 'slow' }>): { error: AwsError; reset: true | undefined } {
+  switch (fault.kind) {
+    case 'throttle':
+      return { error: new AwsError('Throttled', 'Rate exceeded'), reset: undefined }
+    case 'error':
+      return { error: new AwsError(fault.code ?? 'Internal', 'A fault on demand.', fault.status), reset: undefined }
+    case 'reset':
+      return { error: new AwsError('Internal', 'A fault on demand.'), reset: true }
+  }
+}

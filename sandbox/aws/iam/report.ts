@@ -1,0 +1,53 @@
+import type { GetAccountAuthorizationDetailsRequest } from '@aws-sdk/client-iam'
+import { currentPolicies, type IamRole, type IamUser } from '../identity.ts'
+import { operation } from '../operation.ts'
+import { page } from '../page.ts'
+import { describe, encodeDocument } from './user.ts'
+
+export const reportOperations = {
+  GetAccountAuthorizationDetails: operation(
+    () => [{ action: 'iam:GetAccountAuthorizationDetails', resource: '*' }],
+    (input: GetAccountAuthorizationDetailsRequest, { account, world }) => {
+      const wanted = (kind: 'User' | 'Role') => !input.Filter?.length || input.Filter.includes(kind)
+      const entries = [
+        ...(wanted('User') ? [...account.users.values()].map(user => ({ user, role: undefined })) : []),
+        ...(wanted('Role') ? [...account.roles.values()].map(role => ({ user: undefined, role })) : []),
+      ]
+      const { items, next } = page(entries, ({ user, role }) => user?.arn ?? role?.arn ?? '', {
+        size: input.MaxItems ?? 100,
+        cap: world.settings.pageSize,
+        token: input.Marker,
+        badToken: 'InvalidInputException',
+      })
+      return {
+        UserDetailList: items.flatMap(({ user }) => (user ? [userDetail(user)] : [])),
+        GroupDetailList: [],
+        RoleDetailList: items.flatMap(({ role }) => (role ? [roleDetail(role)] : [])),
+        Policies: [],
+        IsTruncated: next !== undefined,
+        Marker: next,
+      }
+    },
+  ),
+}
+
+function inline(of: IamUser | IamRole) {
+  return currentPolicies(of).map(([PolicyName, text]) => ({ PolicyName, PolicyDocument: encodeDocument(text) }))
+}
+
+function userDetail(user: IamUser) {
+  return { ...describe(user), UserPolicyList: inline(user), GroupList: [], AttachedManagedPolicies: [] }
+}
+
+function roleDetail(role: IamRole) {
+  return {
+    Path: '/',
+    RoleName: role.name,
+    RoleId: role.roleId,
+    Arn: role.arn,
+    CreateDate: role.createdAt,
+    AssumeRolePolicyDocument: encodeDocument(role.trust),
+    RolePolicyList: inline(role),
+    AttachedManagedPolicies: [],
+  }
+}

@@ -1,0 +1,82 @@
+import type { AwsAccount } from './account.ts'
+import type { Versions } from './versions.ts'
+
+export interface ManagedPolicy {
+  readonly arn: string
+  readonly document: string
+}
+
+export interface IamUser {
+  readonly name: string
+  readonly path: string
+  readonly arn: string
+  readonly userId: string
+  readonly createdAt: Date
+  /** Documents as written; `undefined` once deleted. */
+  readonly policies: Map<string, Versions<string | undefined>>
+  readonly boundary: Versions<ManagedPolicy | undefined>
+}
+
+export interface IamRole {
+  readonly name: string
+  readonly arn: string
+  readonly roleId: string
+  readonly createdAt: Date
+  readonly trust: string
+  readonly policies: Map<string, Versions<string | undefined>>
+  readonly boundary: Versions<ManagedPolicy | undefined>
+  readonly maxSessionDurationSeconds: number
+}
+
+interface CallerBase {
+  readonly account: AwsAccount
+  /** As it stands in messages and in a session's Owner: `…:user/team/alice`, `…:assumed-role/ROLE/SESSION`. */
+  readonly arn: string
+  /** `aws:userid`. */
+  readonly userId: string
+}
+
+export interface UserCaller extends CallerBase {
+  readonly kind: 'user'
+  readonly user: IamUser
+  /** `undefined` for long-term keys, whose requests don't carry the context key at all. */
+  readonly mfa: boolean | undefined
+}
+
+export interface RoleCaller extends CallerBase {
+  readonly kind: 'role'
+  readonly role: IamRole
+  readonly sessionName: string
+  readonly sessionPolicy: string | undefined
+}
+
+export type Caller = UserCaller | RoleCaller
+
+/** One key of somebody's: a user's own, or a temporary one. */
+export interface Key {
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+  readonly sessionToken: string | undefined
+  readonly expiresAt: Date | undefined
+  readonly caller: Caller
+}
+
+/** The documents of inline policies that stand now, by name: what management reads see. */
+export function currentPolicies(of: IamUser | IamRole): [name: string, document: string][] {
+  const current: [string, string][] = []
+  for (const [name, versions] of of.policies) {
+    const document = versions.latest()
+    if (document !== undefined) current.push([name, document])
+  }
+  return current.sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+/** The documents that this reader's requests are judged by at this instant. */
+export function visiblePolicies(of: IamUser | IamRole, reader: string, now: Date): string[] {
+  const visible: string[] = []
+  for (const versions of of.policies.values()) {
+    const document = versions.seenBy(reader, now)
+    if (document !== undefined) visible.push(document)
+  }
+  return visible
+}

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto'
+
+const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+/** `length` characters that depend on nothing but `parts`: the same name has the same id in every world. */
+export function stableId(prefix: string, length: number, ...parts: readonly string[]): string {
+  const digest = createHash('sha512').update(parts.join('\0')).digest()
+  return prefix + Array.from({ length }, (_, i) => base32[(digest[i % digest.length] ?? 0) % 32]).join('')
+}
+
+export function stableSecret(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\0')).digest('base64url').slice(0, 40)
+}
+
+/** A 32-bit number from a text (FNV-1a, public domain). */
+export function numberFrom(text: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return hash >>> 0
+}

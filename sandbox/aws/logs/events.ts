@@ -1,0 +1,104 @@
+import type { FilterLogEventsRequest, GetLogEventsRequest } from '@aws-sdk/client-cloudwatch-logs'
+import { AwsError } from '../errors.ts'
+import { operation } from '../operation.ts'
+import { page, readToken, writeToken } from '../page.ts'
+import { groupOf, onGroup, onStream, streamOf } from './group.ts'
+import type { LogEvent } from './log-group.ts'
+
+const longestPage = 10_000
+
+export const eventOperations = {
+  GetLogEvents: operation(
+    (input: GetLogEventsRequest, call) => onStream('logs:GetLogEvents', input, call),
+    (input: GetLogEventsRequest, call) => {
+      const { events } = streamOf(groupOf(input, call), input.logStreamName)
+      const inTime = events.filter(event => within(event, input))
+      const size = Math.min(sizeOf(input.limit), call.world.settings.pageSize ?? longestPage)
+      const window = windowOf(inTime, input, size)
+      return {
+        events: window.events.map(event => describe(event)),
+        // At either end the token that was given comes back: that, and nothing else, says that there is no more.
+        nextForwardToken: `f/${writeToken(window.last)}`,
+        nextBackwardToken: `b/${writeToken(window.first)}`,
+      }
+    },
+  ),
+
+  FilterLogEvents: operation(
+    (input: FilterLogEventsRequest, call) => onGroup('logs:FilterLogEvents', input, call),
+    (input: FilterLogEventsRequest, call) => {
+      const group = groupOf(input, call)
+      const named = input.logStreamNames?.map(name => streamOf(group, name)) ?? [...group.streams.values()]
+      const streams = named.filter(stream => stream.name.startsWith(input.logStreamNamePrefix ?? ''))
+      const all = streams.flatMap(stream => stream.events.map(event => ({ event, stream: stream.name })))
+      // A page is a stretch of what is stored, and the filter works on the page: so an empty page can have a successor.
+      const scanned = page(
+        all.filter(({ event }) =>
+          within(event, { startTime: input.startTime, endTime: input.endTime && input.endTime + 1 }),
+        ),
+        ({ event, stream }) => `${event.id} ${stream}`,
+        {
+          size: sizeOf(input.limit),
+          cap: call.world.settings.pageSize,
+          token: input.nextToken,
+          badToken: 'InvalidParameterException',
+        },
+      )
+      const accepts = pattern(input.filterPattern)
+      return {
+        events: scanned.items
+          .filter(({ event }) => accepts(event.message))
+          .map(({ event, stream }) => ({ ...describe(event), logStreamName: stream, eventId: event.id })),
+        searchedLogStreams: [],
+        nextToken: scanned.next,
+      }
+    },
+  ),
+}
+
+function sizeOf(limit: number | undefined): number {
+  if (limit !== undefined && (limit < 1 || limit > longestPage))
+    throw new AwsError(
+      'InvalidParameterException',
+      `1 validation error detected: Value '${limit}' at 'limit' failed to satisfy constraint: Member must have value between 1 and ${longestPage}`,
+    )
+  return limit ?? longestPage
+}
+
+function within(event: LogEvent, range: { startTime?: number | undefined; endTime?: number | undefined }): boolean {
+  const at = event.timestamp.getTime()
+  return at >= (range.startTime ?? Number.NEGATIVE_INFINITY) && at < (range.endTime ?? Number.POSITIVE_INFINITY)
+}
+
+interface Window {
+  readonly events: readonly LogEvent[]
+  /** The ids around it: where the next page in either direction begins. */
+  readonly first: string
+  readonly last: string
+}
+
+function windowOf(events: readonly LogEvent[], input: GetLogEventsRequest, size: number): Window {
+  const [, direction, token] = /^([fb])\/(.*)$/.exec(input.nextToken ?? '') ?? []
+  if (input.nextToken !== undefined && !direction)
+    throw new AwsError('InvalidParameterException', 'The specified nextToken is invalid.')
+  const at = readToken(token ?? writeToken(''), 'InvalidParameterException')
+  const forward = direction === 'f' || (direction === undefined && input.startFromHead === true)
+  const reachable = !direction ? events : events.filter(({ id }) => (forward ? id > at : id < at))
+  const taken = forward ? reachable.slice(0, size) : reachable.slice(-size)
+  return { events: taken, first: taken[0]?.id ?? at, last: taken.at(-1)?.id ?? at }
+}
+
+/** Enough of the filter language: terms that must all be there, quoted or not, and `-term` that must not. */
+function pattern(text: string | undefined): (message: string) => boolean {
+  const terms = text?.match(/-?"[^"]*"|\S+/g) ?? []
+  return message =>
+    terms.every(term => {
+      const without = term.startsWith('-')
+      const wanted = term.replace(/^-/, '').replace(/^"|"$/g, '')
+      return message.includes(wanted) !== without
+    })
+}
+
+function describe(event: LogEvent) {
+  return { timestamp: event.timestamp.getTime(), message: event.message, ingestionTime: event.ingestedAt.getTime() }
+}

@@ -1,0 +1,44 @@
+import { AwsError } from '../errors.ts'
+import type { Call, Permission } from '../operation.ts'
+import type { LogGroup, LogStream } from './log-group.ts'
+
+interface Named {
+  readonly logGroupName?: string | undefined
+  /** A name, or an ARN with or without a final `:*`. */
+  readonly logGroupIdentifier?: string | undefined
+}
+
+export function groupName({ logGroupName, logGroupIdentifier }: Named): string {
+  return (
+    logGroupName ??
+    /^arn:[^:]+:logs:[^:]*:\d*:log-group:([^:]+)/.exec(logGroupIdentifier ?? '')?.[1] ??
+    logGroupIdentifier ??
+    ''
+  )
+}
+
+export function onGroup(action: string, input: Named, { region }: Call): Permission[] {
+  return [{ action, resource: region.arn('logs', `log-group:${groupName(input)}`) }]
+}
+
+export function onStream(
+  action: string,
+  input: Named & { logStreamName?: string | undefined },
+  { region }: Call,
+): Permission[] {
+  return [{ action, resource: region.arn('logs', `log-group:${groupName(input)}:log-stream:${input.logStreamName}`) }]
+}
+
+/** The group, with everything that the agents have written to it by now. @throws AwsError ResourceNotFoundException */
+export function groupOf(input: Named, { region, now }: Call): LogGroup {
+  region.catchUp(now)
+  const group = region.logGroups.get(groupName(input))
+  if (!group) throw new AwsError('ResourceNotFoundException', 'The specified log group does not exist.')
+  return group
+}
+
+export function streamOf(group: LogGroup, name: string | undefined): LogStream {
+  const stream = group.streams.get(name ?? '')
+  if (!stream) throw new AwsError('ResourceNotFoundException', 'The specified log stream does not exist.')
+  return stream
+}

@@ -1,0 +1,39 @@
+import type { AwsAccount } from './account.ts'
+import type { Caller } from './identity.ts'
+import type { Region } from './region.ts'
+import type { AwsWorld } from './world.ts'
+
+/** What a call must be allowed to do. */
+export interface Permission {
+  readonly action: string
+  /** The resource as policies name it; `*` for actions without one. */
+  readonly resource: string
+  readonly context?: Readonly<Record<string, string>>
+}
+
+/** One call, by somebody known. */
+export interface Call {
+  readonly world: AwsWorld
+  readonly account: AwsAccount
+  readonly region: Region
+  readonly caller: Caller
+  readonly sourceIp: string
+  readonly now: Date
+  /** Whether the caller may do this as well, for answers that depend on it. */
+  allows(permission: Permission): Promise<boolean>
+}
+
+export interface Operation<Input, Output> {
+  /** All of them must be allowed; none: everybody who signs may. Methods, so that a table can hold all inputs. */
+  permissions(input: Input, call: Call): readonly Permission[]
+  run(input: Input, call: Call): Output | Promise<Output>
+}
+
+export type Operations = Readonly<Record<string, Operation<never, unknown>>>
+
+export function operation<Input, Output = undefined>(
+  permissions: (input: Input, call: Call) => readonly Permission[],
+  run: (input: Input, call: Call) => Output | Promise<Output>,
+): Operation<Input, Output> {
+  return { permissions, run }
+}

@@ -1,0 +1,45 @@
+type Range = readonly [min: number, max: number]
+
+/** What AWS leaves open. Every range is in milliseconds, and drawn anew for each event by the seeded `Random`. */
+export interface AwsSettings {
+  /** From an IAM write until a reader's requests are judged by it: drawn per write and per reader. */
+  readonly propagationMs: Range
+  readonly connectMs: Range
+  /** How long a new session stays missing from listings. */
+  readonly listingLagMs: Range
+  /** From TerminateSession's answer until the session is `Terminating`. */
+  readonly terminateMs: Range
+  /** From `Terminating` until it is `Terminated`. */
+  readonly closeMs: Range
+  /** From a session's end until its S3 object exists. */
+  readonly s3DelayMs: Range
+  /** Caps every page of every paginated operation. */
+  readonly pageSize: number | undefined
+  /** What TerminateSession answers for a session that has ended: reports conflict, so both are offered. */
+  readonly deadSession: 'success' | 'ValidationException'
+  /** Whether `DescribeSessions(State: Active)` lists sessions in `Terminating`: not established. */
+  readonly activeIncludesTerminating: boolean
+  /** Whether a session's Owner has the IAM path of its user (`user/team/bob`) or not (`user/bob`): not established. */
+  readonly ownerHasPath: boolean
+  readonly sessionIdFormat: 'hex' | 'alphanumeric' | 'both'
+  /** What somebody types in a connected session while nobody looks; `undefined`: nothing, so it idles out. */
+  readonly script: { readonly everyMs: number; readonly lines: readonly string[] } | undefined
+  /** `aws:SourceIp` of a request that carries no `x-forwarded-for` header. */
+  readonly sourceIp: string
+}
+
+export const defaultSettings: AwsSettings = {
+  propagationMs: [5_000, 60_000],
+  connectMs: [500, 3_000],
+  listingLagMs: [0, 2_000],
+  terminateMs: [1_000, 5_000],
+  closeMs: [5_000, 10_000],
+  s3DelayMs: [3_000, 15_000],
+  pageSize: undefined,
+  deadSession: 'success',
+  activeIncludesTerminating: true,
+  ownerHasPath: true,
+  sessionIdFormat: 'both',
+  script: { everyMs: 60_000, lines: ['$ uptime', '$ df -h', '$ journalctl -u api --since -5m'] },
+  sourceIp: '127.0.0.1',
+}

@@ -1,0 +1,6 @@
+import { documentOperations } from './documents.ts'
+import { listingOperations } from './listing.ts'
+import { nodeOperations } from './nodes.ts'
+import { sessionOperations } from './sessions.ts'
+
+export const ssmOperations = { ...sessionOperations, ...listingOperations, ...nodeOperations, ...documentOperations }

@@ -1,0 +1,146 @@
+import type { SessionInputs } from './document.ts'
+
+export type SessionStatus = 'Connecting' | 'Connected' | 'Disconnected' | 'Terminating' | 'Terminated' | 'Failed'
+
+/** What a session is born with; every delay is already drawn. */
+export interface SessionStart {
+  readonly id: string
+  readonly target: string
+  /** The full ARN of whoever started it. */
+  readonly owner: string
+  /** Its `aws:userid`: what the session's tag says. */
+  readonly ownerId: string
+  readonly document: string
+  readonly inputs: SessionInputs
+  readonly reason: string | undefined
+  readonly startedAt: Date
+  readonly connectMs: number
+  readonly listingLagMs: number
+  readonly s3DelayMs: number
+  readonly script: { readonly everyMs: number; readonly lines: readonly string[] } | undefined
+  /** Why it will never connect. */
+  readonly failure: string | undefined
+}
+
+export interface Keystrokes {
+  readonly at: Date
+  readonly text: string
+}
+
+/** A session's life. Nothing runs: its state at any instant follows from what was drawn and what was done to it. */
+export class Session {
+  readonly start: SessionStart
+  readonly clock: { now(): Date }
+  /** How far the agent's recording has been carried out. */
+  readonly recorded = { events: 0, object: false }
+  readonly #typed: Keystrokes[] = []
+  #terminatingAt = Number.POSITIVE_INFINITY
+  #terminatedAt = Number.POSITIVE_INFINITY
+  #exitedAt = Number.POSITIVE_INFINITY
+  #disconnectedAt = Number.POSITIVE_INFINITY
+
+  constructor(start: SessionStart, clock: { now(): Date }) {
+    this.start = start
+    this.clock = clock
+  }
+
+  get id(): string {
+    return this.start.id
+  }
+
+  get owner(): string {
+    return this.start.owner
+  }
+
+  get target(): string {
+    return this.start.target
+  }
+
+  get document(): string {
+    return this.start.document
+  }
+
+  get startedAt(): Date {
+    return this.start.startedAt
+  }
+
+  get status(): SessionStatus {
+    return this.statusAt(this.clock.now())
+  }
+
+  get endedAt(): Date | undefined {
+    return this.endedBy(this.clock.now())
+  }
+
+  get connectedAt(): Date {
+    return new Date(this.startedAt.getTime() + this.start.connectMs)
+  }
+
+  statusAt(now: Date): SessionStatus {
+    const time = now.getTime()
+    if (this.endedBy(now)) return this.start.failure === undefined ? 'Terminated' : 'Failed'
+    if (time >= this.#terminatingAt) return 'Terminating'
+    if (time < this.connectedAt.getTime()) return 'Connecting'
+    return time >= this.#disconnectedAt ? 'Disconnected' : 'Connected'
+  }
+
+  /** When it ended, if it has by then. */
+  endedBy(now: Date): Date | undefined {
+    const end = this.#plannedEnd()
+    return end <= now.getTime() ? new Date(end) : undefined
+  }
+
+  isListed(now: Date): boolean {
+    return now.getTime() >= this.startedAt.getTime() + this.start.listingLagMs
+  }
+
+  /** Accepted once; a second call changes nothing. */
+  terminate(now: Date, delays: { readonly terminateMs: number; readonly closeMs: number }): void {
+    if (this.#terminatingAt !== Number.POSITIVE_INFINITY) return
+    this.#terminatingAt = now.getTime() + delays.terminateMs
+    this.#terminatedAt = this.#terminatingAt + delays.closeMs
+  }
+
+  /** Somebody types a line now. */
+  type(text: string): void {
+    const { status } = this
+    if (status !== 'Connected') throw new Error(`Nobody can type in session ${this.id}: it is ${status}.`)
+    this.#typed.push({ at: this.clock.now(), text })
+  }
+
+  /** The user leaves the shell now. */
+  exit(): void {
+    this.#exitedAt = Math.min(this.#exitedAt, this.clock.now().getTime())
+  }
+
+  /** The user's connection breaks now; the shell waits to be resumed. */
+  disconnect(): void {
+    this.#disconnectedAt = this.clock.now().getTime()
+  }
+
+  resume(): void {
+    this.#disconnectedAt = Number.POSITIVE_INFINITY
+  }
+
+  /** All that was typed until then, by hand and by the script, in order. */
+  typedBy(now: Date): readonly Keystrokes[] {
+    const until = Math.min(now.getTime(), this.#plannedEnd())
+    const scripted: Keystrokes[] = []
+    const { script, failure } = this.start
+    if (script && failure === undefined) {
+      for (let i = 0, at = this.connectedAt.getTime(); at <= until; i++, at += script.everyMs)
+        scripted.push({ at: new Date(at), text: script.lines[i % script.lines.length] ?? '' })
+    }
+    return [...scripted, ...this.#typed].sort((a, b) => a.at.getTime() - b.at.getTime())
+  }
+
+  #plannedEnd(): number {
+    const { failure, inputs, script } = this.start
+    const connected = this.connectedAt.getTime()
+    if (failure !== undefined) return connected
+    const longest = connected + (inputs.maxMs ?? Number.POSITIVE_INFINITY)
+    const busy = script !== undefined && script.everyMs < inputs.idleMs
+    const idle = busy ? Number.POSITIVE_INFINITY : (this.#typed.at(-1)?.at.getTime() ?? connected) + inputs.idleMs
+    return Math.min(this.#terminatedAt, this.#exitedAt, longest, idle)
+  }
+}

@@ -1,0 +1,116 @@
+import type { ResumeSessionRequest, StartSessionRequest, TerminateSessionRequest } from '@aws-sdk/client-ssm'
+import { AwsError } from '../errors.ts'
+import { visiblePolicies } from '../identity.ts'
+import { type Call, operation, type Permission } from '../operation.ts'
+import { defaultDocument, documentArn, findDocument, type SessionInputs, sessionInputs } from './document.ts'
+import { nodeArn } from './nodes.ts'
+import { Session } from './session.ts'
+
+export const sessionOperations = {
+  StartSession: operation(
+    (input: StartSessionRequest, call) => {
+      const check = { 'ssm:SessionDocumentAccessCheck': 'true' }
+      const on = (resource: string): Permission => ({ action: 'ssm:StartSession', resource, context: check })
+      const instance = on(nodeArn(input.Target ?? '', call.region))
+      const document = on(documentArn(input.DocumentName ?? defaultDocument, call.region))
+      return input.DocumentName !== undefined || asksForDocument(call) ? [instance, document] : [instance]
+    },
+    (input: StartSessionRequest, call) => {
+      const document = findDocument(input.DocumentName ?? defaultDocument, call.region)
+      const node = call.region.nodes.get(input.Target ?? '')
+      if (!node?.online) throw new AwsError('TargetNotConnected', `${input.Target} is not connected.`)
+      const session = begin(document.name, sessionInputs(document), input, call)
+      call.region.sessions.set(session.id, session)
+      return connection(session.id, call)
+    },
+  ),
+
+  ResumeSession: operation(
+    (input: ResumeSessionRequest, call) => onSession('ssm:ResumeSession', input.SessionId, call),
+    (input: ResumeSessionRequest, call) => {
+      const session = sessionOf(input.SessionId, call)
+      const status = session.statusAt(call.now)
+      if (status !== 'Connected' && status !== 'Disconnected')
+        throw new AwsError('DoesNotExistException', `Session ${session.id} is ${status} and cannot be resumed.`)
+      session.resume()
+      return connection(session.id, call)
+    },
+  ),
+
+  TerminateSession: operation(
+    (input: TerminateSessionRequest, call) => onSession('ssm:TerminateSession', input.SessionId, call),
+    (input: TerminateSessionRequest, call) => {
+      const session = sessionOf(input.SessionId, call)
+      const { settings, random } = call.world
+      if (session.endedBy(call.now) && settings.deadSession === 'ValidationException')
+        throw new AwsError('Invalid', 'Session is not in a valid state.')
+      const delays = { terminateMs: random.between(settings.terminateMs), closeMs: random.between(settings.closeMs) }
+      session.terminate(call.now, delays)
+      return { SessionId: session.id }
+    },
+  ),
+}
+
+/** Who names no document is asked for permission on the default one only if a policy has the check. */
+function asksForDocument({ caller, now }: Call): boolean {
+  const policies = visiblePolicies(caller.kind === 'user' ? caller.user : caller.role, caller.arn, now)
+  return policies.some(text => /ssm:SessionDocumentAccessCheck/i.test(text))
+}
+
+/** The session's tag says whose it is: policies compare it with `${aws:userid}`. */
+function onSession(action: string, id: string | undefined, { region }: Call): Permission[] {
+  const owner = region.sessions.get(id ?? '')?.start.ownerId
+  const resource = region.arn('ssm', `session/${id}`)
+  return [{ action, resource, ...(owner && { context: { 'ssm:resourceTag/aws:ssmmessages:session-id': owner } }) }]
+}
+
+function sessionOf(id: string | undefined, { region }: Call): Session {
+  const session = region.sessions.get(id ?? '')
+  if (!session) throw new AwsError('DoesNotExistException', `Session ${id} does not exist.`)
+  return session
+}
+
+function begin(document: string, inputs: SessionInputs, input: StartSessionRequest, call: Call): Session {
+  const { random, settings, clock } = call.world
+  const { caller } = call
+  return new Session(
+    {
+      id: sessionId(caller.kind === 'user' ? caller.user.name : caller.sessionName, call),
+      target: input.Target ?? '',
+      owner: settings.ownerHasPath ? caller.arn : caller.arn.replace(/:user\/.*\//, ':user/'),
+      ownerId: caller.userId,
+      document,
+      inputs,
+      reason: input.Reason,
+      startedAt: call.now,
+      connectMs: random.between(settings.connectMs),
+      listingLagMs: random.between(settings.listingLagMs),
+      s3DelayMs: random.between(settings.s3DelayMs),
+      script: settings.script,
+      failure: failure(inputs, call),
+    },
+    clock,
+  )
+}
+
+function failure(inputs: SessionInputs, { region, world }: Call): string | undefined {
+  if (
+    inputs.logGroup !== undefined &&
+    inputs.logGroupMustBeEncrypted &&
+    !region.logGroups.get(inputs.logGroup)?.kmsKeyId
+  )
+    return `We couldn't start the session because encryption is not set up on the selected CloudWatch Logs log group ${inputs.logGroup}.`
+  if (inputs.bucket !== undefined && inputs.bucketMustBeEncrypted && !world.buckets.has(inputs.bucket))
+    return `We couldn't start the session because encryption of the S3 bucket ${inputs.bucket} cannot be verified.`
+  return undefined
+}
+
+function sessionId(name: string, { world: { random, settings } }: Call): string {
+  const hex = settings.sessionIdFormat === 'both' ? random.next() < 0.5 : settings.sessionIdFormat === 'hex'
+  return hex ? `${name}-0${random.string(16)}` : `${name}-${random.string(26, 'abcdefghijklmnopqrstuvwxyz0123456789')}`
+}
+
+function connection(id: string, { region, world }: Call) {
+  const StreamUrl = `wss://ssmmessages.${region.name}.amazonaws.com/v1/data-channel/${id}?role=publish_subscribe`
+  return { SessionId: id, TokenValue: `sandbox-${world.random.string(32)}`, StreamUrl }
+}

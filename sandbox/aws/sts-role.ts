@@ -1,0 +1,77 @@
+import type { AssumeRoleResponse } from '@aws-sdk/client-sts'
+import type { AwsAccount } from './account.ts'
+import { AwsError } from './errors.ts'
+import type { IamRole, RoleCaller } from './identity.ts'
+import { checkPolicyDocument } from './policy-text.ts'
+import type { AwsWorld } from './world.ts'
+
+interface Found {
+  readonly account: AwsAccount
+  readonly role: IamRole
+}
+
+export function roleOf(arn: string | undefined, world: AwsWorld): Found | undefined {
+  const [, accountId = '', name = ''] = /^arn:aws:iam::(\d{12}):role\/(?:.*\/)?([^/]+)$/.exec(arn ?? '') ?? []
+  const account = world.accounts.get(accountId)
+  const role = account?.roles.get(name)
+  return account && role && role.arn === arn ? { account, role } : undefined
+}
+
+export function checkDuration(seconds: number | undefined, role: IamRole): void {
+  if (seconds === undefined) return
+  if (seconds < 900)
+    throw new AwsError(
+      'Invalid',
+      `1 validation error detected: Value '${seconds}' at 'durationSeconds' failed to satisfy constraint: Member must have value greater than or equal to 900`,
+    )
+  if (seconds > role.maxSessionDurationSeconds)
+    throw new AwsError('Invalid', 'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.')
+}
+
+interface Ask {
+  readonly RoleSessionName?: string | undefined
+  readonly DurationSeconds?: number | undefined
+  readonly Policy?: string | undefined
+}
+
+export function assume(
+  { account, role }: Found,
+  ask: Ask,
+): Required<Pick<AssumeRoleResponse, 'Credentials' | 'AssumedRoleUser'>> {
+  const sessionName = ask.RoleSessionName ?? ''
+  if (!/^[\w+=,.@-]{2,64}$/.test(sessionName))
+    throw new AwsError(
+      'Invalid',
+      `1 validation error detected: Value '${sessionName}' at 'roleSessionName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]*`,
+    )
+  if (ask.Policy !== undefined) checkSessionPolicy(ask.Policy)
+  const caller: RoleCaller = {
+    kind: 'role',
+    account,
+    role,
+    sessionName,
+    arn: `arn:aws:sts::${account.id}:assumed-role/${role.name}/${sessionName}`,
+    userId: `${role.roleId}:${sessionName}`,
+    sessionPolicy: ask.Policy,
+  }
+  const durationMs = (ask.DurationSeconds ?? Math.min(3_600, role.maxSessionDurationSeconds)) * 1_000
+  const key = account.issue(caller, durationMs)
+  return {
+    Credentials: {
+      AccessKeyId: key.accessKeyId,
+      SecretAccessKey: key.secretAccessKey,
+      SessionToken: key.sessionToken,
+      Expiration: key.expiresAt,
+    },
+    AssumedRoleUser: { AssumedRoleId: caller.userId, Arn: caller.arn },
+  }
+}
+
+function checkSessionPolicy(policy: string): void {
+  if (policy.length > 2_048)
+    throw new AwsError(
+      'PackedPolicyTooLargeException',
+      `Packed size of session tags and policies exceeds the allowed: ${policy.length} of 2048 characters.`,
+    )
+  checkPolicyDocument(policy)
+}

@@ -1,0 +1,75 @@
+import type { AssumeRoleWithWebIdentityRequest, AssumeRoleWithWebIdentityResponse } from '@aws-sdk/client-sts'
+import { TokenError } from '../oidc.ts'
+import { trusts } from './decision.ts'
+import { AwsError } from './errors.ts'
+import { assume, checkDuration, roleOf } from './sts-role.ts'
+import type { AwsWorld } from './world.ts'
+
+/**
+ * Verifies the token as STS does (issuer, signature, expiry, audience), asks the role's trust policy about its claims,
+ * and issues temporary credentials.
+ */
+export async function assumeRoleWithWebIdentity(
+  decoded: object,
+  world: AwsWorld,
+  now: Date,
+): Promise<AssumeRoleWithWebIdentityResponse> {
+  const input = decoded as AssumeRoleWithWebIdentityRequest
+  const action = 'sts:AssumeRoleWithWebIdentity'
+  const refused = new AwsError('AccessDenied', `Not authorized to perform ${action}`)
+  const role = roleOf(input.RoleArn, world)
+  if (!role) throw refused
+  const { claims, provider, audience } = await verify(input.WebIdentityToken ?? '', role.account, world, now)
+  const trusted = trusts(role.role.trust, {
+    principal: `arn:aws:iam::${role.account.id}:oidc-provider/${provider}`,
+    accountId: role.account.id,
+    action,
+    resource: role.role.arn,
+    context: { ...contextOf(claims, provider), [`${provider}:aud`]: audience },
+    now,
+  })
+  if (!trusted) throw refused
+  checkDuration(input.DurationSeconds, role.role)
+  const assumed = assume(role, input)
+  return {
+    ...assumed,
+    SubjectFromWebIdentityToken: String(claims.sub),
+    Audience: audience,
+    Provider: `https://${provider}`,
+  }
+}
+
+async function verify(
+  token: string,
+  account: NonNullable<ReturnType<typeof roleOf>>['account'],
+  world: AwsWorld,
+  now: Date,
+) {
+  if (!world.oidc) throw new AwsError('InvalidIdentityTokenException', 'The sandbox has no OIDC issuer.')
+  const provider = world.oidc.issuer.replace('https://', '')
+  const audiences = account.oidcProviders.get(provider)
+  if (!audiences)
+    throw new AwsError(
+      'InvalidIdentityTokenException',
+      `No OpenIDConnect provider found in your account for ${world.oidc.issuer}`,
+    )
+  try {
+    const claims = await world.oidc.verify(token, now)
+    const audience = [claims.aud].flat().find(aud => aud !== undefined && audiences.includes(aud))
+    if (audience === undefined) throw new AwsError('InvalidIdentityTokenException', 'Incorrect token audience')
+    return { claims, provider, audience }
+  } catch (error) {
+    if (!(error instanceof TokenError)) throw error
+    throw error.reason === 'expired'
+      ? new AwsError('ExpiredTokenException', `Token expired: ${error.message}`)
+      : new AwsError('InvalidIdentityTokenException', `Couldn't verify the provided token: ${error.message}`)
+  }
+}
+
+function contextOf(claims: Readonly<Record<string, unknown>>, provider: string): Record<string, string> {
+  const context: Record<string, string> = {}
+  for (const [name, value] of Object.entries(claims)) {
+    if (typeof value === 'string') context[`${provider}:${name}`] = value
+  }
+  return context
+}

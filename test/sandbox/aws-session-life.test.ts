@@ -1,0 +1,91 @@
+import { DescribeSessionsCommand } from '@aws-sdk/client-ssm'
+import { describe, expect, test } from 'vitest'
+import { sessionWorld as world } from './aws-session-setup.ts'
+import { pass, region, start, useWorldTime } from './aws-setup.ts'
+
+useWorldTime()
+
+describe('the life of a session', () => {
+  test('goes from Connecting to Terminated by the drawn delays', async () => {
+    const w = world()
+    const id = await w.connect()
+    expect(await w.list()).toEqual([])
+    await pass(w, 1_000)
+    expect(await w.list()).toEqual(['Connecting'])
+    await pass(w, 1_000)
+    expect(await w.list()).toEqual(['Connected'])
+    await w.terminate(id)
+    await pass(w, 2_999)
+    expect(await w.list()).toEqual(['Connected'])
+    await pass(w, 1)
+    expect(await w.list()).toEqual(['Terminating'])
+    await w.terminate(id)
+    await pass(w, 6_999)
+    expect(await w.list()).toEqual(['Terminating'])
+    expect(await w.list('History')).toEqual([])
+    await pass(w, 1)
+    expect(await w.list()).toEqual([])
+    const { Sessions } = await w.ssm.send(new DescribeSessionsCommand({ State: 'History' }))
+    expect(Sessions).toMatchObject([
+      {
+        SessionId: id,
+        Status: 'Terminated',
+        StartDate: start,
+        EndDate: new Date(start.getTime() + 12_000),
+        MaxSessionDuration: '60',
+      },
+    ])
+    expect(w.account.sessions(region)[0]).toMatchObject({
+      id,
+      status: 'Terminated',
+      endedAt: new Date(start.getTime() + 12_000),
+    })
+  })
+
+  test('Terminating may also count as history', async () => {
+    const w = world({ activeIncludesTerminating: false })
+    await w.terminate(await w.connect())
+    await pass(w, 3_000)
+    expect([await w.list(), await w.list('History')]).toEqual([[], ['Terminating']])
+  })
+
+  test('ends at its document’s longest duration, whatever else fails', async () => {
+    const w = world()
+    await w.connect()
+    await pass(w, 2_000 + 3_600_000 - 1)
+    expect(await w.list()).toEqual(['Connected'])
+    await pass(w, 1)
+    expect(await w.list('History')).toEqual(['Terminated'])
+  })
+
+  test('idles out when nobody types', async () => {
+    const w = world({ script: undefined })
+    await w.connect()
+    await pass(w, 2_000 + 19 * 60_000)
+    w.account.sessions(region)[0]?.type('uptime')
+    await pass(w, 20 * 60_000 - 1)
+    expect(await w.list()).toEqual(['Connected'])
+    await pass(w, 1)
+    expect(await w.list()).toEqual([])
+  })
+
+  test('stays thirty days in the history', async () => {
+    const w = world()
+    await w.terminate(await w.connect())
+    await pass(w, 10_000 + 30 * 24 * 3_600_000)
+    expect(await w.list('History')).toEqual(['Terminated'])
+    await pass(w, 1)
+    expect(await w.list('History')).toEqual([])
+  })
+
+  test('a lost connection waits as Disconnected, and is still terminated', async () => {
+    const w = world()
+    const id = await w.connect()
+    await pass(w, 5_000)
+    w.account.sessions(region)[0]?.disconnect()
+    expect(await w.list()).toEqual(['Disconnected'])
+    await w.terminate(id)
+    await pass(w, 10_000)
+    expect(await w.list()).toEqual([])
+  })
+})
