@@ -72,7 +72,6 @@ async function firstParentCommits(git: RunGit, before: string, after: string): P
   }
   await demandCommit(git, after)
   await demandCommit(git, before)
-  const ancestor = await git(['merge-base', '--is-ancestor', checked(before), checked(after)], { mayFail: true })
   const { stdout } = await git([
     'rev-list',
     '--first-parent',
@@ -86,9 +85,9 @@ async function firstParentCommits(git: RunGit, before: string, after: string): P
     const [sha = '', ...parents] = line.split(' ')
     return { sha, parents }
   })
-  // A merge made backwards puts `before` on its second parent: what it then calls new is not what was merged.
+  // Also after a merge made the wrong way round, with `before` on its second parent: what it then calls new is not what was merged.
   const continues = before === after || commits[0]?.parents[0] === before
-  if (ancestor.exitCode !== 0 || !continues) {
+  if (!continues) {
     throw new GitError(
       (await isShallow(git))
         ? `The clone is too shallow to tell what came after ${before}. Give actions/checkout "fetch-depth: 0".`

@@ -22,14 +22,8 @@ export function mergedPullRequestFinder(api: Api): (commitSha: string) => Promis
   }
 }
 
-/**
- * A commit can be in several merged pull requests, when one was stacked on another: then the one that it is the merge
- * commit of, or else the one merged first. A wrong choice grants nothing, since the approved bytes are compared with the merged ones.
- */
-async function mergedNumber(
-  { octokit, repository, defaultBranch }: Api,
-  commitSha: string,
-): Promise<number | undefined> {
+async function mergedNumber(api: Api, commitSha: string): Promise<number | undefined> {
+  const { octokit, repository, defaultBranch } = api
   const branch = await defaultBranch()
   const listed = await octokit
     .paginate('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', {
@@ -46,8 +40,31 @@ async function mergedNumber(
   const merged = listed.filter(
     pull => pull.merged_at !== null && pull.base.ref === branch && pull.base.repo.full_name.toLowerCase() === fullName,
   )
-  const earliest = merged.toSorted((a, b) => Date.parse(a.merged_at ?? '') - Date.parse(b.merged_at ?? ''))
-  return (merged.find(pull => pull.merge_commit_sha === commitSha) ?? earliest[0])?.number
+  return (merged.length > 1 ? await theMergedOne(api, commitSha, merged) : merged[0])?.number
+}
+
+interface Candidate {
+  readonly number: number
+  readonly merged_at: string | null
+  readonly merge_commit_sha: string | null
+  readonly head: { readonly sha: string }
+}
+
+/**
+ * Where one pull request was stacked on another, merging the upper one counts as merging both: then it is the one whose
+ * head was merged; or else the one that names this as its merge commit; or else the one merged first. A wrong choice
+ * grants nothing, since the approved bytes are compared with the merged ones.
+ */
+async function theMergedOne<T extends Candidate>(
+  { octokit, repository }: Api,
+  commitSha: string,
+  candidates: readonly T[],
+): Promise<T | undefined> {
+  const { data } = await octokit.request('GET /repos/{owner}/{repo}/commits/{ref}', { ...repository, ref: commitSha })
+  const heads = [commitSha, ...data.parents.map(({ sha }) => sha)]
+  const byMergeTime = candidates.toSorted((a, b) => Date.parse(a.merged_at ?? '') - Date.parse(b.merged_at ?? ''))
+  const named = byMergeTime.filter(pull => pull.merge_commit_sha === commitSha)
+  return named.find(pull => heads.includes(pull.head.sha)) ?? named[0] ?? byMergeTime[0]
 }
 
 export async function pullRequest({ octokit, repository }: Api, number: number): Promise<PullRequest> {

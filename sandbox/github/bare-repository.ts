@@ -1,0 +1,177 @@
+import { execFile } from 'node:child_process'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** What happens to one path: new content, nothing any more, or a symlink. */
+export type Change = string | Uint8Array | null | { readonly symlink: string }
+export type Changes = Readonly<Record<string, Change>>
+
+/** Who stands in a commit, and when. */
+export interface Signature {
+  readonly name: string
+  readonly email: string
+  readonly at: Date
+}
+
+export interface NewCommit {
+  readonly tree: string
+  readonly parents: readonly string[]
+  readonly message: string
+  readonly author: Signature
+  readonly committer: Signature
+}
+
+export interface TreeEntry {
+  readonly mode: string
+  readonly type: string
+  readonly sha: string
+  /** Bytes; absent unless it is a blob. */
+  readonly size?: number
+  readonly path: string
+}
+
+interface RunOptions {
+  readonly input?: Uint8Array | string
+  readonly env?: Readonly<Record<string, string>>
+  readonly cwd?: string
+}
+
+/** A real bare git repository, driven by plumbing and blind to the user's own git configuration. */
+export class BareRepository {
+  readonly directory: string
+  #scratch = 0
+
+  constructor(directory: string) {
+    this.directory = directory
+  }
+
+  async init(): Promise<void> {
+    await this.run(['init', '--quiet', '--bare', '-b', 'main', this.directory], { cwd: '.' })
+  }
+
+  /** Standard output of a git command in this repository. */
+  run(args: readonly string[], { input, env, cwd = this.directory }: RunOptions = {}): Promise<Buffer> {
+    return new Promise((resolve, reject) => {
+      const settings = { cwd, env: isolated(env), encoding: 'buffer', maxBuffer: 256 * 1024 * 1024 } as const
+      const child = execFile('git', args, settings, (error, stdout, stderr) => {
+        if (error) reject(new Error(`git ${args[0]}: ${stderr.toString().trim() || error.message}`, { cause: error }))
+        else resolve(stdout)
+      })
+      child.stdin?.on('error', () => {}) // git may end before it has read everything; its exit code says why.
+      child.stdin?.end(input ?? '')
+    })
+  }
+
+  async text(args: readonly string[], options?: RunOptions): Promise<string> {
+    return (await this.run(args, options)).toString('utf8').trim()
+  }
+
+  /** The full SHA that a name stands for, of the given kind; `undefined` when there is none. */
+  async resolve(name: string, kind: 'commit' | 'tree' | 'blob' = 'commit'): Promise<string | undefined> {
+    if (name === '' || name.startsWith('-')) return undefined
+    return this.text(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{${kind}}`]).catch(
+      () => undefined,
+    )
+  }
+
+  async updateRef(ref: string, sha: string): Promise<void> {
+    await this.run(['update-ref', ref, sha])
+  }
+
+  async isAncestor(ancestor: string, descendant: string): Promise<boolean> {
+    return this.run(['merge-base', '--is-ancestor', ancestor, descendant]).then(
+      () => true,
+      () => false,
+    )
+  }
+
+  /** Commits in `to` but not in `from`, oldest first. */
+  async commitsBetween(from: string, to: string): Promise<string[]> {
+    const listed = await this.text(['rev-list', '--reverse', '--topo-order', `${from}..${to}`, '--'])
+    return listed.split('\n').filter(Boolean)
+  }
+
+  /** The tree of `base` (or an empty one) with changes made to it. */
+  async changeTree(base: string | undefined, changes: Changes): Promise<string> {
+    const index = join(this.directory, `scratch-index-${this.#scratch++}`)
+    const env = { GIT_INDEX_FILE: index }
+    try {
+      await this.run(['read-tree', ...(base ? [base] : ['--empty'])], { env })
+      const lines = await Promise.all(Object.entries(changes).map(([path, change]) => this.#indexLine(path, change)))
+      await this.run(['update-index', '-z', '--index-info'], { env, input: lines.join('') })
+      return await this.text(['write-tree'], { env })
+    } finally {
+      await rm(index, { force: true })
+    }
+  }
+
+  async #indexLine(path: string, change: Change): Promise<string> {
+    if (change === null) return `0 ${'0'.repeat(40)}\t${path}\0`
+    const isFile = typeof change === 'string' || change instanceof Uint8Array
+    const input = isFile ? change : change.symlink
+    const sha = await this.text(['hash-object', '-w', '--stdin'], { input })
+    return `${isFile ? '100644' : '120000'} ${sha}\t${path}\0`
+  }
+
+  async commit({ tree, parents, message, author, committer }: NewCommit): Promise<string> {
+    return this.text(['commit-tree', tree, ...parents.flatMap(parent => ['-p', parent])], {
+      input: message,
+      env: { ...signed('AUTHOR', author), ...signed('COMMITTER', committer) },
+    })
+  }
+
+  /** The tree of a merge; `undefined` when there are conflicts. */
+  async mergeTree(ours: string, theirs: string): Promise<string | undefined> {
+    return this.text(['merge-tree', '--write-tree', ours, theirs]).catch(() => undefined)
+  }
+
+  /** Replays `from..to` on top of `onto`; answers the new tip. */
+  async rebase(onto: string, from: string, to: string, committer: Signature): Promise<string> {
+    const cwd = join(this.directory, `scratch-worktree-${this.#scratch++}`)
+    await this.run(['worktree', 'add', '--quiet', '--detach', cwd, onto])
+    try {
+      const env = signed('COMMITTER', committer)
+      await this.run(['cherry-pick', '--allow-empty', '--keep-redundant-commits', `${from}..${to}`], { cwd, env })
+      return await this.text(['rev-parse', 'HEAD'], { cwd })
+    } finally {
+      await this.run(['worktree', 'remove', '--force', cwd])
+    }
+  }
+
+  /** The entries of one folder of a commit or tree. */
+  async entries(tree: string): Promise<TreeEntry[]> {
+    const listed = (await this.run(['ls-tree', '-z', '-l', '--full-tree', tree])).toString('utf8')
+    return listed
+      .split('\0')
+      .filter(Boolean)
+      .map(line => {
+        const tab = line.indexOf('\t')
+        const [mode = '', type = '', sha = '', size] = line.slice(0, tab).split(/ +/)
+        return { mode, type, sha, path: line.slice(tab + 1), ...(type === 'blob' && { size: Number(size) }) }
+      })
+  }
+
+  blob(sha: string): Promise<Buffer> {
+    return this.run(['cat-file', 'blob', sha])
+  }
+}
+
+function isolated(env: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
+  const { PATH = '', TMPDIR } = process.env
+  return {
+    PATH,
+    ...(TMPDIR && { TMPDIR }),
+    HOME: '/nonexistent',
+    LC_ALL: 'C',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_LITERAL_PATHSPECS: '1',
+    ...env,
+  }
+}
+
+function signed(role: 'AUTHOR' | 'COMMITTER', { name, email, at }: Signature): Record<string, string> {
+  const date = `${Math.floor(at.getTime() / 1_000)} +0000`
+  return { [`GIT_${role}_NAME`]: name, [`GIT_${role}_EMAIL`]: email, [`GIT_${role}_DATE`]: date }
+}

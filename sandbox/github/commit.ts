@@ -1,0 +1,79 @@
+import type { BareRepository, Signature } from './bare-repository.ts'
+
+/** One commit as git has it. */
+export interface Commit {
+  readonly sha: string
+  readonly tree: string
+  readonly parents: readonly string[]
+  readonly author: Signature
+  readonly committer: Signature
+  readonly message: string
+}
+
+const FORMAT = ['%H', '%T', '%P', '%an', '%ae', '%at', '%cn', '%ce', '%ct', '%B'].join('%x00')
+
+export async function readCommit(repository: BareRepository, sha: string): Promise<Commit> {
+  const shown = await repository.text(['log', '-1', '--no-show-signature', `--format=tformat:${FORMAT}`, sha, '--'])
+  const [id = '', tree = '', parents = '', ...rest] = shown.split('\0')
+  const [name = '', email = '', at = '', committerName = '', committerEmail = '', committedAt = '', message = ''] = rest
+  return {
+    sha: id,
+    tree,
+    parents: parents.split(' ').filter(Boolean),
+    author: { name, email, at: new Date(Number(at) * 1_000) },
+    committer: { name: committerName, email: committerEmail, at: new Date(Number(committedAt) * 1_000) },
+    message: message.trimEnd(),
+  }
+}
+
+/** One file of a diff, as git's raw and numstat forms tell it. */
+export interface FileDiff {
+  readonly status: string
+  readonly path: string
+  readonly previousPath?: string
+  /** All zeroes for a removed file. */
+  readonly sha: string
+  readonly additions: number
+  readonly deletions: number
+}
+
+/** What changed between two commits, renames recognised, as GitHub does. */
+export async function readDiff(repository: BareRepository, from: string, to: string): Promise<FileDiff[]> {
+  const output = await repository.text([
+    'diff-tree',
+    '-r',
+    '-z',
+    '-M',
+    '--raw',
+    '--numstat',
+    '--no-abbrev',
+    from,
+    to,
+    '--',
+  ])
+  const fields = output.split('\0')
+  const files: Omit<FileDiff, 'additions' | 'deletions'>[] = []
+  while (fields[0]?.startsWith(':')) {
+    const [, , , sha = '', status = ''] = (fields.shift() ?? '').split(' ')
+    const previousPath = /^[RC]/.test(status) ? fields.shift() : undefined
+    files.push({ status: status.slice(0, 1), sha, path: fields.shift() ?? '', ...(previousPath && { previousPath }) })
+  }
+  return files.map(file => {
+    const [additions, deletions, path] = (fields.shift() ?? '').split('\t')
+    if (path === '') fields.splice(0, 2) // A rename: both names follow.
+    return { ...file, additions: Number(additions) || 0, deletions: Number(deletions) || 0 }
+  })
+}
+
+/** The hunks of one file's diff, without git's header; `undefined` for binary files and pure renames. */
+export async function readPatch(
+  repository: BareRepository,
+  from: string,
+  to: string,
+  file: FileDiff,
+): Promise<string | undefined> {
+  const paths = file.previousPath ? [file.previousPath, file.path] : [file.path]
+  const diff = (await repository.run(['diff-tree', '-r', '-p', '-M', from, to, '--', ...paths])).toString('utf8')
+  const start = diff.indexOf('\n@@ ')
+  return start < 0 ? undefined : diff.slice(start + 1)
+}

@@ -1,0 +1,71 @@
+import type { HttpResponse } from '../http.ts'
+import { Refusal } from './call.ts'
+import { refused, respond } from './wire.ts'
+
+/** A failure on demand, met by the next `count` requests that it is meant for. */
+export type Fault = {
+  /** Any, unless told. */
+  readonly method?: string
+  /** Matched against the path without its query; any, unless told. */
+  readonly path?: RegExp
+  /** 1 unless told. */
+  readonly count?: number
+} & (
+  | { readonly kind: 'status'; readonly status: number; readonly afterEffect?: boolean }
+  /** The connection drops; `afterEffect`: the request has done its work, and only its answer is lost. */
+  | { readonly kind: 'reset'; readonly afterEffect?: boolean }
+  /** The answer stops in the middle of its JSON. */
+  | { readonly kind: 'cut' }
+  /** 403 with `retry-after`; `secondary`: the kind that names no time. */
+  | { readonly kind: 'rate-limit'; readonly retryAfterSeconds?: number; readonly secondary?: boolean }
+  | { readonly kind: 'slow'; readonly delayMs: number }
+)
+
+export class Faults {
+  #pending: { readonly fault: Fault; left: number }[] = []
+
+  add(fault: Fault): void {
+    this.#pending.push({ fault, left: fault.count ?? 1 })
+  }
+
+  clear(): void {
+    this.#pending = []
+  }
+
+  /** The fault that this request meets, used up by one; the oldest first. */
+  take(method: string, path: string): Fault | undefined {
+    const met = this.#pending.find(
+      ({ fault }) => (fault.method ?? method) === method && (fault.path?.test(path) ?? true),
+    )
+    if (!met) return undefined
+    met.left -= 1
+    if (met.left <= 0) this.#pending.splice(this.#pending.indexOf(met), 1)
+    return met.fault
+  }
+}
+
+/** Has a request served, or not, as the fault that it meets wants it. */
+export async function withFault(fault: Fault | undefined, serve: () => Promise<HttpResponse>): Promise<HttpResponse> {
+  if (!fault) return serve()
+  switch (fault.kind) {
+    case 'reset':
+      if (fault.afterEffect) await serve()
+      return { status: 502, headers: {}, body: '', reset: true }
+    case 'status':
+      if (fault.afterEffect) await serve()
+      return respond({ status: fault.status, body: { message: 'Server Error' } })
+    case 'cut': {
+      const { body, ...rest } = await serve()
+      return { ...rest, body: body.slice(0, body.length / 2) }
+    }
+    case 'rate-limit':
+      return refused(
+        new Refusal(403, 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.'),
+        fault.secondary ? {} : { 'retry-after': String(fault.retryAfterSeconds ?? 1) },
+      )
+    case 'slow':
+      return { ...(await serve()), delayMs: fault.delayMs }
+    default:
+      return fault satisfies never
+  }
+}

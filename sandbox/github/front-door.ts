@@ -1,0 +1,96 @@
+import type { HttpRequest, HttpResponse } from '../http.ts'
+import { type Answer, notFound, Refusal } from './call.ts'
+import { withFault } from './faults.ts'
+import { findRoute } from './route/route.ts'
+import { describeNeeded, type Needed, permits, type Token, useUp } from './tokens.ts'
+import { refused, respond } from './wire.ts'
+import type { GitHubWorld } from './world.ts'
+
+/** Lets a request in, or not, has it answered, and keeps the journal. */
+export async function answer(world: GitHubWorld, request: HttpRequest): Promise<HttpResponse> {
+  const at = world.clock.now()
+  const [path = ''] = request.target.split('?')
+  const response = await withFault(world.faults.take(request.method, path), () => serve(world, request, path))
+  const status = response.reset ? 0 : response.status
+  world.calls.push({ at, method: request.method, path: request.target, status })
+  return response
+}
+
+async function serve(world: GitHubWorld, request: HttpRequest, path: string): Promise<HttpResponse> {
+  const common: Record<string, string> = {
+    'x-github-api-version-selected': request.headers['x-github-api-version'] ?? '2022-11-28',
+  }
+  try {
+    const token = tokenOf(world, request)
+    if (token) Object.assign(common, rateLimit(world, token))
+    const { status, body, headers } = await route(world, request, path, token, common)
+    return respond({ status: status ?? 200, body, headers: { ...common, ...headers } })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return refused(error, common)
+  }
+}
+
+async function route(
+  world: GitHubWorld,
+  request: HttpRequest,
+  path: string,
+  token: Token | undefined,
+  headers: Record<string, string>,
+): Promise<Answer> {
+  const found = findRoute(request.method, path)
+  if (!found) throw notFound()
+  const { owner, repo } = found.params
+  const elsewhere =
+    owner !== undefined && `${owner}/${repo}`.toLowerCase() !== `${world.owner}/${world.name}`.toLowerCase()
+  // The repository is private: to whom may not see it, it does not exist.
+  if (elsewhere || (!token && owner !== undefined)) throw notFound()
+  if (!token) throw new Refusal(401, 'Requires authentication')
+  demandPermission(token, found.route.needs, headers)
+  const urls = { api: world.apiUrl ?? `http://${request.headers.host ?? 'api.github.com'}`, web: world.webUrl }
+  const query = new URLSearchParams(request.target.slice(path.length + 1))
+  return found.route.answer({ world, urls, params: found.params, path, query, body: parseBody(request), token })
+}
+
+function tokenOf(world: GitHubWorld, { headers }: HttpRequest): Token | undefined {
+  const value = /^(?:token|bearer) (.+)$/i.exec(headers.authorization ?? '')?.[1]
+  if (value === undefined) return undefined
+  const token = world.tokens.get(value)
+  if (!token) throw new Refusal(401, 'Bad credentials')
+  return token
+}
+
+function rateLimit(world: GitHubWorld, token: Token): Record<string, string> {
+  const allowed = useUp(token, world.clock.now())
+  const headers = {
+    'x-ratelimit-limit': String(token.limit),
+    'x-ratelimit-remaining': String(token.limit - token.used),
+    'x-ratelimit-used': String(token.used),
+    'x-ratelimit-reset': String(Math.ceil(token.resetAt.getTime() / 1_000)),
+    'x-ratelimit-resource': 'core',
+  }
+  if (!allowed) throw new Refusal(403, `API rate limit exceeded for ${token.owner.login}`, undefined, headers)
+  return headers
+}
+
+function demandPermission(token: Token, needs: Needed, headers: Record<string, string>): void {
+  headers['x-accepted-github-permissions'] = describeNeeded(needs)
+  if (permits(token, needs)) return
+  throw new Refusal(
+    403,
+    token.kind === 'app'
+      ? 'Resource not accessible by integration'
+      : 'Resource not accessible by personal access token',
+  )
+}
+
+function parseBody({ body }: HttpRequest): Record<string, unknown> {
+  if (body.length === 0) return {}
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(body).toString('utf8'))
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return { ...parsed }
+  } catch {
+    throw new Refusal(400, 'Problems parsing JSON')
+  }
+  throw new Refusal(400, 'Body should be a JSON object')
+}

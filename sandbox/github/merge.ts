@@ -1,0 +1,82 @@
+import type { Changes, NewCommit } from './bare-repository.ts'
+import { readCommit } from './commit.ts'
+import { noreplyEmail, signatureOf, webFlow } from './person.ts'
+import { commitsOf, markMerged, noticeMerges } from './pull-request.ts'
+import type { PullRequestRecord } from './record.ts'
+import type { GitHubWorld } from './world.ts'
+
+export interface MergeOptions {
+  readonly by: string
+  readonly method: 'merge' | 'squash' | 'rebase'
+  /** Now, unless told: a demo may say that it happened a while ago. */
+  readonly mergedAt?: Date
+  /** What else the merge or squash commit changes, as whoever merges on the command line can do. */
+  readonly alsoChanging?: Changes
+}
+
+/** Merges as GitHub's button does. Fails on conflicts. */
+export async function mergePullRequest(
+  world: GitHubWorld,
+  record: PullRequestRecord,
+  { by, method, mergedAt = world.clock.now(), alsoChanging }: MergeOptions,
+): Promise<{ sha: string; before: string }> {
+  if (record.merged) throw new Error(`Pull request #${record.number} is merged already`)
+  const before = await world.branchSha(record.baseRef)
+  const merger = world.people.named(by)
+  const plan = { world, record, before, merger: signatureOf(merger, mergedAt), alsoChanging }
+  const sha = await MAKERS[method](plan)
+  await world.moveBranch(record.baseRef, sha, by)
+  await markMerged(world, record, { before, sha, by, at: mergedAt })
+  await noticeMerges(world, { before, sha, by, at: mergedAt, base: record.baseRef })
+  return { sha, before }
+}
+
+interface Plan {
+  readonly world: GitHubWorld
+  readonly record: PullRequestRecord
+  readonly before: string
+  readonly merger: NewCommit['author']
+  readonly alsoChanging: Changes | undefined
+}
+
+const MAKERS: Record<MergeOptions['method'], (plan: Plan) => Promise<string>> = {
+  merge: makeMergeCommit,
+  squash: makeSquashCommit,
+  rebase: ({ world, record, before, merger }) => world.git.rebase(before, before, record.headSha, merger),
+}
+
+async function makeMergeCommit(plan: Plan): Promise<string> {
+  const { world, record, before, merger } = plan
+  return world.git.commit({
+    tree: await mergedTree(plan),
+    parents: [before, record.headSha],
+    message: `Merge pull request #${record.number} from ${world.owner}/${record.headRef}\n\n${record.title}`,
+    author: merger,
+    committer: webFlow(merger.at),
+  })
+}
+
+async function makeSquashCommit(plan: Plan): Promise<string> {
+  const { world, record, before, merger } = plan
+  const shas = await commitsOf(world, record)
+  const commits = await Promise.all(shas.map(sha => readCommit(world.git, sha)))
+  const authorEmail = noreplyEmail(record.author)
+  const others = new Map(
+    commits.filter(({ author }) => author.email !== authorEmail).map(({ author }) => [author.email, author.name]),
+  )
+  const messages = commits.length > 1 ? commits.map(({ message }) => `* ${message}\n`) : []
+  const trailers = [...others].map(([email, name]) => `Co-authored-by: ${name} <${email}>`)
+  return world.git.commit({
+    tree: await mergedTree(plan),
+    parents: [before],
+    message: [`${record.title} (#${record.number})`, '', ...messages, ...trailers].join('\n').trimEnd(),
+    author: signatureOf(record.author, merger.at),
+    committer: webFlow(merger.at),
+  })
+}
+
+async function mergedTree({ world, record, before, alsoChanging }: Plan): Promise<string> {
+  const tree = await world.git.mergeTree(before, record.headSha)
+  if (!tree) throw new Error(`Pull request #${record.number} has conflicts with ${record.baseRef}`)
+  return alsoChanging ? world.git.changeTree(tree, alsoChanging) : tree
+}

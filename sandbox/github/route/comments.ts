@@ -1,0 +1,64 @@
+import { type Answer, type Call, notFound, page, Refusal } from '../call.ts'
+import type { CommentRecord } from '../record.ts'
+import { issueComment } from '../shape/conversation.ts'
+import type { Route } from './route.ts'
+
+const READ = [{ issues: 'read' }, { pull_requests: 'read' }] as const
+const WRITE = [{ issues: 'write' }, { pull_requests: 'write' }] as const
+const LONGEST_BODY = 65_536
+
+export const commentRoutes: readonly Route[] = [
+  { method: 'GET', path: '/repos/{owner}/{repo}/issues/{number}/comments', needs: READ, answer: list },
+  { method: 'POST', path: '/repos/{owner}/{repo}/issues/{number}/comments', needs: WRITE, answer: create },
+  { method: 'PATCH', path: '/repos/{owner}/{repo}/issues/comments/{id}', needs: WRITE, answer: update },
+]
+
+function numberOf({ world, params }: Call): number {
+  const number = Number(params.number)
+  if (!world.pullRequests.some(record => record.number === number)) throw notFound()
+  return number
+}
+
+function list(call: Call): Answer {
+  const number = numberOf(call)
+  const all = call.world.commentRecords.filter(record => record.number === number)
+  const { items, answer } = page(call, all)
+  return { ...answer, body: items.map(record => issueComment(call.world, call.urls, record)) }
+}
+
+function create(call: Call): Answer {
+  const { world, urls, token } = call
+  const at = world.clock.now()
+  const record: CommentRecord = {
+    id: world.nextId(),
+    number: numberOf(call),
+    by: token.owner,
+    viaApp: token.kind === 'app',
+    body: bodyOf(call),
+    createdAt: at,
+    updatedAt: at,
+  }
+  world.commentRecords.push(record)
+  const body = issueComment(world, urls, record)
+  return { status: 201, body, headers: { location: body.url } }
+}
+
+/** Anyone with the permission may change anyone's comment; it stays that person's. */
+function update(call: Call): Answer {
+  const record = call.world.commentRecords.find(({ id }) => String(id) === call.params.id)
+  if (!record) throw notFound()
+  record.body = bodyOf(call)
+  record.updatedAt = call.world.clock.now()
+  return { body: issueComment(call.world, call.urls, record) }
+}
+
+function bodyOf({ body }: Call): string {
+  const text = body.body
+  const invalid = (code: string, message?: string) =>
+    new Refusal(422, 'Validation Failed', [
+      { resource: 'IssueComment', code, field: 'body', ...(message && { message }) },
+    ])
+  if (typeof text !== 'string' || text.trim() === '') throw invalid('missing_field')
+  if (text.length > LONGEST_BODY) throw invalid('unprocessable', 'body is too long (maximum is 65536 characters)')
+  return text
+}

@@ -1,0 +1,81 @@
+import { type Answer, type Call, notFound, page, Refusal } from '../call.ts'
+import { readDiff } from '../commit.ts'
+import { commitsOf, mergeBaseOf } from '../pull-request.ts'
+import type { PullRequestRecord } from '../record.ts'
+import { commit, diffEntry } from '../shape/commit.ts'
+import { review } from '../shape/conversation.ts'
+import { pullRequest, pullRequestSimple } from '../shape/pull-request.ts'
+import type { GitHubWorld } from '../world.ts'
+import type { Route } from './route.ts'
+
+const needs = [{ pull_requests: 'read' }] as const
+const MOST_COMMITS = 250
+const MOST_FILES = 3_000
+
+export const pullRequestRoutes: readonly Route[] = [
+  { method: 'GET', path: '/repos/{owner}/{repo}/commits/{sha}', needs: [{ contents: 'read' }], answer: getCommit },
+  { method: 'GET', path: '/repos/{owner}/{repo}/commits/{sha}/pulls', needs, answer: listPullsOfCommit },
+  { method: 'GET', path: '/repos/{owner}/{repo}/pulls/{number}', needs, answer: getPull },
+  { method: 'GET', path: '/repos/{owner}/{repo}/pulls/{number}/reviews', needs, answer: listReviews },
+  { method: 'GET', path: '/repos/{owner}/{repo}/pulls/{number}/commits', needs, answer: listCommits },
+  { method: 'GET', path: '/repos/{owner}/{repo}/pulls/{number}/files', needs, answer: listFiles },
+]
+
+function recordOf({ world, params }: Call): PullRequestRecord {
+  const record = world.pullRequests.find(({ number }) => String(number) === params.number)
+  if (!record) throw notFound()
+  return record
+}
+
+async function getPull(call: Call): Promise<Answer> {
+  return { body: await pullRequest(call.world, call.urls, recordOf(call)) }
+}
+
+async function commitNamed({ world, params }: Call): Promise<string> {
+  const sha = await world.git.resolve(params.sha ?? '')
+  if (!sha) throw new Refusal(422, `No commit found for SHA: ${params.sha}`)
+  return sha
+}
+
+async function getCommit(call: Call): Promise<Answer> {
+  return { body: await commit(call.world, call.urls, await commitNamed(call)) }
+}
+
+async function listPullsOfCommit(call: Call): Promise<Answer> {
+  const { world, urls } = call
+  const sha = await commitNamed(call)
+  const { items, answer } = page(call, await pullsOf(world, sha))
+  return { ...answer, body: items.map(record => pullRequestSimple(world, urls, record)) }
+}
+
+/** On the default branch: what merged it. Elsewhere: whatever has it on its branch. */
+async function pullsOf(world: GitHubWorld, sha: string): Promise<PullRequestRecord[]> {
+  if (await world.git.isAncestor(sha, `refs/heads/${world.defaultBranch}`)) {
+    const knownBy = world.clock.now().getTime() - world.indexLagMs
+    return world.pullRequests.filter(({ merged }) => merged?.introduced.has(sha) && merged.knownAt.getTime() <= knownBy)
+  }
+  const having = await Promise.all(
+    world.pullRequests.map(async record => ((await commitsOf(world, record)).includes(sha) ? [record] : [])),
+  )
+  return having.flat()
+}
+
+function listReviews(call: Call): Answer {
+  const { number } = recordOf(call)
+  const all = call.world.reviews.filter(record => record.number === number)
+  const { items, answer } = page(call, all)
+  return { ...answer, body: items.map(record => review(call.world, call.urls, record)) }
+}
+
+async function listCommits(call: Call): Promise<Answer> {
+  const { items, answer } = page(call, await commitsOf(call.world, recordOf(call)), MOST_COMMITS)
+  return { ...answer, body: await Promise.all(items.map(sha => commit(call.world, call.urls, sha))) }
+}
+
+async function listFiles(call: Call): Promise<Answer> {
+  const record = recordOf(call)
+  const range = { from: await mergeBaseOf(call.world, record), to: record.headSha }
+  const files = await readDiff(call.world.git, range.from, range.to)
+  const { items, answer } = page(call, files, MOST_FILES)
+  return { ...answer, body: await Promise.all(items.map(file => diffEntry(call.world, call.urls, range, file))) }
+}

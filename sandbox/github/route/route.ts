@@ -1,0 +1,62 @@
+import type { Answer, Call } from '../call.ts'
+import type { Needed } from '../tokens.ts'
+import { commentRoutes } from './comments.ts'
+import { contentRoutes } from './contents.ts'
+import { gitRoutes } from './git.ts'
+import { pullRequestRoutes } from './pull-requests.ts'
+import { repositoryRoutes } from './repository.ts'
+
+export interface Route {
+  readonly method: string
+  /** `/repos/{owner}/{repo}/pulls/{number}`; a last `{name+}` takes the rest of the path. */
+  readonly path: string
+  /** What a token must be allowed. */
+  readonly needs: Needed
+  readonly answer: (call: Call) => Promise<Answer> | Answer
+}
+
+const ROUTES: readonly Route[] = [
+  ...repositoryRoutes,
+  ...pullRequestRoutes,
+  ...contentRoutes,
+  ...gitRoutes,
+  ...commentRoutes,
+]
+
+/** The route of a request, and what stands in its path; `undefined` if there is none here. */
+export function findRoute(method: string, path: string): { route: Route; params: Record<string, string> } | undefined {
+  for (const route of ROUTES) {
+    if (route.method !== method) continue
+    const params = match(route.path, path)
+    if (params) return { route, params }
+  }
+  return undefined
+}
+
+function match(pattern: string, path: string): Record<string, string> | undefined {
+  const wanted = pattern.split('/')
+  const given = path.split('/')
+  const params: Record<string, string> = {}
+  for (const [index, part] of wanted.entries()) {
+    const rest = /^\{(\w+)\+\}$/.exec(part)
+    if (rest?.[1]) {
+      params[rest[1]] = given.slice(index).map(decode).join('/')
+      return given.length > index ? params : undefined
+    }
+    const name = /^\{(\w+)\}$/.exec(part)?.[1]
+    const value = given[index]
+    if (value === undefined || value === '') {
+      if (part !== '' || value === undefined) return undefined
+    } else if (name) params[name] = decode(value)
+    else if (value !== part) return undefined
+  }
+  return given.length === wanted.length ? params : undefined
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

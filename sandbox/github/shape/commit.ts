@@ -1,0 +1,75 @@
+import { formatInstant } from '../../../src/domain/instant.ts'
+import type { Signature } from '../bare-repository.ts'
+import type { Urls } from '../call.ts'
+import { type FileDiff, readCommit, readPatch } from '../commit.ts'
+import type { GitHubWorld } from '../world.ts'
+import { repositoryUrl, repositoryWebUrl } from './repository.ts'
+import { nodeId, type Schema } from './schema.ts'
+import { userOrNull } from './user.ts'
+
+export async function commit(world: GitHubWorld, urls: Urls, sha: string): Promise<Schema<'commit'>> {
+  const { author, committer, message, parents, tree } = await readCommit(world.git, sha)
+  const api = repositoryUrl(world, urls)
+  const web = repositoryWebUrl(world, urls)
+  return {
+    sha,
+    node_id: nodeId('Commit', sha),
+    commit: {
+      author: gitUser(author),
+      committer: gitUser(committer),
+      message,
+      tree: { sha: tree, url: `${api}/git/trees/${tree}` },
+      url: `${api}/git/commits/${sha}`,
+      comment_count: 0,
+      verification: { verified: false, reason: 'unsigned', signature: null, payload: null, verified_at: null },
+    },
+    url: `${api}/commits/${sha}`,
+    html_url: `${web}/commit/${sha}`,
+    comments_url: `${api}/commits/${sha}/comments`,
+    author: userOrNull(urls, world.people.byEmail(author.email)),
+    committer: userOrNull(urls, world.people.byEmail(committer.email)),
+    parents: parents.map(parent => ({
+      sha: parent,
+      url: `${api}/commits/${parent}`,
+      html_url: `${web}/commit/${parent}`,
+    })),
+  }
+}
+
+function gitUser({ name, email, at }: Signature) {
+  return { name, email, date: formatInstant(at) }
+}
+
+const STATUS: Readonly<Record<string, Schema<'diff-entry'>['status']>> = {
+  A: 'added',
+  D: 'removed',
+  M: 'modified',
+  R: 'renamed',
+  C: 'copied',
+  T: 'changed',
+}
+
+/** One file of the diff between two commits. */
+export async function diffEntry(
+  world: GitHubWorld,
+  urls: Urls,
+  { from, to }: { from: string; to: string },
+  file: FileDiff,
+): Promise<Schema<'diff-entry'>> {
+  const patch = await readPatch(world.git, from, to, file)
+  const path = file.path.split('/').map(encodeURIComponent).join('/')
+  const web = repositoryWebUrl(world, urls)
+  return {
+    sha: file.status === 'D' ? ((await world.git.resolve(`${from}:${file.path}`, 'blob')) ?? null) : file.sha,
+    filename: file.path,
+    status: STATUS[file.status] ?? 'changed',
+    additions: file.additions,
+    deletions: file.deletions,
+    changes: file.additions + file.deletions,
+    blob_url: `${web}/blob/${to}/${path}`,
+    raw_url: `${web}/raw/${to}/${path}`,
+    contents_url: `${repositoryUrl(world, urls)}/contents/${path}?ref=${to}`,
+    ...(patch !== undefined && { patch }),
+    ...(file.previousPath && { previous_filename: file.previousPath }),
+  }
+}

@@ -1,0 +1,114 @@
+import { formatInstant } from '../../../src/domain/instant.ts'
+import type { Urls } from '../call.ts'
+import { readDiff } from '../commit.ts'
+import { commitsOf, mergeBaseOf } from '../pull-request.ts'
+import type { PullRequestRecord } from '../record.ts'
+import type { GitHubWorld } from '../world.ts'
+import { repository, repositoryOwner, repositoryUrl, repositoryWebUrl } from './repository.ts'
+import { nodeId, type Schema } from './schema.ts'
+import { associationOf, simpleUser, userOrGhost } from './user.ts'
+
+/** As in lists. */
+export function pullRequestSimple(
+  world: GitHubWorld,
+  urls: Urls,
+  record: PullRequestRecord,
+): Schema<'pull-request-simple'> {
+  return { ...common(world, urls, record), state: record.merged ? 'closed' : 'open', labels: [], requested_teams: [] }
+}
+
+/** As it is answered by itself. */
+export async function pullRequest(
+  world: GitHubWorld,
+  urls: Urls,
+  record: PullRequestRecord,
+): Promise<Schema<'pull-request'>> {
+  const base = await mergeBaseOf(world, record)
+  const files = await readDiff(world.git, base, record.headSha)
+  const commits = await commitsOf(world, record)
+  const { merged } = record
+  const mergeable = merged ? null : record.testMergeSha !== undefined
+  return {
+    ...common(world, urls, record),
+    state: merged ? 'closed' : 'open',
+    labels: [],
+    requested_teams: [],
+    merged: merged !== undefined,
+    mergeable,
+    rebaseable: mergeable,
+    mergeable_state: merged ? 'unknown' : mergeable ? 'clean' : 'dirty',
+    merged_by: merged ? userOrGhost(urls, merged.by) : null,
+    comments: world.comments(record.number).length,
+    review_comments: 0,
+    maintainer_can_modify: false,
+    commits: commits.length,
+    additions: files.reduce((sum, { additions }) => sum + additions, 0),
+    deletions: files.reduce((sum, { deletions }) => sum + deletions, 0),
+    changed_files: files.length,
+  }
+}
+
+function common(world: GitHubWorld, urls: Urls, record: PullRequestRecord) {
+  const { number, merged, author } = record
+  const owner = simpleUser(urls, repositoryOwner(world))
+  const branch = (ref: string, sha: string) => {
+    return { label: `${world.owner}:${ref}`, ref, sha, user: owner, repo: repository(world, urls) }
+  }
+  const closedAt = merged ? formatInstant(merged.at) : null
+  return {
+    ...links(world, urls, record),
+    id: record.id,
+    node_id: nodeId('PullRequest', record.id),
+    number,
+    locked: false,
+    title: record.title,
+    user: userOrGhost(urls, author),
+    body: record.body,
+    milestone: null,
+    active_lock_reason: null,
+    created_at: formatInstant(record.createdAt),
+    updated_at: formatInstant(record.updatedAt),
+    closed_at: closedAt,
+    merged_at: closedAt,
+    // Before the merge it is the trial merge: not a commit of the base.
+    merge_commit_sha: merged?.sha ?? record.testMergeSha ?? null,
+    assignee: null,
+    assignees: [],
+    requested_reviewers: [],
+    head: branch(record.headRef, record.headSha),
+    base: branch(record.baseRef, record.baseSha),
+    author_association: associationOf(author),
+    auto_merge: null,
+    draft: false,
+  }
+}
+
+function links(world: GitHubWorld, urls: Urls, { number, headSha }: PullRequestRecord) {
+  const api = repositoryUrl(world, urls)
+  const html = `${repositoryWebUrl(world, urls)}/pull/${number}`
+  const own = {
+    url: `${api}/pulls/${number}`,
+    issue_url: `${api}/issues/${number}`,
+    commits_url: `${api}/pulls/${number}/commits`,
+    review_comments_url: `${api}/pulls/${number}/comments`,
+    review_comment_url: `${api}/pulls/comments{/number}`,
+    comments_url: `${api}/issues/${number}/comments`,
+    statuses_url: `${api}/statuses/${headSha}`,
+  }
+  return {
+    ...own,
+    html_url: html,
+    diff_url: `${html}.diff`,
+    patch_url: `${html}.patch`,
+    _links: {
+      self: { href: own.url },
+      html: { href: html },
+      issue: { href: own.issue_url },
+      comments: { href: own.comments_url },
+      review_comments: { href: own.review_comments_url },
+      review_comment: { href: own.review_comment_url },
+      commits: { href: own.commits_url },
+      statuses: { href: own.statuses_url },
+    },
+  }
+}

@@ -1,0 +1,234 @@
+import { execFile } from 'node:child_process'
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import { VirtualClock } from '../sandbox/clock.ts'
+import type { Changes } from '../sandbox/github/bare-repository.ts'
+import { GitHubWorld } from '../sandbox/github/world.ts'
+import { openGit } from '../src/git.ts'
+import { requestAccess, START, temporaryDirectory } from './github/harness.ts'
+
+const run = promisify(execFile)
+
+async function newRepository(files: Changes = { 'README.md': 'x' }) {
+  const directory = join(await temporaryDirectory(), 'repository.git')
+  const world = new GitHubWorld({ clock: new VirtualClock(START), repository: 'acme/jit-access', directory })
+  const seed = await world.seed(files)
+  const push = async (changes: Changes) => (await world.pushToMain({ by: 'erin', changes })).sha
+  return { world, directory, seed, push, git: openGit(directory) }
+}
+
+describe('the commits of a push', () => {
+  test('are those on the first-parent line, oldest first', async () => {
+    const { world, seed, git } = await newRepository()
+    const merge = await requestAccess(world, 'merge', 'alice')
+    const squash = await requestAccess(world, 'squash', 'bob')
+    expect(await git.firstParentCommits(seed, squash.sha)).toEqual([
+      { sha: merge.sha, parents: [seed, merge.headSha] },
+      { sha: squash.sha, parents: [merge.sha] },
+    ])
+    expect(await git.firstParentCommits(squash.sha, squash.sha)).toEqual([])
+  })
+
+  test('cannot be told for a new branch', async () => {
+    const { seed, git } = await newRepository()
+    await expect(git.firstParentCommits('0'.repeat(40), seed)).rejects.toThrow('created the branch')
+  })
+
+  test('cannot be told after a force-push, or a merge made the wrong way round', async () => {
+    const { world, seed, push, git } = await newRepository()
+    const first = await push({ f: '1' })
+    await world.git.updateRef('refs/heads/main', seed)
+    const second = await push({ f: '2' })
+    await expect(git.firstParentCommits(first, second)).rejects.toThrow('does not continue')
+    const signature = { name: 'e', email: 'e@example.com', at: START }
+    const backwards = await world.git.commit({
+      tree: `${second}^{tree}`,
+      parents: [second, first],
+      message: 'm',
+      author: signature,
+      committer: signature,
+    })
+    await expect(git.firstParentCommits(first, backwards)).rejects.toThrow('does not continue')
+  })
+
+  test('need commits that the clone has, and the remedy names fetch-depth', async () => {
+    const { world, seed, push, directory, git } = await newRepository()
+    const after = await push({ f: '1' })
+    await expect(git.firstParentCommits('1'.repeat(40), after)).rejects.toThrow(
+      /does not hold commit 1+: .*"fetch-depth: 0"/,
+    )
+    const shallow = join(await temporaryDirectory(), 'shallow')
+    await world.git.run(['clone', '--quiet', '--depth', '1', `file://${directory}`, shallow], { cwd: '.' })
+    await expect(openGit(shallow).firstParentCommits(seed, after)).rejects.toThrow(
+      /The clone is shallow.*"fetch-depth: 0"/,
+    )
+  })
+
+  test.each(['main', 'HEAD', '--all', '', 'abc', `${'a'.repeat(40)}\n`, 'A'.repeat(40)])(
+    'are never named by %j',
+    async name => {
+      const { seed, git } = await newRepository()
+      await expect(git.firstParentCommits(seed, name)).rejects.toThrow('is not the full SHA of a commit')
+      await expect(git.readFile(name, 'README.md')).rejects.toThrow('is not the full SHA of a commit')
+    },
+  )
+
+  test('are told although a file is called like one of them', async () => {
+    const { world, seed, push } = await newRepository()
+    const after = await push({ f: '1' })
+    const clone = join(await temporaryDirectory(), 'clone')
+    await world.clone(clone)
+    await writeFile(join(clone, after), '')
+    expect(await openGit(clone).firstParentCommits(seed, after)).toHaveLength(1)
+  })
+})
+
+describe('changed files', () => {
+  test('are those below the folder, a rename being two, a change into a symlink one', async () => {
+    const { seed, push, git } = await newRepository({
+      'requests/alice.yaml': 'same\n',
+      'requests/bob.yaml': 'b\n',
+      'requests/carol.yaml': 'c\n',
+      'requests-old/x.yaml': 'x',
+    })
+    const after = await push({
+      'requests/alice.yaml': null,
+      'requests/alice2.yaml': 'same\n',
+      'requests/bob.yaml': { symlink: 'carol.yaml' },
+      'requests/carol.yaml': 'changed\n',
+      'requests-old/x.yaml': 'y',
+      Requests: 'a file',
+    })
+    const sha = expect.stringMatching(/^[0-9a-f]{40}$/)
+    expect(await git.changedFiles(seed, after, 'requests/')).toEqual([
+      { status: 'D', path: 'requests/alice.yaml' },
+      { status: 'A', path: 'requests/alice2.yaml', mode: '100644', blobSha: sha },
+      { status: 'M', path: 'requests/bob.yaml', mode: '120000', blobSha: sha },
+      { status: 'M', path: 'requests/carol.yaml', mode: '100644', blobSha: sha },
+    ])
+    expect(await git.changedFiles(seed, seed, 'requests/')).toEqual([])
+    expect(await git.changedFiles(seed, after, ':(top)requests/')).toEqual([])
+  })
+
+  test('and listed files come whole, whatever their names are', async () => {
+    const names = [
+      'a\nb',
+      'a\tb',
+      '"q"',
+      '$(touch x)',
+      '; rm -rf',
+      '-n',
+      ':(top)x',
+      '*',
+      'ü',
+      '\u202egnp.yaml',
+      ' ',
+      'a\u001b[31m',
+    ]
+    const { seed, push, git } = await newRepository()
+    const after = await push(Object.fromEntries(names.map(name => [`requests/${name}`, name])))
+    const wanted = names.map(name => `requests/${name}`).sort()
+    expect((await git.changedFiles(seed, after, 'requests/')).map(({ path }) => path).sort()).toEqual(wanted)
+    expect((await git.listFiles(after, 'requests/')).map(({ path }) => path).sort()).toEqual(wanted)
+    for (const name of names) {
+      expect((await git.readFile(after, `requests/${name}`))?.bytes, name).toEqual(Buffer.from(name))
+    }
+  })
+
+  test('may have names that are not UTF-8', async () => {
+    const { world, seed, git } = await newRepository()
+    const blob = await world.git.text(['hash-object', '-w', '--stdin'], { input: 'x' })
+    const name = Buffer.concat([
+      Buffer.from(`100644 blob ${blob}\t`),
+      Buffer.from([0x61, 0xff, 0xfe]),
+      Buffer.from('.yaml\0'),
+    ])
+    const folder = await world.git.text(['mktree', '-z'], { input: name })
+    const tree = await world.git.text(['mktree'], { input: `040000 tree ${folder}\trequests\n` })
+    const signature = { name: 'e', email: 'e@example.com', at: START }
+    const after = await world.git.commit({
+      tree,
+      parents: [seed],
+      message: 'm',
+      author: signature,
+      committer: signature,
+    })
+    const path = 'requests/a\ufffd\ufffd.yaml'
+    expect(await git.changedFiles(seed, after, 'requests/')).toEqual([
+      { status: 'A', path, mode: '100644', blobSha: blob },
+    ])
+    expect(await git.listFiles(after, '')).toEqual([{ path, mode: '100644', sha: blob }])
+    expect(await git.readFile(after, path)).toBeUndefined()
+  })
+})
+
+describe('a file', () => {
+  test('is read exactly, with its mode', async () => {
+    const bytes = Buffer.from([0, 0xff, 13, 10])
+    const { seed, git } = await newRepository({ 'requests/a.yaml': bytes, 'requests/b.yaml': { symlink: 'a.yaml' } })
+    const sha = expect.stringMatching(/^[0-9a-f]{40}$/)
+    expect(await git.readFile(seed, 'requests/a.yaml')).toEqual({ mode: '100644', sha, size: 4, bytes })
+    expect(await git.readFile(seed, 'requests/b.yaml')).toEqual({
+      mode: '120000',
+      sha,
+      size: 6,
+      bytes: Buffer.from('a.yaml'),
+    })
+    for (const path of ['requests', 'requests/', 'requests/A.yaml', 'requests/a.yaml/b', '', '*', 'a\0b']) {
+      expect(await git.readFile(seed, path), path).toBeUndefined()
+    }
+  })
+
+  test('that is huge is cut, and says how large it is', async () => {
+    const { seed, git } = await newRepository({ huge: Buffer.alloc(5_000_000, 'x') })
+    const file = await git.readFile(seed, 'huge')
+    expect(file).toMatchObject({ size: 5_000_000 })
+    expect(file?.bytes).toHaveLength(1024 * 1024)
+  })
+
+  test('is what its SHA names, whatever refs/replace says', async () => {
+    const { world, seed, git } = await newRepository({ f: 'true' })
+    const [fake, real] = await Promise.all(
+      ['fake', 'true'].map(input => world.git.text(['hash-object', '-w', '--stdin'], { input })),
+    )
+    await world.git.run(['replace', String(real), String(fake)])
+    expect((await git.readFile(seed, 'f'))?.bytes).toEqual(Buffer.from('true'))
+  })
+
+  test('is read from this repository, though the environment points at another', async () => {
+    const { seed, git } = await newRepository({ f: 'here' })
+    process.env.GIT_DIR = '/nonexistent'
+    try {
+      expect((await git.readFile(seed, 'f'))?.bytes).toEqual(Buffer.from('here'))
+    } finally {
+      delete process.env.GIT_DIR
+    }
+  })
+})
+
+describe('trouble with the repository says what to do', () => {
+  const sha = 'a'.repeat(40)
+
+  test('no repository, no folder', async () => {
+    const directory = await temporaryDirectory()
+    await expect(openGit(directory).readFile(sha, 'f')).rejects.toThrow(
+      'Put actions/checkout with "fetch-depth: 0" before this step',
+    )
+    await rm(directory, { recursive: true })
+    await expect(openGit(directory).readFile(sha, 'f')).rejects.toThrow('git could not be started')
+  })
+
+  test('an unknown commit', async () => {
+    const { git } = await newRepository()
+    await expect(git.readFile(sha, 'f')).rejects.toThrow(/git ls-tree failed .*fetch-depth: 0/)
+  })
+
+  test.skipIf(process.getuid?.() !== 0)('a folder that belongs to another user', async () => {
+    const { directory, git } = await newRepository()
+    await run('chown', ['-R', '12345', directory])
+    await expect(git.readFile(sha, 'f')).rejects.toThrow(`git config --global --add safe.directory '${directory}'`)
+    await expect(git.firstParentCommits(sha, sha)).rejects.toThrow('safe.directory')
+  })
+})

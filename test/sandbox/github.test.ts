@@ -1,0 +1,281 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { GitHubWorld } from '../../sandbox/github/world.ts'
+import { JOB_TOKEN, newWorld, requestAccess, START, temporaryDirectory } from '../github/harness.ts'
+
+async function get(
+  world: GitHubWorld,
+  target: string,
+  headers: Record<string, string> = { authorization: `token ${JOB_TOKEN}` },
+) {
+  const response = await world.handle({ method: 'GET', target, headers, body: new Uint8Array() })
+  return { ...response, json: response.body.length > 0 ? JSON.parse(response.body.toString()) : undefined }
+}
+
+const REPO = '/repos/acme/jit-access'
+
+describe('a merge', () => {
+  test.each([
+    { method: 'merge', parents: 2 },
+    { method: 'squash', parents: 1 },
+    { method: 'rebase', parents: 1 },
+  ] as const)(
+    'by $method puts a new commit on main, and it belongs to the pull request',
+    async ({ method, parents }) => {
+      const { world } = await newWorld()
+      const { number, sha, before, headSha } = await requestAccess(world, method)
+      expect(await world.mainSha()).toBe(sha)
+      const commit = (await get(world, `${REPO}/branches/main`)).json.commit
+      expect(commit.parents).toHaveLength(parents)
+      expect(commit.parents[0].sha).toBe(before)
+      const { json } = await get(world, `${REPO}/commits/${sha}/pulls`)
+      expect(json).toMatchObject([
+        {
+          number,
+          state: 'closed',
+          merged_at: '2026-11-24T08:00:00Z',
+          merge_commit_sha: sha,
+          head: { sha: headSha },
+          base: { sha: before },
+        },
+      ])
+    },
+  )
+
+  test('by rebase replays every commit, and each belongs to the pull request', async () => {
+    const { world, clock } = await newWorld()
+    const { number } = await world.openPullRequest({
+      author: 'alice-gh',
+      title: 'One',
+      branch: 'b',
+      changes: { one: '1' },
+    })
+    await world.push(number, { by: 'bob-gh', changes: { two: '2' } })
+    await clock.advance(60_000)
+    const { sha, before } = await world.merge(number, { by: 'carol', method: 'rebase' })
+    const commits = await world.git.commitsBetween(before, sha)
+    expect(commits).toHaveLength(2)
+    for (const commit of commits) {
+      expect((await get(world, `${REPO}/commits/${commit}/pulls`)).json).toMatchObject([{ number }])
+    }
+    expect((await get(world, `${REPO}/branches/main`)).json.commit).toMatchObject({
+      author: { login: 'bob-gh' },
+      committer: { login: 'carol' },
+    })
+  })
+
+  test('may claim an earlier instant, and is unknown to the index for a while', async () => {
+    const { world, clock } = await newWorld()
+    const { number } = await world.openPullRequest({
+      author: 'alice-gh',
+      title: 'One',
+      branch: 'b',
+      changes: { one: '1' },
+    })
+    world.indexLagMs = 10_000
+    const mergedAt = new Date(START.getTime() - 40_000)
+    const { sha } = await world.merge(number, { by: 'carol', method: 'squash', mergedAt })
+    expect((await get(world, `${REPO}/commits/${sha}/pulls`)).json).toEqual([])
+    await clock.advance(10_000)
+    const pulls = await get(world, `${REPO}/commits/${sha}/pulls`)
+    expect(pulls.json).toMatchObject([{ number, merged_at: '2026-11-24T07:59:20Z' }])
+  })
+
+  test('with conflicts fails, and changes nothing', async () => {
+    const { world } = await newWorld()
+    const { number } = await world.openPullRequest({
+      author: 'alice-gh',
+      title: 'One',
+      branch: 'b',
+      changes: { f: 'ours' },
+    })
+    const { sha } = await world.pushToMain({ by: 'erin', changes: { f: 'theirs' } })
+    await expect(world.merge(number, { by: 'carol', method: 'merge' })).rejects.toThrow('conflicts')
+    expect(await world.mainSha()).toBe(sha)
+  })
+
+  test('counts also when the commits came to main by a push', async () => {
+    const { world } = await newWorld()
+    const { number, headSha } = await world.openPullRequest({
+      author: 'alice-gh',
+      title: 'One',
+      branch: 'b',
+      changes: { f: '1' },
+    })
+    await world.pushToMain({ by: 'erin', commit: headSha })
+    const { json } = await get(world, `${REPO}/pulls/${number}`)
+    expect(json).toMatchObject({ merged: true, merge_commit_sha: headSha, merged_by: { login: 'erin' }, commits: 1 })
+  })
+
+  test('of two in one push keeps them apart', async () => {
+    const { world } = await newWorld()
+    const alice = await requestAccess(world, 'merge', 'alice')
+    const bob = await requestAccess(world, 'squash', 'bob')
+    for (const { sha, number } of [alice, bob]) {
+      expect((await get(world, `${REPO}/commits/${sha}/pulls`)).json).toMatchObject([{ number }])
+    }
+    const event = await world.pushEvent(alice.before, bob.sha)
+    expect(event).toMatchObject({ before: alice.before, after: bob.sha, forced: false })
+    expect(event.commits).toHaveLength(3)
+  })
+})
+
+describe('a pull request', () => {
+  test('that is open names its trial merge, a commit that is not on main', async () => {
+    const { world } = await newWorld()
+    const { number } = await world.openPullRequest({
+      author: 'alice-gh',
+      title: 'One',
+      branch: 'b',
+      changes: { f: '1' },
+    })
+    const { json } = await get(world, `${REPO}/pulls/${number}`)
+    expect(json).toMatchObject({ merged: false, merged_at: null, mergeable: true, changed_files: 1, additions: 1 })
+    expect(json.merge_commit_sha).toMatch(/^[0-9a-f]{40}$/)
+    expect(await world.git.isAncestor(json.merge_commit_sha, 'refs/heads/main')).toBe(false)
+  })
+
+  test('lists files with renames recognised, removals, symlinks and hostile names', async () => {
+    const { world } = await newWorld({ 'requests/alice.yaml': 'a\nb\nc\nd\n', gone: 'x\n' })
+    const hostile = 'requests/$(touch x)\n"\u202e;.yaml'
+    const changes = {
+      'requests/alice.yaml': null,
+      'requests/bob.yaml': 'a\nb\nc\nd\n',
+      gone: null,
+      link: { symlink: 'gone' },
+      [hostile]: 'h\n',
+    }
+    const { number } = await world.openPullRequest({ author: 'alice-gh', title: 'One', branch: 'b', changes })
+    const { json } = await get(world, `${REPO}/pulls/${number}/files`)
+    expect(json.map((file: { filename: string; status: string }) => [file.filename, file.status]).sort()).toEqual([
+      ['gone', 'removed'],
+      ['link', 'added'],
+      [hostile, 'added'],
+      ['requests/bob.yaml', 'renamed'],
+    ])
+  })
+
+  test('has a dismissed review keep its place and its commit', async () => {
+    const { world } = await newWorld()
+    const { number, headSha } = await world.openPullRequest({
+      author: 'alice-gh',
+      title: 'One',
+      branch: 'b',
+      changes: { f: '1' },
+    })
+    const id = world.review(number, { by: 'carol', state: 'APPROVED' })
+    await world.push(number, { by: 'alice-gh', changes: { f: '2' } })
+    world.dismiss(id)
+    world.deleteAccount('carol')
+    const { json } = await get(world, `${REPO}/pulls/${number}/reviews`)
+    expect(json).toMatchObject([{ id, state: 'DISMISSED', commit_id: headSha, user: null }])
+  })
+})
+
+describe('the API', () => {
+  test('pages through lists with Link headers', async () => {
+    const { world } = await newWorld()
+    const { number } = await requestAccess(world, 'merge')
+    for (let i = 0; i < 4; i++) world.review(number, { by: 'dave', state: 'COMMENTED' })
+    const headers = { authorization: `Bearer ${JOB_TOKEN}`, host: '127.0.0.1:1' }
+    const first = await get(world, `${REPO}/pulls/${number}/reviews?per_page=2`, headers)
+    const next = /<([^>]+)>; rel="next"/.exec(first.headers.link ?? '')?.[1] ?? ''
+    expect(next).toBe(`http://127.0.0.1:1${REPO}/pulls/${number}/reviews?per_page=2&page=2`)
+    expect(first.headers.link).toContain('page=3>; rel="last"')
+    const last = await get(world, `${REPO}/pulls/${number}/reviews?per_page=2&page=3`, headers)
+    expect(last.json).toHaveLength(1)
+    expect(last.headers.link).not.toContain('next')
+  })
+
+  test('answers files, folders, and a symlink with what it points to', async () => {
+    const { world } = await newWorld({
+      'requests/alice.yaml': 'hello\n',
+      'requests/eve.yaml': { symlink: 'alice.yaml' },
+      'requests/out.yaml': { symlink: '/etc/passwd' },
+    })
+    const file = await get(world, `${REPO}/contents/requests/alice.yaml?ref=main`)
+    expect(file.json).toMatchObject({ type: 'file', encoding: 'base64', content: 'aGVsbG8K\n', size: 6 })
+    const followed = await get(world, `${REPO}/contents/requests%2Feve.yaml`)
+    expect(followed.json).toMatchObject({ type: 'file', path: 'requests/eve.yaml', content: 'aGVsbG8K\n' })
+    expect((await get(world, `${REPO}/contents/requests/out.yaml`)).json).toMatchObject({
+      type: 'symlink',
+      target: '/etc/passwd',
+    })
+    const folder = await get(world, `${REPO}/contents/requests`)
+    expect(folder.json.map((entry: { type: string }) => entry.type)).toEqual(['file', 'symlink', 'symlink'])
+    expect((await get(world, `${REPO}/contents/nothing`)).status).toBe(404)
+    expect((await get(world, `${REPO}/contents/README.md?ref=nowhere`)).status).toBe(404)
+  })
+
+  test('tells what each person may do, in both vocabularies', async () => {
+    const { world } = await newWorld()
+    world.collaborator('robot[bot]', 'write', { type: 'Bot' })
+    const ask = async (login: string) =>
+      (await get(world, `${REPO}/collaborators/${encodeURIComponent(login)}/permission`)).json
+    expect(await ask('Dave')).toMatchObject({ permission: 'write', role_name: 'maintain', user: { login: 'dave' } })
+    expect(await ask('bob-gh')).toMatchObject({ permission: 'read', role_name: 'read' })
+    expect(await ask('robot[bot]')).toMatchObject({ status: '404', message: 'robot[bot] is not a user' })
+  })
+
+  test.each([
+    {
+      why: 'an unknown token',
+      headers: { authorization: 'token x' },
+      path: REPO,
+      status: 401,
+      message: 'Bad credentials',
+    },
+    { why: 'no token at all', headers: {}, path: REPO, status: 404, message: 'Not Found' },
+    { why: 'another repository', path: '/repos/acme/other', status: 404, message: 'Not Found' },
+    {
+      why: 'an unknown commit',
+      path: `${REPO}/commits/${'1'.repeat(40)}/pulls`,
+      status: 422,
+      message: `No commit found for SHA: ${'1'.repeat(40)}`,
+    },
+    { why: 'a job that asks who it is', path: '/user', status: 403, message: 'Resource not accessible by integration' },
+  ])('refuses $why as GitHub does', async ({ headers, path, status, message }) => {
+    const { world } = await newWorld()
+    expect(await get(world, path, headers)).toMatchObject({ status, json: { message, status: String(status) } })
+  })
+
+  test('names the permissions that a token lacks, and counts its requests', async () => {
+    const { world } = await newWorld()
+    world.addToken('weak', {}, { limitPerHour: 2 })
+    const ask = () => get(world, `${REPO}/issues/1/comments`, { authorization: 'token weak' })
+    const refused = await ask()
+    expect(refused).toMatchObject({
+      status: 403,
+      headers: { 'x-accepted-github-permissions': 'issues=read; pull_requests=read', 'x-ratelimit-remaining': '1' },
+    })
+    await ask()
+    expect(await ask()).toMatchObject({
+      status: 403,
+      headers: { 'x-ratelimit-remaining': '0' },
+      json: { message: /rate limit/ },
+    })
+  })
+
+  test('fails on demand, as often as told, and keeps a journal', async () => {
+    const { world, clock } = await newWorld()
+    world.faults.add({ path: /\/jit-access$/, kind: 'status', status: 502, count: 2 })
+    for (const status of [502, 502, 200]) expect((await get(world, REPO)).status).toBe(status)
+    expect(world.calls).toEqual([502, 502, 200].map(status => ({ at: clock.now(), method: 'GET', path: REPO, status })))
+  })
+})
+
+test('a clone is a real one, and a push event points into it', async () => {
+  const { world } = await newWorld()
+  const { before, sha } = await requestAccess(world, 'merge')
+  const directory = join(await temporaryDirectory(), 'clone')
+  await world.clone(directory)
+  expect(await readFile(join(directory, 'requests/alice.yaml'), 'utf8')).toContain('alice')
+  expect(await world.pushEvent(before, sha)).toMatchObject({
+    ref: 'refs/heads/main',
+    pusher: { name: 'carol' },
+    sender: { login: 'carol' },
+    repository: { full_name: 'acme/jit-access', default_branch: 'main', owner: { login: 'acme' } },
+    head_commit: { id: sha, committer: { name: 'GitHub', username: 'web-flow' } },
+  })
+})
