@@ -10,8 +10,8 @@ import type { Account, Rules } from './rules.ts'
 export interface Merge {
   /** The commit on the default branch. */
   readonly sha: string
-  /** Absent for a direct push: nobody approved it. */
-  readonly evidence?: ApprovalEvidence
+  /** What GitHub says of its approval; or why that is not known, which refuses whatever it adds. */
+  readonly evidence: ApprovalEvidence | Refusal
   readonly changes: readonly UserChange[]
   /** Whether it changed the rule file as well. */
   readonly touchesRules: boolean
@@ -79,7 +79,7 @@ function planAddition(
 ): Decision {
   const { evidence } = merge
   const { request, user } = entry
-  if (!evidence) return { kind: 'refuse', entry, refusals: [NO_PULL_REQUEST] }
+  if (!('pullRequest' in evidence)) return { kind: 'refuse', entry, refusals: [evidence] }
   if (merge.touchesRules) return { kind: 'refuse', entry, refusals: [RULES_TOUCHED] }
   const judged = judgeRequest(user, request, rules)
   if (!judged.ok) return { kind: 'refuse', entry, refusals: judged.refusals }
@@ -108,7 +108,8 @@ function planAddition(
   return { kind: 'grant', grant, entry }
 }
 
-const NO_PULL_REQUEST: Refusal = {
+/** The evidence for a direct push. */
+export const NO_PULL_REQUEST: Refusal = {
   message: 'This commit did not come from a merged pull request, so nobody approved it',
   remedy: 'Take it back, and ask again with a pull request',
 }
@@ -116,4 +117,9 @@ const NO_PULL_REQUEST: Refusal = {
 const RULES_TOUCHED: Refusal = {
   message: 'The pull request changes the rules as well as requests, so it could have written its own permission',
   remedy: 'Open one pull request for the rules and, when it is merged, another for the request',
+}
+
+/** The pull request that a merge came from, where that is known. */
+export function pullRequestOf({ evidence }: Merge): number | undefined {
+  return 'pullRequest' in evidence ? evidence.pullRequest.number : undefined
 }

@@ -1,3 +1,5 @@
+import { quoted } from './printable.ts'
+
 /** The one of `known` that `written` most likely meant, or `undefined` if none is near: at most a third of it differs. */
 export function nearest(written: string, known: readonly string[]): string | undefined {
   const normal = written.toLowerCase().replaceAll(/[-_ ]/g, '')
@@ -8,6 +10,12 @@ export function nearest(written: string, known: readonly string[]): string | und
     .sort((a, b) => a.distance - b.distance)
   const best = ranked[0]
   return best && best.distance <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : undefined
+}
+
+/** ` (did you mean …?)`, or nothing. */
+export function hint(written: string, known: readonly string[]): string {
+  const meant = nearest(written, known)
+  return meant === undefined ? '' : ` (did you mean ${quoted(meant)}?)`
 }
 
 /** Damerau–Levenshtein (adjacent swaps count once). */

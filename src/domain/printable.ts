@@ -5,11 +5,11 @@
  */
 const HIDDEN =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}[\p{Zs}--[ \u3000]]]/v
+const ALL_HIDDEN = new RegExp(HIDDEN, 'gv')
 
 /** The first hidden character of `text`, newlines and tabs aside: where (UTF-16 offset) and which (`U+200B`). */
 export function findHidden(text: string): { readonly offset: number; readonly name: string } | undefined {
-  const pattern = new RegExp(HIDDEN, 'gv')
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(ALL_HIDDEN)) {
     const isLineEnd = match[0] === '\r' && text[match.index + 1] === '\n'
     if (match[0] !== '\n' && match[0] !== '\t' && !isLineEnd) return { offset: match.index, name: codePoint(match[0]) }
   }

@@ -1,13 +1,13 @@
 import { formatDuration, parseDuration, parseInstant } from './instant.ts'
 import { INSTANCE } from './names.ts'
-import { nearest } from './nearest.ts'
+import { hint } from './nearest.ts'
 import { printable, quoted } from './printable.ts'
 import { fields, name, type Refuse, setOf, taken, text } from './schema.ts'
 
 /** No session document can end a session later than this (SSM: maxSessionDuration ≤ 1440 minutes). */
 export const MAX_DURATION_MS = 24 * 3_600_000
 
-/** More could not fit the 2,048 characters of a user's inline policies. */
+/** About what fits the 2,048 characters of a user's inline policies: 17 of today's ids in `ap-southeast-1`. */
 export const MAX_INSTANCES = 20
 
 const MAX_REASON = 500
@@ -27,18 +27,22 @@ export function requestSchema(accounts: readonly string[]) {
 
 function takeAccount(value: string, accounts: readonly string[], refuse: Refuse): string | undefined {
   if (accounts.includes(value)) return value
-  const meant = nearest(value, accounts)
-  const hint = meant ? ` (did you mean ${quoted(meant)}?)` : ''
   const remedy = `Write one of ${accounts.map(each => printable(each)).join(', ')}`
-  return refuse(`must be an account that the rules know, found ${quoted(value)}${hint}`, remedy, 'value')
+  return refuse(
+    `must be an account that the rules know, found ${quoted(value)}${hint(value, accounts)}`,
+    remedy,
+    'value',
+  )
 }
 
 /** `30m`, `4h`, `1h30m`, or whole minutes, within bounds; in milliseconds. */
 export function duration(example: string, bounds: { readonly min?: number; readonly max: number }) {
   const { min = 0, max } = bounds
   return taken(example, (value, refuse) => {
-    const ms = typeof value === 'string' || typeof value === 'number' ? parseDuration(String(value)) : undefined
-    if (ms === undefined) return refuse('must be a duration', remedyForDuration(String(value)))
+    // Mappings here have no prototype: `String` would throw at one.
+    const written = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+    const ms = parseDuration(written)
+    if (ms === undefined) return refuse('must be a duration', remedyForDuration(written))
     if (ms < min) return refuse(`must be at least ${formatDuration(min)}`, 'Write a longer one')
     if (ms > max) return refuse(`must be at most ${formatDuration(max)}`, 'Write a shorter one')
     return ms

@@ -9,7 +9,8 @@ interface Account {
   readonly id: string | undefined
   readonly region: string | undefined
   readonly partition: string | undefined
-  readonly roles: Readonly<Record<string, string | undefined>> | undefined
+  /** With unknown keys, and whatever they hold. */
+  readonly roles: Readonly<Record<string, unknown>> | undefined
 }
 
 /** Region and roles belong to the account's partition, and the roles to the account. */
@@ -22,7 +23,7 @@ export function refuseForeignParts({ id, region, partition, roles }: Account, re
       `Write ${quoted(`partition: ${home}`)}, or another region`,
     )
   for (const [kind, arn] of Object.entries(roles ?? {})) {
-    const role = arn && parseRoleArn(arn)
+    const role = typeof arn === 'string' ? parseRoleArn(arn) : undefined
     if (role && id && role.accountId !== id)
       report(['roles', kind], `is a role of account ${role.accountId}, not of ${id}`, 'Write a role of this account')
     else if (role && partition && role.partition !== partition)

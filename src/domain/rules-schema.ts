@@ -1,5 +1,5 @@
 import * as names from './names.ts'
-import { nearest } from './nearest.ts'
+import { hint, nearest } from './nearest.ts'
 import { printable, quoted } from './printable.ts'
 import { reasonPattern } from './reason-pattern.ts'
 import { duration, MAX_DURATION_MS } from './request-schema.ts'
@@ -62,7 +62,7 @@ function rule(accounts: readonly string[]) {
     always<{ approvals: unknown; approvers?: unknown }>(({ approvals, approvers }, report) => {
       if (typeof approvals !== 'number' || !Array.isArray(approvers) || approvals <= approvers.length) return
       const message = `asks for ${approvals}, but there are only ${approvers.length} approvers`
-      report([approvals > 1 ? 'approvals' : 'approvers'], message, 'Ask for fewer, or name more approvers')
+      report(['approvals'], message, 'Ask for fewer, or name more approvers')
     }),
   )
 }
@@ -90,11 +90,10 @@ function oneOf<const T extends string>(key: string, choices: readonly T[]) {
 function known(accounts: readonly string[]) {
   return text('dev', (value, refuse) => {
     if (accounts.includes(value)) return value
-    const meant = nearest(value, accounts)
-    const hint = meant ? ` (did you mean ${quoted(meant)}?)` : ''
     const others = accounts.length > 0 ? `, or write one of ${accounts.map(each => printable(each)).join(', ')}` : ''
     const remedy = `Define it under accounts:${others}`
-    return refuse(`must be an account defined under accounts:, found ${quoted(value)}${hint}`, remedy, 'value')
+    const found = `${quoted(value)}${hint(value, accounts)}`
+    return refuse(`must be an account defined under accounts:, found ${found}`, remedy, 'value')
   })
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type NameKind, refuseName } from './names.ts'
-import { nearest } from './nearest.ts'
+import { hint, nearest } from './nearest.ts'
 import { quoted } from './printable.ts'
 import type { Path } from './yaml-file.ts'
 
@@ -120,8 +120,7 @@ export function fields<S extends z.ZodRawShape>(example: string, shape: S) {
 
 function reportUnknown(key: string, known: readonly string[], report: Report): void {
   const meant = nearest(key, known)
-  const hint = meant ? ` (did you mean ${quoted(meant)}?)` : ''
-  report([key], `Unknown key ${quoted(key)}${hint}`, `Use only ${known.join(', ')}`, 'key', meant)
+  report([key], `Unknown key ${quoted(key)}${hint(key, known)}`, `Use only ${known.join(', ')}`, 'key', meant)
 }
 
 /** A mapping whose keys people choose: names of one kind. */

@@ -26,7 +26,7 @@ export function problemsOfSyntax(document: Document.Parsed | undefined, source: 
   const found = new Map<string, Problem>()
   for (const { code, message, pos } of [...(document?.errors ?? []), ...(document?.warnings ?? [])]) {
     const at = source.positionOf(pos[0])
-    const said = explain(code, message, source, pos)
+    const said = explain(code, message, source, pos, at.column)
     const place = said === TAB ? `line ${at.line}` : `${at.line}:${at.column}`
     if (!found.has(place)) found.set(place, { ...at, message: said[0], remedy: said[1] })
   }
@@ -46,9 +46,14 @@ const PLAINER: { readonly [code in ErrorCode]?: Said } = {
   TAB_AS_INDENT: TAB,
 }
 
-function explain(code: ErrorCode, message: string, { text }: SourceText, [start, end]: [number, number]): Said {
-  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start + 1)
-  if (/^ *\t/.test(line)) return TAB
+function explain(
+  code: ErrorCode,
+  message: string,
+  { text }: SourceText,
+  [start, end]: readonly [number, number],
+  column: number,
+): Said {
+  if (/^ *\t/.test(text.slice(start - column + 1, start + 1))) return TAB
   const open = /^Flow (?:sequence|map) .*end with a ([\]}])$/.exec(message)?.[1]
   if (open)
     return [`A ${open === ']' ? 'list' : 'mapping'} in brackets is not closed before this`, `Add the \`${open}\``]

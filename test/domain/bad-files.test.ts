@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { parseRequestFile } from '../../src/domain/request.ts'
+import { parseRules } from '../../src/domain/rules.ts'
+import { BAD_ACCOUNTS } from './bad-accounts.ts'
+import { bytesOf, problemsOf } from './bad-file.ts'
+import { BAD_REQUESTS } from './bad-requests.ts'
+import { BAD_RULES } from './bad-rules.ts'
+import { BAD_YAML } from './bad-yaml.ts'
+import { REQUEST, RULES } from './good-files.ts'
+
+describe('a request file is refused, with every mistake at its place,', () => {
+  it.each([...BAD_YAML, ...BAD_REQUESTS])('for $name', bad => {
+    const parsed = parseRequestFile(bad.path ?? 'requests/alice.yaml', bytesOf(bad, REQUEST), ['dev', 'prod'])
+    expect(problemsOf(parsed)).toEqual(bad.expected)
+    expect(bad.expected).not.toEqual([])
+  })
+})
+
+describe('a rule file is refused, with every mistake at its place,', () => {
+  it.each([...BAD_ACCOUNTS, ...BAD_RULES])('for $name', bad => {
+    const parsed = parseRules('.github/jit-access.yml', bytesOf(bad, RULES))
+    expect(problemsOf(parsed)).toEqual(bad.expected)
+    expect(bad.expected).not.toEqual([])
+  })
+})

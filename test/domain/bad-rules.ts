@@ -1,0 +1,253 @@
+import type { BadFile } from './bad-file.ts'
+
+/** Rule files: rules, users, follow-up. */
+export const BAD_RULES: readonly BadFile[] = [
+  {
+    name: 'no accounts',
+    yaml: ['version: 1', 'accounts: {}', 'rules:', '  - {accounts: [dev], max_duration: 1h}', ''].join('\n'),
+    expected: [
+      '2:11: `accounts` is an empty mapping. Write `accounts: {dev: {…}}`.',
+      '4:17: Entry 1 of `accounts` must be an account defined under accounts:, found `dev`. Define it under accounts:.',
+    ],
+  },
+  {
+    name: 'no rules',
+    yaml: ['version: 1', 'accounts:', 'rules: []', ''].join('\n'),
+    expected: [
+      '2:1: `accounts` is empty. Write `accounts: {dev: {…}}`.',
+      '3:8: `rules` is an empty list. Write `rules: [{accounts: [dev], max_duration: 8h}]`.',
+    ],
+  },
+  {
+    name: 'a rule for an account that is not defined',
+    edit: ['accounts: [dev]', 'accounts: [devel]'],
+    expected: [
+      '22:16: Entry 1 of `accounts` must be an account defined under accounts:, found `devel`. Define it under accounts:, or write one of dev, prod.',
+    ],
+  },
+  {
+    name: 'a rule for every account',
+    edit: ['accounts: [dev]', 'accounts: ["*"]'],
+    expected: [
+      '22:16: Entry 1 of `accounts` must be an account defined under accounts:, found `*`. Define it under accounts:, or write one of dev, prod.',
+    ],
+  },
+  {
+    name: 'a rule with a wildcard instance',
+    edit: ['i-0aaaaaaaaaaaaaaa0', 'i-*'],
+    expected: [
+      '26:17: Entry 1 of `instances` must be an instance id, found `i-*`. Write `i-` and 8 or 17 lower-case hex digits, or `mi-` and 17, one entry an instance; wildcards are never allowed.',
+    ],
+  },
+  {
+    name: 'a rule without a limit',
+    edit: ['    max_duration: 8h\n', ''],
+    expected: ['22:5: `max_duration` is missing. Add `max_duration: 8h`.'],
+  },
+  {
+    name: 'a limit of more than a day',
+    edit: ['max_duration: 8h', 'max_duration: 36h'],
+    expected: ['23:19: `max_duration` must be at most 24h, found `36h`. Write a shorter one.'],
+  },
+  {
+    name: 'no approvals',
+    edit: ['approvals: 2', 'approvals: 0'],
+    expected: ['28:16: `approvals` must be a whole number from 1 to 10, found `0`. Write `approvals: 1`.'],
+  },
+  {
+    name: 'approvals as a text',
+    edit: ['approvals: 2', 'approvals: two'],
+    expected: ['28:16: `approvals` must be a whole number from 1 to 10, found `two`. Write `approvals: 1`.'],
+  },
+  {
+    name: 'more approvals than approvers',
+    edit: ['approvers: [carol, dave]', 'approvers: [carol, dave]\n    approvals: 3'],
+    expected: ['25:16: `approvals` asks for 3, but there are only 2 approvers. Ask for fewer, or name more approvers.'],
+  },
+  {
+    name: 'an empty list of approvers',
+    edit: ['approvers: [carol, dave]', 'approvers: []'],
+    expected: ['24:16: `approvers` is an empty list. Write `approvers: [carol, dave]`.'],
+  },
+  {
+    name: 'an approver twice, in another case',
+    edit: ['[carol, dave]', '[carol, Carol]'],
+    expected: ['24:24: Entry 2 of `approvers` repeats `Carol`. Write each entry once.'],
+  },
+  {
+    name: 'a team of approvers',
+    edit: ['[carol, dave]', '[acme/sre]'],
+    expected: [
+      '24:17: Entry 1 of `approvers` must be a GitHub login; teams come later, found `acme/sre`. Write the logins of the people in the team.',
+    ],
+  },
+  {
+    name: 'an approver with an @',
+    edit: ['[carol, dave]', '["@carol", dave]'],
+    expected: [
+      '24:17: Entry 1 of `approvers` must be a GitHub login, found `@carol`. Write the login as in github.com/LOGIN, without `@`: letters, digits and hyphens, at most 39.',
+    ],
+  },
+  {
+    name: 'an approver that is a bot',
+    edit: ['[carol, dave]', '["dependabot[bot]", dave]'],
+    expected: ['24:17: Entry 1 of `approvers` must be a person, found `dependabot[bot]`. Write the login of a person.'],
+  },
+  {
+    name: 'an approver without quotes that is a number',
+    edit: ['[carol, dave]', '[carol, 1234]'],
+    expected: [
+      '24:24: Entry 2 of `approvers` must be a text, and YAML reads this as a number, found `1234`. Put quotes around it.',
+    ],
+  },
+  {
+    name: 'a reason that is no regular expression',
+    edit: ["'^(INC|CHG)-\\d+'", "'^(INC|CHG-\\d+'"],
+    expected: [
+      "29:13: `reason` must be a regular expression (Unterminated group). Write a JavaScript regular expression in single quotes, such as '^(INC|CHG)-\\d+'.",
+    ],
+  },
+  {
+    name: 'a reason that could take forever',
+    edit: ["'^(INC|CHG)-\\d+'", "'^(INC-(\\d+)+)$'"],
+    expected: [
+      '29:13: `reason` repeats a group that holds a repeat: a long reason could keep it busy for years. Repeat either the group or what is in it, not both.',
+    ],
+  },
+  {
+    name: 'a reason in double quotes',
+    edit: ["'^(INC|CHG)-\\d+'", '"^(INC|CHG)-\\d+"'],
+    expected: ['29:25: Invalid escape sequence \\d. Write a backslash as `\\\\`, or use single quotes.'],
+  },
+  {
+    name: 'mfa: yes',
+    edit: ['mfa: true', 'mfa: yes'],
+    expected: [
+      '30:10: `mfa` must be `true` or `false`, found `yes`. Write `mfa: true`: YAML 1.2 knows no yes, no, on or off.',
+    ],
+  },
+  {
+    name: 'mfa: on, as a list',
+    edit: ['mfa: true', 'mfa: [on]'],
+    expected: [
+      '30:10: `mfa` must be `true` or `false`, found a list. Write `mfa: true`: YAML 1.2 knows no yes, no, on or off.',
+    ],
+  },
+  {
+    name: 'an address without a prefix length',
+    edit: ['203.0.113.0/24', '203.0.113.7'],
+    expected: [
+      '31:18: Entry 1 of `source_ips` must be a CIDR block, found `203.0.113.7`. Write an address, a slash and a prefix length of at least 1, such as `203.0.113.0/24` or `2001:db8::/32`.',
+    ],
+  },
+  {
+    name: 'an address that is none',
+    edit: ['203.0.113.0/24', '203.0.113.256/24'],
+    expected: [
+      '31:18: Entry 1 of `source_ips` must be a CIDR block, found `203.0.113.256/24`. Write an address, a slash and a prefix length of at least 1, such as `203.0.113.0/24` or `2001:db8::/32`.',
+    ],
+  },
+  {
+    name: 'the whole internet',
+    edit: ['203.0.113.0/24', '0.0.0.0/0'],
+    expected: [
+      '31:18: Entry 1 of `source_ips` must be a CIDR block, found `0.0.0.0/0`. Write an address, a slash and a prefix length of at least 1, such as `203.0.113.0/24` or `2001:db8::/32`.',
+    ],
+  },
+  {
+    name: 'a prefix length that is too long',
+    edit: ['203.0.113.0/24', '203.0.113.0/33'],
+    expected: [
+      '31:18: Entry 1 of `source_ips` must be a CIDR block, found `203.0.113.0/33`. Write an address, a slash and a prefix length of at least 1, such as `203.0.113.0/24` or `2001:db8::/32`.',
+    ],
+  },
+  {
+    name: 'a user name with a slash',
+    edit: ['bob: bob-gh', 'team/bob: bob-gh'],
+    expected: [
+      '34:3: The key must be an IAM user name, found `team/bob`. Use 1 to 64 letters, digits and `_+=,.@-`, exactly as in IAM.',
+    ],
+  },
+  {
+    name: 'two users that differ in case',
+    edit: ['bob: bob-gh', 'Alice: bob-gh'],
+    expected: ['34:3: The user `Alice` differs from `alice` only in case; IAM takes them for one. Keep one.'],
+  },
+  {
+    name: 'a user without a login',
+    edit: ['bob: bob-gh', 'bob:'],
+    expected: ['34:3: `bob` is empty. Write `alice-gh`.'],
+  },
+  {
+    name: 'users as a list',
+    yaml: ['version: 1', 'accounts: []', 'rules: 3', 'users: [alice]', ''].join('\n'),
+    expected: [
+      '2:11: `accounts` must be a mapping (`key: value` lines), found a list. Write `accounts: {dev: {…}}`.',
+      '3:8: `rules` must be a list, found `3`. Write `rules: [{accounts: [dev], max_duration: 8h}]`.',
+      '4:8: `users` must be a mapping (`key: value` lines), found a list. Write `users: {alice: alice-gh}`.',
+    ],
+  },
+  {
+    name: 'two passes only',
+    edit: ['passes: 4', 'passes: 2'],
+    expected: ['35:50: `passes` must be a whole number from 3 to 10, found `2`. Write `passes: 3`.'],
+  },
+  {
+    name: 'half a pass',
+    edit: ['passes: 4', 'passes: 3.5'],
+    expected: ['35:50: `passes` must be a whole number from 3 to 10, found `3.5`. Write `passes: 3`.'],
+  },
+  {
+    name: 'an interval that is too long',
+    edit: ['interval: 30s', 'interval: 6m'],
+    expected: ['35:63: `interval` must be at most 5m, found `6m`. Write a shorter one.'],
+  },
+  {
+    name: 'a wait that a job cannot last',
+    edit: ['max_wait: 5h', 'max_wait: 6h'],
+    expected: ['35:23: `max_wait` must be at most 5h45m, found `6h`. Write a shorter one.'],
+  },
+  {
+    name: 'an unknown way to wait longer',
+    edit: ['beyond: sweep', 'beyond: relais'],
+    expected: ['35:35: `beyond` must be one of `relay`, `sweep`, found `relais`. Write `beyond: relay`.'],
+  },
+  {
+    name: 'a follow-up that is empty',
+    edit: ['{max_wait: 5h, beyond: sweep, passes: 4, interval: 30s, warn_before: 5m}', ''],
+    expected: ['35:1: `follow_up` is empty. Write `follow_up: {passes: 3, interval: 20s}`.'],
+  },
+  {
+    name: 'many mistakes at once in the rules',
+    yaml: [
+      'version: 1.0.0',
+      'accounts:',
+      '  dev:',
+      '    id: 123456789012',
+      '    region: Singapore',
+      '    roles: {grant: x, revoke: y}',
+      '    documents: [{nam: JitAccess-1h, max: 1h}]',
+      '    log: {}',
+      'rules:',
+      '  - account: [dev]',
+      '    max_duration: 1d',
+      '    mfa: on',
+      'user: {}',
+      '',
+    ].join('\n'),
+    expected: [
+      '1:10: `version` must be 1, found `1.0.0`. Write `version: 1`, without quotes.',
+      '4:9: `id` must be a text, and YAML reads this as a number, found `123456789012`. Put quotes around it.',
+      '5:13: `region` must be an AWS region, found `Singapore`. Write its code, such as `ap-southeast-1`, not a zone or a place.',
+      '6:12: `logs` is missing. Add `logs: arn:aws:iam::123456789012:role/jit-logs`.',
+      '6:20: `grant` must be the ARN of an IAM role, found `x`. Write `arn:aws:iam::ACCOUNT-ID:role/NAME`, copied from the stack that made the role.',
+      '6:31: `revoke` must be the ARN of an IAM role, found `y`. Write `arn:aws:iam::ACCOUNT-ID:role/NAME`, copied from the stack that made the role.',
+      '7:18: Unknown key `nam` (did you mean `name`?). Use only name, max.',
+      '8:5: Unknown key `log` (did you mean `logs`?). Use only id, region, partition, roles, documents, logs.',
+      '10:5: Unknown key `account` (did you mean `accounts`?). Use only accounts, instances, max_duration, approvals, approvers, reason, mfa, source_ips.',
+      '11:19: `max_duration` must be a duration, found `1d`. Write it as 24h.',
+      '12:10: `mfa` must be `true` or `false`, found `on`. Write `mfa: true`: YAML 1.2 knows no yes, no, on or off.',
+      '13:1: Unknown key `user` (did you mean `users`?). Use only version, accounts, rules, users, follow_up.',
+    ],
+  },
+]

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import { type Ending, endOf, judgePasses, measureOverrun, type Pass, planPass } from '../../src/domain/revocation.ts'
+import type { Session } from '../../src/domain/session.ts'
+import { account } from './account.ts'
+
+const end = new Date('2026-11-23T11:00:00Z')
+const at = (seconds: number) => new Date(end.getTime() + seconds * 1_000)
+const ending: Ending = {
+  account,
+  user: 'alice',
+  instances: ['i-0123456789abcdef0'],
+  policies: ['jit.x'],
+  expiresAt: end,
+}
+
+const session = (change: Partial<Session> = {}): Session => ({
+  id: 'alice-1',
+  owner: 'arn:aws:iam::123456789012:user/alice',
+  target: 'i-0123456789abcdef0',
+  document: 'JitAccess-1h',
+  status: 'Connected',
+  startedAt: at(-600),
+  ...change,
+})
+
+/** Passes at these seconds after the end; the first deletes the policy. */
+const passes = (...found: readonly (Partial<Omit<Pass, 'at'>> & { at: number })[]): Pass[] =>
+  found.map(({ at: seconds, ...rest }, index) => ({
+    number: index + 1,
+    deleted: index === 0 ? ['jit.x'] : [],
+    open: [],
+    terminated: [],
+    covered: [],
+    failures: [],
+    ...rest,
+    at: at(seconds),
+  }))
+
+describe('whether the passes prove that access has ended', () => {
+  it.each<[string, Pass[], string]>([
+    ['no pass yet', [], 'another pass'],
+    ['two clean passes are too few', passes({ at: 0 }, { at: 20 }), 'another pass'],
+    ['three after the end', passes({ at: 0 }, { at: 20 }, { at: 40 }), 'clean'],
+    ['the third found a session', passes({ at: 0 }, { at: 20 }, { at: 40, open: [session()] }), 'another pass'],
+    ['the fourth found nothing', passes({ at: 0 }, { at: 20 }, { at: 40, open: [session()] }, { at: 60 }), 'clean'],
+    ['the third failed to look', passes({ at: 0 }, { at: 20 }, { at: 40, failures: ['throttled'] }), 'another pass'],
+    [
+      'the policy was there again in the third',
+      passes({ at: 0 }, { at: 20 }, { at: 40, deleted: ['jit.x'] }),
+      'another pass',
+    ],
+    [
+      'three long before the end: the deletion has not propagated',
+      passes({ at: -3_600 }, { at: -3_580 }, { at: -3_560 }),
+      'another pass',
+    ],
+    ['90 s and the listing lag after the deletion', passes({ at: -3_600 }, { at: -3_580 }, { at: -3_500 }), 'clean'],
+    ['one second earlier', passes({ at: -3_600 }, { at: -3_580 }, { at: -3_501 }), 'another pass'],
+    ['shortly before the end: the end itself counts', passes({ at: -20 }, { at: 0 }, { at: 20 }), 'clean'],
+    [
+      'right after the end a session may not be listed yet',
+      passes({ at: -35 }, { at: -15 }, { at: 5 }),
+      'another pass',
+    ],
+    [
+      'ten passes, still open',
+      passes(...Array.from({ length: 10 }, (_, index) => ({ at: index * 20, open: [session()] }))),
+      'still open',
+    ],
+  ])('%s', (_, given, verdict) => {
+    expect(judgePasses(ending, given, 3)).toBe(verdict)
+  })
+
+  it('waits for the propagation when nothing is known of an end', () => {
+    const { expiresAt: _, ...endless } = ending
+    expect(judgePasses(endless, passes({ at: 0 }, { at: 20 }, { at: 40 }), 3)).toBe('another pass')
+    expect(judgePasses(endless, passes({ at: 0 }, { at: 20 }, { at: 100 }), 3)).toBe('clean')
+  })
+
+  it('counts from the first sound pass when the policy was gone already', () => {
+    const gone = passes(
+      { at: -3_600, deleted: [], failures: ['reset'] },
+      { at: -3_580, deleted: [] },
+      { at: -3_500, deleted: [] },
+    )
+    expect(judgePasses(ending, gone, 3)).toBe('another pass')
+    expect(judgePasses(ending, [...gone, ...passes({ at: -3_480, deleted: [] })], 3)).toBe('clean')
+  })
+
+  it('asks for more passes when the rules do', () => {
+    expect(judgePasses(ending, passes({ at: 0 }, { at: 20 }, { at: 40 }), 5)).toBe('another pass')
+  })
+})
+
+describe('what a pass ends', () => {
+  it('leaves a session on an instance that another live grant covers', () => {
+    const plan = planPass(ending, [session()], [{ instances: ['i-0123456789abcdef0'] }])
+    expect(plan).toEqual({ open: [], covered: [session()] })
+  })
+
+  it('ends it when the other grant covers another instance', () => {
+    const plan = planPass(ending, [session()], [{ instances: ['i-0fedcba9876543210'] }])
+    expect(plan).toEqual({ open: [session()], covered: [] })
+  })
+})
+
+describe('the overrun', () => {
+  const later = at(300)
+  it.each<[string, Session[], number]>([
+    ['none', [], 0],
+    ['a session that ended before', [session({ endedAt: at(-5) })], 0],
+    ['ended 12 s after', [session({ endedAt: at(12) })], 12_000],
+    ['the last of two counts', [session({ endedAt: at(3) }), session({ id: 'alice-2', endedAt: at(7) })], 7_000],
+    ['one without an end counts up to now', [session()], 300_000],
+    ['one that started after the end belongs to a later grant', [session({ startedAt: at(60), endedAt: at(120) })], 0],
+  ])('%s', (_, sessions, expected) => {
+    expect(measureOverrun(ending, end, sessions, [], [], later).overrunMs).toBe(expected)
+  })
+
+  it('counts a session that started after an early end if a pass saw it open', () => {
+    const seen = passes({ at: 20, open: [session()] })
+    expect(
+      measureOverrun(ending, end, [session({ startedAt: at(10), endedAt: at(25) })], seen, [], later).overrunMs,
+    ).toBe(25_000)
+  })
+
+  it('does not count sessions that a live grant covers', () => {
+    const live = [{ instances: ['i-0123456789abcdef0'] }]
+    expect(measureOverrun(ending, end, [session()], [], live, later)).toEqual({ outlived: [], overrunMs: 0 })
+  })
+
+  it('is measured from the expiry, or from the revocation if that came first', () => {
+    expect(endOf(ending, at(30))).toEqual(end)
+    expect(endOf(ending, at(-30))).toEqual(at(-30))
+  })
+})

@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest'
+import { judgeRequest } from '../../src/domain/judge-request.ts'
+import { reasonPattern } from '../../src/domain/reason-pattern.ts'
+import type { Request } from '../../src/domain/request.ts'
+import { matchRule, parseRules } from '../../src/domain/rules.ts'
+import { problemsOf } from './bad-file.ts'
+import { RULES } from './good-files.ts'
+
+const HOUR = 3_600_000
+
+function read(yaml = RULES) {
+  const parsed = parseRules('.github/jit-access.yml', new TextEncoder().encode(yaml))
+  expect(problemsOf(parsed)).toEqual([])
+  if (!parsed.ok) throw new Error('unreachable')
+  return parsed.value
+}
+
+describe('the rule file', () => {
+  const rules = read()
+
+  it('describes accounts, with the shortest session document first', () => {
+    expect(rules.accounts.get('dev')).toEqual({
+      name: 'dev',
+      id: '123456789012',
+      region: 'ap-southeast-1',
+      partition: 'aws',
+      roles: {
+        grant: 'arn:aws:iam::123456789012:role/JitGrant',
+        revoke: 'arn:aws:iam::123456789012:role/JitRevoke',
+        logs: 'arn:aws:iam::123456789012:role/jit/JitLogs',
+      },
+      documents: [
+        { name: 'JitAccess-1h', maxMs: HOUR },
+        { name: 'JitAccess-8h', maxMs: 8 * HOUR },
+      ],
+      logs: { group: '/aws/ssm/onetime-sessions-dev', bucket: 'ssm-onetime-logs-dev', prefix: 'sessions' },
+    })
+    expect(rules.accounts.get('prod')?.logs.prefix).toBe('')
+  })
+
+  it('lists rules, numbered from 1', () => {
+    expect(rules.rules).toEqual([
+      { number: 1, accounts: ['dev'], maxDurationMs: 8 * HOUR, approvals: 1, approvers: ['carol', 'dave'], mfa: false },
+      {
+        number: 2,
+        accounts: ['prod'],
+        instances: ['i-0aaaaaaaaaaaaaaa0', 'mi-0bbbbbbbbbbbbbbb0'],
+        maxDurationMs: HOUR,
+        approvals: 2,
+        reason: /^(INC|CHG)-\d+/u,
+        mfa: true,
+        sourceIps: ['203.0.113.0/24'],
+      },
+    ])
+  })
+
+  it('says who is who, and how to follow up', () => {
+    expect([...rules.users]).toEqual([
+      ['alice', 'alice-gh'],
+      ['bob', 'bob-gh'],
+    ])
+    expect(rules.followUp).toEqual({
+      maxWaitMs: 5 * HOUR,
+      beyond: 'sweep',
+      passes: 4,
+      intervalMs: 30_000,
+      warnBeforeMs: 300_000,
+    })
+  })
+
+  it('has defaults for users and follow-up', () => {
+    const { users, followUp } = read(RULES.slice(0, RULES.indexOf('users:')))
+    expect(users.size).toBe(0)
+    expect(followUp).toEqual({
+      maxWaitMs: 5.5 * HOUR,
+      beyond: 'relay',
+      passes: 3,
+      intervalMs: 20_000,
+      warnBeforeMs: 600_000,
+    })
+    expect(read(RULES.replace(/follow_up: .*/, 'follow_up: {passes: 5}')).followUp).toEqual({ ...followUp, passes: 5 })
+  })
+})
+
+const LAYERED = RULES.replace(
+  '  - accounts: [dev]\n',
+  `  - accounts: [dev, prod]
+    instances: [i-0aaaaaaaaaaaaaaa0, i-0ccccccccccccccc0]
+    max_duration: 30m
+  - accounts: [dev]
+`,
+)
+
+function ask(change: Partial<Request>): Request {
+  return { account: 'dev', instances: ['i-0123456789abcdef0'], durationMs: HOUR, reason: 'INC-1: why', ...change }
+}
+
+describe('the first rule that matches decides:', () => {
+  const rules = read(LAYERED)
+  it.each<[string, Partial<Request>, number | undefined]>([
+    ['a rule without instances takes any', {}, 2],
+    ['a rule with instances takes those', { instances: ['i-0aaaaaaaaaaaaaaa0'] }, 1],
+    ['all of them must be listed', { instances: ['i-0123456789abcdef0', 'i-0aaaaaaaaaaaaaaa0'] }, 2],
+    ['a longer duration does not fall through', { instances: ['i-0ccccccccccccccc0'], durationMs: 8 * HOUR }, 1],
+    ['the account must be listed', { account: 'prod' }, undefined],
+    ['a later rule may list another instance', { account: 'prod', instances: ['mi-0bbbbbbbbbbbbbbb0'] }, 3],
+  ])('%s', (_, change, number) => {
+    expect(matchRule(ask(change), rules)?.number).toBe(number)
+  })
+})
+
+describe('a request is judged by its rule:', () => {
+  const rules = read(LAYERED)
+
+  it('allowed, with the smallest document that covers it, and who benefits', () => {
+    const judged = judgeRequest('alice', ask({}), rules)
+    expect(judged).toMatchObject({ ok: true, document: 'JitAccess-1h', beneficiary: 'alice-gh', rule: { number: 2 } })
+    expect(judgeRequest('alice', ask({ durationMs: HOUR + 1 }), rules)).toMatchObject({ document: 'JitAccess-8h' })
+  })
+
+  const LISTED = { account: 'prod', instances: ['mi-0bbbbbbbbbbbbbbb0'] }
+  it.each<[string, string, Partial<Request>, readonly string[]]>([
+    [
+      'too long',
+      'alice',
+      { ...LISTED, durationMs: HOUR + 60_000 },
+      [
+        '1h1m is longer than the 1h that rule 3 allows. Ask for at most 1h',
+        'No session document of `prod` covers 1h1m; the longest covers 1h. Ask for at most 1h, or have a longer document added',
+      ],
+    ],
+    [
+      'a reason that does not match',
+      'alice',
+      { ...LISTED, reason: 'because `x`' },
+      [
+        "The reason `because 'x'` does not match `^(INC|CHG)-\\d+`, which rule 3 asks for. Write a reason that matches `^(INC|CHG)-\\d+`",
+      ],
+    ],
+    [
+      'no rule for these instances',
+      'alice',
+      { account: 'prod', instances: ['i-01234567'] },
+      ['No rule for `prod` lists i-01234567. Leave these instances out, or have them added to a rule'],
+    ],
+    [
+      'no one rule for them together',
+      'alice',
+      { account: 'prod', instances: ['i-0aaaaaaaaaaaaaaa0', 'i-0ccccccccccccccc0', 'mi-0bbbbbbbbbbbbbbb0'] },
+      [
+        'No single rule for `prod` lists all of i-0aaaaaaaaaaaaaaa0, i-0ccccccccccccccc0, mi-0bbbbbbbbbbbbbbb0. Write one request for the instances of each rule',
+      ],
+    ],
+    [
+      'an unknown user',
+      'mallory',
+      {},
+      [
+        'The rules do not say which GitHub login the IAM user `mallory` belongs to. Add `mallory: GITHUB-LOGIN` under users: in the rule file',
+      ],
+    ],
+    [
+      'a user in another case',
+      'Alice',
+      {},
+      [
+        'The rules do not say which GitHub login the IAM user `Alice` belongs to. Add `Alice: GITHUB-LOGIN` under users: in the rule file',
+      ],
+    ],
+    [
+      'an unknown account',
+      'mallory',
+      { account: 'live' },
+      [
+        'The rules know no account `live`. Ask for one of dev, prod',
+        'The rules do not say which GitHub login the IAM user `mallory` belongs to. Add `mallory: GITHUB-LOGIN` under users: in the rule file',
+      ],
+    ],
+  ])('refused for %s', (_, user, change, expected) => {
+    const judged = judgeRequest(user, ask(change), rules)
+    expect(judged.ok ? [] : judged.refusals.map(({ message, remedy }) => `${message}. ${remedy}`)).toEqual(expected)
+  })
+
+  it('refused where no rule is for the account', () => {
+    const others = { ...rules, rules: rules.rules.slice(1, 2) }
+    expect(judgeRequest('alice', ask({ account: 'prod' }), others)).toMatchObject({
+      refusals: [{ message: 'No rule allows access to the account `prod`' }],
+    })
+  })
+})
+
+describe('the pattern of reasons', () => {
+  it.each(['^(INC|CHG)-\\d+', '(a+){3}', '(abc)+ x*', '[(+)+]+', '\\(+\\)+', '(?:INC-\\d+)?(, x)*', '^\\p{L}+$'])(
+    'may be %s',
+    source => {
+      expect(reasonPattern(source)).toBeInstanceOf(RegExp)
+    },
+  )
+
+  it.each(['(a+)+', '((a)+)*', '(?:x|(y*))+z', '(?<n>\\d{2,})+', '(a*){1,}', '(', '\\q', 'x'.repeat(301)])(
+    'may not be %s',
+    source => {
+      expect(reasonPattern(source)).toMatchObject({ message: expect.any(String), remedy: expect.any(String) })
+    },
+  )
+})

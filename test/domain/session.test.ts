@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { isOwner, isWithin, type Session } from '../../src/domain/session.ts'
+import { account } from './account.ts'
+
+const session: Session = {
+  id: 'bob-0123456789abcdef0',
+  owner: 'arn:aws:iam::123456789012:user/bob',
+  target: 'i-0123456789abcdef0',
+  document: 'JitAccess-1h',
+  status: 'Connected',
+}
+const scope = { account, user: 'bob', instances: ['i-0123456789abcdef0'] }
+
+describe('whose session it is', () => {
+  it.each([
+    ['arn:aws:iam::123456789012:user/bob', true],
+    ['arn:aws:iam::123456789012:user/team/bob', true],
+    ['arn:aws:iam::123456789012:user/team/platform/bob', true],
+    ['arn:aws:iam::123456789012:user/bob-admin', false],
+    ['arn:aws:iam::123456789012:user/bob/alice', false],
+    ['arn:aws:iam::123456789012:user/Bob', false],
+    ['arn:aws:iam::123456789012:user/notbob', false],
+    ['arn:aws:iam::210987654321:user/bob', false],
+    ['arn:aws-cn:iam::123456789012:user/bob', false],
+    ['arn:aws:iam::123456789012:role/bob', false],
+    ['arn:aws:sts::123456789012:assumed-role/JitGrant/bob', false],
+    ['bob', false],
+    ['', false],
+  ])('%s: %s', (arn, expected) => {
+    expect(isOwner(arn, account, 'bob')).toBe(expected)
+  })
+})
+
+describe('what a scope covers', () => {
+  it.each<[string, Partial<Session>, boolean]>([
+    ['the session itself', {}, true],
+    ['through the other of our documents', { document: 'JitAccess-8h' }, true],
+    ['another instance', { target: 'i-0fedcba9876543210' }, false],
+    ['another document', { document: 'PlatformTeam-Shell' }, false],
+    ['a document whose name only begins like ours', { document: 'JitAccess-1h-copy' }, false],
+    ['somebody else', { owner: 'arn:aws:iam::123456789012:user/bob-admin' }, false],
+  ])('%s: %j → %s', (_, change, expected) => {
+    expect(isWithin({ ...session, ...change }, scope)).toBe(expected)
+  })
+
+  it('a session that names no document is not ours', () => {
+    const { document: _, ...nameless } = session
+    expect(isWithin(nameless, scope)).toBe(false)
+  })
+
+  it('any instance, when everything is to end', () => {
+    expect(isWithin({ ...session, target: 'i-0fedcba9876543210' }, { ...scope, instances: 'any' })).toBe(true)
+  })
+})
