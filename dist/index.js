@@ -37903,8 +37903,11 @@ function isCidr(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ hint),
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7398);
+
 /** The one of `known` that `written` most likely meant, or `undefined` if none is near: at most a third of it differs. */
 function nearest(written, known) {
     const normal = written.toLowerCase().replaceAll(/[-_ ]/g, '');
@@ -37916,6 +37919,11 @@ function nearest(written, known) {
         .sort((a, b) => a.distance - b.distance);
     const best = ranked[0];
     return best && best.distance <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : undefined;
+}
+/** ` (did you mean …?)`, or nothing. */
+function hint(written, known) {
+    const meant = nearest(written, known);
+    return meant === undefined ? '' : ` (did you mean ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(meant)}?)`;
 }
 /** Damerau–Levenshtein (adjacent swaps count once). */
 function editDistance(a, b) {
@@ -37951,6 +37959,8 @@ function at(row, index) {
 /* harmony export */   yr: () => (/* binding */ policyDocument)
 /* harmony export */ });
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2224);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5729);
+
 
 /** Characters that all inline policies of one IAM user share, white space not counted (facts, AWS: IAM). */
 const INLINE_POLICY_QUOTA = 2048;
@@ -38027,7 +38037,9 @@ function readTerms(json) {
     const expiresAt = readInstant(/"DateLessThan":\{"aws:CurrentTime":"([^"]{20})"\}/.exec(json));
     const notBefore = readInstant(/"DateGreaterThan":\{"aws:CurrentTime":"([^"]{20})"\}/.exec(json));
     const sourceIps = /"aws:SourceIp":\[("[0-9a-f.:/]+"(?:,"[0-9a-f.:/]+")*)\]/.exec(json)?.[1];
-    if (!region || !id || !document || kind !== 'document' || instances.length === 0 || !expiresAt)
+    if (!region || !id || !document || kind !== 'document' || !expiresAt)
+        return undefined;
+    if (instances.length === 0 || !instances.every(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .INSTANCE */ .YE.accepts))
         return undefined;
     return {
         account: { partition: partition, region, id },
@@ -38068,10 +38080,10 @@ function policySize(json) {
  * like one. U+3000 stays: it is the ordinary space of CJK text.
  */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}[\p{Zs}--[ \u3000]]]/v;
+const ALL_HIDDEN = new RegExp(HIDDEN, 'gv');
 /** The first hidden character of `text`, newlines and tabs aside: where (UTF-16 offset) and which (`U+200B`). */
 function findHidden(text) {
-    const pattern = new RegExp(HIDDEN, 'gv');
-    for (const match of text.matchAll(pattern)) {
+    for (const match of text.matchAll(ALL_HIDDEN)) {
         const isLineEnd = match[0] === '\r' && text[match.index + 1] === '\n';
         if (match[0] !== '\n' && match[0] !== '\t' && !isLineEnd)
             return { offset: match.index, name: codePoint(match[0]) };
@@ -38155,13 +38167,14 @@ function place({ line, column }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ readPart)
 /* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7398);
-/* harmony import */ var _yaml_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6250);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7398);
+/* harmony import */ var _yaml_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6250);
 
 
 /** Checks the part of a file at `path`, whose value is `value`, against its schema: every mistake, each at its place. */
 function readPart(yaml, path, value, schema) {
-    const result = schema.safeParse(value);
+    // Each schema reads one file: compiling it first, as zod would, takes longer than reading.
+    const result = schema.safeParse(value, { jitless: true });
     if (result.success)
         return { ok: true, value: result.data };
     const issues = result.error.issues.map(issue => toIssue(path, issue));
@@ -38188,7 +38201,7 @@ function toProblem(yaml, { about, path, message, remedy }) {
         case 'found':
             return {
                 ...yaml.valueAt(path),
-                message: `${subject(path)} ${message}, found ${(0,_yaml_file_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFound */ .K)(yaml, path)}`,
+                message: `${subject(path)} ${message}, found ${(0,_yaml_file_js__WEBPACK_IMPORTED_MODULE_1__/* .describeFound */ .K)(yaml, path)}`,
                 remedy,
             };
         default:
@@ -38200,10 +38213,10 @@ function subject(path) {
     const last = path.at(-1);
     const parent = path.at(-2);
     if (typeof last === 'string')
-        return (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(last);
+        return (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(last);
     if (last === undefined)
         return 'The file';
-    return typeof parent === 'string' ? `Entry ${last + 1} of ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(parent)}` : `Entry ${last + 1}`;
+    return typeof parent === 'string' ? `Entry ${last + 1} of ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(parent)}` : `Entry ${last + 1}`;
 }
 
 
@@ -38220,9 +38233,9 @@ function subject(path) {
 /* unused harmony export MAX_INSTANCES */
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2224);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5729);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9099);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9099);
 /* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7398);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1478);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1478);
 
 
 
@@ -38230,36 +38243,36 @@ function subject(path) {
 
 /** No session document can end a session later than this (SSM: maxSessionDuration ≤ 1440 minutes). */
 const MAX_DURATION_MS = 24 * 3_600_000;
-/** More could not fit the 2,048 characters of a user's inline policies. */
+/** About what fits the 2,048 characters of a user's inline policies: 17 of today's ids in `ap-southeast-1`. */
 const MAX_INSTANCES = 20;
 const MAX_REASON = 500;
 /** One request as written (design §5). `account` may be left out when the rules know only one. */
 function requestSchema(accounts) {
     const [only, ...others] = accounts;
-    const account = (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(`account: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(only ?? 'dev')}`, (value, refuse) => takeAccount(value, accounts, refuse));
-    return (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)('{account: …, instances: […], duration: …, reason: …}', {
+    const account = (0,_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(`account: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(only ?? 'dev')}`, (value, refuse) => takeAccount(value, accounts, refuse));
+    return (0,_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .fields */ .OA)('{account: …, instances: […], duration: …, reason: …}', {
         account: only !== undefined && others.length === 0 ? account.default(only) : account,
-        instances: (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .setOf */ .s4)(`instances: [${_names_js__WEBPACK_IMPORTED_MODULE_1__/* .INSTANCE */ .YE.example}]`, (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .INSTANCE */ .YE, _names_js__WEBPACK_IMPORTED_MODULE_1__/* .INSTANCE */ .YE.example), MAX_INSTANCES),
+        instances: (0,_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .setOf */ .s4)(`instances: [${_names_js__WEBPACK_IMPORTED_MODULE_1__/* .INSTANCE */ .YE.example}]`, (0,_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .INSTANCE */ .YE, _names_js__WEBPACK_IMPORTED_MODULE_1__/* .INSTANCE */ .YE.example), MAX_INSTANCES),
         duration: duration('duration: 4h', { max: MAX_DURATION_MS }),
-        reason: (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('reason: "INC-1234: api-3 disk full"', takeReason),
-        start: (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('start: 2026-11-24T02:00:00Z', takeStart).optional(),
+        reason: (0,_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('reason: "INC-1234: api-3 disk full"', takeReason),
+        start: (0,_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('start: 2026-11-24T02:00:00Z', takeStart).optional(),
     });
 }
 function takeAccount(value, accounts, refuse) {
     if (accounts.includes(value))
         return value;
-    const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(value, accounts);
-    const hint = meant ? ` (did you mean ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(meant)}?)` : '';
     const remedy = `Write one of ${accounts.map(each => (0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(each)).join(', ')}`;
-    return refuse(`must be an account that the rules know, found ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(value)}${hint}`, remedy, 'value');
+    return refuse(`must be an account that the rules know, found ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(value)}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .hint */ .a)(value, accounts)}`, remedy, 'value');
 }
 /** `30m`, `4h`, `1h30m`, or whole minutes, within bounds; in milliseconds. */
 function duration(example, bounds) {
     const { min = 0, max } = bounds;
-    return (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .taken */ .uU)(example, (value, refuse) => {
-        const ms = typeof value === 'string' || typeof value === 'number' ? (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(String(value)) : undefined;
+    return (0,_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .taken */ .uU)(example, (value, refuse) => {
+        // Mappings here have no prototype: `String` would throw at one.
+        const written = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+        const ms = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(written);
         if (ms === undefined)
-            return refuse('must be a duration', remedyForDuration(String(value)));
+            return refuse('must be a duration', remedyForDuration(written));
         if (ms < min)
             return refuse(`must be at least ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(min)}`, 'Write a longer one');
         if (ms > max)
@@ -38448,7 +38461,7 @@ function refuseForeignParts({ id, region, partition, roles }, report) {
     if (home && partition && home !== partition)
         report(['region'], `is in the partition ${home}, not in ${partition}`, `Write ${(0,printable/* quoted */.TL)(`partition: ${home}`)}, or another region`);
     for (const [kind, arn] of Object.entries(roles ?? {})) {
-        const role = arn && (0,names/* parseRoleArn */.DM)(arn);
+        const role = typeof arn === 'string' ? (0,names/* parseRoleArn */.DM)(arn) : undefined;
         if (role && id && role.accountId !== id)
             report(['roles', kind], `is a role of account ${role.accountId}, not of ${id}`, 'Write a role of this account');
         else if (role && partition && role.partition !== partition)
@@ -38561,7 +38574,7 @@ function rule(accounts) {
         if (typeof approvals !== 'number' || !Array.isArray(approvers) || approvals <= approvers.length)
             return;
         const message = `asks for ${approvals}, but there are only ${approvers.length} approvers`;
-        report([approvals > 1 ? 'approvals' : 'approvers'], message, 'Ask for fewer, or name more approvers');
+        report(['approvals'], message, 'Ask for fewer, or name more approvers');
     }));
 }
 function followUp() {
@@ -38584,11 +38597,10 @@ function known(accounts) {
     return (0,schema/* text */.Qq)('dev', (value, refuse) => {
         if (accounts.includes(value))
             return value;
-        const meant = (0,nearest/* nearest */.p)(value, accounts);
-        const hint = meant ? ` (did you mean ${(0,printable/* quoted */.TL)(meant)}?)` : '';
         const others = accounts.length > 0 ? `, or write one of ${accounts.map(each => (0,printable/* printable */.g$)(each)).join(', ')}` : '';
         const remedy = `Define it under accounts:${others}`;
-        return refuse(`must be an account defined under accounts:, found ${(0,printable/* quoted */.TL)(value)}${hint}`, remedy, 'value');
+        const found = `${(0,printable/* quoted */.TL)(value)}${(0,nearest/* hint */.a)(value, accounts)}`;
+        return refuse(`must be an account defined under accounts:, found ${found}`, remedy, 'value');
     });
 }
 function login(example) {
@@ -38688,10 +38700,10 @@ function matchRule(request, rules) {
 /* harmony export */   s4: () => (/* binding */ setOf),
 /* harmony export */   uU: () => (/* binding */ taken)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8050);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8050);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4890);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5729);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9099);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9099);
 /* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7398);
 
 
@@ -38699,7 +38711,7 @@ function matchRule(request, rules) {
 
 /** A value of a file: `example` is what to write if it is missing or empty; `take` turns it into `T` or refuses it. */
 function taken(example, take) {
-    return zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J().transform((value, context) => {
+    return zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().transform((value, context) => {
         const issue = (message, about, remedy) => {
             context.issues.push({ code: 'custom', message, params: { about, remedy }, input: value });
         };
@@ -38757,7 +38769,7 @@ function listOf(example, item, max = Number.POSITIVE_INFINITY) {
         if (value.length > max)
             return refuse(`has ${value.length} entries; ${max} are allowed`, 'Take some out', 'value');
         return value;
-    }).pipe(zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item));
+    }).pipe(zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(item));
 }
 /** A list of texts of which none may stand twice; `same` makes two spellings of one thing equal. */
 function setOf(example, item, max, same = (text) => text) {
@@ -38775,8 +38787,8 @@ function setOf(example, item, max, same = (text) => text) {
 /** A mapping with these keys and no others. */
 function fields(example, shape) {
     const known = Object.keys(shape);
-    return mapping(example).pipe(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc(shape)
-        .catchall(zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J())
+    return mapping(example).pipe(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc(shape)
+        .catchall(zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())
         .check(always((map, report) => {
         for (const key of Object.keys(map))
             if (!known.includes(key))
@@ -38784,13 +38796,12 @@ function fields(example, shape) {
     })));
 }
 function reportUnknown(key, known, report) {
-    const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(key, known);
-    const hint = meant ? ` (did you mean ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(meant)}?)` : '';
-    report([key], `Unknown key ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(key)}${hint}`, `Use only ${known.join(', ')}`, 'key', meant);
+    const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(key, known);
+    report([key], `Unknown key ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(key)}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .hint */ .a)(key, known)}`, `Use only ${known.join(', ')}`, 'key', meant);
 }
 /** A mapping whose keys people choose: names of one kind. */
 function mapOf(example, kind, item, min = 0) {
-    return mapping(example, min).pipe(zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), item).check(always((map, report) => {
+    return mapping(example, min).pipe(zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), item).check(always((map, report) => {
         for (const key of Object.keys(map)) {
             const refusal = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseName */ .uT)(kind, key);
             if (refusal)
@@ -39026,7 +39037,7 @@ function problemsOfSyntax(document, source) {
     const found = new Map();
     for (const { code, message, pos } of [...(document?.errors ?? []), ...(document?.warnings ?? [])]) {
         const at = source.positionOf(pos[0]);
-        const said = explain(code, message, source, pos);
+        const said = explain(code, message, source, pos, at.column);
         const place = said === TAB ? `line ${at.line}` : `${at.line}:${at.column}`;
         if (!found.has(place))
             found.set(place, { ...at, message: said[0], remedy: said[1] });
@@ -39042,9 +39053,8 @@ const PLAINER = {
     NON_STRING_KEY: ['A key must be a text', 'Write a plain name before the colon'],
     TAB_AS_INDENT: TAB,
 };
-function explain(code, message, { text }, [start, end]) {
-    const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start + 1);
-    if (/^ *\t/.test(line))
+function explain(code, message, { text }, [start, end], column) {
+    if (/^ *\t/.test(text.slice(start - column + 1, start + 1)))
         return TAB;
     const open = /^Flow (?:sequence|map) .*end with a ([\]}])$/.exec(message)?.[1];
     if (open)
@@ -39385,7 +39395,6 @@ async function firstParentCommits(git, before, after) {
     }
     await demandCommit(git, after);
     await demandCommit(git, before);
-    const ancestor = await git(['merge-base', '--is-ancestor', checked(before), checked(after)], { mayFail: true });
     const { stdout } = await git([
         'rev-list',
         '--first-parent',
@@ -39399,9 +39408,9 @@ async function firstParentCommits(git, before, after) {
         const [sha = '', ...parents] = line.split(' ');
         return { sha, parents };
     });
-    // A merge made backwards puts `before` on its second parent: what it then calls new is not what was merged.
+    // Also after a merge made the wrong way round, with `before` on its second parent: what it then calls new is not what was merged.
     const continues = before === after || commits[0]?.parents[0] === before;
-    if (ancestor.exitCode !== 0 || !continues) {
+    if (!continues) {
         throw new GitError((await isShallow(git))
             ? `The clone is too shallow to tell what came after ${before}. Give actions/checkout "fetch-depth: 0".`
             : `${after} does not continue ${before}: the branch was force-pushed, or merged the wrong way round. Restore it, protect it against force-pushes, and run the sweep.`);
@@ -39802,11 +39811,8 @@ function mergedPullRequestFinder(api) {
         }
     };
 }
-/**
- * A commit can be in several merged pull requests, when one was stacked on another: then the one that it is the merge
- * commit of, or else the one merged first. A wrong choice grants nothing, since the approved bytes are compared with the merged ones.
- */
-async function mergedNumber({ octokit, repository, defaultBranch }, commitSha) {
+async function mergedNumber(api, commitSha) {
+    const { octokit, repository, defaultBranch } = api;
     const branch = await defaultBranch();
     const listed = await octokit
         .paginate('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', {
@@ -39822,8 +39828,19 @@ async function mergedNumber({ octokit, repository, defaultBranch }, commitSha) {
     });
     const fullName = `${repository.owner}/${repository.repo}`.toLowerCase();
     const merged = listed.filter(pull => pull.merged_at !== null && pull.base.ref === branch && pull.base.repo.full_name.toLowerCase() === fullName);
-    const earliest = merged.toSorted((a, b) => Date.parse(a.merged_at ?? '') - Date.parse(b.merged_at ?? ''));
-    return (merged.find(pull => pull.merge_commit_sha === commitSha) ?? earliest[0])?.number;
+    return (merged.length > 1 ? await theMergedOne(api, commitSha, merged) : merged[0])?.number;
+}
+/**
+ * Where one pull request was stacked on another, merging the upper one counts as merging both: then it is the one whose
+ * head was merged; or else the one that names this as its merge commit; or else the one merged first. A wrong choice
+ * grants nothing, since the approved bytes are compared with the merged ones.
+ */
+async function theMergedOne({ octokit, repository }, commitSha, candidates) {
+    const { data } = await octokit.request('GET /repos/{owner}/{repo}/commits/{ref}', { ...repository, ref: commitSha });
+    const heads = [commitSha, ...data.parents.map(({ sha }) => sha)];
+    const byMergeTime = candidates.toSorted((a, b) => Date.parse(a.merged_at ?? '') - Date.parse(b.merged_at ?? ''));
+    const named = byMergeTime.filter(pull => pull.merge_commit_sha === commitSha);
+    return named.find(pull => heads.includes(pull.head.sha)) ?? named[0] ?? byMergeTime[0];
 }
 async function pullRequest({ octokit, repository }, number) {
     const { data } = await octokit.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
@@ -39962,7 +39979,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1085);
 /* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2446);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8175);
-/* harmony import */ var _modes_grant_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1146);
+/* harmony import */ var _modes_grant_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6682);
 /* harmony import */ var _modes_revoke_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9269);
 /* harmony import */ var _modes_rules_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3592);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3398);
@@ -40046,7 +40063,7 @@ const schema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     mode: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['grant', 'revoke']),
     config: path,
     requests: path.transform(value => `${value.replace(/\/+$/, '')}/`),
-    'github-token': zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP({ error: 'is missing: pass ${{ github.token }}' }),
+    'github-token': zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP({ error: 'is missing: leave it out, or pass github.token' }),
     'dry-run': truth,
     grants: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
     user: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
@@ -40080,7 +40097,7 @@ function readInputs(read) {
 
 /***/ }),
 
-/***/ 1146:
+/***/ 6682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40301,8 +40318,8 @@ function planChange(merge, change, rules) {
 function planAddition(merge, change, entry, removed, rules) {
     const { evidence } = merge;
     const { request, user } = entry;
-    if (!evidence)
-        return { kind: 'refuse', entry, refusals: [NO_PULL_REQUEST] };
+    if (!('pullRequest' in evidence))
+        return { kind: 'refuse', entry, refusals: [evidence] };
     if (merge.touchesRules)
         return { kind: 'refuse', entry, refusals: [RULES_TOUCHED] };
     const judged = judgeRequest(user, request, rules);
@@ -40333,6 +40350,7 @@ function planAddition(merge, change, entry, removed, rules) {
     }; // biome-ignore format: one field a line would hide that nothing is computed here
     return { kind: 'grant', grant, entry };
 }
+/** The evidence for a direct push. */
 const NO_PULL_REQUEST = {
     message: 'This commit did not come from a merged pull request, so nobody approved it',
     remedy: 'Take it back, and ask again with a pull request',
@@ -40341,6 +40359,10 @@ const RULES_TOUCHED = {
     message: 'The pull request changes the rules as well as requests, so it could have written its own permission',
     remedy: 'Open one pull request for the rules and, when it is merged, another for the request',
 };
+/** The pull request that a merge came from, where that is known. */
+function pullRequestOf({ evidence }) {
+    return 'pullRequest' in evidence ? evidence.pullRequest.number : undefined;
+}
 
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __nccwpck_require__(9874);
@@ -40590,10 +40612,11 @@ function planRoom(grant, held) {
 
 
 
+
 /** Carries out one decision that is not a removal. Never throws: what went wrong is its outcome. */
 async function carryOut(job, { merge, decision }) {
     const { entry } = decision;
-    const pullRequest = merge.evidence?.pullRequest.number;
+    const pullRequest = pullRequestOf(merge);
     const about = { entry, ...(pullRequest !== undefined && { pullRequest }) };
     switch (decision.kind) {
         case 'keep':
@@ -40606,10 +40629,11 @@ async function carryOut(job, { merge, decision }) {
                 return { ...about, ...(await carryOutGrant(job, decision.grant, entry)) };
             }
             catch (error) {
-                return { ...about, kind: 'failed', message: (0,failure/* messageOf */.b)(error) };
+                return { ...about, kind: 'failed', message: job.context.signal.aborted ? INTERRUPTED : (0,failure/* messageOf */.b)(error) };
             }
     }
 }
+const INTERRUPTED = 'The job was stopped before this was done. Run it again: it repeats nothing that was done.';
 async function carryOutGrant({ context, branch, rules, dryRun }, grant, entry) {
     const { aws, clock, github, log, signal } = context;
     signal.throwIfAborted();
@@ -40645,14 +40669,62 @@ function overAlready({ expiresAt }) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/modes/grant/evidence.js
+
+
+/**
+ * Asks GitHub how a merge was approved. What cannot be found out is a refusal for this merge alone: the other merges of
+ * the push, and whatever this one takes away, go on.
+ */
+async function gatherEvidence(git, github, defaultBranch, landing, changes) {
+    const { pullRequest } = landing;
+    if (pullRequest === undefined)
+        return NO_PULL_REQUEST;
+    if (pullRequest instanceof Error)
+        return unknown(pullRequest);
+    try {
+        const { number } = pullRequest;
+        const [reviews, commits] = await Promise.all([github.reviews(number), github.commits(number)]);
+        const permissions = new Map();
+        for (const { user, state } of reviews) {
+            const login = user?.toLowerCase();
+            if (login !== undefined && state === 'APPROVED' && !permissions.has(login)) {
+                permissions.set(login, await github.permission(login));
+            }
+        }
+        const blobs = await compareBlobs(git, github, landing.after, pullRequest.headSha, changes);
+        return { pullRequest, mergeSha: landing.after, defaultBranch, reviews, commits, permissions, blobs };
+    }
+    catch (error) {
+        return unknown(error);
+    }
+}
+function unknown(error) {
+    return {
+        message: `How this merge was approved could not be found out: ${(0,failure/* messageOf */.b)(error).replace(/\.$/, '')}`,
+        remedy: 'Run this job again: it repeats nothing that was done',
+    };
+}
+/** The same bytes have the same blob: what was approved is compared with what was merged. */
+async function compareBlobs(git, github, mergeSha, headSha, changes) {
+    const blobs = new Map();
+    for (const { path } of changes) {
+        const head = await github.readFile(path, headSha);
+        const merged = await git.readFile(mergeSha, path);
+        blobs.set(path, { ...(head?.kind === 'file' && { head: head.sha }), ...(merged && { merged: merged.sha }) });
+    }
+    return blobs;
+}
+
 ;// CONCATENATED MODULE: ./build/modes/grant/merges.js
+
 
 /** Sorts a push into merged pull requests, and reads what each did to the request files. */
 async function readMerges(git, github, push, paths, rules) {
     const problems = [];
     const merges = [];
     for (const landing of await readLandings(git, github, push, paths)) {
-        const { before, after, pullRequest } = landing;
+        const { before, after } = landing;
         const changed = await git.changedFiles(before, after, paths.requests);
         const changes = [];
         for (const change of changed.filter(({ path }) => isRequestFile(path, paths))) {
@@ -40665,12 +40737,13 @@ async function readMerges(git, github, push, paths, rules) {
         if (changes.length === 0)
             continue;
         const touchesRules = (await git.readFile(before, paths.config))?.sha !== (await git.readFile(after, paths.config))?.sha;
-        const evidence = pullRequest && (await gatherEvidence(git, github, push.branch, landing, pullRequest, changes));
-        merges.push({ sha: after, changes, touchesRules, ...(evidence && { evidence }) });
+        const evidence = await gatherEvidence(git, github, push.branch, landing, changes);
+        merges.push({ sha: after, changes, touchesRules, evidence });
     }
     return { merges, problems: dedupe(problems) };
 }
-const isRequestFile = (path, { requests }) => !path.slice(requests.length).toLowerCase().startsWith('readme');
+/** Everything else in the folder must be a request file: what is not says so. */
+const isRequestFile = (path, { requests }) => path !== `${requests}README.md`;
 /**
  * What landed with the push, pull request by pull request. A rebase lands several commits, of which the last is the merge
  * commit by GitHub's word. Commits that touch no request are not asked about.
@@ -40682,15 +40755,17 @@ async function readLandings(git, github, { before, after }, { requests }) {
         const parent = commits[index - 1] ?? before;
         if ((await git.changedFiles(parent, sha, requests)).length === 0)
             continue;
-        const pullRequest = await github.mergedPullRequestOf(sha);
-        const last = landings.at(-1);
-        if (last?.pullRequest && last.pullRequest.number === pullRequest?.number)
+        const pullRequest = await github.mergedPullRequestOf(sha).catch(toError);
+        const found = pullRequest instanceof Error ? undefined : pullRequest;
+        if (found && landings.some(landing => isFrom(landing, found)))
             continue;
-        const landed = commits.slice(index).find(commit => commit === pullRequest?.mergeCommitSha);
+        const landed = commits.slice(index).find(commit => commit === found?.mergeCommitSha);
         landings.push({ before: parent, after: landed ?? sha, pullRequest });
     }
     return landings;
 }
+const isFrom = ({ pullRequest }, { number }) => pullRequest !== undefined && 'number' in pullRequest && pullRequest.number === number;
+const toError = (error) => (error instanceof Error ? error : new Error(String(error)));
 async function readChange(git, { before, after }, change, rules) {
     const { path } = change;
     const now = await merges_readEntries(git, after, path, rules);
@@ -40709,21 +40784,6 @@ async function merges_readEntries(git, sha, path, rules) {
         return { ok: false, problems: [problemOfSymlink(path)] };
     const parsed = parseRequestFile(path, file.bytes, [...rules.accounts.keys()]);
     return parsed.ok ? { ok: true, value: parsed.value.entries } : parsed;
-}
-async function gatherEvidence(git, github, defaultBranch, { after }, pullRequest, changes) {
-    const { number, headSha } = pullRequest;
-    const [reviews, commits] = await Promise.all([github.reviews(number), github.commits(number)]);
-    const approvers = new Set(reviews.filter(({ state }) => state === 'APPROVED').flatMap(({ user }) => user?.toLowerCase() ?? []));
-    const permissions = new Map();
-    for (const login of approvers)
-        permissions.set(login, await github.permission(login));
-    const blobs = new Map();
-    for (const { path } of changes) {
-        const head = await github.readFile(path, headSha);
-        const merged = await git.readFile(after, path);
-        blobs.set(path, { ...(head?.kind === 'file' && { head: head.sha }), ...(merged && { merged: merged.sha }) });
-    }
-    return { pullRequest, mergeSha: after, defaultBranch, reviews, commits, permissions, blobs };
 }
 function dedupe(problems) {
     return [...new Map(problems.map(problem => [JSON.stringify(problem), problem])).values()];
@@ -40774,6 +40834,7 @@ var end_access = __nccwpck_require__(6467);
 
 
 
+
 /**
  * Ends what merges took off the request files, all in the same passes. An entry whose policy is gone is looked after too:
  * an earlier run may have deleted it and died before the sessions had ended.
@@ -40782,7 +40843,7 @@ async function endRemoved(job, steps) {
     const outcomes = [];
     const endings = [];
     for (const { merge, decision } of steps) {
-        const pullRequest = merge.evidence?.pullRequest.number;
+        const pullRequest = pullRequestOf(merge);
         const about = { entry: decision.entry, ...(pullRequest !== undefined && { pullRequest }) };
         try {
             const ending = await planEnding(job, decision.entry);
@@ -40885,8 +40946,8 @@ async function comment({ context, dryRun }, merges, outcomes) {
     if (dryRun)
         return [];
     const failures = [];
-    for (const { evidence } of merges) {
-        const number = evidence?.pullRequest.number;
+    for (const merge of merges) {
+        const number = pullRequestOf(merge);
         const own = outcomes.filter(outcome => outcome.pullRequest === number);
         if (number === undefined || own.every(({ kind }) => kind === 'kept'))
             continue;

@@ -71,8 +71,12 @@ export async function furnish(sandbox: Sandbox, rules: string = ACME_RULES): Pro
     'bob-admin': account.addUser('bob-admin'),
     pia: account.addUser('pia', { path: '/team/platform/' }),
   }
-  const firstCommit = await github.seed({ '.github/jit-access.yml': rules, 'requests/README.md': 'Requests for access.\n' })
-  for (const login of ['alice-gh', 'bob-gh', 'bob-admin-gh', 'pia-gh', 'carol', 'dave']) github.collaborator(login, 'write')
+  const firstCommit = await github.seed({
+    '.github/jit-access.yml': rules,
+    'requests/README.md': 'Requests for access.\n',
+  })
+  for (const login of ['alice-gh', 'bob-gh', 'bob-admin-gh', 'pia-gh', 'carol', 'dave'])
+    github.collaborator(login, 'write')
   const githubToken = 'sandbox-github-token'
   github.addToken(githubToken, { contents: 'read', pull_requests: 'write' })
   const requestToken = oidc.addJob({ repository, ref: 'refs/heads/main', actor: 'carol', event_name: 'push' })
@@ -131,7 +135,10 @@ function addRoles(account: AwsAccount, issuer: string, repository: string): void
   const anyUser = `arn:aws:iam::${account.id}:user/*`
   const reads = ['iam:GetUser', 'iam:GetUserPolicy', 'iam:ListUserPolicies']
   const roles = {
-    JitGrant: [statement([...reads, 'iam:PutUserPolicy'], anyUser), statement(['ssm:DescribeInstanceInformation'], '*')],
+    JitGrant: [
+      statement([...reads, 'iam:PutUserPolicy'], anyUser),
+      statement(['ssm:DescribeInstanceInformation'], '*'),
+    ],
     JitRevoke: [
       statement([...reads, 'iam:DeleteUserPolicy'], anyUser),
       statement(['ssm:DescribeSessions'], '*'),
@@ -146,4 +153,7 @@ function addRoles(account: AwsAccount, issuer: string, repository: string): void
 
 const statement = (Action: string | readonly string[], Resource: string) => ({ Effect: 'Allow', Action, Resource })
 
-const allow = (Action: string, Resource: string) => ({ Version: '2012-10-17', Statement: [statement(Action, Resource)] })
+const allow = (Action: string, Resource: string) => ({
+  Version: '2012-10-17',
+  Statement: [statement(Action, Resource)],
+})

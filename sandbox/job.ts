@@ -48,8 +48,7 @@ export async function runJob(options: JobOptions): Promise<JobResult> {
     const file = (name: string) => join(directory, name)
     for (const name of ['output', 'summary', 'state', 'env', 'path']) await writeFile(file(name), '')
     await writeFile(file('event.json'), JSON.stringify(options.event))
-    const environment = { ...runnerEnvironment(options, file), ...(await inputEnvironment(options)), ...options.environment }
-    const { exitCode, log } = await start(options, environment)
+    const { exitCode, log } = await start(options, await jobEnvironment(options, file))
     const outputs = parseOutputs(await readFile(file('output'), 'utf8'))
     return { exitCode, log, outputs, summary: await readFile(file('summary'), 'utf8') }
   } finally {
@@ -57,7 +56,15 @@ export async function runJob(options: JobOptions): Promise<JobResult> {
   }
 }
 
-function runnerEnvironment(options: JobOptions, file: (name: string) => string): Record<string, string> {
+/** All that the runner tells a step, given where its files are. */
+export async function jobEnvironment(
+  options: Omit<JobOptions, 'event'>,
+  file: (name: string) => string,
+): Promise<Record<string, string>> {
+  return { ...runnerEnvironment(options, file), ...(await inputEnvironment(options)), ...options.environment }
+}
+
+function runnerEnvironment(options: Omit<JobOptions, 'event'>, file: (name: string) => string): Record<string, string> {
   const { serverUrl, requestToken } = options
   return {
     PATH: process.env.PATH ?? '',
@@ -91,32 +98,41 @@ interface ActionMetadata {
 
 const action = async () => parse(await readFile(join(root, 'action.yml'), 'utf8')) as ActionMetadata
 
-async function inputEnvironment({ with: given, githubToken }: JobOptions): Promise<Record<string, string>> {
+async function inputEnvironment({
+  with: given,
+  githubToken,
+}: Pick<JobOptions, 'with' | 'githubToken'>): Promise<Record<string, string>> {
   const { inputs } = await action()
   const unknown = Object.keys(given).filter(name => !(name in inputs))
   if (unknown.length > 0) throw new Error(`action.yml declares no input ${unknown.join(', ')}`)
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's syntax, as action.yml has it
   const value = (name: string, fallback = '') => given[name] ?? fallback.replace('${{ github.token }}', githubToken)
   return Object.fromEntries(
     Object.entries(inputs).map(([name, input]) => [`INPUT_${name.toUpperCase()}`, value(name, input.default)]),
   )
 }
 
-async function start(options: JobOptions, environment: Record<string, string>): Promise<{ exitCode: number | null; log: string }> {
+async function start(
+  options: JobOptions,
+  environment: Record<string, string>,
+): Promise<{ exitCode: number | null; log: string }> {
   const { runs } = await action()
   const { node = process.execPath, nodeArguments = [], workspace, onLine, started } = options
   const child = spawn(node, [...nodeArguments, join(root, runs.main)], { cwd: workspace, env: environment })
   started?.(signal => child.kill(signal))
   let log = ''
   let unfinished = ''
-  const take = (chunk: Buffer) => {
-    log += chunk.toString()
-    const lines = (unfinished + chunk.toString()).split('\n')
+  const take = (chunk: string) => {
+    log += chunk
+    const lines = (unfinished + chunk).split('\n')
     unfinished = lines.pop() ?? ''
     for (const line of lines) onLine?.(line)
   }
-  child.stdout.on('data', take)
-  child.stderr.on('data', take)
-  const exitCode = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve))
+  child.stdout.setEncoding('utf8').on('data', take)
+  child.stderr.setEncoding('utf8').on('data', take)
+  const exitCode = await new Promise<number | null>((resolve, reject) =>
+    child.once('error', reject).once('close', resolve),
+  )
   return { exitCode, log }
 }
 

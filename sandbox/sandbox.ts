@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { VirtualClock } from './clock.ts'
 import { type AwsSettings, AwsWorld } from './aws/world.ts'
+import { VirtualClock } from './clock.ts'
 import { GitHubWorld } from './github/world.ts'
 import type { Handle, HttpRequest, HttpResponse } from './http.ts'
 import { OidcIssuer } from './oidc.ts'

@@ -32,7 +32,7 @@ const schema = z.object({
   mode: z.enum(['grant', 'revoke']),
   config: path,
   requests: path.transform(value => `${value.replace(/\/+$/, '')}/`),
-  'github-token': z.string({ error: 'is missing: pass ${{ github.token }}' }),
+  'github-token': z.string({ error: 'is missing: leave it out, or pass github.token' }),
   'dry-run': truth,
   grants: z.string().optional(),
   user: z

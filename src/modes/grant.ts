@@ -1,6 +1,6 @@
 import { recordOf } from '../domain/grant-record.ts'
 import { formatInstant } from '../domain/instant.ts'
-import { type Decision, type Merge, planMerge } from '../domain/merge-plan.ts'
+import { type Decision, type Merge, planMerge, pullRequestOf } from '../domain/merge-plan.ts'
 import type { GrantResult, Outcome } from '../domain/outcome.ts'
 import { messageOf } from '../failure.ts'
 import { renderGrantComment } from '../render/grant-comment.ts'
@@ -69,8 +69,8 @@ async function comment(
 ): Promise<string[]> {
   if (dryRun) return []
   const failures: string[] = []
-  for (const { evidence } of merges) {
-    const number = evidence?.pullRequest.number
+  for (const merge of merges) {
+    const number = pullRequestOf(merge)
     const own = outcomes.filter(outcome => outcome.pullRequest === number)
     if (number === undefined || own.every(({ kind }) => kind === 'kept')) continue
     try {

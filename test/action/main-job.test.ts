@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { grantsOf, MINUTE, openScenario, request, RUNTIMES, type Scenario } from '../support/scenario.ts'
+import { grantsOf, MINUTE, openScenario, RUNTIMES, request, type Scenario } from '../support/scenario.ts'
 
 let scenario: Scenario
 afterEach(() => scenario.close())

@@ -3,8 +3,9 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { IAMClient, PutUserPolicyCommand } from '@aws-sdk/client-iam'
 import { SSMClient, StartSessionCommand } from '@aws-sdk/client-ssm'
-import { ACME, type Acme, type AcmeUser, furnish } from '../../sandbox/acme.ts'
+import { ACME, type Acme, type AcmeUser, type Credentials, furnish } from '../../sandbox/acme.ts'
 import type { AwsSettings } from '../../sandbox/aws/world.ts'
 import { VirtualClock } from '../../sandbox/clock.ts'
 import { inProcess } from '../../sandbox/in-process.ts'
@@ -28,8 +29,11 @@ export interface Scenario {
   revoke(inputs: Record<string, string>, options?: Partial<JobOptions>): Promise<JobResult>
   /** Tries to start a session with a user's own keys: its id, or the error's name. */
   connect(user: AcmeUser, instance?: string, document?: string): Promise<string>
+  connectWith(credentials: Credentials, instance: string, document: string): Promise<string>
+  /** Writes an inline policy by hand, as an administrator. */
+  putPolicy(user: string, name: string, document: object): Promise<void>
   /** The user's inline policies now. */
-  policies(user: AcmeUser): readonly string[]
+  policies(user: string): readonly string[]
   /** The states of a user's sessions now, by id. */
   states(user: AcmeUser): Readonly<Record<string, string>>
   close(): Promise<void>
@@ -83,34 +87,50 @@ export async function openScenario({ seed = 1, settings = {}, rules }: ScenarioO
       environment: { SANDBOX_CLOCK_URL: `${server.url}/clock`, ...options.environment },
     })
 
+  const clientOf = (credentials: Credentials) => ({
+    region: ACME.region,
+    endpoint: 'http://sandbox',
+    credentials,
+    systemClockOffset: clock.now().getTime() - Date.now(),
+    requestHandler: inProcess(sandbox.handle),
+    maxAttempts: 1,
+  })
+
+  async function connect(credentials: Credentials, instance: string, document: string): Promise<string> {
+    const client = new SSMClient(clientOf(credentials))
+    try {
+      const { SessionId } = await client.send(new StartSessionCommand({ Target: instance, DocumentName: document }))
+      return SessionId ?? 'no session id'
+    } catch (error) {
+      return error instanceof Error ? error.name : String(error)
+    }
+  }
+
   return {
     clock,
     sandbox,
     acme,
     async merge({ files, by = 'alice-gh', approvedBy = ['carol'], method = 'merge' }) {
       const { github } = sandbox
-      const { number } = await github.openPullRequest({ author: by, title: 'Access', branch: `request-${++pulls}`, changes: files })
+      const { number } = await github.openPullRequest({
+        author: by,
+        title: 'Access',
+        branch: `request-${++pulls}`,
+        changes: files,
+      })
       for (const approver of approvedBy) github.review(number, { by: approver, state: 'APPROVED' })
       return { number, ...(await github.merge(number, { by: 'carol', method })) }
     },
     grant: async ({ before, sha }, options = {}) =>
       job({ mode: 'grant' }, await sandbox.github.pushEvent(before, sha), 'push', options),
     revoke: (inputs, options = {}) => job({ mode: 'revoke', ...inputs }, {}, 'workflow_dispatch', options),
-    async connect(user, instance = ACME.instances.api, document = 'JitAccess-1h') {
-      const client = new SSMClient({
-        region: ACME.region,
-        endpoint: 'http://sandbox',
-        credentials: acme.users[user].credentials,
-        systemClockOffset: clock.now().getTime() - Date.now(),
-        requestHandler: inProcess(sandbox.handle),
-        maxAttempts: 1,
-      })
-      try {
-        const { SessionId } = await client.send(new StartSessionCommand({ Target: instance, DocumentName: document }))
-        return SessionId ?? 'no session id'
-      } catch (error) {
-        return error instanceof Error ? error.name : String(error)
-      }
+    connect: (user, instance = ACME.instances.api, document = 'JitAccess-1h') =>
+      connect(acme.users[user].credentials, instance, document),
+    connectWith: connect,
+    async putPolicy(user, name, document) {
+      const client = new IAMClient(clientOf(acme.users.admin.credentials))
+      const input = { UserName: user, PolicyName: name, PolicyDocument: JSON.stringify(document) }
+      await client.send(new PutUserPolicyCommand(input))
     },
     policies: user => acme.account.policyNames(user),
     states: user => {

@@ -1,6 +1,7 @@
 // Loaded into a process under test with `--import`: its time stands still between waits, on the sandbox's virtual clock. Nothing of it is in dist.
-import timers from 'node:timers/promises'
+
 import { syncBuiltinESMExports } from 'node:module'
+import timers from 'node:timers/promises'
 
 const url = process.env.SANDBOX_CLOCK_URL
 const RealDate = Date

@@ -1,5 +1,5 @@
 import { formatInstant } from '../../domain/instant.ts'
-import type { Grant } from '../../domain/merge-plan.ts'
+import { type Grant, pullRequestOf } from '../../domain/merge-plan.ts'
 import type { Outcome } from '../../domain/outcome.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { messageOf } from '../../failure.ts'
@@ -10,7 +10,7 @@ import { planWrite, write } from './write.ts'
 /** Carries out one decision that is not a removal. Never throws: what went wrong is its outcome. */
 export async function carryOut(job: Job, { merge, decision }: Step): Promise<Outcome> {
   const { entry } = decision
-  const pullRequest = merge.evidence?.pullRequest.number
+  const pullRequest = pullRequestOf(merge)
   const about = { entry, ...(pullRequest !== undefined && { pullRequest }) }
   switch (decision.kind) {
     case 'keep':
@@ -22,10 +22,12 @@ export async function carryOut(job: Job, { merge, decision }: Step): Promise<Out
       try {
         return { ...about, ...(await carryOutGrant(job, decision.grant, entry)) }
       } catch (error) {
-        return { ...about, kind: 'failed', message: messageOf(error) }
+        return { ...about, kind: 'failed', message: job.context.signal.aborted ? INTERRUPTED : messageOf(error) }
       }
   }
 }
+
+const INTERRUPTED = 'The job was stopped before this was done. Run it again: it repeats nothing that was done.'
 
 type GrantOutcome =
   | { kind: 'granted'; grant: Grant; repeated: boolean }

@@ -1,4 +1,3 @@
-import type { ApprovalEvidence } from '../../domain/approval.ts'
 import type { Merge, UserChange } from '../../domain/merge-plan.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { PullRequest } from '../../domain/pull-request.ts'
@@ -6,6 +5,7 @@ import { parseRequestFile, problemOfSymlink, type RequestEntry } from '../../dom
 import type { Rules } from '../../domain/rules.ts'
 import type { Git, GitChange } from '../../git.ts'
 import type { GitHub } from '../../github/github.ts'
+import { gatherEvidence } from './evidence.ts'
 import type { Push } from './push.ts'
 
 /** The merges of a push, oldest first, and the request files in them that could not be read. */
@@ -22,10 +22,11 @@ export interface Paths {
 }
 
 /** One pull request's commits on the default branch: several, after a rebase. */
-interface Landing {
+export interface Landing {
   readonly before: string
   readonly after: string
-  readonly pullRequest: PullRequest | undefined
+  /** Absent for a direct push; an error when GitHub could not tell. */
+  readonly pullRequest: PullRequest | Error | undefined
 }
 
 /** Sorts a push into merged pull requests, and reads what each did to the request files. */
@@ -33,7 +34,7 @@ export async function readMerges(git: Git, github: GitHub, push: Push, paths: Pa
   const problems: Problem[] = []
   const merges: Merge[] = []
   for (const landing of await readLandings(git, github, push, paths)) {
-    const { before, after, pullRequest } = landing
+    const { before, after } = landing
     const changed = await git.changedFiles(before, after, paths.requests)
     const changes: UserChange[] = []
     for (const change of changed.filter(({ path }) => isRequestFile(path, paths))) {
@@ -44,14 +45,14 @@ export async function readMerges(git: Git, github: GitHub, push: Push, paths: Pa
     if (changes.length === 0) continue
     const touchesRules =
       (await git.readFile(before, paths.config))?.sha !== (await git.readFile(after, paths.config))?.sha
-    const evidence = pullRequest && (await gatherEvidence(git, github, push.branch, landing, pullRequest, changes))
-    merges.push({ sha: after, changes, touchesRules, ...(evidence && { evidence }) })
+    const evidence = await gatherEvidence(git, github, push.branch, landing, changes)
+    merges.push({ sha: after, changes, touchesRules, evidence })
   }
   return { merges, problems: dedupe(problems) }
 }
 
-const isRequestFile = (path: string, { requests }: Paths) =>
-  !path.slice(requests.length).toLowerCase().startsWith('readme')
+/** Everything else in the folder must be a request file: what is not says so. */
+const isRequestFile = (path: string, { requests }: Paths) => path !== `${requests}README.md`
 
 /**
  * What landed with the push, pull request by pull request. A rebase lands several commits, of which the last is the merge
@@ -68,14 +69,19 @@ async function readLandings(
   for (const [index, sha] of commits.entries()) {
     const parent = commits[index - 1] ?? before
     if ((await git.changedFiles(parent, sha, requests)).length === 0) continue
-    const pullRequest = await github.mergedPullRequestOf(sha)
-    const last = landings.at(-1)
-    if (last?.pullRequest && last.pullRequest.number === pullRequest?.number) continue
-    const landed = commits.slice(index).find(commit => commit === pullRequest?.mergeCommitSha)
+    const pullRequest = await github.mergedPullRequestOf(sha).catch(toError)
+    const found = pullRequest instanceof Error ? undefined : pullRequest
+    if (found && landings.some(landing => isFrom(landing, found))) continue
+    const landed = commits.slice(index).find(commit => commit === found?.mergeCommitSha)
     landings.push({ before: parent, after: landed ?? sha, pullRequest })
   }
   return landings
 }
+
+const isFrom = ({ pullRequest }: Landing, { number }: PullRequest) =>
+  pullRequest !== undefined && 'number' in pullRequest && pullRequest.number === number
+
+const toError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)))
 
 async function readChange(
   git: Git,
@@ -101,30 +107,6 @@ async function readEntries(git: Git, sha: string, path: string, rules: Rules): P
   if (!['100644', '100755'].includes(file.mode)) return { ok: false, problems: [problemOfSymlink(path)] }
   const parsed = parseRequestFile(path, file.bytes, [...rules.accounts.keys()])
   return parsed.ok ? { ok: true, value: parsed.value.entries } : parsed
-}
-
-async function gatherEvidence(
-  git: Git,
-  github: GitHub,
-  defaultBranch: string,
-  { after }: Landing,
-  pullRequest: PullRequest,
-  changes: readonly UserChange[],
-): Promise<ApprovalEvidence> {
-  const { number, headSha } = pullRequest
-  const [reviews, commits] = await Promise.all([github.reviews(number), github.commits(number)])
-  const approvers = new Set(
-    reviews.filter(({ state }) => state === 'APPROVED').flatMap(({ user }) => user?.toLowerCase() ?? []),
-  )
-  const permissions = new Map<string, Awaited<ReturnType<GitHub['permission']>>>()
-  for (const login of approvers) permissions.set(login, await github.permission(login))
-  const blobs = new Map<string, { head?: string; merged?: string }>()
-  for (const { path } of changes) {
-    const head = await github.readFile(path, headSha)
-    const merged = await git.readFile(after, path)
-    blobs.set(path, { ...(head?.kind === 'file' && { head: head.sha }), ...(merged && { merged: merged.sha }) })
-  }
-  return { pullRequest, mergeSha: after, defaultBranch, reviews, commits, permissions, blobs }
 }
 
 function dedupe(problems: readonly Problem[]): readonly Problem[] {

@@ -1,4 +1,5 @@
 import { parsePolicyName } from '../../domain/grant.ts'
+import { pullRequestOf } from '../../domain/merge-plan.ts'
 import type { Outcome } from '../../domain/outcome.ts'
 import type { Ending } from '../../domain/revocation.ts'
 import { messageOf } from '../../failure.ts'
@@ -15,7 +16,7 @@ export async function endRemoved(job: Job, steps: readonly Step[]): Promise<read
   const outcomes: Outcome[] = []
   const endings: { readonly ending: Ending; readonly about: Pick<Outcome, 'entry' | 'pullRequest'> }[] = []
   for (const { merge, decision } of steps) {
-    const pullRequest = merge.evidence?.pullRequest.number
+    const pullRequest = pullRequestOf(merge)
     const about = { entry: decision.entry, ...(pullRequest !== undefined && { pullRequest }) }
     try {
       const ending = await planEnding(job, decision.entry)

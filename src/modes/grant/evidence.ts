@@ -1,0 +1,63 @@
+import type { ApprovalEvidence } from '../../domain/approval.ts'
+import { NO_PULL_REQUEST, type UserChange } from '../../domain/merge-plan.ts'
+import type { Permission } from '../../domain/pull-request.ts'
+import type { Refusal } from '../../domain/refusal.ts'
+import { messageOf } from '../../failure.ts'
+import type { Git } from '../../git.ts'
+import type { GitHub } from '../../github/github.ts'
+import type { Landing } from './merges.ts'
+
+/**
+ * Asks GitHub how a merge was approved. What cannot be found out is a refusal for this merge alone: the other merges of
+ * the push, and whatever this one takes away, go on.
+ */
+export async function gatherEvidence(
+  git: Git,
+  github: GitHub,
+  defaultBranch: string,
+  landing: Landing,
+  changes: readonly UserChange[],
+): Promise<ApprovalEvidence | Refusal> {
+  const { pullRequest } = landing
+  if (pullRequest === undefined) return NO_PULL_REQUEST
+  if (pullRequest instanceof Error) return unknown(pullRequest)
+  try {
+    const { number } = pullRequest
+    const [reviews, commits] = await Promise.all([github.reviews(number), github.commits(number)])
+    const permissions = new Map<string, Permission>()
+    for (const { user, state } of reviews) {
+      const login = user?.toLowerCase()
+      if (login !== undefined && state === 'APPROVED' && !permissions.has(login)) {
+        permissions.set(login, await github.permission(login))
+      }
+    }
+    const blobs = await compareBlobs(git, github, landing.after, pullRequest.headSha, changes)
+    return { pullRequest, mergeSha: landing.after, defaultBranch, reviews, commits, permissions, blobs }
+  } catch (error) {
+    return unknown(error)
+  }
+}
+
+function unknown(error: unknown): Refusal {
+  return {
+    message: `How this merge was approved could not be found out: ${messageOf(error).replace(/\.$/, '')}`,
+    remedy: 'Run this job again: it repeats nothing that was done',
+  }
+}
+
+/** The same bytes have the same blob: what was approved is compared with what was merged. */
+async function compareBlobs(
+  git: Git,
+  github: GitHub,
+  mergeSha: string,
+  headSha: string,
+  changes: readonly UserChange[],
+) {
+  const blobs = new Map<string, { head?: string; merged?: string }>()
+  for (const { path } of changes) {
+    const head = await github.readFile(path, headSha)
+    const merged = await git.readFile(mergeSha, path)
+    blobs.set(path, { ...(head?.kind === 'file' && { head: head.sha }), ...(merged && { merged: merged.sha }) })
+  }
+  return blobs
+}

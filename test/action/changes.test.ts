@@ -1,0 +1,172 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ACME } from '../../sandbox/acme.ts'
+import { grantsOf, MINUTE, openScenario, type Push, request, type Scenario } from '../support/scenario.ts'
+
+const { api, db } = ACME.instances
+
+let scenario: Scenario
+beforeEach(async () => {
+  scenario = await openScenario()
+})
+afterEach(() => scenario.close())
+
+/** What the jobs changed: deleting what is gone already is no effect. An administrator's own doings are not ours. */
+const writes = () =>
+  scenario.sandbox.aws.calls.filter(
+    ({ operation, outcome, principal }) =>
+      /^(Put|Delete|Terminate)/.test(operation) && outcome === 'ok' && principal?.includes('assumed-role'),
+  )
+
+const list = (...entries: string[]) => entries.map(entry => `- ${entry.trim().replaceAll('\n', '\n  ')}\n`).join('')
+
+/** One push that carries several merges, as when a queue lands. */
+const together = (first: Push, last: Push): Push => ({ ...last, before: first.before })
+
+describe('the file on main is the desired state', () => {
+  it('a renewal keeps the open session, and supersedes the old policy', async () => {
+    await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': request({ duration: '30m' }) } }))
+    await scenario.clock.advance(20 * MINUTE)
+    const session = await scenario.connect('alice')
+    const renewal = await scenario.merge({ files: { 'requests/alice.yaml': request({ duration: '2h' }) } })
+    const renewed = await scenario.grant(renewal)
+    expect(renewed.exitCode).toBe(0)
+    expect(scenario.states('alice')).toEqual({ [session]: 'Connected' })
+    expect(scenario.policies('alice')).toEqual([grantsOf(renewed)[0]?.policy])
+    expect(grantsOf(renewed)[0]?.expiresAt).toBe('2026-11-23T12:20:00Z')
+    const operations = writes().map(({ operation }) => operation)
+    expect(operations).toEqual(['PutUserPolicy', 'PutUserPolicy', 'DeleteUserPolicy'])
+  })
+
+  it('a change to another instance ends the session on the old one', async () => {
+    await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': request() } }))
+    await scenario.clock.advance(2 * MINUTE)
+    const session = await scenario.connect('alice')
+    const changed = await scenario.grant(
+      await scenario.merge({ files: { 'requests/alice.yaml': request({ instances: `[${db}]` }) } }),
+    )
+    expect(changed.exitCode).toBe(0)
+    expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
+    expect(scenario.policies('alice')).toEqual([grantsOf(changed)[0]?.policy])
+  })
+
+  it('an untouched entry of a list keeps its grant and its end', async () => {
+    const first = request()
+    const granted = await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': list(first) } }))
+    const [kept] = grantsOf(granted)
+    await scenario.clock.advance(10 * MINUTE)
+    const more = await scenario.grant(
+      await scenario.merge({ files: { 'requests/alice.yaml': list(request({ instances: `[${db}]` }), first) } }),
+    )
+    expect(more.exitCode).toBe(0)
+    expect(grantsOf(more).map(({ instances, expiresAt }) => [instances, expiresAt])).toEqual([
+      [[db], '2026-11-23T11:10:00Z'],
+    ])
+    expect(scenario.policies('alice')).toEqual([kept?.policy, grantsOf(more)[0]?.policy])
+    expect(writes()).toHaveLength(2)
+  })
+
+  it('a re-run changes nothing, says so, and puts out the same grants', async () => {
+    const push = await scenario.merge({ files: { 'requests/alice.yaml': request() } })
+    const first = await scenario.grant(push)
+    await scenario.clock.advance(5 * MINUTE)
+    const before = { writes: writes().length, comment: scenario.sandbox.github.comments(1) }
+    const again = await scenario.grant(push)
+    expect(again.exitCode).toBe(0)
+    expect(again.outputs.grants).toBe(first.outputs.grants)
+    expect(again.log).toContain('is there already, nothing to change')
+    expect(JSON.parse(again.outputs.result ?? '').outcomes[0]).toMatchObject({ kind: 'granted', repeated: true })
+    expect({ writes: writes().length, comment: scenario.sandbox.github.comments(1) }).toEqual(before)
+  })
+
+  it('a re-run after the end refuses, and never moves the end', async () => {
+    const push = await scenario.merge({ files: { 'requests/alice.yaml': request() } })
+    const first = await scenario.grant(push)
+    await scenario.clock.advance(60 * MINUTE)
+    await scenario.revoke({ grants: first.outputs.grants ?? '' })
+    const count = writes().length
+    const again = await scenario.grant(push)
+    expect(again.exitCode).toBe(1)
+    expect(again.log).toContain('This access ended at 2026-11-23T11:00:00Z')
+    expect(again.outputs.grants).toBe('[]')
+    expect(writes()).toHaveLength(count)
+  })
+
+  it('a request that is taken off main ends at once: passes go on for 90 s after the deletion', async () => {
+    await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': request() } }))
+    await scenario.clock.advance(2 * MINUTE)
+    const session = await scenario.connect('alice')
+    const removed = await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': null } }))
+    expect(removed.exitCode).toBe(0)
+    expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
+    const { revocation } = JSON.parse(removed.outputs.result ?? '').outcomes[0]
+    expect(revocation).toMatchObject({ verdict: 'clean', user: 'alice' })
+    const last = Date.parse(revocation.passes.at(-1).at) - Date.parse(revocation.passes[0].at)
+    expect(last).toBeGreaterThanOrEqual(90_000)
+  })
+
+  it('a request that another merge has overtaken is not granted, whatever order the runs come in', async () => {
+    const first = await scenario.merge({ files: { 'requests/alice.yaml': request() } })
+    const second = await scenario.merge({ files: { 'requests/alice.yaml': request({ instances: `[${db}]` }) } })
+    const later = await scenario.grant(second)
+    expect(later.exitCode).toBe(0)
+    const earlier = await scenario.grant(first)
+    expect(earlier.exitCode).toBe(0)
+    expect(JSON.parse(earlier.outputs.result ?? '').outcomes[0].kind).toBe('overtaken')
+    expect(scenario.policies('alice')).toEqual([grantsOf(later)[0]?.policy])
+  })
+
+  it('several pull requests in one push are granted each for itself', async () => {
+    const first = await scenario.merge({ files: { 'requests/alice.yaml': request() } })
+    const second = await scenario.merge({ files: { 'requests/bob.yaml': request() }, by: 'bob-gh', method: 'squash' })
+    const third = await scenario.merge({ files: { 'requests/pia.yaml': request() }, by: 'pia-gh', approvedBy: [] })
+    const granted = await scenario.grant(together(first, third))
+    expect(granted.exitCode).toBe(1)
+    expect(grantsOf(granted).map(({ user, pullRequest }) => [user, pullRequest])).toEqual([
+      ['alice', first.number],
+      ['bob', second.number],
+    ])
+    expect(granted.log).toContain('Pull request #3 has 0 of the 1 approvals that rule 1 asks for')
+    expect(scenario.policies('pia')).toEqual([])
+    expect(scenario.sandbox.github.comments(third.number)[0]?.body).toContain('Not granted to <code>pia</code>')
+  })
+
+  it('where old and new do not fit together, the superseded policy goes first', async () => {
+    const filler = {
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:aws:s3:::${'x'.repeat(60)}/*` }],
+    }
+    await scenario.putPolicy('alice', 'standing', filler)
+    const wide = Array.from({ length: 7 }, (_, index) => `i-0000000000000010${index}`)
+    for (const id of wide) scenario.acme.account.addInstance(ACME.region, id)
+    await scenario.grant(
+      await scenario.merge({
+        files: { 'requests/alice.yaml': request({ instances: `[${[...wide, api].join(', ')}]` }) },
+      }),
+    )
+    const renewed = await scenario.grant(
+      await scenario.merge({
+        files: { 'requests/alice.yaml': request({ instances: `[${[...wide, db].join(', ')}]` }) },
+      }),
+    )
+    expect(renewed.log).toContain('old and new do not fit together')
+    expect(renewed.exitCode).toBe(0)
+    expect(
+      writes()
+        .map(({ operation }) => operation)
+        .slice(0, 3),
+    ).toEqual(['PutUserPolicy', 'DeleteUserPolicy', 'PutUserPolicy'])
+    expect(scenario.policies('alice').toSorted()).toEqual([grantsOf(renewed)[0]?.policy, 'standing'])
+  })
+
+  it('a policy that does not fit is refused, and says what uses the room', async () => {
+    const filler = {
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:aws:s3:::${'x'.repeat(1_500)}/*` }],
+    }
+    await scenario.putPolicy('alice', 'standing', filler)
+    const refused = await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': request() } }))
+    expect(refused.exitCode).toBe(1)
+    expect(refused.log).toMatch(/needs \d+ characters, but \d+ of the 2048 .* are taken: standing \d+/)
+    expect(scenario.policies('alice')).toEqual(['standing'])
+  })
+})

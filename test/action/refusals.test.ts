@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ACME, ACME_RULES } from '../../sandbox/acme.ts'
+import { openScenario, type Push, request, type Scenario } from '../support/scenario.ts'
+
+let scenario: Scenario
+beforeEach(async () => {
+  scenario = await openScenario()
+})
+afterEach(() => scenario.close())
+
+const file = { 'requests/alice.yaml': request() }
+
+/** Runs the job and sees that nothing was written, in no account, and that the job says why. */
+async function expectRefusal(push: Pick<Push, 'before' | 'sha'>, message: string) {
+  const result = await scenario.grant({ number: 0, ...push })
+  expect(result.exitCode).toBe(1)
+  expect(result.log).toContain(message)
+  expect(result.outputs.grants).toBe('[]')
+  expect(scenario.sandbox.aws.calls.filter(({ operation }) => operation.startsWith('Put'))).toEqual([])
+  return result
+}
+
+describe('nothing is granted that was not approved', () => {
+  it('no approval', async () => {
+    await expectRefusal(await scenario.merge({ files: file, approvedBy: [] }), 'has 0 of the 1 approvals')
+  })
+
+  it('an approval by whoever opened the pull request', async () => {
+    await expectRefusal(
+      await scenario.merge({ files: file, by: 'carol', approvedBy: ['carol'] }),
+      'carol opened the pull request',
+    )
+  })
+
+  it('an approval by the person who benefits, in somebody else’s pull request', async () => {
+    await expectRefusal(
+      await scenario.merge({ files: file, by: 'dave', approvedBy: ['alice-gh'] }),
+      'alice-gh would approve access for herself',
+    )
+  })
+
+  it('an approval by somebody who pushed a commit', async () => {
+    const { github } = scenario.sandbox
+    const { number } = await github.openPullRequest({ author: 'alice-gh', title: 'x', branch: 'b', changes: file })
+    await github.push(number, { by: 'carol', changes: { 'requests/alice.yaml': request({ duration: '2h' }) } })
+    github.review(number, { by: 'carol', state: 'APPROVED' })
+    await expectRefusal(
+      await github.merge(number, { by: 'dave', method: 'merge' }),
+      'carol wrote or committed part of it',
+    )
+  })
+
+  it('an approval of an earlier head', async () => {
+    const { github } = scenario.sandbox
+    const { number } = await github.openPullRequest({ author: 'alice-gh', title: 'x', branch: 'b', changes: file })
+    github.review(number, { by: 'carol', state: 'APPROVED' })
+    await github.push(number, { by: 'alice-gh', changes: { 'requests/alice.yaml': request({ duration: '8h' }) } })
+    await expectRefusal(
+      await github.merge(number, { by: 'dave', method: 'merge' }),
+      'carol approved an earlier commit, not the final head',
+    )
+  })
+
+  it('an approval that was taken back', async () => {
+    const { github } = scenario.sandbox
+    const { number } = await github.openPullRequest({ author: 'alice-gh', title: 'x', branch: 'b', changes: file })
+    github.review(number, { by: 'carol', state: 'APPROVED' })
+    github.review(number, { by: 'carol', state: 'CHANGES_REQUESTED' })
+    await expectRefusal(await github.merge(number, { by: 'dave', method: 'merge' }), 'carol asked for changes')
+  })
+
+  it('an approval by somebody who may only read', async () => {
+    scenario.sandbox.github.collaborator('guest', 'read')
+    await expectRefusal(
+      await scenario.merge({ files: file, approvedBy: ['guest'] }),
+      "guest has only the permission 'read'",
+    )
+  })
+
+  it('an approval by a bot', async () => {
+    scenario.sandbox.github.collaborator('approver[bot]', 'write', { type: 'Bot' })
+    await expectRefusal(await scenario.merge({ files: file, approvedBy: ['approver[bot]'] }), 'is not a person')
+  })
+
+  it('a direct push', async () => {
+    await expectRefusal(
+      await scenario.sandbox.github.pushToMain({ by: 'carol', changes: file }),
+      'did not come from a merged pull request',
+    )
+  })
+
+  it('bytes that are not what was approved', async () => {
+    const { github } = scenario.sandbox
+    const { number } = await github.openPullRequest({ author: 'alice-gh', title: 'x', branch: 'b', changes: file })
+    github.review(number, { by: 'carol', state: 'APPROVED' })
+    const alsoChanging = { 'requests/alice.yaml': request({ instances: `[${ACME.instances.db}]` }) }
+    await expectRefusal(
+      await github.merge(number, { by: 'dave', method: 'squash', alsoChanging }),
+      'is not the file that was approved',
+    )
+  })
+
+  it('rules and requests changed together', async () => {
+    const files = { ...file, '.github/jit-access.yml': ACME_RULES.replace('max_duration: 8h', 'max_duration: 24h') }
+    await expectRefusal(await scenario.merge({ files }), 'changes the rules as well as requests')
+  })
+
+  it('a user whom the rules do not map to a person', async () => {
+    await expectRefusal(await scenario.merge({ files: { 'requests/mallory.yaml': request() } }), 'mallory')
+  })
+
+  it('a user who does not exist in the account', async () => {
+    scenario.acme.account.users.delete('alice')
+    await expectRefusal(await scenario.merge({ files: file }), 'There is no IAM user alice in account dev')
+  })
+
+  it('an instance that is no managed node, and one that is offline', async () => {
+    await expectRefusal(
+      await scenario.merge({ files: { 'requests/alice.yaml': request({ instances: '[i-0aaaaaaaaaaaaaaaa]' }) } }),
+      'i-0aaaaaaaaaaaaaaaa: not a managed node in ap-southeast-1',
+    )
+    await expectRefusal(
+      await scenario.merge({ files: { 'requests/bob.yaml': request({ instances: `[${ACME.instances.offline}]` }) } }),
+      'the SSM agent is not online',
+    )
+  })
+
+  it('a policy of that name with other words in it', async () => {
+    const push = await scenario.merge({ files: file })
+    const name = /policy|as (jit\.\S+)/.exec(
+      (await scenario.grant(push, { with: { mode: 'grant', 'dry-run': 'true' } })).log,
+    )?.[1]
+    await scenario.putPolicy('alice', name ?? '', {
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
+    })
+    const result = await scenario.grant(push)
+    expect(result.exitCode).toBe(1)
+    expect(result.log).toContain('with another document than was approved')
+  })
+
+  it('a request file that cannot be read is annotated at file, line and column, and the others are granted', async () => {
+    const files = {
+      ...file,
+      'requests/bob.yaml': 'instances: [i-*]\nduration: 1h\nreasn: INC-1\n',
+      'requests/pia.yaml': { symlink: 'alice.yaml' },
+    }
+    const { github } = scenario.sandbox
+    const { number } = await github.openPullRequest({ author: 'dave', title: 'x', branch: 'b', changes: files })
+    github.review(number, { by: 'carol', state: 'APPROVED' })
+    const { before, sha } = await github.merge(number, { by: 'carol', method: 'merge' })
+    const result = await scenario.grant({ before, sha, number })
+    expect(result.exitCode).toBe(1)
+    expect(result.log).toMatch(/::error file=requests\/bob\.yaml,line=1,col=\d+::.*instance id/)
+    expect(result.log).toMatch(/::error file=requests\/bob\.yaml,line=3,col=1::.*`reason`/)
+    expect(result.log).toMatch(/::error file=requests\/pia\.yaml,.*symbolic link/)
+    expect(scenario.policies('alice')).toHaveLength(1)
+    expect(result.summary).toContain('Request files that could not be read')
+  })
+})

@@ -1,0 +1,169 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ACME } from '../../sandbox/acme.ts'
+import { grantsOf, MINUTE, openScenario, request, type Scenario } from '../support/scenario.ts'
+
+let scenario: Scenario
+beforeEach(async () => {
+  scenario = await openScenario()
+})
+afterEach(() => scenario.close())
+
+const alice = { files: { 'requests/alice.yaml': request() } }
+const role = (name: string, ...statements: object[]) => {
+  const trust = scenario.acme.account.roles.get(name)?.trust ?? ''
+  scenario.acme.account.addRole(name, {
+    trust,
+    policies: { permissions: { Version: '2012-10-17', Statement: statements } },
+  })
+}
+const allow = (...Action: string[]) => ({ Effect: 'Allow', Action, Resource: '*' })
+const changes = () =>
+  scenario.sandbox.aws.calls.filter(
+    ({ operation, outcome }) => /^(Put|Delete|Terminate)/.test(operation) && outcome === 'ok',
+  )
+
+describe('when AWS or the runner gets in the way', () => {
+  it('a missing permission is named, with the role that misses it', async () => {
+    role(
+      'JitGrant',
+      allow('iam:GetUser', 'iam:GetUserPolicy', 'iam:ListUserPolicies', 'ssm:DescribeInstanceInformation'),
+    )
+    const result = await scenario.grant(await scenario.merge(alice))
+    expect(result.exitCode).toBe(1)
+    expect(result.log).toContain('could not write the policy jit.20261123T110000Z.')
+    expect(result.log).toContain(
+      `Allow iam:PutUserPolicy in the policies of arn:aws:iam::${ACME.accountId}:role/JitGrant`,
+    )
+    expect(scenario.sandbox.github.comments(1)[0]?.body).toContain('Failed for <code>alice</code>')
+  })
+
+  it('a role that does not trust this repository is named', async () => {
+    const { requestToken: _, ...acme } = scenario.acme
+    const stranger = scenario.sandbox.oidc.addJob({ repository: 'mallory/fork', event_name: 'push' })
+    const result = await scenario.grant(await scenario.merge(alice), {
+      requestToken: stranger,
+      githubToken: acme.githubToken,
+    })
+    expect(result.exitCode).toBe(1)
+    expect(result.log).toContain('could not assume the role')
+    expect(result.log).toContain('Let the trust policy')
+  })
+
+  it('a job without `id-token: write` is told to add it', async () => {
+    const result = await scenario.grant(await scenario.merge(alice), {
+      requestToken: '',
+    })
+    expect(result.exitCode).toBe(1)
+    expect(result.log).toContain('Add `id-token: write` under `permissions:`')
+  })
+
+  it.each([
+    ['throttling', { kind: 'throttle' }],
+    ['a server error', { kind: 'error' }],
+    ['a dropped connection', { kind: 'reset' }],
+    ['an answer lost after the effect', { kind: 'reset', afterEffect: true }],
+  ] as const)('%s on every second call is retried until it works', async (_, fault) => {
+    const { faults } = scenario.sandbox.aws
+    for (const operation of [
+      'AssumeRoleWithWebIdentity',
+      'GetUser',
+      'ListUserPolicies',
+      'PutUserPolicy',
+      'GetUserPolicy',
+    ]) {
+      faults.add({ operation, count: 1, ...fault })
+    }
+    const granted = await scenario.grant(await scenario.merge(alice))
+    expect(granted.exitCode).toBe(0)
+    for (const operation of ['DeleteUserPolicy', 'DescribeSessions', 'TerminateSession'])
+      faults.add({ operation, count: 1, ...fault })
+    await scenario.clock.advance(59 * MINUTE)
+    const session = await scenario.connect('alice')
+    const revoked = await scenario.revoke({ grants: granted.outputs.grants ?? '', wait: 'true' })
+    expect(revoked.exitCode).toBe(0)
+    expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
+  })
+
+  it('one account role that cannot end sessions is red, says what is still open, and the policy is gone all the same', async () => {
+    const granted = await scenario.grant(await scenario.merge(alice))
+    role(
+      'JitRevoke',
+      allow('iam:GetUserPolicy', 'iam:ListUserPolicies', 'iam:DeleteUserPolicy', 'ssm:DescribeSessions'),
+    )
+    await scenario.clock.advance(59 * MINUTE)
+    const session = await scenario.connect('alice')
+    const revoked = await scenario.revoke({ grants: granted.outputs.grants ?? '', wait: 'true' })
+    expect(revoked.exitCode).toBe(1)
+    expect(revoked.log).toContain('Allow ssm:TerminateSession')
+    expect(revoked.log).toContain('alice in dev: still open')
+    expect(revoked.summary).toContain('STILL OPEN after 10 passes')
+    expect(revoked.summary).toContain(session)
+    expect(scenario.policies('alice')).toEqual([])
+  })
+
+  it('SIGTERM while it waits: says what remains, ends red, and the next run finishes', async () => {
+    const granted = await scenario.grant(await scenario.merge(alice))
+    let stop: (signal: NodeJS.Signals) => void = () => {}
+    let heard = () => {}
+    const said = new Promise<void>(resolve => {
+      heard = resolve
+    })
+    scenario.clock.schedule(new Date('2026-11-23T10:30:00Z'), () => {
+      stop('SIGTERM')
+      return said
+    })
+    const stopped = await scenario.revoke(
+      { grants: granted.outputs.grants ?? '', wait: 'true' },
+      {
+        started: signal => {
+          stop = signal
+        },
+        onLine: line => line.includes('SIGTERM') && heard(),
+      },
+    )
+    expect(stopped.exitCode).toBe(1)
+    expect(stopped.log).toContain('alice in dev: interrupted')
+    expect(stopped.summary).toContain('Interrupted after 0 passes')
+    expect(stopped.summary).toContain('Not seen to be deleted')
+    expect(scenario.policies('alice')).toHaveLength(1)
+    const again = await scenario.revoke({ grants: granted.outputs.grants ?? '', wait: 'true' })
+    expect(again.exitCode).toBe(0)
+    expect(scenario.policies('alice')).toEqual([])
+  })
+
+  it('a dry run reads everything, prints the plan, and changes nothing', async () => {
+    const push = await scenario.merge(alice)
+    const planned = await scenario.grant(push, { with: { mode: 'grant', 'dry-run': 'true' } })
+    expect(planned.exitCode).toBe(0)
+    expect(planned.log).toContain('plan: grant alice: i-0123456789abcdef0 in dev until 2026-11-23T11:00:00Z')
+    expect(planned.summary).toContain('Dry run: would be granted')
+    expect(scenario.sandbox.github.comments(1)).toEqual([])
+    const granted = await scenario.grant(push)
+    await scenario.clock.advance(5 * MINUTE)
+    const session = await scenario.connect('alice')
+    await scenario.clock.advance(MINUTE)
+    const before = changes().length
+    const ending = await scenario.revoke({ grants: granted.outputs.grants ?? '', 'dry-run': 'true' })
+    expect(ending.exitCode).toBe(0)
+    expect(ending.summary).toContain(session)
+    expect(changes()).toHaveLength(before)
+    expect(grantsOf(granted)).toHaveLength(1)
+  })
+
+  it.each([
+    [{ mode: 'revoke' }, 'needs either `grants` or `user`'],
+    [{ mode: 'revoke', user: '*' }, 'is no IAM user name'],
+    [{ mode: 'revoke', user: 'bob', wait: 'yes' }, 'input `wait`'],
+    [{ mode: 'revoke', grants: '[{"user": "bob"}]' }, 'is not what mode `grant` puts out'],
+    [{ mode: 'revoke', grants: '{' }, 'is not JSON'],
+    [{ mode: 'revok', user: 'bob' }, 'input `mode`'],
+    [{ mode: 'grant', config: '../jit-access.yml' }, 'must be a path inside the repository'],
+    [{ mode: 'grant', config: 'nowhere.yml' }, 'There is no rule file nowhere.yml'],
+  ])('the inputs %j are refused with a remedy', async (inputs, message) => {
+    const push = await scenario.merge(alice)
+    const result = await scenario.grant(push, { with: inputs })
+    expect(result.exitCode).toBe(1)
+    expect(result.log).toContain(message)
+    expect(changes()).toEqual([])
+  })
+})
