@@ -5864,3 +5864,4 @@ function getOctokit(token, options, ...additionalPlugins) {
 /***/ })
 
 };
+

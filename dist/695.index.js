@@ -1263,3 +1263,4 @@ exports.getDefaultRoleAssumerWithWebIdentity = getDefaultRoleAssumerWithWebIdent
 /***/ })
 
 };
+

@@ -10998,3 +10998,4 @@ exports.waitUntilCommandExecuted = waitUntilCommandExecuted;
 /***/ })
 
 };
+

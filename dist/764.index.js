@@ -6359,3 +6359,4 @@ exports.waitUntilUserExists = waitUntilUserExists;
 /***/ })
 
 };
+

@@ -55365,3 +55365,4 @@ function constantCatch(value) {
 /******/ var __webpack_exports__ = __nccwpck_require__(1296);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
+

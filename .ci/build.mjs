@@ -1,0 +1,54 @@
+// Builds dist from src: TypeScript emits, ncc bundles what it emitted, and the licences of all that was bundled are listed.
+// ncc's own list leaves out packages whose modules it concatenates (zod, yaml, @actions/core), so it is made from its source maps.
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const bundle = join(root, 'build', 'dist')
+const run = (script, ...args) =>
+  execFileSync(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root, stdio: 'inherit' })
+
+rmSync(join(root, 'build'), { recursive: true, force: true })
+run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
+run(
+  '@vercel/ncc/dist/ncc/cli.js',
+  'build',
+  'build/index.js',
+  '--out',
+  'build/dist',
+  '--source-map',
+  '--no-source-map-register',
+)
+const sections = bundledPackages().map(describePackage)
+for (const name of readdirSync(bundle)) {
+  const file = join(bundle, name)
+  if (name.endsWith('.map') || name === 'sourcemap-register.cjs') rmSync(file)
+  // Nothing may point to a map that is not there.
+  else if (name.endsWith('.js'))
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'))
+}
+writeFileSync(join(bundle, 'licenses.txt'), `${sections.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`)
+rmSync(join(root, 'dist'), { recursive: true, force: true })
+renameSync(bundle, join(root, 'dist'))
+
+/** The folders, relative to the project, of all packages of which something is in the bundle. */
+function bundledPackages() {
+  const folders = new Set()
+  for (const name of readdirSync(bundle).filter(name => name.endsWith('.map'))) {
+    const { sources } = JSON.parse(readFileSync(join(bundle, name), 'utf8'))
+    for (const source of sources) {
+      const folder = /node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+/.exec(source)?.[0]
+      if (folder) folders.add(folder)
+    }
+  }
+  return [...folders].sort()
+}
+
+function describePackage(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
+  const file = readdirSync(join(root, folder)).find(name => /^(licen[cs]e|copying)/i.test(name))
+  const text = file ? readFileSync(join(root, folder, file), 'utf8').trim() : 'No licence text comes with this package.'
+  return `${name} ${version}\n${license}\n\n${text.replaceAll('\r\n', '\n')}`
+}
