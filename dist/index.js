@@ -38325,6 +38325,7 @@ function remedyForStart(value) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   KB: () => (/* binding */ isRevokeRed),
+/* harmony export */   PH: () => (/* binding */ CLOSING_MS),
 /* harmony export */   Re: () => (/* binding */ judgePasses),
 /* harmony export */   hJ: () => (/* binding */ planPass),
 /* harmony export */   oG: () => (/* binding */ measureOverrun),
@@ -38340,6 +38341,8 @@ function remedyForStart(value) {
 const PROPAGATION_MS = 90_000;
 /** How long a session that has started may be missing from listings [inferred, facts.md]; we allow for more. */
 const LISTING_LAG_MS = 10_000;
+/** How long a session that was told to end may take: accepted in 1–5 s, closed 5–10 s later (facts.md, design §1). */
+const CLOSING_MS = 15_000;
 /** After this many passes a revocation that is still not clean gives up, loudly. */
 const MAX_PASSES = 10;
 /** Which of the listed open sessions must end, and which another live grant of the user keeps. */
@@ -38365,9 +38368,12 @@ function judgePasses(ending, passes, minPasses) {
 }
 /** The instant from which on AWS lets nobody in any more. */
 function settledAt(ending, passes) {
-    // A pass that deleted nothing and failed at nothing saw the policy gone; who deleted it, and when, is unknown: count from there.
-    const gone = passes.findLast(pass => pass.deleted.length > 0) ?? passes.find(pass => pass.failures.length === 0) ?? passes.at(-1);
-    const propagated = gone.at.getTime() + PROPAGATION_MS;
+    // A pass that failed at nothing saw every policy gone. Who deleted those that it did not delete itself, and when, is
+    // unknown (another job may have, between two passes of ours): count from there, or from a later deletion.
+    const sawAllGone = passes.find(pass => pass.failures.length === 0);
+    const lastDeletion = passes.findLast(pass => pass.deleted.length > 0);
+    const gone = Math.max(...[sawAllGone, lastDeletion].map(pass => pass?.at.getTime() ?? 0));
+    const propagated = gone + PROPAGATION_MS;
     return new Date(ending.expiresAt ? Math.min(ending.expiresAt.getTime(), propagated) : propagated);
 }
 /** When access ended: its expiry, or the revocation if that came first. */
@@ -38582,7 +38588,8 @@ function followUp() {
         max_wait: (0,request_schema/* duration */.p0)('max_wait: 5h30m', { min: MINUTE, max: 345 * MINUTE }).default(330 * MINUTE),
         beyond: oneOf('beyond', ['relay', 'sweep']).default('relay'),
         passes: (0,schema/* count */.U9)('passes: 3', 3, 10).default(3),
-        interval: (0,request_schema/* duration */.p0)('interval: 20s', { min: 1_000, max: 5 * MINUTE }).default(20_000),
+        // Ten passes must reach beyond the 90 s for which IAM may honour a deleted policy, and a pass must not come late.
+        interval: (0,request_schema/* duration */.p0)('interval: 20s', { min: 15_000, max: MINUTE }).default(20_000),
         warn_before: (0,request_schema/* duration */.p0)('warn_before: 10m', { min: 1_000, max: request_schema/* MAX_DURATION_MS */.rG }).default(10 * MINUTE),
     });
 }
@@ -40388,17 +40395,19 @@ var yaml_file = __nccwpck_require__(6250);
 
 
 
+/** Where request files stand, unless the input `requests` says otherwise; with its `/`. */
+const REQUESTS_FOLDER = 'requests/';
 /**
  * Reads one request file: one request, or a list of them. `accounts` are the names that the rules know; a request may leave
  * `account` out when there is only one. All mistakes of the file are reported at once. Never throws.
  */
-function parseRequestFile(path, bytes, accounts) {
-    const user = userOf(path);
+function parseRequestFile(path, bytes, accounts, folder = REQUESTS_FOLDER) {
+    const user = userOf(path, folder);
     const yaml = (0,yaml_file/* readYaml */.g)(path, bytes);
     const read = yaml.value === undefined ? { entries: [], problems: [] } : readEntries(yaml, user ?? '', accounts);
     const problems = (0,domain_problems/* gather */.k)(yaml.problems, read.problems);
     if (user === undefined)
-        return { ok: false, problems: [problemOfPath(path), ...problems] };
+        return { ok: false, problems: [problemOfPath(path, folder), ...problems] };
     return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { path, user, entries: read.entries } };
 }
 function readEntries(yaml, user, accounts) {
@@ -40443,24 +40452,27 @@ function digestOf(user, request) {
     return (0,external_node_crypto_.createHash)('sha256').update(canonical).digest('hex').slice(0, 8);
 }
 /** The user whose file this is, or `undefined` if it is nobody's: `requests/USER.yaml`, and no subfolders. */
-function userOf(path) {
-    const stem = /^requests\/([^/]+)\.yaml$/.exec(path)?.[1];
+function userOf(path, folder = REQUESTS_FOLDER) {
+    const stem = stemOf(path, folder, /^([^/]+)\.yaml$/);
     return stem !== undefined && names/* IAM_USER */.E$.accepts(stem) ? stem : undefined;
 }
-function problemOfPath(path) {
+function stemOf(path, folder, name) {
+    return path.startsWith(folder) ? name.exec(path.slice(folder.length))?.[1] : undefined;
+}
+function problemOfPath(path, folder) {
     const at = { file: path, line: 1, column: 1 };
-    const stem = /^requests\/([^/]+)\.yaml$/.exec(path)?.[1];
+    const stem = stemOf(path, folder, /^([^/]+)\.yaml$/);
     if (stem !== undefined)
         return {
             ...at,
             message: `The file's name must be that of an IAM user, found ${(0,printable/* quoted */.TL)(stem)}`,
             remedy: names/* IAM_USER */.E$.remedy,
         };
-    const message = `Request files are named requests/USER.yaml, found ${(0,printable/* quoted */.TL)(path, 120)}`;
-    const yml = /^requests\/([^/]+)\.ya?ml$/i.exec(path)?.[1];
+    const message = `Request files are named ${folder}USER.yaml, found ${(0,printable/* quoted */.TL)(path, 120)}`;
+    const yml = stemOf(path, folder, /^([^/]+)\.ya?ml$/i);
     if (yml !== undefined && names/* IAM_USER */.E$.accepts(yml))
-        return { ...at, message, remedy: `Rename it to requests/${yml}.yaml` };
-    return { ...at, message, remedy: 'Move it to requests/, without subfolders, and name it after the IAM user' };
+        return { ...at, message, remedy: `Rename it to ${folder}${yml}.yaml` };
+    return { ...at, message, remedy: `Move it to ${folder}, without subfolders, and name it after the IAM user` };
 }
 /** A link could show reviewers one file and grant another; only git's mode (120000) tells, so the git adapter reports it. */
 function problemOfSymlink(path) {
@@ -40482,14 +40494,14 @@ function problemOfTwin(entry, twin) {
 ;// CONCATENATED MODULE: ./build/modes/grant/tip.js
 
 /**
- * Whether a request stands on the tip of a branch at this moment: the branch is the desired state, and another merge may
- * have come since. Asks GitHub anew each time.
+ * Whether a request stands on the tip of the default branch at this moment: the branch is the desired state, and another
+ * merge may have come since. Asks GitHub anew each time.
  */
-async function standsOnTip(github, branch, rules, { at, digest }) {
-    const file = await github.readFile(at.file, await github.tip(branch));
+async function standsOnTip({ context, branch, rules, folder }, { at, digest }) {
+    const file = await context.github.readFile(at.file, await context.github.tip(branch));
     if (file?.kind !== 'file')
         return false;
-    const parsed = parseRequestFile(at.file, file.bytes, [...rules.accounts.keys()]);
+    const parsed = parseRequestFile(at.file, file.bytes, [...rules.accounts.keys()], folder);
     return parsed.ok && parsed.value.entries.some(entry => entry.digest === digest);
 }
 
@@ -40634,8 +40646,9 @@ async function carryOut(job, { merge, decision }) {
     }
 }
 const INTERRUPTED = 'The job was stopped before this was done. Run it again: it repeats nothing that was done.';
-async function carryOutGrant({ context, branch, rules, dryRun }, grant, entry) {
-    const { aws, clock, github, log, signal } = context;
+async function carryOutGrant(job, grant, entry) {
+    const { context, dryRun } = job;
+    const { aws, clock, log, signal } = context;
     signal.throwIfAborted();
     if (clock.now() >= grant.expiresAt)
         return { kind: 'refused', refusals: [overAlready(grant)] };
@@ -40647,7 +40660,7 @@ async function carryOutGrant({ context, branch, rules, dryRun }, grant, entry) {
         log(`${grant.user}: ${grant.policy.name} is there already, nothing to change`);
         return { kind: 'granted', grant, repeated: true };
     }
-    if (!(await standsOnTip(github, branch, rules, entry)))
+    if (!(await standsOnTip(job, entry)))
         return { kind: 'overtaken' };
     if (dryRun)
         return { kind: 'grantable', grant };
@@ -40728,7 +40741,7 @@ async function readMerges(git, github, push, paths, rules) {
         const changed = await git.changedFiles(before, after, paths.requests);
         const changes = [];
         for (const change of changed.filter(({ path }) => isRequestFile(path, paths))) {
-            const read = await readChange(git, landing, change, rules);
+            const read = await readChange(git, landing, change, paths, rules);
             if (Array.isArray(read))
                 problems.push(...read);
             else
@@ -40766,23 +40779,22 @@ async function readLandings(git, github, { before, after }, { requests }) {
 }
 const isFrom = ({ pullRequest }, { number }) => pullRequest !== undefined && 'number' in pullRequest && pullRequest.number === number;
 const toError = (error) => (error instanceof Error ? error : new Error(String(error)));
-async function readChange(git, { before, after }, change, rules) {
-    const { path } = change;
-    const now = await merges_readEntries(git, after, path, rules);
+async function readChange(git, { before, after }, { path }, { requests }, rules) {
+    const read = (sha) => merges_readEntries(git, sha, path, requests, rules);
+    const now = await read(after);
     if (!now.ok)
         return [...now.problems];
     // A file that could not be read before granted nothing, so there is nothing in it to take away.
-    const then = await merges_readEntries(git, before, path, rules);
-    return { user: merges_userOf(path), path, before: then.ok ? then.value : [], after: now.value };
+    const then = await read(before);
+    return { path, before: then.ok ? then.value : [], after: now.value };
 }
-const merges_userOf = (path) => path.slice(path.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
-async function merges_readEntries(git, sha, path, rules) {
+async function merges_readEntries(git, sha, path, folder, rules) {
     const file = await git.readFile(sha, path);
     if (file === undefined)
         return { ok: true, value: [] };
     if (!['100644', '100755'].includes(file.mode))
         return { ok: false, problems: [problemOfSymlink(path)] };
-    const parsed = parseRequestFile(path, file.bytes, [...rules.accounts.keys()]);
+    const parsed = parseRequestFile(path, file.bytes, [...rules.accounts.keys()], folder);
     return parsed.ok ? { ok: true, value: parsed.value.entries } : parsed;
 }
 function dedupe(problems) {
@@ -40869,12 +40881,12 @@ async function endRemoved(job, steps) {
     return outcomes;
 }
 async function planEnding(job, entry) {
-    const { context, branch, rules } = job;
+    const { context, rules } = job;
     const { user, request, digest } = entry;
     const account = rules.accounts.get(request.account);
     if (!account)
         throw new Error(`The rules know no account ${request.account}. Restore it in the rule file until its grants have ended.`);
-    if (await standsOnTip(context.github, branch, rules, entry))
+    if (await standsOnTip(job, entry))
         return 'overtaken';
     const access = await context.aws.connect('revoke', account, [user]);
     const policies = policiesFor([digest], await access.iam(user).policyNames(user));
@@ -40913,7 +40925,7 @@ async function grant(context, { event, paths, dryRun }) {
     const steps = merges.flatMap(merge => planMerge(merge, rules).map((decision) => ({ merge, decision })));
     for (const { decision } of steps)
         log(`plan: ${describeDecision(decision)}`);
-    const job = { context, branch: push.branch, rules, dryRun };
+    const job = { context, branch: push.branch, rules, folder: paths.requests, dryRun };
     const outcomes = [];
     for (const step of steps.filter(({ decision }) => decision.kind !== 'remove'))
         outcomes.push(await carryOut(job, step));
@@ -41788,7 +41800,9 @@ async function runRound(context, due, followUp) {
         const verdict = context.signal.aborted ? 'interrupted' : (0,revocation/* judgePasses */.Re)(one.ending, one.passes, followUp.passes);
         if (verdict !== 'another pass')
             one.verdict = verdict;
-        one.nextAt = new Date(startedAt.getTime() + followUp.intervalMs);
+        // However long this pass took, and however short the interval: the next one is to find sessions closed, not closing.
+        const closedAt = context.clock.now().getTime() + revocation/* CLOSING_MS */.PH;
+        one.nextAt = new Date(Math.max(startedAt.getTime() + followUp.intervalMs, closedAt));
         context.log(describePass(one.ending, one.passes, verdict));
     }
 }

@@ -19,7 +19,6 @@ export interface Merge {
 
 /** What a merge did to one user's request file. */
 export interface UserChange {
-  readonly user: string
   readonly path: string
   readonly before: readonly RequestEntry[]
   readonly after: readonly RequestEntry[]

@@ -34,16 +34,24 @@ export interface RequestFile {
   readonly entries: readonly RequestEntry[]
 }
 
+/** Where request files stand, unless the input `requests` says otherwise; with its `/`. */
+export const REQUESTS_FOLDER = 'requests/'
+
 /**
  * Reads one request file: one request, or a list of them. `accounts` are the names that the rules know; a request may leave
  * `account` out when there is only one. All mistakes of the file are reported at once. Never throws.
  */
-export function parseRequestFile(path: string, bytes: Uint8Array, accounts: readonly string[]): Parsed<RequestFile> {
-  const user = userOf(path)
+export function parseRequestFile(
+  path: string,
+  bytes: Uint8Array,
+  accounts: readonly string[],
+  folder = REQUESTS_FOLDER,
+): Parsed<RequestFile> {
+  const user = userOf(path, folder)
   const yaml = readYaml(path, bytes)
   const read = yaml.value === undefined ? { entries: [], problems: [] } : readEntries(yaml, user ?? '', accounts)
   const problems = gather(yaml.problems, read.problems)
-  if (user === undefined) return { ok: false, problems: [problemOfPath(path), ...problems] }
+  if (user === undefined) return { ok: false, problems: [problemOfPath(path, folder), ...problems] }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { path, user, entries: read.entries } }
 }
 
@@ -90,24 +98,28 @@ export function digestOf(user: string, request: Request): string {
 }
 
 /** The user whose file this is, or `undefined` if it is nobody's: `requests/USER.yaml`, and no subfolders. */
-export function userOf(path: string): string | undefined {
-  const stem = /^requests\/([^/]+)\.yaml$/.exec(path)?.[1]
+export function userOf(path: string, folder = REQUESTS_FOLDER): string | undefined {
+  const stem = stemOf(path, folder, /^([^/]+)\.yaml$/)
   return stem !== undefined && IAM_USER.accepts(stem) ? stem : undefined
 }
 
-function problemOfPath(path: string): Problem {
+function stemOf(path: string, folder: string, name: RegExp): string | undefined {
+  return path.startsWith(folder) ? name.exec(path.slice(folder.length))?.[1] : undefined
+}
+
+function problemOfPath(path: string, folder: string): Problem {
   const at = { file: path, line: 1, column: 1 }
-  const stem = /^requests\/([^/]+)\.yaml$/.exec(path)?.[1]
+  const stem = stemOf(path, folder, /^([^/]+)\.yaml$/)
   if (stem !== undefined)
     return {
       ...at,
       message: `The file's name must be that of an IAM user, found ${quoted(stem)}`,
       remedy: IAM_USER.remedy,
     }
-  const message = `Request files are named requests/USER.yaml, found ${quoted(path, 120)}`
-  const yml = /^requests\/([^/]+)\.ya?ml$/i.exec(path)?.[1]
-  if (yml !== undefined && IAM_USER.accepts(yml)) return { ...at, message, remedy: `Rename it to requests/${yml}.yaml` }
-  return { ...at, message, remedy: 'Move it to requests/, without subfolders, and name it after the IAM user' }
+  const message = `Request files are named ${folder}USER.yaml, found ${quoted(path, 120)}`
+  const yml = stemOf(path, folder, /^([^/]+)\.ya?ml$/i)
+  if (yml !== undefined && IAM_USER.accepts(yml)) return { ...at, message, remedy: `Rename it to ${folder}${yml}.yaml` }
+  return { ...at, message, remedy: `Move it to ${folder}, without subfolders, and name it after the IAM user` }
 }
 
 /** A link could show reviewers one file and grant another; only git's mode (120000) tells, so the git adapter reports it. */

@@ -9,6 +9,9 @@ export const PROPAGATION_MS = 90_000
 /** How long a session that has started may be missing from listings [inferred, facts.md]; we allow for more. */
 export const LISTING_LAG_MS = 10_000
 
+/** How long a session that was told to end may take: accepted in 1–5 s, closed 5–10 s later (facts.md, design §1). */
+export const CLOSING_MS = 15_000
+
 /** After this many passes a revocation that is still not clean gives up, loudly. */
 export const MAX_PASSES = 10
 
@@ -70,10 +73,12 @@ export function judgePasses(ending: Ending, passes: readonly Pass[], minPasses: 
 
 /** The instant from which on AWS lets nobody in any more. */
 function settledAt(ending: Ending, passes: readonly Pass[]): Date {
-  // A pass that deleted nothing and failed at nothing saw the policy gone; who deleted it, and when, is unknown: count from there.
-  const gone =
-    passes.findLast(pass => pass.deleted.length > 0) ?? passes.find(pass => pass.failures.length === 0) ?? passes.at(-1)
-  const propagated = (gone as Pass).at.getTime() + PROPAGATION_MS
+  // A pass that failed at nothing saw every policy gone. Who deleted those that it did not delete itself, and when, is
+  // unknown (another job may have, between two passes of ours): count from there, or from a later deletion.
+  const sawAllGone = passes.find(pass => pass.failures.length === 0)
+  const lastDeletion = passes.findLast(pass => pass.deleted.length > 0)
+  const gone = Math.max(...[sawAllGone, lastDeletion].map(pass => pass?.at.getTime() ?? 0))
+  const propagated = gone + PROPAGATION_MS
   return new Date(ending.expiresAt ? Math.min(ending.expiresAt.getTime(), propagated) : propagated)
 }
 

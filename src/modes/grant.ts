@@ -29,7 +29,7 @@ export async function grant(context: GrantContext, { event, paths, dryRun }: Gra
   const { merges, problems } = await readMerges(git, github, push, paths, rules)
   const steps = merges.flatMap(merge => planMerge(merge, rules).map((decision): Step => ({ merge, decision })))
   for (const { decision } of steps) log(`plan: ${describeDecision(decision)}`)
-  const job: Job = { context, branch: push.branch, rules, dryRun }
+  const job: Job = { context, branch: push.branch, rules, folder: paths.requests, dryRun }
 
   const outcomes: Outcome[] = []
   for (const step of steps.filter(({ decision }) => decision.kind !== 'remove'))

@@ -169,4 +169,11 @@ describe('the file on main is the desired state', () => {
     expect(refused.log).toMatch(/needs \d+ characters, but \d+ of the 2048 .* are taken: standing \d+/)
     expect(scenario.policies('alice')).toEqual(['standing'])
   })
+
+  it('request files may stand in another folder', async () => {
+    const push = await scenario.merge({ files: { 'access/dev/alice.yaml': request(), 'requests/bob.yaml': request() } })
+    const granted = await scenario.grant(push, { with: { mode: 'grant', requests: 'access/dev' } })
+    expect(granted.exitCode).toBe(0)
+    expect(grantsOf(granted).map(({ user }) => user)).toEqual(['alice'])
+  })
 })

@@ -198,9 +198,14 @@ export const BAD_RULES: readonly BadFile[] = [
     expected: ['35:50: `passes` must be a whole number from 3 to 10, found `3.5`. Write `passes: 3`.'],
   },
   {
+    name: 'an interval that is too short',
+    edit: ['interval: 30s', 'interval: 14s'],
+    expected: ['35:63: `interval` must be at least 15s, found `14s`. Write a longer one.'],
+  },
+  {
     name: 'an interval that is too long',
     edit: ['interval: 30s', 'interval: 6m'],
-    expected: ['35:63: `interval` must be at most 5m, found `6m`. Write a shorter one.'],
+    expected: ['35:63: `interval` must be at most 1m, found `6m`. Write a shorter one.'],
   },
   {
     name: 'a wait that a job cannot last',

@@ -35,12 +35,9 @@ type GrantOutcome =
   | { kind: 'overtaken' }
   | { kind: 'refused'; refusals: readonly Refusal[] }
 
-async function carryOutGrant(
-  { context, branch, rules, dryRun }: Job,
-  grant: Grant,
-  entry: Outcome['entry'],
-): Promise<GrantOutcome> {
-  const { aws, clock, github, log, signal } = context
+async function carryOutGrant(job: Job, grant: Grant, entry: Outcome['entry']): Promise<GrantOutcome> {
+  const { context, dryRun } = job
+  const { aws, clock, log, signal } = context
   signal.throwIfAborted()
   if (clock.now() >= grant.expiresAt) return { kind: 'refused', refusals: [overAlready(grant)] }
   const access = await aws.connect('grant', grant.account, [grant.user])
@@ -50,7 +47,7 @@ async function carryOutGrant(
     log(`${grant.user}: ${grant.policy.name} is there already, nothing to change`)
     return { kind: 'granted', grant, repeated: true }
   }
-  if (!(await standsOnTip(github, branch, rules, entry))) return { kind: 'overtaken' }
+  if (!(await standsOnTip(job, entry))) return { kind: 'overtaken' }
   if (dryRun) return { kind: 'grantable', grant }
   if (plan.first.length > 0) {
     log(`${grant.user}: old and new do not fit together, so ${plan.first.join(', ')} goes first`)

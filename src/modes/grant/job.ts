@@ -17,6 +17,8 @@ export interface Job {
   /** The default branch: its tip is the desired state. */
   readonly branch: string
   readonly rules: Rules
+  /** Where request files stand, with its `/`. */
+  readonly folder: string
   readonly dryRun: boolean
 }
 

@@ -38,7 +38,7 @@ export async function readMerges(git: Git, github: GitHub, push: Push, paths: Pa
     const changed = await git.changedFiles(before, after, paths.requests)
     const changes: UserChange[] = []
     for (const change of changed.filter(({ path }) => isRequestFile(path, paths))) {
-      const read = await readChange(git, landing, change, rules)
+      const read = await readChange(git, landing, change, paths, rules)
       if (Array.isArray(read)) problems.push(...read)
       else changes.push(read)
     }
@@ -86,26 +86,25 @@ const toError = (error: unknown): Error => (error instanceof Error ? error : new
 async function readChange(
   git: Git,
   { before, after }: Landing,
-  change: GitChange,
+  { path }: GitChange,
+  { requests }: Paths,
   rules: Rules,
 ): Promise<UserChange | Problem[]> {
-  const { path } = change
-  const now = await readEntries(git, after, path, rules)
+  const read = (sha: string) => readEntries(git, sha, path, requests, rules)
+  const now = await read(after)
   if (!now.ok) return [...now.problems]
   // A file that could not be read before granted nothing, so there is nothing in it to take away.
-  const then = await readEntries(git, before, path, rules)
-  return { user: userOf(path), path, before: then.ok ? then.value : [], after: now.value }
+  const then = await read(before)
+  return { path, before: then.ok ? then.value : [], after: now.value }
 }
-
-const userOf = (path: string) => path.slice(path.lastIndexOf('/') + 1).replace(/\.yaml$/, '')
 
 type Entries = { ok: true; value: readonly RequestEntry[] } | { ok: false; problems: readonly Problem[] }
 
-async function readEntries(git: Git, sha: string, path: string, rules: Rules): Promise<Entries> {
+async function readEntries(git: Git, sha: string, path: string, folder: string, rules: Rules): Promise<Entries> {
   const file = await git.readFile(sha, path)
   if (file === undefined) return { ok: true, value: [] }
   if (!['100644', '100755'].includes(file.mode)) return { ok: false, problems: [problemOfSymlink(path)] }
-  const parsed = parseRequestFile(path, file.bytes, [...rules.accounts.keys()])
+  const parsed = parseRequestFile(path, file.bytes, [...rules.accounts.keys()], folder)
   return parsed.ok ? { ok: true, value: parsed.value.entries } : parsed
 }
 

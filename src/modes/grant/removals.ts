@@ -44,14 +44,14 @@ export async function endRemoved(job: Job, steps: readonly Step[]): Promise<read
 }
 
 async function planEnding(job: Job, entry: Outcome['entry']): Promise<Ending | 'overtaken'> {
-  const { context, branch, rules } = job
+  const { context, rules } = job
   const { user, request, digest } = entry
   const account = rules.accounts.get(request.account)
   if (!account)
     throw new Error(
       `The rules know no account ${request.account}. Restore it in the rule file until its grants have ended.`,
     )
-  if (await standsOnTip(context.github, branch, rules, entry)) return 'overtaken'
+  if (await standsOnTip(job, entry)) return 'overtaken'
   const access = await context.aws.connect('revoke', account, [user])
   const policies = policiesFor([digest], await access.iam(user).policyNames(user))
   const ends = policies.map(name => parsePolicyName(name)?.expiresAt.getTime() ?? 0)

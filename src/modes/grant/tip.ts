@@ -1,19 +1,16 @@
 import { parseRequestFile, type RequestEntry } from '../../domain/request.ts'
-import type { Rules } from '../../domain/rules.ts'
-import type { GitHub } from '../../github/github.ts'
+import type { Job } from './job.ts'
 
 /**
- * Whether a request stands on the tip of a branch at this moment: the branch is the desired state, and another merge may
- * have come since. Asks GitHub anew each time.
+ * Whether a request stands on the tip of the default branch at this moment: the branch is the desired state, and another
+ * merge may have come since. Asks GitHub anew each time.
  */
 export async function standsOnTip(
-  github: GitHub,
-  branch: string,
-  rules: Rules,
+  { context, branch, rules, folder }: Job,
   { at, digest }: RequestEntry,
 ): Promise<boolean> {
-  const file = await github.readFile(at.file, await github.tip(branch))
+  const file = await context.github.readFile(at.file, await context.github.tip(branch))
   if (file?.kind !== 'file') return false
-  const parsed = parseRequestFile(at.file, file.bytes, [...rules.accounts.keys()])
+  const parsed = parseRequestFile(at.file, file.bytes, [...rules.accounts.keys()], folder)
   return parsed.ok && parsed.value.entries.some(entry => entry.digest === digest)
 }

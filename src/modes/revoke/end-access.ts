@@ -2,6 +2,7 @@ import pMap from 'p-map'
 import type { AccountAccess } from '../../aws/clients.ts'
 import { formatDuration, formatInstant } from '../../domain/instant.ts'
 import {
+  CLOSING_MS,
   type Coverage,
   type Ending,
   endOf,
@@ -111,7 +112,9 @@ async function runRound(context: Context, due: readonly Progress[], followUp: Ru
     one.startedAt ??= startedAt
     const verdict = context.signal.aborted ? 'interrupted' : judgePasses(one.ending, one.passes, followUp.passes)
     if (verdict !== 'another pass') one.verdict = verdict
-    one.nextAt = new Date(startedAt.getTime() + followUp.intervalMs)
+    // However long this pass took, and however short the interval: the next one is to find sessions closed, not closing.
+    const closedAt = context.clock.now().getTime() + CLOSING_MS
+    one.nextAt = new Date(Math.max(startedAt.getTime() + followUp.intervalMs, closedAt))
     context.log(describePass(one.ending, one.passes, verdict))
   }
 }
