@@ -28389,7 +28389,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 7515:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
@@ -37380,15 +37380,13 @@ function createIam(client, who) {
             const { User } = await client.send(new GetUserCommand({ UserName: name }));
             return User?.UserName && User.Arn ? { name: User.UserName, arn: User.Arn } : undefined;
         })),
-        policyNames: user => described({ ...who, action: 'iam:ListUserPolicies', purpose: `list the inline policies of user ${user}` }, async () => {
+        policyNames: user => described({ ...who, action: 'iam:ListUserPolicies', purpose: `list the inline policies of user ${user}` }, () => orAbsent(async () => {
             const { paginateListUserPolicies } = await sdk;
             const names = [];
-            await orAbsent(async () => {
-                for await (const page of paginateListUserPolicies({ client }, { UserName: user }))
-                    names.push(...(page.PolicyNames ?? []));
-            });
+            for await (const page of paginateListUserPolicies({ client }, { UserName: user }))
+                names.push(...(page.PolicyNames ?? []));
             return names;
-        }),
+        })),
         policy: (user, name) => described({ ...who, action: 'iam:GetUserPolicy', purpose: `read the policy ${name} of user ${user}` }, () => orAbsent(async () => {
             const { GetUserPolicyCommand } = await sdk;
             const { PolicyDocument } = await client.send(new GetUserPolicyCommand({ UserName: user, PolicyName: name }));
@@ -37487,7 +37485,7 @@ function toSession(session) {
 /** The one place where AWS clients are built. The SDKs are loaded with the first connection. */
 function createAws(options) {
     return {
-        async connect(purpose, account, users) {
+        async connect(purpose, { account, role }, users) {
             const [{ IAMClient }, { SSMClient }, { STSClient }] = await Promise.all([
                 Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(764)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6764, 19)),
                 Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(736)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19)),
@@ -37495,7 +37493,6 @@ function createAws(options) {
             ]);
             const config = { ...COMMON, region: account.region, ...requestHandler(options) };
             const sts = patient(new STSClient(config));
-            const role = account.roles[purpose];
             const who = { role, account: account.name };
             const groups = groupUsers(purpose, account, users).map(group => {
                 const credentials = assumeRole(sts, options.mintToken, options.clock, {
@@ -37571,9 +37568,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/clock.js
 
+/** A timer of Node that is set for longer fires at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
     now: () => new Date(),
-    sleep: (ms, signal) => promises_namespaceObject.setTimeout(ms, undefined, signal ? { signal } : {}),
+    async sleep(ms, signal) {
+        const options = signal ? { signal } : {};
+        for (let left = ms; left > 0; left -= LONGEST_TIMER_MS)
+            await promises_namespaceObject.setTimeout(Math.min(left, LONGEST_TIMER_MS), undefined, options);
+    },
 };
 
 
@@ -37595,27 +37598,44 @@ const systemClock = {
 
 
 
-/** A grant as it travels from the job that granted it to the job that ends it: the output `grants`, the input `grants`. */
+const name = (kind) => zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().refine(kind.accepts, { error: kind.remedy });
+/**
+ * A grant as it travels from the job that granted it to the job that ends it: the output `grants`, the input `grants`.
+ * All that ending takes is in it, so that no later change or mistake in the rules can get in the way.
+ */
 const grantRecord = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    account: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    user: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().refine(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .IAM_USER */ .E$.accepts, { error: _names_js__WEBPACK_IMPORTED_MODULE_2__/* .IAM_USER */ .E$.remedy }),
-    policy: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().refine(name => (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyName */ .hm)(name) !== undefined, { error: 'must be a policy name of ours' }),
-    instances: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().refine(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .INSTANCE */ .YE.accepts, { error: _names_js__WEBPACK_IMPORTED_MODULE_2__/* .INSTANCE */ .YE.remedy })).min(1),
+    account: name(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .ACCOUNT_NAME */ .Em),
+    accountId: name(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .ACCOUNT_ID */ .W_),
+    region: name(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .REGION */ .Zg),
+    partition: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['aws', 'aws-cn', 'aws-us-gov']),
+    /** The ARN of the revoke role. */
+    role: name(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .ROLE_ARN */ .xG),
+    user: name(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .IAM_USER */ .E$),
+    policy: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+        .refine(policy => (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyName */ .hm)(policy) !== undefined, { error: 'must be a policy name of ours' }),
+    instances: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(name(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .INSTANCE */ .YE)).min(1),
+    /** Session documents of the account: a session that the grant covers may have come through any of them. */
+    documents: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(name(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .SESSION_DOCUMENT */ .DH)).min(1),
     opensAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     expiresAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     pullRequest: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int(),
 });
-function recordOf(grant) {
+function recordOf({ id, account, user, policy, request, opensAt, expiresAt, approval }) {
     return {
-        id: grant.id,
-        account: grant.account.name,
-        user: grant.user,
-        policy: grant.policy.name,
-        instances: [...grant.request.instances],
-        opensAt: (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(grant.opensAt),
-        expiresAt: (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(grant.expiresAt),
-        pullRequest: grant.approval.pullRequest.number,
+        id,
+        account: account.name,
+        accountId: account.id,
+        region: account.region,
+        partition: account.partition,
+        role: account.roles.revoke,
+        user,
+        policy: policy.name,
+        instances: [...request.instances],
+        documents: account.documents.map(document => document.name),
+        opensAt: (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(opensAt),
+        expiresAt: (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(expiresAt),
+        pullRequest: approval.pullRequest.number,
     };
 }
 /**
@@ -37639,12 +37659,11 @@ function parseGrantRecords(json) {
     throw new Error(`The input \`grants\` is not what mode \`grant\` puts out (${wrong}). Hand over that output unchanged.`);
 }
 /** What a record asks to end. The end is taken from the policy's name, which AWS's copy bears too. */
-function endingOf({ account, user, policy, instances }, rules) {
-    const known = rules.accounts.get(account);
-    if (!known)
-        throw new Error(`The rules know no account \`${account}\`. Restore it in the rule file until its grants have ended.`);
+function endingOf(record) {
+    const { account, accountId, region, partition, role, user, policy, instances, documents } = record;
     const expiresAt = (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyName */ .hm)(policy)?.expiresAt;
-    return { account: known, user, policies: [policy], instances, ...(expiresAt && { expiresAt }) };
+    const place = { name: account, id: accountId, region, partition };
+    return { account: place, role, user, policies: [policy], instances, documents, ...(expiresAt && { expiresAt }) };
 }
 
 
@@ -37656,6 +37675,7 @@ function endingOf({ account, user, policy, instances }, rules) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ir: () => (/* binding */ grantId),
 /* harmony export */   MU: () => (/* binding */ isOurs),
+/* harmony export */   Ov: () => (/* binding */ policiesFor),
 /* harmony export */   ct: () => (/* binding */ policyName),
 /* harmony export */   hm: () => (/* binding */ parsePolicyName),
 /* harmony export */   p1: () => (/* binding */ expiryOf)
@@ -37690,6 +37710,10 @@ function parsePolicyName(name) {
 /** Whether a policy claims to be one of ours. One that does and does not parse is reported, never guessed at. */
 function isOurs(name) {
     return name.startsWith(PREFIX);
+}
+/** Names of policies that were written for one of these requests, whichever merge asked for it. */
+function policiesFor(digests, names) {
+    return [...names].filter(name => digests.includes(parsePolicyName(name)?.digest ?? ''));
 }
 /** When a request's access opens and ends, from GitHub's own record of the merge: the same on every run (design §5). */
 function expiryOf(mergedAt, request) {
@@ -38328,6 +38352,7 @@ function remedyForStart(value) {
 /* harmony export */   PH: () => (/* binding */ CLOSING_MS),
 /* harmony export */   Re: () => (/* binding */ judgePasses),
 /* harmony export */   hJ: () => (/* binding */ planPass),
+/* harmony export */   oD: () => (/* binding */ PASSES_TO_LEARN_COVERAGE),
 /* harmony export */   oG: () => (/* binding */ measureOverrun),
 /* harmony export */   pJ: () => (/* binding */ endOf)
 /* harmony export */ });
@@ -38345,6 +38370,11 @@ const LISTING_LAG_MS = 10_000;
 const CLOSING_MS = 15_000;
 /** After this many passes a revocation that is still not clean gives up, loudly. */
 const MAX_PASSES = 10;
+/**
+ * So many passes end no session while it cannot be read which of them another live grant covers. Then they end: IAM may
+ * be unreachable for hours (facts.md), and access that nobody can show to be covered has to end.
+ */
+const PASSES_TO_LEARN_COVERAGE = 2;
 /** Which of the listed open sessions must end, and which another live grant of the user keeps. */
 function planPass(ending, listed, live) {
     const within = listed.filter(session => (0,_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(session, ending));
@@ -38402,8 +38432,9 @@ const isRevokeRed = ({ revocations, failures }) => failures.length > 0 || revoca
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ matchRule),
-  N: () => (/* binding */ parseRules)
+  qV: () => (/* binding */ DEFAULT_FOLLOW_UP),
+  mU: () => (/* binding */ matchRule),
+  NR: () => (/* binding */ parseRules)
 });
 
 // EXTERNAL MODULE: ./build/domain/problems.js
@@ -38540,7 +38571,7 @@ function rulesSchema(accounts) {
         users: (0,schema/* mapOf */.A7)('users: {alice: alice-gh}', names/* IAM_USER */.E$, login('alice-gh'))
             .check((0,schema/* always */.Gk)(refuseCaseTwins))
             .default({}),
-        follow_up: followUp().prefault({}),
+        follow_up: followUpSchema().prefault({}),
     });
 }
 function account() {
@@ -38583,7 +38614,7 @@ function rule(accounts) {
         report(['approvals'], message, 'Ask for fewer, or name more approvers');
     }));
 }
-function followUp() {
+function followUpSchema() {
     return (0,schema/* fields */.OA)('follow_up: {passes: 3, interval: 20s}', {
         max_wait: (0,request_schema/* duration */.p0)('max_wait: 5h30m', { min: MINUTE, max: 345 * MINUTE }).default(330 * MINUTE),
         beyond: oneOf('beyond', ['relay', 'sweep']).default('relay'),
@@ -38634,6 +38665,8 @@ var yaml_file = __nccwpck_require__(6250);
 
 
 
+/** How access is followed up when the rules cannot be read. */
+const DEFAULT_FOLLOW_UP = toFollowUp(followUpSchema().parse({}));
 /** Reads the rule file (design §6). All of its mistakes are reported at once. Never throws. */
 function parseRules(path, bytes) {
     const yaml = (0,yaml_file/* readYaml */.g)(path, bytes);
@@ -38653,14 +38686,11 @@ function toRules(written) {
         accounts: new Map(Object.entries(written.accounts).map(([name, account]) => [name, toAccount(name, account)])),
         rules: written.rules.map((rule, index) => toRule(index + 1, rule)),
         users: new Map(Object.entries(written.users)),
-        followUp: {
-            maxWaitMs: written.follow_up.max_wait,
-            beyond: written.follow_up.beyond,
-            passes: written.follow_up.passes,
-            intervalMs: written.follow_up.interval,
-            warnBeforeMs: written.follow_up.warn_before,
-        },
+        followUp: toFollowUp(written.follow_up),
     };
+}
+function toFollowUp({ max_wait, beyond, passes, interval, warn_before }) {
+    return { maxWaitMs: max_wait, beyond, passes, intervalMs: interval, warnBeforeMs: warn_before };
 }
 function toAccount(name, { documents, ...rest }) {
     const tiers = documents.map(({ name, max }) => ({ name, maxMs: max })).sort((a, b) => a.maxMs - b.maxMs);
@@ -38867,11 +38897,16 @@ function isOwner(arn, account, user) {
     const prefix = `arn:${account.partition}:iam::${account.id}:user/`;
     return arn.startsWith(prefix) && arn.slice(arn.lastIndexOf('/') + 1) === user;
 }
-/** Whether a session is this scope's: its owner, on its instances, through one of the account's session documents. */
-function isWithin(session, scope) {
-    return (isOwner(session.owner, scope.account, scope.user) &&
-        (scope.instances === 'any' || scope.instances.includes(session.target)) &&
-        scope.account.documents.some(document => document.name === session.document));
+/** Whether a session is this scope's: its owner, on its instances, through one of our session documents. */
+function isWithin({ owner, target, document }, scope) {
+    const { account, documents, instances } = scope;
+    // StartSession takes a document's ARN as well as its name; which of them a listing shows is not established.
+    const own = `arn:${account.partition}:ssm:${account.region}:${account.id}:document/`;
+    const name = document?.startsWith(own) ? document.slice(own.length) : document;
+    return (isOwner(owner, account, scope.user) &&
+        (instances === 'any' || instances.includes(target)) &&
+        name !== undefined &&
+        documents.includes(name));
 }
 
 
@@ -39391,6 +39426,7 @@ function openGit(directory) {
         firstParentCommits: (before, after) => firstParentCommits(git, before, after),
         changedFiles: (before, after, prefix) => changedFiles(git, before, after, prefix),
         readFile: (sha, path) => readFile(git, sha, path),
+        history: (sha, path, limit) => git_history(git, sha, path, limit),
         listFiles: (sha, prefix) => listFiles(git, sha, prefix),
     };
 }
@@ -39460,6 +39496,10 @@ async function listFiles(git, sha, prefix) {
         const [mode = '', , blobSha = ''] = line.slice(0, tab).split(' ');
         return { path: line.slice(tab + 1), mode, sha: blobSha };
     });
+}
+async function git_history(git, sha, path, limit) {
+    const args = ['rev-list', '--first-parent', `--max-count=${limit}`, checked(sha), '--', path];
+    return lines((await git(args)).stdout);
 }
 async function readFile(git, sha, path) {
     if (path === '' || path.endsWith('/') || path.includes('\0'))
@@ -39563,7 +39603,7 @@ class GitHubError extends Error {
     /** Whether the request may have had its effect all the same. */
     outcomeUnknown;
     constructor(failed, path, cause) {
-        const answer = (0,printable/* printable */.g$)(failed.message.replace(/ - https:\/\/docs\.github\.com\S*$/, ''));
+        const answer = (0,printable/* printable */.g$)(failed.message.replace(/ - https:\/\/docs\.github\.com\S*$/, ''), 300);
         const what = isUnanswered(failed) ? 'GitHub did not answer' : 'GitHub refused';
         const said = [failed.status, answer].filter(Boolean).join(' ');
         const tries = failed.attempt > 1 ? `, ${failed.attempt} times` : '';
@@ -39901,6 +39941,22 @@ async function commits({ octokit, repository }, number) {
         ...(commit.committer?.email && { committerEmail: commit.committer.email }),
     }));
 }
+/** See `GitHub.files`; GitHub lists at most 3,000. */
+async function files({ octokit, repository }, number) {
+    const parameters = { ...repository, pull_number: number };
+    const { data: pull } = await octokit.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', parameters);
+    const listed = await octokit.paginate('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
+        ...parameters,
+        per_page: 100,
+    });
+    if (listed.length < pull.changed_files) {
+        throw new Error(`GitHub lists ${listed.length} of the ${pull.changed_files} files of pull request #${number}, so what was approved is not known. Open a pull request for the requests alone.`);
+    }
+    return listed.flatMap(({ filename, previous_filename }) => [
+        filename,
+        ...(previous_filename ? [previous_filename] : []),
+    ]);
+}
 /**
  * The role, where it is one of GitHub's own, since `permission` says `write` for maintainers and `read` for triagers;
  * an organisation's custom role counts as the permission that it inherits.
@@ -39968,6 +40024,7 @@ async function connectGitHub(options) {
         pullRequest: number => pullRequest(api, number),
         reviews: number => reviews(api, number),
         commits: number => commits(api, number),
+        files: number => files(api, number),
         permission: login => permission(api, login),
         readFile: (path, ref) => readFile(api, path, ref),
         upsertComment: (number, marker, body) => upsertComment(api, number, marker, body),
@@ -39986,8 +40043,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1085);
 /* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2446);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8175);
-/* harmony import */ var _modes_grant_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6682);
-/* harmony import */ var _modes_revoke_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9269);
+/* harmony import */ var _modes_grant_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1476);
+/* harmony import */ var _modes_revoke_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9896);
 /* harmony import */ var _modes_rules_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3592);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3398);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6571);
@@ -40016,6 +40073,7 @@ async function run(signal) {
         clock,
         aws: (0,_aws_clients_js__WEBPACK_IMPORTED_MODULE_0__/* .createAws */ .g)({ mintToken: _runner_js__WEBPACK_IMPORTED_MODULE_9__/* .githubRunner */ .O.mintToken, sessionName, clock }),
         log: _runner_js__WEBPACK_IMPORTED_MODULE_9__/* .githubRunner */ .O.log,
+        debug: _runner_js__WEBPACK_IMPORTED_MODULE_9__/* .githubRunner */ .O.debug,
         signal,
     };
     switch (inputs.mode) {
@@ -40025,8 +40083,8 @@ async function run(signal) {
             return (0,_report_js__WEBPACK_IMPORTED_MODULE_8__/* .reportGrant */ .L)(_runner_js__WEBPACK_IMPORTED_MODULE_9__/* .githubRunner */ .O, await (0,_modes_grant_js__WEBPACK_IMPORTED_MODULE_5__/* .grant */ .N)({ ...context, git, github, output: _runner_js__WEBPACK_IMPORTED_MODULE_9__/* .githubRunner */ .O.output }, options));
         }
         case 'revoke': {
-            const rules = await (0,_modes_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .readRules */ .K)(github, inputs.config, await github.tip(await github.defaultBranch()));
-            return (0,_report_js__WEBPACK_IMPORTED_MODULE_8__/* .reportRevoke */ .J)(_runner_js__WEBPACK_IMPORTED_MODULE_9__/* .githubRunner */ .O, await (0,_modes_revoke_js__WEBPACK_IMPORTED_MODULE_6__/* .revoke */ .r)(context, { ...inputs, rules }));
+            const tipRules = async () => (0,_modes_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .readRules */ .K)(github, inputs.config, await github.tip(await github.defaultBranch()));
+            return (0,_report_js__WEBPACK_IMPORTED_MODULE_8__/* .reportRevoke */ .J)(_runner_js__WEBPACK_IMPORTED_MODULE_9__/* .githubRunner */ .O, await (0,_modes_revoke_js__WEBPACK_IMPORTED_MODULE_6__/* .revoke */ .r)(context, { ...inputs, readRules: tipRules }));
         }
     }
 }
@@ -40104,7 +40162,7 @@ function readInputs(read) {
 
 /***/ }),
 
-/***/ 6682:
+/***/ 1476:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40125,7 +40183,11 @@ const MAY_APPROVE = ['write', 'maintain', 'admin'];
  */
 function judgeApproval(evidence, demand) {
     const { pullRequest } = evidence;
-    const refusals = [...refusalsOfMerge(evidence), ...refusalsOfBytes(evidence, demand.path)];
+    const refusals = [
+        ...refusalsOfMerge(evidence),
+        ...refusalsOfBytes(evidence, demand.path),
+        ...refusalsOfAuthors(evidence),
+    ];
     const { approvers, turnedDown } = countApprovals(evidence, demand);
     const missing = demand.rule.approvals - approvers.length;
     if (missing > 0) {
@@ -40156,9 +40218,10 @@ function refusalsOfMerge({ pullRequest, mergeSha, defaultBranch }) {
         },
     ];
 }
-function refusalsOfBytes({ pullRequest, blobs }, path) {
+/** The approved file must be part of what the reviewers were shown, and be the merged one byte for byte. */
+function refusalsOfBytes({ pullRequest, blobs, files }, path) {
     const blob = blobs.get(path);
-    if (blob?.head !== undefined && blob.head === blob.merged)
+    if (files.includes(path) && blob?.head !== undefined && blob.head === blob.merged)
         return [];
     return [
         {
@@ -40167,10 +40230,19 @@ function refusalsOfBytes({ pullRequest, blobs }, path) {
         },
     ];
 }
+/** Without knowing who wrote a commit, nobody can be told apart from its author. */
+function refusalsOfAuthors({ commits }) {
+    return commits
+        .filter(({ author, committer }) => author === undefined || committer === undefined)
+        .map(({ sha, authorEmail, committerEmail, author }) => ({
+        message: `GitHub does not know who ${author === undefined ? `wrote commit ${sha.slice(0, 12)} (${authorEmail})` : `committed ${sha.slice(0, 12)} (${committerEmail})`}`,
+        remedy: 'Add that e-mail address to the GitHub account, or commit with its noreply address; then open a new pull request',
+    }));
+}
 function countApprovals(evidence, demand) {
     const approvers = [];
     const turnedDown = [];
-    for (const [login, review] of decisiveReviews(evidence.reviews)) {
+    for (const [login, review] of decisiveReviews(evidence)) {
         if (review.state === 'CHANGES_REQUESTED')
             turnedDown.push(`${login} asked for changes`);
         if (review.state !== 'APPROVED')
@@ -40183,16 +40255,23 @@ function countApprovals(evidence, demand) {
     }
     return { approvers, turnedDown };
 }
-/** The latest review of each person that decides anything: comments do not, and take nothing back. */
-function decisiveReviews(reviews) {
+/**
+ * The latest review of each person that decides anything. Comments decide nothing; neither does an approval after the merge,
+ * which must not take the place of one before. What takes an approval back counts whenever it comes.
+ */
+function decisiveReviews({ reviews, pullRequest }) {
     const decisive = new Map();
     for (const review of reviews) {
         if (review.user === undefined || review.state === 'COMMENTED' || review.state === 'PENDING')
             continue;
-        decisive.set(review.user.toLowerCase(), review);
+        const login = review.user.toLowerCase();
+        if (review.state === 'APPROVED' && isAfterMerge(review, pullRequest) && decisive.has(login))
+            continue;
+        decisive.set(login, review);
     }
     return decisive;
 }
+const isAfterMerge = ({ submittedAt }, { mergedAt }) => submittedAt === undefined || mergedAt === undefined || submittedAt > mergedAt;
 /** Why an approval does not count, or `undefined` if it does. */
 function objectionTo(review, login, evidence, { rule, beneficiary }) {
     const { pullRequest, commits, permissions } = evidence;
@@ -40207,7 +40286,7 @@ function objectionTo(review, login, evidence, { rule, beneficiary }) {
         return 'is not a person';
     if (review.commitSha !== pullRequest.headSha)
         return 'approved an earlier commit, not the final head';
-    if (!review.submittedAt || !pullRequest.mergedAt || review.submittedAt > pullRequest.mergedAt)
+    if (isAfterMerge(review, pullRequest))
         return 'approved only after the merge';
     if (rule.approvers && !rule.approvers.some(is))
         return `is not among the approvers of rule ${rule.number}`;
@@ -40216,7 +40295,6 @@ function objectionTo(review, login, evidence, { rule, beneficiary }) {
         return `has only the permission '${permission}' in this repository`;
     return undefined;
 }
-/** Who could still approve: for remedies and previews. */
 function whoMayApprove(rule, missing) {
     const whom = rule.approvers ? `of ${rule.approvers.join(', ')}` : 'with write permission';
     return `${missing} ${missing === 1 ? 'person' : 'people'} ${whom} who neither wrote it nor benefits from it`;
@@ -40235,7 +40313,7 @@ var domain_rules = __nccwpck_require__(7631);
 /** Whether the rules allow `user` what is asked, approvals aside; every reason if they do not. */
 function judgeRequest(user, request, rules) {
     const account = rules.accounts.get(request.account);
-    const rule = (0,domain_rules/* matchRule */.m)(request, rules);
+    const rule = (0,domain_rules/* matchRule */.mU)(request, rules);
     const beneficiary = rules.users.get(user);
     const document = account?.documents.find(({ maxMs }) => maxMs >= request.durationMs)?.name;
     if (account && rule && beneficiary !== undefined && document !== undefined) {
@@ -40298,7 +40376,145 @@ function noDocument(request, account) {
 
 // EXTERNAL MODULE: ./build/domain/policy-document.js
 var policy_document = __nccwpck_require__(1097);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/domain/names.js
+var names = __nccwpck_require__(5729);
+// EXTERNAL MODULE: ./build/domain/problems.js
+var domain_problems = __nccwpck_require__(8057);
+// EXTERNAL MODULE: ./build/domain/read-part.js
+var read_part = __nccwpck_require__(283);
+// EXTERNAL MODULE: ./build/domain/request-schema.js
+var request_schema = __nccwpck_require__(9802);
+// EXTERNAL MODULE: ./build/domain/yaml-file.js + 4 modules
+var yaml_file = __nccwpck_require__(6250);
+;// CONCATENATED MODULE: ./build/domain/request.js
+
+
+
+
+
+
+
+/** Where request files stand, unless the input `requests` says otherwise; with its `/`. */
+const REQUESTS_FOLDER = 'requests/';
+/**
+ * Reads one request file: one request, or a list of them. `accounts` are the names that the rules know; a request may leave
+ * `account` out when there is only one. All mistakes of the file are reported at once. Never throws.
+ */
+function parseRequestFile(path, bytes, accounts, folder = REQUESTS_FOLDER) {
+    const user = userOf(path, folder);
+    const yaml = (0,yaml_file/* readYaml */.g)(path, bytes);
+    const read = yaml.value === undefined ? { entries: [], problems: [] } : readEntries(yaml, user ?? '', accounts);
+    const problems = (0,domain_problems/* gather */.k)(yaml.problems, read.problems);
+    if (user === undefined)
+        return { ok: false, problems: [problemOfPath(path, folder), ...problems] };
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { path, user, entries: read.entries } };
+}
+function readEntries(yaml, user, accounts) {
+    const schema = (0,request_schema/* requestSchema */.TF)(accounts);
+    const emptiness = problemOfEmptiness(yaml);
+    const parts = Array.isArray(yaml.value)
+        ? yaml.value.map((value, index) => [[index], value])
+        : [[[], yaml.value]];
+    const entries = [];
+    const problems = [];
+    if (emptiness)
+        return { entries, problems: [emptiness] };
+    for (const [path, value] of parts) {
+        const parsed = (0,read_part/* readPart */.o)(yaml, path, value, schema);
+        if (!parsed.ok)
+            problems.push(...parsed.problems);
+        else {
+            const entry = toEntry(user, parsed.value, yaml.valueAt(path));
+            const twin = entries.find(other => isSame(other, entry));
+            if (twin)
+                problems.push(problemOfTwin(entry, twin));
+            else
+                entries.push(entry);
+        }
+    }
+    return { entries, problems };
+}
+function toEntry(user, written, at) {
+    const { account, instances, duration, reason, start } = written;
+    const request = { account, instances: [...instances].sort(), durationMs: duration, reason, ...(start && { start }) };
+    return { user, request, digest: digestOf(user, request), at };
+}
+/**
+ * The first 8 hex digits of the SHA-256 of {@link canonical}: a name, short enough for policy names. Whether two requests
+ * are the same is {@link isSame}'s to say, since eight digits can be made to collide.
+ * Policies in AWS carry it in their names: changing it would make every live grant look superseded.
+ */
+function digestOf(user, request) {
+    return (0,external_node_crypto_.createHash)('sha256').update(canonical(user, request)).digest('hex').slice(0, 8);
+}
+/** Whether two entries ask for the same, for the same user. */
+function isSame(one, other) {
+    return canonical(one.user, one.request) === canonical(other.user, other.request);
+}
+/**
+ * This JSON, keys in this order, without white space:
+ * `{account, durationMs, instances (sorted), reason, start (ISO 8601 with milliseconds; left out if absent), user}`.
+ */
+function canonical(user, request) {
+    const { account, durationMs, reason, start } = request;
+    const instances = [...request.instances].sort();
+    return JSON.stringify({ account, durationMs, instances, reason, start: start?.toISOString(), user });
+}
+/** The user whose file this is, or `undefined` if it is nobody's: `requests/USER.yaml`, and no subfolders. */
+function userOf(path, folder = REQUESTS_FOLDER) {
+    const stem = stemOf(path, folder, /^([^/]+)\.yaml$/);
+    return stem !== undefined && names/* IAM_USER */.E$.accepts(stem) ? stem : undefined;
+}
+function stemOf(path, folder, name) {
+    return path.startsWith(folder) ? name.exec(path.slice(folder.length))?.[1] : undefined;
+}
+function problemOfPath(path, folder) {
+    const at = { file: path, line: 1, column: 1 };
+    const stem = stemOf(path, folder, /^([^/]+)\.yaml$/);
+    if (stem !== undefined)
+        return {
+            ...at,
+            message: `The file's name must be that of an IAM user, found ${(0,printable/* quoted */.TL)(stem)}`,
+            remedy: names/* IAM_USER */.E$.remedy,
+        };
+    const message = `Request files are named ${folder}USER.yaml, found ${(0,printable/* quoted */.TL)(path, 120)}`;
+    const yml = stemOf(path, folder, /^([^/]+)\.ya?ml$/i);
+    if (yml !== undefined && names/* IAM_USER */.E$.accepts(yml))
+        return { ...at, message, remedy: `Rename it to ${folder}${yml}.yaml` };
+    return { ...at, message, remedy: `Move it to ${folder}, without subfolders, and name it after the IAM user` };
+}
+/** A submodule, or a name that is not UTF-8: git has something there, but not a file to read. */
+function problemOfNoFile(path) {
+    const message = `${(0,printable/* quoted */.TL)(path, 120)} is not a file that can be read`;
+    return {
+        file: (0,printable/* printable */.g$)(path, 200),
+        line: 1,
+        column: 1,
+        message,
+        remedy: 'Delete it, and commit the requests as a plain file',
+    };
+}
+/** A link could show reviewers one file and grant another; only git's mode (120000) tells, so the git adapter reports it. */
+function problemOfSymlink(path) {
+    const message = 'The file is a symbolic link';
+    return { file: path, line: 1, column: 1, message, remedy: 'Commit the requests themselves' };
+}
+function problemOfEmptiness(yaml) {
+    const isEmptyList = Array.isArray(yaml.value) && yaml.value.length === 0;
+    if (yaml.value !== null && !isEmptyList)
+        return undefined;
+    const message = isEmptyList ? 'The list of requests is empty' : 'The file holds no request';
+    return { ...yaml.valueAt([]), message, remedy: 'Write a request, or delete the file to withdraw all of them' };
+}
+function problemOfTwin(entry, twin) {
+    const message = `This request repeats the one at line ${twin.at.line}, column ${twin.at.column}`;
+    return { ...entry.at, message, remedy: 'Delete one of them' };
+}
+
 ;// CONCATENATED MODULE: ./build/domain/merge-plan.js
+
 
 
 
@@ -40311,7 +40527,7 @@ function planMerge(merge, rules) {
     return merge.changes.flatMap(change => planChange(merge, change, rules));
 }
 function planChange(merge, change, rules) {
-    const has = (entries, entry) => entries.some(other => other.digest === entry.digest);
+    const has = (entries, entry) => entries.some(other => isSame(other, entry));
     const removed = change.before.filter(entry => !has(change.after, entry));
     return [
         ...change.after.map((entry) => {
@@ -40375,134 +40591,33 @@ function pullRequestOf({ evidence }) {
 var failure = __nccwpck_require__(9874);
 // EXTERNAL MODULE: ./build/render/grant-comment.js
 var grant_comment = __nccwpck_require__(1819);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/domain/names.js
-var names = __nccwpck_require__(5729);
-// EXTERNAL MODULE: ./build/domain/problems.js
-var domain_problems = __nccwpck_require__(8057);
-// EXTERNAL MODULE: ./build/domain/read-part.js
-var read_part = __nccwpck_require__(283);
-// EXTERNAL MODULE: ./build/domain/request-schema.js
-var request_schema = __nccwpck_require__(9802);
-// EXTERNAL MODULE: ./build/domain/yaml-file.js + 4 modules
-var yaml_file = __nccwpck_require__(6250);
-;// CONCATENATED MODULE: ./build/domain/request.js
+;// CONCATENATED MODULE: ./build/modes/grant/job.js
 
-
-
-
-
-
-
-/** Where request files stand, unless the input `requests` says otherwise; with its `/`. */
-const REQUESTS_FOLDER = 'requests/';
-/**
- * Reads one request file: one request, or a list of them. `accounts` are the names that the rules know; a request may leave
- * `account` out when there is only one. All mistakes of the file are reported at once. Never throws.
- */
-function parseRequestFile(path, bytes, accounts, folder = REQUESTS_FOLDER) {
-    const user = userOf(path, folder);
-    const yaml = (0,yaml_file/* readYaml */.g)(path, bytes);
-    const read = yaml.value === undefined ? { entries: [], problems: [] } : readEntries(yaml, user ?? '', accounts);
-    const problems = (0,domain_problems/* gather */.k)(yaml.problems, read.problems);
-    if (user === undefined)
-        return { ok: false, problems: [problemOfPath(path, folder), ...problems] };
-    return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { path, user, entries: read.entries } };
-}
-function readEntries(yaml, user, accounts) {
-    const schema = (0,request_schema/* requestSchema */.TF)(accounts);
-    const emptiness = problemOfEmptiness(yaml);
-    const parts = Array.isArray(yaml.value)
-        ? yaml.value.map((value, index) => [[index], value])
-        : [[[], yaml.value]];
-    const entries = [];
-    const problems = [];
-    if (emptiness)
-        return { entries, problems: [emptiness] };
-    for (const [path, value] of parts) {
-        const parsed = (0,read_part/* readPart */.o)(yaml, path, value, schema);
-        if (!parsed.ok)
-            problems.push(...parsed.problems);
-        else {
-            const entry = toEntry(user, parsed.value, yaml.valueAt(path));
-            const twin = entries.find(({ digest }) => digest === entry.digest);
-            if (twin)
-                problems.push(problemOfTwin(entry, twin));
-            else
-                entries.push(entry);
-        }
-    }
-    return { entries, problems };
-}
-function toEntry(user, written, at) {
-    const { account, instances, duration, reason, start } = written;
-    const request = { account, instances: [...instances].sort(), durationMs: duration, reason, ...(start && { start }) };
-    return { user, request, digest: digestOf(user, request), at };
-}
-/**
- * The first 8 hex digits of the SHA-256 of this JSON, keys in this order, without white space:
- * `{account, durationMs, instances (sorted), reason, start (ISO 8601 with milliseconds; left out if absent), user}`.
- * Policies in AWS carry it in their names: changing it would make every live grant look superseded.
- */
-function digestOf(user, request) {
-    const { account, durationMs, reason, start } = request;
-    const instances = [...request.instances].sort();
-    const canonical = JSON.stringify({ account, durationMs, instances, reason, start: start?.toISOString(), user });
-    return (0,external_node_crypto_.createHash)('sha256').update(canonical).digest('hex').slice(0, 8);
-}
-/** The user whose file this is, or `undefined` if it is nobody's: `requests/USER.yaml`, and no subfolders. */
-function userOf(path, folder = REQUESTS_FOLDER) {
-    const stem = stemOf(path, folder, /^([^/]+)\.yaml$/);
-    return stem !== undefined && names/* IAM_USER */.E$.accepts(stem) ? stem : undefined;
-}
-function stemOf(path, folder, name) {
-    return path.startsWith(folder) ? name.exec(path.slice(folder.length))?.[1] : undefined;
-}
-function problemOfPath(path, folder) {
-    const at = { file: path, line: 1, column: 1 };
-    const stem = stemOf(path, folder, /^([^/]+)\.yaml$/);
-    if (stem !== undefined)
-        return {
-            ...at,
-            message: `The file's name must be that of an IAM user, found ${(0,printable/* quoted */.TL)(stem)}`,
-            remedy: names/* IAM_USER */.E$.remedy,
-        };
-    const message = `Request files are named ${folder}USER.yaml, found ${(0,printable/* quoted */.TL)(path, 120)}`;
-    const yml = stemOf(path, folder, /^([^/]+)\.ya?ml$/i);
-    if (yml !== undefined && names/* IAM_USER */.E$.accepts(yml))
-        return { ...at, message, remedy: `Rename it to ${folder}${yml}.yaml` };
-    return { ...at, message, remedy: `Move it to ${folder}, without subfolders, and name it after the IAM user` };
-}
-/** A link could show reviewers one file and grant another; only git's mode (120000) tells, so the git adapter reports it. */
-function problemOfSymlink(path) {
-    const message = 'The file is a symbolic link';
-    return { file: path, line: 1, column: 1, message, remedy: 'Commit the requests themselves' };
-}
-function problemOfEmptiness(yaml) {
-    const isEmptyList = Array.isArray(yaml.value) && yaml.value.length === 0;
-    if (yaml.value !== null && !isEmptyList)
-        return undefined;
-    const message = isEmptyList ? 'The list of requests is empty' : 'The file holds no request';
-    return { ...yaml.valueAt([]), message, remedy: 'Write a request, or delete the file to withdraw all of them' };
-}
-function problemOfTwin(entry, twin) {
-    const message = `This request repeats the one at line ${twin.at.line}, column ${twin.at.column}`;
-    return { ...entry.at, message, remedy: 'Delete one of them' };
+/** Which request, and of which pull request: what every outcome of a step says. */
+function aboutOf({ merge, decision }) {
+    const pullRequest = pullRequestOf(merge);
+    return { entry: decision.entry, ...(pullRequest !== undefined && { pullRequest }) };
 }
 
+// EXTERNAL MODULE: ./build/domain/problem.js
+var problem = __nccwpck_require__(6282);
 ;// CONCATENATED MODULE: ./build/modes/grant/tip.js
+
 
 /**
  * Whether a request stands on the tip of the default branch at this moment: the branch is the desired state, and another
  * merge may have come since. Asks GitHub anew each time.
+ * @throws ProblemsError when the file on the tip cannot be read: then nobody knows
  */
-async function standsOnTip({ context, branch, rules, folder }, { at, digest }) {
-    const file = await context.github.readFile(at.file, await context.github.tip(branch));
+async function standsOnTip({ context, branch, rules, folder }, entry) {
+    const path = entry.at.file;
+    const file = await context.github.readFile(path, await context.github.tip(branch));
     if (file?.kind !== 'file')
         return false;
-    const parsed = parseRequestFile(at.file, file.bytes, [...rules.accounts.keys()], folder);
-    return parsed.ok && parsed.value.entries.some(entry => entry.digest === digest);
+    const parsed = parseRequestFile(path, file.bytes, [...rules.accounts.keys()], folder);
+    if (!parsed.ok)
+        throw new problem/* ProblemsError */.F(parsed.problems);
+    return parsed.value.entries.some(other => isSame(other, entry));
 }
 
 ;// CONCATENATED MODULE: ./build/modes/grant/write.js
@@ -40516,15 +40631,15 @@ async function standsOnTip({ context, branch, rules, folder }, { at, digest }) {
  */
 async function planWrite(access, grant) {
     const { user, policy } = grant;
-    const refusal = (await refusalOfUser(access, grant)) ?? (await refusalOfInstances(access, grant));
-    if (refusal)
-        return { kind: 'refused', refusals: [refusal] };
     const held = await readPolicies(access.iam(user), user);
     const existing = held.get(policy.name);
     if (existing === policy.document)
         return { kind: 'there already' };
     if (existing !== undefined)
         return { kind: 'refused', refusals: [tampered(grant)] };
+    const refusal = (await refusalOfUser(access, grant)) ?? (await refusalOfInstances(access, grant));
+    if (refusal)
+        return { kind: 'refused', refusals: [refusal] };
     return planRoom(grant, held);
 }
 /** Writes the policy of a grant and reads it back. */
@@ -40544,13 +40659,9 @@ async function write({ clock }, iam, { user, policy }) {
 }
 const READ_BACK_TRIES = 5;
 const READ_BACK_PAUSE_MS = 2_000;
-/** Names of policies that were written for one of these requests, whichever merge asked for it. */
-function policiesFor(digests, names) {
-    return [...names].filter(name => digests.includes((0,domain_grant/* parsePolicyName */.hm)(name)?.digest ?? ''));
-}
 async function readPolicies(iam, user) {
     const policies = new Map();
-    for (const name of await iam.policyNames(user)) {
+    for (const name of (await iam.policyNames(user)) ?? []) {
         const document = await iam.policy(user, name);
         if (document !== undefined)
             policies.set(name, document);
@@ -40603,7 +40714,7 @@ function planRoom(grant, held) {
     const all = [...held.keys()];
     if (used(all) + size <= policy_document/* INLINE_POLICY_QUOTA */.wz)
         return { kind: 'write', first: [] };
-    const superseded = policiesFor(grant.supersedes, all);
+    const superseded = (0,domain_grant/* policiesFor */.Ov)(grant.supersedes, all);
     const kept = all.filter(name => !superseded.includes(name));
     if (used(kept) + size <= policy_document/* INLINE_POLICY_QUOTA */.wz)
         return { kind: 'write', first: superseded };
@@ -40625,22 +40736,21 @@ function planRoom(grant, held) {
 
 
 
-/** Carries out one decision that is not a removal. Never throws: what went wrong is its outcome. */
-async function carryOut(job, { merge, decision }) {
-    const { entry } = decision;
-    const pullRequest = pullRequestOf(merge);
-    const about = { entry, ...(pullRequest !== undefined && { pullRequest }) };
+/** Carries out one decision that adds or keeps. Never throws: what went wrong is its outcome. */
+async function carryOut(job, step) {
+    const { decision } = step;
+    const about = aboutOf(step);
     switch (decision.kind) {
         case 'keep':
-        case 'remove':
             return { ...about, kind: 'kept' };
         case 'refuse':
             return { ...about, kind: 'refused', refusals: decision.refusals };
         case 'grant':
             try {
-                return { ...about, ...(await carryOutGrant(job, decision.grant, entry)) };
+                return { ...about, ...(await carryOutGrant(job, decision.grant, decision.entry)) };
             }
             catch (error) {
+                job.context.debug(error);
                 return { ...about, kind: 'failed', message: job.context.signal.aborted ? INTERRUPTED : (0,failure/* messageOf */.b)(error) };
             }
     }
@@ -40652,7 +40762,7 @@ async function carryOutGrant(job, grant, entry) {
     signal.throwIfAborted();
     if (clock.now() >= grant.expiresAt)
         return { kind: 'refused', refusals: [overAlready(grant)] };
-    const access = await aws.connect('grant', grant.account, [grant.user]);
+    const access = await aws.connect('grant', { account: grant.account, role: grant.account.roles.grant }, [grant.user]);
     const plan = await planWrite(access, grant);
     if (plan.kind === 'refused')
         return plan;
@@ -40666,14 +40776,22 @@ async function carryOutGrant(job, grant, entry) {
         return { kind: 'grantable', grant };
     if (plan.first.length > 0) {
         log(`${grant.user}: old and new do not fit together, so ${plan.first.join(', ')} goes first`);
-        const revoke = await aws.connect('revoke', grant.account, [grant.user]);
-        for (const policy of plan.first)
-            await revoke.iam(grant.user).deletePolicy(grant.user, policy);
+        await deletePolicies(job, grant, plan.first);
     }
     signal.throwIfAborted();
     await write(context, access.iam(grant.user), grant);
+    // Another job may have taken the request off between the look and the write, and found no policy to delete.
+    if (!(await standsOnTip(job, entry))) {
+        await deletePolicies(job, grant, [grant.policy.name]);
+        return { kind: 'overtaken' };
+    }
     log(`${grant.user}: ${grant.policy.name} written and read back, ends ${(0,instant/* formatInstant */.r4)(grant.expiresAt)}`);
     return { kind: 'granted', grant, repeated: false };
+}
+async function deletePolicies({ context }, { account, user }, policies) {
+    const access = await context.aws.connect('revoke', { account, role: account.roles.revoke }, [user]);
+    for (const policy of policies)
+        await access.iam(user).deletePolicy(user, policy);
 }
 function overAlready({ expiresAt }) {
     return {
@@ -40689,15 +40807,19 @@ function overAlready({ expiresAt }) {
  * Asks GitHub how a merge was approved. What cannot be found out is a refusal for this merge alone: the other merges of
  * the push, and whatever this one takes away, go on.
  */
-async function gatherEvidence(git, github, defaultBranch, landing, changes) {
+async function gatherEvidence({ git, github, debug }, defaultBranch, landing, changes) {
     const { pullRequest } = landing;
     if (pullRequest === undefined)
         return NO_PULL_REQUEST;
-    if (pullRequest instanceof Error)
+    if (pullRequest instanceof Error) {
+        debug(pullRequest);
         return unknown(pullRequest);
+    }
     try {
         const { number } = pullRequest;
-        const [reviews, commits] = await Promise.all([github.reviews(number), github.commits(number)]);
+        const reviews = await github.reviews(number);
+        const commits = await github.commits(number);
+        const files = await github.files(number);
         const permissions = new Map();
         for (const { user, state } of reviews) {
             const login = user?.toLowerCase();
@@ -40706,9 +40828,10 @@ async function gatherEvidence(git, github, defaultBranch, landing, changes) {
             }
         }
         const blobs = await compareBlobs(git, github, landing.after, pullRequest.headSha, changes);
-        return { pullRequest, mergeSha: landing.after, defaultBranch, reviews, commits, permissions, blobs };
+        return { pullRequest, mergeSha: landing.after, defaultBranch, reviews, commits, files, permissions, blobs };
     }
     catch (error) {
+        debug(error);
         return unknown(error);
     }
 }
@@ -40729,44 +40852,17 @@ async function compareBlobs(git, github, mergeSha, headSha, changes) {
     return blobs;
 }
 
-;// CONCATENATED MODULE: ./build/modes/grant/merges.js
-
-
-/** Sorts a push into merged pull requests, and reads what each did to the request files. */
-async function readMerges(git, github, push, paths, rules) {
-    const problems = [];
-    const merges = [];
-    for (const landing of await readLandings(git, github, push, paths)) {
-        const { before, after } = landing;
-        const changed = await git.changedFiles(before, after, paths.requests);
-        const changes = [];
-        for (const change of changed.filter(({ path }) => isRequestFile(path, paths))) {
-            const read = await readChange(git, landing, change, paths, rules);
-            if (Array.isArray(read))
-                problems.push(...read);
-            else
-                changes.push(read);
-        }
-        if (changes.length === 0)
-            continue;
-        const touchesRules = (await git.readFile(before, paths.config))?.sha !== (await git.readFile(after, paths.config))?.sha;
-        const evidence = await gatherEvidence(git, github, push.branch, landing, changes);
-        merges.push({ sha: after, changes, touchesRules, evidence });
-    }
-    return { merges, problems: dedupe(problems) };
-}
-/** Everything else in the folder must be a request file: what is not says so. */
-const isRequestFile = (path, { requests }) => path !== `${requests}README.md`;
+;// CONCATENATED MODULE: ./build/modes/grant/landings.js
 /**
- * What landed with the push, pull request by pull request. A rebase lands several commits, of which the last is the merge
- * commit by GitHub's word. Commits that touch no request are not asked about.
+ * What landed with the push, pull request by pull request, oldest first. A rebase lands several commits, of which the last
+ * is the merge commit by GitHub's word. Commits that touch neither requests nor rules are not asked about.
  */
-async function readLandings(git, github, { before, after }, { requests }) {
+async function readLandings(git, github, push, paths) {
     const landings = [];
-    const commits = (await git.firstParentCommits(before, after)).map(({ sha }) => sha);
+    const commits = (await git.firstParentCommits(push.before, push.after)).map(({ sha }) => sha);
     for (const [index, sha] of commits.entries()) {
-        const parent = commits[index - 1] ?? before;
-        if ((await git.changedFiles(parent, sha, requests)).length === 0)
+        const parent = commits[index - 1] ?? push.before;
+        if (!(await isRelevant(git, parent, sha, paths)))
             continue;
         const pullRequest = await github.mergedPullRequestOf(sha).catch(toError);
         const found = pullRequest instanceof Error ? undefined : pullRequest;
@@ -40777,28 +40873,99 @@ async function readLandings(git, github, { before, after }, { requests }) {
     }
     return landings;
 }
+async function isRelevant(git, before, after, { requests, config }) {
+    return (await git.changedFiles(before, after, requests)).length > 0 || (await differs(git, before, after, config));
+}
+/** Whether a file is another one after than before. */
+async function differs(git, before, after, path) {
+    return (await git.readFile(before, path))?.sha !== (await git.readFile(after, path))?.sha;
+}
 const isFrom = ({ pullRequest }, { number }) => pullRequest !== undefined && 'number' in pullRequest && pullRequest.number === number;
 const toError = (error) => (error instanceof Error ? error : new Error(String(error)));
-async function readChange(git, { before, after }, { path }, { requests }, rules) {
-    const read = (sha) => merges_readEntries(git, sha, path, requests, rules);
-    const now = await read(after);
-    if (!now.ok)
-        return [...now.problems];
-    // A file that could not be read before granted nothing, so there is nothing in it to take away.
-    const then = await read(before);
-    return { path, before: then.ok ? then.value : [], after: now.value };
+
+;// CONCATENATED MODULE: ./build/modes/grant/request-files.js
+
+
+/** How far back a version is looked for that could be read, when the one before the merge cannot be. */
+const MOST_VERSIONS = 50;
+/** What a landing did to the request files, and the mistakes in them. `accounts` are the names that the rules know now. */
+async function readChanges(git, { before, after }, paths, accounts) {
+    const changes = [];
+    const problems = [];
+    const changed = await git.changedFiles(before, after, paths.requests);
+    for (const change of changed.filter(({ path }) => isRequestFile(path, paths))) {
+        const now = await readAfter(git, after, change, paths, accounts);
+        if (now.ok)
+            changes.push({
+                path: change.path,
+                before: await readBefore(git, before, change.path, paths, accounts),
+                after: now.entries,
+            });
+        else
+            problems.push(...now.problems);
+    }
+    return { changes, problems };
 }
-async function merges_readEntries(git, sha, path, folder, rules) {
+/** Everything else in the folder must be a request file: what is not says so. */
+function isRequestFile(path, { requests }) {
+    return ![`${requests}README.md`, `${requests}.gitkeep`].includes(path);
+}
+async function readAfter(git, sha, { status, path }, paths, accounts) {
+    if (status === 'D')
+        return { ok: true, entries: [] };
+    return (await request_files_readEntries(git, sha, path, paths, accounts)) ?? { ok: false, problems: [problemOfNoFile(path)] };
+}
+/**
+ * What the file asked for when it was last readable: each version is read with the accounts that the rules knew then. A
+ * version that never could be read has granted nothing.
+ */
+async function readBefore(git, sha, path, paths, accounts) {
+    for (const version of [sha, ...(await git.history(sha, path, MOST_VERSIONS))]) {
+        const known = (await accountsAt(git, version, paths)) ?? accounts;
+        const read = await request_files_readEntries(git, version, path, paths, known);
+        if (read === undefined)
+            return [];
+        if (read.ok)
+            return read.entries;
+    }
+    return [];
+}
+async function accountsAt(git, sha, { config }) {
+    const file = await git.readFile(sha, config);
+    const rules = file && (0,domain_rules/* parseRules */.NR)(config, file.bytes);
+    return rules?.ok ? [...rules.value.accounts.keys()] : undefined;
+}
+/** `undefined` when there is no file. */
+async function request_files_readEntries(git, sha, path, { requests }, accounts) {
     const file = await git.readFile(sha, path);
     if (file === undefined)
-        return { ok: true, value: [] };
+        return undefined;
     if (!['100644', '100755'].includes(file.mode))
         return { ok: false, problems: [problemOfSymlink(path)] };
-    const parsed = parseRequestFile(path, file.bytes, [...rules.accounts.keys()], folder);
-    return parsed.ok ? { ok: true, value: parsed.value.entries } : parsed;
+    const parsed = parseRequestFile(path, file.bytes, accounts, requests);
+    return parsed.ok ? { ok: true, entries: parsed.value.entries } : parsed;
 }
-function dedupe(problems) {
-    return [...new Map(problems.map(problem => [JSON.stringify(problem), problem])).values()];
+
+;// CONCATENATED MODULE: ./build/modes/grant/merges.js
+
+
+
+/** Sorts a push into merged pull requests, oldest first, and reads what each did to the request files. */
+async function readMerges(context, push, paths, rules) {
+    const { git, github } = context;
+    const merges = [];
+    for (const landing of await readLandings(git, github, push, paths)) {
+        const { before, after } = landing;
+        const { changes, problems } = await readChanges(git, landing, paths, [...rules.accounts.keys()]);
+        if (changes.length + problems.length === 0)
+            continue;
+        const evidence = await gatherEvidence(context, push.branch, landing, changes);
+        const shown = 'files' in evidence ? evidence.files : [];
+        // What GitHub shows and what git has: a rebase may have landed the rules before the requests.
+        const touchesRules = shown.includes(paths.config) || (await differs(git, before, after, paths.config));
+        merges.push({ sha: after, evidence, changes, problems, touchesRules });
+    }
+    return merges;
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
@@ -40838,8 +41005,10 @@ function parseJson(text) {
     }
 }
 
-// EXTERNAL MODULE: ./build/modes/revoke/end-access.js + 1 modules
-var end_access = __nccwpck_require__(6467);
+// EXTERNAL MODULE: ./build/modes/revoke/end-access.js + 5 modules
+var end_access = __nccwpck_require__(5168);
+// EXTERNAL MODULE: ./build/modes/revoke/facts.js
+var facts = __nccwpck_require__(4697);
 ;// CONCATENATED MODULE: ./build/modes/grant/removals.js
 
 
@@ -40852,51 +41021,59 @@ var end_access = __nccwpck_require__(6467);
  * an earlier run may have deleted it and died before the sessions had ended.
  */
 async function endRemoved(job, steps) {
+    const { context, rules, dryRun } = job;
     const outcomes = [];
-    const endings = [];
-    for (const { merge, decision } of steps) {
-        const pullRequest = pullRequestOf(merge);
-        const about = { entry: decision.entry, ...(pullRequest !== undefined && { pullRequest }) };
+    const planned = [];
+    for (const step of steps) {
+        const about = aboutOf(step);
         try {
-            const ending = await planEnding(job, decision.entry);
+            const ending = await planEnding(job, step.decision.entry);
             if (ending === 'overtaken')
                 outcomes.push({ ...about, kind: 'overtaken' });
-            else if (job.dryRun)
+            else if (dryRun)
                 outcomes.push({ ...about, kind: 'endable', policies: ending.policies });
             else
-                endings.push({ ending, about });
+                planned.push({ ending, about });
         }
         catch (error) {
+            context.debug(error);
             outcomes.push({ ...about, kind: 'failed', message: (0,failure/* messageOf */.b)(error) });
         }
     }
-    const revocations = endings.length > 0
-        ? await (0,end_access/* endAccess */.q)(job.context, endings.map(({ ending }) => ending), job.rules.followUp, 'now')
-        : [];
-    for (const [index, { about }] of endings.entries()) {
-        const revocation = revocations[index];
-        if (revocation)
+    const endings = planned.map(({ ending }) => ending);
+    const revocations = await (0,end_access/* endAccess */.q)(context, endings, rules.followUp, 'now');
+    for (const [index, revocation] of revocations.entries()) {
+        const about = planned[index]?.about;
+        if (about)
             outcomes.push({ ...about, kind: 'ended', revocation });
     }
     return outcomes;
 }
+/**
+ * What to end: by the entry, and by what AWS's copies of its policies say. The digest in their names finds them, but two
+ * requests can be made to share one; so whatever such a policy allows, ends.
+ */
 async function planEnding(job, entry) {
     const { context, rules } = job;
     const { user, request, digest } = entry;
     const account = rules.accounts.get(request.account);
-    if (!account)
+    if (!account) {
         throw new Error(`The rules know no account ${request.account}. Restore it in the rule file until its grants have ended.`);
+    }
     if (await standsOnTip(job, entry))
         return 'overtaken';
-    const access = await context.aws.connect('revoke', account, [user]);
-    const policies = policiesFor([digest], await access.iam(user).policyNames(user));
-    const ends = policies.map(name => (0,domain_grant/* parsePolicyName */.hm)(name)?.expiresAt.getTime() ?? 0);
+    const role = account.roles.revoke;
+    const iam = (await context.aws.connect('revoke', { account, role }, [user])).iam(user);
+    const policies = (0,domain_grant/* policiesFor */.Ov)([digest], (await iam.policyNames(user)) ?? []);
+    const { instances, documents, expiresAt } = await (0,facts/* readFacts */.M)(iam, user, policies);
     return {
         account,
+        role,
         user,
-        instances: request.instances,
         policies,
-        ...(ends.length > 0 && { expiresAt: new Date(Math.max(...ends)) }),
+        instances: [...new Set([...request.instances, ...instances])],
+        documents: [...new Set([...account.documents.map(({ name }) => name), ...documents])],
+        ...(expiresAt && { expiresAt }),
     };
 }
 
@@ -40918,26 +41095,40 @@ var modes_rules = __nccwpck_require__(3592);
  * everything that the merges took away, in shared passes. One request that fails does not stop the others.
  */
 async function grant(context, { event, paths, dryRun }) {
-    const { git, github, log } = context;
+    const { github, log } = context;
     const push = readPush(event);
     const rules = await (0,modes_rules/* readRules */.K)(github, paths.config, await github.tip(push.branch));
-    const { merges, problems } = await readMerges(git, github, push, paths, rules);
+    const merges = await readMerges(context, push, paths, rules);
     const steps = merges.flatMap(merge => planMerge(merge, rules).map((decision) => ({ merge, decision })));
     for (const { decision } of steps)
         log(`plan: ${describeDecision(decision)}`);
     const job = { context, branch: push.branch, rules, folder: paths.requests, dryRun };
-    const outcomes = [];
-    for (const step of steps.filter(({ decision }) => decision.kind !== 'remove'))
-        outcomes.push(await carryOut(job, step));
-    const granted = outcomes.flatMap(outcome => (outcome.kind === 'granted' ? (0,grant_record/* recordOf */.zv)(outcome.grant) : []));
-    context.output('grants', JSON.stringify(granted));
+    const outcomes = await grantAll(job, steps.filter(isAddition));
     const failures = await comment(job, merges, outcomes);
-    const removals = steps.filter(({ decision }) => decision.kind === 'remove');
+    const removals = steps.filter(isRemoval);
     if (removals.length > 0) {
         outcomes.push(...(await endRemoved(job, removals)));
         failures.push(...(await comment(job, merges, outcomes)));
     }
-    return { problems, outcomes, failures: [...new Set(failures)] };
+    return { problems: merges.flatMap(merge => merge.problems), outcomes, failures: [...new Set(failures)] };
+}
+const isRemoval = (step) => step.decision.kind === 'remove';
+const isAddition = (step) => !isRemoval(step);
+/** One after the other. The output is set anew after each: the follow-up must hear of a grant even if this job dies next. */
+async function grantAll(job, steps) {
+    const outcomes = [];
+    const output = () => {
+        const granted = outcomes.flatMap(outcome => (outcome.kind === 'granted' ? (0,grant_record/* recordOf */.zv)(outcome.grant) : []));
+        job.context.output('grants', JSON.stringify(granted));
+    };
+    output();
+    for (const step of steps) {
+        const outcome = await carryOut(job, step);
+        outcomes.push(outcome);
+        if (outcome.kind === 'granted')
+            output();
+    }
+    return outcomes;
 }
 function describeDecision(decision) {
     const { entry } = decision;
@@ -40961,12 +41152,13 @@ async function comment({ context, dryRun }, merges, outcomes) {
     for (const merge of merges) {
         const number = pullRequestOf(merge);
         const own = outcomes.filter(outcome => outcome.pullRequest === number);
-        if (number === undefined || own.every(({ kind }) => kind === 'kept'))
+        if (number === undefined || (merge.problems.length === 0 && own.every(({ kind }) => kind === 'kept')))
             continue;
         try {
-            await context.github.upsertComment(number, COMMENT_MARKER, (0,grant_comment/* renderGrantComment */.M)(own));
+            await context.github.upsertComment(number, COMMENT_MARKER, (0,grant_comment/* renderGrantComment */.M)(own, merge.problems));
         }
         catch (error) {
+            context.debug(error);
             failures.push((0,failure/* messageOf */.b)(error));
         }
     }
@@ -40978,19 +41170,83 @@ const COMMENT_MARKER = '<!-- jit-ssm-access: grant -->';
 
 /***/ }),
 
-/***/ 9269:
+/***/ 9896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ revoke)
-/* harmony export */ });
-/* harmony import */ var _domain_grant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1911);
-/* harmony import */ var _domain_grant_record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9785);
-/* harmony import */ var _domain_instant_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2224);
-/* harmony import */ var _domain_revocation_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6969);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9874);
-/* harmony import */ var _revoke_end_access_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6467);
-/* harmony import */ var _revoke_live_grants_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8108);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ revoke)
+});
+
+// EXTERNAL MODULE: ./build/domain/grant-record.js
+var grant_record = __nccwpck_require__(9785);
+// EXTERNAL MODULE: ./build/domain/instant.js
+var instant = __nccwpck_require__(2224);
+// EXTERNAL MODULE: ./build/domain/revocation.js
+var revocation = __nccwpck_require__(6969);
+// EXTERNAL MODULE: ./build/domain/rules.js + 3 modules
+var rules = __nccwpck_require__(7631);
+// EXTERNAL MODULE: ./build/failure.js
+var build_failure = __nccwpck_require__(9874);
+// EXTERNAL MODULE: ./build/modes/revoke/end-access.js + 5 modules
+var end_access = __nccwpck_require__(5168);
+// EXTERNAL MODULE: ./build/domain/grant.js
+var grant = __nccwpck_require__(1911);
+// EXTERNAL MODULE: ./build/domain/session.js
+var domain_session = __nccwpck_require__(9017);
+// EXTERNAL MODULE: ./build/modes/revoke/facts.js
+var revoke_facts = __nccwpck_require__(4697);
+;// CONCATENATED MODULE: ./build/modes/revoke/find-endings.js
+
+
+
+
+/**
+ * Everything that a user holds through us, account by account: every policy that claims to be ours, readable or not, and
+ * any session through our documents, even if its policy is gone. An account that fails does not stop the others. A user
+ * whom no account knows, and who has no session, is a failure: in an emergency a slip of the pen must not look like success.
+ */
+async function findEndings(context, accounts, user) {
+    const endings = [];
+    const failures = [];
+    for (const account of accounts) {
+        try {
+            endings.push(...(await findEnding(context, account, user)));
+        }
+        catch (error) {
+            context.debug(error);
+            failures.push((0,build_failure/* messageOf */.b)(error));
+        }
+    }
+    if (endings.length + failures.length > 0)
+        return { endings, failures };
+    const names = accounts.map(({ name }) => name).join(', ');
+    return {
+        endings,
+        failures: [`There is no IAM user ${user} in ${names}, and no open session of one. Check how the name is spelt`],
+    };
+}
+async function findEnding({ aws }, account, user) {
+    const role = account.roles.revoke;
+    const access = await aws.connect('revoke', { account, role }, [user]);
+    const iam = access.iam(user);
+    const names = await iam.policyNames(user);
+    const policies = (names ?? []).filter(grant/* isOurs */.MU);
+    const facts = await (0,revoke_facts/* readFacts */.M)(iam, user, policies);
+    const documents = [...new Set([...account.documents.map(({ name }) => name), ...facts.documents])];
+    const { expiresAt } = facts;
+    const ending = { account, role, user, policies, instances: 'any', documents, ...(expiresAt && { expiresAt }) };
+    // A deleted user's sessions outlive the user.
+    if (names === undefined && !(await access.ssm.openSessions()).some(session => (0,domain_session/* isWithin */.UO)(session, ending)))
+        return [];
+    return [ending];
+}
+
+// EXTERNAL MODULE: ./build/modes/revoke/live-grants.js
+var live_grants = __nccwpck_require__(8108);
+;// CONCATENATED MODULE: ./build/modes/revoke.js
+
 
 
 
@@ -40999,56 +41255,72 @@ const COMMENT_MARKER = '<!-- jit-ssm-access: grant -->';
 
 
 /** Ends grants, or everything that a user holds, in passes that prove it (design §8). */
-async function revoke(context, { rules, target, wait, dryRun }) {
-    const { endings, failures } = 'user' in target
-        ? await findEndings(context, rules, target.user)
-        : { endings: target.grants.map(grant => (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_1__/* .endingOf */ .z6)(grant, rules)), failures: [] };
-    for (const { user, account, policies, expiresAt } of endings) {
-        const end = expiresAt ? `, which ends at ${(0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(expiresAt)}` : '';
-        context.log(`plan: end ${policies.join(', ') || 'open sessions'} of ${user} in ${account.name}${end}`);
-    }
+async function revoke(context, options) {
+    const { target, wait, dryRun } = options;
+    const found = 'user' in target ? await planUser(context, options, target.user) : await planGrants(context, options, target.grants);
+    const { endings, followUp, failures } = wait ? leaveOutDistant(context, found) : found;
+    for (const ending of endings)
+        context.log(`plan: ${describeEnding(ending)}`);
     if (dryRun)
-        return { plan: await Promise.all(endings.map(ending => lookAhead(context, ending))), revocations: [], failures };
-    return { plan: [], revocations: await (0,_revoke_end_access_js__WEBPACK_IMPORTED_MODULE_3__/* .endAccess */ .q)(context, endings, rules.followUp, wait ? 'expiry' : 'now'), failures };
+        return { ...(await lookAhead(context, endings, failures)), revocations: [] };
+    return { plan: [], revocations: await (0,end_access/* endAccess */.q)(context, endings, followUp, wait ? 'expiry' : 'now'), failures };
 }
-/**
- * Everything that a user holds through us, account by account: every policy that claims to be ours, readable or not, and
- * any session through our documents, even if its policy is gone. An account that fails does not stop the others.
- */
-async function findEndings({ aws }, rules, user) {
-    const endings = [];
-    const failures = [];
-    for (const account of rules.accounts.values()) {
+/** A mistake in the rules must not keep access open: ending takes nothing from them but the number of passes. */
+async function planGrants({ debug }, { readRules }, grants) {
+    const endings = grants.map(grant_record/* endingOf */.z6);
+    try {
+        return { endings, followUp: (await readRules()).followUp, failures: [] };
+    }
+    catch (error) {
+        debug(error);
+        const { passes, intervalMs } = rules/* DEFAULT_FOLLOW_UP */.qV;
+        const failure = `${(0,build_failure/* messageOf */.b)(error)} Ended with the default of ${passes} passes, ${(0,instant/* formatDuration */.a3)(intervalMs)} apart`;
+        return { endings, followUp: rules/* DEFAULT_FOLLOW_UP */.qV, failures: [failure] };
+    }
+}
+async function planUser(context, { readRules }, user) {
+    const { accounts, followUp } = await readRules();
+    return { followUp, ...(await findEndings(context, [...accounts.values()], user)) };
+}
+/** A job lives for hours at most: to start a wait that it cannot finish would look like a follow-up, and be none. */
+function leaveOutDistant({ clock }, plan) {
+    const limit = clock.now().getTime() + plan.followUp.maxWaitMs;
+    const isDistant = ({ expiresAt }) => expiresAt !== undefined && expiresAt.getTime() > limit;
+    const failures = plan.endings
+        .filter(isDistant)
+        .map(ending => `${describeEnding(ending)}, which is further off than \`max_wait: ${(0,instant/* formatDuration */.a3)(plan.followUp.maxWaitMs)}\`: AWS refuses new sessions from then on by itself; run this mode again closer to the end, to end those that are open then`);
+    return {
+        ...plan,
+        endings: plan.endings.filter(ending => !isDistant(ending)),
+        failures: [...plan.failures, ...failures],
+    };
+}
+function describeEnding({ user, account, policies, expiresAt }) {
+    const end = expiresAt ? `, which ends at ${(0,instant/* formatInstant */.r4)(expiresAt)}` : '';
+    return `end ${policies.join(', ') || 'open sessions'} of ${user} in ${account.name}${end}`;
+}
+async function lookAhead(context, endings, before) {
+    const { aws, clock, debug } = context;
+    const plan = [];
+    const failures = [...before];
+    for (const ending of endings) {
         try {
-            const access = await aws.connect('revoke', account, [user]);
-            const policies = (await access.iam(user).policyNames(user)).filter(_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .isOurs */ .MU);
-            // An unreadable name says nothing about its end.
-            const ends = policies.map(name => (0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyName */ .hm)(name)?.expiresAt.getTime() ?? Number.POSITIVE_INFINITY);
-            const last = Math.max(...ends);
-            endings.push({
-                account,
-                user,
-                policies,
-                instances: 'any',
-                ...(Number.isFinite(last) && { expiresAt: new Date(last) }),
-            });
+            const access = await aws.connect('revoke', ending, [ending.user]);
+            const live = await (0,live_grants/* liveCoverage */.B)(access.iam(ending.user), ending.user, new Set(ending.policies), clock.now());
+            plan.push({ ending, ...(0,revocation/* planPass */.hJ)(ending, await access.ssm.openSessions(), live) });
         }
         catch (error) {
-            failures.push((0,_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .b)(error));
+            debug(error);
+            failures.push((0,build_failure/* messageOf */.b)(error));
         }
     }
-    return { endings, failures };
-}
-async function lookAhead({ aws, clock }, ending) {
-    const access = await aws.connect('revoke', ending.account, [ending.user]);
-    const live = await (0,_revoke_live_grants_js__WEBPACK_IMPORTED_MODULE_4__/* .liveCoverage */ .B)(access.iam(ending.user), ending.user, new Set(ending.policies), clock.now());
-    return { ending, ...(0,_domain_revocation_js__WEBPACK_IMPORTED_MODULE_6__/* .planPass */ .hJ)(ending, await access.ssm.openSessions(), live) };
+    return { plan, failures };
 }
 
 
 /***/ }),
 
-/***/ 6467:
+/***/ 5168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41056,6 +41328,57 @@ async function lookAhead({ aws, clock }, ending) {
 __nccwpck_require__.d(__webpack_exports__, {
   q: () => (/* binding */ endAccess)
 });
+
+// EXTERNAL MODULE: ./build/domain/instant.js
+var domain_instant = __nccwpck_require__(2224);
+// EXTERNAL MODULE: ./build/domain/revocation.js
+var revocation = __nccwpck_require__(6969);
+// EXTERNAL MODULE: ./build/domain/session.js
+var session = __nccwpck_require__(9017);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __nccwpck_require__(9874);
+;// CONCATENATED MODULE: ./build/modes/revoke/attempt.js
+
+/** Makes one call; a failure is data, for the other calls go on. After a signal no new call starts. */
+async function attempt({ signal, debug }, call) {
+    if (signal.aborted)
+        return { failure: 'interrupted before this call' };
+    try {
+        return { value: await call() };
+    }
+    catch (error) {
+        debug(error);
+        return { failure: (0,failure/* messageOf */.b)(error) };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/modes/revoke/conclude.js
+
+
+
+/** What is proven in the end: AWS's own record of when the sessions ended, and how far beyond the end of access that was. */
+async function conclude(context, progress) {
+    const histories = new Map();
+    for (const access of new Set(progress.map(one => one.access))) {
+        const since = earliestStart(progress.filter(one => one.access === access));
+        if (since)
+            histories.set(access, await attempt(context, () => access.ssm.pastSessions(since)));
+    }
+    const finishedAt = context.clock.now();
+    return progress.map(({ ending, access, passes, live = [], startedAt = finishedAt, verdict = 'interrupted' }) => {
+        const past = histories.get(access);
+        const stillOpen = passes.findLast(pass => pass.listed)?.open ?? [];
+        const known = new Map([...stillOpen, ...(past?.value ?? [])].map(session => [session.id, session]));
+        const overrun = (0,revocation/* measureOverrun */.oG)(ending, (0,revocation/* endOf */.pJ)(ending, startedAt), [...known.values()], passes, live, finishedAt);
+        const unknown = past?.failure !== undefined && { overrunUnknown: past.failure };
+        return { ending, startedAt, finishedAt, passes, verdict, ...overrun, ...unknown };
+    });
+}
+/** Before this, no session began that could have outlived one of these ends; absent when none has been reached. */
+function earliestStart(progress) {
+    const ends = progress.flatMap(({ ending, startedAt }) => (startedAt ? [(0,revocation/* endOf */.pJ)(ending, startedAt).getTime()] : []));
+    return ends.length > 0 ? new Date(Math.min(...ends) - session/* LONGEST_SESSION_MS */.hf) : undefined;
+}
 
 ;// CONCATENATED MODULE: ./node_modules/p-map/index.js
 function pMap(iterable, mapper, options) {
@@ -41722,40 +42045,103 @@ function createPuller(iterator) {
 	};
 }
 
-// EXTERNAL MODULE: ./build/domain/instant.js
-var domain_instant = __nccwpck_require__(2224);
-// EXTERNAL MODULE: ./build/domain/revocation.js
-var revocation = __nccwpck_require__(6969);
-// EXTERNAL MODULE: ./build/domain/session.js
-var session = __nccwpck_require__(9017);
-// EXTERNAL MODULE: ./build/failure.js
-var failure = __nccwpck_require__(9874);
 // EXTERNAL MODULE: ./build/modes/revoke/live-grants.js
 var live_grants = __nccwpck_require__(8108);
+;// CONCATENATED MODULE: ./build/modes/revoke/progress.js
+/** Calls to one account that are under way at once: IAM throttles early, and publishes no rates. */
+const CONCURRENCY = 4;
+/** Connects once for all endings that go through the same role in the same region. */
+async function track({ aws }, endings, dueAt) {
+    const keyOf = ({ role, account }) => `${role} ${account.region}`;
+    const accesses = new Map();
+    for (const ending of endings) {
+        const key = keyOf(ending);
+        if (accesses.has(key))
+            continue;
+        const users = endings.filter(other => keyOf(other) === key).map(({ user }) => user);
+        accesses.set(key, await aws.connect('revoke', ending, users));
+    }
+    return endings.map(ending => ({
+        ending,
+        access: accesses.get(keyOf(ending)),
+        passes: [],
+        nextAt: dueAt(ending),
+        verdict: undefined,
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/modes/revoke/pass.js
+
+
+
+
+
+
+/** Delete, list once for all, terminate: the listing comes after the last deletion, so that its instant proves something. */
+async function runPass(context, access, members) {
+    const ending = new Set(members.flatMap(one => one.ending.policies));
+    const withdrawn = await pMap(members, one => withdraw(context, one, ending), { concurrency: CONCURRENCY });
+    const at = context.clock.now();
+    const listing = await attempt(context, () => access.ssm.openSessions());
+    await pMap(withdrawn, async ({ one, deleted, gone, failures }) => {
+        const { open, covered } = (0,revocation/* planPass */.hJ)(one.ending, listing.value ?? [], one.live ?? []);
+        const due = one.live || one.passes.length >= revocation/* PASSES_TO_LEARN_COVERAGE */.oD ? open : [];
+        const ends = await inTurn(due, session => attempt(context, () => access.ssm.terminate(session.id)));
+        const terminated = due.filter((_, index) => ends[index]?.failure === undefined).map(session => session.id);
+        const failed = [...failures, listing, ...ends].flatMap(({ failure }) => failure ?? []);
+        const found = { number: one.passes.length + 1, at, listed: listing.value !== undefined, open, covered };
+        one.passes.push({ ...found, deleted, gone, terminated, failures: failed });
+    }, { concurrency: CONCURRENCY });
+}
+/** Deletes the policies of one ending, and looks what other live grants of the user still allow. */
+async function withdraw(context, one, ending) {
+    const { user, policies } = one.ending;
+    const iam = one.access.iam(user);
+    const deletions = await inTurn(policies, policy => attempt(context, () => iam.deletePolicy(user, policy)));
+    const deleted = policies.filter((_, index) => deletions[index]?.value);
+    const gone = policies.filter((_, index) => deletions[index]?.failure === undefined);
+    const live = await attempt(context, () => (0,live_grants/* liveCoverage */.B)(iam, user, ending, context.clock.now()));
+    // Without knowing what is covered now, nothing is terminated that was covered in the pass before.
+    if (live.value)
+        one.live = live.value;
+    return { one, deleted, gone, failures: [...deletions, live] };
+}
+const inTurn = (items, call) => pMap(items, call, { concurrency: 1 });
+/** One line for the log: what the last pass found and did, and what follows from it. */
+function describePass({ user, account }, pass, verdict) {
+    const found = [
+        count(pass.deleted.length, 'policy deleted', 'policies deleted'),
+        pass.listed ? count(pass.open.length, 'open session', 'open sessions') : 'open sessions unknown',
+        `${pass.terminated.length} told to end`,
+        ...(pass.covered.length > 0 ? [`${pass.covered.length} left to another live grant`] : []),
+        ...pass.failures,
+    ];
+    return `${(0,domain_instant/* formatInstant */.r4)(pass.at)} ${user} in ${account.name}, pass ${pass.number}: ${found.join(', ')}; ${verdict}`;
+}
+const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
+
 ;// CONCATENATED MODULE: ./build/modes/revoke/end-access.js
 
 
 
 
 
-
-/** Calls to one account that are under way at once: IAM throttles early, and publishes no rates. */
-const CONCURRENCY = 4;
 /**
  * Ends access in passes until each ending is proven clean or the bound is reached (design §8); `when: 'expiry'` waits for
  * each end first. Endings that are due together share their passes. Never throws for AWS failures: they are in the result.
  */
 async function endAccess(context, endings, followUp, when) {
     const now = context.clock.now();
-    const progress = await track(context, endings, ending => when === 'expiry' && ending.expiresAt && ending.expiresAt > now ? ending.expiresAt : now);
+    const progress = await track(context, endings, ({ expiresAt }) => when === 'expiry' && expiresAt && expiresAt > now ? expiresAt : now);
     try {
         for (;;) {
             const open = progress.filter(one => one.verdict === undefined);
             if (open.length === 0)
                 break;
-            const nextAt = new Date(Math.min(...open.map(one => one.nextAt.getTime())));
-            await waitUntil(context, nextAt);
-            await runRound(context, open.filter(one => one.nextAt <= context.clock.now()), followUp);
+            await waitUntil(context, new Date(Math.min(...open.map(one => one.nextAt.getTime()))));
+            const reached = context.clock.now();
+            const due = open.filter(one => one.nextAt <= reached);
+            await runRound(context, due, followUp);
         }
     }
     catch (error) {
@@ -41765,22 +42151,6 @@ async function endAccess(context, endings, followUp, when) {
             one.verdict ??= 'interrupted';
     }
     return conclude(context, progress);
-}
-async function track(context, endings, dueAt) {
-    const accounts = new Map(endings.map(({ account }) => [account.name, account]));
-    const accesses = new Map();
-    for (const account of accounts.values()) {
-        const users = endings.filter(ending => ending.account.name === account.name).map(ending => ending.user);
-        accesses.set(account.name, await context.aws.connect('revoke', account, users));
-    }
-    return endings.map(ending => ({
-        ending,
-        access: accesses.get(ending.account.name),
-        passes: [],
-        live: [],
-        nextAt: dueAt(ending),
-        verdict: undefined,
-    }));
 }
 async function waitUntil({ clock, log, signal }, instant) {
     signal.throwIfAborted();
@@ -41794,99 +42164,46 @@ async function waitUntil({ clock, log, signal }, instant) {
 async function runRound(context, due, followUp) {
     const startedAt = context.clock.now();
     const accesses = [...new Set(due.map(one => one.access))];
-    await Promise.all(accesses.map(access => runPass(context, access, due.filter(one => one.access === access))));
+    const membersOf = (access) => due.filter(one => one.access === access);
+    await Promise.all(accesses.map(access => runPass(context, access, membersOf(access))));
+    // However long this pass took, and however short the interval: the next one is to find sessions closed, not closing.
+    const closedAt = context.clock.now().getTime() + revocation/* CLOSING_MS */.PH;
     for (const one of due) {
         one.startedAt ??= startedAt;
         const verdict = context.signal.aborted ? 'interrupted' : (0,revocation/* judgePasses */.Re)(one.ending, one.passes, followUp.passes);
         if (verdict !== 'another pass')
             one.verdict = verdict;
-        // However long this pass took, and however short the interval: the next one is to find sessions closed, not closing.
-        const closedAt = context.clock.now().getTime() + revocation/* CLOSING_MS */.PH;
         one.nextAt = new Date(Math.max(startedAt.getTime() + followUp.intervalMs, closedAt));
-        context.log(describePass(one.ending, one.passes, verdict));
+        for (const pass of one.passes.slice(-1))
+            context.log(describePass(one.ending, pass, verdict));
     }
 }
-/** Delete, list once for all, terminate: the listing comes after the last deletion, so that its instant proves something. */
-async function runPass(context, access, members) {
-    const ending = new Set(members.flatMap(one => one.ending.policies));
-    const withdrawn = await pMap(members, one => withdraw(context, one, ending), { concurrency: CONCURRENCY });
-    const at = context.clock.now();
-    const listing = await attempt(context, () => access.ssm.openSessions());
-    await pMap(withdrawn, async ({ one, deleted, failures }) => {
-        const { open, covered } = (0,revocation/* planPass */.hJ)(one.ending, listing.value ?? [], one.live);
-        const ends = await pMap(open, session => attempt(context, () => access.ssm.terminate(session.id)), {
-            concurrency: 1,
-        });
-        const terminated = open.filter((_, index) => ends[index]?.failure === undefined).map(session => session.id);
-        const failed = [...failures, listing, ...ends].flatMap(({ failure }) => failure ?? []);
-        one.passes.push({ number: one.passes.length + 1, at, deleted, open, terminated, covered, failures: failed });
-    }, { concurrency: CONCURRENCY });
-}
-/** Deletes the policies of one ending, and looks what other live grants of the user still allow. */
-async function withdraw(context, one, ending) {
-    const { user, policies } = one.ending;
-    const iam = one.access.iam(user);
-    const deletions = await pMap(policies, policy => attempt(context, () => iam.deletePolicy(user, policy)), {
-        concurrency: 1,
-    });
-    const deleted = policies.filter((_, index) => deletions[index]?.value);
-    const live = await attempt(context, () => (0,live_grants/* liveCoverage */.B)(iam, user, ending, context.clock.now()));
-    // Without knowing what is covered, nothing is terminated that was covered in the pass before.
-    one.live = live.value ?? one.live;
-    return { one, deleted, failures: [...deletions, live] };
-}
-/** One call; a failure is data, for the other calls of the pass go on. After a signal no new call starts. */
-async function attempt({ signal }, call) {
-    if (signal.aborted)
-        return { failure: 'interrupted before this call' };
-    try {
-        return { value: await call() };
+
+
+/***/ }),
+
+/***/ 4697:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readFacts)
+/* harmony export */ });
+/* harmony import */ var _domain_policy_document_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1097);
+
+async function readFacts(iam, user, policies) {
+    const grants = [];
+    for (const name of policies) {
+        const document = await iam.policy(user, name);
+        grants.push(document === undefined ? undefined : (0,_domain_policy_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyDocument */ .X)(document));
     }
-    catch (error) {
-        return { failure: (0,failure/* messageOf */.b)(error) };
-    }
+    const known = grants.filter(grant => grant !== undefined);
+    const last = Math.max(...known.map(({ expiresAt }) => expiresAt.getTime()));
+    return {
+        instances: known.flatMap(({ instances }) => instances),
+        documents: known.map(({ document }) => document),
+        ...(known.length > 0 && known.length === grants.length && { expiresAt: new Date(last) }),
+    };
 }
-/** What is proven in the end: AWS's own record of when the sessions ended, and how far beyond the end of access that was. */
-async function conclude(context, progress) {
-    const histories = new Map();
-    for (const access of new Set(progress.map(one => one.access))) {
-        const ends = progress
-            .filter(one => one.access === access && one.startedAt)
-            .map(one => (0,revocation/* endOf */.pJ)(one.ending, one.startedAt));
-        if (ends.length === 0)
-            continue;
-        const since = new Date(Math.min(...ends.map(end => end.getTime())) - session/* LONGEST_SESSION_MS */.hf);
-        histories.set(access, await attempt(context, () => access.ssm.pastSessions(since)));
-    }
-    const finishedAt = context.clock.now();
-    return progress.map(({ ending, access, passes, live, startedAt = finishedAt, verdict = 'interrupted' }) => {
-        const stillOpen = passes.at(-1)?.open ?? [];
-        const past = histories.get(access);
-        const known = new Map([...stillOpen, ...(past?.value ?? [])].map(session => [session.id, session]));
-        const overrun = (0,revocation/* measureOverrun */.oG)(ending, (0,revocation/* endOf */.pJ)(ending, startedAt), [...known.values()], passes, live, finishedAt);
-        return {
-            ending,
-            startedAt,
-            finishedAt,
-            passes,
-            verdict,
-            ...overrun,
-            ...(past?.failure && { overrunUnknown: past.failure }),
-        };
-    });
-}
-function describePass({ user, account }, passes, verdict) {
-    const pass = passes.at(-1);
-    const found = [
-        count(pass.deleted.length, 'policy deleted', 'policies deleted'),
-        count(pass.open.length, 'open session', 'open sessions'),
-        `${pass.terminated.length} told to end`,
-        ...(pass.covered.length > 0 ? [`${pass.covered.length} left to another live grant`] : []),
-        ...pass.failures,
-    ];
-    return `${(0,domain_instant/* formatInstant */.r4)(pass.at)} ${user} in ${account.name}, pass ${pass.number}: ${found.join(', ')}; ${verdict}`;
-}
-const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
 
 
 /***/ }),
@@ -41907,7 +42224,7 @@ const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
  */
 async function liveCoverage(iam, user, ending, now) {
     const coverage = [];
-    for (const name of await iam.policyNames(user)) {
+    for (const name of (await iam.policyNames(user)) ?? []) {
         const parsed = (0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .isOurs */ .MU)(name) ? (0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyName */ .hm)(name) : undefined;
         if (!parsed || ending.has(name) || parsed.expiresAt <= now)
             continue;
@@ -41941,7 +42258,7 @@ async function readRules(github, path, sha) {
     if (file?.kind !== 'file') {
         throw new Error(`There is no rule file ${path} on the default branch (commit ${sha.slice(0, 12)}). Merge one first: the README shows how it looks.`);
     }
-    const parsed = (0,_domain_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRules */ .N)(path, file.bytes);
+    const parsed = (0,_domain_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRules */ .NR)(path, file.bytes);
     if (!parsed.ok)
         throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemsError */ .F(parsed.problems);
     return parsed.value;
@@ -41960,14 +42277,31 @@ async function readRules(github, path, sha) {
 /* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1773);
 
 
+/** GitHub takes 65,536 characters: this many requests are told of one by one, the others are in the summary's JSON. */
+const MOST_OUTCOMES = 25;
+const MOST_PROBLEMS = 50;
 /** The comment on a pull request: what it opened and how to use it, what it did not and why, what it ended. */
-function renderGrantComment(outcomes) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(outcomes.map(renderOutcome), '\n\n');
+function renderGrantComment(outcomes, problems) {
+    const rest = outcomes.length - MOST_OUTCOMES;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([
+        ...outcomes.slice(0, MOST_OUTCOMES).map(renderOutcome),
+        ...(rest > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### … and ${rest} more: the output \`result\` of the job has them all`] : []),
+        ...renderProblems(problems),
+    ], '\n\n');
+}
+function renderProblems(problems) {
+    if (problems.length === 0)
+        return [];
+    const rows = problems
+        .slice(0, MOST_PROBLEMS)
+        .map(({ file, line, column, message, remedy }) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${file}:${line}:${column}`), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(message), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(remedy)]);
+    const title = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ❌ Request files that could not be read: nothing in them was granted`;
+    return [title, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Where', 'What is wrong', 'What to do'], rows)];
 }
 function renderOutcome(outcome) {
     const { entry } = outcome;
     const user = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(entry.user);
-    const where = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(entry.request.instances.map(id => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)), ', ')} in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(entry.request.account)}`;
+    const where = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codes */ .F4)(entry.request.instances)} in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(entry.request.account)}`;
     switch (outcome.kind) {
         case 'granted':
             return renderGranted(outcome.grant);
@@ -41984,7 +42318,7 @@ function renderOutcome(outcome) {
         case 'kept':
             return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ↔️ Untouched for ${user}: ${where}\n\nAn earlier grant for this request keeps its end.`;
         case 'endable':
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ⏳ Dry run: would be ended for ${user}: ${where}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(outcome.policies.map(name => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)), ', ')}`;
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ⏳ Dry run: would be ended for ${user}: ${where}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codes */ .F4)(outcome.policies)}`;
         case 'ended':
             return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### 🔒 Access of ${user} ended: ${where}\n\n${(0,_revocation_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictOf */ .V)(outcome.revocation)}`;
     }
@@ -42006,10 +42340,7 @@ function termsOf(grant) {
     const { account, request, approval } = grant;
     const approvers = approval.by.map(({ login, at }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(login)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(at)})`);
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', ''], [
-        [
-            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Instances`,
-            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(request.instances.map(id => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)), ', '),
-        ],
+        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Instances`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codes */ .F4)(request.instances)],
         [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Account`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(account.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(account.id)}, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(account.region)})`],
         [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `From`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(grant.opensAt)],
         [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Until`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(grant.expiresAt)}** (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(request.durationMs)})`],
@@ -42031,6 +42362,7 @@ function termsOf(grant) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   F4: () => (/* binding */ codes),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   fj: () => (/* binding */ join),
@@ -42056,6 +42388,8 @@ const entities = (untrusted, limit) => (0,_domain_printable_js__WEBPACK_IMPORTED
 function code(untrusted, limit = 500) {
     return trusted(`<code>${entities(untrusted, limit)}</code>`);
 }
+/** Several, separated by commas. */
+const codes = (untrusted) => join(untrusted.map(each => code(each)), ', ');
 const instant = (value) => trusted((0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(value));
 const duration = (ms) => trusted((0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms));
 /** Ours, as written; what is put in must be Markdown already, or a number. */
@@ -42103,31 +42437,23 @@ function verdictOf(revocation) {
     }
 }
 function remains({ ending, passes }) {
-    const last = passes.at(-1);
-    const open = last?.open ?? [];
-    const deleted = new Set(passes.flatMap(pass => pass.deleted));
-    const policies = ending.policies.filter(name => !deleted.has(name));
+    const looked = passes.findLast(pass => pass.listed);
+    const open = looked?.open ?? [];
+    const gone = new Set(passes.flatMap(pass => pass.gone));
+    const policies = ending.policies.filter(name => !gone.has(name));
     const parts = [
-        ...(policies.length > 0
-            ? [
-                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Not seen to be deleted: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(policies.map(name => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)), ', ')}.`,
-            ]
+        ...(policies.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Not seen to be deleted: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codes */ .F4)(policies)}.`] : []),
+        ...(looked && open.length > 0
+            ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Open when last looked, at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(looked.at)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codes */ .F4)(open.map(({ id }) => id))}.`]
             : []),
-        ...(open.length > 0
-            ? [
-                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Open at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(last.at)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(open.map(session => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(session.id)), ', ')}.`,
-            ]
-            : []),
-        ...(last?.failures ?? []).map(failure => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(failure, 1_000)}.`),
+        ...(passes.at(-1)?.failures ?? []).map(failure => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(failure, 1_000)),
     ];
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(parts, ' ');
 }
 /** The summary of mode `revoke`: per grant the verdict, per pass what was found and done, and who stayed too long. */
 function renderRevocation(revocation) {
     const { ending, passes, outlived } = revocation;
-    const what = ending.policies.length > 0
-        ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(ending.policies.map(name => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)), ', ')
-        : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `everything`;
+    const what = ending.policies.length > 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codes */ .F4)(ending.policies) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `everything`;
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ${revocation.verdict === 'clean' ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `🔒` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `❌`} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(ending.user)} in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(ending.account.name)}: ${what}`,
         ...(ending.expiresAt
@@ -42140,15 +42466,15 @@ function renderRevocation(revocation) {
             : []),
     ], '\n\n');
 }
-function passRow({ number, at, deleted, open, terminated, covered, failures }) {
+function passRow({ number, at, listed, deleted, open, terminated, covered, failures }) {
     const failed = failures.map(failure => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(failure, 300));
     return [
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${number}`,
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(at),
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${deleted.length}`,
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${open.length}`,
+        listed ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${open.length}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `unknown`,
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${terminated.length}`,
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${covered.length}`,
+        listed ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${covered.length}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `unknown`,
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(failed, '; '),
     ];
 }
@@ -42280,11 +42606,13 @@ function revocationOf({ ending, startedAt, finishedAt, verdict, passes, outlived
 function endingOf({ account, user, policies, instances, expiresAt }) {
     return { account: account.name, user, policies, instances, expiresAt: expiresAt && (0,instant/* formatInstant */.r4)(expiresAt) };
 }
-function passOf({ number, at, deleted, open, terminated, covered, failures }) {
+function passOf({ number, at, listed, gone, deleted, open, terminated, covered, failures }) {
     return {
         number,
         at: (0,instant/* formatInstant */.r4)(at),
         deleted,
+        gone,
+        listed,
         open: open.map(sessionOf),
         terminated,
         covered: covered.map(sessionOf),
@@ -42316,22 +42644,8 @@ var render_revocation = __nccwpck_require__(1773);
 /** The job summary of mode `grant`. */
 function renderGrantSummary({ problems, outcomes, failures }) {
     const nothing = problems.length + outcomes.length + failures.length === 0;
-    return (0,markdown/* join */.fj)([
-        (0,markdown.md) `## Session Manager access`,
-        ...(nothing ? [(0,markdown.md) `This push changed no request.`] : []),
-        ...(outcomes.length > 0 ? [(0,grant_comment/* renderGrantComment */.M)(outcomes)] : []),
-        ...(problems.length > 0
-            ? [
-                (0,markdown.md) `### ❌ Request files that could not be read`,
-                (0,markdown/* table */.tp)(['Where', 'What is wrong', 'What to do'], problems.map(({ file, line, column, message, remedy }) => [
-                    (0,markdown/* code */.aY)(`${file}:${line}:${column}`),
-                    (0,markdown/* text */.Qq)(message),
-                    (0,markdown/* text */.Qq)(remedy),
-                ])),
-            ]
-            : []),
-        ...renderFailures(failures),
-    ], '\n\n');
+    const body = nothing ? (0,markdown.md) `This push changed no request.` : (0,grant_comment/* renderGrantComment */.M)(outcomes, problems);
+    return (0,markdown/* join */.fj)([(0,markdown.md) `## Session Manager access`, body, ...renderFailures(failures)], '\n\n');
 }
 /** The job summary of mode `revoke`. */
 function renderRevokeSummary({ plan, revocations, failures }) {
@@ -42346,9 +42660,9 @@ function renderPlan({ ending, open, covered }) {
     const end = ending.expiresAt ? (0,markdown.md) `, which ends at ${(0,markdown/* instant */.uR)(ending.expiresAt)}` : (0,markdown.md) ``;
     return (0,markdown/* join */.fj)([
         (0,markdown.md) `### ⏳ Dry run: ${(0,markdown/* code */.aY)(ending.user)} in ${(0,markdown/* code */.aY)(ending.account.name)}${end}`,
-        (0,markdown.md) `- would be deleted: ${(0,markdown/* join */.fj)(ending.policies.map(name => (0,markdown/* code */.aY)(name)), ', ')}`,
-        (0,markdown.md) `- would be terminated: ${(0,markdown/* join */.fj)(open.map(({ id }) => (0,markdown/* code */.aY)(id)), ', ')}`,
-        (0,markdown.md) `- left to another live grant: ${(0,markdown/* join */.fj)(covered.map(({ id }) => (0,markdown/* code */.aY)(id)), ', ')}`,
+        (0,markdown.md) `- would be deleted: ${(0,markdown/* codes */.F4)(ending.policies)}`,
+        (0,markdown.md) `- would be terminated: ${(0,markdown/* codes */.F4)(open.map(({ id }) => id))}`,
+        (0,markdown.md) `- left to another live grant: ${(0,markdown/* codes */.F4)(covered.map(({ id }) => id))}`,
     ], '\n');
 }
 const renderFailures = (failures) => failures.length > 0
@@ -42539,7 +42853,7 @@ function escapeProperty(s) {
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
+var external_fs_ = __nccwpck_require__(7515);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -45373,6 +45687,7 @@ const githubRunner = {
     environment,
     event: () => (0,promises_.readFile)(environment('GITHUB_EVENT_PATH'), 'utf8'),
     log,
+    debug: runner_debug,
     output: setOutput,
     annotate,
     summarize: async (summary) => {
@@ -45395,9 +45710,18 @@ function environment(name) {
     return value;
 }
 const oneLine = (text) => (0,printable/* printable */.g$)(text, ANNOTATION_LENGTH);
-/** A line that begins like a workflow command would be carried out as one: text from outside never gets to begin a line. */
+/**
+ * The runner carries out a line that begins with `::`, white space aside, and anything from `##[` on wherever it stands
+ * (actions/runner, ActionCommand.cs): neither may come from outside, so both are broken up.
+ */
 function log(line) {
-    info(oneLine(line).replace(/^(?=::|##\[)/, ' '));
+    info(oneLine(line)
+        .replaceAll('##[', '# #[')
+        .replace(/^\s*(?=::)/, '. '));
+}
+function runner_debug(error) {
+    for (let cause = error; cause instanceof Error; cause = cause.cause)
+        debug(cause.stack ?? cause.message);
 }
 function annotate(problems) {
     for (const { file, line, column, message, remedy } of problems.slice(0, ANNOTATIONS)) {

@@ -7,7 +7,14 @@ export interface Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>
 }
 
+/** A timer of Node that is set for longer fires at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1
+
 export const systemClock: Clock = {
   now: () => new Date(),
-  sleep: (ms, signal) => timers.setTimeout(ms, undefined, signal ? { signal } : {}),
+  async sleep(ms, signal) {
+    const options = signal ? { signal } : {}
+    for (let left = ms; left > 0; left -= LONGEST_TIMER_MS)
+      await timers.setTimeout(Math.min(left, LONGEST_TIMER_MS), undefined, options)
+  },
 }

@@ -44,6 +44,8 @@ export interface Git {
   changedFiles(before: string, after: string, prefix: string): Promise<readonly GitChange[]>
   /** The file or symlink at a path; `undefined` when there is none, or a folder or submodule. */
   readFile(sha: string, path: string): Promise<GitBlob | undefined>
+  /** The commits on the first-parent line up to `sha` that changed a path, newest first; at most `limit` of them. */
+  history(sha: string, path: string, limit: number): Promise<readonly string[]>
   /** Every file below `prefix` (a folder, with its `/`, or `''` for all). */
   listFiles(sha: string, prefix: string): Promise<readonly GitFile[]>
 }
@@ -55,6 +57,7 @@ export function openGit(directory: string): Git {
     firstParentCommits: (before, after) => firstParentCommits(git, before, after),
     changedFiles: (before, after, prefix) => changedFiles(git, before, after, prefix),
     readFile: (sha, path) => readFile(git, sha, path),
+    history: (sha, path, limit) => history(git, sha, path, limit),
     listFiles: (sha, prefix) => listFiles(git, sha, prefix),
   }
 }
@@ -135,6 +138,11 @@ async function listFiles(git: RunGit, sha: string, prefix: string): Promise<read
     const [mode = '', , blobSha = ''] = line.slice(0, tab).split(' ')
     return { path: line.slice(tab + 1), mode, sha: blobSha }
   })
+}
+
+async function history(git: RunGit, sha: string, path: string, limit: number): Promise<readonly string[]> {
+  const args = ['rev-list', '--first-parent', `--max-count=${limit}`, checked(sha), '--', path]
+  return lines((await git(args)).stdout)
 }
 
 async function readFile(git: RunGit, sha: string, path: string): Promise<GitBlob | undefined> {

@@ -24,6 +24,7 @@ async function run(signal: AbortSignal): Promise<void> {
     clock,
     aws: createAws({ mintToken: runner.mintToken, sessionName, clock }),
     log: runner.log,
+    debug: runner.debug,
     signal,
   }
 
@@ -34,8 +35,8 @@ async function run(signal: AbortSignal): Promise<void> {
       return reportGrant(runner, await grant({ ...context, git, github, output: runner.output }, options))
     }
     case 'revoke': {
-      const rules = await readRules(github, inputs.config, await github.tip(await github.defaultBranch()))
-      return reportRevoke(runner, await revoke(context, { ...inputs, rules }))
+      const tipRules = async () => readRules(github, inputs.config, await github.tip(await github.defaultBranch()))
+      return reportRevoke(runner, await revoke(context, { ...inputs, readRules: tipRules }))
     }
   }
 }

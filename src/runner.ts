@@ -13,6 +13,8 @@ export interface Runner {
   readonly event: () => Promise<string>
   /** One line of the job log. */
   readonly log: (line: string) => void
+  /** An error with its stack and causes, for those who turn debug logging on. */
+  readonly debug: (error: unknown) => void
   readonly output: (name: string, value: string) => void
   /** Mistakes at their places in files, in the pull request's diff; the job turns red. */
   readonly annotate: (problems: readonly Problem[]) => void
@@ -33,6 +35,7 @@ export const githubRunner: Runner = {
   environment,
   event: () => readFile(environment('GITHUB_EVENT_PATH'), 'utf8'),
   log,
+  debug,
   output: core.setOutput,
   annotate,
   summarize: async summary => {
@@ -59,9 +62,20 @@ function environment(name: string): string {
 
 const oneLine = (text: string) => printable(text, ANNOTATION_LENGTH)
 
-/** A line that begins like a workflow command would be carried out as one: text from outside never gets to begin a line. */
+/**
+ * The runner carries out a line that begins with `::`, white space aside, and anything from `##[` on wherever it stands
+ * (actions/runner, ActionCommand.cs): neither may come from outside, so both are broken up.
+ */
 function log(line: string): void {
-  core.info(oneLine(line).replace(/^(?=::|##\[)/, ' '))
+  core.info(
+    oneLine(line)
+      .replaceAll('##[', '# #[')
+      .replace(/^\s*(?=::)/, '. '),
+  )
+}
+
+function debug(error: unknown): void {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) core.debug(cause.stack ?? cause.message)
 }
 
 function annotate(problems: readonly Problem[]): void {

@@ -1,7 +1,7 @@
 import type { IAMClient, IAMClientConfig } from '@aws-sdk/client-iam'
 import type { SSMClient } from '@aws-sdk/client-ssm'
 import type { Clock } from '../clock.ts'
-import type { Account } from '../domain/rules.ts'
+import type { Place } from '../domain/rules.ts'
 import { groupUsers, type Purpose, sessionPolicy } from '../domain/session-policy.ts'
 import { assumeRole, type MintToken } from './credentials.ts'
 import { createIam, type Iam } from './iam.ts'
@@ -14,8 +14,14 @@ export interface AccountAccess {
   iam(user: string): Iam
 }
 
+/** A role, by its ARN, and the account and region that it is for. */
+export interface RoleAt {
+  readonly account: Place
+  readonly role: string
+}
+
 export interface Aws {
-  connect(purpose: Purpose, account: Account, users: readonly string[]): Promise<AccountAccess>
+  connect(purpose: Purpose, where: RoleAt, users: readonly string[]): Promise<AccountAccess>
 }
 
 export interface AwsOptions {
@@ -30,7 +36,7 @@ export interface AwsOptions {
 /** The one place where AWS clients are built. The SDKs are loaded with the first connection. */
 export function createAws(options: AwsOptions): Aws {
   return {
-    async connect(purpose, account, users) {
+    async connect(purpose, { account, role }, users) {
       const [{ IAMClient }, { SSMClient }, { STSClient }] = await Promise.all([
         import('@aws-sdk/client-iam'),
         import('@aws-sdk/client-ssm'),
@@ -38,7 +44,6 @@ export function createAws(options: AwsOptions): Aws {
       ])
       const config = { ...COMMON, region: account.region, ...requestHandler(options) }
       const sts = patient(new STSClient(config))
-      const role = account.roles[purpose]
       const who = { role, account: account.name }
 
       const groups = groupUsers(purpose, account, users).map(group => {

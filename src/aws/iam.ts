@@ -11,8 +11,8 @@ export interface IamUser {
 export interface Iam {
   /** `undefined` when there is no such user. */
   user(name: string): Promise<IamUser | undefined>
-  /** Names of the user's inline policies; none when there is no such user. */
-  policyNames(user: string): Promise<readonly string[]>
+  /** Names of the user's inline policies; `undefined` when there is no such user. */
+  policyNames(user: string): Promise<readonly string[] | undefined>
   /** The JSON of one inline policy, decoded; `undefined` when it is gone. */
   policy(user: string, name: string): Promise<string | undefined>
   putPolicy(user: string, name: string, document: string): Promise<void>
@@ -33,17 +33,14 @@ export function createIam(client: IAMClient, who: { readonly role: string; reado
       ),
 
     policyNames: user =>
-      described(
-        { ...who, action: 'iam:ListUserPolicies', purpose: `list the inline policies of user ${user}` },
-        async () => {
+      described({ ...who, action: 'iam:ListUserPolicies', purpose: `list the inline policies of user ${user}` }, () =>
+        orAbsent(async () => {
           const { paginateListUserPolicies } = await sdk
           const names: string[] = []
-          await orAbsent(async () => {
-            for await (const page of paginateListUserPolicies({ client }, { UserName: user }))
-              names.push(...(page.PolicyNames ?? []))
-          })
+          for await (const page of paginateListUserPolicies({ client }, { UserName: user }))
+            names.push(...(page.PolicyNames ?? []))
           return names
-        },
+        }),
       ),
 
     policy: (user, name) =>

@@ -10,6 +10,8 @@ export interface ApprovalEvidence {
   readonly defaultBranch: string
   readonly reviews: readonly Review[]
   readonly commits: readonly PullRequestCommit[]
+  /** The paths that the pull request changes, those that it renamed away included. */
+  readonly files: readonly string[]
   /** What each reviewer may do in the repository now, by login in lower case. */
   readonly permissions: ReadonlyMap<string, Permission>
   /** The git blob of each request file at the approved head and as merged; absent where the file does not exist. */
@@ -47,7 +49,11 @@ export function judgeApproval(
   demand: ApprovalDemand,
 ): { readonly ok: true; readonly approval: Approval } | { readonly ok: false; readonly refusals: readonly Refusal[] } {
   const { pullRequest } = evidence
-  const refusals = [...refusalsOfMerge(evidence), ...refusalsOfBytes(evidence, demand.path)]
+  const refusals = [
+    ...refusalsOfMerge(evidence),
+    ...refusalsOfBytes(evidence, demand.path),
+    ...refusalsOfAuthors(evidence),
+  ]
   const { approvers, turnedDown } = countApprovals(evidence, demand)
   const missing = demand.rule.approvals - approvers.length
   if (missing > 0) {
@@ -78,15 +84,27 @@ function refusalsOfMerge({ pullRequest, mergeSha, defaultBranch }: ApprovalEvide
   ]
 }
 
-function refusalsOfBytes({ pullRequest, blobs }: ApprovalEvidence, path: string): Refusal[] {
+/** The approved file must be part of what the reviewers were shown, and be the merged one byte for byte. */
+function refusalsOfBytes({ pullRequest, blobs, files }: ApprovalEvidence, path: string): Refusal[] {
   const blob = blobs.get(path)
-  if (blob?.head !== undefined && blob.head === blob.merged) return []
+  if (files.includes(path) && blob?.head !== undefined && blob.head === blob.merged) return []
   return [
     {
       message: `The merged ${path} is not the file that was approved at the head of pull request #${pullRequest.number}`,
       remedy: 'Bring the branch up to date with its base, have it approved again, and merge that',
     },
   ]
+}
+
+/** Without knowing who wrote a commit, nobody can be told apart from its author. */
+function refusalsOfAuthors({ commits }: ApprovalEvidence): Refusal[] {
+  return commits
+    .filter(({ author, committer }) => author === undefined || committer === undefined)
+    .map(({ sha, authorEmail, committerEmail, author }) => ({
+      message: `GitHub does not know who ${author === undefined ? `wrote commit ${sha.slice(0, 12)} (${authorEmail})` : `committed ${sha.slice(0, 12)} (${committerEmail})`}`,
+      remedy:
+        'Add that e-mail address to the GitHub account, or commit with its noreply address; then open a new pull request',
+    }))
 }
 
 interface Count {
@@ -98,7 +116,7 @@ interface Count {
 function countApprovals(evidence: ApprovalEvidence, demand: ApprovalDemand): Count {
   const approvers: Count['approvers'] = []
   const turnedDown: string[] = []
-  for (const [login, review] of decisiveReviews(evidence.reviews)) {
+  for (const [login, review] of decisiveReviews(evidence)) {
     if (review.state === 'CHANGES_REQUESTED') turnedDown.push(`${login} asked for changes`)
     if (review.state !== 'APPROVED') continue
     const objection = objectionTo(review, login, evidence, demand)
@@ -108,15 +126,23 @@ function countApprovals(evidence: ApprovalEvidence, demand: ApprovalDemand): Cou
   return { approvers, turnedDown }
 }
 
-/** The latest review of each person that decides anything: comments do not, and take nothing back. */
-function decisiveReviews(reviews: readonly Review[]): Map<string, Review> {
+/**
+ * The latest review of each person that decides anything. Comments decide nothing; neither does an approval after the merge,
+ * which must not take the place of one before. What takes an approval back counts whenever it comes.
+ */
+function decisiveReviews({ reviews, pullRequest }: ApprovalEvidence): Map<string, Review> {
   const decisive = new Map<string, Review>()
   for (const review of reviews) {
     if (review.user === undefined || review.state === 'COMMENTED' || review.state === 'PENDING') continue
-    decisive.set(review.user.toLowerCase(), review)
+    const login = review.user.toLowerCase()
+    if (review.state === 'APPROVED' && isAfterMerge(review, pullRequest) && decisive.has(login)) continue
+    decisive.set(login, review)
   }
   return decisive
 }
+
+const isAfterMerge = ({ submittedAt }: Review, { mergedAt }: PullRequest) =>
+  submittedAt === undefined || mergedAt === undefined || submittedAt > mergedAt
 
 /** Why an approval does not count, or `undefined` if it does. */
 function objectionTo(
@@ -132,16 +158,14 @@ function objectionTo(
   if (commits.some(commit => is(commit.author) || is(commit.committer))) return 'wrote or committed part of it'
   if (review.userType !== 'User') return 'is not a person'
   if (review.commitSha !== pullRequest.headSha) return 'approved an earlier commit, not the final head'
-  if (!review.submittedAt || !pullRequest.mergedAt || review.submittedAt > pullRequest.mergedAt)
-    return 'approved only after the merge'
+  if (isAfterMerge(review, pullRequest)) return 'approved only after the merge'
   if (rule.approvers && !rule.approvers.some(is)) return `is not among the approvers of rule ${rule.number}`
   const permission = permissions.get(login) ?? 'none'
   if (!MAY_APPROVE.includes(permission)) return `has only the permission '${permission}' in this repository`
   return undefined
 }
 
-/** Who could still approve: for remedies and previews. */
-export function whoMayApprove(rule: Rule, missing: number): string {
+function whoMayApprove(rule: Rule, missing: number): string {
   const whom = rule.approvers ? `of ${rule.approvers.join(', ')}` : 'with write permission'
   return `${missing} ${missing === 1 ? 'person' : 'people'} ${whom} who neither wrote it nor benefits from it`
 }

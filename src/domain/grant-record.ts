@@ -2,17 +2,39 @@ import { z } from 'zod'
 import { parsePolicyName } from './grant.ts'
 import { formatInstant } from './instant.ts'
 import type { Grant } from './merge-plan.ts'
-import { IAM_USER, INSTANCE } from './names.ts'
+import {
+  ACCOUNT_ID,
+  ACCOUNT_NAME,
+  IAM_USER,
+  INSTANCE,
+  type NameKind,
+  REGION,
+  ROLE_ARN,
+  SESSION_DOCUMENT,
+} from './names.ts'
 import type { Ending } from './revocation.ts'
-import type { Rules } from './rules.ts'
 
-/** A grant as it travels from the job that granted it to the job that ends it: the output `grants`, the input `grants`. */
+const name = (kind: NameKind) => z.string().refine(kind.accepts, { error: kind.remedy })
+
+/**
+ * A grant as it travels from the job that granted it to the job that ends it: the output `grants`, the input `grants`.
+ * All that ending takes is in it, so that no later change or mistake in the rules can get in the way.
+ */
 const grantRecord = z.strictObject({
   id: z.string(),
-  account: z.string(),
-  user: z.string().refine(IAM_USER.accepts, { error: IAM_USER.remedy }),
-  policy: z.string().refine(name => parsePolicyName(name) !== undefined, { error: 'must be a policy name of ours' }),
-  instances: z.array(z.string().refine(INSTANCE.accepts, { error: INSTANCE.remedy })).min(1),
+  account: name(ACCOUNT_NAME),
+  accountId: name(ACCOUNT_ID),
+  region: name(REGION),
+  partition: z.enum(['aws', 'aws-cn', 'aws-us-gov']),
+  /** The ARN of the revoke role. */
+  role: name(ROLE_ARN),
+  user: name(IAM_USER),
+  policy: z
+    .string()
+    .refine(policy => parsePolicyName(policy) !== undefined, { error: 'must be a policy name of ours' }),
+  instances: z.array(name(INSTANCE)).min(1),
+  /** Session documents of the account: a session that the grant covers may have come through any of them. */
+  documents: z.array(name(SESSION_DOCUMENT)).min(1),
   opensAt: z.string(),
   expiresAt: z.string(),
   pullRequest: z.number().int(),
@@ -20,16 +42,21 @@ const grantRecord = z.strictObject({
 
 export type GrantRecord = z.infer<typeof grantRecord>
 
-export function recordOf(grant: Grant): GrantRecord {
+export function recordOf({ id, account, user, policy, request, opensAt, expiresAt, approval }: Grant): GrantRecord {
   return {
-    id: grant.id,
-    account: grant.account.name,
-    user: grant.user,
-    policy: grant.policy.name,
-    instances: [...grant.request.instances],
-    opensAt: formatInstant(grant.opensAt),
-    expiresAt: formatInstant(grant.expiresAt),
-    pullRequest: grant.approval.pullRequest.number,
+    id,
+    account: account.name,
+    accountId: account.id,
+    region: account.region,
+    partition: account.partition,
+    role: account.roles.revoke,
+    user,
+    policy: policy.name,
+    instances: [...request.instances],
+    documents: account.documents.map(document => document.name),
+    opensAt: formatInstant(opensAt),
+    expiresAt: formatInstant(expiresAt),
+    pullRequest: approval.pullRequest.number,
   }
 }
 
@@ -59,12 +86,9 @@ export function parseGrantRecords(json: string): readonly GrantRecord[] {
 }
 
 /** What a record asks to end. The end is taken from the policy's name, which AWS's copy bears too. */
-export function endingOf({ account, user, policy, instances }: GrantRecord, rules: Rules): Ending {
-  const known = rules.accounts.get(account)
-  if (!known)
-    throw new Error(
-      `The rules know no account \`${account}\`. Restore it in the rule file until its grants have ended.`,
-    )
+export function endingOf(record: GrantRecord): Ending {
+  const { account, accountId, region, partition, role, user, policy, instances, documents } = record
   const expiresAt = parsePolicyName(policy)?.expiresAt
-  return { account: known, user, policies: [policy], instances, ...(expiresAt && { expiresAt }) }
+  const place = { name: account, id: accountId, region, partition }
+  return { account: place, role, user, policies: [policy], instances, documents, ...(expiresAt && { expiresAt }) }
 }

@@ -40,6 +40,11 @@ export function isOurs(name: string): boolean {
   return name.startsWith(PREFIX)
 }
 
+/** Names of policies that were written for one of these requests, whichever merge asked for it. */
+export function policiesFor(digests: readonly string[], names: Iterable<string>): readonly string[] {
+  return [...names].filter(name => digests.includes(parsePolicyName(name)?.digest ?? ''))
+}
+
 /** When a request's access opens and ends, from GitHub's own record of the merge: the same on every run (design §5). */
 export function expiryOf(
   mergedAt: Date,

@@ -2,8 +2,9 @@ import { type Approval, type ApprovalEvidence, judgeApproval } from './approval.
 import { expiryOf, grantId, policyName } from './grant.ts'
 import { judgeRequest } from './judge-request.ts'
 import { policyDocument } from './policy-document.ts'
+import type { Problem } from './problem.ts'
 import type { Refusal } from './refusal.ts'
-import type { Request, RequestEntry } from './request.ts'
+import { isSame, type Request, type RequestEntry } from './request.ts'
 import type { Account, Rules } from './rules.ts'
 
 /** One merged pull request, as git and GitHub tell of it. */
@@ -13,6 +14,8 @@ export interface Merge {
   /** What GitHub says of its approval; or why that is not known, which refuses whatever it adds. */
   readonly evidence: ApprovalEvidence | Refusal
   readonly changes: readonly UserChange[]
+  /** Mistakes in request files that it changed; nothing is known of what such a file asks for. */
+  readonly problems: readonly Problem[]
   /** Whether it changed the rule file as well. */
   readonly touchesRules: boolean
 }
@@ -57,8 +60,7 @@ export function planMerge(merge: Merge, rules: Rules): readonly Decision[] {
 }
 
 function planChange(merge: Merge, change: UserChange, rules: Rules): Decision[] {
-  const has = (entries: readonly RequestEntry[], entry: RequestEntry) =>
-    entries.some(other => other.digest === entry.digest)
+  const has = (entries: readonly RequestEntry[], entry: RequestEntry) => entries.some(other => isSame(other, entry))
   const removed = change.before.filter(entry => !has(change.after, entry))
   return [
     ...change.after.map((entry): Decision => {

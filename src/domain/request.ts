@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { IAM_USER } from './names.ts'
-import { quoted } from './printable.ts'
+import { printable, quoted } from './printable.ts'
 import type { Parsed, Position, Problem } from './problem.ts'
 import { gather } from './problems.ts'
 import { readPart } from './read-part.ts'
@@ -69,7 +69,7 @@ function readEntries(yaml: YamlFile, user: string, accounts: readonly string[]) 
     if (!parsed.ok) problems.push(...parsed.problems)
     else {
       const entry = toEntry(user, parsed.value, yaml.valueAt(path))
-      const twin = entries.find(({ digest }) => digest === entry.digest)
+      const twin = entries.find(other => isSame(other, entry))
       if (twin) problems.push(problemOfTwin(entry, twin))
       else entries.push(entry)
     }
@@ -86,15 +86,30 @@ function toEntry(user: string, written: Written, at: Position): RequestEntry {
 type Written = ReturnType<typeof requestSchema>['_zod']['output']
 
 /**
- * The first 8 hex digits of the SHA-256 of this JSON, keys in this order, without white space:
- * `{account, durationMs, instances (sorted), reason, start (ISO 8601 with milliseconds; left out if absent), user}`.
+ * The first 8 hex digits of the SHA-256 of {@link canonical}: a name, short enough for policy names. Whether two requests
+ * are the same is {@link isSame}'s to say, since eight digits can be made to collide.
  * Policies in AWS carry it in their names: changing it would make every live grant look superseded.
  */
 export function digestOf(user: string, request: Request): string {
+  return createHash('sha256').update(canonical(user, request)).digest('hex').slice(0, 8)
+}
+
+/** Whether two entries ask for the same, for the same user. */
+export function isSame(
+  one: Pick<RequestEntry, 'user' | 'request'>,
+  other: Pick<RequestEntry, 'user' | 'request'>,
+): boolean {
+  return canonical(one.user, one.request) === canonical(other.user, other.request)
+}
+
+/**
+ * This JSON, keys in this order, without white space:
+ * `{account, durationMs, instances (sorted), reason, start (ISO 8601 with milliseconds; left out if absent), user}`.
+ */
+function canonical(user: string, request: Request): string {
   const { account, durationMs, reason, start } = request
   const instances = [...request.instances].sort()
-  const canonical = JSON.stringify({ account, durationMs, instances, reason, start: start?.toISOString(), user })
-  return createHash('sha256').update(canonical).digest('hex').slice(0, 8)
+  return JSON.stringify({ account, durationMs, instances, reason, start: start?.toISOString(), user })
 }
 
 /** The user whose file this is, or `undefined` if it is nobody's: `requests/USER.yaml`, and no subfolders. */
@@ -120,6 +135,18 @@ function problemOfPath(path: string, folder: string): Problem {
   const yml = stemOf(path, folder, /^([^/]+)\.ya?ml$/i)
   if (yml !== undefined && IAM_USER.accepts(yml)) return { ...at, message, remedy: `Rename it to ${folder}${yml}.yaml` }
   return { ...at, message, remedy: `Move it to ${folder}, without subfolders, and name it after the IAM user` }
+}
+
+/** A submodule, or a name that is not UTF-8: git has something there, but not a file to read. */
+export function problemOfNoFile(path: string): Problem {
+  const message = `${quoted(path, 120)} is not a file that can be read`
+  return {
+    file: printable(path, 200),
+    line: 1,
+    column: 1,
+    message,
+    remedy: 'Delete it, and commit the requests as a plain file',
+  }
 }
 
 /** A link could show reviewers one file and grant another; only git's mode (120000) tells, so the git adapter reports it. */

@@ -15,8 +15,16 @@ export const CLOSING_MS = 15_000
 /** After this many passes a revocation that is still not clean gives up, loudly. */
 export const MAX_PASSES = 10
 
+/**
+ * So many passes end no session while it cannot be read which of them another live grant covers. Then they end: IAM may
+ * be unreachable for hours (facts.md), and access that nobody can show to be covered has to end.
+ */
+export const PASSES_TO_LEARN_COVERAGE = 2
+
 /** Access that is to end: a grant, or whatever a user holds in an account. */
 export interface Ending extends SessionScope {
+  /** The role that ends it. */
+  readonly role: string
   /** Inline policies to delete. */
   readonly policies: readonly string[]
   /** When the time condition ends it; absent when there is none to rely on. */
@@ -34,6 +42,10 @@ export interface Pass {
   readonly at: Date
   /** Policies that this pass deleted; one that was gone already is not named. */
   readonly deleted: readonly string[]
+  /** Policies that are not there any more, whoever deleted them. */
+  readonly gone: readonly string[]
+  /** Whether AWS answered with its open sessions; if not, what is open is unknown. */
+  readonly listed: boolean
   /** Open sessions of this scope that no live grant covers, as listed at `at`. */
   readonly open: readonly Session[]
   /** Ids of those that this pass asked AWS to terminate. */

@@ -19,7 +19,7 @@ export function rulesSchema(accounts: readonly string[]) {
     users: mapOf('users: {alice: alice-gh}', names.IAM_USER, login('alice-gh'))
       .check(always(refuseCaseTwins))
       .default({}),
-    follow_up: followUp().prefault({}),
+    follow_up: followUpSchema().prefault({}),
   })
 }
 
@@ -67,7 +67,7 @@ function rule(accounts: readonly string[]) {
   )
 }
 
-function followUp() {
+export function followUpSchema() {
   return fields('follow_up: {passes: 3, interval: 20s}', {
     max_wait: duration('max_wait: 5h30m', { min: MINUTE, max: 345 * MINUTE }).default(330 * MINUTE),
     beyond: oneOf('beyond', ['relay', 'sweep']).default('relay'),

@@ -2,7 +2,7 @@ import type { Parsed } from './problem.ts'
 import { gather } from './problems.ts'
 import { readPart } from './read-part.ts'
 import type { Request } from './request.ts'
-import { rulesSchema } from './rules-schema.ts'
+import { followUpSchema, rulesSchema } from './rules-schema.ts'
 import { readYaml } from './yaml-file.ts'
 
 /** One AWS account and region, as `.github/jit-access.yml` describes it (design §6). */
@@ -19,6 +19,9 @@ export interface Account {
   readonly documents: readonly { readonly name: string; readonly maxMs: number }[]
   readonly logs: { readonly group: string; readonly bucket: string; readonly prefix: string }
 }
+
+/** What of an account stays the same while a grant lives. */
+export type Place = Pick<Account, 'name' | 'id' | 'region' | 'partition'>
 
 /** What an organisation allows. The first rule that matches a request decides. */
 export interface Rule {
@@ -56,6 +59,9 @@ export interface Rules {
 
 type Written = ReturnType<typeof rulesSchema>['_zod']['output']
 
+/** How access is followed up when the rules cannot be read. */
+export const DEFAULT_FOLLOW_UP: Rules['followUp'] = toFollowUp(followUpSchema().parse({}))
+
 /** Reads the rule file (design §6). All of its mistakes are reported at once. Never throws. */
 export function parseRules(path: string, bytes: Uint8Array): Parsed<Rules> {
   const yaml = readYaml(path, bytes)
@@ -76,14 +82,12 @@ function toRules(written: Written): Rules {
     accounts: new Map(Object.entries(written.accounts).map(([name, account]) => [name, toAccount(name, account)])),
     rules: written.rules.map((rule, index) => toRule(index + 1, rule)),
     users: new Map(Object.entries(written.users)),
-    followUp: {
-      maxWaitMs: written.follow_up.max_wait,
-      beyond: written.follow_up.beyond,
-      passes: written.follow_up.passes,
-      intervalMs: written.follow_up.interval,
-      warnBeforeMs: written.follow_up.warn_before,
-    },
+    followUp: toFollowUp(written.follow_up),
   }
+}
+
+function toFollowUp({ max_wait, beyond, passes, interval, warn_before }: Written['follow_up']): Rules['followUp'] {
+  return { maxWaitMs: max_wait, beyond, passes, intervalMs: interval, warnBeforeMs: warn_before }
 }
 
 function toAccount(name: string, { documents, ...rest }: Written['accounts'][string]): Account {

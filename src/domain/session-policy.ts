@@ -1,4 +1,4 @@
-import type { Account } from './rules.ts'
+import type { Place } from './rules.ts'
 
 /** An inline session policy of STS may have this many characters. */
 export const SESSION_POLICY_QUOTA = 2_048
@@ -21,7 +21,7 @@ const ACTIONS = {
  * The policy that narrows a role to the users of one plan. A user is meant with every IAM path, which is not known before
  * GetUser: the `*` stands between slashes, and a user name holds none, so it matches this user alone.
  */
-export function sessionPolicy(purpose: Purpose, account: Account, users: readonly string[]): string {
+export function sessionPolicy(purpose: Purpose, account: Place, users: readonly string[]): string {
   const { iam, ssm } = ACTIONS[purpose]
   const arn = `arn:${account.partition}:iam::${account.id}:user`
   return JSON.stringify({
@@ -35,11 +35,7 @@ export function sessionPolicy(purpose: Purpose, account: Account, users: readonl
 }
 
 /** Splits users into the fewest groups, in order, whose session policies keep within {@link SESSION_POLICY_QUOTA}. */
-export function groupUsers(
-  purpose: Purpose,
-  account: Account,
-  users: readonly string[],
-): readonly (readonly string[])[] {
+export function groupUsers(purpose: Purpose, account: Place, users: readonly string[]): readonly (readonly string[])[] {
   const groups: string[][] = []
   for (const user of new Set(users)) {
     const group = groups.at(-1)

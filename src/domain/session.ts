@@ -1,4 +1,4 @@
-import type { Account } from './rules.ts'
+import type { Place } from './rules.ts'
 
 /** A Session Manager session, as DescribeSessions tells of it. */
 export interface Session {
@@ -17,10 +17,12 @@ export interface Session {
 
 /** Whose sessions, and where: what a grant covers. */
 export interface SessionScope {
-  readonly account: Account
+  readonly account: Place
   readonly user: string
   /** Instance ids, or every instance. */
   readonly instances: readonly string[] | 'any'
+  /** Names of the session documents that are ours: those that the rules name, or named when access was granted. */
+  readonly documents: readonly string[]
 }
 
 /** Longer than any session document lets a session run: `maxSessionDuration` is at most 1,440 minutes. */
@@ -31,16 +33,21 @@ export const LONGEST_SESSION_MS = 24 * 3_600_000
  * (facts.md), and user names are unique in an account, so both mean the same person. Never by prefix or substring:
  * `bob` is not `bob-admin`.
  */
-export function isOwner(arn: string, account: Account, user: string): boolean {
+export function isOwner(arn: string, account: Place, user: string): boolean {
   const prefix = `arn:${account.partition}:iam::${account.id}:user/`
   return arn.startsWith(prefix) && arn.slice(arn.lastIndexOf('/') + 1) === user
 }
 
-/** Whether a session is this scope's: its owner, on its instances, through one of the account's session documents. */
-export function isWithin(session: Session, scope: SessionScope): boolean {
+/** Whether a session is this scope's: its owner, on its instances, through one of our session documents. */
+export function isWithin({ owner, target, document }: Session, scope: SessionScope): boolean {
+  const { account, documents, instances } = scope
+  // StartSession takes a document's ARN as well as its name; which of them a listing shows is not established.
+  const own = `arn:${account.partition}:ssm:${account.region}:${account.id}:document/`
+  const name = document?.startsWith(own) ? document.slice(own.length) : document
   return (
-    isOwner(session.owner, scope.account, scope.user) &&
-    (scope.instances === 'any' || scope.instances.includes(session.target)) &&
-    scope.account.documents.some(document => document.name === session.document)
+    isOwner(owner, account, scope.user) &&
+    (instances === 'any' || instances.includes(target)) &&
+    name !== undefined &&
+    documents.includes(name)
   )
 }

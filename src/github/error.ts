@@ -12,7 +12,7 @@ export class GitHubError extends Error {
   readonly outcomeUnknown: boolean
 
   constructor(failed: FailedAttempt, path: string, cause: unknown) {
-    const answer = printable(failed.message.replace(/ - https:\/\/docs\.github\.com\S*$/, ''))
+    const answer = printable(failed.message.replace(/ - https:\/\/docs\.github\.com\S*$/, ''), 300)
     const what = isUnanswered(failed) ? 'GitHub did not answer' : 'GitHub refused'
     const said = [failed.status, answer].filter(Boolean).join(' ')
     const tries = failed.attempt > 1 ? `, ${failed.attempt} times` : ''

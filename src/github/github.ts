@@ -3,7 +3,7 @@ import type { Permission, PullRequest, PullRequestCommit, Review } from '../doma
 import { connect } from './client.ts'
 import { upsertComment } from './comment.ts'
 import { readFile } from './file.ts'
-import { commits, mergedPullRequestFinder, permission, pullRequest, reviews } from './pull-request.ts'
+import { commits, files, mergedPullRequestFinder, permission, pullRequest, reviews } from './pull-request.ts'
 
 export interface Repository {
   readonly owner: string
@@ -30,6 +30,8 @@ export interface GitHub {
   reviews(number: number): Promise<readonly Review[]>
   /** All of them, oldest first; fails when GitHub lists fewer than there are (it stops at 250). */
   commits(number: number): Promise<readonly PullRequestCommit[]>
+  /** Every path that it changes, old names of renamed files included; fails when GitHub lists fewer than there are. */
+  files(number: number): Promise<readonly string[]>
   /** What a person may do now; `none` for strangers, bots and deleted accounts. */
   permission(login: string): Promise<Permission>
   /** The file at a path of a branch or commit, exactly as git has it; `undefined` when there is none. */
@@ -85,6 +87,7 @@ export async function connectGitHub(options: GitHubOptions): Promise<GitHub> {
     pullRequest: number => pullRequest(api, number),
     reviews: number => reviews(api, number),
     commits: number => commits(api, number),
+    files: number => files(api, number),
     permission: login => permission(api, login),
     readFile: (path, ref) => readFile(api, path, ref),
     upsertComment: (number, marker, body) => upsertComment(api, number, marker, body),

@@ -124,6 +124,25 @@ export async function commits({ octokit, repository }: Api, number: number): Pro
   }))
 }
 
+/** See `GitHub.files`; GitHub lists at most 3,000. */
+export async function files({ octokit, repository }: Api, number: number): Promise<readonly string[]> {
+  const parameters = { ...repository, pull_number: number }
+  const { data: pull } = await octokit.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', parameters)
+  const listed = await octokit.paginate('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
+    ...parameters,
+    per_page: 100,
+  })
+  if (listed.length < pull.changed_files) {
+    throw new Error(
+      `GitHub lists ${listed.length} of the ${pull.changed_files} files of pull request #${number}, so what was approved is not known. Open a pull request for the requests alone.`,
+    )
+  }
+  return listed.flatMap(({ filename, previous_filename }) => [
+    filename,
+    ...(previous_filename ? [previous_filename] : []),
+  ])
+}
+
 /**
  * The role, where it is one of GitHub's own, since `permission` says `write` for maintainers and `read` for triagers;
  * an organisation's custom role counts as the permission that it inherits.

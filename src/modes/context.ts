@@ -7,6 +7,8 @@ export interface Context {
   readonly aws: Aws
   /** One line for the job log; it may carry text from outside. */
   readonly log: (line: string) => void
+  /** An error that became data, with its causes: for the debug log. */
+  readonly debug: (error: unknown) => void
   /** Aborted when the runner asks the job to stop. */
   readonly signal: AbortSignal
 }

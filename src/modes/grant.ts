@@ -5,8 +5,9 @@ import type { GrantResult, Outcome } from '../domain/outcome.ts'
 import { messageOf } from '../failure.ts'
 import { renderGrantComment } from '../render/grant-comment.ts'
 import { carryOut } from './grant/carry-out.ts'
-import type { GrantContext, Job, Step } from './grant/job.ts'
-import { type Paths, readMerges } from './grant/merges.ts'
+import type { Addition, GrantContext, Job, Removal, Step } from './grant/job.ts'
+import type { Paths } from './grant/landings.ts'
+import { readMerges } from './grant/merges.ts'
 import { readPush } from './grant/push.ts'
 import { endRemoved } from './grant/removals.ts'
 import { readRules } from './rules.ts'
@@ -23,27 +24,41 @@ export interface GrantOptions {
  * everything that the merges took away, in shared passes. One request that fails does not stop the others.
  */
 export async function grant(context: GrantContext, { event, paths, dryRun }: GrantOptions): Promise<GrantResult> {
-  const { git, github, log } = context
+  const { github, log } = context
   const push = readPush(event)
   const rules = await readRules(github, paths.config, await github.tip(push.branch))
-  const { merges, problems } = await readMerges(git, github, push, paths, rules)
+  const merges = await readMerges(context, push, paths, rules)
   const steps = merges.flatMap(merge => planMerge(merge, rules).map((decision): Step => ({ merge, decision })))
   for (const { decision } of steps) log(`plan: ${describeDecision(decision)}`)
   const job: Job = { context, branch: push.branch, rules, folder: paths.requests, dryRun }
 
-  const outcomes: Outcome[] = []
-  for (const step of steps.filter(({ decision }) => decision.kind !== 'remove'))
-    outcomes.push(await carryOut(job, step))
-  const granted = outcomes.flatMap(outcome => (outcome.kind === 'granted' ? recordOf(outcome.grant) : []))
-  context.output('grants', JSON.stringify(granted))
+  const outcomes = await grantAll(job, steps.filter(isAddition))
   const failures = await comment(job, merges, outcomes)
-
-  const removals = steps.filter(({ decision }) => decision.kind === 'remove')
+  const removals = steps.filter(isRemoval)
   if (removals.length > 0) {
     outcomes.push(...(await endRemoved(job, removals)))
     failures.push(...(await comment(job, merges, outcomes)))
   }
-  return { problems, outcomes, failures: [...new Set(failures)] }
+  return { problems: merges.flatMap(merge => merge.problems), outcomes, failures: [...new Set(failures)] }
+}
+
+const isRemoval = (step: Step): step is Step<Removal> => step.decision.kind === 'remove'
+const isAddition = (step: Step): step is Step<Addition> => !isRemoval(step)
+
+/** One after the other. The output is set anew after each: the follow-up must hear of a grant even if this job dies next. */
+async function grantAll(job: Job, steps: readonly Step<Addition>[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  const output = () => {
+    const granted = outcomes.flatMap(outcome => (outcome.kind === 'granted' ? recordOf(outcome.grant) : []))
+    job.context.output('grants', JSON.stringify(granted))
+  }
+  output()
+  for (const step of steps) {
+    const outcome = await carryOut(job, step)
+    outcomes.push(outcome)
+    if (outcome.kind === 'granted') output()
+  }
+  return outcomes
 }
 
 function describeDecision(decision: Decision): string {
@@ -72,10 +87,11 @@ async function comment(
   for (const merge of merges) {
     const number = pullRequestOf(merge)
     const own = outcomes.filter(outcome => outcome.pullRequest === number)
-    if (number === undefined || own.every(({ kind }) => kind === 'kept')) continue
+    if (number === undefined || (merge.problems.length === 0 && own.every(({ kind }) => kind === 'kept'))) continue
     try {
-      await context.github.upsertComment(number, COMMENT_MARKER, renderGrantComment(own))
+      await context.github.upsertComment(number, COMMENT_MARKER, renderGrantComment(own, merge.problems))
     } catch (error) {
+      context.debug(error)
       failures.push(messageOf(error))
     }
   }

@@ -1,20 +1,39 @@
 import type { Grant } from '../domain/merge-plan.ts'
 import type { Outcome } from '../domain/outcome.ts'
-import { code, duration, fence, instant, join, type Markdown, md, table, text } from './markdown.ts'
+import type { Problem } from '../domain/problem.ts'
+import { code, codes, duration, fence, instant, join, type Markdown, md, table, text } from './markdown.ts'
 import { verdictOf } from './revocation.ts'
 
+/** GitHub takes 65,536 characters: this many requests are told of one by one, the others are in the summary's JSON. */
+const MOST_OUTCOMES = 25
+const MOST_PROBLEMS = 50
+
 /** The comment on a pull request: what it opened and how to use it, what it did not and why, what it ended. */
-export function renderGrantComment(outcomes: readonly Outcome[]): Markdown {
-  return join(outcomes.map(renderOutcome), '\n\n')
+export function renderGrantComment(outcomes: readonly Outcome[], problems: readonly Problem[]): Markdown {
+  const rest = outcomes.length - MOST_OUTCOMES
+  return join(
+    [
+      ...outcomes.slice(0, MOST_OUTCOMES).map(renderOutcome),
+      ...(rest > 0 ? [md`### … and ${rest} more: the output \`result\` of the job has them all`] : []),
+      ...renderProblems(problems),
+    ],
+    '\n\n',
+  )
+}
+
+function renderProblems(problems: readonly Problem[]): Markdown[] {
+  if (problems.length === 0) return []
+  const rows = problems
+    .slice(0, MOST_PROBLEMS)
+    .map(({ file, line, column, message, remedy }) => [code(`${file}:${line}:${column}`), text(message), text(remedy)])
+  const title = md`### ❌ Request files that could not be read: nothing in them was granted`
+  return [title, table(['Where', 'What is wrong', 'What to do'], rows)]
 }
 
 function renderOutcome(outcome: Outcome): Markdown {
   const { entry } = outcome
   const user = code(entry.user)
-  const where = md`${join(
-    entry.request.instances.map(id => code(id)),
-    ', ',
-  )} in ${code(entry.request.account)}`
+  const where = md`${codes(entry.request.instances)} in ${code(entry.request.account)}`
   switch (outcome.kind) {
     case 'granted':
       return renderGranted(outcome.grant)
@@ -31,10 +50,7 @@ function renderOutcome(outcome: Outcome): Markdown {
     case 'kept':
       return md`### ↔️ Untouched for ${user}: ${where}\n\nAn earlier grant for this request keeps its end.`
     case 'endable':
-      return md`### ⏳ Dry run: would be ended for ${user}: ${where}\n\n${join(
-        outcome.policies.map(name => code(name)),
-        ', ',
-      )}`
+      return md`### ⏳ Dry run: would be ended for ${user}: ${where}\n\n${codes(outcome.policies)}`
     case 'ended':
       return md`### 🔒 Access of ${user} ended: ${where}\n\n${verdictOf(outcome.revocation)}`
   }
@@ -62,13 +78,7 @@ function termsOf(grant: Grant): Markdown {
   return table(
     ['', ''],
     [
-      [
-        md`Instances`,
-        join(
-          request.instances.map(id => code(id)),
-          ', ',
-        ),
-      ],
+      [md`Instances`, codes(request.instances)],
       [md`Account`, md`${code(account.name)} (${code(account.id)}, ${code(account.region)})`],
       [md`From`, instant(grant.opensAt)],
       [md`Until`, md`**${instant(grant.expiresAt)}** (${duration(request.durationMs)})`],

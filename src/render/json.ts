@@ -73,11 +73,13 @@ function endingOf({ account, user, policies, instances, expiresAt }: Revocation[
   return { account: account.name, user, policies, instances, expiresAt: expiresAt && formatInstant(expiresAt) }
 }
 
-function passOf({ number, at, deleted, open, terminated, covered, failures }: Pass) {
+function passOf({ number, at, listed, gone, deleted, open, terminated, covered, failures }: Pass) {
   return {
     number,
     at: formatInstant(at),
     deleted,
+    gone,
+    listed,
     open: open.map(sessionOf),
     terminated,
     covered: covered.map(sessionOf),

@@ -22,6 +22,13 @@ export function code(untrusted: string, limit = 500): Markdown {
   return trusted(`<code>${entities(untrusted, limit)}</code>`)
 }
 
+/** Several, separated by commas. */
+export const codes = (untrusted: readonly string[]): Markdown =>
+  join(
+    untrusted.map(each => code(each)),
+    ', ',
+  )
+
 export const instant = (value: Date): Markdown => trusted(formatInstant(value))
 
 export const duration = (ms: number): Markdown => trusted(formatDuration(ms))

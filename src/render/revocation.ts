@@ -1,6 +1,6 @@
 import type { Pass, Revocation } from '../domain/revocation.ts'
 import type { Session } from '../domain/session.ts'
-import { code, duration, instant, join, type Markdown, md, table, text } from './markdown.ts'
+import { code, codes, duration, instant, join, type Markdown, md, table, text } from './markdown.ts'
 
 /** One sentence or two: proven or not, and how long access outlived its end. */
 export function verdictOf(revocation: Revocation): Markdown {
@@ -17,28 +17,16 @@ export function verdictOf(revocation: Revocation): Markdown {
 }
 
 function remains({ ending, passes }: Revocation): Markdown {
-  const last = passes.at(-1)
-  const open = last?.open ?? []
-  const deleted = new Set(passes.flatMap(pass => pass.deleted))
-  const policies = ending.policies.filter(name => !deleted.has(name))
+  const looked = passes.findLast(pass => pass.listed)
+  const open = looked?.open ?? []
+  const gone = new Set(passes.flatMap(pass => pass.gone))
+  const policies = ending.policies.filter(name => !gone.has(name))
   const parts = [
-    ...(policies.length > 0
-      ? [
-          md`Not seen to be deleted: ${join(
-            policies.map(name => code(name)),
-            ', ',
-          )}.`,
-        ]
+    ...(policies.length > 0 ? [md`Not seen to be deleted: ${codes(policies)}.`] : []),
+    ...(looked && open.length > 0
+      ? [md`Open when last looked, at ${instant(looked.at)}: ${codes(open.map(({ id }) => id))}.`]
       : []),
-    ...(open.length > 0
-      ? [
-          md`Open at ${instant((last as Pass).at)}: ${join(
-            open.map(session => code(session.id)),
-            ', ',
-          )}.`,
-        ]
-      : []),
-    ...(last?.failures ?? []).map(failure => md`${text(failure, 1_000)}.`),
+    ...(passes.at(-1)?.failures ?? []).map(failure => text(failure, 1_000)),
   ]
   return join(parts, ' ')
 }
@@ -46,13 +34,7 @@ function remains({ ending, passes }: Revocation): Markdown {
 /** The summary of mode `revoke`: per grant the verdict, per pass what was found and done, and who stayed too long. */
 export function renderRevocation(revocation: Revocation): Markdown {
   const { ending, passes, outlived } = revocation
-  const what =
-    ending.policies.length > 0
-      ? join(
-          ending.policies.map(name => code(name)),
-          ', ',
-        )
-      : md`everything`
+  const what = ending.policies.length > 0 ? codes(ending.policies) : md`everything`
   return join(
     [
       md`### ${revocation.verdict === 'clean' ? md`🔒` : md`❌`} ${code(ending.user)} in ${code(ending.account.name)}: ${what}`,
@@ -72,15 +54,15 @@ export function renderRevocation(revocation: Revocation): Markdown {
   )
 }
 
-function passRow({ number, at, deleted, open, terminated, covered, failures }: Pass): Markdown[] {
+function passRow({ number, at, listed, deleted, open, terminated, covered, failures }: Pass): Markdown[] {
   const failed = failures.map(failure => text(failure, 300))
   return [
     md`${number}`,
     instant(at),
     md`${deleted.length}`,
-    md`${open.length}`,
+    listed ? md`${open.length}` : md`unknown`,
     md`${terminated.length}`,
-    md`${covered.length}`,
+    listed ? md`${covered.length}` : md`unknown`,
     join(failed, '; '),
   ]
 }

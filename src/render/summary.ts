@@ -1,34 +1,14 @@
 import type { GrantResult } from '../domain/outcome.ts'
 import type { EndingPlan, RevokeResult } from '../domain/revocation.ts'
 import { renderGrantComment } from './grant-comment.ts'
-import { code, instant, join, type Markdown, md, table, text } from './markdown.ts'
+import { code, codes, instant, join, type Markdown, md, text } from './markdown.ts'
 import { renderRevocation } from './revocation.ts'
 
 /** The job summary of mode `grant`. */
 export function renderGrantSummary({ problems, outcomes, failures }: GrantResult): Markdown {
   const nothing = problems.length + outcomes.length + failures.length === 0
-  return join(
-    [
-      md`## Session Manager access`,
-      ...(nothing ? [md`This push changed no request.`] : []),
-      ...(outcomes.length > 0 ? [renderGrantComment(outcomes)] : []),
-      ...(problems.length > 0
-        ? [
-            md`### ❌ Request files that could not be read`,
-            table(
-              ['Where', 'What is wrong', 'What to do'],
-              problems.map(({ file, line, column, message, remedy }) => [
-                code(`${file}:${line}:${column}`),
-                text(message),
-                text(remedy),
-              ]),
-            ),
-          ]
-        : []),
-      ...renderFailures(failures),
-    ],
-    '\n\n',
-  )
+  const body = nothing ? md`This push changed no request.` : renderGrantComment(outcomes, problems)
+  return join([md`## Session Manager access`, body, ...renderFailures(failures)], '\n\n')
 }
 
 /** The job summary of mode `revoke`. */
@@ -49,18 +29,9 @@ function renderPlan({ ending, open, covered }: EndingPlan): Markdown {
   return join(
     [
       md`### ⏳ Dry run: ${code(ending.user)} in ${code(ending.account.name)}${end}`,
-      md`- would be deleted: ${join(
-        ending.policies.map(name => code(name)),
-        ', ',
-      )}`,
-      md`- would be terminated: ${join(
-        open.map(({ id }) => code(id)),
-        ', ',
-      )}`,
-      md`- left to another live grant: ${join(
-        covered.map(({ id }) => code(id)),
-        ', ',
-      )}`,
+      md`- would be deleted: ${codes(ending.policies)}`,
+      md`- would be terminated: ${codes(open.map(({ id }) => id))}`,
+      md`- left to another live grant: ${codes(covered.map(({ id }) => id))}`,
     ],
     '\n',
   )

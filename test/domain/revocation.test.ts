@@ -6,6 +6,8 @@ import { account } from './account.ts'
 const end = new Date('2026-11-23T11:00:00Z')
 const at = (seconds: number) => new Date(end.getTime() + seconds * 1_000)
 const ending: Ending = {
+  role: account.roles.revoke,
+  documents: ['JitAccess-1h', 'JitAccess-8h'],
   account,
   user: 'alice',
   instances: ['i-0123456789abcdef0'],
@@ -32,6 +34,8 @@ const passes = (...found: readonly (Partial<Omit<Pass, 'at'>> & { at: number })[
     terminated: [],
     covered: [],
     failures: [],
+    gone: ['jit.x'],
+    listed: true,
     ...rest,
     at: at(seconds),
   }))

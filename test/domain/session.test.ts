@@ -9,7 +9,8 @@ const session: Session = {
   document: 'JitAccess-1h',
   status: 'Connected',
 }
-const scope = { account, user: 'bob', instances: ['i-0123456789abcdef0'] }
+const documents = ['JitAccess-1h', 'JitAccess-8h']
+const scope = { account, user: 'bob', instances: ['i-0123456789abcdef0'], documents }
 
 describe('whose session it is', () => {
   it.each([
@@ -36,6 +37,16 @@ describe('what a scope covers', () => {
     ['the session itself', {}, true],
     ['through the other of our documents', { document: 'JitAccess-8h' }, true],
     ['another instance', { target: 'i-0fedcba9876543210' }, false],
+    [
+      'through one of ours by its ARN',
+      { document: `arn:aws:ssm:ap-southeast-1:123456789012:document/JitAccess-1h` },
+      true,
+    ],
+    [
+      "another account's document of that name",
+      { document: `arn:aws:ssm:ap-southeast-1:210987654321:document/JitAccess-1h` },
+      false,
+    ],
     ['another document', { document: 'PlatformTeam-Shell' }, false],
     ['a document whose name only begins like ours', { document: 'JitAccess-1h-copy' }, false],
     ['somebody else', { owner: 'arn:aws:iam::123456789012:user/bob-admin' }, false],

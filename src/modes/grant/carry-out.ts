@@ -1,27 +1,26 @@
 import { formatInstant } from '../../domain/instant.ts'
-import { type Grant, pullRequestOf } from '../../domain/merge-plan.ts'
+import type { Grant } from '../../domain/merge-plan.ts'
 import type { Outcome } from '../../domain/outcome.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { messageOf } from '../../failure.ts'
-import type { Job, Step } from './job.ts'
+import { type Addition, aboutOf, type Job, type Step } from './job.ts'
 import { standsOnTip } from './tip.ts'
 import { planWrite, write } from './write.ts'
 
-/** Carries out one decision that is not a removal. Never throws: what went wrong is its outcome. */
-export async function carryOut(job: Job, { merge, decision }: Step): Promise<Outcome> {
-  const { entry } = decision
-  const pullRequest = pullRequestOf(merge)
-  const about = { entry, ...(pullRequest !== undefined && { pullRequest }) }
+/** Carries out one decision that adds or keeps. Never throws: what went wrong is its outcome. */
+export async function carryOut(job: Job, step: Step<Addition>): Promise<Outcome> {
+  const { decision } = step
+  const about = aboutOf(step)
   switch (decision.kind) {
     case 'keep':
-    case 'remove':
       return { ...about, kind: 'kept' }
     case 'refuse':
       return { ...about, kind: 'refused', refusals: decision.refusals }
     case 'grant':
       try {
-        return { ...about, ...(await carryOutGrant(job, decision.grant, entry)) }
+        return { ...about, ...(await carryOutGrant(job, decision.grant, decision.entry)) }
       } catch (error) {
+        job.context.debug(error)
         return { ...about, kind: 'failed', message: job.context.signal.aborted ? INTERRUPTED : messageOf(error) }
       }
   }
@@ -40,7 +39,7 @@ async function carryOutGrant(job: Job, grant: Grant, entry: Outcome['entry']): P
   const { aws, clock, log, signal } = context
   signal.throwIfAborted()
   if (clock.now() >= grant.expiresAt) return { kind: 'refused', refusals: [overAlready(grant)] }
-  const access = await aws.connect('grant', grant.account, [grant.user])
+  const access = await aws.connect('grant', { account: grant.account, role: grant.account.roles.grant }, [grant.user])
   const plan = await planWrite(access, grant)
   if (plan.kind === 'refused') return plan
   if (plan.kind === 'there already') {
@@ -51,13 +50,22 @@ async function carryOutGrant(job: Job, grant: Grant, entry: Outcome['entry']): P
   if (dryRun) return { kind: 'grantable', grant }
   if (plan.first.length > 0) {
     log(`${grant.user}: old and new do not fit together, so ${plan.first.join(', ')} goes first`)
-    const revoke = await aws.connect('revoke', grant.account, [grant.user])
-    for (const policy of plan.first) await revoke.iam(grant.user).deletePolicy(grant.user, policy)
+    await deletePolicies(job, grant, plan.first)
   }
   signal.throwIfAborted()
   await write(context, access.iam(grant.user), grant)
+  // Another job may have taken the request off between the look and the write, and found no policy to delete.
+  if (!(await standsOnTip(job, entry))) {
+    await deletePolicies(job, grant, [grant.policy.name])
+    return { kind: 'overtaken' }
+  }
   log(`${grant.user}: ${grant.policy.name} written and read back, ends ${formatInstant(grant.expiresAt)}`)
   return { kind: 'granted', grant, repeated: false }
+}
+
+async function deletePolicies({ context }: Job, { account, user }: Grant, policies: readonly string[]): Promise<void> {
+  const access = await context.aws.connect('revoke', { account, role: account.roles.revoke }, [user])
+  for (const policy of policies) await access.iam(user).deletePolicy(user, policy)
 }
 
 function overAlready({ expiresAt }: Grant): Refusal {

@@ -5,25 +5,30 @@ import type { Refusal } from '../../domain/refusal.ts'
 import { messageOf } from '../../failure.ts'
 import type { Git } from '../../git.ts'
 import type { GitHub } from '../../github/github.ts'
-import type { Landing } from './merges.ts'
+import type { GrantContext } from './job.ts'
+import type { Landing } from './landings.ts'
 
 /**
  * Asks GitHub how a merge was approved. What cannot be found out is a refusal for this merge alone: the other merges of
  * the push, and whatever this one takes away, go on.
  */
 export async function gatherEvidence(
-  git: Git,
-  github: GitHub,
+  { git, github, debug }: GrantContext,
   defaultBranch: string,
   landing: Landing,
   changes: readonly UserChange[],
 ): Promise<ApprovalEvidence | Refusal> {
   const { pullRequest } = landing
   if (pullRequest === undefined) return NO_PULL_REQUEST
-  if (pullRequest instanceof Error) return unknown(pullRequest)
+  if (pullRequest instanceof Error) {
+    debug(pullRequest)
+    return unknown(pullRequest)
+  }
   try {
     const { number } = pullRequest
-    const [reviews, commits] = await Promise.all([github.reviews(number), github.commits(number)])
+    const reviews = await github.reviews(number)
+    const commits = await github.commits(number)
+    const files = await github.files(number)
     const permissions = new Map<string, Permission>()
     for (const { user, state } of reviews) {
       const login = user?.toLowerCase()
@@ -32,8 +37,9 @@ export async function gatherEvidence(
       }
     }
     const blobs = await compareBlobs(git, github, landing.after, pullRequest.headSha, changes)
-    return { pullRequest, mergeSha: landing.after, defaultBranch, reviews, commits, permissions, blobs }
+    return { pullRequest, mergeSha: landing.after, defaultBranch, reviews, commits, files, permissions, blobs }
   } catch (error) {
+    debug(error)
     return unknown(error)
   }
 }

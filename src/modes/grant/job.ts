@@ -1,4 +1,5 @@
-import type { Decision, Merge } from '../../domain/merge-plan.ts'
+import { type Decision, type Merge, pullRequestOf } from '../../domain/merge-plan.ts'
+import type { Outcome } from '../../domain/outcome.ts'
 import type { Rules } from '../../domain/rules.ts'
 import type { Git } from '../../git.ts'
 import type { GitHub } from '../../github/github.ts'
@@ -23,7 +24,16 @@ export interface Job {
 }
 
 /** One decision on its way through the job. */
-export interface Step {
+export interface Step<D extends Decision = Decision> {
   readonly merge: Merge
-  readonly decision: Decision
+  readonly decision: D
+}
+
+export type Removal = Extract<Decision, { kind: 'remove' }>
+export type Addition = Exclude<Decision, Removal>
+
+/** Which request, and of which pull request: what every outcome of a step says. */
+export function aboutOf({ merge, decision }: Step): Pick<Outcome, 'entry' | 'pullRequest'> {
+  const pullRequest = pullRequestOf(merge)
+  return { entry: decision.entry, ...(pullRequest !== undefined && { pullRequest }) }
 }

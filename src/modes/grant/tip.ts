@@ -1,16 +1,17 @@
-import { parseRequestFile, type RequestEntry } from '../../domain/request.ts'
+import { ProblemsError } from '../../domain/problem.ts'
+import { isSame, parseRequestFile, type RequestEntry } from '../../domain/request.ts'
 import type { Job } from './job.ts'
 
 /**
  * Whether a request stands on the tip of the default branch at this moment: the branch is the desired state, and another
  * merge may have come since. Asks GitHub anew each time.
+ * @throws ProblemsError when the file on the tip cannot be read: then nobody knows
  */
-export async function standsOnTip(
-  { context, branch, rules, folder }: Job,
-  { at, digest }: RequestEntry,
-): Promise<boolean> {
-  const file = await context.github.readFile(at.file, await context.github.tip(branch))
+export async function standsOnTip({ context, branch, rules, folder }: Job, entry: RequestEntry): Promise<boolean> {
+  const path = entry.at.file
+  const file = await context.github.readFile(path, await context.github.tip(branch))
   if (file?.kind !== 'file') return false
-  const parsed = parseRequestFile(at.file, file.bytes, [...rules.accounts.keys()], folder)
-  return parsed.ok && parsed.value.entries.some(entry => entry.digest === digest)
+  const parsed = parseRequestFile(path, file.bytes, [...rules.accounts.keys()], folder)
+  if (!parsed.ok) throw new ProblemsError(parsed.problems)
+  return parsed.value.entries.some(other => isSame(other, entry))
 }

@@ -1,6 +1,6 @@
 import type { AccountAccess } from '../../aws/clients.ts'
 import type { Iam } from '../../aws/iam.ts'
-import { parsePolicyName } from '../../domain/grant.ts'
+import { policiesFor } from '../../domain/grant.ts'
 import { formatInstant } from '../../domain/instant.ts'
 import type { Grant } from '../../domain/merge-plan.ts'
 import { INLINE_POLICY_QUOTA, policySize } from '../../domain/policy-document.ts'
@@ -22,12 +22,12 @@ export type WritePlan =
  */
 export async function planWrite(access: AccountAccess, grant: Grant): Promise<WritePlan> {
   const { user, policy } = grant
-  const refusal = (await refusalOfUser(access, grant)) ?? (await refusalOfInstances(access, grant))
-  if (refusal) return { kind: 'refused', refusals: [refusal] }
   const held = await readPolicies(access.iam(user), user)
   const existing = held.get(policy.name)
   if (existing === policy.document) return { kind: 'there already' }
   if (existing !== undefined) return { kind: 'refused', refusals: [tampered(grant)] }
+  const refusal = (await refusalOfUser(access, grant)) ?? (await refusalOfInstances(access, grant))
+  if (refusal) return { kind: 'refused', refusals: [refusal] }
   return planRoom(grant, held)
 }
 
@@ -51,14 +51,9 @@ export async function write({ clock }: Context, iam: Iam, { user, policy }: Gran
 const READ_BACK_TRIES = 5
 const READ_BACK_PAUSE_MS = 2_000
 
-/** Names of policies that were written for one of these requests, whichever merge asked for it. */
-export function policiesFor(digests: readonly string[], names: Iterable<string>): readonly string[] {
-  return [...names].filter(name => digests.includes(parsePolicyName(name)?.digest ?? ''))
-}
-
 async function readPolicies(iam: Iam, user: string): Promise<ReadonlyMap<string, string>> {
   const policies = new Map<string, string>()
-  for (const name of await iam.policyNames(user)) {
+  for (const name of (await iam.policyNames(user)) ?? []) {
     const document = await iam.policy(user, name)
     if (document !== undefined) policies.set(name, document)
   }

@@ -14,7 +14,7 @@ export async function liveCoverage(
   now: Date,
 ): Promise<readonly Coverage[]> {
   const coverage: Coverage[] = []
-  for (const name of await iam.policyNames(user)) {
+  for (const name of (await iam.policyNames(user)) ?? []) {
     const parsed = isOurs(name) ? parsePolicyName(name) : undefined
     if (!parsed || ending.has(name) || parsed.expiresAt <= now) continue
     const document = await iam.policy(user, name)

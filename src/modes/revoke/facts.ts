@@ -1,0 +1,25 @@
+import type { Iam } from '../../aws/iam.ts'
+import { parsePolicyDocument } from '../../domain/policy-document.ts'
+
+/** What policies that are to end allow, by AWS's own copies: state that no change of the rules can lose (I8). */
+export interface Facts {
+  readonly instances: readonly string[]
+  readonly documents: readonly string[]
+  /** The last end; absent unless every document is in our words, so that its time condition can be relied on. */
+  readonly expiresAt?: Date
+}
+
+export async function readFacts(iam: Iam, user: string, policies: readonly string[]): Promise<Facts> {
+  const grants = []
+  for (const name of policies) {
+    const document = await iam.policy(user, name)
+    grants.push(document === undefined ? undefined : parsePolicyDocument(document))
+  }
+  const known = grants.filter(grant => grant !== undefined)
+  const last = Math.max(...known.map(({ expiresAt }) => expiresAt.getTime()))
+  return {
+    instances: known.flatMap(({ instances }) => instances),
+    documents: known.map(({ document }) => document),
+    ...(known.length > 0 && known.length === grants.length && { expiresAt: new Date(last) }),
+  }
+}

@@ -1,0 +1,59 @@
+import pMap from 'p-map'
+import type { AccountAccess } from '../../aws/clients.ts'
+import { formatInstant } from '../../domain/instant.ts'
+import { type Ending, PASSES_TO_LEARN_COVERAGE, type Pass, planPass, type Verdict } from '../../domain/revocation.ts'
+import type { Context } from '../context.ts'
+import { type Attempt, attempt } from './attempt.ts'
+import { liveCoverage } from './live-grants.ts'
+import { CONCURRENCY, type Progress } from './progress.ts'
+
+/** Delete, list once for all, terminate: the listing comes after the last deletion, so that its instant proves something. */
+export async function runPass(context: Context, access: AccountAccess, members: readonly Progress[]): Promise<void> {
+  const ending = new Set(members.flatMap(one => one.ending.policies))
+  const withdrawn = await pMap(members, one => withdraw(context, one, ending), { concurrency: CONCURRENCY })
+  const at = context.clock.now()
+  const listing = await attempt(context, () => access.ssm.openSessions())
+  await pMap(
+    withdrawn,
+    async ({ one, deleted, gone, failures }) => {
+      const { open, covered } = planPass(one.ending, listing.value ?? [], one.live ?? [])
+      const due = one.live || one.passes.length >= PASSES_TO_LEARN_COVERAGE ? open : []
+      const ends = await inTurn(due, session => attempt(context, () => access.ssm.terminate(session.id)))
+      const terminated = due.filter((_, index) => ends[index]?.failure === undefined).map(session => session.id)
+      const failed = [...failures, listing, ...ends].flatMap(({ failure }) => failure ?? [])
+      const found = { number: one.passes.length + 1, at, listed: listing.value !== undefined, open, covered }
+      one.passes.push({ ...found, deleted, gone, terminated, failures: failed })
+    },
+    { concurrency: CONCURRENCY },
+  )
+}
+
+/** Deletes the policies of one ending, and looks what other live grants of the user still allow. */
+async function withdraw(context: Context, one: Progress, ending: ReadonlySet<string>) {
+  const { user, policies } = one.ending
+  const iam = one.access.iam(user)
+  const deletions = await inTurn(policies, policy => attempt(context, () => iam.deletePolicy(user, policy)))
+  const deleted = policies.filter((_, index) => deletions[index]?.value)
+  const gone = policies.filter((_, index) => deletions[index]?.failure === undefined)
+  const live = await attempt(context, () => liveCoverage(iam, user, ending, context.clock.now()))
+  // Without knowing what is covered now, nothing is terminated that was covered in the pass before.
+  if (live.value) one.live = live.value
+  return { one, deleted, gone, failures: [...deletions, live] satisfies Attempt<unknown>[] }
+}
+
+const inTurn = <T, R>(items: readonly T[], call: (item: T) => Promise<R>): Promise<R[]> =>
+  pMap(items, call, { concurrency: 1 })
+
+/** One line for the log: what the last pass found and did, and what follows from it. */
+export function describePass({ user, account }: Ending, pass: Pass, verdict: Verdict | 'interrupted'): string {
+  const found = [
+    count(pass.deleted.length, 'policy deleted', 'policies deleted'),
+    pass.listed ? count(pass.open.length, 'open session', 'open sessions') : 'open sessions unknown',
+    `${pass.terminated.length} told to end`,
+    ...(pass.covered.length > 0 ? [`${pass.covered.length} left to another live grant`] : []),
+    ...pass.failures,
+  ]
+  return `${formatInstant(pass.at)} ${user} in ${account.name}, pass ${pass.number}: ${found.join(', ')}; ${verdict}`
+}
+
+const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`

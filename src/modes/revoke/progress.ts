@@ -1,0 +1,41 @@
+import type { AccountAccess } from '../../aws/clients.ts'
+import type { Coverage, Ending, Pass, Revocation } from '../../domain/revocation.ts'
+import type { Context } from '../context.ts'
+
+/** One ending on its way: its passes so far, and when the next one is due. */
+export interface Progress {
+  readonly ending: Ending
+  readonly access: AccountAccess
+  readonly passes: Pass[]
+  /** What other live grants of the user allow; absent until it could be read. */
+  live?: readonly Coverage[]
+  startedAt?: Date
+  nextAt: Date
+  verdict: Revocation['verdict'] | undefined
+}
+
+/** Calls to one account that are under way at once: IAM throttles early, and publishes no rates. */
+export const CONCURRENCY = 4
+
+/** Connects once for all endings that go through the same role in the same region. */
+export async function track(
+  { aws }: Context,
+  endings: readonly Ending[],
+  dueAt: (ending: Ending) => Date,
+): Promise<readonly Progress[]> {
+  const keyOf = ({ role, account }: Ending) => `${role} ${account.region}`
+  const accesses = new Map<string, AccountAccess>()
+  for (const ending of endings) {
+    const key = keyOf(ending)
+    if (accesses.has(key)) continue
+    const users = endings.filter(other => keyOf(other) === key).map(({ user }) => user)
+    accesses.set(key, await aws.connect('revoke', ending, users))
+  }
+  return endings.map(ending => ({
+    ending,
+    access: accesses.get(keyOf(ending)) as AccountAccess,
+    passes: [],
+    nextAt: dueAt(ending),
+    verdict: undefined,
+  }))
+}
