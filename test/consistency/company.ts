@@ -1,0 +1,90 @@
+import type { AwsAccount } from '../../sandbox/aws/world.ts'
+import type { OidcIssuer } from '../../sandbox/oidc.ts'
+import type { Account, Rules } from '../../src/domain/rules.ts'
+import { API, DB } from './draw.ts'
+import { REGION } from './stage.ts'
+
+const HOUR = 3_600_000
+
+export const ACCOUNT_ID = '123456789012'
+/** Ours: a session through it belongs to a grant. */
+export const DOCUMENT = 'JitAccess-1h'
+/** Somebody else's: sessions through it are none of our business. */
+export const PLATFORM_DOCUMENT = 'PlatformTeam-Shell'
+
+const REPOSITORY = 'acme/jit-access'
+const role = (name: string) => `arn:aws:iam::${ACCOUNT_ID}:role/${name}`
+
+export const ACCOUNT: Account = {
+  name: 'dev',
+  id: ACCOUNT_ID,
+  region: REGION,
+  partition: 'aws',
+  roles: { grant: role('JitGrant'), revoke: role('JitRevoke'), logs: role('JitLogs') },
+  documents: [{ name: DOCUMENT, maxMs: HOUR }],
+  logs: { group: 'sessions', bucket: 'session-logs', prefix: 'sessions' },
+}
+
+export const RULES: Rules = {
+  accounts: new Map([[ACCOUNT.name, ACCOUNT]]),
+  rules: [],
+  users: new Map(),
+  followUp: { maxWaitMs: 5 * HOUR, beyond: 'relay', passes: 3, intervalMs: 20_000, warnBeforeMs: 600_000 },
+}
+
+export const allow = (Action: readonly string[], Resource: string | readonly string[]) => ({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action, Resource }],
+})
+
+/** What alice may do besides her grants, until she is connected through it. */
+export const PLATFORM_POLICY = {
+  name: 'platform-team',
+  document: allow(
+    ['ssm:StartSession'],
+    [
+      `arn:aws:ec2:${REGION}:${ACCOUNT_ID}:instance/${API}`,
+      `arn:aws:ssm:${REGION}:${ACCOUNT_ID}:document/${PLATFORM_DOCUMENT}`,
+    ],
+  ),
+}
+
+/** The same document without its conditions on the time, as jit-admin-session wrote it. */
+export function unbounded(document: string): string {
+  return JSON.stringify(JSON.parse(document), (key, value) => (key === 'DateLessThan' ? undefined : value))
+}
+
+export function addMachines(account: AwsAccount): void {
+  for (const instance of [API, DB]) account.addInstance(REGION, instance)
+  for (const name of [DOCUMENT, PLATFORM_DOCUMENT]) {
+    const inputs = { idleSessionTimeout: '20', maxSessionDuration: '60' }
+    account.addDocument(REGION, name, { schemaVersion: '1.0', sessionType: 'Standard_Stream', inputs })
+  }
+}
+
+/** The role that the follow-up job assumes; answers what the job asks for its OIDC tokens with. */
+export function addRevokeJob(account: AwsAccount, oidc: OidcIssuer): string {
+  const host = oidc.issuer.replace('https://', '')
+  const conditions = { [`${host}:aud`]: 'sts.amazonaws.com', [`${host}:sub`]: `repo:${REPOSITORY}:ref:refs/heads/main` }
+  account.addRole('JitRevoke', {
+    trust: {
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Principal: { Federated: account.addOidcProvider(oidc.issuer, ['sts.amazonaws.com']).arn },
+          Action: 'sts:AssumeRoleWithWebIdentity',
+          Condition: { StringEquals: conditions },
+        },
+      ],
+    },
+    policies: {
+      users: allow(
+        ['iam:GetUserPolicy', 'iam:ListUserPolicies', 'iam:DeleteUserPolicy'],
+        `arn:aws:iam::${ACCOUNT_ID}:user/*`,
+      ),
+      sessions: allow(['ssm:DescribeSessions', 'ssm:TerminateSession'], '*'),
+    },
+  })
+  return oidc.addJob({ repository: REPOSITORY, ref: 'refs/heads/main' })
+}

@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Fault } from '../../sandbox/aws/world.ts'
+import { CALM, CALM_AND_EARLY, CALM_TOGETHER, TWO_POLICIES } from './calm.ts'
+import type { Draw } from './draw.ts'
+import { deletePolicy } from './people.ts'
+import { closeWorld, openWorld } from './play.ts'
+import { connectByOidc, runRevokeJob } from './revoke-job.ts'
+import { createWorld } from './small-world.ts'
+import { useStage } from './stage.ts'
+import { differences, isOpen, overrunErrorMs, sessionsInScope } from './truth.ts'
+
+const stage = useStage()
+
+// The SDK waits between its tries with the global timer: here that is virtual time too.
+const { setTimeout } = globalThis
+beforeAll(() => {
+  globalThis.setTimeout = ((run: () => void, ms = 0) =>
+    void stage.clock.advance(ms).then(run)) as unknown as typeof setTimeout
+})
+afterAll(() => {
+  globalThis.setTimeout = setTimeout
+})
+
+const OPERATIONS = ['DeleteUserPolicy', 'ListUserPolicies', 'GetUserPolicy', 'DescribeSessions', 'TerminateSession']
+const PASSING: Record<string, (operation: string) => Fault> = {
+  'is throttled': operation => ({ operation, kind: 'throttle', count: 3 }),
+  'fails at AWS': operation => ({ operation, kind: 'error', count: 3 }),
+  'is cut off': operation => ({ operation, kind: 'reset', count: 3 }),
+  'works, and its answer is an error': operation => ({ operation, kind: 'error', afterEffect: true, count: 2 }),
+  'works, and its answer is lost': operation => ({ operation, kind: 'reset', afterEffect: true, count: 2 }),
+  'answers late': operation => ({ operation, kind: 'slow', delayMs: 15_000, count: 3 }),
+}
+/** As many tries as the SDK makes of one call. */
+const TRIES = 8
+
+const CASES = OPERATIONS.flatMap(operation =>
+  Object.entries(PASSING).map(([what, fault]) => [operation, what, fault(operation)] as const),
+)
+
+/** A world in which the job meets these faults, until five minutes after the end. */
+async function play(draw: Draw, faults: readonly Fault[]) {
+  const world = createWorld(stage, draw, { bounded: true })
+  const bystanders = await openWorld(stage, world)
+  let met = 0
+  const when = (fault: Fault) => (input: unknown) => {
+    const meets = fault.when?.(input) ?? true
+    met += Number(meets)
+    return meets
+  }
+  for (const fault of faults) world.aws.faults.add({ ...fault, when: when(fault) })
+  const result = await runRevokeJob(world, connectByOidc(world, world.aws.handle))
+  world.aws.faults.clear()
+  expect(met).toBeGreaterThan(0)
+  const claims = differences(world, result)
+  return { world, result, claims, ...(await closeWorld(world, bystanders)) }
+}
+
+describe.each(CASES)('when %s %s', (_operation, _what, fault) => {
+  it.each([
+    ['at expiry', CALM],
+    ['early', CALM_AND_EARLY],
+  ])('a revocation %s still ends clean', async (_, draw) => {
+    const { world, result, claims, hit, survivors } = await play(draw, [fault])
+    expect(claims).toEqual([])
+    expect(result.revocations.flatMap(({ passes }) => passes.flatMap(({ failures }) => failures))).toEqual([])
+    expect(overrunErrorMs(world, result.revocations)).toBeLessThan(1_000)
+    expect({ hit, survivors }).toEqual({ hit: [], survivors: [] })
+  })
+})
+
+describe('when a call fails as often as the SDK tries', () => {
+  it.each(OPERATIONS)('the pass that %s failed in proves nothing, and a later one does', async operation => {
+    const { result, claims, hit, survivors } = await play(CALM, [{ operation, kind: 'throttle', count: TRIES }])
+    expect(claims).toEqual([])
+    const failures = result.revocations.flatMap(({ passes }) => passes.flatMap(pass => pass.failures))
+    expect(failures).toEqual([expect.stringMatching(new RegExp(`:${operation}: Thrott.*run the job again`))])
+    expect({ hit, survivors }).toEqual({ hit: [], survivors: [] })
+  })
+})
+
+const REMEDY = /Allow ssm:TerminateSession in the policies of arn:aws:iam::123456789012:role\/JitRevoke /
+
+describe('when a call never succeeds', () => {
+  it.each(OPERATIONS)('tries of %s are bounded, and the result is red', async operation => {
+    const { world, result } = await play(CALM, [{ operation, kind: 'error', count: Number.POSITIVE_INFINITY }])
+    const [revocation] = result.revocations
+    expect(revocation?.verdict).toBe('still open')
+    expect(revocation?.passes).toHaveLength(10)
+    expect(revocation?.passes.every(({ failures }) => failures.length > 0)).toBe(true)
+    const tries = world.aws.calls.filter(call => call.operation === operation && call.outcome !== 'ok').length
+    expect(tries).toBeGreaterThan(10)
+    expect(tries).toBeLessThanOrEqual(12 * TRIES)
+  })
+
+  it('a denied TerminateSession names the role and the missing action, and the other endings are clean', async () => {
+    const denied: Fault = {
+      operation: 'TerminateSession',
+      kind: 'error',
+      code: 'AccessDenied',
+      count: Number.POSITIVE_INFINITY,
+      when: input => (input as { SessionId: string }).SessionId.startsWith('alice-'),
+    }
+    const { result, hit, survivors } = await play(CALM_TOGETHER, [denied])
+    const [alice, pia] = result.revocations
+    expect(alice?.verdict).toBe('still open')
+    for (const failure of alice?.passes.at(-1)?.failures ?? ['none']) expect(failure).toMatch(REMEDY)
+    expect(
+      alice?.passes
+        .at(-1)
+        ?.open.map(({ id }) => id)
+        .sort(),
+    ).toEqual(survivors.map(({ id }) => id).sort())
+    expect(alice?.passes.flatMap(({ terminated }) => terminated)).toEqual([])
+    expect(pia?.verdict).toBe('clean')
+    expect(hit).toEqual([])
+  })
+})
+
+describe('a pass that takes longer than the interval', () => {
+  it('leaves the sessions that it ended the time to close, before the next one looks', async () => {
+    const { world, claims } = await play(CALM, [
+      { operation: 'DescribeSessions', kind: 'slow', delayMs: 19_000, count: 2 },
+    ])
+    expect(claims).toEqual([])
+    const calls = world.aws.calls.filter(({ principal }) => principal?.includes('JitRevoke'))
+    const gaps = calls.flatMap(({ operation, at }, index) => {
+      const told = calls.slice(0, index).findLast(call => call.operation === 'TerminateSession')
+      return operation === 'DescribeSessions' && told ? [at.getTime() - told.at.getTime()] : []
+    })
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(15_000)
+  })
+})
+
+describe('what other grants cover', () => {
+  it('stays open while it cannot be read at first', async () => {
+    const { claims, hit } = await play(CALM, [{ operation: 'ListUserPolicies', kind: 'error', count: 2 * TRIES }])
+    expect(claims).toEqual([])
+    expect(hit).toEqual([])
+  })
+
+  it('is not waited for any longer than two passes: access that nobody can show to be covered ends', async () => {
+    const { world } = await play(CALM, [
+      { operation: 'ListUserPolicies', kind: 'error', count: Number.POSITIVE_INFINITY },
+    ])
+    expect(sessionsInScope(world).filter(isOpen)).toEqual([])
+  })
+})
+
+describe('a policy that another job deletes between two passes', () => {
+  it('may be honoured for 90 s more, and no pass before that is clean', async () => {
+    const world = createWorld(stage, TWO_POLICIES, { bounded: true })
+    const second = world.grants[1]?.policy as string
+    const denied: Fault = {
+      operation: 'DeleteUserPolicy',
+      kind: 'error',
+      code: 'AccessDenied',
+      when: input => (input as { PolicyName: string }).PolicyName === second,
+      count: 2,
+    }
+    world.aws.faults.add(denied)
+    const bystanders = await openWorld(stage, world)
+    world.clock.schedule(new Date(world.endAt.getTime() + 30_000), () => deletePolicy(stage, world, 'alice', second))
+    const result = await runRevokeJob(world, connectByOidc(world, world.aws.handle))
+    expect(differences(world, result)).toEqual([])
+    expect(await closeWorld(world, bystanders)).toEqual({ hit: [], survivors: [] })
+  })
+})

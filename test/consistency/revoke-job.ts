@@ -1,0 +1,68 @@
+import type { Handle } from '../../sandbox/http.ts'
+import { inProcess } from '../../sandbox/in-process.ts'
+import { type Aws, createAws } from '../../src/aws/clients.ts'
+import { createIam } from '../../src/aws/iam.ts'
+import { createSsm } from '../../src/aws/ssm.ts'
+import type { RevokeResult } from '../../src/domain/revocation.ts'
+import { sessionPolicy } from '../../src/domain/session-policy.ts'
+import { type RevokeOptions, revoke } from '../../src/modes/revoke.ts'
+import { RULES } from './company.ts'
+import type { SmallWorld } from './small-world.ts'
+import { type Keys, REGION, type Stage } from './stage.ts'
+
+interface JobOptions {
+  readonly signal?: AbortSignal
+}
+
+/** Mode `revoke`, as its job runs it in this world. */
+export function runRevokeJob(world: SmallWorld, aws: Aws, options: JobOptions = {}): Promise<RevokeResult> {
+  const { signal = new AbortController().signal } = options
+  const { clock, draw, grants } = world
+  const target: RevokeOptions['target'] = draw.target === 'user' ? { user: 'alice' } : { grants }
+  const readRules = async () => ({ ...RULES, followUp: { ...RULES.followUp, intervalMs: draw.intervalMs } })
+  return revoke(
+    { clock, aws, log() {}, debug() {}, signal },
+    { readRules, target, wait: draw.kind !== 'early', dryRun: false },
+  )
+}
+
+/** AWS as the action builds it: by OIDC, with its own clients and retries. */
+export function connectByOidc({ clock, oidc, requestToken }: SmallWorld, handle: Handle): Aws {
+  return createAws({
+    mintToken: audience => oidc.token(requestToken, audience),
+    sessionName: 'jit-revoke-4711',
+    clock,
+    requestHandler: inProcess(handle, { sleep: clock.sleep }),
+  })
+}
+
+const ROLE_KEYS: Required<Keys> = {
+  accessKeyId: 'ASIA0000000000000000',
+  secretAccessKey: 'of the role, in every world',
+  sessionToken: 'of the role, in every world',
+}
+
+/** The same without the ceremony, for thousands of worlds: one pair of clients, the role assumed by hand. */
+export function connectByHand(stage: Stage, { aws, account }: SmallWorld): Aws {
+  return {
+    connect: async (purpose, { account: place, role: arnOfRole }, users) => {
+      const role = account.roles.get('JitRevoke')
+      if (!role) throw new Error('the account has no role JitRevoke')
+      const policy = sessionPolicy(purpose, place, users)
+      const arn = `arn:aws:sts::${account.id}:assumed-role/JitRevoke/jit-revoke-4711`
+      const caller = {
+        kind: 'role',
+        account,
+        role,
+        sessionName: 'jit-revoke-4711',
+        arn,
+        userId: role.roleId,
+        sessionPolicy: policy,
+      } as const
+      aws.keys.set(ROLE_KEYS.accessKeyId, { ...ROLE_KEYS, expiresAt: undefined, caller })
+      const { iam, ssm } = stage.clients(ROLE_KEYS, stage.handleSlowly)
+      const who = { role: arnOfRole, account: place.name }
+      return { iam: () => createIam(iam, who), ssm: createSsm(ssm, who, REGION) }
+    },
+  }
+}
