@@ -37711,9 +37711,15 @@ function parsePolicyName(name) {
 function isOurs(name) {
     return name.startsWith(PREFIX);
 }
-/** Names of policies that were written for one of these requests, whichever merge asked for it. */
-function policiesFor(digests, names) {
-    return [...names].filter(name => digests.includes(parsePolicyName(name)?.digest ?? ''));
+/**
+ * Names of policies that were written for one of these requests, whichever other merge asked for it. What this merge itself
+ * gave, it does not take away: eight digits of two requests can be made the same.
+ */
+function policiesFor(digests, names, mergeSha) {
+    return [...names].filter(name => {
+        const parsed = parsePolicyName(name);
+        return parsed !== undefined && digests.includes(parsed.digest) && !mergeSha.startsWith(parsed.mergeSha);
+    });
 }
 /** When a request's access opens and ends, from GitHub's own record of the merge: the same on every run (design §5). */
 function expiryOf(mergedAt, request) {
@@ -38048,8 +38054,8 @@ function parsePolicyDocument(json) {
     const terms = readTerms(json);
     if (!terms || policyDocument(terms) !== json)
         return undefined;
-    const { instances, document, notBefore, expiresAt } = terms;
-    return { instances, document, expiresAt, ...(notBefore && { notBefore }) };
+    const { account, instances, document, notBefore, expiresAt } = terms;
+    return { region: account.region, instances, document, expiresAt, ...(notBefore && { notBefore }) };
 }
 /** Looks where the terms would stand if the document were ours; only re-rendering shows whether it is. */
 function readTerms(json) {
@@ -40175,7 +40181,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var grant_record = __nccwpck_require__(9785);
 // EXTERNAL MODULE: ./build/domain/instant.js
 var instant = __nccwpck_require__(2224);
+// EXTERNAL MODULE: ./build/domain/printable.js
+var printable = __nccwpck_require__(7398);
 ;// CONCATENATED MODULE: ./build/domain/approval.js
+
 const MAY_APPROVE = ['write', 'maintain', 'admin'];
 /**
  * Whether a merged pull request carries the approvals that a rule asks for: of the final head, by persons who may,
@@ -40235,10 +40244,11 @@ function refusalsOfAuthors({ commits }) {
     return commits
         .filter(({ author, committer }) => author === undefined || committer === undefined)
         .map(({ sha, authorEmail, committerEmail, author }) => ({
-        message: `GitHub does not know who ${author === undefined ? `wrote commit ${sha.slice(0, 12)} (${authorEmail})` : `committed ${sha.slice(0, 12)} (${committerEmail})`}`,
+        message: `GitHub does not know who ${author === undefined ? `wrote commit ${sha.slice(0, 12)} (${address(authorEmail)})` : `committed ${sha.slice(0, 12)} (${address(committerEmail)})`}`,
         remedy: 'Add that e-mail address to the GitHub account, or commit with its noreply address; then open a new pull request',
     }));
 }
+const address = (email = 'without an e-mail address') => (0,printable/* printable */.g$)(email, 120);
 function countApprovals(evidence, demand) {
     const approvers = [];
     const turnedDown = [];
@@ -40302,8 +40312,6 @@ function whoMayApprove(rule, missing) {
 
 // EXTERNAL MODULE: ./build/domain/grant.js
 var domain_grant = __nccwpck_require__(1911);
-// EXTERNAL MODULE: ./build/domain/printable.js
-var printable = __nccwpck_require__(7398);
 // EXTERNAL MODULE: ./build/domain/rules.js + 3 modules
 var domain_rules = __nccwpck_require__(7631);
 ;// CONCATENATED MODULE: ./build/domain/judge-request.js
@@ -40569,7 +40577,7 @@ function planAddition(merge, change, entry, removed, rules) {
     };
     const supersedes = removed.filter(old => old.request.account === request.account).map(old => old.digest);
     const grant = {
-        id, user, account, request, approval, rule: rule.number, opensAt, expiresAt, sessionDocument: document, policy, supersedes,
+        id, mergeSha: merge.sha, user, account, request, approval, rule: rule.number, opensAt, expiresAt, sessionDocument: document, policy, supersedes,
     }; // biome-ignore format: one field a line would hide that nothing is computed here
     return { kind: 'grant', grant, entry };
 }
@@ -40714,7 +40722,7 @@ function planRoom(grant, held) {
     const all = [...held.keys()];
     if (used(all) + size <= policy_document/* INLINE_POLICY_QUOTA */.wz)
         return { kind: 'write', first: [] };
-    const superseded = (0,domain_grant/* policiesFor */.Ov)(grant.supersedes, all);
+    const superseded = (0,domain_grant/* policiesFor */.Ov)(grant.supersedes, all, grant.mergeSha);
     const kept = all.filter(name => !superseded.includes(name));
     if (used(kept) + size <= policy_document/* INLINE_POLICY_QUOTA */.wz)
         return { kind: 'write', first: superseded };
@@ -40780,13 +40788,25 @@ async function carryOutGrant(job, grant, entry) {
     }
     signal.throwIfAborted();
     await write(context, access.iam(grant.user), grant);
-    // Another job may have taken the request off between the look and the write, and found no policy to delete.
-    if (!(await standsOnTip(job, entry))) {
-        await deletePolicies(job, grant, [grant.policy.name]);
+    if (!(await stillStands(job, grant, entry)))
         return { kind: 'overtaken' };
-    }
     log(`${grant.user}: ${grant.policy.name} written and read back, ends ${(0,instant/* formatInstant */.r4)(grant.expiresAt)}`);
     return { kind: 'granted', grant, repeated: false };
+}
+/**
+ * Another job may have taken the request off between the look and the write, and found no policy to delete: then it goes.
+ * So it does when that cannot be found out, for what this job calls failed must not be open.
+ */
+async function stillStands(job, grant, entry) {
+    let stands = false;
+    try {
+        stands = await standsOnTip(job, entry);
+        return stands;
+    }
+    finally {
+        if (!stands)
+            await deletePolicies(job, grant, [grant.policy.name]);
+    }
 }
 async function deletePolicies({ context }, { account, user }, policies) {
     const access = await context.aws.connect('revoke', { account, role: account.roles.revoke }, [user]);
@@ -40916,17 +40936,21 @@ async function readAfter(git, sha, { status, path }, paths, accounts) {
     return (await request_files_readEntries(git, sha, path, paths, accounts)) ?? { ok: false, problems: [problemOfNoFile(path)] };
 }
 /**
- * What the file asked for when it was last readable: each version is read with the accounts that the rules knew then. A
- * version that never could be read has granted nothing.
+ * What the file asked for when it was last readable. A request that leaves its account out meant the one that the rules
+ * knew when it landed; if they know another one by now, it is read both ways, so that neither is forgotten. A version that
+ * never could be read has granted nothing.
  */
 async function readBefore(git, sha, path, paths, accounts) {
-    for (const version of [sha, ...(await git.history(sha, path, MOST_VERSIONS))]) {
-        const known = (await accountsAt(git, version, paths)) ?? accounts;
-        const read = await request_files_readEntries(git, version, path, paths, known);
-        if (read === undefined)
+    const knownNow = (await accountsAt(git, sha, paths)) ?? accounts;
+    for (const version of await git.history(sha, path, MOST_VERSIONS)) {
+        const knownThen = (await accountsAt(git, version, paths)) ?? accounts;
+        const then = await request_files_readEntries(git, version, path, paths, knownThen);
+        const now = await request_files_readEntries(git, version, path, paths, knownNow);
+        if (then === undefined || now === undefined)
             return [];
-        if (read.ok)
-            return read.entries;
+        const meant = [then, now].flatMap(read => (read.ok ? read.entries : []));
+        if (then.ok || now.ok)
+            return meant.filter((entry, index) => meant.findIndex(e => isSame(e, entry)) === index);
     }
     return [];
 }
@@ -41027,13 +41051,15 @@ async function endRemoved(job, steps) {
     for (const step of steps) {
         const about = aboutOf(step);
         try {
-            const ending = await planEnding(job, step.decision.entry);
-            if (ending === 'overtaken')
+            const endings = await planEndings(job, step);
+            if (endings.length === 0)
                 outcomes.push({ ...about, kind: 'overtaken' });
-            else if (dryRun)
-                outcomes.push({ ...about, kind: 'endable', policies: ending.policies });
-            else
-                planned.push({ ending, about });
+            for (const ending of endings) {
+                if (dryRun)
+                    outcomes.push({ ...about, kind: 'endable', policies: ending.policies });
+                else
+                    planned.push({ ending, about });
+            }
         }
         catch (error) {
             context.debug(error);
@@ -41051,30 +41077,32 @@ async function endRemoved(job, steps) {
 }
 /**
  * What to end: by the entry, and by what AWS's copies of its policies say. The digest in their names finds them, but two
- * requests can be made to share one; so whatever such a policy allows, ends.
+ * requests can be made to share one; so whatever such a policy allows, ends: in its region too, if the rules have
+ * moved the account since. Nothing when the request stands there again.
  */
-async function planEnding(job, entry) {
+async function planEndings(job, { merge, decision }) {
     const { context, rules } = job;
+    const { entry } = decision;
     const { user, request, digest } = entry;
     const account = rules.accounts.get(request.account);
     if (!account) {
         throw new Error(`The rules know no account ${request.account}. Restore it in the rule file until its grants have ended.`);
     }
     if (await standsOnTip(job, entry))
-        return 'overtaken';
+        return [];
     const role = account.roles.revoke;
     const iam = (await context.aws.connect('revoke', { account, role }, [user])).iam(user);
-    const policies = (0,domain_grant/* policiesFor */.Ov)([digest], (await iam.policyNames(user)) ?? []);
-    const { instances, documents, expiresAt } = await (0,facts/* readFacts */.M)(iam, user, policies);
-    return {
-        account,
+    const policies = (0,domain_grant/* policiesFor */.Ov)([digest], (await iam.policyNames(user)) ?? [], merge.sha);
+    const { regions, instances, documents, expiresAt } = await (0,facts/* readFacts */.M)(iam, user, policies);
+    return [...new Set([account.region, ...regions])].map(region => ({
+        account: { ...account, region },
         role,
         user,
         policies,
         instances: [...new Set([...request.instances, ...instances])],
         documents: [...new Set([...account.documents.map(({ name }) => name), ...documents])],
         ...(expiresAt && { expiresAt }),
-    };
+    }));
 }
 
 // EXTERNAL MODULE: ./build/modes/rules.js
@@ -41212,7 +41240,7 @@ async function findEndings(context, accounts, user) {
     const failures = [];
     for (const account of accounts) {
         try {
-            endings.push(...(await findEnding(context, account, user)));
+            endings.push(...(await findInAccount(context, accounts, account, user)));
         }
         catch (error) {
             context.debug(error);
@@ -41227,7 +41255,7 @@ async function findEndings(context, accounts, user) {
         failures: [`There is no IAM user ${user} in ${names}, and no open session of one. Check how the name is spelt`],
     };
 }
-async function findEnding({ aws }, account, user) {
+async function findInAccount({ aws }, accounts, account, user) {
     const role = account.roles.revoke;
     const access = await aws.connect('revoke', { account, role }, [user]);
     const iam = access.iam(user);
@@ -41237,10 +41265,13 @@ async function findEnding({ aws }, account, user) {
     const documents = [...new Set([...account.documents.map(({ name }) => name), ...facts.documents])];
     const { expiresAt } = facts;
     const ending = { account, role, user, policies, instances: 'any', documents, ...(expiresAt && { expiresAt }) };
+    // Regions that the rules have moved the account away from since.
+    const known = new Set(accounts.flatMap(({ id, region }) => (id === account.id ? [region] : [])));
+    const left = [...new Set(facts.regions)].filter(region => !known.has(region));
     // A deleted user's sessions outlive the user.
     if (names === undefined && !(await access.ssm.openSessions()).some(session => (0,domain_session/* isWithin */.UO)(session, ending)))
         return [];
-    return [ending];
+    return [ending, ...left.map(region => ({ ...ending, account: { ...account, region } }))];
 }
 
 // EXTERNAL MODULE: ./build/modes/revoke/live-grants.js
@@ -42199,6 +42230,7 @@ async function readFacts(iam, user, policies) {
     const known = grants.filter(grant => grant !== undefined);
     const last = Math.max(...known.map(({ expiresAt }) => expiresAt.getTime()));
     return {
+        regions: known.map(({ region }) => region),
         instances: known.flatMap(({ instances }) => instances),
         documents: known.map(({ document }) => document),
         ...(known.length > 0 && known.length === grants.length && { expiresAt: new Date(last) }),
@@ -42277,26 +42309,38 @@ async function readRules(github, path, sha) {
 /* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1773);
 
 
-/** GitHub takes 65,536 characters: this many requests are told of one by one, the others are in the summary's JSON. */
-const MOST_OUTCOMES = 25;
-const MOST_PROBLEMS = 50;
+/** GitHub takes 65,536 characters in a comment: outcomes and problems each get their part, and the rest is counted. */
+const ROOM_FOR_OUTCOMES = 40_000;
+const ROOM_FOR_PROBLEMS = 20_000;
+const MOST_REFUSALS = 10;
 /** The comment on a pull request: what it opened and how to use it, what it did not and why, what it ended. */
 function renderGrantComment(outcomes, problems) {
-    const rest = outcomes.length - MOST_OUTCOMES;
+    const told = fitting(outcomes.map(renderOutcome), ROOM_FOR_OUTCOMES);
+    const rest = outcomes.length - told.length;
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([
-        ...outcomes.slice(0, MOST_OUTCOMES).map(renderOutcome),
-        ...(rest > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### … and ${rest} more: the output \`result\` of the job has them all`] : []),
+        ...told,
+        ...(rest > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### … and ${rest} more: the output ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('result')} of the job has them all`] : []),
         ...renderProblems(problems),
     ], '\n\n');
 }
 function renderProblems(problems) {
     if (problems.length === 0)
         return [];
-    const rows = problems
-        .slice(0, MOST_PROBLEMS)
-        .map(({ file, line, column, message, remedy }) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${file}:${line}:${column}`), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(message), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(remedy)]);
+    const told = fitting(problems.map(renderProblem), ROOM_FOR_PROBLEMS);
+    const rest = problems.length - told.length;
     const title = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ❌ Request files that could not be read: nothing in them was granted`;
-    return [title, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Where', 'What is wrong', 'What to do'], rows)];
+    return [title, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(told, '\n'), ...(rest > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `… and ${rest} more: the log of the job has them all`] : [])];
+}
+const renderProblem = ({ file, line, column, message, remedy }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${file}:${line}:${column}`)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(message)}. **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(remedy)}.**`;
+/** Those that fit into so many characters together, in their order. */
+function fitting(parts, room) {
+    let left = room;
+    return parts.filter(({ length }) => {
+        if (length > left)
+            return false;
+        left -= length;
+        return true;
+    });
 }
 function renderOutcome(outcome) {
     const { entry } = outcome;
@@ -42308,7 +42352,12 @@ function renderOutcome(outcome) {
         case 'grantable':
             return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ⏳ Dry run: would be granted to ${user}\n\n${termsOf(outcome.grant)}`;
         case 'refused': {
-            const reasons = outcome.refusals.map(({ message, remedy }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(message)}. **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(remedy)}.**`);
+            const reasons = outcome.refusals
+                .slice(0, MOST_REFUSALS)
+                .map(({ message, remedy }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(message)}. **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(remedy)}.**`);
+            const rest = outcome.refusals.length - reasons.length;
+            if (rest > 0)
+                reasons.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `- … and ${rest} more reasons: the output ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('result')} of the job has them all`);
             return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ❌ Not granted to ${user}: ${where}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(reasons, '\n')}`;
         }
         case 'failed':
@@ -42430,8 +42479,12 @@ function verdictOf(revocation) {
     switch (verdict) {
         case 'clean':
             return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Clean after ${passes.length} passes, proven at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(finishedAt)}. Overrun: ${overrun}.`;
-        case 'still open':
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `**STILL OPEN after ${passes.length} passes.** ${remains(revocation)} End it by hand in the Session Manager console, then run this job again. Overrun so far: ${overrun}.`;
+        case 'still open': {
+            // Ten passes may also have found nothing open and been unable to prove it.
+            const open = passes.findLast(pass => pass.listed)?.open.length;
+            const title = open === 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `NOT PROVEN` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `STILL OPEN`;
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `**${title} after ${passes.length} passes.** ${remains(revocation)} End it by hand in the Session Manager console, then run this job again. Overrun so far: ${overrun}.`;
+        }
         case 'interrupted':
             return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `**Interrupted after ${passes.length} passes: nothing is proven.** ${remains(revocation)} Run this job again: it repeats nothing that was done.`;
     }
@@ -45709,15 +45762,13 @@ function environment(name) {
         throw new Error(`${name} is not set. This is a GitHub action: start it from a workflow, or as \`npm run demo\` does.`);
     return value;
 }
-const oneLine = (text) => (0,printable/* printable */.g$)(text, ANNOTATION_LENGTH);
 /**
- * The runner carries out a line that begins with `::`, white space aside, and anything from `##[` on wherever it stands
+ * The runner carries out a line that begins with `::`, white space aside, and else anything from `##[` on wherever it stands
  * (actions/runner, ActionCommand.cs): neither may come from outside, so both are broken up.
  */
+const oneLine = (text) => (0,printable/* printable */.g$)(text, ANNOTATION_LENGTH).replaceAll('##[', '# #[');
 function log(line) {
-    info(oneLine(line)
-        .replaceAll('##[', '# #[')
-        .replace(/^\s*(?=::)/, '. '));
+    info(oneLine(line).replace(/^\s*(?=::)/, '. '));
 }
 function runner_debug(error) {
     for (let cause = error; cause instanceof Error; cause = cause.cause)

@@ -60,18 +60,14 @@ function environment(name: string): string {
   return value
 }
 
-const oneLine = (text: string) => printable(text, ANNOTATION_LENGTH)
-
 /**
- * The runner carries out a line that begins with `::`, white space aside, and anything from `##[` on wherever it stands
+ * The runner carries out a line that begins with `::`, white space aside, and else anything from `##[` on wherever it stands
  * (actions/runner, ActionCommand.cs): neither may come from outside, so both are broken up.
  */
+const oneLine = (text: string) => printable(text, ANNOTATION_LENGTH).replaceAll('##[', '# #[')
+
 function log(line: string): void {
-  core.info(
-    oneLine(line)
-      .replaceAll('##[', '# #[')
-      .replace(/^\s*(?=::)/, '. '),
-  )
+  core.info(oneLine(line).replace(/^\s*(?=::)/, '. '))
 }
 
 function debug(error: unknown): void {

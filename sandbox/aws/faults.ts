@@ -15,6 +15,8 @@ export type Fault = {
   /** The connection drops without an answer. */
   | { readonly kind: 'reset'; readonly afterEffect?: boolean }
   | { readonly kind: 'slow'; readonly delayMs: number }
+  /** Something else happens while the call is on its way; then it is served. */
+  | { readonly kind: 'meanwhile'; readonly run: () => unknown }
 )
 
 export class Faults {
@@ -42,7 +44,10 @@ export class Faults {
 }
 
 /** What the caller of a faulted call gets instead of its answer. */
-export function faultOutcome(fault: Exclude<Fault, { kind: 'slow' }>): { error: AwsError; reset: true | undefined } {
+export function faultOutcome(fault: Exclude<Fault, { kind: 'slow' | 'meanwhile' }>): {
+  error: AwsError
+  reset: true | undefined
+} {
   switch (fault.kind) {
     case 'throttle':
       return { error: new AwsError('Throttled', 'Rate exceeded'), reset: undefined }

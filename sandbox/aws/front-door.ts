@@ -39,7 +39,8 @@ export async function answer(world: AwsWorld, request: HttpRequest): Promise<Htt
 
 /** Serves the call, unless a fault prevents it or takes its answer away. */
 async function meet(world: AwsWorld, arrival: Arrival, fault: Fault | undefined): Promise<Outcome> {
-  if (!fault) return serve(world, arrival)
+  if (fault?.kind === 'meanwhile') await fault.run()
+  if (!fault || fault.kind === 'meanwhile') return serve(world, arrival)
   if (fault.kind === 'slow') {
     const served = await serve(world, arrival)
     return { ...served, response: { ...served.response, delayMs: fault.delayMs } }

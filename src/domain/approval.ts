@@ -1,3 +1,4 @@
+import { printable } from './printable.ts'
 import type { Permission, PullRequest, PullRequestCommit, Review } from './pull-request.ts'
 import type { Refusal } from './refusal.ts'
 import type { Rule } from './rules.ts'
@@ -101,11 +102,13 @@ function refusalsOfAuthors({ commits }: ApprovalEvidence): Refusal[] {
   return commits
     .filter(({ author, committer }) => author === undefined || committer === undefined)
     .map(({ sha, authorEmail, committerEmail, author }) => ({
-      message: `GitHub does not know who ${author === undefined ? `wrote commit ${sha.slice(0, 12)} (${authorEmail})` : `committed ${sha.slice(0, 12)} (${committerEmail})`}`,
+      message: `GitHub does not know who ${author === undefined ? `wrote commit ${sha.slice(0, 12)} (${address(authorEmail)})` : `committed ${sha.slice(0, 12)} (${address(committerEmail)})`}`,
       remedy:
         'Add that e-mail address to the GitHub account, or commit with its noreply address; then open a new pull request',
     }))
 }
+
+const address = (email = 'without an e-mail address') => printable(email, 120)
 
 interface Count {
   readonly approvers: { login: string; at: Date }[]

@@ -40,9 +40,15 @@ export function isOurs(name: string): boolean {
   return name.startsWith(PREFIX)
 }
 
-/** Names of policies that were written for one of these requests, whichever merge asked for it. */
-export function policiesFor(digests: readonly string[], names: Iterable<string>): readonly string[] {
-  return [...names].filter(name => digests.includes(parsePolicyName(name)?.digest ?? ''))
+/**
+ * Names of policies that were written for one of these requests, whichever other merge asked for it. What this merge itself
+ * gave, it does not take away: eight digits of two requests can be made the same.
+ */
+export function policiesFor(digests: readonly string[], names: Iterable<string>, mergeSha: string): readonly string[] {
+  return [...names].filter(name => {
+    const parsed = parsePolicyName(name)
+    return parsed !== undefined && digests.includes(parsed.digest) && !mergeSha.startsWith(parsed.mergeSha)
+  })
 }
 
 /** When a request's access opens and ends, from GitHub's own record of the merge: the same on every run (design §5). */

@@ -30,6 +30,8 @@ export interface UserChange {
 /** A request + its approval + two instants: bounded access. It cannot exist without its approval. */
 export interface Grant {
   readonly id: string
+  /** The commit on the default branch that asked for it. */
+  readonly mergeSha: string
   readonly user: string
   readonly account: Account
   readonly request: Request
@@ -104,7 +106,7 @@ function planAddition(
   }
   const supersedes = removed.filter(old => old.request.account === request.account).map(old => old.digest)
   const grant: Grant = {
-    id, user, account, request, approval, rule: rule.number, opensAt, expiresAt, sessionDocument: document, policy, supersedes,
+    id, mergeSha: merge.sha, user, account, request, approval, rule: rule.number, opensAt, expiresAt, sessionDocument: document, policy, supersedes,
   } // biome-ignore format: one field a line would hide that nothing is computed here
   return { kind: 'grant', grant, entry }
 }

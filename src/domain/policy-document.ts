@@ -21,6 +21,7 @@ export interface PolicyTerms {
 
 /** What {@link parsePolicyDocument} finds in a document of ours. */
 export interface PolicyCoverage {
+  readonly region: string
   readonly instances: readonly string[]
   readonly document: string
   readonly notBefore?: Date
@@ -91,8 +92,8 @@ function nodeArn({ partition, region, id }: PolicyTerms['account'], instance: st
 export function parsePolicyDocument(json: string): PolicyCoverage | undefined {
   const terms = readTerms(json)
   if (!terms || policyDocument(terms) !== json) return undefined
-  const { instances, document, notBefore, expiresAt } = terms
-  return { instances, document, expiresAt, ...(notBefore && { notBefore }) }
+  const { account, instances, document, notBefore, expiresAt } = terms
+  return { region: account.region, instances, document, expiresAt, ...(notBefore && { notBefore }) }
 }
 
 /** Looks where the terms would stand if the document were ours; only re-rendering shows whether it is. */

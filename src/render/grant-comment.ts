@@ -4,17 +4,19 @@ import type { Problem } from '../domain/problem.ts'
 import { code, codes, duration, fence, instant, join, type Markdown, md, table, text } from './markdown.ts'
 import { verdictOf } from './revocation.ts'
 
-/** GitHub takes 65,536 characters: this many requests are told of one by one, the others are in the summary's JSON. */
-const MOST_OUTCOMES = 25
-const MOST_PROBLEMS = 50
+/** GitHub takes 65,536 characters in a comment: outcomes and problems each get their part, and the rest is counted. */
+const ROOM_FOR_OUTCOMES = 40_000
+const ROOM_FOR_PROBLEMS = 20_000
+const MOST_REFUSALS = 10
 
 /** The comment on a pull request: what it opened and how to use it, what it did not and why, what it ended. */
 export function renderGrantComment(outcomes: readonly Outcome[], problems: readonly Problem[]): Markdown {
-  const rest = outcomes.length - MOST_OUTCOMES
+  const told = fitting(outcomes.map(renderOutcome), ROOM_FOR_OUTCOMES)
+  const rest = outcomes.length - told.length
   return join(
     [
-      ...outcomes.slice(0, MOST_OUTCOMES).map(renderOutcome),
-      ...(rest > 0 ? [md`### … and ${rest} more: the output \`result\` of the job has them all`] : []),
+      ...told,
+      ...(rest > 0 ? [md`### … and ${rest} more: the output ${code('result')} of the job has them all`] : []),
       ...renderProblems(problems),
     ],
     '\n\n',
@@ -23,11 +25,23 @@ export function renderGrantComment(outcomes: readonly Outcome[], problems: reado
 
 function renderProblems(problems: readonly Problem[]): Markdown[] {
   if (problems.length === 0) return []
-  const rows = problems
-    .slice(0, MOST_PROBLEMS)
-    .map(({ file, line, column, message, remedy }) => [code(`${file}:${line}:${column}`), text(message), text(remedy)])
+  const told = fitting(problems.map(renderProblem), ROOM_FOR_PROBLEMS)
+  const rest = problems.length - told.length
   const title = md`### ❌ Request files that could not be read: nothing in them was granted`
-  return [title, table(['Where', 'What is wrong', 'What to do'], rows)]
+  return [title, join(told, '\n'), ...(rest > 0 ? [md`… and ${rest} more: the log of the job has them all`] : [])]
+}
+
+const renderProblem = ({ file, line, column, message, remedy }: Problem): Markdown =>
+  md`- ${code(`${file}:${line}:${column}`)}: ${text(message)}. **${text(remedy)}.**`
+
+/** Those that fit into so many characters together, in their order. */
+function fitting(parts: readonly Markdown[], room: number): readonly Markdown[] {
+  let left = room
+  return parts.filter(({ length }) => {
+    if (length > left) return false
+    left -= length
+    return true
+  })
 }
 
 function renderOutcome(outcome: Outcome): Markdown {
@@ -40,7 +54,11 @@ function renderOutcome(outcome: Outcome): Markdown {
     case 'grantable':
       return md`### ⏳ Dry run: would be granted to ${user}\n\n${termsOf(outcome.grant)}`
     case 'refused': {
-      const reasons = outcome.refusals.map(({ message, remedy }) => md`- ${text(message)}. **${text(remedy)}.**`)
+      const reasons = outcome.refusals
+        .slice(0, MOST_REFUSALS)
+        .map(({ message, remedy }) => md`- ${text(message)}. **${text(remedy)}.**`)
+      const rest = outcome.refusals.length - reasons.length
+      if (rest > 0) reasons.push(md`- … and ${rest} more reasons: the output ${code('result')} of the job has them all`)
       return md`### ❌ Not granted to ${user}: ${where}\n\n${join(reasons, '\n')}`
     }
     case 'failed':

@@ -9,8 +9,12 @@ export function verdictOf(revocation: Revocation): Markdown {
   switch (verdict) {
     case 'clean':
       return md`Clean after ${passes.length} passes, proven at ${instant(finishedAt)}. Overrun: ${overrun}.`
-    case 'still open':
-      return md`**STILL OPEN after ${passes.length} passes.** ${remains(revocation)} End it by hand in the Session Manager console, then run this job again. Overrun so far: ${overrun}.`
+    case 'still open': {
+      // Ten passes may also have found nothing open and been unable to prove it.
+      const open = passes.findLast(pass => pass.listed)?.open.length
+      const title = open === 0 ? md`NOT PROVEN` : md`STILL OPEN`
+      return md`**${title} after ${passes.length} passes.** ${remains(revocation)} End it by hand in the Session Manager console, then run this job again. Overrun so far: ${overrun}.`
+    }
     case 'interrupted':
       return md`**Interrupted after ${passes.length} passes: nothing is proven.** ${remains(revocation)} Run this job again: it repeats nothing that was done.`
   }

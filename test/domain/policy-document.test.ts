@@ -54,8 +54,10 @@ describe('the policy document', () => {
 
   it('is read back', () => {
     const { instances, document, expiresAt } = { ...TERMS, instances: [NODE, MANAGED] }
-    expect(parsePolicyDocument(policyDocument(TERMS))).toEqual({ instances, document, expiresAt })
+    const { region } = TERMS.account
+    expect(parsePolicyDocument(policyDocument(TERMS))).toEqual({ region, instances, document, expiresAt })
     expect(parsePolicyDocument(policyDocument(FULL))).toEqual({
+      region,
       instances,
       document,
       expiresAt,

@@ -269,8 +269,9 @@ describe('what is written is read back:', () => {
     )
     fc.assert(
       fc.property(terms, given => {
-        const { document, expiresAt, notBefore } = given
+        const { account, document, expiresAt, notBefore } = given
         expect(parsePolicyDocument(policyDocument(given))).toEqual({
+          region: account.region,
           instances: [...given.instances].sort(),
           document,
           expiresAt,

@@ -30,6 +30,19 @@ test('throttling has each service’s own words', async () => {
   await iam.send(new GetUserCommand({}))
 })
 
+test('something else may happen while a call is on its way, which is then served', async () => {
+  const { world, admin, account } = sandbox()
+  const { iam } = clients(world, admin.credentials)
+  let before: readonly string[] | undefined
+  const run = async () => {
+    before = account.policyNames('alice')
+  }
+  world.faults.add({ operation: 'PutUserPolicy', kind: 'meanwhile', run })
+  await iam.send(put)
+  expect(before).toEqual([])
+  expect(account.policyNames('alice')).toEqual(['p'])
+})
+
 test('a fault meets only its operation, only as often as asked, and stands in the journal', async () => {
   const { world, admin, account } = sandbox()
   const { iam } = clients(world, admin.credentials)

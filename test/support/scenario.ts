@@ -25,6 +25,8 @@ export interface Scenario {
   readonly acme: Acme
   /** Opens, has approved and merges a pull request that changes request files; answers the push. */
   merge(change: Change): Promise<Push>
+  /** Puts other rules on main, or breaks them. */
+  writeRules(rules: string): Promise<void>
   grant(push: Push, options?: Partial<JobOptions>): Promise<JobResult>
   revoke(inputs: Record<string, string>, options?: Partial<JobOptions>): Promise<JobResult>
   /** Tries to start a session with a user's own keys: its id, or the error's name. */
@@ -120,6 +122,9 @@ export async function openScenario({ seed = 1, settings = {}, rules }: ScenarioO
       })
       for (const approver of approvedBy) github.review(number, { by: approver, state: 'APPROVED' })
       return { number, ...(await github.merge(number, { by: 'carol', method })) }
+    },
+    async writeRules(rules) {
+      await sandbox.github.pushToMain({ by: 'dave', changes: { '.github/jit-access.yml': rules } })
     },
     grant: async ({ before, sha }, options = {}) =>
       job({ mode: 'grant' }, await sandbox.github.pushEvent(before, sha), 'push', options),

@@ -54,13 +54,23 @@ async function carryOutGrant(job: Job, grant: Grant, entry: Outcome['entry']): P
   }
   signal.throwIfAborted()
   await write(context, access.iam(grant.user), grant)
-  // Another job may have taken the request off between the look and the write, and found no policy to delete.
-  if (!(await standsOnTip(job, entry))) {
-    await deletePolicies(job, grant, [grant.policy.name])
-    return { kind: 'overtaken' }
-  }
+  if (!(await stillStands(job, grant, entry))) return { kind: 'overtaken' }
   log(`${grant.user}: ${grant.policy.name} written and read back, ends ${formatInstant(grant.expiresAt)}`)
   return { kind: 'granted', grant, repeated: false }
+}
+
+/**
+ * Another job may have taken the request off between the look and the write, and found no policy to delete: then it goes.
+ * So it does when that cannot be found out, for what this job calls failed must not be open.
+ */
+async function stillStands(job: Job, grant: Grant, entry: Outcome['entry']): Promise<boolean> {
+  let stands = false
+  try {
+    stands = await standsOnTip(job, entry)
+    return stands
+  } finally {
+    if (!stands) await deletePolicies(job, grant, [grant.policy.name])
+  }
 }
 
 async function deletePolicies({ context }: Job, { account, user }: Grant, policies: readonly string[]): Promise<void> {

@@ -18,10 +18,12 @@ export async function endRemoved(job: Job, steps: readonly Step<Removal>[]): Pro
   for (const step of steps) {
     const about = aboutOf(step)
     try {
-      const ending = await planEnding(job, step.decision.entry)
-      if (ending === 'overtaken') outcomes.push({ ...about, kind: 'overtaken' })
-      else if (dryRun) outcomes.push({ ...about, kind: 'endable', policies: ending.policies })
-      else planned.push({ ending, about })
+      const endings = await planEndings(job, step)
+      if (endings.length === 0) outcomes.push({ ...about, kind: 'overtaken' })
+      for (const ending of endings) {
+        if (dryRun) outcomes.push({ ...about, kind: 'endable', policies: ending.policies })
+        else planned.push({ ending, about })
+      }
     } catch (error) {
       context.debug(error)
       outcomes.push({ ...about, kind: 'failed', message: messageOf(error) })
@@ -38,10 +40,12 @@ export async function endRemoved(job: Job, steps: readonly Step<Removal>[]): Pro
 
 /**
  * What to end: by the entry, and by what AWS's copies of its policies say. The digest in their names finds them, but two
- * requests can be made to share one; so whatever such a policy allows, ends.
+ * requests can be made to share one; so whatever such a policy allows, ends: in its region too, if the rules have
+ * moved the account since. Nothing when the request stands there again.
  */
-async function planEnding(job: Job, entry: Outcome['entry']): Promise<Ending | 'overtaken'> {
+async function planEndings(job: Job, { merge, decision }: Step<Removal>): Promise<readonly Ending[]> {
   const { context, rules } = job
+  const { entry } = decision
   const { user, request, digest } = entry
   const account = rules.accounts.get(request.account)
   if (!account) {
@@ -49,18 +53,18 @@ async function planEnding(job: Job, entry: Outcome['entry']): Promise<Ending | '
       `The rules know no account ${request.account}. Restore it in the rule file until its grants have ended.`,
     )
   }
-  if (await standsOnTip(job, entry)) return 'overtaken'
+  if (await standsOnTip(job, entry)) return []
   const role = account.roles.revoke
   const iam = (await context.aws.connect('revoke', { account, role }, [user])).iam(user)
-  const policies = policiesFor([digest], (await iam.policyNames(user)) ?? [])
-  const { instances, documents, expiresAt } = await readFacts(iam, user, policies)
-  return {
-    account,
+  const policies = policiesFor([digest], (await iam.policyNames(user)) ?? [], merge.sha)
+  const { regions, instances, documents, expiresAt } = await readFacts(iam, user, policies)
+  return [...new Set([account.region, ...regions])].map(region => ({
+    account: { ...account, region },
     role,
     user,
     policies,
     instances: [...new Set([...request.instances, ...instances])],
     documents: [...new Set([...account.documents.map(({ name }) => name), ...documents])],
     ...(expiresAt && { expiresAt }),
-  }
+  }))
 }

@@ -1,6 +1,6 @@
 import type { UserChange } from '../../domain/merge-plan.ts'
 import type { Problem } from '../../domain/problem.ts'
-import { parseRequestFile, problemOfNoFile, problemOfSymlink, type RequestEntry } from '../../domain/request.ts'
+import { isSame, parseRequestFile, problemOfNoFile, problemOfSymlink, type RequestEntry } from '../../domain/request.ts'
 import { parseRules } from '../../domain/rules.ts'
 import type { Git, GitChange } from '../../git.ts'
 import type { Landing, Paths } from './landings.ts'
@@ -52,8 +52,9 @@ async function readAfter(
 }
 
 /**
- * What the file asked for when it was last readable: each version is read with the accounts that the rules knew then. A
- * version that never could be read has granted nothing.
+ * What the file asked for when it was last readable. A request that leaves its account out meant the one that the rules
+ * knew when it landed; if they know another one by now, it is read both ways, so that neither is forgotten. A version that
+ * never could be read has granted nothing.
  */
 async function readBefore(
   git: Git,
@@ -62,11 +63,14 @@ async function readBefore(
   paths: Paths,
   accounts: readonly string[],
 ): Promise<readonly RequestEntry[]> {
-  for (const version of [sha, ...(await git.history(sha, path, MOST_VERSIONS))]) {
-    const known = (await accountsAt(git, version, paths)) ?? accounts
-    const read = await readEntries(git, version, path, paths, known)
-    if (read === undefined) return []
-    if (read.ok) return read.entries
+  const knownNow = (await accountsAt(git, sha, paths)) ?? accounts
+  for (const version of await git.history(sha, path, MOST_VERSIONS)) {
+    const knownThen = (await accountsAt(git, version, paths)) ?? accounts
+    const then = await readEntries(git, version, path, paths, knownThen)
+    const now = await readEntries(git, version, path, paths, knownNow)
+    if (then === undefined || now === undefined) return []
+    const meant = [then, now].flatMap(read => (read.ok ? read.entries : []))
+    if (then.ok || now.ok) return meant.filter((entry, index) => meant.findIndex(e => isSame(e, entry)) === index)
   }
   return []
 }

@@ -107,7 +107,7 @@ function planRoom(grant: Grant, held: ReadonlyMap<string, string>): WritePlan {
   const used = (names: readonly string[]) => names.reduce((sum, name) => sum + policySize(held.get(name) ?? ''), 0)
   const all = [...held.keys()]
   if (used(all) + size <= INLINE_POLICY_QUOTA) return { kind: 'write', first: [] }
-  const superseded = policiesFor(grant.supersedes, all)
+  const superseded = policiesFor(grant.supersedes, all, grant.mergeSha)
   const kept = all.filter(name => !superseded.includes(name))
   if (used(kept) + size <= INLINE_POLICY_QUOTA) return { kind: 'write', first: superseded }
   const list = kept.map(name => `${printable(name)} ${used([name])}`).join(', ')

@@ -3,6 +3,7 @@ import { parsePolicyDocument } from '../../domain/policy-document.ts'
 
 /** What policies that are to end allow, by AWS's own copies: state that no change of the rules can lose (I8). */
 export interface Facts {
+  readonly regions: readonly string[]
   readonly instances: readonly string[]
   readonly documents: readonly string[]
   /** The last end; absent unless every document is in our words, so that its time condition can be relied on. */
@@ -18,6 +19,7 @@ export async function readFacts(iam: Iam, user: string, policies: readonly strin
   const known = grants.filter(grant => grant !== undefined)
   const last = Math.max(...known.map(({ expiresAt }) => expiresAt.getTime()))
   return {
+    regions: known.map(({ region }) => region),
     instances: known.flatMap(({ instances }) => instances),
     documents: known.map(({ document }) => document),
     ...(known.length > 0 && known.length === grants.length && { expiresAt: new Date(last) }),

@@ -20,7 +20,7 @@ export async function findEndings(
   const failures: string[] = []
   for (const account of accounts) {
     try {
-      endings.push(...(await findEnding(context, account, user)))
+      endings.push(...(await findInAccount(context, accounts, account, user)))
     } catch (error) {
       context.debug(error)
       failures.push(messageOf(error))
@@ -34,7 +34,12 @@ export async function findEndings(
   }
 }
 
-async function findEnding({ aws }: Context, account: Account, user: string): Promise<Ending[]> {
+async function findInAccount(
+  { aws }: Context,
+  accounts: readonly Account[],
+  account: Account,
+  user: string,
+): Promise<Ending[]> {
   const role = account.roles.revoke
   const access = await aws.connect('revoke', { account, role }, [user])
   const iam = access.iam(user)
@@ -44,7 +49,10 @@ async function findEnding({ aws }: Context, account: Account, user: string): Pro
   const documents = [...new Set([...account.documents.map(({ name }) => name), ...facts.documents])]
   const { expiresAt } = facts
   const ending: Ending = { account, role, user, policies, instances: 'any', documents, ...(expiresAt && { expiresAt }) }
+  // Regions that the rules have moved the account away from since.
+  const known = new Set(accounts.flatMap(({ id, region }) => (id === account.id ? [region] : [])))
+  const left = [...new Set(facts.regions)].filter(region => !known.has(region))
   // A deleted user's sessions outlive the user.
   if (names === undefined && !(await access.ssm.openSessions()).some(session => isWithin(session, ending))) return []
-  return [ending]
+  return [ending, ...left.map(region => ({ ...ending, account: { ...account, region } }))]
 }

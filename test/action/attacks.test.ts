@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ACME, ACME_RULES } from '../../sandbox/acme.ts'
+import { digestOf } from '../../src/domain/request.ts'
+import { grantsOf, MINUTE, openScenario, type Push, request, type Scenario } from '../support/scenario.ts'
+
+const { api, db } = ACME.instances
+const RULE_FILE = '.github/jit-access.yml'
+const LAXER = ACME_RULES.replace('max_duration: 8h', 'max_duration: 24h')
+
+let scenario: Scenario
+beforeEach(async () => {
+  scenario = await openScenario()
+})
+afterEach(() => scenario.close())
+
+const file = { 'requests/alice.yaml': request() }
+
+async function expectRefusal(push: Pick<Push, 'before' | 'sha'>, message: string) {
+  const result = await scenario.grant({ number: 0, ...push })
+  expect(result.log).toContain(message)
+  expect(result.exitCode).toBe(1)
+  expect(result.outputs.grants).toBe('[]')
+  expect(scenario.policies('alice')).toEqual([])
+  return result
+}
+
+describe('a pull request cannot write its own permission', () => {
+  it.each([
+    ['the rules first, then the request', { [RULE_FILE]: LAXER }, file],
+    ['the request first, then the rules', file, { [RULE_FILE]: LAXER }],
+  ])('by a rebase that lands %s', async (_, first, second) => {
+    const { github } = scenario.sandbox
+    const { number } = await github.openPullRequest({ author: 'alice-gh', title: 'x', branch: 'b', changes: first })
+    await github.push(number, { by: 'alice-gh', changes: second })
+    github.review(number, { by: 'carol', state: 'APPROVED' })
+    await expectRefusal(
+      await github.merge(number, { by: 'dave', method: 'rebase' }),
+      'changes the rules as well as requests',
+    )
+  })
+
+  it('when the default branch has had the same change already, so that only GitHub’s list of its files shows it', async () => {
+    const { github } = scenario.sandbox
+    const changes = { ...file, [RULE_FILE]: LAXER }
+    const { number } = await github.openPullRequest({ author: 'alice-gh', title: 'x', branch: 'b', changes })
+    github.review(number, { by: 'carol', state: 'APPROVED' })
+    await scenario.writeRules(LAXER)
+    await expectRefusal(
+      await github.merge(number, { by: 'dave', method: 'merge' }),
+      'changes the rules as well as requests',
+    )
+  })
+
+  it('by bytes that its head holds, but that reviewers were not shown', async () => {
+    const { github } = scenario.sandbox
+    await scenario.grant(await scenario.merge({ files: file }))
+    await scenario.clock.advance(120 * MINUTE)
+    const changes = { 'requests/bob.yaml': request() }
+    const { number } = await github.openPullRequest({ author: 'bob-gh', title: 'x', branch: 'b', changes })
+    github.review(number, { by: 'carol', state: 'APPROVED' })
+    await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': null } }))
+    const push = await github.merge(number, { by: 'dave', method: 'squash', alsoChanging: file })
+    const result = await scenario.grant({ number, ...push })
+    expect(result.exitCode).toBe(1)
+    expect(result.log).toContain('The merged requests/alice.yaml is not the file that was approved')
+    expect(grantsOf(result).map(({ user }) => user)).toEqual(['bob'])
+    expect(scenario.policies('alice')).toEqual([])
+  })
+
+  it.each([
+    ['author', { by: 'alice-gh', author: 'laptop' }, 'GitHub does not know who wrote commit'],
+    ['committer', { by: 'laptop', author: 'alice-gh' }, 'GitHub does not know who committed'],
+  ])('with a commit whose %s is no account: its approver may have written it', async (_, people, message) => {
+    const { github } = scenario.sandbox
+    const { number } = await github.openPullRequest({ author: 'alice-gh', title: 'x', branch: 'b', changes: file })
+    const sha = await github.push(number, {
+      ...people,
+      changes: { 'requests/alice.yaml': request({ duration: '2h' }) },
+    })
+    github.deleteAccount('laptop')
+    github.review(number, { by: 'carol', state: 'APPROVED' })
+    await expectRefusal(await github.merge(number, { by: 'dave', method: 'merge' }), `${message} ${sha.slice(0, 12)} (`)
+  })
+})
+
+describe('what comes from outside is no command to the runner', () => {
+  const RULES = ACME_RULES.replace('approvals: 1', "approvals: 1\n    reason: '^INC-'")
+  const COMMAND = /^\s*::(?!debug|error|warning|notice|add-mask|set-output|group|endgroup)/m
+
+  it.each(['##[stop-commands]quiet', '::stop-commands::quiet', '##[add-path]/tmp', 'x ##[error]y'])(
+    'the reason %j, which a refusal quotes',
+    async reason => {
+      await scenario.writeRules(RULES)
+      const result = await scenario.grant(
+        await scenario.merge({ files: { 'requests/alice.yaml': request({ reason }) } }),
+      )
+      expect(result.exitCode).toBe(1)
+      expect(result.log).toContain('does not match')
+      expect(result.log).not.toContain('##[')
+      expect(result.log).not.toMatch(COMMAND)
+    },
+  )
+})
+
+describe('two requests whose digests collide', () => {
+  // Found by brute force over the free text: both are 3e97dc41.
+  const big = { duration: '8h', reason: 'INC-1234: disk full 83230' }
+  const small = { duration: '30m', reason: 'INC-1234: disk full 1389', instances: `[${db}]` }
+
+  it('are two: changing one into the other grants the new and ends the old', async () => {
+    const asked = { account: 'dev', durationMs: 480 * MINUTE, instances: [api], reason: big.reason }
+    const instead = { account: 'dev', durationMs: 30 * MINUTE, instances: [db], reason: small.reason }
+    expect(digestOf('alice', instead)).toBe(digestOf('alice', asked))
+    const first = await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': request(big) } }))
+    await scenario.clock.advance(2 * MINUTE)
+    const session = await scenario.connect('alice', api, 'JitAccess-8h')
+    const push = await scenario.merge({ files: { 'requests/alice.yaml': request(small) } })
+    const changed = await scenario.grant(push)
+    expect(changed.exitCode).toBe(0)
+    expect(grantsOf(changed).map(({ instances }) => instances)).toEqual([[db]])
+    expect(scenario.policies('alice')).toEqual([grantsOf(changed)[0]?.policy])
+    expect(scenario.policies('alice')).not.toContain(grantsOf(first)[0]?.policy)
+    expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
+    const again = await scenario.grant(push)
+    expect(again.outputs.grants).toBe(changed.outputs.grants)
+    expect(scenario.policies('alice')).toEqual([grantsOf(changed)[0]?.policy])
+  })
+
+  it('both end when the file goes: also what its policies allowed that it did not ask for', async () => {
+    await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': request(big) } }))
+    // The grant of this merge never runs, so what the file asks for and what AWS allows differ.
+    await scenario.merge({ files: { 'requests/alice.yaml': request(small) } })
+    await scenario.clock.advance(2 * MINUTE)
+    const session = await scenario.connect('alice', api, 'JitAccess-8h')
+    const removed = await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': null } }))
+    expect(removed.exitCode).toBe(0)
+    expect(scenario.policies('alice')).toEqual([])
+    expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
+  })
+})

@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { grantsOf, MINUTE, openScenario, request, type Scenario } from '../support/scenario.ts'
+
+let scenario: Scenario
+beforeEach(async () => {
+  scenario = await openScenario()
+})
+afterEach(() => scenario.close())
+
+describe('a wait that the job cannot live to see', () => {
+  it('is not begun, and is red; what is near is waited for and ended all the same', async () => {
+    const files = { 'requests/alice.yaml': request({ duration: '8h' }), 'requests/bob.yaml': request() }
+    const granted = await scenario.grant(await scenario.merge({ files, by: 'dave' }))
+    const followed = await scenario.revoke({ grants: granted.outputs.grants ?? '', wait: 'true' })
+    expect(followed.exitCode).toBe(1)
+    expect(followed.log).toContain('which ends at 2026-11-23T18:00:00Z, which is further off than `max_wait: 5h30m`')
+    expect(followed.log).toContain('run this mode again closer to the end')
+    expect(scenario.policies('alice')).toHaveLength(1)
+    expect(scenario.policies('bob')).toEqual([])
+    expect(scenario.clock.now().toISOString()).toMatch(/^2026-11-23T11:0[0-2]/)
+  })
+
+  it('a grant that opens next year is not waited for at all', async () => {
+    const file = request({ start: '2027-11-23T10:00:00Z' })
+    const granted = await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': file } }))
+    expect(granted.exitCode).toBe(0)
+    const before = scenario.clock.now()
+    const followed = await scenario.revoke({ grants: granted.outputs.grants ?? '', wait: 'true' })
+    expect(followed.exitCode).toBe(1)
+    expect(followed.log).not.toContain('waiting')
+    expect(scenario.clock.now()).toEqual(before)
+    expect(scenario.policies('alice')).toEqual([grantsOf(granted)[0]?.policy])
+  })
+})
+
+/** Revokes grants, and stops the job at this instant, between two passes. */
+async function interrupt(grants: string, at: string) {
+  let stop = () => {}
+  let heard = () => {}
+  const said = new Promise<void>(resolve => {
+    heard = resolve
+  })
+  scenario.clock.schedule(new Date(at), () => {
+    stop()
+    return said
+  })
+  return scenario.revoke(
+    { grants },
+    {
+      started: signal => {
+        stop = () => signal('SIGTERM')
+      },
+      onLine: line => line.includes('SIGTERM') && heard(),
+    },
+  )
+}
+
+/** Not tried again. */
+const DENIED = { kind: 'error', code: 'AccessDenied' } as const
+const AFTER_THE_FIRST = '2026-11-23T10:03:10Z'
+const AFTER_THE_SECOND = '2026-11-23T10:03:30Z'
+
+describe('an interrupted revocation says what remains', () => {
+  let grants: string
+  let policy: string
+  let session: string
+  beforeEach(async () => {
+    const granted = await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': request() } }))
+    grants = granted.outputs.grants ?? ''
+    policy = grantsOf(granted)[0]?.policy ?? ''
+    await scenario.clock.advance(2 * MINUTE)
+    session = await scenario.connect('alice')
+    await scenario.clock.advance(MINUTE)
+  })
+
+  /** From the second listing on, AWS does not answer; nor does it end a session. */
+  function goDeaf() {
+    const { calls, faults } = scenario.sandbox.aws
+    const listed = () => calls.some(({ operation }) => operation === 'DescribeSessions')
+    faults.add({ operation: 'DescribeSessions', count: 99, ...DENIED, when: listed })
+    faults.add({ operation: 'TerminateSession', count: 99, ...DENIED })
+  }
+
+  it('also when the last look at the sessions failed', async () => {
+    goDeaf()
+    const stopped = await interrupt(grants, AFTER_THE_SECOND)
+    expect(stopped.exitCode).toBe(1)
+    expect(stopped.summary).toContain('nothing is proven')
+    expect(stopped.summary).toContain(`Open when last looked, at 2026-11-23T10:03:00Z: <code>${session}</code>`)
+    expect(stopped.summary).toMatch(/could not list the sessions/)
+    expect(stopped.summary).toContain('| unknown |')
+    expect(stopped.summary).not.toContain('Not seen to be deleted')
+  })
+
+  it('and does not call a policy left that somebody else has deleted', async () => {
+    goDeaf()
+    const user = scenario.acme.account.users.get('alice')
+    user?.policies.delete(policy)
+    const stopped = await interrupt(grants, AFTER_THE_FIRST)
+    expect(stopped.exitCode).toBe(1)
+    expect(stopped.summary).not.toContain('Not seen to be deleted')
+    const [pass] = JSON.parse(stopped.outputs.result ?? '').revocations[0].passes
+    expect(pass).toMatchObject({ deleted: [], gone: [policy] })
+  })
+
+  it('and calls it left when it could not be deleted', async () => {
+    scenario.sandbox.aws.faults.add({ operation: 'DeleteUserPolicy', count: 99, ...DENIED })
+    const stopped = await interrupt(grants, AFTER_THE_FIRST)
+    expect(stopped.exitCode).toBe(1)
+    expect(stopped.summary).toContain(`Not seen to be deleted: <code>${policy.replaceAll('.', '&#46;')}</code>`)
+    expect(stopped.summary).toContain('could not delete the policy')
+  })
+})
+
+describe('a renewal whose first look at the live grants fails', () => {
+  it('leaves the session open, for the next look shows that it is covered', async () => {
+    const land = async (duration: string) =>
+      scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': request({ duration }) } }))
+    await land('30m')
+    await scenario.clock.advance(20 * MINUTE)
+    const session = await scenario.connect('alice')
+    await scenario.clock.advance(MINUTE)
+    const { calls, faults } = scenario.sandbox.aws
+    const when = () => calls.some(({ operation }) => operation === 'DeleteUserPolicy')
+    faults.add({ operation: 'ListUserPolicies', ...DENIED, when })
+    const renewed = await land('2h')
+    expect(renewed.exitCode).toBe(0)
+    expect(renewed.log).toMatch(/pass 1: .*could not list the inline policies/)
+    expect(scenario.states('alice')).toEqual({ [session]: 'Connected' })
+    expect(scenario.policies('alice')).toEqual([grantsOf(renewed)[0]?.policy])
+  })
+})

@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ACME } from '../../sandbox/acme.ts'
+import { grantsOf, MINUTE, openScenario, request, type Scenario } from '../support/scenario.ts'
+
+let scenario: Scenario
+beforeEach(async () => {
+  scenario = await openScenario()
+})
+afterEach(() => scenario.close())
+
+const alice = { files: { 'requests/alice.yaml': request() } }
+const gone = { files: { 'requests/alice.yaml': null } }
+const kinds = (result: { outputs: Readonly<Record<string, string>> }) =>
+  (JSON.parse(result.outputs.result ?? '').outcomes as { kind: string }[]).map(({ kind }) => kind)
+
+describe('a re-run of a merge that was granted', () => {
+  it('does not mind that the instance is offline by now', async () => {
+    const push = await scenario.merge(alice)
+    const first = await scenario.grant(push)
+    await scenario.clock.advance(MINUTE)
+    scenario.acme.account.addInstance(ACME.region, ACME.instances.api, { online: false })
+    const again = await scenario.grant(push)
+    expect(again.exitCode).toBe(0)
+    expect(again.outputs.grants).toBe(first.outputs.grants)
+  })
+
+  it('does not mind that its approver has approved once more', async () => {
+    const push = await scenario.merge(alice)
+    const first = await scenario.grant(push)
+    await scenario.clock.advance(MINUTE)
+    scenario.sandbox.github.review(push.number, { by: 'carol', state: 'APPROVED' })
+    const again = await scenario.grant(push)
+    expect(again.exitCode).toBe(0)
+    expect(again.outputs.grants).toBe(first.outputs.grants)
+  })
+
+  it('is refused when its approver has taken the approval back since', async () => {
+    const push = await scenario.merge(alice)
+    await scenario.grant(push)
+    await scenario.clock.advance(MINUTE)
+    scenario.sandbox.github.review(push.number, { by: 'carol', state: 'CHANGES_REQUESTED' })
+    const again = await scenario.grant(push)
+    expect(again.exitCode).toBe(1)
+    expect(again.log).toContain('carol asked for changes')
+    expect(again.outputs.grants).toBe('[]')
+  })
+})
+
+describe('a job that dies', () => {
+  it('has put out what it granted before, and a re-run puts out everything', async () => {
+    const files = { 'requests/alice.yaml': request(), 'requests/bob.yaml': request() }
+    const push = await scenario.merge({ files, by: 'dave' })
+    let kill = () => {}
+    scenario.sandbox.aws.faults.add({
+      operation: 'GetUser',
+      when: input => (input as { UserName?: string }).UserName === 'bob',
+      kind: 'meanwhile',
+      run: () => kill(),
+    })
+    const killed = await scenario.grant(push, {
+      started: stop => {
+        kill = () => stop('SIGKILL')
+      },
+    })
+    expect(killed.exitCode).toBeNull()
+    expect(grantsOf(killed).map(({ user }) => user)).toEqual(['alice'])
+    expect(scenario.policies('alice')).toEqual([grantsOf(killed)[0]?.policy])
+    expect(scenario.policies('bob')).toEqual([])
+    const again = await scenario.grant(push)
+    expect(again.exitCode).toBe(0)
+    expect(grantsOf(again)).toEqual([grantsOf(killed)[0], expect.objectContaining({ user: 'bob' })])
+    const written = scenario.sandbox.aws.calls.filter(({ operation }) => operation === 'PutUserPolicy')
+    expect(written).toHaveLength(2)
+  })
+})
+
+describe('what happens on main while a grant is being written', () => {
+  it('a removal that lands between the look and the write: the grant is withdrawn', async () => {
+    const push = await scenario.merge(alice)
+    let removal = push
+    scenario.sandbox.aws.faults.add({
+      operation: 'PutUserPolicy',
+      kind: 'meanwhile',
+      run: async () => {
+        removal = await scenario.merge(gone)
+      },
+    })
+    const overtaken = await scenario.grant(push)
+    expect(overtaken.exitCode).toBe(0)
+    expect(kinds(overtaken)).toEqual(['overtaken'])
+    expect(overtaken.outputs.grants).toBe('[]')
+    expect(scenario.policies('alice')).toEqual([])
+    const removed = await scenario.grant(removal)
+    expect(removed.exitCode).toBe(0)
+    expect(kinds(removed)).toEqual(['ended'])
+  })
+
+  it('when it cannot be found out any more, what the job calls failed is not open; a re-run grants it', async () => {
+    const push = await scenario.merge(alice)
+    const { aws, github } = scenario.sandbox
+    aws.faults.add({
+      operation: 'PutUserPolicy',
+      kind: 'meanwhile',
+      run: () => github.faults.add({ path: /\/git\/ref/, kind: 'status', status: 500, count: 5 }),
+    })
+    const failed = await scenario.grant(push)
+    expect(failed.exitCode).toBe(1)
+    expect(kinds(failed)).toEqual(['failed'])
+    expect(failed.log).toContain('GitHub did not answer GET')
+    expect(scenario.policies('alice')).toEqual([])
+    const again = await scenario.grant(push)
+    expect(again.exitCode).toBe(0)
+    expect(scenario.policies('alice')).toEqual([grantsOf(again)[0]?.policy])
+  })
+
+  it.each([
+    ['a grant', alice],
+    ['a removal', gone],
+  ])('%s is red, with the mistake, when nobody can read the file on the tip', async (_, change) => {
+    await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': request({ duration: '30m' }) } }))
+    const push = await scenario.merge(change)
+    const changes = { 'requests/alice.yaml': `${request()}# \u200b\n` }
+    await scenario.sandbox.github.pushToMain({ by: 'dave', changes })
+    const result = await scenario.grant(push)
+    expect(result.exitCode).toBe(1)
+    expect(new Set(kinds(result))).toEqual(new Set(['failed']))
+    expect(result.log).toMatch(/requests\/alice\.yaml:4:3: .*U\+200B/)
+    expect(result.outputs.grants).toBe('[]')
+  })
+})

@@ -1,0 +1,76 @@
+import type { ApprovalEvidence } from '../../src/domain/approval.ts'
+import type { Permission, PullRequestCommit, Review } from '../../src/domain/pull-request.ts'
+import type { Rule } from '../../src/domain/rules.ts'
+
+export const PATH = 'requests/alice.yaml'
+export const HEAD = 'c'.repeat(40)
+export const MERGE = 'a'.repeat(40)
+export const MERGED_AT = new Date('2026-11-23T10:00:00Z')
+
+export const rule: Rule = { number: 1, accounts: ['dev'], maxDurationMs: 8 * 3_600_000, approvals: 1, mfa: false }
+
+const PERMISSIONS: readonly [string, Permission][] = [
+  ['alice-gh', 'write'],
+  ['carol', 'write'],
+  ['dave', 'write'],
+  ['helper[bot]', 'write'],
+  ['mona', 'maintain'],
+  ['root', 'admin'],
+  ['triager', 'triage'],
+  ['guest', 'read'],
+]
+
+/** An approval of the final head, a minute before the merge, by a person. */
+export const review = (user: string, change: Partial<Review> = {}): Review => ({
+  id: 1,
+  user,
+  userType: 'User',
+  state: 'APPROVED',
+  commitSha: HEAD,
+  submittedAt: new Date(MERGED_AT.getTime() - 60_000),
+  ...change,
+})
+
+/** A field that is `undefined` is left out, as where GitHub does not know. */
+export type Loose<T> = { readonly [K in keyof T]?: T[K] | undefined }
+
+interface Told {
+  readonly reviews?: readonly Review[]
+  /** What differs from dave's commits. */
+  readonly commits?: readonly Loose<PullRequestCommit>[]
+}
+
+/** What GitHub says of dave's pull request for alice, which was merged as it should. */
+export function evidenceOf({ reviews = [review('carol')], commits = [{}] }: Told): ApprovalEvidence {
+  return {
+    pullRequest: {
+      number: 7,
+      url: 'https://github.com/acme/jit-access/pull/7',
+      title: 'Access for alice',
+      author: 'dave',
+      baseRef: 'main',
+      headSha: HEAD,
+      merged: true,
+      mergedAt: MERGED_AT,
+      mergeCommitSha: MERGE,
+    },
+    mergeSha: MERGE,
+    defaultBranch: 'main',
+    reviews,
+    commits: commits.map((change, index) => {
+      const commit = {
+        sha: `${'c'.repeat(11)}${index}${'c'.repeat(28)}`,
+        message: 'x',
+        author: 'dave',
+        committer: 'dave',
+      }
+      return withoutUndefined({ ...commit, ...change }) as unknown as PullRequestCommit
+    }),
+    files: [PATH],
+    permissions: new Map(PERMISSIONS),
+    blobs: new Map([[PATH, { head: 'blob', merged: 'blob' }]]),
+  }
+}
+
+const withoutUndefined = (fields: object) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))

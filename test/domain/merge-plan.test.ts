@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest'
+import type { ApprovalEvidence } from '../../src/domain/approval.ts'
+import { type Decision, type Merge, NO_PULL_REQUEST, planMerge, pullRequestOf } from '../../src/domain/merge-plan.ts'
+import { parsePolicyDocument } from '../../src/domain/policy-document.ts'
+import { digestOf, type Request, type RequestEntry } from '../../src/domain/request.ts'
+import { DEFAULT_FOLLOW_UP, type Rules } from '../../src/domain/rules.ts'
+import { account } from './account.ts'
+import { evidenceOf, MERGE, PATH, review, rule } from './evidence.ts'
+
+const HOUR = 3_600_000
+const [API, DB] = ['i-0123456789abcdef0', 'i-0fedcba9876543210']
+
+const rules: Rules = {
+  accounts: new Map([
+    ['dev', account],
+    ['prod', { ...account, name: 'prod', id: '210987654321' }],
+  ]),
+  rules: [{ ...rule, accounts: ['dev', 'prod'] }],
+  users: new Map([['alice', 'alice-gh']]),
+  followUp: DEFAULT_FOLLOW_UP,
+}
+
+const entry = (change: Partial<Request> = {}, user = 'alice'): RequestEntry => {
+  const request = { account: 'dev', instances: [API], durationMs: HOUR, reason: 'INC-1234', ...change }
+  return { user, request, digest: digestOf(user, request), at: { file: PATH, line: 1, column: 1 } }
+}
+
+const merge = (
+  before: readonly RequestEntry[],
+  after: readonly RequestEntry[],
+  change: Partial<Merge> = {},
+): Merge => ({
+  sha: MERGE,
+  evidence: evidenceOf({}),
+  changes: [{ path: PATH, before, after }],
+  problems: [],
+  touchesRules: false,
+  ...change,
+})
+
+/** `grant INC-1234`, or `refuse …: why`. */
+const describeAll = (decisions: readonly Decision[]): string[] =>
+  decisions.map(decision => {
+    const why = decision.kind === 'refuse' ? `: ${decision.refusals.map(({ message }) => message).join('; ')}` : ''
+    return `${decision.kind} ${decision.entry.request.reason}${why}`
+  })
+
+const planned = (...given: Parameters<typeof merge>) => describeAll(planMerge(merge(...given), rules))
+
+function granted(...given: Parameters<typeof merge>) {
+  const grants = planMerge(merge(...given), rules).flatMap(decision =>
+    decision.kind === 'grant' ? [decision.grant] : [],
+  )
+  if (!grants[0]) throw new Error('nothing was granted')
+  return grants[0]
+}
+
+const [one, two, three] = ['one', 'two', 'three'].map(reason => entry({ reason })) as [
+  RequestEntry,
+  RequestEntry,
+  RequestEntry,
+]
+const unapproved = { evidence: evidenceOf({ reviews: [] }) }
+const noApproval = 'Pull request #7 has 0 of the 1 approvals that rule 1 asks for'
+const ownRules = 'The pull request changes the rules as well as requests, so it could have written its own permission'
+
+describe('what a merge asks for', () => {
+  it.each<[string, readonly RequestEntry[], readonly RequestEntry[], Partial<Merge>, string[]]>([
+    ['a new request', [], [one], {}, ['grant one']],
+    ['two of them', [], [one, two], {}, ['grant one', 'grant two']],
+    ['a request that stands there already', [one], [one], {}, ['keep one']],
+    ['the same requests in another order', [one, two], [two, one], {}, ['keep two', 'keep one']],
+    ['a change is an addition and then a removal', [one], [two], {}, ['grant two', 'remove one']],
+    ['one more', [one], [one, two], {}, ['keep one', 'grant two']],
+    ['one of two taken off', [one, two], [two], {}, ['keep two', 'remove one']],
+    ['a deleted file', [one, two], [], {}, ['remove one', 'remove two']],
+    ['all three at once', [one, two], [two, three], {}, ['keep two', 'grant three', 'remove one']],
+    ['nothing', [], [], {}, []],
+    ['without approval, what is new is refused, and the rest goes on', [one, two], [two, three], unapproved, ['keep two', `refuse three: ${noApproval}`, 'remove one']],
+    ['without a pull request', [one, two], [two, three], { evidence: NO_PULL_REQUEST }, ['keep two', 'refuse three: This commit did not come from a merged pull request, so nobody approved it', 'remove one']],
+    ['together with the rules', [one, two], [two, three], { touchesRules: true }, ['keep two', `refuse three: ${ownRules}`, 'remove one']],
+    ['a user whom the rules do not know', [], [entry({ reason: 'one' }, 'bob')], {}, ['refuse one: The rules do not say which GitHub login the IAM user `bob` belongs to']],
+    ['an account that the rules do not know', [], [entry({ reason: 'one', account: 'test' })], {}, ['refuse one: The rules know no account `test`']],
+    ['longer than the rule allows', [], [entry({ reason: 'one', durationMs: 9 * HOUR })], {}, ['refuse one: 9h is longer than the 8h that rule 1 allows; No session document of `dev` covers 9h; the longest covers 8h']],
+  ])('%s', (_, before, after, change, expected) => {
+    expect(planned(before, after, change)).toEqual(expected)
+  }) // biome-ignore format: a table
+
+  it('one merge may change the files of several users, each for itself', () => {
+    const changes = [
+      { path: PATH, before: [one], after: [two] },
+      { path: 'requests/bob.yaml', before: [], after: [entry({ reason: 'three' }, 'bob')] },
+    ]
+    const decisions = describeAll(planMerge(merge([], [], { changes }), rules))
+    expect(decisions.map(text => text.split(':')[0])).toEqual(['grant two', 'remove one', 'refuse three'])
+  })
+
+  it('requests whose digests collide are told apart by what they ask', () => {
+    // Found by brute force over the free text: 3e97dc41 both.
+    const big = entry({ durationMs: 8 * HOUR, reason: 'INC-1234: disk full 83230' })
+    const small = entry({ durationMs: HOUR / 2, instances: [DB], reason: 'INC-1234: disk full 1389' })
+    expect(small.digest).toBe(big.digest)
+    expect(planned([big], [small])).toEqual(['grant INC-1234: disk full 1389', 'remove INC-1234: disk full 83230'])
+    expect(planned([big, small], [small])).toEqual([
+      'keep INC-1234: disk full 1389',
+      'remove INC-1234: disk full 83230',
+    ])
+  })
+
+  it('knows its pull request, where there is one', () => {
+    expect(pullRequestOf(merge([], []))).toBe(7)
+    expect(pullRequestOf(merge([], [], { evidence: NO_PULL_REQUEST }))).toBeUndefined()
+  })
+})
+
+describe('a grant', () => {
+  it('is named after the merge, the request and the end, and carries its approval', () => {
+    const grant = granted([], [one])
+    expect(grant).toMatchObject({
+      id: `aaaaaaaaaaaa-${one.digest}`,
+      user: 'alice',
+      account: { name: 'dev' },
+      rule: 1,
+      opensAt: new Date('2026-11-23T10:00:00Z'),
+      expiresAt: new Date('2026-11-23T11:00:00Z'),
+      sessionDocument: 'JitAccess-1h',
+      policy: { name: `jit.20261123T110000Z.aaaaaaaaaaaa-${one.digest}` },
+      approval: { by: [{ login: 'carol' }] },
+    })
+  })
+
+  it.each<[string, Partial<Request>, { notBefore?: Date; expiresAt: Date; document: string }]>([
+    ['no start', {}, { expiresAt: at('11:00'), document: 'JitAccess-1h' }],
+    ['a start before the merge', { start: at('09:00') }, { expiresAt: at('11:00'), document: 'JitAccess-1h' }],
+    ['a start with the merge', { start: at('10:00') }, { expiresAt: at('11:00'), document: 'JitAccess-1h' }],
+    ['a start after the merge', { start: at('12:00') }, { notBefore: at('12:00'), expiresAt: at('13:00'), document: 'JitAccess-1h' }],
+    ['a minute more than the short document', { durationMs: HOUR + 60_000 }, { expiresAt: at('11:01'), document: 'JitAccess-8h' }],
+  ])('has a policy that opens no earlier and ends no later than was asked: %s', (_, change, expected) => {
+    const { policy } = granted([], [entry(change)])
+    expect(parsePolicyDocument(policy.document)).toEqual({ region: account.region, instances: [API], ...expected })
+  }) // biome-ignore format: a table
+
+  it.each<[string, readonly RequestEntry[], readonly RequestEntry[], readonly RequestEntry[]]>([
+    ['nothing, where nothing was taken off', [one], [one, two], []],
+    ['what was taken off', [one, three], [two], [one, three]],
+    ['nothing in another account', [entry({ account: 'prod' }), one], [two], [one]],
+  ])('supersedes %s', (_, before, after, superseded) => {
+    expect(granted(before, after).supersedes).toEqual(superseded.map(({ digest }) => digest))
+  })
+
+  it('has the conditions of its rule in its policy', () => {
+    const strict = { ...rule, mfa: true, sourceIps: ['203.0.113.0/24'] }
+    const [decision] = planMerge(merge([], [one]), { ...rules, rules: [strict] })
+    const document = decision?.kind === 'grant' ? decision.grant.policy.document : ''
+    expect(document.match(/aws:MultiFactorAuthPresent/g)).toHaveLength(3)
+    expect(document.match(/"aws:SourceIp":\["203\.0\.113\.0\/24"\]/g)).toHaveLength(3)
+  })
+
+  it('is refused to one and given to another by the same pull request, for nobody approves access for herself', () => {
+    const evidence: ApprovalEvidence = {
+      ...evidenceOf({ reviews: [review('carol')] }),
+      files: [PATH, 'requests/carol.yaml'],
+    }
+    const changes = [
+      { path: PATH, before: [], after: [one] },
+      { path: 'requests/carol.yaml', before: [], after: [entry({ reason: 'two' }, 'carol')] },
+    ]
+    const blobs = new Map(changes.map(({ path }) => [path, { head: path, merged: path }]))
+    const all = { ...rules, users: new Map([...rules.users, ['carol', 'Carol'] as const]) }
+    expect(describeAll(planMerge(merge([], [], { evidence: { ...evidence, blobs }, changes }), all))).toEqual([
+      'grant one',
+      `refuse two: ${noApproval} (not counted: carol would approve access for herself)`,
+    ])
+  })
+})
+
+function at(time: string): Date {
+  return new Date(`2026-11-23T${time}:00Z`)
+}
