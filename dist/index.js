@@ -39504,7 +39504,7 @@ async function listFiles(git, sha, prefix) {
     });
 }
 async function git_history(git, sha, path, limit) {
-    const args = ['rev-list', '--first-parent', `--max-count=${limit}`, checked(sha), '--', path];
+    const args = ['rev-list', '--first-parent', `--max-count=${limit}`, checked(sha), '--', ...pathspec(path)];
     return lines((await git(args)).stdout);
 }
 async function readFile(git, sha, path) {
@@ -40599,6 +40599,8 @@ function pullRequestOf({ evidence }) {
 var failure = __nccwpck_require__(9874);
 // EXTERNAL MODULE: ./build/render/grant-comment.js
 var grant_comment = __nccwpck_require__(1819);
+// EXTERNAL MODULE: ./build/modes/revoke/end-access.js + 5 modules
+var end_access = __nccwpck_require__(5168);
 ;// CONCATENATED MODULE: ./build/modes/grant/job.js
 
 /** Which request, and of which pull request: what every outcome of a step says. */
@@ -40744,6 +40746,8 @@ function planRoom(grant, held) {
 
 
 
+
+
 /** Carries out one decision that adds or keeps. Never throws: what went wrong is its outcome. */
 async function carryOut(job, step) {
     const { decision } = step;
@@ -40788,8 +40792,11 @@ async function carryOutGrant(job, grant, entry) {
     }
     signal.throwIfAborted();
     await write(context, access.iam(grant.user), grant);
-    if (!(await stillStands(job, grant, entry)))
-        return { kind: 'overtaken' };
+    if (!(await stillStands(job, grant, entry))) {
+        // Its passes may be over by now, and she may have come in since: these are ours.
+        const [revocation] = await (0,end_access/* endAccess */.q)(context, [(0,grant_record/* endingOf */.z6)((0,grant_record/* recordOf */.zv)(grant))], job.rules.followUp, 'now');
+        return revocation ? { kind: 'ended', revocation } : { kind: 'overtaken' };
+    }
     log(`${grant.user}: ${grant.policy.name} written and read back, ends ${(0,instant/* formatInstant */.r4)(grant.expiresAt)}`);
     return { kind: 'granted', grant, repeated: false };
 }
@@ -41029,8 +41036,6 @@ function parseJson(text) {
     }
 }
 
-// EXTERNAL MODULE: ./build/modes/revoke/end-access.js + 5 modules
-var end_access = __nccwpck_require__(5168);
 // EXTERNAL MODULE: ./build/modes/revoke/facts.js
 var facts = __nccwpck_require__(4697);
 ;// CONCATENATED MODULE: ./build/modes/grant/removals.js
@@ -41051,10 +41056,7 @@ async function endRemoved(job, steps) {
     for (const step of steps) {
         const about = aboutOf(step);
         try {
-            const endings = await planEndings(job, step);
-            if (endings.length === 0)
-                outcomes.push({ ...about, kind: 'overtaken' });
-            for (const ending of endings) {
+            for (const ending of await planEndings(job, step)) {
                 if (dryRun)
                     outcomes.push({ ...about, kind: 'endable', policies: ending.policies });
                 else
@@ -41078,7 +41080,8 @@ async function endRemoved(job, steps) {
 /**
  * What to end: by the entry, and by what AWS's copies of its policies say. The digest in their names finds them, but two
  * requests can be made to share one; so whatever such a policy allows, ends: in its region too, if the rules have
- * moved the account since. Nothing when the request stands there again.
+ * moved the account since. When the request stands there again, what this merge took away ends all the same, for nobody
+ * may have approved that; what a later merge gave stays, and keeps the sessions that it covers.
  */
 async function planEndings(job, { merge, decision }) {
     const { context, rules } = job;
@@ -41088,11 +41091,11 @@ async function planEndings(job, { merge, decision }) {
     if (!account) {
         throw new Error(`The rules know no account ${request.account}. Restore it in the rule file until its grants have ended.`);
     }
-    if (await standsOnTip(job, entry))
-        return [];
+    const standsAgain = await standsOnTip(job, entry);
     const role = account.roles.revoke;
     const iam = (await context.aws.connect('revoke', { account, role }, [user])).iam(user);
-    const policies = (0,domain_grant/* policiesFor */.Ov)([digest], (await iam.policyNames(user)) ?? [], merge.sha);
+    const held = (0,domain_grant/* policiesFor */.Ov)([digest], (await iam.policyNames(user)) ?? [], merge.sha);
+    const policies = standsAgain ? await givenBefore(job, merge.sha, held) : held;
     const { regions, instances, documents, expiresAt } = await (0,facts/* readFacts */.M)(iam, user, policies);
     return [...new Set([account.region, ...regions])].map(region => ({
         account: { ...account, region },
@@ -41103,6 +41106,14 @@ async function planEndings(job, { merge, decision }) {
         documents: [...new Set([...account.documents.map(({ name }) => name), ...documents])],
         ...(expiresAt && { expiresAt }),
     }));
+}
+/** How many commits before a merge are looked through for the ones that gave its policies. */
+const MOST_COMMITS = 10_000;
+async function givenBefore({ context }, sha, policies) {
+    if (policies.length === 0)
+        return [];
+    const earlier = new Set((await context.git.history(sha, '', MOST_COMMITS)).map(commit => commit.slice(0, 12)));
+    return policies.filter(name => earlier.has((0,domain_grant/* parsePolicyName */.hm)(name)?.mergeSha ?? ''));
 }
 
 // EXTERNAL MODULE: ./build/modes/rules.js

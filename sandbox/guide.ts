@@ -77,7 +77,7 @@ const adminCommands = (): string[] => [
   'aws ssm describe-sessions --state Active',
   'aws ssm terminate-session --session-id SESSION',
   'aws ssm describe-sessions --state History',
-  `aws logs tail ${ACME.group} --since 1h`,
+  `aws logs tail ${ACME.group} --since 1h  # AWS CLI 2`,
   `aws s3 ls s3://${ACME.bucket}/sessions/`,
   'aws iam delete-user-policy --user-name alice --policy-name shell',
 ]

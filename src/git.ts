@@ -44,7 +44,7 @@ export interface Git {
   changedFiles(before: string, after: string, prefix: string): Promise<readonly GitChange[]>
   /** The file or symlink at a path; `undefined` when there is none, or a folder or submodule. */
   readFile(sha: string, path: string): Promise<GitBlob | undefined>
-  /** The commits on the first-parent line up to `sha` that changed a path, newest first; at most `limit` of them. */
+  /** The commits on the first-parent line up to `sha` that changed a path (`''` for all), newest first; at most `limit`. */
   history(sha: string, path: string, limit: number): Promise<readonly string[]>
   /** Every file below `prefix` (a folder, with its `/`, or `''` for all). */
   listFiles(sha: string, prefix: string): Promise<readonly GitFile[]>
@@ -141,7 +141,7 @@ async function listFiles(git: RunGit, sha: string, prefix: string): Promise<read
 }
 
 async function history(git: RunGit, sha: string, path: string, limit: number): Promise<readonly string[]> {
-  const args = ['rev-list', '--first-parent', `--max-count=${limit}`, checked(sha), '--', path]
+  const args = ['rev-list', '--first-parent', `--max-count=${limit}`, checked(sha), '--', ...pathspec(path)]
   return lines((await git(args)).stdout)
 }
 

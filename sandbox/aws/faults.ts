@@ -1,3 +1,4 @@
+import { PendingFaults } from '../pending-faults.ts'
 import { AwsError } from './errors.ts'
 
 /** A failure on demand, met by the next `count` calls of `operation`. */
@@ -19,27 +20,11 @@ export type Fault = {
   | { readonly kind: 'meanwhile'; readonly run: () => unknown }
 )
 
-export class Faults {
-  #pending: { readonly fault: Fault; left: number }[] = []
-
-  add(fault: Fault): void {
-    this.#pending.push({ fault, left: fault.count ?? 1 })
-  }
-
-  clear(): void {
-    this.#pending = []
-  }
-
-  /** The fault that this call meets, used up by one; the oldest first. */
+export class Faults extends PendingFaults<Fault> {
   take(operation: string, input: () => unknown): Fault | undefined {
-    if (this.#pending.length === 0) return undefined
-    const met = this.#pending.find(
-      ({ fault }) => (fault.operation === '*' || fault.operation === operation) && (fault.when?.(input()) ?? true),
+    return this.takeWhere(
+      fault => (fault.operation === '*' || fault.operation === operation) && (fault.when?.(input()) ?? true),
     )
-    if (!met) return undefined
-    met.left -= 1
-    if (met.left <= 0) this.#pending.splice(this.#pending.indexOf(met), 1)
-    return met.fault
   }
 }
 

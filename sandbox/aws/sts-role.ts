@@ -1,7 +1,7 @@
 import type { AssumeRoleResponse } from '@aws-sdk/client-sts'
 import type { AwsAccount } from './account.ts'
 import { AwsError } from './errors.ts'
-import type { IamRole, RoleCaller } from './identity.ts'
+import type { IamRole, Key, RoleCaller } from './identity.ts'
 import { checkPolicyDocument } from './policy-text.ts'
 import type { AwsWorld } from './world.ts'
 
@@ -57,15 +57,18 @@ export function assume(
   const durationMs = (ask.DurationSeconds ?? Math.min(3_600, role.maxSessionDurationSeconds)) * 1_000
   const key = account.issue(caller, durationMs)
   return {
-    Credentials: {
-      AccessKeyId: key.accessKeyId,
-      SecretAccessKey: key.secretAccessKey,
-      SessionToken: key.sessionToken,
-      Expiration: key.expiresAt,
-    },
+    Credentials: credentialsOf(key),
     AssumedRoleUser: { AssumedRoleId: caller.userId, Arn: caller.arn },
   }
 }
+
+/** Temporary credentials as STS answers them. */
+export const credentialsOf = ({ accessKeyId, secretAccessKey, sessionToken, expiresAt }: Key) => ({
+  AccessKeyId: accessKeyId,
+  SecretAccessKey: secretAccessKey,
+  SessionToken: sessionToken,
+  Expiration: expiresAt,
+})
 
 function checkSessionPolicy(policy: string): void {
   if (policy.length > 2_048)

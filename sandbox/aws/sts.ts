@@ -2,7 +2,7 @@ import type { AssumeRoleRequest, GetSessionTokenRequest } from '@aws-sdk/client-
 import { trusts } from './decision.ts'
 import { AwsError } from './errors.ts'
 import { operation } from './operation.ts'
-import { assume, checkDuration, roleOf } from './sts-role.ts'
+import { assume, checkDuration, credentialsOf, roleOf } from './sts-role.ts'
 
 /** All of STS but AssumeRoleWithWebIdentity, which nobody signs. */
 export const stsOperations = {
@@ -46,14 +46,7 @@ export const stsOperations = {
       if (input.SerialNumber !== undefined && !mfa)
         throw new AwsError('AccessDenied', 'MultiFactorAuthentication failed with invalid MFA one time pass code.')
       const key = account.issue({ ...caller, mfa }, (input.DurationSeconds ?? 43_200) * 1_000)
-      return {
-        Credentials: {
-          AccessKeyId: key.accessKeyId,
-          SecretAccessKey: key.secretAccessKey,
-          SessionToken: key.sessionToken,
-          Expiration: key.expiresAt,
-        },
-      }
+      return { Credentials: credentialsOf(key) }
     },
   ),
 }

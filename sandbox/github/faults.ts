@@ -1,4 +1,5 @@
 import type { HttpResponse } from '../http.ts'
+import { PendingFaults } from '../pending-faults.ts'
 import { Refusal } from './call.ts'
 import { refused, respond } from './wire.ts'
 
@@ -21,26 +22,9 @@ export type Fault = {
   | { readonly kind: 'slow'; readonly delayMs: number }
 )
 
-export class Faults {
-  #pending: { readonly fault: Fault; left: number }[] = []
-
-  add(fault: Fault): void {
-    this.#pending.push({ fault, left: fault.count ?? 1 })
-  }
-
-  clear(): void {
-    this.#pending = []
-  }
-
-  /** The fault that this request meets, used up by one; the oldest first. */
+export class Faults extends PendingFaults<Fault> {
   take(method: string, path: string): Fault | undefined {
-    const met = this.#pending.find(
-      ({ fault }) => (fault.method ?? method) === method && (fault.path?.test(path) ?? true),
-    )
-    if (!met) return undefined
-    met.left -= 1
-    if (met.left <= 0) this.#pending.splice(this.#pending.indexOf(met), 1)
-    return met.fault
+    return this.takeWhere(fault => (fault.method ?? method) === method && (fault.path?.test(path) ?? true))
   }
 }
 

@@ -12,7 +12,7 @@ export type Outcome = { readonly entry: RequestEntry; readonly pullRequest?: num
   | { readonly kind: 'grantable'; readonly grant: Grant }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
   | { readonly kind: 'failed'; readonly message: string }
-  /** It stood in the merge, but stands on the tip of the default branch no more (or, taken off, stands there again). */
+  /** It stood in the merge, but stands on the tip of the default branch no more. */
   | { readonly kind: 'overtaken' }
   | { readonly kind: 'kept' }
   | { readonly kind: 'ended'; readonly revocation: Revocation }

@@ -115,6 +115,37 @@ describe('the file on main is the desired state', () => {
     expect(scenario.policies('alice')).toEqual([grantsOf(later)[0]?.policy])
   })
 
+  it('a removal is carried out although an unapproved merge has put the request back by then', async () => {
+    const files = { 'requests/alice.yaml': request() }
+    await scenario.grant(await scenario.merge({ files }))
+    await scenario.clock.advance(2 * MINUTE)
+    const session = await scenario.connect('alice')
+    const removal = await scenario.merge({ files: { 'requests/alice.yaml': null } })
+    const unapproved = await scenario.merge({ files, approvedBy: [] })
+    const removed = await scenario.grant(removal)
+    expect(removed.exitCode).toBe(0)
+    expect(JSON.parse(removed.outputs.result ?? '').outcomes[0].kind).toBe('ended')
+    expect(scenario.policies('alice')).toEqual([])
+    expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
+    expect((await scenario.grant(unapproved)).exitCode).toBe(1)
+    expect(scenario.policies('alice')).toEqual([])
+  })
+
+  it('a removal leaves alone what an approved merge has granted anew by then, and the sessions that it covers', async () => {
+    const files = { 'requests/alice.yaml': request() }
+    const first = await scenario.grant(await scenario.merge({ files }))
+    await scenario.clock.advance(2 * MINUTE)
+    const session = await scenario.connect('alice')
+    const removal = await scenario.merge({ files: { 'requests/alice.yaml': null } })
+    await scenario.clock.advance(MINUTE)
+    const anew = await scenario.grant(await scenario.merge({ files }))
+    expect(scenario.policies('alice')).toEqual([...grantsOf(first), ...grantsOf(anew)].map(({ policy }) => policy))
+    const removed = await scenario.grant(removal)
+    expect(removed.exitCode).toBe(0)
+    expect(scenario.policies('alice')).toEqual(grantsOf(anew).map(({ policy }) => policy))
+    expect(scenario.states('alice')).toEqual({ [session]: 'Connected' })
+  })
+
   it('several pull requests in one push are granted each for itself', async () => {
     const first = await scenario.merge({ files: { 'requests/alice.yaml': request() } })
     const second = await scenario.merge({ files: { 'requests/bob.yaml': request() }, by: 'bob-gh', method: 'squash' })

@@ -75,7 +75,7 @@ describe('a job that dies', () => {
 })
 
 describe('what happens on main while a grant is being written', () => {
-  it('a removal that lands between the look and the write: the grant is withdrawn', async () => {
+  it('a removal that lands between the look and the write: the grant is withdrawn, in passes of its own', async () => {
     const push = await scenario.merge(alice)
     let removal = push
     scenario.sandbox.aws.faults.add({
@@ -85,10 +85,13 @@ describe('what happens on main while a grant is being written', () => {
         removal = await scenario.merge(gone)
       },
     })
-    const overtaken = await scenario.grant(push)
-    expect(overtaken.exitCode).toBe(0)
-    expect(kinds(overtaken)).toEqual(['overtaken'])
-    expect(overtaken.outputs.grants).toBe('[]')
+    const withdrawn = await scenario.grant(push)
+    expect(withdrawn.exitCode).toBe(0)
+    expect(kinds(withdrawn)).toEqual(['ended'])
+    const { revocation } = JSON.parse(withdrawn.outputs.result ?? '').outcomes[0]
+    expect(revocation.verdict).toBe('clean')
+    expect(Date.parse(revocation.finishedAt) - Date.parse(revocation.startedAt)).toBeGreaterThanOrEqual(90_000)
+    expect(withdrawn.outputs.grants).toBe('[]')
     expect(scenario.policies('alice')).toEqual([])
     const removed = await scenario.grant(removal)
     expect(removed.exitCode).toBe(0)

@@ -1,8 +1,11 @@
+import { endingOf, recordOf } from '../../domain/grant-record.ts'
 import { formatInstant } from '../../domain/instant.ts'
 import type { Grant } from '../../domain/merge-plan.ts'
 import type { Outcome } from '../../domain/outcome.ts'
 import type { Refusal } from '../../domain/refusal.ts'
+import type { Revocation } from '../../domain/revocation.ts'
 import { messageOf } from '../../failure.ts'
+import { endAccess } from '../revoke/end-access.ts'
 import { type Addition, aboutOf, type Job, type Step } from './job.ts'
 import { standsOnTip } from './tip.ts'
 import { planWrite, write } from './write.ts'
@@ -32,6 +35,7 @@ type GrantOutcome =
   | { kind: 'granted'; grant: Grant; repeated: boolean }
   | { kind: 'grantable'; grant: Grant }
   | { kind: 'overtaken' }
+  | { kind: 'ended'; revocation: Revocation }
   | { kind: 'refused'; refusals: readonly Refusal[] }
 
 async function carryOutGrant(job: Job, grant: Grant, entry: Outcome['entry']): Promise<GrantOutcome> {
@@ -54,7 +58,11 @@ async function carryOutGrant(job: Job, grant: Grant, entry: Outcome['entry']): P
   }
   signal.throwIfAborted()
   await write(context, access.iam(grant.user), grant)
-  if (!(await stillStands(job, grant, entry))) return { kind: 'overtaken' }
+  if (!(await stillStands(job, grant, entry))) {
+    // Its passes may be over by now, and she may have come in since: these are ours.
+    const [revocation] = await endAccess(context, [endingOf(recordOf(grant))], job.rules.followUp, 'now')
+    return revocation ? { kind: 'ended', revocation } : { kind: 'overtaken' }
+  }
   log(`${grant.user}: ${grant.policy.name} written and read back, ends ${formatInstant(grant.expiresAt)}`)
   return { kind: 'granted', grant, repeated: false }
 }

@@ -1,4 +1,4 @@
-import { policiesFor } from '../../domain/grant.ts'
+import { parsePolicyName, policiesFor } from '../../domain/grant.ts'
 import type { Outcome } from '../../domain/outcome.ts'
 import type { Ending } from '../../domain/revocation.ts'
 import { messageOf } from '../../failure.ts'
@@ -18,9 +18,7 @@ export async function endRemoved(job: Job, steps: readonly Step<Removal>[]): Pro
   for (const step of steps) {
     const about = aboutOf(step)
     try {
-      const endings = await planEndings(job, step)
-      if (endings.length === 0) outcomes.push({ ...about, kind: 'overtaken' })
-      for (const ending of endings) {
+      for (const ending of await planEndings(job, step)) {
         if (dryRun) outcomes.push({ ...about, kind: 'endable', policies: ending.policies })
         else planned.push({ ending, about })
       }
@@ -41,7 +39,8 @@ export async function endRemoved(job: Job, steps: readonly Step<Removal>[]): Pro
 /**
  * What to end: by the entry, and by what AWS's copies of its policies say. The digest in their names finds them, but two
  * requests can be made to share one; so whatever such a policy allows, ends: in its region too, if the rules have
- * moved the account since. Nothing when the request stands there again.
+ * moved the account since. When the request stands there again, what this merge took away ends all the same, for nobody
+ * may have approved that; what a later merge gave stays, and keeps the sessions that it covers.
  */
 async function planEndings(job: Job, { merge, decision }: Step<Removal>): Promise<readonly Ending[]> {
   const { context, rules } = job
@@ -53,10 +52,11 @@ async function planEndings(job: Job, { merge, decision }: Step<Removal>): Promis
       `The rules know no account ${request.account}. Restore it in the rule file until its grants have ended.`,
     )
   }
-  if (await standsOnTip(job, entry)) return []
+  const standsAgain = await standsOnTip(job, entry)
   const role = account.roles.revoke
   const iam = (await context.aws.connect('revoke', { account, role }, [user])).iam(user)
-  const policies = policiesFor([digest], (await iam.policyNames(user)) ?? [], merge.sha)
+  const held = policiesFor([digest], (await iam.policyNames(user)) ?? [], merge.sha)
+  const policies = standsAgain ? await givenBefore(job, merge.sha, held) : held
   const { regions, instances, documents, expiresAt } = await readFacts(iam, user, policies)
   return [...new Set([account.region, ...regions])].map(region => ({
     account: { ...account, region },
@@ -67,4 +67,13 @@ async function planEndings(job: Job, { merge, decision }: Step<Removal>): Promis
     documents: [...new Set([...account.documents.map(({ name }) => name), ...documents])],
     ...(expiresAt && { expiresAt }),
   }))
+}
+
+/** How many commits before a merge are looked through for the ones that gave its policies. */
+const MOST_COMMITS = 10_000
+
+async function givenBefore({ context }: Job, sha: string, policies: readonly string[]): Promise<readonly string[]> {
+  if (policies.length === 0) return []
+  const earlier = new Set((await context.git.history(sha, '', MOST_COMMITS)).map(commit => commit.slice(0, 12)))
+  return policies.filter(name => earlier.has(parsePolicyName(name)?.mergeSha ?? ''))
 }
