@@ -37621,6 +37621,8 @@ const grantRecord = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     expiresAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     pullRequest: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int(),
 });
+/** A role of another account would look where nothing is, and find it clean. */
+const consistentRecord = grantRecord.refine(({ role, partition, accountId }) => role.startsWith(`arn:${partition}:iam::${accountId}:role/`), { error: 'its role is in another account or partition' });
 function recordOf({ id, account, user, policy, request, opensAt, expiresAt, approval }) {
     return {
         id,
@@ -37650,7 +37652,7 @@ function parseGrantRecords(json) {
     catch (cause) {
         throw new Error('The input `grants` is not JSON. Hand over the output `grants` of the job that granted, or one entry of it.', { cause });
     }
-    const parsed = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(grantRecord)
+    const parsed = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(consistentRecord)
         .min(1)
         .safeParse(Array.isArray(value) ? value : [value]);
     if (parsed.success)
@@ -42087,6 +42089,8 @@ function createPuller(iterator) {
 	};
 }
 
+// EXTERNAL MODULE: ./build/domain/policy-document.js
+var policy_document = __nccwpck_require__(1097);
 // EXTERNAL MODULE: ./build/modes/revoke/live-grants.js
 var live_grants = __nccwpck_require__(8108);
 ;// CONCATENATED MODULE: ./build/modes/revoke/progress.js
@@ -42107,12 +42111,14 @@ async function track({ aws }, endings, dueAt) {
         ending,
         access: accesses.get(keyOf(ending)),
         passes: [],
+        isTampered: false,
         nextAt: dueAt(ending),
         verdict: undefined,
     }));
 }
 
 ;// CONCATENATED MODULE: ./build/modes/revoke/pass.js
+
 
 
 
@@ -42139,6 +42145,9 @@ async function runPass(context, access, members) {
 async function withdraw(context, one, ending) {
     const { user, policies } = one.ending;
     const iam = one.access.iam(user);
+    const unread = one.passes.length === 0 ? policies : [];
+    const found = await inTurn(unread, policy => attempt(context, () => iam.policy(user, policy)));
+    one.isTampered ||= found.some(document => isTampered(one.ending, document));
     const deletions = await inTurn(policies, policy => attempt(context, () => iam.deletePolicy(user, policy)));
     const deleted = policies.filter((_, index) => deletions[index]?.value);
     const gone = policies.filter((_, index) => deletions[index]?.failure === undefined);
@@ -42146,7 +42155,19 @@ async function withdraw(context, one, ending) {
     // Without knowing what is covered now, nothing is terminated that was covered in the pass before.
     if (live.value)
         one.live = live.value;
-    return { one, deleted, gone, failures: [...deletions, live] };
+    return { one, deleted, gone, failures: [...found, ...deletions, live] };
+}
+/**
+ * Whether a policy that is still there lets anybody in for longer than its name says, or in words that are not ours: then
+ * only its deletion counts, and the time that IAM takes to honour that. So it does when it cannot be read.
+ */
+function isTampered({ expiresAt }, { value, failure }) {
+    if (failure !== undefined)
+        return true;
+    if (value === undefined || expiresAt === undefined)
+        return false;
+    const end = (0,policy_document/* parsePolicyDocument */.X)(value)?.expiresAt;
+    return end === undefined || end > expiresAt;
 }
 const inTurn = (items, call) => pMap(items, call, { concurrency: 1 });
 /** One line for the log: what the last pass found and did, and what follows from it. */
@@ -42194,6 +42215,11 @@ async function endAccess(context, endings, followUp, when) {
     }
     return conclude(context, progress);
 }
+/** The end in a policy that was tampered with proves nothing. */
+function endingOf({ ending, isTampered }) {
+    const { expiresAt: _, ...endless } = ending;
+    return isTampered ? endless : ending;
+}
 async function waitUntil({ clock, log, signal }, instant) {
     signal.throwIfAborted();
     const ms = instant.getTime() - clock.now().getTime();
@@ -42212,7 +42238,7 @@ async function runRound(context, due, followUp) {
     const closedAt = context.clock.now().getTime() + revocation/* CLOSING_MS */.PH;
     for (const one of due) {
         one.startedAt ??= startedAt;
-        const verdict = context.signal.aborted ? 'interrupted' : (0,revocation/* judgePasses */.Re)(one.ending, one.passes, followUp.passes);
+        const verdict = context.signal.aborted ? 'interrupted' : (0,revocation/* judgePasses */.Re)(endingOf(one), one.passes, followUp.passes);
         if (verdict !== 'another pass')
             one.verdict = verdict;
         one.nextAt = new Date(Math.max(startedAt.getTime() + followUp.intervalMs, closedAt));

@@ -40,6 +40,12 @@ const grantRecord = z.strictObject({
   pullRequest: z.number().int(),
 })
 
+/** A role of another account would look where nothing is, and find it clean. */
+const consistentRecord = grantRecord.refine(
+  ({ role, partition, accountId }) => role.startsWith(`arn:${partition}:iam::${accountId}:role/`),
+  { error: 'its role is in another account or partition' },
+)
+
 export type GrantRecord = z.infer<typeof grantRecord>
 
 export function recordOf({ id, account, user, policy, request, opensAt, expiresAt, approval }: Grant): GrantRecord {
@@ -75,7 +81,7 @@ export function parseGrantRecords(json: string): readonly GrantRecord[] {
     )
   }
   const parsed = z
-    .array(grantRecord)
+    .array(consistentRecord)
     .min(1)
     .safeParse(Array.isArray(value) ? value : [value])
   if (parsed.success) return parsed.data

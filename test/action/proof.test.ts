@@ -130,3 +130,28 @@ describe('a renewal whose first look at the live grants fails', () => {
     expect(scenario.policies('alice')).toEqual([grantsOf(renewed)[0]?.policy])
   })
 })
+
+describe('a policy that says something else than its name', () => {
+  it('is not trusted to end by itself: the passes go on for 90 s after its deletion', async () => {
+    const granted = await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': request() } }))
+    const [grant] = grantsOf(granted)
+    const Resource = '*'
+    const endless = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'ssm:StartSession', Resource }] }
+    await scenario.putPolicy('alice', grant?.policy ?? '', endless)
+    const revoked = await scenario.revoke({ grants: granted.outputs.grants ?? '', wait: 'true' })
+    expect(revoked.exitCode).toBe(0)
+    const [{ passes }] = JSON.parse(revoked.outputs.result ?? '').revocations
+    expect(Date.parse(passes.at(-1).at) - Date.parse(passes[0].at)).toBeGreaterThanOrEqual(90_000)
+  })
+})
+
+describe('a record that was edited by hand', () => {
+  it('is refused when its role is in another account than it says', async () => {
+    const granted = await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': request() } }))
+    const edited = (granted.outputs.grants ?? '').replace('"accountId":"123456789012"', '"accountId":"210987654321"')
+    const revoked = await scenario.revoke({ grants: edited })
+    expect(revoked.exitCode).toBe(1)
+    expect(revoked.log).toContain('its role is in another account or partition')
+    expect(scenario.policies('alice')).toHaveLength(1)
+  })
+})

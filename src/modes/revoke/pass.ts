@@ -1,6 +1,7 @@
 import pMap from 'p-map'
 import type { AccountAccess } from '../../aws/clients.ts'
 import { formatInstant } from '../../domain/instant.ts'
+import { parsePolicyDocument } from '../../domain/policy-document.ts'
 import { type Ending, PASSES_TO_LEARN_COVERAGE, type Pass, planPass, type Verdict } from '../../domain/revocation.ts'
 import type { Context } from '../context.ts'
 import { type Attempt, attempt } from './attempt.ts'
@@ -32,13 +33,27 @@ export async function runPass(context: Context, access: AccountAccess, members: 
 async function withdraw(context: Context, one: Progress, ending: ReadonlySet<string>) {
   const { user, policies } = one.ending
   const iam = one.access.iam(user)
+  const unread = one.passes.length === 0 ? policies : []
+  const found = await inTurn(unread, policy => attempt(context, () => iam.policy(user, policy)))
+  one.isTampered ||= found.some(document => isTampered(one.ending, document))
   const deletions = await inTurn(policies, policy => attempt(context, () => iam.deletePolicy(user, policy)))
   const deleted = policies.filter((_, index) => deletions[index]?.value)
   const gone = policies.filter((_, index) => deletions[index]?.failure === undefined)
   const live = await attempt(context, () => liveCoverage(iam, user, ending, context.clock.now()))
   // Without knowing what is covered now, nothing is terminated that was covered in the pass before.
   if (live.value) one.live = live.value
-  return { one, deleted, gone, failures: [...deletions, live] satisfies Attempt<unknown>[] }
+  return { one, deleted, gone, failures: [...found, ...deletions, live] satisfies Attempt<unknown>[] }
+}
+
+/**
+ * Whether a policy that is still there lets anybody in for longer than its name says, or in words that are not ours: then
+ * only its deletion counts, and the time that IAM takes to honour that. So it does when it cannot be read.
+ */
+function isTampered({ expiresAt }: Ending, { value, failure }: Attempt<string | undefined>): boolean {
+  if (failure !== undefined) return true
+  if (value === undefined || expiresAt === undefined) return false
+  const end = parsePolicyDocument(value)?.expiresAt
+  return end === undefined || end > expiresAt
 }
 
 const inTurn = <T, R>(items: readonly T[], call: (item: T) => Promise<R>): Promise<R[]> =>

@@ -9,6 +9,8 @@ export interface Progress {
   readonly passes: Pass[]
   /** What other live grants of the user allow; absent until it could be read. */
   live?: readonly Coverage[]
+  /** Whether a policy was found to say something else than its name: then no end can be relied on. */
+  isTampered: boolean
   startedAt?: Date
   nextAt: Date
   verdict: Revocation['verdict'] | undefined
@@ -35,6 +37,7 @@ export async function track(
     ending,
     access: accesses.get(keyOf(ending)) as AccountAccess,
     passes: [],
+    isTampered: false,
     nextAt: dueAt(ending),
     verdict: undefined,
   }))
