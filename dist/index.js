@@ -42216,7 +42216,7 @@ async function endAccess(context, endings, followUp, when) {
     return conclude(context, progress);
 }
 /** The end in a policy that was tampered with proves nothing. */
-function endingOf({ ending, isTampered }) {
+function provableEnding({ ending, isTampered }) {
     const { expiresAt: _, ...endless } = ending;
     return isTampered ? endless : ending;
 }
@@ -42238,7 +42238,9 @@ async function runRound(context, due, followUp) {
     const closedAt = context.clock.now().getTime() + revocation/* CLOSING_MS */.PH;
     for (const one of due) {
         one.startedAt ??= startedAt;
-        const verdict = context.signal.aborted ? 'interrupted' : (0,revocation/* judgePasses */.Re)(endingOf(one), one.passes, followUp.passes);
+        const verdict = context.signal.aborted
+            ? 'interrupted'
+            : (0,revocation/* judgePasses */.Re)(provableEnding(one), one.passes, followUp.passes);
         if (verdict !== 'another pass')
             one.verdict = verdict;
         one.nextAt = new Date(Math.max(startedAt.getTime() + followUp.intervalMs, closedAt));
@@ -42294,7 +42296,7 @@ async function readFacts(iam, user, policies) {
 async function liveCoverage(iam, user, ending, now) {
     const coverage = [];
     for (const name of (await iam.policyNames(user)) ?? []) {
-        const parsed = (0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .isOurs */ .MU)(name) ? (0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyName */ .hm)(name) : undefined;
+        const parsed = (0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyName */ .hm)(name);
         if (!parsed || ending.has(name) || parsed.expiresAt <= now)
             continue;
         const document = await iam.policy(user, name);
@@ -45788,8 +45790,7 @@ const githubRunner = {
         if (error instanceof problem/* ProblemsError */.F)
             annotate(error.problems);
         setFailed((0,failure/* messageOf */.b)(error).split('\n').map(oneLine).join('\n'));
-        for (let cause = error; cause instanceof Error; cause = cause.cause)
-            debug(cause.stack ?? cause.message);
+        runner_debug(error);
     },
     mintToken,
 };

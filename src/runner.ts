@@ -45,8 +45,7 @@ export const githubRunner: Runner = {
   crash: error => {
     if (error instanceof ProblemsError) annotate(error.problems)
     core.setFailed(messageOf(error).split('\n').map(oneLine).join('\n'))
-    for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
-      core.debug(cause.stack ?? cause.message)
+    debug(error)
   },
   mintToken,
 }

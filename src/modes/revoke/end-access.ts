@@ -37,7 +37,7 @@ export async function endAccess(
 }
 
 /** The end in a policy that was tampered with proves nothing. */
-function endingOf({ ending, isTampered }: Progress): Ending {
+function provableEnding({ ending, isTampered }: Progress): Ending {
   const { expiresAt: _, ...endless } = ending
   return isTampered ? endless : ending
 }
@@ -60,7 +60,9 @@ async function runRound(context: Context, due: readonly Progress[], followUp: Ru
   const closedAt = context.clock.now().getTime() + CLOSING_MS
   for (const one of due) {
     one.startedAt ??= startedAt
-    const verdict = context.signal.aborted ? 'interrupted' : judgePasses(endingOf(one), one.passes, followUp.passes)
+    const verdict = context.signal.aborted
+      ? 'interrupted'
+      : judgePasses(provableEnding(one), one.passes, followUp.passes)
     if (verdict !== 'another pass') one.verdict = verdict
     one.nextAt = new Date(Math.max(startedAt.getTime() + followUp.intervalMs, closedAt))
     for (const pass of one.passes.slice(-1)) context.log(describePass(one.ending, pass, verdict))

@@ -1,5 +1,5 @@
 import type { Iam } from '../../aws/iam.ts'
-import { isOurs, parsePolicyName } from '../../domain/grant.ts'
+import { parsePolicyName } from '../../domain/grant.ts'
 import { parsePolicyDocument } from '../../domain/policy-document.ts'
 import type { Coverage } from '../../domain/revocation.ts'
 
@@ -15,7 +15,7 @@ export async function liveCoverage(
 ): Promise<readonly Coverage[]> {
   const coverage: Coverage[] = []
   for (const name of (await iam.policyNames(user)) ?? []) {
-    const parsed = isOurs(name) ? parsePolicyName(name) : undefined
+    const parsed = parsePolicyName(name)
     if (!parsed || ending.has(name) || parsed.expiresAt <= now) continue
     const document = await iam.policy(user, name)
     const grant = document === undefined ? undefined : parsePolicyDocument(document)
