@@ -1,6 +1,6 @@
 import { createAws } from './aws/clients.ts'
 import { systemClock } from './clock.ts'
-import { openGit } from './git.ts'
+import { openGit } from './git/git.ts'
 import { connectGitHub } from './github/github.ts'
 import { readInputs } from './inputs.ts'
 import { grant } from './modes/grant.ts'
@@ -31,11 +31,15 @@ async function run(signal: AbortSignal): Promise<void> {
   switch (inputs.mode) {
     case 'grant': {
       const git = openGit(runner.environment('GITHUB_WORKSPACE'))
-      const options = { event: await runner.event(), paths: inputs, dryRun: inputs.dryRun }
+      const run = `${runner.environment('GITHUB_SERVER_URL')}/${owner}/${repo}/actions/runs/${runner.environment('GITHUB_RUN_ID')}`
+      const options = { event: await runner.event(), paths: inputs, dryRun: inputs.dryRun, run }
       return reportGrant(runner, await grant({ ...context, git, github, output: runner.output }, options))
     }
     case 'revoke': {
-      const tipRules = async () => readRules(github, inputs.config, await github.tip(await github.defaultBranch()))
+      const tipRules = async () => {
+        const tip = await github.tip(await github.defaultBranch())
+        return (await readRules(github, inputs.config, tip)).rules
+      }
       return reportRevoke(runner, await revoke(context, { ...inputs, readRules: tipRules }))
     }
   }

@@ -8,6 +8,7 @@ import type { Runner } from './runner.ts'
 /** Tells the runner what mode `grant` did: annotations, summary, outputs, and the colour of the job. */
 export async function reportGrant(runner: Runner, result: GrantResult): Promise<void> {
   runner.annotate([...result.problems, ...result.outcomes.flatMap(problemsOf)])
+  runner.warn(result.outcomes.flatMap(adviceOf))
   runner.output('result', JSON.stringify(grantJson(result)))
   await runner.summarize(renderGrantSummary(result))
   if (!isRed(result)) return
@@ -24,6 +25,11 @@ function problemsOf(outcome: Outcome): Problem[] {
   if (outcome.kind === 'failed')
     return [{ ...at, message: outcome.message, remedy: 'What else this run did is in its summary' }]
   return []
+}
+
+function adviceOf(outcome: Outcome): Problem[] {
+  const isGranted = outcome.kind === 'granted' || outcome.kind === 'grantable'
+  return isGranted ? outcome.grant.advice.map(advice => ({ ...outcome.entry.at, ...advice })) : []
 }
 
 /** Tells the runner what mode `revoke` did. */

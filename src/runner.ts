@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import * as core from '@actions/core'
 import { printable } from './domain/printable.ts'
-import { type Problem, ProblemsError } from './domain/problem.ts'
+import { describeProblem, type Problem, ProblemsError } from './domain/problem.ts'
 import { messageOf } from './failure.ts'
 import type { Markdown } from './render/markdown.ts'
 
@@ -16,8 +16,10 @@ export interface Runner {
   /** An error with its stack and causes, for those who turn debug logging on. */
   readonly debug: (error: unknown) => void
   readonly output: (name: string, value: string) => void
-  /** Mistakes at their places in files, in the pull request's diff; the job turns red. */
+  /** Mistakes at their places in files, in the pull request's diff. */
   readonly annotate: (problems: readonly Problem[]) => void
+  /** The same for what is allowed and probably not meant. */
+  readonly warn: (problems: readonly Problem[]) => void
   readonly summarize: (summary: Markdown) => Promise<void>
   /** Turns the job red, and says why. */
   readonly fail: (message: string) => void
@@ -26,7 +28,7 @@ export interface Runner {
   readonly mintToken: (audience: string) => Promise<string>
 }
 
-/** What GitHub shows of the annotations of one step. */
+/** What GitHub shows of the annotations of one step and one severity. */
 const ANNOTATIONS = 10
 const ANNOTATION_LENGTH = 4_096
 
@@ -37,13 +39,14 @@ export const githubRunner: Runner = {
   log,
   debug,
   output: core.setOutput,
-  annotate,
+  annotate: problems => annotate('error', problems),
+  warn: problems => annotate('warning', problems),
   summarize: async summary => {
     await core.summary.addRaw(summary, true).write()
   },
   fail: message => core.setFailed(oneLine(message)),
   crash: error => {
-    if (error instanceof ProblemsError) annotate(error.problems)
+    if (error instanceof ProblemsError) annotate('error', error.problems)
     core.setFailed(messageOf(error).split('\n').map(oneLine).join('\n'))
     debug(error)
   },
@@ -73,12 +76,13 @@ function debug(error: unknown): void {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) core.debug(cause.stack ?? cause.message)
 }
 
-function annotate(problems: readonly Problem[]): void {
+/** The most important first: GitHub shows so many, and the rest stands in the log and in the summary. */
+function annotate(severity: 'error' | 'warning', problems: readonly Problem[]): void {
+  const show = severity === 'error' ? core.error : core.warning
   for (const { file, line, column, message, remedy } of problems.slice(0, ANNOTATIONS)) {
-    core.error(oneLine(`${message}. ${remedy}.`), { file, startLine: line, startColumn: column })
+    show(oneLine(`${message}. ${remedy}.`), { file, startLine: line, startColumn: column })
   }
-  for (const { file, line, column, message } of problems.slice(ANNOTATIONS))
-    log(`error: ${file}:${line}:${column}: ${message}`)
+  for (const problem of problems.slice(ANNOTATIONS)) log(`${severity}: ${describeProblem(problem)}`)
 }
 
 async function mintToken(audience: string): Promise<string> {

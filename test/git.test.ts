@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { VirtualClock } from '../sandbox/clock.ts'
 import type { Changes } from '../sandbox/github/bare-repository.ts'
 import { GitHubWorld } from '../sandbox/github/world.ts'
-import { openGit } from '../src/git.ts'
+import { openGit } from '../src/git/git.ts'
 import { requestAccess, START, temporaryDirectory } from './github/harness.ts'
 
 const run = promisify(execFile)

@@ -44,6 +44,6 @@ describe('what an annotation quotes', () => {
     const problem = { file: 'a.yaml', line: 1, column: 2, message: '##[error]x', remedy: 'z' }
     const lines = written(() => githubRunner.annotate(Array(12).fill(problem))).split('\n')
     expect(lines.filter(line => line.startsWith('::error '))).toHaveLength(10)
-    expect(lines.filter(line => line === 'error: a.yaml:1:2: # #[error]x')).toHaveLength(2)
+    expect(lines.filter(line => line === 'error: a.yaml:1:2: # #[error]x. z.')).toHaveLength(2)
   })
 })

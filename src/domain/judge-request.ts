@@ -1,8 +1,8 @@
-import { formatDuration } from './instant.ts'
+import { formatDuration, formatInstant } from './instant.ts'
 import { printable, quoted } from './printable.ts'
 import type { Refusal } from './refusal.ts'
 import type { Request } from './request.ts'
-import { type Account, matchRule, type Rule, type Rules } from './rules.ts'
+import { type Account, isFor, matchRule, nameOfRule, type Rule, type Rules } from './rules.ts'
 
 /** What the rules make of a request, before anybody has approved it. */
 export type Judgement =
@@ -12,41 +12,55 @@ export type Judgement =
       readonly account: Account
       /** The name of the session document with the smallest limit that covers the request. */
       readonly document: string
-      /** The GitHub login of the person who gets access. */
-      readonly beneficiary: string
+      /** The GitHub logins of the person who gets access. */
+      readonly beneficiary: readonly string[]
     }
   | { readonly ok: false; readonly refusals: readonly Refusal[] }
 
-/** Whether the rules allow `user` what is asked, approvals aside; every reason if they do not. */
-export function judgeRequest(user: string, request: Request, rules: Rules): Judgement {
+/**
+ * Whether the rules allow `user` what is asked, approvals aside; every reason if they do not. `mergedAt` is when the request
+ * was merged, or would be.
+ */
+export function judgeRequest(user: string, request: Request, mergedAt: Date, rules: Rules): Judgement {
   const account = rules.accounts.get(request.account)
-  const rule = matchRule(request, rules)
+  const rule = matchRule(user, request, rules)
   const beneficiary = rules.users.get(user)
   const document = account?.documents.find(({ maxMs }) => maxMs >= request.durationMs)?.name
   if (account && rule && beneficiary !== undefined && document !== undefined) {
-    const refusals = refusalsOfRule(request, rule)
+    const refusals = refusalsOfRule(request, mergedAt, rule)
     return refusals.length > 0 ? { ok: false, refusals } : { ok: true, rule, account, document, beneficiary }
   }
   const refusals = [
     ...(account ? [] : [unknownAccount(request, rules)]),
     ...(beneficiary === undefined ? [unknownUser(user)] : []),
-    ...(account && !rule ? [noRule(request, rules)] : []),
-    ...(rule ? refusalsOfRule(request, rule) : []),
+    ...(account && !rule ? [noRule(user, request, rules)] : []),
+    ...(rule ? refusalsOfRule(request, mergedAt, rule) : []),
     ...(account && document === undefined ? [noDocument(request, account)] : []),
   ]
   return { ok: false, refusals }
 }
 
-function refusalsOfRule(request: Request, rule: Rule): Refusal[] {
+function refusalsOfRule(request: Request, mergedAt: Date, rule: Rule): Refusal[] {
   const refusals: Refusal[] = []
+  if (request.durationMs < rule.minDurationMs) {
+    const min = formatDuration(rule.minDurationMs)
+    const message = `${formatDuration(request.durationMs)} is shorter than the ${min} that ${nameOfRule(rule)} asks for`
+    refusals.push({ message, remedy: `Ask for at least ${min}` })
+  }
   if (request.durationMs > rule.maxDurationMs) {
     const max = formatDuration(rule.maxDurationMs)
-    const message = `${formatDuration(request.durationMs)} is longer than the ${max} that rule ${rule.number} allows`
+    const message = `${formatDuration(request.durationMs)} is longer than the ${max} that ${nameOfRule(rule)} allows`
     refusals.push({ message, remedy: `Ask for at most ${max}` })
+  }
+  const latest = rule.startWithinMs === undefined ? undefined : new Date(mergedAt.getTime() + rule.startWithinMs)
+  if (latest && request.start && request.start > latest) {
+    const within = formatDuration(rule.startWithinMs ?? 0)
+    const message = `The start at ${formatInstant(request.start)} lies further ahead than the ${within} that ${nameOfRule(rule)} allows`
+    refusals.push({ message, remedy: `Ask for a start by ${formatInstant(latest)}, or merge closer to it` })
   }
   if (rule.reason && !rule.reason.test(request.reason)) {
     const pattern = quoted(rule.reason.source, 120)
-    const message = `The reason ${quoted(request.reason)} does not match ${pattern}, which rule ${rule.number} asks for`
+    const message = `The reason ${quoted(request.reason)} does not match ${pattern}, which ${nameOfRule(rule)} asks for`
     refusals.push({ message, remedy: `Write a reason that matches ${pattern}` })
   }
   return refusals
@@ -63,13 +77,15 @@ function unknownUser(user: string): Refusal {
   return { message, remedy: `Add ${quoted(`${user}: GITHUB-LOGIN`, 120)} under users: in the rule file` }
 }
 
-function noRule(request: Request, rules: Rules): Refusal {
-  const ofAccount = rules.rules.filter(rule => rule.accounts.includes(request.account))
-  if (ofAccount.length === 0) {
-    const message = `No rule allows access to the account ${quoted(request.account)}`
+function noRule(user: string, request: Request, rules: Rules): Refusal {
+  const ofUser = rules.rules.filter(rule => isFor(rule, user, request.account))
+  if (ofUser.length === 0) {
+    const isForOthers = rules.rules.some(rule => rule.accounts.includes(request.account))
+    const whom = isForOthers ? ` to ${quoted(user)}` : ''
+    const message = `No rule allows access to the account ${quoted(request.account)}${whom}`
     return { message, remedy: 'Ask for another account, or have a rule for it added' }
   }
-  const listed = (instance: string) => ofAccount.some(rule => !rule.instances || rule.instances.includes(instance))
+  const listed = (instance: string) => ofUser.some(rule => !rule.instances || rule.instances.includes(instance))
   const unlisted = request.instances.filter(instance => !listed(instance))
   if (unlisted.length > 0) {
     const message = `No rule for ${quoted(request.account)} lists ${unlisted.join(', ')}`

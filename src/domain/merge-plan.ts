@@ -1,6 +1,8 @@
+import { type Advice, adviceOn } from './advice.ts'
 import { type Approval, type ApprovalEvidence, judgeApproval } from './approval.ts'
 import { expiryOf, grantId, policyName } from './grant.ts'
-import { judgeRequest } from './judge-request.ts'
+import { judgeMerged } from './judge-merged.ts'
+import type { MergeReference } from './outcome.ts'
 import { policyDocument } from './policy-document.ts'
 import type { Problem } from './problem.ts'
 import type { Refusal } from './refusal.ts'
@@ -18,6 +20,8 @@ export interface Merge {
   readonly problems: readonly Problem[]
   /** Whether it changed the rule file as well. */
   readonly touchesRules: boolean
+  /** The rules that stood before it, by which its reviewers went; or why they are not known, which refuses as well. */
+  readonly rulesBefore: Rules | Refusal
 }
 
 /** What a merge did to one user's request file. */
@@ -42,6 +46,7 @@ export interface Grant {
   readonly expiresAt: Date
   readonly sessionDocument: string
   readonly policy: { readonly name: string; readonly document: string }
+  readonly advice: readonly Advice[]
   /** Digests of the user's requests that this merge took off the file: their policies are superseded. */
   readonly supersedes: readonly string[]
 }
@@ -84,10 +89,13 @@ function planAddition(
   const { request, user } = entry
   if (!('pullRequest' in evidence)) return { kind: 'refuse', entry, refusals: [evidence] }
   if (merge.touchesRules) return { kind: 'refuse', entry, refusals: [RULES_TOUCHED] }
-  const judged = judgeRequest(user, request, rules)
+  // Not merged, by GitHub's word: then the approval is refused, whatever is made of the start.
+  const mergedAt = evidence.pullRequest.mergedAt ?? new Date(0)
+  const judged = judgeMerged(user, request, mergedAt, { before: merge.rulesBefore, now: rules })
   if (!judged.ok) return { kind: 'refuse', entry, refusals: judged.refusals }
-  const { rule, document, account, beneficiary } = judged
-  const approved = judgeApproval(evidence, { rule, path: change.path, beneficiary })
+  const { rules: standards, document, account, beneficiary } = judged
+  const [rule] = standards
+  const approved = judgeApproval(evidence, { rules: standards, path: change.path, beneficiary })
   if (!approved.ok) return { kind: 'refuse', entry, refusals: approved.refusals }
   const { approval } = approved
   const { opensAt, expiresAt } = expiryOf(approval.mergedAt, request)
@@ -107,6 +115,7 @@ function planAddition(
   const supersedes = removed.filter(old => old.request.account === request.account).map(old => old.digest)
   const grant: Grant = {
     id, mergeSha: merge.sha, user, account, request, approval, rule: rule.number, opensAt, expiresAt, sessionDocument: document, policy, supersedes,
+    advice: adviceOn(request, approval.mergedAt),
   } // biome-ignore format: one field a line would hide that nothing is computed here
   return { kind: 'grant', grant, entry }
 }
@@ -122,7 +131,9 @@ const RULES_TOUCHED: Refusal = {
   remedy: 'Open one pull request for the rules and, when it is merged, another for the request',
 }
 
-/** The pull request that a merge came from, where that is known. */
-export function pullRequestOf({ evidence }: Merge): number | undefined {
-  return 'pullRequest' in evidence ? evidence.pullRequest.number : undefined
+/** How outcomes refer to a merge. */
+export function referTo({ sha, evidence }: Merge): MergeReference {
+  if (!('pullRequest' in evidence)) return { sha }
+  const { number, mergedAt } = evidence.pullRequest
+  return { sha, pullRequest: number, ...(mergedAt && { mergedAt }) }
 }

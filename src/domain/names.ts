@@ -42,6 +42,19 @@ export const GITHUB_LOGIN: NameKind = {
   example: 'alice-gh',
 }
 
+export const GITHUB_TEAM: NameKind = {
+  what: 'a GitHub team',
+  accepts: text => {
+    const [organisation = '', team = '', ...rest] = text.split('/')
+    return rest.length === 0 && GITHUB_LOGIN.accepts(organisation) && /^[a-z0-9_][a-z0-9_-]{0,254}$/.test(team)
+  },
+  remedy: 'Write a team as `ORGANISATION/TEAM`, the team as in the address of its page: small letters, digits, `_-`',
+  example: 'acme/oncall',
+}
+
+/** Logins hold no slash, so a list may name both. */
+export const isTeam = (name: string): boolean => name.includes('/')
+
 export const ACCOUNT_NAME: NameKind = {
   what: 'an account name',
   accepts: text => /^[A-Za-z0-9][\w.-]{0,63}$/.test(text),

@@ -5,8 +5,16 @@ import type { Refusal } from './refusal.ts'
 import type { RequestEntry } from './request.ts'
 import type { Revocation } from './revocation.ts'
 
+/** A merge, as what became of its requests refers to it. */
+export interface MergeReference {
+  readonly sha: string
+  /** Where they are known: a direct push has neither. */
+  readonly pullRequest?: number
+  readonly mergedAt?: Date
+}
+
 /** What became of one request of a merge. */
-export type Outcome = { readonly entry: RequestEntry; readonly pullRequest?: number } & (
+export type Outcome = { readonly entry: RequestEntry; readonly merge: MergeReference } & (
   | { readonly kind: 'granted'; readonly grant: Grant; readonly repeated: boolean }
   /** A dry run would have granted it. */
   | { readonly kind: 'grantable'; readonly grant: Grant }

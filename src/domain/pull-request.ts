@@ -3,10 +3,12 @@ export interface PullRequest {
   readonly number: number
   readonly url: string
   readonly title: string
-  /** GitHub login. */
-  readonly author: string
+  /** GitHub login; absent when the account is gone. */
+  readonly author?: string
   /** The branch that it was merged into. */
   readonly baseRef: string
+  /** Where its commits come from; the repository is absent when it is gone. */
+  readonly head: { readonly ref: string; readonly repository?: string }
   /** The final head. */
   readonly headSha: string
   readonly merged: boolean
@@ -18,6 +20,7 @@ export interface Review {
   readonly id: number
   /** GitHub login; absent when the account is gone. */
   readonly user?: string
+  readonly userId?: number
   readonly userType: string
   readonly state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED' | 'PENDING'
   /** The commit that was reviewed; absent when GitHub does not know any more. */
@@ -37,3 +40,11 @@ export interface PullRequestCommit {
 
 /** What a person may do in the repository: what the collaborator-permission endpoint answers. */
 export type Permission = 'none' | 'read' | 'triage' | 'write' | 'maintain' | 'admin'
+
+/** A branch came to point at a commit. */
+export interface PushedHead {
+  readonly sha: string
+  /** GitHub login; absent when the account is gone. */
+  readonly by?: string
+  readonly byId?: number
+}

@@ -155,6 +155,12 @@ export function problemOfSymlink(path: string): Problem {
   return { file: path, line: 1, column: 1, message, remedy: 'Commit the requests themselves' }
 }
 
+/** Two files for one user: what one of them takes away, the other would still ask for. */
+export function problemOfCaseTwin(path: string, twin: string): Problem {
+  const message = `The file's name differs from ${quoted(twin, 120)} only in case, and IAM takes both for one user`
+  return { file: path, line: 1, column: 1, message, remedy: 'Keep the one that is spelt as in IAM' }
+}
+
 function problemOfEmptiness(yaml: YamlFile): Problem | undefined {
   const isEmptyList = Array.isArray(yaml.value) && yaml.value.length === 0
   if (yaml.value !== null && !isEmptyList) return undefined

@@ -1,5 +1,5 @@
 import { formatDuration } from './instant.ts'
-import { parseRoleArn } from './names.ts'
+import { isTeam, parseRoleArn } from './names.ts'
 import { quoted } from './printable.ts'
 import type { Report } from './schema.ts'
 
@@ -81,4 +81,25 @@ export function refuseCaseTwins(users: Readonly<Record<string, unknown>>, report
     const message = `The user ${quoted(user)} differs from ${quoted(twin)} only in case; IAM takes them for one`
     report([user], message, 'Keep one', 'key')
   }
+}
+
+/** Whether a list names a team cannot be counted: it has as many members as it has. */
+export function refuseTooFewApprovers(
+  { approvals, approvers }: { readonly approvals: unknown; readonly approvers?: unknown },
+  report: Report,
+): void {
+  if (typeof approvals !== 'number' || !Array.isArray(approvers) || approvals <= approvers.length) return
+  if (approvers.some(isTeam)) return
+  const message = `asks for ${approvals}, but there are only ${approvers.length} approvers`
+  report(['approvals'], message, 'Ask for fewer, or name more approvers')
+}
+
+/** A rule that no duration satisfies would refuse everybody, each time with another reason. */
+export function refuseEmptyRange(
+  { min_duration: min, max_duration: max }: { readonly min_duration: unknown; readonly max_duration: unknown },
+  report: Report,
+): void {
+  if (typeof min !== 'number' || typeof max !== 'number' || min <= max) return
+  const message = `is longer than \`max_duration\`, ${formatDuration(max)}`
+  report(['min_duration'], message, 'Write a shorter one')
 }

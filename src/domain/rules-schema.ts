@@ -1,12 +1,23 @@
+import { z } from 'zod'
 import * as names from './names.ts'
 import { hint, nearest } from './nearest.ts'
 import { printable, quoted } from './printable.ts'
 import { reasonPattern } from './reason-pattern.ts'
 import { duration, MAX_DURATION_MS } from './request-schema.ts'
-import { refuseCaseTwins, refuseDocumentTwins, refuseForeignParts, refuseTwins } from './rules-checks.ts'
+import {
+  refuseCaseTwins,
+  refuseDocumentTwins,
+  refuseEmptyRange,
+  refuseForeignParts,
+  refuseTooFewApprovers,
+  refuseTwins,
+} from './rules-checks.ts'
 import { always, count, fields, listOf, mapOf, name, type Refuse, setOf, taken, text, truth } from './schema.ts'
 
 const MINUTE = 60_000
+
+/** A month: further ahead nobody knows what will be needed, and approvers may have left. */
+const MAX_START_WITHIN_MS = 31 * 24 * 60 * MINUTE
 
 /** The rule file as written (design §6); its defaults are here and nowhere else. `accounts`: the names that it defines. */
 export function rulesSchema(accounts: readonly string[]) {
@@ -16,7 +27,7 @@ export function rulesSchema(accounts: readonly string[]) {
     ),
     accounts: mapOf('accounts: {dev: {…}}', names.ACCOUNT_NAME, account(), 1).check(always(refuseTwins)),
     rules: listOf('rules: [{accounts: [dev], max_duration: 8h}]', rule(accounts)),
-    users: mapOf('users: {alice: alice-gh}', names.IAM_USER, login('alice-gh'))
+    users: mapOf('users: {alice: alice-gh}', names.IAM_USER, logins('alice-gh'))
       .check(always(refuseCaseTwins))
       .default({}),
     follow_up: followUpSchema().prefault({}),
@@ -51,20 +62,20 @@ function document() {
 function rule(accounts: readonly string[]) {
   return fields('{accounts: [dev], max_duration: 8h}', {
     accounts: setOf('accounts: [dev]', known(accounts)),
+    users: setOf('users: [alice, bob]', name(names.IAM_USER, 'alice'), undefined, lowerCase).optional(),
     instances: setOf(`instances: [${names.INSTANCE.example}]`, name(names.INSTANCE, names.INSTANCE.example)).optional(),
+    min_duration: duration('min_duration: 5m', { min: MINUTE, max: MAX_DURATION_MS }).default(0),
     max_duration: duration('max_duration: 8h', { min: 1, max: MAX_DURATION_MS }),
+    start_within: duration('start_within: 24h', { min: MINUTE, max: MAX_START_WITHIN_MS }).optional(),
     approvals: count('approvals: 1', 1, 10).default(1),
-    approvers: setOf('approvers: [carol, dave]', login('carol'), undefined, lowerCase).optional(),
+    approvers: setOf('approvers: [carol, dave]', approver(), undefined, lowerCase).optional(),
+    requesters: setOf('requesters: [carol, dave]', requester(), undefined, lowerCase, 0).optional(),
     reason: text("reason: '^(INC|CHG)-\\d+'", takePattern).optional(),
     mfa: truth('mfa: true').default(false),
     source_ips: setOf('source_ips: [203.0.113.0/24]', name(names.CIDR, names.CIDR.example)).optional(),
-  }).check(
-    always<{ approvals: unknown; approvers?: unknown }>(({ approvals, approvers }, report) => {
-      if (typeof approvals !== 'number' || !Array.isArray(approvers) || approvals <= approvers.length) return
-      const message = `asks for ${approvals}, but there are only ${approvers.length} approvers`
-      report(['approvals'], message, 'Ask for fewer, or name more approvers')
-    }),
-  )
+  })
+    .check(always(refuseTooFewApprovers))
+    .check(always(refuseEmptyRange))
 }
 
 export function followUpSchema() {
@@ -98,13 +109,41 @@ function known(accounts: readonly string[]) {
   })
 }
 
-function login(example: string) {
-  return text(example, (value, refuse) => {
-    if (/^@?[\w-]+\/[\w-]+$/.test(value))
-      return refuse('must be a GitHub login; teams come later', 'Write the logins of the people in the team')
-    if (value.endsWith('[bot]')) return refuse('must be a person', 'Write the login of a person')
-    return names.GITHUB_LOGIN.accepts(value) ? value : refuse('must be a GitHub login', names.GITHUB_LOGIN.remedy)
+/** One login, or a list of them for a person who has several. */
+function logins(example: string) {
+  const one = text(example, takeLogin)
+  const several = setOf(`[${example}, ${example}-work]`, one, undefined, lowerCase)
+  return z.unknown().transform((value, context) => {
+    // A union would report what is wrong for both of its members.
+    const read = Array.isArray(value) ? several.safeParse(value) : one.transform(login => [login]).safeParse(value)
+    if (read.success) return read.data as readonly string[]
+    context.issues.push(...read.error.issues.map(issue => ({ ...issue, input: value }) as z.core.$ZodRawIssue))
+    return z.NEVER
   })
+}
+
+function approver() {
+  return text('carol', (value, refuse) => {
+    if (names.GITHUB_TEAM.accepts(value)) return value
+    if (value.includes('/')) return refuse('must be a GitHub login or team', names.GITHUB_TEAM.remedy)
+    if (value.endsWith('[bot]')) return refuse('must be a person', 'Write the login of a person')
+    return takeLogin(value, refuse)
+  })
+}
+
+/** Bots may ask on somebody's behalf, and never approve. */
+function requester() {
+  return text('carol', (value, refuse) => {
+    const isBot = value.endsWith('[bot]') && names.GITHUB_LOGIN.accepts(value.slice(0, -'[bot]'.length))
+    if (isBot || names.GITHUB_TEAM.accepts(value)) return value
+    return value.includes('/')
+      ? refuse('must be a GitHub login or team', names.GITHUB_TEAM.remedy)
+      : takeLogin(value, refuse)
+  })
+}
+
+function takeLogin(value: string, refuse: Refuse): string | undefined {
+  return names.GITHUB_LOGIN.accepts(value) ? value : refuse('must be a GitHub login', names.GITHUB_LOGIN.remedy)
 }
 
 function takePattern(value: string, refuse: Refuse): RegExp | undefined {

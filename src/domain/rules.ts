@@ -27,14 +27,23 @@ export type Place = Pick<Account, 'name' | 'id' | 'region' | 'partition'>
 export interface Rule {
   /** Where it stands in the list, from 1: how people find it. */
   readonly number: number
+  /** As it stood before a merge that is judged by it; it has changed since. */
+  readonly isFormer?: true
   readonly accounts: readonly string[]
+  /** IAM users that it is for; absent: everybody. */
+  readonly users?: readonly string[]
   /** An allow-list; absent: every instance. */
   readonly instances?: readonly string[]
+  readonly minDurationMs: number
   readonly maxDurationMs: number
+  /** How far after the merge a start may lie; absent: as far as you like. */
+  readonly startWithinMs?: number
   /** How many approvals; at least 1. */
   readonly approvals: number
-  /** GitHub logins; absent: anyone with write permission. */
+  /** GitHub logins, and teams as `org/team`; absent: anyone with write permission. */
   readonly approvers?: readonly string[]
+  /** Who may ask for somebody else: logins, bots and teams; absent: anyone. Everybody may ask for herself. */
+  readonly requesters?: readonly string[]
   /** What a reason must match. */
   readonly reason?: RegExp
   readonly mfa: boolean
@@ -42,11 +51,15 @@ export interface Rule {
   readonly sourceIps?: readonly string[]
 }
 
+export function nameOfRule({ number, isFormer }: Rule): string {
+  return `rule ${number}${isFormer ? ' as before the merge' : ''}`
+}
+
 export interface Rules {
   readonly accounts: ReadonlyMap<string, Account>
   readonly rules: readonly Rule[]
-  /** IAM user → GitHub login. */
-  readonly users: ReadonlyMap<string, string>
+  /** IAM user → the GitHub logins of the person behind it: as a rule one. */
+  readonly users: ReadonlyMap<string, readonly string[]>
   readonly followUp: {
     readonly maxWaitMs: number
     readonly beyond: 'relay' | 'sweep'
@@ -96,14 +109,19 @@ function toAccount(name: string, { documents, ...rest }: Written['accounts'][str
 }
 
 function toRule(number: number, written: Written['rules'][number]): Rule {
-  const { accounts, instances, max_duration, approvals, approvers, reason, mfa, source_ips } = written
+  const { accounts, users, instances, min_duration, max_duration, start_within } = written
+  const { approvals, approvers, requesters, reason, mfa, source_ips } = written
   return {
     number,
     accounts,
+    ...(users && { users }),
     ...(instances && { instances }),
+    minDurationMs: min_duration,
     maxDurationMs: max_duration,
+    ...(start_within !== undefined && { startWithinMs: start_within }),
     approvals,
     ...(approvers && { approvers }),
+    ...(requesters && { requesters }),
     ...(reason && { reason }),
     mfa,
     ...(source_ips && { sourceIps: source_ips }),
@@ -111,13 +129,18 @@ function toRule(number: number, written: Written['rules'][number]): Rule {
 }
 
 /**
- * The rule that decides about a request: the first for its account that lists all of its instances, or lists none.
- * Duration and reason are then judged against it: asking for less never falls through to a laxer rule.
+ * The rule that decides about a request: the first for its account and user that lists all of its instances, or lists none.
+ * Everything else is then judged against it: asking for less never falls through to a laxer rule.
  */
-export function matchRule(request: Request, rules: Rules): Rule | undefined {
+export function matchRule(user: string, request: Request, rules: Rules): Rule | undefined {
   return rules.rules.find(
     rule =>
-      rule.accounts.includes(request.account) &&
+      isFor(rule, user, request.account) &&
       (!rule.instances || request.instances.every(instance => rule.instances?.includes(instance))),
   )
+}
+
+/** Whether a rule speaks of this user in this account, whatever the instances. */
+export function isFor({ accounts, users }: Rule, user: string, account: string): boolean {
+  return accounts.includes(account) && (!users || users.includes(user))
 }

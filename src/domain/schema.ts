@@ -74,11 +74,11 @@ export function count(example: string, min: number, max: number) {
   )
 }
 
-/** A list of 1 to `max` entries. */
-export function listOf<T extends z.ZodType>(example: string, item: T, max = Number.POSITIVE_INFINITY) {
+/** A list of `min` to `max` entries. */
+export function listOf<T extends z.ZodType>(example: string, item: T, max = Number.POSITIVE_INFINITY, min = 1) {
   return taken(example, (value, refuse) => {
     if (!Array.isArray(value)) return refuse('must be a list', `Write ${quoted(example, 100)}`)
-    if (value.length === 0) return refuse('is an empty list', `Write ${quoted(example, 100)}`, 'value')
+    if (value.length < min) return refuse('is an empty list', `Write ${quoted(example, 100)}`, 'value')
     if (value.length > max) return refuse(`has ${value.length} entries; ${max} are allowed`, 'Take some out', 'value')
     return value as unknown[]
   }).pipe(z.array(item))
@@ -90,8 +90,9 @@ export function setOf<T extends z.ZodType<string>>(
   item: T,
   max?: number,
   same = (text: string) => text,
+  min?: number,
 ) {
-  return listOf(example, item, max).check(
+  return listOf(example, item, max, min).check(
     always<readonly unknown[]>((entries, report) => {
       const seen = new Set<string>()
       entries.forEach((entry, index) => {

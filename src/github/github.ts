@@ -1,9 +1,12 @@
 import type { Clock } from '../clock.ts'
-import type { Permission, PullRequest, PullRequestCommit, Review } from '../domain/pull-request.ts'
+import type { Permission, PullRequest, PullRequestCommit, PushedHead, Review } from '../domain/pull-request.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import { addFiles } from './branch.ts'
 import { connect } from './client.ts'
 import { upsertComment } from './comment.ts'
 import { readFile } from './file.ts'
-import { commits, files, mergedPullRequestFinder, permission, pullRequest, reviews } from './pull-request.ts'
+import { isPerson, permission, pushes, teamMembers } from './people.ts'
+import { commits, files, mergedPullRequestFinder, pullRequest, reviews } from './pull-request.ts'
 
 export interface Repository {
   readonly owner: string
@@ -34,6 +37,12 @@ export interface GitHub {
   files(number: number): Promise<readonly string[]>
   /** What a person may do now; `none` for strangers, bots and deleted accounts. */
   permission(login: string): Promise<Permission>
+  /** Whether there is a person of that login; a former login is nobody's. */
+  isPerson(login: string): Promise<boolean>
+  /** Which of these people (in lower case) are active members of a team, `org/team`; `undefined` when the token may not see it. */
+  teamMembers(team: string, logins: readonly string[]): Promise<ReadonlySet<string> | undefined>
+  /** Who moved the branch of a pull request, and to which commits; or why that cannot be seen. */
+  pushes(pullRequest: PullRequest): Promise<readonly PushedHead[] | Refusal>
   /** The file at a path of a branch or commit, exactly as git has it; `undefined` when there is none. */
   readFile(path: string, ref: string): Promise<RepositoryFile | undefined>
   /**
@@ -41,6 +50,11 @@ export interface GitHub {
    * `body` goes below the marker; `changed` is false when it already said so.
    */
   upsertComment(number: number, marker: string, body: string): Promise<{ url: string; changed: boolean }>
+  /**
+   * Adds files, by path, to a branch in one commit on its tip, and makes the branch where there is none. A file that is
+   * there stays as it is. Answers how many were added.
+   */
+  addFiles(branch: string, files: ReadonlyMap<string, string>, message: string): Promise<number>
 }
 
 export interface GitHubOptions {
@@ -89,8 +103,12 @@ export async function connectGitHub(options: GitHubOptions): Promise<GitHub> {
     commits: number => commits(api, number),
     files: number => files(api, number),
     permission: login => permission(api, login),
+    isPerson: login => isPerson(api, login),
+    teamMembers: (team, logins) => teamMembers(api, team, logins),
+    pushes: pullRequest => pushes(api, pullRequest),
     readFile: (path, ref) => readFile(api, path, ref),
     upsertComment: (number, marker, body) => upsertComment(api, number, marker, body),
+    addFiles: (branch, files, message) => addFiles(api, branch, files, message),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Permission, PullRequest, PullRequestCommit, Review } from '../domain/pull-request.ts'
+import type { PullRequest, PullRequestCommit, Review } from '../domain/pull-request.ts'
 import { GitHubError } from './error.ts'
 import type { Api } from './github.ts'
 
@@ -76,8 +76,10 @@ export async function pullRequest({ octokit, repository }: Api, number: number):
     number: data.number,
     url: data.html_url,
     title: data.title,
-    author: data.user?.login ?? GHOST,
+    ...loginAs('author', data.user),
     baseRef: data.base.ref,
+    // The description says that it is always there; it is null once the fork is gone.
+    head: { ref: data.head.ref, ...(data.head.repo && { repository: data.head.repo.full_name }) },
     headSha: data.head.sha,
     merged: data.merged,
     ...(data.merged_at !== null && { mergedAt: new Date(data.merged_at) }),
@@ -95,6 +97,7 @@ export async function reviews({ octokit, repository }: Api, number: number): Pro
   return listed.map(review => ({
     id: Number(review.id),
     ...loginAs('user', review.user),
+    ...(review.user && { userId: review.user.id }),
     userType: review.user?.type ?? '',
     state: review.state as Review['state'],
     ...(review.commit_id && { commitSha: review.commit_id }),
@@ -143,32 +146,8 @@ export async function files({ octokit, repository }: Api, number: number): Promi
   ])
 }
 
-/**
- * The role, where it is one of GitHub's own, since `permission` says `write` for maintainers and `read` for triagers;
- * an organisation's custom role counts as the permission that it inherits.
- */
-export async function permission({ octokit, repository }: Api, login: string): Promise<Permission> {
-  try {
-    const { data } = await octokit.request('GET /repos/{owner}/{repo}/collaborators/{username}/permission', {
-      ...repository,
-      username: login,
-    })
-    return (
-      PERMISSIONS.find(known => known === data.role_name) ??
-      PERMISSIONS.find(known => known === data.permission) ??
-      'none'
-    )
-  } catch (error) {
-    // `… is not a user`: a bot, or an account that is gone. Any other 404 is about the token.
-    if (error instanceof GitHubError && error.status === 404 && /is not a user/.test(error.answer)) return 'none'
-    throw error
-  }
-}
-
-const PERMISSIONS: readonly Permission[] = ['none', 'read', 'triage', 'write', 'maintain', 'admin']
-
 /** `{}` stands for an account that is not known, as `null` does; so does the login of deleted accounts. */
-function loginAs<K extends string>(key: K, user: object | null | undefined): { [P in K]?: string } {
+export function loginAs<K extends string>(key: K, user: object | null | undefined): { [P in K]?: string } {
   const login = user && 'login' in user ? String(user.login) : GHOST
   return login === GHOST ? {} : ({ [key]: login } as { [P in K]: string })
 }

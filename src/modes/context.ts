@@ -12,3 +12,10 @@ export interface Context {
   /** Aborted when the runner asks the job to stop. */
   readonly signal: AbortSignal
 }
+
+/** Where things stand in the repository. */
+export interface Paths {
+  /** The folder of the request files, with its `/`. */
+  readonly requests: string
+  readonly config: string
+}

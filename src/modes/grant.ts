@@ -1,12 +1,13 @@
 import { recordOf } from '../domain/grant-record.ts'
 import { formatInstant } from '../domain/instant.ts'
-import { type Decision, type Merge, planMerge, pullRequestOf } from '../domain/merge-plan.ts'
+import { type Decision, type Merge, planMerge, referTo } from '../domain/merge-plan.ts'
 import type { GrantResult, Outcome } from '../domain/outcome.ts'
 import { messageOf } from '../failure.ts'
 import { renderGrantComment } from '../render/grant-comment.ts'
+import { LEDGER_BRANCH, ledgerFiles } from '../render/ledger.ts'
+import type { Paths } from './context.ts'
 import { carryOut } from './grant/carry-out.ts'
 import type { Addition, GrantContext, Job, Removal, Step } from './grant/job.ts'
-import type { Paths } from './grant/landings.ts'
 import { readMerges } from './grant/merges.ts'
 import { readPush } from './grant/push.ts'
 import { endRemoved } from './grant/removals.ts'
@@ -17,27 +18,30 @@ export interface GrantOptions {
   readonly event: string
   readonly paths: Paths
   readonly dryRun: boolean
+  /** The address of this workflow run. */
+  readonly run: string
 }
 
 /**
  * Turns the merges of a push into access (design §5, §7): first every grant, so that nobody waits for another's end; then
  * everything that the merges took away, in shared passes. One request that fails does not stop the others.
  */
-export async function grant(context: GrantContext, { event, paths, dryRun }: GrantOptions): Promise<GrantResult> {
+export async function grant(context: GrantContext, { event, paths, dryRun, run }: GrantOptions): Promise<GrantResult> {
   const { github, log } = context
   const push = readPush(event)
-  const rules = await readRules(github, paths.config, await github.tip(push.branch))
-  const merges = await readMerges(context, push, paths, rules)
+  const ruleFile = await readRules(github, paths.config, await github.tip(push.branch))
+  const { rules } = ruleFile
+  const merges = await readMerges(context, push, paths, ruleFile)
   const steps = merges.flatMap(merge => planMerge(merge, rules).map((decision): Step => ({ merge, decision })))
   for (const { decision } of steps) log(`plan: ${describeDecision(decision)}`)
-  const job: Job = { context, branch: push.branch, rules, folder: paths.requests, dryRun }
+  const job: Job = { context, branch: push.branch, rules, folder: paths.requests, dryRun, run }
 
   const outcomes = await grantAll(job, steps.filter(isAddition))
-  const failures = await comment(job, merges, outcomes)
+  const failures = [...(await comment(job, merges, outcomes)), ...(await record(job, outcomes))]
   const removals = steps.filter(isRemoval)
   if (removals.length > 0) {
     outcomes.push(...(await endRemoved(job, removals)))
-    failures.push(...(await comment(job, merges, outcomes)))
+    failures.push(...(await comment(job, merges, outcomes)), ...(await record(job, outcomes)))
   }
   return { problems: merges.flatMap(merge => merge.problems), outcomes, failures: [...new Set(failures)] }
 }
@@ -85,8 +89,8 @@ async function comment(
   if (dryRun) return []
   const failures: string[] = []
   for (const merge of merges) {
-    const number = pullRequestOf(merge)
-    const own = outcomes.filter(outcome => outcome.pullRequest === number)
+    const number = referTo(merge).pullRequest
+    const own = outcomes.filter(outcome => outcome.merge.pullRequest === number)
     if (number === undefined || (merge.problems.length === 0 && own.every(({ kind }) => kind === 'kept'))) continue
     try {
       await context.github.upsertComment(number, COMMENT_MARKER, renderGrantComment(own, merge.problems))
@@ -96,6 +100,20 @@ async function comment(
     }
   }
   return failures
+}
+
+/** Puts what was observed on the ledger; what cannot be recorded is a failure, but takes nothing back. */
+async function record({ context, dryRun, run }: Job, outcomes: readonly Outcome[]): Promise<string[]> {
+  const files = ledgerFiles(outcomes, { at: context.clock.now(), run })
+  if (dryRun || files.size === 0) return []
+  try {
+    const added = await context.github.addFiles(LEDGER_BRANCH, files, `Record ${files.size} outcomes`)
+    context.log(`ledger: ${added} of ${files.size} records added to ${LEDGER_BRANCH}, the others were there`)
+    return []
+  } catch (error) {
+    context.debug(error)
+    return [`The ledger could not be written. ${messageOf(error)}`]
+  }
 }
 
 /** Marks our comment on a pull request, so that a re-run updates it instead of adding another. */

@@ -1,19 +1,51 @@
+import { NO_RULES_BEFORE } from '../domain/judge-merged.ts'
 import { ProblemsError } from '../domain/problem.ts'
+import type { Refusal } from '../domain/refusal.ts'
 import { parseRules, type Rules } from '../domain/rules.ts'
+import type { Git } from '../git/git.ts'
 import type { GitHub } from '../github/github.ts'
+
+/** A rule file as read. Two with the same blob are the same. */
+export interface RuleFile {
+  readonly rules: Rules
+  readonly blobSha: string
+}
 
 /**
  * Reads the rule file at a commit of the default branch, never from a pull request.
  * @throws ProblemsError with every mistake in it
  */
-export async function readRules(github: GitHub, path: string, sha: string): Promise<Rules> {
+export async function readRules(github: GitHub, path: string, sha: string): Promise<RuleFile> {
   const file = await github.readFile(path, sha)
-  if (file?.kind !== 'file') {
-    throw new Error(
-      `There is no rule file ${path} on the default branch (commit ${sha.slice(0, 12)}). Merge one first: the README shows how it looks.`,
-    )
-  }
+  if (file?.kind !== 'file') throw new Error(noRuleFile(path, sha))
+  return { rules: parse(path, file.bytes), blobSha: file.sha }
+}
+
+/** The same from the clone, for where GitHub need not be asked. */
+export async function readRulesFromGit(git: Git, path: string, sha: string): Promise<RuleFile> {
+  const file = await git.readFile(sha, path)
+  if (!file || !isPlainFile(file)) throw new Error(noRuleFile(path, sha))
+  return { rules: parse(path, file.bytes), blobSha: file.sha }
+}
+
+/** The rules that stood at a commit, given those of now; or why they are not known. */
+export async function rulesAt(git: Git, path: string, sha: string, now: RuleFile): Promise<Rules | Refusal> {
+  const file = await git.readFile(sha, path)
+  if (!file || !isPlainFile(file)) return NO_RULES_BEFORE
+  if (file.sha === now.blobSha) return now.rules
   const parsed = parseRules(path, file.bytes)
+  return parsed.ok ? parsed.value : NO_RULES_BEFORE
+}
+
+/** Whether git has a file there that is neither a symlink nor a submodule. */
+export const isPlainFile = ({ mode }: { readonly mode: string }): boolean => mode === '100644' || mode === '100755'
+
+function parse(path: string, bytes: Uint8Array): Rules {
+  const parsed = parseRules(path, bytes)
   if (!parsed.ok) throw new ProblemsError(parsed.problems)
   return parsed.value
+}
+
+function noRuleFile(path: string, sha: string): string {
+  return `There is no rule file ${path} on the default branch (commit ${sha.slice(0, 12)}). Merge one first: the README shows how it looks.`
 }

@@ -52,7 +52,7 @@ function renderOutcome(outcome: Outcome): Markdown {
     case 'granted':
       return renderGranted(outcome.grant)
     case 'grantable':
-      return md`### ⏳ Dry run: would be granted to ${user}\n\n${termsOf(outcome.grant)}`
+      return md`### ⏳ Dry run: would be granted to ${user}\n\n${termsOf(outcome.grant)}${adviceOf(outcome.grant)}`
     case 'refused': {
       const reasons = outcome.refusals
         .slice(0, MOST_REFUSALS)
@@ -81,13 +81,20 @@ function renderGranted(grant: Grant): Markdown {
   )
   return md`### ✅ Access for ${code(grant.user)} until ${instant(grant.expiresAt)}
 
-${termsOf(grant)}
+${termsOf(grant)}${adviceOf(grant)}
 
 Paste this with the keys of ${code(grant.user)} (a new policy takes up to a minute until AWS knows it everywhere):
 
 ${fence('sh', lines)}
 
 **The session is recorded.** At ${instant(grant.expiresAt)} AWS lets nobody in any more, and whoever is still connected is cut off: save your work before.`
+}
+
+function adviceOf({ advice }: Grant): Markdown {
+  return join(
+    advice.map(({ message, remedy }) => md`\n\n⚠️ ${text(message)}. **${text(remedy)}.**`),
+    '',
+  )
 }
 
 function termsOf(grant: Grant): Markdown {
@@ -105,6 +112,7 @@ function termsOf(grant: Grant): Markdown {
         md`Approved by`,
         md`${join(approvers, ', ')}, at ${code(approval.headSha.slice(0, 12))}, under rule ${grant.rule}`,
       ],
+      [md`Approved bytes`, md`git blob ${code(approval.blobSha)}`],
       [md`Grant`, code(grant.id)],
       [md`Session document`, code(grant.sessionDocument)],
     ],

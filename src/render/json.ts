@@ -1,3 +1,4 @@
+import type { Approval } from '../domain/approval.ts'
 import { recordOf } from '../domain/grant-record.ts'
 import { formatInstant } from '../domain/instant.ts'
 import type { GrantResult, Outcome } from '../domain/outcome.ts'
@@ -9,8 +10,10 @@ export function grantJson({ problems, outcomes, failures }: GrantResult) {
   return { problems, failures, outcomes: outcomes.map(outcomeJson) }
 }
 
-function outcomeJson(outcome: Outcome) {
-  const { kind, entry, pullRequest } = outcome
+/** One request of a merge, and what became of it: what the output `result` and the ledger say. */
+export function outcomeJson(outcome: Outcome) {
+  const { kind, entry, merge } = outcome
+  const { pullRequest } = merge
   const { account, instances } = entry.request
   const about = { kind, user: entry.user, account, instances, digest: entry.digest, pullRequest }
   switch (outcome.kind) {
@@ -19,8 +22,9 @@ function outcomeJson(outcome: Outcome) {
         ...about,
         repeated: outcome.repeated,
         grant: recordOf(outcome.grant),
-        approval: outcome.grant.approval,
+        approval: approvalOf(outcome.grant.approval),
         rule: outcome.grant.rule,
+        advice: outcome.grant.advice,
       }
     case 'grantable':
       return { ...about, grant: recordOf(outcome.grant) }
@@ -36,6 +40,11 @@ function outcomeJson(outcome: Outcome) {
     case 'kept':
       return about
   }
+}
+
+function approvalOf({ pullRequest, headSha, blobSha, mergedAt, by }: Approval) {
+  const approvers = by.map(({ login, at }) => ({ login, at: formatInstant(at) }))
+  return { pullRequest, headSha, blobSha, mergedAt: formatInstant(mergedAt), by: approvers }
 }
 
 /** The output `result` of mode `revoke`. */

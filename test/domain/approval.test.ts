@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { judgeApproval } from '../../src/domain/approval.ts'
 import type { PullRequest, PullRequestCommit, Review } from '../../src/domain/pull-request.ts'
+import type { ApprovalDemand } from '../../src/domain/reviews.ts'
+import type { Rule } from '../../src/domain/rules.ts'
 import { evidenceOf, HEAD, type Loose, MERGED_AT, PATH, review, rule } from './evidence.ts'
 
-const demand = (change: Partial<typeof rule> = {}) => ({
-  rule: { ...rule, ...change },
+const demand = (change: Partial<Rule> = {}, former: readonly Rule[] = []): ApprovalDemand => ({
+  rules: [{ ...rule, ...change }, ...former],
   path: PATH,
-  beneficiary: 'Alice-GH',
+  beneficiary: ['Alice-GH'],
 })
 
 /** Who approved; or every reason why nobody's approval counts. */
-function judge(evidence: ReturnType<typeof evidenceOf>, change: Partial<typeof rule> = {}): string[] {
+function judge(evidence: ReturnType<typeof evidenceOf>, change: Partial<Rule> = {}): string[] {
   const judged = judgeApproval(evidence, demand(change))
   return judged.ok ? judged.approval.by.map(({ login }) => login) : judged.refusals.map(({ message }) => message)
 }
@@ -150,6 +152,7 @@ describe('what was merged is what was approved', () => {
       approval: {
         pullRequest: { number: 7, url: 'https://github.com/acme/jit-access/pull/7' },
         headSha: HEAD,
+        blobSha: 'blob',
         mergedAt: MERGED_AT,
         by: [{ login: 'carol', at: before }],
       },

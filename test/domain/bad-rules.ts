@@ -75,11 +75,65 @@ export const BAD_RULES: readonly BadFile[] = [
     expected: ['24:24: Entry 2 of `approvers` repeats `Carol`. Write each entry once.'],
   },
   {
-    name: 'a team of approvers',
-    edit: ['[carol, dave]', '[acme/sre]'],
+    name: 'a team of approvers by its name, not its slug',
+    edit: ['[carol, dave]', '[acme/SRE Team]'],
     expected: [
-      '24:17: Entry 1 of `approvers` must be a GitHub login; teams come later, found `acme/sre`. Write the logins of the people in the team.',
+      '24:17: Entry 1 of `approvers` must be a GitHub login or team, found `acme/SRE Team`. Write a team as `ORGANISATION/TEAM`, the team as in the address of its page: small letters, digits, `_-`.',
     ],
+  },
+  {
+    name: 'a team that is a path',
+    edit: ['[carol, dave]', '[acme/ops/sre]'],
+    expected: [
+      '24:17: Entry 1 of `approvers` must be a GitHub login or team, found `acme/ops/sre`. Write a team as `ORGANISATION/TEAM`, the team as in the address of its page: small letters, digits, `_-`.',
+    ],
+  },
+  {
+    name: 'requesters that are none, and one that is no team',
+    edit: ['approvers: [carol, dave]', 'requesters: ["a b", x/y/z, "bot[bot]", dave, Dave]'],
+    expected: [
+      '24:18: Entry 1 of `requesters` must be a GitHub login, found `a b`. Write the login as in github.com/LOGIN, without `@`: letters, digits and hyphens, at most 39.',
+      '24:25: Entry 2 of `requesters` must be a GitHub login or team, found `x/y/z`. Write a team as `ORGANISATION/TEAM`, the team as in the address of its page: small letters, digits, `_-`.',
+      '24:50: Entry 5 of `requesters` repeats `Dave`. Write each entry once.',
+    ],
+  },
+  {
+    name: 'users of a rule that are no IAM users',
+    edit: ['approvers: [carol, dave]', 'users: [alice, "a b", Alice]'],
+    expected: [
+      '24:20: Entry 2 of `users` must be an IAM user name, found `a b`. Use 1 to 64 letters, digits and `_+=,.@-`, exactly as in IAM.',
+      '24:27: Entry 3 of `users` repeats `Alice`. Write each entry once.',
+    ],
+  },
+  {
+    name: 'a minimum above the maximum',
+    edit: ['approvers: [carol, dave]', 'min_duration: 9h'],
+    expected: ['24:19: `min_duration` is longer than `max_duration`, 8h. Write a shorter one.'],
+  },
+  {
+    name: 'a minimum of nothing',
+    edit: ['approvers: [carol, dave]', 'min_duration: 0'],
+    expected: [
+      '24:19: `min_duration` must be a duration, found `0`. Write it as 30m, 4h or 1h30m; a bare whole number is minutes.',
+    ],
+  },
+  {
+    name: 'a start that may lie a year ahead',
+    edit: ['approvers: [carol, dave]', 'start_within: 8760h'],
+    expected: ['24:19: `start_within` must be at most 744h, found `8760h`. Write a shorter one.'],
+  },
+  {
+    name: 'a user of several logins, one of them twice, one a team',
+    edit: ['alice: alice-gh', 'alice: [alice-gh, acme/ops, Alice-GH]'],
+    expected: [
+      '33:21: Entry 2 of `alice` must be a GitHub login, found `acme/ops`. Write the login as in github.com/LOGIN, without `@`: letters, digits and hyphens, at most 39.',
+      '33:31: Entry 3 of `alice` repeats `Alice-GH`. Write each entry once.',
+    ],
+  },
+  {
+    name: 'a user of no login',
+    edit: ['alice: alice-gh', 'alice: []'],
+    expected: ['33:10: `alice` is an empty list. Write `[alice-gh, alice-gh-work]`.'],
   },
   {
     name: 'an approver with an @',
@@ -249,7 +303,7 @@ export const BAD_RULES: readonly BadFile[] = [
       '6:31: `revoke` must be the ARN of an IAM role, found `y`. Write `arn:aws:iam::ACCOUNT-ID:role/NAME`, copied from the stack that made the role.',
       '7:18: Unknown key `nam` (did you mean `name`?). Use only name, max.',
       '8:5: Unknown key `log` (did you mean `logs`?). Use only id, region, partition, roles, documents, logs.',
-      '10:5: Unknown key `account` (did you mean `accounts`?). Use only accounts, instances, max_duration, approvals, approvers, reason, mfa, source_ips.',
+      '10:5: Unknown key `account` (did you mean `accounts`?). Use only accounts, users, instances, min_duration, max_duration, start_within, approvals, approvers, requesters, reason, mfa, source_ips.',
       '11:19: `max_duration` must be a duration, found `1d`. Write it as 24h.',
       '12:10: `mfa` must be `true` or `false`, found `on`. Write `mfa: true`: YAML 1.2 knows no yes, no, on or off.',
       '13:1: Unknown key `user` (did you mean `users`?). Use only version, accounts, rules, users, follow_up.',

@@ -7,7 +7,14 @@ export const HEAD = 'c'.repeat(40)
 export const MERGE = 'a'.repeat(40)
 export const MERGED_AT = new Date('2026-11-23T10:00:00Z')
 
-export const rule: Rule = { number: 1, accounts: ['dev'], maxDurationMs: 8 * 3_600_000, approvals: 1, mfa: false }
+export const rule: Rule = {
+  number: 1,
+  accounts: ['dev'],
+  minDurationMs: 0,
+  maxDurationMs: 8 * 3_600_000,
+  approvals: 1,
+  mfa: false,
+}
 
 const PERMISSIONS: readonly [string, Permission][] = [
   ['alice-gh', 'write'],
@@ -49,6 +56,7 @@ export function evidenceOf({ reviews = [review('carol')], commits = [{}] }: Told
       title: 'Access for alice',
       author: 'dave',
       baseRef: 'main',
+      head: { ref: 'access', repository: 'acme/jit-access' },
       headSha: HEAD,
       merged: true,
       mergedAt: MERGED_AT,
@@ -67,7 +75,10 @@ export function evidenceOf({ reviews = [review('carol')], commits = [{}] }: Told
       return withoutUndefined({ ...commit, ...change }) as unknown as PullRequestCommit
     }),
     files: [PATH],
+    pushes: [{ sha: HEAD, by: 'dave' }],
     permissions: new Map(PERMISSIONS),
+    teams: new Map(),
+    people: new Set(['alice-gh', 'bob-gh', 'carol']),
     blobs: new Map([[PATH, { head: 'blob', merged: 'blob' }]]),
   }
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { ApprovalEvidence } from '../../src/domain/approval.ts'
-import { type Decision, type Merge, NO_PULL_REQUEST, planMerge, pullRequestOf } from '../../src/domain/merge-plan.ts'
+import { type Decision, type Merge, NO_PULL_REQUEST, planMerge, referTo } from '../../src/domain/merge-plan.ts'
 import { parsePolicyDocument } from '../../src/domain/policy-document.ts'
 import { digestOf, type Request, type RequestEntry } from '../../src/domain/request.ts'
 import { DEFAULT_FOLLOW_UP, type Rules } from '../../src/domain/rules.ts'
 import { account } from './account.ts'
-import { evidenceOf, MERGE, PATH, review, rule } from './evidence.ts'
+import { evidenceOf, MERGE, MERGED_AT, PATH, review, rule } from './evidence.ts'
 
 const HOUR = 3_600_000
 const [API, DB] = ['i-0123456789abcdef0', 'i-0fedcba9876543210']
@@ -16,7 +16,7 @@ const rules: Rules = {
     ['prod', { ...account, name: 'prod', id: '210987654321' }],
   ]),
   rules: [{ ...rule, accounts: ['dev', 'prod'] }],
-  users: new Map([['alice', 'alice-gh']]),
+  users: new Map([['alice', ['alice-gh']]]),
   followUp: DEFAULT_FOLLOW_UP,
 }
 
@@ -35,6 +35,7 @@ const merge = (
   changes: [{ path: PATH, before, after }],
   problems: [],
   touchesRules: false,
+  rulesBefore: rules,
   ...change,
 })
 
@@ -108,8 +109,8 @@ describe('what a merge asks for', () => {
   })
 
   it('knows its pull request, where there is one', () => {
-    expect(pullRequestOf(merge([], []))).toBe(7)
-    expect(pullRequestOf(merge([], [], { evidence: NO_PULL_REQUEST }))).toBeUndefined()
+    expect(referTo(merge([], []))).toEqual({ sha: MERGE, pullRequest: 7, mergedAt: MERGED_AT })
+    expect(referTo(merge([], [], { evidence: NO_PULL_REQUEST }))).toEqual({ sha: MERGE })
   })
 })
 
@@ -150,7 +151,8 @@ describe('a grant', () => {
 
   it('has the conditions of its rule in its policy', () => {
     const strict = { ...rule, mfa: true, sourceIps: ['203.0.113.0/24'] }
-    const [decision] = planMerge(merge([], [one]), { ...rules, rules: [strict] })
+    const strictly = { ...rules, rules: [strict] }
+    const [decision] = planMerge(merge([], [one], { rulesBefore: strictly }), strictly)
     const document = decision?.kind === 'grant' ? decision.grant.policy.document : ''
     expect(document.match(/aws:MultiFactorAuthPresent/g)).toHaveLength(3)
     expect(document.match(/"aws:SourceIp":\["203\.0\.113\.0\/24"\]/g)).toHaveLength(3)
@@ -166,11 +168,10 @@ describe('a grant', () => {
       { path: 'requests/carol.yaml', before: [], after: [entry({ reason: 'two' }, 'carol')] },
     ]
     const blobs = new Map(changes.map(({ path }) => [path, { head: path, merged: path }]))
-    const all = { ...rules, users: new Map([...rules.users, ['carol', 'Carol'] as const]) }
-    expect(describeAll(planMerge(merge([], [], { evidence: { ...evidence, blobs }, changes }), all))).toEqual([
-      'grant one',
-      `refuse two: ${noApproval} (not counted: carol would approve access for herself)`,
-    ])
+    const all = { ...rules, users: new Map([...rules.users, ['carol', ['Carol']] as const]) }
+    expect(
+      describeAll(planMerge(merge([], [], { evidence: { ...evidence, blobs }, changes, rulesBefore: all }), all)),
+    ).toEqual(['grant one', `refuse two: ${noApproval} (not counted: carol would approve access for herself)`])
   })
 })
 

@@ -7,6 +7,7 @@ import { problemsOf } from './bad-file.ts'
 import { RULES } from './good-files.ts'
 
 const HOUR = 3_600_000
+const NOW = new Date('2026-11-23T10:00:00Z')
 
 function read(yaml = RULES) {
   const parsed = parseRules('.github/jit-access.yml', new TextEncoder().encode(yaml))
@@ -40,11 +41,20 @@ describe('the rule file', () => {
 
   it('lists rules, numbered from 1', () => {
     expect(rules.rules).toEqual([
-      { number: 1, accounts: ['dev'], maxDurationMs: 8 * HOUR, approvals: 1, approvers: ['carol', 'dave'], mfa: false },
+      {
+        number: 1,
+        accounts: ['dev'],
+        minDurationMs: 0,
+        maxDurationMs: 8 * HOUR,
+        approvals: 1,
+        approvers: ['carol', 'dave'],
+        mfa: false,
+      },
       {
         number: 2,
         accounts: ['prod'],
         instances: ['i-0aaaaaaaaaaaaaaa0', 'mi-0bbbbbbbbbbbbbbb0'],
+        minDurationMs: 0,
         maxDurationMs: HOUR,
         approvals: 2,
         reason: /^(INC|CHG)-\d+/u,
@@ -56,8 +66,8 @@ describe('the rule file', () => {
 
   it('says who is who, and how to follow up', () => {
     expect([...rules.users]).toEqual([
-      ['alice', 'alice-gh'],
-      ['bob', 'bob-gh'],
+      ['alice', ['alice-gh']],
+      ['bob', ['bob-gh']],
     ])
     expect(rules.followUp).toEqual({
       maxWaitMs: 5 * HOUR,
@@ -105,7 +115,7 @@ describe('the first rule that matches decides:', () => {
     ['the account must be listed', { account: 'prod' }, undefined],
     ['a later rule may list another instance', { account: 'prod', instances: ['mi-0bbbbbbbbbbbbbbb0'] }, 3],
   ])('%s', (_, change, number) => {
-    expect(matchRule(ask(change), rules)?.number).toBe(number)
+    expect(matchRule('alice', ask(change), rules)?.number).toBe(number)
   })
 })
 
@@ -113,9 +123,9 @@ describe('a request is judged by its rule:', () => {
   const rules = read(LAYERED)
 
   it('allowed, with the smallest document that covers it, and who benefits', () => {
-    const judged = judgeRequest('alice', ask({}), rules)
-    expect(judged).toMatchObject({ ok: true, document: 'JitAccess-1h', beneficiary: 'alice-gh', rule: { number: 2 } })
-    expect(judgeRequest('alice', ask({ durationMs: HOUR + 1 }), rules)).toMatchObject({ document: 'JitAccess-8h' })
+    const judged = judgeRequest('alice', ask({}), NOW, rules)
+    expect(judged).toMatchObject({ ok: true, document: 'JitAccess-1h', beneficiary: ['alice-gh'], rule: { number: 2 } })
+    expect(judgeRequest('alice', ask({ durationMs: HOUR + 1 }), NOW, rules)).toMatchObject({ document: 'JitAccess-8h' })
   })
 
   const LISTED = { account: 'prod', instances: ['mi-0bbbbbbbbbbbbbbb0'] }
@@ -177,13 +187,13 @@ describe('a request is judged by its rule:', () => {
       ],
     ],
   ])('refused for %s', (_, user, change, expected) => {
-    const judged = judgeRequest(user, ask(change), rules)
+    const judged = judgeRequest(user, ask(change), NOW, rules)
     expect(judged.ok ? [] : judged.refusals.map(({ message, remedy }) => `${message}. ${remedy}`)).toEqual(expected)
   })
 
   it('refused where no rule is for the account', () => {
     const others = { ...rules, rules: rules.rules.slice(1, 2) }
-    expect(judgeRequest('alice', ask({ account: 'prod' }), others)).toMatchObject({
+    expect(judgeRequest('alice', ask({ account: 'prod' }), NOW, others)).toMatchObject({
       refusals: [{ message: 'No rule allows access to the account `prod`' }],
     })
   })

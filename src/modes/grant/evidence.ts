@@ -1,10 +1,11 @@
 import type { ApprovalEvidence } from '../../domain/approval.ts'
 import { NO_PULL_REQUEST, type UserChange } from '../../domain/merge-plan.ts'
-import type { Permission } from '../../domain/pull-request.ts'
 import type { Refusal } from '../../domain/refusal.ts'
+import type { Rules } from '../../domain/rules.ts'
 import { messageOf } from '../../failure.ts'
-import type { Git } from '../../git.ts'
+import type { Git } from '../../git/git.ts'
 import type { GitHub } from '../../github/github.ts'
+import { gatherReviewEvidence } from '../review-evidence.ts'
 import type { GrantContext } from './job.ts'
 import type { Landing } from './landings.ts'
 
@@ -17,6 +18,7 @@ export async function gatherEvidence(
   defaultBranch: string,
   landing: Landing,
   changes: readonly UserChange[],
+  rules: readonly Rules[],
 ): Promise<ApprovalEvidence | Refusal> {
   const { pullRequest } = landing
   if (pullRequest === undefined) return NO_PULL_REQUEST
@@ -25,19 +27,11 @@ export async function gatherEvidence(
     return unknown(pullRequest)
   }
   try {
-    const { number } = pullRequest
-    const reviews = await github.reviews(number)
-    const commits = await github.commits(number)
-    const files = await github.files(number)
-    const permissions = new Map<string, Permission>()
-    for (const { user, state } of reviews) {
-      const login = user?.toLowerCase()
-      if (login !== undefined && state === 'APPROVED' && !permissions.has(login)) {
-        permissions.set(login, await github.permission(login))
-      }
-    }
+    const added = changes.flatMap(({ after }) => after)
+    const reviewed = await gatherReviewEvidence(github, pullRequest, rules, added)
+    const files = await github.files(pullRequest.number)
     const blobs = await compareBlobs(git, github, landing.after, pullRequest.headSha, changes)
-    return { pullRequest, mergeSha: landing.after, defaultBranch, reviews, commits, files, permissions, blobs }
+    return { ...reviewed, mergeSha: landing.after, defaultBranch, files, blobs }
   } catch (error) {
     debug(error)
     return unknown(error)

@@ -1,7 +1,7 @@
-import { type Decision, type Merge, pullRequestOf } from '../../domain/merge-plan.ts'
+import { type Decision, type Merge, referTo } from '../../domain/merge-plan.ts'
 import type { Outcome } from '../../domain/outcome.ts'
 import type { Rules } from '../../domain/rules.ts'
-import type { Git } from '../../git.ts'
+import type { Git } from '../../git/git.ts'
 import type { GitHub } from '../../github/github.ts'
 import type { Context } from '../context.ts'
 
@@ -21,6 +21,8 @@ export interface Job {
   /** Where request files stand, with its `/`. */
   readonly folder: string
   readonly dryRun: boolean
+  /** The address of this workflow run. */
+  readonly run: string
 }
 
 /** One decision on its way through the job. */
@@ -32,8 +34,7 @@ export interface Step<D extends Decision = Decision> {
 export type Removal = Extract<Decision, { kind: 'remove' }>
 export type Addition = Exclude<Decision, Removal>
 
-/** Which request, and of which pull request: what every outcome of a step says. */
-export function aboutOf({ merge, decision }: Step): Pick<Outcome, 'entry' | 'pullRequest'> {
-  const pullRequest = pullRequestOf(merge)
-  return { entry: decision.entry, ...(pullRequest !== undefined && { pullRequest }) }
+/** Which request, and of which merge: what every outcome of a step says. */
+export function aboutOf({ merge, decision }: Step): Pick<Outcome, 'entry' | 'merge'> {
+  return { entry: decision.entry, merge: referTo(merge) }
 }

@@ -1,14 +1,8 @@
 import type { PullRequest } from '../../domain/pull-request.ts'
-import type { Git } from '../../git.ts'
+import type { Git } from '../../git/git.ts'
 import type { GitHub } from '../../github/github.ts'
+import type { Paths } from '../context.ts'
 import type { Push } from './push.ts'
-
-/** Where things stand in the repository. */
-export interface Paths {
-  /** The folder of the request files, with its `/`. */
-  readonly requests: string
-  readonly config: string
-}
 
 /** One pull request's commits on the default branch, or one commit that was pushed directly. */
 export interface Landing {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { printable } from './domain/printable.ts'
+import { printable } from '../domain/printable.ts'
 
 /** A git command that failed, or that was asked for something it must refuse. */
 export class GitError extends Error {
@@ -16,6 +16,8 @@ export interface GitRunOptions {
   readonly mayFail?: true
   /** Where standard output is cut. Absent: more than 64 MiB is an error. */
   readonly cutAtBytes?: number
+  /** What to write to standard input. */
+  readonly input?: string
 }
 
 const OUTPUT_LIMIT = 64 * 1024 * 1024
@@ -41,7 +43,7 @@ export function runGit(directory: string, args: readonly string[], options: GitR
     maxBuffer: options.cutAtBytes ?? OUTPUT_LIMIT,
   } as const
   return new Promise((resolve, reject) => {
-    execFile('git', all, settings, (error, stdout, stderr) => {
+    const child = execFile('git', all, settings, (error, stdout, stderr) => {
       if (!error) return resolve({ exitCode: 0, stdout })
       if (error.code === OVERFLOW && options.cutAtBytes !== undefined) return resolve({ exitCode: 0, stdout })
       const said = stderr.toString('utf8').trim()
@@ -49,6 +51,8 @@ export function runGit(directory: string, args: readonly string[], options: GitR
       if (expected) return resolve({ exitCode: Number(error.code), stdout })
       reject(new GitError(explain(args, said || error.message, directory, error.code), { cause: error }))
     })
+    // git may end before it has read everything: its exit code says why.
+    child.stdin?.on('error', () => {}).end(options.input ?? '')
   })
 }
 

@@ -1,5 +1,6 @@
-import { printable } from './domain/printable.ts'
-import { GitError, type GitResult, type GitRunOptions, runGit } from './git-process.ts'
+import { printable } from '../domain/printable.ts'
+import { type BlobContent, readBlob, readBlobs } from './blobs.ts'
+import { GitError, type GitResult, type GitRunOptions, runGit } from './process.ts'
 
 /**
  * A file name that is not UTF-8 comes with U+FFFD in place of what cannot be read: good for saying which file is meant,
@@ -24,13 +25,9 @@ export type GitChange =
   | { readonly status: 'A' | 'M'; readonly path: GitPath; readonly mode: string; readonly blobSha: string }
   | { readonly status: 'D'; readonly path: GitPath }
 
-export interface GitBlob {
+export interface GitBlob extends BlobContent {
   readonly mode: string
   readonly sha: string
-  /** The whole size. */
-  readonly size: number
-  /** At most the first MiB: enough to see that a file is too large, whatever somebody pushed. */
-  readonly bytes: Uint8Array
 }
 
 /** One repository through the git executable. Commits are named by full SHA only, so that no name can pass for an option or another ref. */
@@ -44,6 +41,10 @@ export interface Git {
   changedFiles(before: string, after: string, prefix: string): Promise<readonly GitChange[]>
   /** The file or symlink at a path; `undefined` when there is none, or a folder or submodule. */
   readFile(sha: string, path: string): Promise<GitBlob | undefined>
+  /** Many blobs, by their names; what is no blob is left out. */
+  readBlobs(shas: readonly string[]): Promise<ReadonlyMap<string, BlobContent>>
+  /** The parents of a commit, the first one first. */
+  parents(sha: string): Promise<readonly string[]>
   /** The commits on the first-parent line up to `sha` that changed a path (`''` for all), newest first; at most `limit`. */
   history(sha: string, path: string, limit: number): Promise<readonly string[]>
   /** Every file below `prefix` (a folder, with its `/`, or `''` for all). */
@@ -57,14 +58,15 @@ export function openGit(directory: string): Git {
     firstParentCommits: (before, after) => firstParentCommits(git, before, after),
     changedFiles: (before, after, prefix) => changedFiles(git, before, after, prefix),
     readFile: (sha, path) => readFile(git, sha, path),
+    readBlobs: shas => readBlobs(git, shas.map(checked)),
+    parents: sha => parents(git, sha),
     history: (sha, path, limit) => history(git, sha, path, limit),
     listFiles: (sha, prefix) => listFiles(git, sha, prefix),
   }
 }
 
-type RunGit = (args: readonly string[], options?: GitRunOptions) => Promise<GitResult>
+export type RunGit = (args: readonly string[], options?: GitRunOptions) => Promise<GitResult>
 
-const BLOB_LIMIT_BYTES = 1024 * 1024
 const NO_COMMIT = '0'.repeat(40)
 
 async function firstParentCommits(git: RunGit, before: string, after: string): Promise<readonly GitCommit[]> {
@@ -152,8 +154,13 @@ async function readFile(git: RunGit, sha: string, path: string): Promise<GitBlob
   if (line === undefined) return undefined
   const [mode = '', type, blob = '', size] = line.slice(0, line.indexOf('\t')).split(/ +/)
   if (type !== 'blob') return undefined
-  const { stdout: bytes } = await git(['cat-file', 'blob', blob], { cutAtBytes: BLOB_LIMIT_BYTES })
-  return { mode, sha: blob, size: Number(size), bytes }
+  return { mode, sha: blob, size: Number(size), bytes: await readBlob(git, blob) }
+}
+
+async function parents(git: RunGit, sha: string): Promise<readonly string[]> {
+  await demandCommit(git, sha)
+  const { stdout } = await git(['rev-list', '--parents', '--max-count=1', checked(sha), '--'])
+  return lines(stdout)[0]?.split(' ').slice(1) ?? []
 }
 
 function checked(sha: string): string {

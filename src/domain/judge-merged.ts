@@ -1,0 +1,68 @@
+import { type Judgement, judgeRequest } from './judge-request.ts'
+import type { Refusal } from './refusal.ts'
+import type { Request } from './request.ts'
+import type { Rule, Rules } from './rules.ts'
+
+/** What a merge is judged by: the rules that its reviewers knew, and those that stand when its access is opened. */
+export interface RulesOfMerge {
+  readonly before: Rules | Refusal
+  readonly now: Rules
+}
+
+type Allowed = Extract<Judgement, { ok: true }>
+
+export type JudgedMerge =
+  | (Omit<Allowed, 'rule'> & {
+      /** The rule that matches now; and the one that matched before, if the rules have changed since. */
+      readonly rules: readonly [Rule, ...Rule[]]
+    })
+  | Extract<Judgement, { ok: false }>
+
+/**
+ * Whether the rules before a merge and the rules of now both allow a request, in the same words. Rules that have been tightened
+ * since count, for a re-run too; rules that have been loosened don't, for nobody approved the request under them.
+ */
+export function judgeMerged(user: string, request: Request, mergedAt: Date, rules: RulesOfMerge): JudgedMerge {
+  const { before, now } = rules
+  const judgedNow = judgeRequest(user, request, mergedAt, now)
+  if (before === now) return judgedNow.ok ? { ...judgedNow, rules: [judgedNow.rule] } : judgedNow
+  if (!('rules' in before)) return { ok: false, refusals: [before] }
+  const judgedBefore = judgeRequest(user, request, mergedAt, asFormer(before))
+  if (!judgedNow.ok) return judgedNow
+  return judgedBefore.ok ? combine(judgedNow, judgedBefore) : { ok: false, refusals: judgedBefore.refusals.map(then) }
+}
+
+function asFormer(rules: Rules): Rules {
+  return { ...rules, rules: rules.rules.map(rule => ({ ...rule, isFormer: true })) }
+}
+
+function then({ message }: Refusal): Refusal {
+  return {
+    message: `When this was merged, the rules did not allow it: ${message}`,
+    remedy: 'Open a new pull request, and have it approved under the rules as they are now',
+  }
+}
+
+function combine(now: Allowed, before: Allowed): JudgedMerge {
+  if (JSON.stringify(termsOf(now)) !== JSON.stringify(termsOf(before))) return { ok: false, refusals: [CHANGED] }
+  const beneficiary = [...new Set([...now.beneficiary, ...before.beneficiary])]
+  return { ...now, beneficiary, rules: [now.rule, before.rule] }
+}
+
+/** What of the rules goes into the policy: its place, its document, its conditions. */
+function termsOf({ account, document, rule }: Allowed) {
+  const { id, region, partition } = account
+  return { id, region, partition, document, mfa: rule.mfa, sourceIps: rule.sourceIps }
+}
+
+const CHANGED: Refusal = {
+  message:
+    'The rules have changed since this was approved: the account, the session document or the conditions of the policy are others now',
+  remedy: 'Open a new pull request, and have it approved under the rules as they are',
+}
+
+/** Why the rules before a merge are not known. */
+export const NO_RULES_BEFORE: Refusal = {
+  message: 'Before this merge there were no rules that could be read, so nobody could approve anything under them',
+  remedy: 'Open a new pull request, now that there are rules',
+}

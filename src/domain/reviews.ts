@@ -1,0 +1,120 @@
+import { type Authorship, type AuthorshipEvidence, authorshipOf, handOf } from './authorship.ts'
+import type { Permission, PullRequest, Review } from './pull-request.ts'
+import type { Refusal } from './refusal.ts'
+import { refusalsOfRequesters } from './requesters.ts'
+import { nameOfRule, type Rule } from './rules.ts'
+import { isNamed, refusalsOfTeams, type Teams } from './teams.ts'
+
+/** What GitHub says about the reviews of a pull request, merged or not. */
+export interface ReviewEvidence extends AuthorshipEvidence {
+  readonly reviews: readonly Review[]
+  /** What each reviewer may do in the repository now, by login in lower case. */
+  readonly permissions: ReadonlyMap<string, Permission>
+  readonly teams: Teams
+  /** Which logins of those who benefit GitHub knows as people, in lower case. */
+  readonly people: ReadonlySet<string>
+}
+
+/** What an approval has to satisfy: the rules, the file, and who benefits. */
+export interface ApprovalDemand {
+  /** The rule that matches now, and the one that matched before the merge if that was another. All of them count. */
+  readonly rules: readonly [Rule, ...Rule[]]
+  /** The request file. */
+  readonly path: string
+  /** The GitHub logins of the person who gets access. */
+  readonly beneficiary: readonly string[]
+}
+
+/** How far the reviews of a pull request go towards what is asked for. */
+export interface Standing {
+  readonly approvers: readonly { readonly login: string; readonly at: Date }[]
+  /** Who approved but does not count, and why. */
+  readonly turnedDown: readonly string[]
+  /** The rule that asks for the most approvals. */
+  readonly strictest: Rule
+  readonly missing: number
+  /** What no further approval would mend. */
+  readonly refusals: readonly Refusal[]
+}
+
+const MAY_APPROVE: readonly Permission[] = ['write', 'maintain', 'admin']
+
+/** Counts the approvals of the final head by persons who may, and who have no part in it and nothing from it. */
+export function standingOf(evidence: ReviewEvidence, demand: ApprovalDemand): Standing {
+  const authorship = authorshipOf(evidence)
+  const approvers: { login: string; at: Date }[] = []
+  const turnedDown: string[] = []
+  for (const [login, review] of decisiveReviews(evidence)) {
+    if (review.state === 'CHANGES_REQUESTED') turnedDown.push(`${login} asked for changes`)
+    if (review.state !== 'APPROVED') continue
+    const objection = objectionTo(review, login, authorship, evidence, demand)
+    if (objection) turnedDown.push(`${login} ${objection}`)
+    else if (review.submittedAt) approvers.push({ login, at: review.submittedAt })
+  }
+  const strictest = demand.rules.reduce((most, rule) => (rule.approvals > most.approvals ? rule : most))
+  const missing = Math.max(0, strictest.approvals - approvers.length)
+  const unreadable =
+    missing > 0 ? demand.rules.flatMap(rule => refusalsOfTeams(rule.approvers ?? [], evidence.teams)) : []
+  const refusals = [
+    ...authorship.refusals,
+    ...refusalsOfBeneficiary(evidence, demand),
+    ...demand.rules.flatMap(rule => refusalsOfRequesters(authorship, evidence, rule, demand.beneficiary)),
+    ...unreadable,
+  ]
+  return { approvers, turnedDown, strictest, missing, refusals }
+}
+
+/** A login that GitHub does not know may have been changed: then its owner approves under the new one. */
+function refusalsOfBeneficiary({ people }: ReviewEvidence, { beneficiary }: ApprovalDemand): Refusal[] {
+  return beneficiary
+    .filter(login => !people.has(login.toLowerCase()))
+    .map(login => ({
+      message: `GitHub knows no person ${login}, who would get access by the rules`,
+      remedy: 'Correct the login under users: in the rule file; people can change theirs',
+    }))
+}
+
+/**
+ * The latest review of each person that decides anything. Comments decide nothing; neither does an approval after the merge,
+ * which must not take the place of one before. What takes an approval back counts whenever it comes.
+ */
+function decisiveReviews({ reviews, pullRequest }: ReviewEvidence): Map<string, Review> {
+  const decisive = new Map<string, Review>()
+  for (const review of reviews) {
+    if (review.user === undefined || review.state === 'COMMENTED' || review.state === 'PENDING') continue
+    const login = review.user.toLowerCase()
+    if (review.state === 'APPROVED' && isAfterMerge(review, pullRequest) && decisive.has(login)) continue
+    decisive.set(login, review)
+  }
+  return decisive
+}
+
+const isAfterMerge = ({ submittedAt }: Review, { mergedAt }: PullRequest) =>
+  mergedAt !== undefined && (submittedAt === undefined || submittedAt > mergedAt)
+
+/** Why an approval does not count, or `undefined` if it does. */
+function objectionTo(
+  review: Review,
+  login: string,
+  authorship: Authorship,
+  { pullRequest, permissions, teams }: ReviewEvidence,
+  { rules, beneficiary }: ApprovalDemand,
+): string | undefined {
+  if (beneficiary.some(one => one.toLowerCase() === login)) return 'would approve access for herself'
+  const did = handOf(authorship, { login, ...(review.userId !== undefined && { id: review.userId }) })
+  if (did) return did
+  if (review.userType !== 'User') return 'is not a person'
+  if (review.commitSha !== pullRequest.headSha) return 'approved an earlier commit, not the final head'
+  if (isAfterMerge(review, pullRequest)) return 'approved only after the merge'
+  const excluding = rules.find(({ approvers }) => approvers && !isNamed(login, approvers, teams))
+  if (excluding) return `is not among the approvers of ${nameOfRule(excluding)}`
+  const permission = permissions.get(login) ?? 'none'
+  if (!MAY_APPROVE.includes(permission)) return `has only the permission '${permission}' in this repository`
+  return undefined
+}
+
+/** `1 person of carol, dave who …`. */
+export function whoMayApprove({ approvers }: Rule, missing: number): string {
+  const whom = approvers ? `of ${approvers.join(', ')}` : 'with write permission'
+  return `${missing} ${missing === 1 ? 'person' : 'people'} ${whom} who neither wrote it nor benefits from it`
+}

@@ -1,0 +1,63 @@
+import type { RunGit } from './git.ts'
+
+/** The bytes of a file, whatever its name. */
+export interface BlobContent {
+  /** The whole size. */
+  readonly size: number
+  /** At most the first MiB: enough to see that a file is too large, whatever somebody pushed. */
+  readonly bytes: Uint8Array
+}
+
+const BLOB_LIMIT_BYTES = 1024 * 1024
+/** How much one git process is asked for. */
+const BATCH_BYTES = 16 * 1024 * 1024
+
+export async function readBlob(git: RunGit, sha: string): Promise<Uint8Array> {
+  return (await git(['cat-file', 'blob', sha], { cutAtBytes: BLOB_LIMIT_BYTES })).stdout
+}
+
+/** Many blobs by their names, by few processes; what is no blob is left out. */
+export async function readBlobs(git: RunGit, shas: readonly string[]): Promise<ReadonlyMap<string, BlobContent>> {
+  const blobs = new Map<string, BlobContent>()
+  for (const batch of batchesOf(await sizesOf(git, [...new Set(shas)]))) {
+    const [[sha, size] = ['', 0]] = batch
+    if (size > BLOB_LIMIT_BYTES) blobs.set(sha, { size, bytes: await readBlob(git, sha) })
+    else for (const [name, bytes] of await readBatch(git, batch)) blobs.set(name, { size: bytes.length, bytes })
+  }
+  return blobs
+}
+
+type Sized = readonly (readonly [sha: string, size: number])[]
+
+async function sizesOf(git: RunGit, shas: readonly string[]): Promise<Sized> {
+  if (shas.length === 0) return []
+  const { stdout } = await git(['cat-file', '--batch-check'], { input: shas.map(sha => `${sha}\n`).join('') })
+  const lines = stdout.toString('utf8').split('\n').slice(0, -1)
+  return lines.flatMap(line => {
+    const [sha = '', type, size] = line.split(' ')
+    return type === 'blob' ? [[sha, Number(size)] as const] : []
+  })
+}
+
+/** In order; a large blob is a batch of its own. */
+function batchesOf(blobs: Sized): Sized[] {
+  const batches: [string, number][][] = []
+  let room = 0
+  for (const [sha, size] of blobs) {
+    if (size > room) batches.push([])
+    room = size > BLOB_LIMIT_BYTES ? 0 : (size > room ? BATCH_BYTES : room) - size
+    batches.at(-1)?.push([sha, size])
+  }
+  return batches
+}
+
+/** `<sha> blob <size>` LF, the bytes, LF; one after the other, in the order asked for. */
+async function readBatch(git: RunGit, batch: Sized): Promise<readonly (readonly [string, Uint8Array])[]> {
+  const { stdout } = await git(['cat-file', '--batch'], { input: batch.map(([sha]) => `${sha}\n`).join('') })
+  let offset = 0
+  return batch.map(([sha, size]) => {
+    const start = stdout.indexOf(0x0a, offset) + 1
+    offset = start + size + 1
+    return [sha, stdout.subarray(start, start + size)] as const
+  })
+}

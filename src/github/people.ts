@@ -1,0 +1,95 @@
+import type { Permission, PullRequest, PushedHead } from '../domain/pull-request.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import { GitHubError } from './error.ts'
+import type { Api } from './github.ts'
+import { loginAs } from './pull-request.ts'
+
+const PERMISSIONS: readonly Permission[] = ['none', 'read', 'triage', 'write', 'maintain', 'admin']
+
+/**
+ * The role, where it is one of GitHub's own, since `permission` says `write` for maintainers and `read` for triagers;
+ * an organisation's custom role counts as the permission that it inherits.
+ */
+export async function permission({ octokit, repository }: Api, login: string): Promise<Permission> {
+  try {
+    const { data } = await octokit.request('GET /repos/{owner}/{repo}/collaborators/{username}/permission', {
+      ...repository,
+      username: login,
+    })
+    return (
+      PERMISSIONS.find(known => known === data.role_name) ??
+      PERMISSIONS.find(known => known === data.permission) ??
+      'none'
+    )
+  } catch (error) {
+    // `… is not a user`: a bot, or an account that is gone. Any other 404 is about the token.
+    if (error instanceof GitHubError && error.status === 404 && /is not a user/.test(error.answer)) return 'none'
+    throw error
+  }
+}
+
+/** See `GitHub.isPerson`. GitHub does not lead from a former login to the present one: it answers 404. */
+export async function isPerson({ octokit }: Api, login: string): Promise<boolean> {
+  const found = await unlessDenied(octokit.request('GET /users/{username}', { username: login }), [404])
+  return found?.data.type === 'User'
+}
+
+/**
+ * See `GitHub.teamMembers`. A membership that is not there and a team that may not be seen are both 404, so the team is
+ * asked for first.
+ */
+export async function teamMembers(
+  { octokit }: Api,
+  team: string,
+  logins: readonly string[],
+): Promise<ReadonlySet<string> | undefined> {
+  const [org = '', team_slug = ''] = team.split('/')
+  const visible = await unlessDenied(
+    octokit.request('GET /orgs/{org}/teams/{team_slug}', { org, team_slug }),
+    [403, 404],
+  )
+  if (!visible) return undefined
+  const members = new Set<string>()
+  for (const username of logins) {
+    const asked = octokit.request('GET /orgs/{org}/teams/{team_slug}/memberships/{username}', {
+      org,
+      team_slug,
+      username,
+    })
+    if ((await unlessDenied(asked, [404]))?.data.state === 'active') members.add(username.toLowerCase())
+  }
+  return members
+}
+
+/**
+ * See `GitHub.pushes`: the repository's activity log. It is kept for deleted branches too [inferred: the page of the same
+ * name shows them]; where it says nothing of a head, that head counts as pushed by nobody known.
+ * Source: https://docs.github.com/en/rest/repos/repos#list-repository-activities
+ */
+export async function pushes({ octokit }: Api, { head }: PullRequest): Promise<readonly PushedHead[] | Refusal> {
+  const [owner = '', repo = ''] = head.repository?.split('/') ?? []
+  const asked = octokit.paginate('GET /repos/{owner}/{repo}/activity', {
+    owner,
+    repo,
+    ref: `refs/heads/${head.ref}`,
+    per_page: 100,
+  })
+  const listed = head.repository === undefined ? undefined : await unlessDenied(asked, [403, 404])
+  if (!listed) return UNSEEN
+  return listed.map(({ after, actor }) => ({ sha: after, ...loginAs('by', actor), ...(actor && { byId: actor.id }) }))
+}
+
+const UNSEEN: Refusal = {
+  message: 'GitHub does not show this job who pushed to the branch of this pull request',
+  remedy: 'Open the pull request from a branch of this repository, not of a fork, and give the job `contents: read`',
+}
+
+/** The answer, or `undefined` for one of these statuses. */
+async function unlessDenied<T>(asked: Promise<T>, statuses: readonly number[]): Promise<T | undefined> {
+  try {
+    return await asked
+  } catch (error) {
+    if (error instanceof GitHubError && statuses.includes(error.status ?? 0)) return undefined
+    throw error
+  }
+}

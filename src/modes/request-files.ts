@@ -1,0 +1,122 @@
+import type { UserChange } from '../domain/merge-plan.ts'
+import type { Problem } from '../domain/problem.ts'
+import {
+  isSame,
+  parseRequestFile,
+  problemOfCaseTwin,
+  problemOfNoFile,
+  problemOfSymlink,
+  type RequestEntry,
+} from '../domain/request.ts'
+import { parseRules } from '../domain/rules.ts'
+import type { BlobContent } from '../git/blobs.ts'
+import type { Git, GitChange } from '../git/git.ts'
+import type { Paths } from './context.ts'
+import { isPlainFile } from './rules.ts'
+
+/** How far back a version is looked for that could be read, when the one before the merge cannot be. */
+const MOST_VERSIONS = 50
+
+/** What a landing did to the request files, and the mistakes in them. `accounts` are the names that the rules know now. */
+export async function readChanges(
+  git: Git,
+  { before, after }: { readonly before: string; readonly after: string },
+  paths: Paths,
+  accounts: readonly string[],
+): Promise<{ readonly changes: readonly UserChange[]; readonly problems: readonly Problem[] }> {
+  const changes: UserChange[] = []
+  const problems: Problem[] = []
+  const changed = (await git.changedFiles(before, after, paths.requests)).filter(({ path }) =>
+    isRequestFile(path, paths),
+  )
+  const blobs = await git.readBlobs(changed.flatMap(change => ('blobSha' in change ? change.blobSha : [])))
+  const twins = findCaseTwins(await git.listFiles(after, paths.requests))
+  const knownBefore = (await accountsAt(git, before, paths)) ?? accounts
+  for (const change of changed) {
+    const now = readAfter(change, blobs, twins, paths, accounts)
+    if (!now.ok) problems.push(...now.problems)
+    else {
+      const was = change.status === 'A' ? [] : await readBefore(git, before, change.path, paths, accounts, knownBefore)
+      changes.push({ path: change.path, before: was, after: now.entries })
+    }
+  }
+  return { changes, problems }
+}
+
+/** Everything else in the folder must be a request file: what is not says so. */
+function isRequestFile(path: string, { requests }: Paths): boolean {
+  return ![`${requests}README.md`, `${requests}.gitkeep`].includes(path)
+}
+
+type Entries =
+  | { readonly ok: true; readonly entries: readonly RequestEntry[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+function readAfter(
+  change: GitChange,
+  blobs: ReadonlyMap<string, BlobContent>,
+  twins: ReadonlyMap<string, string>,
+  paths: Paths,
+  accounts: readonly string[],
+): Entries {
+  const { path } = change
+  if (change.status === 'D') return { ok: true, entries: [] }
+  const twin = twins.get(path)
+  if (twin !== undefined) return { ok: false, problems: [problemOfCaseTwin(path, twin)] }
+  const blob = blobs.get(change.blobSha)
+  if (blob === undefined) return { ok: false, problems: [problemOfNoFile(path)] }
+  return parseEntries(path, { mode: change.mode, bytes: blob.bytes }, paths, accounts)
+}
+
+/** Paths that another file differs from only in case, with that file: IAM takes both for one user. */
+function findCaseTwins(files: readonly { readonly path: string }[]): ReadonlyMap<string, string> {
+  const twins = new Map<string, string>()
+  const seen = new Map<string, string>()
+  for (const { path } of files) {
+    const other = seen.get(path.toLowerCase())
+    if (other === undefined) seen.set(path.toLowerCase(), path)
+    else twins.set(path, other).set(other, path)
+  }
+  return twins
+}
+
+/**
+ * What the file asked for when it was last readable. A request that leaves its account out meant the one that the rules
+ * knew when it landed; if they know another one by now, it is read both ways, so that neither is forgotten. A version that
+ * never could be read has granted nothing.
+ */
+async function readBefore(
+  git: Git,
+  sha: string,
+  path: string,
+  paths: Paths,
+  accounts: readonly string[],
+  knownNow: readonly string[],
+): Promise<readonly RequestEntry[]> {
+  for (const version of await git.history(sha, path, MOST_VERSIONS)) {
+    const knownThen = (await accountsAt(git, version, paths)) ?? accounts
+    const file = await git.readFile(version, path)
+    if (file === undefined) return []
+    const [then, now] = [knownThen, knownNow].map(known => parseEntries(path, file, paths, known))
+    const meant = [then, now].flatMap(read => (read?.ok ? read.entries : []))
+    if (then?.ok || now?.ok) return meant.filter((entry, index) => meant.findIndex(e => isSame(e, entry)) === index)
+  }
+  return []
+}
+
+async function accountsAt(git: Git, sha: string, { config }: Paths): Promise<readonly string[] | undefined> {
+  const file = await git.readFile(sha, config)
+  const rules = file && parseRules(config, file.bytes)
+  return rules?.ok ? [...rules.value.accounts.keys()] : undefined
+}
+
+function parseEntries(
+  path: string,
+  file: { readonly mode: string; readonly bytes: Uint8Array },
+  { requests }: Paths,
+  accounts: readonly string[],
+): Entries {
+  if (!isPlainFile(file)) return { ok: false, problems: [problemOfSymlink(path)] }
+  const parsed = parseRequestFile(path, file.bytes, accounts, requests)
+  return parsed.ok ? { ok: true, entries: parsed.value.entries } : parsed
+}

@@ -1,0 +1,58 @@
+import { grantId } from '../domain/grant.ts'
+import { formatDuration, formatInstant } from '../domain/instant.ts'
+import type { Outcome } from '../domain/outcome.ts'
+import { outcomeJson } from './json.ts'
+
+/** Where what was observed is kept: a branch of this repository, to which files are only ever added (design §2). */
+export const LEDGER_BRANCH = 'access-ledger'
+
+/** Who observes, and when. */
+export interface Observation {
+  readonly at: Date
+  /** The address of the workflow run. */
+  readonly run: string
+}
+
+/**
+ * The files that a grant job adds to the ledger, by path: one for each request that it decided about, and what became of
+ * it. `2026-11/<grant id>/granted.json` says the same whichever run writes it, so a re-run adds nothing.
+ */
+export function ledgerFiles(outcomes: readonly Outcome[], observation: Observation): ReadonlyMap<string, string> {
+  return new Map(outcomes.filter(isRecorded).map(outcome => [pathOf(outcome), contentOf(outcome, observation)]))
+}
+
+function isRecorded({ kind }: Outcome): boolean {
+  switch (kind) {
+    case 'granted':
+    case 'refused':
+    case 'failed':
+    case 'ended':
+    case 'overtaken':
+      return true
+    // Nothing happened, or nothing was meant to.
+    case 'kept':
+    case 'grantable':
+    case 'endable':
+      return false
+  }
+}
+
+function pathOf({ kind, entry, merge }: Outcome): string {
+  const month = merge.mergedAt ? formatInstant(merge.mergedAt).slice(0, 7) : 'without-pull-request'
+  return `${month}/${grantId(merge.sha, entry.digest)}/${kind}.json`
+}
+
+function contentOf(outcome: Outcome, { at, run }: Observation): string {
+  const { reason, durationMs, start } = outcome.entry.request
+  const record = {
+    observedAt: formatInstant(at),
+    run,
+    mergeSha: outcome.merge.sha,
+    file: outcome.entry.at.file,
+    reason,
+    duration: formatDuration(durationMs),
+    start: start && formatInstant(start),
+    ...outcomeJson(outcome),
+  }
+  return `${JSON.stringify(record, null, 2)}\n`
+}
