@@ -12,6 +12,8 @@ export interface JobOptions {
   /** The payload of the event. */
   readonly event: unknown
   readonly eventName: string
+  /** GITHUB_SHA: what a push brought, or the trial merge of a pull request. */
+  readonly sha?: string
   /** The checkout. */
   readonly workspace: string
   readonly repository: string
@@ -76,6 +78,7 @@ function runnerEnvironment(options: Omit<JobOptions, 'event'>, file: (name: stri
     GITHUB_SERVER_URL: 'https://github.com',
     GITHUB_EVENT_NAME: options.eventName,
     GITHUB_EVENT_PATH: file('event.json'),
+    ...(options.sha && { GITHUB_SHA: options.sha }),
     GITHUB_RUN_ID: '4711',
     GITHUB_OUTPUT: file('output'),
     GITHUB_STEP_SUMMARY: file('summary'),

@@ -6,42 +6,56 @@ import { readInputs } from './inputs.ts'
 import { grant } from './modes/grant.ts'
 import { revoke } from './modes/revoke.ts'
 import { readRules } from './modes/rules.ts'
-import { reportGrant, reportRevoke } from './report.ts'
+import { validate } from './modes/validate.ts'
+import { reportGrant, reportRevoke, reportValidation } from './report.ts'
 import { githubRunner as runner } from './runner.ts'
 
 async function run(signal: AbortSignal): Promise<void> {
   const inputs = readInputs(runner.input)
-  const [owner = '', repo = ''] = runner.environment('GITHUB_REPOSITORY').split('/')
   const clock = systemClock
-  const github = await connectGitHub({
-    token: inputs.githubToken,
-    repository: { owner, repo },
-    apiUrl: runner.environment('GITHUB_API_URL'),
-    clock,
-  })
+  const repository = runner.environment('GITHUB_REPOSITORY')
+  const [owner = '', repo = ''] = repository.split('/')
+  const apiUrl = runner.environment('GITHUB_API_URL')
+  const connect = (token: string) => connectGitHub({ token, repository: { owner, repo }, apiUrl, clock })
   const sessionName = `jit-${inputs.mode}-${runner.environment('GITHUB_RUN_ID')}`
-  const context = {
-    clock,
-    aws: createAws({ mintToken: runner.mintToken, sessionName, clock }),
-    log: runner.log,
-    debug: runner.debug,
-    signal,
-  }
+  const { log, debug } = runner
+  const aws = () => createAws({ mintToken: runner.mintToken, sessionName, clock })
 
   switch (inputs.mode) {
+    case 'validate': {
+      const git = openGit(runner.environment('GITHUB_WORKSPACE'))
+      const { githubToken } = inputs
+      const askGitHub = githubToken === undefined ? undefined : once(() => connect(githubToken))
+      const event = { name: runner.environment('GITHUB_EVENT_NAME'), payload: await runner.event() }
+      const options = { event, mergeSha: runner.environment('GITHUB_SHA'), paths: inputs, dryRun: inputs.dryRun }
+      const context = { clock, git, log, debug, ...(askGitHub && { askGitHub }) }
+      return reportValidation(runner, await validate(context, options))
+    }
     case 'grant': {
       const git = openGit(runner.environment('GITHUB_WORKSPACE'))
-      const run = `${runner.environment('GITHUB_SERVER_URL')}/${owner}/${repo}/actions/runs/${runner.environment('GITHUB_RUN_ID')}`
+      const github = await connect(inputs.githubToken)
+      const run = `${runner.environment('GITHUB_SERVER_URL')}/${repository}/actions/runs/${runner.environment('GITHUB_RUN_ID')}`
       const options = { event: await runner.event(), paths: inputs, dryRun: inputs.dryRun, run }
-      return reportGrant(runner, await grant({ ...context, git, github, output: runner.output }, options))
+      const context = { clock, aws: aws(), log, debug, signal, git, github, output: runner.output }
+      return reportGrant(runner, await grant(context, options))
     }
     case 'revoke': {
+      const github = await connect(inputs.githubToken)
       const tipRules = async () => {
         const tip = await github.tip(await github.defaultBranch())
         return (await readRules(github, inputs.config, tip)).rules
       }
+      const context = { clock, aws: aws(), log, debug, signal }
       return reportRevoke(runner, await revoke(context, { ...inputs, readRules: tipRules }))
     }
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 

@@ -7,12 +7,13 @@ export type Inputs = {
   readonly config: string
   /** With its `/`. */
   readonly requests: string
-  readonly githubToken: string
   readonly dryRun: boolean
-} & (
-  | { readonly mode: 'grant' }
+} /** Without a token it looks at git alone. */ & (
+  | { readonly mode: 'validate'; readonly githubToken?: string }
+  | { readonly mode: 'grant'; readonly githubToken: string }
   | {
       readonly mode: 'revoke'
+      readonly githubToken: string
       readonly target: { readonly grants: readonly GrantRecord[] } | { readonly user: string }
       readonly wait: boolean
     }
@@ -29,10 +30,10 @@ const path = z
   })
 
 const schema = z.object({
-  mode: z.enum(['grant', 'revoke']),
+  mode: z.enum(['validate', 'grant', 'revoke']),
   config: path,
   requests: path.transform(value => `${value.replace(/\/+$/, '')}/`),
-  'github-token': z.string({ error: 'is missing: leave it out, or pass github.token' }),
+  'github-token': z.string().optional(),
   'dry-run': truth,
   grants: z.string().optional(),
   user: z
@@ -51,7 +52,12 @@ export function readInputs(read: ReadInput): Inputs {
     throw new Error(`${wrong.join('; ')}. Correct the step's \`with:\`.`)
   }
   const { mode, config, requests, 'github-token': githubToken, 'dry-run': dryRun, grants, user, wait } = parsed.data
-  const common = { config, requests, githubToken, dryRun }
+  const paths = { config, requests, dryRun }
+  if (mode === 'validate') return { mode, ...paths, ...(githubToken !== undefined && { githubToken }) }
+  if (githubToken === undefined) {
+    throw new Error(`Mode \`${mode}\` needs \`github-token\`, which is empty: leave it out, or pass github.token.`)
+  }
+  const common = { ...paths, githubToken }
   if (mode === 'grant') return { mode, ...common }
   if ((grants === undefined) === (user === undefined)) {
     throw new Error("Mode `revoke` needs either `grants` or `user`, and not both. Correct the step's `with:`.")

@@ -1,8 +1,11 @@
 import { describeOutcome, type GrantResult, isRed, isTrouble, type Outcome } from './domain/outcome.ts'
 import type { Problem } from './domain/problem.ts'
+import { byImportance } from './domain/problems.ts'
 import { isRevokeRed, type RevokeResult } from './domain/revocation.ts'
-import { grantJson, revokeJson } from './render/json.ts'
+import { isInvalid, refusalsOf, type Validation } from './domain/validation.ts'
+import { grantJson, revokeJson, validateJson } from './render/json.ts'
 import { renderGrantSummary, renderRevokeSummary } from './render/summary.ts'
+import { renderValidation } from './render/validation.ts'
 import type { Runner } from './runner.ts'
 
 /** Tells the runner what mode `grant` did: annotations, summary, outputs, and the colour of the job. */
@@ -44,4 +47,27 @@ export async function reportRevoke(runner: Runner, result: RevokeResult): Promis
   runner.fail(
     `Access is not proven to have ended: ${[...sentences, ...result.failures].join(' | ')}. The summary says what remains; run this job again.`,
   )
+}
+
+/** Tells the runner what mode `validate` found: the most important of it at its place in the pull request. */
+export async function reportValidation(runner: Runner, validation: Validation): Promise<void> {
+  const { problems, previews, approvals, failures } = validation
+  const refused = previews.flatMap(preview =>
+    refusalsOf(preview, approvals).map(refusal => ({ ...preview.entry.at, ...refusal })),
+  )
+  const advised = previews.flatMap(preview =>
+    preview.kind === 'grantable' ? preview.offer.advice.map(advice => ({ ...preview.entry.at, ...advice })) : [],
+  )
+  runner.annotate(byImportance([...problems, ...refused]))
+  runner.warn(byImportance(advised))
+  runner.output('result', JSON.stringify(validateJson(validation)))
+  await runner.summarize(renderValidation(validation, 'summary'))
+  if (!isInvalid(validation)) return
+  const unknown = approvals.kind === 'unknown' ? [approvals.refusal.message] : []
+  const counted = problems.length + refused.length
+  const mistakes =
+    counted > 0
+      ? [`${counted} ${counted === 1 ? 'thing keeps' : 'things keep'} this pull request from giving what it asks for`]
+      : []
+  runner.fail(`${[...mistakes, ...unknown, ...failures].join(' | ')}. The summary of this job says what to do.`)
 }

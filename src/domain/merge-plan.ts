@@ -1,13 +1,14 @@
+import { accessOf } from './access.ts'
 import { type Advice, adviceOn } from './advice.ts'
 import { type Approval, type ApprovalEvidence, judgeApproval } from './approval.ts'
-import { expiryOf, grantId, policyName } from './grant.ts'
+import { grantId, policyName } from './grant.ts'
 import { judgeMerged } from './judge-merged.ts'
 import type { MergeReference } from './outcome.ts'
-import { policyDocument } from './policy-document.ts'
 import type { Problem } from './problem.ts'
 import type { Refusal } from './refusal.ts'
-import { isSame, type Request, type RequestEntry } from './request.ts'
+import type { Request, RequestEntry } from './request.ts'
 import type { Account, Rules } from './rules.ts'
+import { compare, supersededBy, type UserChange } from './user-change.ts'
 
 /** One merged pull request, as git and GitHub tell of it. */
 export interface Merge {
@@ -22,13 +23,6 @@ export interface Merge {
   readonly touchesRules: boolean
   /** The rules that stood before it, by which its reviewers went; or why they are not known, which refuses as well. */
   readonly rulesBefore: Rules | Refusal
-}
-
-/** What a merge did to one user's request file. */
-export interface UserChange {
-  readonly path: string
-  readonly before: readonly RequestEntry[]
-  readonly after: readonly RequestEntry[]
 }
 
 /** A request + its approval + two instants: bounded access. It cannot exist without its approval. */
@@ -67,11 +61,10 @@ export function planMerge(merge: Merge, rules: Rules): readonly Decision[] {
 }
 
 function planChange(merge: Merge, change: UserChange, rules: Rules): Decision[] {
-  const has = (entries: readonly RequestEntry[], entry: RequestEntry) => entries.some(other => isSame(other, entry))
-  const removed = change.before.filter(entry => !has(change.after, entry))
+  const { after, removed, isKept } = compare(change)
   return [
-    ...change.after.map((entry): Decision => {
-      if (has(change.before, entry)) return { kind: 'keep', entry }
+    ...after.map((entry): Decision => {
+      if (isKept(entry)) return { kind: 'keep', entry }
       return planAddition(merge, change, entry, removed, rules)
     }),
     ...removed.map((entry): Decision => ({ kind: 'remove', entry })),
@@ -98,21 +91,10 @@ function planAddition(
   const approved = judgeApproval(evidence, { rules: standards, path: change.path, beneficiary })
   if (!approved.ok) return { kind: 'refuse', entry, refusals: approved.refusals }
   const { approval } = approved
-  const { opensAt, expiresAt } = expiryOf(approval.mergedAt, request)
+  const { opensAt, expiresAt, document: policyText } = accessOf(request, approval.mergedAt, account, document, rule)
   const id = grantId(merge.sha, entry.digest)
-  const policy = {
-    name: policyName(expiresAt, id),
-    document: policyDocument({
-      account,
-      instances: request.instances,
-      document,
-      ...(opensAt > approval.mergedAt && { notBefore: opensAt }),
-      expiresAt,
-      mfa: rule.mfa,
-      ...(rule.sourceIps && { sourceIps: rule.sourceIps }),
-    }),
-  }
-  const supersedes = removed.filter(old => old.request.account === request.account).map(old => old.digest)
+  const policy = { name: policyName(expiresAt, id), document: policyText }
+  const supersedes = supersededBy(entry, removed).map(old => old.digest)
   const grant: Grant = {
     id, mergeSha: merge.sha, user, account, request, approval, rule: rule.number, opensAt, expiresAt, sessionDocument: document, policy, supersedes,
     advice: adviceOn(request, approval.mergedAt),
@@ -126,7 +108,7 @@ export const NO_PULL_REQUEST: Refusal = {
   remedy: 'Take it back, and ask again with a pull request',
 }
 
-const RULES_TOUCHED: Refusal = {
+export const RULES_TOUCHED: Refusal = {
   message: 'The pull request changes the rules as well as requests, so it could have written its own permission',
   remedy: 'Open one pull request for the rules and, when it is merged, another for the request',
 }

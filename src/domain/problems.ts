@@ -21,3 +21,14 @@ export function gather(ofYaml: readonly Problem[], ofSchema: readonly Problem[])
 function place({ line, column }: Position): string {
   return `${line}:${column}`
 }
+
+/** The most important first: one of each file, then a second of each. GitHub shows only the first few. */
+export function byImportance<T extends Problem>(problems: readonly T[]): readonly T[] {
+  const seen = new Map<string, number>()
+  const ranked = problems.map(problem => {
+    const rank = seen.get(problem.file) ?? 0
+    seen.set(problem.file, rank + 1)
+    return { problem, rank }
+  })
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ problem }) => problem)
+}

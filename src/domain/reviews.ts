@@ -1,4 +1,5 @@
 import { type Authorship, type AuthorshipEvidence, authorshipOf, handOf } from './authorship.ts'
+import { isTeam } from './names.ts'
 import type { Permission, PullRequest, Review } from './pull-request.ts'
 import type { Refusal } from './refusal.ts'
 import { refusalsOfRequesters } from './requesters.ts'
@@ -33,6 +34,8 @@ export interface Standing {
   /** The rule that asks for the most approvals. */
   readonly strictest: Rule
   readonly missing: number
+  /** Of those whom that rule names, who may still approve: logins and teams; absent where it names nobody. */
+  readonly candidates?: readonly string[]
   /** What no further approval would mend. */
   readonly refusals: readonly Refusal[]
 }
@@ -61,7 +64,22 @@ export function standingOf(evidence: ReviewEvidence, demand: ApprovalDemand): St
     ...demand.rules.flatMap(rule => refusalsOfRequesters(authorship, evidence, rule, demand.beneficiary)),
     ...unreadable,
   ]
-  return { approvers, turnedDown, strictest, missing, refusals }
+  const taken = new Set(approvers.map(({ login }) => login))
+  const candidates = strictest.approvers?.filter(
+    name => isTeam(name) || !(taken.has(name.toLowerCase()) || barTo(name.toLowerCase(), authorship, demand)),
+  )
+  return { approvers, turnedDown, strictest, missing, ...(candidates && { candidates }), refusals }
+}
+
+/** What keeps somebody from approving, whatever the review says. */
+function barTo(
+  login: string,
+  authorship: Authorship,
+  { beneficiary }: ApprovalDemand,
+  id?: number,
+): string | undefined {
+  if (beneficiary.some(one => one.toLowerCase() === login)) return 'would approve access for herself'
+  return handOf(authorship, { login, ...(id !== undefined && { id }) })
 }
 
 /** A login that GitHub does not know may have been changed: then its owner approves under the new one. */
@@ -98,15 +116,14 @@ function objectionTo(
   login: string,
   authorship: Authorship,
   { pullRequest, permissions, teams }: ReviewEvidence,
-  { rules, beneficiary }: ApprovalDemand,
+  demand: ApprovalDemand,
 ): string | undefined {
-  if (beneficiary.some(one => one.toLowerCase() === login)) return 'would approve access for herself'
-  const did = handOf(authorship, { login, ...(review.userId !== undefined && { id: review.userId }) })
-  if (did) return did
+  const bar = barTo(login, authorship, demand, review.userId)
+  if (bar) return bar
   if (review.userType !== 'User') return 'is not a person'
   if (review.commitSha !== pullRequest.headSha) return 'approved an earlier commit, not the final head'
   if (isAfterMerge(review, pullRequest)) return 'approved only after the merge'
-  const excluding = rules.find(({ approvers }) => approvers && !isNamed(login, approvers, teams))
+  const excluding = demand.rules.find(({ approvers }) => approvers && !isNamed(login, approvers, teams))
   if (excluding) return `is not among the approvers of ${nameOfRule(excluding)}`
   const permission = permissions.get(login) ?? 'none'
   if (!MAY_APPROVE.includes(permission)) return `has only the permission '${permission}' in this repository`

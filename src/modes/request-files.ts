@@ -1,4 +1,3 @@
-import type { UserChange } from '../domain/merge-plan.ts'
 import type { Problem } from '../domain/problem.ts'
 import {
   isSame,
@@ -9,6 +8,7 @@ import {
   type RequestEntry,
 } from '../domain/request.ts'
 import { parseRules } from '../domain/rules.ts'
+import type { UserChange } from '../domain/user-change.ts'
 import type { BlobContent } from '../git/blobs.ts'
 import type { Git, GitChange } from '../git/git.ts'
 import type { Paths } from './context.ts'

@@ -1,7 +1,8 @@
 import type { Grant } from '../domain/merge-plan.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import type { Problem } from '../domain/problem.ts'
-import { code, codes, duration, fence, instant, join, type Markdown, md, table, text } from './markdown.ts'
+import { code, codes, duration, fence, fitting, instant, join, type Markdown, md, table, text } from './markdown.ts'
+import { renderProblems } from './problems.ts'
 import { verdictOf } from './revocation.ts'
 
 /** GitHub takes 65,536 characters in a comment: outcomes and problems each get their part, and the rest is counted. */
@@ -17,31 +18,10 @@ export function renderGrantComment(outcomes: readonly Outcome[], problems: reado
     [
       ...told,
       ...(rest > 0 ? [md`### … and ${rest} more: the output ${code('result')} of the job has them all`] : []),
-      ...renderProblems(problems),
+      ...renderProblems(problems, ROOM_FOR_PROBLEMS),
     ],
     '\n\n',
   )
-}
-
-function renderProblems(problems: readonly Problem[]): Markdown[] {
-  if (problems.length === 0) return []
-  const told = fitting(problems.map(renderProblem), ROOM_FOR_PROBLEMS)
-  const rest = problems.length - told.length
-  const title = md`### ❌ Request files that could not be read: nothing in them was granted`
-  return [title, join(told, '\n'), ...(rest > 0 ? [md`… and ${rest} more: the log of the job has them all`] : [])]
-}
-
-const renderProblem = ({ file, line, column, message, remedy }: Problem): Markdown =>
-  md`- ${code(`${file}:${line}:${column}`)}: ${text(message)}. **${text(remedy)}.**`
-
-/** Those that fit into so many characters together, in their order. */
-function fitting(parts: readonly Markdown[], room: number): readonly Markdown[] {
-  let left = room
-  return parts.filter(({ length }) => {
-    if (length > left) return false
-    left -= length
-    return true
-  })
 }
 
 function renderOutcome(outcome: Outcome): Markdown {

@@ -2,8 +2,10 @@ import type { Approval } from '../domain/approval.ts'
 import { recordOf } from '../domain/grant-record.ts'
 import { formatInstant } from '../domain/instant.ts'
 import type { GrantResult, Outcome } from '../domain/outcome.ts'
+import type { Preview } from '../domain/preview.ts'
 import type { EndingPlan, Pass, Revocation, RevokeResult } from '../domain/revocation.ts'
 import type { Session } from '../domain/session.ts'
+import { type Approvals, refusalsOf, type Validation } from '../domain/validation.ts'
 
 /** The output `result` of mode `grant`: one entry a request, told by its kind. */
 export function grantJson({ problems, outcomes, failures }: GrantResult) {
@@ -105,5 +107,47 @@ function sessionOf({ id, owner, target, document, status, startedAt, endedAt }: 
     status,
     startedAt: startedAt && formatInstant(startedAt),
     endedAt: endedAt && formatInstant(endedAt),
+  }
+}
+
+/** The output `result` of mode `validate`. */
+export function validateJson({ pullRequest, headSha, problems, previews, approvals, failures }: Validation) {
+  const unknown = approvals.kind === 'unknown' ? approvals.refusal : undefined
+  return {
+    pullRequest,
+    headSha,
+    problems,
+    previews: previews.map(preview => previewOf(preview, approvals)),
+    approvalsUnknown: unknown,
+    failures,
+  }
+}
+
+function previewOf(preview: Preview, approvals: Approvals) {
+  const { kind, entry } = preview
+  const { account, instances } = entry.request
+  const about = { kind, user: entry.user, account, instances, digest: entry.digest, at: entry.at }
+  const refusals = refusalsOf(preview, approvals)
+  if (preview.kind !== 'grantable') return refusals.length > 0 ? { ...about, refusals } : about
+  const { rule, sessionDocument, access, replaces, room, advice } = preview.offer
+  const standing = approvals.kind === 'known' ? approvals.standings.get(preview) : undefined
+  return {
+    ...about,
+    rule: rule.number,
+    sessionDocument,
+    opensAt: formatInstant(access.opensAt),
+    expiresAt: formatInstant(access.expiresAt),
+    policy: access.document,
+    room,
+    replaces: replaces.map(({ digest }) => digest),
+    advice,
+    refusals,
+    approvals: standing && {
+      approvers: standing.approvers.map(({ login, at }) => ({ login, at: formatInstant(at) })),
+      asked: standing.strictest.approvals,
+      missing: standing.missing,
+      candidates: standing.candidates,
+      turnedDown: standing.turnedDown,
+    },
   }
 }

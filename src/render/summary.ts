@@ -1,7 +1,8 @@
 import type { GrantResult } from '../domain/outcome.ts'
 import type { EndingPlan, RevokeResult } from '../domain/revocation.ts'
+import { renderFailures } from './failures.ts'
 import { renderGrantComment } from './grant-comment.ts'
-import { code, codes, instant, join, type Markdown, md, text } from './markdown.ts'
+import { code, codes, instant, join, type Markdown, md } from './markdown.ts'
 import { renderRevocation } from './revocation.ts'
 
 /** The job summary of mode `grant`. */
@@ -36,8 +37,3 @@ function renderPlan({ ending, open, covered }: EndingPlan): Markdown {
     '\n',
   )
 }
-
-const renderFailures = (failures: readonly string[]): Markdown[] =>
-  failures.length > 0
-    ? [join([md`### ❌ What else went wrong\n`, ...failures.map(failure => md`- ${text(failure, 2_000)}`)], '\n')]
-    : []

@@ -155,6 +155,6 @@ describe('nothing is granted that was not approved', () => {
     expect(result.log).toMatch(/::error file=requests\/bob\.yaml,line=3,col=1::.*`reason`/)
     expect(result.log).toMatch(/::error file=requests\/pia\.yaml,.*symbolic link/)
     expect(scenario.policies('alice')).toHaveLength(1)
-    expect(result.summary).toContain('Request files that could not be read')
+    expect(result.summary).toContain('Files that could not be read')
   })
 })

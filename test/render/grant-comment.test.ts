@@ -35,10 +35,10 @@ describe('a comment on a pull request', () => {
   ])('fits, whatever a merge asks for: %s', (_, outcomes, mistakes) => {
     const body = renderGrantComment(outcomes, Array(mistakes).fill(problem))
     expect(body.length).toBeLessThan(LIMIT)
-    const told = body.match(/^### (?!…|❌ Request files)/gm)?.length ?? 0
+    const told = body.match(/^### (?!…|❌ Files)/gm)?.length ?? 0
     expect(told).toBeGreaterThan(outcomes.length > 0 ? 1 : -1)
     if (told < outcomes.length) expect(body).toContain(`… and ${outcomes.length - told} more`)
-    if (mistakes > 0) expect(body).toContain('Request files that could not be read')
+    if (mistakes > 0) expect(body).toContain('Files that could not be read')
   })
 
   it('counts the reasons that it leaves out', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { messageOf } from '../../failure.ts'
+import { parseEvent } from '../event.ts'
 
 /** What GitHub says of a push: one or several merges on a branch. */
 export interface Push {
@@ -20,7 +20,7 @@ const pushEvent = z.object({
 
 /** Reads the payload at GITHUB_EVENT_PATH. Only pushes to the default branch mean anything to `grant`. */
 export function readPush(payload: string): Push {
-  const event = pushEvent.safeParse(parseJson(payload))
+  const event = pushEvent.safeParse(parseEvent(payload))
   if (!event.success) {
     throw new Error('The event is not a push to a branch. Run mode `grant` with `on: push` to the default branch only.')
   }
@@ -32,14 +32,4 @@ export function readPush(payload: string): Push {
     )
   }
   return { before, after, branch }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw new Error(`The event file is not JSON (${messageOf(cause)}). Leave GITHUB_EVENT_PATH as the runner set it.`, {
-      cause,
-    })
-  }
 }

@@ -1,0 +1,125 @@
+import { type Access, accessOf } from './access.ts'
+import { type Advice, adviceOn } from './advice.ts'
+import { judgeRequest } from './judge-request.ts'
+import { RULES_TOUCHED } from './merge-plan.ts'
+import { isTeam } from './names.ts'
+import { INLINE_POLICY_QUOTA, policySize } from './policy-document.ts'
+import type { Refusal } from './refusal.ts'
+import type { RequestEntry } from './request.ts'
+import { type ReviewEvidence, type Standing, standingOf } from './reviews.ts'
+import type { Account, Rule, Rules } from './rules.ts'
+import { compare, supersededBy, type UserChange } from './user-change.ts'
+
+/** A pull request as it would land now: read from its trial merge. */
+export interface Proposal {
+  readonly changes: readonly UserChange[]
+  /** Files whose bytes at its head are not those that would land: nobody could approve these. */
+  readonly outdated: ReadonlySet<string>
+  /** Whether it changes the rule file as well. */
+  readonly touchesRules: boolean
+  /** The rules of its base; or why there are none, which refuses whatever it adds. */
+  readonly rules: Rules | Refusal
+}
+
+/** What the pull request would do to one request, if it were merged now. */
+export type Preview = { readonly entry: RequestEntry; readonly path: string } & (
+  | { readonly kind: 'grantable'; readonly offer: Offer }
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'ends' }
+)
+
+/** What the rules would give, once it is approved. */
+export interface Offer {
+  readonly rule: Rule
+  readonly account: Account
+  readonly sessionDocument: string
+  /** The GitHub logins of the person who gets access. */
+  readonly beneficiary: readonly string[]
+  readonly access: Access
+  /** What it takes the place of. */
+  readonly replaces: readonly RequestEntry[]
+  readonly room: Room
+  readonly advice: readonly Advice[]
+}
+
+/** Characters of the {@link INLINE_POLICY_QUOTA} that a user's inline policies share. */
+export interface Room {
+  readonly own: number
+  /** For the other requests of the file; what else the user holds only AWS knows. */
+  readonly others: number
+}
+
+/** Rules alone decide here: approvals are GitHub's to know, and {@link standingOfOffer}'s to count. */
+export function planPreviews(proposal: Proposal, now: Date): readonly Preview[] {
+  return proposal.changes.flatMap(change => previewChange(proposal, change, now))
+}
+
+function previewChange(proposal: Proposal, change: UserChange, now: Date): Preview[] {
+  const { path } = change
+  const { after, removed, isKept } = compare(change)
+  return [
+    ...after.map((entry): Preview => {
+      if (isKept(entry)) return { kind: 'kept', entry, path }
+      return { entry, path, ...previewAddition(proposal, change, entry, removed, now) }
+    }),
+    ...removed.map((entry): Preview => ({ kind: 'ends', entry, path })),
+  ]
+}
+
+function previewAddition(
+  proposal: Proposal,
+  change: UserChange,
+  entry: RequestEntry,
+  removed: readonly RequestEntry[],
+  now: Date,
+): { kind: 'grantable'; offer: Offer } | { kind: 'refused'; refusals: readonly Refusal[] } {
+  const { rules, touchesRules, outdated } = proposal
+  if (!('rules' in rules)) return { kind: 'refused', refusals: [rules] }
+  const obstacles = [...(touchesRules ? [RULES_TOUCHED] : []), ...(outdated.has(change.path) ? [OUTDATED] : [])]
+  const judged = judgeRequest(entry.user, entry.request, now, rules)
+  if (!judged.ok) return { kind: 'refused', refusals: [...obstacles, ...judged.refusals] }
+  const { rule, account, document: sessionDocument, beneficiary } = judged
+  const access = accessOf(entry.request, now, account, sessionDocument, rule)
+  const room = { own: policySize(access.document), others: roomOfOthers(change, entry, rules, now) }
+  if (room.own > INLINE_POLICY_QUOTA) obstacles.push(tooLarge(room.own))
+  if (obstacles.length > 0) return { kind: 'refused', refusals: obstacles }
+  const replaces = supersededBy(entry, removed)
+  const advice = adviceOn(entry.request, now)
+  return { kind: 'grantable', offer: { rule, account, sessionDocument, beneficiary, access, replaces, room, advice } }
+}
+
+function roomOfOthers({ after }: UserChange, entry: RequestEntry, rules: Rules, now: Date): number {
+  const sizes = after.map(({ user, request }) => {
+    const judged = judgeRequest(user, request, now, rules)
+    if (request === entry.request || request.account !== entry.request.account || !judged.ok) return 0
+    return policySize(accessOf(request, now, judged.account, judged.document, judged.rule).document)
+  })
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+/** How far the reviews of the pull request so far go towards an offer. */
+export function standingOfOffer(evidence: ReviewEvidence, { rule, beneficiary }: Offer, path: string): Standing {
+  const standing = standingOf(evidence, { rules: [rule], path, beneficiary })
+  const { candidates, missing, refusals } = standing
+  if (!candidates || candidates.some(isTeam) || candidates.length >= missing) return standing
+  const left =
+    candidates.length > 0 ? `only ${candidates.join(', ')} may still approve` : 'nobody is left who may approve'
+  return {
+    ...standing,
+    refusals: [...refusals, { message: `${missing} more approvals are needed, and ${left}`, remedy: NOBODY_LEFT }],
+  }
+}
+
+const NOBODY_LEFT =
+  'Have the pull request opened and written by somebody who is no approver, or have approvers added to the rule'
+
+const OUTDATED: Refusal = {
+  message: 'The file would not land as it stands at the head of this pull request, for its base has changed it too',
+  remedy: 'Bring the branch up to date with its base, and have it approved again',
+}
+
+function tooLarge(size: number): Refusal {
+  const message = `The policy needs ${size} characters, more than the ${INLINE_POLICY_QUOTA} that all inline policies of a user share`
+  return { message, remedy: 'Ask for fewer instances at once' }
+}

@@ -1,0 +1,39 @@
+import { type Preview, standingOfOffer } from '../../domain/preview.ts'
+import type { Refusal } from '../../domain/refusal.ts'
+import type { Rules } from '../../domain/rules.ts'
+import type { Approvals } from '../../domain/validation.ts'
+import { messageOf } from '../../failure.ts'
+import type { GitHub } from '../../github/github.ts'
+import { gatherReviewEvidence } from '../review-evidence.ts'
+import type { ValidateContext } from '../validate.ts'
+import type { TrialMerge } from './trial-merge.ts'
+
+/** How far what the rules would give is from being approved. GitHub is not asked when there is nothing to approve. */
+export async function askApprovals(
+  { askGitHub, debug }: ValidateContext,
+  number: number,
+  { head }: TrialMerge,
+  rules: Rules | Refusal,
+  previews: readonly Preview[],
+): Promise<Approvals> {
+  const offers = previews.flatMap(preview => (preview.kind === 'grantable' ? [preview] : []))
+  if (!askGitHub || offers.length === 0 || !('rules' in rules)) return { kind: 'not asked' }
+  try {
+    const github: GitHub = await askGitHub()
+    const pullRequest = await github.pullRequest(number)
+    if (pullRequest.headSha !== head) return { kind: 'unknown', refusal: OVERTAKEN }
+    const entries = offers.map(({ entry }) => entry)
+    const evidence = await gatherReviewEvidence(github, pullRequest, [rules], entries)
+    const standings = offers.map(offer => [offer, standingOfOffer(evidence, offer.offer, offer.path)] as const)
+    return { kind: 'known', standings: new Map<Preview, ReturnType<typeof standingOfOffer>>(standings) }
+  } catch (error) {
+    debug(error)
+    const message = `Who has approved could not be found out: ${messageOf(error).replace(/\.$/, '')}`
+    return { kind: 'unknown', refusal: { message, remedy: 'Give the job `pull-requests: read`, and run it again' } }
+  }
+}
+
+const OVERTAKEN: Refusal = {
+  message: 'This pull request has been pushed to since this run began',
+  remedy: 'Look at the run for its newest commit',
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { parseEvent } from '../event.ts'
+
+/** What GitHub says of the pull request that started the run. */
+export interface PullRequestEvent {
+  readonly number: number
+  readonly baseRef: string
+  readonly defaultBranch: string
+  /** Its commits come from another repository: then no token may write (facts, GitHub). */
+  readonly isFromFork: boolean
+}
+
+const schema = z.object({
+  pull_request: z.object({
+    number: z.int().positive(),
+    base: z.object({ ref: z.string(), repo: z.object({ full_name: z.string() }) }),
+    head: z.object({ repo: z.object({ full_name: z.string() }).nullable() }),
+  }),
+  repository: z.object({ default_branch: z.string() }),
+})
+
+/** Events whose run checks out the trial merge, with a token that a fork cannot use to write. */
+const EVENTS = ['pull_request', 'pull_request_review']
+
+/** Reads the payload at GITHUB_EVENT_PATH. `pull_request_target` is refused: it would run with the rights of the base. */
+export function readPullRequestEvent(name: string, payload: string): PullRequestEvent {
+  const event = schema.safeParse(parseEvent(payload))
+  if (!EVENTS.includes(name) || !event.success) {
+    throw new Error(
+      `The event \`${name}\` is not one that validates. Run mode \`validate\` with \`on: pull_request\`; \`pull_request_review\` may refresh the approvals, and \`pull_request_target\` is never needed.`,
+    )
+  }
+  const { pull_request: pull, repository } = event.data
+  return {
+    number: pull.number,
+    baseRef: pull.base.ref,
+    defaultBranch: repository.default_branch,
+    isFromFork: pull.head.repo?.full_name !== pull.base.repo.full_name,
+  }
+}

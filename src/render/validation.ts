@@ -1,0 +1,120 @@
+import { INLINE_POLICY_QUOTA } from '../domain/policy-document.ts'
+import type { Offer, Preview } from '../domain/preview.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import type { RequestEntry } from '../domain/request.ts'
+import { type Standing, whoMayApprove } from '../domain/reviews.ts'
+import { nameOfRule } from '../domain/rules.ts'
+import { type Approvals, isInvalid, refusalsOf, type Validation } from '../domain/validation.ts'
+import { renderFailures } from './failures.ts'
+import { code, codes, duration, fence, fitting, instant, join, type Markdown, md, table, text } from './markdown.ts'
+import { renderProblems } from './problems.ts'
+
+/** What fits: GitHub takes 65,536 characters in a comment, and 1 MiB in a summary. */
+const ROOM = {
+  comment: { previews: 40_000, problems: 20_000 },
+  summary: { previews: 400_000, problems: 400_000 },
+} as const
+
+/** What a pull request would do if it were merged now: for the reviewers, and for whoever asks. */
+export function renderValidation(validation: Validation, place: keyof typeof ROOM): Markdown {
+  const { previews, approvals, problems, headSha, failures } = validation
+  if (previews.length + problems.length + failures.length === 0) return md`This pull request changes nobody's access.`
+  const told = fitting(
+    previews.map(preview => renderPreview(preview, approvals)),
+    ROOM[place].previews,
+  )
+  const rest = previews.length - told.length
+  return join(
+    [
+      md`## ${isInvalid(validation) ? md`❌` : md`🔎`} Session Manager access, if this were merged now`,
+      md`For commit ${code(headSha.slice(0, 12))}. Nothing is granted before it is approved and merged.`,
+      ...renderProblems(problems, ROOM[place].problems),
+      ...told,
+      ...(rest > 0 ? [md`### … and ${rest} more: the output ${code('result')} of the job has them all`] : []),
+      ...(approvals.kind === 'unknown' ? [renderRefusals([approvals.refusal])] : []),
+      ...renderFailures(failures),
+    ],
+    '\n\n',
+  )
+}
+
+function renderPreview(preview: Preview, approvals: Approvals): Markdown {
+  const { entry } = preview
+  const refusals = refusalsOf(preview, approvals)
+  const what = md`${code(entry.user)} on ${codes(entry.request.instances)} in ${code(entry.request.account)}`
+  switch (preview.kind) {
+    case 'refused':
+      return md`### ❌ Would be refused: ${what}\n\n${renderRefusals(refusals)}`
+    case 'kept':
+      return md`### ↔️ Untouched: ${what}`
+    case 'ends':
+      return md`### 🔒 Would be ended at once: ${what}\n\nTaken off ${code(entry.at.file)}. Ending needs no approval.`
+    case 'grantable': {
+      const standing = approvals.kind === 'known' ? approvals.standings.get(preview) : undefined
+      const title = refusals.length > 0 ? md`### ❌ Would be refused: ${what}` : md`### ${markOf(standing)} ${what}`
+      const parts = [title, ...(refusals.length > 0 ? [renderRefusals(refusals)] : [])]
+      return join([...parts, renderOffer(entry, preview.offer, standing), ...renderDetails(preview.offer)], '\n\n')
+    }
+  }
+}
+
+const markOf = (standing: Standing | undefined) =>
+  standing?.missing === 0 ? md`✅ Approved:` : md`⏳ Would be granted to`
+
+function renderRefusals(refusals: readonly Refusal[]): Markdown {
+  return join(
+    refusals.map(({ message, remedy }) => md`- ${text(message)}. **${text(remedy)}.**`),
+    '\n',
+  )
+}
+
+function renderOffer({ request }: RequestEntry, offer: Offer, standing: Standing | undefined): Markdown {
+  const { rule, account, sessionDocument, beneficiary, access, replaces, room } = offer
+  const conditions = [...(rule.mfa ? [md`MFA`] : []), ...(rule.sourceIps ? [md`from ${codes(rule.sourceIps)}`] : [])]
+  const others = room.others > 0 ? md`; the other requests of this file take ${room.others}` : md``
+  return table(
+    ['', ''],
+    [
+      [md`For`, codes(beneficiary)],
+      [md`Account`, md`${code(account.name)} (${code(account.id)}, ${code(account.region)})`],
+      [md`From`, request.start ? instant(access.opensAt) : md`the merge, ${instant(access.opensAt)} if it were now`],
+      [md`Until`, md`**${instant(access.expiresAt)}** (${duration(request.durationMs)})`],
+      [md`Reason`, code(request.reason)],
+      [md`Rule`, text(nameOfRule(rule))],
+      [md`Approvals`, renderStanding(standing)],
+      ...(replaces.length > 0 ? [[md`Replaces`, join(replaces.map(renderReplaced), '; ')]] : []),
+      ...(conditions.length > 0 ? [[md`Asks for`, join(conditions, ', ')]] : []),
+      [md`Session document`, code(sessionDocument)],
+      [
+        md`Room`,
+        md`${room.own} of the ${INLINE_POLICY_QUOTA} characters that all inline policies of the user share${others}. What else the user holds only AWS knows.`,
+      ],
+    ],
+  )
+}
+
+function renderStanding(standing: Standing | undefined): Markdown {
+  if (!standing) return md`not looked up`
+  const { approvers, turnedDown, strictest, missing, candidates } = standing
+  const by = approvers.length > 0 ? [md`approved by ${codes(approvers.map(({ login }) => login))}`] : []
+  const open =
+    missing > 0
+      ? [
+          md`${text(`missing: ${whoMayApprove({ ...strictest, ...(candidates && { approvers: candidates }) }, missing)}`)}`,
+        ]
+      : []
+  const not = turnedDown.length > 0 ? [md`not counted: ${text(turnedDown.join('; '))}`] : []
+  return join([md`${approvers.length} of ${strictest.approvals}`, ...by, ...open, ...not], '; ')
+}
+
+const renderReplaced = ({ request }: RequestEntry): Markdown =>
+  md`${codes(request.instances)} for ${duration(request.durationMs)}, ${code(request.reason, 100)}`
+
+/** The policy word by word, folded away; and what is probably not meant. */
+function renderDetails({ access, advice }: Offer): Markdown[] {
+  const lines = JSON.stringify(JSON.parse(access.document), null, 2).split('\n')
+  return [
+    ...advice.map(({ message, remedy }) => md`⚠️ ${text(message)}. **${text(remedy)}.**`),
+    md`<details><summary>The policy</summary>\n\n${fence('json', lines)}\n\n</details>`,
+  ]
+}
