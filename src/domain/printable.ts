@@ -16,11 +16,22 @@ export function findHidden(text: string): { readonly offset: number; readonly na
   return undefined
 }
 
-/** `text` on one line without hidden characters (`\u{200b}` stands for U+200B), cut to `max` characters and an ellipsis. */
+/**
+ * `text` on one line without hidden characters (`\u{200b}` stands for U+200B), cut to `max` characters and an ellipsis.
+ * What stands for a hidden one counts in full: otherwise hidden ones would make it ten times as long.
+ */
 export function printable(text: string, max = 60): string {
-  const characters = [...text.slice(0, 2 * max + 2)]
-  const cut = characters.length > max ? [...characters.slice(0, max - 1), '…'] : characters
-  return cut.map(each => (HIDDEN.test(each) ? `\\u{${each.codePointAt(0)?.toString(16)}}` : each)).join('')
+  let all = ''
+  let fits = ''
+  let width = 0
+  for (const character of text.slice(0, 2 * max + 2)) {
+    const shown = HIDDEN.test(character) ? `\\u{${character.codePointAt(0)?.toString(16)}}` : character
+    width += shown === character ? 1 : shown.length
+    if (width > max) return `${fits}…`
+    all += shown
+    if (width < max) fits = all
+  }
+  return all
 }
 
 /** `printable` text between backticks; its own backticks become apostrophes, so that it cannot end the quotation. */

@@ -7,19 +7,33 @@ export type Markdown = string & { readonly __markdown: unique symbol }
 const trusted = (markdown: string) => markdown as Markdown
 
 /**
- * Text from outside as plain text. Everything but letters, digits, spaces, commas and hyphens becomes an HTML entity, which neither Markdown
- * nor HTML takes for syntax. GitHub looks for `@name` and `#1` after that, so these two signs stand in an element of their own.
+ * Text from outside as plain text. Everything but letters, digits, spaces, commas and hyphens becomes an HTML entity, which
+ * neither Markdown nor HTML takes for syntax. But GitHub decodes entities before it looks for mentions, references, addresses,
+ * emoji, formulas and check boxes. It looks for none of them in `<code>`: every word but the plainest stands in there.
  */
 export function text(untrusted: string, limit = 500): Markdown {
-  return trusted(entities(untrusted, limit).replaceAll(/&#(?:64|35);/g, sign => `<code>${sign}</code>`))
+  const words = printable(untrusted, limit).replaceAll(/[^ ]+|^ | (?= |$)/g, part => {
+    if (part === ' ') return entity(part)
+    return PLAIN.test(part) && !LINKED.test(part) ? entities(part) : inCode(part)
+  })
+  // A hyphen or a number in front would begin a list: `42` does, before a full stop of ours.
+  return trusted(words.replace(/^[\d-]/, entity))
 }
 
-const entities = (untrusted: string, limit: number) =>
-  printable(untrusted, limit).replaceAll(/[^\p{L}\p{N} ,-]/gu, character => `&#${character.codePointAt(0)};`)
+const PLAIN = /^[\p{L}\p{M}\p{N}.,;!?'"`\(\)_\/…\-]+:?$/v
+
+/** Plain words that GitHub links all the same: `GH-1`, commits, web addresses. */
+const LINKED = /gh-\d|[\da-f]{7}|www\./i
+
+const entities = (printed: string) => printed.replaceAll(/[^\p{L}\p{N} ,-]/gu, entity)
+
+const entity = (character: string) => `&#${character.codePointAt(0)};`
+
+const inCode = (printed: string) => `<code>${entities(printed)}</code>`
 
 /** Text from outside in a fixed-width font. GitHub links nothing in there. */
 export function code(untrusted: string, limit = 500): Markdown {
-  return trusted(`<code>${entities(untrusted, limit)}</code>`)
+  return trusted(inCode(printable(untrusted, limit)))
 }
 
 /** Several, separated by commas. */

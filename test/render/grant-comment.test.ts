@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type Decision, type Merge, planMerge } from '../../src/domain/merge-plan.ts'
 import type { Outcome } from '../../src/domain/outcome.ts'
-import { digestOf } from '../../src/domain/request.ts'
-import { DEFAULT_FOLLOW_UP, type Rules } from '../../src/domain/rules.ts'
 import { renderGrantComment } from '../../src/render/grant-comment.ts'
-import { account } from '../domain/account.ts'
-import { evidenceOf, MERGE, PATH, rule } from '../domain/evidence.ts'
+import { PATH } from '../domain/evidence.ts'
+import { granted, request } from './granted.ts'
 
 /** A comment on GitHub, its hidden marker included. */
 const LIMIT = 65_536 - 200
@@ -46,24 +43,13 @@ describe('a comment on a pull request', () => {
   })
 
   it('tells all, where all fits', () => {
-    const body = renderGrantComment(Array(30).fill({ kind: 'kept', ...about, entry: { ...entry, request: small } }), [])
+    const body = renderGrantComment(Array(30).fill({ kind: 'kept', ...about, entry: { ...entry, request } }), [])
     expect(body.match(/^### /gm)).toHaveLength(30)
     expect(body).not.toContain('… and')
   })
 })
 
-const small = { account: 'dev', instances: ['i-0123456789abcdef0'], durationMs: 3_600_000, reason: 'x' }
-
-function widest(): Extract<Decision, { kind: 'grant' }> {
+function widest() {
   const instances = Array.from({ length: 20 }, (_, index) => `mi-${String(index).padStart(17, '0')}`)
-  const request = { account: 'dev', instances, durationMs: 3_600_000, reason: '💥'.repeat(500) }
-  const added = { user: 'alice', request, digest: digestOf('alice', request), at: { file: PATH, line: 1, column: 1 } }
-  const change = { path: PATH, before: [], after: [added] }
-  const users = new Map([['alice', ['alice-gh']]])
-  const rules: Rules = { accounts: new Map([['dev', account]]), rules: [rule], users, followUp: DEFAULT_FOLLOW_UP }
-  const about = { problems: [], touchesRules: false, rulesBefore: rules }
-  const merge: Merge = { sha: MERGE, evidence: evidenceOf({}), changes: [change], ...about }
-  const [decision] = planMerge(merge, rules)
-  if (decision?.kind !== 'grant') throw new Error('it was to be granted')
-  return decision
+  return granted({ ...request, instances, reason: '💥'.repeat(500) })
 }

@@ -1,0 +1,30 @@
+import { type Decision, type Merge, planMerge } from '../../src/domain/merge-plan.ts'
+import { digestOf, type Request } from '../../src/domain/request.ts'
+import { DEFAULT_FOLLOW_UP, type Rules } from '../../src/domain/rules.ts'
+import { account } from '../domain/account.ts'
+import { evidenceOf, MERGE, PATH, rule } from '../domain/evidence.ts'
+
+export const request: Request = {
+  account: 'dev',
+  instances: ['i-0123456789abcdef0'],
+  durationMs: 3_600_000,
+  reason: 'INC-1: x',
+}
+
+/** The grant that alice's merged request becomes, and the entry that asked for it. */
+export function granted(asked: Request): Extract<Decision, { kind: 'grant' }> {
+  const added = {
+    user: 'alice',
+    request: asked,
+    digest: digestOf('alice', asked),
+    at: { file: PATH, line: 1, column: 1 },
+  }
+  const change = { path: PATH, before: [], after: [added] }
+  const users = new Map([['alice', ['alice-gh']]])
+  const rules: Rules = { accounts: new Map([['dev', account]]), rules: [rule], users, followUp: DEFAULT_FOLLOW_UP }
+  const about = { problems: [], touchesRules: false, rulesBefore: rules }
+  const merge: Merge = { sha: MERGE, evidence: evidenceOf({}), changes: [change], ...about }
+  const [decision] = planMerge(merge, rules)
+  if (decision?.kind !== 'grant') throw new Error('it was to be granted')
+  return decision
+}

@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { printable } from '../../src/domain/printable.ts'
+import { renderGrantComment } from '../../src/render/grant-comment.ts'
+import { code, codes, join, type Markdown, md, table, text } from '../../src/render/markdown.ts'
+import { renderGrantSummary, renderRevokeSummary } from '../../src/render/summary.ts'
+import { grantResult, OUTCOMES, problem, revokeResult, type Say } from '../support/free-text.ts'
+import { type Rendered, referencesIn, render } from '../support/github-markdown.ts'
+import { everySnippet, fuzz, hostileText, LONG, SHORT } from '../support/hostile.ts'
+
+/** Everything that puts text from outside into Markdown: a new renderer is a line more. */
+const RENDERERS: readonly (readonly [string, (say: Say) => Markdown])[] = [
+  ['text', say => text(say())],
+  ['text after text', say => md`${text(say())} ${text(say())}`],
+  ['code', say => code(say())],
+  ['codes', say => codes([say(), say(), say()])],
+  ['a heading', say => md`### ${text(say())}\n\n${code(say())}`],
+  ['a list', say => join([md`- ${text(say())}`, md`- ${code(say())}. **${text(say())}.**`], '\n')],
+  [
+    'a table',
+    say =>
+      table(
+        ['a', 'b'],
+        [
+          [text(say()), code(say())],
+          [codes([say()]), join([text(say()), text(say())], '; ')],
+        ],
+      ),
+  ],
+  ...Object.entries(OUTCOMES).map(
+    ([kind, outcome]) => [`the comment: ${kind}`, (say: Say) => renderGrantComment([outcome(say)], [])] as const,
+  ),
+  ['the comment: mistakes', say => renderGrantComment([], [problem(say), problem(say)])],
+  ['the summary of grant', say => renderGrantSummary({ ...grantResult(say), outcomes: [OUTCOMES.kept(say)] })],
+  ['the summary of revoke', say => renderRevokeSummary(revokeResult(say))],
+]
+
+/** Text in which nobody finds more than a word, and which is found again. */
+const placeholder = (index: number) => `Qx${index}xQ`
+
+/** With harmless words in the place of everything from outside, and how many those are. */
+function plan(renderer: (say: Say) => Markdown): Rendered & { readonly fields: number } {
+  let fields = 0
+  const rendered = render(renderer(() => placeholder(fields++)))
+  return { ...rendered, fields }
+}
+
+/** One text after the other, and again from the first. An empty one is left out: nothing is shown of it. */
+function say(texts: readonly string[]): { readonly next: Say; readonly said: (index: number) => string } {
+  const said = (index: number) => texts[index % texts.length] || 'x'
+  let count = 0
+  return { next: () => said(count++), said }
+}
+
+describe.each(RENDERERS)('hostile text in %s', (_, renderer) => {
+  const planned = plan(renderer)
+
+  it('is shown as it is, changes no structure and becomes no reference', () => {
+    const check = (texts: readonly string[]) => {
+      const { next, said } = say(texts)
+      const rendered = render(renderer(next))
+      expect(rendered.structure).toEqual(planned.structure)
+      expect(referencesIn(rendered)).toEqual([])
+      expect(rendered.text).toBe(
+        planned.text.replaceAll(/Qx(\d+)xQ/g, (_, index) => printable(said(Number(index)), SHORT.maxLength * 10)),
+      )
+    }
+    const short = everySnippet.map(snippet => snippet.slice(0, SHORT.maxLength))
+    for (let from = 0; from < short.length; from += planned.fields) check(short.slice(from, from + planned.fields))
+    fc.assert(fc.property(fc.array(hostileText(SHORT), { minLength: 1, maxLength: 12 }), check), fuzz(40))
+  })
+
+  it('is as harmless when it has to be cut', () => {
+    fc.assert(
+      fc.property(fc.array(hostileText(LONG), { minLength: 1, maxLength: 4 }), texts => {
+        const rendered = render(renderer(say(texts).next))
+        expect(rendered.structure).toEqual(planned.structure)
+        expect(referencesIn(rendered)).toEqual([])
+        expect(rendered.text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u)
+      }),
+      fuzz(15),
+    )
+  })
+})
