@@ -78,6 +78,18 @@ export class BareRepository {
     await this.run(['update-ref', ref, sha])
   }
 
+  /** Points a ref from one commit to another; false if it does not point there any more. All zeroes: no such ref. */
+  async swapRef(ref: string, from: string, to: string): Promise<boolean> {
+    try {
+      await this.run(['update-ref', ref, to, from])
+      return true
+    } catch (error) {
+      const now = (await this.resolve(ref)) ?? '0'.repeat(40)
+      if (now === from) throw error
+      return false
+    }
+  }
+
   async isAncestor(ancestor: string, descendant: string): Promise<boolean> {
     return this.run(['merge-base', '--is-ancestor', ancestor, descendant]).then(
       () => true,

@@ -1,7 +1,8 @@
 import type { HttpRequest, HttpResponse } from '../http.ts'
 import { type Answer, notFound, Refusal } from './call.ts'
 import { withFault } from './faults.ts'
-import { findRoute } from './route/route.ts'
+import type { RepositoryRecord } from './record.ts'
+import { type FoundRoute, findRoute } from './route/route.ts'
 import { describeNeeded, type Needed, permits, type Token, useUp } from './tokens.ts'
 import { refused, respond } from './wire.ts'
 import type { GitHubWorld } from './world.ts'
@@ -40,16 +41,23 @@ async function route(
 ): Promise<Answer> {
   const found = findRoute(request.method, path)
   if (!found) throw notFound()
-  const { owner, repo } = found.params
-  const elsewhere =
-    owner !== undefined && `${owner}/${repo}`.toLowerCase() !== `${world.owner}/${world.name}`.toLowerCase()
+  const repository = repositoryOf(world, found)
   // The repository is private: to whom may not see it, it does not exist.
-  if (elsewhere || (!token && owner !== undefined)) throw notFound()
+  if (!repository || (!token && found.params.owner !== undefined)) throw notFound()
   if (!token) throw new Refusal(401, 'Requires authentication')
   demandPermission(token, found.route.needs, headers)
   const urls = { api: world.apiUrl ?? `http://${request.headers.host ?? 'api.github.com'}`, web: world.webUrl }
   const query = new URLSearchParams(request.target.slice(path.length + 1))
-  return found.route.answer({ world, urls, params: found.params, path, query, body: parseBody(request), token })
+  const body = parseBody(request)
+  return found.route.answer({ world, urls, repository, params: found.params, path, query, body, token })
+}
+
+/** `undefined` when the path names another one. */
+function repositoryOf(world: GitHubWorld, { params }: FoundRoute): RepositoryRecord | undefined {
+  const { owner, repo } = params
+  if (owner === undefined) return world.home
+  const is = ({ owner: o, name }: RepositoryRecord) => `${o}/${name}`.toLowerCase() === `${owner}/${repo}`.toLowerCase()
+  return is(world.home) ? world.home : undefined
 }
 
 function tokenOf(world: GitHubWorld, { headers }: HttpRequest): Token | undefined {

@@ -1,7 +1,8 @@
 import type { Changes, NewCommit } from './bare-repository.ts'
 import { readCommit } from './commit.ts'
 import { noreplyEmail, signatureOf, webFlow } from './person.ts'
-import { commitsOf, markMerged, noticeMerges } from './pull-request.ts'
+import { commitsOf } from './pull-request.ts'
+import { markMerged } from './pull-request-state.ts'
 import type { PullRequestRecord } from './record.ts'
 import type { GitHubWorld } from './world.ts'
 
@@ -21,13 +22,13 @@ export async function mergePullRequest(
   { by, method, mergedAt = world.clock.now(), alsoChanging }: MergeOptions,
 ): Promise<{ sha: string; before: string }> {
   if (record.merged) throw new Error(`Pull request #${record.number} is merged already`)
-  const before = await world.branchSha(record.baseRef)
+  const { baseRef, baseRepository: repository } = record
+  const before = await world.branchSha(baseRef, repository)
   const merger = world.people.named(by)
   const plan = { world, record, before, merger: signatureOf(merger, mergedAt), alsoChanging }
   const sha = await MAKERS[method](plan)
-  await world.moveBranch(record.baseRef, sha, by)
   await markMerged(world, record, { before, sha, by, at: mergedAt })
-  await noticeMerges(world, { before, sha, by, at: mergedAt, base: record.baseRef })
+  await world.moveBranch(baseRef, sha, by, { repository, activity: 'pr_merge' })
   return { sha, before }
 }
 

@@ -1,27 +1,24 @@
-import type { Changes } from './bare-repository.ts'
-import { noreplyEmail, signatureOf, webFlow } from './person.ts'
+import { refOf } from './branch.ts'
+import { type CommitOptions, commitChanges } from './new-commit.ts'
 import type { PullRequestRecord } from './record.ts'
+import { refresh } from './trial-merge.ts'
 import type { GitHubWorld } from './world.ts'
 
-export interface OpenOptions {
+export interface OpenOptions extends Omit<CommitOptions, 'by' | 'author'> {
   readonly author: string
+  /** Who pushes the branch: the author, unless told. */
+  readonly pusher?: string
   readonly title: string
   readonly branch: string
-  readonly changes: Changes
-  readonly coAuthors?: readonly string[]
   readonly body?: string
   readonly base?: string
   /** A branch or commit to start from: the base, unless told. */
   readonly from?: string
 }
 
-interface CommitOptions {
-  readonly by: string
-  readonly changes: Changes
-  /** Somebody else's work. */
-  readonly author?: string
-  readonly coAuthors?: readonly string[]
-  readonly message?: string
+export interface PushOptions extends CommitOptions {
+  /** Who pushes: the committer, unless told. */
+  readonly pusher?: string
 }
 
 /** A branch with one commit, and a pull request for it. Numbers are shared with issues, of which there are none. */
@@ -29,19 +26,22 @@ export async function openPullRequest(
   world: GitHubWorld,
   options: OpenOptions,
 ): Promise<{ number: number; headSha: string }> {
-  const { author, title, branch, body = null, base = world.defaultBranch } = options
-  const baseSha = await world.branchSha(base)
+  const { author, title, branch, body = null, base = world.defaultBranch, pusher = author, message = title } = options
+  const repository = world.home
+  const baseSha = await world.branchSha(base, repository)
   const start = options.from ? await world.git.resolve(options.from) : baseSha
   if (!start) throw new Error(`There is no commit ${options.from}`)
-  const headSha = await commitChanges(world, start, { ...options, by: author, message: title })
-  await world.moveBranch(branch, headSha, author)
+  const headSha = await commitChanges(world, start, { ...options, by: author, message })
+  await world.moveBranch(branch, headSha, pusher, { repository })
   const at = world.clock.now()
   const record: PullRequestRecord = {
     id: world.nextId(),
-    number: world.pullRequests.length + 1,
+    number: world.pullRequests.filter(({ baseRepository }) => baseRepository === repository).length + 1,
     author: world.people.named(author),
     title,
     body,
+    headRepository: repository,
+    baseRepository: repository,
     headRef: branch,
     baseRef: base,
     createdAt: at,
@@ -58,48 +58,11 @@ export async function openPullRequest(
 export async function pushToPullRequest(
   world: GitHubWorld,
   record: PullRequestRecord,
-  options: CommitOptions,
+  { pusher, ...options }: PushOptions,
 ): Promise<string> {
-  record.headSha = await commitChanges(world, record.headSha, options)
-  await world.moveBranch(record.headRef, record.headSha, options.by)
-  await refresh(world, record)
-  return record.headSha
-}
-
-async function commitChanges(world: GitHubWorld, parent: string, options: CommitOptions): Promise<string> {
-  const { by, changes, author = by, coAuthors = [], message = 'Further changes' } = options
-  const at = world.clock.now()
-  const trailers = coAuthors.map(login => {
-    const person = world.people.named(login)
-    return `Co-authored-by: ${person.login} <${noreplyEmail(person)}>`
-  })
-  return world.git.commit({
-    tree: await world.git.changeTree(parent, changes),
-    parents: [parent],
-    message: [message, ...(trailers.length > 0 ? ['', ...trailers] : [])].join('\n'),
-    author: signatureOf(world.people.named(author), at),
-    committer: signatureOf(world.people.named(by), at),
-  })
-}
-
-/** What GitHub does after each push: its own refs for the pull request, and a trial merge. */
-async function refresh(world: GitHubWorld, record: PullRequestRecord): Promise<void> {
-  const { git } = world
-  const at = world.clock.now()
-  record.updatedAt = at
-  record.baseSha = await world.branchSha(record.baseRef)
-  await git.updateRef(`refs/pull/${record.number}/head`, record.headSha)
-  const tree = await git.mergeTree(record.baseSha, record.headSha)
-  record.testMergeSha =
-    tree &&
-    (await git.commit({
-      tree,
-      parents: [record.baseSha, record.headSha],
-      message: `Merge ${record.headSha} into ${record.baseSha}`,
-      author: signatureOf(record.author, at),
-      committer: webFlow(at),
-    }))
-  if (record.testMergeSha) await git.updateRef(`refs/pull/${record.number}/merge`, record.testMergeSha)
+  const sha = await commitChanges(world, record.headSha, options)
+  await world.moveBranch(record.headRef, sha, pusher ?? options.by, { repository: record.headRepository })
+  return sha
 }
 
 /** The commits of a pull request, oldest first. */
@@ -112,30 +75,6 @@ export function mergeBaseOf(world: GitHubWorld, record: PullRequestRecord): Prom
   return world.git.text(['merge-base', startOf(record), record.headSha])
 }
 
-/** GitHub counts an open pull request as merged as soon as its base holds its head, however that came about. */
-export async function noticeMerges(
-  world: GitHubWorld,
-  move: { before: string; sha: string; by: string; at: Date; base?: string },
-): Promise<void> {
-  const { before, sha, by, at, base = world.defaultBranch } = move
-  for (const record of world.pullRequests) {
-    if (record.merged || record.baseRef !== base) continue
-    if (!(await world.git.isAncestor(record.headSha, sha))) continue
-    await markMerged(world, record, { before, sha, by, at })
-  }
-}
-
-export async function markMerged(
-  world: GitHubWorld,
-  record: PullRequestRecord,
-  { before, sha, by, at }: { before: string; sha: string; by: string; at: Date },
-): Promise<void> {
-  const introduced = new Set(await world.git.commitsBetween(before, sha))
-  record.baseSha = before
-  record.updatedAt = at
-  record.merged = { at, knownAt: world.clock.now(), by: world.people.named(by), sha, introduced }
-}
-
 function startOf(record: PullRequestRecord): string {
-  return record.merged ? record.baseSha : `refs/heads/${record.baseRef}`
+  return record.merged ? record.baseSha : refOf(record.baseRepository, record.baseRef)
 }

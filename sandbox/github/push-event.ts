@@ -11,7 +11,7 @@ import type { GitHubWorld } from './world.ts'
  */
 export async function pushEvent(world: GitHubWorld, before: string, after: string): Promise<Record<string, unknown>> {
   const urls = { api: world.apiUrl ?? 'https://api.github.com', web: world.webUrl }
-  const push = world.pushes.findLast(record => record.after === after)
+  const push = world.pushes.findLast(record => record.repository === world.home && record.after === after)
   const pusher = push?.by ?? world.people.named('web-flow')
   const isNew = /^0+$/.test(before)
   const shas = isNew ? [after] : await world.git.commitsBetween(before, after)

@@ -2,12 +2,27 @@ import type { Person } from './person.ts'
 
 /** What GitHub keeps beside git. */
 
+/** The repository that all is about, or a fork of it. */
+export interface RepositoryRecord {
+  readonly id: number
+  readonly owner: string
+  readonly name: string
+  readonly fork: boolean
+  /** Whether our tokens may read it. */
+  readable: boolean
+  deleted: boolean
+}
+
 export interface PullRequestRecord {
   readonly id: number
   readonly number: number
   readonly author: Person
   readonly title: string
   readonly body: string | null
+  /** Where its commits come from: a fork, or where it lives itself. */
+  readonly headRepository: RepositoryRecord
+  /** Where it lives: numbers count within this. */
+  readonly baseRepository: RepositoryRecord
   /** Names of branches. */
   readonly headRef: string
   readonly baseRef: string
@@ -19,6 +34,8 @@ export interface PullRequestRecord {
   /** The commit that GitHub makes to try the merge, `refs/pull/N/merge`; absent when there are conflicts. */
   testMergeSha: string | undefined
   merged?: MergeRecord
+  /** Since when it is closed without a merge. */
+  closedAt?: Date
 }
 
 export interface MergeRecord {
@@ -33,11 +50,11 @@ export interface MergeRecord {
 
 export interface ReviewRecord {
   readonly id: number
-  readonly number: number
+  readonly pull: PullRequestRecord
   readonly by: Person
-  readonly commit: string
-  readonly body: string
   readonly at: Date
+  commit: string
+  body: string
   state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED'
 }
 
@@ -52,10 +69,22 @@ export interface CommentRecord {
   updatedAt: Date
 }
 
+export type ActivityType =
+  | 'push'
+  | 'force_push'
+  | 'branch_creation'
+  | 'branch_deletion'
+  | 'pr_merge'
+  | 'merge_queue_merge'
+
 /** Who moved which branch: GitHub's activity log. */
 export interface PushRecord {
+  readonly id: number
+  readonly repository: RepositoryRecord
+  readonly type: ActivityType
   /** `refs/heads/main`. */
   readonly ref: string
+  /** All zeroes for a branch that was not there before, or is not there after. */
   readonly before: string
   readonly after: string
   readonly by: Person

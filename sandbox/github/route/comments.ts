@@ -1,4 +1,5 @@
-import { type Answer, type Call, notFound, page, Refusal } from '../call.ts'
+import { type Answer, type Call, notFound, Refusal } from '../call.ts'
+import { page } from '../page.ts'
 import type { CommentRecord } from '../record.ts'
 import { issueComment } from '../shape/conversation.ts'
 import type { Route } from './route.ts'
@@ -15,7 +16,8 @@ export const commentRoutes: readonly Route[] = [
 
 function numberOf({ world, params }: Call): number {
   const number = Number(params.number)
-  if (!world.pullRequests.some(record => record.number === number)) throw notFound()
+  if (!world.pullRequests.some(record => record.number === number && record.baseRepository === world.home))
+    throw notFound()
   return number
 }
 

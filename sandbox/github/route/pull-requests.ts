@@ -1,5 +1,6 @@
-import { type Answer, type Call, notFound, page, Refusal } from '../call.ts'
+import { type Answer, type Call, notFound, Refusal } from '../call.ts'
 import { readDiff } from '../commit.ts'
+import { page } from '../page.ts'
 import { commitsOf, mergeBaseOf } from '../pull-request.ts'
 import type { PullRequestRecord } from '../record.ts'
 import { commit, diffEntry } from '../shape/commit.ts'
@@ -22,7 +23,9 @@ export const pullRequestRoutes: readonly Route[] = [
 ]
 
 function recordOf({ world, params }: Call): PullRequestRecord {
-  const record = world.pullRequests.find(({ number }) => String(number) === params.number)
+  const record = world.pullRequests.find(
+    ({ number, baseRepository }) => String(number) === params.number && baseRepository === world.home,
+  )
   if (!record) throw notFound()
   return record
 }
@@ -61,8 +64,8 @@ async function pullsOf(world: GitHubWorld, sha: string): Promise<PullRequestReco
 }
 
 function listReviews(call: Call): Answer {
-  const { number } = recordOf(call)
-  const all = call.world.reviews.filter(record => record.number === number)
+  const pull = recordOf(call)
+  const all = call.world.reviews.filter(record => record.pull === pull)
   const { items, answer } = page(call, all)
   return { ...answer, body: items.map(record => review(call.world, call.urls, record)) }
 }

@@ -1,5 +1,6 @@
 import type { Answer, Call } from '../call.ts'
 import type { Needed } from '../tokens.ts'
+import { activityRoutes } from './activity.ts'
 import { commentRoutes } from './comments.ts'
 import { contentRoutes } from './contents.ts'
 import { gitRoutes } from './git.ts'
@@ -17,14 +18,21 @@ export interface Route {
 
 const ROUTES: readonly Route[] = [
   ...repositoryRoutes,
+  ...activityRoutes,
   ...pullRequestRoutes,
   ...contentRoutes,
   ...gitRoutes,
   ...commentRoutes,
 ]
 
-/** The route of a request, and what stands in its path; `undefined` if there is none here. */
-export function findRoute(method: string, path: string): { route: Route; params: Record<string, string> } | undefined {
+export interface FoundRoute {
+  readonly route: Route
+  /** What stands for the names in its path, decoded. */
+  readonly params: Readonly<Record<string, string>>
+}
+
+/** `undefined` if there is none here. */
+export function findRoute(method: string, path: string): FoundRoute | undefined {
   for (const route of ROUTES) {
     if (route.method !== method) continue
     const params = match(route.path, path)

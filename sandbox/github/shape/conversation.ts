@@ -7,8 +7,9 @@ import { nodeId, type Schema } from './schema.ts'
 import { associationOf, simpleUser, userOrNull } from './user.ts'
 
 export function review(world: GitHubWorld, urls: Urls, record: ReviewRecord): Schema<'pull-request-review'> {
-  const html = `${repositoryWebUrl(world, urls)}/pull/${record.number}#pullrequestreview-${record.id}`
-  const pull = `${repositoryUrl(world, urls)}/pulls/${record.number}`
+  const { number, baseRepository } = record.pull
+  const html = `${repositoryWebUrl(world, urls, baseRepository)}/pull/${number}#pullrequestreview-${record.id}`
+  const pull = `${repositoryUrl(world, urls, baseRepository)}/pulls/${number}`
   return {
     id: record.id,
     node_id: nodeId('PullRequestReview', record.id),

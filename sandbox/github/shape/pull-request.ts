@@ -14,7 +14,7 @@ export function pullRequestSimple(
   urls: Urls,
   record: PullRequestRecord,
 ): Schema<'pull-request-simple'> {
-  return { ...common(world, urls, record), state: record.merged ? 'closed' : 'open', labels: [], requested_teams: [] }
+  return { ...common(world, urls, record), state: stateOf(record), labels: [], requested_teams: [] }
 }
 
 /** As it is answered by itself. */
@@ -27,16 +27,17 @@ export async function pullRequest(
   const files = await readDiff(world.git, base, record.headSha)
   const commits = await commitsOf(world, record)
   const { merged } = record
-  const mergeable = merged ? null : record.testMergeSha !== undefined
+  const open = stateOf(record) === 'open'
+  const mergeable = open ? record.testMergeSha !== undefined : null
   return {
     ...common(world, urls, record),
-    state: merged ? 'closed' : 'open',
+    state: stateOf(record),
     labels: [],
     requested_teams: [],
     merged: merged !== undefined,
     mergeable,
     rebaseable: mergeable,
-    mergeable_state: merged ? 'unknown' : mergeable ? 'clean' : 'dirty',
+    mergeable_state: open ? (mergeable ? 'clean' : 'dirty') : 'unknown',
     merged_by: merged ? userOrGhost(urls, merged.by) : null,
     comments: world.comments(record.number).length,
     review_comments: 0,
@@ -48,13 +49,17 @@ export async function pullRequest(
   }
 }
 
+function stateOf({ merged, closedAt }: PullRequestRecord): 'open' | 'closed' {
+  return merged || closedAt ? 'closed' : 'open'
+}
+
 function common(world: GitHubWorld, urls: Urls, record: PullRequestRecord) {
   const { number, merged, author } = record
   const owner = simpleUser(urls, repositoryOwner(world))
   const branch = (ref: string, sha: string) => {
     return { label: `${world.owner}:${ref}`, ref, sha, user: owner, repo: repository(world, urls) }
   }
-  const closedAt = merged ? formatInstant(merged.at) : null
+  const mergedAt = merged ? formatInstant(merged.at) : null
   return {
     ...links(world, urls, record),
     id: record.id,
@@ -68,8 +73,8 @@ function common(world: GitHubWorld, urls: Urls, record: PullRequestRecord) {
     active_lock_reason: null,
     created_at: formatInstant(record.createdAt),
     updated_at: formatInstant(record.updatedAt),
-    closed_at: closedAt,
-    merged_at: closedAt,
+    closed_at: mergedAt ?? (record.closedAt ? formatInstant(record.closedAt) : null),
+    merged_at: mergedAt,
     // Before the merge it is the trial merge: not a commit of the base.
     merge_commit_sha: merged?.sha ?? record.testMergeSha ?? null,
     assignee: null,

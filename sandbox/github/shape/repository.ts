@@ -5,8 +5,6 @@ import type { GitHubWorld } from '../world.ts'
 import { nodeId, type Schema } from './schema.ts'
 import { simpleUser } from './user.ts'
 
-const ID = 700_001
-
 /** Paths below the repository's own URL; the key is the field. */
 const PATHS = {
   archive_url: '/{archive_format}{/ref}',
@@ -47,35 +45,37 @@ const PATHS = {
   trees_url: '/git/trees{/sha}',
 } as const
 
-export function repositoryUrl(world: GitHubWorld, urls: Urls): string {
-  return `${urls.api}/repos/${world.owner}/${world.name}`
+export function repositoryUrl(world: GitHubWorld, urls: Urls, { owner, name } = world.home): string {
+  return `${urls.api}/repos/${owner}/${name}`
 }
 
-export function repositoryWebUrl(world: GitHubWorld, urls: Urls): string {
-  return `${urls.web}/${world.owner}/${world.name}`
+export function repositoryWebUrl(world: GitHubWorld, urls: Urls, { owner, name } = world.home): string {
+  return `${urls.web}/${owner}/${name}`
 }
 
-export function repositoryOwner(world: GitHubWorld): Person {
-  return world.people.named(world.owner)
+export function repositoryOwner(world: GitHubWorld, { owner } = world.home): Person {
+  return world.people.named(owner)
 }
 
 /** As in lists, and within pull requests. */
-export function repository(world: GitHubWorld, urls: Urls): Schema<'repository'> {
-  const fullName = `${world.owner}/${world.name}`
-  const url = repositoryUrl(world, urls)
-  const web = repositoryWebUrl(world, urls)
+export function repository(world: GitHubWorld, urls: Urls, record = world.home): Schema<'repository'> {
+  const fullName = `${record.owner}/${record.name}`
+  const url = repositoryUrl(world, urls, record)
+  const web = repositoryWebUrl(world, urls, record)
   const host = new URL(urls.web).host
   const paths = Object.fromEntries(Object.entries(PATHS).map(([field, path]) => [field, url + path]))
-  const open = world.pullRequests.filter(({ merged }) => !merged).length
+  const open = world.openPullRequests().filter(({ baseRepository }) => baseRepository === record).length
+  const pushed = world.pushes.findLast(push => push.repository === record)
   return {
     ...(paths as Record<keyof typeof PATHS, string>),
     ...COUNTS,
     ...FEATURES,
-    id: ID,
-    node_id: nodeId('Repository', ID),
-    name: world.name,
+    id: record.id,
+    node_id: nodeId('Repository', record.id),
+    name: record.name,
+    fork: record.fork,
     full_name: fullName,
-    owner: simpleUser(urls, repositoryOwner(world)),
+    owner: simpleUser(urls, repositoryOwner(world, record)),
     private: true,
     visibility: 'private',
     html_url: web,
@@ -89,7 +89,7 @@ export function repository(world: GitHubWorld, urls: Urls): Schema<'repository'>
     open_issues: open,
     created_at: formatInstant(world.createdAt),
     updated_at: formatInstant(world.createdAt),
-    pushed_at: formatInstant(world.pushes.at(-1)?.at ?? world.createdAt),
+    pushed_at: formatInstant(pushed?.at ?? world.createdAt),
   }
 }
 
@@ -97,7 +97,6 @@ const COUNTS = { forks_count: 0, forks: 0, stargazers_count: 0, watchers_count: 
 
 const FEATURES = {
   description: null,
-  fork: false,
   homepage: null,
   language: null,
   license: null,

@@ -1,0 +1,75 @@
+import { closeForLostBranch, noticeMerges } from './pull-request-state.ts'
+import type { ActivityType, PushRecord, RepositoryRecord } from './record.ts'
+import { refresh } from './trial-merge.ts'
+import type { GitHubWorld } from './world.ts'
+
+export const NO_COMMIT = '0'.repeat(40)
+
+export interface MoveOptions {
+  /** Ours, unless told. */
+  readonly repository?: RepositoryRecord
+  /** How it came about, where that is more than a push. */
+  readonly activity?: 'pr_merge' | 'merge_queue_merge'
+  /** Only if it still points there. */
+  readonly expected?: string
+}
+
+/** The branch points elsewhere than was expected: somebody else was faster. */
+export class BranchMoved extends Error {}
+
+/** A branch's ref in the bare repository: forks share its objects, as on GitHub, and have their refs aside. */
+export function refOf({ fork, owner, name }: RepositoryRecord, branch: string): string {
+  return fork ? `refs/forks/${owner}/${name}/heads/${branch}` : `refs/heads/${branch}`
+}
+
+export async function branchSha(world: GitHubWorld, branch: string, repository: RepositoryRecord): Promise<string> {
+  const sha = await world.git.resolve(refOf(repository, branch))
+  if (!sha) throw new Error(`There is no branch ${branch} in ${repository.owner}/${repository.name}`)
+  return sha
+}
+
+/** Points a branch at a commit, on record, and does what GitHub then does about pull requests. */
+export async function moveBranch(
+  world: GitHubWorld,
+  branch: string,
+  sha: string,
+  by: string,
+  { repository = world.home, activity, expected }: MoveOptions = {},
+): Promise<void> {
+  const ref = refOf(repository, branch)
+  const before = expected ?? (await world.git.resolve(ref)) ?? NO_COMMIT
+  if (!(await world.git.swapRef(ref, before, sha))) throw new BranchMoved(`${branch} is not at ${before} any more`)
+  const type = activity ?? (await activityOf(world, before, sha))
+  const push = record(world, { repository, type, ref: `refs/heads/${branch}`, before, after: sha, by })
+  for (const pull of world.openPullRequests()) {
+    if (pull.headRepository !== repository || pull.headRef !== branch) continue
+    pull.headSha = sha
+    await refresh(world, pull)
+  }
+  await noticeMerges(world, push, branch)
+}
+
+/** What happened stays on record; an open pull request for it closes. */
+export async function deleteBranch(
+  world: GitHubWorld,
+  branch: string,
+  by: string,
+  repository: RepositoryRecord,
+): Promise<void> {
+  const before = await branchSha(world, branch, repository)
+  await world.git.swapRef(refOf(repository, branch), before, NO_COMMIT)
+  const ref = `refs/heads/${branch}`
+  record(world, { repository, type: 'branch_deletion', ref, before, after: NO_COMMIT, by })
+  closeForLostBranch(world, repository, branch)
+}
+
+async function activityOf(world: GitHubWorld, before: string, after: string): Promise<ActivityType> {
+  if (before === NO_COMMIT) return 'branch_creation'
+  return (await world.git.isAncestor(before, after)) ? 'push' : 'force_push'
+}
+
+function record(world: GitHubWorld, push: Omit<PushRecord, 'id' | 'at' | 'by'> & { by: string }): PushRecord {
+  const pushed = { ...push, id: world.nextId(), by: world.people.named(push.by), at: world.clock.now() }
+  world.pushes.push(pushed)
+  return pushed
+}

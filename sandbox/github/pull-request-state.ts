@@ -1,0 +1,33 @@
+import type { PullRequestRecord, PushRecord, RepositoryRecord } from './record.ts'
+import type { GitHubWorld } from './world.ts'
+
+/** GitHub counts an open pull request as merged as soon as its base holds its head, however that came about. */
+export async function noticeMerges(world: GitHubWorld, push: PushRecord, branch: string): Promise<void> {
+  for (const record of world.openPullRequests()) {
+    if (record.baseRepository !== push.repository || record.baseRef !== branch) continue
+    if (!(await world.git.isAncestor(record.headSha, push.after))) continue
+    await markMerged(world, record, { before: push.before, sha: push.after, by: push.by.login, at: push.at })
+  }
+}
+
+export async function markMerged(
+  world: GitHubWorld,
+  record: PullRequestRecord,
+  { before, sha, by, at }: { before: string; sha: string; by: string; at: Date },
+): Promise<void> {
+  const introduced = new Set(await world.git.commitsBetween(before, sha))
+  record.baseSha = before
+  record.updatedAt = at
+  record.merged = { at, knownAt: world.clock.now(), by: world.people.named(by), sha, introduced }
+}
+
+export function close(world: GitHubWorld, record: PullRequestRecord): void {
+  if (record.merged || record.closedAt) throw new Error(`Pull request #${record.number} is closed already`)
+  record.closedAt = record.updatedAt = world.clock.now()
+}
+
+export function closeForLostBranch(world: GitHubWorld, repository: RepositoryRecord, branch: string): void {
+  for (const record of world.openPullRequests()) {
+    if (record.headRepository === repository && record.headRef === branch) close(world, record)
+  }
+}

@@ -1,0 +1,23 @@
+import type { PullRequestRecord, ReviewRecord } from './record.ts'
+import type { GitHubWorld } from './world.ts'
+
+export interface ReviewOptions extends Pick<ReviewRecord, 'state'> {
+  readonly by: string
+  /** The head, unless told. */
+  readonly commit?: string
+  readonly body?: string
+}
+
+/** Answers the review's id. An author may approve here, though not on GitHub: what others check must not hang on it. */
+export function review(world: GitHubWorld, pull: PullRequestRecord, options: ReviewOptions): number {
+  const { by, state, commit = pull.headSha, body = '' } = options
+  const id = world.nextId()
+  world.reviews.push({ id, pull, by: world.people.named(by), state, commit, body, at: world.clock.now() })
+  return id
+}
+
+export function reviewOf(world: GitHubWorld, id: number): ReviewRecord {
+  const found = world.reviews.find(review => review.id === id)
+  if (!found) throw new Error(`There is no review ${id}`)
+  return found
+}

@@ -1,0 +1,36 @@
+import type { Answer, Call } from '../call.ts'
+import { cursorPage } from '../page.ts'
+import type { PushRecord } from '../record.ts'
+import { activity } from '../shape/activity.ts'
+import type { Route } from './route.ts'
+
+/**
+ * Who moved which branch, newest first. What it is, and its filters, are documented; who the actor of a merge is (here:
+ * whoever pressed the button) and how cursors look is not.
+ * Source: https://docs.github.com/en/rest/repos/repos#list-repository-activities
+ */
+export const activityRoutes: readonly Route[] = [
+  { method: 'GET', path: '/repos/{owner}/{repo}/activity', needs: [{ contents: 'read' }], answer: list },
+]
+
+const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, quarter: 90, year: 365 }
+
+function list(call: Call): Answer {
+  const { world, urls, repository, query } = call
+  const all = world.pushes.filter(push => push.repository === repository && matches(call, push))
+  const { items, answer } = cursorPage(call, query.get('direction') === 'asc' ? all : all.reverse())
+  return { ...answer, body: items.map(push => activity(urls, push)) }
+}
+
+function matches({ world, query }: Call, push: PushRecord): boolean {
+  const ref = query.get('ref')
+  const actor = query.get('actor')
+  const type = query.get('activity_type')
+  const days = DAYS[query.get('time_period') ?? '']
+  return (
+    (ref === null || [ref, `refs/heads/${ref}`].includes(push.ref)) &&
+    (actor === null || actor.toLowerCase() === push.by.login.toLowerCase()) &&
+    (type === null || type === push.type) &&
+    (days === undefined || push.at.getTime() >= world.clock.now().getTime() - days * 86_400_000)
+  )
+}

@@ -1,0 +1,80 @@
+import type { Clock } from '../../src/clock.ts'
+import { BareRepository } from './bare-repository.ts'
+import { Faults } from './faults.ts'
+import { People } from './person.ts'
+import type {
+  CommentRecord,
+  GitHubCall,
+  PullRequestRecord,
+  PushRecord,
+  RepositoryRecord,
+  ReviewRecord,
+} from './record.ts'
+import type { Token } from './tokens.ts'
+
+export interface GitHubOptions {
+  readonly clock: Pick<Clock, 'now'>
+  /** `owner/name`. */
+  readonly repository: string
+  /** Where its bare git repository is made. */
+  readonly directory: string
+  /** As clients reach it, prefix included, without a slash at its end; links between pages lead there. Absent: `http://` and the Host header. */
+  readonly apiUrl?: string
+  /** How long after a merge its commits are not yet known to belong to the pull request. */
+  readonly indexLagMs?: number
+}
+
+/** What this GitHub keeps, and how it is found again. */
+export class GitHubState {
+  readonly clock: Pick<Clock, 'now'>
+  readonly owner: string
+  readonly name: string
+  readonly home: RepositoryRecord
+  readonly defaultBranch = 'main'
+  readonly webUrl = 'https://github.com'
+  readonly createdAt: Date
+  readonly git: BareRepository
+  readonly people = new People()
+  readonly tokens = new Map<string, Token>()
+  readonly pullRequests: PullRequestRecord[] = []
+  readonly reviews: ReviewRecord[] = []
+  readonly pushes: PushRecord[] = []
+  readonly calls: GitHubCall[] = []
+  readonly faults = new Faults()
+  commentRecords: CommentRecord[] = []
+  apiUrl: string | undefined
+  indexLagMs: number
+  #lastId = 5_000
+
+  constructor({ clock, repository, directory, apiUrl, indexLagMs = 0 }: GitHubOptions) {
+    const [owner = '', name = ''] = repository.split('/')
+    this.clock = clock
+    this.owner = owner
+    this.name = name
+    this.home = { id: 700_001, owner, name, fork: false, readable: true, deleted: false }
+    this.git = new BareRepository(directory)
+    this.createdAt = clock.now()
+    this.apiUrl = apiUrl
+    this.indexLagMs = indexLagMs
+  }
+
+  nextId(): number {
+    return ++this.#lastId
+  }
+
+  pullRequest(number: number): PullRequestRecord {
+    const found = this.pullRequests.find(record => record.number === number)
+    if (!found) throw new Error(`There is no pull request #${number}`)
+    return found
+  }
+
+  openPullRequests(): PullRequestRecord[] {
+    return this.pullRequests.filter(({ merged, closedAt }) => !merged && !closedAt)
+  }
+
+  comments(number: number): readonly { id: number; by: string; body: string; createdAt: Date; updatedAt: Date }[] {
+    return this.commentRecords
+      .filter(comment => comment.number === number)
+      .map(({ id, by, body, createdAt, updatedAt }) => ({ id, by: by.login, body, createdAt, updatedAt }))
+  }
+}
