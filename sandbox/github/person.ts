@@ -3,8 +3,9 @@ import type { Signature } from './bare-repository.ts'
 
 /** An account on GitHub, and what it may do in the repository. */
 export interface Person {
+  /** Stays, also when the login changes. */
   readonly id: number
-  readonly login: string
+  login: string
   readonly type: 'User' | 'Bot' | 'Organization'
   permission: Permission
   /** GitHub then answers `null` in its place. */
@@ -27,19 +28,35 @@ export class People {
     return this.find(login) ?? this.set(login, 'none', login.endsWith('[bot]') ? 'Bot' : 'User')
   }
 
+  /** A login whose account was deleted is free again: whoever takes it is somebody else. */
   set(login: string, permission: Permission, type: Person['type']): Person {
-    const before = this.find(login)
+    const found = this.find(login)
+    const before = found?.deleted ? undefined : found
     const person: Person = { id: before?.id ?? ++this.#lastId, login, type, permission, deleted: false }
     if (before) return Object.assign(before, person)
     this.#known.set(login.toLowerCase(), person)
     return person
   }
 
-  /** Whose address it is, as GitHub maps commits to accounts. */
+  rename(login: string, to: string): void {
+    const person = this.find(login)
+    if (!person) throw new Error(`There is no account ${login}`)
+    if (this.find(to)) throw new Error(`The login ${to} is taken`)
+    this.#known.delete(login.toLowerCase())
+    this.#known.set(to.toLowerCase(), person)
+    person.login = to
+  }
+
+  /**
+   * Whose address it is, as GitHub maps commits to accounts. An address with an id outlives a change of login.
+   * Source: https://docs.github.com/en/account-and-profile/reference/email-addresses-reference
+   */
   byEmail(email: string): Person | undefined {
     if (email === WEB_FLOW_EMAIL) return this.named('web-flow')
-    const match = /^(?:\d+\+)?(.+)@users\.noreply\.github\.com$/.exec(email)
-    return match?.[1] ? this.find(match[1]) : undefined
+    const [, id, login] = /^(?:(\d+)\+)?(.+)@users\.noreply\.github\.com$/.exec(email) ?? []
+    const byId = id === undefined ? undefined : [...this.#known.values()].find(person => person.id === Number(id))
+    // GitHub does not say what an id that is not the login's gives.
+    return byId ?? (login === undefined ? undefined : this.find(login))
   }
 }
 

@@ -41,6 +41,11 @@ export class GitHubWorld extends GitHubState {
     Object.assign(this.people.named(login), { deleted: true, permission: 'none' })
   }
 
+  /** The old login is then nobody's: the API leads nobody from it to the new one. */
+  renameAccount(login: string, to: string): void {
+    this.people.rename(login, to)
+  }
+
   /** Makes a token known: a job's, or with `personal` a person's own. */
   addToken(value: string, permissions: Permissions, options: { personal?: string; limitPerHour?: number } = {}): void {
     this.tokens.set(value, {

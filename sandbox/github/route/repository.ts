@@ -2,31 +2,11 @@ import { notFound, Refusal } from '../call.ts'
 import { commit } from '../shape/commit.ts'
 import { fullRepository, repositoryUrl, repositoryWebUrl } from '../shape/repository.ts'
 import { nodeId } from '../shape/schema.ts'
-import { publicUser, simpleUser } from '../shape/user.ts'
 import type { Route } from './route.ts'
 
 const METADATA = [{}]
 
-/** What `permission` calls a role: the names that were there before roles. */
-const LEGACY = {
-  none: 'none',
-  read: 'read',
-  triage: 'read',
-  write: 'write',
-  maintain: 'write',
-  admin: 'admin',
-} as const
-
 export const repositoryRoutes: readonly Route[] = [
-  {
-    method: 'GET',
-    path: '/user',
-    needs: METADATA,
-    answer: ({ world, urls, token }) => {
-      if (token.kind === 'app') throw new Refusal(403, 'Resource not accessible by integration')
-      return { body: publicUser(urls, token.owner, world.createdAt) }
-    },
-  },
   {
     method: 'POST',
     path: '/graphql',
@@ -42,20 +22,6 @@ export const repositoryRoutes: readonly Route[] = [
     path: '/repos/{owner}/{repo}',
     needs: METADATA,
     answer: ({ world, urls }) => ({ body: fullRepository(world, urls) }),
-  },
-  {
-    method: 'GET',
-    path: '/repos/{owner}/{repo}/collaborators/{username}/permission',
-    needs: METADATA,
-    answer: ({ world, urls, params }) => {
-      const { username = '' } = params
-      const person = world.people.find(username)
-      if (!person || person.deleted || person.type !== 'User') throw new Refusal(404, `${username} is not a user`)
-      const rank = Object.keys(LEGACY).indexOf(person.permission)
-      const permissions = { pull: rank > 0, triage: rank > 1, push: rank > 2, maintain: rank > 3, admin: rank > 4 }
-      const user = { ...simpleUser(urls, person), permissions, role_name: person.permission }
-      return { body: { permission: LEGACY[person.permission], role_name: person.permission, user } }
-    },
   },
   {
     method: 'GET',

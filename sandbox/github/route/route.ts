@@ -4,6 +4,7 @@ import { activityRoutes } from './activity.ts'
 import { commentRoutes } from './comments.ts'
 import { contentRoutes } from './contents.ts'
 import { gitRoutes } from './git.ts'
+import { peopleRoutes } from './people.ts'
 import { pullRequestRoutes } from './pull-requests.ts'
 import { repositoryRoutes } from './repository.ts'
 
@@ -19,6 +20,7 @@ export interface Route {
 const ROUTES: readonly Route[] = [
   ...repositoryRoutes,
   ...activityRoutes,
+  ...peopleRoutes,
   ...pullRequestRoutes,
   ...contentRoutes,
   ...gitRoutes,

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { newWorld } from '../github/harness.ts'
+import { get, openOne, REPO } from './github-api.ts'
+
+describe('an account', () => {
+  test('is told by its login in any case, with what kind of account it is', async () => {
+    const { world } = await newWorld()
+    world.collaborator('robot[bot]', 'write', { type: 'Bot' })
+    expect(await get(world, '/users/CAROL')).toMatchObject({ status: 200, json: { login: 'carol', type: 'User' } })
+    expect((await get(world, '/users/robot%5Bbot%5D')).json).toMatchObject({ login: 'robot[bot]', type: 'Bot' })
+    expect((await get(world, '/users/acme')).json).toMatchObject({ login: 'acme', type: 'Organization' })
+  })
+
+  test.each(['nobody', 'carol'])('%s is not found, being unknown or deleted', async login => {
+    const { world } = await newWorld()
+    world.deleteAccount('carol')
+    expect(await get(world, `/users/${login}`)).toMatchObject({ status: 404, json: { message: 'Not Found' } })
+  })
+
+  test('that changes its login keeps its id, its rights, its reviews and its commits, and the old login is unknown', async () => {
+    const { world } = await newWorld()
+    const { id } = (await get(world, '/users/carol')).json
+    const { number } = await openOne(world)
+    world.review(number, { by: 'carol', state: 'APPROVED' })
+    const sha = await world.push(number, { by: 'carol', changes: { two: '2' } })
+    world.renameAccount('carol', 'caroline')
+    expect((await get(world, '/users/carol')).status).toBe(404)
+    expect((await get(world, `${REPO}/collaborators/carol/permission`)).status).toBe(404)
+    expect((await get(world, '/users/caroline')).json).toMatchObject({ id })
+    expect((await get(world, `${REPO}/collaborators/caroline/permission`)).json).toMatchObject({ permission: 'write' })
+    expect((await get(world, `${REPO}/pulls/${number}/reviews`)).json).toMatchObject([{ user: { login: 'caroline' } }])
+    expect((await get(world, `${REPO}/commits/${sha}`)).json).toMatchObject({ committer: { login: 'caroline', id } })
+    expect(() => world.renameAccount('caroline', 'dave')).toThrow('taken')
+  })
+
+  test('that takes a login which was given up is somebody else, and inherits nothing', async () => {
+    const { world } = await newWorld()
+    const { id } = (await get(world, '/users/carol')).json
+    const { number } = await openOne(world)
+    world.review(number, { by: 'carol', state: 'APPROVED' })
+    world.deleteAccount('carol')
+    world.collaborator('carol', 'read')
+    expect((await get(world, '/users/carol')).json.id).not.toBe(id)
+    expect((await get(world, `${REPO}/pulls/${number}/reviews`)).json).toMatchObject([{ user: null }])
+  })
+})
