@@ -13,6 +13,20 @@ export interface RepositoryRecord {
   deleted: boolean
 }
 
+export interface TeamRecord {
+  readonly id: number
+  readonly slug: string
+  readonly secret: boolean
+  readonly members: readonly TeamMember[]
+}
+
+export interface TeamMember {
+  readonly person: Person
+  readonly role: 'member' | 'maintainer'
+  /** Pending: invited, and not in yet. */
+  readonly state: 'active' | 'pending'
+}
+
 export interface PullRequestRecord {
   readonly id: number
   readonly number: number

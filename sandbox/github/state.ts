@@ -9,6 +9,7 @@ import type {
   PushRecord,
   RepositoryRecord,
   ReviewRecord,
+  TeamRecord,
 } from './record.ts'
 import type { Token } from './tokens.ts'
 
@@ -36,6 +37,7 @@ export class GitHubState {
   readonly git: BareRepository
   readonly people = new People()
   readonly tokens = new Map<string, Token>()
+  readonly teams: TeamRecord[] = []
   readonly pullRequests: PullRequestRecord[] = []
   readonly reviews: ReviewRecord[] = []
   readonly pushes: PushRecord[] = []

@@ -1,9 +1,23 @@
 import type { Person } from './person.ts'
+import type { GitHubWorld } from './world.ts'
 
 export type Level = 'read' | 'write'
 
-/** What a token may do, in the names of a job's `permissions:`, with underscores; reading metadata always is. */
-export type Permissions = Readonly<Partial<Record<'contents' | 'pull_requests' | 'issues' | 'actions', Level>>>
+/**
+ * What a token may do, in the names of a job's `permissions:`, with underscores; reading metadata always is. `members`
+ * is the organisation's: a job's own token never has it.
+ */
+export type Permissions = Readonly<
+  Partial<Record<'contents' | 'pull_requests' | 'issues' | 'actions' | 'members', Level>>
+>
+
+export interface TokenOptions {
+  /** Whose own it is. */
+  readonly personal?: string
+  /** Whose app's it is: `jit-reader[bot]`. Neither: a job's. */
+  readonly app?: string
+  readonly limitPerHour?: number
+}
 
 export interface Token {
   readonly value: string
@@ -16,6 +30,24 @@ export interface Token {
   /** Requests so far in the hour that ends at `resetAt`. */
   used: number
   resetAt: Date
+}
+
+export function newToken(
+  world: GitHubWorld,
+  value: string,
+  permissions: Permissions,
+  { personal, app, limitPerHour = 1_000 }: TokenOptions,
+): Token {
+  if (permissions.members && !personal && !app) throw new Error("A job's own token never has the permission members")
+  return {
+    value,
+    permissions,
+    owner: world.people.named(personal ?? app ?? 'github-actions[bot]'),
+    kind: personal ? 'personal' : 'app',
+    limit: limitPerHour,
+    used: 0,
+    resetAt: new Date(world.clock.now().getTime() + 3_600_000),
+  }
 }
 
 /** Alternatives; each names all that it needs. */

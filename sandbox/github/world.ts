@@ -12,7 +12,8 @@ import { pushEvent } from './push-event.ts'
 import type { RepositoryRecord } from './record.ts'
 import { type ReviewOptions, review, reviewOf } from './review.ts'
 import { GitHubState } from './state.ts'
-import type { Permissions } from './tokens.ts'
+import { setTeam, type TeamOptions } from './team.ts'
+import { newToken, type Permissions, type TokenOptions } from './tokens.ts'
 
 /** One repository on GitHub: what people do there, and the REST API over it. */
 export class GitHubWorld extends GitHubState {
@@ -46,17 +47,14 @@ export class GitHubWorld extends GitHubState {
     this.people.rename(login, to)
   }
 
-  /** Makes a token known: a job's, or with `personal` a person's own. */
-  addToken(value: string, permissions: Permissions, options: { personal?: string; limitPerHour?: number } = {}): void {
-    this.tokens.set(value, {
-      value,
-      permissions,
-      owner: this.people.named(options.personal ?? 'github-actions[bot]'),
-      kind: options.personal ? 'personal' : 'app',
-      limit: options.limitPerHour ?? 1_000,
-      used: 0,
-      resetAt: new Date(this.clock.now().getTime() + 3_600_000),
-    })
+  /** People of an organisation, by `org/slug`; said again, it is other people. */
+  team(name: string, options: TeamOptions): void {
+    setTeam(this, name, options)
+  }
+
+  /** Makes a token known: a job's, an app's or a person's own. */
+  addToken(value: string, permissions: Permissions, options: TokenOptions = {}): void {
+    this.tokens.set(value, newToken(this, value, permissions, options))
   }
 
   expireToken(value: string): void {

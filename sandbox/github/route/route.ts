@@ -7,6 +7,7 @@ import { gitRoutes } from './git.ts'
 import { peopleRoutes } from './people.ts'
 import { pullRequestRoutes } from './pull-requests.ts'
 import { repositoryRoutes } from './repository.ts'
+import { teamRoutes } from './teams.ts'
 
 export interface Route {
   readonly method: string
@@ -21,6 +22,7 @@ const ROUTES: readonly Route[] = [
   ...repositoryRoutes,
   ...activityRoutes,
   ...peopleRoutes,
+  ...teamRoutes,
   ...pullRequestRoutes,
   ...contentRoutes,
   ...gitRoutes,
