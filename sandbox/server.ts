@@ -43,7 +43,8 @@ async function serve(handle: Handle, incoming: IncomingMessage, outgoing: Server
     incoming.socket.resetAndDestroy()
     return
   }
-  const body = typeof response.body === 'string' ? Buffer.from(response.body) : response.body
+  const whole = typeof response.body === 'string' ? Buffer.from(response.body) : response.body
+  const body = response.cut ? whole.subarray(0, whole.byteLength / 2) : whole
   // The answer to HEAD says how long the body would be; everybody else's length is what is sent.
   const isHead = incoming.method === 'HEAD'
   const length = isHead ? response.headers['content-length'] : String(body.byteLength)

@@ -38,10 +38,8 @@ export async function withFault(fault: Fault | undefined, serve: () => Promise<H
     case 'status':
       if (fault.afterEffect) await serve()
       return respond({ status: fault.status, body: { message: 'Server Error' } })
-    case 'cut': {
-      const { body, ...rest } = await serve()
-      return { ...rest, body: body.slice(0, body.length / 2) }
-    }
+    case 'cut':
+      return { ...(await serve()), cut: true }
     case 'rate-limit':
       return refused(
         new Refusal(403, 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.'),

@@ -1,5 +1,5 @@
 import type { Permission } from '../../src/domain/pull-request.ts'
-import type { HttpRequest, HttpResponse } from '../http.ts'
+import type { Handle } from '../http.ts'
 import type { Changes } from './bare-repository.ts'
 import { branchSha, deleteBranch, type MoveOptions, moveBranch } from './branch.ts'
 import { type DirectPush, pushToMain } from './direct-push.ts'
@@ -18,7 +18,7 @@ import { newToken, type Permissions, type TokenOptions } from './tokens.ts'
 /** One repository on GitHub: what people do there, and the REST API over it. */
 export class GitHubWorld extends GitHubState {
   /** The REST API: paths as below `GITHUB_API_URL`. */
-  readonly handle = (request: HttpRequest): Promise<HttpResponse> => answer(this, request)
+  handle: Handle = request => answer(this, request)
 
   // What an administrator does
 

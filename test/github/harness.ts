@@ -8,6 +8,7 @@ import type { MergeOptions } from '../../sandbox/github/merge.ts'
 import { GitHubWorld } from '../../sandbox/github/world.ts'
 import { startServer } from '../../sandbox/server.ts'
 import { connectGitHub, type GitHub } from '../../src/github/github.ts'
+import { type Enforcement, enforceContract } from '../contract/enforce.ts'
 
 export const START = new Date('2026-11-24T08:00:00Z')
 export const JOB_TOKEN = 'ghs_job'
@@ -21,10 +22,12 @@ export async function temporaryDirectory(): Promise<string> {
 /** A GitHub with one repository, one person of each permission, and the token of a job that may read and comment. */
 export async function newWorld(
   files: Changes = { 'README.md': 'Access\n' },
-): Promise<{ world: GitHubWorld; clock: VirtualClock }> {
+): Promise<{ world: GitHubWorld; clock: VirtualClock; contract: Enforcement }> {
   const clock = new VirtualClock(START)
   const directory = join(await temporaryDirectory(), 'jit-access.git')
   const world = new GitHubWorld({ clock, repository: 'acme/jit-access', directory })
+  const contract = enforceContract(world)
+  onTestFinished(() => contract.check())
   await world.seed(files)
   world.collaborator('alice-gh', 'write')
   world.collaborator('bob-gh', 'read')
@@ -32,7 +35,7 @@ export async function newWorld(
   world.collaborator('dave', 'maintain')
   world.collaborator('erin', 'admin')
   world.addToken(JOB_TOKEN, { contents: 'read', pull_requests: 'write' })
-  return { world, clock }
+  return { world, clock, contract }
 }
 
 /** The adapter under test, over a real socket, waiting on virtual time. */
@@ -49,8 +52,8 @@ export async function connectTo(
 }
 
 export async function newGitHub(files?: Changes) {
-  const { world, clock } = await newWorld(files)
-  return { world, clock, github: await connectTo(world, clock) }
+  const { world, clock, contract } = await newWorld(files)
+  return { world, clock, contract, github: await connectTo(world, clock) }
 }
 
 /** A pull request by alice with one request file; `approved` by carol and merged as told. */

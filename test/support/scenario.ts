@@ -12,6 +12,7 @@ import { inProcess } from '../../sandbox/in-process.ts'
 import { type JobOptions, type JobResult, runJob } from '../../sandbox/job.ts'
 import { Sandbox } from '../../sandbox/sandbox.ts'
 import type { GrantRecord } from '../../src/domain/grant-record.ts'
+import { enforceContract } from '../contract/enforce.ts'
 
 export const START = new Date('2026-11-23T10:00:00Z')
 export const MINUTE = 60_000
@@ -38,6 +39,7 @@ export interface Scenario {
   policies(user: string): readonly string[]
   /** The states of a user's sessions now, by id. */
   states(user: AcmeUser): Readonly<Record<string, string>>
+  /** Stops everything, and throws if GitHub was asked or answered anything other than its own description allows. */
   close(): Promise<void>
 }
 
@@ -65,6 +67,7 @@ export async function openScenario({ seed = 1, settings = {}, rules }: ScenarioO
   const clock = new VirtualClock(START)
   const sandbox = new Sandbox({ clock, seed, directory, settings })
   const acme = await furnish(sandbox, rules)
+  const contract = enforceContract(sandbox.github)
   const server = await sandbox.start()
   let pulls = 0
 
@@ -145,6 +148,7 @@ export async function openScenario({ seed = 1, settings = {}, rules }: ScenarioO
     async close() {
       await server.close()
       await rm(directory, { recursive: true, force: true })
+      contract.check()
     },
   }
 }

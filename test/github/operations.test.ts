@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { connectTo, newWorld } from './harness.ts'
+
+/** Octokit's routes, as the adapter's source names them: `GET /repos/{owner}/{repo}`. */
+function operationsOfSource(): string[] {
+  const folder = fileURLToPath(new URL('../../src/github/', import.meta.url))
+  const texts = readdirSync(folder).map(file => readFileSync(folder + file, 'utf8'))
+  const routes = texts.flatMap(text => [...text.matchAll(/'((?:GET|HEAD|POST|PUT|PATCH|DELETE) \/[^']*)'/g)])
+  return [...new Set(routes.map(([, route = '']) => route))].sort()
+}
+
+test('every operation that the adapter uses has been held against GitHub’s description here', async () => {
+  const { world, clock, contract } = await newWorld({ 'requests/alice.yaml': 'a' })
+  world.addToken('pat', { contents: 'read', pull_requests: 'write' }, { personal: 'erin' })
+  const github = await connectTo(world, clock, 'pat')
+  const lower = await world.openPullRequest({ author: 'dave', title: 'Lower', branch: 'lower', changes: { a: '1' } })
+  const upper = { author: 'dave', title: 'Upper', branch: 'upper', from: 'lower', changes: { b: '1' } }
+  const { number } = await world.openPullRequest(upper)
+  world.review(number, { by: 'carol', state: 'APPROVED' })
+  const { sha } = await world.merge(number, { by: 'carol', method: 'merge' })
+
+  await github.mergedPullRequestOf(lower.headSha)
+  await github.mergedPullRequestOf(sha)
+  await github.reviews(number)
+  await github.commits(number)
+  await github.files(number)
+  await github.permission('carol')
+  await github.readFile('requests/alice.yaml', 'main')
+  for (const text of ['Granted', 'Revoked']) await github.upsertComment(number, '<!-- jit-access -->', text)
+
+  const used = operationsOfSource()
+  expect(used.length).toBeGreaterThan(10)
+  expect([...contract.operations].sort()).toEqual(used)
+})
