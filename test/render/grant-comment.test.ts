@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../../src/domain/outcome.ts'
 import { renderGrantComment } from '../../src/render/grant-comment.ts'
-import { PATH } from '../domain/evidence.ts'
+import { MERGE, PATH } from '../domain/evidence.ts'
 import { granted, request } from './granted.ts'
 
 /** A comment on GitHub, its hidden marker included. */
