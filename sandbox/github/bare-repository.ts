@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type Changes, indexLines } from './changes.ts'
 
-/** What happens to one path: new content, nothing any more, or a symlink. */
-export type Change = string | Uint8Array | null | { readonly symlink: string }
-export type Changes = Readonly<Record<string, Change>>
+export type { Changes } from './changes.ts'
 
 /** Who stands in a commit, and when. */
 export interface Signature {
@@ -90,6 +89,18 @@ export class BareRepository {
     }
   }
 
+  async isRefName(ref: string): Promise<boolean> {
+    return this.run(['check-ref-format', ref]).then(
+      () => true,
+      () => false,
+    )
+  }
+
+  /** The SHA of what stands at a path of a commit or tree. */
+  async objectAt(tree: string, path: string): Promise<string | undefined> {
+    return this.text(['rev-parse', '--verify', '--quiet', '--end-of-options', `${tree}:${path}`]).catch(() => undefined)
+  }
+
   async isAncestor(ancestor: string, descendant: string): Promise<boolean> {
     return this.run(['merge-base', '--is-ancestor', ancestor, descendant]).then(
       () => true,
@@ -109,20 +120,11 @@ export class BareRepository {
     const env = { GIT_INDEX_FILE: index }
     try {
       await this.run(['read-tree', ...(base ? [base] : ['--empty'])], { env })
-      const lines = await Promise.all(Object.entries(changes).map(([path, change]) => this.#indexLine(path, change)))
-      await this.run(['update-index', '-z', '--index-info'], { env, input: lines.join('') })
+      await this.run(['update-index', '-z', '--index-info'], { env, input: await indexLines(this, changes) })
       return await this.text(['write-tree'], { env })
     } finally {
       await rm(index, { force: true })
     }
-  }
-
-  async #indexLine(path: string, change: Change): Promise<string> {
-    if (change === null) return `0 ${'0'.repeat(40)}\t${path}\0`
-    const isFile = typeof change === 'string' || change instanceof Uint8Array
-    const input = isFile ? change : change.symlink
-    const sha = await this.text(['hash-object', '-w', '--stdin'], { input })
-    return `${isFile ? '100644' : '120000'} ${sha}\t${path}\0`
   }
 
   async commit({ tree, parents, message, author, committer }: NewCommit): Promise<string> {
@@ -161,6 +163,10 @@ export class BareRepository {
         const [mode = '', type = '', sha = '', size] = line.slice(0, tab).split(/ +/)
         return { mode, type, sha, path: line.slice(tab + 1), ...(type === 'blob' && { size: Number(size) }) }
       })
+  }
+
+  writeBlob(content: string | Uint8Array): Promise<string> {
+    return this.text(['hash-object', '-w', '--stdin'], { input: content })
   }
 
   blob(sha: string): Promise<Buffer> {

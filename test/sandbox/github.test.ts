@@ -154,6 +154,8 @@ describe('a pull request', () => {
       [hostile, 'added'],
       ['requests/bob.yaml', 'renamed'],
     ])
+    const gone = json.find((file: { filename: string }) => file.filename === 'gone')
+    expect((await world.git.blob(gone.sha)).toString()).toBe('x\n')
   })
 
   test('has a dismissed review keep its place and its commit', async () => {

@@ -1,7 +1,6 @@
-import { notFound, Refusal } from '../call.ts'
+import { Refusal } from '../call.ts'
 import { commit } from '../shape/commit.ts'
 import { fullRepository, repositoryUrl, repositoryWebUrl } from '../shape/repository.ts'
-import { nodeId } from '../shape/schema.ts'
 import type { Route } from './route.ts'
 
 const METADATA = [{}]
@@ -43,25 +42,6 @@ export const repositoryRoutes: readonly Route[] = [
             required_status_checks: { enforcement_level: 'off', contexts: [], checks: [] },
           },
           protection_url: `${self}/protection`,
-        },
-      }
-    },
-  },
-  {
-    method: 'GET',
-    path: '/repos/{owner}/{repo}/git/ref/{ref+}',
-    needs: [{ contents: 'read' }],
-    answer: async ({ world, urls, params }) => {
-      const ref = `refs/${params.ref}`
-      const sha = await world.git.resolve(ref)
-      if (!sha) throw notFound()
-      const api = repositoryUrl(world, urls)
-      return {
-        body: {
-          ref,
-          node_id: nodeId('Ref', ref),
-          url: `${api}/git/${ref}`,
-          object: { sha, type: 'commit', url: `${api}/git/commits/${sha}` },
         },
       }
     },

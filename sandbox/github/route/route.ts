@@ -1,13 +1,16 @@
 import type { Answer, Call } from '../call.ts'
 import type { Needed } from '../tokens.ts'
 import { activityRoutes } from './activity.ts'
+import { blobRoutes } from './blobs.ts'
 import { commentRoutes } from './comments.ts'
 import { contentRoutes } from './contents.ts'
-import { gitRoutes } from './git.ts'
+import { gitCommitRoutes } from './git-commits.ts'
 import { peopleRoutes } from './people.ts'
 import { pullRequestRoutes } from './pull-requests.ts'
+import { refRoutes } from './refs.ts'
 import { repositoryRoutes } from './repository.ts'
 import { teamRoutes } from './teams.ts'
+import { treeRoutes } from './trees.ts'
 
 export interface Route {
   readonly method: string
@@ -25,7 +28,10 @@ const ROUTES: readonly Route[] = [
   ...teamRoutes,
   ...pullRequestRoutes,
   ...contentRoutes,
-  ...gitRoutes,
+  ...blobRoutes,
+  ...treeRoutes,
+  ...gitCommitRoutes,
+  ...refRoutes,
   ...commentRoutes,
 ]
 

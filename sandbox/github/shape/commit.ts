@@ -21,7 +21,7 @@ export async function commit(world: GitHubWorld, urls: Urls, sha: string): Promi
       tree: { sha: tree, url: `${api}/git/trees/${tree}` },
       url: `${api}/git/commits/${sha}`,
       comment_count: 0,
-      verification: { verified: false, reason: 'unsigned', signature: null, payload: null, verified_at: null },
+      verification: UNSIGNED,
     },
     url: `${api}/commits/${sha}`,
     html_url: `${web}/commit/${sha}`,
@@ -35,6 +35,31 @@ export async function commit(world: GitHubWorld, urls: Urls, sha: string): Promi
     })),
   }
 }
+
+/** The commit as git has it. */
+export async function gitCommit(world: GitHubWorld, urls: Urls, sha: string): Promise<Schema<'git-commit'>> {
+  const { author, committer, message, parents, tree } = await readCommit(world.git, sha)
+  const git = `${repositoryUrl(world, urls)}/git`
+  const web = repositoryWebUrl(world, urls)
+  return {
+    sha,
+    node_id: nodeId('Commit', sha),
+    url: `${git}/commits/${sha}`,
+    html_url: `${web}/commit/${sha}`,
+    author: gitUser(author),
+    committer: gitUser(committer),
+    message,
+    tree: { sha: tree, url: `${git}/trees/${tree}` },
+    parents: parents.map(parent => ({
+      sha: parent,
+      url: `${git}/commits/${parent}`,
+      html_url: `${web}/commit/${parent}`,
+    })),
+    verification: UNSIGNED,
+  }
+}
+
+const UNSIGNED = { verified: false, reason: 'unsigned', signature: null, payload: null, verified_at: null }
 
 function gitUser({ name, email, at }: Signature) {
   return { name, email, date: formatInstant(at) }
@@ -60,7 +85,7 @@ export async function diffEntry(
   const path = file.path.split('/').map(encodeURIComponent).join('/')
   const web = repositoryWebUrl(world, urls)
   return {
-    sha: file.status === 'D' ? ((await world.git.resolve(`${from}:${file.path}`, 'blob')) ?? null) : file.sha,
+    sha: file.status === 'D' ? ((await world.git.objectAt(from, file.path)) ?? null) : file.sha,
     filename: file.path,
     status: STATUS[file.status] ?? 'changed',
     additions: file.additions,

@@ -6,22 +6,9 @@ import type { Route } from './route.ts'
 
 const needs = [{ contents: 'read' }] as const
 
-export const gitRoutes: readonly Route[] = [
-  { method: 'GET', path: '/repos/{owner}/{repo}/git/trees/{sha+}', needs, answer: getTree },
+export const blobRoutes: readonly Route[] = [
   { method: 'GET', path: '/repos/{owner}/{repo}/git/blobs/{sha}', needs, answer: getBlob },
 ]
-
-/** By the SHA of a tree or commit, or by the name of a branch. One level: nothing here asks for `recursive`. */
-async function getTree({ world, urls, params }: Call): Promise<Answer> {
-  const sha = await world.git.resolve(params.sha ?? '', 'tree')
-  if (!sha) throw notFound()
-  const api = repositoryUrl(world, urls)
-  const tree = (await world.git.entries(sha)).map(entry => ({
-    ...entry,
-    ...(entry.type !== 'commit' && { url: `${api}/git/${entry.type}s/${entry.sha}` }),
-  }))
-  return { body: { sha, url: `${api}/git/trees/${sha}`, tree, truncated: false } }
-}
 
 async function getBlob({ world, urls, params }: Call): Promise<Answer> {
   const sha = await world.git.resolve(params.sha ?? '', 'blob')
