@@ -52,12 +52,11 @@ async function route(
   return found.route.answer({ world, urls, repository, params: found.params, path, query, body, token })
 }
 
-/** `undefined` when the path names another one. */
-function repositoryOf(world: GitHubWorld, { params }: FoundRoute): RepositoryRecord | undefined {
-  const { owner, repo } = params
-  if (owner === undefined) return world.home
-  const is = ({ owner: o, name }: RepositoryRecord) => `${o}/${name}`.toLowerCase() === `${owner}/${repo}`.toLowerCase()
-  return is(world.home) ? world.home : undefined
+/** `undefined` when the path names one that is not there, or not for our tokens. */
+function repositoryOf(world: GitHubWorld, { route, params }: FoundRoute): RepositoryRecord | undefined {
+  if (params.owner === undefined) return world.home
+  const found = world.repository(`${params.owner}/${params.repo}`)
+  return found?.readable && !found.deleted && (!found.fork || route.ofForks) ? found : undefined
 }
 
 function tokenOf(world: GitHubWorld, { headers }: HttpRequest): Token | undefined {

@@ -51,7 +51,7 @@ async function makeMergeCommit(plan: Plan): Promise<string> {
   return world.git.commit({
     tree: await mergedTree(plan),
     parents: [before, record.headSha],
-    message: `Merge pull request #${record.number} from ${world.owner}/${record.headRef}\n\n${record.title}`,
+    message: `Merge pull request #${record.number} from ${record.headRepository.owner}/${record.headRef}\n\n${record.title}`,
     author: merger,
     committer: webFlow(merger.at),
   })

@@ -1,6 +1,7 @@
 import { refOf } from './branch.ts'
+import { fork } from './fork.ts'
 import { type CommitOptions, commitChanges } from './new-commit.ts'
-import type { PullRequestRecord } from './record.ts'
+import type { PullRequestName, PullRequestRecord, RepositoryRecord } from './record.ts'
 import { refresh } from './trial-merge.ts'
 import type { GitHubWorld } from './world.ts'
 
@@ -10,10 +11,21 @@ export interface OpenOptions extends Omit<CommitOptions, 'by' | 'author'> {
   readonly pusher?: string
   readonly title: string
   readonly branch: string
+  /** The fork that the branch is in, `owner/name`; where the pull request lives, unless told. */
+  readonly fork?: string
+  /** The repository that it lives in: a fork of ours, `owner/name`. Ours, unless told. */
+  readonly repository?: string
   readonly body?: string
   readonly base?: string
   /** A branch or commit to start from: the base, unless told. */
   readonly from?: string
+}
+
+export interface Opened {
+  readonly number: number
+  /** What the world knows it by: its number, unless it lives in a fork. */
+  readonly name: PullRequestName
+  readonly headSha: string
 }
 
 export interface PushOptions extends CommitOptions {
@@ -22,17 +34,15 @@ export interface PushOptions extends CommitOptions {
 }
 
 /** A branch with one commit, and a pull request for it. Numbers are shared with issues, of which there are none. */
-export async function openPullRequest(
-  world: GitHubWorld,
-  options: OpenOptions,
-): Promise<{ number: number; headSha: string }> {
+export async function openPullRequest(world: GitHubWorld, options: OpenOptions): Promise<Opened> {
   const { author, title, branch, body = null, base = world.defaultBranch, pusher = author, message = title } = options
-  const repository = world.home
+  const repository = options.repository ? await forkNamed(world, options.repository) : world.home
+  const headRepository = options.fork ? await forkNamed(world, options.fork) : repository
   const baseSha = await world.branchSha(base, repository)
   const start = options.from ? await world.git.resolve(options.from) : baseSha
   if (!start) throw new Error(`There is no commit ${options.from}`)
   const headSha = await commitChanges(world, start, { ...options, by: author, message })
-  await world.moveBranch(branch, headSha, pusher, { repository })
+  await world.moveBranch(branch, headSha, pusher, { repository: headRepository })
   const at = world.clock.now()
   const record: PullRequestRecord = {
     id: world.nextId(),
@@ -40,7 +50,7 @@ export async function openPullRequest(
     author: world.people.named(author),
     title,
     body,
-    headRepository: repository,
+    headRepository,
     baseRepository: repository,
     headRef: branch,
     baseRef: base,
@@ -52,7 +62,14 @@ export async function openPullRequest(
   }
   world.pullRequests.push(record)
   await refresh(world, record)
-  return { number: record.number, headSha }
+  const { number } = record
+  const { owner, name } = repository
+  return { number, name: repository.fork ? `${owner}/${name}#${number}` : number, headSha }
+}
+
+async function forkNamed(world: GitHubWorld, name: string): Promise<RepositoryRecord> {
+  const known = world.repository(name)
+  return known && !known.deleted ? known : fork(world, name)
 }
 
 export async function pushToPullRequest(

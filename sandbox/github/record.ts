@@ -13,6 +13,9 @@ export interface RepositoryRecord {
   deleted: boolean
 }
 
+/** Its number; for one that lives in a fork `owner/name#number`. */
+export type PullRequestName = number | `${string}/${string}#${number}`
+
 export interface TeamRecord {
   readonly id: number
   readonly slug: string

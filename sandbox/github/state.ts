@@ -5,6 +5,7 @@ import { People } from './person.ts'
 import type {
   CommentRecord,
   GitHubCall,
+  PullRequestName,
   PullRequestRecord,
   PushRecord,
   RepositoryRecord,
@@ -31,6 +32,7 @@ export class GitHubState {
   readonly owner: string
   readonly name: string
   readonly home: RepositoryRecord
+  readonly forks: RepositoryRecord[] = []
   readonly defaultBranch = 'main'
   readonly webUrl = 'https://github.com'
   readonly createdAt: Date
@@ -64,10 +66,26 @@ export class GitHubState {
     return ++this.#lastId
   }
 
-  pullRequest(number: number): PullRequestRecord {
-    const found = this.pullRequests.find(record => record.number === number)
-    if (!found) throw new Error(`There is no pull request #${number}`)
+  /** By its number, or in a fork as GitHub writes it: `mallory/jit-access#1`. */
+  pullRequest(name: PullRequestName): PullRequestRecord {
+    const [repository, number] = typeof name === 'number' ? [this.home, name] : this.#inRepository(name)
+    const found = this.pullRequests.find(
+      record => record.baseRepository === repository && record.number === Number(number),
+    )
+    if (!found) throw new Error(`There is no pull request #${name}`)
     return found
+  }
+
+  #inRepository(name: string): [RepositoryRecord | undefined, string | undefined] {
+    const [repository = '', number] = name.split('#')
+    return [this.repository(repository), number]
+  }
+
+  /** Ours or a fork, deleted or not, by `owner/name` in any case. */
+  repository(name: string): RepositoryRecord | undefined {
+    return [this.home, ...this.forks].find(
+      record => `${record.owner}/${record.name}`.toLowerCase() === name.toLowerCase(),
+    )
   }
 
   openPullRequests(): PullRequestRecord[] {

@@ -3,13 +3,14 @@ import type { Handle } from '../http.ts'
 import type { Changes } from './bare-repository.ts'
 import { branchSha, deleteBranch, type MoveOptions, moveBranch } from './branch.ts'
 import { type DirectPush, pushToMain } from './direct-push.ts'
+import { deleteFork, type ForkOptions, fork } from './fork.ts'
 import { answer } from './front-door.ts'
 import { type MergeOptions, mergePullRequest } from './merge.ts'
 import { webFlow } from './person.ts'
-import { type OpenOptions, openPullRequest, type PushOptions, pushToPullRequest } from './pull-request.ts'
+import { type Opened, type OpenOptions, openPullRequest, type PushOptions, pushToPullRequest } from './pull-request.ts'
 import { close } from './pull-request-state.ts'
 import { pushEvent } from './push-event.ts'
-import type { RepositoryRecord } from './record.ts'
+import type { PullRequestName, RepositoryRecord } from './record.ts'
 import { type ReviewOptions, review, reviewOf } from './review.ts'
 import { GitHubState } from './state.ts'
 import { setTeam, type TeamOptions } from './team.ts'
@@ -63,22 +64,32 @@ export class GitHubWorld extends GitHubState {
 
   // What engineers do
 
+  /** Somebody's own copy, `owner/name`; said again, its options change. */
+  fork(name: string, options?: ForkOptions): Promise<RepositoryRecord> {
+    return fork(this, name, options)
+  }
+
+  /** Its pull requests stay, with nobody's repository at their head. */
+  deleteFork(name: string): Promise<void> {
+    return deleteFork(this, name)
+  }
+
   /** A work tree of main. */
   async clone(directory: string): Promise<void> {
     await this.git.run(['clone', '--quiet', this.git.directory, directory], { cwd: '.' })
   }
 
-  openPullRequest(options: OpenOptions): Promise<{ number: number; headSha: string }> {
+  openPullRequest(options: OpenOptions): Promise<Opened> {
     return openPullRequest(this, options)
   }
 
   /** A further commit on the branch of a pull request; answers the new head. */
-  push(number: number, options: PushOptions): Promise<string> {
-    return pushToPullRequest(this, this.pullRequest(number), options)
+  push(pull: PullRequestName, options: PushOptions): Promise<string> {
+    return pushToPullRequest(this, this.pullRequest(pull), options)
   }
 
-  review(number: number, options: ReviewOptions): number {
-    return review(this, this.pullRequest(number), options)
+  review(pull: PullRequestName, options: ReviewOptions): number {
+    return review(this, this.pullRequest(pull), options)
   }
 
   dismiss(reviewId: number): void {
@@ -86,13 +97,13 @@ export class GitHubWorld extends GitHubState {
   }
 
   /** Answers the tips of the base before and after. */
-  merge(number: number, options: MergeOptions): Promise<{ sha: string; before: string }> {
-    return mergePullRequest(this, this.pullRequest(number), options)
+  merge(pull: PullRequestName, options: MergeOptions): Promise<{ sha: string; before: string }> {
+    return mergePullRequest(this, this.pullRequest(pull), options)
   }
 
   /** Closes it without a merge. */
-  close(number: number): void {
-    close(this, this.pullRequest(number))
+  close(pull: PullRequestName): void {
+    close(this, this.pullRequest(pull))
   }
 
   /** A commit on main without a pull request, or with `commit` any commit. */
@@ -106,7 +117,7 @@ export class GitHubWorld extends GitHubState {
   }
 
   /** As after a merge; it stays on record. */
-  deleteBranch(branch: string, by: string, repository: RepositoryRecord = this.home): Promise<void> {
+  deleteBranch(branch: string, by: string, repository = this.home): Promise<void> {
     return deleteBranch(this, branch, by, repository)
   }
 
@@ -121,7 +132,7 @@ export class GitHubWorld extends GitHubState {
 
   // What one sees
 
-  branchSha(branch: string, repository: RepositoryRecord = this.home): Promise<string> {
+  branchSha(branch: string, repository = this.home): Promise<string> {
     return branchSha(this, branch, repository)
   }
 

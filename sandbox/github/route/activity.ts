@@ -10,7 +10,7 @@ import type { Route } from './route.ts'
  * Source: https://docs.github.com/en/rest/repos/repos#list-repository-activities
  */
 export const activityRoutes: readonly Route[] = [
-  { method: 'GET', path: '/repos/{owner}/{repo}/activity', needs: [{ contents: 'read' }], answer: list },
+  { method: 'GET', path: '/repos/{owner}/{repo}/activity', needs: [{ contents: 'read' }], ofForks: true, answer: list },
 ]
 
 const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, quarter: 90, year: 365 }

@@ -51,14 +51,18 @@ async function listPullsOfCommit(call: Call): Promise<Answer> {
   return { ...answer, body: items.map(record => pullRequestSimple(world, urls, record)) }
 }
 
-/** On the default branch: what merged it. Elsewhere: whatever has it on its branch. */
+/**
+ * On the default branch: what merged it. Elsewhere: whatever has it on its branch. Pull requests of forks are among
+ * them, as forks share our commits: `base.repo` tells. GitHub does not document that, so take care of it.
+ */
 async function pullsOf(world: GitHubWorld, sha: string): Promise<PullRequestRecord[]> {
+  const there = world.pullRequests.filter(({ baseRepository }) => !baseRepository.deleted)
   if (await world.git.isAncestor(sha, `refs/heads/${world.defaultBranch}`)) {
     const knownBy = world.clock.now().getTime() - world.indexLagMs
-    return world.pullRequests.filter(({ merged }) => merged?.introduced.has(sha) && merged.knownAt.getTime() <= knownBy)
+    return there.filter(({ merged }) => merged?.introduced.has(sha) && merged.knownAt.getTime() <= knownBy)
   }
   const having = await Promise.all(
-    world.pullRequests.map(async record => ((await commitsOf(world, record)).includes(sha) ? [record] : [])),
+    there.map(async record => ((await commitsOf(world, record)).includes(sha) ? [record] : [])),
   )
   return having.flat()
 }

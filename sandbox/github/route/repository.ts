@@ -20,7 +20,8 @@ export const repositoryRoutes: readonly Route[] = [
     method: 'GET',
     path: '/repos/{owner}/{repo}',
     needs: METADATA,
-    answer: ({ world, urls }) => ({ body: fullRepository(world, urls) }),
+    ofForks: true,
+    answer: ({ world, urls, repository }) => ({ body: fullRepository(world, urls, repository) }),
   },
   {
     method: 'GET',

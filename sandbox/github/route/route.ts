@@ -18,6 +18,8 @@ export interface Route {
   readonly path: string
   /** What a token must be allowed. */
   readonly needs: Needed
+  /** Whether it is there for forks too, those that may be read. */
+  readonly ofForks?: true
   readonly answer: (call: Call) => Promise<Answer> | Answer
 }
 

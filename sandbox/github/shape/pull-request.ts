@@ -2,7 +2,7 @@ import { formatInstant } from '../../../src/domain/instant.ts'
 import type { Urls } from '../call.ts'
 import { readDiff } from '../commit.ts'
 import { commitsOf, mergeBaseOf } from '../pull-request.ts'
-import type { PullRequestRecord } from '../record.ts'
+import type { PullRequestRecord, RepositoryRecord } from '../record.ts'
 import type { GitHubWorld } from '../world.ts'
 import { repository, repositoryOwner, repositoryUrl, repositoryWebUrl } from './repository.ts'
 import { nodeId, type Schema } from './schema.ts'
@@ -39,7 +39,7 @@ export async function pullRequest(
     rebaseable: mergeable,
     mergeable_state: open ? (mergeable ? 'clean' : 'dirty') : 'unknown',
     merged_by: merged ? userOrGhost(urls, merged.by) : null,
-    comments: world.comments(record.number).length,
+    comments: record.baseRepository.fork ? 0 : world.comments(record.number).length,
     review_comments: 0,
     maintainer_can_modify: false,
     commits: commits.length,
@@ -55,9 +55,11 @@ function stateOf({ merged, closedAt }: PullRequestRecord): 'open' | 'closed' {
 
 function common(world: GitHubWorld, urls: Urls, record: PullRequestRecord) {
   const { number, merged, author } = record
-  const owner = simpleUser(urls, repositoryOwner(world))
-  const branch = (ref: string, sha: string) => {
-    return { label: `${world.owner}:${ref}`, ref, sha, user: owner, repo: repository(world, urls) }
+  const end = (home: RepositoryRecord, ref: string, sha: string) => {
+    const { deleted, owner } = home
+    // The official description has no null here, but GitHub answers it once a fork is deleted.
+    const repo = deleted ? (null as unknown as Schema<'repository'>) : repository(world, urls, home)
+    return { label: `${owner}:${ref}`, ref, sha, user: simpleUser(urls, repositoryOwner(world, home)), repo }
   }
   const mergedAt = merged ? formatInstant(merged.at) : null
   return {
@@ -80,17 +82,17 @@ function common(world: GitHubWorld, urls: Urls, record: PullRequestRecord) {
     assignee: null,
     assignees: [],
     requested_reviewers: [],
-    head: branch(record.headRef, record.headSha),
-    base: branch(record.baseRef, record.baseSha),
+    head: end(record.headRepository, record.headRef, record.headSha),
+    base: end(record.baseRepository, record.baseRef, record.baseSha),
     author_association: associationOf(author),
     auto_merge: null,
     draft: false,
   }
 }
 
-function links(world: GitHubWorld, urls: Urls, { number, headSha }: PullRequestRecord) {
-  const api = repositoryUrl(world, urls)
-  const html = `${repositoryWebUrl(world, urls)}/pull/${number}`
+function links(world: GitHubWorld, urls: Urls, { number, headSha, baseRepository }: PullRequestRecord) {
+  const api = repositoryUrl(world, urls, baseRepository)
+  const html = `${repositoryWebUrl(world, urls, baseRepository)}/pull/${number}`
   const own = {
     url: `${api}/pulls/${number}`,
     issue_url: `${api}/issues/${number}`,

@@ -116,13 +116,13 @@ const FEATURES = {
 }
 
 /** As it is answered by itself. */
-export function fullRepository(world: GitHubWorld, urls: Urls): Schema<'full-repository'> {
+export function fullRepository(world: GitHubWorld, urls: Urls, record = world.home): Schema<'full-repository'> {
   const {
     temp_clone_token: _token,
     code_search_index_status: _index,
     starred_at: _starred,
     ...base
-  } = repository(world, urls)
+  } = repository(world, urls, record)
   return {
     ...base,
     created_at: base.created_at ?? '',
@@ -131,7 +131,7 @@ export function fullRepository(world: GitHubWorld, urls: Urls): Schema<'full-rep
     has_discussions: false,
     subscribers_count: 0,
     network_count: 0,
-    organization: simpleUser(urls, repositoryOwner(world)),
+    ...(!record.fork && { organization: simpleUser(urls, repositoryOwner(world)) }),
     permissions: { admin: false, maintain: false, push: false, triage: false, pull: false },
   }
 }

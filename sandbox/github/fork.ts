@@ -1,0 +1,45 @@
+import { NO_COMMIT, refOf } from './branch.ts'
+import type { RepositoryRecord } from './record.ts'
+import type { GitHubWorld } from './world.ts'
+
+export interface ForkOptions {
+  /** Whether our tokens may read it: forks of a private repository are private, so not unless told. */
+  readonly readable?: boolean
+}
+
+/** Makes `owner/name` a fork with the branches that we have now; said again, its options change. */
+export async function fork(
+  world: GitHubWorld,
+  name: string,
+  { readable = false }: ForkOptions = {},
+): Promise<RepositoryRecord> {
+  const before = world.repository(name)
+  if (before && !before.deleted) return Object.assign(before, { readable })
+  const [owner = '', repository = ''] = name.split('/')
+  world.people.named(owner)
+  const made = { id: world.nextId(), owner, name: repository, fork: true, readable, deleted: false }
+  world.forks.unshift(made)
+  for (const branch of await branchesOf(world, world.home)) {
+    await world.git.updateRef(refOf(made, branch), await world.branchSha(branch))
+  }
+  return made
+}
+
+/** What pull requests hold of it stays. */
+export async function deleteFork(world: GitHubWorld, name: string): Promise<void> {
+  const record = world.repository(name)
+  if (!record?.fork || record.deleted) throw new Error(`There is no fork ${name}`)
+  for (const branch of await branchesOf(world, record)) {
+    await world.git.swapRef(refOf(record, branch), await world.branchSha(branch, record), NO_COMMIT)
+  }
+  record.deleted = true
+}
+
+async function branchesOf(world: GitHubWorld, record: RepositoryRecord): Promise<string[]> {
+  const all = refOf(record, '')
+  const refs = await world.git.text(['for-each-ref', '--format=%(refname)', all])
+  return refs
+    .split('\n')
+    .filter(Boolean)
+    .map(ref => ref.slice(all.length))
+}
