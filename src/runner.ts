@@ -28,7 +28,7 @@ export interface Runner {
   readonly mintToken: (audience: string) => Promise<string>
 }
 
-/** What GitHub shows of the annotations of one step and one severity. */
+/** What GitHub shows of the annotations of one step and one severity, and of one of them. */
 const ANNOTATIONS = 10
 const ANNOTATION_LENGTH = 4_096
 
@@ -47,7 +47,7 @@ export const githubRunner: Runner = {
   fail: message => core.setFailed(oneLine(message)),
   crash: error => {
     if (error instanceof ProblemsError) annotate('error', error.problems)
-    core.setFailed(messageOf(error).split('\n').map(oneLine).join('\n'))
+    core.setFailed(fitting(everyLine(messageOf(error))))
     debug(error)
   },
   mintToken,
@@ -66,21 +66,27 @@ function environment(name: string): string {
  * The runner carries out a line that begins with `::`, white space aside, and else anything from `##[` on wherever it stands
  * (actions/runner, ActionCommand.cs): neither may come from outside, so both are broken up.
  */
-const oneLine = (text: string) => printable(text, ANNOTATION_LENGTH).replaceAll('##[', '# #[')
+const oneLine = (text: string) => fitting(printable(text, ANNOTATION_LENGTH).replaceAll('##[', '# #['))
+
+const everyLine = (text: string) => text.split('\n').map(oneLine).join('\n')
+
+/** GitHub counts UTF-16 code units. Half a character is left out. */
+const fitting = (message: string) => message.slice(0, ANNOTATION_LENGTH).replace(/\p{Cs}$/u, '')
 
 function log(line: string): void {
   core.info(oneLine(line).replace(/^\s*(?=::)/, '. '))
 }
 
 function debug(error: unknown): void {
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) core.debug(cause.stack ?? cause.message)
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
+    core.debug(everyLine(cause.stack ?? cause.message))
 }
 
 /** The most important first: GitHub shows so many, and the rest stands in the log and in the summary. */
 function annotate(severity: 'error' | 'warning', problems: readonly Problem[]): void {
   const show = severity === 'error' ? core.error : core.warning
   for (const { file, line, column, message, remedy } of problems.slice(0, ANNOTATIONS)) {
-    show(oneLine(`${message}. ${remedy}.`), { file, startLine: line, startColumn: column })
+    show(oneLine(`${message}. ${remedy}.`), { file: oneLine(file), startLine: line, startColumn: column })
   }
   for (const problem of problems.slice(ANNOTATIONS)) log(`${severity}: ${describeProblem(problem)}`)
 }

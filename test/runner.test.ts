@@ -1,16 +1,46 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { printable } from '../src/domain/printable.ts'
+import { type Problem, ProblemsError } from '../src/domain/problem.ts'
+import { grantJson, revokeJson } from '../src/render/json.ts'
+import { reportGrant, reportRevoke } from '../src/report.ts'
 import { githubRunner } from '../src/runner.ts'
+import { grantResult, problem, revokeResult, type Say, saying } from './support/free-text.ts'
+import { everySnippet, fuzz, hostileText, LONG } from './support/hostile.ts'
+import { outputsIn, runnerReads } from './support/runner-model.ts'
 
-afterEach(() => vi.restoreAllMocks())
+const folder = mkdtempSync(join(tmpdir(), 'runner-'))
+const outputFile = join(folder, 'output')
+const summaryFile = join(folder, 'summary')
 
-/** What reaches the runner. */
-function written(act: () => void): string {
+beforeAll(() => {
+  vi.stubEnv('GITHUB_OUTPUT', outputFile)
+  vi.stubEnv('GITHUB_STEP_SUMMARY', summaryFile)
+})
+beforeEach(() => empty())
+afterAll(() => {
+  vi.unstubAllEnvs()
+  rmSync(folder, { recursive: true })
+})
+
+function empty(): void {
+  writeFileSync(outputFile, '')
+  writeFileSync(summaryFile, '')
+}
+
+/** What reaches the runner through the real `@actions/core`. */
+async function written(act: () => unknown): Promise<string> {
   const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  const { exitCode } = process
   try {
-    act()
+    await act()
     return write.mock.calls.map(([text]) => String(text)).join('')
   } finally {
     write.mockRestore()
+    process.exitCode = exitCode
   }
 }
 
@@ -20,30 +50,122 @@ describe('a line of the job log', () => {
     ['in between ::error::x', 'in between ::error::x'],
     ['::stop-commands::x', '. ::stop-commands::x'],
     [' \t::add-mask::x', ' \\u{9}::add-mask::x'],
-    ['   ::set-env name=x::y', '. ::set-env name=x::y'],
-    ['\n::set-output name=x::y', '\\u{a}::set-output name=x::y'],
     ['\u3000::warning::x', '. ::warning::x'],
-    ['##[stop-commands]x', '# #[stop-commands]x'],
     ['at the end ##[add-path]/tmp', 'at the end # #[add-path]/tmp'],
     ['###[error]x', '## #[error]x'],
     ['#\u200b#[error]x', '#\\u{200b}#[error]x'],
-  ])('%j is no command', (line, expected) => {
-    expect(written(() => githubRunner.log(line))).toBe(`${expected}\n`)
+  ])('%j is written %j', async (line, expected) => {
+    expect(await written(() => githubRunner.log(line))).toBe(`${expected}\n`)
   })
 })
 
+it('beyond the ten annotations that GitHub shows, problems stand in the log', async () => {
+  const mistake = { file: 'a.yaml', line: 1, column: 2, message: '##[error]x', remedy: 'z' }
+  const lines = (await written(() => githubRunner.annotate(Array(12).fill(mistake)))).split('\n')
+  expect(lines.filter(line => line === '::error file=a.yaml,line=1,col=2::# #[error]x. z.')).toHaveLength(10)
+  expect(lines.filter(line => line === 'error: a.yaml:1:2: # #[error]x. z.')).toHaveLength(2)
+})
+
 describe('what an annotation quotes', () => {
-  it('cannot leave it, nor be a command in the older syntax', () => {
-    const problem = { file: 'a,b:c.yaml', line: 1, column: 2, message: '##[error]x\n::add-mask::y', remedy: 'z' }
-    expect(written(() => githubRunner.annotate([problem]))).toBe(
-      '::error file=a%2Cb%3Ac.yaml,line=1,col=2::# #[error]x\\u{a}::add-mask::y. z.\n',
-    )
+  it.each<[string, Partial<Problem>, string]>([
+    [
+      'a name with signs of the syntax',
+      { file: 'a,b:c%\n.yaml' },
+      '::error file=a%2Cb%3Ac%25\\u{a}.yaml,line=1,col=2::x. z.',
+    ],
+    [
+      'a name with an escape',
+      { file: '\u001b[2J\u202e.yaml' },
+      '::error file=\\u{1b}[2J\\u{202e}.yaml,line=1,col=2::x. z.',
+    ],
+    [
+      'the older syntax',
+      { message: '##[error]x\n::add-mask::y' },
+      '::error file=a,line=1,col=2::# #[error]x\\u{a}::add-mask::y. z.',
+    ],
+  ])('cannot leave it: %s', async (_, said, expected) => {
+    const mistake = { file: 'a', line: 1, column: 2, message: 'x', remedy: 'z', ...said }
+    expect(await written(() => githubRunner.annotate([mistake]))).toBe(`${expected}\n`)
+  })
+})
+
+it('a crash shows no escape of the terminal, in the debug log neither', async () => {
+  const error = Object.assign(new Error('a\u001b[2Jb'), { stack: 'Error: a\u001b[2Jb\n    at ##[error]x' })
+  expect(await written(() => githubRunner.crash(error))).toBe(
+    '::error::a\\u{1b}[2Jb\n::debug::Error: a\\u{1b}[2Jb%0A    at # #[error]x\n',
+  )
+})
+
+/** Everything that writes text from outside into the job log: a new report is a line more. */
+const WRITERS: readonly (readonly [string, (say: Say) => unknown])[] = [
+  ['a line of the log', say => githubRunner.log(say())],
+  ['an annotation', say => githubRunner.annotate([problem(say)])],
+  ['more annotations than GitHub shows', say => githubRunner.annotate(Array.from({ length: 12 }, () => problem(say)))],
+  ['why a job failed', say => githubRunner.fail(say())],
+  ['a crash', say => githubRunner.crash(new Error(say(), { cause: new Error(say()) }))],
+  ['what was thrown and is no error', say => githubRunner.crash(say())],
+  ['a crash for mistakes in a file', say => githubRunner.crash(new ProblemsError([problem(say), problem(say)]))],
+  ['the report of grant', say => reportGrant(githubRunner, grantResult(say))],
+  ['the report of revoke', say => reportRevoke(githubRunner, revokeResult(say))],
+]
+
+describe.each(WRITERS)('hostile text in %s', (_, act) => {
+  /** The commands and the number of lines; what is in them is checked on the way. */
+  const shapeOf = async (say: Say) => {
+    const stdout = await written(() => act(say))
+    expect(stdout).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u)
+    const { commands, shown } = runnerReads(stdout)
+    for (const { name, data } of commands) if (name === 'error') expect(data.length).toBeLessThanOrEqual(4_096)
+    const names = commands.map(({ name, properties }) => `${name} ${Object.keys(properties)}`)
+    return { names, lines: shown.length }
+  }
+
+  it('gives the runner no command but ours, and no line more', async () => {
+    let fields = 0
+    const ours = await shapeOf(() => `harmless${fields++}`)
+    const check = async (texts: readonly string[]) => {
+      expect(await shapeOf(saying(texts))).toEqual(ours)
+    }
+    for (let from = 0; from < everySnippet.length; from += fields) await check(everySnippet.slice(from, from + fields))
+    await fc.assert(fc.asyncProperty(fc.array(hostileText(LONG), { minLength: 1, maxLength: 4 }), check), fuzz(25))
+  })
+})
+
+it('an annotation says at its place what the problem says, whatever that is', async () => {
+  const check = async ({ file, message }: Pick<Problem, 'file' | 'message'>) => {
+    const stdout = await written(() => githubRunner.annotate([{ file, line: 3, column: 12, message, remedy: 'Do it' }]))
+    const shown = (text: string) => printable(text, 4_096).replaceAll('##[', '# #[')
+    expect(runnerReads(stdout).commands).toEqual([
+      { name: 'error', properties: { file: shown(file), line: '3', col: '12' }, data: shown(`${message}. Do it.`) },
+    ])
+  }
+  const names = hostileText({ maxLength: 255, pieces: 6 }).map(name => `requests/${name}`)
+  const messages = hostileText({ maxLength: 400, pieces: 10 })
+  await fc.assert(fc.asyncProperty(fc.record({ file: names, message: messages }), check), fuzz(200))
+})
+
+describe('an output', () => {
+  it('is read back as it was, and forges no other', async () => {
+    const check = async (values: readonly string[]) => {
+      empty()
+      await written(() => values.forEach((value, index) => void githubRunner.output(`name${index}`, value)))
+      const expected = values.map((value, index) => [`name${index}`, Buffer.from(value).toString()] as const)
+      expect([...outputsIn(readFileSync(outputFile, 'utf8'))]).toEqual(expected)
+    }
+    await check(everySnippet.map(snippet => `\n${snippet}\n`))
+    await fc.assert(fc.asyncProperty(fc.array(hostileText(LONG), { minLength: 1, maxLength: 4 }), check), fuzz(50))
   })
 
-  it('beyond the ten that GitHub shows, problems stand in the log', () => {
-    const problem = { file: 'a.yaml', line: 1, column: 2, message: '##[error]x', remedy: 'z' }
-    const lines = written(() => githubRunner.annotate(Array(12).fill(problem))).split('\n')
-    expect(lines.filter(line => line.startsWith('::error '))).toHaveLength(10)
-    expect(lines.filter(line => line === 'error: a.yaml:1:2: # #[error]x. z.')).toHaveLength(2)
+  it('of a whole run is JSON that says what was done', async () => {
+    const check = async (texts: readonly string[]) => {
+      empty()
+      const [granted, revoked] = [grantResult(saying(texts)), revokeResult(saying(texts))]
+      await written(() => reportGrant(githubRunner, granted))
+      expect(result()).toEqual(JSON.parse(JSON.stringify(grantJson(granted))))
+      await written(() => reportRevoke(githubRunner, revoked))
+      expect(result()).toEqual(JSON.parse(JSON.stringify(revokeJson(revoked))))
+    }
+    const result = () => JSON.parse(outputsIn(readFileSync(outputFile, 'utf8')).get('result') ?? '')
+    await fc.assert(fc.asyncProperty(fc.array(hostileText(LONG), { minLength: 1, maxLength: 4 }), check), fuzz(8))
   })
 })

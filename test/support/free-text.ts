@@ -11,10 +11,25 @@ import { granted, request } from '../render/granted.ts'
 /** The next text from outside. */
 export type Say = () => string
 
+/** One text after the other, and again from the first. An empty one is left out: nothing is shown of it. */
+export function saying(texts: readonly string[]): Say {
+  let count = 0
+  return () => said(texts, count++)
+}
+
+/** The text that was the nth, from 0. */
+export const said = (texts: readonly string[], index: number): string => texts[index % texts.length] || 'x'
+
 const at = new Date('2026-11-23T10:00:00Z')
 const sample = granted(request)
 
-export const problem = (say: Say): Problem => ({ file: say(), line: 3, column: 12, message: say(), remedy: say() })
+export const problem = (say: Say): Problem => ({
+  file: `requests/${say()}`,
+  line: 3,
+  column: 12,
+  message: say(),
+  remedy: say(),
+})
 
 const refusal = (say: Say): Refusal => ({ message: say(), remedy: say() })
 
@@ -22,7 +37,7 @@ const entry = (say: Say): RequestEntry => ({
   user: say(),
   request: { ...request, account: say(), instances: [say(), say()], reason: say() },
   digest: say(),
-  at: { file: say(), line: 1, column: 1 },
+  at: { file: `requests/${say()}`, line: 1, column: 1 },
 })
 
 const about = (say: Say) => ({ entry: entry(say), merge: { sha: MERGE, pullRequest: 7 } })
