@@ -1,4 +1,4 @@
-import type { Changes, NewCommit } from './bare-repository.ts'
+import type { Changes, Signature } from './bare-repository.ts'
 import { readCommit } from './commit.ts'
 import { noreplyEmail, signatureOf, webFlow } from './person.ts'
 import { commitsOf } from './pull-request.ts'
@@ -21,29 +21,35 @@ export async function mergePullRequest(
   record: PullRequestRecord,
   { by, method, mergedAt = world.clock.now(), alsoChanging }: MergeOptions,
 ): Promise<{ sha: string; before: string }> {
-  if (record.merged) throw new Error(`Pull request #${record.number} is merged already`)
   const { baseRef, baseRepository: repository } = record
   const before = await world.branchSha(baseRef, repository)
-  const merger = world.people.named(by)
-  const plan = { world, record, before, merger: signatureOf(merger, mergedAt), alsoChanging }
-  const sha = await MAKERS[method](plan)
+  const merger = signatureOf(world.people.named(by), mergedAt)
+  const sha = await makeMerge(method, { world, record, before, merger, rebaser: merger, alsoChanging })
   await markMerged(world, record, { before, sha, by, at: mergedAt })
   await world.moveBranch(baseRef, sha, by, { repository, activity: 'pr_merge' })
   return { sha, before }
 }
 
-interface Plan {
+export interface Plan {
   readonly world: GitHubWorld
   readonly record: PullRequestRecord
   readonly before: string
-  readonly merger: NewCommit['author']
-  readonly alsoChanging: Changes | undefined
+  readonly merger: Signature
+  /** The committer of what is rebased. */
+  readonly rebaser: Signature
+  readonly alsoChanging?: Changes | undefined
+}
+
+/** The commits of a merge on top of `before`; answers the last. No branch moves. */
+export function makeMerge(method: MergeOptions['method'], plan: Plan): Promise<string> {
+  if (plan.record.merged) throw new Error(`Pull request #${plan.record.number} is merged already`)
+  return MAKERS[method](plan)
 }
 
 const MAKERS: Record<MergeOptions['method'], (plan: Plan) => Promise<string>> = {
   merge: makeMergeCommit,
   squash: makeSquashCommit,
-  rebase: ({ world, record, before, merger }) => world.git.rebase(before, before, record.headSha, merger),
+  rebase: ({ world, record, before, rebaser }) => world.git.rebase(before, before, record.headSha, rebaser),
 }
 
 async function makeMergeCommit(plan: Plan): Promise<string> {

@@ -6,6 +6,7 @@ import { type DirectPush, pushToMain } from './direct-push.ts'
 import { deleteFork, type ForkOptions, fork } from './fork.ts'
 import { answer } from './front-door.ts'
 import { type MergeOptions, mergePullRequest } from './merge.ts'
+import { mergeQueue, type QueueOptions } from './merge-queue.ts'
 import { webFlow } from './person.ts'
 import { type Opened, type OpenOptions, openPullRequest, type PushOptions, pushToPullRequest } from './pull-request.ts'
 import { close } from './pull-request-state.ts'
@@ -99,6 +100,11 @@ export class GitHubWorld extends GitHubState {
   /** Answers the tips of the base before and after. */
   merge(pull: PullRequestName, options: MergeOptions): Promise<{ sha: string; before: string }> {
     return mergePullRequest(this, this.pullRequest(pull), options)
+  }
+
+  /** Lands several on main in one push; answers the tips of main before and after. */
+  mergeQueue(pulls: readonly PullRequestName[], options: QueueOptions): Promise<{ before: string; sha: string }> {
+    return mergeQueue(this, pulls, options)
   }
 
   /** Closes it without a merge. */
