@@ -2,6 +2,7 @@ import type { Permission } from '../../src/domain/pull-request.ts'
 import type { Handle } from '../http.ts'
 import type { Changes } from './bare-repository.ts'
 import { branchSha, deleteBranch, type MoveOptions, moveBranch } from './branch.ts'
+import { clone, clonePullRequest } from './checkout.ts'
 import { type DirectPush, pushToMain } from './direct-push.ts'
 import { deleteFork, type ForkOptions, fork } from './fork.ts'
 import { answer } from './front-door.ts'
@@ -9,6 +10,7 @@ import { type MergeOptions, mergePullRequest } from './merge.ts'
 import { mergeQueue, type QueueOptions } from './merge-queue.ts'
 import { webFlow } from './person.ts'
 import { type Opened, type OpenOptions, openPullRequest, type PushOptions, pushToPullRequest } from './pull-request.ts'
+import { type PullRequestAction, pullRequestEvent, pullRequestReviewEvent } from './pull-request-event.ts'
 import { close } from './pull-request-state.ts'
 import { pushEvent } from './push-event.ts'
 import type { PullRequestName, RepositoryRecord } from './record.ts'
@@ -76,8 +78,13 @@ export class GitHubWorld extends GitHubState {
   }
 
   /** A work tree of main. */
-  async clone(directory: string): Promise<void> {
-    await this.git.run(['clone', '--quiet', this.git.directory, directory], { cwd: '.' })
+  clone(directory: string): Promise<void> {
+    return clone(this, directory)
+  }
+
+  /** A work tree as a run on `pull_request` has it; answers its commit, GITHUB_SHA. */
+  clonePullRequest(number: number, directory: string): Promise<string> {
+    return clonePullRequest(this, number, directory)
   }
 
   openPullRequest(options: OpenOptions): Promise<Opened> {
@@ -149,5 +156,15 @@ export class GitHubWorld extends GitHubState {
   /** What a workflow run on that push finds at GITHUB_EVENT_PATH. */
   pushEvent(before: string, after: string): Promise<Record<string, unknown>> {
     return pushEvent(this, before, after)
+  }
+
+  /** What a run on `pull_request` finds at GITHUB_EVENT_PATH. */
+  pullRequestEvent(pull: PullRequestName, action: PullRequestAction, by?: string): Promise<Record<string, unknown>> {
+    return pullRequestEvent(this, pull, action, by)
+  }
+
+  /** What a run on `pull_request_review` finds there. */
+  pullRequestReviewEvent(reviewId: number, action: 'submitted' | 'edited' | 'dismissed' = 'submitted') {
+    return pullRequestReviewEvent(this, reviewId, action)
   }
 }

@@ -1,0 +1,59 @@
+import type { PullRequestName } from './record.ts'
+import { reviewOf } from './review.ts'
+import { review } from './shape/conversation.ts'
+import { pullRequest, pullRequestSimple } from './shape/pull-request.ts'
+import { repository } from './shape/repository.ts'
+import { simpleUser } from './shape/user.ts'
+import type { GitHubWorld } from './world.ts'
+
+export type PullRequestAction = 'opened' | 'synchronize' | 'reopened'
+
+/**
+ * The event as a workflow run on `pull_request` finds it; `by` sets it off.
+ * Source: https://docs.github.com/en/webhooks/webhook-events-and-payloads#pull_request
+ */
+export async function pullRequestEvent(
+  world: GitHubWorld,
+  name: PullRequestName,
+  action: PullRequestAction,
+  by?: string,
+): Promise<Record<string, unknown>> {
+  const record = world.pullRequest(name)
+  const push = world.pushes.findLast(
+    ({ repository, after }) => repository === record.headRepository && after === record.headSha,
+  )
+  const sender = by ? world.people.named(by) : action === 'synchronize' ? push?.by : undefined
+  return {
+    action,
+    number: record.number,
+    ...(action === 'synchronize' && { before: push?.before, after: record.headSha }),
+    pull_request: await pullRequest(world, urlsOf(world), record),
+    repository: repository(world, urlsOf(world), record.baseRepository),
+    sender: simpleUser(urlsOf(world), sender ?? record.author),
+  }
+}
+
+/**
+ * The event of `pull_request_review`: here the state is in lower case, unlike in the API.
+ * Source: https://docs.github.com/en/webhooks/webhook-events-and-payloads#pull_request_review
+ */
+export function pullRequestReviewEvent(
+  world: GitHubWorld,
+  reviewId: number,
+  action: 'submitted' | 'edited' | 'dismissed',
+): Record<string, unknown> {
+  const record = reviewOf(world, reviewId)
+  const { pull, by } = record
+  const urls = urlsOf(world)
+  return {
+    action,
+    review: { ...review(world, urls, record), state: record.state.toLowerCase() },
+    pull_request: pullRequestSimple(world, urls, pull),
+    repository: repository(world, urls, pull.baseRepository),
+    sender: simpleUser(urls, by),
+  }
+}
+
+function urlsOf(world: GitHubWorld) {
+  return { api: world.apiUrl ?? 'https://api.github.com', web: world.webUrl }
+}
