@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Changes, indexLines } from './changes.ts'
+import { formatCommit } from './commit-object.ts'
 
 export type { Changes } from './changes.ts'
 
@@ -15,7 +16,8 @@ export interface Signature {
 export interface NewCommit {
   readonly tree: string
   readonly parents: readonly string[]
-  readonly message: string
+  /** As it is: bytes need not be UTF-8. */
+  readonly message: string | Uint8Array
   readonly author: Signature
   readonly committer: Signature
 }
@@ -127,11 +129,12 @@ export class BareRepository {
     }
   }
 
-  async commit({ tree, parents, message, author, committer }: NewCommit): Promise<string> {
-    return this.text(['commit-tree', tree, ...parents.flatMap(parent => ['-p', parent])], {
-      input: message,
-      env: { ...signed('AUTHOR', author), ...signed('COMMITTER', committer) },
-    })
+  /** Tree and parents may be names too. */
+  async commit({ tree, parents, ...rest }: NewCommit): Promise<string> {
+    const named = async (name: string) => (/^[0-9a-f]{40}$/.test(name) ? name : this.text(['rev-parse', name]))
+    const [treeSha = '', ...parentShas] = await Promise.all([tree, ...parents].map(named))
+    const input = formatCommit({ tree: treeSha, parents: parentShas, ...rest })
+    return this.text(['hash-object', '-t', 'commit', '-w', '--stdin'], { input })
   }
 
   /** The tree of a merge; `undefined` when there are conflicts. */
@@ -144,7 +147,9 @@ export class BareRepository {
     const cwd = join(this.directory, `scratch-worktree-${this.#scratch++}`)
     await this.run(['worktree', 'add', '--quiet', '--detach', cwd, onto])
     try {
-      const env = signed('COMMITTER', committer)
+      const { name, email, at } = committer
+      const date = `${Math.floor(at.getTime() / 1_000)} +0000`
+      const env = { GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email, GIT_COMMITTER_DATE: date }
       await this.run(['cherry-pick', '--allow-empty', '--keep-redundant-commits', `${from}..${to}`], { cwd, env })
       return await this.text(['rev-parse', 'HEAD'], { cwd })
     } finally {
@@ -187,9 +192,4 @@ function isolated(env: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv
     GIT_LITERAL_PATHSPECS: '1',
     ...env,
   }
-}
-
-function signed(role: 'AUTHOR' | 'COMMITTER', { name, email, at }: Signature): Record<string, string> {
-  const date = `${Math.floor(at.getTime() / 1_000)} +0000`
-  return { [`GIT_${role}_NAME`]: name, [`GIT_${role}_EMAIL`]: email, [`GIT_${role}_DATE`]: date }
 }

@@ -1,29 +1,10 @@
-import type { BareRepository, Signature } from './bare-repository.ts'
+import type { BareRepository } from './bare-repository.ts'
+import { type Commit, parseCommit } from './commit-object.ts'
 
-/** One commit as git has it. */
-export interface Commit {
-  readonly sha: string
-  readonly tree: string
-  readonly parents: readonly string[]
-  readonly author: Signature
-  readonly committer: Signature
-  readonly message: string
-}
-
-const FORMAT = ['%H', '%T', '%P', '%an', '%ae', '%at', '%cn', '%ce', '%ct', '%B'].join('%x00')
+export type { Commit } from './commit-object.ts'
 
 export async function readCommit(repository: BareRepository, sha: string): Promise<Commit> {
-  const shown = await repository.text(['log', '-1', '--no-show-signature', `--format=tformat:${FORMAT}`, sha, '--'])
-  const [id = '', tree = '', parents = '', ...rest] = shown.split('\0')
-  const [name = '', email = '', at = '', committerName = '', committerEmail = '', committedAt = '', message = ''] = rest
-  return {
-    sha: id,
-    tree,
-    parents: parents.split(' ').filter(Boolean),
-    author: { name, email, at: new Date(Number(at) * 1_000) },
-    committer: { name: committerName, email: committerEmail, at: new Date(Number(committedAt) * 1_000) },
-    message: message.trimEnd(),
-  }
+  return parseCommit(sha, await repository.run(['cat-file', 'commit', sha]))
 }
 
 /** One file of a diff, as git's raw and numstat forms tell it. */

@@ -17,6 +17,8 @@ export type Fault = {
   | { readonly kind: 'reset'; readonly afterEffect?: boolean }
   /** The answer stops in the middle of its JSON. */
   | { readonly kind: 'cut' }
+  /** A list without entries, as an index answers that lags. */
+  | { readonly kind: 'empty' }
   /** 403 with `retry-after`; `secondary`: the kind that names no time. */
   | { readonly kind: 'rate-limit'; readonly retryAfterSeconds?: number; readonly secondary?: boolean }
   | { readonly kind: 'slow'; readonly delayMs: number }
@@ -40,6 +42,8 @@ export async function withFault(fault: Fault | undefined, serve: () => Promise<H
       return respond({ status: fault.status, body: { message: 'Server Error' } })
     case 'cut':
       return { ...(await serve()), cut: true }
+    case 'empty':
+      return emptied(await serve())
     case 'rate-limit':
       return refused(
         new Refusal(403, 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.'),
@@ -50,4 +54,10 @@ export async function withFault(fault: Fault | undefined, serve: () => Promise<H
     default:
       return fault satisfies never
   }
+}
+
+function emptied(response: HttpResponse): HttpResponse {
+  if (!Array.isArray(JSON.parse(response.body.toString()))) return response
+  const { link: _link, ...headers } = response.headers
+  return { ...response, headers, body: '[]' }
 }

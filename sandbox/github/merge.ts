@@ -13,18 +13,20 @@ export interface MergeOptions {
   readonly mergedAt?: Date
   /** What else the merge or squash commit changes, as whoever merges on the command line can do. */
   readonly alsoChanging?: Changes
+  /** What whoever merges writes in place of GitHub's words. */
+  readonly message?: string
 }
 
 /** Merges as GitHub's button does. Fails on conflicts. */
 export async function mergePullRequest(
   world: GitHubWorld,
   record: PullRequestRecord,
-  { by, method, mergedAt = world.clock.now(), alsoChanging }: MergeOptions,
+  { by, method, mergedAt = world.clock.now(), alsoChanging, message }: MergeOptions,
 ): Promise<{ sha: string; before: string }> {
   const { baseRef, baseRepository: repository } = record
   const before = await world.branchSha(baseRef, repository)
   const merger = signatureOf(world.people.named(by), mergedAt)
-  const sha = await makeMerge(method, { world, record, before, merger, rebaser: merger, alsoChanging })
+  const sha = await makeMerge(method, { world, record, before, merger, rebaser: merger, alsoChanging, message })
   await markMerged(world, record, { before, sha, by, at: mergedAt })
   await world.moveBranch(baseRef, sha, by, { repository, activity: 'pr_merge' })
   return { sha, before }
@@ -38,6 +40,7 @@ export interface Plan {
   /** The committer of what is rebased. */
   readonly rebaser: Signature
   readonly alsoChanging?: Changes | undefined
+  readonly message?: string | undefined
 }
 
 /** The commits of a merge on top of `before`; answers the last. No branch moves. */
@@ -57,7 +60,9 @@ async function makeMergeCommit(plan: Plan): Promise<string> {
   return world.git.commit({
     tree: await mergedTree(plan),
     parents: [before, record.headSha],
-    message: `Merge pull request #${record.number} from ${record.headRepository.owner}/${record.headRef}\n\n${record.title}`,
+    message:
+      plan.message ??
+      `Merge pull request #${record.number} from ${record.headRepository.owner}/${record.headRef}\n\n${record.title}`,
     author: merger,
     committer: webFlow(merger.at),
   })
@@ -76,7 +81,7 @@ async function makeSquashCommit(plan: Plan): Promise<string> {
   return world.git.commit({
     tree: await mergedTree(plan),
     parents: [before],
-    message: [`${record.title} (#${record.number})`, '', ...messages, ...trailers].join('\n').trimEnd(),
+    message: plan.message ?? [`${record.title} (#${record.number})`, '', ...messages, ...trailers].join('\n').trimEnd(),
     author: signatureOf(record.author, merger.at),
     committer: webFlow(merger.at),
   })

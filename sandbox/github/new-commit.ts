@@ -1,4 +1,4 @@
-import type { Changes } from './bare-repository.ts'
+import type { Changes, Signature } from './bare-repository.ts'
 import { noreplyEmail, signatureOf } from './person.ts'
 import type { GitHubWorld } from './world.ts'
 
@@ -9,22 +9,25 @@ export interface CommitOptions {
   /** Somebody else's work. */
   readonly author?: string
   readonly coAuthors?: readonly string[]
-  readonly message?: string
+  readonly message?: string | Uint8Array
+  /** What git is told instead: nobody checks it. */
+  readonly signature?: { readonly author?: Partial<Signature>; readonly committer?: Partial<Signature> }
 }
 
 /** A commit on top of another; no branch moves. */
 export async function commitChanges(world: GitHubWorld, parent: string, options: CommitOptions): Promise<string> {
-  const { by, changes, author = by, coAuthors = [], message = 'Further changes' } = options
+  const { by, changes, author = by, coAuthors = [], message = 'Further changes', signature } = options
   const at = world.clock.now()
   const trailers = coAuthors.map(login => {
     const person = world.people.named(login)
     return `Co-authored-by: ${person.login} <${noreplyEmail(person)}>`
   })
+  const ending = trailers.length > 0 ? `\n\n${trailers.join('\n')}` : ''
   return world.git.commit({
     tree: await world.git.changeTree(parent, changes),
     parents: [parent],
-    message: [message, ...(trailers.length > 0 ? ['', ...trailers] : [])].join('\n'),
-    author: signatureOf(world.people.named(author), at),
-    committer: signatureOf(world.people.named(by), at),
+    message: Buffer.concat([Buffer.from(message), Buffer.from(ending)]),
+    author: { ...signatureOf(world.people.named(author), at), ...signature?.author },
+    committer: { ...signatureOf(world.people.named(by), at), ...signature?.committer },
   })
 }

@@ -13,7 +13,7 @@ import { type Opened, type OpenOptions, openPullRequest, type PushOptions, pushT
 import { type PullRequestAction, pullRequestEvent, pullRequestReviewEvent } from './pull-request-event.ts'
 import { close } from './pull-request-state.ts'
 import { pushEvent } from './push-event.ts'
-import type { PullRequestName, RepositoryRecord } from './record.ts'
+import type { PullRequestName, RepositoryRecord, ReviewRecord } from './record.ts'
 import { type ReviewOptions, review, reviewOf } from './review.ts'
 import { GitHubState } from './state.ts'
 import { setTeam, type TeamOptions } from './team.ts'
@@ -101,7 +101,12 @@ export class GitHubWorld extends GitHubState {
   }
 
   dismiss(reviewId: number): void {
-    reviewOf(this, reviewId).state = 'DISMISSED'
+    this.amendReview(reviewId, { state: 'DISMISSED' })
+  }
+
+  /** What GitHub says of a review may change: its state, and after a forced push its commit. */
+  amendReview(reviewId: number, changes: Partial<Pick<ReviewRecord, 'state' | 'commit' | 'body'>>): void {
+    Object.assign(reviewOf(this, reviewId), changes)
   }
 
   /** Answers the tips of the base before and after. */

@@ -28,7 +28,7 @@ function matches({ world, query }: Call, push: PushRecord): boolean {
   const type = query.get('activity_type')
   const days = DAYS[query.get('time_period') ?? '']
   return (
-    (ref === null || [ref, `refs/heads/${ref}`].includes(push.ref)) &&
+    (ref === null || push.ref === (ref.startsWith('refs/') ? ref : `refs/heads/${ref}`)) &&
     (actor === null || actor.toLowerCase() === push.by.login.toLowerCase()) &&
     (type === null || type === push.type) &&
     (days === undefined || push.at.getTime() >= world.clock.now().getTime() - days * 86_400_000)
