@@ -19,8 +19,13 @@ export type Fault = {
   | { readonly kind: 'cut' }
   /** A list without entries, as an index answers that lags. */
   | { readonly kind: 'empty' }
-  /** 403 with `retry-after`; `secondary`: the kind that names no time. */
-  | { readonly kind: 'rate-limit'; readonly retryAfterSeconds?: number; readonly secondary?: boolean }
+  /** 403 (or 429: GitHub uses both) with `retry-after`; `secondary`: the kind that names no time. */
+  | {
+      readonly kind: 'rate-limit'
+      readonly status?: 403 | 429
+      readonly retryAfterSeconds?: number
+      readonly secondary?: boolean
+    }
   | { readonly kind: 'slow'; readonly delayMs: number }
 )
 
@@ -46,7 +51,10 @@ export async function withFault(fault: Fault | undefined, serve: () => Promise<H
       return emptied(await serve())
     case 'rate-limit':
       return refused(
-        new Refusal(403, 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.'),
+        new Refusal(
+          fault.status ?? 403,
+          'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
+        ),
         fault.secondary ? {} : { 'retry-after': String(fault.retryAfterSeconds ?? 1) },
       )
     case 'slow':

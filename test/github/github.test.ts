@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import type { Fault } from '../../sandbox/github/faults.ts'
 import { connectGitHub } from '../../src/github/github.ts'
 import { connectTo, newGitHub, newWorld, requestAccess, START } from './harness.ts'
 
@@ -235,52 +234,6 @@ describe('a file', () => {
     for (const path of ['requests/Alice.yaml', 'requests/', '', 'requests/alice.yaml/x', '../requests/alice.yaml']) {
       expect(await github.readFile(path, 'main'), path).toBeUndefined()
     }
-  })
-})
-
-describe('when GitHub falters', () => {
-  const faults: { name: string; fault: Fault; waited: number }[] = [
-    { name: 'errors', fault: { kind: 'status', status: 502, count: 3 }, waited: 500 + 1_000 + 2_000 },
-    { name: 'broken connections', fault: { kind: 'reset', count: 2 }, waited: 500 + 1_000 },
-    { name: 'answers cut in the middle', fault: { kind: 'cut' }, waited: 500 },
-    { name: 'rate limits', fault: { kind: 'rate-limit', retryAfterSeconds: 30 }, waited: 30_500 },
-    {
-      name: 'secondary limits that name no time',
-      fault: { kind: 'rate-limit', secondary: true, count: 2 },
-      waited: 60_500 + 120_500,
-    },
-  ]
-  test.each(faults)('$name are waited out', async ({ fault, waited }) => {
-    const { world, clock, github } = await newGitHub()
-    world.faults.add(fault)
-    expect(await github.tip('main')).toBe(await world.mainSha())
-    expect(clock.now().getTime() - START.getTime()).toBe(waited)
-  })
-
-  test('it gives up after five attempts, and says so', async () => {
-    const { world, github } = await newGitHub()
-    world.faults.add({ kind: 'status', status: 503, count: 100 })
-    await expect(github.pullRequest(7)).rejects.toThrow(
-      'GitHub did not answer GET /repos/acme/jit-access/pulls/7 (503 Server Error, 5 times). Look at https://www.githubstatus.com and re-run the job.',
-    )
-    expect(world.calls).toHaveLength(5)
-  })
-
-  test('a limit that lasts longer than five minutes is not waited for', async () => {
-    const { world, clock, github } = await newGitHub()
-    world.faults.add({ kind: 'rate-limit', retryAfterSeconds: 3_000 })
-    await expect(github.tip('main')).rejects.toThrow('rate limit is used up')
-    expect(clock.now()).toEqual(START)
-  })
-
-  test('a used-up hour is waited for when it ends soon', async () => {
-    const { world, clock } = await newWorld()
-    world.addToken('few', { contents: 'read' }, { limitPerHour: 1 })
-    const github = await connectTo(world, clock, 'few')
-    await github.tip('main')
-    await clock.advance(59 * 60_000)
-    await github.tip('main')
-    expect(clock.now()).toEqual(new Date(START.getTime() + 3_600_500))
   })
 })
 

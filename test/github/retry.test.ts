@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest'
+import type { Fault } from '../../sandbox/github/faults.ts'
+import { connectTo, newGitHub, newWorld, requestAccess, START } from './harness.ts'
+
+const HOUR = 3_600_000
+const MARKER = '<!-- jit-access: grants -->'
+
+describe('when GitHub falters', () => {
+  const faults: { name: string; fault: Fault; waited: number }[] = [
+    { name: 'errors', fault: { kind: 'status', status: 502, count: 3 }, waited: 500 + 1_000 + 2_000 },
+    { name: 'broken connections', fault: { kind: 'reset', count: 2 }, waited: 500 + 1_000 },
+    { name: 'answers cut in the middle', fault: { kind: 'cut' }, waited: 500 },
+    { name: 'rate limits', fault: { kind: 'rate-limit', retryAfterSeconds: 30 }, waited: 30_500 },
+    {
+      name: 'rate limits of the other status',
+      fault: { kind: 'rate-limit', status: 429, retryAfterSeconds: 30 },
+      waited: 30_500,
+    },
+    {
+      name: 'secondary limits that name no time',
+      fault: { kind: 'rate-limit', secondary: true, count: 2 },
+      waited: 60_500 + 120_500,
+    },
+    {
+      name: 'limits of the other status that name no time',
+      fault: { kind: 'status', status: 429 },
+      waited: 60_500,
+    },
+  ]
+  test.each(faults)('$name are waited out', async ({ fault, waited }) => {
+    const { world, clock, github } = await newGitHub()
+    world.faults.add(fault)
+    expect(await github.tip('main')).toBe(await world.mainSha())
+    expect(clock.now().getTime() - START.getTime()).toBe(waited)
+  })
+
+  test('it gives up after five attempts, and says so', async () => {
+    const { world, github } = await newGitHub()
+    world.faults.add({ kind: 'status', status: 503, count: 100 })
+    await expect(github.pullRequest(7)).rejects.toThrow(
+      'GitHub did not answer GET /repos/acme/jit-access/pulls/7 (503 Server Error, 5 times). Look at https://www.githubstatus.com and re-run the job.',
+    )
+    expect(world.calls).toHaveLength(5)
+  })
+
+  test('a secondary limit that does not end is asked about three times more, ever later', async () => {
+    const { world, clock, github } = await newGitHub()
+    world.faults.add({ kind: 'rate-limit', secondary: true, count: 100 })
+    await expect(github.tip('main')).rejects.toThrow('rate limit is used up: re-run the job in a few minutes.')
+    expect(world.calls).toHaveLength(4)
+    expect(clock.now().getTime() - START.getTime()).toBe(60_500 + 120_500 + 240_500)
+  })
+
+  test('a limit that lasts longer than five minutes is not waited for', async () => {
+    const { world, clock, github } = await newGitHub()
+    world.faults.add({ kind: 'rate-limit', retryAfterSeconds: 3_000 })
+    await expect(github.tip('main')).rejects.toThrow('rate limit is used up')
+    expect(clock.now()).toEqual(START)
+  })
+
+  test('a used-up hour is waited for when it ends soon', async () => {
+    const { world, clock } = await newWorld()
+    world.addToken('few', { contents: 'read' }, { limitPerHour: 1 })
+    const github = await connectTo(world, clock, 'few')
+    await github.tip('main')
+    await clock.advance(59 * 60_000)
+    await github.tip('main')
+    expect(clock.now()).toEqual(new Date(START.getTime() + HOUR + 500))
+  })
+
+  test('a used-up hour that ends late is not, and the error says when to come back', async () => {
+    const { world, clock } = await newWorld()
+    world.addToken('few', { contents: 'read' }, { limitPerHour: 1 })
+    const github = await connectTo(world, clock, 'few')
+    await github.tip('main')
+    await expect(github.tip('main')).rejects.toThrow(
+      "403 API rate limit exceeded for github-actions[bot]). The token's rate limit is used up: re-run the job after 2026-11-24T09:00:00Z.",
+    )
+    expect(clock.now()).toEqual(START)
+    expect(world.calls).toHaveLength(2)
+  })
+})
+
+describe('what is sent again', () => {
+  /** What a comment takes: one look at those that stand there, and one write. */
+  const written = ['GET 200', 'POST 201']
+  test.each<{ fault: Fault; sent: string[] }>([
+    { fault: { method: 'POST', kind: 'status', status: 502 }, sent: ['GET 200', 'POST 502', 'GET 200', 'POST 201'] },
+    {
+      fault: { method: 'POST', kind: 'status', status: 502, afterEffect: true },
+      sent: ['GET 200', 'POST 502', 'GET 200'],
+    },
+    { fault: { method: 'POST', kind: 'reset' }, sent: ['GET 200', 'POST 0', 'GET 200', 'POST 201'] },
+    { fault: { method: 'POST', kind: 'reset', afterEffect: true }, sent: ['GET 200', 'POST 0', 'GET 200'] },
+    { fault: { method: 'POST', kind: 'cut' }, sent: ['GET 200', 'POST 201', 'GET 200'] },
+    // GitHub did nothing: there is no need to look.
+    { fault: { method: 'POST', kind: 'rate-limit' }, sent: ['GET 200', 'POST 403', 'POST 201'] },
+    { fault: { method: 'POST', kind: 'rate-limit', status: 429 }, sent: ['GET 200', 'POST 429', 'POST 201'] },
+    { fault: { method: 'GET', kind: 'status', status: 502 }, sent: ['GET 502', ...written] },
+    { fault: { method: 'GET', kind: 'reset' }, sent: ['GET 0', ...written] },
+  ])('a POST only after a look, a GET at once: $fault', async ({ fault, sent }) => {
+    const { world, github } = await newGitHub()
+    const { number } = await requestAccess(world, 'squash')
+    world.faults.add({ path: /\/issues\//, ...fault })
+    await github.upsertComment(number, MARKER, 'Granted')
+    expect(journal(world, /\/issues\//)).toEqual(sent)
+    expect(world.comments(number)).toMatchObject([{ body: `${MARKER}\nGranted` }])
+  })
+
+  test.each<Fault>([
+    { kind: 'status', status: 502, afterEffect: true },
+    { kind: 'status', status: 502 },
+    { kind: 'reset', afterEffect: true },
+    { kind: 'cut' },
+  ])('a PATCH at once, since it says the same twice: $kind, after its effect: $afterEffect', async fault => {
+    const { world, github } = await newGitHub()
+    const { number } = await requestAccess(world, 'squash')
+    await github.upsertComment(number, MARKER, 'Granted')
+    world.faults.add({ method: 'PATCH', ...fault })
+    await github.upsertComment(number, MARKER, 'Revoked')
+    expect(journal(world, /\/issues\/comments\//).map(line => line.split(' ')[0])).toEqual(['PATCH', 'PATCH'])
+    expect(world.comments(number)).toMatchObject([{ body: `${MARKER}\nRevoked` }])
+  })
+})
+
+function journal({ calls }: Awaited<ReturnType<typeof newWorld>>['world'], path: RegExp): string[] {
+  return calls.filter(call => path.test(call.path)).map(({ method, status }) => `${method} ${status}`)
+}
