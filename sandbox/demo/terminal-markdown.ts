@@ -66,6 +66,7 @@ const painted: Look = { bold: text => paint('bold', text), code: text => paint('
 function inline(markdown: string, look: Look): string {
   return markdown
     .replaceAll(/\*\*(.+?)\*\*/g, (_, text: string) => look.bold(text))
+    .replaceAll(/<\/?span>/g, '')
     .replaceAll(/<code>(.*?)<\/code>/g, (_, text: string) => look.code(text))
     .replaceAll('<br>', ' ')
     .replaceAll(/&#(\d+);/g, (_, codePoint: string) => String.fromCodePoint(Number(codePoint)))

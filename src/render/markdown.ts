@@ -25,7 +25,12 @@ const PLAIN = /^[\p{L}\p{M}\p{N}.,;!?'"`\(\)_\/…\-]+:?$/v
 /** Plain words that GitHub links all the same: `GH-1`, commits, web addresses. */
 const LINKED = /gh-\d|[\da-f]{7}|www\./i
 
-const entities = (printed: string) => printed.replaceAll(/[^\p{L}\p{N} ,-]/gu, entity)
+/** A mail address is linked in `<code>` too (cmark-gfm, autolink.c), but not from one piece of text to the next. */
+const entities = (printed: string) =>
+  printed
+    .split(/(?<=[\w.+-])@(?=[\w.-])/)
+    .map(part => part.replaceAll(/[^\p{L}\p{N} ,-]/gu, entity))
+    .join(`<span>${entity('@')}</span>`)
 
 const entity = (character: string) => `&#${character.codePointAt(0)};`
 

@@ -15,6 +15,7 @@ describe('text from outside', () => {
     ['    x', '&#32;&#32;&#32; x'],
     ['x  ', 'x&#32;&#32;'],
     ['@carol fixes #1', '<code>&#64;carol</code> fixes <code>&#35;1</code>'],
+    ['a@evil.example', '<code>a<span>&#64;</span>evil&#46;example</code>'],
     ['(GH-1)', '<code>&#40;GH-1&#41;</code>'],
     ['da39a3ee5e6b', '<code>da39a3ee5e6b</code>'],
     ['https://evil.example', '<code>https&#58;&#47;&#47;evil&#46;example</code>'],

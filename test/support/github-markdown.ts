@@ -3,11 +3,13 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm'
 
 /** What GitHub makes of Markdown, as far as a parser of others can tell: it shares nothing with our escaping. */
 export interface Rendered {
-  /** Every tag, comment and declaration in its order, with its attributes. `<code>`, which only changes the font, is left out. */
+  /** Every tag, comment and declaration in its order, with its attributes. `<code>` and `<span>`, which show nothing, are left out. */
   readonly structure: readonly string[]
   /** What a reader sees. */
   readonly text: string
-  /** The pieces of text, outside of code, in which GitHub then looks for references. */
+  /** The pieces of text in which GitHub then looks for mail addresses: what stands between two tags. */
+  readonly pieces: readonly string[]
+  /** Those of them outside of code, in which it looks for references. */
   readonly prose: readonly string[]
 }
 
@@ -20,20 +22,21 @@ export function render(markdown: string): Rendered {
     htmlExtensions: [withoutTagFilter()],
   })
   const structure: string[] = []
-  const text: string[] = []
+  const pieces: string[] = []
   const prose: string[] = []
   let inCode = 0
   // Text has no `<` of its own in this HTML, so whatever a text smuggled in is a tag more.
   for (const part of html.split(/(<[^>]*>?)/)) {
     if (/^<\/?code[^>]*>$/.test(part)) inCode += part.startsWith('</') ? -1 : 1
-    else if (part.startsWith('<')) structure.push(part)
-    else {
-      text.push(decoded(part))
+    else if (part.startsWith('<')) {
+      if (!/^<\/?span>$/.test(part)) structure.push(part)
+    } else {
+      pieces.push(decoded(part))
       if (inCode === 0) prose.push(decoded(part))
     }
     if (inCode < 0 || inCode > 1) structure.push(`<code> ${inCode} deep`)
   }
-  return { structure, text: text.join(''), prose }
+  return { structure, text: pieces.join(''), pieces, prose }
 }
 
 function withoutTagFilter() {
@@ -50,7 +53,7 @@ const decoded = (html: string) => html.replaceAll(/&(?:lt|gt|quot|amp);/g, entit
  * (docs.github.com: autolinked references and URLs, mentions, emoji, mathematical expressions, task lists).
  */
 const REFERENCES: readonly (readonly [string, RegExp])[] = [
-  ['a mention or a mail address', /@/],
+  ['a mention', /@/],
   ['an issue', /#\d|\bGH-\d/i],
   ['a commit', /(?<![g-z\d])[\da-f]{7,64}(?![g-z\d])/i],
   ['an address', /\b[a-z]+:\/\/|\bwww\./i],
@@ -59,7 +62,11 @@ const REFERENCES: readonly (readonly [string, RegExp])[] = [
   ['a check box', /^\s*\[[ x]\]/i],
 ]
 
-/** What would arise from text outside of code; empty when nothing does. */
-export function referencesIn({ prose }: Rendered): readonly string[] {
-  return prose.flatMap(text => REFERENCES.filter(([, sign]) => sign.test(text)).map(([what]) => `${what}: ${text}`))
+/** What would arise from the text; empty when nothing does. */
+export function referencesIn({ prose, pieces }: Rendered): readonly string[] {
+  const addresses = pieces.filter(text => /[\w.+-]@[\w.-]/.test(text)).map(text => `a mail address: ${text}`)
+  const references = prose.flatMap(text =>
+    REFERENCES.filter(([, sign]) => sign.test(text)).map(([what]) => `${what}: ${text}`),
+  )
+  return [...addresses, ...references]
 }
