@@ -105,7 +105,7 @@ describe('what stands among the request files and is none', () => {
     const push = await pushEntry('100644', blob, Buffer.from('requests/alic\xe9.yaml', 'latin1'))
     const result = await scenario.grant(push)
     expect(result.exitCode).toBe(1)
-    expect(result.log).toMatch(/requests\/alic.\.yaml` is not a file that can be read/u)
+    expect(result.log).toMatch(/requests\/alic.\.yaml.*name must be that of an IAM user/u)
   })
 
   it.each(['.gitkeep', 'README.md'])('%s is nobody’s request', async name => {
@@ -121,7 +121,7 @@ describe('what stands among the request files and is none', () => {
     expect((await scenario.grant(push)).exitCode).toBe(1)
     const [comment, ...others] = scenario.sandbox.github.comments(push.number)
     expect(others).toEqual([])
-    expect(comment?.body).toContain('Request files that could not be read')
+    expect(comment?.body).toContain('Files that could not be read')
     expect(comment?.body).toContain('requests&#47;alice&#46;yaml')
   })
 

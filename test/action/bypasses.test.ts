@@ -1,0 +1,320 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ACME, ACME_RULES } from '../../sandbox/acme.ts'
+import type { GitHubWorld } from '../../sandbox/github/world.ts'
+import { grantsOf, openScenario, type Push, request, type Scenario } from '../support/scenario.ts'
+
+const RULE_FILE = '.github/jit-access.yml'
+const FILE = 'requests/alice.yaml'
+const asked = { [FILE]: request() }
+const more = { [FILE]: request({ duration: '8h' }) }
+const LAXER = ACME_RULES.replace('max_duration: 8h', 'max_duration: 24h')
+const rules = (from: string, to: string) => ACME_RULES.replace(from, to)
+
+let scenario: Scenario
+let github: GitHubWorld
+beforeEach(async () => {
+  scenario = await openScenario()
+  github = scenario.sandbox.github
+})
+afterEach(() => scenario.close())
+
+type Landed = Pick<Push, 'before' | 'sha'>
+
+/** A pull request for alice, as told. */
+const open = (options: Partial<Parameters<GitHubWorld['openPullRequest']>[0]> = {}) =>
+  github.openPullRequest({ author: 'alice-gh', title: 'Access', branch: 'access', changes: asked, ...options })
+
+const approve = (number: number, by = 'carol') => github.review(number, { by, state: 'APPROVED' })
+const land = (number: number, method: 'merge' | 'squash' | 'rebase' = 'merge'): Promise<Landed> =>
+  github.merge(number, { by: 'dave', method })
+
+async function openApproveAndLand(
+  options: Partial<Parameters<GitHubWorld['openPullRequest']>[0]>,
+  ...approvers: readonly string[]
+): Promise<Landed> {
+  const { number } = await open(options)
+  for (const approver of approvers) approve(number, approver)
+  return land(number)
+}
+
+/** How somebody tries to get access that nobody approved, and the words by which it is refused. */
+const BYPASSES: Readonly<Record<string, readonly [attempt: () => Promise<Landed>, refusal: string]>> = {
+  // Who approves
+  'nobody approves': [() => openApproveAndLand({}), 'has 0 of the 1 approvals'],
+  'whoever opened it approves': [() => openApproveAndLand({ author: 'carol' }, 'carol'), 'carol opened the pull request'],
+  'whoever wrote a commit approves': [
+    async () => {
+      const { number } = await open()
+      await github.push(number, { by: 'carol', changes: more })
+      approve(number)
+      return land(number)
+    },
+    'carol wrote or committed part of it',
+  ],
+  'a co-author approves': [
+    () => openApproveAndLand({ coAuthors: ['carol'] }, 'carol'),
+    'carol is named as a co-author of it',
+  ],
+  'a co-author approves, named by an address that is nobody’s': [
+    () => openApproveAndLand({ message: 'Access\n\nCo-Authored-By: C <carol@laptop.local>' }, 'carol'),
+    'names a co-author (carol@laptop.local) of whom GitHub does not say which account it is',
+  ],
+  'the last pusher approves somebody else’s commit': [
+    () => openApproveAndLand({ pusher: 'carol' }, 'carol'),
+    'carol pushed part of it',
+  ],
+  'whoever pushed before the last push approves': [
+    async () => {
+      const { number } = await open({ pusher: 'carol' })
+      await github.push(number, { by: 'alice-gh', changes: more })
+      approve(number)
+      return land(number)
+    },
+    'carol pushed part of it',
+  ],
+  'whoever benefits approves': [
+    () => openApproveAndLand({ author: 'dave' }, 'alice-gh'),
+    'alice-gh would approve access for herself',
+  ],
+  'whoever benefits approves, spelt in another way in the rules': [
+    async () => {
+      await scenario.writeRules(rules('alice: alice-gh', 'alice: ALICE-GH'))
+      return openApproveAndLand({ author: 'dave' }, 'alice-gh')
+    },
+    'alice-gh would approve access for herself',
+  ],
+  'whoever benefits approves with another account of hers': [
+    async () => {
+      await scenario.writeRules(rules('alice: alice-gh', 'alice: [alice-gh, carol]'))
+      return openApproveAndLand({}, 'carol')
+    },
+    'carol would approve access for herself',
+  ],
+  'whoever benefits approves after having renamed her account': [
+    async () => {
+      github.renameAccount('alice-gh', 'alice-now')
+      return openApproveAndLand({ author: 'dave' }, 'alice-now')
+    },
+    'GitHub knows no person alice-gh, who would get access by the rules',
+  ],
+  'a bot approves': [
+    async () => {
+      github.collaborator('approver[bot]', 'write', { type: 'Bot' })
+      return openApproveAndLand({}, 'approver[bot]')
+    },
+    'approver[bot] is not a person',
+  ],
+  'a reader approves': [
+    async () => {
+      github.collaborator('guest', 'read')
+      return openApproveAndLand({}, 'guest')
+    },
+    "guest has only the permission 'read'",
+  ],
+  'somebody approves who lost the right since': [
+    async () => {
+      const landed = await openApproveAndLand({}, 'carol')
+      github.collaborator('carol', 'read')
+      return landed
+    },
+    "carol has only the permission 'read'",
+  ],
+  'somebody approves whom the rule does not name': [
+    async () => {
+      await scenario.writeRules(rules('approvals: 1', 'approvers: [dave]'))
+      return openApproveAndLand({}, 'carol')
+    },
+    'carol is not among the approvers of rule 1',
+  ],
+  'a team approves that the token may not read': [
+    async () => {
+      github.team('acme/oncall', { members: ['carol'] })
+      await scenario.writeRules(rules('approvals: 1', 'approvers: [acme/oncall]'))
+      return openApproveAndLand({}, 'carol')
+    },
+    'may not read the team `acme/oncall`',
+  ],
+  'too few approve': [
+    async () => {
+      await scenario.writeRules(rules('approvals: 1', 'approvals: 2'))
+      return openApproveAndLand({}, 'carol')
+    },
+    'has 1 of the 2 approvals',
+  ],
+  'the same person approves twice': [
+    async () => {
+      await scenario.writeRules(rules('approvals: 1', 'approvals: 2'))
+      return openApproveAndLand({}, 'carol', 'carol')
+    },
+    'has 1 of the 2 approvals',
+  ],
+  'somebody asks on behalf of another who may not': [
+    async () => {
+      await scenario.writeRules(rules('approvals: 1', 'requesters: [carol]'))
+      return openApproveAndLand({ author: 'dave' }, 'carol')
+    },
+    'only carol may ask on behalf of alice-gh, and dave had a part in this pull request',
+  ],
+  // What is approved
+  'an approval from before the last push': [
+    async () => {
+      const { number } = await open()
+      approve(number)
+      await github.push(number, { by: 'alice-gh', changes: more })
+      return land(number)
+    },
+    'carol approved an earlier commit, not the final head',
+  ],
+  'an approval that was dismissed': [
+    async () => {
+      const { number } = await open()
+      github.dismiss(approve(number))
+      return land(number)
+    },
+    'has 0 of the 1 approvals',
+  ],
+  'an approval after which changes were asked for': [
+    async () => {
+      const { number } = await open()
+      approve(number)
+      github.review(number, { by: 'carol', state: 'CHANGES_REQUESTED' })
+      return land(number)
+    },
+    'carol asked for changes',
+  ],
+  'an approval after the merge': [
+    async () => {
+      const { number } = await open()
+      const landed = await land(number)
+      await scenario.clock.advance(5_000)
+      approve(number)
+      return landed
+    },
+    'carol approved only after the merge',
+  ],
+  'a squash whose content differs': [
+    async () => {
+      const { number } = await open()
+      approve(number)
+      return github.merge(number, { by: 'dave', method: 'squash', alsoChanging: more })
+    },
+    'The merged requests/alice.yaml is not the file that was approved',
+  ],
+  'an unreviewed commit on top of the approved head': [
+    async () => {
+      const { number, headSha } = await open()
+      approve(number)
+      const onTop = await commitOn(headSha, more)
+      return github.pushToMain({ by: 'dave', commit: onTop })
+    },
+    'The merged requests/alice.yaml is not the file that was approved',
+  ],
+  'a request file renamed to another user, whom it then serves': [
+    async () => {
+      await scenario.grant(await scenario.merge({ files: { 'requests/bob.yaml': request() } }))
+      const changes = { 'requests/bob.yaml': null, [FILE]: request() }
+      return openApproveAndLand({ author: 'bob-gh', changes }, 'alice-gh')
+    },
+    'alice-gh would approve access for herself',
+  ],
+  'two files that differ by case': [
+    () => openApproveAndLand({ changes: { ...asked, 'requests/Alice.yaml': request({ duration: '8h' }) } }, 'carol'),
+    'differs from `requests/Alice.yaml` only in case',
+  ],
+  'a symlink': [
+    () => openApproveAndLand({ changes: { 'else.yaml': request(), [FILE]: { symlink: '../else.yaml' } } }, 'carol'),
+    'The file is a symbolic link',
+  ],
+  // By which rules
+  'rules changed in the same pull request': [
+    () => openApproveAndLand({ changes: { ...asked, [RULE_FILE]: LAXER } }, 'carol'),
+    'changes the rules as well as requests',
+  ],
+  'rules changed in an earlier pull request that is not merged': [
+    async () => {
+      await open({ author: 'dave', branch: 'rules', changes: { [RULE_FILE]: LAXER } })
+      return openApproveAndLand({ from: 'rules', changes: { [FILE]: request({ duration: '8h' }) } }, 'carol')
+    },
+    'changes the rules as well as requests',
+  ],
+  'rules loosened after the merge, and the job run again': [
+    async () => {
+      await scenario.writeRules(rules('max_duration: 8h', 'max_duration: 30m'))
+      const landed = await openApproveAndLand({}, 'carol')
+      await scenario.writeRules(ACME_RULES)
+      return landed
+    },
+    'When this was merged, the rules did not allow it',
+  ],
+  'rules tightened after the merge, and an old run run again': [
+    async () => {
+      const landed = await openApproveAndLand({}, 'carol')
+      await scenario.writeRules(rules('max_duration: 8h', 'max_duration: 30m'))
+      return landed
+    },
+    '1h is longer than the 30m that rule 1 allows',
+  ],
+  // How it gets onto the default branch
+  'a direct push': [
+    () => github.pushToMain({ by: 'carol', changes: asked }),
+    'did not come from a merged pull request',
+  ],
+  'a direct push of which GitHub says nothing, however often it is asked': [
+    async () => {
+      const landed = await openApproveAndLand({}, 'carol')
+      github.indexLagMs = 3_600_000
+      return landed
+    },
+    'did not come from a merged pull request',
+  ],
+  'an approval on a fork, whose commit is then pushed': [
+    async () => {
+      const repository = 'mallory/jit-access'
+      const { name, headSha } = await open({ repository, fork: repository })
+      github.review(name, { by: 'carol', state: 'APPROVED' })
+      await github.merge(name, { by: 'mallory', method: 'merge' })
+      return github.pushToMain({ by: 'dave', commit: headSha })
+    },
+    'did not come from a merged pull request',
+  ],
+  'a branch in a fork, of which nobody here sees who pushed to it': [
+    () => openApproveAndLand({ fork: 'mallory/jit-access' }, 'carol'),
+    'GitHub does not show this job who pushed to the branch',
+  ],
+}
+
+async function commitOn(parent: string, changes: Parameters<GitHubWorld['git']['changeTree']>[1]): Promise<string> {
+  const author = { name: 'dave', email: 'dave@users.noreply.github.com', at: scenario.clock.now() }
+  const tree = await github.git.changeTree(parent, changes)
+  return github.git.commit({ tree, parents: [parent], message: 'On top', author, committer: author })
+}
+
+const writes = () => scenario.sandbox.aws.calls.filter(({ operation }) => /^(Put|Attach|Create)/.test(operation))
+
+describe('nothing is granted that was not approved', () => {
+  it.each(Object.entries(BYPASSES))('%s', async (_, [attempt, refusal]) => {
+    const landed = await attempt()
+    const before = writes().length
+    const result = await scenario.grant({ number: 0, ...landed })
+    expect(result.log).toContain(refusal)
+    expect(result.exitCode).toBe(1)
+    expect(grantsOf(result).filter(({ user }) => user === 'alice')).toEqual([])
+    expect(writes().slice(before)).toEqual([])
+    expect(scenario.policies('alice')).toEqual([])
+  })
+
+  it('of two in a merge queue, the one that nobody approved is refused, and the good one granted', async () => {
+    const good = await open()
+    approve(good.number)
+    const changes = { 'requests/bob.yaml': request({ instances: `[${ACME.instances.db}]` }) }
+    const bad = await open({ author: 'bob-gh', branch: 'bad', changes })
+    const result = await scenario.grant({
+      number: 0,
+      ...(await github.mergeQueue([bad.number, good.number], { method: 'merge', by: 'dave' })),
+    })
+    expect(result.exitCode).toBe(1)
+    expect(result.log).toContain(`Pull request #${bad.number} has 0 of the 1 approvals`)
+    expect(grantsOf(result).map(({ user }) => user)).toEqual(['alice'])
+    expect(scenario.policies('bob')).toEqual([])
+  })
+})
