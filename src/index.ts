@@ -1,54 +1,71 @@
-import { createAws } from './aws/clients.ts'
-import { systemClock } from './clock.ts'
-import { openGit } from './git/git.ts'
-import { connectGitHub } from './github/github.ts'
-import { readInputs } from './inputs.ts'
-import { grant } from './modes/grant.ts'
-import { revoke } from './modes/revoke.ts'
-import { readRules } from './modes/rules.ts'
-import { validate } from './modes/validate.ts'
-import { reportGrant, reportRevoke, reportValidation } from './report.ts'
+import { systemClock as clock } from './clock.ts'
+import { type Inputs, readInputs } from './inputs.ts'
 import { githubRunner as runner } from './runner.ts'
 
+/** Each mode is loaded in its case, with what it needs and nothing else: `npm run bench` shows what that is. */
 async function run(signal: AbortSignal): Promise<void> {
   const inputs = readInputs(runner.input)
-  const clock = systemClock
-  const repository = runner.environment('GITHUB_REPOSITORY')
-  const [owner = '', repo = ''] = repository.split('/')
-  const apiUrl = runner.environment('GITHUB_API_URL')
-  const connect = (token: string) => connectGitHub({ token, repository: { owner, repo }, apiUrl, clock })
-  const sessionName = `jit-${inputs.mode}-${runner.environment('GITHUB_RUN_ID')}`
   const { log, debug } = runner
-  const aws = () => createAws({ mintToken: runner.mintToken, sessionName, clock })
+  const base = { clock, log, debug, signal }
 
   switch (inputs.mode) {
     case 'validate': {
-      const git = openGit(runner.environment('GITHUB_WORKSPACE'))
+      const [{ validate }, { reportValidation }, git] = await Promise.all([
+        import('./modes/validate.ts'),
+        import('./report.ts'),
+        openGit(),
+      ])
       const { githubToken } = inputs
-      const askGitHub = githubToken === undefined ? undefined : once(() => connect(githubToken))
+      const askGitHub = githubToken === undefined ? undefined : once(() => connectGitHub(githubToken))
       const event = { name: runner.environment('GITHUB_EVENT_NAME'), payload: await runner.event() }
       const options = { event, mergeSha: runner.environment('GITHUB_SHA'), paths: inputs, dryRun: inputs.dryRun }
-      const context = { clock, git, log, debug, ...(askGitHub && { askGitHub }) }
-      return reportValidation(runner, await validate(context, options))
+      return reportValidation(runner, await validate({ ...base, git, ...(askGitHub && { askGitHub }) }, options))
     }
     case 'grant': {
-      const git = openGit(runner.environment('GITHUB_WORKSPACE'))
-      const github = await connect(inputs.githubToken)
-      const run = `${runner.environment('GITHUB_SERVER_URL')}/${repository}/actions/runs/${runner.environment('GITHUB_RUN_ID')}`
-      const options = { event: await runner.event(), paths: inputs, dryRun: inputs.dryRun, run }
-      const context = { clock, aws: aws(), log, debug, signal, git, github, output: runner.output }
-      return reportGrant(runner, await grant(context, options))
+      const [{ grant }, { reportGrant }] = await Promise.all([import('./modes/grant.ts'), import('./report.ts')])
+      const { githubToken } = inputs
+      const [git, github, aws] = await Promise.all([openGit(), connectGitHub(githubToken), createAws(inputs)])
+      const options = { event: await runner.event(), paths: inputs, dryRun: inputs.dryRun, run: addressOfRun() }
+      return reportGrant(runner, await grant({ ...base, git, github, aws, output: runner.output }, options))
     }
     case 'revoke': {
-      const github = await connect(inputs.githubToken)
+      const [{ revoke }, { readRules }, { reportRevoke }] = await Promise.all([
+        import('./modes/revoke.ts'),
+        import('./modes/rules.ts'),
+        import('./report.ts'),
+      ])
+      const [github, aws] = await Promise.all([connectGitHub(inputs.githubToken), createAws(inputs)])
       const tipRules = async () => {
         const tip = await github.tip(await github.defaultBranch())
         return (await readRules(github, inputs.config, tip)).rules
       }
-      const context = { clock, aws: aws(), log, debug, signal }
-      return reportRevoke(runner, await revoke(context, { ...inputs, readRules: tipRules }))
+      return reportRevoke(runner, await revoke({ ...base, aws }, { ...inputs, readRules: tipRules }))
     }
   }
+}
+
+async function openGit() {
+  const { openGit } = await import('./git/git.ts')
+  return openGit(runner.environment('GITHUB_WORKSPACE'))
+}
+
+/** With Octokit, which is loaded here. */
+async function connectGitHub(token: string) {
+  const { connectGitHub } = await import('./github/github.ts')
+  const [owner = '', repo = ''] = runner.environment('GITHUB_REPOSITORY').split('/')
+  return connectGitHub({ token, repository: { owner, repo }, apiUrl: runner.environment('GITHUB_API_URL'), clock })
+}
+
+/** Without the SDKs, which are loaded with the first account that is connected to. */
+async function createAws({ mode }: Inputs) {
+  const { createAws } = await import('./aws/clients.ts')
+  const sessionName = `jit-${mode}-${runner.environment('GITHUB_RUN_ID')}`
+  return createAws({ mintToken: runner.mintToken, sessionName, clock })
+}
+
+function addressOfRun(): string {
+  const [server, repository, id] = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_RUN_ID'].map(runner.environment)
+  return `${server}/${repository}/actions/runs/${id}`
 }
 
 function once<T>(make: () => T): () => T {

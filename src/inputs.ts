@@ -46,7 +46,7 @@ const schema = z.object({
 /** @throws Error that names every input that is wrong, and what to write instead */
 export function readInputs(read: ReadInput): Inputs {
   const written = Object.fromEntries(Object.keys(schema.shape).map(name => [name, read(name) || undefined]))
-  const parsed = schema.safeParse(written)
+  const parsed = schema.safeParse(written, { jitless: true })
   if (!parsed.success) {
     const wrong = parsed.error.issues.map(({ path: [name], message }) => `input \`${String(name)}\`: ${message}`)
     throw new Error(`${wrong.join('; ')}. Correct the step's \`with:\`.`)
