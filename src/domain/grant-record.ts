@@ -19,34 +19,37 @@ const name = (kind: NameKind) => z.string().refine(kind.accepts, { error: kind.r
 /**
  * A grant as it travels from the job that granted it to the job that ends it: the output `grants`, the input `grants`.
  * All that ending takes is in it, so that no later change or mistake in the rules can get in the way.
+ * Built when it is used: the inputs bring this file into every start, and few starts read records.
  */
-const grantRecord = z.strictObject({
-  id: z.string(),
-  account: name(ACCOUNT_NAME),
-  accountId: name(ACCOUNT_ID),
-  region: name(REGION),
-  partition: z.enum(['aws', 'aws-cn', 'aws-us-gov']),
-  /** The ARN of the revoke role. */
-  role: name(ROLE_ARN),
-  user: name(IAM_USER),
-  policy: z
-    .string()
-    .refine(policy => parsePolicyName(policy) !== undefined, { error: 'must be a policy name of ours' }),
-  instances: z.array(name(INSTANCE)).min(1),
-  /** Session documents of the account: a session that the grant covers may have come through any of them. */
-  documents: z.array(name(SESSION_DOCUMENT)).min(1),
-  opensAt: z.string(),
-  expiresAt: z.string(),
-  pullRequest: z.number().int(),
-})
+const grantRecord = () =>
+  z.strictObject({
+    id: z.string(),
+    account: name(ACCOUNT_NAME),
+    accountId: name(ACCOUNT_ID),
+    region: name(REGION),
+    partition: z.enum(['aws', 'aws-cn', 'aws-us-gov']),
+    /** The ARN of the revoke role. */
+    role: name(ROLE_ARN),
+    user: name(IAM_USER),
+    policy: z
+      .string()
+      .refine(policy => parsePolicyName(policy) !== undefined, { error: 'must be a policy name of ours' }),
+    instances: z.array(name(INSTANCE)).min(1),
+    /** Session documents of the account: a session that the grant covers may have come through any of them. */
+    documents: z.array(name(SESSION_DOCUMENT)).min(1),
+    opensAt: z.string(),
+    expiresAt: z.string(),
+    pullRequest: z.number().int(),
+  })
 
 /** A role of another account would look where nothing is, and find it clean. */
-const consistentRecord = grantRecord.refine(
-  ({ role, partition, accountId }) => role.startsWith(`arn:${partition}:iam::${accountId}:role/`),
-  { error: 'its role is in another account or partition' },
-)
+const consistentRecord = () =>
+  grantRecord().refine(
+    ({ role, partition, accountId }) => role.startsWith(`arn:${partition}:iam::${accountId}:role/`),
+    { error: 'its role is in another account or partition' },
+  )
 
-export type GrantRecord = z.infer<typeof grantRecord>
+export type GrantRecord = z.infer<ReturnType<typeof grantRecord>>
 
 export function recordOf({ id, account, user, policy, request, opensAt, expiresAt, approval }: Grant): GrantRecord {
   return {
@@ -81,7 +84,7 @@ export function parseGrantRecords(json: string): readonly GrantRecord[] {
     )
   }
   const parsed = z
-    .array(consistentRecord)
+    .array(consistentRecord())
     .min(1)
     .safeParse(Array.isArray(value) ? value : [value])
   if (parsed.success) return parsed.data
