@@ -41,7 +41,10 @@ async function openApproveAndLand(
 const BYPASSES: Readonly<Record<string, readonly [attempt: () => Promise<Landed>, refusal: string]>> = {
   // Who approves
   'nobody approves': [() => openApproveAndLand({}), 'has 0 of the 1 approvals'],
-  'whoever opened it approves': [() => openApproveAndLand({ author: 'carol' }, 'carol'), 'carol opened the pull request'],
+  'whoever opened it approves': [
+    () => openApproveAndLand({ author: 'carol' }, 'carol'),
+    'carol opened the pull request',
+  ],
   'whoever wrote a commit approves': [
     async () => {
       const { number } = await open()

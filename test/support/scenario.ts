@@ -28,6 +28,8 @@ export interface Scenario {
   merge(change: Change): Promise<Push>
   /** Puts other rules on main, or breaks them. */
   writeRules(rules: string): Promise<void>
+  /** The job that shows what a pull request would do. */
+  validate(number: number, options?: Partial<JobOptions>): Promise<JobResult>
   grant(push: Push, options?: Partial<JobOptions>): Promise<JobResult>
   revoke(inputs: Record<string, string>, options?: Partial<JobOptions>): Promise<JobResult>
   /** Tries to start a session with a user's own keys: its id, or the error's name. */
@@ -82,7 +84,7 @@ export async function openScenario({ seed = 1, settings = {}, rules }: ScenarioO
       with: inputs,
       event,
       eventName,
-      workspace: await workspace(),
+      workspace: options.workspace ?? (await workspace()),
       repository: 'acme/jit-access',
       serverUrl: server.url,
       requestToken: acme.requestToken,
@@ -128,6 +130,12 @@ export async function openScenario({ seed = 1, settings = {}, rules }: ScenarioO
     },
     async writeRules(rules) {
       await sandbox.github.pushToMain({ by: 'dave', changes: { '.github/jit-access.yml': rules } })
+    },
+    async validate(number, options = {}) {
+      const workspace = await mkdtemp(join(directory, 'checkout-'))
+      const sha = await sandbox.github.clonePullRequest(number, workspace)
+      const event = await sandbox.github.pullRequestEvent(number, 'synchronize')
+      return job({ mode: 'validate' }, event, 'pull_request', { sha, workspace, ...options })
     },
     grant: async ({ before, sha }, options = {}) =>
       job({ mode: 'grant' }, await sandbox.github.pushEvent(before, sha), 'push', options),

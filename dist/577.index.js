@@ -1,0 +1,561 @@
+export const id = 577;
+export const ids = [577];
+export const modules = {
+
+/***/ 7700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ GitHubError)
+/* harmony export */ });
+/* harmony import */ var _domain_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7398);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5892);
+
+
+/** A call to GitHub that failed for good: the message says what happened, where, and what to do. */
+class GitHubError extends Error {
+    name = 'GitHubError';
+    /** The HTTP status; absent when no whole answer came. */
+    status;
+    /** What GitHub said. */
+    answer;
+    /** Whether the request may have had its effect all the same. */
+    outcomeUnknown;
+    constructor(failed, path, cause) {
+        const answer = (0,_domain_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(failed.message.replace(/ - https:\/\/docs\.github\.com\S*$/, ''), 300);
+        const what = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnanswered */ .Ni)(failed) ? 'GitHub did not answer' : 'GitHub refused';
+        const said = [failed.status, answer].filter(Boolean).join(' ');
+        const tries = failed.attempt > 1 ? `, ${failed.attempt} times` : '';
+        const where = `${failed.method} ${(0,_domain_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(path)}`;
+        super(`${what} ${where} (${said}${tries}). ${remedyFor(failed, path)}.`, { cause });
+        this.status = failed.status;
+        this.answer = answer;
+        this.outcomeUnknown = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnanswered */ .Ni)(failed);
+    }
+}
+function remedyFor(failed, path) {
+    if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isRateLimited */ .Jz)(failed)) {
+        const reset = Number(failed.headers['x-ratelimit-reset'] ?? Number.NaN);
+        const when = reset > 0 ? ` after ${new Date(reset * 1_000).toISOString().slice(0, 19)}Z` : ' in a few minutes';
+        return `The token's rate limit is used up: re-run the job${when}`;
+    }
+    if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnanswered */ .Ni)(failed))
+        return 'Look at https://www.githubstatus.com and re-run the job';
+    if (failed.status === 401) {
+        return 'The github-token is wrong or has expired (a job token lives as long as its job): pass github.token';
+    }
+    if (failed.status === 403)
+        return `Add ${neededPermission(failed, path)} under "permissions:" of this job`;
+    if (failed.status === 404) {
+        return `Either it does not exist or the github-token may not see it: in a private repository the job needs ${neededPermission(failed, path)} under "permissions:"`;
+    }
+    return 'This is not expected of GitHub: re-run the job, and report it if it happens again';
+}
+/** `"pull-requests: write"`: what GitHub says that it would have accepted, or else what we know of the path. */
+function neededPermission({ method, headers }, path) {
+    const accepted = String(headers['x-accepted-github-permissions'] ?? '');
+    // `issues=write; pull_requests=write`: alternatives by semicolon, all of several by comma.
+    const named = accepted
+        .split(';')
+        .map(alternative => [...alternative.matchAll(/(\w+)=(\w+)/g)].map(([, name, level]) => permissionText(name, level)))
+        .filter(all => all.length > 0)
+        .map(all => all.join(' and '));
+    if (named.length > 0)
+        return named.join(' or ');
+    const level = method === 'GET' ? 'read' : 'write';
+    if (/\/(pulls|issues)(\/|$)/.test(path))
+        return permissionText('pull_requests', level);
+    return permissionText('contents', level);
+}
+function permissionText(name = '', level = '') {
+    return `"${name.replaceAll('_', '-')}: ${level}"`;
+}
+
+
+/***/ }),
+
+/***/ 5892:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jz: () => (/* binding */ isRateLimited),
+/* harmony export */   Ni: () => (/* binding */ isUnanswered),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs)
+/* harmony export */ });
+const ATTEMPTS = 5;
+const FIRST_BACKOFF_MS = 1_000;
+/** GitHub asks for at least a minute after a secondary limit that names no time. */
+const SECONDARY_LIMIT_MS = 60_000;
+/** A rate limit that lasts longer is not waited for: the job is billed, and the engineer waits without knowing why. */
+const LONGEST_WAIT_MS = 5 * 60_000;
+/**
+ * Milliseconds to wait before the next attempt, or `undefined` to give up. A POST whose outcome is unknown is not sent
+ * again: its effect may have happened. A rate-limited one is, since GitHub did nothing.
+ * Source: https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
+ */
+function retryAfterMs(failed, now, random) {
+    if (failed.attempt >= ATTEMPTS)
+        return undefined;
+    const spread = 0.5 + random() / 2;
+    if (isRateLimited(failed)) {
+        const wait = askedWaitMs(failed, now);
+        // Only ever later than asked: to come back early prolongs the limit.
+        return wait > LONGEST_WAIT_MS ? undefined : wait + Math.round(1_000 * spread);
+    }
+    if (!isUnanswered(failed) || failed.method === 'POST')
+        return undefined;
+    return Math.round(FIRST_BACKOFF_MS * 2 ** (failed.attempt - 1) * spread);
+}
+function isRateLimited({ status, headers, message }) {
+    if (status !== 403 && status !== 429)
+        return false;
+    return (status === 429 ||
+        headers['retry-after'] !== undefined ||
+        String(headers['x-ratelimit-remaining']) === '0' ||
+        /secondary rate limit|abuse detection/i.test(message));
+}
+/** Whether nobody knows if the request had an effect: it met a broken server or connection. */
+function isUnanswered({ status }) {
+    return status === undefined || status >= 500;
+}
+function askedWaitMs({ headers, attempt }, now) {
+    const retryAfter = Number(headers['retry-after'] ?? Number.NaN);
+    if (retryAfter >= 0)
+        return retryAfter * 1_000;
+    const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN);
+    if (String(headers['x-ratelimit-remaining']) === '0' && reset > 0)
+        return Math.max(0, reset * 1_000 - now.getTime());
+    return SECONDARY_LIMIT_MS * 2 ** (attempt - 1);
+}
+
+
+/***/ }),
+
+/***/ 6577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  validate: () => (/* binding */ validate)
+});
+
+// EXTERNAL MODULE: ./build/domain/access.js
+var domain_access = __webpack_require__(2011);
+// EXTERNAL MODULE: ./build/domain/advice.js
+var domain_advice = __webpack_require__(5361);
+// EXTERNAL MODULE: ./build/domain/judge-request.js
+var judge_request = __webpack_require__(3906);
+// EXTERNAL MODULE: ./build/domain/merge-plan.js + 1 modules
+var merge_plan = __webpack_require__(8437);
+// EXTERNAL MODULE: ./build/domain/names.js
+var names = __webpack_require__(5729);
+// EXTERNAL MODULE: ./build/domain/policy-document.js
+var policy_document = __webpack_require__(1097);
+// EXTERNAL MODULE: ./build/domain/reviews.js + 1 modules
+var reviews = __webpack_require__(8257);
+// EXTERNAL MODULE: ./build/domain/user-change.js
+var user_change = __webpack_require__(1295);
+;// CONCATENATED MODULE: ./build/domain/preview.js
+
+
+
+
+
+
+
+
+/** Rules alone decide here: approvals are GitHub's to know, and {@link standingOfOffer}'s to count. */
+function planPreviews(proposal, now) {
+    return proposal.changes.flatMap(change => previewChange(proposal, change, now));
+}
+function previewChange(proposal, change, now) {
+    const { path } = change;
+    const { after, removed, isKept } = (0,user_change/* compare */.U)(change);
+    return [
+        ...after.map((entry) => {
+            if (isKept(entry))
+                return { kind: 'kept', entry, path };
+            return { entry, path, ...previewAddition(proposal, change, entry, removed, now) };
+        }),
+        ...removed.map((entry) => ({ kind: 'ends', entry, path })),
+    ];
+}
+function previewAddition(proposal, change, entry, removed, now) {
+    const { rules, touchesRules, outdated } = proposal;
+    if (!('rules' in rules))
+        return { kind: 'refused', refusals: [rules] };
+    const obstacles = [...(touchesRules ? [merge_plan/* RULES_TOUCHED */.Fo] : []), ...(outdated.has(change.path) ? [OUTDATED] : [])];
+    const judged = (0,judge_request/* judgeRequest */.L)(entry.user, entry.request, now, rules);
+    if (!judged.ok)
+        return { kind: 'refused', refusals: [...obstacles, ...judged.refusals] };
+    const { rule, account, document: sessionDocument, beneficiary } = judged;
+    const access = (0,domain_access/* accessOf */.Y)(entry.request, now, account, sessionDocument, rule);
+    const room = { own: (0,policy_document/* policySize */.o2)(access.document), others: roomOfOthers(change, entry, rules, now) };
+    if (room.own > policy_document/* INLINE_POLICY_QUOTA */.wz)
+        obstacles.push(tooLarge(room.own));
+    if (obstacles.length > 0)
+        return { kind: 'refused', refusals: obstacles };
+    const replaces = (0,user_change/* supersededBy */.g)(entry, removed);
+    const advice = (0,domain_advice/* adviceOn */.i)(entry.request, now);
+    return { kind: 'grantable', offer: { rule, account, sessionDocument, beneficiary, access, replaces, room, advice } };
+}
+function roomOfOthers({ after }, entry, rules, now) {
+    const sizes = after.map(({ user, request }) => {
+        const judged = (0,judge_request/* judgeRequest */.L)(user, request, now, rules);
+        if (request === entry.request || request.account !== entry.request.account || !judged.ok)
+            return 0;
+        return (0,policy_document/* policySize */.o2)((0,domain_access/* accessOf */.Y)(request, now, judged.account, judged.document, judged.rule).document);
+    });
+    return sizes.reduce((sum, size) => sum + size, 0);
+}
+/** How far the reviews of the pull request so far go towards an offer. */
+function standingOfOffer(evidence, { rule, beneficiary }, path) {
+    const standing = (0,reviews/* standingOf */.Y)(evidence, { rules: [rule], path, beneficiary });
+    const { candidates, missing, refusals } = standing;
+    if (!candidates || candidates.some(names/* isTeam */.IJ) || candidates.length >= missing)
+        return standing;
+    const left = candidates.length > 0 ? `only ${candidates.join(', ')} may still approve` : 'nobody is left who may approve';
+    return {
+        ...standing,
+        refusals: [...refusals, { message: `${missing} more approvals are needed, and ${left}`, remedy: NOBODY_LEFT }],
+    };
+}
+const NOBODY_LEFT = 'Have the pull request opened and written by somebody who is no approver, or have approvers added to the rule';
+const OUTDATED = {
+    message: 'The file would not land as it stands at the head of this pull request, for its base has changed it too',
+    remedy: 'Bring the branch up to date with its base, and have it approved again',
+};
+function tooLarge(size) {
+    const message = `The policy needs ${size} characters, more than the ${policy_document/* INLINE_POLICY_QUOTA */.wz} that all inline policies of a user share`;
+    return { message, remedy: 'Ask for fewer instances at once' };
+}
+
+// EXTERNAL MODULE: ./build/domain/request.js
+var request = __webpack_require__(4684);
+// EXTERNAL MODULE: ./build/domain/rules.js + 3 modules
+var rules = __webpack_require__(7631);
+// EXTERNAL MODULE: ./build/modes/request-files.js
+var request_files = __webpack_require__(1500);
+// EXTERNAL MODULE: ./build/modes/rules.js
+var modes_rules = __webpack_require__(3592);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/modes/review-evidence.js
+var review_evidence = __webpack_require__(4357);
+;// CONCATENATED MODULE: ./build/modes/validate/approvals.js
+
+
+
+/** How far what the rules would give is from being approved. GitHub is not asked when there is nothing to approve. */
+async function askApprovals({ askGitHub, debug }, number, { head }, rules, previews) {
+    const offers = previews.flatMap(preview => (preview.kind === 'grantable' ? [preview] : []));
+    if (!askGitHub || offers.length === 0 || !('rules' in rules))
+        return { kind: 'not asked' };
+    try {
+        const github = await askGitHub();
+        const pullRequest = await github.pullRequest(number);
+        if (pullRequest.headSha !== head)
+            return { kind: 'unknown', refusal: OVERTAKEN };
+        const entries = offers.map(({ entry }) => entry);
+        const evidence = await (0,review_evidence/* gatherReviewEvidence */.j)(github, pullRequest, [rules], entries);
+        const standings = offers.map(offer => [offer, standingOfOffer(evidence, offer.offer, offer.path)]);
+        return { kind: 'known', standings: new Map(standings) };
+    }
+    catch (error) {
+        debug(error);
+        const message = `Who has approved could not be found out: ${(0,failure/* messageOf */.b)(error).replace(/\.$/, '')}`;
+        return { kind: 'unknown', refusal: { message, remedy: 'Give the job `pull-requests: read`, and run it again' } };
+    }
+}
+const OVERTAKEN = {
+    message: 'This pull request has been pushed to since this run began',
+    remedy: 'Look at the run for its newest commit',
+};
+
+// EXTERNAL MODULE: ./build/github/error.js
+var github_error = __webpack_require__(7700);
+// EXTERNAL MODULE: ./build/render/validation.js
+var render_validation = __webpack_require__(1542);
+;// CONCATENATED MODULE: ./build/modes/validate/comment.js
+
+
+
+/** Marks our preview on a pull request, so that a later run updates it instead of adding another. */
+const PREVIEW_MARKER = '<!-- jit-ssm-access: preview -->';
+/** Keeps one comment up to date, where the token may write one. What could not be said there is a failure. */
+async function comment({ askGitHub, log, debug }, { number, isFromFork }, validation) {
+    if (!askGitHub || validation.previews.length + validation.problems.length === 0)
+        return [];
+    if (isFromFork) {
+        log('This pull request comes from a fork, whose token may not comment: the preview stands in the summary of this job.');
+        return [];
+    }
+    try {
+        await (await askGitHub()).upsertComment(number, PREVIEW_MARKER, (0,render_validation/* renderValidation */.k)(validation, 'comment'));
+        return [];
+    }
+    catch (error) {
+        debug(error);
+        if (!(error instanceof github_error/* GitHubError */.y && error.status === 403))
+            return [(0,failure/* messageOf */.b)(error)];
+        log('The token may not comment (`pull-requests: write` allows it): the preview stands in the summary of this job.');
+        return [];
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
+var schemas = __webpack_require__(8050);
+// EXTERNAL MODULE: ./build/modes/event.js
+var modes_event = __webpack_require__(2443);
+;// CONCATENATED MODULE: ./build/modes/validate/pull-request-event.js
+
+
+const schema = schemas/* object */.Ikc({
+    pull_request: schemas/* object */.Ikc({
+        number: schemas/* int */.Whr().positive(),
+        base: schemas/* object */.Ikc({ ref: schemas/* string */.YjP(), repo: schemas/* object */.Ikc({ full_name: schemas/* string */.YjP() }) }),
+        head: schemas/* object */.Ikc({ repo: schemas/* object */.Ikc({ full_name: schemas/* string */.YjP() }).nullable() }),
+    }),
+    repository: schemas/* object */.Ikc({ default_branch: schemas/* string */.YjP() }),
+});
+/** Events whose run checks out the trial merge, with a token that a fork cannot use to write. */
+const EVENTS = ['pull_request', 'pull_request_review'];
+/** Reads the payload at GITHUB_EVENT_PATH. `pull_request_target` is refused: it would run with the rights of the base. */
+function readPullRequestEvent(name, payload) {
+    const event = schema.safeParse((0,modes_event/* parseEvent */.w)(payload));
+    if (!EVENTS.includes(name) || !event.success) {
+        throw new Error(`The event \`${name}\` is not one that validates. Run mode \`validate\` with \`on: pull_request\`; \`pull_request_review\` may refresh the approvals, and \`pull_request_target\` is never needed.`);
+    }
+    const { pull_request: pull, repository } = event.data;
+    return {
+        number: pull.number,
+        baseRef: pull.base.ref,
+        defaultBranch: repository.default_branch,
+        isFromFork: pull.head.repo?.full_name !== pull.base.repo.full_name,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/modes/validate/trial-merge.js
+/** @throws Error unless `sha` is in the clone and merges two commits */
+async function readTrialMerge(git, sha) {
+    const [base, head, ...others] = await git.parents(sha);
+    if (base === undefined || head === undefined || others.length > 0) {
+        throw new Error(`Commit ${sha.slice(0, 12)} is not the trial merge of a pull request. Leave \`ref:\` out of actions/checkout, and give it "fetch-depth: 0".`);
+    }
+    const headDiffersIn = async (folder) => new Set((await git.changedFiles(head, sha, folder)).map(({ path }) => path));
+    return { trial: sha, base, head, headDiffersIn };
+}
+
+;// CONCATENATED MODULE: ./build/modes/validate.js
+
+
+
+
+
+
+
+
+
+/**
+ * Shows what a pull request would do if it were merged now, and every mistake in it at its place by the
+ * rules of its base. Reads git alone, and asks GitHub only for the approvals of what the rules would give: safe for forks.
+ */
+async function validate(context, options) {
+    const { paths, event } = options;
+    const pull = readPullRequestEvent(event.name, event.payload);
+    if (pull.baseRef !== pull.defaultBranch) {
+        context.log(`This pull request goes to another branch than ${pull.defaultBranch}: it changes nobody's access.`);
+        return nothingFound(pull.number);
+    }
+    const merge = await readTrialMerge(context.git, options.mergeSha);
+    const read = await readProposal(context, merge, paths);
+    for (const { kind, entry } of read.previews)
+        context.log(`plan: ${entry.user}: ${kind}`);
+    const approvals = await askApprovals(context, pull.number, merge, read.rules, read.previews);
+    const { problems, previews } = read;
+    const found = {
+        pullRequest: pull.number,
+        headSha: merge.head,
+        problems,
+        previews,
+        approvals,
+        failures: [],
+    };
+    return options.dryRun ? found : { ...found, failures: await comment(context, pull, found) };
+}
+const nothingFound = (pullRequest) => ({
+    pullRequest,
+    headSha: '',
+    problems: [],
+    previews: [],
+    approvals: { kind: 'not asked' },
+    failures: [],
+});
+async function readProposal({ git, clock }, merge, paths) {
+    const { base, trial, headDiffersIn } = merge;
+    const before = await readRuleFile(git, base, paths.config);
+    const after = await readRuleFile(git, trial, paths.config);
+    const touchesRules = before.blobSha !== after.blobSha;
+    // Without rules on the base, those that it brings tell at least the names of the accounts.
+    const accounts = before.rules ?? after.rules;
+    const known = accounts ? [...accounts.accounts.keys()] : [];
+    const { changes, problems } = await (0,request_files/* readChanges */.S)(git, { before: base, after: trial }, paths, known);
+    const rules = before.rules ?? NO_RULES_ON_BASE;
+    const outdated = await headDiffersIn(paths.requests);
+    const previews = planPreviews({ changes, outdated, touchesRules, rules }, clock.now());
+    return { rules, previews, problems: [...(touchesRules ? after.problems : []), ...problems] };
+}
+async function readRuleFile(git, sha, path) {
+    const file = await git.readFile(sha, path);
+    if (!file)
+        return { problems: [problemOfMissingRules(path)] };
+    if (!(0,modes_rules.isPlainFile)(file))
+        return { blobSha: file.sha, problems: [(0,request/* problemOfSymlink */.MT)(path)] };
+    const parsed = (0,rules/* parseRules */.NR)(path, file.bytes);
+    return { blobSha: file.sha, ...(parsed.ok ? { rules: parsed.value, problems: [] } : { problems: parsed.problems }) };
+}
+const NO_RULES_ON_BASE = {
+    message: 'The branch that this goes to has no rules that can be read, so nothing can be asked for',
+    remedy: 'Open a pull request for the rules first, and merge it',
+};
+function problemOfMissingRules(path) {
+    const message = 'This pull request deletes the rule file, without which nothing can be granted';
+    return { file: path, line: 1, column: 1, message, remedy: 'Keep the file' };
+}
+
+
+/***/ }),
+
+/***/ 382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ renderFailures)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5120);
+
+/** What went wrong beside the requests, for the end of a summary. */
+const renderFailures = (failures) => failures.length > 0
+    ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ❌ What else went wrong\n`, ...failures.map(failure => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(failure, 2_000)}`)], '\n')]
+    : [];
+
+
+/***/ }),
+
+/***/ 1542:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ renderValidation)
+/* harmony export */ });
+/* harmony import */ var _domain_policy_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1097);
+/* harmony import */ var _domain_reviews_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8257);
+/* harmony import */ var _domain_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7631);
+/* harmony import */ var _domain_validation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2418);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(382);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5120);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8845);
+
+
+
+
+
+
+
+/** What fits: GitHub takes 65,536 characters in a comment, and 1 MiB in a summary. */
+const ROOM = {
+    comment: { previews: 40_000, problems: 20_000 },
+    summary: { previews: 400_000, problems: 400_000 },
+};
+/** What a pull request would do if it were merged now: for the reviewers, and for whoever asks. */
+function renderValidation(validation, place) {
+    const { previews, approvals, problems, headSha, failures } = validation;
+    if (previews.length + problems.length + failures.length === 0)
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `This pull request changes nobody's access.`;
+    const told = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .fitting */ ._Q)(previews.map(preview => renderPreview(preview, approvals)), ROOM[place].previews);
+    const rest = previews.length - told.length;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)([
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `## ${(0,_domain_validation_js__WEBPACK_IMPORTED_MODULE_6__/* .isInvalid */ .I)(validation) ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `❌` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `🔎`} Session Manager access, if this were merged now`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `For commit ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(headSha.slice(0, 12))}. Nothing is granted before it is approved and merged.`,
+        ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .renderProblems */ .x)(problems, ROOM[place].problems),
+        ...told,
+        ...(rest > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### … and ${rest} more: the output ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)('result')} of the job has them all`] : []),
+        ...(approvals.kind === 'unknown' ? [renderRefusals([approvals.refusal])] : []),
+        ...(0,_failures_js__WEBPACK_IMPORTED_MODULE_3__/* .renderFailures */ .S)(failures),
+    ], '\n\n');
+}
+function renderPreview(preview, approvals) {
+    const { entry } = preview;
+    const refusals = (0,_domain_validation_js__WEBPACK_IMPORTED_MODULE_6__/* .refusalsOf */ .h)(preview, approvals);
+    const what = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(entry.user)} on ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .codes */ .F4)(entry.request.instances)} in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(entry.request.account)}`;
+    switch (preview.kind) {
+        case 'refused':
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### ❌ Would be refused: ${what}\n\n${renderRefusals(refusals)}`;
+        case 'kept':
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### ↔️ Untouched: ${what}`;
+        case 'ends':
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### 🔒 Would be ended at once: ${what}\n\nTaken off ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(entry.at.file)}. Ending needs no approval.`;
+        case 'grantable': {
+            const standing = approvals.kind === 'known' ? approvals.standings.get(preview) : undefined;
+            const title = refusals.length > 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### ❌ Would be refused: ${what}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### ${markOf(standing)} ${what}`;
+            const parts = [title, ...(refusals.length > 0 ? [renderRefusals(refusals)] : [])];
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)([...parts, renderOffer(entry, preview.offer, standing), ...renderDetails(preview.offer)], '\n\n');
+        }
+    }
+}
+const markOf = (standing) => standing?.missing === 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `✅ Approved:` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `⏳ Would be granted to`;
+function renderRefusals(refusals) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)(refusals.map(({ message, remedy }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(message)}. **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(remedy)}.**`), '\n');
+}
+function renderOffer({ request }, offer, standing) {
+    const { rule, account, sessionDocument, beneficiary, access, replaces, room } = offer;
+    const conditions = [...(rule.mfa ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `MFA`] : []), ...(rule.sourceIps ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `from ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .codes */ .F4)(rule.sourceIps)}`] : [])];
+    const others = room.others > 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `; the other requests of this file take ${room.others}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) ``;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(['', ''], [
+        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `For`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .codes */ .F4)(beneficiary)],
+        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `Account`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(account.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(account.id)}, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(account.region)})`],
+        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `From`, request.start ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .instant */ .uR)(access.opensAt) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `the merge, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .instant */ .uR)(access.opensAt)} if it were now`],
+        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `Until`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .instant */ .uR)(access.expiresAt)}** (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(request.durationMs)})`],
+        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `Reason`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(request.reason)],
+        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `Rule`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)((0,_domain_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfRule */ .Xp)(rule))],
+        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `Approvals`, renderStanding(standing)],
+        ...(replaces.length > 0 ? [[(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `Replaces`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)(replaces.map(renderReplaced), '; ')]] : []),
+        ...(conditions.length > 0 ? [[(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `Asks for`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)(conditions, ', ')]] : []),
+        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `Session document`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(sessionDocument)],
+        [
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `Room`,
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${room.own} of the ${_domain_policy_document_js__WEBPACK_IMPORTED_MODULE_0__/* .INLINE_POLICY_QUOTA */ .wz} characters that all inline policies of the user share${others}. What else the user holds only AWS knows.`,
+        ],
+    ]);
+}
+function renderStanding(standing) {
+    if (!standing)
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `not looked up`;
+    const { approvers, turnedDown, strictest, missing, candidates } = standing;
+    const by = approvers.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `approved by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .codes */ .F4)(approvers.map(({ login }) => login))}`] : [];
+    const open = missing > 0
+        ? [
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(`missing: ${(0,_domain_reviews_js__WEBPACK_IMPORTED_MODULE_1__/* .whoMayApprove */ .F)({ ...strictest, ...(candidates && { approvers: candidates }) }, missing)}`)}`,
+        ]
+        : [];
+    const not = turnedDown.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `not counted: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(turnedDown.join('; '))}`] : [];
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)([(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${approvers.length} of ${strictest.approvals}`, ...by, ...open, ...not], '; ');
+}
+const renderReplaced = ({ request }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .codes */ .F4)(request.instances)} for ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(request.durationMs)}, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(request.reason, 100)}`;
+/** The policy word by word, folded away; and what is probably not meant. */
+function renderDetails({ access, advice }) {
+    const lines = JSON.stringify(JSON.parse(access.document), null, 2).split('\n');
+    return [
+        ...advice.map(({ message, remedy }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `⚠️ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(message)}. **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(remedy)}.**`),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `<details><summary>The policy</summary>\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .fence */ .EU)('json', lines)}\n\n</details>`,
+    ];
+}
+
+
+/***/ })
+
+};
+
