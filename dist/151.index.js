@@ -501,7 +501,9 @@ function renderPreview(preview, approvals) {
         case 'kept':
             return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### ↔️ Untouched: ${what}`;
         case 'ends':
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### 🔒 Would be ended at once: ${what}\n\nTaken off ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(entry.at.file)}. Ending needs no approval.`;
+            return preview.renewed
+                ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### 🔁 Would be superseded: ${what}\n\nSessions that the new request covers stay open; the others are ended.`
+                : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### 🔒 Would be ended at once: ${what}\n\nTaken off ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(entry.at.file)}. Ending needs no approval.`;
         case 'grantable': {
             const standing = approvals.kind === 'known' ? approvals.standings.get(preview) : undefined;
             const title = refusals.length > 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### ❌ Would be refused: ${what}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### ${markOf(standing)} ${what}`;

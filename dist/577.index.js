@@ -146,6 +146,8 @@ __webpack_require__.d(__webpack_exports__, {
 var domain_access = __webpack_require__(2011);
 // EXTERNAL MODULE: ./build/domain/advice.js
 var domain_advice = __webpack_require__(5361);
+// EXTERNAL MODULE: ./build/domain/instant.js
+var instant = __webpack_require__(2224);
 // EXTERNAL MODULE: ./build/domain/judge-request.js
 var judge_request = __webpack_require__(3906);
 // EXTERNAL MODULE: ./build/domain/merge-plan.js + 1 modules
@@ -167,6 +169,7 @@ var user_change = __webpack_require__(1295);
 
 
 
+
 /** Rules alone decide here: approvals are GitHub's to know, and {@link standingOfOffer}'s to count. */
 function planPreviews(proposal, now) {
     return proposal.changes.flatMap(change => previewChange(proposal, change, now));
@@ -174,13 +177,15 @@ function planPreviews(proposal, now) {
 function previewChange(proposal, change, now) {
     const { path } = change;
     const { after, removed, isKept } = (0,user_change/* compare */.U)(change);
+    const standing = after.map((entry) => {
+        if (isKept(entry))
+            return { kind: 'kept', entry, path };
+        return { entry, path, ...previewAddition(proposal, change, entry, removed, now) };
+    });
+    const replaced = standing.flatMap(preview => (preview.kind === 'grantable' ? preview.offer.replaces : []));
     return [
-        ...after.map((entry) => {
-            if (isKept(entry))
-                return { kind: 'kept', entry, path };
-            return { entry, path, ...previewAddition(proposal, change, entry, removed, now) };
-        }),
-        ...removed.map((entry) => ({ kind: 'ends', entry, path })),
+        ...standing,
+        ...removed.map((entry) => ({ kind: 'ends', entry, path, renewed: replaced.includes(entry) })),
     ];
 }
 function previewAddition(proposal, change, entry, removed, now) {
@@ -199,8 +204,14 @@ function previewAddition(proposal, change, entry, removed, now) {
     if (obstacles.length > 0)
         return { kind: 'refused', refusals: obstacles };
     const replaces = (0,user_change/* supersededBy */.g)(entry, removed);
-    const advice = (0,domain_advice/* adviceOn */.i)(entry.request, now);
+    const advice = [...(0,domain_advice/* adviceOn */.i)(entry.request, now), ...adviceOnRoom(room)];
     return { kind: 'grantable', offer: { rule, account, sessionDocument, beneficiary, access, replaces, room, advice } };
+}
+function adviceOnRoom({ own, others }) {
+    if (own + others <= policy_document/* INLINE_POLICY_QUOTA */.wz)
+        return [];
+    const message = `With the other requests of this file it needs ${own + others} characters, more than the ${policy_document/* INLINE_POLICY_QUOTA */.wz} that all inline policies of a user share`;
+    return [{ message, remedy: 'Ask for fewer instances at once, or wait until another request has ended' }];
 }
 function roomOfOthers({ after }, entry, rules, now) {
     const sizes = after.map(({ user, request }) => {
@@ -231,6 +242,21 @@ const OUTDATED = {
 function tooLarge(size) {
     const message = `The policy needs ${size} characters, more than the ${policy_document/* INLINE_POLICY_QUOTA */.wz} that all inline policies of a user share`;
     return { message, remedy: 'Ask for fewer instances at once' };
+}
+/** One line for people: who, where, and what a merge would do. */
+function describePreview(preview) {
+    const { user, request } = preview.entry;
+    const what = `${user}: ${request.instances.join(', ')} in ${request.account}`;
+    switch (preview.kind) {
+        case 'grantable':
+            return `would grant ${what} until ${(0,instant/* formatInstant */.r4)(preview.offer.access.expiresAt)}, once approved`;
+        case 'refused':
+            return `would refuse ${what}: ${preview.refusals.map(({ message }) => message).join('; ')}`;
+        case 'kept':
+            return `would keep ${what}`;
+        case 'ends':
+            return `would end ${what}${preview.renewed ? ', for a new request takes its place' : ''}`;
+    }
 }
 
 // EXTERNAL MODULE: ./build/domain/request.js
@@ -372,8 +398,8 @@ async function validate(context, options) {
     }
     const merge = await readTrialMerge(context.git, options.mergeSha);
     const read = await readProposal(context, merge, paths);
-    for (const { kind, entry } of read.previews)
-        context.log(`plan: ${entry.user}: ${kind}`);
+    for (const preview of read.previews)
+        context.log(`plan: ${describePreview(preview)}`);
     const approvals = await askApprovals(context, pull.number, merge, read.rules, read.previews);
     const { problems, previews } = read;
     const found = {
@@ -497,7 +523,9 @@ function renderPreview(preview, approvals) {
         case 'kept':
             return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### ↔️ Untouched: ${what}`;
         case 'ends':
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### 🔒 Would be ended at once: ${what}\n\nTaken off ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(entry.at.file)}. Ending needs no approval.`;
+            return preview.renewed
+                ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### 🔁 Would be superseded: ${what}\n\nSessions that the new request covers stay open; the others are ended.`
+                : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### 🔒 Would be ended at once: ${what}\n\nTaken off ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(entry.at.file)}. Ending needs no approval.`;
         case 'grantable': {
             const standing = approvals.kind === 'known' ? approvals.standings.get(preview) : undefined;
             const title = refusals.length > 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### ❌ Would be refused: ${what}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### ${markOf(standing)} ${what}`;

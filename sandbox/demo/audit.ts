@@ -1,6 +1,7 @@
 import { CloudWatchLogsClient, GetLogEventsCommand } from '@aws-sdk/client-cloudwatch-logs'
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { paginateDescribeSessions, type Session, SSMClient } from '@aws-sdk/client-ssm'
+import { LEDGER_BRANCH } from '../../src/render/ledger.ts'
 import { ACME, type Credentials } from '../acme.ts'
 import type { JobResult } from '../job.ts'
 import { type Granted, type Merge, REQUEST, REQUEST_PATH } from './grant.ts'
@@ -18,6 +19,7 @@ export async function audit(
   stage.timeline.heading('7. What an auditor sees')
   const credentials = hireAuditor(stage)
   await auditLedger(stage, merge)
+  await auditRecord(stage, granted)
   const listed = await auditHistory(stage, credentials, granted, sessions, revoked)
   for (const session of listed) await auditTranscript(stage, credentials, session)
   await auditObjects(stage, credentials, sessions)
@@ -43,6 +45,33 @@ async function auditLedger({ sandbox: { github }, timeline, folder }: Stage, { s
   )
   const file = await github.git.text(['show', `${sha}:${REQUEST_PATH}`], { cwd })
   timeline.claim('and what was asked for, and why', file === REQUEST.trimEnd(), file)
+}
+
+/** What the job observed stands on a branch of its own. */
+async function auditRecord({ sandbox: { github }, timeline }: Stage, { grant }: Granted): Promise<void> {
+  const path = `${grant.opensAt.slice(0, 7)}/${grant.id}/granted.json`
+  const text = await github.git.text(['show', `${LEDGER_BRANCH}:${path}`])
+  const { approval, rule, run } = JSON.parse(text) as Observed
+  timeline.say('auditor', `git show ${LEDGER_BRANCH}:${path}`, [
+    `approved by ${approval.by.map(({ login, at }) => `${login} at ${at}`).join(', ')}, under rule ${rule}`,
+    `head ${approval.headSha.slice(0, 12)}, git blob ${approval.blobSha.slice(0, 12)}, ${run}`,
+  ])
+  const blob = await github.git.text(['rev-parse', `main:${REQUEST_PATH}`])
+  timeline.claim(
+    'the ledger names the approver, and the very bytes',
+    approval.by[0]?.login === 'carol' && approval.blobSha === blob,
+    text,
+  )
+}
+
+interface Observed {
+  readonly approval: {
+    readonly headSha: string
+    readonly blobSha: string
+    readonly by: readonly { readonly login: string; readonly at: string }[]
+  }
+  readonly rule: number
+  readonly run: string
 }
 
 async function auditHistory(

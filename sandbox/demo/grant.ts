@@ -36,12 +36,34 @@ export async function request(stage: Stage): Promise<Merge> {
     changes: { [REQUEST_PATH]: REQUEST },
   })
   timeline.say('alice-gh', `opens pull request #${number}, which adds ${REQUEST_PATH}`, REQUEST.trimEnd().split('\n'))
+  await preview(stage, number)
   github.review(number, { by: 'carol', state: 'APPROVED' })
   timeline.say('carol', `approves its head ${headSha.slice(0, 12)}`)
   const { before, sha } = await github.merge(number, { by: 'carol', method: 'merge' })
   timeline.say('carol', `merges it into main as ${sha.slice(0, 12)}`)
   const at = github.pullRequest(number).merged?.at ?? stage.clock.now()
   return { number, before, sha, at }
+}
+
+/** The job that the pull request starts: what its reviewers are shown. */
+async function preview(stage: Stage, number: number): Promise<void> {
+  const { timeline, sandbox, folder } = stage
+  const workspace = await folder()
+  const sha = await sandbox.github.clonePullRequest(number, workspace)
+  const event = await sandbox.github.pullRequestEvent(number, 'opened')
+  const job = await stage.runJob('job validate', { mode: 'validate' }, event, 'pull_request', { workspace, sha })
+  const { previews = [] } = JSON.parse(job.outputs.result ?? '{}') as { previews?: Preview[] }
+  const [shown] = previews
+  timeline.claim(
+    'the job `validate` shows what it would give, and that one approval is missing',
+    job.exitCode === 0 && previews.length === 1 && shown?.kind === 'grantable' && shown.approvals?.missing === 1,
+    job.outputs.result,
+  )
+}
+
+interface Preview {
+  readonly kind: string
+  readonly approvals?: { readonly missing: number }
 }
 
 export interface Granted {

@@ -23,7 +23,14 @@ export interface Stage {
   ssm(user: AcmeUser): SSMClient
   readonly admin: IAMClient
   readonly clientConfig: (credentials: Credentials) => ClientConfig
-  runJob(name: string, inputs: Readonly<Record<string, string>>, event: unknown, eventName: string): Promise<JobResult>
+  /** `checkout`, where the run is about a pull request: its trial merge. Main, unless told. */
+  runJob(
+    name: string,
+    inputs: Readonly<Record<string, string>>,
+    event: unknown,
+    eventName: string,
+    checkout?: { readonly workspace: string; readonly sha: string },
+  ): Promise<JobResult>
   sleep(ms: number): Promise<void>
   sleepUntil(instant: Date): Promise<void>
   close(): Promise<void>
@@ -58,14 +65,15 @@ export async function openStage(signal: AbortSignal): Promise<Stage> {
     clientConfig,
     ssm: user => new SSMClient(clientConfig(acme.users[user].credentials)),
     admin: new IAMClient(clientConfig(acme.users.admin.credentials)),
-    async runJob(name, inputs, event, eventName) {
-      const workspace = await folder()
-      await sandbox.github.clone(workspace)
+    async runJob(name, inputs, event, eventName, checkout) {
+      const workspace = checkout?.workspace ?? (await folder())
+      if (!checkout) await sandbox.github.clone(workspace)
       return runJob({
         with: inputs,
         event,
         eventName,
         workspace,
+        ...(checkout && { sha: checkout.sha }),
         repository: `${sandbox.github.owner}/${sandbox.github.name}`,
         serverUrl: url,
         requestToken: acme.requestToken,

@@ -1,5 +1,6 @@
 import { type Access, accessOf } from './access.ts'
 import { type Advice, adviceOn } from './advice.ts'
+import { formatInstant } from './instant.ts'
 import { judgeRequest } from './judge-request.ts'
 import { RULES_TOUCHED } from './merge-plan.ts'
 import { isTeam } from './names.ts'
@@ -26,7 +27,8 @@ export type Preview = { readonly entry: RequestEntry; readonly path: string } & 
   | { readonly kind: 'grantable'; readonly offer: Offer }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
   | { readonly kind: 'kept' }
-  | { readonly kind: 'ends' }
+  /** `renewed`: another request of the file takes its place, and keeps the sessions that it covers. */
+  | { readonly kind: 'ends'; readonly renewed: boolean }
 )
 
 /** What the rules would give, once it is approved. */
@@ -58,12 +60,14 @@ export function planPreviews(proposal: Proposal, now: Date): readonly Preview[] 
 function previewChange(proposal: Proposal, change: UserChange, now: Date): Preview[] {
   const { path } = change
   const { after, removed, isKept } = compare(change)
+  const standing = after.map((entry): Preview => {
+    if (isKept(entry)) return { kind: 'kept', entry, path }
+    return { entry, path, ...previewAddition(proposal, change, entry, removed, now) }
+  })
+  const replaced = standing.flatMap(preview => (preview.kind === 'grantable' ? preview.offer.replaces : []))
   return [
-    ...after.map((entry): Preview => {
-      if (isKept(entry)) return { kind: 'kept', entry, path }
-      return { entry, path, ...previewAddition(proposal, change, entry, removed, now) }
-    }),
-    ...removed.map((entry): Preview => ({ kind: 'ends', entry, path })),
+    ...standing,
+    ...removed.map((entry): Preview => ({ kind: 'ends', entry, path, renewed: replaced.includes(entry) })),
   ]
 }
 
@@ -85,8 +89,14 @@ function previewAddition(
   if (room.own > INLINE_POLICY_QUOTA) obstacles.push(tooLarge(room.own))
   if (obstacles.length > 0) return { kind: 'refused', refusals: obstacles }
   const replaces = supersededBy(entry, removed)
-  const advice = adviceOn(entry.request, now)
+  const advice = [...adviceOn(entry.request, now), ...adviceOnRoom(room)]
   return { kind: 'grantable', offer: { rule, account, sessionDocument, beneficiary, access, replaces, room, advice } }
+}
+
+function adviceOnRoom({ own, others }: Room): Advice[] {
+  if (own + others <= INLINE_POLICY_QUOTA) return []
+  const message = `With the other requests of this file it needs ${own + others} characters, more than the ${INLINE_POLICY_QUOTA} that all inline policies of a user share`
+  return [{ message, remedy: 'Ask for fewer instances at once, or wait until another request has ended' }]
 }
 
 function roomOfOthers({ after }: UserChange, entry: RequestEntry, rules: Rules, now: Date): number {
@@ -122,4 +132,20 @@ const OUTDATED: Refusal = {
 function tooLarge(size: number): Refusal {
   const message = `The policy needs ${size} characters, more than the ${INLINE_POLICY_QUOTA} that all inline policies of a user share`
   return { message, remedy: 'Ask for fewer instances at once' }
+}
+
+/** One line for people: who, where, and what a merge would do. */
+export function describePreview(preview: Preview): string {
+  const { user, request } = preview.entry
+  const what = `${user}: ${request.instances.join(', ')} in ${request.account}`
+  switch (preview.kind) {
+    case 'grantable':
+      return `would grant ${what} until ${formatInstant(preview.offer.access.expiresAt)}, once approved`
+    case 'refused':
+      return `would refuse ${what}: ${preview.refusals.map(({ message }) => message).join('; ')}`
+    case 'kept':
+      return `would keep ${what}`
+    case 'ends':
+      return `would end ${what}${preview.renewed ? ', for a new request takes its place' : ''}`
+  }
 }

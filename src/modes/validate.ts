@@ -1,4 +1,4 @@
-import { planPreviews } from '../domain/preview.ts'
+import { describePreview, planPreviews } from '../domain/preview.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { problemOfSymlink } from '../domain/request.ts'
@@ -42,7 +42,7 @@ export async function validate(context: ValidateContext, options: ValidateOption
   }
   const merge = await readTrialMerge(context.git, options.mergeSha)
   const read = await readProposal(context, merge, paths)
-  for (const { kind, entry } of read.previews) context.log(`plan: ${entry.user}: ${kind}`)
+  for (const preview of read.previews) context.log(`plan: ${describePreview(preview)}`)
   const approvals = await askApprovals(context, pull.number, merge, read.rules, read.previews)
   const { problems, previews } = read
   const found: Validation = {

@@ -48,7 +48,9 @@ function renderPreview(preview: Preview, approvals: Approvals): Markdown {
     case 'kept':
       return md`### ↔️ Untouched: ${what}`
     case 'ends':
-      return md`### 🔒 Would be ended at once: ${what}\n\nTaken off ${code(entry.at.file)}. Ending needs no approval.`
+      return preview.renewed
+        ? md`### 🔁 Would be superseded: ${what}\n\nSessions that the new request covers stay open; the others are ended.`
+        : md`### 🔒 Would be ended at once: ${what}\n\nTaken off ${code(entry.at.file)}. Ending needs no approval.`
     case 'grantable': {
       const standing = approvals.kind === 'known' ? approvals.standings.get(preview) : undefined
       const title = refusals.length > 0 ? md`### ❌ Would be refused: ${what}` : md`### ${markOf(standing)} ${what}`

@@ -83,7 +83,7 @@ describe('a pull request that asks for access is shown what its merge would do',
       '| Replaces | <code>i&#45;0fedcba9876543210</code> for 1h, <code>one</code> |'.replaceAll('&#45;', '-'),
     )
     expect(result.summary).toMatch(/the other requests of this file take [4-9]\d\d/)
-    expect(result.summary).toContain('Would be ended at once')
+    expect(result.summary).toContain('Would be superseded')
   })
 
   it('a fork’s pull request is shown in the summary, and annotated; its token may not comment', async () => {
