@@ -208,6 +208,97 @@ describe('a file', () => {
   })
 })
 
+describe('many blobs', () => {
+  const MIB = 1024 * 1024
+
+  /** Puts contents into a repository, and answers their names in the same order. */
+  async function store(...contents: (string | Buffer)[]) {
+    const { world, seed, git } = await newRepository()
+    const shas: string[] = []
+    for (const input of contents) shas.push(await world.git.text(['hash-object', '-w', '--stdin'], { input }))
+    return { world, seed, git, shas }
+  }
+
+  test.each<[string, (string | Buffer)[]]>([
+    ['none', []],
+    ['one', ['x']],
+    ['an empty one alone', ['']],
+    ['an empty one first', ['', 'x']],
+    ['an empty one last', ['x', '']],
+    ['an empty one after a large one', [Buffer.alloc(MIB + 1, 'l'), '', 'x']],
+    ['newlines, NULs, and what looks like a header of git', ['\n', '\n\n\n', '\0', 'a\0\nb', `${'a'.repeat(40)} blob 3\nabc\n`, 'end']],
+    ['bytes that are no text', [Buffer.from([0xff, 0xfe, 13, 10, 0]), 'end']],
+    ['one of exactly a MiB', [Buffer.alloc(MIB, 'm'), 'x']],
+    ['more than 16 MiB together', [...Array.from({ length: 20 }, (_, index) => Buffer.alloc(MIB - index, index)), 'x', '']],
+    ['two hundred', Array.from({ length: 200 }, (_, index) => `${index}\n`)],
+  ])('come whole and in order: %s', async (_, contents) => {
+    const { git, shas } = await store(...contents)
+    const blobs = await git.readBlobs(shas)
+    expect([...blobs.keys()]).toEqual(shas)
+    for (const [index, content] of contents.entries()) {
+      const blob = blobs.get(shas[index] ?? '')
+      expect(blob?.size).toBe(content.length)
+      // Not toEqual: it would compare a MiB element by element.
+      const expected = Buffer.from(content).subarray(0, MIB)
+      expect(Buffer.compare(Buffer.from(blob?.bytes ?? ''), expected), shas[index]).toBe(0)
+    }
+  }) // biome-ignore format: a table
+
+  test('that are huge are cut, and say how large they are, wherever they stand', async () => {
+    // More than any of our git processes may answer with.
+    const huge = [Buffer.alloc(65 * MIB, 'h'), Buffer.alloc(MIB + 1, 'i')]
+    const { git, shas } = await store('x', ...huge, 'y')
+    const blobs = await git.readBlobs(shas)
+    expect([...blobs.values()].map(({ size, bytes }) => [size, bytes.length])).toEqual([
+      [1, 1],
+      [65 * MIB, MIB],
+      [MIB + 1, MIB],
+      [1, 1],
+    ])
+  })
+
+  test('are read once each, and what is no blob is left out', async () => {
+    const { world, seed, git, shas } = await store('x', 'y')
+    const [x = '', y = ''] = shas
+    const tree = await world.git.text(['rev-parse', `${seed}^{tree}`])
+    const tag = await world.git.text(['mktag'], {
+      input: `object ${x}\ntype blob\ntag t\ntagger e <e@example.com> 1 +0000\n\nm\n`,
+    })
+    const blobs = await git.readBlobs([y, seed, tree, x, 'f'.repeat(40), y, tag, '0'.repeat(40)])
+    expect([...blobs].map(([sha, { bytes }]) => [sha, Buffer.from(bytes).toString()])).toEqual([
+      [y, 'y'],
+      [x, 'x'],
+    ])
+  })
+
+  test.each(['HEAD', '', '-h', `${'a'.repeat(40)}\n${'b'.repeat(40)}`, 'A'.repeat(40)])(
+    'are never named by %j',
+    async name => {
+      const { git } = await newRepository()
+      expect(() => git.readBlobs([name])).toThrow('is not the full SHA of a commit')
+    },
+  )
+})
+
+describe('the parents of a commit', () => {
+  test('are none, one, or those of a merge with the branch first', async () => {
+    const { world, seed, git } = await newRepository()
+    const merge = await requestAccess(world, 'merge', 'alice')
+    const squash = await requestAccess(world, 'squash', 'bob')
+    expect(await git.parents(seed)).toEqual([])
+    expect(await git.parents(merge.sha)).toEqual([seed, merge.headSha])
+    expect(await git.parents(squash.sha)).toEqual([merge.sha])
+  })
+
+  test('are known of commits alone that the clone holds', async () => {
+    const { world, seed, git } = await newRepository()
+    const tree = await world.git.text(['rev-parse', `${seed}^{tree}`])
+    await expect(git.parents(tree)).rejects.toThrow('does not hold commit')
+    await expect(git.parents('1'.repeat(40))).rejects.toThrow(/does not hold commit 1+: .*"fetch-depth: 0"/)
+    await expect(git.parents('HEAD')).rejects.toThrow('is not the full SHA of a commit')
+  })
+})
+
 describe('trouble with the repository says what to do', () => {
   const sha = 'a'.repeat(40)
 

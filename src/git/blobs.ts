@@ -11,6 +11,8 @@ export interface BlobContent {
 const BLOB_LIMIT_BYTES = 1024 * 1024
 /** How much one git process is asked for. */
 const BATCH_BYTES = 16 * 1024 * 1024
+/** Not even for an empty blob. */
+const NO_ROOM = -1
 
 export async function readBlob(git: RunGit, sha: string): Promise<Uint8Array> {
   return (await git(['cat-file', 'blob', sha], { cutAtBytes: BLOB_LIMIT_BYTES })).stdout
@@ -42,11 +44,15 @@ async function sizesOf(git: RunGit, shas: readonly string[]): Promise<Sized> {
 /** In order; a large blob is a batch of its own. */
 function batchesOf(blobs: Sized): Sized[] {
   const batches: [string, number][][] = []
-  let room = 0
+  let room = NO_ROOM
   for (const [sha, size] of blobs) {
-    if (size > room) batches.push([])
-    room = size > BLOB_LIMIT_BYTES ? 0 : (size > room ? BATCH_BYTES : room) - size
+    const isLarge = size > BLOB_LIMIT_BYTES
+    if (isLarge || size > room) {
+      batches.push([])
+      room = BATCH_BYTES
+    }
     batches.at(-1)?.push([sha, size])
+    room = isLarge ? NO_ROOM : room - size
   }
   return batches
 }
