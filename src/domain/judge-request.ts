@@ -2,7 +2,7 @@ import { formatDuration, formatInstant } from './instant.ts'
 import { printable, quoted } from './printable.ts'
 import type { Refusal } from './refusal.ts'
 import type { Request } from './request.ts'
-import { type Account, isFor, matchRule, nameOfRule, type Rule, type Rules } from './rules.ts'
+import { type Account, isFor, matchRule, nameOfRule, type Rule, type Rules, ruleFor } from './rules.ts'
 
 /** What the rules make of a request, before anybody has approved it. */
 export type Judgement =
@@ -78,20 +78,22 @@ function unknownUser(user: string): Refusal {
 }
 
 function noRule(user: string, request: Request, rules: Rules): Refusal {
-  const ofUser = rules.rules.filter(rule => isFor(rule, user, request.account))
-  if (ofUser.length === 0) {
+  if (!rules.rules.some(rule => isFor(rule, user, request.account))) {
     const isForOthers = rules.rules.some(rule => rule.accounts.includes(request.account))
     const whom = isForOthers ? ` to ${quoted(user)}` : ''
     const message = `No rule allows access to the account ${quoted(request.account)}${whom}`
     return { message, remedy: 'Ask for another account, or have a rule for it added' }
   }
-  const listed = (instance: string) => ofUser.some(rule => !rule.instances || rule.instances.includes(instance))
-  const unlisted = request.instances.filter(instance => !listed(instance))
+  const ruleOf = (instance: string) => ruleFor(instance, user, request.account, rules)
+  const unlisted = request.instances.filter(instance => !ruleOf(instance))
   if (unlisted.length > 0) {
     const message = `No rule for ${quoted(request.account)} lists ${unlisted.join(', ')}`
     return { message, remedy: 'Leave these instances out, or have them added to a rule' }
   }
-  const message = `No single rule for ${quoted(request.account)} lists all of ${request.instances.join(', ')}`
+  const parts = [...new Set(request.instances.flatMap(instance => ruleOf(instance) ?? []))].map(
+    rule => `${nameOfRule(rule)} about ${request.instances.filter(instance => ruleOf(instance) === rule).join(', ')}`,
+  )
+  const message = `No single rule for ${quoted(request.account)} decides about all of these instances: ${parts.join('; ')}`
   return { message, remedy: 'Write one request for the instances of each rule' }
 }
 

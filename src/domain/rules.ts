@@ -129,18 +129,21 @@ function toRule(number: number, written: Written['rules'][number]): Rule {
 }
 
 /**
- * The rule that decides about a request: the first for its account and user that lists all of its instances, or lists none.
- * Everything else is then judged against it: asking for less never falls through to a laxer rule.
+ * The rule that decides about a request: for its account and user, the first that lists an instance, or lists none; and the
+ * same for each of its instances. Everything else is then judged against it: neither asking for less nor asking for one
+ * instance more ever falls through to a laxer rule.
  */
 export function matchRule(user: string, request: Request, rules: Rules): Rule | undefined {
-  return rules.rules.find(
-    rule =>
-      isFor(rule, user, request.account) &&
-      (!rule.instances || request.instances.every(instance => rule.instances?.includes(instance))),
-  )
+  const [first, ...others] = request.instances.map(instance => ruleFor(instance, user, request.account, rules))
+  return others.every(rule => rule === first) ? first : undefined
 }
 
-/** Whether a rule speaks of this user in this account, whatever the instances. */
+/** The first rule that speaks of an instance. */
+export function ruleFor(instance: string, user: string, account: string, { rules }: Rules): Rule | undefined {
+  return rules.find(rule => isFor(rule, user, account) && (!rule.instances || rule.instances.includes(instance)))
+}
+
+/** Whether a rule speaks of this user in this account, whatever the instances. IAM takes `Alice` and `alice` for one. */
 export function isFor({ accounts, users }: Rule, user: string, account: string): boolean {
-  return accounts.includes(account) && (!users || users.includes(user))
+  return accounts.includes(account) && (!users || users.some(each => each.toLowerCase() === user.toLowerCase()))
 }

@@ -110,13 +110,102 @@ describe('the first rule that matches decides:', () => {
   it.each<[string, Partial<Request>, number | undefined]>([
     ['a rule without instances takes any', {}, 2],
     ['a rule with instances takes those', { instances: ['i-0aaaaaaaaaaaaaaa0'] }, 1],
-    ['all of them must be listed', { instances: ['i-0123456789abcdef0', 'i-0aaaaaaaaaaaaaaa0'] }, 2],
+    ['one more instance does not fall through either', { instances: ['i-0123456789abcdef0', 'i-0aaaaaaaaaaaaaaa0'] }, undefined],
+    ['in whichever order', { instances: ['i-0aaaaaaaaaaaaaaa0', 'i-0123456789abcdef0'] }, undefined],
+    ['one rule for all of them', { instances: ['i-0aaaaaaaaaaaaaaa0', 'i-0ccccccccccccccc0'] }, 1],
+    ['one of them under no rule', { account: 'prod', instances: ['mi-0bbbbbbbbbbbbbbb0', 'i-01234567'] }, undefined],
     ['a longer duration does not fall through', { instances: ['i-0ccccccccccccccc0'], durationMs: 8 * HOUR }, 1],
     ['the account must be listed', { account: 'prod' }, undefined],
     ['a later rule may list another instance', { account: 'prod', instances: ['mi-0bbbbbbbbbbbbbbb0'] }, 3],
   ])('%s', (_, change, number) => {
     expect(matchRule('alice', ask(change), rules)?.number).toBe(number)
+  }) // biome-ignore format: a table
+
+  const ofUsers = read(
+    RULES.replace('  - accounts: [dev]\n', '  - {accounts: [dev], users: [alice, Erin], max_duration: 30m}\n  - accounts: [dev]\n'),
+  ) // biome-ignore format: one line a rule
+  it.each<[string, string, Partial<Request>, number | undefined]>([
+    ['a rule for her comes first', 'alice', {}, 1],
+    ['a longer duration does not fall through', 'alice', { durationMs: 8 * HOUR }, 1],
+    ['IAM takes a user for the same in another case', 'ALICE', {}, 1],
+    ['and so does the rule', 'erin', {}, 1],
+    ['others go by the next', 'bob', {}, 2],
+    ['a longer name is another one', 'alice2', {}, 2],
+    ['it is for its accounts alone', 'alice', { account: 'prod', instances: ['i-0aaaaaaaaaaaaaaa0'] }, 3],
+  ])('of a rule with users, %s', (_, user, change, number) => {
+    expect(matchRule(user, ask(change), ofUsers)?.number).toBe(number)
+  }) // biome-ignore format: a table
+})
+
+describe('a rule may be strict in every way', () => {
+  const FULL = RULES.replace(
+    '    approvers: [carol, dave]\n',
+    `    users: [alice]
+    instances: [i-01234567]
+    min_duration: 10m
+    start_within: 24h
+    approvals: 3
+    approvers: [Carol, ACME/oncall]
+    requesters: [Dave, "helper[bot]", acme/leads]
+`,
+  )
+
+  it('all of which is read as it is written', () => {
+    expect(read(FULL).rules[0]).toEqual({
+      number: 1,
+      accounts: ['dev'],
+      users: ['alice'],
+      instances: ['i-01234567'],
+      minDurationMs: 600_000,
+      maxDurationMs: 8 * HOUR,
+      startWithinMs: 24 * HOUR,
+      approvals: 3,
+      approvers: ['Carol', 'ACME/oncall'],
+      requesters: ['Dave', 'helper[bot]', 'acme/leads'],
+      mfa: false,
+    })
   })
+
+  it('nobody may ask for others, which is not the same as anybody', () => {
+    expect(read(FULL.replace(/requesters: .*/, 'requesters: []')).rules[0]?.requesters).toEqual([])
+    expect(read(FULL.replace(/ {4}requesters: .*\n/, '')).rules[0]).not.toHaveProperty('requesters')
+  })
+
+  it('a person may have several logins', () => {
+    const { users } = read(RULES.replace('alice: alice-gh', 'alice: [alice-gh, Alice-Work]'))
+    expect(users.get('alice')).toEqual(['alice-gh', 'Alice-Work'])
+  })
+
+  const rules = read(FULL)
+  const start = (ms: number) => ({ start: new Date(NOW.getTime() + ms) })
+  const AHEAD = (at: string) =>
+    `The start at ${at} lies further ahead than the 24h that rule 1 allows. Ask for a start by 2026-11-24T10:00:00Z, or merge closer to it`
+  it.each<[string, Partial<Request>, readonly string[]]>([
+    ['as long as it asks for', { durationMs: 600_000 }, []],
+    ['shorter', { durationMs: 599_000 }, ['9m59s is shorter than the 10m that rule 1 asks for. Ask for at least 10m']],
+    ['as long as it allows', { durationMs: 8 * HOUR }, []],
+    ['a start within its bound', start(24 * HOUR), []],
+    ['a start further ahead', start(24 * HOUR + 1_000), [AHEAD('2026-11-24T10:00:01Z')]],
+    ['a start in the past', start(-1_000 * HOUR), []],
+    ['two things at once', { durationMs: 60_000, ...start(25 * HOUR) }, ['1m is shorter than the 10m that rule 1 asks for. Ask for at least 10m', AHEAD('2026-11-24T11:00:00Z')]],
+  ])('%s', (_, change, expected) => {
+    const judged = judgeRequest('alice', ask({ instances: ['i-01234567'], ...change }), NOW, rules)
+    expect(judged.ok ? [] : judged.refusals.map(({ message, remedy }) => `${message}. ${remedy}`)).toEqual(expected)
+  }) // biome-ignore format: a table
+})
+
+describe('where no rule matches, what is said depends on whom rules are for:', () => {
+  const LISTED = '  - {accounts: [prod], users: [alice], instances: [i-0aaaaaaaaaaaaaaa0], max_duration: 1h}\n'
+  const rules = read(RULES.replace(/ {2}- accounts: \[dev\].*(?=users:\n)/s, LISTED))
+  it.each<[string, string, Partial<Request>, string]>([
+    ['for nobody in this account', 'alice', {}, 'No rule allows access to the account `dev`'],
+    ['for somebody else in it', 'bob', { account: 'prod' }, 'No rule allows access to the account `prod` to `bob`'],
+    ['for her, with other instances', 'alice', { account: 'prod' }, 'No rule for `prod` lists i-0123456789abcdef0'],
+    ['the instances of others are not hers to know', 'bob', { account: 'prod', instances: ['i-0aaaaaaaaaaaaaaa0'] }, 'No rule allows access to the account `prod` to `bob`'],
+  ])('%s', (_, user, change, expected) => {
+    const judged = judgeRequest(user, ask(change), NOW, rules)
+    expect(judged.ok ? [] : judged.refusals.map(({ message }) => message)).toEqual([expected])
+  }) // biome-ignore format: a table
 })
 
 describe('a request is judged by its rule:', () => {
@@ -158,7 +247,7 @@ describe('a request is judged by its rule:', () => {
       'alice',
       { account: 'prod', instances: ['i-0aaaaaaaaaaaaaaa0', 'i-0ccccccccccccccc0', 'mi-0bbbbbbbbbbbbbbb0'] },
       [
-        'No single rule for `prod` lists all of i-0aaaaaaaaaaaaaaa0, i-0ccccccccccccccc0, mi-0bbbbbbbbbbbbbbb0. Write one request for the instances of each rule',
+        'No single rule for `prod` decides about all of these instances: rule 1 about i-0aaaaaaaaaaaaaaa0, i-0ccccccccccccccc0; rule 3 about mi-0bbbbbbbbbbbbbbb0. Write one request for the instances of each rule',
       ],
     ],
     [
