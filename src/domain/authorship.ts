@@ -1,5 +1,7 @@
-import { printable } from './printable.ts'
-import type { PullRequest, PullRequestCommit, PushedHead } from './pull-request.ts'
+import { coAuthorsOf } from './co-authors.ts'
+import { GITHUB_LOGIN } from './names.ts'
+import { firstOf, printable } from './printable.ts'
+import type { PullRequest, PullRequestCommit, PushedHead, Review } from './pull-request.ts'
 import type { Refusal } from './refusal.ts'
 
 /** What GitHub says about who made a pull request what it is. */
@@ -8,6 +10,7 @@ export interface AuthorshipEvidence {
   readonly commits: readonly PullRequestCommit[]
   /** Who moved its branch to which commit; or why that cannot be known. */
   readonly pushes: readonly PushedHead[] | Refusal
+  readonly reviews: readonly Review[]
 }
 
 /** An account on GitHub. Logins change, ids do not; either may be all that is known. */
@@ -31,18 +34,21 @@ export interface Authorship {
 /** Everybody who opened, wrote, co-wrote, committed or pushed any of it. None of them may approve it. */
 export function authorshipOf(evidence: AuthorshipEvidence): Authorship {
   const { pullRequest, commits } = evidence
-  const parts = [...commits.map(commit => handsOfCommit(commit, evidence)), handsOfPushes(evidence)]
+  const accounts = accountsIn(evidence)
+  const parts = [...commits.map(commit => handsOfCommit(commit, accounts)), handsOfPushes(evidence)]
   return {
     hands: [hand('opened the pull request', pullRequest.author), ...parts.flatMap(({ hands }) => hands)],
     refusals: parts.flatMap(({ refusals }) => refusals),
   }
 }
 
-/** What an account did; `undefined` if nothing is known. */
-export function handOf({ hands }: Authorship, { login, id }: Account): string | undefined {
+/** What a person did, by any of her logins (in lower case) or the id of one; `undefined` if nothing is known. */
+export function handOf(
+  { hands }: Authorship,
+  { logins, id }: { readonly logins: ReadonlySet<string>; readonly id?: number },
+): string | undefined {
   return hands.find(
-    hand =>
-      (login !== undefined && hand.login === login) || (id !== undefined && hand.id !== undefined && hand.id === id),
+    hand => (hand.login !== undefined && logins.has(hand.login)) || (hand.id !== undefined && hand.id === id),
   )?.did
 }
 
@@ -53,7 +59,7 @@ function hand(did: string, login: string | undefined, id?: number): Hand {
 const REMEDY =
   'Add that e-mail address to the GitHub account, or commit with its noreply address; then open a new pull request'
 
-function handsOfCommit(commit: PullRequestCommit, evidence: AuthorshipEvidence): Authorship {
+function handsOfCommit(commit: PullRequestCommit, accounts: Accounts): Authorship {
   const { author, committer, authorEmail, committerEmail } = commit
   const sha = commit.sha.slice(0, 12)
   const hands = [author, committer]
@@ -64,40 +70,54 @@ function handsOfCommit(commit: PullRequestCommit, evidence: AuthorshipEvidence):
     refusals.push({ message: `GitHub does not know who wrote commit ${sha} (${address(authorEmail)})`, remedy: REMEDY })
   else if (committer === undefined)
     refusals.push({ message: `GitHub does not know who committed ${sha} (${address(committerEmail)})`, remedy: REMEDY })
+  const unknown: string[] = []
   for (const email of coAuthorsOf(commit.message)) {
-    const account = accountOf(email, evidence)
+    const account = accounts(email)
     if (account) hands.push({ did: 'is named as a co-author of it', ...account })
-    else
-      refusals.push({
-        message: `Commit ${sha} names a co-author (${address(email)}) of whom GitHub does not say which account it is`,
-        remedy:
-          "Name the co-author by the account's noreply address, or take the trailer out; then open a new pull request",
-      })
+    else unknown.push(address(email))
   }
+  if (unknown.length > 0)
+    refusals.push({
+      message: `Commit ${sha} names a co-author (${firstOf(unknown)}) of whom GitHub does not say which account it is`,
+      remedy:
+        "Name the co-author by the account's noreply address (ID+LOGIN@…), or take the trailer out; then open a new pull request",
+    })
   return { hands, refusals }
 }
 
 const address = (email = 'without an e-mail address') => printable(email || 'without an e-mail address', 120)
 
-/** The addresses in `Co-authored-by:` lines, wherever they stand: GitHub reads them at the end, but a reader may be taken in. */
-function coAuthorsOf(message: string): readonly string[] {
-  const lines = [...message.matchAll(/^[ \t]*co-authored-by[ \t]*:(.*)$/gim)]
-  return [...new Set(lines.map(([, person = '']) => /<([^<>]*)>/.exec(person)?.[1]?.trim() ?? person.trim()))]
+type Accounts = (email: string) => Account | undefined
+
+/**
+ * Whose an address is: by its form, if it is one that GitHub gives to accounts; or by what GitHub says of the same address
+ * in a commit.
+ */
+function accountsIn(evidence: AuthorshipEvidence): Accounts {
+  const { pullRequest, commits } = evidence
+  const noreply = `users.noreply.${new URL(pullRequest.url).host}`.toLowerCase()
+  const shown = loginsShown(evidence)
+  const known = new Map<string, string>()
+  for (const { author, authorEmail, committer, committerEmail } of commits) {
+    if (committer && committerEmail) known.set(committerEmail.toLowerCase(), committer.toLowerCase())
+    if (author && authorEmail) known.set(authorEmail.toLowerCase(), author.toLowerCase())
+  }
+  return email => {
+    const [, id, name = ''] = /^(?:(\d{1,15})\+)?([^@+]{1,60})@[^@]*$/.exec(email.toLowerCase()) ?? []
+    const login = known.get(email.toLowerCase())
+    const isNoreply = email.toLowerCase().endsWith(`@${noreply}`) && GITHUB_LOGIN.accepts(name.replace(/\[bot\]$/, ''))
+    if (isNoreply && id) return { login: name, id: Number(id) }
+    // `LOGIN@…` of older accounts: the login may be a former one, and then GitHub shows it nowhere.
+    if (isNoreply && (shown.has(name) || name.endsWith('[bot]'))) return { login: name }
+    return login === undefined ? undefined : { login }
+  }
 }
 
-/** By the account's noreply address, or by what GitHub says of the same address in another commit. */
-function accountOf(email: string, { pullRequest, commits }: AuthorshipEvidence): Account | undefined {
-  const host = new URL(pullRequest.url).host
-  const [local = '', domain] = email.split('@')
-  // `ID+LOGIN@users.noreply.github.com`, or `LOGIN@…` of older accounts: the login in it may be a former one, the id is not.
-  const noreply = /^(?:(\d{1,15})\+)?([A-Za-z0-9][\w-]*(?:\[bot\])?)$/.exec(local)
-  if (noreply && domain?.toLowerCase() === `users.noreply.${host}`)
-    return { login: (noreply[2] ?? '').toLowerCase(), ...(noreply[1] && { id: Number(noreply[1]) }) }
-  const same = (other: string | undefined) => other?.toLowerCase() === email.toLowerCase()
-  const login =
-    commits.find(({ authorEmail }) => same(authorEmail))?.author ??
-    commits.find(({ committerEmail }) => same(committerEmail))?.committer
-  return login === undefined ? undefined : { login: login.toLowerCase() }
+/** Logins that are somebody's at this moment. */
+function loginsShown({ pullRequest, commits, pushes, reviews }: AuthorshipEvidence): ReadonlySet<string> {
+  const pushed = 'message' in pushes ? [] : pushes.map(({ by }) => by)
+  const all = [pullRequest.author, ...pushed, ...commits.flatMap(({ author, committer }) => [author, committer])]
+  return new Set([...all, ...reviews.map(({ user }) => user)].flatMap(login => login?.toLowerCase() ?? []))
 }
 
 /** Git's own names can be forged; who moved the branch cannot. Whoever brought any commit of it counts, not only the last. */

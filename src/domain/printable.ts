@@ -39,6 +39,12 @@ export function quoted(text: string, max?: number): string {
   return `\`${printable(text, max).replaceAll('`', "'")}\``
 }
 
+/** `a, b and 3 more`: the first few of a list whose length is others' to choose. */
+export function firstOf(list: readonly string[], max = 5): string {
+  const rest = list.length - max
+  return list.slice(0, max).join(', ') + (rest > 0 ? ` and ${rest} more` : '')
+}
+
 function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
