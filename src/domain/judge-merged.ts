@@ -1,4 +1,5 @@
 import { type Judgement, judgeRequest } from './judge-request.ts'
+import type { Persons } from './persons.ts'
 import type { Refusal } from './refusal.ts'
 import type { Request } from './request.ts'
 import type { Rule, Rules } from './rules.ts'
@@ -15,6 +16,10 @@ export type JudgedMerge =
   | (Omit<Allowed, 'rule'> & {
       /** The rule that matches now; and the one that matched before, if the rules have changed since. */
       readonly rules: readonly [Rule, ...Rule[]]
+      /** The logins of the beneficiary that the rules of before and of now agree on. */
+      readonly herself: readonly string[]
+      /** By either of them. */
+      readonly persons: Persons
     })
   | Extract<Judgement, { ok: false }>
 
@@ -25,11 +30,20 @@ export type JudgedMerge =
 export function judgeMerged(user: string, request: Request, mergedAt: Date, rules: RulesOfMerge): JudgedMerge {
   const { before, now } = rules
   const judgedNow = judgeRequest(user, request, mergedAt, now)
-  if (before === now) return judgedNow.ok ? { ...judgedNow, rules: [judgedNow.rule] } : judgedNow
   if (!('rules' in before)) return { ok: false, refusals: [before] }
-  const judgedBefore = judgeRequest(user, request, mergedAt, asFormer(before))
   if (!judgedNow.ok) return judgedNow
-  return judgedBefore.ok ? combine(judgedNow, judgedBefore) : { ok: false, refusals: judgedBefore.refusals.map(then) }
+  const { rule, ...rest } = judgedNow
+  const persons = [...now.users.values()]
+  if (before === now) return { ...rest, rules: [rule], herself: rest.beneficiary, persons }
+  const judgedBefore = judgeRequest(user, request, mergedAt, asFormer(before))
+  if (!judgedBefore.ok) return { ok: false, refusals: judgedBefore.refusals.map(then) }
+  if (!areSame(termsOf(judgedNow), termsOf(judgedBefore))) return { ok: false, refusals: [CHANGED] }
+  return {
+    ...rest,
+    ...unite(judgedNow.beneficiary, judgedBefore.beneficiary),
+    rules: [rule, judgedBefore.rule],
+    persons: [...persons, ...before.users.values()],
+  }
 }
 
 function asFormer(rules: Rules): Rules {
@@ -43,11 +57,16 @@ function then({ message }: Refusal): Refusal {
   }
 }
 
-function combine(now: Allowed, before: Allowed): JudgedMerge {
-  if (JSON.stringify(termsOf(now)) !== JSON.stringify(termsOf(before))) return { ok: false, refusals: [CHANGED] }
-  const beneficiary = [...new Set([...now.beneficiary, ...before.beneficiary])]
-  return { ...now, beneficiary, rules: [now.rule, before.rule] }
+/** Whoever is hers by either rules approves nothing for her; only who is hers by both asks in her name. */
+function unite(now: readonly string[], before: readonly string[]) {
+  const then = new Set(before.map(login => login.toLowerCase()))
+  return {
+    beneficiary: [...new Set([...now, ...before])],
+    herself: now.filter(login => then.has(login.toLowerCase())),
+  }
 }
+
+const areSame = (one: object, other: object) => JSON.stringify(one) === JSON.stringify(other)
 
 /** What of the rules goes into the policy: its place, its document, its conditions. */
 function termsOf({ account, document, rule }: Allowed) {

@@ -57,14 +57,26 @@ export type Decision =
  * rules and approval allow; what it took away is removed whatever they say, for taking access away needs nobody's approval.
  */
 export function planMerge(merge: Merge, rules: Rules): readonly Decision[] {
-  return merge.changes.flatMap(change => planChange(merge, change, rules))
+  const ambiguous = sharedDigests(merge.changes)
+  return merge.changes.flatMap(change => planChange(merge, change, ambiguous, rules))
 }
 
-function planChange(merge: Merge, change: UserChange, rules: Rules): Decision[] {
+/** Eight digits can be made to collide, and a grant id has nothing else of the request: each must stay the name of one. */
+function sharedDigests(changes: readonly UserChange[]): ReadonlySet<string> {
+  const added = changes.flatMap(change => {
+    const { after, isKept } = compare(change)
+    return after.filter(entry => !isKept(entry))
+  })
+  const seen = new Set<string>()
+  return new Set(added.map(({ digest }) => digest).filter(digest => seen.has(digest) || !seen.add(digest)))
+}
+
+function planChange(merge: Merge, change: UserChange, ambiguous: ReadonlySet<string>, rules: Rules): Decision[] {
   const { after, removed, isKept } = compare(change)
   return [
     ...after.map((entry): Decision => {
       if (isKept(entry)) return { kind: 'keep', entry }
+      if (ambiguous.has(entry.digest)) return { kind: 'refuse', entry, refusals: [AMBIGUOUS] }
       return planAddition(merge, change, entry, removed, rules)
     }),
     ...removed.map((entry): Decision => ({ kind: 'remove', entry })),
@@ -86,9 +98,9 @@ function planAddition(
   const mergedAt = evidence.pullRequest.mergedAt ?? new Date(0)
   const judged = judgeMerged(user, request, mergedAt, { before: merge.rulesBefore, now: rules })
   if (!judged.ok) return { kind: 'refuse', entry, refusals: judged.refusals }
-  const { rules: standards, document, account, beneficiary } = judged
+  const { document, account, rules: standards } = judged
   const [rule] = standards
-  const approved = judgeApproval(evidence, { rules: standards, path: change.path, beneficiary })
+  const approved = judgeApproval(evidence, { ...judged, path: change.path })
   if (!approved.ok) return { kind: 'refuse', entry, refusals: approved.refusals }
   const { approval } = approved
   const { opensAt, expiresAt, document: policyText } = accessOf(request, approval.mergedAt, account, document, rule)
@@ -111,6 +123,11 @@ export const NO_PULL_REQUEST: Refusal = {
 export const RULES_TOUCHED: Refusal = {
   message: 'The pull request changes the rules as well as requests, so it could have written its own permission',
   remedy: 'Open one pull request for the rules and, when it is merged, another for the request',
+}
+
+const AMBIGUOUS: Refusal = {
+  message: 'Another request of this merge would have the same grant id: their digests begin alike',
+  remedy: 'Change a word of the reason, and open a new pull request',
 }
 
 /** How outcomes refer to a merge. */

@@ -1,4 +1,5 @@
 import type { Authorship } from './authorship.ts'
+import { firstOf } from './printable.ts'
 import type { Refusal } from './refusal.ts'
 import { nameOfRule, type Rule } from './rules.ts'
 import { isNamed, refusalsOfTeams, type Teams } from './teams.ts'
@@ -7,18 +8,18 @@ import { isNamed, refusalsOfTeams, type Teams } from './teams.ts'
 const GITHUB_ITSELF = 'web-flow'
 
 /**
- * Whether those who made a pull request may ask on behalf of whoever benefits. All of them ask, not only who opened it:
- * whoever writes into it decides what is asked for.
+ * Whether those who made a pull request may ask on behalf of whoever benefits: `herself` by the logins that all of the rules
+ * know her by. All of them ask, not only who opened it: whoever writes into it decides what is asked for.
  */
 export function refusalsOfRequesters(
   { hands }: Authorship,
   { teams }: { readonly teams: Teams },
   rule: Rule,
-  beneficiary: readonly string[],
+  { beneficiary, herself }: { readonly beneficiary: readonly string[]; readonly herself: readonly string[] },
 ): Refusal[] {
   const { requesters } = rule
   if (!requesters) return []
-  const own = new Set(beneficiary.map(login => login.toLowerCase()))
+  const own = new Set(herself.map(login => login.toLowerCase()))
   const logins = new Set(hands.map(({ login }) => login ?? 'an account that is gone'))
   const refused = [...logins].filter(
     login => login !== GITHUB_ITSELF && !own.has(login) && !isNamed(login, requesters, teams),
@@ -27,7 +28,7 @@ export function refusalsOfRequesters(
   const may = requesters.length > 0 ? `only ${requesters.join(', ')} may` : 'nobody may'
   return [
     {
-      message: `By ${nameOfRule(rule)}, ${may} ask on behalf of ${beneficiary.join(', ')}, and ${refused.join(', ')} had a part in this pull request`,
+      message: `By ${nameOfRule(rule)}, ${may} ask on behalf of ${beneficiary.join(', ')}, and ${firstOf(refused)} had a part in this pull request`,
       remedy: `Have ${beneficiary[0]} open a pull request of her own${requesters.length > 0 ? ', or one of those who may' : ''}`,
     },
     ...refusalsOfTeams(requesters, teams),

@@ -1,5 +1,6 @@
 import { type Authorship, type AuthorshipEvidence, authorshipOf, handOf } from './authorship.ts'
 import { isTeam } from './names.ts'
+import { loginsBehind, type Persons } from './persons.ts'
 import type { Permission, PullRequest, Review } from './pull-request.ts'
 import type { Refusal } from './refusal.ts'
 import { refusalsOfRequesters } from './requesters.ts'
@@ -8,7 +9,6 @@ import { isNamed, refusalsOfTeams, type Teams } from './teams.ts'
 
 /** What GitHub says about the reviews of a pull request, merged or not. */
 export interface ReviewEvidence extends AuthorshipEvidence {
-  readonly reviews: readonly Review[]
   /** What each reviewer may do in the repository now, by login in lower case. */
   readonly permissions: ReadonlyMap<string, Permission>
   readonly teams: Teams
@@ -22,8 +22,12 @@ export interface ApprovalDemand {
   readonly rules: readonly [Rule, ...Rule[]]
   /** The request file. */
   readonly path: string
-  /** The GitHub logins of the person who gets access. */
+  /** The GitHub logins of the person who gets access, by any of the rules. */
   readonly beneficiary: readonly string[]
+  /** Those of them by which all of the rules know her. */
+  readonly herself: readonly string[]
+  /** Which logins are one person's, by any of the rules. */
+  readonly persons: Persons
 }
 
 /** How far the reviews of a pull request go towards what is asked for. */
@@ -50,8 +54,11 @@ export function standingOf(evidence: ReviewEvidence, demand: ApprovalDemand): St
   for (const [login, review] of decisiveReviews(evidence)) {
     if (review.state === 'CHANGES_REQUESTED') turnedDown.push(`${login} asked for changes`)
     if (review.state !== 'APPROVED') continue
-    const objection = objectionTo(review, login, authorship, evidence, demand)
+    const person = loginsBehind([login], demand.persons)
+    const twin = approvers.find(other => person.has(other.login))
+    const objection = objectionTo(review, login, person, authorship, evidence, demand)
     if (objection) turnedDown.push(`${login} ${objection}`)
+    else if (twin) turnedDown.push(`${login} is by the rules the same person as ${twin.login}`)
     else if (review.submittedAt) approvers.push({ login, at: review.submittedAt })
   }
   const strictest = demand.rules.reduce((most, rule) => (rule.approvals > most.approvals ? rule : most))
@@ -61,31 +68,31 @@ export function standingOf(evidence: ReviewEvidence, demand: ApprovalDemand): St
   const refusals = [
     ...authorship.refusals,
     ...refusalsOfBeneficiary(evidence, demand),
-    ...demand.rules.flatMap(rule => refusalsOfRequesters(authorship, evidence, rule, demand.beneficiary)),
+    ...demand.rules.flatMap(rule => refusalsOfRequesters(authorship, evidence, rule, demand)),
     ...unreadable,
   ]
-  const taken = new Set(approvers.map(({ login }) => login))
-  const candidates = strictest.approvers?.filter(
-    name => isTeam(name) || !(taken.has(name.toLowerCase()) || barTo(name.toLowerCase(), authorship, demand)),
-  )
+  const taken = loginsBehind(approvers.map(({ login }) => login), demand.persons)
+  const mayStill = (login: string) =>
+    !taken.has(login.toLowerCase()) && barTo(loginsBehind([login], demand.persons), authorship, demand) === undefined
+  const candidates = strictest.approvers?.filter(name => isTeam(name) || mayStill(name))
   return { approvers, turnedDown, strictest, missing, ...(candidates && { candidates }), refusals }
 }
 
-/** What keeps somebody from approving, whatever the review says. */
+/** What keeps a person from approving, whatever the review says. */
 function barTo(
-  login: string,
+  person: ReadonlySet<string>,
   authorship: Authorship,
   { beneficiary }: ApprovalDemand,
   id?: number,
 ): string | undefined {
-  if (beneficiary.some(one => one.toLowerCase() === login)) return 'would approve access for herself'
-  return handOf(authorship, { login, ...(id !== undefined && { id }) })
+  if (beneficiary.some(one => person.has(one.toLowerCase()))) return 'would approve access for herself'
+  return handOf(authorship, { logins: person, ...(id !== undefined && { id }) })
 }
 
 /** A login that GitHub does not know may have been changed: then its owner approves under the new one. */
-function refusalsOfBeneficiary({ people }: ReviewEvidence, { beneficiary }: ApprovalDemand): Refusal[] {
-  return beneficiary
-    .filter(login => !people.has(login.toLowerCase()))
+function refusalsOfBeneficiary({ people }: ReviewEvidence, { beneficiary, persons }: ApprovalDemand): Refusal[] {
+  return [...loginsBehind(beneficiary, persons)]
+    .filter(login => !people.has(login))
     .map(login => ({
       message: `GitHub knows no person ${login}, who would get access by the rules`,
       remedy: 'Correct the login under users: in the rule file; people can change theirs',
@@ -98,7 +105,7 @@ function refusalsOfBeneficiary({ people }: ReviewEvidence, { beneficiary }: Appr
  */
 function decisiveReviews({ reviews, pullRequest }: ReviewEvidence): Map<string, Review> {
   const decisive = new Map<string, Review>()
-  for (const review of reviews) {
+  for (const review of reviews.toSorted((a, b) => timeOf(a) - timeOf(b))) {
     if (review.user === undefined || review.state === 'COMMENTED' || review.state === 'PENDING') continue
     const login = review.user.toLowerCase()
     if (review.state === 'APPROVED' && isAfterMerge(review, pullRequest) && decisive.has(login)) continue
@@ -107,18 +114,22 @@ function decisiveReviews({ reviews, pullRequest }: ReviewEvidence): Map<string, 
   return decisive
 }
 
+/** A review whose time is not known comes last: an approval like that never counts. */
+const timeOf = ({ submittedAt }: Review) => submittedAt?.getTime() ?? Number.MAX_SAFE_INTEGER
+
 const isAfterMerge = ({ submittedAt }: Review, { mergedAt }: PullRequest) =>
   mergedAt !== undefined && (submittedAt === undefined || submittedAt > mergedAt)
 
-/** Why an approval does not count, or `undefined` if it does. */
+/** Why an approval does not count, or `undefined` if it does. `person` has all logins of whoever gave it. */
 function objectionTo(
   review: Review,
   login: string,
+  person: ReadonlySet<string>,
   authorship: Authorship,
   { pullRequest, permissions, teams }: ReviewEvidence,
   demand: ApprovalDemand,
 ): string | undefined {
-  const bar = barTo(login, authorship, demand, review.userId)
+  const bar = barTo(person, authorship, demand, review.userId)
   if (bar) return bar
   if (review.userType !== 'User') return 'is not a person'
   if (review.commitSha !== pullRequest.headSha) return 'approved an earlier commit, not the final head'

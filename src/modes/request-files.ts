@@ -1,3 +1,4 @@
+import { findCaseTwins } from '../domain/case-twins.ts'
 import type { Problem } from '../domain/problem.ts'
 import {
   isSame,
@@ -30,7 +31,7 @@ export async function readChanges(
     isRequestFile(path, paths),
   )
   const blobs = await git.readBlobs(changed.flatMap(change => ('blobSha' in change ? change.blobSha : [])))
-  const twins = findCaseTwins(await git.listFiles(after, paths.requests))
+  const twins = findCaseTwins((await git.listFiles(after, paths.requests)).map(({ path }) => path))
   const knownBefore = (await accountsAt(git, before, paths)) ?? accounts
   for (const change of changed) {
     const now = readAfter(change, blobs, twins, paths, accounts)
@@ -66,18 +67,6 @@ function readAfter(
   const blob = blobs.get(change.blobSha)
   if (blob === undefined) return { ok: false, problems: [problemOfNoFile(path)] }
   return parseEntries(path, { mode: change.mode, bytes: blob.bytes }, paths, accounts)
-}
-
-/** Paths that another file differs from only in case, with that file: IAM takes both for one user. */
-function findCaseTwins(files: readonly { readonly path: string }[]): ReadonlyMap<string, string> {
-  const twins = new Map<string, string>()
-  const seen = new Map<string, string>()
-  for (const { path } of files) {
-    const other = seen.get(path.toLowerCase())
-    if (other === undefined) seen.set(path.toLowerCase(), path)
-    else twins.set(path, other).set(other, path)
-  }
-  return twins
 }
 
 /**

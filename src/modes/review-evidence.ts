@@ -1,5 +1,6 @@
 import { authorshipOf } from '../domain/authorship.ts'
 import { isTeam } from '../domain/names.ts'
+import { loginsBehind } from '../domain/persons.ts'
 import type { Permission, PullRequest, Review } from '../domain/pull-request.ts'
 import type { RequestEntry } from '../domain/request.ts'
 import type { ReviewEvidence } from '../domain/reviews.ts'
@@ -20,13 +21,13 @@ export async function gatherReviewEvidence(
 ): Promise<ReviewEvidence> {
   const { number } = pullRequest
   const reviews = await github.reviews(number)
-  const made = { pullRequest, commits: await github.commits(number), pushes: await github.pushes(pullRequest) }
+  const made = { pullRequest, reviews, commits: await github.commits(number), pushes: await github.pushes(pullRequest) }
   const approvers = loginsOf(reviews.filter(({ state }) => state === 'APPROVED'))
   const permissions = new Map<string, Permission>()
   for (const login of approvers) permissions.set(login, await github.permission(login))
   const makers = authorshipOf(made).hands.flatMap(({ login }) => login ?? [])
   const teams = await readTeams(github, teamsOf(rules, added), [...new Set([...approvers, ...makers])])
-  return { ...made, reviews, permissions, teams, people: await readPeople(github, rules, added) }
+  return { ...made, permissions, teams, people: await readPeople(github, rules, added) }
 }
 
 const loginsOf = (reviews: readonly Review[]) => new Set(reviews.flatMap(({ user }) => user?.toLowerCase() ?? []))
@@ -45,8 +46,8 @@ async function readTeams(github: GitHub, teams: Iterable<string>, logins: readon
 
 async function readPeople(github: GitHub, rules: readonly Rules[], added: readonly RequestEntry[]) {
   const benefiting = rules.flatMap(({ users }) => added.flatMap(({ user }) => users.get(user) ?? []))
+  const persons = rules.flatMap(({ users }) => [...users.values()])
   const people = new Set<string>()
-  for (const login of new Set(benefiting.map(each => each.toLowerCase())))
-    if (await github.isPerson(login)) people.add(login)
+  for (const login of loginsBehind(benefiting, persons)) if (await github.isPerson(login)) people.add(login)
   return people
 }

@@ -9,6 +9,8 @@ const demand = (change: Partial<Rule> = {}, former: readonly Rule[] = []): Appro
   rules: [{ ...rule, ...change }, ...former],
   path: PATH,
   beneficiary: ['Alice-GH'],
+  herself: ['Alice-GH'],
+  persons: [['Alice-GH']],
 })
 
 /** Who approved; or every reason why nobody's approval counts. */

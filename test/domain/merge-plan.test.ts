@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ApprovalEvidence } from '../../src/domain/approval.ts'
+import { NO_RULES_BEFORE } from '../../src/domain/judge-merged.ts'
 import { type Decision, type Merge, NO_PULL_REQUEST, planMerge, referTo } from '../../src/domain/merge-plan.ts'
 import { parsePolicyDocument } from '../../src/domain/policy-document.ts'
 import { digestOf, type Request, type RequestEntry } from '../../src/domain/request.ts'
@@ -108,6 +109,26 @@ describe('what a merge asks for', () => {
     ])
   })
 
+  it('requests of one merge that would share a grant id are all refused, and nothing else is', () => {
+    const big = entry({ durationMs: 8 * HOUR, reason: 'INC-1234: disk full 83230' })
+    const small = entry({ durationMs: HOUR / 2, instances: [DB], reason: 'INC-1234: disk full 1389' })
+    const why = 'Another request of this merge would have the same grant id: their digests begin alike'
+    expect(planned([one], [big, two, small])).toEqual([
+      `refuse ${big.request.reason}: ${why}`,
+      'grant two',
+      `refuse ${small.request.reason}: ${why}`,
+      'remove one',
+    ])
+    const apart = [
+      { path: PATH, before: [], after: [big] },
+      { path: 'requests/bob.yaml', before: [], after: [{ ...small, user: 'bob' }] },
+    ]
+    expect(planned([], [], { changes: apart })).toEqual([
+      `refuse ${big.request.reason}: ${why}`,
+      `refuse ${small.request.reason}: ${why}`,
+    ])
+  })
+
   it('knows its pull request, where there is one', () => {
     expect(referTo(merge([], []))).toEqual({ sha: MERGE, pullRequest: 7, mergedAt: MERGED_AT })
     expect(referTo(merge([], [], { evidence: NO_PULL_REQUEST }))).toEqual({ sha: MERGE })
@@ -157,6 +178,17 @@ describe('a grant', () => {
     expect(document.match(/aws:MultiFactorAuthPresent/g)).toHaveLength(3)
     expect(document.match(/"aws:SourceIp":\["203\.0\.113\.0\/24"\]/g)).toHaveLength(3)
   })
+
+  it('needs the approvals of the rules before the merge as well as of those of now', () => {
+    const two = { ...rules, rules: [{ ...rule, approvals: 2 }] }
+    const one = { ...rules, rules: [rule] }
+    const plan = (rulesBefore: Rules, now: Rules) =>
+      planMerge(merge([], [entry({ reason: 'x' })], { rulesBefore }), now)
+    expect(describeAll(plan(one, two))).toEqual(['refuse x: Pull request #7 has 1 of the 2 approvals that rule 1 asks for'])
+    expect(describeAll(plan(two, one))).toEqual(['refuse x: Pull request #7 has 1 of the 2 approvals that rule 1 as before the merge asks for'])
+    expect(describeAll(plan({ ...one }, one))).toEqual(['grant x'])
+    expect(describeAll(planMerge(merge([], [entry({ reason: 'x' })], { rulesBefore: NO_RULES_BEFORE }), one))).toEqual([`refuse x: ${NO_RULES_BEFORE.message}`])
+  }) // biome-ignore format: lines to compare
 
   it('is refused to one and given to another by the same pull request, for nobody approves access for herself', () => {
     const evidence: ApprovalEvidence = {

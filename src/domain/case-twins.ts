@@ -1,0 +1,11 @@
+/** Paths that another file differs from only in case, with that file: IAM takes both for one user. */
+export function findCaseTwins(paths: readonly string[]): ReadonlyMap<string, string> {
+  const twins = new Map<string, string>()
+  const seen = new Map<string, string>()
+  for (const path of paths) {
+    const other = seen.get(path.toLowerCase())
+    if (other === undefined) seen.set(path.toLowerCase(), path)
+    else twins.set(path, other).set(other, path)
+  }
+  return twins
+}

@@ -1,0 +1,230 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type ApprovalEvidence, judgeApproval } from '../../src/domain/approval.ts'
+import { authorshipOf } from '../../src/domain/authorship.ts'
+import { loginsBehind } from '../../src/domain/persons.ts'
+import type { Permission, PullRequestCommit, PushedHead, Review } from '../../src/domain/pull-request.ts'
+import type { ApprovalDemand } from '../../src/domain/reviews.ts'
+import type { Rule } from '../../src/domain/rules.ts'
+import { evidenceOf, HEAD, MERGED_AT, PATH, review, rule } from './evidence.ts'
+
+/** `FUZZ_RUNS=100000 npx vitest run test/domain/approval-properties.test.ts` looks harder. */
+const RUNS = { numRuns: Number(process.env.FUZZ_RUNS ?? 2_000) }
+const PATIENCE_MS = 60_000 + RUNS.numRuns * 20
+
+/** Few people, so that everybody meets everybody. Their ids are their places. */
+const PEOPLE = ['alice', 'bob', 'carol', 'dave', 'erin', 'mona']
+const login = fc.constantFrom(...PEOPLE)
+/** Mostly the same one or two, or else hardly anybody would be left to approve. */
+const maker = fc.oneof(
+  { weight: 9, arbitrary: fc.constantFrom('alice', 'alice', 'bob') },
+  { weight: 1, arbitrary: login },
+)
+const idOf = (who: string) => PEOPLE.indexOf(who.toLowerCase())
+const written = (name: fc.Arbitrary<string>) =>
+  fc.tuple(name, fc.boolean()).map(([text, shout]) => (shout ? text.toUpperCase() : text))
+/** Half of the time, against five times of six by default. */
+const sometimes = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 1 })
+const some = fc.uniqueArray(login, { minLength: 1 })
+
+const reviewed: fc.Arbitrary<Review> = fc
+  .record({
+    user: written(login),
+    state: fc.constantFrom(
+      'APPROVED',
+      'APPROVED',
+      'APPROVED',
+      'APPROVED',
+      'CHANGES_REQUESTED',
+      'COMMENTED',
+      'DISMISSED',
+    ),
+    sha: fc.constantFrom(HEAD, HEAD, HEAD, HEAD, 'b'.repeat(40)),
+    seconds: fc.integer({ min: -9, max: 2 }),
+    userType: fc.constantFrom('User', 'User', 'User', 'Bot'),
+  })
+  .map(({ user, state, sha, seconds, userType }) =>
+    review(user, {
+      state: state as Review['state'],
+      userType,
+      userId: idOf(user),
+      commitSha: sha,
+      submittedAt: new Date(MERGED_AT.getTime() + seconds * 1_000),
+    }),
+  )
+
+const commit: fc.Arbitrary<PullRequestCommit> = fc
+  .record({ author: written(maker), committer: fc.oneof(maker, fc.constant('web-flow')), named: sometimes(maker) })
+  .map(({ author, committer, named }) => ({
+    sha: HEAD,
+    author,
+    committer,
+    message: named ? `x\n\nCo-authored-by: N <${idOf(named)}+former@users.noreply.github.com>` : 'x',
+  }))
+
+const push: fc.Arbitrary<PushedHead> = written(maker).map(by => ({ sha: HEAD, by, byId: idOf(by) }))
+
+const evidence: fc.Arbitrary<ApprovalEvidence> = fc
+  .record({
+    author: maker,
+    reviews: fc.array(reviewed, { minLength: 1, maxLength: 6 }),
+    commits: fc.array(commit, { minLength: 1, maxLength: 2 }),
+    pushes: fc.array(push, { minLength: 1, maxLength: 2 }),
+    permissions: fc.array(fc.constantFrom<Permission>('write', 'write', 'write', 'admin', 'read'), {
+      minLength: PEOPLE.length,
+      maxLength: PEOPLE.length,
+    }),
+    team: fc.option(some, { nil: undefined }),
+  })
+  .map(({ author, reviews, commits, pushes, permissions, team }) => {
+    const told = evidenceOf({})
+    return {
+      ...told,
+      pullRequest: { ...told.pullRequest, author },
+      reviews,
+      commits,
+      pushes,
+      permissions: new Map(PEOPLE.map((who, index) => [who, permissions[index] ?? 'none'])),
+      teams: new Map([['acme/ops', team ? new Set(team) : { message: 'unreadable', remedy: 'x' }]]),
+      people: new Set(PEOPLE),
+    }
+  })
+
+const oneRule: fc.Arbitrary<Rule> = fc
+  .record({
+    approvals: fc.constantFrom(1, 1, 2, 3),
+    approvers: sometimes(fc.uniqueArray(fc.oneof(written(login), fc.constant('acme/ops')), { minLength: 2 })),
+    requesters: sometimes(fc.uniqueArray(fc.oneof(written(maker), fc.constant('acme/ops')))),
+  })
+  .map(({ approvals, approvers, requesters }) => ({
+    ...rule,
+    approvals,
+    ...(approvers && { approvers }),
+    ...(requesters && { requesters }),
+  }))
+
+const demand: fc.Arbitrary<ApprovalDemand> = fc
+  .record({
+    now: oneRule,
+    before: sometimes(oneRule),
+    who: fc.uniqueArray(maker, { minLength: 1, maxLength: 2 }),
+    twins: fc.uniqueArray(login, { maxLength: 2 }),
+  })
+  .map(({ now, before, who, twins }) => ({
+    rules: before ? [now, { ...before, isFormer: true as const }] : [now],
+    path: PATH,
+    beneficiary: who,
+    herself: who,
+    persons: [who, twins],
+  }))
+
+const approvers = (told: ApprovalEvidence, asked: ApprovalDemand) => {
+  const judged = judgeApproval(told, asked)
+  return judged.ok ? judged.approval.by.map(({ login }) => login) : undefined
+}
+
+describe('whoever makes, gets and reviews it,', { timeout: PATIENCE_MS }, () => {
+  it('enough of what is made here is accepted for the rest of this file to mean something', () => {
+    const accepted = fc.sample(fc.tuple(evidence, demand), 2_000).filter(([told, asked]) => approvers(told, asked))
+    expect(accepted.length).toBeGreaterThan(100)
+  })
+
+  it('nobody approves what she made, or gets, or twice, by whichever of her logins', () => {
+    fc.assert(
+      fc.property(evidence, demand, (told, asked) => {
+        const by = approvers(told, asked)
+        if (!by) return
+        const made = authorshipOf(told).hands.flatMap(({ login, id }) => [login, id === undefined ? login : PEOPLE[id]])
+        const barred = [...made.flatMap(one => one ?? []), ...asked.beneficiary]
+        const persons = by.map(one => loginsBehind([one], asked.persons))
+        for (const person of persons) for (const one of barred) expect([...person]).not.toContain(one)
+        expect(new Set(persons.map(person => [...person].sort().join())).size).toBe(by.length)
+        for (const { approvals } of asked.rules) expect(by.length).toBeGreaterThanOrEqual(approvals)
+      }),
+      RUNS,
+    )
+  })
+
+  it('whoever approved it did so last of all that she decided, for the final head, with the right to', () => {
+    fc.assert(
+      fc.property(evidence, demand, (told, asked) => {
+        for (const one of approvers(told, asked) ?? []) {
+          const own = told.reviews.filter(({ user }) => user?.toLowerCase() === one)
+          const given = own.filter(
+            ({ state, commitSha, submittedAt, userType }) =>
+              state === 'APPROVED' && commitSha === HEAD && userType === 'User' && Number(submittedAt) <= Number(MERGED_AT),
+          )
+          const last = Math.max(...given.map(({ submittedAt }) => Number(submittedAt)))
+          const against = own.filter(({ state }) => state === 'CHANGES_REQUESTED' || state === 'DISMISSED')
+          expect(given).not.toEqual([])
+          for (const { submittedAt } of against) expect(Number(submittedAt)).toBeLessThanOrEqual(last)
+          expect(['write', 'admin']).toContain(told.permissions.get(one))
+        }
+      }),
+      RUNS,
+    ) // biome-ignore format: one condition a line is enough
+  })
+
+  it('a review of somebody else takes no approval back', () => {
+    fc.assert(
+      fc.property(evidence, demand, reviewed, fc.nat(6), (told, asked, another, place) => {
+        const by = approvers(told, asked)
+        const who = loginsBehind([another.user ?? ''], asked.persons)
+        if (!by || by.some(one => who.has(one))) return
+        const reviews = told.reviews.toSpliced(place, 0, another)
+        expect(approvers({ ...told, reviews }, asked)).toEqual(expect.arrayContaining(by))
+      }),
+      RUNS,
+    )
+  })
+
+  it('the order in which GitHub lists reviews of different seconds decides nothing', () => {
+    fc.assert(
+      fc.property(evidence, demand, (told, asked) => {
+        const seconds = told.reviews.map(({ submittedAt }) => Number(submittedAt))
+        if (new Set(seconds).size < seconds.length) return
+        expect(approvers({ ...told, reviews: told.reviews.toReversed() }, asked)).toEqual(approvers(told, asked))
+      }),
+      RUNS,
+    )
+  })
+
+  it('stricter rules, of now or of before, accept nothing that was refused', () => {
+    fc.assert(
+      fc.property(evidence, demand, oneRule, fc.boolean(), (told, asked, other, isNow) => {
+        const [now, before = { ...now, isFormer: true as const }] = asked.rules
+        const both: ApprovalDemand = { ...asked, rules: [now, before] }
+        const rules: ApprovalDemand['rules'] = isNow ? [tighten(now, other), before] : [now, tighten(before, other)]
+        if (approvers(told, both) === undefined) expect(approvers(told, { ...both, rules })).toBeUndefined()
+      }),
+      RUNS,
+    )
+  })
+
+  it('nor does one more rule, one more who benefits, or two who turn out to be one', () => {
+    fc.assert(
+      fc.property(evidence, demand, oneRule, login, login, (told, asked, before, one, other) => {
+        if (approvers(told, asked) !== undefined) return
+        const more: Partial<ApprovalDemand>[] = [
+          { rules: [...asked.rules, { ...before, isFormer: true }] },
+          { beneficiary: [...asked.beneficiary, one] },
+          { persons: [...asked.persons, [one, other]] },
+        ]
+        for (const change of more) expect(approvers(told, { ...asked, ...change })).toBeUndefined()
+      }),
+      RUNS,
+    )
+  })
+})
+
+/** At least as many, and nobody whom the rule did not name. */
+function tighten(given: Rule, { approvals, approvers = [], requesters = [] }: Rule): Rule {
+  const within = (names: readonly string[], wanted: readonly string[] | undefined) =>
+    wanted ? wanted.filter(name => names.includes(name)) : names
+  return {
+    ...given,
+    approvals: Math.max(given.approvals, approvals),
+    approvers: within(approvers, given.approvers),
+    requesters: within(requesters, given.requesters),
+  }
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import { type Account, type AuthorshipEvidence, authorshipOf, handOf } from '../../src/domain/authorship.ts'
+import type { PullRequestCommit, PushedHead } from '../../src/domain/pull-request.ts'
+import { evidenceOf, HEAD, type Loose, review } from './evidence.ts'
+
+type Change = Partial<Pick<AuthorshipEvidence, 'pushes' | 'reviews'>> & {
+  readonly commits?: readonly Loose<PullRequestCommit>[]
+  readonly url?: string
+}
+
+const authorship = ({ commits = [{}], url, ...change }: Change) => {
+  const evidence = evidenceOf({ commits, reviews: [] })
+  const pullRequest = { ...evidence.pullRequest, ...(url && { url }) }
+  return authorshipOf({ ...evidence, pullRequest, ...change })
+}
+
+const messages = (change: Change) => authorship(change).refusals.map(({ message }) => message)
+
+/** What carol (4711) did, where dave did all the rest. */
+const carols = (change: Change) => handOf(authorship(change), { logins: new Set(['carol']), id: 4711 })
+
+const trailer = (person: string): Loose<PullRequestCommit> => ({ message: `x\n\nCo-authored-by: ${person}` })
+const unknown = (email: string) => [
+  `Commit ccccccccccc0 names a co-author (${email}) of whom GitHub does not say which account it is`,
+]
+
+const WROTE = 'wrote or committed part of it'
+const NAMED = 'is named as a co-author of it'
+const PUSHED = 'pushed part of it'
+
+describe('a hand in a pull request has', () => {
+  it.each<[string, Change, string | undefined]>([
+    ['not whoever did nothing', {}, undefined],
+    ['whoever wrote a commit', { commits: [{}, { author: 'Carol' }] }, WROTE],
+    ['whoever committed one', { commits: [{}, { committer: 'CAROL' }] }, WROTE],
+    ['whoever pushed the head', { pushes: [{ sha: HEAD, by: 'Carol' }] }, PUSHED],
+    ['whoever pushed the head under a former login', { pushes: [{ sha: HEAD, by: 'cleo', byId: 4711 }] }, PUSHED],
+    ['whoever pushed an earlier commit', { pushes: [{ sha: HEAD, by: 'dave' }, { sha: `${'c'.repeat(11)}0${'c'.repeat(28)}`, by: 'carol' }] }, PUSHED],
+    ['whoever pushed it away and back, as somebody else did first', { pushes: [{ sha: HEAD, by: 'carol' }, { sha: 'd'.repeat(40), by: 'carol' }, { sha: HEAD, by: 'dave' }] }, PUSHED],
+    ['not whoever pushed what is no part of it any more', { pushes: [{ sha: HEAD, by: 'dave' }, { sha: 'd'.repeat(40), by: 'carol' }] }, undefined],
+    ['whoever is named by the noreply address', { commits: [trailer('X <4711+carol@users.noreply.github.com>')] }, NAMED],
+    ['whoever is named by it in capitals', { commits: [trailer('X <4711+CAROL@USERS.NOREPLY.GITHUB.COM>')] }, NAMED],
+    ['whoever is named by it with a former login', { commits: [trailer('X <4711+cleo@users.noreply.github.com>')] }, NAMED],
+    ['whoever is named by it with a login, whatever the id', { commits: [trailer('X <1+carol@users.noreply.github.com>')] }, NAMED],
+    ['whoever is named by it without brackets', { commits: [trailer('4711+carol@users.noreply.github.com')] }, NAMED],
+    ['whoever is named second on a line', { commits: [trailer('D <1+dave@users.noreply.github.com>, <4711+carol@users.noreply.github.com>')] }, NAMED],
+    ['whoever is named on a folded line', { commits: [trailer('Carol\r\n  <4711+carol@users.noreply.github.com>')] }, NAMED],
+    ['whoever is named by the older noreply address, and reviewed', { commits: [trailer('X <carol@users.noreply.github.com>')], reviews: [review('Carol', { state: 'COMMENTED' })] }, NAMED],
+    ['whoever is named by the address that another commit has of hers', { commits: [trailer('C <Carol@Corp.example>'), { author: 'erin', committer: 'carol', committerEmail: 'carol@corp.EXAMPLE' }] }, NAMED],
+    ['whoever is named on an Enterprise Server', { url: 'https://git.acme.example/acme/jit/pull/7', commits: [trailer('X <4711+carol@users.noreply.git.acme.example>')] }, NAMED],
+  ])('%s', (_, change, expected) => {
+    expect(authorship(change).refusals).toEqual([])
+    expect(carols(change)).toBe(expected)
+  }) // biome-ignore format: a table
+
+  it('everybody of them at once, and whoever opened it', () => {
+    const commits = [trailer('X <12+erin_acme@users.noreply.github.com>'), { committer: 'web-flow' }]
+    const pushes = [{ sha: HEAD, by: 'Frank', byId: 13 }]
+    const { hands } = authorship({ commits, pushes })
+    expect(hands).toEqual([
+      { did: 'opened the pull request', login: 'dave' },
+      { did: WROTE, login: 'dave' },
+      { did: WROTE, login: 'dave' },
+      { did: NAMED, login: 'erin_acme', id: 12 },
+      { did: WROTE, login: 'dave' },
+      { did: WROTE, login: 'web-flow' },
+      { did: PUSHED, login: 'frank', id: 13 },
+    ])
+  })
+
+  it.each<[string, Account, string | undefined]>([
+    ['the address of a commit is whose GitHub says, not whose its text says', { login: 'carol' }, undefined],
+    ['and that one is named by it', { login: 'erin' }, NAMED],
+  ])('%s', (_, { login = '' }, expected) => {
+    const commits = [trailer('Carol <e@corp.example>'), { author: 'erin', authorEmail: 'E@corp.example' }]
+    const named = authorship({ commits }).hands.filter(({ did }) => did === NAMED)
+    expect(handOf({ hands: named, refusals: [] }, { logins: new Set([login]) })).toBe(expected)
+  })
+
+  it('a bot too, which may be named without an id', () => {
+    const { hands, refusals } = authorship({ commits: [trailer('B <Helper[bot]@users.noreply.github.com>')] })
+    expect(refusals).toEqual([])
+    expect(hands.at(-2)).toEqual({ did: NAMED, login: 'helper[bot]' })
+  })
+
+  it('nobody by an id or a login that is merely absent', () => {
+    const nobody = { hands: [{ did: 'x' }], refusals: [] }
+    expect(handOf(nobody, { logins: new Set(['carol']) })).toBeUndefined()
+    expect(handOf(nobody, { logins: new Set(), id: 4711 })).toBeUndefined()
+  })
+})
+
+describe('nobody can be told from whoever made it,', () => {
+  it.each<[string, string, string]>([
+    ['an address that no commit has', 'Carol <carol@corp.example>', 'carol@corp.example'],
+    ['a name alone', 'Carol', 'Carol'],
+    ['nothing at all', '', 'without an e-mail address'],
+    ['the older noreply address of a login that GitHub shows nowhere, for it may be a former one', 'C <cleo@users.noreply.github.com>', 'cleo@users.noreply.github.com'],
+    ['the noreply address of another host', 'C <4711+carol@users.noreply.github.com.evil.example>', '4711+carol@users.noreply.github.com.evil.example'],
+    ['an address with two @', 'C <4711+carol@users.noreply.github.com@users.noreply.github.com>', '4711+carol@users.noreply.github.com@users.noreply.github.com'],
+    ['a noreply host in other letters', 'C <4711+carol@users.nоreply.github.com>', '4711+carol@users.nоreply.github.com'],
+    ['a login that none can be', 'C <4711+ca.rol@users.noreply.github.com>', '4711+ca.rol@users.noreply.github.com'],
+    ['an id that none can be', 'C <47x11+carol@users.noreply.github.com>', '47x11+carol@users.noreply.github.com'],
+    ['an id that a number cannot hold', 'C <4711471147114711+carol@users.noreply.github.com>', '4711471147114711+carol@users.noreply.github.com'],
+    ['text that reads another way round', 'C <\u202ecarol@corp.example>', '\\u{202e}carol@corp.example'],
+    ['an endless address', `C <${'x'.repeat(65_536)}@x>`, `${'x'.repeat(119)}…`],
+  ])('where a co-author is named by %s', (_, person, shown) => {
+    expect(messages({ commits: [trailer(person)] })).toEqual(unknown(shown))
+  }) // biome-ignore format: a table
+
+  it('where one commit of many names a thousand of them: said once, and in short', () => {
+    const message = Array.from({ length: 1_000 }, (_, index) => `Co-authored-by: X <${index}@x>`).join('\n')
+    expect(messages({ commits: [{}, { message }] })).toEqual([
+      'Commit ccccccccccc1 names a co-author (0@x, 1@x, 2@x, 3@x, 4@x and 995 more) of whom GitHub does not say which account it is',
+    ])
+  })
+
+  const head = `GitHub does not say who pushed its final head ${'c'.repeat(12)} to the branch of pull request #7`
+  const part = 'GitHub does not say who pushed part of it to the branch of pull request #7'
+  const unseen = { message: 'not shown', remedy: 'ask' }
+  it.each<[string, readonly PushedHead[] | typeof unseen, string]>([
+    ['where pushes cannot be seen', unseen, 'not shown'],
+    ['where nobody is known to have pushed', [], head],
+    ['where the pushes that are known lack the head', [{ sha: `${'c'.repeat(11)}0${'c'.repeat(28)}`, by: 'dave' }], head],
+    ['where the head was pushed by an account that is gone', [{ sha: HEAD }], head],
+    ['where one of two who pushed the head is gone', [{ sha: HEAD }, { sha: HEAD, by: 'dave' }], part],
+    ['where another commit was pushed by an account that is gone', [{ sha: HEAD, by: 'dave' }, { sha: `${'c'.repeat(11)}0${'c'.repeat(28)}` }], part],
+  ])('%s', (_, pushes, expected) => {
+    expect(messages({ pushes })).toEqual([expected])
+  }) // biome-ignore format: a table
+
+  it('but what is no part of it may have been pushed by anybody', () => {
+    expect(messages({ pushes: [{ sha: 'd'.repeat(40) }, { sha: HEAD, by: 'dave' }] })).toEqual([])
+  })
+})
+
+it('250 commits of thousands of co-authors each are sorted out at once', () => {
+  const message = Array.from({ length: 2_000 }, (_, index) => `Co-authored-by: <${index}@x>`).join('\n')
+  const commits = Array.from({ length: 250 }, () => ({ message, authorEmail: 'dave@x', committerEmail: 'dave@x' }))
+  const started = performance.now()
+  expect(messages({ commits })).toHaveLength(250)
+  expect(performance.now() - started).toBeLessThan(10_000)
+})

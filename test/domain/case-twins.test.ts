@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { findCaseTwins } from '../../src/domain/case-twins.ts'
+
+it.each<[string, readonly string[], [string, string][]]>([
+  ['none', [], []],
+  ['none among others', ['r/alice.yaml', 'r/alice-admin.yaml', 'r/bob.yaml'], []],
+  ['two', ['r/Alice.yaml', 'r/alice.yaml', 'r/bob.yaml'], [['r/alice.yaml', 'r/Alice.yaml'], ['r/Alice.yaml', 'r/alice.yaml']]],
+  ['two that differ in the ending', ['r/alice.YAML', 'r/alice.yaml'], [['r/alice.yaml', 'r/alice.YAML'], ['r/alice.YAML', 'r/alice.yaml']]],
+  ['three, each with another', ['r/ALICE.yaml', 'r/Alice.yaml', 'r/alice.yaml'], [['r/Alice.yaml', 'r/ALICE.yaml'], ['r/ALICE.yaml', 'r/alice.yaml'], ['r/alice.yaml', 'r/ALICE.yaml']]],
+  ['what is not the same folder is not the same file', ['r/alice.yaml', 'r/sub/Alice.yaml'], []],
+])('files that differ only in case: %s', (_, paths, expected) => {
+  expect(new Map(findCaseTwins(paths))).toEqual(new Map(expected))
+}) // biome-ignore format: a table

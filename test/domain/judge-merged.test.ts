@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import { judgeMerged, NO_RULES_BEFORE } from '../../src/domain/judge-merged.ts'
+import type { Request } from '../../src/domain/request.ts'
+import { type Account, DEFAULT_FOLLOW_UP, type Rule, type Rules } from '../../src/domain/rules.ts'
+import { account } from './account.ts'
+import { MERGED_AT, rule } from './evidence.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const [API, DB] = ['i-0123456789abcdef0', 'i-0fedcba9876543210']
+
+interface Difference {
+  readonly account?: Partial<Account>
+  readonly rule?: Partial<Rule>
+  readonly rules?: readonly Rule[]
+  readonly users?: Record<string, readonly string[]>
+}
+
+const rulesOf = ({ account: place, rule: change, rules, users }: Difference = {}): Rules => ({
+  accounts: new Map([['dev', { ...account, ...place }]]),
+  rules: rules ?? [{ ...rule, ...change }],
+  users: new Map(Object.entries(users ?? { alice: ['alice-gh'] })),
+  followUp: DEFAULT_FOLLOW_UP,
+})
+
+const ask = (change: Partial<Request> = {}): Request => ({
+  account: 'dev',
+  instances: [API],
+  durationMs: HOUR,
+  reason: 'INC-1234',
+  ...change,
+})
+
+/** `ok`, or why not. */
+function verdict(before: Rules | typeof NO_RULES_BEFORE, now: Rules, request = ask()): string {
+  const judged = judgeMerged('alice', request, MERGED_AT, { before, now })
+  return judged.ok ? 'ok' : judged.refusals.map(({ message }) => message).join('; ')
+}
+
+const THEN = 'When this was merged, the rules did not allow it: '
+const CHANGED =
+  'The rules have changed since this was approved: the account, the session document or the conditions of the policy are others now'
+
+describe('rules of which one of the two does not allow it:', () => {
+  /** What is said where the rules of now do not; before the merge, it is said with other words around it. */
+  const OTHER = 'i-0aaaaaaaaaaaaaaa0'
+  it.each<[string, Difference, string, string]>([
+    ['the longest duration', { rule: { maxDurationMs: HOUR / 2 } }, '1h is longer than the 30m that RULE allows', ''],
+    ['the shortest duration', { rule: { minDurationMs: 2 * HOUR } }, '1h is shorter than the 2h that RULE asks for', ''],
+    ['the reason', { rule: { reason: /^CHG/u } }, 'The reason `INC-1234` does not match `^CHG`, which RULE asks for', ''],
+    ['how far ahead a start may lie', { rule: { startWithinMs: HOUR } }, 'The start at 2026-11-23T12:00:00Z lies further ahead than the 1h that RULE allows', ''],
+    ['the instances', { rule: { instances: [OTHER] } }, `No rule for \`dev\` lists ${API}, ${DB}`, ''],
+    ['one of the instances', { rules: [{ ...rule, instances: [DB] }, { ...rule, number: 2 }] }, `No single rule for \`dev\` decides about all of these instances: rule 2 about ${API}; rule 1 about ${DB}`, `No single rule for \`dev\` decides about all of these instances: rule 2 as before the merge about ${API}; rule 1 as before the merge about ${DB}`],
+    ['the users', { rule: { users: ['bob'] } }, 'No rule allows access to the account `dev` to `alice`', ''],
+    ['the account of the rule', { rule: { accounts: ['prod'] } }, 'No rule allows access to the account `dev`', ''],
+    ['who is who', { users: {} }, 'The rules do not say which GitHub login the IAM user `alice` belongs to', ''],
+    ['the documents', { account: { documents: [{ name: 'Jit-30m', maxMs: HOUR / 2 }] } }, 'No session document of `dev` covers 1h; the longest covers 30m', ''],
+  ])('%s', (_, change, now, before) => {
+    const asked = ask({ instances: [API, DB], start: new Date(MERGED_AT.getTime() + 2 * HOUR) })
+    expect(verdict(rulesOf(change), rulesOf(change), asked)).not.toBe('ok')
+    expect(verdict(rulesOf(), rulesOf(change), asked)).toBe(now.replace('RULE', 'rule 1'))
+    expect(verdict(rulesOf(change), rulesOf(), asked)).toBe(
+      THEN + (before || now.replace('RULE', 'rule 1 as before the merge')),
+    )
+    expect(verdict(rulesOf(), rulesOf(), asked)).toBe('ok')
+  }) // biome-ignore format: a table
+
+  it('neither: the one of now is said, for that one can be met', () => {
+    const [before, now] = [{ rule: { maxDurationMs: 1 } }, { rule: { maxDurationMs: 2 * MINUTE } }].map(rulesOf)
+    expect(verdict(before as Rules, now as Rules)).toBe('1h is longer than the 2m that rule 1 allows')
+  })
+
+  it('none before, or none that could be read', () => {
+    expect(verdict(NO_RULES_BEFORE, rulesOf())).toBe(NO_RULES_BEFORE.message)
+  })
+
+  it('what the rules did not allow then is asked for anew, under those of now', () => {
+    const judged = judgeMerged('alice', ask(), MERGED_AT, { before: rulesOf({ users: {} }), now: rulesOf() })
+    expect(judged).toMatchObject({
+      refusals: [{ remedy: 'Open a new pull request, and have it approved under the rules as they are now' }],
+    })
+  })
+})
+
+describe('what was approved is what is granted, so the rules may have changed', () => {
+  const short = { name: 'Jit-1h', maxMs: HOUR }
+  it.each<[string, Difference, Difference, string]>([
+    ['not at all', {}, {}, 'ok'],
+    ['not in the AWS account', {}, { account: { id: '210987654321' } }, CHANGED],
+    ['not in the region', {}, { account: { region: 'us-east-1' } }, CHANGED],
+    ['not in the partition', {}, { account: { partition: 'aws-cn' } }, CHANGED],
+    ['not in the document for this duration', {}, { account: { documents: [short] } }, CHANGED],
+    ['in the document for longer ones', {}, { account: { documents: [...account.documents.slice(0, 1), { name: 'x', maxMs: 9 * HOUR }] } }, 'ok'],
+    ['not from mfa', { rule: { mfa: true } }, {}, CHANGED],
+    ['not to mfa', {}, { rule: { mfa: true } }, CHANGED],
+    ['not from addresses', { rule: { sourceIps: ['203.0.113.0/24'] } }, {}, CHANGED],
+    ['not to addresses', {}, { rule: { sourceIps: ['203.0.113.0/24'] } }, CHANGED],
+    ['not to other addresses', { rule: { sourceIps: ['203.0.113.0/24'] } }, { rule: { sourceIps: ['203.0.113.0/24', '10.0.0.0/8'] } }, CHANGED],
+    ['in who may approve and how many, which the approval must satisfy twice', { rule: { approvals: 1 } }, { rule: { approvals: 2, approvers: ['carol', 'mona'] } }, 'ok'],
+    ['in who may ask, likewise', { rule: { requesters: [] } }, { rule: { requesters: ['dave'] } }, 'ok'],
+    ['in roles and logs, which are how it is done', {}, { account: { roles: { ...account.roles, grant: 'arn:aws:iam::123456789012:role/New' }, logs: { ...account.logs, prefix: 'new' } } }, 'ok'],
+    ['in the bounds that it stays within', { rule: { maxDurationMs: HOUR } }, { rule: { minDurationMs: HOUR, reason: /^INC/u, instances: [API] } }, 'ok'],
+    ['in what stands before its rule', {}, { rules: [{ ...rule, instances: [DB] }, { ...rule, number: 2 }] }, 'ok'],
+    ['in who she is on GitHub, whom the approval must satisfy twice', { users: { alice: ['alice-gh'] } }, { users: { alice: ['mallory'] } }, 'ok'],
+  ])('%s', (_, before, now, expected) => {
+    expect(verdict(rulesOf(before), rulesOf(now))).toBe(expected)
+  }) // biome-ignore format: a table
+})
+
+describe('a request that is allowed', () => {
+  it('goes by one rule where they are the same', () => {
+    const same = rulesOf({ users: { alice: ['alice-gh', 'alice-work'], bob: ['bob-gh'] } })
+    expect(judgeMerged('alice', ask(), MERGED_AT, { before: same, now: same })).toEqual({
+      ok: true,
+      account,
+      document: 'JitAccess-1h',
+      beneficiary: ['alice-gh', 'alice-work'],
+      herself: ['alice-gh', 'alice-work'],
+      persons: [['alice-gh', 'alice-work'], ['bob-gh']],
+      rules: [rule],
+    })
+  })
+
+  it('goes by both where they are not, by whatever either says of who is who, and by the account of now', () => {
+    const roles = { ...account.roles, grant: 'arn:aws:iam::123456789012:role/New' }
+    const before = rulesOf({ users: { alice: ['Alice-GH', 'alice-old'], bob: ['bob-gh'] } })
+    const now = rulesOf({
+      rules: [{ ...rule, instances: [DB] }, { ...rule, number: 2 }],
+      account: { roles },
+      users: { alice: ['alice-new', 'alice-gh'], bob: ['bob-gh', 'carol'] },
+    })
+    const judged = judgeMerged('alice', ask(), MERGED_AT, { before, now })
+    expect(judged).toEqual({
+      ok: true,
+      account: { ...account, roles },
+      document: 'JitAccess-1h',
+      beneficiary: ['alice-new', 'alice-gh', 'Alice-GH', 'alice-old'],
+      herself: ['alice-gh'],
+      persons: [['alice-new', 'alice-gh'], ['bob-gh', 'carol'], ['Alice-GH', 'alice-old'], ['bob-gh']],
+      rules: [{ ...rule, number: 2 }, { ...rule, isFormer: true }],
+    })
+  }) // biome-ignore format: values to compare
+})
+
+it('a start is measured from the merge, so that a re-run decides alike', () => {
+  const rules = rulesOf({ rule: { startWithinMs: 24 * HOUR } })
+  const start = (ms: number) => ask({ start: new Date(MERGED_AT.getTime() + ms) })
+  expect(verdict(rules, rules, start(24 * HOUR))).toBe('ok')
+  expect(verdict(rules, rules, start(24 * HOUR + 1_000))).toBe(
+    'The start at 2026-11-24T10:00:01Z lies further ahead than the 24h that rule 1 allows',
+  )
+  expect(verdict(rules, rules, start(-HOUR))).toBe('ok')
+})

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest'
+import type { Review } from '../../src/domain/pull-request.ts'
+import { type ApprovalDemand, type ReviewEvidence, standingOf } from '../../src/domain/reviews.ts'
+import type { Rule } from '../../src/domain/rules.ts'
+import { type Teams, unreadableTeam } from '../../src/domain/teams.ts'
+import { evidenceOf, HEAD, MERGED_AT, PATH, review, rule } from './evidence.ts'
+
+const former = (change: Partial<Rule>): Rule => ({ ...rule, number: 3, isFormer: true, ...change })
+
+const demand = (now: Partial<Rule>, then: readonly Rule[] = [], change: Partial<ApprovalDemand> = {}): ApprovalDemand => ({
+  rules: [{ ...rule, ...now }, ...then],
+  path: PATH,
+  beneficiary: ['Alice-GH'],
+  herself: ['Alice-GH'],
+  persons: [['Alice-GH']],
+  ...change,
+}) // biome-ignore format: one line says that it is one value
+
+const evidence = (reviews: readonly Review[], change: Partial<ReviewEvidence> = {}): ReviewEvidence => ({
+  ...evidenceOf({ reviews }),
+  ...change,
+})
+
+const seconds = (count: number) => new Date(MERGED_AT.getTime() + count * 1_000)
+
+/** Who approves, how many are missing, who does not count. */
+function stand(reviews: readonly Review[], asked: ApprovalDemand, change: Partial<ReviewEvidence> = {}) {
+  const { approvers, missing, turnedDown, refusals } = standingOf(evidence(reviews, change), asked)
+  return {
+    by: approvers.map(({ login }) => login),
+    missing,
+    ...(turnedDown.length > 0 && { not: turnedDown }),
+    ...(refusals.length > 0 && { refusals: refusals.map(({ message }) => message) }),
+  }
+}
+
+const carol = (change: Partial<Review> = {}) => review('carol', change)
+const mona = (change: Partial<Review> = {}) => review('mona', change)
+const notOf = (who: string, which = 'rule 1') => `${who} is not among the approvers of ${which}`
+const THEN = 'rule 3 as before the merge'
+
+describe('of the rules of now and of before the merge, each counts:', () => {
+  it.each<[string, Partial<Rule>, Rule[], Review[], ReturnType<typeof stand>]>([
+    ['both ask for one', { approvals: 1 }, [former({ approvals: 1 })], [carol()], { by: ['carol'], missing: 0 }],
+    ['now for more', { approvals: 2 }, [former({ approvals: 1 })], [carol()], { by: ['carol'], missing: 1 }],
+    ['before for more', { approvals: 1 }, [former({ approvals: 3 })], [carol()], { by: ['carol'], missing: 2 }],
+    ['who is named by both', { approvers: ['carol', 'dave'] }, [former({ approvers: ['Carol', 'mona'] })], [carol()], { by: ['carol'], missing: 0 }],
+    ['who is named by now alone', { approvers: ['carol'] }, [former({ approvers: ['mona'] })], [carol()], { by: [], missing: 1, not: [notOf('carol', THEN)] }],
+    ['who is named by before alone', { approvers: ['carol'] }, [former({ approvers: ['mona'] })], [mona()], { by: [], missing: 1, not: [notOf('mona')] }],
+    ['before named nobody in particular', { approvers: ['carol'] }, [former({})], [carol(), mona()], { by: ['carol'], missing: 0, not: [notOf('mona')] }],
+    ['now names nobody in particular', {}, [former({ approvers: ['carol'] })], [carol(), mona()], { by: ['carol'], missing: 0, not: [notOf('mona', THEN)] }],
+    ['two of now are not two of before', { approvals: 2, approvers: ['carol', 'mona'] }, [former({ approvers: ['mona'] })], [carol(), mona()], { by: ['mona'], missing: 1, not: [notOf('carol', THEN)] }],
+  ])('%s', (_, now, then, reviews, expected) => {
+    expect(stand(reviews, demand(now, then))).toEqual(expected)
+  }) // biome-ignore format: a table
+
+  it('the strictest is named, and the one of now where they are alike', () => {
+    const strictest = (now: number, then: number) =>
+      standingOf(evidence([]), demand({ approvals: now }, [former({ approvals: then })])).strictest.number
+    expect([strictest(1, 2), strictest(2, 1), strictest(1, 1)]).toEqual([3, 1, 1])
+  })
+})
+
+describe('teams', () => {
+  const teams: Teams = new Map<string, ReadonlySet<string> | ReturnType<typeof unreadableTeam>>([
+    ['acme/sre', new Set(['carol'])],
+    ['acme/none', new Set()],
+    ['acme/secret', unreadableTeam('acme/secret')],
+  ])
+  const secret = unreadableTeam('acme/secret').message
+  const forgotten = unreadableTeam('acme/forgotten').message
+
+  it.each<[string, string[], Review[], ReturnType<typeof stand>]>([
+    ['a member may', ['acme/sre'], [carol()], { by: ['carol'], missing: 0 }],
+    ['a member may, however team and login are written', ['ACME/sre'], [review('CAROL')], { by: ['carol'], missing: 0 }],
+    ['whoever is no member may not', ['acme/sre'], [mona()], { by: [], missing: 1, not: [notOf('mona')] }],
+    ['nobody is a member of an empty one', ['acme/none'], [carol()], { by: [], missing: 1, not: [notOf('carol')] }],
+    ['a login beside a team', ['acme/none', 'carol'], [carol()], { by: ['carol'], missing: 0 }],
+    ['one of two teams', ['acme/none', 'acme/sre'], [carol()], { by: ['carol'], missing: 0 }],
+    ['one that may not be read refuses, and says so', ['acme/secret'], [carol()], { by: [], missing: 1, not: [notOf('carol')], refusals: [secret] }],
+    ['one that was not asked for refuses, and says so', ['acme/forgotten'], [carol()], { by: [], missing: 1, not: [notOf('carol')], refusals: [forgotten] }],
+    ['one that may not be read is not needed beside one that is', ['acme/secret', 'acme/sre'], [carol()], { by: ['carol'], missing: 0 }],
+    ['nor beside a login', ['acme/secret', 'mona'], [mona()], { by: ['mona'], missing: 0 }],
+    ['a login that looks like the slug of a team is none', ['sre'], [carol()], { by: [], missing: 1, not: [notOf('carol')] }],
+    ['nobody approves at all: the team is said first', ['acme/secret'], [], { by: [], missing: 1, refusals: [secret] }],
+  ])('%s', (_, approvers, reviews, expected) => {
+    expect(stand(reviews, demand({ approvers }), { teams })).toEqual(expected)
+  }) // biome-ignore format: a table
+
+  it('of both rules must let somebody in', () => {
+    const then = former({ approvers: ['acme/none'] })
+    expect(stand([carol()], demand({ approvers: ['acme/sre'] }, [then]), { teams })).toEqual({
+      by: [],
+      missing: 1,
+      not: [notOf('carol', THEN)],
+    })
+  })
+
+  it('a member needs write permission all the same, and no hand in it', () => {
+    const open: Teams = new Map([['acme/sre', new Set(['guest', 'dave'])]])
+    expect(stand([review('guest'), review('dave')], demand({ approvers: ['acme/sre'] }), { teams: open }).not).toEqual([
+      "guest has only the permission 'read' in this repository",
+      'dave opened the pull request',
+    ])
+  })
+})
+
+describe('the latest review of each decides, by its time and not by its place in the list:', () => {
+  const at = (count: number, change: Partial<Review> = {}) => carol({ submittedAt: seconds(count), ...change })
+  it.each<[string, Review[], number]>([
+    ['approved, then asked for changes, listed the other way round', [at(-10, { state: 'CHANGES_REQUESTED' }), at(-20)], 1],
+    ['asked for changes, then approved, listed the other way round', [at(-10), at(-20, { state: 'CHANGES_REQUESTED' })], 0],
+    ['both in one second, as they are listed', [at(-10), at(-10, { state: 'CHANGES_REQUESTED' })], 1],
+    ['both in one second, as they are listed, the other way round', [at(-10, { state: 'CHANGES_REQUESTED' }), at(-10)], 0],
+    ['after the merge and before it', [at(5), at(-5)], 0],
+    ['dismissed after the merge, listed first', [at(5, { state: 'DISMISSED' }), at(-5)], 1],
+    ['changes asked for at a time that GitHub does not say', [timeless('CHANGES_REQUESTED'), at(-5)], 1],
+    ['approved at a time that GitHub does not say', [timeless('APPROVED')], 1],
+    ['dismissed at a time that GitHub does not say', [timeless('DISMISSED'), at(-5)], 1],
+  ])('%s', (_, reviews, missing) => {
+    expect(stand(reviews, demand({})).missing).toBe(missing)
+  }) // biome-ignore format: a table
+})
+
+describe('before the merge', () => {
+  it('an approval counts as it stands, whenever it came', () => {
+    const { mergedAt: _, ...pullRequest } = evidenceOf({}).pullRequest
+    const open = { pullRequest: { ...pullRequest, merged: false } }
+    expect(stand([carol({ submittedAt: seconds(1_000) })], demand({}), open)).toEqual({ by: ['carol'], missing: 0 })
+    expect(stand([timeless('APPROVED')], demand({}), open)).toEqual({ by: [], missing: 1 })
+  })
+})
+
+describe('a person with several logins', () => {
+  const alice = { beneficiary: ['alice-gh'], herself: ['alice-gh'], persons: [['alice-gh'], ['Alice-GH', 'carol']] }
+  const two = { persons: [['Carol', 'mona'], ['alice-gh']] }
+  const known = { people: new Set(['alice-gh', 'carol', 'mona', 'dave']) }
+
+  it.each<[string, Partial<Rule>, Partial<ApprovalDemand>, Review[], ReturnType<typeof stand>]>([
+    ['approves nothing for herself, though another of her IAM users benefits', {}, alice, [carol()], { by: [], missing: 1, not: ['carol would approve access for herself'] }],
+    ['approves once', { approvals: 2 }, two, [carol(), mona()], { by: ['carol'], missing: 1, not: ['mona is by the rules the same person as carol'] }],
+    ['approves once, by the login that may', { approvals: 1 }, two, [review('mona', { commitSha: 'b'.repeat(40) }), carol()], { by: ['carol'], missing: 0, not: ['mona approved an earlier commit, not the final head'] }],
+    ['approves nothing that she opened by another', {}, { persons: [['dave', 'carol'], ['alice-gh']] }, [carol()], { by: [], missing: 1, not: ['carol opened the pull request'] }],
+    ['leaves others alone', { approvals: 2 }, two, [carol(), review('root')], { by: ['carol', 'root'], missing: 0 }],
+  ])('%s', (_, now, change, reviews, expected) => {
+    expect(stand(reviews, demand(now, [], change), known)).toEqual(expected)
+  }) // biome-ignore format: a table
+
+  it('approves nothing that another account of hers pushed, by its id', () => {
+    const pushes = [{ sha: HEAD, by: 'cleo', byId: 4711 }]
+    expect(stand([carol({ userId: 4711 })], demand({}), { pushes })).toMatchObject({ not: ['carol pushed part of it'] })
+    expect(stand([carol({ userId: 4712 })], demand({}), { pushes })).toEqual({ by: ['carol'], missing: 0 })
+  })
+
+  it.each<[string, Partial<ApprovalDemand>, string[]]>([
+    ['is known by all of them', {}, []],
+    ['has one that is nobody’s any more', { beneficiary: ['alice-gh', 'Alice-Old'] }, ['alice-old']],
+    ['has one that is nobody’s any more, by another IAM user', { persons: [['ALICE-gh', 'Alice-Old']] }, ['alice-old']],
+    ['need not share the troubles of others', { persons: [['alice-gh'], ['zoe-old']] }, []],
+  ])('%s', (_, change, strangers) => {
+    expect(standingOf(evidence([carol()]), demand({}, [], change)).refusals.map(({ message }) => message)).toEqual(
+      strangers.map(login => `GitHub knows no person ${login}, who would get access by the rules`),
+    )
+  }) // biome-ignore format: a table
+})
+
+function timeless(state: Review['state']): Review {
+  const { submittedAt: _, ...rest } = carol({ state })
+  return rest
+}

@@ -1,0 +1,118 @@
+import { expect, it } from 'vitest'
+import type { Grant } from '../../src/domain/merge-plan.ts'
+import type { Outcome } from '../../src/domain/outcome.ts'
+import type { Revocation } from '../../src/domain/revocation.ts'
+import { ledgerFiles } from '../../src/render/ledger.ts'
+import { account } from '../domain/account.ts'
+
+const SHA = 'a'.repeat(40)
+const at = new Date('2026-12-01T00:00:05.900Z')
+const run = 'https://github.com/acme/jit-access/actions/runs/1'
+
+const entry = {
+  user: 'alice',
+  request: { account: 'dev', instances: ['i-01234567'], durationMs: 3_600_000, reason: 'INC-1 \u001b[31m "x"' },
+  digest: '0123abcd',
+  at: { file: 'requests/alice.yaml', line: 1, column: 1 },
+}
+const about = { entry, merge: { sha: SHA, pullRequest: 7, mergedAt: new Date('2026-11-30T23:59:59Z') } }
+const FOLDER = `2026-11/${'a'.repeat(12)}-0123abcd`
+
+const approval = {
+  pullRequest: { number: 7, url: 'https://github.com/acme/jit-access/pull/7' },
+  headSha: 'c'.repeat(40),
+  blobSha: 'b'.repeat(40),
+  mergedAt: new Date('2026-11-30T23:59:59Z'),
+  by: [{ login: 'carol', at: new Date('2026-11-30T23:00:00Z') }],
+} as unknown as Grant['approval']
+
+const grant: Grant = {
+  id: `${'a'.repeat(12)}-0123abcd`,
+  mergeSha: SHA,
+  user: 'alice',
+  account,
+  request: entry.request,
+  approval,
+  rule: 2,
+  opensAt: new Date('2026-11-30T23:59:59Z'),
+  expiresAt: new Date('2026-12-01T00:59:59Z'),
+  sessionDocument: 'JitAccess-1h',
+  policy: { name: `jit.20261201T005959Z.${'a'.repeat(12)}-0123abcd`, document: '{}' },
+  advice: [],
+  supersedes: [],
+}
+
+const revocation: Revocation = {
+  ending: { account, user: 'alice', policies: ['jit.x'], instances: ['i-01234567'] },
+  startedAt: at,
+  finishedAt: at,
+  verdict: 'clean',
+  passes: [],
+  outlived: [],
+  overrunMs: 0,
+  overrunUnknown: false,
+} as unknown as Revocation
+
+const files = (...outcomes: Outcome[]) => ledgerFiles(outcomes, { at, run })
+
+it.each<[string, Outcome, string[]]>([
+  ['granted', { ...about, kind: 'granted', grant, repeated: false }, [`${FOLDER}/granted.json`]],
+  ['granted by an earlier run', { ...about, kind: 'granted', grant, repeated: true }, [`${FOLDER}/granted.json`]],
+  ['refused', { ...about, kind: 'refused', refusals: [] }, [`${FOLDER}/refused.json`]],
+  ['refused for a direct push', { ...about, merge: { sha: SHA }, kind: 'refused', refusals: [] }, [`without-pull-request/${'a'.repeat(12)}-0123abcd/refused.json`]],
+  ['failed', { ...about, kind: 'failed', message: 'x' }, [`${FOLDER}/failed.json`]],
+  ['overtaken', { ...about, kind: 'overtaken' }, [`${FOLDER}/overtaken.json`]],
+  ['ended', { ...about, kind: 'ended', revocation }, [`${FOLDER}/ended.json`]],
+  ['nothing, where nothing was touched', { ...about, kind: 'kept' }, []],
+  ['nothing, for a dry run', { ...about, kind: 'grantable', grant }, []],
+  ['nothing, for a dry run that would end', { ...about, kind: 'endable', policies: [] }, []],
+])('the ledger has a file of its own for what was %s, in the month of the merge', (_, outcome, paths) => {
+  expect([...files(outcome).keys()]).toEqual(paths)
+}) // biome-ignore format: a table
+
+it('each request and each outcome of it has its own', () => {
+  const other = { ...about, entry: { ...entry, digest: 'ffffffff' } }
+  const told: Outcome[] = [
+    { ...about, kind: 'failed', message: 'x' },
+    { ...other, kind: 'overtaken' },
+    { ...about, kind: 'ended', revocation },
+  ]
+  expect(files(...told).size).toBe(3)
+})
+
+it('a grant is recorded with who approved what, when, of which bytes and under which rule', () => {
+  const [content = ''] = files({ ...about, kind: 'granted', grant, repeated: false }).values()
+  expect(content.endsWith('}\n')).toBe(true)
+  expect(JSON.parse(content)).toEqual({
+    observedAt: '2026-12-01T00:00:05Z',
+    run,
+    mergeSha: SHA,
+    file: 'requests/alice.yaml',
+    reason: 'INC-1 \u001b[31m "x"',
+    duration: '1h',
+    kind: 'granted',
+    user: 'alice',
+    account: 'dev',
+    instances: ['i-01234567'],
+    digest: '0123abcd',
+    pullRequest: 7,
+    repeated: false,
+    grant: expect.objectContaining({ user: 'alice', expiresAt: '2026-12-01T00:59:59Z' }),
+    approval: {
+      pullRequest: approval.pullRequest,
+      headSha: 'c'.repeat(40),
+      blobSha: 'b'.repeat(40),
+      mergedAt: '2026-11-30T23:59:59Z',
+      by: [{ login: 'carol', at: '2026-11-30T23:00:00Z' }],
+    },
+    rule: 2,
+    advice: [],
+  })
+  expect(content).not.toContain('\u001b')
+})
+
+it('a start is recorded where one was asked for', () => {
+  const request = { ...entry.request, start: new Date('2026-12-01T08:00:00Z') }
+  const [content = ''] = files({ ...about, entry: { ...entry, request }, kind: 'overtaken' }).values()
+  expect(JSON.parse(content)).toMatchObject({ start: '2026-12-01T08:00:00Z', kind: 'overtaken' })
+})
