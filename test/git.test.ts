@@ -246,11 +246,12 @@ describe('many blobs', () => {
 
   test('that are huge are cut, and say how large they are, wherever they stand', async () => {
     // More than any of our git processes may answer with.
-    const huge = [Buffer.alloc(65 * MIB, 'h'), Buffer.alloc(MIB + 1, 'i')]
+    const huge = [Buffer.alloc(5 * MIB, 'g'), Buffer.alloc(65 * MIB, 'h'), Buffer.alloc(MIB + 1, 'i')]
     const { git, shas } = await store('x', ...huge, 'y')
     const blobs = await git.readBlobs(shas)
     expect([...blobs.values()].map(({ size, bytes }) => [size, bytes.length])).toEqual([
       [1, 1],
+      [5 * MIB, MIB],
       [65 * MIB, MIB],
       [MIB + 1, MIB],
       [1, 1],
