@@ -134,9 +134,11 @@ describe('whoever makes, gets and reviews it,', { timeout: PATIENCE_MS }, () => 
       fc.property(evidence, demand, (told, asked) => {
         const by = approvers(told, asked)
         if (!by) return
-        const made = authorshipOf(told).hands.flatMap(({ login, id }) => [login, id === undefined ? login : PEOPLE[id]])
-        const barred = [...made.flatMap(one => one ?? []), ...asked.beneficiary]
+        const { hands } = authorshipOf(told)
+        const barred = [...hands.flatMap(({ login }) => login ?? []), ...asked.beneficiary]
         const persons = by.map(one => loginsBehind([one], asked.persons))
+        // Of her other logins the rules know no id, so an id bars the account alone that it is of.
+        for (const one of by) expect(hands.map(({ id }) => id)).not.toContain(idOf(one))
         for (const person of persons) for (const one of barred) expect([...person]).not.toContain(one)
         expect(new Set(persons.map(person => [...person].sort().join())).size).toBe(by.length)
         for (const { approvals } of asked.rules) expect(by.length).toBeGreaterThanOrEqual(approvals)
