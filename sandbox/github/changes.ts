@@ -15,11 +15,13 @@ export type Changes = Readonly<Record<string, Change>> | ReadonlyMap<string | Ui
 /** The changes as `git update-index -z --index-info` reads them. */
 export async function indexLines(repository: BareRepository, changes: Changes): Promise<Buffer> {
   const entries = isMap(changes) ? [...changes] : Object.entries(changes)
-  const lines = await Promise.all(
-    entries.map(async ([path, change]) => {
-      return [Buffer.from(`${await objectOf(repository, change)}\t`), Buffer.from(path), Buffer.of(0)]
-    }),
-  )
+  const listed = entries.map(([path, change]) => ({ path, ...entryOf(change) }))
+  const contents = listed.flatMap(entry => ('content' in entry ? [entry.content] : []))
+  const written = (contents.length > 0 ? await repository.writeBlobs(contents) : []).values()
+  const lines = listed.map(({ path, mode, ...entry }) => {
+    const sha = 'sha' in entry ? entry.sha : written.next().value
+    return [Buffer.from(`${mode} ${sha}\t`), Buffer.from(path), Buffer.of(0)]
+  })
   return Buffer.concat(lines.flat())
 }
 
@@ -27,14 +29,9 @@ function isMap(changes: Changes): changes is ReadonlyMap<string | Uint8Array, Ch
   return changes instanceof Map
 }
 
-/** Mode and SHA. */
-async function objectOf(repository: BareRepository, change: Change): Promise<string> {
-  if (change === null) return `0 ${'0'.repeat(40)}`
-  const { mode, ...entry } = entryOf(change)
-  return `${mode} ${'sha' in entry ? entry.sha : await repository.writeBlob(entry.content)}`
-}
-
-function entryOf(change: NonNullable<Change>): Extract<Change, { mode: string }> {
+/** `update-index` takes a path away whose mode is 0. */
+function entryOf(change: Change): Extract<Change, { mode: string }> {
+  if (change === null) return { mode: '0', sha: '0'.repeat(40) }
   if (typeof change === 'string' || change instanceof Uint8Array) return { mode: '100644', content: change }
   return 'symlink' in change ? { mode: '120000', content: change.symlink } : change
 }

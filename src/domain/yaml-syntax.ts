@@ -26,6 +26,8 @@ export function problemsOfSyntax(document: Document.Parsed | undefined, source: 
   const found = new Map<string, Problem>()
   for (const { code, message, pos } of [...(document?.errors ?? []), ...(document?.warnings ?? [])]) {
     const at = source.positionOf(pos[0])
+    // The parser has an opinion on each directive; `problemsOfStream` has refused them all.
+    if (code === 'BAD_DIRECTIVE') continue
     const said = explain(code, message, source, pos, at.column)
     const place = said === TAB ? `line ${at.line}` : `${at.line}:${at.column}`
     if (!found.has(place)) found.set(place, { ...at, message: said[0], remedy: said[1] })

@@ -58,6 +58,7 @@ class Reader {
       if (first)
         this.report(key, `The key ${quoted(name)} stands here again; first on line ${this.lineOf(first)}`, 'Keep one')
       else keys.set(name, key)
+      if (key.anchor !== undefined) this.anchors.set(key.anchor, name)
       if (name === '<<') this.report(key, 'The merge key `<<` is not part of YAML 1.2', 'Write the merged keys out')
       // Assigning it would set a prototype in whatever copies this mapping; zod skips it without a word.
       if (name === '__proto__') this.report(key, 'The key `__proto__` is not allowed', 'Choose another name')

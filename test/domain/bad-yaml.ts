@@ -69,6 +69,11 @@ export const BAD_YAML: readonly BadFile[] = [
     expected: ['1:1: A line that starts with `%` is a YAML directive; none is allowed. Delete the line.'],
   },
   {
+    name: 'a directive that nobody knows',
+    yaml: ['%FOO bar', '---', 'account: dev', ''].join('\n'),
+    expected: ['1:1: A line that starts with `%` is a YAML directive; none is allowed. Delete the line.'],
+  },
+  {
     name: 'a file larger than 64 KiB',
     yaml: `# ${'x'.repeat(65_536)}`,
     expected: ['1:1: The file has 65538 bytes; 65536 are allowed. Take out what is no longer needed.'],
