@@ -4,6 +4,7 @@ import { byImportance } from './domain/problems.ts'
 import { isRevokeRed, type RevokeResult } from './domain/revocation.ts'
 import { isInvalid, refusalsOf, type Validation } from './domain/validation.ts'
 import { grantJson, revokeJson, validateJson } from './render/json.ts'
+import { resultText } from './render/result.ts'
 import { renderGrantSummary, renderRevokeSummary } from './render/summary.ts'
 import { renderValidation } from './render/validation.ts'
 import type { Runner } from './runner.ts'
@@ -12,7 +13,7 @@ import type { Runner } from './runner.ts'
 export async function reportGrant(runner: Runner, result: GrantResult): Promise<void> {
   runner.annotate([...result.problems, ...result.outcomes.flatMap(problemsOf)])
   runner.warn(result.outcomes.flatMap(adviceOf))
-  runner.output('result', JSON.stringify(grantJson(result)))
+  runner.output('result', resultText(grantJson(result)))
   await runner.summarize(renderGrantSummary(result))
   if (!isRed(result)) return
   const troubles = result.outcomes.filter(isTrouble).map(describeOutcome)
@@ -38,7 +39,7 @@ function adviceOf(outcome: Outcome): Problem[] {
 /** Tells the runner what mode `revoke` did. */
 export async function reportRevoke(runner: Runner, result: RevokeResult): Promise<void> {
   const overrunMs = Math.max(0, ...result.revocations.map(revocation => revocation.overrunMs))
-  runner.output('result', JSON.stringify(revokeJson(result)))
+  runner.output('result', resultText(revokeJson(result)))
   runner.output('overrun-seconds', String(Math.ceil(overrunMs / 1_000)))
   await runner.summarize(renderRevokeSummary(result))
   if (!isRevokeRed(result)) return
@@ -60,7 +61,7 @@ export async function reportValidation(runner: Runner, validation: Validation): 
   )
   runner.annotate(byImportance([...problems, ...refused]))
   runner.warn(byImportance(advised))
-  runner.output('result', JSON.stringify(validateJson(validation)))
+  runner.output('result', resultText(validateJson(validation)))
   await runner.summarize(renderValidation(validation, 'summary'))
   if (!isInvalid(validation)) return
   const unknown = approvals.kind === 'unknown' ? [approvals.refusal.message] : []

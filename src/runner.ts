@@ -32,6 +32,9 @@ export interface Runner {
 const ANNOTATIONS = 10
 const ANNOTATION_LENGTH = 4_096
 
+/** GitHub shows nothing of a step's summary that is longer (docs, "Step isolation and limits"). */
+const SUMMARY_BYTES = 1024 * 1024
+
 export const githubRunner: Runner = {
   input: core.getInput,
   environment,
@@ -42,7 +45,7 @@ export const githubRunner: Runner = {
   annotate: problems => annotate('error', problems),
   warn: problems => annotate('warning', problems),
   summarize: async summary => {
-    await core.summary.addRaw(summary, true).write()
+    await core.summary.addRaw(fittingSummary(summary), true).write()
   },
   fail: message => core.setFailed(oneLine(message)),
   crash: error => {
@@ -69,6 +72,15 @@ function environment(name: string): string {
 const oneLine = (text: string) => fitting(printable(text, ANNOTATION_LENGTH).replaceAll('##[', '# #['))
 
 const everyLine = (text: string) => text.split('\n').map(oneLine).join('\n')
+
+/** Whatever a renderer made of it: cut between lines. The word for it comes first, for the cut may lie within a block of code. */
+function fittingSummary(summary: string): string {
+  if (Buffer.byteLength(summary) < SUMMARY_BYTES) return summary
+  const notice = '> ⚠️ This summary is too long for GitHub: its end is left out. The log of this job tells more.\n\n'
+  const room = SUMMARY_BYTES - Buffer.byteLength(notice) - 1
+  const bytes = Buffer.from(summary).subarray(0, room)
+  return notice + bytes.subarray(0, bytes.lastIndexOf('\n') + 1).toString('utf8')
+}
 
 /** GitHub counts UTF-16 code units. Half a character is left out. */
 const fitting = (message: string) => message.slice(0, ANNOTATION_LENGTH).replace(/\p{Cs}$/u, '')

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { printable } from '../src/domain/printable.ts'
 import { type Problem, ProblemsError } from '../src/domain/problem.ts'
 import { grantJson, revokeJson } from '../src/render/json.ts'
+import type { Markdown } from '../src/render/markdown.ts'
 import { reportGrant, reportRevoke } from '../src/report.ts'
 import { githubRunner } from '../src/runner.ts'
 import { grantResult, problem, revokeResult, type Say, saying } from './support/free-text.ts'
@@ -144,6 +145,25 @@ it('an annotation says at its place what the problem says, whatever that is', as
   await fc.assert(fc.asyncProperty(fc.record({ file: names, message: messages }), check), fuzz(200))
 })
 
+describe('a summary', () => {
+  const MIB = 1024 * 1024
+  const line = `${'写真'.repeat(50)}\n`
+  const lines = (bytes: number) => line.repeat(Math.floor(bytes / Buffer.byteLength(line))) as Markdown
+
+  it('that GitHub takes is written as it is', async () => {
+    await githubRunner.summarize(lines(MIB - 1))
+    expect(readFileSync(summaryFile, 'utf8')).toBe(`${lines(MIB - 1)}\n`)
+  })
+
+  it('that is longer loses its end, between two lines, and says so', async () => {
+    await githubRunner.summarize(lines(MIB + 1_000))
+    const summary = readFileSync(summaryFile)
+    expect(summary.length).toBeLessThanOrEqual(MIB)
+    expect(summary.length).toBeGreaterThan(MIB - 1_000)
+    expect(summary.toString()).toMatch(/^> ⚠️ This summary is too long for GitHub.+\n\n(?:(?:写真){50}\n)+\n$/)
+  })
+})
+
 describe('an output', () => {
   it('is read back as it was, and forges no other', async () => {
     const check = async (values: readonly string[]) => {
@@ -166,6 +186,9 @@ describe('an output', () => {
       expect(result()).toEqual(JSON.parse(JSON.stringify(revokeJson(revoked))))
     }
     const result = () => JSON.parse(outputsIn(readFileSync(outputFile, 'utf8')).get('result') ?? '')
-    await fc.assert(fc.asyncProperty(fc.array(hostileText(LONG), { minLength: 1, maxLength: 4 }), check), fuzz(8))
+    await fc.assert(
+      fc.asyncProperty(fc.array(hostileText({ maxLength: 1_000, pieces: 8 }), { minLength: 1, maxLength: 4 }), check),
+      fuzz(8),
+    )
   })
 })

@@ -1,7 +1,8 @@
 import type { Grant } from '../domain/merge-plan.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import type { Problem } from '../domain/problem.ts'
-import { code, codes, duration, fence, fitting, instant, join, type Markdown, md, table, text } from './markdown.ts'
+import { fitting } from './fitting.ts'
+import { code, codes, duration, fence, instant, join, type Markdown, md, table, text } from './markdown.ts'
 import { renderProblems } from './problems.ts'
 import { verdictOf } from './revocation.ts'
 
@@ -17,7 +18,9 @@ export function renderGrantComment(outcomes: readonly Outcome[], problems: reado
   return join(
     [
       ...told,
-      ...(rest > 0 ? [md`### … and ${rest} more: the output ${code('result')} of the job has them all`] : []),
+      ...(rest > 0
+        ? [md`### … and ${rest} more: the log of the job and its output ${code('result')} tell of them`]
+        : []),
       ...renderProblems(problems, ROOM_FOR_PROBLEMS),
     ],
     '\n\n',
@@ -38,7 +41,8 @@ function renderOutcome(outcome: Outcome): Markdown {
         .slice(0, MOST_REFUSALS)
         .map(({ message, remedy }) => md`- ${text(message)}. **${text(remedy)}.**`)
       const rest = outcome.refusals.length - reasons.length
-      if (rest > 0) reasons.push(md`- … and ${rest} more reasons: the output ${code('result')} of the job has them all`)
+      if (rest > 0)
+        reasons.push(md`- … and ${rest} more reasons: the log of the job and its output ${code('result')} tell of them`)
       return md`### ❌ Not granted to ${user}: ${where}\n\n${join(reasons, '\n')}`
     }
     case 'failed':

@@ -3,6 +3,7 @@ import { recordOf } from '../domain/grant-record.ts'
 import { formatInstant } from '../domain/instant.ts'
 import type { GrantResult, Outcome } from '../domain/outcome.ts'
 import type { Preview } from '../domain/preview.ts'
+import { byImportance } from '../domain/problems.ts'
 import type { EndingPlan, Pass, Revocation, RevokeResult } from '../domain/revocation.ts'
 import type { Session } from '../domain/session.ts'
 import { type Approvals, refusalsOf, type Validation } from '../domain/validation.ts'
@@ -110,13 +111,13 @@ function sessionOf({ id, owner, target, document, status, startedAt, endedAt }: 
   }
 }
 
-/** The output `result` of mode `validate`. */
+/** The output `result` of mode `validate`: if it has to be cut, one mistake of each file is told before a second of any. */
 export function validateJson({ pullRequest, headSha, problems, previews, approvals, failures }: Validation) {
   const unknown = approvals.kind === 'unknown' ? approvals.refusal : undefined
   return {
     pullRequest,
     headSha,
-    problems,
+    problems: byImportance(problems),
     previews: previews.map(preview => previewOf(preview, approvals)),
     approvalsUnknown: unknown,
     failures,

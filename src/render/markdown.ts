@@ -72,13 +72,3 @@ export function table(head: readonly string[], rows: readonly (readonly Markdown
   const line = (cells: readonly string[]) => `| ${cells.map(cell => cell.replaceAll('\n', '<br>')).join(' | ')} |`
   return trusted([line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n'))
 }
-
-/** Those that fit into so many characters together, in their order. */
-export function fitting(parts: readonly Markdown[], room: number): readonly Markdown[] {
-  let left = room
-  return parts.filter(({ length }) => {
-    if (length > left) return false
-    left -= length
-    return true
-  })
-}

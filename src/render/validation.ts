@@ -6,10 +6,11 @@ import { type Standing, whoMayApprove } from '../domain/reviews.ts'
 import { nameOfRule } from '../domain/rules.ts'
 import { type Approvals, isInvalid, refusalsOf, type Validation } from '../domain/validation.ts'
 import { renderFailures } from './failures.ts'
-import { code, codes, duration, fence, fitting, instant, join, type Markdown, md, table, text } from './markdown.ts'
+import { fitting } from './fitting.ts'
+import { code, codes, duration, fence, instant, join, type Markdown, md, table, text } from './markdown.ts'
 import { renderProblems } from './problems.ts'
 
-/** What fits: GitHub takes 65,536 characters in a comment, and 1 MiB in a summary. */
+/** What fits, in bytes: GitHub takes 65,536 characters in a comment, and 1 MiB in a summary. */
 const ROOM = {
   comment: { previews: 40_000, problems: 20_000 },
   summary: { previews: 400_000, problems: 400_000 },
@@ -30,7 +31,9 @@ export function renderValidation(validation: Validation, place: keyof typeof ROO
       md`For commit ${code(headSha.slice(0, 12))}. Nothing is granted before it is approved and merged.`,
       ...renderProblems(problems, ROOM[place].problems),
       ...told,
-      ...(rest > 0 ? [md`### … and ${rest} more: the output ${code('result')} of the job has them all`] : []),
+      ...(rest > 0
+        ? [md`### … and ${rest} more: the log of the job and its output ${code('result')} tell of them`]
+        : []),
       ...(approvals.kind === 'unknown' ? [renderRefusals([approvals.refusal])] : []),
       ...renderFailures(failures),
     ],

@@ -1,0 +1,39 @@
+import { fitting } from './fitting.ts'
+
+/**
+ * GitHub takes 1 MB of outputs a job, and counts UTF-16: two bytes a code unit (docs, "Defining outputs for jobs"). The rest
+ * is for the other outputs.
+ */
+const ROOM_BYTES = 400_000
+
+/**
+ * The output `result`, as JSON. Where there is too much of it, its lists lose the entries that do not fit, the short lists
+ * none; `leftOut` says how many of each.
+ */
+export function resultText(result: Readonly<Record<string, unknown>>): string {
+  const whole = JSON.stringify(result)
+  return Buffer.byteLength(whole) <= ROOM_BYTES ? whole : cutText(result)
+}
+
+function cutText(result: Readonly<Record<string, unknown>>): string {
+  const lists = Object.entries(result).flatMap(([name, value]) =>
+    Array.isArray(value) ? [[name, texts(value)] as const] : [],
+  )
+  const told: Record<string, unknown> = {}
+  const leftOut: Record<string, number> = {}
+  let room = ROOM_BYTES
+  lists
+    .sort(([, a], [, b]) => sizeOf(a) - sizeOf(b))
+    .forEach(([name, entries], index) => {
+      const kept = fitting(entries, Math.floor(room / (lists.length - index)))
+      room -= sizeOf(kept)
+      told[name] = kept.map(text => JSON.parse(text))
+      if (kept.length < entries.length) leftOut[name] = entries.length - kept.length
+    })
+  return JSON.stringify({ ...result, ...told, leftOut })
+}
+
+/** With its comma. */
+const texts = (entries: readonly unknown[]) => entries.map(entry => JSON.stringify(entry))
+
+const sizeOf = (entries: readonly string[]) => entries.reduce((sum, text) => sum + Buffer.byteLength(text) + 1, 0)
