@@ -1,5 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import * as core from '@actions/core'
+import { EOL } from 'node:os'
+// By file, not by package: the package's entry brings the client for OIDC tokens, and with it undici: half of each start.
+import { issue, issueCommand } from '../node_modules/@actions/core/lib/command.js'
+import { issueFileCommand, prepareKeyValueMessage } from '../node_modules/@actions/core/lib/file-command.js'
+import { summary as stepSummary } from '../node_modules/@actions/core/lib/summary.js'
+import { toCommandProperties } from '../node_modules/@actions/core/lib/utils.js'
 import { printable } from './domain/printable.ts'
 import { describeProblem, type Problem, ProblemsError } from './domain/problem.ts'
 import { messageOf } from './failure.ts'
@@ -36,21 +41,21 @@ const ANNOTATION_LENGTH = 4_096
 const SUMMARY_BYTES = 1024 * 1024
 
 export const githubRunner: Runner = {
-  input: core.getInput,
+  input: name => process.env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '',
   environment,
   event: () => readFile(environment('GITHUB_EVENT_PATH'), 'utf8'),
   log,
   debug,
-  output: core.setOutput,
+  output: (name, value) => issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value)),
   annotate: problems => annotate('error', problems),
   warn: problems => annotate('warning', problems),
   summarize: async summary => {
-    await core.summary.addRaw(fittingSummary(summary), true).write()
+    await stepSummary.addRaw(fittingSummary(summary), true).write()
   },
-  fail: message => core.setFailed(oneLine(message)),
+  fail: message => fail(oneLine(message)),
   crash: error => {
     if (error instanceof ProblemsError) annotate('error', error.problems)
-    core.setFailed(fitting(everyLine(messageOf(error))))
+    fail(fitting(everyLine(messageOf(error))))
     debug(error)
   },
   mintToken,
@@ -86,26 +91,32 @@ function fittingSummary(summary: string): string {
 const fitting = (message: string) => message.slice(0, ANNOTATION_LENGTH).replace(/\p{Cs}$/u, '')
 
 function log(line: string): void {
-  core.info(oneLine(line).replace(/^\s*(?=::)/, '. '))
+  process.stdout.write(oneLine(line).replace(/^\s*(?=::)/, '. ') + EOL)
+}
+
+function fail(message: string): void {
+  process.exitCode = 1
+  issue('error', message)
 }
 
 function debug(error: unknown): void {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
-    core.debug(everyLine(cause.stack ?? cause.message))
+    issue('debug', everyLine(cause.stack ?? cause.message))
 }
 
 /** The most important first: GitHub shows so many, and the rest stands in the log and in the summary. */
 function annotate(severity: 'error' | 'warning', problems: readonly Problem[]): void {
-  const show = severity === 'error' ? core.error : core.warning
   for (const { file, line, column, message, remedy } of problems.slice(0, ANNOTATIONS)) {
-    show(oneLine(`${message}. ${remedy}.`), { file: oneLine(file), startLine: line, startColumn: column })
+    const place = toCommandProperties({ file: oneLine(file), startLine: line, startColumn: column })
+    issueCommand(severity, place, oneLine(`${message}. ${remedy}.`))
   }
   for (const problem of problems.slice(ANNOTATIONS)) log(`${severity}: ${describeProblem(problem)}`)
 }
 
 async function mintToken(audience: string): Promise<string> {
   try {
-    return await core.getIDToken(audience)
+    const { getIDToken } = await import('@actions/core')
+    return await getIDToken(audience)
   } catch (cause) {
     throw new Error(
       `GitHub gave no OIDC token (${messageOf(cause)}). Add \`id-token: write\` under \`permissions:\` of this job; pull requests from forks never get one.`,

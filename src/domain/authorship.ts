@@ -124,7 +124,9 @@ function loginsShown({ pullRequest, commits, pushes, reviews }: AuthorshipEviden
 function handsOfPushes({ pullRequest, commits, pushes }: AuthorshipEvidence): Authorship {
   if (!Array.isArray(pushes)) return { hands: [], refusals: [pushes as Refusal] }
   const shas = new Set([pullRequest.headSha, ...commits.map(({ sha }) => sha)])
-  const ours = (pushes as readonly PushedHead[]).filter(({ sha }) => shas.has(sha))
+  // A branch that is restored after the merge is pushed once more, by somebody who had no part in what was approved.
+  const { mergedAt } = pullRequest
+  const ours = (pushes as readonly PushedHead[]).filter(({ sha, at }) => shas.has(sha) && !(mergedAt && at > mergedAt))
   const hands = ours.flatMap(({ by, byId }) => (by === undefined ? [] : [hand('pushed part of it', by, byId)]))
   const isKnown = ours.some(({ sha, by }) => sha === pullRequest.headSha && by !== undefined)
   if (isKnown && ours.every(({ by }) => by !== undefined)) return { hands, refusals: [] }
@@ -138,4 +140,11 @@ function handsOfPushes({ pullRequest, commits, pushes }: AuthorshipEvidence): Au
       },
     ],
   }
+}
+
+/** When the branch first came to its final head; `undefined` if that is not known. No approval of it can be older. */
+export function pushedAt({ pullRequest, pushes }: AuthorshipEvidence): Date | undefined {
+  if ('message' in pushes) return undefined
+  const times = pushes.filter(({ sha }) => sha === pullRequest.headSha).map(({ at }) => at.getTime())
+  return times.length > 0 ? new Date(Math.min(...times)) : undefined
 }

@@ -1,13 +1,14 @@
 import { type Access, accessOf } from './access.ts'
 import { type Advice, adviceOn } from './advice.ts'
 import { formatInstant } from './instant.ts'
+import { judgeMerged } from './judge-merged.ts'
 import { judgeRequest } from './judge-request.ts'
 import { RULES_TOUCHED } from './merge-plan.ts'
 import { isTeam } from './names.ts'
 import { INLINE_POLICY_QUOTA, policySize } from './policy-document.ts'
 import type { Refusal } from './refusal.ts'
 import type { RequestEntry } from './request.ts'
-import { type ReviewEvidence, type Standing, standingOf } from './reviews.ts'
+import { type ApprovalDemand, type ReviewEvidence, type Standing, standingOf } from './reviews.ts'
 import type { Account, Rule, Rules } from './rules.ts'
 import { compare, supersededBy, type UserChange } from './user-change.ts'
 
@@ -36,8 +37,8 @@ export interface Offer {
   readonly rule: Rule
   readonly account: Account
   readonly sessionDocument: string
-  /** The GitHub logins of the person who gets access. */
-  readonly beneficiary: readonly string[]
+  /** What its approvals have to satisfy, and who benefits. */
+  readonly demand: ApprovalDemand
   readonly access: Access
   /** What it takes the place of. */
   readonly replaces: readonly RequestEntry[]
@@ -81,16 +82,18 @@ function previewAddition(
   const { rules, touchesRules, outdated } = proposal
   if (!('rules' in rules)) return { kind: 'refused', refusals: [rules] }
   const obstacles = [...(touchesRules ? [RULES_TOUCHED] : []), ...(outdated.has(change.path) ? [OUTDATED] : [])]
-  const judged = judgeRequest(entry.user, entry.request, now, rules)
+  const judged = judgeMerged(entry.user, entry.request, now, { before: rules, now: rules })
   if (!judged.ok) return { kind: 'refused', refusals: [...obstacles, ...judged.refusals] }
-  const { rule, account, document: sessionDocument, beneficiary } = judged
+  const { account, document: sessionDocument } = judged
+  const [rule] = judged.rules
   const access = accessOf(entry.request, now, account, sessionDocument, rule)
   const room = { own: policySize(access.document), others: roomOfOthers(change, entry, rules, now) }
   if (room.own > INLINE_POLICY_QUOTA) obstacles.push(tooLarge(room.own))
   if (obstacles.length > 0) return { kind: 'refused', refusals: obstacles }
   const replaces = supersededBy(entry, removed)
   const advice = [...adviceOn(entry.request, now), ...adviceOnRoom(room)]
-  return { kind: 'grantable', offer: { rule, account, sessionDocument, beneficiary, access, replaces, room, advice } }
+  const demand = { ...judged, path: change.path }
+  return { kind: 'grantable', offer: { rule, account, sessionDocument, demand, access, replaces, room, advice } }
 }
 
 function adviceOnRoom({ own, others }: Room): Advice[] {
@@ -109,8 +112,8 @@ function roomOfOthers({ after }: UserChange, entry: RequestEntry, rules: Rules, 
 }
 
 /** How far the reviews of the pull request so far go towards an offer. */
-export function standingOfOffer(evidence: ReviewEvidence, { rule, beneficiary }: Offer, path: string): Standing {
-  const standing = standingOf(evidence, { rules: [rule], path, beneficiary })
+export function standingOfOffer(evidence: ReviewEvidence, { demand }: Offer): Standing {
+  const standing = standingOf(evidence, demand)
   const { candidates, missing, refusals } = standing
   if (!candidates || candidates.some(isTeam) || candidates.length >= missing) return standing
   const left =

@@ -44,6 +44,7 @@ export type Permission = 'none' | 'read' | 'triage' | 'write' | 'maintain' | 'ad
 /** A branch came to point at a commit. */
 export interface PushedHead {
   readonly sha: string
+  readonly at: Date
   /** GitHub login; absent when the account is gone. */
   readonly by?: string
   readonly byId?: number

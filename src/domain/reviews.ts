@@ -1,4 +1,4 @@
-import { type Authorship, type AuthorshipEvidence, authorshipOf, handOf } from './authorship.ts'
+import { type Authorship, type AuthorshipEvidence, authorshipOf, handOf, pushedAt } from './authorship.ts'
 import { isTeam } from './names.ts'
 import { loginsBehind, type Persons } from './persons.ts'
 import type { Permission, PullRequest, Review } from './pull-request.ts'
@@ -51,8 +51,12 @@ export function standingOf(evidence: ReviewEvidence, demand: ApprovalDemand): St
   const authorship = authorshipOf(evidence)
   const approvers: { login: string; at: Date }[] = []
   const turnedDown: string[] = []
+  const asking: string[] = []
   for (const [login, review] of decisiveReviews(evidence)) {
-    if (review.state === 'CHANGES_REQUESTED') turnedDown.push(`${login} asked for changes`)
+    if (review.state === 'CHANGES_REQUESTED') {
+      turnedDown.push(`${login} asked for changes`)
+      if (mayApprove(login, evidence)) asking.push(login)
+    }
     if (review.state !== 'APPROVED') continue
     const person = loginsBehind([login], demand.persons)
     const twin = approvers.find(other => person.has(other.login))
@@ -70,12 +74,27 @@ export function standingOf(evidence: ReviewEvidence, demand: ApprovalDemand): St
     ...refusalsOfBeneficiary(evidence, demand),
     ...demand.rules.flatMap(rule => refusalsOfRequesters(authorship, evidence, rule, demand)),
     ...unreadable,
+    ...(missing === 0 ? asking.map(refusalOfAsking) : []),
   ]
-  const taken = loginsBehind(approvers.map(({ login }) => login), demand.persons)
+  const taken = loginsBehind(
+    approvers.map(({ login }) => login),
+    demand.persons,
+  )
   const mayStill = (login: string) =>
     !taken.has(login.toLowerCase()) && barTo(loginsBehind([login], demand.persons), authorship, demand) === undefined
   const candidates = strictest.approvers?.filter(name => isTeam(name) || mayStill(name))
   return { approvers, turnedDown, strictest, missing, ...(candidates && { candidates }), refusals }
+}
+
+const mayApprove = (login: string, { permissions }: ReviewEvidence) =>
+  MAY_APPROVE.includes(permissions.get(login) ?? 'none')
+
+/** As GitHub's own protection has it: one who might have approved, and said no instead, stands against those who did. */
+function refusalOfAsking(login: string): Refusal {
+  return {
+    message: `${login} asked for changes, and has not taken that back`,
+    remedy: 'Have that review dismissed or turned into an approval; then run this job again',
+  }
 }
 
 /** What keeps a person from approving, whatever the review says. */
@@ -126,19 +145,22 @@ function objectionTo(
   login: string,
   person: ReadonlySet<string>,
   authorship: Authorship,
-  { pullRequest, permissions, teams }: ReviewEvidence,
+  evidence: ReviewEvidence,
   demand: ApprovalDemand,
 ): string | undefined {
+  const { pullRequest, permissions, teams } = evidence
   const bar = barTo(person, authorship, demand, review.userId)
   if (bar) return bar
   if (review.userType !== 'User') return 'is not a person'
   if (review.commitSha !== pullRequest.headSha) return 'approved an earlier commit, not the final head'
+  // GitHub may move a review to another commit after a forced push [reported, facts.md].
+  const since = pushedAt(evidence)
+  if (since && review.submittedAt && review.submittedAt < since) return 'approved before the final head was pushed'
   if (isAfterMerge(review, pullRequest)) return 'approved only after the merge'
   const excluding = demand.rules.find(({ approvers }) => approvers && !isNamed(login, approvers, teams))
   if (excluding) return `is not among the approvers of ${nameOfRule(excluding)}`
-  const permission = permissions.get(login) ?? 'none'
-  if (!MAY_APPROVE.includes(permission)) return `has only the permission '${permission}' in this repository`
-  return undefined
+  if (mayApprove(login, evidence)) return undefined
+  return `has only the permission '${permissions.get(login) ?? 'none'}' in this repository`
 }
 
 /** `1 person of carol, dave who …`. */

@@ -1,5 +1,6 @@
 import { formatDuration } from './instant.ts'
 import { isTeam, parseRoleArn } from './names.ts'
+import { hint } from './nearest.ts'
 import { quoted } from './printable.ts'
 import type { Report } from './schema.ts'
 
@@ -102,4 +103,22 @@ export function refuseEmptyRange(
   if (typeof min !== 'number' || typeof max !== 'number' || min <= max) return
   const message = `is longer than \`max_duration\`, ${formatDuration(max)}`
   report(['min_duration'], message, 'Write a shorter one')
+}
+
+/** A misspelt user would fall through to a later rule, which may be laxer. */
+export function refuseUnknownUsers(
+  { rules, users }: { readonly rules: unknown; readonly users: unknown },
+  report: Report,
+): void {
+  if (!Array.isArray(rules) || typeof users !== 'object' || users === null) return
+  const known = Object.keys(users)
+  const isKnown = (user: string) => known.some(other => other.toLowerCase() === user.toLowerCase())
+  rules.forEach((rule: { readonly users?: unknown } | undefined, index) => {
+    const named: unknown[] = Array.isArray(rule?.users) ? rule.users : []
+    named.forEach((user, place) => {
+      if (typeof user !== 'string' || isKnown(user)) return
+      const message = `must be a user defined under users:, found ${quoted(user)}${hint(user, known)}`
+      report(['rules', index, 'users', place], message, 'Define it under users:')
+    })
+  })
 }

@@ -11,6 +11,7 @@ import {
   refuseForeignParts,
   refuseTooFewApprovers,
   refuseTwins,
+  refuseUnknownUsers,
 } from './rules-checks.ts'
 import { always, count, fields, listOf, mapOf, name, type Refuse, setOf, taken, text, truth } from './schema.ts'
 
@@ -31,7 +32,7 @@ export function rulesSchema(accounts: readonly string[]) {
       .check(always(refuseCaseTwins))
       .default({}),
     follow_up: followUpSchema().prefault({}),
-  })
+  }).check(always(refuseUnknownUsers))
 }
 
 function account() {

@@ -76,7 +76,12 @@ export async function pushes({ octokit }: Api, { head }: PullRequest): Promise<r
   })
   const listed = head.repository === undefined ? undefined : await unlessDenied(asked, [403, 404])
   if (!listed) return UNSEEN
-  return listed.map(({ after, actor }) => ({ sha: after, ...loginAs('by', actor), ...(actor && { byId: actor.id }) }))
+  return listed.map(({ after, timestamp, actor }) => ({
+    sha: after,
+    at: new Date(timestamp),
+    ...loginAs('by', actor),
+    ...(actor && { byId: actor.id }),
+  }))
 }
 
 const UNSEEN: Refusal = {

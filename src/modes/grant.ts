@@ -34,7 +34,14 @@ export async function grant(context: GrantContext, { event, paths, dryRun, run }
   const merges = await readMerges(context, push, paths, ruleFile)
   const steps = merges.flatMap(merge => planMerge(merge, rules).map((decision): Step => ({ merge, decision })))
   for (const { decision } of steps) log(`plan: ${describeDecision(decision)}`)
-  const job: Job = { context, branch: push.branch, rules, folder: paths.requests, dryRun, run }
+  const job: Job = {
+    context,
+    branch: push.branch,
+    rules,
+    folder: paths.requests,
+    dryRun,
+    observer: { run, rulesBlobSha: ruleFile.blobSha },
+  }
 
   const outcomes = await grantAll(job, steps.filter(isAddition))
   const failures = [...(await comment(job, merges, outcomes)), ...(await record(job, outcomes))]
@@ -103,8 +110,8 @@ async function comment(
 }
 
 /** Puts what was observed on the ledger; what cannot be recorded is a failure, but takes nothing back. */
-async function record({ context, dryRun, run }: Job, outcomes: readonly Outcome[]): Promise<string[]> {
-  const files = ledgerFiles(outcomes, { at: context.clock.now(), run })
+async function record({ context, dryRun, observer }: Job, outcomes: readonly Outcome[]): Promise<string[]> {
+  const files = ledgerFiles(outcomes, { ...observer, at: context.clock.now() })
   if (dryRun || files.size === 0) return []
   try {
     const added = await context.github.addFiles(LEDGER_BRANCH, files, `Record ${files.size} outcomes`)

@@ -22,13 +22,17 @@ export async function gatherReviewEvidence(
   const { number } = pullRequest
   const reviews = await github.reviews(number)
   const made = { pullRequest, reviews, commits: await github.commits(number), pushes: await github.pushes(pullRequest) }
-  const approvers = loginsOf(reviews.filter(({ state }) => state === 'APPROVED'))
+  const reviewers = loginsOf(reviews.filter(({ state }) => state === 'APPROVED' || state === 'CHANGES_REQUESTED'))
   const permissions = new Map<string, Permission>()
-  for (const login of approvers) permissions.set(login, await github.permission(login))
-  const makers = authorshipOf(made).hands.flatMap(({ login }) => login ?? [])
-  const teams = await readTeams(github, teamsOf(rules, added), [...new Set([...approvers, ...makers])])
+  for (const login of reviewers) permissions.set(login, await github.permission(login))
+  const makers = new Set(authorshipOf(made).hands.flatMap(({ login }) => login ?? []))
+  const people = [...reviewers, ...[...makers].slice(0, MOST_MAKERS)]
+  const teams = await readTeams(github, teamsOf(rules, added), [...new Set(people)])
   return { ...made, permissions, teams, people: await readPeople(github, rules, added) }
 }
+
+/** Anybody may name thousands of co-authors; those beyond these few count as members of no team. */
+const MOST_MAKERS = 50
 
 const loginsOf = (reviews: readonly Review[]) => new Set(reviews.flatMap(({ user }) => user?.toLowerCase() ?? []))
 

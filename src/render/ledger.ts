@@ -11,6 +11,8 @@ export interface Observation {
   readonly at: Date
   /** The address of the workflow run. */
   readonly run: string
+  /** The git blob of the rules that it went by. */
+  readonly rulesBlobSha: string
 }
 
 /**
@@ -42,11 +44,12 @@ function pathOf({ kind, entry, merge }: Outcome): string {
   return `${month}/${grantId(merge.sha, entry.digest)}/${kind}.json`
 }
 
-function contentOf(outcome: Outcome, { at, run }: Observation): string {
+function contentOf(outcome: Outcome, { at, run, rulesBlobSha }: Observation): string {
   const { reason, durationMs, start } = outcome.entry.request
   const record = {
     observedAt: formatInstant(at),
     run,
+    rulesBlobSha,
     mergeSha: outcome.merge.sha,
     file: outcome.entry.at.file,
     reason,

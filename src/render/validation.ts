@@ -74,13 +74,13 @@ function renderRefusals(refusals: readonly Refusal[]): Markdown {
 }
 
 function renderOffer({ request }: RequestEntry, offer: Offer, standing: Standing | undefined): Markdown {
-  const { rule, account, sessionDocument, beneficiary, access, replaces, room } = offer
+  const { rule, account, sessionDocument, demand, access, replaces, room } = offer
   const conditions = [...(rule.mfa ? [md`MFA`] : []), ...(rule.sourceIps ? [md`from ${codes(rule.sourceIps)}`] : [])]
   const others = room.others > 0 ? md`; the other requests of this file take ${room.others}` : md``
   return table(
     ['', ''],
     [
-      [md`For`, codes(beneficiary)],
+      [md`For`, codes(demand.beneficiary)],
       [md`Account`, md`${code(account.name)} (${code(account.id)}, ${code(account.region)})`],
       [md`From`, request.start ? instant(access.opensAt) : md`the merge, ${instant(access.opensAt)} if it were now`],
       [md`Until`, md`**${instant(access.expiresAt)}** (${duration(request.durationMs)})`],

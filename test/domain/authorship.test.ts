@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Account, type AuthorshipEvidence, authorshipOf, handOf } from '../../src/domain/authorship.ts'
 import type { PullRequestCommit, PushedHead } from '../../src/domain/pull-request.ts'
-import { evidenceOf, HEAD, type Loose, review } from './evidence.ts'
+import { evidenceOf, HEAD, type Loose, PUSHED_AT, review } from './evidence.ts'
 
 type Change = Partial<Pick<AuthorshipEvidence, 'pushes' | 'reviews'>> & {
   readonly commits?: readonly Loose<PullRequestCommit>[]
@@ -33,11 +33,11 @@ describe('a hand in a pull request has', () => {
     ['not whoever did nothing', {}, undefined],
     ['whoever wrote a commit', { commits: [{}, { author: 'Carol' }] }, WROTE],
     ['whoever committed one', { commits: [{}, { committer: 'CAROL' }] }, WROTE],
-    ['whoever pushed the head', { pushes: [{ sha: HEAD, by: 'Carol' }] }, PUSHED],
-    ['whoever pushed the head under a former login', { pushes: [{ sha: HEAD, by: 'cleo', byId: 4711 }] }, PUSHED],
-    ['whoever pushed an earlier commit', { pushes: [{ sha: HEAD, by: 'dave' }, { sha: `${'c'.repeat(11)}0${'c'.repeat(28)}`, by: 'carol' }] }, PUSHED],
-    ['whoever pushed it away and back, as somebody else did first', { pushes: [{ sha: HEAD, by: 'carol' }, { sha: 'd'.repeat(40), by: 'carol' }, { sha: HEAD, by: 'dave' }] }, PUSHED],
-    ['not whoever pushed what is no part of it any more', { pushes: [{ sha: HEAD, by: 'dave' }, { sha: 'd'.repeat(40), by: 'carol' }] }, undefined],
+    ['whoever pushed the head', { pushes: [{ sha: HEAD, at: PUSHED_AT, by: 'Carol' }] }, PUSHED],
+    ['whoever pushed the head under a former login', { pushes: [{ sha: HEAD, at: PUSHED_AT, by: 'cleo', byId: 4711 }] }, PUSHED],
+    ['whoever pushed an earlier commit', { pushes: [{ sha: HEAD, at: PUSHED_AT, by: 'dave' }, { sha: `${'c'.repeat(11)}0${'c'.repeat(28)}`, at: PUSHED_AT, by: 'carol' }] }, PUSHED],
+    ['whoever pushed it away and back, as somebody else did first', { pushes: [{ sha: HEAD, at: PUSHED_AT, by: 'carol' }, { sha: 'd'.repeat(40), at: PUSHED_AT, by: 'carol' }, { sha: HEAD, at: PUSHED_AT, by: 'dave' }] }, PUSHED],
+    ['not whoever pushed what is no part of it any more', { pushes: [{ sha: HEAD, at: PUSHED_AT, by: 'dave' }, { sha: 'd'.repeat(40), at: PUSHED_AT, by: 'carol' }] }, undefined],
     ['whoever is named by the noreply address', { commits: [trailer('X <4711+carol@users.noreply.github.com>')] }, NAMED],
     ['whoever is named by it in capitals', { commits: [trailer('X <4711+CAROL@USERS.NOREPLY.GITHUB.COM>')] }, NAMED],
     ['whoever is named by it with a former login', { commits: [trailer('X <4711+cleo@users.noreply.github.com>')] }, NAMED],
@@ -55,7 +55,7 @@ describe('a hand in a pull request has', () => {
 
   it('everybody of them at once, and whoever opened it', () => {
     const commits = [trailer('X <12+erin_acme@users.noreply.github.com>'), { committer: 'web-flow' }]
-    const pushes = [{ sha: HEAD, by: 'Frank', byId: 13 }]
+    const pushes = [{ sha: HEAD, at: PUSHED_AT, by: 'Frank', byId: 13 }]
     const { hands } = authorship({ commits, pushes })
     expect(hands).toEqual([
       { did: 'opened the pull request', login: 'dave' },
@@ -121,16 +121,23 @@ describe('nobody can be told from whoever made it,', () => {
   it.each<[string, readonly PushedHead[] | typeof unseen, string]>([
     ['where pushes cannot be seen', unseen, 'not shown'],
     ['where nobody is known to have pushed', [], head],
-    ['where the pushes that are known lack the head', [{ sha: `${'c'.repeat(11)}0${'c'.repeat(28)}`, by: 'dave' }], head],
-    ['where the head was pushed by an account that is gone', [{ sha: HEAD }], head],
-    ['where one of two who pushed the head is gone', [{ sha: HEAD }, { sha: HEAD, by: 'dave' }], part],
-    ['where another commit was pushed by an account that is gone', [{ sha: HEAD, by: 'dave' }, { sha: `${'c'.repeat(11)}0${'c'.repeat(28)}` }], part],
+    ['where the pushes that are known lack the head', [{ sha: `${'c'.repeat(11)}0${'c'.repeat(28)}`, at: PUSHED_AT, by: 'dave' }], head],
+    ['where the head was pushed by an account that is gone', [{ sha: HEAD, at: PUSHED_AT }], head],
+    ['where one of two who pushed the head is gone', [{ sha: HEAD, at: PUSHED_AT }, { sha: HEAD, at: PUSHED_AT, by: 'dave' }], part],
+    ['where another commit was pushed by an account that is gone', [{ sha: HEAD, at: PUSHED_AT, by: 'dave' }, { sha: `${'c'.repeat(11)}0${'c'.repeat(28)}`, at: PUSHED_AT }], part],
   ])('%s', (_, pushes, expected) => {
     expect(messages({ pushes })).toEqual([expected])
   }) // biome-ignore format: a table
 
   it('but what is no part of it may have been pushed by anybody', () => {
-    expect(messages({ pushes: [{ sha: 'd'.repeat(40) }, { sha: HEAD, by: 'dave' }] })).toEqual([])
+    expect(
+      messages({
+        pushes: [
+          { sha: 'd'.repeat(40), at: PUSHED_AT },
+          { sha: HEAD, at: PUSHED_AT, by: 'dave' },
+        ],
+      }),
+    ).toEqual([])
   })
 })
 

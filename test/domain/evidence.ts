@@ -5,6 +5,7 @@ import type { Rule } from '../../src/domain/rules.ts'
 export const PATH = 'requests/alice.yaml'
 export const HEAD = 'c'.repeat(40)
 export const MERGE = 'a'.repeat(40)
+export const PUSHED_AT = new Date('2026-11-23T09:00:00Z')
 export const MERGED_AT = new Date('2026-11-23T10:00:00Z')
 
 export const rule: Rule = {
@@ -75,7 +76,7 @@ export function evidenceOf({ reviews = [review('carol')], commits = [{}] }: Told
       return withoutUndefined({ ...commit, ...change }) as unknown as PullRequestCommit
     }),
     files: [PATH],
-    pushes: [{ sha: HEAD, by: 'dave' }],
+    pushes: [{ sha: HEAD, at: PUSHED_AT, by: 'dave' }],
     permissions: new Map(PERMISSIONS),
     teams: new Map(),
     people: new Set(['alice-gh', 'bob-gh', 'carol']),

@@ -3,7 +3,7 @@ import type { Review } from '../../src/domain/pull-request.ts'
 import { type ApprovalDemand, type ReviewEvidence, standingOf } from '../../src/domain/reviews.ts'
 import type { Rule } from '../../src/domain/rules.ts'
 import { type Teams, unreadableTeam } from '../../src/domain/teams.ts'
-import { evidenceOf, HEAD, MERGED_AT, PATH, review, rule } from './evidence.ts'
+import { evidenceOf, HEAD, MERGED_AT, PATH, PUSHED_AT, review, rule } from './evidence.ts'
 
 const former = (change: Partial<Rule>): Rule => ({ ...rule, number: 3, isFormer: true, ...change })
 
@@ -105,6 +105,28 @@ describe('teams', () => {
   })
 })
 
+describe('whoever might have approved and asked for changes instead', () => {
+  const asked = (by: string, change: Partial<Review> = {}) => review(by, { state: 'CHANGES_REQUESTED', ...change })
+  const refusals = ['mona asked for changes, and has not taken that back']
+  it.each<[string, Review[], ReturnType<typeof stand>]>([
+    ['stands against those who approved', [carol(), asked('mona')], { by: ['carol'], missing: 0, not: ['mona asked for changes'], refusals }],
+    ['no more once she approves', [carol(), asked('mona'), mona({ submittedAt: seconds(-1) })], { by: ['carol', 'mona'], missing: 0 }],
+    ['no more once that is dismissed', [carol(), review('mona', { state: 'DISMISSED' })], { by: ['carol'], missing: 0 }],
+    ['counts for nothing where she may not approve', [carol(), asked('guest')], { by: ['carol'], missing: 0, not: ['guest asked for changes'] }],
+    ['is not said twice where approvals are missing anyway', [asked('mona')], { by: [], missing: 1, not: ['mona asked for changes'] }],
+  ])('%s', (_, reviews, expected) => {
+    expect(stand(reviews, demand({}))).toEqual(expected)
+  }) // biome-ignore format: a table
+})
+
+it.each<[string, number, readonly string[]]>([
+  ['before the final head was pushed is of another, wherever GitHub has moved it', -1, []],
+  ['in the second of the push counts', 0, ['carol']],
+])('an approval %s', (_, after, by) => {
+  const submittedAt = new Date(PUSHED_AT.getTime() + after * 1_000)
+  expect(stand([carol({ submittedAt })], demand({})).by).toEqual(by)
+})
+
 describe('the latest review of each decides, by its time and not by its place in the list:', () => {
   const at = (count: number, change: Partial<Review> = {}) => carol({ submittedAt: seconds(count), ...change })
   it.each<[string, Review[], number]>([
@@ -147,7 +169,7 @@ describe('a person with several logins', () => {
   }) // biome-ignore format: a table
 
   it('approves nothing that another account of hers pushed, by its id', () => {
-    const pushes = [{ sha: HEAD, by: 'cleo', byId: 4711 }]
+    const pushes = [{ sha: HEAD, at: PUSHED_AT, by: 'cleo', byId: 4711 }]
     expect(stand([carol({ userId: 4711 })], demand({}), { pushes })).toMatchObject({ not: ['carol pushed part of it'] })
     expect(stand([carol({ userId: 4712 })], demand({}), { pushes })).toEqual({ by: ['carol'], missing: 0 })
   })

@@ -122,7 +122,7 @@ describe('the first rule that matches decides:', () => {
   }) // biome-ignore format: a table
 
   const ofUsers = read(
-    RULES.replace('  - accounts: [dev]\n', '  - {accounts: [dev], users: [alice, Erin], max_duration: 30m}\n  - accounts: [dev]\n'),
+    RULES.replace('  - accounts: [dev]\n', '  - {accounts: [dev], users: [alice, Erin], max_duration: 30m}\n  - accounts: [dev]\n').replace('users:\n', 'users:\n  erin: erin-gh\n'),
   ) // biome-ignore format: one line a rule
   it.each<[string, string, Partial<Request>, number | undefined]>([
     ['a rule for her comes first', 'alice', {}, 1],

@@ -53,7 +53,7 @@ const revocation: Revocation = {
   overrunUnknown: false,
 } as unknown as Revocation
 
-const files = (...outcomes: Outcome[]) => ledgerFiles(outcomes, { at, run })
+const files = (...outcomes: Outcome[]) => ledgerFiles(outcomes, { at, run, rulesBlobSha: 'd'.repeat(40) })
 
 it.each<[string, Outcome, string[]]>([
   ['granted', { ...about, kind: 'granted', grant, repeated: false }, [`${FOLDER}/granted.json`]],
@@ -86,6 +86,7 @@ it('a grant is recorded with who approved what, when, of which bytes and under w
   expect(JSON.parse(content)).toEqual({
     observedAt: '2026-12-01T00:00:05Z',
     run,
+    rulesBlobSha: 'd'.repeat(40),
     mergeSha: SHA,
     file: 'requests/alice.yaml',
     reason: 'INC-1 \u001b[31m "x"',

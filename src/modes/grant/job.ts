@@ -3,6 +3,7 @@ import type { Outcome } from '../../domain/outcome.ts'
 import type { Rules } from '../../domain/rules.ts'
 import type { Git } from '../../git/git.ts'
 import type { GitHub } from '../../github/github.ts'
+import type { Observation } from '../../render/ledger.ts'
 import type { Context } from '../context.ts'
 
 export interface GrantContext extends Context {
@@ -21,8 +22,8 @@ export interface Job {
   /** Where request files stand, with its `/`. */
   readonly folder: string
   readonly dryRun: boolean
-  /** The address of this workflow run. */
-  readonly run: string
+  /** What the ledger says of this job. */
+  readonly observer: Omit<Observation, 'at'>
 }
 
 /** One decision on its way through the job. */

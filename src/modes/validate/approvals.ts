@@ -24,7 +24,7 @@ export async function askApprovals(
     if (pullRequest.headSha !== head) return { kind: 'unknown', refusal: OVERTAKEN }
     const entries = offers.map(({ entry }) => entry)
     const evidence = await gatherReviewEvidence(github, pullRequest, [rules], entries)
-    const standings = offers.map(offer => [offer, standingOfOffer(evidence, offer.offer, offer.path)] as const)
+    const standings = offers.map(offer => [offer, standingOfOffer(evidence, offer.offer)] as const)
     return { kind: 'known', standings: new Map<Preview, ReturnType<typeof standingOfOffer>>(standings) }
   } catch (error) {
     debug(error)
