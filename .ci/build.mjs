@@ -21,7 +21,8 @@ run(
   '--source-map',
   '--no-source-map-register',
 )
-const sections = bundledPackages().map(describePackage)
+const packages = bundledPackages()
+const sections = [...packages.keys()].sort().map(folder => describePackage(folder, packages.get(folder)))
 for (const name of readdirSync(bundle)) {
   const file = join(bundle, name)
   if (name.endsWith('.map') || name === 'sourcemap-register.cjs') rmSync(file)
@@ -33,22 +34,23 @@ writeFileSync(join(bundle, 'licenses.txt'), `${sections.join(`\n\n${'-'.repeat(8
 rmSync(join(root, 'dist'), { recursive: true, force: true })
 renameSync(bundle, join(root, 'dist'))
 
-/** The folders, relative to the project, of all packages of which something is in the bundle. */
+/** By its folder, relative to the project, each package of which something is in the bundle: the files that hold it. */
 function bundledPackages() {
-  const folders = new Set()
-  for (const name of readdirSync(bundle).filter(name => name.endsWith('.map'))) {
+  const packages = new Map()
+  for (const name of readdirSync(bundle).sort()) {
+    if (!name.endsWith('.map')) continue
     const { sources } = JSON.parse(readFileSync(join(bundle, name), 'utf8'))
     for (const source of sources) {
       const folder = /node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+/.exec(source)?.[0]
-      if (folder) folders.add(folder)
+      if (folder) packages.set(folder, (packages.get(folder) ?? new Set()).add(name.replace(/\.map$/, '')))
     }
   }
-  return [...folders].sort()
+  return packages
 }
 
-function describePackage(folder) {
+function describePackage(folder, files) {
   const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
   const file = readdirSync(join(root, folder)).find(name => /^(licen[cs]e|copying)/i.test(name))
   const text = file ? readFileSync(join(root, folder, file), 'utf8').trim() : 'No licence text comes with this package.'
-  return `${name} ${version}\n${license}\n\n${text.replaceAll('\r\n', '\n')}`
+  return `${name} ${version}\n${license}\nin ${[...files].join(', ')}\n\n${text.replaceAll('\r\n', '\n')}`
 }

@@ -1,0 +1,116 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ACME, furnish } from '../../sandbox/acme.ts'
+import { jobEnvironment } from '../../sandbox/job.ts'
+import { Sandbox } from '../../sandbox/sandbox.ts'
+import { systemClock } from '../../src/clock.ts'
+import type { GrantRecord } from '../../src/domain/grant-record.ts'
+import { request } from '../support/scenario.ts'
+import type { Start } from './start.ts'
+
+export type Service = 'GitHub' | 'AWS'
+
+/** One step whose start is measured. It is short: nothing in it waits, and nothing is written to AWS. */
+interface Scenario {
+  readonly name: string
+  readonly with: Readonly<Record<string, string>>
+  /** A push, unless told. */
+  readonly eventName?: string
+  readonly event?: unknown
+  /** Whom it asks something: the SDKs for these are loaded, and no other. */
+  readonly asks: readonly Service[]
+  /** What its log must say: a start that fails earlier would look cheap. */
+  readonly says: RegExp
+}
+
+export interface PreparedScenario extends Scenario {
+  readonly start: (node: string) => Start
+}
+
+export interface Bench {
+  readonly scenarios: readonly PreparedScenario[]
+  close(): Promise<void>
+}
+
+const action = fileURLToPath(new URL('../../dist/index.js', import.meta.url))
+
+/** A sandbox in an empty `directory`, and for each scenario its environment and its clone, as a runner hands them over. */
+export async function openBench(directory: string): Promise<Bench> {
+  const sandbox = new Sandbox({ clock: systemClock, directory })
+  const { github } = sandbox
+  const acme = await furnish(sandbox)
+  const server = await sandbox.start()
+
+  const quiet = await github.pushToMain({ by: 'dave', changes: { 'README.md': 'Nothing to grant.\n' } })
+  const { number } = await github.openPullRequest({
+    author: 'alice-gh',
+    title: 'Access',
+    branch: 'request',
+    changes: { 'requests/alice.yaml': request() },
+  })
+  github.review(number, { by: 'carol', state: 'APPROVED' })
+  const merge = await github.merge(number, { by: 'carol', method: 'merge' })
+  const pushEvent = ({ before, sha }: typeof merge) => github.pushEvent(before, sha)
+
+  const all: readonly Scenario[] = [
+    { name: 'an input that is refused', with: { mode: 'none' }, asks: [], says: /input `mode`/ },
+    {
+      name: 'grant: a push that changes no request',
+      with: { mode: 'grant' },
+      event: await pushEvent(quiet),
+      asks: ['GitHub'],
+      says: /^$/,
+    },
+    {
+      name: 'revoke: an end too far off to wait for',
+      with: { mode: 'revoke', grants: JSON.stringify(farOff()), wait: 'true' },
+      asks: ['GitHub'],
+      says: /further off than/,
+    },
+    {
+      name: 'grant: one request, dry run',
+      with: { mode: 'grant', 'dry-run': 'true' },
+      event: await pushEvent(merge),
+      asks: ['GitHub', 'AWS'],
+      says: /plan: grant alice/,
+    },
+  ]
+
+  const prepare = async (scenario: Scenario): Promise<PreparedScenario> => {
+    const workspace = await mkdtemp(join(directory, 'checkout-'))
+    await github.clone(workspace)
+    const files = await mkdtemp(join(directory, 'runner-'))
+    const file = (name: string) => join(files, name)
+    for (const name of ['output', 'summary']) await writeFile(file(name), '')
+    await writeFile(file('event.json'), JSON.stringify(scenario.event ?? {}))
+    const job = {
+      with: scenario.with,
+      eventName: scenario.eventName ?? 'push',
+      workspace,
+      repository: 'acme/jit-access',
+      serverUrl: server.url,
+      requestToken: acme.requestToken,
+      githubToken: acme.githubToken,
+    }
+    const environment = await jobEnvironment(job, file)
+    return { ...scenario, start: node => ({ node, arguments: [action], environment, cwd: workspace }) }
+  }
+  return { scenarios: await Promise.all(all.map(prepare)), close: () => server.close() }
+}
+
+const farOff = (): GrantRecord => ({
+  id: '0123456789ab-01234567',
+  account: 'dev',
+  accountId: ACME.accountId,
+  region: ACME.region,
+  partition: 'aws',
+  role: `arn:aws:iam::${ACME.accountId}:role/JitRevoke`,
+  user: 'alice',
+  policy: 'jit.20990101T000000Z.0123456789ab-01234567',
+  instances: [ACME.instances.api],
+  documents: ['JitAccess-1h'],
+  opensAt: '2026-11-23T10:00:00Z',
+  expiresAt: '2099-01-01T00:00:00Z',
+  pullRequest: 1,
+})

@@ -1,0 +1,45 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Loaded, recordLoaded, sdksIn } from '../bench/loaded.ts'
+import { type Bench, openBench, type PreparedScenario } from '../bench/scenarios.ts'
+import { RUNTIMES } from '../support/scenario.ts'
+
+let directory: string
+let bench: Bench
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'jit-start-'))
+  bench = await openBench(directory)
+})
+
+afterAll(async () => {
+  await bench?.close()
+  await rm(directory, { recursive: true, force: true })
+})
+
+describe.each(Object.entries(RUNTIMES))('a start of dist on %s', (_, node) => {
+  let starts: readonly { scenario: PreparedScenario; loaded: Loaded }[]
+
+  beforeAll(async () => {
+    starts = await Promise.all(
+      bench.scenarios.map(async scenario => ({ scenario, loaded: await recordLoaded(scenario.start(node)) })),
+    )
+  })
+
+  it('goes as far as it is meant to', () => {
+    for (const { scenario, loaded } of starts) expect(loaded.log, scenario.name).toMatch(scenario.says)
+  })
+
+  it('loads the entry alone until the inputs are read, and no SDK is in it', () => {
+    const refused = starts.find(({ scenario }) => scenario.with.mode === 'none')?.loaded
+    expect(refused?.files).toEqual(['index.js'])
+    expect(refused?.packages).toEqual(['@actions/core', 'zod'])
+  })
+
+  it('loads the SDK of each service that it asks something, and of no other', () => {
+    const loaded = starts.map(({ scenario, loaded }) => [scenario.name, sdksIn(loaded.packages)])
+    expect(loaded).toEqual(starts.map(({ scenario }) => [scenario.name, scenario.asks]))
+  })
+})
