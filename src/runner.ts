@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { EOL } from 'node:os'
-// By file, not by package: the package's entry brings the client for OIDC tokens, and with it undici: half of each start.
+// By file, not by package: the package's entry brings the client for OIDC tokens, and with it undici: half of what a start loaded.
 import { issue, issueCommand } from '../node_modules/@actions/core/lib/command.js'
 import { issueFileCommand, prepareKeyValueMessage } from '../node_modules/@actions/core/lib/file-command.js'
 import { summary as stepSummary } from '../node_modules/@actions/core/lib/summary.js'
