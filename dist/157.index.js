@@ -175,11 +175,12 @@ function pathOf({ kind, entry, merge }) {
     const month = merge.mergedAt ? (0,instant/* formatInstant */.r4)(merge.mergedAt).slice(0, 7) : 'without-pull-request';
     return `${month}/${(0,domain_grant/* grantId */.Ir)(merge.sha, entry.digest)}/${kind}.json`;
 }
-function contentOf(outcome, { at, run }) {
+function contentOf(outcome, { at, run, rulesBlobSha }) {
     const { reason, durationMs, start } = outcome.entry.request;
     const record = {
         observedAt: (0,instant/* formatInstant */.r4)(at),
         run,
+        rulesBlobSha,
         mergeSha: outcome.merge.sha,
         file: outcome.entry.at.file,
         reason,
@@ -423,8 +424,8 @@ function overAlready({ expiresAt }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/modes/request-files.js
-var request_files = __webpack_require__(1500);
+// EXTERNAL MODULE: ./build/modes/request-files.js + 1 modules
+var request_files = __webpack_require__(6802);
 // EXTERNAL MODULE: ./build/modes/rules.js
 var modes_rules = __webpack_require__(3592);
 // EXTERNAL MODULE: ./build/modes/review-evidence.js
@@ -664,7 +665,14 @@ async function grant(context, { event, paths, dryRun, run }) {
     const steps = merges.flatMap(merge => (0,merge_plan/* planMerge */.Yc)(merge, rules).map((decision) => ({ merge, decision })));
     for (const { decision } of steps)
         log(`plan: ${describeDecision(decision)}`);
-    const job = { context, branch: push.branch, rules, folder: paths.requests, dryRun, run };
+    const job = {
+        context,
+        branch: push.branch,
+        rules,
+        folder: paths.requests,
+        dryRun,
+        observer: { run, rulesBlobSha: ruleFile.blobSha },
+    };
     const outcomes = await grantAll(job, steps.filter(isAddition));
     const failures = [...(await comment(job, merges, outcomes)), ...(await record(job, outcomes))];
     const removals = steps.filter(isRemoval);
@@ -727,8 +735,8 @@ async function comment({ context, dryRun }, merges, outcomes) {
     return failures;
 }
 /** Puts what was observed on the ledger; what cannot be recorded is a failure, but takes nothing back. */
-async function record({ context, dryRun, run }, outcomes) {
-    const files = ledgerFiles(outcomes, { at: context.clock.now(), run });
+async function record({ context, dryRun, observer }, outcomes) {
+    const files = ledgerFiles(outcomes, { ...observer, at: context.clock.now() });
     if (dryRun || files.size === 0)
         return [];
     try {
@@ -1036,9 +1044,11 @@ async function liveCoverage(iam, user, ending, now) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ renderGrantComment)
 /* harmony export */ });
+/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5646);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5120);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8845);
 /* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1773);
+
 
 
 
@@ -1048,11 +1058,13 @@ const ROOM_FOR_PROBLEMS = 20_000;
 const MOST_REFUSALS = 10;
 /** The comment on a pull request: what it opened and how to use it, what it did not and why, what it ended. */
 function renderGrantComment(outcomes, problems) {
-    const told = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fitting */ ._Q)(outcomes.map(renderOutcome), ROOM_FOR_OUTCOMES);
+    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_3__/* .fitting */ ._)(outcomes.map(renderOutcome), ROOM_FOR_OUTCOMES);
     const rest = outcomes.length - told.length;
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([
         ...told,
-        ...(rest > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### … and ${rest} more: the output ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('result')} of the job has them all`] : []),
+        ...(rest > 0
+            ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### … and ${rest} more: the log of the job and its output ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('result')} tell of them`]
+            : []),
         ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .renderProblems */ .x)(problems, ROOM_FOR_PROBLEMS),
     ], '\n\n');
 }
@@ -1071,7 +1083,7 @@ function renderOutcome(outcome) {
                 .map(({ message, remedy }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(message)}. **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(remedy)}.**`);
             const rest = outcome.refusals.length - reasons.length;
             if (rest > 0)
-                reasons.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `- … and ${rest} more reasons: the output ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('result')} of the job has them all`);
+                reasons.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `- … and ${rest} more reasons: the log of the job and its output ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('result')} tell of them`);
             return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ❌ Not granted to ${user}: ${where}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(reasons, '\n')}`;
         }
         case 'failed':
@@ -1135,7 +1147,9 @@ function termsOf(grant) {
 /* harmony export */ });
 /* harmony import */ var _domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9785);
 /* harmony import */ var _domain_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2224);
-/* harmony import */ var _domain_validation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2418);
+/* harmony import */ var _domain_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8057);
+/* harmony import */ var _domain_validation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2418);
+
 
 
 
@@ -1224,13 +1238,13 @@ function sessionOf({ id, owner, target, document, status, startedAt, endedAt }) 
         endedAt: endedAt && (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(endedAt),
     };
 }
-/** The output `result` of mode `validate`. */
+/** The output `result` of mode `validate`: if it has to be cut, one mistake of each file is told before a second of any. */
 function validateJson({ pullRequest, headSha, problems, previews, approvals, failures }) {
     const unknown = approvals.kind === 'unknown' ? approvals.refusal : undefined;
     return {
         pullRequest,
         headSha,
-        problems,
+        problems: (0,_domain_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .byImportance */ .G)(problems),
         previews: previews.map(preview => previewOf(preview, approvals)),
         approvalsUnknown: unknown,
         failures,
@@ -1240,7 +1254,7 @@ function previewOf(preview, approvals) {
     const { kind, entry } = preview;
     const { account, instances } = entry.request;
     const about = { kind, user: entry.user, account, instances, digest: entry.digest, at: entry.at };
-    const refusals = (0,_domain_validation_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalsOf */ .h)(preview, approvals);
+    const refusals = (0,_domain_validation_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalsOf */ .h)(preview, approvals);
     if (preview.kind !== 'grantable')
         return refusals.length > 0 ? { ...about, refusals } : about;
     const { rule, sessionDocument, access, replaces, room, advice } = preview.offer;

@@ -231,7 +231,7 @@ async function connect({ token, apiUrl, clock, random = Math.random }) {
     if (token === '') {
         throw new Error('The input github-token is empty. Leave it out, or pass github.token.');
     }
-    const { getOctokit } = await __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 2413));
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
     const baseUrl = apiUrl.replace(/\/+$/, '');
     const octokit = getOctokit(token, { baseUrl });
     octokit.hook.wrap('request', async (request, options) => {
@@ -544,7 +544,12 @@ async function pushes({ octokit }, { head }) {
     const listed = head.repository === undefined ? undefined : await unlessDenied(asked, [403, 404]);
     if (!listed)
         return UNSEEN;
-    return listed.map(({ after, actor }) => ({ sha: after, ...loginAs('by', actor), ...(actor && { byId: actor.id }) }));
+    return listed.map(({ after, timestamp, actor }) => ({
+        sha: after,
+        at: new Date(timestamp),
+        ...loginAs('by', actor),
+        ...(actor && { byId: actor.id }),
+    }));
 }
 const UNSEEN = {
     message: 'GitHub does not show this job who pushed to the branch of this pull request',

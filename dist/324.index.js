@@ -17,6 +17,8 @@ var printable = __webpack_require__(7398);
 const BLOB_LIMIT_BYTES = 1024 * 1024;
 /** How much one git process is asked for. */
 const BATCH_BYTES = 16 * 1024 * 1024;
+/** Not even for an empty blob. */
+const NO_ROOM = -1;
 async function readBlob(git, sha) {
     return (await git(['cat-file', 'blob', sha], { cutAtBytes: BLOB_LIMIT_BYTES })).stdout;
 }
@@ -46,12 +48,15 @@ async function sizesOf(git, shas) {
 /** In order; a large blob is a batch of its own. */
 function batchesOf(blobs) {
     const batches = [];
-    let room = 0;
+    let room = NO_ROOM;
     for (const [sha, size] of blobs) {
-        if (size > room)
+        const isLarge = size > BLOB_LIMIT_BYTES;
+        if (isLarge || size > room) {
             batches.push([]);
-        room = size > BLOB_LIMIT_BYTES ? 0 : (size > room ? BATCH_BYTES : room) - size;
+            room = BATCH_BYTES;
+        }
         batches.at(-1)?.push([sha, size]);
+        room = isLarge ? NO_ROOM : room - size;
     }
     return batches;
 }

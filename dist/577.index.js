@@ -148,6 +148,8 @@ var domain_access = __webpack_require__(2011);
 var domain_advice = __webpack_require__(5361);
 // EXTERNAL MODULE: ./build/domain/instant.js
 var instant = __webpack_require__(2224);
+// EXTERNAL MODULE: ./build/domain/judge-merged.js
+var judge_merged = __webpack_require__(9071);
 // EXTERNAL MODULE: ./build/domain/judge-request.js
 var judge_request = __webpack_require__(3906);
 // EXTERNAL MODULE: ./build/domain/merge-plan.js + 1 modules
@@ -161,6 +163,7 @@ var reviews = __webpack_require__(8257);
 // EXTERNAL MODULE: ./build/domain/user-change.js
 var user_change = __webpack_require__(1295);
 ;// CONCATENATED MODULE: ./build/domain/preview.js
+
 
 
 
@@ -193,10 +196,11 @@ function previewAddition(proposal, change, entry, removed, now) {
     if (!('rules' in rules))
         return { kind: 'refused', refusals: [rules] };
     const obstacles = [...(touchesRules ? [merge_plan/* RULES_TOUCHED */.Fo] : []), ...(outdated.has(change.path) ? [OUTDATED] : [])];
-    const judged = (0,judge_request/* judgeRequest */.L)(entry.user, entry.request, now, rules);
+    const judged = (0,judge_merged/* judgeMerged */.E)(entry.user, entry.request, now, { before: rules, now: rules });
     if (!judged.ok)
         return { kind: 'refused', refusals: [...obstacles, ...judged.refusals] };
-    const { rule, account, document: sessionDocument, beneficiary } = judged;
+    const { account, document: sessionDocument } = judged;
+    const [rule] = judged.rules;
     const access = (0,domain_access/* accessOf */.Y)(entry.request, now, account, sessionDocument, rule);
     const room = { own: (0,policy_document/* policySize */.o2)(access.document), others: roomOfOthers(change, entry, rules, now) };
     if (room.own > policy_document/* INLINE_POLICY_QUOTA */.wz)
@@ -205,7 +209,8 @@ function previewAddition(proposal, change, entry, removed, now) {
         return { kind: 'refused', refusals: obstacles };
     const replaces = (0,user_change/* supersededBy */.g)(entry, removed);
     const advice = [...(0,domain_advice/* adviceOn */.i)(entry.request, now), ...adviceOnRoom(room)];
-    return { kind: 'grantable', offer: { rule, account, sessionDocument, beneficiary, access, replaces, room, advice } };
+    const demand = { ...judged, path: change.path };
+    return { kind: 'grantable', offer: { rule, account, sessionDocument, demand, access, replaces, room, advice } };
 }
 function adviceOnRoom({ own, others }) {
     if (own + others <= policy_document/* INLINE_POLICY_QUOTA */.wz)
@@ -223,8 +228,8 @@ function roomOfOthers({ after }, entry, rules, now) {
     return sizes.reduce((sum, size) => sum + size, 0);
 }
 /** How far the reviews of the pull request so far go towards an offer. */
-function standingOfOffer(evidence, { rule, beneficiary }, path) {
-    const standing = (0,reviews/* standingOf */.Y)(evidence, { rules: [rule], path, beneficiary });
+function standingOfOffer(evidence, { demand }) {
+    const standing = (0,reviews/* standingOf */.Y)(evidence, demand);
     const { candidates, missing, refusals } = standing;
     if (!candidates || candidates.some(names/* isTeam */.IJ) || candidates.length >= missing)
         return standing;
@@ -263,8 +268,8 @@ function describePreview(preview) {
 var request = __webpack_require__(4684);
 // EXTERNAL MODULE: ./build/domain/rules.js + 3 modules
 var rules = __webpack_require__(7631);
-// EXTERNAL MODULE: ./build/modes/request-files.js
-var request_files = __webpack_require__(1500);
+// EXTERNAL MODULE: ./build/modes/request-files.js + 1 modules
+var request_files = __webpack_require__(6802);
 // EXTERNAL MODULE: ./build/modes/rules.js
 var modes_rules = __webpack_require__(3592);
 // EXTERNAL MODULE: ./build/failure.js
@@ -287,7 +292,7 @@ async function askApprovals({ askGitHub, debug }, number, { head }, rules, previ
             return { kind: 'unknown', refusal: OVERTAKEN };
         const entries = offers.map(({ entry }) => entry);
         const evidence = await (0,review_evidence/* gatherReviewEvidence */.j)(github, pullRequest, [rules], entries);
-        const standings = offers.map(offer => [offer, standingOfOffer(evidence, offer.offer, offer.path)]);
+        const standings = offers.map(offer => [offer, standingOfOffer(evidence, offer.offer)]);
         return { kind: 'known', standings: new Map(standings) };
     }
     catch (error) {
@@ -422,8 +427,10 @@ const nothingFound = (pullRequest) => ({
 });
 async function readProposal({ git, clock }, merge, paths) {
     const { base, trial, headDiffersIn } = merge;
-    const before = await readRuleFile(git, base, paths.config);
-    const after = await readRuleFile(git, trial, paths.config);
+    const [before, after] = await Promise.all([
+        readRuleFile(git, base, paths.config),
+        readRuleFile(git, trial, paths.config),
+    ]);
     const touchesRules = before.blobSha !== after.blobSha;
     // Without rules on the base, those that it brings tell at least the names of the accounts.
     const accounts = before.rules ?? after.rules;
@@ -480,8 +487,9 @@ const renderFailures = (failures) => failures.length > 0
 /* harmony import */ var _domain_policy_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1097);
 /* harmony import */ var _domain_reviews_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8257);
 /* harmony import */ var _domain_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7631);
-/* harmony import */ var _domain_validation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2418);
+/* harmony import */ var _domain_validation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2418);
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(382);
+/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5646);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5120);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8845);
 
@@ -491,7 +499,8 @@ const renderFailures = (failures) => failures.length > 0
 
 
 
-/** What fits: GitHub takes 65,536 characters in a comment, and 1 MiB in a summary. */
+
+/** What fits, in bytes: GitHub takes 65,536 characters in a comment, and 1 MiB in a summary. */
 const ROOM = {
     comment: { previews: 40_000, problems: 20_000 },
     summary: { previews: 400_000, problems: 400_000 },
@@ -501,21 +510,23 @@ function renderValidation(validation, place) {
     const { previews, approvals, problems, headSha, failures } = validation;
     if (previews.length + problems.length + failures.length === 0)
         return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `This pull request changes nobody's access.`;
-    const told = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .fitting */ ._Q)(previews.map(preview => renderPreview(preview, approvals)), ROOM[place].previews);
+    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_6__/* .fitting */ ._)(previews.map(preview => renderPreview(preview, approvals)), ROOM[place].previews);
     const rest = previews.length - told.length;
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)([
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `## ${(0,_domain_validation_js__WEBPACK_IMPORTED_MODULE_6__/* .isInvalid */ .I)(validation) ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `❌` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `🔎`} Session Manager access, if this were merged now`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `## ${(0,_domain_validation_js__WEBPACK_IMPORTED_MODULE_7__/* .isInvalid */ .I)(validation) ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `❌` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `🔎`} Session Manager access, if this were merged now`,
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `For commit ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(headSha.slice(0, 12))}. Nothing is granted before it is approved and merged.`,
         ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .renderProblems */ .x)(problems, ROOM[place].problems),
         ...told,
-        ...(rest > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### … and ${rest} more: the output ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)('result')} of the job has them all`] : []),
+        ...(rest > 0
+            ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### … and ${rest} more: the log of the job and its output ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)('result')} tell of them`]
+            : []),
         ...(approvals.kind === 'unknown' ? [renderRefusals([approvals.refusal])] : []),
         ...(0,_failures_js__WEBPACK_IMPORTED_MODULE_3__/* .renderFailures */ .S)(failures),
     ], '\n\n');
 }
 function renderPreview(preview, approvals) {
     const { entry } = preview;
-    const refusals = (0,_domain_validation_js__WEBPACK_IMPORTED_MODULE_6__/* .refusalsOf */ .h)(preview, approvals);
+    const refusals = (0,_domain_validation_js__WEBPACK_IMPORTED_MODULE_7__/* .refusalsOf */ .h)(preview, approvals);
     const what = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(entry.user)} on ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .codes */ .F4)(entry.request.instances)} in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(entry.request.account)}`;
     switch (preview.kind) {
         case 'refused':
@@ -539,11 +550,11 @@ function renderRefusals(refusals) {
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)(refusals.map(({ message, remedy }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(message)}. **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(remedy)}.**`), '\n');
 }
 function renderOffer({ request }, offer, standing) {
-    const { rule, account, sessionDocument, beneficiary, access, replaces, room } = offer;
+    const { rule, account, sessionDocument, demand, access, replaces, room } = offer;
     const conditions = [...(rule.mfa ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `MFA`] : []), ...(rule.sourceIps ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `from ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .codes */ .F4)(rule.sourceIps)}`] : [])];
     const others = room.others > 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `; the other requests of this file take ${room.others}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) ``;
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(['', ''], [
-        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `For`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .codes */ .F4)(beneficiary)],
+        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `For`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .codes */ .F4)(demand.beneficiary)],
         [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `Account`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(account.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(account.id)}, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(account.region)})`],
         [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `From`, request.start ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .instant */ .uR)(access.opensAt) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `the merge, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .instant */ .uR)(access.opensAt)} if it were now`],
         [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `Until`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .instant */ .uR)(access.expiresAt)}** (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(request.durationMs)})`],

@@ -18,14 +18,25 @@ export const modules = {
 function judgeMerged(user, request, mergedAt, rules) {
     const { before, now } = rules;
     const judgedNow = (0,_judge_request_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeRequest */ .L)(user, request, mergedAt, now);
-    if (before === now)
-        return judgedNow.ok ? { ...judgedNow, rules: [judgedNow.rule] } : judgedNow;
     if (!('rules' in before))
         return { ok: false, refusals: [before] };
-    const judgedBefore = (0,_judge_request_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeRequest */ .L)(user, request, mergedAt, asFormer(before));
     if (!judgedNow.ok)
         return judgedNow;
-    return judgedBefore.ok ? combine(judgedNow, judgedBefore) : { ok: false, refusals: judgedBefore.refusals.map(then) };
+    const { rule, ...rest } = judgedNow;
+    const persons = [...now.users.values()];
+    if (before === now)
+        return { ...rest, rules: [rule], herself: rest.beneficiary, persons };
+    const judgedBefore = (0,_judge_request_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeRequest */ .L)(user, request, mergedAt, asFormer(before));
+    if (!judgedBefore.ok)
+        return { ok: false, refusals: judgedBefore.refusals.map(then) };
+    if (!areSame(termsOf(judgedNow), termsOf(judgedBefore)))
+        return { ok: false, refusals: [CHANGED] };
+    return {
+        ...rest,
+        ...unite(judgedNow.beneficiary, judgedBefore.beneficiary),
+        rules: [rule, judgedBefore.rule],
+        persons: [...persons, ...before.users.values()],
+    };
 }
 function asFormer(rules) {
     return { ...rules, rules: rules.rules.map(rule => ({ ...rule, isFormer: true })) };
@@ -36,12 +47,15 @@ function then({ message }) {
         remedy: 'Open a new pull request, and have it approved under the rules as they are now',
     };
 }
-function combine(now, before) {
-    if (JSON.stringify(termsOf(now)) !== JSON.stringify(termsOf(before)))
-        return { ok: false, refusals: [CHANGED] };
-    const beneficiary = [...new Set([...now.beneficiary, ...before.beneficiary])];
-    return { ...now, beneficiary, rules: [now.rule, before.rule] };
+/** Whoever is hers by either rules approves nothing for her; only who is hers by both asks in her name. */
+function unite(now, before) {
+    const then = new Set(before.map(login => login.toLowerCase()));
+    return {
+        beneficiary: [...new Set([...now, ...before])],
+        herself: now.filter(login => then.has(login.toLowerCase())),
+    };
 }
+const areSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 /** What of the rules goes into the policy: its place, its document, its conditions. */
 function termsOf({ account, document, rule }) {
     const { id, region, partition } = account;
@@ -129,20 +143,20 @@ function unknownUser(user) {
     return { message, remedy: `Add ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(`${user}: GITHUB-LOGIN`, 120)} under users: in the rule file` };
 }
 function noRule(user, request, rules) {
-    const ofUser = rules.rules.filter(rule => (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .isFor */ .Gi)(rule, user, request.account));
-    if (ofUser.length === 0) {
+    if (!rules.rules.some(rule => (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .isFor */ .Gi)(rule, user, request.account))) {
         const isForOthers = rules.rules.some(rule => rule.accounts.includes(request.account));
         const whom = isForOthers ? ` to ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(user)}` : '';
         const message = `No rule allows access to the account ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(request.account)}${whom}`;
         return { message, remedy: 'Ask for another account, or have a rule for it added' };
     }
-    const listed = (instance) => ofUser.some(rule => !rule.instances || rule.instances.includes(instance));
-    const unlisted = request.instances.filter(instance => !listed(instance));
+    const ruleOf = (instance) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleFor */ .sG)(instance, user, request.account, rules);
+    const unlisted = request.instances.filter(instance => !ruleOf(instance));
     if (unlisted.length > 0) {
         const message = `No rule for ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(request.account)} lists ${unlisted.join(', ')}`;
         return { message, remedy: 'Leave these instances out, or have them added to a rule' };
     }
-    const message = `No single rule for ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(request.account)} lists all of ${request.instances.join(', ')}`;
+    const parts = [...new Set(request.instances.flatMap(instance => ruleOf(instance) ?? []))].map(rule => `${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfRule */ .Xp)(rule)} about ${request.instances.filter(instance => ruleOf(instance) === rule).join(', ')}`);
+    const message = `No single rule for ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(request.account)} decides about all of these instances: ${parts.join('; ')}`;
     return { message, remedy: 'Write one request for the instances of each rule' };
 }
 function noDocument(request, account) {

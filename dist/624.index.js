@@ -2,33 +2,75 @@ export const id = 624;
 export const ids = [624];
 export const modules = {
 
-/***/ 4188:
+/***/ 8024:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ authorshipOf),
-/* harmony export */   v: () => (/* binding */ handOf)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7398);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d2: () => (/* binding */ authorshipOf),
+  vL: () => (/* binding */ handOf),
+  di: () => (/* binding */ pushedAt)
+});
+
+;// CONCATENATED MODULE: ./build/domain/co-authors.js
+const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
+const TRAILER = /^\s*co-authored-by\s*:(.*)$/is;
+/**
+ * The addresses in `Co-authored-by:` lines, wherever they stand: GitHub reads them at the end, but a reader may be taken in.
+ * Line by line, so that no line makes the expression look again at another.
+ */
+function coAuthorsOf(message) {
+    const trailers = [];
+    let isInside = false;
+    for (const line of message.split(LINE_END)) {
+        const [, value] = TRAILER.exec(line) ?? [];
+        if (value !== undefined)
+            trailers.push(value);
+        // As git folds it: a line that begins with white space goes on with the one before.
+        else if (isInside && /^\s/.test(line))
+            trailers.push(`${trailers.pop()} ${line}`);
+        else {
+            isInside = false;
+            continue;
+        }
+        isInside = true;
+    }
+    return [...new Set(trailers.flatMap(addressesIn))];
+}
+/** More than one may stand there, against the convention; without brackets, it is the whole. */
+function addressesIn(trailer) {
+    const bracketed = [...trailer.matchAll(/<([^<>]*)>/g)].map(([, email = '']) => email.trim());
+    return bracketed.length > 0 ? bracketed : [trailer.trim()];
+}
+
+// EXTERNAL MODULE: ./build/domain/names.js
+var names = __webpack_require__(5729);
+// EXTERNAL MODULE: ./build/domain/printable.js
+var printable = __webpack_require__(7398);
+;// CONCATENATED MODULE: ./build/domain/authorship.js
+
+
 
 /** Everybody who opened, wrote, co-wrote, committed or pushed any of it. None of them may approve it. */
 function authorshipOf(evidence) {
     const { pullRequest, commits } = evidence;
-    const parts = [...commits.map(commit => handsOfCommit(commit, evidence)), handsOfPushes(evidence)];
+    const accounts = accountsIn(evidence);
+    const parts = [...commits.map(commit => handsOfCommit(commit, accounts)), handsOfPushes(evidence)];
     return {
         hands: [hand('opened the pull request', pullRequest.author), ...parts.flatMap(({ hands }) => hands)],
         refusals: parts.flatMap(({ refusals }) => refusals),
     };
 }
-/** What an account did; `undefined` if nothing is known. */
-function handOf({ hands }, { login, id }) {
-    return hands.find(hand => (login !== undefined && hand.login === login) || (id !== undefined && hand.id !== undefined && hand.id === id))?.did;
+/** What a person did, by any of her logins (in lower case) or the id of one; `undefined` if nothing is known. */
+function handOf({ hands }, { logins, id }) {
+    return hands.find(hand => (hand.login !== undefined && logins.has(hand.login)) || (hand.id !== undefined && hand.id === id))?.did;
 }
 function hand(did, login, id) {
     return { did, ...(login !== undefined && { login: login.toLowerCase() }), ...(id !== undefined && { id }) };
 }
 const REMEDY = 'Add that e-mail address to the GitHub account, or commit with its noreply address; then open a new pull request';
-function handsOfCommit(commit, evidence) {
+function handsOfCommit(commit, accounts) {
     const { author, committer, authorEmail, committerEmail } = commit;
     const sha = commit.sha.slice(0, 12);
     const hands = [author, committer]
@@ -39,43 +81,63 @@ function handsOfCommit(commit, evidence) {
         refusals.push({ message: `GitHub does not know who wrote commit ${sha} (${address(authorEmail)})`, remedy: REMEDY });
     else if (committer === undefined)
         refusals.push({ message: `GitHub does not know who committed ${sha} (${address(committerEmail)})`, remedy: REMEDY });
+    const unknown = [];
     for (const email of coAuthorsOf(commit.message)) {
-        const account = accountOf(email, evidence);
+        const account = accounts(email);
         if (account)
             hands.push({ did: 'is named as a co-author of it', ...account });
         else
-            refusals.push({
-                message: `Commit ${sha} names a co-author (${address(email)}) of whom GitHub does not say which account it is`,
-                remedy: "Name the co-author by the account's noreply address, or take the trailer out; then open a new pull request",
-            });
+            unknown.push(address(email));
     }
+    if (unknown.length > 0)
+        refusals.push({
+            message: `Commit ${sha} names a co-author (${(0,printable/* firstOf */.Ku)(unknown)}) of whom GitHub does not say which account it is`,
+            remedy: "Name the co-author by the account's noreply address (ID+LOGIN@…), or take the trailer out; then open a new pull request",
+        });
     return { hands, refusals };
 }
-const address = (email = 'without an e-mail address') => (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(email || 'without an e-mail address', 120);
-/** The addresses in `Co-authored-by:` lines, wherever they stand: GitHub reads them at the end, but a reader may be taken in. */
-function coAuthorsOf(message) {
-    const lines = [...message.matchAll(/^[ \t]*co-authored-by[ \t]*:(.*)$/gim)];
-    return [...new Set(lines.map(([, person = '']) => /<([^<>]*)>/.exec(person)?.[1]?.trim() ?? person.trim()))];
+const address = (email = 'without an e-mail address') => (0,printable/* printable */.g$)(email || 'without an e-mail address', 120);
+/**
+ * Whose an address is: by its form, if it is one that GitHub gives to accounts; or by what GitHub says of the same address
+ * in a commit.
+ */
+function accountsIn(evidence) {
+    const { pullRequest, commits } = evidence;
+    const noreply = `users.noreply.${new URL(pullRequest.url).host}`.toLowerCase();
+    const shown = loginsShown(evidence);
+    const known = new Map();
+    for (const { author, authorEmail, committer, committerEmail } of commits) {
+        if (committer && committerEmail)
+            known.set(committerEmail.toLowerCase(), committer.toLowerCase());
+        if (author && authorEmail)
+            known.set(authorEmail.toLowerCase(), author.toLowerCase());
+    }
+    return email => {
+        const [, id, name = ''] = /^(?:(\d{1,15})\+)?([^@+]{1,60})@[^@]*$/.exec(email.toLowerCase()) ?? [];
+        const login = known.get(email.toLowerCase());
+        const isNoreply = email.toLowerCase().endsWith(`@${noreply}`) && names/* GITHUB_LOGIN */.cd.accepts(name.replace(/\[bot\]$/, ''));
+        if (isNoreply && id)
+            return { login: name, id: Number(id) };
+        // `LOGIN@…` of older accounts: the login may be a former one, and then GitHub shows it nowhere.
+        if (isNoreply && (shown.has(name) || name.endsWith('[bot]')))
+            return { login: name };
+        return login === undefined ? undefined : { login };
+    };
 }
-/** By the account's noreply address, or by what GitHub says of the same address in another commit. */
-function accountOf(email, { pullRequest, commits }) {
-    const host = new URL(pullRequest.url).host;
-    const [local = '', domain] = email.split('@');
-    // `ID+LOGIN@users.noreply.github.com`, or `LOGIN@…` of older accounts: the login in it may be a former one, the id is not.
-    const noreply = /^(?:(\d{1,15})\+)?([A-Za-z0-9][\w-]*(?:\[bot\])?)$/.exec(local);
-    if (noreply && domain?.toLowerCase() === `users.noreply.${host}`)
-        return { login: (noreply[2] ?? '').toLowerCase(), ...(noreply[1] && { id: Number(noreply[1]) }) };
-    const same = (other) => other?.toLowerCase() === email.toLowerCase();
-    const login = commits.find(({ authorEmail }) => same(authorEmail))?.author ??
-        commits.find(({ committerEmail }) => same(committerEmail))?.committer;
-    return login === undefined ? undefined : { login: login.toLowerCase() };
+/** Logins that are somebody's at this moment. */
+function loginsShown({ pullRequest, commits, pushes, reviews }) {
+    const pushed = 'message' in pushes ? [] : pushes.map(({ by }) => by);
+    const all = [pullRequest.author, ...pushed, ...commits.flatMap(({ author, committer }) => [author, committer])];
+    return new Set([...all, ...reviews.map(({ user }) => user)].flatMap(login => login?.toLowerCase() ?? []));
 }
 /** Git's own names can be forged; who moved the branch cannot. Whoever brought any commit of it counts, not only the last. */
 function handsOfPushes({ pullRequest, commits, pushes }) {
     if (!Array.isArray(pushes))
         return { hands: [], refusals: [pushes] };
     const shas = new Set([pullRequest.headSha, ...commits.map(({ sha }) => sha)]);
-    const ours = pushes.filter(({ sha }) => shas.has(sha));
+    // A branch that is restored after the merge is pushed once more, by somebody who had no part in what was approved.
+    const { mergedAt } = pullRequest;
+    const ours = pushes.filter(({ sha, at }) => shas.has(sha) && !(mergedAt && at > mergedAt));
     const hands = ours.flatMap(({ by, byId }) => (by === undefined ? [] : [hand('pushed part of it', by, byId)]));
     const isKnown = ours.some(({ sha, by }) => sha === pullRequest.headSha && by !== undefined);
     if (isKnown && ours.every(({ by }) => by !== undefined))
@@ -90,6 +152,37 @@ function handsOfPushes({ pullRequest, commits, pushes }) {
             },
         ],
     };
+}
+/** When the branch first came to its final head; `undefined` if that is not known. No approval of it can be older. */
+function pushedAt({ pullRequest, pushes }) {
+    if ('message' in pushes)
+        return undefined;
+    const times = pushes.filter(({ sha }) => sha === pullRequest.headSha).map(({ at }) => at.getTime());
+    return times.length > 0 ? new Date(Math.min(...times)) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5699:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ loginsBehind)
+/* harmony export */ });
+/**
+ * All logins of the people behind some, in lower case: two logins of one IAM user are one person's, and so are those of IAM
+ * users who share a login. Otherwise she could approve with the one what she wrote, or gets, with the other.
+ */
+function loginsBehind(logins, persons) {
+    const found = new Set(logins.map(login => login.toLowerCase()));
+    // What is added to a set while it is walked is walked too.
+    for (const login of found) {
+        const ofSame = persons.filter(own => own.some(each => each.toLowerCase() === login));
+        for (const other of ofSame.flat())
+            found.add(other.toLowerCase());
+    }
+    return found;
 }
 
 
@@ -222,10 +315,14 @@ __webpack_require__.d(__webpack_exports__, {
   F: () => (/* binding */ whoMayApprove)
 });
 
-// EXTERNAL MODULE: ./build/domain/authorship.js
-var domain_authorship = __webpack_require__(4188);
+// EXTERNAL MODULE: ./build/domain/authorship.js + 1 modules
+var domain_authorship = __webpack_require__(8024);
 // EXTERNAL MODULE: ./build/domain/names.js
 var names = __webpack_require__(5729);
+// EXTERNAL MODULE: ./build/domain/persons.js
+var domain_persons = __webpack_require__(5699);
+// EXTERNAL MODULE: ./build/domain/printable.js
+var printable = __webpack_require__(7398);
 // EXTERNAL MODULE: ./build/domain/rules.js + 3 modules
 var rules = __webpack_require__(7631);
 // EXTERNAL MODULE: ./build/domain/teams.js
@@ -233,17 +330,18 @@ var domain_teams = __webpack_require__(9367);
 ;// CONCATENATED MODULE: ./build/domain/requesters.js
 
 
+
 /** GitHub's own account, in whose name the merge button and the web editor commit. It asks for nothing. */
 const GITHUB_ITSELF = 'web-flow';
 /**
- * Whether those who made a pull request may ask on behalf of whoever benefits. All of them ask, not only who opened it:
- * whoever writes into it decides what is asked for.
+ * Whether those who made a pull request may ask on behalf of whoever benefits: `herself` by the logins that all of the rules
+ * know her by. All of them ask, not only who opened it: whoever writes into it decides what is asked for.
  */
-function refusalsOfRequesters({ hands }, { teams }, rule, beneficiary) {
+function refusalsOfRequesters({ hands }, { teams }, rule, { beneficiary, herself }) {
     const { requesters } = rule;
     if (!requesters)
         return [];
-    const own = new Set(beneficiary.map(login => login.toLowerCase()));
+    const own = new Set(herself.map(login => login.toLowerCase()));
     const logins = new Set(hands.map(({ login }) => login ?? 'an account that is gone'));
     const refused = [...logins].filter(login => login !== GITHUB_ITSELF && !own.has(login) && !(0,domain_teams/* isNamed */.ev)(login, requesters, teams));
     if (refused.length === 0)
@@ -251,7 +349,7 @@ function refusalsOfRequesters({ hands }, { teams }, rule, beneficiary) {
     const may = requesters.length > 0 ? `only ${requesters.join(', ')} may` : 'nobody may';
     return [
         {
-            message: `By ${(0,rules/* nameOfRule */.Xp)(rule)}, ${may} ask on behalf of ${beneficiary.join(', ')}, and ${refused.join(', ')} had a part in this pull request`,
+            message: `By ${(0,rules/* nameOfRule */.Xp)(rule)}, ${may} ask on behalf of ${beneficiary.join(', ')}, and ${(0,printable/* firstOf */.Ku)(refused)} had a part in this pull request`,
             remedy: `Have ${beneficiary[0]} open a pull request of her own${requesters.length > 0 ? ', or one of those who may' : ''}`,
         },
         ...(0,domain_teams/* refusalsOfTeams */.hy)(requesters, teams),
@@ -264,20 +362,29 @@ function refusalsOfRequesters({ hands }, { teams }, rule, beneficiary) {
 
 
 
+
 const MAY_APPROVE = ['write', 'maintain', 'admin'];
 /** Counts the approvals of the final head by persons who may, and who have no part in it and nothing from it. */
 function standingOf(evidence, demand) {
-    const authorship = (0,domain_authorship/* authorshipOf */.d)(evidence);
+    const authorship = (0,domain_authorship/* authorshipOf */.d2)(evidence);
     const approvers = [];
     const turnedDown = [];
+    const asking = [];
     for (const [login, review] of decisiveReviews(evidence)) {
-        if (review.state === 'CHANGES_REQUESTED')
+        if (review.state === 'CHANGES_REQUESTED') {
             turnedDown.push(`${login} asked for changes`);
+            if (mayApprove(login, evidence))
+                asking.push(login);
+        }
         if (review.state !== 'APPROVED')
             continue;
-        const objection = objectionTo(review, login, authorship, evidence, demand);
+        const person = (0,domain_persons/* loginsBehind */.$)([login], demand.persons);
+        const twin = approvers.find(other => person.has(other.login));
+        const objection = objectionTo(review, login, person, authorship, evidence, demand);
         if (objection)
             turnedDown.push(`${login} ${objection}`);
+        else if (twin)
+            turnedDown.push(`${login} is by the rules the same person as ${twin.login}`);
         else if (review.submittedAt)
             approvers.push({ login, at: review.submittedAt });
     }
@@ -287,23 +394,33 @@ function standingOf(evidence, demand) {
     const refusals = [
         ...authorship.refusals,
         ...refusalsOfBeneficiary(evidence, demand),
-        ...demand.rules.flatMap(rule => refusalsOfRequesters(authorship, evidence, rule, demand.beneficiary)),
+        ...demand.rules.flatMap(rule => refusalsOfRequesters(authorship, evidence, rule, demand)),
         ...unreadable,
+        ...(missing === 0 ? asking.map(refusalOfAsking) : []),
     ];
-    const taken = new Set(approvers.map(({ login }) => login));
-    const candidates = strictest.approvers?.filter(name => (0,names/* isTeam */.IJ)(name) || !(taken.has(name.toLowerCase()) || barTo(name.toLowerCase(), authorship, demand)));
+    const taken = (0,domain_persons/* loginsBehind */.$)(approvers.map(({ login }) => login), demand.persons);
+    const mayStill = (login) => !taken.has(login.toLowerCase()) && barTo((0,domain_persons/* loginsBehind */.$)([login], demand.persons), authorship, demand) === undefined;
+    const candidates = strictest.approvers?.filter(name => (0,names/* isTeam */.IJ)(name) || mayStill(name));
     return { approvers, turnedDown, strictest, missing, ...(candidates && { candidates }), refusals };
 }
-/** What keeps somebody from approving, whatever the review says. */
-function barTo(login, authorship, { beneficiary }, id) {
-    if (beneficiary.some(one => one.toLowerCase() === login))
+const mayApprove = (login, { permissions }) => MAY_APPROVE.includes(permissions.get(login) ?? 'none');
+/** As GitHub's own protection has it: one who might have approved, and said no instead, stands against those who did. */
+function refusalOfAsking(login) {
+    return {
+        message: `${login} asked for changes, and has not taken that back`,
+        remedy: 'Have that review dismissed or turned into an approval; then run this job again',
+    };
+}
+/** What keeps a person from approving, whatever the review says. */
+function barTo(person, authorship, { beneficiary }, id) {
+    if (beneficiary.some(one => person.has(one.toLowerCase())))
         return 'would approve access for herself';
-    return (0,domain_authorship/* handOf */.v)(authorship, { login, ...(id !== undefined && { id }) });
+    return (0,domain_authorship/* handOf */.vL)(authorship, { logins: person, ...(id !== undefined && { id }) });
 }
 /** A login that GitHub does not know may have been changed: then its owner approves under the new one. */
-function refusalsOfBeneficiary({ people }, { beneficiary }) {
-    return beneficiary
-        .filter(login => !people.has(login.toLowerCase()))
+function refusalsOfBeneficiary({ people }, { beneficiary, persons }) {
+    return [...(0,domain_persons/* loginsBehind */.$)(beneficiary, persons)]
+        .filter(login => !people.has(login))
         .map(login => ({
         message: `GitHub knows no person ${login}, who would get access by the rules`,
         remedy: 'Correct the login under users: in the rule file; people can change theirs',
@@ -315,7 +432,7 @@ function refusalsOfBeneficiary({ people }, { beneficiary }) {
  */
 function decisiveReviews({ reviews, pullRequest }) {
     const decisive = new Map();
-    for (const review of reviews) {
+    for (const review of reviews.toSorted((a, b) => timeOf(a) - timeOf(b))) {
         if (review.user === undefined || review.state === 'COMMENTED' || review.state === 'PENDING')
             continue;
         const login = review.user.toLowerCase();
@@ -325,25 +442,31 @@ function decisiveReviews({ reviews, pullRequest }) {
     }
     return decisive;
 }
+/** A review whose time is not known comes last: an approval like that never counts. */
+const timeOf = ({ submittedAt }) => submittedAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
 const isAfterMerge = ({ submittedAt }, { mergedAt }) => mergedAt !== undefined && (submittedAt === undefined || submittedAt > mergedAt);
-/** Why an approval does not count, or `undefined` if it does. */
-function objectionTo(review, login, authorship, { pullRequest, permissions, teams }, demand) {
-    const bar = barTo(login, authorship, demand, review.userId);
+/** Why an approval does not count, or `undefined` if it does. `person` has all logins of whoever gave it. */
+function objectionTo(review, login, person, authorship, evidence, demand) {
+    const { pullRequest, permissions, teams } = evidence;
+    const bar = barTo(person, authorship, demand, review.userId);
     if (bar)
         return bar;
     if (review.userType !== 'User')
         return 'is not a person';
     if (review.commitSha !== pullRequest.headSha)
         return 'approved an earlier commit, not the final head';
+    // GitHub may move a review to another commit after a forced push [reported, facts.md].
+    const since = (0,domain_authorship/* pushedAt */.di)(evidence);
+    if (since && review.submittedAt && review.submittedAt < since)
+        return 'approved before the final head was pushed';
     if (isAfterMerge(review, pullRequest))
         return 'approved only after the merge';
     const excluding = demand.rules.find(({ approvers }) => approvers && !(0,domain_teams/* isNamed */.ev)(login, approvers, teams));
     if (excluding)
         return `is not among the approvers of ${(0,rules/* nameOfRule */.Xp)(excluding)}`;
-    const permission = permissions.get(login) ?? 'none';
-    if (!MAY_APPROVE.includes(permission))
-        return `has only the permission '${permission}' in this repository`;
-    return undefined;
+    if (mayApprove(login, evidence))
+        return undefined;
+    return `has only the permission '${permissions.get(login) ?? 'none'}' in this repository`;
 }
 /** `1 person of carol, dave who …`. */
 function whoMayApprove({ approvers }, missing) {
@@ -415,6 +538,27 @@ function isInvalid({ problems, previews, approvals, failures }) {
 
 /***/ }),
 
+/***/ 5646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ fitting)
+/* harmony export */ });
+/** Those that fit into so many bytes of UTF-8 together, in their order. */
+function fitting(parts, roomBytes) {
+    let left = roomBytes;
+    return parts.filter(part => {
+        const size = Buffer.byteLength(part);
+        if (size > left)
+            return false;
+        left -= size;
+        return true;
+    });
+}
+
+
+/***/ }),
+
 /***/ 5120:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -422,7 +566,6 @@ function isInvalid({ problems, previews, approvals, failures }) {
 /* harmony export */   EU: () => (/* binding */ fence),
 /* harmony export */   F4: () => (/* binding */ codes),
 /* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   _Q: () => (/* binding */ fitting),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   fj: () => (/* binding */ join),
 /* harmony export */   md: () => (/* binding */ md),
@@ -485,16 +628,6 @@ function table(head, rows) {
     const line = (cells) => `| ${cells.map(cell => cell.replaceAll('\n', '<br>')).join(' | ')} |`;
     return trusted([line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n'));
 }
-/** Those that fit into so many characters together, in their order. */
-function fitting(parts, room) {
-    let left = room;
-    return parts.filter(({ length }) => {
-        if (length > left)
-            return false;
-        left -= length;
-        return true;
-    });
-}
 
 
 /***/ }),
@@ -505,16 +638,23 @@ function fitting(parts, room) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ renderProblems)
 /* harmony export */ });
+/* harmony import */ var _domain_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8057);
+/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5646);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5120);
 
-/** Mistakes in files, as many as fit into `room` characters. */
-function renderProblems(problems, room) {
+
+
+/** Mistakes in files: of those that do not fit into so many bytes together, the least important are left out. */
+function renderProblems(problems, roomBytes) {
     if (problems.length === 0)
         return [];
-    const told = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fitting */ ._Q)(problems.map(renderProblem), room);
-    const rest = problems.length - told.length;
+    const lines = new Map(problems.map(problem => [problem, renderProblem(problem)]));
+    const ranked = (0,_domain_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .byImportance */ .G)(problems).flatMap(problem => lines.get(problem) ?? []);
+    const told = new Set((0,_fitting_js__WEBPACK_IMPORTED_MODULE_2__/* .fitting */ ._)(ranked, roomBytes));
+    const shown = [...lines.values()].filter(line => told.has(line));
+    const rest = problems.length - shown.length;
     const title = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ❌ Files that could not be read: nothing in them is granted`;
-    return [title, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(told, '\n'), ...(rest > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `… and ${rest} more: the log of the job has them all`] : [])];
+    return [title, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(shown, '\n'), ...(rest > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `… and ${rest} more: the log of the job has them all`] : [])];
 }
 const renderProblem = ({ file, line, column, message, remedy }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${file}:${line}:${column}`)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(message)}. **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(remedy)}.**`;
 

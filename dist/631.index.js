@@ -262,7 +262,8 @@ __webpack_require__.d(__webpack_exports__, {
   Gi: () => (/* binding */ isFor),
   mU: () => (/* binding */ matchRule),
   Xp: () => (/* binding */ nameOfRule),
-  NR: () => (/* binding */ parseRules)
+  NR: () => (/* binding */ parseRules),
+  sG: () => (/* binding */ ruleFor)
 });
 
 // EXTERNAL MODULE: ./build/domain/problems.js
@@ -321,6 +322,7 @@ var request_schema = __webpack_require__(9802);
 // EXTERNAL MODULE: ./build/domain/instant.js
 var instant = __webpack_require__(2224);
 ;// CONCATENATED MODULE: ./build/domain/rules-checks.js
+
 
 
 
@@ -398,6 +400,22 @@ function refuseEmptyRange({ min_duration: min, max_duration: max }, report) {
     const message = `is longer than \`max_duration\`, ${(0,instant/* formatDuration */.a3)(max)}`;
     report(['min_duration'], message, 'Write a shorter one');
 }
+/** A misspelt user would fall through to a later rule, which may be laxer. */
+function refuseUnknownUsers({ rules, users }, report) {
+    if (!Array.isArray(rules) || typeof users !== 'object' || users === null)
+        return;
+    const known = Object.keys(users);
+    const isKnown = (user) => known.some(other => other.toLowerCase() === user.toLowerCase());
+    rules.forEach((rule, index) => {
+        const named = Array.isArray(rule?.users) ? rule.users : [];
+        named.forEach((user, place) => {
+            if (typeof user !== 'string' || isKnown(user))
+                return;
+            const message = `must be a user defined under users:, found ${(0,printable/* quoted */.TL)(user)}${(0,nearest/* hint */.a)(user, known)}`;
+            report(['rules', index, 'users', place], message, 'Define it under users:');
+        });
+    });
+}
 
 // EXTERNAL MODULE: ./build/domain/schema.js
 var schema = __webpack_require__(1478);
@@ -423,7 +441,7 @@ function rulesSchema(accounts) {
             .check((0,schema/* always */.Gk)(refuseCaseTwins))
             .default({}),
         follow_up: followUpSchema().prefault({}),
-    });
+    }).check((0,schema/* always */.Gk)(refuseUnknownUsers));
 }
 function account() {
     const role = (kind) => (0,schema/* name */.UU)(names/* ROLE_ARN */.xG, `${kind}: arn:aws:iam::123456789012:role/jit-${kind}`);
@@ -600,16 +618,21 @@ function toRule(number, written) {
     };
 }
 /**
- * The rule that decides about a request: the first for its account and user that lists all of its instances, or lists none.
- * Everything else is then judged against it: asking for less never falls through to a laxer rule.
+ * The rule that decides about a request: for its account and user, the first that lists an instance, or lists none; and the
+ * same for each of its instances. Everything else is then judged against it: neither asking for less nor asking for one
+ * instance more ever falls through to a laxer rule.
  */
 function matchRule(user, request, rules) {
-    return rules.rules.find(rule => isFor(rule, user, request.account) &&
-        (!rule.instances || request.instances.every(instance => rule.instances?.includes(instance))));
+    const [first, ...others] = request.instances.map(instance => ruleFor(instance, user, request.account, rules));
+    return others.every(rule => rule === first) ? first : undefined;
 }
-/** Whether a rule speaks of this user in this account, whatever the instances. */
+/** The first rule that speaks of an instance. */
+function ruleFor(instance, user, account, { rules }) {
+    return rules.find(rule => isFor(rule, user, account) && (!rule.instances || rule.instances.includes(instance)));
+}
+/** Whether a rule speaks of this user in this account, whatever the instances. IAM takes `Alice` and `alice` for one. */
 function isFor({ accounts, users }, user, account) {
-    return accounts.includes(account) && (!users || users.includes(user));
+    return accounts.includes(account) && (!users || users.some(each => each.toLowerCase() === user.toLowerCase()));
 }
 
 
@@ -938,6 +961,9 @@ function problemsOfSyntax(document, source) {
     const found = new Map();
     for (const { code, message, pos } of [...(document?.errors ?? []), ...(document?.warnings ?? [])]) {
         const at = source.positionOf(pos[0]);
+        // The parser has an opinion on each directive; `problemsOfStream` has refused them all.
+        if (code === 'BAD_DIRECTIVE')
+            continue;
         const said = explain(code, message, source, pos, at.column);
         const place = said === TAB ? `line ${at.line}` : `${at.line}:${at.column}`;
         if (!found.has(place))
@@ -1033,6 +1059,8 @@ class Reader {
                 this.report(key, `The key ${(0,printable/* quoted */.TL)(name)} stands here again; first on line ${this.lineOf(first)}`, 'Keep one');
             else
                 keys.set(name, key);
+            if (key.anchor !== undefined)
+                this.anchors.set(key.anchor, name);
             if (name === '<<')
                 this.report(key, 'The merge key `<<` is not part of YAML 1.2', 'Write the merged keys out');
             // Assigning it would set a prototype in whatever copies this mapping; zod skips it without a word.

@@ -30,6 +30,7 @@ export async function readChanges(
   const changed = (await git.changedFiles(before, after, paths.requests)).filter(({ path }) =>
     isRequestFile(path, paths),
   )
+  if (changed.length === 0) return { changes, problems }
   const blobs = await git.readBlobs(changed.flatMap(change => ('blobSha' in change ? change.blobSha : [])))
   const twins = findCaseTwins((await git.listFiles(after, paths.requests)).map(({ path }) => path))
   const knownBefore = (await accountsAt(git, before, paths)) ?? accounts

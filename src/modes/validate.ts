@@ -67,8 +67,10 @@ const nothingFound = (pullRequest: number): Validation => ({
 
 async function readProposal({ git, clock }: ValidateContext, merge: TrialMerge, paths: Paths) {
   const { base, trial, headDiffersIn } = merge
-  const before = await readRuleFile(git, base, paths.config)
-  const after = await readRuleFile(git, trial, paths.config)
+  const [before, after] = await Promise.all([
+    readRuleFile(git, base, paths.config),
+    readRuleFile(git, trial, paths.config),
+  ])
   const touchesRules = before.blobSha !== after.blobSha
   // Without rules on the base, those that it brings tell at least the names of the accounts.
   const accounts = before.rules ?? after.rules

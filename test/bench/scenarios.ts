@@ -15,9 +15,10 @@ export type Service = 'GitHub' | 'AWS'
 interface Scenario {
   readonly name: string
   readonly with: Readonly<Record<string, string>>
-  /** A push, unless told. */
-  readonly eventName?: string
+  /** The payload of a push. */
   readonly event?: unknown
+  /** Instead of a push: the pull request that the run is about. */
+  readonly pullRequest?: number
   /** Whom it asks something: the SDKs for these are loaded, and no other. */
   readonly asks: readonly Service[]
   /** What its log must say: a start that fails earlier would look cheap. */
@@ -53,8 +54,33 @@ export async function openBench(directory: string): Promise<Bench> {
   const merge = await github.merge(number, { by: 'carol', method: 'merge' })
   const pushEvent = ({ before, sha }: typeof merge) => github.pushEvent(before, sha)
 
+  const open = async (branch: string, changes: Record<string, string>) =>
+    (await github.openPullRequest({ author: 'bob-gh', title: 'x', branch, changes })).number
+  const asking = await open('asking', { 'requests/bob.yaml': request() })
+
   const all: readonly Scenario[] = [
     { name: 'an input that is refused', with: { mode: 'none' }, asks: [], says: /input `mode`/ },
+    {
+      name: 'validate: a pull request without requests',
+      with: { mode: 'validate' },
+      pullRequest: await open('quiet', { 'README.md': 'Nothing is asked for.\n' }),
+      asks: [],
+      says: /^$/,
+    },
+    {
+      name: 'validate: one changed request, without a token',
+      with: { mode: 'validate', 'github-token': '' },
+      pullRequest: asking,
+      asks: [],
+      says: /plan: would grant bob/,
+    },
+    {
+      name: 'validate: one changed request, its approvals, its comment',
+      with: { mode: 'validate' },
+      pullRequest: asking,
+      asks: ['GitHub'],
+      says: /plan: would grant bob/,
+    },
     {
       name: 'grant: a push that changes no request',
       with: { mode: 'grant' },
@@ -79,14 +105,18 @@ export async function openBench(directory: string): Promise<Bench> {
 
   const prepare = async (scenario: Scenario): Promise<PreparedScenario> => {
     const workspace = await mkdtemp(join(directory, 'checkout-'))
-    await github.clone(workspace)
+    const { pullRequest } = scenario
+    const sha = pullRequest === undefined ? undefined : await github.clonePullRequest(pullRequest, workspace)
+    if (pullRequest === undefined) await github.clone(workspace)
+    const event = pullRequest === undefined ? scenario.event : await github.pullRequestEvent(pullRequest, 'opened')
     const files = await mkdtemp(join(directory, 'runner-'))
     const file = (name: string) => join(files, name)
     for (const name of ['output', 'summary']) await writeFile(file(name), '')
-    await writeFile(file('event.json'), JSON.stringify(scenario.event ?? {}))
+    await writeFile(file('event.json'), JSON.stringify(event ?? {}))
     const job = {
       with: scenario.with,
-      eventName: scenario.eventName ?? 'push',
+      eventName: pullRequest === undefined ? 'push' : 'pull_request',
+      ...(sha && { sha }),
       workspace,
       repository: 'acme/jit-access',
       serverUrl: server.url,
