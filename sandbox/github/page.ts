@@ -32,7 +32,7 @@ export function cursorPage<T extends { readonly id: number }>(call: Call, items:
     const cursor = call.query.get(name)
     if (cursor === null) return undefined
     const index = items.findIndex(({ id }) => cursorOf(id) === cursor)
-    if (index < 0) throw new Refusal(422, 'Validation Failed', [{ code: 'invalid', field: name }])
+    if (index < 0) throw new Refusal(422, 'Validation Failed', [`${name} is not a cursor`])
     return index
   }
   const before = place('before')

@@ -16,16 +16,20 @@ export async function addFiles(api: Api, branch: string, files: Files, message: 
     const tip = await tipOf(api, branch)
     const missing = tip === undefined ? files : await absentFrom(api, tip, files)
     if (missing.size === 0) return 0
-    const commit = await commitOnto(api, tip, missing, message)
     try {
-      await moveBranch(api, branch, tip, commit)
+      // A tree or commit whose answer was lost is made once more: without a branch it is nowhere to be seen.
+      await moveBranch(api, branch, tip, await commitOnto(api, tip, missing, message))
       return missing.size
     } catch (error) {
-      const mayTryAgain = error instanceof GitHubError && (error.status === 422 || error.outcomeUnknown)
-      if (!mayTryAgain || attempt === ATTEMPTS) throw error
+      if (!mayTryAgain(error) || attempt === ATTEMPTS) throw error
       await api.clock.sleep(PAUSE_MS * attempt)
     }
   }
+}
+
+/** Nobody knows what came of it, or somebody else has moved the branch: GitHub answers 422, and documents 409 too. */
+function mayTryAgain(error: unknown): boolean {
+  return error instanceof GitHubError && (error.outcomeUnknown || error.status === 422 || error.status === 409)
 }
 
 async function tipOf(api: Api, branch: string): Promise<string | undefined> {

@@ -10,6 +10,8 @@ export class GitHubError extends Error {
   readonly answer: string
   /** Whether the request may have had its effect all the same. */
   readonly outcomeUnknown: boolean
+  /** A 403 that says nothing about what the token may do. */
+  readonly rateLimited: boolean
 
   constructor(failed: FailedAttempt, path: string, cause: unknown) {
     const answer = printable(failed.message.replace(/ - https:\/\/docs\.github\.com\S*$/, ''), 300)
@@ -21,6 +23,7 @@ export class GitHubError extends Error {
     this.status = failed.status
     this.answer = answer
     this.outcomeUnknown = isUnanswered(failed)
+    this.rateLimited = isRateLimited(failed)
   }
 }
 

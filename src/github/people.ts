@@ -67,14 +67,15 @@ export async function teamMembers(
  * Source: https://docs.github.com/en/rest/repos/repos#list-repository-activities
  */
 export async function pushes({ octokit }: Api, { head }: PullRequest): Promise<readonly PushedHead[] | Refusal> {
-  const [owner = '', repo = ''] = head.repository?.split('/') ?? []
+  const [owner, repo] = head.repository?.split('/') ?? []
+  if (owner === undefined || repo === undefined) return UNSEEN
   const asked = octokit.paginate('GET /repos/{owner}/{repo}/activity', {
     owner,
     repo,
     ref: `refs/heads/${head.ref}`,
     per_page: 100,
   })
-  const listed = head.repository === undefined ? undefined : await unlessDenied(asked, [403, 404])
+  const listed = await unlessDenied(asked, [403, 404])
   if (!listed) return UNSEEN
   return listed.map(({ after, timestamp, actor }) => ({
     sha: after,
@@ -89,12 +90,12 @@ const UNSEEN: Refusal = {
   remedy: 'Open the pull request from a branch of this repository, not of a fork, and give the job `contents: read`',
 }
 
-/** The answer, or `undefined` for one of these statuses. */
+/** The answer, or `undefined` for one of these statuses, unless a rate limit was what it meant. */
 async function unlessDenied<T>(asked: Promise<T>, statuses: readonly number[]): Promise<T | undefined> {
   try {
     return await asked
   } catch (error) {
-    if (error instanceof GitHubError && statuses.includes(error.status ?? 0)) return undefined
+    if (error instanceof GitHubError && !error.rateLimited && statuses.includes(error.status ?? 0)) return undefined
     throw error
   }
 }

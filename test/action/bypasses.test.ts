@@ -284,6 +284,14 @@ const BYPASSES: Readonly<Record<string, readonly [attempt: () => Promise<Landed>
     () => openApproveAndLand({ fork: 'mallory/jit-access' }, 'carol'),
     'GitHub does not show this job who pushed to the branch',
   ],
+  'a branch in a fork that is deleted after the merge': [
+    async () => {
+      const landed = await openApproveAndLand({ fork: 'mallory/jit-access' }, 'carol')
+      await github.deleteFork('mallory/jit-access')
+      return landed
+    },
+    'GitHub does not show this job who pushed to the branch',
+  ],
 }
 
 async function commitOn(parent: string, changes: Parameters<GitHubWorld['git']['changeTree']>[1]): Promise<string> {

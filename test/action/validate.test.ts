@@ -105,6 +105,15 @@ describe('a pull request that asks for access is shown what its merge would do',
     expect(result.summary).toContain('Would be granted to')
   })
 
+  it('when a rate limit keeps it from commenting it is red, for it might have', async () => {
+    const { number } = await open()
+    github.faults.add({ method: 'POST', kind: 'rate-limit', retryAfterSeconds: 3_000 })
+    const result = await scenario.validate(number)
+    expect(result.exitCode).toBe(1)
+    expect(result.log).toContain('rate limit is used up: re-run the job')
+    expect(result.log).not.toContain('may not comment')
+  })
+
   it('without a token it looks at git alone', async () => {
     const { number } = await open()
     const result = await scenario.validate(number, { with: { mode: 'validate', 'github-token': '' } })

@@ -48,6 +48,7 @@ describe('the contract with GitHub lets through', () => {
     ['a rate limit on anything', { ...ref, status: 403, answer: { message: 'secondary rate limit' } }],
     ['the other status of rate limits', { ...ref, status: 429, answer: { message: 'Too many requests' } }],
     ['a token that has expired', { ...ref, status: 401, answer: { message: 'Bad credentials' } }],
+    ['an error whose body is not described', { ...team, status: 404, answer: { message: 'Not Found' } }],
     ['a broken server', { ...ref, status: 502, answer: { message: 'Server Error' } }],
     ['query parameters as described', { target: `${REPO}/activity?ref=main&time_period=day&per_page=7`, answer: [] }],
   ])('%s', (_, exchange) => {

@@ -24,8 +24,19 @@ function prepare(): AjvClass {
   ajv.addFormat('email', /^[^@\s]+@[^@\s]+$/)
   // The document around the schemas is itself one schema to ajv, so that references within it lead somewhere.
   ajv.addVocabulary(Object.keys(readDescription()))
-  ajv.addSchema({ ...(toJsonSchema(readDescription()) as object), $id: 'github' })
+  ajv.addSchema({ ...withLostForks(toJsonSchema(readDescription()) as Schemas), $id: 'github' })
   return ajv
+}
+
+type Schemas = { components: { schemas: Record<string, { properties: Record<string, object> }> } }
+
+/** `head.repo` is null once a fork is deleted. The description of the webhooks says so, that of the API does not. */
+function withLostForks(document: Schemas): Schemas {
+  for (const name of ['pull-request', 'pull-request-simple']) {
+    const head = document.components.schemas[name]?.properties.head as { properties: { repo: object } }
+    head.properties.repo = { if: { type: 'null' }, else: head.properties.repo }
+  }
+  return document
 }
 
 /**

@@ -12,6 +12,7 @@ describe('the pull request of a commit', () => {
       title: 'Access for alice',
       author: 'alice-gh',
       baseRef: 'main',
+      head: { ref: 'access-alice', repository: 'acme/jit-access' },
       headSha,
       merged: true,
       mergedAt: START,
@@ -127,6 +128,7 @@ test('reviews come in order, over all pages, the deleted account without a name'
     {
       id: expect.any(Number),
       user: 'robot[bot]',
+      userId: expect.any(Number),
       userType: 'Bot',
       state: 'DISMISSED',
       commitSha: headSha,

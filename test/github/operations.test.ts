@@ -13,7 +13,8 @@ function operationsOfSource(): string[] {
 
 test('every operation that the adapter uses has been held against GitHub’s description here', async () => {
   const { world, clock, contract } = await newWorld({ 'requests/alice.yaml': 'a' })
-  world.addToken('pat', { contents: 'read', pull_requests: 'write' }, { personal: 'erin' })
+  world.addToken('pat', { contents: 'write', pull_requests: 'write', members: 'read' }, { personal: 'erin' })
+  world.team('acme/oncall', { members: ['carol'] })
   const github = await connectTo(world, clock, 'pat')
   const lower = await world.openPullRequest({ author: 'dave', title: 'Lower', branch: 'lower', changes: { a: '1' } })
   const upper = { author: 'dave', title: 'Upper', branch: 'upper', from: 'lower', changes: { b: '1' } }
@@ -27,8 +28,12 @@ test('every operation that the adapter uses has been held against GitHub’s des
   await github.commits(number)
   await github.files(number)
   await github.permission('carol')
+  await github.isPerson('carol')
+  await github.teamMembers('acme/oncall', ['carol'])
+  await github.pushes(await github.pullRequest(number))
   await github.readFile('requests/alice.yaml', 'main')
   for (const text of ['Granted', 'Revoked']) await github.upsertComment(number, '<!-- jit-access -->', text)
+  for (const path of ['first', 'second']) await github.addFiles('ledger', new Map([[path, 'x']]), 'Record')
 
   const used = operationsOfSource()
   expect(used.length).toBeGreaterThan(10)

@@ -109,6 +109,12 @@ test('a commit may name whoever it likes as author and committer', async () => {
 describe('refuses', () => {
   const none = '1'.repeat(40)
   const absent = { path: 'nothing', mode: '100644', type: 'blob', sha: null }
+  const sound: Readonly<Record<string, (sha: string, tree: string) => object>> = {
+    '/refs': sha => ({ ref: 'refs/heads/x', sha }),
+    '/commits': (sha, tree) => ({ message: 'm', tree, parents: [sha] }),
+    '/trees': sha => ({ base_tree: sha, tree: [] }),
+  }
+
   test.each([
     { what: 'a branch that is there', path: '/refs', body: { ref: 'refs/heads/main' }, message: 'already exists' },
     { what: 'a ref without a branch', path: '/refs', body: { ref: 'main' }, message: 'not a valid ref name' },
@@ -126,9 +132,8 @@ describe('refuses', () => {
   ])('$what', async ({ path, body, message }) => {
     const world = await newLedger()
     const sha = await world.mainSha()
-    const tree = await world.git.resolve('main', 'tree')
-    const given = { sha, message: 'm', tree, base_tree: sha, parents: [sha], ...body }
-    expect(await write(world, 'POST', path, given)).toMatchObject({
+    const tree = (await world.git.resolve('main', 'tree')) ?? ''
+    expect(await write(world, 'POST', path, { ...sound[path]?.(sha, tree), ...body })).toMatchObject({
       status: 422,
       json: { message: expect.stringContaining(message) },
     })
@@ -141,7 +146,8 @@ describe('refuses', () => {
   })
 
   test.each(['/trees', '/commits', '/refs'])('a token that may only read, at %s', async path => {
-    const answer = await request(await newLedger(), 'POST', `${GIT}${path}`, { body: {} })
+    const body = sound[path]?.(none, none)
+    const answer = await request(await newLedger(), 'POST', `${GIT}${path}`, { body })
     expect(answer).toMatchObject({ status: 403, headers: { 'x-accepted-github-permissions': 'contents=write' } })
   })
 })

@@ -4,7 +4,8 @@ import type { Person } from '../person.ts'
 import { nodeId, type Schema } from './schema.ts'
 
 export function simpleUser(urls: Urls, { id, login, type }: Person): Schema<'simple-user'> {
-  const url = `${urls.api}/users/${encodeURIComponent(login)}`
+  const name = encodeURIComponent(login)
+  const url = `${urls.api}/users/${name}`
   return {
     login,
     id,
@@ -12,7 +13,8 @@ export function simpleUser(urls: Urls, { id, login, type }: Person): Schema<'sim
     avatar_url: `https://avatars.githubusercontent.com/u/${id}?v=4`,
     gravatar_id: '',
     url,
-    html_url: type === 'Bot' ? `${urls.web}/apps/${login.replace('[bot]', '')}` : `${urls.web}/${login}`,
+    html_url:
+      type === 'Bot' ? `${urls.web}/apps/${encodeURIComponent(login.replace('[bot]', ''))}` : `${urls.web}/${name}`,
     followers_url: `${url}/followers`,
     following_url: `${url}/following{/other_user}`,
     gists_url: `${url}/gists{/gist_id}`,

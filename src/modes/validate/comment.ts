@@ -26,7 +26,7 @@ export async function comment(
     return []
   } catch (error) {
     debug(error)
-    if (!(error instanceof GitHubError && error.status === 403)) return [messageOf(error)]
+    if (!(error instanceof GitHubError && error.status === 403 && !error.rateLimited)) return [messageOf(error)]
     log('The token may not comment (`pull-requests: write` allows it): the preview stands in the summary of this job.')
     return []
   }

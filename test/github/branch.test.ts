@@ -1,0 +1,221 @@
+import { describe, expect, test } from 'vitest'
+import type { Fault } from '../../sandbox/github/faults.ts'
+import type { GitHubWorld } from '../../sandbox/github/world.ts'
+import type { HttpRequest } from '../../sandbox/http.ts'
+import { connectTo, newWorld, START } from './harness.ts'
+
+const BRANCH = 'access-ledger'
+const A = '2026-11/a/granted.json'
+const B = '2026-11/b/refused.json'
+const files = (...paths: string[]) => new Map(paths.map(path => [path, `of ${path}\n`]))
+
+async function newLedger() {
+  const { world, clock } = await newWorld()
+  world.addToken('writer', { contents: 'write' })
+  const sent: HttpRequest[] = []
+  /** What happens right before the next request that moves the branch; told once. */
+  const meanwhile: { happens?: (() => Promise<unknown>) | undefined } = {}
+  const { handle } = world
+  world.handle = async request => {
+    sent.push(request)
+    const { happens } = meanwhile
+    if (happens && /\/git\/refs/.test(request.target)) {
+      meanwhile.happens = undefined
+      await happens()
+    }
+    return handle(request)
+  }
+  const connect = () => connectTo(world, clock, 'writer')
+  return { world, clock, sent, meanwhile, connect, github: await connect() }
+}
+
+/** The commits of the branch, oldest first, each with its parent and all that it holds. */
+async function history(world: GitHubWorld) {
+  const lines = (await world.git.text(['log', '--reverse', '--format=%H %P', BRANCH, '--'])).split('\n')
+  const trees = lines.map(async line => {
+    const [sha = '', ...parents] = line.split(' ').filter(Boolean)
+    const listed = await world.git.text(['ls-tree', '-r', '--name-only', sha])
+    return { sha, parents, paths: listed.split('\n') }
+  })
+  return Promise.all(trees)
+}
+
+const contentOf = async (world: GitHubWorld, path: string) => (await world.git.blob(`${BRANCH}:${path}`)).toString()
+const writes = (world: GitHubWorld) => world.calls.filter(({ method }) => method !== 'GET')
+
+describe('files are added to a branch', () => {
+  test('that is made where there is none, as a history of its own', async () => {
+    const { world, github } = await newLedger()
+    expect(await github.addFiles(BRANCH, files(A, B), 'Record')).toBe(2)
+    expect(await history(world)).toEqual([{ sha: expect.any(String), parents: [], paths: [A, B] }])
+    expect(await contentOf(world, A)).toBe(`of ${A}\n`)
+    expect(await world.git.text(['log', '--format=%an: %B', BRANCH, '--'])).toBe('github-actions[bot]: Record')
+  })
+
+  test('in one commit on its tip, beside what is there', async () => {
+    const { world, github } = await newLedger()
+    await github.addFiles(BRANCH, files(A), 'Record')
+    expect(await github.addFiles(BRANCH, files(B, 'c'), 'Record')).toBe(2)
+    const [first, second, ...others] = await history(world)
+    expect(others).toEqual([])
+    expect(second).toEqual({ sha: expect.any(String), parents: [first?.sha], paths: [A, B, 'c'] })
+  })
+
+  test('but one that is there stays as it is, whatever we would write', async () => {
+    const { world, github } = await newLedger()
+    await github.addFiles(BRANCH, files(A), 'Record')
+    expect(await github.addFiles(BRANCH, new Map([...files(B), [A, 'other']]), 'Record')).toBe(1)
+    expect(await contentOf(world, A)).toBe(`of ${A}\n`)
+    expect(await contentOf(world, B)).toBe(`of ${B}\n`)
+  })
+
+  test('unless all of them are there: then nothing is written', async () => {
+    const { world, github } = await newLedger()
+    await github.addFiles(BRANCH, files(A, B), 'Record')
+    const before = writes(world).length
+    expect(await github.addFiles(BRANCH, new Map([...files(A), [B, 'other']]), 'Record')).toBe(0)
+    expect(writes(world)).toHaveLength(before)
+    expect(await history(world)).toHaveLength(1)
+  })
+
+  test('with the very bytes of their text', async () => {
+    const { world, github } = await newLedger()
+    const text = '\ufeffü\u202e\r\n\t"\\u0000"\u{1f512}\n\n'
+    await github.addFiles(BRANCH, new Map([[A, text]]), 'Record')
+    expect(await contentOf(world, A)).toBe(text)
+  })
+
+  test('and nothing else moves', async () => {
+    const { world, github } = await newLedger()
+    const main = await world.mainSha()
+    await github.addFiles(BRANCH, files(A), 'Record')
+    await github.addFiles(BRANCH, files(B), 'Record')
+    expect(await world.git.text(['for-each-ref', '--format=%(refname)'])).toBe(
+      [`refs/heads/${BRANCH}`, 'refs/heads/main'].join('\n'),
+    )
+    expect(await world.mainSha()).toBe(main)
+  })
+})
+
+describe('of two who add at once', () => {
+  test.each([
+    ['the branch is made by one', []],
+    ['the branch moves on by one', ['earlier']],
+  ])('both land, in a row: %s', async (_, earlier) => {
+    const { world, clock, meanwhile, github, connect } = await newLedger()
+    if (earlier.length > 0) await github.addFiles(BRANCH, files(...earlier), 'Record')
+    const rival = await connect()
+    meanwhile.happens = () => rival.addFiles(BRANCH, files(A), 'Record')
+    expect(await github.addFiles(BRANCH, files(B), 'Record')).toBe(1)
+    expect(world.calls.filter(({ status }) => status === 422)).toHaveLength(1)
+    expect((await history(world)).map(({ paths }) => paths)).toEqual([
+      ...(earlier.length > 0 ? [earlier] : []),
+      [A, ...earlier].sort(),
+      [A, B, ...earlier].sort(),
+    ])
+    expect(clock.now()).toEqual(new Date(START.getTime() + 1_000))
+  })
+
+  test('the same files are written once', async () => {
+    const { world, meanwhile, github, connect } = await newLedger()
+    const rival = await connect()
+    meanwhile.happens = () => rival.addFiles(BRANCH, files(A, B), 'Record')
+    expect(await github.addFiles(BRANCH, files(A, B), 'Record')).toBe(0)
+    expect(await history(world)).toHaveLength(1)
+  })
+
+  test('neither moves it but forward, also where its history was replaced in between', async () => {
+    const { world, sent, meanwhile, github } = await newLedger()
+    await github.addFiles(BRANCH, files(A), 'Record')
+    const root = await world.mainSha()
+    meanwhile.happens = () => world.moveBranch(BRANCH, root, 'erin')
+    await github.addFiles(BRANCH, files(B), 'Record')
+    expect((await history(world)).map(({ sha }) => sha)).toContain(root)
+    const moves = sent
+      .filter(({ method }) => method === 'PATCH')
+      .map(({ body }) => JSON.parse(Buffer.from(body).toString()))
+    expect(moves.map(({ force }) => force)).toEqual([false, false])
+  })
+
+  test('one who is always slower gives up after five attempts, and says why', async () => {
+    const { world, sent, meanwhile, github, connect } = await newLedger()
+    const rival = await connect()
+    let count = 0
+    const faster = async () => {
+      await rival.addFiles(BRANCH, files(`rival-${count++}`), 'Record')
+      meanwhile.happens = faster
+    }
+    meanwhile.happens = faster
+    await expect(github.addFiles(BRANCH, files(B), 'Record')).rejects.toThrow('422 Update is not a fast forward')
+    const ours = sent.filter(({ method, body }) => method === 'POST' && Buffer.from(body).includes(B))
+    expect(ours).toHaveLength(5)
+    expect((await history(world)).at(-1)?.paths).not.toContain(B)
+  })
+})
+
+const LOST: readonly Fault[] = [
+  { kind: 'reset', afterEffect: true },
+  { kind: 'reset' },
+  { kind: 'status', status: 502, afterEffect: true },
+  { kind: 'status', status: 502 },
+  { kind: 'cut' },
+  { kind: 'status', status: 409 },
+  { kind: 'rate-limit' },
+]
+const STEPS: readonly (readonly [step: string, method: 'POST' | 'PATCH', path: string, earlier: string[]])[] = [
+  ['the tree', 'POST', '/git/trees', []],
+  ['the commit', 'POST', '/git/commits', []],
+  ['the branch', 'POST', '/git/refs', []],
+  ['its next tree', 'POST', '/git/trees', ['earlier']],
+  ['its next commit', 'POST', '/git/commits', ['earlier']],
+  ['its next tip', 'PATCH', '/git/refs', ['earlier']],
+]
+
+describe.each(STEPS)(
+  'when the answer to %s is lost, or is that somebody else was faster',
+  (_, method, path, earlier) => {
+    test.each(LOST)('files are added once all the same: $kind, after its effect: $afterEffect', async fault => {
+      const { world, github } = await newLedger()
+      if (earlier.length > 0) await github.addFiles(BRANCH, files(...earlier), 'Record')
+      world.faults.add({ ...fault, method, path: new RegExp(path) })
+      await github.addFiles(BRANCH, files(A), 'Record')
+      expect((await history(world)).map(({ paths }) => paths)).toEqual([
+        ...earlier.map(each => [each]),
+        [A, ...earlier],
+      ])
+      expect(world.faults.take(method, path), 'the fault was met').toBeUndefined()
+    })
+  },
+)
+
+describe('files that cannot be added are an error that says why', () => {
+  test.each([
+    ['', []],
+    ['to a branch that is there', ['earlier']],
+  ])('a token that may not write contents %s', async (_, earlier) => {
+    const { world, clock, github } = await newLedger()
+    if (earlier.length > 0) await github.addFiles(BRANCH, files(...earlier), 'Record')
+    world.addToken('reader', { contents: 'read', pull_requests: 'write' })
+    const reader = await connectTo(world, clock, 'reader')
+    await expect(reader.addFiles(BRANCH, files(A), 'Record')).rejects.toThrow(
+      'Add "contents: write" under "permissions:" of this job.',
+    )
+    expect(clock.now()).toEqual(START)
+  })
+
+  test('a GitHub that takes nothing, after five attempts', async () => {
+    const { world, github } = await newLedger()
+    world.faults.add({ method: 'POST', kind: 'status', status: 500, count: 100 })
+    await expect(github.addFiles(BRANCH, files(A), 'Record')).rejects.toThrow('GitHub did not answer POST')
+    expect(writes(world)).toHaveLength(5)
+  })
+
+  test('a GitHub that does not say whether the branch is there: it is not taken for absent', async () => {
+    const { world, github } = await newLedger()
+    await github.addFiles(BRANCH, files(A), 'Record')
+    const before = writes(world).length
+    world.faults.add({ path: /\/git\/ref\//, kind: 'status', status: 500, count: 5 })
+    await expect(github.addFiles(BRANCH, files(B), 'Record')).rejects.toThrow('GitHub did not answer GET')
+    expect(writes(world)).toHaveLength(before)
+  })
+})

@@ -1,0 +1,226 @@
+import { describe, expect, test } from 'vitest'
+import type { Fault } from '../../sandbox/github/faults.ts'
+import type { GitHubWorld } from '../../sandbox/github/world.ts'
+import type { PushedHead } from '../../src/domain/pull-request.ts'
+import type { GitHub } from '../../src/github/github.ts'
+import { connectTo, newGitHub, newWorld } from './harness.ts'
+
+describe('a person', () => {
+  test.each<[string, boolean, ((world: GitHubWorld) => void)?]>([
+    ['carol', true],
+    ['CAROL', true],
+    ['helper[bot]', false, world => world.collaborator('helper[bot]', 'write', { type: 'Bot' })],
+    ['acme', false],
+    ['nobody', false],
+    ['carol', false, world => world.renameAccount('carol', 'caroline')],
+    ['caroline', true, world => world.renameAccount('carol', 'caroline')],
+    ['carol', false, world => world.deleteAccount('carol')],
+  ])('is found by the login %j: %s', async (login, found, happened) => {
+    const { world, github } = await newGitHub()
+    happened?.(world)
+    expect(await github.isPerson(login)).toBe(found)
+  })
+
+  test('is not taken for nobody when GitHub does not answer', async () => {
+    const { world, github } = await newGitHub()
+    world.faults.add({ kind: 'status', status: 500, count: 9 })
+    await expect(github.isPerson('carol')).rejects.toThrow('GitHub did not answer GET /users/carol')
+  })
+})
+
+describe('the members of a team', () => {
+  const MEMBERS = ['carol', { login: 'Dave', role: 'maintainer' }, { login: 'erin', state: 'pending' }] as const
+
+  async function newTeam({ secret = false } = {}) {
+    const { world, clock } = await newWorld()
+    world.team('acme/oncall', { members: MEMBERS, secret })
+    world.addToken('app', { contents: 'read', pull_requests: 'read', members: 'read' }, { app: 'reader[bot]' })
+    world.addToken('personal', { contents: 'read', members: 'read' }, { personal: 'bob-gh' })
+    return { world, clock, github: await connectTo(world, clock, 'app') }
+  }
+
+  test.each<[what: string, logins: string[], expected: string[]]>([
+    ['a member', ['carol'], ['carol']],
+    ['members in another case than the team spells them', ['Carol', 'dave'], ['carol', 'dave']],
+    ['a person who is invited and not in yet', ['erin'], []],
+    ['a person who is not in it', ['bob-gh'], []],
+    ['a person whom GitHub does not know', ['nobody', 'carol'], ['carol']],
+    ['nobody', [], []],
+  ])('of those asked about: %s', async (_, logins, expected) => {
+    const { github } = await newTeam()
+    expect(await github.teamMembers('acme/oncall', logins)).toEqual(new Set(expected))
+    expect(await github.teamMembers('ACME/oncall', logins)).toEqual(new Set(expected))
+  })
+
+  test('are told when all were invited only: a team that is seen and names nobody is no unreadable team', async () => {
+    const { world, github } = await newTeam()
+    world.team('acme/oncall', { members: [] })
+    expect(await github.teamMembers('acme/oncall', ['carol'])).toEqual(new Set())
+  })
+
+  test.each<[what: string, team: string, github: () => Promise<GitHub>]>([
+    ['no such team', 'acme/nobody', async () => (await newTeam()).github],
+    ['another organisation’s', 'umbrella/oncall', async () => (await newTeam()).github],
+    [
+      'the token of a job, which answers 403',
+      'acme/oncall',
+      async () => {
+        const { world, clock } = await newTeam()
+        return connectTo(world, clock)
+      },
+    ],
+    [
+      'the token of a job, where GitHub answers 404 instead',
+      'acme/oncall',
+      async () => {
+        const { world, clock } = await newTeam()
+        world.faults.add({ path: /\/teams\//, kind: 'status', status: 404 })
+        return connectTo(world, clock)
+      },
+    ],
+    [
+      'a secret team, and somebody who is not in it',
+      'acme/oncall',
+      async () => {
+        const { world, clock } = await newTeam({ secret: true })
+        return connectTo(world, clock, 'personal')
+      },
+    ],
+  ])('cannot be read: %s', async (_, team, github) => {
+    expect(await (await github()).teamMembers(team, ['carol'])).toBeUndefined()
+  })
+
+  test('of a secret team are told to an app', async () => {
+    const { github } = await newTeam({ secret: true })
+    expect(await github.teamMembers('acme/oncall', ['carol'])).toEqual(new Set(['carol']))
+  })
+
+  test.each<Fault>([
+    { kind: 'status', status: 500, count: 9 },
+    { kind: 'rate-limit', count: 9 },
+    { kind: 'rate-limit', status: 429, count: 9 },
+  ])('are an error, not an unreadable team, when GitHub gives no answer: $kind $status', async fault => {
+    const { world, github } = await newTeam()
+    world.faults.add(fault)
+    await expect(github.teamMembers('acme/oncall', ['carol'])).rejects.toThrow('GitHub')
+  })
+})
+
+describe('who pushed to the branch of a pull request', () => {
+  type Told = Awaited<ReturnType<typeof newGitHub>>
+  const open = ({ world }: Told, options: Partial<Parameters<GitHubWorld['openPullRequest']>[0]> = {}) =>
+    world.openPullRequest({ author: 'alice-gh', title: 'One', branch: 'b', changes: { f: '1' }, ...options })
+
+  async function pushes({ github }: Told, number: number) {
+    return github.pushes(await github.pullRequest(number))
+  }
+
+  /** Newest first, as GitHub lists them. */
+  const brief = (answer: Awaited<ReturnType<typeof pushes>>) => {
+    if ('message' in answer) throw new Error(answer.message)
+    return answer.map(({ sha, by }) => `${sha} by ${by ?? 'nobody'}`)
+  }
+
+  const idOf = (world: GitHubWorld, login: string) => world.people.find(login)?.id ?? 0
+
+  test('is told with the commit that each brought, and by an id that stays', async () => {
+    const told = await newGitHub()
+    const { number, headSha } = await open(told, { pusher: 'carol' })
+    const second = await told.world.push(number, { by: 'alice-gh', changes: { f: '2' } })
+    told.world.renameAccount('carol', 'caroline')
+    const expected: PushedHead[] = [
+      { sha: second, by: 'alice-gh', byId: idOf(told.world, 'alice-gh') },
+      { sha: headSha, by: 'caroline', byId: idOf(told.world, 'caroline') },
+    ]
+    expect(await pushes(told, number)).toEqual(expected)
+  })
+
+  test('is of this branch only, whatever it is called', async () => {
+    const told = await newGitHub()
+    const branch = 'a/b&c=d%20e#f+ü'
+    const { number, headSha } = await open(told, { branch })
+    await open(told, { branch: 'a/b', pusher: 'mallory' })
+    expect(brief(await pushes(told, number))).toEqual([`${headSha} by alice-gh`])
+  })
+
+  test('is told after the branch was deleted', async () => {
+    const told = await newGitHub()
+    const { number, headSha } = await open(told)
+    await told.world.merge(number, { by: 'carol', method: 'squash' })
+    await told.world.deleteBranch('b', 'dave')
+    expect(brief(await pushes(told, number))).toContain(`${headSha} by alice-gh`)
+  })
+
+  test('is everybody, also whoever forced it away and back again', async () => {
+    const told = await newGitHub()
+    const { number, headSha } = await open(told)
+    await told.world.moveBranch('b', await told.world.mainSha(), 'bob-gh')
+    await told.world.moveBranch('b', headSha, 'carol')
+    expect(brief(await pushes(told, number))).toEqual([
+      `${headSha} by carol`,
+      `${await told.world.mainSha()} by bob-gh`,
+      `${headSha} by alice-gh`,
+    ])
+  })
+
+  test('is told over all pages', async () => {
+    const told = await newGitHub()
+    const { number, headSha } = await open(told)
+    const main = await told.world.mainSha()
+    for (let i = 0; i < 60; i++) for (const sha of [main, headSha]) await told.world.moveBranch('b', sha, 'carol')
+    const answer = brief(await pushes(told, number))
+    expect(answer).toHaveLength(121)
+    expect(answer.at(-1)).toBe(`${headSha} by alice-gh`)
+  })
+
+  test('is nobody where the account is gone', async () => {
+    const told = await newGitHub()
+    const { number, headSha } = await open(told, { pusher: 'gone' })
+    told.world.deleteAccount('gone')
+    expect(await pushes(told, number)).toEqual([{ sha: headSha }])
+  })
+
+  test('is told of a fork that the token may read', async () => {
+    const told = await newGitHub()
+    await told.world.fork('mallory/jit-access', { readable: true })
+    const { number, headSha } = await open(told, { fork: 'mallory/jit-access', pusher: 'mallory' })
+    await open(told, { pusher: 'carol' })
+    expect(brief(await pushes(told, number))).toEqual([`${headSha} by mallory`])
+  })
+
+  test.each<[string, (told: Told) => Promise<void>]>([
+    ['that the token may not read', async () => {}],
+    ['that is deleted', ({ world }) => world.deleteFork('mallory/jit-access')],
+    [
+      'that the token may not read, where GitHub answers 403',
+      async ({ world }) => world.faults.add({ path: /\/activity$/, kind: 'status', status: 403 }),
+    ],
+  ])('is not seen of a fork %s, and then there is a way out', async (_, happened) => {
+    const told = await newGitHub()
+    const { number } = await open(told, { fork: 'mallory/jit-access' })
+    await happened(told)
+    expect(await pushes(told, number)).toEqual({
+      message: 'GitHub does not show this job who pushed to the branch of this pull request',
+      remedy:
+        'Open the pull request from a branch of this repository, not of a fork, and give the job `contents: read`',
+    })
+  })
+
+  test('is asked of nobody when the fork is deleted', async () => {
+    const told = await newGitHub()
+    const { number } = await open(told, { fork: 'mallory/jit-access' })
+    await told.world.deleteFork('mallory/jit-access')
+    await pushes(told, number)
+    expect(told.world.calls.filter(({ path }) => path.includes('activity'))).toEqual([])
+  })
+
+  test.each<Fault>([
+    { path: /\/activity$/, kind: 'status', status: 502, count: 9 },
+    { path: /\/activity$/, kind: 'rate-limit', count: 9 },
+  ])('is an error, not a refusal, when GitHub gives no answer: $kind', async fault => {
+    const told = await newGitHub()
+    const { number } = await open(told)
+    told.world.faults.add(fault)
+    await expect(pushes(told, number)).rejects.toThrow('GitHub')
+  })
+})
