@@ -61,9 +61,10 @@ export function planPreviews(proposal: Proposal, now: Date): readonly Preview[] 
 function previewChange(proposal: Proposal, change: UserChange, now: Date): Preview[] {
   const { path } = change
   const { after, removed, isKept } = compare(change)
+  const sizes = sizesOf(proposal, change, now)
   const standing = after.map((entry): Preview => {
     if (isKept(entry)) return { kind: 'kept', entry, path }
-    return { entry, path, ...previewAddition(proposal, change, entry, removed, now) }
+    return { entry, path, ...previewAddition(proposal, change, entry, removed, sizes, now) }
   })
   const replaced = standing.flatMap(preview => (preview.kind === 'grantable' ? preview.offer.replaces : []))
   return [
@@ -77,6 +78,7 @@ function previewAddition(
   change: UserChange,
   entry: RequestEntry,
   removed: readonly RequestEntry[],
+  sizes: ReadonlyMap<RequestEntry, number>,
   now: Date,
 ): { kind: 'grantable'; offer: Offer } | { kind: 'refused'; refusals: readonly Refusal[] } {
   const { rules, touchesRules, outdated } = proposal
@@ -87,7 +89,7 @@ function previewAddition(
   const { account, document: sessionDocument } = judged
   const [rule] = judged.rules
   const access = accessOf(entry.request, now, account, sessionDocument, rule)
-  const room = { own: policySize(access.document), others: roomOfOthers(change, entry, rules, now) }
+  const room = { own: policySize(access.document), others: roomOfOthers(entry, sizes) }
   if (room.own > INLINE_POLICY_QUOTA) obstacles.push(tooLarge(room.own))
   if (obstacles.length > 0) return { kind: 'refused', refusals: obstacles }
   const replaces = supersededBy(entry, removed)
@@ -102,13 +104,21 @@ function adviceOnRoom({ own, others }: Room): Advice[] {
   return [{ message, remedy: 'Ask for fewer instances at once, or wait until another request has ended' }]
 }
 
-function roomOfOthers({ after }: UserChange, entry: RequestEntry, rules: Rules, now: Date): number {
-  const sizes = after.map(({ user, request }) => {
-    const judged = judgeRequest(user, request, now, rules)
-    if (request === entry.request || request.account !== entry.request.account || !judged.ok) return 0
-    return policySize(accessOf(request, now, judged.account, judged.document, judged.rule).document)
+/** How many characters the policy of each request of a file takes, of those that the rules allow. */
+function sizesOf({ rules }: Proposal, { after }: UserChange, now: Date): ReadonlyMap<RequestEntry, number> {
+  if (!('rules' in rules)) return new Map()
+  const sized = after.flatMap(entry => {
+    const judged = judgeRequest(entry.user, entry.request, now, rules)
+    if (!judged.ok) return []
+    const { document } = accessOf(entry.request, now, judged.account, judged.document, judged.rule)
+    return [[entry, policySize(document)] as const]
   })
-  return sizes.reduce((sum, size) => sum + size, 0)
+  return new Map(sized)
+}
+
+function roomOfOthers(entry: RequestEntry, sizes: ReadonlyMap<RequestEntry, number>): number {
+  const others = [...sizes].filter(([other]) => other !== entry && other.request.account === entry.request.account)
+  return others.reduce((sum, [, size]) => sum + size, 0)
 }
 
 /** How far the reviews of the pull request so far go towards an offer. */

@@ -34,6 +34,9 @@ export interface RequestFile {
   readonly entries: readonly RequestEntry[]
 }
 
+/** Many more than the policies of one user have room for; entries are compared with one another, which takes quadratic time. */
+const MAX_REQUESTS = 100
+
 /** Where request files stand, unless the input `requests` says otherwise; with its `/`. */
 export const REQUESTS_FOLDER = 'requests/'
 
@@ -64,6 +67,7 @@ function readEntries(yaml: YamlFile, user: string, accounts: readonly string[]) 
   const entries: RequestEntry[] = []
   const problems: Problem[] = []
   if (emptiness) return { entries, problems: [emptiness] }
+  if (parts.length > MAX_REQUESTS) return { entries, problems: [problemOfNumber(yaml, parts.length)] }
   for (const [path, value] of parts) {
     const parsed = readPart(yaml, path, value, schema)
     if (!parsed.ok) problems.push(...parsed.problems)
@@ -166,6 +170,11 @@ function problemOfEmptiness(yaml: YamlFile): Problem | undefined {
   if (yaml.value !== null && !isEmptyList) return undefined
   const message = isEmptyList ? 'The list of requests is empty' : 'The file holds no request'
   return { ...yaml.valueAt([]), message, remedy: 'Write a request, or delete the file to withdraw all of them' }
+}
+
+function problemOfNumber(yaml: YamlFile, count: number): Problem {
+  const message = `The file holds ${count} requests; ${MAX_REQUESTS} are allowed`
+  return { ...yaml.valueAt([MAX_REQUESTS]), message, remedy: 'Delete those that have ended' }
 }
 
 function problemOfTwin(entry: RequestEntry, twin: RequestEntry): Problem {

@@ -46,7 +46,7 @@ function sourceText(file: string, text: string): SourceText {
 /** Decoding replaces what is no UTF-8, so the first byte that does not come back is where it stops being so. */
 function firstBadByte(bytes: Uint8Array, text: string): number | undefined {
   const again = new TextEncoder().encode(text)
-  if (again.length === bytes.length && again.every((byte, index) => byte === bytes[index])) return undefined
+  if (Buffer.compare(again, bytes) === 0) return undefined
   const index = again.findIndex((byte, i) => byte !== bytes[i])
   return index === -1 ? again.length : index
 }

@@ -1,4 +1,4 @@
-import { Composer, isMap, isScalar, isSeq, type Node, Parser } from 'yaml'
+import { Composer, isMap, isScalar, isSeq, type Node, Parser, type YAMLMap } from 'yaml'
 import { quoted } from './printable.ts'
 import type { Position, Problem } from './problem.ts'
 import { readText, type SourceText } from './source-text.ts'
@@ -60,18 +60,19 @@ function unreadable(file: string, problems: readonly Problem[]): YamlFile {
 }
 
 function locator(contents: Node | null, source: SourceText): Pick<YamlFile, 'valueAt' | 'keyAt' | 'sourceAt'> {
+  const find = finder(contents)
   const position = (node: Node | null) => source.positionOf(node?.range?.[0] ?? 0)
   return {
     valueAt: path => {
-      const { key, value } = find(contents, path)
+      const { key, value } = find(path)
       return position(key && isEmpty(value) ? key : value)
     },
     keyAt: path => {
-      const { key, value } = find(contents, path)
+      const { key, value } = find(path)
       return position(key ?? value)
     },
     sourceAt: path => {
-      const [start = 0, end = 0] = find(contents, path).value?.range ?? []
+      const [start = 0, end = 0] = find(path).value?.range ?? []
       return source.text.slice(start, end)
     },
   }
@@ -82,25 +83,37 @@ interface Place {
   readonly value: Node | null
 }
 
-/** The nearest node on the way: an alias is not followed, for it is where the writer used the value. */
-function find(contents: Node | null, path: Path): Place {
-  let place: Place = { key: null, value: contents }
-  for (const step of path) {
-    const next = child(place.value, step)
-    if (!next) break
-    place = next
+/** Finds the nearest node on the way: an alias is not followed, for it is where the writer used the value. */
+function finder(contents: Node | null): (path: Path) => Place {
+  // A mapping with a mistake in each of its thousands of keys is asked for each of them.
+  const indexes = new Map<Node, ReadonlyMap<unknown, Place>>()
+  const child = (node: Node | null, step: string | number): Place | undefined => {
+    if (isSeq(node)) {
+      const value = node.items[Number(step)] as Node | undefined
+      return value && { key: null, value }
+    }
+    if (!isMap(node)) return undefined
+    const index = indexes.get(node) ?? indexOf(node)
+    indexes.set(node, index)
+    return index.get(step)
   }
-  return place
+  return path => {
+    let place: Place = { key: null, value: contents }
+    for (const step of path) {
+      const next = child(place.value, step)
+      if (!next) break
+      place = next
+    }
+    return place
+  }
 }
 
-function child(node: Node | null, step: string | number): Place | undefined {
-  if (isSeq(node)) {
-    const value = node.items[Number(step)] as Node | undefined
-    return value && { key: null, value }
-  }
-  if (!isMap(node)) return undefined
-  const pair = node.items.find(({ key }) => isScalar(key) && key.value === step)
-  return pair && { key: pair.key as Node, value: pair.value as Node | null }
+/** By key; of two that are the same, the first. */
+function indexOf(map: YAMLMap): ReadonlyMap<unknown, Place> {
+  const places = map.items.flatMap(({ key, value }) =>
+    isScalar(key) ? [[key.value, { key, value: value as Node | null }] as const] : [],
+  )
+  return new Map(places.reverse())
 }
 
 function isEmpty(node: Node | null): boolean {

@@ -301,6 +301,14 @@ export const BAD_REQUESTS: readonly BadFile[] = [
     ],
   },
   {
+    name: 'more requests than anybody has room for',
+    yaml: Array.from(
+      { length: 101 },
+      (_, index) => `- {instances: [i-01234567], duration: 1h, account: dev, reason: number ${index}}\n`,
+    ).join(''),
+    expected: ['101:3: The file holds 101 requests; 100 are allowed. Delete those that have ended.'],
+  },
+  {
     name: 'the same request twice, written differently',
     yaml: [
       '- account: dev',

@@ -171,6 +171,20 @@ describe('whatever a file holds', { timeout: PATIENCE_MS }, () => {
     },
   )
 
+  it.each<[string, (index: number) => string]>([
+    ['requests that say nothing', () => '- {}\n'],
+    ['requests, each another', i => `- {instances: [i-01234567], duration: 1h, reason: n${i}}\n`],
+    ['unknown keys, each another', i => `k${i}:\n`],
+    ['anchors, each another', i => `- &a${i} x\n`],
+    ['closing brackets', () => ']\n'],
+  ])('a file full of %s is refused quickly', (_, line) => {
+    const lines = Array.from({ length: 65_536 }, (_, index) => line(index)).join('')
+    const content = new TextEncoder().encode(lines.slice(0, lines.lastIndexOf('\n', 65_535) + 1))
+    const started = performance.now()
+    expectPlaces(parseRequestFile('requests/alice.yaml', content, ['dev']), content)
+    expect(performance.now() - started).toBeLessThan(10_000)
+  })
+
   it('nesting by indentation is bounded before the parser sees it', () => {
     for (const step of ['a:', '-', '?', '- a:', 'a: [']) {
       const lines = Array.from({ length: 300 }, (_, depth) => ' '.repeat(depth) + step)
