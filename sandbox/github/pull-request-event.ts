@@ -47,6 +47,7 @@ export function pullRequestReviewEvent(
   const urls = urlsOf(world)
   return {
     action,
+    ...(action === 'edited' && { changes: { body: { from: record.body } } }),
     review: { ...review(world, urls, record), state: record.state.toLowerCase() },
     pull_request: pullRequestSimple(world, urls, pull),
     repository: repository(world, urls, pull.baseRepository),

@@ -25,6 +25,7 @@ const OPERATIONS = [
   `GET ${REPOSITORY}/contents/{path}`,
   `GET ${REPOSITORY}/git/blobs/{file_sha}`,
   `POST ${REPOSITORY}/git/commits`,
+  `GET ${REPOSITORY}/git/commits/{commit_sha}`,
   `GET ${REPOSITORY}/git/ref/{ref}`,
   `POST ${REPOSITORY}/git/refs`,
   `PATCH ${REPOSITORY}/git/refs/{ref}`,
@@ -38,7 +39,15 @@ const OPERATIONS = [
   `GET ${REPOSITORY}/pulls/{pull_number}/files`,
   `GET ${REPOSITORY}/pulls/{pull_number}/reviews`,
 ]
-const WEBHOOKS = ['pull-request-opened', 'pull-request-review-submitted', 'pull-request-synchronize', 'push']
+const WEBHOOKS = [
+  'pull-request-opened',
+  'pull-request-reopened',
+  'pull-request-review-dismissed',
+  'pull-request-review-edited',
+  'pull-request-review-submitted',
+  'pull-request-synchronize',
+  'push',
+]
 
 /** What only people read, and what validates nothing. */
 const PROSE = 'default deprecated description discriminator example examples externalDocs summary tags title'.split(' ')

@@ -54,6 +54,33 @@ describe('a test that talks to GitHub over HTTP', () => {
     expect(() => contract.check()).toThrow('- event push: /repository/default_branch must be string')
   })
 
+  type Announce = (world: GitHubWorld, number: number) => unknown
+  const pull =
+    (action: 'opened' | 'synchronize' | 'reopened'): Announce =>
+    (world, number) =>
+      world.pullRequestEvent(number, action)
+  const review =
+    (action: 'submitted' | 'edited' | 'dismissed'): Announce =>
+    (world, number) =>
+      world.pullRequestReviewEvent(world.review(number, { by: 'carol', state: 'APPROVED' }), action)
+  it.each<[event: string, announce: Announce]>([
+    ['pull-request-opened', pull('opened')],
+    ['pull-request-synchronize', pull('synchronize')],
+    ['pull-request-reopened', pull('reopened')],
+    ['pull-request-review-submitted', review('submitted')],
+    ['pull-request-review-edited', review('edited')],
+    ['pull-request-review-dismissed', review('dismissed')],
+  ])('fails on an event %s that is not as described', async (event, announce) => {
+    const { world, contract } = await newGitHub()
+    const options = { author: 'alice-gh', title: 'One', branch: 'b', changes: { f: '2' } }
+    const { number } = await world.openPullRequest(options)
+    await announce(world, number)
+    expect(() => contract.check()).not.toThrow()
+    Object.assign(world.pullRequest(number), { title: null })
+    await announce(world, number)
+    expect(() => contract.check()).toThrow(`- event ${event}: /pull_request/title must be string`)
+  })
+
   it('fails when the sandbox itself does', async () => {
     const { world, contract } = await newGitHub(() => {
       throw new Error('a bug')

@@ -16,7 +16,7 @@ export interface Enforcement {
 export function enforceContract(world: GitHubWorld): Enforcement {
   const violations = new Set<string>()
   const operations = new Set<string>()
-  const { handle, pushEvent } = world
+  const { handle, pushEvent, pullRequestEvent, pullRequestReviewEvent } = world
   world.handle = async request => {
     const response = await handle(request).catch((error: unknown) => {
       violations.add(`${request.method} ${request.target}: the sandbox failed: ${error}`)
@@ -27,11 +27,14 @@ export function enforceContract(world: GitHubWorld): Enforcement {
     for (const violation of verdict.violations) violations.add(violation)
     return response
   }
-  world.pushEvent = async (before, after) => {
-    const event = await pushEvent.call(world, before, after)
-    for (const violation of eventViolations('push', event)) violations.add(violation)
+  const judged = (name: string, event: Record<string, unknown>) => {
+    for (const violation of eventViolations(name, event)) violations.add(violation)
     return event
   }
+  world.pushEvent = async (...push) => judged('push', await pushEvent.apply(world, push))
+  world.pullRequestEvent = async (...pull) => judged('pull_request', await pullRequestEvent.apply(world, pull))
+  world.pullRequestReviewEvent = (...review) =>
+    judged('pull_request_review', pullRequestReviewEvent.apply(world, review))
   return {
     operations,
     check() {
