@@ -21,6 +21,8 @@ class GitHubError extends Error {
     answer;
     /** Whether the request may have had its effect all the same. */
     outcomeUnknown;
+    /** A 403 that says nothing about what the token may do. */
+    rateLimited;
     constructor(failed, path, cause) {
         const answer = (0,_domain_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(failed.message.replace(/ - https:\/\/docs\.github\.com\S*$/, ''), 300);
         const what = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnanswered */ .Ni)(failed) ? 'GitHub did not answer' : 'GitHub refused';
@@ -31,6 +33,7 @@ class GitHubError extends Error {
         this.status = failed.status;
         this.answer = answer;
         this.outcomeUnknown = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnanswered */ .Ni)(failed);
+        this.rateLimited = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isRateLimited */ .Jz)(failed);
     }
 }
 function remedyFor(failed, path) {
@@ -153,18 +156,21 @@ async function addFiles(api, branch, files, message) {
         const missing = tip === undefined ? files : await absentFrom(api, tip, files);
         if (missing.size === 0)
             return 0;
-        const commit = await commitOnto(api, tip, missing, message);
         try {
-            await moveBranch(api, branch, tip, commit);
+            // A tree or commit whose answer was lost is made once more: without a branch it is nowhere to be seen.
+            await moveBranch(api, branch, tip, await commitOnto(api, tip, missing, message));
             return missing.size;
         }
         catch (error) {
-            const mayTryAgain = error instanceof github_error/* GitHubError */.y && (error.status === 422 || error.outcomeUnknown);
-            if (!mayTryAgain || attempt === ATTEMPTS)
+            if (!mayTryAgain(error) || attempt === ATTEMPTS)
                 throw error;
             await api.clock.sleep(PAUSE_MS * attempt);
         }
     }
+}
+/** Nobody knows what came of it, or somebody else has moved the branch: GitHub answers 422, and documents 409 too. */
+function mayTryAgain(error) {
+    return error instanceof github_error/* GitHubError */.y && (error.outcomeUnknown || error.status === 422 || error.status === 409);
 }
 async function tipOf(api, branch) {
     try {
@@ -534,14 +540,16 @@ async function teamMembers({ octokit }, team, logins) {
  * Source: https://docs.github.com/en/rest/repos/repos#list-repository-activities
  */
 async function pushes({ octokit }, { head }) {
-    const [owner = '', repo = ''] = head.repository?.split('/') ?? [];
+    const [owner, repo] = head.repository?.split('/') ?? [];
+    if (owner === undefined || repo === undefined)
+        return UNSEEN;
     const asked = octokit.paginate('GET /repos/{owner}/{repo}/activity', {
         owner,
         repo,
         ref: `refs/heads/${head.ref}`,
         per_page: 100,
     });
-    const listed = head.repository === undefined ? undefined : await unlessDenied(asked, [403, 404]);
+    const listed = await unlessDenied(asked, [403, 404]);
     if (!listed)
         return UNSEEN;
     return listed.map(({ after, timestamp, actor }) => ({
@@ -555,13 +563,13 @@ const UNSEEN = {
     message: 'GitHub does not show this job who pushed to the branch of this pull request',
     remedy: 'Open the pull request from a branch of this repository, not of a fork, and give the job `contents: read`',
 };
-/** The answer, or `undefined` for one of these statuses. */
+/** The answer, or `undefined` for one of these statuses, unless a rate limit was what it meant. */
 async function unlessDenied(asked, statuses) {
     try {
         return await asked;
     }
     catch (error) {
-        if (error instanceof github_error/* GitHubError */.y && statuses.includes(error.status ?? 0))
+        if (error instanceof github_error/* GitHubError */.y && !error.rateLimited && statuses.includes(error.status ?? 0))
             return undefined;
         throw error;
     }

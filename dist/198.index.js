@@ -431,6 +431,8 @@ function referTo({ sha, evidence }) {
 
 
 
+/** Many more than the policies of one user have room for; entries are compared with one another, which takes quadratic time. */
+const MAX_REQUESTS = 100;
 /** Where request files stand, unless the input `requests` says otherwise; with its `/`. */
 const REQUESTS_FOLDER = 'requests/';
 /**
@@ -456,6 +458,8 @@ function readEntries(yaml, user, accounts) {
     const problems = [];
     if (emptiness)
         return { entries, problems: [emptiness] };
+    if (parts.length > MAX_REQUESTS)
+        return { entries, problems: [problemOfNumber(yaml, parts.length)] };
     for (const [path, value] of parts) {
         const parsed = (0,_read_part_js__WEBPACK_IMPORTED_MODULE_3__/* .readPart */ .o)(yaml, path, value, schema);
         if (!parsed.ok)
@@ -547,6 +551,10 @@ function problemOfEmptiness(yaml) {
         return undefined;
     const message = isEmptyList ? 'The list of requests is empty' : 'The file holds no request';
     return { ...yaml.valueAt([]), message, remedy: 'Write a request, or delete the file to withdraw all of them' };
+}
+function problemOfNumber(yaml, count) {
+    const message = `The file holds ${count} requests; ${MAX_REQUESTS} are allowed`;
+    return { ...yaml.valueAt([MAX_REQUESTS]), message, remedy: 'Delete those that have ended' };
 }
 function problemOfTwin(entry, twin) {
     const message = `This request repeats the one at line ${twin.at.line}, column ${twin.at.column}`;

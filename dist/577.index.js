@@ -21,6 +21,8 @@ class GitHubError extends Error {
     answer;
     /** Whether the request may have had its effect all the same. */
     outcomeUnknown;
+    /** A 403 that says nothing about what the token may do. */
+    rateLimited;
     constructor(failed, path, cause) {
         const answer = (0,_domain_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(failed.message.replace(/ - https:\/\/docs\.github\.com\S*$/, ''), 300);
         const what = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnanswered */ .Ni)(failed) ? 'GitHub did not answer' : 'GitHub refused';
@@ -31,6 +33,7 @@ class GitHubError extends Error {
         this.status = failed.status;
         this.answer = answer;
         this.outcomeUnknown = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnanswered */ .Ni)(failed);
+        this.rateLimited = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isRateLimited */ .Jz)(failed);
     }
 }
 function remedyFor(failed, path) {
@@ -180,10 +183,11 @@ function planPreviews(proposal, now) {
 function previewChange(proposal, change, now) {
     const { path } = change;
     const { after, removed, isKept } = (0,user_change/* compare */.U)(change);
+    const sizes = sizesOf(proposal, change, now);
     const standing = after.map((entry) => {
         if (isKept(entry))
             return { kind: 'kept', entry, path };
-        return { entry, path, ...previewAddition(proposal, change, entry, removed, now) };
+        return { entry, path, ...previewAddition(proposal, change, entry, removed, sizes, now) };
     });
     const replaced = standing.flatMap(preview => (preview.kind === 'grantable' ? preview.offer.replaces : []));
     return [
@@ -191,7 +195,7 @@ function previewChange(proposal, change, now) {
         ...removed.map((entry) => ({ kind: 'ends', entry, path, renewed: replaced.includes(entry) })),
     ];
 }
-function previewAddition(proposal, change, entry, removed, now) {
+function previewAddition(proposal, change, entry, removed, sizes, now) {
     const { rules, touchesRules, outdated } = proposal;
     if (!('rules' in rules))
         return { kind: 'refused', refusals: [rules] };
@@ -202,7 +206,7 @@ function previewAddition(proposal, change, entry, removed, now) {
     const { account, document: sessionDocument } = judged;
     const [rule] = judged.rules;
     const access = (0,domain_access/* accessOf */.Y)(entry.request, now, account, sessionDocument, rule);
-    const room = { own: (0,policy_document/* policySize */.o2)(access.document), others: roomOfOthers(change, entry, rules, now) };
+    const room = { own: (0,policy_document/* policySize */.o2)(access.document), others: roomOfOthers(entry, sizes) };
     if (room.own > policy_document/* INLINE_POLICY_QUOTA */.wz)
         obstacles.push(tooLarge(room.own));
     if (obstacles.length > 0)
@@ -218,14 +222,22 @@ function adviceOnRoom({ own, others }) {
     const message = `With the other requests of this file it needs ${own + others} characters, more than the ${policy_document/* INLINE_POLICY_QUOTA */.wz} that all inline policies of a user share`;
     return [{ message, remedy: 'Ask for fewer instances at once, or wait until another request has ended' }];
 }
-function roomOfOthers({ after }, entry, rules, now) {
-    const sizes = after.map(({ user, request }) => {
-        const judged = (0,judge_request/* judgeRequest */.L)(user, request, now, rules);
-        if (request === entry.request || request.account !== entry.request.account || !judged.ok)
-            return 0;
-        return (0,policy_document/* policySize */.o2)((0,domain_access/* accessOf */.Y)(request, now, judged.account, judged.document, judged.rule).document);
+/** How many characters the policy of each request of a file takes, of those that the rules allow. */
+function sizesOf({ rules }, { after }, now) {
+    if (!('rules' in rules))
+        return new Map();
+    const sized = after.flatMap(entry => {
+        const judged = (0,judge_request/* judgeRequest */.L)(entry.user, entry.request, now, rules);
+        if (!judged.ok)
+            return [];
+        const { document } = (0,domain_access/* accessOf */.Y)(entry.request, now, judged.account, judged.document, judged.rule);
+        return [[entry, (0,policy_document/* policySize */.o2)(document)]];
     });
-    return sizes.reduce((sum, size) => sum + size, 0);
+    return new Map(sized);
+}
+function roomOfOthers(entry, sizes) {
+    const others = [...sizes].filter(([other]) => other !== entry && other.request.account === entry.request.account);
+    return others.reduce((sum, [, size]) => sum + size, 0);
 }
 /** How far the reviews of the pull request so far go towards an offer. */
 function standingOfOffer(evidence, { demand }) {
@@ -330,7 +342,7 @@ async function comment({ askGitHub, log, debug }, { number, isFromFork }, valida
     }
     catch (error) {
         debug(error);
-        if (!(error instanceof github_error/* GitHubError */.y && error.status === 403))
+        if (!(error instanceof github_error/* GitHubError */.y && error.status === 403 && !error.rateLimited))
             return [(0,failure/* messageOf */.b)(error)];
         log('The token may not comment (`pull-requests: write` allows it): the preview stands in the summary of this job.');
         return [];

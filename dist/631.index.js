@@ -845,7 +845,7 @@ function sourceText(file, text) {
 /** Decoding replaces what is no UTF-8, so the first byte that does not come back is where it stops being so. */
 function firstBadByte(bytes, text) {
     const again = new TextEncoder().encode(text);
-    if (again.length === bytes.length && again.every((byte, index) => byte === bytes[index]))
+    if (Buffer.compare(again, bytes) === 0)
         return undefined;
     const index = again.findIndex((byte, i) => byte !== bytes[i]);
     return index === -1 ? again.length : index;
@@ -1153,42 +1153,53 @@ function unreadable(file, problems) {
     return { file, value: undefined, problems, valueAt: top, keyAt: top, sourceAt: () => '' };
 }
 function locator(contents, source) {
+    const find = finder(contents);
     const position = (node) => source.positionOf(node?.range?.[0] ?? 0);
     return {
         valueAt: path => {
-            const { key, value } = find(contents, path);
+            const { key, value } = find(path);
             return position(key && isEmpty(value) ? key : value);
         },
         keyAt: path => {
-            const { key, value } = find(contents, path);
+            const { key, value } = find(path);
             return position(key ?? value);
         },
         sourceAt: path => {
-            const [start = 0, end = 0] = find(contents, path).value?.range ?? [];
+            const [start = 0, end = 0] = find(path).value?.range ?? [];
             return source.text.slice(start, end);
         },
     };
 }
-/** The nearest node on the way: an alias is not followed, for it is where the writer used the value. */
-function find(contents, path) {
-    let place = { key: null, value: contents };
-    for (const step of path) {
-        const next = child(place.value, step);
-        if (!next)
-            break;
-        place = next;
-    }
-    return place;
+/** Finds the nearest node on the way: an alias is not followed, for it is where the writer used the value. */
+function finder(contents) {
+    // A mapping with a mistake in each of its thousands of keys is asked for each of them.
+    const indexes = new Map();
+    const child = (node, step) => {
+        if ((0,dist/* isSeq */.oP)(node)) {
+            const value = node.items[Number(step)];
+            return value && { key: null, value };
+        }
+        if (!(0,dist/* isMap */.jh)(node))
+            return undefined;
+        const index = indexes.get(node) ?? indexOf(node);
+        indexes.set(node, index);
+        return index.get(step);
+    };
+    return path => {
+        let place = { key: null, value: contents };
+        for (const step of path) {
+            const next = child(place.value, step);
+            if (!next)
+                break;
+            place = next;
+        }
+        return place;
+    };
 }
-function child(node, step) {
-    if ((0,dist/* isSeq */.oP)(node)) {
-        const value = node.items[Number(step)];
-        return value && { key: null, value };
-    }
-    if (!(0,dist/* isMap */.jh)(node))
-        return undefined;
-    const pair = node.items.find(({ key }) => (0,dist/* isScalar */.jn)(key) && key.value === step);
-    return pair && { key: pair.key, value: pair.value };
+/** By key; of two that are the same, the first. */
+function indexOf(map) {
+    const places = map.items.flatMap(({ key, value }) => (0,dist/* isScalar */.jn)(key) ? [[key.value, { key, value: value }]] : []);
+    return new Map(places.reverse());
 }
 function isEmpty(node) {
     return node === null || ((0,dist/* isScalar */.jn)(node) && node.source === '' && node.type === 'PLAIN');

@@ -6,6 +6,7 @@ import { jobEnvironment } from '../../sandbox/job.ts'
 import { Sandbox } from '../../sandbox/sandbox.ts'
 import { systemClock } from '../../src/clock.ts'
 import type { GrantRecord } from '../../src/domain/grant-record.ts'
+import { enforceContract } from '../contract/enforce.ts'
 import { request } from '../support/scenario.ts'
 import type { Start } from './start.ts'
 
@@ -41,6 +42,7 @@ export async function openBench(directory: string): Promise<Bench> {
   const sandbox = new Sandbox({ clock: systemClock, directory })
   const { github } = sandbox
   const acme = await furnish(sandbox)
+  const contract = enforceContract(github)
   const server = await sandbox.start()
 
   const quiet = await github.pushToMain({ by: 'dave', changes: { 'README.md': 'Nothing to grant.\n' } })
@@ -126,7 +128,13 @@ export async function openBench(directory: string): Promise<Bench> {
     const environment = await jobEnvironment(job, file)
     return { ...scenario, start: node => ({ node, arguments: [action], environment, cwd: workspace }) }
   }
-  return { scenarios: await Promise.all(all.map(prepare)), close: () => server.close() }
+  return {
+    scenarios: await Promise.all(all.map(prepare)),
+    close: async () => {
+      await server.close()
+      contract.check()
+    },
+  }
 }
 
 const farOff = (): GrantRecord => ({

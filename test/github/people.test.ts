@@ -3,7 +3,7 @@ import type { Fault } from '../../sandbox/github/faults.ts'
 import type { GitHubWorld } from '../../sandbox/github/world.ts'
 import type { PushedHead } from '../../src/domain/pull-request.ts'
 import type { GitHub } from '../../src/github/github.ts'
-import { connectTo, newGitHub, newWorld } from './harness.ts'
+import { connectTo, newGitHub, newWorld, START } from './harness.ts'
 
 describe('a person', () => {
   test.each<[string, boolean, ((world: GitHubWorld) => void)?]>([
@@ -129,8 +129,8 @@ describe('who pushed to the branch of a pull request', () => {
     const second = await told.world.push(number, { by: 'alice-gh', changes: { f: '2' } })
     told.world.renameAccount('carol', 'caroline')
     const expected: PushedHead[] = [
-      { sha: second, by: 'alice-gh', byId: idOf(told.world, 'alice-gh') },
-      { sha: headSha, by: 'caroline', byId: idOf(told.world, 'caroline') },
+      { sha: second, at: START, by: 'alice-gh', byId: idOf(told.world, 'alice-gh') },
+      { sha: headSha, at: START, by: 'caroline', byId: idOf(told.world, 'caroline') },
     ]
     expect(await pushes(told, number)).toEqual(expected)
   })
@@ -177,7 +177,7 @@ describe('who pushed to the branch of a pull request', () => {
     const told = await newGitHub()
     const { number, headSha } = await open(told, { pusher: 'gone' })
     told.world.deleteAccount('gone')
-    expect(await pushes(told, number)).toEqual([{ sha: headSha }])
+    expect(await pushes(told, number)).toEqual([{ sha: headSha, at: START }])
   })
 
   test('is told of a fork that the token may read', async () => {

@@ -42,10 +42,12 @@ test('a ledger branch of its own is begun, continued, and on record', async () =
     json: { ref: LEDGER, object: { sha: second } },
   })
   expect((await get(world, `${GIT}/ref/heads/access-ledger`)).json.object.sha).toBe(second)
-  expect((await get(world, `${GIT}/commits/${second}`)).json).toMatchObject({
-    message: 'Record',
-    author: { name: 'github-actions[bot]', date: '2026-11-24T08:00:00Z' },
-    committer: { name: 'github-actions[bot]' },
+  expect((await get(world, `${REPO}/commits/${second}`)).json).toMatchObject({
+    commit: {
+      message: 'Record',
+      author: { name: 'github-actions[bot]', date: '2026-11-24T08:00:00Z' },
+      committer: { name: 'github-actions[bot]' },
+    },
     parents: [{ sha: first }],
   })
   expect((await world.git.blob(`${second}:ledger.jsonl`)).toString()).toBe('one\ntwo\n')

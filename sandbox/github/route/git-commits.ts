@@ -1,21 +1,12 @@
 import type { Signature } from '../bare-repository.ts'
-import { type Answer, type Call, notFound, Refusal } from '../call.ts'
+import { type Answer, type Call, Refusal } from '../call.ts'
 import { noreplyEmail } from '../person.ts'
 import { gitCommit } from '../shape/commit.ts'
 import type { Route } from './route.ts'
 
-const COMMITS = '/repos/{owner}/{repo}/git/commits'
-
 export const gitCommitRoutes: readonly Route[] = [
-  { method: 'GET', path: `${COMMITS}/{sha}`, needs: [{ contents: 'read' }], answer: getCommit },
-  { method: 'POST', path: COMMITS, needs: [{ contents: 'write' }], answer: createCommit },
+  { method: 'POST', path: '/repos/{owner}/{repo}/git/commits', needs: [{ contents: 'write' }], answer: createCommit },
 ]
-
-async function getCommit({ world, urls, params }: Call): Promise<Answer> {
-  const sha = await world.git.resolve(params.sha ?? '')
-  if (!sha || sha !== params.sha) throw notFound()
-  return { body: await gitCommit(world, urls, sha) }
-}
 
 /**
  * No branch moves. Without a word about its author it is the token's owner's; GitHub signs those of bots, which this
