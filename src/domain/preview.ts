@@ -130,7 +130,13 @@ export function standingOfOffer(evidence: ReviewEvidence, { demand }: Offer): St
     candidates.length > 0 ? `only ${candidates.join(', ')} may still approve` : 'nobody is left who may approve'
   return {
     ...standing,
-    refusals: [...refusals, { message: `${missing} more approvals are needed, and ${left}`, remedy: NOBODY_LEFT }],
+    refusals: [
+      ...refusals,
+      {
+        message: `${missing} more ${missing === 1 ? 'approval is' : 'approvals are'} needed, and ${left}`,
+        remedy: NOBODY_LEFT,
+      },
+    ],
   }
 }
 

@@ -198,7 +198,7 @@ describe('what stands in the way is said at its place, with what would make it p
     const { number } = await open({ author: 'carol' })
     const result = await scenario.validate(number)
     expect(result.exitCode).toBe(1)
-    expect(annotations(result)[0]).toContain('1 more approvals are needed, and nobody is left who may approve')
+    expect(annotations(result)[0]).toContain('1 more approval is needed, and nobody is left who may approve')
   })
 
   it('more mistakes than GitHub shows: one of each file first, and all of them in the summary', async () => {

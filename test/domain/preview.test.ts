@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest'
+import { INLINE_POLICY_QUOTA } from '../../src/domain/policy-document.ts'
+import {
+  describePreview,
+  type Preview,
+  type Proposal,
+  planPreviews,
+  standingOfOffer,
+} from '../../src/domain/preview.ts'
+import type { Refusal } from '../../src/domain/refusal.ts'
+import { digestOf, type Request, type RequestEntry } from '../../src/domain/request.ts'
+import { DEFAULT_FOLLOW_UP, type Rule, type Rules } from '../../src/domain/rules.ts'
+import { type Approvals, isInvalid, refusalsOf, type Validation } from '../../src/domain/validation.ts'
+import { account } from './account.ts'
+import { evidenceOf, PATH, review, rule } from './evidence.ts'
+
+const HOUR = 3_600_000
+const NOW = new Date('2026-11-23T10:00:00Z')
+
+const rulesOf = (change: Partial<Rule> = {}): Rules => ({
+  accounts: new Map([
+    ['dev', account],
+    ['prod', { ...account, name: 'prod', id: '210987654321' }],
+  ]),
+  rules: [{ ...rule, accounts: ['dev', 'prod'], ...change }],
+  users: new Map([['alice', ['alice-gh']]]),
+  followUp: DEFAULT_FOLLOW_UP,
+})
+
+const entry = (change: Partial<Request> = {}): RequestEntry => {
+  const request = { account: 'dev', instances: ['i-0123456789abcdef0'], durationMs: HOUR, reason: 'x', ...change }
+  return { user: 'alice', request, digest: digestOf('alice', request), at: { file: PATH, line: 1, column: 1 } }
+}
+const [one, two, three] = ['one', 'two', 'three'].map(reason => entry({ reason })) as [
+  RequestEntry,
+  RequestEntry,
+  RequestEntry,
+]
+const elsewhere = entry({ reason: 'elsewhere', account: 'prod' })
+const nodes = (count: number) => Array.from({ length: count }, (_, index) => `mi-${String(index).padStart(17, '0')}`)
+
+const propose = (
+  before: readonly RequestEntry[],
+  after: readonly RequestEntry[],
+  change: Partial<Proposal> = {},
+): readonly Preview[] =>
+  planPreviews(
+    { changes: [{ path: PATH, before, after }], outdated: new Set(), touchesRules: false, rules: rulesOf(), ...change },
+    NOW,
+  )
+
+function offered(...given: Parameters<typeof propose>) {
+  const offer = propose(...given).flatMap(preview => (preview.kind === 'grantable' ? [preview.offer] : []))[0]
+  if (!offer) throw new Error('nothing was offered')
+  return offer
+}
+
+const brief = (previews: readonly Preview[]) =>
+  previews.map(preview => {
+    const why = preview.kind === 'refused' ? `: ${preview.refusals.map(({ message }) => message).join('; ')}` : ''
+    const renewed = preview.kind === 'ends' && preview.renewed ? ' for another' : ''
+    return `${preview.kind} ${preview.entry.request.reason}${renewed}${why}`
+  })
+
+const RULES_TOO = 'The pull request changes the rules as well as requests, so it could have written its own permission'
+const OTHER_BASE =
+  'The file would not land as it stands at the head of this pull request, for its base has changed it too'
+const noRules = { message: 'No rules', remedy: 'Merge some' }
+
+describe('what a merge would do to each request', () => {
+  it.each<[string, readonly RequestEntry[], readonly RequestEntry[], Partial<Proposal>, string[]]>([
+    ['a new one', [], [one], {}, ['grantable one']],
+    ['an untouched one', [one], [one], {}, ['kept one']],
+    ['one taken off', [one], [], {}, ['ends one']],
+    ['one that takes the place of another', [one], [two], {}, ['grantable two', 'ends one for another']],
+    ['one in another account takes no place', [elsewhere], [two], {}, ['grantable two', 'ends elsewhere']],
+    ['one that is refused takes no place', [one], [entry({ reason: 'long', durationMs: 9 * HOUR })], {}, ['refused long: 9h is longer than the 8h that rule 1 allows; No session document of `dev` covers 9h; the longest covers 8h', 'ends one']],
+    ['all at once', [one, two], [two, three], {}, ['kept two', 'grantable three', 'ends one for another']],
+    ['with the rules', [one], [two], { touchesRules: true }, [`refused two: ${RULES_TOO}`, 'ends one']],
+    ['of a file that its base has changed', [], [one], { outdated: new Set([PATH]) }, [`refused one: ${OTHER_BASE}`]],
+    ['of a file that its base left alone', [], [one], { outdated: new Set(['requests/bob.yaml']) }, ['grantable one']],
+    ['every reason at once', [], [entry({ durationMs: 9 * HOUR })], { touchesRules: true, outdated: new Set([PATH]) }, [`refused x: ${RULES_TOO}; ${OTHER_BASE}; 9h is longer than the 8h that rule 1 allows; No session document of \`dev\` covers 9h; the longest covers 8h`]],
+    ['without rules', [one], [one, two], { rules: noRules }, ['kept one', 'refused two: No rules']],
+    ['more nodes than a policy has room for', [], [entry({ instances: nodes(30) })], {}, [expect.stringMatching(/^refused x: The policy needs \d{4} characters, more than the 2048 that all inline policies of a user share$/) as unknown as string]],
+  ])('%s', (_, before, after, change, expected) => {
+    expect(brief(propose(before, after, change))).toEqual(expected)
+  }) // biome-ignore format: a table
+
+  it('is said in a line', () => {
+    expect(propose([one, elsewhere], [one, two, entry({ durationMs: 9 * HOUR })]).map(describePreview)).toEqual([
+      'would keep alice: i-0123456789abcdef0 in dev',
+      'would grant alice: i-0123456789abcdef0 in dev until 2026-11-23T11:00:00Z, once approved',
+      'would refuse alice: i-0123456789abcdef0 in dev: 9h is longer than the 8h that rule 1 allows; No session document of `dev` covers 9h; the longest covers 8h',
+      'would end alice: i-0123456789abcdef0 in prod',
+    ])
+  })
+})
+
+describe('an offer', () => {
+  it('opens with the merge, or with a later start', () => {
+    expect(offered([], [one]).access).toMatchObject({ opensAt: NOW, expiresAt: new Date('2026-11-23T11:00:00Z') })
+    const start = new Date('2026-11-23T12:00:00Z')
+    expect(offered([], [entry({ start })]).access).toMatchObject({ opensAt: start })
+  })
+
+  it('counts the room of its own policy, and of the others of its file and account', () => {
+    const alone = offered([], [one]).room
+    expect(alone.others).toBe(0)
+    expect(alone.own).toBe(offered([], [one]).access.document.length)
+    expect(offered([two, elsewhere], [two, elsewhere, one]).room).toEqual({ own: alone.own, others: alone.own })
+  })
+
+  it('is advised where the file asks for more than there is room for, though each fits', () => {
+    const [first, second] = ['first', 'second'].map(reason => entry({ reason, instances: nodes(8) }))
+    const { room, advice } = offered([second as RequestEntry], [second as RequestEntry, first as RequestEntry])
+    expect(room.own).toBeLessThan(INLINE_POLICY_QUOTA)
+    expect(advice.map(({ message }) => message)).toEqual([
+      `With the other requests of this file it needs ${room.own + room.others} characters, more than the 2048 that all inline policies of a user share`,
+    ])
+  })
+
+  it.each<[string, string[], string[]]>([
+    ['whoever made it does not count among those left', ['dave', 'carol'], []],
+    ['nobody is left', ['dave', 'alice-gh'], ['1 more approval is needed, and nobody is left who may approve']],
+    ['a team may have others', ['dave', 'acme/oncall'], []],
+  ])('says when no further approval could suffice: %s', (_, approvers, expected) => {
+    const teams = new Map([['acme/oncall', new Set<string>()]])
+    const evidence = { ...evidenceOf({ reviews: [] }), teams }
+    const standing = standingOfOffer(evidence, offered([], [one], { rules: rulesOf({ approvers }) }))
+    expect(standing.refusals.map(({ message }) => message)).toEqual(expected)
+  })
+
+  it('names who is left', () => {
+    const rules = rulesOf({ approvals: 3, approvers: ['carol', 'dave', 'mona'] })
+    const standing = standingOfOffer(evidenceOf({ reviews: [review('carol')] }), offered([], [one], { rules }))
+    expect(standing).toMatchObject({ missing: 2, candidates: ['mona'] })
+    expect(standing.refusals[0]?.message).toBe('2 more approvals are needed, and only mona may still approve')
+  })
+})
+
+describe('the check is red', () => {
+  const [preview] = propose([], [one]) as [Preview]
+  const known = (refusals: readonly Refusal[]): Approvals => ({
+    kind: 'known',
+    standings: new Map([[preview, { approvers: [], turnedDown: [], strictest: rule, missing: 1, refusals }]]),
+  })
+  const found = (change: Partial<Validation>): Validation => ({
+    pullRequest: 7,
+    headSha: 'c'.repeat(40),
+    problems: [],
+    previews: [preview],
+    approvals: { kind: 'not asked' },
+    failures: [],
+    ...change,
+  })
+  const problem = { file: PATH, line: 1, column: 1, ...noRules }
+  it.each<[string, Partial<Validation>, boolean]>([
+    ['not for missing approvals alone', { approvals: known([]) }, false],
+    ['not where GitHub was not asked', {}, false],
+    ['for what no approval would mend', { approvals: known([noRules]) }, true],
+    ['for a request that the rules refuse', { previews: propose([], [one], { touchesRules: true }) }, true],
+    ['for a mistake in a file', { problems: [problem] }, true],
+    ['where approvals could not be found out', { approvals: { kind: 'unknown', refusal: noRules } }, true],
+    ['for a comment that could not be written', { failures: ['x'] }, true],
+  ])('%s', (_, change, expected) => {
+    expect(isInvalid(found(change))).toBe(expected)
+  })
+
+  it('and says why at the request', () => {
+    expect(refusalsOf(preview, known([noRules]))).toEqual([noRules])
+    expect(refusalsOf(preview, { kind: 'not asked' })).toEqual([])
+  })
+})
