@@ -1,10 +1,21 @@
-/** Those that fit into so many bytes of UTF-8 together, in their order. */
-export function fitting<T extends string>(parts: readonly T[], roomBytes: number): readonly T[] {
+/**
+ * Those that fit into so many bytes of UTF-8 together, in their order, each with what was written for it. The last fiftieth
+ * of the room is not looked after: thousands of parts would have to be written to find the one that fits.
+ */
+export function fitting<P, T extends string>(
+  parts: readonly P[],
+  roomBytes: number,
+  write: (part: P) => T,
+): readonly (readonly [part: P, text: T])[] {
+  const told: [P, T][] = []
   let left = roomBytes
-  return parts.filter(part => {
-    const size = Buffer.byteLength(part)
-    if (size > left) return false
+  for (const part of parts) {
+    if (left < roomBytes / 50) break
+    const text = write(part)
+    const size = Buffer.byteLength(text)
+    if (size > left) continue
     left -= size
-    return true
-  })
+    told.push([part, text])
+  }
+  return told
 }

@@ -13,11 +13,11 @@ const MOST_REFUSALS = 10
 
 /** The comment on a pull request: what it opened and how to use it, what it did not and why, what it ended. */
 export function renderGrantComment(outcomes: readonly Outcome[], problems: readonly Problem[]): Markdown {
-  const told = fitting(outcomes.map(renderOutcome), ROOM_FOR_OUTCOMES)
+  const told = fitting(outcomes, ROOM_FOR_OUTCOMES, renderOutcome)
   const rest = outcomes.length - told.length
   return join(
     [
-      ...told,
+      ...told.map(([, outcome]) => outcome),
       ...(rest > 0
         ? [md`### … and ${rest} more: the log of the job and its output ${code('result')} tell of them`]
         : []),

@@ -6,10 +6,9 @@ import { code, join, type Markdown, md, text } from './markdown.ts'
 /** Mistakes in files: of those that do not fit into so many bytes together, the least important are left out. */
 export function renderProblems(problems: readonly Problem[], roomBytes: number): Markdown[] {
   if (problems.length === 0) return []
-  const lines = new Map(problems.map(problem => [problem, renderProblem(problem)]))
-  const ranked = byImportance(problems).flatMap(problem => lines.get(problem) ?? [])
-  const told = new Set(fitting(ranked, roomBytes))
-  const shown = [...lines.values()].filter(line => told.has(line))
+  const each = problems.map(problem => ({ ...problem }))
+  const told = new Map(fitting(byImportance(each), roomBytes, renderProblem))
+  const shown = each.flatMap(problem => told.get(problem) ?? [])
   const rest = problems.length - shown.length
   const title = md`### ❌ Files that could not be read: nothing in them is granted`
   return [title, join(shown, '\n'), ...(rest > 0 ? [md`… and ${rest} more: the log of the job has them all`] : [])]

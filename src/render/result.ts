@@ -25,7 +25,7 @@ function cutText(result: Readonly<Record<string, unknown>>): string {
   lists
     .sort(([, a], [, b]) => sizeOf(a) - sizeOf(b))
     .forEach(([name, entries], index) => {
-      const kept = fitting(entries, Math.floor(room / (lists.length - index)))
+      const kept = fitting(entries, room / (lists.length - index), text => text).map(([text]) => text)
       room -= sizeOf(kept)
       told[name] = kept.map(text => JSON.parse(text))
       if (kept.length < entries.length) leftOut[name] = entries.length - kept.length
@@ -33,7 +33,7 @@ function cutText(result: Readonly<Record<string, unknown>>): string {
   return JSON.stringify({ ...result, ...told, leftOut })
 }
 
-/** With its comma. */
 const texts = (entries: readonly unknown[]) => entries.map(entry => JSON.stringify(entry))
 
+/** With its commas. */
 const sizeOf = (entries: readonly string[]) => entries.reduce((sum, text) => sum + Buffer.byteLength(text) + 1, 0)

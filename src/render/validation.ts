@@ -20,17 +20,14 @@ const ROOM = {
 export function renderValidation(validation: Validation, place: keyof typeof ROOM): Markdown {
   const { previews, approvals, problems, headSha, failures } = validation
   if (previews.length + problems.length + failures.length === 0) return md`This pull request changes nobody's access.`
-  const told = fitting(
-    previews.map(preview => renderPreview(preview, approvals)),
-    ROOM[place].previews,
-  )
+  const told = fitting(previews, ROOM[place].previews, preview => renderPreview(preview, approvals))
   const rest = previews.length - told.length
   return join(
     [
       md`## ${isInvalid(validation) ? md`❌` : md`🔎`} Session Manager access, if this were merged now`,
       md`For commit ${code(headSha.slice(0, 12))}. Nothing is granted before it is approved and merged.`,
       ...renderProblems(problems, ROOM[place].problems),
-      ...told,
+      ...told.map(([, preview]) => preview),
       ...(rest > 0
         ? [md`### … and ${rest} more: the log of the job and its output ${code('result')} tell of them`]
         : []),
