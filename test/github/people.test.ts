@@ -143,6 +143,17 @@ describe('who pushed to the branch of a pull request', () => {
     expect(brief(await pushes(told, number))).toEqual([`${headSha} by alice-gh`])
   })
 
+  test('is asked for again while GitHub does not tell of the head yet, for half a minute', async () => {
+    const told = await newGitHub()
+    const { number, headSha } = await open(told)
+    told.world.faults.add({ kind: 'empty', path: /activity/, count: 3 })
+    expect(brief(await pushes(told, number))).toEqual([`${headSha} by alice-gh`])
+    expect(told.clock.now().getTime() - START.getTime()).toBe(15_000)
+    told.world.faults.add({ kind: 'empty', path: /activity/, count: 99 })
+    expect(await pushes(told, number)).toEqual([])
+    expect(told.clock.now().getTime() - START.getTime()).toBe(45_000)
+  })
+
   test('is told after the branch was deleted', async () => {
     const told = await newGitHub()
     const { number, headSha } = await open(told)
