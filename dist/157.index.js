@@ -1058,10 +1058,10 @@ const ROOM_FOR_PROBLEMS = 20_000;
 const MOST_REFUSALS = 10;
 /** The comment on a pull request: what it opened and how to use it, what it did not and why, what it ended. */
 function renderGrantComment(outcomes, problems) {
-    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_3__/* .fitting */ ._)(outcomes.map(renderOutcome), ROOM_FOR_OUTCOMES);
+    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_3__/* .fitting */ ._)(outcomes, ROOM_FOR_OUTCOMES, renderOutcome);
     const rest = outcomes.length - told.length;
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([
-        ...told,
+        ...told.map(([, outcome]) => outcome),
         ...(rest > 0
             ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### … and ${rest} more: the log of the job and its output ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('result')} tell of them`]
             : []),

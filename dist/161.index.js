@@ -534,15 +534,30 @@ async function teamMembers({ octokit }, team, logins) {
     }
     return members;
 }
+/** How long after a push the activity log may not tell of it yet [inferred]: a preview starts within seconds. */
+const ACTIVITY_LAG_MS = 30_000;
+const ACTIVITY_RETRY_MS = 5_000;
 /**
  * See `GitHub.pushes`: the repository's activity log. It is kept for deleted branches too [inferred: the page of the same
  * name shows them]; where it says nothing of a head, that head counts as pushed by nobody known.
  * Source: https://docs.github.com/en/rest/repos/repos#list-repository-activities
  */
-async function pushes({ octokit }, { head }) {
+async function pushes(api, { head, headSha }) {
+    const patientUntil = api.clock.now().getTime() + ACTIVITY_LAG_MS;
+    for (;;) {
+        const listed = await activityOf(api, head);
+        if (!listed)
+            return UNSEEN;
+        const isTold = listed.some(({ sha }) => sha === headSha);
+        if (isTold || api.clock.now().getTime() + ACTIVITY_RETRY_MS > patientUntil)
+            return listed;
+        await api.clock.sleep(ACTIVITY_RETRY_MS);
+    }
+}
+async function activityOf({ octokit }, head) {
     const [owner, repo] = head.repository?.split('/') ?? [];
     if (owner === undefined || repo === undefined)
-        return UNSEEN;
+        return undefined;
     const asked = octokit.paginate('GET /repos/{owner}/{repo}/activity', {
         owner,
         repo,
@@ -550,9 +565,7 @@ async function pushes({ octokit }, { head }) {
         per_page: 100,
     });
     const listed = await unlessDenied(asked, [403, 404]);
-    if (!listed)
-        return UNSEEN;
-    return listed.map(({ after, timestamp, actor }) => ({
+    return listed?.map(({ after, timestamp, actor }) => ({
         sha: after,
         at: new Date(timestamp),
         ...loginAs('by', actor),

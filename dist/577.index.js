@@ -248,7 +248,13 @@ function standingOfOffer(evidence, { demand }) {
     const left = candidates.length > 0 ? `only ${candidates.join(', ')} may still approve` : 'nobody is left who may approve';
     return {
         ...standing,
-        refusals: [...refusals, { message: `${missing} more approvals are needed, and ${left}`, remedy: NOBODY_LEFT }],
+        refusals: [
+            ...refusals,
+            {
+                message: `${missing} more ${missing === 1 ? 'approval is' : 'approvals are'} needed, and ${left}`,
+                remedy: NOBODY_LEFT,
+            },
+        ],
     };
 }
 const NOBODY_LEFT = 'Have the pull request opened and written by somebody who is no approver, or have approvers added to the rule';
@@ -522,13 +528,13 @@ function renderValidation(validation, place) {
     const { previews, approvals, problems, headSha, failures } = validation;
     if (previews.length + problems.length + failures.length === 0)
         return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `This pull request changes nobody's access.`;
-    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_6__/* .fitting */ ._)(previews.map(preview => renderPreview(preview, approvals)), ROOM[place].previews);
+    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_6__/* .fitting */ ._)(previews, ROOM[place].previews, preview => renderPreview(preview, approvals));
     const rest = previews.length - told.length;
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)([
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `## ${(0,_domain_validation_js__WEBPACK_IMPORTED_MODULE_7__/* .isInvalid */ .I)(validation) ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `❌` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `🔎`} Session Manager access, if this were merged now`,
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `For commit ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(headSha.slice(0, 12))}. Nothing is granted before it is approved and merged.`,
         ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .renderProblems */ .x)(problems, ROOM[place].problems),
-        ...told,
+        ...told.map(([, preview]) => preview),
         ...(rest > 0
             ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### … and ${rest} more: the log of the job and its output ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)('result')} tell of them`]
             : []),

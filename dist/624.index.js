@@ -544,16 +544,24 @@ function isInvalid({ problems, previews, approvals, failures }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ fitting)
 /* harmony export */ });
-/** Those that fit into so many bytes of UTF-8 together, in their order. */
-function fitting(parts, roomBytes) {
+/**
+ * Those that fit into so many bytes of UTF-8 together, in their order, each with what was written for it. The last fiftieth
+ * of the room is not looked after: thousands of parts would have to be written to find the one that fits.
+ */
+function fitting(parts, roomBytes, write) {
+    const told = [];
     let left = roomBytes;
-    return parts.filter(part => {
-        const size = Buffer.byteLength(part);
+    for (const part of parts) {
+        if (left < roomBytes / 50)
+            break;
+        const text = write(part);
+        const size = Buffer.byteLength(text);
         if (size > left)
-            return false;
+            continue;
         left -= size;
-        return true;
-    });
+        told.push([part, text]);
+    }
+    return told;
 }
 
 
@@ -638,8 +646,8 @@ function table(head, rows) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ renderProblems)
 /* harmony export */ });
-/* harmony import */ var _domain_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8057);
-/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5646);
+/* harmony import */ var _domain_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8057);
+/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5646);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5120);
 
 
@@ -648,10 +656,9 @@ function table(head, rows) {
 function renderProblems(problems, roomBytes) {
     if (problems.length === 0)
         return [];
-    const lines = new Map(problems.map(problem => [problem, renderProblem(problem)]));
-    const ranked = (0,_domain_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .byImportance */ .G)(problems).flatMap(problem => lines.get(problem) ?? []);
-    const told = new Set((0,_fitting_js__WEBPACK_IMPORTED_MODULE_2__/* .fitting */ ._)(ranked, roomBytes));
-    const shown = [...lines.values()].filter(line => told.has(line));
+    const each = problems.map(problem => ({ ...problem }));
+    const told = new Map((0,_fitting_js__WEBPACK_IMPORTED_MODULE_1__/* .fitting */ ._)((0,_domain_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .byImportance */ .G)(each), roomBytes, renderProblem));
+    const shown = each.flatMap(problem => told.get(problem) ?? []);
     const rest = problems.length - shown.length;
     const title = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ❌ Files that could not be read: nothing in them is granted`;
     return [title, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(shown, '\n'), ...(rest > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `… and ${rest} more: the log of the job has them all`] : [])];

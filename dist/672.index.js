@@ -154,10 +154,10 @@ const ROOM_FOR_PROBLEMS = 20_000;
 const MOST_REFUSALS = 10;
 /** The comment on a pull request: what it opened and how to use it, what it did not and why, what it ended. */
 function renderGrantComment(outcomes, problems) {
-    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_3__/* .fitting */ ._)(outcomes.map(renderOutcome), ROOM_FOR_OUTCOMES);
+    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_3__/* .fitting */ ._)(outcomes, ROOM_FOR_OUTCOMES, renderOutcome);
     const rest = outcomes.length - told.length;
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([
-        ...told,
+        ...told.map(([, outcome]) => outcome),
         ...(rest > 0
             ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### … and ${rest} more: the log of the job and its output ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('result')} tell of them`]
             : []),
@@ -487,13 +487,13 @@ function renderValidation(validation, place) {
     const { previews, approvals, problems, headSha, failures } = validation;
     if (previews.length + problems.length + failures.length === 0)
         return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `This pull request changes nobody's access.`;
-    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_6__/* .fitting */ ._)(previews.map(preview => renderPreview(preview, approvals)), ROOM[place].previews);
+    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_6__/* .fitting */ ._)(previews, ROOM[place].previews, preview => renderPreview(preview, approvals));
     const rest = previews.length - told.length;
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)([
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `## ${(0,_domain_validation_js__WEBPACK_IMPORTED_MODULE_7__/* .isInvalid */ .I)(validation) ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `❌` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `🔎`} Session Manager access, if this were merged now`,
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `For commit ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(headSha.slice(0, 12))}. Nothing is granted before it is approved and merged.`,
         ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .renderProblems */ .x)(problems, ROOM[place].problems),
-        ...told,
+        ...told.map(([, preview]) => preview),
         ...(rest > 0
             ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### … and ${rest} more: the log of the job and its output ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)('result')} tell of them`]
             : []),
@@ -668,7 +668,7 @@ function cutText(result) {
     lists
         .sort(([, a], [, b]) => sizeOf(a) - sizeOf(b))
         .forEach(([name, entries], index) => {
-        const kept = (0,fitting/* fitting */._)(entries, Math.floor(room / (lists.length - index)));
+        const kept = (0,fitting/* fitting */._)(entries, room / (lists.length - index), text => text).map(([text]) => text);
         room -= sizeOf(kept);
         told[name] = kept.map(text => JSON.parse(text));
         if (kept.length < entries.length)
@@ -676,8 +676,8 @@ function cutText(result) {
     });
     return JSON.stringify({ ...result, ...told, leftOut });
 }
-/** With its comma. */
 const texts = (entries) => entries.map(entry => JSON.stringify(entry));
+/** With its commas. */
 const sizeOf = (entries) => entries.reduce((sum, text) => sum + Buffer.byteLength(text) + 1, 0);
 
 // EXTERNAL MODULE: ./build/render/failures.js

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { JobResult } from '../../sandbox/job.ts'
+import type { Preview } from '../../src/domain/preview.ts'
 import type { Problem } from '../../src/domain/problem.ts'
 import { runnerReads } from './runner-model.ts'
 
@@ -19,6 +20,13 @@ export interface Verdicts {
   readonly previews: ReadonlyMap<string, readonly string[]>
 }
 
+const KINDS: Readonly<Record<string, Preview['kind']>> = {
+  grant: 'grantable',
+  refuse: 'refused',
+  keep: 'kept',
+  end: 'ends',
+}
+
 export function verdictsOf({ log }: JobResult): Verdicts {
   const { commands, shown } = runnerReads(log)
   const annotated = commands.flatMap(({ name, properties: { file, line, col }, data }) =>
@@ -29,7 +37,8 @@ export function verdictsOf({ log }: JobResult): Verdicts {
   for (const line of shown) {
     const [, file = '', number, column, said = ''] = /^error: (.+?):(\d+):(\d+): (.*)$/.exec(line) ?? []
     if (number !== undefined) told.push({ file, line: Number(number), column: Number(column), said })
-    const [, user = '', kind] = /^plan: (.+): (\w+)$/.exec(line) ?? []
+    const [, verb = '', user = ''] = /^plan: would (\w+) (.+?): /.exec(line) ?? []
+    const kind = KINDS[verb]
     if (kind !== undefined) previews.set(user, [...(previews.get(user) ?? []), kind])
   }
   return { told, previews }
