@@ -106,6 +106,13 @@ export const BAD_RULES: readonly BadFile[] = [
     ],
   },
   {
+    name: 'a misspelt user of a rule, who would fall through to a laxer one',
+    edit: ['approvers: [carol, dave]', 'users: [alcie, BOB]'],
+    expected: [
+      '24:13: Entry 1 of `users` must be a user defined under users:, found `alcie` (did you mean `alice`?). Define it under users:.',
+    ],
+  },
+  {
     name: 'a minimum above the maximum',
     edit: ['approvers: [carol, dave]', 'min_duration: 9h'],
     expected: ['24:19: `min_duration` is longer than `max_duration`, 8h. Write a shorter one.'],
