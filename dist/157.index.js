@@ -222,6 +222,19 @@ async function standsOnTip({ context, branch, rules, folder }, entry) {
         throw new problem/* ProblemsError */.F(parsed.problems);
     return parsed.value.entries.some(other => (0,request/* isSame */.Ft)(other, entry));
 }
+/**
+ * Fails when the rules have changed since this job read them: whoever tightened them must not be raced by it.
+ * @throws Error that says so
+ */
+async function demandSameRules({ context, branch, rulesRead }) {
+    const tip = await context.github.tip(branch);
+    if (tip === rulesRead.at)
+        return;
+    const file = await context.github.readFile(rulesRead.path, tip);
+    if (file?.kind === 'file' && file.sha === rulesRead.blobSha)
+        return;
+    throw new Error('The rules have changed since this job began, so it grants nothing more by the old ones. Run it again.');
+}
 
 // EXTERNAL MODULE: ./build/domain/policy-document.js
 var policy_document = __webpack_require__(1097);
@@ -381,6 +394,7 @@ async function carryOutGrant(job, grant, entry) {
     }
     if (!(await standsOnTip(job, entry)))
         return { kind: 'overtaken' };
+    await demandSameRules(job);
     if (dryRun)
         return { kind: 'grantable', grant };
     if (plan.first.length > 0) {
@@ -659,8 +673,9 @@ async function givenBefore({ context }, sha, policies) {
 async function grant(context, { event, paths, dryRun, run }) {
     const { github, log } = context;
     const push = readPush(event);
-    const ruleFile = await (0,modes_rules.readRules)(github, paths.config, await github.tip(push.branch));
-    const { rules } = ruleFile;
+    const tip = await github.tip(push.branch);
+    const ruleFile = await (0,modes_rules.readRules)(github, paths.config, tip);
+    const { rules, blobSha } = ruleFile;
     const merges = await readMerges(context, push, paths, ruleFile);
     const steps = merges.flatMap(merge => (0,merge_plan/* planMerge */.Yc)(merge, rules).map((decision) => ({ merge, decision })));
     for (const { decision } of steps)
@@ -671,7 +686,8 @@ async function grant(context, { event, paths, dryRun, run }) {
         rules,
         folder: paths.requests,
         dryRun,
-        observer: { run, rulesBlobSha: ruleFile.blobSha },
+        rulesRead: { path: paths.config, at: tip, blobSha },
+        run,
     };
     const outcomes = await grantAll(job, steps.filter(isAddition));
     const failures = [...(await comment(job, merges, outcomes)), ...(await record(job, outcomes))];
@@ -735,8 +751,8 @@ async function comment({ context, dryRun }, merges, outcomes) {
     return failures;
 }
 /** Puts what was observed on the ledger; what cannot be recorded is a failure, but takes nothing back. */
-async function record({ context, dryRun, observer }, outcomes) {
-    const files = ledgerFiles(outcomes, { ...observer, at: context.clock.now() });
+async function record({ context, dryRun, run, rulesRead }, outcomes) {
+    const files = ledgerFiles(outcomes, { at: context.clock.now(), run, rulesBlobSha: rulesRead.blobSha });
     if (dryRun || files.size === 0)
         return [];
     try {

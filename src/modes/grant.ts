@@ -29,8 +29,9 @@ export interface GrantOptions {
 export async function grant(context: GrantContext, { event, paths, dryRun, run }: GrantOptions): Promise<GrantResult> {
   const { github, log } = context
   const push = readPush(event)
-  const ruleFile = await readRules(github, paths.config, await github.tip(push.branch))
-  const { rules } = ruleFile
+  const tip = await github.tip(push.branch)
+  const ruleFile = await readRules(github, paths.config, tip)
+  const { rules, blobSha } = ruleFile
   const merges = await readMerges(context, push, paths, ruleFile)
   const steps = merges.flatMap(merge => planMerge(merge, rules).map((decision): Step => ({ merge, decision })))
   for (const { decision } of steps) log(`plan: ${describeDecision(decision)}`)
@@ -40,7 +41,8 @@ export async function grant(context: GrantContext, { event, paths, dryRun, run }
     rules,
     folder: paths.requests,
     dryRun,
-    observer: { run, rulesBlobSha: ruleFile.blobSha },
+    rulesRead: { path: paths.config, at: tip, blobSha },
+    run,
   }
 
   const outcomes = await grantAll(job, steps.filter(isAddition))
@@ -110,8 +112,8 @@ async function comment(
 }
 
 /** Puts what was observed on the ledger; what cannot be recorded is a failure, but takes nothing back. */
-async function record({ context, dryRun, observer }: Job, outcomes: readonly Outcome[]): Promise<string[]> {
-  const files = ledgerFiles(outcomes, { ...observer, at: context.clock.now() })
+async function record({ context, dryRun, run, rulesRead }: Job, outcomes: readonly Outcome[]): Promise<string[]> {
+  const files = ledgerFiles(outcomes, { at: context.clock.now(), run, rulesBlobSha: rulesRead.blobSha })
   if (dryRun || files.size === 0) return []
   try {
     const added = await context.github.addFiles(LEDGER_BRANCH, files, `Record ${files.size} outcomes`)

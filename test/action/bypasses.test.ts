@@ -257,6 +257,19 @@ const BYPASSES: Readonly<Record<string, readonly [attempt: () => Promise<Landed>
     },
     '1h is longer than the 30m that rule 1 allows',
   ],
+  'rules tightened while the job runs': [
+    async () => {
+      const landed = await openApproveAndLand({}, 'carol')
+      const { handle } = github
+      github.handle = async request => {
+        if (request.target.includes('/reviews'))
+          await scenario.writeRules(rules('max_duration: 8h', 'max_duration: 30m'))
+        return handle(request)
+      }
+      return landed
+    },
+    'The rules have changed since this job began',
+  ],
   // How it gets onto the default branch
   'a direct push': [
     () => github.pushToMain({ by: 'carol', changes: asked }),

@@ -7,7 +7,7 @@ import type { Revocation } from '../../domain/revocation.ts'
 import { messageOf } from '../../failure.ts'
 import { endAccess } from '../revoke/end-access.ts'
 import { type Addition, aboutOf, type Job, type Step } from './job.ts'
-import { standsOnTip } from './tip.ts'
+import { demandSameRules, standsOnTip } from './tip.ts'
 import { planWrite, write } from './write.ts'
 
 /** Carries out one decision that adds or keeps. Never throws: what went wrong is its outcome. */
@@ -51,6 +51,7 @@ async function carryOutGrant(job: Job, grant: Grant, entry: Outcome['entry']): P
     return { kind: 'granted', grant, repeated: true }
   }
   if (!(await standsOnTip(job, entry))) return { kind: 'overtaken' }
+  await demandSameRules(job)
   if (dryRun) return { kind: 'grantable', grant }
   if (plan.first.length > 0) {
     log(`${grant.user}: old and new do not fit together, so ${plan.first.join(', ')} goes first`)

@@ -3,7 +3,6 @@ import type { Outcome } from '../../domain/outcome.ts'
 import type { Rules } from '../../domain/rules.ts'
 import type { Git } from '../../git/git.ts'
 import type { GitHub } from '../../github/github.ts'
-import type { Observation } from '../../render/ledger.ts'
 import type { Context } from '../context.ts'
 
 export interface GrantContext extends Context {
@@ -22,8 +21,10 @@ export interface Job {
   /** Where request files stand, with its `/`. */
   readonly folder: string
   readonly dryRun: boolean
-  /** What the ledger says of this job. */
-  readonly observer: Omit<Observation, 'at'>
+  /** Where the rules stood when this job read them: path, commit and git blob. */
+  readonly rulesRead: { readonly path: string; readonly at: string; readonly blobSha: string }
+  /** The address of this workflow run. */
+  readonly run: string
 }
 
 /** One decision on its way through the job. */

@@ -15,3 +15,17 @@ export async function standsOnTip({ context, branch, rules, folder }: Job, entry
   if (!parsed.ok) throw new ProblemsError(parsed.problems)
   return parsed.value.entries.some(other => isSame(other, entry))
 }
+
+/**
+ * Fails when the rules have changed since this job read them: whoever tightened them must not be raced by it.
+ * @throws Error that says so
+ */
+export async function demandSameRules({ context, branch, rulesRead }: Job): Promise<void> {
+  const tip = await context.github.tip(branch)
+  if (tip === rulesRead.at) return
+  const file = await context.github.readFile(rulesRead.path, tip)
+  if (file?.kind === 'file' && file.sha === rulesRead.blobSha) return
+  throw new Error(
+    'The rules have changed since this job began, so it grants nothing more by the old ones. Run it again.',
+  )
+}
