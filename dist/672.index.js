@@ -560,7 +560,7 @@ function renderStanding(standing) {
     const not = turnedDown.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `not counted: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(turnedDown.join('; '))}`] : [];
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)([(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${approvers.length} of ${strictest.approvals}`, ...by, ...open, ...not], '; ');
 }
-const renderReplaced = ({ request }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .codes */ .F4)(request.instances)} for ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(request.durationMs)}, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(request.reason, 100)}`;
+const renderReplaced = ({ request }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .codes */ .F4)(request.instances)} for ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(request.durationMs)}, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(request.reason)}`;
 /** The policy word by word, folded away; and what is probably not meant. */
 function renderDetails({ access, advice }) {
     const lines = JSON.stringify(JSON.parse(access.document), null, 2).split('\n');

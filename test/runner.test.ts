@@ -7,9 +7,17 @@ import { printable } from '../src/domain/printable.ts'
 import { type Problem, ProblemsError } from '../src/domain/problem.ts'
 import { grantJson, revokeJson } from '../src/render/json.ts'
 import type { Markdown } from '../src/render/markdown.ts'
-import { reportGrant, reportRevoke } from '../src/report.ts'
+import { reportGrant, reportRevoke, reportValidation } from '../src/report.ts'
 import { githubRunner } from '../src/runner.ts'
-import { grantResult, problem, revokeResult, type Say, saying } from './support/free-text.ts'
+import {
+  grantResult,
+  problem,
+  revokeResult,
+  type Say,
+  saying,
+  validation,
+  validationUnknown,
+} from './support/free-text.ts'
 import { everySnippet, fuzz, hostileText, LONG } from './support/hostile.ts'
 import { outputsIn, runnerReads } from './support/runner-model.ts'
 
@@ -108,6 +116,8 @@ const WRITERS: readonly (readonly [string, (say: Say) => unknown])[] = [
   ['a crash for mistakes in a file', say => githubRunner.crash(new ProblemsError([problem(say), problem(say)]))],
   ['the report of grant', say => reportGrant(githubRunner, grantResult(say))],
   ['the report of revoke', say => reportRevoke(githubRunner, revokeResult(say))],
+  ['the report of validate', say => reportValidation(githubRunner, validation(say))],
+  ['the report of validate, approvals unknown', say => reportValidation(githubRunner, validationUnknown(say))],
 ]
 
 describe.each(WRITERS)('hostile text in %s', (_, act) => {

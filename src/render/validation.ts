@@ -110,7 +110,7 @@ function renderStanding(standing: Standing | undefined): Markdown {
 }
 
 const renderReplaced = ({ request }: RequestEntry): Markdown =>
-  md`${codes(request.instances)} for ${duration(request.durationMs)}, ${code(request.reason, 100)}`
+  md`${codes(request.instances)} for ${duration(request.durationMs)}, ${code(request.reason)}`
 
 /** The policy word by word, folded away; and what is probably not meant. */
 function renderDetails({ access, advice }: Offer): Markdown[] {

@@ -4,7 +4,19 @@ import { printable } from '../../src/domain/printable.ts'
 import { renderGrantComment } from '../../src/render/grant-comment.ts'
 import { code, codes, join, type Markdown, md, table, text } from '../../src/render/markdown.ts'
 import { renderGrantSummary, renderRevokeSummary } from '../../src/render/summary.ts'
-import { grantResult, OUTCOMES, problem, revokeResult, type Say, said, saying } from '../support/free-text.ts'
+import { renderValidation } from '../../src/render/validation.ts'
+import {
+  grantResult,
+  OUTCOMES,
+  PREVIEWS,
+  problem,
+  revokeResult,
+  type Say,
+  said,
+  saying,
+  validation,
+  validationUnknown,
+} from '../support/free-text.ts'
 import { type Rendered, referencesIn, render } from '../support/github-markdown.ts'
 import { everySnippet, fuzz, hostileText, LONG, SHORT } from '../support/hostile.ts'
 
@@ -33,6 +45,11 @@ const RENDERERS: readonly (readonly [string, (say: Say) => Markdown])[] = [
   ['the comment: mistakes', say => renderGrantComment([], [problem(say), problem(say)])],
   ['the summary of grant', say => renderGrantSummary({ ...grantResult(say), outcomes: [OUTCOMES.kept(say)] })],
   ['the summary of revoke', say => renderRevokeSummary(revokeResult(say))],
+  ...Object.entries(PREVIEWS).map(
+    ([kind, preview]) =>
+      [`the preview: ${kind}`, (say: Say) => renderValidation(validation(say, [preview]), 'comment')] as const,
+  ),
+  ['the preview: approvals unknown', say => renderValidation(validationUnknown(say), 'summary')],
 ]
 
 /** Text in which nobody finds more than a word, and which is found again. */

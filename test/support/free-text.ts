@@ -1,11 +1,14 @@
 import type { GrantResult, Outcome } from '../../src/domain/outcome.ts'
+import type { Offer, Preview } from '../../src/domain/preview.ts'
 import type { Problem } from '../../src/domain/problem.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
 import type { RequestEntry } from '../../src/domain/request.ts'
+import type { Standing } from '../../src/domain/reviews.ts'
 import type { Pass, Revocation, RevokeResult } from '../../src/domain/revocation.ts'
 import type { Session } from '../../src/domain/session.ts'
+import type { Validation } from '../../src/domain/validation.ts'
 import { account } from '../domain/account.ts'
-import { MERGE } from '../domain/evidence.ts'
+import { MERGE, rule } from '../domain/evidence.ts'
 import { granted, request } from '../render/granted.ts'
 
 /** The next text from outside. */
@@ -117,4 +120,56 @@ export const revokeResult = (say: Say): RevokeResult => ({
   plan: [{ ending: ending(say), open: [session(say)], covered: [session(say)] }],
   revocations: (['clean', 'still open', 'interrupted'] as const).map(verdict => revocation(verdict, say)),
   failures: [say()],
+})
+
+const offer = (say: Say): Offer => ({
+  rule: { ...rule, approvers: [say(), say()], sourceIps: [say()] },
+  account: { ...account, name: say(), id: say(), region: say() },
+  sessionDocument: say(),
+  demand: { rules: [rule], path: say(), beneficiary: [say(), say()], herself: [], persons: [] },
+  // The policy is shown in a fence, and is made of names that were checked: no free text.
+  access: { opensAt: at, expiresAt: at, document: '{}' },
+  replaces: [entry(say), entry(say)],
+  room: { own: 700, others: 700 },
+  advice: [refusal(say), refusal(say)],
+})
+
+const standing = (say: Say, missing: number): Standing => ({
+  approvers: [1, 2].map(() => ({ login: say(), at })),
+  turnedDown: [say(), say()],
+  strictest: { ...rule, approvers: [say()] },
+  missing,
+  candidates: [say(), say()],
+  refusals: [refusal(say)],
+})
+
+const placed = (say: Say) => ({ entry: entry(say), path: say() })
+
+/** Every preview of a request, with how far it is approved. */
+export const PREVIEWS: Readonly<Record<string, (say: Say) => readonly [Preview, Standing?]>> = {
+  offered: say => [{ ...placed(say), kind: 'grantable', offer: offer(say) }, standing(say, 1)],
+  approved: say => [{ ...placed(say), kind: 'grantable', offer: offer(say) }, standing(say, 0)],
+  'offered, and not looked up': say => [{ ...placed(say), kind: 'grantable', offer: offer(say) }],
+  refused: say => [{ ...placed(say), kind: 'refused', refusals: [refusal(say), refusal(say)] }],
+  kept: say => [{ ...placed(say), kind: 'kept' }],
+  ended: say => [{ ...placed(say), kind: 'ends', renewed: false }],
+  superseded: say => [{ ...placed(say), kind: 'ends', renewed: true }],
+}
+
+export function validation(say: Say, kinds = Object.values(PREVIEWS)): Validation {
+  const told = kinds.map(kind => kind(say))
+  const standings = new Map(told.flatMap(([preview, standing]) => (standing ? [[preview, standing] as const] : [])))
+  return {
+    pullRequest: 7,
+    headSha: 'c'.repeat(40),
+    problems: [problem(say), problem(say)],
+    previews: told.map(([preview]) => preview),
+    approvals: { kind: 'known', standings },
+    failures: [say(), say()],
+  }
+}
+
+export const validationUnknown = (say: Say): Validation => ({
+  ...validation(say, []),
+  approvals: { kind: 'unknown', refusal: refusal(say) },
 })
