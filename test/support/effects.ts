@@ -1,0 +1,56 @@
+import type { GrantRecord } from '../../src/domain/grant-record.ts'
+import { LEDGER_BRANCH } from '../../src/render/ledger.ts'
+import type { Scenario } from './scenario.ts'
+
+/** Everything that jobs have written so far: to AWS, as `PutUserPolicy alice jit.…`, and to GitHub, as `POST /repos/…`. */
+export function writesOf({ sandbox }: Scenario): readonly string[] {
+  const { aws, github } = sandbox
+  const toAws = aws.calls.filter(({ operation }) => /^(Put|Delete|Attach|Detach|Create|Terminate)/.test(operation))
+  const toGitHub = github.calls.filter(({ method }) => method !== 'GET')
+  return [
+    ...toAws.map(
+      ({ operation, input }) =>
+        `${operation} ${Object.values(input as object)
+          .slice(0, 2)
+          .join(' ')}`,
+    ),
+    ...toGitHub.map(({ method, path }) => `${method} ${path}`),
+  ]
+}
+
+export interface LedgerCommit {
+  readonly sha: string
+  readonly parents: readonly string[]
+  /** The files that it has, with their blobs. */
+  readonly files: ReadonlyMap<string, string>
+}
+
+/** The commits of the ledger, oldest first; none where there is no ledger. */
+export async function ledgerOf({ sandbox }: Scenario): Promise<readonly LedgerCommit[]> {
+  const { git } = sandbox.github
+  if (!(await git.resolve(`refs/heads/${LEDGER_BRANCH}`))) return []
+  const shas = (await git.text(['rev-list', '--reverse', '--topo-order', LEDGER_BRANCH, '--'])).split('\n')
+  return Promise.all(
+    shas.map(async sha => {
+      const parents = (await git.text(['rev-list', '--max-count=1', '--parents', sha, '--'])).split(' ').slice(1)
+      const listed = (await git.text(['ls-tree', '-r', '-z', sha])).split('\0').filter(Boolean)
+      const files = listed.map(line => {
+        const [entry = '', path = ''] = line.split('\t')
+        return [path, entry.split(' ')[2] ?? ''] as const
+      })
+      return { sha, parents, files: new Map(files) }
+    }),
+  )
+}
+
+/** The records on the tip of the ledger, by path. */
+export async function recordsOf(scenario: Scenario): Promise<Readonly<Record<string, Record<string, unknown>>>> {
+  const tip = (await ledgerOf(scenario)).at(-1)
+  const read = [...(tip?.files ?? [])].map(async ([path, blob]) => {
+    const bytes = await scenario.sandbox.github.git.blob(blob)
+    return [path, JSON.parse(bytes.toString('utf8'))] as const
+  })
+  return Object.fromEntries(await Promise.all(read))
+}
+
+export const grantedPath = ({ id }: Pick<GrantRecord, 'id'>) => `2026-11/${id}/granted.json`
