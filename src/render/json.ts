@@ -82,7 +82,14 @@ function revocationOf({
 }
 
 function endingOf({ account, user, policies, instances, expiresAt }: Revocation['ending']) {
-  return { account: account.name, user, policies, instances, expiresAt: expiresAt && formatInstant(expiresAt) }
+  return {
+    account: account.name,
+    region: account.region,
+    user,
+    policies,
+    instances,
+    expiresAt: expiresAt && formatInstant(expiresAt),
+  }
 }
 
 function passOf({ number, at, listed, gone, deleted, open, terminated, covered, failures }: Pass) {

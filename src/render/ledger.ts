@@ -17,7 +17,8 @@ export interface Observation {
 
 /**
  * The files that a grant job adds to the ledger, by path: one for each request that it decided about, and what became of
- * it. `2026-11/<grant id>/granted.json` says the same whichever run writes it, so a re-run adds nothing.
+ * it. What a path stands for is observed once: `2026-11/<grant id>/granted.json` is there after the first run, and a re-run
+ * adds nothing.
  */
 export function ledgerFiles(outcomes: readonly Outcome[], observation: Observation): ReadonlyMap<string, string> {
   return new Map(outcomes.filter(isRecorded).map(outcome => [pathOf(outcome), contentOf(outcome, observation)]))
@@ -39,9 +40,18 @@ function isRecorded({ kind }: Outcome): boolean {
   }
 }
 
-function pathOf({ kind, entry, merge }: Outcome): string {
-  const month = merge.mergedAt ? formatInstant(merge.mergedAt).slice(0, 7) : 'without-pull-request'
-  return `${month}/${grantId(merge.sha, entry.digest)}/${kind}.json`
+function pathOf(outcome: Outcome): string {
+  const { entry, merge } = outcome
+  // Only GitHub says when something was merged; a direct push was not, and GitHub may be unable to say.
+  const month = merge.mergedAt ? formatInstant(merge.mergedAt).slice(0, 7) : 'undated'
+  return `${month}/${grantId(merge.sha, entry.digest)}/${nameOf(outcome)}.json`
+}
+
+/** An end that is proven comes beside an earlier try that was not; and a request may have to end in several regions. */
+function nameOf(outcome: Outcome): string {
+  if (outcome.kind !== 'ended') return outcome.kind
+  const { verdict, ending } = outcome.revocation
+  return `${verdict === 'clean' ? 'ended' : verdict.replace(' ', '-')}.${ending.account.region}`
 }
 
 function contentOf(outcome: Outcome, { at, run, rulesBlobSha }: Observation): string {

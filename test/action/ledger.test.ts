@@ -1,0 +1,315 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ACME, ACME_RULES } from '../../sandbox/acme.ts'
+import type { GitHubWorld } from '../../sandbox/github/world.ts'
+import type { JobResult } from '../../sandbox/job.ts'
+import { grantedPath, ledgerOf, recordsOf } from '../support/effects.ts'
+import { grantsOf, MINUTE, openScenario, type Push, request, type Scenario } from '../support/scenario.ts'
+
+const { api, db } = ACME.instances
+const FILE = 'requests/alice.yaml'
+const asked = { files: { [FILE]: request() } }
+const gone = { files: { [FILE]: null } }
+
+let scenario: Scenario
+let github: GitHubWorld
+beforeEach(async () => {
+  scenario = await openScenario()
+  github = scenario.sandbox.github
+})
+afterEach(() => scenario.close())
+
+const mergeAndGrant = async (change: Parameters<Scenario['merge']>[0]) => scenario.grant(await scenario.merge(change))
+
+/** The last parts of the paths on the ledger, sorted. */
+const namesOf = async () =>
+  Object.keys(await recordsOf(scenario))
+    .map(path => path.replace(/^(.*)\/[0-9a-f]{12}-[0-9a-f]{8}\/(.*)$/, '$1/…/$2'))
+    .sort()
+
+/** The one record of this name. */
+async function record(name: string) {
+  const found = Object.entries(await recordsOf(scenario)).filter(([path]) => path.endsWith(`/${name}.json`))
+  expect(found.map(([path]) => path)).toHaveLength(1)
+  return found[0]?.[1]
+}
+
+function allowOnly(role: string, ...actions: string[]): void {
+  const trust = scenario.acme.account.roles.get(role)?.trust ?? ''
+  const Statement = [{ Effect: 'Allow', Action: actions, Resource: '*' }]
+  scenario.acme.account.addRole(role, { trust, policies: { permissions: { Version: '2012-10-17', Statement } } })
+}
+
+describe('the ledger says', () => {
+  it('of a grant who, where, when and why, by whose word, which commit, which bytes, which rule and which run', async () => {
+    const push = await scenario.merge(asked)
+    await scenario.clock.advance(MINUTE)
+    const result = await scenario.grant(push)
+    const [grant] = grantsOf(result)
+    if (!grant) throw new Error('it was to be granted')
+    const { headSha } = github.pullRequest(push.number)
+    expect(await recordsOf(scenario)).toEqual({
+      [grantedPath(grant)]: {
+        observedAt: '2026-11-23T10:01:00Z',
+        run: 'https://github.com/acme/jit-access/actions/runs/4711',
+        mergeSha: push.sha,
+        file: FILE,
+        reason: 'INC-1234: api-3 disk full',
+        duration: '1h',
+        kind: 'granted',
+        user: 'alice',
+        account: 'dev',
+        instances: [api],
+        digest: grant.id.slice(13),
+        pullRequest: push.number,
+        repeated: false,
+        grant,
+        approval: {
+          pullRequest: { number: push.number, url: `https://github.com/acme/jit-access/pull/${push.number}` },
+          headSha,
+          blobSha: await github.git.objectAt(headSha, FILE),
+          mergedAt: '2026-11-23T10:00:00Z',
+          by: [{ login: 'carol', at: '2026-11-23T10:00:00Z' }],
+        },
+        rule: 1,
+        advice: [],
+      },
+    })
+    expect(grantedPath(grant)).toBe(`2026-11/${push.sha.slice(0, 12)}-${grant.id.slice(13)}/granted.json`)
+  })
+
+  it('of a start that was asked for, and of what was probably not meant', async () => {
+    const start = '2026-11-23T12:00:00Z'
+    await mergeAndGrant({ files: { [FILE]: request({ start, duration: '4m' }) } })
+    expect(await record('granted')).toMatchObject({
+      start,
+      duration: '4m',
+      advice: [{ message: expect.stringContaining('4m barely suffices') }],
+    })
+  })
+
+  it('of a refusal, why', async () => {
+    const result = await mergeAndGrant({ ...asked, approvedBy: [] })
+    expect(result.exitCode).toBe(1)
+    expect(await namesOf()).toEqual(['2026-11/…/refused.json'])
+    expect(await record('refused')).toMatchObject({
+      user: 'alice',
+      reason: 'INC-1234: api-3 disk full',
+      refusals: [{ message: expect.stringContaining('has 0 of the 1 approvals') }],
+    })
+  })
+
+  it('of a failure, what failed', async () => {
+    allowOnly('JitGrant', 'iam:GetUser', 'iam:ListUserPolicies', 'ssm:DescribeInstanceInformation')
+    await mergeAndGrant(asked)
+    expect(await namesOf()).toEqual(['2026-11/…/failed.json'])
+    expect(await record('failed')).toMatchObject({ message: expect.stringContaining('iam:PutUserPolicy') })
+  })
+
+  it('of a direct push, whose month nobody knows, that nobody approved it', async () => {
+    const push = await github.pushToMain({ by: 'carol', changes: { [FILE]: request() } })
+    await scenario.grant({ number: 0, ...push })
+    expect(await namesOf()).toEqual(['undated/…/refused.json'])
+    const { pullRequest, ...rest } = (await record('refused')) ?? {}
+    expect(pullRequest).toBeUndefined()
+    expect(rest).toMatchObject({
+      mergeSha: push.sha,
+      refusals: [{ message: expect.stringContaining('did not come from a merged pull request') }],
+    })
+  })
+
+  it('of a request that was overtaken before the job came to it, just that', async () => {
+    const push = await scenario.merge(asked)
+    await scenario.merge(gone)
+    await scenario.grant(push)
+    expect(await namesOf()).toEqual(['2026-11/…/overtaken.json'])
+  })
+
+  it('of an end, what was open, what was done and how long it took; the grant before it stays', async () => {
+    await mergeAndGrant(asked)
+    await scenario.clock.advance(2 * MINUTE)
+    const session = await scenario.connect('alice')
+    await scenario.clock.advance(MINUTE)
+    await mergeAndGrant(gone)
+    expect(await namesOf()).toEqual(['2026-11/…/ended.ap-southeast-1.json', '2026-11/…/granted.json'])
+    const { revocation } = (await record('ended.ap-southeast-1')) as { revocation: { passes: object[] } }
+    expect(revocation).toMatchObject({
+      verdict: 'clean',
+      user: 'alice',
+      region: ACME.region,
+      overrunSeconds: expect.any(Number),
+    })
+    expect(revocation.passes[0]).toMatchObject({ number: 1, open: [{ id: session }], terminated: [session] })
+  })
+
+  it('of a change, the new grant and the end of the old', async () => {
+    await mergeAndGrant(asked)
+    await mergeAndGrant({ files: { [FILE]: request({ duration: '2h' }) } })
+    expect(await namesOf()).toEqual([
+      '2026-11/…/ended.ap-southeast-1.json',
+      '2026-11/…/granted.json',
+      '2026-11/…/granted.json',
+    ])
+  })
+
+  it('nothing anew of an entry that a merge leaves untouched', async () => {
+    const list = (...entries: string[]) => entries.map(entry => `- ${entry.trim().replaceAll('\n', '\n  ')}\n`).join('')
+    await mergeAndGrant({ files: { [FILE]: list(request()) } })
+    const [before] = await ledgerOf(scenario)
+    await mergeAndGrant({ files: { [FILE]: list(request(), request({ instances: `[${db}]`, duration: '30m' })) } })
+    const [, after, ...more] = await ledgerOf(scenario)
+    expect(more).toEqual([])
+    expect(after?.files.size).toBe((before?.files.size ?? 0) + 1)
+  })
+
+  it('nothing of a merge that changes nobody’s access: there is not even a branch', async () => {
+    const result = await mergeAndGrant({ files: { 'README.md': 'x' } })
+    expect(result.exitCode).toBe(0)
+    expect(await ledgerOf(scenario)).toEqual([])
+  })
+
+  it('nothing of a dry run', async () => {
+    const push = await scenario.merge(asked)
+    const dry = { with: { mode: 'grant', 'dry-run': 'true' } }
+    expect((await scenario.grant(push, dry)).exitCode).toBe(0)
+    expect(await ledgerOf(scenario)).toEqual([])
+    await scenario.grant(push)
+    const before = await ledgerOf(scenario)
+    await scenario.grant(await scenario.merge(gone), dry)
+    expect(await ledgerOf(scenario)).toEqual(before)
+  })
+})
+
+describe('an end that is not proven at first', () => {
+  it('is on the ledger as it was, and proven beside it by the next run', async () => {
+    await mergeAndGrant(asked)
+    await scenario.clock.advance(2 * MINUTE)
+    await scenario.connect('alice')
+    const ends = ['iam:GetUserPolicy', 'iam:ListUserPolicies', 'iam:DeleteUserPolicy', 'ssm:DescribeSessions']
+    allowOnly('JitRevoke', ...ends)
+    const push = await scenario.merge(gone)
+    expect((await scenario.grant(push)).exitCode).toBe(1)
+    expect(await namesOf()).toEqual(['2026-11/…/granted.json', '2026-11/…/still-open.ap-southeast-1.json'])
+    allowOnly('JitRevoke', ...ends, 'ssm:TerminateSession')
+    expect((await scenario.grant(push)).exitCode).toBe(0)
+    expect(await record('still-open.ap-southeast-1')).toMatchObject({ revocation: { verdict: 'still open' } })
+    expect(await record('ended.ap-southeast-1')).toMatchObject({ revocation: { verdict: 'clean' } })
+  })
+
+  it('in two regions is told of each', async () => {
+    await mergeAndGrant(asked)
+    await scenario.writeRules(ACME_RULES.replace('region: ap-southeast-1', 'region: us-east-1'))
+    expect((await mergeAndGrant(gone)).exitCode).toBe(0)
+    expect(await namesOf()).toEqual([
+      '2026-11/…/ended.ap-southeast-1.json',
+      '2026-11/…/ended.us-east-1.json',
+      '2026-11/…/granted.json',
+    ])
+    expect(await record('ended.us-east-1')).toMatchObject({ revocation: { region: 'us-east-1' } })
+  })
+})
+
+describe('a run that comes again', () => {
+  const JOBS: Readonly<Record<string, () => Promise<Pick<Push, 'before' | 'sha'>>>> = {
+    'of a grant': () => scenario.merge(asked),
+    'of a refusal': () => scenario.merge({ ...asked, approvedBy: [] }),
+    'of a direct push': () => github.pushToMain({ by: 'carol', changes: { [FILE]: request() } }),
+    'of an end': async () => {
+      await mergeAndGrant(asked)
+      return scenario.merge(gone)
+    },
+  }
+  it.each(Object.entries(JOBS))('%s adds nothing', async (_, job) => {
+    const push = { number: 0, ...(await job()) }
+    const first = await scenario.grant(push)
+    const before = await ledgerOf(scenario)
+    expect(before.length).toBeGreaterThan(0)
+    await scenario.clock.advance(MINUTE)
+    const again = await scenario.grant(push)
+    expect(again.exitCode).toBe(first.exitCode)
+    expect(await ledgerOf(scenario)).toEqual(before)
+  })
+
+  it('adds what is another outcome: here a refusal beside the grant', async () => {
+    const push = await scenario.merge(asked)
+    await scenario.grant(push)
+    await scenario.clock.advance(MINUTE)
+    github.review(push.number, { by: 'carol', state: 'CHANGES_REQUESTED' })
+    await scenario.grant(push)
+    expect(await namesOf()).toEqual(['2026-11/…/granted.json', '2026-11/…/refused.json'])
+  })
+})
+
+describe('a ledger that cannot be written takes nothing back, and is red', () => {
+  const expectUnrecorded = async (result: JobResult, said: string) => {
+    expect(result.exitCode).toBe(1)
+    expect(result.log).toContain('The ledger could not be written.')
+    expect(result.log).toContain(said)
+    expect(grantsOf(result).map(({ user }) => user)).toEqual(['alice'])
+    expect(scenario.policies('alice')).toEqual([grantsOf(result)[0]?.policy])
+    expect(github.comments(1)[0]?.body).toContain('Access for <code>alice</code>')
+    expect(result.summary).toContain('The ledger could not be written')
+    expect(await ledgerOf(scenario)).toEqual([])
+  }
+
+  it('without `contents: write`, which it then asks for; the next run that has it records the grant', async () => {
+    github.addToken('reader', { contents: 'read', pull_requests: 'write' })
+    const push = await scenario.merge(asked)
+    const result = await scenario.grant(push, { githubToken: 'reader' })
+    await expectUnrecorded(result, 'Add "contents: write" under "permissions:" of this job.')
+    const again = await scenario.grant(push)
+    expect(again.exitCode).toBe(0)
+    expect(again.outputs.grants).toBe(result.outputs.grants)
+    expect(await record('granted')).toMatchObject({ user: 'alice', repeated: true })
+  })
+
+  it('while GitHub takes nothing', async () => {
+    const push = await scenario.merge(asked)
+    github.faults.add({ method: 'POST', path: /\/git\//, kind: 'status', status: 500, count: 5 })
+    await expectUnrecorded(await scenario.grant(push), 'GitHub did not answer POST')
+  })
+})
+
+describe('the ledger only ever grows', () => {
+  /** Every commit's parent is the one before, and no file of an earlier one changes or goes. */
+  async function expectAppendOnly(): Promise<void> {
+    let before: Awaited<ReturnType<typeof ledgerOf>>[number] | undefined
+    for (const commit of await ledgerOf(scenario)) {
+      expect(commit.parents).toEqual(before ? [before.sha] : [])
+      for (const [path, blob] of before?.files ?? []) expect(commit.files.get(path), path).toBe(blob)
+      expect(commit.files.size).toBeGreaterThan(before?.files.size ?? 0)
+      before = commit
+    }
+  }
+
+  it('over grants, changes, refusals, direct pushes, ends and runs that come again', async () => {
+    const pushes: Pick<Push, 'before' | 'sha'>[] = []
+    const steps = [
+      () => scenario.merge(asked),
+      () => scenario.merge({ files: { [FILE]: request({ duration: '2h' }) }, approvedBy: [] }),
+      () => github.pushToMain({ by: 'carol', changes: { 'requests/bob.yaml': request() } }),
+      () => scenario.merge({ files: { [FILE]: request({ duration: '30m' }), 'requests/pia.yaml': request() } }),
+      () => scenario.merge(gone),
+    ]
+    for (const step of steps) {
+      const push = await step()
+      pushes.push(push)
+      await scenario.grant({ number: 0, ...push })
+      await scenario.clock.advance(MINUTE)
+    }
+    for (const push of pushes) await scenario.grant({ number: 0, ...push })
+    expect((await ledgerOf(scenario)).length).toBeGreaterThanOrEqual(steps.length)
+    await expectAppendOnly()
+  })
+
+  it('while three jobs write at once: all are in it', async () => {
+    const users = ['alice', 'bob', 'pia'] as const
+    const pushes = []
+    for (const user of users)
+      pushes.push(await scenario.merge({ by: 'dave', files: { [`requests/${user}.yaml`]: request() } }))
+    const results = await Promise.all(pushes.map(push => scenario.grant(push)))
+    expect(results.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0])
+    const recorded = Object.values(await recordsOf(scenario)).map(({ user }) => user)
+    expect(recorded.sort()).toEqual([...users])
+    await expectAppendOnly()
+  })
+})
