@@ -151,7 +151,8 @@ var json = __webpack_require__(7199);
 const LEDGER_BRANCH = 'access-ledger';
 /**
  * The files that a grant job adds to the ledger, by path: one for each request that it decided about, and what became of
- * it. `2026-11/<grant id>/granted.json` says the same whichever run writes it, so a re-run adds nothing.
+ * it. What a path stands for is observed once: `2026-11/<grant id>/granted.json` is there after the first run, and a re-run
+ * adds nothing.
  */
 function ledgerFiles(outcomes, observation) {
     return new Map(outcomes.filter(isRecorded).map(outcome => [pathOf(outcome), contentOf(outcome, observation)]));
@@ -171,9 +172,18 @@ function isRecorded({ kind }) {
             return false;
     }
 }
-function pathOf({ kind, entry, merge }) {
-    const month = merge.mergedAt ? (0,instant/* formatInstant */.r4)(merge.mergedAt).slice(0, 7) : 'without-pull-request';
-    return `${month}/${(0,domain_grant/* grantId */.Ir)(merge.sha, entry.digest)}/${kind}.json`;
+function pathOf(outcome) {
+    const { entry, merge } = outcome;
+    // Only GitHub says when something was merged; a direct push was not, and GitHub may be unable to say.
+    const month = merge.mergedAt ? (0,instant/* formatInstant */.r4)(merge.mergedAt).slice(0, 7) : 'undated';
+    return `${month}/${(0,domain_grant/* grantId */.Ir)(merge.sha, entry.digest)}/${nameOf(outcome)}.json`;
+}
+/** An end that is proven comes beside an earlier try that was not; and a request may have to end in several regions. */
+function nameOf(outcome) {
+    if (outcome.kind !== 'ended')
+        return outcome.kind;
+    const { verdict, ending } = outcome.revocation;
+    return `${verdict === 'clean' ? 'ended' : verdict.replace(' ', '-')}.${ending.account.region}`;
 }
 function contentOf(outcome, { at, run, rulesBlobSha }) {
     const { reason, durationMs, start } = outcome.entry.request;
@@ -1228,7 +1238,14 @@ function revocationOf({ ending, startedAt, finishedAt, verdict, passes, outlived
     };
 }
 function endingOf({ account, user, policies, instances, expiresAt }) {
-    return { account: account.name, user, policies, instances, expiresAt: expiresAt && (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(expiresAt) };
+    return {
+        account: account.name,
+        region: account.region,
+        user,
+        policies,
+        instances,
+        expiresAt: expiresAt && (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(expiresAt),
+    };
 }
 function passOf({ number, at, listed, gone, deleted, open, terminated, covered, failures }) {
     return {

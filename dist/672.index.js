@@ -308,7 +308,14 @@ function revocationOf({ ending, startedAt, finishedAt, verdict, passes, outlived
     };
 }
 function endingOf({ account, user, policies, instances, expiresAt }) {
-    return { account: account.name, user, policies, instances, expiresAt: expiresAt && (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(expiresAt) };
+    return {
+        account: account.name,
+        region: account.region,
+        user,
+        policies,
+        instances,
+        expiresAt: expiresAt && (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(expiresAt),
+    };
 }
 function passOf({ number, at, listed, gone, deleted, open, terminated, covered, failures }) {
     return {

@@ -51,6 +51,7 @@ describe('the ledger says', () => {
       [grantedPath(grant)]: {
         observedAt: '2026-11-23T10:01:00Z',
         run: 'https://github.com/acme/jit-access/actions/runs/4711',
+        rulesBlobSha: await github.git.text(['rev-parse', 'main:.github/jit-access.yml']),
         mergeSha: push.sha,
         file: FILE,
         reason: 'INC-1234: api-3 disk full',
