@@ -1070,10 +1070,12 @@ async function liveCoverage(iam, user, ending, now) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ renderGrantComment)
 /* harmony export */ });
-/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5646);
+/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5646);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5120);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8845);
-/* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1773);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2584);
+/* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1773);
+
 
 
 
@@ -1081,10 +1083,9 @@ async function liveCoverage(iam, user, ending, now) {
 /** GitHub takes 65,536 characters in a comment: outcomes and problems each get their part, and the rest is counted. */
 const ROOM_FOR_OUTCOMES = 40_000;
 const ROOM_FOR_PROBLEMS = 20_000;
-const MOST_REFUSALS = 10;
 /** The comment on a pull request: what it opened and how to use it, what it did not and why, what it ended. */
 function renderGrantComment(outcomes, problems) {
-    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_3__/* .fitting */ ._)(outcomes, ROOM_FOR_OUTCOMES, renderOutcome);
+    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_4__/* .fitting */ ._)(outcomes, ROOM_FOR_OUTCOMES, renderOutcome);
     const rest = outcomes.length - told.length;
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([
         ...told.map(([, outcome]) => outcome),
@@ -1103,15 +1104,8 @@ function renderOutcome(outcome) {
             return renderGranted(outcome.grant);
         case 'grantable':
             return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ⏳ Dry run: would be granted to ${user}\n\n${termsOf(outcome.grant)}${adviceOf(outcome.grant)}`;
-        case 'refused': {
-            const reasons = outcome.refusals
-                .slice(0, MOST_REFUSALS)
-                .map(({ message, remedy }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(message)}. **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(remedy)}.**`);
-            const rest = outcome.refusals.length - reasons.length;
-            if (rest > 0)
-                reasons.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `- … and ${rest} more reasons: the log of the job and its output ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('result')} tell of them`);
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ❌ Not granted to ${user}: ${where}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(reasons, '\n')}`;
-        }
+        case 'refused':
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ❌ Not granted to ${user}: ${where}\n\n${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .renderRefusals */ .g)(outcome.refusals)}`;
         case 'failed':
             return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ❌ Failed for ${user}: ${where}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(outcome.message, 2_000)}`;
         case 'overtaken':
@@ -1121,7 +1115,7 @@ function renderOutcome(outcome) {
         case 'endable':
             return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ⏳ Dry run: would be ended for ${user}: ${where}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codes */ .F4)(outcome.policies)}`;
         case 'ended':
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### 🔒 Access of ${user} ended: ${where}\n\n${(0,_revocation_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .V)(outcome.revocation)}`;
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### 🔒 Access of ${user} ended: ${where}\n\n${(0,_revocation_js__WEBPACK_IMPORTED_MODULE_3__/* .verdictOf */ .V)(outcome.revocation)}`;
     }
 }
 function renderGranted(grant) {
@@ -1138,7 +1132,7 @@ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fence */ .EU)('sh', lines)}
 **The session is recorded.** At ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(grant.expiresAt)} AWS lets nobody in any more, and whoever is still connected is cut off: save your work before.`;
 }
 function adviceOf({ advice }) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(advice.map(({ message, remedy }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `\n\n⚠️ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(message)}. **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(remedy)}.**`), '');
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(advice.map(each => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `\n\n⚠️ ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .renderRefusal */ .$)(each)}`), '');
 }
 function termsOf(grant) {
     const { account, request, approval } = grant;

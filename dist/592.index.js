@@ -176,7 +176,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   isPlainFile: () => (/* binding */ isPlainFile),
 /* harmony export */   readRules: () => (/* binding */ readRules),
-/* harmony export */   readRulesFromGit: () => (/* binding */ readRulesFromGit),
 /* harmony export */   rulesAt: () => (/* binding */ rulesAt)
 /* harmony export */ });
 /* harmony import */ var _domain_judge_merged_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9071);
@@ -191,16 +190,13 @@ __webpack_require__.r(__webpack_exports__);
  */
 async function readRules(github, path, sha) {
     const file = await github.readFile(path, sha);
-    if (file?.kind !== 'file')
-        throw new Error(noRuleFile(path, sha));
-    return { rules: parse(path, file.bytes), blobSha: file.sha };
-}
-/** The same from the clone, for where GitHub need not be asked. */
-async function readRulesFromGit(git, path, sha) {
-    const file = await git.readFile(sha, path);
-    if (!file || !isPlainFile(file))
-        throw new Error(noRuleFile(path, sha));
-    return { rules: parse(path, file.bytes), blobSha: file.sha };
+    if (file?.kind !== 'file') {
+        throw new Error(`There is no rule file ${path} on the default branch (commit ${sha.slice(0, 12)}). Merge one first: the README shows how it looks.`);
+    }
+    const parsed = (0,_domain_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRules */ .NR)(path, file.bytes);
+    if (!parsed.ok)
+        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemsError */ .F(parsed.problems);
+    return { rules: parsed.value, blobSha: file.sha };
 }
 /** The rules that stood at a commit, given those of now; or why they are not known. */
 async function rulesAt(git, path, sha, now) {
@@ -214,15 +210,6 @@ async function rulesAt(git, path, sha, now) {
 }
 /** Whether git has a file there that is neither a symlink nor a submodule. */
 const isPlainFile = ({ mode }) => mode === '100644' || mode === '100755';
-function parse(path, bytes) {
-    const parsed = (0,_domain_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRules */ .NR)(path, bytes);
-    if (!parsed.ok)
-        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemsError */ .F(parsed.problems);
-    return parsed.value;
-}
-function noRuleFile(path, sha) {
-    return `There is no rule file ${path} on the default branch (commit ${sha.slice(0, 12)}). Merge one first: the README shows how it looks.`;
-}
 
 
 /***/ })

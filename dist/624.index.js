@@ -132,7 +132,7 @@ function loginsShown({ pullRequest, commits, pushes, reviews }) {
 }
 /** Git's own names can be forged; who moved the branch cannot. Whoever brought any commit of it counts, not only the last. */
 function handsOfPushes({ pullRequest, commits, pushes }) {
-    if (!Array.isArray(pushes))
+    if ('message' in pushes)
         return { hands: [], refusals: [pushes] };
     const shas = new Set([pullRequest.headSha, ...commits.map(({ sha }) => sha)]);
     // A branch that is restored after the merge is pushed once more, by somebody who had no part in what was approved.
@@ -646,9 +646,11 @@ function table(head, rows) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ renderProblems)
 /* harmony export */ });
-/* harmony import */ var _domain_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8057);
-/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5646);
+/* harmony import */ var _domain_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8057);
+/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5646);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5120);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2584);
+
 
 
 
@@ -657,13 +659,38 @@ function renderProblems(problems, roomBytes) {
     if (problems.length === 0)
         return [];
     const each = problems.map(problem => ({ ...problem }));
-    const told = new Map((0,_fitting_js__WEBPACK_IMPORTED_MODULE_1__/* .fitting */ ._)((0,_domain_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .byImportance */ .G)(each), roomBytes, renderProblem));
+    const told = new Map((0,_fitting_js__WEBPACK_IMPORTED_MODULE_2__/* .fitting */ ._)((0,_domain_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .byImportance */ .G)(each), roomBytes, renderProblem));
     const shown = each.flatMap(problem => told.get(problem) ?? []);
     const rest = problems.length - shown.length;
     const title = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ❌ Files that could not be read: nothing in them is granted`;
     return [title, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(shown, '\n'), ...(rest > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `… and ${rest} more: the log of the job has them all`] : [])];
 }
-const renderProblem = ({ file, line, column, message, remedy }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${file}:${line}:${column}`)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(message)}. **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(remedy)}.**`;
+const renderProblem = (problem) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${problem.file}:${problem.line}:${problem.column}`)}: ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .renderRefusal */ .$)(problem)}`;
+
+
+/***/ }),
+
+/***/ 2584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ renderRefusal),
+/* harmony export */   g: () => (/* binding */ renderRefusals)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5120);
+
+/** A hostile commit message could make thousands, which would leave no room for anything else. */
+const MOST_REFUSALS = 10;
+/** What is wrong, and what to do about it: two sentences. */
+const renderRefusal = ({ message, remedy }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(message)}. **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(remedy)}.**`;
+/** Why something is not granted: a list of the first few. */
+function renderRefusals(refusals) {
+    const told = refusals.slice(0, MOST_REFUSALS).map(refusal => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `- ${renderRefusal(refusal)}`);
+    const rest = refusals.length - told.length;
+    if (rest > 0)
+        told.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `- … and ${rest} more reasons: the log of the job and its output ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('result')} tell of them`);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(told, '\n');
+}
 
 
 /***/ })

@@ -140,10 +140,12 @@ const renderFailures = (failures) => failures.length > 0
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ renderGrantComment)
 /* harmony export */ });
-/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5646);
+/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5646);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5120);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8845);
-/* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1773);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2584);
+/* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1773);
+
 
 
 
@@ -151,10 +153,9 @@ const renderFailures = (failures) => failures.length > 0
 /** GitHub takes 65,536 characters in a comment: outcomes and problems each get their part, and the rest is counted. */
 const ROOM_FOR_OUTCOMES = 40_000;
 const ROOM_FOR_PROBLEMS = 20_000;
-const MOST_REFUSALS = 10;
 /** The comment on a pull request: what it opened and how to use it, what it did not and why, what it ended. */
 function renderGrantComment(outcomes, problems) {
-    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_3__/* .fitting */ ._)(outcomes, ROOM_FOR_OUTCOMES, renderOutcome);
+    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_4__/* .fitting */ ._)(outcomes, ROOM_FOR_OUTCOMES, renderOutcome);
     const rest = outcomes.length - told.length;
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([
         ...told.map(([, outcome]) => outcome),
@@ -173,15 +174,8 @@ function renderOutcome(outcome) {
             return renderGranted(outcome.grant);
         case 'grantable':
             return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ⏳ Dry run: would be granted to ${user}\n\n${termsOf(outcome.grant)}${adviceOf(outcome.grant)}`;
-        case 'refused': {
-            const reasons = outcome.refusals
-                .slice(0, MOST_REFUSALS)
-                .map(({ message, remedy }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(message)}. **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(remedy)}.**`);
-            const rest = outcome.refusals.length - reasons.length;
-            if (rest > 0)
-                reasons.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `- … and ${rest} more reasons: the log of the job and its output ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('result')} tell of them`);
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ❌ Not granted to ${user}: ${where}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(reasons, '\n')}`;
-        }
+        case 'refused':
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ❌ Not granted to ${user}: ${where}\n\n${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .renderRefusals */ .g)(outcome.refusals)}`;
         case 'failed':
             return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ❌ Failed for ${user}: ${where}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(outcome.message, 2_000)}`;
         case 'overtaken':
@@ -191,7 +185,7 @@ function renderOutcome(outcome) {
         case 'endable':
             return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ⏳ Dry run: would be ended for ${user}: ${where}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codes */ .F4)(outcome.policies)}`;
         case 'ended':
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### 🔒 Access of ${user} ended: ${where}\n\n${(0,_revocation_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .V)(outcome.revocation)}`;
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### 🔒 Access of ${user} ended: ${where}\n\n${(0,_revocation_js__WEBPACK_IMPORTED_MODULE_3__/* .verdictOf */ .V)(outcome.revocation)}`;
     }
 }
 function renderGranted(grant) {
@@ -208,7 +202,7 @@ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fence */ .EU)('sh', lines)}
 **The session is recorded.** At ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(grant.expiresAt)} AWS lets nobody in any more, and whoever is still connected is cut off: save your work before.`;
 }
 function adviceOf({ advice }) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(advice.map(({ message, remedy }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `\n\n⚠️ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(message)}. **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(remedy)}.**`), '');
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(advice.map(each => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `\n\n⚠️ ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .renderRefusal */ .$)(each)}`), '');
 }
 function termsOf(grant) {
     const { account, request, approval } = grant;
@@ -471,11 +465,13 @@ function sessionRow({ id, target, startedAt, endedAt }) {
 /* harmony import */ var _domain_policy_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1097);
 /* harmony import */ var _domain_reviews_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8257);
 /* harmony import */ var _domain_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7631);
-/* harmony import */ var _domain_validation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2418);
+/* harmony import */ var _domain_validation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2418);
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(382);
-/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5646);
+/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5646);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5120);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8845);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2584);
+
 
 
 
@@ -494,27 +490,27 @@ function renderValidation(validation, place) {
     const { previews, approvals, problems, headSha, failures } = validation;
     if (previews.length + problems.length + failures.length === 0)
         return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `This pull request changes nobody's access.`;
-    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_6__/* .fitting */ ._)(previews, ROOM[place].previews, preview => renderPreview(preview, approvals));
+    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_7__/* .fitting */ ._)(previews, ROOM[place].previews, preview => renderPreview(preview, approvals));
     const rest = previews.length - told.length;
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)([
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `## ${(0,_domain_validation_js__WEBPACK_IMPORTED_MODULE_7__/* .isInvalid */ .I)(validation) ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `❌` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `🔎`} Session Manager access, if this were merged now`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `## ${(0,_domain_validation_js__WEBPACK_IMPORTED_MODULE_8__/* .isInvalid */ .I)(validation) ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `❌` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `🔎`} Session Manager access, if this were merged now`,
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `For commit ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(headSha.slice(0, 12))}. Nothing is granted before it is approved and merged.`,
         ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .renderProblems */ .x)(problems, ROOM[place].problems),
         ...told.map(([, preview]) => preview),
         ...(rest > 0
             ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### … and ${rest} more: the log of the job and its output ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)('result')} tell of them`]
             : []),
-        ...(approvals.kind === 'unknown' ? [renderRefusals([approvals.refusal])] : []),
+        ...(approvals.kind === 'unknown' ? [(0,_refusals_js__WEBPACK_IMPORTED_MODULE_6__/* .renderRefusals */ .g)([approvals.refusal])] : []),
         ...(0,_failures_js__WEBPACK_IMPORTED_MODULE_3__/* .renderFailures */ .S)(failures),
     ], '\n\n');
 }
 function renderPreview(preview, approvals) {
     const { entry } = preview;
-    const refusals = (0,_domain_validation_js__WEBPACK_IMPORTED_MODULE_7__/* .refusalsOf */ .h)(preview, approvals);
+    const refusals = (0,_domain_validation_js__WEBPACK_IMPORTED_MODULE_8__/* .refusalsOf */ .h)(preview, approvals);
     const what = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(entry.user)} on ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .codes */ .F4)(entry.request.instances)} in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(entry.request.account)}`;
     switch (preview.kind) {
         case 'refused':
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### ❌ Would be refused: ${what}\n\n${renderRefusals(refusals)}`;
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### ❌ Would be refused: ${what}\n\n${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_6__/* .renderRefusals */ .g)(refusals)}`;
         case 'kept':
             return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### ↔️ Untouched: ${what}`;
         case 'ends':
@@ -524,15 +520,12 @@ function renderPreview(preview, approvals) {
         case 'grantable': {
             const standing = approvals.kind === 'known' ? approvals.standings.get(preview) : undefined;
             const title = refusals.length > 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### ❌ Would be refused: ${what}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### ${markOf(standing)} ${what}`;
-            const parts = [title, ...(refusals.length > 0 ? [renderRefusals(refusals)] : [])];
+            const parts = [title, ...(refusals.length > 0 ? [(0,_refusals_js__WEBPACK_IMPORTED_MODULE_6__/* .renderRefusals */ .g)(refusals)] : [])];
             return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)([...parts, renderOffer(entry, preview.offer, standing), ...renderDetails(preview.offer)], '\n\n');
         }
     }
 }
 const markOf = (standing) => standing?.missing === 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `✅ Approved:` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `⏳ Would be granted to`;
-function renderRefusals(refusals) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)(refusals.map(({ message, remedy }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(message)}. **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(remedy)}.**`), '\n');
-}
 function renderOffer({ request }, offer, standing) {
     const { rule, account, sessionDocument, demand, access, replaces, room } = offer;
     const conditions = [...(rule.mfa ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `MFA`] : []), ...(rule.sourceIps ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `from ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .codes */ .F4)(rule.sourceIps)}`] : [])];
@@ -572,7 +565,7 @@ const renderReplaced = ({ request }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE
 function renderDetails({ access, advice }) {
     const lines = JSON.stringify(JSON.parse(access.document), null, 2).split('\n');
     return [
-        ...advice.map(({ message, remedy }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `⚠️ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(message)}. **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(remedy)}.**`),
+        ...advice.map(each => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `⚠️ ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_6__/* .renderRefusal */ .$)(each)}`),
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `<details><summary>The policy</summary>\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .fence */ .EU)('json', lines)}\n\n</details>`,
     ];
 }
@@ -751,15 +744,16 @@ async function reportGrant(runner, result) {
 function problemsOf(outcome) {
     const { at } = outcome.entry;
     if (outcome.kind === 'refused')
-        return outcome.refusals.map(refusal => ({ ...at, ...refusal }));
+        return problemsAt(outcome.entry, outcome.refusals);
     if (outcome.kind === 'failed')
         return [{ ...at, message: outcome.message, remedy: 'What else this run did is in its summary' }];
     return [];
 }
 function adviceOf(outcome) {
     const isGranted = outcome.kind === 'granted' || outcome.kind === 'grantable';
-    return isGranted ? outcome.grant.advice.map(advice => ({ ...outcome.entry.at, ...advice })) : [];
+    return isGranted ? problemsAt(outcome.entry, outcome.grant.advice) : [];
 }
+const problemsAt = ({ at }, said) => said.map(each => ({ ...at, ...each }));
 /** Tells the runner what mode `revoke` did. */
 async function reportRevoke(runner, result) {
     const overrunMs = Math.max(0, ...result.revocations.map(revocation => revocation.overrunMs));
@@ -775,8 +769,8 @@ async function reportRevoke(runner, result) {
 /** Tells the runner what mode `validate` found: the most important of it at its place in the pull request. */
 async function reportValidation(runner, validation) {
     const { problems, previews, approvals, failures } = validation;
-    const refused = previews.flatMap(preview => (0,domain_validation/* refusalsOf */.h)(preview, approvals).map(refusal => ({ ...preview.entry.at, ...refusal })));
-    const advised = previews.flatMap(preview => preview.kind === 'grantable' ? preview.offer.advice.map(advice => ({ ...preview.entry.at, ...advice })) : []);
+    const refused = previews.flatMap(preview => problemsAt(preview.entry, (0,domain_validation/* refusalsOf */.h)(preview, approvals)));
+    const advised = previews.flatMap(preview => preview.kind === 'grantable' ? problemsAt(preview.entry, preview.offer.advice) : []);
     runner.annotate((0,domain_problems/* byImportance */.G)([...problems, ...refused]));
     runner.warn((0,domain_problems/* byImportance */.G)(advised));
     runner.output('result', resultText((0,json/* validateJson */.TL)(validation)));

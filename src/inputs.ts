@@ -8,8 +8,12 @@ export type Inputs = {
   /** With its `/`. */
   readonly requests: string
   readonly dryRun: boolean
-} /** Without a token it looks at git alone. */ & (
-  | { readonly mode: 'validate'; readonly githubToken?: string }
+} & (
+  | {
+      readonly mode: 'validate'
+      /** Without one it looks at git alone. */
+      readonly githubToken?: string
+    }
   | { readonly mode: 'grant'; readonly githubToken: string }
   | {
       readonly mode: 'revoke'

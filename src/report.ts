@@ -1,6 +1,8 @@
 import { describeOutcome, type GrantResult, isRed, isTrouble, type Outcome } from './domain/outcome.ts'
 import type { Problem } from './domain/problem.ts'
 import { byImportance } from './domain/problems.ts'
+import type { Refusal } from './domain/refusal.ts'
+import type { RequestEntry } from './domain/request.ts'
 import { isRevokeRed, type RevokeResult } from './domain/revocation.ts'
 import { isInvalid, refusalsOf, type Validation } from './domain/validation.ts'
 import { grantJson, revokeJson, validateJson } from './render/json.ts'
@@ -25,7 +27,7 @@ export async function reportGrant(runner: Runner, result: GrantResult): Promise<
 /** A refusal is shown at the entry that it is about. */
 function problemsOf(outcome: Outcome): Problem[] {
   const { at } = outcome.entry
-  if (outcome.kind === 'refused') return outcome.refusals.map(refusal => ({ ...at, ...refusal }))
+  if (outcome.kind === 'refused') return problemsAt(outcome.entry, outcome.refusals)
   if (outcome.kind === 'failed')
     return [{ ...at, message: outcome.message, remedy: 'What else this run did is in its summary' }]
   return []
@@ -33,8 +35,10 @@ function problemsOf(outcome: Outcome): Problem[] {
 
 function adviceOf(outcome: Outcome): Problem[] {
   const isGranted = outcome.kind === 'granted' || outcome.kind === 'grantable'
-  return isGranted ? outcome.grant.advice.map(advice => ({ ...outcome.entry.at, ...advice })) : []
+  return isGranted ? problemsAt(outcome.entry, outcome.grant.advice) : []
 }
+
+const problemsAt = ({ at }: RequestEntry, said: readonly Refusal[]): Problem[] => said.map(each => ({ ...at, ...each }))
 
 /** Tells the runner what mode `revoke` did. */
 export async function reportRevoke(runner: Runner, result: RevokeResult): Promise<void> {
@@ -53,11 +57,9 @@ export async function reportRevoke(runner: Runner, result: RevokeResult): Promis
 /** Tells the runner what mode `validate` found: the most important of it at its place in the pull request. */
 export async function reportValidation(runner: Runner, validation: Validation): Promise<void> {
   const { problems, previews, approvals, failures } = validation
-  const refused = previews.flatMap(preview =>
-    refusalsOf(preview, approvals).map(refusal => ({ ...preview.entry.at, ...refusal })),
-  )
+  const refused = previews.flatMap(preview => problemsAt(preview.entry, refusalsOf(preview, approvals)))
   const advised = previews.flatMap(preview =>
-    preview.kind === 'grantable' ? preview.offer.advice.map(advice => ({ ...preview.entry.at, ...advice })) : [],
+    preview.kind === 'grantable' ? problemsAt(preview.entry, preview.offer.advice) : [],
   )
   runner.annotate(byImportance([...problems, ...refused]))
   runner.warn(byImportance(advised))

@@ -122,11 +122,11 @@ function loginsShown({ pullRequest, commits, pushes, reviews }: AuthorshipEviden
 
 /** Git's own names can be forged; who moved the branch cannot. Whoever brought any commit of it counts, not only the last. */
 function handsOfPushes({ pullRequest, commits, pushes }: AuthorshipEvidence): Authorship {
-  if (!Array.isArray(pushes)) return { hands: [], refusals: [pushes as Refusal] }
+  if ('message' in pushes) return { hands: [], refusals: [pushes] }
   const shas = new Set([pullRequest.headSha, ...commits.map(({ sha }) => sha)])
   // A branch that is restored after the merge is pushed once more, by somebody who had no part in what was approved.
   const { mergedAt } = pullRequest
-  const ours = (pushes as readonly PushedHead[]).filter(({ sha, at }) => shas.has(sha) && !(mergedAt && at > mergedAt))
+  const ours = pushes.filter(({ sha, at }) => shas.has(sha) && !(mergedAt && at > mergedAt))
   const hands = ours.flatMap(({ by, byId }) => (by === undefined ? [] : [hand('pushed part of it', by, byId)]))
   const isKnown = ours.some(({ sha, by }) => sha === pullRequest.headSha && by !== undefined)
   if (isKnown && ours.every(({ by }) => by !== undefined)) return { hands, refusals: [] }

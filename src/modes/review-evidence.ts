@@ -2,6 +2,7 @@ import { authorshipOf } from '../domain/authorship.ts'
 import { isTeam } from '../domain/names.ts'
 import { loginsBehind } from '../domain/persons.ts'
 import type { Permission, PullRequest, Review } from '../domain/pull-request.ts'
+import type { Refusal } from '../domain/refusal.ts'
 import type { RequestEntry } from '../domain/request.ts'
 import type { ReviewEvidence } from '../domain/reviews.ts'
 import { matchRule, type Rules } from '../domain/rules.ts'
@@ -43,7 +44,7 @@ function teamsOf(rules: readonly Rules[], added: readonly RequestEntry[]): Reado
 }
 
 async function readTeams(github: GitHub, teams: Iterable<string>, logins: readonly string[]): Promise<Teams> {
-  const read = new Map<string, ReadonlySet<string> | ReturnType<typeof unreadableTeam>>()
+  const read = new Map<string, ReadonlySet<string> | Refusal>()
   for (const team of teams) read.set(team, (await github.teamMembers(team, logins)) ?? unreadableTeam(team))
   return read
 }

@@ -17,15 +17,14 @@ export interface RuleFile {
  */
 export async function readRules(github: GitHub, path: string, sha: string): Promise<RuleFile> {
   const file = await github.readFile(path, sha)
-  if (file?.kind !== 'file') throw new Error(noRuleFile(path, sha))
-  return { rules: parse(path, file.bytes), blobSha: file.sha }
-}
-
-/** The same from the clone, for where GitHub need not be asked. */
-export async function readRulesFromGit(git: Git, path: string, sha: string): Promise<RuleFile> {
-  const file = await git.readFile(sha, path)
-  if (!file || !isPlainFile(file)) throw new Error(noRuleFile(path, sha))
-  return { rules: parse(path, file.bytes), blobSha: file.sha }
+  if (file?.kind !== 'file') {
+    throw new Error(
+      `There is no rule file ${path} on the default branch (commit ${sha.slice(0, 12)}). Merge one first: the README shows how it looks.`,
+    )
+  }
+  const parsed = parseRules(path, file.bytes)
+  if (!parsed.ok) throw new ProblemsError(parsed.problems)
+  return { rules: parsed.value, blobSha: file.sha }
 }
 
 /** The rules that stood at a commit, given those of now; or why they are not known. */
@@ -39,13 +38,3 @@ export async function rulesAt(git: Git, path: string, sha: string, now: RuleFile
 
 /** Whether git has a file there that is neither a symlink nor a submodule. */
 export const isPlainFile = ({ mode }: { readonly mode: string }): boolean => mode === '100644' || mode === '100755'
-
-function parse(path: string, bytes: Uint8Array): Rules {
-  const parsed = parseRules(path, bytes)
-  if (!parsed.ok) throw new ProblemsError(parsed.problems)
-  return parsed.value
-}
-
-function noRuleFile(path: string, sha: string): string {
-  return `There is no rule file ${path} on the default branch (commit ${sha.slice(0, 12)}). Merge one first: the README shows how it looks.`
-}

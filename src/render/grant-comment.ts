@@ -4,12 +4,12 @@ import type { Problem } from '../domain/problem.ts'
 import { fitting } from './fitting.ts'
 import { code, codes, duration, fence, instant, join, type Markdown, md, table, text } from './markdown.ts'
 import { renderProblems } from './problems.ts'
+import { renderRefusal, renderRefusals } from './refusals.ts'
 import { verdictOf } from './revocation.ts'
 
 /** GitHub takes 65,536 characters in a comment: outcomes and problems each get their part, and the rest is counted. */
 const ROOM_FOR_OUTCOMES = 40_000
 const ROOM_FOR_PROBLEMS = 20_000
-const MOST_REFUSALS = 10
 
 /** The comment on a pull request: what it opened and how to use it, what it did not and why, what it ended. */
 export function renderGrantComment(outcomes: readonly Outcome[], problems: readonly Problem[]): Markdown {
@@ -36,15 +36,8 @@ function renderOutcome(outcome: Outcome): Markdown {
       return renderGranted(outcome.grant)
     case 'grantable':
       return md`### ⏳ Dry run: would be granted to ${user}\n\n${termsOf(outcome.grant)}${adviceOf(outcome.grant)}`
-    case 'refused': {
-      const reasons = outcome.refusals
-        .slice(0, MOST_REFUSALS)
-        .map(({ message, remedy }) => md`- ${text(message)}. **${text(remedy)}.**`)
-      const rest = outcome.refusals.length - reasons.length
-      if (rest > 0)
-        reasons.push(md`- … and ${rest} more reasons: the log of the job and its output ${code('result')} tell of them`)
-      return md`### ❌ Not granted to ${user}: ${where}\n\n${join(reasons, '\n')}`
-    }
+    case 'refused':
+      return md`### ❌ Not granted to ${user}: ${where}\n\n${renderRefusals(outcome.refusals)}`
     case 'failed':
       return md`### ❌ Failed for ${user}: ${where}\n\n${text(outcome.message, 2_000)}`
     case 'overtaken':
@@ -76,7 +69,7 @@ ${fence('sh', lines)}
 
 function adviceOf({ advice }: Grant): Markdown {
   return join(
-    advice.map(({ message, remedy }) => md`\n\n⚠️ ${text(message)}. **${text(remedy)}.**`),
+    advice.map(each => md`\n\n⚠️ ${renderRefusal(each)}`),
     '',
   )
 }

@@ -1,7 +1,8 @@
 import type { Problem } from '../domain/problem.ts'
 import { byImportance } from '../domain/problems.ts'
 import { fitting } from './fitting.ts'
-import { code, join, type Markdown, md, text } from './markdown.ts'
+import { code, join, type Markdown, md } from './markdown.ts'
+import { renderRefusal } from './refusals.ts'
 
 /** Mistakes in files: of those that do not fit into so many bytes together, the least important are left out. */
 export function renderProblems(problems: readonly Problem[], roomBytes: number): Markdown[] {
@@ -14,5 +15,5 @@ export function renderProblems(problems: readonly Problem[], roomBytes: number):
   return [title, join(shown, '\n'), ...(rest > 0 ? [md`… and ${rest} more: the log of the job has them all`] : [])]
 }
 
-const renderProblem = ({ file, line, column, message, remedy }: Problem): Markdown =>
-  md`- ${code(`${file}:${line}:${column}`)}: ${text(message)}. **${text(remedy)}.**`
+const renderProblem = (problem: Problem): Markdown =>
+  md`- ${code(`${problem.file}:${problem.line}:${problem.column}`)}: ${renderRefusal(problem)}`

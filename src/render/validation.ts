@@ -1,6 +1,5 @@
 import { INLINE_POLICY_QUOTA } from '../domain/policy-document.ts'
 import type { Offer, Preview } from '../domain/preview.ts'
-import type { Refusal } from '../domain/refusal.ts'
 import type { RequestEntry } from '../domain/request.ts'
 import { type Standing, whoMayApprove } from '../domain/reviews.ts'
 import { nameOfRule } from '../domain/rules.ts'
@@ -9,6 +8,7 @@ import { renderFailures } from './failures.ts'
 import { fitting } from './fitting.ts'
 import { code, codes, duration, fence, instant, join, type Markdown, md, table, text } from './markdown.ts'
 import { renderProblems } from './problems.ts'
+import { renderRefusal, renderRefusals } from './refusals.ts'
 
 /** What fits, in bytes: GitHub takes 65,536 characters in a comment, and 1 MiB in a summary. */
 const ROOM = {
@@ -63,13 +63,6 @@ function renderPreview(preview: Preview, approvals: Approvals): Markdown {
 const markOf = (standing: Standing | undefined) =>
   standing?.missing === 0 ? md`✅ Approved:` : md`⏳ Would be granted to`
 
-function renderRefusals(refusals: readonly Refusal[]): Markdown {
-  return join(
-    refusals.map(({ message, remedy }) => md`- ${text(message)}. **${text(remedy)}.**`),
-    '\n',
-  )
-}
-
 function renderOffer({ request }: RequestEntry, offer: Offer, standing: Standing | undefined): Markdown {
   const { rule, account, sessionDocument, demand, access, replaces, room } = offer
   const conditions = [...(rule.mfa ? [md`MFA`] : []), ...(rule.sourceIps ? [md`from ${codes(rule.sourceIps)}`] : [])]
@@ -116,7 +109,7 @@ const renderReplaced = ({ request }: RequestEntry): Markdown =>
 function renderDetails({ access, advice }: Offer): Markdown[] {
   const lines = JSON.stringify(JSON.parse(access.document), null, 2).split('\n')
   return [
-    ...advice.map(({ message, remedy }) => md`⚠️ ${text(message)}. **${text(remedy)}.**`),
+    ...advice.map(each => md`⚠️ ${renderRefusal(each)}`),
     md`<details><summary>The policy</summary>\n\n${fence('json', lines)}\n\n</details>`,
   ]
 }

@@ -1,9 +1,9 @@
 import { type Preview, standingOfOffer } from '../../domain/preview.ts'
 import type { Refusal } from '../../domain/refusal.ts'
+import type { Standing } from '../../domain/reviews.ts'
 import type { Rules } from '../../domain/rules.ts'
 import type { Approvals } from '../../domain/validation.ts'
 import { messageOf } from '../../failure.ts'
-import type { GitHub } from '../../github/github.ts'
 import { gatherReviewEvidence } from '../review-evidence.ts'
 import type { ValidateContext } from '../validate.ts'
 import type { TrialMerge } from './trial-merge.ts'
@@ -19,13 +19,13 @@ export async function askApprovals(
   const offers = previews.flatMap(preview => (preview.kind === 'grantable' ? [preview] : []))
   if (!askGitHub || offers.length === 0 || !('rules' in rules)) return { kind: 'not asked' }
   try {
-    const github: GitHub = await askGitHub()
+    const github = await askGitHub()
     const pullRequest = await github.pullRequest(number)
     if (pullRequest.headSha !== head) return { kind: 'unknown', refusal: OVERTAKEN }
     const entries = offers.map(({ entry }) => entry)
     const evidence = await gatherReviewEvidence(github, pullRequest, [rules], entries)
     const standings = offers.map(offer => [offer, standingOfOffer(evidence, offer.offer)] as const)
-    return { kind: 'known', standings: new Map<Preview, ReturnType<typeof standingOfOffer>>(standings) }
+    return { kind: 'known', standings: new Map<Preview, Standing>(standings) }
   } catch (error) {
     debug(error)
     const message = `Who has approved could not be found out: ${messageOf(error).replace(/\.$/, '')}`

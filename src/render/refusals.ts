@@ -1,0 +1,17 @@
+import type { Refusal } from '../domain/refusal.ts'
+import { code, join, type Markdown, md, text } from './markdown.ts'
+
+/** A hostile commit message could make thousands, which would leave no room for anything else. */
+const MOST_REFUSALS = 10
+
+/** What is wrong, and what to do about it: two sentences. */
+export const renderRefusal = ({ message, remedy }: Refusal): Markdown => md`${text(message)}. **${text(remedy)}.**`
+
+/** Why something is not granted: a list of the first few. */
+export function renderRefusals(refusals: readonly Refusal[]): Markdown {
+  const told = refusals.slice(0, MOST_REFUSALS).map(refusal => md`- ${renderRefusal(refusal)}`)
+  const rest = refusals.length - told.length
+  if (rest > 0)
+    told.push(md`- … and ${rest} more reasons: the log of the job and its output ${code('result')} tell of them`)
+  return join(told, '\n')
+}
