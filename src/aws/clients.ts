@@ -4,12 +4,15 @@ import type { Clock } from '../clock.ts'
 import type { Place } from '../domain/rules.ts'
 import { groupUsers, type Purpose, sessionPolicy } from '../domain/session-policy.ts'
 import { assumeRole, type MintToken } from './credentials.ts'
+import { createDirectory, type Directory } from './directory.ts'
 import { createIam, type Iam } from './iam.ts'
 import { createSsm, type Ssm } from './ssm.ts'
 
 /** One account through one role, narrowed to the users of a plan. */
 export interface AccountAccess {
   readonly ssm: Ssm
+  /** For the purpose `sweep` alone. */
+  readonly directory: Directory
   /** Throws for a user that the plan did not name: its credentials would be refused anyway. */
   iam(user: string): Iam
 }
@@ -55,15 +58,20 @@ export function createAws(options: AwsOptions): Aws {
         })
         return { users: group, credentials }
       })
+      const clients = groups.map(({ users, credentials }) => ({
+        users,
+        client: patient(new IAMClient({ ...config, credentials })),
+        credentials,
+      }))
       const iams = new Map<string, Iam>()
-      for (const { users, credentials } of groups) {
-        const iam = createIam(patient(new IAMClient({ ...config, credentials })), who)
+      for (const { users, client } of clients) {
+        const iam = createIam(client, who)
         for (const user of users) iams.set(user, iam)
       }
-      const credentials = groups[0]?.credentials
-      if (!credentials) throw new Error('a connection needs at least one user to be narrowed to')
+      const [{ client, credentials }] = clients as [(typeof clients)[0]] // there is one group at least
       return {
         ssm: createSsm(patient(new SSMClient({ ...config, credentials })), who, account.region),
+        directory: createDirectory(client, who),
         iam(user) {
           const iam = iams.get(user)
           if (!iam) throw new Error(`this plan was not narrowed to user ${user}`)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parsePolicyName } from './grant.ts'
-import { formatInstant } from './instant.ts'
+import { formatInstant, parseInstant } from './instant.ts'
 import type { Grant } from './merge-plan.ts'
 import {
   ACCOUNT_ID,
@@ -15,6 +15,8 @@ import {
 import type { Ending } from './revocation.ts'
 
 const name = (kind: NameKind) => z.string().refine(kind.accepts, { error: kind.remedy })
+const instant = () =>
+  z.string().refine(text => parseInstant(text) !== undefined, { error: 'must be an instant: `2026-11-24T02:00:00Z`' })
 
 /**
  * A grant as it travels from the job that granted it to the job that ends it: the output `grants`, the input `grants`.
@@ -23,7 +25,7 @@ const name = (kind: NameKind) => z.string().refine(kind.accepts, { error: kind.r
  */
 const grantRecord = () =>
   z.strictObject({
-    id: z.string(),
+    id: z.string().regex(/^[0-9a-f]{12}-[0-9a-f]{8}$/, { error: 'must be a grant id' }),
     account: name(ACCOUNT_NAME),
     accountId: name(ACCOUNT_ID),
     region: name(REGION),
@@ -37,8 +39,9 @@ const grantRecord = () =>
     instances: z.array(name(INSTANCE)).min(1),
     /** Session documents of the account: a session that the grant covers may have come through any of them. */
     documents: z.array(name(SESSION_DOCUMENT)).min(1),
-    opensAt: z.string(),
-    expiresAt: z.string(),
+    mergedAt: instant(),
+    opensAt: instant(),
+    expiresAt: instant(),
     pullRequest: z.number().int(),
   })
 
@@ -63,6 +66,7 @@ export function recordOf({ id, account, user, policy, request, opensAt, expiresA
     policy: policy.name,
     instances: [...request.instances],
     documents: account.documents.map(document => document.name),
+    mergedAt: formatInstant(approval.mergedAt),
     opensAt: formatInstant(opensAt),
     expiresAt: formatInstant(expiresAt),
     pullRequest: approval.pullRequest.number,
@@ -99,5 +103,15 @@ export function endingOf(record: GrantRecord): Ending {
   const { account, accountId, region, partition, role, user, policy, instances, documents } = record
   const expiresAt = parsePolicyName(policy)?.expiresAt
   const place = { name: account, id: accountId, region, partition }
-  return { account: place, role, user, policies: [policy], instances, documents, ...(expiresAt && { expiresAt }) }
+  const grant = { id: record.id, mergedAt: new Date(record.mergedAt), pullRequest: record.pullRequest }
+  return {
+    account: place,
+    role,
+    user,
+    policies: [policy],
+    instances,
+    documents,
+    grant,
+    ...(expiresAt && { expiresAt }),
+  }
 }

@@ -25,6 +25,14 @@ export const INSTANCE: NameKind = {
   example: 'i-0123456789abcdef0',
 }
 
+/** GitHub allows more; these few need no thought in a workflow. */
+export const ENVIRONMENT: NameKind = {
+  what: 'the name of a GitHub environment',
+  accepts: text => /^[\w.-]{1,255}$/.test(text),
+  remedy: 'Use letters, digits and `_.-`, as the environment is called in the repository’s settings',
+  example: 'jit-wait-4h',
+}
+
 /** AWS's own documents are refused as a whole: AWS-StartSSHSession and the port-forwarding ones record nothing (facts). */
 export const SESSION_DOCUMENT: NameKind = {
   what: 'a session document of your own',

@@ -29,6 +29,15 @@ export interface Ending extends SessionScope {
   readonly policies: readonly string[]
   /** When the time condition ends it; absent when there is none to rely on. */
   readonly expiresAt?: Date
+  /** The grant that it is the end of, where it is that of one. */
+  readonly grant?: GrantReference
+}
+
+/** How a grant is found again: on the ledger, and on its pull request. */
+export interface GrantReference {
+  readonly id: string
+  readonly mergedAt: Date
+  readonly pullRequest: number
 }
 
 /** What another live grant of the same user still allows. */

@@ -58,6 +58,19 @@ export function refuseDocumentTwins(
   })
 }
 
+/** GitHub's environment names are unique regardless of case, and each has one wait timer. */
+export function refuseEnvironmentTwins(
+  environments: readonly ({ readonly name: string | undefined } | undefined)[],
+  report: Report,
+): void {
+  environments.forEach((environment, index) => {
+    const name = environment?.name?.toLowerCase()
+    const before = environments.slice(0, index)
+    if (name !== undefined && before.some(other => other?.name?.toLowerCase() === name))
+      report([index, 'name'], `repeats ${quoted(name)}`, 'Write each environment once')
+  })
+}
+
 /** One entry an account and region: a sweep would otherwise do everything twice. */
 export function refuseTwins(accounts: Readonly<Record<string, Account | undefined>>, report: Report): void {
   const seen = new Map<string, string>()

@@ -8,6 +8,7 @@ import {
   refuseCaseTwins,
   refuseDocumentTwins,
   refuseEmptyRange,
+  refuseEnvironmentTwins,
   refuseForeignParts,
   refuseTooFewApprovers,
   refuseTwins,
@@ -19,6 +20,9 @@ const MINUTE = 60_000
 
 /** A month: further ahead nobody knows what will be needed, and approvers may have left. */
 const MAX_START_WITHIN_MS = 31 * 24 * 60 * MINUTE
+
+/** GitHub's: 43,200 minutes (facts.md). */
+const LONGEST_WAIT_TIMER_MS = 43_200 * MINUTE
 
 /** The rule file as written (design §6); its defaults are here and nowhere else. `accounts`: the names that it defines. */
 export function rulesSchema(accounts: readonly string[]) {
@@ -87,7 +91,16 @@ export function followUpSchema() {
     // Ten passes must reach beyond the 90 s for which IAM may honour a deleted policy, and a pass must not come late.
     interval: duration('interval: 20s', { min: 15_000, max: MINUTE }).default(20_000),
     warn_before: duration('warn_before: 10m', { min: 1_000, max: MAX_DURATION_MS }).default(10 * MINUTE),
+    environments: listOf('environments: [{name: jit-wait-4h, wait: 4h}]', environment())
+      .check(always(refuseEnvironmentTwins))
+      .default([]),
+    sweep_within: duration('sweep_within: 24h', { min: MINUTE, max: LONGEST_WAIT_TIMER_MS }).default(24 * 60 * MINUTE),
   })
+}
+
+function environment() {
+  const wait = duration('wait: 4h', { min: MINUTE, max: LONGEST_WAIT_TIMER_MS })
+  return fields('{name: jit-wait-4h, wait: 4h}', { name: name(names.ENVIRONMENT, 'name: jit-wait-4h'), wait })
 }
 
 function oneOf<const T extends string>(key: string, choices: readonly T[]) {

@@ -66,7 +66,12 @@ export interface Rules {
     /** At least 3. */
     readonly passes: number
     readonly intervalMs: number
+    /** How long before the end the pull request is told of it. */
     readonly warnBeforeMs: number
+    /** Environments whose wait timer waits for the follow-up, without a job that is billed. */
+    readonly environments: readonly { readonly name: string; readonly waitMs: number }[]
+    /** How old the last successful sweep may be when access is granted. */
+    readonly sweepWithinMs: number
   }
 }
 
@@ -99,8 +104,17 @@ function toRules(written: Written): Rules {
   }
 }
 
-function toFollowUp({ max_wait, beyond, passes, interval, warn_before }: Written['follow_up']): Rules['followUp'] {
-  return { maxWaitMs: max_wait, beyond, passes, intervalMs: interval, warnBeforeMs: warn_before }
+function toFollowUp(written: Written['follow_up']): Rules['followUp'] {
+  const { max_wait, beyond, passes, interval, warn_before, environments, sweep_within } = written
+  return {
+    maxWaitMs: max_wait,
+    beyond,
+    passes,
+    intervalMs: interval,
+    warnBeforeMs: warn_before,
+    environments: environments.map(({ name, wait }) => ({ name, waitMs: wait })),
+    sweepWithinMs: sweep_within,
+  }
 }
 
 function toAccount(name: string, { documents, ...rest }: Written['accounts'][string]): Account {

@@ -18,7 +18,10 @@ export interface Session {
 /** Whose sessions, and where: what a grant covers. */
 export interface SessionScope {
   readonly account: Place
+  /** An IAM user; with `owner`, only a name for people. */
   readonly user: string
+  /** The ARN of an owner who is no IAM user of the account: somebody in a role, or federated. Nobody grants them anything. */
+  readonly owner?: string
   /** Instance ids, or every instance. */
   readonly instances: readonly string[] | 'any'
   /** Names of the session documents that are ours: those that the rules name, or named when access was granted. */
@@ -45,7 +48,7 @@ export function isWithin({ owner, target, document }: Session, scope: SessionSco
   const own = `arn:${account.partition}:ssm:${account.region}:${account.id}:document/`
   const name = document?.startsWith(own) ? document.slice(own.length) : document
   return (
-    isOwner(owner, account, scope.user) &&
+    (scope.owner === undefined ? isOwner(owner, account, scope.user) : owner === scope.owner) &&
     (instances === 'any' || instances.includes(target)) &&
     name !== undefined &&
     documents.includes(name)

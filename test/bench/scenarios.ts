@@ -148,6 +148,7 @@ const farOff = (): GrantRecord => ({
   policy: 'jit.20990101T000000Z.0123456789ab-01234567',
   instances: [ACME.instances.api],
   documents: ['JitAccess-1h'],
+  mergedAt: '2026-11-23T10:00:00Z',
   opensAt: '2026-11-23T10:00:00Z',
   expiresAt: '2099-01-01T00:00:00Z',
   pullRequest: 1,

@@ -1,6 +1,6 @@
 import type { AwsAccount } from '../../sandbox/aws/world.ts'
 import type { OidcIssuer } from '../../sandbox/oidc.ts'
-import type { Account, Rules } from '../../src/domain/rules.ts'
+import { type Account, DEFAULT_FOLLOW_UP, type Rules } from '../../src/domain/rules.ts'
 import { API, DB } from './draw.ts'
 import { REGION } from './stage.ts'
 
@@ -29,7 +29,7 @@ export const RULES: Rules = {
   accounts: new Map([[ACCOUNT.name, ACCOUNT]]),
   rules: [],
   users: new Map(),
-  followUp: { maxWaitMs: 5 * HOUR, beyond: 'relay', passes: 3, intervalMs: 20_000, warnBeforeMs: 600_000 },
+  followUp: { ...DEFAULT_FOLLOW_UP, maxWaitMs: 5 * HOUR },
 }
 
 export const allow = (Action: readonly string[], Resource: string | readonly string[]) => ({

@@ -1,6 +1,7 @@
 import type { Handle } from '../../sandbox/http.ts'
 import { inProcess } from '../../sandbox/in-process.ts'
 import { type Aws, createAws } from '../../src/aws/clients.ts'
+import { createDirectory } from '../../src/aws/directory.ts'
 import { createIam } from '../../src/aws/iam.ts'
 import { createSsm } from '../../src/aws/ssm.ts'
 import type { RevokeResult } from '../../src/domain/revocation.ts'
@@ -62,7 +63,11 @@ export function connectByHand(stage: Stage, { aws, account }: SmallWorld): Aws {
       aws.keys.set(ROLE_KEYS.accessKeyId, { ...ROLE_KEYS, expiresAt: undefined, caller })
       const { iam, ssm } = stage.clients(ROLE_KEYS, stage.handleSlowly)
       const who = { role: arnOfRole, account: place.name }
-      return { iam: () => createIam(iam, who), ssm: createSsm(ssm, who, REGION) }
+      return {
+        iam: () => createIam(iam, who),
+        ssm: createSsm(ssm, who, REGION),
+        directory: createDirectory(iam, who),
+      }
     },
   }
 }

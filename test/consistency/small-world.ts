@@ -115,6 +115,7 @@ function recordOf(
     user: grant.user,
     policy: policyName(expiresAt, id),
     instances: [...grant.instances],
+    mergedAt: formatInstant(START),
     opensAt: formatInstant(START),
     expiresAt: formatInstant(expiresAt),
     pullRequest: index + 1,

@@ -279,8 +279,28 @@ export const BAD_RULES: readonly BadFile[] = [
     expected: ['35:35: `beyond` must be one of `relay`, `sweep`, found `relais`. Write `beyond: relay`.'],
   },
   {
+    name: 'a wait timer that GitHub does not have',
+    edit: ['wait: 4h', 'wait: 721h'],
+    expected: ['36:75: `wait` must be at most 720h, found `721h`. Write a shorter one.'],
+  },
+  {
+    name: 'one environment with two wait timers',
+    edit: ['name: jit-wait-4h', 'name: JIT-wait-1h'],
+    expected: ['36:56: `name` repeats `jit-wait-1h`. Write each environment once.'],
+  },
+  {
+    name: 'an environment that needs quotes in a workflow',
+    edit: ['name: jit-wait-4h', 'name: jit wait'],
+    expected: [
+      '36:56: `name` must be the name of a GitHub environment, found `jit wait`. Use letters, digits and `_.-`, as the environment is called in the repository’s settings.',
+    ],
+  },
+  {
     name: 'a follow-up that is empty',
-    edit: ['{max_wait: 5h, beyond: sweep, passes: 4, interval: 30s, warn_before: 5m}', ''],
+    edit: [
+      '{max_wait: 5h, beyond: sweep, passes: 4, interval: 30s, warn_before: 5m,\n  environments: [{name: jit-wait-1h, wait: 1h}, {name: jit-wait-4h, wait: 4h}], sweep_within: 12h}',
+      '',
+    ],
     expected: ['35:1: `follow_up` is empty. Write `follow_up: {passes: 3, interval: 20s}`.'],
   },
   {

@@ -38,5 +38,6 @@ rules:
 users:
   alice: alice-gh
   bob: bob-gh
-follow_up: {max_wait: 5h, beyond: sweep, passes: 4, interval: 30s, warn_before: 5m}
+follow_up: {max_wait: 5h, beyond: sweep, passes: 4, interval: 30s, warn_before: 5m,
+  environments: [{name: jit-wait-1h, wait: 1h}, {name: jit-wait-4h, wait: 4h}], sweep_within: 12h}
 `

@@ -75,6 +75,11 @@ describe('the rule file', () => {
       passes: 4,
       intervalMs: 30_000,
       warnBeforeMs: 300_000,
+      environments: [
+        { name: 'jit-wait-1h', waitMs: HOUR },
+        { name: 'jit-wait-4h', waitMs: 4 * HOUR },
+      ],
+      sweepWithinMs: 12 * HOUR,
     })
   })
 
@@ -87,8 +92,13 @@ describe('the rule file', () => {
       passes: 3,
       intervalMs: 20_000,
       warnBeforeMs: 600_000,
+      environments: [],
+      sweepWithinMs: 24 * HOUR,
     })
-    expect(read(RULES.replace(/follow_up: .*/, 'follow_up: {passes: 5}')).followUp).toEqual({ ...followUp, passes: 5 })
+    expect(read(RULES.replace(/follow_up: .*/s, 'follow_up: {passes: 5}')).followUp).toEqual({
+      ...followUp,
+      passes: 5,
+    })
   })
 })
 

@@ -3,25 +3,30 @@ import type { AccountAccess } from '../../aws/clients.ts'
 import { formatInstant } from '../../domain/instant.ts'
 import { parsePolicyDocument } from '../../domain/policy-document.ts'
 import { type Ending, PASSES_TO_LEARN_COVERAGE, type Pass, planPass, type Verdict } from '../../domain/revocation.ts'
+import { isWithin, type Session } from '../../domain/session.ts'
 import type { Context } from '../context.ts'
 import { type Attempt, attempt } from './attempt.ts'
 import { liveCoverage } from './live-grants.ts'
 import { CONCURRENCY, type Progress } from './progress.ts'
 
-/** Delete, list once for all, terminate: the listing comes after the last deletion, so that its instant proves something. */
+/**
+ * Delete, list once for all, see what other grants cover, terminate. The listing comes after the last deletion, so that its
+ * instant proves something; coverage is read after the listing, so that whoever came in by a grant of this minute stays.
+ */
 export async function runPass(context: Context, access: AccountAccess, members: readonly Progress[]): Promise<void> {
   const ending = new Set(members.flatMap(one => one.ending.policies))
-  const withdrawn = await pMap(members, one => withdraw(context, one, ending), { concurrency: CONCURRENCY })
+  const withdrawn = await pMap(members, one => withdraw(context, one), { concurrency: CONCURRENCY })
   const at = context.clock.now()
   const listing = await attempt(context, () => access.ssm.openSessions())
   await pMap(
     withdrawn,
     async ({ one, deleted, gone, failures }) => {
+      const learnt = await learnCoverage(context, one, listing.value ?? [], ending)
       const { open, covered } = planPass(one.ending, listing.value ?? [], one.live ?? [])
       const due = one.live || one.passes.length >= PASSES_TO_LEARN_COVERAGE ? open : []
       const ends = await inTurn(due, session => attempt(context, () => access.ssm.terminate(session.id)))
       const terminated = due.filter((_, index) => ends[index]?.failure === undefined).map(session => session.id)
-      const failed = [...failures, listing, ...ends].flatMap(({ failure }) => failure ?? [])
+      const failed = [...failures, listing, learnt, ...ends].flatMap(({ failure }) => failure ?? [])
       const found = { number: one.passes.length + 1, at, listed: listing.value !== undefined, open, covered }
       one.passes.push({ ...found, deleted, gone, terminated, failures: failed })
     },
@@ -29,9 +34,10 @@ export async function runPass(context: Context, access: AccountAccess, members: 
   )
 }
 
-/** Deletes the policies of one ending, and looks what other live grants of the user still allow. */
-async function withdraw(context: Context, one: Progress, ending: ReadonlySet<string>) {
+/** Deletes the policies of one ending. */
+async function withdraw(context: Context, one: Progress) {
   const { user, policies } = one.ending
+  if (policies.length === 0) return { one, deleted: [], gone: [], failures: [] }
   const iam = one.access.iam(user)
   const unread = one.passes.length === 0 ? policies : []
   const found = await inTurn(unread, policy => attempt(context, () => iam.policy(user, policy)))
@@ -39,10 +45,23 @@ async function withdraw(context: Context, one: Progress, ending: ReadonlySet<str
   const deletions = await inTurn(policies, policy => attempt(context, () => iam.deletePolicy(user, policy)))
   const deleted = policies.filter((_, index) => deletions[index]?.value)
   const gone = policies.filter((_, index) => deletions[index]?.failure === undefined)
-  const live = await attempt(context, () => liveCoverage(iam, user, ending, context.clock.now()))
+  return { one, deleted, gone, failures: [...found, ...deletions] satisfies Attempt<unknown>[] }
+}
+
+/** Looks what other live grants of the user allow, if there is a session that one of them could cover. */
+export async function learnCoverage(
+  context: Context,
+  one: Progress,
+  sessions: readonly Session[],
+  ending: ReadonlySet<string>,
+): Promise<Attempt<unknown>> {
+  const { user, owner } = one.ending
+  if (owner !== undefined) one.live = []
+  if (owner !== undefined || !sessions.some(session => isWithin(session, one.ending))) return {}
+  const live = await attempt(context, () => liveCoverage(one.access.iam(user), user, ending, context.clock.now()))
   // Without knowing what is covered now, nothing is terminated that was covered in the pass before.
   if (live.value) one.live = live.value
-  return { one, deleted, gone, failures: [...found, ...deletions, live] satisfies Attempt<unknown>[] }
+  return live
 }
 
 /**

@@ -30,7 +30,7 @@ export async function track(
   for (const ending of endings) {
     const key = keyOf(ending)
     if (accesses.has(key)) continue
-    const users = endings.filter(other => keyOf(other) === key).map(({ user }) => user)
+    const users = endings.filter(other => keyOf(other) === key && !other.owner).map(({ user }) => user)
     accesses.set(key, await aws.connect('revoke', ending, users))
   }
   return endings.map(ending => ({

@@ -1,0 +1,52 @@
+import type { GrantRecord } from './grant-record.ts'
+import type { Rules } from './rules.ts'
+
+/** A job that waits for the end of grants, and ends them: an entry of the workflow's matrix. */
+export interface FollowUp {
+  /** Names it for people, and its concurrency group: the grant id, or that of the first of several. */
+  readonly id: string
+  /** The GitHub environment that it runs in; one with a wait timer waits before the job starts. */
+  readonly environment: string
+  readonly grants: readonly GrantRecord[]
+}
+
+/** GitHub's limit for the jobs of one matrix. */
+export const MOST_FOLLOW_UPS = 256
+
+/** Without a wait timer. */
+export const REVOKE_ENVIRONMENT = 'jit-revoke'
+
+/** From the end of a wait timer until its job runs: GitHub gives no figure [inferred]. */
+const QUEUE_MS = 2 * 60_000
+
+/** One job a grant, as long as there are not too many; then grants that end close together share one. */
+export function followUpsOf(
+  grants: readonly GrantRecord[],
+  followUp: Rules['followUp'],
+  now: Date,
+): readonly FollowUp[] {
+  const byEnd = grants.toSorted((a, b) => Date.parse(a.expiresAt) - Date.parse(b.expiresAt))
+  const size = Math.ceil(byEnd.length / MOST_FOLLOW_UPS)
+  const followUps: FollowUp[] = []
+  for (let start = 0; start < byEnd.length; start += size) {
+    const chunk = byEnd.slice(start, start + size)
+    const [first] = chunk as [GrantRecord]
+    followUps.push({
+      id: first.id,
+      environment: environmentFor(new Date(first.expiresAt), followUp, now),
+      grants: chunk,
+    })
+  }
+  return followUps
+}
+
+/** The longest wait timer that is over in time for the warning before the end. */
+function environmentFor(end: Date, { environments, warnBeforeMs }: Rules['followUp'], now: Date): string {
+  const left = end.getTime() - warnBeforeMs - QUEUE_MS - now.getTime()
+  const inTime = environments.filter(({ waitMs }) => waitMs <= left)
+  const longest = inTime.reduce<(typeof inTime)[0] | undefined>(
+    (best, each) => (best && best.waitMs >= each.waitMs ? best : each),
+    undefined,
+  )
+  return longest?.name ?? REVOKE_ENVIRONMENT
+}
