@@ -27,6 +27,16 @@ export class GitHubError extends Error {
   }
 }
 
+/** The answer, or `undefined` for one of these statuses, unless a rate limit was what it meant. */
+export async function unlessDenied<T>(asked: Promise<T>, statuses: readonly number[]): Promise<T | undefined> {
+  try {
+    return await asked
+  } catch (error) {
+    if (error instanceof GitHubError && !error.rateLimited && statuses.includes(error.status ?? 0)) return undefined
+    throw error
+  }
+}
+
 function remedyFor(failed: FailedAttempt, path: string): string {
   if (isRateLimited(failed)) {
     const reset = Number(failed.headers['x-ratelimit-reset'] ?? Number.NaN)
@@ -37,11 +47,24 @@ function remedyFor(failed: FailedAttempt, path: string): string {
   if (failed.status === 401) {
     return 'The github-token is wrong or has expired (a job token lives as long as its job): pass github.token'
   }
+  const dispatched = /\/actions\/workflows\/([^/]+)\/dispatches$/.exec(path)?.[1]
+  if (dispatched !== undefined) return dispatchRemedy(failed, path, printable(dispatched))
   if (failed.status === 403) return `Add ${neededPermission(failed, path)} under "permissions:" of this job`
   if (failed.status === 404) {
     return `Either it does not exist or the github-token may not see it: in a private repository the job needs ${neededPermission(failed, path)} under "permissions:"`
   }
+  if (failed.status === 410) return 'Turn on issues in the settings of this repository'
   return 'This is not expected of GitHub: re-run the job, and report it if it happens again'
+}
+
+/** GitHub answers 404 to who may not know as well, and 422 to what the workflow is not made for. */
+function dispatchRemedy(failed: FailedAttempt, path: string, workflow: string): string {
+  const permission = `Add ${neededPermission(failed, path)} under "permissions:" of this job`
+  if (failed.status === 403) return permission
+  const file = `.github/workflows/${workflow}`
+  return failed.status === 404
+    ? `See that ${file} is on the default branch. ${permission}`
+    : `See that ${file} on the default branch is enabled and has "workflow_dispatch" with all these inputs`
 }
 
 /** `"pull-requests: write"`: what GitHub says that it would have accepted, or else what we know of the path. */
@@ -55,6 +78,8 @@ function neededPermission({ method, headers }: FailedAttempt, path: string): str
     .map(all => all.join(' and '))
   if (named.length > 0) return named.join(' or ')
   const level = method === 'GET' ? 'read' : 'write'
+  if (/\/actions\//.test(path)) return permissionText('actions', level)
+  if (/\/issues(\?|\/\d+$|$)/.test(path)) return permissionText('issues', level)
   if (/\/(pulls|issues)(\/|$)/.test(path)) return permissionText('pull_requests', level)
   return permissionText('contents', level)
 }

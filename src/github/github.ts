@@ -1,12 +1,15 @@
 import type { Clock } from '../clock.ts'
 import type { Permission, PullRequest, PullRequestCommit, PushedHead, Review } from '../domain/pull-request.ts'
 import type { Refusal } from '../domain/refusal.ts'
+import { isOnBranch } from './ancestry.ts'
 import { addFiles } from './branch.ts'
 import { connect } from './client.ts'
 import { upsertComment } from './comment.ts'
 import { readFile } from './file.ts'
+import { type Issue, type KeptIssue, keepIssue, settleIssue } from './issue.ts'
 import { isPerson, permission, pushes, teamMembers } from './people.ts'
 import { commits, files, mergedPullRequestFinder, pullRequest, reviews } from './pull-request.ts'
+import { dispatchWorkflow, type Inputs, lastSuccess } from './workflow.ts'
 
 export interface Repository {
   readonly owner: string
@@ -55,6 +58,25 @@ export interface GitHub {
    * there stays as it is. Answers how many were added.
    */
   addFiles(branch: string, files: ReadonlyMap<string, string>, message: string): Promise<number>
+  /** Whether a commit (its full id, or 12 hex digits of it) is the tip of a branch or before it; false if there is none. */
+  isOnBranch(sha: string, branch: string): Promise<boolean>
+  /**
+   * Starts a run of a workflow (`follow-up.yml`) on the default branch. When an answer is lost it may start two: they must
+   * be harmless to each other.
+   */
+  dispatchWorkflow(workflow: string, inputs: Inputs): Promise<void>
+  /**
+   * When the last successful run of a workflow on the default branch started; `undefined` when there was none, or there
+   * is no such workflow. GitHub may say the same to a token without `actions: read`, so it is no proof: warn, no more.
+   */
+  lastSuccess(workflow: string): Promise<Date | undefined>
+  /**
+   * Keeps one open issue: the one whose body begins with `marker` (an HTML comment) and that we wrote. Its title is that
+   * of its beginning; a person may change it. `changed` is false when it already said so.
+   */
+  keepIssue(marker: string, issue: Issue): Promise<KeptIssue>
+  /** Puts a note right below the marker of that issue, if it is open; `keepIssue` replaces it. To close it is up to a person. */
+  settleIssue(marker: string, note: string): Promise<void>
 }
 
 export interface GitHubOptions {
@@ -109,6 +131,11 @@ export async function connectGitHub(options: GitHubOptions): Promise<GitHub> {
     readFile: (path, ref) => readFile(api, path, ref),
     upsertComment: (number, marker, body) => upsertComment(api, number, marker, body),
     addFiles: (branch, files, message) => addFiles(api, branch, files, message),
+    isOnBranch: (sha, branch) => isOnBranch(api, sha, branch),
+    dispatchWorkflow: (workflow, inputs) => dispatchWorkflow(api, workflow, inputs),
+    lastSuccess: workflow => lastSuccess(api, workflow),
+    keepIssue: (marker, issue) => keepIssue(api, marker, issue),
+    settleIssue: (marker, note) => settleIssue(api, marker, note),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Permission, PullRequest, PushedHead } from '../domain/pull-request.ts'
 import type { Refusal } from '../domain/refusal.ts'
-import { GitHubError } from './error.ts'
+import { GitHubError, unlessDenied } from './error.ts'
 import type { Api } from './github.ts'
 import { loginAs } from './pull-request.ts'
 
@@ -102,14 +102,4 @@ async function activityOf({ octokit }: Api, head: PullRequest['head']): Promise<
 const UNSEEN: Refusal = {
   message: 'GitHub does not show this job who pushed to the branch of this pull request',
   remedy: 'Open the pull request from a branch of this repository, not of a fork, and give the job `contents: read`',
-}
-
-/** The answer, or `undefined` for one of these statuses, unless a rate limit was what it meant. */
-async function unlessDenied<T>(asked: Promise<T>, statuses: readonly number[]): Promise<T | undefined> {
-  try {
-    return await asked
-  } catch (error) {
-    if (error instanceof GitHubError && !error.rateLimited && statuses.includes(error.status ?? 0)) return undefined
-    throw error
-  }
 }

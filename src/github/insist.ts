@@ -1,0 +1,25 @@
+import { GitHubError } from './error.ts'
+import type { Api } from './github.ts'
+
+/** What is left to do about a write: nothing, or this. */
+export type Next<T> = { readonly done: T } | { readonly write: () => Promise<T> }
+
+const ATTEMPTS = 3
+const PAUSE_MS = 2_000
+
+/**
+ * Writes what the client does not send again by itself. A write whose answer was lost may have had its effect: so `look`
+ * is asked before each attempt, and knows whether it is the first.
+ */
+export async function insist<T>({ clock }: Pick<Api, 'clock'>, look: (again: boolean) => Promise<Next<T>>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    const next = await look(attempt > 1)
+    if ('done' in next) return next.done
+    try {
+      return await next.write()
+    } catch (error) {
+      if (!(error instanceof GitHubError && error.outcomeUnknown) || attempt === ATTEMPTS) throw error
+      await clock.sleep(PAUSE_MS * attempt)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import { addComment } from './comment.ts'
+import type { Api } from './github.ts'
+import { insist } from './insist.ts'
+import { normalised, ours } from './ours.ts'
+
+/** What an issue says. */
+export interface Issue {
+  readonly title: string
+  readonly body: string
+  /** Said in a comment when the body changes: an edit notifies nobody. */
+  readonly news: string
+}
+
+export interface KeptIssue {
+  readonly number: number
+  readonly url: string
+  readonly changed: boolean
+}
+
+/** See `GitHub.keepIssue`. */
+export function keepIssue(api: Api, marker: string, { title, body, news }: Issue): Promise<KeptIssue> {
+  const wanted = `${marker}\n${body}`
+  let told = false
+  return insist(api, async again => {
+    const open = await openIssue(api, marker)
+    if (!open) return { write: () => create(api, title, wanted) }
+    const { number, url } = open
+    if (normalised(open.body) === normalised(wanted)) return { done: { number, url, changed: again } }
+    return {
+      write: async () => {
+        // First the comment: whoever is killed in between tells the news twice, and not never.
+        if (!told) await addComment(api, number, news)
+        told = true
+        await update(api, number, wanted)
+        return { number, url, changed: true }
+      },
+    }
+  })
+}
+
+/** See `GitHub.settleIssue`. */
+export async function settleIssue(api: Api, marker: string, note: string): Promise<void> {
+  const open = await openIssue(api, marker)
+  if (!open) return
+  const text = normalised(normalised(open.body).slice(marker.length))
+  if (`${text}\n`.startsWith(`${normalised(note)}\n`)) return
+  await update(api, open.number, `${marker}\n${note}\n\n${text}`)
+}
+
+interface OpenIssue {
+  readonly number: number
+  readonly url: string
+  readonly body: string
+}
+
+/** The oldest: where two jobs made one each at once, all go on with the same. GitHub lists pull requests as issues too. */
+async function openIssue(api: Api, marker: string): Promise<OpenIssue | undefined> {
+  const { octokit, repository } = api
+  const listed = await octokit.paginate('GET /repos/{owner}/{repo}/issues', {
+    ...repository,
+    state: 'open',
+    direction: 'asc',
+    per_page: 100,
+  })
+  const candidates = listed.filter(({ pull_request, body }) => !pull_request && body?.startsWith(marker))
+  const [found] = await ours(api, candidates)
+  return found && { number: found.number, url: found.html_url, body: found.body ?? '' }
+}
+
+async function create({ octokit, repository }: Api, title: string, body: string): Promise<KeptIssue> {
+  const { data } = await octokit.request('POST /repos/{owner}/{repo}/issues', { ...repository, title, body })
+  return { number: data.number, url: data.html_url, changed: true }
+}
+
+async function update({ octokit, repository }: Api, number: number, body: string): Promise<void> {
+  await octokit.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
+    ...repository,
+    issue_number: number,
+    body,
+  })
+}

@@ -1,0 +1,32 @@
+import { GitHubError } from './error.ts'
+import type { Api } from './github.ts'
+
+interface Written {
+  readonly user?: { readonly login: string; readonly type: string } | null
+}
+
+/**
+ * Those of some issues or comments that we wrote. Anyone may write our marker into one, and could then edit what we say
+ * below it. A job token cannot ask who it is, but is always a bot, and strangers are not; a personal token can.
+ */
+export async function ours<T extends Written>(api: Api, candidates: readonly T[]): Promise<readonly T[]> {
+  if (candidates.length === 0) return []
+  const us = await whoAmI(api)
+  return candidates.filter(({ user }) => (us === undefined ? user?.type === 'Bot' : user?.login === us))
+}
+
+/** A text as far as it says something: GitHub's web pages write `\r\n`. */
+export function normalised(text: string): string {
+  return text.replaceAll('\r\n', '\n').trim()
+}
+
+/** The login of a personal token; `undefined` for the token of an app, which is what a job has. */
+async function whoAmI({ octokit }: Api): Promise<string | undefined> {
+  try {
+    const { data } = await octokit.request('GET /user')
+    return data.login
+  } catch (error) {
+    if (error instanceof GitHubError && /not accessible by integration/i.test(error.answer)) return undefined
+    throw error
+  }
+}
