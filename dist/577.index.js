@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ unlessDenied),
 /* harmony export */   y: () => (/* binding */ GitHubError)
 /* harmony export */ });
 /* harmony import */ var _domain_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7398);
@@ -36,6 +37,17 @@ class GitHubError extends Error {
         this.rateLimited = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isRateLimited */ .Jz)(failed);
     }
 }
+/** The answer, or `undefined` for one of these statuses, unless a rate limit was what it meant. */
+async function unlessDenied(asked, statuses) {
+    try {
+        return await asked;
+    }
+    catch (error) {
+        if (error instanceof GitHubError && !error.rateLimited && statuses.includes(error.status ?? 0))
+            return undefined;
+        throw error;
+    }
+}
 function remedyFor(failed, path) {
     if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isRateLimited */ .Jz)(failed)) {
         const reset = Number(failed.headers['x-ratelimit-reset'] ?? Number.NaN);
@@ -47,12 +59,27 @@ function remedyFor(failed, path) {
     if (failed.status === 401) {
         return 'The github-token is wrong or has expired (a job token lives as long as its job): pass github.token';
     }
+    const dispatched = /\/actions\/workflows\/([^/]+)\/dispatches$/.exec(path)?.[1];
+    if (dispatched !== undefined)
+        return dispatchRemedy(failed, path, (0,_domain_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(dispatched));
     if (failed.status === 403)
         return `Add ${neededPermission(failed, path)} under "permissions:" of this job`;
     if (failed.status === 404) {
         return `Either it does not exist or the github-token may not see it: in a private repository the job needs ${neededPermission(failed, path)} under "permissions:"`;
     }
+    if (failed.status === 410)
+        return 'Turn on issues in the settings of this repository';
     return 'This is not expected of GitHub: re-run the job, and report it if it happens again';
+}
+/** GitHub answers 404 to who may not know as well, and 422 to what the workflow is not made for. */
+function dispatchRemedy(failed, path, workflow) {
+    const permission = `Add ${neededPermission(failed, path)} under "permissions:" of this job`;
+    if (failed.status === 403)
+        return permission;
+    const file = `.github/workflows/${workflow}`;
+    return failed.status === 404
+        ? `See that ${file} is on the default branch. ${permission}`
+        : `See that ${file} on the default branch is enabled and has "workflow_dispatch" with all these inputs`;
 }
 /** `"pull-requests: write"`: what GitHub says that it would have accepted, or else what we know of the path. */
 function neededPermission({ method, headers }, path) {
@@ -66,6 +93,10 @@ function neededPermission({ method, headers }, path) {
     if (named.length > 0)
         return named.join(' or ');
     const level = method === 'GET' ? 'read' : 'write';
+    if (/\/actions\//.test(path))
+        return permissionText('actions', level);
+    if (/\/issues(\?|\/\d+$|$)/.test(path))
+        return permissionText('issues', level);
     if (/\/(pulls|issues)(\/|$)/.test(path))
         return permissionText('pull_requests', level);
     return permissionText('contents', level);

@@ -357,6 +357,15 @@ function refuseDocumentTwins(documents, report) {
             report([index, 'name'], `repeats ${(0,printable/* quoted */.TL)(name)}`, 'Write each document once');
     });
 }
+/** GitHub's environment names are unique regardless of case, and each has one wait timer. */
+function refuseEnvironmentTwins(environments, report) {
+    environments.forEach((environment, index) => {
+        const name = environment?.name?.toLowerCase();
+        const before = environments.slice(0, index);
+        if (name !== undefined && before.some(other => other?.name?.toLowerCase() === name))
+            report([index, 'name'], `repeats ${(0,printable/* quoted */.TL)(name)}`, 'Write each environment once');
+    });
+}
 /** One entry an account and region: a sweep would otherwise do everything twice. */
 function refuseTwins(accounts, report) {
     const seen = new Map();
@@ -431,6 +440,8 @@ var schema = __webpack_require__(1478);
 const MINUTE = 60_000;
 /** A month: further ahead nobody knows what will be needed, and approvers may have left. */
 const MAX_START_WITHIN_MS = 31 * 24 * 60 * MINUTE;
+/** GitHub's: 43,200 minutes (facts.md). */
+const LONGEST_WAIT_TIMER_MS = 43_200 * MINUTE;
 /** The rule file as written (design §6); its defaults are here and nowhere else. `accounts`: the names that it defines. */
 function rulesSchema(accounts) {
     return (0,schema/* fields */.OA)('{version: 1, accounts: {…}, rules: […]}', {
@@ -492,7 +503,15 @@ function followUpSchema() {
         // Ten passes must reach beyond the 90 s for which IAM may honour a deleted policy, and a pass must not come late.
         interval: (0,request_schema/* duration */.p0)('interval: 20s', { min: 15_000, max: MINUTE }).default(20_000),
         warn_before: (0,request_schema/* duration */.p0)('warn_before: 10m', { min: 1_000, max: request_schema/* MAX_DURATION_MS */.rG }).default(10 * MINUTE),
+        environments: (0,schema/* listOf */.c3)('environments: [{name: jit-wait-4h, wait: 4h}]', environment())
+            .check((0,schema/* always */.Gk)(refuseEnvironmentTwins))
+            .default([]),
+        sweep_within: (0,request_schema/* duration */.p0)('sweep_within: 24h', { min: MINUTE, max: LONGEST_WAIT_TIMER_MS }).default(24 * 60 * MINUTE),
     });
+}
+function environment() {
+    const wait = (0,request_schema/* duration */.p0)('wait: 4h', { min: MINUTE, max: LONGEST_WAIT_TIMER_MS });
+    return (0,schema/* fields */.OA)('{name: jit-wait-4h, wait: 4h}', { name: (0,schema/* name */.UU)(names/* ENVIRONMENT */.M0, 'name: jit-wait-4h'), wait });
 }
 function oneOf(key, choices) {
     const list = choices.map(each => (0,printable/* quoted */.TL)(each)).join(', ');
@@ -591,8 +610,17 @@ function toRules(written) {
         followUp: toFollowUp(written.follow_up),
     };
 }
-function toFollowUp({ max_wait, beyond, passes, interval, warn_before }) {
-    return { maxWaitMs: max_wait, beyond, passes, intervalMs: interval, warnBeforeMs: warn_before };
+function toFollowUp(written) {
+    const { max_wait, beyond, passes, interval, warn_before, environments, sweep_within } = written;
+    return {
+        maxWaitMs: max_wait,
+        beyond,
+        passes,
+        intervalMs: interval,
+        warnBeforeMs: warn_before,
+        environments: environments.map(({ name, wait }) => ({ name, waitMs: wait })),
+        sweepWithinMs: sweep_within,
+    };
 }
 function toAccount(name, { documents, ...rest }) {
     const tiers = documents.map(({ name, max }) => ({ name, maxMs: max })).sort((a, b) => a.maxMs - b.maxMs);

@@ -9,12 +9,14 @@ export const modules = {
 /* harmony export */   KB: () => (/* binding */ isRevokeRed),
 /* harmony export */   PH: () => (/* binding */ CLOSING_MS),
 /* harmony export */   Re: () => (/* binding */ judgePasses),
+/* harmony export */   Sh: () => (/* binding */ PROPAGATION_MS),
 /* harmony export */   hJ: () => (/* binding */ planPass),
 /* harmony export */   oD: () => (/* binding */ PASSES_TO_LEARN_COVERAGE),
 /* harmony export */   oG: () => (/* binding */ measureOverrun),
-/* harmony export */   pJ: () => (/* binding */ endOf)
+/* harmony export */   pJ: () => (/* binding */ endOf),
+/* harmony export */   xI: () => (/* binding */ LISTING_LAG_MS)
 /* harmony export */ });
-/* unused harmony exports PROPAGATION_MS, LISTING_LAG_MS, MAX_PASSES */
+/* unused harmony export MAX_PASSES */
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9017);
 
 /**
@@ -43,24 +45,25 @@ function planPass(ending, listed, live) {
  * Whether the passes so far prove that access has ended. They do when there were at least `minPasses`, and the last of
  * them found nothing open, nothing to delete and no fault, and came late enough: after no new session could
  * start any more (the end in the policy, or {@link PROPAGATION_MS} after the deletion, whichever is first) and
- * {@link LISTING_LAG_MS} more, in which a session that had just started comes into sight.
+ * {@link LISTING_LAG_MS} more, in which a session that had just started comes into sight. `goneSince`: when the policies
+ * were seen to be gone before the first pass, if they were.
  */
-function judgePasses(ending, passes, minPasses) {
+function judgePasses(ending, passes, minPasses, goneSince) {
     const last = passes.at(-1);
     if (!last || passes.length < minPasses)
         return 'another pass';
     const foundNothing = last.open.length === 0 && last.deleted.length === 0 && last.failures.length === 0;
-    if (foundNothing && last.at.getTime() >= settledAt(ending, passes).getTime() + LISTING_LAG_MS)
+    if (foundNothing && last.at.getTime() >= settledAt(ending, passes, goneSince).getTime() + LISTING_LAG_MS)
         return 'clean';
     return passes.length >= MAX_PASSES ? 'still open' : 'another pass';
 }
 /** The instant from which on AWS lets nobody in any more. */
-function settledAt(ending, passes) {
+function settledAt(ending, passes, goneSince) {
     // A pass that failed at nothing saw every policy gone. Who deleted those that it did not delete itself, and when, is
     // unknown (another job may have, between two passes of ours): count from there, or from a later deletion.
-    const sawAllGone = passes.find(pass => pass.failures.length === 0);
-    const lastDeletion = passes.findLast(pass => pass.deleted.length > 0);
-    const gone = Math.max(...[sawAllGone, lastDeletion].map(pass => pass?.at.getTime() ?? 0));
+    const sawAllGone = goneSince ?? passes.find(pass => pass.failures.length === 0)?.at;
+    const lastDeletion = passes.findLast(pass => pass.deleted.length > 0)?.at;
+    const gone = Math.max(...[sawAllGone, lastDeletion].map(at => at?.getTime() ?? 0));
     const propagated = gone + PROPAGATION_MS;
     return new Date(ending.expiresAt ? Math.min(ending.expiresAt.getTime(), propagated) : propagated);
 }
@@ -109,7 +112,7 @@ function isWithin({ owner, target, document }, scope) {
     // StartSession takes a document's ARN as well as its name; which of them a listing shows is not established.
     const own = `arn:${account.partition}:ssm:${account.region}:${account.id}:document/`;
     const name = document?.startsWith(own) ? document.slice(own.length) : document;
-    return (isOwner(owner, account, scope.user) &&
+    return ((scope.owner === undefined ? isOwner(owner, account, scope.user) : owner === scope.owner) &&
         (instances === 'any' || instances.includes(target)) &&
         name !== undefined &&
         documents.includes(name));
@@ -230,6 +233,7 @@ function termsOf(grant) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Er: () => (/* binding */ revocationOf),
 /* harmony export */   LY: () => (/* binding */ grantJson),
 /* harmony export */   TL: () => (/* binding */ validateJson),
 /* harmony export */   VE: () => (/* binding */ revokeJson),
@@ -244,8 +248,8 @@ function termsOf(grant) {
 
 
 /** The output `result` of mode `grant`: one entry a request, told by its kind. */
-function grantJson({ problems, outcomes, failures }) {
-    return { problems, failures, outcomes: outcomes.map(outcomeJson) };
+function grantJson({ problems, outcomes, warnings, failures }) {
+    return { problems, warnings, failures, outcomes: outcomes.map(outcomeJson) };
 }
 /** One request of a merge, and what became of it: what the output `result` and the ledger say. */
 function outcomeJson(outcome) {
@@ -283,12 +287,18 @@ function approvalOf({ pullRequest, headSha, blobSha, mergedAt, by }) {
     return { pullRequest, headSha, blobSha, mergedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(mergedAt), by: approvers };
 }
 /** The output `result` of mode `revoke`. */
-function revokeJson({ plan, revocations, failures }) {
-    return { plan: plan.map(planOf), revocations: revocations.map(revocationOf), failures };
+function revokeJson({ plan, revocations, handedOver, failures }) {
+    return {
+        plan: plan.map(planOf),
+        revocations: revocations.map(revocationOf),
+        handedOver: handedOver.map(({ ending, to }) => ({ ...endingOf(ending), to })),
+        failures,
+    };
 }
 function planOf({ ending, open, covered }) {
     return { ...endingOf(ending), open: open.map(sessionOf), covered: covered.map(sessionOf) };
 }
+/** A revocation, as the outputs and the ledger have it. */
 function revocationOf({ ending, startedAt, finishedAt, verdict, passes, outlived, overrunMs, overrunUnknown, }) {
     return {
         ...endingOf(ending),
@@ -301,11 +311,13 @@ function revocationOf({ ending, startedAt, finishedAt, verdict, passes, outlived
         outlived: outlived.map(sessionOf),
     };
 }
-function endingOf({ account, user, policies, instances, expiresAt }) {
+function endingOf({ account, user, owner, policies, instances, expiresAt, grant }) {
     return {
         account: account.name,
         region: account.region,
         user,
+        owner,
+        grant: grant?.id,
         policies,
         instances,
         expiresAt: expiresAt && (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(expiresAt),
@@ -686,6 +698,8 @@ var render_failures = __webpack_require__(382);
 var grant_comment = __webpack_require__(1819);
 // EXTERNAL MODULE: ./build/render/markdown.js
 var markdown = __webpack_require__(5120);
+// EXTERNAL MODULE: ./build/render/refusals.js
+var refusals = __webpack_require__(2584);
 // EXTERNAL MODULE: ./build/render/revocation.js
 var render_revocation = __webpack_require__(1773);
 ;// CONCATENATED MODULE: ./build/render/summary.js
@@ -693,20 +707,28 @@ var render_revocation = __webpack_require__(1773);
 
 
 
+
 /** The job summary of mode `grant`. */
-function renderGrantSummary({ problems, outcomes, failures }) {
+function renderGrantSummary({ problems, outcomes, warnings, failures }) {
     const nothing = problems.length + outcomes.length + failures.length === 0;
     const body = nothing ? (0,markdown.md) `This push changed no request.` : (0,grant_comment/* renderGrantComment */.M)(outcomes, problems);
-    return (0,markdown/* join */.fj)([(0,markdown.md) `## Session Manager access`, body, ...(0,render_failures/* renderFailures */.S)(failures)], '\n\n');
+    return (0,markdown/* join */.fj)([(0,markdown.md) `## Session Manager access`, body, ...warnings.map(renderWarning), ...(0,render_failures/* renderFailures */.S)(failures)], '\n\n');
 }
+const renderWarning = (warning) => (0,markdown.md) `⚠️ ${(0,refusals/* renderRefusal */.$)(warning)}`;
 /** The job summary of mode `revoke`. */
-function renderRevokeSummary({ plan, revocations, failures }) {
+function renderRevokeSummary({ plan, revocations, handedOver, failures }) {
     return (0,markdown/* join */.fj)([
         (0,markdown.md) `## End of Session Manager access`,
         ...plan.map(renderPlan),
         ...revocations.map(render_revocation/* renderRevocation */.x),
+        ...handedOver.map(renderHandOver),
         ...(0,render_failures/* renderFailures */.S)(failures),
     ], '\n\n');
+}
+function renderHandOver({ ending, to }) {
+    const end = ending.expiresAt ? (0,markdown.md) `, which ends at ${(0,markdown/* instant */.uR)(ending.expiresAt)}` : (0,markdown.md) ``;
+    const next = to === 'relay' ? (0,markdown.md) `a fresh run goes on waiting` : (0,markdown.md) `the policy ends it, and the sweep what is open then`;
+    return (0,markdown.md) `### ⏭️ ${(0,markdown/* code */.aY)(ending.user)} in ${(0,markdown/* code */.aY)(ending.account.name)}: ${(0,markdown/* codes */.F4)(ending.policies)}${end}\n\nLater than this job may wait: ${next}.`;
 }
 function renderPlan({ ending, open, covered }) {
     const end = ending.expiresAt ? (0,markdown.md) `, which ends at ${(0,markdown/* instant */.uR)(ending.expiresAt)}` : (0,markdown.md) ``;
@@ -733,6 +755,8 @@ var render_validation = __webpack_require__(1542);
 async function reportGrant(runner, result) {
     runner.annotate([...result.problems, ...result.outcomes.flatMap(problemsOf)]);
     runner.warn(result.outcomes.flatMap(adviceOf));
+    for (const { message, remedy } of result.warnings)
+        runner.caution(`${message}. ${remedy}.`);
     runner.output('result', resultText((0,json/* grantJson */.LY)(result)));
     await runner.summarize(renderGrantSummary(result));
     if (!isRed(result))
@@ -764,7 +788,10 @@ async function reportRevoke(runner, result) {
         return;
     const open = result.revocations.filter(({ verdict }) => verdict !== 'clean');
     const sentences = open.map(({ ending, verdict }) => `${ending.user} in ${ending.account.name}: ${verdict}`);
-    runner.fail(`Access is not proven to have ended: ${[...sentences, ...result.failures].join(' | ')}. The summary says what remains; run this job again.`);
+    const said = [...sentences, ...result.failures].join(' | ');
+    runner.fail(open.length > 0 || result.revocations.length === 0
+        ? `Access is not proven to have ended: ${said}. The summary says what remains; run this job again.`
+        : `Access has ended, but not all went well: ${said}`);
 }
 /** Tells the runner what mode `validate` found: the most important of it at its place in the pull request. */
 async function reportValidation(runner, validation) {

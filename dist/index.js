@@ -301,6 +301,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ correctedClock),
   m: () => (/* binding */ systemClock)
 });
 
@@ -318,6 +319,29 @@ const systemClock = {
             await promises_namespaceObject.setTimeout(Math.min(left, LONGEST_TIMER_MS), undefined, options);
     },
 };
+/** Answers are dated to the second; up to here nobody's clock is wrong. */
+const TOLERANCE_MS = 5_000;
+/** `report` hears how far `base` is ahead of the truth (behind it, if negative), whenever that changes. */
+function correctedClock(base, report) {
+    let aheadMs = 0;
+    return {
+        now: () => new Date(base.now().getTime() - aheadMs),
+        sleep: base.sleep,
+        ask: () => {
+            const asked = base.now().getTime();
+            return instant => {
+                // It was that time somewhere between question and answer, which may have been slow.
+                const least = asked - instant.getTime();
+                const most = base.now().getTime() - instant.getTime();
+                const ahead = least > TOLERANCE_MS ? least : most < -TOLERANCE_MS ? most : 0;
+                if (ahead === aheadMs || (ahead !== 0 && Math.abs(ahead - aheadMs) <= TOLERANCE_MS))
+                    return;
+                report(ahead);
+                aheadMs = ahead;
+            };
+        },
+    };
+}
 
 
 /***/ }),
@@ -339,13 +363,14 @@ const systemClock = {
 
 
 const name = (kind) => zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().refine(kind.accepts, { error: kind.remedy });
+const instant = () => zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().refine(text => (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInstant */ .nV)(text) !== undefined, { error: 'must be an instant: `2026-11-24T02:00:00Z`' });
 /**
  * A grant as it travels from the job that granted it to the job that ends it: the output `grants`, the input `grants`.
  * All that ending takes is in it, so that no later change or mistake in the rules can get in the way.
  * Built when it is used: the inputs bring this file into every start, and few starts read records.
  */
 const grantRecord = () => zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[0-9a-f]{12}-[0-9a-f]{8}$/, { error: 'must be a grant id' }),
     account: name(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .ACCOUNT_NAME */ .Em),
     accountId: name(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .ACCOUNT_ID */ .W_),
     region: name(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .REGION */ .Zg),
@@ -358,8 +383,9 @@ const grantRecord = () => zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .r
     instances: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(name(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .INSTANCE */ .YE)).min(1),
     /** Session documents of the account: a session that the grant covers may have come through any of them. */
     documents: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(name(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .SESSION_DOCUMENT */ .DH)).min(1),
-    opensAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    expiresAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    mergedAt: instant(),
+    opensAt: instant(),
+    expiresAt: instant(),
     pullRequest: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int(),
 });
 /** A role of another account would look where nothing is, and find it clean. */
@@ -376,6 +402,7 @@ function recordOf({ id, account, user, policy, request, opensAt, expiresAt, appr
         policy: policy.name,
         instances: [...request.instances],
         documents: account.documents.map(document => document.name),
+        mergedAt: (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(approval.mergedAt),
         opensAt: (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(opensAt),
         expiresAt: (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(expiresAt),
         pullRequest: approval.pullRequest.number,
@@ -406,7 +433,17 @@ function endingOf(record) {
     const { account, accountId, region, partition, role, user, policy, instances, documents } = record;
     const expiresAt = (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyName */ .hm)(policy)?.expiresAt;
     const place = { name: account, id: accountId, region, partition };
-    return { account: place, role, user, policies: [policy], instances, documents, ...(expiresAt && { expiresAt }) };
+    const grant = { id: record.id, mergedAt: new Date(record.mergedAt), pullRequest: record.pullRequest };
+    return {
+        account: place,
+        role,
+        user,
+        policies: [policy],
+        instances,
+        documents,
+        grant,
+        ...(expiresAt && { expiresAt }),
+    };
 }
 
 
@@ -556,6 +593,7 @@ function parseInstant(text) {
 /* harmony export */   E$: () => (/* binding */ IAM_USER),
 /* harmony export */   Em: () => (/* binding */ ACCOUNT_NAME),
 /* harmony export */   IJ: () => (/* binding */ isTeam),
+/* harmony export */   M0: () => (/* binding */ ENVIRONMENT),
 /* harmony export */   Rs: () => (/* binding */ LOG_GROUP),
 /* harmony export */   W_: () => (/* binding */ ACCOUNT_ID),
 /* harmony export */   YE: () => (/* binding */ INSTANCE),
@@ -583,6 +621,13 @@ const INSTANCE = {
     accepts: text => /^(?:i-(?:[0-9a-f]{8}|[0-9a-f]{17})|mi-[0-9a-f]{17})$/.test(text),
     remedy: 'Write `i-` and 8 or 17 lower-case hex digits, or `mi-` and 17, one entry an instance',
     example: 'i-0123456789abcdef0',
+};
+/** GitHub allows more; these few need no thought in a workflow. */
+const ENVIRONMENT = {
+    what: 'the name of a GitHub environment',
+    accepts: text => /^[\w.-]{1,255}$/.test(text),
+    remedy: 'Use letters, digits and `_.-`, as the environment is called in the repository’s settings',
+    example: 'jit-wait-4h',
 };
 /** AWS's own documents are refused as a whole: AWS-StartSSHSession and the port-forwarding ones record nothing (facts). */
 const SESSION_DOCUMENT = {
@@ -786,16 +831,22 @@ const messageOf = (error) => (error instanceof Error ? error.message : String(er
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4701);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8175);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5232);
+/* harmony import */ var _domain_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2224);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8175);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5232);
 
 
 
+
+const clock = (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .correctedClock */ .C)(_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, aheadMs => {
+    const wrong = `${(0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(Math.abs(aheadMs))} ${aheadMs > 0 ? 'ahead of' : 'behind'} AWS's, which counts`;
+    _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.log(`the clock of this runner is ${aheadMs === 0 ? 'right again' : wrong}`);
+});
 /** Each mode is loaded in its case, with what it needs and nothing else: `npm run bench` shows what that is. */
 async function run(signal) {
-    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)(_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O.input);
-    const { log, debug } = _runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O;
-    const base = { clock: _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, log, debug, signal };
+    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)(_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.input);
+    const { log, debug } = _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O;
+    const base = { clock, log, debug, signal };
     switch (inputs.mode) {
         case 'validate': {
             const [{ validate }, { reportValidation }, git] = await Promise.all([
@@ -805,21 +856,22 @@ async function run(signal) {
             ]);
             const { githubToken } = inputs;
             const askGitHub = githubToken === undefined ? undefined : once(() => connectGitHub(githubToken));
-            const event = { name: _runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O.environment('GITHUB_EVENT_NAME'), payload: await _runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O.event() };
-            const options = { event, mergeSha: _runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O.environment('GITHUB_SHA'), paths: inputs, dryRun: inputs.dryRun };
-            return reportValidation(_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O, await validate({ ...base, git, ...(askGitHub && { askGitHub }) }, options));
+            const event = { name: _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.environment('GITHUB_EVENT_NAME'), payload: await _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.event() };
+            const options = { event, mergeSha: _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.environment('GITHUB_SHA'), paths: inputs, dryRun: inputs.dryRun };
+            return reportValidation(_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O, await validate({ ...base, git, ...(askGitHub && { askGitHub }) }, options));
         }
         case 'grant': {
-            const [{ grant }, { reportGrant }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(624), __nccwpck_require__.e(198), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 157)), Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(624), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5672))]);
-            const { githubToken } = inputs;
+            const [{ grant }, { reportGrant }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(624), __nccwpck_require__.e(198), __nccwpck_require__.e(255), __nccwpck_require__.e(484)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4484)), Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(624), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5672))]);
+            const { githubToken, dryRun, sweepWorkflow } = inputs;
             const [git, github, aws] = await Promise.all([openGit(), connectGitHub(githubToken), createAws(inputs)]);
-            const options = { event: await _runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O.event(), paths: inputs, dryRun: inputs.dryRun, run: addressOfRun() };
-            return reportGrant(_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O, await grant({ ...base, git, github, aws, output: _runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O.output }, options));
+            const options = { event: await _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.event(), paths: inputs, dryRun, run: addressOfRun(), sweepWorkflow };
+            return reportGrant(_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O, await grant({ ...base, git, github, aws, output: _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.output }, options));
         }
         case 'revoke': {
-            const [{ revoke }, { readRules }, { reportRevoke }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(896)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7515)),
+            const [{ revoke }, { readRules }, { createAudience }, { reportRevoke }] = await Promise.all([
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(255), __nccwpck_require__.e(120)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7515)),
                 Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(592)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3592)),
+                __nccwpck_require__.e(/* import() */ 365).then(__nccwpck_require__.bind(__nccwpck_require__, 1365)),
                 Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(624), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5672)),
             ]);
             const [github, aws] = await Promise.all([connectGitHub(inputs.githubToken), createAws(inputs)]);
@@ -827,28 +879,30 @@ async function run(signal) {
                 const tip = await github.tip(await github.defaultBranch());
                 return (await readRules(github, inputs.config, tip)).rules;
             };
-            return reportRevoke(_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O, await revoke({ ...base, aws }, { ...inputs, readRules: tipRules }));
+            const context = { ...base, aws };
+            const audience = createAudience(context, github, { ...inputs, run: addressOfRun() });
+            return reportRevoke(_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O, await revoke(context, { ...inputs, readRules: tipRules, audience }));
         }
     }
 }
 async function openGit() {
     const { openGit } = await __nccwpck_require__.e(/* import() */ 324).then(__nccwpck_require__.bind(__nccwpck_require__, 324));
-    return openGit(_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O.environment('GITHUB_WORKSPACE'));
+    return openGit(_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.environment('GITHUB_WORKSPACE'));
 }
 /** With Octokit, which is loaded here. */
 async function connectGitHub(token) {
-    const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 161).then(__nccwpck_require__.bind(__nccwpck_require__, 161));
-    const [owner = '', repo = ''] = _runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O.environment('GITHUB_REPOSITORY').split('/');
-    return connectGitHub({ token, repository: { owner, repo }, apiUrl: _runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O.environment('GITHUB_API_URL'), clock: _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m });
+    const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 934).then(__nccwpck_require__.bind(__nccwpck_require__, 8934));
+    const [owner = '', repo = ''] = _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.environment('GITHUB_REPOSITORY').split('/');
+    return connectGitHub({ token, repository: { owner, repo }, apiUrl: _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.environment('GITHUB_API_URL'), clock });
 }
 /** Without the SDKs, which are loaded with the first account that is connected to. */
 async function createAws({ mode }) {
-    const { createAws } = await __nccwpck_require__.e(/* import() */ 780).then(__nccwpck_require__.bind(__nccwpck_require__, 1780));
-    const sessionName = `jit-${mode}-${_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O.environment('GITHUB_RUN_ID')}`;
-    return createAws({ mintToken: _runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O.mintToken, sessionName, clock: _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m });
+    const { createAws } = await __nccwpck_require__.e(/* import() */ 680).then(__nccwpck_require__.bind(__nccwpck_require__, 4680));
+    const sessionName = `jit-${mode}-${_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.environment('GITHUB_RUN_ID')}`;
+    return createAws({ mintToken: _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.mintToken, sessionName, clock, askTime: clock.ask });
 }
 function addressOfRun() {
-    const [server, repository, id] = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_RUN_ID'].map(_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O.environment);
+    const [server, repository, id] = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_RUN_ID'].map(_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.environment);
     return `${server}/${repository}/actions/runs/${id}`;
 }
 function once(make) {
@@ -861,7 +915,7 @@ function once(make) {
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => {
-        _runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O.log(`${signal}: finishing the call in flight, then saying what remains`);
+        _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.log(`${signal}: finishing the call in flight, then saying what remains`);
         stop.abort();
     });
 }
@@ -869,7 +923,7 @@ try {
     await run(stop.signal);
 }
 catch (error) {
-    _runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O.crash(error);
+    _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.crash(error);
 }
 
 __webpack_async_result__();
@@ -894,6 +948,8 @@ const path = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
     .refine(value => !value.startsWith('/') && !value.split('/').includes('..') && !/[\\\p{Cc}]/u.test(value), {
     error: 'must be a path inside the repository, without `..`',
 });
+const workflow = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    .refine(value => /^[\w.-]+\.ya?ml$/.test(value), { error: 'must be the file name of a workflow: `follow-up.yml`' });
 const schema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     mode: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['validate', 'grant', 'revoke']),
     config: path,
@@ -905,6 +961,8 @@ const schema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
         .refine(_domain_names_js__WEBPACK_IMPORTED_MODULE_1__/* .IAM_USER */ .E$.accepts, { error: `is no IAM user name. ${_domain_names_js__WEBPACK_IMPORTED_MODULE_1__/* .IAM_USER */ .E$.remedy}` })
         .optional(),
     wait: truth,
+    'relay-workflow': workflow,
+    'sweep-workflow': workflow,
 });
 /** @throws Error that names every input that is wrong, and what to write instead */
 function readInputs(read) {
@@ -922,17 +980,18 @@ function readInputs(read) {
         throw new Error(`Mode \`${mode}\` needs \`github-token\`, which is empty: leave it out, or pass github.token.`);
     }
     const common = { ...paths, githubToken };
+    const relayWorkflow = parsed.data['relay-workflow'];
     if (mode === 'grant')
-        return { mode, ...common };
+        return { mode, ...common, sweepWorkflow: parsed.data['sweep-workflow'] };
     if ((grants === undefined) === (user === undefined)) {
         throw new Error("Mode `revoke` needs either `grants` or `user`, and not both. Correct the step's `with:`.");
     }
     if (user !== undefined) {
         if (wait)
             throw new Error('`wait: true` goes with `grants`: what a user holds is ended at once. Leave `wait` out.');
-        return { mode, ...common, target: { user }, wait };
+        return { mode, ...common, target: { user }, wait, relayWorkflow };
     }
-    return { mode, ...common, target: { grants: (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGrantRecords */ .eO)(grants ?? '') }, wait };
+    return { mode, ...common, target: { grants: (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGrantRecords */ .eO)(grants ?? '') }, wait, relayWorkflow };
 }
 
 
@@ -977,6 +1036,7 @@ const githubRunner = {
     output: (name, value) => (0,_node_modules_actions_core_lib_file_command_js__WEBPACK_IMPORTED_MODULE_3__/* .issueFileCommand */ .n)('OUTPUT', (0,_node_modules_actions_core_lib_file_command_js__WEBPACK_IMPORTED_MODULE_3__/* .prepareKeyValueMessage */ .v)(name, value)),
     annotate: problems => annotate('error', problems),
     warn: problems => annotate('warning', problems),
+    caution: message => (0,_node_modules_actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_2__/* .issue */ .s)('warning', oneLine(message)),
     summarize: async (summary) => {
         await _node_modules_actions_core_lib_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .summary */ .z.addRaw(fittingSummary(summary), true).write();
     },
@@ -1034,7 +1094,7 @@ function annotate(severity, problems) {
 }
 async function mintToken(audience) {
     try {
-        const { getIDToken } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6255));
+        const { getIDToken } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6255));
         return await getIDToken(audience);
     }
     catch (cause) {

@@ -18,3 +18,33 @@ export const systemClock: Clock = {
       await timers.setTimeout(Math.min(left, LONGEST_TIMER_MS), undefined, options)
   },
 }
+
+/** A clock that is put right by somebody who knows the time. */
+export interface CorrectedClock extends Clock {
+  /** Call it when asking, and what it answers with the time that came back. */
+  readonly ask: () => (instant: Date) => void
+}
+
+/** Answers are dated to the second; up to here nobody's clock is wrong. */
+const TOLERANCE_MS = 5_000
+
+/** `report` hears how far `base` is ahead of the truth (behind it, if negative), whenever that changes. */
+export function correctedClock(base: Clock, report: (aheadMs: number) => void): CorrectedClock {
+  let aheadMs = 0
+  return {
+    now: () => new Date(base.now().getTime() - aheadMs),
+    sleep: base.sleep,
+    ask: () => {
+      const asked = base.now().getTime()
+      return instant => {
+        // It was that time somewhere between question and answer, which may have been slow.
+        const least = asked - instant.getTime()
+        const most = base.now().getTime() - instant.getTime()
+        const ahead = least > TOLERANCE_MS ? least : most < -TOLERANCE_MS ? most : 0
+        if (ahead === aheadMs || (ahead !== 0 && Math.abs(ahead - aheadMs) <= TOLERANCE_MS)) return
+        report(ahead)
+        aheadMs = ahead
+      }
+    },
+  }
+}

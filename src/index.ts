@@ -1,6 +1,12 @@
-import { systemClock as clock } from './clock.ts'
+import { correctedClock, systemClock } from './clock.ts'
+import { formatDuration } from './domain/instant.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { githubRunner as runner } from './runner.ts'
+
+const clock = correctedClock(systemClock, aheadMs => {
+  const wrong = `${formatDuration(Math.abs(aheadMs))} ${aheadMs > 0 ? 'ahead of' : 'behind'} AWS's, which counts`
+  runner.log(`the clock of this runner is ${aheadMs === 0 ? 'right again' : wrong}`)
+})
 
 /** Each mode is loaded in its case, with what it needs and nothing else: `npm run bench` shows what that is. */
 async function run(signal: AbortSignal): Promise<void> {
@@ -23,15 +29,16 @@ async function run(signal: AbortSignal): Promise<void> {
     }
     case 'grant': {
       const [{ grant }, { reportGrant }] = await Promise.all([import('./modes/grant.ts'), import('./report.ts')])
-      const { githubToken } = inputs
+      const { githubToken, dryRun, sweepWorkflow } = inputs
       const [git, github, aws] = await Promise.all([openGit(), connectGitHub(githubToken), createAws(inputs)])
-      const options = { event: await runner.event(), paths: inputs, dryRun: inputs.dryRun, run: addressOfRun() }
+      const options = { event: await runner.event(), paths: inputs, dryRun, run: addressOfRun(), sweepWorkflow }
       return reportGrant(runner, await grant({ ...base, git, github, aws, output: runner.output }, options))
     }
     case 'revoke': {
-      const [{ revoke }, { readRules }, { reportRevoke }] = await Promise.all([
+      const [{ revoke }, { readRules }, { createAudience }, { reportRevoke }] = await Promise.all([
         import('./modes/revoke.ts'),
         import('./modes/rules.ts'),
+        import('./modes/revoke/audience.ts'),
         import('./report.ts'),
       ])
       const [github, aws] = await Promise.all([connectGitHub(inputs.githubToken), createAws(inputs)])
@@ -39,7 +46,9 @@ async function run(signal: AbortSignal): Promise<void> {
         const tip = await github.tip(await github.defaultBranch())
         return (await readRules(github, inputs.config, tip)).rules
       }
-      return reportRevoke(runner, await revoke({ ...base, aws }, { ...inputs, readRules: tipRules }))
+      const context = { ...base, aws }
+      const audience = createAudience(context, github, { ...inputs, run: addressOfRun() })
+      return reportRevoke(runner, await revoke(context, { ...inputs, readRules: tipRules, audience }))
     }
   }
 }
@@ -60,7 +69,7 @@ async function connectGitHub(token: string) {
 async function createAws({ mode }: Inputs) {
   const { createAws } = await import('./aws/clients.ts')
   const sessionName = `jit-${mode}-${runner.environment('GITHUB_RUN_ID')}`
-  return createAws({ mintToken: runner.mintToken, sessionName, clock })
+  return createAws({ mintToken: runner.mintToken, sessionName, clock, askTime: clock.ask })
 }
 
 function addressOfRun(): string {

@@ -14,12 +14,19 @@ export type Inputs = {
       /** Without one it looks at git alone. */
       readonly githubToken?: string
     }
-  | { readonly mode: 'grant'; readonly githubToken: string }
+  | {
+      readonly mode: 'grant'
+      readonly githubToken: string
+      /** The file name of the workflow that sweeps. */
+      readonly sweepWorkflow: string
+    }
   | {
       readonly mode: 'revoke'
       readonly githubToken: string
       readonly target: { readonly grants: readonly GrantRecord[] } | { readonly user: string }
       readonly wait: boolean
+      /** The file name of the workflow that goes on when this job may not live long enough. */
+      readonly relayWorkflow: string
     }
 )
 
@@ -33,6 +40,10 @@ const path = z
     error: 'must be a path inside the repository, without `..`',
   })
 
+const workflow = z
+  .string()
+  .refine(value => /^[\w.-]+\.ya?ml$/.test(value), { error: 'must be the file name of a workflow: `follow-up.yml`' })
+
 const schema = z.object({
   mode: z.enum(['validate', 'grant', 'revoke']),
   config: path,
@@ -45,6 +56,8 @@ const schema = z.object({
     .refine(IAM_USER.accepts, { error: `is no IAM user name. ${IAM_USER.remedy}` })
     .optional(),
   wait: truth,
+  'relay-workflow': workflow,
+  'sweep-workflow': workflow,
 })
 
 /** @throws Error that names every input that is wrong, and what to write instead */
@@ -62,13 +75,14 @@ export function readInputs(read: ReadInput): Inputs {
     throw new Error(`Mode \`${mode}\` needs \`github-token\`, which is empty: leave it out, or pass github.token.`)
   }
   const common = { ...paths, githubToken }
-  if (mode === 'grant') return { mode, ...common }
+  const relayWorkflow = parsed.data['relay-workflow']
+  if (mode === 'grant') return { mode, ...common, sweepWorkflow: parsed.data['sweep-workflow'] }
   if ((grants === undefined) === (user === undefined)) {
     throw new Error("Mode `revoke` needs either `grants` or `user`, and not both. Correct the step's `with:`.")
   }
   if (user !== undefined) {
     if (wait) throw new Error('`wait: true` goes with `grants`: what a user holds is ended at once. Leave `wait` out.')
-    return { mode, ...common, target: { user }, wait }
+    return { mode, ...common, target: { user }, wait, relayWorkflow }
   }
-  return { mode, ...common, target: { grants: parseGrantRecords(grants ?? '') }, wait }
+  return { mode, ...common, target: { grants: parseGrantRecords(grants ?? '') }, wait, relayWorkflow }
 }

@@ -15,6 +15,7 @@ import type { Runner } from './runner.ts'
 export async function reportGrant(runner: Runner, result: GrantResult): Promise<void> {
   runner.annotate([...result.problems, ...result.outcomes.flatMap(problemsOf)])
   runner.warn(result.outcomes.flatMap(adviceOf))
+  for (const { message, remedy } of result.warnings) runner.caution(`${message}. ${remedy}.`)
   runner.output('result', resultText(grantJson(result)))
   await runner.summarize(renderGrantSummary(result))
   if (!isRed(result)) return
@@ -49,8 +50,11 @@ export async function reportRevoke(runner: Runner, result: RevokeResult): Promis
   if (!isRevokeRed(result)) return
   const open = result.revocations.filter(({ verdict }) => verdict !== 'clean')
   const sentences = open.map(({ ending, verdict }) => `${ending.user} in ${ending.account.name}: ${verdict}`)
+  const said = [...sentences, ...result.failures].join(' | ')
   runner.fail(
-    `Access is not proven to have ended: ${[...sentences, ...result.failures].join(' | ')}. The summary says what remains; run this job again.`,
+    open.length > 0 || result.revocations.length === 0
+      ? `Access is not proven to have ended: ${said}. The summary says what remains; run this job again.`
+      : `Access has ended, but not all went well: ${said}`,
   )
 }
 

@@ -25,6 +25,8 @@ export interface Runner {
   readonly annotate: (problems: readonly Problem[]) => void
   /** The same for what is allowed and probably not meant. */
   readonly warn: (problems: readonly Problem[]) => void
+  /** A warning that belongs to no place in a file. */
+  readonly caution: (message: string) => void
   readonly summarize: (summary: Markdown) => Promise<void>
   /** Turns the job red, and says why. */
   readonly fail: (message: string) => void
@@ -49,6 +51,7 @@ export const githubRunner: Runner = {
   output: (name, value) => issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value)),
   annotate: problems => annotate('error', problems),
   warn: problems => annotate('warning', problems),
+  caution: message => issue('warning', oneLine(message)),
   summarize: async summary => {
     await stepSummary.addRaw(fittingSummary(summary), true).write()
   },

@@ -1,5 +1,6 @@
 import type { IAMClient, IAMClientConfig } from '@aws-sdk/client-iam'
 import type { SSMClient } from '@aws-sdk/client-ssm'
+import type { STSClient } from '@aws-sdk/client-sts'
 import type { Clock } from '../clock.ts'
 import type { Place } from '../domain/rules.ts'
 import { groupUsers, type Purpose, sessionPolicy } from '../domain/session-policy.ts'
@@ -32,6 +33,8 @@ export interface AwsOptions {
   /** What CloudTrail shows beside the role: names the run. */
   readonly sessionName: string
   readonly clock: Clock
+  /** Called with every question; what it answers hears AWS's own time. */
+  readonly askTime?: () => (now: Date) => void
   /** How requests travel; absent: over HTTPS, to AWS. */
   readonly requestHandler?: NonNullable<IAMClientConfig['requestHandler']>
 }
@@ -46,7 +49,8 @@ export function createAws(options: AwsOptions): Aws {
         import('@aws-sdk/client-sts'),
       ])
       const config = { ...COMMON, region: account.region, ...requestHandler(options) }
-      const sts = patient(new STSClient(config))
+      const prepare = <Client extends AnyClient>(client: Client) => dated(patient(client), options)
+      const sts = prepare(new STSClient(config))
       const who = { role, account: account.name }
 
       const groups = groupUsers(purpose, account, users).map(group => {
@@ -60,7 +64,7 @@ export function createAws(options: AwsOptions): Aws {
       })
       const clients = groups.map(({ users, credentials }) => ({
         users,
-        client: patient(new IAMClient({ ...config, credentials })),
+        client: prepare(new IAMClient({ ...config, credentials })),
         credentials,
       }))
       const iams = new Map<string, Iam>()
@@ -70,7 +74,7 @@ export function createAws(options: AwsOptions): Aws {
       }
       const [{ client, credentials }] = clients as [(typeof clients)[0]] // there is one group at least
       return {
-        ssm: createSsm(patient(new SSMClient({ ...config, credentials })), who, account.region),
+        ssm: createSsm(prepare(new SSMClient({ ...config, credentials })), who, account.region),
         directory: createDirectory(client, who),
         iam(user) {
           const iam = iams.get(user)
@@ -98,9 +102,30 @@ const BUSY = new Set([
   'EntityTemporarilyUnmodifiableException',
 ])
 
-function patient<Client extends Pick<IAMClient, 'middlewareStack'> | Pick<SSMClient, 'middlewareStack'>>(
-  client: Client,
-): Client {
+type AnyClient =
+  | Pick<IAMClient, 'middlewareStack'>
+  | Pick<SSMClient, 'middlewareStack'>
+  | Pick<STSClient, 'middlewareStack'>
+
+/** Errors are dated too: this sees answers before they are read. */
+function dated<Client extends AnyClient>(client: Client, { askTime }: AwsOptions): Client {
+  if (!askTime) return client
+  const stack = client.middlewareStack as IAMClient['middlewareStack']
+  stack.add(
+    next => async args => {
+      const observe = askTime()
+      const result = await next(args)
+      const { headers = {} } = result.response as { headers?: Record<string, string> }
+      const now = Date.parse(headers.date ?? '')
+      if (!Number.isNaN(now)) observe(new Date(now))
+      return result
+    },
+    { step: 'deserialize', priority: 'low', name: 'askTime' },
+  )
+  return client
+}
+
+function patient<Client extends AnyClient>(client: Client): Client {
   const stack = client.middlewareStack as IAMClient['middlewareStack']
   stack.add(
     next => async args => {

@@ -33,6 +33,8 @@ export interface GrantResult {
   /** Request files that could not be read. */
   readonly problems: readonly Problem[]
   readonly outcomes: readonly Outcome[]
+  /** What should be looked after soon, though it keeps nobody from anything. */
+  readonly warnings: readonly Refusal[]
   /** What went wrong beside the requests: a comment that could not be written. */
   readonly failures: readonly string[]
 }

@@ -82,23 +82,25 @@ export type Verdict = 'clean' | 'another pass' | 'still open'
  * Whether the passes so far prove that access has ended. They do when there were at least `minPasses`, and the last of
  * them found nothing open, nothing to delete and no fault, and came late enough: after no new session could
  * start any more (the end in the policy, or {@link PROPAGATION_MS} after the deletion, whichever is first) and
- * {@link LISTING_LAG_MS} more, in which a session that had just started comes into sight.
+ * {@link LISTING_LAG_MS} more, in which a session that had just started comes into sight. `goneSince`: when the policies
+ * were seen to be gone before the first pass, if they were.
  */
-export function judgePasses(ending: Ending, passes: readonly Pass[], minPasses: number): Verdict {
+export function judgePasses(ending: Ending, passes: readonly Pass[], minPasses: number, goneSince?: Date): Verdict {
   const last = passes.at(-1)
   if (!last || passes.length < minPasses) return 'another pass'
   const foundNothing = last.open.length === 0 && last.deleted.length === 0 && last.failures.length === 0
-  if (foundNothing && last.at.getTime() >= settledAt(ending, passes).getTime() + LISTING_LAG_MS) return 'clean'
+  if (foundNothing && last.at.getTime() >= settledAt(ending, passes, goneSince).getTime() + LISTING_LAG_MS)
+    return 'clean'
   return passes.length >= MAX_PASSES ? 'still open' : 'another pass'
 }
 
 /** The instant from which on AWS lets nobody in any more. */
-function settledAt(ending: Ending, passes: readonly Pass[]): Date {
+function settledAt(ending: Ending, passes: readonly Pass[], goneSince: Date | undefined): Date {
   // A pass that failed at nothing saw every policy gone. Who deleted those that it did not delete itself, and when, is
   // unknown (another job may have, between two passes of ours): count from there, or from a later deletion.
-  const sawAllGone = passes.find(pass => pass.failures.length === 0)
-  const lastDeletion = passes.findLast(pass => pass.deleted.length > 0)
-  const gone = Math.max(...[sawAllGone, lastDeletion].map(pass => pass?.at.getTime() ?? 0))
+  const sawAllGone = goneSince ?? passes.find(pass => pass.failures.length === 0)?.at
+  const lastDeletion = passes.findLast(pass => pass.deleted.length > 0)?.at
+  const gone = Math.max(...[sawAllGone, lastDeletion].map(at => at?.getTime() ?? 0))
   const propagated = gone + PROPAGATION_MS
   return new Date(ending.expiresAt ? Math.min(ending.expiresAt.getTime(), propagated) : propagated)
 }
@@ -153,9 +155,17 @@ export interface EndingPlan {
   readonly covered: readonly Session[]
 }
 
+/** A grant that ends later than this job may live. */
+export interface HandOver {
+  readonly ending: Ending
+  /** A fresh run of the follow-up, or the scheduled sweep. */
+  readonly to: 'relay' | 'sweep'
+}
+
 export interface RevokeResult {
   readonly plan: readonly EndingPlan[]
   readonly revocations: readonly Revocation[]
+  readonly handedOver: readonly HandOver[]
   /** Accounts that could not be looked into: what is there goes on. */
   readonly failures: readonly string[]
 }

@@ -1,3 +1,4 @@
+import { followUpsOf } from '../domain/follow-up.ts'
 import { recordOf } from '../domain/grant-record.ts'
 import { formatInstant } from '../domain/instant.ts'
 import { type Decision, type Merge, planMerge, referTo } from '../domain/merge-plan.ts'
@@ -11,6 +12,7 @@ import type { Addition, GrantContext, Job, Removal, Step } from './grant/job.ts'
 import { readMerges } from './grant/merges.ts'
 import { readPush } from './grant/push.ts'
 import { endRemoved } from './grant/removals.ts'
+import { judgeSweep } from './grant/sweep-age.ts'
 import { readRules } from './rules.ts'
 
 export interface GrantOptions {
@@ -20,14 +22,17 @@ export interface GrantOptions {
   readonly dryRun: boolean
   /** The address of this workflow run. */
   readonly run: string
+  /** The file name of the workflow that sweeps. */
+  readonly sweepWorkflow: string
 }
 
 /**
  * Turns the merges of a push into access (design §5, §7): first every grant, so that nobody waits for another's end; then
  * everything that the merges took away, in shared passes. One request that fails does not stop the others.
  */
-export async function grant(context: GrantContext, { event, paths, dryRun, run }: GrantOptions): Promise<GrantResult> {
+export async function grant(context: GrantContext, options: GrantOptions): Promise<GrantResult> {
   const { github, log } = context
+  const { event, paths, dryRun, run } = options
   const push = readPush(event)
   const tip = await github.tip(push.branch)
   const ruleFile = await readRules(github, paths.config, tip)
@@ -52,7 +57,10 @@ export async function grant(context: GrantContext, { event, paths, dryRun, run }
     outcomes.push(...(await endRemoved(job, removals)))
     failures.push(...(await comment(job, merges, outcomes)), ...(await record(job, outcomes)))
   }
-  return { problems: merges.flatMap(merge => merge.problems), outcomes, failures: [...new Set(failures)] }
+  const isOpened = outcomes.some(({ kind }) => kind === 'granted')
+  const warning = isOpened ? await judgeSweep(job, options.sweepWorkflow) : undefined
+  const problems = merges.flatMap(merge => merge.problems)
+  return { problems, outcomes, warnings: warning ? [warning] : [], failures: [...new Set(failures)] }
 }
 
 const isRemoval = (step: Step): step is Step<Removal> => step.decision.kind === 'remove'
@@ -64,6 +72,8 @@ async function grantAll(job: Job, steps: readonly Step<Addition>[]): Promise<Out
   const output = () => {
     const granted = outcomes.flatMap(outcome => (outcome.kind === 'granted' ? recordOf(outcome.grant) : []))
     job.context.output('grants', JSON.stringify(granted))
+    const followUps = followUpsOf(granted, job.rules.followUp, job.context.clock.now())
+    job.context.output('follow-ups', JSON.stringify(followUps))
   }
   output()
   for (const step of steps) {

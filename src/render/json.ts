@@ -9,8 +9,8 @@ import type { Session } from '../domain/session.ts'
 import { type Approvals, refusalsOf, type Validation } from '../domain/validation.ts'
 
 /** The output `result` of mode `grant`: one entry a request, told by its kind. */
-export function grantJson({ problems, outcomes, failures }: GrantResult) {
-  return { problems, failures, outcomes: outcomes.map(outcomeJson) }
+export function grantJson({ problems, outcomes, warnings, failures }: GrantResult) {
+  return { problems, warnings, failures, outcomes: outcomes.map(outcomeJson) }
 }
 
 /** One request of a merge, and what became of it: what the output `result` and the ledger say. */
@@ -51,15 +51,21 @@ function approvalOf({ pullRequest, headSha, blobSha, mergedAt, by }: Approval) {
 }
 
 /** The output `result` of mode `revoke`. */
-export function revokeJson({ plan, revocations, failures }: RevokeResult) {
-  return { plan: plan.map(planOf), revocations: revocations.map(revocationOf), failures }
+export function revokeJson({ plan, revocations, handedOver, failures }: RevokeResult) {
+  return {
+    plan: plan.map(planOf),
+    revocations: revocations.map(revocationOf),
+    handedOver: handedOver.map(({ ending, to }) => ({ ...endingOf(ending), to })),
+    failures,
+  }
 }
 
 function planOf({ ending, open, covered }: EndingPlan) {
   return { ...endingOf(ending), open: open.map(sessionOf), covered: covered.map(sessionOf) }
 }
 
-function revocationOf({
+/** A revocation, as the outputs and the ledger have it. */
+export function revocationOf({
   ending,
   startedAt,
   finishedAt,
@@ -81,11 +87,13 @@ function revocationOf({
   }
 }
 
-function endingOf({ account, user, policies, instances, expiresAt }: Revocation['ending']) {
+function endingOf({ account, user, owner, policies, instances, expiresAt, grant }: Revocation['ending']) {
   return {
     account: account.name,
     region: account.region,
     user,
+    owner,
+    grant: grant?.id,
     policies,
     instances,
     expiresAt: expiresAt && formatInstant(expiresAt),

@@ -1,7 +1,8 @@
 import { grantId } from '../domain/grant.ts'
 import { formatDuration, formatInstant } from '../domain/instant.ts'
 import type { Outcome } from '../domain/outcome.ts'
-import { outcomeJson } from './json.ts'
+import type { Revocation } from '../domain/revocation.ts'
+import { outcomeJson, revocationOf } from './json.ts'
 
 /** Where what was observed is kept: a branch of this repository, to which files are only ever added (design §2). */
 export const LEDGER_BRANCH = 'access-ledger'
@@ -11,8 +12,8 @@ export interface Observation {
   readonly at: Date
   /** The address of the workflow run. */
   readonly run: string
-  /** The git blob of the rules that it went by. */
-  readonly rulesBlobSha: string
+  /** The git blob of the rules that it went by, where they mattered. */
+  readonly rulesBlobSha?: string
 }
 
 /**
@@ -42,15 +43,18 @@ function isRecorded({ kind }: Outcome): boolean {
 
 function pathOf(outcome: Outcome): string {
   const { entry, merge } = outcome
-  // Only GitHub says when something was merged; a direct push was not, and GitHub may be unable to say.
-  const month = merge.mergedAt ? formatInstant(merge.mergedAt).slice(0, 7) : 'undated'
-  return `${month}/${grantId(merge.sha, entry.digest)}/${nameOf(outcome)}.json`
+  return `${monthOf(merge.mergedAt)}/${grantId(merge.sha, entry.digest)}/${nameOf(outcome)}.json`
 }
+
+/** Only GitHub says when something was merged; a direct push was not, and GitHub may be unable to say. */
+const monthOf = (mergedAt: Date | undefined) => (mergedAt ? formatInstant(mergedAt).slice(0, 7) : 'undated')
 
 /** An end that is proven comes beside an earlier try that was not; and a request may have to end in several regions. */
 function nameOf(outcome: Outcome): string {
-  if (outcome.kind !== 'ended') return outcome.kind
-  const { verdict, ending } = outcome.revocation
+  return outcome.kind === 'ended' ? nameOfEnd(outcome.revocation) : outcome.kind
+}
+
+function nameOfEnd({ verdict, ending }: Revocation): string {
   return `${verdict === 'clean' ? 'ended' : verdict.replace(' ', '-')}.${ending.account.region}`
 }
 
@@ -68,4 +72,27 @@ function contentOf(outcome: Outcome, { at, run, rulesBlobSha }: Observation): st
     ...outcomeJson(outcome),
   }
   return `${JSON.stringify(record, null, 2)}\n`
+}
+
+/** The files that the end of grants adds, beside what was written when they began. */
+export function revocationFiles(
+  revocations: readonly Revocation[],
+  { at, run }: Observation,
+): ReadonlyMap<string, string> {
+  return new Map(
+    revocations.flatMap(revocation => {
+      const { grant } = revocation.ending
+      if (!grant) return []
+      const path = `${monthOf(grant.mergedAt)}/${grant.id}/${nameOfEnd(revocation)}.json`
+      const { pullRequest } = grant
+      const record = {
+        observedAt: formatInstant(at),
+        run,
+        kind: 'ended',
+        pullRequest,
+        revocation: revocationOf(revocation),
+      }
+      return [[path, `${JSON.stringify(record, null, 2)}\n`] as const]
+    }),
+  )
 }

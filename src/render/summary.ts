@@ -1,28 +1,43 @@
 import type { GrantResult } from '../domain/outcome.ts'
-import type { EndingPlan, RevokeResult } from '../domain/revocation.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import type { EndingPlan, HandOver, RevokeResult } from '../domain/revocation.ts'
 import { renderFailures } from './failures.ts'
 import { renderGrantComment } from './grant-comment.ts'
 import { code, codes, instant, join, type Markdown, md } from './markdown.ts'
+import { renderRefusal } from './refusals.ts'
 import { renderRevocation } from './revocation.ts'
 
 /** The job summary of mode `grant`. */
-export function renderGrantSummary({ problems, outcomes, failures }: GrantResult): Markdown {
+export function renderGrantSummary({ problems, outcomes, warnings, failures }: GrantResult): Markdown {
   const nothing = problems.length + outcomes.length + failures.length === 0
   const body = nothing ? md`This push changed no request.` : renderGrantComment(outcomes, problems)
-  return join([md`## Session Manager access`, body, ...renderFailures(failures)], '\n\n')
+  return join(
+    [md`## Session Manager access`, body, ...warnings.map(renderWarning), ...renderFailures(failures)],
+    '\n\n',
+  )
 }
 
+const renderWarning = (warning: Refusal) => md`⚠️ ${renderRefusal(warning)}`
+
 /** The job summary of mode `revoke`. */
-export function renderRevokeSummary({ plan, revocations, failures }: RevokeResult): Markdown {
+export function renderRevokeSummary({ plan, revocations, handedOver, failures }: RevokeResult): Markdown {
   return join(
     [
       md`## End of Session Manager access`,
       ...plan.map(renderPlan),
       ...revocations.map(renderRevocation),
+      ...handedOver.map(renderHandOver),
       ...renderFailures(failures),
     ],
     '\n\n',
   )
+}
+
+function renderHandOver({ ending, to }: HandOver): Markdown {
+  const end = ending.expiresAt ? md`, which ends at ${instant(ending.expiresAt)}` : md``
+  const next =
+    to === 'relay' ? md`a fresh run goes on waiting` : md`the policy ends it, and the sweep what is open then`
+  return md`### ⏭️ ${code(ending.user)} in ${code(ending.account.name)}: ${codes(ending.policies)}${end}\n\nLater than this job may wait: ${next}.`
 }
 
 function renderPlan({ ending, open, covered }: EndingPlan): Markdown {

@@ -6,10 +6,14 @@ import { createIam } from '../../src/aws/iam.ts'
 import { createSsm } from '../../src/aws/ssm.ts'
 import type { RevokeResult } from '../../src/domain/revocation.ts'
 import { sessionPolicy } from '../../src/domain/session-policy.ts'
+import type { Audience } from '../../src/modes/revoke/audience.ts'
 import { type RevokeOptions, revoke } from '../../src/modes/revoke.ts'
 import { RULES } from './company.ts'
 import type { SmallWorld } from './small-world.ts'
 import { type Keys, REGION, type Stage } from './stage.ts'
+
+/** These worlds are without a GitHub. */
+const NOBODY: Audience = { warn: async () => [], tell: async () => [], relay: async () => [] }
 
 interface JobOptions {
   readonly signal?: AbortSignal
@@ -23,7 +27,7 @@ export function runRevokeJob(world: SmallWorld, aws: Aws, options: JobOptions = 
   const readRules = async () => ({ ...RULES, followUp: { ...RULES.followUp, intervalMs: draw.intervalMs } })
   return revoke(
     { clock, aws, log() {}, debug() {}, signal },
-    { readRules, target, wait: draw.kind !== 'early', dryRun: false },
+    { readRules, target, wait: draw.kind !== 'early', dryRun: false, audience: NOBODY },
   )
 }
 

@@ -113,12 +113,14 @@ export const OUTCOMES: Readonly<Record<Outcome['kind'], (say: Say) => Outcome>> 
 export const grantResult = (say: Say): GrantResult => ({
   problems: [problem(say), problem(say)],
   outcomes: Object.values(OUTCOMES).map(outcome => outcome(say)),
+  warnings: [{ message: say(), remedy: say() }],
   failures: [say(), say()],
 })
 
 export const revokeResult = (say: Say): RevokeResult => ({
   plan: [{ ending: ending(say), open: [session(say)], covered: [session(say)] }],
   revocations: (['clean', 'still open', 'interrupted'] as const).map(verdict => revocation(verdict, say)),
+  handedOver: (['relay', 'sweep'] as const).map(to => ({ ending: ending(say), to })),
   failures: [say()],
 })
 

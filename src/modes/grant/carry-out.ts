@@ -61,7 +61,7 @@ async function carryOutGrant(job: Job, grant: Grant, entry: Outcome['entry']): P
   await write(context, access.iam(grant.user), grant)
   if (!(await stillStands(job, grant, entry))) {
     // Its passes may be over by now, and she may have come in since: these are ours.
-    const [revocation] = await endAccess(context, [endingOf(recordOf(grant))], job.rules.followUp, 'now')
+    const [revocation] = await endAccess(context, [endingOf(recordOf(grant))], job.rules.followUp)
     return revocation ? { kind: 'ended', revocation } : { kind: 'overtaken' }
   }
   log(`${grant.user}: ${grant.policy.name} written and read back, ends ${formatInstant(grant.expiresAt)}`)

@@ -28,7 +28,7 @@ export async function endRemoved(job: Job, steps: readonly Step<Removal>[]): Pro
     }
   }
   const endings = planned.map(({ ending }) => ending)
-  const revocations = await endAccess(context, endings, rules.followUp, 'now')
+  const revocations = await endAccess(context, endings, rules.followUp)
   for (const [index, revocation] of revocations.entries()) {
     const about = planned[index]?.about
     if (about) outcomes.push({ ...about, kind: 'ended', revocation })

@@ -1,39 +1,72 @@
 import { formatDuration, formatInstant } from '../../domain/instant.ts'
 import { CLOSING_MS, type Ending, judgePasses, type Revocation } from '../../domain/revocation.ts'
 import type { Rules } from '../../domain/rules.ts'
+import type { Waiting } from '../../domain/waiting.ts'
 import type { Context } from '../context.ts'
 import { conclude } from './conclude.ts'
+import { lookAt } from './look.ts'
 import { describePass, runPass } from './pass.ts'
 import { type Progress, track } from './progress.ts'
 
 /**
- * Ends access in passes until each ending is proven clean or the bound is reached (design §8); `when: 'expiry'` waits for
- * each end first. Endings that are due together share their passes. Never throws for AWS failures: they are in the result.
+ * Ends access at once, in passes until each ending is proven clean or the bound is reached (design §8). Endings share
+ * their passes. Never throws for AWS failures: they are in the result.
  */
 export async function endAccess(
   context: Context,
   endings: readonly Ending[],
   followUp: Rules['followUp'],
-  when: 'now' | 'expiry',
 ): Promise<readonly Revocation[]> {
-  const now = context.clock.now()
-  const progress = await track(context, endings, ({ expiresAt }) =>
-    when === 'expiry' && expiresAt && expiresAt > now ? expiresAt : now,
-  )
+  return (await endWhenDue(context, endings, followUp, { waitingFor: () => undefined, warn: async () => {} }))
+    .revocations
+}
+
+/** What to wait for before an ending, and whom to tell shortly before. */
+export interface Wait {
+  readonly waitingFor: (ending: Ending) => Waiting | undefined
+  /** Never throws. */
+  readonly warn: (ending: Ending) => Promise<void>
+}
+
+/** The same, each ending when its time has come; those that this job cannot wait for are handed over. */
+export async function endWhenDue(
+  context: Context,
+  endings: readonly Ending[],
+  followUp: Rules['followUp'],
+  { waitingFor, warn }: Wait,
+): Promise<{ readonly revocations: readonly Revocation[]; readonly handedOver: readonly Ending[] }> {
+  const progress = await track(context, endings, waitingFor)
   try {
     for (;;) {
-      const open = progress.filter(one => one.verdict === undefined)
+      const open = progress.filter(isOnItsWay)
       if (open.length === 0) break
-      await waitUntil(context, new Date(Math.min(...open.map(one => one.nextAt.getTime()))))
-      const reached = context.clock.now()
-      const due = open.filter(one => one.nextAt <= reached)
-      await runRound(context, due, followUp)
+      await waitUntil(context, open)
+      await lookAt(context, due(context, open), warn)
+      await runRound(context, due(context, open), followUp)
     }
   } catch (error) {
     if (!context.signal.aborted) throw error
-    for (const one of progress) one.verdict ??= 'interrupted'
+    for (const one of progress.filter(isOnItsWay)) one.verdict = 'interrupted'
   }
-  return conclude(context, progress)
+  const own = progress.filter(one => !one.isHandedOver)
+  const handedOver = progress.filter(one => one.isHandedOver).map(one => one.ending)
+  return { revocations: await conclude(context, own), handedOver }
+}
+
+const isOnItsWay = ({ verdict, isHandedOver }: Progress) => verdict === undefined && !isHandedOver
+
+function due({ clock }: Context, open: readonly Progress[]): readonly Progress[] {
+  const now = clock.now()
+  return open.filter(one => isOnItsWay(one) && one.nextAt <= now)
+}
+
+async function waitUntil({ clock, log, signal }: Context, open: readonly Progress[]): Promise<void> {
+  signal.throwIfAborted()
+  const next = open.reduce((first, one) => (one.nextAt < first.nextAt ? one : first))
+  const ms = next.nextAt.getTime() - clock.now().getTime()
+  if (ms <= 0) return
+  if (!next.waiting) log(`waiting ${formatDuration(ms)}, until ${formatInstant(next.nextAt)}`)
+  await clock.sleep(ms, signal)
 }
 
 /** The end in a policy that was tampered with proves nothing. */
@@ -42,27 +75,21 @@ function provableEnding({ ending, isTampered }: Progress): Ending {
   return isTampered ? endless : ending
 }
 
-async function waitUntil({ clock, log, signal }: Context, instant: Date): Promise<void> {
-  signal.throwIfAborted()
-  const ms = instant.getTime() - clock.now().getTime()
-  if (ms <= 0) return
-  log(`waiting ${formatDuration(ms)}, until ${formatInstant(instant)}`)
-  await clock.sleep(ms, signal)
-}
-
 /** One pass of all endings that are due, account by account side by side. */
 async function runRound(context: Context, due: readonly Progress[], followUp: Rules['followUp']): Promise<void> {
+  const ending = due.filter(one => !one.waiting)
   const startedAt = context.clock.now()
-  const accesses = [...new Set(due.map(one => one.access))]
-  const membersOf = (access: Progress['access']) => due.filter(one => one.access === access)
+  const accesses = [...new Set(ending.map(one => one.access))]
+  const membersOf = (access: Progress['access']) => ending.filter(one => one.access === access)
   await Promise.all(accesses.map(access => runPass(context, access, membersOf(access))))
   // However long this pass took, and however short the interval: the next one is to find sessions closed, not closing.
   const closedAt = context.clock.now().getTime() + CLOSING_MS
-  for (const one of due) {
+  for (const one of ending) {
     one.startedAt ??= startedAt
+    const minPasses = one.goneSince ? 1 : followUp.passes
     const verdict = context.signal.aborted
       ? 'interrupted'
-      : judgePasses(provableEnding(one), one.passes, followUp.passes)
+      : judgePasses(provableEnding(one), one.passes, minPasses, one.goneSince)
     if (verdict !== 'another pass') one.verdict = verdict
     one.nextAt = new Date(Math.max(startedAt.getTime() + followUp.intervalMs, closedAt))
     for (const pass of one.passes.slice(-1)) context.log(describePass(one.ending, pass, verdict))

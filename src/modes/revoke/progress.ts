@@ -1,5 +1,6 @@
 import type { AccountAccess } from '../../aws/clients.ts'
 import type { Coverage, Ending, Pass, Revocation } from '../../domain/revocation.ts'
+import type { Waiting } from '../../domain/waiting.ts'
 import type { Context } from '../context.ts'
 
 /** One ending on its way: its passes so far, and when the next one is due. */
@@ -14,6 +15,13 @@ export interface Progress {
   startedAt?: Date
   nextAt: Date
   verdict: Revocation['verdict'] | undefined
+  /** Its end is later than this job may live. */
+  isHandedOver: boolean
+  /** While its end is waited for. */
+  waiting: Waiting | undefined
+  hasLooked: boolean
+  /** Since when its policies were gone before the first pass, if somebody else ended it. */
+  goneSince?: Date
 }
 
 /** Calls to one account that are under way at once: IAM throttles early, and publishes no rates. */
@@ -21,9 +29,9 @@ export const CONCURRENCY = 4
 
 /** Connects once for all endings that go through the same role in the same region. */
 export async function track(
-  { aws }: Context,
+  { aws, clock }: Context,
   endings: readonly Ending[],
-  dueAt: (ending: Ending) => Date,
+  waitingFor: (ending: Ending) => Waiting | undefined,
 ): Promise<readonly Progress[]> {
   const keyOf = ({ role, account }: Ending) => `${role} ${account.region}`
   const accesses = new Map<string, AccountAccess>()
@@ -38,7 +46,10 @@ export async function track(
     access: accesses.get(keyOf(ending)) as AccountAccess,
     passes: [],
     isTampered: false,
-    nextAt: dueAt(ending),
+    nextAt: clock.now(),
     verdict: undefined,
+    isHandedOver: false,
+    waiting: waitingFor(ending),
+    hasLooked: false,
   }))
 }

@@ -1,0 +1,409 @@
+export const id = 680;
+export const ids = [680];
+export const modules = {
+
+/***/ 4680:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createAws: () => (/* binding */ createAws)
+});
+
+;// CONCATENATED MODULE: ./build/domain/session-policy.js
+/** An inline session policy of STS may have this many characters. */
+const SESSION_POLICY_QUOTA = 2_048;
+const ACTIONS = {
+    grant: {
+        users: ['iam:GetUser', 'iam:GetUserPolicy', 'iam:ListUserPolicies', 'iam:PutUserPolicy'],
+        account: ['ssm:DescribeInstanceInformation'],
+    },
+    revoke: {
+        users: ['iam:DeleteUserPolicy', 'iam:GetUserPolicy', 'iam:ListUserPolicies'],
+        // Which session is terminated is decided by exact owner in the domain.
+        account: ['ssm:DescribeSessions', 'ssm:TerminateSession'],
+    },
+    sweep: {
+        users: [],
+        account: ['iam:GetAccountAuthorizationDetails', 'ssm:DescribeSessions'],
+    },
+};
+/**
+ * The policy that narrows a role to the users of one plan. A user is meant with every IAM path, which is not known before
+ * GetUser: the `*` stands between slashes, and a user name holds none, so it matches this user alone.
+ */
+function sessionPolicy(purpose, place, users) {
+    const actions = ACTIONS[purpose];
+    const arn = `arn:${place.partition}:iam::${place.id}:user`;
+    const own = users.flatMap(user => [`${arn}/${user}`, `${arn}/*/${user}`]);
+    return JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+            ...(own.length > 0 ? [{ Effect: 'Allow', Action: actions.users, Resource: own }] : []),
+            { Effect: 'Allow', Action: actions.account, Resource: '*' },
+        ],
+    });
+}
+/**
+ * Splits users into the fewest groups, in order, whose session policies keep within {@link SESSION_POLICY_QUOTA}; no users
+ * are one group, for what concerns the whole account.
+ */
+function groupUsers(purpose, account, users) {
+    const groups = [[]];
+    for (const user of new Set(users)) {
+        const group = groups.at(-1) ?? [];
+        if (sessionPolicy(purpose, account, [...group, user]).length <= SESSION_POLICY_QUOTA)
+            group.push(user);
+        else
+            groups.push([user]);
+    }
+    return groups;
+}
+
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
+;// CONCATENATED MODULE: ./build/aws/errors.js
+
+/** A call to AWS that failed for good: the message says what happened, to whom, and what to do. */
+class AwsError extends Error {
+    name = 'AwsError';
+    /** AWS's own name for it: `AccessDenied`. */
+    code;
+    constructor(description, cause) {
+        const code = codeOf(cause);
+        const { account, purpose, action } = description;
+        super(`AWS account ${account}: could not ${purpose} (${action}: ${code}: ${(0,failure/* messageOf */.b)(cause)}). ${remedyFor(code, description)}.`, { cause });
+        this.code = code;
+    }
+}
+const codeOf = (error) => (error instanceof Error ? error.name : 'Unknown');
+/** Runs one call; what it throws says what happened, to whom, and what to do. The cause is kept. */
+async function described(description, call) {
+    try {
+        return await call();
+    }
+    catch (cause) {
+        throw new AwsError(description, cause);
+    }
+}
+function remedyFor(code, { action, role, account }) {
+    switch (code) {
+        case 'AccessDenied':
+        case 'AccessDeniedException':
+        case 'UnauthorizedOperation':
+            return action === 'sts:AssumeRoleWithWebIdentity'
+                ? `Let the trust policy of ${role} accept this repository's OIDC subject and the audience sts.amazonaws.com, and see that an OIDC provider for GitHub exists in the account`
+                : `Allow ${action} in the policies of ${role} (and in its permissions boundary and the organisation's policies, if there are any)`;
+        case 'InvalidIdentityToken':
+        case 'ExpiredTokenException':
+        case 'IDPRejectedClaim':
+            return `Create the OIDC provider for GitHub in account ${account} with the audience sts.amazonaws.com, then run the job again`;
+        case 'NoSuchEntity':
+        case 'NoSuchEntityException':
+            return 'Check the name for its spelling and for upper and lower case';
+        case 'LimitExceeded':
+        case 'LimitExceededException':
+            return "Make room in the user's inline policies, or ask for fewer instances";
+        case 'Throttling':
+        case 'ThrottlingException':
+        case 'TooManyRequestsException':
+            return 'AWS kept refusing for load after several tries; run the job again in a few minutes';
+        case 'ExpiredToken':
+        case 'InvalidClientTokenId':
+        case 'SignatureDoesNotMatch':
+        case 'RequestExpired':
+            return "Run the job again; if it fails again, compare the runner's clock with the real time";
+        default:
+            return 'Run the job again: it repeats nothing that was done. If it fails again, look at the AWS health page and at the cause above';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/aws/credentials.js
+
+/** Fresh credentials are minted this long before the old ones expire, so that no call starts with a stale one. */
+const RENEW_BEFORE_MS = 5 * 60_000;
+/**
+ * Credentials of an assumed role, minted when first needed and again when they are about to expire, so that a job that
+ * waits for hours holds none meanwhile. Clients that share the provider share the credentials.
+ */
+function assumeRole(sts, mintToken, clock, session) {
+    let current;
+    const mint = () => {
+        const fresh = assume(sts, mintToken, session);
+        current = fresh;
+        fresh.catch(() => {
+            if (current === fresh)
+                current = undefined;
+        });
+        return fresh;
+    };
+    return async () => {
+        const credentials = await (current ?? mint());
+        const left = credentials.expiration.getTime() - clock.now().getTime();
+        return left > RENEW_BEFORE_MS ? credentials : mint();
+    };
+}
+function assume(sts, mintToken, session) {
+    const description = {
+        action: 'sts:AssumeRoleWithWebIdentity',
+        purpose: `assume the role ${session.roleArn}`,
+        role: session.roleArn,
+        account: session.account,
+    };
+    return described(description, async () => {
+        const { AssumeRoleWithWebIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
+        const answer = await sts.send(new AssumeRoleWithWebIdentityCommand({
+            RoleArn: session.roleArn,
+            RoleSessionName: session.sessionName,
+            WebIdentityToken: await mintToken('sts.amazonaws.com'),
+            Policy: session.policy,
+            DurationSeconds: 3_600,
+        }));
+        const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {};
+        if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration)
+            throw new Error('STS answered without credentials');
+        return {
+            accessKeyId: AccessKeyId,
+            secretAccessKey: SecretAccessKey,
+            sessionToken: SessionToken,
+            expiration: Expiration,
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/aws/directory.js
+
+function createDirectory(client, who) {
+    const description = {
+        ...who,
+        action: 'iam:GetAccountAuthorizationDetails',
+        purpose: 'list the policies of all users',
+    };
+    return {
+        inlinePolicies: () => described(description, async () => {
+            const { paginateGetAccountAuthorizationDetails } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(764)]).then(__webpack_require__.t.bind(__webpack_require__, 6764, 19));
+            const users = new Map();
+            // A page may hold fewer than asked for and say that there are more (API reference): the paginator goes on.
+            const input = { Filter: ['User'], MaxItems: 1_000 };
+            for await (const page of paginateGetAccountAuthorizationDetails({ client }, input)) {
+                for (const { UserName, UserPolicyList = [] } of page.UserDetailList ?? []) {
+                    const policies = UserPolicyList.flatMap(({ PolicyName, PolicyDocument }) => PolicyName && PolicyDocument ? [[PolicyName, decodeURIComponent(PolicyDocument)]] : []);
+                    if (UserName)
+                        users.set(UserName, new Map(policies));
+                }
+            }
+            return users;
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/aws/iam.js
+
+function createIam(client, who) {
+    const sdk = Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(764)]).then(__webpack_require__.t.bind(__webpack_require__, 6764, 19));
+    return {
+        user: name => described({ ...who, action: 'iam:GetUser', purpose: `look up the IAM user ${name}` }, () => orAbsent(async () => {
+            const { GetUserCommand } = await sdk;
+            const { User } = await client.send(new GetUserCommand({ UserName: name }));
+            return User?.UserName && User.Arn ? { name: User.UserName, arn: User.Arn } : undefined;
+        })),
+        policyNames: user => described({ ...who, action: 'iam:ListUserPolicies', purpose: `list the inline policies of user ${user}` }, () => orAbsent(async () => {
+            const { paginateListUserPolicies } = await sdk;
+            const names = [];
+            for await (const page of paginateListUserPolicies({ client }, { UserName: user }))
+                names.push(...(page.PolicyNames ?? []));
+            return names;
+        })),
+        policy: (user, name) => described({ ...who, action: 'iam:GetUserPolicy', purpose: `read the policy ${name} of user ${user}` }, () => orAbsent(async () => {
+            const { GetUserPolicyCommand } = await sdk;
+            const { PolicyDocument } = await client.send(new GetUserPolicyCommand({ UserName: user, PolicyName: name }));
+            return PolicyDocument && decodeURIComponent(PolicyDocument); // RFC 3986: a `+` is a plus
+        })),
+        putPolicy: (user, name, document) => described({ ...who, action: 'iam:PutUserPolicy', purpose: `write the policy ${name} of user ${user}` }, async () => {
+            const { PutUserPolicyCommand } = await sdk;
+            await client.send(new PutUserPolicyCommand({ UserName: user, PolicyName: name, PolicyDocument: document }));
+        }),
+        deletePolicy: (user, name) => described({ ...who, action: 'iam:DeleteUserPolicy', purpose: `delete the policy ${name} of user ${user}` }, async () => {
+            const { DeleteUserPolicyCommand } = await sdk;
+            const deleted = await orAbsent(() => client.send(new DeleteUserPolicyCommand({ UserName: user, PolicyName: name })));
+            return deleted !== undefined;
+        }),
+    };
+}
+async function orAbsent(call) {
+    try {
+        return await call();
+    }
+    catch (error) {
+        if (['NoSuchEntity', 'NoSuchEntityException'].includes(codeOf(error)))
+            return undefined;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/domain/instant.js
+var instant = __webpack_require__(2224);
+;// CONCATENATED MODULE: ./build/aws/ssm.js
+
+
+function createSsm(client, account, region) {
+    const sdk = Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+    const who = { ...account, account: `${account.account} (${region})` };
+    const sessions = async (state, since) => described({ ...who, action: 'ssm:DescribeSessions', purpose: 'list the sessions' }, async () => {
+        const { paginateDescribeSessions } = await sdk;
+        const found = [];
+        const Filters = since && [{ key: 'InvokedAfter', value: (0,instant/* formatInstant */.r4)(since) }];
+        const input = { State: state, MaxResults: 200, ...(Filters && { Filters }) };
+        for await (const page of paginateDescribeSessions({ client }, input))
+            found.push(...(page.Sessions ?? []).flatMap(toSession));
+        return found;
+    });
+    return {
+        managedNodes: ids => described({ ...who, action: 'ssm:DescribeInstanceInformation', purpose: `look up ${ids.join(', ')}` }, async () => {
+            const { paginateDescribeInstanceInformation } = await sdk;
+            const found = [];
+            const Filters = [{ Key: 'InstanceIds', Values: [...ids] }];
+            for await (const page of paginateDescribeInstanceInformation({ client }, { Filters })) {
+                for (const node of page.InstanceInformationList ?? []) {
+                    if (node.InstanceId)
+                        found.push({ id: node.InstanceId, ping: node.PingStatus ?? 'unknown' });
+                }
+            }
+            return found;
+        }),
+        openSessions: () => sessions('Active'),
+        pastSessions: since => sessions('History', since),
+        terminate: sessionId => described({ ...who, action: 'ssm:TerminateSession', purpose: `end the session ${sessionId}` }, async () => {
+            const { TerminateSessionCommand } = await sdk;
+            try {
+                await client.send(new TerminateSessionCommand({ SessionId: sessionId }));
+            }
+            catch (error) {
+                // A dead session is reported so, or as success [reported both ways, facts.md]: the next listing tells.
+                if (!['ValidationException', 'DoesNotExistException'].includes(codeOf(error)))
+                    throw error;
+            }
+        }),
+    };
+}
+/** A session without id or owner can be neither matched nor ended: AWS always gives both. */
+function toSession(session) {
+    const { SessionId, Owner, Target, DocumentName, Status, StartDate, EndDate } = session;
+    if (!SessionId || !Owner)
+        return [];
+    return [
+        {
+            id: SessionId,
+            owner: Owner,
+            target: Target ?? '',
+            ...(DocumentName && { document: DocumentName }),
+            status: Status ?? 'unknown',
+            ...(StartDate && { startedAt: StartDate }),
+            ...(EndDate && { endedAt: EndDate }),
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/aws/clients.js
+
+
+
+
+
+/** The one place where AWS clients are built. The SDKs are loaded with the first connection. */
+function createAws(options) {
+    return {
+        async connect(purpose, { account, role }, users) {
+            const [{ IAMClient }, { SSMClient }, { STSClient }] = await Promise.all([
+                Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(764)]).then(__webpack_require__.t.bind(__webpack_require__, 6764, 19)),
+                Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19)),
+                Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19)),
+            ]);
+            const config = { ...COMMON, region: account.region, ...requestHandler(options) };
+            const prepare = (client) => dated(patient(client), options);
+            const sts = prepare(new STSClient(config));
+            const who = { role, account: account.name };
+            const groups = groupUsers(purpose, account, users).map(group => {
+                const credentials = assumeRole(sts, options.mintToken, options.clock, {
+                    roleArn: role,
+                    account: account.name,
+                    sessionName: options.sessionName,
+                    policy: sessionPolicy(purpose, account, group),
+                });
+                return { users: group, credentials };
+            });
+            const clients = groups.map(({ users, credentials }) => ({
+                users,
+                client: prepare(new IAMClient({ ...config, credentials })),
+                credentials,
+            }));
+            const iams = new Map();
+            for (const { users, client } of clients) {
+                const iam = createIam(client, who);
+                for (const user of users)
+                    iams.set(user, iam);
+            }
+            const [{ client, credentials }] = clients; // there is one group at least
+            return {
+                ssm: createSsm(prepare(new SSMClient({ ...config, credentials })), who, account.region),
+                directory: createDirectory(client, who),
+                iam(user) {
+                    const iam = iams.get(user);
+                    if (!iam)
+                        throw new Error(`this plan was not narrowed to user ${user}`);
+                    return iam;
+                },
+            };
+        },
+    };
+}
+/** Exponential backoff with jitter, by the SDK; eight tries take about half a minute at the worst. */
+const COMMON = { maxAttempts: 8, retryMode: 'standard' };
+/** A slow answer is given up after a while: the retry is safe, for every call here can be repeated. */
+const requestHandler = ({ requestHandler }) => ({
+    requestHandler: requestHandler ?? { connectionTimeout: 5_000, requestTimeout: 20_000 },
+});
+/** IAM answers these while it is busy with the same user; the SDK does not take them for retryable (facts.md). */
+const BUSY = new Set([
+    'ConcurrentModification',
+    'ConcurrentModificationException',
+    'EntityTemporarilyUnmodifiable',
+    'EntityTemporarilyUnmodifiableException',
+]);
+/** Errors are dated too: this sees answers before they are read. */
+function dated(client, { askTime }) {
+    if (!askTime)
+        return client;
+    const stack = client.middlewareStack;
+    stack.add(next => async (args) => {
+        const observe = askTime();
+        const result = await next(args);
+        const { headers = {} } = result.response;
+        const now = Date.parse(headers.date ?? '');
+        if (!Number.isNaN(now))
+            observe(new Date(now));
+        return result;
+    }, { step: 'deserialize', priority: 'low', name: 'askTime' });
+    return client;
+}
+function patient(client) {
+    const stack = client.middlewareStack;
+    stack.add(next => async (args) => {
+        try {
+            return await next(args);
+        }
+        catch (error) {
+            if (error instanceof Error && BUSY.has(error.name))
+                Object.assign(error, { $retryable: { throttling: true } });
+            throw error;
+        }
+    }, { step: 'finalizeRequest', priority: 'low', name: 'retryWhileBusy' });
+    return client;
+}
+
+
+/***/ })
+
+};
+

@@ -1,0 +1,30 @@
+import { formatDuration, formatInstant } from '../../domain/instant.ts'
+import type { Refusal } from '../../domain/refusal.ts'
+import { messageOf } from '../../failure.ts'
+import type { Job } from './job.ts'
+
+/** Whether the broom works that everything else relies on: a warning if not, for access is bounded all the same. */
+export async function judgeSweep({ context, rules }: Job, workflow: string): Promise<Refusal | undefined> {
+  const { github, clock, debug } = context
+  const { sweepWithinMs } = rules.followUp
+  try {
+    const last = await github.lastSuccess(workflow)
+    if (!last) {
+      return {
+        message: `No sweep has succeeded yet: there is no such run of the workflow ${workflow}`,
+        remedy: 'Enable it on the default branch, run it once, and see that it is green',
+      }
+    }
+    if (clock.now().getTime() - last.getTime() <= sweepWithinMs) return undefined
+    return {
+      message: `The last sweep that succeeded began at ${formatInstant(last)}: longer ago than \`sweep_within: ${formatDuration(sweepWithinMs)}\``,
+      remedy: `Look at the runs of the workflow ${workflow}, and run it now`,
+    }
+  } catch (error) {
+    debug(error)
+    return {
+      message: `When the last sweep succeeded could not be found out: ${messageOf(error).replace(/\.$/, '')}`,
+      remedy: 'Give this job `actions: read`',
+    }
+  }
+}
