@@ -78,7 +78,7 @@ export async function furnish(sandbox: Sandbox, rules: string = ACME_RULES): Pro
   for (const login of ['alice-gh', 'bob-gh', 'bob-admin-gh', 'pia-gh', 'carol', 'dave'])
     github.collaborator(login, 'write')
   const githubToken = 'sandbox-github-token'
-  github.addToken(githubToken, { contents: 'write', pull_requests: 'write' })
+  github.addToken(githubToken, { actions: 'write', contents: 'write', issues: 'write', pull_requests: 'write' })
   const requestToken = oidc.addJob({ repository, ref: 'refs/heads/main', actor: 'carol', event_name: 'push' })
   return { account, users, requestToken, githubToken, firstCommit }
 }

@@ -26,6 +26,7 @@ export interface Urls {
 
 export interface Answer {
   readonly status?: number
+  /** Nothing at all, where it is `undefined`. */
   readonly body: unknown
   readonly headers?: Readonly<Record<string, string>>
 }
@@ -47,6 +48,12 @@ export class Refusal extends Error {
     this.errors = errors
     this.headers = headers
   }
+}
+
+/** The token may not do this. */
+export function inaccessible({ kind }: Token): Refusal {
+  const whose = kind === 'app' ? 'integration' : 'personal access token'
+  return new Refusal(403, `Resource not accessible by ${whose}`)
 }
 
 export function notFound(): Refusal {

@@ -1,5 +1,5 @@
 import type { HttpRequest, HttpResponse } from '../http.ts'
-import { type Answer, notFound, Refusal } from './call.ts'
+import { type Answer, inaccessible, notFound, Refusal } from './call.ts'
 import { withFault } from './faults.ts'
 import type { RepositoryRecord } from './record.ts'
 import { type FoundRoute, findRoute } from './route/route.ts'
@@ -82,13 +82,7 @@ function rateLimit(world: GitHubWorld, token: Token): Record<string, string> {
 
 function demandPermission(token: Token, needs: Needed, headers: Record<string, string>): void {
   headers['x-accepted-github-permissions'] = describeNeeded(needs)
-  if (permits(token, needs)) return
-  throw new Refusal(
-    403,
-    token.kind === 'app'
-      ? 'Resource not accessible by integration'
-      : 'Resource not accessible by personal access token',
-  )
+  if (!permits(token, needs)) throw inaccessible(token)
 }
 
 function parseBody({ body }: HttpRequest): Record<string, unknown> {

@@ -1,5 +1,6 @@
 import { refOf } from './branch.ts'
 import { fork } from './fork.ts'
+import { nextNumber } from './issue.ts'
 import { type CommitOptions, commitChanges } from './new-commit.ts'
 import type { PullRequestName, PullRequestRecord, RepositoryRecord } from './record.ts'
 import { refresh } from './trial-merge.ts'
@@ -33,7 +34,7 @@ export interface PushOptions extends CommitOptions {
   readonly pusher?: string
 }
 
-/** A branch with one commit, and a pull request for it. Numbers are shared with issues, of which there are none. */
+/** A branch with one commit, and a pull request for it. */
 export async function openPullRequest(world: GitHubWorld, options: OpenOptions): Promise<Opened> {
   const { author, title, branch, body = null, base = world.defaultBranch, pusher = author, message = title } = options
   const repository = options.repository ? await forkNamed(world, options.repository) : world.home
@@ -46,7 +47,7 @@ export async function openPullRequest(world: GitHubWorld, options: OpenOptions):
   const at = world.clock.now()
   const record: PullRequestRecord = {
     id: world.nextId(),
-    number: world.pullRequests.filter(({ baseRepository }) => baseRepository === repository).length + 1,
+    number: nextNumber(world, repository),
     author: world.people.named(author),
     title,
     body,

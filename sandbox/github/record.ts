@@ -86,6 +86,42 @@ export interface CommentRecord {
   updatedAt: Date
 }
 
+export interface IssueRecord {
+  readonly id: number
+  readonly number: number
+  readonly by: Person
+  /** Whether a job's token wrote it. */
+  readonly viaApp: boolean
+  readonly createdAt: Date
+  title: string
+  body: string
+  updatedAt: Date
+  /** Since when it is closed. */
+  closedAt?: Date
+}
+
+/** Who started which workflow by hand, or by a token. */
+export interface DispatchRecord {
+  /** Its file's name: `follow-up.yml`. */
+  readonly workflow: string
+  /** `refs/heads/main`. */
+  readonly ref: string
+  /** As they were sent: defaults are not among them. */
+  readonly inputs: Readonly<Record<string, unknown>>
+  readonly at: Date
+}
+
+export interface RunRecord {
+  readonly id: number
+  readonly workflow: string
+  /** `null` while it goes on. */
+  readonly conclusion: 'success' | 'failure' | 'cancelled' | 'timed_out' | 'skipped' | null
+  readonly at: Date
+  readonly branch: string
+  /** Where the branch is: ours, or a fork. */
+  readonly head: RepositoryRecord
+}
+
 export type ActivityType =
   | 'push'
   | 'force_push'

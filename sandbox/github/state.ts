@@ -4,12 +4,15 @@ import { Faults } from './faults.ts'
 import { People } from './person.ts'
 import type {
   CommentRecord,
+  DispatchRecord,
   GitHubCall,
+  IssueRecord,
   PullRequestName,
   PullRequestRecord,
   PushRecord,
   RepositoryRecord,
   ReviewRecord,
+  RunRecord,
   TeamRecord,
 } from './record.ts'
 import type { Token } from './tokens.ts'
@@ -45,7 +48,13 @@ export class GitHubState {
   readonly pushes: PushRecord[] = []
   readonly calls: GitHubCall[] = []
   readonly faults = new Faults()
+  readonly issueRecords: IssueRecord[] = []
+  readonly dispatches: DispatchRecord[] = []
+  readonly dispatchWaiters: (() => void)[] = []
+  readonly runs: RunRecord[] = []
   commentRecords: CommentRecord[] = []
+  /** Whether the repository's settings allow issues. */
+  hasIssues = true
   apiUrl: string | undefined
   indexLagMs: number
   #lastId = 5_000
@@ -88,8 +97,22 @@ export class GitHubState {
     )
   }
 
+  issue(number: number): IssueRecord {
+    const found = this.issueRecords.find(record => record.number === number)
+    if (!found) throw new Error(`There is no issue #${number}`)
+    return found
+  }
+
   openPullRequests(): PullRequestRecord[] {
     return this.pullRequests.filter(({ merged, closedAt }) => !merged && !closedAt)
+  }
+
+  /** All of them, oldest first, with their comments. */
+  get issues() {
+    return this.issueRecords.map(({ number, title, body, by, closedAt }) => {
+      const state = closedAt ? ('closed' as const) : ('open' as const)
+      return { number, title, body, state, by: by.login, comments: this.comments(number) }
+    })
   }
 
   comments(number: number): readonly { id: number; by: string; body: string; createdAt: Date; updatedAt: Date }[] {

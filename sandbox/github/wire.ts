@@ -10,7 +10,7 @@ export function respond({ status = 200, body, headers = {} }: Answer): HttpRespo
       server: 'github.com',
       ...headers,
     },
-    body: JSON.stringify(body),
+    body: body === undefined ? '' : JSON.stringify(body),
   }
 }
 

@@ -6,6 +6,7 @@ import { clone, clonePullRequest } from './checkout.ts'
 import { type DirectPush, pushToMain } from './direct-push.ts'
 import { deleteFork, type ForkOptions, fork } from './fork.ts'
 import { answer } from './front-door.ts'
+import { type IssueOptions, openIssue, setState } from './issue.ts'
 import { type MergeOptions, mergePullRequest } from './merge.ts'
 import { mergeQueue, type QueueOptions } from './merge-queue.ts'
 import { webFlow } from './person.ts'
@@ -13,11 +14,12 @@ import { type Opened, type OpenOptions, openPullRequest, type PushOptions, pushT
 import { type PullRequestAction, pullRequestEvent, pullRequestReviewEvent } from './pull-request-event.ts'
 import { close } from './pull-request-state.ts'
 import { pushEvent } from './push-event.ts'
-import type { PullRequestName, RepositoryRecord, ReviewRecord } from './record.ts'
+import type { DispatchRecord, PullRequestName, RepositoryRecord, ReviewRecord } from './record.ts'
 import { type ReviewOptions, review, reviewOf } from './review.ts'
 import { GitHubState } from './state.ts'
 import { setTeam, type TeamOptions } from './team.ts'
 import { newToken, type Permissions, type TokenOptions } from './tokens.ts'
+import { addRun, dispatched, type RunOptions } from './workflow.ts'
 
 /** One repository on GitHub: what people do there, and the REST API over it. */
 export class GitHubWorld extends GitHubState {
@@ -139,6 +141,15 @@ export class GitHubWorld extends GitHubState {
     return deleteBranch(this, branch, by, repository)
   }
 
+  /** Answers its number. */
+  openIssue(options: IssueOptions): number {
+    return openIssue(this, options)
+  }
+
+  closeIssue(number: number): void {
+    setState(this, this.issue(number), 'closed')
+  }
+
   /** A comment as a person writes it. */
   comment(number: number, options: { by: string; body: string }): number {
     const at = this.clock.now()
@@ -148,7 +159,17 @@ export class GitHubWorld extends GitHubState {
     return id
   }
 
+  /** A run of a workflow (`sweep.yml`), as if it had happened. */
+  addRun(workflow: string, options: RunOptions): void {
+    addRun(this, workflow, options)
+  }
+
   // What one sees
+
+  /** The dispatch of that index, now or when it comes: whoever counts up sees them all. */
+  dispatched(index: number): Promise<DispatchRecord> {
+    return dispatched(this, index)
+  }
 
   branchSha(branch: string, repository = this.home): Promise<string> {
     return branchSha(this, branch, repository)

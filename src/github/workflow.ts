@@ -35,7 +35,7 @@ export async function lastSuccess(api: Api, workflow: string): Promise<Date | un
   })
   const listed = await unlessDenied(asked, [404])
   const fullName = `${repository.owner}/${repository.repo}`.toLowerCase()
-  // The head's repository is null once the fork is deleted, though the description has it always.
+  // The head's repository is null once the fork is deleted [reported], though the description has it always.
   const run = listed?.data.workflow_runs.find(
     ({ head_repository }) => head_repository?.full_name.toLowerCase() === fullName,
   )

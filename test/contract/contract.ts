@@ -103,6 +103,8 @@ const ANYWHERE: ReadonlySet<number> = new Set([401, 403, 404, 429])
 const UNDESCRIBED: Readonly<Record<string, readonly number[]>> = {
   // `No commit found for SHA: …`, as GET /repos/{owner}/{repo}/commits/{ref} describes it.
   'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls': [422],
+  // `Workflow does not have 'workflow_dispatch' trigger`, and the like [reported].
+  'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches': [422],
 }
 
 /** An error has a message: `basic-error` requires nothing, but people are shown it. */

@@ -12,8 +12,12 @@ function operationsOfSource(): string[] {
 }
 
 test('every operation that the adapter uses has been held against GitHub’s description here', async () => {
-  const { world, clock, contract } = await newWorld({ 'requests/alice.yaml': 'a' })
-  world.addToken('pat', { contents: 'write', pull_requests: 'write', members: 'read' }, { personal: 'erin' })
+  const { world, clock, contract } = await newWorld({
+    'requests/alice.yaml': 'a',
+    '.github/workflows/sweep.yml': 'on: workflow_dispatch\n',
+  })
+  const all = { actions: 'write', contents: 'write', issues: 'write', pull_requests: 'write', members: 'read' } as const
+  world.addToken('pat', all, { personal: 'erin' })
   world.team('acme/oncall', { members: ['carol'] })
   const github = await connectTo(world, clock, 'pat')
   const lower = await world.openPullRequest({ author: 'dave', title: 'Lower', branch: 'lower', changes: { a: '1' } })
@@ -34,6 +38,10 @@ test('every operation that the adapter uses has been held against GitHub’s des
   await github.readFile('requests/alice.yaml', 'main')
   for (const text of ['Granted', 'Revoked']) await github.upsertComment(number, '<!-- jit-access -->', text)
   for (const path of ['first', 'second']) await github.addFiles('ledger', new Map([[path, 'x']]), 'Record')
+  await github.isOnBranch(sha.slice(0, 12), 'main')
+  await github.dispatchWorkflow('sweep.yml', {})
+  await github.lastSuccess('sweep.yml')
+  for (const body of ['One', 'Two']) await github.keepIssue('<!-- jit-access -->', { title: 'Alarm', body, news: body })
 
   const used = operationsOfSource()
   expect(used.length).toBeGreaterThan(10)

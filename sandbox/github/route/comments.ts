@@ -1,7 +1,8 @@
-import { type Answer, type Call, notFound, Refusal } from '../call.ts'
+import { type Answer, type Call, inaccessible, notFound, Refusal } from '../call.ts'
 import { page } from '../page.ts'
 import type { CommentRecord } from '../record.ts'
 import { issueComment } from '../shape/conversation.ts'
+import { type Level, permits } from '../tokens.ts'
 import type { Route } from './route.ts'
 
 const READ = [{ issues: 'read' }, { pull_requests: 'read' }] as const
@@ -14,15 +15,26 @@ export const commentRoutes: readonly Route[] = [
   { method: 'PATCH', path: '/repos/{owner}/{repo}/issues/comments/{id}', needs: WRITE, answer: update },
 ]
 
-function numberOf({ world, params }: Call): number {
+function numberOf(call: Call, level: Level): number {
+  const { world, params } = call
   const number = Number(params.number)
-  if (!world.pullRequests.some(record => record.number === number && record.baseRepository === world.home))
-    throw notFound()
+  const pull = world.pullRequests.find(record => record.number === number && record.baseRepository === world.home)
+  if (!pull && !isIssue(call, number)) throw notFound()
+  demandIssues(call, number, level)
   return number
 }
 
+function isIssue({ world }: Call, number: number): boolean {
+  return world.issueRecords.some(record => record.number === number)
+}
+
+/** A permission for pull requests is enough for their comments only. */
+function demandIssues(call: Call, number: number, level: Level): void {
+  if (isIssue(call, number) && !permits(call.token, [{ issues: level }])) throw inaccessible(call.token)
+}
+
 function list(call: Call): Answer {
-  const number = numberOf(call)
+  const number = numberOf(call, 'read')
   const all = call.world.commentRecords.filter(record => record.number === number)
   const { items, answer } = page(call, all)
   return { ...answer, body: items.map(record => issueComment(call.world, call.urls, record)) }
@@ -33,7 +45,7 @@ function create(call: Call): Answer {
   const at = world.clock.now()
   const record: CommentRecord = {
     id: world.nextId(),
-    number: numberOf(call),
+    number: numberOf(call, 'write'),
     by: token.owner,
     viaApp: token.kind === 'app',
     body: bodyOf(call),
@@ -49,6 +61,7 @@ function create(call: Call): Answer {
 function update(call: Call): Answer {
   const record = call.world.commentRecords.find(({ id }) => String(id) === call.params.id)
   if (!record) throw notFound()
+  demandIssues(call, record.number, 'write')
   record.body = bodyOf(call)
   record.updatedAt = call.world.clock.now()
   return { body: issueComment(call.world, call.urls, record) }

@@ -3,14 +3,17 @@ import type { Needed } from '../tokens.ts'
 import { activityRoutes } from './activity.ts'
 import { blobRoutes } from './blobs.ts'
 import { commentRoutes } from './comments.ts'
+import { compareRoutes } from './compare.ts'
 import { contentRoutes } from './contents.ts'
 import { gitCommitRoutes } from './git-commits.ts'
+import { issueRoutes } from './issues.ts'
 import { peopleRoutes } from './people.ts'
 import { pullRequestRoutes } from './pull-requests.ts'
 import { refRoutes } from './refs.ts'
 import { repositoryRoutes } from './repository.ts'
 import { teamRoutes } from './teams.ts'
 import { treeRoutes } from './trees.ts'
+import { workflowRoutes } from './workflows.ts'
 
 export interface Route {
   readonly method: string
@@ -35,6 +38,9 @@ const ROUTES: readonly Route[] = [
   ...gitCommitRoutes,
   ...refRoutes,
   ...commentRoutes,
+  ...issueRoutes,
+  ...compareRoutes,
+  ...workflowRoutes,
 ]
 
 export interface FoundRoute {

@@ -28,11 +28,12 @@ export function review(world: GitHubWorld, urls: Urls, record: ReviewRecord): Sc
 export function issueComment(world: GitHubWorld, urls: Urls, record: CommentRecord): Schema<'issue-comment'> {
   const api = repositoryUrl(world, urls)
   const url = `${api}/issues/comments/${record.id}`
+  const kind = world.issueRecords.some(({ number }) => number === record.number) ? 'issues' : 'pull'
   return {
     id: record.id,
     node_id: nodeId('IssueComment', record.id),
     url,
-    html_url: `${repositoryWebUrl(world, urls)}/pull/${record.number}#issuecomment-${record.id}`,
+    html_url: `${repositoryWebUrl(world, urls)}/${kind}/${record.number}#issuecomment-${record.id}`,
     issue_url: `${api}/issues/${record.number}`,
     body: record.body,
     user: userOrNull(urls, record.by),
@@ -44,7 +45,7 @@ export function issueComment(world: GitHubWorld, urls: Urls, record: CommentReco
   }
 }
 
-const NO_REACTIONS = {
+export const NO_REACTIONS = {
   total_count: 0,
   '+1': 0,
   '-1': 0,
@@ -57,7 +58,7 @@ const NO_REACTIONS = {
 }
 
 /** The app whose tokens jobs get. */
-function actionsApp(world: GitHubWorld, urls: Urls): Schema<'nullable-integration'> {
+export function actionsApp(world: GitHubWorld, urls: Urls): Schema<'nullable-integration'> {
   return {
     id: 15_368,
     slug: 'github-actions',

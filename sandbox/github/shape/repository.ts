@@ -64,7 +64,8 @@ export function repository(world: GitHubWorld, urls: Urls, record = world.home):
   const web = repositoryWebUrl(world, urls, record)
   const host = new URL(urls.web).host
   const paths = Object.fromEntries(Object.entries(PATHS).map(([field, path]) => [field, url + path]))
-  const open = world.openPullRequests().filter(({ baseRepository }) => baseRepository === record).length
+  const pulls = world.openPullRequests().filter(({ baseRepository }) => baseRepository === record).length
+  const open = pulls + (record.fork ? 0 : world.issueRecords.filter(({ closedAt }) => !closedAt).length)
   const pushed = world.pushes.findLast(push => push.repository === record)
   return {
     ...(paths as Record<keyof typeof PATHS, string>),
@@ -77,6 +78,7 @@ export function repository(world: GitHubWorld, urls: Urls, record = world.home):
     full_name: fullName,
     owner: simpleUser(urls, repositoryOwner(world, record)),
     private: true,
+    has_issues: record.fork ? false : world.hasIssues,
     visibility: 'private',
     html_url: web,
     url,
@@ -103,7 +105,6 @@ const FEATURES = {
   mirror_url: null,
   is_template: false,
   topics: [],
-  has_issues: true,
   has_projects: false,
   has_wiki: false,
   has_pages: false,
