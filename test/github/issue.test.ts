@@ -164,6 +164,15 @@ describe('an alarm that cannot be kept', () => {
     expect(clock.now()).toEqual(START)
   })
 
+  test.each([
+    ['GET', 'Add "issues: read" under'],
+    ['POST', 'Add "issues: write" under'],
+  ])('asks for that permission also where GitHub does not name it: %s', async (method, remedy) => {
+    const { world, github } = await newAlarm()
+    world.faults.add({ method, path: /\/issues$/, kind: 'status', status: 403 })
+    await expect(github.keepIssue(MARKER, alarm('One'))).rejects.toThrow(remedy)
+  })
+
   test('asks for issues where the repository has none', async () => {
     const { world, github } = await newAlarm()
     world.hasIssues = false

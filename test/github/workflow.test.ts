@@ -63,7 +63,7 @@ describe('a workflow is dispatched', () => {
       'gone.yml',
       {},
       '404 Not Found',
-      'See that .github/workflows/gone.yml is on the default branch. Add "actions: write" under "permissions:" of this job.',
+      'See that .github/workflows/gone.yml is on the default branch, and that this job has "actions: write" under "permissions:".',
     ],
     [
       'validate.yml',
