@@ -73,12 +73,12 @@ function remedyFor(failed, path) {
 }
 /** GitHub answers 404 to who may not know as well, and 422 to what the workflow is not made for. */
 function dispatchRemedy(failed, path, workflow) {
-    const permission = `Add ${neededPermission(failed, path)} under "permissions:" of this job`;
+    const permission = `${neededPermission(failed, path)} under "permissions:"`;
     if (failed.status === 403)
-        return permission;
+        return `Add ${permission} of this job`;
     const file = `.github/workflows/${workflow}`;
     return failed.status === 404
-        ? `See that ${file} is on the default branch. ${permission}`
+        ? `See that ${file} is on the default branch, and that this job has ${permission}`
         : `See that ${file} on the default branch is enabled and has "workflow_dispatch" with all these inputs`;
 }
 /** `"pull-requests: write"`: what GitHub says that it would have accepted, or else what we know of the path. */

@@ -73,12 +73,12 @@ function remedyFor(failed, path) {
 }
 /** GitHub answers 404 to who may not know as well, and 422 to what the workflow is not made for. */
 function dispatchRemedy(failed, path, workflow) {
-    const permission = `Add ${neededPermission(failed, path)} under "permissions:" of this job`;
+    const permission = `${neededPermission(failed, path)} under "permissions:"`;
     if (failed.status === 403)
-        return permission;
+        return `Add ${permission} of this job`;
     const file = `.github/workflows/${workflow}`;
     return failed.status === 404
-        ? `See that ${file} is on the default branch. ${permission}`
+        ? `See that ${file} is on the default branch, and that this job has ${permission}`
         : `See that ${file} on the default branch is enabled and has "workflow_dispatch" with all these inputs`;
 }
 /** `"pull-requests: write"`: what GitHub says that it would have accepted, or else what we know of the path. */
@@ -760,7 +760,7 @@ async function lastSuccess(api, workflow) {
     });
     const listed = await (0,github_error/* unlessDenied */.q)(asked, [404]);
     const fullName = `${repository.owner}/${repository.repo}`.toLowerCase();
-    // The head's repository is null once the fork is deleted, though the description has it always.
+    // The head's repository is null once the fork is deleted [reported], though the description has it always.
     const run = listed?.data.workflow_runs.find(({ head_repository }) => head_repository?.full_name.toLowerCase() === fullName);
     return run && new Date(run.run_started_at ?? run.created_at);
 }

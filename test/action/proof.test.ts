@@ -7,32 +7,6 @@ beforeEach(async () => {
 })
 afterEach(() => scenario.close())
 
-describe('a wait that the job cannot live to see', () => {
-  it('is not begun, and is red; what is near is waited for and ended all the same', async () => {
-    const files = { 'requests/alice.yaml': request({ duration: '8h' }), 'requests/bob.yaml': request() }
-    const granted = await scenario.grant(await scenario.merge({ files, by: 'dave' }))
-    const followed = await scenario.revoke({ grants: granted.outputs.grants ?? '', wait: 'true' })
-    expect(followed.exitCode).toBe(1)
-    expect(followed.log).toContain('which ends at 2026-11-23T18:00:00Z, which is further off than `max_wait: 5h30m`')
-    expect(followed.log).toContain('run this mode again closer to the end')
-    expect(scenario.policies('alice')).toHaveLength(1)
-    expect(scenario.policies('bob')).toEqual([])
-    expect(scenario.clock.now().toISOString()).toMatch(/^2026-11-23T11:0[0-2]/)
-  })
-
-  it('a grant that opens next year is not waited for at all', async () => {
-    const file = request({ start: '2027-11-23T10:00:00Z' })
-    const granted = await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': file } }))
-    expect(granted.exitCode).toBe(0)
-    const before = scenario.clock.now()
-    const followed = await scenario.revoke({ grants: granted.outputs.grants ?? '', wait: 'true' })
-    expect(followed.exitCode).toBe(1)
-    expect(followed.log).not.toContain('waiting')
-    expect(scenario.clock.now()).toEqual(before)
-    expect(scenario.policies('alice')).toEqual([grantsOf(granted)[0]?.policy])
-  })
-})
-
 /** Revokes grants, and stops the job at this instant, between two passes. */
 async function interrupt(grants: string, at: string) {
   let stop = () => {}

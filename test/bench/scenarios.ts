@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ACME, furnish } from '../../sandbox/acme.ts'
+import { ACME, ACME_RULES, furnish } from '../../sandbox/acme.ts'
 import { jobEnvironment } from '../../sandbox/job.ts'
 import { Sandbox } from '../../sandbox/sandbox.ts'
 import { systemClock } from '../../src/clock.ts'
@@ -41,7 +41,7 @@ const action = fileURLToPath(new URL('../../dist/index.js', import.meta.url))
 export async function openBench(directory: string): Promise<Bench> {
   const sandbox = new Sandbox({ clock: systemClock, directory })
   const { github } = sandbox
-  const acme = await furnish(sandbox)
+  const acme = await furnish(sandbox, `${ACME_RULES}follow_up: {beyond: sweep}\n`)
   const contract = enforceContract(github)
   const server = await sandbox.start()
 
@@ -91,10 +91,10 @@ export async function openBench(directory: string): Promise<Bench> {
       says: /^$/,
     },
     {
-      name: 'revoke: an end too far off to wait for',
+      name: 'revoke: an end that is left to the sweep',
       with: { mode: 'revoke', grants: JSON.stringify(farOff()), wait: 'true' },
       asks: ['GitHub'],
-      says: /further off than/,
+      says: /left to the sweep/,
     },
     {
       name: 'grant: one request, dry run',
