@@ -4,7 +4,8 @@ import type { Api } from './github.ts'
 
 export type Files = ReadonlyMap<string, string>
 
-const ATTEMPTS = 5
+/** Grants that end together write together: each attempt leaves one of them fewer. */
+const ATTEMPTS = 10
 const PAUSE_MS = 1_000
 
 /**
@@ -22,7 +23,7 @@ export async function addFiles(api: Api, branch: string, files: Files, message: 
       return missing.size
     } catch (error) {
       if (!mayTryAgain(error) || attempt === ATTEMPTS) throw error
-      await api.clock.sleep(PAUSE_MS * attempt)
+      await api.clock.sleep(Math.round(PAUSE_MS * attempt * (0.5 + api.random())))
     }
   }
 }

@@ -91,13 +91,14 @@ export interface GitHubOptions {
 
 /** The adapter to one repository. Loads Octokit, sends nothing yet. */
 export async function connectGitHub(options: GitHubOptions): Promise<GitHub> {
-  const { repository, clock } = options
+  const { repository, clock, random = Math.random } = options
   const octokit = await connect(options)
   let defaultBranch: Promise<string> | undefined
   const api: Api = {
     octokit,
     repository,
     clock,
+    random,
     defaultBranch: () => {
       defaultBranch ??= octokit
         .request('GET /repos/{owner}/{repo}', { ...repository })
@@ -144,4 +145,5 @@ export interface Api extends Pick<GitHub, 'defaultBranch' | 'tip'> {
   readonly octokit: Awaited<ReturnType<typeof connect>>
   readonly repository: Repository
   readonly clock: Clock
+  readonly random: () => number
 }
