@@ -1,6 +1,7 @@
-import { printable } from '../domain/printable.ts'
 import { type BlobContent, readBlob, readBlobs } from './blobs.ts'
+import { type DatedCommit, firstParentLine, holds, isShallow } from './line.ts'
 import { GitError, type GitResult, type GitRunOptions, runGit } from './process.ts'
+import { checked } from './sha.ts'
 
 /**
  * A file name that is not UTF-8 comes with U+FFFD in place of what cannot be read: good for saying which file is meant,
@@ -47,6 +48,10 @@ export interface Git {
   parents(sha: string): Promise<readonly string[]>
   /** The commits on the first-parent line up to `sha` that changed a path (`''` for all), newest first; at most `limit`. */
   history(sha: string, path: string, limit: number): Promise<readonly string[]>
+  /** The whole first-parent line up to `sha`, newest first. Fails, with the remedy, for a clone without the history. */
+  firstParentLine(sha: string): Promise<readonly DatedCommit[]>
+  /** Whether a commit whose id begins with these 12 to 40 digits is `sha` or stands before it, on whichever line. */
+  holds(sha: string, beginning: string): Promise<boolean>
   /** Every file below `prefix` (a folder, with its `/`, or `''` for all). */
   listFiles(sha: string, prefix: string): Promise<readonly GitFile[]>
 }
@@ -61,6 +66,8 @@ export function openGit(directory: string): Git {
     readBlobs: shas => readBlobs(git, shas.map(checked)),
     parents: sha => parents(git, sha),
     history: (sha, path, limit) => history(git, sha, path, limit),
+    firstParentLine: sha => firstParentLine(git, sha),
+    holds: (sha, beginning) => holds(git, sha, beginning),
     listFiles: (sha, prefix) => listFiles(git, sha, prefix),
   }
 }
@@ -112,11 +119,6 @@ async function demandCommit(git: RunGit, sha: string): Promise<void> {
   )
 }
 
-async function isShallow(git: RunGit): Promise<boolean> {
-  const { stdout } = await git(['rev-parse', '--is-shallow-repository'])
-  return stdout.toString('utf8').trim() === 'true'
-}
-
 async function changedFiles(git: RunGit, before: string, after: string, prefix: string): Promise<readonly GitChange[]> {
   const args = ['diff-tree', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', '--ignore-submodules=none']
   const { stdout } = await git([...args, checked(before), checked(after), '--', ...pathspec(prefix)])
@@ -161,11 +163,6 @@ async function parents(git: RunGit, sha: string): Promise<readonly string[]> {
   await demandCommit(git, sha)
   const { stdout } = await git(['rev-list', '--parents', '--max-count=1', checked(sha), '--'])
   return lines(stdout)[0]?.split(' ').slice(1) ?? []
-}
-
-function checked(sha: string): string {
-  if (/^[0-9a-f]{40}$/.test(sha)) return sha
-  throw new GitError(`'${printable(sha, 60)}' is not the full SHA of a commit: 40 hexadecimal digits.`)
 }
 
 function pathspec(prefix: string): string[] {

@@ -84,14 +84,30 @@ async function readBefore(
   knownNow: readonly string[],
 ): Promise<readonly RequestEntry[]> {
   for (const version of await git.history(sha, path, MOST_VERSIONS)) {
-    const knownThen = (await accountsAt(git, version, paths)) ?? accounts
-    const file = await git.readFile(version, path)
-    if (file === undefined) return []
-    const [then, now] = [knownThen, knownNow].map(known => parseEntries(path, file, paths, known))
-    const meant = [then, now].flatMap(read => (read?.ok ? read.entries : []))
-    if (then?.ok || now?.ok) return meant.filter((entry, index) => meant.findIndex(e => isSame(e, entry)) === index)
+    const entries = await readVersion(git, version, path, paths, { fallback: accounts, now: knownNow })
+    if (entries) return entries
   }
   return []
+}
+
+/**
+ * What one version of a file asked for; `undefined` if it cannot be read. Read with the accounts that the rules knew then
+ * (or with `fallback`), and with those that they know `now`.
+ */
+export async function readVersion(
+  git: Git,
+  version: string,
+  path: string,
+  paths: Paths,
+  accounts: { readonly fallback: readonly string[]; readonly now: readonly string[] },
+): Promise<readonly RequestEntry[] | undefined> {
+  const knownThen = (await accountsAt(git, version, paths)) ?? accounts.fallback
+  const file = await git.readFile(version, path)
+  if (file === undefined) return []
+  const [then, now] = [knownThen, accounts.now].map(known => parseEntries(path, file, paths, known))
+  const meant = [then, now].flatMap(read => (read?.ok ? read.entries : []))
+  if (!then?.ok && !now?.ok) return undefined
+  return meant.filter((entry, index) => meant.findIndex(e => isSame(e, entry)) === index)
 }
 
 async function accountsAt(git: Git, sha: string, { config }: Paths): Promise<readonly string[] | undefined> {

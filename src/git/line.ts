@@ -1,0 +1,43 @@
+import type { RunGit } from './git.ts'
+import { GitError } from './process.ts'
+import { checked } from './sha.ts'
+
+/** A commit, with what it says itself of when it was made. */
+export interface DatedCommit {
+  readonly sha: string
+  readonly at: Date
+}
+
+/** See `Git.firstParentLine`. */
+export async function firstParentLine(git: RunGit, sha: string): Promise<readonly DatedCommit[]> {
+  if (await isShallow(git)) {
+    throw new GitError(
+      'The clone is shallow, so it does not tell what was merged before. Give actions/checkout "fetch-depth: 0".',
+    )
+  }
+  const { stdout } = await git(['rev-list', '--first-parent', '--timestamp', checked(sha), '--'])
+  const lines = stdout.toString('utf8').split('\n').filter(Boolean)
+  return lines.map(line => {
+    const [seconds = '', sha = ''] = line.split(' ')
+    const at = new Date(Number(seconds) * 1_000)
+    // Whoever pushes a commit writes its date: one that no calendar has is as good as none.
+    return { sha, at: Number.isNaN(at.getTime()) ? new Date(0) : at }
+  })
+}
+
+/** See `Git.holds`. */
+export async function holds(git: RunGit, sha: string, beginning: string): Promise<boolean> {
+  if (!/^[0-9a-f]{12,40}$/.test(beginning)) throw new GitError('A commit is named by 12 to 40 hexadecimal digits here.')
+  // Objects alone: a branch may be called like one.
+  const { stdout } = await git(['rev-parse', `--disambiguate=${beginning}`])
+  for (const object of stdout.toString('utf8').split('\n').filter(Boolean)) {
+    const { exitCode } = await git(['merge-base', '--is-ancestor', object, checked(sha)], { mayFail: true })
+    if (exitCode === 0) return true
+  }
+  return false
+}
+
+export async function isShallow(git: RunGit): Promise<boolean> {
+  const { stdout } = await git(['rev-parse', '--is-shallow-repository'])
+  return stdout.toString('utf8').trim() === 'true'
+}
