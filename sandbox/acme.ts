@@ -141,7 +141,7 @@ function addRoles(account: AwsAccount, issuer: string, repository: string): void
     ],
     JitRevoke: [
       statement([...reads, 'iam:DeleteUserPolicy'], anyUser),
-      statement(['ssm:DescribeSessions'], '*'),
+      statement(['iam:GetAccountAuthorizationDetails', 'ssm:DescribeSessions'], '*'),
       statement(['ssm:TerminateSession'], `arn:aws:ssm:*:${account.id}:session/*`),
     ],
     JitLogs: [statement(['ssm:DescribeSessions'], '*')],

@@ -50,6 +50,13 @@ async function run(signal: AbortSignal): Promise<void> {
       const audience = createAudience(context, github, { ...inputs, run: addressOfRun() })
       return reportRevoke(runner, await revoke(context, { ...inputs, readRules: tipRules, audience }))
     }
+    case 'sweep': {
+      const [{ sweep }, { reportSweep }] = await Promise.all([import('./modes/sweep.ts'), import('./report.ts')])
+      const { githubToken, repair, dryRun } = inputs
+      const [git, github, aws] = await Promise.all([openGit(), connectGitHub(githubToken), createAws(inputs)])
+      const options = { checkout: runner.environment('GITHUB_SHA'), paths: inputs, repair, dryRun, run: addressOfRun() }
+      return reportSweep(runner, await sweep({ ...base, git, github, aws, output: runner.output }, options))
+    }
   }
 }
 

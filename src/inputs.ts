@@ -20,6 +20,7 @@ export type Inputs = {
       /** The file name of the workflow that sweeps. */
       readonly sweepWorkflow: string
     }
+  | { readonly mode: 'sweep'; readonly githubToken: string; readonly repair: boolean }
   | {
       readonly mode: 'revoke'
       readonly githubToken: string
@@ -45,7 +46,7 @@ const workflow = z
   .refine(value => /^[\w.-]+\.ya?ml$/.test(value), { error: 'must be the file name of a workflow: `follow-up.yml`' })
 
 const schema = z.object({
-  mode: z.enum(['validate', 'grant', 'revoke']),
+  mode: z.enum(['validate', 'grant', 'revoke', 'sweep']),
   config: path,
   requests: path.transform(value => `${value.replace(/\/+$/, '')}/`),
   'github-token': z.string().optional(),
@@ -58,6 +59,7 @@ const schema = z.object({
   wait: truth,
   'relay-workflow': workflow,
   'sweep-workflow': workflow,
+  repair: truth,
 })
 
 /** @throws Error that names every input that is wrong, and what to write instead */
@@ -68,7 +70,17 @@ export function readInputs(read: ReadInput): Inputs {
     const wrong = parsed.error.issues.map(({ path: [name], message }) => `input \`${String(name)}\`: ${message}`)
     throw new Error(`${wrong.join('; ')}. Correct the step's \`with:\`.`)
   }
-  const { mode, config, requests, 'github-token': githubToken, 'dry-run': dryRun, grants, user, wait } = parsed.data
+  const {
+    mode,
+    config,
+    requests,
+    'github-token': githubToken,
+    'dry-run': dryRun,
+    grants,
+    user,
+    wait,
+    repair,
+  } = parsed.data
   const paths = { config, requests, dryRun }
   if (mode === 'validate') return { mode, ...paths, ...(githubToken !== undefined && { githubToken }) }
   if (githubToken === undefined) {
@@ -77,6 +89,7 @@ export function readInputs(read: ReadInput): Inputs {
   const common = { ...paths, githubToken }
   const relayWorkflow = parsed.data['relay-workflow']
   if (mode === 'grant') return { mode, ...common, sweepWorkflow: parsed.data['sweep-workflow'] }
+  if (mode === 'sweep') return { mode, ...common, repair }
   if ((grants === undefined) === (user === undefined)) {
     throw new Error("Mode `revoke` needs either `grants` or `user`, and not both. Correct the step's `with:`.")
   }

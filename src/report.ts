@@ -3,11 +3,21 @@ import type { Problem } from './domain/problem.ts'
 import { byImportance } from './domain/problems.ts'
 import type { Refusal } from './domain/refusal.ts'
 import type { RequestEntry } from './domain/request.ts'
-import { isRevokeRed, type RevokeResult } from './domain/revocation.ts'
+import { isRevokeRed, type Revocation, type RevokeResult } from './domain/revocation.ts'
+import {
+  CONSEQUENCES,
+  describeFinding,
+  type Finding,
+  isAlarm,
+  isSweepRed,
+  isWarning,
+  type SweepResult,
+} from './domain/sweep.ts'
 import { isInvalid, refusalsOf, type Validation } from './domain/validation.ts'
-import { grantJson, revokeJson, validateJson } from './render/json.ts'
+import { grantJson, revokeJson, sweepJson, validateJson } from './render/json.ts'
 import { resultText } from './render/result.ts'
 import { renderGrantSummary, renderRevokeSummary } from './render/summary.ts'
+import { renderSweepSummary } from './render/sweep.ts'
 import { renderValidation } from './render/validation.ts'
 import type { Runner } from './runner.ts'
 
@@ -43,20 +53,47 @@ const problemsAt = ({ at }: RequestEntry, said: readonly Refusal[]): Problem[] =
 
 /** Tells the runner what mode `revoke` did. */
 export async function reportRevoke(runner: Runner, result: RevokeResult): Promise<void> {
-  const overrunMs = Math.max(0, ...result.revocations.map(revocation => revocation.overrunMs))
   runner.output('result', resultText(revokeJson(result)))
-  runner.output('overrun-seconds', String(Math.ceil(overrunMs / 1_000)))
+  runner.output('overrun-seconds', overrunSeconds(result.revocations))
   await runner.summarize(renderRevokeSummary(result))
   if (!isRevokeRed(result)) return
-  const open = result.revocations.filter(({ verdict }) => verdict !== 'clean')
-  const sentences = open.map(({ ending, verdict }) => `${ending.user} in ${ending.account.name}: ${verdict}`)
-  const said = [...sentences, ...result.failures].join(' | ')
+  const open = unproven(result.revocations)
+  const said = [...open, ...result.failures].join(' | ')
   runner.fail(
     open.length > 0 || result.revocations.length === 0
       ? `Access is not proven to have ended: ${said}. The summary says what remains; run this job again.`
       : `Access has ended, but not all went well: ${said}`,
   )
 }
+
+const overrunSeconds = (revocations: readonly Revocation[]) =>
+  String(Math.ceil(Math.max(0, ...revocations.map(revocation => revocation.overrunMs)) / 1_000))
+
+const unproven = (revocations: readonly Revocation[]) =>
+  revocations
+    .filter(({ verdict }) => verdict !== 'clean')
+    .map(({ ending, verdict }) => `${ending.user} in ${ending.account.name}: ${verdict}`)
+
+/** Tells the runner what mode `sweep` found and did. */
+export async function reportSweep(runner: Runner, result: SweepResult): Promise<void> {
+  const { findings, revocations, outcomes, failures } = result
+  for (const finding of findings.filter(isWarning)) runner.caution(adviseOn(finding))
+  runner.annotate(outcomes.flatMap(problemsOf))
+  runner.output('result', resultText(sweepJson(result)))
+  runner.output('overrun-seconds', overrunSeconds(revocations))
+  await runner.summarize(renderSweepSummary(result))
+  if (!isSweepRed(result)) return
+  const alarms = findings.filter(isAlarm).map(describeFinding)
+  const troubles = [
+    ...alarms,
+    ...unproven(revocations),
+    ...outcomes.filter(isTrouble).map(describeOutcome),
+    ...failures,
+  ]
+  runner.fail(`${troubles.join(' | ')}. The summary says what was done about it, and what to do.`)
+}
+
+const adviseOn = (finding: Finding) => `${describeFinding(finding)}. ${CONSEQUENCES[finding.state].remedy}.`
 
 /** Tells the runner what mode `validate` found: the most important of it at its place in the pull request. */
 export async function reportValidation(runner: Runner, validation: Validation): Promise<void> {

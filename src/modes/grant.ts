@@ -67,7 +67,7 @@ const isRemoval = (step: Step): step is Step<Removal> => step.decision.kind === 
 const isAddition = (step: Step): step is Step<Addition> => !isRemoval(step)
 
 /** One after the other. The output is set anew after each: the follow-up must hear of a grant even if this job dies next. */
-async function grantAll(job: Job, steps: readonly Step<Addition>[]): Promise<Outcome[]> {
+export async function grantAll(job: Job, steps: readonly Step<Addition>[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   const output = () => {
     const granted = outcomes.flatMap(outcome => (outcome.kind === 'granted' ? recordOf(outcome.grant) : []))
@@ -100,10 +100,11 @@ function describeDecision(decision: Decision): string {
 }
 
 /** Tells each pull request what became of it; a comment that cannot be written is a failure, but stops nothing. */
-async function comment(
+export async function comment(
   { context, dryRun }: Job,
   merges: readonly Merge[],
   outcomes: readonly Outcome[],
+  marker = COMMENT_MARKER,
 ): Promise<string[]> {
   if (dryRun) return []
   const failures: string[] = []
@@ -112,7 +113,7 @@ async function comment(
     const own = outcomes.filter(outcome => outcome.merge.pullRequest === number)
     if (number === undefined || (merge.problems.length === 0 && own.every(({ kind }) => kind === 'kept'))) continue
     try {
-      await context.github.upsertComment(number, COMMENT_MARKER, renderGrantComment(own, merge.problems))
+      await context.github.upsertComment(number, marker, renderGrantComment(own, merge.problems))
     } catch (error) {
       context.debug(error)
       failures.push(messageOf(error))
@@ -122,7 +123,10 @@ async function comment(
 }
 
 /** Puts what was observed on the ledger; what cannot be recorded is a failure, but takes nothing back. */
-async function record({ context, dryRun, run, rulesRead }: Job, outcomes: readonly Outcome[]): Promise<string[]> {
+export async function record(
+  { context, dryRun, run, rulesRead }: Job,
+  outcomes: readonly Outcome[],
+): Promise<string[]> {
   const files = ledgerFiles(outcomes, { at: context.clock.now(), run, rulesBlobSha: rulesRead.blobSha })
   if (dryRun || files.size === 0) return []
   try {

@@ -6,6 +6,7 @@ import type { Preview } from '../domain/preview.ts'
 import { byImportance } from '../domain/problems.ts'
 import type { EndingPlan, Pass, Revocation, RevokeResult } from '../domain/revocation.ts'
 import type { Session } from '../domain/session.ts'
+import { type Finding, reasonOf, type SweepResult, subjectOf } from '../domain/sweep.ts'
 import { type Approvals, refusalsOf, type Validation } from '../domain/validation.ts'
 
 /** The output `result` of mode `grant`: one entry a request, told by its kind. */
@@ -57,6 +58,32 @@ export function revokeJson({ plan, revocations, handedOver, failures }: RevokeRe
     revocations: revocations.map(revocationOf),
     handedOver: handedOver.map(({ ending, to }) => ({ ...endingOf(ending), to })),
     failures,
+  }
+}
+
+/** The output `result` of mode `sweep`. */
+export function sweepJson({ findings, plan, revocations, outcomes, failures }: SweepResult) {
+  return {
+    findings: findings.map(findingOf),
+    plan: plan.map(planOf),
+    revocations: revocations.map(revocationOf),
+    outcomes: outcomes.map(outcomeJson),
+    failures,
+  }
+}
+
+function findingOf(finding: Finding) {
+  const { user, account } = subjectOf(finding)
+  const about = { state: finding.state, user, account: account.name, region: account.region, why: reasonOf(finding) }
+  switch (finding.kind) {
+    case 'policy': {
+      const { policy, grant } = finding
+      return { ...about, policy: policy.name, document: policy.document, pullRequest: grant?.pullRequest }
+    }
+    case 'session':
+      return { ...about, owner: finding.owner, sessions: finding.sessions.map(sessionOf) }
+    case 'grant':
+      return { ...about, policy: finding.grant.policy.name, grant: recordOf(finding.grant) }
   }
 }
 

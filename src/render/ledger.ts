@@ -41,6 +41,10 @@ function isRecorded({ kind }: Outcome): boolean {
   }
 }
 
+/** Where it stands that a grant was ended in a region, and that this was proven. */
+export const endedPath = (grant: { readonly id: string; readonly mergedAt: Date }, region: string): string =>
+  `${monthOf(grant.mergedAt)}/${grant.id}/ended.${region}.json`
+
 function pathOf(outcome: Outcome): string {
   const { entry, merge } = outcome
   return `${monthOf(merge.mergedAt)}/${grantId(merge.sha, entry.digest)}/${nameOf(outcome)}.json`

@@ -24,7 +24,7 @@ export function renderRevokeSummary({ plan, revocations, handedOver, failures }:
   return join(
     [
       md`## End of Session Manager access`,
-      ...plan.map(renderPlan),
+      ...plan.map(renderEndingPlan),
       ...revocations.map(renderRevocation),
       ...handedOver.map(renderHandOver),
       ...renderFailures(failures),
@@ -40,7 +40,8 @@ function renderHandOver({ ending, to }: HandOver): Markdown {
   return md`### ⏭️ ${code(ending.user)} in ${code(ending.account.name)}: ${codes(ending.policies)}${end}\n\nLater than this job may wait: ${next}.`
 }
 
-function renderPlan({ ending, open, covered }: EndingPlan): Markdown {
+/** What a dry run would end. */
+export function renderEndingPlan({ ending, open, covered }: EndingPlan): Markdown {
   const end = ending.expiresAt ? md`, which ends at ${instant(ending.expiresAt)}` : md``
   return join(
     [

@@ -1,0 +1,43 @@
+import { ProblemsError } from '../../domain/problem.ts'
+import { parseRules } from '../../domain/rules.ts'
+import { messageOf } from '../../failure.ts'
+import type { Git } from '../../git/git.ts'
+import type { GitHub } from '../../github/github.ts'
+import { isPlainFile, type RuleFile, readRules } from '../rules.ts'
+
+/** How far back a version of the rules is looked for that can be read. */
+const MOST_VERSIONS = 100
+
+export interface KnownRules {
+  readonly ruleFile: RuleFile
+  /** Why these are not the rules of now: then they end access, and give none. */
+  readonly outdated?: string
+}
+
+/**
+ * The rules of the default branch; or, since a mistake in them must not keep access open, the last ones that could be
+ * read, by the checkout.
+ */
+export async function readKnownRules(
+  github: GitHub,
+  git: Git,
+  path: string,
+  at: { readonly tip: string; readonly checkout: string },
+): Promise<KnownRules> {
+  try {
+    return { ruleFile: await readRules(github, path, at.tip) }
+  } catch (error) {
+    const ruleFile = error instanceof ProblemsError && (await lastReadable(git, path, at.checkout))
+    if (!ruleFile) throw error
+    return { ruleFile, outdated: `${messageOf(error)} Swept by the last rules that could be read; nothing is granted` }
+  }
+}
+
+async function lastReadable(git: Git, path: string, checkout: string): Promise<RuleFile | undefined> {
+  for (const version of await git.history(checkout, path, MOST_VERSIONS)) {
+    const file = await git.readFile(version, path)
+    const parsed = file && isPlainFile(file) ? parseRules(path, file.bytes) : undefined
+    if (file && parsed?.ok) return { rules: parsed.value, blobSha: file.sha }
+  }
+  return undefined
+}

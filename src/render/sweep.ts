@@ -1,0 +1,78 @@
+import { CONSEQUENCES, type Finding, isAlarm, reasonOf, type SweepResult, subjectOf } from '../domain/sweep.ts'
+import { renderFailures } from './failures.ts'
+import { fitting } from './fitting.ts'
+import { renderGrantComment } from './grant-comment.ts'
+import { code, join, type Markdown, md, table, text } from './markdown.ts'
+import { renderRevocation } from './revocation.ts'
+import { renderEndingPlan } from './summary.ts'
+
+/** GitHub takes 65,536 characters in an issue, and 1 MiB in a summary. */
+const ROOM = { issue: 40_000, summary: 300_000 } as const
+
+/** The job summary of mode `sweep`. */
+export function renderSweepSummary(result: SweepResult): Markdown {
+  const { findings, plan, revocations, outcomes, failures } = result
+  const told = findings.filter(({ state }) => state !== 'live')
+  const live = findings.length - told.length
+  return join(
+    [
+      md`## ${findings.some(isAlarm) ? md`🚨` : md`🧹`} Sweep of Session Manager access`,
+      md`${live} live ${live === 1 ? md`grant is` : md`grants are`} as they were merged. ${told.length === 0 ? md`Nothing else was found.` : md``}`,
+      ...(told.length > 0 ? [renderFindings(told, ROOM.summary)] : []),
+      ...plan.map(renderEndingPlan),
+      ...revocations.map(renderRevocation),
+      ...(outcomes.length > 0 ? [renderGrantComment(outcomes, [])] : []),
+      ...renderFailures(failures),
+    ],
+    '\n\n',
+  )
+}
+
+const HEAD = ['What', 'Who', 'Account', 'Policy or sessions', 'Why', 'Access', 'What to do']
+
+/** A table, the alarms first; what has no room is counted. */
+function renderFindings(findings: readonly Finding[], roomBytes: number): Markdown {
+  const rank = ({ state }: Finding) => ['alarm', 'warning', 'nothing'].indexOf(CONSEQUENCES[state].says)
+  const sorted = findings.toSorted((a, b) => rank(a) - rank(b))
+  const rows = fitting(sorted, roomBytes, finding => join(renderFinding(finding), ' | ')).map(([finding]) => finding)
+  const rest = findings.length - rows.length
+  return join(
+    [
+      table(HEAD, rows.map(renderFinding)),
+      ...(rest > 0 ? [md`… and ${rest} more: the log of the job and its output ${code('result')} tell of them`] : []),
+    ],
+    '\n\n',
+  )
+}
+
+const MARKS = { alarm: md`🚨`, warning: md`⚠️`, nothing: md`🔒` } as const
+
+function renderFinding(finding: Finding): Markdown[] {
+  const { user, account, what } = subjectOf(finding)
+  const { says, ends, remedy } = CONSEQUENCES[finding.state]
+  return [
+    md`${ends || says !== 'nothing' ? MARKS[says] : md`⏳`} ${text(finding.state)}`,
+    code(user),
+    md`${code(account.name)} (${code(account.region)})`,
+    code(what),
+    text(reasonOf(finding)),
+    finding.state === 'missing' ? md`is not there` : ends ? md`ends` : md`is left alone`,
+    remedy === undefined ? md`nothing` : text(remedy),
+  ]
+}
+
+const TITLE = 'The sweep found access that nobody merged'
+
+/** The issue that tells people: without the time of the run in it, so that the same alarm changes nothing. */
+export function renderAlarm(alarms: readonly Finding[]): { title: string; body: Markdown; news: Markdown } {
+  const found = renderFindings(alarms, ROOM.issue)
+  const body = md`## 🚨 Somebody has written or changed access of ours past the pull requests
+
+${found}
+
+The sweep ends what it finds of this at once; its summary says whether that is proven. This issue is kept up to date by every sweep. Close it when you know how it came about.`
+  return { title: TITLE, body, news: md`The sweep found this now:\n\n${found}` }
+}
+
+/** Above an alarm of which nothing is left. */
+export const ALARM_SETTLED: Markdown = md`> ✅ The last sweep found nothing of this any more. Close the issue when you know how it came about.`
