@@ -3,7 +3,7 @@ import type { Ending } from './revocation.ts'
 import type { Account } from './rules.ts'
 import { isOwner, isWithin, type Session, type SessionScope } from './session.ts'
 
-/** What a policy that is left alone allows, and to whom. */
+/** What a policy that is left alone allows at this moment, and to whom. */
 export interface Cover extends PolicyCoverage {
   readonly user: string
 }
@@ -24,13 +24,12 @@ export function findStrays(
   open: readonly Session[],
   covers: readonly Cover[],
   endings: readonly Ending[],
-  now: Date,
 ): readonly Stray[] {
   const strays = new Map<string, Stray>()
   for (const session of open) {
     const scope = scopeOf(account, session.owner)
     if (!isWithin(session, scope) || endings.some(ending => isEnded(session, account, ending))) continue
-    if (covers.some(cover => isCovered(session, account, cover, now))) continue
+    if (covers.some(cover => isCovered(session, account, cover))) continue
     const { owner } = session
     const before = strays.get(owner)?.sessions ?? []
     const user = scope.owner === undefined ? { user: scope.user } : {}
@@ -58,10 +57,5 @@ function scopeOf(account: Account, owner: string): SessionScope {
 const isEnded = (session: Session, { id, region }: Account, ending: Ending) =>
   ending.account.id === id && ending.account.region === region && isWithin(session, ending)
 
-function isCovered(session: Session, account: Account, cover: Cover, now: Date): boolean {
-  const { user, region, instances, notBefore, expiresAt } = cover
-  const isNow = expiresAt > now && (notBefore === undefined || notBefore <= now)
-  return (
-    isNow && region === account.region && instances.includes(session.target) && isOwner(session.owner, account, user)
-  )
-}
+const isCovered = (session: Session, account: Account, { user, region, instances }: Cover) =>
+  region === account.region && instances.includes(session.target) && isOwner(session.owner, account, user)

@@ -38,7 +38,7 @@ export const CONSEQUENCES: Readonly<Record<State, Consequence>> = {
   live: { ends: false, says: 'nothing' },
   'too new': { ends: false, says: 'nothing' },
   leaving: { ends: false, says: 'nothing' },
-  unjudged: { ends: false, says: 'warning', remedy: 'Run the sweep again' },
+  unjudged: { ends: false, says: 'nothing', remedy: 'Run the sweep again' },
   unreadable: { ends: false, says: 'warning', remedy: 'Find out in CloudTrail who wrote it, and delete it by hand' },
   expired: { ends: true, says: 'nothing' },
   superseded: { ends: true, says: 'nothing' },
@@ -53,7 +53,11 @@ export const CONSEQUENCES: Readonly<Record<State, Consequence>> = {
     remedy: 'Find out in CloudTrail who called iam:PutUserPolicy; whoever still needs the access asks for it anew',
   },
   missing: { ends: false, says: 'warning', remedy: 'Run the job of its merge again, or the sweep with `repair: true`' },
-  stray: { ends: true, says: 'warning', remedy: 'Find out in CloudTrail what allowed ssm:StartSession' },
+  stray: {
+    ends: true,
+    says: 'warning',
+    remedy: 'Find out what let it in: a job that died half way, or standing ssm:StartSession',
+  },
 }
 
 export const isAlarm = ({ state }: Finding): boolean => CONSEQUENCES[state].says === 'alarm'
@@ -77,10 +81,11 @@ export function planSweep(swept: Swept, originOf: (policy: HeldPolicy) => Origin
   })
   const ended = policies.filter(({ state }) => CONSEQUENCES[state].ends)
   const endings = ended.flatMap(({ coverage, ...judged }) => endingsOf(swept.entries, judged, coverage))
-  const covers = policies.flatMap(({ state, policy, coverage }): Cover[] =>
-    coverage && !CONSEQUENCES[state].ends && state !== 'unreadable' ? [{ user: policy.user, ...coverage }] : [],
-  )
-  const strays = [...swept.sessions].flatMap(([entry, open]) => findStrays(entry, open, covers, endings, now))
+  const covers = policies.flatMap(({ state, policy, coverage }): Cover[] => {
+    const isLeft = !CONSEQUENCES[state].ends && state !== 'unreadable'
+    return isLeft && coverage && isOpen(coverage, now) ? [{ user: policy.user, ...coverage }] : []
+  })
+  const strays = [...swept.sessions].flatMap(([entry, open]) => findStrays(entry, open, covers, endings))
   const lookAhead = (ending: Ending): EndingPlan => {
     const own = covers.filter(({ user, region }) => user === ending.user && region === ending.account.region)
     const entry = swept.entries.find(({ region }) => region === ending.account.region)
@@ -94,6 +99,9 @@ export function planSweep(swept: Swept, originOf: (policy: HeldPolicy) => Origin
     endings: [...endings, ...strays.map(endingOfStray)].map(lookAhead),
   }
 }
+
+const isOpen = ({ notBefore, expiresAt }: PolicyCoverage, now: Date) =>
+  expiresAt > now && (notBefore === undefined || notBefore <= now)
 
 /**
  * What ends one policy: where its document says, if that is in our words, or else wherever the account has sessions. The

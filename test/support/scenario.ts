@@ -32,6 +32,8 @@ export interface Scenario {
   validate(number: number, options?: Partial<JobOptions>): Promise<JobResult>
   grant(push: Push, options?: Partial<JobOptions>): Promise<JobResult>
   revoke(inputs: Record<string, string>, options?: Partial<JobOptions>): Promise<JobResult>
+  /** On the tip of main, unless `sha` and `workspace` say otherwise. */
+  sweep(inputs?: Record<string, string>, options?: Partial<JobOptions>): Promise<JobResult>
   /** Tries to start a session with a user's own keys: its id, or the error's name. */
   connect(user: AcmeUser, instance?: string, document?: string): Promise<string>
   connectWith(credentials: Credentials, instance: string, document: string): Promise<string>
@@ -140,6 +142,8 @@ export async function openScenario({ seed = 1, settings = {}, rules }: ScenarioO
     grant: async ({ before, sha }, options = {}) =>
       job({ mode: 'grant' }, await sandbox.github.pushEvent(before, sha), 'push', options),
     revoke: (inputs, options = {}) => job({ mode: 'revoke', ...inputs }, {}, 'workflow_dispatch', options),
+    sweep: async (inputs = {}, options = {}) =>
+      job({ mode: 'sweep', ...inputs }, {}, 'schedule', { sha: await sandbox.github.mainSha(), ...options }),
     connect: (user, instance = ACME.instances.api, document = 'JitAccess-1h') =>
       connect(acme.users[user].credentials, instance, document),
     connectWith: connect,

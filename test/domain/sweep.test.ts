@@ -1,0 +1,320 @@
+import { describe, expect, it } from 'vitest'
+import { policyName } from '../../src/domain/grant.ts'
+import type { HeldPolicy, Origin, PolicyState } from '../../src/domain/held-policy.ts'
+import { isYoung } from '../../src/domain/held-policy.ts'
+import { NO_RULES_BEFORE } from '../../src/domain/judge-merged.ts'
+import { policyDocument } from '../../src/domain/policy-document.ts'
+import type { RequestEntry } from '../../src/domain/request.ts'
+import { type Account, DEFAULT_FOLLOW_UP, type Rules } from '../../src/domain/rules.ts'
+import type { Session } from '../../src/domain/session.ts'
+import { CONSEQUENCES, isSweepRed, planSweep, type SweepResult, type Swept } from '../../src/domain/sweep.ts'
+import { granted, request } from '../render/granted.ts'
+import { account } from './account.ts'
+import { MERGED_AT, PATH, rule } from './evidence.ts'
+
+const MINUTE = 60_000
+const [api] = request.instances as [string]
+const other = 'i-0fedcba9876543210'
+const { grant } = granted(request)
+const at = (minutes: number) => new Date(MERGED_AT.getTime() + minutes * MINUTE)
+const rules: Rules = {
+  accounts: new Map([['dev', account]]),
+  rules: [rule],
+  users: new Map([['alice', ['alice-gh']]]),
+  followUp: DEFAULT_FOLLOW_UP,
+}
+
+const entry: RequestEntry = {
+  user: 'alice',
+  request,
+  digest: grant.id.slice(13),
+  at: { file: PATH, line: 1, column: 1 },
+}
+const merged = (change: Partial<Extract<Origin, { kind: 'merged' }>> = {}): Origin => ({
+  kind: 'merged',
+  entry,
+  mergedAt: MERGED_AT,
+  pullRequest: 7,
+  rulesBefore: rules,
+  since: { kind: 'stands' },
+  ...change,
+})
+const nobody: Origin = { kind: 'nobody', why: 'nobody merged it' }
+const tooNew: Origin = { kind: 'too new', why: 'younger than the checkout' }
+const notKnown: Origin = { kind: 'not known', why: 'GitHub did not answer' }
+const takenOff = (minutes: number): Origin => merged({ since: { kind: 'taken off', at: at(minutes) } })
+
+/** The end is an hour after the merge. */
+const held = (change: Partial<HeldPolicy> = {}): HeldPolicy => ({
+  user: 'alice',
+  name: grant.policy.name,
+  document: grant.policy.document,
+  ...change,
+})
+const lasting = (minutes: number, instances = [api]) =>
+  policyDocument({ account, instances, document: 'JitAccess-1h', expiresAt: at(minutes) })
+const later = { name: policyName(at(120), grant.id) }
+
+const session = (change: Partial<Session> = {}): Session => ({
+  id: 'alice-1',
+  owner: 'arn:aws:iam::123456789012:user/alice',
+  target: api,
+  document: 'JitAccess-1h',
+  status: 'Connected',
+  startedAt: at(1),
+  ...change,
+})
+
+const sweptWith = (change: {
+  policies?: readonly HeldPolicy[]
+  sessions?: readonly Session[]
+  entries?: Swept['entries']
+}): Swept => {
+  const { policies = [], sessions = [], entries = [account] } = change
+  return { entries, policies, sessions: new Map([[entries[0], sessions]]) }
+}
+const stateOf = (policy: HeldPolicy, origin: Origin, now: Date) =>
+  planSweep(sweptWith({ policies: [policy] }), () => origin, now).findings.map(({ state }) => state)
+
+describe('what becomes of a policy that claims to be ours', () => {
+  it.each<[string, PolicyState, HeldPolicy, Origin, Date]>([
+    ['what was merged, as it was merged', 'live', held(), merged(), at(30)],
+    ['the second before its end', 'live', held(), merged(), new Date(at(60).getTime() - 1)],
+    ['at its end', 'expired', held(), merged(), at(60)],
+    ['a name of nobody’s', 'unreadable', held({ name: 'jit.debug' }), nobody, at(30)],
+    ['a name without its end', 'unreadable', held({ name: `jit.${grant.id}` }), merged(), at(30)],
+    ['nobody merged it', 'unknown', held(), nobody, at(30)],
+    ['nobody merged it, and it is over', 'unknown', held(), nobody, at(90)],
+    ['nobody merged it, whatever its document says', 'unknown', held({ document: '{}' }), nobody, at(30)],
+    ['its merge is younger than the checkout', 'too new', held(), tooNew, at(1)],
+    ['younger than the checkout, and over', 'expired', held(), tooNew, at(60)],
+    ['younger than the checkout, in other words', 'tampered', held({ document: '{}' }), tooNew, at(1)],
+    ['GitHub cannot say', 'unjudged', held(), notKnown, at(30)],
+    ['GitHub cannot say, and it is over', 'expired', held(), notKnown, at(60)],
+    ['GitHub cannot say; its end is not its name’s', 'tampered', held({ document: lasting(90) }), notKnown, at(30)],
+    ['a later end in its document', 'tampered', held({ document: lasting(120) }), merged(), at(30)],
+    [
+      'a later end in its document, found after its own',
+      'tampered',
+      held({ document: lasting(120) }),
+      merged(),
+      at(90),
+    ],
+    ['a later end in name and document', 'tampered', held({ ...later, document: lasting(120) }), merged(), at(30)],
+    [
+      'an earlier end in name and document',
+      'tampered',
+      held({ name: policyName(at(30), grant.id), document: lasting(30) }),
+      merged(),
+      at(10),
+    ],
+    ['another instance', 'tampered', held({ document: lasting(60, [other]) }), merged(), at(30)],
+    ['words that are not ours', 'tampered', held({ document: `${grant.policy.document} ` }), merged(), at(30)],
+    [
+      'the file on the tip cannot be read',
+      'unjudged',
+      held(),
+      merged({ since: { kind: 'not known', why: 'x' } }),
+      at(30),
+    ],
+    ['taken off a minute ago', 'leaving', held(), takenOff(29), at(30)],
+    ['taken off eleven minutes ago', 'superseded', held(), takenOff(19), at(30)],
+    ['taken off by a commit from the future', 'superseded', held(), takenOff(90), at(30)],
+    ['taken off a minute ago, and over', 'expired', held(), takenOff(59), at(60)],
+    ['no rules before its merge', 'unknown', held(), merged({ rulesBefore: NO_RULES_BEFORE }), at(30)],
+    [
+      'rules before its merge that did not allow it',
+      'unknown',
+      held(),
+      merged({ rulesBefore: { ...rules, rules: [] } }),
+      at(30),
+    ],
+    [
+      'asked for in another account',
+      'unknown',
+      held(),
+      merged({ rulesBefore: { ...rules, accounts: new Map([['dev', { ...account, id: '999999999999' }]]) } }),
+      at(30),
+    ],
+    [
+      'rules that asked for MFA before its merge',
+      'tampered',
+      held(),
+      merged({ rulesBefore: { ...rules, rules: [{ ...rule, mfa: true }] } }),
+      at(30),
+    ],
+  ])('%s: %s', (_, state, policy, origin, now) => {
+    expect(stateOf(policy, origin, now)).toEqual([state])
+  })
+
+  it.each([
+    [-2 * MINUTE, false],
+    [-30_000, true],
+    [0, true],
+    [10 * MINUTE - 1, true],
+    [10 * MINUTE, false],
+  ])('a commit of %d ms ago is young: %s', (age, young) => {
+    expect(isYoung(new Date(MERGED_AT.getTime() - age), MERGED_AT)).toBe(young)
+  })
+})
+
+describe('what is planned', () => {
+  it.each<[string, HeldPolicy, Origin, Date, object[]]>([
+    ['live: nothing', held(), merged(), at(30), []],
+    ['unreadable: nothing', held({ name: 'jit.debug' }), nobody, at(30), []],
+    [
+      'expired: its own instances, with the end that its document proves, and its grant',
+      held(),
+      merged(),
+      at(60),
+      [{ instances: [api], expiresAt: at(60), grant: { id: grant.id, mergedAt: MERGED_AT, pullRequest: 7 } }],
+    ],
+    ['superseded: likewise', held(), takenOff(10), at(30), [{ instances: [api], expiresAt: at(60) }]],
+    ['unknown: every instance, and no end to rely on', held(), nobody, at(30), [{ instances: 'any' }]],
+    ['tampered: likewise', held({ document: lasting(60, [other]) }), merged(), at(30), [{ instances: 'any' }]],
+  ])('%s', (_, policy, origin, now, expected) => {
+    const { endings } = planSweep(sweptWith({ policies: [policy] }), () => origin, now)
+    expect(endings.map(({ ending }) => ending)).toMatchObject(
+      expected.map(each => ({ user: 'alice', policies: [policy.name], role: account.roles.revoke, ...each })),
+    )
+    for (const { ending } of endings) if (ending.instances === 'any') expect(ending).not.toHaveProperty('expiresAt')
+  })
+
+  it('a document in other words ends in every region of the account, through all documents of each', () => {
+    const frankfurt: Account = {
+      ...account,
+      name: 'fra',
+      region: 'eu-central-1',
+      documents: [{ name: 'Fra', maxMs: 1 }],
+    }
+    const swept = sweptWith({ policies: [held({ document: '{}' })], entries: [account, frankfurt] })
+    const { endings } = planSweep(swept, () => nobody, at(30))
+    expect(endings.map(({ ending }) => [ending.account.region, ending.documents])).toEqual([
+      ['ap-southeast-1', ['JitAccess-1h', 'JitAccess-8h']],
+      ['eu-central-1', ['Fra']],
+    ])
+  })
+
+  it('a document for a region that the rules have left ends there', () => {
+    const moved = [{ ...account, region: 'eu-central-1', documents: [{ name: 'Fra', maxMs: 1 }] }] as const
+    const { endings } = planSweep(sweptWith({ policies: [held()], entries: moved }), () => merged(), at(60))
+    expect(endings.map(({ ending }) => [ending.account.region, ending.documents])).toEqual([
+      ['ap-southeast-1', ['Fra', 'JitAccess-1h']],
+    ])
+  })
+})
+
+describe('open sessions', () => {
+  const assumed = 'arn:aws:sts::123456789012:assumed-role/Admin/carol'
+  const future = policyDocument({
+    account,
+    instances: [api],
+    document: 'JitAccess-1h',
+    notBefore: at(40),
+    expiresAt: at(60),
+  })
+  const open = (sessions: Session[], policy: HeldPolicy = held(), origin: Origin = merged(), now = at(30)) => {
+    const { findings, endings } = planSweep(sweptWith({ policies: [policy], sessions }), () => origin, now)
+    const strays = findings.flatMap(finding => (finding.kind === 'session' ? finding.sessions.map(({ id }) => id) : []))
+    return { strays, endings: endings.map(({ ending, open }) => [ending.user, open.map(({ id }) => id)]) }
+  }
+
+  it.each<[string, Session, HeldPolicy, Origin]>([
+    ['a live grant covers it', session(), held(), merged()],
+    [
+      'a live grant covers it, and its owner has a path',
+      session({ owner: 'arn:aws:iam::123456789012:user/team/alice' }),
+      held(),
+      merged(),
+    ],
+    ['a grant covers it that the checkout does not know', session(), held(), tooNew],
+    ['a grant covers it that is being ended', session(), held(), takenOff(29)],
+    ['a grant covers it that cannot be judged', session(), held(), notKnown],
+    ['its document is somebody else’s', session({ document: 'PlatformTeam-Shell' }), held(), nobody],
+    ['its document is not told', withoutDocument(), held({ name: 'jit.debug' }), nobody],
+  ])('%s: left alone', (_, one, policy, origin) => {
+    expect(open([one], policy, origin).strays).toEqual([])
+  })
+
+  it.each<[string, Session, HeldPolicy, Origin]>([
+    ['on another instance', session({ target: other }), held(), merged()],
+    [
+      'of somebody whose name begins like hers',
+      session({ owner: 'arn:aws:iam::123456789012:user/alice-admin' }),
+      held(),
+      merged(),
+    ],
+    [
+      'through our document by its ARN',
+      session({ target: other, document: `arn:aws:ssm:ap-southeast-1:123456789012:document/JitAccess-1h` }),
+      held(),
+      merged(),
+    ],
+    ['of somebody in a role', session({ owner: assumed }), held(), merged()],
+    ['with nothing but a name that is none', session(), held({ name: 'jit.debug' }), nobody],
+    ['before its access opens', session(), held({ document: future }), notKnown],
+  ])('a stray %s is ended', (_, one, policy, origin) => {
+    const { strays, endings } = open([one], policy, origin)
+    expect(strays).toEqual(['alice-1'])
+    expect(endings).toEqual([[expect.any(String), ['alice-1']]])
+  })
+
+  it('whoever owns a stray has one ending, by the exact ARN where it is no IAM user', () => {
+    const owners = ['arn:aws:iam::123456789012:user/bob', 'arn:aws:iam::123456789012:user/bob', assumed]
+    const sessions = owners.map((owner, index) => session({ id: `s${index}`, owner }))
+    const { endings } = planSweep(sweptWith({ sessions }), () => nobody, at(30))
+    expect(endings.map(({ ending }) => ending)).toMatchObject([
+      { user: 'bob', policies: [], instances: 'any' },
+      { user: 'Admin/carol', owner: assumed, policies: [], instances: 'any' },
+    ])
+    expect(endings[0]?.ending).not.toHaveProperty('owner')
+    expect(endings.map(({ open }) => open.map(({ id }) => id))).toEqual([['s0', 's1'], ['s2']])
+  })
+
+  it('what the end of a policy takes with it is no stray', () => {
+    expect(open([session()], held(), merged(), at(60))).toEqual({
+      strays: [],
+      endings: [['alice', ['alice-1']]],
+    })
+  })
+
+  it('a stray’s ending leaves alone what a live grant of the same user covers', () => {
+    const { endings } = planSweep(
+      sweptWith({ policies: [held()], sessions: [session(), session({ id: 'alice-2', target: other })] }),
+      () => merged(),
+      at(30),
+    )
+    expect(endings).toMatchObject([{ open: [{ id: 'alice-2' }], covered: [{ id: 'alice-1' }] }])
+  })
+})
+
+function withoutDocument(): Session {
+  const { document: _, ...rest } = session()
+  return rest
+}
+
+describe('whether a sweep is red', () => {
+  const calm: SweepResult = { findings: [], plan: [], revocations: [], outcomes: [], failures: [] }
+  const foundIn = (policy: HeldPolicy, origin: Origin, now: Date): SweepResult => ({
+    ...calm,
+    ...planSweep(sweptWith({ policies: [policy] }), () => origin, now),
+  })
+
+  it.each<[string, boolean, SweepResult]>([
+    ['nothing found', false, calm],
+    ['something expired', false, foundIn(held(), merged(), at(60))],
+    ['an unreadable name', false, foundIn(held({ name: 'jit.debug' }), nobody, at(30))],
+    ['nobody merged it', true, foundIn(held(), nobody, at(30))],
+    ['tampered with', true, foundIn(held({ document: '{}' }), merged(), at(30))],
+    ['a failure', true, { ...calm, failures: ['x'] }],
+  ])('%s: %s', (_, red, result) => {
+    expect(isSweepRed(result)).toBe(red)
+  })
+
+  it('every state that raises an alarm ends, and every one that is told of says what to do', () => {
+    for (const { says, ends, remedy } of Object.values(CONSEQUENCES)) {
+      if (says === 'alarm') expect(ends).toBe(true)
+      if (says !== 'nothing') expect(remedy).toMatch(/^[A-Z].*[^.]$/)
+    }
+  })
+})
