@@ -114,7 +114,7 @@ function sessionDocument(minutes: number) {
 }
 
 /** What the three roles may do, and who may assume them: the jobs of this repository's default branch. */
-function addRoles(account: AwsAccount, issuer: string, repository: string): void {
+export function addRoles(account: AwsAccount, issuer: string, repository: string): void {
   const provider = account.addOidcProvider(issuer, ['sts.amazonaws.com'])
   const trust = {
     Version: '2012-10-17',

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { IAMClient, PutUserPolicyCommand } from '@aws-sdk/client-iam'
+import { DeleteUserPolicyCommand, IAMClient, PutUserPolicyCommand } from '@aws-sdk/client-iam'
 import { SSMClient, StartSessionCommand } from '@aws-sdk/client-ssm'
 import { ACME, type Acme, type AcmeUser, type Credentials, furnish } from '../../sandbox/acme.ts'
 import type { AwsSettings } from '../../sandbox/aws/world.ts'
@@ -39,6 +39,8 @@ export interface Scenario {
   connectWith(credentials: Credentials, instance: string, document: string): Promise<string>
   /** Writes an inline policy by hand, as an administrator. */
   putPolicy(user: string, name: string, document: object): Promise<void>
+  /** Deletes one by hand. */
+  removePolicy(user: string, name: string): Promise<void>
   /** The user's inline policies now. */
   policies(user: string): readonly string[]
   /** The states of a user's sessions now, by id. */
@@ -151,6 +153,10 @@ export async function openScenario({ seed = 1, settings = {}, rules }: ScenarioO
       const client = new IAMClient(clientOf(acme.users.admin.credentials))
       const input = { UserName: user, PolicyName: name, PolicyDocument: JSON.stringify(document) }
       await client.send(new PutUserPolicyCommand(input))
+    },
+    async removePolicy(user, name) {
+      const client = new IAMClient(clientOf(acme.users.admin.credentials))
+      await client.send(new DeleteUserPolicyCommand({ UserName: user, PolicyName: name }))
     },
     policies: user => acme.account.policyNames(user),
     states: user => {
