@@ -1,4 +1,5 @@
 import type { AwsAccount } from './aws/world.ts'
+import type { Change } from './github/changes.ts'
 import type { Sandbox } from './sandbox.ts'
 
 /** The people, machines and rules of a small company, for the demo, for the tests and for `npm run sandbox`. */
@@ -57,12 +58,23 @@ export interface Acme {
   readonly firstCommit: string
 }
 
+export interface FurnishOptions {
+  readonly rules?: string | undefined
+  /** What else is in the first commit. */
+  readonly files?: Readonly<Record<string, Change>>
+  /** Whom the roles trust: any job of the default branch, or each only those of the environments that the workflows name. */
+  readonly trust?: 'branch' | 'environments'
+}
+
 /** Fills a sandbox: an account with roles, users, instances, documents and logs; a repository with rules and people. */
-export async function furnish(sandbox: Sandbox, rules: string = ACME_RULES): Promise<Acme> {
+export async function furnish(
+  sandbox: Sandbox,
+  { rules = ACME_RULES, files = {}, trust = 'branch' }: FurnishOptions = {},
+): Promise<Acme> {
   const { aws, github, oidc } = sandbox
   const account = aws.addAccount(accountId)
   const repository = `${github.owner}/${github.name}`
-  addRoles(account, oidc.issuer, repository)
+  addRoles(account, oidc.issuer, subject => TRUSTED[trust][subject].map(job => `repo:${repository}:${job}`))
   addMachines(account)
   const users = {
     admin: account.addUser('admin', { policies: { administrator: allow('*', '*') } }),
@@ -72,6 +84,7 @@ export async function furnish(sandbox: Sandbox, rules: string = ACME_RULES): Pro
     pia: account.addUser('pia', { path: '/team/platform/' }),
   }
   const firstCommit = await github.seed({
+    ...files,
     '.github/jit-access.yml': rules,
     'requests/README.md': 'Requests for access.\n',
   })
@@ -113,28 +126,28 @@ function sessionDocument(minutes: number) {
   }
 }
 
-/** What the three roles may do, and who may assume them: the jobs of this repository's default branch. */
-export function addRoles(account: AwsAccount, issuer: string, repository: string): void {
+type Role = 'JitGrant' | 'JitRevoke' | 'JitLogs'
+
+/** A job that grants also ends what it supersedes, so the role for ending trusts it too. */
+const TRUSTED: Readonly<Record<'branch' | 'environments', Readonly<Record<Role, readonly string[]>>>> = {
+  branch: {
+    JitGrant: ['ref:refs/heads/main'],
+    JitRevoke: ['ref:refs/heads/main'],
+    JitLogs: ['ref:refs/heads/main'],
+  },
+  environments: {
+    JitGrant: ['environment:jit-grant'],
+    JitRevoke: ['environment:jit-grant', 'environment:jit-revoke'],
+    JitLogs: ['environment:jit-logs'],
+  },
+}
+
+/** What the three roles may do, and who may assume them: jobs with the subjects that they trust. */
+export function addRoles(account: AwsAccount, issuer: string, subjectsOf: (role: Role) => readonly string[]): void {
   const provider = account.addOidcProvider(issuer, ['sts.amazonaws.com'])
-  const trust = {
-    Version: '2012-10-17',
-    Statement: [
-      {
-        Effect: 'Allow',
-        Principal: { Federated: provider.arn },
-        Action: 'sts:AssumeRoleWithWebIdentity',
-        Condition: {
-          StringEquals: {
-            'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
-            'token.actions.githubusercontent.com:sub': `repo:${repository}:ref:refs/heads/main`,
-          },
-        },
-      },
-    ],
-  }
   const anyUser = `arn:aws:iam::${account.id}:user/*`
   const reads = ['iam:GetUser', 'iam:GetUserPolicy', 'iam:ListUserPolicies']
-  const roles = {
+  const roles: Record<Role, readonly object[]> = {
     JitGrant: [
       statement([...reads, 'iam:PutUserPolicy'], anyUser),
       statement(['ssm:DescribeInstanceInformation'], '*'),
@@ -146,8 +159,24 @@ export function addRoles(account: AwsAccount, issuer: string, repository: string
     ],
     JitLogs: [statement(['ssm:DescribeSessions'], '*')],
   }
-  for (const [name, Statement] of Object.entries(roles)) {
-    account.addRole(name, { trust, policies: { permissions: { Version: '2012-10-17', Statement } } })
+  const trustOf = (role: Role) => ({
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Principal: { Federated: provider.arn },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Condition: {
+          StringEquals: {
+            'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
+            'token.actions.githubusercontent.com:sub': subjectsOf(role),
+          },
+        },
+      },
+    ],
+  })
+  for (const [name, Statement] of Object.entries(roles) as [Role, readonly object[]][]) {
+    account.addRole(name, { trust: trustOf(name), policies: { permissions: { Version: '2012-10-17', Statement } } })
   }
 }
 

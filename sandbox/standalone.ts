@@ -27,7 +27,7 @@ export async function openStandalone({ port, rules, ...options }: StandaloneOpti
   const remove = () => rm(directory, { recursive: true, force: true })
   try {
     const sandbox = new Sandbox({ clock: systemClock, directory, ...options })
-    const acme = await furnish(sandbox, rules)
+    const acme = await furnish(sandbox, { rules })
     const server = await sandbox.start(port === undefined ? {} : { port })
     const close = async () => {
       await server.close()

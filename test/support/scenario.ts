@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { DeleteUserPolicyCommand, IAMClient, PutUserPolicyCommand } from '@aws-sdk/client-iam'
 import { SSMClient, StartSessionCommand } from '@aws-sdk/client-ssm'
-import { ACME, type Acme, type AcmeUser, type Credentials, furnish } from '../../sandbox/acme.ts'
+import { ACME, type Acme, type AcmeUser, type Credentials, type FurnishOptions, furnish } from '../../sandbox/acme.ts'
 import type { AwsSettings } from '../../sandbox/aws/world.ts'
 import { VirtualClock } from '../../sandbox/clock.ts'
 import { inProcess } from '../../sandbox/in-process.ts'
@@ -62,17 +62,16 @@ export interface Push {
   readonly number: number
 }
 
-export interface ScenarioOptions {
+export interface ScenarioOptions extends FurnishOptions {
   readonly seed?: number
   readonly settings?: Partial<AwsSettings>
-  readonly rules?: string
 }
 
-export async function openScenario({ seed = 1, settings = {}, rules }: ScenarioOptions = {}): Promise<Scenario> {
+export async function openScenario({ seed = 1, settings = {}, ...company }: ScenarioOptions = {}): Promise<Scenario> {
   const directory = await mkdtemp(join(tmpdir(), 'jit-test-'))
   const clock = new VirtualClock(START)
   const sandbox = new Sandbox({ clock, seed, directory, settings })
-  const acme = await furnish(sandbox, rules)
+  const acme = await furnish(sandbox, company)
   const contract = enforceContract(sandbox.github)
   const server = await sandbox.start()
   let pulls = 0
