@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { MINUTE, request } from '../support/scenario.ts'
+import { openStage, type Stage } from './stage.ts'
+
+/** The follow-up's environment stands in its matrix. */
+const environments = { 'follow-up': 'jit-revoke' }
+const access = { author: 'alice-gh', title: 'Access to api-3' }
+
+describe('the workflows of this project, as act runs them', () => {
+  let stage: Stage
+  let number: number
+  beforeAll(async () => {
+    stage = await openStage()
+  })
+  afterAll(() => stage?.close())
+
+  it('show on a pull request what it would do, by the code of its base, whatever code it brings', async () => {
+    const { github } = stage.sandbox
+    const changes = { 'requests/alice.yaml': request(), 'dist/index.js': 'throw new Error("judged by myself")' }
+    const bad = await github.openPullRequest({ ...access, branch: 'self-judged', changes })
+    const run = await stage.run('validate.yml', { pullRequest: bad.number })
+    expect(run.succeeded, run.log).toBe(true)
+    expect(github.comments(bad.number).map(({ body }) => body)).toEqual([expect.stringContaining('1h')])
+    github.close(bad.number)
+  })
+
+  it('say at once on the pull request that it has been approved', async () => {
+    const { github } = stage.sandbox
+    const changes = { 'requests/alice.yaml': request() }
+    number = (await github.openPullRequest({ ...access, branch: 'alice-api-3', changes })).number
+    const comments = () => github.comments(number).map(({ body }) => body)
+    await stage.run('validate.yml', { pullRequest: number })
+    expect(comments()).toEqual([expect.stringContaining('0 of 1')])
+    const review = github.review(number, { by: 'carol', state: 'APPROVED' })
+    const run = await stage.run('validate.yml', { review, of: number })
+    expect(run.succeeded, run.log).toBe(true)
+    expect(comments()).toEqual([expect.stringContaining('1 of 1; approved by <code>carol')])
+  })
+
+  it('grant what was merged and follow it up in the same run, until nothing is open any more', async () => {
+    const push = await stage.sandbox.github.merge(number, { by: 'carol', method: 'merge' })
+    const half = new Date(stage.clock.now().getTime() + 30 * MINUTE)
+    stage.clock.schedule(half, () => stage.connect('alice'))
+    const run = await stage.run('grant.yml', { push }, { environments })
+    expect(run.succeeded, run.log).toBe(true)
+    expect(stage.policies('alice')).toEqual([])
+    expect(Object.values(stage.states('alice'))).toEqual(['Terminated'])
+    expect(stage.sandbox.github.comments(number)).toHaveLength(2)
+  })
+
+  it('end access at once when its request is taken away, and have then nothing to follow up', async () => {
+    const push = await stage.merge({ files: { 'requests/alice.yaml': request({ duration: '2h' }) } })
+    await stage.run('grant.yml', { push }, { environments, job: 'grant' })
+    await stage.clock.advance(MINUTE)
+    const session = await stage.connect('alice', undefined, 'JitAccess-8h')
+    expect(stage.states('alice')).toMatchObject({ [session]: 'Connecting' })
+    const removal = await stage.merge({ files: { 'requests/alice.yaml': null } })
+    const run = await stage.run('grant.yml', { push: removal }, { environments })
+    expect(run.succeeded, run.log).toBe(true)
+    expect(run.log).not.toContain('Follow up/')
+    expect(stage.policies('alice')).toEqual([])
+    expect(stage.states('alice')).toMatchObject({ [session]: 'Terminated' })
+  })
+})
