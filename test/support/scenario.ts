@@ -39,8 +39,8 @@ export interface Scenario {
   connectWith(credentials: Credentials, instance: string, document: string): Promise<string>
   /** Writes an inline policy by hand, as an administrator. */
   putPolicy(user: string, name: string, document: object): Promise<void>
-  /** Deletes one by hand. */
-  removePolicy(user: string, name: string): Promise<void>
+  /** Deletes one by hand, as an administrator. */
+  deletePolicy(user: string, name: string): Promise<void>
   /** The user's inline policies now. */
   policies(user: string): readonly string[]
   /** The states of a user's sessions now, by id. */
@@ -153,7 +153,7 @@ export async function openScenario({ seed = 1, settings = {}, ...company }: Scen
       const input = { UserName: user, PolicyName: name, PolicyDocument: JSON.stringify(document) }
       await client.send(new PutUserPolicyCommand(input))
     },
-    async removePolicy(user, name) {
+    async deletePolicy(user, name) {
       const client = new IAMClient(clientOf(acme.users.admin.credentials))
       await client.send(new DeleteUserPolicyCommand({ UserName: user, PolicyName: name }))
     },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ACME } from '../../sandbox/acme.ts'
 import { MINUTE, request } from '../support/scenario.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -60,5 +61,16 @@ describe('the workflows of this project, as act runs them', () => {
     expect(run.log).not.toContain('Follow up/')
     expect(stage.policies('alice')).toEqual([])
     expect(stage.states('alice')).toMatchObject({ [session]: 'Terminated' })
+  })
+
+  it('follow up what was granted, also when the job is red for something else', async () => {
+    const files = {
+      'requests/alice.yaml': request({ reason: 'INC-2' }),
+      'requests/bob.yaml': request({ instances: `[${ACME.instances.offline}]` }),
+    }
+    const run = await stage.run('grant.yml', { push: await stage.merge({ files }) }, { environments })
+    expect(run.succeeded).toBe(false)
+    expect(run.log).toMatch(/Follow up\/.*1 policy deleted/)
+    expect(stage.policies('alice')).toEqual([])
   })
 })

@@ -32,7 +32,8 @@ export async function schedule(
   try {
     await git.run(['--work-tree', workTree, 'checkout', '--quiet', '--force', run.sha, '--', '.github/workflows'])
     const jobs = await jobsOf(`.github/workflows/${workflow}`, path => git.text(['show', `${run.sha}:${path}`]))
-    const tokens = jobs.map(each => [each.id, issueTokens(sandbox, run, each, environments[each.id])])
+    const started = jobs.filter(({ id }) => job === undefined || id === job)
+    const tokens = started.map(each => [each.id, issueTokens(sandbox, run, each, environments[each.id])])
     const environment = environmentOf(sandbox, Object.fromEntries(tokens))
     return await runAct(run, { workTree, environment })
   } finally {
