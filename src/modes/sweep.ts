@@ -41,7 +41,7 @@ export async function sweep(context: GrantContext, options: SweepOptions): Promi
   for (const finding of findings) context.log(`found ${describeFinding(finding)}`)
 
   const due = endings.map(({ ending }) => ending)
-  const revocations = dryRun ? [] : await endAccess(context, due, job.rules.followUp, 'now')
+  const revocations = dryRun ? [] : await endAccess(context, due, job.rules.followUp)
   const alarm = dryRun ? [] : await raiseAlarm(context, findings)
 
   const missing = await lookForMissing(job, trace, known, swept, findings)

@@ -281,7 +281,7 @@ const STATES: readonly {
       const parents = [await github.branchSha('access-ledger')]
       const commit = await github.git.commit({ tree, parents, message: 'Ended', author: by, committer: by })
       await github.moveBranch('access-ledger', commit, 'web-flow')
-      await scenario.removePolicy('alice', record.policy)
+      await scenario.deletePolicy('alice', record.policy)
       await scenario.clock.advance(11 * MINUTE)
     },
     found: [],
