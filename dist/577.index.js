@@ -2,6 +2,268 @@ export const id = 577;
 export const ids = [577];
 export const modules = {
 
+/***/ 2011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ accessOf)
+/* harmony export */ });
+/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1911);
+/* harmony import */ var _policy_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1097);
+
+
+/** `sessionDocument` is the one that covers the request; `rule` gives the conditions. */
+function accessOf(request, mergedAt, account, sessionDocument, { mfa, sourceIps }) {
+    const { opensAt, expiresAt } = (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .expiryOf */ .p1)(mergedAt, request);
+    const document = (0,_policy_document_js__WEBPACK_IMPORTED_MODULE_1__/* .policyDocument */ .yr)({
+        account,
+        instances: request.instances,
+        document: sessionDocument,
+        ...(opensAt > mergedAt && { notBefore: opensAt }),
+        expiresAt,
+        mfa,
+        ...(sourceIps && { sourceIps }),
+    });
+    return { opensAt, expiresAt, document };
+}
+
+
+/***/ }),
+
+/***/ 3906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ judgeRequest)
+/* harmony export */ });
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2224);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7398);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7631);
+
+
+
+/**
+ * Whether the rules allow `user` what is asked, approvals aside; every reason if they do not. `mergedAt` is when the request
+ * was merged, or would be.
+ */
+function judgeRequest(user, request, mergedAt, rules) {
+    const account = rules.accounts.get(request.account);
+    const rule = (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .matchRule */ .mU)(user, request, rules);
+    const beneficiary = rules.users.get(user);
+    const document = account?.documents.find(({ maxMs }) => maxMs >= request.durationMs)?.name;
+    if (account && rule && beneficiary !== undefined && document !== undefined) {
+        const refusals = refusalsOfRule(request, mergedAt, rule);
+        return refusals.length > 0 ? { ok: false, refusals } : { ok: true, rule, account, document, beneficiary };
+    }
+    const refusals = [
+        ...(account ? [] : [unknownAccount(request, rules)]),
+        ...(beneficiary === undefined ? [unknownUser(user)] : []),
+        ...(account && !rule ? [noRule(user, request, rules)] : []),
+        ...(rule ? refusalsOfRule(request, mergedAt, rule) : []),
+        ...(account && document === undefined ? [noDocument(request, account)] : []),
+    ];
+    return { ok: false, refusals };
+}
+function refusalsOfRule(request, mergedAt, rule) {
+    const refusals = [];
+    if (request.durationMs < rule.minDurationMs) {
+        const min = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rule.minDurationMs);
+        const message = `${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(request.durationMs)} is shorter than the ${min} that ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfRule */ .Xp)(rule)} asks for`;
+        refusals.push({ message, remedy: `Ask for at least ${min}` });
+    }
+    if (request.durationMs > rule.maxDurationMs) {
+        const max = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rule.maxDurationMs);
+        const message = `${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(request.durationMs)} is longer than the ${max} that ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfRule */ .Xp)(rule)} allows`;
+        refusals.push({ message, remedy: `Ask for at most ${max}` });
+    }
+    const latest = rule.startWithinMs === undefined ? undefined : new Date(mergedAt.getTime() + rule.startWithinMs);
+    if (latest && request.start && request.start > latest) {
+        const within = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rule.startWithinMs ?? 0);
+        const message = `The start at ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(request.start)} lies further ahead than the ${within} that ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfRule */ .Xp)(rule)} allows`;
+        refusals.push({ message, remedy: `Ask for a start by ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(latest)}, or merge closer to it` });
+    }
+    if (rule.reason && !rule.reason.test(request.reason)) {
+        const pattern = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(rule.reason.source, 120);
+        const message = `The reason ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(request.reason)} does not match ${pattern}, which ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfRule */ .Xp)(rule)} asks for`;
+        refusals.push({ message, remedy: `Write a reason that matches ${pattern}` });
+    }
+    return refusals;
+}
+function unknownAccount(request, rules) {
+    const known = [...rules.accounts.keys()].map(each => (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(each)).join(', ');
+    return { message: `The rules know no account ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(request.account)}`, remedy: `Ask for one of ${known}` };
+}
+/** Nobody approves access for herself: without knowing who benefits, that cannot be told. */
+function unknownUser(user) {
+    const message = `The rules do not say which GitHub login the IAM user ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(user)} belongs to`;
+    return { message, remedy: `Add ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(`${user}: GITHUB-LOGIN`, 120)} under users: in the rule file` };
+}
+function noRule(user, request, rules) {
+    if (!rules.rules.some(rule => (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .isFor */ .Gi)(rule, user, request.account))) {
+        const isForOthers = rules.rules.some(rule => rule.accounts.includes(request.account));
+        const whom = isForOthers ? ` to ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(user)}` : '';
+        const message = `No rule allows access to the account ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(request.account)}${whom}`;
+        return { message, remedy: 'Ask for another account, or have a rule for it added' };
+    }
+    const ruleOf = (instance) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleFor */ .sG)(instance, user, request.account, rules);
+    const unlisted = request.instances.filter(instance => !ruleOf(instance));
+    if (unlisted.length > 0) {
+        const message = `No rule for ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(request.account)} lists ${unlisted.join(', ')}`;
+        return { message, remedy: 'Leave these instances out, or have them added to a rule' };
+    }
+    const parts = [...new Set(request.instances.flatMap(instance => ruleOf(instance) ?? []))].map(rule => `${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfRule */ .Xp)(rule)} about ${request.instances.filter(instance => ruleOf(instance) === rule).join(', ')}`);
+    const message = `No single rule for ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(request.account)} decides about all of these instances: ${parts.join('; ')}`;
+    return { message, remedy: 'Write one request for the instances of each rule' };
+}
+function noDocument(request, account) {
+    const longest = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(account.documents.at(-1)?.maxMs ?? 0);
+    const asked = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(request.durationMs);
+    const message = `No session document of ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(account.name)} covers ${asked}; the longest covers ${longest}`;
+    return { message, remedy: `Ask for at most ${longest}, or have a longer document added` };
+}
+
+
+/***/ }),
+
+/***/ 1097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ parsePolicyDocument),
+/* harmony export */   o2: () => (/* binding */ policySize),
+/* harmony export */   wz: () => (/* binding */ INLINE_POLICY_QUOTA),
+/* harmony export */   yr: () => (/* binding */ policyDocument)
+/* harmony export */ });
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2224);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5729);
+
+
+/** Characters that all inline policies of one IAM user share, white space not counted (facts, AWS: IAM). */
+const INLINE_POLICY_QUOTA = 2048;
+/**
+ * The inline policy of a grant, minified (design §7): shells on these nodes through this document, and nothing else,
+ * with every statement bounded in time, so that AWS itself refuses from `expiresAt` on.
+ */
+function policyDocument(terms) {
+    const { partition, region, id } = terms.account;
+    const ssm = `arn:${partition}:ssm:${region}:${id}`;
+    const bounds = boundsOf(terms);
+    const nodes = [...terms.instances].sort().map(instance => nodeArn(terms.account, instance));
+    return JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+            {
+                Effect: 'Allow',
+                Action: 'ssm:StartSession',
+                Resource: [...nodes, `${ssm}:document/${terms.document}`],
+                // Without this check AWS lets a caller who names no document have the default one, whatever the Resource says.
+                Condition: { BoolIfExists: { 'ssm:SessionDocumentAccessCheck': 'true' }, ...bounds },
+            },
+            {
+                Effect: 'Allow',
+                Action: ['ssm:ResumeSession', 'ssm:TerminateSession'],
+                Resource: `${ssm}:session/*`,
+                // The caller's own sessions by tag: the name prefix `alice-*` would match `alice-admin-…` too.
+                Condition: {
+                    // biome-ignore lint/suspicious/noTemplateCurlyInString: an IAM policy variable
+                    StringEquals: { 'ssm:resourceTag/aws:ssmmessages:session-id': '${aws:userid}' },
+                    ...bounds,
+                },
+            },
+            {
+                Effect: 'Allow',
+                // session-manager-plugin ≥ 1.2.764.0 signs it with the caller's keys. `session/*` as in AWS's own managed
+                // policies: `session/${aws:userid}-*` of AWS's samples does not match the session ids of IAM users.
+                Action: 'ssmmessages:OpenDataChannel',
+                Resource: `${ssm}:session/*`,
+                Condition: bounds,
+            },
+        ],
+    });
+}
+function boundsOf({ notBefore, expiresAt, mfa, sourceIps }) {
+    return {
+        DateLessThan: { 'aws:CurrentTime': (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(expiresAt) },
+        // `DateGreaterThan` leaves out the first second itself.
+        ...(notBefore && { DateGreaterThan: { 'aws:CurrentTime': (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(notBefore) } }),
+        ...(mfa && { Bool: { 'aws:MultiFactorAuthPresent': 'true' } }),
+        ...(sourceIps?.length && { IpAddress: { 'aws:SourceIp': sourceIps } }),
+    };
+}
+function nodeArn({ partition, region, id }, instance) {
+    return instance.startsWith('mi-')
+        ? `arn:${partition}:ssm:${region}:${id}:managed-instance/${instance}`
+        : `arn:${partition}:ec2:${region}:${id}:instance/${instance}`;
+}
+/** The inverse of {@link policyDocument}: what it covers, or `undefined` for anything that it would not have written. */
+function parsePolicyDocument(json) {
+    const terms = readTerms(json);
+    if (!terms || policyDocument(terms) !== json)
+        return undefined;
+    const { account, instances, document, notBefore, expiresAt } = terms;
+    return { region: account.region, instances, document, expiresAt, ...(notBefore && { notBefore }) };
+}
+/** Looks where the terms would stand if the document were ours; only re-rendering shows whether it is. */
+function readTerms(json) {
+    const arns = [
+        ...json.matchAll(/"arn:(aws|aws-cn|aws-us-gov):(?:ec2|ssm):([a-z0-9-]+):(\d{12}):(instance|managed-instance|document)\/([\w.-]+)"/g),
+    ];
+    const [, partition, region, id, kind, document] = arns.pop() ?? [];
+    const instances = arns.map(arn => arn[5] ?? '');
+    const expiresAt = readInstant(/"DateLessThan":\{"aws:CurrentTime":"([^"]{20})"\}/.exec(json));
+    const notBefore = readInstant(/"DateGreaterThan":\{"aws:CurrentTime":"([^"]{20})"\}/.exec(json));
+    const sourceIps = /"aws:SourceIp":\[("[0-9a-f.:/]+"(?:,"[0-9a-f.:/]+")*)\]/.exec(json)?.[1];
+    if (!region || !id || !document || kind !== 'document' || !expiresAt)
+        return undefined;
+    if (instances.length === 0 || !instances.every(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .INSTANCE */ .YE.accepts))
+        return undefined;
+    return {
+        account: { partition: partition, region, id },
+        instances,
+        document,
+        expiresAt,
+        ...(notBefore && { notBefore }),
+        mfa: json.includes('"aws:MultiFactorAuthPresent"'),
+        ...(sourceIps && { sourceIps: sourceIps.slice(1, -1).split('","') }),
+    };
+}
+function readInstant(match) {
+    const instant = match && new Date(match[1] ?? '');
+    return instant && !Number.isNaN(instant.getTime()) ? instant : undefined;
+}
+/**
+ * The characters of a policy that count towards {@link INLINE_POLICY_QUOTA}. White space inside strings is counted, which errs
+ * on the safe side: AWS says only that white space is not.
+ */
+function policySize(json) {
+    return json.replaceAll(/("(?:[^"\\]|\\.)*")|\s+/g, '$1').length;
+}
+
+
+/***/ }),
+
+/***/ 2418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ isInvalid),
+/* harmony export */   h: () => (/* binding */ refusalsOf)
+/* harmony export */ });
+/** Why a merge would not give what is asked, however many approve: at the request. */
+function refusalsOf(preview, approvals) {
+    if (preview.kind === 'refused')
+        return preview.refusals;
+    return approvals.kind === 'known' ? (approvals.standings.get(preview)?.refusals ?? []) : [];
+}
+/** Whether the check is red: something has to change before anybody can approve. Missing approvals alone are no mistake. */
+function isInvalid({ problems, previews, approvals, failures }) {
+    const isRefused = previews.some(preview => refusalsOf(preview, approvals).length > 0);
+    return problems.length > 0 || failures.length > 0 || isRefused || approvals.kind === 'unknown';
+}
+
+
+/***/ }),
+
 /***/ 7700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -523,6 +785,79 @@ function problemOfMissingRules(path) {
 const renderFailures = (failures) => failures.length > 0
     ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ❌ What else went wrong\n`, ...failures.map(failure => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(failure, 2_000)}`)], '\n')]
     : [];
+
+
+/***/ }),
+
+/***/ 5120:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   F4: () => (/* binding */ codes),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   fj: () => (/* binding */ join),
+/* harmony export */   md: () => (/* binding */ md),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   uR: () => (/* binding */ instant)
+/* harmony export */ });
+/* harmony import */ var _domain_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2224);
+/* harmony import */ var _domain_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7398);
+
+
+const trusted = (markdown) => markdown;
+/**
+ * Text from outside as plain text. Everything but letters, digits, spaces, commas and hyphens becomes an HTML entity, which
+ * neither Markdown nor HTML takes for syntax. But GitHub decodes entities before it looks for mentions, references, addresses,
+ * emoji, formulas and check boxes. It looks for none of them in `<code>`: every word but the plainest stands in there.
+ */
+function text(untrusted, limit = 500) {
+    const words = (0,_domain_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(untrusted, limit).replaceAll(/[^ ]+|^ | (?= |$)/g, part => {
+        if (part === ' ')
+            return entity(part);
+        return PLAIN.test(part) && !LINKED.test(part) ? entities(part) : inCode(part);
+    });
+    // A hyphen or a number in front would begin a list: `42` does, before a full stop of ours.
+    return trusted(words.replace(/^[\d-]/, entity));
+}
+const PLAIN = /^[\p{L}\p{M}\p{N}.,;!?'"`\(\)_\/…\-]+:?$/v;
+/** Plain words that GitHub links all the same: `GH-1`, commits, web addresses. */
+const LINKED = /gh-\d|[\da-f]{7}|www\./i;
+/** A mail address is linked in `<code>` too (cmark-gfm, autolink.c), but not from one piece of text to the next. */
+const entities = (printed) => printed
+    .split(/(?<=[\w.+-])@(?=[\w.-])/)
+    .map(part => part.replaceAll(/[^\p{L}\p{N} ,-]/gu, entity))
+    .join(`<span>${entity('@')}</span>`);
+const entity = (character) => `&#${character.codePointAt(0)};`;
+const inCode = (printed) => `<code>${entities(printed)}</code>`;
+/** Text from outside in a fixed-width font. GitHub links nothing in there. */
+function code(untrusted, limit = 500) {
+    return trusted(inCode((0,_domain_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(untrusted, limit)));
+}
+/** Several, separated by commas. */
+const codes = (untrusted) => join(untrusted.map(each => code(each)), ', ');
+const instant = (value) => trusted((0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(value));
+const duration = (ms) => trusted((0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms));
+/** Ours, as written; what is put in must be Markdown already, or a number. */
+function md(strings, ...values) {
+    return trusted(String.raw({ raw: strings }, ...values));
+}
+function join(parts, separator) {
+    return trusted(parts.join(separator));
+}
+/** A fenced block to copy from. The lines must be made of names that were checked: nothing in a fence can be escaped. */
+function fence(language, lines) {
+    const unsafe = lines.find(line => !/^[\x20-\x7e]*$/.test(line) || line.includes('```'));
+    if (unsafe !== undefined)
+        throw new Error('a line for a code block holds what could end the block');
+    return trusted(`\`\`\`${language}\n${lines.join('\n')}\n\`\`\``);
+}
+function table(head, rows) {
+    const line = (cells) => `| ${cells.map(cell => cell.replaceAll('\n', '<br>')).join(' | ')} |`;
+    return trusted([line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n'));
+}
 
 
 /***/ }),

@@ -204,7 +204,8 @@ function blobSha(bytes) {
 ;// CONCATENATED MODULE: ./build/github/branch.js
 
 
-const ATTEMPTS = 5;
+/** Grants that end together write together: each attempt leaves one of them fewer. */
+const ATTEMPTS = 10;
 const PAUSE_MS = 1_000;
 /**
  * See `GitHub.addFiles`. Through git's own objects, so that all files come in one commit, and never by force: somebody who
@@ -224,7 +225,7 @@ async function addFiles(api, branch, files, message) {
         catch (error) {
             if (!mayTryAgain(error) || attempt === ATTEMPTS)
                 throw error;
-            await api.clock.sleep(PAUSE_MS * attempt);
+            await api.clock.sleep(Math.round(PAUSE_MS * attempt * (0.5 + api.random())));
         }
     }
 }
@@ -777,13 +778,14 @@ async function lastSuccess(api, workflow) {
 
 /** The adapter to one repository. Loads Octokit, sends nothing yet. */
 async function connectGitHub(options) {
-    const { repository, clock } = options;
+    const { repository, clock, random = Math.random } = options;
     const octokit = await connect(options);
     let defaultBranch;
     const api = {
         octokit,
         repository,
         clock,
+        random,
         defaultBranch: () => {
             defaultBranch ??= octokit
                 .request('GET /repos/{owner}/{repo}', { ...repository })

@@ -850,8 +850,8 @@ async function run(signal) {
     switch (inputs.mode) {
         case 'validate': {
             const [{ validate }, { reportValidation }, git] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(624), __nccwpck_require__.e(198), __nccwpck_require__.e(577)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6577)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(624), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5672)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(380), __nccwpck_require__.e(577)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6577)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(583), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3687)),
                 openGit(),
             ]);
             const { githubToken } = inputs;
@@ -861,7 +861,7 @@ async function run(signal) {
             return reportValidation(_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O, await validate({ ...base, git, ...(askGitHub && { askGitHub }) }, options));
         }
         case 'grant': {
-            const [{ grant }, { reportGrant }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(624), __nccwpck_require__.e(198), __nccwpck_require__.e(255), __nccwpck_require__.e(484)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4484)), Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(624), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5672))]);
+            const [{ grant }, { reportGrant }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(583), __nccwpck_require__.e(380), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8750)), Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(583), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3687))]);
             const { githubToken, dryRun, sweepWorkflow } = inputs;
             const [git, github, aws] = await Promise.all([openGit(), connectGitHub(githubToken), createAws(inputs)]);
             const options = { event: await _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.event(), paths: inputs, dryRun, run: addressOfRun(), sweepWorkflow };
@@ -869,10 +869,10 @@ async function run(signal) {
         }
         case 'revoke': {
             const [{ revoke }, { readRules }, { createAudience }, { reportRevoke }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(255), __nccwpck_require__.e(120)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7515)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(896)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7515)),
                 Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(592)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3592)),
-                __nccwpck_require__.e(/* import() */ 365).then(__nccwpck_require__.bind(__nccwpck_require__, 1365)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(624), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5672)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(583), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1365)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(583), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3687)),
             ]);
             const [github, aws] = await Promise.all([connectGitHub(inputs.githubToken), createAws(inputs)]);
             const tipRules = async () => {
@@ -883,10 +883,17 @@ async function run(signal) {
             const audience = createAudience(context, github, { ...inputs, run: addressOfRun() });
             return reportRevoke(_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O, await revoke(context, { ...inputs, readRules: tipRules, audience }));
         }
+        case 'sweep': {
+            const [{ sweep }, { reportSweep }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(583), __nccwpck_require__.e(380), __nccwpck_require__.e(750), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6442)), Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(583), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3687))]);
+            const { githubToken, repair, dryRun } = inputs;
+            const [git, github, aws] = await Promise.all([openGit(), connectGitHub(githubToken), createAws(inputs)]);
+            const options = { checkout: _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.environment('GITHUB_SHA'), paths: inputs, repair, dryRun, run: addressOfRun() };
+            return reportSweep(_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O, await sweep({ ...base, git, github, aws, output: _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.output }, options));
+        }
     }
 }
 async function openGit() {
-    const { openGit } = await __nccwpck_require__.e(/* import() */ 324).then(__nccwpck_require__.bind(__nccwpck_require__, 324));
+    const { openGit } = await __nccwpck_require__.e(/* import() */ 328).then(__nccwpck_require__.bind(__nccwpck_require__, 4328));
     return openGit(_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.environment('GITHUB_WORKSPACE'));
 }
 /** With Octokit, which is loaded here. */
@@ -951,7 +958,7 @@ const path = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
 const workflow = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
     .refine(value => /^[\w.-]+\.ya?ml$/.test(value), { error: 'must be the file name of a workflow: `follow-up.yml`' });
 const schema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    mode: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['validate', 'grant', 'revoke']),
+    mode: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['validate', 'grant', 'revoke', 'sweep']),
     config: path,
     requests: path.transform(value => `${value.replace(/\/+$/, '')}/`),
     'github-token': zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
@@ -963,6 +970,7 @@ const schema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     wait: truth,
     'relay-workflow': workflow,
     'sweep-workflow': workflow,
+    repair: truth,
 });
 /** @throws Error that names every input that is wrong, and what to write instead */
 function readInputs(read) {
@@ -972,7 +980,7 @@ function readInputs(read) {
         const wrong = parsed.error.issues.map(({ path: [name], message }) => `input \`${String(name)}\`: ${message}`);
         throw new Error(`${wrong.join('; ')}. Correct the step's \`with:\`.`);
     }
-    const { mode, config, requests, 'github-token': githubToken, 'dry-run': dryRun, grants, user, wait } = parsed.data;
+    const { mode, config, requests, 'github-token': githubToken, 'dry-run': dryRun, grants, user, wait, repair, } = parsed.data;
     const paths = { config, requests, dryRun };
     if (mode === 'validate')
         return { mode, ...paths, ...(githubToken !== undefined && { githubToken }) };
@@ -983,6 +991,8 @@ function readInputs(read) {
     const relayWorkflow = parsed.data['relay-workflow'];
     if (mode === 'grant')
         return { mode, ...common, sweepWorkflow: parsed.data['sweep-workflow'] };
+    if (mode === 'sweep')
+        return { mode, ...common, repair };
     if ((grants === undefined) === (user === undefined)) {
         throw new Error("Mode `revoke` needs either `grants` or `user`, and not both. Correct the step's `with:`.");
     }
@@ -1094,7 +1104,7 @@ function annotate(severity, problems) {
 }
 async function mintToken(audience) {
     try {
-        const { getIDToken } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6255));
+        const { getIDToken } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6255));
         return await getIDToken(audience);
     }
     catch (cause) {

@@ -41,7 +41,7 @@ const action = fileURLToPath(new URL('../../dist/index.js', import.meta.url))
 export async function openBench(directory: string): Promise<Bench> {
   const sandbox = new Sandbox({ clock: systemClock, directory })
   const { github } = sandbox
-  const acme = await furnish(sandbox, `${ACME_RULES}follow_up: {beyond: sweep}\n`)
+  const acme = await furnish(sandbox, { rules: `${ACME_RULES}follow_up: {beyond: sweep}\n` })
   const contract = enforceContract(github)
   const server = await sandbox.start()
 

@@ -1,0 +1,1350 @@
+export const id = 750;
+export const ids = [750];
+export const modules = {
+
+/***/ 3280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   lP: () => (/* binding */ followUpsOf)
+/* harmony export */ });
+/* unused harmony exports MOST_FOLLOW_UPS, REVOKE_ENVIRONMENT */
+/** GitHub's limit for the jobs of one matrix. */
+const MOST_FOLLOW_UPS = 256;
+/** Without a wait timer. */
+const REVOKE_ENVIRONMENT = 'jit-revoke';
+/** From the end of a wait timer until its job runs: GitHub gives no figure [inferred]. */
+const QUEUE_MS = 2 * 60_000;
+/** One job a grant, as long as there are not too many; then grants that end close together share one. */
+function followUpsOf(grants, followUp, now) {
+    const byEnd = grants.toSorted((a, b) => Date.parse(a.expiresAt) - Date.parse(b.expiresAt));
+    const size = Math.ceil(byEnd.length / MOST_FOLLOW_UPS);
+    const followUps = [];
+    for (let start = 0; start < byEnd.length; start += size) {
+        const chunk = byEnd.slice(start, start + size);
+        const [first] = chunk;
+        followUps.push({
+            id: first.id,
+            environment: environmentFor(new Date(first.expiresAt), followUp, now),
+            grants: chunk,
+        });
+    }
+    return followUps;
+}
+/** The longest wait timer that is over in time for the warning before the end. */
+function environmentFor(end, { environments, warnBeforeMs }, now) {
+    const left = end.getTime() - warnBeforeMs - QUEUE_MS - now.getTime();
+    const inTime = environments.filter(({ waitMs }) => waitMs <= left);
+    const longest = inTime.reduce((best, each) => (best && best.waitMs >= each.waitMs ? best : each), undefined);
+    return longest?.name ?? REVOKE_ENVIRONMENT;
+}
+
+
+/***/ }),
+
+/***/ 58:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FD: () => (/* binding */ judgeLook),
+/* harmony export */   R5: () => (/* binding */ LOOK_EVERY_MS),
+/* harmony export */   aj: () => (/* binding */ warningOf)
+/* harmony export */ });
+/* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6969);
+
+/** How often a follow-up that waits looks whether its grant is still there. */
+const LOOK_EVERY_MS = 5 * 60_000;
+/** A grant seen gone is looked at once more when nobody can get in by it any more, and whoever just did is in sight. */
+const VERIFY_AFTER_MS = _revocation_js__WEBPACK_IMPORTED_MODULE_0__/* .PROPAGATION_MS */ .Sh + _revocation_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTING_LAG_MS */ .xI;
+/**
+ * What follows from a look at `now`. `isThere`: whether the policies are; `undefined` when AWS did not say. Only what was
+ * seen gone twice counts as ended early: IAM may not show a policy that was written a moment ago.
+ */
+function judgeLook(waiting, isThere, now) {
+    const { expiresAt, warnAt, handOverAt } = waiting;
+    if (now >= expiresAt)
+        return { kind: 'end' };
+    if (isThere === false) {
+        const goneSince = waiting.goneSince ?? now;
+        const verifyAt = new Date(goneSince.getTime() + VERIFY_AFTER_MS);
+        if (now >= verifyAt)
+            return { kind: 'verify', goneSince };
+        return { kind: 'wait', until: earliest(verifyAt, expiresAt), warn: false, goneSince };
+    }
+    const known = isThere === undefined && waiting.goneSince ? { goneSince: waiting.goneSince } : {};
+    if (now >= handOverAt && expiresAt > handOverAt)
+        return { kind: 'hand over' };
+    const warn = warnAt !== undefined && now >= warnAt;
+    const until = earliest(new Date(now.getTime() + LOOK_EVERY_MS), expiresAt, ...(expiresAt > handOverAt ? [handOverAt] : []), ...(warnAt && !warn ? [warnAt] : []));
+    return { kind: 'wait', until, warn, ...known };
+}
+/** When to tell of the end; not of access that is shorter than the time that people are told before. */
+function warningOf(opensAt, expiresAt, warnBeforeMs) {
+    const warnAt = new Date(expiresAt.getTime() - warnBeforeMs);
+    return warnAt > opensAt ? warnAt : undefined;
+}
+const earliest = (...instants) => new Date(Math.min(...instants.map(instant => instant.getTime())));
+
+
+/***/ }),
+
+/***/ 8750:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  comment: () => (/* binding */ comment),
+  grant: () => (/* binding */ grant),
+  grantAll: () => (/* binding */ grantAll),
+  record: () => (/* binding */ record)
+});
+
+// EXTERNAL MODULE: ./build/domain/follow-up.js
+var follow_up = __webpack_require__(3280);
+// EXTERNAL MODULE: ./build/domain/grant-record.js
+var grant_record = __webpack_require__(9785);
+// EXTERNAL MODULE: ./build/domain/instant.js
+var instant = __webpack_require__(2224);
+// EXTERNAL MODULE: ./build/domain/merge-plan.js + 1 modules
+var merge_plan = __webpack_require__(8437);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/render/grant-comment.js
+var grant_comment = __webpack_require__(1819);
+// EXTERNAL MODULE: ./build/render/ledger.js
+var ledger = __webpack_require__(9716);
+// EXTERNAL MODULE: ./build/modes/revoke/end-access.js + 5 modules
+var end_access = __webpack_require__(2126);
+;// CONCATENATED MODULE: ./build/modes/grant/job.js
+
+/** Which request, and of which merge: what every outcome of a step says. */
+function aboutOf({ merge, decision }) {
+    return { entry: decision.entry, merge: (0,merge_plan/* referTo */.cp)(merge) };
+}
+
+// EXTERNAL MODULE: ./build/domain/problem.js
+var problem = __webpack_require__(6282);
+// EXTERNAL MODULE: ./build/domain/request.js
+var request = __webpack_require__(4684);
+;// CONCATENATED MODULE: ./build/modes/grant/tip.js
+
+
+/**
+ * Whether a request stands on the tip of the default branch at this moment: the branch is the desired state, and another
+ * merge may have come since. Asks GitHub anew each time.
+ * @throws ProblemsError when the file on the tip cannot be read: then nobody knows
+ */
+async function standsOnTip({ context, branch, rules, folder }, entry) {
+    const path = entry.at.file;
+    const file = await context.github.readFile(path, await context.github.tip(branch));
+    if (file?.kind !== 'file')
+        return false;
+    const parsed = (0,request/* parseRequestFile */.JX)(path, file.bytes, [...rules.accounts.keys()], folder);
+    if (!parsed.ok)
+        throw new problem/* ProblemsError */.F(parsed.problems);
+    return parsed.value.entries.some(other => (0,request/* isSame */.Ft)(other, entry));
+}
+/**
+ * Fails when the rules have changed since this job read them: whoever tightened them must not be raced by it.
+ * @throws Error that says so
+ */
+async function demandSameRules({ context, branch, rulesRead }) {
+    const tip = await context.github.tip(branch);
+    if (tip === rulesRead.at)
+        return;
+    const file = await context.github.readFile(rulesRead.path, tip);
+    if (file?.kind === 'file' && file.sha === rulesRead.blobSha)
+        return;
+    throw new Error('The rules have changed since this job began, so it grants nothing more by the old ones. Run it again.');
+}
+
+// EXTERNAL MODULE: ./build/domain/grant.js
+var domain_grant = __webpack_require__(1911);
+// EXTERNAL MODULE: ./build/domain/policy-document.js
+var policy_document = __webpack_require__(1097);
+// EXTERNAL MODULE: ./build/domain/printable.js
+var printable = __webpack_require__(7398);
+;// CONCATENATED MODULE: ./build/modes/grant/write.js
+
+
+
+
+/**
+ * Looks whether user, instances and room are there. Reads only.
+ * @throws AwsError when AWS fails for good
+ */
+async function planWrite(access, grant) {
+    const { user, policy } = grant;
+    const held = await readPolicies(access.iam(user), user);
+    const existing = held.get(policy.name);
+    if (existing === policy.document)
+        return { kind: 'there already' };
+    if (existing !== undefined)
+        return { kind: 'refused', refusals: [tampered(grant)] };
+    const refusal = (await refusalOfUser(access, grant)) ?? (await refusalOfInstances(access, grant));
+    if (refusal)
+        return { kind: 'refused', refusals: [refusal] };
+    return planRoom(grant, held);
+}
+/** Writes the policy of a grant and reads it back. */
+async function write({ clock }, iam, { user, policy }) {
+    await iam.putPolicy(user, policy.name, policy.document);
+    for (let tries = 1;; tries++) {
+        const readBack = await iam.policy(user, policy.name);
+        if (readBack === policy.document)
+            return;
+        // IAM may not show its newest write at once; other words than ours it must never show.
+        if (readBack !== undefined || tries === READ_BACK_TRIES) {
+            const instead = readBack === undefined ? 'nothing' : 'another document';
+            throw new Error(`The policy ${policy.name} of ${user} was written, but IAM reads back ${instead}. Run the job again, and look in CloudTrail for who else writes it.`);
+        }
+        await clock.sleep(READ_BACK_PAUSE_MS);
+    }
+}
+const READ_BACK_TRIES = 5;
+const READ_BACK_PAUSE_MS = 2_000;
+async function readPolicies(iam, user) {
+    const policies = new Map();
+    for (const name of (await iam.policyNames(user)) ?? []) {
+        const document = await iam.policy(user, name);
+        if (document !== undefined)
+            policies.set(name, document);
+    }
+    return policies;
+}
+async function refusalOfUser(access, { user, account }) {
+    const found = await access.iam(user).user(user);
+    if (!found) {
+        return {
+            message: `There is no IAM user ${user} in account ${account.name} (${account.id})`,
+            remedy: 'Name the file after an IAM user that exists, or have the user created',
+        };
+    }
+    if (found.name !== user) {
+        return {
+            message: `The IAM user is spelt ${found.name}, not ${user}`,
+            remedy: `Rename the request file to ${found.name}.yaml`,
+        };
+    }
+    return undefined;
+}
+async function refusalOfInstances(access, { request, account }) {
+    const nodes = await access.ssm.managedNodes(request.instances);
+    const pings = new Map(nodes.map(({ id, ping }) => [id, ping]));
+    const unknown = request.instances.filter(id => !pings.has(id));
+    if (unknown.length > 0) {
+        return {
+            message: `${unknown.join(', ')}: not a managed node in ${account.region} of account ${account.name}`,
+            remedy: 'Check the instance id, and that its SSM agent runs with an instance profile; then run this job again',
+        };
+    }
+    const offline = request.instances.filter(id => pings.get(id) !== 'Online');
+    if (offline.length === 0)
+        return undefined;
+    return {
+        message: `${offline.map(id => `${id} (${pings.get(id)})`).join(', ')}: the SSM agent is not online`,
+        remedy: 'Start the instance or its agent, then run this job again: the end of the grant does not move',
+    };
+}
+function tampered({ policy, user, expiresAt }) {
+    return {
+        message: `User ${user} has a policy ${policy.name} already, with another document than was approved`,
+        remedy: `Find out in CloudTrail who wrote it, revoke it, then run this job again before ${(0,instant/* formatInstant */.r4)(expiresAt)}`,
+    };
+}
+function planRoom(grant, held) {
+    const size = (0,policy_document/* policySize */.o2)(grant.policy.document);
+    const used = (names) => names.reduce((sum, name) => sum + (0,policy_document/* policySize */.o2)(held.get(name) ?? ''), 0);
+    const all = [...held.keys()];
+    if (used(all) + size <= policy_document/* INLINE_POLICY_QUOTA */.wz)
+        return { kind: 'write', first: [] };
+    const superseded = (0,domain_grant/* policiesFor */.Ov)(grant.supersedes, all, grant.mergeSha);
+    const kept = all.filter(name => !superseded.includes(name));
+    if (used(kept) + size <= policy_document/* INLINE_POLICY_QUOTA */.wz)
+        return { kind: 'write', first: superseded };
+    const list = kept.map(name => `${(0,printable/* printable */.g$)(name)} ${used([name])}`).join(', ');
+    return {
+        kind: 'refused',
+        refusals: [
+            {
+                message: `The policy needs ${size} characters, but ${used(kept)} of the ${policy_document/* INLINE_POLICY_QUOTA */.wz} that all inline policies of ${grant.user} share are taken: ${list}`,
+                remedy: 'Ask for fewer instances at once, end another grant first, or move standing inline policies into a managed policy',
+            },
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/modes/grant/carry-out.js
+
+
+
+
+
+
+
+/** Carries out one decision that adds or keeps. Never throws: what went wrong is its outcome. */
+async function carryOut(job, step) {
+    const { decision } = step;
+    const about = aboutOf(step);
+    switch (decision.kind) {
+        case 'keep':
+            return { ...about, kind: 'kept' };
+        case 'refuse':
+            return { ...about, kind: 'refused', refusals: decision.refusals };
+        case 'grant':
+            try {
+                return { ...about, ...(await carryOutGrant(job, decision.grant, decision.entry)) };
+            }
+            catch (error) {
+                job.context.debug(error);
+                return { ...about, kind: 'failed', message: job.context.signal.aborted ? INTERRUPTED : (0,failure/* messageOf */.b)(error) };
+            }
+    }
+}
+const INTERRUPTED = 'The job was stopped before this was done. Run it again: it repeats nothing that was done.';
+async function carryOutGrant(job, grant, entry) {
+    const { context, dryRun } = job;
+    const { aws, clock, log, signal } = context;
+    signal.throwIfAborted();
+    if (clock.now() >= grant.expiresAt)
+        return { kind: 'refused', refusals: [overAlready(grant)] };
+    const access = await aws.connect('grant', { account: grant.account, role: grant.account.roles.grant }, [grant.user]);
+    const plan = await planWrite(access, grant);
+    if (plan.kind === 'refused')
+        return plan;
+    if (plan.kind === 'there already') {
+        log(`${grant.user}: ${grant.policy.name} is there already, nothing to change`);
+        return { kind: 'granted', grant, repeated: true };
+    }
+    if (!(await standsOnTip(job, entry)))
+        return { kind: 'overtaken' };
+    await demandSameRules(job);
+    if (dryRun)
+        return { kind: 'grantable', grant };
+    if (plan.first.length > 0) {
+        log(`${grant.user}: old and new do not fit together, so ${plan.first.join(', ')} goes first`);
+        await deletePolicies(job, grant, plan.first);
+    }
+    signal.throwIfAborted();
+    await write(context, access.iam(grant.user), grant);
+    if (!(await stillStands(job, grant, entry))) {
+        // Its passes may be over by now, and she may have come in since: these are ours.
+        const [revocation] = await (0,end_access/* endAccess */.q)(context, [(0,grant_record/* endingOf */.z6)((0,grant_record/* recordOf */.zv)(grant))], job.rules.followUp);
+        return revocation ? { kind: 'ended', revocation } : { kind: 'overtaken' };
+    }
+    log(`${grant.user}: ${grant.policy.name} written and read back, ends ${(0,instant/* formatInstant */.r4)(grant.expiresAt)}`);
+    return { kind: 'granted', grant, repeated: false };
+}
+/**
+ * Another job may have taken the request off between the look and the write, and found no policy to delete: then it goes.
+ * So it does when that cannot be found out, for what this job calls failed must not be open.
+ */
+async function stillStands(job, grant, entry) {
+    let stands = false;
+    try {
+        stands = await standsOnTip(job, entry);
+        return stands;
+    }
+    finally {
+        if (!stands)
+            await deletePolicies(job, grant, [grant.policy.name]);
+    }
+}
+async function deletePolicies({ context }, { account, user }, policies) {
+    const access = await context.aws.connect('revoke', { account, role: account.roles.revoke }, [user]);
+    for (const policy of policies)
+        await access.iam(user).deletePolicy(user, policy);
+}
+function overAlready({ expiresAt }) {
+    return {
+        message: `This access ended at ${(0,instant/* formatInstant */.r4)(expiresAt)}: a re-run never moves the end`,
+        remedy: 'Open a new pull request if access is still needed',
+    };
+}
+
+// EXTERNAL MODULE: ./build/modes/grant/merges.js + 1 modules
+var grant_merges = __webpack_require__(8155);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
+var schemas = __webpack_require__(8050);
+// EXTERNAL MODULE: ./build/modes/event.js
+var modes_event = __webpack_require__(2443);
+;// CONCATENATED MODULE: ./build/modes/grant/push.js
+
+
+const sha = schemas/* string */.YjP().regex(/^[0-9a-f]{40}$/);
+const pushEvent = schemas/* object */.Ikc({
+    ref: schemas/* string */.YjP().startsWith('refs/heads/'),
+    before: sha,
+    after: sha,
+    deleted: schemas/* literal */.euz(false).optional(),
+    repository: schemas/* object */.Ikc({ default_branch: schemas/* string */.YjP() }),
+});
+/** Reads the payload at GITHUB_EVENT_PATH. Only pushes to the default branch mean anything to `grant`. */
+function readPush(payload) {
+    const event = pushEvent.safeParse((0,modes_event/* parseEvent */.w)(payload));
+    if (!event.success) {
+        throw new Error('The event is not a push to a branch. Run mode `grant` with `on: push` to the default branch only.');
+    }
+    const { ref, before, after, repository } = event.data;
+    const branch = ref.slice('refs/heads/'.length);
+    if (branch !== repository.default_branch) {
+        throw new Error(`The push went to another branch than ${repository.default_branch}, so nothing was merged. Run mode \`grant\` with \`on: push: branches: [${repository.default_branch}]\`.`);
+    }
+    return { before, after, branch };
+}
+
+// EXTERNAL MODULE: ./build/modes/revoke/facts.js
+var facts = __webpack_require__(4697);
+;// CONCATENATED MODULE: ./build/modes/grant/removals.js
+
+
+
+
+
+
+/**
+ * Ends what merges took off the request files, all in the same passes. An entry whose policy is gone is looked after too:
+ * an earlier run may have deleted it and died before the sessions had ended.
+ */
+async function endRemoved(job, steps) {
+    const { context, rules, dryRun } = job;
+    const outcomes = [];
+    const planned = [];
+    for (const step of steps) {
+        const about = aboutOf(step);
+        try {
+            for (const ending of await planEndings(job, step)) {
+                if (dryRun)
+                    outcomes.push({ ...about, kind: 'endable', policies: ending.policies });
+                else
+                    planned.push({ ending, about });
+            }
+        }
+        catch (error) {
+            context.debug(error);
+            outcomes.push({ ...about, kind: 'failed', message: (0,failure/* messageOf */.b)(error) });
+        }
+    }
+    const endings = planned.map(({ ending }) => ending);
+    const revocations = await (0,end_access/* endAccess */.q)(context, endings, rules.followUp);
+    for (const [index, revocation] of revocations.entries()) {
+        const about = planned[index]?.about;
+        if (about)
+            outcomes.push({ ...about, kind: 'ended', revocation });
+    }
+    return outcomes;
+}
+/**
+ * What to end: by the entry, and by what AWS's copies of its policies say. The digest in their names finds them, but two
+ * requests can be made to share one; so whatever such a policy allows, ends: in its region too, if the rules have
+ * moved the account since. When the request stands there again, what this merge took away ends all the same, for nobody
+ * may have approved that; what a later merge gave stays, and keeps the sessions that it covers.
+ */
+async function planEndings(job, { merge, decision }) {
+    const { context, rules } = job;
+    const { entry } = decision;
+    const { user, request, digest } = entry;
+    const account = rules.accounts.get(request.account);
+    if (!account) {
+        throw new Error(`The rules know no account ${request.account}. Restore it in the rule file until its grants have ended.`);
+    }
+    const standsAgain = await standsOnTip(job, entry);
+    const role = account.roles.revoke;
+    const iam = (await context.aws.connect('revoke', { account, role }, [user])).iam(user);
+    const held = (0,domain_grant/* policiesFor */.Ov)([digest], (await iam.policyNames(user)) ?? [], merge.sha);
+    const policies = standsAgain ? await givenBefore(job, merge.sha, held) : held;
+    const { regions, instances, documents, expiresAt } = await (0,facts/* readFacts */.M)(iam, user, policies);
+    return [...new Set([account.region, ...regions])].map(region => ({
+        account: { ...account, region },
+        role,
+        user,
+        policies,
+        instances: [...new Set([...request.instances, ...instances])],
+        documents: [...new Set([...account.documents.map(({ name }) => name), ...documents])],
+        ...(expiresAt && { expiresAt }),
+    }));
+}
+/** How many commits before a merge are looked through for the ones that gave its policies. */
+const MOST_COMMITS = 10_000;
+async function givenBefore({ context }, sha, policies) {
+    if (policies.length === 0)
+        return [];
+    const earlier = new Set((await context.git.history(sha, '', MOST_COMMITS)).map(commit => commit.slice(0, 12)));
+    return policies.filter(name => earlier.has((0,domain_grant/* parsePolicyName */.hm)(name)?.mergeSha ?? ''));
+}
+
+;// CONCATENATED MODULE: ./build/modes/grant/sweep-age.js
+
+
+/** Whether the broom works that everything else relies on: a warning if not, for access is bounded all the same. */
+async function judgeSweep({ context, rules }, workflow) {
+    const { github, clock, debug } = context;
+    const { sweepWithinMs } = rules.followUp;
+    try {
+        const last = await github.lastSuccess(workflow);
+        if (!last) {
+            return {
+                message: `No sweep has succeeded yet: there is no such run of the workflow ${workflow}`,
+                remedy: 'Enable it on the default branch, run it once, and see that it is green',
+            };
+        }
+        if (clock.now().getTime() - last.getTime() <= sweepWithinMs)
+            return undefined;
+        return {
+            message: `The last sweep that succeeded began at ${(0,instant/* formatInstant */.r4)(last)}: longer ago than \`sweep_within: ${(0,instant/* formatDuration */.a3)(sweepWithinMs)}\``,
+            remedy: `Look at the runs of the workflow ${workflow}, and run it now`,
+        };
+    }
+    catch (error) {
+        debug(error);
+        return {
+            message: `When the last sweep succeeded could not be found out: ${(0,failure/* messageOf */.b)(error).replace(/\.$/, '')}`,
+            remedy: 'Give this job `actions: read`',
+        };
+    }
+}
+
+// EXTERNAL MODULE: ./build/modes/rules.js
+var modes_rules = __webpack_require__(3592);
+;// CONCATENATED MODULE: ./build/modes/grant.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Turns the merges of a push into access (design §5, §7): first every grant, so that nobody waits for another's end; then
+ * everything that the merges took away, in shared passes. One request that fails does not stop the others.
+ */
+async function grant(context, options) {
+    const { github, log } = context;
+    const { event, paths, dryRun, run } = options;
+    const push = readPush(event);
+    const tip = await github.tip(push.branch);
+    const ruleFile = await (0,modes_rules.readRules)(github, paths.config, tip);
+    const { rules, blobSha } = ruleFile;
+    const merges = await (0,grant_merges/* readMerges */.y)(context, push, paths, ruleFile);
+    const steps = merges.flatMap(merge => (0,merge_plan/* planMerge */.Yc)(merge, rules).map((decision) => ({ merge, decision })));
+    for (const { decision } of steps)
+        log(`plan: ${describeDecision(decision)}`);
+    const job = {
+        context,
+        branch: push.branch,
+        rules,
+        folder: paths.requests,
+        dryRun,
+        rulesRead: { path: paths.config, at: tip, blobSha },
+        run,
+    };
+    const outcomes = await grantAll(job, steps.filter(isAddition));
+    const failures = [...(await comment(job, merges, outcomes)), ...(await record(job, outcomes))];
+    const removals = steps.filter(isRemoval);
+    if (removals.length > 0) {
+        outcomes.push(...(await endRemoved(job, removals)));
+        failures.push(...(await comment(job, merges, outcomes)), ...(await record(job, outcomes)));
+    }
+    const isOpened = outcomes.some(({ kind }) => kind === 'granted');
+    const warning = isOpened ? await judgeSweep(job, options.sweepWorkflow) : undefined;
+    const problems = merges.flatMap(merge => merge.problems);
+    return { problems, outcomes, warnings: warning ? [warning] : [], failures: [...new Set(failures)] };
+}
+const isRemoval = (step) => step.decision.kind === 'remove';
+const isAddition = (step) => !isRemoval(step);
+/** One after the other. The output is set anew after each: the follow-up must hear of a grant even if this job dies next. */
+async function grantAll(job, steps) {
+    const outcomes = [];
+    const output = () => {
+        const granted = outcomes.flatMap(outcome => (outcome.kind === 'granted' ? (0,grant_record/* recordOf */.zv)(outcome.grant) : []));
+        job.context.output('grants', JSON.stringify(granted));
+        const followUps = (0,follow_up/* followUpsOf */.lP)(granted, job.rules.followUp, job.context.clock.now());
+        job.context.output('follow-ups', JSON.stringify(followUps));
+    };
+    output();
+    for (const step of steps) {
+        const outcome = await carryOut(job, step);
+        outcomes.push(outcome);
+        if (outcome.kind === 'granted')
+            output();
+    }
+    return outcomes;
+}
+function describeDecision(decision) {
+    const { entry } = decision;
+    const what = `${entry.user}: ${entry.request.instances.join(', ')} in ${entry.request.account}`;
+    switch (decision.kind) {
+        case 'grant':
+            return `grant ${what} until ${(0,instant/* formatInstant */.r4)(decision.grant.expiresAt)} as ${decision.grant.policy.name}`;
+        case 'refuse':
+            return `refuse ${what}: ${decision.refusals.map(({ message }) => message).join('; ')}`;
+        case 'remove':
+            return `end ${what}: taken off ${entry.at.file}`;
+        case 'keep':
+            return `keep ${what}: untouched by this merge`;
+    }
+}
+/** Tells each pull request what became of it; a comment that cannot be written is a failure, but stops nothing. */
+async function comment({ context, dryRun }, merges, outcomes, marker = COMMENT_MARKER) {
+    if (dryRun)
+        return [];
+    const failures = [];
+    for (const merge of merges) {
+        const number = (0,merge_plan/* referTo */.cp)(merge).pullRequest;
+        const own = outcomes.filter(outcome => outcome.merge.pullRequest === number);
+        if (number === undefined || (merge.problems.length === 0 && own.every(({ kind }) => kind === 'kept')))
+            continue;
+        try {
+            await context.github.upsertComment(number, marker, (0,grant_comment/* renderGrantComment */.M)(own, merge.problems));
+        }
+        catch (error) {
+            context.debug(error);
+            failures.push((0,failure/* messageOf */.b)(error));
+        }
+    }
+    return failures;
+}
+/** Puts what was observed on the ledger; what cannot be recorded is a failure, but takes nothing back. */
+async function record({ context, dryRun, run, rulesRead }, outcomes) {
+    const files = (0,ledger/* ledgerFiles */.Xi)(outcomes, { at: context.clock.now(), run, rulesBlobSha: rulesRead.blobSha });
+    if (dryRun || files.size === 0)
+        return [];
+    try {
+        const added = await context.github.addFiles(ledger/* LEDGER_BRANCH */.jF, files, `Record ${files.size} outcomes`);
+        context.log(`ledger: ${added} of ${files.size} records added to ${ledger/* LEDGER_BRANCH */.jF}, the others were there`);
+        return [];
+    }
+    catch (error) {
+        context.debug(error);
+        return [`The ledger could not be written. ${(0,failure/* messageOf */.b)(error)}`];
+    }
+}
+/** Marks our comment on a pull request, so that a re-run updates it instead of adding another. */
+const COMMENT_MARKER = '<!-- jit-ssm-access: grant -->';
+
+
+/***/ }),
+
+/***/ 4916:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ differs),
+/* harmony export */   n: () => (/* binding */ readLandings)
+/* harmony export */ });
+/**
+ * What landed with the push, pull request by pull request, oldest first. A rebase lands several commits, of which the last
+ * is the merge commit by GitHub's word. Commits that touch neither requests nor rules are not asked about.
+ */
+async function readLandings(git, github, push, paths) {
+    const landings = [];
+    const commits = (await git.firstParentCommits(push.before, push.after)).map(({ sha }) => sha);
+    for (const [index, sha] of commits.entries()) {
+        const parent = commits[index - 1] ?? push.before;
+        if (!(await isRelevant(git, parent, sha, paths)))
+            continue;
+        const pullRequest = await github.mergedPullRequestOf(sha).catch(toError);
+        const found = pullRequest instanceof Error ? undefined : pullRequest;
+        if (found && landings.some(landing => isFrom(landing, found)))
+            continue;
+        const landed = commits.slice(index).find(commit => commit === found?.mergeCommitSha);
+        landings.push({ before: parent, after: landed ?? sha, pullRequest });
+    }
+    return landings;
+}
+async function isRelevant(git, before, after, { requests, config }) {
+    return (await git.changedFiles(before, after, requests)).length > 0 || (await differs(git, before, after, config));
+}
+/** Whether a file is another one after than before. */
+async function differs(git, before, after, path) {
+    return (await git.readFile(before, path))?.sha !== (await git.readFile(after, path))?.sha;
+}
+const isFrom = ({ pullRequest }, { number }) => pullRequest !== undefined && 'number' in pullRequest && pullRequest.number === number;
+const toError = (error) => (error instanceof Error ? error : new Error(String(error)));
+
+
+/***/ }),
+
+/***/ 8155:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ readMerges)
+});
+
+// EXTERNAL MODULE: ./build/modes/request-files.js + 1 modules
+var request_files = __webpack_require__(6802);
+// EXTERNAL MODULE: ./build/modes/rules.js
+var rules = __webpack_require__(3592);
+// EXTERNAL MODULE: ./build/domain/merge-plan.js + 1 modules
+var merge_plan = __webpack_require__(8437);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/modes/review-evidence.js
+var review_evidence = __webpack_require__(4357);
+;// CONCATENATED MODULE: ./build/modes/grant/evidence.js
+
+
+
+/**
+ * Asks GitHub how a merge was approved. What cannot be found out is a refusal for this merge alone: the other merges of
+ * the push, and whatever this one takes away, go on.
+ */
+async function gatherEvidence({ git, github, debug }, defaultBranch, landing, changes, rules) {
+    const { pullRequest } = landing;
+    if (pullRequest === undefined)
+        return merge_plan/* NO_PULL_REQUEST */.o4;
+    if (pullRequest instanceof Error) {
+        debug(pullRequest);
+        return unknown(pullRequest);
+    }
+    try {
+        const added = changes.flatMap(({ after }) => after);
+        const reviewed = await (0,review_evidence/* gatherReviewEvidence */.j)(github, pullRequest, rules, added);
+        const files = await github.files(pullRequest.number);
+        const blobs = await compareBlobs(git, github, landing.after, pullRequest.headSha, changes);
+        return { ...reviewed, mergeSha: landing.after, defaultBranch, files, blobs };
+    }
+    catch (error) {
+        debug(error);
+        return unknown(error);
+    }
+}
+function unknown(error) {
+    return {
+        message: `How this merge was approved could not be found out: ${(0,failure/* messageOf */.b)(error).replace(/\.$/, '')}`,
+        remedy: 'Run this job again: it repeats nothing that was done',
+    };
+}
+/** The same bytes have the same blob: what was approved is compared with what was merged. */
+async function compareBlobs(git, github, mergeSha, headSha, changes) {
+    const blobs = new Map();
+    for (const { path } of changes) {
+        const head = await github.readFile(path, headSha);
+        const merged = await git.readFile(mergeSha, path);
+        blobs.set(path, { ...(head?.kind === 'file' && { head: head.sha }), ...(merged && { merged: merged.sha }) });
+    }
+    return blobs;
+}
+
+// EXTERNAL MODULE: ./build/modes/grant/landings.js
+var landings = __webpack_require__(4916);
+;// CONCATENATED MODULE: ./build/modes/grant/merges.js
+
+
+
+
+/** Sorts a push into merged pull requests, oldest first, and reads what each did to the request files. */
+async function readMerges(context, push, paths, ruleFile) {
+    const { git, github } = context;
+    const merges = [];
+    for (const landing of await (0,landings/* readLandings */.n)(git, github, push, paths)) {
+        const { before, after } = landing;
+        const { changes, problems } = await (0,request_files/* readChanges */.S)(git, landing, paths, [...ruleFile.rules.accounts.keys()]);
+        if (changes.length + problems.length === 0)
+            continue;
+        const rulesBefore = await (0,rules.rulesAt)(git, paths.config, before, ruleFile);
+        const known = 'rules' in rulesBefore && rulesBefore !== ruleFile.rules ? [rulesBefore] : [];
+        const evidence = await gatherEvidence(context, push.branch, landing, changes, [ruleFile.rules, ...known]);
+        const shown = 'files' in evidence ? evidence.files : [];
+        // What GitHub shows and what git has: a rebase may have landed the rules before the requests.
+        const touchesRules = shown.includes(paths.config) || (await (0,landings/* differs */.A)(git, before, after, paths.config));
+        merges.push({ sha: after, evidence, changes, problems, touchesRules, rulesBefore });
+    }
+    return merges;
+}
+
+
+/***/ }),
+
+/***/ 2126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ endAccess),
+  Q: () => (/* binding */ endWhenDue)
+});
+
+// EXTERNAL MODULE: ./build/domain/instant.js
+var instant = __webpack_require__(2224);
+// EXTERNAL MODULE: ./build/domain/revocation.js
+var revocation = __webpack_require__(6969);
+// EXTERNAL MODULE: ./node_modules/p-map/index.js
+var p_map = __webpack_require__(606);
+// EXTERNAL MODULE: ./build/domain/session.js
+var domain_session = __webpack_require__(9017);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
+;// CONCATENATED MODULE: ./build/modes/revoke/attempt.js
+
+/** Makes one call; a failure is data, for the other calls go on. After a signal no new call starts. */
+async function attempt({ signal, debug }, call) {
+    if (signal.aborted)
+        return { failure: 'interrupted before this call' };
+    try {
+        return { value: await call() };
+    }
+    catch (error) {
+        debug(error);
+        return { failure: (0,failure/* messageOf */.b)(error) };
+    }
+}
+
+// EXTERNAL MODULE: ./build/domain/policy-document.js
+var policy_document = __webpack_require__(1097);
+// EXTERNAL MODULE: ./build/modes/revoke/live-grants.js
+var live_grants = __webpack_require__(8108);
+;// CONCATENATED MODULE: ./build/modes/revoke/progress.js
+/** Calls to one account that are under way at once: IAM throttles early, and publishes no rates. */
+const CONCURRENCY = 4;
+/** Connects once for all endings that go through the same role in the same region. */
+async function track({ aws, clock }, endings, waitingFor) {
+    const keyOf = ({ role, account }) => `${role} ${account.region}`;
+    const accesses = new Map();
+    for (const ending of endings) {
+        const key = keyOf(ending);
+        if (accesses.has(key))
+            continue;
+        const users = endings.filter(other => keyOf(other) === key && !other.owner).map(({ user }) => user);
+        accesses.set(key, await aws.connect('revoke', ending, users));
+    }
+    return endings.map(ending => ({
+        ending,
+        access: accesses.get(keyOf(ending)),
+        passes: [],
+        isTampered: false,
+        nextAt: clock.now(),
+        verdict: undefined,
+        isHandedOver: false,
+        waiting: waitingFor(ending),
+        hasLooked: false,
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/modes/revoke/pass.js
+
+
+
+
+
+
+
+
+/**
+ * Delete, list once for all, see what other grants cover, terminate. The listing comes after the last deletion, so that its
+ * instant proves something; coverage is read after the listing, so that whoever came in by a grant of this minute stays.
+ */
+async function runPass(context, access, members) {
+    const ending = new Set(members.flatMap(one => one.ending.policies));
+    const withdrawn = await (0,p_map/* default */.Ay)(members, one => withdraw(context, one), { concurrency: CONCURRENCY });
+    const at = context.clock.now();
+    const listing = await attempt(context, () => access.ssm.openSessions());
+    await (0,p_map/* default */.Ay)(withdrawn, async ({ one, deleted, gone, failures }) => {
+        const learnt = await learnCoverage(context, one, listing.value ?? [], ending);
+        const { open, covered } = (0,revocation/* planPass */.hJ)(one.ending, listing.value ?? [], one.live ?? []);
+        const due = one.live || one.passes.length >= revocation/* PASSES_TO_LEARN_COVERAGE */.oD ? open : [];
+        const ends = await inTurn(due, session => attempt(context, () => access.ssm.terminate(session.id)));
+        const terminated = due.filter((_, index) => ends[index]?.failure === undefined).map(session => session.id);
+        const failed = [...failures, listing, learnt, ...ends].flatMap(({ failure }) => failure ?? []);
+        const found = { number: one.passes.length + 1, at, listed: listing.value !== undefined, open, covered };
+        one.passes.push({ ...found, deleted, gone, terminated, failures: failed });
+    }, { concurrency: CONCURRENCY });
+}
+/** Deletes the policies of one ending. */
+async function withdraw(context, one) {
+    const { user, policies } = one.ending;
+    if (policies.length === 0)
+        return { one, deleted: [], gone: [], failures: [] };
+    const iam = one.access.iam(user);
+    const unread = one.passes.length === 0 ? policies : [];
+    const found = await inTurn(unread, policy => attempt(context, () => iam.policy(user, policy)));
+    one.isTampered ||= found.some(document => isTampered(one.ending, document));
+    const deletions = await inTurn(policies, policy => attempt(context, () => iam.deletePolicy(user, policy)));
+    const deleted = policies.filter((_, index) => deletions[index]?.value);
+    const gone = policies.filter((_, index) => deletions[index]?.failure === undefined);
+    return { one, deleted, gone, failures: [...found, ...deletions] };
+}
+/** Looks what other live grants of the user allow, if there is a session that one of them could cover. */
+async function learnCoverage(context, one, sessions, ending) {
+    const { user, owner } = one.ending;
+    if (owner !== undefined)
+        one.live = [];
+    if (owner !== undefined || !sessions.some(session => (0,domain_session/* isWithin */.UO)(session, one.ending)))
+        return {};
+    const live = await attempt(context, () => (0,live_grants/* liveCoverage */.B)(one.access.iam(user), user, ending, context.clock.now()));
+    // Without knowing what is covered now, nothing is terminated that was covered in the pass before.
+    if (live.value)
+        one.live = live.value;
+    return live;
+}
+/**
+ * Whether a policy that is still there lets anybody in for longer than its name says, or in words that are not ours: then
+ * only its deletion counts, and the time that IAM takes to honour that. So it does when it cannot be read.
+ */
+function isTampered({ expiresAt }, { value, failure }) {
+    if (failure !== undefined)
+        return true;
+    if (value === undefined || expiresAt === undefined)
+        return false;
+    const end = (0,policy_document/* parsePolicyDocument */.X)(value)?.expiresAt;
+    return end === undefined || end > expiresAt;
+}
+const inTurn = (items, call) => (0,p_map/* default */.Ay)(items, call, { concurrency: 1 });
+/** One line for the log: what the last pass found and did, and what follows from it. */
+function describePass({ user, account }, pass, verdict) {
+    const found = [
+        count(pass.deleted.length, 'policy deleted', 'policies deleted'),
+        pass.listed ? count(pass.open.length, 'open session', 'open sessions') : 'open sessions unknown',
+        `${pass.terminated.length} told to end`,
+        ...(pass.covered.length > 0 ? [`${pass.covered.length} left to another live grant`] : []),
+        ...pass.failures,
+    ];
+    return `${(0,instant/* formatInstant */.r4)(pass.at)} ${user} in ${account.name}, pass ${pass.number}: ${found.join(', ')}; ${verdict}`;
+}
+const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
+
+;// CONCATENATED MODULE: ./build/modes/revoke/conclude.js
+
+
+
+
+
+
+/** What is proven in the end: AWS's own record of when the sessions ended, and how far beyond the end of access that was. */
+async function conclude(context, progress) {
+    const histories = new Map();
+    for (const access of new Set(progress.map(one => one.access))) {
+        const since = earliestStart(progress.filter(one => one.access === access));
+        if (since)
+            histories.set(access, await attempt(context, () => access.ssm.pastSessions(since)));
+    }
+    const policies = new Set(progress.flatMap(one => one.ending.policies));
+    const finishedAt = context.clock.now();
+    return (0,p_map/* default */.Ay)(progress, async (one) => {
+        const { ending, access, passes, startedAt = finishedAt, verdict = 'interrupted' } = one;
+        const past = histories.get(access);
+        const stillOpen = passes.findLast(pass => pass.listed)?.open ?? [];
+        const known = [...new Map([...stillOpen, ...(past?.value ?? [])].map(session => [session.id, session])).values()];
+        const measure = () => (0,revocation/* measureOverrun */.oG)(ending, (0,revocation/* endOf */.pJ)(ending, startedAt), known, passes, one.live ?? [], finishedAt);
+        // Sessions that ended before the first pass: no pass has asked yet which of them another grant covers.
+        const unlearnt = one.live ? {} : await learnCoverage(context, one, measure().outlived, policies);
+        const failure = past?.failure ?? unlearnt.failure;
+        return {
+            ending,
+            startedAt,
+            finishedAt,
+            passes,
+            verdict,
+            ...measure(),
+            ...(failure && { overrunUnknown: failure }),
+        };
+    }, { concurrency: CONCURRENCY });
+}
+/** Before this, no session began that could have outlived one of these ends; absent when none has been reached. */
+function earliestStart(progress) {
+    const ends = progress.flatMap(({ ending, startedAt }) => (startedAt ? [(0,revocation/* endOf */.pJ)(ending, startedAt).getTime()] : []));
+    return ends.length > 0 ? new Date(Math.min(...ends) - domain_session/* LONGEST_SESSION_MS */.hf) : undefined;
+}
+
+// EXTERNAL MODULE: ./build/domain/waiting.js
+var domain_waiting = __webpack_require__(58);
+;// CONCATENATED MODULE: ./build/modes/revoke/look.js
+
+
+
+
+
+/**
+ * Looks whether the grants that are waited for are still there, and sets each on its way. It comes before every end as well:
+ * its answer carries AWS's time, by which the end is judged.
+ */
+async function lookAt(context, due, warn) {
+    await (0,p_map/* default */.Ay)(due, async (one) => {
+        if (one.waiting)
+            await look(context, one, one.waiting, warn);
+    }, { concurrency: CONCURRENCY });
+}
+async function look(context, one, waiting, warn) {
+    const { user, policies, account } = one.ending;
+    const say = (what) => context.log(`${user} in ${account.name}: ${what}`);
+    const held = await attempt(context, () => one.access.iam(user).policyNames(user));
+    if (held.failure !== undefined)
+        say(`could not look whether the grant is still there. ${held.failure}`);
+    const isThere = held.failure === undefined ? policies.some(name => held.value?.includes(name)) : undefined;
+    const now = context.clock.now();
+    const found = (0,domain_waiting/* judgeLook */.FD)(waiting, isThere, now);
+    switch (found.kind) {
+        case 'wait': {
+            const { goneSince: _, warnAt, ...rest } = waiting;
+            if (found.goneSince && !waiting.goneSince)
+                say(`gone before its end; looking again at ${(0,instant/* formatInstant */.r4)(found.until)}`);
+            else if (!one.hasLooked)
+                say(`waiting until ${(0,instant/* formatInstant */.r4)(waiting.expiresAt)}, looking every ${(0,instant/* formatDuration */.a3)(domain_waiting/* LOOK_EVERY_MS */.R5)}`);
+            one.waiting = {
+                ...rest,
+                ...(warnAt && !found.warn && { warnAt }),
+                ...(found.goneSince && { goneSince: found.goneSince }),
+            };
+            one.nextAt = found.until;
+            one.hasLooked = true;
+            if (found.warn)
+                await warn(one.ending);
+            return;
+        }
+        case 'hand over':
+            one.isHandedOver = true;
+            return;
+        case 'verify':
+            say('ended before its time; verifying that nothing is open');
+            one.goneSince = found.goneSince;
+            break;
+        case 'end':
+            break;
+        default:
+            found;
+    }
+    one.waiting = undefined;
+    one.nextAt = now;
+}
+
+;// CONCATENATED MODULE: ./build/modes/revoke/end-access.js
+
+
+
+
+
+
+/**
+ * Ends access at once, in passes until each ending is proven clean or the bound is reached (design §8). Endings share
+ * their passes. Never throws for AWS failures: they are in the result.
+ */
+async function endAccess(context, endings, followUp) {
+    return (await endWhenDue(context, endings, followUp, { waitingFor: () => undefined, warn: async () => { } }))
+        .revocations;
+}
+/** The same, each ending when its time has come; those that this job cannot wait for are handed over. */
+async function endWhenDue(context, endings, followUp, { waitingFor, warn }) {
+    const progress = await track(context, endings, waitingFor);
+    try {
+        for (;;) {
+            const open = progress.filter(isOnItsWay);
+            if (open.length === 0)
+                break;
+            await waitUntil(context, open);
+            await lookAt(context, due(context, open), warn);
+            await runRound(context, due(context, open), followUp);
+        }
+    }
+    catch (error) {
+        if (!context.signal.aborted)
+            throw error;
+        for (const one of progress.filter(isOnItsWay))
+            one.verdict = 'interrupted';
+    }
+    const own = progress.filter(one => !one.isHandedOver);
+    const handedOver = progress.filter(one => one.isHandedOver).map(one => one.ending);
+    return { revocations: await conclude(context, own), handedOver };
+}
+const isOnItsWay = ({ verdict, isHandedOver }) => verdict === undefined && !isHandedOver;
+function due({ clock }, open) {
+    const now = clock.now();
+    return open.filter(one => isOnItsWay(one) && one.nextAt <= now);
+}
+async function waitUntil({ clock, log, signal }, open) {
+    signal.throwIfAborted();
+    const next = open.reduce((first, one) => (one.nextAt < first.nextAt ? one : first));
+    const ms = next.nextAt.getTime() - clock.now().getTime();
+    if (ms <= 0)
+        return;
+    if (!next.waiting)
+        log(`waiting ${(0,instant/* formatDuration */.a3)(ms)}, until ${(0,instant/* formatInstant */.r4)(next.nextAt)}`);
+    await clock.sleep(ms, signal);
+}
+/** The end in a policy that was tampered with proves nothing. */
+function provableEnding({ ending, isTampered }) {
+    const { expiresAt: _, ...endless } = ending;
+    return isTampered ? endless : ending;
+}
+/** One pass of all endings that are due, account by account side by side. */
+async function runRound(context, due, followUp) {
+    const ending = due.filter(one => !one.waiting);
+    const startedAt = context.clock.now();
+    const accesses = [...new Set(ending.map(one => one.access))];
+    const membersOf = (access) => ending.filter(one => one.access === access);
+    await Promise.all(accesses.map(access => runPass(context, access, membersOf(access))));
+    // However long this pass took, and however short the interval: the next one is to find sessions closed, not closing.
+    const closedAt = context.clock.now().getTime() + revocation/* CLOSING_MS */.PH;
+    for (const one of ending) {
+        one.startedAt ??= startedAt;
+        const minPasses = one.goneSince ? 1 : followUp.passes;
+        const verdict = context.signal.aborted
+            ? 'interrupted'
+            : (0,revocation/* judgePasses */.Re)(provableEnding(one), one.passes, minPasses, one.goneSince);
+        if (verdict !== 'another pass')
+            one.verdict = verdict;
+        one.nextAt = new Date(Math.max(startedAt.getTime() + followUp.intervalMs, closedAt));
+        for (const pass of one.passes.slice(-1))
+            context.log(describePass(one.ending, pass, verdict));
+    }
+}
+
+
+/***/ }),
+
+/***/ 4697:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readFacts)
+/* harmony export */ });
+/* harmony import */ var _domain_policy_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1097);
+
+async function readFacts(iam, user, policies) {
+    const grants = [];
+    for (const name of policies) {
+        const document = await iam.policy(user, name);
+        grants.push(document === undefined ? undefined : (0,_domain_policy_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyDocument */ .X)(document));
+    }
+    const known = grants.filter(grant => grant !== undefined);
+    const last = Math.max(...known.map(({ expiresAt }) => expiresAt.getTime()));
+    return {
+        regions: known.map(({ region }) => region),
+        instances: known.flatMap(({ instances }) => instances),
+        documents: known.map(({ document }) => document),
+        ...(known.length > 0 && known.length === grants.length && { expiresAt: new Date(last) }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 8108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ liveCoverage)
+/* harmony export */ });
+/* harmony import */ var _domain_grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1911);
+/* harmony import */ var _domain_policy_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1097);
+
+
+/**
+ * What a user's live grants allow at `now`, apart from those that are ending. A policy covers only what its document
+ * says in exactly our words: a name alone keeps no session open.
+ */
+async function liveCoverage(iam, user, ending, now) {
+    const coverage = [];
+    for (const name of (await iam.policyNames(user)) ?? []) {
+        const parsed = (0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyName */ .hm)(name);
+        if (!parsed || ending.has(name) || parsed.expiresAt <= now)
+            continue;
+        const document = await iam.policy(user, name);
+        const grant = document === undefined ? undefined : (0,_domain_policy_document_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePolicyDocument */ .X)(document);
+        if (grant && grant.expiresAt > now && (grant.notBefore === undefined || grant.notBefore <= now))
+            coverage.push(grant);
+    }
+    return coverage;
+}
+
+
+/***/ }),
+
+/***/ 1819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ renderGrantComment)
+/* harmony export */ });
+/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5646);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5120);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8845);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2584);
+/* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1773);
+
+
+
+
+
+/** GitHub takes 65,536 characters in a comment: outcomes and problems each get their part, and the rest is counted. */
+const ROOM_FOR_OUTCOMES = 40_000;
+const ROOM_FOR_PROBLEMS = 20_000;
+/** The comment on a pull request: what it opened and how to use it, what it did not and why, what it ended. */
+function renderGrantComment(outcomes, problems) {
+    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_4__/* .fitting */ ._)(outcomes, ROOM_FOR_OUTCOMES, renderOutcome);
+    const rest = outcomes.length - told.length;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([
+        ...told.map(([, outcome]) => outcome),
+        ...(rest > 0
+            ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### … and ${rest} more: the log of the job and its output ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('result')} tell of them`]
+            : []),
+        ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .renderProblems */ .x)(problems, ROOM_FOR_PROBLEMS),
+    ], '\n\n');
+}
+function renderOutcome(outcome) {
+    const { entry } = outcome;
+    const user = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(entry.user);
+    const where = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codes */ .F4)(entry.request.instances)} in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(entry.request.account)}`;
+    switch (outcome.kind) {
+        case 'granted':
+            return renderGranted(outcome.grant);
+        case 'grantable':
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ⏳ Dry run: would be granted to ${user}\n\n${termsOf(outcome.grant)}${adviceOf(outcome.grant)}`;
+        case 'refused':
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ❌ Not granted to ${user}: ${where}\n\n${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .renderRefusals */ .g)(outcome.refusals)}`;
+        case 'failed':
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ❌ Failed for ${user}: ${where}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(outcome.message, 2_000)}`;
+        case 'overtaken':
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ⏭️ Overtaken for ${user}: ${where}\n\nAnother merge has changed this request since; what stands on the default branch counts.`;
+        case 'kept':
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ↔️ Untouched for ${user}: ${where}\n\nAn earlier grant for this request keeps its end.`;
+        case 'endable':
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ⏳ Dry run: would be ended for ${user}: ${where}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codes */ .F4)(outcome.policies)}`;
+        case 'ended':
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### 🔒 Access of ${user} ended: ${where}\n\n${(0,_revocation_js__WEBPACK_IMPORTED_MODULE_3__/* .verdictOf */ .V)(outcome.revocation)}`;
+    }
+}
+function renderGranted(grant) {
+    const { account, request, sessionDocument } = grant;
+    const lines = request.instances.map(id => `aws ssm start-session --region ${account.region} --target ${id} --document-name ${sessionDocument}`);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ✅ Access for ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(grant.user)} until ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(grant.expiresAt)}
+
+${termsOf(grant)}${adviceOf(grant)}
+
+Paste this with the keys of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(grant.user)} (a new policy takes up to a minute until AWS knows it everywhere):
+
+${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fence */ .EU)('sh', lines)}
+
+**The session is recorded.** At ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(grant.expiresAt)} AWS lets nobody in any more, and whoever is still connected is cut off: save your work before.`;
+}
+function adviceOf({ advice }) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(advice.map(each => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `\n\n⚠️ ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .renderRefusal */ .$)(each)}`), '');
+}
+function termsOf(grant) {
+    const { account, request, approval } = grant;
+    const approvers = approval.by.map(({ login, at }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(login)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(at)})`);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', ''], [
+        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Instances`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codes */ .F4)(request.instances)],
+        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Account`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(account.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(account.id)}, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(account.region)})`],
+        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `From`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(grant.opensAt)],
+        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Until`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(grant.expiresAt)}** (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(request.durationMs)})`],
+        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Reason`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(request.reason)],
+        [
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Approved by`,
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(approvers, ', ')}, at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(approval.headSha.slice(0, 12))}, under rule ${grant.rule}`,
+        ],
+        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Approved bytes`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `git blob ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(approval.blobSha)}`],
+        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Grant`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(grant.id)],
+        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Session document`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(grant.sessionDocument)],
+    ]);
+}
+
+
+/***/ }),
+
+/***/ 9716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xi: () => (/* binding */ ledgerFiles),
+/* harmony export */   jF: () => (/* binding */ LEDGER_BRANCH),
+/* harmony export */   o1: () => (/* binding */ revocationFiles),
+/* harmony export */   sZ: () => (/* binding */ endedPath)
+/* harmony export */ });
+/* harmony import */ var _domain_grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1911);
+/* harmony import */ var _domain_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2224);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7199);
+
+
+
+/** Where what was observed is kept: a branch of this repository, to which files are only ever added (design §2). */
+const LEDGER_BRANCH = 'access-ledger';
+/**
+ * The files that a grant job adds to the ledger, by path: one for each request that it decided about, and what became of
+ * it. What a path stands for is observed once: `2026-11/<grant id>/granted.json` is there after the first run, and a re-run
+ * adds nothing.
+ */
+function ledgerFiles(outcomes, observation) {
+    return new Map(outcomes.filter(isRecorded).map(outcome => [pathOf(outcome), contentOf(outcome, observation)]));
+}
+function isRecorded({ kind }) {
+    switch (kind) {
+        case 'granted':
+        case 'refused':
+        case 'failed':
+        case 'ended':
+        case 'overtaken':
+            return true;
+        // Nothing happened, or nothing was meant to.
+        case 'kept':
+        case 'grantable':
+        case 'endable':
+            return false;
+    }
+}
+/** Where it stands that a grant was ended in a region, and that this was proven. */
+const endedPath = (grant, region) => `${monthOf(grant.mergedAt)}/${grant.id}/ended.${region}.json`;
+function pathOf(outcome) {
+    const { entry, merge } = outcome;
+    return `${monthOf(merge.mergedAt)}/${(0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .grantId */ .Ir)(merge.sha, entry.digest)}/${nameOf(outcome)}.json`;
+}
+/** Only GitHub says when something was merged; a direct push was not, and GitHub may be unable to say. */
+const monthOf = (mergedAt) => (mergedAt ? (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(mergedAt).slice(0, 7) : 'undated');
+/** An end that is proven comes beside an earlier try that was not; and a request may have to end in several regions. */
+function nameOf(outcome) {
+    return outcome.kind === 'ended' ? nameOfEnd(outcome.revocation) : outcome.kind;
+}
+function nameOfEnd({ verdict, ending }) {
+    return `${verdict === 'clean' ? 'ended' : verdict.replace(' ', '-')}.${ending.account.region}`;
+}
+function contentOf(outcome, { at, run, rulesBlobSha }) {
+    const { reason, durationMs, start } = outcome.entry.request;
+    const record = {
+        observedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(at),
+        run,
+        rulesBlobSha,
+        mergeSha: outcome.merge.sha,
+        file: outcome.entry.at.file,
+        reason,
+        duration: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(durationMs),
+        start: start && (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(start),
+        ...(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeJson */ .bt)(outcome),
+    };
+    return `${JSON.stringify(record, null, 2)}\n`;
+}
+/** The files that the end of grants adds, beside what was written when they began. */
+function revocationFiles(revocations, { at, run }) {
+    return new Map(revocations.flatMap(revocation => {
+        const { grant } = revocation.ending;
+        if (!grant)
+            return [];
+        const path = `${monthOf(grant.mergedAt)}/${grant.id}/${nameOfEnd(revocation)}.json`;
+        const { pullRequest } = grant;
+        const record = {
+            observedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(at),
+            run,
+            kind: 'ended',
+            pullRequest,
+            revocation: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .revocationOf */ .Er)(revocation),
+        };
+        return [[path, `${JSON.stringify(record, null, 2)}\n`]];
+    }));
+}
+
+
+/***/ })
+
+};
+
