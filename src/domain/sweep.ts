@@ -3,6 +3,7 @@ import { formatInstant } from './instant.ts'
 import type { Grant } from './merge-plan.ts'
 import { isTrouble, type Outcome } from './outcome.ts'
 import { type PolicyCoverage, parsePolicyDocument } from './policy-document.ts'
+import { endingsOfPolicy } from './policy-ending.ts'
 import { type Ending, type EndingPlan, planPass, type Revocation } from './revocation.ts'
 import type { Account, Place } from './rules.ts'
 import type { Session } from './session.ts'
@@ -80,7 +81,9 @@ export function planSweep(swept: Swept, originOf: (policy: HeldPolicy) => Origin
     return { kind: 'policy' as const, account, ...judged, coverage }
   })
   const ended = policies.filter(({ state }) => CONSEQUENCES[state].ends)
-  const endings = ended.flatMap(({ coverage, ...judged }) => endingsOf(swept.entries, judged, coverage))
+  const endings = ended.flatMap(each =>
+    endingsOfPolicy(swept.entries, { ...each, isTrusted: CONSEQUENCES[each.state].says !== 'alarm' }),
+  )
   const covers = policies.flatMap(({ state, policy, coverage }): Cover[] => {
     const isLeft = !CONSEQUENCES[state].ends && state !== 'unreadable'
     return isLeft && coverage && isOpen(coverage, now) ? [{ user: policy.user, ...coverage }] : []
@@ -102,33 +105,6 @@ export function planSweep(swept: Swept, originOf: (policy: HeldPolicy) => Origin
 
 const isOpen = ({ notBefore, expiresAt }: PolicyCoverage, now: Date) =>
   expiresAt > now && (notBefore === undefined || notBefore <= now)
-
-/**
- * What ends one policy: where its document says, if that is in our words, or else wherever the account has sessions. The
- * document of an alarm may have said something else before: there every instance counts.
- */
-function endingsOf(
-  entries: Swept['entries'],
-  { policy, state, why: _, grant }: Judged,
-  coverage: PolicyCoverage | undefined,
-): readonly Ending[] {
-  const isTrusted = coverage !== undefined && CONSEQUENCES[state].says !== 'alarm'
-  const regions = coverage ? [coverage.region] : [...new Set(entries.map(({ region }) => region))]
-  return regions.map(region => {
-    const { name, id, partition, roles, documents } = entries.find(entry => entry.region === region) ?? entries[0]
-    const ours = [...documents.map(document => document.name), ...(coverage ? [coverage.document] : [])]
-    return {
-      account: { name, id, partition, region },
-      role: roles.revoke,
-      user: policy.user,
-      policies: [policy.name],
-      instances: isTrusted ? coverage.instances : 'any',
-      documents: [...new Set(ours)],
-      ...(isTrusted && { expiresAt: coverage.expiresAt }),
-      ...(grant && { grant }),
-    }
-  })
-}
 
 /** What mode `sweep` did. */
 export interface SweepResult {
