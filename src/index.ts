@@ -51,11 +51,19 @@ async function run(signal: AbortSignal): Promise<void> {
       return reportRevoke(runner, await revoke(context, { ...inputs, readRules: tipRules, audience }))
     }
     case 'sweep': {
-      const [{ sweep }, { reportSweep }] = await Promise.all([import('./modes/sweep.ts'), import('./report.ts')])
-      const { githubToken, repair, dryRun } = inputs
+      const [{ sweep }, { createAudience }, { reportSweep }] = await Promise.all([
+        import('./modes/sweep.ts'),
+        import('./modes/revoke/audience.ts'),
+        import('./report.ts'),
+      ])
+      const { githubToken, requests } = inputs
       const [git, github, aws] = await Promise.all([openGit(), connectGitHub(githubToken), createAws(inputs)])
-      const options = { checkout: runner.environment('GITHUB_SHA'), paths: inputs, repair, dryRun, run: addressOfRun() }
-      return reportSweep(runner, await sweep({ ...base, git, github, aws, output: runner.output }, options))
+      const context = { ...base, git, github, aws, output: runner.output }
+      const run = addressOfRun()
+      // Nothing is relayed here.
+      const { tell } = createAudience(context, github, { requests, run, relayWorkflow: '' })
+      const options = { ...inputs, paths: inputs, checkout: runner.environment('GITHUB_SHA'), run, tell }
+      return reportSweep(runner, await sweep(context, options))
     }
   }
 }

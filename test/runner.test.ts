@@ -5,9 +5,9 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { printable } from '../src/domain/printable.ts'
 import { type Problem, ProblemsError } from '../src/domain/problem.ts'
-import { grantJson, revokeJson } from '../src/render/json.ts'
+import { grantJson, revokeJson, sweepJson } from '../src/render/json.ts'
 import type { Markdown } from '../src/render/markdown.ts'
-import { reportGrant, reportRevoke, reportValidation } from '../src/report.ts'
+import { reportGrant, reportRevoke, reportSweep, reportValidation } from '../src/report.ts'
 import { githubRunner } from '../src/runner.ts'
 import {
   grantResult,
@@ -15,6 +15,7 @@ import {
   revokeResult,
   type Say,
   saying,
+  sweepResult,
   validation,
   validationUnknown,
 } from './support/free-text.ts'
@@ -116,6 +117,7 @@ const WRITERS: readonly (readonly [string, (say: Say) => unknown])[] = [
   ['a crash for mistakes in a file', say => githubRunner.crash(new ProblemsError([problem(say), problem(say)]))],
   ['the report of grant', say => reportGrant(githubRunner, grantResult(say))],
   ['the report of revoke', say => reportRevoke(githubRunner, revokeResult(say))],
+  ['the report of sweep', say => reportSweep(githubRunner, sweepResult(say))],
   ['the report of validate', say => reportValidation(githubRunner, validation(say))],
   ['the report of validate, approvals unknown', say => reportValidation(githubRunner, validationUnknown(say))],
 ]
@@ -194,6 +196,9 @@ describe('an output', () => {
       expect(result()).toEqual(JSON.parse(JSON.stringify(grantJson(granted))))
       await written(() => reportRevoke(githubRunner, revoked))
       expect(result()).toEqual(JSON.parse(JSON.stringify(revokeJson(revoked))))
+      const swept = sweepResult(saying(texts))
+      await written(() => reportSweep(githubRunner, swept))
+      expect(result()).toEqual(JSON.parse(JSON.stringify(sweepJson(swept))))
     }
     const result = () => JSON.parse(outputsIn(readFileSync(outputFile, 'utf8')).get('result') ?? '')
     await fc.assert(

@@ -36,6 +36,8 @@ export async function described<T>(description: CallDescription, call: () => Pro
   try {
     return await call()
   } catch (cause) {
+    // The role that could not be assumed for this call: told already.
+    if (cause instanceof AwsError) throw cause
     throw new AwsError(description, cause)
   }
 }

@@ -6,6 +6,7 @@ import { messageOf } from '../failure.ts'
 import type { Paths } from './context.ts'
 import type { GrantContext, Job } from './grant/job.ts'
 import { comment, grantAll, record } from './grant.ts'
+import type { Audience } from './revoke/audience.ts'
 import { endAccess } from './revoke/end-access.ts'
 import { readAccounts } from './sweep/accounts.ts'
 import { raiseAlarm } from './sweep/alarm.ts'
@@ -23,6 +24,8 @@ export interface SweepOptions {
   readonly dryRun: boolean
   /** The address of this workflow run. */
   readonly run: string
+  /** Tells pull requests and ledger of what was ended. */
+  readonly tell: Audience['tell']
 }
 
 /**
@@ -32,8 +35,10 @@ export interface SweepOptions {
  */
 export async function sweep(context: GrantContext, options: SweepOptions): Promise<SweepResult> {
   const { dryRun } = options
-  const { trace, known, job } = await prepare(context, options)
+  const { known, job, ...rest } = await prepare(context, options)
   const { swept, failures: unread } = await readAccounts(context, job.rules.accounts.values())
+  // AWS has put the clock right by now, if need be.
+  const trace: Trace = { ...rest.trace, now: context.clock.now() }
   const origins = await traceAll(trace, swept)
   const plans = swept.map(each => planSweep(each, policy => origins.get(policy) ?? UNTRACED, trace.now))
   const findings = plans.flatMap(plan => plan.findings)
@@ -42,7 +47,7 @@ export async function sweep(context: GrantContext, options: SweepOptions): Promi
 
   const due = endings.map(({ ending }) => ending)
   const revocations = dryRun ? [] : await endAccess(context, due, job.rules.followUp)
-  const alarm = dryRun ? [] : await raiseAlarm(context, findings)
+  const untold = [...(await options.tell(revocations)), ...(dryRun ? [] : await raiseAlarm(context, findings))]
 
   const missing = await lookForMissing(job, trace, known, swept, findings)
   const absences = missing.steps.map(({ decision: { grant } }): Finding => ({ kind: 'grant', state: 'missing', grant }))
@@ -56,13 +61,13 @@ export async function sweep(context: GrantContext, options: SweepOptions): Promi
     plan: dryRun ? endings : [],
     revocations,
     outcomes: repaired.outcomes,
-    failures: [...new Set([...outdated, ...unread, ...unknown, ...alarm, ...missing.failures, ...repaired.failures])],
+    failures: [...new Set([...outdated, ...unread, ...unknown, ...untold, ...missing.failures, ...repaired.failures])],
   }
 }
 
 /** The branch and its rules, and how to ask GitHub about what stands there. */
 async function prepare(context: GrantContext, { checkout, paths, dryRun, run }: SweepOptions) {
-  const { git, github, clock, debug } = context
+  const { git, github, debug } = context
   const defaultBranch = await github.defaultBranch()
   const tip = await github.tip(defaultBranch)
   if (checkout !== tip && !(await github.isOnBranch(checkout, defaultBranch))) {
@@ -72,12 +77,11 @@ async function prepare(context: GrantContext, { checkout, paths, dryRun, run }: 
   }
   const known = await readKnownRules(github, git, paths.config, { tip, checkout })
   const { rules, blobSha } = known.ruleFile
-  const trace: Trace = {
+  const trace: Omit<Trace, 'now'> = {
     git,
     branch: await readBranch(git, checkout, paths, [...rules.accounts.keys()]),
     paths,
     ruleFile: known.ruleFile,
-    now: clock.now(),
     debug,
     mergedPullRequestOf: once(sha => github.mergedPullRequestOf(sha)),
     isOnDefaultBranch: once(beginning => github.isOnBranch(beginning, defaultBranch)),

@@ -3,6 +3,7 @@ import { ACME } from '../../sandbox/acme.ts'
 import type { JobResult } from '../../sandbox/job.ts'
 import { policyName } from '../../src/domain/grant.ts'
 import { policyDocument } from '../../src/domain/policy-document.ts'
+import { parseRequestFile } from '../../src/domain/request.ts'
 import { account } from '../domain/account.ts'
 import { writesOf } from '../support/effects.ts'
 import { grantsOf, MINUTE, openScenario, type Push, request, type Scenario, START } from '../support/scenario.ts'
@@ -101,13 +102,11 @@ const STATES: readonly {
   {
     what: 'a policy that names a request which nobody merged as a pull request',
     make: async () => {
-      const { record } = await grantAlice()
-      const changes = { [FILE]: request({ duration: '30m' }) }
-      const { sha } = await scenario.sandbox.github.pushToMain({ by: 'dave', changes })
-      const grant = { ...record, digest: '' }
+      await grantAlice()
+      const content = request({ duration: '30m' })
+      const { sha } = await scenario.sandbox.github.pushToMain({ by: 'dave', changes: { [FILE]: content } })
       await scenario.clock.advance(15 * MINUTE)
-      await byHand(nameFor(sha, await digestAt(request({ duration: '30m' })), 47), 47)
-      return grant
+      await byHand(nameFor(sha, digestOfEntry(content), 47), 47)
     },
     found: ['superseded alice', 'unknown alice'],
     red: true,
@@ -129,8 +128,7 @@ const STATES: readonly {
     what: 'a policy that names the head of a pull request, not its merge',
     make: async () => {
       const { push, record } = await grantAlice()
-      const { headSha } = await headOf(push)
-      await byHand(nameFor(headSha, digestIn(record.policy)))
+      await byHand(nameFor(await headOf(push), digestIn(record.policy)))
     },
     found: ['live alice', 'unknown alice'],
     red: true,
@@ -288,16 +286,13 @@ const STATES: readonly {
   },
 ]
 
-const digestAt = async (content: string): Promise<string> => {
-  const { parseRequestFile } = await import('../../src/domain/request.ts')
+function digestOfEntry(content: string): string {
   const parsed = parseRequestFile(FILE, Buffer.from(content), ['dev'])
   return parsed.ok ? (parsed.value.entries[0]?.digest ?? '') : ''
 }
 
-async function headOf(push: Push): Promise<{ headSha: string }> {
-  const parents = await scenario.sandbox.github.git.text(['rev-list', '--parents', '--max-count=1', push.sha])
-  return { headSha: parents.split(' ')[2] ?? '' }
-}
+/** The commit that was merged. */
+const headOf = ({ sha }: Push): Promise<string> => scenario.sandbox.github.git.text(['rev-parse', `${sha}^2`])
 
 describe.each(STATES)('a sweep that finds $what', ({ make, found, red, left = 0, says = /./ }) => {
   it(`says ${found.join(', ') || 'nothing'}, and leaves what was merged and what is not ours`, async () => {
@@ -342,6 +337,7 @@ describe('sessions that no live grant covers', () => {
   it('nothing of somebody who has nothing of ours is touched, or mentioned', async () => {
     await standingAccess('bob')
     const session = await scenario.connect('bob', api, 'PlatformTeam-Shell')
+    await scenario.clock.advance(10_000)
     const before = writesOf(scenario)
     const result = await scenario.sweep()
     expect(result.exitCode).toBe(0)

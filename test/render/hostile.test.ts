@@ -4,6 +4,7 @@ import { printable } from '../../src/domain/printable.ts'
 import { renderGrantComment } from '../../src/render/grant-comment.ts'
 import { code, codes, join, type Markdown, md, table, text } from '../../src/render/markdown.ts'
 import { renderGrantSummary, renderRevokeSummary } from '../../src/render/summary.ts'
+import { renderAlarm, renderSweepSummary } from '../../src/render/sweep.ts'
 import { renderValidation } from '../../src/render/validation.ts'
 import {
   grantResult,
@@ -14,6 +15,8 @@ import {
   type Say,
   said,
   saying,
+  sweepFindings,
+  sweepResult,
   validation,
   validationUnknown,
 } from '../support/free-text.ts'
@@ -45,6 +48,9 @@ const RENDERERS: readonly (readonly [string, (say: Say) => Markdown])[] = [
   ['the comment: mistakes', say => renderGrantComment([], [problem(say), problem(say)])],
   ['the summary of grant', say => renderGrantSummary({ ...grantResult(say), outcomes: [OUTCOMES.kept(say)] })],
   ['the summary of revoke', say => renderRevokeSummary(revokeResult(say))],
+  ['the summary of sweep', say => renderSweepSummary(sweepResult(say))],
+  ['the issue of an alarm', say => renderAlarm(sweepFindings(say)).body],
+  ['the news of an alarm', say => renderAlarm(sweepFindings(say)).news],
   ...Object.entries(PREVIEWS).map(
     ([kind, preview]) =>
       [`the preview: ${kind}`, (say: Say) => renderValidation(validation(say, [preview]), 'comment')] as const,

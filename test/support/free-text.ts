@@ -6,6 +6,7 @@ import type { RequestEntry } from '../../src/domain/request.ts'
 import type { Standing } from '../../src/domain/reviews.ts'
 import type { Pass, Revocation, RevokeResult } from '../../src/domain/revocation.ts'
 import type { Session } from '../../src/domain/session.ts'
+import type { Finding, SweepResult } from '../../src/domain/sweep.ts'
 import type { Validation } from '../../src/domain/validation.ts'
 import { account } from '../domain/account.ts'
 import { MERGE, rule } from '../domain/evidence.ts'
@@ -122,6 +123,28 @@ export const revokeResult = (say: Say): RevokeResult => ({
   revocations: (['clean', 'still open', 'interrupted'] as const).map(verdict => revocation(verdict, say)),
   handedOver: (['relay', 'sweep'] as const).map(to => ({ ending: ending(say), to })),
   failures: [say()],
+})
+
+/** One finding of each kind and each consequence. */
+export const sweepFindings = (say: Say): Finding[] => {
+  const place = { ...account, name: say(), id: say(), region: say() }
+  const policy = { user: say(), name: say(), document: say() }
+  const states = ['unknown', 'unreadable', 'superseded', 'leaving'] as const
+  const user = { user: say() }
+  return [
+    ...states.map((state): Finding => ({ kind: 'policy', account: place, policy, state, why: say() })),
+    { kind: 'session', state: 'stray', account: place, owner: say(), sessions: [session(say), session(say)] },
+    { kind: 'session', state: 'stray', account: place, owner: say(), ...user, sessions: [session(say)] },
+    { kind: 'grant', state: 'missing', grant: grant(say) },
+  ]
+}
+
+export const sweepResult = (say: Say): SweepResult => ({
+  findings: sweepFindings(say),
+  plan: [{ ending: ending(say), open: [session(say)], covered: [session(say)] }],
+  revocations: (['clean', 'still open', 'interrupted'] as const).map(verdict => revocation(verdict, say)),
+  outcomes: [OUTCOMES.granted(say), OUTCOMES.refused(say), OUTCOMES.failed(say)],
+  failures: [say(), say()],
 })
 
 const offer = (say: Say): Offer => ({

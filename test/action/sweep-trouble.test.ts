@@ -1,0 +1,341 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ACME, ACME_RULES, addRoles } from '../../sandbox/acme.ts'
+import type { JobResult } from '../../sandbox/job.ts'
+import { policyDocument } from '../../src/domain/policy-document.ts'
+import { account } from '../domain/account.ts'
+import { recordsOf, writesOf } from '../support/effects.ts'
+import { grantsOf, MINUTE, openScenario, request, type Scenario, START } from '../support/scenario.ts'
+
+const { api, db } = ACME.instances
+const FILE = 'requests/alice.yaml'
+const alice = { files: { [FILE]: request() } }
+
+let scenario: Scenario
+let directory: string
+beforeEach(async () => {
+  scenario = await openScenario()
+  directory = await mkdtemp(join(tmpdir(), 'jit-sweep-'))
+})
+afterEach(async () => {
+  await scenario.close()
+  await rm(directory, { recursive: true, force: true })
+})
+
+const resultOf = (result: JobResult) => JSON.parse(result.outputs.result ?? '{}')
+const statesIn = (result: JobResult): string[] =>
+  resultOf(result).findings.map(({ state, user }: { state: string; user: string }) => `${state} ${user}`)
+const minutes = (count: number) => new Date(START.getTime() + count * MINUTE)
+const document = (until: number, where: { id?: string; region?: string } = {}): object =>
+  JSON.parse(
+    policyDocument({
+      account: { ...account, ...where },
+      instances: [api],
+      document: 'JitAccess-1h',
+      expiresAt: minutes(until),
+    }),
+  )
+const unknownName = `jit.20261123T110000Z.${'f'.repeat(12)}-deadbeef`
+
+/** The checkout of a job that was started before what comes next. */
+async function checkoutNow() {
+  const workspace = join(directory, 'stale')
+  await scenario.sandbox.github.clone(workspace)
+  return { workspace, sha: await scenario.sandbox.github.mainSha() }
+}
+
+async function grantAlice() {
+  const push = await scenario.merge(alice)
+  const [record] = grantsOf(await scenario.grant(push))
+  if (!record) throw new Error('it was to be granted')
+  await scenario.clock.advance(2 * MINUTE)
+  return { push, record }
+}
+
+describe('a checkout that is older than main', () => {
+  it('leaves a grant alone that is younger than it, and the session that it covers', async () => {
+    const stale = await checkoutNow()
+    const { record } = await grantAlice()
+    const session = await scenario.connect('alice')
+    await scenario.clock.advance(10_000)
+    const result = await scenario.sweep({}, stale)
+    expect(result.exitCode).toBe(0)
+    expect(statesIn(result)).toEqual(['too new alice'])
+    expect(scenario.policies('alice')).toEqual([record.policy])
+    expect(scenario.states('alice')).toEqual({ [session]: 'Connected' })
+  })
+
+  it('repairs nothing that main has taken off since', async () => {
+    await scenario.merge(alice)
+    await scenario.clock.advance(11 * MINUTE)
+    const stale = await checkoutNow()
+    await scenario.merge({ files: { [FILE]: null } })
+    const result = await scenario.sweep({ repair: 'true' }, stale)
+    expect(resultOf(result).outcomes.map(({ kind }: { kind: string }) => kind)).toEqual(['overtaken'])
+    expect(scenario.policies('alice')).toEqual([])
+  })
+
+  it('ends what a commit of no branch would have given, whatever GitHub knows of that commit', async () => {
+    const { number } = await scenario.sandbox.github.openPullRequest({
+      author: 'alice-gh',
+      title: 'Never merged',
+      branch: 'open',
+      changes: alice.files,
+    })
+    const head = await scenario.sandbox.github.git.text(['rev-parse', `refs/pull/${number}/head`])
+    await scenario.putPolicy('alice', `jit.20261123T110000Z.${head.slice(0, 12)}-deadbeef`, document(60))
+    const result = await scenario.sweep()
+    expect(result.exitCode).toBe(1)
+    expect(statesIn(result)).toEqual(['unknown alice'])
+    expect(scenario.policies('alice')).toEqual([])
+  })
+
+  it('that is of another branch is refused', async () => {
+    const other = await scenario.sandbox.github.git.commit({
+      tree: `${scenario.acme.firstCommit}^{tree}`,
+      parents: [scenario.acme.firstCommit],
+      message: 'Elsewhere',
+      author: { name: 'x', email: 'x@example.com', at: START },
+      committer: { name: 'x', email: 'x@example.com', at: START },
+    })
+    await scenario.sandbox.github.moveBranch('elsewhere', other, 'dave')
+    const result = await scenario.sweep({}, { sha: other })
+    expect(result.exitCode).toBe(1)
+    expect(result.log).toMatch(/is not on main, so it does not tell what was merged\. Run mode `sweep` on main\./)
+  })
+})
+
+describe('a sweep beside the job of a merge', () => {
+  it('a grant that is written while the sweep reads is left alone, and so is its session', async () => {
+    const push = await scenario.merge(alice)
+    let granted: JobResult | undefined
+    scenario.sandbox.aws.faults.add({
+      operation: 'GetAccountAuthorizationDetails',
+      kind: 'meanwhile',
+      run: async () => {
+        granted = await scenario.grant(push)
+      },
+    })
+    const result = await scenario.sweep()
+    expect(result.exitCode).toBe(0)
+    expect(granted && grantsOf(granted).map(({ user }) => user)).toEqual(['alice'])
+    expect(statesIn(result)).toEqual(['live alice'])
+    expect(scenario.policies('alice')).toHaveLength(1)
+  })
+
+  it('a session under a grant that is written after the sweep has read is left alone by a stray’s ending', async () => {
+    const Statement = [{ Effect: 'Allow', Action: 'ssm:*', Resource: '*' }]
+    await scenario.putPolicy('alice', 'standing', { Version: '2012-10-17', Statement })
+    await scenario.clock.advance(2 * MINUTE)
+    const stray = await scenario.connect('alice', db)
+    const soon = await scenario.connect('alice', api)
+    await scenario.clock.advance(10_000)
+    const push = await scenario.merge(alice)
+    scenario.sandbox.aws.faults.add({
+      operation: 'GetAccountAuthorizationDetails',
+      kind: 'meanwhile',
+      run: () => {
+        // The passes list the sessions anew: by then she has been granted what she has open there.
+        scenario.sandbox.aws.faults.add({
+          operation: 'DescribeSessions',
+          kind: 'meanwhile',
+          run: () => scenario.grant(push),
+        })
+      },
+    })
+    const result = await scenario.sweep()
+    expect(result.exitCode).toBe(0)
+    expect(scenario.states('alice')).toEqual({ [stray]: 'Terminated', [soon]: 'Connected' })
+  })
+})
+
+describe('several accounts and regions', () => {
+  const OTHER = '210987654321'
+  const entryOf = (name: string, id: string, region: string) => `  ${name}:
+    id: "${id}"
+    region: ${region}
+    roles:
+      grant: arn:aws:iam::${id}:role/JitGrant
+      revoke: arn:aws:iam::${id}:role/JitRevoke
+      logs: arn:aws:iam::${id}:role/JitLogs
+    documents: [{name: JitAccess-1h, max: 1h}]
+    logs: {group: g, bucket: bucket-${name}, prefix: sessions}
+`
+  const rulesWith = (...entries: string[]) => ACME_RULES.replace('rules:\n', `${entries.join('')}rules:\n`)
+
+  it('one that cannot be read is red, and the others are swept', async () => {
+    await scenario.writeRules(rulesWith(entryOf('shut', OTHER, 'eu-central-1')))
+    await scenario.putPolicy('alice', unknownName, document(60))
+    const result = await scenario.sweep()
+    expect(result.exitCode).toBe(1)
+    expect(statesIn(result)).toEqual(['unknown alice'])
+    expect(scenario.policies('alice')).toEqual([])
+    expect(resultOf(result).failures).toEqual([expect.stringMatching(/^AWS account shut: could not assume the role/)])
+    expect(resultOf(result).revocations).toMatchObject([{ verdict: 'clean' }])
+  })
+
+  it('a region that cannot be read is red, and the policies of the account are judged all the same', async () => {
+    await scenario.writeRules(rulesWith(entryOf('far', ACME.accountId, 'eu-central-1')))
+    await scenario.putPolicy('alice', unknownName, document(60))
+    const { faults } = scenario.sandbox.aws
+    faults.add({ operation: 'DescribeSessions', kind: 'error', count: 8 })
+    const result = await scenario.sweep()
+    expect(result.exitCode).toBe(1)
+    expect(statesIn(result)).toEqual(['unknown alice'])
+    expect(scenario.policies('alice')).toEqual([])
+  })
+
+  it('each is asked once for each region, and once for its policies; what they have ends together', async () => {
+    const { aws, oidc, github } = scenario.sandbox
+    const second = aws.addAccount(OTHER)
+    addRoles(second, oidc.issuer, () => [`repo:${github.owner}/${github.name}:ref:refs/heads/main`])
+    const elsewhere = document(60, { id: OTHER, region: 'eu-central-1' })
+    second.addUser('eve', { policies: { [unknownName]: elsewhere } })
+    await scenario.writeRules(
+      rulesWith(entryOf('far', ACME.accountId, 'us-east-1'), entryOf('other', OTHER, 'eu-central-1')),
+    )
+    await scenario.putPolicy('alice', unknownName, document(60))
+    const calls = () => aws.calls.map(({ operation, account, region }) => `${operation} ${account} ${region}`)
+    const result = await scenario.sweep({ 'dry-run': 'true' })
+    expect(statesIn(result).toSorted()).toEqual(['unknown alice', 'unknown eve'])
+    const reads = calls().filter(call => /^(Describe|GetAccount)/.test(call))
+    expect(reads.toSorted()).toEqual(
+      [
+        `DescribeSessions ${ACME.accountId} ap-southeast-1`,
+        `DescribeSessions ${ACME.accountId} us-east-1`,
+        `DescribeSessions ${OTHER} eu-central-1`,
+        expect.stringContaining(`GetAccountAuthorizationDetails ${ACME.accountId}`),
+        expect.stringContaining(`GetAccountAuthorizationDetails ${OTHER}`),
+      ].toSorted(),
+    )
+    const swept = await scenario.sweep()
+    const { revocations } = resultOf(swept)
+    expect(revocations.map(({ user, verdict }: Record<string, string>) => [user, verdict])).toEqual([
+      ['alice', 'clean'],
+      ['eve', 'clean'],
+    ])
+    expect(Math.abs(Date.parse(revocations[0].finishedAt) - Date.parse(revocations[1].finishedAt))).toBeLessThan(20_000)
+    expect(second.policyNames('eve')).toEqual([])
+  })
+})
+
+describe('trouble', () => {
+  it('GitHub that cannot say leaves a grant alone, and is red', async () => {
+    const { record } = await grantAlice()
+    scenario.sandbox.github.faults.add({ path: /\/pulls$/, kind: 'status', status: 500, count: 20 })
+    const result = await scenario.sweep()
+    expect(result.exitCode).toBe(1)
+    expect(statesIn(result)).toEqual(['unjudged alice'])
+    expect(scenario.policies('alice')).toEqual([record.policy])
+  })
+
+  it('GitHub that cannot say keeps nothing open that is over', async () => {
+    await grantAlice()
+    await scenario.clock.advance(70 * MINUTE)
+    scenario.sandbox.github.faults.add({ path: /\/pulls$/, kind: 'status', status: 500, count: 20 })
+    const result = await scenario.sweep()
+    expect(result.exitCode).toBe(1)
+    expect(statesIn(result)).toEqual(['expired alice'])
+    expect(scenario.policies('alice')).toEqual([])
+  })
+
+  it('a mistake in the rules keeps nothing open: swept by the last ones that could be read', async () => {
+    await grantAlice()
+    await scenario.clock.advance(70 * MINUTE)
+    await scenario.writeRules('version: 2\n')
+    const result = await scenario.sweep()
+    expect(result.exitCode).toBe(1)
+    expect(statesIn(result)).toEqual(['expired alice'])
+    expect(scenario.policies('alice')).toEqual([])
+    expect(result.log).toContain('Swept by the last rules that could be read')
+  })
+
+  it('an issue that cannot be written is red; what it is about has ended all the same', async () => {
+    await scenario.putPolicy('alice', unknownName, document(60))
+    scenario.sandbox.github.faults.add({ method: 'POST', path: /\/issues$/, kind: 'status', status: 410 })
+    const result = await scenario.sweep()
+    expect(result.exitCode).toBe(1)
+    expect(scenario.policies('alice')).toEqual([])
+    expect(resultOf(result).failures).toEqual([expect.stringMatching(/^The issue for alarms could not be written\./)])
+  })
+})
+
+describe('what a sweep writes', () => {
+  it('nothing at all in a dry run, which tells of everything', async () => {
+    const { record } = await grantAlice()
+    const session = await scenario.connect('alice')
+    await scenario.clock.advance(10_000)
+    await scenario.putPolicy('alice', record.policy, document(120))
+    await scenario.merge({ files: { 'requests/bob.yaml': request() }, by: 'dave' })
+    await scenario.clock.advance(11 * MINUTE)
+    const before = writesOf(scenario)
+    const result = await scenario.sweep({ 'dry-run': 'true', repair: 'true' })
+    expect(result.exitCode).toBe(1)
+    expect(writesOf(scenario)).toEqual(before)
+    expect(statesIn(result)).toEqual(['tampered alice', 'missing bob'])
+    expect(resultOf(result).plan).toMatchObject([{ user: 'alice', policies: [record.policy], open: [{ id: session }] }])
+    expect(resultOf(result).outcomes).toMatchObject([{ kind: 'grantable', user: 'bob' }])
+    expect(scenario.states('alice')).toEqual({ [session]: 'Connected' })
+  })
+
+  it('nothing when there is nothing to do', async () => {
+    await grantAlice()
+    const before = writesOf(scenario)
+    expect((await scenario.sweep()).exitCode).toBe(0)
+    expect(writesOf(scenario)).toEqual(before)
+  })
+
+  it('what is missing, if told to: under the name and the end that its merge gave; a second sweep repairs nothing', async () => {
+    const { number } = await scenario.merge(alice)
+    await scenario.clock.advance(20 * MINUTE)
+    const result = await scenario.sweep({ repair: 'true' })
+    expect(result.exitCode).toBe(0)
+    const [record] = grantsOf(result)
+    expect(record).toMatchObject({ user: 'alice', expiresAt: '2026-11-23T11:00:00Z', pullRequest: number })
+    expect(JSON.parse(result.outputs['follow-ups'] ?? '')).toMatchObject([{ grants: [record] }])
+    expect(scenario.policies('alice')).toEqual([record?.policy])
+    expect(scenario.sandbox.github.comments(number)[0]?.body).toContain('Access for <code>alice</code> until')
+    expect(Object.keys(await recordsOf(scenario))).toEqual([`2026-11/${record?.id}/granted.json`])
+    const again = await scenario.sweep({ repair: 'true' })
+    expect(statesIn(again)).toEqual(['live alice'])
+    expect(again.outputs.grants).toBe('[]')
+  })
+
+  it('what somebody has ended is recorded, told to its pull request, and not repaired', async () => {
+    const { push, record } = await grantAlice()
+    await scenario.putPolicy('alice', record.policy, document(120))
+    const swept = await scenario.sweep()
+    expect(statesIn(swept)).toEqual(['tampered alice'])
+    expect(Object.keys(await recordsOf(scenario))).toContain(`2026-11/${record.id}/ended.${ACME.region}.json`)
+    expect(scenario.sandbox.github.comments(push.number).map(({ body }) => body)).toContainEqual(
+      expect.stringContaining('has ended'),
+    )
+    await scenario.clock.advance(11 * MINUTE)
+    const again = await scenario.sweep({ repair: 'true' })
+    expect(again.exitCode).toBe(0)
+    expect(statesIn(again)).toEqual([])
+    expect(scenario.policies('alice')).toEqual([])
+  })
+
+  it('one issue for all alarms, which says the same until there is news, and is settled when there is none', async () => {
+    const { github } = scenario.sandbox
+    await scenario.putPolicy('alice', unknownName, document(60))
+    await scenario.sweep()
+    const [first] = github.issues
+    expect(first).toMatchObject({ state: 'open', comments: [] })
+    expect(first?.body).toMatch(/<code>alice<\/code>.*-deadbeef<\/code>/)
+    await scenario.putPolicy('alice', unknownName, document(60))
+    await scenario.sweep()
+    expect(github.issues).toEqual([first])
+    await scenario.sweep()
+    expect(github.issues[0]?.body).toContain('found nothing of this any more')
+    await scenario.putPolicy('bob', unknownName, document(60))
+    await scenario.sweep()
+    expect(github.issues).toHaveLength(1)
+    expect(github.issues[0]?.body).toContain('<code>bob</code>')
+    expect(github.issues[0]?.body).not.toContain('found nothing of this any more')
+    expect(github.issues[0]?.comments).toHaveLength(1)
+  })
+})
