@@ -13,6 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
   createAudience: () => (/* binding */ createAudience)
 });
 
+// EXTERNAL MODULE: ./node_modules/p-map/index.js
+var p_map = __webpack_require__(606);
+// EXTERNAL MODULE: ./build/domain/grant.js
+var domain_grant = __webpack_require__(1911);
+// EXTERNAL MODULE: ./build/domain/grant-record.js
+var grant_record = __webpack_require__(9785);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/render/markdown.js
@@ -46,12 +52,15 @@ function renderEnded(revocation) {
 const placesOf = (instances) => instances === 'any' ? (0,markdown.md) `` : (0,markdown.md) ` to ${(0,markdown/* codes */.F4)(instances)}`;
 
 // EXTERNAL MODULE: ./build/render/ledger.js
-var ledger = __webpack_require__(9716);
+var render_ledger = __webpack_require__(9716);
 ;// CONCATENATED MODULE: ./build/modes/revoke/audience.js
 
 
 
-function createAudience(context, github, options) {
+
+
+
+function createAudience(context, github, ledger, { requests, run, relayWorkflow }) {
     const { clock, debug, log } = context;
     const trying = async (what, call) => {
         try {
@@ -63,34 +72,44 @@ function createAudience(context, github, options) {
             return [`${what}. ${(0,failure/* messageOf */.b)(error)}`];
         }
     };
-    const comment = async ({ grant }, text) => {
-        if (!grant)
+    const comment = async ({ id, pullRequest }, text) => {
+        if (pullRequest === undefined)
             return [];
-        return trying(`Pull request #${grant.pullRequest} could not be told`, () => github.upsertComment(grant.pullRequest, `<!-- jit-ssm-access: end ${grant.id} -->`, text));
-    };
-    const record = (revocations) => {
-        const files = (0,ledger/* revocationFiles */.o1)(revocations, { at: clock.now(), run: options.run });
-        if (files.size === 0)
-            return Promise.resolve([]);
-        return trying('The ledger could not be written', async () => {
-            const added = await github.addFiles(ledger/* LEDGER_BRANCH */.jF, files, `Record ${files.size} ends`);
-            log(`ledger: ${added} of ${files.size} records added to ${ledger/* LEDGER_BRANCH */.jF}, the others were there`);
-        });
+        return trying(`Pull request #${pullRequest} could not be told`, () => github.upsertComment(pullRequest, `<!-- jit-ssm-access: end ${id} -->`, text));
     };
     return {
-        warn: ending => comment(ending, renderEnding(ending, options.requests)),
+        warn: async (ending) => (ending.grant ? comment(ending.grant, renderEnding(ending, requests)) : []),
         async tell(revocations) {
-            const failures = [...(await record(revocations))];
-            for (const revocation of revocations)
-                if (revocation.verdict !== 'interrupted')
-                    failures.push(...(await comment(revocation.ending, renderEnded(revocation))));
+            const looked = revocations.filter(({ passes }) => passes.length > 0);
+            const ends = await (0,p_map/* default */.Ay)(looked, revocation => findGrants(ledger, revocation), { concurrency: CONCURRENCY });
+            const failures = [...(await ledger.add((0,render_ledger/* endedFiles */.cw)(ends, { at: clock.now(), run }), 'ends'))];
+            for (const { revocation, grants } of ends) {
+                if (revocation.verdict === 'interrupted')
+                    continue;
+                for (const grant of grants)
+                    failures.push(...(await comment(grant, renderEnded(revocation))));
+            }
             return failures;
         },
         relay: followUps => trying('The next run could not be started, so access ends by its policy and the sweep alone', async () => {
-            await github.dispatchWorkflow(options.relayWorkflow, { 'follow-ups': JSON.stringify(followUps) });
-            log(`relayed to a fresh run of ${options.relayWorkflow}`);
+            await github.dispatchWorkflow(relayWorkflow, { 'follow-ups': JSON.stringify(followUps) });
+            log(`relayed to a fresh run of ${relayWorkflow}`);
         }),
     };
+}
+/** Records that are looked up at once. */
+const CONCURRENCY = 4;
+/** What was ended: as the ending knows it, or else by the names of its policies and what the ledger has of them. */
+async function findGrants(ledger, revocation) {
+    const { grant, policies } = revocation.ending;
+    if (grant)
+        return { revocation, grants: [grant] };
+    const ids = policies.flatMap(name => (0,domain_grant/* parsePolicyName */.hm)(name)?.grantId ?? []);
+    const grants = await (0,p_map/* default */.Ay)(ids, async (id) => {
+        const record = await ledger.grant(id);
+        return record ? (0,grant_record/* referenceTo */.Po)(record) : { id };
+    });
+    return { revocation, grants };
 }
 
 
@@ -101,8 +120,9 @@ function createAudience(context, github, options) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Xi: () => (/* binding */ ledgerFiles),
+/* harmony export */   cw: () => (/* binding */ endedFiles),
+/* harmony export */   ek: () => (/* binding */ grantedPaths),
 /* harmony export */   jF: () => (/* binding */ LEDGER_BRANCH),
-/* harmony export */   o1: () => (/* binding */ revocationFiles),
 /* harmony export */   sZ: () => (/* binding */ endedPath)
 /* harmony export */ });
 /* harmony import */ var _domain_grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1911);
@@ -136,6 +156,11 @@ function isRecorded({ kind }) {
             return false;
     }
 }
+/** Where it may stand that a grant was given, by the month of its merge: those that a live one may come from, the latest first. */
+function grantedPaths(grantId, now) {
+    const months = [0, 1, 2].map(ago => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - ago)));
+    return months.map(month => `${monthOf(month)}/${grantId}/granted.json`);
+}
 /** Where it stands that a grant was ended in a region, and that this was proven. */
 const endedPath = (grant, region) => `${monthOf(grant.mergedAt)}/${grant.id}/ended.${region}.json`;
 function pathOf(outcome) {
@@ -167,22 +192,165 @@ function contentOf(outcome, { at, run, rulesBlobSha }) {
     return `${JSON.stringify(record, null, 2)}\n`;
 }
 /** The files that the end of grants adds, beside what was written when they began. */
-function revocationFiles(revocations, { at, run }) {
-    return new Map(revocations.flatMap(revocation => {
-        const { grant } = revocation.ending;
-        if (!grant)
-            return [];
-        const path = `${monthOf(grant.mergedAt)}/${grant.id}/${nameOfEnd(revocation)}.json`;
-        const { pullRequest } = grant;
-        const record = {
-            observedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(at),
-            run,
-            kind: 'ended',
-            pullRequest,
-            revocation: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .revocationOf */ .Er)(revocation),
-        };
-        return [[path, `${JSON.stringify(record, null, 2)}\n`]];
-    }));
+function endedFiles(ends, { at, run }) {
+    const files = new Map();
+    for (const { revocation, grants } of ends) {
+        for (const { id, mergedAt, pullRequest } of grants) {
+            const about = { observedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(at), run, kind: 'ended', pullRequest };
+            const record = { ...about, revocation: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .revocationOf */ .Er)(revocation) };
+            files.set(`${monthOf(mergedAt)}/${id}/${nameOfEnd(revocation)}.json`, `${JSON.stringify(record, null, 2)}\n`);
+        }
+    }
+    return files;
+}
+
+
+/***/ }),
+
+/***/ 5120:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   F4: () => (/* binding */ codes),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   fj: () => (/* binding */ join),
+/* harmony export */   md: () => (/* binding */ md),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   uR: () => (/* binding */ instant)
+/* harmony export */ });
+/* harmony import */ var _domain_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2224);
+/* harmony import */ var _domain_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7398);
+
+
+const trusted = (markdown) => markdown;
+/**
+ * Text from outside as plain text. Everything but letters, digits, spaces, commas and hyphens becomes an HTML entity, which
+ * neither Markdown nor HTML takes for syntax. But GitHub decodes entities before it looks for mentions, references, addresses,
+ * emoji, formulas and check boxes. It looks for none of them in `<code>`: every word but the plainest stands in there.
+ */
+function text(untrusted, limit = 500) {
+    const words = (0,_domain_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(untrusted, limit).replaceAll(/[^ ]+|^ | (?= |$)/g, part => {
+        if (part === ' ')
+            return entity(part);
+        return PLAIN.test(part) && !LINKED.test(part) ? entities(part) : inCode(part);
+    });
+    // A hyphen or a number in front would begin a list: `42` does, before a full stop of ours.
+    return trusted(words.replace(/^[\d-]/, entity));
+}
+const PLAIN = /^[\p{L}\p{M}\p{N}.,;!?'"`\(\)_\/…\-]+:?$/v;
+/** Plain words that GitHub links all the same: `GH-1`, commits, web addresses. */
+const LINKED = /gh-\d|[\da-f]{7}|www\./i;
+/** A mail address is linked in `<code>` too (cmark-gfm, autolink.c), but not from one piece of text to the next. */
+const entities = (printed) => printed
+    .split(/(?<=[\w.+-])@(?=[\w.-])/)
+    .map(part => part.replaceAll(/[^\p{L}\p{N} ,-]/gu, entity))
+    .join(`<span>${entity('@')}</span>`);
+const entity = (character) => `&#${character.codePointAt(0)};`;
+const inCode = (printed) => `<code>${entities(printed)}</code>`;
+/** Text from outside in a fixed-width font. GitHub links nothing in there. */
+function code(untrusted, limit = 500) {
+    return trusted(inCode((0,_domain_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(untrusted, limit)));
+}
+/** Several, separated by commas. */
+const codes = (untrusted) => join(untrusted.map(each => code(each)), ', ');
+const instant = (value) => trusted((0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(value));
+const duration = (ms) => trusted((0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms));
+/** Ours, as written; what is put in must be Markdown already, or a number. */
+function md(strings, ...values) {
+    return trusted(String.raw({ raw: strings }, ...values));
+}
+function join(parts, separator) {
+    return trusted(parts.join(separator));
+}
+/** A fenced block to copy from. The lines must be made of names that were checked: nothing in a fence can be escaped. */
+function fence(language, lines) {
+    const unsafe = lines.find(line => !/^[\x20-\x7e]*$/.test(line) || line.includes('```'));
+    if (unsafe !== undefined)
+        throw new Error('a line for a code block holds what could end the block');
+    return trusted(`\`\`\`${language}\n${lines.join('\n')}\n\`\`\``);
+}
+function table(head, rows) {
+    const line = (cells) => `| ${cells.map(cell => cell.replaceAll('\n', '<br>')).join(' | ')} |`;
+    return trusted([line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n'));
+}
+
+
+/***/ }),
+
+/***/ 1773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ verdictOf),
+/* harmony export */   x: () => (/* binding */ renderRevocation)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5120);
+
+/** One sentence or two: proven or not, and how long access outlived its end. */
+function verdictOf(revocation) {
+    const { verdict, passes, overrunMs, overrunUnknown, finishedAt } = revocation;
+    const overrun = overrunUnknown ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `at least ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(overrunMs)}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(overrunMs);
+    switch (verdict) {
+        case 'clean':
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Clean after ${passes.length} passes, proven at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(finishedAt)}. Overrun: ${overrun}.`;
+        case 'still open': {
+            // Ten passes may also have found nothing open and been unable to prove it.
+            const open = passes.findLast(pass => pass.listed)?.open.length;
+            const title = open === 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `NOT PROVEN` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `STILL OPEN`;
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `**${title} after ${passes.length} passes.** ${remains(revocation)} End it by hand in the Session Manager console, then run this job again. Overrun so far: ${overrun}.`;
+        }
+        case 'interrupted':
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `**Interrupted after ${passes.length} passes: nothing is proven.** ${remains(revocation)} Run this job again: it repeats nothing that was done.`;
+    }
+}
+function remains({ ending, passes }) {
+    const looked = passes.findLast(pass => pass.listed);
+    const open = looked?.open ?? [];
+    const gone = new Set(passes.flatMap(pass => pass.gone));
+    const policies = ending.policies.filter(name => !gone.has(name));
+    const parts = [
+        ...(policies.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Not seen to be deleted: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codes */ .F4)(policies)}.`] : []),
+        ...(looked && open.length > 0
+            ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Open when last looked, at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(looked.at)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codes */ .F4)(open.map(({ id }) => id))}.`]
+            : []),
+        ...(passes.at(-1)?.failures ?? []).map(failure => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(failure, 1_000)),
+    ];
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(parts, ' ');
+}
+/** The summary of mode `revoke`: per grant the verdict, per pass what was found and done, and who stayed too long. */
+function renderRevocation(revocation) {
+    const { ending, passes, outlived } = revocation;
+    const what = ending.policies.length > 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codes */ .F4)(ending.policies) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `everything`;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ${revocation.verdict === 'clean' ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `🔒` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `❌`} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(ending.user)} in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(ending.account.name)}: ${what}`,
+        ...(ending.expiresAt
+            ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Ends ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(ending.expiresAt)}, revoked from ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(revocation.startedAt)}.`]
+            : []),
+        verdictOf(revocation),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Pass', 'At', 'Policies deleted', 'Open', 'Told to end', 'Left to another grant', 'Failures'], passes.map(passRow)),
+        ...(outlived.length > 0
+            ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Outlived its end', 'Instance', 'Started', 'Ended'], outlived.map(sessionRow))]
+            : []),
+    ], '\n\n');
+}
+function passRow({ number, at, listed, deleted, open, terminated, covered, failures }) {
+    const failed = failures.map(failure => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(failure, 300));
+    return [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${number}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(at),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${deleted.length}`,
+        listed ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${open.length}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `unknown`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${terminated.length}`,
+        listed ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${covered.length}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `unknown`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(failed, '; '),
+    ];
+}
+function sessionRow({ id, target, startedAt, endedAt }) {
+    const when = (seen) => (seen ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(seen) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `not seen`);
+    return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(target), when(startedAt), when(endedAt)];
 }
 
 

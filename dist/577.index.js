@@ -756,7 +756,7 @@ async function readRuleFile(git, sha, path) {
     const file = await git.readFile(sha, path);
     if (!file)
         return { problems: [problemOfMissingRules(path)] };
-    if (!(0,modes_rules.isPlainFile)(file))
+    if (!(0,modes_rules/* isPlainFile */.Dn)(file))
         return { blobSha: file.sha, problems: [(0,request/* problemOfSymlink */.MT)(path)] };
     const parsed = (0,rules/* parseRules */.NR)(path, file.bytes);
     return { blobSha: file.sha, ...(parsed.ok ? { rules: parsed.value, problems: [] } : { problems: parsed.problems }) };
@@ -785,79 +785,6 @@ function problemOfMissingRules(path) {
 const renderFailures = (failures) => failures.length > 0
     ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ❌ What else went wrong\n`, ...failures.map(failure => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(failure, 2_000)}`)], '\n')]
     : [];
-
-
-/***/ }),
-
-/***/ 5120:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EU: () => (/* binding */ fence),
-/* harmony export */   F4: () => (/* binding */ codes),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   fj: () => (/* binding */ join),
-/* harmony export */   md: () => (/* binding */ md),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   uR: () => (/* binding */ instant)
-/* harmony export */ });
-/* harmony import */ var _domain_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2224);
-/* harmony import */ var _domain_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7398);
-
-
-const trusted = (markdown) => markdown;
-/**
- * Text from outside as plain text. Everything but letters, digits, spaces, commas and hyphens becomes an HTML entity, which
- * neither Markdown nor HTML takes for syntax. But GitHub decodes entities before it looks for mentions, references, addresses,
- * emoji, formulas and check boxes. It looks for none of them in `<code>`: every word but the plainest stands in there.
- */
-function text(untrusted, limit = 500) {
-    const words = (0,_domain_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(untrusted, limit).replaceAll(/[^ ]+|^ | (?= |$)/g, part => {
-        if (part === ' ')
-            return entity(part);
-        return PLAIN.test(part) && !LINKED.test(part) ? entities(part) : inCode(part);
-    });
-    // A hyphen or a number in front would begin a list: `42` does, before a full stop of ours.
-    return trusted(words.replace(/^[\d-]/, entity));
-}
-const PLAIN = /^[\p{L}\p{M}\p{N}.,;!?'"`\(\)_\/…\-]+:?$/v;
-/** Plain words that GitHub links all the same: `GH-1`, commits, web addresses. */
-const LINKED = /gh-\d|[\da-f]{7}|www\./i;
-/** A mail address is linked in `<code>` too (cmark-gfm, autolink.c), but not from one piece of text to the next. */
-const entities = (printed) => printed
-    .split(/(?<=[\w.+-])@(?=[\w.-])/)
-    .map(part => part.replaceAll(/[^\p{L}\p{N} ,-]/gu, entity))
-    .join(`<span>${entity('@')}</span>`);
-const entity = (character) => `&#${character.codePointAt(0)};`;
-const inCode = (printed) => `<code>${entities(printed)}</code>`;
-/** Text from outside in a fixed-width font. GitHub links nothing in there. */
-function code(untrusted, limit = 500) {
-    return trusted(inCode((0,_domain_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(untrusted, limit)));
-}
-/** Several, separated by commas. */
-const codes = (untrusted) => join(untrusted.map(each => code(each)), ', ');
-const instant = (value) => trusted((0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(value));
-const duration = (ms) => trusted((0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms));
-/** Ours, as written; what is put in must be Markdown already, or a number. */
-function md(strings, ...values) {
-    return trusted(String.raw({ raw: strings }, ...values));
-}
-function join(parts, separator) {
-    return trusted(parts.join(separator));
-}
-/** A fenced block to copy from. The lines must be made of names that were checked: nothing in a fence can be escaped. */
-function fence(language, lines) {
-    const unsafe = lines.find(line => !/^[\x20-\x7e]*$/.test(line) || line.includes('```'));
-    if (unsafe !== undefined)
-        throw new Error('a line for a code block holds what could end the block');
-    return trusted(`\`\`\`${language}\n${lines.join('\n')}\n\`\`\``);
-}
-function table(head, rows) {
-    const line = (cells) => `| ${cells.map(cell => cell.replaceAll('\n', '<br>')).join(' | ')} |`;
-    return trusted([line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n'));
-}
 
 
 /***/ }),

@@ -84,6 +84,9 @@ async function described(description, call) {
         return await call();
     }
     catch (cause) {
+        // The role that could not be assumed for this call: told already.
+        if (cause instanceof AwsError)
+            throw cause;
         throw new AwsError(description, cause);
     }
 }

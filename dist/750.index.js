@@ -1,5 +1,5 @@
 export const id = 750;
-export const ids = [750];
+export const ids = [750,870];
 export const modules = {
 
 /***/ 3280:
@@ -507,9 +507,12 @@ async function judgeSweep({ context, rules }, workflow) {
     }
 }
 
+// EXTERNAL MODULE: ./build/modes/ledger.js
+var modes_ledger = __webpack_require__(3870);
 // EXTERNAL MODULE: ./build/modes/rules.js
 var modes_rules = __webpack_require__(3592);
 ;// CONCATENATED MODULE: ./build/modes/grant.js
+
 
 
 
@@ -532,7 +535,7 @@ async function grant(context, options) {
     const { event, paths, dryRun, run } = options;
     const push = readPush(event);
     const tip = await github.tip(push.branch);
-    const ruleFile = await (0,modes_rules.readRules)(github, paths.config, tip);
+    const ruleFile = await (0,modes_rules/* readRules */.Kc)(github, paths.config, tip);
     const { rules, blobSha } = ruleFile;
     const merges = await (0,grant_merges/* readMerges */.y)(context, push, paths, ruleFile);
     const steps = merges.flatMap(merge => (0,merge_plan/* planMerge */.Yc)(merge, rules).map((decision) => ({ merge, decision })));
@@ -616,17 +619,7 @@ async function comment({ context, dryRun }, merges, outcomes, marker = COMMENT_M
 /** Puts what was observed on the ledger; what cannot be recorded is a failure, but takes nothing back. */
 async function record({ context, dryRun, run, rulesRead }, outcomes) {
     const files = (0,ledger/* ledgerFiles */.Xi)(outcomes, { at: context.clock.now(), run, rulesBlobSha: rulesRead.blobSha });
-    if (dryRun || files.size === 0)
-        return [];
-    try {
-        const added = await context.github.addFiles(ledger/* LEDGER_BRANCH */.jF, files, `Record ${files.size} outcomes`);
-        context.log(`ledger: ${added} of ${files.size} records added to ${ledger/* LEDGER_BRANCH */.jF}, the others were there`);
-        return [];
-    }
-    catch (error) {
-        context.debug(error);
-        return [`The ledger could not be written. ${(0,failure/* messageOf */.b)(error)}`];
-    }
+    return dryRun ? [] : (0,modes_ledger.openLedger)(context, context.github).add(files, 'outcomes');
 }
 /** Marks our comment on a pull request, so that a re-run updates it instead of adding another. */
 const COMMENT_MARKER = '<!-- jit-ssm-access: grant -->';
@@ -754,7 +747,7 @@ async function readMerges(context, push, paths, ruleFile) {
         const { changes, problems } = await (0,request_files/* readChanges */.S)(git, landing, paths, [...ruleFile.rules.accounts.keys()]);
         if (changes.length + problems.length === 0)
             continue;
-        const rulesBefore = await (0,rules.rulesAt)(git, paths.config, before, ruleFile);
+        const rulesBefore = await (0,rules/* rulesAt */.hC)(git, paths.config, before, ruleFile);
         const known = 'rules' in rulesBefore && rulesBefore !== ruleFile.rules ? [rulesBefore] : [];
         const evidence = await gatherEvidence(context, push.branch, landing, changes, [ruleFile.rules, ...known]);
         const shown = 'files' in evidence ? evidence.files : [];
@@ -763,6 +756,61 @@ async function readMerges(context, push, paths, ruleFile) {
         merges.push({ sha: after, evidence, changes, problems, touchesRules, rulesBefore });
     }
     return merges;
+}
+
+
+/***/ }),
+
+/***/ 3870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openLedger: () => (/* binding */ openLedger)
+/* harmony export */ });
+/* harmony import */ var _domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9785);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9874);
+/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1891);
+/* harmony import */ var _render_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9716);
+
+
+
+
+function openLedger({ clock, log, debug }, github) {
+    const tip = (0,_once_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(branch => github.tip(branch));
+    return {
+        async add(files, what) {
+            if (files.size === 0)
+                return [];
+            try {
+                const added = await github.addFiles(_render_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_BRANCH */ .jF, files, `Record ${files.size} ${what}`);
+                log(`ledger: ${added} of ${files.size} records added to ${_render_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_BRANCH */ .jF}, the others were there`);
+                return [];
+            }
+            catch (error) {
+                debug(error);
+                return [`The ledger could not be written. ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)}`];
+            }
+        },
+        async grant(id) {
+            try {
+                const commit = await tip(_render_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_BRANCH */ .jF);
+                for (const path of (0,_render_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .grantedPaths */ .ek)(id, clock.now())) {
+                    const file = await github.readFile(path, commit);
+                    if (file?.kind === 'file')
+                        return recordIn(file.bytes);
+                }
+            }
+            catch (error) {
+                debug(error);
+            }
+            return undefined;
+        },
+    };
+}
+function recordIn(bytes) {
+    const { grant } = JSON.parse(Buffer.from(bytes).toString('utf8'));
+    return (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGrantRecords */ .eO)(JSON.stringify(grant))[0];
 }
 
 
@@ -1162,6 +1210,29 @@ async function liveCoverage(iam, user, ending, now) {
 
 /***/ }),
 
+/***/ 1891:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Asks once for each argument. What failed is asked again. */
+function once(ask) {
+    const asked = new Map();
+    return argument => {
+        const known = asked.get(argument);
+        if (known)
+            return known;
+        const answer = ask(argument);
+        asked.set(argument, answer);
+        answer.catch(() => asked.delete(argument));
+        return answer;
+    };
+}
+
+
+/***/ }),
+
 /***/ 1819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1259,8 +1330,9 @@ function termsOf(grant) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Xi: () => (/* binding */ ledgerFiles),
+/* harmony export */   cw: () => (/* binding */ endedFiles),
+/* harmony export */   ek: () => (/* binding */ grantedPaths),
 /* harmony export */   jF: () => (/* binding */ LEDGER_BRANCH),
-/* harmony export */   o1: () => (/* binding */ revocationFiles),
 /* harmony export */   sZ: () => (/* binding */ endedPath)
 /* harmony export */ });
 /* harmony import */ var _domain_grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1911);
@@ -1294,6 +1366,11 @@ function isRecorded({ kind }) {
             return false;
     }
 }
+/** Where it may stand that a grant was given, by the month of its merge: those that a live one may come from, the latest first. */
+function grantedPaths(grantId, now) {
+    const months = [0, 1, 2].map(ago => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - ago)));
+    return months.map(month => `${monthOf(month)}/${grantId}/granted.json`);
+}
 /** Where it stands that a grant was ended in a region, and that this was proven. */
 const endedPath = (grant, region) => `${monthOf(grant.mergedAt)}/${grant.id}/ended.${region}.json`;
 function pathOf(outcome) {
@@ -1325,22 +1402,92 @@ function contentOf(outcome, { at, run, rulesBlobSha }) {
     return `${JSON.stringify(record, null, 2)}\n`;
 }
 /** The files that the end of grants adds, beside what was written when they began. */
-function revocationFiles(revocations, { at, run }) {
-    return new Map(revocations.flatMap(revocation => {
-        const { grant } = revocation.ending;
-        if (!grant)
-            return [];
-        const path = `${monthOf(grant.mergedAt)}/${grant.id}/${nameOfEnd(revocation)}.json`;
-        const { pullRequest } = grant;
-        const record = {
-            observedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(at),
-            run,
-            kind: 'ended',
-            pullRequest,
-            revocation: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .revocationOf */ .Er)(revocation),
-        };
-        return [[path, `${JSON.stringify(record, null, 2)}\n`]];
-    }));
+function endedFiles(ends, { at, run }) {
+    const files = new Map();
+    for (const { revocation, grants } of ends) {
+        for (const { id, mergedAt, pullRequest } of grants) {
+            const about = { observedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(at), run, kind: 'ended', pullRequest };
+            const record = { ...about, revocation: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .revocationOf */ .Er)(revocation) };
+            files.set(`${monthOf(mergedAt)}/${id}/${nameOfEnd(revocation)}.json`, `${JSON.stringify(record, null, 2)}\n`);
+        }
+    }
+    return files;
+}
+
+
+/***/ }),
+
+/***/ 1773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ verdictOf),
+/* harmony export */   x: () => (/* binding */ renderRevocation)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5120);
+
+/** One sentence or two: proven or not, and how long access outlived its end. */
+function verdictOf(revocation) {
+    const { verdict, passes, overrunMs, overrunUnknown, finishedAt } = revocation;
+    const overrun = overrunUnknown ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `at least ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(overrunMs)}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(overrunMs);
+    switch (verdict) {
+        case 'clean':
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Clean after ${passes.length} passes, proven at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(finishedAt)}. Overrun: ${overrun}.`;
+        case 'still open': {
+            // Ten passes may also have found nothing open and been unable to prove it.
+            const open = passes.findLast(pass => pass.listed)?.open.length;
+            const title = open === 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `NOT PROVEN` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `STILL OPEN`;
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `**${title} after ${passes.length} passes.** ${remains(revocation)} End it by hand in the Session Manager console, then run this job again. Overrun so far: ${overrun}.`;
+        }
+        case 'interrupted':
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `**Interrupted after ${passes.length} passes: nothing is proven.** ${remains(revocation)} Run this job again: it repeats nothing that was done.`;
+    }
+}
+function remains({ ending, passes }) {
+    const looked = passes.findLast(pass => pass.listed);
+    const open = looked?.open ?? [];
+    const gone = new Set(passes.flatMap(pass => pass.gone));
+    const policies = ending.policies.filter(name => !gone.has(name));
+    const parts = [
+        ...(policies.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Not seen to be deleted: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codes */ .F4)(policies)}.`] : []),
+        ...(looked && open.length > 0
+            ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Open when last looked, at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(looked.at)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codes */ .F4)(open.map(({ id }) => id))}.`]
+            : []),
+        ...(passes.at(-1)?.failures ?? []).map(failure => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(failure, 1_000)),
+    ];
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(parts, ' ');
+}
+/** The summary of mode `revoke`: per grant the verdict, per pass what was found and done, and who stayed too long. */
+function renderRevocation(revocation) {
+    const { ending, passes, outlived } = revocation;
+    const what = ending.policies.length > 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codes */ .F4)(ending.policies) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `everything`;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ${revocation.verdict === 'clean' ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `🔒` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `❌`} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(ending.user)} in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(ending.account.name)}: ${what}`,
+        ...(ending.expiresAt
+            ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Ends ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(ending.expiresAt)}, revoked from ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(revocation.startedAt)}.`]
+            : []),
+        verdictOf(revocation),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Pass', 'At', 'Policies deleted', 'Open', 'Told to end', 'Left to another grant', 'Failures'], passes.map(passRow)),
+        ...(outlived.length > 0
+            ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Outlived its end', 'Instance', 'Started', 'Ended'], outlived.map(sessionRow))]
+            : []),
+    ], '\n\n');
+}
+function passRow({ number, at, listed, deleted, open, terminated, covered, failures }) {
+    const failed = failures.map(failure => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(failure, 300));
+    return [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${number}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(at),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${deleted.length}`,
+        listed ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${open.length}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `unknown`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${terminated.length}`,
+        listed ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${covered.length}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `unknown`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(failed, '; '),
+    ];
+}
+function sessionRow({ id, target, startedAt, endedAt }) {
+    const when = (seen) => (seen ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(seen) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `not seen`);
+    return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(target), when(startedAt), when(endedAt)];
 }
 
 

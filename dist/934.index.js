@@ -117,6 +117,8 @@ __webpack_require__.d(__webpack_exports__, {
   connectGitHub: () => (/* binding */ connectGitHub)
 });
 
+// EXTERNAL MODULE: ./build/once.js
+var once = __webpack_require__(1891);
 // EXTERNAL MODULE: ./build/github/error.js
 var github_error = __webpack_require__(7700);
 ;// CONCATENATED MODULE: ./build/github/ancestry.js
@@ -171,13 +173,10 @@ async function readFile(api, path, ref) {
     }
     return undefined;
 }
-async function treeEntry({ octokit, repository }, sha, name) {
-    const { data } = await octokit.request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', {
-        ...repository,
-        tree_sha: sha,
-    });
-    const entry = data.tree.find(({ path }) => path === name);
-    if (!entry && data.truncated) {
+async function treeEntry({ treeOf }, sha, name) {
+    const { tree, truncated } = await treeOf(sha);
+    const entry = tree.find(({ path }) => path === name);
+    if (!entry && truncated) {
         throw new Error(`GitHub lists only a part of the folder that holds '${name}': it has too many files. Remove old ones.`);
     }
     return entry;
@@ -776,6 +775,7 @@ async function lastSuccess(api, workflow) {
 
 
 
+
 /** The adapter to one repository. Loads Octokit, sends nothing yet. */
 async function connectGitHub(options) {
     const { repository, clock, random = Math.random } = options;
@@ -786,6 +786,10 @@ async function connectGitHub(options) {
         repository,
         clock,
         random,
+        treeOf: (0,once/* once */.O)(async (sha) => {
+            const asked = { ...repository, tree_sha: sha };
+            return (await octokit.request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', asked)).data;
+        }),
         defaultBranch: () => {
             defaultBranch ??= octokit
                 .request('GET /repos/{owner}/{repo}', { ...repository })
@@ -882,6 +886,29 @@ function askedWaitMs({ headers, attempt }, now) {
     if (String(headers['x-ratelimit-remaining']) === '0' && reset > 0)
         return Math.max(0, reset * 1_000 - now.getTime());
     return SECONDARY_LIMIT_MS * 2 ** (attempt - 1);
+}
+
+
+/***/ }),
+
+/***/ 1891:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Asks once for each argument. What failed is asked again. */
+function once(ask) {
+    const asked = new Map();
+    return argument => {
+        const known = asked.get(argument);
+        if (known)
+            return known;
+        const answer = ask(argument);
+        asked.set(argument, answer);
+        answer.catch(() => asked.delete(argument));
+        return answer;
+    };
 }
 
 

@@ -350,6 +350,7 @@ function correctedClock(base, report) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Po: () => (/* binding */ referenceTo),
 /* harmony export */   eO: () => (/* binding */ parseGrantRecords),
 /* harmony export */   z6: () => (/* binding */ endingOf),
 /* harmony export */   zv: () => (/* binding */ recordOf)
@@ -370,7 +371,7 @@ const instant = () => zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().refin
  * Built when it is used: the inputs bring this file into every start, and few starts read records.
  */
 const grantRecord = () => zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[0-9a-f]{12}-[0-9a-f]{8}$/, { error: 'must be a grant id' }),
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().refine(_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .isGrantId */ .U3, { error: 'must be a grant id' }),
     account: name(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .ACCOUNT_NAME */ .Em),
     accountId: name(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .ACCOUNT_ID */ .W_),
     region: name(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .REGION */ .Zg),
@@ -433,7 +434,6 @@ function endingOf(record) {
     const { account, accountId, region, partition, role, user, policy, instances, documents } = record;
     const expiresAt = (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyName */ .hm)(policy)?.expiresAt;
     const place = { name: account, id: accountId, region, partition };
-    const grant = { id: record.id, mergedAt: new Date(record.mergedAt), pullRequest: record.pullRequest };
     return {
         account: place,
         role,
@@ -441,9 +441,12 @@ function endingOf(record) {
         policies: [policy],
         instances,
         documents,
-        grant,
+        grant: referenceTo(record),
         ...(expiresAt && { expiresAt }),
     };
+}
+function referenceTo({ id, mergedAt, pullRequest }) {
+    return { id, mergedAt: new Date(mergedAt), pullRequest };
 }
 
 
@@ -456,6 +459,7 @@ function endingOf(record) {
 /* harmony export */   Ir: () => (/* binding */ grantId),
 /* harmony export */   MU: () => (/* binding */ isOurs),
 /* harmony export */   Ov: () => (/* binding */ policiesFor),
+/* harmony export */   U3: () => (/* binding */ isGrantId),
 /* harmony export */   ct: () => (/* binding */ policyName),
 /* harmony export */   hm: () => (/* binding */ parsePolicyName),
 /* harmony export */   p1: () => (/* binding */ expiryOf)
@@ -478,6 +482,7 @@ function grantId(mergeSha, digest) {
 function policyName(expiresAt, grantId) {
     return `${PREFIX}${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCompactInstant */ .gf)(expiresAt)}.${grantId}`;
 }
+const isGrantId = (text) => /^[0-9a-f]{12}-[0-9a-f]{8}$/.test(text);
 /** The inverse of {@link policyName}; `undefined` for anything that it would not have written. */
 function parsePolicyName(name) {
     const match = /^jit\.(\d{8}T\d{6}Z)\.(([0-9a-f]{12})-([0-9a-f]{8}))$/.exec(name);
@@ -850,8 +855,8 @@ async function run(signal) {
     switch (inputs.mode) {
         case 'validate': {
             const [{ validate }, { reportValidation }, git] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(380), __nccwpck_require__.e(577)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6577)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(583), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3687)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(813), __nccwpck_require__.e(198), __nccwpck_require__.e(577)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6577)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(813), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3687)),
                 openGit(),
             ]);
             const { githubToken } = inputs;
@@ -861,34 +866,49 @@ async function run(signal) {
             return reportValidation(_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O, await validate({ ...base, git, ...(askGitHub && { askGitHub }) }, options));
         }
         case 'grant': {
-            const [{ grant }, { reportGrant }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(583), __nccwpck_require__.e(380), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8750)), Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(583), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3687))]);
+            const [{ grant }, { reportGrant }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(813), __nccwpck_require__.e(198), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8750)), Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(813), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3687))]);
             const { githubToken, dryRun, sweepWorkflow } = inputs;
             const [git, github, aws] = await Promise.all([openGit(), connectGitHub(githubToken), createAws(inputs)]);
             const options = { event: await _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.event(), paths: inputs, dryRun, run: addressOfRun(), sweepWorkflow };
             return reportGrant(_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O, await grant({ ...base, git, github, aws, output: _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.output }, options));
         }
         case 'revoke': {
-            const [{ revoke }, { readRules }, { createAudience }, { reportRevoke }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(896)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7515)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(592)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3592)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(583), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1365)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(583), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3687)),
+            const [{ revoke }, { readKnownRules }, { openLedger }, { createAudience }, { reportRevoke }] = await Promise.all([
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6989)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(526)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2526)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3870)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1365)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(813), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3687)),
             ]);
-            const [github, aws] = await Promise.all([connectGitHub(inputs.githubToken), createAws(inputs)]);
-            const tipRules = async () => {
+            const [git, github, aws] = await Promise.all([openGit(), connectGitHub(inputs.githubToken), createAws(inputs)]);
+            const knownRules = async () => {
                 const tip = await github.tip(await github.defaultBranch());
-                return (await readRules(github, inputs.config, tip)).rules;
+                return readKnownRules(github, git, inputs.config, { tip, checkout: tip });
             };
             const context = { ...base, aws };
-            const audience = createAudience(context, github, { ...inputs, run: addressOfRun() });
-            return reportRevoke(_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O, await revoke(context, { ...inputs, readRules: tipRules, audience }));
+            const ledger = openLedger(context, github);
+            const audience = createAudience(context, github, ledger, { ...inputs, run: addressOfRun() });
+            return reportRevoke(_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O, await revoke(context, { ...inputs, readRules: knownRules, ledger, audience }));
         }
         case 'sweep': {
-            const [{ sweep }, { reportSweep }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(583), __nccwpck_require__.e(380), __nccwpck_require__.e(750), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6442)), Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(583), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3687))]);
-            const { githubToken, repair, dryRun } = inputs;
+            const [{ sweep }, { openLedger }, { createAudience }, { reportSweep }] = await Promise.all([
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(813), __nccwpck_require__.e(198), __nccwpck_require__.e(750), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6122)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3870)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1365)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(813), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3687)),
+            ]);
+            const { githubToken, requests } = inputs;
             const [git, github, aws] = await Promise.all([openGit(), connectGitHub(githubToken), createAws(inputs)]);
-            const options = { checkout: _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.environment('GITHUB_SHA'), paths: inputs, repair, dryRun, run: addressOfRun() };
-            return reportSweep(_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O, await sweep({ ...base, git, github, aws, output: _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.output }, options));
+            const context = { ...base, git, github, aws, output: _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.output };
+            const run = addressOfRun();
+            // Nothing is relayed here.
+            const { tell } = createAudience(context, github, openLedger(context, github), {
+                requests,
+                run,
+                relayWorkflow: '',
+            });
+            const options = { ...inputs, paths: inputs, checkout: _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.environment('GITHUB_SHA'), run, tell };
+            return reportSweep(_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O, await sweep(context, options));
         }
     }
 }
@@ -944,29 +964,35 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ readInputs)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8050);
-/* harmony import */ var _domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9785);
-/* harmony import */ var _domain_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5729);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8050);
+/* harmony import */ var _domain_grant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1911);
+/* harmony import */ var _domain_grant_record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9785);
+/* harmony import */ var _domain_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5729);
 
 
 
-const truth = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['true', 'false']).transform(value => value === 'true');
-const path = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+
+const truth = zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['true', 'false']).transform(value => value === 'true');
+const path = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
     .refine(value => !value.startsWith('/') && !value.split('/').includes('..') && !/[\\\p{Cc}]/u.test(value), {
     error: 'must be a path inside the repository, without `..`',
 });
-const workflow = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+const workflow = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
     .refine(value => /^[\w.-]+\.ya?ml$/.test(value), { error: 'must be the file name of a workflow: `follow-up.yml`' });
-const schema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    mode: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['validate', 'grant', 'revoke', 'sweep']),
+const schema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    mode: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['validate', 'grant', 'revoke', 'sweep']),
     config: path,
     requests: path.transform(value => `${value.replace(/\/+$/, '')}/`),
-    'github-token': zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    'github-token': zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
     'dry-run': truth,
-    grants: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
-    user: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-        .refine(_domain_names_js__WEBPACK_IMPORTED_MODULE_1__/* .IAM_USER */ .E$.accepts, { error: `is no IAM user name. ${_domain_names_js__WEBPACK_IMPORTED_MODULE_1__/* .IAM_USER */ .E$.remedy}` })
+    grants: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    user: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+        .refine(_domain_names_js__WEBPACK_IMPORTED_MODULE_2__/* .IAM_USER */ .E$.accepts, { error: `is no IAM user name. ${_domain_names_js__WEBPACK_IMPORTED_MODULE_2__/* .IAM_USER */ .E$.remedy}` })
         .optional(),
+    'grant-id': zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+        .refine(_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .isGrantId */ .U3, { error: 'is no grant id: twelve hex digits, `-` and eight, as in the name of its policy' })
+        .optional(),
+    everything: truth.optional(),
     wait: truth,
     'relay-workflow': workflow,
     'sweep-workflow': workflow,
@@ -980,7 +1006,7 @@ function readInputs(read) {
         const wrong = parsed.error.issues.map(({ path: [name], message }) => `input \`${String(name)}\`: ${message}`);
         throw new Error(`${wrong.join('; ')}. Correct the step's \`with:\`.`);
     }
-    const { mode, config, requests, 'github-token': githubToken, 'dry-run': dryRun, grants, user, wait, repair, } = parsed.data;
+    const { mode, config, requests, wait, repair, 'github-token': githubToken, 'dry-run': dryRun, ...rest } = parsed.data;
     const paths = { config, requests, dryRun };
     if (mode === 'validate')
         return { mode, ...paths, ...(githubToken !== undefined && { githubToken }) };
@@ -988,20 +1014,27 @@ function readInputs(read) {
         throw new Error(`Mode \`${mode}\` needs \`github-token\`, which is empty: leave it out, or pass github.token.`);
     }
     const common = { ...paths, githubToken };
-    const relayWorkflow = parsed.data['relay-workflow'];
     if (mode === 'grant')
-        return { mode, ...common, sweepWorkflow: parsed.data['sweep-workflow'] };
+        return { mode, ...common, sweepWorkflow: rest['sweep-workflow'] };
     if (mode === 'sweep')
         return { mode, ...common, repair };
-    if ((grants === undefined) === (user === undefined)) {
-        throw new Error("Mode `revoke` needs either `grants` or `user`, and not both. Correct the step's `with:`.");
+    const target = targetOf(rest);
+    if (wait && target.kind !== 'grants')
+        throw new Error('`wait: true` goes with `grants`: everything else is ended at once. Leave `wait` out.');
+    return { mode, ...common, target, wait, relayWorkflow: rest['relay-workflow'] };
+}
+function targetOf({ grants, user, 'grant-id': id, everything, }) {
+    const targets = [
+        grants !== undefined && (() => ({ kind: 'grants', grants: (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGrantRecords */ .eO)(grants) })),
+        user !== undefined && { kind: 'user', user },
+        id !== undefined && { kind: 'grant id', id },
+        everything && { kind: 'everything' },
+    ].filter(target => target !== undefined && target !== false);
+    const [target, ...others] = targets;
+    if (!target || others.length > 0) {
+        throw new Error("Mode `revoke` needs exactly one of `grants`, `user`, `grant-id` and `everything`. Correct the step's `with:`.");
     }
-    if (user !== undefined) {
-        if (wait)
-            throw new Error('`wait: true` goes with `grants`: what a user holds is ended at once. Leave `wait` out.');
-        return { mode, ...common, target: { user }, wait, relayWorkflow };
-    }
-    return { mode, ...common, target: { grants: (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGrantRecords */ .eO)(grants ?? '') }, wait, relayWorkflow };
+    return typeof target === 'function' ? target() : target;
 }
 
 

@@ -35,24 +35,27 @@ async function run(signal: AbortSignal): Promise<void> {
       return reportGrant(runner, await grant({ ...base, git, github, aws, output: runner.output }, options))
     }
     case 'revoke': {
-      const [{ revoke }, { readRules }, { createAudience }, { reportRevoke }] = await Promise.all([
+      const [{ revoke }, { readKnownRules }, { openLedger }, { createAudience }, { reportRevoke }] = await Promise.all([
         import('./modes/revoke.ts'),
-        import('./modes/rules.ts'),
+        import('./modes/known-rules.ts'),
+        import('./modes/ledger.ts'),
         import('./modes/revoke/audience.ts'),
         import('./report.ts'),
       ])
-      const [github, aws] = await Promise.all([connectGitHub(inputs.githubToken), createAws(inputs)])
-      const tipRules = async () => {
+      const [git, github, aws] = await Promise.all([openGit(), connectGitHub(inputs.githubToken), createAws(inputs)])
+      const knownRules = async () => {
         const tip = await github.tip(await github.defaultBranch())
-        return (await readRules(github, inputs.config, tip)).rules
+        return readKnownRules(github, git, inputs.config, { tip, checkout: tip })
       }
       const context = { ...base, aws }
-      const audience = createAudience(context, github, { ...inputs, run: addressOfRun() })
-      return reportRevoke(runner, await revoke(context, { ...inputs, readRules: tipRules, audience }))
+      const ledger = openLedger(context, github)
+      const audience = createAudience(context, github, ledger, { ...inputs, run: addressOfRun() })
+      return reportRevoke(runner, await revoke(context, { ...inputs, readRules: knownRules, ledger, audience }))
     }
     case 'sweep': {
-      const [{ sweep }, { createAudience }, { reportSweep }] = await Promise.all([
+      const [{ sweep }, { openLedger }, { createAudience }, { reportSweep }] = await Promise.all([
         import('./modes/sweep.ts'),
+        import('./modes/ledger.ts'),
         import('./modes/revoke/audience.ts'),
         import('./report.ts'),
       ])
@@ -61,7 +64,11 @@ async function run(signal: AbortSignal): Promise<void> {
       const context = { ...base, git, github, aws, output: runner.output }
       const run = addressOfRun()
       // Nothing is relayed here.
-      const { tell } = createAudience(context, github, { requests, run, relayWorkflow: '' })
+      const { tell } = createAudience(context, github, openLedger(context, github), {
+        requests,
+        run,
+        relayWorkflow: '',
+      })
       const options = { ...inputs, paths: inputs, checkout: runner.environment('GITHUB_SHA'), run, tell }
       return reportSweep(runner, await sweep(context, options))
     }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { type GrantRecord, parseGrantRecords } from './domain/grant-record.ts'
+import { isGrantId } from './domain/grant.ts'
+import { parseGrantRecords } from './domain/grant-record.ts'
 import { IAM_USER } from './domain/names.ts'
+import type { RevokeTarget } from './domain/revoke-target.ts'
 
 /** What the workflow asks for. Defaults stand in action.yml alone; an input that is not set is `undefined`, never `''`. */
 export type Inputs = {
@@ -24,7 +26,7 @@ export type Inputs = {
   | {
       readonly mode: 'revoke'
       readonly githubToken: string
-      readonly target: { readonly grants: readonly GrantRecord[] } | { readonly user: string }
+      readonly target: RevokeTarget
       readonly wait: boolean
       /** The file name of the workflow that goes on when this job may not live long enough. */
       readonly relayWorkflow: string
@@ -56,6 +58,11 @@ const schema = z.object({
     .string()
     .refine(IAM_USER.accepts, { error: `is no IAM user name. ${IAM_USER.remedy}` })
     .optional(),
+  'grant-id': z
+    .string()
+    .refine(isGrantId, { error: 'is no grant id: twelve hex digits, `-` and eight, as in the name of its policy' })
+    .optional(),
+  everything: truth.optional(),
   wait: truth,
   'relay-workflow': workflow,
   'sweep-workflow': workflow,
@@ -70,32 +77,38 @@ export function readInputs(read: ReadInput): Inputs {
     const wrong = parsed.error.issues.map(({ path: [name], message }) => `input \`${String(name)}\`: ${message}`)
     throw new Error(`${wrong.join('; ')}. Correct the step's \`with:\`.`)
   }
-  const {
-    mode,
-    config,
-    requests,
-    'github-token': githubToken,
-    'dry-run': dryRun,
-    grants,
-    user,
-    wait,
-    repair,
-  } = parsed.data
+  const { mode, config, requests, wait, repair, 'github-token': githubToken, 'dry-run': dryRun, ...rest } = parsed.data
   const paths = { config, requests, dryRun }
   if (mode === 'validate') return { mode, ...paths, ...(githubToken !== undefined && { githubToken }) }
   if (githubToken === undefined) {
     throw new Error(`Mode \`${mode}\` needs \`github-token\`, which is empty: leave it out, or pass github.token.`)
   }
   const common = { ...paths, githubToken }
-  const relayWorkflow = parsed.data['relay-workflow']
-  if (mode === 'grant') return { mode, ...common, sweepWorkflow: parsed.data['sweep-workflow'] }
+  if (mode === 'grant') return { mode, ...common, sweepWorkflow: rest['sweep-workflow'] }
   if (mode === 'sweep') return { mode, ...common, repair }
-  if ((grants === undefined) === (user === undefined)) {
-    throw new Error("Mode `revoke` needs either `grants` or `user`, and not both. Correct the step's `with:`.")
+  const target = targetOf(rest)
+  if (wait && target.kind !== 'grants')
+    throw new Error('`wait: true` goes with `grants`: everything else is ended at once. Leave `wait` out.')
+  return { mode, ...common, target, wait, relayWorkflow: rest['relay-workflow'] }
+}
+
+function targetOf({
+  grants,
+  user,
+  'grant-id': id,
+  everything,
+}: Pick<z.infer<typeof schema>, 'grants' | 'user' | 'grant-id' | 'everything'>): RevokeTarget {
+  const targets = [
+    grants !== undefined && (() => ({ kind: 'grants', grants: parseGrantRecords(grants) }) as const),
+    user !== undefined && { kind: 'user' as const, user },
+    id !== undefined && { kind: 'grant id' as const, id },
+    everything && { kind: 'everything' as const },
+  ].filter(target => target !== undefined && target !== false)
+  const [target, ...others] = targets
+  if (!target || others.length > 0) {
+    throw new Error(
+      "Mode `revoke` needs exactly one of `grants`, `user`, `grant-id` and `everything`. Correct the step's `with:`.",
+    )
   }
-  if (user !== undefined) {
-    if (wait) throw new Error('`wait: true` goes with `grants`: what a user holds is ended at once. Leave `wait` out.')
-    return { mode, ...common, target: { user }, wait, relayWorkflow }
-  }
-  return { mode, ...common, target: { grants: parseGrantRecords(grants ?? '') }, wait, relayWorkflow }
+  return typeof target === 'function' ? target() : target
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parsePolicyName } from './grant.ts'
+import { isGrantId, parsePolicyName } from './grant.ts'
 import { formatInstant, parseInstant } from './instant.ts'
 import type { Grant } from './merge-plan.ts'
 import {
@@ -12,7 +12,7 @@ import {
   ROLE_ARN,
   SESSION_DOCUMENT,
 } from './names.ts'
-import type { Ending } from './revocation.ts'
+import type { Ending, GrantReference } from './revocation.ts'
 
 const name = (kind: NameKind) => z.string().refine(kind.accepts, { error: kind.remedy })
 const instant = () =>
@@ -25,7 +25,7 @@ const instant = () =>
  */
 const grantRecord = () =>
   z.strictObject({
-    id: z.string().regex(/^[0-9a-f]{12}-[0-9a-f]{8}$/, { error: 'must be a grant id' }),
+    id: z.string().refine(isGrantId, { error: 'must be a grant id' }),
     account: name(ACCOUNT_NAME),
     accountId: name(ACCOUNT_ID),
     region: name(REGION),
@@ -103,7 +103,6 @@ export function endingOf(record: GrantRecord): Ending {
   const { account, accountId, region, partition, role, user, policy, instances, documents } = record
   const expiresAt = parsePolicyName(policy)?.expiresAt
   const place = { name: account, id: accountId, region, partition }
-  const grant = { id: record.id, mergedAt: new Date(record.mergedAt), pullRequest: record.pullRequest }
   return {
     account: place,
     role,
@@ -111,7 +110,11 @@ export function endingOf(record: GrantRecord): Ending {
     policies: [policy],
     instances,
     documents,
-    grant,
+    grant: referenceTo(record),
     ...(expiresAt && { expiresAt }),
   }
+}
+
+export function referenceTo({ id, mergedAt, pullRequest }: GrantRecord): GrantReference {
+  return { id, mergedAt: new Date(mergedAt), pullRequest }
 }

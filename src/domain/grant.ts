@@ -18,6 +18,8 @@ export function policyName(expiresAt: Date, grantId: string): string {
   return `${PREFIX}${formatCompactInstant(expiresAt)}.${grantId}`
 }
 
+export const isGrantId = (text: string): boolean => /^[0-9a-f]{12}-[0-9a-f]{8}$/.test(text)
+
 export interface PolicyName {
   readonly expiresAt: Date
   readonly grantId: string

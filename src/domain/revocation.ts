@@ -33,11 +33,11 @@ export interface Ending extends SessionScope {
   readonly grant?: GrantReference
 }
 
-/** How a grant is found again: on the ledger, and on its pull request. */
+/** How a grant is found again: on the ledger, and on its pull request, where that is known. */
 export interface GrantReference {
   readonly id: string
-  readonly mergedAt: Date
-  readonly pullRequest: number
+  readonly mergedAt?: Date
+  readonly pullRequest?: number
 }
 
 /** What another live grant of the same user still allows. */

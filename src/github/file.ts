@@ -24,13 +24,10 @@ interface TreeEntry {
   readonly sha: string
 }
 
-async function treeEntry({ octokit, repository }: Api, sha: string, name: string): Promise<TreeEntry | undefined> {
-  const { data } = await octokit.request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', {
-    ...repository,
-    tree_sha: sha,
-  })
-  const entry = data.tree.find(({ path }) => path === name)
-  if (!entry && data.truncated) {
+async function treeEntry({ treeOf }: Api, sha: string, name: string): Promise<TreeEntry | undefined> {
+  const { tree, truncated } = await treeOf(sha)
+  const entry = tree.find(({ path }) => path === name)
+  if (!entry && truncated) {
     throw new Error(
       `GitHub lists only a part of the folder that holds '${name}': it has too many files. Remove old ones.`,
     )

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { Permission, PullRequest, PullRequestCommit, PushedHead, Review } from '../domain/pull-request.ts'
 import type { Refusal } from '../domain/refusal.ts'
+import { once } from '../once.ts'
 import { isOnBranch } from './ancestry.ts'
 import { addFiles } from './branch.ts'
 import { connect } from './client.ts'
@@ -99,6 +100,10 @@ export async function connectGitHub(options: GitHubOptions): Promise<GitHub> {
     repository,
     clock,
     random,
+    treeOf: once(async sha => {
+      const asked = { ...repository, tree_sha: sha }
+      return (await octokit.request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', asked)).data
+    }),
     defaultBranch: () => {
       defaultBranch ??= octokit
         .request('GET /repos/{owner}/{repo}', { ...repository })
@@ -146,4 +151,16 @@ export interface Api extends Pick<GitHub, 'defaultBranch' | 'tip'> {
   readonly repository: Repository
   readonly clock: Clock
   readonly random: () => number
+  /** The folder of a commit or tree, by its full SHA: it never changes. */
+  readonly treeOf: (sha: string) => Promise<Tree>
+}
+
+interface Tree {
+  readonly tree: readonly {
+    readonly path: string
+    readonly mode: string
+    readonly type: string
+    readonly sha: string
+  }[]
+  readonly truncated: boolean
 }

@@ -5,7 +5,7 @@ import { type Decision, type Merge, planMerge, referTo } from '../domain/merge-p
 import type { GrantResult, Outcome } from '../domain/outcome.ts'
 import { messageOf } from '../failure.ts'
 import { renderGrantComment } from '../render/grant-comment.ts'
-import { LEDGER_BRANCH, ledgerFiles } from '../render/ledger.ts'
+import { ledgerFiles } from '../render/ledger.ts'
 import type { Paths } from './context.ts'
 import { carryOut } from './grant/carry-out.ts'
 import type { Addition, GrantContext, Job, Removal, Step } from './grant/job.ts'
@@ -13,6 +13,7 @@ import { readMerges } from './grant/merges.ts'
 import { readPush } from './grant/push.ts'
 import { endRemoved } from './grant/removals.ts'
 import { judgeSweep } from './grant/sweep-age.ts'
+import { openLedger } from './ledger.ts'
 import { readRules } from './rules.ts'
 
 export interface GrantOptions {
@@ -126,17 +127,9 @@ export async function comment(
 export async function record(
   { context, dryRun, run, rulesRead }: Job,
   outcomes: readonly Outcome[],
-): Promise<string[]> {
+): Promise<readonly string[]> {
   const files = ledgerFiles(outcomes, { at: context.clock.now(), run, rulesBlobSha: rulesRead.blobSha })
-  if (dryRun || files.size === 0) return []
-  try {
-    const added = await context.github.addFiles(LEDGER_BRANCH, files, `Record ${files.size} outcomes`)
-    context.log(`ledger: ${added} of ${files.size} records added to ${LEDGER_BRANCH}, the others were there`)
-    return []
-  } catch (error) {
-    context.debug(error)
-    return [`The ledger could not be written. ${messageOf(error)}`]
-  }
+  return dryRun ? [] : openLedger(context, context.github).add(files, 'outcomes')
 }
 
 /** Marks our comment on a pull request, so that a re-run updates it instead of adding another. */

@@ -1,7 +1,7 @@
 import { grantId } from '../domain/grant.ts'
 import { formatDuration, formatInstant } from '../domain/instant.ts'
 import type { Outcome } from '../domain/outcome.ts'
-import type { Revocation } from '../domain/revocation.ts'
+import type { GrantReference, Revocation } from '../domain/revocation.ts'
 import { outcomeJson, revocationOf } from './json.ts'
 
 /** Where what was observed is kept: a branch of this repository, to which files are only ever added (design §2). */
@@ -41,6 +41,12 @@ function isRecorded({ kind }: Outcome): boolean {
   }
 }
 
+/** Where it may stand that a grant was given, by the month of its merge: those that a live one may come from, the latest first. */
+export function grantedPaths(grantId: string, now: Date): readonly string[] {
+  const months = [0, 1, 2].map(ago => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - ago)))
+  return months.map(month => `${monthOf(month)}/${grantId}/granted.json`)
+}
+
 /** Where it stands that a grant was ended in a region, and that this was proven. */
 export const endedPath = (grant: { readonly id: string; readonly mergedAt: Date }, region: string): string =>
   `${monthOf(grant.mergedAt)}/${grant.id}/ended.${region}.json`
@@ -78,25 +84,21 @@ function contentOf(outcome: Outcome, { at, run, rulesBlobSha }: Observation): st
   return `${JSON.stringify(record, null, 2)}\n`
 }
 
+/** The end of access, and the grants that it was the end of: all that a user held may have been ended at once. */
+export interface RecordedEnd {
+  readonly revocation: Revocation
+  readonly grants: readonly GrantReference[]
+}
+
 /** The files that the end of grants adds, beside what was written when they began. */
-export function revocationFiles(
-  revocations: readonly Revocation[],
-  { at, run }: Observation,
-): ReadonlyMap<string, string> {
-  return new Map(
-    revocations.flatMap(revocation => {
-      const { grant } = revocation.ending
-      if (!grant) return []
-      const path = `${monthOf(grant.mergedAt)}/${grant.id}/${nameOfEnd(revocation)}.json`
-      const { pullRequest } = grant
-      const record = {
-        observedAt: formatInstant(at),
-        run,
-        kind: 'ended',
-        pullRequest,
-        revocation: revocationOf(revocation),
-      }
-      return [[path, `${JSON.stringify(record, null, 2)}\n`] as const]
-    }),
-  )
+export function endedFiles(ends: readonly RecordedEnd[], { at, run }: Observation): ReadonlyMap<string, string> {
+  const files = new Map<string, string>()
+  for (const { revocation, grants } of ends) {
+    for (const { id, mergedAt, pullRequest } of grants) {
+      const about = { observedAt: formatInstant(at), run, kind: 'ended', pullRequest }
+      const record = { ...about, revocation: revocationOf(revocation) }
+      files.set(`${monthOf(mergedAt)}/${id}/${nameOfEnd(revocation)}.json`, `${JSON.stringify(record, null, 2)}\n`)
+    }
+  }
+  return files
 }

@@ -13,7 +13,12 @@ import type { SmallWorld } from './small-world.ts'
 import { type Keys, REGION, type Stage } from './stage.ts'
 
 /** These worlds are without a GitHub. */
-const NOBODY: Audience = { warn: async () => [], tell: async () => [], relay: async () => [] }
+const NOBODY: Audience = {
+  warn: async () => [],
+  tell: async () => [],
+  relay: async () => [],
+}
+const EMPTY = { grant: async () => undefined }
 
 interface JobOptions {
   readonly signal?: AbortSignal
@@ -23,11 +28,13 @@ interface JobOptions {
 export function runRevokeJob(world: SmallWorld, aws: Aws, options: JobOptions = {}): Promise<RevokeResult> {
   const { signal = new AbortController().signal } = options
   const { clock, draw, grants } = world
-  const target: RevokeOptions['target'] = draw.target === 'user' ? { user: 'alice' } : { grants }
-  const readRules = async () => ({ ...RULES, followUp: { ...RULES.followUp, intervalMs: draw.intervalMs } })
+  const target: RevokeOptions['target'] =
+    draw.target === 'user' ? { kind: 'user', user: 'alice' } : { kind: 'grants', grants }
+  const rules = { ...RULES, followUp: { ...RULES.followUp, intervalMs: draw.intervalMs } }
+  const readRules = async () => ({ ruleFile: { rules, blobSha: '' } })
   return revoke(
     { clock, aws, log() {}, debug() {}, signal },
-    { readRules, target, wait: draw.kind !== 'early', dryRun: false, audience: NOBODY },
+    { readRules, target, wait: draw.kind !== 'early', dryRun: false, ledger: EMPTY, audience: NOBODY },
   )
 }
 

@@ -1,10 +1,14 @@
+import pMap from 'p-map'
 import type { FollowUp } from '../../domain/follow-up.ts'
-import type { Ending, Revocation } from '../../domain/revocation.ts'
+import { parsePolicyName } from '../../domain/grant.ts'
+import { referenceTo } from '../../domain/grant-record.ts'
+import type { Ending, GrantReference, Revocation } from '../../domain/revocation.ts'
 import { messageOf } from '../../failure.ts'
 import type { GitHub } from '../../github/github.ts'
 import { renderEnded, renderEnding } from '../../render/ending-comment.ts'
-import { LEDGER_BRANCH, revocationFiles } from '../../render/ledger.ts'
+import { endedFiles, type RecordedEnd } from '../../render/ledger.ts'
 import type { Context } from '../context.ts'
+import type { Ledger } from '../ledger.ts'
 
 /** Who hears of an end: pull requests, the ledger, the next run. Nothing here throws: what failed comes back as sentences. */
 export interface Audience {
@@ -25,7 +29,12 @@ export interface AudienceOptions {
   readonly relayWorkflow: string
 }
 
-export function createAudience(context: Context, github: GitHub, options: AudienceOptions): Audience {
+export function createAudience(
+  context: Context,
+  github: GitHub,
+  ledger: Ledger,
+  { requests, run, relayWorkflow }: AudienceOptions,
+): Audience {
   const { clock, debug, log } = context
   const trying = async (what: string, call: () => Promise<unknown>): Promise<readonly string[]> => {
     try {
@@ -36,33 +45,43 @@ export function createAudience(context: Context, github: GitHub, options: Audien
       return [`${what}. ${messageOf(error)}`]
     }
   }
-  const comment = async ({ grant }: Ending, text: string): Promise<readonly string[]> => {
-    if (!grant) return []
-    return trying(`Pull request #${grant.pullRequest} could not be told`, () =>
-      github.upsertComment(grant.pullRequest, `<!-- jit-ssm-access: end ${grant.id} -->`, text),
+  const comment = async ({ id, pullRequest }: GrantReference, text: string): Promise<readonly string[]> => {
+    if (pullRequest === undefined) return []
+    return trying(`Pull request #${pullRequest} could not be told`, () =>
+      github.upsertComment(pullRequest, `<!-- jit-ssm-access: end ${id} -->`, text),
     )
   }
-  const record = (revocations: readonly Revocation[]): Promise<readonly string[]> => {
-    const files = revocationFiles(revocations, { at: clock.now(), run: options.run })
-    if (files.size === 0) return Promise.resolve([])
-    return trying('The ledger could not be written', async () => {
-      const added = await github.addFiles(LEDGER_BRANCH, files, `Record ${files.size} ends`)
-      log(`ledger: ${added} of ${files.size} records added to ${LEDGER_BRANCH}, the others were there`)
-    })
-  }
   return {
-    warn: ending => comment(ending, renderEnding(ending, options.requests)),
+    warn: async ending => (ending.grant ? comment(ending.grant, renderEnding(ending, requests)) : []),
     async tell(revocations) {
-      const failures = [...(await record(revocations))]
-      for (const revocation of revocations)
-        if (revocation.verdict !== 'interrupted')
-          failures.push(...(await comment(revocation.ending, renderEnded(revocation))))
+      const looked = revocations.filter(({ passes }) => passes.length > 0)
+      const ends = await pMap(looked, revocation => findGrants(ledger, revocation), { concurrency: CONCURRENCY })
+      const failures = [...(await ledger.add(endedFiles(ends, { at: clock.now(), run }), 'ends'))]
+      for (const { revocation, grants } of ends) {
+        if (revocation.verdict === 'interrupted') continue
+        for (const grant of grants) failures.push(...(await comment(grant, renderEnded(revocation))))
+      }
       return failures
     },
     relay: followUps =>
       trying('The next run could not be started, so access ends by its policy and the sweep alone', async () => {
-        await github.dispatchWorkflow(options.relayWorkflow, { 'follow-ups': JSON.stringify(followUps) })
-        log(`relayed to a fresh run of ${options.relayWorkflow}`)
+        await github.dispatchWorkflow(relayWorkflow, { 'follow-ups': JSON.stringify(followUps) })
+        log(`relayed to a fresh run of ${relayWorkflow}`)
       }),
   }
+}
+
+/** Records that are looked up at once. */
+const CONCURRENCY = 4
+
+/** What was ended: as the ending knows it, or else by the names of its policies and what the ledger has of them. */
+async function findGrants(ledger: Ledger, revocation: Revocation): Promise<RecordedEnd> {
+  const { grant, policies } = revocation.ending
+  if (grant) return { revocation, grants: [grant] }
+  const ids = policies.flatMap(name => parsePolicyName(name)?.grantId ?? [])
+  const grants = await pMap(ids, async (id): Promise<GrantReference> => {
+    const record = await ledger.grant(id)
+    return record ? referenceTo(record) : { id }
+  })
+  return { revocation, grants }
 }

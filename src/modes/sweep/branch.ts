@@ -1,6 +1,7 @@
 import type { RequestEntry } from '../../domain/request.ts'
 import type { Git } from '../../git/git.ts'
 import type { DatedCommit } from '../../git/line.ts'
+import { once } from '../../once.ts'
 import type { Paths } from '../context.ts'
 import { readVersion } from '../request-files.ts'
 
@@ -56,19 +57,6 @@ export async function readBranch(git: Git, tip: string, paths: Paths, accounts: 
     }),
   )
   return { tip, line, landed: beginning => byBeginning.get(beginning.slice(0, BEGINNING)), versions, touching }
-}
-
-/** Asks once for each argument. What failed is asked again. */
-export function once<T>(ask: (argument: string) => Promise<T>): (argument: string) => Promise<T> {
-  const asked = new Map<string, Promise<T>>()
-  return argument => {
-    const known = asked.get(argument)
-    if (known) return known
-    const answer = ask(argument)
-    asked.set(argument, answer)
-    answer.catch(() => asked.delete(argument))
-    return answer
-  }
 }
 
 /**

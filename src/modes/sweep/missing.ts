@@ -7,10 +7,11 @@ import { CONSEQUENCES, type Finding, type Swept } from '../../domain/sweep.ts'
 import { messageOf } from '../../failure.ts'
 import { GitHubError } from '../../github/error.ts'
 import type { GitHub } from '../../github/github.ts'
+import { once } from '../../once.ts'
 import { endedPath, LEDGER_BRANCH } from '../../render/ledger.ts'
 import type { Addition, GrantContext, Step } from '../grant/job.ts'
 import { readMerges } from '../grant/merges.ts'
-import { additionOf, once, type Version } from './branch.ts'
+import { additionOf, type Version } from './branch.ts'
 import type { Trace } from './origins.ts'
 
 type Granting = Step<Extract<Addition, { kind: 'grant' }>>

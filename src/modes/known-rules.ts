@@ -1,9 +1,9 @@
-import { ProblemsError } from '../../domain/problem.ts'
-import { parseRules } from '../../domain/rules.ts'
-import { messageOf } from '../../failure.ts'
-import type { Git } from '../../git/git.ts'
-import type { GitHub } from '../../github/github.ts'
-import { isPlainFile, type RuleFile, readRules } from '../rules.ts'
+import { ProblemsError } from '../domain/problem.ts'
+import { parseRules } from '../domain/rules.ts'
+import { messageOf } from '../failure.ts'
+import type { Git } from '../git/git.ts'
+import type { GitHub } from '../github/github.ts'
+import { isPlainFile, type RuleFile, readRules } from './rules.ts'
 
 /** How far back a version of the rules is looked for that can be read. */
 const MOST_VERSIONS = 100
@@ -27,7 +27,9 @@ export async function readKnownRules(
   try {
     return { ruleFile: await readRules(github, path, at.tip) }
   } catch (error) {
-    const ruleFile = error instanceof ProblemsError && (await lastReadable(git, path, at.checkout))
+    if (!(error instanceof ProblemsError)) throw error
+    // Without a checkout nothing is known but the mistake.
+    const ruleFile = await lastReadable(git, path, at.checkout).catch(() => undefined)
     if (!ruleFile) throw error
     return { ruleFile, outdated: `${messageOf(error)} Swept by the last rules that could be read; nothing is granted` }
   }

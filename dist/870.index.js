@@ -1,0 +1,176 @@
+export const id = 870;
+export const ids = [870];
+export const modules = {
+
+/***/ 3870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openLedger: () => (/* binding */ openLedger)
+/* harmony export */ });
+/* harmony import */ var _domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9785);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9874);
+/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1891);
+/* harmony import */ var _render_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9716);
+
+
+
+
+function openLedger({ clock, log, debug }, github) {
+    const tip = (0,_once_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(branch => github.tip(branch));
+    return {
+        async add(files, what) {
+            if (files.size === 0)
+                return [];
+            try {
+                const added = await github.addFiles(_render_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_BRANCH */ .jF, files, `Record ${files.size} ${what}`);
+                log(`ledger: ${added} of ${files.size} records added to ${_render_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_BRANCH */ .jF}, the others were there`);
+                return [];
+            }
+            catch (error) {
+                debug(error);
+                return [`The ledger could not be written. ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)}`];
+            }
+        },
+        async grant(id) {
+            try {
+                const commit = await tip(_render_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_BRANCH */ .jF);
+                for (const path of (0,_render_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .grantedPaths */ .ek)(id, clock.now())) {
+                    const file = await github.readFile(path, commit);
+                    if (file?.kind === 'file')
+                        return recordIn(file.bytes);
+                }
+            }
+            catch (error) {
+                debug(error);
+            }
+            return undefined;
+        },
+    };
+}
+function recordIn(bytes) {
+    const { grant } = JSON.parse(Buffer.from(bytes).toString('utf8'));
+    return (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGrantRecords */ .eO)(JSON.stringify(grant))[0];
+}
+
+
+/***/ }),
+
+/***/ 1891:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Asks once for each argument. What failed is asked again. */
+function once(ask) {
+    const asked = new Map();
+    return argument => {
+        const known = asked.get(argument);
+        if (known)
+            return known;
+        const answer = ask(argument);
+        asked.set(argument, answer);
+        answer.catch(() => asked.delete(argument));
+        return answer;
+    };
+}
+
+
+/***/ }),
+
+/***/ 9716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xi: () => (/* binding */ ledgerFiles),
+/* harmony export */   cw: () => (/* binding */ endedFiles),
+/* harmony export */   ek: () => (/* binding */ grantedPaths),
+/* harmony export */   jF: () => (/* binding */ LEDGER_BRANCH),
+/* harmony export */   sZ: () => (/* binding */ endedPath)
+/* harmony export */ });
+/* harmony import */ var _domain_grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1911);
+/* harmony import */ var _domain_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2224);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7199);
+
+
+
+/** Where what was observed is kept: a branch of this repository, to which files are only ever added (design §2). */
+const LEDGER_BRANCH = 'access-ledger';
+/**
+ * The files that a grant job adds to the ledger, by path: one for each request that it decided about, and what became of
+ * it. What a path stands for is observed once: `2026-11/<grant id>/granted.json` is there after the first run, and a re-run
+ * adds nothing.
+ */
+function ledgerFiles(outcomes, observation) {
+    return new Map(outcomes.filter(isRecorded).map(outcome => [pathOf(outcome), contentOf(outcome, observation)]));
+}
+function isRecorded({ kind }) {
+    switch (kind) {
+        case 'granted':
+        case 'refused':
+        case 'failed':
+        case 'ended':
+        case 'overtaken':
+            return true;
+        // Nothing happened, or nothing was meant to.
+        case 'kept':
+        case 'grantable':
+        case 'endable':
+            return false;
+    }
+}
+/** Where it may stand that a grant was given, by the month of its merge: those that a live one may come from, the latest first. */
+function grantedPaths(grantId, now) {
+    const months = [0, 1, 2].map(ago => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - ago)));
+    return months.map(month => `${monthOf(month)}/${grantId}/granted.json`);
+}
+/** Where it stands that a grant was ended in a region, and that this was proven. */
+const endedPath = (grant, region) => `${monthOf(grant.mergedAt)}/${grant.id}/ended.${region}.json`;
+function pathOf(outcome) {
+    const { entry, merge } = outcome;
+    return `${monthOf(merge.mergedAt)}/${(0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .grantId */ .Ir)(merge.sha, entry.digest)}/${nameOf(outcome)}.json`;
+}
+/** Only GitHub says when something was merged; a direct push was not, and GitHub may be unable to say. */
+const monthOf = (mergedAt) => (mergedAt ? (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(mergedAt).slice(0, 7) : 'undated');
+/** An end that is proven comes beside an earlier try that was not; and a request may have to end in several regions. */
+function nameOf(outcome) {
+    return outcome.kind === 'ended' ? nameOfEnd(outcome.revocation) : outcome.kind;
+}
+function nameOfEnd({ verdict, ending }) {
+    return `${verdict === 'clean' ? 'ended' : verdict.replace(' ', '-')}.${ending.account.region}`;
+}
+function contentOf(outcome, { at, run, rulesBlobSha }) {
+    const { reason, durationMs, start } = outcome.entry.request;
+    const record = {
+        observedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(at),
+        run,
+        rulesBlobSha,
+        mergeSha: outcome.merge.sha,
+        file: outcome.entry.at.file,
+        reason,
+        duration: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(durationMs),
+        start: start && (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(start),
+        ...(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeJson */ .bt)(outcome),
+    };
+    return `${JSON.stringify(record, null, 2)}\n`;
+}
+/** The files that the end of grants adds, beside what was written when they began. */
+function endedFiles(ends, { at, run }) {
+    const files = new Map();
+    for (const { revocation, grants } of ends) {
+        for (const { id, mergedAt, pullRequest } of grants) {
+            const about = { observedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(at), run, kind: 'ended', pullRequest };
+            const record = { ...about, revocation: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .revocationOf */ .Er)(revocation) };
+            files.set(`${monthOf(mergedAt)}/${id}/${nameOfEnd(revocation)}.json`, `${JSON.stringify(record, null, 2)}\n`);
+        }
+    }
+    return files;
+}
+
+
+/***/ })
+
+};
+

@@ -1,0 +1,12 @@
+/** Asks once for each argument. What failed is asked again. */
+export function once<T>(ask: (argument: string) => Promise<T>): (argument: string) => Promise<T> {
+  const asked = new Map<string, Promise<T>>()
+  return argument => {
+    const known = asked.get(argument)
+    if (known) return known
+    const answer = ask(argument)
+    asked.set(argument, answer)
+    answer.catch(() => asked.delete(argument))
+    return answer
+  }
+}
