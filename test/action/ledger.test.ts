@@ -265,7 +265,7 @@ describe('a ledger that cannot be written takes nothing back, and is red', () =>
 
   it('while GitHub takes nothing', async () => {
     const push = await scenario.merge(asked)
-    github.faults.add({ method: 'POST', path: /\/git\//, kind: 'status', status: 500, count: 5 })
+    github.faults.add({ method: 'POST', path: /\/git\//, kind: 'status', status: 500, count: 10 })
     await expectUnrecorded(await scenario.grant(push), 'GitHub did not answer POST')
   })
 })
