@@ -324,3 +324,57 @@ describe('trouble with the repository says what to do', () => {
     await expect(git.firstParentCommits(sha, sha)).rejects.toThrow('safe.directory')
   })
 })
+
+describe('the first-parent line of a clone', () => {
+  test('has every commit that landed, newest first, with what it says of its own time', async () => {
+    const { world, seed, git } = await newRepository()
+    const merge = await requestAccess(world, 'merge', 'alice')
+    const squash = await requestAccess(world, 'squash', 'bob')
+    const line = await git.firstParentLine(squash.sha)
+    expect(line.map(({ sha }) => sha)).toEqual([squash.sha, merge.sha, seed])
+    for (const { sha, at } of line)
+      expect(at.getTime() / 1_000).toBe(Number(await world.git.text(['show', '-s', '--format=%ct', sha])))
+  })
+
+  test('takes a date that no calendar has for none', async () => {
+    const { world, seed, git } = await newRepository()
+    const tree = await world.git.text(['rev-parse', `${seed}^{tree}`])
+    const who = 'e <e@example.com> 99999999999999 +0000'
+    const input = `tree ${tree}\nparent ${seed}\nauthor ${who}\ncommitter ${who}\n\nm\n`
+    const odd = await world.git.text(['hash-object', '-t', 'commit', '-w', '--stdin', '--literally'], { input })
+    const [first] = await git.firstParentLine(odd)
+    expect(first?.sha).toBe(odd)
+    expect(Number.isNaN(first?.at.getTime())).toBe(false)
+  })
+
+  test('cannot be told by a shallow clone, and the remedy names fetch-depth', async () => {
+    const { push, directory } = await newRepository()
+    const tip = await push({ f: '1' })
+    const shallow = join(await temporaryDirectory(), 'shallow')
+    await run('git', ['clone', '--quiet', '--depth=1', `file://${directory}`, shallow])
+    await expect(openGit(shallow).firstParentLine(tip)).rejects.toThrow(/shallow.*"fetch-depth: 0"/)
+  })
+})
+
+describe('whether a clone holds a commit before another', () => {
+  test('by the beginning of its id, on whichever line; not what comes after, and no tree', async () => {
+    const { world, seed, git } = await newRepository()
+    const merge = await requestAccess(world, 'merge', 'alice')
+    const later = await requestAccess(world, 'squash', 'bob')
+    const tree = await world.git.text(['rev-parse', `${seed}^{tree}`])
+    const isHeld = (sha: string) => git.holds(merge.sha, sha.slice(0, 12))
+    expect(await Promise.all([seed, merge.headSha, merge.sha].map(isHeld))).toEqual([true, true, true])
+    expect(await Promise.all([later.sha, tree, 'f'.repeat(40)].map(isHeld))).toEqual([false, false, false])
+  })
+
+  test('a branch that is called like one is none', async () => {
+    const { world, seed, git } = await newRepository()
+    await world.git.updateRef(`refs/heads/${'f'.repeat(12)}`, seed)
+    expect(await git.holds(seed, 'f'.repeat(12))).toBe(false)
+  })
+
+  test.each(['HEAD', '--all', 'abc', `${'a'.repeat(12)}^`])('%s is not asked about', async beginning => {
+    const { seed, git } = await newRepository()
+    await expect(git.holds(seed, beginning)).rejects.toThrow('12 to 40 hexadecimal digits')
+  })
+})

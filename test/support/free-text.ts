@@ -131,9 +131,12 @@ export const sweepFindings = (say: Say): Finding[] => {
   const policy = { user: say(), name: say(), document: say() }
   const states = ['unknown', 'unreadable', 'superseded', 'leaving'] as const
   const user = { user: say() }
+  const { target, ...one } = session(say)
+  // A place is told once.
+  const sessions = [one, session(say)].map(each => ({ ...each, target }))
   return [
     ...states.map((state): Finding => ({ kind: 'policy', account: place, policy, state, why: say() })),
-    { kind: 'session', state: 'stray', account: place, owner: say(), sessions: [session(say), session(say)] },
+    { kind: 'session', state: 'stray', account: place, owner: say(), sessions },
     { kind: 'session', state: 'stray', account: place, owner: say(), ...user, sessions: [session(say)] },
     { kind: 'grant', state: 'missing', grant: grant(say) },
   ]
