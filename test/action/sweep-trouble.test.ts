@@ -262,6 +262,61 @@ describe('trouble', () => {
   })
 })
 
+describe('a sweep that is stopped', () => {
+  const stopAt = async (operation: string, signal: NodeJS.Signals) => {
+    let stop = (_: NodeJS.Signals) => {}
+    scenario.sandbox.aws.faults.add({ operation, kind: 'meanwhile', run: () => stop(signal) })
+    return scenario.sweep({}, { started: started => (stop = started) })
+  }
+
+  beforeEach(async () => {
+    await grantAlice()
+    await scenario.clock.advance(40 * MINUTE)
+    await scenario.connect('alice')
+    await scenario.clock.advance(30 * MINUTE)
+  })
+
+  it('by the runner says what is not proven, and is red', async () => {
+    const result = await stopAt('TerminateSession', 'SIGTERM')
+    expect(result.exitCode).toBe(1)
+    expect(resultOf(result).revocations).toMatchObject([{ user: 'alice', verdict: 'interrupted' }])
+    expect(result.log).toContain('alice in dev: interrupted')
+  })
+
+  it.each(['GetAccountAuthorizationDetails', 'DeleteUserPolicy', 'TerminateSession'])(
+    'dead at %s: the next one leaves nothing open',
+    async operation => {
+      expect((await stopAt(operation, 'SIGKILL')).exitCode).toBeNull()
+      const result = await scenario.sweep()
+      expect(result.exitCode).toBe(0)
+      expect(scenario.policies('alice')).toEqual([])
+      expect(Object.values(scenario.states('alice'))).toEqual(['Terminated'])
+    },
+  )
+})
+
+describe('what a sweep asks', () => {
+  it('of GitHub two things for each live grant, and nothing more of AWS for it', async () => {
+    const { aws, github } = scenario.sandbox
+    const asked = async () => {
+      const [before, callsBefore] = [github.calls.length, aws.calls.length]
+      expect((await scenario.sweep()).exitCode).toBe(0)
+      const paths = github.calls.slice(before).map(({ path }) => path.replace(/\?.*/, ''))
+      const aboutPulls = paths.filter(path => /\/pulls(\/\d+)?$/.test(path))
+      return { pulls: aboutPulls.length, others: paths.length - aboutPulls.length, aws: aws.calls.length - callsBefore }
+    }
+    const none = await asked()
+    await grantAlice()
+    const one = await asked()
+    const bob = await scenario.merge({ files: { 'requests/bob.yaml': request() }, by: 'dave' })
+    await scenario.grant(bob)
+    const two = await asked()
+    expect([none.pulls, one.pulls, two.pulls]).toEqual([0, 2, 4])
+    expect(new Set([none.others, one.others, two.others]).size).toBe(1)
+    expect([none.aws, one.aws, two.aws]).toEqual([3, 3, 3])
+  })
+})
+
 describe('what a sweep writes', () => {
   it('nothing at all in a dry run, which tells of everything', async () => {
     const { record } = await grantAlice()

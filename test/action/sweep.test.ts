@@ -215,6 +215,25 @@ const STATES: readonly {
     found: ['superseded alice'],
   },
   {
+    what: 'a request that one rebase took off and put back',
+    make: async () => {
+      await grantAlice()
+      const { github } = scenario.sandbox
+      const { number } = await github.openPullRequest({
+        author: 'alice-gh',
+        title: 'Away and back',
+        branch: 'away-and-back',
+        changes: { [FILE]: null },
+      })
+      await github.push(number, { by: 'alice-gh', changes: { [FILE]: `${request()}# again\n` } })
+      github.review(number, { by: 'carol', state: 'APPROVED' })
+      await github.merge(number, { by: 'carol', method: 'rebase' })
+      await scenario.clock.advance(15 * MINUTE)
+    },
+    found: ['live alice'],
+    left: 1,
+  },
+  {
     what: 'a file that nobody can read any more',
     make: async () => {
       await grantAlice()
