@@ -90,8 +90,9 @@ export function planSweep(swept: Swept, originOf: (policy: HeldPolicy) => Origin
   })
   const strays = [...swept.sessions].flatMap(([entry, open]) => findStrays(entry, open, covers, endings))
   const lookAhead = (ending: Ending): EndingPlan => {
-    const own = covers.filter(({ user, region }) => user === ending.user && region === ending.account.region)
-    const entry = swept.entries.find(({ region }) => region === ending.account.region)
+    const { user: name, owner, account } = ending
+    const own = covers.filter(({ user, region }) => owner === undefined && user === name && region === account.region)
+    const entry = swept.entries.find(({ region }) => region === account.region)
     return { ending, ...planPass(ending, (entry && swept.sessions.get(entry)) ?? [], own) }
   }
   return {

@@ -47,9 +47,11 @@ export function grantedPaths(grantId: string, now: Date): readonly string[] {
   return months.map(month => `${monthOf(month)}/${grantId}/granted.json`)
 }
 
-/** Where it stands that a grant was ended in a region, and that this was proven. */
-export const endedPath = (grant: { readonly id: string; readonly mergedAt: Date }, region: string): string =>
-  `${monthOf(grant.mergedAt)}/${grant.id}/ended.${region}.json`
+/** Where it may stand that somebody ended a grant in a region, whether or not that was proven. */
+export const endPaths = ({ id, mergedAt }: { readonly id: string; readonly mergedAt: Date }, region: string) =>
+  (['clean', 'still open', 'interrupted'] as const).map(
+    verdict => `${monthOf(mergedAt)}/${id}/${nameOfEnd(verdict, region)}.json`,
+  )
 
 function pathOf(outcome: Outcome): string {
   const { entry, merge } = outcome
@@ -61,12 +63,13 @@ const monthOf = (mergedAt: Date | undefined) => (mergedAt ? formatInstant(merged
 
 /** An end that is proven comes beside an earlier try that was not; and a request may have to end in several regions. */
 function nameOf(outcome: Outcome): string {
-  return outcome.kind === 'ended' ? nameOfEnd(outcome.revocation) : outcome.kind
+  if (outcome.kind !== 'ended') return outcome.kind
+  const { verdict, ending } = outcome.revocation
+  return nameOfEnd(verdict, ending.account.region)
 }
 
-function nameOfEnd({ verdict, ending }: Revocation): string {
-  return `${verdict === 'clean' ? 'ended' : verdict.replace(' ', '-')}.${ending.account.region}`
-}
+const nameOfEnd = (verdict: Revocation['verdict'], region: string) =>
+  `${verdict === 'clean' ? 'ended' : verdict.replace(' ', '-')}.${region}`
 
 function contentOf(outcome: Outcome, { at, run, rulesBlobSha }: Observation): string {
   const { reason, durationMs, start } = outcome.entry.request
@@ -97,7 +100,10 @@ export function endedFiles(ends: readonly RecordedEnd[], { at, run }: Observatio
     for (const { id, mergedAt, pullRequest } of grants) {
       const about = { observedAt: formatInstant(at), run, kind: 'ended', pullRequest }
       const record = { ...about, revocation: revocationOf(revocation) }
-      files.set(`${monthOf(mergedAt)}/${id}/${nameOfEnd(revocation)}.json`, `${JSON.stringify(record, null, 2)}\n`)
+      files.set(
+        `${monthOf(mergedAt)}/${id}/${nameOfEnd(revocation.verdict, revocation.ending.account.region)}.json`,
+        `${JSON.stringify(record, null, 2)}\n`,
+      )
     }
   }
   return files

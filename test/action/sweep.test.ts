@@ -287,27 +287,27 @@ const STATES: readonly {
     found: ['missing alice'],
     says: /until 2026-11-27T11:00:00Z/,
   },
-  {
-    what: 'a grant that somebody has ended on purpose',
-    make: async () => {
-      const { record } = await grantAlice()
-      const path = `2026-11/${record.id}/ended.${ACME.region}.json`
-      const { github } = scenario.sandbox
-      const tree = await github.git.changeTree(`${await github.branchSha('access-ledger')}^{tree}`, { [path]: '{}\n' })
-      const by = { name: 'bot', email: 'bot@users.noreply.github.com', at: scenario.clock.now() }
-      const parents = [await github.branchSha('access-ledger')]
-      const commit = await github.git.commit({ tree, parents, message: 'Ended', author: by, committer: by })
-      await github.moveBranch('access-ledger', commit, 'web-flow')
-      await scenario.deletePolicy('alice', record.policy)
-      await scenario.clock.advance(11 * MINUTE)
-    },
-    found: [],
-  },
+  { what: 'a grant that somebody has ended on purpose', make: () => endOnPurpose('ended'), found: [] },
+  { what: 'a grant that somebody has begun to end', make: () => endOnPurpose('interrupted'), found: [] },
 ]
 
 function digestOfEntry(content: string): string {
   const parsed = parseRequestFile(FILE, Buffer.from(content), ['dev'])
   return parsed.ok ? (parsed.value.entries[0]?.digest ?? '') : ''
+}
+
+/** As a dispatched `revoke` leaves it: the policy gone, the ledger telling of it, and the file standing as before. */
+async function endOnPurpose(name: string): Promise<void> {
+  const { record } = await grantAlice()
+  const { github } = scenario.sandbox
+  const tip = await github.branchSha('access-ledger')
+  const path = `2026-11/${record.id}/${name}.${ACME.region}.json`
+  const tree = await github.git.changeTree(`${tip}^{tree}`, { [path]: '{}\n' })
+  const by = { name: 'bot', email: 'bot@users.noreply.github.com', at: scenario.clock.now() }
+  const commit = await github.git.commit({ tree, parents: [tip], message: 'End', author: by, committer: by })
+  await github.moveBranch('access-ledger', commit, 'web-flow')
+  await scenario.deletePolicy('alice', record.policy)
+  await scenario.clock.advance(11 * MINUTE)
 }
 
 /** The commit that was merged. */

@@ -1,9 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { policyName } from '../../src/domain/grant.ts'
 import type { HeldPolicy, Origin, PolicyState } from '../../src/domain/held-policy.ts'
 import { isYoung } from '../../src/domain/held-policy.ts'
 import { NO_RULES_BEFORE } from '../../src/domain/judge-merged.ts'
-import { policyDocument } from '../../src/domain/policy-document.ts'
+import { parsePolicyDocument, policyDocument } from '../../src/domain/policy-document.ts'
 import type { RequestEntry } from '../../src/domain/request.ts'
 import { type Account, DEFAULT_FOLLOW_UP, type Rules } from '../../src/domain/rules.ts'
 import type { Session } from '../../src/domain/session.ts'
@@ -285,6 +286,66 @@ describe('open sessions', () => {
       at(30),
     )
     expect(endings).toMatchObject([{ open: [{ id: 'alice-2' }], covered: [{ id: 'alice-1' }] }])
+  })
+})
+
+describe('whatever an account has', () => {
+  const origins: readonly Origin[] = [merged(), takenOff(10), takenOff(29), nobody, tooNew, notKnown]
+  const users = ['alice', 'alice-admin', 'bob']
+  const anything = fc.record({
+    policies: fc.uniqueArray(
+      fc.record({
+        user: fc.constantFrom(...users),
+        name: fc.constantFrom(grant.policy.name, 'jit.debug', later.name, policyName(at(10), grant.id)),
+        document: fc.constantFrom(grant.policy.document, lasting(60, [other]), lasting(120), lasting(10), '{}'),
+      }),
+      // As in IAM: a user has one policy of a name.
+      { maxLength: 5, selector: ({ user, name }) => `${user} ${name}` },
+    ),
+    origins: fc.array(fc.constantFrom(...origins), { minLength: 5, maxLength: 5 }),
+    sessions: fc.array(
+      fc.record({
+        owner: fc.constantFrom(
+          ...users.map(user => `arn:aws:iam::123456789012:user/${user}`),
+          'arn:aws:sts::123456789012:assumed-role/Admin/alice',
+          'arn:aws:iam::999999999999:user/alice',
+        ),
+        target: fc.constantFrom(api, other),
+        document: fc.constantFrom('JitAccess-1h', 'JitAccess-8h', 'PlatformTeam-Shell'),
+      }),
+      { maxLength: 6 },
+    ),
+  })
+
+  it('every open session of ours either ends or is covered by a policy that stays; no other is touched', () => {
+    fc.assert(
+      fc.property(anything, ({ policies, origins, sessions }) => {
+        const open = sessions.map((each, index) => session({ ...each, id: `s${index}` }))
+        const origin = new Map(policies.map((policy, index) => [policy, origins[index] ?? nobody]))
+        const swept = sweptWith({ policies, sessions: open })
+        const { findings, endings } = planSweep(swept, policy => origin.get(policy) ?? nobody, at(30))
+        const stay = findings.flatMap(finding =>
+          finding.kind === 'policy' && !CONSEQUENCES[finding.state].ends ? finding.policy : [],
+        )
+        const deleted = endings.flatMap(({ ending }) => ending.policies.map(name => `${ending.user} ${name}`))
+        const isCovered = ({ owner, target }: Session) =>
+          stay.some(({ user, name, document }) => {
+            const terms = parsePolicyDocument(document)
+            return (
+              owner === `arn:aws:iam::123456789012:user/${user}` &&
+              name !== 'jit.debug' &&
+              terms !== undefined &&
+              terms.expiresAt > at(30) &&
+              terms.instances.includes(target)
+            )
+          })
+        const ended = new Set(endings.flatMap(plan => plan.open.map(({ id }) => id)))
+        const due = open.filter(each => each.document !== 'PlatformTeam-Shell' && !isCovered(each))
+        expect([...ended].toSorted()).toEqual(due.map(({ id }) => id).toSorted())
+        for (const { user, name } of stay) expect(deleted).not.toContain(`${user} ${name}`)
+      }),
+      { seed: 20261124, numRuns: 500 },
+    )
   })
 })
 

@@ -8,7 +8,7 @@ import { messageOf } from '../../failure.ts'
 import { GitHubError } from '../../github/error.ts'
 import type { GitHub } from '../../github/github.ts'
 import { once } from '../../once.ts'
-import { endedPath, LEDGER_BRANCH } from '../../render/ledger.ts'
+import { endPaths, LEDGER_BRANCH } from '../../render/ledger.ts'
 import type { Addition, GrantContext, Step } from '../grant/job.ts'
 import { readMerges } from '../grant/merges.ts'
 import { additionOf, type Version } from './branch.ts'
@@ -133,10 +133,11 @@ function stepFor(entry: RequestEntry, merges: readonly Merge[], { ruleFile, now 
 /** Whether the ledger says that it was ended, by whomever: somebody meant to, and the file stands there all the same. */
 async function wasEnded(github: GitHub, { merge, decision }: Granting): Promise<boolean> {
   const { grant } = decision
-  const { mergedAt } = grant.approval
-  const path = endedPath({ id: grantId(merge.sha, decision.entry.digest), mergedAt }, grant.account.region)
+  const id = grantId(merge.sha, decision.entry.digest)
   try {
-    return (await github.readFile(path, LEDGER_BRANCH)) !== undefined
+    for (const path of endPaths({ id, mergedAt: grant.approval.mergedAt }, grant.account.region))
+      if (await github.readFile(path, LEDGER_BRANCH)) return true
+    return false
   } catch (error) {
     // Without a ledger, nothing was ever recorded.
     if (error instanceof GitHubError && error.status === 404) return false
