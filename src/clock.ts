@@ -40,10 +40,11 @@ export function correctedClock(base: Clock, report: (aheadMs: number) => void): 
         // It was that time somewhere between question and answer, which may have been slow.
         const least = asked - instant.getTime()
         const most = base.now().getTime() - instant.getTime()
-        const ahead = least > TOLERANCE_MS ? least : most < -TOLERANCE_MS ? most : 0
-        if (ahead === aheadMs || (ahead !== 0 && Math.abs(ahead - aheadMs) <= TOLERANCE_MS)) return
-        report(ahead)
-        aheadMs = ahead
+        const agrees = (ahead: number) => least - TOLERANCE_MS <= ahead && ahead <= most + TOLERANCE_MS
+        if (agrees(aheadMs)) return
+        // The most that it may be ahead: by such a clock nothing ends before its time.
+        aheadMs = agrees(0) ? 0 : most
+        report(aheadMs)
       }
     },
   }
