@@ -48,9 +48,12 @@ export function assumeRole(
   return async () => {
     const credentials = await (current ?? mint())
     const left = credentials.expiration.getTime() - clock.now().getTime()
-    return left > RENEW_BEFORE_MS ? credentials : mint()
+    return asIfStale(left > RENEW_BEFORE_MS ? credentials : await mint())
   }
 }
+
+/** The SDK would keep them by the runner's own clock, which may be wrong: so it asks here for each call. */
+const asIfStale = (credentials: Credentials): Credentials => ({ ...credentials, expiration: new Date(0) })
 
 function assume(sts: STSClient, mintToken: MintToken, session: RoleSession): Promise<Credentials> {
   const description = {
