@@ -45,12 +45,15 @@ const grantRecord = () =>
     pullRequest: z.number().int(),
   })
 
-/** A role of another account would look where nothing is, and find it clean. */
+/** A role of another account would look where nothing is, and find it clean; the policy of another grant would end in this one's name. */
 const consistentRecord = () =>
-  grantRecord().refine(
-    ({ role, partition, accountId }) => role.startsWith(`arn:${partition}:iam::${accountId}:role/`),
-    { error: 'its role is in another account or partition' },
-  )
+  grantRecord()
+    .refine(({ role, partition, accountId }) => role.startsWith(`arn:${partition}:iam::${accountId}:role/`), {
+      error: 'its role is in another account or partition',
+    })
+    .refine(({ id, policy }) => parsePolicyName(policy)?.grantId === id, {
+      error: 'its policy is that of another grant',
+    })
 
 export type GrantRecord = z.infer<ReturnType<typeof grantRecord>>
 
@@ -115,6 +118,6 @@ export function endingOf(record: GrantRecord): Ending {
   }
 }
 
-export function referenceTo({ id, mergedAt, pullRequest }: GrantRecord): GrantReference {
-  return { id, mergedAt: new Date(mergedAt), pullRequest }
+export function referenceTo({ id, mergedAt, opensAt, pullRequest }: GrantRecord): GrantReference {
+  return { id, mergedAt: new Date(mergedAt), opensAt: new Date(opensAt), pullRequest }
 }
