@@ -1,4 +1,4 @@
-import { correctedClock, systemClock } from './clock.ts'
+import { type Clock, correctedClock, systemClock } from './clock.ts'
 import { formatDuration } from './domain/instant.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { githubRunner as runner } from './runner.ts'
@@ -42,7 +42,14 @@ async function run(signal: AbortSignal): Promise<void> {
         import('./modes/revoke/audience.ts'),
         import('./report.ts'),
       ])
-      const [git, github, aws] = await Promise.all([openGit(), connectGitHub(inputs.githubToken), createAws(inputs)])
+      // Told to stop, it has seconds: GitHub is asked once more, and not waited for.
+      const impatient = { ...clock, sleep: (ms: number) => clock.sleep(ms, signal) }
+      const { githubToken } = inputs
+      const [git, github, aws] = await Promise.all([
+        openGit(),
+        connectGitHub(githubToken, impatient),
+        createAws(inputs),
+      ])
       const knownRules = async () => {
         const tip = await github.tip(await github.defaultBranch())
         return readKnownRules(github, git, inputs.config, { tip, checkout: tip })
@@ -81,10 +88,11 @@ async function openGit() {
 }
 
 /** With Octokit, which is loaded here. */
-async function connectGitHub(token: string) {
+async function connectGitHub(token: string, patience: Clock = clock) {
   const { connectGitHub } = await import('./github/github.ts')
   const [owner = '', repo = ''] = runner.environment('GITHUB_REPOSITORY').split('/')
-  return connectGitHub({ token, repository: { owner, repo }, apiUrl: runner.environment('GITHUB_API_URL'), clock })
+  const apiUrl = runner.environment('GITHUB_API_URL')
+  return connectGitHub({ token, repository: { owner, repo }, apiUrl, clock: patience })
 }
 
 /** Without the SDKs, which are loaded with the first account that is connected to. */

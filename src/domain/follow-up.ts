@@ -40,6 +40,27 @@ export function followUpsOf(
   return followUps
 }
 
+/**
+ * As many in each as one dispatch takes: GitHub allows 65,535 characters of inputs (REST reference, workflow dispatches), and
+ * does not say how it counts the quotes, which are escaped once more.
+ */
+export function inBatches(followUps: readonly FollowUp[]): readonly (readonly FollowUp[])[] {
+  const batches: FollowUp[][] = []
+  let room = 0
+  for (const followUp of followUps) {
+    const size = JSON.stringify(JSON.stringify(followUp)).length
+    if (size > room) {
+      batches.push([])
+      room = MOST_CHARACTERS
+    }
+    batches.at(-1)?.push(followUp)
+    room -= size
+  }
+  return batches
+}
+
+const MOST_CHARACTERS = 60_000
+
 /** The longest wait timer that is over in time for the warning before the end. */
 function environmentFor(end: Date, { environments, warnBeforeMs }: Rules['followUp'], now: Date): string {
   const left = end.getTime() - warnBeforeMs - QUEUE_MS - now.getTime()

@@ -37,6 +37,7 @@ export interface Ending extends SessionScope {
 export interface GrantReference {
   readonly id: string
   readonly mergedAt?: Date
+  readonly opensAt?: Date
   readonly pullRequest?: number
 }
 

@@ -1,4 +1,5 @@
-import { LISTING_LAG_MS, PROPAGATION_MS } from './revocation.ts'
+import { type Ending, LISTING_LAG_MS, PROPAGATION_MS } from './revocation.ts'
+import type { Rules } from './rules.ts'
 
 /** How often a follow-up that waits looks whether its grant is still there. */
 export const LOOK_EVERY_MS = 5 * 60_000
@@ -49,6 +50,25 @@ export function judgeLook(waiting: Waiting, isThere: boolean | undefined, now: D
     ...(warnAt && !warn ? [warnAt] : []),
   )
   return { kind: 'wait', until, warn, ...known }
+}
+
+/**
+ * What to wait for, in a job that began at `jobStartedAt`: by the clock that counts, so from the first look on. What is to be
+ * left to the sweep is handed over at once.
+ */
+export function waitingFor(
+  { expiresAt, grant }: Pick<Ending, 'expiresAt' | 'grant'>,
+  { maxWaitMs, beyond, warnBeforeMs }: Rules['followUp'],
+  jobStartedAt: Date,
+): Waiting {
+  const until = new Date(jobStartedAt.getTime() + maxWaitMs)
+  const end = expiresAt ?? jobStartedAt
+  const warnAt = warningOf(grant?.opensAt ?? end, end, warnBeforeMs)
+  return {
+    expiresAt: end,
+    handOverAt: beyond === 'sweep' && end > until ? jobStartedAt : until,
+    ...(warnAt && { warnAt }),
+  }
 }
 
 /** When to tell of the end; not of access that is shorter than the time that people are told before. */

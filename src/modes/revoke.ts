@@ -1,12 +1,11 @@
-import { formatInstant } from '../domain/instant.ts'
-import type { Ending, RevokeResult } from '../domain/revocation.ts'
+import type { RevokeResult } from '../domain/revocation.ts'
 import type { RevokeTarget } from '../domain/revoke-target.ts'
 import type { Context } from './context.ts'
 import type { Audience } from './revoke/audience.ts'
 import { endAccess } from './revoke/end-access.ts'
 import { followUp } from './revoke/follow-up.ts'
 import { lookAhead } from './revoke/look-ahead.ts'
-import { planRevoke, type Sources } from './revoke/plan.ts'
+import { describeEnding, planRevoke, type Sources } from './revoke/plan.ts'
 
 export interface RevokeOptions extends Sources {
   readonly target: RevokeTarget
@@ -25,9 +24,4 @@ export async function revoke(context: Context, options: RevokeOptions): Promise<
   if (wait && target.kind === 'grants') return followUp(context, audience, plan, target.grants)
   const revocations = await endAccess(context, plan.endings, plan.followUp)
   return { plan: [], revocations, handedOver: [], failures: [...plan.failures, ...(await audience.tell(revocations))] }
-}
-
-function describeEnding({ user, account, policies, expiresAt }: Ending): string {
-  const end = expiresAt ? `, which ends at ${formatInstant(expiresAt)}` : ''
-  return `end ${policies.join(', ') || 'open sessions'} of ${user} in ${account.name}${end}`
 }

@@ -36,9 +36,9 @@ describe('arrows point one way', () => {
   )
 
   it.each(below('modes/'))('%s: modes reach SDKs through adapters only', file => {
-    expect(allowed(file, /^(domain|render|modes|aws|github|git)\//, /^(clock|failure|once)\.ts$/, /^(zod|p-map)$/)).toEqual(
-      [],
-    )
+    expect(
+      allowed(file, /^(domain|render|modes|aws|github|git)\//, /^(clock|failure|once)\.ts$/, /^(zod|p-map)$/),
+    ).toEqual([])
   })
 
   it('AWS and GitHub SDKs are loaded inside functions, never up front', () => {

@@ -1,5 +1,5 @@
 import pMap from 'p-map'
-import type { FollowUp } from '../../domain/follow-up.ts'
+import { type FollowUp, inBatches } from '../../domain/follow-up.ts'
 import { parsePolicyName } from '../../domain/grant.ts'
 import { referenceTo } from '../../domain/grant-record.ts'
 import type { Ending, GrantReference, Revocation } from '../../domain/revocation.ts'
@@ -65,7 +65,8 @@ export function createAudience(
     },
     relay: followUps =>
       trying('The next run could not be started, so access ends by its policy and the sweep alone', async () => {
-        await github.dispatchWorkflow(relayWorkflow, { 'follow-ups': JSON.stringify(followUps) })
+        for (const batch of inBatches(followUps))
+          await github.dispatchWorkflow(relayWorkflow, { 'follow-ups': JSON.stringify(batch) })
         log(`relayed to a fresh run of ${relayWorkflow}`)
       }),
   }

@@ -23,7 +23,8 @@ export async function conclude(context: Context, progress: readonly Progress[]):
       const past = histories.get(access)
       const stillOpen = passes.findLast(pass => pass.listed)?.open ?? []
       const known = [...new Map([...stillOpen, ...(past?.value ?? [])].map(session => [session.id, session])).values()]
-      const measure = () => measureOverrun(ending, endOf(ending, startedAt), known, passes, one.live ?? [], finishedAt)
+      const end = endOf(ending, one.goneSince ?? startedAt)
+      const measure = () => measureOverrun(ending, end, known, passes, one.live ?? [], finishedAt)
       // Sessions that ended before the first pass: no pass has asked yet which of them another grant covers.
       const unlearnt = one.live ? {} : await learnCoverage(context, one, measure().outlived, policies)
       const failure = past?.failure ?? unlearnt.failure
@@ -43,6 +44,8 @@ export async function conclude(context: Context, progress: readonly Progress[]):
 
 /** Before this, no session began that could have outlived one of these ends; absent when none has been reached. */
 function earliestStart(progress: readonly Progress[]): Date | undefined {
-  const ends = progress.flatMap(({ ending, startedAt }) => (startedAt ? [endOf(ending, startedAt).getTime()] : []))
+  const ends = progress.flatMap(({ ending, startedAt, goneSince = startedAt }) =>
+    goneSince ? [endOf(ending, goneSince).getTime()] : [],
+  )
   return ends.length > 0 ? new Date(Math.min(...ends) - LONGEST_SESSION_MS) : undefined
 }

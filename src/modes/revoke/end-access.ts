@@ -1,10 +1,9 @@
 import { formatDuration, formatInstant } from '../../domain/instant.ts'
 import { CLOSING_MS, type Ending, judgePasses, type Revocation } from '../../domain/revocation.ts'
 import type { Rules } from '../../domain/rules.ts'
-import type { Waiting } from '../../domain/waiting.ts'
 import type { Context } from '../context.ts'
 import { conclude } from './conclude.ts'
-import { lookAt } from './look.ts'
+import { lookAt, type Wait } from './look.ts'
 import { describePass, runPass } from './pass.ts'
 import { type Progress, track } from './progress.ts'
 
@@ -17,15 +16,7 @@ export async function endAccess(
   endings: readonly Ending[],
   followUp: Rules['followUp'],
 ): Promise<readonly Revocation[]> {
-  return (await endWhenDue(context, endings, followUp, { waitingFor: () => undefined, warn: async () => {} }))
-    .revocations
-}
-
-/** What to wait for before an ending, and whom to tell shortly before. */
-export interface Wait {
-  readonly waitingFor: (ending: Ending) => Waiting | undefined
-  /** Never throws. */
-  readonly warn: (ending: Ending) => Promise<void>
+  return endWhenDue(context, endings, followUp)
 }
 
 /** The same, each ending when its time has come; those that this job cannot wait for are handed over. */
@@ -33,40 +24,46 @@ export async function endWhenDue(
   context: Context,
   endings: readonly Ending[],
   followUp: Rules['followUp'],
-  { waitingFor, warn }: Wait,
-): Promise<{ readonly revocations: readonly Revocation[]; readonly handedOver: readonly Ending[] }> {
-  const progress = await track(context, endings, waitingFor)
+  wait?: Wait,
+): Promise<readonly Revocation[]> {
+  const progress = await track(context, endings, wait !== undefined)
   try {
     for (;;) {
       const open = progress.filter(isOnItsWay)
       if (open.length === 0) break
-      await waitUntil(context, open)
-      await lookAt(context, due(context, open), warn)
-      await runRound(context, due(context, open), followUp)
+      const reached = await waitForNext(context, open)
+      if (wait) await lookAt(context, due(context, open, reached), wait)
+      await runRound(context, due(context, open, reached), followUp)
     }
   } catch (error) {
     if (!context.signal.aborted) throw error
-    for (const one of progress.filter(isOnItsWay)) one.verdict = 'interrupted'
+    for (const one of progress.filter(isOnItsWay)) {
+      one.verdict = 'interrupted'
+      context.log(`${one.ending.user} in ${one.ending.account.name}: interrupted, and not proven to have ended`)
+    }
   }
-  const own = progress.filter(one => !one.isHandedOver)
-  const handedOver = progress.filter(one => one.isHandedOver).map(one => one.ending)
-  return { revocations: await conclude(context, own), handedOver }
+  return conclude(
+    context,
+    progress.filter(one => !one.isHandedOver),
+  )
 }
 
 const isOnItsWay = ({ verdict, isHandedOver }: Progress) => verdict === undefined && !isHandedOver
 
-function due({ clock }: Context, open: readonly Progress[]): readonly Progress[] {
+function due({ clock }: Context, open: readonly Progress[], reached: Date): readonly Progress[] {
   const now = clock.now()
-  return open.filter(one => isOnItsWay(one) && one.nextAt <= now)
+  return open.filter(one => isOnItsWay(one) && (one.nextAt <= now || one.nextAt <= reached))
 }
 
-async function waitUntil({ clock, log, signal }: Context, open: readonly Progress[]): Promise<void> {
+/** Answers the instant that it has waited for, whatever the clock says then: it may have been put back meanwhile. */
+async function waitForNext({ clock, log, signal }: Context, open: readonly Progress[]): Promise<Date> {
   signal.throwIfAborted()
   const next = open.reduce((first, one) => (one.nextAt < first.nextAt ? one : first))
   const ms = next.nextAt.getTime() - clock.now().getTime()
-  if (ms <= 0) return
-  if (!next.waiting) log(`waiting ${formatDuration(ms)}, until ${formatInstant(next.nextAt)}`)
+  if (ms <= 0) return next.nextAt
+  if (!next.isWaiting) log(`waiting ${formatDuration(ms)}, until ${formatInstant(next.nextAt)}`)
   await clock.sleep(ms, signal)
+  return next.nextAt
 }
 
 /** The end in a policy that was tampered with proves nothing. */
@@ -77,21 +74,22 @@ function provableEnding({ ending, isTampered }: Progress): Ending {
 
 /** One pass of all endings that are due, account by account side by side. */
 async function runRound(context: Context, due: readonly Progress[], followUp: Rules['followUp']): Promise<void> {
-  const ending = due.filter(one => !one.waiting)
-  const startedAt = context.clock.now()
+  const ending = due.filter(one => !one.isWaiting)
+  const before = context.clock.now()
   const accesses = [...new Set(ending.map(one => one.access))]
   const membersOf = (access: Progress['access']) => ending.filter(one => one.access === access)
   await Promise.all(accesses.map(access => runPass(context, access, membersOf(access))))
   // However long this pass took, and however short the interval: the next one is to find sessions closed, not closing.
-  const closedAt = context.clock.now().getTime() + CLOSING_MS
+  const now = context.clock.now().getTime()
+  // AWS may have put the clock back in this pass.
+  const startedAt = Math.min(before.getTime(), now)
   for (const one of ending) {
-    one.startedAt ??= startedAt
     const minPasses = one.goneSince ? 1 : followUp.passes
     const verdict = context.signal.aborted
       ? 'interrupted'
       : judgePasses(provableEnding(one), one.passes, minPasses, one.goneSince)
     if (verdict !== 'another pass') one.verdict = verdict
-    one.nextAt = new Date(Math.max(startedAt.getTime() + followUp.intervalMs, closedAt))
+    one.nextAt = new Date(Math.max(startedAt + followUp.intervalMs, now + CLOSING_MS))
     for (const pass of one.passes.slice(-1)) context.log(describePass(one.ending, pass, verdict))
   }
 }

@@ -6,43 +6,47 @@ import type { Context } from '../context.ts'
 import { attempt } from './attempt.ts'
 import { CONCURRENCY, type Progress } from './progress.ts'
 
+/** What to wait for, and whom to tell meanwhile. */
+export interface Wait {
+  /** Asked at the first look, by AWS's time. */
+  readonly begin: (ending: Ending, now: Date) => Waiting
+  /** Its end is near. */
+  readonly warn: (ending: Ending) => void
+  /** Their ends are later than this job may live. */
+  readonly handOver: (endings: readonly Ending[]) => void
+}
+
 /**
  * Looks whether the grants that are waited for are still there, and sets each on its way. It comes before every end as well:
  * its answer carries AWS's time, by which the end is judged.
  */
-export async function lookAt(
-  context: Context,
-  due: readonly Progress[],
-  warn: (ending: Ending) => Promise<void>,
-): Promise<void> {
+export async function lookAt(context: Context, due: readonly Progress[], wait: Wait): Promise<void> {
   await pMap(
     due,
     async one => {
-      if (one.waiting) await look(context, one, one.waiting, warn)
+      if (one.isWaiting) await look(context, one, wait)
     },
     { concurrency: CONCURRENCY },
   )
+  const handedOver = due.filter(one => one.isHandedOver)
+  if (handedOver.length > 0) wait.handOver(handedOver.map(one => one.ending))
 }
 
-async function look(
-  context: Context,
-  one: Progress,
-  waiting: Waiting,
-  warn: (ending: Ending) => Promise<void>,
-): Promise<void> {
+async function look(context: Context, one: Progress, wait: Wait): Promise<void> {
   const { user, policies, account } = one.ending
   const say = (what: string) => context.log(`${user} in ${account.name}: ${what}`)
   const held = await attempt(context, () => one.access.iam(user).policyNames(user))
   if (held.failure !== undefined) say(`could not look whether the grant is still there. ${held.failure}`)
   const isThere = held.failure === undefined ? policies.some(name => held.value?.includes(name)) : undefined
   const now = context.clock.now()
+  const waiting = one.waiting ?? wait.begin(one.ending, now)
   const found = judgeLook(waiting, isThere, now)
   switch (found.kind) {
     case 'wait': {
       const { goneSince: _, warnAt, ...rest } = waiting
       if (found.goneSince && !waiting.goneSince)
         say(`gone before its end; looking again at ${formatInstant(found.until)}`)
-      else if (!one.hasLooked)
+      else if (!one.waiting)
         say(`waiting until ${formatInstant(waiting.expiresAt)}, looking every ${formatDuration(LOOK_EVERY_MS)}`)
       one.waiting = {
         ...rest,
@@ -50,8 +54,7 @@ async function look(
         ...(found.goneSince && { goneSince: found.goneSince }),
       }
       one.nextAt = found.until
-      one.hasLooked = true
-      if (found.warn) await warn(one.ending)
+      if (found.warn) wait.warn(one.ending)
       return
     }
     case 'hand over':
@@ -66,6 +69,6 @@ async function look(
     default:
       found satisfies never
   }
-  one.waiting = undefined
+  one.isWaiting = false
   one.nextAt = now
 }

@@ -1,6 +1,6 @@
 import { endEverything, endGrant } from '../../domain/emergency-stop.ts'
 import { endingOf, type GrantRecord } from '../../domain/grant-record.ts'
-import { formatDuration } from '../../domain/instant.ts'
+import { formatDuration, formatInstant } from '../../domain/instant.ts'
 import type { Ending } from '../../domain/revocation.ts'
 import type { RevokeTarget } from '../../domain/revoke-target.ts'
 import { DEFAULT_FOLLOW_UP, type Rules } from '../../domain/rules.ts'
@@ -92,4 +92,9 @@ async function findGrant(
   if (endings.length + failures.length > 0) return { endings, failures }
   const unknown = `No grant ${id} is live, and the ledger of the last months has none. Check the id: the comment on its pull request has it. To end all that somebody holds, give the user instead`
   return { endings, failures: [unknown] }
+}
+
+export function describeEnding({ user, account, policies, expiresAt }: Ending): string {
+  const end = expiresAt ? `, which ends at ${formatInstant(expiresAt)}` : ''
+  return `end ${policies.join(', ') || 'open sessions'} of ${user} in ${account.name}${end}`
 }

@@ -17,9 +17,10 @@ export interface Progress {
   verdict: Revocation['verdict'] | undefined
   /** Its end is later than this job may live. */
   isHandedOver: boolean
-  /** While its end is waited for. */
-  waiting: Waiting | undefined
-  hasLooked: boolean
+  /** Whether its end is still waited for. */
+  isWaiting: boolean
+  /** What is waited for, as of the last look; absent before the first. */
+  waiting?: Waiting
   /** Since when its policies were gone before the first pass, if somebody else ended it. */
   goneSince?: Date
 }
@@ -31,7 +32,7 @@ export const CONCURRENCY = 4
 export async function track(
   { aws, clock }: Context,
   endings: readonly Ending[],
-  waitingFor: (ending: Ending) => Waiting | undefined,
+  isWaiting: boolean,
 ): Promise<readonly Progress[]> {
   const keyOf = ({ role, account }: Ending) => `${role} ${account.region}`
   const accesses = new Map<string, AccountAccess>()
@@ -49,7 +50,6 @@ export async function track(
     nextAt: clock.now(),
     verdict: undefined,
     isHandedOver: false,
-    waiting: waitingFor(ending),
-    hasLooked: false,
+    isWaiting,
   }))
 }
