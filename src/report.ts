@@ -59,11 +59,10 @@ export async function reportRevoke(runner: Runner, result: RevokeResult): Promis
   if (!isRevokeRed(result)) return
   const open = unproven(result.revocations)
   const said = [...open, ...result.failures].join(' | ')
-  runner.fail(
-    open.length > 0 || result.revocations.length === 0
-      ? `Access is not proven to have ended: ${said}. The summary says what remains; run this job again.`
-      : `Access has ended, but not all went well: ${said}`,
-  )
+  if (open.length > 0 || result.revocations.length + result.handedOver.length === 0)
+    runner.fail(`Access is not proven to have ended: ${said}. The summary says what remains; run this job again.`)
+  else if (result.handedOver.length > 0) runner.fail(`Some access goes on, and not all went well: ${said}`)
+  else runner.fail(`Access has ended, but not all went well: ${said}`)
 }
 
 const overrunSeconds = (revocations: readonly Revocation[]) =>

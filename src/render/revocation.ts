@@ -8,17 +8,19 @@ export function verdictOf(revocation: Revocation): Markdown {
   const overrun = overrunUnknown ? md`at least ${duration(overrunMs)}` : duration(overrunMs)
   switch (verdict) {
     case 'clean':
-      return md`Clean after ${passes.length} passes, proven at ${instant(finishedAt)}. Overrun: ${overrun}.`
+      return md`Clean after ${counted(passes)}, proven at ${instant(finishedAt)}. Overrun: ${overrun}.`
     case 'still open': {
       // Ten passes may also have found nothing open and been unable to prove it.
       const open = passes.findLast(pass => pass.listed)?.open.length
       const title = open === 0 ? md`NOT PROVEN` : md`STILL OPEN`
-      return md`**${title} after ${passes.length} passes.** ${remains(revocation)} End it by hand in the Session Manager console, then run this job again. Overrun so far: ${overrun}.`
+      return md`**${title} after ${counted(passes)}.** ${remains(revocation)} End it by hand in the Session Manager console, then run this job again. Overrun so far: ${overrun}.`
     }
     case 'interrupted':
-      return md`**Interrupted after ${passes.length} passes: nothing is proven.** ${remains(revocation)} Run this job again: it repeats nothing that was done.`
+      return md`**Interrupted after ${counted(passes)}: nothing is proven.** ${remains(revocation)} Run this job again: it repeats nothing that was done.`
   }
 }
+
+const counted = ({ length }: readonly Pass[]) => (length === 1 ? md`1 pass` : md`${length} passes`)
 
 function remains({ ending, passes }: Revocation): Markdown {
   const looked = passes.findLast(pass => pass.listed)
