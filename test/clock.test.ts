@@ -1,6 +1,6 @@
 import timers from 'node:timers/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { systemClock } from '../src/clock.ts'
+import { correctedClock, systemClock } from '../src/clock.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -27,5 +27,121 @@ describe('the system clock', () => {
     stop.abort()
     await expect(waiting).rejects.toMatchObject({ name: 'AbortError' })
     await expect(systemClock.sleep(1_000, stop.signal)).rejects.toMatchObject({ name: 'AbortError' })
+  })
+})
+
+/** In seconds: what the clock says when asked, the time that the answer bears, what it says when that comes. */
+type Exchange = readonly [asked: number, answer: number, heard: number]
+
+const START = Date.parse('2026-11-23T10:00:00Z')
+const HOUR = 3_600
+
+describe('a corrected clock', () => {
+  function play(exchanges: readonly Exchange[]) {
+    let seconds = 0
+    const reports: number[] = []
+    const base = { now: () => new Date(START + seconds * 1_000), sleep: systemClock.sleep }
+    const clock = correctedClock(base, aheadMs => reports.push(aheadMs / 1_000))
+    for (const [asked, answer, heard] of exchanges) {
+      seconds = asked
+      const hear = clock.ask()
+      seconds = heard
+      hear(new Date(START + answer * 1_000))
+    }
+    return { now: (clock.now().getTime() - START) / 1_000, reports }
+  }
+
+  it.each<[string, readonly Exchange[], { now: number; reports: readonly number[] }]>([
+    ['is its base, before anybody was asked', [], { now: 0, reports: [] }],
+    ['agrees', [[10, 10, 10]], { now: 10, reports: [] }],
+    ['is five seconds ahead: that may be rounding', [[15, 10, 15]], { now: 15, reports: [] }],
+    ['is five seconds behind', [[5, 10, 5]], { now: 5, reports: [] }],
+    ['is six seconds ahead', [[16, 10, 16]], { now: 10, reports: [6] }],
+    ['is six seconds behind', [[4, 10, 4]], { now: 10, reports: [-6] }],
+    ['is an hour ahead', [[HOUR + 10, 10, HOUR + 10]], { now: 10, reports: [HOUR] }],
+    ['is an hour behind', [[10 - HOUR, 10, 10 - HOUR]], { now: 10, reports: [-HOUR] }],
+    ['hears a slow answer, dated when it was asked', [[0, 0, 25]], { now: 25, reports: [] }],
+    ['hears a slow answer, dated when it was given', [[0, 25, 25]], { now: 25, reports: [] }],
+    [
+      'is ahead and hears a slow answer: by the earliest time that it may be',
+      [[60, 20, 80]],
+      { now: 20, reports: [60] },
+    ],
+    ['is behind and hears a slow answer: likewise', [[-60, 20, -40]], { now: 20, reports: [-60] }],
+    [
+      'is reported once, and not again for seconds',
+      [
+        [HOUR, 0, HOUR],
+        [HOUR + 60, 60, HOUR + 60],
+        [HOUR + 124, 120, HOUR + 124],
+      ],
+      { now: 124, reports: [HOUR] },
+    ],
+    [
+      'stays as corrected when an answer is slow, which agrees with that too',
+      [
+        [HOUR, 0, HOUR],
+        [HOUR + 60, 80, HOUR + 80],
+      ],
+      { now: 80, reports: [HOUR] },
+    ],
+    [
+      'is found out better by a quicker answer',
+      [
+        [60, 20, 80],
+        [140, 100, 140],
+      ],
+      { now: 100, reports: [60, 40] },
+    ],
+    [
+      'is right again',
+      [
+        [HOUR, 0, HOUR],
+        [60, 60, 60],
+      ],
+      { now: 60, reports: [HOUR, 0] },
+    ],
+    [
+      'leaps ahead between question and answer: as if that were slow, until the next',
+      [
+        [0, 0, HOUR],
+        [HOUR, 0, HOUR],
+      ],
+      { now: 0, reports: [HOUR] },
+    ],
+    [
+      'leaps back between question and answer',
+      [
+        [HOUR, HOUR, 0],
+        [60, HOUR + 60, 60],
+      ],
+      { now: HOUR + 60, reports: [-HOUR] },
+    ],
+    [
+      'leaps from ahead to behind',
+      [
+        [HOUR, 0, HOUR],
+        [60 - HOUR, 60, 60 - HOUR],
+      ],
+      { now: 60, reports: [HOUR, -HOUR] },
+    ],
+  ])('%s', (_, exchanges, expected) => {
+    expect(play(exchanges)).toEqual(expected)
+  })
+
+  it('never says a later time than it is once it was put right, and is late by no more than the answer was, and a second', () => {
+    for (const ahead of [-HOUR, -60, 60, HOUR])
+      for (const there of [0, 1, 20])
+        for (const back of [0, 1, 20])
+          for (const fraction of [0, 0.9]) {
+            const truth = fraction + there + back
+            const { now } = play([[fraction + ahead, Math.floor(fraction + there), truth + ahead]])
+            expect(now - truth).toBeLessThanOrEqual(0.001)
+            expect(truth - now).toBeLessThanOrEqual(back + 1)
+          }
+  })
+
+  it('waits as its base does', () => {
+    expect(correctedClock(systemClock, () => {}).sleep).toBe(systemClock.sleep)
   })
 })

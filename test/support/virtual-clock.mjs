@@ -5,21 +5,25 @@ import timers from 'node:timers/promises'
 
 const url = process.env.SANDBOX_CLOCK_URL
 const RealDate = Date
-let now = await advance(0)
+// How far this process's clock is ahead of the sandbox's, in milliseconds, from which instant on.
+const ahead = Object.entries(JSON.parse(process.env.SANDBOX_CLOCK_AHEAD ?? '{}'))
+let truth = await advance(0)
+const now = () => truth + (ahead.findLast(([from]) => RealDate.parse(from) <= truth)?.[1] ?? 0)
 
 globalThis.Date = class extends RealDate {
   constructor(...given) {
-    super(...(given.length === 0 ? [now] : given))
+    super(...(given.length === 0 ? [now()] : given))
   }
   static now() {
-    return now
+    return now()
   }
 }
 
 // The action's clock waits with this one; timers of libraries (sockets, backoff) stay real.
 timers.setTimeout = async (ms, value, { signal } = {}) => {
   signal?.throwIfAborted()
-  now = await advance(ms)
+  // Whoever waits side by side may be answered in any order.
+  truth = Math.max(truth, await advance(ms))
   signal?.throwIfAborted()
   return value
 }

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type FollowUp,
+  followUpsOf,
+  inBatches,
+  MOST_FOLLOW_UPS,
+  REVOKE_ENVIRONMENT,
+} from '../../src/domain/follow-up.ts'
+import { type GrantRecord, recordOf } from '../../src/domain/grant-record.ts'
+import { DEFAULT_FOLLOW_UP } from '../../src/domain/rules.ts'
+import { granted, request } from '../render/granted.ts'
+
+const NOW = new Date('2026-11-23T10:00:00Z')
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const sample = recordOf(granted(request).grant)
+
+const ending = (ms: number, id = 'x'): GrantRecord => ({
+  ...sample,
+  id,
+  expiresAt: new Date(NOW.getTime() + ms).toISOString(),
+})
+
+/** That many, each a minute after the one before; the last one first. */
+const many = (count: number) =>
+  Array.from({ length: count }, (_, index) => ending((index + 1) * MINUTE, `id-${index}`)).reverse()
+
+const followUps = (grants: readonly GrantRecord[]) => followUpsOf(grants, DEFAULT_FOLLOW_UP, NOW)
+
+describe('the jobs that follow grants up', () => {
+  it.each([
+    [0, 0, 0],
+    [1, 1, 1],
+    [256, 256, 1],
+    [257, 129, 2],
+    [512, 256, 2],
+    [513, 171, 3],
+    [1_000, 250, 4],
+  ])('are, for %i grants, %i of at most %i', (count, jobs, size) => {
+    const found = followUps(many(count))
+    expect(found).toHaveLength(jobs)
+    expect(found.length).toBeLessThanOrEqual(MOST_FOLLOW_UPS)
+    expect(Math.max(0, ...found.map(({ grants }) => grants.length))).toBe(size)
+    expect(found.flatMap(({ grants }) => grants.map(({ id }) => id))).toEqual(
+      many(count)
+        .map(({ id }) => id)
+        .reverse(),
+    )
+  })
+
+  it('share one when they end close together, and it is called after the first of them', () => {
+    const [first, ...others] = followUps(many(257))
+    expect(first?.grants.map(({ id }) => id)).toEqual(['id-0', 'id-1'])
+    expect(first?.id).toBe('id-0')
+    expect(new Set([first, ...others].map(job => job?.id)).size).toBe(129)
+  })
+})
+
+describe('the environment that a job waits in', () => {
+  const short = { name: 'wait-1h', waitMs: HOUR }
+  const long = { name: 'wait-4h', waitMs: 4 * HOUR }
+  const longest = { name: 'wait-30d', waitMs: 720 * HOUR }
+  // The warning ten minutes before, and two minutes in which the job comes up.
+  const before = 12 * MINUTE
+
+  it.each<[string, readonly (typeof short)[], number, string]>([
+    ['none is known', [], 8 * HOUR, REVOKE_ENVIRONMENT],
+    ['the longest that is over in time', [short, long, longest], 8 * HOUR, 'wait-4h'],
+    ['whatever their order', [longest, long, short], 8 * HOUR, 'wait-4h'],
+    ['it is over just in time', [short, long], 4 * HOUR + before, 'wait-4h'],
+    ['it would be over a millisecond too late', [short, long], 4 * HOUR + before - 1, 'wait-1h'],
+    ['all would be over too late', [short, long], HOUR, REVOKE_ENVIRONMENT],
+    ['the end was', [short, long], -HOUR, REVOKE_ENVIRONMENT],
+    ['of two alike the first', [long, { ...long, name: 'other' }], 8 * HOUR, 'wait-4h'],
+  ])('%s', (_, environments, end, expected) => {
+    expect(followUpsOf([ending(end)], { ...DEFAULT_FOLLOW_UP, environments }, NOW)[0]?.environment).toBe(expected)
+  })
+
+  it('lets the first end of those that share a job be in time', () => {
+    const grants = Array.from({ length: 257 }, (_, index) => ending((index < 1 ? 2 : 8) * HOUR, `id-${index}`))
+    const [first, second] = followUpsOf(grants, { ...DEFAULT_FOLLOW_UP, environments: [short, long] }, NOW)
+    expect(first?.grants).toHaveLength(2)
+    expect([first?.environment, second?.environment]).toEqual(['wait-1h', 'wait-4h'])
+  })
+})
+
+describe('what one dispatch takes', () => {
+  const written = (batch: readonly FollowUp[]) => JSON.stringify(JSON.stringify(batch)).length
+
+  it('is all of it, as a rule', () => {
+    const few = followUps(many(50))
+    expect(inBatches(few)).toEqual([few])
+    expect(inBatches([])).toEqual([])
+  })
+
+  it('is never more than GitHub allows, and nothing is lost', () => {
+    const all = followUps(many(1_000))
+    const batches = inBatches(all)
+    expect(batches.flat()).toEqual(all)
+    for (const batch of batches) expect(written(batch)).toBeLessThanOrEqual(65_535)
+    for (const batch of batches.slice(0, -1)) expect(written(batch)).toBeGreaterThan(50_000)
+  })
+})
