@@ -1,16 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { printable } from '../../src/domain/printable.ts'
+import { renderEnded, renderEnding } from '../../src/render/ending-comment.ts'
 import { renderGrantComment } from '../../src/render/grant-comment.ts'
 import { code, codes, join, type Markdown, md, table, text } from '../../src/render/markdown.ts'
 import { renderGrantSummary, renderRevokeSummary } from '../../src/render/summary.ts'
 import { renderAlarm, renderSweepSummary } from '../../src/render/sweep.ts'
 import { renderValidation } from '../../src/render/validation.ts'
 import {
+  ending,
   grantResult,
   OUTCOMES,
   PREVIEWS,
   problem,
+  revocation,
   revokeResult,
   type Say,
   said,
@@ -51,6 +54,10 @@ const RENDERERS: readonly (readonly [string, (say: Say) => Markdown])[] = [
   ['the summary of sweep', say => renderSweepSummary(sweepResult(say))],
   ['the issue of an alarm', say => renderAlarm(sweepFindings(say)).body],
   ['the news of an alarm', say => renderAlarm(sweepFindings(say)).news],
+  ['the comment before an end', say => renderEnding(ending(say), `${say()}/`)],
+  ...(['clean', 'still open', 'interrupted'] as const).map(
+    verdict => [`the comment after an end: ${verdict}`, (say: Say) => renderEnded(revocation(verdict, say))] as const,
+  ),
   ...Object.entries(PREVIEWS).map(
     ([kind, preview]) =>
       [`the preview: ${kind}`, (say: Say) => renderValidation(validation(say, [preview]), 'comment')] as const,

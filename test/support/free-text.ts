@@ -66,7 +66,7 @@ const session = (say: Say): Session => ({
   startedAt: at,
 })
 
-const ending = (say: Say): Revocation['ending'] => ({
+export const ending = (say: Say): Revocation['ending'] => ({
   account: { ...account, name: say(), id: say() },
   user: say(),
   role: account.roles.revoke,
@@ -88,7 +88,7 @@ const pass = (say: Say): Pass => ({
   failures: [say(), say()],
 })
 
-const revocation = (verdict: Revocation['verdict'], say: Say): Revocation => ({
+export const revocation = (verdict: Revocation['verdict'], say: Say): Revocation => ({
   ending: ending(say),
   startedAt: at,
   finishedAt: at,
