@@ -1,10 +1,9 @@
+import { basename } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ACME } from '../../sandbox/acme.ts'
 import { MINUTE, request } from '../support/scenario.ts'
 import { openStage, type Stage } from './stage.ts'
 
-/** The follow-up's environment stands in its matrix. */
-const environments = { 'follow-up': 'jit-revoke' }
 const access = { author: 'alice-gh', title: 'Access to api-3' }
 
 describe('the workflows of this project, as act runs them', () => {
@@ -39,24 +38,27 @@ describe('the workflows of this project, as act runs them', () => {
   })
 
   it('grant what was merged and follow it up in the same run, until nothing is open any more', async () => {
-    const push = await stage.sandbox.github.merge(number, { by: 'carol', method: 'merge' })
+    const { github } = stage.sandbox
+    const push = await github.merge(number, { by: 'carol', method: 'merge' })
     const half = new Date(stage.clock.now().getTime() + 30 * MINUTE)
     stage.clock.schedule(half, () => stage.connect('alice'))
-    const run = await stage.run('grant.yml', { push }, { environments })
+    const run = await stage.run('grant.yml', { push })
     expect(run.succeeded, run.log).toBe(true)
     expect(stage.policies('alice')).toEqual([])
     expect(Object.values(stage.states('alice'))).toEqual(['Terminated'])
-    expect(stage.sandbox.github.comments(number)).toHaveLength(2)
+    expect(github.comments(number).at(-1)?.body).toMatch(/<code>alice<\/code> in <code>dev<\/code> has ended.*Overrun/s)
+    const ledger = await github.git.text(['ls-tree', '-r', '--name-only', 'access-ledger'])
+    expect(ledger.split('\n').map(path => basename(path))).toEqual([`ended.${ACME.region}.json`, 'granted.json'])
   })
 
   it('end access at once when its request is taken away, and have then nothing to follow up', async () => {
     const push = await stage.merge({ files: { 'requests/alice.yaml': request({ duration: '2h' }) } })
-    await stage.run('grant.yml', { push }, { environments, job: 'grant' })
+    await stage.run('grant.yml', { push }, { job: 'grant' })
     await stage.clock.advance(MINUTE)
     const session = await stage.connect('alice', undefined, 'JitAccess-8h')
     expect(stage.states('alice')).toMatchObject({ [session]: 'Connecting' })
     const removal = await stage.merge({ files: { 'requests/alice.yaml': null } })
-    const run = await stage.run('grant.yml', { push: removal }, { environments })
+    const run = await stage.run('grant.yml', { push: removal })
     expect(run.succeeded, run.log).toBe(true)
     expect(run.log).not.toContain('Follow up/')
     expect(stage.policies('alice')).toEqual([])
@@ -68,7 +70,7 @@ describe('the workflows of this project, as act runs them', () => {
       'requests/alice.yaml': request({ reason: 'INC-2' }),
       'requests/bob.yaml': request({ instances: `[${ACME.instances.offline}]` }),
     }
-    const run = await stage.run('grant.yml', { push: await stage.merge({ files }) }, { environments })
+    const run = await stage.run('grant.yml', { push: await stage.merge({ files }) })
     expect(run.succeeded).toBe(false)
     expect(run.log).toMatch(/Follow up\/.*1 policy deleted/)
     expect(stage.policies('alice')).toEqual([])

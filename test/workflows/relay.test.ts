@@ -2,8 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { MINUTE, request } from '../support/scenario.ts'
 import { openStage, type Stage } from './stage.ts'
 
-const environments = { 'follow-up': 'jit-revoke' }
-
 describe('the relay, as act runs it', () => {
   let stage: Stage
   beforeAll(async () => {
@@ -18,14 +16,14 @@ describe('the relay, as act runs it', () => {
     const last = new Date(granted + 7.5 * 60 * MINUTE)
     stage.clock.schedule(last, () => stage.connect('alice', undefined, 'JitAccess-8h'))
 
-    const first = await stage.run('grant.yml', { push }, { environments })
+    const first = await stage.run('grant.yml', { push })
     expect(first.succeeded, first.log).toBe(true)
     expect(stage.clock.now().getTime()).toBeLessThan(granted + 6 * 60 * MINUTE)
     expect(stage.policies('alice')).toHaveLength(1)
     expect(github.dispatches).toMatchObject([{ workflow: 'follow-up.yml', ref: 'refs/heads/main' }])
 
     const inputs = github.dispatches[0]?.inputs as Record<string, string>
-    const second = await stage.run('follow-up.yml', { dispatch: inputs }, { environments })
+    const second = await stage.run('follow-up.yml', { dispatch: inputs })
     expect(second.succeeded, second.log).toBe(true)
     expect(github.dispatches).toHaveLength(1)
     expect(stage.policies('alice')).toEqual([])

@@ -1,24 +1,52 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openScenario, type Scenario } from '../support/scenario.ts'
+import { BareRepository } from '../../sandbox/github/bare-repository.ts'
+import { openScenario, type Scenario, START } from '../support/scenario.ts'
 import type { RunResult } from './act.ts'
-import { type RunOptions, schedule } from './scheduler.ts'
+import { callers } from './callers.ts'
+import { type RunOptions, type Scheduled, schedule } from './scheduler.ts'
 import type { Trigger } from './trigger.ts'
 
-/** A company whose repository was made from this project, and whose roles trust the environments of its workflows alone. */
+/** A company whose roles trust the environments of the workflows alone. */
 export interface Stage extends Scenario {
   run(workflow: string, trigger: Trigger, options?: RunOptions): Promise<RunResult>
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-export async function openStage(): Promise<Stage> {
-  const scenario = await openScenario({ files: await ownFiles(), trust: 'environments' })
+/** Its repository was made from this one. */
+export const openStage = async () => open(await ownFiles(), {})
+
+/** Its repository has only workflows that call those of this one, which is `platform/jit-ssm-access`. */
+export async function openCallingStage(): Promise<Stage> {
+  const library = new BareRepository(join(await mkdtemp(join(tmpdir(), 'jit-library-')), 'origin.git'))
+  await library.init()
+  const by = { name: 'Platform', email: 'platform@example.com', at: START }
+  const tree = await library.changeTree(undefined, await ownFiles())
+  const sha = await library.commit({ tree, parents: [], message: 'Release', author: by, committer: by })
+  return open(callers(sha), { 'platform/jit-ssm-access': library })
+}
+
+async function open(
+  files: Readonly<Record<string, Buffer | string>>,
+  others: Scheduled['repositories'],
+): Promise<Stage> {
+  const scenario = await openScenario({ files, trust: 'environments' })
   const { sandbox } = scenario
+  const { owner, name, git } = sandbox.github
+  const repositories = { [`${owner}/${name}`]: git, ...others }
   // GitHub gives any commit of a repository to whoever asks for it by name.
-  await sandbox.github.git.run(['config', 'uploadpack.allowAnySHA1InWant', 'true'])
-  return { ...scenario, run: (workflow, trigger, options = {}) => schedule(sandbox, workflow, trigger, options) }
+  for (const each of Object.values(repositories)) await each.run(['config', 'uploadpack.allowAnySHA1InWant', 'true'])
+  return {
+    ...scenario,
+    run: (workflow, trigger, options = {}) => schedule({ sandbox, repositories }, workflow, trigger, options),
+    async close() {
+      for (const { directory } of Object.values(others)) await rm(dirname(directory), { recursive: true, force: true })
+      await scenario.close()
+    },
+  }
 }
 
 /** What a repository has that was made from this template: the action as it is built here, and its workflows. */

@@ -4,11 +4,12 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-const { GITHUB_REPOSITORY, GITHUB_SHA, GITHUB_WORKSPACE, SANDBOX_REPOSITORY } = process.env
+const { GITHUB_REPOSITORY, GITHUB_SHA, GITHUB_WORKSPACE, SANDBOX_REPOSITORIES } = process.env
 const input = name => process.env[`INPUT_${name.toUpperCase()}`] ?? ''
 
 const repository = input('repository') || GITHUB_REPOSITORY
-if (repository !== GITHUB_REPOSITORY) throw new Error(`This GitHub has no repository ${repository}`)
+const origin = JSON.parse(SANDBOX_REPOSITORIES)[repository]
+if (!origin) throw new Error(`This GitHub has no repository ${repository}`)
 const ref = input('ref') || GITHUB_SHA
 const folder = resolve(GITHUB_WORKSPACE, input('path'))
 const git = (...args) => execFileSync('git', args, { cwd: folder, stdio: 'inherit' })
@@ -16,7 +17,7 @@ const git = (...args) => execFileSync('git', args, { cwd: folder, stdio: 'inheri
 mkdirSync(folder, { recursive: true })
 for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true })
 git('init', '--quiet')
-git('remote', 'add', 'origin', `file://${SANDBOX_REPOSITORY}`)
+git('remote', 'add', 'origin', `file://${origin}`)
 const branches = input('fetch-depth') === '0' ? ['+refs/heads/*:refs/remotes/origin/*'] : ['--depth=1']
 git('fetch', '--quiet', '--no-tags', 'origin', ...branches, ref)
 git('checkout', '--quiet', '--detach', ref)

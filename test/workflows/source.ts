@@ -1,0 +1,32 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { BareRepository } from '../../sandbox/github/bare-repository.ts'
+
+/** The one commit of actions/checkout that all workflows pin; act has a stand-in for it. */
+export const CHECKOUT = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1'
+
+/** A repository at a commit. */
+export interface Source {
+  /** `owner/name`. */
+  readonly repository: string
+  readonly sha: string
+  readonly git: BareRepository
+}
+
+/**
+ * A folder with the workflows of a commit, with all that act 0.2.87 does not know put as GitHub resolves it: `$/` is the
+ * repository that holds the file, and so are `job.workflow_repository` and `job.workflow_sha`, whoever calls it.
+ */
+export async function checkOutWorkflows({ repository, sha, git }: Source, directory: string): Promise<void> {
+  await mkdir(directory)
+  await git.run(['--work-tree', directory, 'checkout', '--quiet', '--force', sha, '--', '.github/workflows'])
+  const folder = join(directory, '.github', 'workflows')
+  for (const name of await readdir(folder)) {
+    const text = await readFile(join(folder, name), 'utf8')
+    const resolved = text
+      .replaceAll(/(?<=uses: )\$\/(\S+)/g, `${repository}/$1@${sha}`)
+      .replaceAll('job.workflow_repository', `'${repository}'`)
+      .replaceAll('job.workflow_sha', `'${sha}'`)
+    await writeFile(join(folder, name), resolved)
+  }
+}
