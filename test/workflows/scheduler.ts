@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { BareRepository } from '../../sandbox/github/bare-repository.ts'
 import type { Permissions } from '../../sandbox/github/tokens.ts'
 import type { Sandbox } from '../../sandbox/sandbox.ts'
@@ -101,9 +100,7 @@ function issueTokens(sandbox: Sandbox, { ref, eventName }: Run, job: Job, evalua
   return { githubToken, requestToken: sandbox.oidc.addJob(claims) }
 }
 
-const preloads = ['../support/virtual-clock.mjs', 'runner.mjs'].map(name =>
-  fileURLToPath(new URL(name, import.meta.url)),
-)
+const preloads = ['../support/virtual-clock.mjs', 'runner.mjs'].map(name => new URL(name, import.meta.url).href)
 let runs = 0
 
 /** What every step of a run finds; `runner.mjs` puts the tokens of its job in place. */
