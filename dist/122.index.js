@@ -429,10 +429,12 @@ function stepFor(entry, merges, { ruleFile, now }) {
 /** Whether the ledger says that it was ended, by whomever: somebody meant to, and the file stands there all the same. */
 async function wasEnded(github, { merge, decision }) {
     const { grant } = decision;
-    const { mergedAt } = grant.approval;
-    const path = (0,ledger/* endedPath */.sZ)({ id: (0,domain_grant/* grantId */.Ir)(merge.sha, decision.entry.digest), mergedAt }, grant.account.region);
+    const id = (0,domain_grant/* grantId */.Ir)(merge.sha, decision.entry.digest);
     try {
-        return (await github.readFile(path, ledger/* LEDGER_BRANCH */.jF)) !== undefined;
+        for (const path of (0,ledger/* endPaths */.I8)({ id, mergedAt: grant.approval.mergedAt }, grant.account.region))
+            if (await github.readFile(path, ledger/* LEDGER_BRANCH */.jF))
+                return true;
+        return false;
     }
     catch (error) {
         // Without a ledger, nothing was ever recorded.

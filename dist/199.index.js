@@ -678,8 +678,9 @@ function planSweep(swept, originOf, now) {
     });
     const strays = [...swept.sessions].flatMap(([entry, open]) => (0,_stray_session_js__WEBPACK_IMPORTED_MODULE_5__/* .findStrays */ ._)(entry, open, covers, endings));
     const lookAhead = (ending) => {
-        const own = covers.filter(({ user, region }) => user === ending.user && region === ending.account.region);
-        const entry = swept.entries.find(({ region }) => region === ending.account.region);
+        const { user: name, owner, account } = ending;
+        const own = covers.filter(({ user, region }) => owner === undefined && user === name && region === account.region);
+        const entry = swept.entries.find(({ region }) => region === account.region);
         return { ending, ...(0,_revocation_js__WEBPACK_IMPORTED_MODULE_6__/* .planPass */ .hJ)(ending, (entry && swept.sessions.get(entry)) ?? [], own) };
     };
     return {

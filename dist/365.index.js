@@ -2,6 +2,66 @@ export const id = 365;
 export const ids = [365];
 export const modules = {
 
+/***/ 3280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   lP: () => (/* binding */ followUpsOf),
+/* harmony export */   oq: () => (/* binding */ inBatches)
+/* harmony export */ });
+/* unused harmony exports MOST_FOLLOW_UPS, REVOKE_ENVIRONMENT */
+/** GitHub's limit for the jobs of one matrix. */
+const MOST_FOLLOW_UPS = 256;
+/** Without a wait timer. */
+const REVOKE_ENVIRONMENT = 'jit-revoke';
+/** From the end of a wait timer until its job runs: GitHub gives no figure [inferred]. */
+const QUEUE_MS = 2 * 60_000;
+/** One job a grant, as long as there are not too many; then grants that end close together share one. */
+function followUpsOf(grants, followUp, now) {
+    const byEnd = grants.toSorted((a, b) => Date.parse(a.expiresAt) - Date.parse(b.expiresAt));
+    const size = Math.ceil(byEnd.length / MOST_FOLLOW_UPS);
+    const followUps = [];
+    for (let start = 0; start < byEnd.length; start += size) {
+        const chunk = byEnd.slice(start, start + size);
+        const [first] = chunk;
+        followUps.push({
+            id: first.id,
+            environment: environmentFor(new Date(first.expiresAt), followUp, now),
+            grants: chunk,
+        });
+    }
+    return followUps;
+}
+/**
+ * As many in each as one dispatch takes: GitHub allows 65,535 characters of inputs (REST reference, workflow dispatches), and
+ * does not say how it counts the quotes, which are escaped once more.
+ */
+function inBatches(followUps) {
+    const batches = [];
+    let room = 0;
+    for (const followUp of followUps) {
+        const size = JSON.stringify(JSON.stringify(followUp)).length;
+        if (size > room) {
+            batches.push([]);
+            room = MOST_CHARACTERS;
+        }
+        batches.at(-1)?.push(followUp);
+        room -= size;
+    }
+    return batches;
+}
+const MOST_CHARACTERS = 60_000;
+/** The longest wait timer that is over in time for the warning before the end. */
+function environmentFor(end, { environments, warnBeforeMs }, now) {
+    const left = end.getTime() - warnBeforeMs - QUEUE_MS - now.getTime();
+    const inTime = environments.filter(({ waitMs }) => waitMs <= left);
+    const longest = inTime.reduce((best, each) => (best && best.waitMs >= each.waitMs ? best : each), undefined);
+    return longest?.name ?? REVOKE_ENVIRONMENT;
+}
+
+
+/***/ }),
+
 /***/ 1365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -15,6 +75,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/p-map/index.js
 var p_map = __webpack_require__(606);
+// EXTERNAL MODULE: ./build/domain/follow-up.js
+var follow_up = __webpack_require__(3280);
 // EXTERNAL MODULE: ./build/domain/grant.js
 var domain_grant = __webpack_require__(1911);
 // EXTERNAL MODULE: ./build/domain/grant-record.js
@@ -60,6 +122,7 @@ var render_ledger = __webpack_require__(9716);
 
 
 
+
 function createAudience(context, github, ledger, { requests, run, relayWorkflow }) {
     const { clock, debug, log } = context;
     const trying = async (what, call) => {
@@ -92,7 +155,8 @@ function createAudience(context, github, ledger, { requests, run, relayWorkflow 
             return failures;
         },
         relay: followUps => trying('The next run could not be started, so access ends by its policy and the sweep alone', async () => {
-            await github.dispatchWorkflow(relayWorkflow, { 'follow-ups': JSON.stringify(followUps) });
+            for (const batch of (0,follow_up/* inBatches */.oq)(followUps))
+                await github.dispatchWorkflow(relayWorkflow, { 'follow-ups': JSON.stringify(batch) });
             log(`relayed to a fresh run of ${relayWorkflow}`);
         }),
     };
@@ -119,11 +183,11 @@ async function findGrants(ledger, revocation) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I8: () => (/* binding */ endPaths),
 /* harmony export */   Xi: () => (/* binding */ ledgerFiles),
 /* harmony export */   cw: () => (/* binding */ endedFiles),
 /* harmony export */   ek: () => (/* binding */ grantedPaths),
-/* harmony export */   jF: () => (/* binding */ LEDGER_BRANCH),
-/* harmony export */   sZ: () => (/* binding */ endedPath)
+/* harmony export */   jF: () => (/* binding */ LEDGER_BRANCH)
 /* harmony export */ });
 /* harmony import */ var _domain_grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1911);
 /* harmony import */ var _domain_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2224);
@@ -161,8 +225,8 @@ function grantedPaths(grantId, now) {
     const months = [0, 1, 2].map(ago => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - ago)));
     return months.map(month => `${monthOf(month)}/${grantId}/granted.json`);
 }
-/** Where it stands that a grant was ended in a region, and that this was proven. */
-const endedPath = (grant, region) => `${monthOf(grant.mergedAt)}/${grant.id}/ended.${region}.json`;
+/** Where it may stand that somebody ended a grant in a region, whether or not that was proven. */
+const endPaths = ({ id, mergedAt }, region) => ['clean', 'still open', 'interrupted'].map(verdict => `${monthOf(mergedAt)}/${id}/${nameOfEnd(verdict, region)}.json`);
 function pathOf(outcome) {
     const { entry, merge } = outcome;
     return `${monthOf(merge.mergedAt)}/${(0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .grantId */ .Ir)(merge.sha, entry.digest)}/${nameOf(outcome)}.json`;
@@ -171,11 +235,12 @@ function pathOf(outcome) {
 const monthOf = (mergedAt) => (mergedAt ? (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(mergedAt).slice(0, 7) : 'undated');
 /** An end that is proven comes beside an earlier try that was not; and a request may have to end in several regions. */
 function nameOf(outcome) {
-    return outcome.kind === 'ended' ? nameOfEnd(outcome.revocation) : outcome.kind;
+    if (outcome.kind !== 'ended')
+        return outcome.kind;
+    const { verdict, ending } = outcome.revocation;
+    return nameOfEnd(verdict, ending.account.region);
 }
-function nameOfEnd({ verdict, ending }) {
-    return `${verdict === 'clean' ? 'ended' : verdict.replace(' ', '-')}.${ending.account.region}`;
-}
+const nameOfEnd = (verdict, region) => `${verdict === 'clean' ? 'ended' : verdict.replace(' ', '-')}.${region}`;
 function contentOf(outcome, { at, run, rulesBlobSha }) {
     const { reason, durationMs, start } = outcome.entry.request;
     const record = {
@@ -198,7 +263,7 @@ function endedFiles(ends, { at, run }) {
         for (const { id, mergedAt, pullRequest } of grants) {
             const about = { observedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(at), run, kind: 'ended', pullRequest };
             const record = { ...about, revocation: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .revocationOf */ .Er)(revocation) };
-            files.set(`${monthOf(mergedAt)}/${id}/${nameOfEnd(revocation)}.json`, `${JSON.stringify(record, null, 2)}\n`);
+            files.set(`${monthOf(mergedAt)}/${id}/${nameOfEnd(revocation.verdict, revocation.ending.account.region)}.json`, `${JSON.stringify(record, null, 2)}\n`);
         }
     }
     return files;
@@ -295,17 +360,18 @@ function verdictOf(revocation) {
     const overrun = overrunUnknown ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `at least ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(overrunMs)}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(overrunMs);
     switch (verdict) {
         case 'clean':
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Clean after ${passes.length} passes, proven at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(finishedAt)}. Overrun: ${overrun}.`;
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Clean after ${counted(passes)}, proven at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(finishedAt)}. Overrun: ${overrun}.`;
         case 'still open': {
             // Ten passes may also have found nothing open and been unable to prove it.
             const open = passes.findLast(pass => pass.listed)?.open.length;
             const title = open === 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `NOT PROVEN` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `STILL OPEN`;
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `**${title} after ${passes.length} passes.** ${remains(revocation)} End it by hand in the Session Manager console, then run this job again. Overrun so far: ${overrun}.`;
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `**${title} after ${counted(passes)}.** ${remains(revocation)} End it by hand in the Session Manager console, then run this job again. Overrun so far: ${overrun}.`;
         }
         case 'interrupted':
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `**Interrupted after ${passes.length} passes: nothing is proven.** ${remains(revocation)} Run this job again: it repeats nothing that was done.`;
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `**Interrupted after ${counted(passes)}: nothing is proven.** ${remains(revocation)} Run this job again: it repeats nothing that was done.`;
     }
 }
+const counted = ({ length }) => (length === 1 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `1 pass` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${length} passes`);
 function remains({ ending, passes }) {
     const looked = passes.findLast(pass => pass.listed);
     const open = looked?.open ?? [];

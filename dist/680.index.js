@@ -144,9 +144,11 @@ function assumeRole(sts, mintToken, clock, session) {
     return async () => {
         const credentials = await (current ?? mint());
         const left = credentials.expiration.getTime() - clock.now().getTime();
-        return left > RENEW_BEFORE_MS ? credentials : mint();
+        return asIfStale(left > RENEW_BEFORE_MS ? credentials : await mint());
     };
 }
+/** The SDK would keep them by the runner's own clock, which may be wrong: so it asks here for each call. */
+const asIfStale = (credentials) => ({ ...credentials, expiration: new Date(0) });
 function assume(sts, mintToken, session) {
     const description = {
         action: 'sts:AssumeRoleWithWebIdentity',

@@ -125,17 +125,18 @@ function verdictOf(revocation) {
     const overrun = overrunUnknown ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `at least ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(overrunMs)}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(overrunMs);
     switch (verdict) {
         case 'clean':
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Clean after ${passes.length} passes, proven at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(finishedAt)}. Overrun: ${overrun}.`;
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Clean after ${counted(passes)}, proven at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(finishedAt)}. Overrun: ${overrun}.`;
         case 'still open': {
             // Ten passes may also have found nothing open and been unable to prove it.
             const open = passes.findLast(pass => pass.listed)?.open.length;
             const title = open === 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `NOT PROVEN` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `STILL OPEN`;
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `**${title} after ${passes.length} passes.** ${remains(revocation)} End it by hand in the Session Manager console, then run this job again. Overrun so far: ${overrun}.`;
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `**${title} after ${counted(passes)}.** ${remains(revocation)} End it by hand in the Session Manager console, then run this job again. Overrun so far: ${overrun}.`;
         }
         case 'interrupted':
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `**Interrupted after ${passes.length} passes: nothing is proven.** ${remains(revocation)} Run this job again: it repeats nothing that was done.`;
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `**Interrupted after ${counted(passes)}: nothing is proven.** ${remains(revocation)} Run this job again: it repeats nothing that was done.`;
     }
 }
+const counted = ({ length }) => (length === 1 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `1 pass` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${length} passes`);
 function remains({ ending, passes }) {
     const looked = passes.findLast(pass => pass.listed);
     const open = looked?.open ?? [];
@@ -555,9 +556,12 @@ async function reportRevoke(runner, result) {
         return;
     const open = unproven(result.revocations);
     const said = [...open, ...result.failures].join(' | ');
-    runner.fail(open.length > 0 || result.revocations.length === 0
-        ? `Access is not proven to have ended: ${said}. The summary says what remains; run this job again.`
-        : `Access has ended, but not all went well: ${said}`);
+    if (open.length > 0 || result.revocations.length + result.handedOver.length === 0)
+        runner.fail(`Access is not proven to have ended: ${said}. The summary says what remains; run this job again.`);
+    else if (result.handedOver.length > 0)
+        runner.fail(`Some access goes on, and not all went well: ${said}`);
+    else
+        runner.fail(`Access has ended, but not all went well: ${said}`);
 }
 const overrunSeconds = (revocations) => String(Math.ceil(Math.max(0, ...revocations.map(revocation => revocation.overrunMs)) / 1_000));
 const unproven = (revocations) => revocations

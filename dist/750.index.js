@@ -2,92 +2,6 @@ export const id = 750;
 export const ids = [750,870];
 export const modules = {
 
-/***/ 3280:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   lP: () => (/* binding */ followUpsOf)
-/* harmony export */ });
-/* unused harmony exports MOST_FOLLOW_UPS, REVOKE_ENVIRONMENT */
-/** GitHub's limit for the jobs of one matrix. */
-const MOST_FOLLOW_UPS = 256;
-/** Without a wait timer. */
-const REVOKE_ENVIRONMENT = 'jit-revoke';
-/** From the end of a wait timer until its job runs: GitHub gives no figure [inferred]. */
-const QUEUE_MS = 2 * 60_000;
-/** One job a grant, as long as there are not too many; then grants that end close together share one. */
-function followUpsOf(grants, followUp, now) {
-    const byEnd = grants.toSorted((a, b) => Date.parse(a.expiresAt) - Date.parse(b.expiresAt));
-    const size = Math.ceil(byEnd.length / MOST_FOLLOW_UPS);
-    const followUps = [];
-    for (let start = 0; start < byEnd.length; start += size) {
-        const chunk = byEnd.slice(start, start + size);
-        const [first] = chunk;
-        followUps.push({
-            id: first.id,
-            environment: environmentFor(new Date(first.expiresAt), followUp, now),
-            grants: chunk,
-        });
-    }
-    return followUps;
-}
-/** The longest wait timer that is over in time for the warning before the end. */
-function environmentFor(end, { environments, warnBeforeMs }, now) {
-    const left = end.getTime() - warnBeforeMs - QUEUE_MS - now.getTime();
-    const inTime = environments.filter(({ waitMs }) => waitMs <= left);
-    const longest = inTime.reduce((best, each) => (best && best.waitMs >= each.waitMs ? best : each), undefined);
-    return longest?.name ?? REVOKE_ENVIRONMENT;
-}
-
-
-/***/ }),
-
-/***/ 58:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FD: () => (/* binding */ judgeLook),
-/* harmony export */   R5: () => (/* binding */ LOOK_EVERY_MS),
-/* harmony export */   aj: () => (/* binding */ warningOf)
-/* harmony export */ });
-/* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6969);
-
-/** How often a follow-up that waits looks whether its grant is still there. */
-const LOOK_EVERY_MS = 5 * 60_000;
-/** A grant seen gone is looked at once more when nobody can get in by it any more, and whoever just did is in sight. */
-const VERIFY_AFTER_MS = _revocation_js__WEBPACK_IMPORTED_MODULE_0__/* .PROPAGATION_MS */ .Sh + _revocation_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTING_LAG_MS */ .xI;
-/**
- * What follows from a look at `now`. `isThere`: whether the policies are; `undefined` when AWS did not say. Only what was
- * seen gone twice counts as ended early: IAM may not show a policy that was written a moment ago.
- */
-function judgeLook(waiting, isThere, now) {
-    const { expiresAt, warnAt, handOverAt } = waiting;
-    if (now >= expiresAt)
-        return { kind: 'end' };
-    if (isThere === false) {
-        const goneSince = waiting.goneSince ?? now;
-        const verifyAt = new Date(goneSince.getTime() + VERIFY_AFTER_MS);
-        if (now >= verifyAt)
-            return { kind: 'verify', goneSince };
-        return { kind: 'wait', until: earliest(verifyAt, expiresAt), warn: false, goneSince };
-    }
-    const known = isThere === undefined && waiting.goneSince ? { goneSince: waiting.goneSince } : {};
-    if (now >= handOverAt && expiresAt > handOverAt)
-        return { kind: 'hand over' };
-    const warn = warnAt !== undefined && now >= warnAt;
-    const until = earliest(new Date(now.getTime() + LOOK_EVERY_MS), expiresAt, ...(expiresAt > handOverAt ? [handOverAt] : []), ...(warnAt && !warn ? [warnAt] : []));
-    return { kind: 'wait', until, warn, ...known };
-}
-/** When to tell of the end; not of access that is shorter than the time that people are told before. */
-function warningOf(opensAt, expiresAt, warnBeforeMs) {
-    const warnAt = new Date(expiresAt.getTime() - warnBeforeMs);
-    return warnAt > opensAt ? warnAt : undefined;
-}
-const earliest = (...instants) => new Date(Math.min(...instants.map(instant => instant.getTime())));
-
-
-/***/ }),
-
 /***/ 8750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -816,400 +730,6 @@ function recordIn(bytes) {
 
 /***/ }),
 
-/***/ 2126:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ endAccess),
-  Q: () => (/* binding */ endWhenDue)
-});
-
-// EXTERNAL MODULE: ./build/domain/instant.js
-var instant = __webpack_require__(2224);
-// EXTERNAL MODULE: ./build/domain/revocation.js
-var revocation = __webpack_require__(6969);
-// EXTERNAL MODULE: ./node_modules/p-map/index.js
-var p_map = __webpack_require__(606);
-// EXTERNAL MODULE: ./build/domain/session.js
-var domain_session = __webpack_require__(9017);
-// EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(9874);
-;// CONCATENATED MODULE: ./build/modes/revoke/attempt.js
-
-/** Makes one call; a failure is data, for the other calls go on. After a signal no new call starts. */
-async function attempt({ signal, debug }, call) {
-    if (signal.aborted)
-        return { failure: 'interrupted before this call' };
-    try {
-        return { value: await call() };
-    }
-    catch (error) {
-        debug(error);
-        return { failure: (0,failure/* messageOf */.b)(error) };
-    }
-}
-
-// EXTERNAL MODULE: ./build/domain/policy-document.js
-var policy_document = __webpack_require__(1097);
-// EXTERNAL MODULE: ./build/modes/revoke/live-grants.js
-var live_grants = __webpack_require__(8108);
-;// CONCATENATED MODULE: ./build/modes/revoke/progress.js
-/** Calls to one account that are under way at once: IAM throttles early, and publishes no rates. */
-const CONCURRENCY = 4;
-/** Connects once for all endings that go through the same role in the same region. */
-async function track({ aws, clock }, endings, waitingFor) {
-    const keyOf = ({ role, account }) => `${role} ${account.region}`;
-    const accesses = new Map();
-    for (const ending of endings) {
-        const key = keyOf(ending);
-        if (accesses.has(key))
-            continue;
-        const users = endings.filter(other => keyOf(other) === key && !other.owner).map(({ user }) => user);
-        accesses.set(key, await aws.connect('revoke', ending, users));
-    }
-    return endings.map(ending => ({
-        ending,
-        access: accesses.get(keyOf(ending)),
-        passes: [],
-        isTampered: false,
-        nextAt: clock.now(),
-        verdict: undefined,
-        isHandedOver: false,
-        waiting: waitingFor(ending),
-        hasLooked: false,
-    }));
-}
-
-;// CONCATENATED MODULE: ./build/modes/revoke/pass.js
-
-
-
-
-
-
-
-
-/**
- * Delete, list once for all, see what other grants cover, terminate. The listing comes after the last deletion, so that its
- * instant proves something; coverage is read after the listing, so that whoever came in by a grant of this minute stays.
- */
-async function runPass(context, access, members) {
-    const ending = new Set(members.flatMap(one => one.ending.policies));
-    const withdrawn = await (0,p_map/* default */.Ay)(members, one => withdraw(context, one), { concurrency: CONCURRENCY });
-    const at = context.clock.now();
-    const listing = await attempt(context, () => access.ssm.openSessions());
-    await (0,p_map/* default */.Ay)(withdrawn, async ({ one, deleted, gone, failures }) => {
-        const learnt = await learnCoverage(context, one, listing.value ?? [], ending);
-        const { open, covered } = (0,revocation/* planPass */.hJ)(one.ending, listing.value ?? [], one.live ?? []);
-        const due = one.live || one.passes.length >= revocation/* PASSES_TO_LEARN_COVERAGE */.oD ? open : [];
-        const ends = await inTurn(due, session => attempt(context, () => access.ssm.terminate(session.id)));
-        const terminated = due.filter((_, index) => ends[index]?.failure === undefined).map(session => session.id);
-        const failed = [...failures, listing, learnt, ...ends].flatMap(({ failure }) => failure ?? []);
-        const found = { number: one.passes.length + 1, at, listed: listing.value !== undefined, open, covered };
-        one.passes.push({ ...found, deleted, gone, terminated, failures: failed });
-    }, { concurrency: CONCURRENCY });
-}
-/** Deletes the policies of one ending. */
-async function withdraw(context, one) {
-    const { user, policies } = one.ending;
-    if (policies.length === 0)
-        return { one, deleted: [], gone: [], failures: [] };
-    const iam = one.access.iam(user);
-    const unread = one.passes.length === 0 ? policies : [];
-    const found = await inTurn(unread, policy => attempt(context, () => iam.policy(user, policy)));
-    one.isTampered ||= found.some(document => isTampered(one.ending, document));
-    const deletions = await inTurn(policies, policy => attempt(context, () => iam.deletePolicy(user, policy)));
-    const deleted = policies.filter((_, index) => deletions[index]?.value);
-    const gone = policies.filter((_, index) => deletions[index]?.failure === undefined);
-    return { one, deleted, gone, failures: [...found, ...deletions] };
-}
-/** Looks what other live grants of the user allow, if there is a session that one of them could cover. */
-async function learnCoverage(context, one, sessions, ending) {
-    const { user, owner } = one.ending;
-    if (owner !== undefined)
-        one.live = [];
-    if (owner !== undefined || !sessions.some(session => (0,domain_session/* isWithin */.UO)(session, one.ending)))
-        return {};
-    const live = await attempt(context, () => (0,live_grants/* liveCoverage */.B)(one.access.iam(user), user, ending, context.clock.now()));
-    // Without knowing what is covered now, nothing is terminated that was covered in the pass before.
-    if (live.value)
-        one.live = live.value;
-    return live;
-}
-/**
- * Whether a policy that is still there lets anybody in for longer than its name says, or in words that are not ours: then
- * only its deletion counts, and the time that IAM takes to honour that. So it does when it cannot be read.
- */
-function isTampered({ expiresAt }, { value, failure }) {
-    if (failure !== undefined)
-        return true;
-    if (value === undefined || expiresAt === undefined)
-        return false;
-    const end = (0,policy_document/* parsePolicyDocument */.X)(value)?.expiresAt;
-    return end === undefined || end > expiresAt;
-}
-const inTurn = (items, call) => (0,p_map/* default */.Ay)(items, call, { concurrency: 1 });
-/** One line for the log: what the last pass found and did, and what follows from it. */
-function describePass({ user, account }, pass, verdict) {
-    const found = [
-        count(pass.deleted.length, 'policy deleted', 'policies deleted'),
-        pass.listed ? count(pass.open.length, 'open session', 'open sessions') : 'open sessions unknown',
-        `${pass.terminated.length} told to end`,
-        ...(pass.covered.length > 0 ? [`${pass.covered.length} left to another live grant`] : []),
-        ...pass.failures,
-    ];
-    return `${(0,instant/* formatInstant */.r4)(pass.at)} ${user} in ${account.name}, pass ${pass.number}: ${found.join(', ')}; ${verdict}`;
-}
-const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
-
-;// CONCATENATED MODULE: ./build/modes/revoke/conclude.js
-
-
-
-
-
-
-/** What is proven in the end: AWS's own record of when the sessions ended, and how far beyond the end of access that was. */
-async function conclude(context, progress) {
-    const histories = new Map();
-    for (const access of new Set(progress.map(one => one.access))) {
-        const since = earliestStart(progress.filter(one => one.access === access));
-        if (since)
-            histories.set(access, await attempt(context, () => access.ssm.pastSessions(since)));
-    }
-    const policies = new Set(progress.flatMap(one => one.ending.policies));
-    const finishedAt = context.clock.now();
-    return (0,p_map/* default */.Ay)(progress, async (one) => {
-        const { ending, access, passes, startedAt = finishedAt, verdict = 'interrupted' } = one;
-        const past = histories.get(access);
-        const stillOpen = passes.findLast(pass => pass.listed)?.open ?? [];
-        const known = [...new Map([...stillOpen, ...(past?.value ?? [])].map(session => [session.id, session])).values()];
-        const measure = () => (0,revocation/* measureOverrun */.oG)(ending, (0,revocation/* endOf */.pJ)(ending, startedAt), known, passes, one.live ?? [], finishedAt);
-        // Sessions that ended before the first pass: no pass has asked yet which of them another grant covers.
-        const unlearnt = one.live ? {} : await learnCoverage(context, one, measure().outlived, policies);
-        const failure = past?.failure ?? unlearnt.failure;
-        return {
-            ending,
-            startedAt,
-            finishedAt,
-            passes,
-            verdict,
-            ...measure(),
-            ...(failure && { overrunUnknown: failure }),
-        };
-    }, { concurrency: CONCURRENCY });
-}
-/** Before this, no session began that could have outlived one of these ends; absent when none has been reached. */
-function earliestStart(progress) {
-    const ends = progress.flatMap(({ ending, startedAt }) => (startedAt ? [(0,revocation/* endOf */.pJ)(ending, startedAt).getTime()] : []));
-    return ends.length > 0 ? new Date(Math.min(...ends) - domain_session/* LONGEST_SESSION_MS */.hf) : undefined;
-}
-
-// EXTERNAL MODULE: ./build/domain/waiting.js
-var domain_waiting = __webpack_require__(58);
-;// CONCATENATED MODULE: ./build/modes/revoke/look.js
-
-
-
-
-
-/**
- * Looks whether the grants that are waited for are still there, and sets each on its way. It comes before every end as well:
- * its answer carries AWS's time, by which the end is judged.
- */
-async function lookAt(context, due, warn) {
-    await (0,p_map/* default */.Ay)(due, async (one) => {
-        if (one.waiting)
-            await look(context, one, one.waiting, warn);
-    }, { concurrency: CONCURRENCY });
-}
-async function look(context, one, waiting, warn) {
-    const { user, policies, account } = one.ending;
-    const say = (what) => context.log(`${user} in ${account.name}: ${what}`);
-    const held = await attempt(context, () => one.access.iam(user).policyNames(user));
-    if (held.failure !== undefined)
-        say(`could not look whether the grant is still there. ${held.failure}`);
-    const isThere = held.failure === undefined ? policies.some(name => held.value?.includes(name)) : undefined;
-    const now = context.clock.now();
-    const found = (0,domain_waiting/* judgeLook */.FD)(waiting, isThere, now);
-    switch (found.kind) {
-        case 'wait': {
-            const { goneSince: _, warnAt, ...rest } = waiting;
-            if (found.goneSince && !waiting.goneSince)
-                say(`gone before its end; looking again at ${(0,instant/* formatInstant */.r4)(found.until)}`);
-            else if (!one.hasLooked)
-                say(`waiting until ${(0,instant/* formatInstant */.r4)(waiting.expiresAt)}, looking every ${(0,instant/* formatDuration */.a3)(domain_waiting/* LOOK_EVERY_MS */.R5)}`);
-            one.waiting = {
-                ...rest,
-                ...(warnAt && !found.warn && { warnAt }),
-                ...(found.goneSince && { goneSince: found.goneSince }),
-            };
-            one.nextAt = found.until;
-            one.hasLooked = true;
-            if (found.warn)
-                await warn(one.ending);
-            return;
-        }
-        case 'hand over':
-            one.isHandedOver = true;
-            return;
-        case 'verify':
-            say('ended before its time; verifying that nothing is open');
-            one.goneSince = found.goneSince;
-            break;
-        case 'end':
-            break;
-        default:
-            found;
-    }
-    one.waiting = undefined;
-    one.nextAt = now;
-}
-
-;// CONCATENATED MODULE: ./build/modes/revoke/end-access.js
-
-
-
-
-
-
-/**
- * Ends access at once, in passes until each ending is proven clean or the bound is reached (design §8). Endings share
- * their passes. Never throws for AWS failures: they are in the result.
- */
-async function endAccess(context, endings, followUp) {
-    return (await endWhenDue(context, endings, followUp, { waitingFor: () => undefined, warn: async () => { } }))
-        .revocations;
-}
-/** The same, each ending when its time has come; those that this job cannot wait for are handed over. */
-async function endWhenDue(context, endings, followUp, { waitingFor, warn }) {
-    const progress = await track(context, endings, waitingFor);
-    try {
-        for (;;) {
-            const open = progress.filter(isOnItsWay);
-            if (open.length === 0)
-                break;
-            await waitUntil(context, open);
-            await lookAt(context, due(context, open), warn);
-            await runRound(context, due(context, open), followUp);
-        }
-    }
-    catch (error) {
-        if (!context.signal.aborted)
-            throw error;
-        for (const one of progress.filter(isOnItsWay))
-            one.verdict = 'interrupted';
-    }
-    const own = progress.filter(one => !one.isHandedOver);
-    const handedOver = progress.filter(one => one.isHandedOver).map(one => one.ending);
-    return { revocations: await conclude(context, own), handedOver };
-}
-const isOnItsWay = ({ verdict, isHandedOver }) => verdict === undefined && !isHandedOver;
-function due({ clock }, open) {
-    const now = clock.now();
-    return open.filter(one => isOnItsWay(one) && one.nextAt <= now);
-}
-async function waitUntil({ clock, log, signal }, open) {
-    signal.throwIfAborted();
-    const next = open.reduce((first, one) => (one.nextAt < first.nextAt ? one : first));
-    const ms = next.nextAt.getTime() - clock.now().getTime();
-    if (ms <= 0)
-        return;
-    if (!next.waiting)
-        log(`waiting ${(0,instant/* formatDuration */.a3)(ms)}, until ${(0,instant/* formatInstant */.r4)(next.nextAt)}`);
-    await clock.sleep(ms, signal);
-}
-/** The end in a policy that was tampered with proves nothing. */
-function provableEnding({ ending, isTampered }) {
-    const { expiresAt: _, ...endless } = ending;
-    return isTampered ? endless : ending;
-}
-/** One pass of all endings that are due, account by account side by side. */
-async function runRound(context, due, followUp) {
-    const ending = due.filter(one => !one.waiting);
-    const startedAt = context.clock.now();
-    const accesses = [...new Set(ending.map(one => one.access))];
-    const membersOf = (access) => ending.filter(one => one.access === access);
-    await Promise.all(accesses.map(access => runPass(context, access, membersOf(access))));
-    // However long this pass took, and however short the interval: the next one is to find sessions closed, not closing.
-    const closedAt = context.clock.now().getTime() + revocation/* CLOSING_MS */.PH;
-    for (const one of ending) {
-        one.startedAt ??= startedAt;
-        const minPasses = one.goneSince ? 1 : followUp.passes;
-        const verdict = context.signal.aborted
-            ? 'interrupted'
-            : (0,revocation/* judgePasses */.Re)(provableEnding(one), one.passes, minPasses, one.goneSince);
-        if (verdict !== 'another pass')
-            one.verdict = verdict;
-        one.nextAt = new Date(Math.max(startedAt.getTime() + followUp.intervalMs, closedAt));
-        for (const pass of one.passes.slice(-1))
-            context.log(describePass(one.ending, pass, verdict));
-    }
-}
-
-
-/***/ }),
-
-/***/ 4697:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ readFacts)
-/* harmony export */ });
-/* harmony import */ var _domain_policy_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1097);
-
-async function readFacts(iam, user, policies) {
-    const grants = [];
-    for (const name of policies) {
-        const document = await iam.policy(user, name);
-        grants.push(document === undefined ? undefined : (0,_domain_policy_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyDocument */ .X)(document));
-    }
-    const known = grants.filter(grant => grant !== undefined);
-    const last = Math.max(...known.map(({ expiresAt }) => expiresAt.getTime()));
-    return {
-        regions: known.map(({ region }) => region),
-        instances: known.flatMap(({ instances }) => instances),
-        documents: known.map(({ document }) => document),
-        ...(known.length > 0 && known.length === grants.length && { expiresAt: new Date(last) }),
-    };
-}
-
-
-/***/ }),
-
-/***/ 8108:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ liveCoverage)
-/* harmony export */ });
-/* harmony import */ var _domain_grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1911);
-/* harmony import */ var _domain_policy_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1097);
-
-
-/**
- * What a user's live grants allow at `now`, apart from those that are ending. A policy covers only what its document
- * says in exactly our words: a name alone keeps no session open.
- */
-async function liveCoverage(iam, user, ending, now) {
-    const coverage = [];
-    for (const name of (await iam.policyNames(user)) ?? []) {
-        const parsed = (0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyName */ .hm)(name);
-        if (!parsed || ending.has(name) || parsed.expiresAt <= now)
-            continue;
-        const document = await iam.policy(user, name);
-        const grant = document === undefined ? undefined : (0,_domain_policy_document_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePolicyDocument */ .X)(document);
-        if (grant && grant.expiresAt > now && (grant.notBefore === undefined || grant.notBefore <= now))
-            coverage.push(grant);
-    }
-    return coverage;
-}
-
-
-/***/ }),
-
 /***/ 1891:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1329,11 +849,11 @@ function termsOf(grant) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I8: () => (/* binding */ endPaths),
 /* harmony export */   Xi: () => (/* binding */ ledgerFiles),
 /* harmony export */   cw: () => (/* binding */ endedFiles),
 /* harmony export */   ek: () => (/* binding */ grantedPaths),
-/* harmony export */   jF: () => (/* binding */ LEDGER_BRANCH),
-/* harmony export */   sZ: () => (/* binding */ endedPath)
+/* harmony export */   jF: () => (/* binding */ LEDGER_BRANCH)
 /* harmony export */ });
 /* harmony import */ var _domain_grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1911);
 /* harmony import */ var _domain_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2224);
@@ -1371,8 +891,8 @@ function grantedPaths(grantId, now) {
     const months = [0, 1, 2].map(ago => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - ago)));
     return months.map(month => `${monthOf(month)}/${grantId}/granted.json`);
 }
-/** Where it stands that a grant was ended in a region, and that this was proven. */
-const endedPath = (grant, region) => `${monthOf(grant.mergedAt)}/${grant.id}/ended.${region}.json`;
+/** Where it may stand that somebody ended a grant in a region, whether or not that was proven. */
+const endPaths = ({ id, mergedAt }, region) => ['clean', 'still open', 'interrupted'].map(verdict => `${monthOf(mergedAt)}/${id}/${nameOfEnd(verdict, region)}.json`);
 function pathOf(outcome) {
     const { entry, merge } = outcome;
     return `${monthOf(merge.mergedAt)}/${(0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .grantId */ .Ir)(merge.sha, entry.digest)}/${nameOf(outcome)}.json`;
@@ -1381,11 +901,12 @@ function pathOf(outcome) {
 const monthOf = (mergedAt) => (mergedAt ? (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(mergedAt).slice(0, 7) : 'undated');
 /** An end that is proven comes beside an earlier try that was not; and a request may have to end in several regions. */
 function nameOf(outcome) {
-    return outcome.kind === 'ended' ? nameOfEnd(outcome.revocation) : outcome.kind;
+    if (outcome.kind !== 'ended')
+        return outcome.kind;
+    const { verdict, ending } = outcome.revocation;
+    return nameOfEnd(verdict, ending.account.region);
 }
-function nameOfEnd({ verdict, ending }) {
-    return `${verdict === 'clean' ? 'ended' : verdict.replace(' ', '-')}.${ending.account.region}`;
-}
+const nameOfEnd = (verdict, region) => `${verdict === 'clean' ? 'ended' : verdict.replace(' ', '-')}.${region}`;
 function contentOf(outcome, { at, run, rulesBlobSha }) {
     const { reason, durationMs, start } = outcome.entry.request;
     const record = {
@@ -1408,7 +929,7 @@ function endedFiles(ends, { at, run }) {
         for (const { id, mergedAt, pullRequest } of grants) {
             const about = { observedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(at), run, kind: 'ended', pullRequest };
             const record = { ...about, revocation: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .revocationOf */ .Er)(revocation) };
-            files.set(`${monthOf(mergedAt)}/${id}/${nameOfEnd(revocation)}.json`, `${JSON.stringify(record, null, 2)}\n`);
+            files.set(`${monthOf(mergedAt)}/${id}/${nameOfEnd(revocation.verdict, revocation.ending.account.region)}.json`, `${JSON.stringify(record, null, 2)}\n`);
         }
     }
     return files;
@@ -1432,17 +953,18 @@ function verdictOf(revocation) {
     const overrun = overrunUnknown ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `at least ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(overrunMs)}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(overrunMs);
     switch (verdict) {
         case 'clean':
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Clean after ${passes.length} passes, proven at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(finishedAt)}. Overrun: ${overrun}.`;
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Clean after ${counted(passes)}, proven at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(finishedAt)}. Overrun: ${overrun}.`;
         case 'still open': {
             // Ten passes may also have found nothing open and been unable to prove it.
             const open = passes.findLast(pass => pass.listed)?.open.length;
             const title = open === 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `NOT PROVEN` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `STILL OPEN`;
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `**${title} after ${passes.length} passes.** ${remains(revocation)} End it by hand in the Session Manager console, then run this job again. Overrun so far: ${overrun}.`;
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `**${title} after ${counted(passes)}.** ${remains(revocation)} End it by hand in the Session Manager console, then run this job again. Overrun so far: ${overrun}.`;
         }
         case 'interrupted':
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `**Interrupted after ${passes.length} passes: nothing is proven.** ${remains(revocation)} Run this job again: it repeats nothing that was done.`;
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `**Interrupted after ${counted(passes)}: nothing is proven.** ${remains(revocation)} Run this job again: it repeats nothing that was done.`;
     }
 }
+const counted = ({ length }) => (length === 1 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `1 pass` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${length} passes`);
 function remains({ ending, passes }) {
     const looked = passes.findLast(pass => pass.listed);
     const open = looked?.open ?? [];

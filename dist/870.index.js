@@ -84,11 +84,11 @@ function once(ask) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I8: () => (/* binding */ endPaths),
 /* harmony export */   Xi: () => (/* binding */ ledgerFiles),
 /* harmony export */   cw: () => (/* binding */ endedFiles),
 /* harmony export */   ek: () => (/* binding */ grantedPaths),
-/* harmony export */   jF: () => (/* binding */ LEDGER_BRANCH),
-/* harmony export */   sZ: () => (/* binding */ endedPath)
+/* harmony export */   jF: () => (/* binding */ LEDGER_BRANCH)
 /* harmony export */ });
 /* harmony import */ var _domain_grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1911);
 /* harmony import */ var _domain_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2224);
@@ -126,8 +126,8 @@ function grantedPaths(grantId, now) {
     const months = [0, 1, 2].map(ago => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - ago)));
     return months.map(month => `${monthOf(month)}/${grantId}/granted.json`);
 }
-/** Where it stands that a grant was ended in a region, and that this was proven. */
-const endedPath = (grant, region) => `${monthOf(grant.mergedAt)}/${grant.id}/ended.${region}.json`;
+/** Where it may stand that somebody ended a grant in a region, whether or not that was proven. */
+const endPaths = ({ id, mergedAt }, region) => ['clean', 'still open', 'interrupted'].map(verdict => `${monthOf(mergedAt)}/${id}/${nameOfEnd(verdict, region)}.json`);
 function pathOf(outcome) {
     const { entry, merge } = outcome;
     return `${monthOf(merge.mergedAt)}/${(0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .grantId */ .Ir)(merge.sha, entry.digest)}/${nameOf(outcome)}.json`;
@@ -136,11 +136,12 @@ function pathOf(outcome) {
 const monthOf = (mergedAt) => (mergedAt ? (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(mergedAt).slice(0, 7) : 'undated');
 /** An end that is proven comes beside an earlier try that was not; and a request may have to end in several regions. */
 function nameOf(outcome) {
-    return outcome.kind === 'ended' ? nameOfEnd(outcome.revocation) : outcome.kind;
+    if (outcome.kind !== 'ended')
+        return outcome.kind;
+    const { verdict, ending } = outcome.revocation;
+    return nameOfEnd(verdict, ending.account.region);
 }
-function nameOfEnd({ verdict, ending }) {
-    return `${verdict === 'clean' ? 'ended' : verdict.replace(' ', '-')}.${ending.account.region}`;
-}
+const nameOfEnd = (verdict, region) => `${verdict === 'clean' ? 'ended' : verdict.replace(' ', '-')}.${region}`;
 function contentOf(outcome, { at, run, rulesBlobSha }) {
     const { reason, durationMs, start } = outcome.entry.request;
     const record = {
@@ -163,7 +164,7 @@ function endedFiles(ends, { at, run }) {
         for (const { id, mergedAt, pullRequest } of grants) {
             const about = { observedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(at), run, kind: 'ended', pullRequest };
             const record = { ...about, revocation: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .revocationOf */ .Er)(revocation) };
-            files.set(`${monthOf(mergedAt)}/${id}/${nameOfEnd(revocation)}.json`, `${JSON.stringify(record, null, 2)}\n`);
+            files.set(`${monthOf(mergedAt)}/${id}/${nameOfEnd(revocation.verdict, revocation.ending.account.region)}.json`, `${JSON.stringify(record, null, 2)}\n`);
         }
     }
     return files;

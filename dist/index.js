@@ -333,11 +333,12 @@ function correctedClock(base, report) {
                 // It was that time somewhere between question and answer, which may have been slow.
                 const least = asked - instant.getTime();
                 const most = base.now().getTime() - instant.getTime();
-                const ahead = least > TOLERANCE_MS ? least : most < -TOLERANCE_MS ? most : 0;
-                if (ahead === aheadMs || (ahead !== 0 && Math.abs(ahead - aheadMs) <= TOLERANCE_MS))
+                const agrees = (ahead) => least - TOLERANCE_MS <= ahead && ahead <= most + TOLERANCE_MS;
+                if (agrees(aheadMs))
                     return;
-                report(ahead);
-                aheadMs = ahead;
+                // The most that it may be ahead: by such a clock nothing ends before its time.
+                aheadMs = agrees(0) ? 0 : most;
+                report(aheadMs);
             };
         },
     };
@@ -389,8 +390,14 @@ const grantRecord = () => zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .r
     expiresAt: instant(),
     pullRequest: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int(),
 });
-/** A role of another account would look where nothing is, and find it clean. */
-const consistentRecord = () => grantRecord().refine(({ role, partition, accountId }) => role.startsWith(`arn:${partition}:iam::${accountId}:role/`), { error: 'its role is in another account or partition' });
+/** A role of another account would look where nothing is, and find it clean; the policy of another grant would end in this one's name. */
+const consistentRecord = () => grantRecord()
+    .refine(({ role, partition, accountId }) => role.startsWith(`arn:${partition}:iam::${accountId}:role/`), {
+    error: 'its role is in another account or partition',
+})
+    .refine(({ id, policy }) => (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyName */ .hm)(policy)?.grantId === id, {
+    error: 'its policy is that of another grant',
+});
 function recordOf({ id, account, user, policy, request, opensAt, expiresAt, approval }) {
     return {
         id,
@@ -445,8 +452,8 @@ function endingOf(record) {
         ...(expiresAt && { expiresAt }),
     };
 }
-function referenceTo({ id, mergedAt, pullRequest }) {
-    return { id, mergedAt: new Date(mergedAt), pullRequest };
+function referenceTo({ id, mergedAt, opensAt, pullRequest }) {
+    return { id, mergedAt: new Date(mergedAt), opensAt: new Date(opensAt), pullRequest };
 }
 
 
@@ -866,7 +873,7 @@ async function run(signal) {
             return reportValidation(_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O, await validate({ ...base, git, ...(askGitHub && { askGitHub }) }, options));
         }
         case 'grant': {
-            const [{ grant }, { reportGrant }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(813), __nccwpck_require__.e(198), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8750)), Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(813), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3687))]);
+            const [{ grant }, { reportGrant }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(813), __nccwpck_require__.e(198), __nccwpck_require__.e(255), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8750)), Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(813), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3687))]);
             const { githubToken, dryRun, sweepWorkflow } = inputs;
             const [git, github, aws] = await Promise.all([openGit(), connectGitHub(githubToken), createAws(inputs)]);
             const options = { event: await _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.event(), paths: inputs, dryRun, run: addressOfRun(), sweepWorkflow };
@@ -874,13 +881,20 @@ async function run(signal) {
         }
         case 'revoke': {
             const [{ revoke }, { readKnownRules }, { openLedger }, { createAudience }, { reportRevoke }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6989)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(255), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9653)),
                 Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(526)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2526)),
                 Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3870)),
                 Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1365)),
                 Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(813), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3687)),
             ]);
-            const [git, github, aws] = await Promise.all([openGit(), connectGitHub(inputs.githubToken), createAws(inputs)]);
+            // Told to stop, it has seconds: GitHub is asked once more, and not waited for.
+            const impatient = { ...clock, sleep: (ms) => clock.sleep(ms, signal) };
+            const { githubToken } = inputs;
+            const [git, github, aws] = await Promise.all([
+                openGit(),
+                connectGitHub(githubToken, impatient),
+                createAws(inputs),
+            ]);
             const knownRules = async () => {
                 const tip = await github.tip(await github.defaultBranch());
                 return readKnownRules(github, git, inputs.config, { tip, checkout: tip });
@@ -892,7 +906,7 @@ async function run(signal) {
         }
         case 'sweep': {
             const [{ sweep }, { openLedger }, { createAudience }, { reportSweep }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(813), __nccwpck_require__.e(198), __nccwpck_require__.e(750), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6122)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(813), __nccwpck_require__.e(198), __nccwpck_require__.e(255), __nccwpck_require__.e(750), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6122)),
                 Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3870)),
                 Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1365)),
                 Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(813), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3687)),
@@ -917,10 +931,11 @@ async function openGit() {
     return openGit(_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.environment('GITHUB_WORKSPACE'));
 }
 /** With Octokit, which is loaded here. */
-async function connectGitHub(token) {
+async function connectGitHub(token, patience = clock) {
     const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 934).then(__nccwpck_require__.bind(__nccwpck_require__, 8934));
     const [owner = '', repo = ''] = _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.environment('GITHUB_REPOSITORY').split('/');
-    return connectGitHub({ token, repository: { owner, repo }, apiUrl: _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.environment('GITHUB_API_URL'), clock });
+    const apiUrl = _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.environment('GITHUB_API_URL');
+    return connectGitHub({ token, repository: { owner, repo }, apiUrl, clock: patience });
 }
 /** Without the SDKs, which are loaded with the first account that is connected to. */
 async function createAws({ mode }) {
@@ -1137,7 +1152,7 @@ function annotate(severity, problems) {
 }
 async function mintToken(audience) {
     try {
-        const { getIDToken } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6255));
+        const { getIDToken } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6255));
         return await getIDToken(audience);
     }
     catch (cause) {
