@@ -10,8 +10,11 @@ export interface FollowUp {
   readonly grants: readonly GrantRecord[]
 }
 
-/** GitHub's limit for the jobs of one matrix. */
-export const MOST_FOLLOW_UPS = 256
+/**
+ * A matrix takes 256 jobs. But each waits for hours, and a plan runs 20 at once (GitHub Free) to 500: more of one push would
+ * keep the others', and the emergency stop, from starting. Each also asks GitHub about twenty things, of 1,000 an hour.
+ */
+export const MOST_FOLLOW_UPS = 10
 
 /** Without a wait timer. */
 export const REVOKE_ENVIRONMENT = 'jit-revoke'
