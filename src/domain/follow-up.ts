@@ -16,20 +16,23 @@ export interface FollowUp {
  */
 export const MOST_FOLLOW_UPS = 10
 
+/** More in one would not fit into the environment of a process (128 KiB a variable on Linux), nor into one dispatch. */
+const MOST_GRANTS = 100
+
 /** Without a wait timer. */
 export const REVOKE_ENVIRONMENT = 'jit-revoke'
 
 /** From the end of a wait timer until its job runs: GitHub gives no figure [inferred]. */
 const QUEUE_MS = 2 * 60_000
 
-/** One job a grant, as long as there are not too many; then grants that end close together share one. */
+/** One job a grant, as long as there are not too many; then those that end close together share one. */
 export function followUpsOf(
   grants: readonly GrantRecord[],
   followUp: Rules['followUp'],
   now: Date,
 ): readonly FollowUp[] {
   const byEnd = grants.toSorted((a, b) => Date.parse(a.expiresAt) - Date.parse(b.expiresAt))
-  const size = Math.ceil(byEnd.length / MOST_FOLLOW_UPS)
+  const size = Math.min(MOST_GRANTS, Math.ceil(byEnd.length / MOST_FOLLOW_UPS))
   const followUps: FollowUp[] = []
   for (let start = 0; start < byEnd.length; start += size) {
     const chunk = byEnd.slice(start, start + size)
