@@ -10,16 +10,21 @@ export const modules = {
 /* harmony export */   oq: () => (/* binding */ inBatches)
 /* harmony export */ });
 /* unused harmony exports MOST_FOLLOW_UPS, REVOKE_ENVIRONMENT */
-/** GitHub's limit for the jobs of one matrix. */
-const MOST_FOLLOW_UPS = 256;
+/**
+ * A matrix takes 256 jobs. But each waits for hours, and a plan runs 20 at once (GitHub Free) to 500: more of one push would
+ * keep the others', and the emergency stop, from starting. Each also asks GitHub about twenty things, of 1,000 an hour.
+ */
+const MOST_FOLLOW_UPS = 10;
+/** More in one would not fit into the environment of a process (128 KiB a variable on Linux), nor into one dispatch. */
+const MOST_GRANTS = 100;
 /** Without a wait timer. */
 const REVOKE_ENVIRONMENT = 'jit-revoke';
 /** From the end of a wait timer until its job runs: GitHub gives no figure [inferred]. */
 const QUEUE_MS = 2 * 60_000;
-/** One job a grant, as long as there are not too many; then grants that end close together share one. */
+/** One job a grant, as long as there are not too many; then those that end close together share one. */
 function followUpsOf(grants, followUp, now) {
     const byEnd = grants.toSorted((a, b) => Date.parse(a.expiresAt) - Date.parse(b.expiresAt));
-    const size = Math.ceil(byEnd.length / MOST_FOLLOW_UPS);
+    const size = Math.min(MOST_GRANTS, Math.ceil(byEnd.length / MOST_FOLLOW_UPS));
     const followUps = [];
     for (let start = 0; start < byEnd.length; start += size) {
         const chunk = byEnd.slice(start, start + size);
