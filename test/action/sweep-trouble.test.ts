@@ -231,6 +231,15 @@ describe('trouble', () => {
     expect(scenario.policies('alice')).toEqual([record.policy])
   })
 
+  it('GitHub whose index lags behind a merge is not taken for nobody’s word', async () => {
+    const { record } = await grantAlice()
+    scenario.sandbox.github.faults.add({ path: /\/commits\/[0-9a-f]+\/pulls$/, kind: 'empty', count: 100 })
+    const result = await scenario.sweep()
+    expect(result.exitCode).toBe(0)
+    expect(statesIn(result)).toEqual(['too new alice'])
+    expect(scenario.policies('alice')).toEqual([record.policy])
+  })
+
   it('GitHub that cannot say keeps nothing open that is over', async () => {
     await grantAlice()
     await scenario.clock.advance(70 * MINUTE)
