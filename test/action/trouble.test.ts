@@ -151,7 +151,7 @@ describe('when AWS or the runner gets in the way', () => {
   })
 
   it.each([
-    [{ mode: 'revoke' }, 'needs either `grants` or `user`'],
+    [{ mode: 'revoke' }, 'needs exactly one of `grants`, `user`'],
     [{ mode: 'revoke', user: '*' }, 'is no IAM user name'],
     [{ mode: 'revoke', user: 'bob', wait: 'yes' }, 'input `wait`'],
     [{ mode: 'revoke', grants: '[{"user": "bob"}]' }, 'is not what mode `grant` puts out'],
