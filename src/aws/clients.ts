@@ -102,6 +102,12 @@ const BUSY = new Set([
   'EntityTemporarilyUnmodifiableException',
 ])
 
+/**
+ * Refused for its date. The SDK learns AWS's time from that, but tries again only while its clock is wrong, not when it has just
+ * been put right (AwsSdkSigV4Signer of @aws-sdk/core 3.981).
+ */
+const MISDATED = new Set(['SignatureDoesNotMatch', 'InvalidSignatureException', 'RequestExpired'])
+
 type AnyClient =
   | Pick<IAMClient, 'middlewareStack'>
   | Pick<SSMClient, 'middlewareStack'>
@@ -132,7 +138,9 @@ function patient<Client extends AnyClient>(client: Client): Client {
       try {
         return await next(args)
       } catch (error) {
-        if (error instanceof Error && BUSY.has(error.name)) Object.assign(error, { $retryable: { throttling: true } })
+        const throttling = error instanceof Error && BUSY.has(error.name)
+        if (error instanceof Error && (throttling || MISDATED.has(error.name)))
+          Object.assign(error, { $retryable: { throttling } })
         throw error
       }
     },
