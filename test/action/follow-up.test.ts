@@ -1,0 +1,261 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { JobResult } from '../../sandbox/job.ts'
+import { grantedPath, ledgerOf, recordsOf } from '../support/effects.ts'
+import {
+  ANOTHER_RUN,
+  answered,
+  callsOf,
+  counted,
+  endingsTold,
+  followUp,
+  on,
+  revocationsOf,
+  signalAt,
+} from '../support/follow-up.ts'
+import { grantsOf, MINUTE, openScenario, request, type Scenario } from '../support/scenario.ts'
+
+let scenario: Scenario
+beforeEach(async () => {
+  scenario = await openScenario()
+})
+afterEach(() => scenario.close())
+
+const FILE = 'requests/alice.yaml'
+const DENIED = { kind: 'error', code: 'AccessDenied' } as const
+const COMMENTS = /\/issues\/1\/comments/
+
+const land = async (content: string | null = request()) =>
+  scenario.grant(await scenario.merge({ files: { [FILE]: content } }))
+
+/** Alice connects, a minute after the grant, when IAM has heard of it everywhere. */
+async function connectSoon(): Promise<string> {
+  await scenario.clock.advance(MINUTE)
+  return scenario.connect('alice')
+}
+
+/** What another job or person does at that time, while the follow-up sleeps. */
+function meanwhile<T>(time: string, act: () => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    scenario.clock.schedule(on(time), () => act().then(resolve, reject))
+  })
+}
+
+const deletions = () => callsOf(scenario).filter(({ operation }) => operation === 'DeleteUserPolicy')
+
+/** When a job was done, by its own word. */
+const finished = (result: JobResult) => new Date(revocationsOf(result)[0]?.finishedAt ?? '')
+
+describe('the follow-up', () => {
+  it('tells ten minutes before the end how to renew, and afterwards in the same place that access has ended', async () => {
+    const granted = await land()
+    const told = answered(scenario, 'POST', COMMENTS)
+    const before = meanwhile('10:50:01', async () => {
+      await told
+      return endingsTold(scenario)
+    })
+    const session = meanwhile('10:58:00', () => scenario.connect('alice'))
+    const result = await followUp(scenario, granted)
+    expect(result.log).not.toContain('::error')
+    expect(result.exitCode).toBe(0)
+    const [warning, ...others] = await before
+    expect(others).toEqual([])
+    expect([on('10:50:00'), on('10:50:01')]).toContainEqual(warning?.createdAt)
+    expect(warning?.body).toContain('ends at 2026-11-23 11:00:00 UTC')
+    expect(warning?.body).toContain(
+      'open a pull request that changes this request in <code>requests/alice&#46;yaml</code>',
+    )
+    const [ended, ...more] = endingsTold(scenario)
+    expect(more).toEqual([])
+    expect(ended?.id).toBe(warning?.id)
+    expect(ended?.body).toContain('has ended')
+    const overrun = Number(result.outputs['overrun-seconds'])
+    expect(overrun).toBeGreaterThan(0)
+    expect(overrun).toBeLessThan(20)
+    expect(ended?.body).toMatch(/Overrun: [\d.]+s\./)
+    expect(scenario.states('alice')).toEqual({ [await session]: 'Terminated' })
+    expect(scenario.policies('alice')).toEqual([])
+  })
+
+  it('writes the end beside the grant on the ledger, and a re-run adds nothing', async () => {
+    const granted = await land()
+    const [grant] = grantsOf(granted)
+    const folder = `2026-11/${grant?.id}`
+    await followUp(scenario, granted)
+    const records = await recordsOf(scenario)
+    expect(Object.keys(records).sort()).toEqual([`${folder}/ended.ap-southeast-1.json`, `${folder}/granted.json`])
+    expect(grantedPath(grant ?? { id: '' })).toBe(`${folder}/granted.json`)
+    expect(records[`${folder}/ended.ap-southeast-1.json`]).toMatchObject({
+      run: 'https://github.com/acme/jit-access/actions/runs/4711',
+      kind: 'ended',
+      pullRequest: 1,
+      revocation: { verdict: 'clean', user: 'alice', policies: [grant?.policy], outlived: [] },
+    })
+    const ledger = await ledgerOf(scenario)
+    await scenario.clock.advance(MINUTE)
+    const again = await followUp(scenario, granted)
+    expect(again.exitCode).toBe(0)
+    expect(again.log).toContain('ledger: 0 of 1 records added')
+    expect(await ledgerOf(scenario)).toEqual(ledger)
+    expect(endingsTold(scenario)).toHaveLength(1)
+  })
+
+  it('ends grants of one job each at its own end', async () => {
+    const files = { [FILE]: request({ duration: '30m' }), 'requests/bob.yaml': request() }
+    const granted = await scenario.grant(await scenario.merge({ files, by: 'dave' }))
+    const result = await followUp(scenario, granted)
+    expect(result.exitCode).toBe(0)
+    expect(deletions().map(({ at, input }) => [(input as { UserName: string }).UserName, at])).toEqual([
+      ...Array.from({ length: 3 }, () => ['alice', expect.any(Date)]),
+      ...Array.from({ length: 3 }, () => ['bob', expect.any(Date)]),
+    ])
+    const [alice, bob] = revocationsOf(result)
+    expect(alice?.startedAt).toBe('2026-11-23T10:30:00Z')
+    expect(bob?.startedAt).toBe('2026-11-23T11:00:00Z')
+  })
+
+  it('holds no credentials longer than an hour: six roles in five hours, for sixty looks', async () => {
+    const granted = await land(request({ duration: '5h' }))
+    const result = await followUp(scenario, granted)
+    expect(result.exitCode).toBe(0)
+    const counts = counted(callsOf(scenario))
+    expect(counts.AssumeRoleWithWebIdentity).toBe(6)
+    // Every five minutes from 10:00 to 15:00.
+    expect(counts.ListUserPolicies).toBe(61)
+    expect(deletions()[0]?.at).toEqual(on('15:00:00'))
+  })
+
+  it('says what remains when it is stopped while it waits, deletes nothing, and the next run ends it', async () => {
+    const granted = await land()
+    const [grant] = grantsOf(granted)
+    const stopped = await followUp(scenario, granted, signalAt(scenario, on('10:31:00')))
+    expect(stopped.exitCode).toBe(1)
+    expect(stopped.log).toContain('alice in dev: interrupted')
+    expect(stopped.summary).toContain(`Not seen to be deleted: <code>${grant?.policy.replaceAll('.', '&#46;')}</code>`)
+    expect(deletions()).toEqual([])
+    expect(scenario.policies('alice')).toEqual([grant?.policy])
+    expect(endingsTold(scenario)).toEqual([])
+    const again = await followUp(scenario, granted)
+    expect(again.exitCode).toBe(0)
+    expect(deletions()[0]?.at).toEqual(on('11:00:00'))
+    expect(Object.keys(await recordsOf(scenario)).map(path => path.split('/').at(-1))).toEqual([
+      'ended.ap-southeast-1.json',
+      'granted.json',
+      'interrupted.ap-southeast-1.json',
+    ])
+  })
+})
+
+describe('access that another job ends early', () => {
+  it.each<[string, () => Promise<JobResult>]>([
+    ['by a merge that removes the request', () => land(null)],
+    ['by dispatch, for the user', () => scenario.revoke({ user: 'alice' }, ANOTHER_RUN)],
+  ])('%s: the follow-up verifies it with one pass, and is done long before the end', async (_, endEarly) => {
+    const granted = await land()
+    const session = await connectSoon()
+    const other = meanwhile('10:22:00', endEarly)
+    const result = await followUp(scenario, granted)
+    expect((await other).exitCode).toBe(0)
+    expect(result.log).not.toContain('::error')
+    expect(result.exitCode).toBe(0)
+    expect(revocationsOf(result)[0]?.passes).toHaveLength(1)
+    expect(finished(result).getTime()).toBeLessThan(on('10:30:00').getTime())
+    expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
+    // Looks at 10:01, 10:06, …, 10:26 and 100 s later; then one pass, and AWS's record of ended sessions.
+    expect(counted(callsOf(scenario))).toEqual({
+      AssumeRoleWithWebIdentity: 1,
+      ListUserPolicies: 7,
+      GetUserPolicy: 1,
+      DeleteUserPolicy: 1,
+      DescribeSessions: 2,
+    })
+    expect(endingsTold(scenario).map(({ body }) => body)).toEqual([expect.stringContaining('Clean after 1 pass,')])
+  })
+
+  it('by a renewal: the session that the new grant covers stays', async () => {
+    const granted = await land(request({ duration: '30m' }))
+    const session = await connectSoon()
+    const renewal = meanwhile('10:12:00', () => land(request({ duration: '2h' })))
+    const result = await followUp(scenario, granted)
+    const renewed = await renewal
+    expect([renewed.exitCode, result.exitCode]).toEqual([0, 0])
+    expect(finished(result).getTime()).toBeLessThan(on('10:20:00').getTime())
+    expect(scenario.states('alice')).toEqual({ [session]: 'Connected' })
+    expect(scenario.policies('alice')).toEqual([grantsOf(renewed)[0]?.policy])
+    expect(endingsTold(scenario)[0]?.body).toContain(`another live grant covers them: <code>${session}</code>`)
+  })
+
+  it('by hand, with a session still open: the passes go on until it is closed', async () => {
+    const granted = await land()
+    const session = await connectSoon()
+    scenario.sandbox.aws.faults.add({ operation: 'TerminateSession', count: 2, ...DENIED })
+    const byHand = meanwhile('10:22:00', async () => scenario.acme.account.users.get('alice')?.policies.clear())
+    const result = await followUp(scenario, granted)
+    await byHand
+    expect(result.exitCode).toBe(0)
+    expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
+    expect(revocationsOf(result)[0]?.passes).toHaveLength(4)
+    expect(finished(result).getTime()).toBeLessThan(on('10:32:00').getTime())
+    // It was seen gone at 10:26.
+    expect(Number(result.outputs['overrun-seconds'])).toBeGreaterThan(100)
+  })
+
+  it('is not what it takes a policy for that IAM does not show right after it was written', async () => {
+    const granted = await land()
+    const policies = scenario.acme.account.users.get('alice')?.policies ?? new Map()
+    const held = [...policies]
+    const { faults } = scenario.sandbox.aws
+    faults.add({ operation: 'ListUserPolicies', kind: 'meanwhile', run: () => policies.clear() })
+    const reappear = () => held.forEach(([name, versions]) => void policies.set(name, versions))
+    faults.add({ operation: 'ListUserPolicies', kind: 'meanwhile', run: reappear })
+    const result = await followUp(scenario, granted)
+    expect(result.exitCode).toBe(0)
+    expect(result.log).toContain('gone before its end; looking again at 2026-11-23T10:01:40Z')
+    expect(deletions()[0]?.at).toEqual(on('11:00:00'))
+  })
+})
+
+describe('when the wait is troubled', () => {
+  it('by an hour without AWS: access ends when it should', async () => {
+    const granted = await land(request({ duration: '2h' }))
+    const { aws } = scenario.sandbox
+    const isOut = () => scenario.clock.now() >= on('10:10:00') && scenario.clock.now() < on('11:10:00')
+    aws.faults.add({ operation: '*', count: 8, kind: 'reset', when: isOut })
+    aws.faults.add({ operation: '*', count: 999, ...DENIED, when: isOut })
+    const result = await followUp(scenario, granted)
+    expect(result.exitCode).toBe(0)
+    expect(result.log.match(/could not look whether the grant is still there/g)).toHaveLength(12)
+    expect(deletions()[0]?.at).toEqual(on('12:00:00'))
+    expect(scenario.policies('alice')).toEqual([])
+  })
+
+  it('by a GitHub that cannot be told: access ends, and the job is red for the comment and says both', async () => {
+    const granted = await land()
+    scenario.sandbox.github.faults.add({ path: COMMENTS, kind: 'status', status: 500, count: 5 })
+    const result = await followUp(scenario, granted)
+    expect(result.exitCode).toBe(1)
+    expect(result.log).toContain(
+      'Access has ended, but not all went well: Pull request #1 could not be told. GitHub did',
+    )
+    expect(revocationsOf(result)[0]?.verdict).toBe('clean')
+    expect(scenario.policies('alice')).toEqual([])
+    expect(endingsTold(scenario)[0]?.body).toContain('has ended')
+  })
+
+  it('by a GitHub that does not answer until access has ended: the end does not wait for it', async () => {
+    const granted = await land()
+    const { aws, github } = scenario.sandbox
+    const deleted = new Promise<void>(resolve => {
+      aws.faults.add({ operation: 'DeleteUserPolicy', kind: 'meanwhile', run: resolve })
+    })
+    const { handle } = github
+    github.handle = async request => {
+      if (COMMENTS.test(request.target)) await deleted
+      return handle(request)
+    }
+    const result = await followUp(scenario, granted)
+    expect(result.exitCode).toBe(0)
+    expect(deletions()[0]?.at).toEqual(on('11:00:00'))
+    expect(endingsTold(scenario)).toHaveLength(1)
+    expect(endingsTold(scenario)[0]?.body).toContain('has ended')
+  })
+})
