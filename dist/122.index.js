@@ -197,7 +197,10 @@ async function readKnownRules(github, git, path, at) {
         const ruleFile = await lastReadable(git, path, at.checkout).catch(() => undefined);
         if (!ruleFile)
             throw error;
-        return { ruleFile, outdated: `${(0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)} Swept by the last rules that could be read; nothing is granted` };
+        return {
+            ruleFile,
+            outdated: `${(0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)} The last rules that could be read count: they end access, and grant none`,
+        };
     }
 }
 async function lastReadable(git, path, checkout) {

@@ -376,6 +376,11 @@ const BUSY = new Set([
     'EntityTemporarilyUnmodifiable',
     'EntityTemporarilyUnmodifiableException',
 ]);
+/**
+ * Refused for its date. The SDK learns AWS's time from that, but tries again only while its clock is wrong, not when it has just
+ * been put right (AwsSdkSigV4Signer of @aws-sdk/core 3.981).
+ */
+const MISDATED = new Set(['SignatureDoesNotMatch', 'InvalidSignatureException', 'RequestExpired']);
 /** Errors are dated too: this sees answers before they are read. */
 function dated(client, { askTime }) {
     if (!askTime)
@@ -399,8 +404,9 @@ function patient(client) {
             return await next(args);
         }
         catch (error) {
-            if (error instanceof Error && BUSY.has(error.name))
-                Object.assign(error, { $retryable: { throttling: true } });
+            const throttling = error instanceof Error && BUSY.has(error.name);
+            if (error instanceof Error && (throttling || MISDATED.has(error.name)))
+                Object.assign(error, { $retryable: { throttling } });
             throw error;
         }
     }, { step: 'finalizeRequest', priority: 'low', name: 'retryWhileBusy' });

@@ -31,7 +31,10 @@ export async function readKnownRules(
     // Without a checkout nothing is known but the mistake.
     const ruleFile = await lastReadable(git, path, at.checkout).catch(() => undefined)
     if (!ruleFile) throw error
-    return { ruleFile, outdated: `${messageOf(error)} Swept by the last rules that could be read; nothing is granted` }
+    return {
+      ruleFile,
+      outdated: `${messageOf(error)} The last rules that could be read count: they end access, and grant none`,
+    }
   }
 }
 

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ACME, ACME_RULES } from '../../sandbox/acme.ts'
 import type { JobResult } from '../../sandbox/job.ts'
@@ -66,8 +69,18 @@ describe('access is ended by the facts of its grant, whatever the rules have bec
     expect(scenario.policies('alice')).toEqual([])
     expect(ended.exitCode).toBe(1)
     expect(ended.log).toContain('Unknown key `oops`')
-    expect(ended.log).toContain('Ended with the default of 3 passes, 20s apart')
+    expect(ended.log).toContain('The last rules that could be read count')
     expect(JSON.parse(ended.outputs.result ?? '').revocations[0].verdict).toBe('clean')
+  })
+
+  it('and neither do they where nothing is checked out, as in the follow-up', async () => {
+    await scenario.writeRules(`${ACME_RULES}oops: 1\n`)
+    const workspace = await mkdtemp(join(tmpdir(), 'jit-empty-'))
+    const ended = await scenario.revoke({ grants: granted.outputs.grants ?? '' }, { workspace })
+    await rm(workspace, { recursive: true })
+    expect(scenario.policies('alice')).toEqual([])
+    expect(ended.exitCode).toBe(1)
+    expect(ended.log).toContain('Ended with the default of 3 passes, 20s apart')
   })
 
   it('the record of a grant names all that ending takes', () => {

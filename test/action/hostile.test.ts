@@ -37,7 +37,7 @@ function expectHarmless(result: JobResult, number: number): void {
 }
 
 const COMMANDS = new Set(['error', 'warning', 'debug', 'add-mask'])
-const OUTPUTS = new Set(['grants', 'result', 'overrun-seconds'])
+const OUTPUTS = new Set(['grants', 'follow-ups', 'result', 'overrun-seconds'])
 
 /** Opens, validates, approves, merges and grants; all that is said on the way must be harmless. */
 async function goThrough(options: Partial<Parameters<GitHubWorld['openPullRequest']>[0]>, approvers = ['carol']) {
