@@ -34,6 +34,8 @@ export type Look =
 export function judgeLook(waiting: Waiting, isThere: boolean | undefined, now: Date): Look {
   const { expiresAt, warnAt, handOverAt } = waiting
   if (now >= expiresAt) return { kind: 'end' }
+  const isSeenGone = isThere === false && waiting.goneSince !== undefined
+  if (now >= handOverAt && expiresAt > handOverAt && !isSeenGone) return { kind: 'hand over' }
   if (isThere === false) {
     const goneSince = waiting.goneSince ?? now
     const verifyAt = new Date(goneSince.getTime() + VERIFY_AFTER_MS)
@@ -41,7 +43,6 @@ export function judgeLook(waiting: Waiting, isThere: boolean | undefined, now: D
     return { kind: 'wait', until: earliest(verifyAt, expiresAt), warn: false, goneSince }
   }
   const known = isThere === undefined && waiting.goneSince ? { goneSince: waiting.goneSince } : {}
-  if (now >= handOverAt && expiresAt > handOverAt) return { kind: 'hand over' }
   const warn = warnAt !== undefined && now >= warnAt
   const until = earliest(
     new Date(now.getTime() + LOOK_EVERY_MS),

@@ -60,9 +60,9 @@ describe('the follow-up', () => {
     const [warning, ...others] = await before
     expect(others).toEqual([])
     expect([on('10:50:00'), on('10:50:01')]).toContainEqual(warning?.createdAt)
-    expect(warning?.body).toContain('ends at 2026-11-23 11:00:00 UTC')
-    expect(warning?.body).toContain(
-      'open a pull request that changes this request in <code>requests/alice&#46;yaml</code>',
+    expect(warning?.body).toContain('ends at 2026-11-23T11:00:00Z')
+    expect(warning?.body).toMatch(
+      /open a pull request that changes this request in .*alice.*its reason or its duration/,
     )
     const [ended, ...more] = endingsTold(scenario)
     expect(more).toEqual([])
@@ -239,6 +239,18 @@ describe('when the wait is troubled', () => {
     expect(revocationsOf(result)[0]?.verdict).toBe('clean')
     expect(scenario.policies('alice')).toEqual([])
     expect(endingsTold(scenario)[0]?.body).toContain('has ended')
+  })
+
+  it('by a signal while GitHub is out: what remains is said at once, for the runner kills the job in seconds', async () => {
+    const granted = await land()
+    const { github } = scenario.sandbox
+    scenario.clock.schedule(on('10:30:30'), () => github.faults.add({ kind: 'status', status: 500, count: 999 }))
+    const stopped = await followUp(scenario, granted, signalAt(scenario, on('10:31:00')))
+    expect(stopped.exitCode).toBe(1)
+    expect(stopped.log).toContain('alice in dev: interrupted')
+    expect(stopped.summary).toContain('Not seen to be deleted')
+    // When it would have looked again: the sandbox's clock goes there at once.
+    expect(scenario.clock.now()).toEqual(on('10:35:00'))
   })
 
   it('by a GitHub that does not answer until access has ended: the end does not wait for it', async () => {

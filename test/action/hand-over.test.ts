@@ -92,7 +92,7 @@ describe('access that ends later than the job may wait', () => {
     expect(result.exitCode).toBe(0)
     expect(scenario.clock.now()).toEqual(on('10:00:00'))
     expect(handedOver(result)).toEqual([{ user: 'alice', to: 'sweep' }])
-    expect(result.log).toContain('handed over to the sweep: end jit.20261123T120000Z.')
+    expect(result.log).toContain('left to the sweep: end jit.20261123T120000Z.')
     expect(result.summary).toContain('the policy ends it, and the sweep what is open then')
     expect(counted(callsOf(scenario))).toEqual({ AssumeRoleWithWebIdentity: 1, ListUserPolicies: 1 })
     expect(scenario.sandbox.github.dispatches).toEqual([])

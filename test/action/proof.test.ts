@@ -120,12 +120,24 @@ describe('a policy that says something else than its name', () => {
 })
 
 describe('a record that was edited by hand', () => {
-  it('is refused when its role is in another account than it says', async () => {
+  it.each<[string, (json: string) => string, string]>([
+    [
+      'its role is in another account than it says',
+      json => json.replace('"accountId":"123456789012"', '"accountId":"210987654321"'),
+      'its role is in another account or partition',
+    ],
+    [
+      'it ends the policy of another grant: the ledger would say of this one that it has ended',
+      json => json.replace(/("policy":"jit\.[0-9TZ]+\.)[0-9a-f]{12}/, '$1000000000000'),
+      'its policy is that of another grant',
+    ],
+  ])('is refused when %s', async (_, edit, message) => {
     const granted = await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': request() } }))
-    const edited = (granted.outputs.grants ?? '').replace('"accountId":"123456789012"', '"accountId":"210987654321"')
+    const edited = edit(granted.outputs.grants ?? '')
+    expect(edited).not.toBe(granted.outputs.grants)
     const revoked = await scenario.revoke({ grants: edited })
     expect(revoked.exitCode).toBe(1)
-    expect(revoked.log).toContain('its role is in another account or partition')
+    expect(revoked.log).toContain(message)
     expect(scenario.policies('alice')).toHaveLength(1)
   })
 })

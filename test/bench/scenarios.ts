@@ -93,7 +93,7 @@ export async function openBench(directory: string): Promise<Bench> {
     {
       name: 'revoke: an end that is left to the sweep',
       with: { mode: 'revoke', grants: JSON.stringify(farOff()), wait: 'true' },
-      asks: ['GitHub'],
+      asks: ['GitHub', 'AWS'],
       says: /left to the sweep/,
     },
     {

@@ -50,7 +50,15 @@ describe('what follows from a look', () => {
     ['the end is when the hand-over would be: it is waited for', { end: 60, handOver: 60 }, true, wait(60)],
     ['the end comes before the hand-over', { end: 59, handOver: 60 }, true, wait(59)],
     ['the end comes a second after the hand-over', { end: 61, handOver: 60 }, true, wait(60)],
-    ['it is gone when it should be handed over', { end: HOUR, handOver: 0 }, false, wait(100, { gone: 0 })],
+    ['it is not there when it should be handed over', { end: HOUR, handOver: 0 }, false, { kind: 'hand over' }],
+    ['seen gone before it should be', { end: HOUR, handOver: 0, gone: -9 }, false, wait(91, { gone: -9 })],
+    [
+      'and then for long enough',
+      { end: HOUR, handOver: 0, gone: -100 },
+      false,
+      { kind: 'verify', goneSince: at(-100) },
+    ],
+    ['and then there again', { end: HOUR, handOver: 0, gone: -9 }, true, { kind: 'hand over' }],
 
     ['seen gone for the first time: looked at again after 90 s and ten more', {}, false, wait(100, { gone: 0 })],
     ['seen gone before, not long enough ago', { gone: -99 }, false, wait(1, { gone: -99 })],

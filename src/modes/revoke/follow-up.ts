@@ -37,7 +37,8 @@ export async function followUp(
     },
     warn: ending => errands.add(async () => (signal.aborted ? [] : audience.warn(ending))),
     handOver: some => {
-      for (const ending of some) log(`handed over to the ${followUp.beyond}: ${describeEnding(ending)}`)
+      const to = followUp.beyond === 'relay' ? 'handed over to the next run' : 'left to the sweep'
+      for (const ending of some) log(`${to}: ${describeEnding(ending)}`)
       if (followUp.beyond === 'relay') errands.add(() => relay(some))
       else handedOver.push(...some.map(ending => ({ ending, to: 'sweep' }) as const))
     },
