@@ -90,6 +90,9 @@ function judgeLook(waiting, isThere, now) {
     const { expiresAt, warnAt, handOverAt } = waiting;
     if (now >= expiresAt)
         return { kind: 'end' };
+    const isSeenGone = isThere === false && waiting.goneSince !== undefined;
+    if (now >= handOverAt && expiresAt > handOverAt && !isSeenGone)
+        return { kind: 'hand over' };
     if (isThere === false) {
         const goneSince = waiting.goneSince ?? now;
         const verifyAt = new Date(goneSince.getTime() + VERIFY_AFTER_MS);
@@ -98,8 +101,6 @@ function judgeLook(waiting, isThere, now) {
         return { kind: 'wait', until: earliest(verifyAt, expiresAt), warn: false, goneSince };
     }
     const known = isThere === undefined && waiting.goneSince ? { goneSince: waiting.goneSince } : {};
-    if (now >= handOverAt && expiresAt > handOverAt)
-        return { kind: 'hand over' };
     const warn = warnAt !== undefined && now >= warnAt;
     const until = earliest(new Date(now.getTime() + LOOK_EVERY_MS), expiresAt, ...(expiresAt > handOverAt ? [handOverAt] : []), ...(warnAt && !warn ? [warnAt] : []));
     return { kind: 'wait', until, warn, ...known };

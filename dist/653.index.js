@@ -541,8 +541,9 @@ async function followUp(context, audience, { endings, followUp, failures: before
         },
         warn: ending => errands.add(async () => (signal.aborted ? [] : audience.warn(ending))),
         handOver: some => {
+            const to = followUp.beyond === 'relay' ? 'handed over to the next run' : 'left to the sweep';
             for (const ending of some)
-                log(`handed over to the ${followUp.beyond}: ${describeEnding(ending)}`);
+                log(`${to}: ${describeEnding(ending)}`);
             if (followUp.beyond === 'relay')
                 errands.add(() => relay(some));
             else
