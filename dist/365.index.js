@@ -148,8 +148,7 @@ function createAudience(context, github, ledger, { requests, run, relayWorkflow 
     return {
         warn: async (ending) => (ending.grant ? comment(ending.grant, renderEnding(ending, requests)) : []),
         async tell(revocations) {
-            const looked = revocations.filter(({ passes }) => passes.length > 0);
-            const ends = await (0,p_map/* default */.Ay)(looked, revocation => findGrants(ledger, revocation), { concurrency: CONCURRENCY });
+            const ends = await (0,p_map/* default */.Ay)(revocations, revocation => findGrants(ledger, revocation), { concurrency: CONCURRENCY });
             const failures = [...(await ledger.add((0,render_ledger/* endedFiles */.cw)(ends, { at: clock.now(), run }), 'ends'))];
             for (const { revocation, grants } of ends) {
                 if (revocation.verdict === 'interrupted')

@@ -415,8 +415,8 @@ async function judgeSweep({ context, rules }, workflow) {
     catch (error) {
         debug(error);
         return {
-            message: `When the last sweep succeeded could not be found out: ${(0,failure/* messageOf */.b)(error).replace(/\.$/, '')}`,
-            remedy: 'Give this job `actions: read`',
+            message: 'When the last sweep succeeded could not be found out',
+            remedy: (0,failure/* messageOf */.b)(error).replace(/\.$/, ''),
         };
     }
 }

@@ -8,6 +8,7 @@ import { grantAccess, request } from './demo/grant.ts'
 import { paint } from './demo/paint.ts'
 import { claimPasses } from './demo/passes.ts'
 import { openStage, type Stage } from './demo/stage.ts'
+import { sweepUp } from './demo/sweep.ts'
 import { renderForTerminal } from './demo/terminal-markdown.ts'
 import { seconds } from './demo/timeline.ts'
 
@@ -33,17 +34,20 @@ async function play(stage: Stage): Promise<void> {
   const second = await reachEnd(stage, granted, followUp)
   const revoked = await claimPasses(stage, granted, followUp, [first, second])
   await audit(stage, merge, granted, [first, second], revoked)
+  await sweepUp(stage)
 
   const comments = stage.sandbox.github.comments(merge.number)
-  const ours = comments.filter(({ body }) => body.startsWith('<!-- jit-ssm-access: grant -->'))
-  timeline.heading(`8. The comment on pull request #${merge.number}`)
-  console.log(`\n${indent(renderForTerminal(ours[0]?.body ?? ''))}`)
+  timeline.heading(`9. The comments on pull request #${merge.number}, beside the preview`)
+  const [, ours, end] = comments.map(({ body }) => body)
+  console.log(`\n${indent(renderForTerminal(ours ?? ''))}\n\n${indent(renderForTerminal(end ?? ''))}`)
   timeline.claim(
-    'it was written by the job, once, beside the preview',
-    ours.length === 1 && comments.length === 2 && ours[0]?.by === 'github-actions[bot]',
+    'the jobs wrote one each: what was given, and that it has ended',
+    comments.length === 3 &&
+      comments.every(({ by }) => by === 'github-actions[bot]') &&
+      end?.includes('has ended') === true,
     comments,
   )
-  timeline.heading('9. The summaries of the two jobs')
+  timeline.heading('10. The summaries of the two jobs')
   console.log(`\n${indent(renderForTerminal(granted.job.summary))}\n\n${indent(renderForTerminal(revoked.summary))}`)
 }
 

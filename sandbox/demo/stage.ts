@@ -48,6 +48,7 @@ export async function openStage(signal: AbortSignal): Promise<Stage> {
   const clock = systemClock
   const timeline = new Timeline(clock)
   const { sandbox, acme, url, directory, close } = await openStandalone({ settings: initialSettings })
+  sandbox.github.addRun('sweep.yml', { conclusion: 'success', at: clock.now() })
   const folder = () => mkdtemp(join(directory, 'folder-'))
   const clientConfig = (credentials: Credentials) => ({
     region: ACME.region,

@@ -52,7 +52,7 @@ describe('whoever grants access is told when nobody sweeps', () => {
     expect(result.exitCode).toBe(0)
     expect(scenario.policies('alice')).toHaveLength(1)
     expect(result.log).toMatch(
-      /^::warning::When the last sweep succeeded could not be found out: .*Give this job `actions: read`\.$/m,
+      /^::warning::When the last sweep succeeded could not be found out\. .*Add "actions: read" under "permissions:" of this job\.$/m,
     )
   })
 

@@ -23,8 +23,8 @@ export async function judgeSweep({ context, rules }: Job, workflow: string): Pro
   } catch (error) {
     debug(error)
     return {
-      message: `When the last sweep succeeded could not be found out: ${messageOf(error).replace(/\.$/, '')}`,
-      remedy: 'Give this job `actions: read`',
+      message: 'When the last sweep succeeded could not be found out',
+      remedy: messageOf(error).replace(/\.$/, ''),
     }
   }
 }

@@ -54,8 +54,7 @@ export function createAudience(
   return {
     warn: async ending => (ending.grant ? comment(ending.grant, renderEnding(ending, requests)) : []),
     async tell(revocations) {
-      const looked = revocations.filter(({ passes }) => passes.length > 0)
-      const ends = await pMap(looked, revocation => findGrants(ledger, revocation), { concurrency: CONCURRENCY })
+      const ends = await pMap(revocations, revocation => findGrants(ledger, revocation), { concurrency: CONCURRENCY })
       const failures = [...(await ledger.add(endedFiles(ends, { at: clock.now(), run }), 'ends'))]
       for (const { revocation, grants } of ends) {
         if (revocation.verdict === 'interrupted') continue
