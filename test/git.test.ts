@@ -164,6 +164,38 @@ describe('changed files', () => {
   })
 })
 
+describe('the changes of many commits', () => {
+  test('are those that each made to the one before it, by one process; who changed nothing there is left out', async () => {
+    const { world, seed, push, git } = await newRepository({ 'requests/alice.yaml': 'a', 'README.md': 'x' })
+    const elsewhere = await push({ 'README.md': 'y' })
+    const merge = await requestAccess(world, 'merge', 'bob')
+    const last = await push({
+      'requests/alice.yaml': null,
+      'requests/:100644\n': 'odd',
+      'requests/bob.yaml': { symlink: 'x' },
+    })
+    const line = [
+      { sha: last, before: merge.sha },
+      { sha: merge.sha, before: elsewhere },
+      { sha: elsewhere, before: seed },
+      { sha: seed },
+    ]
+    const changes = await git.changesOf(line, 'requests/')
+    expect([...changes.keys()]).toEqual([last, merge.sha, seed])
+    for (const { sha, before } of line.slice(0, -1))
+      expect(changes.get(sha) ?? [], sha).toEqual(await git.changedFiles(before ?? '', sha, 'requests/'))
+    expect(changes.get(seed)?.map(({ status, path }) => [status, path])).toEqual([['A', 'requests/alice.yaml']])
+    expect(changes.get(last)?.map(({ path }) => path)).toContain('requests/:100644\n')
+    expect(await git.changesOf([], 'requests/')).toEqual(new Map())
+  })
+
+  test.each(['main', '--all', `${'a'.repeat(40)}\n`])('are never those of %j', async name => {
+    const { seed, git } = await newRepository()
+    await expect(git.changesOf([{ sha: name }], '')).rejects.toThrow('is not the full SHA of a commit')
+    await expect(git.changesOf([{ sha: seed, before: name }], '')).rejects.toThrow('is not the full SHA of a commit')
+  })
+})
+
 describe('a file', () => {
   test('is read exactly, with its mode', async () => {
     const bytes = Buffer.from([0, 0xff, 13, 10])

@@ -1,4 +1,5 @@
 import { type BlobContent, readBlob, readBlobs } from './blobs.ts'
+import { changedFiles, changesOf, nulTerminated, pathspec, type Step } from './changes.ts'
 import { type DatedCommit, firstParentLine, holds, isShallow } from './line.ts'
 import { GitError, type GitResult, type GitRunOptions, runGit } from './process.ts'
 import { checked } from './sha.ts'
@@ -40,6 +41,11 @@ export interface Git {
   firstParentCommits(before: string, after: string): Promise<readonly GitCommit[]>
   /** Files below `prefix` (a folder, with its `/`) that differ. A rename is a removal and an addition. */
   changedFiles(before: string, after: string, prefix: string): Promise<readonly GitChange[]>
+  /**
+   * The same for many commits at once, by their names, each against the one that is given as before it; those that changed
+   * nothing there are left out.
+   */
+  changesOf(commits: readonly Step[], prefix: string): Promise<ReadonlyMap<string, readonly GitChange[]>>
   /** The file or symlink at a path; `undefined` when there is none, or a folder or submodule. */
   readFile(sha: string, path: string): Promise<GitBlob | undefined>
   /** Many blobs, by their names; what is no blob is left out. */
@@ -62,6 +68,7 @@ export function openGit(directory: string): Git {
   return {
     firstParentCommits: (before, after) => firstParentCommits(git, before, after),
     changedFiles: (before, after, prefix) => changedFiles(git, before, after, prefix),
+    changesOf: (commits, prefix) => changesOf(git, commits, prefix),
     readFile: (sha, path) => readFile(git, sha, path),
     readBlobs: shas => readBlobs(git, shas.map(checked)),
     parents: sha => parents(git, sha),
@@ -119,22 +126,6 @@ async function demandCommit(git: RunGit, sha: string): Promise<void> {
   )
 }
 
-async function changedFiles(git: RunGit, before: string, after: string, prefix: string): Promise<readonly GitChange[]> {
-  const args = ['diff-tree', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', '--ignore-submodules=none']
-  const { stdout } = await git([...args, checked(before), checked(after), '--', ...pathspec(prefix)])
-  const fields = nulTerminated(stdout)
-  const changes: GitChange[] = []
-  // `:100644 100644 <sha> <sha> M` NUL `<path>` NUL
-  for (let i = 0; i + 1 < fields.length; i += 2) {
-    const [, mode = '', , blobSha = '', status] = (fields[i] ?? '').split(' ')
-    const path = fields[i + 1] ?? ''
-    if (status === 'D') changes.push({ status, path })
-    // `T`, a change of type, is a modification too: say, of a file into a symlink.
-    else changes.push({ status: status === 'A' ? 'A' : 'M', path, mode, blobSha })
-  }
-  return changes
-}
-
 async function listFiles(git: RunGit, sha: string, prefix: string): Promise<readonly GitFile[]> {
   const { stdout } = await git(['ls-tree', '-r', '-z', '--full-tree', checked(sha), '--', ...pathspec(prefix)])
   return nulTerminated(stdout).map(line => {
@@ -163,14 +154,6 @@ async function parents(git: RunGit, sha: string): Promise<readonly string[]> {
   await demandCommit(git, sha)
   const { stdout } = await git(['rev-list', '--parents', '--max-count=1', checked(sha), '--'])
   return lines(stdout)[0]?.split(' ').slice(1) ?? []
-}
-
-function pathspec(prefix: string): string[] {
-  return prefix === '' ? [] : [prefix]
-}
-
-function nulTerminated(output: Buffer): string[] {
-  return output.toString('utf8').split('\0').slice(0, -1)
 }
 
 function lines(output: Buffer): string[] {

@@ -84,33 +84,32 @@ async function readBefore(
   knownNow: readonly string[],
 ): Promise<readonly RequestEntry[]> {
   for (const version of await git.history(sha, path, MOST_VERSIONS)) {
-    const entries = await readVersion(git, version, path, paths, { fallback: accounts, now: knownNow })
+    const known = [(await accountsAt(git, version, paths)) ?? accounts, knownNow]
+    const entries = entriesOf(path, await git.readFile(version, path), paths, known)
     if (entries) return entries
   }
   return []
 }
 
 /**
- * What one version of a file asked for; `undefined` if it cannot be read. Read with the accounts that the rules knew then
- * (or with `fallback`), and with those that they know `now`.
+ * What one version of a file asked for, nothing where there was none; `undefined` if it cannot be read. Read with each of these
+ * lists of account names: those that the rules knew then, and those that they know now.
  */
-export async function readVersion(
-  git: Git,
-  version: string,
+export function entriesOf(
   path: string,
+  file: { readonly mode: string; readonly bytes: Uint8Array } | undefined,
   paths: Paths,
-  accounts: { readonly fallback: readonly string[]; readonly now: readonly string[] },
-): Promise<readonly RequestEntry[] | undefined> {
-  const knownThen = (await accountsAt(git, version, paths)) ?? accounts.fallback
-  const file = await git.readFile(version, path)
+  known: readonly (readonly string[])[],
+): readonly RequestEntry[] | undefined {
   if (file === undefined) return []
-  const [then, now] = [knownThen, accounts.now].map(known => parseEntries(path, file, paths, known))
-  const meant = [then, now].flatMap(read => (read?.ok ? read.entries : []))
-  if (!then?.ok && !now?.ok) return undefined
+  const read = known.flatMap(accounts => parseEntries(path, file, paths, accounts))
+  if (!read.some(({ ok }) => ok)) return undefined
+  const meant = read.flatMap(each => (each.ok ? each.entries : []))
   return meant.filter((entry, index) => meant.findIndex(e => isSame(e, entry)) === index)
 }
 
-async function accountsAt(git: Git, sha: string, { config }: Paths): Promise<readonly string[] | undefined> {
+/** The names of the accounts that the rules of a commit know; `undefined` if they cannot be read. */
+export async function accountsAt(git: Git, sha: string, { config }: Paths): Promise<readonly string[] | undefined> {
   const file = await git.readFile(sha, config)
   const rules = file && parseRules(config, file.bytes)
   return rules?.ok ? [...rules.value.accounts.keys()] : undefined

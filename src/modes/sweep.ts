@@ -10,6 +10,7 @@ import { comment, grantAll, record } from './grant.ts'
 import { type KnownRules, readKnownRules } from './known-rules.ts'
 import type { Audience } from './revoke/audience.ts'
 import { endAccess } from './revoke/end-access.ts'
+import { rulesAt } from './rules.ts'
 import { readAccounts } from './sweep/accounts.ts'
 import { raiseAlarm } from './sweep/alarm.ts'
 import { readBranch } from './sweep/branch.ts'
@@ -83,6 +84,8 @@ async function prepare(context: GrantContext, { checkout, paths, dryRun, run }: 
     branch: await readBranch(git, checkout, paths, [...rules.accounts.keys()]),
     paths,
     ruleFile: known.ruleFile,
+    rulesAt: once(sha => rulesAt(git, paths.config, sha, known.ruleFile)),
+    rulesBlobAt: once(async sha => (await git.readFile(sha, paths.config))?.sha),
     debug,
     mergedPullRequestOf: once(sha => github.mergedPullRequestOf(sha)),
     isOnDefaultBranch: once(beginning => github.isOnBranch(beginning, defaultBranch)),

@@ -1,9 +1,9 @@
 import type { RequestEntry } from '../../domain/request.ts'
-import type { Git } from '../../git/git.ts'
+import type { Git, GitChange } from '../../git/git.ts'
 import type { DatedCommit } from '../../git/line.ts'
 import { once } from '../../once.ts'
 import type { Paths } from '../context.ts'
-import { readVersion } from '../request-files.ts'
+import { accountsAt, entriesOf } from '../request-files.ts'
 
 /** A commit on the first-parent line of the default branch. */
 export interface Landed extends DatedCommit {
@@ -22,41 +22,67 @@ export interface Version extends Landed {
 /** The default branch as the checkout has it. */
 export interface Branch {
   readonly tip: string
-  /** The commits that landed, newest first. */
-  readonly line: readonly Landed[]
   /** The landed commit whose id begins so. */
   landed(beginning: string): Landed | undefined
-  /** The versions of a file, newest first; what is read of them is kept. */
-  versions(path: string): Promise<readonly Version[]>
-  /** The landed commits that changed anything in the folder of the request files, newest first. */
-  touching(folder: string): Promise<readonly Landed[]>
+  /** The versions of a request file, newest first; what is read of them is kept. */
+  versions(path: string): readonly Version[]
+  /** The landed commits that changed request files, newest first, and which. */
+  readonly touching: readonly (Landed & { readonly paths: readonly string[] })[]
 }
-
-/** More than any file has that people write. */
-const MOST_VERSIONS = 10_000
 
 /** Digits by which policy names know their merge. */
 const BEGINNING = 12
 
-/** `accounts`: the names that the rules know now. */
+/**
+ * By a number of git processes that grows with the commits that are looked into, and not with the files: a thousand grants may
+ * have come with one. `accounts`: the names that the rules know now.
+ */
 export async function readBranch(git: Git, tip: string, paths: Paths, accounts: readonly string[]): Promise<Branch> {
   const dated = await git.firstParentLine(tip)
   const line = dated.map((commit, age): Landed => {
     const before = dated[age + 1]?.sha
     return { ...commit, age, ...(before !== undefined && { before }) }
   })
-  const bySha = new Map(line.map(commit => [commit.sha, commit]))
   const byBeginning = new Map(line.map(commit => [commit.sha.slice(0, BEGINNING), commit]))
-  const known = { fallback: accounts, now: accounts }
-  const touching = async (path: string) =>
-    (await git.history(tip, path, MOST_VERSIONS)).flatMap(sha => bySha.get(sha) ?? [])
-  const versions = once(async (path: string) =>
-    (await touching(path)).map((commit): Version => {
-      const entries = once(() => readVersion(git, commit.sha, path, paths, known))
-      return { ...commit, entries: () => entries('') }
+  const changes = await git.changesOf(line, paths.requests)
+  const changesOf = ({ sha }: Landed) => changes.get(sha) ?? []
+  const read = readerOf(git, paths, accounts, changes)
+  const byPath = new Map<string, Version[]>()
+  for (const commit of line) {
+    for (const change of changesOf(commit)) {
+      const entries = once(() => read(commit.sha, change))
+      const versions = byPath.get(change.path) ?? []
+      byPath.set(change.path, versions)
+      versions.push({ ...commit, entries: () => entries('') })
+    }
+  }
+  return {
+    tip,
+    landed: beginning => byBeginning.get(beginning.slice(0, BEGINNING)),
+    versions: path => byPath.get(path) ?? [],
+    touching: line.flatMap(commit => {
+      const touched = changesOf(commit).map(({ path }) => path)
+      return touched.length > 0 ? [{ ...commit, paths: touched }] : []
     }),
+  }
+}
+
+/** Reads what a commit made of a file; of each commit, all files at once. */
+function readerOf(
+  git: Git,
+  paths: Paths,
+  accounts: readonly string[],
+  changes: ReadonlyMap<string, readonly GitChange[]>,
+): (sha: string, change: GitChange) => Promise<readonly RequestEntry[] | undefined> {
+  const blobsOf = once((sha: string) =>
+    git.readBlobs((changes.get(sha) ?? []).flatMap(change => ('blobSha' in change ? change.blobSha : []))),
   )
-  return { tip, line, landed: beginning => byBeginning.get(beginning.slice(0, BEGINNING)), versions, touching }
+  const knownAt = once(async (sha: string) => [(await accountsAt(git, sha, paths)) ?? accounts, accounts])
+  return async (sha, change) => {
+    const blob = 'blobSha' in change ? (await blobsOf(sha)).get(change.blobSha) : undefined
+    const file = blob && 'mode' in change ? { mode: change.mode, bytes: blob.bytes } : undefined
+    return entriesOf(change.path, file, paths, await knownAt(sha))
+  }
 }
 
 /**

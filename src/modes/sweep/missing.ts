@@ -62,9 +62,9 @@ async function candidates(
 ): Promise<readonly RequestEntry[]> {
   const { accounts } = ruleFile.rules
   const recent = new Set<string>()
-  for (const { sha, before, at } of await branch.touching(paths.requests)) {
+  for (const { before, at, paths: touched } of branch.touching) {
     if (before === undefined || now.getTime() - at.getTime() > WINDOW_MS) continue
-    for (const { path } of await git.changedFiles(before, sha, paths.requests)) recent.add(path)
+    for (const path of touched) recent.add(path)
   }
   const files = (await git.listFiles(branch.tip, paths.requests)).filter(({ mode }) => mode.startsWith('100'))
   const blobs = await git.readBlobs(files.map(({ sha }) => sha))
@@ -75,29 +75,32 @@ async function candidates(
     return parsed?.ok ? parsed.value.entries : []
   })
   const read = new Set(swept.flatMap(each => each.entries))
+  const accountedFor = new Set(findings.flatMap(accountedForBy))
   return entries.filter(entry => {
     const account = accounts.get(entry.request.account)
-    if (!account || !read.has(account) || isAccountedFor(entry, account.id, findings)) return false
+    if (!account || !read.has(account) || accountedFor.has(keyOf(entry, account.id))) return false
     return entry.request.start ? !isOver(entry, new Date(0), now) : recent.has(entry.at.file)
   })
 }
 
-/** A policy for it that is left alone; or one that raises an alarm: whether to give that again is for people to decide. */
-const isAccountedFor = ({ user, digest }: RequestEntry, accountId: string, findings: readonly Finding[]): boolean =>
-  findings.some(
-    finding =>
-      finding.kind === 'policy' &&
-      finding.policy.user === user &&
-      finding.account.id === accountId &&
-      parsePolicyName(finding.policy.name)?.digest === digest &&
-      (!CONSEQUENCES[finding.state].ends || CONSEQUENCES[finding.state].says === 'alarm'),
-  )
+/** A policy that is left alone; or one that raises an alarm: whether to give that again is for people to decide. */
+function accountedForBy(finding: Finding): string[] {
+  if (finding.kind !== 'policy') return []
+  const { ends, says } = CONSEQUENCES[finding.state]
+  const digest = parsePolicyName(finding.policy.name)?.digest
+  return digest !== undefined && (!ends || says === 'alarm')
+    ? [keyOf({ user: finding.policy.user, digest }, finding.account.id)]
+    : []
+}
+
+const keyOf = ({ user, digest }: Pick<RequestEntry, 'user' | 'digest'>, accountId: string) =>
+  `${accountId} ${digest} ${user}`
 
 const isOver = ({ request }: RequestEntry, landedAt: Date, now: Date): boolean =>
   Math.max(request.start?.getTime() ?? 0, landedAt.getTime()) + request.durationMs <= now.getTime()
 
 async function additionIn({ branch }: Trace, entry: RequestEntry): Promise<Version | undefined> {
-  return additionOf(await branch.versions(entry.at.file), entries => entries.some(other => isSame(other, entry)))
+  return additionOf(branch.versions(entry.at.file), entries => entries.some(other => isSame(other, entry)))
 }
 
 /** The merges of one landing, by the first of its commits that matters here: as the push would have brought them. */

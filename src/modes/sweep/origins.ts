@@ -8,8 +8,7 @@ import type { Rules } from '../../domain/rules.ts'
 import { messageOf } from '../../failure.ts'
 import type { Git } from '../../git/git.ts'
 import type { Paths } from '../context.ts'
-import { differs } from '../grant/landings.ts'
-import { type RuleFile, rulesAt } from '../rules.ts'
+import type { RuleFile } from '../rules.ts'
 import { additionOf, type Branch, type Landed, type Version } from './branch.ts'
 
 /** What a policy is traced by. */
@@ -18,6 +17,10 @@ export interface Trace {
   readonly branch: Branch
   readonly paths: Paths
   readonly ruleFile: RuleFile
+  /** The rules of a commit, or why they are not known. */
+  readonly rulesAt: (sha: string) => Promise<Rules | Refusal>
+  /** The git blob of the rules of a commit. */
+  readonly rulesBlobAt: (sha: string) => Promise<string | undefined>
   readonly now: Date
   readonly debug: (error: unknown) => void
   /** GitHub's word, asked once for each commit. */
@@ -37,7 +40,7 @@ export async function originOf(trace: Trace, policy: HeldPolicy): Promise<Origin
 }
 
 async function find(trace: Trace, { user, name }: HeldPolicy): Promise<Origin> {
-  const { git, branch, paths, now } = trace
+  const { branch, paths, rulesBlobAt, now } = trace
   const parsed = parsePolicyName(name)
   if (!parsed) return nobody('It names no merge')
   const { mergeSha, digest } = parsed
@@ -45,7 +48,7 @@ async function find(trace: Trace, { user, name }: HeldPolicy): Promise<Origin> {
   if (!merge) return absent(trace, mergeSha)
 
   const path = `${paths.requests}${user}.yaml`
-  const versions = await branch.versions(path)
+  const versions = branch.versions(path)
   const then = versions.filter(({ age }) => age >= merge.age)
   const entry = (await newest(then))?.find(each => each.digest === digest)
   if (!entry) return nobody(`At commit ${mergeSha}, ${path} has no such request`)
@@ -60,7 +63,7 @@ async function find(trace: Trace, { user, name }: HeldPolicy): Promise<Origin> {
   // A rebase lands several commits: the request came with one of them, and the last is the merge.
   if (addition.sha !== merge.sha && (await trace.mergedPullRequestOf(addition.sha))?.number !== pull.number)
     return nobody(`Commit ${mergeSha} did not add this request: it stood there before`)
-  if (addition.before !== undefined && (await differs(git, addition.before, merge.sha, paths.config)))
+  if (addition.before !== undefined && (await rulesBlobAt(addition.before)) !== (await rulesBlobAt(merge.sha)))
     return nobody(`#${pull.number} changed the rules as well, so nothing could be granted for it`)
   return {
     kind: 'merged',
@@ -88,8 +91,8 @@ async function absent({ git, branch, isOnDefaultBranch }: Trace, beginning: stri
   return nobody(`No merge into the default branch is commit ${beginning}`)
 }
 
-const rulesBefore = ({ git, paths, ruleFile }: Trace, { before }: Landed): Promise<Rules | Refusal> =>
-  before === undefined ? Promise.resolve(NO_RULES_BEFORE) : rulesAt(git, paths.config, before, ruleFile)
+const rulesBefore = async ({ rulesAt }: Trace, { before }: Landed): Promise<Rules | Refusal> =>
+  before === undefined ? NO_RULES_BEFORE : rulesAt(before)
 
 const has = (entry: RequestEntry) => (entries: readonly RequestEntry[]) => entries.some(other => isSame(other, entry))
 
