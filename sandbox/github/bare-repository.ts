@@ -157,9 +157,10 @@ export class BareRepository {
     }
   }
 
-  /** The entries of one folder of a commit or tree. */
-  async entries(tree: string): Promise<TreeEntry[]> {
-    const listed = (await this.run(['ls-tree', '-z', '-l', '--full-tree', tree])).toString('utf8')
+  /** The entries of one folder of a commit or tree; with `recursive`, of all folders below it too. */
+  async entries(tree: string, { recursive = false } = {}): Promise<TreeEntry[]> {
+    const below = recursive ? ['-r', '-t'] : []
+    const listed = (await this.run(['ls-tree', ...below, '-z', '-l', '--full-tree', tree])).toString('utf8')
     return listed
       .split('\0')
       .filter(Boolean)

@@ -1,5 +1,5 @@
 import { GitHubError } from './error.ts'
-import { readFile } from './file.ts'
+import { entryAt } from './file.ts'
 import type { Api } from './github.ts'
 
 export type Files = ReadonlyMap<string, string>
@@ -42,10 +42,44 @@ async function tipOf(api: Api, branch: string): Promise<string | undefined> {
   }
 }
 
+/** From so many on, the files of one folder are looked for all at once: for fewer, a year's ledger would be a long answer. */
+const MANY = 5
+
+/** Grants that end together lie in as many folders, all of one month: a thousand take as many calls as five. */
 async function absentFrom(api: Api, commit: string, files: Files): Promise<Files> {
   const absent = new Map<string, string>()
-  for (const [path, content] of files) if (!(await readFile(api, path, commit))) absent.set(path, content)
+  for (const [folder, own] of byFolder(files)) {
+    const there = own.length < MANY ? undefined : await pathsBelow(api, commit, folder)
+    for (const [path, content] of own) {
+      const isThere = there ? there.has(path) : (await entryAt(api, path, commit)) !== undefined
+      if (!isThere) absent.set(path, content)
+    }
+  }
   return absent
+}
+
+/** By the first part of their paths. */
+function byFolder(files: Files): ReadonlyMap<string, readonly (readonly [path: string, content: string])[]> {
+  const folders = new Map<string, [string, string][]>()
+  for (const [path, content] of files) {
+    const folder = path.split('/', 1)[0] ?? ''
+    const own = folders.get(folder) ?? []
+    folders.set(folder, own)
+    own.push([path, content])
+  }
+  return folders
+}
+
+/** Every path of a commit in a folder; `undefined` when GitHub lists only a part of them (it stops at 100,000, or 7 MB). */
+async function pathsBelow(api: Api, commit: string, folder: string): Promise<ReadonlySet<string> | undefined> {
+  const entry = await entryAt(api, folder, commit)
+  if (entry?.type !== 'tree') return new Set()
+  const { data } = await api.octokit.request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', {
+    ...api.repository,
+    tree_sha: entry.sha,
+    recursive: '1',
+  })
+  return data.truncated ? undefined : new Set(data.tree.map(({ path }) => `${folder}/${path}`))
 }
 
 async function commitOnto(api: Api, tip: string | undefined, files: Files, message: string): Promise<string> {

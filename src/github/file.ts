@@ -6,16 +6,20 @@ import type { Api, RepositoryFile } from './github.ts'
  * points to, as if that stood there (https://docs.github.com/en/rest/repos/contents#get-repository-content).
  */
 export async function readFile(api: Api, path: string, ref: string): Promise<RepositoryFile | undefined> {
-  const names = path.split('/')
-  let sha = /^[0-9a-f]{40}$/.test(ref) ? ref : await api.tip(ref)
-  for (const [depth, name] of names.entries()) {
-    const entry = await treeEntry(api, sha, name)
-    if (!entry) return undefined
-    if (depth === names.length - 1) return readEntry(api, entry)
-    if (entry.type !== 'tree') return undefined
+  const entry = await entryAt(api, path, /^[0-9a-f]{40}$/.test(ref) ? ref : await api.tip(ref))
+  return entry && readEntry(api, entry)
+}
+
+/** What stands at a path of a commit; folders that were listed before are not listed again. */
+export async function entryAt(api: Api, path: string, commit: string): Promise<TreeEntry | undefined> {
+  const [name = '', ...folders] = path.split('/').reverse()
+  let sha = commit
+  for (const folder of folders.reverse()) {
+    const entry = await treeEntry(api, sha, folder)
+    if (entry?.type !== 'tree') return undefined
     sha = entry.sha
   }
-  return undefined
+  return treeEntry(api, sha, name)
 }
 
 interface TreeEntry {

@@ -78,6 +78,39 @@ describe('files are added to a branch', () => {
     expect(await history(world)).toHaveLength(1)
   })
 
+  const crowd = (size: number, name: string) =>
+    Array.from({ length: size }, (_, index) => `2026-11/${index}/${name}.json`)
+
+  test('by as many requests for a thousand of one month as for a few, whatever stands beside them', async () => {
+    const asked = []
+    for (const size of [5, 1_000]) {
+      const { world, github } = await newLedger()
+      await github.addFiles(BRANCH, files(...crowd(size, 'granted'), A), 'Record')
+      const before = world.calls.length
+      const wanted = files(...crowd(size, 'ended'), ...crowd(1, 'granted'), A, '2026-10/x/ended.json')
+      expect(await github.addFiles(BRANCH, wanted, 'Record')).toBe(size + 1)
+      asked.push(world.calls.slice(before).map(({ method, path }) => `${method} ${path.replace(/[0-9a-f]{40}/, '')}`))
+      expect((await history(world)).at(-1)?.paths).toHaveLength(2 * size + 2)
+    }
+    expect(asked[0]).toEqual(asked[1])
+  })
+
+  test('one by one, where GitHub lists only a part of their folder', async () => {
+    const { world, github } = await newLedger()
+    await github.addFiles(BRANCH, files(...crowd(6, 'granted')), 'Record')
+    const { handle } = world
+    world.handle = async request => {
+      const response = await handle(request)
+      if (!request.target.includes('recursive=')) return response
+      return {
+        ...response,
+        body: JSON.stringify({ ...JSON.parse(response.body.toString()), tree: [], truncated: true }),
+      }
+    }
+    expect(await github.addFiles(BRANCH, files(...crowd(6, 'granted'), ...crowd(2, 'ended')), 'Record')).toBe(2)
+    expect((await history(world)).at(-1)?.paths).toEqual([...crowd(6, 'granted'), ...crowd(2, 'ended')].sort())
+  })
+
   test('with the very bytes of their text', async () => {
     const { world, github } = await newLedger()
     const text = '\ufeffü\u202e\r\n\t"\\u0000"\u{1f512}\n\n'

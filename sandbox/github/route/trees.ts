@@ -11,16 +11,16 @@ export const treeRoutes: readonly Route[] = [
   { method: 'POST', path: TREES, needs: [{ contents: 'write' }], answer: createTree },
 ]
 
-/** By the SHA of a tree or commit, or by the name of a branch. One level: nothing here asks for `recursive`. */
+/** By the SHA of a tree or commit, or by the name of a branch. Any value of `recursive` asks for all that is below, `0` too. */
 async function getTree(call: Call): Promise<Answer> {
   const sha = await call.world.git.resolve(call.params.sha ?? '', 'tree')
   if (!sha) throw notFound()
-  return { body: await gitTree(call, sha) }
+  return { body: await gitTree(call, sha, call.query.has('recursive')) }
 }
 
-async function gitTree({ world, urls }: Call, sha: string): Promise<Schema<'git-tree'>> {
+async function gitTree({ world, urls }: Call, sha: string, recursive = false): Promise<Schema<'git-tree'>> {
   const api = repositoryUrl(world, urls)
-  const tree = (await world.git.entries(sha)).map(entry => ({
+  const tree = (await world.git.entries(sha, { recursive })).map(entry => ({
     ...entry,
     ...(entry.type !== 'commit' && { url: `${api}/git/${entry.type}s/${entry.sha}` }),
   }))
