@@ -1,4 +1,6 @@
-import { type GrantRecord, parseGrantRecords } from '../domain/grant-record.ts'
+import { mergeOf } from '../domain/grant.ts'
+import { type GrantRecord, parseGrantRecords, referenceTo } from '../domain/grant-record.ts'
+import type { GrantReference } from '../domain/revocation.ts'
 import { messageOf } from '../failure.ts'
 import type { GitHub } from '../github/github.ts'
 import { once } from '../once.ts'
@@ -11,10 +13,34 @@ export interface Ledger {
   add(files: ReadonlyMap<string, string>, what: string): Promise<readonly string[]>
   /** A grant by its id, as it was recorded when it was given; `undefined` if the last months know none. */
   grant(id: string): Promise<GrantRecord | undefined>
+  /**
+   * How grants are found again, by their ids; those that the last months do not know are left out. A merge has one pull
+   * request, so one record of each is read: a thousand grants of one merge take as many calls as one.
+   */
+  references(ids: readonly string[]): Promise<ReadonlyMap<string, GrantReference>>
 }
 
 export function openLedger({ clock, log, debug }: Pick<Context, 'clock' | 'log' | 'debug'>, github: GitHub): Ledger {
   const tip = once(branch => github.tip(branch))
+  const grant = async (id: string): Promise<GrantRecord | undefined> => {
+    try {
+      const commit = await tip(LEDGER_BRANCH)
+      for (const path of grantedPaths(id, clock.now())) {
+        const file = await github.readFile(path, commit)
+        if (file?.kind === 'file') return recordIn(file.bytes)
+      }
+    } catch (error) {
+      debug(error)
+    }
+    return undefined
+  }
+  /** Whether there is any record of it: by the folders that were listed to find another of its merge. */
+  const isKnown = async (id: string): Promise<boolean> => {
+    const commit = await tip(LEDGER_BRANCH)
+    for (const path of grantedPaths(id, clock.now()))
+      if (await github.readFile(path.slice(0, path.lastIndexOf('/')), commit)) return true
+    return false
+  }
   return {
     async add(files, what) {
       if (files.size === 0) return []
@@ -27,17 +53,23 @@ export function openLedger({ clock, log, debug }: Pick<Context, 'clock' | 'log' 
         return [`The ledger could not be written. ${messageOf(error)}`]
       }
     },
-    async grant(id) {
-      try {
-        const commit = await tip(LEDGER_BRANCH)
-        for (const path of grantedPaths(id, clock.now())) {
-          const file = await github.readFile(path, commit)
-          if (file?.kind === 'file') return recordIn(file.bytes)
+    grant,
+    async references(ids) {
+      const ofMerges = new Map<string, Omit<GrantReference, 'id'>>()
+      const found = new Map<string, GrantReference>()
+      for (const id of ids) {
+        const ofMerge = ofMerges.get(mergeOf(id))
+        if (ofMerge && (await isKnown(id).catch(debug))) {
+          found.set(id, { ...ofMerge, id })
+          continue
         }
-      } catch (error) {
-        debug(error)
+        const record = await grant(id)
+        if (!record) continue
+        const { mergedAt, pullRequest } = record
+        ofMerges.set(mergeOf(id), { mergedAt: new Date(mergedAt), pullRequest })
+        found.set(id, referenceTo(record))
       }
-      return undefined
+      return found
     },
   }
 }

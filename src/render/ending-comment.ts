@@ -1,33 +1,78 @@
 import type { Ending, Revocation } from '../domain/revocation.ts'
+import { fitting } from './fitting.ts'
 import { code, codes, instant, join, type Markdown, md } from './markdown.ts'
 import { verdictOf } from './revocation.ts'
 
-/** The comment on a pull request shortly before its access ends; `requests` is the folder of the request files. */
+/** GitHub takes 65,536 characters in a comment: what has no room is counted. */
+const ROOM = 40_000
+
+/** The comment on a pull request shortly before access ends, that of some people at once; `requests` is the folder of the request files. */
+export function renderEndings(endings: readonly Ending[], requests: string): Markdown {
+  const [first, ...others] = endings as [Ending, ...Ending[]]
+  if (others.length === 0) return renderEnding(first, requests)
+  return md`### ⏰ Access ends${whenOf(first)}
+
+${listed(endings, ({ user, account, instances }) => md`${code(user)} in ${code(account.name)}${placesOf(instances)}`)}
+
+AWS lets nobody in any more from then on, and whoever is still connected is cut off: save your work before.
+
+${goOn(md`one of these requests`, `${requests}USER.yaml`)}`
+}
+
 export function renderEnding({ user, account, instances, expiresAt }: Ending, requests: string): Markdown {
-  const end = expiresAt ? md` at ${instant(expiresAt)}` : md` soon`
-  return md`### ⏰ Access of ${code(user)} in ${code(account.name)} ends${end}
+  return md`### ⏰ Access of ${code(user)} in ${code(account.name)} ends${whenOf({ expiresAt })}
 
 AWS lets nobody in any more from then on, and whoever is still connected${placesOf(instances)} is cut off: save your work before.
 
-**To go on**, open a pull request that changes this request in ${code(`${requests}${user}.yaml`)}: its reason or its duration. Once it is approved and merged, the duration counts from that merge, and sessions that the new grant covers stay open.`
+${goOn(md`this request`, `${requests}${user}.yaml`)}`
 }
 
-/** The same comment, when access has ended. */
+const goOn = (what: Markdown, file: string) =>
+  md`**To go on**, open a pull request that changes ${what} in ${code(file)}: its reason or its duration. Once it is approved and merged, the duration counts from that merge, and sessions that the new grant covers stay open.`
+
+/** The same comment, when access has ended. What is not proven comes first. */
+export function renderAllEnded(revocations: readonly Revocation[]): Markdown {
+  const [first, ...others] = revocations as [Revocation, ...Revocation[]]
+  if (others.length === 0) return renderEnded(first)
+  const unproven = revocations.filter(({ verdict }) => verdict !== 'clean')
+  const clean = revocations.filter(({ verdict }) => verdict === 'clean')
+  const title =
+    unproven.length > 0
+      ? md`❌ Access is not proven to have ended for ${unproven.length} of`
+      : md`🔒 Access has ended for all`
+  return md`### ${title} ${revocations.length}
+
+${listed([...unproven, ...clean], renderOneEnded)}`
+}
+
 export function renderEnded(revocation: Revocation): Markdown {
   const { ending, verdict } = revocation
   const title = verdict === 'clean' ? md`🔒 Access of` : md`❌ Access of`
-  const left = revocation.passes.at(-1)?.covered ?? []
-  const others =
-    left.length > 0 ? [md`Left open, for another live grant covers them: ${codes(left.map(({ id }) => id))}.`] : []
-  return join(
-    [
-      md`### ${title} ${code(ending.user)} in ${code(ending.account.name)} ${verdict === 'clean' ? md`has ended` : md`is not proven to have ended`}`,
-      verdictOf(revocation),
-      ...others,
-    ],
-    '\n\n',
-  )
+  const head = md`### ${title} ${code(ending.user)} in ${code(ending.account.name)} ${verdict === 'clean' ? md`has ended` : md`is not proven to have ended`}`
+  return join([head, verdictOf(revocation), ...leftOpen(revocation)], '\n\n')
 }
+
+function renderOneEnded(revocation: Revocation): Markdown {
+  const { ending, verdict } = revocation
+  const who = md`${verdict === 'clean' ? md`🔒` : md`❌`} ${code(ending.user)} in ${code(ending.account.name)}:`
+  return join([who, verdictOf(revocation), ...leftOpen(revocation)], ' ')
+}
+
+function leftOpen({ passes }: Revocation): readonly Markdown[] {
+  const left = passes.at(-1)?.covered ?? []
+  return left.length > 0 ? [md`Left open, for another live grant covers them: ${codes(left.map(({ id }) => id))}.`] : []
+}
+
+function listed<T>(parts: readonly T[], write: (part: T) => Markdown): Markdown {
+  const told = fitting(parts, ROOM, part => md`- ${write(part)}`).map(([, text]) => text)
+  const rest = parts.length - told.length
+  const more =
+    rest > 0 ? [md`- … and ${rest} more: the log of the job and its output ${code('result')} tell of them`] : []
+  return join([...told, ...more], '\n')
+}
+
+const whenOf = ({ expiresAt }: { readonly expiresAt?: Date | undefined }): Markdown =>
+  expiresAt ? md` at ${instant(expiresAt)}` : md` soon`
 
 const placesOf = (instances: Ending['instances']): Markdown =>
   instances === 'any' ? md`` : md` to ${codes(instances)}`

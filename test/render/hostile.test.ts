@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { printable } from '../../src/domain/printable.ts'
-import { renderEnded, renderEnding } from '../../src/render/ending-comment.ts'
+import { renderAllEnded, renderEnded, renderEnding, renderEndings } from '../../src/render/ending-comment.ts'
 import { renderGrantComment } from '../../src/render/grant-comment.ts'
 import { code, codes, join, type Markdown, md, table, text } from '../../src/render/markdown.ts'
 import { renderGrantSummary, renderRevokeSummary } from '../../src/render/summary.ts'
@@ -55,6 +55,11 @@ const RENDERERS: readonly (readonly [string, (say: Say) => Markdown])[] = [
   ['the issue of an alarm', say => renderAlarm(sweepFindings(say)).body],
   ['the news of an alarm', say => renderAlarm(sweepFindings(say)).news],
   ['the comment before an end', say => renderEnding(ending(say), `${say()}/`)],
+  ['the comment before several ends', say => renderEndings([ending(say), ending(say)], `${say()}/`)],
+  [
+    'the comment after several ends',
+    say => renderAllEnded((['clean', 'still open', 'clean'] as const).map(verdict => revocation(verdict, say))),
+  ],
   ...(['clean', 'still open', 'interrupted'] as const).map(
     verdict => [`the comment after an end: ${verdict}`, (say: Say) => renderEnded(revocation(verdict, say))] as const,
   ),

@@ -1,19 +1,19 @@
-import pMap from 'p-map'
+import { announcementsOf, type News } from '../../domain/announcement.ts'
 import { type FollowUp, inBatches } from '../../domain/follow-up.ts'
 import { parsePolicyName } from '../../domain/grant.ts'
-import { referenceTo } from '../../domain/grant-record.ts'
 import type { Ending, GrantReference, Revocation } from '../../domain/revocation.ts'
 import { messageOf } from '../../failure.ts'
 import type { GitHub } from '../../github/github.ts'
-import { renderEnded, renderEnding } from '../../render/ending-comment.ts'
+import { renderAllEnded, renderEndings } from '../../render/ending-comment.ts'
 import { endedFiles, type RecordedEnd } from '../../render/ledger.ts'
+import type { Markdown } from '../../render/markdown.ts'
 import type { Context } from '../context.ts'
 import type { Ledger } from '../ledger.ts'
 
 /** Who hears of an end: pull requests, the ledger, the next run. Nothing here throws: what failed comes back as sentences. */
 export interface Audience {
-  /** Tells the pull request that access ends soon, and how to renew it. */
-  warn(ending: Ending): Promise<readonly string[]>
+  /** Tells pull requests that access ends soon, and how to renew it. */
+  warn(endings: readonly Ending[]): Promise<readonly string[]>
   /** Tells pull requests and ledger of what was ended. */
   tell(revocations: readonly Revocation[]): Promise<readonly string[]>
   /** Starts a fresh run that follows these up. */
@@ -45,22 +45,26 @@ export function createAudience(
       return [`${what}. ${messageOf(error)}`]
     }
   }
-  const comment = async ({ id, pullRequest }: GrantReference, text: string): Promise<readonly string[]> => {
-    if (pullRequest === undefined) return []
-    return trying(`Pull request #${pullRequest} could not be told`, () =>
-      github.upsertComment(pullRequest, `<!-- jit-ssm-access: end ${id} -->`, text),
-    )
+  const announce = async <T>(
+    news: readonly News<T>[],
+    write: (about: readonly T[]) => Markdown,
+  ): Promise<readonly string[]> => {
+    const failures: string[] = []
+    for (const { pullRequest, id, about } of announcementsOf(news)) {
+      const marker = `<!-- jit-ssm-access: end ${id} -->`
+      const tell = () => github.upsertComment(pullRequest, marker, write(about))
+      failures.push(...(await trying(`Pull request #${pullRequest} could not be told`, tell)))
+    }
+    return failures
   }
   return {
-    warn: async ending => (ending.grant ? comment(ending.grant, renderEnding(ending, requests)) : []),
+    warn: endings => announce(endings.flatMap(newsOfEnding), about => renderEndings(about, requests)),
     async tell(revocations) {
-      const ends = await pMap(revocations, revocation => findGrants(ledger, revocation), { concurrency: CONCURRENCY })
-      const failures = [...(await ledger.add(endedFiles(ends, { at: clock.now(), run }), 'ends'))]
-      for (const { revocation, grants } of ends) {
-        if (revocation.verdict === 'interrupted') continue
-        for (const grant of grants) failures.push(...(await comment(grant, renderEnded(revocation))))
-      }
-      return failures
+      const known = await ledger.references(revocations.flatMap(({ ending }) => (ending.grant ? [] : idsIn(ending))))
+      const ends = revocations.map(revocation => ({ revocation, grants: grantsOf(revocation.ending, known) }))
+      const failures = await ledger.add(endedFiles(ends, { at: clock.now(), run }), 'ends')
+      const news = ends.filter(({ revocation }) => revocation.verdict !== 'interrupted').flatMap(newsOfEnd)
+      return [...failures, ...(await announce(news, renderAllEnded))]
     },
     relay: followUps =>
       trying('The next run could not be started, so access ends by its policy and the sweep alone', async () => {
@@ -71,17 +75,18 @@ export function createAudience(
   }
 }
 
-/** Records that are looked up at once. */
-const CONCURRENCY = 4
+const idsIn = ({ policies }: Ending) => policies.flatMap(name => parsePolicyName(name)?.grantId ?? [])
 
-/** What was ended: as the ending knows it, or else by the names of its policies and what the ledger has of them. */
-async function findGrants(ledger: Ledger, revocation: Revocation): Promise<RecordedEnd> {
-  const { grant, policies } = revocation.ending
-  if (grant) return { revocation, grants: [grant] }
-  const ids = policies.flatMap(name => parsePolicyName(name)?.grantId ?? [])
-  const grants = await pMap(ids, async (id): Promise<GrantReference> => {
-    const record = await ledger.grant(id)
-    return record ? referenceTo(record) : { id }
-  })
-  return { revocation, grants }
+/** What is ended: as the ending knows it, or else by the names of its policies and what the ledger has of them. */
+const grantsOf = (ending: Ending, known: ReadonlyMap<string, GrantReference>): readonly GrantReference[] =>
+  ending.grant ? [ending.grant] : idsIn(ending).map(id => known.get(id) ?? { id })
+
+const newsOfEnding = (ending: Ending) => (ending.grant ? [newsOf(ending, ending.grant, ending)] : [])
+
+const newsOfEnd = ({ revocation, grants }: RecordedEnd) =>
+  grants.map(grant => newsOf(revocation.ending, grant, revocation))
+
+function newsOf<T>({ policies }: Ending, grant: GrantReference, about: T): News<T> {
+  const policy = policies.map(parsePolicyName).find(parsed => parsed?.grantId === grant.id)
+  return { grant, about, ...(policy && { endsAt: policy.expiresAt }) }
 }

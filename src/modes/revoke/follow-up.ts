@@ -35,7 +35,7 @@ export async function followUp(
       startedAt ??= now
       return waitingFor(ending, followUp, startedAt)
     },
-    warn: ending => errands.add(async () => (signal.aborted ? [] : audience.warn(ending))),
+    warn: some => errands.add(async () => (signal.aborted ? [] : audience.warn(some))),
     handOver: some => {
       const to = followUp.beyond === 'relay' ? 'handed over to the next run' : 'left to the sweep'
       for (const ending of some) log(`${to}: ${describeEnding(ending)}`)

@@ -10,8 +10,8 @@ import { CONCURRENCY, type Progress } from './progress.ts'
 export interface Wait {
   /** Asked at the first look, by AWS's time. */
   readonly begin: (ending: Ending, now: Date) => Waiting
-  /** Its end is near. */
-  readonly warn: (ending: Ending) => void
+  /** Their ends are near. */
+  readonly warn: (endings: readonly Ending[]) => void
   /** Their ends are later than this job may live. */
   readonly handOver: (endings: readonly Ending[]) => void
 }
@@ -21,18 +21,16 @@ export interface Wait {
  * its answer carries AWS's time, by which the end is judged.
  */
 export async function lookAt(context: Context, due: readonly Progress[], wait: Wait): Promise<void> {
-  await pMap(
-    due,
-    async one => {
-      if (one.isWaiting) await look(context, one, wait)
-    },
-    { concurrency: CONCURRENCY },
-  )
-  const handedOver = due.filter(one => one.isHandedOver)
+  const waited = due.filter(one => one.isWaiting)
+  const isNear = await pMap(waited, one => look(context, one, wait), { concurrency: CONCURRENCY })
+  const near = waited.filter((_, index) => isNear[index])
+  if (near.length > 0) wait.warn(near.map(one => one.ending))
+  const handedOver = waited.filter(one => one.isHandedOver)
   if (handedOver.length > 0) wait.handOver(handedOver.map(one => one.ending))
 }
 
-async function look(context: Context, one: Progress, wait: Wait): Promise<void> {
+/** Answers whether its end is near enough to be told of. */
+async function look(context: Context, one: Progress, wait: Wait): Promise<boolean> {
   const { user, policies, account } = one.ending
   const say = (what: string) => context.log(`${user} in ${account.name}: ${what}`)
   const held = await attempt(context, () => one.access.iam(user).policyNames(user))
@@ -54,12 +52,11 @@ async function look(context: Context, one: Progress, wait: Wait): Promise<void> 
         ...(found.goneSince && { goneSince: found.goneSince }),
       }
       one.nextAt = found.until
-      if (found.warn) wait.warn(one.ending)
-      return
+      return found.warn
     }
     case 'hand over':
       one.isHandedOver = true
-      return
+      return false
     case 'verify':
       say('ended before its time; verifying that nothing is open')
       one.goneSince = found.goneSince
@@ -71,4 +68,5 @@ async function look(context: Context, one: Progress, wait: Wait): Promise<void> 
   }
   one.isWaiting = false
   one.nextAt = now
+  return false
 }

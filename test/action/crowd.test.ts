@@ -1,0 +1,180 @@
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
+import { ACME } from '../../sandbox/acme.ts'
+import type { JobResult } from '../../sandbox/job.ts'
+import { groupUsers } from '../../src/domain/session-policy.ts'
+import { account } from '../domain/account.ts'
+import { type Crowd, openCrowd } from '../support/crowd.ts'
+import { MINUTE } from '../support/scenario.ts'
+
+let crowd: Crowd
+
+const PASSES = 3
+/** What AWS lists of sessions at once, and of users. */
+const PAGE = { sessions: 200, users: 1_000 } as const
+/** Beside those of the crowd: in the first account, the people of the sandbox. */
+const OTHERS = 5
+
+type Counts = Readonly<Record<string, number>>
+
+/** How often each thing was asked for since then. */
+function countsSince(marks: readonly string[], from: number): Counts {
+  const counts: Record<string, number> = {}
+  for (const mark of marks.slice(from)) counts[mark] = (counts[mark] ?? 0) + 1
+  return counts
+}
+
+const ofAws = () => crowd.scenario.sandbox.aws.calls.map(({ operation }) => operation)
+const ofGitHub = () =>
+  crowd.scenario.sandbox.github.calls.map(
+    ({ method, path }) => `${method} ${path.replace(/\?.*/, '').replaceAll(/[0-9a-f]{40}|\d+/g, '…')}`,
+  )
+
+/** Runs a job, and counts what it asks for. */
+async function counted(run: () => Promise<JobResult>) {
+  const [aws, github] = [ofAws().length, ofGitHub().length]
+  const result = await run()
+  return { result, aws: countsSince(ofAws(), aws), github: countsSince(ofGitHub(), github) }
+}
+
+const sum = (counts: Counts) => Object.values(counts).reduce((total, count) => total + count, 0)
+const pages = (items: number, size: number) => Math.max(1, Math.ceil(items / size))
+const over = <T>(items: readonly T[], weigh: (item: T) => number) =>
+  items.reduce((total, item) => total + weigh(item), 0)
+
+/** What ending costs: with as many people, and open sessions, in each account. */
+function costOfEnding(sizes: readonly number[]): Counts {
+  const people = over(sizes, size => size)
+  return {
+    // A session policy of STS holds so many users.
+    AssumeRoleWithWebIdentity: over(sizes, size => groupUsers('revoke', account, namesOf(size)).length),
+    GetUserPolicy: people,
+    DeleteUserPolicy: PASSES * people,
+    // Open in the first pass, and in AWS's memory after the last; nothing in between.
+    DescribeSessions: over(sizes, size => 2 * pages(size, PAGE.sessions) + PASSES - 1),
+    // What other grants of hers cover.
+    ListUserPolicies: people,
+    TerminateSession: people,
+  }
+}
+
+const namesOf = (size: number) => Array.from({ length: size }, (_, index) => `person-${String(index).padStart(4, '0')}`)
+const sizesOf = (people: number) => [2, 1, 0].map(others => Math.floor((people + others) / 3))
+
+const plus = (a: Counts, b: Counts): Counts =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(a), ...Object.keys(b)])].map(key => [key, (a[key] ?? 0) + (b[key] ?? 0)]),
+  )
+
+interface Row {
+  readonly job: string
+  readonly people: number
+  readonly aws: Counts
+  readonly github: Counts
+}
+
+const rows: Row[] = []
+afterAll(() => {
+  const cells = rows.map(({ job, people, aws, github }) => {
+    const of = (...operations: string[]) => over(operations, operation => aws[operation] ?? 0)
+    const iam = of('GetUserPolicy', 'DeleteUserPolicy', 'ListUserPolicies', 'GetAccountAuthorizationDetails')
+    const ssm = [of('DescribeSessions'), of('TerminateSession')]
+    return [job, people, of('AssumeRoleWithWebIdentity'), iam, ...ssm, sum(github)]
+  })
+  const head = ['', 'grants', 'STS', 'IAM', 'sessions listed', 'terminated', 'GitHub']
+  const lines = [head, head.map(() => '---'), ...cells].map(line => `| ${line.join(' | ')} |`)
+  console.log(`Calls for grants that end together in three accounts\n${lines.join('\n')}`)
+})
+
+/** Everybody has connected, and this long is left. */
+async function openUntil(people: number, leftMs: number): Promise<void> {
+  const opened = await openCrowd(people)
+  crowd = opened
+  const { clock, close } = opened.scenario
+  onTestFinished(close)
+  await clock.advance(crowd.endsAt.getTime() - Math.max(leftMs, 0) - 2 * MINUTE - clock.now().getTime())
+  await opened.connect()
+  await clock.advance(2 * MINUTE + Math.max(-leftMs, 0))
+  expect(crowd.left()).toEqual({ policies: people, open: people })
+}
+
+const commentsOf = ({ scenario, push }: Crowd) => scenario.sandbox.github.comments(push.number).map(({ body }) => body)
+
+describe('a hundred grants of one pull request that end together in three accounts', () => {
+  it('are followed up in one minute, not a hundred, by the calls that they take and no more', async () => {
+    const people = 100
+    await openUntil(people, 15 * MINUTE)
+    const { scenario, records, endsAt } = crowd
+    const run = () => scenario.revoke({ grants: JSON.stringify(records), wait: 'true' })
+    const { result, aws, github } = await counted(run)
+    rows.push({ job: 'follow-up', people, aws, github })
+    expect(result.exitCode).toBe(0)
+    expect(crowd.left()).toEqual({ policies: 0, open: 0 })
+
+    const { revocations } = JSON.parse(result.outputs.result ?? '')
+    expect(revocations).toHaveLength(people)
+    for (const { verdict, passes, overrunSeconds } of revocations) {
+      expect(verdict).toBe('clean')
+      expect(passes).toHaveLength(PASSES)
+      expect(Date.parse(passes.at(-1).at) - endsAt.getTime()).toBeLessThanOrEqual(MINUTE)
+      expect(overrunSeconds).toBeGreaterThan(0)
+      expect(overrunSeconds).toBeLessThan(20)
+    }
+    const overruns = revocations.map(({ overrunSeconds }: { overrunSeconds: number }) => overrunSeconds)
+    expect(Number(result.outputs['overrun-seconds'])).toBe(Math.ceil(Math.max(...overruns)))
+
+    // It looks when it starts, every five minutes, and at the end.
+    const looks = 4
+    expect(aws).toEqual(plus(costOfEnding(sizesOf(people)), { ListUserPolicies: looks * people }))
+    const [comment, ...others] = commentsOf(crowd)
+    expect(others).toEqual([])
+    expect(comment).toContain('Access has ended for all 100')
+    expect(comment?.match(/^- 🔒/gm)).toHaveLength(people)
+    expect(sum(github)).toBeLessThan(30)
+  })
+})
+
+describe('the sweep after a follow-up that was lost', () => {
+  const SIZES = [10, 100, 1_000]
+  const asked = new Map<number, { readonly aws: number; readonly github: Counts }>()
+
+  it.each(SIZES)('ends %i grants in one minute, by the calls that they take and no more', async people => {
+    await openUntil(people, -MINUTE)
+    const { scenario } = crowd
+    const startedAt = scenario.clock.now()
+    const { result, aws, github } = await counted(() => scenario.sweep())
+    rows.push({ job: 'sweep', people, aws, github })
+    asked.set(people, { aws: sum(aws), github })
+    expect(result.exitCode).toBe(0)
+    expect(crowd.left()).toEqual({ policies: 0, open: 0 })
+    expect(scenario.clock.now().getTime() - startedAt.getTime()).toBeLessThanOrEqual(MINUTE)
+    expect(result.log.match(/ pass 3: .*; clean$/gm)).toHaveLength(people)
+    const sizes = sizesOf(people)
+    const finding = {
+      AssumeRoleWithWebIdentity: sizes.length,
+      GetAccountAuthorizationDetails: over(sizes, size => pages(size + OTHERS, PAGE.users)),
+      DescribeSessions: over(sizes, size => pages(size, PAGE.sessions)),
+    }
+    expect(aws).toEqual(plus(costOfEnding(sizes), finding))
+    const [comment, ...others] = commentsOf(crowd)
+    expect(others).toEqual([])
+    expect(comment).toContain(`Access has ended for all ${people}`)
+    expect(comment?.length).toBeLessThan(65_536)
+    const [last, ...earlier] = (await scenario.sandbox.github.git.text(['log', '--format=%s', 'access-ledger'])).split(
+      '\n',
+    )
+    expect([last, earlier.length]).toEqual([`Record ${people} ends`, 1])
+    const listed = await scenario.sandbox.github.git.text(['ls-tree', '-r', '--name-only', 'access-ledger'])
+    expect(listed.match(new RegExp(`/ended\\.(${ACME.region}|eu-central-1|us-east-1)\\.json$`, 'gm'))).toHaveLength(
+      people,
+    )
+  })
+
+  it('asks of AWS ten times as much for ten times as many, and of GitHub the same for all that one merge gave', () => {
+    const [ten, hundred, thousand] = SIZES.map(size => asked.get(size))
+    expect(hundred?.aws).toBeLessThanOrEqual(10 * (ten?.aws ?? 0))
+    expect(thousand?.aws).toBeLessThanOrEqual(10 * (hundred?.aws ?? 0))
+    expect(hundred?.github).toEqual(thousand?.github)
+    expect(ten?.github).toEqual(hundred?.github)
+    expect(sum(thousand?.github ?? {})).toBeLessThan(30)
+  })
+})

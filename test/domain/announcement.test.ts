@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { announcementsOf, type News } from '../../src/domain/announcement.ts'
+
+const ELEVEN = new Date('2026-11-23T11:00:00Z')
+const NOON = new Date('2026-11-23T12:00:00Z')
+const news = (id: string, pullRequest: number | undefined, endsAt: Date | undefined, about: string): News<string> => ({
+  grant: { id, ...(pullRequest !== undefined && { pullRequest }) },
+  about,
+  ...(endsAt && { endsAt }),
+})
+
+describe('what is told on pull requests', () => {
+  it('is one comment for all that ends together, by the name of its first grant, in whatever order it comes', () => {
+    const [a, b, c] = [news('a', 7, ELEVEN, 'alice'), news('b', 7, ELEVEN, 'bob'), news('c', 7, ELEVEN, 'carol')]
+    for (const told of [
+      [a, b, c],
+      [c, b, a],
+      [b, c, a],
+    ] as const) {
+      const about = told.map(each => each.about)
+      expect(announcementsOf(told)).toEqual([{ pullRequest: 7, id: 'a', about }])
+    }
+  })
+
+  it('is another comment for another end, and on another pull request', () => {
+    const told = [
+      news('a', 7, ELEVEN, 'x'),
+      news('b', 7, NOON, 'y'),
+      news('c', 8, ELEVEN, 'z'),
+      news('d', 7, undefined, 'w'),
+    ]
+    expect(announcementsOf(told).map(({ pullRequest, id }) => [pullRequest, id])).toEqual([
+      [7, 'a'],
+      [7, 'b'],
+      [8, 'c'],
+      [7, 'd'],
+    ])
+  })
+
+  it('is said once, where one end is that of several grants', () => {
+    expect(announcementsOf([news('a', 7, ELEVEN, 'x'), news('b', 7, ELEVEN, 'x')])).toEqual([
+      { pullRequest: 7, id: 'a', about: ['x'] },
+    ])
+  })
+
+  it('is nothing, where no pull request is known', () => {
+    expect(announcementsOf([news('a', undefined, ELEVEN, 'x')])).toEqual([])
+    expect(announcementsOf([])).toEqual([])
+  })
+})

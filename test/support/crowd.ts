@@ -1,0 +1,151 @@
+import { ACME, ACME_RULES, addRoles, type Credentials } from '../../sandbox/acme.ts'
+import type { AwsAccount } from '../../sandbox/aws/world.ts'
+import { accessOf } from '../../src/domain/access.ts'
+import { grantId, policyName } from '../../src/domain/grant.ts'
+import type { GrantRecord } from '../../src/domain/grant-record.ts'
+import { formatInstant } from '../../src/domain/instant.ts'
+import { judgeRequest } from '../../src/domain/judge-request.ts'
+import { parseRequestFile } from '../../src/domain/request.ts'
+import { parseRules, type Rules } from '../../src/domain/rules.ts'
+import { LEDGER_BRANCH } from '../../src/render/ledger.ts'
+import { grantedPath } from './effects.ts'
+import { openScenario, type Push, type Scenario } from './scenario.ts'
+
+/** Three accounts, each in a region of its own. */
+const PLACES = [
+  { name: 'dev', id: ACME.accountId, region: ACME.region },
+  { name: 'stage', id: '210987654321', region: 'eu-central-1' },
+  { name: 'prod', id: '112233445566', region: 'us-east-1' },
+] as const
+
+const DOCUMENT = 'JitAccess-1h'
+const INSTANCE = ACME.instances.api
+
+/** People who hold grants of one pull request that end together, each with a session open through hers. */
+export interface Crowd {
+  readonly scenario: Scenario
+  readonly push: Push
+  readonly records: readonly GrantRecord[]
+  readonly endsAt: Date
+  /** What is there of them now. */
+  left(): { readonly policies: number; readonly open: number }
+}
+
+/**
+ * `size` people in three accounts, right after their grants were given: by the domain's own words, but put there at once,
+ * for mode `grant` takes its time with each. Nobody is connected yet.
+ */
+export async function openCrowd(size: number): Promise<Crowd & { connect(): Promise<void> }> {
+  const names = Array.from({ length: size }, (_, index) => `person-${String(index + 1).padStart(4, '0')}`)
+  const placeOf = (index: number) => PLACES[index % PLACES.length] as (typeof PLACES)[number]
+  const rules = rulesFor(names)
+  const scenario = await openScenario({ rules })
+  const { aws, oidc, github } = scenario.sandbox
+  const accounts = PLACES.map(({ id, region }) =>
+    furnish(aws.addAccount(id), region, oidc.issuer, `${github.owner}/${github.name}`),
+  )
+  const files = names.map(
+    (name, index) =>
+      [
+        `requests/${name}.yaml`,
+        `account: ${placeOf(index).name}\ninstances: [${INSTANCE}]\nduration: 1h\nreason: ${name}\n`,
+      ] as const,
+  )
+  const mergedAt = scenario.clock.now()
+  const push = await scenario.merge({ files: Object.fromEntries(files) })
+  const parsed = parseRules('rules', Buffer.from(rules))
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+
+  const people = files.map(([path, content], index) => {
+    const { record, document } = grantOf(path, content, parsed.value, push, mergedAt)
+    const account = accounts[index % PLACES.length] as AwsAccount
+    const { credentials } = account.addUser(record.user, { policies: { [record.policy]: document } })
+    return { record, account, credentials, region: placeOf(index).region }
+  })
+  await recordGrants(
+    scenario,
+    people.map(({ record }) => record),
+  )
+  const connect = (credentials: Credentials, region: string) =>
+    aws.call(credentials, region, 'ssm', 'StartSession', { Target: INSTANCE, DocumentName: DOCUMENT })
+  return {
+    scenario,
+    push,
+    records: people.map(({ record }) => record),
+    endsAt: new Date(mergedAt.getTime() + 3_600_000),
+    async connect() {
+      for (const { credentials, region } of people) await connect(credentials, region)
+    },
+    left: () => ({
+      policies: people.filter(({ account, record }) => account.policyNames(record.user).length > 0).length,
+      open: PLACES.flatMap(({ region }, index) => accounts[index]?.sessions(region) ?? []).filter(
+        ({ status }) => status !== 'Terminated',
+      ).length,
+    }),
+  }
+}
+
+/** On the ledger, as mode `grant` leaves it. */
+async function recordGrants({ sandbox }: Scenario, records: readonly GrantRecord[]): Promise<void> {
+  const { git } = sandbox.github
+  const files = records.map(record => [grantedPath(record), `${JSON.stringify({ grant: record })}\n`] as const)
+  const person = { name: 'grant', email: 'grant@example.com', at: sandbox.clock.now() }
+  const tree = await git.changeTree(undefined, Object.fromEntries(files))
+  const commit = await git.commit({ tree, parents: [], message: 'Record grants', author: person, committer: person })
+  await sandbox.github.moveBranch(LEDGER_BRANCH, commit, 'web-flow')
+}
+
+function rulesFor(names: readonly string[]): string {
+  const entries = PLACES.slice(1).map(
+    ({ name, id, region }) => `  ${name}:
+    id: "${id}"
+    region: ${region}
+    roles:
+      grant: arn:aws:iam::${id}:role/JitGrant
+      revoke: arn:aws:iam::${id}:role/JitRevoke
+      logs: arn:aws:iam::${id}:role/JitLogs
+    documents: [{name: ${DOCUMENT}, max: 1h}]
+    logs: {group: sessions, bucket: sessions-${name}, prefix: sessions}
+`,
+  )
+  const people = names.map(name => `  ${name}: ${name}-gh\n`)
+  return `${ACME_RULES.replace('rules:\n', `${entries.join('')}rules:\n`).replace('accounts: [dev]', 'accounts: [dev, stage, prod]')}${people.join('')}`
+}
+
+function furnish(account: AwsAccount, region: string, issuer: string, repository: string): AwsAccount {
+  if (account.roles.size > 0) return account
+  addRoles(account, issuer, () => [`repo:${repository}:ref:refs/heads/main`])
+  account.addInstance(region, INSTANCE)
+  const inputs = { idleSessionTimeout: '60', maxSessionDuration: '60' }
+  account.addDocument(region, DOCUMENT, { schemaVersion: '1.0', sessionType: 'Standard_Stream', inputs })
+  return account
+}
+
+/** What mode `grant` makes of a request file with one entry: its record, and the policy's document. */
+function grantOf(path: string, content: string, rules: Rules, { sha, number }: Push, mergedAt: Date) {
+  const file = parseRequestFile(path, Buffer.from(content), [...rules.accounts.keys()], 'requests/')
+  const [entry] = file.ok ? file.value.entries : []
+  if (!entry) throw new Error(`${path} is no request file`)
+  const allowed = judgeRequest(entry.user, entry.request, mergedAt, rules)
+  if (!allowed.ok) throw new Error(JSON.stringify(allowed.refusals))
+  const { account, document: sessionDocument, rule } = allowed
+  const { opensAt, expiresAt, document } = accessOf(entry.request, mergedAt, account, sessionDocument, rule)
+  const id = grantId(sha, entry.digest)
+  const record: GrantRecord = {
+    id,
+    account: account.name,
+    accountId: account.id,
+    region: account.region,
+    partition: account.partition,
+    role: account.roles.revoke,
+    user: entry.user,
+    policy: policyName(expiresAt, id),
+    instances: [...entry.request.instances],
+    documents: account.documents.map(({ name }) => name),
+    mergedAt: formatInstant(mergedAt),
+    opensAt: formatInstant(opensAt),
+    expiresAt: formatInstant(expiresAt),
+    pullRequest: number,
+  }
+  return { record, document }
+}
