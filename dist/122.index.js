@@ -241,6 +241,8 @@ var grant = __webpack_require__(8750);
 var known_rules = __webpack_require__(2526);
 // EXTERNAL MODULE: ./build/modes/revoke/end-access.js + 5 modules
 var end_access = __webpack_require__(2126);
+// EXTERNAL MODULE: ./build/modes/rules.js
+var modes_rules = __webpack_require__(3592);
 // EXTERNAL MODULE: ./build/modes/sweep/accounts.js
 var accounts = __webpack_require__(5250);
 // EXTERNAL MODULE: ./build/render/sweep.js
@@ -274,26 +276,50 @@ var request_files = __webpack_require__(6802);
 ;// CONCATENATED MODULE: ./build/modes/sweep/branch.js
 
 
-/** More than any file has that people write. */
-const MOST_VERSIONS = 10_000;
 /** Digits by which policy names know their merge. */
 const BEGINNING = 12;
-/** `accounts`: the names that the rules know now. */
+/**
+ * By a number of git processes that grows with the commits that are looked into, and not with the files: a thousand grants may
+ * have come with one. `accounts`: the names that the rules know now.
+ */
 async function readBranch(git, tip, paths, accounts) {
     const dated = await git.firstParentLine(tip);
     const line = dated.map((commit, age) => {
         const before = dated[age + 1]?.sha;
         return { ...commit, age, ...(before !== undefined && { before }) };
     });
-    const bySha = new Map(line.map(commit => [commit.sha, commit]));
     const byBeginning = new Map(line.map(commit => [commit.sha.slice(0, BEGINNING), commit]));
-    const known = { fallback: accounts, now: accounts };
-    const touching = async (path) => (await git.history(tip, path, MOST_VERSIONS)).flatMap(sha => bySha.get(sha) ?? []);
-    const versions = (0,once/* once */.O)(async (path) => (await touching(path)).map((commit) => {
-        const entries = (0,once/* once */.O)(() => (0,request_files/* readVersion */.$)(git, commit.sha, path, paths, known));
-        return { ...commit, entries: () => entries('') };
-    }));
-    return { tip, line, landed: beginning => byBeginning.get(beginning.slice(0, BEGINNING)), versions, touching };
+    const changes = await git.changesOf(line, paths.requests);
+    const changesOf = ({ sha }) => changes.get(sha) ?? [];
+    const read = readerOf(git, paths, accounts, changes);
+    const byPath = new Map();
+    for (const commit of line) {
+        for (const change of changesOf(commit)) {
+            const entries = (0,once/* once */.O)(() => read(commit.sha, change));
+            const versions = byPath.get(change.path) ?? [];
+            byPath.set(change.path, versions);
+            versions.push({ ...commit, entries: () => entries('') });
+        }
+    }
+    return {
+        tip,
+        landed: beginning => byBeginning.get(beginning.slice(0, BEGINNING)),
+        versions: path => byPath.get(path) ?? [],
+        touching: line.flatMap(commit => {
+            const touched = changesOf(commit).map(({ path }) => path);
+            return touched.length > 0 ? [{ ...commit, paths: touched }] : [];
+        }),
+    };
+}
+/** Reads what a commit made of a file; of each commit, all files at once. */
+function readerOf(git, paths, accounts, changes) {
+    const blobsOf = (0,once/* once */.O)((sha) => git.readBlobs((changes.get(sha) ?? []).flatMap(change => ('blobSha' in change ? change.blobSha : []))));
+    const knownAt = (0,once/* once */.O)(async (sha) => [(await (0,request_files/* accountsAt */.GO)(git, sha, paths)) ?? accounts, accounts]);
+    return async (sha, change) => {
+        const blob = 'blobSha' in change ? (await blobsOf(sha)).get(change.blobSha) : undefined;
+        const file = blob && 'mode' in change ? { mode: change.mode, bytes: blob.bytes } : undefined;
+        return (0,request_files/* entriesOf */.Mc)(change.path, file, paths, await knownAt(sha));
+    };
 }
 /**
  * The version that something came with: it stands in `versions[0]` and in every older one that can be read, back to this.
@@ -326,8 +352,8 @@ var request_schema = __webpack_require__(9802);
 var github_error = __webpack_require__(7700);
 // EXTERNAL MODULE: ./build/render/ledger.js
 var ledger = __webpack_require__(9716);
-// EXTERNAL MODULE: ./build/modes/grant/merges.js + 1 modules
-var merges = __webpack_require__(8155);
+// EXTERNAL MODULE: ./build/modes/grant/merges.js + 2 modules
+var merges = __webpack_require__(6820);
 ;// CONCATENATED MODULE: ./build/modes/sweep/missing.js
 
 
@@ -373,10 +399,10 @@ async function findMissing(context, trace, defaultBranch, swept, findings) {
 async function candidates({ git, branch, paths, ruleFile, now }, swept, findings) {
     const { accounts } = ruleFile.rules;
     const recent = new Set();
-    for (const { sha, before, at } of await branch.touching(paths.requests)) {
+    for (const { before, at, paths: touched } of branch.touching) {
         if (before === undefined || now.getTime() - at.getTime() > WINDOW_MS)
             continue;
-        for (const { path } of await git.changedFiles(before, sha, paths.requests))
+        for (const path of touched)
             recent.add(path);
     }
     const files = (await git.listFiles(branch.tip, paths.requests)).filter(({ mode }) => mode.startsWith('100'));
@@ -388,22 +414,28 @@ async function candidates({ git, branch, paths, ruleFile, now }, swept, findings
         return parsed?.ok ? parsed.value.entries : [];
     });
     const read = new Set(swept.flatMap(each => each.entries));
+    const accountedFor = new Set(findings.flatMap(accountedForBy));
     return entries.filter(entry => {
         const account = accounts.get(entry.request.account);
-        if (!account || !read.has(account) || isAccountedFor(entry, account.id, findings))
+        if (!account || !read.has(account) || accountedFor.has(keyOf(entry, account.id)))
             return false;
         return entry.request.start ? !isOver(entry, new Date(0), now) : recent.has(entry.at.file);
     });
 }
-/** A policy for it that is left alone; or one that raises an alarm: whether to give that again is for people to decide. */
-const isAccountedFor = ({ user, digest }, accountId, findings) => findings.some(finding => finding.kind === 'policy' &&
-    finding.policy.user === user &&
-    finding.account.id === accountId &&
-    (0,domain_grant/* parsePolicyName */.hm)(finding.policy.name)?.digest === digest &&
-    (!sweep/* CONSEQUENCES */.Jf[finding.state].ends || sweep/* CONSEQUENCES */.Jf[finding.state].says === 'alarm'));
+/** A policy that is left alone; or one that raises an alarm: whether to give that again is for people to decide. */
+function accountedForBy(finding) {
+    if (finding.kind !== 'policy')
+        return [];
+    const { ends, says } = sweep/* CONSEQUENCES */.Jf[finding.state];
+    const digest = (0,domain_grant/* parsePolicyName */.hm)(finding.policy.name)?.digest;
+    return digest !== undefined && (!ends || says === 'alarm')
+        ? [keyOf({ user: finding.policy.user, digest }, finding.account.id)]
+        : [];
+}
+const keyOf = ({ user, digest }, accountId) => `${accountId} ${digest} ${user}`;
 const isOver = ({ request }, landedAt, now) => Math.max(request.start?.getTime() ?? 0, landedAt.getTime()) + request.durationMs <= now.getTime();
 async function additionIn({ branch }, entry) {
-    return additionOf(await branch.versions(entry.at.file), entries => entries.some(other => (0,request/* isSame */.Ft)(other, entry)));
+    return additionOf(branch.versions(entry.at.file), entries => entries.some(other => (0,request/* isSame */.Ft)(other, entry)));
 }
 /** The merges of one landing, by the first of its commits that matters here: as the push would have brought them. */
 async function readMergesAt(context, { branch, paths, ruleFile, mergedPullRequestOf }, defaultBranch, sha) {
@@ -449,13 +481,7 @@ async function wasEnded(github, { merge, decision }) {
 
 // EXTERNAL MODULE: ./build/domain/judge-merged.js
 var judge_merged = __webpack_require__(9071);
-// EXTERNAL MODULE: ./build/modes/grant/landings.js
-var landings = __webpack_require__(4916);
-// EXTERNAL MODULE: ./build/modes/rules.js
-var rules = __webpack_require__(3592);
 ;// CONCATENATED MODULE: ./build/modes/sweep/origins.js
-
-
 
 
 
@@ -473,7 +499,7 @@ async function originOf(trace, policy) {
     }
 }
 async function find(trace, { user, name }) {
-    const { git, branch, paths, now } = trace;
+    const { branch, paths, rulesBlobAt, now } = trace;
     const parsed = (0,domain_grant/* parsePolicyName */.hm)(name);
     if (!parsed)
         return nobody('It names no merge');
@@ -482,7 +508,7 @@ async function find(trace, { user, name }) {
     if (!merge)
         return absent(trace, mergeSha);
     const path = `${paths.requests}${user}.yaml`;
-    const versions = await branch.versions(path);
+    const versions = branch.versions(path);
     const then = versions.filter(({ age }) => age >= merge.age);
     const entry = (await newest(then))?.find(each => each.digest === digest);
     if (!entry)
@@ -497,7 +523,7 @@ async function find(trace, { user, name }) {
     // A rebase lands several commits: the request came with one of them, and the last is the merge.
     if (addition.sha !== merge.sha && (await trace.mergedPullRequestOf(addition.sha))?.number !== pull.number)
         return nobody(`Commit ${mergeSha} did not add this request: it stood there before`);
-    if (addition.before !== undefined && (await (0,landings/* differs */.A)(git, addition.before, merge.sha, paths.config)))
+    if (addition.before !== undefined && (await rulesBlobAt(addition.before)) !== (await rulesBlobAt(merge.sha)))
         return nobody(`#${pull.number} changed the rules as well, so nothing could be granted for it`);
     return {
         kind: 'merged',
@@ -518,7 +544,7 @@ async function absent({ git, branch, isOnDefaultBranch }, beginning) {
         return { kind: 'too new', why: `Commit ${beginning} is younger than the checkout` };
     return nobody(`No merge into the default branch is commit ${beginning}`);
 }
-const rulesBefore = ({ git, paths, ruleFile }, { before }) => before === undefined ? Promise.resolve(judge_merged/* NO_RULES_BEFORE */.c) : (0,rules/* rulesAt */.hC)(git, paths.config, before, ruleFile);
+const rulesBefore = async ({ rulesAt }, { before }) => before === undefined ? judge_merged/* NO_RULES_BEFORE */.c : rulesAt(before);
 const has = (entry) => (entries) => entries.some(other => (0,request/* isSame */.Ft)(other, entry));
 /** What the newest version says that can be read. */
 async function newest(versions) {
@@ -558,6 +584,7 @@ async function isOneLanding({ mergedPullRequestOf }, one, other) {
 }
 
 ;// CONCATENATED MODULE: ./build/modes/sweep.js
+
 
 
 
@@ -620,6 +647,8 @@ async function prepare(context, { checkout, paths, dryRun, run }) {
         branch: await readBranch(git, checkout, paths, [...rules.accounts.keys()]),
         paths,
         ruleFile: known.ruleFile,
+        rulesAt: (0,once/* once */.O)(sha => (0,modes_rules/* rulesAt */.hC)(git, paths.config, sha, known.ruleFile)),
+        rulesBlobAt: (0,once/* once */.O)(async (sha) => (await git.readFile(sha, paths.config))?.sha),
         debug,
         mergedPullRequestOf: (0,once/* once */.O)(sha => github.mergedPullRequestOf(sha)),
         isOnDefaultBranch: (0,once/* once */.O)(beginning => github.isOnBranch(beginning, defaultBranch)),

@@ -496,8 +496,9 @@ function parseEvent(text) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ readChanges),
-  $: () => (/* binding */ readVersion)
+  GO: () => (/* binding */ accountsAt),
+  Mc: () => (/* binding */ entriesOf),
+  St: () => (/* binding */ readChanges)
 });
 
 ;// CONCATENATED MODULE: ./build/domain/case-twins.js
@@ -572,27 +573,27 @@ function readAfter(change, blobs, twins, paths, accounts) {
  */
 async function readBefore(git, sha, path, paths, accounts, knownNow) {
     for (const version of await git.history(sha, path, MOST_VERSIONS)) {
-        const entries = await readVersion(git, version, path, paths, { fallback: accounts, now: knownNow });
+        const known = [(await accountsAt(git, version, paths)) ?? accounts, knownNow];
+        const entries = entriesOf(path, await git.readFile(version, path), paths, known);
         if (entries)
             return entries;
     }
     return [];
 }
 /**
- * What one version of a file asked for; `undefined` if it cannot be read. Read with the accounts that the rules knew then
- * (or with `fallback`), and with those that they know `now`.
+ * What one version of a file asked for, nothing where there was none; `undefined` if it cannot be read. Read with each of these
+ * lists of account names: those that the rules knew then, and those that they know now.
  */
-async function readVersion(git, version, path, paths, accounts) {
-    const knownThen = (await accountsAt(git, version, paths)) ?? accounts.fallback;
-    const file = await git.readFile(version, path);
+function entriesOf(path, file, paths, known) {
     if (file === undefined)
         return [];
-    const [then, now] = [knownThen, accounts.now].map(known => parseEntries(path, file, paths, known));
-    const meant = [then, now].flatMap(read => (read?.ok ? read.entries : []));
-    if (!then?.ok && !now?.ok)
+    const read = known.flatMap(accounts => parseEntries(path, file, paths, accounts));
+    if (!read.some(({ ok }) => ok))
         return undefined;
+    const meant = read.flatMap(each => (each.ok ? each.entries : []));
     return meant.filter((entry, index) => meant.findIndex(e => (0,request/* isSame */.Ft)(e, entry)) === index);
 }
+/** The names of the accounts that the rules of a commit know; `undefined` if they cannot be read. */
 async function accountsAt(git, sha, { config }) {
     const file = await git.readFile(sha, config);
     const rules = file && (0,domain_rules/* parseRules */.NR)(config, file.bytes);

@@ -333,14 +333,16 @@ var domain_waiting = __webpack_require__(58);
  * its answer carries AWS's time, by which the end is judged.
  */
 async function lookAt(context, due, wait) {
-    await (0,p_map/* default */.Ay)(due, async (one) => {
-        if (one.isWaiting)
-            await look(context, one, wait);
-    }, { concurrency: CONCURRENCY });
-    const handedOver = due.filter(one => one.isHandedOver);
+    const waited = due.filter(one => one.isWaiting);
+    const isNear = await (0,p_map/* default */.Ay)(waited, one => look(context, one, wait), { concurrency: CONCURRENCY });
+    const near = waited.filter((_, index) => isNear[index]);
+    if (near.length > 0)
+        wait.warn(near.map(one => one.ending));
+    const handedOver = waited.filter(one => one.isHandedOver);
     if (handedOver.length > 0)
         wait.handOver(handedOver.map(one => one.ending));
 }
+/** Answers whether its end is near enough to be told of. */
 async function look(context, one, wait) {
     const { user, policies, account } = one.ending;
     const say = (what) => context.log(`${user} in ${account.name}: ${what}`);
@@ -364,13 +366,11 @@ async function look(context, one, wait) {
                 ...(found.goneSince && { goneSince: found.goneSince }),
             };
             one.nextAt = found.until;
-            if (found.warn)
-                wait.warn(one.ending);
-            return;
+            return found.warn;
         }
         case 'hand over':
             one.isHandedOver = true;
-            return;
+            return false;
         case 'verify':
             say('ended before its time; verifying that nothing is open');
             one.goneSince = found.goneSince;
@@ -382,6 +382,7 @@ async function look(context, one, wait) {
     }
     one.isWaiting = false;
     one.nextAt = now;
+    return false;
 }
 
 ;// CONCATENATED MODULE: ./build/modes/revoke/end-access.js

@@ -746,7 +746,7 @@ async function readProposal({ git, clock }, merge, paths) {
     // Without rules on the base, those that it brings tell at least the names of the accounts.
     const accounts = before.rules ?? after.rules;
     const known = accounts ? [...accounts.accounts.keys()] : [];
-    const { changes, problems } = await (0,request_files/* readChanges */.S)(git, { before: base, after: trial }, paths, known);
+    const { changes, problems } = await (0,request_files/* readChanges */.St)(git, { before: base, after: trial }, paths, known);
     const rules = before.rules ?? NO_RULES_ON_BASE;
     const outdated = await headDiffersIn(paths.requests);
     const previews = planPreviews({ changes, outdated, touchesRules, rules }, clock.now());

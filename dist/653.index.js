@@ -539,7 +539,7 @@ async function followUp(context, audience, { endings, followUp, failures: before
             startedAt ??= now;
             return (0,waiting/* waitingFor */.Fz)(ending, followUp, startedAt);
         },
-        warn: ending => errands.add(async () => (signal.aborted ? [] : audience.warn(ending))),
+        warn: some => errands.add(async () => (signal.aborted ? [] : audience.warn(some))),
         handOver: some => {
             const to = followUp.beyond === 'relay' ? 'handed over to the next run' : 'left to the sweep';
             for (const ending of some)

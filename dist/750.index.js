@@ -279,8 +279,8 @@ function overAlready({ expiresAt }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/modes/grant/merges.js + 1 modules
-var grant_merges = __webpack_require__(8155);
+// EXTERNAL MODULE: ./build/modes/grant/merges.js + 2 modules
+var grant_merges = __webpack_require__(6820);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
 var schemas = __webpack_require__(8050);
 // EXTERNAL MODULE: ./build/modes/event.js
@@ -541,47 +541,7 @@ const COMMENT_MARKER = '<!-- jit-ssm-access: grant -->';
 
 /***/ }),
 
-/***/ 4916:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ differs),
-/* harmony export */   n: () => (/* binding */ readLandings)
-/* harmony export */ });
-/**
- * What landed with the push, pull request by pull request, oldest first. A rebase lands several commits, of which the last
- * is the merge commit by GitHub's word. Commits that touch neither requests nor rules are not asked about.
- */
-async function readLandings(git, github, push, paths) {
-    const landings = [];
-    const commits = (await git.firstParentCommits(push.before, push.after)).map(({ sha }) => sha);
-    for (const [index, sha] of commits.entries()) {
-        const parent = commits[index - 1] ?? push.before;
-        if (!(await isRelevant(git, parent, sha, paths)))
-            continue;
-        const pullRequest = await github.mergedPullRequestOf(sha).catch(toError);
-        const found = pullRequest instanceof Error ? undefined : pullRequest;
-        if (found && landings.some(landing => isFrom(landing, found)))
-            continue;
-        const landed = commits.slice(index).find(commit => commit === found?.mergeCommitSha);
-        landings.push({ before: parent, after: landed ?? sha, pullRequest });
-    }
-    return landings;
-}
-async function isRelevant(git, before, after, { requests, config }) {
-    return (await git.changedFiles(before, after, requests)).length > 0 || (await differs(git, before, after, config));
-}
-/** Whether a file is another one after than before. */
-async function differs(git, before, after, path) {
-    return (await git.readFile(before, path))?.sha !== (await git.readFile(after, path))?.sha;
-}
-const isFrom = ({ pullRequest }, { number }) => pullRequest !== undefined && 'number' in pullRequest && pullRequest.number === number;
-const toError = (error) => (error instanceof Error ? error : new Error(String(error)));
-
-
-/***/ }),
-
-/***/ 8155:
+/***/ 6820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -645,8 +605,37 @@ async function compareBlobs(git, github, mergeSha, headSha, changes) {
     return blobs;
 }
 
-// EXTERNAL MODULE: ./build/modes/grant/landings.js
-var landings = __webpack_require__(4916);
+;// CONCATENATED MODULE: ./build/modes/grant/landings.js
+/**
+ * What landed with the push, pull request by pull request, oldest first. A rebase lands several commits, of which the last
+ * is the merge commit by GitHub's word. Commits that touch neither requests nor rules are not asked about.
+ */
+async function readLandings(git, github, push, paths) {
+    const landings = [];
+    const commits = (await git.firstParentCommits(push.before, push.after)).map(({ sha }) => sha);
+    for (const [index, sha] of commits.entries()) {
+        const parent = commits[index - 1] ?? push.before;
+        if (!(await isRelevant(git, parent, sha, paths)))
+            continue;
+        const pullRequest = await github.mergedPullRequestOf(sha).catch(toError);
+        const found = pullRequest instanceof Error ? undefined : pullRequest;
+        if (found && landings.some(landing => isFrom(landing, found)))
+            continue;
+        const landed = commits.slice(index).find(commit => commit === found?.mergeCommitSha);
+        landings.push({ before: parent, after: landed ?? sha, pullRequest });
+    }
+    return landings;
+}
+async function isRelevant(git, before, after, { requests, config }) {
+    return (await git.changedFiles(before, after, requests)).length > 0 || (await differs(git, before, after, config));
+}
+/** Whether a file is another one after than before. */
+async function differs(git, before, after, path) {
+    return (await git.readFile(before, path))?.sha !== (await git.readFile(after, path))?.sha;
+}
+const isFrom = ({ pullRequest }, { number }) => pullRequest !== undefined && 'number' in pullRequest && pullRequest.number === number;
+const toError = (error) => (error instanceof Error ? error : new Error(String(error)));
+
 ;// CONCATENATED MODULE: ./build/modes/grant/merges.js
 
 
@@ -656,9 +645,9 @@ var landings = __webpack_require__(4916);
 async function readMerges(context, push, paths, ruleFile) {
     const { git, github } = context;
     const merges = [];
-    for (const landing of await (0,landings/* readLandings */.n)(git, github, push, paths)) {
+    for (const landing of await readLandings(git, github, push, paths)) {
         const { before, after } = landing;
-        const { changes, problems } = await (0,request_files/* readChanges */.S)(git, landing, paths, [...ruleFile.rules.accounts.keys()]);
+        const { changes, problems } = await (0,request_files/* readChanges */.St)(git, landing, paths, [...ruleFile.rules.accounts.keys()]);
         if (changes.length + problems.length === 0)
             continue;
         const rulesBefore = await (0,rules/* rulesAt */.hC)(git, paths.config, before, ruleFile);
@@ -666,7 +655,7 @@ async function readMerges(context, push, paths, ruleFile) {
         const evidence = await gatherEvidence(context, push.branch, landing, changes, [ruleFile.rules, ...known]);
         const shown = 'files' in evidence ? evidence.files : [];
         // What GitHub shows and what git has: a rebase may have landed the rules before the requests.
-        const touchesRules = shown.includes(paths.config) || (await (0,landings/* differs */.A)(git, before, after, paths.config));
+        const touchesRules = shown.includes(paths.config) || (await differs(git, before, after, paths.config));
         merges.push({ sha: after, evidence, changes, problems, touchesRules, rulesBefore });
     }
     return merges;
@@ -682,49 +671,78 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openLedger: () => (/* binding */ openLedger)
 /* harmony export */ });
-/* harmony import */ var _domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9785);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9874);
-/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1891);
-/* harmony import */ var _render_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9716);
+/* harmony import */ var _domain_grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1911);
+/* harmony import */ var _domain_grant_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9785);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9874);
+/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1891);
+/* harmony import */ var _render_ledger_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9716);
+
 
 
 
 
 function openLedger({ clock, log, debug }, github) {
-    const tip = (0,_once_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(branch => github.tip(branch));
+    const tip = (0,_once_js__WEBPACK_IMPORTED_MODULE_3__/* .once */ .O)(branch => github.tip(branch));
+    const grant = async (id) => {
+        try {
+            const commit = await tip(_render_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .LEDGER_BRANCH */ .jF);
+            for (const path of (0,_render_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .grantedPaths */ .ek)(id, clock.now())) {
+                const file = await github.readFile(path, commit);
+                if (file?.kind === 'file')
+                    return recordIn(file.bytes);
+            }
+        }
+        catch (error) {
+            debug(error);
+        }
+        return undefined;
+    };
+    /** Whether there is any record of it: by the folders that were listed to find another of its merge. */
+    const isKnown = async (id) => {
+        const commit = await tip(_render_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .LEDGER_BRANCH */ .jF);
+        for (const path of (0,_render_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .grantedPaths */ .ek)(id, clock.now()))
+            if (await github.readFile(path.slice(0, path.lastIndexOf('/')), commit))
+                return true;
+        return false;
+    };
     return {
         async add(files, what) {
             if (files.size === 0)
                 return [];
             try {
-                const added = await github.addFiles(_render_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_BRANCH */ .jF, files, `Record ${files.size} ${what}`);
-                log(`ledger: ${added} of ${files.size} records added to ${_render_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_BRANCH */ .jF}, the others were there`);
+                const added = await github.addFiles(_render_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .LEDGER_BRANCH */ .jF, files, `Record ${files.size} ${what}`);
+                log(`ledger: ${added} of ${files.size} records added to ${_render_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .LEDGER_BRANCH */ .jF}, the others were there`);
                 return [];
             }
             catch (error) {
                 debug(error);
-                return [`The ledger could not be written. ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)}`];
+                return [`The ledger could not be written. ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error)}`];
             }
         },
-        async grant(id) {
-            try {
-                const commit = await tip(_render_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_BRANCH */ .jF);
-                for (const path of (0,_render_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .grantedPaths */ .ek)(id, clock.now())) {
-                    const file = await github.readFile(path, commit);
-                    if (file?.kind === 'file')
-                        return recordIn(file.bytes);
+        grant,
+        async references(ids) {
+            const ofMerges = new Map();
+            const found = new Map();
+            for (const id of ids) {
+                const ofMerge = ofMerges.get((0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeOf */ .uV)(id));
+                if (ofMerge && (await isKnown(id).catch(debug))) {
+                    found.set(id, { ...ofMerge, id });
+                    continue;
                 }
+                const record = await grant(id);
+                if (!record)
+                    continue;
+                const { mergedAt, pullRequest } = record;
+                ofMerges.set((0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeOf */ .uV)(id), { mergedAt: new Date(mergedAt), pullRequest });
+                found.set(id, (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_1__/* .referenceTo */ .Po)(record));
             }
-            catch (error) {
-                debug(error);
-            }
-            return undefined;
+            return found;
         },
     };
 }
 function recordIn(bytes) {
     const { grant } = JSON.parse(Buffer.from(bytes).toString('utf8'));
-    return (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGrantRecords */ .eO)(JSON.stringify(grant))[0];
+    return (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGrantRecords */ .eO)(JSON.stringify(grant))[0];
 }
 
 

@@ -9,49 +9,78 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openLedger: () => (/* binding */ openLedger)
 /* harmony export */ });
-/* harmony import */ var _domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9785);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9874);
-/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1891);
-/* harmony import */ var _render_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9716);
+/* harmony import */ var _domain_grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1911);
+/* harmony import */ var _domain_grant_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9785);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9874);
+/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1891);
+/* harmony import */ var _render_ledger_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9716);
+
 
 
 
 
 function openLedger({ clock, log, debug }, github) {
-    const tip = (0,_once_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(branch => github.tip(branch));
+    const tip = (0,_once_js__WEBPACK_IMPORTED_MODULE_3__/* .once */ .O)(branch => github.tip(branch));
+    const grant = async (id) => {
+        try {
+            const commit = await tip(_render_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .LEDGER_BRANCH */ .jF);
+            for (const path of (0,_render_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .grantedPaths */ .ek)(id, clock.now())) {
+                const file = await github.readFile(path, commit);
+                if (file?.kind === 'file')
+                    return recordIn(file.bytes);
+            }
+        }
+        catch (error) {
+            debug(error);
+        }
+        return undefined;
+    };
+    /** Whether there is any record of it: by the folders that were listed to find another of its merge. */
+    const isKnown = async (id) => {
+        const commit = await tip(_render_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .LEDGER_BRANCH */ .jF);
+        for (const path of (0,_render_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .grantedPaths */ .ek)(id, clock.now()))
+            if (await github.readFile(path.slice(0, path.lastIndexOf('/')), commit))
+                return true;
+        return false;
+    };
     return {
         async add(files, what) {
             if (files.size === 0)
                 return [];
             try {
-                const added = await github.addFiles(_render_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_BRANCH */ .jF, files, `Record ${files.size} ${what}`);
-                log(`ledger: ${added} of ${files.size} records added to ${_render_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_BRANCH */ .jF}, the others were there`);
+                const added = await github.addFiles(_render_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .LEDGER_BRANCH */ .jF, files, `Record ${files.size} ${what}`);
+                log(`ledger: ${added} of ${files.size} records added to ${_render_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .LEDGER_BRANCH */ .jF}, the others were there`);
                 return [];
             }
             catch (error) {
                 debug(error);
-                return [`The ledger could not be written. ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)}`];
+                return [`The ledger could not be written. ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error)}`];
             }
         },
-        async grant(id) {
-            try {
-                const commit = await tip(_render_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_BRANCH */ .jF);
-                for (const path of (0,_render_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .grantedPaths */ .ek)(id, clock.now())) {
-                    const file = await github.readFile(path, commit);
-                    if (file?.kind === 'file')
-                        return recordIn(file.bytes);
+        grant,
+        async references(ids) {
+            const ofMerges = new Map();
+            const found = new Map();
+            for (const id of ids) {
+                const ofMerge = ofMerges.get((0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeOf */ .uV)(id));
+                if (ofMerge && (await isKnown(id).catch(debug))) {
+                    found.set(id, { ...ofMerge, id });
+                    continue;
                 }
+                const record = await grant(id);
+                if (!record)
+                    continue;
+                const { mergedAt, pullRequest } = record;
+                ofMerges.set((0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeOf */ .uV)(id), { mergedAt: new Date(mergedAt), pullRequest });
+                found.set(id, (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_1__/* .referenceTo */ .Po)(record));
             }
-            catch (error) {
-                debug(error);
-            }
-            return undefined;
+            return found;
         },
     };
 }
 function recordIn(bytes) {
     const { grant } = JSON.parse(Buffer.from(bytes).toString('utf8'));
-    return (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGrantRecords */ .eO)(JSON.stringify(grant))[0];
+    return (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGrantRecords */ .eO)(JSON.stringify(grant))[0];
 }
 
 

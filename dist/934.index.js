@@ -159,19 +159,20 @@ var external_node_crypto_ = __webpack_require__(7598);
  * points to, as if that stood there (https://docs.github.com/en/rest/repos/contents#get-repository-content).
  */
 async function readFile(api, path, ref) {
-    const names = path.split('/');
-    let sha = /^[0-9a-f]{40}$/.test(ref) ? ref : await api.tip(ref);
-    for (const [depth, name] of names.entries()) {
-        const entry = await treeEntry(api, sha, name);
-        if (!entry)
-            return undefined;
-        if (depth === names.length - 1)
-            return readEntry(api, entry);
-        if (entry.type !== 'tree')
+    const entry = await entryAt(api, path, /^[0-9a-f]{40}$/.test(ref) ? ref : await api.tip(ref));
+    return entry && readEntry(api, entry);
+}
+/** What stands at a path of a commit; folders that were listed before are not listed again. */
+async function entryAt(api, path, commit) {
+    const [name = '', ...folders] = path.split('/').reverse();
+    let sha = commit;
+    for (const folder of folders.reverse()) {
+        const entry = await treeEntry(api, sha, folder);
+        if (entry?.type !== 'tree')
             return undefined;
         sha = entry.sha;
     }
-    return undefined;
+    return treeEntry(api, sha, name);
 }
 async function treeEntry({ treeOf }, sha, name) {
     const { tree, truncated } = await treeOf(sha);
@@ -242,12 +243,43 @@ async function tipOf(api, branch) {
         throw error;
     }
 }
+/** From so many on, the files of one folder are looked for all at once: for fewer, a year's ledger would be a long answer. */
+const MANY = 5;
+/** Grants that end together lie in as many folders, all of one month: a thousand take as many calls as five. */
 async function absentFrom(api, commit, files) {
     const absent = new Map();
-    for (const [path, content] of files)
-        if (!(await readFile(api, path, commit)))
-            absent.set(path, content);
+    for (const [folder, own] of byFolder(files)) {
+        const there = own.length < MANY ? undefined : await pathsBelow(api, commit, folder);
+        for (const [path, content] of own) {
+            const isThere = there ? there.has(path) : (await entryAt(api, path, commit)) !== undefined;
+            if (!isThere)
+                absent.set(path, content);
+        }
+    }
     return absent;
+}
+/** By the first part of their paths. */
+function byFolder(files) {
+    const folders = new Map();
+    for (const [path, content] of files) {
+        const folder = path.split('/', 1)[0] ?? '';
+        const own = folders.get(folder) ?? [];
+        folders.set(folder, own);
+        own.push([path, content]);
+    }
+    return folders;
+}
+/** Every path of a commit in a folder; `undefined` when GitHub lists only a part of them (it stops at 100,000, or 7 MB). */
+async function pathsBelow(api, commit, folder) {
+    const entry = await entryAt(api, folder, commit);
+    if (entry?.type !== 'tree')
+        return new Set();
+    const { data } = await api.octokit.request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', {
+        ...api.repository,
+        tree_sha: entry.sha,
+        recursive: '1',
+    });
+    return data.truncated ? undefined : new Set(data.tree.map(({ path }) => `${folder}/${path}`));
 }
 async function commitOnto(api, tip, files, message) {
     const { octokit, repository } = api;

@@ -469,7 +469,8 @@ function referenceTo({ id, mergedAt, opensAt, pullRequest }) {
 /* harmony export */   U3: () => (/* binding */ isGrantId),
 /* harmony export */   ct: () => (/* binding */ policyName),
 /* harmony export */   hm: () => (/* binding */ parsePolicyName),
-/* harmony export */   p1: () => (/* binding */ expiryOf)
+/* harmony export */   p1: () => (/* binding */ expiryOf),
+/* harmony export */   uV: () => (/* binding */ mergeOf)
 /* harmony export */ });
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2224);
 
@@ -490,6 +491,8 @@ function policyName(expiresAt, grantId) {
     return `${PREFIX}${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCompactInstant */ .gf)(expiresAt)}.${grantId}`;
 }
 const isGrantId = (text) => /^[0-9a-f]{12}-[0-9a-f]{8}$/.test(text);
+/** The first 12 hex digits of the merge commit that a grant came from, by the grant's id. */
+const mergeOf = (grantId) => grantId.slice(0, 12);
 /** The inverse of {@link policyName}; `undefined` for anything that it would not have written. */
 function parsePolicyName(name) {
     const match = /^jit\.(\d{8}T\d{6}Z)\.(([0-9a-f]{12})-([0-9a-f]{8}))$/.exec(name);
@@ -884,7 +887,7 @@ async function run(signal) {
                 Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(255), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9653)),
                 Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(526)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2526)),
                 Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3870)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1365)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3371)),
                 Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(813), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3687)),
             ]);
             // Told to stop, it has seconds: GitHub is asked once more, and not waited for.
@@ -908,7 +911,7 @@ async function run(signal) {
             const [{ sweep }, { openLedger }, { createAudience }, { reportSweep }] = await Promise.all([
                 Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(813), __nccwpck_require__.e(198), __nccwpck_require__.e(255), __nccwpck_require__.e(750), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6122)),
                 Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3870)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1365)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3371)),
                 Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(813), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3687)),
             ]);
             const { githubToken, requests } = inputs;
@@ -927,7 +930,7 @@ async function run(signal) {
     }
 }
 async function openGit() {
-    const { openGit } = await __nccwpck_require__.e(/* import() */ 328).then(__nccwpck_require__.bind(__nccwpck_require__, 4328));
+    const { openGit } = await __nccwpck_require__.e(/* import() */ 208).then(__nccwpck_require__.bind(__nccwpck_require__, 6208));
     return openGit(_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.environment('GITHUB_WORKSPACE'));
 }
 /** With Octokit, which is loaded here. */
