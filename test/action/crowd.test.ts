@@ -87,14 +87,14 @@ afterAll(() => {
 
 /** Everybody has connected, and this long is left. */
 async function openUntil(people: number, leftMs: number): Promise<void> {
-  const opened = await openCrowd(people)
-  crowd = opened
-  const { clock, close } = opened.scenario
+  crowd = await openCrowd(people)
+  const { clock, close } = crowd.scenario
   onTestFinished(close)
   await clock.advance(crowd.endsAt.getTime() - Math.max(leftMs, 0) - 2 * MINUTE - clock.now().getTime())
-  await opened.connect()
+  await crowd.connect()
   await clock.advance(2 * MINUTE + Math.max(-leftMs, 0))
-  expect(crowd.left()).toEqual({ policies: people, open: people })
+  const { policies, open } = crowd.left()
+  expect([policies.length, open.length]).toEqual([people, people])
 }
 
 const commentsOf = ({ scenario, push }: Crowd) => scenario.sandbox.github.comments(push.number).map(({ body }) => body)
@@ -108,7 +108,7 @@ describe('a hundred grants of one pull request that end together in three accoun
     const { result, aws, github } = await counted(run)
     rows.push({ job: 'follow-up', people, aws, github })
     expect(result.exitCode).toBe(0)
-    expect(crowd.left()).toEqual({ policies: 0, open: 0 })
+    expect(crowd.left()).toEqual({ policies: [], open: [] })
 
     const { revocations } = JSON.parse(result.outputs.result ?? '')
     expect(revocations).toHaveLength(people)
@@ -145,7 +145,7 @@ describe('the sweep after a follow-up that was lost', () => {
     rows.push({ job: 'sweep', people, aws, github })
     asked.set(people, { aws: sum(aws), github })
     expect(result.exitCode).toBe(0)
-    expect(crowd.left()).toEqual({ policies: 0, open: 0 })
+    expect(crowd.left()).toEqual({ policies: [], open: [] })
     expect(scenario.clock.now().getTime() - startedAt.getTime()).toBeLessThanOrEqual(MINUTE)
     expect(result.log.match(/ pass 3: .*; clean$/gm)).toHaveLength(people)
     const sizes = sizesOf(people)
@@ -176,5 +176,20 @@ describe('the sweep after a follow-up that was lost', () => {
     expect(hundred?.github).toEqual(thousand?.github)
     expect(ten?.github).toEqual(hundred?.github)
     expect(sum(thousand?.github ?? {})).toBeLessThan(30)
+  })
+})
+
+describe('the emergency stop of everything', () => {
+  it('asks of GitHub the same for thirty grants of a pull request as for ten, and tells it of all in one comment', async () => {
+    const asked = []
+    for (const people of [10, 30]) {
+      await openUntil(people, 30 * MINUTE)
+      const { result, github } = await counted(() => crowd.scenario.revoke({ everything: 'true' }))
+      expect(result.exitCode).toBe(0)
+      expect(crowd.left()).toEqual({ policies: [], open: [] })
+      expect(commentsOf(crowd)).toEqual([expect.stringContaining(`Access has ended for all ${people}`)])
+      asked.push(github)
+    }
+    expect(asked[0]).toEqual(asked[1])
   })
 })

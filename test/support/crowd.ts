@@ -27,21 +27,23 @@ export interface Crowd {
   readonly push: Push
   readonly records: readonly GrantRecord[]
   readonly endsAt: Date
-  /** What is there of them now. */
-  left(): { readonly policies: number; readonly open: number }
+  readonly connect: () => Promise<void>
+  /** Whose policies are there now, and whose sessions are open. */
+  left(): { readonly policies: readonly string[]; readonly open: readonly string[] }
 }
 
 /**
- * `size` people in three accounts, right after their grants were given: by the domain's own words, but put there at once,
+ * `size` people in three accounts, or fewer, right after their grants were given: by the domain's own words, but put there at once,
  * for mode `grant` takes its time with each. Nobody is connected yet.
  */
-export async function openCrowd(size: number): Promise<Crowd & { connect(): Promise<void> }> {
+export async function openCrowd(size: number, accountCount: number = PLACES.length): Promise<Crowd> {
   const names = Array.from({ length: size }, (_, index) => `person-${String(index + 1).padStart(4, '0')}`)
-  const placeOf = (index: number) => PLACES[index % PLACES.length] as (typeof PLACES)[number]
-  const rules = rulesFor(names)
+  const places = PLACES.slice(0, accountCount)
+  const placeOf = (index: number) => places[index % places.length] as (typeof PLACES)[number]
+  const rules = rulesFor(names, places)
   const scenario = await openScenario({ rules })
   const { aws, oidc, github } = scenario.sandbox
-  const accounts = PLACES.map(({ id, region }) =>
+  const accounts = places.map(({ id, region }) =>
     furnish(aws.addAccount(id), region, oidc.issuer, `${github.owner}/${github.name}`),
   )
   const files = names.map(
@@ -58,9 +60,9 @@ export async function openCrowd(size: number): Promise<Crowd & { connect(): Prom
 
   const people = files.map(([path, content], index) => {
     const { record, document } = grantOf(path, content, parsed.value, push, mergedAt)
-    const account = accounts[index % PLACES.length] as AwsAccount
-    const { credentials } = account.addUser(record.user, { policies: { [record.policy]: document } })
-    return { record, account, credentials, region: placeOf(index).region }
+    const account = accounts[index % places.length] as AwsAccount
+    const { arn, credentials } = account.addUser(record.user, { policies: { [record.policy]: document } })
+    return { record, account, arn, credentials, region: placeOf(index).region }
   })
   await recordGrants(
     scenario,
@@ -76,14 +78,21 @@ export async function openCrowd(size: number): Promise<Crowd & { connect(): Prom
     async connect() {
       for (const { credentials, region } of people) await connect(credentials, region)
     },
-    left: () => ({
-      policies: people.filter(({ account, record }) => account.policyNames(record.user).length > 0).length,
-      open: PLACES.flatMap(({ region }, index) => accounts[index]?.sessions(region) ?? []).filter(
-        ({ status }) => status !== 'Terminated',
-      ).length,
-    }),
+    left() {
+      const open = new Set(places.flatMap(({ region }, index) => openIn(accounts[index], region)))
+      return {
+        policies: usersOf(people.filter(({ account, record: { user } }) => account.policyNames(user).length > 0)),
+        open: usersOf(people.filter(({ arn }) => open.has(arn))),
+      }
+    },
   }
 }
+
+const usersOf = (people: readonly { readonly record: GrantRecord }[]) => people.map(({ record }) => record.user)
+
+/** The owners of sessions that are open. */
+const openIn = (account: AwsAccount | undefined, region: string) =>
+  (account?.sessions(region) ?? []).flatMap(({ owner, status }) => (status === 'Terminated' ? [] : owner))
 
 /** On the ledger, as mode `grant` leaves it. */
 async function recordGrants({ sandbox }: Scenario, records: readonly GrantRecord[]): Promise<void> {
@@ -95,8 +104,8 @@ async function recordGrants({ sandbox }: Scenario, records: readonly GrantRecord
   await sandbox.github.moveBranch(LEDGER_BRANCH, commit, 'web-flow')
 }
 
-function rulesFor(names: readonly string[]): string {
-  const entries = PLACES.slice(1).map(
+function rulesFor(names: readonly string[], places: readonly (typeof PLACES)[number][]): string {
+  const entries = places.slice(1).map(
     ({ name, id, region }) => `  ${name}:
     id: "${id}"
     region: ${region}
@@ -109,7 +118,7 @@ function rulesFor(names: readonly string[]): string {
 `,
   )
   const people = names.map(name => `  ${name}: ${name}-gh\n`)
-  return `${ACME_RULES.replace('rules:\n', `${entries.join('')}rules:\n`).replace('accounts: [dev]', 'accounts: [dev, stage, prod]')}${people.join('')}`
+  return `${ACME_RULES.replace('rules:\n', `${entries.join('')}rules:\n`).replace('accounts: [dev]', `accounts: [${places.map(({ name }) => name).join(', ')}]`)}${people.join('')}`
 }
 
 function furnish(account: AwsAccount, region: string, issuer: string, repository: string): AwsAccount {
