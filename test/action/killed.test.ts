@@ -1,0 +1,189 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { ACME } from '../../sandbox/acme.ts'
+import type { JobOptions, JobResult } from '../../sandbox/job.ts'
+import type { GrantRecord } from '../../src/domain/grant-record.ts'
+import { type Crowd, openCrowd } from '../support/crowd.ts'
+import { grantsOf, MINUTE, openScenario, request, type Scenario } from '../support/scenario.ts'
+
+type Start = (options: Partial<JobOptions>) => Promise<JobResult>
+
+/** Before: AWS never heard of the call. After: it has carried the call out, and nobody heard its answer. */
+const MOMENTS = ['before', 'after'] as const
+
+/** Starts the built action as a process of its own, and kills it at its call of that number to AWS. */
+async function killAt({ sandbox }: Scenario, call: number, moment: (typeof MOMENTS)[number], start: Start) {
+  let kill = () => {}
+  let calls = 0
+  const when = () => {
+    calls += 1
+    if (calls === call) kill()
+    return calls === call
+  }
+  const { faults } = sandbox.aws
+  faults.add({ operation: '*', when, ...(moment === 'before' ? { kind: 'reset' } : { kind: 'meanwhile', run() {} }) })
+  const result = await start({ started: stop => (kill = () => stop('SIGKILL')) })
+  expect(result.exitCode, `killed ${moment} call ${call}`).toBeNull()
+}
+
+/** How many calls to AWS a job makes that nobody kills. */
+async function callsOf({ sandbox }: Scenario, start: Start): Promise<number> {
+  const before = sandbox.aws.calls.length
+  expect((await start({})).exitCode).toBe(0)
+  return sandbox.aws.calls.length - before
+}
+
+/** Through the second pass; the later ones repeat it, up to the last call. */
+const tellingOf = (calls: number) =>
+  Array.from({ length: calls }, (_, index) => index + 1).filter(call => call <= 12 || call === calls)
+
+/** People who are none of a sweep's business: with standing access, through somebody else's document, or by a grant that goes on. */
+async function addBystanders(scenario: Scenario) {
+  const { api } = ACME.instances
+  const Statement = [{ Effect: 'Allow', Action: 'ssm:StartSession', Resource: '*' }]
+  for (const user of ['bob', 'bob-admin'])
+    await scenario.putPolicy(user, 'standing', { Version: '2012-10-17', Statement })
+  const asked = { 'requests/alice.yaml': `account: dev\n${request({ duration: '8h' })}` }
+  expect((await scenario.grant(await scenario.merge({ files: asked }))).exitCode).toBe(0)
+  return {
+    async connect() {
+      await scenario.connect('alice', api, 'JitAccess-8h')
+      for (const user of ['bob', 'bob-admin'] as const) await scenario.connect(user, api, 'PlatformTeam-Shell')
+    },
+    holdings: () =>
+      (['alice', 'bob', 'bob-admin'] as const).map(user => ({
+        policies: scenario.policies(user).length,
+        sessions: Object.values(scenario.states(user)),
+      })),
+  }
+}
+
+async function open(people: number, accounts?: number): Promise<Crowd> {
+  const crowd = await openCrowd(people, accounts)
+  onTestFinished(crowd.scenario.close)
+  return crowd
+}
+
+/** One sweep, a moment after the end: it has to leave nothing, and to say whose access it ended. */
+async function sweepUp({ scenario, endsAt, left }: Crowd) {
+  const { clock } = scenario
+  await clock.advance(Math.max(0, endsAt.getTime() + 1_000 - clock.now().getTime()))
+  const { policies, open } = left()
+  const debris = [...new Set([...policies, ...open])].toSorted()
+  const swept = await scenario.sweep()
+  expect(swept.exitCode).toBe(0)
+  expect(left()).toEqual({ policies: [], open: [] })
+  const { revocations, findings } = JSON.parse(swept.outputs.result ?? '')
+  const told = revocations.map(({ user, verdict }: { user: string; verdict: string }) => `${user} ${verdict}`)
+  expect(told.toSorted()).toEqual(debris.map(user => `${user} clean`))
+  return { debris, states: new Set(findings.map(({ state }: { state: string }) => state)) }
+}
+
+const MODES: readonly {
+  readonly what: string
+  readonly inputs: (grant: GrantRecord) => Record<string, string>
+  /** Before the end, when the first of these jobs starts. */
+  readonly leftMs: number
+}[] = [
+  { what: 'that ends a user', inputs: ({ user }) => ({ user }), leftMs: 54 * MINUTE },
+  { what: 'that ends a grant id', inputs: ({ id }) => ({ 'grant-id': id }), leftMs: 54 * MINUTE },
+  {
+    what: 'that was to follow up, and came late',
+    inputs: grant => ({ grants: JSON.stringify(grant), wait: 'true' }),
+    leftMs: 0,
+  },
+]
+
+describe.each(MODES)('a job $what, killed before or after any of its calls to AWS', ({ inputs, leftMs }) => {
+  it('leaves what one sweep after the end finds, ends and tells, and nothing that it would not', async () => {
+    const crowd = await open(30, 1)
+    const { scenario, records, endsAt } = crowd
+    const bystanders = await addBystanders(scenario)
+    await scenario.clock.advance(endsAt.getTime() - leftMs - MINUTE - scenario.clock.now().getTime())
+    await crowd.connect()
+    await bystanders.connect()
+    await scenario.clock.advance(MINUTE)
+    const [first, ...others] = records as [GrantRecord, ...GrantRecord[]]
+    const revoke =
+      (grant: GrantRecord): Start =>
+      options =>
+        scenario.revoke(inputs(grant), options)
+    const told = tellingOf(await callsOf(scenario, revoke(first)))
+    const kills = told.flatMap(call => MOMENTS.map(moment => ({ call, moment })))
+    expect(kills.length).toBeGreaterThan(20)
+    expect(kills.length).toBeLessThan(others.length)
+    for (const [index, { call, moment }] of kills.entries())
+      await killAt(scenario, call, moment, revoke(others[index] as GrantRecord))
+    const { debris, states } = await sweepUp(crowd)
+    // Those whose jobs died early among them, and whoever nobody had come for yet.
+    expect(debris.length).toBeGreaterThan(others.length - kills.length)
+    expect(debris).not.toContain(first.user)
+    // Sessions whose policy a job had deleted before it died; and the bystander's grant.
+    expect(states).toEqual(new Set(['expired', 'stray', 'live']))
+    expect(bystanders.holdings()).toEqual(Array(3).fill({ policies: 1, sessions: ['Connected'] }))
+  })
+})
+
+describe('the emergency stop of everything, killed after any of its calls to AWS', () => {
+  const inputs = { everything: 'true' }
+
+  async function openOne() {
+    const crowd = await open(1, 1)
+    await crowd.scenario.clock.advance(5 * MINUTE)
+    await crowd.connect()
+    await crowd.scenario.clock.advance(MINUTE)
+    return crowd
+  }
+
+  it('leaves what one sweep after the end finds, ends and tells', async () => {
+    const { scenario } = await openOne()
+    // After a call is for AWS what before the next one is.
+    for (const call of tellingOf(await callsOf(scenario, options => scenario.revoke(inputs, options)))) {
+      const crowd = await openOne()
+      await killAt(crowd.scenario, call, 'after', options => crowd.scenario.revoke(inputs, options))
+      await sweepUp(crowd)
+    }
+  })
+})
+
+describe('a follow-up that is killed while it waits', () => {
+  it('leaves all to the sweep after the end', async () => {
+    const crowd = await open(3)
+    const { scenario, records, endsAt } = crowd
+    await scenario.clock.advance(40 * MINUTE)
+    await crowd.connect()
+    await scenario.clock.advance(MINUTE)
+    const inputs = { grants: JSON.stringify(records), wait: 'true' }
+    let kill = () => {}
+    scenario.clock.schedule(new Date(endsAt.getTime() - 12 * MINUTE), () => kill())
+    const result = await scenario.revoke(inputs, { started: stop => (kill = () => stop('SIGKILL')) })
+    expect(result.exitCode).toBeNull()
+    expect(scenario.clock.now() < endsAt).toBe(true)
+    expect((await sweepUp(crowd)).debris).toEqual(records.map(({ user }) => user))
+  })
+})
+
+describe('a job that grants, killed between its write and its output', () => {
+  it('has granted what nobody follows up: the sweep leaves it alone until it is over, and then ends it', async () => {
+    const scenario = await openScenario()
+    onTestFinished(scenario.close)
+    const { clock, sandbox } = scenario
+    const push = await scenario.merge({ files: { 'requests/alice.yaml': request() } })
+    let kill = () => {}
+    sandbox.aws.faults.add({ operation: 'PutUserPolicy', kind: 'meanwhile', run: () => kill() })
+    const killed = await scenario.grant(push, { started: stop => (kill = () => stop('SIGKILL')) })
+    expect(killed.exitCode).toBeNull()
+    expect(grantsOf(killed)).toEqual([])
+    expect(scenario.policies('alice')).toHaveLength(1)
+
+    await clock.advance(40 * MINUTE)
+    const session = await scenario.connect('alice')
+    const early = await scenario.sweep()
+    expect([early.exitCode, scenario.policies('alice').length]).toEqual([0, 1])
+    await clock.advance(20 * MINUTE)
+    const late = await scenario.sweep()
+    expect(late.exitCode).toBe(0)
+    expect(JSON.parse(late.outputs.result ?? '').revocations).toMatchObject([{ user: 'alice', verdict: 'clean' }])
+    expect(scenario.policies('alice')).toEqual([])
+    expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
+  })
+})
