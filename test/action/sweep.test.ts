@@ -353,6 +353,29 @@ describe('sessions that no live grant covers', () => {
     expect(scenario.sandbox.github.issues).toEqual([])
   })
 
+  it.each<[string, () => Promise<JobResult>]>([
+    ['the sweep', () => scenario.sweep()],
+    ['the emergency stop', () => scenario.revoke({ everything: 'true' })],
+  ])('somebody in a role is ended by %s, beside whatever else has to end', async (_, run) => {
+    await grantAlice()
+    const Statement = [{ Effect: 'Allow', Action: 'ssm:*', Resource: '*' }]
+    const { account: acme } = scenario.acme
+    const { arn } = acme.addRole('Admin', { trust: {}, policies: { admin: { Version: '2012-10-17', Statement } } })
+    const owner = arn.replace(':iam:', ':sts:').replace(':role/', ':assumed-role/').concat('/alice')
+    const role = acme.roles.get('Admin')
+    if (!role) throw new Error('it was just added')
+    const caller = { kind: 'role', account: acme, arn: owner, userId: `${role.roleId}:alice`, role } as const
+    const key = acme.issue({ ...caller, sessionName: 'alice', sessionPolicy: undefined }, 12 * 60 * MINUTE)
+    await scenario.clock.advance(60 * MINUTE)
+    await scenario.connectWith(key, db, 'JitAccess-1h')
+    await scenario.clock.advance(10_000)
+    const result = await run()
+    expect(result.exitCode).toBe(0)
+    expect(scenario.policies('alice')).toEqual([])
+    const owned = acme.sessions(ACME.region).filter(session => session.owner === owner)
+    expect(owned.map(({ status }) => status)).toEqual(['Terminated'])
+  })
+
   it('nothing of somebody who has nothing of ours is touched, or mentioned', async () => {
     await standingAccess('bob')
     const session = await scenario.connect('bob', api, 'PlatformTeam-Shell')
