@@ -48,8 +48,11 @@ export async function sweep(context: GrantContext, options: SweepOptions): Promi
   for (const finding of findings) context.log(`found ${describeFinding(finding)}`)
 
   const due = endings.map(({ ending }) => ending)
-  const revocations = dryRun ? [] : await endAccess(context, due, job.rules.followUp)
-  const untold = [...(await options.tell(revocations)), ...(dryRun ? [] : await raiseAlarm(context, findings))]
+  // Neither waits for the other: once its policy is deleted, no later sweep could raise the alarm of a job that died.
+  const [revocations, unraised] = dryRun
+    ? [[], []]
+    : await Promise.all([endAccess(context, due, job.rules.followUp), raiseAlarm(context, findings)])
+  const untold = [...(await options.tell(revocations)), ...unraised]
 
   const missing = await lookForMissing(job, trace, known, swept, findings)
   const absences = missing.steps.map(({ decision: { grant } }): Finding => ({ kind: 'grant', state: 'missing', grant }))

@@ -302,6 +302,25 @@ describe('a sweep that is stopped', () => {
       expect(Object.values(scenario.states('alice'))).toEqual(['Terminated'])
     },
   )
+
+  it('dead between two passes: the alarm about what it has deleted is raised all the same', async () => {
+    await scenario.putPolicy('alice', unknownName, document(120))
+    let listings = 0
+    let stop = (_: NodeJS.Signals) => {}
+    // The one that it plans by, that of the first pass, and that of the second.
+    const when = () => ++listings === 3
+    scenario.sandbox.aws.faults.add({
+      operation: 'DescribeSessions',
+      when,
+      kind: 'meanwhile',
+      run: () => stop('SIGKILL'),
+    })
+    expect((await scenario.sweep({}, { started: started => (stop = started) })).exitCode).toBeNull()
+    expect(scenario.policies('alice')).toEqual([])
+    expect(scenario.sandbox.github.issues).toMatchObject([
+      { state: 'open', body: expect.stringContaining('-deadbeef') },
+    ])
+  })
 })
 
 describe('what a sweep asks', () => {
