@@ -27,7 +27,7 @@ export function openLedger({ clock, log, debug }: Pick<Context, 'clock' | 'log' 
       const commit = await tip(LEDGER_BRANCH)
       for (const path of grantedPaths(id, clock.now())) {
         const file = await github.readFile(path, commit)
-        if (file?.kind === 'file') return recordIn(file.bytes)
+        if (file?.kind === 'file') return recordIn(file.bytes, id)
       }
     } catch (error) {
       debug(error)
@@ -74,7 +74,8 @@ export function openLedger({ clock, log, debug }: Pick<Context, 'clock' | 'log' 
   }
 }
 
-function recordIn(bytes: Uint8Array): GrantRecord | undefined {
+/** Whoever may push to the branch may have put another grant's record there: that would end in this one's place. */
+function recordIn(bytes: Uint8Array, id: string): GrantRecord | undefined {
   const { grant } = JSON.parse(Buffer.from(bytes).toString('utf8')) as { grant?: unknown }
-  return parseGrantRecords(JSON.stringify(grant))[0]
+  return parseGrantRecords(JSON.stringify(grant)).find(record => record.id === id)
 }

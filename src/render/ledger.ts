@@ -47,10 +47,15 @@ export function grantedPaths(grantId: string, now: Date): readonly string[] {
   return months.map(month => `${monthOf(month)}/${grantId}/granted.json`)
 }
 
-/** Where it may stand that somebody ended a grant in a region, whether or not that was proven. */
+/**
+ * Where it may stand that somebody ended a grant in a region, whether or not that was proven, and whether or not that job
+ * could find out when the grant was merged.
+ */
 export const endPaths = ({ id, mergedAt }: { readonly id: string; readonly mergedAt: Date }, region: string) =>
-  (['clean', 'still open', 'interrupted'] as const).map(
-    verdict => `${monthOf(mergedAt)}/${id}/${nameOfEnd(verdict, region)}.json`,
+  [mergedAt, undefined].flatMap(at =>
+    (['clean', 'still open', 'interrupted'] as const).map(
+      verdict => `${monthOf(at)}/${id}/${nameOfEnd(verdict, region)}.json`,
+    ),
   )
 
 function pathOf(outcome: Outcome): string {

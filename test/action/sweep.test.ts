@@ -5,7 +5,7 @@ import { policyName } from '../../src/domain/grant.ts'
 import { policyDocument } from '../../src/domain/policy-document.ts'
 import { parseRequestFile } from '../../src/domain/request.ts'
 import { account } from '../domain/account.ts'
-import { writesOf } from '../support/effects.ts'
+import { pushToLedger, writesOf } from '../support/effects.ts'
 import { grantsOf, MINUTE, openScenario, type Push, request, type Scenario, START } from '../support/scenario.ts'
 
 const { api, db } = ACME.instances
@@ -289,6 +289,7 @@ const STATES: readonly {
   },
   { what: 'a grant that somebody has ended on purpose', make: () => endOnPurpose('ended'), found: [] },
   { what: 'a grant that somebody has begun to end', make: () => endOnPurpose('interrupted'), found: [] },
+  { what: 'one of which that job did not know the merge', make: () => endOnPurpose('ended', 'undated'), found: [] },
 ]
 
 function digestOfEntry(content: string): string {
@@ -297,15 +298,9 @@ function digestOfEntry(content: string): string {
 }
 
 /** As a dispatched `revoke` leaves it: the policy gone, the ledger telling of it, and the file standing as before. */
-async function endOnPurpose(name: string): Promise<void> {
+async function endOnPurpose(name: string, month = '2026-11'): Promise<void> {
   const { record } = await grantAlice()
-  const { github } = scenario.sandbox
-  const tip = await github.branchSha('access-ledger')
-  const path = `2026-11/${record.id}/${name}.${ACME.region}.json`
-  const tree = await github.git.changeTree(`${tip}^{tree}`, { [path]: '{}\n' })
-  const by = { name: 'bot', email: 'bot@users.noreply.github.com', at: scenario.clock.now() }
-  const commit = await github.git.commit({ tree, parents: [tip], message: 'End', author: by, committer: by })
-  await github.moveBranch('access-ledger', commit, 'web-flow')
+  await pushToLedger(scenario, { [`${month}/${record.id}/${name}.${ACME.region}.json`]: '{}\n' })
   await scenario.deletePolicy('alice', record.policy)
   await scenario.clock.advance(11 * MINUTE)
 }

@@ -1,0 +1,40 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { GrantRecord } from '../../src/domain/grant-record.ts'
+import { grantedPath, pushToLedger } from '../support/effects.ts'
+import { grantsOf, MINUTE, openScenario, request, type Scenario } from '../support/scenario.ts'
+
+let scenario: Scenario
+let record: GrantRecord
+beforeEach(async () => {
+  scenario = await openScenario()
+  const [granted] = grantsOf(
+    await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': request() } })),
+  )
+  if (!granted) throw new Error('it was to be granted')
+  record = granted
+  await scenario.clock.advance(2 * MINUTE)
+})
+afterEach(() => scenario.close())
+
+describe('the end of one grant, by its id', () => {
+  it('goes by the ledger where a job that was killed had deleted the policy, and the session is still open', async () => {
+    const session = await scenario.connect('alice')
+    await scenario.deletePolicy('alice', record.policy)
+    await scenario.clock.advance(2 * MINUTE)
+    const result = await scenario.revoke({ 'grant-id': record.id })
+    expect(result.exitCode).toBe(0)
+    expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
+  })
+
+  it('ends no other grant, whose record somebody has put there under that id', async () => {
+    const session = await scenario.connect('alice')
+    await scenario.clock.advance(MINUTE)
+    const id = 'f'.repeat(12).concat('-deadbeef')
+    await pushToLedger(scenario, { [grantedPath({ id })]: JSON.stringify({ grant: record }) })
+    const result = await scenario.revoke({ 'grant-id': id })
+    expect(result.exitCode).toBe(1)
+    expect(result.log).toContain(`No grant ${id} is live`)
+    expect(scenario.policies('alice')).toEqual([record.policy])
+    expect(scenario.states('alice')).toEqual({ [session]: 'Connected' })
+  })
+})
