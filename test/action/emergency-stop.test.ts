@@ -38,3 +38,18 @@ describe('the end of one grant, by its id', () => {
     expect(scenario.states('alice')).toEqual({ [session]: 'Connected' })
   })
 })
+
+describe('the end of everything', () => {
+  it('ends what is open also where IAM cannot be asked, and is red', async () => {
+    const session = await scenario.connect('alice')
+    await scenario.clock.advance(MINUTE)
+    const { account } = scenario.acme
+    const Statement = [{ Effect: 'Allow', Action: 'ssm:*', Resource: '*' }]
+    const trust = account.roles.get('JitRevoke')?.trust ?? ''
+    account.addRole('JitRevoke', { trust, policies: { sessions: { Version: '2012-10-17', Statement } } })
+    const result = await scenario.revoke({ everything: 'true' })
+    expect(result.exitCode).toBe(1)
+    expect(result.log).toContain('iam:GetAccountAuthorizationDetails')
+    expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
+  })
+})

@@ -63,8 +63,9 @@ async function find(
     case 'user':
       return findEndings(context, accounts, target.user)
     case 'everything': {
-      const { swept, failures } = await readAccounts(context, accounts)
-      return { endings: swept.flatMap(endEverything), failures }
+      // IAM may be out of reach for hours, and Session Manager not: here no session has to be covered.
+      const { swept, blind, failures } = await readAccounts(context, accounts)
+      return { endings: [...swept, ...blind].flatMap(endEverything), failures }
     }
     case 'grant id':
       return findGrant(context, sources, accounts, target.id)

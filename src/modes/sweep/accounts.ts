@@ -13,13 +13,21 @@ type Entries = Swept['entries']
 /** Accounts that are read at once. */
 const CONCURRENCY = 8
 
+export interface ReadAccounts {
+  readonly swept: readonly Swept[]
+  /** Those of which only sessions could be read: nobody knows what covers them, so all of them would look like strays. */
+  readonly blind: readonly Swept[]
+  readonly failures: readonly string[]
+}
+
 /** Reads every account of the rules, side by side; one that fails is a failure, and does not stop the others. */
-export async function readAccounts(
-  context: Context,
-  accounts: Iterable<Account>,
-): Promise<{ readonly swept: readonly Swept[]; readonly failures: readonly string[] }> {
+export async function readAccounts(context: Context, accounts: Iterable<Account>): Promise<ReadAccounts> {
   const read = await pMap(byId(accounts), entries => readAccount(context, entries), { concurrency: CONCURRENCY })
-  return { swept: read.flatMap(({ swept }) => swept ?? []), failures: read.flatMap(({ failures }) => failures) }
+  return {
+    swept: read.flatMap(({ swept }) => swept ?? []),
+    blind: read.flatMap(({ blind }) => blind ?? []),
+    failures: read.flatMap(({ failures }) => failures),
+  }
 }
 
 function byId(accounts: Iterable<Account>): readonly Entries[] {
@@ -31,14 +39,11 @@ function byId(accounts: Iterable<Account>): readonly Entries[] {
   return [...entries.values()]
 }
 
-/**
- * The open sessions first, and then the policies: so the policy of every session that is seen is seen too. Sessions of
- * which no policies could be read are left out, for all of them would look like strays.
- */
+/** The open sessions first, and then the policies: so the policy of every session that is seen is seen too. */
 async function readAccount(
   context: Context,
   entries: Entries,
-): Promise<{ readonly swept?: Swept; readonly failures: readonly string[] }> {
+): Promise<{ readonly swept?: Swept; readonly blind?: Swept; readonly failures: readonly string[] }> {
   const failures: string[] = []
   const attempt = async <T>(call: () => Promise<T>): Promise<T | undefined> => {
     try {
@@ -57,7 +62,8 @@ async function readAccount(
   const policies = await attempt(() => readPolicies(regions.flatMap(({ access }) => access ?? [])))
   const sessions = new Map<Account, readonly Session[]>()
   for (const { account, open } of regions) if (open) sessions.set(account, open)
-  return { ...(policies && { swept: { entries, policies, sessions } }), failures: [...new Set(failures)] }
+  const seen = { entries, policies: policies ?? [], sessions }
+  return { ...(policies ? { swept: seen } : { blind: seen }), failures: [...new Set(failures)] }
 }
 
 /** IAM is the same in every region: the first that answers will do. */
