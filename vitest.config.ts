@@ -6,6 +6,6 @@ export default defineConfig({
     exclude: ['test/workflows/**'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    maxWorkers: 3,
   },
 })

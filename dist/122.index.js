@@ -615,8 +615,11 @@ async function sweep_sweep(context, options) {
     for (const finding of findings)
         context.log(`found ${(0,sweep/* describeFinding */.jb)(finding)}`);
     const due = endings.map(({ ending }) => ending);
-    const revocations = dryRun ? [] : await (0,end_access/* endAccess */.q)(context, due, job.rules.followUp);
-    const untold = [...(await options.tell(revocations)), ...(dryRun ? [] : await raiseAlarm(context, findings))];
+    // Neither waits for the other: once its policy is deleted, no later sweep could raise the alarm of a job that died.
+    const [revocations, unraised] = dryRun
+        ? [[], []]
+        : await Promise.all([(0,end_access/* endAccess */.q)(context, due, job.rules.followUp), raiseAlarm(context, findings)]);
+    const untold = [...(await options.tell(revocations)), ...unraised];
     const missing = await lookForMissing(job, trace, known, swept, findings);
     const absences = missing.steps.map(({ decision: { grant } }) => ({ kind: 'grant', state: 'missing', grant }));
     for (const finding of absences)
@@ -715,7 +718,11 @@ const CONCURRENCY = 8;
 /** Reads every account of the rules, side by side; one that fails is a failure, and does not stop the others. */
 async function readAccounts(context, accounts) {
     const read = await (0,p_map__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .Ay)(byId(accounts), entries => readAccount(context, entries), { concurrency: CONCURRENCY });
-    return { swept: read.flatMap(({ swept }) => swept ?? []), failures: read.flatMap(({ failures }) => failures) };
+    return {
+        swept: read.flatMap(({ swept }) => swept ?? []),
+        blind: read.flatMap(({ blind }) => blind ?? []),
+        failures: read.flatMap(({ failures }) => failures),
+    };
 }
 function byId(accounts) {
     const entries = new Map();
@@ -725,10 +732,7 @@ function byId(accounts) {
     }
     return [...entries.values()];
 }
-/**
- * The open sessions first, and then the policies: so the policy of every session that is seen is seen too. Sessions of
- * which no policies could be read are left out, for all of them would look like strays.
- */
+/** The open sessions first, and then the policies: so the policy of every session that is seen is seen too. */
 async function readAccount(context, entries) {
     const failures = [];
     const attempt = async (call) => {
@@ -751,7 +755,8 @@ async function readAccount(context, entries) {
     for (const { account, open } of regions)
         if (open)
             sessions.set(account, open);
-    return { ...(policies && { swept: { entries, policies, sessions } }), failures: [...new Set(failures)] };
+    const seen = { entries, policies: policies ?? [], sessions };
+    return { ...(policies ? { swept: seen } : { blind: seen }), failures: [...new Set(failures)] };
 }
 /** IAM is the same in every region: the first that answers will do. */
 async function readPolicies(accesses) {

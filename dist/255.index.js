@@ -226,13 +226,14 @@ async function runPass(context, access, members) {
 /** Deletes the policies of one ending. */
 async function withdraw(context, one) {
     const { user, policies } = one.ending;
-    const iam = one.access.iam(user);
+    // Asked for with a policy alone: an owner in a role is no user of IAM.
+    const iam = () => one.access.iam(user);
     const unread = one.passes.length === 0 ? policies : [];
-    const found = await inTurn(unread, policy => attempt(context, () => iam.policy(user, policy)));
+    const found = await inTurn(unread, policy => attempt(context, () => iam().policy(user, policy)));
     one.isTampered ||= found.some(document => isTampered(one.ending, document));
     // After the first answers, so by AWS's time.
     one.startedAt ??= context.clock.now();
-    const deletions = await inTurn(policies, policy => attempt(context, () => iam.deletePolicy(user, policy)));
+    const deletions = await inTurn(policies, policy => attempt(context, () => iam().deletePolicy(user, policy)));
     const deleted = policies.filter((_, index) => deletions[index]?.value);
     const gone = policies.filter((_, index) => deletions[index]?.failure === undefined);
     return { one, deleted, gone, failures: [...found, ...deletions] };

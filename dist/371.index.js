@@ -310,8 +310,11 @@ function grantedPaths(grantId, now) {
     const months = [0, 1, 2].map(ago => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - ago)));
     return months.map(month => `${monthOf(month)}/${grantId}/granted.json`);
 }
-/** Where it may stand that somebody ended a grant in a region, whether or not that was proven. */
-const endPaths = ({ id, mergedAt }, region) => ['clean', 'still open', 'interrupted'].map(verdict => `${monthOf(mergedAt)}/${id}/${nameOfEnd(verdict, region)}.json`);
+/**
+ * Where it may stand that somebody ended a grant in a region, whether or not that was proven, and whether or not that job
+ * could find out when the grant was merged.
+ */
+const endPaths = ({ id, mergedAt }, region) => [mergedAt, undefined].flatMap(at => ['clean', 'still open', 'interrupted'].map(verdict => `${monthOf(at)}/${id}/${nameOfEnd(verdict, region)}.json`));
 function pathOf(outcome) {
     const { entry, merge } = outcome;
     return `${monthOf(merge.mergedAt)}/${(0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .grantId */ .Ir)(merge.sha, entry.digest)}/${nameOf(outcome)}.json`;

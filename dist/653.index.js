@@ -481,8 +481,9 @@ async function find(context, sources, accounts, target) {
         case 'user':
             return findEndings(context, accounts, target.user);
         case 'everything': {
-            const { swept, failures } = await (0,sweep_accounts/* readAccounts */.n)(context, accounts);
-            return { endings: swept.flatMap(endEverything), failures };
+            // IAM may be out of reach for hours, and Session Manager not: here no session has to be covered.
+            const { swept, blind, failures } = await (0,sweep_accounts/* readAccounts */.n)(context, accounts);
+            return { endings: [...swept, ...blind].flatMap(endEverything), failures };
         }
         case 'grant id':
             return findGrant(context, sources, accounts, target.id);
@@ -623,7 +624,11 @@ const CONCURRENCY = 8;
 /** Reads every account of the rules, side by side; one that fails is a failure, and does not stop the others. */
 async function readAccounts(context, accounts) {
     const read = await (0,p_map__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .Ay)(byId(accounts), entries => readAccount(context, entries), { concurrency: CONCURRENCY });
-    return { swept: read.flatMap(({ swept }) => swept ?? []), failures: read.flatMap(({ failures }) => failures) };
+    return {
+        swept: read.flatMap(({ swept }) => swept ?? []),
+        blind: read.flatMap(({ blind }) => blind ?? []),
+        failures: read.flatMap(({ failures }) => failures),
+    };
 }
 function byId(accounts) {
     const entries = new Map();
@@ -633,10 +638,7 @@ function byId(accounts) {
     }
     return [...entries.values()];
 }
-/**
- * The open sessions first, and then the policies: so the policy of every session that is seen is seen too. Sessions of
- * which no policies could be read are left out, for all of them would look like strays.
- */
+/** The open sessions first, and then the policies: so the policy of every session that is seen is seen too. */
 async function readAccount(context, entries) {
     const failures = [];
     const attempt = async (call) => {
@@ -659,7 +661,8 @@ async function readAccount(context, entries) {
     for (const { account, open } of regions)
         if (open)
             sessions.set(account, open);
-    return { ...(policies && { swept: { entries, policies, sessions } }), failures: [...new Set(failures)] };
+    const seen = { entries, policies: policies ?? [], sessions };
+    return { ...(policies ? { swept: seen } : { blind: seen }), failures: [...new Set(failures)] };
 }
 /** IAM is the same in every region: the first that answers will do. */
 async function readPolicies(accesses) {

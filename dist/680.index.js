@@ -128,7 +128,7 @@ function remedyFor(code, { action, role, account }) {
 const RENEW_BEFORE_MS = 5 * 60_000;
 /**
  * Credentials of an assumed role, minted when first needed and again when they are about to expire, so that a job that
- * waits for hours holds none meanwhile. Clients that share the provider share the credentials.
+ * waits for hours holds none for longer than one. Clients that share the provider share the credentials.
  */
 function assumeRole(sts, mintToken, clock, session) {
     let current;

@@ -689,7 +689,7 @@ function openLedger({ clock, log, debug }, github) {
             for (const path of (0,_render_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .grantedPaths */ .ek)(id, clock.now())) {
                 const file = await github.readFile(path, commit);
                 if (file?.kind === 'file')
-                    return recordIn(file.bytes);
+                    return recordIn(file.bytes, id);
             }
         }
         catch (error) {
@@ -740,9 +740,10 @@ function openLedger({ clock, log, debug }, github) {
         },
     };
 }
-function recordIn(bytes) {
+/** Whoever may push to the branch may have put another grant's record there: that would end in this one's place. */
+function recordIn(bytes, id) {
     const { grant } = JSON.parse(Buffer.from(bytes).toString('utf8'));
-    return (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGrantRecords */ .eO)(JSON.stringify(grant))[0];
+    return (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGrantRecords */ .eO)(JSON.stringify(grant)).find(record => record.id === id);
 }
 
 
@@ -909,8 +910,11 @@ function grantedPaths(grantId, now) {
     const months = [0, 1, 2].map(ago => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - ago)));
     return months.map(month => `${monthOf(month)}/${grantId}/granted.json`);
 }
-/** Where it may stand that somebody ended a grant in a region, whether or not that was proven. */
-const endPaths = ({ id, mergedAt }, region) => ['clean', 'still open', 'interrupted'].map(verdict => `${monthOf(mergedAt)}/${id}/${nameOfEnd(verdict, region)}.json`);
+/**
+ * Where it may stand that somebody ended a grant in a region, whether or not that was proven, and whether or not that job
+ * could find out when the grant was merged.
+ */
+const endPaths = ({ id, mergedAt }, region) => [mergedAt, undefined].flatMap(at => ['clean', 'still open', 'interrupted'].map(verdict => `${monthOf(at)}/${id}/${nameOfEnd(verdict, region)}.json`));
 function pathOf(outcome) {
     const { entry, merge } = outcome;
     return `${monthOf(merge.mergedAt)}/${(0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .grantId */ .Ir)(merge.sha, entry.digest)}/${nameOf(outcome)}.json`;
