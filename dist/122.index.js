@@ -239,8 +239,8 @@ var once = __webpack_require__(1891);
 var grant = __webpack_require__(8750);
 // EXTERNAL MODULE: ./build/modes/known-rules.js
 var known_rules = __webpack_require__(2526);
-// EXTERNAL MODULE: ./build/modes/revoke/end-access.js + 5 modules
-var end_access = __webpack_require__(2126);
+// EXTERNAL MODULE: ./build/modes/revoke/end-access.js + 4 modules
+var end_access = __webpack_require__(2553);
 // EXTERNAL MODULE: ./build/modes/rules.js
 var modes_rules = __webpack_require__(3592);
 // EXTERNAL MODULE: ./build/modes/sweep/accounts.js

@@ -243,6 +243,8 @@ function noDocument(request, account) {
 /* harmony export */   iI: () => (/* binding */ isRed)
 /* harmony export */ });
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2224);
+/* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6969);
+
 
 /** Whether the job is red: something that was asked for was not done, or not proven. */
 function isRed({ problems, outcomes, failures }) {
@@ -254,7 +256,7 @@ function isTrouble(outcome) {
         case 'failed':
             return true;
         case 'ended':
-            return outcome.revocation.verdict !== 'clean';
+            return (0,_revocation_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnsettled */ .P4)(outcome.revocation);
         case 'granted':
         case 'grantable':
         case 'overtaken':
@@ -446,6 +448,7 @@ function endingsOfPolicy(entries, { policy, coverage, isTrusted, grant }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KB: () => (/* binding */ isRevokeRed),
+/* harmony export */   P4: () => (/* binding */ isUnsettled),
 /* harmony export */   PH: () => (/* binding */ CLOSING_MS),
 /* harmony export */   Re: () => (/* binding */ judgePasses),
 /* harmony export */   Sh: () => (/* binding */ PROPAGATION_MS),
@@ -521,7 +524,9 @@ function measureOverrun(ending, end, sessions, passes, live, now) {
     const overruns = outlived.map(session => (session.endedAt ?? now).getTime() - end.getTime());
     return { outlived, overrunMs: Math.max(0, ...overruns) };
 }
-const isRevokeRed = ({ revocations, failures }) => failures.length > 0 || revocations.some(({ verdict }) => verdict !== 'clean');
+const isRevokeRed = ({ revocations, failures }) => failures.length > 0 || revocations.some(isUnsettled);
+/** Whether somebody has to look: it is not proven, or what was ended was not what had been granted. */
+const isUnsettled = ({ verdict, contradiction }) => verdict !== 'clean' || contradiction !== undefined;
 
 
 /***/ }),
@@ -693,10 +698,7 @@ function planSweep(swept, originOf, now) {
 }
 const isOpen = ({ notBefore, expiresAt }, now) => expiresAt > now && (notBefore === undefined || notBefore <= now);
 /** Whether somebody has to look: an alarm, something that is not proven to have ended, or a failure. */
-const isSweepRed = ({ findings, revocations, outcomes, failures }) => failures.length > 0 ||
-    findings.some(isAlarm) ||
-    revocations.some(({ verdict }) => verdict !== 'clean') ||
-    outcomes.some(_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .isTrouble */ .KM);
+const isSweepRed = ({ findings, revocations, outcomes, failures }) => failures.length > 0 || findings.some(isAlarm) || revocations.some(_revocation_js__WEBPACK_IMPORTED_MODULE_6__/* .isUnsettled */ .P4) || outcomes.some(_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .isTrouble */ .KM);
 /** Who and what a finding is about, in the words of the job log. */
 function subjectOf(finding) {
     switch (finding.kind) {
@@ -853,12 +855,13 @@ function planOf({ ending, open, covered }) {
     return { ...endingOf(ending), open: open.map(sessionOf), covered: covered.map(sessionOf) };
 }
 /** A revocation, as the outputs and the ledger have it. */
-function revocationOf({ ending, startedAt, finishedAt, verdict, passes, outlived, overrunMs, overrunUnknown, }) {
+function revocationOf({ ending, startedAt, finishedAt, verdict, contradiction, passes, outlived, overrunMs, overrunUnknown, }) {
     return {
         ...endingOf(ending),
         startedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(startedAt),
         finishedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(finishedAt),
         verdict,
+        contradiction,
         overrunSeconds: overrunMs / 1_000,
         overrunUnknown,
         passes: passes.map(passOf),

@@ -444,6 +444,12 @@ function table(head, rows) {
 
 /** One sentence or two: proven or not, and how long access outlived its end. */
 function verdictOf(revocation) {
+    const { contradiction } = revocation;
+    if (contradiction === undefined)
+        return provenOf(revocation);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${provenOf(revocation)} **This was not what had been granted.** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(contradiction, 1_000)}. Find out in CloudTrail who called ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('iam:PutUserPolicy')}.`;
+}
+function provenOf(revocation) {
     const { verdict, passes, overrunMs, overrunUnknown, finishedAt } = revocation;
     const overrun = overrunUnknown ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `at least ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(overrunMs)}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(overrunMs);
     switch (verdict) {

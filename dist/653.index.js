@@ -156,6 +156,7 @@ function endingsOfPolicy(entries, { policy, coverage, isTrusted, grant }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KB: () => (/* binding */ isRevokeRed),
+/* harmony export */   P4: () => (/* binding */ isUnsettled),
 /* harmony export */   PH: () => (/* binding */ CLOSING_MS),
 /* harmony export */   Re: () => (/* binding */ judgePasses),
 /* harmony export */   Sh: () => (/* binding */ PROPAGATION_MS),
@@ -231,7 +232,9 @@ function measureOverrun(ending, end, sessions, passes, live, now) {
     const overruns = outlived.map(session => (session.endedAt ?? now).getTime() - end.getTime());
     return { outlived, overrunMs: Math.max(0, ...overruns) };
 }
-const isRevokeRed = ({ revocations, failures }) => failures.length > 0 || revocations.some(({ verdict }) => verdict !== 'clean');
+const isRevokeRed = ({ revocations, failures }) => failures.length > 0 || revocations.some(isUnsettled);
+/** Whether somebody has to look: it is not proven, or what was ended was not what had been granted. */
+const isUnsettled = ({ verdict, contradiction }) => verdict !== 'clean' || contradiction !== undefined;
 
 
 /***/ }),
@@ -327,8 +330,8 @@ __webpack_require__.d(__webpack_exports__, {
   revoke: () => (/* binding */ revoke)
 });
 
-// EXTERNAL MODULE: ./build/modes/revoke/end-access.js + 5 modules
-var end_access = __webpack_require__(2126);
+// EXTERNAL MODULE: ./build/modes/revoke/end-access.js + 4 modules
+var end_access = __webpack_require__(2553);
 // EXTERNAL MODULE: ./build/domain/follow-up.js
 var follow_up = __webpack_require__(3280);
 // EXTERNAL MODULE: ./build/domain/waiting.js
@@ -348,6 +351,8 @@ function createErrands(failures) {
     };
 }
 
+// EXTERNAL MODULE: ./node_modules/p-map/index.js
+var p_map = __webpack_require__(606);
 // EXTERNAL MODULE: ./build/domain/grant.js
 var grant = __webpack_require__(1911);
 // EXTERNAL MODULE: ./build/domain/policy-document.js
@@ -398,6 +403,7 @@ var revoke_facts = __webpack_require__(4697);
 
 
 
+
 /**
  * Everything that a user holds through us, account by account: every policy that claims to be ours, readable or not, and
  * any session through our documents, even if its policy is gone. An account that fails does not stop the others. A user
@@ -406,7 +412,7 @@ var revoke_facts = __webpack_require__(4697);
 async function findEndings(context, accounts, user) {
     const endings = [];
     const failures = [];
-    for (const account of accounts) {
+    await (0,p_map/* default */.Ay)(accounts, async (account) => {
         try {
             endings.push(...(await findInAccount(context, accounts, account, user)));
         }
@@ -414,7 +420,7 @@ async function findEndings(context, accounts, user) {
             context.debug(error);
             failures.push((0,build_failure/* messageOf */.b)(error));
         }
-    }
+    });
     if (endings.length + failures.length > 0)
         return { endings, failures };
     const names = accounts.map(({ name }) => name).join(', ');
@@ -442,7 +448,11 @@ async function findInAccount({ aws }, accounts, account, user) {
     return [ending, ...left.map(region => ({ ...ending, account: { ...account, region } }))];
 }
 
+// EXTERNAL MODULE: ./build/modes/revoke/progress.js
+var progress = __webpack_require__(5455);
 ;// CONCATENATED MODULE: ./build/modes/revoke/plan.js
+
+
 
 
 
@@ -458,24 +468,39 @@ async function planRevoke(context, sources, target) {
     const found = await find(context, sources, [...accounts.values()], target);
     return {
         followUp,
+        grants: [],
         endings: found.endings,
         failures: [...(outdated === undefined ? [] : [outdated]), ...found.failures],
     };
 }
 /** A mistake in the rules must not keep access open: ending takes nothing from them but the number of passes. */
-async function planGrants({ debug }, { readRules }, grants) {
-    const endings = grants.map(grant_record/* endingOf */.z6);
+async function planGrants(context, sources, given) {
+    const forged = sources.isDispatched ? await findForged(sources, given) : new Set();
+    const grants = given.filter(record => !forged.has(record));
+    const plan = { grants, endings: grants.map(grant_record/* endingOf */.z6) };
+    const failures = given.filter(record => forged.has(record)).map(({ id }) => notAsRecorded(id));
     try {
-        const { ruleFile, outdated } = await readRules();
-        return { endings, followUp: ruleFile.rules.followUp, failures: outdated === undefined ? [] : [outdated] };
+        const { ruleFile, outdated } = await sources.readRules();
+        if (outdated !== undefined)
+            failures.push(outdated);
+        return { ...plan, followUp: ruleFile.rules.followUp, failures };
     }
     catch (error) {
-        debug(error);
+        context.debug(error);
         const { passes, intervalMs } = rules/* DEFAULT_FOLLOW_UP */.qV;
         const failure = `${(0,build_failure/* messageOf */.b)(error)} Ended with the default of ${passes} passes, ${(0,instant/* formatDuration */.a3)(intervalMs)} apart`;
-        return { endings, followUp: rules/* DEFAULT_FOLLOW_UP */.qV, failures: [failure] };
+        return { ...plan, followUp: rules/* DEFAULT_FOLLOW_UP */.qV, failures: [...failures, failure] };
     }
 }
+/** A made-up record could have the end of a live grant recorded and told. One that the ledger does not know is taken at its word. */
+async function findForged({ ledger }, given) {
+    const compared = await (0,p_map/* default */.Ay)(given, async (record) => {
+        const known = await ledger.grant(record.id);
+        return known && !(0,grant_record/* isSameGrant */.$w)(known, record) ? [record] : [];
+    }, { concurrency: progress/* CONCURRENCY */.i });
+    return new Set(compared.flat());
+}
+const notAsRecorded = (id) => `The record of grant ${id} is not the one on the ledger, so nothing was done by it. Hand over what mode \`grant\` put out; to end the grant at once, give its id as \`grant-id\``;
 async function find(context, sources, accounts, target) {
     switch (target.kind) {
         case 'user':
@@ -504,7 +529,7 @@ async function findGrant(context, { ledger }, accounts, id) {
     ];
     if (endings.length + failures.length > 0)
         return { endings, failures };
-    const unknown = `No grant ${id} is live, and the ledger of the last months has none. Check the id: the comment on its pull request has it. To end all that somebody holds, give the user instead`;
+    const unknown = `No grant ${id} is live, and the ledger of the last months shows none. Check the id: the comment on its pull request has it. To end all that somebody holds, give the user instead`;
     return { endings, failures: [unknown] };
 }
 function describeEnding({ user, account, policies, expiresAt }) {
@@ -520,9 +545,9 @@ function describeEnding({ user, account, policies, expiresAt }) {
 
 /**
  * Waits for the end of each grant, and ends it. What ends later than this job may live goes to a fresh run or to the sweep,
- * as the rules say. `grants` are those of the plan's endings, in their order.
+ * as the rules say.
  */
-async function followUp(context, audience, { endings, followUp, failures: before }, grants) {
+async function followUp(context, audience, { endings, grants, followUp, failures: before }) {
     const { clock, log, signal } = context;
     const failures = [...before];
     const errands = createErrands(failures);
@@ -599,7 +624,7 @@ async function revoke(context, options) {
     if (dryRun)
         return { ...(await lookAhead(context, plan)), revocations: [], handedOver: [] };
     if (wait && target.kind === 'grants')
-        return followUp(context, audience, plan, target.grants);
+        return followUp(context, audience, plan);
     const revocations = await (0,end_access/* endAccess */.q)(context, plan.endings, plan.followUp);
     return { plan: [], revocations, handedOver: [], failures: [...plan.failures, ...(await audience.tell(revocations))] };
 }

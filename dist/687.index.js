@@ -121,6 +121,12 @@ function termsOf(grant) {
 
 /** One sentence or two: proven or not, and how long access outlived its end. */
 function verdictOf(revocation) {
+    const { contradiction } = revocation;
+    if (contradiction === undefined)
+        return provenOf(revocation);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${provenOf(revocation)} **This was not what had been granted.** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(contradiction, 1_000)}. Find out in CloudTrail who called ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('iam:PutUserPolicy')}.`;
+}
+function provenOf(revocation) {
     const { verdict, passes, overrunMs, overrunUnknown, finishedAt } = revocation;
     const overrun = overrunUnknown ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `at least ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(overrunMs)}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(overrunMs);
     switch (verdict) {
@@ -555,7 +561,7 @@ async function reportRevoke(runner, result) {
     if (!(0,revocation/* isRevokeRed */.KB)(result))
         return;
     const open = unproven(result.revocations);
-    const said = [...open, ...result.failures].join(' | ');
+    const said = [...open, ...contradicted(result.revocations), ...result.failures].join(' | ');
     if (open.length > 0 || result.revocations.length + result.handedOver.length === 0)
         runner.fail(`Access is not proven to have ended: ${said}. The summary says what remains; run this job again.`);
     else if (result.handedOver.length > 0)
@@ -567,6 +573,9 @@ const overrunSeconds = (revocations) => String(Math.ceil(Math.max(0, ...revocati
 const unproven = (revocations) => revocations
     .filter(({ verdict }) => verdict !== 'clean')
     .map(({ ending, verdict }) => `${ending.user} in ${ending.account.name}: ${verdict}`);
+const contradicted = (revocations) => revocations.flatMap(({ ending, contradiction }) => contradiction === undefined
+    ? []
+    : `${ending.user} in ${ending.account.name}: this was not what had been granted. ${contradiction}. Find out in CloudTrail who called iam:PutUserPolicy`);
 /** Tells the runner what mode `sweep` found and did. */
 async function reportSweep(runner, result) {
     const { findings, revocations, outcomes, failures } = result;
@@ -582,6 +591,7 @@ async function reportSweep(runner, result) {
     const troubles = [
         ...alarms,
         ...unproven(revocations),
+        ...contradicted(revocations),
         ...outcomes.filter(outcome/* isTrouble */.KM).map(outcome/* describeOutcome */.SS),
         ...failures,
     ];

@@ -30,8 +30,8 @@ var failure = __webpack_require__(9874);
 var grant_comment = __webpack_require__(1819);
 // EXTERNAL MODULE: ./build/render/ledger.js
 var ledger = __webpack_require__(9716);
-// EXTERNAL MODULE: ./build/modes/revoke/end-access.js + 5 modules
-var end_access = __webpack_require__(2126);
+// EXTERNAL MODULE: ./build/modes/revoke/end-access.js + 4 modules
+var end_access = __webpack_require__(2553);
 ;// CONCATENATED MODULE: ./build/modes/grant/job.js
 
 /** Which request, and of which merge: what every outcome of a step says. */
@@ -971,6 +971,12 @@ function endedFiles(ends, { at, run }) {
 
 /** One sentence or two: proven or not, and how long access outlived its end. */
 function verdictOf(revocation) {
+    const { contradiction } = revocation;
+    if (contradiction === undefined)
+        return provenOf(revocation);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${provenOf(revocation)} **This was not what had been granted.** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(contradiction, 1_000)}. Find out in CloudTrail who called ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('iam:PutUserPolicy')}.`;
+}
+function provenOf(revocation) {
     const { verdict, passes, overrunMs, overrunUnknown, finishedAt } = revocation;
     const overrun = overrunUnknown ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `at least ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(overrunMs)}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(overrunMs);
     switch (verdict) {

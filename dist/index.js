@@ -351,6 +351,7 @@ function correctedClock(base, report) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $w: () => (/* binding */ isSameGrant),
 /* harmony export */   Po: () => (/* binding */ referenceTo),
 /* harmony export */   eO: () => (/* binding */ parseGrantRecords),
 /* harmony export */   z6: () => (/* binding */ endingOf),
@@ -435,6 +436,11 @@ function parseGrantRecords(json) {
         return parsed.data;
     const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
     throw new Error(`The input \`grants\` is not what mode \`grant\` puts out (${wrong}). Hand over that output unchanged.`);
+}
+/** Whether two records are of one grant, whatever the rules call its account, its role and its documents by now. */
+function isSameGrant(one, other) {
+    const identity = ({ id, accountId, region, user, policy, instances, mergedAt, expiresAt, pullRequest, }) => JSON.stringify([id, accountId, region, user, policy, instances.toSorted(), mergedAt, expiresAt, pullRequest]);
+    return identity(one) === identity(other);
 }
 /** What a record asks to end. The end is taken from the policy's name, which AWS's copy bears too. */
 function endingOf(record) {
@@ -876,7 +882,7 @@ async function run(signal) {
             return reportValidation(_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O, await validate({ ...base, git, ...(askGitHub && { askGitHub }) }, options));
         }
         case 'grant': {
-            const [{ grant }, { reportGrant }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(813), __nccwpck_require__.e(198), __nccwpck_require__.e(255), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8750)), Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(813), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3687))]);
+            const [{ grant }, { reportGrant }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(813), __nccwpck_require__.e(198), __nccwpck_require__.e(784), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8750)), Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(813), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3687))]);
             const { githubToken, dryRun, sweepWorkflow } = inputs;
             const [git, github, aws] = await Promise.all([openGit(), connectGitHub(githubToken), createAws(inputs)]);
             const options = { event: await _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.event(), paths: inputs, dryRun, run: addressOfRun(), sweepWorkflow };
@@ -884,7 +890,7 @@ async function run(signal) {
         }
         case 'revoke': {
             const [{ revoke }, { readKnownRules }, { openLedger }, { createAudience }, { reportRevoke }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(255), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9653)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(784), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9653)),
                 Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(526)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2526)),
                 Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3870)),
                 Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3371)),
@@ -904,12 +910,13 @@ async function run(signal) {
             };
             const context = { ...base, aws };
             const ledger = openLedger(context, github);
+            const isDispatched = _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.environment('GITHUB_EVENT_NAME') === 'workflow_dispatch';
             const audience = createAudience(context, github, ledger, { ...inputs, run: addressOfRun() });
-            return reportRevoke(_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O, await revoke(context, { ...inputs, readRules: knownRules, ledger, audience }));
+            return reportRevoke(_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O, await revoke(context, { ...inputs, isDispatched, readRules: knownRules, ledger, audience }));
         }
         case 'sweep': {
             const [{ sweep }, { openLedger }, { createAudience }, { reportSweep }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(813), __nccwpck_require__.e(198), __nccwpck_require__.e(255), __nccwpck_require__.e(750), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6122)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(813), __nccwpck_require__.e(198), __nccwpck_require__.e(784), __nccwpck_require__.e(750), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6122)),
                 Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3870)),
                 Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3371)),
                 Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(199), __nccwpck_require__.e(813), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3687)),
@@ -1155,7 +1162,7 @@ function annotate(severity, problems) {
 }
 async function mintToken(audience) {
     try {
-        const { getIDToken } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6255));
+        const { getIDToken } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6255));
         return await getIDToken(audience);
     }
     catch (cause) {

@@ -56,8 +56,12 @@ async function run(signal: AbortSignal): Promise<void> {
       }
       const context = { ...base, aws }
       const ledger = openLedger(context, github)
+      const isDispatched = runner.environment('GITHUB_EVENT_NAME') === 'workflow_dispatch'
       const audience = createAudience(context, github, ledger, { ...inputs, run: addressOfRun() })
-      return reportRevoke(runner, await revoke(context, { ...inputs, readRules: knownRules, ledger, audience }))
+      return reportRevoke(
+        runner,
+        await revoke(context, { ...inputs, isDispatched, readRules: knownRules, ledger, audience }),
+      )
     }
     case 'sweep': {
       const [{ sweep }, { openLedger }, { createAudience }, { reportSweep }] = await Promise.all([

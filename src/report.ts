@@ -58,7 +58,7 @@ export async function reportRevoke(runner: Runner, result: RevokeResult): Promis
   await runner.summarize(renderRevokeSummary(result))
   if (!isRevokeRed(result)) return
   const open = unproven(result.revocations)
-  const said = [...open, ...result.failures].join(' | ')
+  const said = [...open, ...contradicted(result.revocations), ...result.failures].join(' | ')
   if (open.length > 0 || result.revocations.length + result.handedOver.length === 0)
     runner.fail(`Access is not proven to have ended: ${said}. The summary says what remains; run this job again.`)
   else if (result.handedOver.length > 0) runner.fail(`Some access goes on, and not all went well: ${said}`)
@@ -73,6 +73,13 @@ const unproven = (revocations: readonly Revocation[]) =>
     .filter(({ verdict }) => verdict !== 'clean')
     .map(({ ending, verdict }) => `${ending.user} in ${ending.account.name}: ${verdict}`)
 
+const contradicted = (revocations: readonly Revocation[]) =>
+  revocations.flatMap(({ ending, contradiction }) =>
+    contradiction === undefined
+      ? []
+      : `${ending.user} in ${ending.account.name}: this was not what had been granted. ${contradiction}. Find out in CloudTrail who called iam:PutUserPolicy`,
+  )
+
 /** Tells the runner what mode `sweep` found and did. */
 export async function reportSweep(runner: Runner, result: SweepResult): Promise<void> {
   const { findings, revocations, outcomes, failures } = result
@@ -86,6 +93,7 @@ export async function reportSweep(runner: Runner, result: SweepResult): Promise<
   const troubles = [
     ...alarms,
     ...unproven(revocations),
+    ...contradicted(revocations),
     ...outcomes.filter(isTrouble).map(describeOutcome),
     ...failures,
   ]

@@ -101,6 +101,23 @@ export function parseGrantRecords(json: string): readonly GrantRecord[] {
   )
 }
 
+/** Whether two records are of one grant, whatever the rules call its account, its role and its documents by now. */
+export function isSameGrant(one: GrantRecord, other: GrantRecord): boolean {
+  const identity = ({
+    id,
+    accountId,
+    region,
+    user,
+    policy,
+    instances,
+    mergedAt,
+    expiresAt,
+    pullRequest,
+  }: GrantRecord) =>
+    JSON.stringify([id, accountId, region, user, policy, instances.toSorted(), mergedAt, expiresAt, pullRequest])
+  return identity(one) === identity(other)
+}
+
 /** What a record asks to end. The end is taken from the policy's name, which AWS's copy bears too. */
 export function endingOf(record: GrantRecord): Ending {
   const { account, accountId, region, partition, role, user, policy, instances, documents } = record

@@ -3,7 +3,7 @@ import type { Grant } from './merge-plan.ts'
 import type { Problem } from './problem.ts'
 import type { Refusal } from './refusal.ts'
 import type { RequestEntry } from './request.ts'
-import type { Revocation } from './revocation.ts'
+import { isUnsettled, type Revocation } from './revocation.ts'
 
 /** A merge, as what became of its requests refers to it. */
 export interface MergeReference {
@@ -50,7 +50,7 @@ export function isTrouble(outcome: Outcome): boolean {
     case 'failed':
       return true
     case 'ended':
-      return outcome.revocation.verdict !== 'clean'
+      return isUnsettled(outcome.revocation)
     case 'granted':
     case 'grantable':
     case 'overtaken':

@@ -118,6 +118,8 @@ export interface Revocation {
   readonly outlived: readonly Session[]
   /** Milliseconds from the end of access to the end of the last session that it covered; 0 if none reached so far. */
   readonly overrunMs: number
+  /** What a policy that was deleted said against its own name or its grant: somebody else had written it. A sentence. */
+  readonly contradiction?: string
   /** Why AWS's record of ended sessions could not be read; then the overrun counts only what the passes saw. */
   readonly overrunUnknown?: string
 }
@@ -172,4 +174,8 @@ export interface RevokeResult {
 }
 
 export const isRevokeRed = ({ revocations, failures }: RevokeResult): boolean =>
-  failures.length > 0 || revocations.some(({ verdict }) => verdict !== 'clean')
+  failures.length > 0 || revocations.some(isUnsettled)
+
+/** Whether somebody has to look: it is not proven, or what was ended was not what had been granted. */
+export const isUnsettled = ({ verdict, contradiction }: Revocation): boolean =>
+  verdict !== 'clean' || contradiction !== undefined

@@ -4,7 +4,7 @@ import type { Grant } from './merge-plan.ts'
 import { isTrouble, type Outcome } from './outcome.ts'
 import { type PolicyCoverage, parsePolicyDocument } from './policy-document.ts'
 import { endingsOfPolicy } from './policy-ending.ts'
-import { type Ending, type EndingPlan, planPass, type Revocation } from './revocation.ts'
+import { type Ending, type EndingPlan, isUnsettled, planPass, type Revocation } from './revocation.ts'
 import type { Account, Place } from './rules.ts'
 import type { Session } from './session.ts'
 import { type Cover, endingOfStray, findStrays, type Stray } from './stray-session.ts'
@@ -121,10 +121,7 @@ export interface SweepResult {
 
 /** Whether somebody has to look: an alarm, something that is not proven to have ended, or a failure. */
 export const isSweepRed = ({ findings, revocations, outcomes, failures }: SweepResult): boolean =>
-  failures.length > 0 ||
-  findings.some(isAlarm) ||
-  revocations.some(({ verdict }) => verdict !== 'clean') ||
-  outcomes.some(isTrouble)
+  failures.length > 0 || findings.some(isAlarm) || revocations.some(isUnsettled) || outcomes.some(isTrouble)
 
 /** Who and what a finding is about, in the words of the job log. */
 export function subjectOf(finding: Finding): { readonly user: string; readonly account: Place; readonly what: string } {

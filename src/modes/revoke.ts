@@ -21,7 +21,7 @@ export async function revoke(context: Context, options: RevokeOptions): Promise<
   const plan = await planRevoke(context, options, target)
   for (const ending of plan.endings) context.log(`plan: ${describeEnding(ending)}`)
   if (dryRun) return { ...(await lookAhead(context, plan)), revocations: [], handedOver: [] }
-  if (wait && target.kind === 'grants') return followUp(context, audience, plan, target.grants)
+  if (wait && target.kind === 'grants') return followUp(context, audience, plan)
   const revocations = await endAccess(context, plan.endings, plan.followUp)
   return { plan: [], revocations, handedOver: [], failures: [...plan.failures, ...(await audience.tell(revocations))] }
 }

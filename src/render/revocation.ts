@@ -4,6 +4,12 @@ import { code, codes, duration, instant, join, type Markdown, md, table, text } 
 
 /** One sentence or two: proven or not, and how long access outlived its end. */
 export function verdictOf(revocation: Revocation): Markdown {
+  const { contradiction } = revocation
+  if (contradiction === undefined) return provenOf(revocation)
+  return md`${provenOf(revocation)} **This was not what had been granted.** ${text(contradiction, 1_000)}. Find out in CloudTrail who called ${code('iam:PutUserPolicy')}.`
+}
+
+function provenOf(revocation: Revocation): Markdown {
   const { verdict, passes, overrunMs, overrunUnknown, finishedAt } = revocation
   const overrun = overrunUnknown ? md`at least ${duration(overrunMs)}` : duration(overrunMs)
   switch (verdict) {

@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ACME } from '../../sandbox/acme.ts'
+import { policyDocument } from '../../src/domain/policy-document.ts'
+import { account } from '../domain/account.ts'
 import { grantsOf, MINUTE, openScenario, request, type Scenario } from '../support/scenario.ts'
 
 let scenario: Scenario
@@ -105,17 +108,45 @@ describe('a renewal whose first look at the live grants fails', () => {
   })
 })
 
-describe('a policy that says something else than its name', () => {
-  it('is not trusted to end by itself: the passes go on for 90 s after its deletion', async () => {
+describe('a policy that says something else than what was granted', () => {
+  const start = (Resource: string | readonly string[]) => ({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: 'ssm:StartSession', Resource }],
+  })
+
+  it('is not trusted to end by itself: the passes go on for 90 s after its deletion, and the job is red', async () => {
     const granted = await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': request() } }))
     const [grant] = grantsOf(granted)
-    const Resource = '*'
-    const endless = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'ssm:StartSession', Resource }] }
-    await scenario.putPolicy('alice', grant?.policy ?? '', endless)
+    await scenario.putPolicy('alice', grant?.policy ?? '', start('*'))
     const revoked = await scenario.revoke({ grants: granted.outputs.grants ?? '', wait: 'true' })
-    expect(revoked.exitCode).toBe(0)
-    const [{ passes }] = JSON.parse(revoked.outputs.result ?? '').revocations
+    expect(revoked.exitCode).toBe(1)
+    expect(revoked.log).toContain(
+      'Access has ended, but not all went well: alice in dev: this was not what had been granted',
+    )
+    const [{ passes, verdict }] = JSON.parse(revoked.outputs.result ?? '').revocations
+    expect(verdict).toBe('clean')
     expect(Date.parse(passes.at(-1).at) - Date.parse(passes[0].at)).toBeGreaterThanOrEqual(90_000)
+  })
+
+  it('ends with what it let in besides: on another instance, until its end', async () => {
+    const { api, db } = ACME.instances
+    const granted = await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': request() } }))
+    const [grant] = grantsOf(granted)
+    const held = scenario.acme.account.users.get('alice')?.policies.get(grant?.policy ?? '')
+    const wider = policyDocument({
+      account,
+      instances: [api, db],
+      document: 'JitAccess-1h',
+      expiresAt: new Date(grant?.expiresAt ?? 0),
+    })
+    expect(held).toBeDefined()
+    await scenario.putPolicy('alice', grant?.policy ?? '', JSON.parse(wider))
+    await scenario.clock.advance(2 * MINUTE)
+    const session = await scenario.connect('alice', db)
+    const revoked = await scenario.revoke({ grants: granted.outputs.grants ?? '', wait: 'true' })
+    expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
+    expect(revoked.exitCode).toBe(1)
+    expect(revoked.log).toContain(`named other instances than were granted: ${db}`)
   })
 })
 
@@ -139,5 +170,19 @@ describe('a record that was edited by hand', () => {
     expect(revoked.exitCode).toBe(1)
     expect(revoked.log).toContain(message)
     expect(scenario.policies('alice')).toHaveLength(1)
+  })
+
+  it('does nothing when somebody dispatches it with another end than the ledger has', async () => {
+    const granted = await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': request() } }))
+    const [grant] = grantsOf(granted)
+    const policy = grant?.policy.replace('20261123T110000Z', '20261123T090000Z')
+    const forged = JSON.stringify({ ...grant, policy, instances: ['i-0fedcba9876543210'] })
+    const dispatched = await scenario.revoke({ grants: forged, wait: 'true' })
+    expect(dispatched.exitCode).toBe(1)
+    expect(dispatched.log).toContain(`The record of grant ${grant?.id} is not the one on the ledger`)
+    expect(scenario.policies('alice')).toEqual([grant?.policy])
+    const ended = await scenario.revoke({ grants: granted.outputs.grants ?? '', wait: 'true' })
+    expect(ended.exitCode).toBe(0)
+    expect(ended.log).toContain('ledger: 1 of 1 records added')
   })
 })

@@ -34,7 +34,15 @@ export function runRevokeJob(world: SmallWorld, aws: Aws, options: JobOptions = 
   const readRules = async () => ({ ruleFile: { rules, blobSha: '' } })
   return revoke(
     { clock, aws, log() {}, debug() {}, signal },
-    { readRules, target, wait: draw.kind !== 'early', dryRun: false, ledger: EMPTY, audience: NOBODY },
+    {
+      readRules,
+      target,
+      wait: draw.kind !== 'early',
+      dryRun: false,
+      ledger: EMPTY,
+      isDispatched: false,
+      audience: NOBODY,
+    },
   )
 }
 

@@ -96,6 +96,7 @@ export const revocation = (verdict: Revocation['verdict'], say: Say): Revocation
   verdict,
   outlived: [session(say)],
   overrunMs: 8_000,
+  contradiction: say(),
   overrunUnknown: say(),
 })
 

@@ -35,6 +35,7 @@ export async function conclude(context: Context, progress: readonly Progress[]):
         passes,
         verdict,
         ...measure(),
+        ...(one.contradiction && { contradiction: one.contradiction }),
         ...(failure && { overrunUnknown: failure }),
       }
     },

@@ -1,3 +1,4 @@
+import pMap from 'p-map'
 import { isOurs } from '../../domain/grant.ts'
 import type { Ending } from '../../domain/revocation.ts'
 import type { Account } from '../../domain/rules.ts'
@@ -18,14 +19,14 @@ export async function findEndings(
 ): Promise<{ endings: readonly Ending[]; failures: readonly string[] }> {
   const endings: Ending[] = []
   const failures: string[] = []
-  for (const account of accounts) {
+  await pMap(accounts, async account => {
     try {
       endings.push(...(await findInAccount(context, accounts, account, user)))
     } catch (error) {
       context.debug(error)
       failures.push(messageOf(error))
     }
-  }
+  })
   if (endings.length + failures.length > 0) return { endings, failures }
   const names = accounts.map(({ name }) => name).join(', ')
   return {

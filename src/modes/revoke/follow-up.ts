@@ -1,5 +1,4 @@
 import { followUpsOf } from '../../domain/follow-up.ts'
-import type { GrantRecord } from '../../domain/grant-record.ts'
 import type { Ending, HandOver, RevokeResult } from '../../domain/revocation.ts'
 import { waitingFor } from '../../domain/waiting.ts'
 import type { Context } from '../context.ts'
@@ -10,13 +9,12 @@ import { describeEnding, type Plan } from './plan.ts'
 
 /**
  * Waits for the end of each grant, and ends it. What ends later than this job may live goes to a fresh run or to the sweep,
- * as the rules say. `grants` are those of the plan's endings, in their order.
+ * as the rules say.
  */
 export async function followUp(
   context: Context,
   audience: Audience,
-  { endings, followUp, failures: before }: Plan,
-  grants: readonly GrantRecord[],
+  { endings, grants, followUp, failures: before }: Plan,
 ): Promise<RevokeResult> {
   const { clock, log, signal } = context
   const failures = [...before]

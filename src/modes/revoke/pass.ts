@@ -41,7 +41,12 @@ async function withdraw(context: Context, one: Progress) {
   const iam = () => one.access.iam(user)
   const unread = one.passes.length === 0 ? policies : []
   const found = await inTurn(unread, policy => attempt(context, () => iam().policy(user, policy)))
-  one.isTampered ||= found.some(document => isTampered(one.ending, document))
+  one.isTampered ||= found.some(({ failure }) => failure !== undefined)
+  for (const { value } of found) one.contradiction ??= value && contradictionIn(one.ending, value)
+  if (one.contradiction) {
+    one.isTampered = true
+    one.ending = { ...one.ending, instances: 'any' }
+  }
   // After the first answers, so by AWS's time.
   one.startedAt ??= context.clock.now()
   const deletions = await inTurn(policies, policy => attempt(context, () => iam().deletePolicy(user, policy)))
@@ -67,14 +72,17 @@ export async function learnCoverage(
 }
 
 /**
- * Whether a policy that is still there lets anybody in for longer than its name says, or in words that are not ours: then
- * only its deletion counts, and the time that IAM takes to honour that. So it does when it cannot be read.
+ * What a policy that is still there says against its name or its grant: then only its deletion counts, with the time that
+ * IAM takes to honour that, and every instance.
  */
-function isTampered({ expiresAt }: Ending, { value, failure }: Attempt<string | undefined>): boolean {
-  if (failure !== undefined) return true
-  if (value === undefined || expiresAt === undefined) return false
-  const end = parsePolicyDocument(value)?.expiresAt
-  return end === undefined || end > expiresAt
+function contradictionIn({ expiresAt, instances, grant }: Ending, document: string): string | undefined {
+  if (expiresAt === undefined) return undefined
+  const said = parsePolicyDocument(document)
+  if (!said) return 'Its document was not in the words that we write'
+  if (said.expiresAt > expiresAt)
+    return `Its document ended at ${formatInstant(said.expiresAt)}, later than its name says`
+  const others = grant && instances !== 'any' ? said.instances.filter(id => !instances.includes(id)) : []
+  return others.length > 0 ? `Its document named other instances than were granted: ${others.join(', ')}` : undefined
 }
 
 const inTurn = <T, R>(items: readonly T[], call: (item: T) => Promise<R>): Promise<R[]> =>

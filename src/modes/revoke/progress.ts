@@ -5,13 +5,15 @@ import type { Context } from '../context.ts'
 
 /** One ending on its way: its passes so far, and when the next one is due. */
 export interface Progress {
-  readonly ending: Ending
+  /** Of every instance, once a policy was found to say something else than its grant. */
+  ending: Ending
   readonly access: AccountAccess
   readonly passes: Pass[]
   /** What other live grants of the user allow; absent until it could be read. */
   live?: readonly Coverage[]
-  /** Whether a policy was found to say something else than its name: then no end can be relied on. */
+  /** Whether a policy was found to say something else than its grant, or could not be read: then no end can be relied on. */
   isTampered: boolean
+  contradiction?: string | undefined
   startedAt?: Date
   nextAt: Date
   verdict: Revocation['verdict'] | undefined
