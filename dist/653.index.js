@@ -560,7 +560,7 @@ async function followUp(context, audience, { endings, grants, followUp, failures
         handedOver.push(...some.map(ending => ({ ending, to })));
         return failed;
     };
-    const revocations = await (0,end_access/* endWhenDue */.Q)(context, endings, followUp, {
+    const revocations = await (0,end_access/* endAccess */.q)(context, endings, followUp, {
         begin: (ending, now) => {
             startedAt ??= now;
             return (0,waiting/* waitingFor */.Fz)(ending, followUp, startedAt);

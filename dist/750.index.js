@@ -749,29 +749,6 @@ function recordIn(bytes, id) {
 
 /***/ }),
 
-/***/ 1891:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ once)
-/* harmony export */ });
-/** Asks once for each argument. What failed is asked again. */
-function once(ask) {
-    const asked = new Map();
-    return argument => {
-        const known = asked.get(argument);
-        if (known)
-            return known;
-        const answer = ask(argument);
-        asked.set(argument, answer);
-        answer.catch(() => asked.delete(argument));
-        return answer;
-    };
-}
-
-
-/***/ }),
-
 /***/ 1819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -908,19 +885,19 @@ function isRecorded({ kind }) {
 /** Where it may stand that a grant was given, by the month of its merge: those that a live one may come from, the latest first. */
 function grantedPaths(grantId, now) {
     const months = [0, 1, 2].map(ago => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - ago)));
-    return months.map(month => `${monthOf(month)}/${grantId}/granted.json`);
+    return months.map(month => pathIn(month, grantId, 'granted'));
 }
 /**
  * Where it may stand that somebody ended a grant in a region, whether or not that was proven, and whether or not that job
  * could find out when the grant was merged.
  */
-const endPaths = ({ id, mergedAt }, region) => [mergedAt, undefined].flatMap(at => ['clean', 'still open', 'interrupted'].map(verdict => `${monthOf(at)}/${id}/${nameOfEnd(verdict, region)}.json`));
+const endPaths = ({ id, mergedAt }, region) => [mergedAt, undefined].flatMap(at => ['clean', 'still open', 'interrupted'].map(verdict => pathIn(at, id, nameOfEnd(verdict, region))));
 function pathOf(outcome) {
     const { entry, merge } = outcome;
-    return `${monthOf(merge.mergedAt)}/${(0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .grantId */ .Ir)(merge.sha, entry.digest)}/${nameOf(outcome)}.json`;
+    return pathIn(merge.mergedAt, (0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .grantId */ .Ir)(merge.sha, entry.digest), nameOf(outcome));
 }
 /** Only GitHub says when something was merged; a direct push was not, and GitHub may be unable to say. */
-const monthOf = (mergedAt) => (mergedAt ? (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(mergedAt).slice(0, 7) : 'undated');
+const pathIn = (mergedAt, grantId, name) => `${mergedAt ? (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(mergedAt).slice(0, 7) : 'undated'}/${grantId}/${name}.json`;
 /** An end that is proven comes beside an earlier try that was not; and a request may have to end in several regions. */
 function nameOf(outcome) {
     if (outcome.kind !== 'ended')
@@ -942,16 +919,17 @@ function contentOf(outcome, { at, run, rulesBlobSha }) {
         start: start && (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(start),
         ...(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeJson */ .bt)(outcome),
     };
-    return `${JSON.stringify(record, null, 2)}\n`;
+    return written(record);
 }
+const written = (record) => `${JSON.stringify(record, null, 2)}\n`;
 /** The files that the end of grants adds, beside what was written when they began. */
 function endedFiles(ends, { at, run }) {
     const files = new Map();
     for (const { revocation, grants } of ends) {
         for (const { id, mergedAt, pullRequest } of grants) {
             const about = { observedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(at), run, kind: 'ended', pullRequest };
-            const record = { ...about, revocation: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .revocationOf */ .Er)(revocation) };
-            files.set(`${monthOf(mergedAt)}/${id}/${nameOfEnd(revocation.verdict, revocation.ending.account.region)}.json`, `${JSON.stringify(record, null, 2)}\n`);
+            const name = nameOfEnd(revocation.verdict, revocation.ending.account.region);
+            files.set(pathIn(mergedAt, id, name), written({ ...about, revocation: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .revocationOf */ .Er)(revocation) }));
         }
     }
     return files;

@@ -135,8 +135,7 @@ const earliest = (...instants) => new Date(Math.min(...instants.map(instant => i
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ endAccess),
-  Q: () => (/* binding */ endWhenDue)
+  q: () => (/* binding */ endAccess)
 });
 
 // EXTERNAL MODULE: ./build/domain/instant.js
@@ -380,14 +379,11 @@ async function look(context, one, wait) {
 
 
 /**
- * Ends access at once, in passes until each ending is proven clean or the bound is reached (design §8). Endings share
- * their passes. Never throws for AWS failures: they are in the result.
+ * Ends access in passes until each ending is proven clean or the bound is reached (design §8): at once, or with `wait` each
+ * when its time has come, and those that this job cannot wait for are handed over. Endings share their passes. Never throws
+ * for AWS failures: they are in the result.
  */
-async function endAccess(context, endings, followUp) {
-    return endWhenDue(context, endings, followUp);
-}
-/** The same, each ending when its time has come; those that this job cannot wait for are handed over. */
-async function endWhenDue(context, endings, followUp, wait) {
+async function endAccess(context, endings, followUp, wait) {
     const progress = await (0,revoke_progress/* track */.u)(context, endings, wait !== undefined);
     try {
         for (;;) {

@@ -921,29 +921,6 @@ function askedWaitMs({ headers, attempt }, now) {
 }
 
 
-/***/ }),
-
-/***/ 1891:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ once)
-/* harmony export */ });
-/** Asks once for each argument. What failed is asked again. */
-function once(ask) {
-    const asked = new Map();
-    return argument => {
-        const known = asked.get(argument);
-        if (known)
-            return known;
-        const answer = ask(argument);
-        asked.set(argument, answer);
-        answer.catch(() => asked.delete(argument));
-        return answer;
-    };
-}
-
-
 /***/ })
 
 };

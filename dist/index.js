@@ -854,7 +854,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4701);
 /* harmony import */ var _domain_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2224);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8175);
+/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1891);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5232);
+
 
 
 
@@ -876,7 +878,8 @@ async function run(signal) {
                 openGit(),
             ]);
             const { githubToken } = inputs;
-            const askGitHub = githubToken === undefined ? undefined : once(() => connectGitHub(githubToken));
+            const connectOnce = (0,_once_js__WEBPACK_IMPORTED_MODULE_4__/* .once */ .O)(connectGitHub);
+            const askGitHub = githubToken === undefined ? undefined : () => connectOnce(githubToken);
             const event = { name: _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.environment('GITHUB_EVENT_NAME'), payload: await _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.event() };
             const options = { event, mergeSha: _runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.environment('GITHUB_SHA'), paths: inputs, dryRun: inputs.dryRun };
             return reportValidation(_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O, await validate({ ...base, git, ...(askGitHub && { askGitHub }) }, options));
@@ -956,13 +959,6 @@ async function createAws({ mode }) {
 function addressOfRun() {
     const [server, repository, id] = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_RUN_ID'].map(_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.environment);
     return `${server}/${repository}/actions/runs/${id}`;
-}
-function once(make) {
-    let made;
-    return () => {
-        made ??= { value: make() };
-        return made.value;
-    };
 }
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -1060,6 +1056,29 @@ function targetOf({ grants, user, 'grant-id': id, everything, }) {
         throw new Error("Mode `revoke` needs exactly one of `grants`, `user`, `grant-id` and `everything`. Correct the step's `with:`.");
     }
     return typeof target === 'function' ? target() : target;
+}
+
+
+/***/ }),
+
+/***/ 1891:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Asks once for each argument. What failed is asked again. */
+function once(ask) {
+    const asked = new Map();
+    return argument => {
+        const known = asked.get(argument);
+        if (known)
+            return known;
+        const answer = ask(argument);
+        asked.set(argument, answer);
+        answer.catch(() => asked.delete(argument));
+        return answer;
+    };
 }
 
 

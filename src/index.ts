@@ -1,6 +1,7 @@
 import { type Clock, correctedClock, systemClock } from './clock.ts'
 import { formatDuration } from './domain/instant.ts'
 import { type Inputs, readInputs } from './inputs.ts'
+import { once } from './once.ts'
 import { githubRunner as runner } from './runner.ts'
 
 const clock = correctedClock(systemClock, aheadMs => {
@@ -22,7 +23,8 @@ async function run(signal: AbortSignal): Promise<void> {
         openGit(),
       ])
       const { githubToken } = inputs
-      const askGitHub = githubToken === undefined ? undefined : once(() => connectGitHub(githubToken))
+      const connectOnce = once(connectGitHub)
+      const askGitHub = githubToken === undefined ? undefined : () => connectOnce(githubToken)
       const event = { name: runner.environment('GITHUB_EVENT_NAME'), payload: await runner.event() }
       const options = { event, mergeSha: runner.environment('GITHUB_SHA'), paths: inputs, dryRun: inputs.dryRun }
       return reportValidation(runner, await validate({ ...base, git, ...(askGitHub && { askGitHub }) }, options))
@@ -109,14 +111,6 @@ async function createAws({ mode }: Inputs) {
 function addressOfRun(): string {
   const [server, repository, id] = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_RUN_ID'].map(runner.environment)
   return `${server}/${repository}/actions/runs/${id}`
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 const stop = new AbortController()

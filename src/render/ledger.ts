@@ -44,7 +44,7 @@ function isRecorded({ kind }: Outcome): boolean {
 /** Where it may stand that a grant was given, by the month of its merge: those that a live one may come from, the latest first. */
 export function grantedPaths(grantId: string, now: Date): readonly string[] {
   const months = [0, 1, 2].map(ago => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - ago)))
-  return months.map(month => `${monthOf(month)}/${grantId}/granted.json`)
+  return months.map(month => pathIn(month, grantId, 'granted'))
 }
 
 /**
@@ -53,18 +53,17 @@ export function grantedPaths(grantId: string, now: Date): readonly string[] {
  */
 export const endPaths = ({ id, mergedAt }: { readonly id: string; readonly mergedAt: Date }, region: string) =>
   [mergedAt, undefined].flatMap(at =>
-    (['clean', 'still open', 'interrupted'] as const).map(
-      verdict => `${monthOf(at)}/${id}/${nameOfEnd(verdict, region)}.json`,
-    ),
+    (['clean', 'still open', 'interrupted'] as const).map(verdict => pathIn(at, id, nameOfEnd(verdict, region))),
   )
 
 function pathOf(outcome: Outcome): string {
   const { entry, merge } = outcome
-  return `${monthOf(merge.mergedAt)}/${grantId(merge.sha, entry.digest)}/${nameOf(outcome)}.json`
+  return pathIn(merge.mergedAt, grantId(merge.sha, entry.digest), nameOf(outcome))
 }
 
 /** Only GitHub says when something was merged; a direct push was not, and GitHub may be unable to say. */
-const monthOf = (mergedAt: Date | undefined) => (mergedAt ? formatInstant(mergedAt).slice(0, 7) : 'undated')
+const pathIn = (mergedAt: Date | undefined, grantId: string, name: string) =>
+  `${mergedAt ? formatInstant(mergedAt).slice(0, 7) : 'undated'}/${grantId}/${name}.json`
 
 /** An end that is proven comes beside an earlier try that was not; and a request may have to end in several regions. */
 function nameOf(outcome: Outcome): string {
@@ -89,8 +88,10 @@ function contentOf(outcome: Outcome, { at, run, rulesBlobSha }: Observation): st
     start: start && formatInstant(start),
     ...outcomeJson(outcome),
   }
-  return `${JSON.stringify(record, null, 2)}\n`
+  return written(record)
 }
+
+const written = (record: object) => `${JSON.stringify(record, null, 2)}\n`
 
 /** The end of access, and the grants that it was the end of: all that a user held may have been ended at once. */
 export interface RecordedEnd {
@@ -104,11 +105,8 @@ export function endedFiles(ends: readonly RecordedEnd[], { at, run }: Observatio
   for (const { revocation, grants } of ends) {
     for (const { id, mergedAt, pullRequest } of grants) {
       const about = { observedAt: formatInstant(at), run, kind: 'ended', pullRequest }
-      const record = { ...about, revocation: revocationOf(revocation) }
-      files.set(
-        `${monthOf(mergedAt)}/${id}/${nameOfEnd(revocation.verdict, revocation.ending.account.region)}.json`,
-        `${JSON.stringify(record, null, 2)}\n`,
-      )
+      const name = nameOfEnd(revocation.verdict, revocation.ending.account.region)
+      files.set(pathIn(mergedAt, id, name), written({ ...about, revocation: revocationOf(revocation) }))
     }
   }
   return files

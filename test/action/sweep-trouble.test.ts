@@ -6,6 +6,7 @@ import { ACME, ACME_RULES, addRoles } from '../../sandbox/acme.ts'
 import type { JobResult } from '../../sandbox/job.ts'
 import { policyDocument } from '../../src/domain/policy-document.ts'
 import { account } from '../domain/account.ts'
+import { accountEntry } from '../support/account-entry.ts'
 import { recordsOf, writesOf } from '../support/effects.ts'
 import { grantsOf, MINUTE, openScenario, request, type Scenario, START } from '../support/scenario.ts'
 
@@ -153,20 +154,10 @@ describe('a sweep beside the job of a merge', () => {
 
 describe('several accounts and regions', () => {
   const OTHER = '210987654321'
-  const entryOf = (name: string, id: string, region: string) => `  ${name}:
-    id: "${id}"
-    region: ${region}
-    roles:
-      grant: arn:aws:iam::${id}:role/JitGrant
-      revoke: arn:aws:iam::${id}:role/JitRevoke
-      logs: arn:aws:iam::${id}:role/JitLogs
-    documents: [{name: JitAccess-1h, max: 1h}]
-    logs: {group: g, bucket: bucket-${name}, prefix: sessions}
-`
   const rulesWith = (...entries: string[]) => ACME_RULES.replace('rules:\n', `${entries.join('')}rules:\n`)
 
   it('one that cannot be read is red, and the others are swept', async () => {
-    await scenario.writeRules(rulesWith(entryOf('shut', OTHER, 'eu-central-1')))
+    await scenario.writeRules(rulesWith(accountEntry('shut', OTHER, 'eu-central-1')))
     await scenario.putPolicy('alice', unknownName, document(60))
     const result = await scenario.sweep()
     expect(result.exitCode).toBe(1)
@@ -177,7 +168,7 @@ describe('several accounts and regions', () => {
   })
 
   it('a region that cannot be read is red, and the policies of the account are judged all the same', async () => {
-    await scenario.writeRules(rulesWith(entryOf('far', ACME.accountId, 'eu-central-1')))
+    await scenario.writeRules(rulesWith(accountEntry('far', ACME.accountId, 'eu-central-1')))
     await scenario.putPolicy('alice', unknownName, document(60))
     const { faults } = scenario.sandbox.aws
     faults.add({ operation: 'DescribeSessions', kind: 'error', count: 8 })
@@ -194,7 +185,7 @@ describe('several accounts and regions', () => {
     const elsewhere = document(60, { id: OTHER, region: 'eu-central-1' })
     second.addUser('eve', { policies: { [unknownName]: elsewhere } })
     await scenario.writeRules(
-      rulesWith(entryOf('far', ACME.accountId, 'us-east-1'), entryOf('other', OTHER, 'eu-central-1')),
+      rulesWith(accountEntry('far', ACME.accountId, 'us-east-1'), accountEntry('other', OTHER, 'eu-central-1')),
     )
     await scenario.putPolicy('alice', unknownName, document(60))
     const calls = () => aws.calls.map(({ operation, account, region }) => `${operation} ${account} ${region}`)

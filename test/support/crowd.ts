@@ -8,6 +8,7 @@ import { judgeRequest } from '../../src/domain/judge-request.ts'
 import { parseRequestFile } from '../../src/domain/request.ts'
 import { parseRules, type Rules } from '../../src/domain/rules.ts'
 import { LEDGER_BRANCH } from '../../src/render/ledger.ts'
+import { accountEntry } from './account-entry.ts'
 import { grantedPath } from './effects.ts'
 import { openScenario, type Push, type Scenario } from './scenario.ts'
 
@@ -105,18 +106,7 @@ async function recordGrants({ sandbox }: Scenario, records: readonly GrantRecord
 }
 
 function rulesFor(names: readonly string[], places: readonly (typeof PLACES)[number][]): string {
-  const entries = places.slice(1).map(
-    ({ name, id, region }) => `  ${name}:
-    id: "${id}"
-    region: ${region}
-    roles:
-      grant: arn:aws:iam::${id}:role/JitGrant
-      revoke: arn:aws:iam::${id}:role/JitRevoke
-      logs: arn:aws:iam::${id}:role/JitLogs
-    documents: [{name: ${DOCUMENT}, max: 1h}]
-    logs: {group: sessions, bucket: sessions-${name}, prefix: sessions}
-`,
-  )
+  const entries = places.slice(1).map(({ name, id, region }) => accountEntry(name, id, region))
   const people = names.map(name => `  ${name}: ${name}-gh\n`)
   return `${ACME_RULES.replace('rules:\n', `${entries.join('')}rules:\n`).replace('accounts: [dev]', `accounts: [${places.map(({ name }) => name).join(', ')}]`)}${people.join('')}`
 }

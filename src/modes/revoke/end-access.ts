@@ -8,19 +8,11 @@ import { describePass, runPass } from './pass.ts'
 import { type Progress, track } from './progress.ts'
 
 /**
- * Ends access at once, in passes until each ending is proven clean or the bound is reached (design §8). Endings share
- * their passes. Never throws for AWS failures: they are in the result.
+ * Ends access in passes until each ending is proven clean or the bound is reached (design §8): at once, or with `wait` each
+ * when its time has come, and those that this job cannot wait for are handed over. Endings share their passes. Never throws
+ * for AWS failures: they are in the result.
  */
 export async function endAccess(
-  context: Context,
-  endings: readonly Ending[],
-  followUp: Rules['followUp'],
-): Promise<readonly Revocation[]> {
-  return endWhenDue(context, endings, followUp)
-}
-
-/** The same, each ending when its time has come; those that this job cannot wait for are handed over. */
-export async function endWhenDue(
   context: Context,
   endings: readonly Ending[],
   followUp: Rules['followUp'],

@@ -3,7 +3,7 @@ import type { Ending, HandOver, RevokeResult } from '../../domain/revocation.ts'
 import { waitingFor } from '../../domain/waiting.ts'
 import type { Context } from '../context.ts'
 import type { Audience } from './audience.ts'
-import { endWhenDue } from './end-access.ts'
+import { endAccess } from './end-access.ts'
 import { createErrands } from './errands.ts'
 import { describeEnding, type Plan } from './plan.ts'
 
@@ -28,7 +28,7 @@ export async function followUp(
     handedOver.push(...some.map(ending => ({ ending, to }) as const))
     return failed
   }
-  const revocations = await endWhenDue(context, endings, followUp, {
+  const revocations = await endAccess(context, endings, followUp, {
     begin: (ending, now) => {
       startedAt ??= now
       return waitingFor(ending, followUp, startedAt)

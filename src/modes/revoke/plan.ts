@@ -4,7 +4,7 @@ import { endingOf, type GrantRecord, isSameGrant } from '../../domain/grant-reco
 import { formatDuration, formatInstant } from '../../domain/instant.ts'
 import type { Ending } from '../../domain/revocation.ts'
 import type { RevokeTarget } from '../../domain/revoke-target.ts'
-import { DEFAULT_FOLLOW_UP, type Rules } from '../../domain/rules.ts'
+import { type Account, DEFAULT_FOLLOW_UP, type Rules } from '../../domain/rules.ts'
 import { messageOf } from '../../failure.ts'
 import type { Context } from '../context.ts'
 import type { KnownRules } from '../known-rules.ts'
@@ -83,7 +83,7 @@ type Found = Pick<Plan, 'endings' | 'failures'>
 async function find(
   context: Context,
   sources: Sources,
-  accounts: Parameters<typeof findEndings>[1],
+  accounts: readonly Account[],
   target: Exclude<RevokeTarget, { kind: 'grants' }>,
 ): Promise<Found> {
   switch (target.kind) {
@@ -106,7 +106,7 @@ async function find(
 async function findGrant(
   context: Context,
   { ledger }: Sources,
-  accounts: Parameters<typeof findEndings>[1],
+  accounts: readonly Account[],
   id: string,
 ): Promise<Found> {
   const [{ swept, failures }, record] = await Promise.all([readAccounts(context, accounts), ledger.grant(id)])
