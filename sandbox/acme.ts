@@ -146,6 +146,8 @@ const TRUSTED: Readonly<Record<'branch' | 'environments', Readonly<Record<Role, 
 export function addRoles(account: AwsAccount, issuer: string, subjectsOf: (role: Role) => readonly string[]): void {
   const provider = account.addOidcProvider(issuer, ['sts.amazonaws.com'])
   const anyUser = `arn:aws:iam::${account.id}:user/*`
+  const group = `arn:aws:logs:*:${account.id}:log-group:${ACME.group}`
+  const bucket = `arn:aws:s3:::${ACME.bucket}`
   const reads = ['iam:GetUser', 'iam:GetUserPolicy', 'iam:ListUserPolicies']
   const roles: Record<Role, readonly object[]> = {
     JitGrant: [
@@ -157,7 +159,15 @@ export function addRoles(account: AwsAccount, issuer: string, subjectsOf: (role:
       statement(['iam:GetAccountAuthorizationDetails', 'ssm:DescribeSessions'], '*'),
       statement(['ssm:TerminateSession'], `arn:aws:ssm:*:${account.id}:session/*`),
     ],
-    JitLogs: [statement(['ssm:DescribeSessions'], '*')],
+    JitLogs: [
+      statement(['iam:GetUser'], anyUser),
+      statement(['ssm:DescribeSessions'], '*'),
+      statement(['logs:DescribeLogStreams'], [group, `${group}:*`]),
+      statement(['logs:GetLogEvents'], `${group}:log-stream:*`),
+      statement(['s3:GetObject'], `${bucket}/sessions/*`),
+      // Without it S3 answers 403, not 404, for an object that is not there yet.
+      statement(['s3:ListBucket'], bucket),
+    ],
   }
   const trustOf = (role: Role) => ({
     Version: '2012-10-17',
@@ -180,7 +190,11 @@ export function addRoles(account: AwsAccount, issuer: string, subjectsOf: (role:
   }
 }
 
-const statement = (Action: string | readonly string[], Resource: string) => ({ Effect: 'Allow', Action, Resource })
+const statement = (Action: string | readonly string[], Resource: string | readonly string[]) => ({
+  Effect: 'Allow',
+  Action,
+  Resource,
+})
 
 const allow = (Action: string, Resource: string) => ({
   Version: '2012-10-17',

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { ACME, addRoles } from '../../sandbox/acme.ts'
+import { AwsError } from '../../sandbox/aws/world.ts'
+import { region, sandbox } from './aws-setup.ts'
+
+const { group, bucket } = ACME
+
+/** An account with ACME's roles, group and bucket, and what JitLogs answers there. */
+function asJitLogs() {
+  const { world, account } = sandbox()
+  addRoles(account, 'https://issuer.example', () => [])
+  for (const name of [group, '/other']) account.addLogGroup(region, name).stream('alice-1', world.clock.now())
+  for (const name of [bucket, 'other'])
+    account.addBucket(name).put('sessions/alice-1.log', Buffer.from('text'), world.clock.now())
+  const role = account.roles.get('JitLogs')
+  if (!role) throw new Error('ACME has no role JitLogs.')
+  const arn = `arn:aws:sts::${account.id}:assumed-role/JitLogs/job`
+  const caller = { kind: 'role', account, arn, userId: `${role.roleId}:job`, role, sessionName: 'job' } as const
+  const key = account.issue({ ...caller, sessionPolicy: undefined }, 3_600_000)
+  return async (service: 'iam' | 'ssm' | 'logs' | 's3', operation: string, input: object) => {
+    try {
+      await world.call(key, region, service, operation, input)
+      return 'ok'
+    } catch (error) {
+      if (error instanceof AwsError) return error.name
+      throw error
+    }
+  }
+}
+
+const stream = { logGroupName: group, logStreamName: 'alice-1' }
+const object = { Bucket: bucket, Key: 'sessions/alice-1.log' }
+
+test.each<[Parameters<ReturnType<typeof asJitLogs>>, string]>([
+  [['iam', 'GetUser', { UserName: 'alice' }], 'ok'],
+  [['ssm', 'DescribeSessions', { State: 'History' }], 'ok'],
+  [['logs', 'DescribeLogStreams', { logGroupName: group }], 'ok'],
+  [
+    ['logs', 'DescribeLogStreams', { logGroupIdentifier: `arn:aws:logs:${region}:123456789012:log-group:${group}` }],
+    'ok',
+  ],
+  [['logs', 'GetLogEvents', stream], 'ok'],
+  [['s3', 'HeadBucket', { Bucket: bucket }], 'ok'],
+  [['s3', 'HeadObject', object], 'ok'],
+  [['s3', 'GetObject', object], 'ok'],
+  [['s3', 'HeadObject', { ...object, Key: 'sessions/none.log' }], 'NoSuchKey'],
+  [['iam', 'ListUserPolicies', { UserName: 'alice' }], 'AccessDenied'],
+  [['ssm', 'TerminateSession', { SessionId: 'alice-1' }], 'AccessDenied'],
+  [['logs', 'FilterLogEvents', { logGroupName: group }], 'AccessDenied'],
+  [['logs', 'DescribeLogGroups', {}], 'AccessDenied'],
+  [['logs', 'GetLogEvents', { ...stream, logGroupName: '/other' }], 'AccessDenied'],
+  [['logs', 'DescribeLogStreams', { logGroupName: `${group}-2` }], 'AccessDenied'],
+  [['s3', 'GetObject', { ...object, Bucket: 'other' }], 'AccessDenied'],
+  [['s3', 'GetObject', { ...object, Key: 'private/alice-1.log' }], 'AccessDenied'],
+  [['s3', 'PutObject', object], 'AccessDenied'],
+])('ACME’s role for logs reads the evidence, and nothing else: %j is %s', async (call, answer) => {
+  expect(await asJitLogs()(...call)).toBe(answer)
+})
