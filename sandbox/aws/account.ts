@@ -1,16 +1,11 @@
-import {
-  currentPolicies,
-  type IamRole,
-  type IamUser,
-  type Key,
-  type ManagedPolicy,
-  type UserCaller,
-} from './identity.ts'
-import { stableId, stableSecret } from './ids.ts'
+import { currentPolicies, type IamRole, type IamUser, type Key, type ManagedPolicy } from './identity.ts'
+import { stableId } from './ids.ts'
+import { longTermKey, temporaryKey } from './keys.ts'
 import { LogGroup } from './logs/log-group.ts'
 import { Region } from './region.ts'
 import { Bucket } from './s3/bucket.ts'
 import type { ManagedNode } from './ssm/node.ts'
+import { type PastSession, pastSession } from './ssm/past-session.ts'
 import type { Session } from './ssm/session.ts'
 import { Versions } from './versions.ts'
 import type { AwsWorld } from './world.ts'
@@ -51,17 +46,10 @@ export class AwsAccount {
   addAccessKey(userName: string): { accessKeyId: string; secretAccessKey: string } {
     const user = this.#userNamed(userName)
     const ordinal = this.#next(`key of ${userName}`)
-    const accessKeyId = stableId('AKIA', 16, this.id, user.userId, ordinal)
-    const secretAccessKey = stableSecret(this.id, user.userId, ordinal)
-    const caller: UserCaller = { kind: 'user', account: this, arn: user.arn, userId: user.userId, user, mfa: undefined }
-    this.world.keys.set(accessKeyId, {
-      accessKeyId,
-      secretAccessKey,
-      sessionToken: undefined,
-      expiresAt: undefined,
-      caller,
-    })
-    return { accessKeyId, secretAccessKey }
+    return longTermKey(
+      { kind: 'user', account: this, arn: user.arn, userId: user.userId, user, mfa: undefined },
+      ordinal,
+    )
   }
 
   addRole(
@@ -123,6 +111,25 @@ export class AwsAccount {
     return bucket
   }
 
+  /** With all its streams; what agents would write from now on is lost. */
+  removeLogGroup(region: string, name: string): void {
+    this.region(region).catchUp(this.world.clock.now())
+    this.region(region).logGroups.delete(name)
+  }
+
+  /** With all its objects; what agents would write from now on is lost. */
+  removeBucket(name: string): void {
+    this.world.catchUp()
+    this.world.buckets.delete(name)
+  }
+
+  /** A session of the past, or one that goes on, with its transcripts, through the document, group and bucket that are there now. */
+  addSession(region: string, told: PastSession): Session {
+    const session = pastSession(told, this.region(region))
+    this.region(region).begin(session)
+    return session
+  }
+
   /** The ground truth, for tests: every session there was, listed or not, with its state at this instant. */
   sessions(region: string): readonly Session[] {
     return [...this.region(region).sessions.values()]
@@ -142,16 +149,7 @@ export class AwsAccount {
 
   /** Issues temporary credentials. */
   issue(caller: Key['caller'], durationMs: number): Key {
-    const { random, clock, keys } = this.world
-    const key: Key = {
-      accessKeyId: `ASIA${random.string(16, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567')}`,
-      secretAccessKey: random.string(40),
-      sessionToken: `sandbox-session-token-${random.string(64)}`,
-      expiresAt: new Date(clock.now().getTime() + durationMs),
-      caller,
-    }
-    keys.set(key.accessKeyId, key)
-    return key
+    return temporaryKey(caller, durationMs)
   }
 
   createUser(name: string, path: string): IamUser {

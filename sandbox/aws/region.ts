@@ -23,6 +23,10 @@ export class Region {
     return `arn:aws:${service}:${this.name}:${this.account.id}:${resource}`
   }
 
+  begin(session: Session): void {
+    this.sessions.set(session.id, session)
+  }
+
   /** Writes what the agents of all sessions have recorded up to now: nothing runs in between, so it is caught up on reading. */
   catchUp(now: Date): void {
     for (const session of this.sessions.values()) record(session, this, now)

@@ -95,4 +95,10 @@ export class AwsWorld {
     this.accounts.set(id, account)
     return account
   }
+
+  /** Writes what the agents of all sessions have recorded up to now. */
+  catchUp(): void {
+    for (const account of this.accounts.values())
+      for (const region of account.regions.values()) region.catchUp(this.clock.now())
+  }
 }

@@ -15,8 +15,7 @@ function stream(session: Session, region: Region, now: Date): void {
   const { logGroup } = session.start.inputs
   const group = logGroup === undefined ? undefined : region.logGroups.get(logGroup)
   if (!group) return // A missing log group only warns.
-  const typed = session.typedBy(now)
-  for (const { at, text } of typed.slice(session.recorded.events)) {
+  for (const { at, text } of session.outputBy(now, session.recorded.events)) {
     const polledAt = new Date(Math.ceil(at.getTime() / pollMs) * pollMs)
     if (polledAt > now) break
     group.stream(session.id, polledAt).write(polledAt, polledAt, eventText(session, region, polledAt, text))
@@ -33,7 +32,7 @@ function eventText(session: Session, region: Region, at: Date, text: string): st
     userIdentity: { arn: session.owner },
     runAsUser: 'ssm-user',
     sessionId: session.id,
-    sessionData: [text],
+    sessionData: [text.slice(0, -1)],
   })
 }
 
@@ -44,8 +43,8 @@ function upload(session: Session, region: Region, now: Date): void {
   if (!bucket || !endedAt || session.recorded.object) return
   const uploadedAt = new Date(endedAt.getTime() + session.start.s3DelayMs)
   if (uploadedAt > now) return
-  const lines = session.typedBy(endedAt).map(({ text }) => `${text}\n`)
-  const text = `Script started on ${session.connectedAt.toISOString()}\n${lines.join('')}\nScript done on ${endedAt.toISOString()}\n`
+  const printed = session.outputBy(endedAt).map(({ text }) => text)
+  const text = `Script started on ${session.connectedAt.toISOString()}\n${printed.join('')}\nScript done on ${endedAt.toISOString()}\n`
   bucket.put(keyPrefix ? `${keyPrefix}/${session.id}.log` : `${session.id}.log`, Buffer.from(text), uploadedAt)
   session.recorded.object = true
 }

@@ -20,9 +20,12 @@ export interface SessionStart {
   readonly script: { readonly everyMs: number; readonly lines: readonly string[] } | undefined
   /** Why it will never connect. */
   readonly failure: string | undefined
+  /** Of one whose life is known from the start: what it prints, the earliest first, and when it ends. */
+  readonly past?: { readonly output: readonly Output[]; readonly endsAt: Date | undefined }
 }
 
-export interface Keystrokes {
+/** What appears on the terminal, line ends and all. */
+export interface Output {
   readonly at: Date
   readonly text: string
 }
@@ -33,7 +36,10 @@ export class Session {
   readonly clock: { now(): Date }
   /** How far the agent's recording has been carried out. */
   readonly recorded = { events: 0, object: false }
-  readonly #typed: Keystrokes[] = []
+  readonly #output: Output[]
+  /** How many lines of the script are in the output. */
+  #scripted = 0
+  #lastActiveAt: number
   #terminatingAt = Number.POSITIVE_INFINITY
   #terminatedAt = Number.POSITIVE_INFINITY
   #exitedAt = Number.POSITIVE_INFINITY
@@ -42,6 +48,8 @@ export class Session {
   constructor(start: SessionStart, clock: { now(): Date }) {
     this.start = start
     this.clock = clock
+    this.#output = [...(start.past?.output ?? [])]
+    this.#lastActiveAt = (this.#output.at(-1)?.at ?? this.connectedAt).getTime()
   }
 
   get id(): string {
@@ -101,11 +109,19 @@ export class Session {
     this.#terminatedAt = this.#terminatingAt + delays.closeMs
   }
 
-  /** Somebody types a line now. */
+  /** Somebody types this, and Enter, now. */
   type(text: string): void {
+    this.print(`${text}\n`)
+  }
+
+  /** The terminal shows exactly this now: a prompt, or a part of a line. */
+  print(text: string): void {
     const { status } = this
     if (status !== 'Connected') throw new Error(`Nobody can type in session ${this.id}: it is ${status}.`)
-    this.#typed.push({ at: this.clock.now(), text })
+    const at = this.clock.now()
+    this.#unroll(at)
+    this.#output.push({ at, text })
+    this.#lastActiveAt = at.getTime()
   }
 
   /** The user leaves the shell now. */
@@ -122,25 +138,36 @@ export class Session {
     this.#disconnectedAt = Number.POSITIVE_INFINITY
   }
 
-  /** All that was typed until then, by hand and by the script, in order. */
-  typedBy(now: Date): readonly Keystrokes[] {
+  /** What was printed until then, by hand and by the script, in order, from its `from`th piece on: it only ever grows. */
+  outputBy(now: Date, from = 0): readonly Output[] {
+    this.#unroll(now)
     const until = Math.min(now.getTime(), this.#plannedEnd())
-    const scripted: Keystrokes[] = []
+    const rest = this.#output.slice(from)
+    const later = rest.findIndex(({ at }) => at.getTime() > until)
+    return later < 0 ? rest : rest.slice(0, later)
+  }
+
+  #unroll(now: Date): void {
     const { script, failure } = this.start
-    if (script && failure === undefined) {
-      for (let i = 0, at = this.connectedAt.getTime(); at <= until; i++, at += script.everyMs)
-        scripted.push({ at: new Date(at), text: script.lines[i % script.lines.length] ?? '' })
+    if (!script || failure !== undefined) return
+    const until = Math.min(now.getTime(), this.#plannedEnd())
+    const connected = this.connectedAt.getTime()
+    for (;;) {
+      const at = connected + this.#scripted * script.everyMs
+      if (at > until) return
+      this.#output.push({ at: new Date(at), text: `${script.lines[this.#scripted % script.lines.length] ?? ''}\n` })
+      this.#scripted += 1
     }
-    return [...scripted, ...this.#typed].sort((a, b) => a.at.getTime() - b.at.getTime())
   }
 
   #plannedEnd(): number {
-    const { failure, inputs, script } = this.start
+    const { failure, inputs, script, past } = this.start
     const connected = this.connectedAt.getTime()
     if (failure !== undefined) return connected
     const longest = connected + (inputs.maxMs ?? Number.POSITIVE_INFINITY)
     const busy = script !== undefined && script.everyMs < inputs.idleMs
-    const idle = busy ? Number.POSITIVE_INFINITY : (this.#typed.at(-1)?.at.getTime() ?? connected) + inputs.idleMs
-    return Math.min(this.#terminatedAt, this.#exitedAt, longest, idle)
+    const idle = busy ? Number.POSITIVE_INFINITY : this.#lastActiveAt + inputs.idleMs
+    const byItself = past?.endsAt?.getTime() ?? Math.min(longest, idle)
+    return Math.min(this.#terminatedAt, this.#exitedAt, byItself)
   }
 }

@@ -5,6 +5,7 @@ import { type Call, operation, type Permission } from '../operation.ts'
 import { defaultDocument, documentArn, findDocument, type SessionInputs, sessionInputs } from './document.ts'
 import { nodeArn } from './nodes.ts'
 import { Session } from './session.ts'
+import { failureOf, newSessionId } from './session-start.ts'
 
 export const sessionOperations = {
   StartSession: operation(
@@ -20,7 +21,7 @@ export const sessionOperations = {
       const node = call.region.nodes.get(input.Target ?? '')
       if (!node?.online) throw new AwsError('TargetNotConnected', `${input.Target} is not connected.`)
       const session = begin(document.name, sessionInputs(document), input, call)
-      call.region.sessions.set(session.id, session)
+      call.region.begin(session)
       return connection(session.id, call)
     },
   ),
@@ -75,7 +76,7 @@ function begin(document: string, inputs: SessionInputs, input: StartSessionReque
   const { caller } = call
   return new Session(
     {
-      id: sessionId(caller.kind === 'user' ? caller.user.name : caller.sessionName, call),
+      id: newSessionId(caller.kind === 'user' ? caller.user.name : caller.sessionName, call.world),
       target: input.Target ?? '',
       owner: settings.ownerHasPath ? caller.arn : caller.arn.replace(/:user\/.*\//, ':user/'),
       ownerId: caller.userId,
@@ -87,27 +88,10 @@ function begin(document: string, inputs: SessionInputs, input: StartSessionReque
       listingLagMs: random.between(settings.listingLagMs),
       s3DelayMs: random.between(settings.s3DelayMs),
       script: settings.script,
-      failure: failure(inputs, call),
+      failure: failureOf(inputs, call.region),
     },
     clock,
   )
-}
-
-function failure(inputs: SessionInputs, { region, world }: Call): string | undefined {
-  if (
-    inputs.logGroup !== undefined &&
-    inputs.logGroupMustBeEncrypted &&
-    !region.logGroups.get(inputs.logGroup)?.kmsKeyId
-  )
-    return `We couldn't start the session because encryption is not set up on the selected CloudWatch Logs log group ${inputs.logGroup}.`
-  if (inputs.bucket !== undefined && inputs.bucketMustBeEncrypted && !world.buckets.has(inputs.bucket))
-    return `We couldn't start the session because encryption of the S3 bucket ${inputs.bucket} cannot be verified.`
-  return undefined
-}
-
-function sessionId(name: string, { world: { random, settings } }: Call): string {
-  const hex = settings.sessionIdFormat === 'both' ? random.next() < 0.5 : settings.sessionIdFormat === 'hex'
-  return hex ? `${name}-0${random.string(16)}` : `${name}-${random.string(26, 'abcdefghijklmnopqrstuvwxyz0123456789')}`
 }
 
 function connection(id: string, { region, world }: Call) {

@@ -1,0 +1,60 @@
+import type { Region } from '../region.ts'
+import { findDocument, type SessionInputs, sessionInputs } from './document.ts'
+import { type Output, Session } from './session.ts'
+import { failureOf, newSessionId } from './session-start.ts'
+
+/** A session that nobody started by a call: a life told in one piece. */
+export interface PastSession {
+  /** Drawn, unless told. */
+  readonly id?: string
+  /** The full ARN of a user, or of somebody in a role. */
+  readonly owner: string
+  readonly target: string
+  readonly document: string
+  readonly startedAt: Date
+  /** Left out: whatever comes first of its document's longest duration, idleness, and what is done to it. */
+  readonly endedAt?: Date
+  /** What appears on the terminal, each followed by a line end. */
+  readonly lines?: readonly Output[]
+  readonly reason?: string
+}
+
+/** Listed and connected from its first instant. @throws Error if AWS could never have had it */
+export function pastSession(told: PastSession, region: Region): Session {
+  const { world, users } = region.account
+  const name = told.owner.split('/').at(-1) ?? ''
+  const inputs = sessionInputs(findDocument(told.document, region))
+  check(told, inputs)
+  const output = (told.lines ?? [])
+    .map(({ at, text }) => ({ at, text: `${text}\n` }))
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
+  return new Session(
+    {
+      id: told.id ?? newSessionId(name, world),
+      target: told.target,
+      owner: told.owner,
+      ownerId: users.get(name)?.userId ?? '',
+      document: told.document,
+      inputs,
+      reason: told.reason,
+      startedAt: told.startedAt,
+      connectMs: 0,
+      listingLagMs: 0,
+      s3DelayMs: world.random.between(world.settings.s3DelayMs),
+      script: undefined,
+      failure: failureOf(inputs, region),
+      past: { output, endsAt: told.endedAt },
+    },
+    world.clock,
+  )
+}
+
+function check({ document, startedAt, endedAt, lines = [] }: PastSession, { maxMs }: SessionInputs): void {
+  const started = startedAt.getTime()
+  const ended = endedAt?.getTime() ?? Number.POSITIVE_INFINITY
+  if (ended < started) throw new Error('A session cannot end before it has started.')
+  if (endedAt && ended - started > (maxMs ?? Number.POSITIVE_INFINITY))
+    throw new Error(`A session of ${document} lasts ${(maxMs ?? 0) / 60_000} minutes at most: end it by then.`)
+  if (lines.some(({ at }) => at.getTime() < started || at.getTime() > ended))
+    throw new Error('A line cannot appear before its session has started or after it has ended.')
+}
