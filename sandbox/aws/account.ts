@@ -100,12 +100,14 @@ export class AwsAccount {
   }
 
   addLogGroup(region: string, name: string, options: { kmsKeyId?: string } = {}): LogGroup {
+    this.region(region).catchUp(this.world.clock.now())
     const group = new LogGroup(name, this.world.clock.now(), options.kmsKeyId)
     this.region(region).logGroups.set(name, group)
     return group
   }
 
   addBucket(name: string): Bucket {
+    this.world.catchUp()
     const bucket = new Bucket(name, this, this.world.clock.now())
     this.world.buckets.set(name, bucket)
     return bucket

@@ -2,7 +2,7 @@ import type { AwsAccount } from './account.ts'
 import type { LogGroup } from './logs/log-group.ts'
 import type { SessionDocument } from './ssm/document.ts'
 import type { ManagedNode } from './ssm/node.ts'
-import { record } from './ssm/recording.ts'
+import { Recording } from './ssm/recording.ts'
 import type { Session } from './ssm/session.ts'
 
 /** What an account has in one region. */
@@ -13,6 +13,8 @@ export class Region {
   readonly documents = new Map<string, SessionDocument>()
   readonly sessions = new Map<string, Session>()
   readonly logGroups = new Map<string, LogGroup>()
+  /** Those that something is still to come of: a history of thousands costs nothing. */
+  readonly #recordings = new Set<Recording>()
 
   constructor(account: AwsAccount, name: string) {
     this.account = account
@@ -25,10 +27,11 @@ export class Region {
 
   begin(session: Session): void {
     this.sessions.set(session.id, session)
+    if (session.start.failure === undefined) this.#recordings.add(new Recording(session, this))
   }
 
   /** Writes what the agents of all sessions have recorded up to now: nothing runs in between, so it is caught up on reading. */
   catchUp(now: Date): void {
-    for (const session of this.sessions.values()) record(session, this, now)
+    for (const recording of this.#recordings) if (recording.catchUp(now)) this.#recordings.delete(recording)
   }
 }

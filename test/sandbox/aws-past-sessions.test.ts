@@ -87,3 +87,27 @@ test.each([
   const told = { owner: w.bob.arn, target: instance, document, startedAt: minutesAgo(90), ...wrong }
   expect(() => w.account.addSession(region, told)).toThrow(message)
 })
+
+test('what was written is gone with its group or bucket, and nothing is written after it', async () => {
+  const w = sandbox()
+  const write = () =>
+    w.account.addSession(region, {
+      owner: w.bob.arn,
+      target: instance,
+      document,
+      startedAt: minutesAgo(90),
+      endedAt: minutesAgo(60),
+      lines: [{ at: minutesAgo(80), text: 'whoami' }],
+    })
+  write()
+  w.account.removeLogGroup(region, '/aws/ssm/sessions')
+  w.account.removeBucket('session-logs')
+  write()
+  const group = w.account.addLogGroup(region, '/aws/ssm/sessions')
+  const bucket = w.account.addBucket('session-logs')
+  w.world.catchUp()
+  expect([group.streams.size, bucket.objects.size]).toEqual([0, 0])
+  write()
+  w.world.catchUp()
+  expect([group.streams.size, bucket.objects.size]).toEqual([1, 1])
+})

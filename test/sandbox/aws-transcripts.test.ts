@@ -84,8 +84,8 @@ test('the object appears some seconds after the end, once, at a key that is exac
 
 test('without its group or bucket a session is simply not recorded', async () => {
   const w = await world()
-  w.account.region(region).logGroups.clear()
-  w.world.buckets.clear()
+  w.account.removeLogGroup(region, logGroupName)
+  w.account.removeBucket(Bucket)
   await pass(w, 100_000)
   expect((await w.logs.send(new DescribeLogGroupsCommand({}))).logGroups).toEqual([])
 })

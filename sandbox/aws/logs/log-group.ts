@@ -17,8 +17,9 @@ export class LogStream {
 
   write(timestamp: Date, ingestedAt: Date, message: string): void {
     const id = `${String(timestamp.getTime()).padStart(20, '0')}${String(this.events.length).padStart(12, '0')}`
+    const isLast = (this.events.at(-1)?.id ?? '') < id
     this.events.push({ timestamp, ingestedAt, message, id })
-    this.events.sort((a, b) => (a.id < b.id ? -1 : 1))
+    if (!isLast) this.events.sort((a, b) => (a.id < b.id ? -1 : 1))
   }
 }
 

@@ -13,6 +13,7 @@ export const writeOperations = {
     (input: CreateLogGroupRequest, call) => onGroup('logs:CreateLogGroup', input, call),
     (input: CreateLogGroupRequest, { region, now }) => {
       const name = input.logGroupName ?? ''
+      region.catchUp(now)
       if (region.logGroups.has(name))
         throw new AwsError('ResourceAlreadyExistsException', 'The specified log group already exists')
       region.logGroups.set(name, new LogGroup(name, now, input.kmsKeyId))

@@ -13,6 +13,7 @@ export interface SessionDocument {
 export interface SessionInputs {
   readonly logGroup: string | undefined
   readonly logGroupMustBeEncrypted: boolean
+  readonly cloudWatchStreaming: boolean
   readonly bucket: string | undefined
   readonly bucketMustBeEncrypted: boolean
   readonly keyPrefix: string
@@ -55,6 +56,7 @@ export function sessionInputs(document: SessionDocument): SessionInputs {
   return {
     logGroup: text('cloudWatchLogGroupName'),
     logGroupMustBeEncrypted: flag('cloudWatchEncryptionEnabled'),
+    cloudWatchStreaming: flag('cloudWatchStreamingEnabled'),
     bucket: text('s3BucketName'),
     bucketMustBeEncrypted: flag('s3EncryptionEnabled'),
     keyPrefix: (text('s3KeyPrefix') ?? '').replace(/^\/+|\/+$/g, ''),

@@ -34,8 +34,6 @@ export interface Output {
 export class Session {
   readonly start: SessionStart
   readonly clock: { now(): Date }
-  /** How far the agent's recording has been carried out. */
-  readonly recorded = { events: 0, object: false }
   readonly #output: Output[]
   /** How many lines of the script are in the output. */
   #scripted = 0
@@ -140,21 +138,27 @@ export class Session {
 
   /** What was printed until then, by hand and by the script, in order, from its `from`th piece on: it only ever grows. */
   outputBy(now: Date, from = 0): readonly Output[] {
-    this.#unroll(now)
-    const until = Math.min(now.getTime(), this.#plannedEnd())
-    const rest = this.#output.slice(from)
-    const later = rest.findIndex(({ at }) => at.getTime() > until)
-    return later < 0 ? rest : rest.slice(0, later)
+    const until = this.#unroll(now)
+    let end = from
+    for (let piece = this.#output[end]; piece && piece.at.getTime() <= until; piece = this.#output[end]) end += 1
+    return this.#output.slice(from, end)
   }
 
-  #unroll(now: Date): void {
+  /** The first piece of the same. */
+  firstOutput(now: Date, from: number): Output | undefined {
+    const until = this.#unroll(now)
+    const piece = this.#output[from]
+    return piece && piece.at.getTime() <= until ? piece : undefined
+  }
+
+  /** Adds what the script has printed by then, and answers until when there can be output. */
+  #unroll(now: Date): number {
     const { script, failure } = this.start
-    if (!script || failure !== undefined) return
     const until = Math.min(now.getTime(), this.#plannedEnd())
-    const connected = this.connectedAt.getTime()
+    if (!script || failure !== undefined) return until
     for (;;) {
-      const at = connected + this.#scripted * script.everyMs
-      if (at > until) return
+      const at = this.connectedAt.getTime() + this.#scripted * script.everyMs
+      if (at > until) return until
       this.#output.push({ at: new Date(at), text: `${script.lines[this.#scripted % script.lines.length] ?? ''}\n` })
       this.#scripted += 1
     }

@@ -1,0 +1,170 @@
+import { expect, test } from 'vitest'
+import { instance, region, type Sandbox, sandbox, start } from './aws-setup.ts'
+
+const at = (seconds: number) => new Date(start.getTime() + seconds * 1_000)
+
+const streamed = { cloudWatchStreamingEnabled: true }
+
+/** A session of ten minutes that has just begun, through a document that streams or does not, and what its agent writes. */
+function recorded(lines: readonly (readonly [seconds: number, text: string])[] = [], streaming: object = streamed) {
+  const w = sandbox({ s3DelayMs: [0, 0] })
+  w.account.addDocument(region, 'Recorded', {
+    inputs: {
+      cloudWatchLogGroupName: '/aws/ssm/sessions',
+      ...streaming,
+      s3BucketName: 'session-logs',
+    },
+  })
+  const session = w.account.addSession(region, {
+    owner: w.bob.arn,
+    target: instance,
+    document: 'Recorded',
+    startedAt: start,
+    endedAt: at(600),
+    lines: lines.map(([seconds, text]) => ({ at: at(seconds), text })),
+  })
+  return { ...w, session, events: () => eventsOf(w, session.id), object: () => objectOf(w, session.id) }
+}
+
+function eventsOf({ account, world }: Sandbox, id: string): (readonly [seconds: number, message: string])[] {
+  world.catchUp()
+  const events = account.region(region).logGroups.get('/aws/ssm/sessions')?.streams.get(id)?.events ?? []
+  return events.map(({ timestamp, message }) => [(timestamp.getTime() - start.getTime()) / 1_000, message])
+}
+
+function objectOf({ world }: Sandbox, id: string): string | undefined {
+  world.catchUp()
+  return world.buckets.get('session-logs')?.objects.get(`${id}.log`)?.body.toString()
+}
+
+const linesOf = (events: ReturnType<typeof eventsOf>) =>
+  events.map(([seconds, message]) => [seconds, JSON.parse(message).sessionData])
+
+test.each<[string, [number, string][], [number, string[]][]]>([
+  ['what has line ends in it gives a line each', [[0.5, 'a\nb']], [[1, ['a', 'b']]]],
+  [
+    'what is printed within a second is one event',
+    [
+      [0.1, 'a'],
+      [0.9, 'b'],
+      [1, 'c'],
+      [1.1, 'd'],
+    ],
+    [
+      [1, ['a', 'b', 'c']],
+      [2, ['d']],
+    ],
+  ],
+  [
+    'an empty line is a line',
+    [
+      [0.5, ''],
+      [0.6, 'a\n'],
+    ],
+    [[1, ['', 'a', '']]],
+  ],
+  ['tabs become spaces, and carriage returns go', [[0.5, 'a\tb\r\n50 %\r100 %\r']], [[1, ['a b', '50 %100 %']]]],
+  ['colours and bells stay', [[0.5, '\u001b[31mred\u001b[0m\u0007']], [[1, ['\u001b[31mred\u001b[0m\u0007']]]],
+])('in the stream %s', async (_, typed, expected) => {
+  const w = recorded(typed)
+  await w.clock.advance(10_000)
+  expect(linesOf(w.events())).toEqual(expected)
+})
+
+test('a line is streamed once it is complete, and an incomplete one at the end', async () => {
+  const w = recorded()
+  await w.clock.advance(500)
+  w.session.print('$ ')
+  await w.clock.advance(5_000)
+  expect(w.events()).toEqual([])
+  w.session.type('ls')
+  w.session.print('$ ')
+  await w.clock.advance(5_000)
+  expect(linesOf(w.events())).toEqual([[6, ['$ ls']]])
+  w.session.exit()
+  await w.clock.advance(1_000)
+  expect(linesOf(w.events())).toEqual([
+    [6, ['$ ls']],
+    [11, ['$ ']],
+  ])
+})
+
+test('what is typed in the very instant of a poll is not lost, whether the poll was before or after it', async () => {
+  const w = recorded()
+  await w.clock.advance(2_000)
+  w.session.type('a')
+  expect(linesOf(w.events())).toEqual([[2, ['a']]])
+  w.session.type('b')
+  await w.clock.advance(1_000)
+  expect(linesOf(w.events())).toEqual([
+    [2, ['a']],
+    [3, ['b']],
+  ])
+})
+
+test.each([{}, { cloudWatchStreamingEnabled: false }])(
+  'without streaming (%j) the stream is there only at the end, as plain text',
+  async streaming => {
+    const w = recorded(
+      [
+        [1, 'a\tb\r\nc'],
+        [300, '\u001b[1md'],
+      ],
+      streaming,
+    )
+    await w.clock.advance(599_999)
+    expect(w.events()).toEqual([])
+    await w.clock.advance(1)
+    expect(w.events()).toEqual([[600, 'a\tb\nc\n\u001b[1md']])
+  },
+)
+
+test('a flood takes more events than one, four a second at most, of whole lines', async () => {
+  const line = 'x'.repeat(99_999)
+  const w = recorded([[0.5, Array(13).fill(line).join('\n')]])
+  await w.clock.advance(10_000)
+  expect(linesOf(w.events()).map(([seconds, lines]) => [seconds, lines.length])).toEqual([
+    ...[1, 1, 1, 1, 2, 2].map(seconds => [seconds, 2]),
+    [2, 1],
+  ])
+  expect(linesOf(w.events()).flatMap(([, lines]) => lines)).toEqual(Array(13).fill(line))
+})
+
+test('a line that is too long for an event is cut, and is still all there', async () => {
+  const line = 'y'.repeat(450_000)
+  const w = recorded([[0.5, line]])
+  await w.clock.advance(10_000)
+  const pieces = linesOf(w.events()).flatMap(([, lines]) => lines)
+  expect(pieces.map(piece => piece.length)).toEqual([200_000, 200_000, 50_000])
+  expect(pieces.join('') === line).toBe(true)
+})
+
+test('the object keeps everything as it was printed', async () => {
+  const w = recorded([
+    [1, 'a\tb\r\n\u001b[1mc'],
+    [599, 'd'],
+  ])
+  await w.clock.advance(599_500)
+  w.session.print('$ exi')
+  await w.clock.advance(499)
+  expect(w.object()).toBeUndefined()
+  await w.clock.advance(1)
+  expect(w.object()).toBe(
+    'Script started on 2026-11-23T10:00:00.000Z\na\tb\r\n\u001b[1mc\nd\n$ exi\nScript done on 2026-11-23T10:10:00.000Z\n',
+  )
+})
+
+test('a group that goes missing ends the stream for good', async () => {
+  const w = recorded([
+    [1, 'a'],
+    [5, 'b'],
+    [9, 'c'],
+  ])
+  await w.clock.advance(4_000)
+  w.account.removeLogGroup(region, '/aws/ssm/sessions')
+  await w.clock.advance(4_000)
+  w.account.addLogGroup(region, '/aws/ssm/sessions')
+  await w.clock.advance(600_000)
+  expect(w.events()).toEqual([])
+  expect(w.object()).toContain('a\nb\nc\n')
+})
