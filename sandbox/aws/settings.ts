@@ -15,6 +15,11 @@ export interface AwsSettings {
   readonly s3DelayMs: Range
   /** Caps every page of every paginated operation. */
   readonly pageSize: number | undefined
+  /**
+   * How likely GetLogEvents answers an empty page, with a new token, before it goes on: partially full or empty pages
+   * don't say that there is no more (its API reference). From 0 to 1; three in a row at most.
+   */
+  readonly emptyPages: number
   /** What TerminateSession answers for a session that has ended: reports conflict, so both are offered. */
   readonly deadSession: 'success' | 'ValidationException'
   /** Whether `DescribeSessions(State: Active)` lists sessions in `Terminating`: not established. */
@@ -36,6 +41,7 @@ export const defaultSettings: AwsSettings = {
   closeMs: [5_000, 10_000],
   s3DelayMs: [3_000, 15_000],
   pageSize: undefined,
+  emptyPages: 0,
   deadSession: 'success',
   activeIncludesTerminating: true,
   ownerHasPath: true,

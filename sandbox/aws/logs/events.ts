@@ -1,9 +1,10 @@
 import type { FilterLogEventsRequest, GetLogEventsRequest } from '@aws-sdk/client-cloudwatch-logs'
 import { AwsError } from '../errors.ts'
 import { operation } from '../operation.ts'
-import { page, readToken, writeToken } from '../page.ts'
+import { page } from '../page.ts'
 import { groupOf, onGroup, onStream, streamOf } from './group.ts'
 import type { LogEvent } from './log-group.ts'
+import { windowOf } from './window.ts'
 
 const longestPage = 10_000
 
@@ -14,13 +15,8 @@ export const eventOperations = {
       const { events } = streamOf(groupOf(input, call), input.logStreamName)
       const inTime = events.filter(event => within(event, input))
       const size = Math.min(sizeOf(input.limit), call.world.settings.pageSize ?? longestPage)
-      const window = windowOf(inTime, input, size)
-      return {
-        events: window.events.map(event => describe(event)),
-        // At either end the token that was given comes back: that, and nothing else, says that there is no more.
-        nextForwardToken: `f/${writeToken(window.last)}`,
-        nextBackwardToken: `b/${writeToken(window.first)}`,
-      }
+      const { events: shown, nextForwardToken, nextBackwardToken } = windowOf(inTime, input, size, call.world)
+      return { events: shown.map(event => describe(event)), nextForwardToken, nextBackwardToken }
     },
   ),
 
@@ -68,24 +64,6 @@ function sizeOf(limit: number | undefined): number {
 function within(event: LogEvent, range: { startTime?: number | undefined; endTime?: number | undefined }): boolean {
   const at = event.timestamp.getTime()
   return at >= (range.startTime ?? Number.NEGATIVE_INFINITY) && at < (range.endTime ?? Number.POSITIVE_INFINITY)
-}
-
-interface Window {
-  readonly events: readonly LogEvent[]
-  /** The ids around it: where the next page in either direction begins. */
-  readonly first: string
-  readonly last: string
-}
-
-function windowOf(events: readonly LogEvent[], input: GetLogEventsRequest, size: number): Window {
-  const [, direction, token] = /^([fb])\/(.*)$/.exec(input.nextToken ?? '') ?? []
-  if (input.nextToken !== undefined && !direction)
-    throw new AwsError('InvalidParameterException', 'The specified nextToken is invalid.')
-  const at = readToken(token ?? writeToken(''), 'InvalidParameterException')
-  const forward = direction === 'f' || (direction === undefined && input.startFromHead === true)
-  const reachable = !direction ? events : events.filter(({ id }) => (forward ? id > at : id < at))
-  const taken = forward ? reachable.slice(0, size) : reachable.slice(-size)
-  return { events: taken, first: taken[0]?.id ?? at, last: taken.at(-1)?.id ?? at }
 }
 
 /** Enough of the filter language: terms that must all be there, quoted or not, and `-term` that must not. */
