@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import type { AwsAccount } from './aws/world.ts'
 import type { Change } from './github/changes.ts'
 import type { Sandbox } from './sandbox.ts'
@@ -66,6 +68,9 @@ export interface FurnishOptions {
   readonly trust?: 'branch' | 'environments'
 }
 
+/** Ours as it stands: after each end it is started for a last look. */
+const LOGS_WORKFLOW = fileURLToPath(new URL('../.github/workflows/logs.yml', import.meta.url))
+
 /** Fills a sandbox: an account with roles, users, instances, documents and logs; a repository with rules and people. */
 export async function furnish(
   sandbox: Sandbox,
@@ -87,6 +92,7 @@ export async function furnish(
     ...files,
     '.github/jit-access.yml': rules,
     'requests/README.md': 'Requests for access.\n',
+    '.github/workflows/logs.yml': await readFile(LOGS_WORKFLOW, 'utf8'),
   })
   for (const login of ['alice-gh', 'bob-gh', 'bob-admin-gh', 'pia-gh', 'carol', 'dave'])
     github.collaborator(login, 'write')

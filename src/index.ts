@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import { type Clock, correctedClock, systemClock } from './clock.ts'
 import { formatDuration } from './domain/instant.ts'
 import { type Inputs, readInputs } from './inputs.ts'
+import type { Context } from './modes/context.ts'
 import { once } from './once.ts'
 import { githubRunner as runner } from './runner.ts'
 
@@ -72,21 +74,52 @@ async function run(signal: AbortSignal): Promise<void> {
         import('./modes/revoke/audience.ts'),
         import('./report.ts'),
       ])
-      const { githubToken, requests } = inputs
+      const { githubToken } = inputs
       const [git, github, aws] = await Promise.all([openGit(), connectGitHub(githubToken), createAws(inputs)])
       const context = { ...base, git, github, aws, output: runner.output }
       const run = addressOfRun()
       // Nothing is relayed here.
-      const { tell } = createAudience(context, github, openLedger(context, github), {
-        requests,
+      const audience = createAudience(context, github, openLedger(context, github), {
+        ...inputs,
         run,
         relayWorkflow: '',
       })
-      const options = { ...inputs, paths: inputs, checkout: runner.environment('GITHUB_SHA'), run, tell }
+      const options = { ...inputs, paths: inputs, checkout: runner.environment('GITHUB_SHA'), run, audience }
       return reportSweep(runner, await sweep(context, options))
     }
+    case 'logs':
+      return runLogs(inputs, base)
   }
 }
+
+async function runLogs(inputs: Extract<Inputs, { mode: 'logs' }>, base: Base) {
+  const [{ logs }, { openLedger }, { createConclusion }, { openArchive }, { reportLogs }] = await Promise.all([
+    import('./modes/logs.ts'),
+    import('./modes/ledger.ts'),
+    import('./modes/logs/conclude.ts'),
+    import('./archive.ts'),
+    import('./report.ts'),
+  ])
+  const { githubToken, output, lastLook } = inputs
+  const [git, github, aws] = await Promise.all([openGit(), connectGitHub(githubToken), createAws(inputs)])
+  const conclude = lastLook ? createConclusion(base, github, openLedger(base, github), addressOfRun()) : undefined
+  const archive = output === undefined ? undefined : openArchive(join(runner.environment('GITHUB_WORKSPACE'), output))
+  const context = { ...base, aws, transcript: runner.transcript }
+  return reportLogs(
+    runner,
+    await logs(context, {
+      ...inputs,
+      git,
+      github,
+      paths: inputs,
+      checkout: runner.environment('GITHUB_SHA'),
+      ...(conclude && { conclude }),
+      ...(archive && { archive }),
+    }),
+  )
+}
+
+type Base = Omit<Context, 'aws'>
 
 async function openGit() {
   const { openGit } = await import('./git/git.ts')

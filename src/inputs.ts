@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { isGrantId } from './domain/grant.ts'
-import { parseGrantRecords } from './domain/grant-record.ts'
+import { parseDuration, parseInstant } from './domain/instant.ts'
 import { IAM_USER } from './domain/names.ts'
 import type { RevokeTarget } from './domain/revoke-target.ts'
+import type { Period, SessionTarget } from './domain/session-query.ts'
+import { revokeTargetOf, sessionTargetOf } from './inputs/targets.ts'
 
 /** What the workflow asks for. Defaults stand in action.yml alone; an input that is not set is `undefined`, never `''`. */
 export type Inputs = {
@@ -22,7 +24,13 @@ export type Inputs = {
       /** The file name of the workflow that sweeps. */
       readonly sweepWorkflow: string
     }
-  | { readonly mode: 'sweep'; readonly githubToken: string; readonly repair: boolean }
+  | {
+      readonly mode: 'sweep'
+      readonly githubToken: string
+      readonly repair: boolean
+      /** The file name of the workflow that looks at the transcripts after an end. */
+      readonly logsWorkflow: string
+    }
   | {
       readonly mode: 'revoke'
       readonly githubToken: string
@@ -30,6 +38,21 @@ export type Inputs = {
       readonly wait: boolean
       /** The file name of the workflow that goes on when this job may not live long enough. */
       readonly relayWorkflow: string
+      /** The file name of the workflow that looks at the transcripts after the end. */
+      readonly logsWorkflow: string
+    }
+  | {
+      readonly mode: 'logs'
+      readonly githubToken: string
+      readonly target: SessionTarget
+      readonly period: Period
+      /** For how long to watch live sessions, in milliseconds; `true`: as long as the rules let a job wait. */
+      readonly follow?: number | true
+      readonly showContent: boolean
+      /** A folder of the workspace to copy the transcripts to. */
+      readonly output?: string
+      /** Whether it is the look that closes grants. */
+      readonly lastLook: boolean
     }
 )
 
@@ -43,12 +66,17 @@ const path = z
     error: 'must be a path inside the repository, without `..`',
   })
 
+const instant = z
+  .string()
+  .refine(value => parseInstant(value) !== undefined, { error: 'must be an instant: `2026-11-24T02:00:00Z`' })
+  .transform(value => parseInstant(value) as Date)
+
 const workflow = z
   .string()
   .refine(value => /^[\w.-]+\.ya?ml$/.test(value), { error: 'must be the file name of a workflow: `follow-up.yml`' })
 
 const schema = z.object({
-  mode: z.enum(['validate', 'grant', 'revoke', 'sweep']),
+  mode: z.enum(['validate', 'grant', 'revoke', 'sweep', 'logs']),
   config: path,
   requests: path.transform(value => `${value.replace(/\/+$/, '')}/`),
   'github-token': z.string().optional(),
@@ -60,12 +88,33 @@ const schema = z.object({
     .optional(),
   'grant-id': z
     .string()
-    .refine(isGrantId, { error: 'is no grant id: twelve hex digits, `-` and eight, as in the name of its policy' })
+    .transform(value => value.split(/[\s,]+/).filter(Boolean))
+    .refine(ids => ids.every(isGrantId), {
+      error: 'is no grant id: twelve hex digits, `-` and eight, as in the name of its policy',
+    })
     .optional(),
   everything: truth.optional(),
+  'session-id': z
+    .string()
+    .refine(value => /^[\w+=,.@-]{1,96}$/.test(value), {
+      error: 'is no session id: a name, `-` and what AWS adds, as DescribeSessions gives it',
+    })
+    .optional(),
+  since: instant.optional(),
+  until: instant.optional(),
+  follow: z
+    .string()
+    .refine(value => ['true', 'false'].includes(value) || parseDuration(value) !== undefined, {
+      error: 'must be `true`, `false` or a duration: `30m`, `2h`',
+    })
+    .transform((value): number | true | undefined => (value === 'true' ? true : parseDuration(value))),
+  'show-content': truth,
+  output: path.optional(),
+  'last-look': truth,
   wait: truth,
   'relay-workflow': workflow,
   'sweep-workflow': workflow,
+  'logs-workflow': workflow,
   repair: truth,
 })
 
@@ -85,30 +134,43 @@ export function readInputs(read: ReadInput): Inputs {
   }
   const common = { ...paths, githubToken }
   if (mode === 'grant') return { mode, ...common, sweepWorkflow: rest['sweep-workflow'] }
-  if (mode === 'sweep') return { mode, ...common, repair }
-  const target = targetOf(rest)
+  if (mode === 'sweep') return { mode, ...common, repair, logsWorkflow: rest['logs-workflow'] }
+  if (mode === 'logs') return { mode, ...common, ...logsInputsOf(rest) }
+  const target = revokeTargetOf(rest)
   if (wait && target.kind !== 'grants')
     throw new Error('`wait: true` goes with `grants`: everything else is ended at once. Leave `wait` out.')
-  return { mode, ...common, target, wait, relayWorkflow: rest['relay-workflow'] }
+  const workflows = { relayWorkflow: rest['relay-workflow'], logsWorkflow: rest['logs-workflow'] }
+  return { mode, ...common, target, wait, ...workflows }
 }
 
-function targetOf({
-  grants,
-  user,
-  'grant-id': id,
-  everything,
-}: Pick<z.infer<typeof schema>, 'grants' | 'user' | 'grant-id' | 'everything'>): RevokeTarget {
-  const targets = [
-    grants !== undefined && (() => ({ kind: 'grants', grants: parseGrantRecords(grants) }) as const),
-    user !== undefined && { kind: 'user' as const, user },
-    id !== undefined && { kind: 'grant id' as const, id },
-    everything && { kind: 'everything' as const },
-  ].filter(target => target !== undefined && target !== false)
-  const [target, ...others] = targets
-  if (!target || others.length > 0) {
+type OfLogs =
+  | 'user'
+  | 'grant-id'
+  | 'session-id'
+  | 'since'
+  | 'until'
+  | 'follow'
+  | 'show-content'
+  | 'output'
+  | 'last-look'
+
+function logsInputsOf(given: Pick<z.infer<typeof schema>, OfLogs>) {
+  const { since, until, follow, output } = given
+  const lastLook = given['last-look']
+  const target = sessionTargetOf(given)
+  if (since && until && since >= until) throw new Error("`since` must come before `until`. Correct the step's `with:`.")
+  if (target.kind === 'everybody' && !since)
     throw new Error(
-      "Mode `revoke` needs exactly one of `grants`, `user`, `grant-id` and `everything`. Correct the step's `with:`.",
+      "Mode `logs` needs `user`, `grant-id` or `session-id`, or `since` for everybody's sessions. Correct the step's `with:`.",
     )
+  if (lastLook && target.kind !== 'grants')
+    throw new Error("`last-look: true` goes with `grant-id`. Correct the step's `with:`.")
+  return {
+    target,
+    period: { ...(since && { since }), ...(until && { until }) },
+    ...(follow !== undefined && { follow }),
+    showContent: given['show-content'],
+    ...(output !== undefined && { output }),
+    lastLook,
   }
-  return typeof target === 'function' ? target() : target
 }

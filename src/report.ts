@@ -1,3 +1,4 @@
+import { isAlarming, isLogsRed, type LogsResult } from './domain/evidence.ts'
 import { describeOutcome, type GrantResult, isRed, isTrouble, type Outcome } from './domain/outcome.ts'
 import type { Problem } from './domain/problem.ts'
 import { byImportance } from './domain/problems.ts'
@@ -14,6 +15,9 @@ import {
   type SweepResult,
 } from './domain/sweep.ts'
 import { isInvalid, refusalsOf, type Validation } from './domain/validation.ts'
+import { adviceOn, describeVerdict, severityOf } from './domain/verdict.ts'
+import { renderLogsSummary } from './render/evidence.ts'
+import { logsJson } from './render/evidence-json.ts'
 import { grantJson, revokeJson, sweepJson, validateJson } from './render/json.ts'
 import { resultText } from './render/result.ts'
 import { renderGrantSummary, renderRevokeSummary } from './render/summary.ts'
@@ -101,6 +105,22 @@ export async function reportSweep(runner: Runner, result: SweepResult): Promise<
 }
 
 const adviseOn = (finding: Finding) => `${describeFinding(finding)}. ${CONSEQUENCES[finding.state].remedy}.`
+
+/** Tells the runner what mode `logs` found. */
+export async function reportLogs(runner: Runner, result: LogsResult): Promise<void> {
+  const said = result.sessions.flatMap(({ session, verdicts }) => verdicts.map(verdict => ({ session, verdict })))
+  const warnings = said.filter(({ verdict }) => severityOf(verdict) === 'warning')
+  for (const { session, verdict } of warnings)
+    runner.caution(`Session ${session.id}: ${describeVerdict(verdict)}. ${adviceOn(verdict)}.`)
+  if (result.sessions.some(({ content }) => content !== undefined))
+    runner.caution('The summary shows what was typed and printed: whoever may read this repository may read it.')
+  runner.output('result', resultText(logsJson(result)))
+  await runner.summarize(renderLogsSummary(result))
+  if (!isLogsRed(result)) return
+  const alarms = said.filter(({ verdict }) => isAlarming(verdict, result))
+  const sentences = alarms.map(({ session, verdict }) => `Session ${session.id}: ${describeVerdict(verdict)}`)
+  runner.fail(`${[...sentences, ...result.failures].join(' | ')}. The summary of this job says what to do.`)
+}
 
 /** Tells the runner what mode `validate` found: the most important of it at its place in the pull request. */
 export async function reportValidation(runner: Runner, validation: Validation): Promise<void> {

@@ -18,6 +18,8 @@ export interface Runner {
   readonly event: () => Promise<string>
   /** One line of the job log. */
   readonly log: (line: string) => void
+  /** One line that is handed on whole, however long: of a transcript. */
+  readonly transcript: (line: string) => void
   /** An error with its stack and causes, for those who turn debug logging on. */
   readonly debug: (error: unknown) => void
   readonly output: (name: string, value: string) => void
@@ -47,6 +49,7 @@ export const githubRunner: Runner = {
   environment,
   event: () => readFile(environment('GITHUB_EVENT_PATH'), 'utf8'),
   log,
+  transcript: line => process.stdout.write(notACommand(harmless(line, Number.POSITIVE_INFINITY)) + EOL),
   debug,
   output: (name, value) => issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value)),
   annotate: problems => annotate('error', problems),
@@ -77,7 +80,11 @@ function environment(name: string): string {
  * The runner carries out a line that begins with `::`, white space aside, and else anything from `##[` on wherever it stands
  * (actions/runner, ActionCommand.cs): neither may come from outside, so both are broken up.
  */
-const oneLine = (text: string) => fitting(printable(text, ANNOTATION_LENGTH).replaceAll('##[', '# #['))
+const oneLine = (text: string) => fitting(harmless(text, ANNOTATION_LENGTH))
+
+const harmless = (text: string, length: number) => printable(text, length).replaceAll('##[', '# #[')
+
+const notACommand = (line: string) => line.replace(/^\s*(?=::)/, '. ')
 
 const everyLine = (text: string) => text.split('\n').map(oneLine).join('\n')
 
@@ -94,7 +101,7 @@ function fittingSummary(summary: string): string {
 const fitting = (message: string) => message.slice(0, ANNOTATION_LENGTH).replace(/\p{Cs}$/u, '')
 
 function log(line: string): void {
-  process.stdout.write(oneLine(line).replace(/^\s*(?=::)/, '. ') + EOL)
+  process.stdout.write(notACommand(oneLine(line)) + EOL)
 }
 
 function fail(message: string): void {

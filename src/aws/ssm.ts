@@ -1,4 +1,4 @@
-import type { Session as SdkSession, SSMClient } from '@aws-sdk/client-ssm'
+import type { Session as SdkSession, SessionFilter, SSMClient } from '@aws-sdk/client-ssm'
 import { formatInstant } from '../domain/instant.ts'
 import type { Session } from '../domain/session.ts'
 import { codeOf, described } from './errors.ts'
@@ -9,6 +9,17 @@ export interface ManagedNode {
   readonly ping: string
 }
 
+/** Which sessions; everything that is given must hold. */
+export interface AskedSessions {
+  /** A whole ARN. */
+  readonly owner?: string
+  readonly id?: string
+  /** Started at this instant or later. */
+  readonly since?: Date
+  /** Started before. */
+  readonly until?: Date
+}
+
 /** Session Manager in one account and region. */
 export interface Ssm {
   /** Those of the given instances that are managed nodes. */
@@ -17,6 +28,8 @@ export interface Ssm {
   openSessions(): Promise<readonly Session[]>
   /** Every ended session that started at `since` or later; AWS keeps 30 days. */
   pastSessions(since: Date): Promise<readonly Session[]>
+  /** Sessions, open and ended, each once. AWS does the choosing: what is not asked for costs nothing. */
+  sessions(asked: AskedSessions): Promise<readonly Session[]>
   /** Asks for the end of a session. The answer proves nothing: only a later listing does. */
   terminate(sessionId: string): Promise<void>
 }
@@ -29,12 +42,12 @@ export function createSsm(
   const sdk = import('@aws-sdk/client-ssm')
   const who = { ...account, account: `${account.account} (${region})` }
 
-  const sessions = async (state: 'Active' | 'History', since?: Date) =>
+  const sessions = async (state: 'Active' | 'History', asked: AskedSessions = {}) =>
     described({ ...who, action: 'ssm:DescribeSessions', purpose: 'list the sessions' }, async () => {
       const { paginateDescribeSessions } = await sdk
       const found: Session[] = []
-      const Filters = since && [{ key: 'InvokedAfter' as const, value: formatInstant(since) }]
-      const input = { State: state, MaxResults: 200, ...(Filters && { Filters }) }
+      const Filters = filtersOf(asked)
+      const input = { State: state, MaxResults: 200, ...(Filters.length > 0 && { Filters }) }
       for await (const page of paginateDescribeSessions({ client }, input))
         found.push(...(page.Sessions ?? []).flatMap(toSession))
       return found
@@ -58,7 +71,14 @@ export function createSsm(
       ),
 
     openSessions: () => sessions('Active'),
-    pastSessions: since => sessions('History', since),
+    pastSessions: since => sessions('History', { since }),
+
+    async sessions(asked) {
+      const open = await sessions('Active', asked)
+      // In this order: what ends in between is in both, and in neither the other way round.
+      const ended = await sessions('History', asked)
+      return [...new Map([...open, ...ended].map(session => [session.id, session])).values()]
+    },
 
     terminate: sessionId =>
       described({ ...who, action: 'ssm:TerminateSession', purpose: `end the session ${sessionId}` }, async () => {
@@ -73,9 +93,20 @@ export function createSsm(
   }
 }
 
+function filtersOf({ owner, id, since, until }: AskedSessions): SessionFilter[] {
+  const filters: readonly (readonly [SessionFilter['key'], string | undefined])[] = [
+    ['Owner', owner],
+    ['SessionId', id],
+    ['InvokedAfter', since && formatInstant(since)],
+    // Instants are written in whole seconds, rounded down.
+    ['InvokedBefore', until && formatInstant(new Date(until.getTime() + 1_000))],
+  ]
+  return filters.flatMap(([key, value]) => (value === undefined ? [] : { key, value }))
+}
+
 /** A session without id or owner can be neither matched nor ended: AWS always gives both. */
 function toSession(session: SdkSession): Session[] {
-  const { SessionId, Owner, Target, DocumentName, Status, StartDate, EndDate } = session
+  const { SessionId, Owner, Target, DocumentName, Status, StartDate, EndDate, MaxSessionDuration = '' } = session
   if (!SessionId || !Owner) return []
   return [
     {
@@ -86,6 +117,8 @@ function toSession(session: SdkSession): Session[] {
       status: Status ?? 'unknown',
       ...(StartDate && { startedAt: StartDate }),
       ...(EndDate && { endedAt: EndDate }),
+      // Minutes, as in the session document; the API reference gives no format [inferred].
+      ...(/^[1-9]\d*$/.test(MaxSessionDuration) && { longestMs: Number(MaxSessionDuration) * 60_000 }),
     },
   ]
 }

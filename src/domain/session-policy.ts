@@ -1,10 +1,13 @@
-import type { Place } from './rules.ts'
+import type { Account, Place } from './rules.ts'
 
 /** An inline session policy of STS may have this many characters. */
 export const SESSION_POLICY_QUOTA = 2_048
 
-/** What an assumed role is cut down to: `grant` writes and reads, `revoke` deletes and ends, `sweep` looks at everything. */
-export type Purpose = 'grant' | 'revoke' | 'sweep'
+/**
+ * What an assumed role is cut down to: `grant` writes and reads, `revoke` deletes and ends, `sweep` looks at everything; with
+ * the places of transcripts, these are read.
+ */
+export type Purpose = 'grant' | 'revoke' | 'sweep' | Account['logs']
 
 /** On the users of a plan, and on the whole account: what knows no resources, or has to see all. */
 interface Actions {
@@ -26,14 +29,40 @@ const ACTIONS = {
     users: [],
     account: ['iam:GetAccountAuthorizationDetails', 'ssm:DescribeSessions'],
   },
-} as const satisfies Record<Purpose, Actions>
+} as const satisfies Record<Extract<Purpose, string>, Actions>
+
+/** Users are looked up for their ARNs, by which sessions are asked for. */
+const READS = { users: ['iam:GetUser'], account: ['ssm:DescribeSessions'] } as const satisfies Actions
+
+function transcriptStatements({ group, bucket, prefix }: Account['logs'], { partition, region, id }: Place) {
+  const groupArn = `arn:${partition}:logs:${region}:${id}:log-group:${group}`
+  const bucketArn = `arn:${partition}:s3:::${bucket}`
+  return [
+    // With `:*` and without: AWS's own pages give both forms for a group.
+    {
+      Effect: 'Allow',
+      Action: ['logs:GetLogEvents', 'logs:DescribeLogStreams'],
+      Resource: [groupArn, `${groupArn}:*`],
+    },
+    { Effect: 'Allow', Action: 's3:GetObject', Resource: `${bucketArn}/${prefix === '' ? '' : `${prefix}/`}*` },
+    // Without it S3 says of a missing key that it is forbidden.
+    { Effect: 'Allow', Action: 's3:ListBucket', Resource: bucketArn },
+    // For a bucket whose key is a customer's own, wherever that key is: through S3 alone.
+    {
+      Effect: 'Allow',
+      Action: 'kms:Decrypt',
+      Resource: '*',
+      Condition: { StringLike: { 'kms:ViaService': 's3.*' } },
+    },
+  ]
+}
 
 /**
  * The policy that narrows a role to the users of one plan. A user is meant with every IAM path, which is not known before
  * GetUser: the `*` stands between slashes, and a user name holds none, so it matches this user alone.
  */
 export function sessionPolicy(purpose: Purpose, place: Place, users: readonly string[]): string {
-  const actions = ACTIONS[purpose]
+  const actions = typeof purpose === 'string' ? ACTIONS[purpose] : READS
   const arn = `arn:${place.partition}:iam::${place.id}:user`
   const own = users.flatMap(user => [`${arn}/${user}`, `${arn}/*/${user}`])
   return JSON.stringify({
@@ -41,6 +70,7 @@ export function sessionPolicy(purpose: Purpose, place: Place, users: readonly st
     Statement: [
       ...(own.length > 0 ? [{ Effect: 'Allow', Action: actions.users, Resource: own }] : []),
       { Effect: 'Allow', Action: actions.account, Resource: '*' },
+      ...(typeof purpose === 'string' ? [] : transcriptStatements(purpose, place)),
     ],
   })
 }

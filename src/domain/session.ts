@@ -13,6 +13,8 @@ export interface Session {
   readonly startedAt?: Date
   /** Absent while it is open. */
   readonly endedAt?: Date
+  /** How long its document lets it run; absent when AWS does not say. */
+  readonly longestMs?: number
 }
 
 /** Whose sessions, and where: what a grant covers. */
@@ -42,15 +44,20 @@ export function isOwner(arn: string, account: Place, user: string): boolean {
 }
 
 /** Whether a session is this scope's: its owner, on its instances, through one of our session documents. */
-export function isWithin({ owner, target, document }: Session, scope: SessionScope): boolean {
+export function isWithin(session: Session, scope: SessionScope): boolean {
+  const { owner, target } = session
   const { account, documents, instances } = scope
-  // StartSession takes a document's ARN as well as its name; which of them a listing shows is not established.
-  const own = `arn:${account.partition}:ssm:${account.region}:${account.id}:document/`
-  const name = document?.startsWith(own) ? document.slice(own.length) : document
   return (
     (scope.owner === undefined ? isOwner(owner, account, scope.user) : owner === scope.owner) &&
     (instances === 'any' || instances.includes(target)) &&
-    name !== undefined &&
-    documents.includes(name)
+    isThrough(session, account, documents)
   )
+}
+
+/** Whether a session came through one of these documents of its account, by their names. */
+export function isThrough({ document }: Session, account: Place, documents: readonly string[]): boolean {
+  // StartSession takes a document's ARN as well as its name; which of them a listing shows is not established.
+  const own = `arn:${account.partition}:ssm:${account.region}:${account.id}:document/`
+  const name = document?.startsWith(own) ? document.slice(own.length) : document
+  return name !== undefined && documents.includes(name)
 }

@@ -60,6 +60,8 @@ export interface Git {
   holds(sha: string, beginning: string): Promise<boolean>
   /** Every file below `prefix` (a folder, with its `/`, or `''` for all). */
   listFiles(sha: string, prefix: string): Promise<readonly GitFile[]>
+  /** The commit that a branch of `origin` pointed to when it was fetched; `undefined` when it was not. */
+  fetchedTip(branch: string): Promise<string | undefined>
 }
 
 /** Runs git in `directory`. Nothing is run, and nothing checked, until a method is called. */
@@ -76,6 +78,7 @@ export function openGit(directory: string): Git {
     firstParentLine: sha => firstParentLine(git, sha),
     holds: (sha, beginning) => holds(git, sha, beginning),
     listFiles: (sha, prefix) => listFiles(git, sha, prefix),
+    fetchedTip: branch => fetchedTip(git, branch),
   }
 }
 
@@ -154,6 +157,14 @@ async function parents(git: RunGit, sha: string): Promise<readonly string[]> {
   await demandCommit(git, sha)
   const { stdout } = await git(['rev-list', '--parents', '--max-count=1', checked(sha), '--'])
   return lines(stdout)[0]?.split(' ').slice(1) ?? []
+}
+
+async function fetchedTip(git: RunGit, branch: string): Promise<string | undefined> {
+  const ref = `refs/remotes/origin/${branch}^{commit}`
+  const { stdout, exitCode } = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', ref], {
+    mayFail: true,
+  })
+  return exitCode === 0 ? stdout.toString('utf8').trim() : undefined
 }
 
 function lines(output: Buffer): string[] {

@@ -26,8 +26,8 @@ export interface SweepOptions {
   readonly dryRun: boolean
   /** The address of this workflow run. */
   readonly run: string
-  /** Tells pull requests and ledger of what was ended. */
-  readonly tell: Audience['tell']
+  /** Hears of what was ended. */
+  readonly audience: Pick<Audience, 'tell' | 'lookAfter'>
 }
 
 /**
@@ -52,7 +52,8 @@ export async function sweep(context: GrantContext, options: SweepOptions): Promi
   const [revocations, unraised] = dryRun
     ? [[], []]
     : await Promise.all([endAccess(context, due, job.rules.followUp), raiseAlarm(context, findings)])
-  const untold = [...(await options.tell(revocations)), ...unraised]
+  const { tell, lookAfter } = options.audience
+  const untold = [...(await tell(revocations)), ...(await lookAfter(revocations)), ...unraised]
 
   const missing = await lookForMissing(job, trace, known, swept, findings)
   const absences = missing.steps.map(({ decision: { grant } }): Finding => ({ kind: 'grant', state: 'missing', grant }))

@@ -1,7 +1,9 @@
+import type { GrantEvidence } from '../domain/evidence.ts'
 import { grantId } from '../domain/grant.ts'
 import { formatDuration, formatInstant } from '../domain/instant.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import type { GrantReference, Revocation } from '../domain/revocation.ts'
+import { grantEvidenceOf } from './evidence-json.ts'
 import { outcomeJson, revocationOf } from './json.ts'
 
 /** Where what was observed is kept: a branch of this repository, to which files are only ever added (design §2). */
@@ -43,8 +45,21 @@ function isRecorded({ kind }: Outcome): boolean {
 
 /** Where it may stand that a grant was given, by the month of its merge: those that a live one may come from, the latest first. */
 export function grantedPaths(grantId: string, now: Date): readonly string[] {
-  const months = [0, 1, 2].map(ago => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - ago)))
-  return months.map(month => pathIn(month, grantId, 'granted'))
+  return lastMonths(now).map(month => pathIn(month, grantId, 'granted'))
+}
+
+/** The folders, each with its `/`, with all that was observed of grants that may live, or have been used in the last 30 days. */
+export const recentFolders = (now: Date): readonly string[] =>
+  [...lastMonths(now), undefined].map(month => `${folderOf(month)}/`)
+
+const lastMonths = (now: Date) =>
+  [0, 1, 2].map(ago => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - ago)))
+
+/** What a path of the ledger says: the end of a grant has several names. */
+export const kindOfPath = (path: string): 'granted' | 'end' | 'other' => {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  if (name === 'granted.json') return 'granted'
+  return /^(?:ended|still-open|interrupted)\./.test(name) ? 'end' : 'other'
 }
 
 /**
@@ -63,7 +78,9 @@ function pathOf(outcome: Outcome): string {
 
 /** Only GitHub says when something was merged; a direct push was not, and GitHub may be unable to say. */
 const pathIn = (mergedAt: Date | undefined, grantId: string, name: string) =>
-  `${mergedAt ? formatInstant(mergedAt).slice(0, 7) : 'undated'}/${grantId}/${name}.json`
+  `${folderOf(mergedAt)}/${grantId}/${name}.json`
+
+const folderOf = (mergedAt: Date | undefined) => (mergedAt ? formatInstant(mergedAt).slice(0, 7) : 'undated')
 
 /** An end that is proven comes beside an earlier try that was not; and a request may have to end in several regions. */
 function nameOf(outcome: Outcome): string {
@@ -92,6 +109,17 @@ function contentOf(outcome: Outcome, { at, run, rulesBlobSha }: Observation): st
 }
 
 const written = (record: object) => `${JSON.stringify(record, null, 2)}\n`
+
+/** The files of the last look after the end: AWS forgets sessions after 30 days, and this does not. */
+export function evidenceFiles(ended: readonly GrantEvidence[], { at, run }: Observation): ReadonlyMap<string, string> {
+  return new Map(
+    ended.map(evidence => {
+      const { id, region, mergedAt } = evidence.grant.record
+      const record = { observedAt: formatInstant(at), run, kind: 'evidence', ...grantEvidenceOf(evidence) }
+      return [pathIn(new Date(mergedAt), id, `evidence.${region}`), written(record)]
+    }),
+  )
+}
 
 /** The end of access, and the grants that it was the end of: all that a user held may have been ended at once. */
 export interface RecordedEnd {

@@ -68,6 +68,11 @@ export function fence(language: string, lines: readonly string[]): Markdown {
   return trusted(`\`\`\`${language}\n${lines.join('\n')}\n\`\`\``)
 }
 
+/** What was typed and printed: nothing in it is taken for Markdown or HTML. */
+export function transcript(untrusted: readonly string[]): Markdown {
+  return trusted(`<pre><code>${untrusted.map(line => entities(printable(line, 500))).join('\n')}</code></pre>`)
+}
+
 export function table(head: readonly string[], rows: readonly (readonly Markdown[])[]): Markdown {
   const line = (cells: readonly string[]) => `| ${cells.map(cell => cell.replaceAll('\n', '<br>')).join(' | ')} |`
   return trusted([line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n'))

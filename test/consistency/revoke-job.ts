@@ -17,6 +17,7 @@ const NOBODY: Audience = {
   warn: async () => [],
   tell: async () => [],
   relay: async () => [],
+  lookAfter: async () => [],
 }
 const EMPTY = { grant: async () => undefined }
 

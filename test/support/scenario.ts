@@ -34,6 +34,8 @@ export interface Scenario {
   revoke(inputs: Record<string, string>, options?: Partial<JobOptions>): Promise<JobResult>
   /** On the tip of main, unless `sha` and `workspace` say otherwise. */
   sweep(inputs?: Record<string, string>, options?: Partial<JobOptions>): Promise<JobResult>
+  /** The evidence of sessions, by a job on the tip of main. */
+  logs(inputs: Record<string, string>, options?: Partial<JobOptions>): Promise<JobResult>
   /** Tries to start a session with a user's own keys: its id, or the error's name. */
   connect(user: AcmeUser, instance?: string, document?: string): Promise<string>
   connectWith(credentials: Credentials, instance: string, document: string): Promise<string>
@@ -145,6 +147,8 @@ export async function openScenario({ seed = 1, settings = {}, ...company }: Scen
     revoke: (inputs, options = {}) => job({ mode: 'revoke', ...inputs }, {}, 'workflow_dispatch', options),
     sweep: async (inputs = {}, options = {}) =>
       job({ mode: 'sweep', ...inputs }, {}, 'schedule', { sha: await sandbox.github.mainSha(), ...options }),
+    logs: async (inputs, options = {}) =>
+      job({ mode: 'logs', ...inputs }, {}, 'workflow_dispatch', { sha: await sandbox.github.mainSha(), ...options }),
     connect: (user, instance = ACME.instances.api, document = 'JitAccess-1h') =>
       connect(acme.users[user].credentials, instance, document),
     connectWith: connect,

@@ -16,6 +16,8 @@ export interface Audience {
   warn(endings: readonly Ending[]): Promise<readonly string[]>
   /** Tells pull requests and ledger of what was ended. */
   tell(revocations: readonly Revocation[]): Promise<readonly string[]>
+  /** Starts the run that closes grants which were ended: it looks whether they were used, and where the transcripts are. */
+  lookAfter(revocations: readonly Revocation[]): Promise<readonly string[]>
   /** Starts a fresh run that follows these up. */
   relay(followUps: readonly FollowUp[]): Promise<readonly string[]>
 }
@@ -27,13 +29,15 @@ export interface AudienceOptions {
   readonly run: string
   /** The file name of the workflow that a relay starts. */
   readonly relayWorkflow: string
+  /** The file name of the workflow that looks at transcripts. */
+  readonly logsWorkflow: string
 }
 
 export function createAudience(
   context: Context,
   github: GitHub,
   ledger: Ledger,
-  { requests, run, relayWorkflow }: AudienceOptions,
+  { requests, run, relayWorkflow, logsWorkflow }: AudienceOptions,
 ): Audience {
   const { clock, debug, log } = context
   const trying = async (what: string, call: () => Promise<unknown>): Promise<readonly string[]> => {
@@ -66,6 +70,18 @@ export function createAudience(
       const news = ends.filter(({ revocation }) => revocation.verdict !== 'interrupted').flatMap(newsOfEnd)
       return [...failures, ...(await announce(news, renderAllEnded))]
     },
+    async lookAfter(revocations) {
+      const ended = revocations.filter(({ verdict }) => verdict !== 'interrupted').map(({ ending }) => ending)
+      const known = await ledger.references(ended.flatMap(ending => (ending.grant ? [] : idsIn(ending))))
+      const grants = ended.flatMap(ending => grantsOf(ending, known))
+      const ids = [...new Set(grants.flatMap(({ id, pullRequest }) => (pullRequest === undefined ? [] : id)))]
+      if (ids.length === 0) return []
+      return trying('The last look at the transcripts could not be started; start it by hand', async () => {
+        for (const some of inParts(ids, IDS_A_RUN))
+          await github.dispatchWorkflow(logsWorkflow, { 'grant-id': some.join(' '), 'last-look': 'true' })
+        log(`a run of ${logsWorkflow} looks at the transcripts of ${ids.join(', ')}`)
+      })
+    },
     relay: followUps =>
       trying('The next run could not be started, so access ends by its policy and the sweep alone', async () => {
         for (const batch of inBatches(followUps))
@@ -74,6 +90,12 @@ export function createAudience(
       }),
   }
 }
+
+/** An input of a dispatch may be long, but a job's token has 1,000 requests an hour. */
+const IDS_A_RUN = 500
+
+const inParts = (ids: readonly string[], size: number) =>
+  Array.from({ length: Math.ceil(ids.length / size) }, (_, index) => ids.slice(index * size, (index + 1) * size))
 
 const idsIn = ({ policies }: Ending) => policies.flatMap(name => parsePolicyName(name)?.grantId ?? [])
 

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+/** A folder of files that are written piece by piece, in bounded memory. */
+export interface Archive {
+  /** Begins a file, by its path below the folder. It is there whole once it is finished, and before that not at all. */
+  create(path: string): Promise<ArchiveFile>
+}
+
+export interface ArchiveFile {
+  write(bytes: Uint8Array): Promise<void>
+  finish(): Promise<{ readonly bytes: number; readonly sha256: string }>
+  /** Leaves nothing behind. */
+  discard(): Promise<void>
+}
+
+export function openArchive(folder: string): Archive {
+  return {
+    async create(path) {
+      const target = join(folder, path)
+      const unfinished = `${target}.part`
+      await mkdir(dirname(target), { recursive: true })
+      const file = await open(unfinished, 'w', 0o600)
+      const hash = createHash('sha256')
+      let bytes = 0
+      return {
+        async write(chunk) {
+          hash.update(chunk)
+          bytes += chunk.byteLength
+          await file.writeFile(chunk)
+        },
+        async finish() {
+          await file.sync()
+          await file.close()
+          await rename(unfinished, target)
+          return { bytes, sha256: hash.digest('hex') }
+        },
+        async discard() {
+          await file.close()
+          await rm(unfinished, { force: true })
+        },
+      }
+    },
+  }
+}

@@ -1,0 +1,88 @@
+import type { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs'
+import type { LogEvent } from '../domain/transcript.ts'
+import { codeOf, described } from './errors.ts'
+
+export interface LogPage {
+  readonly events: readonly LogEvent[]
+  /** Where the stream goes on; the same as before at its end, and only there: a page may be empty in the middle. */
+  readonly next: string
+}
+
+/** Log streams of one account and region. */
+export interface Logs {
+  /** A page of a stream: from its head, or after the page that said `next`; `undefined` when there is no such stream. */
+  page(group: string, stream: string, after?: string): Promise<LogPage | undefined>
+  hasGroup(group: string): Promise<boolean>
+}
+
+export function createLogs(
+  client: CloudWatchLogsClient,
+  account: { readonly role: string; readonly account: string },
+  region: string,
+): Logs {
+  const sdk = import('@aws-sdk/client-cloudwatch-logs')
+  const who = { ...account, account: `${account.account} (${region})` }
+  return {
+    page: (group, stream, after) =>
+      described({ ...who, action: 'logs:GetLogEvents', purpose: `read the stream ${stream} of ${group}` }, () =>
+        orMissing(async () => {
+          const { GetLogEventsCommand } = await sdk
+          const { events = [], nextForwardToken = '' } = await client.send(
+            new GetLogEventsCommand({
+              logGroupName: group,
+              logStreamName: stream,
+              startFromHead: true,
+              ...(after !== undefined && { nextToken: after }),
+            }),
+          )
+          return { events: events.map(toEvent), next: nextForwardToken }
+        }),
+      ),
+
+    hasGroup: group =>
+      described({ ...who, action: 'logs:DescribeLogStreams', purpose: `look up the log group ${group}` }, async () => {
+        const { DescribeLogStreamsCommand } = await sdk
+        const found = await orMissing(() =>
+          client.send(new DescribeLogStreamsCommand({ logGroupName: group, limit: 1 })),
+        )
+        return found !== undefined
+      }),
+  }
+}
+
+/** Every page of a stream, from its head to its end as it is now. */
+export async function* pagesOf(logs: Logs, group: string, stream: string): AsyncGenerator<LogPage> {
+  let after: string | undefined
+  for (;;) {
+    const page = await logs.page(group, stream, after)
+    if (!page || page.next === after) return
+    yield page
+    after = page.next
+  }
+}
+
+/** Missing group and missing stream are one error. */
+async function orMissing<T>(call: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await call()
+  } catch (error) {
+    if (codeOf(error) === 'ResourceNotFoundException') return undefined
+    throw error
+  }
+}
+
+function toEvent({
+  timestamp = 0,
+  ingestionTime,
+  message = '',
+}: {
+  timestamp?: number | undefined
+  ingestionTime?: number | undefined
+  message?: string | undefined
+}): LogEvent {
+  return {
+    at: new Date(timestamp),
+    ...(ingestionTime !== undefined && { receivedAt: new Date(ingestionTime) }),
+    message,
+  }
+}

@@ -1,0 +1,58 @@
+import type { S3Client } from '@aws-sdk/client-s3'
+import type { ObjectLook, StoredObject } from '../domain/transcript.ts'
+import { codeOf, described } from './errors.ts'
+
+/** Objects of S3 buckets. */
+export interface Objects {
+  look(bucket: string, key: string): Promise<Exclude<ObjectLook, { kind: 'unknown' }>>
+  /** The bytes of an object as it was looked at; it fails if it has changed since. Whoever reads must read on to the end. */
+  read(bucket: string, key: string, object: StoredObject): Promise<AsyncIterable<Uint8Array>>
+}
+
+export function createObjects(client: S3Client, who: { readonly role: string; readonly account: string }): Objects {
+  const sdk = import('@aws-sdk/client-s3')
+  return {
+    look: (bucket, key) =>
+      described({ ...who, action: 's3:GetObject', purpose: `look up s3://${bucket}/${key}` }, async () => {
+        const { HeadObjectCommand } = await sdk
+        const found = await orAbsent(() => client.send(new HeadObjectCommand({ Bucket: bucket, Key: key })))
+        if (!found) return { kind: (await hasBucket(bucket)) ? 'absent' : 'no bucket' }
+        const { ContentLength: bytes = 0, ETag: etag = '', LastModified: modifiedAt = new Date(0) } = found
+        return { kind: 'found', object: { bytes, etag, modifiedAt } }
+      }),
+
+    read: (bucket, key, { etag }) =>
+      described({ ...who, action: 's3:GetObject', purpose: `read s3://${bucket}/${key}` }, async () => {
+        const { GetObjectCommand } = await sdk
+        const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key, IfMatch: etag }))
+        return Body as AsyncIterable<Uint8Array>
+      }),
+  }
+
+  /** The answer to HEAD has no body: a missing key and a missing bucket look alike. */
+  async function hasBucket(bucket: string): Promise<boolean> {
+    const { HeadBucketCommand } = await sdk
+    return (await orAbsent(() => client.send(new HeadBucketCommand({ Bucket: bucket })))) !== undefined
+  }
+}
+
+async function orAbsent<T>(call: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await call()
+  } catch (error) {
+    if (['NotFound', 'NoSuchKey', 'NoSuchBucket'].includes(codeOf(error))) return undefined
+    throw named(error)
+  }
+}
+
+/** A HEAD that is refused says so by its status alone. */
+function named(error: unknown): unknown {
+  const status = (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode
+  if (!(error instanceof Error) || status !== 403) return error
+  return Object.assign(
+    new Error(`${error.message}. Without s3:ListBucket it says so of a missing key, too`, { cause: error }),
+    {
+      name: 'AccessDenied',
+    },
+  )
+}

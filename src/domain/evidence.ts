@@ -1,0 +1,94 @@
+import type { Account } from './rules.ts'
+import { isOwner } from './session.ts'
+import type { KnownGrant } from './standing.ts'
+import type { TranscriptPlaces } from './transcript.ts'
+import { usedMs } from './usage.ts'
+import { type Findings, severityOf, type Verdict } from './verdict.ts'
+
+/** One session, what is recorded of it and where, and what that amounts to. */
+export interface SessionEvidence extends Findings {
+  readonly account: Account
+  readonly places: TranscriptPlaces
+  /** How it ended, in a few words. */
+  readonly ended: string
+  readonly verdicts: readonly Verdict[]
+  /** What was typed and printed, if it was to be shown. */
+  readonly content?: Content
+}
+
+/** The beginning of a transcript. */
+export interface Content {
+  readonly lines: readonly string[]
+  /** Whether there is more of it. */
+  readonly isCut: boolean
+}
+
+/** A file that was saved, and what it is a copy of. */
+export interface SavedFile {
+  /** Below the folder that was asked for. */
+  readonly path: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly session: string
+  readonly source:
+    | { readonly kind: 'CloudWatch'; readonly group: string; readonly stream: string }
+    | {
+        readonly kind: 'S3'
+        readonly bucket: string
+        readonly key: string
+        readonly etag: string
+        readonly modifiedAt: Date
+      }
+}
+
+export interface LogsResult {
+  readonly at: Date
+  /** What was asked for, for people. */
+  readonly asked: readonly string[]
+  /** The newest first. */
+  readonly sessions: readonly SessionEvidence[]
+  /** The grants that the last look after their end was for; absent otherwise. */
+  readonly ended?: readonly GrantEvidence[]
+  readonly saved: readonly SavedFile[]
+  /** What could not be found out or done: sentences. */
+  readonly failures: readonly string[]
+}
+
+/** What came of a grant. */
+export interface GrantEvidence {
+  readonly grant: KnownGrant
+  readonly sessions: readonly SessionEvidence[]
+  /** How long at least one of its sessions was open. */
+  readonly usedMs: number
+  /** How long after its end the last of them was open. */
+  readonly overrunMs: number
+}
+
+/** Sessions that no grant covers go with each grant of their user. */
+export function evidenceOf(grant: KnownGrant, all: readonly SessionEvidence[], now: Date): GrantEvidence {
+  const { id } = grant.record
+  const own = all.filter(({ standing }) => 'grant' in standing && standing.grant.record.id === id)
+  const strays = all.filter(({ standing, session, account }) => {
+    const isElsewhere = account.id !== grant.record.accountId || account.region !== grant.record.region
+    return !('grant' in standing) && !isElsewhere && isOwner(session.owner, account, grant.record.user)
+  })
+  const overruns = own.map(({ standing }) => (standing.kind === 'outlived' ? standing.byMs : 0))
+  return {
+    grant,
+    sessions: [...own, ...strays],
+    usedMs: usedMs(
+      own.map(({ session }) => session),
+      now,
+    ),
+    overrunMs: Math.max(0, ...overruns),
+  }
+}
+
+/** What a person has to hear of; that a revocation has told of an overrun is no news to the look that follows it. */
+export function isAlarming(verdict: Verdict, { ended }: Pick<LogsResult, 'ended'>): boolean {
+  const isOld = ended !== undefined && verdict.kind === 'outlived its grant' && verdict.isTold
+  return severityOf(verdict) === 'alarm' && !isOld
+}
+
+export const isLogsRed = (result: LogsResult): boolean =>
+  result.failures.length > 0 || result.sessions.some(({ verdicts }) => verdicts.some(each => isAlarming(each, result)))

@@ -1,0 +1,100 @@
+import type { GrantRecord } from './grant-record.ts'
+import { formatDuration, formatInstant } from './instant.ts'
+import { LISTING_LAG_MS, PROPAGATION_MS } from './revocation.ts'
+import type { Place } from './rules.ts'
+import { isOwner, isWithin, type Session } from './session.ts'
+
+/** A grant as the ledger knows it. */
+export interface KnownGrant {
+  readonly record: GrantRecord
+  /** When somebody began to end it, if that was before its time. */
+  readonly endedAt?: Date
+  /** The sessions that its revocation told to end. */
+  readonly terminated: ReadonlySet<string>
+  /** The sessions that outlived it as its revocation has proven and recorded. */
+  readonly outlived: ReadonlySet<string>
+}
+
+/** How a session stands to what was granted. */
+export type Standing =
+  /** `end`: when access ended, or ends; that of a renewal, where there is one. */
+  | { readonly kind: 'within'; readonly grant: KnownGrant; readonly end: Date }
+  /** `isTold`: whether the revocation has recorded it. */
+  | {
+      readonly kind: 'outlived'
+      readonly grant: KnownGrant
+      readonly end: Date
+      readonly byMs: number
+      readonly isTold: boolean
+    }
+  /** `why`: a sentence. */
+  | { readonly kind: 'outside'; readonly why: string }
+  | { readonly kind: 'not known'; readonly why: string }
+
+/** Grants, or why they are not known. */
+export type Grants =
+  | { readonly kind: 'known'; readonly grants: readonly KnownGrant[] }
+  | { readonly kind: 'not known'; readonly why: string }
+
+/** A session that was let in at the last moment may have its start written down after it [inferred]. */
+const LAST_MOMENT_MS = 5_000
+
+export function standingOf(session: Session, place: Place, known: Grants, now: Date): Standing {
+  if (known.kind === 'not known') return known
+  const { startedAt, endedAt } = session
+  if (!startedAt) return { kind: 'not known', why: 'AWS does not say when it began' }
+  const own = known.grants.filter(({ record }) => isOf(record, session, place))
+  const able = own.filter(grant => covers(grant, session, place) && mayBeginAt(grant, startedAt))
+  if (able.length === 0) return { kind: 'outside', why: whyOutside(own, session, place, startedAt) }
+  const grant = able.reduce((last, each) => (endOf(each) > endOf(last) ? each : last))
+  const end = endWithRenewals(grant, own, session)
+  const byMs = (endedAt ?? now).getTime() - end.getTime()
+  if (byMs <= 0) return { kind: 'within', grant, end }
+  return { kind: 'outlived', grant, end, byMs, isTold: own.some(({ outlived }) => outlived.has(session.id)) }
+}
+
+/** When access by a grant ended, or will. */
+export function endOf({ record, endedAt }: KnownGrant): Date {
+  const expiresAt = new Date(record.expiresAt)
+  return endedAt && endedAt < expiresAt ? endedAt : expiresAt
+}
+
+const isOf = ({ accountId, region, partition, user }: GrantRecord, { owner }: Session, place: Place) =>
+  accountId === place.id && region === place.region && partition === place.partition && isOwner(owner, place, user)
+
+const covers = ({ record }: KnownGrant, session: Session, account: Place) => isWithin(session, { ...record, account })
+
+/** A deleted policy is honoured for a while, and what that lets in is its grant's: it outlived it. */
+function mayBeginAt({ record, endedAt }: KnownGrant, at: Date): boolean {
+  const last = Math.min(
+    Date.parse(record.expiresAt) + LAST_MOMENT_MS,
+    endedAt ? endedAt.getTime() + PROPAGATION_MS + LISTING_LAG_MS : Number.POSITIVE_INFINITY,
+  )
+  return Date.parse(record.opensAt) <= at.getTime() && at.getTime() <= last
+}
+
+/** A later grant keeps the sessions on its instances, whichever document they came through (planPass). */
+function endWithRenewals(grant: KnownGrant, own: readonly KnownGrant[], { target }: Session): Date {
+  const inOrder = own.toSorted((a, b) => Date.parse(a.record.opensAt) - Date.parse(b.record.opensAt))
+  return inOrder.reduce(
+    (end, next) =>
+      next.record.instances.includes(target) && new Date(next.record.opensAt) <= end && endOf(next) > end
+        ? endOf(next)
+        : end,
+    endOf(grant),
+  )
+}
+
+function whyOutside(own: readonly KnownGrant[], session: Session, place: Place, startedAt: Date): string {
+  const timely = own.filter(grant => mayBeginAt(grant, startedAt))
+  const elsewhere = timely.find(({ record }) => !record.instances.includes(session.target))
+  if (elsewhere) return `Its user had a grant then (${elsewhere.record.id}), but not for ${session.target}`
+  const [other] = timely
+  if (other)
+    return `Its user had a grant then (${other.record.id}), but not through ${session.document ?? 'its document'}`
+  const before = own.filter(grant => covers(grant, session, place) && endOf(grant) < startedAt)
+  const last = before.toSorted((a, b) => endOf(b).getTime() - endOf(a).getTime())[0]
+  if (!last) return `The ledger knows no grant of its user for this instance at ${formatInstant(startedAt)}`
+  const late = formatDuration(startedAt.getTime() - endOf(last).getTime())
+  return `It began ${late} after the last grant for it (${last.record.id}) had ended`
+}

@@ -1,0 +1,40 @@
+import pMap from 'p-map'
+import { formatInstant } from '../../domain/instant.ts'
+import { placesOf, S3_LATEST_MS } from '../../domain/transcript.ts'
+import { createLooker } from './look.ts'
+import type { LogsContext, Reader } from './reader.ts'
+
+const LOOK_EVERY_MS = 30_000
+
+/**
+ * Waits until S3 has the transcripts of all that have ended, or has had its time. Looks instead of sleeping it out: the agent
+ * uploads at once (facts.md). What has failed by then is for the look that follows.
+ */
+export async function awaitObjects(context: LogsContext, readers: readonly Reader[]): Promise<void> {
+  const { clock, log, signal } = context
+  let isToldOf = false
+  while (!signal.aborted) {
+    const awaited = (await pMap(readers, reader => awaitedFrom(context, reader), { concurrency: 4 })).flat()
+    if (awaited.length === 0) return
+    const last = new Date(Math.max(...awaited.map(at => at.getTime())))
+    if (!isToldOf) log(`waiting for ${awaited.length} transcripts in S3, until ${formatInstant(last)} at the latest`)
+    isToldOf = true
+    await clock.sleep(LOOK_EVERY_MS, signal).catch(error => {
+      if (!signal.aborted) throw error
+    })
+  }
+}
+
+/** By when the objects must have come that are not there yet. */
+async function awaitedFrom(context: LogsContext, reader: Reader): Promise<readonly Date[]> {
+  const looker = createLooker(context, reader)
+  const awaited: Date[] = []
+  for (const { session, isThroughOurs } of await reader.list()) {
+    if (!session.endedAt || !isThroughOurs || session.status === 'Failed') continue
+    const due = new Date(session.endedAt.getTime() + S3_LATEST_MS)
+    if (context.clock.now() >= due) continue
+    const object = await looker.object(placesOf(reader.account, session))
+    if (object.kind === 'absent') awaited.push(due)
+  }
+  return awaited
+}

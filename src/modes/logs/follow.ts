@@ -1,0 +1,119 @@
+import { formatDuration, formatInstant } from '../../domain/instant.ts'
+import { linesOf, withoutControls } from '../../domain/terminal-text.ts'
+import { CLOUDWATCH_LATEST_MS, placesOf } from '../../domain/transcript.ts'
+import { messageOf } from '../../failure.ts'
+import type { FoundSession, LogsContext, Reader } from './reader.ts'
+
+/** The agent looks for new lines once a second. */
+const READ_EVERY_MS = 2_000
+const LIST_EVERY_MS = 10_000
+
+/** After the end, until the last lines must have come: twice what they take, for a listing tells of the end late as well. */
+const LAST_LINES_MS = 2 * CLOUDWATCH_LATEST_MS
+
+/** So many reads of a stream fail, one after the other, before it is given up. */
+const MOST_FAILURES = 5
+
+/** One session on the screen. */
+interface Watched {
+  readonly reader: Reader
+  readonly found: FoundSession
+  /** How far its stream has been read. */
+  after?: string | undefined
+  lines: number
+  failed: number
+  endedAt?: Date | undefined
+  isDone: boolean
+}
+
+/**
+ * Puts what live sessions type and print into the job log, as CloudWatch receives it, until all of them have ended or the time
+ * is up. Every line begins with the time and the session; sessions that begin meanwhile are followed as well.
+ */
+export async function follow(
+  context: LogsContext,
+  readers: readonly Reader[],
+  limitMs: number,
+): Promise<readonly string[]> {
+  const { clock, log, signal } = context
+  const watched = new Map<string, Watched>()
+  const failures: string[] = []
+  const until = clock.now().getTime() + limitMs
+  let listAt = 0
+  log(`following live sessions for at most ${formatDuration(limitMs)}`)
+  while (!signal.aborted) {
+    if (clock.now().getTime() >= listAt) {
+      await update(context, readers, watched)
+      listAt = clock.now().getTime() + LIST_EVERY_MS
+    }
+    for (const one of watched.values()) if (!one.isDone) await read(context, one, failures)
+    const open = [...watched.values()].filter(({ isDone }) => !isDone)
+    if (open.length === 0) {
+      log(
+        watched.size === 0 ? 'no such session is open: nothing to follow' : 'every session that was followed has ended',
+      )
+      return failures
+    }
+    if (clock.now().getTime() >= until) {
+      log(`the time is up; still open: ${open.map(({ found }) => found.session.id).join(', ')}`)
+      return failures
+    }
+    await clock.sleep(READ_EVERY_MS, signal).catch(error => {
+      if (!signal.aborted) throw error
+    })
+  }
+  return failures
+}
+
+/** Who has come, and who has gone. */
+async function update(context: LogsContext, readers: readonly Reader[], watched: Map<string, Watched>): Promise<void> {
+  for (const reader of readers) {
+    try {
+      for (const found of await reader.list()) {
+        const { id, owner, target, endedAt } = found.session
+        const known = watched.get(id)
+        if (known) known.endedAt = endedAt
+        else if (!endedAt) {
+          watched.set(id, { reader, found, lines: 0, failed: 0, isDone: false })
+          context.log(`following ${id} of ${owner} on ${target}`)
+        }
+      }
+    } catch (error) {
+      context.debug(error)
+      context.log(`could not list the sessions, trying again. ${messageOf(error)}`)
+    }
+  }
+}
+
+/** Everything that has come since the last time; a read that fails is done again from where it began. */
+async function read(context: LogsContext, one: Watched, failures: string[]): Promise<void> {
+  const { reader, found } = one
+  const { group, stream } = placesOf(reader.account, found.session)
+  // Before the reads: what comes after them, and late, is read the next time.
+  const startedAt = context.clock.now().getTime()
+  try {
+    for (;;) {
+      const page = await reader.access.logs.page(group, stream, one.after)
+      one.failed = 0
+      if (!page || page.next === one.after) break
+      for (const event of page.events) {
+        for (const line of linesOf(event.message)) {
+          one.lines += 1
+          context.transcript(`${formatInstant(event.at).slice(11)} ${stream} | ${withoutControls(line)}`)
+        }
+      }
+      one.after = page.next
+    }
+  } catch (error) {
+    one.failed += 1
+    context.debug(error)
+    context.log(`could not read ${stream}, going on from there. ${messageOf(error)}`)
+    if (one.failed < MOST_FAILURES) return
+    one.isDone = true
+    failures.push(`Session ${stream} could not be followed to its end. ${messageOf(error)}`)
+    return
+  }
+  if (!one.endedAt || startedAt < one.endedAt.getTime() + LAST_LINES_MS) return
+  one.isDone = true
+  context.log(`${stream} ended at ${formatInstant(one.endedAt)}: ${one.lines} lines`)
+}

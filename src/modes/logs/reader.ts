@@ -1,0 +1,84 @@
+import type { TranscriptAccess, Transcripts } from '../../aws/clients.ts'
+import type { Ssm } from '../../aws/ssm.ts'
+import type { Account } from '../../domain/rules.ts'
+import { isThrough, type Session } from '../../domain/session.ts'
+import { earliestStart, isAskedFor, type SessionQuery } from '../../domain/session-query.ts'
+import { type Grants, type Standing, standingOf } from '../../domain/standing.ts'
+import type { Context } from '../context.ts'
+
+export interface LogsContext extends Omit<Context, 'aws'> {
+  readonly aws: Transcripts
+  /** One line of a transcript, whole, for the job log. */
+  readonly transcript: (line: string) => void
+}
+
+/** A session that was asked about. */
+export interface FoundSession {
+  readonly session: Session
+  readonly standing: Standing
+  readonly isThroughOurs: boolean
+}
+
+/** One account, and what is asked of it. */
+export interface Reader {
+  readonly account: Account
+  readonly access: TranscriptAccess
+  /** The sessions that are asked for, as they are now. */
+  list(): Promise<readonly FoundSession[]>
+}
+
+/** Somebody's sessions are asked for by owner; those of more people all at once. */
+const MOST_OWNERS = 5
+
+export async function openReader({ aws, clock }: LogsContext, query: SessionQuery, grants: Grants): Promise<Reader> {
+  const { account, users } = query
+  const access = await aws.connectToTranscripts(account, users)
+  const known = grants.kind === 'known' ? grants.grants : []
+  const ofGrants = known
+    .filter(({ record }) => record.accountId === account.id)
+    .flatMap(({ record }) => record.documents)
+  const documents = [...new Set([...account.documents.map(({ name }) => name), ...ofGrants])]
+  return {
+    account,
+    access,
+    async list() {
+      const listed = await listSessions(access, query)
+      const now = clock.now()
+      return listed
+        .map(session => ({
+          session,
+          standing: standingOf(session, account, grants, now),
+          isThroughOurs: isThrough(session, account, documents),
+        }))
+        .filter(({ session, standing }) => isAskedFor(session, standing, query, documents))
+    },
+  }
+}
+
+async function listSessions(access: TranscriptAccess, query: SessionQuery): Promise<readonly Session[]> {
+  const { users, sessionId, until } = query
+  const since = earliestStart(query)
+  if (sessionId !== undefined) return access.ssm.sessions({ id: sessionId })
+  const within = { ...(since && { since }), ...(until && { until }) }
+  const owners = users.length <= MOST_OWNERS ? await ownersOf(access, users) : undefined
+  if (!owners) return access.ssm.sessions(within)
+  const found: Awaited<ReturnType<Ssm['sessions']>>[number][] = []
+  for (const owner of owners) found.push(...(await access.ssm.sessions({ ...within, owner })))
+  return found
+}
+
+/**
+ * The ARNs that the users' sessions may bear: with their IAM path and without it, for AWS does not say which (facts.md). `undefined`
+ * when they cannot be told: nobody was named, or a user is gone, whose sessions outlive the user.
+ */
+async function ownersOf(access: TranscriptAccess, users: readonly string[]): Promise<readonly string[] | undefined> {
+  if (users.length === 0) return undefined
+  const owners = new Set<string>()
+  for (const name of users) {
+    const user = await access.iam(name).user(name)
+    if (!user) return undefined
+    owners.add(user.arn)
+    owners.add(user.arn.replace(/:user\/.*\//, ':user/'))
+  }
+  return [...owners]
+}

@@ -1,0 +1,100 @@
+import type { GrantEvidence, LogsResult, SessionEvidence } from '../domain/evidence.ts'
+import { formatInstant } from '../domain/instant.ts'
+import { endOf } from '../domain/standing.ts'
+import type { StoredObject, Stream } from '../domain/transcript.ts'
+import { adviceOn, describeVerdict, severityOf } from '../domain/verdict.ts'
+
+/** The output `result` of mode `logs`. */
+export function logsJson({ at, asked, sessions, ended, saved, failures }: LogsResult) {
+  return {
+    at: formatInstant(at),
+    asked,
+    sessions: sessions.map(sessionEvidenceOf),
+    grants: ended?.map(grantEvidenceOf),
+    saved: saved.map(({ path, bytes, sha256, session }) => ({ path, bytes, sha256, session })),
+    failures,
+  }
+}
+
+/** One session, as the outputs, the ledger and the manifest have it; nothing of what was typed or printed. */
+export function sessionEvidenceOf({
+  session,
+  account,
+  standing,
+  places,
+  stream,
+  object,
+  ended,
+  verdicts,
+}: SessionEvidence) {
+  const grant = 'grant' in standing ? standing : undefined
+  const { group, stream: name, bucket, key } = places
+  return {
+    id: session.id,
+    owner: session.owner,
+    account: account.name,
+    region: account.region,
+    target: session.target,
+    document: session.document,
+    status: session.status,
+    startedAt: session.startedAt && formatInstant(session.startedAt),
+    endedAt: session.endedAt && formatInstant(session.endedAt),
+    ended,
+    grant: grant?.grant.record.id,
+    pullRequest: grant?.grant.record.pullRequest,
+    accessEndedAt: grant && formatInstant(grant.end),
+    cloudWatch: {
+      group,
+      stream: name,
+      ...(stream.kind === 'found' ? streamOf(stream.stream) : { state: stream.kind }),
+    },
+    s3: {
+      bucket,
+      key,
+      ...(object.kind === 'found' ? objectOf(object.object, session.endedAt) : { state: object.kind }),
+    },
+    verdicts: verdicts.map(verdict => ({
+      verdict: describeVerdict(verdict),
+      kind: verdict.kind,
+      severity: severityOf(verdict),
+      advice: adviceOn(verdict),
+    })),
+  }
+}
+
+function streamOf({ events, bytes, firstAt, lastAt, slowestMs }: Stream) {
+  return {
+    state: 'found',
+    events,
+    bytes,
+    firstAt: firstAt && formatInstant(firstAt),
+    lastAt: lastAt && formatInstant(lastAt),
+    slowestSeconds: slowestMs === undefined ? undefined : slowestMs / 1_000,
+  }
+}
+
+function objectOf({ bytes, etag, modifiedAt }: StoredObject, endedAt: Date | undefined) {
+  return {
+    state: 'found',
+    bytes,
+    etag,
+    modifiedAt: formatInstant(modifiedAt),
+    secondsAfterEnd: endedAt && (modifiedAt.getTime() - endedAt.getTime()) / 1_000,
+  }
+}
+
+/** What came of a grant, as the output and the ledger have it. */
+export function grantEvidenceOf({ grant, sessions, usedMs, overrunMs }: GrantEvidence) {
+  const { id, user, account, region, pullRequest } = grant.record
+  return {
+    id,
+    user,
+    account,
+    region,
+    pullRequest,
+    endedAt: formatInstant(endOf(grant)),
+    minutesUsed: Math.round(usedMs / 6_000) / 10,
+    overrunSeconds: overrunMs / 1_000,
+    sessions: sessions.map(sessionEvidenceOf),
+  }
+}

@@ -1,0 +1,129 @@
+import { isAlarming, type LogsResult, type SessionEvidence } from '../domain/evidence.ts'
+import type { Standing } from '../domain/standing.ts'
+import { adviceOn, describeVerdict, severityOf, type Verdict } from '../domain/verdict.ts'
+import { renderFailures } from './failures.ts'
+import { fitting } from './fitting.ts'
+import { code, duration, instant, join, type Markdown, md, table, text, transcript } from './markdown.ts'
+
+/** GitHub takes 1 MiB in a summary: sessions and transcripts each get their part, and the rest is counted. */
+const ROOM_FOR_SESSIONS = 300_000
+const ROOM_FOR_CONTENT = 400_000
+
+/** The job summary of mode `logs`: nothing of what was typed or printed, unless that was asked for. */
+export function renderLogsSummary(result: LogsResult): Markdown {
+  const { asked, sessions, saved, failures } = result
+  const alarms = sessions.flatMap(({ verdicts }) => verdicts.filter(each => isAlarming(each, result))).length
+  return join(
+    [
+      md`## ${alarms > 0 ? md`🚨` : md`📼`} Sessions and their transcripts`,
+      join(
+        asked.map(each => md`- ${text(each, 1_000)}`),
+        '\n',
+      ),
+      sessions.length === 0 ? md`No such session. AWS keeps them for 30 days.` : renderSessions(sessions),
+      ...renderDelays(sessions),
+      ...renderContents(sessions),
+      ...(saved.length > 0
+        ? [md`${saved.length} files were saved, with ${code('manifest.json')} and ${code('SHA256SUMS')}.`]
+        : []),
+      ...renderFailures(failures),
+    ],
+    '\n\n',
+  )
+}
+
+const HEAD = ['Verdict, and what to do', 'Session', 'Where', 'Open', 'Grant', 'CloudWatch', 'S3']
+
+/** A table, in order; what has no room is counted. */
+export function renderSessions(sessions: readonly SessionEvidence[], roomBytes = ROOM_FOR_SESSIONS): Markdown {
+  const rows = fitting(sessions, roomBytes, each => join(rowOf(each), ' | ')).map(([each]) => rowOf(each))
+  const rest = sessions.length - rows.length
+  return join(
+    [
+      table(HEAD, rows),
+      ...(rest > 0 ? [md`… and ${rest} more: the log of the job and its output ${code('result')} tell of them`] : []),
+    ],
+    '\n\n',
+  )
+}
+
+const MARKS = { fine: md`✅`, warning: md`⚠️`, alarm: md`🚨` } as const
+
+export const renderVerdict = (verdict: Verdict): Markdown =>
+  md`${MARKS[severityOf(verdict)]} ${text(describeVerdict(verdict), 1_000)}`
+
+function rowOf(evidence: SessionEvidence): Markdown[] {
+  const { session, account, standing, ended, verdicts } = evidence
+  const from = session.startedAt ? instant(session.startedAt) : md`not known`
+  const until = session.endedAt ? md`${instant(session.endedAt)}: ${text(ended)}` : text(ended)
+  return [
+    join(
+      verdicts.map(verdict => md`${renderVerdict(verdict)}<br>→ ${text(adviceOn(verdict), 1_000)}.`),
+      '<br>',
+    ),
+    md`${code(session.id)}<br>of ${code(session.owner)}`,
+    md`${code(session.target)} in ${code(account.name)} (${code(account.region)})<br>through ${code(session.document ?? 'no document')}`,
+    md`${from}<br>${until}`,
+    grantOf(standing),
+    streamOf(evidence),
+    objectOf(evidence),
+  ]
+}
+
+function streamOf({ places, stream }: SessionEvidence): Markdown {
+  const where = md`${code(places.group)}, stream as the session`
+  if (stream.kind !== 'found') return md`${where}: ${text(stream.kind)}`
+  const { events, bytes, firstAt, lastAt } = stream.stream
+  const span = firstAt && lastAt ? md`<br>${instant(firstAt)} to ${instant(lastAt)}` : md``
+  return md`${where}<br>${events} events, ${bytes} bytes${span}`
+}
+
+function objectOf({ places, object }: SessionEvidence): Markdown {
+  const where = code(`s3://${places.bucket}/${places.key}`, 1_100)
+  if (object.kind !== 'found') return md`${where}: ${text(object.kind)}`
+  const { bytes, etag, modifiedAt } = object.object
+  return md`${where}<br>${bytes} bytes, ETag ${code(etag)}<br>${instant(modifiedAt)}`
+}
+
+function grantOf(standing: Standing): Markdown {
+  if (!('grant' in standing)) return md`none`
+  const { id, pullRequest } = standing.grant.record
+  return md`${code(id)}<br>pull request ${code(`#${pullRequest}`)}<br>until ${instant(standing.end)}`
+}
+
+/** What these sessions measured themselves: docs/troubleshooting.md has what others did. */
+function renderDelays(sessions: readonly SessionEvidence[]): readonly Markdown[] {
+  const toS3 = sessions.flatMap(({ object, session: { endedAt } }) =>
+    object.kind === 'found' && endedAt ? [object.object.modifiedAt.getTime() - endedAt.getTime()] : [],
+  )
+  const toCloudWatch = sessions.flatMap(({ stream }) =>
+    stream.kind === 'found' && stream.stream.slowestMs !== undefined ? [stream.stream.slowestMs] : [],
+  )
+  const parts = [
+    ...(toCloudWatch.length > 0
+      ? [md`a line was in CloudWatch ${duration(Math.max(...toCloudWatch))} after it was written, at the latest`]
+      : []),
+    ...(toS3.length > 0
+      ? [md`an object was in S3 ${duration(Math.max(...toS3))} after its session had ended, at the latest`]
+      : []),
+  ]
+  return parts.length > 0 ? [md`Measured on these sessions: ${join(parts, '; ')}.`] : []
+}
+
+function renderContents(sessions: readonly SessionEvidence[]): readonly Markdown[] {
+  const shown = sessions.filter(({ content }) => content !== undefined)
+  if (shown.length === 0) return []
+  const told = fitting(shown, ROOM_FOR_CONTENT, renderContent).map(([, text]) => text)
+  const rest = shown.length - told.length
+  return [
+    md`### What was typed and printed\n\n> ⚠️ Whoever may read this repository may read this.`,
+    ...told,
+    ...(rest > 0 ? [md`… and ${rest} more that have no room here: save them with ${code('output')}.`] : []),
+  ]
+}
+
+function renderContent({ session, content }: SessionEvidence): Markdown {
+  const { lines = [], isCut = false } = content ?? {}
+  const more = isCut ? md`\n\n… and more: follow it, or save it with ${code('output')}.` : md``
+  return md`${code(session.id)}:\n\n${transcript(lines)}${more}`
+}

@@ -1,0 +1,27 @@
+import type { LogsResult, SavedFile } from '../domain/evidence.ts'
+import { formatInstant } from '../domain/instant.ts'
+import { sessionEvidenceOf } from './evidence-json.ts'
+
+/** What goes with saved transcripts: what they are copies of, and their sums as `sha256sum --check SHA256SUMS` reads them. */
+export function manifestFiles({ at, sessions, saved }: LogsResult): ReadonlyMap<string, string> {
+  const manifest = {
+    savedAt: formatInstant(at),
+    sessions: sessions.map(evidence => ({
+      ...sessionEvidenceOf(evidence),
+      files: saved.filter(({ session }) => session === evidence.session.id).map(fileOf),
+    })),
+  }
+  return new Map([
+    ['manifest.json', `${JSON.stringify(manifest, null, 2)}\n`],
+    ['SHA256SUMS', saved.map(({ sha256, path }) => `${sha256}  ${path}\n`).join('')],
+  ])
+}
+
+function fileOf({ path, bytes, sha256, source }: SavedFile) {
+  return {
+    path,
+    bytes,
+    sha256,
+    source: source.kind === 'S3' ? { ...source, modifiedAt: formatInstant(source.modifiedAt) } : source,
+  }
+}
