@@ -14,8 +14,11 @@ export interface HttpResponse {
   readonly body: Uint8Array | string
   /** A fault on demand: the connection is dropped without an answer. */
   readonly reset?: true
-  /** A fault on demand: the answer stops in the middle of its body. */
-  readonly cut?: true
+  /**
+   * A fault on demand: the answer stops in the middle of its body. `short`: and says that this is all; `broken`: and the
+   * connection drops before the length that it said.
+   */
+  readonly cut?: 'short' | 'broken'
   /** A fault on demand: the answer comes this many milliseconds late. */
   readonly delayMs?: number
 }

@@ -19,13 +19,24 @@ export function inProcess(handle: Handle, options: { sleep?: (ms: number) => Pro
       if (response.reset) throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' })
       const bytes = typeof response.body === 'string' ? Buffer.from(response.body) : response.body
       // Only S3 reads a body as a stream; bytes are much faster for everybody else.
-      const body = request.path === '/' || request.path === '' ? bytes : Readable.from([bytes])
+      const isStream = request.path !== '/' && request.path !== ''
+      const body = response.cut === 'broken' ? brokenOff(bytes) : isStream ? Readable.from([bytes]) : bytes
       return { response: new SmithyResponse({ statusCode: response.status, headers: { ...response.headers }, body }) }
     },
     destroy() {},
     updateHttpClientConfig() {},
     httpHandlerConfigs: () => ({}),
   }
+}
+
+/** The first half, and then what a socket says that drops. */
+function brokenOff(bytes: Uint8Array): Readable {
+  return Readable.from(
+    (function* () {
+      yield bytes.subarray(0, bytes.byteLength / 2)
+      throw Object.assign(new Error('aborted'), { code: 'ECONNRESET' })
+    })(),
+  )
 }
 
 async function fromSmithy(request: SmithyRequest): Promise<HttpRequest> {

@@ -44,15 +44,17 @@ async function serve(handle: Handle, incoming: IncomingMessage, outgoing: Server
     return
   }
   const whole = typeof response.body === 'string' ? Buffer.from(response.body) : response.body
-  const body = response.cut ? whole.subarray(0, whole.byteLength / 2) : whole
-  // The answer to HEAD says how long the body would be; everybody else's length is what is sent.
+  const sent = response.cut ? whole.subarray(0, whole.byteLength / 2) : whole
+  const isBroken = response.cut === 'broken'
+  // The answer to HEAD says how long the body would be; everybody else's length is what is sent, or what breaks off.
   const isHead = incoming.method === 'HEAD'
-  const length = isHead ? response.headers['content-length'] : String(body.byteLength)
+  const length = isHead ? response.headers['content-length'] : String((isBroken ? whole : sent).byteLength)
   outgoing.writeHead(response.status, {
     ...response.headers,
     ...(length !== undefined && { 'content-length': length }),
   })
-  outgoing.end(isHead ? undefined : body)
+  if (isBroken) outgoing.write(sent, () => outgoing.destroy())
+  else outgoing.end(isHead ? undefined : sent)
 }
 
 async function read(incoming: IncomingMessage): Promise<HttpRequest> {

@@ -15,6 +15,8 @@ export type Fault = {
   | { readonly kind: 'error'; readonly code?: string; readonly status?: number; readonly afterEffect?: boolean }
   /** The connection drops without an answer. */
   | { readonly kind: 'reset'; readonly afterEffect?: boolean }
+  /** The call is served, and the connection drops in the middle of its answer; at once if that has no body. */
+  | { readonly kind: 'cut' }
   | { readonly kind: 'slow'; readonly delayMs: number }
   /** Something else happens while the call is on its way; then it is served. */
   | { readonly kind: 'meanwhile'; readonly run: () => unknown }
@@ -29,7 +31,7 @@ export class Faults extends PendingFaults<Fault> {
 }
 
 /** What the caller of a faulted call gets instead of its answer. */
-export function faultOutcome(fault: Exclude<Fault, { kind: 'slow' | 'meanwhile' }>): {
+export function faultOutcome(fault: Exclude<Fault, { kind: 'cut' | 'slow' | 'meanwhile' }>): {
   error: AwsError
   reset: true | undefined
 } {

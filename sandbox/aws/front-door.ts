@@ -45,10 +45,15 @@ async function meet(world: AwsWorld, arrival: Arrival, fault: Fault | undefined)
     const served = await serve(world, arrival)
     return { ...served, response: { ...served.response, delayMs: fault.delayMs } }
   }
+  if (fault.kind === 'cut') return cutOff(await serve(world, arrival))
   if (fault.kind !== 'throttle' && fault.afterEffect) await serve(world, arrival)
   const { error, reset } = faultOutcome(fault)
   const refused = refuse(error, arrival)
   return reset ? { code: 'reset', response: { ...refused.response, reset } } : refused
+}
+
+function cutOff({ response }: Outcome): Outcome {
+  return { code: 'cut', response: { ...response, ...(response.body.length > 0 ? { cut: 'broken' } : { reset: true }) } }
 }
 
 async function serve(world: AwsWorld, arrival: Arrival): Promise<Outcome> {

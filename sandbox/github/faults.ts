@@ -46,7 +46,7 @@ export async function withFault(fault: Fault | undefined, serve: () => Promise<H
       if (fault.afterEffect) await serve()
       return respond({ status: fault.status, body: { message: 'Server Error' } })
     case 'cut':
-      return { ...(await serve()), cut: true }
+      return { ...(await serve()), cut: 'short' }
     case 'empty':
       return emptied(await serve())
     case 'rate-limit':
