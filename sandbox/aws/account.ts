@@ -1,10 +1,10 @@
-import { currentPolicies, type IamRole, type IamUser, type Key, type ManagedPolicy } from './identity.ts'
+import { currentPolicies, type IamRole, type IamUser, type Key, type ManagedPolicy, writeInline } from './identity.ts'
 import { stableId } from './ids.ts'
 import { longTermKey, temporaryKey } from './keys.ts'
-import { LogGroup } from './logs/log-group.ts'
+import type { LogGroup } from './logs/log-group.ts'
 import { Region } from './region.ts'
 import { Bucket } from './s3/bucket.ts'
-import type { ManagedNode } from './ssm/node.ts'
+import type { ManagedNode, NodeOptions } from './ssm/node.ts'
 import { type PastSession, pastSession } from './ssm/past-session.ts'
 import type { Session } from './ssm/session.ts'
 import { Versions } from './versions.ts'
@@ -87,10 +87,13 @@ export class AwsAccount {
   }
 
   /** A managed node: an EC2 instance (`i-…`) or a hybrid one (`mi-…`). Its `online` may be set at any time. */
-  addInstance(region: string, id: string, options: { online?: boolean; name?: string } = {}): ManagedNode {
-    const node = { id, name: options.name ?? id, online: options.online ?? true, registeredAt: this.world.clock.now() }
-    this.region(region).nodes.set(id, node)
-    return node
+  addInstance(region: string, id: string, options: NodeOptions = {}): ManagedNode {
+    return this.region(region).addNode(id, options)
+  }
+
+  /** Open sessions on it end there and then, and what their agents have not written by now is lost. */
+  stopInstance(region: string, id: string): void {
+    this.region(region).stopNode(id)
   }
 
   /** A session document, schema 1.0. */
@@ -100,10 +103,7 @@ export class AwsAccount {
   }
 
   addLogGroup(region: string, name: string, options: { kmsKeyId?: string } = {}): LogGroup {
-    this.region(region).catchUp(this.world.clock.now())
-    const group = new LogGroup(name, this.world.clock.now(), options.kmsKeyId)
-    this.region(region).logGroups.set(name, group)
-    return group
+    return this.region(region).addLogGroup(name, options.kmsKeyId)
   }
 
   addBucket(name: string): Bucket {
@@ -115,8 +115,7 @@ export class AwsAccount {
 
   /** With all its streams; what agents would write from now on is lost. */
   removeLogGroup(region: string, name: string): void {
-    this.region(region).catchUp(this.world.clock.now())
-    this.region(region).logGroups.delete(name)
+    this.region(region).removeLogGroup(name)
   }
 
   /** With all its objects; what agents would write from now on is lost. */
@@ -188,12 +187,6 @@ export class AwsAccount {
     if (!user) throw new Error(`The sandbox's account ${this.id} has no user ${name}: add it with addUser.`)
     return user
   }
-}
-
-function writeInline(to: IamUser | IamRole, name: string, document: string, at: Date): void {
-  const versions = new Versions<string | undefined>()
-  versions.write(document, at)
-  to.policies.set(name, versions)
 }
 
 function textOf(document: Document): string {

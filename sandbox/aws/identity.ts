@@ -1,5 +1,5 @@
 import type { AwsAccount } from './account.ts'
-import type { Versions } from './versions.ts'
+import { Versions } from './versions.ts'
 
 export interface ManagedPolicy {
   readonly arn: string
@@ -59,6 +59,13 @@ export interface Key {
   readonly sessionToken: string | undefined
   readonly expiresAt: Date | undefined
   readonly caller: Caller
+}
+
+/** One more inline policy, seen by everybody at once. */
+export function writeInline(to: IamUser | IamRole, name: string, document: string, at: Date): void {
+  const versions = new Versions<string | undefined>()
+  versions.write(document, at)
+  to.policies.set(name, versions)
 }
 
 /** The documents of inline policies that stand now, by name: what management reads see. */

@@ -1,7 +1,7 @@
 import type { AwsAccount } from './account.ts'
-import type { LogGroup } from './logs/log-group.ts'
+import { LogGroup } from './logs/log-group.ts'
 import type { SessionDocument } from './ssm/document.ts'
-import type { ManagedNode } from './ssm/node.ts'
+import type { ManagedNode, NodeOptions } from './ssm/node.ts'
 import { Recording } from './ssm/recording.ts'
 import type { Session } from './ssm/session.ts'
 
@@ -25,13 +25,47 @@ export class Region {
     return `arn:aws:${service}:${this.name}:${this.account.id}:${resource}`
   }
 
+  addNode(id: string, { online = true, name = id, writesLogs = true }: NodeOptions): ManagedNode {
+    const node = { id, name, online, writesLogs, registeredAt: this.#now() }
+    this.nodes.set(id, node)
+    return node
+  }
+
+  /** Its agent is gone at once: what it has not written by now is lost, an object that was about to come too. */
+  stopNode(id: string): void {
+    const node = this.nodes.get(id)
+    if (!node) throw new Error(`The sandbox's region ${this.name} has no instance ${id}: add it with addInstance.`)
+    this.catchUp(this.#now())
+    node.online = false
+    for (const session of this.sessions.values()) if (session.target === id) session.exit()
+    for (const recording of this.#recordings) if (recording.session.target === id) this.#recordings.delete(recording)
+  }
+
+  addLogGroup(name: string, kmsKeyId: string | undefined): LogGroup {
+    // What agents had to write before is lost: a group that is missing only warns.
+    this.catchUp(this.#now())
+    const group = new LogGroup(name, this.#now(), kmsKeyId)
+    this.logGroups.set(name, group)
+    return group
+  }
+
+  removeLogGroup(name: string): void {
+    this.catchUp(this.#now())
+    this.logGroups.delete(name)
+  }
+
   begin(session: Session): void {
     this.sessions.set(session.id, session)
-    if (session.start.failure === undefined) this.#recordings.add(new Recording(session, this))
+    const isRecorded = session.start.failure === undefined && this.nodes.get(session.target)?.writesLogs !== false
+    if (isRecorded) this.#recordings.add(new Recording(session, this))
   }
 
   /** Writes what the agents of all sessions have recorded up to now: nothing runs in between, so it is caught up on reading. */
   catchUp(now: Date): void {
     for (const recording of this.#recordings) if (recording.catchUp(now)) this.#recordings.delete(recording)
+  }
+
+  #now(): Date {
+    return this.account.world.clock.now()
   }
 }

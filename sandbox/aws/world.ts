@@ -97,8 +97,7 @@ export class AwsWorld {
   }
 
   /** Writes what the agents of all sessions have recorded up to now. */
-  catchUp(): void {
-    for (const account of this.accounts.values())
-      for (const region of account.regions.values()) region.catchUp(this.clock.now())
+  catchUp(now = this.clock.now()): void {
+    for (const account of this.accounts.values()) for (const region of account.regions.values()) region.catchUp(now)
   }
 }

@@ -6,17 +6,15 @@ import type {
 import { AwsError } from '../errors.ts'
 import { operation } from '../operation.ts'
 import { groupOf, onGroup, onStream, streamOf } from './group.ts'
-import { LogGroup } from './log-group.ts'
 
 export const writeOperations = {
   CreateLogGroup: operation(
     (input: CreateLogGroupRequest, call) => onGroup('logs:CreateLogGroup', input, call),
-    (input: CreateLogGroupRequest, { region, now }) => {
+    (input: CreateLogGroupRequest, { region }) => {
       const name = input.logGroupName ?? ''
-      region.catchUp(now)
       if (region.logGroups.has(name))
         throw new AwsError('ResourceAlreadyExistsException', 'The specified log group already exists')
-      region.logGroups.set(name, new LogGroup(name, now, input.kmsKeyId))
+      region.addLogGroup(name, input.kmsKeyId)
     },
   ),
 

@@ -16,10 +16,10 @@ export function onObject(action: string, { Bucket: name, Key: key }: Named): Per
 }
 
 /** The bucket, with everything that agents have uploaded by now. No bucket has a policy: another account's is closed. */
-export function bucketOf({ Bucket: name }: Named, { world, account }: Call): Bucket {
+export function bucketOf({ Bucket: name }: Named, { world, account, now }: Call): Bucket {
   const bucket = world.buckets.get(name ?? '')
   if (!bucket) throw new AwsError('NoSuchBucket', 'The specified bucket does not exist')
   if (bucket.account !== account) throw new AwsError('AccessDenied', 'Access Denied')
-  world.catchUp()
+  world.catchUp(now)
   return bucket
 }

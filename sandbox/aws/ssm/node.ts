@@ -3,5 +3,9 @@ export interface ManagedNode {
   readonly id: string
   readonly name: string
   readonly registeredAt: Date
+  /** Whether its agent may write to CloudWatch Logs and S3: an instance profile can lack that, and sessions run all the same. */
+  readonly writesLogs: boolean
   online: boolean
 }
+
+export type NodeOptions = Partial<Pick<ManagedNode, 'online' | 'name' | 'writesLogs'>>
