@@ -57,10 +57,10 @@ export class LogPublisher {
     const output = this.#session.outputBy(at, this.#heard)
     this.#heard += output.length
     this.#polledAt = at.getTime()
-    const { events, rest } = cut(
-      Buffer.concat([this.#unsent, ...output.map(({ text }) => Buffer.from(text))]),
-      isComplete,
-    )
+    const printed = output.map(({ text }) => Buffer.from(text))
+    // A flood is not copied again at each of the polls that it takes.
+    const text = printed.length > 0 ? Buffer.concat([this.#unsent, ...printed]) : this.#unsent
+    const { events, rest } = cut(text, isComplete)
     this.#unsent = rest
     this.#isBehind = events.length === eventsPerPoll
     if (events.length === 0) return
@@ -69,8 +69,10 @@ export class LogPublisher {
     this.#stopped = group === undefined
     const stream = group?.stream(id, at)
     for (const event of events) {
-      const text = event.toString()
-      stream?.write(at, at, start.inputs.cloudWatchStreaming ? this.#structured(text, at) : plain(text))
+      const message = start.inputs.cloudWatchStreaming
+        ? this.#structured(event.toString(), at)
+        : plain(event.toString())
+      stream?.write(at, at, message)
     }
   }
 
