@@ -55,7 +55,10 @@ describe('the life of a session', () => {
     await pass(w, 2_000 + 3_600_000 - 1)
     expect(await w.list()).toEqual(['Connected'])
     await pass(w, 1)
-    expect(await w.list('History')).toEqual(['Terminated'])
+    const { Sessions } = await w.ssm.send(new DescribeSessionsCommand({ State: 'History' }))
+    // Its duration counts from the connection, two seconds after the start; it is told in minutes, as a text.
+    const EndDate = new Date(start.getTime() + 2_000 + 60 * 60_000)
+    expect(Sessions).toMatchObject([{ Status: 'Terminated', StartDate: start, EndDate, MaxSessionDuration: '60' }])
   })
 
   test('idles out when nobody types', async () => {
