@@ -47,7 +47,12 @@ describe.skipIf(versions.length === 0).each(versions)('AWS CLI $version', { time
     account.addDocument(region, document, {
       schemaVersion: '1.0',
       sessionType: 'Standard_Stream',
-      inputs: { cloudWatchLogGroupName: group, s3BucketName: 'session-logs', s3KeyPrefix: 'sessions' },
+      inputs: {
+        cloudWatchLogGroupName: group,
+        cloudWatchStreamingEnabled: true,
+        s3BucketName: 'session-logs',
+        s3KeyPrefix: 'sessions',
+      },
     })
     admin = account.addUser('admin', { policies: { all: allow('*', '*') } }).credentials
     account.addUser('alice')
