@@ -67,7 +67,7 @@ export function createAws(options: AwsOptions): Aws & Transcripts {
         open(options, account.logs, { account, role: account.roles.logs }, users),
       ])
       const { config, who, ssm, iam } = opened
-      const turns = { GetLogEvents: pace(options.clock, READS_A_SECOND) }
+      const turns = { GetLogEventsCommand: pace(options.clock, READS_A_SECOND) }
       const logs = paced(prepare(new CloudWatchLogsClient(config), options), turns)
       // A bucket for all accounts may be in another region.
       const objects = prepare(new S3Client({ ...config, followRegionRedirects: true }), options)
@@ -118,8 +118,11 @@ async function open(options: AwsOptions, purpose: Purpose, { account, role }: Ro
   }
 }
 
-/** CloudWatch allows ten GetLogEvents a second in an account and region (facts.md); others read as well. */
-const READS_A_SECOND = 8
+/**
+ * CloudWatch allows ten GetLogEvents a second in an account and region (facts.md). Others read as well, and of those that are
+ * on their way at once, some arrive late.
+ */
+const READS_A_SECOND = 5
 
 /** Exponential backoff with jitter, by the SDK; eight tries take about half a minute at the worst. */
 const COMMON = { maxAttempts: 8, retryMode: 'standard' } as const

@@ -57,7 +57,7 @@ export function patient<Client extends AnyClient>(client: Client): Client {
   return client
 }
 
-/** Every try of a command, the SDK's own too, waits for its turn first. */
+/** Every try of a command (`GetLogEventsCommand`), the SDK's own too, waits for its turn first. */
 export function paced<Client extends AnyClient>(
   client: Client,
   turns: Readonly<Record<string, () => Promise<void>>>,

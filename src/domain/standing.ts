@@ -33,8 +33,16 @@ export type Standing =
 
 /** Grants, or why they are not known. */
 export type Grants =
-  | { readonly kind: 'known'; readonly grants: readonly KnownGrant[] }
+  | {
+      readonly kind: 'known'
+      readonly grants: readonly KnownGrant[]
+      /** When they were read: of later ones nothing is known. */
+      readonly readAt?: Date
+    }
   | { readonly kind: 'not known'; readonly why: string }
+
+/** From the grant until the job has put it on the ledger [inferred]. */
+const RECORDING_MS = 60_000
 
 /** A session that was let in at the last moment may have its start written down after it [inferred]. */
 const LAST_MOMENT_MS = 5_000
@@ -45,7 +53,11 @@ export function standingOf(session: Session, place: Place, known: Grants, now: D
   if (!startedAt) return { kind: 'not known', why: 'AWS does not say when it began' }
   const own = known.grants.filter(({ record }) => isOf(record, session, place))
   const able = own.filter(grant => covers(grant, session, place) && mayBeginAt(grant, startedAt))
-  if (able.length === 0) return { kind: 'outside', why: whyOutside(own, session, place, startedAt) }
+  if (able.length === 0) {
+    if (known.readAt && startedAt.getTime() > known.readAt.getTime() - RECORDING_MS)
+      return { kind: 'not known', why: 'It began when the ledger had just been read. Run this again' }
+    return { kind: 'outside', why: whyOutside(own, session, place, startedAt) }
+  }
   const grant = able.reduce((last, each) => (endOf(each) > endOf(last) ? each : last))
   const end = endWithRenewals(grant, own, session)
   const byMs = (endedAt ?? now).getTime() - end.getTime()

@@ -63,7 +63,7 @@ function judgeRecording(findings: Findings, now: Date): Verdict {
   const due = new Date(session.endedAt.getTime() + S3_LATEST_MS)
   const isHopeless = object.kind === 'no bucket' || (!isStreamed && !findings.isThroughOurs)
   if (now < due && !isHopeless) return { kind: 'S3 expected', by: due, isInCloudWatch: isStreamed }
-  if (isStreamed) return { kind: 'S3 overdue', since: due, why: whyNotStored(findings) }
+  if (isStreamed) return { kind: 'S3 overdue', since: now < due ? session.endedAt : due, why: whyNotStored(findings) }
   return { kind: 'not recorded', why: whyNothing(findings) }
 }
 

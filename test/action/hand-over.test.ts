@@ -64,7 +64,8 @@ describe('access that ends later than the job may wait', () => {
     expect(second.exitCode).toBe(0)
     expect(deletions()[0]).toBe('alice 12:00:00')
     expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
-    expect(scenario.sandbox.github.dispatches).toHaveLength(1)
+    const last = { workflow: 'logs.yml', inputs: { 'grant-id': next?.grants[0]?.id, 'last-look': 'true' } }
+    expect(scenario.sandbox.github.dispatches).toMatchObject([dispatch, last])
     expect(endingsTold(scenario)).toHaveLength(1)
   })
 

@@ -1,4 +1,5 @@
 import { formatDuration, formatInstant } from '../../domain/instant.ts'
+import { LONGEST_SESSION_MS } from '../../domain/session.ts'
 import { linesOf, withoutControls } from '../../domain/terminal-text.ts'
 import { CLOUDWATCH_LATEST_MS, placesOf } from '../../domain/transcript.ts'
 import { messageOf } from '../../failure.ts'
@@ -39,11 +40,13 @@ export async function follow(
   const watched = new Map<string, Watched>()
   const failures: string[] = []
   const until = clock.now().getTime() + limitMs
+  // None that is open began before.
+  const began = new Date(clock.now().getTime() - LONGEST_SESSION_MS)
   let listAt = 0
-  log(`following live sessions for at most ${formatDuration(limitMs)}`)
+  log(`following live sessions for at most ${formatDuration(limitMs)}; whoever may read this repository may read this`)
   while (!signal.aborted) {
     if (clock.now().getTime() >= listAt) {
-      await update(context, readers, watched)
+      await update(context, readers, watched, began)
       listAt = clock.now().getTime() + LIST_EVERY_MS
     }
     for (const one of watched.values()) if (!one.isDone) await read(context, one, failures)
@@ -66,10 +69,15 @@ export async function follow(
 }
 
 /** Who has come, and who has gone. */
-async function update(context: LogsContext, readers: readonly Reader[], watched: Map<string, Watched>): Promise<void> {
+async function update(
+  context: LogsContext,
+  readers: readonly Reader[],
+  watched: Map<string, Watched>,
+  began: Date,
+): Promise<void> {
   for (const reader of readers) {
     try {
-      for (const found of await reader.list()) {
+      for (const found of await reader.list(began)) {
         const { id, owner, target, endedAt } = found.session
         const known = watched.get(id)
         if (known) known.endedAt = endedAt

@@ -32,9 +32,10 @@ export async function readGrants(
   choose: Choose,
 ): Promise<{ readonly grants: Grants; readonly failures: readonly string[] }> {
   try {
+    const readAt = sources.clock.now()
     const { granted, ends } = await readLedger(sources)
     const wanted = choose(granted)
-    if (wanted.length === 0) return { grants: { kind: 'known', grants: [] }, failures: [] }
+    if (wanted.length === 0) return { grants: { kind: 'known', grants: [], readAt }, failures: [] }
     const { git, checkout, paths, accounts } = sources
     const branch = await readBranch(git, checkout, paths, accounts)
     const merged: GrantRecord[] = []
@@ -43,7 +44,8 @@ export async function readGrants(
       if (await isMerged(record, branch, paths)) merged.push(record)
       else failures.push(notMerged(record))
     }
-    return { grants: { kind: 'known', grants: merged.map(record => withEnds(record, ends)) }, failures }
+    const grants = merged.map(record => withEnds(record, ends))
+    return { grants: { kind: 'known', grants, readAt }, failures }
   } catch (error) {
     sources.debug(error)
     const why = `The ledger could not be read. ${messageOf(error)}`.replace(/\.$/, '')

@@ -1,9 +1,9 @@
 import type { TranscriptAccess, Transcripts } from '../../aws/clients.ts'
-import type { Ssm } from '../../aws/ssm.ts'
 import type { Account } from '../../domain/rules.ts'
 import { isThrough, type Session } from '../../domain/session.ts'
 import { earliestStart, isAskedFor, type SessionQuery } from '../../domain/session-query.ts'
 import { type Grants, type Standing, standingOf } from '../../domain/standing.ts'
+import { once } from '../../once.ts'
 import type { Context } from '../context.ts'
 
 export interface LogsContext extends Omit<Context, 'aws'> {
@@ -23,11 +23,11 @@ export interface FoundSession {
 export interface Reader {
   readonly account: Account
   readonly access: TranscriptAccess
-  /** The sessions that are asked for, as they are now. */
-  list(): Promise<readonly FoundSession[]>
+  /** The sessions that are asked for, as they are now; with `since`, only those that began at that instant or later. */
+  list(since?: Date): Promise<readonly FoundSession[]>
 }
 
-/** Somebody's sessions are asked for by owner; those of more people all at once. */
+/** The sessions of so many people are asked for by owner; those of more, all at once. */
 const MOST_OWNERS = 5
 
 export async function openReader({ aws, clock }: LogsContext, query: SessionQuery, grants: Grants): Promise<Reader> {
@@ -38,11 +38,13 @@ export async function openReader({ aws, clock }: LogsContext, query: SessionQuer
     .filter(({ record }) => record.accountId === account.id)
     .flatMap(({ record }) => record.documents)
   const documents = [...new Set([...account.documents.map(({ name }) => name), ...ofGrants])]
+  const owners = once(() => ownersOf(access, users))
   return {
     account,
     access,
-    async list() {
-      const listed = await listSessions(access, query)
+    async list(since) {
+      const known = users.length <= MOST_OWNERS ? await owners('') : undefined
+      const listed = await listSessions(access, query, known, since)
       const now = clock.now()
       return listed
         .map(session => ({
@@ -55,17 +57,24 @@ export async function openReader({ aws, clock }: LogsContext, query: SessionQuer
   }
 }
 
-async function listSessions(access: TranscriptAccess, query: SessionQuery): Promise<readonly Session[]> {
-  const { users, sessionId, until } = query
-  const since = earliestStart(query)
-  if (sessionId !== undefined) return access.ssm.sessions({ id: sessionId })
+async function listSessions(
+  { ssm }: TranscriptAccess,
+  query: SessionQuery,
+  owners: readonly string[] | undefined,
+  atLeast: Date | undefined,
+): Promise<readonly Session[]> {
+  const { sessionId, until } = query
+  if (sessionId !== undefined) return ssm.sessions({ id: sessionId })
+  const since = latest(earliestStart(query), atLeast)
   const within = { ...(since && { since }), ...(until && { until }) }
-  const owners = users.length <= MOST_OWNERS ? await ownersOf(access, users) : undefined
-  if (!owners) return access.ssm.sessions(within)
-  const found: Awaited<ReturnType<Ssm['sessions']>>[number][] = []
-  for (const owner of owners) found.push(...(await access.ssm.sessions({ ...within, owner })))
+  if (!owners) return ssm.sessions(within)
+  const found: Session[] = []
+  for (const owner of owners) found.push(...(await ssm.sessions({ ...within, owner })))
   return found
 }
+
+const latest = (one: Date | undefined, other: Date | undefined) =>
+  one && other ? (one > other ? one : other) : (one ?? other)
 
 /**
  * The ARNs that the users' sessions may bear: with their IAM path and without it, for AWS does not say which (facts.md). `undefined`

@@ -91,8 +91,8 @@ export function createAudience(
   }
 }
 
-/** An input of a dispatch may be long, but a job's token has 1,000 requests an hour. */
-const IDS_A_RUN = 500
+/** GitHub allows 65,535 characters of inputs (REST reference, workflow dispatches). */
+const IDS_A_RUN = 2_000
 
 const inParts = (ids: readonly string[], size: number) =>
   Array.from({ length: Math.ceil(ids.length / size) }, (_, index) => ids.slice(index * size, (index + 1) * size))
