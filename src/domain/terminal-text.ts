@@ -1,5 +1,3 @@
-import { stripVTControlCharacters } from 'node:util'
-
 /**
  * The lines of one CloudWatch entry. With streaming an entry is JSON, whose `sessionData` has the lines without their ends;
  * without it, it is the text itself (amazon-ssm-agent, cloudwatchlogsservice.go, buildEventInfo). The agent cuts a line of
@@ -19,21 +17,23 @@ function sessionData(message: string): readonly string[] | undefined {
   }
 }
 
-const ESC = '\u001b'
-const BEL = '\u0007'
-
 /**
- * A text for the terminal itself, such as its title: ECMA-48 begins and ends it like this, xterm with a BEL. One without an end
- * hides nothing here. It stops at the next escape, so that a line full of beginnings takes no longer than any other; the function
- * of Node knows only short ones.
+ * What steers a terminal, by ECMA-48: control strings (a window's title, with whatever it says), control sequences, and other
+ * escapes. A string without an end loses its beginning alone: nothing that may have been typed is taken for it.
  */
-const CONTROL_STRING = new RegExp(`${ESC}[\\]PX^_][^${BEL}${ESC}]*(?:${BEL}|${ESC}\\\\)`, 'g')
+const STEERING = new RegExp(
+  [
+    String.raw`(?:\x1b[P\]X^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x80-\x9f]*(?:\x07|\x1b\\|\x9c)`,
+    String.raw`(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]`,
+    String.raw`\x1b[ -/]*[0-~]`,
+  ].join('|'),
+  'g',
+)
 
-const ENDLESS = new RegExp(`${ESC}(?=[\\]PX^_])`, 'g')
-
-/** What of a line is for people: without the sequences that steer a terminal and other controls; a tab is a space. */
+/** What of a line is for people: without what steers a terminal, and without other controls; a tab is a space. */
 export function withoutControls(line: string): string {
-  return stripVTControlCharacters(line.replaceAll(CONTROL_STRING, '').replaceAll(ENDLESS, ''))
+  return line
+    .replaceAll(STEERING, '')
     .replaceAll('\t', ' ')
     .replaceAll(/\p{Cc}/gu, '')
 }

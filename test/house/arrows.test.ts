@@ -37,7 +37,7 @@ describe('arrows point one way', () => {
 
   it.each(below('modes/'))('%s: modes reach SDKs through adapters only', file => {
     expect(
-      allowed(file, /^(domain|render|modes|aws|github|git)\//, /^(clock|failure|once)\.ts$/, /^(zod|p-map)$/),
+      allowed(file, /^(domain|render|modes|aws|github|git)\//, /^(archive|clock|failure|once)\.ts$/, /^(zod|p-map)$/),
     ).toEqual([])
   })
 
