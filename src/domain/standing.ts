@@ -51,7 +51,7 @@ export function standingOf(session: Session, place: Place, known: Grants, now: D
   if (known.kind === 'not known') return known
   const { startedAt, endedAt } = session
   if (!startedAt) return { kind: 'not known', why: 'AWS does not say when it began' }
-  const own = known.grants.filter(({ record }) => isOf(record, session, place))
+  const own = known.grants.filter(({ record }) => isOf(record, session, place)).toSorted(byOpening)
   const able = own.filter(grant => covers(grant, session, place) && mayBeginAt(grant, startedAt))
   if (able.length === 0) {
     if (known.readAt && startedAt.getTime() > known.readAt.getTime() - RECORDING_MS)
@@ -85,10 +85,16 @@ function mayBeginAt({ record, endedAt }: KnownGrant, at: Date): boolean {
   return Date.parse(record.opensAt) <= at.getTime() && at.getTime() <= last
 }
 
-/** A later grant keeps the sessions on its instances, whichever document they came through (planPass). */
+/** Whatever order they are read in, the same is said of them. */
+const byOpening = ({ record: a }: KnownGrant, { record: b }: KnownGrant) =>
+  Date.parse(a.opensAt) - Date.parse(b.opensAt) || (a.id < b.id ? -1 : 1)
+
+/**
+ * `own`: in the order in which they open. A later grant keeps the sessions on its instances, whichever document they came
+ * through (planPass).
+ */
 function endWithRenewals(grant: KnownGrant, own: readonly KnownGrant[], { target }: Session): Date {
-  const inOrder = own.toSorted((a, b) => Date.parse(a.record.opensAt) - Date.parse(b.record.opensAt))
-  return inOrder.reduce(
+  return own.reduce(
     (end, next) =>
       next.record.instances.includes(target) && new Date(next.record.opensAt) <= end && endOf(next) > end
         ? endOf(next)
@@ -99,11 +105,11 @@ function endWithRenewals(grant: KnownGrant, own: readonly KnownGrant[], { target
 
 function whyOutside(own: readonly KnownGrant[], session: Session, place: Place, startedAt: Date): string {
   const timely = own.filter(grant => mayBeginAt(grant, startedAt))
-  const elsewhere = timely.find(({ record }) => !record.instances.includes(session.target))
+  const here = timely.find(({ record }) => record.instances.includes(session.target))
+  if (here)
+    return `Its user had a grant then (${here.record.id}), but not through ${session.document ?? 'its document'}`
+  const [elsewhere] = timely
   if (elsewhere) return `Its user had a grant then (${elsewhere.record.id}), but not for ${session.target}`
-  const [other] = timely
-  if (other)
-    return `Its user had a grant then (${other.record.id}), but not through ${session.document ?? 'its document'}`
   const before = own.filter(grant => covers(grant, session, place) && endOf(grant) < startedAt)
   const last = before.toSorted((a, b) => endOf(b).getTime() - endOf(a).getTime())[0]
   if (!last) return `The ledger knows no grant of its user for this instance at ${formatInstant(startedAt)}`
