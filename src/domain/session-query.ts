@@ -109,9 +109,13 @@ export function describeQuery({ account, users, sessionId, grants, since, until 
   return parts.join(' ')
 }
 
-/** What may have to be listed: a session may have begun long before the period. */
-export const earliestStart = ({ since, grants }: SessionQuery): Date | undefined =>
-  since && (grants ? since : new Date(since.getTime() - LONGEST_SESSION_MS))
+/** What may have to be listed: a session may have begun long before the period, but none before its grant. */
+export function earliestStart({ since, grants = [] }: SessionQuery): Date | undefined {
+  if (!since) return undefined
+  const opened = Math.min(...grants.map(({ record }) => Date.parse(record.opensAt)))
+  const longest = since.getTime() - LONGEST_SESSION_MS
+  return new Date(Number.isFinite(opened) ? Math.max(opened, longest) : longest)
+}
 
 /** Whether a listed session is one that was asked about. By exact owner: `bob` is not `bob-admin`. */
 export function isAskedFor(

@@ -58,12 +58,13 @@ export function withEvents(stream: Stream, events: readonly LogEvent[]): Stream 
   const last = events.at(-1)
   if (!first || !last) return stream
   const delays = events.flatMap(({ at, receivedAt }) => (receivedAt ? [receivedAt.getTime() - at.getTime()] : []))
+  const known = stream.slowestMs ?? (delays.length > 0 ? 0 : undefined)
   return {
     events: stream.events + events.length,
     bytes: events.reduce((sum, { message }) => sum + Buffer.byteLength(message), stream.bytes),
     firstAt: stream.firstAt ?? first.at,
     lastAt: last.at,
-    slowestMs: Math.max(stream.slowestMs ?? 0, ...delays),
+    ...(known !== undefined && { slowestMs: Math.max(known, ...delays) }),
   }
 }
 

@@ -63,7 +63,9 @@ function judgeRecording(findings: Findings, now: Date): Verdict {
   const due = new Date(session.endedAt.getTime() + S3_LATEST_MS)
   const isHopeless = object.kind === 'no bucket' || (!isStreamed && !findings.isThroughOurs)
   if (now < due && !isHopeless) return { kind: 'S3 expected', by: due, isInCloudWatch: isStreamed }
-  if (isStreamed) return { kind: 'S3 overdue', since: now < due ? session.endedAt : due, why: whyNotStored(findings) }
+  // What cannot come any more is not waited for.
+  const since = now < due ? session.endedAt : due
+  if (isStreamed) return { kind: 'S3 overdue', since, why: whyNotStored(findings) }
   return { kind: 'not recorded', why: whyNothing(findings) }
 }
 
@@ -112,7 +114,7 @@ export function describeVerdict(verdict: Verdict): string {
   }
 }
 
-const inner = (sentence: string) => sentence.replace(/^[A-Z](?=[a-z])/, letter => letter.toLowerCase())
+const inner = (sentence: string) => sentence.replace(/^[A-Z](?=[a-z]+\b)/, letter => letter.toLowerCase())
 
 /** What to do next: a sentence. */
 export function adviceOn(verdict: Verdict): string {

@@ -167,7 +167,7 @@ describe('whatever was granted', () => {
     opensAt: minute(-120, 0),
     lasts: fc.integer({ min: 1, max: 120 }),
     ended: fc.option(fc.integer({ min: 0, max: 120 }), { nil: undefined }),
-    instances: fc.constantFrom([INSTANCE], [INSTANCE, OTHER_INSTANCE], [OTHER_INSTANCE]),
+    instances: fc.constantFrom<string[]>([INSTANCE], [INSTANCE, OTHER_INSTANCE], [OTHER_INSTANCE]),
     user: fc.constantFrom('alice', 'alice', 'bob'),
   })
   const grants = fc
@@ -200,14 +200,11 @@ describe('whatever was granted', () => {
     )
   })
 
-  it('a session within one of them is within, and one more never makes it worse', () => {
+  it('a session within one of them is within, whatever the others say', () => {
     fc.assert(
-      fc.property(anySession, grants, anyGrant, (one, list) => {
-        const covering = list.some(each => {
-          const alone = stand(one, [each])
-          return alone.kind === 'within'
-        })
-        if (covering) expect(stand(one, list).kind).toBe('within')
+      fc.property(anySession, grants, (one, list) => {
+        const isWithinOne = list.some(each => stand(one, [each]).kind === 'within')
+        if (isWithinOne) expect(stand(one, list).kind).toBe('within')
       }),
       { numRuns: 1_000 },
     )

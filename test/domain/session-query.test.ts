@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import type { Account } from '../../src/domain/rules.ts'
+import type { Session } from '../../src/domain/session.ts'
+import {
+  describeQuery,
+  earliestStart,
+  HISTORY_MS,
+  isAskedFor,
+  planQueries,
+  type SessionQuery,
+} from '../../src/domain/session-query.ts'
+import { type KnownGrant, standingOf } from '../../src/domain/standing.ts'
+import { account } from './account.ts'
+import {
+  ENDS_AT,
+  grant,
+  idOf,
+  minutes,
+  OPENS_AT,
+  OTHER_INSTANCE,
+  openSession,
+  ownerOf,
+  past,
+  session,
+} from './known-grant.ts'
+
+const NOW = past(minutes(60))
+const elsewhere: Account = { ...account, name: 'dev-eu', region: 'eu-west-1' }
+const accounts = [account, elsewhere]
+const inEurope = { account: 'dev-eu', region: 'eu-west-1' }
+const DAY = 24 * 3_600_000
+
+const plan = (target: Parameters<typeof planQueries>[0], known: readonly KnownGrant[] = [], period = {}, now = NOW) => {
+  const { queries, failures } = planQueries(target, accounts, known, period, now)
+  return { asked: queries.map(describeQuery), failures }
+}
+
+describe('what the accounts are asked', () => {
+  const since = past(minutes(-30))
+  const until = past(minutes(30))
+
+  it('of a user, of a session, of everybody: each account, for the same time', () => {
+    expect(plan({ kind: 'user', user: 'alice' }, [], { since, until }).asked).toEqual([
+      'sessions of alice in dev (ap-southeast-1) since 2026-11-23T10:30:00Z until 2026-11-23T11:30:00Z',
+      'sessions of alice in dev-eu (eu-west-1) since 2026-11-23T10:30:00Z until 2026-11-23T11:30:00Z',
+    ])
+    expect(plan({ kind: 'session', id: 'bob-1' }).asked).toEqual([
+      'the session bob-1 in dev (ap-southeast-1)',
+      'the session bob-1 in dev-eu (eu-west-1)',
+    ])
+    expect(plan({ kind: 'everybody' }, [], { since }).asked).toEqual([
+      'sessions through our documents in dev (ap-southeast-1) since 2026-11-23T10:30:00Z',
+      'sessions through our documents in dev-eu (eu-west-1) since 2026-11-23T10:30:00Z',
+    ])
+  })
+
+  it('of grants: the account of each alone, from the first opening on', () => {
+    const known = [
+      grant({ id: idOf(1) }),
+      grant({ id: idOf(2), user: 'bob', opensAt: past(minutes(-90)) }),
+      grant({ id: idOf(3), ...inEurope }),
+    ]
+    const ids = [1, 2, 3].map(idOf)
+    expect(plan({ kind: 'grants', ids }, known)).toEqual({
+      asked: [
+        `sessions of alice, bob in dev (ap-southeast-1) by ${idOf(1)}, ${idOf(2)} since 2026-11-23T09:30:00Z`,
+        `sessions of alice in dev-eu (eu-west-1) by ${idOf(3)} since 2026-11-23T10:00:00Z`,
+      ],
+      failures: [],
+    })
+    expect(plan({ kind: 'grants', ids }, known, { since, until }).asked).toEqual([
+      `sessions of alice, bob in dev (ap-southeast-1) by ${idOf(1)}, ${idOf(2)} since 2026-11-23T10:30:00Z until 2026-11-23T11:30:00Z`,
+      `sessions of alice in dev-eu (eu-west-1) by ${idOf(3)} since 2026-11-23T10:30:00Z until 2026-11-23T11:30:00Z`,
+    ])
+    const long = new Date(OPENS_AT.getTime() - DAY)
+    expect(plan({ kind: 'grants', ids: [idOf(1)] }, [known[0] as KnownGrant], { since: long }).asked).toEqual([
+      `sessions of alice in dev (ap-southeast-1) by ${idOf(1)} since 2026-11-23T10:00:00Z`,
+    ])
+  })
+
+  it.each<[string, readonly KnownGrant[], Date, RegExp]>([
+    ['that nobody knows', [], NOW, /knows no grant a{12}-00000001\. Check the id/],
+    ['that ended longer ago than AWS remembers', [grant()], new Date(ENDS_AT.getTime() + HISTORY_MS + 1), /ended more than 30 days ago/],
+    ['of an account that the rules have no more', [grant({ account: 'old', accountId: '210987654321' })], NOW, /do not name 210987654321 in ap-southeast-1 any more, where grant a{12}-00000001 of old was/],
+    ['of a region that the rules have no more', [grant({ region: 'us-east-1' })], NOW, /do not name 123456789012 in us-east-1 any more/],
+  ])('nothing of a grant %s, and that is told', (_, known, now, message) => {
+    const { asked, failures } = plan({ kind: 'grants', ids: [idOf(1)] }, known, {}, now)
+    expect(asked).toEqual([])
+    expect(failures).toEqual([expect.stringMatching(message)])
+  }) // biome-ignore format: a table
+
+  it('still, on the last day that AWS remembers', () => {
+    const last = new Date(ENDS_AT.getTime() + HISTORY_MS)
+    expect(plan({ kind: 'grants', ids: [idOf(1)] }, [grant()], {}, last).asked).toHaveLength(1)
+  })
+})
+
+const query = (change: Partial<SessionQuery> = {}): SessionQuery => ({ account, users: ['alice'], ...change })
+
+describe('from when on sessions are listed', () => {
+  it.each<[string, Partial<SessionQuery>, Date | undefined]>([
+    ['for ever, if nobody says since when', {}, undefined],
+    ['a day before: so long may one have been open', { since: NOW }, new Date(NOW.getTime() - DAY)],
+    ['the first opening: no session of a grant began before it', { since: OPENS_AT, grants: [grant()] }, OPENS_AT],
+    ['that also when sessions open later are asked for', { since: past(minutes(-10)), grants: [grant(), grant({ opensAt: past(0) })] }, OPENS_AT],
+    ['a day before, for a grant that lasts longer', { since: past(3 * DAY), grants: [grant()] }, past(2 * DAY)],
+  ])('%s', (_, change, expected) => {
+    expect(earliestStart(query(change))).toEqual(expected)
+  }) // biome-ignore format: a table
+})
+
+describe('which of the listed sessions were asked about', () => {
+  const documents = ['JitAccess-1h', 'JitAccess-8h']
+  const granted = [grant(), grant({ id: idOf(2), instances: [OTHER_INSTANCE] })]
+  const isAsked = (one: Session, change: Partial<SessionQuery>) => {
+    const standing = standingOf(one, account, { kind: 'known', grants: granted }, NOW)
+    return isAskedFor(one, standing, query(change), documents)
+  }
+  const bobs = session({ owner: ownerOf('bob') })
+  const shell = session({ document: 'PlatformTeam-Shell' })
+  const forFirst = { grants: granted.slice(0, 1) }
+  const { startedAt: _, ...timeless } = session()
+
+  it.each<[string, Session, Partial<SessionQuery>, boolean]>([
+    ['hers', session(), {}, true],
+    ['hers, with an IAM path', session({ owner: ownerOf('team/alice') }), {}, true],
+    ['hers, through whichever document', shell, {}, true],
+    ['of somebody whose name contains hers', session({ owner: ownerOf('alice-admin') }), {}, false],
+    ['of somebody whose name ends with hers', session({ owner: ownerOf('malice') }), {}, false],
+    ['of another account', session({ owner: 'arn:aws:iam::210987654321:user/alice' }), {}, false],
+    ['of somebody in a role of her name', session({ owner: `arn:aws:sts::${account.id}:assumed-role/R/alice` }), {}, false],
+    ['one of two users', bobs, { users: ['alice', 'bob'] }, true],
+    ['anybody’s through our documents', bobs, { users: [] }, true],
+    ['anybody’s through another document', shell, { users: [] }, false],
+    ['the one with this id', bobs, { users: [], sessionId: bobs.id }, true],
+    ['one whose id only begins so', bobs, { users: [], sessionId: bobs.id.slice(0, -1) }, false],
+    ['that ended as the period begins', session(), { since: past(minutes(-15)) }, true],
+    ['that ended a millisecond before', session(), { since: past(minutes(-15) + 1) }, false],
+    ['that is open', openSession(), { since: past(minutes(30)) }, true],
+    ['that began as the period ends', session(), { until: past(minutes(-45)) }, false],
+    ['that began a millisecond before', session(), { until: past(minutes(-45) + 1) }, true],
+    ['that began, nobody knows when', timeless, { since: OPENS_AT, until: NOW }, true],
+    ['of the grant', session(), forFirst, true],
+    ['of another grant', session({ target: OTHER_INSTANCE }), forFirst, false],
+    ['of no grant', shell, forFirst, true],
+  ])('%s', (_, one, change, expected) => {
+    expect(isAsked(one, change)).toBe(expected)
+  }) // biome-ignore format: a table
+})

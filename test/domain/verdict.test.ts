@@ -1,0 +1,202 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isAlarming } from '../../src/domain/evidence.ts'
+import type { Standing } from '../../src/domain/standing.ts'
+import { EMPTY_STREAM, type ObjectLook, S3_LATEST_MS, type StreamLook } from '../../src/domain/transcript.ts'
+import {
+  adviceOn,
+  describeVerdict,
+  type Findings,
+  judgeSession,
+  severityOf,
+  type Verdict,
+} from '../../src/domain/verdict.ts'
+import { ENDS_AT, grant, minutes, openSession, past, session } from './known-grant.ts'
+
+const endedAt = past(minutes(-15))
+const atEnd = (ms: number) => new Date(endedAt.getTime() + ms)
+const DUE = atEnd(S3_LATEST_MS)
+
+const streamed: StreamLook = { kind: 'found', stream: EMPTY_STREAM }
+const stored: ObjectLook = { kind: 'found', object: { bytes: 1, etag: '"e"', modifiedAt: endedAt } }
+const within: Standing = { kind: 'within', grant: grant(), end: ENDS_AT }
+const outlived = (change: Partial<Extract<Standing, { kind: 'outlived' }>> = {}): Standing => ({
+  kind: 'outlived',
+  grant: grant(),
+  end: ENDS_AT,
+  byMs: 12_000,
+  isTold: false,
+  ...change,
+})
+
+/** A session that ended within its grant, recorded nowhere. */
+const findings = (change: Partial<Findings> = {}): Findings => ({
+  session: session(),
+  isThroughOurs: true,
+  stream: { kind: 'absent' },
+  object: { kind: 'absent' },
+  standing: within,
+  ...change,
+})
+
+const said = (change: Partial<Findings>, now: Date) => judgeSession(findings(change), now).map(describeVerdict)
+
+describe('what is said of a recording', () => {
+  const open = { session: openSession() }
+  const foreign = { isThroughOurs: false, session: session({ document: 'PlatformTeam-Shell' }) }
+  const failed = { session: session({ status: 'Failed' }) }
+  const noGroup = { stream: { kind: 'no group' } } as const
+  const noBucket = { object: { kind: 'no bucket' } } as const
+  const both = { stream: streamed, object: stored }
+  const last = new Date(DUE.getTime() - 1)
+
+  it.each<[string, Partial<Findings>, Date, string]>([
+    ['open and streamed', { ...open, stream: streamed }, atEnd(0), 'active, recording'],
+    ['open, nothing yet', open, atEnd(0), 'active, nothing recorded yet'],
+    ['open, no group', { ...open, ...noGroup }, atEnd(0), 'active, nothing recorded yet'],
+    ['in both at once', both, atEnd(0), 'recorded in both'],
+    ['in both later', both, DUE, 'recorded in both'],
+    ['in both through another document', { ...both, ...foreign }, DUE, 'recorded in both'],
+    ['failed', failed, atEnd(0), 'never connected'],
+    ['failed, and recorded all the same', { ...failed, stream: streamed }, DUE, 'CloudWatch only, S3 overdue since 2026-11-23T11:00:00Z: the instance may not write to the bucket, or was stopped before the agent could'],
+    ['streamed, just ended', { stream: streamed }, atEnd(0), 'CloudWatch only, S3 expected by 2026-11-23T11:00:00Z'],
+    ['streamed, a millisecond left', { stream: streamed }, last, 'CloudWatch only, S3 expected by 2026-11-23T11:00:00Z'],
+    ['streamed, its time is over', { stream: streamed }, DUE, 'CloudWatch only, S3 overdue since 2026-11-23T11:00:00Z: the instance may not write to the bucket, or was stopped before the agent could'],
+    ['streamed, no bucket, with time left', { stream: streamed, ...noBucket }, last, 'CloudWatch only, S3 overdue since 2026-11-23T10:45:00Z: the bucket is missing'],
+    ['streamed, no bucket, later', { stream: streamed, ...noBucket }, DUE, 'CloudWatch only, S3 overdue since 2026-11-23T11:00:00Z: the bucket is missing'],
+    ['streamed by another document, with time left', { ...foreign, stream: streamed }, last, 'CloudWatch only, S3 expected by 2026-11-23T11:00:00Z'],
+    ['streamed by another document, later', { ...foreign, stream: streamed }, DUE, 'CloudWatch only, S3 overdue since 2026-11-23T11:00:00Z: the session used another document'],
+    ['nothing, a millisecond left', {}, last, 'nothing yet, S3 expected by 2026-11-23T11:00:00Z'],
+    ['nothing, its time is over', {}, DUE, 'not recorded: the instance wrote to neither CloudWatch nor S3'],
+    ['no group, with time left', noGroup, last, 'nothing yet, S3 expected by 2026-11-23T11:00:00Z'],
+    ['no group, later', noGroup, DUE, 'not recorded: the log group is missing'],
+    ['no bucket, no stream, with time left', noBucket, last, 'not recorded: the bucket is missing'],
+    ['neither group nor bucket', { ...noGroup, ...noBucket }, last, 'not recorded: the log group is missing, and the bucket is missing'],
+    ['another document, at once', foreign, atEnd(0), 'not recorded: the session used another document, PlatformTeam-Shell'],
+    ['another document, group and bucket missing', { ...foreign, ...noGroup, ...noBucket }, DUE, 'not recorded: the session used another document, PlatformTeam-Shell'],
+    ['S3, no group', { ...noGroup, object: stored }, DUE, 'S3 only: the log group is missing: the agent then only warns'],
+    ['S3, no stream', { object: stored }, DUE, 'S3 only: the instance wrote nothing to CloudWatch, or its retention has removed it'],
+    ['S3 through another document', { ...foreign, object: stored }, DUE, 'S3 only: the session used another document'],
+    ['an unknown stream', { stream: { kind: 'unknown', why: 'CloudWatch is away' }, object: stored }, DUE, 'not known: CloudWatch is away'],
+    ['an unknown object', { object: { kind: 'unknown', why: 'AWS account dev: could not look' } }, DUE, 'not known: AWS account dev: could not look'],
+    ['an unknown object of an open session', { ...open, object: { kind: 'unknown', why: 'S3 is away' } }, DUE, 'not known: S3 is away'],
+  ])('%s', (_, change, now, expected) => {
+    expect(said(change, now)).toEqual([expected])
+  }) // biome-ignore format: a table
+
+  it('names a document that AWS does not say as another', () => {
+    const { document: _, ...nameless } = session()
+    expect(said({ session: nameless, isThroughOurs: false }, DUE)).toEqual([
+      'not recorded: the session used another document',
+    ])
+  })
+})
+
+describe('what is said of a session beside its recording', () => {
+  it.each<[string, Standing, Partial<Findings>, string[]]>([
+    ['nothing, within its grant', within, {}, []],
+    ['that it outlived its grant', outlived(), {}, ['outlived its grant by 12s']],
+    ['that it does so still', outlived(), { session: openSession() }, ['outlived its grant by 12s so far']],
+    ['that nothing granted it', { kind: 'outside', why: 'It began late' }, {}, ['outside every grant: it began late']],
+    ['that the grants are unknown', { kind: 'not known', why: 'The ledger is away' }, {}, ['not known: whether it was granted is not known. The ledger is away']],
+  ])('%s', (_, standing, change, expected) => {
+    const look = { stream: streamed, object: stored, standing, ...change }
+    expect(said(look, DUE).slice(1)).toEqual(expected)
+  }) // biome-ignore format: a table
+})
+
+const VERDICTS: Readonly<Record<Verdict['kind'], readonly Verdict[]>> = {
+  'active, recording': [{ kind: 'active, recording' }],
+  'active, nothing recorded yet': [{ kind: 'active, nothing recorded yet' }],
+  'never connected': [{ kind: 'never connected' }],
+  'recorded in both': [{ kind: 'recorded in both' }],
+  'S3 expected': [true, false].map(isInCloudWatch => ({ kind: 'S3 expected', by: DUE, isInCloudWatch })),
+  'S3 overdue': [{ kind: 'S3 overdue', since: DUE, why: 'The bucket is missing' }],
+  'S3 only': [{ kind: 'S3 only', why: 'The log group is missing' }],
+  'not known': [{ kind: 'not known', why: 'It is away' }],
+  'not recorded': [{ kind: 'not recorded', why: 'Nothing was written' }],
+  'outside every grant': [{ kind: 'outside every grant', why: 'It began late' }],
+  'outlived its grant': [true, false].flatMap(isTold =>
+    [true, false].map(isOpen => ({ kind: 'outlived its grant' as const, byMs: 12_000, isTold, isOpen })),
+  ),
+}
+const all = Object.values(VERDICTS).flat()
+
+describe('every verdict', () => {
+  it('has words of its own', () => {
+    const beginnings = all.map(verdict => `${verdict.kind} ← ${describeVerdict(verdict).split(/:| by | since /)[0]}`)
+    const words = new Map<string, Set<string>>()
+    for (const [kind = '', said = ''] of beginnings.map(each => each.split(' ← ')))
+      words.set(said, (words.get(said) ?? new Set()).add(kind))
+    for (const [said, kinds] of words) expect([...kinds], said).toHaveLength(1)
+  })
+
+  it.each(all.map(verdict => [describeVerdict(verdict), verdict] as const))('%s: says what to do', (_, verdict) => {
+    expect(describeVerdict(verdict)).toMatch(/[^.\s]$/)
+    expect(adviceOn(verdict)).toMatch(/^[A-Z].*[^.\s]$/)
+  })
+
+  it.each<[Verdict['kind'], ReturnType<typeof severityOf>]>([
+    ['active, recording', 'fine'],
+    ['active, nothing recorded yet', 'warning'],
+    ['never connected', 'fine'],
+    ['recorded in both', 'fine'],
+    ['S3 expected', 'fine'],
+    ['S3 overdue', 'warning'],
+    ['S3 only', 'warning'],
+    ['not known', 'alarm'],
+    ['not recorded', 'alarm'],
+    ['outside every grant', 'alarm'],
+    ['outlived its grant', 'alarm'],
+  ])('%s: %s', (kind, severity) => {
+    for (const verdict of VERDICTS[kind]) expect(severityOf(verdict)).toBe(severity)
+  })
+
+  it('alarms as it is severe, but an overrun that was told is no news to the last look', () => {
+    for (const verdict of all) {
+      expect(isAlarming(verdict, {})).toBe(severityOf(verdict) === 'alarm')
+      const isOld = verdict.kind === 'outlived its grant' && verdict.isTold
+      expect(isAlarming(verdict, { ended: [] })).toBe(severityOf(verdict) === 'alarm' && !isOld)
+    }
+  })
+
+  it('is reached, and no session has two of one kind', () => {
+    const looks = fc.constantFrom<StreamLook>(
+      streamed,
+      { kind: 'absent' },
+      { kind: 'no group' },
+      { kind: 'unknown', why: 'X is away' },
+    )
+    const objects = fc.constantFrom<ObjectLook>(
+      stored,
+      { kind: 'absent' },
+      { kind: 'no bucket' },
+      { kind: 'unknown', why: 'X is away' },
+    )
+    const any = fc.record({
+      session: fc.constantFrom(session(), openSession(), session({ status: 'Failed' })),
+      isThroughOurs: fc.boolean(),
+      stream: looks,
+      object: objects,
+      standing: fc.constantFrom<Standing>(
+        within,
+        outlived(),
+        { kind: 'outside', why: 'X was late' },
+        { kind: 'not known', why: 'X is away' },
+      ),
+    })
+    const reached = new Set<string>()
+    fc.assert(
+      fc.property(any, fc.integer({ min: 0, max: 2 * S3_LATEST_MS }), (each, ms) => {
+        const verdicts = judgeSession(each, atEnd(ms))
+        for (const verdict of verdicts) reached.add(verdict.kind)
+        expect(new Set(verdicts.map(describeVerdict)).size).toBe(verdicts.length)
+        if (each.standing.kind === 'within') expect(verdicts).toHaveLength(1)
+        const overdue = verdicts.find(verdict => verdict.kind === 'S3 overdue')
+        if (overdue) expect(overdue.since.getTime()).toBeLessThanOrEqual(atEnd(ms).getTime())
+      }),
+      { numRuns: 2_000 },
+    )
+    expect([...reached].sort()).toEqual(Object.keys(VERDICTS).sort())
+  })
+})
