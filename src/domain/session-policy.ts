@@ -78,13 +78,22 @@ export function sessionPolicy(purpose: Purpose, place: Place, users: readonly st
 /**
  * Splits users into the fewest groups, in order, whose session policies keep within {@link SESSION_POLICY_QUOTA}; no users
  * are one group, for what concerns the whole account.
+ * @throws Error if the names of group, bucket and prefix leave no room for one user
  */
 export function groupUsers(purpose: Purpose, account: Place, users: readonly string[]): readonly (readonly string[])[] {
   const groups: string[][] = [[]]
   for (const user of new Set(users)) {
     const group = groups.at(-1) ?? []
-    if (sessionPolicy(purpose, account, [...group, user]).length <= SESSION_POLICY_QUOTA) group.push(user)
+    if (lengthFor(purpose, account, [...group, user]) <= SESSION_POLICY_QUOTA) group.push(user)
     else groups.push([user])
   }
+  const longest = Math.max(...groups.map(group => lengthFor(purpose, account, group)))
+  if (longest > SESSION_POLICY_QUOTA)
+    throw new Error(
+      `AWS account ${account.name} (${account.region}): the session policy that narrows its role to the transcripts would have ${longest} characters, and STS takes ${SESSION_POLICY_QUOTA}. Give the log group, the bucket or the prefix a shorter name.`,
+    )
   return groups
 }
+
+const lengthFor = (purpose: Purpose, account: Place, users: readonly string[]) =>
+  sessionPolicy(purpose, account, users).length

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { BUCKET, IAM_USER, KEY_PREFIX, LOG_GROUP } from '../../src/domain/names.ts'
 import { groupUsers, SESSION_POLICY_QUOTA, sessionPolicy } from '../../src/domain/session-policy.ts'
 import { account } from './account.ts'
 import { isAllowed } from './simulate.ts'
@@ -34,4 +35,96 @@ describe('the session policy that narrows a role', () => {
   it('names a user once', () => {
     expect(groupUsers('revoke', account, ['bob', 'bob'])).toEqual([['bob']])
   })
+})
+
+describe('the session policy for transcripts', () => {
+  const { group, bucket, prefix } = account.logs
+  const groupArn = (name: string, place = account) => `arn:aws:logs:${place.region}:${place.id}:log-group:${name}`
+  const streamOf = (name: string, stream = 'bob-1') => `${groupArn(name)}:log-stream:${stream}`
+  const object = (key: string, name = bucket) => `arn:aws:s3:::${name}/${key}`
+
+  it.each<[string, string, string, boolean]>([
+    ['reads any stream of its group', 'logs:GetLogEvents', streamOf(group), true],
+    ['looks its group up', 'logs:DescribeLogStreams', groupArn(group), true],
+    ['not a group with the same beginning', 'logs:GetLogEvents', streamOf(`${group}-2`), false],
+    ['not up, that', 'logs:DescribeLogStreams', groupArn(`${group}-2`), false],
+    ['not the group of another region', 'logs:DescribeLogStreams', groupArn(group, { ...account, region: 'eu-west-1' }), false],
+    ['searches nothing', 'logs:FilterLogEvents', groupArn(group), false],
+    ['writes no events', 'logs:PutLogEvents', streamOf(group), false],
+    ['deletes no stream', 'logs:DeleteLogStream', streamOf(group), false],
+    ['reads objects below its prefix', 's3:GetObject', object(`${prefix}/bob-1.log`), true],
+    ['not below a prefix with the same beginning', 's3:GetObject', object(`${prefix}-2/bob-1.log`), false],
+    ['not beside its prefix', 's3:GetObject', object('bob-1.log'), false],
+    ['not from a bucket with the same beginning', 's3:GetObject', object(`${prefix}/bob-1.log`, `${bucket}-2`), false],
+    ['tells a missing object from a forbidden one', 's3:ListBucket', `arn:aws:s3:::${bucket}`, true],
+    ['of no other bucket', 's3:ListBucket', `arn:aws:s3:::${bucket}-2`, false],
+    ['writes no object', 's3:PutObject', object(`${prefix}/bob-1.log`), false],
+    ['deletes no object', 's3:DeleteObject', object(`${prefix}/bob-1.log`), false],
+    ['looks its users up', 'iam:GetUser', user('bob'), true],
+    ['with an IAM path too', 'iam:GetUser', user('team/platform/bob'), true],
+    ['nobody whose name contains theirs', 'iam:GetUser', user('bob-admin'), false],
+    ['reads no policies', 'iam:ListUserPolicies', user('bob'), false],
+    ['writes no policies', 'iam:PutUserPolicy', user('bob'), false],
+    ['ends no sessions', 'ssm:TerminateSession', `arn:aws:ssm:${account.region}:${account.id}:session/bob-1`, false],
+  ])('%s', async (_, action, resource, expected) => {
+    expect(await isAllowed(sessionPolicy(account.logs, account, ['bob']), action, resource)).toBe(expected)
+  }) // biome-ignore format: a table
+
+  it('decrypts through S3 alone', async () => {
+    const policy = sessionPolicy(account.logs, account, ['bob'])
+    const key = `arn:aws:kms:${account.region}:${account.id}:key/01234567-89ab-cdef-0123-456789abcdef`
+    const through = (service: string) => ({ 'kms:ViaService': `${service}.${account.region}.amazonaws.com` })
+    expect(await isAllowed(policy, 'kms:Decrypt', key, through('s3'))).toBe(true)
+    expect(await isAllowed(policy, 'kms:Decrypt', key, through('secretsmanager'))).toBe(false)
+    expect(await isAllowed(policy, 'kms:Decrypt', key)).toBe(false)
+    expect(await isAllowed(policy, 'kms:GenerateDataKey', key, through('s3'))).toBe(false)
+  })
+
+  it('lists the sessions of an account, whoever is asked about', () => {
+    const { Statement } = JSON.parse(sessionPolicy(account.logs, account, []))
+    expect(Statement).toContainEqual({ Effect: 'Allow', Action: ['ssm:DescribeSessions'], Resource: '*' })
+    expect(JSON.stringify(Statement)).not.toContain('iam:')
+  })
+
+  const named = (length: number, name: (rest: string) => string) => {
+    const [empty, full] = [name(''), name('n'.repeat(length - name('').length))]
+    expect([empty.length < length, full.length]).toEqual([true, length])
+    return full
+  }
+
+  it('keeps within the quota of STS for users, a bucket and roles with the longest names, and a group and a prefix of 200', () => {
+    const users = Array.from({ length: 30 }, (_, index) => named(64, rest => `engineer-${index}-${rest}`))
+    const logs = {
+      group: named(200, rest => `/aws/ssm/${rest}`),
+      bucket: named(63, rest => `logs-${rest}`),
+      prefix: named(200, rest => `a/${rest}`),
+    }
+    expect([
+      users.every(IAM_USER.accepts),
+      LOG_GROUP.accepts(logs.group),
+      BUCKET.accepts(logs.bucket),
+      KEY_PREFIX.accepts(logs.prefix),
+    ]).toEqual([true, true, true, true])
+    const groups = groupUsers(logs, account, users)
+    expect(groups.flat()).toEqual(users)
+    for (const group of groups) {
+      expect(group).not.toEqual([])
+      expect(sessionPolicy(logs, account, group).length).toBeLessThanOrEqual(SESSION_POLICY_QUOTA)
+    }
+  })
+
+  it.each([[[]], [['bob']]])(
+    'of the longest names that the rules allow does not fit, and that is said for %j',
+    users => {
+      const logs = { group: 'g'.repeat(512), bucket: 'b'.repeat(63), prefix: 'p'.repeat(500) }
+      expect([LOG_GROUP.accepts(logs.group), BUCKET.accepts(logs.bucket), KEY_PREFIX.accepts(logs.prefix)]).toEqual([
+        true,
+        true,
+        true,
+      ])
+      expect(() => groupUsers(logs, account, users)).toThrow(
+        /^AWS account dev \(ap-southeast-1\): .* would have 2\d{3} characters, and STS takes 2048\. Give the log group, the bucket or the prefix a shorter name\.$/,
+      )
+    },
+  )
 })
