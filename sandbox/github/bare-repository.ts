@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Changes, indexLines } from './changes.ts'
 import { formatCommit } from './commit-object.ts'
+import { isSha, type ObjectType, readObject, readRef, writeObject } from './loose-object.ts'
 
 export type { Changes } from './changes.ts'
 
@@ -47,7 +48,7 @@ export class BareRepository {
   }
 
   async init(): Promise<void> {
-    await this.run(['init', '--quiet', '--bare', '-b', 'main', this.directory], { cwd: '.' })
+    await this.run(['init', '--quiet', '--template=', '--bare', '-b', 'main', this.directory], { cwd: '.' })
   }
 
   /** Standard output of a git command in this repository. */
@@ -70,6 +71,8 @@ export class BareRepository {
   /** The full SHA that a name stands for, of the given kind; `undefined` when there is none. */
   async resolve(name: string, kind: 'commit' | 'tree' | 'blob' = 'commit'): Promise<string | undefined> {
     if (name === '' || name.startsWith('-')) return undefined
+    const sha = isSha(name) ? name : readRef(this.directory, name)
+    if (sha && readObject(this.directory, sha)?.type === kind) return sha
     return this.text(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{${kind}}`]).catch(
       () => undefined,
     )
@@ -122,7 +125,7 @@ export class BareRepository {
     const env = { GIT_INDEX_FILE: index }
     try {
       await this.run(['read-tree', ...(base ? [base] : ['--empty'])], { env })
-      await this.run(['update-index', '-z', '--index-info'], { env, input: await indexLines(this, changes) })
+      await this.run(['update-index', '-z', '--index-info'], { env, input: indexLines(this, changes) })
       return await this.text(['write-tree'], { env })
     } finally {
       await rm(index, { force: true })
@@ -131,10 +134,10 @@ export class BareRepository {
 
   /** Tree and parents may be names too. */
   async commit({ tree, parents, ...rest }: NewCommit): Promise<string> {
-    const named = async (name: string) => (/^[0-9a-f]{40}$/.test(name) ? name : this.text(['rev-parse', name]))
+    const named = async (name: string) => (isSha(name) ? name : this.text(['rev-parse', name]))
     const [treeSha = '', ...parentShas] = await Promise.all([tree, ...parents].map(named))
     const input = formatCommit({ tree: treeSha, parents: parentShas, ...rest })
-    return this.text(['hash-object', '-t', 'commit', '-w', '--stdin'], { input })
+    return writeObject(this.directory, 'commit', input)
   }
 
   /** The tree of a merge; `undefined` when there are conflicts. */
@@ -171,22 +174,24 @@ export class BareRepository {
       })
   }
 
-  /** Many at once, by one process; their SHAs in the same order. */
-  async writeBlobs(contents: readonly (string | Uint8Array)[]): Promise<readonly string[]> {
-    const commands = contents.flatMap((content, index) => {
-      const bytes = Buffer.from(content)
-      return [
-        Buffer.from(`blob\nmark :${index + 1}\ndata ${bytes.length}\n`),
-        bytes,
-        Buffer.from(`\nget-mark :${index + 1}\n`),
-      ]
-    })
-    const said = await this.text(['fast-import', '--quiet'], { input: Buffer.concat(commands) })
-    return said.split('\n')
+  /** Their SHAs in the same order. */
+  writeBlobs(contents: readonly (string | Uint8Array)[]): readonly string[] {
+    return contents.map(content => writeObject(this.directory, 'blob', content))
   }
 
-  blob(sha: string): Promise<Buffer> {
-    return this.run(['cat-file', 'blob', sha])
+  /** By its SHA, or as `tree:path`. */
+  blob(name: string): Promise<Buffer> {
+    return this.#read('blob', name)
+  }
+
+  /** The bytes of a commit. */
+  commitBytes(sha: string): Promise<Buffer> {
+    return this.#read('commit', sha)
+  }
+
+  async #read(type: ObjectType, name: string): Promise<Buffer> {
+    const object = isSha(name) ? readObject(this.directory, name) : undefined
+    return object?.type === type ? object.bytes : this.run(['cat-file', type, name])
   }
 }
 

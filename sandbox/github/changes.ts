@@ -13,11 +13,11 @@ export type Change =
 export type Changes = Readonly<Record<string, Change>> | ReadonlyMap<string | Uint8Array, Change>
 
 /** The changes as `git update-index -z --index-info` reads them. */
-export async function indexLines(repository: BareRepository, changes: Changes): Promise<Buffer> {
+export function indexLines(repository: BareRepository, changes: Changes): Buffer {
   const entries = isMap(changes) ? [...changes] : Object.entries(changes)
   const listed = entries.map(([path, change]) => ({ path, ...entryOf(change) }))
   const contents = listed.flatMap(entry => ('content' in entry ? [entry.content] : []))
-  const written = (contents.length > 0 ? await repository.writeBlobs(contents) : []).values()
+  const written = repository.writeBlobs(contents).values()
   const lines = listed.map(({ path, mode, ...entry }) => {
     const sha = 'sha' in entry ? entry.sha : written.next().value
     return [Buffer.from(`${mode} ${sha}\t`), Buffer.from(path), Buffer.of(0)]

@@ -4,7 +4,7 @@ import { type Commit, parseCommit } from './commit-object.ts'
 export type { Commit } from './commit-object.ts'
 
 export async function readCommit(repository: BareRepository, sha: string): Promise<Commit> {
-  return parseCommit(sha, await repository.run(['cat-file', 'commit', sha]))
+  return parseCommit(sha, await repository.commitBytes(sha))
 }
 
 /** One file of a diff, as git's raw and numstat forms tell it. */
