@@ -254,6 +254,7 @@ function openGit(directory) {
         firstParentLine: sha => firstParentLine(git, sha),
         holds: (sha, beginning) => holds(git, sha, beginning),
         listFiles: (sha, prefix) => listFiles(git, sha, prefix),
+        fetchedTip: branch => fetchedTip(git, branch),
     };
 }
 const NO_COMMIT = '0'.repeat(40);
@@ -321,6 +322,13 @@ async function parents(git, sha) {
     await demandCommit(git, sha);
     const { stdout } = await git(['rev-list', '--parents', '--max-count=1', checked(sha), '--']);
     return lines(stdout)[0]?.split(' ').slice(1) ?? [];
+}
+async function fetchedTip(git, branch) {
+    const ref = `refs/remotes/origin/${branch}^{commit}`;
+    const { stdout, exitCode } = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', ref], {
+        mayFail: true,
+    });
+    return exitCode === 0 ? stdout.toString('utf8').trim() : undefined;
 }
 function lines(output) {
     return output.toString('utf8').split('\n').filter(Boolean);

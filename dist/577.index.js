@@ -648,8 +648,8 @@ async function comment({ askGitHub, log, debug }, { number, isFromFork }, valida
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
-var schemas = __webpack_require__(8050);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./build/modes/event.js
 var modes_event = __webpack_require__(2443);
 ;// CONCATENATED MODULE: ./build/modes/validate/pull-request-event.js

@@ -244,6 +244,7 @@ const isUnsettled = ({ verdict, contradiction }) => verdict !== 'clean' || contr
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   WT: () => (/* binding */ isThrough),
 /* harmony export */   hf: () => (/* binding */ LONGEST_SESSION_MS),
 /* harmony export */   u8: () => (/* binding */ isOwner)
 /* harmony export */ });
@@ -259,15 +260,19 @@ function isOwner(arn, account, user) {
     return arn.startsWith(prefix) && arn.slice(arn.lastIndexOf('/') + 1) === user;
 }
 /** Whether a session is this scope's: its owner, on its instances, through one of our session documents. */
-function isWithin({ owner, target, document }, scope) {
+function isWithin(session, scope) {
+    const { owner, target } = session;
     const { account, documents, instances } = scope;
+    return ((scope.owner === undefined ? isOwner(owner, account, scope.user) : owner === scope.owner) &&
+        (instances === 'any' || instances.includes(target)) &&
+        isThrough(session, account, documents));
+}
+/** Whether a session came through one of these documents of its account, by their names. */
+function isThrough({ document }, account, documents) {
     // StartSession takes a document's ARN as well as its name; which of them a listing shows is not established.
     const own = `arn:${account.partition}:ssm:${account.region}:${account.id}:document/`;
     const name = document?.startsWith(own) ? document.slice(own.length) : document;
-    return ((scope.owner === undefined ? isOwner(owner, account, scope.user) : owner === scope.owner) &&
-        (instances === 'any' || instances.includes(target)) &&
-        name !== undefined &&
-        documents.includes(name));
+    return name !== undefined && documents.includes(name);
 }
 
 
@@ -577,7 +582,7 @@ async function followUp(context, audience, { endings, grants, followUp, failures
         },
     });
     await errands.done();
-    failures.push(...(await audience.tell(revocations)));
+    failures.push(...(await audience.tell(revocations)), ...(await audience.lookAfter(revocations)));
     return { plan: [], revocations, handedOver, failures };
 }
 

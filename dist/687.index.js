@@ -2,6 +2,185 @@ export const id = 687;
 export const ids = [687];
 export const modules = {
 
+/***/ 8188:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X1: () => (/* binding */ evidenceOf),
+  EE: () => (/* binding */ isAlarming),
+  vd: () => (/* binding */ isLogsRed)
+});
+
+// EXTERNAL MODULE: ./build/domain/session.js
+var domain_session = __webpack_require__(9017);
+;// CONCATENATED MODULE: ./build/domain/usage.js
+/** How long at least one of these sessions was open, in milliseconds; two at once count once. */
+function usedMs(sessions, now) {
+    const spans = sessions
+        .flatMap(({ startedAt, endedAt }) => startedAt ? [[startedAt.getTime(), (endedAt ?? now).getTime()]] : [])
+        .toSorted(([a], [b]) => a - b);
+    let used = 0;
+    let until = Number.NEGATIVE_INFINITY;
+    for (const [start, end] of spans) {
+        used += Math.max(0, end - Math.max(start, until));
+        until = Math.max(until, end);
+    }
+    return used;
+}
+
+// EXTERNAL MODULE: ./build/domain/verdict.js
+var domain_verdict = __webpack_require__(272);
+;// CONCATENATED MODULE: ./build/domain/evidence.js
+
+
+
+/** Sessions that no grant covers go with each grant of their user. */
+function evidenceOf(grant, all, now) {
+    const { id } = grant.record;
+    const own = all.filter(({ standing }) => 'grant' in standing && standing.grant.record.id === id);
+    const strays = all.filter(({ standing, session, account }) => {
+        const isElsewhere = account.id !== grant.record.accountId || account.region !== grant.record.region;
+        return !('grant' in standing) && !isElsewhere && (0,domain_session/* isOwner */.u8)(session.owner, account, grant.record.user);
+    });
+    const overruns = own.map(({ standing }) => (standing.kind === 'outlived' ? standing.byMs : 0));
+    return {
+        grant,
+        sessions: [...own, ...strays],
+        usedMs: usedMs(own.map(({ session }) => session), now),
+        overrunMs: Math.max(0, ...overruns),
+    };
+}
+/** What a person has to hear of; that a revocation has told of an overrun is no news to the look that follows it. */
+function isAlarming(verdict, { ended }) {
+    const isOld = ended !== undefined && verdict.kind === 'outlived its grant' && verdict.isTold;
+    return (0,domain_verdict/* severityOf */.xJ)(verdict) === 'alarm' && !isOld;
+}
+const isLogsRed = (result) => result.failures.length > 0 || result.sessions.some(({ verdicts }) => verdicts.some(each => isAlarming(each, result)));
+
+
+/***/ }),
+
+/***/ 4212:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gM: () => (/* binding */ renderVerdict),
+/* harmony export */   oG: () => (/* binding */ renderLogsSummary)
+/* harmony export */ });
+/* unused harmony export renderSessions */
+/* harmony import */ var _domain_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8188);
+/* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(272);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(382);
+/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5646);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5120);
+
+
+
+
+
+/** GitHub takes 1 MiB in a summary: sessions and transcripts each get their part, and the rest is counted. */
+const ROOM_FOR_SESSIONS = 300_000;
+const ROOM_FOR_CONTENT = 400_000;
+/** The job summary of mode `logs`: nothing of what was typed or printed, unless that was asked for. */
+function renderLogsSummary(result) {
+    const { asked, sessions, saved, failures } = result;
+    const alarms = sessions.flatMap(({ verdicts }) => verdicts.filter(each => (0,_domain_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlarming */ .EE)(each, result))).length;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)([
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `## ${alarms > 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `🚨` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `📼`} Sessions and their transcripts`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(asked.map(each => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(each, 1_000)}`), '\n'),
+        sessions.length === 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `No such session. AWS keeps them for 30 days.` : renderSessions(sessions),
+        ...renderDelays(sessions),
+        ...renderContents(sessions),
+        ...(saved.length > 0
+            ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${saved.length} files were saved, with ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)('manifest.json')} and ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)('SHA256SUMS')}.`]
+            : []),
+        ...(0,_failures_js__WEBPACK_IMPORTED_MODULE_2__/* .renderFailures */ .S)(failures),
+    ], '\n\n');
+}
+const HEAD = ['Verdict, and what to do', 'Session', 'Where', 'Open', 'Grant', 'CloudWatch', 'S3'];
+/** A table, in order; what has no room is counted. */
+function renderSessions(sessions, roomBytes = ROOM_FOR_SESSIONS) {
+    const rows = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_4__/* .fitting */ ._)(sessions, roomBytes, each => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(rowOf(each), ' | ')).map(([each]) => rowOf(each));
+    const rest = sessions.length - rows.length;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)([
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(HEAD, rows),
+        ...(rest > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `… and ${rest} more: the log of the job and its output ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)('result')} tell of them`] : []),
+    ], '\n\n');
+}
+const MARKS = { fine: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `✅`, warning: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `⚠️`, alarm: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `🚨` };
+const renderVerdict = (verdict) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${MARKS[(0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .severityOf */ .xJ)(verdict)]} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)((0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .describeVerdict */ .XZ)(verdict), 1_000)}`;
+function rowOf(evidence) {
+    const { session, account, standing, ended, verdicts } = evidence;
+    const from = session.startedAt ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .uR)(session.startedAt) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `not known`;
+    const until = session.endedAt ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .uR)(session.endedAt)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(ended)}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(ended);
+    return [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(verdicts.map(verdict => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${renderVerdict(verdict)}<br>→ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)((0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceOn */ .ik)(verdict), 1_000)}.`), '<br>'),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(session.id)}<br>of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(session.owner)}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(session.target)} in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(account.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(account.region)})<br>through ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(session.document ?? 'no document')}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${from}<br>${until}`,
+        grantOf(standing),
+        streamOf(evidence),
+        objectOf(evidence),
+    ];
+}
+function streamOf({ places, stream }) {
+    const where = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(places.group)}, stream as the session`;
+    if (stream.kind !== 'found')
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${where}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(stream.kind)}`;
+    const { events, bytes, firstAt, lastAt } = stream.stream;
+    const span = firstAt && lastAt ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `<br>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .uR)(firstAt)} to ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .uR)(lastAt)}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) ``;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${where}<br>${events} events, ${bytes} bytes${span}`;
+}
+function objectOf({ places, object }) {
+    const where = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`s3://${places.bucket}/${places.key}`, 1_100);
+    if (object.kind !== 'found')
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${where}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(object.kind)}`;
+    const { bytes, etag, modifiedAt } = object.object;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${where}<br>${bytes} bytes, ETag ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(etag)}<br>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .uR)(modifiedAt)}`;
+}
+function grantOf(standing) {
+    if (!('grant' in standing))
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `none`;
+    const { id, pullRequest } = standing.grant.record;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(id)}<br>pull request ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`#${pullRequest}`)}<br>until ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .uR)(standing.end)}`;
+}
+/** What these sessions measured themselves: docs/troubleshooting.md has what others did. */
+function renderDelays(sessions) {
+    const toS3 = sessions.flatMap(({ object, session: { endedAt } }) => object.kind === 'found' && endedAt ? [object.object.modifiedAt.getTime() - endedAt.getTime()] : []);
+    const toCloudWatch = sessions.flatMap(({ stream }) => stream.kind === 'found' && stream.stream.slowestMs !== undefined ? [stream.stream.slowestMs] : []);
+    const parts = [
+        ...(toCloudWatch.length > 0
+            ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `a line was in CloudWatch ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(Math.max(...toCloudWatch))} after it was written, at the latest`]
+            : []),
+        ...(toS3.length > 0
+            ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `an object was in S3 ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(Math.max(...toS3))} after its session had ended, at the latest`]
+            : []),
+    ];
+    return parts.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `Measured on these sessions: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(parts, '; ')}.`] : [];
+}
+function renderContents(sessions) {
+    const shown = sessions.filter(({ content }) => content !== undefined);
+    if (shown.length === 0)
+        return [];
+    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_4__/* .fitting */ ._)(shown, ROOM_FOR_CONTENT, renderContent).map(([, text]) => text);
+    const rest = shown.length - told.length;
+    return [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `### What was typed and printed\n\n> ⚠️ Whoever may read this repository may read this.`,
+        ...told,
+        ...(rest > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `… and ${rest} more that have no room here: save them with ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)('output')}.`] : []),
+    ];
+}
+function renderContent({ session, content }) {
+    const { lines = [], isCut = false } = content ?? {};
+    const more = isCut ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `\n\n… and more: follow it, or save it with ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)('output')}.` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) ``;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(session.id)}:\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .transcript */ .fk)(lines)}${more}`;
+}
+
+
+/***/ }),
+
 /***/ 382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -455,11 +634,14 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   reportGrant: () => (/* binding */ reportGrant),
+  reportLogs: () => (/* binding */ reportLogs),
   reportRevoke: () => (/* binding */ reportRevoke),
   reportSweep: () => (/* binding */ reportSweep),
   reportValidation: () => (/* binding */ reportValidation)
 });
 
+// EXTERNAL MODULE: ./build/domain/evidence.js + 1 modules
+var evidence = __webpack_require__(8188);
 // EXTERNAL MODULE: ./build/domain/outcome.js
 var outcome = __webpack_require__(3153);
 // EXTERNAL MODULE: ./build/domain/problems.js
@@ -470,6 +652,12 @@ var revocation = __webpack_require__(6969);
 var sweep = __webpack_require__(2705);
 // EXTERNAL MODULE: ./build/domain/validation.js
 var domain_validation = __webpack_require__(2418);
+// EXTERNAL MODULE: ./build/domain/verdict.js
+var domain_verdict = __webpack_require__(272);
+// EXTERNAL MODULE: ./build/render/evidence.js
+var render_evidence = __webpack_require__(4212);
+// EXTERNAL MODULE: ./build/render/evidence-json.js
+var evidence_json = __webpack_require__(4599);
 // EXTERNAL MODULE: ./build/render/json.js
 var json = __webpack_require__(7199);
 // EXTERNAL MODULE: ./build/render/fitting.js
@@ -516,6 +704,10 @@ var render_sweep = __webpack_require__(9045);
 // EXTERNAL MODULE: ./build/render/validation.js
 var render_validation = __webpack_require__(1542);
 ;// CONCATENATED MODULE: ./build/report.js
+
+
+
+
 
 
 
@@ -598,6 +790,22 @@ async function reportSweep(runner, result) {
     runner.fail(`${troubles.join(' | ')}. The summary says what was done about it, and what to do.`);
 }
 const adviseOn = (finding) => `${(0,sweep/* describeFinding */.jb)(finding)}. ${sweep/* CONSEQUENCES */.Jf[finding.state].remedy}.`;
+/** Tells the runner what mode `logs` found. */
+async function reportLogs(runner, result) {
+    const said = result.sessions.flatMap(({ session, verdicts }) => verdicts.map(verdict => ({ session, verdict })));
+    const warnings = said.filter(({ verdict }) => (0,domain_verdict/* severityOf */.xJ)(verdict) === 'warning');
+    for (const { session, verdict } of warnings)
+        runner.caution(`Session ${session.id}: ${(0,domain_verdict/* describeVerdict */.XZ)(verdict)}. ${(0,domain_verdict/* adviceOn */.ik)(verdict)}.`);
+    if (result.sessions.some(({ content }) => content !== undefined))
+        runner.caution('The summary shows what was typed and printed: whoever may read this repository may read it.');
+    runner.output('result', resultText((0,evidence_json/* logsJson */.MV)(result)));
+    await runner.summarize((0,render_evidence/* renderLogsSummary */.oG)(result));
+    if (!(0,evidence/* isLogsRed */.vd)(result))
+        return;
+    const alarms = said.filter(({ verdict }) => (0,evidence/* isAlarming */.EE)(verdict, result));
+    const sentences = alarms.map(({ session, verdict }) => `Session ${session.id}: ${(0,domain_verdict/* describeVerdict */.XZ)(verdict)}`);
+    runner.fail(`${[...sentences, ...result.failures].join(' | ')}. The summary of this job says what to do.`);
+}
 /** Tells the runner what mode `validate` found: the most important of it at its place in the pull request. */
 async function reportValidation(runner, validation) {
     const { problems, previews, approvals, failures } = validation;

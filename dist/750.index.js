@@ -281,8 +281,8 @@ function overAlready({ expiresAt }) {
 
 // EXTERNAL MODULE: ./build/modes/grant/merges.js + 2 modules
 var grant_merges = __webpack_require__(6820);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
-var schemas = __webpack_require__(8050);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./build/modes/event.js
 var modes_event = __webpack_require__(2443);
 ;// CONCATENATED MODULE: ./build/modes/grant/push.js
@@ -845,7 +845,10 @@ function termsOf(grant) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bs: () => (/* binding */ kindOfPath),
+/* harmony export */   De: () => (/* binding */ recentFolders),
 /* harmony export */   I8: () => (/* binding */ endPaths),
+/* harmony export */   RL: () => (/* binding */ evidenceFiles),
 /* harmony export */   Xi: () => (/* binding */ ledgerFiles),
 /* harmony export */   cw: () => (/* binding */ endedFiles),
 /* harmony export */   ek: () => (/* binding */ grantedPaths),
@@ -853,7 +856,9 @@ function termsOf(grant) {
 /* harmony export */ });
 /* harmony import */ var _domain_grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1911);
 /* harmony import */ var _domain_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2224);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7199);
+/* harmony import */ var _evidence_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4599);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7199);
+
 
 
 
@@ -884,9 +889,18 @@ function isRecorded({ kind }) {
 }
 /** Where it may stand that a grant was given, by the month of its merge: those that a live one may come from, the latest first. */
 function grantedPaths(grantId, now) {
-    const months = [0, 1, 2].map(ago => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - ago)));
-    return months.map(month => pathIn(month, grantId, 'granted'));
+    return lastMonths(now).map(month => pathIn(month, grantId, 'granted'));
 }
+/** The folders, each with its `/`, with all that was observed of grants that may live, or have been used in the last 30 days. */
+const recentFolders = (now) => [...lastMonths(now), undefined].map(month => `${folderOf(month)}/`);
+const lastMonths = (now) => [0, 1, 2].map(ago => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - ago)));
+/** What a path of the ledger says: the end of a grant has several names. */
+const kindOfPath = (path) => {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    if (name === 'granted.json')
+        return 'granted';
+    return /^(?:ended|still-open|interrupted)\./.test(name) ? 'end' : 'other';
+};
 /**
  * Where it may stand that somebody ended a grant in a region, whether or not that was proven, and whether or not that job
  * could find out when the grant was merged.
@@ -897,7 +911,8 @@ function pathOf(outcome) {
     return pathIn(merge.mergedAt, (0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .grantId */ .Ir)(merge.sha, entry.digest), nameOf(outcome));
 }
 /** Only GitHub says when something was merged; a direct push was not, and GitHub may be unable to say. */
-const pathIn = (mergedAt, grantId, name) => `${mergedAt ? (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(mergedAt).slice(0, 7) : 'undated'}/${grantId}/${name}.json`;
+const pathIn = (mergedAt, grantId, name) => `${folderOf(mergedAt)}/${grantId}/${name}.json`;
+const folderOf = (mergedAt) => (mergedAt ? (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(mergedAt).slice(0, 7) : 'undated');
 /** An end that is proven comes beside an earlier try that was not; and a request may have to end in several regions. */
 function nameOf(outcome) {
     if (outcome.kind !== 'ended')
@@ -917,11 +932,19 @@ function contentOf(outcome, { at, run, rulesBlobSha }) {
         reason,
         duration: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(durationMs),
         start: start && (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(start),
-        ...(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeJson */ .bt)(outcome),
+        ...(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .outcomeJson */ .bt)(outcome),
     };
     return written(record);
 }
 const written = (record) => `${JSON.stringify(record, null, 2)}\n`;
+/** The files of the last look after the end: AWS forgets sessions after 30 days, and this does not. */
+function evidenceFiles(ended, { at, run }) {
+    return new Map(ended.map(evidence => {
+        const { id, region, mergedAt } = evidence.grant.record;
+        const record = { observedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(at), run, kind: 'evidence', ...(0,_evidence_json_js__WEBPACK_IMPORTED_MODULE_2__/* .grantEvidenceOf */ .hq)(evidence) };
+        return [pathIn(new Date(mergedAt), id, `evidence.${region}`), written(record)];
+    }));
+}
 /** The files that the end of grants adds, beside what was written when they began. */
 function endedFiles(ends, { at, run }) {
     const files = new Map();
@@ -929,7 +952,7 @@ function endedFiles(ends, { at, run }) {
         for (const { id, mergedAt, pullRequest } of grants) {
             const about = { observedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(at), run, kind: 'ended', pullRequest };
             const name = nameOfEnd(revocation.verdict, revocation.ending.account.region);
-            files.set(pathIn(mergedAt, id, name), written({ ...about, revocation: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .revocationOf */ .Er)(revocation) }));
+            files.set(pathIn(mergedAt, id, name), written({ ...about, revocation: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .revocationOf */ .Er)(revocation) }));
         }
     }
     return files;

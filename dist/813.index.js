@@ -437,6 +437,7 @@ function fitting(parts, roomBytes, write) {
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   fj: () => (/* binding */ join),
+/* harmony export */   fk: () => (/* binding */ transcript),
 /* harmony export */   md: () => (/* binding */ md),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   tp: () => (/* binding */ table),
@@ -492,6 +493,10 @@ function fence(language, lines) {
     if (unsafe !== undefined)
         throw new Error('a line for a code block holds what could end the block');
     return trusted(`\`\`\`${language}\n${lines.join('\n')}\n\`\`\``);
+}
+/** What was typed and printed: nothing in it is taken for Markdown or HTML. */
+function transcript(untrusted) {
+    return trusted(`<pre><code>${untrusted.map(line => entities((0,_domain_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(line, 500))).join('\n')}</code></pre>`);
 }
 function table(head, rows) {
     const line = (cells) => `| ${cells.map(cell => cell.replaceAll('\n', '<br>')).join(' | ')} |`;

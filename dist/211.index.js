@@ -1,0 +1,639 @@
+export const id = 211;
+export const ids = [211];
+export const modules = {
+
+/***/ 6211:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createAws: () => (/* binding */ createAws)
+});
+
+;// CONCATENATED MODULE: ./build/domain/session-policy.js
+/** An inline session policy of STS may have this many characters. */
+const SESSION_POLICY_QUOTA = 2_048;
+const ACTIONS = {
+    grant: {
+        users: ['iam:GetUser', 'iam:GetUserPolicy', 'iam:ListUserPolicies', 'iam:PutUserPolicy'],
+        account: ['ssm:DescribeInstanceInformation'],
+    },
+    revoke: {
+        users: ['iam:DeleteUserPolicy', 'iam:GetUserPolicy', 'iam:ListUserPolicies'],
+        // Which session is terminated is decided by exact owner in the domain.
+        account: ['ssm:DescribeSessions', 'ssm:TerminateSession'],
+    },
+    sweep: {
+        users: [],
+        account: ['iam:GetAccountAuthorizationDetails', 'ssm:DescribeSessions'],
+    },
+};
+/** Users are looked up for their ARNs, by which sessions are asked for. */
+const READS = { users: ['iam:GetUser'], account: ['ssm:DescribeSessions'] };
+function transcriptStatements({ group, bucket, prefix }, { partition, region, id }) {
+    const groupArn = `arn:${partition}:logs:${region}:${id}:log-group:${group}`;
+    const bucketArn = `arn:${partition}:s3:::${bucket}`;
+    return [
+        // With `:*` and without: AWS's own pages give both forms for a group.
+        {
+            Effect: 'Allow',
+            Action: ['logs:GetLogEvents', 'logs:DescribeLogStreams'],
+            Resource: [groupArn, `${groupArn}:*`],
+        },
+        { Effect: 'Allow', Action: 's3:GetObject', Resource: `${bucketArn}/${prefix === '' ? '' : `${prefix}/`}*` },
+        // Without it S3 says of a missing key that it is forbidden.
+        { Effect: 'Allow', Action: 's3:ListBucket', Resource: bucketArn },
+        // For a bucket whose key is a customer's own, wherever that key is: through S3 alone.
+        {
+            Effect: 'Allow',
+            Action: 'kms:Decrypt',
+            Resource: '*',
+            Condition: { StringLike: { 'kms:ViaService': 's3.*' } },
+        },
+    ];
+}
+/**
+ * The policy that narrows a role to the users of one plan. A user is meant with every IAM path, which is not known before
+ * GetUser: the `*` stands between slashes, and a user name holds none, so it matches this user alone.
+ */
+function sessionPolicy(purpose, place, users) {
+    const actions = typeof purpose === 'string' ? ACTIONS[purpose] : READS;
+    const arn = `arn:${place.partition}:iam::${place.id}:user`;
+    const own = users.flatMap(user => [`${arn}/${user}`, `${arn}/*/${user}`]);
+    return JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+            ...(own.length > 0 ? [{ Effect: 'Allow', Action: actions.users, Resource: own }] : []),
+            { Effect: 'Allow', Action: actions.account, Resource: '*' },
+            ...(typeof purpose === 'string' ? [] : transcriptStatements(purpose, place)),
+        ],
+    });
+}
+/**
+ * Splits users into the fewest groups, in order, whose session policies keep within {@link SESSION_POLICY_QUOTA}; no users
+ * are one group, for what concerns the whole account.
+ * @throws Error if the names of group, bucket and prefix leave no room for one user
+ */
+function groupUsers(purpose, account, users) {
+    const groups = [[]];
+    for (const user of new Set(users)) {
+        const group = groups.at(-1) ?? [];
+        if (lengthFor(purpose, account, [...group, user]) <= SESSION_POLICY_QUOTA)
+            group.push(user);
+        else
+            groups.push([user]);
+    }
+    const longest = Math.max(...groups.map(group => lengthFor(purpose, account, group)));
+    if (longest > SESSION_POLICY_QUOTA)
+        throw new Error(`AWS account ${account.name} (${account.region}): the session policy that narrows its role to the transcripts would have ${longest} characters, and STS takes ${SESSION_POLICY_QUOTA}. Give the log group, the bucket or the prefix a shorter name.`);
+    return groups;
+}
+const lengthFor = (purpose, account, users) => sessionPolicy(purpose, account, users).length;
+
+// EXTERNAL MODULE: ./build/aws/errors.js
+var errors = __webpack_require__(8127);
+;// CONCATENATED MODULE: ./build/aws/credentials.js
+
+/** Fresh credentials are minted this long before the old ones expire, so that no call starts with a stale one. */
+const RENEW_BEFORE_MS = 5 * 60_000;
+/**
+ * Credentials of an assumed role, minted when first needed and again when they are about to expire, so that a job that
+ * waits for hours holds none for longer than one. Clients that share the provider share the credentials.
+ */
+function assumeRole(sts, mintToken, clock, session) {
+    let current;
+    const mint = () => {
+        const fresh = assume(sts, mintToken, session);
+        current = fresh;
+        fresh.catch(() => {
+            if (current === fresh)
+                current = undefined;
+        });
+        return fresh;
+    };
+    return async () => {
+        const credentials = await (current ?? mint());
+        const left = credentials.expiration.getTime() - clock.now().getTime();
+        return asIfStale(left > RENEW_BEFORE_MS ? credentials : await mint());
+    };
+}
+/** The SDK would keep them by the runner's own clock, which may be wrong: so it asks here for each call. */
+const asIfStale = (credentials) => ({ ...credentials, expiration: new Date(0) });
+function assume(sts, mintToken, session) {
+    const description = {
+        action: 'sts:AssumeRoleWithWebIdentity',
+        purpose: `assume the role ${session.roleArn}`,
+        role: session.roleArn,
+        account: session.account,
+    };
+    return (0,errors/* described */.WY)(description, async () => {
+        const { AssumeRoleWithWebIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
+        const answer = await sts.send(new AssumeRoleWithWebIdentityCommand({
+            RoleArn: session.roleArn,
+            RoleSessionName: session.sessionName,
+            WebIdentityToken: await mintToken('sts.amazonaws.com'),
+            Policy: session.policy,
+            DurationSeconds: 3_600,
+        }));
+        const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {};
+        if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration)
+            throw new Error('STS answered without credentials');
+        return {
+            accessKeyId: AccessKeyId,
+            secretAccessKey: SecretAccessKey,
+            sessionToken: SessionToken,
+            expiration: Expiration,
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/aws/directory.js
+
+function createDirectory(client, who) {
+    const description = {
+        ...who,
+        action: 'iam:GetAccountAuthorizationDetails',
+        purpose: 'list the policies of all users',
+    };
+    return {
+        inlinePolicies: () => (0,errors/* described */.WY)(description, async () => {
+            const { paginateGetAccountAuthorizationDetails } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(764)]).then(__webpack_require__.t.bind(__webpack_require__, 6764, 19));
+            const users = new Map();
+            // A page may hold fewer than asked for and say that there are more (API reference): the paginator goes on.
+            const input = { Filter: ['User'], MaxItems: 1_000 };
+            for await (const page of paginateGetAccountAuthorizationDetails({ client }, input)) {
+                for (const { UserName, UserPolicyList = [] } of page.UserDetailList ?? []) {
+                    const policies = UserPolicyList.flatMap(({ PolicyName, PolicyDocument }) => PolicyName && PolicyDocument ? [[PolicyName, decodeURIComponent(PolicyDocument)]] : []);
+                    if (UserName)
+                        users.set(UserName, new Map(policies));
+                }
+            }
+            return users;
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/aws/iam.js
+
+function createIam(client, who) {
+    const sdk = Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(764)]).then(__webpack_require__.t.bind(__webpack_require__, 6764, 19));
+    return {
+        user: name => (0,errors/* described */.WY)({ ...who, action: 'iam:GetUser', purpose: `look up the IAM user ${name}` }, () => orAbsent(async () => {
+            const { GetUserCommand } = await sdk;
+            const { User } = await client.send(new GetUserCommand({ UserName: name }));
+            return User?.UserName && User.Arn ? { name: User.UserName, arn: User.Arn } : undefined;
+        })),
+        policyNames: user => (0,errors/* described */.WY)({ ...who, action: 'iam:ListUserPolicies', purpose: `list the inline policies of user ${user}` }, () => orAbsent(async () => {
+            const { paginateListUserPolicies } = await sdk;
+            const names = [];
+            for await (const page of paginateListUserPolicies({ client }, { UserName: user }))
+                names.push(...(page.PolicyNames ?? []));
+            return names;
+        })),
+        policy: (user, name) => (0,errors/* described */.WY)({ ...who, action: 'iam:GetUserPolicy', purpose: `read the policy ${name} of user ${user}` }, () => orAbsent(async () => {
+            const { GetUserPolicyCommand } = await sdk;
+            const { PolicyDocument } = await client.send(new GetUserPolicyCommand({ UserName: user, PolicyName: name }));
+            return PolicyDocument && decodeURIComponent(PolicyDocument); // RFC 3986: a `+` is a plus
+        })),
+        putPolicy: (user, name, document) => (0,errors/* described */.WY)({ ...who, action: 'iam:PutUserPolicy', purpose: `write the policy ${name} of user ${user}` }, async () => {
+            const { PutUserPolicyCommand } = await sdk;
+            await client.send(new PutUserPolicyCommand({ UserName: user, PolicyName: name, PolicyDocument: document }));
+        }),
+        deletePolicy: (user, name) => (0,errors/* described */.WY)({ ...who, action: 'iam:DeleteUserPolicy', purpose: `delete the policy ${name} of user ${user}` }, async () => {
+            const { DeleteUserPolicyCommand } = await sdk;
+            const deleted = await orAbsent(() => client.send(new DeleteUserPolicyCommand({ UserName: user, PolicyName: name })));
+            return deleted !== undefined;
+        }),
+    };
+}
+async function orAbsent(call) {
+    try {
+        return await call();
+    }
+    catch (error) {
+        if (['NoSuchEntity', 'NoSuchEntityException'].includes((0,errors/* codeOf */.$N)(error)))
+            return undefined;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/aws/logs.js
+var aws_logs = __webpack_require__(4367);
+;// CONCATENATED MODULE: ./build/aws/middleware.js
+/** IAM answers these while it is busy with the same user; the SDK does not take them for retryable (facts.md). */
+const BUSY = new Set([
+    'ConcurrentModification',
+    'ConcurrentModificationException',
+    'EntityTemporarilyUnmodifiable',
+    'EntityTemporarilyUnmodifiableException',
+]);
+/**
+ * Refused for its date. The SDK learns AWS's time from that, but tries again only while its clock is wrong, not when it has just
+ * been put right (AwsSdkSigV4Signer of @aws-sdk/core 3.981).
+ */
+const MISDATED = new Set(['SignatureDoesNotMatch', 'InvalidSignatureException', 'RequestExpired']);
+/** Their types differ by service; what is added here knows none. */
+const stackOf = (client) => client.middlewareStack;
+/** `askTime` is called with every question, and what it answers with AWS's own time. Errors are dated too: this sees answers before they are read. */
+function dated(client, askTime) {
+    stackOf(client).add(next => async (args) => {
+        const observe = askTime();
+        const result = await next(args);
+        const { headers = {} } = result.response;
+        const now = Date.parse(headers.date ?? '');
+        if (!Number.isNaN(now))
+            observe(new Date(now));
+        return result;
+    }, { step: 'deserialize', priority: 'low', name: 'askTime' });
+    return client;
+}
+/** Tries again what the SDK would not. */
+function patient(client) {
+    stackOf(client).add(next => async (args) => {
+        try {
+            return await next(args);
+        }
+        catch (error) {
+            const throttling = error instanceof Error && BUSY.has(error.name);
+            if (error instanceof Error && (throttling || MISDATED.has(error.name)))
+                Object.assign(error, { $retryable: { throttling } });
+            throw error;
+        }
+    }, { step: 'finalizeRequest', priority: 'low', name: 'retryWhileBusy' });
+    return client;
+}
+/** Every try of a command (`GetLogEventsCommand`), the SDK's own too, waits for its turn first. */
+function paced(client, turns) {
+    stackOf(client).add((next, { commandName = '' }) => async (args) => {
+        await turns[commandName]?.();
+        return next(args);
+    }, { step: 'finalizeRequest', priority: 'low', name: 'waitForTurn' });
+    return client;
+}
+
+;// CONCATENATED MODULE: ./build/aws/objects.js
+
+function createObjects(client, who) {
+    const sdk = Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+    return {
+        look: (bucket, key) => (0,errors/* described */.WY)({ ...who, action: 's3:GetObject', purpose: `look up s3://${bucket}/${key}` }, async () => {
+            const { HeadObjectCommand } = await sdk;
+            const found = await objects_orAbsent(() => client.send(new HeadObjectCommand({ Bucket: bucket, Key: key })));
+            if (!found)
+                return { kind: (await hasBucket(bucket)) ? 'absent' : 'no bucket' };
+            const { ContentLength: bytes = 0, ETag: etag = '', LastModified: modifiedAt = new Date(0) } = found;
+            return { kind: 'found', object: { bytes, etag, modifiedAt } };
+        }),
+        read: (bucket, key, { etag }) => (0,errors/* described */.WY)({ ...who, action: 's3:GetObject', purpose: `read s3://${bucket}/${key}` }, async () => {
+            const { GetObjectCommand } = await sdk;
+            const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key, IfMatch: etag }));
+            return Body;
+        }),
+    };
+    /** The answer to HEAD has no body: a missing key and a missing bucket look alike. */
+    async function hasBucket(bucket) {
+        const { HeadBucketCommand } = await sdk;
+        return (await objects_orAbsent(() => client.send(new HeadBucketCommand({ Bucket: bucket })))) !== undefined;
+    }
+}
+async function objects_orAbsent(call) {
+    try {
+        return await call();
+    }
+    catch (error) {
+        if (['NotFound', 'NoSuchKey', 'NoSuchBucket'].includes((0,errors/* codeOf */.$N)(error)))
+            return undefined;
+        throw named(error);
+    }
+}
+/** A HEAD that is refused says so by its status alone. */
+function named(error) {
+    const status = error.$metadata?.httpStatusCode;
+    if (!(error instanceof Error) || status !== 403)
+        return error;
+    return Object.assign(new Error(`${error.message}. Without s3:ListBucket it says so of a missing key, too`, { cause: error }), {
+        name: 'AccessDenied',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/aws/pace.js
+/** Calls that are allowed so often: each waits for its turn. */
+function pace(clock, perSecond) {
+    const gapMs = 1_000 / perSecond;
+    let next = 0;
+    return async () => {
+        const now = clock.now().getTime();
+        // A clock that was put back must not leave everybody waiting.
+        const turn = next - now > LONGEST_QUEUE_MS ? now : Math.max(now, next);
+        next = turn + gapMs;
+        if (turn > now)
+            await clock.sleep(turn - now);
+    };
+}
+const LONGEST_QUEUE_MS = 60_000;
+
+// EXTERNAL MODULE: ./build/domain/instant.js
+var instant = __webpack_require__(2224);
+;// CONCATENATED MODULE: ./build/aws/ssm.js
+
+
+function createSsm(client, account, region) {
+    const sdk = Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+    const who = { ...account, account: `${account.account} (${region})` };
+    const sessions = async (state, asked = {}) => (0,errors/* described */.WY)({ ...who, action: 'ssm:DescribeSessions', purpose: 'list the sessions' }, async () => {
+        const { paginateDescribeSessions } = await sdk;
+        const found = [];
+        const Filters = filtersOf(asked);
+        const input = { State: state, MaxResults: 200, ...(Filters.length > 0 && { Filters }) };
+        for await (const page of paginateDescribeSessions({ client }, input))
+            found.push(...(page.Sessions ?? []).flatMap(toSession));
+        return found;
+    });
+    return {
+        managedNodes: ids => (0,errors/* described */.WY)({ ...who, action: 'ssm:DescribeInstanceInformation', purpose: `look up ${ids.join(', ')}` }, async () => {
+            const { paginateDescribeInstanceInformation } = await sdk;
+            const found = [];
+            const Filters = [{ Key: 'InstanceIds', Values: [...ids] }];
+            for await (const page of paginateDescribeInstanceInformation({ client }, { Filters })) {
+                for (const node of page.InstanceInformationList ?? []) {
+                    if (node.InstanceId)
+                        found.push({ id: node.InstanceId, ping: node.PingStatus ?? 'unknown' });
+                }
+            }
+            return found;
+        }),
+        openSessions: () => sessions('Active'),
+        pastSessions: since => sessions('History', { since }),
+        async sessions(asked) {
+            const open = await sessions('Active', asked);
+            // In this order: what ends in between is in both, and in neither the other way round.
+            const ended = await sessions('History', asked);
+            return [...new Map([...open, ...ended].map(session => [session.id, session])).values()];
+        },
+        terminate: sessionId => (0,errors/* described */.WY)({ ...who, action: 'ssm:TerminateSession', purpose: `end the session ${sessionId}` }, async () => {
+            const { TerminateSessionCommand } = await sdk;
+            try {
+                await client.send(new TerminateSessionCommand({ SessionId: sessionId }));
+            }
+            catch (error) {
+                // A dead session is reported so, or as success [reported both ways, facts.md]: the next listing tells.
+                if (!['ValidationException', 'DoesNotExistException'].includes((0,errors/* codeOf */.$N)(error)))
+                    throw error;
+            }
+        }),
+    };
+}
+function filtersOf({ owner, id, since, until }) {
+    const filters = [
+        ['Owner', owner],
+        ['SessionId', id],
+        ['InvokedAfter', since && (0,instant/* formatInstant */.r4)(since)],
+        // Instants are written in whole seconds, rounded down.
+        ['InvokedBefore', until && (0,instant/* formatInstant */.r4)(new Date(until.getTime() + 1_000))],
+    ];
+    return filters.flatMap(([key, value]) => (value === undefined ? [] : { key, value }));
+}
+/** A session without id or owner can be neither matched nor ended: AWS always gives both. */
+function toSession(session) {
+    const { SessionId, Owner, Target, DocumentName, Status, StartDate, EndDate, MaxSessionDuration = '' } = session;
+    if (!SessionId || !Owner)
+        return [];
+    return [
+        {
+            id: SessionId,
+            owner: Owner,
+            target: Target ?? '',
+            ...(DocumentName && { document: DocumentName }),
+            status: Status ?? 'unknown',
+            ...(StartDate && { startedAt: StartDate }),
+            ...(EndDate && { endedAt: EndDate }),
+            // Minutes, as in the session document; the API reference gives no format [inferred].
+            ...(/^[1-9]\d*$/.test(MaxSessionDuration) && { longestMs: Number(MaxSessionDuration) * 60_000 }),
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/aws/clients.js
+
+
+
+
+
+
+
+
+
+/** The one place where AWS clients are built. The SDKs are loaded with the first connection. */
+function createAws(options) {
+    return {
+        async connect(purpose, where, users) {
+            const { client, who, ssm, iam } = await clients_open(options, purpose, where, users);
+            return { ssm, iam, directory: createDirectory(client, who) };
+        },
+        async connectToTranscripts(account, users) {
+            const [{ CloudWatchLogsClient }, { S3Client }, opened] = await Promise.all([
+                Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(303)]).then(__webpack_require__.t.bind(__webpack_require__, 2684, 19)),
+                Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19)),
+                clients_open(options, account.logs, { account, role: account.roles.logs }, users),
+            ]);
+            const { config, who, ssm, iam } = opened;
+            const turns = { GetLogEventsCommand: pace(options.clock, READS_A_SECOND) };
+            const logs = paced(prepare(new CloudWatchLogsClient(config), options), turns);
+            // A bucket for all accounts may be in another region.
+            const objects = prepare(new S3Client({ ...config, followRegionRedirects: true }), options);
+            return { ssm, iam, logs: (0,aws_logs/* createLogs */.Q)(logs, who, account.region), objects: createObjects(objects, who) };
+        },
+    };
+}
+function prepare(client, { askTime }) {
+    return askTime ? dated(patient(client), askTime) : patient(client);
+}
+async function clients_open(options, purpose, { account, role }, users) {
+    const [{ IAMClient }, { SSMClient }, { STSClient }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(764)]).then(__webpack_require__.t.bind(__webpack_require__, 6764, 19)),
+        Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19)),
+        Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19)),
+    ]);
+    const config = { ...COMMON, region: account.region, ...requestHandler(options) };
+    const sts = prepare(new STSClient(config), options);
+    const who = { role, account: account.name };
+    const clients = groupUsers(purpose, account, users).map(group => {
+        const credentials = assumeRole(sts, options.mintToken, options.clock, {
+            roleArn: role,
+            account: account.name,
+            sessionName: options.sessionName,
+            policy: sessionPolicy(purpose, account, group),
+        });
+        return { users: group, client: prepare(new IAMClient({ ...config, credentials }), options), credentials };
+    });
+    const iams = new Map();
+    for (const { users, client } of clients) {
+        const iam = createIam(client, who);
+        for (const user of users)
+            iams.set(user, iam);
+    }
+    const [{ client, credentials }] = clients; // there is one group at least
+    return {
+        client,
+        config: { ...config, credentials },
+        who,
+        ssm: createSsm(prepare(new SSMClient({ ...config, credentials }), options), who, account.region),
+        iam(user) {
+            const iam = iams.get(user);
+            if (!iam)
+                throw new Error(`this plan was not narrowed to user ${user}`);
+            return iam;
+        },
+    };
+}
+/**
+ * CloudWatch allows ten GetLogEvents a second in an account and region (facts.md). Others read as well, and of those that are
+ * on their way at once, some arrive late.
+ */
+const READS_A_SECOND = 5;
+/** Exponential backoff with jitter, by the SDK; eight tries take about half a minute at the worst. */
+const COMMON = { maxAttempts: 8, retryMode: 'standard' };
+/** A slow answer is given up after a while: the retry is safe, for every call here can be repeated. */
+const requestHandler = ({ requestHandler }) => ({
+    requestHandler: requestHandler ?? { connectionTimeout: 5_000, requestTimeout: 20_000 },
+});
+
+
+/***/ }),
+
+/***/ 8127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   WY: () => (/* binding */ described)
+/* harmony export */ });
+/* unused harmony export AwsError */
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+
+/** A call to AWS that failed for good: the message says what happened, to whom, and what to do. */
+class AwsError extends Error {
+    name = 'AwsError';
+    /** AWS's own name for it: `AccessDenied`. */
+    code;
+    constructor(description, cause) {
+        const code = codeOf(cause);
+        const { account, purpose, action } = description;
+        super(`AWS account ${account}: could not ${purpose} (${action}: ${code}: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}). ${remedyFor(code, description)}.`, { cause });
+        this.code = code;
+    }
+}
+const codeOf = (error) => (error instanceof Error ? error.name : 'Unknown');
+/** Runs one call; what it throws says what happened, to whom, and what to do. The cause is kept. */
+async function described(description, call) {
+    try {
+        return await call();
+    }
+    catch (cause) {
+        // The role that could not be assumed for this call: told already.
+        if (cause instanceof AwsError)
+            throw cause;
+        throw new AwsError(description, cause);
+    }
+}
+function remedyFor(code, { action, role, account }) {
+    switch (code) {
+        case 'AccessDenied':
+        case 'AccessDeniedException':
+        case 'UnauthorizedOperation':
+            return action === 'sts:AssumeRoleWithWebIdentity'
+                ? `Let the trust policy of ${role} accept this repository's OIDC subject and the audience sts.amazonaws.com, and see that an OIDC provider for GitHub exists in the account`
+                : `Allow ${action} in the policies of ${role} (and in its permissions boundary and the organisation's policies, if there are any)`;
+        case 'InvalidIdentityToken':
+        case 'ExpiredTokenException':
+        case 'IDPRejectedClaim':
+            return `Create the OIDC provider for GitHub in account ${account} with the audience sts.amazonaws.com, then run the job again`;
+        case 'NoSuchEntity':
+        case 'NoSuchEntityException':
+            return 'Check the name for its spelling and for upper and lower case';
+        case 'LimitExceeded':
+        case 'LimitExceededException':
+            return "Make room in the user's inline policies, or ask for fewer instances";
+        case 'Throttling':
+        case 'ThrottlingException':
+        case 'TooManyRequestsException':
+            return 'AWS kept refusing for load after several tries; run the job again in a few minutes';
+        case 'ExpiredToken':
+        case 'InvalidClientTokenId':
+        case 'SignatureDoesNotMatch':
+        case 'RequestExpired':
+            return "Run the job again; if it fails again, compare the runner's clock with the real time";
+        default:
+            return 'Run the job again: it repeats nothing that was done. If it fails again, look at the AWS health page and at the cause above';
+    }
+}
+
+
+/***/ }),
+
+/***/ 4367:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ pagesOf),
+/* harmony export */   Q: () => (/* binding */ createLogs)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8127);
+
+function createLogs(client, account, region) {
+    const sdk = Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(303)]).then(__webpack_require__.t.bind(__webpack_require__, 2684, 19));
+    const who = { ...account, account: `${account.account} (${region})` };
+    return {
+        page: (group, stream, after) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .described */ .WY)({ ...who, action: 'logs:GetLogEvents', purpose: `read the stream ${stream} of ${group}` }, () => orMissing(async () => {
+            const { GetLogEventsCommand } = await sdk;
+            const { events = [], nextForwardToken = '' } = await client.send(new GetLogEventsCommand({
+                logGroupName: group,
+                logStreamName: stream,
+                startFromHead: true,
+                ...(after !== undefined && { nextToken: after }),
+            }));
+            return { events: events.map(toEvent), next: nextForwardToken };
+        })),
+        hasGroup: group => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .described */ .WY)({ ...who, action: 'logs:DescribeLogStreams', purpose: `look up the log group ${group}` }, async () => {
+            const { DescribeLogStreamsCommand } = await sdk;
+            const found = await orMissing(() => client.send(new DescribeLogStreamsCommand({ logGroupName: group, limit: 1 })));
+            return found !== undefined;
+        }),
+    };
+}
+/** Every page of a stream, from its head to its end as it is now. */
+async function* pagesOf(logs, group, stream) {
+    let after;
+    for (;;) {
+        const page = await logs.page(group, stream, after);
+        if (!page || page.next === after)
+            return;
+        yield page;
+        after = page.next;
+    }
+}
+/** Missing group and missing stream are one error. */
+async function orMissing(call) {
+    try {
+        return await call();
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(error) === 'ResourceNotFoundException')
+            return undefined;
+        throw error;
+    }
+}
+function toEvent({ timestamp = 0, ingestionTime, message = '', }) {
+    return {
+        at: new Date(timestamp),
+        ...(ingestionTime !== undefined && { receivedAt: new Date(ingestionTime) }),
+        message,
+    };
+}
+
+
+/***/ })
+
+};
+

@@ -1,0 +1,561 @@
+export const id = 260;
+export const ids = [260];
+export const modules = {
+
+/***/ 4634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ announcementsOf)
+/* harmony export */ });
+/**
+ * One comment for all grants of a pull request that end together: a job's token has 1,000 requests an hour, and one pull
+ * request may have given as many grants. What is known of no pull request is told on none.
+ */
+function announcementsOf(news) {
+    const together = new Map();
+    for (const { grant, endsAt, about } of news) {
+        const { id, pullRequest } = grant;
+        if (pullRequest === undefined)
+            continue;
+        const key = `${pullRequest} ${endsAt?.getTime()}`;
+        const one = together.get(key) ?? { pullRequest, id, about: new Set() };
+        if (id < one.id)
+            one.id = id;
+        one.about.add(about);
+        together.set(key, one);
+    }
+    return [...together.values()].map(({ about, ...rest }) => ({ ...rest, about: [...about] }));
+}
+
+
+/***/ }),
+
+/***/ 8188:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X1: () => (/* binding */ evidenceOf),
+  EE: () => (/* binding */ isAlarming),
+  vd: () => (/* binding */ isLogsRed)
+});
+
+// EXTERNAL MODULE: ./build/domain/session.js
+var domain_session = __webpack_require__(9017);
+;// CONCATENATED MODULE: ./build/domain/usage.js
+/** How long at least one of these sessions was open, in milliseconds; two at once count once. */
+function usedMs(sessions, now) {
+    const spans = sessions
+        .flatMap(({ startedAt, endedAt }) => startedAt ? [[startedAt.getTime(), (endedAt ?? now).getTime()]] : [])
+        .toSorted(([a], [b]) => a - b);
+    let used = 0;
+    let until = Number.NEGATIVE_INFINITY;
+    for (const [start, end] of spans) {
+        used += Math.max(0, end - Math.max(start, until));
+        until = Math.max(until, end);
+    }
+    return used;
+}
+
+// EXTERNAL MODULE: ./build/domain/verdict.js
+var domain_verdict = __webpack_require__(272);
+;// CONCATENATED MODULE: ./build/domain/evidence.js
+
+
+
+/** Sessions that no grant covers go with each grant of their user. */
+function evidenceOf(grant, all, now) {
+    const { id } = grant.record;
+    const own = all.filter(({ standing }) => 'grant' in standing && standing.grant.record.id === id);
+    const strays = all.filter(({ standing, session, account }) => {
+        const isElsewhere = account.id !== grant.record.accountId || account.region !== grant.record.region;
+        return !('grant' in standing) && !isElsewhere && (0,domain_session/* isOwner */.u8)(session.owner, account, grant.record.user);
+    });
+    const overruns = own.map(({ standing }) => (standing.kind === 'outlived' ? standing.byMs : 0));
+    return {
+        grant,
+        sessions: [...own, ...strays],
+        usedMs: usedMs(own.map(({ session }) => session), now),
+        overrunMs: Math.max(0, ...overruns),
+    };
+}
+/** What a person has to hear of; that a revocation has told of an overrun is no news to the look that follows it. */
+function isAlarming(verdict, { ended }) {
+    const isOld = ended !== undefined && verdict.kind === 'outlived its grant' && verdict.isTold;
+    return (0,domain_verdict/* severityOf */.xJ)(verdict) === 'alarm' && !isOld;
+}
+const isLogsRed = (result) => result.failures.length > 0 || result.sessions.some(({ verdicts }) => verdicts.some(each => isAlarming(each, result)));
+
+
+/***/ }),
+
+/***/ 9260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createConclusion: () => (/* binding */ createConclusion)
+});
+
+// EXTERNAL MODULE: ./build/domain/announcement.js
+var announcement = __webpack_require__(4634);
+// EXTERNAL MODULE: ./build/domain/grant-record.js
+var grant_record = __webpack_require__(9785);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/domain/standing.js
+var standing = __webpack_require__(3261);
+// EXTERNAL MODULE: ./build/render/evidence.js
+var evidence = __webpack_require__(4212);
+// EXTERNAL MODULE: ./build/render/fitting.js
+var fitting = __webpack_require__(5646);
+// EXTERNAL MODULE: ./build/render/markdown.js
+var markdown = __webpack_require__(5120);
+;// CONCATENATED MODULE: ./build/render/evidence-comment.js
+
+
+
+
+/** GitHub takes 65,536 characters in a comment. */
+const ROOM = 40_000;
+/** The comment that closes a grant: whether it was used, for how long, what beyond its end, and where the transcripts lie. */
+function renderEvidence(ended) {
+    const told = (0,fitting/* fitting */._)(ended, ROOM, renderOne).map(([, each]) => each);
+    const rest = ended.length - told.length;
+    return (0,markdown/* join */.fj)([
+        ...told,
+        ...(rest > 0 ? [(0,markdown.md) `… and ${rest} more: the log of the job and its output ${(0,markdown/* code */.aY)('result')} tell of them`] : []),
+    ], '\n\n');
+}
+function renderOne({ grant, sessions, usedMs, overrunMs }) {
+    const { user, account, opensAt } = grant.record;
+    const given = (0,standing/* endOf */.p)(grant).getTime() - Date.parse(opensAt);
+    const title = (0,markdown.md) `### 📼 What became of the access of ${(0,markdown/* code */.aY)(user)} in ${(0,markdown/* code */.aY)(account)}`;
+    if (sessions.length === 0)
+        return (0,markdown.md) `${title}\n\n**Never used**: no session began between ${(0,markdown/* instant */.uR)(new Date(opensAt))} and ${(0,markdown/* instant */.uR)((0,standing/* endOf */.p)(grant))}.`;
+    const count = sessions.length === 1 ? (0,markdown.md) `1 session` : (0,markdown.md) `${sessions.length} sessions`;
+    return (0,markdown/* join */.fj)([
+        title,
+        (0,markdown.md) `${count}, ${(0,markdown/* duration */.p0)(roundedMs(usedMs))} used of ${(0,markdown/* duration */.p0)(roundedMs(given))}. Overrun: ${(0,markdown/* duration */.p0)(overrunMs)}.`,
+        (0,markdown/* table */.tp)(['Session', 'Instance', 'From', 'Until', 'Transcripts', ''], sessions.map(rowOf)),
+    ], '\n\n');
+}
+const roundedMs = (ms) => Math.round(ms / 1_000) * 1_000;
+function rowOf({ session, places, stream, object, verdicts }) {
+    const lie = [
+        ...(stream.kind === 'found' ? [(0,markdown.md) `CloudWatch ${(0,markdown/* code */.aY)(`${places.group}, stream ${places.stream}`)}`] : []),
+        ...(object.kind === 'found' ? [(0,markdown.md) `S3 ${(0,markdown/* code */.aY)(`s3://${places.bucket}/${places.key}`)}`] : []),
+    ];
+    return [
+        (0,markdown/* code */.aY)(session.id),
+        (0,markdown/* code */.aY)(session.target),
+        session.startedAt ? (0,markdown/* instant */.uR)(session.startedAt) : (0,markdown.md) `not known`,
+        session.endedAt ? (0,markdown/* instant */.uR)(session.endedAt) : (0,markdown.md) `still open`,
+        lie.length > 0 ? (0,markdown/* join */.fj)(lie, '<br>') : (0,markdown.md) `none`,
+        (0,markdown/* join */.fj)(verdicts.map(evidence/* renderVerdict */.gM), '<br>'),
+    ];
+}
+
+// EXTERNAL MODULE: ./build/render/ledger.js
+var render_ledger = __webpack_require__(9716);
+;// CONCATENATED MODULE: ./build/modes/logs/conclude.js
+
+
+
+
+
+/** Closes grants: what was seen of them goes to the ledger, and to their pull requests. */
+function createConclusion({ clock, debug }, github, ledger, run) {
+    return async ({ ended = [] }) => {
+        const failures = [...(await ledger.add((0,render_ledger/* evidenceFiles */.RL)(ended, { at: clock.now(), run }), 'last looks'))];
+        for (const { pullRequest, id, about } of (0,announcement/* announcementsOf */.O)(ended.map(newsOf))) {
+            const marker = `<!-- jit-ssm-access: evidence ${id} -->`;
+            try {
+                await github.upsertComment(pullRequest, marker, renderEvidence(about));
+            }
+            catch (error) {
+                debug(error);
+                failures.push(`Pull request #${pullRequest} could not be told. ${(0,failure/* messageOf */.b)(error)}`);
+            }
+        }
+        return failures;
+    };
+}
+const newsOf = (evidence) => ({
+    grant: (0,grant_record/* referenceTo */.Po)(evidence.grant.record),
+    endsAt: new Date(evidence.grant.record.expiresAt),
+    about: evidence,
+});
+
+
+/***/ }),
+
+/***/ 4212:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gM: () => (/* binding */ renderVerdict),
+/* harmony export */   oG: () => (/* binding */ renderLogsSummary)
+/* harmony export */ });
+/* unused harmony export renderSessions */
+/* harmony import */ var _domain_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8188);
+/* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(272);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(382);
+/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5646);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5120);
+
+
+
+
+
+/** GitHub takes 1 MiB in a summary: sessions and transcripts each get their part, and the rest is counted. */
+const ROOM_FOR_SESSIONS = 300_000;
+const ROOM_FOR_CONTENT = 400_000;
+/** The job summary of mode `logs`: nothing of what was typed or printed, unless that was asked for. */
+function renderLogsSummary(result) {
+    const { asked, sessions, saved, failures } = result;
+    const alarms = sessions.flatMap(({ verdicts }) => verdicts.filter(each => (0,_domain_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlarming */ .EE)(each, result))).length;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)([
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `## ${alarms > 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `🚨` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `📼`} Sessions and their transcripts`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(asked.map(each => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(each, 1_000)}`), '\n'),
+        sessions.length === 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `No such session. AWS keeps them for 30 days.` : renderSessions(sessions),
+        ...renderDelays(sessions),
+        ...renderContents(sessions),
+        ...(saved.length > 0
+            ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${saved.length} files were saved, with ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)('manifest.json')} and ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)('SHA256SUMS')}.`]
+            : []),
+        ...(0,_failures_js__WEBPACK_IMPORTED_MODULE_2__/* .renderFailures */ .S)(failures),
+    ], '\n\n');
+}
+const HEAD = ['Verdict, and what to do', 'Session', 'Where', 'Open', 'Grant', 'CloudWatch', 'S3'];
+/** A table, in order; what has no room is counted. */
+function renderSessions(sessions, roomBytes = ROOM_FOR_SESSIONS) {
+    const rows = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_4__/* .fitting */ ._)(sessions, roomBytes, each => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(rowOf(each), ' | ')).map(([each]) => rowOf(each));
+    const rest = sessions.length - rows.length;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)([
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(HEAD, rows),
+        ...(rest > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `… and ${rest} more: the log of the job and its output ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)('result')} tell of them`] : []),
+    ], '\n\n');
+}
+const MARKS = { fine: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `✅`, warning: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `⚠️`, alarm: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `🚨` };
+const renderVerdict = (verdict) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${MARKS[(0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .severityOf */ .xJ)(verdict)]} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)((0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .describeVerdict */ .XZ)(verdict), 1_000)}`;
+function rowOf(evidence) {
+    const { session, account, standing, ended, verdicts } = evidence;
+    const from = session.startedAt ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .uR)(session.startedAt) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `not known`;
+    const until = session.endedAt ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .uR)(session.endedAt)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(ended)}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(ended);
+    return [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(verdicts.map(verdict => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${renderVerdict(verdict)}<br>→ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)((0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceOn */ .ik)(verdict), 1_000)}.`), '<br>'),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(session.id)}<br>of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(session.owner)}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(session.target)} in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(account.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(account.region)})<br>through ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(session.document ?? 'no document')}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${from}<br>${until}`,
+        grantOf(standing),
+        streamOf(evidence),
+        objectOf(evidence),
+    ];
+}
+function streamOf({ places, stream }) {
+    const where = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(places.group)}, stream as the session`;
+    if (stream.kind !== 'found')
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${where}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(stream.kind)}`;
+    const { events, bytes, firstAt, lastAt } = stream.stream;
+    const span = firstAt && lastAt ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `<br>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .uR)(firstAt)} to ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .uR)(lastAt)}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) ``;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${where}<br>${events} events, ${bytes} bytes${span}`;
+}
+function objectOf({ places, object }) {
+    const where = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`s3://${places.bucket}/${places.key}`, 1_100);
+    if (object.kind !== 'found')
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${where}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(object.kind)}`;
+    const { bytes, etag, modifiedAt } = object.object;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${where}<br>${bytes} bytes, ETag ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(etag)}<br>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .uR)(modifiedAt)}`;
+}
+function grantOf(standing) {
+    if (!('grant' in standing))
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `none`;
+    const { id, pullRequest } = standing.grant.record;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(id)}<br>pull request ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`#${pullRequest}`)}<br>until ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .uR)(standing.end)}`;
+}
+/** What these sessions measured themselves: docs/troubleshooting.md has what others did. */
+function renderDelays(sessions) {
+    const toS3 = sessions.flatMap(({ object, session: { endedAt } }) => object.kind === 'found' && endedAt ? [object.object.modifiedAt.getTime() - endedAt.getTime()] : []);
+    const toCloudWatch = sessions.flatMap(({ stream }) => stream.kind === 'found' && stream.stream.slowestMs !== undefined ? [stream.stream.slowestMs] : []);
+    const parts = [
+        ...(toCloudWatch.length > 0
+            ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `a line was in CloudWatch ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(Math.max(...toCloudWatch))} after it was written, at the latest`]
+            : []),
+        ...(toS3.length > 0
+            ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `an object was in S3 ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(Math.max(...toS3))} after its session had ended, at the latest`]
+            : []),
+    ];
+    return parts.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `Measured on these sessions: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(parts, '; ')}.`] : [];
+}
+function renderContents(sessions) {
+    const shown = sessions.filter(({ content }) => content !== undefined);
+    if (shown.length === 0)
+        return [];
+    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_4__/* .fitting */ ._)(shown, ROOM_FOR_CONTENT, renderContent).map(([, text]) => text);
+    const rest = shown.length - told.length;
+    return [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `### What was typed and printed\n\n> ⚠️ Whoever may read this repository may read this.`,
+        ...told,
+        ...(rest > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `… and ${rest} more that have no room here: save them with ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)('output')}.`] : []),
+    ];
+}
+function renderContent({ session, content }) {
+    const { lines = [], isCut = false } = content ?? {};
+    const more = isCut ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `\n\n… and more: follow it, or save it with ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)('output')}.` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) ``;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(session.id)}:\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .transcript */ .fk)(lines)}${more}`;
+}
+
+
+/***/ }),
+
+/***/ 382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ renderFailures)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5120);
+
+/** What went wrong beside the requests, for the end of a summary. */
+const renderFailures = (failures) => failures.length > 0
+    ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ❌ What else went wrong\n`, ...failures.map(failure => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(failure, 2_000)}`)], '\n')]
+    : [];
+
+
+/***/ }),
+
+/***/ 5646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ fitting)
+/* harmony export */ });
+/**
+ * Those that fit into so many bytes of UTF-8 together, in their order, each with what was written for it. The last fiftieth
+ * of the room is not looked after: thousands of parts would have to be written to find the one that fits.
+ */
+function fitting(parts, roomBytes, write) {
+    const told = [];
+    let left = roomBytes;
+    for (const part of parts) {
+        if (left < roomBytes / 50)
+            break;
+        const text = write(part);
+        const size = Buffer.byteLength(text);
+        if (size > left)
+            continue;
+        left -= size;
+        told.push([part, text]);
+    }
+    return told;
+}
+
+
+/***/ }),
+
+/***/ 9716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bs: () => (/* binding */ kindOfPath),
+/* harmony export */   De: () => (/* binding */ recentFolders),
+/* harmony export */   I8: () => (/* binding */ endPaths),
+/* harmony export */   RL: () => (/* binding */ evidenceFiles),
+/* harmony export */   Xi: () => (/* binding */ ledgerFiles),
+/* harmony export */   cw: () => (/* binding */ endedFiles),
+/* harmony export */   ek: () => (/* binding */ grantedPaths),
+/* harmony export */   jF: () => (/* binding */ LEDGER_BRANCH)
+/* harmony export */ });
+/* harmony import */ var _domain_grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1911);
+/* harmony import */ var _domain_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2224);
+/* harmony import */ var _evidence_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4599);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7199);
+
+
+
+
+/** Where what was observed is kept: a branch of this repository, to which files are only ever added (design §2). */
+const LEDGER_BRANCH = 'access-ledger';
+/**
+ * The files that a grant job adds to the ledger, by path: one for each request that it decided about, and what became of
+ * it. What a path stands for is observed once: `2026-11/<grant id>/granted.json` is there after the first run, and a re-run
+ * adds nothing.
+ */
+function ledgerFiles(outcomes, observation) {
+    return new Map(outcomes.filter(isRecorded).map(outcome => [pathOf(outcome), contentOf(outcome, observation)]));
+}
+function isRecorded({ kind }) {
+    switch (kind) {
+        case 'granted':
+        case 'refused':
+        case 'failed':
+        case 'ended':
+        case 'overtaken':
+            return true;
+        // Nothing happened, or nothing was meant to.
+        case 'kept':
+        case 'grantable':
+        case 'endable':
+            return false;
+    }
+}
+/** Where it may stand that a grant was given, by the month of its merge: those that a live one may come from, the latest first. */
+function grantedPaths(grantId, now) {
+    return lastMonths(now).map(month => pathIn(month, grantId, 'granted'));
+}
+/** The folders, each with its `/`, with all that was observed of grants that may live, or have been used in the last 30 days. */
+const recentFolders = (now) => [...lastMonths(now), undefined].map(month => `${folderOf(month)}/`);
+const lastMonths = (now) => [0, 1, 2].map(ago => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - ago)));
+/** What a path of the ledger says: the end of a grant has several names. */
+const kindOfPath = (path) => {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    if (name === 'granted.json')
+        return 'granted';
+    return /^(?:ended|still-open|interrupted)\./.test(name) ? 'end' : 'other';
+};
+/**
+ * Where it may stand that somebody ended a grant in a region, whether or not that was proven, and whether or not that job
+ * could find out when the grant was merged.
+ */
+const endPaths = ({ id, mergedAt }, region) => [mergedAt, undefined].flatMap(at => ['clean', 'still open', 'interrupted'].map(verdict => pathIn(at, id, nameOfEnd(verdict, region))));
+function pathOf(outcome) {
+    const { entry, merge } = outcome;
+    return pathIn(merge.mergedAt, (0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .grantId */ .Ir)(merge.sha, entry.digest), nameOf(outcome));
+}
+/** Only GitHub says when something was merged; a direct push was not, and GitHub may be unable to say. */
+const pathIn = (mergedAt, grantId, name) => `${folderOf(mergedAt)}/${grantId}/${name}.json`;
+const folderOf = (mergedAt) => (mergedAt ? (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(mergedAt).slice(0, 7) : 'undated');
+/** An end that is proven comes beside an earlier try that was not; and a request may have to end in several regions. */
+function nameOf(outcome) {
+    if (outcome.kind !== 'ended')
+        return outcome.kind;
+    const { verdict, ending } = outcome.revocation;
+    return nameOfEnd(verdict, ending.account.region);
+}
+const nameOfEnd = (verdict, region) => `${verdict === 'clean' ? 'ended' : verdict.replace(' ', '-')}.${region}`;
+function contentOf(outcome, { at, run, rulesBlobSha }) {
+    const { reason, durationMs, start } = outcome.entry.request;
+    const record = {
+        observedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(at),
+        run,
+        rulesBlobSha,
+        mergeSha: outcome.merge.sha,
+        file: outcome.entry.at.file,
+        reason,
+        duration: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(durationMs),
+        start: start && (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(start),
+        ...(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .outcomeJson */ .bt)(outcome),
+    };
+    return written(record);
+}
+const written = (record) => `${JSON.stringify(record, null, 2)}\n`;
+/** The files of the last look after the end: AWS forgets sessions after 30 days, and this does not. */
+function evidenceFiles(ended, { at, run }) {
+    return new Map(ended.map(evidence => {
+        const { id, region, mergedAt } = evidence.grant.record;
+        const record = { observedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(at), run, kind: 'evidence', ...(0,_evidence_json_js__WEBPACK_IMPORTED_MODULE_2__/* .grantEvidenceOf */ .hq)(evidence) };
+        return [pathIn(new Date(mergedAt), id, `evidence.${region}`), written(record)];
+    }));
+}
+/** The files that the end of grants adds, beside what was written when they began. */
+function endedFiles(ends, { at, run }) {
+    const files = new Map();
+    for (const { revocation, grants } of ends) {
+        for (const { id, mergedAt, pullRequest } of grants) {
+            const about = { observedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(at), run, kind: 'ended', pullRequest };
+            const name = nameOfEnd(revocation.verdict, revocation.ending.account.region);
+            files.set(pathIn(mergedAt, id, name), written({ ...about, revocation: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .revocationOf */ .Er)(revocation) }));
+        }
+    }
+    return files;
+}
+
+
+/***/ }),
+
+/***/ 5120:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   F4: () => (/* binding */ codes),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   fj: () => (/* binding */ join),
+/* harmony export */   fk: () => (/* binding */ transcript),
+/* harmony export */   md: () => (/* binding */ md),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   uR: () => (/* binding */ instant)
+/* harmony export */ });
+/* harmony import */ var _domain_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2224);
+/* harmony import */ var _domain_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7398);
+
+
+const trusted = (markdown) => markdown;
+/**
+ * Text from outside as plain text. Everything but letters, digits, spaces, commas and hyphens becomes an HTML entity, which
+ * neither Markdown nor HTML takes for syntax. But GitHub decodes entities before it looks for mentions, references, addresses,
+ * emoji, formulas and check boxes. It looks for none of them in `<code>`: every word but the plainest stands in there.
+ */
+function text(untrusted, limit = 500) {
+    const words = (0,_domain_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(untrusted, limit).replaceAll(/[^ ]+|^ | (?= |$)/g, part => {
+        if (part === ' ')
+            return entity(part);
+        return PLAIN.test(part) && !LINKED.test(part) ? entities(part) : inCode(part);
+    });
+    // A hyphen or a number in front would begin a list: `42` does, before a full stop of ours.
+    return trusted(words.replace(/^[\d-]/, entity));
+}
+const PLAIN = /^[\p{L}\p{M}\p{N}.,;!?'"`\(\)_\/…\-]+:?$/v;
+/** Plain words that GitHub links all the same: `GH-1`, commits, web addresses. */
+const LINKED = /gh-\d|[\da-f]{7}|www\./i;
+/** A mail address is linked in `<code>` too (cmark-gfm, autolink.c), but not from one piece of text to the next. */
+const entities = (printed) => printed
+    .split(/(?<=[\w.+-])@(?=[\w.-])/)
+    .map(part => part.replaceAll(/[^\p{L}\p{N} ,-]/gu, entity))
+    .join(`<span>${entity('@')}</span>`);
+const entity = (character) => `&#${character.codePointAt(0)};`;
+const inCode = (printed) => `<code>${entities(printed)}</code>`;
+/** Text from outside in a fixed-width font. GitHub links nothing in there. */
+function code(untrusted, limit = 500) {
+    return trusted(inCode((0,_domain_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(untrusted, limit)));
+}
+/** Several, separated by commas. */
+const codes = (untrusted) => join(untrusted.map(each => code(each)), ', ');
+const instant = (value) => trusted((0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(value));
+const duration = (ms) => trusted((0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms));
+/** Ours, as written; what is put in must be Markdown already, or a number. */
+function md(strings, ...values) {
+    return trusted(String.raw({ raw: strings }, ...values));
+}
+function join(parts, separator) {
+    return trusted(parts.join(separator));
+}
+/** A fenced block to copy from. The lines must be made of names that were checked: nothing in a fence can be escaped. */
+function fence(language, lines) {
+    const unsafe = lines.find(line => !/^[\x20-\x7e]*$/.test(line) || line.includes('```'));
+    if (unsafe !== undefined)
+        throw new Error('a line for a code block holds what could end the block');
+    return trusted(`\`\`\`${language}\n${lines.join('\n')}\n\`\`\``);
+}
+/** What was typed and printed: nothing in it is taken for Markdown or HTML. */
+function transcript(untrusted) {
+    return trusted(`<pre><code>${untrusted.map(line => entities((0,_domain_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(line, 500))).join('\n')}</code></pre>`);
+}
+function table(head, rows) {
+    const line = (cells) => `| ${cells.map(cell => cell.replaceAll('\n', '<br>')).join(' | ')} |`;
+    return trusted([line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n'));
+}
+
+
+/***/ })
+
+};
+
