@@ -926,7 +926,7 @@ function judgeRecording(findings, now) {
             return { kind: 'not known', why: look.why };
     const isStreamed = stream.kind === 'found';
     if (!session.endedAt)
-        return { kind: isStreamed ? 'active, recording' : 'active, nothing recorded yet' };
+        return judgeActive(stream);
     if (object.kind === 'found')
         return isStreamed ? { kind: 'recorded in both' } : { kind: 'S3 only', why: whyNotStreamed(findings) };
     if (session.status === 'Failed' && !isStreamed)
@@ -941,9 +941,15 @@ function judgeRecording(findings, now) {
         return { kind: 'S3 overdue', since, why: whyNotStored(findings) };
     return { kind: 'not recorded', why: whyNothing(findings) };
 }
+function judgeActive(stream) {
+    if (stream.kind === 'found')
+        return { kind: 'active, recording' };
+    const why = 'The log group is missing, so only S3 gets it, at its end';
+    return { kind: 'active, nothing recorded yet', ...(stream.kind === 'no group' && { why }) };
+}
 function whyNotStreamed({ stream, isThroughOurs }) {
     if (stream.kind === 'no group')
-        return 'The log group is missing: the agent then only warns';
+        return 'The log group is missing, of which the agent only warns';
     if (!isThroughOurs)
         return 'The session used another document';
     return 'The instance wrote nothing to CloudWatch, or its retention has removed it';
@@ -958,14 +964,11 @@ function whyNotStored({ object, isThroughOurs }) {
 function whyNothing({ session, stream, object, isThroughOurs }) {
     if (!isThroughOurs)
         return `The session used another document${session.document ? `, ${session.document}` : ''}`;
-    const missing = [
-        ...(stream.kind === 'no group' ? ['the log group is missing'] : []),
-        ...(object.kind === 'no bucket' ? ['the bucket is missing'] : []),
-    ];
-    if (missing.length === 0)
-        return 'The instance wrote to neither CloudWatch nor S3';
-    const [first = ''] = missing;
-    return [first.replace(/^t/, 'T'), ...missing.slice(1)].join(', and ');
+    if (stream.kind === 'no group')
+        return `The log group is missing, and ${object.kind === 'no bucket' ? 'the bucket is, too' : 'nothing came to S3'}`;
+    if (object.kind === 'no bucket')
+        return 'The bucket is missing, and nothing came to CloudWatch';
+    return 'The instance wrote to neither CloudWatch nor S3';
 }
 /** Like the words of the field: `outlived its grant by 12s`. */
 function describeVerdict(verdict) {
@@ -981,8 +984,9 @@ function describeVerdict(verdict) {
             return `${verdict.kind}: ${inner(verdict.why)}`;
         case 'outlived its grant':
             return `outlived its grant by ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(verdict.byMs)}${verdict.isOpen ? ' so far' : ''}`;
-        case 'active, recording':
         case 'active, nothing recorded yet':
+            return verdict.why === undefined ? verdict.kind : `${verdict.kind}: ${inner(verdict.why)}`;
+        case 'active, recording':
         case 'never connected':
         case 'recorded in both':
             return verdict.kind;
@@ -995,6 +999,8 @@ function adviceOn(verdict) {
         case 'active, recording':
             return 'Watch it with `follow`; S3 gets its copy when it ends';
         case 'active, nothing recorded yet':
+            if (verdict.why !== undefined)
+                return 'Create the log group, and let the instance profile write to it';
             return 'Nothing to do yet: a line comes when it is complete. If lines are missing after 5 s, let the instance profile write to the log group';
         case 'never connected':
         case 'recorded in both':

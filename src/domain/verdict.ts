@@ -16,7 +16,7 @@ export interface Findings {
 /** What is to be said of one session's recording, or of how it stands to the grants. `why` is a sentence. */
 export type Verdict =
   | { readonly kind: 'active, recording' }
-  | { readonly kind: 'active, nothing recorded yet' }
+  | { readonly kind: 'active, nothing recorded yet'; readonly why?: string }
   | { readonly kind: 'never connected' }
   | { readonly kind: 'recorded in both' }
   | { readonly kind: 'S3 expected'; readonly by: Date; readonly isInCloudWatch: boolean }
@@ -56,7 +56,7 @@ function judgeRecording(findings: Findings, now: Date): Verdict {
   const { session, stream, object } = findings
   for (const look of [stream, object]) if (look.kind === 'unknown') return { kind: 'not known', why: look.why }
   const isStreamed = stream.kind === 'found'
-  if (!session.endedAt) return { kind: isStreamed ? 'active, recording' : 'active, nothing recorded yet' }
+  if (!session.endedAt) return judgeActive(stream)
   if (object.kind === 'found')
     return isStreamed ? { kind: 'recorded in both' } : { kind: 'S3 only', why: whyNotStreamed(findings) }
   if (session.status === 'Failed' && !isStreamed) return { kind: 'never connected' }
@@ -69,8 +69,14 @@ function judgeRecording(findings: Findings, now: Date): Verdict {
   return { kind: 'not recorded', why: whyNothing(findings) }
 }
 
+function judgeActive(stream: StreamLook): Verdict {
+  if (stream.kind === 'found') return { kind: 'active, recording' }
+  const why = 'The log group is missing, so only S3 gets it, at its end'
+  return { kind: 'active, nothing recorded yet', ...(stream.kind === 'no group' && { why }) }
+}
+
 function whyNotStreamed({ stream, isThroughOurs }: Findings): string {
-  if (stream.kind === 'no group') return 'The log group is missing: the agent then only warns'
+  if (stream.kind === 'no group') return 'The log group is missing, of which the agent only warns'
   if (!isThroughOurs) return 'The session used another document'
   return 'The instance wrote nothing to CloudWatch, or its retention has removed it'
 }
@@ -83,13 +89,10 @@ function whyNotStored({ object, isThroughOurs }: Findings): string {
 
 function whyNothing({ session, stream, object, isThroughOurs }: Findings): string {
   if (!isThroughOurs) return `The session used another document${session.document ? `, ${session.document}` : ''}`
-  const missing = [
-    ...(stream.kind === 'no group' ? ['the log group is missing'] : []),
-    ...(object.kind === 'no bucket' ? ['the bucket is missing'] : []),
-  ]
-  if (missing.length === 0) return 'The instance wrote to neither CloudWatch nor S3'
-  const [first = ''] = missing
-  return [first.replace(/^t/, 'T'), ...missing.slice(1)].join(', and ')
+  if (stream.kind === 'no group')
+    return `The log group is missing, and ${object.kind === 'no bucket' ? 'the bucket is, too' : 'nothing came to S3'}`
+  if (object.kind === 'no bucket') return 'The bucket is missing, and nothing came to CloudWatch'
+  return 'The instance wrote to neither CloudWatch nor S3'
 }
 
 /** Like the words of the field: `outlived its grant by 12s`. */
@@ -106,8 +109,9 @@ export function describeVerdict(verdict: Verdict): string {
       return `${verdict.kind}: ${inner(verdict.why)}`
     case 'outlived its grant':
       return `outlived its grant by ${formatDuration(verdict.byMs)}${verdict.isOpen ? ' so far' : ''}`
-    case 'active, recording':
     case 'active, nothing recorded yet':
+      return verdict.why === undefined ? verdict.kind : `${verdict.kind}: ${inner(verdict.why)}`
+    case 'active, recording':
     case 'never connected':
     case 'recorded in both':
       return verdict.kind
@@ -122,6 +126,7 @@ export function adviceOn(verdict: Verdict): string {
     case 'active, recording':
       return 'Watch it with `follow`; S3 gets its copy when it ends'
     case 'active, nothing recorded yet':
+      if (verdict.why !== undefined) return 'Create the log group, and let the instance profile write to it'
       return 'Nothing to do yet: a line comes when it is complete. If lines are missing after 5 s, let the instance profile write to the log group'
     case 'never connected':
     case 'recorded in both':
