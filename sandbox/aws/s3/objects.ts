@@ -39,7 +39,9 @@ export const objectOperations = {
 /** Whether a key is missing is told only to those who may list. */
 async function objectOf(input: GetObjectRequest | HeadObjectRequest, call: Call): Promise<StoredObject> {
   const object = bucketOf(input, call).objects.get(input.Key ?? '')
-  if (object) return object
+  if (object && (input.IfMatch ?? object.etag) === object.etag) return object
+  if (object)
+    throw new AwsError('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', 412)
   const [list] = onBucket('s3:ListBucket', input)
   if (list && (await call.allows(list))) throw new AwsError('NoSuchKey', 'The specified key does not exist.')
   throw new AwsError('AccessDenied', 'Access Denied')
