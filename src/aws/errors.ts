@@ -63,6 +63,7 @@ function remedyFor(code: string, { action, role, account }: CallDescription): st
     case 'Throttling':
     case 'ThrottlingException':
     case 'TooManyRequestsException':
+    case 'SlowDown':
       return 'AWS kept refusing for load after several tries; run the job again in a few minutes'
     case 'ExpiredToken':
     case 'InvalidClientTokenId':

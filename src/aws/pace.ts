@@ -4,13 +4,20 @@ import type { Clock } from '../clock.ts'
 export function pace(clock: Clock, perSecond: number): () => Promise<void> {
   const gapMs = 1_000 / perSecond
   let next = 0
-  return async () => {
+  let last = 0
+  const look = () => {
     const now = clock.now().getTime()
-    // A clock that was put back must not leave everybody waiting.
-    const turn = next - now > LONGEST_QUEUE_MS ? now : Math.max(now, next)
+    // A clock that was put back puts back the turns as well.
+    if (now < last) next += now - last
+    last = now
+    return now
+  }
+  return async () => {
+    const now = look()
+    const turn = Math.max(now, next)
     next = turn + gapMs
-    if (turn > now) await clock.sleep(turn - now)
+    if (turn <= now) return
+    await clock.sleep(turn - now)
+    look()
   }
 }
-
-const LONGEST_QUEUE_MS = 60_000

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { openArchive } from '../src/archive.ts'
+import { temporaryDirectory } from './github/harness.ts'
+
+async function newArchive() {
+  const folder = join(await temporaryDirectory(), 'transcripts')
+  const files = () =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => entry.name)
+  return { folder, files, archive: openArchive(folder) }
+}
+
+describe('a file of the archive', () => {
+  it('is there whole once it is finished, with its size and sum, in folders that are made for it', async () => {
+    const { folder, files, archive } = await newArchive()
+    const pieces = fc.array(fc.uint8Array({ maxLength: 5_000 }), { maxLength: 6 })
+    await fc.assert(
+      fc.asyncProperty(pieces, async chunks => {
+        const file = await archive.create('dev/a/alice-1.log')
+        for (const chunk of chunks) await file.write(chunk)
+        const whole = Buffer.concat(chunks)
+        const sha256 = createHash('sha256').update(whole).digest('hex')
+        expect(await file.finish()).toEqual({ bytes: whole.byteLength, sha256 })
+        expect(readFileSync(join(folder, 'dev/a/alice-1.log')).equals(whole)).toBe(true)
+        expect(files()).toEqual(['alice-1.log'])
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('is for nobody else’s eyes', async () => {
+    const { folder, archive } = await newArchive()
+    await (await archive.create('a.log')).finish()
+    expect(statSync(join(folder, 'a.log')).mode & 0o077).toBe(0)
+  })
+
+  it('that is not finished is not there under its name', async () => {
+    const { files, archive } = await newArchive()
+    const file = await archive.create('a.log')
+    await file.write(Buffer.from('x'))
+    expect(files()).not.toContain('a.log')
+    await file.discard()
+  })
+
+  it('that is discarded leaves nothing, and an older one of its name as it was', async () => {
+    const { folder, files, archive } = await newArchive()
+    const older = await archive.create('a.log')
+    await older.write(Buffer.from('older'))
+    await older.finish()
+    for (const name of ['a.log', 'b.log']) {
+      const file = await archive.create(name)
+      await file.write(Buffer.from('newer'))
+      await file.discard()
+    }
+    expect(files()).toEqual(['a.log'])
+    expect(readFileSync(join(folder, 'a.log'), 'utf8')).toBe('older')
+  })
+
+  it('that cannot be finished can be discarded', async () => {
+    const { folder, files, archive } = await newArchive()
+    const file = await archive.create('a.log/b')
+    await (await archive.create('c')).finish()
+    const blocked = await archive.create('a.log')
+    await expect(blocked.finish()).rejects.toThrow('EISDIR')
+    await blocked.discard()
+    await file.discard()
+    expect(files()).toEqual(['c'])
+    writeFileSync(join(folder, 'd'), '')
+    await expect(archive.create('d/e')).rejects.toThrow(/EEXIST|ENOTDIR/)
+  })
+})
