@@ -88,8 +88,8 @@ const schema = z.object({
     .optional(),
   'grant-id': z
     .string()
-    .transform(value => value.split(/[\s,]+/).filter(Boolean))
-    .refine(ids => ids.every(isGrantId), {
+    .transform(value => [...new Set(value.split(/[\s,]+/).filter(Boolean))])
+    .refine(ids => ids.length > 0 && ids.every(isGrantId), {
       error: 'is no grant id: twelve hex digits, `-` and eight, as in the name of its policy',
     })
     .optional(),

@@ -56,7 +56,7 @@ async function gatherOne(
   const { session, standing } = one
   const places = placesOf(account, session)
   const shown = showContent ? createContent() : undefined
-  const copy = archive && (await saveStream(archive, reader, places))
+  const copy = archive && saveStream(archive, reader, places)
   const saved: SavedFile[] = []
   const failures: string[] = []
   const stream = await looker.stream(places, async events => {

@@ -35,7 +35,7 @@ export async function openReader({ aws, clock }: LogsContext, query: SessionQuer
   const access = await aws.connectToTranscripts(account, users)
   const known = grants.kind === 'known' ? grants.grants : []
   const ofGrants = known
-    .filter(({ record }) => record.accountId === account.id)
+    .filter(({ record }) => record.accountId === account.id && record.region === account.region)
     .flatMap(({ record }) => record.documents)
   const documents = [...new Set([...account.documents.map(({ name }) => name), ...ofGrants])]
   const owners = once(() => ownersOf(access, users))
@@ -68,9 +68,11 @@ async function listSessions(
   const since = latest(earliestStart(query), atLeast)
   const within = { ...(since && { since }), ...(until && { until }) }
   if (!owners) return ssm.sessions(within)
-  const found: Session[] = []
-  for (const owner of owners) found.push(...(await ssm.sessions({ ...within, owner })))
-  return found
+  // By id: whether AWS tells the two forms of an ARN apart is not established either.
+  const found = new Map<string, Session>()
+  for (const owner of owners)
+    for (const session of await ssm.sessions({ ...within, owner })) found.set(session.id, session)
+  return [...found.values()]
 }
 
 const latest = (one: Date | undefined, other: Date | undefined) =>

@@ -11,40 +11,67 @@ const PAUSE_MS = 2_000
 
 /** A stream on its way into the archive: its entries as they are, and its text. */
 export interface SavedStream {
+  /** Never throws: that nothing more can be written changes nothing about what CloudWatch has. */
   take(events: readonly LogEvent[]): Promise<void>
-  /** Keeps the files, if the stream was read to its end. */
+  /**
+   * Keeps the files, if the stream was read to its end, and leaves nothing behind otherwise.
+   * @throws what the first write failed with
+   */
   close(isWhole: boolean): Promise<readonly SavedFile[]>
 }
 
-export async function saveStream(
-  archive: Archive,
-  { account }: Reader,
-  places: TranscriptPlaces,
-): Promise<SavedStream> {
-  const { group, stream } = places
+const FORMS: readonly (readonly [ending: string, write: (event: LogEvent) => string])[] = [
+  [
+    'jsonl',
+    ({ at, receivedAt, message }) =>
+      `${JSON.stringify({ timestamp: at.getTime(), ingestionTime: receivedAt?.getTime(), message })}\n`,
+  ],
+  [
+    'log',
+    ({ message }) =>
+      linesOf(message)
+        .map(line => `${line}\n`)
+        .join(''),
+  ],
+]
+
+export function saveStream(archive: Archive, { account }: Reader, { group, stream }: TranscriptPlaces): SavedStream {
   const source = { kind: 'CloudWatch', group, stream } as const
-  const path = `${account.name}/${fileName(stream)}.cloudwatch`
-  const files: [string, ArchiveFile, (event: LogEvent) => string][] = [
-    [`${path}.jsonl`, await archive.create(`${path}.jsonl`), entryOf],
-    [`${path}.log`, await archive.create(`${path}.log`), ({ message }) => `${linesOf(message).join('\n')}\n`],
-  ]
+  const files: { path: string; file: ArchiveFile; write: (event: LogEvent) => string }[] = []
+  let failed: { readonly error: unknown } | undefined
+
+  const trying = async (act: () => Promise<void>) => {
+    if (failed) return
+    await act().catch(error => {
+      failed = { error }
+    })
+  }
+  const open = async () => {
+    for (const [ending, write] of files.length === 0 ? FORMS : []) {
+      const path = `${account.name}/${fileName(stream)}.cloudwatch.${ending}`
+      files.push({ path, file: await archive.create(path), write })
+    }
+  }
   return {
-    async take(events) {
-      for (const [, file, write] of files) await file.write(Buffer.from(events.map(write).join('')))
-    },
+    take: events =>
+      trying(async () => {
+        await open()
+        for (const { file, write } of files) await file.write(Buffer.from(events.map(write).join('')))
+      }),
+
     async close(isWhole) {
       const saved: SavedFile[] = []
-      for (const [name, file] of files) {
-        if (isWhole) saved.push({ path: name, ...(await file.finish()), session: stream, source })
-        else await file.discard()
-      }
+      await trying(async () => {
+        if (!isWhole) return
+        await open()
+        for (const { path, file } of files) saved.push({ path, ...(await file.finish()), session: stream, source })
+      })
+      if (!isWhole || failed) for (const { file } of files) await file.discard()
+      if (failed) throw failed.error
       return saved
     },
   }
 }
-
-const entryOf = ({ at, receivedAt, message }: LogEvent) =>
-  `${JSON.stringify({ timestamp: at.getTime(), ingestionTime: receivedAt?.getTime(), message })}\n`
 
 /**
  * Copies an object to disk as it arrives. A copy that is not whole leaves nothing behind.
@@ -69,15 +96,15 @@ export async function saveObject(
       }
       if (bytes !== object.bytes)
         throw new Error(`s3://${bucket}/${key} broke off after ${bytes} of ${object.bytes} bytes`)
+      const { etag, modifiedAt } = object
+      const source = { kind: 'S3', bucket, key, etag, modifiedAt } as const
+      return { path, ...(await file.finish()), session: stream, source }
     } catch (error) {
       await file.discard()
       if (attempt === ATTEMPTS || signal.aborted) throw error
       log(`reading s3://${bucket}/${key} broke off, beginning anew. ${messageOf(error)}`)
       await clock.sleep(PAUSE_MS * attempt, signal)
-      continue
     }
-    const { etag, modifiedAt } = object
-    return { path, ...(await file.finish()), session: stream, source: { kind: 'S3', bucket, key, etag, modifiedAt } }
   }
 }
 
