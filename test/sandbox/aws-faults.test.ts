@@ -123,7 +123,10 @@ test('a call without HTTP is authorised and journaled like any other', async () 
 })
 
 let server: RunningServer | undefined
-afterEach(() => server?.close())
+afterEach(() => {
+  vi.unstubAllEnvs()
+  return server?.close()
+})
 
 test('over a socket the SDK meets the same: answers, resets and retries', async () => {
   const { world, admin, account } = sandbox()
@@ -157,7 +160,6 @@ test('AWS_ENDPOINT_URL alone brings every client here, and bodies arrive as plai
     const { Body: read } = await s3.send(new GetObjectCommand({ Bucket: 'session-logs', Key: 'big' }))
     expect((await read?.transformToString()) === text).toBe(true)
   }
-  vi.unstubAllEnvs()
 })
 
 test('a bug in a handler is a plain 500, never a hang', async () => {
