@@ -89,10 +89,10 @@ export async function furnish(
     pia: account.addUser('pia', { path: '/team/platform/' }),
   }
   const firstCommit = await github.seed({
+    '.github/workflows/logs.yml': await readFile(LOGS_WORKFLOW, 'utf8'),
     ...files,
     '.github/jit-access.yml': rules,
     'requests/README.md': 'Requests for access.\n',
-    '.github/workflows/logs.yml': await readFile(LOGS_WORKFLOW, 'utf8'),
   })
   for (const login of ['alice-gh', 'bob-gh', 'bob-admin-gh', 'pia-gh', 'carol', 'dave'])
     github.collaborator(login, 'write')

@@ -2,13 +2,30 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { jobsOf } from '../workflows/jobs.ts'
+import { permissionsOf } from '../workflows/callers.ts'
+import { jobsOf, type Permissions } from '../workflows/jobs.ts'
+import { STAND_INS } from '../workflows/source.ts'
 
 const read = (path: string) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8')
-const action = parse(read('action.yml')) as { inputs: object; outputs: object }
+const action = parse(read('action.yml')) as { inputs: Record<string, { default?: string }>; outputs: object }
 
 interface Workflow {
-  readonly jobs: Readonly<Record<string, { outputs?: Record<string, string>; steps?: readonly Step[] }>>
+  readonly on: Readonly<
+    Partial<Record<'workflow_call' | 'workflow_dispatch', { inputs: Record<string, Input> } | null>>
+  >
+  readonly jobs: Readonly<Record<string, Job>>
+}
+
+interface Input {
+  readonly default?: unknown
+}
+
+interface Job {
+  readonly environment?: string
+  readonly permissions?: Permissions
+  readonly outputs?: Readonly<Record<string, string>>
+  readonly steps?: readonly Step[]
+  readonly uses?: string
 }
 
 interface Step {
@@ -19,10 +36,13 @@ interface Step {
 
 const folder = '.github/workflows'
 const names = readdirSync(fileURLToPath(new URL(`../../${folder}`, import.meta.url))).filter(name => name !== 'ci.yml')
+const workflowIn = (name: string) => parse(read(`${folder}/${name}`)) as Workflow
+const jobsIn = (name: string) =>
+  jobsOf({ repository: 'acme/jit-access', sha: '', path: `${folder}/${name}` }, async ({ path }) => read(path))
 
 /** What neither GitHub nor act minds: an input that is not there is ignored, and an output that is not there is empty. */
 describe.each(names)('%s', name => {
-  const { jobs } = parse(read(`${folder}/${name}`)) as Workflow
+  const { on, jobs } = workflowIn(name)
   const steps = Object.values(jobs).flatMap(job => job.steps ?? [])
   const ours = steps.filter(({ uses }) => uses === './.jit-ssm-access')
 
@@ -39,9 +59,59 @@ describe.each(names)('%s', name => {
   })
 
   it('lets no job that it calls ask for more than the calling one may, which GitHub would refuse to start', async () => {
-    const jobs = await jobsOf({ repository: 'acme/jit-access', sha: '', path: `${folder}/${name}` }, async ({ path }) =>
-      read(path),
-    )
-    expect(jobs).not.toEqual([])
+    expect(await jobsIn(name)).not.toEqual([])
+  })
+
+  it('asks for the same, called or dispatched, and hands all of it on', () => {
+    const asked = on.workflow_call?.inputs
+    if ('workflow_dispatch' in on) expect(on.workflow_dispatch?.inputs).toEqual(asked)
+    const used = new Set([...JSON.stringify(jobs).matchAll(/inputs\.([\w-]+)/g)].map(([, input]) => input))
+    expect([...used].toSorted()).toEqual(Object.keys(asked ?? {}).toSorted())
+  })
+
+  it('uses of others what act has a stand-in for, at that commit', () => {
+    const foreign = steps.flatMap(({ uses }) => (uses === undefined || uses.startsWith('./') ? [] : [uses]))
+    expect(foreign).not.toEqual([])
+    expect(Object.keys(STAND_INS)).toEqual(expect.arrayContaining(foreign))
+  })
+
+  it('gets credentials of AWS only where an environment says which branch may', () => {
+    const armed = Object.values(jobs).filter(job => job.permissions?.['id-token'] === 'write' && !job.uses)
+    for (const job of armed) expect(job.environment).toMatch(/jit-|matrix/)
+    expect(armed).toHaveLength(name === 'validate.yml' ? 0 : 1)
+  })
+
+  it('needs what the README tells its callers to permit, no more and no less', async () => {
+    const needed: Record<string, 'read' | 'write'> = {}
+    for (const { permissions } of await jobsIn(name))
+      for (const [scope, level] of Object.entries(permissions)) if (needed[scope] !== 'write') needed[scope] = level
+    expect(permissionsOf(name)).toEqual(needed)
   })
 })
+
+it.each(names.filter(name => name !== 'logs.yml'))(
+  '%s has nothing to do with the environment that opens transcripts',
+  name => {
+    expect(read(`${folder}/${name}`)).not.toContain('jit-logs')
+  },
+)
+
+it('transcripts are shown and kept only when asked for, and kept for a week', () => {
+  const { on, jobs } = workflowIn('logs.yml')
+  const defaults = Object.fromEntries(
+    Object.entries(on.workflow_dispatch?.inputs ?? {}).map(([n, i]) => [n, i.default]),
+  )
+  expect(defaults).toMatchObject({ follow: 'false', 'show-content': false, save: false })
+  expect(jobs.logs).toMatchObject({ environment: 'jit-logs' })
+  const kept = jobs.logs?.steps?.find(({ uses }) => uses?.startsWith('actions/upload-artifact@'))
+  expect(kept).toMatchObject({ if: 'always() && inputs.save', with: { 'retention-days': 7 } })
+  const look = jobs.logs?.steps?.find(({ uses }) => uses === './.jit-ssm-access')
+  expect(look?.with?.output).toContain(`'${kept?.with?.path}'`)
+})
+
+it.each(['relay-workflow', 'logs-workflow', 'sweep-workflow'])(
+  '%s is by default a workflow that can be dispatched',
+  input => {
+    expect(workflowIn(action.inputs[input]?.default ?? '').on).toHaveProperty('workflow_dispatch')
+  },
+)

@@ -2,9 +2,8 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { RUNTIMES } from '../support/scenario.ts'
-import { CHECKOUT } from './source.ts'
+import { STAND_INS } from './source.ts'
 
 /** One run of a workflow. */
 export interface Run {
@@ -34,7 +33,6 @@ export interface ActOptions {
   readonly environment: Readonly<Record<string, string>>
 }
 
-const checkout = fileURLToPath(new URL('checkout', import.meta.url))
 /** A runner has its own Node 24 for actions; act takes the first on the path. */
 const node = dirname(RUNTIMES['Node 24'] ?? process.execPath)
 
@@ -51,7 +49,7 @@ export async function runAct(run: Run, { workTree, repositories, environment }: 
       ...['--directory', workTree, '--workflows', `.github/workflows/${run.workflow}`, '--eventpath', event],
       ...(run.job === undefined ? [] : ['--job', run.job]),
       ...['--platform', 'ubuntu-latest=-self-hosted', '--no-cache-server', '--no-skip-checkout', '--no-recurse'],
-      ...each('--local-repository', { ...repositories, [CHECKOUT]: checkout }),
+      ...each('--local-repository', { ...repositories, ...STAND_INS }),
       ...each('--secret', { GITHUB_TOKEN: 'each-step-gets-that-of-its-job' }),
       ...each('--env', { ...environment, GITHUB_REF: run.ref, SHA_REF: run.sha }),
     ]

@@ -9,7 +9,7 @@ describe("an organisation's own repository that calls the workflows, as act runs
   })
   afterAll(() => stage?.close())
 
-  it('has no code of the action, and previews, grants, relays and ends by that of the called commit', async () => {
+  it('has no code of the action, and previews, grants, relays, ends and looks back by that of the called commit', async () => {
     const { github } = stage.sandbox
     const changes = { 'requests/alice.yaml': request({ duration: '8h' }) }
     const { number } = await github.openPullRequest({ author: 'alice-gh', title: 'Access', branch: 'alice', changes })
@@ -23,9 +23,12 @@ describe("an organisation's own repository that calls the workflows, as act runs
     expect(granted.succeeded, granted.log).toBe(true)
     expect(stage.policies('alice')).toHaveLength(1)
 
-    const [relay] = github.dispatches
-    const ended = await stage.run('follow-up.yml', { dispatch: relay?.inputs as Record<string, string> })
-    expect(ended.succeeded, ended.log).toBe(true)
+    const [ended] = await stage.runDispatched()
+    expect(ended, ended?.log).toMatchObject({ workflow: 'follow-up.yml', succeeded: true })
     expect(stage.policies('alice')).toEqual([])
+
+    const [looked] = await stage.runDispatched()
+    expect(looked, looked?.log).toMatchObject({ workflow: 'logs.yml', succeeded: true })
+    expect(github.comments(number).at(-1)?.body).toContain('Never used')
   })
 })

@@ -1,25 +1,44 @@
-/** The workflows of a repository that calls those of `platform/jit-ssm-access` at a commit, as the README has them. */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+import type { Permissions } from './jobs.ts'
+
+const readme = readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8')
+
+/** The workflows of a repository that calls those of `platform/jit-ssm-access` at a commit: where the README has them, as it has them. */
 export function callers(sha: string): Record<string, string> {
-  const call = (name: string, on: string, permissions: string, inputs = '') => `name: ${name}
+  const at = (name: string) => `platform/jit-ssm-access/.github/workflows/${name}@${sha}`
+  const call = (name: string, on: string, more = '') => `name: ${name}
 on:
 ${on}
 permissions: {}
 jobs:
   call:
-    permissions: {${permissions}}
-    uses: platform/jit-ssm-access/.github/workflows/${name}.yml@${sha}
-${inputs}`
-  const all = 'contents: write, id-token: write, pull-requests: write, actions: write'
-  const followUps = ['    inputs:', '      follow-ups: {required: true, type: string}'].join('\n')
-  return {
-    '.github/workflows/validate.yml': call('validate', '  pull_request:', 'contents: read, pull-requests: write'),
-    '.github/workflows/grant.yml': call('grant', '  push: {branches: [main]}', all),
-    '.github/workflows/follow-up.yml': call(
-      'follow-up',
-      `  workflow_dispatch:\n${followUps}`,
-      all,
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's syntax
-      '    with: {follow-ups: "${{ inputs.follow-ups }}"}\n',
-    ),
+    permissions: {${permissions(name)}}
+    uses: ${at(name)}
+${more}`
+  const shown = [...readme.matchAll(/```yaml\n(name: [\s\S]*?)```/g)].map(([, text = '']) => text)
+  const own = shown.map((text): [string, string] => {
+    const [, name = ''] = /OWNER\/REPO\/\.github\/workflows\/(\S+)@COMMIT/.exec(text) ?? []
+    return [name, text.replace(`OWNER/REPO/.github/workflows/${name}@COMMIT`, at(name))]
+  })
+  const followUps = '  workflow_dispatch:\n    inputs:\n      follow-ups: {required: true, type: string}'
+  const workflows: Record<string, string> = {
+    'validate.yml': call('validate.yml', '  pull_request:'),
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's syntax
+    'follow-up.yml': call('follow-up.yml', followUps, '    with: {follow-ups: "${{ inputs.follow-ups }}"}\n'),
+    ...Object.fromEntries(own),
   }
+  return Object.fromEntries(Object.entries(workflows).map(([name, text]) => [`.github/workflows/${name}`, text]))
 }
+
+function permissions(name: string): string {
+  const row = new RegExp(`^\\|[^|\\n]*\`${name.replace('.', '\\.')}\`[^|\\n]*\\| \`([a-z-]+: [^\`]+)\` \\|$`, 'm').exec(
+    readme,
+  )
+  if (!row?.[1]) throw new Error(`The README does not say what a caller of ${name} has to permit`)
+  return row[1]
+}
+
+/** What the README tells callers to permit the job that calls a workflow. */
+export const permissionsOf = (name: string) => parse(`{${permissions(name)}}`) as Permissions

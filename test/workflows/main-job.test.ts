@@ -14,6 +14,11 @@ describe('the workflows of this project, as act runs them', () => {
   })
   afterAll(() => stage?.close())
 
+  const ledger = async () => {
+    const paths = await stage.sandbox.github.git.text(['ls-tree', '-r', '--name-only', 'access-ledger'])
+    return paths.split('\n').map(path => basename(path))
+  }
+
   it('show on a pull request what it would do, by the code of its base, whatever code it brings', async () => {
     const { github } = stage.sandbox
     const changes = { 'requests/alice.yaml': request(), 'dist/index.js': 'throw new Error("judged by myself")' }
@@ -47,8 +52,18 @@ describe('the workflows of this project, as act runs them', () => {
     expect(stage.policies('alice')).toEqual([])
     expect(Object.values(stage.states('alice'))).toEqual(['Terminated'])
     expect(github.comments(number).at(-1)?.body).toMatch(/<code>alice<\/code> in <code>dev<\/code> has ended.*Overrun/s)
-    const ledger = await github.git.text(['ls-tree', '-r', '--name-only', 'access-ledger'])
-    expect(ledger.split('\n').map(path => basename(path))).toEqual([`ended.${ACME.region}.json`, 'granted.json'])
+    expect(await ledger()).toEqual([`ended.${ACME.region}.json`, 'granted.json'])
+  })
+
+  it('then look of themselves at what came of it, and close it on pull request and ledger', async () => {
+    const [look, ...others] = await stage.runDispatched()
+    expect(others).toEqual([])
+    expect(look, look?.log).toMatchObject({ workflow: 'logs.yml', succeeded: true })
+    const [session] = Object.keys(stage.states('alice'))
+    const told = stage.sandbox.github.comments(number).at(-1)?.body
+    expect(told).toMatch(/1 session, 30m\d*s? used of 1h\. Overrun: \d+s\./)
+    expect(told).toMatch(new RegExp(`stream ${session}</code>.*sessions&#47;${session}\\.log</code>.*recorded in both`))
+    expect(await ledger()).toContain(`evidence.${ACME.region}.json`)
   })
 
   it('end access at once when its request is taken away, and have then nothing to follow up', async () => {

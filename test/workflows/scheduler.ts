@@ -14,6 +14,14 @@ export interface Scheduled {
   readonly sandbox: Sandbox
   /** All repositories, by `owner/name`. */
   readonly repositories: Readonly<Record<string, BareRepository>>
+  /** The folder that the artifacts of all runs go to. */
+  readonly artifacts: string
+}
+
+/** A run that is over. */
+export interface FinishedRun extends RunResult {
+  /** The folder of its artifacts, one for each name; it is there when there are any. */
+  readonly artifacts: string
 }
 
 export interface RunOptions {
@@ -31,7 +39,7 @@ export async function schedule(
   workflow: string,
   trigger: Trigger,
   { job, environments }: RunOptions,
-): Promise<RunResult> {
+): Promise<FinishedRun> {
   const { sandbox } = scheduled
   const run: Run = { workflow, ...(await triggered(sandbox.github, trigger)), ...(job !== undefined && { job }) }
   const jobs = await jobsOfRun(scheduled, run)
@@ -47,8 +55,10 @@ export async function schedule(
       await checkOutWorkflows(source, repositories[name])
     }
     const workTree = repositories[`${nameOf(sandbox)}@${run.sha}`] ?? ''
-    const environment = environmentOf(scheduled, Object.fromEntries(tokens))
-    return await runAct(run, { workTree, repositories, environment })
+    const id = String(4_711 + runs++)
+    const environment = environmentOf(scheduled, id, Object.fromEntries(tokens))
+    const result = await runAct(run, { workTree, repositories, environment })
+    return { ...result, artifacts: join(scheduled.artifacts, id) }
   } finally {
     await rm(directory, { recursive: true, force: true })
   }
@@ -104,12 +114,12 @@ const preloads = ['../support/virtual-clock.mjs', 'runner.mjs'].map(name => new 
 let runs = 0
 
 /** What every step of a run finds; `runner.mjs` puts the tokens of its job in place. */
-function environmentOf({ sandbox, repositories }: Scheduled, tokens: object): Record<string, string> {
+function environmentOf({ sandbox, repositories, artifacts }: Scheduled, id: string, tokens: object) {
   const serverUrl = sandbox.github.apiUrl?.replace(/\/github$/, '') ?? ''
   const directories = Object.entries(repositories).map(([name, { directory }]) => [name, directory])
   return {
     GITHUB_REPOSITORY: nameOf(sandbox),
-    GITHUB_RUN_ID: String(4_711 + runs++),
+    GITHUB_RUN_ID: id,
     GITHUB_API_URL: `${serverUrl}/github`,
     AWS_ENDPOINT_URL: serverUrl,
     AWS_EC2_METADATA_DISABLED: 'true',
@@ -117,6 +127,7 @@ function environmentOf({ sandbox, repositories }: Scheduled, tokens: object): Re
     SANDBOX_CLOCK_URL: `${serverUrl}/clock`,
     SANDBOX_REPOSITORIES: JSON.stringify(Object.fromEntries(directories)),
     SANDBOX_JOBS: JSON.stringify(tokens),
+    SANDBOX_ARTIFACTS: artifacts,
     NODE_OPTIONS: preloads.map(file => `--import=${file}`).join(' '),
   }
 }

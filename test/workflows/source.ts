@@ -1,9 +1,17 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { BareRepository } from '../../sandbox/github/bare-repository.ts'
 
-/** The one commit of actions/checkout that all workflows pin; act has a stand-in for it. */
-export const CHECKOUT = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1'
+/** Actions of others, each at the one commit that all workflows pin, and the folders of what stands in for them. */
+export const STAND_INS: Readonly<Record<string, string>> = {
+  'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1': folderOf('checkout'),
+  'actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a': folderOf('upload-artifact'),
+}
+
+function folderOf(name: string): string {
+  return fileURLToPath(new URL(name, import.meta.url))
+}
 
 /** A repository at a commit. */
 export interface Source {

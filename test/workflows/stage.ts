@@ -3,15 +3,17 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { BareRepository } from '../../sandbox/github/bare-repository.ts'
+import type { DispatchRecord } from '../../sandbox/github/record.ts'
 import { openScenario, type Scenario, START } from '../support/scenario.ts'
-import type { RunResult } from './act.ts'
 import { callers } from './callers.ts'
-import { type RunOptions, type Scheduled, schedule } from './scheduler.ts'
+import { type FinishedRun, type RunOptions, type Scheduled, schedule } from './scheduler.ts'
 import type { Trigger } from './trigger.ts'
 
 /** A company whose roles trust the environments of the workflows alone. */
 export interface Stage extends Scenario {
-  run(workflow: string, trigger: Trigger, options?: RunOptions): Promise<RunResult>
+  run(workflow: string, trigger: Trigger, options?: RunOptions): Promise<FinishedRun>
+  /** The runs that other runs have asked for so far, as GitHub starts them of itself. */
+  runDispatched(): Promise<readonly (FinishedRun & Pick<DispatchRecord, 'workflow'>)[]>
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -39,10 +41,24 @@ async function open(
   const repositories = { [`${owner}/${name}`]: git, ...others }
   // GitHub gives any commit of a repository to whoever asks for it by name.
   for (const each of Object.values(repositories)) await each.run(['config', 'uploadpack.allowAnySHA1InWant', 'true'])
+  const artifacts = await mkdtemp(join(tmpdir(), 'jit-artifacts-'))
+  const scheduled = { sandbox, repositories, artifacts }
+  let started = 0
   return {
     ...scenario,
-    run: (workflow, trigger, options = {}) => schedule({ sandbox, repositories }, workflow, trigger, options),
+    run: (workflow, trigger, options = {}) => schedule(scheduled, workflow, trigger, options),
+    async runDispatched() {
+      const due = sandbox.github.dispatches.slice(started)
+      started += due.length
+      const runs = []
+      for (const { workflow, inputs } of due) {
+        const dispatch = inputs as Record<string, string>
+        runs.push({ workflow, ...(await schedule(scheduled, workflow, { dispatch }, {})) })
+      }
+      return runs
+    },
     async close() {
+      await rm(artifacts, { recursive: true, force: true })
       for (const { directory } of Object.values(others)) await rm(dirname(directory), { recursive: true, force: true })
       await scenario.close()
     },

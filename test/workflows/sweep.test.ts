@@ -34,6 +34,7 @@ describe('the sweep, as act runs it', () => {
     expect(run.succeeded, run.log).toBe(true)
     expect(stage.policies('alice')).toEqual([])
     expect(Object.values(stage.states('alice'))).toEqual(['Terminated'])
+    expect(stage.sandbox.github.dispatches).toMatchObject([{ workflow: 'logs.yml', inputs: { 'last-look': 'true' } }])
   })
 
   it('repairs, when told to, what was merged and is missing, and follows it up to its original end', async () => {

@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ACME } from '../../sandbox/acme.ts'
+import { MINUTE, START } from '../support/scenario.ts'
+import { openStage, type Stage } from './stage.ts'
+
+const workflow = '.github/workflows/logs.yml'
+const minutes = (count: number) => new Date(START.getTime() + count * MINUTE)
+
+describe('a person who asks for the evidence of sessions, by workflows as act runs them', () => {
+  let stage: Stage
+  let id: string
+  beforeAll(async () => {
+    stage = await openStage()
+    const session = { target: ACME.instances.api, document: 'JitAccess-1h', startedAt: START, endedAt: minutes(10) }
+    const lines = [{ at: minutes(5), text: 'rm -rf /srv/cache' }]
+    const { arn } = stage.acme.users.alice
+    id = stage.acme.account.addSession(ACME.region, { owner: arn, ...session, lines }).id
+    await stage.clock.advance(40 * MINUTE)
+  })
+  afterAll(() => stage?.close())
+
+  it('hears of a session that nothing granted, and has its transcripts in an artifact whose sums are right', async () => {
+    const run = await stage.run('logs.yml', { dispatch: { user: 'alice', save: 'true' } })
+    expect(run.succeeded).toBe(false)
+    expect(run.log).toMatch(new RegExp(`${id} on ${ACME.instances.api}: .*outside every grant`))
+    const folder = join(run.artifacts, 'transcripts')
+    const checked = execFileSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd: folder, encoding: 'utf8' })
+    const files = ['cloudwatch.jsonl', 'cloudwatch.log', 's3.log'].map(end => `dev/${id}.${end}`)
+    expect(checked.trim().split('\n').toSorted()).toEqual(files.map(file => `${file}: OK`))
+    const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'))
+    expect(manifest.sessions).toMatchObject([{ id, files: files.map(path => ({ path })) }])
+    expect(await readFile(join(folder, `dev/${id}.s3.log`), 'utf8')).toContain('rm -rf /srv/cache')
+    expect(run.log).not.toContain('rm -rf /srv/cache')
+    expect(stage.sandbox.github.dispatches).toEqual([])
+  })
+
+  it('is refused by AWS when the job stands in another environment than that for logs', async () => {
+    const { github } = stage.sandbox
+    const text = await github.git.text(['show', `refs/heads/main:${workflow}`])
+    const moved = text.replace('environment: jit-logs', 'environment: jit-revoke')
+    expect(moved).not.toBe(text)
+    await github.pushToMain({ by: 'dave', changes: { [workflow]: `${moved}\n` } })
+    const run = await stage.run('logs.yml', { dispatch: { user: 'alice' } })
+    expect(run.succeeded).toBe(false)
+    expect(run.log).toMatch(/could not assume the role \S+JitLogs.*AccessDenied/)
+    expect(run.log).not.toContain(id)
+  })
+})
