@@ -5,10 +5,12 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { printable } from '../src/domain/printable.ts'
 import { type Problem, ProblemsError } from '../src/domain/problem.ts'
+import { logsJson } from '../src/render/evidence-json.ts'
 import { grantJson, revokeJson, sweepJson } from '../src/render/json.ts'
 import type { Markdown } from '../src/render/markdown.ts'
-import { reportGrant, reportRevoke, reportSweep, reportValidation } from '../src/report.ts'
+import { reportGrant, reportLogs, reportRevoke, reportSweep, reportValidation } from '../src/report.ts'
 import { githubRunner } from '../src/runner.ts'
+import { logsResult } from './support/evidence-text.ts'
 import {
   grantResult,
   problem,
@@ -69,6 +71,22 @@ describe('a line of the job log', () => {
   })
 })
 
+describe('a line of a transcript', () => {
+  it.each([
+    ['::error::x', '. ::error::x'],
+    ['\t::add-mask::x', '\\u{9}::add-mask::x'],
+    ['10:00:00Z alice-1 | ##[stop-commands]x', '10:00:00Z alice-1 | # #[stop-commands]x'],
+    ['a\n::error::x\r\n##[error]y', 'a\\u{a}::error::x\\u{d}\\u{a}# #[error]y'],
+  ])('%j is written %j', async (line, expected) => {
+    expect(await written(() => githubRunner.transcript(line))).toBe(`${expected}\n`)
+  })
+
+  it('is written whole, however long: the agent cuts at 200 kB', async () => {
+    const line = `${'写'.repeat(100_000)}${'x'.repeat(100_000)}`
+    expect(await written(() => githubRunner.transcript(line))).toBe(`${line}\n`)
+  })
+})
+
 it('beyond the ten annotations that GitHub shows, problems stand in the log', async () => {
   const mistake = { file: 'a.yaml', line: 1, column: 2, message: '##[error]x', remedy: 'z' }
   const lines = (await written(() => githubRunner.annotate(Array(12).fill(mistake)))).split('\n')
@@ -118,6 +136,8 @@ const WRITERS: readonly (readonly [string, (say: Say) => unknown])[] = [
   ['the report of grant', say => reportGrant(githubRunner, grantResult(say))],
   ['the report of revoke', say => reportRevoke(githubRunner, revokeResult(say))],
   ['the report of sweep', say => reportSweep(githubRunner, sweepResult(say))],
+  ['a line of a transcript', say => githubRunner.transcript(say())],
+  ['the report of logs', say => reportLogs(githubRunner, logsResult(say))],
   ['the report of validate', say => reportValidation(githubRunner, validation(say))],
   ['the report of validate, approvals unknown', say => reportValidation(githubRunner, validationUnknown(say))],
 ]
@@ -199,6 +219,9 @@ describe('an output', () => {
       const swept = sweepResult(saying(texts))
       await written(() => reportSweep(githubRunner, swept))
       expect(result()).toEqual(JSON.parse(JSON.stringify(sweepJson(swept))))
+      const found = logsResult(saying(texts))
+      await written(() => reportLogs(githubRunner, found))
+      expect(result()).toEqual(JSON.parse(JSON.stringify(logsJson(found))))
     }
     const result = () => JSON.parse(outputsIn(readFileSync(outputFile, 'utf8')).get('result') ?? '')
     await fc.assert(

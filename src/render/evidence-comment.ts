@@ -1,11 +1,12 @@
 import type { GrantEvidence, SessionEvidence } from '../domain/evidence.ts'
 import { endOf } from '../domain/standing.ts'
-import { renderVerdict } from './evidence.ts'
+import { renderVerdict, sessionTable } from './evidence.ts'
 import { fitting } from './fitting.ts'
-import { code, duration, instant, join, type Markdown, md, table } from './markdown.ts'
+import { code, duration, instant, join, type Markdown, md } from './markdown.ts'
 
-/** GitHub takes 65,536 characters in a comment. */
+/** GitHub takes 65,536 characters in a comment. One grant of many leaves room for others. */
 const ROOM = 40_000
+const ROOM_FOR_ONE = 25_000
 
 /** The comment that closes a grant: whether it was used, for how long, what beyond its end, and where the transcripts lie. */
 export function renderEvidence(ended: readonly GrantEvidence[]): Markdown {
@@ -22,20 +23,25 @@ export function renderEvidence(ended: readonly GrantEvidence[]): Markdown {
 
 function renderOne({ grant, sessions, usedMs, overrunMs }: GrantEvidence): Markdown {
   const { user, account, opensAt } = grant.record
-  const given = endOf(grant).getTime() - Date.parse(opensAt)
+  const opened = new Date(opensAt)
+  const givenMs = Math.max(0, endOf(grant).getTime() - opened.getTime())
   const title = md`### 📼 What became of the access of ${code(user)} in ${code(account)}`
-  if (sessions.length === 0)
-    return md`${title}\n\n**Never used**: no session began between ${instant(new Date(opensAt))} and ${instant(endOf(grant))}.`
+  if (sessions.length === 0) {
+    const open = md`no session began between ${instant(opened)} and ${instant(endOf(grant))}`
+    return md`${title}\n\n**Never used**: ${givenMs > 0 ? open : md`it was ended before it opened`}.`
+  }
   const count = sessions.length === 1 ? md`1 session` : md`${sessions.length} sessions`
   return join(
     [
       title,
-      md`${count}, ${duration(roundedMs(usedMs))} used of ${duration(roundedMs(given))}. Overrun: ${duration(overrunMs)}.`,
-      table(['Session', 'Instance', 'From', 'Until', 'Transcripts', ''], sessions.map(rowOf)),
+      md`${count}, ${duration(roundedMs(usedMs))} used of ${duration(roundedMs(givenMs))}. Overrun: ${duration(overrunMs)}.`,
+      sessionTable(HEAD, sessions, ROOM_FOR_ONE, rowOf),
     ],
     '\n\n',
   )
 }
+
+const HEAD = ['Session', 'Instance', 'From', 'Until', 'Transcripts', '']
 
 const roundedMs = (ms: number) => Math.round(ms / 1_000) * 1_000
 

@@ -34,18 +34,32 @@ export function renderLogsSummary(result: LogsResult): Markdown {
 
 const HEAD = ['Verdict, and what to do', 'Session', 'Where', 'Open', 'Grant', 'CloudWatch', 'S3']
 
-/** A table, in order; what has no room is counted. */
-export function renderSessions(sessions: readonly SessionEvidence[], roomBytes = ROOM_FOR_SESSIONS): Markdown {
-  const rows = fitting(sessions, roomBytes, each => join(rowOf(each), ' | ')).map(([each]) => rowOf(each))
-  const rest = sessions.length - rows.length
+const renderSessions = (sessions: readonly SessionEvidence[]): Markdown =>
+  sessionTable(HEAD, sessions, ROOM_FOR_SESSIONS, rowOf)
+
+/** A table, in order. Where there is no room for all, the most alarming are in it, and the rest is counted. */
+export function sessionTable(
+  head: readonly string[],
+  sessions: readonly SessionEvidence[],
+  roomBytes: number,
+  toRow: (session: SessionEvidence) => readonly Markdown[],
+): Markdown {
+  const told = fitting(sessions.toSorted(byAlarm), roomBytes, each => join(toRow(each), ' | '))
+  const fits = new Set(told.map(([each]) => each))
+  const rest = sessions.length - fits.size
   return join(
     [
-      table(HEAD, rows),
+      table(head, sessions.filter(each => fits.has(each)).map(toRow)),
       ...(rest > 0 ? [md`… and ${rest} more: the log of the job and its output ${code('result')} tell of them`] : []),
     ],
     '\n\n',
   )
 }
+
+const byAlarm = (a: SessionEvidence, b: SessionEvidence) => alarmOf(b) - alarmOf(a)
+
+const alarmOf = ({ verdicts }: SessionEvidence) =>
+  Math.max(...verdicts.map(verdict => ['fine', 'warning', 'alarm'].indexOf(severityOf(verdict))))
 
 const MARKS = { fine: md`✅`, warning: md`⚠️`, alarm: md`🚨` } as const
 
@@ -94,7 +108,8 @@ function grantOf(standing: Standing): Markdown {
 /** What these sessions measured themselves: docs/troubleshooting.md has what others did. */
 function renderDelays(sessions: readonly SessionEvidence[]): readonly Markdown[] {
   const toS3 = sessions.flatMap(({ object, session: { endedAt } }) =>
-    object.kind === 'found' && endedAt ? [object.object.modifiedAt.getTime() - endedAt.getTime()] : [],
+    // S3 knows whole seconds, and the agent may be done before the end is written down.
+    object.kind === 'found' && endedAt ? [Math.max(0, object.object.modifiedAt.getTime() - endedAt.getTime())] : [],
   )
   const toCloudWatch = sessions.flatMap(({ stream }) =>
     stream.kind === 'found' && stream.stream.slowestMs !== undefined ? [stream.stream.slowestMs] : [],

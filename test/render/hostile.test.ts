@@ -2,11 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { printable } from '../../src/domain/printable.ts'
 import { renderAllEnded, renderEnded, renderEnding, renderEndings } from '../../src/render/ending-comment.ts'
+import { renderLogsSummary } from '../../src/render/evidence.ts'
+import { renderEvidence } from '../../src/render/evidence-comment.ts'
 import { renderGrantComment } from '../../src/render/grant-comment.ts'
-import { code, codes, join, type Markdown, md, table, text } from '../../src/render/markdown.ts'
+import { code, codes, join, type Markdown, md, table, text, transcript } from '../../src/render/markdown.ts'
 import { renderGrantSummary, renderRevokeSummary } from '../../src/render/summary.ts'
 import { renderAlarm, renderSweepSummary } from '../../src/render/sweep.ts'
 import { renderValidation } from '../../src/render/validation.ts'
+import { evidences, grantEvidence, logsResult } from '../support/evidence-text.ts'
 import {
   ending,
   grantResult,
@@ -67,6 +70,17 @@ const RENDERERS: readonly (readonly [string, (say: Say) => Markdown])[] = [
     ([kind, preview]) =>
       [`the preview: ${kind}`, (say: Say) => renderValidation(validation(say, [preview]), 'comment')] as const,
   ),
+  ['a transcript', say => transcript([say(), say()])],
+  ['the summary of logs', say => renderLogsSummary(logsResult(say))],
+  ['the comment of the last look', say => renderEvidence([grantEvidence(say, [])])],
+  [
+    'the comment of the last look, session by session',
+    say =>
+      join(
+        evidences(say).map(each => renderEvidence([grantEvidence(say, [each])])),
+        '\n\n',
+      ),
+  ],
   ['the preview: approvals unknown', say => renderValidation(validationUnknown(say), 'summary')],
 ]
 

@@ -46,7 +46,12 @@ function withoutTagFilter() {
 }
 
 const CHARACTERS: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' }
-const decoded = (html: string) => html.replaceAll(/&(?:lt|gt|quot|amp);/g, entity => CHARACTERS[entity] ?? entity)
+/** In raw HTML entities stand as they were written: a browser reads them. */
+const decoded = (html: string) =>
+  html.replaceAll(
+    /&(?:lt|gt|quot|amp|#(\d+));/g,
+    (entity, number) => CHARACTERS[entity] ?? String.fromCodePoint(Number(number)),
+  )
 
 /**
  * What GitHub links, draws or replaces in text after Markdown, in the simplest and widest form
