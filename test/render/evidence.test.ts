@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest'
+import type { GrantEvidence, LogsResult, SessionEvidence } from '../../src/domain/evidence.ts'
+import type { ObjectLook } from '../../src/domain/transcript.ts'
+import { type Findings, judgeSession } from '../../src/domain/verdict.ts'
+import { renderLogsSummary } from '../../src/render/evidence.ts'
+import { renderEvidence } from '../../src/render/evidence-comment.ts'
+import { evidenceFiles } from '../../src/render/ledger.ts'
+import { manifestFiles } from '../../src/render/manifest.ts'
+import { account } from '../domain/account.ts'
+import { ENDS_AT, grant, idOf, minutes, OPENS_AT, past, session } from '../domain/known-grant.ts'
+import { logsResult } from '../support/evidence-text.ts'
+import { saying } from '../support/free-text.ts'
+import { everySnippet } from '../support/hostile.ts'
+
+const NOW = past(minutes(60))
+const stored = (modifiedAt: Date): ObjectLook => ({ kind: 'found', object: { bytes: 9, etag: '"e"', modifiedAt } })
+
+/** A session of the grant, recorded in both. */
+function evidence(change: Partial<Findings> = {}, content?: SessionEvidence['content']): SessionEvidence {
+  const findings: Findings = {
+    session: session(),
+    isThroughOurs: true,
+    stream: { kind: 'found', stream: { events: 3, bytes: 90, firstAt: OPENS_AT, lastAt: ENDS_AT, slowestMs: 900 } },
+    object: stored(past(minutes(-14))),
+    standing: { kind: 'within', grant: grant(), end: ENDS_AT },
+    ...change,
+  }
+  const { id } = findings.session
+  return {
+    ...findings,
+    account,
+    places: { group: account.logs.group, stream: id, bucket: account.logs.bucket, key: `sessions/${id}.log` },
+    ended: 'left, idle, or ended by hand',
+    verdicts: judgeSession(findings, NOW),
+    ...(content && { content }),
+  }
+}
+
+const numbered = (index: number) =>
+  session({ id: `${'alice-with-a-long-name-'.repeat(3)}${String(index).padStart(17, '0')}` })
+
+const result = (sessions: readonly SessionEvidence[], change: Partial<LogsResult> = {}): LogsResult => ({
+  at: NOW,
+  asked: ['sessions of alice'],
+  sessions,
+  saved: [],
+  failures: [],
+  ...change,
+})
+
+const closing = (sessions: readonly SessionEvidence[], change: Partial<GrantEvidence> = {}): GrantEvidence => ({
+  grant: grant(),
+  sessions,
+  usedMs: minutes(30),
+  overrunMs: 0,
+  ...change,
+})
+
+describe('2,000 sessions', () => {
+  const stray = evidence({
+    session: session({ id: 'stray' }),
+    standing: { kind: 'outside', why: 'Nothing granted it' },
+  })
+  const lines = Array.from({ length: 200 }, () => '<&>'.repeat(26))
+  const quiet = Array.from({ length: 2_000 }, (_, index) =>
+    evidence({ session: numbered(index) }, index < 20 ? { lines, isCut: true } : undefined),
+  )
+  const all = [...quiet, stray]
+
+  it('fit into a summary, the alarming ones first of all, with the beginnings of transcripts', () => {
+    const summary = renderLogsSummary(result(all))
+    expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024)
+    const told = all.filter(({ session: { id } }) => summary.includes(`<code>${id}</code><br>of`))
+    expect(told.length).toBeGreaterThan(200)
+    expect(told.at(-1)).toBe(stray)
+    expect(summary).toContain(`… and ${all.length - told.length} more: the log of the job`)
+    expect(summary.match(/<pre>/g)?.length).toBeGreaterThan(3)
+    expect(summary).toMatch(/… and 1\d more that have no room here/)
+  })
+
+  it('fit into a comment, of one grant and of hundreds', () => {
+    const one = renderEvidence([closing(all)])
+    expect(one.length).toBeLessThan(65_536)
+    expect(one).toMatch(/2001 sessions, 30m used of 1h\. Overrun: 0s\./)
+    expect(one).toContain('stray')
+    expect(one).toMatch(/… and 19\d\d more: the log of the job/)
+    const many = renderEvidence(Array.from({ length: 500 }, () => closing(quiet.slice(0, 4))))
+    expect(many.length).toBeLessThan(65_536)
+    expect(many).toMatch(/… and 4\d\d more: the log of the job/)
+  })
+})
+
+it('a summary shows nothing of what was typed, unless that was asked for', () => {
+  const secret = { lines: ['secret'], isCut: false }
+  expect(renderLogsSummary(result([evidence()]))).not.toContain('<pre>')
+  expect(renderLogsSummary(result([evidence({}, secret)]))).toContain('<pre><code>secret</code></pre>')
+})
+
+it('no session is told as that', () => {
+  expect(renderLogsSummary(result([]))).toContain('No such session. AWS keeps them for 30 days.')
+})
+
+it.each([
+  ['a minute later', past(minutes(-14)), 'an object was in S3 1m after its session had ended'],
+  ['before the end was written down', past(minutes(-15) - 900), 'an object was in S3 0s after its session had ended'],
+])('a summary says what these sessions measured: %s', (_, modifiedAt, expected) => {
+  const summary = renderLogsSummary(result([evidence({ object: stored(modifiedAt) })]))
+  expect(summary).toContain('a line was in CloudWatch 0.9s after it was written')
+  expect(summary).toContain(expected)
+})
+
+describe('the comment that closes a grant', () => {
+  it.each<[string, GrantEvidence, string]>([
+    ['that was never used', closing([]), '**Never used**: no session began between 2026-11-23T10:00:00Z and 2026-11-23T11:00:00Z.'],
+    ['that was ended early, and never used', closing([], { grant: grant({}, { endedAt: past(minutes(-30)) }) }), 'between 2026-11-23T10:00:00Z and 2026-11-23T10:30:00Z.'],
+    ['that was ended before it opened', closing([], { grant: grant({}, { endedAt: past(minutes(-70)) }) }), '**Never used**: it was ended before it opened.'],
+    ['that was used', closing([evidence()]), '1 session, 30m used of 1h. Overrun: 0s.'],
+    ['that was outlived', closing([evidence(), evidence()], { overrunMs: 12_000, usedMs: minutes(60) + 12_400 }), '2 sessions, 1h12s used of 1h. Overrun: 12s.'],
+  ])('%s', (_, one, expected) => {
+    expect(renderEvidence([one])).toContain(expected)
+  }) // biome-ignore format: a table
+
+  it('says where the transcripts lie, or that there are none', () => {
+    const nowhere = evidence({ stream: { kind: 'absent' }, object: { kind: 'absent' } })
+    expect(renderEvidence([closing([evidence()])])).toMatch(/CloudWatch <code>.+stream.+<\/code><br>S3 <code>s3/)
+    expect(renderEvidence([closing([nowhere])])).toContain('| none |')
+  })
+})
+
+describe('the manifest', () => {
+  const hostile = () => logsResult(saying(everySnippet))
+
+  it('says of each file what it is a copy of, whatever that is called', () => {
+    const given = hostile()
+    const sessions = given.sessions.slice(0, 1)
+    const saved = given.saved.map(each => ({ ...each, session: sessions[0]?.session.id ?? '' }))
+    const manifest = JSON.parse(manifestFiles({ ...given, sessions, saved }).get('manifest.json') ?? '')
+    expect(manifest.savedAt).toBe('2026-11-23T11:00:00Z')
+    expect(manifest.sessions).toHaveLength(1)
+    expect(
+      manifest.sessions[0].files.map(({ path, source }: { path: string; source: object }) => [path, source]),
+    ).toEqual([
+      [saved[0]?.path, saved[0]?.source],
+      [saved[1]?.path, { ...saved[1]?.source, modifiedAt: '2026-11-23T11:00:00Z' }],
+    ])
+  })
+
+  it('has the sums as sha256sum reads them, a line each, and nothing from outside', () => {
+    expect(manifestFiles(hostile()).get('SHA256SUMS')).toBe(
+      `${'a'.repeat(64)}  dev/a.cloudwatch.log\n${'b'.repeat(64)}  dev/a.s3.log\n`,
+    )
+  })
+
+  it('holds nothing of what was typed', () => {
+    const typed = evidence({}, { lines: ['secret'], isCut: false })
+    for (const text of manifestFiles(result([typed])).values()) expect(text).not.toContain('secret')
+  })
+})
+
+describe('the ledger after the last look', () => {
+  const observation = { at: NOW, run: 'https://github.com/acme/jit-access/actions/runs/1' }
+
+  it('has a file of each grant and region beside what was granted, with nothing of what was typed', () => {
+    const typed = evidence({}, { lines: ['secret'], isCut: false })
+    const early = grant({ id: idOf(2), mergedAt: '2026-10-31T23:59:59Z', region: 'eu-west-1' })
+    const files = evidenceFiles(
+      [closing([typed], { overrunMs: 1_500 }), closing([], { grant: early, usedMs: 0 })],
+      observation,
+    )
+    expect([...files.keys()]).toEqual([
+      `2026-11/${idOf(1)}/evidence.ap-southeast-1.json`,
+      `2026-10/${idOf(2)}/evidence.eu-west-1.json`,
+    ])
+    const [first = '', second = ''] = files.values()
+    expect(first).not.toContain('secret')
+    expect(JSON.parse(first)).toMatchObject({
+      observedAt: '2026-11-23T12:00:00Z',
+      run: observation.run,
+      kind: 'evidence',
+      id: idOf(1),
+      user: 'alice',
+      pullRequest: 7,
+      endedAt: '2026-11-23T11:00:00Z',
+      minutesUsed: 30,
+      overrunSeconds: 1.5,
+      sessions: [
+        {
+          id: session().id,
+          verdicts: [{ verdict: 'recorded in both', severity: 'fine' }],
+          s3: { state: 'found', secondsAfterEnd: 60 },
+          cloudWatch: { state: 'found', events: 3, slowestSeconds: 0.9 },
+        },
+      ],
+    })
+    expect(JSON.parse(second)).toMatchObject({ minutesUsed: 0, sessions: [] })
+  })
+})
