@@ -63,7 +63,8 @@ function planGrantQueries(
   const failures = ids
     .filter(id => !known.some(({ record }) => record.id === id))
     .map(
-      id => `The ledger of the last months knows no grant ${id}. Check the id: the comment on its pull request has it`,
+      id =>
+        `The ledger of the last months knows no grant ${id} that was merged. Check the id: the comment on its pull request has it`,
     )
   const groups = new Map<Account, KnownGrant[]>()
   for (const grant of known) {

@@ -79,7 +79,7 @@ describe('what the accounts are asked', () => {
   })
 
   it.each<[string, readonly KnownGrant[], Date, RegExp]>([
-    ['that nobody knows', [], NOW, /knows no grant a{12}-00000001\. Check the id/],
+    ['that nobody knows', [], NOW, /knows no grant a{12}-00000001 that was merged\. Check the id/],
     ['that ended longer ago than AWS remembers', [grant()], new Date(ENDS_AT.getTime() + HISTORY_MS + 1), /ended more than 30 days ago/],
     ['of an account that the rules have no more', [grant({ account: 'old', accountId: '210987654321' })], NOW, /do not name 210987654321 in ap-southeast-1 any more, where grant a{12}-00000001 of old was/],
     ['of a region that the rules have no more', [grant({ region: 'us-east-1' })], NOW, /do not name 123456789012 in us-east-1 any more/],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { isGrantId, mergeOf, parsePolicyName } from '../../domain/grant.ts'
+import { expiryOf, isGrantId, mergeOf, parsePolicyName } from '../../domain/grant.ts'
 import { type GrantRecord, parseGrantRecords } from '../../domain/grant-record.ts'
+import type { Request } from '../../domain/request.ts'
 import type { Grants, KnownGrant } from '../../domain/standing.ts'
 import { messageOf } from '../../failure.ts'
 import type { Git, GitFile } from '../../git/git.ts'
@@ -53,19 +54,29 @@ export async function readGrants(
   }
 }
 
-/** Whether that merge brought, or kept, exactly this request: the id is made of both. */
-async function isMerged({ id, user }: GrantRecord, branch: Branch, { requests }: Paths): Promise<boolean> {
+/** Whether that merge brought, or kept, exactly this request: the id is made of both, and the record says no more than it. */
+async function isMerged(record: GrantRecord, branch: Branch, { requests }: Paths): Promise<boolean> {
+  const { id, user } = record
   const merge = branch.landed(mergeOf(id))
   if (!merge) return false
   for (const version of branch.versions(`${requests}${user}.yaml`).filter(({ age }) => age >= merge.age)) {
     const entries = await version.entries()
-    if (entries) return entries.some(({ digest }) => id.endsWith(`-${digest}`))
+    if (entries) return entries.some(({ digest, request }) => id.endsWith(`-${digest}`) && isAsAsked(record, request))
   }
   return false
 }
 
+function isAsAsked({ instances, mergedAt, opensAt, expiresAt }: GrantRecord, request: Request): boolean {
+  const asked = expiryOf(new Date(mergedAt), request)
+  return (
+    instances.every(instance => request.instances.includes(instance)) &&
+    Date.parse(opensAt) === asked.opensAt.getTime() &&
+    Date.parse(expiresAt) === asked.expiresAt.getTime()
+  )
+}
+
 const notMerged = ({ id, user }: GrantRecord) =>
-  `The ledger has a grant ${id} of ${user} that no merge on the default branch asked for, so it counts for nothing. If the checkout is up to date, find out who pushed to ${LEDGER_BRANCH}, and let nobody but GitHub Actions do it`
+  `The ledger has a grant ${id} of ${user} that no merge on the default branch asked for so, and it counts for nothing. If the checkout is up to date, find out who pushed to ${LEDGER_BRANCH}, and let nobody but GitHub Actions do it`
 
 interface LedgerRecords {
   readonly granted: readonly GrantRecord[]

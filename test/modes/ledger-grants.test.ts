@@ -1,0 +1,237 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { grantId, policyName } from '../../src/domain/grant.ts'
+import type { GrantRecord } from '../../src/domain/grant-record.ts'
+import { formatInstant } from '../../src/domain/instant.ts'
+import { digestOf, type Request } from '../../src/domain/request.ts'
+import { openGit } from '../../src/git/git.ts'
+import { type Choose, readGrants } from '../../src/modes/logs/grants.ts'
+import { LEDGER_BRANCH } from '../../src/render/ledger.ts'
+import { INSTANCE, OTHER_INSTANCE, record as sample } from '../domain/known-grant.ts'
+import { newGitHub, requestAccess, START, temporaryDirectory } from '../github/harness.ts'
+
+const HOUR = 3_600_000
+const at = (hours: number) => new Date(START.getTime() + hours * HOUR)
+
+/** What `requestAccess` asks for. */
+const requestOf = (user: string): Request => ({
+  account: 'dev',
+  instances: [INSTANCE],
+  durationMs: 4 * HOUR,
+  reason: user,
+})
+
+type Files = Readonly<Record<string, object | string>>
+
+async function newLedger() {
+  const { world, clock, github } = await newGitHub()
+  const merge = await requestAccess(world, 'merge', 'alice')
+  const write = async (files: Files) => {
+    const texts = Object.entries(files).map(([path, content]) => [
+      path,
+      typeof content === 'string' ? content : JSON.stringify(content),
+    ])
+    const by = { name: 'bot', email: 'bot@example.com', at: START }
+    const tree = await world.git.changeTree(undefined, Object.fromEntries(texts))
+    const commit = await world.git.commit({ tree, parents: [], message: 'x', author: by, committer: by })
+    await world.git.updateRef(`refs/heads/${LEDGER_BRANCH}`, commit)
+  }
+  /** What a checkout of now makes of it. */
+  const read = async (choose: Choose = granted => granted) => {
+    const directory = join(await temporaryDirectory(), 'clone')
+    await world.clone(directory)
+    return readFrom(directory, choose)
+  }
+  const debugged: unknown[] = []
+  const readFrom = (directory: string, choose: Choose = granted => granted, checkout = merge.sha) =>
+    readGrants(
+      {
+        git: openGit(directory),
+        github,
+        checkout,
+        paths: { requests: 'requests/', config: '.github/jit-access.yml' },
+        accounts: ['dev'],
+        clock,
+        debug: error => debugged.push(error),
+      },
+      choose,
+    )
+  return { world, merge, write, read, readFrom, debugged }
+}
+
+/** A grant of that merge, as its job recorded it. */
+function recordOf(mergeSha: string, user = 'alice', change: Partial<GrantRecord> = {}): GrantRecord {
+  const id = grantId(mergeSha, digestOf(user, requestOf(user)))
+  const times = { mergedAt: formatInstant(START), opensAt: START, expiresAt: at(4) }
+  return { ...sample({ id, user, ...times }), policy: policyName(at(4), id), ...change }
+}
+
+const folderOf = ({ id }: GrantRecord, month = '2026-11') => `${month}/${id}`
+const granted = (record: GrantRecord, month?: string): Files => ({
+  [`${folderOf(record, month)}/granted.json`]: { kind: 'granted', grant: record },
+})
+
+interface Ending {
+  readonly at: number
+  readonly verdict?: string
+  readonly terminated?: readonly string[]
+  readonly outlived?: readonly string[]
+}
+
+const ended = (
+  policies: readonly string[],
+  { at: hours, verdict = 'clean', terminated = [], outlived = [] }: Ending,
+) => ({
+  kind: 'ended',
+  revocation: {
+    policies,
+    startedAt: formatInstant(at(hours)),
+    verdict,
+    passes: [{ terminated }, { terminated: [] }],
+    outlived: outlived.map(id => ({ id })),
+  },
+})
+
+const idsOf = ({ grants }: Awaited<ReturnType<typeof readGrants>>) =>
+  grants.kind === 'known' ? grants.grants.map(({ record }) => record.id) : grants
+
+describe('the grants of the last months', () => {
+  it('are those that the ledger has and the default branch asked for', async () => {
+    const { merge, write, read } = await newLedger()
+    const record = recordOf(merge.sha)
+    await write(granted(record))
+    expect(await read()).toEqual({
+      grants: { kind: 'known', grants: [{ record, terminated: new Set(), outlived: new Set() }] },
+      failures: [],
+    })
+  })
+
+  it('are none where nobody has been granted anything', async () => {
+    const { read } = await newLedger()
+    expect(await read()).toEqual({ grants: { kind: 'known', grants: [] }, failures: [] })
+  })
+
+  it('are not known where GitHub has a ledger that the checkout lacks', async () => {
+    const { world, merge, write, readFrom } = await newLedger()
+    const directory = join(await temporaryDirectory(), 'clone')
+    await world.clone(directory)
+    await write(granted(recordOf(merge.sha)))
+    const why = expect.stringMatching(/^The ledger could not be read\. The checkout does not have .*"fetch-depth: 0"/)
+    expect(await readFrom(directory)).toEqual({ grants: { kind: 'not known', why }, failures: [why] })
+  })
+
+  it('are those that were chosen, and of the others nothing is told', async () => {
+    const { merge, write, read } = await newLedger()
+    const [alice, mallory] = [recordOf(merge.sha), recordOf('f'.repeat(40), 'mallory')]
+    await write({ ...granted(alice), ...granted(mallory) })
+    const answer = await read(all => all.filter(({ user }) => user === 'alice'))
+    expect([idsOf(answer), answer.failures]).toEqual([[alice.id], []])
+  })
+
+  it.each([
+    ['this month', '2026-11', true],
+    ['the month before', '2026-10', true],
+    ['the month before that', '2026-09', true],
+    ['earlier', '2026-08', false],
+    ['a merge without a date', 'undated', true],
+    ['some other folder', 'backup', false],
+  ])('are read from the folder of %s: %s → %s', async (_, month, isRead) => {
+    const { merge, write, read } = await newLedger()
+    const record = recordOf(merge.sha)
+    await write({ ...granted(record, month), 'README.md': 'x' })
+    expect(idsOf(await read())).toEqual(isRead ? [record.id] : [])
+  })
+
+  it.each<[string, Files | string]>([
+    ['no JSON', '{'],
+    ['no record', { kind: 'granted' }],
+    ['a record with a field of its own', { grant: { ...recordOf('a'.repeat(40)), more: 1 } }],
+    ['an empty file', ''],
+  ])('are all but one that cannot be read: %s', async (_, content) => {
+    const { merge, write, read, debugged } = await newLedger()
+    const record = recordOf(merge.sha)
+    await write({
+      ...granted(record),
+      '2026-11/bad/granted.json': content,
+      '2026-11/bad/ended.ap-southeast-1.json': content,
+    })
+    expect(idsOf(await read())).toEqual([record.id])
+    expect(debugged.map(String)).toEqual([
+      'Error: 2026-11/bad/ended.ap-southeast-1.json on access-ledger cannot be read',
+      'Error: 2026-11/bad/granted.json on access-ledger cannot be read',
+    ])
+  })
+})
+
+describe('a record that somebody else wrote counts for nothing, and is told', () => {
+  it.each<[string, (mergeSha: string) => GrantRecord]>([
+    ['of no such merge', () => recordOf('f'.repeat(40))],
+    ['of a merge without that request', sha => recordOf(sha, 'alice', { id: grantId(sha, 'f'.repeat(8)), policy: policyName(at(4), grantId(sha, 'f'.repeat(8))) })],
+    ['of another user’s request', sha => recordOf(sha, 'alice', { user: 'mallory' })],
+    ['of a user without requests', sha => recordOf(sha, 'mallory')],
+    ['for another instance', sha => recordOf(sha, 'alice', { instances: [INSTANCE, OTHER_INSTANCE] })],
+    ['for longer', sha => recordOf(sha, 'alice', { expiresAt: formatInstant(at(5)) })],
+    ['from before the merge', sha => recordOf(sha, 'alice', { opensAt: formatInstant(at(-1)) })],
+  ])('%s', async (_, forge) => {
+    const { merge, write, read } = await newLedger()
+    const forged = forge(merge.sha)
+    await write({ 'undated/x/granted.json': { grant: forged } })
+    expect(await read()).toEqual({
+      grants: { kind: 'known', grants: [] },
+      failures: [expect.stringMatching(new RegExp(`^The ledger has a grant ${forged.id} of ${forged.user} that no merge .* asked for so`))],
+    })
+  }) // biome-ignore format: a table
+
+  it('beside the true one, which counts', async () => {
+    const { merge, write, read } = await newLedger()
+    const record = recordOf(merge.sha)
+    await write({ ...granted(record), ...granted({ ...record, expiresAt: formatInstant(at(9)) }, 'undated') })
+    const answer = await read()
+    expect(answer.grants).toMatchObject({ grants: [{ record }] })
+    expect([idsOf(answer), answer.failures]).toEqual([[record.id], [expect.stringContaining(record.id)]])
+  })
+})
+
+it('a request that a later merge kept is its grant too, once the checkout has that merge', async () => {
+  const { world, merge, write, readFrom } = await newLedger()
+  const later = await requestAccess(world, 'squash', 'bob')
+  const record = recordOf(later.sha)
+  await write(granted(record))
+  const directory = join(await temporaryDirectory(), 'clone')
+  await world.clone(directory)
+  const all = (granted: readonly GrantRecord[]) => granted
+  expect(idsOf(await readFrom(directory, all, later.sha))).toEqual([record.id])
+  expect(idsOf(await readFrom(directory, all, merge.sha))).toEqual([])
+})
+
+describe('the ends of a grant', () => {
+  const known = async (files: (record: GrantRecord) => Files) => {
+    const { merge, write, read } = await newLedger()
+    const record = recordOf(merge.sha)
+    await write({ ...granted(record), ...files(record) })
+    const { grants, failures } = await read()
+    expect(failures).toEqual([])
+    if (grants.kind !== 'known') throw new Error('they were to be known')
+    const [{ endedAt, terminated, outlived } = { terminated: [], outlived: [] }] = grants.grants
+    return { endedAt, terminated: [...terminated], outlived: [...outlived] }
+  }
+  const nothing = { endedAt: undefined, terminated: [], outlived: [] }
+  const region = 'ap-southeast-1'
+
+  it.each<[string, (record: GrantRecord) => Files, object]>([
+    ['when its time was up', record => ({ [`${folderOf(record)}/ended.${region}.json`]: ended([record.policy], { at: 4, terminated: ['a'], outlived: ['a'] }) }), { ...nothing, terminated: ['a'], outlived: ['a'] }],
+    ['early', record => ({ [`${folderOf(record)}/ended.${region}.json`]: ended([record.policy], { at: 1 }) }), { ...nothing, endedAt: at(1) }],
+    ['by a job that could not tell when it was merged', record => ({ [`undated/${record.id}/ended.${region}.json`]: ended([record.policy], { at: 2 }) }), { ...nothing, endedAt: at(2) }],
+    ['by the merge that removed its request', record => ({ [`2026-11/${'b'.repeat(12)}-01234567/ended.${region}.json`]: ended([record.policy], { at: 3, terminated: ['a'] }) }), { ...nothing, endedAt: at(3), terminated: ['a'] }],
+    ['with everything that its user held', record => ({ [`${folderOf(record)}/ended.${region}.json`]: ended(['jit.20261124T110000Z.cccccccccccc-01234567', record.policy], { at: 2 }) }), { ...nothing, endedAt: at(2) }],
+    ['in several tries: the first began it, and only what was proven is told', record => ({
+      [`${folderOf(record)}/interrupted.${region}.json`]: ended([record.policy], { at: 1, verdict: 'interrupted', terminated: ['a'], outlived: ['a'] }),
+      [`${folderOf(record)}/still-open.${region}.json`]: ended([record.policy], { at: 2, verdict: 'still open', terminated: ['b'], outlived: ['b'] }),
+      [`${folderOf(record)}/ended.${region}.json`]: ended([record.policy], { at: 3, terminated: ['c'], outlived: ['c'] }),
+    }), { endedAt: at(1), terminated: ['c', 'a', 'b'], outlived: ['c'] }],
+    ['of others are none of its own', record => ({ [`${folderOf(record)}/ended.${region}.json`]: ended(['jit.20261124T110000Z.cccccccccccc-01234567', 'x', `${record.policy}0`], { at: 1, terminated: ['a'] }) }), nothing],
+    ['are not in what else is recorded', record => ({ [`${folderOf(record)}/evidence.${region}.json`]: ended([record.policy], { at: 1 }), [`${folderOf(record)}/refused.json`]: ended([record.policy], { at: 1 }) }), nothing],
+  ])('%s', async (_, files, expected) => {
+    expect(await known(files)).toEqual(expected)
+  }) // biome-ignore format: a table
+})
