@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Changes, indexLines } from './changes.ts'
 import { formatCommit } from './commit-object.ts'
 import { isSha, type ObjectType, readObject, readRef, writeObject } from './loose-object.ts'
+import { type RunOptions, runGit } from './run-git.ts'
 
 export type { Changes } from './changes.ts'
 
@@ -32,16 +32,11 @@ export interface TreeEntry {
   readonly path: string
 }
 
-interface RunOptions {
-  readonly input?: Uint8Array | string
-  readonly env?: Readonly<Record<string, string>>
-  readonly cwd?: string
-}
-
 /** A real bare git repository, driven by plumbing and blind to the user's own git configuration. */
 export class BareRepository {
   readonly directory: string
   #scratch = 0
+  readonly #answers = new Map<string, Promise<Buffer>>()
 
   constructor(directory: string) {
     this.directory = directory
@@ -52,16 +47,18 @@ export class BareRepository {
   }
 
   /** Standard output of a git command in this repository. */
-  run(args: readonly string[], { input, env, cwd = this.directory }: RunOptions = {}): Promise<Buffer> {
-    return new Promise((resolve, reject) => {
-      const settings = { cwd, env: isolated(env), encoding: 'buffer', maxBuffer: 256 * 1024 * 1024 } as const
-      const child = execFile('git', args, settings, (error, stdout, stderr) => {
-        if (error) reject(new Error(`git ${args[0]}: ${stderr.toString().trim() || error.message}`, { cause: error }))
-        else resolve(stdout)
-      })
-      child.stdin?.on('error', () => {}) // git may end before it has read everything; its exit code says why.
-      child.stdin?.end(input ?? '')
-    })
+  run(args: readonly string[], options?: RunOptions): Promise<Buffer> {
+    return runGit(args, { cwd: this.directory, ...options })
+  }
+
+  /** The same, asked once: what git says of objects named by their SHAs is so for good. */
+  ask(args: readonly string[], names: readonly string[]): Promise<Buffer> {
+    if (!names.every(isSha)) return this.run(args)
+    const key = args.join('\0')
+    const answer = this.#answers.get(key) ?? this.run(args)
+    this.#answers.set(key, answer)
+    answer.catch(() => this.#answers.delete(key)) // What is not there yet may come.
+    return answer
   }
 
   async text(args: readonly string[], options?: RunOptions): Promise<string> {
@@ -72,7 +69,10 @@ export class BareRepository {
   async resolve(name: string, kind: 'commit' | 'tree' | 'blob' = 'commit'): Promise<string | undefined> {
     if (name === '' || name.startsWith('-')) return undefined
     const sha = isSha(name) ? name : readRef(this.directory, name)
-    if (sha && readObject(this.directory, sha)?.type === kind) return sha
+    const object = sha === undefined ? undefined : readObject(this.directory, sha)
+    if (object?.type === kind) return sha
+    if (object?.type === 'commit' && kind === 'tree')
+      return object.bytes.toString('latin1', 'tree '.length, 'tree '.length + 40)
     return this.text(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{${kind}}`]).catch(
       () => undefined,
     )
@@ -107,7 +107,7 @@ export class BareRepository {
   }
 
   async isAncestor(ancestor: string, descendant: string): Promise<boolean> {
-    return this.run(['merge-base', '--is-ancestor', ancestor, descendant]).then(
+    return this.ask(['merge-base', '--is-ancestor', ancestor, descendant], [ancestor, descendant]).then(
       () => true,
       () => false,
     )
@@ -115,8 +115,8 @@ export class BareRepository {
 
   /** Commits in `to` but not in `from`, oldest first. */
   async commitsBetween(from: string, to: string): Promise<string[]> {
-    const listed = await this.text(['rev-list', '--reverse', '--topo-order', `${from}..${to}`, '--'])
-    return listed.split('\n').filter(Boolean)
+    const listed = await this.ask(['rev-list', '--reverse', '--topo-order', `${from}..${to}`, '--'], [from, to])
+    return listed.toString('utf8').split('\n').filter(Boolean)
   }
 
   /** The tree of `base` (or an empty one) with changes made to it. */
@@ -163,8 +163,9 @@ export class BareRepository {
   /** The entries of one folder of a commit or tree; with `recursive`, of all folders below it too. */
   async entries(tree: string, { recursive = false } = {}): Promise<TreeEntry[]> {
     const below = recursive ? ['-r', '-t'] : []
-    const listed = (await this.run(['ls-tree', ...below, '-z', '-l', '--full-tree', tree])).toString('utf8')
+    const listed = await this.ask(['ls-tree', ...below, '-z', '-l', '--full-tree', tree], [tree])
     return listed
+      .toString('utf8')
       .split('\0')
       .filter(Boolean)
       .map(line => {
@@ -192,20 +193,5 @@ export class BareRepository {
   async #read(type: ObjectType, name: string): Promise<Buffer> {
     const object = isSha(name) ? readObject(this.directory, name) : undefined
     return object?.type === type ? object.bytes : this.run(['cat-file', type, name])
-  }
-}
-
-function isolated(env: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
-  const { PATH = '', TMPDIR } = process.env
-  return {
-    PATH,
-    ...(TMPDIR && { TMPDIR }),
-    HOME: '/nonexistent',
-    LC_ALL: 'C',
-    GIT_CONFIG_GLOBAL: '/dev/null',
-    GIT_CONFIG_NOSYSTEM: '1',
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_LITERAL_PATHSPECS: '1',
-    ...env,
   }
 }

@@ -20,19 +20,9 @@ export interface FileDiff {
 
 /** What changed between two commits, renames recognised, as GitHub does. */
 export async function readDiff(repository: BareRepository, from: string, to: string): Promise<FileDiff[]> {
-  const output = await repository.text([
-    'diff-tree',
-    '-r',
-    '-z',
-    '-M',
-    '--raw',
-    '--numstat',
-    '--no-abbrev',
-    from,
-    to,
-    '--',
-  ])
-  const fields = output.split('\0')
+  const format = ['-r', '-z', '-M', '--raw', '--numstat', '--no-abbrev']
+  const output = await repository.ask(['diff-tree', ...format, from, to, '--'], [from, to])
+  const fields = output.toString('utf8').split('\0')
   const files: Omit<FileDiff, 'additions' | 'deletions'>[] = []
   while (fields[0]?.startsWith(':')) {
     const [, , , sha = '', status = ''] = (fields.shift() ?? '').split(' ')
@@ -54,7 +44,9 @@ export async function readPatch(
   file: FileDiff,
 ): Promise<string | undefined> {
   const paths = file.previousPath ? [file.previousPath, file.path] : [file.path]
-  const diff = (await repository.run(['diff-tree', '-r', '-p', '-M', from, to, '--', ...paths])).toString('utf8')
+  const diff = (await repository.ask(['diff-tree', '-r', '-p', '-M', from, to, '--', ...paths], [from, to])).toString(
+    'utf8',
+  )
   const start = diff.indexOf('\n@@ ')
   return start < 0 ? undefined : diff.slice(start + 1)
 }

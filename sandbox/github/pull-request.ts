@@ -89,8 +89,9 @@ export function commitsOf(world: GitHubWorld, record: PullRequestRecord): Promis
 }
 
 /** The common ancestor that the diff of a pull request is shown against. */
-export function mergeBaseOf(world: GitHubWorld, record: PullRequestRecord): Promise<string> {
-  return world.git.text(['merge-base', startOf(record), record.headSha])
+export async function mergeBaseOf(world: GitHubWorld, record: PullRequestRecord): Promise<string> {
+  const names = [startOf(record), record.headSha]
+  return (await world.git.ask(['merge-base', ...names], names)).toString('utf8').trim()
 }
 
 function startOf(record: PullRequestRecord): string {
