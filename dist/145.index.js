@@ -58,6 +58,7 @@ function remedyFor(code, { action, role, account }) {
         case 'Throttling':
         case 'ThrottlingException':
         case 'TooManyRequestsException':
+        case 'SlowDown':
             return 'AWS kept refusing for load after several tries; run the job again in a few minutes';
         case 'ExpiredToken':
         case 'InvalidClientTokenId':
@@ -681,7 +682,7 @@ function planQueries(target, accounts, known, period, now) {
 function planGrantQueries(ids, accounts, known, { since, until }, now) {
     const failures = ids
         .filter(id => !known.some(({ record }) => record.id === id))
-        .map(id => `The ledger of the last months knows no grant ${id}. Check the id: the comment on its pull request has it`);
+        .map(id => `The ledger of the last months knows no grant ${id} that was merged. Check the id: the comment on its pull request has it`);
     const groups = new Map();
     for (const grant of known) {
         const { id, account, accountId, region } = grant.record;
@@ -1056,32 +1057,59 @@ function createContent() {
 /** A download that broke off is begun anew this often. */
 const ATTEMPTS = 3;
 const PAUSE_MS = 2_000;
-async function saveStream(archive, { account }, places) {
-    const { group, stream } = places;
+const FORMS = [
+    [
+        'jsonl',
+        ({ at, receivedAt, message }) => `${JSON.stringify({ timestamp: at.getTime(), ingestionTime: receivedAt?.getTime(), message })}\n`,
+    ],
+    [
+        'log',
+        ({ message }) => linesOf(message)
+            .map(line => `${line}\n`)
+            .join(''),
+    ],
+];
+function saveStream(archive, { account }, { group, stream }) {
     const source = { kind: 'CloudWatch', group, stream };
-    const path = `${account.name}/${fileName(stream)}.cloudwatch`;
-    const files = [
-        [`${path}.jsonl`, await archive.create(`${path}.jsonl`), entryOf],
-        [`${path}.log`, await archive.create(`${path}.log`), ({ message }) => `${linesOf(message).join('\n')}\n`],
-    ];
+    const files = [];
+    let failed;
+    const trying = async (act) => {
+        if (failed)
+            return;
+        await act().catch(error => {
+            failed = { error };
+        });
+    };
+    const open = async () => {
+        for (const [ending, write] of files.length === 0 ? FORMS : []) {
+            const path = `${account.name}/${fileName(stream)}.cloudwatch.${ending}`;
+            files.push({ path, file: await archive.create(path), write });
+        }
+    };
     return {
-        async take(events) {
-            for (const [, file, write] of files)
+        take: events => trying(async () => {
+            await open();
+            for (const { file, write } of files)
                 await file.write(Buffer.from(events.map(write).join('')));
-        },
+        }),
         async close(isWhole) {
             const saved = [];
-            for (const [name, file] of files) {
-                if (isWhole)
-                    saved.push({ path: name, ...(await file.finish()), session: stream, source });
-                else
+            await trying(async () => {
+                if (!isWhole)
+                    return;
+                await open();
+                for (const { path, file } of files)
+                    saved.push({ path, ...(await file.finish()), session: stream, source });
+            });
+            if (!isWhole || failed)
+                for (const { file } of files)
                     await file.discard();
-            }
+            if (failed)
+                throw failed.error;
             return saved;
         },
     };
 }
-const entryOf = ({ at, receivedAt, message }) => `${JSON.stringify({ timestamp: at.getTime(), ingestionTime: receivedAt?.getTime(), message })}\n`;
 /**
  * Copies an object to disk as it arrives. A copy that is not whole leaves nothing behind.
  * @throws what the last attempt failed with
@@ -1099,6 +1127,9 @@ async function saveObject({ clock, log, signal }, archive, { account, access }, 
             }
             if (bytes !== object.bytes)
                 throw new Error(`s3://${bucket}/${key} broke off after ${bytes} of ${object.bytes} bytes`);
+            const { etag, modifiedAt } = object;
+            const source = { kind: 'S3', bucket, key, etag, modifiedAt };
+            return { path, ...(await file.finish()), session: stream, source };
         }
         catch (error) {
             await file.discard();
@@ -1106,10 +1137,7 @@ async function saveObject({ clock, log, signal }, archive, { account, access }, 
                 throw error;
             log(`reading s3://${bucket}/${key} broke off, beginning anew. ${(0,failure/* messageOf */.b)(error)}`);
             await clock.sleep(PAUSE_MS * attempt, signal);
-            continue;
         }
-        const { etag, modifiedAt } = object;
-        return { path, ...(await file.finish()), session: stream, source: { kind: 'S3', bucket, key, etag, modifiedAt } };
     }
 }
 /** AWS makes session ids of user names, which hold nothing that a path could; an artifact takes even less. */
@@ -1142,7 +1170,7 @@ async function gatherOne(context, reader, looker, one, { showContent, archive })
     const { session, standing } = one;
     const places = (0,transcript/* placesOf */.ek)(account, session);
     const shown = showContent ? createContent() : undefined;
-    const copy = archive && (await saveStream(archive, reader, places));
+    const copy = archive && saveStream(archive, reader, places);
     const saved = [];
     const failures = [];
     const stream = await looker.stream(places, async (events) => {
@@ -1240,19 +1268,26 @@ async function readGrants(sources, choose) {
         return { grants: { kind: 'not known', why }, failures: [why] };
     }
 }
-/** Whether that merge brought, or kept, exactly this request: the id is made of both. */
-async function isMerged({ id, user }, branch, { requests }) {
+/** Whether that merge brought, or kept, exactly this request: the id is made of both, and the record says no more than it. */
+async function isMerged(record, branch, { requests }) {
+    const { id, user } = record;
     const merge = branch.landed((0,grant/* mergeOf */.uV)(id));
     if (!merge)
         return false;
     for (const version of branch.versions(`${requests}${user}.yaml`).filter(({ age }) => age >= merge.age)) {
         const entries = await version.entries();
         if (entries)
-            return entries.some(({ digest }) => id.endsWith(`-${digest}`));
+            return entries.some(({ digest, request }) => id.endsWith(`-${digest}`) && isAsAsked(record, request));
     }
     return false;
 }
-const notMerged = ({ id, user }) => `The ledger has a grant ${id} of ${user} that no merge on the default branch asked for, so it counts for nothing. If the checkout is up to date, find out who pushed to ${ledger/* LEDGER_BRANCH */.jF}, and let nobody but GitHub Actions do it`;
+function isAsAsked({ instances, mergedAt, opensAt, expiresAt }, request) {
+    const asked = (0,grant/* expiryOf */.p1)(new Date(mergedAt), request);
+    return (instances.every(instance => request.instances.includes(instance)) &&
+        Date.parse(opensAt) === asked.opensAt.getTime() &&
+        Date.parse(expiresAt) === asked.expiresAt.getTime());
+}
+const notMerged = ({ id, user }) => `The ledger has a grant ${id} of ${user} that no merge on the default branch asked for so, and it counts for nothing. If the checkout is up to date, find out who pushed to ${ledger/* LEDGER_BRANCH */.jF}, and let nobody but GitHub Actions do it`;
 /** All of the last months, by as many git processes for a thousand grants as for one. */
 async function readLedger({ git, github, clock, debug }) {
     const tip = await git.fetchedTip(ledger/* LEDGER_BRANCH */.jF);
@@ -1319,7 +1354,7 @@ async function openReader({ aws, clock }, query, grants) {
     const access = await aws.connectToTranscripts(account, users);
     const known = grants.kind === 'known' ? grants.grants : [];
     const ofGrants = known
-        .filter(({ record }) => record.accountId === account.id)
+        .filter(({ record }) => record.accountId === account.id && record.region === account.region)
         .flatMap(({ record }) => record.documents);
     const documents = [...new Set([...account.documents.map(({ name }) => name), ...ofGrants])];
     const owners = (0,once/* once */.O)(() => ownersOf(access, users));
@@ -1348,10 +1383,12 @@ async function listSessions({ ssm }, query, owners, atLeast) {
     const within = { ...(since && { since }), ...(until && { until }) };
     if (!owners)
         return ssm.sessions(within);
-    const found = [];
+    // By id: whether AWS tells the two forms of an ARN apart is not established either.
+    const found = new Map();
     for (const owner of owners)
-        found.push(...(await ssm.sessions({ ...within, owner })));
-    return found;
+        for (const session of await ssm.sessions({ ...within, owner }))
+            found.set(session.id, session);
+    return [...found.values()];
 }
 const latest = (one, other) => one && other ? (one > other ? one : other) : (one ?? other);
 /**
@@ -1391,7 +1428,9 @@ async function logs_logs(context, options) {
     const { rules, grants, failures } = await prepare(context, options);
     const known = grantsFor(options.target, grants);
     const plan = planQueries(options.target, [...rules.accounts.values()], known, options.period, context.clock.now());
-    failures.push(...plan.failures);
+    // Without the ledger nobody can say which grants it does not have.
+    if (grants.kind === 'known')
+        failures.push(...plan.failures);
     for (const query of plan.queries)
         context.log(`plan: ${describeQuery(query)}`);
     const readers = await openReaders(context, plan.queries, grants, failures);

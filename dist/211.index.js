@@ -322,16 +322,25 @@ function named(error) {
 function pace(clock, perSecond) {
     const gapMs = 1_000 / perSecond;
     let next = 0;
-    return async () => {
+    let last = 0;
+    const look = () => {
         const now = clock.now().getTime();
-        // A clock that was put back must not leave everybody waiting.
-        const turn = next - now > LONGEST_QUEUE_MS ? now : Math.max(now, next);
+        // A clock that was put back puts back the turns as well.
+        if (now < last)
+            next += now - last;
+        last = now;
+        return now;
+    };
+    return async () => {
+        const now = look();
+        const turn = Math.max(now, next);
         next = turn + gapMs;
-        if (turn > now)
-            await clock.sleep(turn - now);
+        if (turn <= now)
+            return;
+        await clock.sleep(turn - now);
+        look();
     };
 }
-const LONGEST_QUEUE_MS = 60_000;
 
 // EXTERNAL MODULE: ./build/domain/instant.js
 var instant = __webpack_require__(2224);
@@ -558,6 +567,7 @@ function remedyFor(code, { action, role, account }) {
         case 'Throttling':
         case 'ThrottlingException':
         case 'TooManyRequestsException':
+        case 'SlowDown':
             return 'AWS kept refusing for load after several tries; run the job again in a few minutes';
         case 'ExpiredToken':
         case 'InvalidClientTokenId':

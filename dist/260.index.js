@@ -121,8 +121,9 @@ var markdown = __webpack_require__(5120);
 
 
 
-/** GitHub takes 65,536 characters in a comment. */
+/** GitHub takes 65,536 characters in a comment. One grant of many leaves room for others. */
 const ROOM = 40_000;
+const ROOM_FOR_ONE = 25_000;
 /** The comment that closes a grant: whether it was used, for how long, what beyond its end, and where the transcripts lie. */
 function renderEvidence(ended) {
     const told = (0,fitting/* fitting */._)(ended, ROOM, renderOne).map(([, each]) => each);
@@ -134,17 +135,21 @@ function renderEvidence(ended) {
 }
 function renderOne({ grant, sessions, usedMs, overrunMs }) {
     const { user, account, opensAt } = grant.record;
-    const given = (0,standing/* endOf */.p)(grant).getTime() - Date.parse(opensAt);
+    const opened = new Date(opensAt);
+    const givenMs = Math.max(0, (0,standing/* endOf */.p)(grant).getTime() - opened.getTime());
     const title = (0,markdown.md) `### 📼 What became of the access of ${(0,markdown/* code */.aY)(user)} in ${(0,markdown/* code */.aY)(account)}`;
-    if (sessions.length === 0)
-        return (0,markdown.md) `${title}\n\n**Never used**: no session began between ${(0,markdown/* instant */.uR)(new Date(opensAt))} and ${(0,markdown/* instant */.uR)((0,standing/* endOf */.p)(grant))}.`;
+    if (sessions.length === 0) {
+        const open = (0,markdown.md) `no session began between ${(0,markdown/* instant */.uR)(opened)} and ${(0,markdown/* instant */.uR)((0,standing/* endOf */.p)(grant))}`;
+        return (0,markdown.md) `${title}\n\n**Never used**: ${givenMs > 0 ? open : (0,markdown.md) `it was ended before it opened`}.`;
+    }
     const count = sessions.length === 1 ? (0,markdown.md) `1 session` : (0,markdown.md) `${sessions.length} sessions`;
     return (0,markdown/* join */.fj)([
         title,
-        (0,markdown.md) `${count}, ${(0,markdown/* duration */.p0)(roundedMs(usedMs))} used of ${(0,markdown/* duration */.p0)(roundedMs(given))}. Overrun: ${(0,markdown/* duration */.p0)(overrunMs)}.`,
-        (0,markdown/* table */.tp)(['Session', 'Instance', 'From', 'Until', 'Transcripts', ''], sessions.map(rowOf)),
+        (0,markdown.md) `${count}, ${(0,markdown/* duration */.p0)(roundedMs(usedMs))} used of ${(0,markdown/* duration */.p0)(roundedMs(givenMs))}. Overrun: ${(0,markdown/* duration */.p0)(overrunMs)}.`,
+        (0,evidence/* sessionTable */.fb)(HEAD, sessions, ROOM_FOR_ONE, rowOf),
     ], '\n\n');
 }
+const HEAD = ['Session', 'Instance', 'From', 'Until', 'Transcripts', ''];
 const roundedMs = (ms) => Math.round(ms / 1_000) * 1_000;
 function rowOf({ session, places, stream, object, verdicts }) {
     const lie = [
@@ -199,10 +204,10 @@ const newsOf = (evidence) => ({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fb: () => (/* binding */ sessionTable),
 /* harmony export */   gM: () => (/* binding */ renderVerdict),
 /* harmony export */   oG: () => (/* binding */ renderLogsSummary)
 /* harmony export */ });
-/* unused harmony export renderSessions */
 /* harmony import */ var _domain_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8188);
 /* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(272);
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(382);
@@ -233,15 +238,19 @@ function renderLogsSummary(result) {
     ], '\n\n');
 }
 const HEAD = ['Verdict, and what to do', 'Session', 'Where', 'Open', 'Grant', 'CloudWatch', 'S3'];
-/** A table, in order; what has no room is counted. */
-function renderSessions(sessions, roomBytes = ROOM_FOR_SESSIONS) {
-    const rows = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_4__/* .fitting */ ._)(sessions, roomBytes, each => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(rowOf(each), ' | ')).map(([each]) => rowOf(each));
-    const rest = sessions.length - rows.length;
+const renderSessions = (sessions) => sessionTable(HEAD, sessions, ROOM_FOR_SESSIONS, rowOf);
+/** A table, in order. Where there is no room for all, the most alarming are in it, and the rest is counted. */
+function sessionTable(head, sessions, roomBytes, toRow) {
+    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_4__/* .fitting */ ._)(sessions.toSorted(byAlarm), roomBytes, each => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(toRow(each), ' | '));
+    const fits = new Set(told.map(([each]) => each));
+    const rest = sessions.length - fits.size;
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)([
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(HEAD, rows),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(head, sessions.filter(each => fits.has(each)).map(toRow)),
         ...(rest > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `… and ${rest} more: the log of the job and its output ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)('result')} tell of them`] : []),
     ], '\n\n');
 }
+const byAlarm = (a, b) => alarmOf(b) - alarmOf(a);
+const alarmOf = ({ verdicts }) => Math.max(...verdicts.map(verdict => ['fine', 'warning', 'alarm'].indexOf((0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .severityOf */ .xJ)(verdict))));
 const MARKS = { fine: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `✅`, warning: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `⚠️`, alarm: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `🚨` };
 const renderVerdict = (verdict) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${MARKS[(0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .severityOf */ .xJ)(verdict)]} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)((0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .describeVerdict */ .XZ)(verdict), 1_000)}`;
 function rowOf(evidence) {
@@ -281,7 +290,9 @@ function grantOf(standing) {
 }
 /** What these sessions measured themselves: docs/troubleshooting.md has what others did. */
 function renderDelays(sessions) {
-    const toS3 = sessions.flatMap(({ object, session: { endedAt } }) => object.kind === 'found' && endedAt ? [object.object.modifiedAt.getTime() - endedAt.getTime()] : []);
+    const toS3 = sessions.flatMap(({ object, session: { endedAt } }) => 
+    // S3 knows whole seconds, and the agent may be done before the end is written down.
+    object.kind === 'found' && endedAt ? [Math.max(0, object.object.modifiedAt.getTime() - endedAt.getTime())] : []);
     const toCloudWatch = sessions.flatMap(({ stream }) => stream.kind === 'found' && stream.stream.slowestMs !== undefined ? [stream.stream.slowestMs] : []);
     const parts = [
         ...(toCloudWatch.length > 0

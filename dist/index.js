@@ -1087,8 +1087,8 @@ const schema = schemas/* object */.Ikc({
         .refine(names/* IAM_USER */.E$.accepts, { error: `is no IAM user name. ${names/* IAM_USER */.E$.remedy}` })
         .optional(),
     'grant-id': schemas/* string */.YjP()
-        .transform(value => value.split(/[\s,]+/).filter(Boolean))
-        .refine(ids => ids.every(grant/* isGrantId */.U3), {
+        .transform(value => [...new Set(value.split(/[\s,]+/).filter(Boolean))])
+        .refine(ids => ids.length > 0 && ids.every(grant/* isGrantId */.U3), {
         error: 'is no grant id: twelve hex digits, `-` and eight, as in the name of its policy',
     })
         .optional(),
