@@ -1,7 +1,7 @@
 import './quiet.ts'
 import { messageOf } from '../src/failure.ts'
 import { enter, tryDoors } from './demo/access.ts'
-import { audit } from './demo/audit.ts'
+import { audit, closeGrant } from './demo/audit.ts'
 import { prepareComparison } from './demo/comparison.ts'
 import { reachEnd, startFollowUp } from './demo/end.ts'
 import { grantAccess, request } from './demo/grant.ts'
@@ -35,19 +35,22 @@ async function play(stage: Stage): Promise<void> {
   const revoked = await claimPasses(stage, granted, followUp, [first, second])
   await audit(stage, merge, granted, [first, second], revoked)
   await sweepUp(stage)
+  await closeGrant(stage, merge)
 
   const comments = stage.sandbox.github.comments(merge.number)
-  timeline.heading(`9. The comments on pull request #${merge.number}, beside the preview`)
-  const [, ours, end] = comments.map(({ body }) => body)
-  console.log(`\n${indent(renderForTerminal(ours ?? ''))}\n\n${indent(renderForTerminal(end ?? ''))}`)
+  timeline.heading(`10. The comments on pull request #${merge.number}, beside the preview`)
+  const [, ours, end, evidence] = comments.map(({ body }) => body)
+  console.log(
+    `\n${indent(renderForTerminal(ours ?? ''))}\n\n${indent(renderForTerminal(end ?? ''))}\n\n${indent(renderForTerminal(evidence ?? ''))}`,
+  )
   timeline.claim(
-    'the jobs wrote one each: what was given, and that it has ended',
-    comments.length === 3 &&
+    'the jobs wrote one each: what was given, that it has ended, and what came of it',
+    comments.length === 4 &&
       comments.every(({ by }) => by === 'github-actions[bot]') &&
       end?.includes('has ended') === true,
     comments,
   )
-  timeline.heading('10. The summaries of the two jobs')
+  timeline.heading('11. The summaries of the two jobs')
   console.log(`\n${indent(renderForTerminal(granted.job.summary))}\n\n${indent(renderForTerminal(revoked.summary))}`)
 }
 

@@ -1,12 +1,7 @@
-import { CloudWatchLogsClient, GetLogEventsCommand } from '@aws-sdk/client-cloudwatch-logs'
-import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3'
-import { paginateDescribeSessions, type Session, SSMClient } from '@aws-sdk/client-ssm'
 import { LEDGER_BRANCH } from '../../src/render/ledger.ts'
-import { ACME, type Credentials } from '../acme.ts'
 import type { JobResult } from '../job.ts'
 import { type Granted, type Merge, REQUEST, REQUEST_PATH } from './grant.ts'
 import type { Stage } from './stage.ts'
-import { seconds, time } from './timeline.ts'
 
 /** What somebody finds who comes later and was not there: in git, in AWS's history, in the transcripts. */
 export async function audit(
@@ -17,18 +12,9 @@ export async function audit(
   revoked: JobResult,
 ): Promise<void> {
   stage.timeline.heading('7. What an auditor sees')
-  const credentials = hireAuditor(stage)
   await auditLedger(stage, merge)
   await auditRecord(stage, granted)
-  const listed = await auditHistory(stage, credentials, granted, sessions, revoked)
-  for (const session of listed) await auditTranscript(stage, credentials, session)
-  await auditObjects(stage, credentials, sessions)
-}
-
-function hireAuditor({ acme: { account } }: Stage): Credentials {
-  const Action = ['ssm:DescribeSessions', 'logs:GetLogEvents', 's3:GetObject', 's3:ListBucket']
-  const reads = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: '*' }] }
-  return account.addUser('auditor', { policies: { reads } }).credentials
+  await auditSessions(stage, sessions, revoked)
 }
 
 /** A clone of main is all that it takes. */
@@ -74,93 +60,75 @@ interface Observed {
   readonly run: string
 }
 
-async function auditHistory(
-  { clientConfig, timeline, acme }: Stage,
-  credentials: Credentials,
-  { expiresAt }: Granted,
-  sessions: readonly string[],
-  revoked: JobResult,
-): Promise<Session[]> {
-  const client = new SSMClient(clientConfig(credentials))
-  const Filters = [{ key: 'Owner' as const, value: acme.users.alice.arn }]
-  const listed: Session[] = []
-  for await (const page of paginateDescribeSessions({ client }, { State: 'History', Filters }))
-    listed.push(...(page.Sessions ?? []))
-  listed.sort((a, b) => startOf(a) - startOf(b))
-  timeline.say('auditor', 'DescribeSessions, State History, Owner alice', listed.map(describe))
+/** The evidence of her sessions: by a job with a role that can read, and nothing else. */
+async function auditSessions(stage: Stage, sessions: readonly string[], revoked: JobResult): Promise<void> {
+  const { timeline } = stage
+  timeline.say('auditor', 'starts the workflow Logs for alice')
+  const job = await runLogs(stage, { user: 'alice', 'show-content': 'true' })
+  const found = (JSON.parse(job.outputs.result ?? '{}') as Evidence).sessions.toReversed()
   timeline.claim(
-    'both of her sessions, and no other, each with its end',
-    listed.map(({ SessionId }) => SessionId).join() === sessions.join() && listed.every(({ EndDate }) => EndDate),
-    listed,
+    'both of her sessions, and no other, each with its end and its grant',
+    found.map(({ id }) => id).join() === sessions.join() && found.every(({ endedAt, grant }) => endedAt && grant),
+    found,
   )
-  const overrunMs = Math.max(...listed.map(({ EndDate }) => (EndDate?.getTime() ?? Number.NaN) - expiresAt.getTime()))
+  timeline.claim(
+    'both transcripts are in CloudWatch at once',
+    found.every(({ cloudWatch }) => (cloudWatch.events ?? 0) > 0),
+    found.map(({ cloudWatch }) => cloudWatch),
+  )
+  const content = /<pre><code>([\s\S]*?)<\/code>/.exec(job.summary)?.[1] ?? ''
+  timeline.say(
+    'auditor',
+    'reads in its summary what was typed, for she asked to see it',
+    content.split('\n').slice(0, LINES).map(decoded),
+  )
+  timeline.claim('the first is in S3 as well', found[0]?.s3.state === 'found', found[0]?.s3)
+  const later = found[1]?.s3.state === 'found' ? 'is there as well' : 'is expected: it comes a while after the end'
+  timeline.say('auditor', `the object of the second ${later}`)
+  const last = found.at(-1)?.verdicts.find(({ kind }) => kind === 'outlived its grant')?.verdict ?? ''
   const said = revoked.outputs['overrun-seconds']
   timeline.claim(
-    `the last one ended ${seconds(overrunMs)} after the end of access: the overrun that the job reported (${said} s)`,
-    said === String(Math.ceil(overrunMs / 1_000)),
-    said,
+    `the last one ${last}: the overrun that the follow-up reported (${said} s); the job is red, for it hides none`,
+    String(Math.ceil(Number(/by ([\d.]+)s/.exec(last)?.[1]))) === said && job.exitCode === 1,
+    { last, said, exitCode: job.exitCode },
   )
-  return listed
 }
-
-const startOf = ({ StartDate }: Session) => StartDate?.getTime() ?? 0
-
-const describe = ({ SessionId, Target, DocumentName, StartDate, EndDate, Status }: Session) =>
-  `${SessionId}  ${Target}  ${DocumentName}  ${clock(StartDate)}–${clock(EndDate)}  ${Status}`
-
-const clock = (instant: Date | undefined) => (instant ? time(instant) : '?')
 
 const LINES = 4
 
-async function auditTranscript(
-  { clientConfig, timeline }: Stage,
-  credentials: Credentials,
-  { SessionId, EndDate }: Session,
-): Promise<void> {
-  const client = new CloudWatchLogsClient(clientConfig(credentials))
-  const input = { logGroupName: ACME.group, logStreamName: SessionId, startFromHead: true }
-  const { events = [] } = await client.send(new GetLogEventsCommand(input))
-  const lines = events.map(({ timestamp = 0, message = '{}' }) => {
-    const { sessionData = [] } = JSON.parse(message) as { sessionData?: string[] }
-    return `${time(new Date(timestamp))}  ${sessionData.join(' ')}`
-  })
-  const rest = lines.length > LINES ? [`… ${lines.length - LINES} more`] : []
-  timeline.say('auditor', `CloudWatch, ${ACME.group}, stream ${SessionId}`, [...lines.slice(0, LINES), ...rest])
-  const last = events.at(-1)?.timestamp ?? Number.NaN
-  timeline.claim('its transcript is there, and ends with the session', last <= (EndDate?.getTime() ?? 0) + 1_000, lines)
+const decoded = (line: string) =>
+  line.replaceAll(/&#(\d+);/g, (_, point: string) => String.fromCodePoint(Number(point)))
+
+interface Evidence {
+  readonly sessions: readonly {
+    readonly id: string
+    readonly endedAt?: string
+    readonly grant?: string
+    readonly cloudWatch: { readonly events?: number }
+    readonly s3: { readonly state: string }
+    readonly verdicts: readonly { readonly kind: string; readonly verdict: string }[]
+  }[]
 }
 
-/** The first session ended long enough ago; the second may have not. */
-async function auditObjects(
-  stage: Stage,
-  credentials: Credentials,
-  [first = '', second = '']: readonly string[],
-): Promise<void> {
-  const { timeline } = stage
-  const object = await readObject(stage, credentials, first)
-  const found = object?.trim().split('\n') ?? []
-  timeline.say('auditor', `S3, s3://${ACME.bucket}/sessions/${first}.log`, [
-    found[0] ?? 'nothing',
-    '…',
-    found.at(-1) ?? '',
-  ])
-  timeline.claim('its object is there, and whole', object?.includes('Script done') === true, object)
-  const later = await readObject(stage, credentials, second)
-  const state = later === undefined ? 'not there yet: it comes a while after the end' : 'there as well'
-  timeline.say('auditor', `S3, s3://${ACME.bucket}/sessions/${second}.log is ${state}`)
+async function runLogs(stage: Stage, inputs: Readonly<Record<string, string>>): Promise<JobResult> {
+  const workspace = await stage.folder()
+  const { github } = stage.sandbox
+  await github.clone(workspace)
+  const checkout = { workspace, sha: await github.mainSha() }
+  return stage.runJob('job logs', { mode: 'logs', ...inputs }, {}, 'workflow_dispatch', checkout)
 }
 
-async function readObject(
-  { clientConfig }: Stage,
-  credentials: Credentials,
-  session: string,
-): Promise<string | undefined> {
-  const client = new S3Client(clientConfig(credentials))
-  try {
-    const { Body } = await client.send(new GetObjectCommand({ Bucket: ACME.bucket, Key: `sessions/${session}.log` }))
-    return await Body?.transformToString()
-  } catch (error) {
-    if (error instanceof Error && error.name === 'NoSuchKey') return undefined
-    throw error
-  }
+/** The follow-up has started a last look; by now S3 has everything. */
+export async function closeGrant(stage: Stage, { number }: Merge): Promise<void> {
+  const { timeline, sandbox } = stage
+  timeline.heading('9. The last look')
+  const [dispatch] = sandbox.github.dispatches
+  timeline.claim('the follow-up has started one', dispatch?.workflow === 'logs.yml', sandbox.github.dispatches)
+  const job = await runLogs(stage, { ...(dispatch?.inputs as Record<string, string> | undefined) })
+  const told = sandbox.github.comments(number).at(-1)?.body ?? ''
+  timeline.claim(
+    'it closes the grant: two sessions, all recorded, and green, for the overrun was told before',
+    job.exitCode === 0 && told.includes('2 sessions, ') && !told.includes('S3 expected'),
+    { exitCode: job.exitCode, told },
+  )
 }
