@@ -103,13 +103,20 @@ export async function openBench(directory: string): Promise<Bench> {
       asks: ['GitHub', 'AWS'],
       says: /plan: grant alice/,
     },
+    {
+      name: 'logs: a user without sessions',
+      with: { mode: 'logs', user: 'bob' },
+      asks: ['GitHub', 'AWS'],
+      says: /plan: sessions of bob in dev/,
+    },
   ]
 
   const prepare = async (scenario: Scenario): Promise<PreparedScenario> => {
     const workspace = await mkdtemp(join(directory, 'checkout-'))
     const { pullRequest } = scenario
-    const sha = pullRequest === undefined ? undefined : await github.clonePullRequest(pullRequest, workspace)
     if (pullRequest === undefined) await github.clone(workspace)
+    const sha =
+      pullRequest === undefined ? await github.mainSha() : await github.clonePullRequest(pullRequest, workspace)
     const event = pullRequest === undefined ? scenario.event : await github.pullRequestEvent(pullRequest, 'opened')
     const files = await mkdtemp(join(directory, 'runner-'))
     const file = (name: string) => join(files, name)
@@ -118,7 +125,7 @@ export async function openBench(directory: string): Promise<Bench> {
     const job = {
       with: scenario.with,
       eventName: pullRequest === undefined ? 'push' : 'pull_request',
-      ...(sha && { sha }),
+      sha,
       workspace,
       repository: 'acme/jit-access',
       serverUrl: server.url,

@@ -38,6 +38,16 @@ describe.each(Object.entries(RUNTIMES))('a start of dist on %s', (_, node) => {
     expect(refused?.packages).toEqual(['@actions/core', 'zod'])
   })
 
+  it('loads the clients for transcripts in mode logs alone', () => {
+    const loaded = starts.map(({ scenario, loaded }) => [
+      scenario.name,
+      loaded.packages.filter(name => /^@aws-sdk\/client-(cloudwatch-logs|s3)$/.test(name)),
+    ])
+    const own = (mode: string | undefined) =>
+      mode === 'logs' ? ['@aws-sdk/client-cloudwatch-logs', '@aws-sdk/client-s3'] : []
+    expect(loaded).toEqual(starts.map(({ scenario }) => [scenario.name, own(scenario.with.mode)]))
+  })
+
   it('loads the SDK of each service that it asks something, and of no other', () => {
     const loaded = starts.map(({ scenario, loaded }) => [scenario.name, sdksIn(loaded.packages)])
     expect(loaded).toEqual(starts.map(({ scenario }) => [scenario.name, scenario.asks]))
