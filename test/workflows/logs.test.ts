@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -27,6 +28,7 @@ describe('a person who asks for the evidence of sessions, by workflows as act ru
     expect(run.succeeded).toBe(false)
     expect(run.log).toMatch(new RegExp(`${id} on ${ACME.instances.api}: .*outside every grant`))
     const folder = join(run.artifacts, 'transcripts')
+    expect(existsSync(folder), run.log).toBe(true)
     const checked = execFileSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd: folder, encoding: 'utf8' })
     const files = ['cloudwatch.jsonl', 'cloudwatch.log', 's3.log'].map(end => `dev/${id}.${end}`)
     expect(checked.trim().split('\n').toSorted()).toEqual(files.map(file => `${file}: OK`))

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ACME } from '../../sandbox/acme.ts'
+import { render } from '../support/github-markdown.ts'
 import { MINUTE, request } from '../support/scenario.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -60,9 +61,10 @@ describe('the workflows of this project, as act runs them', () => {
     expect(others).toEqual([])
     expect(look, look?.log).toMatchObject({ workflow: 'logs.yml', succeeded: true })
     const [session] = Object.keys(stage.states('alice'))
-    const told = stage.sandbox.github.comments(number).at(-1)?.body
+    const told = render(stage.sandbox.github.comments(number).at(-1)?.body ?? '').text
     expect(told).toMatch(/1 session, 30m\d*s? used of 1h\. Overrun: \d+s\./)
-    expect(told).toMatch(new RegExp(`stream ${session}</code>.*sessions&#47;${session}\\.log</code>.*recorded in both`))
+    for (const place of [`stream ${session}`, `s3://${ACME.bucket}/sessions/${session}.log`, 'recorded in both'])
+      expect(told).toContain(place)
     expect(await ledger()).toContain(`evidence.${ACME.region}.json`)
   })
 
