@@ -408,6 +408,8 @@ function toSession(session) {
     const { SessionId, Owner, Target, DocumentName, Status, StartDate, EndDate, MaxSessionDuration = '' } = session;
     if (!SessionId || !Owner)
         return [];
+    // Whether AWS gives one that never connected an end is not established: it had none of its own.
+    const endedAt = EndDate ?? (Status === 'Failed' ? StartDate : undefined);
     return [
         {
             id: SessionId,
@@ -416,7 +418,7 @@ function toSession(session) {
             ...(DocumentName && { document: DocumentName }),
             status: Status ?? 'unknown',
             ...(StartDate && { startedAt: StartDate }),
-            ...(EndDate && { endedAt: EndDate }),
+            ...(endedAt && { endedAt }),
             // Minutes, as in the session document; the API reference gives no format [inferred].
             ...(/^[1-9]\d*$/.test(MaxSessionDuration) && { longestMs: Number(MaxSessionDuration) * 60_000 }),
         },
