@@ -2,6 +2,7 @@ import type { Clock } from '../../src/clock.ts'
 import { BareRepository } from './bare-repository.ts'
 import { Faults } from './faults.ts'
 import { People } from './person.ts'
+import type { BranchRule, EnvironmentRecord } from './protection.ts'
 import type {
   CommentRecord,
   DispatchRecord,
@@ -52,6 +53,12 @@ export class GitHubState {
   readonly dispatches: DispatchRecord[] = []
   readonly dispatchWaiters: (() => void)[] = []
   readonly runs: RunRecord[] = []
+  /** By their names in lower case. */
+  readonly environments = new Map<string, EnvironmentRecord>()
+  /** Branches with a classic protection. */
+  readonly protectedBranches = new Set<string>()
+  /** The rules of rulesets, by branch. */
+  readonly branchRules = new Map<string, readonly BranchRule[]>()
   commentRecords: CommentRecord[] = []
   /** Whether the repository's settings allow issues. */
   hasIssues = true

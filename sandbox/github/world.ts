@@ -10,6 +10,7 @@ import { type IssueOptions, openIssue, setState } from './issue.ts'
 import { type MergeOptions, mergePullRequest } from './merge.ts'
 import { mergeQueue, type QueueOptions } from './merge-queue.ts'
 import { webFlow } from './person.ts'
+import { type EnvironmentOptions, setEnvironment } from './protection.ts'
 import { type Opened, type OpenOptions, openPullRequest, type PushOptions, pushToPullRequest } from './pull-request.ts'
 import { type PullRequestAction, pullRequestEvent, pullRequestReviewEvent } from './pull-request-event.ts'
 import { close } from './pull-request-state.ts'
@@ -56,6 +57,11 @@ export class GitHubWorld extends GitHubState {
   /** People of an organisation, by `org/slug`; said again, it is other people. */
   team(name: string, options: TeamOptions): void {
     setTeam(this, name, options)
+  }
+
+  /** An environment; said again, it changes. */
+  environment(name: string, options: EnvironmentOptions = {}): void {
+    setEnvironment(this, name, options)
   }
 
   /** Makes a token known: a job's, an app's or a person's own. */

@@ -26,6 +26,8 @@ const OPERATIONS = [
   `GET ${REPOSITORY}/commits/{commit_sha}/pulls`,
   `GET ${REPOSITORY}/compare/{basehead}`,
   `GET ${REPOSITORY}/contents/{path}`,
+  `GET ${REPOSITORY}/environments/{environment_name}`,
+  `GET ${REPOSITORY}/environments/{environment_name}/deployment-branch-policies`,
   `GET ${REPOSITORY}/git/blobs/{file_sha}`,
   `POST ${REPOSITORY}/git/commits`,
   `GET ${REPOSITORY}/git/commits/{commit_sha}`,
@@ -44,6 +46,7 @@ const OPERATIONS = [
   `GET ${REPOSITORY}/pulls/{pull_number}/commits`,
   `GET ${REPOSITORY}/pulls/{pull_number}/files`,
   `GET ${REPOSITORY}/pulls/{pull_number}/reviews`,
+  `GET ${REPOSITORY}/rules/branches/{branch}`,
 ]
 const WEBHOOKS = [
   'pull-request-opened',

@@ -31,15 +31,16 @@ export const repositoryRoutes: readonly Route[] = [
       const { branch = '' } = params
       const sha = await world.git.resolve(`refs/heads/${branch}`)
       if (!sha) throw new Refusal(404, 'Branch not found')
+      const isProtected = world.protectedBranches.has(branch)
       const self = `${repositoryUrl(world, urls)}/branches/${encodeURIComponent(branch)}`
       return {
         body: {
           name: branch,
           commit: await commit(world, urls, sha),
           _links: { self, html: `${repositoryWebUrl(world, urls)}/tree/${branch}` },
-          protected: false,
+          protected: isProtected,
           protection: {
-            enabled: false,
+            enabled: isProtected,
             required_status_checks: { enforcement_level: 'off', contexts: [], checks: [] },
           },
           protection_url: `${self}/protection`,

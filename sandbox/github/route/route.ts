@@ -5,6 +5,7 @@ import { blobRoutes } from './blobs.ts'
 import { commentRoutes } from './comments.ts'
 import { compareRoutes } from './compare.ts'
 import { contentRoutes } from './contents.ts'
+import { environmentRoutes } from './environments.ts'
 import { gitCommitRoutes } from './git-commits.ts'
 import { issueRoutes } from './issues.ts'
 import { peopleRoutes } from './people.ts'
@@ -41,6 +42,7 @@ const ROUTES: readonly Route[] = [
   ...issueRoutes,
   ...compareRoutes,
   ...workflowRoutes,
+  ...environmentRoutes,
 ]
 
 export interface FoundRoute {

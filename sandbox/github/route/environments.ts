@@ -1,0 +1,42 @@
+import { type Answer, type Call, notFound } from '../call.ts'
+import { page } from '../page.ts'
+import { type EnvironmentRecord, environmentNamed } from '../protection.ts'
+import { branchPolicies, branchRule, environment } from '../shape/environment.ts'
+import type { Route } from './route.ts'
+
+const ENVIRONMENT = '/repos/{owner}/{repo}/environments/{environment}'
+const needs = [{ actions: 'read' }] as const
+
+/**
+ * Who may deploy, as a job may read it: environments with `actions: read`, rules of rulesets by whoever sees the repository. What
+ * classic branch protection asks for is shown to administrators alone.
+ * Sources: https://docs.github.com/en/rest/deployments/environments, https://docs.github.com/en/rest/repos/rules
+ */
+export const environmentRoutes: readonly Route[] = [
+  { method: 'GET', path: `${ENVIRONMENT}/deployment-branch-policies`, needs, answer: listPolicies },
+  { method: 'GET', path: ENVIRONMENT, needs, answer: getEnvironment },
+  { method: 'GET', path: '/repos/{owner}/{repo}/rules/branches/{branch+}', needs: [{}], answer: listRules },
+]
+
+function getEnvironment(call: Call): Answer {
+  return { body: environment(call.world, call.urls, environmentOf(call)) }
+}
+
+function listPolicies(call: Call): Answer {
+  const all = branchPolicies(environmentOf(call))
+  const { items, answer } = page(call, all)
+  return { ...answer, body: { total_count: all.length, branch_policies: items } }
+}
+
+/** For a branch that is not there, too: the rules that it would fall under. */
+function listRules(call: Call): Answer {
+  const { world, params } = call
+  const { items, answer } = page(call, world.branchRules.get(params.branch ?? '') ?? [])
+  return { ...answer, body: items.map(rule => branchRule(world, rule)) }
+}
+
+function environmentOf({ world, params }: Call): EnvironmentRecord {
+  const found = environmentNamed(world, params.environment ?? '')
+  if (!found) throw notFound()
+  return found
+}
