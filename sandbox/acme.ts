@@ -168,6 +168,7 @@ export function addRoles(account: AwsAccount, issuer: string, subjectsOf: (role:
     JitLogs: [
       statement(['iam:GetUser'], anyUser),
       statement(['ssm:DescribeSessions'], '*'),
+      statement(['ssm:GetDocument'], `arn:aws:ssm:*:${account.id}:document/*`),
       statement(['logs:DescribeLogStreams'], [group, `${group}:*`]),
       statement(['logs:GetLogEvents'], `${group}:log-stream:*`),
       statement(['s3:GetObject'], `${bucket}/sessions/*`),

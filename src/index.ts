@@ -89,6 +89,12 @@ async function run(signal: AbortSignal): Promise<void> {
     }
     case 'logs':
       return runLogs(inputs, base)
+    case 'doctor': {
+      const [{ doctor }, { reportCheckup }] = await Promise.all([import('./modes/doctor.ts'), import('./report.ts')])
+      const [github, aws] = await Promise.all([connectGitHub(inputs.githubToken), createAws(inputs)])
+      const { mintToken } = runner
+      return reportCheckup(runner, await doctor({ ...base, github, aws, mintToken }, inputs))
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Role } from './domain/checkup.ts'
 import { isGrantId } from './domain/grant.ts'
 import { parseDuration, parseInstant } from './domain/instant.ts'
 import { IAM_USER } from './domain/names.ts'
@@ -54,6 +55,15 @@ export type Inputs = {
       /** Whether it is the look that closes grants. */
       readonly lastLook: boolean
     }
+  | {
+      readonly mode: 'doctor'
+      readonly githubToken: string
+      /** The role that this job may assume. */
+      readonly role: Role
+      readonly relayWorkflow: string
+      readonly sweepWorkflow: string
+      readonly logsWorkflow: string
+    }
 )
 
 /** Text of an input as the runner hands it over: trimmed, `''` when it is not set. */
@@ -76,7 +86,7 @@ const workflow = z
   .refine(value => /^[\w.-]+\.ya?ml$/.test(value), { error: 'must be the file name of a workflow: `follow-up.yml`' })
 
 const schema = z.object({
-  mode: z.enum(['validate', 'grant', 'revoke', 'sweep', 'logs']),
+  mode: z.enum(['validate', 'grant', 'revoke', 'sweep', 'logs', 'doctor']),
   config: path,
   requests: path.transform(value => `${value.replace(/\/+$/, '')}/`),
   'github-token': z.string().optional(),
@@ -111,6 +121,7 @@ const schema = z.object({
   'show-content': truth,
   output: path.optional(),
   'last-look': truth,
+  role: z.enum(['grant', 'revoke', 'logs']).optional(),
   wait: truth,
   'relay-workflow': workflow,
   'sweep-workflow': workflow,
@@ -136,11 +147,27 @@ export function readInputs(read: ReadInput): Inputs {
   if (mode === 'grant') return { mode, ...common, sweepWorkflow: rest['sweep-workflow'] }
   if (mode === 'sweep') return { mode, ...common, repair, logsWorkflow: rest['logs-workflow'] }
   if (mode === 'logs') return { mode, ...common, ...logsInputsOf(rest) }
+  if (mode === 'doctor') return { mode, ...common, role: roleOf(rest), ...workflowsOf(rest) }
   const target = revokeTargetOf(rest)
   if (wait && target.kind !== 'grants')
     throw new Error('`wait: true` goes with `grants`: everything else is ended at once. Leave `wait` out.')
-  const workflows = { relayWorkflow: rest['relay-workflow'], logsWorkflow: rest['logs-workflow'] }
-  return { mode, ...common, target, wait, ...workflows }
+  const { relayWorkflow, logsWorkflow } = workflowsOf(rest)
+  return { mode, ...common, target, wait, relayWorkflow, logsWorkflow }
+}
+
+type Given = z.infer<typeof schema>
+
+const workflowsOf = (given: Pick<Given, 'relay-workflow' | 'sweep-workflow' | 'logs-workflow'>) => ({
+  relayWorkflow: given['relay-workflow'],
+  sweepWorkflow: given['sweep-workflow'],
+  logsWorkflow: given['logs-workflow'],
+})
+
+function roleOf({ role }: Pick<Given, 'role'>): Role {
+  if (role) return role
+  throw new Error(
+    "Mode `doctor` needs `role`: `grant`, `revoke` or `logs`, whichever this job may assume. Correct the step's `with:`.",
+  )
 }
 
 type OfLogs =
@@ -154,7 +181,7 @@ type OfLogs =
   | 'output'
   | 'last-look'
 
-function logsInputsOf(given: Pick<z.infer<typeof schema>, OfLogs>) {
+function logsInputsOf(given: Pick<Given, OfLogs>) {
   const { since, until, follow, output } = given
   const lastLook = given['last-look']
   const target = sessionTargetOf(given)

@@ -1,3 +1,4 @@
+import { type Checkup, describeDiagnosis, isAlarming as isAlarmingDiagnosis } from './domain/checkup.ts'
 import { isAlarming, isLogsRed, type LogsResult } from './domain/evidence.ts'
 import { describeOutcome, type GrantResult, isRed, isTrouble, type Outcome } from './domain/outcome.ts'
 import type { Problem } from './domain/problem.ts'
@@ -16,6 +17,7 @@ import {
 } from './domain/sweep.ts'
 import { isInvalid, refusalsOf, type Validation } from './domain/validation.ts'
 import { adviceOn, describeVerdict, severityOf } from './domain/verdict.ts'
+import { checkupJson, renderCheckup } from './render/checkup.ts'
 import { renderLogsSummary } from './render/evidence.ts'
 import { logsJson } from './render/evidence-json.ts'
 import { grantJson, revokeJson, sweepJson, validateJson } from './render/json.ts'
@@ -120,6 +122,18 @@ export async function reportLogs(runner: Runner, result: LogsResult): Promise<vo
   const alarms = said.filter(({ verdict }) => isAlarming(verdict, result))
   const sentences = alarms.map(({ session, verdict }) => `Session ${session.id}: ${describeVerdict(verdict)}`)
   runner.fail(`${[...sentences, ...result.failures].join(' | ')}. The summary of this job says what to do.`)
+}
+
+/** Tells the runner what mode `doctor` found. */
+export async function reportCheckup(runner: Runner, checkup: Checkup): Promise<void> {
+  const { diagnoses } = checkup
+  for (const each of diagnoses) if (each.state === 'warning') runner.caution(describeDiagnosis(each))
+  runner.output('result', resultText(checkupJson(checkup)))
+  await runner.summarize(renderCheckup(checkup))
+  const alarms = diagnoses.filter(isAlarmingDiagnosis)
+  if (alarms.length === 0) return
+  const sentences = alarms.map(({ subject, state, message }) => `${state}: ${subject}: ${message}`)
+  runner.fail(`${sentences.join(' | ')}. The summary of this job says what to do.`)
 }
 
 /** Tells the runner what mode `validate` found: the most important of it at its place in the pull request. */

@@ -14,7 +14,9 @@ import { createSsm, type Ssm } from './ssm.ts'
 /** One account through one role, narrowed to the users of a plan. */
 export interface AccountAccess {
   readonly ssm: Ssm
-  /** For the purpose `sweep` alone. */
+  /** Assumes the role now; the first call does it otherwise. */
+  assume(): Promise<void>
+  /** For the purposes `sweep` and `check revoke` alone. */
   readonly directory: Directory
   /** Throws for a user that the plan did not name: its credentials would be refused anyway. */
   iam(user: string): Iam
@@ -56,8 +58,8 @@ export interface AwsOptions {
 export function createAws(options: AwsOptions): Aws & Transcripts {
   return {
     async connect(purpose, where, users) {
-      const { client, who, ssm, iam } = await open(options, purpose, where, users)
-      return { ssm, iam, directory: createDirectory(client, who) }
+      const { client, who, ...access } = await open(options, purpose, where, users)
+      return { ssm: access.ssm, iam: access.iam, assume: access.assume, directory: createDirectory(client, who) }
     },
 
     async connectToTranscripts(account, users) {
@@ -66,12 +68,12 @@ export function createAws(options: AwsOptions): Aws & Transcripts {
         import('@aws-sdk/client-s3'),
         open(options, account.logs, { account, role: account.roles.logs }, users),
       ])
-      const { config, who, ssm, iam } = opened
+      const { config, who, ssm, iam, assume } = opened
       const turns = { GetLogEventsCommand: pace(options.clock, READS_A_SECOND) }
       const logs = paced(prepare(new CloudWatchLogsClient(config), options), turns)
       // A bucket for all accounts may be in another region.
       const objects = prepare(new S3Client({ ...config, followRegionRedirects: true }), options)
-      return { ssm, iam, logs: createLogs(logs, who, account.region), objects: createObjects(objects, who) }
+      return { ssm, iam, assume, logs: createLogs(logs, who, account.region), objects: createObjects(objects, who) }
     },
   }
 }
@@ -109,6 +111,7 @@ async function open(options: AwsOptions, purpose: Purpose, { account, role }: Ro
     client,
     config: { ...config, credentials },
     who,
+    assume: async () => void (await credentials()),
     ssm: createSsm(prepare(new SSMClient({ ...config, credentials }), options), who, account.region),
     iam(user: string): Iam {
       const iam = iams.get(user)

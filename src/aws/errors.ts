@@ -1,3 +1,4 @@
+import type { Refusal } from '../domain/refusal.ts'
 import { messageOf } from '../failure.ts'
 
 /** A call to AWS that failed for good: the message says what happened, to whom, and what to do. */
@@ -5,15 +6,17 @@ export class AwsError extends Error {
   override readonly name = 'AwsError'
   /** AWS's own name for it: `AccessDenied`. */
   readonly code: string
+  /** The two sentences of the message. */
+  readonly refusal: Refusal
 
   constructor(description: CallDescription, cause: unknown) {
     const code = codeOf(cause)
     const { account, purpose, action } = description
-    super(
-      `AWS account ${account}: could not ${purpose} (${action}: ${code}: ${messageOf(cause)}). ${remedyFor(code, description)}.`,
-      { cause },
-    )
+    const message = `AWS account ${account}: could not ${purpose} (${action}: ${code}: ${messageOf(cause)})`
+    const remedy = remedyFor(code, description)
+    super(`${message}. ${remedy}.`, { cause })
     this.code = code
+    this.refusal = { message, remedy }
   }
 }
 

@@ -5,6 +5,8 @@ export interface IamUser {
   /** As IAM spells it: names are unique regardless of case, but file names are not. */
   readonly name: string
   readonly arn: string
+  /** The ARN of the permissions boundary, if it carries one. */
+  readonly boundary?: string
 }
 
 /** Inline policies of IAM users. Every call may be repeated without a second effect. */
@@ -28,7 +30,9 @@ export function createIam(client: IAMClient, who: { readonly role: string; reado
         orAbsent(async () => {
           const { GetUserCommand } = await sdk
           const { User } = await client.send(new GetUserCommand({ UserName: name }))
-          return User?.UserName && User.Arn ? { name: User.UserName, arn: User.Arn } : undefined
+          if (!User?.UserName || !User.Arn) return undefined
+          const boundary = User.PermissionsBoundary?.PermissionsBoundaryArn
+          return { name: User.UserName, arn: User.Arn, ...(boundary && { boundary }) }
         }),
       ),
 

@@ -4,6 +4,7 @@ import { codeOf, described } from './errors.ts'
 
 /** Objects of S3 buckets. */
 export interface Objects {
+  hasBucket(bucket: string): Promise<boolean>
   look(bucket: string, key: string): Promise<Exclude<ObjectLook, { kind: 'unknown' }>>
   /** The bytes of an object as it was looked at; it fails if it has changed since. Whoever reads must read on to the end. */
   read(bucket: string, key: string, object: StoredObject): Promise<AsyncIterable<Uint8Array>>
@@ -12,6 +13,9 @@ export interface Objects {
 export function createObjects(client: S3Client, who: { readonly role: string; readonly account: string }): Objects {
   const sdk = import('@aws-sdk/client-s3')
   return {
+    hasBucket: bucket =>
+      described({ ...who, action: 's3:ListBucket', purpose: `look up the bucket ${bucket}` }, () => hasBucket(bucket)),
+
     look: (bucket, key) =>
       described({ ...who, action: 's3:GetObject', purpose: `look up s3://${bucket}/${key}` }, async () => {
         const { HeadObjectCommand } = await sdk

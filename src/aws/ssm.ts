@@ -1,4 +1,5 @@
 import type { Session as SdkSession, SessionFilter, SSMClient } from '@aws-sdk/client-ssm'
+import type { StoredDocument } from '../domain/checkup/document.ts'
 import { formatInstant } from '../domain/instant.ts'
 import type { Session } from '../domain/session.ts'
 import { codeOf, described } from './errors.ts'
@@ -7,6 +8,8 @@ export interface ManagedNode {
   readonly id: string
   /** `Online`, `ConnectionLost` or `Inactive`. */
   readonly ping: string
+  /** The version of its agent. */
+  readonly agent?: string
 }
 
 /** Which sessions; everything that is given must hold. */
@@ -24,6 +27,8 @@ export interface AskedSessions {
 export interface Ssm {
   /** Those of the given instances that are managed nodes. */
   managedNodes(ids: readonly string[]): Promise<readonly ManagedNode[]>
+  /** The default version of a document; `undefined` when there is none of that name. */
+  document(name: string): Promise<StoredDocument | undefined>
   /** Every open session of the account and region: whose they are is judged by exact owner, not by a filter. */
   openSessions(): Promise<readonly Session[]>
   /** Every ended session that started at `since` or later; AWS keeps 30 days. */
@@ -63,12 +68,30 @@ export function createSsm(
           const Filters = [{ Key: 'InstanceIds', Values: [...ids] }]
           for await (const page of paginateDescribeInstanceInformation({ client }, { Filters })) {
             for (const node of page.InstanceInformationList ?? []) {
-              if (node.InstanceId) found.push({ id: node.InstanceId, ping: node.PingStatus ?? 'unknown' })
+              const { InstanceId: id, PingStatus: ping = 'unknown', AgentVersion: agent } = node
+              if (id) found.push({ id, ping, ...(agent !== undefined && { agent }) })
             }
           }
           return found
         },
       ),
+
+    document: name =>
+      described({ ...who, action: 'ssm:GetDocument', purpose: `read the document ${name}` }, async () => {
+        const { GetDocumentCommand } = await sdk
+        try {
+          const input = { Name: name, DocumentFormat: 'JSON' as const }
+          const {
+            Status = 'unknown',
+            DocumentType = 'unknown',
+            Content = '',
+          } = await client.send(new GetDocumentCommand(input))
+          return { status: Status, type: DocumentType, content: Content }
+        } catch (error) {
+          if (codeOf(error) === 'InvalidDocument') return undefined
+          throw error
+        }
+      }),
 
     openSessions: () => sessions('Active'),
     pastSessions: since => sessions('History', { since }),

@@ -52,7 +52,8 @@ function judgeStanding({ standing, session }: Findings): Verdict | undefined {
   }
 }
 
-function judgeRecording(findings: Findings, now: Date): Verdict {
+/** What there is of a session's recording. */
+export function judgeRecording(findings: Findings, now: Date): Verdict {
   const { session, stream, object } = findings
   for (const look of [stream, object]) if (look.kind === 'unknown') return { kind: 'not known', why: look.why }
   const isStreamed = stream.kind === 'found'

@@ -1,4 +1,5 @@
 import { printable } from '../domain/printable.ts'
+import type { Refusal } from '../domain/refusal.ts'
 import { type FailedAttempt, isRateLimited, isUnanswered } from './retry.ts'
 
 /** A call to GitHub that failed for good: the message says what happened, where, and what to do. */
@@ -12,6 +13,8 @@ export class GitHubError extends Error {
   readonly outcomeUnknown: boolean
   /** A 403 that says nothing about what the token may do. */
   readonly rateLimited: boolean
+  /** The two sentences of the message. */
+  readonly refusal: Refusal
 
   constructor(failed: FailedAttempt, path: string, cause: unknown) {
     const answer = printable(failed.message.replace(/ - https:\/\/docs\.github\.com\S*$/, ''), 300)
@@ -19,7 +22,10 @@ export class GitHubError extends Error {
     const said = [failed.status, answer].filter(Boolean).join(' ')
     const tries = failed.attempt > 1 ? `, ${failed.attempt} times` : ''
     const where = `${failed.method} ${printable(path)}`
-    super(`${what} ${where} (${said}${tries}). ${remedyFor(failed, path)}.`, { cause })
+    const message = `${what} ${where} (${said}${tries})`
+    const remedy = remedyFor(failed, path)
+    super(`${message}. ${remedy}.`, { cause })
+    this.refusal = { message, remedy }
     this.status = failed.status
     this.answer = answer
     this.outcomeUnknown = isUnanswered(failed)

@@ -1,4 +1,6 @@
 import type { Clock } from '../clock.ts'
+import type { BranchLook } from '../domain/checkup/branch.ts'
+import type { EnvironmentLook } from '../domain/checkup/environment.ts'
 import type { Permission, PullRequest, PullRequestCommit, PushedHead, Review } from '../domain/pull-request.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { once } from '../once.ts'
@@ -9,6 +11,7 @@ import { upsertComment } from './comment.ts'
 import { readFile } from './file.ts'
 import { type Issue, type KeptIssue, keepIssue, settleIssue } from './issue.ts'
 import { isPerson, permission, pushes, teamMembers } from './people.ts'
+import { branch, environment } from './protection.ts'
 import { commits, files, mergedPullRequestFinder, pullRequest, reviews } from './pull-request.ts'
 import { dispatchWorkflow, type Inputs, lastSuccess } from './workflow.ts'
 
@@ -78,6 +81,10 @@ export interface GitHub {
   keepIssue(marker: string, issue: Issue): Promise<KeptIssue>
   /** Puts a note right below the marker of that issue, if it is open; `keepIssue` replaces it. To close it is up to a person. */
   settleIssue(marker: string, note: string): Promise<void>
+  /** An environment of the settings, with `actions: read`; `undefined` when there is none. */
+  environment(name: string): Promise<EnvironmentLook | undefined>
+  /** A branch and what protects it, whether or not it is there. */
+  branch(name: string): Promise<BranchLook>
 }
 
 export interface GitHubOptions {
@@ -142,6 +149,8 @@ export async function connectGitHub(options: GitHubOptions): Promise<GitHub> {
     lastSuccess: workflow => lastSuccess(api, workflow),
     keepIssue: (marker, issue) => keepIssue(api, marker, issue),
     settleIssue: (marker, note) => settleIssue(api, marker, note),
+    environment: name => environment(api, name),
+    branch: name => branch(api, name),
   }
 }
 

@@ -38,6 +38,8 @@ export interface Scenario {
   sweep(inputs?: Record<string, string>, options?: Partial<JobOptions>): Promise<JobResult>
   /** The evidence of sessions, by a job on the tip of main. */
   logs(inputs: Record<string, string>, options?: Partial<JobOptions>): Promise<JobResult>
+  /** A look at the setup, by a job that may assume a role, in the environment `jit-ROLE` unless `requestToken` says otherwise. */
+  doctor(role: 'grant' | 'revoke' | 'logs', options?: Partial<JobOptions>): Promise<JobResult>
   /** Tries to start a session with a user's own keys: its id, or the error's name. */
   connect(user: AcmeUser, instance?: string, document?: string): Promise<string>
   connectWith(credentials: Credentials, instance: string, document: string): Promise<string>
@@ -156,6 +158,11 @@ export async function openScenario({ seed = 1, settings = {}, ...company }: Scen
       job({ mode: 'sweep', ...inputs }, {}, 'schedule', { sha: await sandbox.github.mainSha(), ...options }),
     logs: async (inputs, options = {}) =>
       job({ mode: 'logs', ...inputs }, {}, 'workflow_dispatch', { sha: await sandbox.github.mainSha(), ...options }),
+    doctor: (role, options = {}) => {
+      const claims = { repository: 'acme/jit-access', environment: `jit-${role}`, event_name: 'workflow_dispatch' }
+      const requestToken = sandbox.oidc.addJob({ ...claims, ref: 'refs/heads/main', actor: 'carol' })
+      return job({ mode: 'doctor', role }, {}, 'workflow_dispatch', { requestToken, ...options })
+    },
     connect: (user, instance = ACME.instances.api, document = 'JitAccess-1h') =>
       connect(acme.users[user].credentials, instance, document),
     connectWith: connect,

@@ -4,9 +4,14 @@ import { messageOf } from '../../failure.ts'
 import type { Job } from './job.ts'
 
 /** Whether the broom works that everything else relies on: a warning if not, for access is bounded all the same. */
-export async function judgeSweep({ context, rules }: Job, workflow: string): Promise<Refusal | undefined> {
-  const { github, clock, debug } = context
-  const { sweepWithinMs } = rules.followUp
+export const judgeSweep = ({ context, rules }: Job, workflow: string): Promise<Refusal | undefined> =>
+  judgeSweepAge(context, workflow, rules.followUp.sweepWithinMs)
+
+export async function judgeSweepAge(
+  { github, clock, debug }: Pick<Job['context'], 'github' | 'clock' | 'debug'>,
+  workflow: string,
+  sweepWithinMs: number,
+): Promise<Refusal | undefined> {
   try {
     const last = await github.lastSuccess(workflow)
     if (!last) {

@@ -30,7 +30,11 @@ export interface Reader {
 /** The sessions of so many people are asked for by owner; those of more, all at once. */
 const MOST_OWNERS = 5
 
-export async function openReader({ aws, clock }: LogsContext, query: SessionQuery, grants: Grants): Promise<Reader> {
+export async function openReader(
+  { aws, clock }: Pick<LogsContext, 'aws' | 'clock'>,
+  query: SessionQuery,
+  grants: Grants,
+): Promise<Reader> {
   const { account, users } = query
   const access = await aws.connectToTranscripts(account, users)
   const known = grants.kind === 'known' ? grants.grants : []

@@ -1,0 +1,41 @@
+import type { BranchLook } from '../domain/checkup/branch.ts'
+import type { EnvironmentLook, RefPattern } from '../domain/checkup/environment.ts'
+import { unlessDenied } from './error.ts'
+import type { Api } from './github.ts'
+
+/** See `GitHub.environment`. */
+export async function environment({ octokit, repository }: Api, name: string): Promise<EnvironmentLook | undefined> {
+  const named = { ...repository, environment_name: name }
+  const asked = octokit.request('GET /repos/{owner}/{repo}/environments/{environment_name}', named)
+  const found = (await unlessDenied(asked, [404]))?.data
+  if (!found) return undefined
+  const { protection_rules: rules = [], deployment_branch_policy: policy } = found
+  const minutes = rules.map(rule => ('wait_timer' in rule ? (rule.wait_timer ?? 0) : 0))
+  const listPatterns = async (): Promise<readonly RefPattern[]> => {
+    const listed = await octokit.paginate(
+      'GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies',
+      { ...named, per_page: 100 },
+    )
+    return listed.map(({ name = '', type = 'branch' }) => ({ name, type }))
+  }
+  return {
+    refs: !policy ? 'any' : policy.protected_branches ? 'protected' : await listPatterns(),
+    waitMs: Math.max(0, ...minutes) * 60_000,
+    isReviewed: rules.some(rule => 'reviewers' in rule && (rule.reviewers?.length ?? 0) > 0),
+  }
+}
+
+/** See `GitHub.branch`. */
+export async function branch({ octokit, repository }: Api, name: string): Promise<BranchLook> {
+  const named = { ...repository, branch: name }
+  const found = await unlessDenied(octokit.request('GET /repos/{owner}/{repo}/branches/{branch}', named), [404])
+  const rules = await octokit.paginate('GET /repos/{owner}/{repo}/rules/branches/{branch}', { ...named, per_page: 100 })
+  return {
+    isThere: found !== undefined,
+    isProtected: found?.data.protected ?? false,
+    rules: rules.map(rule => ({
+      type: rule.type,
+      needsCodeOwners: rule.type === 'pull_request' && rule.parameters?.require_code_owner_review === true,
+    })),
+  }
+}

@@ -1,0 +1,78 @@
+import { judgeRefusedRole, subjectOfRole } from '../../domain/checkup/assumption.ts'
+import type { Role } from '../../domain/checkup.ts'
+import { type Diagnosis, describeDiagnosis, fine, notKnown } from '../../domain/checkup.ts'
+import type { JobClaims } from '../../domain/job-token.ts'
+import type { Refusal } from '../../domain/refusal.ts'
+import type { Account } from '../../domain/rules.ts'
+import { messageOf } from '../../failure.ts'
+import type { Context } from '../context.ts'
+
+/** What was read; that is something else than what was read being nothing. */
+export interface Reading<T> {
+  readonly value: T
+}
+
+/** What was found out so far. Nothing here throws: what cannot be read is not known, and says why. */
+export interface Checklist {
+  readonly diagnoses: readonly Diagnosis[]
+  add(...diagnoses: readonly Diagnosis[]): void
+  /** `undefined` if it failed, which is on the list then. */
+  read<T>(subject: string, read: () => Promise<T>): Promise<Reading<T> | undefined>
+}
+
+export function openChecklist({ log, debug }: Pick<Context, 'log' | 'debug'>): Checklist {
+  const diagnoses: Diagnosis[] = []
+  const add = (...found: readonly Diagnosis[]) => {
+    diagnoses.push(...found)
+    for (const each of found) log(`${each.state}: ${describeDiagnosis(each)}`)
+  }
+  return {
+    diagnoses,
+    add,
+    async read(subject, read) {
+      try {
+        return { value: await read() }
+      } catch (error) {
+        debug(error)
+        add(notKnown(subject, refusalOf(error)))
+        return undefined
+      }
+    },
+  }
+}
+
+const refusalOf = (error: unknown): Refusal =>
+  failureOf(error)?.refusal ?? { message: messageOf(error).replace(/\.$/, ''), remedy: 'Mend that, and run this again' }
+
+/** Errors of AWS and GitHub say apart what happened and what to do. */
+function failureOf(error: unknown): { readonly refusal: Refusal; readonly code?: string } | undefined {
+  return error instanceof Error && 'refusal' in error
+    ? (error as Error & { refusal: Refusal; code?: string })
+    : undefined
+}
+
+/** A job, as its token names it to AWS. */
+export interface Caller {
+  readonly role: Role
+  readonly claims: JobClaims
+}
+
+/** Whether this job can assume the role that an account has for it: on the list in either case. */
+export async function assumes(
+  list: Checklist,
+  { debug }: Pick<Context, 'debug'>,
+  { role, claims }: Caller,
+  account: Account,
+  access: { assume(): Promise<void> },
+): Promise<boolean> {
+  try {
+    await access.assume()
+    list.add(fine(subjectOfRole(account, role), `This job can assume ${account.roles[role]}`))
+    return true
+  } catch (error) {
+    debug(error)
+    const code = failureOf(error)?.code ?? 'Unknown'
+    list.add(judgeRefusedRole(account, role, { ...refusalOf(error), code }, claims))
+    return false
+  }
+}

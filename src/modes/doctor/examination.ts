@@ -1,0 +1,20 @@
+import type { Aws, Transcripts } from '../../aws/clients.ts'
+import type { MintToken } from '../../aws/credentials.ts'
+import type { Rules } from '../../domain/rules.ts'
+import type { GitHub } from '../../github/github.ts'
+import type { Context } from '../context.ts'
+import type { Caller, Checklist } from './checklist.ts'
+
+export interface DoctorContext extends Omit<Context, 'aws'> {
+  readonly aws: Aws & Transcripts
+  readonly github: GitHub
+  readonly mintToken: MintToken
+}
+
+/** What a role's part of the setup is examined with. */
+export interface Examination {
+  readonly context: DoctorContext
+  readonly list: Checklist
+  readonly rules: Rules
+  readonly caller: Caller
+}

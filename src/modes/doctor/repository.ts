@@ -1,0 +1,102 @@
+import { judgeDefaultBranch, judgeLedgerBranch, judgeWorkflow } from '../../domain/checkup/branch.ts'
+import { type DefaultBranch, judgeEnvironment } from '../../domain/checkup/environment.ts'
+import { fine, type Role, warning, wrong } from '../../domain/checkup.ts'
+import type { JobClaims } from '../../domain/job-token.ts'
+import type { Rules } from '../../domain/rules.ts'
+import { LEDGER_BRANCH } from '../../render/ledger.ts'
+import { judgeSweepAge } from '../grant/sweep-age.ts'
+import type { Checklist } from './checklist.ts'
+import type { DoctorContext } from './examination.ts'
+
+/** The files of the workflows that the action starts, or looks up, by their names. */
+export interface WorkflowNames {
+  readonly relayWorkflow: string
+  readonly logsWorkflow: string
+  readonly sweepWorkflow: string
+}
+
+export interface Repository extends WorkflowNames {
+  readonly role: Role
+  readonly claims: JobClaims | undefined
+  /** Absent when they cannot be read. */
+  readonly rules?: Rules
+}
+
+/**
+ * The settings on GitHub. Each job looks at its own environment; of what all share, the job of the role that grants looks at
+ * branches and workflows, and that of the role that revokes at the environments that wait for it.
+ */
+export async function examineRepository(context: DoctorContext, list: Checklist, about: Repository): Promise<void> {
+  const { github } = context
+  const { role, claims, rules } = about
+  const known = await list.read('repository', () => github.defaultBranch())
+  if (!known) return
+  const name = known.value
+  const look = await list.read(`branch ${name}`, () => github.branch(name))
+  const branch = { name, isProtected: look?.value.isProtected }
+  if (claims) await examineOwnEnvironment(context, list, branch, claims)
+  if (role === 'revoke')
+    for (const { name, waitMs } of rules?.followUp.environments ?? [])
+      await examineEnvironment(context, list, branch, name, waitMs)
+  if (role !== 'grant') return
+  if (look) {
+    const owners = await list.read(`branch ${name}`, () => hasCodeOwners(context, name))
+    if (owners) list.add(...judgeDefaultBranch(name, look.value, owners.value))
+  }
+  const ledger = await list.read(`branch ${LEDGER_BRANCH}`, () => github.branch(LEDGER_BRANCH))
+  if (ledger) list.add(judgeLedgerBranch(LEDGER_BRANCH, ledger.value))
+  await examineWorkflows(context, list, name, about)
+  if (rules) await examineSweep(context, list, about.sweepWorkflow, rules)
+}
+
+async function examineOwnEnvironment(
+  context: DoctorContext,
+  list: Checklist,
+  branch: DefaultBranch,
+  { environment }: JobClaims,
+): Promise<void> {
+  if (environment !== undefined) return examineEnvironment(context, list, branch, environment, 0)
+  const remedy =
+    'Give the job an `environment:` that is restricted to the default branch, and let the role trust that alone'
+  list.add(
+    wrong('environment', { message: 'This job has none, so any workflow of its branch has the same token', remedy }),
+  )
+}
+
+async function examineEnvironment(
+  { github }: DoctorContext,
+  list: Checklist,
+  branch: DefaultBranch,
+  name: string,
+  waitMs: number,
+): Promise<void> {
+  const read = await list.read(`environment ${name}`, () => github.environment(name))
+  if (read) list.add(...judgeEnvironment(name, read.value, branch, waitMs))
+}
+
+/** Where GitHub looks for it. Source: https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners */
+const CODE_OWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS']
+
+async function hasCodeOwners({ github }: DoctorContext, branch: string): Promise<boolean> {
+  for (const path of CODE_OWNERS) if ((await github.readFile(path, branch))?.kind === 'file') return true
+  return false
+}
+
+async function examineWorkflows(
+  { github }: DoctorContext,
+  list: Checklist,
+  branch: string,
+  { relayWorkflow, logsWorkflow, sweepWorkflow }: WorkflowNames,
+): Promise<void> {
+  const byName = [relayWorkflow, logsWorkflow, sweepWorkflow]
+  for (const file of ['grant.yml', 'revoke.yml', ...byName]) {
+    const path = `.github/workflows/${file}`
+    const read = await list.read(`workflow ${file}`, () => github.readFile(path, branch))
+    if (read) list.add(judgeWorkflow(file, read.value?.kind === 'file', byName.includes(file)))
+  }
+}
+
+async function examineSweep(context: DoctorContext, list: Checklist, workflow: string, rules: Rules): Promise<void> {
+  const refusal = await judgeSweepAge(context, workflow, rules.followUp.sweepWithinMs)
+  list.add(refusal ? warning('sweep', refusal) : fine('sweep', 'Has succeeded lately'))
+}

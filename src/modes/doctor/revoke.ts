@@ -1,0 +1,45 @@
+import pMap from 'p-map'
+import type { AccountAccess } from '../../aws/clients.ts'
+import { usersFor } from '../../domain/checkup/users.ts'
+import { fine, nameOfPlace, unproven } from '../../domain/checkup.ts'
+import type { Account } from '../../domain/rules.ts'
+import { assumes } from './checklist.ts'
+import type { Examination } from './examination.ts'
+
+const CONCURRENCY = 4
+
+/** Whether the role that ends access may see what it will have to end. What it sees is the sweep's business. */
+export async function examineRevoke(examination: Examination): Promise<void> {
+  const { context, list, rules, caller } = examination
+  for (const account of rules.accounts.values()) {
+    const where = { account, role: account.roles.revoke }
+    const access = await context.aws.connect('check revoke', where, usersFor(rules, account))
+    if (await assumes(list, context, caller, account, access)) await examineAccount(examination, account, access)
+  }
+}
+
+async function examineAccount({ list, rules }: Examination, account: Account, access: AccountAccess): Promise<void> {
+  const subject = `role revoke in ${nameOfPlace(account)}`
+  const sessions = await list.read(subject, () => access.ssm.openSessions())
+  const directory = await list.read(subject, () => access.directory.inlinePolicies())
+  // Roles may be for users of one IAM path alone, so each is asked about. Who is not there is mode grant's to say.
+  const users = usersFor(rules, account).filter(user => directory?.value.has(user) ?? true)
+  const seen = await pMap(users, user => list.read(subject, () => readPolicies(access, user)), {
+    concurrency: CONCURRENCY,
+  })
+  if (sessions && directory && seen.every(Boolean))
+    list.add(fine(subject, `Sees sessions, and the inline policies of ${users.length} users of the rules`))
+  list.add(unproven(subject, ENDS))
+}
+
+async function readPolicies(access: AccountAccess, user: string): Promise<void> {
+  const iam = access.iam(user)
+  await iam.policyNames(user)
+  // That there is none is as good an answer.
+  await iam.policy(user, 'jit.doctor')
+}
+
+const ENDS = {
+  message: 'Whether it may delete policies and end sessions (iam:DeleteUserPolicy, ssm:TerminateSession) is not tried',
+  remedy: 'Merge a request of five minutes once, open a session, and see its follow-up end both',
+}

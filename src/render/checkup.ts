@@ -1,0 +1,40 @@
+import { type Checkup, type Diagnosis, isAlarming, type State, worstFirst } from '../domain/checkup.ts'
+import { fitting } from './fitting.ts'
+import { code, join, type Markdown, md, table, text } from './markdown.ts'
+
+/** GitHub takes 1 MiB in a summary. */
+const ROOM_BYTES = 900_000
+
+const MARKS: Readonly<Record<State, Markdown>> = {
+  wrong: md`❌ wrong`,
+  'not known': md`❓ not known`,
+  warning: md`⚠️ warning`,
+  unproven: md`ℹ️ unproven`,
+  fine: md`✅`,
+}
+
+/** The job summary of mode `doctor`: the worst first, each with what to do. */
+export function renderCheckup({ role, diagnoses }: Checkup): Markdown {
+  const sorted = worstFirst(diagnoses)
+  const rows = fitting(sorted, ROOM_BYTES, each => join(rowOf(each), ' | ')).map(([each]) => rowOf(each))
+  const rest = sorted.length - rows.length
+  const alarms = sorted.filter(isAlarming).length
+  return join(
+    [
+      md`## 🩺 The setup, as a job with the role ${code(role)} sees it`,
+      alarms === 0 ? md`Nothing is wrong.` : md`**${alarms} of ${sorted.length}** are wrong or not known.`,
+      table(['', 'What', 'Found, and what to do'], rows),
+      ...(rest > 0 ? [md`… and ${rest} more: the log of the job tells of them`] : []),
+    ],
+    '\n\n',
+  )
+}
+
+function rowOf(diagnosis: Diagnosis): Markdown[] {
+  const { state, subject, message } = diagnosis
+  const remedy = diagnosis.state === 'fine' ? md`` : md`<br>→ **${text(diagnosis.remedy, 2_000)}.**`
+  return [MARKS[state], text(subject), md`${text(message, 2_000)}.${remedy}`]
+}
+
+/** The output `result` of mode `doctor`. */
+export const checkupJson = ({ role, diagnoses }: Checkup) => ({ role, diagnoses: worstFirst(diagnoses) })
