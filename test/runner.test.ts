@@ -8,10 +8,11 @@ import { type Problem, ProblemsError } from '../src/domain/problem.ts'
 import { logsJson } from '../src/render/evidence-json.ts'
 import { grantJson, revokeJson, sweepJson } from '../src/render/json.ts'
 import type { Markdown } from '../src/render/markdown.ts'
-import { reportGrant, reportLogs, reportRevoke, reportSweep, reportValidation } from '../src/report.ts'
+import { reportCheckup, reportGrant, reportLogs, reportRevoke, reportSweep, reportValidation } from '../src/report.ts'
 import { githubRunner } from '../src/runner.ts'
 import { logsResult } from './support/evidence-text.ts'
 import {
+  checkup,
   grantResult,
   problem,
   revokeResult,
@@ -138,6 +139,7 @@ const WRITERS: readonly (readonly [string, (say: Say) => unknown])[] = [
   ['the report of sweep', say => reportSweep(githubRunner, sweepResult(say))],
   ['a line of a transcript', say => githubRunner.transcript(say())],
   ['the report of logs', say => reportLogs(githubRunner, logsResult(say))],
+  ['the report of doctor', say => reportCheckup(githubRunner, checkup(say))],
   ['the report of validate', say => reportValidation(githubRunner, validation(say))],
   ['the report of validate, approvals unknown', say => reportValidation(githubRunner, validationUnknown(say))],
 ]

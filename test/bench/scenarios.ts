@@ -109,6 +109,12 @@ export async function openBench(directory: string): Promise<Bench> {
       asks: ['GitHub', 'AWS'],
       says: /plan: sessions of bob in dev/,
     },
+    {
+      name: 'doctor: one role',
+      with: { mode: 'doctor', role: 'revoke' },
+      asks: ['GitHub', 'AWS'],
+      says: /fine: role revoke in dev/,
+    },
   ]
 
   const prepare = async (scenario: Scenario): Promise<PreparedScenario> => {

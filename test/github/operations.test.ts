@@ -41,6 +41,9 @@ test('every operation that the adapter uses has been held against GitHub’s des
   await github.isOnBranch(sha.slice(0, 12), 'main')
   await github.dispatchWorkflow('sweep.yml', {})
   await github.lastSuccess('sweep.yml')
+  world.environment('jit-grant', { branches: ['main'], waitMinutes: 30, reviewers: ['carol'] })
+  await github.environment('jit-grant')
+  await github.branch('main')
   for (const body of ['One', 'Two']) await github.keepIssue('<!-- jit-access -->', { title: 'Alarm', body, news: body })
 
   const used = operationsOfSource()

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { printable } from '../../src/domain/printable.ts'
+import { renderCheckup } from '../../src/render/checkup.ts'
 import { renderAllEnded, renderEnded, renderEnding, renderEndings } from '../../src/render/ending-comment.ts'
 import { renderLogsSummary } from '../../src/render/evidence.ts'
 import { renderEvidence } from '../../src/render/evidence-comment.ts'
@@ -11,6 +12,7 @@ import { renderAlarm, renderSweepSummary } from '../../src/render/sweep.ts'
 import { renderValidation } from '../../src/render/validation.ts'
 import { evidences, grantEvidence, logsResult } from '../support/evidence-text.ts'
 import {
+  checkup,
   ending,
   grantResult,
   OUTCOMES,
@@ -81,6 +83,7 @@ const RENDERERS: readonly (readonly [string, (say: Say) => Markdown])[] = [
         '\n\n',
       ),
   ],
+  ['the summary of doctor', say => renderCheckup(checkup(say))],
   ['the preview: approvals unknown', say => renderValidation(validationUnknown(say), 'summary')],
 ]
 

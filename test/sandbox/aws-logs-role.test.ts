@@ -34,6 +34,7 @@ const object = { Bucket: bucket, Key: 'sessions/alice-1.log' }
 test.each<[Parameters<ReturnType<typeof asJitLogs>>, string]>([
   [['iam', 'GetUser', { UserName: 'alice' }], 'ok'],
   [['ssm', 'DescribeSessions', { State: 'History' }], 'ok'],
+  [['ssm', 'GetDocument', { Name: 'SSM-SessionManagerRunShell' }], 'ok'],
   [['logs', 'DescribeLogStreams', { logGroupName: group }], 'ok'],
   [
     ['logs', 'DescribeLogStreams', { logGroupIdentifier: `arn:aws:logs:${region}:123456789012:log-group:${group}` }],

@@ -1,3 +1,4 @@
+import type { Checkup } from '../../src/domain/checkup.ts'
 import type { GrantResult, Outcome } from '../../src/domain/outcome.ts'
 import type { Offer, Preview } from '../../src/domain/preview.ts'
 import type { Problem } from '../../src/domain/problem.ts'
@@ -149,6 +150,20 @@ export const sweepResult = (say: Say): SweepResult => ({
   revocations: (['clean', 'still open', 'interrupted'] as const).map(verdict => revocation(verdict, say)),
   outcomes: [OUTCOMES.granted(say), OUTCOMES.refused(say), OUTCOMES.failed(say)],
   failures: [say(), say()],
+})
+
+/** A diagnosis of each state. */
+export const checkup = (say: Say): Checkup => ({
+  role: 'grant',
+  diagnoses: [
+    { subject: say(), state: 'fine', message: say() },
+    ...(['unproven', 'warning', 'not known', 'wrong'] as const).map(state => ({
+      subject: say(),
+      state,
+      message: say(),
+      remedy: say(),
+    })),
+  ],
 })
 
 const offer = (say: Say): Offer => ({

@@ -59,21 +59,21 @@ const isObject = (value: unknown): value is Inputs =>
 function kindMistakes({ status, type }: StoredDocument, { schemaVersion, sessionType }: Inputs): readonly Refusal[] {
   return [
     ...(status === 'Active' ? [] : [{ message: `Its status is ${status}, not Active`, remedy: 'Create it again' }]),
-    ...differing('its document type', type, 'Session', 'Create it with `--document-type Session`'),
-    ...differing('its schemaVersion', schemaVersion, '1.0'),
+    ...differing('Its document type', type, 'Session', 'Create it with `--document-type Session`'),
+    ...differing('Its `schemaVersion`', schemaVersion, '1.0'),
     // Others are tunnels or single commands, of which nothing or little is recorded.
-    ...differing('its sessionType', sessionType, 'Standard_Stream'),
+    ...differing('Its `sessionType`', sessionType, 'Standard_Stream'),
   ]
 }
 
 function recordingMistakes({ logs }: Account, inputs: Inputs): readonly Refusal[] {
-  const to = (name: string, expected: string) => differing(name, withoutSlashes(inputs[name]) ?? '', expected)
+  const to = (name: string, expected: string) => differing(quoted(name), withoutSlashes(inputs[name]) ?? '', expected)
   return [
     ...to('cloudWatchLogGroupName', logs.group),
     ...to('s3BucketName', logs.bucket),
     ...to('s3KeyPrefix', logs.prefix),
-    ...differing('cloudWatchStreamingEnabled', String(inputs.cloudWatchStreamingEnabled), 'true'),
-    ...differing('s3EncryptionEnabled', String(inputs.s3EncryptionEnabled), 'true'),
+    ...differing('`cloudWatchStreamingEnabled`', String(inputs.cloudWatchStreamingEnabled), 'true'),
+    ...differing('`s3EncryptionEnabled`', String(inputs.s3EncryptionEnabled), 'true'),
   ]
 }
 
@@ -87,7 +87,7 @@ function differing(name: string, value: unknown, expected: string, remedy?: stri
   if (isParameter(value))
     return [
       {
-        message: `\`${name}\` is a parameter, so whoever starts a session chooses it`,
+        message: `${name} is a parameter, so whoever starts a session chooses it`,
         remedy: `Write ${quoted(expected, 600)} itself`,
       },
     ]
@@ -96,7 +96,7 @@ function differing(name: string, value: unknown, expected: string, remedy?: stri
   const meant = expected === '' ? 'must not be there' : `must be ${quoted(expected, 600)}`
   return [
     {
-      message: `\`${name}\` ${found}, and ${meant}`,
+      message: `${name} ${found}, and ${meant}`,
       remedy: remedy ?? 'Correct the document, and make that its default version; or correct the rules',
     },
   ]

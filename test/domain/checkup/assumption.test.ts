@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { judgeRefusedRole } from '../../../src/domain/checkup/assumption.ts'
+import { readClaims } from '../../../src/domain/job-token.ts'
+import { account } from '../account.ts'
+
+const ISSUER = 'https://token.actions.githubusercontent.com'
+const NAMES = 'repo:acme/access:environment:jit-grant'
+const IDS = 'repo:acme@1/access@2:environment:jit-grant'
+
+const token = (payload: unknown) => `e30.${Buffer.from(JSON.stringify(payload)).toString('base64url')}.c2ln`
+const claimsOf = (sub: string) =>
+  readClaims(token({ iss: ISSUER, aud: 'sts.amazonaws.com', sub, environment: 'jit-grant' }))
+
+describe('a role that cannot be assumed', () => {
+  it.each([
+    ['trust, with the names', NAMES, 'AccessDenied', 'Not authorized', 'wrong', `the subject \`${NAMES}\`, letter for letter: a form with ids`],
+    ['trust, with ids', IDS, 'AccessDenied', 'Not authorized', 'wrong', `the subject \`${IDS}\`, letter for letter: a repository that was made, renamed or moved`],
+    ['the provider', NAMES, 'InvalidIdentityToken', 'No OpenIDConnect provider found in your account', 'wrong', `Create an OIDC provider for ${ISSUER}`],
+    ['its audience', NAMES, 'InvalidIdentityToken', 'Incorrect token audience', 'wrong', 'Add `sts.amazonaws.com` to the audiences of token.actions.githubusercontent.com'],
+    ['nobody knows what', NAMES, 'ServiceUnavailable', 'Later', 'not known', 'Try later'],
+  ])('for want of %s', (_, sub, code, message, state, remedy) => {
+    const diagnosis = judgeRefusedRole(account, 'grant', { code, message, remedy: 'Try later' }, claimsOf(sub))
+    expect(diagnosis.state).toBe(state)
+    expect(diagnosis.state !== 'fine' && diagnosis.remedy).toContain(remedy)
+    expect(diagnosis.subject).toBe('role grant in dev (ap-southeast-1)')
+  }) // biome-ignore format: a table
+})
+
+it.each(['', 'a.b.c', token([]), token({ sub: NAMES }), token({ iss: 1, aud: 2, sub: 3 })])(
+  'what is no token of GitHub’s is refused, and not quoted: %j',
+  text => {
+    expect(() => readClaims(text)).toThrow('GitHub answered something else than an OIDC token. Run the job again')
+  },
+)

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { judgeDocument, type StoredDocument } from '../../../src/domain/checkup/document.ts'
+import { account } from '../account.ts'
+
+const tier = { name: 'JitAccess-1h', maxMs: 3_600_000 }
+const INPUTS = {
+  s3BucketName: account.logs.bucket,
+  s3KeyPrefix: account.logs.prefix,
+  s3EncryptionEnabled: true,
+  cloudWatchLogGroupName: account.logs.group,
+  cloudWatchStreamingEnabled: true,
+  idleSessionTimeout: '15',
+  maxSessionDuration: '60',
+}
+type Inputs = Readonly<Record<string, unknown>>
+
+const document = (inputs: Inputs = {}, content: Inputs = {}, about: Partial<StoredDocument> = {}): StoredDocument => ({
+  status: 'Active',
+  type: 'Session',
+  content: JSON.stringify({
+    schemaVersion: '1.0',
+    sessionType: 'Standard_Stream',
+    inputs: { ...INPUTS, ...inputs },
+    ...content,
+  }),
+  ...about,
+})
+
+const said = (stored: StoredDocument | undefined, of = account) =>
+  judgeDocument(of, tier, stored).map(({ state, message }) => `${state}: ${message}`)
+
+describe('a session document', () => {
+  const well = `fine: Records to ${account.logs.group} and s3://${account.logs.bucket}/sessions; a session ends after 1h, or 15 minutes without a key`
+  it.each<[string, Inputs]>([
+    ['as the rules say', {}],
+    ['with a slash after its prefix', { s3KeyPrefix: 'sessions/' }],
+    ['with flags that are text', { s3EncryptionEnabled: 'true', cloudWatchStreamingEnabled: 'true' }],
+    ['with a profile of its own', { shellProfile: { linux: 'exec bash' }, runAsEnabled: true }],
+  ])('%s is fine', (_, inputs) => expect(said(document(inputs))).toEqual([well]))
+
+  it('without a prefix is fine where the rules have none', () => {
+    const plain = { ...account, logs: { ...account.logs, prefix: '' } }
+    expect(said(document({ s3KeyPrefix: undefined }), plain)).toEqual([expect.stringMatching(/^fine/)])
+    expect(said(document(), plain)).toEqual(['wrong: `s3KeyPrefix` is `sessions`, and must not be there'])
+  })
+
+  it.each<[string, StoredDocument | undefined, readonly string[]]>([
+    ['that is not there', undefined, ['wrong: Is not there']],
+    ['that is no JSON', document({}, {}, { content: '{' }), ['wrong: Cannot be read as JSON']],
+    ['that is no object', document({}, {}, { content: '[]' }), ['wrong: Cannot be read as JSON']],
+    ['that is being made', document({}, {}, { status: 'Creating' }), ['wrong: Its status is Creating, not Active']],
+    ['of another type', document({}, {}, { type: 'Command' }), ['wrong: Its document type is `Command`, and must be `Session`']],
+    ['for tunnels', document({}, { sessionType: 'Port' }), ['wrong: Its `sessionType` is `Port`, and must be `Standard_Stream`']],
+    ['of another schema', document({}, { schemaVersion: '2.2' }), ['wrong: Its `schemaVersion` is `2.2`, and must be `1.0`']],
+    ['that records nothing', document({}, { inputs: { maxSessionDuration: '60' } }), [
+      `wrong: \`cloudWatchLogGroupName\` is missing, and must be \`${account.logs.group}\``,
+      `wrong: \`s3BucketName\` is missing, and must be \`${account.logs.bucket}\``,
+      'wrong: `s3KeyPrefix` is missing, and must be `sessions`',
+      'wrong: `cloudWatchStreamingEnabled` is missing, and must be `true`',
+      'wrong: `s3EncryptionEnabled` is missing, and must be `true`',
+    ]],
+    ['whose user chooses the group', document({ cloudWatchLogGroupName: '{{ group }}' }), [
+      'wrong: `cloudWatchLogGroupName` is a parameter, so whoever starts a session chooses it',
+    ]],
+    ['whose user chooses whether to record', document({ cloudWatchStreamingEnabled: '{{stream}}' }), [
+      'wrong: `cloudWatchStreamingEnabled` is a parameter, so whoever starts a session chooses it',
+    ]],
+    ['that writes at the end alone', document({ cloudWatchStreamingEnabled: false }), [
+      'wrong: `cloudWatchStreamingEnabled` is `false`, and must be `true`',
+    ]],
+    ['without an end', document({ maxSessionDuration: undefined }), [
+      'wrong: `maxSessionDuration` is missing: if every job is lost, nothing ends an open session',
+    ]],
+    ['whose user chooses the end', document({ maxSessionDuration: '{{ minutes }}' }), [
+      'wrong: `maxSessionDuration` is a parameter, so whoever starts a session chooses it',
+    ]],
+    ['that ends before grants do', document({ maxSessionDuration: '59' }), [
+      'wrong: Sessions are cut off after 59m, and the rules use it for grants of up to 1h',
+    ]],
+    ['that ends long after grants do', document({ maxSessionDuration: 120 }), [
+      'warning: Lets a session run for 2h, though the rules use it for 1h at most: if every job is lost, a session outlives its grant by the difference',
+    ]],
+  ])('%s is not', (_, stored, expected) => expect(said(stored)).toEqual(expected)) // biome-ignore format: a table
+
+  it('of a tier that is no whole minute may end up to a minute later', () => {
+    const odd = { name: 'JitAccess-90s', maxMs: 90_000 }
+    const states = (minutes: string) =>
+      judgeDocument(account, odd, document({ maxSessionDuration: minutes })).map(({ state }) => state)
+    expect([states('1'), states('2'), states('3')]).toEqual([['wrong'], ['fine'], ['warning']])
+  })
+})

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { endedByInstance, isTelling, judgeRecordings } from '../../../src/domain/checkup/recordings.ts'
+import type { Session } from '../../../src/domain/session.ts'
+import type { Verdict } from '../../../src/domain/verdict.ts'
+import { account } from '../account.ts'
+
+const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 10, minute))
+const session = (id: string, target: string, minute?: number): Session => ({
+  id,
+  owner: 'arn:aws:iam::123456789012:user/alice',
+  target,
+  status: 'Terminated',
+  ...(minute !== undefined && { endedAt: at(minute) }),
+})
+const why = 'The reason'
+
+const judge = (verdict: Verdict | undefined, named: readonly string[] = []) => {
+  const proof = verdict && { session: session('alice-1', 'i-1'), verdict }
+  return judgeRecordings([{ account, proofs: new Map([['i-1', proof]]), named }])
+}
+
+describe('what sessions prove of their instance', () => {
+  it.each<[Verdict, string, string]>([
+    [{ kind: 'recorded in both' }, 'fine', ''],
+    [{ kind: 'S3 only', why }, 'warning', 'logs:PutLogEvents'],
+    [
+      { kind: 'S3 overdue', since: at(0), why },
+      'wrong',
+      's3:PutObject on arn:aws:s3:::ssm-onetime-logs-dev/sessions/*',
+    ],
+    [{ kind: 'not recorded', why }, 'wrong', 'logs:PutLogEvents'],
+    [{ kind: 'not known', why }, 'not known', 'Mend what this names'],
+  ])('%j is %s', (verdict, state, remedy) => {
+    const [diagnosis, ...others] = judge(verdict)
+    expect(others).toEqual([])
+    expect(diagnosis?.state).toBe(state)
+    expect(JSON.stringify(diagnosis)).toContain(remedy)
+  })
+
+  it('is nothing where no session has ended, and that is no alarm', () => {
+    const expected = expect.stringContaining('Whether i-1, i-2 may write them is not known')
+    expect(judge(undefined, ['i-2'])).toEqual([expect.objectContaining({ state: 'unproven', message: expected })])
+    expect(judgeRecordings([{ account, proofs: new Map(), named: [] }])).toMatchObject([{ state: 'unproven' }])
+  })
+
+  it('is asked of nobody twice: an instance that the rules name for two accounts is proven in one', () => {
+    const proof = { session: session('alice-1', 'i-1'), verdict: { kind: 'recorded in both' } as const }
+    const prod = { account: { ...account, name: 'prod' }, proofs: new Map(), named: ['i-1'] }
+    const all = [{ account, proofs: new Map([['i-1', proof]]), named: ['i-1'] }, prod]
+    expect(judgeRecordings(all).map(({ state }) => state)).toEqual(['fine'])
+  })
+
+  it('is told by the newest that has ended', () => {
+    const sessions = [
+      session('old', 'i-1', 1),
+      session('open', 'i-1'),
+      session('new', 'i-1', 9),
+      session('b', 'i-2', 5),
+    ]
+    const ids = [...endedByInstance(sessions)].map(([id, own]) => [id, ...own.map(each => each.id)])
+    expect(ids).toEqual([
+      ['i-1', 'new', 'old'],
+      ['i-2', 'b'],
+    ])
+  })
+
+  it('is nothing while S3 may still come, or where nobody connected', () => {
+    expect(isTelling({ kind: 'S3 expected', by: at(0), isInCloudWatch: true })).toBe(false)
+    expect(isTelling({ kind: 'never connected' })).toBe(false)
+    expect(isTelling({ kind: 'recorded in both' })).toBe(true)
+  })
+})

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import type { EnvironmentOptions } from '../../sandbox/github/protection.ts'
+import { connectTo, newWorld } from './harness.ts'
+
+async function newJob(permissions = { actions: 'read', contents: 'read' } as const) {
+  const { world, clock } = await newWorld()
+  world.addToken('job', permissions)
+  return { world, github: await connectTo(world, clock, 'job') }
+}
+
+describe('an environment', () => {
+  test.each<[string, EnvironmentOptions, object]>([
+    ['as a job makes it', {}, { refs: 'any', waitMs: 0, isReviewed: false }],
+    ['for protected branches', { branches: 'protected' }, { refs: 'protected' }],
+    [
+      'for chosen branches and tags',
+      { branches: ['main', { tag: 'v*' }] },
+      {
+        refs: [
+          { type: 'branch', name: 'main' },
+          { type: 'tag', name: 'v*' },
+        ],
+      },
+    ],
+    [
+      'for more than fit on a page',
+      { branches: Array.from({ length: 150 }, (_, index) => `b${index}`) },
+      {
+        refs: Array.from({ length: 150 }, (_, index) => ({ type: 'branch', name: `b${index}` })),
+      },
+    ],
+    ['for none', { branches: [] }, { refs: [] }],
+    ['that waits for a clock', { waitMinutes: 90 }, { waitMs: 90 * 60_000, isReviewed: false }],
+    ['that waits for a person', { reviewers: ['carol'] }, { waitMs: 0, isReviewed: true }],
+  ])('%s', async (_, options, expected) => {
+    // biome-ignore format: a table
+    const { world, github } = await newJob()
+    world.environment('jit-grant', options)
+    expect(await github.environment('JIT-grant')).toMatchObject(expected)
+  })
+
+  test('that is not there is told from one that may not be seen', async () => {
+    const { world, github } = await newJob()
+    expect(await github.environment('jit-grant')).toBeUndefined()
+    world.addToken('job', { contents: 'read' })
+    await expect(github.environment('jit-grant')).rejects.toThrow(
+      'Add "actions: read" under "permissions:" of this job',
+    )
+  })
+})
+
+describe('a branch', () => {
+  test('is told with its protection, and with the rules of rulesets', async () => {
+    const { world, github } = await newJob()
+    expect(await github.branch('main')).toEqual({ isThere: true, isProtected: false, rules: [] })
+    world.protectedBranches.add('main')
+    world.branchRules.set('main', [{ type: 'deletion' }, { type: 'pull_request', codeOwners: true, approvals: 1 }])
+    expect(await github.branch('main')).toEqual({
+      isThere: true,
+      isProtected: true,
+      rules: [
+        { type: 'deletion', needsCodeOwners: false },
+        { type: 'pull_request', needsCodeOwners: true },
+      ],
+    })
+  })
+
+  test('that is not there has the rules that await it', async () => {
+    const { world, github } = await newJob()
+    world.branchRules.set('access-ledger', [{ type: 'non_fast_forward' }])
+    expect(await github.branch('access-ledger')).toEqual({
+      isThere: false,
+      isProtected: false,
+      rules: [{ type: 'non_fast_forward', needsCodeOwners: false }],
+    })
+  })
+})
