@@ -28,6 +28,15 @@ const ACTIONS = {
         users: [],
         account: ['iam:GetAccountAuthorizationDetails', 'ssm:DescribeSessions'],
     },
+    'check grant': {
+        users: ['iam:GetUser', 'iam:GetUserPolicy', 'iam:ListUserPolicies'],
+        account: ['ssm:DescribeInstanceInformation'],
+    },
+    'check revoke': {
+        users: ['iam:GetUserPolicy', 'iam:ListUserPolicies'],
+        account: ['iam:GetAccountAuthorizationDetails', 'ssm:DescribeSessions'],
+    },
+    'check logs': { users: [], account: ['ssm:GetDocument'] },
 };
 /** Users are looked up for their ARNs, by which sessions are asked for. */
 const READS = { users: ['iam:GetUser'], account: ['ssm:DescribeSessions'] };
@@ -182,7 +191,10 @@ function createIam(client, who) {
         user: name => (0,errors/* described */.WY)({ ...who, action: 'iam:GetUser', purpose: `look up the IAM user ${name}` }, () => orAbsent(async () => {
             const { GetUserCommand } = await sdk;
             const { User } = await client.send(new GetUserCommand({ UserName: name }));
-            return User?.UserName && User.Arn ? { name: User.UserName, arn: User.Arn } : undefined;
+            if (!User?.UserName || !User.Arn)
+                return undefined;
+            const boundary = User.PermissionsBoundary?.PermissionsBoundaryArn;
+            return { name: User.UserName, arn: User.Arn, ...(boundary && { boundary }) };
         })),
         policyNames: user => (0,errors/* described */.WY)({ ...who, action: 'iam:ListUserPolicies', purpose: `list the inline policies of user ${user}` }, () => orAbsent(async () => {
             const { paginateListUserPolicies } = await sdk;
@@ -277,6 +289,7 @@ function paced(client, turns) {
 function createObjects(client, who) {
     const sdk = Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
     return {
+        hasBucket: bucket => (0,errors/* described */.WY)({ ...who, action: 's3:ListBucket', purpose: `look up the bucket ${bucket}` }, () => hasBucket(bucket)),
         look: (bucket, key) => (0,errors/* described */.WY)({ ...who, action: 's3:GetObject', purpose: `look up s3://${bucket}/${key}` }, async () => {
             const { HeadObjectCommand } = await sdk;
             const found = await objects_orAbsent(() => client.send(new HeadObjectCommand({ Bucket: bucket, Key: key })));
@@ -366,11 +379,25 @@ function createSsm(client, account, region) {
             const Filters = [{ Key: 'InstanceIds', Values: [...ids] }];
             for await (const page of paginateDescribeInstanceInformation({ client }, { Filters })) {
                 for (const node of page.InstanceInformationList ?? []) {
-                    if (node.InstanceId)
-                        found.push({ id: node.InstanceId, ping: node.PingStatus ?? 'unknown' });
+                    const { InstanceId: id, PingStatus: ping = 'unknown', AgentVersion: agent } = node;
+                    if (id)
+                        found.push({ id, ping, ...(agent !== undefined && { agent }) });
                 }
             }
             return found;
+        }),
+        document: name => (0,errors/* described */.WY)({ ...who, action: 'ssm:GetDocument', purpose: `read the document ${name}` }, async () => {
+            const { GetDocumentCommand } = await sdk;
+            try {
+                const input = { Name: name, DocumentFormat: 'JSON' };
+                const { Status = 'unknown', DocumentType = 'unknown', Content = '', } = await client.send(new GetDocumentCommand(input));
+                return { status: Status, type: DocumentType, content: Content };
+            }
+            catch (error) {
+                if ((0,errors/* codeOf */.$N)(error) === 'InvalidDocument')
+                    return undefined;
+                throw error;
+            }
         }),
         openSessions: () => sessions('Active'),
         pastSessions: since => sessions('History', { since }),
@@ -439,8 +466,8 @@ function toSession(session) {
 function createAws(options) {
     return {
         async connect(purpose, where, users) {
-            const { client, who, ssm, iam } = await clients_open(options, purpose, where, users);
-            return { ssm, iam, directory: createDirectory(client, who) };
+            const { client, who, ...access } = await clients_open(options, purpose, where, users);
+            return { ssm: access.ssm, iam: access.iam, assume: access.assume, directory: createDirectory(client, who) };
         },
         async connectToTranscripts(account, users) {
             const [{ CloudWatchLogsClient }, { S3Client }, opened] = await Promise.all([
@@ -448,12 +475,12 @@ function createAws(options) {
                 Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19)),
                 clients_open(options, account.logs, { account, role: account.roles.logs }, users),
             ]);
-            const { config, who, ssm, iam } = opened;
+            const { config, who, ssm, iam, assume } = opened;
             const turns = { GetLogEventsCommand: pace(options.clock, READS_A_SECOND) };
             const logs = paced(prepare(new CloudWatchLogsClient(config), options), turns);
             // A bucket for all accounts may be in another region.
             const objects = prepare(new S3Client({ ...config, followRegionRedirects: true }), options);
-            return { ssm, iam, logs: (0,aws_logs/* createLogs */.Q)(logs, who, account.region), objects: createObjects(objects, who) };
+            return { ssm, iam, assume, logs: (0,aws_logs/* createLogs */.Q)(logs, who, account.region), objects: createObjects(objects, who) };
         },
     };
 }
@@ -489,6 +516,7 @@ async function clients_open(options, purpose, { account, role }, users) {
         client,
         config: { ...config, credentials },
         who,
+        assume: async () => void (await credentials()),
         ssm: createSsm(prepare(new SSMClient({ ...config, credentials }), options), who, account.region),
         iam(user) {
             const iam = iams.get(user);
@@ -528,11 +556,16 @@ class AwsError extends Error {
     name = 'AwsError';
     /** AWS's own name for it: `AccessDenied`. */
     code;
+    /** The two sentences of the message. */
+    refusal;
     constructor(description, cause) {
         const code = codeOf(cause);
         const { account, purpose, action } = description;
-        super(`AWS account ${account}: could not ${purpose} (${action}: ${code}: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}). ${remedyFor(code, description)}.`, { cause });
+        const message = `AWS account ${account}: could not ${purpose} (${action}: ${code}: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)})`;
+        const remedy = remedyFor(code, description);
+        super(`${message}. ${remedy}.`, { cause });
         this.code = code;
+        this.refusal = { message, remedy };
     }
 }
 const codeOf = (error) => (error instanceof Error ? error.name : 'Unknown');

@@ -286,13 +286,18 @@ class GitHubError extends Error {
     outcomeUnknown;
     /** A 403 that says nothing about what the token may do. */
     rateLimited;
+    /** The two sentences of the message. */
+    refusal;
     constructor(failed, path, cause) {
         const answer = (0,_domain_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(failed.message.replace(/ - https:\/\/docs\.github\.com\S*$/, ''), 300);
         const what = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnanswered */ .Ni)(failed) ? 'GitHub did not answer' : 'GitHub refused';
         const said = [failed.status, answer].filter(Boolean).join(' ');
         const tries = failed.attempt > 1 ? `, ${failed.attempt} times` : '';
         const where = `${failed.method} ${(0,_domain_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(path)}`;
-        super(`${what} ${where} (${said}${tries}). ${remedyFor(failed, path)}.`, { cause });
+        const message = `${what} ${where} (${said}${tries})`;
+        const remedy = remedyFor(failed, path);
+        super(`${message}. ${remedy}.`, { cause });
+        this.refusal = { message, remedy };
         this.status = failed.status;
         this.answer = answer;
         this.outcomeUnknown = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnanswered */ .Ni)(failed);
@@ -648,8 +653,8 @@ async function comment({ askGitHub, log, debug }, { number, isFromFork }, valida
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var schemas = __webpack_require__(7597);
 // EXTERNAL MODULE: ./build/modes/event.js
 var modes_event = __webpack_require__(2443);
 ;// CONCATENATED MODULE: ./build/modes/validate/pull-request-event.js

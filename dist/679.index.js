@@ -24,13 +24,18 @@ class GitHubError extends Error {
     outcomeUnknown;
     /** A 403 that says nothing about what the token may do. */
     rateLimited;
+    /** The two sentences of the message. */
+    refusal;
     constructor(failed, path, cause) {
         const answer = (0,_domain_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(failed.message.replace(/ - https:\/\/docs\.github\.com\S*$/, ''), 300);
         const what = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnanswered */ .Ni)(failed) ? 'GitHub did not answer' : 'GitHub refused';
         const said = [failed.status, answer].filter(Boolean).join(' ');
         const tries = failed.attempt > 1 ? `, ${failed.attempt} times` : '';
         const where = `${failed.method} ${(0,_domain_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(path)}`;
-        super(`${what} ${where} (${said}${tries}). ${remedyFor(failed, path)}.`, { cause });
+        const message = `${what} ${where} (${said}${tries})`;
+        const remedy = remedyFor(failed, path);
+        super(`${message}. ${remedy}.`, { cause });
+        this.refusal = { message, remedy };
         this.status = failed.status;
         this.answer = answer;
         this.outcomeUnknown = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnanswered */ .Ni)(failed);
@@ -235,8 +240,8 @@ var sweep = __webpack_require__(2705);
 var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/once.js
 var once = __webpack_require__(1891);
-// EXTERNAL MODULE: ./build/modes/grant.js + 7 modules
-var grant = __webpack_require__(8750);
+// EXTERNAL MODULE: ./build/modes/grant.js + 6 modules
+var grant = __webpack_require__(7434);
 // EXTERNAL MODULE: ./build/modes/known-rules.js
 var known_rules = __webpack_require__(2526);
 // EXTERNAL MODULE: ./build/modes/revoke/end-access.js + 4 modules

@@ -887,6 +887,7 @@ function isInvalid({ problems, previews, approvals, failures }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F1: () => (/* binding */ judgeRecording),
 /* harmony export */   XZ: () => (/* binding */ describeVerdict),
 /* harmony export */   ik: () => (/* binding */ adviceOn),
 /* harmony export */   s9: () => (/* binding */ judgeSession),
@@ -919,6 +920,7 @@ function judgeStanding({ standing, session }) {
             return { kind: 'not known', why: `Whether it was granted is not known. ${standing.why}` };
     }
 }
+/** What there is of a session's recording. */
 function judgeRecording(findings, now) {
     const { session, stream, object } = findings;
     for (const look of [stream, object])
