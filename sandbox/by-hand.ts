@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ACME } from './acme.ts'
+import { environmentOf } from './environment.ts'
 import { jobEnvironment } from './job.ts'
 import type { Standalone } from './standalone.ts'
 
@@ -51,7 +52,7 @@ async function writeJob(
       workspace: file('checkout'),
       repository: repositoryOf(sandbox),
       serverUrl: url,
-      requestToken: acme.requestToken,
+      requestToken: acme.requestToken(environmentOf(inputs)),
       githubToken: acme.githubToken,
     },
     file,

@@ -40,7 +40,7 @@ const actionEnvironment = ({ url, acme, sandbox }: Standalone): Environment => (
   GITHUB_REPOSITORY: repositoryOf(sandbox),
   GITHUB_TOKEN: acme.githubToken,
   ACTIONS_ID_TOKEN_REQUEST_URL: `${url}/oidc/token?api-version=2.0`,
-  ACTIONS_ID_TOKEN_REQUEST_TOKEN: acme.requestToken,
+  ACTIONS_ID_TOKEN_REQUEST_TOKEN: acme.requestToken('jit-grant'),
 })
 
 function people({ acme: { users } }: Standalone): string[] {

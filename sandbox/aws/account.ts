@@ -31,13 +31,13 @@ export class AwsAccount {
 
   addUser(
     name: string,
-    options: { path?: string; policies?: Record<string, Document>; boundary?: Document } = {},
+    options: { path?: string; policies?: Record<string, Document>; boundary?: ManagedPolicy } = {},
   ): { arn: string; userId: string; credentials: { accessKeyId: string; secretAccessKey: string } } {
     const user = this.createUser(name, options.path ?? '/')
     const now = this.world.clock.now()
     for (const [policy, document] of Object.entries(options.policies ?? {}))
       writeInline(user, policy, textOf(document), now)
-    if (options.boundary) user.boundary.write(this.addPolicy(`${name}-boundary`, options.boundary), now)
+    if (options.boundary) user.boundary.write(options.boundary, now)
     const credentials = this.addAccessKey(name)
     return { arn: user.arn, userId: user.userId, credentials }
   }
@@ -54,7 +54,12 @@ export class AwsAccount {
 
   addRole(
     name: string,
-    options: { trust: Document; policies?: Record<string, Document>; boundary?: Document; maxSessionDuration?: number },
+    options: {
+      trust: Document
+      policies?: Record<string, Document>
+      boundary?: ManagedPolicy
+      maxSessionDuration?: number
+    },
   ): { arn: string; roleId: string } {
     const role: IamRole = {
       name,
@@ -68,7 +73,7 @@ export class AwsAccount {
     }
     for (const [policy, document] of Object.entries(options.policies ?? {}))
       writeInline(role, policy, textOf(document), role.createdAt)
-    if (options.boundary) role.boundary.write(this.addPolicy(`${name}-boundary`, options.boundary), role.createdAt)
+    if (options.boundary) role.boundary.write(options.boundary, role.createdAt)
     this.roles.set(name, role)
     return { arn: role.arn, roleId: role.roleId }
   }

@@ -36,6 +36,8 @@ export function judge(
 function callerContext(caller: Caller, sourceIp: string): Record<string, string> {
   return {
     'aws:PrincipalAccount': caller.account.id,
+    // Another account's comes with the permission.
+    'aws:ResourceAccount': caller.account.id,
     'aws:PrincipalArn': caller.kind === 'user' ? caller.arn : caller.role.arn,
     'aws:SecureTransport': 'true',
     'aws:SourceIp': sourceIp,

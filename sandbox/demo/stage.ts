@@ -4,6 +4,7 @@ import { IAMClient } from '@aws-sdk/client-iam'
 import { SSMClient } from '@aws-sdk/client-ssm'
 import { type Clock, systemClock } from '../../src/clock.ts'
 import { ACME, type Acme, type AcmeUser, type Credentials } from '../acme.ts'
+import { environmentOf } from '../environment.ts'
 import { type JobResult, runJob } from '../job.ts'
 import type { Sandbox } from '../sandbox.ts'
 import { openStandalone } from '../standalone.ts'
@@ -77,7 +78,7 @@ export async function openStage(signal: AbortSignal): Promise<Stage> {
         ...(checkout && { sha: checkout.sha }),
         repository: `${sandbox.github.owner}/${sandbox.github.name}`,
         serverUrl: url,
-        requestToken: acme.requestToken,
+        requestToken: acme.requestToken(environmentOf(inputs)),
         githubToken: acme.githubToken,
         environment: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
         onLine: line => sayLine(timeline, name, line),

@@ -33,7 +33,6 @@ const saidOf = (result: JobResult, state: string) =>
 const openCompany = (rules = RULES) =>
   openScenario({
     rules,
-    trust: 'environments',
     files: Object.fromEntries(WORKFLOWS.map(path => [path, 'on: workflow_dispatch\n'])),
     settings: { script: undefined },
   })

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ACME, ACME_RULES, addRoles } from '../../sandbox/acme.ts'
+import { ACME, ACME_RULES, prepareAccount } from '../../sandbox/acme.ts'
 import type { JobResult } from '../../sandbox/job.ts'
 import { policyDocument } from '../../src/domain/policy-document.ts'
 import { account } from '../domain/account.ts'
@@ -179,9 +179,9 @@ describe('several accounts and regions', () => {
   })
 
   it('each is asked once for each region, and once for its policies; what they have ends together', async () => {
-    const { aws, oidc, github } = scenario.sandbox
+    const { aws } = scenario.sandbox
     const second = aws.addAccount(OTHER)
-    addRoles(second, oidc.issuer, () => [`repo:${github.owner}/${github.name}:ref:refs/heads/main`])
+    prepareAccount(second, 'eu-central-1')
     const elsewhere = document(60, { id: OTHER, region: 'eu-central-1' })
     second.addUser('eve', { policies: { [unknownName]: elsewhere } })
     await scenario.writeRules(

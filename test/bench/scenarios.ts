@@ -2,6 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ACME, ACME_RULES, furnish } from '../../sandbox/acme.ts'
+import { environmentOf } from '../../sandbox/environment.ts'
 import { jobEnvironment } from '../../sandbox/job.ts'
 import { Sandbox } from '../../sandbox/sandbox.ts'
 import { systemClock } from '../../src/clock.ts'
@@ -135,7 +136,7 @@ export async function openBench(directory: string): Promise<Bench> {
       workspace,
       repository: 'acme/jit-access',
       serverUrl: server.url,
-      requestToken: acme.requestToken,
+      requestToken: acme.requestToken(environmentOf(scenario.with)),
       githubToken: acme.githubToken,
     }
     const environment = await jobEnvironment(job, file)

@@ -1,17 +1,22 @@
 import { expect, test } from 'vitest'
-import { ACME, addRoles } from '../../sandbox/acme.ts'
-import { AwsError } from '../../sandbox/aws/world.ts'
-import { region, sandbox } from './aws-setup.ts'
+import { ACME, prepareAccount } from '../../sandbox/acme.ts'
+import { AwsError, AwsWorld } from '../../sandbox/aws/world.ts'
+import { VirtualClock } from '../../sandbox/clock.ts'
+import { Random } from '../../sandbox/random.ts'
+import { region, start } from './aws-setup.ts'
 
 const { group, bucket } = ACME
 
 /** An account with ACME's roles, group and bucket, and what JitLogs answers there. */
 function asJitLogs() {
-  const { world, account } = sandbox()
-  addRoles(account, 'https://issuer.example', () => [])
-  for (const name of [group, '/other']) account.addLogGroup(region, name).stream('alice-1', world.clock.now())
-  for (const name of [bucket, 'other'])
-    account.addBucket(name).put('sessions/alice-1.log', Buffer.from('text'), world.clock.now())
+  const world = new AwsWorld({ clock: new VirtualClock(start), random: new Random(1) })
+  const account = world.addAccount(ACME.accountId)
+  account.addUser('alice')
+  prepareAccount(account, region, { LogGroupName: group, BucketName: bucket })
+  account.addLogGroup(region, '/other')
+  account.addBucket('other')
+  for (const each of account.region(region).logGroups.values()) each.stream('alice-1', world.clock.now())
+  for (const each of world.buckets.values()) each.put('sessions/alice-1.log', Buffer.from('text'), world.clock.now())
   const role = account.roles.get('JitLogs')
   if (!role) throw new Error('ACME has no role JitLogs.')
   const arn = `arn:aws:sts::${account.id}:assumed-role/JitLogs/job`
@@ -34,7 +39,8 @@ const object = { Bucket: bucket, Key: 'sessions/alice-1.log' }
 test.each<[Parameters<ReturnType<typeof asJitLogs>>, string]>([
   [['iam', 'GetUser', { UserName: 'alice' }], 'ok'],
   [['ssm', 'DescribeSessions', { State: 'History' }], 'ok'],
-  [['ssm', 'GetDocument', { Name: 'SSM-SessionManagerRunShell' }], 'ok'],
+  [['ssm', 'GetDocument', { Name: 'JitAccess-1h' }], 'ok'],
+  [['ssm', 'GetDocument', { Name: 'SSM-SessionManagerRunShell' }], 'AccessDenied'],
   [['logs', 'DescribeLogStreams', { logGroupName: group }], 'ok'],
   [
     ['logs', 'DescribeLogStreams', { logGroupIdentifier: `arn:aws:logs:${region}:123456789012:log-group:${group}` }],

@@ -1,4 +1,4 @@
-import { ACME, ACME_RULES, addRoles, type Credentials } from '../../sandbox/acme.ts'
+import { ACME, ACME_RULES, type Credentials, prepareAccount } from '../../sandbox/acme.ts'
 import type { AwsAccount } from '../../sandbox/aws/world.ts'
 import { accessOf } from '../../src/domain/access.ts'
 import { grantId, policyName } from '../../src/domain/grant.ts'
@@ -43,10 +43,8 @@ export async function openCrowd(size: number, accountCount: number = PLACES.leng
   const placeOf = (index: number) => places[index % places.length] as (typeof PLACES)[number]
   const rules = rulesFor(names, places)
   const scenario = await openScenario({ rules })
-  const { aws, oidc, github } = scenario.sandbox
-  const accounts = places.map(({ id, region }) =>
-    furnish(aws.addAccount(id), region, oidc.issuer, `${github.owner}/${github.name}`),
-  )
+  const { aws } = scenario.sandbox
+  const accounts = places.map(({ id, region }) => furnish(aws.addAccount(id), region))
   const files = names.map(
     (name, index) =>
       [
@@ -111,9 +109,9 @@ function rulesFor(names: readonly string[], places: readonly (typeof PLACES)[num
   return `${ACME_RULES.replace('rules:\n', `${entries.join('')}rules:\n`).replace('accounts: [dev]', `accounts: [${places.map(({ name }) => name).join(', ')}]`)}${people.join('')}`
 }
 
-function furnish(account: AwsAccount, region: string, issuer: string, repository: string): AwsAccount {
+function furnish(account: AwsAccount, region: string): AwsAccount {
   if (account.roles.size > 0) return account
-  addRoles(account, issuer, () => [`repo:${repository}:ref:refs/heads/main`])
+  prepareAccount(account, region)
   account.addInstance(region, INSTANCE)
   const inputs = { idleSessionTimeout: '60', maxSessionDuration: '60' }
   account.addDocument(region, DOCUMENT, { schemaVersion: '1.0', sessionType: 'Standard_Stream', inputs })

@@ -8,6 +8,7 @@ import { SSMClient, StartSessionCommand } from '@aws-sdk/client-ssm'
 import { ACME, type Acme, type AcmeUser, type Credentials, type FurnishOptions, furnish } from '../../sandbox/acme.ts'
 import type { AwsSettings } from '../../sandbox/aws/world.ts'
 import { VirtualClock } from '../../sandbox/clock.ts'
+import { environmentOf } from '../../sandbox/environment.ts'
 import { inProcess } from '../../sandbox/in-process.ts'
 import { type JobOptions, type JobResult, runJob } from '../../sandbox/job.ts'
 import { Sandbox } from '../../sandbox/sandbox.ts'
@@ -96,7 +97,7 @@ export async function openScenario({ seed = 1, settings = {}, ...company }: Scen
       workspace: options.workspace ?? (await workspace()),
       repository: 'acme/jit-access',
       serverUrl: server.url,
-      requestToken: acme.requestToken,
+      requestToken: acme.requestToken(environmentOf(inputs)),
       githubToken: acme.githubToken,
       node: RUNNERS_NODE,
       nodeArguments: ['--import', preload],
@@ -158,11 +159,7 @@ export async function openScenario({ seed = 1, settings = {}, ...company }: Scen
       job({ mode: 'sweep', ...inputs }, {}, 'schedule', { sha: await sandbox.github.mainSha(), ...options }),
     logs: async (inputs, options = {}) =>
       job({ mode: 'logs', ...inputs }, {}, 'workflow_dispatch', { sha: await sandbox.github.mainSha(), ...options }),
-    doctor: (role, options = {}) => {
-      const claims = { repository: 'acme/jit-access', environment: `jit-${role}`, event_name: 'workflow_dispatch' }
-      const requestToken = sandbox.oidc.addJob({ ...claims, ref: 'refs/heads/main', actor: 'carol' })
-      return job({ mode: 'doctor', role }, {}, 'workflow_dispatch', { requestToken, ...options })
-    },
+    doctor: (role, options = {}) => job({ mode: 'doctor', role }, {}, 'workflow_dispatch', options),
     connect: (user, instance = ACME.instances.api, document = 'JitAccess-1h') =>
       connect(acme.users[user].credentials, instance, document),
     connectWith: connect,

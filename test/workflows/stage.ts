@@ -35,7 +35,7 @@ async function open(
   files: Readonly<Record<string, Buffer | string>>,
   others: Scheduled['repositories'],
 ): Promise<Stage> {
-  const scenario = await openScenario({ files, trust: 'environments' })
+  const scenario = await openScenario({ files })
   const { sandbox } = scenario
   const { owner, name, git } = sandbox.github
   const repositories = { [`${owner}/${name}`]: git, ...others }

@@ -7,12 +7,18 @@ interface Named {
   readonly Key?: string | undefined
 }
 
-export function onBucket(action: string, { Bucket: name }: Named, context?: Record<string, string>): Permission[] {
-  return [{ action, resource: `arn:aws:s3:::${name}`, ...(context && { context }) }]
+export function onBucket(action: string, input: Named, call: Call, context?: Record<string, string>): Permission[] {
+  return [{ action, resource: `arn:aws:s3:::${input.Bucket}`, context: { ...ownerOf(input, call), ...context } }]
 }
 
-export function onObject(action: string, { Bucket: name, Key: key }: Named): Permission[] {
-  return [{ action, resource: `arn:aws:s3:::${name}/${key}` }]
+export function onObject(action: string, input: Named, call: Call): Permission[] {
+  return [{ action, resource: `arn:aws:s3:::${input.Bucket}/${input.Key}`, context: ownerOf(input, call) }]
+}
+
+/** A bucket's ARN does not say whose it is. */
+function ownerOf({ Bucket: name }: Named, { world }: Call): Record<string, string> {
+  const owner = world.buckets.get(name ?? '')?.account.id
+  return owner === undefined ? {} : { 'aws:ResourceAccount': owner }
 }
 
 /** The bucket, with everything that agents have uploaded by now. No bucket has a policy: another account's is closed. */

@@ -31,7 +31,7 @@ export const bucketOperations = {
   ),
 
   HeadBucket: operation(
-    (input: HeadBucketRequest) => onBucket('s3:ListBucket', input),
+    (input: HeadBucketRequest, call) => onBucket('s3:ListBucket', input, call),
     (input: HeadBucketRequest, call) => {
       bucketOf(input, call)
       return { BucketRegion: call.region.name }
@@ -39,7 +39,7 @@ export const bucketOperations = {
   ),
 
   GetBucketLocation: operation(
-    (input: GetBucketLocationRequest) => onBucket('s3:GetBucketLocation', input),
+    (input: GetBucketLocationRequest, call) => onBucket('s3:GetBucketLocation', input, call),
     (input: GetBucketLocationRequest, call) => {
       bucketOf(input, call)
       return {}
@@ -47,8 +47,8 @@ export const bucketOperations = {
   ),
 
   ListObjectsV2: operation(
-    (input: ListObjectsV2Request) =>
-      onBucket('s3:ListBucket', input, {
+    (input: ListObjectsV2Request, call) =>
+      onBucket('s3:ListBucket', input, call, {
         's3:prefix': input.Prefix ?? '',
         ...(input.Delimiter !== undefined && { 's3:delimiter': input.Delimiter }),
         ...(input.MaxKeys !== undefined && { 's3:max-keys': String(input.MaxKeys) }),

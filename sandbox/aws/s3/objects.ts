@@ -6,12 +6,12 @@ import type { StoredObject } from './bucket.ts'
 
 export const objectOperations = {
   HeadObject: operation(
-    (input: HeadObjectRequest) => onObject('s3:GetObject', input),
+    (input: HeadObjectRequest, call) => onObject('s3:GetObject', input, call),
     async (input: HeadObjectRequest, call) => describe(await objectOf(input, call)),
   ),
 
   GetObject: operation(
-    (input: GetObjectRequest) => onObject('s3:GetObject', input),
+    (input: GetObjectRequest, call) => onObject('s3:GetObject', input, call),
     async (input: GetObjectRequest, call) => {
       const object = await objectOf(input, call)
       const range = rangeOf(input.Range, object.body.byteLength)
@@ -26,7 +26,7 @@ export const objectOperations = {
   ),
 
   PutObject: operation(
-    (input: PutObjectRequest) => onObject('s3:PutObject', input),
+    (input: PutObjectRequest, call) => onObject('s3:PutObject', input, call),
     (input: PutObjectRequest, call) => {
       const bucket = bucketOf(input, call)
       const body = (input.Body as Uint8Array | undefined) ?? new Uint8Array()
@@ -42,7 +42,7 @@ async function objectOf(input: GetObjectRequest | HeadObjectRequest, call: Call)
   if (object && (input.IfMatch ?? object.etag) === object.etag) return object
   if (object)
     throw new AwsError('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', 412)
-  const [list] = onBucket('s3:ListBucket', input)
+  const [list] = onBucket('s3:ListBucket', input, call)
   if (list && (await call.allows(list))) throw new AwsError('NoSuchKey', 'The specified key does not exist.')
   throw new AwsError('AccessDenied', 'Access Denied')
 }

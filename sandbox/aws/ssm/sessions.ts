@@ -54,8 +54,11 @@ export const sessionOperations = {
 
 /** Who names no document is asked for permission on the default one only if a policy has the check. */
 function asksForDocument({ caller, now }: Call): boolean {
-  const policies = visiblePolicies(caller.kind === 'user' ? caller.user : caller.role, caller.arn, now)
-  return policies.some(text => /ssm:SessionDocumentAccessCheck/i.test(text))
+  const subject = caller.kind === 'user' ? caller.user : caller.role
+  const boundary = subject.boundary.seenBy(caller.arn, now)?.document ?? ''
+  return [...visiblePolicies(subject, caller.arn, now), boundary].some(text =>
+    /ssm:SessionDocumentAccessCheck/i.test(text),
+  )
 }
 
 /** The session's tag says whose it is: policies compare it with `${aws:userid}`. */

@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { stableId } from '../../aws/ids.ts'
+import { policyDocument, refuseTwin, resourceType } from '../resource-type.ts'
+
+const days = z.coerce.number().int().min(1)
+
+/** Nothing grows old in a sandbox: retention is checked, and kept with the stack. */
+export const logGroup = resourceType(
+  z.strictObject({ LogGroupName: z.string(), RetentionInDays: days, KmsKeyId: z.string().optional() }),
+  ({ LogGroupName }, { partition, accountId, region }) => ({
+    ref: LogGroupName,
+    attributes: { Arn: `arn:${partition}:logs:${region}:${accountId}:log-group:${LogGroupName}:*` },
+  }),
+  ({ LogGroupName, KmsKeyId }, account, region) => {
+    refuseTwin(account.region(region).logGroups.has(LogGroupName), `The log group ${LogGroupName} in ${region}`)
+    account.addLogGroup(region, LogGroupName, KmsKeyId === undefined ? {} : { kmsKeyId: KmsKeyId })
+  },
+)
+
+/** Nor does anybody delete there: of the rest only the name has an effect. */
+export const bucket = resourceType(
+  z.strictObject({
+    BucketName: z.string().min(3).max(63),
+    BucketEncryption: z.strictObject({
+      ServerSideEncryptionConfiguration: z.tuple([
+        z.strictObject({
+          BucketKeyEnabled: z.boolean(),
+          ServerSideEncryptionByDefault: z.strictObject({
+            SSEAlgorithm: z.enum(['AES256', 'aws:kms']),
+            KMSMasterKeyID: z.string().optional(),
+          }),
+        }),
+      ]),
+    }),
+    VersioningConfiguration: z.strictObject({ Status: z.literal('Enabled') }),
+    PublicAccessBlockConfiguration: z.strictObject({
+      BlockPublicAcls: z.literal(true),
+      BlockPublicPolicy: z.literal(true),
+      IgnorePublicAcls: z.literal(true),
+      RestrictPublicBuckets: z.literal(true),
+    }),
+    OwnershipControls: z.strictObject({
+      Rules: z.tuple([z.strictObject({ ObjectOwnership: z.literal('BucketOwnerEnforced') })]),
+    }),
+    ObjectLockEnabled: z.boolean(),
+    ObjectLockConfiguration: z
+      .strictObject({
+        ObjectLockEnabled: z.literal('Enabled'),
+        Rule: z.strictObject({
+          DefaultRetention: z.strictObject({ Mode: z.enum(['GOVERNANCE', 'COMPLIANCE']), Days: days }),
+        }),
+      })
+      .optional(),
+    LifecycleConfiguration: z.strictObject({
+      Rules: z.tuple([
+        z.strictObject({
+          Id: z.string(),
+          Status: z.literal('Enabled'),
+          AbortIncompleteMultipartUpload: z.strictObject({ DaysAfterInitiation: days }),
+          Transitions: z
+            .tuple([z.strictObject({ StorageClass: z.literal('STANDARD_IA'), TransitionInDays: days })])
+            .optional(),
+          ExpirationInDays: days.optional(),
+          NoncurrentVersionExpiration: z.strictObject({ NoncurrentDays: days }).optional(),
+        }),
+      ]),
+    }),
+  }),
+  ({ BucketName }, { partition }) => ({
+    ref: BucketName,
+    attributes: { Arn: `arn:${partition}:s3:::${BucketName}` },
+  }),
+  ({ BucketName }, account) => {
+    refuseTwin(account.world.buckets.has(BucketName), `The bucket ${BucketName}`)
+    account.addBucket(BucketName)
+  },
+)
+
+/** Buckets of the sandbox have no policies, and every request counts as TLS: a statement on anything else would be ignored. */
+export const bucketPolicy = resourceType(
+  z.strictObject({
+    Bucket: z.string(),
+    PolicyDocument: policyDocument.extend({
+      Statement: z.array(
+        z.strictObject({
+          Sid: z.string(),
+          Effect: z.literal('Deny'),
+          Principal: z.literal('*'),
+          Action: z.literal('s3:*'),
+          Resource: z.array(z.string()),
+          Condition: z.strictObject({ Bool: z.strictObject({ 'aws:SecureTransport': z.literal('false') }) }),
+        }),
+      ),
+    }),
+  }),
+  ({ Bucket }) => ({ ref: Bucket, attributes: {} }),
+  () => {},
+)
+
+/** There is no KMS here: a key is a name, which tells that a group is encrypted. */
+export const key = resourceType(
+  z.strictObject({ Description: z.string(), EnableKeyRotation: z.literal(true), KeyPolicy: policyDocument }),
+  (_, { partition, accountId, region }, id) => {
+    const ref = stableId('', 32, accountId, region, id).toLowerCase()
+    return { ref, attributes: { Arn: `arn:${partition}:kms:${region}:${accountId}:key/${ref}` } }
+  },
+  () => {},
+)
