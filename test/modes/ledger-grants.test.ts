@@ -76,18 +76,24 @@ interface Ending {
   readonly verdict?: string
   readonly terminated?: readonly string[]
   readonly outlived?: readonly string[]
+  /** What was seen to be deleted; by default all. */
+  readonly gone?: readonly string[]
+  readonly passes?: 0
 }
 
 const ended = (
   policies: readonly string[],
-  { at: hours, verdict = 'clean', terminated = [], outlived = [] }: Ending,
+  { at: hours, verdict = 'clean', terminated = [], outlived = [], gone = policies, passes }: Ending,
 ) => ({
   kind: 'ended',
   revocation: {
     policies,
     startedAt: formatInstant(at(hours)),
     verdict,
-    passes: [{ terminated }, { terminated: [] }],
+    passes: [
+      { gone, terminated },
+      { gone, terminated: [] },
+    ].slice(0, passes),
     outlived: outlived.map(id => ({ id })),
   },
 })
@@ -101,14 +107,14 @@ describe('the grants of the last months', () => {
     const record = recordOf(merge.sha)
     await write(granted(record))
     expect(await read()).toEqual({
-      grants: { kind: 'known', grants: [{ record, terminated: new Set(), outlived: new Set() }] },
+      grants: { kind: 'known', grants: [{ record, terminated: new Set(), outlived: new Set() }], readAt: START },
       failures: [],
     })
   })
 
   it('are none where nobody has been granted anything', async () => {
     const { read } = await newLedger()
-    expect(await read()).toEqual({ grants: { kind: 'known', grants: [] }, failures: [] })
+    expect(await read()).toEqual({ grants: { kind: 'known', grants: [], readAt: START }, failures: [] })
   })
 
   it('are not known where GitHub has a ledger that the checkout lacks', async () => {
@@ -177,7 +183,7 @@ describe('a record that somebody else wrote counts for nothing, and is told', ()
     const forged = forge(merge.sha)
     await write({ 'undated/x/granted.json': { grant: forged } })
     expect(await read()).toEqual({
-      grants: { kind: 'known', grants: [] },
+      grants: { kind: 'known', grants: [], readAt: START },
       failures: [expect.stringMatching(new RegExp(`^The ledger has a grant ${forged.id} of ${forged.user} that no merge .* asked for so`))],
     })
   }) // biome-ignore format: a table
@@ -229,6 +235,8 @@ describe('the ends of a grant', () => {
       [`${folderOf(record)}/still-open.${region}.json`]: ended([record.policy], { at: 2, verdict: 'still open', terminated: ['b'], outlived: ['b'] }),
       [`${folderOf(record)}/ended.${region}.json`]: ended([record.policy], { at: 3, terminated: ['c'], outlived: ['c'] }),
     }), { endedAt: at(1), terminated: ['c', 'a', 'b'], outlived: ['c'] }],
+    ['not by a job that was told to stop while it waited', record => ({ [`${folderOf(record)}/interrupted.${region}.json`]: ended([record.policy], { at: 1, verdict: 'interrupted', passes: 0 }) }), nothing],
+    ['not by one that could not delete the policy', record => ({ [`${folderOf(record)}/still-open.${region}.json`]: ended([record.policy], { at: 1, verdict: 'still open', gone: [], terminated: ['a'] }) }), { ...nothing, terminated: ['a'] }],
     ['of others are none of its own', record => ({ [`${folderOf(record)}/ended.${region}.json`]: ended(['jit.20261124T110000Z.cccccccccccc-01234567', 'x', `${record.policy}0`], { at: 1, terminated: ['a'] }) }), nothing],
     ['are not in what else is recorded', record => ({ [`${folderOf(record)}/evidence.${region}.json`]: ended([record.policy], { at: 1 }), [`${folderOf(record)}/refused.json`]: ended([record.policy], { at: 1 }) }), nothing],
   ])('%s', async (_, files, expected) => {

@@ -116,7 +116,7 @@ const recordedEnd = z.object({
   revocation: z.object({
     policies: z.array(z.string()),
     startedAt: z.iso.datetime(),
-    passes: z.array(z.object({ terminated: z.array(z.string()) })),
+    passes: z.array(z.object({ gone: z.array(z.string()), terminated: z.array(z.string()) })),
     outlived: z.array(z.object({ id: z.string() })),
     verdict: z.string(),
   }),
@@ -126,7 +126,9 @@ type RecordedEnd = z.infer<typeof recordedEnd>
 
 function withEnds(record: GrantRecord, ends: readonly RecordedEnd[]): KnownGrant {
   const own = ends.flatMap(({ revocation }) => (revocation.policies.some(isPolicyOf(record)) ? [revocation] : []))
-  const first = Math.min(...own.map(({ startedAt }) => Date.parse(startedAt)))
+  // A job that was told to stop while it waited ends nothing, and neither does one that cannot delete the policy.
+  const deleting = own.filter(({ passes }) => passes.some(({ gone }) => gone.some(isPolicyOf(record))))
+  const first = Math.min(...deleting.map(({ startedAt }) => Date.parse(startedAt)))
   return {
     record,
     ...(first < Date.parse(record.expiresAt) && { endedAt: new Date(first) }),
