@@ -84,6 +84,12 @@ export function evidenceOf(grant: KnownGrant, all: readonly SessionEvidence[], n
   }
 }
 
+/** Whether nothing more can become of it: what is open, still to come or could not be read leaves a later look something to say. */
+export const isFinal = ({ sessions }: GrantEvidence): boolean =>
+  sessions.every(({ session, verdicts }) => session.endedAt && !verdicts.some(({ kind }) => UNSETTLED.includes(kind)))
+
+const UNSETTLED: readonly Verdict['kind'][] = ['S3 expected', 'not known']
+
 /** What a person has to hear of; that a revocation has told of an overrun is no news to the look that follows it. */
 export function isAlarming(verdict: Verdict, { ended }: Pick<LogsResult, 'ended'>): boolean {
   const isOld = ended !== undefined && verdict.kind === 'outlived its grant' && verdict.isTold

@@ -2,6 +2,7 @@ import pMap from 'p-map'
 import type { Archive } from '../archive.ts'
 import { evidenceOf, type LogsResult } from '../domain/evidence.ts'
 import type { GrantRecord } from '../domain/grant-record.ts'
+import { formatInstant } from '../domain/instant.ts'
 import type { Session } from '../domain/session.ts'
 import {
   describeQuery,
@@ -10,7 +11,7 @@ import {
   type SessionQuery,
   type SessionTarget,
 } from '../domain/session-query.ts'
-import type { Grants, KnownGrant } from '../domain/standing.ts'
+import { endOf, type Grants, type KnownGrant } from '../domain/standing.ts'
 import { describeVerdict } from '../domain/verdict.ts'
 import { messageOf } from '../failure.ts'
 import type { Git } from '../git/git.ts'
@@ -68,16 +69,18 @@ export async function logs(context: LogsContext, options: LogsOptions): Promise<
   const sessions = gathered.flatMap(each => each.sessions).toSorted((a, b) => startOf(b.session) - startOf(a.session))
   for (const { session, verdicts } of sessions)
     context.log(`${session.id} on ${session.target}: ${verdicts.map(describeVerdict).join('; ')}`)
+  const over = known.filter(grant => endOf(grant) <= at)
+  if (conclude) failures.push(...known.filter(grant => !over.includes(grant)).map(notOver))
   const result: LogsResult = {
     at,
     asked: plan.queries.map(describeQuery),
     sessions,
-    ...(conclude && { ended: known.filter(isIn(gathered)).map(grant => evidenceOf(grant, sessions, at)) }),
+    ...(conclude && { ended: over.filter(isIn(gathered)).map(grant => evidenceOf(grant, sessions, at)) }),
     saved: gathered.flatMap(each => each.saved),
     failures: [...new Set([...failures, ...gathered.flatMap(each => each.failures)])],
   }
   const unsaved = archive ? await saveManifest(archive, result) : []
-  const untold = conclude && !dryRun ? await conclude(result) : []
+  const untold = conclude && !dryRun ? await tell(context, conclude, result) : []
   return { ...result, failures: [...result.failures, ...unsaved, ...untold] }
 }
 
@@ -146,6 +149,14 @@ async function gatherAll(context: LogsContext, reader: Reader, options: GatherOp
     context.debug(error)
     return { sessions: [], saved: [], failures: [messageOf(error)] }
   }
+}
+
+const notOver = (grant: KnownGrant) =>
+  `Grant ${grant.record.id} ends at ${formatInstant(endOf(grant))}, and its last look comes after that. Leave \`last-look\` out to see its sessions so far`
+
+/** What was not waited for is not told: it would stand there as the last word. */
+async function tell({ signal }: LogsContext, conclude: Conclude, result: LogsResult): Promise<readonly string[]> {
+  return signal.aborted ? ['The last look was stopped before it could tell anything. Run it again'] : conclude(result)
 }
 
 /** Says what was saved, for people and for `sha256sum --check`. */

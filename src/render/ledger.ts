@@ -1,4 +1,4 @@
-import type { GrantEvidence } from '../domain/evidence.ts'
+import { type GrantEvidence, isFinal } from '../domain/evidence.ts'
 import { grantId } from '../domain/grant.ts'
 import { formatDuration, formatInstant } from '../domain/instant.ts'
 import type { Outcome } from '../domain/outcome.ts'
@@ -110,13 +110,17 @@ function contentOf(outcome: Outcome, { at, run, rulesBlobSha }: Observation): st
 
 const written = (record: object) => `${JSON.stringify(record, null, 2)}\n`
 
-/** The files of the last look after the end: AWS forgets sessions after 30 days, and this does not. */
+/**
+ * The files of the last look after the end: AWS forgets sessions after 30 days, and this does not. The last word comes beside
+ * what an earlier look could say so far.
+ */
 export function evidenceFiles(ended: readonly GrantEvidence[], { at, run }: Observation): ReadonlyMap<string, string> {
   return new Map(
     ended.map(evidence => {
       const { id, region, mergedAt } = evidence.grant.record
       const record = { observedAt: formatInstant(at), run, kind: 'evidence', ...grantEvidenceOf(evidence) }
-      return [pathIn(new Date(mergedAt), id, `evidence.${region}`), written(record)]
+      const name = `evidence${isFinal(evidence) ? '' : '-so-far'}.${region}`
+      return [pathIn(new Date(mergedAt), id, name), written(record)]
     }),
   )
 }

@@ -11,6 +11,7 @@ import { grantsOf, MINUTE, openScenario, request, type Scenario } from '../suppo
 let scenario: Scenario
 let granted: JobResult
 let ended: JobResult
+let early: JobResult
 const looks = new Map<string, JobResult>()
 const sessions = new Map<string, string>()
 const reconnections: string[] = []
@@ -43,6 +44,9 @@ beforeAll(async () => {
   look('alice', '10:24:00')
   for (const time of ['10:30:02', '10:30:10', '10:30:20'])
     clock.schedule(on(time), async () => reconnections.push(await scenario.connect('bob')))
+  clock.schedule(on('10:29:00'), async () => {
+    early = await scenario.logs({ 'grant-id': grantsOf(granted)[0]?.id ?? '', 'last-look': 'true' })
+  })
   look('bob', '10:31:00')
   look('bob', '10:34:00')
   look('alice', '10:36:00')
@@ -117,6 +121,31 @@ describe('the last look', () => {
         .map(({ id }) => id)
         .toSorted(),
     )
+  })
+
+  const told = () => scenario.sandbox.github.comments(1).filter(({ body }) => body.includes('evidence'))
+
+  it('tells nothing of a grant that has not ended, and is red', async () => {
+    expect(early.exitCode).toBe(1)
+    expect(early.log).toMatch(/Grant \S+ ends at 2026-11-23T10:30:00Z, and its last look comes after that\./)
+    expect(Object.keys(await recordsOf(scenario)).filter(path => path.includes('evidence'))).toEqual([])
+    expect(told()).toEqual([])
+  })
+
+  it('tells nothing when it is stopped, and is red', async () => {
+    const [dispatch] = scenario.sandbox.github.dispatches
+    let stop: (signal: NodeJS.Signals) => void = () => {}
+    const stopped = await scenario.logs(dispatch?.inputs as Record<string, string>, {
+      started: handle => {
+        stop = handle
+      },
+      onLine: line => {
+        if (line.startsWith('plan: ')) stop('SIGTERM')
+      },
+    })
+    expect(stopped.exitCode).toBe(1)
+    expect(stopped.log).toContain('The last look was stopped before it could tell anything. Run it again')
+    expect(told()).toEqual([])
   })
 
   it('closes them on the pull request and on the ledger: used for so long, beyond the end, or never; and is green, for all was told', async () => {

@@ -7,7 +7,7 @@ import { renderEvidence } from '../../src/render/evidence-comment.ts'
 import { evidenceFiles } from '../../src/render/ledger.ts'
 import { manifestFiles } from '../../src/render/manifest.ts'
 import { account } from '../domain/account.ts'
-import { ENDS_AT, grant, idOf, minutes, OPENS_AT, past, session } from '../domain/known-grant.ts'
+import { ENDS_AT, grant, idOf, minutes, OPENS_AT, openSession, past, session } from '../domain/known-grant.ts'
 import { logsResult } from '../support/evidence-text.ts'
 import { saying } from '../support/free-text.ts'
 import { everySnippet } from '../support/hostile.ts'
@@ -194,4 +194,16 @@ describe('the ledger after the last look', () => {
     })
     expect(JSON.parse(second)).toMatchObject({ minutesUsed: 0, sessions: [] })
   })
+
+  it.each<[string, Partial<Findings>, boolean]>([
+    ['recorded in both', {}, true],
+    ['that outlived its grant', { standing: { kind: 'outlived', grant: grant(), end: ENDS_AT, byMs: 1, isTold: true } }, true],
+    ['of which S3 has nothing', { object: { kind: 'absent' } }, true],
+    ['whose object may still come', { session: session({ endedAt: past(minutes(50)) }), object: { kind: 'absent' } }, false],
+    ['that is open', { session: openSession() }, false],
+    ['that could not be read', { stream: { kind: 'unknown', why: 'Refused' } }, false],
+  ])('keeps the name of the last word for it, and a session %s has it: %s', (_, change, isLast) => {
+    const [path] = evidenceFiles([closing([evidence(), evidence(change)])], observation).keys()
+    expect(path).toBe(`2026-11/${idOf(1)}/evidence${isLast ? '' : '-so-far'}.ap-southeast-1.json`)
+  }) // biome-ignore format: a table
 })
