@@ -1,6 +1,6 @@
 import type { Account } from './rules.ts'
 import { isOwner } from './session.ts'
-import type { KnownGrant } from './standing.ts'
+import { endOf, isBy, type KnownGrant } from './standing.ts'
 import type { TranscriptPlaces } from './transcript.ts'
 import { usedMs } from './usage.ts'
 import { type Findings, severityOf, type Verdict } from './verdict.ts'
@@ -64,23 +64,35 @@ export interface GrantEvidence {
   readonly overrunMs: number
 }
 
-/** Sessions that no grant covers go with each grant of their user. */
+/** A session that a renewal kept goes with both; those that no grant covers go with each grant of their user. */
 export function evidenceOf(grant: KnownGrant, all: readonly SessionEvidence[], now: Date): GrantEvidence {
   const { id } = grant.record
-  const own = all.filter(({ standing }) => 'grant' in standing && standing.grant.record.id === id)
+  const own = all.filter(({ standing }) => isBy(standing, [id]))
   const strays = all.filter(({ standing, session, account }) => {
     const isElsewhere = account.id !== grant.record.accountId || account.region !== grant.record.region
     return !('grant' in standing) && !isElsewhere && isOwner(session.owner, account, grant.record.user)
   })
-  const overruns = own.map(({ standing }) => (standing.kind === 'outlived' ? standing.byMs : 0))
+  const end = endOf(grant)
+  // Where another grant went on, the rest is that one's.
+  const isLast = ({ standing }: SessionEvidence) => 'grant' in standing && standing.end <= end
+  const overruns = own.filter(isLast).map(({ standing }) => (standing.kind === 'outlived' ? standing.byMs : 0))
   return {
     grant,
     sessions: [...own, ...strays],
     usedMs: usedMs(
-      own.map(({ session }) => session),
+      own.map(one => timeIn(grant, one, isLast(one) ? now : end)),
       now,
     ),
     overrunMs: Math.max(0, ...overruns),
+  }
+}
+
+/** When a session was open by a grant, and until `latest`. */
+function timeIn({ record }: KnownGrant, { session: { startedAt, endedAt } }: SessionEvidence, latest: Date) {
+  const opensAt = new Date(record.opensAt)
+  return {
+    ...(startedAt && { startedAt: startedAt > opensAt ? startedAt : opensAt }),
+    endedAt: endedAt && endedAt < latest ? endedAt : latest,
   }
 }
 

@@ -1,7 +1,7 @@
 import { formatInstant } from './instant.ts'
 import type { Account } from './rules.ts'
 import { isOwner, isThrough, LONGEST_SESSION_MS, type Session } from './session.ts'
-import type { KnownGrant, Standing } from './standing.ts'
+import { isBy, type KnownGrant, type Standing } from './standing.ts'
 
 /** Whose sessions are asked about. */
 export type SessionTarget =
@@ -110,13 +110,9 @@ export function describeQuery({ account, users, sessionId, grants, since, until 
   return parts.join(' ')
 }
 
-/** What may have to be listed: a session may have begun long before the period, but none before its grant. */
-export function earliestStart({ since, grants = [] }: SessionQuery): Date | undefined {
-  if (!since) return undefined
-  const opened = Math.min(...grants.map(({ record }) => Date.parse(record.opensAt)))
-  const longest = since.getTime() - LONGEST_SESSION_MS
-  return new Date(Number.isFinite(opened) ? Math.max(opened, longest) : longest)
-}
+/** What may have to be listed: a session may have begun long before the period, and before a grant that renewed another. */
+export const earliestStart = ({ since }: Period): Date | undefined =>
+  since && new Date(since.getTime() - LONGEST_SESSION_MS)
 
 /** Whether a listed session is one that was asked about. By exact owner: `bob` is not `bob-admin`. */
 export function isAskedFor(
@@ -132,7 +128,13 @@ export function isAskedFor(
   if (!users.some(user => isOwner(session.owner, account, user))) return false
   if (!grants) return true
   // What nothing allowed is told with whichever grant is looked at.
-  return !('grant' in standing) || grants.some(({ record }) => record.id === standing.grant.record.id)
+  return (
+    !('grant' in standing) ||
+    isBy(
+      standing,
+      grants.map(({ record }) => record.id),
+    )
+  )
 }
 
 const isIn = ({ startedAt, endedAt }: Session, { since, until }: Period) =>

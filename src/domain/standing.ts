@@ -15,18 +15,21 @@ export interface KnownGrant {
   readonly outlived: ReadonlySet<string>
 }
 
+/** A session, and what granted it. */
+interface Granted {
+  /** That it began by. */
+  readonly grant: KnownGrant
+  /** All in whose time it was open: that one, others that let it in, and renewals that kept it. */
+  readonly grants: readonly KnownGrant[]
+  /** When access ended, or ends; that of a renewal, where there is one. */
+  readonly end: Date
+}
+
 /** How a session stands to what was granted. */
 export type Standing =
-  /** `end`: when access ended, or ends; that of a renewal, where there is one. */
-  | { readonly kind: 'within'; readonly grant: KnownGrant; readonly end: Date }
+  | ({ readonly kind: 'within' } & Granted)
   /** `isTold`: whether the revocation has recorded it. */
-  | {
-      readonly kind: 'outlived'
-      readonly grant: KnownGrant
-      readonly end: Date
-      readonly byMs: number
-      readonly isTold: boolean
-    }
+  | ({ readonly kind: 'outlived'; readonly byMs: number; readonly isTold: boolean } & Granted)
   /** `why`: a sentence. */
   | { readonly kind: 'outside'; readonly why: string }
   | { readonly kind: 'not known'; readonly why: string }
@@ -60,10 +63,22 @@ export function standingOf(session: Session, place: Place, known: Grants, now: D
   }
   const grant = able.reduce((last, each) => (endOf(each) > endOf(last) ? each : last))
   const end = endWithRenewals(grant, own, session)
-  const byMs = (endedAt ?? now).getTime() - end.getTime()
-  if (byMs <= 0) return { kind: 'within', grant, end }
-  return { kind: 'outlived', grant, end, byMs, isTold: own.some(({ outlived }) => outlived.has(session.id)) }
+  const until = endedAt ?? now
+  const isOpenIn = (each: KnownGrant) => {
+    const opensAt = new Date(each.record.opensAt)
+    return (
+      each.record.instances.includes(session.target) && opensAt <= end && opensAt < until && endOf(each) > startedAt
+    )
+  }
+  const granted = { grant, grants: own.filter(each => able.includes(each) || isOpenIn(each)), end }
+  const byMs = until.getTime() - end.getTime()
+  if (byMs <= 0) return { kind: 'within', ...granted }
+  return { kind: 'outlived', ...granted, byMs, isTold: own.some(({ outlived }) => outlived.has(session.id)) }
 }
+
+/** Whether a session was open by one of these grants, by their ids. */
+export const isBy = (standing: Standing, ids: readonly string[]): boolean =>
+  'grant' in standing && standing.grants.some(({ record }) => ids.includes(record.id))
 
 /** When access by a grant ended, or will. */
 export function endOf({ record, endedAt }: KnownGrant): Date {

@@ -1,7 +1,9 @@
 import type { Session } from './session.ts'
 
+type Span = Pick<Session, 'startedAt' | 'endedAt'>
+
 /** How long at least one of these sessions was open, in milliseconds; two at once count once. */
-export function usedMs(sessions: readonly Session[], now: Date): number {
+export function usedMs(sessions: readonly Span[], now: Date): number {
   const spans = sessions
     .flatMap(({ startedAt, endedAt }) =>
       startedAt ? [[startedAt.getTime(), (endedAt ?? now).getTime()] as const] : [],

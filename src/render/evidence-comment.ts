@@ -27,7 +27,7 @@ function renderOne({ grant, sessions, usedMs, overrunMs }: GrantEvidence): Markd
   const givenMs = Math.max(0, endOf(grant).getTime() - opened.getTime())
   const title = md`### 📼 What became of the access of ${code(user)} in ${code(account)}`
   if (sessions.length === 0) {
-    const open = md`no session began between ${instant(opened)} and ${instant(endOf(grant))}`
+    const open = md`no session was open between ${instant(opened)} and ${instant(endOf(grant))}`
     return md`${title}\n\n**Never used**: ${givenMs > 0 ? open : md`it was ended before it opened`}.`
   }
   const count = sessions.length === 1 ? md`1 session` : md`${sessions.length} sessions`

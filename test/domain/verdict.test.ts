@@ -19,10 +19,11 @@ const DUE = atEnd(S3_LATEST_MS)
 
 const streamed: StreamLook = { kind: 'found', stream: EMPTY_STREAM }
 const stored: ObjectLook = { kind: 'found', object: { bytes: 1, etag: '"e"', modifiedAt: endedAt } }
-const within: Standing = { kind: 'within', grant: grant(), end: ENDS_AT }
+const within: Standing = { kind: 'within', grant: grant(), grants: [grant()], end: ENDS_AT }
 const outlived = (change: Partial<Extract<Standing, { kind: 'outlived' }>> = {}): Standing => ({
   kind: 'outlived',
   grant: grant(),
+  grants: [grant()],
   end: ENDS_AT,
   byMs: 12_000,
   isTold: false,

@@ -22,7 +22,7 @@ function evidence(change: Partial<Findings> = {}, content?: SessionEvidence['con
     isThroughOurs: true,
     stream: { kind: 'found', stream: { events: 3, bytes: 90, firstAt: OPENS_AT, lastAt: ENDS_AT, slowestMs: 900 } },
     object: stored(past(minutes(-14))),
-    standing: { kind: 'within', grant: grant(), end: ENDS_AT },
+    standing: { kind: 'within', grant: grant(), grants: [grant()], end: ENDS_AT },
     ...change,
   }
   const { id } = findings.session
@@ -111,7 +111,7 @@ it.each([
 
 describe('the comment that closes a grant', () => {
   it.each<[string, GrantEvidence, string]>([
-    ['that was never used', closing([]), '**Never used**: no session began between 2026-11-23T10:00:00Z and 2026-11-23T11:00:00Z.'],
+    ['that was never used', closing([]), '**Never used**: no session was open between 2026-11-23T10:00:00Z and 2026-11-23T11:00:00Z.'],
     ['that was ended early, and never used', closing([], { grant: grant({}, { endedAt: past(minutes(-30)) }) }), 'between 2026-11-23T10:00:00Z and 2026-11-23T10:30:00Z.'],
     ['that was ended before it opened', closing([], { grant: grant({}, { endedAt: past(minutes(-70)) }) }), '**Never used**: it was ended before it opened.'],
     ['that was used', closing([evidence()]), '1 session, 30m used of 1h. Overrun: 0s.'],
@@ -197,7 +197,7 @@ describe('the ledger after the last look', () => {
 
   it.each<[string, Partial<Findings>, boolean]>([
     ['recorded in both', {}, true],
-    ['that outlived its grant', { standing: { kind: 'outlived', grant: grant(), end: ENDS_AT, byMs: 1, isTold: true } }, true],
+    ['that outlived its grant', { standing: { kind: 'outlived', grant: grant(), grants: [grant()], end: ENDS_AT, byMs: 1, isTold: true } }, true],
     ['of which S3 has nothing', { object: { kind: 'absent' } }, true],
     ['whose object may still come', { session: session({ endedAt: past(minutes(50)) }), object: { kind: 'absent' } }, false],
     ['that is open', { session: openSession() }, false],

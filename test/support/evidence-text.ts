@@ -12,8 +12,8 @@ const why = (say: Say) => `The ${say()}`
 const known = (say: Say): KnownGrant => grant({ user: say(), account: say(), id: say(), pullRequest: 7 })
 
 const STANDINGS: readonly ((say: Say) => Standing)[] = [
-  say => ({ kind: 'within', grant: known(say), end: ENDS_AT }),
-  say => ({ kind: 'outlived', grant: known(say), end: ENDS_AT, byMs: 12_000, isTold: false }),
+  say => ({ kind: 'within', grant: known(say), grants: [], end: ENDS_AT }),
+  say => ({ kind: 'outlived', grant: known(say), grants: [], end: ENDS_AT, byMs: 12_000, isTold: false }),
   say => ({ kind: 'outside', why: why(say) }),
   say => ({ kind: 'not known', why: why(say) }),
 ]

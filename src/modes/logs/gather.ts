@@ -77,7 +77,7 @@ async function gatherOne(
     ...findings,
     account,
     places,
-    ended: howItEnded(session, 'grant' in standing ? [standing.grant] : []),
+    ended: howItEnded(session, 'grant' in standing ? standing.grants : []),
     verdicts: judgeSession(findings, context.clock.now()),
     ...(shown && stream.kind === 'found' && { content: shown.content() }),
   }
