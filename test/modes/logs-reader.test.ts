@@ -274,6 +274,42 @@ describe('following', () => {
     expect(job.clock.now().getTime()).toBeLessThan(at(1).getTime() + 10_000)
   })
 
+  it('shows a session that came and went between two listings', async () => {
+    const job = newJob({ listingLagMs: [0, 0] })
+    job.past('alice', -1, 1, ['long'])
+    await job.clock.advance(1_000)
+    const { id } = job.account.addSession(region, {
+      owner: ownerOf('alice'),
+      target: instance,
+      document: 'JitAccess-1h',
+      startedAt: new Date(at(0).getTime() + 3_000),
+      endedAt: new Date(at(0).getTime() + 8_000),
+      lines: [{ at: new Date(at(0).getTime() + 5_000), text: 'short' }],
+    })
+    await follow(job.context, [await job.read()], 10 * MINUTE)
+    expect(typed(job)).toContain('short')
+    expect(job.log).toContain(`${id} ended at 2026-11-23T10:00:08Z: 1 lines`)
+  })
+
+  it.each([
+    [4, [], 'x'],
+    [
+      5,
+      [expect.stringMatching(/^Live sessions could not be listed, and are followed no longer\. AWS account dev/)],
+      '',
+    ],
+  ])(
+    'does not take a listing that fails for one without sessions, %s times in a row',
+    async (count, failures, text) => {
+      const job = newJob({ listingLagMs: [0, 0] })
+      job.past('alice', -1, 5, ['x'])
+      job.world.faults.add({ operation: 'DescribeSessions', kind: 'error', status: 400, code: 'Refused', count })
+      expect(await follow(job.context, [await job.read()], 10 * MINUTE)).toEqual(failures)
+      expect(typed(job).join()).toBe(text)
+      expect(job.log.join()).not.toContain('nothing to follow')
+    },
+  )
+
   it('ends at once where nothing is open', async () => {
     const job = newJob()
     job.past('alice', -60, -30, ['x'])

@@ -12,7 +12,7 @@ const LIST_EVERY_MS = 10_000
 /** After the end, until the last lines must have come: twice what they take, for a listing tells of the end late as well. */
 const LAST_LINES_MS = 2 * CLOUDWATCH_LATEST_MS
 
-/** So many reads of a stream fail, one after the other, before it is given up. */
+/** So many reads of a stream, or listings, fail, one after the other, before it is given up. */
 const MOST_FAILURES = 5
 
 /** One session on the screen. */
@@ -39,19 +39,22 @@ export async function follow(
   const { clock, log, signal } = context
   const watched = new Map<string, Watched>()
   const failures: string[] = []
-  const until = clock.now().getTime() + limitMs
-  // None that is open began before.
-  const began = new Date(clock.now().getTime() - LONGEST_SESSION_MS)
+  const startedAt = clock.now()
+  const until = startedAt.getTime() + limitMs
   let listAt = 0
+  let unlisted = 0
   log(`following live sessions for at most ${formatDuration(limitMs)}; whoever may read this repository may read this`)
   while (!signal.aborted) {
     if (clock.now().getTime() >= listAt) {
-      await update(context, readers, watched, began)
+      const failure = await update(context, readers, watched, startedAt)
+      unlisted = failure === undefined ? 0 : unlisted + 1
+      if (failure !== undefined && unlisted === MOST_FAILURES)
+        return [...failures, `Live sessions could not be listed, and are followed no longer. ${failure}`]
       listAt = clock.now().getTime() + LIST_EVERY_MS
     }
     for (const one of watched.values()) if (!one.isDone) await read(context, one, failures)
     const open = [...watched.values()].filter(({ isDone }) => !isDone)
-    if (open.length === 0) {
+    if (open.length === 0 && unlisted === 0) {
       log(
         watched.size === 0 ? 'no such session is open: nothing to follow' : 'every session that was followed has ended',
       )
@@ -68,29 +71,35 @@ export async function follow(
   return failures
 }
 
-/** Who has come, and who has gone. */
+/** Who has come since `startedAt` or was there, and who has gone. Answers why that is not known of every account, if so. */
 async function update(
   context: LogsContext,
   readers: readonly Reader[],
   watched: Map<string, Watched>,
-  began: Date,
-): Promise<void> {
+  startedAt: Date,
+): Promise<string | undefined> {
+  // None that is open began before.
+  const began = new Date(startedAt.getTime() - LONGEST_SESSION_MS)
+  let failure: string | undefined
   for (const reader of readers) {
     try {
       for (const found of await reader.list(began)) {
         const { id, owner, target, endedAt } = found.session
         const known = watched.get(id)
         if (known) known.endedAt = endedAt
-        else if (!endedAt) {
-          watched.set(id, { reader, found, lines: 0, failed: 0, isDone: false })
+        // One that came and went between two listings as well.
+        else if (!endedAt || endedAt >= startedAt) {
+          watched.set(id, { reader, found, endedAt, lines: 0, failed: 0, isDone: false })
           context.log(`following ${id} of ${owner} on ${target}`)
         }
       }
     } catch (error) {
       context.debug(error)
-      context.log(`could not list the sessions, trying again. ${messageOf(error)}`)
+      failure = messageOf(error)
+      context.log(`could not list the sessions, trying again. ${failure}`)
     }
   }
+  return failure
 }
 
 /** Everything that has come since the last time; a read that fails is done again from where it began. */
