@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import { ACME } from '../../sandbox/acme.ts'
+import { accountId, type Call, prepared, region } from './prepared.ts'
+
+/** What docs/threat-model.md admits, and no more: somebody holds the credentials of a job. */
+
+const ADMINISTRATOR = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] }
+
+const put = (
+  UserName: string,
+  PolicyName = 'jit.20991231T000000Z.ffffffffffff-deadbeef',
+  document: object = ADMINISTRATOR,
+): Call => ['iam', 'PutUserPolicy', { UserName, PolicyName, PolicyDocument: JSON.stringify(document) }]
+const start = (DocumentName: string | undefined, Target: string = ACME.instances.db): Call => [
+  'ssm',
+  'StartSession',
+  { Target, ...(DocumentName && { DocumentName }) },
+]
+
+/** A session of alice's on an instance, and its transcripts. */
+function withSession() {
+  const stage = prepared()
+  const told = { owner: stage.users.alice.arn, target: ACME.instances.api, document: 'JitAccess-1h' }
+  const startedAt = stage.clock.now()
+  const { id } = stage.account.addSession(region, { ...told, startedAt, lines: [{ at: startedAt, text: '$ id' }] })
+  return { ...stage, id }
+}
+
+describe('with the credentials of a grant job', () => {
+  it.each<[string, string, readonly Call[]]>([
+    ['writes a policy of administrators on a user under the boundary', 'ok', [put('mallory')]],
+    ['writes one under another name, which IAM cannot forbid', 'ok', [put('mallory', 'x')]],
+    ['writes none on a user without the boundary', 'AccessDenied', [put('unbound')]],
+    ['takes no boundary off', 'AccessDenied', [['iam', 'DeleteUserPermissionsBoundary', { UserName: 'mallory' }]]],
+    ['deletes no policy', 'AccessDenied', [put('mallory'), ['iam', 'DeleteUserPolicy', { UserName: 'mallory', PolicyName: 'x' }]]],
+    ['makes no user', 'AccessDenied', [['iam', 'CreateUser', { UserName: 'eve' }]]],
+    ['sees no sessions', 'AccessDenied', [['ssm', 'DescribeSessions', { State: 'Active' }]]],
+    ['starts none', 'AccessDenied', [start('JitAccess-1h')]],
+    ['reads no stream', 'AccessDenied', [['logs', 'GetLogEvents', { logGroupName: '/jit-access/sessions', logStreamName: 'alice-1' }]]],
+    ['reads no object', 'AccessDenied', [['s3', 'GetObject', { Bucket: `jit-access-${accountId}-${region}`, Key: 'sessions/alice-1.log' }]]],
+  ])('%s: %s', async (_, expected, calls) => {
+    const stage = prepared()
+    const answers = []
+    for (const call of calls) answers.push(await stage.as('JitGrant', call))
+    expect(answers.at(-1)).toBe(expected)
+  }) // biome-ignore format: a table
+
+  it('ends nobody’s session', async () => {
+    const { as, id } = withSession()
+    expect(await as('JitGrant', ['ssm', 'TerminateSession', { SessionId: id }])).toBe('AccessDenied')
+  })
+})
+
+describe('what the roles may do at all: nothing about roles, groups, keys, boundaries or managed policies', () => {
+  it.each([
+    ['JitGrant', ['iam:GetUser', 'iam:GetUserPolicy', 'iam:ListUserPolicies', 'iam:PutUserPolicy', 'ssm:DescribeInstanceInformation']],
+    ['JitRevoke', ['iam:DeleteUserPolicy', 'iam:GetAccountAuthorizationDetails', 'iam:GetUserPolicy', 'iam:ListUserPolicies', 'ssm:DescribeSessions', 'ssm:TerminateSession']],
+    ['JitLogs', ['iam:GetUser', 'logs:DescribeLogStreams', 'logs:GetLogEvents', 's3:GetObject', 's3:ListBucket', 'ssm:DescribeSessions', 'ssm:GetDocument']],
+  ])('%s lists these actions, and no other', (name, expected) => {
+    const { account } = prepared()
+    const texts = [...(account.roles.get(name)?.policies.values() ?? [])].map(version => version.latest() ?? '')
+    const statements = texts.flatMap(text => JSON.parse(text).Statement as { Effect: string; Action: string | string[] }[])
+    expect(statements.map(({ Effect }) => Effect)).not.toContain('Deny')
+    expect(statements.flatMap(({ Action }) => Action).toSorted()).toEqual(expected)
+  }) // biome-ignore format: a table
+})
+
+describe('a user who was given a policy of administrators, and carries the boundary', () => {
+  it.each<[string, string, Call]>([
+    ['opens a shell through our recorded document, on any instance: this remains, until the sweep ends it', 'ok', start('JitAccess-1h')],
+    ['opens none through AWS’s default document', 'AccessDenied', start(undefined)],
+    ['opens no SSH', 'AccessDenied', start('AWS-StartSSHSession')],
+    ['forwards no port', 'AccessDenied', start('AWS-StartPortForwardingSession')],
+    ['starts no interactive command', 'AccessDenied', start('AWS-StartInteractiveCommand')],
+    ['gives nobody a policy, herself included', 'AccessDenied', put('mallory', 'more')],
+    ['takes her boundary off no more than anybody', 'AccessDenied', ['iam', 'DeleteUserPermissionsBoundary', { UserName: 'mallory' }]],
+    ['makes no user', 'AccessDenied', ['iam', 'CreateUser', { UserName: 'eve' }]],
+    ['looks no user up', 'AccessDenied', ['iam', 'GetUser', { UserName: 'alice' }]],
+    ['reads no object', 'AccessDenied', ['s3', 'GetObject', { Bucket: `jit-access-${accountId}-${region}`, Key: 'sessions/alice-1.log' }]],
+    ['sees no sessions', 'AccessDenied', ['ssm', 'DescribeSessions', { State: 'Active' }]],
+  ])('%s: %s', async (_, expected, call) => {
+    const stage = prepared()
+    expect(await stage.as('JitGrant', put('mallory'))).toBe('ok')
+    expect(await stage.asUser('mallory', call)).toBe(expected)
+  }) // biome-ignore format: a table
+
+  it('ends or resumes no session but her own', async () => {
+    const { as, asUser, account, id } = withSession()
+    await as('JitGrant', put('mallory'))
+    await asUser('mallory', start('JitAccess-1h'))
+    const own = account.sessions(region).find(({ owner }) => owner.endsWith('/mallory'))
+    for (const operation of ['ResumeSession', 'TerminateSession']) {
+      expect(await asUser('mallory', ['ssm', operation, { SessionId: id }])).toBe('AccessDenied')
+      expect(await asUser('mallory', ['ssm', operation, { SessionId: own?.id }])).toBe('ok')
+    }
+  })
+})
+
+describe('with the credentials of a job that ends access', () => {
+  it('ends sessions and deletes policies of anybody: that is its task, and gives nobody anything', async () => {
+    const { as, id } = withSession()
+    await as('JitGrant', put('mallory', 'x'))
+    expect(await as('JitRevoke', ['ssm', 'TerminateSession', { SessionId: id }])).toBe('ok')
+    expect(await as('JitRevoke', ['iam', 'DeleteUserPolicy', { UserName: 'mallory', PolicyName: 'x' }])).toBe('ok')
+  })
+
+  it.each<[string, Call]>([
+    ['writes no policy', put('mallory')],
+    ['starts no session', start('JitAccess-1h')],
+    ['reads no stream', ['logs', 'GetLogEvents', { logGroupName: '/jit-access/sessions', logStreamName: 'alice-1' }]],
+    ['reads no object', ['s3', 'GetObject', { Bucket: `jit-access-${accountId}-${region}`, Key: 'sessions/x.log' }]],
+  ])('%s', async (_, call) => {
+    expect(await prepared().as('JitRevoke', call)).toBe('AccessDenied')
+  })
+})
+
+describe('with the credentials of a job that reads transcripts', () => {
+  it('reads every one of them: that is its task', async () => {
+    const { as, id, clock } = withSession()
+    await clock.advance(10_000)
+    const read: Call = ['logs', 'GetLogEvents', { logGroupName: '/jit-access/sessions', logStreamName: id }]
+    expect(await as('JitLogs', read)).toBe('ok')
+  })
+
+  it.each<[string, Call]>([
+    ['writes no policy', put('mallory')],
+    ['deletes none', ['iam', 'DeleteUserPolicy', { UserName: 'mallory', PolicyName: 'x' }]],
+    ['starts no session', start('JitAccess-1h')],
+    ['ends none', ['ssm', 'TerminateSession', { SessionId: 'alice-1' }]],
+    ['writes no object', ['s3', 'PutObject', { Bucket: `jit-access-${accountId}-${region}`, Key: 'sessions/x.log' }]],
+    ['reads no other object', ['s3', 'GetObject', { Bucket: `jit-access-${accountId}-${region}`, Key: 'other/x.log' }]],
+    ['writes no stream', ['logs', 'PutLogEvents', { logGroupName: '/jit-access/sessions', logStreamName: 'x', logEvents: [] }]],
+  ])('%s', async (_, call) => {
+    expect(await prepared().as('JitLogs', call)).toBe('AccessDenied')
+  }) // biome-ignore format: a table
+})

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ACME } from '../../sandbox/acme.ts'
+import type { JobResult } from '../../sandbox/job.ts'
+import { policyName } from '../../src/domain/grant.ts'
+import { policyDocument } from '../../src/domain/policy-document.ts'
+import { MINUTE, openScenario, type Push, request, type Scenario } from '../support/scenario.ts'
+
+/**
+ * Both directions: each mode has what it needs from the template's roles, and needs all of it. Every action is taken from its role, one
+ * at a time, and the job that needs it has to say so.
+ */
+
+type Role = 'JitGrant' | 'JitRevoke' | 'JitLogs'
+
+let scenario: Scenario
+
+/** Runs something while a role lacks an action. */
+async function without<T>(role: Role, action: string, run: () => Promise<T>): Promise<T> {
+  const { acme, clock } = scenario
+  const policies = [...(acme.account.roles.get(role)?.policies.values() ?? [])]
+  const texts = policies.map(policy => policy.latest() ?? '')
+  const cut = texts.map(text => cutText(text, action))
+  expect(cut).not.toEqual(texts)
+  for (const [index, policy] of policies.entries()) policy.write(cut[index], clock.now())
+  try {
+    return await run()
+  } finally {
+    for (const [index, policy] of policies.entries()) policy.write(texts[index], clock.now())
+  }
+}
+
+function cutText(text: string, action: string): string {
+  const document = JSON.parse(text) as { Statement: { Action: string | string[] }[] }
+  const Statement = document.Statement.map(statement => ({
+    ...statement,
+    Action: [statement.Action].flat().filter(each => each !== action),
+  })).filter(({ Action }) => Action.length > 0)
+  return JSON.stringify({ ...document, Statement })
+}
+
+/** The actions that the template gives a role. */
+function actionsOf(role: Role): readonly string[] {
+  const texts = [...(scenario.acme.account.roles.get(role)?.policies.values() ?? [])].map(each => each.latest() ?? '')
+  return texts.flatMap(text =>
+    JSON.parse(text).Statement.flatMap(({ Action }: { Action: string | string[] }) => Action),
+  )
+}
+
+function expectWhole(result: JobResult, exitCode: number): void {
+  expect(result.log).not.toContain('AccessDenied')
+  expect(result.exitCode).toBe(exitCode)
+}
+
+function expectMissing(result: JobResult, action: string): void {
+  expect(result.exitCode).toBe(1)
+  expect(result.log).toContain(action)
+  expect(result.log).toContain('AccessDenied')
+}
+
+const open = async () => {
+  scenario = await openScenario()
+}
+const close = () => scenario.close()
+
+/** The last of these lets the policy be written. */
+const GRANT = [
+  'iam:GetUser',
+  'ssm:DescribeInstanceInformation',
+  'iam:ListUserPolicies',
+  'iam:PutUserPolicy',
+  'iam:GetUserPolicy',
+]
+
+describe('the role that grants', () => {
+  let push: Push
+  beforeAll(async () => {
+    await open()
+    push = await scenario.merge({ files: { 'requests/alice.yaml': request() } })
+  })
+  afterAll(close)
+
+  it('has no action that is not tried here', () => expect(GRANT.toSorted()).toEqual(actionsOf('JitGrant').toSorted()))
+
+  it.each(GRANT)('needs %s', async action => {
+    expectMissing(await without('JitGrant', action, () => scenario.grant(push)), action)
+  })
+
+  it('has what it needs', async () => expectWhole(await scenario.grant(push), 0))
+})
+
+const ENDING = [
+  'iam:ListUserPolicies',
+  'iam:GetUserPolicy',
+  'iam:DeleteUserPolicy',
+  'ssm:DescribeSessions',
+  'ssm:TerminateSession',
+]
+const SWEEPING = ['iam:GetAccountAuthorizationDetails', 'ssm:DescribeSessions']
+
+describe('the role that ends', () => {
+  beforeAll(open)
+  afterAll(close)
+
+  /** Alice holds access, and is connected. */
+  async function revoke(): Promise<JobResult> {
+    const { acme, clock } = scenario
+    const account = { id: ACME.accountId, region: ACME.region, partition: 'aws' } as const
+    const access = { account, instances: [ACME.instances.api], document: 'JitAccess-1h' }
+    const expiresAt = new Date(clock.now().getTime() + 60 * MINUTE)
+    const name = policyName(expiresAt, `${'f'.repeat(12)}-deadbeef`)
+    await scenario.putPolicy('alice', name, JSON.parse(policyDocument({ ...access, expiresAt })))
+    const told = { owner: acme.users.alice.arn, target: ACME.instances.api, document: 'JitAccess-1h' }
+    acme.account.addSession(ACME.region, { ...told, startedAt: clock.now() })
+    return scenario.revoke({ user: 'alice' })
+  }
+
+  it('has no action that is not tried here', () => {
+    expect([...new Set([...ENDING, ...SWEEPING])].toSorted()).toEqual([...new Set(actionsOf('JitRevoke'))].toSorted())
+  })
+
+  it.each(ENDING)('needs %s', async action => {
+    expectMissing(await without('JitRevoke', action, revoke), action)
+  })
+
+  it('has what it needs', async () => expectWhole(await revoke(), 0))
+
+  it.each(SWEEPING)('needs %s to sweep', async action => {
+    expectMissing(await without('JitRevoke', action, () => scenario.sweep()), action)
+  })
+
+  it('has what it needs to sweep', async () => expectWhole(await scenario.sweep(), 0))
+})
+
+const READING = [
+  'iam:GetUser',
+  'ssm:DescribeSessions',
+  'logs:GetLogEvents',
+  'logs:DescribeLogStreams',
+  's3:GetObject',
+  's3:ListBucket',
+]
+
+describe('the role that reads transcripts', () => {
+  beforeAll(async () => {
+    await open()
+    const { acme, clock } = scenario
+    const told = { owner: acme.users.alice.arn, target: ACME.instances.api, document: 'JitAccess-1h' }
+    const startedAt = new Date(clock.now().getTime() - 10 * MINUTE)
+    const lines = [{ at: startedAt, text: '$ uptime' }]
+    acme.account.addSession(ACME.region, { ...told, startedAt, endedAt: new Date(startedAt.getTime() + MINUTE), lines })
+    // No stream yet, and no object.
+    acme.account.addSession(ACME.region, { ...told, startedAt: clock.now() })
+  })
+  afterAll(close)
+
+  it('has no action that is not tried here', () => {
+    expect([...READING, 'ssm:GetDocument'].toSorted()).toEqual(actionsOf('JitLogs').toSorted())
+  })
+
+  const logs = () => scenario.logs({ user: 'alice' })
+  it.each(READING)('needs %s', async action => {
+    expectMissing(await without('JitLogs', action, logs), action)
+  })
+
+  it('has what it needs: it is red, for nobody granted these', async () => expectWhole(await logs(), 1))
+
+  it('needs ssm:GetDocument for the doctor, and says so', async () => {
+    const doctor = () => scenario.doctor('logs')
+    expectMissing(await without('JitLogs', 'ssm:GetDocument', doctor), 'ssm:GetDocument')
+    expect((await doctor()).log).not.toContain('AccessDenied')
+  })
+})

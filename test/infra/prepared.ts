@@ -1,0 +1,59 @@
+import { ACME, prepareAccount } from '../../sandbox/acme.ts'
+import { AwsError, AwsWorld } from '../../sandbox/aws/world.ts'
+import { VirtualClock } from '../../sandbox/clock.ts'
+import { OidcIssuer } from '../../sandbox/oidc.ts'
+import { Random } from '../../sandbox/random.ts'
+
+export const START = new Date('2026-11-23T10:00:00Z')
+export const { region, accountId } = ACME
+
+export type Service = 'iam' | 'sts' | 'ssm' | 'logs' | 's3'
+export type Call = readonly [service: Service, operation: string, input: object]
+
+/** An account as the template prepares it, with a user under the boundary, one without, and two instances. IAM is never late. */
+export function prepared(parameters: Readonly<Record<string, string>> = {}) {
+  const clock = new VirtualClock(START)
+  const oidc = new OidcIssuer({ clock })
+  const settings = { propagationMs: [0, 0], connectMs: [0, 0], listingLagMs: [0, 0], s3DelayMs: [0, 0] } as const
+  const world = new AwsWorld({ clock, random: new Random(1), settings, oidc })
+  const account = world.addAccount(accountId)
+  const { boundary, outputs } = prepareAccount(account, region, parameters)
+  account.addInstance(region, ACME.instances.api)
+  account.addInstance(region, ACME.instances.db)
+  const users = {
+    alice: account.addUser('alice', { boundary }),
+    mallory: account.addUser('mallory', { boundary }),
+    unbound: account.addUser('unbound'),
+  }
+
+  /** The answer, or the name of the error. */
+  const call = async (key: { readonly accessKeyId: string }, [service, operation, input]: Call): Promise<string> => {
+    try {
+      await world.call(key, region, service, operation, input)
+      return 'ok'
+    } catch (error) {
+      if (error instanceof AwsError) return error.name
+      throw error
+    }
+  }
+
+  /** The credentials of a job, as an attacker inside it mints them: all that the role has. */
+  const keyOf = (name: string) => {
+    const role = account.roles.get(name)
+    if (!role) throw new Error(`The stack has made no role ${name}.`)
+    const arn = `arn:aws:sts::${accountId}:assumed-role/${name}/job`
+    const caller = { kind: 'role', account, arn, userId: `${role.roleId}:job`, role, sessionName: 'job' } as const
+    return account.issue({ ...caller, sessionPolicy: undefined }, 3_600_000)
+  }
+
+  return {
+    clock,
+    oidc,
+    world,
+    account,
+    users,
+    outputs,
+    as: (role: 'JitGrant' | 'JitRevoke' | 'JitLogs', what: Call) => call(keyOf(role), what),
+    asUser: (user: keyof typeof users, what: Call) => call(users[user].credentials, what),
+  }
+}

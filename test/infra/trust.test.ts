@@ -1,0 +1,83 @@
+import { AssumeRoleWithWebIdentityCommand, STSClient } from '@aws-sdk/client-sts'
+import { expect, it } from 'vitest'
+import { inProcess } from '../../sandbox/in-process.ts'
+import type { JobClaims } from '../../sandbox/oidc.ts'
+import { accountId, prepared, region } from './prepared.ts'
+
+const IDS = { OrganisationId: '4711', RepositoryId: '815' }
+const OURS = { repository: 'acme/jit-access', repository_owner_id: '4711', repository_id: '815', event_name: 'push' }
+const GRANT = { ...OURS, environment: 'jit-grant' }
+
+type Roles = readonly ('JitGrant' | 'JitRevoke' | 'JitLogs')[]
+interface Job {
+  readonly claims: JobClaims
+  readonly audience?: string
+  /** How long the token has been kept. */
+  readonly ageMs?: number
+}
+
+/** Which of the three roles the token of a job opens. */
+async function opened(
+  job: Job,
+  subject: 'names' | 'ids',
+  parameters: Readonly<Record<string, string>>,
+): Promise<Roles> {
+  const { oidc, world, clock } = prepared(parameters)
+  const token = await oidc.token(oidc.addJob(job.claims, { subject }), job.audience ?? 'sts.amazonaws.com')
+  await clock.advance(job.ageMs ?? 0)
+  const sts = new STSClient({
+    region,
+    endpoint: 'http://127.0.0.1:1',
+    requestHandler: inProcess(world.handle),
+    maxAttempts: 1,
+  })
+  const open: ('JitGrant' | 'JitRevoke' | 'JitLogs')[] = []
+  for (const role of ['JitGrant', 'JitRevoke', 'JitLogs'] as const) {
+    const RoleArn = `arn:aws:iam::${accountId}:role/${role}`
+    const ask = new AssumeRoleWithWebIdentityCommand({ RoleArn, RoleSessionName: 'run-1', WebIdentityToken: token })
+    const answer = await sts.send(ask).catch((error: Error) => error)
+    if (!(answer instanceof Error)) open.push(role)
+    else expect(answer.name).toMatch(/^(AccessDenied|InvalidIdentityToken|ExpiredToken)/)
+  }
+  return open
+}
+
+const TOKENS: readonly (readonly [what: string, job: Job, opens: Roles])[] = [
+  ['the environment jit-grant', { claims: GRANT }, ['JitGrant', 'JitRevoke']],
+  ['the environment jit-revoke', { claims: { ...OURS, environment: 'jit-revoke' } }, ['JitRevoke']],
+  ['the environment jit-logs', { claims: { ...OURS, environment: 'jit-logs' } }, ['JitLogs']],
+  ['an environment with a wait timer that the stack names', { claims: { ...OURS, environment: 'wait-4h' } }, ['JitRevoke']],
+  ['another environment', { claims: { ...OURS, environment: 'production' } }, []],
+  ['an environment whose name begins so', { claims: { ...OURS, environment: 'jit-grant-2' } }, []],
+  ['the default branch, without an environment', { claims: OURS }, []],
+  ['another branch', { claims: { ...OURS, ref: 'refs/heads/feature' } }, []],
+  ['a branch that is called like an environment', { claims: { ...OURS, ref: 'refs/heads/environment:jit-grant' } }, []],
+  ['a pull request', { claims: { ...OURS, event_name: 'pull_request' } }, []],
+  ['another repository', { claims: { ...GRANT, repository: 'acme/other', repository_id: '816' } }, []],
+  ['a repository whose name begins so', { claims: { ...GRANT, repository: 'acme/jit-access-2', repository_id: '817' } }, []],
+  ['a fork', { claims: { ...GRANT, repository: 'mallory/jit-access', repository_owner_id: '666', repository_id: '999' } }, []],
+  ['an organisation that looks like ours', { claims: { ...GRANT, repository: 'acme-inc/jit-access', repository_owner_id: '666' } }, []],
+  ['another audience', { claims: GRANT, audience: 'https://github.com/acme' }, []],
+  ['a token that is kept for six minutes', { claims: GRANT, ageMs: 6 * 60_000 }, []],
+] // biome-ignore format: a table
+
+const STACK = { ...IDS, WaitEnvironment1: 'wait-4h' }
+
+it.each(TOKENS)('%s opens what it is to open, by names', async (_, job, expected) => {
+  expect(await opened(job, 'names', STACK)).toEqual(expected)
+})
+
+it.each(TOKENS)('%s opens what it is to open, by names and ids', async (_, job, expected) => {
+  expect(await opened(job, 'ids', STACK)).toEqual(expected)
+})
+
+it.each([
+  ['organisation', { repository_owner_id: '4712' }],
+  ['repository', { repository_id: '816' }],
+])('names that are ours with the id of another %s open nothing', async (_, ids) => {
+  expect(await opened({ claims: { ...GRANT, ...ids } }, 'ids', STACK)).toEqual([])
+})
+
+it('without ids in the stack, a token with ids opens nothing', async () => {
+  expect(await opened({ claims: GRANT }, 'ids', {})).toEqual([])
+})
