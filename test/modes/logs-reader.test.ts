@@ -8,6 +8,7 @@ import { createAws } from '../../src/aws/clients.ts'
 import type { Account } from '../../src/domain/rules.ts'
 import type { SessionQuery } from '../../src/domain/session-query.ts'
 import { describeVerdict } from '../../src/domain/verdict.ts'
+import { awaitObjects } from '../../src/modes/logs/await-objects.ts'
 import { follow } from '../../src/modes/logs/follow.ts'
 import { gather } from '../../src/modes/logs/gather.ts'
 import { type LogsContext, openReader } from '../../src/modes/logs/reader.ts'
@@ -230,6 +231,19 @@ describe('what is gathered of a session', () => {
     expect(verdictsOf(await gatherIn(job))).toEqual([
       expect.stringMatching(/^not known: AWS account dev \(ap-southeast-1\): could not read the stream .*[^.]$/),
     ])
+  })
+})
+
+describe('waiting for S3', () => {
+  it.each([
+    ['goes on when a listing fails for once', 1, 10],
+    ['ends with the time that S3 has, when all fail', 99, 15],
+  ])('%s', async (_, count, minutes) => {
+    const job = newJob({ s3DelayMs: [10 * MINUTE, 10 * MINUTE] })
+    job.past('alice', -30, 0, ['x'])
+    job.world.faults.add({ operation: 'DescribeSessions', kind: 'error', status: 400, code: 'Refused', count })
+    await awaitObjects(job.context, [await job.read()])
+    expect(Math.floor((job.clock.now().getTime() - start.getTime()) / MINUTE)).toBe(minutes)
   })
 })
 
