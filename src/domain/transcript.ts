@@ -36,6 +36,9 @@ export type StreamLook =
   /** `why`: a sentence. */
   | { readonly kind: 'unknown'; readonly why: string }
 
+/** A stream that is there and empty records nothing: its agent was stopped, or its retention has removed what was in it. */
+export const hasEntries = (look: StreamLook): boolean => look.kind === 'found' && look.stream.events > 0
+
 /** What S3 holds of a session. */
 export interface StoredObject {
   readonly bytes: number

@@ -1,7 +1,7 @@
 import { formatDuration, formatInstant } from './instant.ts'
 import type { Session } from './session.ts'
 import type { Standing } from './standing.ts'
-import { type ObjectLook, S3_LATEST_MS, type StreamLook } from './transcript.ts'
+import { hasEntries, type ObjectLook, S3_LATEST_MS, type StreamLook } from './transcript.ts'
 
 /** All that a verdict follows from, besides the time. */
 export interface Findings {
@@ -56,7 +56,7 @@ function judgeStanding({ standing, session }: Findings): Verdict | undefined {
 export function judgeRecording(findings: Findings, now: Date): Verdict {
   const { session, stream, object } = findings
   for (const look of [stream, object]) if (look.kind === 'unknown') return { kind: 'not known', why: look.why }
-  const isStreamed = stream.kind === 'found'
+  const isStreamed = hasEntries(stream)
   if (!session.endedAt) return judgeActive(stream)
   if (object.kind === 'found')
     return isStreamed ? { kind: 'recorded in both' } : { kind: 'S3 only', why: whyNotStreamed(findings) }
@@ -71,7 +71,7 @@ export function judgeRecording(findings: Findings, now: Date): Verdict {
 }
 
 function judgeActive(stream: StreamLook): Verdict {
-  if (stream.kind === 'found') return { kind: 'active, recording' }
+  if (hasEntries(stream)) return { kind: 'active, recording' }
   const why = 'The log group is missing, so only S3 gets it, at its end'
   return { kind: 'active, nothing recorded yet', ...(stream.kind === 'no group' && { why }) }
 }

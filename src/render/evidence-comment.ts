@@ -1,5 +1,6 @@
 import type { GrantEvidence, SessionEvidence } from '../domain/evidence.ts'
 import { endOf } from '../domain/standing.ts'
+import { hasEntries } from '../domain/transcript.ts'
 import { renderVerdict, sessionTable } from './evidence.ts'
 import { fitting } from './fitting.ts'
 import { code, duration, instant, join, type Markdown, md } from './markdown.ts'
@@ -47,7 +48,7 @@ const roundedMs = (ms: number) => Math.round(ms / 1_000) * 1_000
 
 function rowOf({ session, places, stream, object, verdicts }: SessionEvidence): Markdown[] {
   const lie = [
-    ...(stream.kind === 'found' ? [md`CloudWatch ${code(`${places.group}, stream ${places.stream}`)}`] : []),
+    ...(hasEntries(stream) ? [md`CloudWatch ${code(`${places.group}, stream ${places.stream}`)}`] : []),
     ...(object.kind === 'found' ? [md`S3 ${code(`s3://${places.bucket}/${places.key}`)}`] : []),
   ]
   return [

@@ -17,7 +17,8 @@ const endedAt = past(minutes(-15))
 const atEnd = (ms: number) => new Date(endedAt.getTime() + ms)
 const DUE = atEnd(S3_LATEST_MS)
 
-const streamed: StreamLook = { kind: 'found', stream: EMPTY_STREAM }
+const streamed: StreamLook = { kind: 'found', stream: { events: 1, bytes: 1 } }
+const empty: StreamLook = { kind: 'found', stream: EMPTY_STREAM }
 const stored: ObjectLook = { kind: 'found', object: { bytes: 1, etag: '"e"', modifiedAt: endedAt } }
 const within: Standing = { kind: 'within', grant: grant(), grants: [grant()], end: ENDS_AT }
 const outlived = (change: Partial<Extract<Standing, { kind: 'outlived' }>> = {}): Standing => ({
@@ -53,6 +54,11 @@ describe('what is said of a recording', () => {
 
   it.each<[string, Partial<Findings>, Date, string]>([
     ['open and streamed', { ...open, stream: streamed }, atEnd(0), 'active, recording'],
+    ['open, with an empty stream', { ...open, stream: empty }, atEnd(0), 'active, nothing recorded yet'],
+    ['with an empty stream, just ended', { stream: empty }, atEnd(0), 'nothing yet, S3 expected by 2026-11-23T11:00:00Z'],
+    ['with an empty stream, in S3', { stream: empty, object: stored }, DUE, 'S3 only: the instance wrote nothing to CloudWatch, or its retention has removed it'],
+    ['with an empty stream, and nothing in S3', { stream: empty }, DUE, 'not recorded: the instance wrote to neither CloudWatch nor S3'],
+    ['failed, with an empty stream', { ...failed, stream: empty }, DUE, 'never connected'],
     ['open, nothing yet', open, atEnd(0), 'active, nothing recorded yet'],
     ['open, no group', { ...open, ...noGroup }, atEnd(0), 'active, nothing recorded yet: the log group is missing, so only S3 gets it, at its end'],
     ['in both at once', both, atEnd(0), 'recorded in both'],
