@@ -177,6 +177,7 @@ describe('a record that somebody else wrote counts for nothing, and is told', ()
     ['of a user without requests', sha => recordOf(sha, 'mallory')],
     ['for another instance', sha => recordOf(sha, 'alice', { instances: [INSTANCE, OTHER_INSTANCE] })],
     ['for longer', sha => recordOf(sha, 'alice', { expiresAt: formatInstant(at(5)) })],
+    ['at another time than the merge', sha => recordOf(sha, 'alice', { mergedAt: formatInstant(at(9)), opensAt: formatInstant(at(9)), expiresAt: formatInstant(at(13)) })],
     ['from before the merge', sha => recordOf(sha, 'alice', { opensAt: formatInstant(at(-1)) })],
   ])('%s', async (_, forge) => {
     const { merge, write, read } = await newLedger()
@@ -198,10 +199,37 @@ describe('a record that somebody else wrote counts for nothing, and is told', ()
   })
 })
 
-it('a request that a later merge kept is its grant too, once the checkout has that merge', async () => {
+it('a request that a later merge kept is no grant of that merge', async () => {
+  const { world, write, readFrom } = await newLedger()
+  const later = await requestAccess(world, 'squash', 'bob')
+  await write(granted(recordOf(later.sha)))
+  const directory = join(await temporaryDirectory(), 'clone')
+  await world.clone(directory)
+  expect(idsOf(await readFrom(directory, all => all, later.sha))).toEqual([])
+})
+
+it('one that a rebase landed, and some commits after it, is a grant of the last of them', async () => {
+  const { world, write, readFrom } = await newLedger()
+  const request = 'instances: [i-0123456789abcdef0]\nduration: 4h\nreason: bob\n'
+  const { number } = await world.openPullRequest({
+    author: 'bob-gh',
+    title: 'Access for bob',
+    branch: 'bob',
+    changes: { 'requests/bob.yaml': request },
+  })
+  await world.push(number, { by: 'bob-gh', changes: { 'README.md': 'x\n' } })
+  const { sha } = await world.merge(number, { by: 'carol', method: 'rebase' })
+  const record = recordOf(sha, 'bob')
+  await write(granted(record))
+  const directory = join(await temporaryDirectory(), 'clone')
+  await world.clone(directory)
+  expect(idsOf(await readFrom(directory, all => all, sha))).toEqual([record.id])
+})
+
+it('a grant counts once the checkout has its merge', async () => {
   const { world, merge, write, readFrom } = await newLedger()
   const later = await requestAccess(world, 'squash', 'bob')
-  const record = recordOf(later.sha)
+  const record = recordOf(later.sha, 'bob')
   await write(granted(record))
   const directory = join(await temporaryDirectory(), 'clone')
   await world.clone(directory)

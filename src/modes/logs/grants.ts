@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { expiryOf, isGrantId, mergeOf, parsePolicyName } from '../../domain/grant.ts'
+import { isGrantId, parsePolicyName } from '../../domain/grant.ts'
 import { type GrantRecord, parseGrantRecords } from '../../domain/grant-record.ts'
-import type { Request } from '../../domain/request.ts'
 import type { Grants, KnownGrant } from '../../domain/standing.ts'
 import { messageOf } from '../../failure.ts'
 import type { Git, GitFile } from '../../git/git.ts'
@@ -9,11 +8,12 @@ import { unlessDenied } from '../../github/error.ts'
 import type { GitHub } from '../../github/github.ts'
 import { kindOfPath, LEDGER_BRANCH, recentFolders } from '../../render/ledger.ts'
 import type { Context, Paths } from '../context.ts'
-import { type Branch, readBranch } from '../sweep/branch.ts'
+import { readBranch } from '../sweep/branch.ts'
+import { isMerged } from './merged.ts'
 
 export interface GrantSources extends Pick<Context, 'clock' | 'debug'> {
   readonly git: Git
-  readonly github: Pick<GitHub, 'tip'>
+  readonly github: Pick<GitHub, 'tip' | 'mergedPullRequestOf'>
   /** GITHUB_SHA: the commit of the default branch that is checked out. */
   readonly checkout: string
   readonly paths: Paths
@@ -37,12 +37,12 @@ export async function readGrants(
     const { granted, ends } = await readLedger(sources)
     const wanted = choose(granted)
     if (wanted.length === 0) return { grants: { kind: 'known', grants: [], readAt }, failures: [] }
-    const { git, checkout, paths, accounts } = sources
+    const { git, github, checkout, paths, accounts } = sources
     const branch = await readBranch(git, checkout, paths, accounts)
     const merged: GrantRecord[] = []
     const failures: string[] = []
     for (const record of wanted) {
-      if (await isMerged(record, branch, paths)) merged.push(record)
+      if (await isMerged(record, branch, paths.requests, github)) merged.push(record)
       else failures.push(notMerged(record))
     }
     const grants = merged.map(record => withEnds(record, ends))
@@ -52,27 +52,6 @@ export async function readGrants(
     const why = `The ledger could not be read. ${messageOf(error)}`.replace(/\.$/, '')
     return { grants: { kind: 'not known', why }, failures: [why] }
   }
-}
-
-/** Whether that merge brought, or kept, exactly this request: the id is made of both, and the record says no more than it. */
-async function isMerged(record: GrantRecord, branch: Branch, { requests }: Paths): Promise<boolean> {
-  const { id, user } = record
-  const merge = branch.landed(mergeOf(id))
-  if (!merge) return false
-  for (const version of branch.versions(`${requests}${user}.yaml`).filter(({ age }) => age >= merge.age)) {
-    const entries = await version.entries()
-    if (entries) return entries.some(({ digest, request }) => id.endsWith(`-${digest}`) && isAsAsked(record, request))
-  }
-  return false
-}
-
-function isAsAsked({ instances, mergedAt, opensAt, expiresAt }: GrantRecord, request: Request): boolean {
-  const asked = expiryOf(new Date(mergedAt), request)
-  return (
-    instances.every(instance => request.instances.includes(instance)) &&
-    Date.parse(opensAt) === asked.opensAt.getTime() &&
-    Date.parse(expiresAt) === asked.expiresAt.getTime()
-  )
 }
 
 const notMerged = ({ id, user }: GrantRecord) =>

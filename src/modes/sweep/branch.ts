@@ -1,4 +1,4 @@
-import type { RequestEntry } from '../../domain/request.ts'
+import { isSame, type RequestEntry } from '../../domain/request.ts'
 import type { Git, GitChange } from '../../git/git.ts'
 import type { DatedCommit } from '../../git/line.ts'
 import { once } from '../../once.ts'
@@ -84,6 +84,18 @@ function readerOf(
     return entriesOf(change.path, file, paths, await knownAt(sha))
   }
 }
+
+/** What the newest version says that can be read. */
+export async function newest(versions: readonly Version[]): Promise<readonly RequestEntry[] | undefined> {
+  for (const version of versions) {
+    const entries = await version.entries()
+    if (entries) return entries
+  }
+  return undefined
+}
+
+export const has = (entry: RequestEntry) => (entries: readonly RequestEntry[]) =>
+  entries.some(other => isSame(other, entry))
 
 /**
  * The version that something came with: it stands in `versions[0]` and in every older one that can be read, back to this.

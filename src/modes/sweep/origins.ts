@@ -3,13 +3,13 @@ import { type HeldPolicy, isYoung, type Origin, type Since } from '../../domain/
 import { NO_RULES_BEFORE } from '../../domain/judge-merged.ts'
 import type { PullRequest } from '../../domain/pull-request.ts'
 import type { Refusal } from '../../domain/refusal.ts'
-import { isSame, type RequestEntry } from '../../domain/request.ts'
+import type { RequestEntry } from '../../domain/request.ts'
 import type { Rules } from '../../domain/rules.ts'
 import { messageOf } from '../../failure.ts'
 import type { Git } from '../../git/git.ts'
 import type { Paths } from '../context.ts'
 import type { RuleFile } from '../rules.ts'
-import { additionOf, type Branch, type Landed, type Version } from './branch.ts'
+import { additionOf, type Branch, has, type Landed, newest, type Version } from './branch.ts'
 
 /** What a policy is traced by. */
 export interface Trace {
@@ -93,17 +93,6 @@ async function absent({ git, branch, isOnDefaultBranch }: Trace, beginning: stri
 
 const rulesBefore = async ({ rulesAt }: Trace, { before }: Landed): Promise<Rules | Refusal> =>
   before === undefined ? NO_RULES_BEFORE : rulesAt(before)
-
-const has = (entry: RequestEntry) => (entries: readonly RequestEntry[]) => entries.some(other => isSame(other, entry))
-
-/** What the newest version says that can be read. */
-async function newest(versions: readonly Version[]): Promise<readonly RequestEntry[] | undefined> {
-  for (const version of versions) {
-    const entries = await version.entries()
-    if (entries) return entries
-  }
-  return undefined
-}
 
 /** Whether an entry has stood in all `later` versions, newest first. */
 async function sinceOf(trace: Trace, later: readonly Version[], entry: RequestEntry): Promise<Since> {
