@@ -1,5 +1,5 @@
 import type { Account } from './rules.ts'
-import { isOwner } from './session.ts'
+import { isOver, isOwner, lastMomentOf } from './session.ts'
 import { endOf, isBy, type KnownGrant } from './standing.ts'
 import type { TranscriptPlaces } from './transcript.ts'
 import { usedMs } from './usage.ts'
@@ -88,7 +88,9 @@ export function evidenceOf(grant: KnownGrant, all: readonly SessionEvidence[], n
 }
 
 /** When a session was open by a grant, and until `latest`. */
-function timeIn({ record }: KnownGrant, { session: { startedAt, endedAt } }: SessionEvidence, latest: Date) {
+function timeIn({ record }: KnownGrant, { session }: SessionEvidence, latest: Date) {
+  const { startedAt } = session
+  const endedAt = lastMomentOf(session)
   const opensAt = new Date(record.opensAt)
   return {
     ...(startedAt && { startedAt: startedAt > opensAt ? startedAt : opensAt }),
@@ -98,7 +100,7 @@ function timeIn({ record }: KnownGrant, { session: { startedAt, endedAt } }: Ses
 
 /** Whether nothing more can become of it: what is open, still to come or could not be read leaves a later look something to say. */
 export const isFinal = ({ sessions }: GrantEvidence): boolean =>
-  sessions.every(({ session, verdicts }) => session.endedAt && !verdicts.some(({ kind }) => UNSETTLED.includes(kind)))
+  sessions.every(({ session, verdicts }) => isOver(session) && !verdicts.some(({ kind }) => UNSETTLED.includes(kind)))
 
 const UNSETTLED: readonly Verdict['kind'][] = ['S3 expected', 'not known']
 

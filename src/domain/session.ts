@@ -11,11 +11,19 @@ export interface Session {
   readonly document?: string
   readonly status: string
   readonly startedAt?: Date
-  /** Absent while it is open. */
+  /** Absent while it is open, and when AWS does not say. */
   readonly endedAt?: Date
   /** How long its document lets it run; absent when AWS does not say. */
   readonly longestMs?: number
 }
+
+/** Whether it has ended. That AWS then always says when is not established. */
+export const isOver = ({ status, endedAt }: Session): boolean =>
+  endedAt !== undefined || status === 'Terminated' || status === 'Failed'
+
+/** When it ended, if AWS says so: one that never connected was over as it began. */
+export const lastMomentOf = ({ status, startedAt, endedAt }: Session): Date | undefined =>
+  endedAt ?? (status === 'Failed' ? startedAt : undefined)
 
 /** Whose sessions, and where: what a grant covers. */
 export interface SessionScope {

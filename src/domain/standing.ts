@@ -2,7 +2,7 @@ import type { GrantRecord } from './grant-record.ts'
 import { formatDuration, formatInstant } from './instant.ts'
 import { LISTING_LAG_MS, PROPAGATION_MS } from './revocation.ts'
 import type { Place } from './rules.ts'
-import { isOwner, isWithin, type Session } from './session.ts'
+import { isOver, isOwner, isWithin, lastMomentOf, type Session } from './session.ts'
 
 /** A grant as the ledger knows it. */
 export interface KnownGrant {
@@ -52,7 +52,7 @@ const LAST_MOMENT_MS = 5_000
 
 export function standingOf(session: Session, place: Place, known: Grants, now: Date): Standing {
   if (known.kind === 'not known') return known
-  const { startedAt, endedAt } = session
+  const { startedAt } = session
   if (!startedAt) return { kind: 'not known', why: 'AWS does not say when it began' }
   const own = known.grants.filter(({ record }) => isOf(record, session, place)).toSorted(byOpening)
   const able = own.filter(grant => covers(grant, session, place) && mayBeginAt(grant, startedAt))
@@ -63,6 +63,7 @@ export function standingOf(session: Session, place: Place, known: Grants, now: D
   }
   const grant = able.reduce((last, each) => (endOf(each) > endOf(last) ? each : last))
   const end = endWithRenewals(grant, own, session)
+  const endedAt = lastMomentOf(session)
   const until = endedAt ?? now
   const isOpenIn = (each: KnownGrant) => {
     const opensAt = new Date(each.record.opensAt)
@@ -73,6 +74,7 @@ export function standingOf(session: Session, place: Place, known: Grants, now: D
   const granted = { grant, grants: own.filter(each => able.includes(each) || isOpenIn(each)), end }
   const byMs = until.getTime() - end.getTime()
   if (byMs <= 0) return { kind: 'within', ...granted }
+  if (!endedAt && isOver(session)) return { kind: 'not known', why: 'AWS does not say when it ended' }
   return { kind: 'outlived', ...granted, byMs, isTold: own.some(({ outlived }) => outlived.has(session.id)) }
 }
 

@@ -1,5 +1,5 @@
 import { formatDuration, formatInstant } from './instant.ts'
-import type { Session } from './session.ts'
+import { isOver, type Session } from './session.ts'
 import type { Standing } from './standing.ts'
 import { hasEntries, type ObjectLook, S3_LATEST_MS, type StreamLook } from './transcript.ts'
 
@@ -43,7 +43,7 @@ function judgeStanding({ standing, session }: Findings): Verdict | undefined {
         kind: 'outlived its grant',
         byMs: standing.byMs,
         isTold: standing.isTold,
-        isOpen: session.endedAt === undefined,
+        isOpen: !isOver(session),
       }
     case 'outside':
       return { kind: 'outside every grant', why: standing.why }
@@ -57,10 +57,12 @@ export function judgeRecording(findings: Findings, now: Date): Verdict {
   const { session, stream, object } = findings
   for (const look of [stream, object]) if (look.kind === 'unknown') return { kind: 'not known', why: look.why }
   const isStreamed = hasEntries(stream)
-  if (!session.endedAt) return judgeActive(stream)
+  if (!isOver(session)) return judgeActive(stream)
   if (object.kind === 'found')
     return isStreamed ? { kind: 'recorded in both' } : { kind: 'S3 only', why: whyNotStreamed(findings) }
   if (session.status === 'Failed' && !isStreamed) return { kind: 'never connected' }
+  if (!session.endedAt)
+    return { kind: 'not known', why: 'AWS does not say when it ended, so not by when S3 must have it' }
   const due = new Date(session.endedAt.getTime() + S3_LATEST_MS)
   const isHopeless = object.kind === 'no bucket' || (!isStreamed && !findings.isThroughOurs)
   if (now < due && !isHopeless) return { kind: 'S3 expected', by: due, isInCloudWatch: isStreamed }

@@ -1,4 +1,5 @@
 import type { GrantEvidence, SessionEvidence } from '../domain/evidence.ts'
+import { isOver } from '../domain/session.ts'
 import { endOf } from '../domain/standing.ts'
 import { hasEntries } from '../domain/transcript.ts'
 import { renderVerdict, sessionTable } from './evidence.ts'
@@ -55,7 +56,7 @@ function rowOf({ session, places, stream, object, verdicts }: SessionEvidence): 
     code(session.id),
     code(session.target),
     session.startedAt ? instant(session.startedAt) : md`not known`,
-    session.endedAt ? instant(session.endedAt) : md`still open`,
+    session.endedAt ? instant(session.endedAt) : isOver(session) ? md`not known` : md`still open`,
     lie.length > 0 ? join(lie, '<br>') : md`none`,
     join(verdicts.map(renderVerdict), '<br>'),
   ]

@@ -47,6 +47,10 @@ describe('what came of a grant that renewed another', () => {
   })
 })
 
+it('a session that never connected used nothing, although AWS does not say when it ended', () => {
+  expect(briefly(first, [openSession({ status: 'Failed' })], [first])).toEqual([1, 0, 0])
+})
+
 describe('a session that nothing allowed goes with a grant', () => {
   it.each<[string, Partial<Session>, KnownGrant, number]>([
     ['of its user', { target: OTHER_INSTANCE }, first, 1],

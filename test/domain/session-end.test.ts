@@ -7,6 +7,7 @@ const { startedAt: _, ...timeless } = session({ longestMs: minutes(30) })
 
 it.each<[string, Session, string]>([
   ['that is open', openSession(), 'is open'],
+  ['that is over, nobody knows since when', openSession({ status: 'Terminated' }), 'ended, AWS does not say when'],
   ['that is about to end', openSession({ status: 'Terminating' }), 'is closing'],
   ['that failed', session({ status: 'Failed' }), 'never connected'],
   ['that somebody left', session(), 'left, idle, or ended by hand'],

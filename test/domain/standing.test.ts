@@ -42,6 +42,8 @@ describe('a session and one grant from 10:00 to 11:00', () => {
     ['to its last millisecond', session({ endedAt: ENDS_AT }), 'within 1 to 0'],
     ['to a millisecond after', session({ endedAt: past(1) }), 'outlived 1 by 1'],
     ['that is open', openSession(), `outlived 1 by ${minutes(60)}`],
+    ['that has ended, nobody knows when', openSession({ status: 'Terminated' }), 'not known'],
+    ['that never connected', openSession({ status: 'Failed' }), 'within 1 to 0'],
     ['that was let in at its end', session({ startedAt: ENDS_AT, endedAt: past(9_000) }), 'outlived 1 by 9000'],
     ['whose start was written down late', session({ startedAt: past(5_000), endedAt: past(9_000) }), 'outlived 1 by 9000'],
     ['that began later than that', session({ startedAt: past(5_001), endedAt: past(9_000) }), 'outside'],
@@ -56,6 +58,10 @@ describe('a session and one grant from 10:00 to 11:00', () => {
   ])('%s', (_, one, expected) => {
     expect(brief(stand(one, [grant()]))).toBe(expected)
   }) // biome-ignore format: a table
+
+  it('that has ended, nobody knows when, is within it as long as it lasts', () => {
+    expect(brief(stand(openSession({ status: 'Terminated' }), [grant()], ENDS_AT))).toBe('within 1 to 0')
+  })
 
   it('is held against what is known when it is looked at, while it is open', () => {
     expect(brief(stand(openSession(), [grant()], ENDS_AT))).toBe('within 1 to 0')

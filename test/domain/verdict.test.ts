@@ -47,6 +47,7 @@ describe('what is said of a recording', () => {
   const open = { session: openSession() }
   const foreign = { isThroughOurs: false, session: session({ document: 'PlatformTeam-Shell' }) }
   const failed = { session: session({ status: 'Failed' }) }
+  const over = { session: openSession({ status: 'Terminated' }) }
   const noGroup = { stream: { kind: 'no group' } } as const
   const noBucket = { object: { kind: 'no bucket' } } as const
   const both = { stream: streamed, object: stored }
@@ -61,6 +62,9 @@ describe('what is said of a recording', () => {
     ['failed, with an empty stream', { ...failed, stream: empty }, DUE, 'never connected'],
     ['open, nothing yet', open, atEnd(0), 'active, nothing recorded yet'],
     ['open, no group', { ...open, ...noGroup }, atEnd(0), 'active, nothing recorded yet: the log group is missing, so only S3 gets it, at its end'],
+    ['over, nobody knows since when, in both', { ...both, ...over }, DUE, 'recorded in both'],
+    ['over, nobody knows since when, streamed', { ...over, stream: streamed }, DUE, 'not known: AWS does not say when it ended, so not by when S3 must have it'],
+    ['failed, nobody knows when', { session: openSession({ status: 'Failed' }) }, DUE, 'never connected'],
     ['in both at once', both, atEnd(0), 'recorded in both'],
     ['in both later', both, DUE, 'recorded in both'],
     ['in both through another document', { ...both, ...foreign }, DUE, 'recorded in both'],

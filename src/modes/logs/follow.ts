@@ -1,5 +1,5 @@
 import { formatDuration, formatInstant } from '../../domain/instant.ts'
-import { LONGEST_SESSION_MS } from '../../domain/session.ts'
+import { isOver, LONGEST_SESSION_MS } from '../../domain/session.ts'
 import { linesOf, withoutControls } from '../../domain/terminal-text.ts'
 import { CLOUDWATCH_LATEST_MS, placesOf } from '../../domain/transcript.ts'
 import { messageOf } from '../../failure.ts'
@@ -84,11 +84,12 @@ async function update(
   for (const reader of readers) {
     try {
       for (const found of await reader.list(began)) {
-        const { id, owner, target, endedAt } = found.session
+        const { id, owner, target } = found.session
+        const endedAt = found.session.endedAt ?? (isOver(found.session) ? context.clock.now() : undefined)
         const known = watched.get(id)
-        if (known) known.endedAt = endedAt
+        if (known) known.endedAt ??= endedAt
         // One that came and went between two listings as well.
-        else if (!endedAt || endedAt >= startedAt) {
+        else if (!isOver(found.session) || (found.session.endedAt ?? new Date(0)) >= startedAt) {
           watched.set(id, { reader, found, endedAt, lines: 0, failed: 0, isDone: false })
           context.log(`following ${id} of ${owner} on ${target}`)
         }
