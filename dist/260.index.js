@@ -31,66 +31,6 @@ function announcementsOf(news) {
 
 /***/ }),
 
-/***/ 8188:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  X1: () => (/* binding */ evidenceOf),
-  EE: () => (/* binding */ isAlarming),
-  vd: () => (/* binding */ isLogsRed)
-});
-
-// EXTERNAL MODULE: ./build/domain/session.js
-var domain_session = __webpack_require__(9017);
-;// CONCATENATED MODULE: ./build/domain/usage.js
-/** How long at least one of these sessions was open, in milliseconds; two at once count once. */
-function usedMs(sessions, now) {
-    const spans = sessions
-        .flatMap(({ startedAt, endedAt }) => startedAt ? [[startedAt.getTime(), (endedAt ?? now).getTime()]] : [])
-        .toSorted(([a], [b]) => a - b);
-    let used = 0;
-    let until = Number.NEGATIVE_INFINITY;
-    for (const [start, end] of spans) {
-        used += Math.max(0, end - Math.max(start, until));
-        until = Math.max(until, end);
-    }
-    return used;
-}
-
-// EXTERNAL MODULE: ./build/domain/verdict.js
-var domain_verdict = __webpack_require__(272);
-;// CONCATENATED MODULE: ./build/domain/evidence.js
-
-
-
-/** Sessions that no grant covers go with each grant of their user. */
-function evidenceOf(grant, all, now) {
-    const { id } = grant.record;
-    const own = all.filter(({ standing }) => 'grant' in standing && standing.grant.record.id === id);
-    const strays = all.filter(({ standing, session, account }) => {
-        const isElsewhere = account.id !== grant.record.accountId || account.region !== grant.record.region;
-        return !('grant' in standing) && !isElsewhere && (0,domain_session/* isOwner */.u8)(session.owner, account, grant.record.user);
-    });
-    const overruns = own.map(({ standing }) => (standing.kind === 'outlived' ? standing.byMs : 0));
-    return {
-        grant,
-        sessions: [...own, ...strays],
-        usedMs: usedMs(own.map(({ session }) => session), now),
-        overrunMs: Math.max(0, ...overruns),
-    };
-}
-/** What a person has to hear of; that a revocation has told of an overrun is no news to the look that follows it. */
-function isAlarming(verdict, { ended }) {
-    const isOld = ended !== undefined && verdict.kind === 'outlived its grant' && verdict.isTold;
-    return (0,domain_verdict/* severityOf */.xJ)(verdict) === 'alarm' && !isOld;
-}
-const isLogsRed = (result) => result.failures.length > 0 || result.sessions.some(({ verdicts }) => verdicts.some(each => isAlarming(each, result)));
-
-
-/***/ }),
-
 /***/ 9260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -108,8 +48,12 @@ var announcement = __webpack_require__(4634);
 var grant_record = __webpack_require__(9785);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/domain/session.js
+var domain_session = __webpack_require__(9017);
 // EXTERNAL MODULE: ./build/domain/standing.js
 var standing = __webpack_require__(3261);
+// EXTERNAL MODULE: ./build/domain/transcript.js
+var transcript = __webpack_require__(255);
 // EXTERNAL MODULE: ./build/render/evidence.js
 var evidence = __webpack_require__(4212);
 // EXTERNAL MODULE: ./build/render/fitting.js
@@ -117,6 +61,8 @@ var fitting = __webpack_require__(5646);
 // EXTERNAL MODULE: ./build/render/markdown.js
 var markdown = __webpack_require__(5120);
 ;// CONCATENATED MODULE: ./build/render/evidence-comment.js
+
+
 
 
 
@@ -136,10 +82,10 @@ function renderEvidence(ended) {
 function renderOne({ grant, sessions, usedMs, overrunMs }) {
     const { user, account, opensAt } = grant.record;
     const opened = new Date(opensAt);
-    const givenMs = Math.max(0, (0,standing/* endOf */.p)(grant).getTime() - opened.getTime());
+    const givenMs = Math.max(0, (0,standing/* endOf */.pJ)(grant).getTime() - opened.getTime());
     const title = (0,markdown.md) `### 📼 What became of the access of ${(0,markdown/* code */.aY)(user)} in ${(0,markdown/* code */.aY)(account)}`;
     if (sessions.length === 0) {
-        const open = (0,markdown.md) `no session began between ${(0,markdown/* instant */.uR)(opened)} and ${(0,markdown/* instant */.uR)((0,standing/* endOf */.p)(grant))}`;
+        const open = (0,markdown.md) `no session was open between ${(0,markdown/* instant */.uR)(opened)} and ${(0,markdown/* instant */.uR)((0,standing/* endOf */.pJ)(grant))}`;
         return (0,markdown.md) `${title}\n\n**Never used**: ${givenMs > 0 ? open : (0,markdown.md) `it was ended before it opened`}.`;
     }
     const count = sessions.length === 1 ? (0,markdown.md) `1 session` : (0,markdown.md) `${sessions.length} sessions`;
@@ -153,14 +99,14 @@ const HEAD = ['Session', 'Instance', 'From', 'Until', 'Transcripts', ''];
 const roundedMs = (ms) => Math.round(ms / 1_000) * 1_000;
 function rowOf({ session, places, stream, object, verdicts }) {
     const lie = [
-        ...(stream.kind === 'found' ? [(0,markdown.md) `CloudWatch ${(0,markdown/* code */.aY)(`${places.group}, stream ${places.stream}`)}`] : []),
+        ...((0,transcript/* hasEntries */.T5)(stream) ? [(0,markdown.md) `CloudWatch ${(0,markdown/* code */.aY)(`${places.group}, stream ${places.stream}`)}`] : []),
         ...(object.kind === 'found' ? [(0,markdown.md) `S3 ${(0,markdown/* code */.aY)(`s3://${places.bucket}/${places.key}`)}`] : []),
     ];
     return [
         (0,markdown/* code */.aY)(session.id),
         (0,markdown/* code */.aY)(session.target),
         session.startedAt ? (0,markdown/* instant */.uR)(session.startedAt) : (0,markdown.md) `not known`,
-        session.endedAt ? (0,markdown/* instant */.uR)(session.endedAt) : (0,markdown.md) `still open`,
+        session.endedAt ? (0,markdown/* instant */.uR)(session.endedAt) : (0,domain_session/* isOver */.PU)(session) ? (0,markdown.md) `not known` : (0,markdown.md) `still open`,
         lie.length > 0 ? (0,markdown/* join */.fj)(lie, '<br>') : (0,markdown.md) `none`,
         (0,markdown/* join */.fj)(verdicts.map(evidence/* renderVerdict */.gM), '<br>'),
     ];
@@ -383,10 +329,12 @@ function fitting(parts, roomBytes, write) {
 /* harmony export */   ek: () => (/* binding */ grantedPaths),
 /* harmony export */   jF: () => (/* binding */ LEDGER_BRANCH)
 /* harmony export */ });
-/* harmony import */ var _domain_grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1911);
-/* harmony import */ var _domain_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2224);
-/* harmony import */ var _evidence_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4599);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7199);
+/* harmony import */ var _domain_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8188);
+/* harmony import */ var _domain_grant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1911);
+/* harmony import */ var _domain_instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2224);
+/* harmony import */ var _evidence_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4599);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7199);
+
 
 
 
@@ -437,11 +385,11 @@ const kindOfPath = (path) => {
 const endPaths = ({ id, mergedAt }, region) => [mergedAt, undefined].flatMap(at => ['clean', 'still open', 'interrupted'].map(verdict => pathIn(at, id, nameOfEnd(verdict, region))));
 function pathOf(outcome) {
     const { entry, merge } = outcome;
-    return pathIn(merge.mergedAt, (0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .grantId */ .Ir)(merge.sha, entry.digest), nameOf(outcome));
+    return pathIn(merge.mergedAt, (0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_1__/* .grantId */ .Ir)(merge.sha, entry.digest), nameOf(outcome));
 }
 /** Only GitHub says when something was merged; a direct push was not, and GitHub may be unable to say. */
 const pathIn = (mergedAt, grantId, name) => `${folderOf(mergedAt)}/${grantId}/${name}.json`;
-const folderOf = (mergedAt) => (mergedAt ? (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(mergedAt).slice(0, 7) : 'undated');
+const folderOf = (mergedAt) => (mergedAt ? (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(mergedAt).slice(0, 7) : 'undated');
 /** An end that is proven comes beside an earlier try that was not; and a request may have to end in several regions. */
 function nameOf(outcome) {
     if (outcome.kind !== 'ended')
@@ -453,25 +401,29 @@ const nameOfEnd = (verdict, region) => `${verdict === 'clean' ? 'ended' : verdic
 function contentOf(outcome, { at, run, rulesBlobSha }) {
     const { reason, durationMs, start } = outcome.entry.request;
     const record = {
-        observedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(at),
+        observedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(at),
         run,
         rulesBlobSha,
         mergeSha: outcome.merge.sha,
         file: outcome.entry.at.file,
         reason,
-        duration: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(durationMs),
-        start: start && (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(start),
-        ...(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .outcomeJson */ .bt)(outcome),
+        duration: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(durationMs),
+        start: start && (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(start),
+        ...(0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .outcomeJson */ .bt)(outcome),
     };
     return written(record);
 }
 const written = (record) => `${JSON.stringify(record, null, 2)}\n`;
-/** The files of the last look after the end: AWS forgets sessions after 30 days, and this does not. */
+/**
+ * The files of the last look after the end: AWS forgets sessions after 30 days, and this does not. The last word comes beside
+ * what an earlier look could say so far.
+ */
 function evidenceFiles(ended, { at, run }) {
     return new Map(ended.map(evidence => {
         const { id, region, mergedAt } = evidence.grant.record;
-        const record = { observedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(at), run, kind: 'evidence', ...(0,_evidence_json_js__WEBPACK_IMPORTED_MODULE_2__/* .grantEvidenceOf */ .hq)(evidence) };
-        return [pathIn(new Date(mergedAt), id, `evidence.${region}`), written(record)];
+        const record = { observedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(at), run, kind: 'evidence', ...(0,_evidence_json_js__WEBPACK_IMPORTED_MODULE_3__/* .grantEvidenceOf */ .hq)(evidence) };
+        const name = `evidence${(0,_domain_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(evidence) ? '' : '-so-far'}.${region}`;
+        return [pathIn(new Date(mergedAt), id, name), written(record)];
     }));
 }
 /** The files that the end of grants adds, beside what was written when they began. */
@@ -479,9 +431,9 @@ function endedFiles(ends, { at, run }) {
     const files = new Map();
     for (const { revocation, grants } of ends) {
         for (const { id, mergedAt, pullRequest } of grants) {
-            const about = { observedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(at), run, kind: 'ended', pullRequest };
+            const about = { observedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(at), run, kind: 'ended', pullRequest };
             const name = nameOfEnd(revocation.verdict, revocation.ending.account.region);
-            files.set(pathIn(mergedAt, id, name), written({ ...about, revocation: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .revocationOf */ .Er)(revocation) }));
+            files.set(pathIn(mergedAt, id, name), written({ ...about, revocation: (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .revocationOf */ .Er)(revocation) }));
         }
     }
     return files;

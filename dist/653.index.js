@@ -243,11 +243,17 @@ const isUnsettled = ({ verdict, contradiction }) => verdict !== 'clean' || contr
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PU: () => (/* binding */ isOver),
 /* harmony export */   UO: () => (/* binding */ isWithin),
 /* harmony export */   WT: () => (/* binding */ isThrough),
 /* harmony export */   hf: () => (/* binding */ LONGEST_SESSION_MS),
+/* harmony export */   qk: () => (/* binding */ lastMomentOf),
 /* harmony export */   u8: () => (/* binding */ isOwner)
 /* harmony export */ });
+/** Whether it has ended. That AWS then always says when is not established. */
+const isOver = ({ status, endedAt }) => endedAt !== undefined || status === 'Terminated' || status === 'Failed';
+/** When it ended, if AWS says so: one that never connected was over as it began. */
+const lastMomentOf = ({ status, startedAt, endedAt }) => endedAt ?? (status === 'Failed' ? startedAt : undefined);
 /** Longer than any session document lets a session run: `maxSessionDuration` is at most 1,440 minutes. */
 const LONGEST_SESSION_MS = 24 * 3_600_000;
 /**

@@ -427,7 +427,6 @@ var judge_merged = __webpack_require__(9071);
 
 
 
-
 /** Finds where a policy comes from. Never throws: what could not be found out is an origin that is not known. */
 async function originOf(trace, policy) {
     try {
@@ -450,10 +449,10 @@ async function find(trace, { user, name }) {
     const path = `${paths.requests}${user}.yaml`;
     const versions = branch.versions(path);
     const then = versions.filter(({ age }) => age >= merge.age);
-    const entry = (await newest(then))?.find(each => each.digest === digest);
+    const entry = (await (0,sweep_branch/* newest */.BP)(then))?.find(each => each.digest === digest);
     if (!entry)
         return nobody(`At commit ${mergeSha}, ${path} has no such request`);
-    const addition = (await (0,sweep_branch/* additionOf */.e)(then, has(entry))) ?? merge;
+    const addition = (await (0,sweep_branch/* additionOf */.e)(then, (0,sweep_branch/* has */.zy)(entry))) ?? merge;
     const pull = await trace.mergedPullRequestOf(merge.sha);
     if (!pull?.mergedAt || pull.mergeCommitSha !== merge.sha) {
         if ((0,held_policy/* isYoung */.Pi)(merge.at, now))
@@ -485,16 +484,6 @@ async function absent({ git, branch, isOnDefaultBranch }, beginning) {
     return nobody(`No merge into the default branch is commit ${beginning}`);
 }
 const rulesBefore = async ({ rulesAt }, { before }) => before === undefined ? judge_merged/* NO_RULES_BEFORE */.c : rulesAt(before);
-const has = (entry) => (entries) => entries.some(other => (0,request/* isSame */.Ft)(other, entry));
-/** What the newest version says that can be read. */
-async function newest(versions) {
-    for (const version of versions) {
-        const entries = await version.entries();
-        if (entries)
-            return entries;
-    }
-    return undefined;
-}
 /** Whether an entry has stood in all `later` versions, newest first. */
 async function sinceOf(trace, later, entry) {
     let gone;
@@ -502,7 +491,7 @@ async function sinceOf(trace, later, entry) {
         const entries = await version.entries();
         if (entries === undefined)
             continue;
-        if (!has(entry)(entries))
+        if (!(0,sweep_branch/* has */.zy)(entry)(entries))
             gone ??= version;
         else if (gone && (await isOneLanding(trace, gone, version)))
             gone = undefined;
@@ -588,7 +577,7 @@ async function prepare(context, { checkout, paths, dryRun, run }) {
     const { rules, blobSha } = known.ruleFile;
     const trace = {
         git,
-        branch: await (0,sweep_branch/* readBranch */.p)(git, checkout, paths, [...rules.accounts.keys()]),
+        branch: await (0,sweep_branch/* readBranch */.pG)(git, checkout, paths, [...rules.accounts.keys()]),
         paths,
         ruleFile: known.ruleFile,
         rulesAt: (0,once/* once */.O)(sha => (0,modes_rules/* rulesAt */.hC)(git, paths.config, sha, known.ruleFile)),
@@ -723,11 +712,15 @@ function oursAmong(users) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ newest),
 /* harmony export */   e: () => (/* binding */ additionOf),
-/* harmony export */   p: () => (/* binding */ readBranch)
+/* harmony export */   pG: () => (/* binding */ readBranch),
+/* harmony export */   zy: () => (/* binding */ has)
 /* harmony export */ });
-/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1891);
-/* harmony import */ var _request_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6802);
+/* harmony import */ var _domain_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4684);
+/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1891);
+/* harmony import */ var _request_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6802);
+
 
 
 /** Digits by which policy names know their merge. */
@@ -749,7 +742,7 @@ async function readBranch(git, tip, paths, accounts) {
     const byPath = new Map();
     for (const commit of line) {
         for (const change of changesOf(commit)) {
-            const entries = (0,_once_js__WEBPACK_IMPORTED_MODULE_1__/* .once */ .O)(() => read(commit.sha, change));
+            const entries = (0,_once_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(() => read(commit.sha, change));
             const versions = byPath.get(change.path) ?? [];
             byPath.set(change.path, versions);
             versions.push({ ...commit, entries: () => entries('') });
@@ -767,14 +760,24 @@ async function readBranch(git, tip, paths, accounts) {
 }
 /** Reads what a commit made of a file; of each commit, all files at once. */
 function readerOf(git, paths, accounts, changes) {
-    const blobsOf = (0,_once_js__WEBPACK_IMPORTED_MODULE_1__/* .once */ .O)((sha) => git.readBlobs((changes.get(sha) ?? []).flatMap(change => ('blobSha' in change ? change.blobSha : []))));
-    const knownAt = (0,_once_js__WEBPACK_IMPORTED_MODULE_1__/* .once */ .O)(async (sha) => [(await (0,_request_files_js__WEBPACK_IMPORTED_MODULE_0__/* .accountsAt */ .GO)(git, sha, paths)) ?? accounts, accounts]);
+    const blobsOf = (0,_once_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)((sha) => git.readBlobs((changes.get(sha) ?? []).flatMap(change => ('blobSha' in change ? change.blobSha : []))));
+    const knownAt = (0,_once_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(async (sha) => [(await (0,_request_files_js__WEBPACK_IMPORTED_MODULE_1__/* .accountsAt */ .GO)(git, sha, paths)) ?? accounts, accounts]);
     return async (sha, change) => {
         const blob = 'blobSha' in change ? (await blobsOf(sha)).get(change.blobSha) : undefined;
         const file = blob && 'mode' in change ? { mode: change.mode, bytes: blob.bytes } : undefined;
-        return (0,_request_files_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(change.path, file, paths, await knownAt(sha));
+        return (0,_request_files_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(change.path, file, paths, await knownAt(sha));
     };
 }
+/** What the newest version says that can be read. */
+async function newest(versions) {
+    for (const version of versions) {
+        const entries = await version.entries();
+        if (entries)
+            return entries;
+    }
+    return undefined;
+}
+const has = (entry) => (entries) => entries.some(other => (0,_domain_request_js__WEBPACK_IMPORTED_MODULE_0__/* .isSame */ .Ft)(other, entry));
 /**
  * The version that something came with: it stands in `versions[0]` and in every older one that can be read, back to this.
  * One that cannot be read neither brings nor takes anything.

@@ -42,66 +42,6 @@ const nameOfPlace = ({ name, region }) => `${name} (${region})`;
 
 /***/ }),
 
-/***/ 8188:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  X1: () => (/* binding */ evidenceOf),
-  EE: () => (/* binding */ isAlarming),
-  vd: () => (/* binding */ isLogsRed)
-});
-
-// EXTERNAL MODULE: ./build/domain/session.js
-var domain_session = __webpack_require__(9017);
-;// CONCATENATED MODULE: ./build/domain/usage.js
-/** How long at least one of these sessions was open, in milliseconds; two at once count once. */
-function usedMs(sessions, now) {
-    const spans = sessions
-        .flatMap(({ startedAt, endedAt }) => startedAt ? [[startedAt.getTime(), (endedAt ?? now).getTime()]] : [])
-        .toSorted(([a], [b]) => a - b);
-    let used = 0;
-    let until = Number.NEGATIVE_INFINITY;
-    for (const [start, end] of spans) {
-        used += Math.max(0, end - Math.max(start, until));
-        until = Math.max(until, end);
-    }
-    return used;
-}
-
-// EXTERNAL MODULE: ./build/domain/verdict.js
-var domain_verdict = __webpack_require__(272);
-;// CONCATENATED MODULE: ./build/domain/evidence.js
-
-
-
-/** Sessions that no grant covers go with each grant of their user. */
-function evidenceOf(grant, all, now) {
-    const { id } = grant.record;
-    const own = all.filter(({ standing }) => 'grant' in standing && standing.grant.record.id === id);
-    const strays = all.filter(({ standing, session, account }) => {
-        const isElsewhere = account.id !== grant.record.accountId || account.region !== grant.record.region;
-        return !('grant' in standing) && !isElsewhere && (0,domain_session/* isOwner */.u8)(session.owner, account, grant.record.user);
-    });
-    const overruns = own.map(({ standing }) => (standing.kind === 'outlived' ? standing.byMs : 0));
-    return {
-        grant,
-        sessions: [...own, ...strays],
-        usedMs: usedMs(own.map(({ session }) => session), now),
-        overrunMs: Math.max(0, ...overruns),
-    };
-}
-/** What a person has to hear of; that a revocation has told of an overrun is no news to the look that follows it. */
-function isAlarming(verdict, { ended }) {
-    const isOld = ended !== undefined && verdict.kind === 'outlived its grant' && verdict.isTold;
-    return (0,domain_verdict/* severityOf */.xJ)(verdict) === 'alarm' && !isOld;
-}
-const isLogsRed = (result) => result.failures.length > 0 || result.sessions.some(({ verdicts }) => verdicts.some(each => isAlarming(each, result)));
-
-
-/***/ }),
-
 /***/ 4212:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -100,10 +100,12 @@ function recordIn(bytes, id) {
 /* harmony export */   ek: () => (/* binding */ grantedPaths),
 /* harmony export */   jF: () => (/* binding */ LEDGER_BRANCH)
 /* harmony export */ });
-/* harmony import */ var _domain_grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1911);
-/* harmony import */ var _domain_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2224);
-/* harmony import */ var _evidence_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4599);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7199);
+/* harmony import */ var _domain_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8188);
+/* harmony import */ var _domain_grant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1911);
+/* harmony import */ var _domain_instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2224);
+/* harmony import */ var _evidence_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4599);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7199);
+
 
 
 
@@ -154,11 +156,11 @@ const kindOfPath = (path) => {
 const endPaths = ({ id, mergedAt }, region) => [mergedAt, undefined].flatMap(at => ['clean', 'still open', 'interrupted'].map(verdict => pathIn(at, id, nameOfEnd(verdict, region))));
 function pathOf(outcome) {
     const { entry, merge } = outcome;
-    return pathIn(merge.mergedAt, (0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .grantId */ .Ir)(merge.sha, entry.digest), nameOf(outcome));
+    return pathIn(merge.mergedAt, (0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_1__/* .grantId */ .Ir)(merge.sha, entry.digest), nameOf(outcome));
 }
 /** Only GitHub says when something was merged; a direct push was not, and GitHub may be unable to say. */
 const pathIn = (mergedAt, grantId, name) => `${folderOf(mergedAt)}/${grantId}/${name}.json`;
-const folderOf = (mergedAt) => (mergedAt ? (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(mergedAt).slice(0, 7) : 'undated');
+const folderOf = (mergedAt) => (mergedAt ? (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(mergedAt).slice(0, 7) : 'undated');
 /** An end that is proven comes beside an earlier try that was not; and a request may have to end in several regions. */
 function nameOf(outcome) {
     if (outcome.kind !== 'ended')
@@ -170,25 +172,29 @@ const nameOfEnd = (verdict, region) => `${verdict === 'clean' ? 'ended' : verdic
 function contentOf(outcome, { at, run, rulesBlobSha }) {
     const { reason, durationMs, start } = outcome.entry.request;
     const record = {
-        observedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(at),
+        observedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(at),
         run,
         rulesBlobSha,
         mergeSha: outcome.merge.sha,
         file: outcome.entry.at.file,
         reason,
-        duration: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(durationMs),
-        start: start && (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(start),
-        ...(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .outcomeJson */ .bt)(outcome),
+        duration: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(durationMs),
+        start: start && (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(start),
+        ...(0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .outcomeJson */ .bt)(outcome),
     };
     return written(record);
 }
 const written = (record) => `${JSON.stringify(record, null, 2)}\n`;
-/** The files of the last look after the end: AWS forgets sessions after 30 days, and this does not. */
+/**
+ * The files of the last look after the end: AWS forgets sessions after 30 days, and this does not. The last word comes beside
+ * what an earlier look could say so far.
+ */
 function evidenceFiles(ended, { at, run }) {
     return new Map(ended.map(evidence => {
         const { id, region, mergedAt } = evidence.grant.record;
-        const record = { observedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(at), run, kind: 'evidence', ...(0,_evidence_json_js__WEBPACK_IMPORTED_MODULE_2__/* .grantEvidenceOf */ .hq)(evidence) };
-        return [pathIn(new Date(mergedAt), id, `evidence.${region}`), written(record)];
+        const record = { observedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(at), run, kind: 'evidence', ...(0,_evidence_json_js__WEBPACK_IMPORTED_MODULE_3__/* .grantEvidenceOf */ .hq)(evidence) };
+        const name = `evidence${(0,_domain_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(evidence) ? '' : '-so-far'}.${region}`;
+        return [pathIn(new Date(mergedAt), id, name), written(record)];
     }));
 }
 /** The files that the end of grants adds, beside what was written when they began. */
@@ -196,9 +202,9 @@ function endedFiles(ends, { at, run }) {
     const files = new Map();
     for (const { revocation, grants } of ends) {
         for (const { id, mergedAt, pullRequest } of grants) {
-            const about = { observedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(at), run, kind: 'ended', pullRequest };
+            const about = { observedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(at), run, kind: 'ended', pullRequest };
             const name = nameOfEnd(revocation.verdict, revocation.ending.account.region);
-            files.set(pathIn(mergedAt, id, name), written({ ...about, revocation: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .revocationOf */ .Er)(revocation) }));
+            files.set(pathIn(mergedAt, id, name), written({ ...about, revocation: (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .revocationOf */ .Er)(revocation) }));
         }
     }
     return files;

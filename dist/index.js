@@ -876,7 +876,7 @@ async function run(signal) {
         case 'validate': {
             const [{ validate }, { reportValidation }, git] = await Promise.all([
                 Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(813), __nccwpck_require__.e(198), __nccwpck_require__.e(577)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6577)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(809), __nccwpck_require__.e(813), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(813), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757)),
                 openGit(),
             ]);
             const { githubToken } = inputs;
@@ -887,7 +887,7 @@ async function run(signal) {
             return reportValidation(_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O, await validate({ ...base, git, ...(askGitHub && { askGitHub }) }, options));
         }
         case 'grant': {
-            const [{ grant }, { reportGrant }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(809), __nccwpck_require__.e(813), __nccwpck_require__.e(198), __nccwpck_require__.e(784), __nccwpck_require__.e(434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7434)), Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(809), __nccwpck_require__.e(813), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757))]);
+            const [{ grant }, { reportGrant }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(813), __nccwpck_require__.e(198), __nccwpck_require__.e(784), __nccwpck_require__.e(434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7434)), Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(813), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757))]);
             const { githubToken, dryRun, sweepWorkflow } = inputs;
             const [git, github, aws] = await Promise.all([openGit(), connectGitHub(githubToken), createAws(inputs)]);
             const options = { event: await _runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O.event(), paths: inputs, dryRun, run: addressOfRun(), sweepWorkflow };
@@ -897,9 +897,9 @@ async function run(signal) {
             const [{ revoke }, { readKnownRules }, { openLedger }, { createAudience }, { reportRevoke }] = await Promise.all([
                 Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(784), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9653)),
                 Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(526)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2526)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(809), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3870)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(809), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1365)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(809), __nccwpck_require__.e(813), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3870)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1365)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(813), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757)),
             ]);
             // Told to stop, it has seconds: GitHub is asked once more, and not waited for.
             const impatient = { ...clock, sleep: (ms) => clock.sleep(ms, signal) };
@@ -921,10 +921,10 @@ async function run(signal) {
         }
         case 'sweep': {
             const [{ sweep }, { openLedger }, { createAudience }, { reportSweep }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(809), __nccwpck_require__.e(813), __nccwpck_require__.e(198), __nccwpck_require__.e(784), __nccwpck_require__.e(434), __nccwpck_require__.e(679)]).then(__nccwpck_require__.bind(__nccwpck_require__, 679)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(809), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3870)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(809), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1365)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(809), __nccwpck_require__.e(813), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(813), __nccwpck_require__.e(198), __nccwpck_require__.e(784), __nccwpck_require__.e(434), __nccwpck_require__.e(679)]).then(__nccwpck_require__.bind(__nccwpck_require__, 679)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3870)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1365)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(813), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757)),
             ]);
             const { githubToken } = inputs;
             const [git, github, aws] = await Promise.all([openGit(), connectGitHub(githubToken), createAws(inputs)]);
@@ -942,7 +942,7 @@ async function run(signal) {
         case 'logs':
             return runLogs(inputs, base);
         case 'doctor': {
-            const [{ doctor }, { reportCheckup }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(809), __nccwpck_require__.e(113), __nccwpck_require__.e(837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1837)), Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(809), __nccwpck_require__.e(813), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757))]);
+            const [{ doctor }, { reportCheckup }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(113), __nccwpck_require__.e(837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1837)), Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(813), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757))]);
             const [github, aws] = await Promise.all([connectGitHub(inputs.githubToken), createAws(inputs)]);
             const { mintToken } = _runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O;
             return reportCheckup(_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O, await doctor({ ...base, github, aws, mintToken }, inputs));
@@ -951,11 +951,11 @@ async function run(signal) {
 }
 async function runLogs(inputs, base) {
     const [{ logs }, { openLedger }, { createConclusion }, { openArchive }, { reportLogs }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(809), __nccwpck_require__.e(113), __nccwpck_require__.e(141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 141)),
-        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(809), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3870)),
-        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(809), __nccwpck_require__.e(260)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9260)),
+        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(113), __nccwpck_require__.e(746)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5365)),
+        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3870)),
+        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(260)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9260)),
         __nccwpck_require__.e(/* import() */ 414).then(__nccwpck_require__.bind(__nccwpck_require__, 4414)),
-        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(809), __nccwpck_require__.e(813), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757)),
+        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(813), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757)),
     ]);
     const { githubToken, output, lastLook } = inputs;
     const [git, github, aws] = await Promise.all([openGit(), connectGitHub(githubToken), createAws(inputs)]);

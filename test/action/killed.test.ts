@@ -3,6 +3,7 @@ import { ACME } from '../../sandbox/acme.ts'
 import type { JobOptions, JobResult } from '../../sandbox/job.ts'
 import type { GrantRecord } from '../../src/domain/grant-record.ts'
 import { type Crowd, openCrowd } from '../support/crowd.ts'
+import { takeBoundary } from '../support/effects.ts'
 import { grantsOf, MINUTE, openScenario, request, type Scenario } from '../support/scenario.ts'
 
 type Start = (options: Partial<JobOptions>) => Promise<JobResult>
@@ -40,8 +41,10 @@ const tellingOf = (calls: number) =>
 async function addBystanders(scenario: Scenario) {
   const { api } = ACME.instances
   const Statement = [{ Effect: 'Allow', Action: 'ssm:StartSession', Resource: '*' }]
-  for (const user of ['bob', 'bob-admin'])
+  for (const user of ['bob', 'bob-admin']) {
+    takeBoundary(scenario, user)
     await scenario.putPolicy(user, 'standing', { Version: '2012-10-17', Statement })
+  }
   const asked = { 'requests/alice.yaml': `account: dev\n${request({ duration: '8h' })}` }
   expect((await scenario.grant(await scenario.merge({ files: asked }))).exitCode).toBe(0)
   return {

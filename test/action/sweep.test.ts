@@ -5,7 +5,7 @@ import { policyName } from '../../src/domain/grant.ts'
 import { policyDocument } from '../../src/domain/policy-document.ts'
 import { parseRequestFile } from '../../src/domain/request.ts'
 import { account } from '../domain/account.ts'
-import { pushToLedger, writesOf } from '../support/effects.ts'
+import { pushToLedger, takeBoundary, writesOf } from '../support/effects.ts'
 import { grantsOf, MINUTE, openScenario, type Push, request, type Scenario, START } from '../support/scenario.ts'
 
 const { api, db } = ACME.instances
@@ -53,6 +53,7 @@ const digestIn = (policy: string) => policy.slice(-8)
 /** What nobody may touch: standing access, and a session through somebody else's document. */
 async function standingAccess(user: string): Promise<void> {
   const Statement = [{ Effect: 'Allow', Action: 'ssm:*', Resource: '*' }]
+  takeBoundary(scenario, user)
   await scenario.putPolicy(user, 'standing', { Version: '2012-10-17', Statement })
   await scenario.clock.advance(2 * MINUTE)
 }

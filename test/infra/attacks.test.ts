@@ -51,20 +51,6 @@ describe('with the credentials of a grant job', () => {
   })
 })
 
-describe('what the roles may do at all: nothing about roles, groups, keys, boundaries or managed policies', () => {
-  it.each([
-    ['JitGrant', ['iam:GetUser', 'iam:GetUserPolicy', 'iam:ListUserPolicies', 'iam:PutUserPolicy', 'ssm:DescribeInstanceInformation']],
-    ['JitRevoke', ['iam:DeleteUserPolicy', 'iam:GetAccountAuthorizationDetails', 'iam:GetUserPolicy', 'iam:ListUserPolicies', 'ssm:DescribeSessions', 'ssm:TerminateSession']],
-    ['JitLogs', ['iam:GetUser', 'logs:DescribeLogStreams', 'logs:GetLogEvents', 's3:GetObject', 's3:ListBucket', 'ssm:DescribeSessions', 'ssm:GetDocument']],
-  ])('%s lists these actions, and no other', (name, expected) => {
-    const { account } = prepared()
-    const texts = [...(account.roles.get(name)?.policies.values() ?? [])].map(version => version.latest() ?? '')
-    const statements = texts.flatMap(text => JSON.parse(text).Statement as { Effect: string; Action: string | string[] }[])
-    expect(statements.map(({ Effect }) => Effect)).not.toContain('Deny')
-    expect(statements.flatMap(({ Action }) => Action).toSorted()).toEqual(expected)
-  }) // biome-ignore format: a table
-})
-
 describe('a user who was given a policy of administrators, and carries the boundary', () => {
   it.each<[string, string, Call]>([
     ['opens a shell through our recorded document, on any instance: this remains, until the sweep ends it', 'ok', start('JitAccess-1h')],

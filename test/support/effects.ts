@@ -64,3 +64,8 @@ export async function pushToLedger({ sandbox, clock }: Scenario, files: Readonly
   const commit = await git.commit({ tree, parents: [tip], message: 'By hand', author: by, committer: by })
   await sandbox.github.moveBranch(LEDGER_BRANCH, commit, 'web-flow')
 }
+
+/** Somebody whom nobody has made ready for grants: what she may do, she may by her standing policies. */
+export function takeBoundary({ acme, clock }: Scenario, user: string): void {
+  acme.account.users.get(user)?.boundary.write(undefined, clock.now())
+}

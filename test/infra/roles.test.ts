@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { ACCOUNT_ID, planFor, propertiesOf, statementsOf, trustedBy } from './plan.ts'
+
+const IDS = { OrganisationId: '9', RepositoryId: '42' }
+const KEY_ARN = `arn:aws:kms:ap-southeast-1:${ACCOUNT_ID}:key/k`
+const PROVIDER = `arn:aws:iam::${ACCOUNT_ID}:oidc-provider/token.actions.githubusercontent.com`
+
+describe('trust', () => {
+  const names = (environment: string) => `repo:acme/jit-access:environment:${environment}`
+  const ids = (environment: string) => `repo:acme@9/jit-access@42:environment:${environment}`
+  const waiting = { WaitEnvironment1: 'jit-wait-1h', WaitEnvironment3: 'jit-wait-4h' }
+  const all = ['jit-grant', 'jit-revoke', 'jit-wait-1h', 'jit-wait-4h']
+
+  it.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+    ['GrantRole', waiting, ['jit-grant']],
+    ['RevokeRole', {}, ['jit-grant', 'jit-revoke']],
+    ['RevokeRole', waiting, all],
+    ['LogsRole', waiting, ['jit-logs']],
+  ])('%s with %j: exactly these environments, in the form with ids too once ids are given', (role, parameters, own) => {
+    expect(trustedBy(planFor(parameters), role)).toEqual(own.map(names))
+    expect(trustedBy(planFor({ ...parameters, ...IDS }), role)).toEqual([...own.map(names), ...own.map(ids)])
+  })
+
+  it('is never by a wildcard, and never without audience and subject', () => {
+    const plan = planFor({ ...waiting, ...IDS })
+    for (const role of ['GrantRole', 'RevokeRole', 'LogsRole']) {
+      expect(JSON.stringify(propertiesOf(plan, role).AssumeRolePolicyDocument)).not.toMatch(
+        /[*?]|Like|ref:|pull_request/,
+      )
+      const [statement, ...others] = propertiesOf(plan, role).AssumeRolePolicyDocument.Statement
+      expect(others).toEqual([])
+      expect(Object.keys(statement?.Condition ?? {})).toEqual(['StringEquals'])
+      expect(Object.keys(statement?.Condition?.StringEquals ?? {})).toEqual([
+        'token.actions.githubusercontent.com:aud',
+        'token.actions.githubusercontent.com:sub',
+      ])
+    }
+  })
+
+  it('goes through a provider that is made, or through the one that is there', () => {
+    const made = planFor()
+    expect(made.resources.map(({ id }) => id)).toContain('OidcProvider')
+    const reused = planFor({ OidcProviderArn: PROVIDER })
+    expect(reused.resources.map(({ id }) => id)).not.toContain('OidcProvider')
+    for (const plan of [made, reused]) {
+      expect(propertiesOf(plan, 'LogsRole').AssumeRolePolicyDocument.Statement[0]).toMatchObject({
+        Principal: { Federated: PROVIDER },
+      })
+      expect(plan.outputs.OidcProviderArn).toBe(PROVIDER)
+    }
+  })
+})
+
+describe('the permissions', () => {
+  it.each<[string, readonly string[]]>([
+    [
+      'GrantRole',
+      [
+        'iam:GetUser',
+        'iam:GetUserPolicy',
+        'iam:ListUserPolicies',
+        'iam:PutUserPolicy',
+        'ssm:DescribeInstanceInformation',
+      ],
+    ],
+    [
+      'RevokeRole',
+      [
+        'iam:DeleteUserPolicy',
+        'iam:GetAccountAuthorizationDetails',
+        'iam:GetUserPolicy',
+        'iam:ListUserPolicies',
+        'ssm:DescribeSessions',
+        'ssm:TerminateSession',
+      ],
+    ],
+    [
+      'LogsRole',
+      [
+        'iam:GetUser',
+        'logs:DescribeLogStreams',
+        'logs:GetLogEvents',
+        's3:GetObject',
+        's3:ListBucket',
+        'ssm:DescribeSessions',
+        'ssm:GetDocument',
+      ],
+    ],
+    ['Boundary', ['ssm:ResumeSession', 'ssm:StartSession', 'ssm:TerminateSession', 'ssmmessages:OpenDataChannel']],
+  ])('of %s are these actions and no other', (id, actions) => {
+    expect(
+      statementsOf(planFor(), id)
+        .flatMap(({ Action }) => Action)
+        .toSorted(),
+    ).toEqual(actions)
+  })
+
+  it('let a policy be written only under our boundary, and be deleted without one', () => {
+    const conditionOn = (role: string, action: string) =>
+      statementsOf(planFor(), role).find(({ Action }) => [Action].flat().includes(action))?.Condition
+    expect(conditionOn('GrantRole', 'iam:PutUserPolicy')).toEqual({
+      StringEquals: { 'iam:PermissionsBoundary': `arn:aws:iam::${ACCOUNT_ID}:policy/JitAccessBoundary` },
+    })
+    expect(conditionOn('RevokeRole', 'iam:DeleteUserPolicy')).toBeUndefined()
+  })
+
+  it.each<[string, readonly string[]]>([
+    ['none', []],
+    ['create', ['LogsRole', 'InstancePolicy']],
+    [KEY_ARN, ['LogsRole', 'InstancePolicy']],
+  ])('on a key are given to those who need it, through S3 alone, with KmsKey %s', (KmsKey, holders) => {
+    const plan = planFor({ KmsKey })
+    const key = KmsKey === 'create' ? plan.outputs.KmsKeyArn : KmsKey
+    const onKeys = ['GrantRole', 'RevokeRole', 'LogsRole', 'Boundary', 'InstancePolicy'].flatMap(id =>
+      statementsOf(plan, id).flatMap(({ Action, Resource, Condition }) =>
+        [Action].flat().some(action => action.startsWith('kms:')) ? [{ id, Resource, Condition }] : [],
+      ),
+    )
+    const Condition = { StringLike: { 'kms:ViaService': 's3.*' } }
+    expect(onKeys).toEqual(holders.map(id => ({ id, Resource: key, Condition })))
+  })
+
+  it('of users are widened by what is listed, within their boundary alone', () => {
+    const plan = planFor({ BoundaryActions: 's3:GetObject,ec2:Describe*' })
+    expect(statementsOf(plan, 'Boundary').at(-1)).toMatchObject({
+      Action: ['s3:GetObject', 'ec2:Describe*'],
+      Resource: '*',
+    })
+    const without = planFor()
+    for (const id of ['GrantRole', 'RevokeRole', 'LogsRole'])
+      expect(propertiesOf(plan, id)).toEqual(propertiesOf(without, id))
+  })
+})
