@@ -1,16 +1,18 @@
 import './quiet.ts'
 import { messageOf } from '../src/failure.ts'
 import { enter, tryDoors } from './demo/access.ts'
-import { audit, closeGrant } from './demo/audit.ts'
+import { audit } from './demo/audit.ts'
 import { prepareComparison } from './demo/comparison.ts'
 import { reachEnd, startFollowUp } from './demo/end.ts'
 import { grantAccess, request } from './demo/grant.ts'
+import { lookLast } from './demo/last-look.ts'
 import { paint } from './demo/paint.ts'
 import { claimPasses } from './demo/passes.ts'
 import { openStage, type Stage } from './demo/stage.ts'
 import { sweepUp } from './demo/sweep.ts'
 import { renderForTerminal } from './demo/terminal-markdown.ts'
 import { seconds } from './demo/timeline.ts'
+import { watch } from './demo/watch.ts'
 
 /** The main job from end to end, on the real clock: under 90 s, and every claim checked. */
 
@@ -31,27 +33,26 @@ async function play(stage: Stage): Promise<void> {
   const followUp = startFollowUp(stage, granted)
   const first = await enter(stage, granted)
   await tryDoors(stage, first)
-  const second = await reachEnd(stage, granted, followUp)
+  const [second] = await Promise.all([reachEnd(stage, granted, followUp), watch(stage, first)])
   const revoked = await claimPasses(stage, granted, followUp, [first, second])
-  await audit(stage, merge, granted, [first, second], revoked)
+  const audited = await audit(stage, merge, granted, [first, second], revoked)
+  await lookLast(stage, merge, granted, [first, second], revoked)
   await sweepUp(stage)
-  await closeGrant(stage, merge)
 
   const comments = stage.sandbox.github.comments(merge.number)
   timeline.heading(`10. The comments on pull request #${merge.number}, beside the preview`)
   const [, ours, end, evidence] = comments.map(({ body }) => body)
-  console.log(
-    `\n${indent(renderForTerminal(ours ?? ''))}\n\n${indent(renderForTerminal(end ?? ''))}\n\n${indent(renderForTerminal(evidence ?? ''))}`,
-  )
+  for (const comment of [ours, end, evidence]) console.log(`\n${indent(renderForTerminal(comment ?? ''))}`)
   timeline.claim(
-    'the jobs wrote one each: what was given, that it has ended, and what came of it',
+    'the jobs wrote one each: what was given, that it has ended, and what became of it',
     comments.length === 4 &&
       comments.every(({ by }) => by === 'github-actions[bot]') &&
-      end?.includes('has ended') === true,
+      end?.includes('has ended') === true &&
+      evidence?.includes('What became of') === true,
     comments,
   )
-  timeline.heading('11. The summaries of the two jobs')
-  console.log(`\n${indent(renderForTerminal(granted.job.summary))}\n\n${indent(renderForTerminal(revoked.summary))}`)
+  timeline.heading('11. The summaries of the jobs')
+  for (const { summary } of [granted.job, revoked, audited]) console.log(`\n${indent(renderForTerminal(summary))}`)
 }
 
 const indent = (text: string) => text.replaceAll(/^(?=.)/gm, '  ')

@@ -1,20 +1,26 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { formatDuration } from '../../src/domain/instant.ts'
 import { LEDGER_BRANCH } from '../../src/render/ledger.ts'
 import type { JobResult } from '../job.ts'
 import { type Granted, type Merge, REQUEST, REQUEST_PATH } from './grant.ts'
+import { type Looked, looked, tellSessions } from './looked.ts'
+import { revocationOf } from './passes.ts'
 import type { Stage } from './stage.ts'
 
-/** What somebody finds who comes later and was not there: in git, in AWS's history, in the transcripts. */
+/** What somebody finds who comes later and was not there: in git, and by mode `logs` in AWS. */
 export async function audit(
   stage: Stage,
   merge: Merge,
   granted: Granted,
   sessions: readonly string[],
   revoked: JobResult,
-): Promise<void> {
+): Promise<JobResult> {
   stage.timeline.heading('7. What an auditor sees')
   await auditLedger(stage, merge)
   await auditRecord(stage, granted)
-  await auditSessions(stage, sessions, revoked)
+  return auditSessions(stage, granted, sessions, revoked)
 }
 
 /** A clone of main is all that it takes. */
@@ -60,75 +66,90 @@ interface Observed {
   readonly run: string
 }
 
-/** The evidence of her sessions: by a job with a role that can read, and nothing else. */
-async function auditSessions(stage: Stage, sessions: readonly string[], revoked: JobResult): Promise<void> {
-  const { timeline } = stage
-  timeline.say('auditor', 'starts the workflow Logs for alice')
-  const job = await runLogs(stage, { user: 'alice', 'show-content': 'true' })
-  const found = (JSON.parse(job.outputs.result ?? '{}') as Evidence).sessions.toReversed()
+/** Where the job copies the transcripts to. */
+const COPIES = 'transcripts'
+
+/** The workflow `logs.yml`, started by hand: `user: alice`, `save: true`. */
+async function auditSessions(
+  stage: Stage,
+  { grant }: Granted,
+  sessions: readonly string[],
+  revoked: JobResult,
+): Promise<JobResult> {
+  const { timeline, sandbox } = stage
+  timeline.say('auditor', 'starts the workflow `logs.yml` with `user: alice` and `save: true`')
+  const workspace = await stage.folder()
+  await sandbox.github.clone(workspace)
+  const checkout = { workspace, sha: await sandbox.github.mainSha() }
+  const inputs = { mode: 'logs', user: 'alice', output: COPIES }
+  const job = await stage.runJob('job logs', inputs, {}, 'workflow_dispatch', checkout)
+  const result = looked(job)
+  tellSessions(timeline, result)
   timeline.claim(
     'both of her sessions, and no other, each with its end and its grant',
-    found.map(({ id }) => id).join() === sessions.join() && found.every(({ endedAt, grant }) => endedAt && grant),
-    found,
+    result.sessions.map(({ id }) => id).join() === sessions.toReversed().join() &&
+      result.sessions.every(({ endedAt, grant: id }) => endedAt !== undefined && id === grant.id),
+    result.sessions,
   )
   timeline.claim(
-    'both transcripts are in CloudWatch at once',
-    found.every(({ cloudWatch }) => (cloudWatch.events ?? 0) > 0),
-    found.map(({ cloudWatch }) => cloudWatch),
+    'CloudWatch has recorded both; S3 has them as well, or is given 15 minutes from the end',
+    result.sessions.every(({ verdicts: [{ kind }] }) => kind === 'recorded in both' || kind === 'S3 expected'),
+    result.sessions,
   )
-  const content = /<pre><code>([\s\S]*?)<\/code>/.exec(job.summary)?.[1] ?? ''
-  timeline.say(
-    'auditor',
-    'reads in its summary what was typed, for she asked to see it',
-    content.split('\n').slice(0, LINES).map(decoded),
-  )
-  timeline.claim('the first is in S3 as well', found[0]?.s3.state === 'found', found[0]?.s3)
-  const later = found[1]?.s3.state === 'found' ? 'is there as well' : 'is expected: it comes a while after the end'
-  timeline.say('auditor', `the object of the second ${later}`)
-  const last = found.at(-1)?.verdicts.find(({ kind }) => kind === 'outlived its grant')?.verdict ?? ''
-  const said = revoked.outputs['overrun-seconds']
+  claimOverrun(stage, result, job, revoked)
+  await claimCopies(stage, workspace, result)
+  return job
+}
+
+/** It is no secret that a session went on after the end, least of all here. */
+function claimOverrun({ timeline }: Stage, { sessions }: Looked, job: JobResult, revoked: JobResult): void {
+  const late = sessions.flatMap(({ verdicts }) => verdicts.filter(({ kind }) => kind === 'outlived its grant'))
+  const said = formatDuration(1_000 * revocationOf(revoked).overrunSeconds)
   timeline.claim(
-    `the last one ${last}: the overrun that the follow-up reported (${said} s); the job is red, for it hides none`,
-    String(Math.ceil(Number(/by ([\d.]+)s/.exec(last)?.[1]))) === said && job.exitCode === 1,
-    { last, said, exitCode: job.exitCode },
+    `the last of them outlived its grant by ${said}: the overrun that the revocation reported`,
+    late[0]?.verdict === `outlived its grant by ${said}`,
+    { late, said },
+  )
+  timeline.claim(
+    'and so this job is red: whoever looks must not miss that somebody was in after the end, proven and told as it is',
+    late.length > 0 && job.exitCode === 1,
+    `exit code ${job.exitCode}`,
+  )
+}
+
+/** What `sha256sum --check SHA256SUMS` does, for machines that have none. */
+async function claimCopies({ timeline }: Stage, workspace: string, { sessions }: Looked): Promise<void> {
+  const read = (path: string) => readFile(join(workspace, COPIES, path))
+  const sums = (await read('SHA256SUMS')).toString('utf8').trimEnd().split('\n')
+  const checked = await Promise.all(
+    sums.map(async line => {
+      const [sum = '', path = ''] = line.split('  ')
+      const bytes = await read(path)
+      return { path, bytes, isWhole: createHash('sha256').update(bytes).digest('hex') === sum }
+    }),
+  )
+  timeline.say('auditor', 'checks the copies against SHA256SUMS', [
+    ...checked.map(({ path, isWhole }) => `${path}: ${isWhole ? 'OK' : 'FAILED'}`),
+  ])
+  const stored = checked.filter(({ path }) => path.endsWith('.s3.log'))
+  const expected = sessions.filter(({ s3 }) => s3.state === 'found').length
+  timeline.claim(
+    'every copy is the one that was written; those from S3 are whole, to the last line',
+    checked.length === 2 * sessions.length + expected &&
+      checked.every(({ isWhole }) => isWhole) &&
+      stored.length === expected &&
+      stored.every(({ bytes }) => bytes.includes('Script done')),
+    checked.map(({ path, isWhole }) => ({ path, isWhole })),
+  )
+  const first = checked.find(({ path }) => path.endsWith('.cloudwatch.log'))
+  const lines = first?.bytes.toString('utf8').trimEnd().split('\n') ?? []
+  timeline.say('auditor', `reads ${first?.path}`, [...lines.slice(0, LINES), `… ${lines.length - LINES} more`])
+  timeline.claim(
+    'it has what she typed, and what the machine answered',
+    lines.some(line => line.includes('journalctl --vacuum-size')) &&
+      lines.some(line => line.includes('Vacuuming done')),
+    lines,
   )
 }
 
 const LINES = 4
-
-const decoded = (line: string) =>
-  line.replaceAll(/&#(\d+);/g, (_, point: string) => String.fromCodePoint(Number(point)))
-
-interface Evidence {
-  readonly sessions: readonly {
-    readonly id: string
-    readonly endedAt?: string
-    readonly grant?: string
-    readonly cloudWatch: { readonly events?: number }
-    readonly s3: { readonly state: string }
-    readonly verdicts: readonly { readonly kind: string; readonly verdict: string }[]
-  }[]
-}
-
-async function runLogs(stage: Stage, inputs: Readonly<Record<string, string>>): Promise<JobResult> {
-  const workspace = await stage.folder()
-  const { github } = stage.sandbox
-  await github.clone(workspace)
-  const checkout = { workspace, sha: await github.mainSha() }
-  return stage.runJob('job logs', { mode: 'logs', ...inputs }, {}, 'workflow_dispatch', checkout)
-}
-
-/** The follow-up has started a last look; by now S3 has everything. */
-export async function closeGrant(stage: Stage, { number }: Merge): Promise<void> {
-  const { timeline, sandbox } = stage
-  timeline.heading('9. The last look')
-  const [dispatch] = sandbox.github.dispatches
-  timeline.claim('the follow-up has started one', dispatch?.workflow === 'logs.yml', sandbox.github.dispatches)
-  const job = await runLogs(stage, { ...(dispatch?.inputs as Record<string, string> | undefined) })
-  const told = sandbox.github.comments(number).at(-1)?.body ?? ''
-  timeline.claim(
-    'it closes the grant: two sessions, all recorded, and green, for the overrun was told before',
-    job.exitCode === 0 && told.includes('2 sessions, ') && !told.includes('S3 expected'),
-    { exitCode: job.exitCode, told },
-  )
-}

@@ -19,6 +19,12 @@ interface Revocation {
   }[]
 }
 
+export function revocationOf({ outputs }: JobResult): Revocation {
+  const [revocation] = (JSON.parse(outputs.result ?? '{"revocations":[]}') as RevokeOutput).revocations
+  if (!revocation) throw new Error('The follow-up job ended nothing: its log above says why.')
+  return revocation
+}
+
 /** What the follow-up job says of its passes, against what was there to be found. */
 export async function claimPasses(
   stage: Stage,
@@ -30,10 +36,7 @@ export async function claimPasses(
   const job = await followUp.result
   timeline.heading('6. What three passes did')
   timeline.claim('the follow-up job is green', job.exitCode === 0, `exit code ${job.exitCode}`)
-  const { revocations } = JSON.parse(job.outputs.result ?? '{"revocations":[]}') as RevokeOutput
-  const [revocation] = revocations
-  if (!revocation) throw new Error('The follow-up job ended nothing: its log above says why.')
-  const { passes, verdict } = revocation
+  const { passes, verdict } = revocationOf(job)
   const ids = passes.map(({ open }) => open.map(({ id }) => id).join())
   timeline.claim(
     `pass 1 deleted ${granted.grant.policy}`,

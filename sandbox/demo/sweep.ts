@@ -9,7 +9,7 @@ const NOBODYS = 'ffffffffffff-deadbeef'
 /** What a sweep finds afterwards: nothing of alice's, but what is open by nobody's word. */
 export async function sweepUp(stage: Stage): Promise<void> {
   const { timeline, sandbox, clock, admin, folder } = stage
-  timeline.heading('8. The broom')
+  timeline.heading('9. The broom')
   const expiresAt = new Date(clock.now().getTime() + 3_600_000)
   const account = { id: ACME.accountId, region: ACME.region, partition: 'aws' } as const
   const PolicyName = policyName(expiresAt, NOBODYS)

@@ -46,8 +46,21 @@ function renderTable(lines: readonly string[]): string[] {
     row.map((cell, column) => inline(cell, painted) + padding(cell, widths[column] ?? 0)).join('  ')
   const rendered = rows.map(row => `  ${render(row)}`.trimEnd())
   if (!hasHead) return rendered
+  if (rows.some(row => row.some(cell => cell.includes('<br>')))) return body.flatMap(row => renderRecord(head, row))
   const rule = `  ${paint('dim', widths.map(width => '─'.repeat(width)).join('  '))}`
   return [rendered[0] ?? '', rule, ...rendered.slice(1)]
+}
+
+/** A row that is too much for one line: a line for each cell, or for each line of it. */
+function renderRecord(head: readonly string[], row: readonly string[]): string[] {
+  const width = Math.max(...head.map(title => inline(title, plain).length))
+  const lines = row.flatMap((cell, column) =>
+    cell.split('<br>').map((line, index) => {
+      const title = index === 0 ? inline(head[column] ?? '', plain) : ''
+      return `  ${paint('dim', title.padEnd(width))}  ${inline(line, painted)}`.trimEnd()
+    }),
+  )
+  return [...lines, '']
 }
 
 const padding = (cell: string, width: number) => ' '.repeat(width - inline(cell, plain).length)

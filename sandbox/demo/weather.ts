@@ -12,7 +12,7 @@ const WEATHER = {
 export const initialSettings: Partial<AwsSettings> = {
   ...WEATHER.fair,
   connectMs: [500, 1_000],
-  s3DelayMs: [3_000, 8_000],
+  s3DelayMs: [2_000, 5_000],
   script: {
     everyMs: 2_000,
     lines: [
