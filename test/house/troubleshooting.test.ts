@@ -1,37 +1,123 @@
 import { readFileSync } from 'node:fs'
-import { expect, it } from 'vitest'
-import { adviceOn, describeVerdict, severityOf, type Verdict } from '../../src/domain/verdict.ts'
+import { describe, expect, it } from 'vitest'
+import { defaultSettings } from '../../sandbox/aws/settings.ts'
+import { formatDuration } from '../../src/domain/instant.ts'
+import { CLOSING_MS, LISTING_LAG_MS, PROPAGATION_MS } from '../../src/domain/revocation.ts'
+import { CLOUDWATCH_LATEST_MS, S3_LATEST_MS } from '../../src/domain/transcript.ts'
+import {
+  adviceOn,
+  describeVerdict,
+  type Findings,
+  judgeSession,
+  severityOf,
+  type Verdict,
+} from '../../src/domain/verdict.ts'
 
-const text = readFileSync(new URL('../../docs/troubleshooting.md', import.meta.url), 'utf8')
-const rows = text.split('\n').map(line => line.split(' | ').map(cell => cell.replace(/^\| | \|$/g, '')))
+const page = readFileSync(new URL('../../docs/troubleshooting.md', import.meta.url), 'utf8')
 
-const at = new Date('2026-11-24T10:00:00Z')
-const SHOWN = { fine: 'green', warning: 'warns', alarm: '**red**' }
+/** The cells of a table of the page that stands between two markers, without its head. */
+function rowsOf(name: string): string[][] {
+  const table = new RegExp(`<!-- ${name} -->\\n([\\s\\S]*?)\\n<!-- /${name} -->`).exec(page)?.[1] ?? ''
+  const [, , ...rows] = table.split('\n')
+  return rows.map(row => row.slice(2, -2).split(' | '))
+}
 
-it.each<[string, Verdict]>([
-  ['active, recording', { kind: 'active, recording' }],
-  ['active, nothing recorded yet', { kind: 'active, nothing recorded yet' }],
-  ['never connected', { kind: 'never connected' }],
-  ['recorded in both', { kind: 'recorded in both' }],
-  ['CloudWatch only, S3 expected by …', { kind: 'S3 expected', by: at, isInCloudWatch: true }],
-  ['CloudWatch only, S3 overdue since …', { kind: 'S3 overdue', since: at, why: 'Why' }],
-  ['S3 only: …', { kind: 'S3 only', why: 'Why' }],
-  ['not known: …', { kind: 'not known', why: 'Why' }],
-  ['not recorded: …', { kind: 'not recorded', why: 'Why' }],
-  ['outside every grant: …', { kind: 'outside every grant', why: 'Why' }],
-  ['outlived its grant by …', { kind: 'outlived its grant', byMs: 12_000, isTold: false, isOpen: false }],
-] satisfies readonly (readonly [string, Verdict])[])(
-  'troubleshooting.md says of %s what the action says',
-  (words, verdict) => {
-    expect(describeVerdict(verdict).startsWith(words.replace('…', ''))).toBe(true)
-    const row = rows.find(([first]) => first === `\`${words}\``)
-    expect(row).toEqual([`\`${words}\``, adviceOn(verdict), SHOWN[severityOf(verdict)]])
+const by = new Date('2026-11-24T10:15:00Z')
+const why = '…'
+const outlived = { kind: 'outlived its grant', byMs: 12_000 } as const
+
+/** Every kind, and what else the words depend on. A kind that is missing here does not type-check. */
+const SAMPLES: { readonly [K in Verdict['kind']]: readonly Extract<Verdict, { kind: K }>[] } = {
+  'active, recording': [{ kind: 'active, recording' }],
+  'active, nothing recorded yet': [{ kind: 'active, nothing recorded yet' }],
+  'never connected': [{ kind: 'never connected' }],
+  'recorded in both': [{ kind: 'recorded in both' }],
+  'S3 expected': [
+    { kind: 'S3 expected', by, isInCloudWatch: true },
+    { kind: 'S3 expected', by, isInCloudWatch: false },
+  ],
+  'S3 overdue': [{ kind: 'S3 overdue', since: by, why }],
+  'S3 only': [{ kind: 'S3 only', why }],
+  'not recorded': [{ kind: 'not recorded', why }],
+  'not known': [{ kind: 'not known', why }],
+  'outside every grant': [{ kind: 'outside every grant', why }],
+  'outlived its grant': [
+    { ...outlived, isTold: true, isOpen: false },
+    { ...outlived, isTold: false, isOpen: false },
+    { ...outlived, isTold: false, isOpen: true },
+  ],
+}
+
+const COLOURS = { fine: 'green', warning: 'green, with a warning', alarm: '**red**' } as const
+
+/** Of a session that ended long ago and within its grant, through our document, unless told. */
+const findings = (change: Partial<Findings>): Findings => ({
+  session: {
+    id: 'alice-0123456789abcdef0',
+    owner: 'arn:aws:iam::123456789012:user/alice',
+    target: 'i-0123456789abcdef0',
+    status: 'Terminated',
+    startedAt: new Date('2026-11-23T10:00:00Z'),
+    endedAt: new Date('2026-11-23T11:00:00Z'),
   },
-)
+  isThroughOurs: true,
+  stream: { kind: 'absent' },
+  object: { kind: 'absent' },
+  standing: { kind: 'within', grant: undefined as never, grants: [], end: new Date('2026-11-23T12:00:00Z') },
+  ...change,
+})
 
-it('troubleshooting.md explains every verdict that there is', () => {
-  const source = readFileSync(new URL('../../src/domain/verdict.ts', import.meta.url), 'utf8')
-  const kinds = new Set([...source.matchAll(/readonly kind: '([^']+)'/g)].map(([, kind]) => kind))
-  const told = rows.filter(row => row.length === 3 && Object.values(SHOWN).includes(row[2] ?? ''))
-  expect(told).toHaveLength(kinds.size)
+const streamed = { kind: 'found', stream: { events: 1, bytes: 1 } } as const
+const stored = { kind: 'found', object: { bytes: 1, etag: '"0"', modifiedAt: by } } as const
+const [another, noGroup, noBucket] = [
+  { isThroughOurs: false },
+  { stream: { kind: 'no group' } },
+  { object: { kind: 'no bucket' } },
+] as const
+
+/** What leads to each reason that our own words give. */
+const REASONS: readonly Partial<Findings>[] = [
+  { stream: streamed },
+  { stream: streamed, ...noBucket },
+  { stream: streamed, ...another },
+  { object: stored },
+  { object: stored, ...noGroup },
+  { object: stored, ...another },
+  {},
+  another,
+  noGroup,
+  noBucket,
+  { ...noGroup, ...noBucket },
+]
+
+describe('docs/troubleshooting.md', () => {
+  it('has each verdict, what to do and how red it is in the words of the action', () => {
+    const told = rowsOf('verdicts').map(([verdict, , advice, colour]) => [verdict, advice, colour])
+    const meant = Object.values(SAMPLES)
+      .flat()
+      .map(verdict => [`\`${describeVerdict(verdict)}\``, `${adviceOn(verdict)}.`, COLOURS[severityOf(verdict)]])
+    expect(told).toEqual(meant)
+  })
+
+  it('has each reason that the action gives for a gap in the recording', () => {
+    const verdicts = REASONS.map(change => judgeSession(findings(change), by)[0])
+    const meant = verdicts.map(verdict => verdict && describeVerdict(verdict).replace(/^.*?: /, ''))
+    const told = rowsOf('reasons').map(([reason]) => reason?.slice(1, -1))
+    expect(told.toSorted()).toEqual([...new Set(meant)].toSorted())
+  })
+
+  it('says of each delay what the action allows and what the sandbox draws', () => {
+    const { propagationMs, listingLagMs, terminateMs, closeMs, s3DelayMs } = defaultSettings
+    const range = ([min, max]: readonly [number, number]) => `${min / 1_000}–${max / 1_000} s`
+    const told = new Map(rowsOf('delays').map(([what = '', , , allowed, drawn]) => [what, [allowed, drawn]]))
+    expect(Object.fromEntries(told)).toMatchObject({
+      'a line, to CloudWatch': [formatDuration(CLOUDWATCH_LATEST_MS), expect.any(String)],
+      'the object, to S3': [formatDuration(S3_LATEST_MS), range(s3DelayMs)],
+      'a new policy, until it is honoured everywhere': [expect.any(String), range(propagationMs)],
+      'a deleted policy, until it is honoured nowhere': [formatDuration(PROPAGATION_MS), range(propagationMs)],
+      'a new session, until listings have it': [formatDuration(LISTING_LAG_MS), range(listingLagMs)],
+      '`TerminateSession`, until it takes effect': [`${formatDuration(CLOSING_MS)} with the next`, range(terminateMs)],
+      'the session, until it is closed': [`${formatDuration(CLOSING_MS)} with the one before`, range(closeMs)],
+    })
+  })
 })
