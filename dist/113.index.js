@@ -385,6 +385,7 @@ async function openReader({ aws, clock }, query, grants) {
     return {
         account,
         access,
+        hasUsers: async () => users.length !== 1 || (await owners('')) !== undefined,
         async list(since) {
             const known = users.length <= MOST_OWNERS ? await owners('') : undefined;
             const listed = await listSessions(access, query, known, since);

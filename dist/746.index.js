@@ -1035,6 +1035,8 @@ async function logs(context, options) {
     const sessions = gathered.flatMap(each => each.sessions).toSorted((a, b) => startOf(b.session) - startOf(a.session));
     for (const { session, verdicts } of sessions)
         context.log(`${session.id} on ${session.target}: ${verdicts.map(verdict/* describeVerdict */.XZ).join('; ')}`);
+    if (sessions.length === 0)
+        failures.push(...(await findStranger(options.target, readers, gathered)));
     const over = known.filter(grant => (0,standing/* endOf */.pJ)(grant) <= at);
     if (conclude)
         failures.push(...known.filter(grant => !over.includes(grant)).map(notOver));
@@ -1049,6 +1051,16 @@ async function logs(context, options) {
     const unsaved = archive ? await saveManifest(archive, result) : [];
     const untold = conclude && !dryRun ? await tell(context, conclude, result) : [];
     return { ...result, failures: [...result.failures, ...unsaved, ...untold] };
+}
+/** A slip of the pen must not look like somebody who did nothing. */
+async function findStranger(target, readers, gathered) {
+    if (target.kind !== 'user' || !gathered.every(({ listed }) => listed))
+        return [];
+    for (const reader of readers)
+        if (await reader.hasUsers())
+            return [];
+    const names = readers.map(({ account }) => account.name).join(', ');
+    return [`There is no IAM user ${target.user} in ${names}, and no session of one. Check how the name is spelt`];
 }
 /** The rules, and the grants that sessions are held against. */
 async function prepare(context, { git, github, paths, checkout, target }) {

@@ -69,6 +69,7 @@ export async function logs(context: LogsContext, options: LogsOptions): Promise<
   const sessions = gathered.flatMap(each => each.sessions).toSorted((a, b) => startOf(b.session) - startOf(a.session))
   for (const { session, verdicts } of sessions)
     context.log(`${session.id} on ${session.target}: ${verdicts.map(describeVerdict).join('; ')}`)
+  if (sessions.length === 0) failures.push(...(await findStranger(options.target, readers, gathered)))
   const over = known.filter(grant => endOf(grant) <= at)
   if (conclude) failures.push(...known.filter(grant => !over.includes(grant)).map(notOver))
   const result: LogsResult = {
@@ -82,6 +83,18 @@ export async function logs(context: LogsContext, options: LogsOptions): Promise<
   const unsaved = archive ? await saveManifest(archive, result) : []
   const untold = conclude && !dryRun ? await tell(context, conclude, result) : []
   return { ...result, failures: [...result.failures, ...unsaved, ...untold] }
+}
+
+/** A slip of the pen must not look like somebody who did nothing. */
+async function findStranger(
+  target: SessionTarget,
+  readers: readonly Reader[],
+  gathered: readonly Gathered[],
+): Promise<readonly string[]> {
+  if (target.kind !== 'user' || !gathered.every(({ listed }) => listed)) return []
+  for (const reader of readers) if (await reader.hasUsers()) return []
+  const names = readers.map(({ account }) => account.name).join(', ')
+  return [`There is no IAM user ${target.user} in ${names}, and no session of one. Check how the name is spelt`]
 }
 
 /** The rules, and the grants that sessions are held against. */

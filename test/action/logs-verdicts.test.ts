@@ -75,6 +75,12 @@ it('of what came through our documents, for everybody, and of one session alone'
   expect(one.exitCode).toBe(0)
 })
 
+it('does not take a name that is misspelt for somebody who did nothing', async () => {
+  const result = await scenario.logs({ user: 'alcie' })
+  expect(result.exitCode).toBe(1)
+  expect(result.log).toContain('There is no IAM user alcie in dev, and no session of one. Check how the name is spelt')
+})
+
 it('names the log group or the bucket that is missing, and what to create', async () => {
   const { account } = scenario.acme
   account.removeLogGroup(region, ACME.group)

@@ -23,6 +23,8 @@ export interface FoundSession {
 export interface Reader {
   readonly account: Account
   readonly access: TranscriptAccess
+  /** Whether the account has the users who are asked about; true where nobody was named. */
+  hasUsers(): Promise<boolean>
   /** The sessions that are asked for, as they are now; with `since`, only those that began at that instant or later. */
   list(since?: Date): Promise<readonly FoundSession[]>
 }
@@ -46,6 +48,7 @@ export async function openReader(
   return {
     account,
     access,
+    hasUsers: async () => users.length !== 1 || (await owners('')) !== undefined,
     async list(since) {
       const known = users.length <= MOST_OWNERS ? await owners('') : undefined
       const listed = await listSessions(access, query, known, since)
