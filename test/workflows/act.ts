@@ -17,6 +17,8 @@ export interface Run {
   readonly ref: string
   /** Only this job. */
   readonly job?: string
+  /** Only the jobs of a matrix with these values: they share what tokens a job has here. */
+  readonly matrix?: Readonly<Record<string, string>>
 }
 
 export interface RunResult {
@@ -48,6 +50,7 @@ export async function runAct(run: Run, { workTree, repositories, environment }: 
       run.eventName,
       ...['--directory', workTree, '--workflows', `.github/workflows/${run.workflow}`, '--eventpath', event],
       ...(run.job === undefined ? [] : ['--job', run.job]),
+      ...Object.entries(run.matrix ?? {}).flatMap(([name, value]) => ['--matrix', `${name}:${value}`]),
       ...['--platform', 'ubuntu-latest=-self-hosted', '--no-cache-server', '--no-skip-checkout', '--no-recurse'],
       ...each('--local-repository', { ...repositories, ...STAND_INS }),
       ...each('--secret', { GITHUB_TOKEN: 'each-step-gets-that-of-its-job' }),

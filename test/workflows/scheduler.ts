@@ -28,6 +28,8 @@ export interface RunOptions {
   /** Only this job, as if the others had been lost. */
   readonly job?: string
   readonly environments?: Readonly<Record<string, string>>
+  /** Only the jobs of a matrix with these values. */
+  readonly matrix?: Readonly<Record<string, string>>
 }
 
 /** What an expression for an environment comes to, by job, unless a scenario says otherwise: act evaluates none. */
@@ -38,10 +40,15 @@ export async function schedule(
   scheduled: Scheduled,
   workflow: string,
   trigger: Trigger,
-  { job, environments }: RunOptions,
+  { job, environments, matrix }: RunOptions,
 ): Promise<FinishedRun> {
   const { sandbox } = scheduled
-  const run: Run = { workflow, ...(await triggered(sandbox.github, trigger)), ...(job !== undefined && { job }) }
+  const run: Run = {
+    workflow,
+    ...(await triggered(sandbox.github, trigger)),
+    ...(job !== undefined && { job }),
+    ...(matrix && { matrix }),
+  }
   const jobs = await jobsOfRun(scheduled, run)
   const started = jobs.filter(({ id }) => job === undefined || id === job)
   const evaluated = { ...ENVIRONMENTS, ...environments }
