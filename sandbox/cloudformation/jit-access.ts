@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { AwsAccount } from '../aws/account.ts'
-import { deployStack } from './deploy.ts'
-import type { Plan } from './plan.ts'
+import { carryOut } from './carry-out.ts'
+import { type Plan, planStack } from './plan.ts'
 import { parseTemplate, type Template } from './template.ts'
 
 /** Parsing takes longer than all the rest: once serves the whole process. */
@@ -13,9 +13,18 @@ export function jitAccessTemplate(): Template {
   return parsed
 }
 
-/** Prepares an account of the sandbox with it. */
-export const deployJitAccess = (
+/** The same company is made for thousands of tests. */
+const plans = new Map<string, Plan>()
+
+/** Prepares an account of the sandbox with it. @throws Error before anything is made, if a parameter is wrong */
+export function deployJitAccess(
   account: AwsAccount,
   region: string,
   parameters: Readonly<Record<string, string>>,
-): Plan => deployStack(jitAccessTemplate(), account, region, parameters)
+): Plan {
+  const id = JSON.stringify([account.id, region, parameters])
+  const plan = plans.get(id) ?? planStack(jitAccessTemplate(), { accountId: account.id, region }, parameters)
+  plans.set(id, plan)
+  carryOut(plan, account, region)
+  return plan
+}

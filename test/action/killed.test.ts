@@ -49,8 +49,9 @@ async function addBystanders(scenario: Scenario) {
   expect((await scenario.grant(await scenario.merge({ files: asked }))).exitCode).toBe(0)
   return {
     async connect() {
-      await scenario.connect('alice', api, 'JitAccess-8h')
-      for (const user of ['bob', 'bob-admin'] as const) await scenario.connect(user, api, 'PlatformTeam-Shell')
+      expect(await scenario.connect('alice', api, 'JitAccess-8h')).toMatch(/^alice-/)
+      for (const user of ['bob', 'bob-admin'] as const)
+        expect(await scenario.connect(user, api, 'PlatformTeam-Shell')).toMatch(new RegExp(`^${user}-`))
     },
     holdings: () =>
       (['alice', 'bob', 'bob-admin'] as const).map(user => ({

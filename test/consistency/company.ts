@@ -1,4 +1,5 @@
 import type { AwsAccount } from '../../sandbox/aws/world.ts'
+import { deployJitAccess } from '../../sandbox/cloudformation/jit-access.ts'
 import type { OidcIssuer } from '../../sandbox/oidc.ts'
 import { type Account, DEFAULT_FOLLOW_UP, type Rules } from '../../src/domain/rules.ts'
 import { API, DB } from './draw.ts'
@@ -12,7 +13,6 @@ export const DOCUMENT = 'JitAccess-1h'
 /** Somebody else's: sessions through it are none of our business. */
 export const PLATFORM_DOCUMENT = 'PlatformTeam-Shell'
 
-const REPOSITORY = 'acme/jit-access'
 const role = (name: string) => `arn:aws:iam::${ACCOUNT_ID}:role/${name}`
 
 export const ACCOUNT: Account = {
@@ -56,35 +56,17 @@ export function unbounded(document: string): string {
 
 export function addMachines(account: AwsAccount): void {
   for (const instance of [API, DB]) account.addInstance(REGION, instance)
-  for (const name of [DOCUMENT, PLATFORM_DOCUMENT]) {
-    const inputs = { idleSessionTimeout: '20', maxSessionDuration: '60' }
-    account.addDocument(REGION, name, { schemaVersion: '1.0', sessionType: 'Standard_Stream', inputs })
-  }
+  account.addDocument(REGION, PLATFORM_DOCUMENT, {
+    schemaVersion: '1.0',
+    sessionType: 'Standard_Stream',
+    inputs: { idleSessionTimeout: '20', maxSessionDuration: '60' },
+  })
 }
 
-/** The role that the follow-up job assumes; answers what the job asks for its OIDC tokens with. */
+/** The role that the follow-up job assumes, and the documents; answers what the job asks for its OIDC tokens with. */
 export function addRevokeJob(account: AwsAccount, oidc: OidcIssuer): string {
-  const host = oidc.issuer.replace('https://', '')
-  const conditions = { [`${host}:aud`]: 'sts.amazonaws.com', [`${host}:sub`]: `repo:${REPOSITORY}:ref:refs/heads/main` }
-  account.addRole('JitRevoke', {
-    trust: {
-      Version: '2012-10-17',
-      Statement: [
-        {
-          Effect: 'Allow',
-          Principal: { Federated: account.addOidcProvider(oidc.issuer, ['sts.amazonaws.com']).arn },
-          Action: 'sts:AssumeRoleWithWebIdentity',
-          Condition: { StringEquals: conditions },
-        },
-      ],
-    },
-    policies: {
-      users: allow(
-        ['iam:GetUserPolicy', 'iam:ListUserPolicies', 'iam:DeleteUserPolicy'],
-        `arn:aws:iam::${ACCOUNT_ID}:user/*`,
-      ),
-      sessions: allow(['ssm:DescribeSessions', 'ssm:TerminateSession'], '*'),
-    },
-  })
-  return oidc.addJob({ repository: REPOSITORY, ref: 'refs/heads/main' })
+  const { group, bucket } = ACCOUNT.logs
+  const names = { Organisation: 'acme', Repository: 'jit-access', LogGroupName: group, BucketName: bucket }
+  deployJitAccess(account, REGION, names)
+  return oidc.addJob({ repository: 'acme/jit-access', environment: 'jit-revoke' })
 }

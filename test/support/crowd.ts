@@ -60,7 +60,10 @@ export async function openCrowd(size: number, accountCount: number = PLACES.leng
   const people = files.map(([path, content], index) => {
     const { record, document } = grantOf(path, content, parsed.value, push, mergedAt)
     const account = accounts[index % places.length] as AwsAccount
-    const { arn, credentials } = account.addUser(record.user, { policies: { [record.policy]: document } })
+    const { arn, credentials } = account.addUser(record.user, {
+      policies: { [record.policy]: document },
+      boundary: boundaryOf(account),
+    })
     return { record, account, arn, credentials, region: placeOf(index).region }
   })
   await recordGrants(
@@ -107,6 +110,13 @@ function rulesFor(names: readonly string[], places: readonly (typeof PLACES)[num
   const entries = places.slice(1).map(({ name, id, region }) => accountEntry(name, id, region))
   const people = names.map(name => `  ${name}: ${name}-gh\n`)
   return `${ACME_RULES.replace('rules:\n', `${entries.join('')}rules:\n`).replace('accounts: [dev]', `accounts: [${places.map(({ name }) => name).join(', ')}]`)}${people.join('')}`
+}
+
+/** What the template made for the users that may get access. */
+function boundaryOf({ id, managedPolicies }: AwsAccount) {
+  const boundary = managedPolicies.get(`arn:aws:iam::${id}:policy/JitAccessBoundary`)
+  if (!boundary) throw new Error(`Nobody has prepared the account ${id}.`)
+  return boundary
 }
 
 function furnish(account: AwsAccount, region: string): AwsAccount {
