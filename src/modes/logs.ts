@@ -24,6 +24,7 @@ import { follow } from './logs/follow.ts'
 import { type Gathered, type GatherOptions, gather } from './logs/gather.ts'
 import { readGrants } from './logs/grants.ts'
 import { type LogsContext, openReader, type Reader } from './logs/reader.ts'
+import { trying } from './trying.ts'
 
 export interface LogsOptions {
   readonly git: Git
@@ -80,7 +81,7 @@ export async function logs(context: LogsContext, options: LogsOptions): Promise<
     saved: gathered.flatMap(each => each.saved),
     failures: [...new Set([...failures, ...gathered.flatMap(each => each.failures)])],
   }
-  const unsaved = archive ? await saveManifest(archive, result) : []
+  const unsaved = archive ? await saveManifest(context, archive, result) : []
   const untold = conclude && !dryRun ? await tell(context, conclude, result) : []
   return { ...result, failures: [...result.failures, ...unsaved, ...untold] }
 }
@@ -173,18 +174,14 @@ async function tell({ signal }: LogsContext, conclude: Conclude, result: LogsRes
 }
 
 /** Says what was saved, for people and for `sha256sum --check`. */
-async function saveManifest(archive: Archive, result: LogsResult): Promise<readonly string[]> {
-  try {
+const saveManifest = (context: LogsContext, archive: Archive, result: LogsResult): Promise<readonly string[]> =>
+  trying(context, 'The list of what was saved could not be written', async () => {
     for (const [path, text] of manifestFiles(result)) {
       const file = await archive.create(path)
       await file.write(Buffer.from(text))
       await file.finish()
     }
-    return []
-  } catch (error) {
-    return [`The list of what was saved could not be written. ${messageOf(error)}`]
-  }
-}
+  })
 
 const limitOf = (asked: number | true, maxWaitMs: number) => (asked === true ? maxWaitMs : Math.min(asked, maxWaitMs))
 

@@ -27,7 +27,7 @@ export interface SweepOptions {
   /** The address of this workflow run. */
   readonly run: string
   /** Hears of what was ended. */
-  readonly audience: Pick<Audience, 'tell' | 'lookAfter'>
+  readonly audience: Pick<Audience, 'close'>
 }
 
 /**
@@ -52,8 +52,7 @@ export async function sweep(context: GrantContext, options: SweepOptions): Promi
   const [revocations, unraised] = dryRun
     ? [[], []]
     : await Promise.all([endAccess(context, due, job.rules.followUp), raiseAlarm(context, findings)])
-  const { tell, lookAfter } = options.audience
-  const untold = [...(await tell(revocations)), ...(await lookAfter(revocations)), ...unraised]
+  const untold = [...(await options.audience.close(revocations)), ...unraised]
 
   const missing = await lookForMissing(job, trace, known, swept, findings)
   const absences = missing.steps.map(({ decision: { grant } }): Finding => ({ kind: 'grant', state: 'missing', grant }))

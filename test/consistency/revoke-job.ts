@@ -17,7 +17,7 @@ const NOBODY: Audience = {
   warn: async () => [],
   tell: async () => [],
   relay: async () => [],
-  lookAfter: async () => [],
+  close: async () => [],
 }
 const EMPTY = { grant: async () => undefined }
 

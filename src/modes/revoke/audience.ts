@@ -1,14 +1,14 @@
-import { announcementsOf, type News } from '../../domain/announcement.ts'
+import type { News } from '../../domain/announcement.ts'
 import { type FollowUp, inBatches } from '../../domain/follow-up.ts'
 import { parsePolicyName } from '../../domain/grant.ts'
 import type { Ending, GrantReference, Revocation } from '../../domain/revocation.ts'
-import { messageOf } from '../../failure.ts'
 import type { GitHub } from '../../github/github.ts'
 import { renderAllEnded, renderEndings } from '../../render/ending-comment.ts'
 import { endedFiles, type RecordedEnd } from '../../render/ledger.ts'
-import type { Markdown } from '../../render/markdown.ts'
+import { announce } from '../announce.ts'
 import type { Context } from '../context.ts'
 import type { Ledger } from '../ledger.ts'
+import { trying } from '../trying.ts'
 
 /** Who hears of an end: pull requests, the ledger, the next run. Nothing here throws: what failed comes back as sentences. */
 export interface Audience {
@@ -16,8 +16,8 @@ export interface Audience {
   warn(endings: readonly Ending[]): Promise<readonly string[]>
   /** Tells pull requests and ledger of what was ended. */
   tell(revocations: readonly Revocation[]): Promise<readonly string[]>
-  /** Starts the run that closes grants which were ended: it looks whether they were used, and where the transcripts are. */
-  lookAfter(revocations: readonly Revocation[]): Promise<readonly string[]>
+  /** Tells the same, and starts the run that looks whether the grants were used, and where the transcripts are. */
+  close(revocations: readonly Revocation[]): Promise<readonly string[]>
   /** Starts a fresh run that follows these up. */
   relay(followUps: readonly FollowUp[]): Promise<readonly string[]>
 }
@@ -39,55 +39,45 @@ export function createAudience(
   ledger: Ledger,
   { requests, run, relayWorkflow, logsWorkflow }: AudienceOptions,
 ): Audience {
-  const { clock, debug, log } = context
-  const trying = async (what: string, call: () => Promise<unknown>): Promise<readonly string[]> => {
-    try {
-      await call()
-      return []
-    } catch (error) {
-      debug(error)
-      return [`${what}. ${messageOf(error)}`]
-    }
+  const { clock, log } = context
+  /** What was ended, each with its grants. */
+  const endsOf = async (revocations: readonly Revocation[]): Promise<readonly RecordedEnd[]> => {
+    const known = await ledger.references(revocations.flatMap(({ ending }) => (ending.grant ? [] : idsIn(ending))))
+    return revocations.map(revocation => ({ revocation, grants: grantsOf(revocation.ending, known) }))
   }
-  const announce = async <T>(
-    news: readonly News<T>[],
-    write: (about: readonly T[]) => Markdown,
-  ): Promise<readonly string[]> => {
-    const failures: string[] = []
-    for (const { pullRequest, id, about } of announcementsOf(news)) {
-      const marker = `<!-- jit-ssm-access: end ${id} -->`
-      const tell = () => github.upsertComment(pullRequest, marker, write(about))
-      failures.push(...(await trying(`Pull request #${pullRequest} could not be told`, tell)))
-    }
-    return failures
+  const tellOf = async (ends: readonly RecordedEnd[]): Promise<readonly string[]> => {
+    const failures = await ledger.add(endedFiles(ends, { at: clock.now(), run }), 'ends')
+    const news = ends.filter(isTold).flatMap(newsOfEnd)
+    return [...failures, ...(await announce(context, github, 'end', news, renderAllEnded))]
+  }
+  const lookAfter = async (ends: readonly RecordedEnd[]): Promise<readonly string[]> => {
+    const grants = ends.filter(isTold).flatMap(end => end.grants)
+    const ids = [...new Set(grants.flatMap(({ id, pullRequest }) => (pullRequest === undefined ? [] : id)))]
+    if (ids.length === 0) return []
+    return trying(context, 'The last look at the transcripts could not be started; start it by hand', async () => {
+      for (const some of inParts(ids, IDS_A_RUN))
+        await github.dispatchWorkflow(logsWorkflow, { 'grant-id': some.join(' '), 'last-look': 'true' })
+      log(`a run of ${logsWorkflow} looks at the transcripts of ${ids.join(', ')}`)
+    })
   }
   return {
-    warn: endings => announce(endings.flatMap(newsOfEnding), about => renderEndings(about, requests)),
-    async tell(revocations) {
-      const known = await ledger.references(revocations.flatMap(({ ending }) => (ending.grant ? [] : idsIn(ending))))
-      const ends = revocations.map(revocation => ({ revocation, grants: grantsOf(revocation.ending, known) }))
-      const failures = await ledger.add(endedFiles(ends, { at: clock.now(), run }), 'ends')
-      const news = ends.filter(({ revocation }) => revocation.verdict !== 'interrupted').flatMap(newsOfEnd)
-      return [...failures, ...(await announce(news, renderAllEnded))]
-    },
-    async lookAfter(revocations) {
-      const ended = revocations.filter(({ verdict }) => verdict !== 'interrupted').map(({ ending }) => ending)
-      const known = await ledger.references(ended.flatMap(ending => (ending.grant ? [] : idsIn(ending))))
-      const grants = ended.flatMap(ending => grantsOf(ending, known))
-      const ids = [...new Set(grants.flatMap(({ id, pullRequest }) => (pullRequest === undefined ? [] : id)))]
-      if (ids.length === 0) return []
-      return trying('The last look at the transcripts could not be started; start it by hand', async () => {
-        for (const some of inParts(ids, IDS_A_RUN))
-          await github.dispatchWorkflow(logsWorkflow, { 'grant-id': some.join(' '), 'last-look': 'true' })
-        log(`a run of ${logsWorkflow} looks at the transcripts of ${ids.join(', ')}`)
-      })
+    warn: endings =>
+      announce(context, github, 'end', endings.flatMap(newsOfEnding), about => renderEndings(about, requests)),
+    tell: async revocations => tellOf(await endsOf(revocations)),
+    async close(revocations) {
+      const ends = await endsOf(revocations)
+      return [...(await tellOf(ends)), ...(await lookAfter(ends))]
     },
     relay: followUps =>
-      trying('The next run could not be started, so access ends by its policy and the sweep alone', async () => {
-        for (const batch of inBatches(followUps))
-          await github.dispatchWorkflow(relayWorkflow, { 'follow-ups': JSON.stringify(batch) })
-        log(`relayed to a fresh run of ${relayWorkflow}`)
-      }),
+      trying(
+        context,
+        'The next run could not be started, so access ends by its policy and the sweep alone',
+        async () => {
+          for (const batch of inBatches(followUps))
+            await github.dispatchWorkflow(relayWorkflow, { 'follow-ups': JSON.stringify(batch) })
+          log(`relayed to a fresh run of ${relayWorkflow}`)
+        },
+      ),
   }
 }
 
@@ -102,6 +92,9 @@ const idsIn = ({ policies }: Ending) => policies.flatMap(name => parsePolicyName
 /** What is ended: as the ending knows it, or else by the names of its policies and what the ledger has of them. */
 const grantsOf = (ending: Ending, known: ReadonlyMap<string, GrantReference>): readonly GrantReference[] =>
   ending.grant ? [ending.grant] : idsIn(ending).map(id => known.get(id) ?? { id })
+
+/** What nobody could finish is no news yet. */
+const isTold = ({ revocation }: RecordedEnd) => revocation.verdict !== 'interrupted'
 
 const newsOfEnding = (ending: Ending) => (ending.grant ? [newsOf(ending, ending.grant, ending)] : [])
 

@@ -42,6 +42,6 @@ export async function followUp(
     },
   })
   await errands.done()
-  failures.push(...(await audience.tell(revocations)), ...(await audience.lookAfter(revocations)))
+  failures.push(...(await audience.close(revocations)))
   return { plan: [], revocations, handedOver, failures }
 }
