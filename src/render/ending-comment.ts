@@ -1,6 +1,7 @@
 import type { Ending, Revocation } from '../domain/revocation.ts'
 import { fitting } from './fitting.ts'
 import { code, codes, instant, join, type Markdown, md } from './markdown.ts'
+import { andMore } from './more.ts'
 import { verdictOf } from './revocation.ts'
 
 /** GitHub takes 65,536 characters in a comment: what has no room is counted. */
@@ -66,8 +67,7 @@ function leftOpen({ passes }: Revocation): readonly Markdown[] {
 function listed<T>(parts: readonly T[], write: (part: T) => Markdown): Markdown {
   const told = fitting(parts, ROOM, part => md`- ${write(part)}`).map(([, text]) => text)
   const rest = parts.length - told.length
-  const more =
-    rest > 0 ? [md`- … and ${rest} more: the log of the job and its output ${code('result')} tell of them`] : []
+  const more = rest > 0 ? [md`- ${andMore(rest)}`] : []
   return join([...told, ...more], '\n')
 }
 

@@ -5,6 +5,7 @@ import { hasEntries } from '../domain/transcript.ts'
 import { renderVerdict, sessionTable } from './evidence.ts'
 import { fitting } from './fitting.ts'
 import { code, duration, instant, join, type Markdown, md } from './markdown.ts'
+import { andMore } from './more.ts'
 
 /** GitHub takes 65,536 characters in a comment. One grant of many leaves room for others. */
 const ROOM = 40_000
@@ -14,13 +15,7 @@ const ROOM_FOR_ONE = 25_000
 export function renderEvidence(ended: readonly GrantEvidence[]): Markdown {
   const told = fitting(ended, ROOM, renderOne).map(([, each]) => each)
   const rest = ended.length - told.length
-  return join(
-    [
-      ...told,
-      ...(rest > 0 ? [md`… and ${rest} more: the log of the job and its output ${code('result')} tell of them`] : []),
-    ],
-    '\n\n',
-  )
+  return join([...told, ...(rest > 0 ? [andMore(rest)] : [])], '\n\n')
 }
 
 function renderOne({ grant, sessions, usedMs, overrunMs }: GrantEvidence): Markdown {

@@ -4,6 +4,7 @@ import { adviceOn, describeVerdict, severityOf, type Verdict } from '../domain/v
 import { renderFailures } from './failures.ts'
 import { fitting } from './fitting.ts'
 import { code, duration, instant, join, type Markdown, md, table, text, transcript } from './markdown.ts'
+import { andMore } from './more.ts'
 
 /** GitHub takes 1 MiB in a summary: sessions and transcripts each get their part, and the rest is counted. */
 const ROOM_FOR_SESSIONS = 300_000
@@ -48,10 +49,7 @@ export function sessionTable(
   const fits = new Set(told.map(([each]) => each))
   const rest = sessions.length - fits.size
   return join(
-    [
-      table(head, sessions.filter(each => fits.has(each)).map(toRow)),
-      ...(rest > 0 ? [md`… and ${rest} more: the log of the job and its output ${code('result')} tell of them`] : []),
-    ],
+    [table(head, sessions.filter(each => fits.has(each)).map(toRow)), ...(rest > 0 ? [andMore(rest)] : [])],
     '\n\n',
   )
 }

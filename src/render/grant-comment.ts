@@ -3,6 +3,7 @@ import type { Outcome } from '../domain/outcome.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fitting } from './fitting.ts'
 import { code, codes, duration, fence, instant, join, type Markdown, md, table, text } from './markdown.ts'
+import { andMore } from './more.ts'
 import { renderProblems } from './problems.ts'
 import { renderRefusal, renderRefusals } from './refusals.ts'
 import { verdictOf } from './revocation.ts'
@@ -18,9 +19,7 @@ export function renderGrantComment(outcomes: readonly Outcome[], problems: reado
   return join(
     [
       ...told.map(([, outcome]) => outcome),
-      ...(rest > 0
-        ? [md`### … and ${rest} more: the log of the job and its output ${code('result')} tell of them`]
-        : []),
+      ...(rest > 0 ? [md`### ${andMore(rest)}`] : []),
       ...renderProblems(problems, ROOM_FOR_PROBLEMS),
     ],
     '\n\n',

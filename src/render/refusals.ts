@@ -1,5 +1,6 @@
 import type { Refusal } from '../domain/refusal.ts'
-import { code, join, type Markdown, md, text } from './markdown.ts'
+import { join, type Markdown, md, text } from './markdown.ts'
+import { andMore } from './more.ts'
 
 /** A hostile commit message could make thousands, which would leave no room for anything else. */
 const MOST_REFUSALS = 10
@@ -11,7 +12,6 @@ export const renderRefusal = ({ message, remedy }: Refusal): Markdown => md`${te
 export function renderRefusals(refusals: readonly Refusal[]): Markdown {
   const told = refusals.slice(0, MOST_REFUSALS).map(refusal => md`- ${renderRefusal(refusal)}`)
   const rest = refusals.length - told.length
-  if (rest > 0)
-    told.push(md`- … and ${rest} more reasons: the log of the job and its output ${code('result')} tell of them`)
+  if (rest > 0) told.push(md`- ${andMore(rest, md` reasons`)}`)
   return join(told, '\n')
 }

@@ -3,6 +3,7 @@ import { renderFailures } from './failures.ts'
 import { fitting } from './fitting.ts'
 import { renderGrantComment } from './grant-comment.ts'
 import { code, join, type Markdown, md, table, text } from './markdown.ts'
+import { andMore } from './more.ts'
 import { renderRevocation } from './revocation.ts'
 import { renderEndingPlan } from './summary.ts'
 
@@ -36,13 +37,7 @@ function renderFindings(findings: readonly Finding[], roomBytes: number): Markdo
   const sorted = findings.toSorted((a, b) => rank(a) - rank(b))
   const rows = fitting(sorted, roomBytes, finding => join(renderFinding(finding), ' | ')).map(([finding]) => finding)
   const rest = findings.length - rows.length
-  return join(
-    [
-      table(HEAD, rows.map(renderFinding)),
-      ...(rest > 0 ? [md`… and ${rest} more: the log of the job and its output ${code('result')} tell of them`] : []),
-    ],
-    '\n\n',
-  )
+  return join([table(HEAD, rows.map(renderFinding)), ...(rest > 0 ? [andMore(rest)] : [])], '\n\n')
 }
 
 const MARKS = { alarm: md`🚨`, warning: md`⚠️`, nothing: md`🔒` } as const

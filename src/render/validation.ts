@@ -7,6 +7,7 @@ import { type Approvals, isInvalid, refusalsOf, type Validation } from '../domai
 import { renderFailures } from './failures.ts'
 import { fitting } from './fitting.ts'
 import { code, codes, duration, fence, instant, join, type Markdown, md, table, text } from './markdown.ts'
+import { andMore } from './more.ts'
 import { renderProblems } from './problems.ts'
 import { renderRefusal, renderRefusals } from './refusals.ts'
 
@@ -28,9 +29,7 @@ export function renderValidation(validation: Validation, place: keyof typeof ROO
       md`For commit ${code(headSha.slice(0, 12))}. Nothing is granted before it is approved and merged.`,
       ...renderProblems(problems, ROOM[place].problems),
       ...told.map(([, preview]) => preview),
-      ...(rest > 0
-        ? [md`### … and ${rest} more: the log of the job and its output ${code('result')} tell of them`]
-        : []),
+      ...(rest > 0 ? [md`### ${andMore(rest)}`] : []),
       ...(approvals.kind === 'unknown' ? [renderRefusals([approvals.refusal])] : []),
       ...renderFailures(failures),
     ],
