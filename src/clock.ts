@@ -7,6 +7,13 @@ export interface Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>
 }
 
+/** Waits, or until it is told to stop. */
+export async function pause({ sleep }: Clock, ms: number, signal: AbortSignal): Promise<void> {
+  await sleep(ms, signal).catch(error => {
+    if (!signal.aborted) throw error
+  })
+}
+
 /** A timer of Node that is set for longer fires at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 

@@ -76,6 +76,11 @@ export function openLedger({ clock, log, debug }: Pick<Context, 'clock' | 'log' 
 
 /** Whoever may push to the branch may have put another grant's record there: that would end in this one's place. */
 function recordIn(bytes: Uint8Array, id: string): GrantRecord | undefined {
+  return grantsIn(bytes).find(record => record.id === id)
+}
+
+/** What a file of the ledger says was granted. @throws Error when it says nothing that can be read */
+export function grantsIn(bytes: Uint8Array): readonly GrantRecord[] {
   const { grant } = JSON.parse(Buffer.from(bytes).toString('utf8')) as { grant?: unknown }
-  return parseGrantRecords(JSON.stringify(grant)).find(record => record.id === id)
+  return parseGrantRecords(JSON.stringify(grant))
 }

@@ -1,4 +1,5 @@
 import pMap from 'p-map'
+import { pause } from '../../clock.ts'
 import { formatInstant } from '../../domain/instant.ts'
 import { placesOf, S3_LATEST_MS } from '../../domain/transcript.ts'
 import { createLooker } from './look.ts'
@@ -20,9 +21,7 @@ export async function awaitObjects(context: LogsContext, readers: readonly Reade
     const last = new Date(Math.max(...awaited.map(at => at.getTime())))
     if (!isToldOf) log(`waiting for ${awaited.length} transcripts in S3, until ${formatInstant(last)} at the latest`)
     isToldOf = true
-    await clock.sleep(LOOK_EVERY_MS, signal).catch(error => {
-      if (!signal.aborted) throw error
-    })
+    await pause(clock, LOOK_EVERY_MS, signal)
   }
 }
 

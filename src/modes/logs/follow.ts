@@ -1,3 +1,4 @@
+import { pause } from '../../clock.ts'
 import { formatDuration, formatInstant } from '../../domain/instant.ts'
 import { isOver, LONGEST_SESSION_MS } from '../../domain/session.ts'
 import { linesOf, withoutControls } from '../../domain/terminal-text.ts'
@@ -64,9 +65,7 @@ export async function follow(
       log(`the time is up; still open: ${open.map(({ found }) => found.session.id).join(', ')}`)
       return failures
     }
-    await clock.sleep(READ_EVERY_MS, signal).catch(error => {
-      if (!signal.aborted) throw error
-    })
+    await pause(clock, READ_EVERY_MS, signal)
   }
   return failures
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isGrantId, parsePolicyName } from '../../domain/grant.ts'
-import { type GrantRecord, parseGrantRecords } from '../../domain/grant-record.ts'
+import type { GrantRecord } from '../../domain/grant-record.ts'
 import type { Grants, KnownGrant } from '../../domain/standing.ts'
 import { messageOf } from '../../failure.ts'
 import type { Git, GitFile } from '../../git/git.ts'
@@ -8,6 +8,7 @@ import { unlessDenied } from '../../github/error.ts'
 import type { GitHub } from '../../github/github.ts'
 import { kindOfPath, LEDGER_BRANCH, recentFolders } from '../../render/ledger.ts'
 import type { Context, Paths } from '../context.ts'
+import { grantsIn } from '../ledger.ts'
 import { readBranch } from '../sweep/branch.ts'
 import { isMerged } from './merged.ts'
 
@@ -79,9 +80,9 @@ async function readLedger({ git, github, clock, debug }: GrantSources): Promise<
   const ends: RecordedEnd[] = []
   for (const { path, sha } of known) {
     try {
-      const value: unknown = JSON.parse(Buffer.from(blobs.get(sha)?.bytes ?? []).toString('utf8'))
-      if (kindOfPath(path) === 'end') ends.push(recordedEnd.parse(value))
-      else granted.push(...parseGrantRecords(JSON.stringify((value as { grant?: unknown }).grant)))
+      const bytes = Buffer.from(blobs.get(sha)?.bytes ?? [])
+      if (kindOfPath(path) === 'granted') granted.push(...grantsIn(bytes))
+      else ends.push(recordedEnd.parse(JSON.parse(bytes.toString('utf8'))))
     } catch (cause) {
       // One that cannot be read makes a session look ungranted, which is loud.
       debug(new Error(`${path} on ${LEDGER_BRANCH} cannot be read`, { cause }))
