@@ -29,7 +29,7 @@ const saidOf = (result: JobResult, state: string) =>
     .filter(row => row.state === state)
     .map(({ subject, message }) => `${subject}: ${message}`)
 
-/** A company whose repository has no settings, and whose users no boundary. */
+/** A company whose repository has no settings. */
 const openCompany = (rules = RULES) =>
   openScenario({
     rules,
@@ -37,15 +37,13 @@ const openCompany = (rules = RULES) =>
     settings: { script: undefined },
   })
 
-async function settle({ sandbox: { github }, acme: { account }, clock }: Scenario): Promise<void> {
+async function settle({ sandbox: { github }, clock }: Scenario): Promise<void> {
   for (const role of ROLES) github.environment(`jit-${role}`, { branches: ['main'] })
   github.environment('jit-wait-4h', { branches: ['main'], waitMinutes: 240 })
   github.branchRules.set('main', [{ type: 'pull_request', codeOwners: true, approvals: 1 }])
   github.branchRules.set('access-ledger', [{ type: 'deletion' }, { type: 'non_fast_forward' }])
   await github.pushToMain({ by: 'dave', changes: { '.github/CODEOWNERS': '/.github/ @carol\n' } })
   github.addRun('sweep.yml', { conclusion: 'success', at: clock.now() })
-  const boundary = account.addPolicy('jit-boundary', { Version: '2012-10-17', Statement: [] })
-  for (const user of account.users.values()) if (user.name !== 'admin') user.boundary.write(boundary, clock.now())
 }
 
 /** A session that ended so long ago that its transcripts are where they will ever be. */
