@@ -387,8 +387,8 @@ async function openReader({ aws, clock }, query, grants) {
         access,
         hasUsers: async () => users.length !== 1 || (await owners('')) !== undefined,
         async list(since) {
-            const known = users.length <= MOST_OWNERS ? await owners('') : undefined;
-            const listed = await listSessions(access, query, known, since);
+            const asked = users.length <= MOST_OWNERS ? await owners('') : undefined;
+            const listed = await listSessions(access, query, asked, since);
             const now = clock.now();
             return listed
                 .map(session => ({

@@ -2,12 +2,16 @@ export const id = 260;
 export const ids = [260];
 export const modules = {
 
-/***/ 4634:
+/***/ 2118:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ announcementsOf)
-/* harmony export */ });
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ announce)
+});
+
+;// CONCATENATED MODULE: ./build/domain/announcement.js
 /**
  * One comment for all grants of a pull request that end together: a job's token has 1,000 requests an hour, and one pull
  * request may have given as many grants. What is known of no pull request is told on none.
@@ -28,6 +32,22 @@ function announcementsOf(news) {
     return [...together.values()].map(({ about, ...rest }) => ({ ...rest, about: [...about] }));
 }
 
+// EXTERNAL MODULE: ./build/modes/trying.js
+var trying = __webpack_require__(7832);
+;// CONCATENATED MODULE: ./build/modes/announce.js
+
+
+/** Keeps one comment of a topic for the grants of a pull request that end together. Never throws: what failed comes back as sentences. */
+async function announce(context, github, topic, news, write) {
+    const failures = [];
+    for (const { pullRequest, id, about } of announcementsOf(news)) {
+        const marker = `<!-- jit-ssm-access: ${topic} ${id} -->`;
+        const tell = () => github.upsertComment(pullRequest, marker, write(about));
+        failures.push(...(await (0,trying/* trying */.s)(context, `Pull request #${pullRequest} could not be told`, tell)));
+    }
+    return failures;
+}
+
 
 /***/ }),
 
@@ -42,12 +62,8 @@ __webpack_require__.d(__webpack_exports__, {
   createConclusion: () => (/* binding */ createConclusion)
 });
 
-// EXTERNAL MODULE: ./build/domain/announcement.js
-var announcement = __webpack_require__(4634);
 // EXTERNAL MODULE: ./build/domain/grant-record.js
 var grant_record = __webpack_require__(9785);
-// EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/domain/session.js
 var domain_session = __webpack_require__(9017);
 // EXTERNAL MODULE: ./build/domain/standing.js
@@ -60,7 +76,10 @@ var evidence = __webpack_require__(4212);
 var fitting = __webpack_require__(5646);
 // EXTERNAL MODULE: ./build/render/markdown.js
 var markdown = __webpack_require__(5120);
+// EXTERNAL MODULE: ./build/render/more.js
+var more = __webpack_require__(28);
 ;// CONCATENATED MODULE: ./build/render/evidence-comment.js
+
 
 
 
@@ -74,10 +93,7 @@ const ROOM_FOR_ONE = 25_000;
 function renderEvidence(ended) {
     const told = (0,fitting/* fitting */._)(ended, ROOM, renderOne).map(([, each]) => each);
     const rest = ended.length - told.length;
-    return (0,markdown/* join */.fj)([
-        ...told,
-        ...(rest > 0 ? [(0,markdown.md) `… and ${rest} more: the log of the job and its output ${(0,markdown/* code */.aY)('result')} tell of them`] : []),
-    ], '\n\n');
+    return (0,markdown/* join */.fj)([...told, ...(rest > 0 ? [(0,more/* andMore */.v)(rest)] : [])], '\n\n');
 }
 function renderOne({ grant, sessions, usedMs, overrunMs }) {
     const { user, account, opensAt } = grant.record;
@@ -114,34 +130,48 @@ function rowOf({ session, places, stream, object, verdicts }) {
 
 // EXTERNAL MODULE: ./build/render/ledger.js
 var render_ledger = __webpack_require__(9716);
+// EXTERNAL MODULE: ./build/modes/announce.js + 1 modules
+var announce = __webpack_require__(2118);
 ;// CONCATENATED MODULE: ./build/modes/logs/conclude.js
 
 
 
 
-
 /** Closes grants: what was seen of them goes to the ledger, and to their pull requests. */
-function createConclusion({ clock, debug }, github, ledger, run) {
-    return async ({ ended = [] }) => {
-        const failures = [...(await ledger.add((0,render_ledger/* evidenceFiles */.RL)(ended, { at: clock.now(), run }), 'last looks'))];
-        for (const { pullRequest, id, about } of (0,announcement/* announcementsOf */.O)(ended.map(newsOf))) {
-            const marker = `<!-- jit-ssm-access: evidence ${id} -->`;
-            try {
-                await github.upsertComment(pullRequest, marker, renderEvidence(about));
-            }
-            catch (error) {
-                debug(error);
-                failures.push(`Pull request #${pullRequest} could not be told. ${(0,failure/* messageOf */.b)(error)}`);
-            }
-        }
-        return failures;
-    };
+function createConclusion(context, github, ledger, run) {
+    return async ({ ended = [] }) => [
+        ...(await ledger.add((0,render_ledger/* evidenceFiles */.RL)(ended, { at: context.clock.now(), run }), 'last looks')),
+        ...(await (0,announce/* announce */.i)(context, github, 'evidence', ended.map(newsOf), renderEvidence)),
+    ];
 }
 const newsOf = (evidence) => ({
     grant: (0,grant_record/* referenceTo */.Po)(evidence.grant.record),
     endsAt: new Date(evidence.grant.record.expiresAt),
     about: evidence,
 });
+
+
+/***/ }),
+
+/***/ 7832:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ trying)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+
+/** Does what nothing else waits for; answers why it failed, in sentences that begin with `what`. */
+async function trying({ debug }, what, call) {
+    try {
+        await call();
+        return [];
+    }
+    catch (error) {
+        debug(error);
+        return [`${what}. ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}`];
+    }
+}
 
 
 /***/ }),
@@ -157,8 +187,10 @@ const newsOf = (evidence) => ({
 /* harmony import */ var _domain_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8188);
 /* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(272);
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(382);
-/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5646);
+/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5646);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5120);
+/* harmony import */ var _more_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28);
+
 
 
 
@@ -187,13 +219,10 @@ const HEAD = ['Verdict, and what to do', 'Session', 'Where', 'Open', 'Grant', 'C
 const renderSessions = (sessions) => sessionTable(HEAD, sessions, ROOM_FOR_SESSIONS, rowOf);
 /** A table, in order. Where there is no room for all, the most alarming are in it, and the rest is counted. */
 function sessionTable(head, sessions, roomBytes, toRow) {
-    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_4__/* .fitting */ ._)(sessions.toSorted(byAlarm), roomBytes, each => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(toRow(each), ' | '));
+    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_5__/* .fitting */ ._)(sessions.toSorted(byAlarm), roomBytes, each => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(toRow(each), ' | '));
     const fits = new Set(told.map(([each]) => each));
     const rest = sessions.length - fits.size;
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)([
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(head, sessions.filter(each => fits.has(each)).map(toRow)),
-        ...(rest > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `… and ${rest} more: the log of the job and its output ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)('result')} tell of them`] : []),
-    ], '\n\n');
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)([(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(head, sessions.filter(each => fits.has(each)).map(toRow)), ...(rest > 0 ? [(0,_more_js__WEBPACK_IMPORTED_MODULE_4__/* .andMore */ .v)(rest)] : [])], '\n\n');
 }
 const byAlarm = (a, b) => alarmOf(b) - alarmOf(a);
 const alarmOf = ({ verdicts }) => Math.max(...verdicts.map(verdict => ['fine', 'warning', 'alarm'].indexOf((0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .severityOf */ .xJ)(verdict))));
@@ -254,7 +283,7 @@ function renderContents(sessions) {
     const shown = sessions.filter(({ content }) => content !== undefined);
     if (shown.length === 0)
         return [];
-    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_4__/* .fitting */ ._)(shown, ROOM_FOR_CONTENT, renderContent).map(([, text]) => text);
+    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_5__/* .fitting */ ._)(shown, ROOM_FOR_CONTENT, renderContent).map(([, text]) => text);
     const rest = shown.length - told.length;
     return [
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `### What was typed and printed\n\n> ⚠️ Whoever may read this repository may read this.`,
@@ -516,6 +545,20 @@ function table(head, rows) {
     const line = (cells) => `| ${cells.map(cell => cell.replaceAll('\n', '<br>')).join(' | ')} |`;
     return trusted([line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n'));
 }
+
+
+/***/ }),
+
+/***/ 28:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ andMore)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5120);
+
+/** For what had no room: where it is told. `what`: with its space, ` reasons`. */
+const andMore = (rest, what = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) ``) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `… and ${rest} more${what}: the log of the job and its output ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('result')} tell of them`;
 
 
 /***/ })

@@ -2,35 +2,6 @@ export const id = 365;
 export const ids = [365];
 export const modules = {
 
-/***/ 4634:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ announcementsOf)
-/* harmony export */ });
-/**
- * One comment for all grants of a pull request that end together: a job's token has 1,000 requests an hour, and one pull
- * request may have given as many grants. What is known of no pull request is told on none.
- */
-function announcementsOf(news) {
-    const together = new Map();
-    for (const { grant, endsAt, about } of news) {
-        const { id, pullRequest } = grant;
-        if (pullRequest === undefined)
-            continue;
-        const key = `${pullRequest} ${endsAt?.getTime()}`;
-        const one = together.get(key) ?? { pullRequest, id, about: new Set() };
-        if (id < one.id)
-            one.id = id;
-        one.about.add(about);
-        together.set(key, one);
-    }
-    return [...together.values()].map(({ about, ...rest }) => ({ ...rest, about: [...about] }));
-}
-
-
-/***/ }),
-
 /***/ 3280:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -96,6 +67,55 @@ function environmentFor(end, { environments, warnBeforeMs }, now) {
 
 /***/ }),
 
+/***/ 2118:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ announce)
+});
+
+;// CONCATENATED MODULE: ./build/domain/announcement.js
+/**
+ * One comment for all grants of a pull request that end together: a job's token has 1,000 requests an hour, and one pull
+ * request may have given as many grants. What is known of no pull request is told on none.
+ */
+function announcementsOf(news) {
+    const together = new Map();
+    for (const { grant, endsAt, about } of news) {
+        const { id, pullRequest } = grant;
+        if (pullRequest === undefined)
+            continue;
+        const key = `${pullRequest} ${endsAt?.getTime()}`;
+        const one = together.get(key) ?? { pullRequest, id, about: new Set() };
+        if (id < one.id)
+            one.id = id;
+        one.about.add(about);
+        together.set(key, one);
+    }
+    return [...together.values()].map(({ about, ...rest }) => ({ ...rest, about: [...about] }));
+}
+
+// EXTERNAL MODULE: ./build/modes/trying.js
+var trying = __webpack_require__(7832);
+;// CONCATENATED MODULE: ./build/modes/announce.js
+
+
+/** Keeps one comment of a topic for the grants of a pull request that end together. Never throws: what failed comes back as sentences. */
+async function announce(context, github, topic, news, write) {
+    const failures = [];
+    for (const { pullRequest, id, about } of announcementsOf(news)) {
+        const marker = `<!-- jit-ssm-access: ${topic} ${id} -->`;
+        const tell = () => github.upsertComment(pullRequest, marker, write(about));
+        failures.push(...(await (0,trying/* trying */.s)(context, `Pull request #${pullRequest} could not be told`, tell)));
+    }
+    return failures;
+}
+
+
+/***/ }),
+
 /***/ 1365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -107,21 +127,20 @@ __webpack_require__.d(__webpack_exports__, {
   createAudience: () => (/* binding */ createAudience)
 });
 
-// EXTERNAL MODULE: ./build/domain/announcement.js
-var announcement = __webpack_require__(4634);
 // EXTERNAL MODULE: ./build/domain/follow-up.js
 var follow_up = __webpack_require__(3280);
 // EXTERNAL MODULE: ./build/domain/grant.js
 var domain_grant = __webpack_require__(1911);
-// EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/render/fitting.js
 var fitting = __webpack_require__(5646);
 // EXTERNAL MODULE: ./build/render/markdown.js
 var markdown = __webpack_require__(5120);
+// EXTERNAL MODULE: ./build/render/more.js
+var render_more = __webpack_require__(28);
 // EXTERNAL MODULE: ./build/render/revocation.js
 var render_revocation = __webpack_require__(1773);
 ;// CONCATENATED MODULE: ./build/render/ending-comment.js
+
 
 
 
@@ -180,7 +199,7 @@ function leftOpen({ passes }) {
 function listed(parts, write) {
     const told = (0,fitting/* fitting */._)(parts, ROOM, part => (0,markdown.md) `- ${write(part)}`).map(([, text]) => text);
     const rest = parts.length - told.length;
-    const more = rest > 0 ? [(0,markdown.md) `- … and ${rest} more: the log of the job and its output ${(0,markdown/* code */.aY)('result')} tell of them`] : [];
+    const more = rest > 0 ? [(0,markdown.md) `- ${(0,render_more/* andMore */.v)(rest)}`] : [];
     return (0,markdown/* join */.fj)([...told, ...more], '\n');
 }
 const whenOf = ({ expiresAt }) => expiresAt ? (0,markdown.md) ` at ${(0,markdown/* instant */.uR)(expiresAt)}` : (0,markdown.md) ` soon`;
@@ -188,6 +207,10 @@ const placesOf = (instances) => instances === 'any' ? (0,markdown.md) `` : (0,ma
 
 // EXTERNAL MODULE: ./build/render/ledger.js
 var render_ledger = __webpack_require__(9716);
+// EXTERNAL MODULE: ./build/modes/announce.js + 1 modules
+var announce = __webpack_require__(2118);
+// EXTERNAL MODULE: ./build/modes/trying.js
+var trying = __webpack_require__(7832);
 ;// CONCATENATED MODULE: ./build/modes/revoke/audience.js
 
 
@@ -196,49 +219,36 @@ var render_ledger = __webpack_require__(9716);
 
 
 function createAudience(context, github, ledger, { requests, run, relayWorkflow, logsWorkflow }) {
-    const { clock, debug, log } = context;
-    const trying = async (what, call) => {
-        try {
-            await call();
-            return [];
-        }
-        catch (error) {
-            debug(error);
-            return [`${what}. ${(0,failure/* messageOf */.b)(error)}`];
-        }
+    const { clock, log } = context;
+    /** What was ended, each with its grants. */
+    const endsOf = async (revocations) => {
+        const known = await ledger.references(revocations.flatMap(({ ending }) => (ending.grant ? [] : idsIn(ending))));
+        return revocations.map(revocation => ({ revocation, grants: grantsOf(revocation.ending, known) }));
     };
-    const announce = async (news, write) => {
-        const failures = [];
-        for (const { pullRequest, id, about } of (0,announcement/* announcementsOf */.O)(news)) {
-            const marker = `<!-- jit-ssm-access: end ${id} -->`;
-            const tell = () => github.upsertComment(pullRequest, marker, write(about));
-            failures.push(...(await trying(`Pull request #${pullRequest} could not be told`, tell)));
-        }
-        return failures;
+    const tellOf = async (ends) => {
+        const failures = await ledger.add((0,render_ledger/* endedFiles */.cw)(ends, { at: clock.now(), run }), 'ends');
+        const news = ends.filter(isTold).flatMap(newsOfEnd);
+        return [...failures, ...(await (0,announce/* announce */.i)(context, github, 'end', news, renderAllEnded))];
+    };
+    const lookAfter = async (ends) => {
+        const grants = ends.filter(isTold).flatMap(end => end.grants);
+        const ids = [...new Set(grants.flatMap(({ id, pullRequest }) => (pullRequest === undefined ? [] : id)))];
+        if (ids.length === 0)
+            return [];
+        return (0,trying/* trying */.s)(context, 'The last look at the transcripts could not be started; start it by hand', async () => {
+            for (const some of inParts(ids, IDS_A_RUN))
+                await github.dispatchWorkflow(logsWorkflow, { 'grant-id': some.join(' '), 'last-look': 'true' });
+            log(`a run of ${logsWorkflow} looks at the transcripts of ${ids.join(', ')}`);
+        });
     };
     return {
-        warn: endings => announce(endings.flatMap(newsOfEnding), about => renderEndings(about, requests)),
-        async tell(revocations) {
-            const known = await ledger.references(revocations.flatMap(({ ending }) => (ending.grant ? [] : idsIn(ending))));
-            const ends = revocations.map(revocation => ({ revocation, grants: grantsOf(revocation.ending, known) }));
-            const failures = await ledger.add((0,render_ledger/* endedFiles */.cw)(ends, { at: clock.now(), run }), 'ends');
-            const news = ends.filter(({ revocation }) => revocation.verdict !== 'interrupted').flatMap(newsOfEnd);
-            return [...failures, ...(await announce(news, renderAllEnded))];
+        warn: endings => (0,announce/* announce */.i)(context, github, 'end', endings.flatMap(newsOfEnding), about => renderEndings(about, requests)),
+        tell: async (revocations) => tellOf(await endsOf(revocations)),
+        async close(revocations) {
+            const ends = await endsOf(revocations);
+            return [...(await tellOf(ends)), ...(await lookAfter(ends))];
         },
-        async lookAfter(revocations) {
-            const ended = revocations.filter(({ verdict }) => verdict !== 'interrupted').map(({ ending }) => ending);
-            const known = await ledger.references(ended.flatMap(ending => (ending.grant ? [] : idsIn(ending))));
-            const grants = ended.flatMap(ending => grantsOf(ending, known));
-            const ids = [...new Set(grants.flatMap(({ id, pullRequest }) => (pullRequest === undefined ? [] : id)))];
-            if (ids.length === 0)
-                return [];
-            return trying('The last look at the transcripts could not be started; start it by hand', async () => {
-                for (const some of inParts(ids, IDS_A_RUN))
-                    await github.dispatchWorkflow(logsWorkflow, { 'grant-id': some.join(' '), 'last-look': 'true' });
-                log(`a run of ${logsWorkflow} looks at the transcripts of ${ids.join(', ')}`);
-            });
-        },
-        relay: followUps => trying('The next run could not be started, so access ends by its policy and the sweep alone', async () => {
+        relay: followUps => (0,trying/* trying */.s)(context, 'The next run could not be started, so access ends by its policy and the sweep alone', async () => {
             for (const batch of (0,follow_up/* inBatches */.oq)(followUps))
                 await github.dispatchWorkflow(relayWorkflow, { 'follow-ups': JSON.stringify(batch) });
             log(`relayed to a fresh run of ${relayWorkflow}`);
@@ -251,11 +261,36 @@ const inParts = (ids, size) => Array.from({ length: Math.ceil(ids.length / size)
 const idsIn = ({ policies }) => policies.flatMap(name => (0,domain_grant/* parsePolicyName */.hm)(name)?.grantId ?? []);
 /** What is ended: as the ending knows it, or else by the names of its policies and what the ledger has of them. */
 const grantsOf = (ending, known) => ending.grant ? [ending.grant] : idsIn(ending).map(id => known.get(id) ?? { id });
+/** What nobody could finish is no news yet. */
+const isTold = ({ revocation }) => revocation.verdict !== 'interrupted';
 const newsOfEnding = (ending) => (ending.grant ? [newsOf(ending, ending.grant, ending)] : []);
 const newsOfEnd = ({ revocation, grants }) => grants.map(grant => newsOf(revocation.ending, grant, revocation));
 function newsOf({ policies }, grant, about) {
     const policy = policies.map(domain_grant/* parsePolicyName */.hm).find(parsed => parsed?.grantId === grant.id);
     return { grant, about, ...(policy && { endsAt: policy.expiresAt }) };
+}
+
+
+/***/ }),
+
+/***/ 7832:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ trying)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+
+/** Does what nothing else waits for; answers why it failed, in sentences that begin with `what`. */
+async function trying({ debug }, what, call) {
+    try {
+        await call();
+        return [];
+    }
+    catch (error) {
+        debug(error);
+        return [`${what}. ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}`];
+    }
 }
 
 
@@ -490,6 +525,20 @@ function table(head, rows) {
     const line = (cells) => `| ${cells.map(cell => cell.replaceAll('\n', '<br>')).join(' | ')} |`;
     return trusted([line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n'));
 }
+
+
+/***/ }),
+
+/***/ 28:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ andMore)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5120);
+
+/** For what had no room: where it is told. `what`: with its space, ` reasons`. */
+const andMore = (rest, what = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) ``) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `… and ${rest} more${what}: the log of the job and its output ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('result')} tell of them`;
 
 
 /***/ }),

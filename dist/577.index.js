@@ -803,12 +803,14 @@ const renderFailures = (failures) => failures.length > 0
 /* harmony import */ var _domain_policy_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1097);
 /* harmony import */ var _domain_reviews_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8257);
 /* harmony import */ var _domain_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7631);
-/* harmony import */ var _domain_validation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2418);
+/* harmony import */ var _domain_validation_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2418);
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(382);
-/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5646);
+/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5646);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5120);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8845);
-/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2584);
+/* harmony import */ var _more_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8845);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2584);
+
 
 
 
@@ -828,27 +830,25 @@ function renderValidation(validation, place) {
     const { previews, approvals, problems, headSha, failures } = validation;
     if (previews.length + problems.length + failures.length === 0)
         return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `This pull request changes nobody's access.`;
-    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_7__/* .fitting */ ._)(previews, ROOM[place].previews, preview => renderPreview(preview, approvals));
+    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_8__/* .fitting */ ._)(previews, ROOM[place].previews, preview => renderPreview(preview, approvals));
     const rest = previews.length - told.length;
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)([
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `## ${(0,_domain_validation_js__WEBPACK_IMPORTED_MODULE_8__/* .isInvalid */ .I)(validation) ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `❌` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `🔎`} Session Manager access, if this were merged now`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `## ${(0,_domain_validation_js__WEBPACK_IMPORTED_MODULE_9__/* .isInvalid */ .I)(validation) ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `❌` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `🔎`} Session Manager access, if this were merged now`,
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `For commit ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(headSha.slice(0, 12))}. Nothing is granted before it is approved and merged.`,
-        ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .renderProblems */ .x)(problems, ROOM[place].problems),
+        ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_6__/* .renderProblems */ .x)(problems, ROOM[place].problems),
         ...told.map(([, preview]) => preview),
-        ...(rest > 0
-            ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### … and ${rest} more: the log of the job and its output ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)('result')} tell of them`]
-            : []),
-        ...(approvals.kind === 'unknown' ? [(0,_refusals_js__WEBPACK_IMPORTED_MODULE_6__/* .renderRefusals */ .g)([approvals.refusal])] : []),
+        ...(rest > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### ${(0,_more_js__WEBPACK_IMPORTED_MODULE_5__/* .andMore */ .v)(rest)}`] : []),
+        ...(approvals.kind === 'unknown' ? [(0,_refusals_js__WEBPACK_IMPORTED_MODULE_7__/* .renderRefusals */ .g)([approvals.refusal])] : []),
         ...(0,_failures_js__WEBPACK_IMPORTED_MODULE_3__/* .renderFailures */ .S)(failures),
     ], '\n\n');
 }
 function renderPreview(preview, approvals) {
     const { entry } = preview;
-    const refusals = (0,_domain_validation_js__WEBPACK_IMPORTED_MODULE_8__/* .refusalsOf */ .h)(preview, approvals);
+    const refusals = (0,_domain_validation_js__WEBPACK_IMPORTED_MODULE_9__/* .refusalsOf */ .h)(preview, approvals);
     const what = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(entry.user)} on ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .codes */ .F4)(entry.request.instances)} in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(entry.request.account)}`;
     switch (preview.kind) {
         case 'refused':
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### ❌ Would be refused: ${what}\n\n${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_6__/* .renderRefusals */ .g)(refusals)}`;
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### ❌ Would be refused: ${what}\n\n${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_7__/* .renderRefusals */ .g)(refusals)}`;
         case 'kept':
             return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### ↔️ Untouched: ${what}`;
         case 'ends':
@@ -858,7 +858,7 @@ function renderPreview(preview, approvals) {
         case 'grantable': {
             const standing = approvals.kind === 'known' ? approvals.standings.get(preview) : undefined;
             const title = refusals.length > 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### ❌ Would be refused: ${what}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### ${markOf(standing)} ${what}`;
-            const parts = [title, ...(refusals.length > 0 ? [(0,_refusals_js__WEBPACK_IMPORTED_MODULE_6__/* .renderRefusals */ .g)(refusals)] : [])];
+            const parts = [title, ...(refusals.length > 0 ? [(0,_refusals_js__WEBPACK_IMPORTED_MODULE_7__/* .renderRefusals */ .g)(refusals)] : [])];
             return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)([...parts, renderOffer(entry, preview.offer, standing), ...renderDetails(preview.offer)], '\n\n');
         }
     }
@@ -903,7 +903,7 @@ const renderReplaced = ({ request }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE
 function renderDetails({ access, advice }) {
     const lines = JSON.stringify(JSON.parse(access.document), null, 2).split('\n');
     return [
-        ...advice.map(each => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `⚠️ ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_6__/* .renderRefusal */ .$)(each)}`),
+        ...advice.map(each => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `⚠️ ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_7__/* .renderRefusal */ .$)(each)}`),
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `<details><summary>The policy</summary>\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .fence */ .EU)('json', lines)}\n\n</details>`,
     ];
 }

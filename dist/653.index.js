@@ -588,7 +588,7 @@ async function followUp(context, audience, { endings, grants, followUp, failures
         },
     });
     await errands.done();
-    failures.push(...(await audience.tell(revocations)), ...(await audience.lookAfter(revocations)));
+    failures.push(...(await audience.close(revocations)));
     return { plan: [], revocations, handedOver, failures };
 }
 

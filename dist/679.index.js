@@ -548,8 +548,7 @@ async function sweep_sweep(context, options) {
     const [revocations, unraised] = dryRun
         ? [[], []]
         : await Promise.all([(0,end_access/* endAccess */.q)(context, due, job.rules.followUp), raiseAlarm(context, findings)]);
-    const { tell, lookAfter } = options.audience;
-    const untold = [...(await tell(revocations)), ...(await lookAfter(revocations)), ...unraised];
+    const untold = [...(await options.audience.close(revocations)), ...unraised];
     const missing = await lookForMissing(job, trace, known, swept, findings);
     const absences = missing.steps.map(({ decision: { grant } }) => ({ kind: 'grant', state: 'missing', grant }));
     for (const finding of absences)
@@ -878,11 +877,13 @@ function renderEndingPlan({ ending, open, covered }) {
 /* harmony export */ });
 /* harmony import */ var _domain_sweep_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2705);
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(382);
-/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5646);
+/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5646);
 /* harmony import */ var _grant_comment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1819);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5120);
-/* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1773);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4453);
+/* harmony import */ var _more_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28);
+/* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1773);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4453);
+
 
 
 
@@ -901,8 +902,8 @@ function renderSweepSummary(result) {
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `## ${findings.some(_domain_sweep_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlarm */ .Ic) ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `🚨` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `🧹`} Sweep of Session Manager access`,
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${live} live ${live === 1 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `grant is` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `grants are`} as they were merged. ${told.length === 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `Nothing else was found.` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) ``}`,
         ...(told.length > 0 ? [renderFindings(told, ROOM.summary)] : []),
-        ...plan.map(_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .renderEndingPlan */ .z5),
-        ...revocations.map(_revocation_js__WEBPACK_IMPORTED_MODULE_4__/* .renderRevocation */ .x),
+        ...plan.map(_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .renderEndingPlan */ .z5),
+        ...revocations.map(_revocation_js__WEBPACK_IMPORTED_MODULE_5__/* .renderRevocation */ .x),
         ...(outcomes.length > 0 ? [(0,_grant_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .renderGrantComment */ .M)(outcomes, [])] : []),
         ...(0,_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .renderFailures */ .S)(failures),
     ], '\n\n');
@@ -912,12 +913,9 @@ const HEAD = ['What', 'Who', 'Account', 'Policy or sessions', 'Why', 'Access', '
 function renderFindings(findings, roomBytes) {
     const rank = ({ state }) => ['alarm', 'warning', 'nothing'].indexOf(_domain_sweep_js__WEBPACK_IMPORTED_MODULE_0__/* .CONSEQUENCES */ .Jf[state].says);
     const sorted = findings.toSorted((a, b) => rank(a) - rank(b));
-    const rows = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_6__/* .fitting */ ._)(sorted, roomBytes, finding => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(renderFinding(finding), ' | ')).map(([finding]) => finding);
+    const rows = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_7__/* .fitting */ ._)(sorted, roomBytes, finding => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(renderFinding(finding), ' | ')).map(([finding]) => finding);
     const rest = findings.length - rows.length;
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)([
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(HEAD, rows.map(renderFinding)),
-        ...(rest > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `… and ${rest} more: the log of the job and its output ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)('result')} tell of them`] : []),
-    ], '\n\n');
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)([(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(HEAD, rows.map(renderFinding)), ...(rest > 0 ? [(0,_more_js__WEBPACK_IMPORTED_MODULE_4__/* .andMore */ .v)(rest)] : [])], '\n\n');
 }
 const MARKS = { alarm: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `🚨`, warning: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `⚠️`, nothing: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `🔒` };
 function renderFinding(finding) {

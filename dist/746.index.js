@@ -379,6 +379,96 @@ async function lastReadable(git, path, checkout) {
 
 /***/ }),
 
+/***/ 3870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   grantsIn: () => (/* binding */ grantsIn),
+/* harmony export */   openLedger: () => (/* binding */ openLedger)
+/* harmony export */ });
+/* harmony import */ var _domain_grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1911);
+/* harmony import */ var _domain_grant_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9785);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9874);
+/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1891);
+/* harmony import */ var _render_ledger_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9716);
+
+
+
+
+
+function openLedger({ clock, log, debug }, github) {
+    const tip = (0,_once_js__WEBPACK_IMPORTED_MODULE_3__/* .once */ .O)(branch => github.tip(branch));
+    const grant = async (id) => {
+        try {
+            const commit = await tip(_render_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .LEDGER_BRANCH */ .jF);
+            for (const path of (0,_render_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .grantedPaths */ .ek)(id, clock.now())) {
+                const file = await github.readFile(path, commit);
+                if (file?.kind === 'file')
+                    return recordIn(file.bytes, id);
+            }
+        }
+        catch (error) {
+            debug(error);
+        }
+        return undefined;
+    };
+    /** Whether there is any record of it: by the folders that were listed to find another of its merge. */
+    const isKnown = async (id) => {
+        const commit = await tip(_render_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .LEDGER_BRANCH */ .jF);
+        for (const path of (0,_render_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .grantedPaths */ .ek)(id, clock.now()))
+            if (await github.readFile(path.slice(0, path.lastIndexOf('/')), commit))
+                return true;
+        return false;
+    };
+    return {
+        async add(files, what) {
+            if (files.size === 0)
+                return [];
+            try {
+                const added = await github.addFiles(_render_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .LEDGER_BRANCH */ .jF, files, `Record ${files.size} ${what}`);
+                log(`ledger: ${added} of ${files.size} records added to ${_render_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .LEDGER_BRANCH */ .jF}, the others were there`);
+                return [];
+            }
+            catch (error) {
+                debug(error);
+                return [`The ledger could not be written. ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error)}`];
+            }
+        },
+        grant,
+        async references(ids) {
+            const ofMerges = new Map();
+            const found = new Map();
+            for (const id of ids) {
+                const ofMerge = ofMerges.get((0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeOf */ .uV)(id));
+                if (ofMerge && (await isKnown(id).catch(debug))) {
+                    found.set(id, { ...ofMerge, id });
+                    continue;
+                }
+                const record = await grant(id);
+                if (!record)
+                    continue;
+                const { mergedAt, pullRequest } = record;
+                ofMerges.set((0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeOf */ .uV)(id), { mergedAt: new Date(mergedAt), pullRequest });
+                found.set(id, (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_1__/* .referenceTo */ .Po)(record));
+            }
+            return found;
+        },
+    };
+}
+/** Whoever may push to the branch may have put another grant's record there: that would end in this one's place. */
+function recordIn(bytes, id) {
+    return grantsIn(bytes).find(record => record.id === id);
+}
+/** What a file of the ledger says was granted. @throws Error when it says nothing that can be read */
+function grantsIn(bytes) {
+    const { grant } = JSON.parse(Buffer.from(bytes).toString('utf8'));
+    return (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGrantRecords */ .eO)(JSON.stringify(grant));
+}
+
+
+/***/ }),
+
 /***/ 5365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -434,11 +524,14 @@ function fileOf({ path, bytes, sha256, source }) {
 
 // EXTERNAL MODULE: ./build/modes/known-rules.js
 var known_rules = __webpack_require__(2526);
+// EXTERNAL MODULE: ./build/clock.js + 1 modules
+var build_clock = __webpack_require__(4701);
 // EXTERNAL MODULE: ./build/domain/transcript.js
 var transcript = __webpack_require__(255);
 // EXTERNAL MODULE: ./build/modes/logs/look.js
 var look = __webpack_require__(1376);
 ;// CONCATENATED MODULE: ./build/modes/logs/await-objects.js
+
 
 
 
@@ -460,10 +553,7 @@ async function awaitObjects(context, readers) {
         if (!isToldOf)
             log(`waiting for ${awaited.length} transcripts in S3, until ${(0,instant/* formatInstant */.r4)(last)} at the latest`);
         isToldOf = true;
-        await clock.sleep(LOOK_EVERY_MS, signal).catch(error => {
-            if (!signal.aborted)
-                throw error;
-        });
+        await (0,build_clock/* pause */.v7)(clock, LOOK_EVERY_MS, signal);
     }
 }
 /** By when the objects must have come that are not there yet; `latest`, as long as that cannot be told. */
@@ -531,6 +621,7 @@ function withoutControls(line) {
 
 
 
+
 /** The agent looks for new lines once a second. */
 const READ_EVERY_MS = 2_000;
 const LIST_EVERY_MS = 10_000;
@@ -571,10 +662,7 @@ async function follow(context, readers, limitMs) {
             log(`the time is up; still open: ${open.map(({ found }) => found.session.id).join(', ')}`);
             return failures;
         }
-        await clock.sleep(READ_EVERY_MS, signal).catch(error => {
-            if (!signal.aborted)
-                throw error;
-        });
+        await (0,build_clock/* pause */.v7)(clock, READ_EVERY_MS, signal);
     }
     return failures;
 }
@@ -860,12 +948,12 @@ function duration(params) {
 
 // EXTERNAL MODULE: ./build/domain/grant.js
 var grant = __webpack_require__(1911);
-// EXTERNAL MODULE: ./build/domain/grant-record.js
-var grant_record = __webpack_require__(9785);
 // EXTERNAL MODULE: ./build/github/error.js
 var error = __webpack_require__(7700);
 // EXTERNAL MODULE: ./build/render/ledger.js
 var ledger = __webpack_require__(9716);
+// EXTERNAL MODULE: ./build/modes/ledger.js
+var modes_ledger = __webpack_require__(3870);
 // EXTERNAL MODULE: ./build/modes/sweep/branch.js
 var sweep_branch = __webpack_require__(8506);
 ;// CONCATENATED MODULE: ./build/modes/logs/merged.js
@@ -959,11 +1047,11 @@ async function readLedger({ git, github, clock, debug }) {
     const ends = [];
     for (const { path, sha } of known) {
         try {
-            const value = JSON.parse(Buffer.from(blobs.get(sha)?.bytes ?? []).toString('utf8'));
-            if ((0,ledger/* kindOfPath */.Bs)(path) === 'end')
-                ends.push(recordedEnd.parse(value));
+            const bytes = Buffer.from(blobs.get(sha)?.bytes ?? []);
+            if ((0,ledger/* kindOfPath */.Bs)(path) === 'granted')
+                granted.push(...(0,modes_ledger.grantsIn)(bytes));
             else
-                granted.push(...(0,grant_record/* parseGrantRecords */.eO)(JSON.stringify(value.grant)));
+                ends.push(recordedEnd.parse(JSON.parse(bytes.toString('utf8'))));
         }
         catch (cause) {
             // One that cannot be read makes a session look ungranted, which is loud.
@@ -998,7 +1086,10 @@ const isPolicyOf = ({ id }) => (policy) => (0,grant/* isGrantId */.U3)(id) && (0
 
 // EXTERNAL MODULE: ./build/modes/logs/reader.js
 var reader = __webpack_require__(9072);
+// EXTERNAL MODULE: ./build/modes/trying.js
+var trying = __webpack_require__(7832);
 ;// CONCATENATED MODULE: ./build/modes/logs.js
+
 
 
 
@@ -1048,7 +1139,7 @@ async function logs(context, options) {
         saved: gathered.flatMap(each => each.saved),
         failures: [...new Set([...failures, ...gathered.flatMap(each => each.failures)])],
     };
-    const unsaved = archive ? await saveManifest(archive, result) : [];
+    const unsaved = archive ? await saveManifest(context, archive, result) : [];
     const untold = conclude && !dryRun ? await tell(context, conclude, result) : [];
     return { ...result, failures: [...result.failures, ...unsaved, ...untold] };
 }
@@ -1124,19 +1215,13 @@ async function tell({ signal }, conclude, result) {
     return signal.aborted ? ['The last look was stopped before it could tell anything. Run it again'] : conclude(result);
 }
 /** Says what was saved, for people and for `sha256sum --check`. */
-async function saveManifest(archive, result) {
-    try {
-        for (const [path, text] of manifestFiles(result)) {
-            const file = await archive.create(path);
-            await file.write(Buffer.from(text));
-            await file.finish();
-        }
-        return [];
+const saveManifest = (context, archive, result) => (0,trying/* trying */.s)(context, 'The list of what was saved could not be written', async () => {
+    for (const [path, text] of manifestFiles(result)) {
+        const file = await archive.create(path);
+        await file.write(Buffer.from(text));
+        await file.finish();
     }
-    catch (error) {
-        return [`The list of what was saved could not be written. ${(0,build_failure/* messageOf */.b)(error)}`];
-    }
-}
+});
 const limitOf = (asked, maxWaitMs) => (asked === true ? maxWaitMs : Math.min(asked, maxWaitMs));
 const startOf = ({ startedAt }) => startedAt?.getTime() ?? 0;
 
@@ -1347,6 +1432,29 @@ async function additionOf(versions, has) {
         found = version;
     }
     return found;
+}
+
+
+/***/ }),
+
+/***/ 7832:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ trying)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+
+/** Does what nothing else waits for; answers why it failed, in sentences that begin with `what`. */
+async function trying({ debug }, what, call) {
+    try {
+        await call();
+        return [];
+    }
+    catch (error) {
+        debug(error);
+        return [`${what}. ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}`];
+    }
 }
 
 

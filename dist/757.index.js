@@ -53,8 +53,10 @@ const nameOfPlace = ({ name, region }) => `${name} (${region})`;
 /* harmony import */ var _domain_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8188);
 /* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(272);
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(382);
-/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5646);
+/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5646);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5120);
+/* harmony import */ var _more_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28);
+
 
 
 
@@ -83,13 +85,10 @@ const HEAD = ['Verdict, and what to do', 'Session', 'Where', 'Open', 'Grant', 'C
 const renderSessions = (sessions) => sessionTable(HEAD, sessions, ROOM_FOR_SESSIONS, rowOf);
 /** A table, in order. Where there is no room for all, the most alarming are in it, and the rest is counted. */
 function sessionTable(head, sessions, roomBytes, toRow) {
-    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_4__/* .fitting */ ._)(sessions.toSorted(byAlarm), roomBytes, each => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(toRow(each), ' | '));
+    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_5__/* .fitting */ ._)(sessions.toSorted(byAlarm), roomBytes, each => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(toRow(each), ' | '));
     const fits = new Set(told.map(([each]) => each));
     const rest = sessions.length - fits.size;
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)([
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(head, sessions.filter(each => fits.has(each)).map(toRow)),
-        ...(rest > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `… and ${rest} more: the log of the job and its output ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)('result')} tell of them`] : []),
-    ], '\n\n');
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)([(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(head, sessions.filter(each => fits.has(each)).map(toRow)), ...(rest > 0 ? [(0,_more_js__WEBPACK_IMPORTED_MODULE_4__/* .andMore */ .v)(rest)] : [])], '\n\n');
 }
 const byAlarm = (a, b) => alarmOf(b) - alarmOf(a);
 const alarmOf = ({ verdicts }) => Math.max(...verdicts.map(verdict => ['fine', 'warning', 'alarm'].indexOf((0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .severityOf */ .xJ)(verdict))));
@@ -150,7 +149,7 @@ function renderContents(sessions) {
     const shown = sessions.filter(({ content }) => content !== undefined);
     if (shown.length === 0)
         return [];
-    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_4__/* .fitting */ ._)(shown, ROOM_FOR_CONTENT, renderContent).map(([, text]) => text);
+    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_5__/* .fitting */ ._)(shown, ROOM_FOR_CONTENT, renderContent).map(([, text]) => text);
     const rest = shown.length - told.length;
     return [
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `### What was typed and printed\n\n> ⚠️ Whoever may read this repository may read this.`,
@@ -189,11 +188,13 @@ const renderFailures = (failures) => failures.length > 0
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ renderGrantComment)
 /* harmony export */ });
-/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5646);
+/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5646);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5120);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8845);
-/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2584);
-/* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1773);
+/* harmony import */ var _more_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8845);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2584);
+/* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1773);
+
 
 
 
@@ -204,14 +205,12 @@ const ROOM_FOR_OUTCOMES = 40_000;
 const ROOM_FOR_PROBLEMS = 20_000;
 /** The comment on a pull request: what it opened and how to use it, what it did not and why, what it ended. */
 function renderGrantComment(outcomes, problems) {
-    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_4__/* .fitting */ ._)(outcomes, ROOM_FOR_OUTCOMES, renderOutcome);
+    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_5__/* .fitting */ ._)(outcomes, ROOM_FOR_OUTCOMES, renderOutcome);
     const rest = outcomes.length - told.length;
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([
         ...told.map(([, outcome]) => outcome),
-        ...(rest > 0
-            ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### … and ${rest} more: the log of the job and its output ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('result')} tell of them`]
-            : []),
-        ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .renderProblems */ .x)(problems, ROOM_FOR_PROBLEMS),
+        ...(rest > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ${(0,_more_js__WEBPACK_IMPORTED_MODULE_1__/* .andMore */ .v)(rest)}`] : []),
+        ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .renderProblems */ .x)(problems, ROOM_FOR_PROBLEMS),
     ], '\n\n');
 }
 function renderOutcome(outcome) {
@@ -224,7 +223,7 @@ function renderOutcome(outcome) {
         case 'grantable':
             return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ⏳ Dry run: would be granted to ${user}\n\n${termsOf(outcome.grant)}${adviceOf(outcome.grant)}`;
         case 'refused':
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ❌ Not granted to ${user}: ${where}\n\n${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .renderRefusals */ .g)(outcome.refusals)}`;
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ❌ Not granted to ${user}: ${where}\n\n${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .renderRefusals */ .g)(outcome.refusals)}`;
         case 'failed':
             return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ❌ Failed for ${user}: ${where}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(outcome.message, 2_000)}`;
         case 'overtaken':
@@ -234,7 +233,7 @@ function renderOutcome(outcome) {
         case 'endable':
             return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ⏳ Dry run: would be ended for ${user}: ${where}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codes */ .F4)(outcome.policies)}`;
         case 'ended':
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### 🔒 Access of ${user} ended: ${where}\n\n${(0,_revocation_js__WEBPACK_IMPORTED_MODULE_3__/* .verdictOf */ .V)(outcome.revocation)}`;
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### 🔒 Access of ${user} ended: ${where}\n\n${(0,_revocation_js__WEBPACK_IMPORTED_MODULE_4__/* .verdictOf */ .V)(outcome.revocation)}`;
     }
 }
 function renderGranted(grant) {
@@ -251,7 +250,7 @@ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fence */ .EU)('sh', lines)}
 **The session is recorded.** At ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(grant.expiresAt)} AWS lets nobody in any more, and whoever is still connected is cut off: save your work before.`;
 }
 function adviceOf({ advice }) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(advice.map(each => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `\n\n⚠️ ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .renderRefusal */ .$)(each)}`), '');
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(advice.map(each => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `\n\n⚠️ ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .renderRefusal */ .$)(each)}`), '');
 }
 function termsOf(grant) {
     const { account, request, approval } = grant;
@@ -422,11 +421,13 @@ function renderEndingPlan({ ending, open, covered }) {
 /* harmony export */ });
 /* harmony import */ var _domain_sweep_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2705);
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(382);
-/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5646);
+/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5646);
 /* harmony import */ var _grant_comment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1819);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5120);
-/* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1773);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4453);
+/* harmony import */ var _more_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28);
+/* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1773);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4453);
+
 
 
 
@@ -445,8 +446,8 @@ function renderSweepSummary(result) {
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `## ${findings.some(_domain_sweep_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlarm */ .Ic) ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `🚨` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `🧹`} Sweep of Session Manager access`,
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${live} live ${live === 1 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `grant is` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `grants are`} as they were merged. ${told.length === 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `Nothing else was found.` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) ``}`,
         ...(told.length > 0 ? [renderFindings(told, ROOM.summary)] : []),
-        ...plan.map(_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .renderEndingPlan */ .z5),
-        ...revocations.map(_revocation_js__WEBPACK_IMPORTED_MODULE_4__/* .renderRevocation */ .x),
+        ...plan.map(_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .renderEndingPlan */ .z5),
+        ...revocations.map(_revocation_js__WEBPACK_IMPORTED_MODULE_5__/* .renderRevocation */ .x),
         ...(outcomes.length > 0 ? [(0,_grant_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .renderGrantComment */ .M)(outcomes, [])] : []),
         ...(0,_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .renderFailures */ .S)(failures),
     ], '\n\n');
@@ -456,12 +457,9 @@ const HEAD = ['What', 'Who', 'Account', 'Policy or sessions', 'Why', 'Access', '
 function renderFindings(findings, roomBytes) {
     const rank = ({ state }) => ['alarm', 'warning', 'nothing'].indexOf(_domain_sweep_js__WEBPACK_IMPORTED_MODULE_0__/* .CONSEQUENCES */ .Jf[state].says);
     const sorted = findings.toSorted((a, b) => rank(a) - rank(b));
-    const rows = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_6__/* .fitting */ ._)(sorted, roomBytes, finding => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(renderFinding(finding), ' | ')).map(([finding]) => finding);
+    const rows = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_7__/* .fitting */ ._)(sorted, roomBytes, finding => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(renderFinding(finding), ' | ')).map(([finding]) => finding);
     const rest = findings.length - rows.length;
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)([
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(HEAD, rows.map(renderFinding)),
-        ...(rest > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `… and ${rest} more: the log of the job and its output ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)('result')} tell of them`] : []),
-    ], '\n\n');
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)([(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(HEAD, rows.map(renderFinding)), ...(rest > 0 ? [(0,_more_js__WEBPACK_IMPORTED_MODULE_4__/* .andMore */ .v)(rest)] : [])], '\n\n');
 }
 const MARKS = { alarm: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `🚨`, warning: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `⚠️`, nothing: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `🔒` };
 function renderFinding(finding) {
@@ -503,12 +501,14 @@ const ALARM_SETTLED = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `> ✅ Th
 /* harmony import */ var _domain_policy_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1097);
 /* harmony import */ var _domain_reviews_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8257);
 /* harmony import */ var _domain_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7631);
-/* harmony import */ var _domain_validation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2418);
+/* harmony import */ var _domain_validation_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2418);
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(382);
-/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5646);
+/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5646);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5120);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8845);
-/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2584);
+/* harmony import */ var _more_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8845);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2584);
+
 
 
 
@@ -528,27 +528,25 @@ function renderValidation(validation, place) {
     const { previews, approvals, problems, headSha, failures } = validation;
     if (previews.length + problems.length + failures.length === 0)
         return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `This pull request changes nobody's access.`;
-    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_7__/* .fitting */ ._)(previews, ROOM[place].previews, preview => renderPreview(preview, approvals));
+    const told = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_8__/* .fitting */ ._)(previews, ROOM[place].previews, preview => renderPreview(preview, approvals));
     const rest = previews.length - told.length;
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)([
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `## ${(0,_domain_validation_js__WEBPACK_IMPORTED_MODULE_8__/* .isInvalid */ .I)(validation) ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `❌` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `🔎`} Session Manager access, if this were merged now`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `## ${(0,_domain_validation_js__WEBPACK_IMPORTED_MODULE_9__/* .isInvalid */ .I)(validation) ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `❌` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `🔎`} Session Manager access, if this were merged now`,
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `For commit ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(headSha.slice(0, 12))}. Nothing is granted before it is approved and merged.`,
-        ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .renderProblems */ .x)(problems, ROOM[place].problems),
+        ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_6__/* .renderProblems */ .x)(problems, ROOM[place].problems),
         ...told.map(([, preview]) => preview),
-        ...(rest > 0
-            ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### … and ${rest} more: the log of the job and its output ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)('result')} tell of them`]
-            : []),
-        ...(approvals.kind === 'unknown' ? [(0,_refusals_js__WEBPACK_IMPORTED_MODULE_6__/* .renderRefusals */ .g)([approvals.refusal])] : []),
+        ...(rest > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### ${(0,_more_js__WEBPACK_IMPORTED_MODULE_5__/* .andMore */ .v)(rest)}`] : []),
+        ...(approvals.kind === 'unknown' ? [(0,_refusals_js__WEBPACK_IMPORTED_MODULE_7__/* .renderRefusals */ .g)([approvals.refusal])] : []),
         ...(0,_failures_js__WEBPACK_IMPORTED_MODULE_3__/* .renderFailures */ .S)(failures),
     ], '\n\n');
 }
 function renderPreview(preview, approvals) {
     const { entry } = preview;
-    const refusals = (0,_domain_validation_js__WEBPACK_IMPORTED_MODULE_8__/* .refusalsOf */ .h)(preview, approvals);
+    const refusals = (0,_domain_validation_js__WEBPACK_IMPORTED_MODULE_9__/* .refusalsOf */ .h)(preview, approvals);
     const what = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(entry.user)} on ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .codes */ .F4)(entry.request.instances)} in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(entry.request.account)}`;
     switch (preview.kind) {
         case 'refused':
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### ❌ Would be refused: ${what}\n\n${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_6__/* .renderRefusals */ .g)(refusals)}`;
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### ❌ Would be refused: ${what}\n\n${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_7__/* .renderRefusals */ .g)(refusals)}`;
         case 'kept':
             return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### ↔️ Untouched: ${what}`;
         case 'ends':
@@ -558,7 +556,7 @@ function renderPreview(preview, approvals) {
         case 'grantable': {
             const standing = approvals.kind === 'known' ? approvals.standings.get(preview) : undefined;
             const title = refusals.length > 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### ❌ Would be refused: ${what}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### ${markOf(standing)} ${what}`;
-            const parts = [title, ...(refusals.length > 0 ? [(0,_refusals_js__WEBPACK_IMPORTED_MODULE_6__/* .renderRefusals */ .g)(refusals)] : [])];
+            const parts = [title, ...(refusals.length > 0 ? [(0,_refusals_js__WEBPACK_IMPORTED_MODULE_7__/* .renderRefusals */ .g)(refusals)] : [])];
             return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)([...parts, renderOffer(entry, preview.offer, standing), ...renderDetails(preview.offer)], '\n\n');
         }
     }
@@ -603,7 +601,7 @@ const renderReplaced = ({ request }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE
 function renderDetails({ access, advice }) {
     const lines = JSON.stringify(JSON.parse(access.document), null, 2).split('\n');
     return [
-        ...advice.map(each => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `⚠️ ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_6__/* .renderRefusal */ .$)(each)}`),
+        ...advice.map(each => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `⚠️ ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_7__/* .renderRefusal */ .$)(each)}`),
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `<details><summary>The policy</summary>\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .fence */ .EU)('json', lines)}\n\n</details>`,
     ];
 }

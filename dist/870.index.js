@@ -7,6 +7,7 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   grantsIn: () => (/* binding */ grantsIn),
 /* harmony export */   openLedger: () => (/* binding */ openLedger)
 /* harmony export */ });
 /* harmony import */ var _domain_grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1911);
@@ -80,8 +81,12 @@ function openLedger({ clock, log, debug }, github) {
 }
 /** Whoever may push to the branch may have put another grant's record there: that would end in this one's place. */
 function recordIn(bytes, id) {
+    return grantsIn(bytes).find(record => record.id === id);
+}
+/** What a file of the ledger says was granted. @throws Error when it says nothing that can be read */
+function grantsIn(bytes) {
     const { grant } = JSON.parse(Buffer.from(bytes).toString('utf8'));
-    return (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGrantRecords */ .eO)(JSON.stringify(grant)).find(record => record.id === id);
+    return (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGrantRecords */ .eO)(JSON.stringify(grant));
 }
 
 

@@ -301,14 +301,22 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ correctedClock),
-  m: () => (/* binding */ systemClock)
+  CL: () => (/* binding */ correctedClock),
+  v7: () => (/* binding */ pause),
+  ml: () => (/* binding */ systemClock)
 });
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/clock.js
 
+/** Waits, or until it is told to stop. */
+async function pause({ sleep }, ms, signal) {
+    await sleep(ms, signal).catch(error => {
+        if (!signal.aborted)
+            throw error;
+    });
+}
 /** A timer of Node that is set for longer fires at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
@@ -863,7 +871,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const clock = (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .correctedClock */ .C)(_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m, aheadMs => {
+const clock = (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .correctedClock */ .CL)(_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml, aheadMs => {
     const wrong = `${(0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(Math.abs(aheadMs))} ${aheadMs > 0 ? 'ahead of' : 'behind'} AWS's, which counts`;
     _runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O.log(`the clock of this runner is ${aheadMs === 0 ? 'right again' : wrong}`);
 });
