@@ -859,182 +859,45 @@ const messageOf = (error) => (error instanceof Error ? error.message : String(er
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4701);
-/* harmony import */ var _domain_instant_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2224);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2706);
-/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1891);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5232);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4701);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3506);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5232);
 
 
 
-
-
-
-const clock = (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .correctedClock */ .CL)(_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml, aheadMs => {
-    const wrong = `${(0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(Math.abs(aheadMs))} ${aheadMs > 0 ? 'ahead of' : 'behind'} AWS's, which counts`;
-    _runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O.log(`the clock of this runner is ${aheadMs === 0 ? 'right again' : wrong}`);
-});
-/** Each mode is loaded in its case, with what it needs and nothing else: `npm run bench` shows what that is. */
-async function run(signal) {
-    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O.input);
-    const { log, debug } = _runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O;
-    const base = { clock, log, debug, signal };
-    switch (inputs.mode) {
-        case 'validate': {
-            const [{ validate }, { reportValidation }, git] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(813), __nccwpck_require__.e(198), __nccwpck_require__.e(577)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6577)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(813), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757)),
-                openGit(),
-            ]);
-            const { githubToken } = inputs;
-            const connectOnce = (0,_once_js__WEBPACK_IMPORTED_MODULE_5__/* .once */ .O)(connectGitHub);
-            const askGitHub = githubToken === undefined ? undefined : () => connectOnce(githubToken);
-            const event = { name: _runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O.environment('GITHUB_EVENT_NAME'), payload: await _runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O.event() };
-            const options = { event, mergeSha: _runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O.environment('GITHUB_SHA'), paths: inputs, dryRun: inputs.dryRun };
-            return reportValidation(_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O, await validate({ ...base, git, ...(askGitHub && { askGitHub }) }, options));
-        }
-        case 'grant': {
-            const [{ grant }, { reportGrant }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(813), __nccwpck_require__.e(198), __nccwpck_require__.e(784), __nccwpck_require__.e(434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7434)), Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(813), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757))]);
-            const { githubToken, dryRun, sweepWorkflow } = inputs;
-            const [git, github, aws] = await Promise.all([openGit(), connectGitHub(githubToken), createAws(inputs)]);
-            const options = { event: await _runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O.event(), paths: inputs, dryRun, run: addressOfRun(), sweepWorkflow };
-            return reportGrant(_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O, await grant({ ...base, git, github, aws, output: _runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O.output }, options));
-        }
-        case 'revoke': {
-            const [{ revoke }, { readKnownRules }, { openLedger }, { createAudience }, { reportRevoke }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(784), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9653)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(526)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2526)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3870)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1365)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(813), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757)),
-            ]);
-            // Told to stop, it has seconds: GitHub is asked once more, and not waited for.
-            const impatient = { ...clock, sleep: (ms) => clock.sleep(ms, signal) };
-            const { githubToken } = inputs;
-            const [git, github, aws] = await Promise.all([
-                openGit(),
-                connectGitHub(githubToken, impatient),
-                createAws(inputs),
-            ]);
-            const knownRules = async () => {
-                const tip = await github.tip(await github.defaultBranch());
-                return readKnownRules(github, git, inputs.config, { tip, checkout: tip });
-            };
-            const context = { ...base, aws };
-            const ledger = openLedger(context, github);
-            const isDispatched = _runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O.environment('GITHUB_EVENT_NAME') === 'workflow_dispatch';
-            const audience = createAudience(context, github, ledger, { ...inputs, run: addressOfRun() });
-            return reportRevoke(_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O, await revoke(context, { ...inputs, isDispatched, readRules: knownRules, ledger, audience }));
-        }
-        case 'sweep': {
-            const [{ sweep }, { openLedger }, { createAudience }, { reportSweep }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(813), __nccwpck_require__.e(198), __nccwpck_require__.e(784), __nccwpck_require__.e(434), __nccwpck_require__.e(679)]).then(__nccwpck_require__.bind(__nccwpck_require__, 679)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3870)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1365)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(813), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757)),
-            ]);
-            const { githubToken } = inputs;
-            const [git, github, aws] = await Promise.all([openGit(), connectGitHub(githubToken), createAws(inputs)]);
-            const context = { ...base, git, github, aws, output: _runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O.output };
-            const run = addressOfRun();
-            // Nothing is relayed here.
-            const audience = createAudience(context, github, openLedger(context, github), {
-                ...inputs,
-                run,
-                relayWorkflow: '',
-            });
-            const options = { ...inputs, paths: inputs, checkout: _runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O.environment('GITHUB_SHA'), run, audience };
-            return reportSweep(_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O, await sweep(context, options));
-        }
-        case 'logs':
-            return runLogs(inputs, base);
-        case 'doctor': {
-            const [{ doctor }, { reportCheckup }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(113), __nccwpck_require__.e(837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1837)), Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(813), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757))]);
-            const [github, aws] = await Promise.all([connectGitHub(inputs.githubToken), createAws(inputs)]);
-            const { mintToken } = _runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O;
-            return reportCheckup(_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O, await doctor({ ...base, github, aws, mintToken }, inputs));
-        }
-    }
-}
-async function runLogs(inputs, base) {
-    const [{ logs }, { openLedger }, { createConclusion }, { openArchive }, { reportLogs }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(113), __nccwpck_require__.e(746)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5365)),
-        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3870)),
-        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(260)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9260)),
-        __nccwpck_require__.e(/* import() */ 414).then(__nccwpck_require__.bind(__nccwpck_require__, 4414)),
-        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(813), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757)),
-    ]);
-    const { githubToken, output, lastLook } = inputs;
-    const [git, github, aws] = await Promise.all([openGit(), connectGitHub(githubToken), createAws(inputs)]);
-    const conclude = lastLook ? createConclusion(base, github, openLedger(base, github), addressOfRun()) : undefined;
-    const archive = output === undefined ? undefined : openArchive((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O.environment('GITHUB_WORKSPACE'), output));
-    const context = { ...base, aws, transcript: _runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O.transcript };
-    return reportLogs(_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O, await logs(context, {
-        ...inputs,
-        git,
-        github,
-        paths: inputs,
-        checkout: _runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O.environment('GITHUB_SHA'),
-        ...(conclude && { conclude }),
-        ...(archive && { archive }),
-    }));
-}
-async function openGit() {
-    const { openGit } = await __nccwpck_require__.e(/* import() */ 208).then(__nccwpck_require__.bind(__nccwpck_require__, 6208));
-    return openGit(_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O.environment('GITHUB_WORKSPACE'));
-}
-/** With Octokit, which is loaded here. */
-async function connectGitHub(token, patience = clock) {
-    const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 733).then(__nccwpck_require__.bind(__nccwpck_require__, 3733));
-    const [owner = '', repo = ''] = _runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O.environment('GITHUB_REPOSITORY').split('/');
-    const apiUrl = _runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O.environment('GITHUB_API_URL');
-    return connectGitHub({ token, repository: { owner, repo }, apiUrl, clock: patience });
-}
-/** Without the SDKs, which are loaded with the first account that is connected to. */
-async function createAws({ mode }) {
-    const { createAws } = await __nccwpck_require__.e(/* import() */ 211).then(__nccwpck_require__.bind(__nccwpck_require__, 6211));
-    const sessionName = `jit-${mode}-${_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O.environment('GITHUB_RUN_ID')}`;
-    return createAws({ mintToken: _runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O.mintToken, sessionName, clock, askTime: clock.ask });
-}
-function addressOfRun() {
-    const [server, repository, id] = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_RUN_ID'].map(_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O.environment);
-    return `${server}/${repository}/actions/runs/${id}`;
-}
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => {
-        _runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O.log(`${signal}: finishing the call in flight, then saying what remains`);
+        _runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O.log(`${signal}: finishing the call in flight, then saying what remains`);
         stop.abort();
     });
 }
-try {
-    await run(stop.signal);
-}
-catch (error) {
-    _runner_js__WEBPACK_IMPORTED_MODULE_4__/* .githubRunner */ .O.crash(error);
-}
+await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i)({ runner: _runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O, clock: _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .ml, signal: stop.signal });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 2706:
+/***/ 3506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ readInputs)
+  i: () => (/* binding */ main)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/clock.js + 1 modules
+var build_clock = __nccwpck_require__(4701);
+// EXTERNAL MODULE: ./build/domain/instant.js
+var instant = __nccwpck_require__(2224);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __nccwpck_require__(7597);
 // EXTERNAL MODULE: ./build/domain/grant.js
 var grant = __nccwpck_require__(1911);
-// EXTERNAL MODULE: ./build/domain/instant.js
-var instant = __nccwpck_require__(2224);
 // EXTERNAL MODULE: ./build/domain/names.js
 var names = __nccwpck_require__(5729);
 // EXTERNAL MODULE: ./build/domain/grant-record.js
@@ -1189,6 +1052,164 @@ function logsInputsOf(given) {
     };
 }
 
+// EXTERNAL MODULE: ./build/once.js
+var once = __nccwpck_require__(1891);
+;// CONCATENATED MODULE: ./build/main.js
+
+
+
+
+
+/** Runs one mode, as the inputs say. Never throws: what was not expected turns the job red. */
+async function main({ runner, clock, signal }) {
+    try {
+        await runMode({ runner, clock: (0,build_clock/* correctedClock */.CL)(clock, sayDeviation(runner)), signal });
+    }
+    catch (error) {
+        runner.crash(error);
+    }
+}
+const sayDeviation = (runner) => (aheadMs) => {
+    const wrong = `${(0,instant/* formatDuration */.a3)(Math.abs(aheadMs))} ${aheadMs > 0 ? 'ahead of' : 'behind'} AWS's, which counts`;
+    runner.log(`the clock of this runner is ${aheadMs === 0 ? 'right again' : wrong}`);
+};
+/** Each mode is loaded in its case, with what it needs and nothing else: `npm run bench` shows what that is. */
+async function runMode(job) {
+    const { runner, clock, signal } = job;
+    const inputs = readInputs(runner.input);
+    const { log, debug } = runner;
+    const base = { clock, log, debug, signal };
+    switch (inputs.mode) {
+        case 'validate': {
+            const [{ validate }, { reportValidation }, git] = await Promise.all([
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(813), __nccwpck_require__.e(198), __nccwpck_require__.e(577)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6577)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(813), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757)),
+                openGit(job),
+            ]);
+            const { githubToken } = inputs;
+            const connectOnce = (0,once/* once */.O)((token) => connectGitHub(job, token));
+            const askGitHub = githubToken === undefined ? undefined : () => connectOnce(githubToken);
+            const event = { name: runner.environment('GITHUB_EVENT_NAME'), payload: await runner.event() };
+            const options = { event, mergeSha: runner.environment('GITHUB_SHA'), paths: inputs, dryRun: inputs.dryRun };
+            return reportValidation(runner, await validate({ ...base, git, ...(askGitHub && { askGitHub }) }, options));
+        }
+        case 'grant': {
+            const [{ grant }, { reportGrant }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(813), __nccwpck_require__.e(198), __nccwpck_require__.e(784), __nccwpck_require__.e(434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7434)), Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(813), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757))]);
+            const { githubToken, dryRun, sweepWorkflow } = inputs;
+            const [git, github, aws] = await Promise.all([
+                openGit(job),
+                connectGitHub(job, githubToken),
+                createAws(job, inputs),
+            ]);
+            const options = { event: await runner.event(), paths: inputs, dryRun, run: addressOfRun(job), sweepWorkflow };
+            return reportGrant(runner, await grant({ ...base, git, github, aws, output: runner.output }, options));
+        }
+        case 'revoke': {
+            const [{ revoke }, { readKnownRules }, { openLedger }, { createAudience }, { reportRevoke }] = await Promise.all([
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(784), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9653)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(526)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2526)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3870)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1365)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(813), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757)),
+            ]);
+            // Told to stop, it has seconds: GitHub is asked once more, and not waited for.
+            const impatient = { ...clock, sleep: (ms) => clock.sleep(ms, signal) };
+            const { githubToken } = inputs;
+            const [git, github, aws] = await Promise.all([
+                openGit(job),
+                connectGitHub(job, githubToken, impatient),
+                createAws(job, inputs),
+            ]);
+            const knownRules = async () => {
+                const tip = await github.tip(await github.defaultBranch());
+                return readKnownRules(github, git, inputs.config, { tip, checkout: tip });
+            };
+            const context = { ...base, aws };
+            const ledger = openLedger(context, github);
+            const isDispatched = runner.environment('GITHUB_EVENT_NAME') === 'workflow_dispatch';
+            const audience = createAudience(context, github, ledger, { ...inputs, run: addressOfRun(job) });
+            return reportRevoke(runner, await revoke(context, { ...inputs, isDispatched, readRules: knownRules, ledger, audience }));
+        }
+        case 'sweep': {
+            const [{ sweep }, { openLedger }, { createAudience }, { reportSweep }] = await Promise.all([
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(813), __nccwpck_require__.e(198), __nccwpck_require__.e(784), __nccwpck_require__.e(434), __nccwpck_require__.e(679)]).then(__nccwpck_require__.bind(__nccwpck_require__, 679)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3870)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1365)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(813), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757)),
+            ]);
+            const { githubToken } = inputs;
+            const [git, github, aws] = await Promise.all([
+                openGit(job),
+                connectGitHub(job, githubToken),
+                createAws(job, inputs),
+            ]);
+            const context = { ...base, git, github, aws, output: runner.output };
+            const run = addressOfRun(job);
+            // Nothing is relayed here.
+            const audience = createAudience(context, github, openLedger(context, github), {
+                ...inputs,
+                run,
+                relayWorkflow: '',
+            });
+            const options = { ...inputs, paths: inputs, checkout: runner.environment('GITHUB_SHA'), run, audience };
+            return reportSweep(runner, await sweep(context, options));
+        }
+        case 'logs':
+            return runLogs(job, inputs, base);
+        case 'doctor': {
+            const [{ doctor }, { reportCheckup }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(113), __nccwpck_require__.e(837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1837)), Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(813), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757))]);
+            const [github, aws] = await Promise.all([connectGitHub(job, inputs.githubToken), createAws(job, inputs)]);
+            const { mintToken } = runner;
+            return reportCheckup(runner, await doctor({ ...base, github, aws, mintToken }, inputs));
+        }
+    }
+}
+async function runLogs(job, inputs, base) {
+    const { runner } = job;
+    const [{ logs }, { openLedger }, { createConclusion }, { openArchive }, { reportLogs }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(113), __nccwpck_require__.e(746)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5365)),
+        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3870)),
+        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(260)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9260)),
+        __nccwpck_require__.e(/* import() */ 414).then(__nccwpck_require__.bind(__nccwpck_require__, 4414)),
+        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(813), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757)),
+    ]);
+    const { githubToken, output, lastLook } = inputs;
+    const [git, github, aws] = await Promise.all([openGit(job), connectGitHub(job, githubToken), createAws(job, inputs)]);
+    const conclude = lastLook ? createConclusion(base, github, openLedger(base, github), addressOfRun(job)) : undefined;
+    const archive = output === undefined ? undefined : openArchive((0,external_node_path_.join)(runner.environment('GITHUB_WORKSPACE'), output));
+    const context = { ...base, aws, transcript: runner.transcript };
+    return reportLogs(runner, await logs(context, {
+        ...inputs,
+        git,
+        github,
+        paths: inputs,
+        checkout: runner.environment('GITHUB_SHA'),
+        ...(conclude && { conclude }),
+        ...(archive && { archive }),
+    }));
+}
+async function openGit({ runner }) {
+    const { openGit } = await __nccwpck_require__.e(/* import() */ 208).then(__nccwpck_require__.bind(__nccwpck_require__, 6208));
+    return openGit(runner.environment('GITHUB_WORKSPACE'));
+}
+/** With Octokit, which is loaded here. */
+async function connectGitHub({ runner, clock }, token, patience = clock) {
+    const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 733).then(__nccwpck_require__.bind(__nccwpck_require__, 3733));
+    const [owner = '', repo = ''] = runner.environment('GITHUB_REPOSITORY').split('/');
+    const apiUrl = runner.environment('GITHUB_API_URL');
+    return connectGitHub({ token, repository: { owner, repo }, apiUrl, clock: patience });
+}
+/** Without the SDKs, which are loaded with the first account that is connected to. */
+async function createAws({ runner, clock }, { mode }) {
+    const { createAws } = await __nccwpck_require__.e(/* import() */ 211).then(__nccwpck_require__.bind(__nccwpck_require__, 6211));
+    const sessionName = `jit-${mode}-${runner.environment('GITHUB_RUN_ID')}`;
+    return createAws({ mintToken: runner.mintToken, sessionName, clock, askTime: clock.ask });
+}
+function addressOfRun({ runner }) {
+    const [server, repository, id] = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_RUN_ID'].map(runner.environment);
+    return `${server}/${repository}/actions/runs/${id}`;
+}
+
 
 /***/ }),
 
@@ -1225,15 +1246,13 @@ function once(ask) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var _node_modules_actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9635);
 /* harmony import */ var _node_modules_actions_core_lib_file_command_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7063);
-/* harmony import */ var _node_modules_actions_core_lib_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1170);
-/* harmony import */ var _node_modules_actions_core_lib_utils_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4679);
-/* harmony import */ var _domain_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7398);
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6282);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9874);
+/* harmony import */ var _node_modules_actions_core_lib_utils_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4679);
+/* harmony import */ var _domain_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7398);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6282);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9874);
 
 
 // By file, not by package: the package's entry brings the client for OIDC tokens, and with it undici: half of what a start loaded.
-
 
 
 
@@ -1256,14 +1275,12 @@ const githubRunner = {
     annotate: problems => annotate('error', problems),
     warn: problems => annotate('warning', problems),
     caution: message => (0,_node_modules_actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_2__/* .issue */ .s)('warning', oneLine(message)),
-    summarize: async (summary) => {
-        await _node_modules_actions_core_lib_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .summary */ .z.addRaw(fittingSummary(summary), true).write();
-    },
+    summarize: summary => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.appendFile)(environment('GITHUB_STEP_SUMMARY'), fittingSummary(summary) + node_os__WEBPACK_IMPORTED_MODULE_1__.EOL),
     fail: message => fail(oneLine(message)),
     crash: error => {
-        if (error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .ProblemsError */ .F)
+        if (error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .ProblemsError */ .F)
             annotate('error', error.problems);
-        fail(fitting(everyLine((0,_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .b)(error))));
+        fail(fitting(everyLine((0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .b)(error))));
         debug(error);
     },
     mintToken,
@@ -1279,7 +1296,7 @@ function environment(name) {
  * (actions/runner, ActionCommand.cs): neither may come from outside, so both are broken up.
  */
 const oneLine = (text) => fitting(harmless(text, ANNOTATION_LENGTH));
-const harmless = (text, length) => (0,_domain_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(text, length).replaceAll('##[', '# #[');
+const harmless = (text, length) => (0,_domain_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(text, length).replaceAll('##[', '# #[');
 const notACommand = (line) => line.replace(/^\s*(?=::)/, '. ');
 const everyLine = (text) => text.split('\n').map(oneLine).join('\n');
 /** Whatever a renderer made of it: cut between lines. The word for it comes first, for the cut may lie within a block of code. */
@@ -1307,19 +1324,19 @@ function debug(error) {
 /** The most important first: GitHub shows so many, and the rest stands in the log and in the summary. */
 function annotate(severity, problems) {
     for (const { file, line, column, message, remedy } of problems.slice(0, ANNOTATIONS)) {
-        const place = (0,_node_modules_actions_core_lib_utils_js__WEBPACK_IMPORTED_MODULE_8__/* .toCommandProperties */ .k)({ file: oneLine(file), startLine: line, startColumn: column });
+        const place = (0,_node_modules_actions_core_lib_utils_js__WEBPACK_IMPORTED_MODULE_7__/* .toCommandProperties */ .k)({ file: oneLine(file), startLine: line, startColumn: column });
         (0,_node_modules_actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_2__/* .issueCommand */ .L)(severity, place, oneLine(`${message}. ${remedy}.`));
     }
     for (const problem of problems.slice(ANNOTATIONS))
-        log(`${severity}: ${(0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .describeProblem */ .B)(problem)}`);
+        log(`${severity}: ${(0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .describeProblem */ .B)(problem)}`);
 }
 async function mintToken(audience) {
     try {
-        const { getIDToken } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6255));
+        const { getIDToken } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4988));
         return await getIDToken(audience);
     }
     catch (cause) {
-        throw new Error(`GitHub gave no OIDC token (${(0,_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .b)(cause)}). Add \`id-token: write\` under \`permissions:\` of this job; pull requests from forks never get one.`, { cause });
+        throw new Error(`GitHub gave no OIDC token (${(0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .b)(cause)}). Add \`id-token: write\` under \`permissions:\` of this job; pull requests from forks never get one.`, { cause });
     }
 }
 
@@ -1482,298 +1499,6 @@ function prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-
-/***/ }),
-
-/***/ 1170:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ summary)
-/* harmony export */ });
-/* unused harmony exports SUMMARY_ENV_VAR, SUMMARY_DOCS_URL, markdownSummary */
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(857);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9896);
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_1__.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_1__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(os__WEBPACK_IMPORTED_MODULE_0__.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
-//# sourceMappingURL=summary.js.map
 
 /***/ }),
 

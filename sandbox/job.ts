@@ -31,7 +31,17 @@ export interface JobOptions {
   readonly onLine?: (line: string) => void
   /** Stops the job: the runner's signal for a cancelled step. */
   readonly started?: (stop: (signal: NodeJS.Signals) => void) => void
+  /** Runs the action; absent: the committed dist, as a process of its own. */
+  readonly launch?: Launch
 }
+
+/** Runs the action in an environment, and answers its exit code: `null` when a signal ended it. */
+export type Launch = (job: {
+  readonly environment: Readonly<Record<string, string>>
+  readonly workspace: string
+  /** Takes what the action writes. */
+  readonly onText: (text: string) => void
+}) => Promise<number | null>
 
 export interface JobResult {
   /** `null` when a signal ended it. */
@@ -43,14 +53,18 @@ export interface JobResult {
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Starts the committed dist as a process of its own, and waits for its end. */
+/** Runs the action as a runner does, and waits for its end. */
 export async function runJob(options: JobOptions): Promise<JobResult> {
   const directory = await mkdtemp(join(tmpdir(), 'jit-job-'))
   try {
     const file = (name: string) => join(directory, name)
     for (const name of ['output', 'summary', 'state', 'env', 'path']) await writeFile(file(name), '')
     await writeFile(file('event.json'), JSON.stringify(options.event))
-    const { exitCode, log } = await start(options, await jobEnvironment(options, file))
+    const { text, onText } = collectLog(options.onLine)
+    const environment = await jobEnvironment(options, file)
+    const launch = options.launch ?? startDist(options)
+    const exitCode = await launch({ environment, workspace: options.workspace, onText })
+    const log = text()
     const outputs = parseOutputs(await readFile(file('output'), 'utf8'))
     return { exitCode, log, outputs, summary: await readFile(file('summary'), 'utf8') }
   } finally {
@@ -115,28 +129,30 @@ async function inputEnvironment({
   )
 }
 
-async function start(
-  options: JobOptions,
-  environment: Record<string, string>,
-): Promise<{ exitCode: number | null; log: string }> {
-  const { runs } = await action()
-  const { node = process.execPath, nodeArguments = [], workspace, onLine, started } = options
-  const child = spawn(node, [...nodeArguments, join(root, runs.main)], { cwd: workspace, env: environment })
-  started?.(signal => child.kill(signal))
+function collectLog(onLine?: (line: string) => void) {
   let log = ''
   let unfinished = ''
-  const take = (chunk: string) => {
-    log += chunk
-    const lines = (unfinished + chunk).split('\n')
-    unfinished = lines.pop() ?? ''
-    for (const line of lines) onLine?.(line)
+  return {
+    text: () => log,
+    onText(chunk: string) {
+      log += chunk
+      const lines = (unfinished + chunk).split('\n')
+      unfinished = lines.pop() ?? ''
+      for (const line of lines) onLine?.(line)
+    },
   }
-  child.stdout.setEncoding('utf8').on('data', take)
-  child.stderr.setEncoding('utf8').on('data', take)
-  const exitCode = await new Promise<number | null>((resolve, reject) =>
-    child.once('error', reject).once('close', resolve),
-  )
-  return { exitCode, log }
+}
+
+/** Starts the committed dist as a process of its own. */
+function startDist({ node = process.execPath, nodeArguments = [], started }: JobOptions): Launch {
+  return async ({ environment, workspace, onText }) => {
+    const { runs } = await action()
+    const child = spawn(node, [...nodeArguments, join(root, runs.main)], { cwd: workspace, env: environment })
+    started?.(signal => child.kill(signal))
+    child.stdout.setEncoding('utf8').on('data', onText)
+    child.stderr.setEncoding('utf8').on('data', onText)
+    return new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve))
+  }
 }
 
 /** The file behind GITHUB_OUTPUT: `name<<delimiter`, lines, `delimiter`. */

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises'
+import { appendFile, readFile } from 'node:fs/promises'
 import { EOL } from 'node:os'
 // By file, not by package: the package's entry brings the client for OIDC tokens, and with it undici: half of what a start loaded.
 import { issue, issueCommand } from '../node_modules/@actions/core/lib/command.js'
 import { issueFileCommand, prepareKeyValueMessage } from '../node_modules/@actions/core/lib/file-command.js'
-import { summary as stepSummary } from '../node_modules/@actions/core/lib/summary.js'
 import { toCommandProperties } from '../node_modules/@actions/core/lib/utils.js'
 import { printable } from './domain/printable.ts'
 import { describeProblem, type Problem, ProblemsError } from './domain/problem.ts'
@@ -55,9 +54,7 @@ export const githubRunner: Runner = {
   annotate: problems => annotate('error', problems),
   warn: problems => annotate('warning', problems),
   caution: message => issue('warning', oneLine(message)),
-  summarize: async summary => {
-    await stepSummary.addRaw(fittingSummary(summary), true).write()
-  },
+  summarize: summary => appendFile(environment('GITHUB_STEP_SUMMARY'), fittingSummary(summary) + EOL),
   fail: message => fail(oneLine(message)),
   crash: error => {
     if (error instanceof ProblemsError) annotate('error', error.problems)

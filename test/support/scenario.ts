@@ -14,6 +14,7 @@ import { type JobOptions, type JobResult, runJob } from '../../sandbox/job.ts'
 import { Sandbox } from '../../sandbox/sandbox.ts'
 import type { GrantRecord } from '../../src/domain/grant-record.ts'
 import { enforceContract } from '../contract/enforce.ts'
+import { inProcessJob } from './in-process-job.ts'
 
 export const START = new Date('2026-11-23T10:00:00Z')
 export const MINUTE = 60_000
@@ -72,9 +73,12 @@ export interface Push {
 export interface ScenarioOptions extends FurnishOptions {
   readonly seed?: number
   readonly settings?: Partial<AwsSettings>
+  /** What the jobs run: the modes in this process, or the built dist. A job with a Node or a signal of its own runs dist. */
+  readonly level?: 'modes' | 'dist'
 }
 
-export async function openScenario({ seed = 1, settings = {}, ...company }: ScenarioOptions = {}): Promise<Scenario> {
+export async function openScenario(options: ScenarioOptions = {}): Promise<Scenario> {
+  const { seed = 1, settings = {}, level = 'modes', ...company } = options
   const directory = await mkdtemp(join(tmpdir(), 'jit-test-'))
   const clock = new VirtualClock(START)
   const sandbox = new Sandbox({ clock, seed, directory, settings })
@@ -99,14 +103,18 @@ export async function openScenario({ seed = 1, settings = {}, ...company }: Scen
       serverUrl: server.url,
       requestToken: acme.requestToken(environmentOf(inputs)),
       githubToken: acme.githubToken,
-      node: RUNNERS_NODE,
-      nodeArguments: ['--import', preload],
       ...options,
-      environment: {
-        SANDBOX_CLOCK_URL: `${server.url}/clock`,
-        NODE_COMPILE_CACHE: compileCache,
-        ...options.environment,
-      },
+      ...(isInProcess(level, options)
+        ? { launch: inProcessJob(clock) }
+        : {
+            node: options.node ?? RUNNERS_NODE,
+            nodeArguments: options.nodeArguments ?? ['--import', preload],
+            environment: {
+              SANDBOX_CLOCK_URL: `${server.url}/clock`,
+              NODE_COMPILE_CACHE: compileCache,
+              ...options.environment,
+            },
+          }),
     })
 
   const clientOf = (credentials: Credentials) => ({
@@ -183,6 +191,13 @@ export async function openScenario({ seed = 1, settings = {}, ...company }: Scen
       contract.check()
     },
   }
+}
+
+/** A process of its own is needed for signals, and where Node itself or its clock is set up in another way. */
+function isInProcess(level: ScenarioOptions['level'], job: Partial<JobOptions>): boolean {
+  const { node, nodeArguments, started, environment = {} } = job
+  const needsProcess = node ?? nodeArguments ?? started ?? environment.SANDBOX_CLOCK_AHEAD ?? environment.NODE_OPTIONS
+  return level === 'modes' && needsProcess === undefined
 }
 
 /** The runtimes that the built dist must run on: the one that runs the tests, and what GitHub's runners use. */

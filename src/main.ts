@@ -1,0 +1,185 @@
+import { join } from 'node:path'
+import { type Clock, type CorrectedClock, correctedClock } from './clock.ts'
+import { formatDuration } from './domain/instant.ts'
+import { type Inputs, readInputs } from './inputs.ts'
+import type { Context } from './modes/context.ts'
+import { once } from './once.ts'
+import type { Runner } from './runner.ts'
+
+/** What the process that runs a job gives it. */
+export interface Machine {
+  readonly runner: Runner
+  /** The time of this machine; AWS's own time corrects it. */
+  readonly clock: Clock
+  /** Aborted when the runner asks the job to stop. */
+  readonly signal: AbortSignal
+}
+
+/** Runs one mode, as the inputs say. Never throws: what was not expected turns the job red. */
+export async function main({ runner, clock, signal }: Machine): Promise<void> {
+  try {
+    await runMode({ runner, clock: correctedClock(clock, sayDeviation(runner)), signal })
+  } catch (error) {
+    runner.crash(error)
+  }
+}
+
+const sayDeviation = (runner: Runner) => (aheadMs: number) => {
+  const wrong = `${formatDuration(Math.abs(aheadMs))} ${aheadMs > 0 ? 'ahead of' : 'behind'} AWS's, which counts`
+  runner.log(`the clock of this runner is ${aheadMs === 0 ? 'right again' : wrong}`)
+}
+
+interface Job extends Machine {
+  readonly clock: CorrectedClock
+}
+
+/** Each mode is loaded in its case, with what it needs and nothing else: `npm run bench` shows what that is. */
+async function runMode(job: Job): Promise<void> {
+  const { runner, clock, signal } = job
+  const inputs = readInputs(runner.input)
+  const { log, debug } = runner
+  const base = { clock, log, debug, signal }
+
+  switch (inputs.mode) {
+    case 'validate': {
+      const [{ validate }, { reportValidation }, git] = await Promise.all([
+        import('./modes/validate.ts'),
+        import('./report.ts'),
+        openGit(job),
+      ])
+      const { githubToken } = inputs
+      const connectOnce = once((token: string) => connectGitHub(job, token))
+      const askGitHub = githubToken === undefined ? undefined : () => connectOnce(githubToken)
+      const event = { name: runner.environment('GITHUB_EVENT_NAME'), payload: await runner.event() }
+      const options = { event, mergeSha: runner.environment('GITHUB_SHA'), paths: inputs, dryRun: inputs.dryRun }
+      return reportValidation(runner, await validate({ ...base, git, ...(askGitHub && { askGitHub }) }, options))
+    }
+    case 'grant': {
+      const [{ grant }, { reportGrant }] = await Promise.all([import('./modes/grant.ts'), import('./report.ts')])
+      const { githubToken, dryRun, sweepWorkflow } = inputs
+      const [git, github, aws] = await Promise.all([
+        openGit(job),
+        connectGitHub(job, githubToken),
+        createAws(job, inputs),
+      ])
+      const options = { event: await runner.event(), paths: inputs, dryRun, run: addressOfRun(job), sweepWorkflow }
+      return reportGrant(runner, await grant({ ...base, git, github, aws, output: runner.output }, options))
+    }
+    case 'revoke': {
+      const [{ revoke }, { readKnownRules }, { openLedger }, { createAudience }, { reportRevoke }] = await Promise.all([
+        import('./modes/revoke.ts'),
+        import('./modes/known-rules.ts'),
+        import('./modes/ledger.ts'),
+        import('./modes/revoke/audience.ts'),
+        import('./report.ts'),
+      ])
+      // Told to stop, it has seconds: GitHub is asked once more, and not waited for.
+      const impatient = { ...clock, sleep: (ms: number) => clock.sleep(ms, signal) }
+      const { githubToken } = inputs
+      const [git, github, aws] = await Promise.all([
+        openGit(job),
+        connectGitHub(job, githubToken, impatient),
+        createAws(job, inputs),
+      ])
+      const knownRules = async () => {
+        const tip = await github.tip(await github.defaultBranch())
+        return readKnownRules(github, git, inputs.config, { tip, checkout: tip })
+      }
+      const context = { ...base, aws }
+      const ledger = openLedger(context, github)
+      const isDispatched = runner.environment('GITHUB_EVENT_NAME') === 'workflow_dispatch'
+      const audience = createAudience(context, github, ledger, { ...inputs, run: addressOfRun(job) })
+      return reportRevoke(
+        runner,
+        await revoke(context, { ...inputs, isDispatched, readRules: knownRules, ledger, audience }),
+      )
+    }
+    case 'sweep': {
+      const [{ sweep }, { openLedger }, { createAudience }, { reportSweep }] = await Promise.all([
+        import('./modes/sweep.ts'),
+        import('./modes/ledger.ts'),
+        import('./modes/revoke/audience.ts'),
+        import('./report.ts'),
+      ])
+      const { githubToken } = inputs
+      const [git, github, aws] = await Promise.all([
+        openGit(job),
+        connectGitHub(job, githubToken),
+        createAws(job, inputs),
+      ])
+      const context = { ...base, git, github, aws, output: runner.output }
+      const run = addressOfRun(job)
+      // Nothing is relayed here.
+      const audience = createAudience(context, github, openLedger(context, github), {
+        ...inputs,
+        run,
+        relayWorkflow: '',
+      })
+      const options = { ...inputs, paths: inputs, checkout: runner.environment('GITHUB_SHA'), run, audience }
+      return reportSweep(runner, await sweep(context, options))
+    }
+    case 'logs':
+      return runLogs(job, inputs, base)
+    case 'doctor': {
+      const [{ doctor }, { reportCheckup }] = await Promise.all([import('./modes/doctor.ts'), import('./report.ts')])
+      const [github, aws] = await Promise.all([connectGitHub(job, inputs.githubToken), createAws(job, inputs)])
+      const { mintToken } = runner
+      return reportCheckup(runner, await doctor({ ...base, github, aws, mintToken }, inputs))
+    }
+  }
+}
+
+async function runLogs(job: Job, inputs: Extract<Inputs, { mode: 'logs' }>, base: Base) {
+  const { runner } = job
+  const [{ logs }, { openLedger }, { createConclusion }, { openArchive }, { reportLogs }] = await Promise.all([
+    import('./modes/logs.ts'),
+    import('./modes/ledger.ts'),
+    import('./modes/logs/conclude.ts'),
+    import('./archive.ts'),
+    import('./report.ts'),
+  ])
+  const { githubToken, output, lastLook } = inputs
+  const [git, github, aws] = await Promise.all([openGit(job), connectGitHub(job, githubToken), createAws(job, inputs)])
+  const conclude = lastLook ? createConclusion(base, github, openLedger(base, github), addressOfRun(job)) : undefined
+  const archive = output === undefined ? undefined : openArchive(join(runner.environment('GITHUB_WORKSPACE'), output))
+  const context = { ...base, aws, transcript: runner.transcript }
+  return reportLogs(
+    runner,
+    await logs(context, {
+      ...inputs,
+      git,
+      github,
+      paths: inputs,
+      checkout: runner.environment('GITHUB_SHA'),
+      ...(conclude && { conclude }),
+      ...(archive && { archive }),
+    }),
+  )
+}
+
+type Base = Omit<Context, 'aws'>
+
+async function openGit({ runner }: Job) {
+  const { openGit } = await import('./git/git.ts')
+  return openGit(runner.environment('GITHUB_WORKSPACE'))
+}
+
+/** With Octokit, which is loaded here. */
+async function connectGitHub({ runner, clock }: Job, token: string, patience: Clock = clock) {
+  const { connectGitHub } = await import('./github/github.ts')
+  const [owner = '', repo = ''] = runner.environment('GITHUB_REPOSITORY').split('/')
+  const apiUrl = runner.environment('GITHUB_API_URL')
+  return connectGitHub({ token, repository: { owner, repo }, apiUrl, clock: patience })
+}
+
+/** Without the SDKs, which are loaded with the first account that is connected to. */
+async function createAws({ runner, clock }: Job, { mode }: Inputs) {
+  const { createAws } = await import('./aws/clients.ts')
+  const sessionName = `jit-${mode}-${runner.environment('GITHUB_RUN_ID')}`
+  return createAws({ mintToken: runner.mintToken, sessionName, clock, askTime: clock.ask })
+}
+
+function addressOfRun({ runner }: Job): string {
+  const [server, repository, id] = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_RUN_ID'].map(runner.environment)
+  return `${server}/${repository}/actions/runs/${id}`
+}
