@@ -1,5 +1,7 @@
+import { recordEvent } from './event.ts'
 import { closeForLostBranch, noticeMerges } from './pull-request-state.ts'
 import type { ActivityType, PushRecord, RepositoryRecord } from './record.ts'
+import { leaveLostBase } from './retarget.ts'
 import { refresh } from './trial-merge.ts'
 import type { GitHubWorld } from './world.ts'
 
@@ -42,14 +44,17 @@ export async function moveBranch(
   const type = activity ?? (await activityOf(world, before, sha))
   const push = record(world, { repository, type, ref: `refs/heads/${branch}`, before, after: sha, by })
   for (const pull of world.openPullRequests()) {
+    if (type === 'force_push' && pull.baseRepository === repository && pull.baseRef === branch)
+      recordEvent(world, pull, 'base_ref_force_pushed', by, { commit: sha })
     if (pull.headRepository !== repository || pull.headRef !== branch) continue
+    if (type === 'force_push') recordEvent(world, pull, 'head_ref_force_pushed', by, { commit: sha })
     pull.headSha = sha
     await refresh(world, pull)
   }
   await noticeMerges(world, push, branch)
 }
 
-/** What happened stays on record; an open pull request for it closes. */
+/** What happened stays on record; an open pull request for it closes, and one that goes there goes elsewhere or closes too. */
 export async function deleteBranch(
   world: GitHubWorld,
   branch: string,
@@ -60,7 +65,8 @@ export async function deleteBranch(
   await world.git.swapRef(refOf(repository, branch), before, NO_COMMIT)
   const ref = `refs/heads/${branch}`
   record(world, { repository, type: 'branch_deletion', ref, before, after: NO_COMMIT, by })
-  closeForLostBranch(world, repository, branch)
+  closeForLostBranch(world, repository, branch, by)
+  await leaveLostBase(world, repository, branch, by)
 }
 
 async function activityOf(world: GitHubWorld, before: string, after: string): Promise<ActivityType> {

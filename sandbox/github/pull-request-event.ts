@@ -6,7 +6,7 @@ import { repository } from './shape/repository.ts'
 import { simpleUser } from './shape/user.ts'
 import type { GitHubWorld } from './world.ts'
 
-export type PullRequestAction = 'opened' | 'synchronize' | 'reopened'
+export type PullRequestAction = 'opened' | 'synchronize' | 'reopened' | 'edited'
 
 /**
  * The event as a workflow run on `pull_request` finds it; `by` sets it off.
@@ -22,16 +22,26 @@ export async function pullRequestEvent(
   const push = world.pushes.findLast(
     ({ repository, after }) => repository === record.headRepository && after === record.headSha,
   )
-  const sender = by ? world.people.named(by) : action === 'synchronize' ? push?.by : undefined
+  const retargeted = world.pullRequestEvents.findLast(
+    ({ pull, event }) => pull === record && event === 'base_ref_changed',
+  )
+  const culprit = { synchronize: push?.by, edited: retargeted?.by, opened: undefined, reopened: undefined }[action]
+  const sender = by ? world.people.named(by) : culprit
   return {
     action,
     number: record.number,
     ...(action === 'synchronize' && { before: push?.before, after: record.headSha }),
+    ...(action === 'edited' && { changes: retargeted?.from ? changeOfBase(retargeted.from) : {} }),
     pull_request: await pullRequest(world, urlsOf(world), record),
     repository: repository(world, urlsOf(world), record.baseRepository),
     sender: simpleUser(urlsOf(world), sender ?? record.author),
   }
 }
+
+/** What `edited` says besides: after a change of title or text it names those. */
+const changeOfBase = ({ ref, sha }: { readonly ref: string; readonly sha: string }) => ({
+  base: { ref: { from: ref }, sha: { from: sha } },
+})
 
 /**
  * The event of `pull_request_review`: here the state is in lower case, unlike in the API.

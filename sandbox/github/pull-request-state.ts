@@ -1,3 +1,4 @@
+import { recordEvent } from './event.ts'
 import type { PullRequestRecord, PushRecord, RepositoryRecord } from './record.ts'
 import type { GitHubWorld } from './world.ts'
 
@@ -19,15 +20,20 @@ export async function markMerged(
   record.baseSha = before
   record.updatedAt = at
   record.merged = { at, knownAt: world.clock.now(), by: world.people.named(by), sha, introduced }
+  recordEvent(world, record, 'merged', by, { commit: sha })
+  recordEvent(world, record, 'closed', by)
 }
 
-export function close(world: GitHubWorld, record: PullRequestRecord): void {
+export function close(world: GitHubWorld, record: PullRequestRecord, by: string): void {
   if (record.merged || record.closedAt) throw new Error(`Pull request #${record.number} is closed already`)
   record.closedAt = record.updatedAt = world.clock.now()
+  recordEvent(world, record, 'closed', by)
 }
 
-export function closeForLostBranch(world: GitHubWorld, repository: RepositoryRecord, branch: string): void {
-  for (const record of world.openPullRequests()) {
-    if (record.headRepository === repository && record.headRef === branch) close(world, record)
+export function closeForLostBranch(world: GitHubWorld, repository: RepositoryRecord, branch: string, by: string): void {
+  for (const record of world.pullRequests) {
+    if (record.headRepository !== repository || record.headRef !== branch) continue
+    recordEvent(world, record, 'head_ref_deleted', by)
+    if (!record.merged && !record.closedAt) close(world, record, by)
   }
 }

@@ -95,5 +95,5 @@ export async function mergeBaseOf(world: GitHubWorld, record: PullRequestRecord)
 }
 
 function startOf(record: PullRequestRecord): string {
-  return record.merged ? record.baseSha : refOf(record.baseRepository, record.baseRef)
+  return record.merged || record.closedAt ? record.baseSha : refOf(record.baseRepository, record.baseRef)
 }

@@ -42,7 +42,7 @@ export interface PullRequestRecord {
   readonly baseRepository: RepositoryRecord
   /** Names of branches. */
   readonly headRef: string
-  readonly baseRef: string
+  baseRef: string
   readonly createdAt: Date
   headSha: string
   /** The tip of the base: when it was opened or pushed to, and in the end right before the merge. */
@@ -64,6 +64,30 @@ export interface MergeRecord {
   /** All commits that it put on the base. */
   readonly introduced: ReadonlySet<string>
 }
+
+/** Something that happened to a pull request, as the list of its issue events tells it. */
+export interface PullRequestEventRecord {
+  readonly id: number
+  readonly pull: PullRequestRecord
+  readonly event: PullRequestEventName
+  readonly by: Person
+  readonly at: Date
+  /** The commit that it was merged as, or that its head or base was forced to. */
+  readonly commit?: string
+  /** Of a change of base: where it went before. */
+  readonly from?: { readonly ref: string; readonly sha: string }
+}
+
+/** Those that are modelled, of GitHub's many. */
+export type PullRequestEventName =
+  | 'merged'
+  | 'closed'
+  | 'base_ref_changed'
+  | 'automatic_base_change_succeeded'
+  | 'base_ref_force_pushed'
+  | 'base_ref_deleted'
+  | 'head_ref_force_pushed'
+  | 'head_ref_deleted'
 
 export interface ReviewRecord {
   readonly id: number

@@ -8,6 +8,7 @@ import type {
   DispatchRecord,
   GitHubCall,
   IssueRecord,
+  PullRequestEventRecord,
   PullRequestName,
   PullRequestRecord,
   PushRecord,
@@ -45,6 +46,7 @@ export class GitHubState {
   readonly tokens = new Map<string, Token>()
   readonly teams: TeamRecord[] = []
   readonly pullRequests: PullRequestRecord[] = []
+  readonly pullRequestEvents: PullRequestEventRecord[] = []
   readonly reviews: ReviewRecord[] = []
   readonly pushes: PushRecord[] = []
   readonly calls: GitHubCall[] = []
@@ -62,6 +64,8 @@ export class GitHubState {
   commentRecords: CommentRecord[] = []
   /** Whether the repository's settings allow issues. */
   hasIssues = true
+  /** Who may read the repository; in a public one, everybody has the permission `read`. */
+  visibility: 'private' | 'public' = 'private'
   apiUrl: string | undefined
   indexLagMs: number
   #lastId = 5_000

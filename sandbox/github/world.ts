@@ -16,6 +16,7 @@ import { type PullRequestAction, pullRequestEvent, pullRequestReviewEvent } from
 import { close } from './pull-request-state.ts'
 import { pushEvent } from './push-event.ts'
 import type { DispatchRecord, PullRequestName, RepositoryRecord, ReviewRecord } from './record.ts'
+import { retarget } from './retarget.ts'
 import { type ReviewOptions, review, reviewOf } from './review.ts'
 import { GitHubState } from './state.ts'
 import { setTeam, type TeamOptions } from './team.ts'
@@ -47,6 +48,13 @@ export class GitHubWorld extends GitHubState {
 
   deleteAccount(login: string): void {
     Object.assign(this.people.named(login), { deleted: true, permission: 'none' })
+  }
+
+  /** A new account of that login: a person who may do nothing here. Any login that is nobody's now may be taken, at once. */
+  registerAccount(login: string): void {
+    const taken = this.people.find(login)
+    if (taken && !taken.deleted) throw new Error(`The login ${login} is taken`)
+    this.people.set(login, 'none', 'User')
   }
 
   /** The old login is then nobody's: the API leads nobody from it to the new one. */
@@ -127,9 +135,15 @@ export class GitHubWorld extends GitHubState {
     return mergeQueue(this, pulls, options)
   }
 
-  /** Closes it without a merge. */
-  close(pull: PullRequestName): void {
-    close(this, this.pullRequest(pull))
+  /** Has it go to another base: `PATCH /repos/{owner}/{repo}/pulls/{number}`. */
+  retarget(pull: PullRequestName, base: string, by: string): Promise<void> {
+    return retarget(this, this.pullRequest(pull), base, by)
+  }
+
+  /** Closes it without a merge; its author does, unless told. */
+  close(pull: PullRequestName, by?: string): void {
+    const record = this.pullRequest(pull)
+    close(this, record, by ?? record.author.login)
   }
 
   /** A commit on main without a pull request, or with `commit` any commit. */

@@ -41,6 +41,7 @@ const OPERATIONS = [
   `PATCH ${REPOSITORY}/issues/{issue_number}`,
   `GET ${REPOSITORY}/issues/{issue_number}/comments`,
   `POST ${REPOSITORY}/issues/{issue_number}/comments`,
+  `GET ${REPOSITORY}/issues/{issue_number}/events`,
   `PATCH ${REPOSITORY}/issues/comments/{comment_id}`,
   `GET ${REPOSITORY}/pulls/{pull_number}`,
   `GET ${REPOSITORY}/pulls/{pull_number}/commits`,
@@ -49,6 +50,7 @@ const OPERATIONS = [
   `GET ${REPOSITORY}/rules/branches/{branch}`,
 ]
 const WEBHOOKS = [
+  'pull-request-edited',
   'pull-request-opened',
   'pull-request-reopened',
   'pull-request-review-dismissed',

@@ -43,4 +43,28 @@ describe('an account', () => {
     expect((await get(world, '/users/carol')).json.id).not.toBe(id)
     expect((await get(world, `${REPO}/pulls/${number}/reviews`)).json).toMatchObject([{ user: null }])
   })
+
+  test('may take a login at once that was given up by a change of login, and has no rights by it', async () => {
+    const { world } = await newWorld()
+    const { id } = (await get(world, '/users/carol')).json
+    expect(() => world.registerAccount('carol')).toThrow('taken')
+    world.renameAccount('carol', 'caroline')
+    world.registerAccount('carol')
+    expect((await get(world, '/users/carol')).json.id).not.toBe(id)
+    const permission = async (login: string) => (await get(world, `${REPO}/collaborators/${login}/permission`)).json
+    expect(await permission('carol')).toMatchObject({ permission: 'none', role_name: 'none' })
+    expect(await permission('caroline')).toMatchObject({ permission: 'write', user: { id } })
+  })
+
+  test('may read a public repository, whatever it is', async () => {
+    const { world } = await newWorld()
+    world.registerAccount('stranger')
+    const permission = async (login: string) => (await get(world, `${REPO}/collaborators/${login}/permission`)).json
+    expect((await get(world, REPO)).json).toMatchObject({ private: true, visibility: 'private' })
+    expect(await permission('stranger')).toMatchObject({ permission: 'none' })
+    world.visibility = 'public'
+    expect((await get(world, REPO)).json).toMatchObject({ private: false, visibility: 'public' })
+    expect(await permission('stranger')).toMatchObject({ permission: 'read', role_name: 'read' })
+    expect(await permission('carol')).toMatchObject({ permission: 'write' })
+  })
 })

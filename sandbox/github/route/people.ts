@@ -1,5 +1,8 @@
+import type { Permission } from '../../../src/domain/pull-request.ts'
 import { notFound, Refusal } from '../call.ts'
+import type { Person } from '../person.ts'
 import { publicUser, simpleUser } from '../shape/user.ts'
+import type { GitHubWorld } from '../world.ts'
 import type { Route } from './route.ts'
 
 const METADATA = [{}]
@@ -42,10 +45,16 @@ export const peopleRoutes: readonly Route[] = [
       const { username = '' } = params
       const person = world.people.find(username)
       if (!person || person.deleted || person.type !== 'User') throw new Refusal(404, `${username} is not a user`)
-      const rank = Object.keys(LEGACY).indexOf(person.permission)
+      const role = roleOf(world, person)
+      const rank = Object.keys(LEGACY).indexOf(role)
       const permissions = { pull: rank > 0, triage: rank > 1, push: rank > 2, maintain: rank > 3, admin: rank > 4 }
-      const user = { ...simpleUser(urls, person), permissions, role_name: person.permission }
-      return { body: { permission: LEGACY[person.permission], role_name: person.permission, user } }
+      const user = { ...simpleUser(urls, person), permissions, role_name: role }
+      return { body: { permission: LEGACY[role], role_name: role, user } }
     },
   },
 ]
+
+/** In a public repository everybody may read. */
+function roleOf({ visibility }: GitHubWorld, { permission }: Person): Permission {
+  return visibility === 'public' && permission === 'none' ? 'read' : permission
+}

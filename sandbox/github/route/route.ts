@@ -7,6 +7,7 @@ import { compareRoutes } from './compare.ts'
 import { contentRoutes } from './contents.ts'
 import { environmentRoutes } from './environments.ts'
 import { gitCommitRoutes } from './git-commits.ts'
+import { issueEventRoutes } from './issue-events.ts'
 import { issueRoutes } from './issues.ts'
 import { peopleRoutes } from './people.ts'
 import { pullRequestRoutes } from './pull-requests.ts'
@@ -40,6 +41,7 @@ const ROUTES: readonly Route[] = [
   ...refRoutes,
   ...commentRoutes,
   ...issueRoutes,
+  ...issueEventRoutes,
   ...compareRoutes,
   ...workflowRoutes,
   ...environmentRoutes,

@@ -1,10 +1,10 @@
 import { formatInstant } from '../../../src/domain/instant.ts'
 import type { Urls } from '../call.ts'
-import type { CommentRecord, ReviewRecord } from '../record.ts'
+import type { CommentRecord, PullRequestEventRecord, ReviewRecord } from '../record.ts'
 import type { GitHubWorld } from '../world.ts'
 import { repositoryUrl, repositoryWebUrl } from './repository.ts'
 import { nodeId, type Schema } from './schema.ts'
-import { associationOf, simpleUser, userOrNull } from './user.ts'
+import { associationOf, simpleUser, userOrGhost, userOrNull } from './user.ts'
 
 export function review(world: GitHubWorld, urls: Urls, record: ReviewRecord): Schema<'pull-request-review'> {
   const { number, baseRepository } = record.pull
@@ -22,6 +22,26 @@ export function review(world: GitHubWorld, urls: Urls, record: ReviewRecord): Sc
     _links: { html: { href: html }, pull_request: { href: pull } },
     submitted_at: formatInstant(record.at),
     commit_id: record.commit,
+  }
+}
+
+/** As in the list of a pull request's events. */
+export function issueEvent(
+  world: GitHubWorld,
+  urls: Urls,
+  { id, event, by, at, commit }: PullRequestEventRecord,
+): Schema<'issue-event-for-issue'> {
+  const api = repositoryUrl(world, urls)
+  return {
+    id,
+    node_id: nodeId('IssueEvent', id),
+    url: `${api}/issues/events/${id}`,
+    actor: userOrGhost(urls, by),
+    event,
+    commit_id: commit ?? null,
+    commit_url: commit ? `${api}/commits/${commit}` : null,
+    created_at: formatInstant(at),
+    performed_via_github_app: null,
   }
 }
 

@@ -1,0 +1,14 @@
+import type { PullRequestEventName, PullRequestEventRecord, PullRequestRecord } from './record.ts'
+import type { GitHubWorld } from './world.ts'
+
+/** Puts on record what somebody did to a pull request. */
+export function recordEvent(
+  world: GitHubWorld,
+  pull: PullRequestRecord,
+  event: PullRequestEventName,
+  by: string,
+  more: Pick<PullRequestEventRecord, 'commit' | 'from'> = {},
+): void {
+  const id = world.nextId()
+  world.pullRequestEvents.push({ id, pull, event, by: world.people.named(by), at: world.clock.now(), ...more })
+}
