@@ -1,14 +1,17 @@
 import { type Authorship, type AuthorshipEvidence, authorshipOf, handOf, pushedAt } from './authorship.ts'
+import { type BaseEvidence, lastBaseChange, refusalsOfBase } from './base-change.ts'
+import { decisiveReviews, isAfterMerge } from './decisive-reviews.ts'
+import { formatInstant } from './instant.ts'
 import { isTeam } from './names.ts'
 import { loginsBehind, type Persons } from './persons.ts'
-import type { Permission, PullRequest, Review } from './pull-request.ts'
+import type { Permission, Review } from './pull-request.ts'
 import type { Refusal } from './refusal.ts'
 import { refusalsOfRequesters } from './requesters.ts'
 import { nameOfRule, type Rule } from './rules.ts'
 import { isNamed, refusalsOfTeams, type Teams } from './teams.ts'
 
 /** What GitHub says about the reviews of a pull request, merged or not. */
-export interface ReviewEvidence extends AuthorshipEvidence {
+export interface ReviewEvidence extends AuthorshipEvidence, BaseEvidence {
   /** What each reviewer may do in the repository now, by login in lower case. */
   readonly permissions: ReadonlyMap<string, Permission>
   readonly teams: Teams
@@ -52,7 +55,7 @@ export function standingOf(evidence: ReviewEvidence, demand: ApprovalDemand): St
   const approvers: { login: string; at: Date }[] = []
   const turnedDown: string[] = []
   const asking: string[] = []
-  for (const [login, review] of decisiveReviews(evidence)) {
+  for (const { login, review } of decisiveReviews(evidence.reviews, evidence.pullRequest)) {
     if (review.state === 'CHANGES_REQUESTED') {
       turnedDown.push(`${login} asked for changes`)
       if (mayApprove(login, evidence)) asking.push(login)
@@ -71,6 +74,7 @@ export function standingOf(evidence: ReviewEvidence, demand: ApprovalDemand): St
     missing > 0 ? demand.rules.flatMap(rule => refusalsOfTeams(rule.approvers ?? [], evidence.teams)) : []
   const refusals = [
     ...authorship.refusals,
+    ...refusalsOfBase(evidence),
     ...refusalsOfBeneficiary(evidence, demand),
     ...demand.rules.flatMap(rule => refusalsOfRequesters(authorship, evidence, rule, demand)),
     ...unreadable,
@@ -118,27 +122,6 @@ function refusalsOfBeneficiary({ people }: ReviewEvidence, { beneficiary, person
     }))
 }
 
-/**
- * The latest review of each person that decides anything. Comments decide nothing; neither does an approval after the merge,
- * which must not take the place of one before. What takes an approval back counts whenever it comes.
- */
-function decisiveReviews({ reviews, pullRequest }: ReviewEvidence): Map<string, Review> {
-  const decisive = new Map<string, Review>()
-  for (const review of reviews.toSorted((a, b) => timeOf(a) - timeOf(b))) {
-    if (review.user === undefined || review.state === 'COMMENTED' || review.state === 'PENDING') continue
-    const login = review.user.toLowerCase()
-    if (review.state === 'APPROVED' && isAfterMerge(review, pullRequest) && decisive.has(login)) continue
-    decisive.set(login, review)
-  }
-  return decisive
-}
-
-/** A review whose time is not known comes last: an approval like that never counts. */
-const timeOf = ({ submittedAt }: Review) => submittedAt?.getTime() ?? Number.MAX_SAFE_INTEGER
-
-const isAfterMerge = ({ submittedAt }: Review, { mergedAt }: PullRequest) =>
-  mergedAt !== undefined && (submittedAt === undefined || submittedAt > mergedAt)
-
 /** Why an approval does not count, or `undefined` if it does. `person` has all logins of whoever gave it. */
 function objectionTo(
   review: Review,
@@ -156,6 +139,9 @@ function objectionTo(
   // GitHub may move a review to another commit after a forced push [reported, facts.md].
   const since = pushedAt(evidence)
   if (since && review.submittedAt && review.submittedAt < since) return 'approved before the final head was pushed'
+  const changed = lastBaseChange(evidence)
+  if (changed && review.submittedAt && review.submittedAt <= changed)
+    return `approved before the base was changed at ${formatInstant(changed)}`
   if (isAfterMerge(review, pullRequest)) return 'approved only after the merge'
   const excluding = demand.rules.find(({ approvers }) => approvers && !isNamed(login, approvers, teams))
   if (excluding) return `is not among the approvers of ${nameOfRule(excluding)}`

@@ -5,6 +5,7 @@ import type { Permission, PullRequest, PullRequestCommit, PushedHead, Review } f
 import type { Refusal } from '../domain/refusal.ts'
 import { once } from '../once.ts'
 import { isOnBranch } from './ancestry.ts'
+import { baseChanges } from './base-changes.ts'
 import { addFiles } from './branch.ts'
 import { connect } from './client.ts'
 import { upsertComment } from './comment.ts'
@@ -50,6 +51,11 @@ export interface GitHub {
   teamMembers(team: string, logins: readonly string[]): Promise<ReadonlySet<string> | undefined>
   /** Who moved the branch of a pull request, and to which commits; or why that cannot be seen. */
   pushes(pullRequest: PullRequest): Promise<readonly PushedHead[] | Refusal>
+  /**
+   * When a pull request came to have another base than before, and so another diff with the same head; or why that cannot be
+   * known. Never empty for want of an answer.
+   */
+  baseChanges(pullRequest: PullRequest): Promise<readonly Date[] | Refusal>
   /** The file at a path of a branch or commit, exactly as git has it; `undefined` when there is none. */
   readFile(path: string, ref: string): Promise<RepositoryFile | undefined>
   /**
@@ -141,6 +147,7 @@ export async function connectGitHub(options: GitHubOptions): Promise<GitHub> {
     isPerson: login => isPerson(api, login),
     teamMembers: (team, logins) => teamMembers(api, team, logins),
     pushes: pullRequest => pushes(api, pullRequest),
+    baseChanges: pullRequest => baseChanges(api, pullRequest),
     readFile: (path, ref) => readFile(api, path, ref),
     upsertComment: (number, marker, body) => upsertComment(api, number, marker, body),
     addFiles: (branch, files, message) => addFiles(api, branch, files, message),

@@ -22,6 +22,7 @@ export async function gatherReviewEvidence(
 ): Promise<ReviewEvidence> {
   const { number } = pullRequest
   const reviews = await github.reviews(number)
+  const baseChanges = await github.baseChanges(pullRequest)
   const made = { pullRequest, reviews, commits: await github.commits(number), pushes: await github.pushes(pullRequest) }
   const reviewers = loginsOf(reviews.filter(({ state }) => state === 'APPROVED' || state === 'CHANGES_REQUESTED'))
   const permissions = new Map<string, Permission>()
@@ -29,7 +30,7 @@ export async function gatherReviewEvidence(
   const makers = new Set(authorshipOf(made).hands.flatMap(({ login }) => login ?? []))
   const people = [...reviewers, ...[...makers].slice(0, MOST_MAKERS)]
   const teams = await readTeams(github, teamsOf(rules, added), [...new Set(people)])
-  return { ...made, permissions, teams, people: await readPeople(github, rules, added) }
+  return { ...made, baseChanges, permissions, teams, people: await readPeople(github, rules, added) }
 }
 
 /** Anybody may name thousands of co-authors; those beyond these few count as members of no team. */

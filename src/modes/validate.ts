@@ -43,7 +43,7 @@ export async function validate(context: ValidateContext, options: ValidateOption
   const merge = await readTrialMerge(context.git, options.mergeSha)
   const read = await readProposal(context, merge, paths)
   for (const preview of read.previews) context.log(`plan: ${describePreview(preview)}`)
-  const approvals = await askApprovals(context, pull.number, merge, read.rules, read.previews)
+  const approvals = await askApprovals(context, pull, merge, read.rules, read.previews)
   const { problems, previews } = read
   const found: Validation = {
     pullRequest: pull.number,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ACME, ACME_RULES } from '../../sandbox/acme.ts'
 import type { GitHubWorld } from '../../sandbox/github/world.ts'
-import { grantsOf, openScenario, type Push, request, type Scenario } from '../support/scenario.ts'
+import { grantsOf, MINUTE, openScenario, type Push, request, type Scenario } from '../support/scenario.ts'
 
 const RULE_FILE = '.github/jit-access.yml'
 const FILE = 'requests/alice.yaml'
@@ -35,6 +35,22 @@ async function openApproveAndLand(
   const { number } = await open(options)
   for (const approver of approvers) approve(number, approver)
   return land(number)
+}
+
+/** Approved while it goes to a branch that has the request already, and so shows a typo alone; then sent to main instead. */
+async function approveAndRetarget(method: 'merge' | 'squash' | 'rebase'): Promise<Landed> {
+  const lower = await open({ branch: 'feature' })
+  github.close(lower.number)
+  const { number } = await open({
+    branch: 'topic',
+    base: 'feature',
+    from: 'feature',
+    changes: { 'README.md': 'typo\n' },
+  })
+  approve(number)
+  await scenario.clock.advance(MINUTE)
+  await github.retarget(number, 'main', 'alice-gh')
+  return land(number, method)
 }
 
 /** How somebody tries to get access that nobody approved, and the words by which it is refused. */
@@ -99,6 +115,34 @@ const BYPASSES: Readonly<Record<string, readonly [attempt: () => Promise<Landed>
       return openApproveAndLand({ author: 'dave' }, 'alice-now')
     },
     'GitHub knows no person alice-gh, who would get access by the rules',
+  ],
+  'whoever approved a harmless diff to another branch is shown as having approved this one, merged': [
+    () => approveAndRetarget('merge'),
+    'carol approved before the base was changed at 2026-11-23T10:01:00Z',
+  ],
+  'the same, squashed': [() => approveAndRetarget('squash'), 'carol approved before the base was changed at'],
+  'the same, rebased': [() => approveAndRetarget('rebase'), 'carol approved before the base was changed at'],
+  'a stacked pull request is approved, and goes to main when the lower one is merged': [
+    async () => {
+      const lower = await open({ author: 'dave', branch: 'lower', changes: { 'lower.md': '1' } })
+      const { number } = await open({ branch: 'upper', base: 'lower', from: 'lower' })
+      approve(number)
+      await github.merge(lower.number, { by: 'dave', method: 'squash' })
+      await github.deleteBranch('lower', 'dave')
+      return land(number)
+    },
+    'carol approved before the base was changed at',
+  ],
+  'main is forced to have the request while it is approved, and then forced back': [
+    async () => {
+      const first = await github.mainSha()
+      await github.pushToMain({ by: 'alice-gh', changes: asked })
+      const { number } = await open({ changes: { 'README.md': 'typo\n' } })
+      approve(number)
+      await github.pushToMain({ by: 'alice-gh', commit: first })
+      return land(number)
+    },
+    'carol approved before the base was changed at',
   ],
   'a bot approves': [
     async () => {

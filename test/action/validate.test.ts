@@ -72,6 +72,25 @@ describe('a pull request that asks for access is shown what its merge would do',
     expect(comments(number)[0]).toContain('approved by <code>carol</code>')
   })
 
+  it('after a change of base, that what was approved before does not count', async () => {
+    const lower = await open({ branch: 'feature' })
+    const options = { branch: 'topic', base: 'feature', from: 'feature', changes: { 'README.md': 'typo\n' } }
+    const { number } = await open(options)
+    github.review(number, { by: 'carol', state: 'APPROVED' })
+    const before = await scenario.validate(number)
+    expect(before.log).toContain('This pull request goes to another branch than main')
+    github.close(lower.number)
+    await github.retarget(number, 'main', 'alice-gh')
+    const event = await github.pullRequestEvent(number, 'edited')
+    const result = await scenario.validate(number, { event })
+    const turnedDown = 'carol approved before the base was changed at 2026-11-23T10:00:00Z'
+    expect(previewOf(result).approvals).toMatchObject({ missing: 1, approvers: [], turnedDown: [turnedDown] })
+    expect(comments(number)[0]).toContain('not counted: carol approved before the base was changed at')
+    await scenario.clock.advance(1_000)
+    github.review(number, { by: 'carol', state: 'APPROVED' })
+    expect(previewOf(await scenario.validate(number)).approvals).toMatchObject({ missing: 0 })
+  })
+
   it('what it replaces, what it ends and what it leaves alone', async () => {
     const list = (...entries: string[]) => entries.map(entry => `- ${entry.trim().replaceAll('\n', '\n  ')}\n`).join('')
     const [one, two, three] = ['one', 'two', 'three'].map(reason => request({ reason, instances: `[${db}]` }))

@@ -77,6 +77,7 @@ export function evidenceOf({ reviews = [review('carol')], commits = [{}] }: Told
     }),
     files: [PATH],
     pushes: [{ sha: HEAD, at: PUSHED_AT, by: 'dave' }],
+    baseChanges: [],
     permissions: new Map(PERMISSIONS),
     teams: new Map(),
     people: new Set(['alice-gh', 'bob-gh', 'carol']),

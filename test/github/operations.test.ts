@@ -35,6 +35,7 @@ test('every operation that the adapter uses has been held against GitHub’s des
   await github.isPerson('carol')
   await github.teamMembers('acme/oncall', ['carol'])
   await github.pushes(await github.pullRequest(number))
+  await github.baseChanges(await github.pullRequest(number))
   await github.readFile('requests/alice.yaml', 'main')
   for (const text of ['Granted', 'Revoked']) await github.upsertComment(number, '<!-- jit-access -->', text)
   for (const path of ['first', 'second']) await github.addFiles('ledger', new Map([[path, 'x']]), 'Record')

@@ -40,6 +40,11 @@ const workflowIn = (name: string) => parse(read(`${folder}/${name}`)) as Workflo
 const jobsIn = (name: string) =>
   jobsOf({ repository: 'acme/jit-access', sha: '', path: `${folder}/${name}` }, async ({ path }) => read(path))
 
+it('the preview is made anew when the base of a pull request is changed, which GitHub calls an edit', () => {
+  const { on } = workflowIn('validate.yml') as unknown as { on: { pull_request: { types: string[] } } }
+  expect(on.pull_request.types).toEqual(['opened', 'synchronize', 'reopened', 'edited'])
+})
+
 /** What neither GitHub nor act minds: an input that is not there is ignored, and an output that is not there is empty. */
 describe.each(names)('%s', name => {
   const { on, jobs } = workflowIn(name)

@@ -24,7 +24,7 @@ ${more}`
   })
   const followUps = '  workflow_dispatch:\n    inputs:\n      follow-ups: {required: true, type: string}'
   const workflows: Record<string, string> = {
-    'validate.yml': call('validate.yml', '  pull_request:'),
+    'validate.yml': call('validate.yml', '  pull_request: {types: [opened, synchronize, reopened, edited]}'),
     // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's syntax
     'follow-up.yml': call('follow-up.yml', followUps, '    with: {follow-ups: "${{ inputs.follow-ups }}"}\n'),
     ...Object.fromEntries(own),

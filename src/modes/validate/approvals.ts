@@ -6,12 +6,13 @@ import type { Approvals } from '../../domain/validation.ts'
 import { messageOf } from '../../failure.ts'
 import { gatherReviewEvidence } from '../review-evidence.ts'
 import type { ValidateContext } from '../validate.ts'
+import type { PullRequestEvent } from './pull-request-event.ts'
 import type { TrialMerge } from './trial-merge.ts'
 
 /** How far what the rules would give is from being approved. GitHub is not asked when there is nothing to approve. */
 export async function askApprovals(
   { askGitHub, debug }: ValidateContext,
-  number: number,
+  { number, baseRef }: PullRequestEvent,
   { head }: TrialMerge,
   rules: Rules | Refusal,
   previews: readonly Preview[],
@@ -22,6 +23,7 @@ export async function askApprovals(
     const github = await askGitHub()
     const pullRequest = await github.pullRequest(number)
     if (pullRequest.headSha !== head) return { kind: 'unknown', refusal: OVERTAKEN }
+    if (pullRequest.baseRef !== baseRef) return { kind: 'unknown', refusal: RETARGETED }
     const entries = offers.map(({ entry }) => entry)
     const evidence = await gatherReviewEvidence(github, pullRequest, [rules], entries)
     const standings = offers.map(offer => [offer, standingOfOffer(evidence, offer.offer)] as const)
@@ -36,4 +38,9 @@ export async function askApprovals(
 const OVERTAKEN: Refusal = {
   message: 'This pull request has been pushed to since this run began',
   remedy: 'Look at the run for its newest commit',
+}
+
+const RETARGETED: Refusal = {
+  message: 'This pull request goes to another branch since this run began',
+  remedy: 'Look at the run that its change of base has started',
 }

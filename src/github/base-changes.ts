@@ -1,0 +1,71 @@
+import type { PullRequest } from '../domain/pull-request.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import { unlessDenied } from './error.ts'
+import type { Api } from './github.ts'
+
+/**
+ * The events after which a pull request shows another diff though its head has not moved. The first two are documented for
+ * the list of issue events alone, not for the timeline; the third is reported of that list.
+ * Source: https://docs.github.com/en/rest/using-the-rest-api/issue-event-types
+ */
+const CHANGES_OF_BASE = ['base_ref_changed', 'automatic_base_change_succeeded', 'base_ref_force_pushed']
+
+/** How long after a merge its events may not be listed yet [inferred]. */
+const EVENT_LAG_MS = 30_000
+const EVENT_RETRY_MS = 5_000
+
+/**
+ * See `GitHub.baseChanges`. A list that lacks the merge itself lags, and may lack a change of base right before it: it is
+ * asked for again, and in the end refused.
+ */
+export async function baseChanges(api: Api, { number, merged }: PullRequest): Promise<readonly Date[] | Refusal> {
+  const patientUntil = api.clock.now().getTime() + EVENT_LAG_MS
+  for (;;) {
+    const events = await eventsOf(api, number)
+    if (!events) return unseen(number)
+    if (!merged || events.some(({ event }) => event === 'merged')) return timesOfChanges(events, number)
+    if (api.clock.now().getTime() + EVENT_RETRY_MS > patientUntil) return untold(number)
+    await api.clock.sleep(EVENT_RETRY_MS)
+  }
+}
+
+interface IssueEvent {
+  readonly event: string
+  readonly created_at: string
+}
+
+async function eventsOf({ octokit, repository }: Api, number: number): Promise<readonly IssueEvent[] | undefined> {
+  const asked = octokit.paginate('GET /repos/{owner}/{repo}/issues/{issue_number}/events', {
+    ...repository,
+    issue_number: number,
+    per_page: 100,
+  })
+  return unlessDenied(asked, [403, 404, 410])
+}
+
+function timesOfChanges(events: readonly IssueEvent[], number: number): readonly Date[] {
+  return events
+    .filter(({ event }) => CHANGES_OF_BASE.includes(event))
+    .map(({ created_at }) => {
+      const at = new Date(created_at)
+      if (!Number.isNaN(at.getTime())) return at
+      throw new Error(
+        `GitHub does not say when the base of pull request #${number} was changed. Open a new pull request for the same branch.`,
+      )
+    })
+}
+
+function unseen(number: number): Refusal {
+  return {
+    message: `GitHub does not show this job whether the base of pull request #${number} was changed`,
+    remedy:
+      'Give the job `pull-requests: read`, and see that issues are turned on in the settings of the repository; then run it again',
+  }
+}
+
+function untold(number: number): Refusal {
+  return {
+    message: `GitHub does not list the merge of pull request #${number} yet, so whether its base was changed before is not known`,
+    remedy: 'Run this job again in a few minutes: it repeats nothing that was done',
+  }
+}
