@@ -1,5 +1,6 @@
 import { coAuthorsOf } from './co-authors.ts'
 import { GITHUB_LOGIN } from './names.ts'
+import { type Account, type Identity, isAccountOf } from './persons.ts'
 import { firstOf, printable } from './printable.ts'
 import type { PullRequest, PullRequestCommit, PushedHead, Review } from './pull-request.ts'
 import type { Refusal } from './refusal.ts'
@@ -13,16 +14,11 @@ export interface AuthorshipEvidence {
   readonly reviews: readonly Review[]
 }
 
-/** An account on GitHub. Logins change, ids do not; either may be all that is known. */
-export interface Account {
-  /** In lower case. */
-  readonly login?: string
-  readonly id?: number
-}
-
 /** Somebody who had a hand in a pull request, and which: `opened the pull request`. */
 export interface Hand extends Account {
   readonly did: string
+  /** Whether the login stands in an e-mail address only, where anybody may write it: then the id says whose hand it is. */
+  readonly isClaimed?: true
 }
 
 export interface Authorship {
@@ -37,34 +33,40 @@ export function authorshipOf(evidence: AuthorshipEvidence): Authorship {
   const accounts = accountsIn(evidence)
   const parts = [...commits.map(commit => handsOfCommit(commit, accounts)), handsOfPushes(evidence)]
   return {
-    hands: [hand('opened the pull request', pullRequest.author), ...parts.flatMap(({ hands }) => hands)],
+    hands: [
+      hand('opened the pull request', pullRequest.author, pullRequest.authorId),
+      ...parts.flatMap(({ hands }) => hands),
+    ],
     refusals: parts.flatMap(({ refusals }) => refusals),
   }
 }
 
-/** What a person did, by any of her logins (in lower case) or the id of one; `undefined` if nothing is known. */
-export function handOf(
-  { hands }: Authorship,
-  { logins, id }: { readonly logins: ReadonlySet<string>; readonly id?: number },
-): string | undefined {
-  return hands.find(
-    hand => (hand.login !== undefined && logins.has(hand.login)) || (hand.id !== undefined && hand.id === id),
-  )?.did
+/** What a person did, by any of their logins or ids; `undefined` if nothing is known. */
+export function handOf({ hands }: Authorship, person: Identity): string | undefined {
+  return hands.find(hand => isAccountOf(person, hand))?.did
 }
 
 function hand(did: string, login: string | undefined, id?: number): Hand {
-  return { did, ...(login !== undefined && { login: login.toLowerCase() }), ...(id !== undefined && { id }) }
+  return { did, ...account(login, id) }
+}
+
+function account(login: string | undefined, id?: number): Account {
+  return { ...(login !== undefined && { login: login.toLowerCase() }), ...(id !== undefined && { id }) }
 }
 
 const REMEDY =
   'Add that e-mail address to the GitHub account, or commit with its noreply address; then open a new pull request'
 
 function handsOfCommit(commit: PullRequestCommit, accounts: Accounts): Authorship {
-  const { author, committer, authorEmail, committerEmail } = commit
+  const { author, authorId, committer, committerId, authorEmail, committerEmail } = commit
   const sha = commit.sha.slice(0, 12)
-  const hands = [author, committer]
-    .flatMap(login => login ?? [])
-    .map(login => hand('wrote or committed part of it', login))
+  const wrote = [
+    { login: author, id: authorId },
+    { login: committer, id: committerId },
+  ]
+  const hands = wrote
+    .filter(({ login }) => login !== undefined)
+    .map(({ login, id }) => hand('wrote or committed part of it', login, id))
   const refusals: Refusal[] = []
   if (author === undefined)
     refusals.push({ message: `GitHub does not know who wrote commit ${sha} (${address(authorEmail)})`, remedy: REMEDY })
@@ -87,7 +89,7 @@ function handsOfCommit(commit: PullRequestCommit, accounts: Accounts): Authorshi
 
 const address = (email = 'without an e-mail address') => printable(email || 'without an e-mail address', 120)
 
-type Accounts = (email: string) => Account | undefined
+type Accounts = (email: string) => Omit<Hand, 'did'> | undefined
 
 /**
  * Whose an address is: by its form, if it is one that GitHub gives to accounts; or by what GitHub says of the same address
@@ -97,19 +99,18 @@ function accountsIn(evidence: AuthorshipEvidence): Accounts {
   const { pullRequest, commits } = evidence
   const noreply = `users.noreply.${new URL(pullRequest.url).host}`.toLowerCase()
   const shown = loginsShown(evidence)
-  const known = new Map<string, string>()
-  for (const { author, authorEmail, committer, committerEmail } of commits) {
-    if (committer && committerEmail) known.set(committerEmail.toLowerCase(), committer.toLowerCase())
-    if (author && authorEmail) known.set(authorEmail.toLowerCase(), author.toLowerCase())
+  const known = new Map<string, Account>()
+  for (const { author, authorId, authorEmail, committer, committerId, committerEmail } of commits) {
+    if (committer && committerEmail) known.set(committerEmail.toLowerCase(), account(committer, committerId))
+    if (author && authorEmail) known.set(authorEmail.toLowerCase(), account(author, authorId))
   }
   return email => {
     const [, id, name = ''] = /^(?:(\d{1,15})\+)?([^@+]{1,60})@[^@]*$/.exec(email.toLowerCase()) ?? []
-    const login = known.get(email.toLowerCase())
     const isNoreply = email.toLowerCase().endsWith(`@${noreply}`) && GITHUB_LOGIN.accepts(name.replace(/\[bot\]$/, ''))
-    if (isNoreply && id) return { login: name, id: Number(id) }
+    if (isNoreply && id) return { login: name, id: Number(id), isClaimed: true }
     // `LOGIN@…` of older accounts: the login may be a former one, and then GitHub shows it nowhere.
     if (isNoreply && (shown.has(name) || name.endsWith('[bot]'))) return { login: name }
-    return login === undefined ? undefined : { login }
+    return known.get(email.toLowerCase())
   }
 }
 

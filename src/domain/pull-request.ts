@@ -5,6 +5,7 @@ export interface PullRequest {
   readonly title: string
   /** GitHub login; absent when the account is gone. */
   readonly author?: string
+  readonly authorId?: number
   /** The branch that it was merged into. */
   readonly baseRef: string
   /** Where its commits come from; the repository is absent when it is gone. */
@@ -33,13 +34,22 @@ export interface PullRequestCommit {
   readonly message: string
   /** GitHub logins, where GitHub could map the e-mail address to an account. */
   readonly author?: string
+  readonly authorId?: number
   readonly committer?: string
+  readonly committerId?: number
   readonly authorEmail?: string
   readonly committerEmail?: string
 }
 
 /** What a person may do in the repository: what the collaborator-permission endpoint answers. */
 export type Permission = 'none' | 'read' | 'triage' | 'write' | 'maintain' | 'admin'
+
+/** A person whom GitHub knows by a login at this moment, and what they may do in the repository. */
+export interface Collaborator {
+  /** Of the account: it stays when the login changes. */
+  readonly id: number
+  readonly permission: Permission
+}
 
 /** A branch came to point at a commit. */
 export interface PushedHead {

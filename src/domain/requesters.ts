@@ -1,4 +1,5 @@
-import type { Authorship } from './authorship.ts'
+import type { Authorship, Hand } from './authorship.ts'
+import type { Collaborators } from './persons.ts'
 import { firstOf } from './printable.ts'
 import type { Refusal } from './refusal.ts'
 import { nameOfRule, type Rule } from './rules.ts'
@@ -13,16 +14,16 @@ const GITHUB_ITSELF = 'web-flow'
  */
 export function refusalsOfRequesters(
   { hands }: Authorship,
-  { teams }: { readonly teams: Teams },
+  { teams, collaborators }: { readonly teams: Teams; readonly collaborators: Collaborators },
   rule: Rule,
   { beneficiary, herself }: { readonly beneficiary: readonly string[]; readonly herself: readonly string[] },
 ): Refusal[] {
   const { requesters } = rule
   if (!requesters) return []
   const own = new Set(herself.map(login => login.toLowerCase()))
-  const logins = new Set(hands.map(({ login }) => login ?? 'an account that is gone'))
-  const refused = [...logins].filter(
-    login => login !== GITHUB_ITSELF && !own.has(login) && !isNamed(login, requesters, teams),
+  const names = new Set(hands.map(hand => nameOf(hand, collaborators)))
+  const refused = [...names].filter(
+    name => name !== GITHUB_ITSELF && !own.has(name) && !isNamed(name, requesters, teams),
   )
   if (refused.length === 0) return []
   const may = requesters.length > 0 ? `only ${requesters.join(', ')} may` : 'nobody may'
@@ -33,4 +34,10 @@ export function refusalsOfRequesters(
     },
     ...refusalsOfTeams(requesters, teams),
   ]
+}
+
+/** Who is asked about: a login that is merely claimed counts only for the account that GitHub knows by it. */
+function nameOf({ login, id, isClaimed }: Hand, collaborators: Collaborators): string {
+  if (login === undefined) return 'an account that is gone'
+  return isClaimed && collaborators.get(login)?.id !== id ? `the account ${id}, called ${login},` : login
 }

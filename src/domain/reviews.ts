@@ -1,9 +1,10 @@
 import { type Authorship, type AuthorshipEvidence, authorshipOf, handOf, pushedAt } from './authorship.ts'
 import { type BaseEvidence, lastBaseChange, refusalsOfBase } from './base-change.ts'
+import { type BeneficiaryEvidence, refusalsOfBeneficiary } from './beneficiary.ts'
 import { decisiveReviews, isAfterMerge } from './decisive-reviews.ts'
 import { formatInstant } from './instant.ts'
 import { isTeam } from './names.ts'
-import { loginsBehind, type Persons } from './persons.ts'
+import { type Account, type Identity, identityOf, isSamePerson, type Persons } from './persons.ts'
 import type { Permission, Review } from './pull-request.ts'
 import type { Refusal } from './refusal.ts'
 import { refusalsOfRequesters } from './requesters.ts'
@@ -11,12 +12,8 @@ import { nameOfRule, type Rule } from './rules.ts'
 import { isNamed, refusalsOfTeams, type Teams } from './teams.ts'
 
 /** What GitHub says about the reviews of a pull request, merged or not. */
-export interface ReviewEvidence extends AuthorshipEvidence, BaseEvidence {
-  /** What each reviewer may do in the repository now, by login in lower case. */
-  readonly permissions: ReadonlyMap<string, Permission>
+export interface ReviewEvidence extends AuthorshipEvidence, BaseEvidence, BeneficiaryEvidence {
   readonly teams: Teams
-  /** Which logins of those who benefit GitHub knows as people, in lower case. */
-  readonly people: ReadonlySet<string>
 }
 
 /** What an approval has to satisfy: the rules, the file, and who benefits. */
@@ -52,7 +49,7 @@ const MAY_APPROVE: readonly Permission[] = ['write', 'maintain', 'admin']
 /** Counts the approvals of the final head by persons who may, and who have no part in it and nothing from it. */
 export function standingOf(evidence: ReviewEvidence, demand: ApprovalDemand): Standing {
   const authorship = authorshipOf(evidence)
-  const approvers: { login: string; at: Date }[] = []
+  const approvals: { login: string; at: Date; person: Identity }[] = []
   const turnedDown: string[] = []
   const asking: string[] = []
   for (const { login, review } of decisiveReviews(evidence.reviews, evidence.pullRequest)) {
@@ -61,13 +58,15 @@ export function standingOf(evidence: ReviewEvidence, demand: ApprovalDemand): St
       if (mayApprove(login, evidence)) asking.push(login)
     }
     if (review.state !== 'APPROVED') continue
-    const person = loginsBehind([login], demand.persons)
-    const twin = approvers.find(other => person.has(other.login))
+    const account = accountOf(login, review.userId)
+    const person = identityOf([account], demand.persons, evidence.collaborators)
+    const twin = approvals.find(other => isSamePerson(other.person, person))
     const objection = objectionTo(review, login, person, authorship, evidence, demand)
     if (objection) turnedDown.push(`${login} ${objection}`)
     else if (twin) turnedDown.push(`${login} is by the rules the same person as ${twin.login}`)
-    else if (review.submittedAt) approvers.push({ login, at: review.submittedAt })
+    else if (review.submittedAt) approvals.push({ login, at: review.submittedAt, person })
   }
+  const approvers = approvals.map(({ login, at }) => ({ login, at }))
   const strictest = demand.rules.reduce((most, rule) => (rule.approvals > most.approvals ? rule : most))
   const missing = Math.max(0, strictest.approvals - approvers.length)
   const unreadable =
@@ -75,23 +74,26 @@ export function standingOf(evidence: ReviewEvidence, demand: ApprovalDemand): St
   const refusals = [
     ...authorship.refusals,
     ...refusalsOfBase(evidence),
-    ...refusalsOfBeneficiary(evidence, demand),
+    ...refusalsOfBeneficiary(evidence, demand.beneficiary, demand.persons),
     ...demand.rules.flatMap(rule => refusalsOfRequesters(authorship, evidence, rule, demand)),
     ...unreadable,
     ...(missing === 0 ? asking.map(refusalOfAsking) : []),
   ]
-  const taken = loginsBehind(
-    approvers.map(({ login }) => login),
-    demand.persons,
-  )
-  const mayStill = (login: string) =>
-    !taken.has(login.toLowerCase()) && barTo(loginsBehind([login], demand.persons), authorship, demand) === undefined
+  const mayStill = (login: string) => {
+    const person = identityOf([{ login }], demand.persons, evidence.collaborators)
+    const hasApproved = approvals.some(other => isSamePerson(other.person, person))
+    return !hasApproved && barTo(person, authorship, evidence, demand) === undefined
+  }
   const candidates = strictest.approvers?.filter(name => isTeam(name) || mayStill(name))
   return { approvers, turnedDown, strictest, missing, ...(candidates && { candidates }), refusals }
 }
 
-const mayApprove = (login: string, { permissions }: ReviewEvidence) =>
-  MAY_APPROVE.includes(permissions.get(login) ?? 'none')
+const permissionOf = (login: string, { collaborators }: ReviewEvidence) =>
+  collaborators.get(login)?.permission ?? 'none'
+
+const mayApprove = (login: string, evidence: ReviewEvidence) => MAY_APPROVE.includes(permissionOf(login, evidence))
+
+const accountOf = (login: string, id?: number): Account => ({ login, ...(id !== undefined && { id }) })
 
 /** As GitHub's own protection has it: one who might have approved, and said no instead, stands against those who did. */
 function refusalOfAsking(login: string): Refusal {
@@ -103,36 +105,27 @@ function refusalOfAsking(login: string): Refusal {
 
 /** What keeps a person from approving, whatever the review says. */
 function barTo(
-  person: ReadonlySet<string>,
+  person: Identity,
   authorship: Authorship,
-  { beneficiary }: ApprovalDemand,
-  id?: number,
+  { collaborators }: ReviewEvidence,
+  { beneficiary, persons }: ApprovalDemand,
 ): string | undefined {
-  if (beneficiary.some(one => person.has(one.toLowerCase()))) return 'would approve access for herself'
-  return handOf(authorship, { logins: person, ...(id !== undefined && { id }) })
+  const benefiting = beneficiary.map(login => ({ login }))
+  if (isSamePerson(person, identityOf(benefiting, persons, collaborators))) return 'would approve access for herself'
+  return handOf(authorship, person)
 }
 
-/** A login that GitHub does not know may have been changed: then its owner approves under the new one. */
-function refusalsOfBeneficiary({ people }: ReviewEvidence, { beneficiary, persons }: ApprovalDemand): Refusal[] {
-  return [...loginsBehind(beneficiary, persons)]
-    .filter(login => !people.has(login))
-    .map(login => ({
-      message: `GitHub knows no person ${login}, who would get access by the rules`,
-      remedy: 'Correct the login under users: in the rule file; people can change theirs',
-    }))
-}
-
-/** Why an approval does not count, or `undefined` if it does. `person` has all logins of whoever gave it. */
+/** Why an approval does not count, or `undefined` if it does. `person` has all accounts of whoever gave it. */
 function objectionTo(
   review: Review,
   login: string,
-  person: ReadonlySet<string>,
+  person: Identity,
   authorship: Authorship,
   evidence: ReviewEvidence,
   demand: ApprovalDemand,
 ): string | undefined {
-  const { pullRequest, permissions, teams } = evidence
-  const bar = barTo(person, authorship, demand, review.userId)
+  const { pullRequest, collaborators, teams } = evidence
+  const bar = barTo(person, authorship, evidence, demand)
   if (bar) return bar
   if (review.userType !== 'User') return 'is not a person'
   if (review.commitSha !== pullRequest.headSha) return 'approved an earlier commit, not the final head'
@@ -145,8 +138,11 @@ function objectionTo(
   if (isAfterMerge(review, pullRequest)) return 'approved only after the merge'
   const excluding = demand.rules.find(({ approvers }) => approvers && !isNamed(login, approvers, teams))
   if (excluding) return `is not among the approvers of ${nameOfRule(excluding)}`
+  const id = collaborators.get(login)?.id
+  if (id !== undefined && review.userId !== undefined && id !== review.userId)
+    return 'is the login of another account now than of the one that approved'
   if (mayApprove(login, evidence)) return undefined
-  return `has only the permission '${permissions.get(login) ?? 'none'}' in this repository`
+  return `has only the permission '${permissionOf(login, evidence)}' in this repository`
 }
 
 /** `1 person of carol, dave who …`. */

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { BranchLook } from '../domain/checkup/branch.ts'
 import type { EnvironmentLook } from '../domain/checkup/environment.ts'
-import type { Permission, PullRequest, PullRequestCommit, PushedHead, Review } from '../domain/pull-request.ts'
+import type { Collaborator, PullRequest, PullRequestCommit, PushedHead, Review } from '../domain/pull-request.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { once } from '../once.ts'
 import { isOnBranch } from './ancestry.ts'
@@ -11,7 +11,7 @@ import { connect } from './client.ts'
 import { upsertComment } from './comment.ts'
 import { readFile } from './file.ts'
 import { type Issue, type KeptIssue, keepIssue, settleIssue } from './issue.ts'
-import { isPerson, permission, pushes, teamMembers } from './people.ts'
+import { collaborator, pushes, teamMembers } from './people.ts'
 import { branch, environment } from './protection.ts'
 import { commits, files, mergedPullRequestFinder, pullRequest, reviews } from './pull-request.ts'
 import { dispatchWorkflow, type Inputs, lastSuccess } from './workflow.ts'
@@ -43,10 +43,13 @@ export interface GitHub {
   commits(number: number): Promise<readonly PullRequestCommit[]>
   /** Every path that it changes, old names of renamed files included; fails when GitHub lists fewer than there are. */
   files(number: number): Promise<readonly string[]>
-  /** What a person may do now; `none` for strangers, bots and deleted accounts. */
-  permission(login: string): Promise<Permission>
-  /** Whether there is a person of that login; a former login is nobody's. */
-  isPerson(login: string): Promise<boolean>
+  /** Whether anybody may read the repository. */
+  isPublic(): Promise<boolean>
+  /**
+   * The person of a login now, in any case, and what they may do; `undefined` where the login is nobody's (a former one is
+   * not, until somebody takes it), or a bot's or an organisation's. Each login is asked for once.
+   */
+  collaborator(login: string): Promise<Collaborator | undefined>
   /** Which of these people (in lower case) are active members of a team, `org/team`; `undefined` when the token may not see it. */
   teamMembers(team: string, logins: readonly string[]): Promise<ReadonlySet<string> | undefined>
   /** Who moved the branch of a pull request, and to which commits; or why that cannot be seen. */
@@ -107,7 +110,7 @@ export interface GitHubOptions {
 export async function connectGitHub(options: GitHubOptions): Promise<GitHub> {
   const { repository, clock, random = Math.random } = options
   const octokit = await connect(options)
-  let defaultBranch: Promise<string> | undefined
+  const settings = once(async () => (await octokit.request('GET /repos/{owner}/{repo}', { ...repository })).data)
   const api: Api = {
     octokit,
     repository,
@@ -117,16 +120,7 @@ export async function connectGitHub(options: GitHubOptions): Promise<GitHub> {
       const asked = { ...repository, tree_sha: sha }
       return (await octokit.request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', asked)).data
     }),
-    defaultBranch: () => {
-      defaultBranch ??= octokit
-        .request('GET /repos/{owner}/{repo}', { ...repository })
-        .then(({ data }) => data.default_branch)
-        .catch(error => {
-          defaultBranch = undefined
-          throw error
-        })
-      return defaultBranch
-    },
+    defaultBranch: async () => (await settings('')).default_branch,
     tip: async branch => {
       const { data } = await octokit.request('GET /repos/{owner}/{repo}/git/ref/{ref}', {
         ...repository,
@@ -135,6 +129,7 @@ export async function connectGitHub(options: GitHubOptions): Promise<GitHub> {
       return data.object.sha
     },
   }
+  const personOf = once(login => collaborator(api, login))
   return {
     defaultBranch: api.defaultBranch,
     tip: api.tip,
@@ -143,8 +138,8 @@ export async function connectGitHub(options: GitHubOptions): Promise<GitHub> {
     reviews: number => reviews(api, number),
     commits: number => commits(api, number),
     files: number => files(api, number),
-    permission: login => permission(api, login),
-    isPerson: login => isPerson(api, login),
+    isPublic: async () => !(await settings('')).private,
+    collaborator: login => personOf(login.toLowerCase()),
     teamMembers: (team, logins) => teamMembers(api, team, logins),
     pushes: pullRequest => pushes(api, pullRequest),
     baseChanges: pullRequest => baseChanges(api, pullRequest),

@@ -1,37 +1,33 @@
-import type { Permission, PullRequest, PushedHead } from '../domain/pull-request.ts'
+import type { Collaborator, Permission, PullRequest, PushedHead } from '../domain/pull-request.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { GitHubError, unlessDenied } from './error.ts'
 import type { Api } from './github.ts'
-import { loginAs } from './pull-request.ts'
+import { accountAs } from './pull-request.ts'
 
 const PERMISSIONS: readonly Permission[] = ['none', 'read', 'triage', 'write', 'maintain', 'admin']
 
 /**
- * The role, where it is one of GitHub's own, since `permission` says `write` for maintainers and `read` for triagers;
- * an organisation's custom role counts as the permission that it inherits.
+ * See `GitHub.collaborator`. GitHub does not lead from a former login to the present one: it answers 404. The permission is the
+ * role, where it is one of GitHub's own, since `permission` says `write` for maintainers and `read` for triagers; an
+ * organisation's custom role counts as the permission that it inherits.
  */
-export async function permission({ octokit, repository }: Api, login: string): Promise<Permission> {
+export async function collaborator({ octokit, repository }: Api, login: string): Promise<Collaborator | undefined> {
   try {
     const { data } = await octokit.request('GET /repos/{owner}/{repo}/collaborators/{username}/permission', {
       ...repository,
       username: login,
     })
-    return (
+    if (data.user?.type !== 'User') return undefined
+    const permission =
       PERMISSIONS.find(known => known === data.role_name) ??
       PERMISSIONS.find(known => known === data.permission) ??
       'none'
-    )
+    return { id: Number(data.user.id), permission }
   } catch (error) {
     // `… is not a user`: a bot, or an account that is gone. Any other 404 is about the token.
-    if (error instanceof GitHubError && error.status === 404 && /is not a user/.test(error.answer)) return 'none'
+    if (error instanceof GitHubError && error.status === 404 && /is not a user/.test(error.answer)) return undefined
     throw error
   }
-}
-
-/** See `GitHub.isPerson`. GitHub does not lead from a former login to the present one: it answers 404. */
-export async function isPerson({ octokit }: Api, login: string): Promise<boolean> {
-  const found = await unlessDenied(octokit.request('GET /users/{username}', { username: login }), [404])
-  return found?.data.type === 'User'
 }
 
 /**
@@ -94,8 +90,7 @@ async function activityOf({ octokit }: Api, head: PullRequest['head']): Promise<
   return listed?.map(({ after, timestamp, actor }) => ({
     sha: after,
     at: new Date(timestamp),
-    ...loginAs('by', actor),
-    ...(actor && { byId: actor.id }),
+    ...accountAs('by', 'byId', actor),
   }))
 }
 

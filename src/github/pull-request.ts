@@ -76,7 +76,7 @@ export async function pullRequest({ octokit, repository }: Api, number: number):
     number: data.number,
     url: data.html_url,
     title: data.title,
-    ...loginAs('author', data.user),
+    ...accountAs('author', 'authorId', data.user),
     baseRef: data.base.ref,
     // The description says that it is always there; it is null once the fork is gone.
     head: { ref: data.head.ref, ...(data.head.repo && { repository: data.head.repo.full_name }) },
@@ -96,8 +96,7 @@ export async function reviews({ octokit, repository }: Api, number: number): Pro
   })
   return listed.map(review => ({
     id: Number(review.id),
-    ...loginAs('user', review.user),
-    ...(review.user && { userId: review.user.id }),
+    ...accountAs('user', 'userId', review.user),
     userType: review.user?.type ?? '',
     state: review.state as Review['state'],
     ...(review.commit_id && { commitSha: review.commit_id }),
@@ -120,8 +119,8 @@ export async function commits({ octokit, repository }: Api, number: number): Pro
   return listed.map(({ sha, commit, author, committer }) => ({
     sha,
     message: commit.message,
-    ...loginAs('author', author),
-    ...loginAs('committer', committer),
+    ...accountAs('author', 'authorId', author),
+    ...accountAs('committer', 'committerId', committer),
     ...(commit.author?.email && { authorEmail: commit.author.email }),
     ...(commit.committer?.email && { committerEmail: commit.committer.email }),
   }))
@@ -147,7 +146,12 @@ export async function files({ octokit, repository }: Api, number: number): Promi
 }
 
 /** `{}` stands for an account that is not known, as `null` does; so does the login of deleted accounts. */
-export function loginAs<K extends string>(key: K, user: object | null | undefined): { [P in K]?: string } {
-  const login = user && 'login' in user ? String(user.login) : GHOST
-  return login === GHOST ? {} : ({ [key]: login } as { [P in K]: string })
+export function accountAs<L extends string, I extends string>(
+  login: L,
+  id: I,
+  user: object | null | undefined,
+): { [P in L]?: string } & { [P in I]?: number } {
+  if (!user || !('login' in user) || user.login === GHOST) return {}
+  const known = { [login]: String(user.login), ...('id' in user && { [id]: Number(user.id) }) }
+  return known as { [P in L]: string } & { [P in I]: number }
 }

@@ -1,11 +1,11 @@
-import { authorshipOf } from '../domain/authorship.ts'
+import { authorshipOf, type Hand } from '../domain/authorship.ts'
 import { isTeam } from '../domain/names.ts'
-import { loginsBehind } from '../domain/persons.ts'
-import type { Permission, PullRequest, Review } from '../domain/pull-request.ts'
+import { type Collaborators, loginsBehind } from '../domain/persons.ts'
+import type { Collaborator, PullRequest, Review } from '../domain/pull-request.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { RequestEntry } from '../domain/request.ts'
 import type { ReviewEvidence } from '../domain/reviews.ts'
-import { matchRule, type Rules } from '../domain/rules.ts'
+import { matchRule, type Rule, type Rules } from '../domain/rules.ts'
 import { type Teams, unreadableTeam } from '../domain/teams.ts'
 import type { GitHub } from '../github/github.ts'
 
@@ -25,12 +25,18 @@ export async function gatherReviewEvidence(
   const baseChanges = await github.baseChanges(pullRequest)
   const made = { pullRequest, reviews, commits: await github.commits(number), pushes: await github.pushes(pullRequest) }
   const reviewers = loginsOf(reviews.filter(({ state }) => state === 'APPROVED' || state === 'CHANGES_REQUESTED'))
-  const permissions = new Map<string, Permission>()
-  for (const login of reviewers) permissions.set(login, await github.permission(login))
-  const makers = new Set(authorshipOf(made).hands.flatMap(({ login }) => login ?? []))
+  const { hands } = authorshipOf(made)
+  const makers = new Set(hands.flatMap(({ login }) => login ?? []))
   const people = [...reviewers, ...[...makers].slice(0, MOST_MAKERS)]
-  const teams = await readTeams(github, teamsOf(rules, added), [...new Set(people)])
-  return { ...made, baseChanges, permissions, teams, people: await readPeople(github, rules, added) }
+  const matching = rules.flatMap(set => added.flatMap(({ user, request }) => matchRule(user, request, set) ?? []))
+  const teams = await readTeams(github, teamsOf(matching), [...new Set(people)])
+  const benefiting = rules.flatMap(({ users }) => added.flatMap(({ user }) => users.get(user) ?? []))
+  const persons = rules.flatMap(({ users }) => [...users.values()])
+  const collaborators = await readCollaborators(github, [
+    ...loginsBehind([...reviewers, ...benefiting], persons),
+    ...(matching.some(({ requesters }) => requesters) ? claimedLogins(hands) : []),
+  ])
+  return { ...made, baseChanges, teams, collaborators, isPublic: await github.isPublic() }
 }
 
 /** Anybody may name thousands of co-authors; those beyond these few count as members of no team. */
@@ -38,8 +44,11 @@ const MOST_MAKERS = 50
 
 const loginsOf = (reviews: readonly Review[]) => new Set(reviews.flatMap(({ user }) => user?.toLowerCase() ?? []))
 
-function teamsOf(rules: readonly Rules[], added: readonly RequestEntry[]): ReadonlySet<string> {
-  const matching = rules.flatMap(set => added.flatMap(({ user, request }) => matchRule(user, request, set) ?? []))
+/** Logins of which only an e-mail address speaks: whose they are decides where the rules say who may ask. */
+const claimedLogins = (hands: readonly Hand[]) =>
+  [...new Set(hands.flatMap(({ login, isClaimed }) => (isClaimed && login) || []))].slice(0, MOST_MAKERS)
+
+function teamsOf(matching: readonly Rule[]): ReadonlySet<string> {
   const named = matching.flatMap(({ approvers = [], requesters = [] }) => [...approvers, ...requesters])
   return new Set(named.filter(isTeam).map(team => team.toLowerCase()))
 }
@@ -50,10 +59,11 @@ async function readTeams(github: GitHub, teams: Iterable<string>, logins: readon
   return read
 }
 
-async function readPeople(github: GitHub, rules: readonly Rules[], added: readonly RequestEntry[]) {
-  const benefiting = rules.flatMap(({ users }) => added.flatMap(({ user }) => users.get(user) ?? []))
-  const persons = rules.flatMap(({ users }) => [...users.values()])
-  const people = new Set<string>()
-  for (const login of loginsBehind(benefiting, persons)) if (await github.isPerson(login)) people.add(login)
-  return people
+async function readCollaborators(github: GitHub, logins: Iterable<string>): Promise<Collaborators> {
+  const read = new Map<string, Collaborator>()
+  for (const login of new Set(logins)) {
+    const found = await github.collaborator(login)
+    if (found) read.set(login, found)
+  }
+  return read
 }

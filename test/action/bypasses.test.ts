@@ -116,6 +116,52 @@ const BYPASSES: Readonly<Record<string, readonly [attempt: () => Promise<Landed>
     },
     'GitHub knows no person alice-gh, who would get access by the rules',
   ],
+  'whoever benefits approves after having renamed her account, and a throwaway has taken the old login': [
+    async () => {
+      github.renameAccount('alice-gh', 'alice-now')
+      github.registerAccount('alice-gh')
+      return openApproveAndLand({ author: 'dave' }, 'alice-now')
+    },
+    'alice-gh, who would get access by the rules, has no access to this repository',
+  ],
+  'the same in a pull request that a bot opened, so that nobody else is needed': [
+    async () => {
+      github.renameAccount('alice-gh', 'alice-now')
+      github.registerAccount('alice-gh')
+      github.collaborator('helper[bot]', 'write', { type: 'Bot' })
+      return openApproveAndLand({ author: 'helper[bot]' }, 'alice-now')
+    },
+    'alice-gh, who would get access by the rules, has no access to this repository',
+  ],
+  'the same in a public repository, which the throwaway may read': [
+    async () => {
+      github.visibility = 'public'
+      github.renameAccount('alice-gh', 'alice-now')
+      github.registerAccount('alice-gh')
+      return openApproveAndLand({ author: 'dave' }, 'alice-now')
+    },
+    'alice-gh, who would get access by the rules, has no access to this public repository beyond reading it',
+  ],
+  'the same with the second of two logins, of which the first is as it was': [
+    async () => {
+      await scenario.writeRules(rules('alice: alice-gh', 'alice: [alice-gh, alice-work]'))
+      github.collaborator('alice-work', 'write')
+      github.renameAccount('alice-work', 'alice-now')
+      github.registerAccount('alice-work')
+      return openApproveAndLand({ author: 'dave' }, 'alice-now')
+    },
+    'alice-work, who would get access by the rules, has no access to this repository',
+  ],
+  'another account is named as the co-author who may ask, by an address with that one’s login': [
+    async () => {
+      await scenario.writeRules(rules('approvals: 1', 'approvals: 1\n    requesters: []'))
+      github.registerAccount('mallory')
+      const id = github.people.find('mallory')?.id
+      const message = `Access\n\nCo-authored-by: A <${id}+alice-gh@users.noreply.github.com>`
+      return openApproveAndLand({ message }, 'carol')
+    },
+    'called alice-gh, had a part in this pull request',
+  ],
   'whoever approved a harmless diff to another branch is shown as having approved this one, merged': [
     () => approveAndRetarget('merge'),
     'carol approved before the base was changed at 2026-11-23T10:01:00Z',

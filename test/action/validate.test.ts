@@ -91,6 +91,18 @@ describe('a pull request that asks for access is shown what its merge would do',
     expect(previewOf(await scenario.validate(number)).approvals).toMatchObject({ missing: 0 })
   })
 
+  it('that whoever benefits has no access by the login that the rules have, for it may be somebody else’s now', async () => {
+    github.renameAccount('alice-gh', 'alice-now')
+    github.registerAccount('alice-gh')
+    const { number } = await open({ author: 'dave' })
+    const result = await scenario.validate(number)
+    expect(result.exitCode).toBe(1)
+    const message =
+      "alice-gh, who would get access by the rules, has no access to this repository, so the account may be somebody else's now"
+    expect(annotations(result)).toEqual([expect.stringContaining(message)])
+    expect(comments(number)[0]).toContain('or give alice-gh access to this repository')
+  })
+
   it('what it replaces, what it ends and what it leaves alone', async () => {
     const list = (...entries: string[]) => entries.map(entry => `- ${entry.trim().replaceAll('\n', '\n  ')}\n`).join('')
     const [one, two, three] = ['one', 'two', 'three'].map(reason => request({ reason, instances: `[${db}]` }))

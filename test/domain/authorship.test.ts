@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Account, type AuthorshipEvidence, authorshipOf, handOf } from '../../src/domain/authorship.ts'
+import { type AuthorshipEvidence, authorshipOf, handOf } from '../../src/domain/authorship.ts'
+import type { Account } from '../../src/domain/persons.ts'
 import type { PullRequestCommit, PushedHead } from '../../src/domain/pull-request.ts'
 import { evidenceOf, HEAD, type Loose, PUSHED_AT, review } from './evidence.ts'
 
@@ -17,7 +18,7 @@ const authorship = ({ commits = [{}], url, ...change }: Change) => {
 const messages = (change: Change) => authorship(change).refusals.map(({ message }) => message)
 
 /** What carol (4711) did, where dave did all the rest. */
-const carols = (change: Change) => handOf(authorship(change), { logins: new Set(['carol']), id: 4711 })
+const carols = (change: Change) => handOf(authorship(change), { logins: new Set(['carol']), ids: new Set([4711]) })
 
 const trailer = (person: string): Loose<PullRequestCommit> => ({ message: `x\n\nCo-authored-by: ${person}` })
 const unknown = (email: string) => [
@@ -33,6 +34,9 @@ describe('a hand in a pull request has', () => {
     ['not whoever did nothing', {}, undefined],
     ['whoever wrote a commit', { commits: [{}, { author: 'Carol' }] }, WROTE],
     ['whoever committed one', { commits: [{}, { committer: 'CAROL' }] }, WROTE],
+    ['whoever wrote a commit under a former login', { commits: [{}, { author: 'cleo', authorId: 4711 }] }, WROTE],
+    ['whoever committed one under a former login', { commits: [{}, { committer: 'cleo', committerId: 4711 }] }, WROTE],
+    ['whoever is named by the address that another commit has, under a former login', { commits: [trailer('C <c@corp.example>'), { author: 'erin', committer: 'cleo', committerId: 4711, committerEmail: 'c@corp.example' }] }, NAMED],
     ['whoever pushed the head', { pushes: [{ sha: HEAD, at: PUSHED_AT, by: 'Carol' }] }, PUSHED],
     ['whoever pushed the head under a former login', { pushes: [{ sha: HEAD, at: PUSHED_AT, by: 'cleo', byId: 4711 }] }, PUSHED],
     ['whoever pushed an earlier commit', { pushes: [{ sha: HEAD, at: PUSHED_AT, by: 'dave' }, { sha: `${'c'.repeat(11)}0${'c'.repeat(28)}`, at: PUSHED_AT, by: 'carol' }] }, PUSHED],
@@ -61,7 +65,7 @@ describe('a hand in a pull request has', () => {
       { did: 'opened the pull request', login: 'dave' },
       { did: WROTE, login: 'dave' },
       { did: WROTE, login: 'dave' },
-      { did: NAMED, login: 'erin_acme', id: 12 },
+      { did: NAMED, login: 'erin_acme', id: 12, isClaimed: true },
       { did: WROTE, login: 'dave' },
       { did: WROTE, login: 'web-flow' },
       { did: PUSHED, login: 'frank', id: 13 },
@@ -74,7 +78,7 @@ describe('a hand in a pull request has', () => {
   ])('%s', (_, { login = '' }, expected) => {
     const commits = [trailer('Carol <e@corp.example>'), { author: 'erin', authorEmail: 'E@corp.example' }]
     const named = authorship({ commits }).hands.filter(({ did }) => did === NAMED)
-    expect(handOf({ hands: named, refusals: [] }, { logins: new Set([login]) })).toBe(expected)
+    expect(handOf({ hands: named, refusals: [] }, { logins: new Set([login]), ids: new Set() })).toBe(expected)
   })
 
   it('a bot too, which may be named without an id', () => {
@@ -85,8 +89,8 @@ describe('a hand in a pull request has', () => {
 
   it('nobody by an id or a login that is merely absent', () => {
     const nobody = { hands: [{ did: 'x' }], refusals: [] }
-    expect(handOf(nobody, { logins: new Set(['carol']) })).toBeUndefined()
-    expect(handOf(nobody, { logins: new Set(), id: 4711 })).toBeUndefined()
+    expect(handOf(nobody, { logins: new Set(['carol']), ids: new Set() })).toBeUndefined()
+    expect(handOf(nobody, { logins: new Set(), ids: new Set([4711]) })).toBeUndefined()
   })
 })
 

@@ -1,4 +1,5 @@
 import type { ApprovalEvidence } from '../../src/domain/approval.ts'
+import type { Collaborators } from '../../src/domain/persons.ts'
 import type { Permission, PullRequestCommit, Review } from '../../src/domain/pull-request.ts'
 import type { Rule } from '../../src/domain/rules.ts'
 
@@ -19,6 +20,7 @@ export const rule: Rule = {
 
 const PERMISSIONS: readonly [string, Permission][] = [
   ['alice-gh', 'write'],
+  ['bob-gh', 'write'],
   ['carol', 'write'],
   ['dave', 'write'],
   ['helper[bot]', 'write'],
@@ -27,6 +29,10 @@ const PERMISSIONS: readonly [string, Permission][] = [
   ['triager', 'triage'],
   ['guest', 'read'],
 ]
+
+/** What each may do, by ids that are their places in the list. */
+export const collaboratorsOf = (permissions: readonly (readonly [string, Permission])[]): Collaborators =>
+  new Map(permissions.map(([login, permission], index) => [login, { id: 101 + index, permission }]))
 
 /** An approval of the final head, a minute before the merge, by a person. */
 export const review = (user: string, change: Partial<Review> = {}): Review => ({
@@ -78,9 +84,9 @@ export function evidenceOf({ reviews = [review('carol')], commits = [{}] }: Told
     files: [PATH],
     pushes: [{ sha: HEAD, at: PUSHED_AT, by: 'dave' }],
     baseChanges: [],
-    permissions: new Map(PERMISSIONS),
+    collaborators: collaboratorsOf(PERMISSIONS),
+    isPublic: false,
     teams: new Map(),
-    people: new Set(['alice-gh', 'bob-gh', 'carol']),
     blobs: new Map([[PATH, { head: 'blob', merged: 'blob' }]]),
   }
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Hand } from '../../src/domain/authorship.ts'
+import type { Collaborators } from '../../src/domain/persons.ts'
 import { refusalsOfRequesters } from '../../src/domain/requesters.ts'
 import { type Teams, unreadableTeam } from '../../src/domain/teams.ts'
 import { rule } from './evidence.ts'
@@ -10,6 +11,12 @@ const TEAMS: Teams = new Map<string, ReadonlySet<string> | ReturnType<typeof unr
 ])
 const SECRET = unreadableTeam('acme/secret').message
 
+const ASKED: Collaborators = new Map([
+  ['alice-gh', { id: 5, permission: 'write' }],
+  ['dave', { id: 6, permission: 'write' }],
+])
+const claimed = (login: string, id: number): Hand => ({ did: 'is named', login, id, isClaimed: true })
+
 const by = (...logins: (string | undefined)[]): Hand[] =>
   logins.map(login => ({ did: 'did it', ...(login !== undefined && { login }) }))
 
@@ -17,7 +24,7 @@ const ALICE = { beneficiary: ['Alice-GH'], herself: ['Alice-GH'] }
 
 function refusals(requesters: readonly string[] | undefined, hands: readonly Hand[], who = ALICE) {
   const asking = { ...rule, ...(requesters && { requesters }) }
-  return refusalsOfRequesters({ hands, refusals: [] }, { teams: TEAMS }, asking, who)
+  return refusalsOfRequesters({ hands, refusals: [] }, { teams: TEAMS, collaborators: ASKED }, asking, who)
 }
 
 const only = (may: string, who: string) =>
@@ -41,6 +48,10 @@ it.each<[string, readonly string[] | undefined, Hand[], string[]]>([
   ['but whoever only looks like it does', [], by('alice-gh', 'web-flow2'), [only('nobody', 'web-flow2')]],
   ['nobody knows for whom an account that is gone asked', ['dave'], by('dave', undefined), [only('only dave', 'an account that is gone')]],
   ['not even by calling oneself that', ['dave'], [{ did: 'named it', id: 7 }], [only('only dave', 'an account that is gone')]],
+  ['a login that an e-mail address claims for the account that has it', ['dave'], [claimed('dave', 6), claimed('alice-gh', 5)], []],
+  ['nobody by a login that an e-mail address claims for another account', ['dave'], [claimed('dave', 7)], [only('only dave', 'the account 7, called dave,')]],
+  ['nor in the name of whoever benefits', [], [claimed('alice-gh', 7)], [only('nobody', 'the account 7, called alice-gh,')]],
+  ['nor by one that GitHub knows nobody by', ['eve'], [claimed('eve', 7)], [only('only eve', 'the account 7, called eve,')]],
   ['of very many, the first few are named', ['dave'], by('a', 'b', 'c', 'd', 'e', 'f', 'g'), [only('only dave', 'a, b, c, d, e and 2 more')]],
 ])('who may ask on behalf of others: %s', (_, requesters, hands, expected) => {
   expect(refusals(requesters, hands).map(({ message }) => message)).toEqual(expected)

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Review } from '../../src/domain/pull-request.ts'
+import type { Collaborators } from '../../src/domain/persons.ts'
+import type { Permission, Review } from '../../src/domain/pull-request.ts'
 import { type ApprovalDemand, type ReviewEvidence, standingOf } from '../../src/domain/reviews.ts'
 import type { Rule } from '../../src/domain/rules.ts'
 import { type Teams, unreadableTeam } from '../../src/domain/teams.ts'
-import { evidenceOf, HEAD, MERGED_AT, PATH, PUSHED_AT, review, rule } from './evidence.ts'
+import { collaboratorsOf, evidenceOf, HEAD, MERGED_AT, PATH, PUSHED_AT, review, rule } from './evidence.ts'
 
 const former = (change: Partial<Rule>): Rule => ({ ...rule, number: 3, isFormer: true, ...change })
 
@@ -156,7 +157,6 @@ describe('before the merge', () => {
 describe('a person with several logins', () => {
   const alice = { beneficiary: ['alice-gh'], herself: ['alice-gh'], persons: [['alice-gh'], ['Alice-GH', 'carol']] }
   const two = { persons: [['Carol', 'mona'], ['alice-gh']] }
-  const known = { people: new Set(['alice-gh', 'carol', 'mona', 'dave']) }
 
   it.each<[string, Partial<Rule>, Partial<ApprovalDemand>, Review[], ReturnType<typeof stand>]>([
     ['approves nothing for herself, though another of her IAM users benefits', {}, alice, [carol()], { by: [], missing: 1, not: ['carol would approve access for herself'] }],
@@ -165,13 +165,13 @@ describe('a person with several logins', () => {
     ['approves nothing that she opened by another', {}, { persons: [['dave', 'carol'], ['alice-gh']] }, [carol()], { by: [], missing: 1, not: ['carol opened the pull request'] }],
     ['leaves others alone', { approvals: 2 }, two, [carol(), review('root')], { by: ['carol', 'root'], missing: 0 }],
   ])('%s', (_, now, change, reviews, expected) => {
-    expect(stand(reviews, demand(now, [], change), known)).toEqual(expected)
+    expect(stand(reviews, demand(now, [], change))).toEqual(expected)
   }) // biome-ignore format: a table
 
   it('approves nothing that another account of hers pushed, by its id', () => {
     const pushes = [{ sha: HEAD, at: PUSHED_AT, by: 'cleo', byId: 4711 }]
     expect(stand([carol({ userId: 4711 })], demand({}), { pushes })).toMatchObject({ not: ['carol pushed part of it'] })
-    expect(stand([carol({ userId: 4712 })], demand({}), { pushes })).toEqual({ by: ['carol'], missing: 0 })
+    expect(stand([carol({ userId: 103 })], demand({}), { pushes })).toEqual({ by: ['carol'], missing: 0 })
   })
 
   it.each<[string, Partial<ApprovalDemand>, string[]]>([
@@ -184,6 +184,84 @@ describe('a person with several logins', () => {
       strangers.map(login => `GitHub knows no person ${login}, who would get access by the rules`),
     )
   }) // biome-ignore format: a table
+})
+
+describe('accounts are told apart by their ids,', () => {
+  const ids = { carol: 103, mona: 106 }
+  it.each<[string, Review[], Partial<ReviewEvidence>, Partial<ApprovalDemand>, string[]]>([
+    ['so that whoever benefits approves nothing under a login that nobody knows', [review('alice-now', { userId: 101 })], {}, {}, ['alice-now would approve access for herself']],
+    ['nor under one that another account had', [carol({ userId: 101 })], {}, {}, ['carol would approve access for herself']],
+    ['nor by the login alone, whatever the id', [review('alice-gh', { userId: 999 })], {}, {}, ['alice-gh would approve access for herself']],
+    ['so that whoever opened it approves nothing under another login', [carol({ userId: 77 })], { pullRequest: { ...evidenceOf({}).pullRequest, authorId: 77 } }, {}, ['carol opened the pull request']],
+    ['so that whoever wrote it does not', [carol({ userId: 77 })], { commits: [{ sha: HEAD, message: 'x', author: 'dave', authorId: 77, committer: 'dave' }] }, {}, ['carol wrote or committed part of it']],
+    ['also where it was written with another of the same user’s accounts', [carol({ userId: ids.carol })], { commits: [{ sha: HEAD, message: 'x', author: 'former', authorId: ids.mona, committer: 'dave' }] }, { persons: [['alice-gh'], ['carol', 'mona']] }, ['carol wrote or committed part of it']],
+    ['so that one who reviewed under two logins approves once', [carol({ userId: 7 }), review('root', { userId: 7, submittedAt: seconds(-50), state: 'DISMISSED' })], {}, {}, []],
+    ['so that a login which is another account’s now has no say', [carol({ userId: 999 })], {}, {}, ['carol is the login of another account now than of the one that approved']],
+  ])('%s', (_, reviews, change, asked, not) => {
+    expect(stand(reviews, demand({}, [], asked), change)).toEqual({ by: [], missing: 1, ...(not.length > 0 && { not }) })
+  }) // biome-ignore format: a table
+
+  it('two who are one account by the rules or by GitHub approve once', () => {
+    const asked = demand({ approvals: 2 })
+    const collaborators = new Map([...evidenceOf({}).collaborators, ['mona', { id: ids.carol, permission: 'write' }] as const])
+    expect(stand([carol({ userId: ids.carol }), mona()], asked, { collaborators })).toMatchObject({
+      by: ['carol'],
+      not: ['mona is by the rules the same person as carol'],
+    })
+  }) // biome-ignore format: a line
+})
+
+describe('each login of whoever benefits', () => {
+  const refusalsOf = (collaborators: Collaborators, isPublic: boolean, change: Partial<ApprovalDemand> = {}) =>
+    standingOf(evidence([carol()], { collaborators, isPublic }), demand({}, [], change)).refusals
+  const having = (permission: Permission) => collaboratorsOf([['carol', 'write'], ['bob-gh', 'write'], ['alice-gh', permission]]) // biome-ignore format: a line
+
+  it.each<[Permission, boolean, boolean]>([
+    ['none', false, false],
+    ['read', false, true],
+    ['triage', false, true],
+    ['write', false, true],
+    ['none', true, false],
+    ['read', true, false],
+    ['triage', true, true],
+    ['admin', true, true],
+  ])('with the permission %s, in a public repository: %s, has access: %s', (permission, isPublic, access) => {
+    expect(refusalsOf(having(permission), isPublic).length === 0).toBe(access)
+  })
+
+  it('is checked, and the one that has no access is named with what to do', () => {
+    const change = { beneficiary: ['bob-gh', 'Alice-GH'], persons: [['bob-gh', 'Alice-GH']] }
+    expect(refusalsOf(having('none'), false, change)).toEqual([
+      {
+        message:
+          "alice-gh, who would get access by the rules, has no access to this repository, so the account may be somebody else's now",
+        remedy:
+          'Correct users: in the rule file to the login that this person has now, or give alice-gh access to this repository',
+      },
+    ])
+    expect(refusalsOf(having('read'), true, change)).toEqual([
+      {
+        message:
+          "alice-gh, who would get access by the rules, has no access to this public repository beyond reading it, so the account may be somebody else's now",
+        remedy:
+          'Correct users: in the rule file to the login that this person has now, or give alice-gh the role Triage in this repository',
+      },
+    ])
+  })
+
+  it('by another IAM user of the same person is checked too', () => {
+    const change = {
+      persons: [
+        ['Alice-GH', 'guest'],
+        ['Guest', 'former'],
+      ],
+    }
+    const collaborators = new Map([...having('write'), ['guest', { id: 7, permission: 'none' }] as const])
+    expect(refusalsOf(collaborators, false, change).map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^guest, who would get access by the rules, has no access/),
+      'GitHub knows no person former, who would get access by the rules',
+    ])
+  })
 })
 
 function timeless(state: Review['state']): Review {

@@ -187,23 +187,11 @@ describe('the commits of a pull request', () => {
   }, 30_000)
 })
 
-test.each([
-  ['alice-gh', 'write'],
-  ['BOB-GH', 'read'],
-  ['dave', 'maintain'],
-  ['erin', 'admin'],
-  ['nobody', 'none'],
-  ['github-actions[bot]', 'none'],
-])('%s has the permission %s', async (login, permission) => {
-  const { github } = await newGitHub()
-  expect(await github.permission(login)).toBe(permission)
-})
-
 test('permissions in a repository that the token cannot see are an error, not none', async () => {
   const { world, clock, github } = await newGitHub()
-  expect(await github.permission('erin')).toBe('admin')
+  expect(await github.collaborator('erin')).toMatchObject({ permission: 'admin' })
   const hidden = await connectTo(world, clock, undefined, 'other')
-  await expect(hidden.permission('erin')).rejects.toThrow('404 Not Found')
+  await expect(hidden.collaborator('erin')).rejects.toThrow('404 Not Found')
 })
 
 describe('a file', () => {

@@ -1,30 +1,66 @@
 import { describe, expect, test } from 'vitest'
 import type { Fault } from '../../sandbox/github/faults.ts'
 import type { GitHubWorld } from '../../sandbox/github/world.ts'
-import type { PushedHead } from '../../src/domain/pull-request.ts'
+import type { Permission, PushedHead } from '../../src/domain/pull-request.ts'
 import type { GitHub } from '../../src/github/github.ts'
 import { connectTo, newGitHub, newWorld, START } from './harness.ts'
 
 describe('a person', () => {
-  test.each<[string, boolean, ((world: GitHubWorld) => void)?]>([
-    ['carol', true],
-    ['CAROL', true],
-    ['helper[bot]', false, world => world.collaborator('helper[bot]', 'write', { type: 'Bot' })],
-    ['acme', false],
-    ['nobody', false],
-    ['carol', false, world => world.renameAccount('carol', 'caroline')],
-    ['caroline', true, world => world.renameAccount('carol', 'caroline')],
-    ['carol', false, world => world.deleteAccount('carol')],
-  ])('is found by the login %j: %s', async (login, found, happened) => {
+  type Happening = (world: GitHubWorld) => void
+  test.each<[string, Permission | undefined, Happening?]>([
+    ['carol', 'write'],
+    ['CAROL', 'write'],
+    ['BOB-GH', 'read'],
+    ['dave', 'maintain'],
+    ['erin', 'admin'],
+    ['stranger', 'none', world => world.registerAccount('stranger')],
+    ['helper[bot]', undefined, world => world.collaborator('helper[bot]', 'write', { type: 'Bot' })],
+    ['acme', undefined],
+    ['nobody', undefined],
+    ['carol', undefined, world => world.renameAccount('carol', 'caroline')],
+    ['caroline', 'write', world => world.renameAccount('carol', 'caroline')],
+    ['carol', undefined, world => world.deleteAccount('carol')],
+  ])('is found by the login %j with what they may do: %s', async (login, permission, happened) => {
     const { world, github } = await newGitHub()
     happened?.(world)
-    expect(await github.isPerson(login)).toBe(found)
+    const id = world.people.find(login)?.id
+    expect(await github.collaborator(login)).toEqual(permission && { id, permission })
   })
 
-  test('is not taken for nobody when GitHub does not answer', async () => {
+  test('is somebody else, who may do nothing, once a login was given up and taken', async () => {
+    const { world, clock, github } = await newGitHub()
+    const before = await github.collaborator('carol')
+    world.renameAccount('carol', 'caroline')
+    world.registerAccount('carol')
+    const now = await connectTo(world, clock)
+    expect(await now.collaborator('caroline')).toEqual(before)
+    expect(await now.collaborator('carol')).toMatchObject({ permission: 'none' })
+    expect((await now.collaborator('carol'))?.id).not.toBe(before?.id)
+  })
+
+  test('may read a public repository, whoever it is', async () => {
+    const { world, clock, github } = await newGitHub()
+    world.registerAccount('stranger')
+    expect(await github.isPublic()).toBe(false)
+    world.visibility = 'public'
+    const now = await connectTo(world, clock)
+    expect(await now.isPublic()).toBe(true)
+    expect(await now.collaborator('stranger')).toMatchObject({ permission: 'read' })
+  })
+
+  test('is asked for once by each login, and the settings of the repository once', async () => {
     const { world, github } = await newGitHub()
-    world.faults.add({ kind: 'status', status: 500, count: 9 })
-    await expect(github.isPerson('carol')).rejects.toThrow('GitHub did not answer GET /users/carol')
+    for (const login of ['carol', 'Carol', 'nobody', 'nobody', 'carol']) await github.collaborator(login)
+    for (const ask of [github.isPublic, github.defaultBranch, github.isPublic]) await ask()
+    const asked = world.calls.map(({ path }) => path.replace('/repos/acme/jit-access', ''))
+    expect(asked).toEqual(['/collaborators/carol/permission', '/collaborators/nobody/permission', ''])
+  })
+
+  test('is not taken for nobody when GitHub does not answer, and is asked for again', async () => {
+    const { world, github } = await newGitHub()
+    world.faults.add({ kind: 'status', status: 500, count: 5 })
+    await expect(github.collaborator('carol')).rejects.toThrow('GitHub did not answer GET /repos/acme/jit-access/coll')
+    expect(await github.collaborator('carol')).toMatchObject({ permission: 'write' })
   })
 })
 
