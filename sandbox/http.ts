@@ -19,8 +19,15 @@ export interface HttpResponse {
    * connection drops before the length that it said.
    */
   readonly cut?: 'short' | 'broken'
+  /**
+   * A fault on demand: the connection stays, and no whole answer ever comes over it. `unanswered`: nothing at all; `half`:
+   * the head and half of the body; `drip`: the head, and then a byte at a time for ever.
+   */
+  readonly stall?: Stall
   /** A fault on demand: the answer comes this many milliseconds late. */
   readonly delayMs?: number
 }
+
+export type Stall = 'unanswered' | 'half' | 'drip'
 
 export type Handle = (request: HttpRequest) => Promise<HttpResponse>

@@ -13,14 +13,25 @@ import type { Handle, HttpRequest } from './http.ts'
 export function inProcess(handle: Handle, options: { sleep?: (ms: number) => Promise<void> } = {}) {
   return {
     metadata: { handlerProtocol: 'http/1.1' },
-    async handle(request: SmithyRequest): Promise<{ response: SmithyResponse }> {
+    async handle(
+      request: SmithyRequest,
+      { abortSignal }: { abortSignal?: AbortSignal } = {},
+    ): Promise<{ response: SmithyResponse }> {
+      abortSignal?.throwIfAborted()
       const response = await handle(await fromSmithy(request))
+      if (response.stall === 'unanswered') await aborted(abortSignal)
       if (response.delayMs) await options.sleep?.(response.delayMs)
       if (response.reset) throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' })
       const bytes = typeof response.body === 'string' ? Buffer.from(response.body) : response.body
       // Only S3 reads a body as a stream; bytes are much faster for everybody else.
       const isStream = request.path !== '/' && request.path !== ''
-      const body = response.cut === 'broken' ? brokenOff(bytes) : isStream ? Readable.from([bytes]) : bytes
+      const body = response.stall
+        ? stalled(bytes, abortSignal)
+        : response.cut === 'broken'
+          ? brokenOff(bytes)
+          : isStream
+            ? Readable.from([bytes])
+            : bytes
       return { response: new SmithyResponse({ statusCode: response.status, headers: { ...response.headers }, body }) }
     },
     destroy() {},
@@ -38,6 +49,24 @@ function brokenOff(bytes: Uint8Array): Readable {
     })(),
   )
 }
+
+/** What of an answer arrives that never does as a whole, however it is drawn out. */
+function stalled(bytes: Uint8Array, signal: AbortSignal | undefined): Readable {
+  return Readable.from(
+    (async function* () {
+      yield bytes.subarray(0, bytes.byteLength / 2)
+      await aborted(signal)
+    })(),
+  )
+}
+
+/** Waits until the client gives up, as it would for a socket. */
+const aborted = (signal: AbortSignal | undefined) =>
+  new Promise<never>((_, reject) => {
+    const fail = () => reject(Object.assign(new Error('aborted'), { code: 'ECONNRESET' }))
+    if (signal?.aborted) fail()
+    else signal?.addEventListener('abort', fail, { once: true })
+  })
 
 async function fromSmithy(request: SmithyRequest): Promise<HttpRequest> {
   const query = buildQueryString(request.query)

@@ -1,6 +1,7 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { errors, exportJWK, type JWTPayload, jwtVerify, SignJWT } from 'jose'
 import type { Handle, HttpResponse } from './http.ts'
+import { PendingFaults } from './pending-faults.ts'
 
 /** What GitHub says of a job in its token; whatever else is given goes into the token as it is. */
 export interface JobClaims {
@@ -16,6 +17,23 @@ export interface JobClaims {
   /** Replaces the subject that GitHub would build. */
   readonly sub?: string
   readonly [claim: string]: string | undefined
+}
+
+/** A failure on demand, met by the next `count` requests for a token, 1 unless told. */
+export type TokenFault = { readonly count?: number } & (
+  | { readonly kind: 'status'; readonly status: number }
+  /** The connection drops without an answer. */
+  | { readonly kind: 'reset' }
+  /** The connection stays, and no answer ever comes. */
+  | { readonly kind: 'hang' }
+  /** The answer stops in the middle: and says that this is all, or the connection stays, or it drips for ever. */
+  | { readonly kind: 'cut' | 'half' | 'drip' }
+)
+
+class TokenFaults extends PendingFaults<TokenFault> {
+  take(): TokenFault | undefined {
+    return this.takeWhere(() => true)
+  }
 }
 
 /** Why a token is not accepted. */
@@ -36,6 +54,9 @@ let keys: { readonly publicKey: KeyObject; readonly privateKey: KeyObject } | un
 /** GitHub's OIDC issuer and the runner's endpoint for its tokens. */
 export class OidcIssuer {
   readonly issuer: string
+  readonly faults = new TokenFaults()
+  /** The status of every request for a token, in order; 0 where nothing was answered. */
+  readonly requests: number[] = []
   readonly #clock: { now(): Date }
   readonly #jobs = new Map<string, { claims: JobClaims; subject: 'names' | 'ids' }>()
   #tokens = 0
@@ -70,8 +91,15 @@ export class OidcIssuer {
       return json(200, { keys: [{ ...(await exportJWK(key().publicKey)), kid: keyId, alg: 'RS256', use: 'sig' }] })
     if (url.pathname !== '/token' || request.method !== 'GET') return json(404, { message: 'Not Found' })
     const requestToken = /^bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? ''
+    const answer = () => this.#answer(requestToken, url.searchParams.get('audience') ?? undefined)
+    const response = await withFault(this.faults.take(), answer)
+    this.requests.push(response.reset || response.stall === 'unanswered' ? 0 : response.status)
+    return response
+  }
+
+  async #answer(requestToken: string, audience: string | undefined): Promise<HttpResponse> {
     if (!this.#jobs.has(requestToken)) return json(401, { message: 'The request token is unknown.' })
-    const value = await this.token(requestToken, url.searchParams.get('audience') ?? undefined)
+    const value = await this.token(requestToken, audience)
     return json(200, { count: value.length, value })
   }
 
@@ -113,6 +141,24 @@ export class OidcIssuer {
       subject_types_supported: ['public', 'pairwise'],
       id_token_signing_alg_values_supported: ['RS256'],
     }
+  }
+}
+
+async function withFault(fault: TokenFault | undefined, answer: () => Promise<HttpResponse>): Promise<HttpResponse> {
+  switch (fault?.kind) {
+    case undefined:
+      return answer()
+    case 'status':
+      return json(fault.status, { message: 'A fault on demand.' })
+    case 'reset':
+      return { ...json(502, {}), reset: true }
+    case 'hang':
+      return { ...json(504, {}), stall: 'unanswered' }
+    case 'cut':
+      return { ...(await answer()), cut: 'short' }
+    case 'half':
+    case 'drip':
+      return { ...(await answer()), stall: fault.kind }
   }
 }
 

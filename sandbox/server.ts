@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import timers from 'node:timers/promises'
-import type { Handle, HttpRequest } from './http.ts'
+import type { Handle, HttpRequest, HttpResponse } from './http.ts'
 
 export interface RunningServer {
   readonly port: number
@@ -43,6 +43,7 @@ async function serve(handle: Handle, incoming: IncomingMessage, outgoing: Server
     incoming.socket.resetAndDestroy()
     return
   }
+  if (response.stall) return stall(response, outgoing)
   const whole = typeof response.body === 'string' ? Buffer.from(response.body) : response.body
   const sent = response.cut ? whole.subarray(0, whole.byteLength / 2) : whole
   const isBroken = response.cut === 'broken'
@@ -55,6 +56,28 @@ async function serve(handle: Handle, incoming: IncomingMessage, outgoing: Server
   })
   if (isBroken) outgoing.write(sent, () => outgoing.destroy())
   else outgoing.end(isHead ? undefined : sent)
+}
+
+/** Short, so that tests need not wait for it; any is short of every limit that measures silence. */
+const DRIP_MS = 5
+
+/** Ends when the client gives up, or the server closes. */
+function stall({ stall, status, headers, body }: HttpResponse, outgoing: ServerResponse): void {
+  if (stall === 'unanswered') return
+  const whole = typeof body === 'string' ? Buffer.from(body) : body
+  if (stall === 'half') {
+    outgoing.writeHead(status, { ...headers, 'content-length': whole.byteLength })
+    outgoing.write(whole.subarray(0, whole.byteLength / 2))
+    return
+  }
+  const { 'content-length': _, ...endless } = headers
+  outgoing.writeHead(status, endless)
+  let sent = 0
+  const timer = setInterval(
+    () => outgoing.write(sent < whole.byteLength ? whole.subarray(sent, ++sent) : ' '),
+    DRIP_MS,
+  ).unref()
+  outgoing.once('close', () => clearInterval(timer))
 }
 
 async function read(incoming: IncomingMessage): Promise<HttpRequest> {

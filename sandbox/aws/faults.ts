@@ -15,6 +15,11 @@ export type Fault = {
   | { readonly kind: 'error'; readonly code?: string; readonly status?: number; readonly afterEffect?: boolean }
   /** The connection drops without an answer. */
   | { readonly kind: 'reset'; readonly afterEffect?: boolean }
+  /** The connection stays, and no answer ever comes; `afterEffect`: the call has done its work. */
+  | { readonly kind: 'hang'; readonly afterEffect?: boolean }
+  /** The call is served, and its answer stops in the middle of its body (`half`), or drips for ever. */
+  | { readonly kind: 'half' }
+  | { readonly kind: 'drip' }
   /** The call is served, and the connection drops in the middle of its answer; at once if that has no body. */
   | { readonly kind: 'cut' }
   | { readonly kind: 'slow'; readonly delayMs: number }
@@ -31,16 +36,19 @@ export class Faults extends PendingFaults<Fault> {
 }
 
 /** What the caller of a faulted call gets instead of its answer. */
-export function faultOutcome(fault: Exclude<Fault, { kind: 'cut' | 'slow' | 'meanwhile' }>): {
+export function faultOutcome(fault: Exclude<Fault, { kind: 'cut' | 'half' | 'drip' | 'slow' | 'meanwhile' }>): {
   error: AwsError
-  reset: true | undefined
+  reset?: true
+  stall?: 'unanswered'
 } {
   switch (fault.kind) {
     case 'throttle':
-      return { error: new AwsError('Throttled', 'Rate exceeded'), reset: undefined }
+      return { error: new AwsError('Throttled', 'Rate exceeded') }
     case 'error':
-      return { error: new AwsError(fault.code ?? 'Internal', 'A fault on demand.', fault.status), reset: undefined }
+      return { error: new AwsError(fault.code ?? 'Internal', 'A fault on demand.', fault.status) }
     case 'reset':
       return { error: new AwsError('Internal', 'A fault on demand.'), reset: true }
+    case 'hang':
+      return { error: new AwsError('Internal', 'A fault on demand.'), stall: 'unanswered' }
   }
 }

@@ -45,11 +45,16 @@ async function meet(world: AwsWorld, arrival: Arrival, fault: Fault | undefined)
     const served = await serve(world, arrival)
     return { ...served, response: { ...served.response, delayMs: fault.delayMs } }
   }
+  if (fault.kind === 'half' || fault.kind === 'drip') {
+    const { response } = await serve(world, arrival)
+    return { code: fault.kind, response: { ...response, stall: fault.kind } }
+  }
   if (fault.kind === 'cut') return cutOff(await serve(world, arrival))
   if (fault.kind !== 'throttle' && fault.afterEffect) await serve(world, arrival)
-  const { error, reset } = faultOutcome(fault)
+  const { error, ...instead } = faultOutcome(fault)
   const refused = refuse(error, arrival)
-  return reset ? { code: 'reset', response: { ...refused.response, reset } } : refused
+  const code = instead.reset ? 'reset' : instead.stall ? 'hang' : refused.code
+  return { code, response: { ...refused.response, ...instead } }
 }
 
 function cutOff({ response }: Outcome): Outcome {

@@ -15,6 +15,10 @@ export type Fault = {
   | { readonly kind: 'status'; readonly status: number; readonly afterEffect?: boolean }
   /** The connection drops; `afterEffect`: the request has done its work, and only its answer is lost. */
   | { readonly kind: 'reset'; readonly afterEffect?: boolean }
+  /** The connection stays, and no answer ever comes; `afterEffect`: the request has done its work. */
+  | { readonly kind: 'hang'; readonly afterEffect?: boolean }
+  /** The answer stops in the middle of its body, and the connection stays (`half`); or it drips for ever. */
+  | { readonly kind: 'half' | 'drip' }
   /** The answer stops in the middle of its JSON. */
   | { readonly kind: 'cut' }
   /** A list without entries, as an index answers that lags. */
@@ -42,6 +46,12 @@ export async function withFault(fault: Fault | undefined, serve: () => Promise<H
     case 'reset':
       if (fault.afterEffect) await serve()
       return { status: 502, headers: {}, body: '', reset: true }
+    case 'hang':
+      if (fault.afterEffect) await serve()
+      return { status: 504, headers: {}, body: '', stall: 'unanswered' }
+    case 'half':
+    case 'drip':
+      return { ...(await serve()), stall: fault.kind }
     case 'status':
       if (fault.afterEffect) await serve()
       return respond({ status: fault.status, body: { message: 'Server Error' } })
