@@ -102,7 +102,7 @@ function actionCommands({ sandbox }: Standalone, { pullRequest, files }: ByHand)
   return [
     `node --env-file=${files.grant} dist/index.js`,
     `node --env-file=${files.revoke} dist/index.js  # ends all that alice holds, at once: two minutes`,
-    `curl -s -H "Authorization: Bearer $GITHUB_TOKEN" "$GITHUB_API_URL/repos/${repositoryOf(sandbox)}/issues/${pullRequest}/comments"`,
+    `curl -s -H "Authorization: Bearer $GITHUB_TOKEN" -H "X-GitHub-Api-Version: 2022-11-28" "$GITHUB_API_URL/repos/${repositoryOf(sandbox)}/issues/${pullRequest}/comments"`,
   ]
 }
 

@@ -12,16 +12,17 @@ export async function answer(world: GitHubWorld, request: HttpRequest): Promise<
   const at = world.clock.now()
   const [path = ''] = request.target.split('?')
   const response = await withFault(world.faults.take(request.method, path), () => serve(world, request, path))
-  const status = response.reset ? 0 : response.status
+  const status = response.reset || response.stall === 'unanswered' ? 0 : response.status
   world.calls.push({ at, method: request.method, path: request.target, status })
   return response
 }
 
 async function serve(world: GitHubWorld, request: HttpRequest, path: string): Promise<HttpResponse> {
   const common: Record<string, string> = {
-    'x-github-api-version-selected': request.headers['x-github-api-version'] ?? '2022-11-28',
+    'x-github-api-version-selected': API_VERSION,
   }
   try {
+    demandHeaders(request)
     const token = tokenOf(world, request)
     if (token) Object.assign(common, rateLimit(world, token))
     const { status, body, headers } = await route(world, request, path, token, common)
@@ -51,6 +52,23 @@ async function route(
   const body = parseBody(request)
   return found.route.answer({ world, urls, repository, params: found.params, path, query, body, token })
 }
+
+/**
+ * GitHub refuses requests without a user agent (docs, "Getting started with the REST API"). One without a version it serves
+ * by a default that will change: here that is refused, so that no client depends on it.
+ */
+function demandHeaders({ headers }: HttpRequest): void {
+  if (!headers['user-agent'])
+    throw new Refusal(
+      403,
+      'Request forbidden by administrative rules. Please make sure your request has a User-Agent header',
+    )
+  const version = headers['x-github-api-version']
+  if (version !== API_VERSION)
+    throw new Refusal(400, `The sandbox serves API version ${API_VERSION}, and was asked for ${version ?? 'none'}.`)
+}
+
+const API_VERSION = '2022-11-28'
 
 /** `undefined` when the path names one that is not there, or not for our tokens. */
 function repositoryOf(world: GitHubWorld, { route, params }: FoundRoute): RepositoryRecord | undefined {

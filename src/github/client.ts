@@ -1,4 +1,6 @@
 import type { getOctokit } from '@actions/github'
+import { formatDuration } from '../domain/instant.ts'
+import { messageOf } from '../failure.ts'
 import { GitHubError } from './error.ts'
 import type { GitHubOptions } from './github.ts'
 import { type FailedAttempt, retryAfterMs } from './retry.ts'
@@ -7,14 +9,21 @@ export type Octokit = ReturnType<typeof getOctokit>
 
 /** Newer versions drop `merge_commit_sha`. */
 const API_VERSION = '2022-11-28'
-/** For one attempt, in real time: this is about sockets, not about anybody's access. */
-const ATTEMPT_TIMEOUT_MS = 30_000
+/**
+ * For one attempt, in real time, from the first byte sent to the last one read. GitHub itself gives up on a request after
+ * 10 s (docs, "Troubleshooting the REST API"): who waits much longer waits for nothing, and an emergency stop asks several
+ * things. With three attempts that run out of time (retry.ts) an unanswered call costs 47 s.
+ */
+export const LIMITS = { attemptMs: 15_000 }
+/** The same for a job that was told to stop: it has ten seconds in all. */
+export const LAST_ATTEMPT_LIMIT_MS = 2_500
 
 /**
  * Octokit with our retries and errors: whatever is sent through it either answers, or fails with a `GitHubError`.
  * The only place that loads `@actions/github`.
  */
-export async function connect({ token, apiUrl, clock, random = Math.random }: GitHubOptions): Promise<Octokit> {
+export async function connect(options: GitHubOptions): Promise<Octokit> {
+  const { token, apiUrl, clock, random = Math.random, stop, limits = LIMITS } = options
   if (token === '') {
     throw new Error('The input github-token is empty. Leave it out, or pass github.token.')
   }
@@ -22,20 +31,31 @@ export async function connect({ token, apiUrl, clock, random = Math.random }: Gi
   const baseUrl = apiUrl.replace(/\/+$/, '')
   const octokit = getOctokit(token, { baseUrl })
   octokit.hook.wrap('request', async (request, options) => {
+    // The hook within this one, Octokit's own, sends what it was bound to: a copy that is handed on is lost. What is put in
+    // here belongs to this call; `options.headers` and `options.request` themselves may be the client's.
+    options.headers = { ...options.headers, 'x-github-api-version': API_VERSION }
+    const { request: settings } = options
+    let timeouts = 0
     for (let attempt = 1; ; attempt++) {
+      const limit = startLimit(limits.attemptMs, stop)
+      options.request = { ...settings, signal: limit.signal }
       try {
-        const response = await request({
-          ...options,
-          headers: { ...options.headers, 'x-github-api-version': API_VERSION },
-          request: { ...options.request, signal: AbortSignal.timeout(ATTEMPT_TIMEOUT_MS) },
-        })
+        const response = await request(options)
         refuseCutAnswer(response)
         return response
       } catch (cause) {
-        const failed = describeFailure(cause, options.method, attempt)
+        if (limit.signal.aborted) timeouts += 1
+        // Octokit makes of an answer whose time was up in the middle one that is cut off, or a refusal without words.
+        const failure = limit.signal.aborted ? limit.signal.reason : cause
+        const failed = { ...describeFailure(failure), method: options.method, attempt, timeouts }
+        const error = new GitHubError(failed, pathOf(cause, options.url, baseUrl), cause)
         const wait = retryAfterMs(failed, clock.now(), random)
-        if (wait === undefined) throw new GitHubError(failed, pathOf(cause, options.url, baseUrl), cause)
-        await clock.sleep(wait)
+        if (wait === undefined) throw error
+        await clock.sleep(wait, stop).catch(() => {
+          throw error
+        })
+      } finally {
+        limit.clear()
       }
     }
   })
@@ -49,11 +69,34 @@ function refuseCutAnswer(response: { status: number; data: unknown }): void {
   }
 }
 
-function describeFailure(error: unknown, method: string, attempt: number): FailedAttempt {
-  const message = error instanceof Error ? error.message : String(error)
+function describeFailure(error: unknown): Pick<FailedAttempt, 'message' | 'headers' | 'status'> {
+  const message = messageOf(error)
   const response = (error as { response?: { status: number; headers: FailedAttempt['headers'] } }).response
   // A RequestError without a response says 500 for a connection that broke.
-  return { method, attempt, message, headers: response?.headers ?? {}, ...(response && { status: response.status }) }
+  return { message, headers: response?.headers ?? {}, ...(response && { status: response.status }) }
+}
+
+/** Aborted when the time of an attempt is up, which is sooner once the job was told to stop. */
+function startLimit(ms: number, stop: AbortSignal | undefined): { readonly signal: AbortSignal; clear(): void } {
+  const controller = new AbortController()
+  let isOver = false
+  const abortAfter = (ms: number) =>
+    AbortSignal.timeout(ms).addEventListener('abort', () => {
+      if (!isOver) controller.abort(new Error(`no whole answer within ${formatDuration(ms)}`))
+    })
+  const hurry = () => abortAfter(Math.min(ms, LAST_ATTEMPT_LIMIT_MS))
+  if (stop?.aborted) hurry()
+  else {
+    abortAfter(ms)
+    stop?.addEventListener('abort', hurry)
+  }
+  return {
+    signal: controller.signal,
+    clear() {
+      isOver = true
+      stop?.removeEventListener('abort', hurry)
+    },
+  }
 }
 
 function pathOf(error: unknown, template: string, baseUrl: string): string {

@@ -104,6 +104,10 @@ export interface GitHubOptions {
   readonly clock: Clock
   /** Spreads retries; a number in [0, 1). */
   readonly random?: () => number
+  /** Aborted when the job is told to stop: then each call is asked once, and not waited for; absent: never. */
+  readonly stop?: AbortSignal
+  /** Milliseconds of real time for one attempt of a call, read at each; absent: as production has them. */
+  readonly limits?: { readonly attemptMs: number }
 }
 
 /** The adapter to one repository. Loads Octokit, sends nothing yet. */

@@ -3,13 +3,17 @@ export interface FailedAttempt {
   readonly method: string
   /** How many attempts there were, this one included. */
   readonly attempt: number
+  /** How many of them ran out of time. */
+  readonly timeouts: number
   /** Absent when no whole answer came: the connection broke, or the time was up. */
   readonly status?: number
   readonly headers: Readonly<Record<string, string | number | undefined>>
   readonly message: string
 }
 
-const ATTEMPTS = 5
+export const ATTEMPTS = 5
+/** Attempts that ran out of time each took as long as they may: fewer of them are enough to tell an outage. */
+export const TIMEOUTS = 3
 const FIRST_BACKOFF_MS = 1_000
 /** GitHub asks for at least a minute after a secondary limit that names no time. */
 const SECONDARY_LIMIT_MS = 60_000
@@ -22,7 +26,7 @@ const LONGEST_WAIT_MS = 5 * 60_000
  * Source: https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
  */
 export function retryAfterMs(failed: FailedAttempt, now: Date, random: () => number): number | undefined {
-  if (failed.attempt >= ATTEMPTS) return undefined
+  if (failed.attempt >= ATTEMPTS || failed.timeouts >= TIMEOUTS) return undefined
   const spread = 0.5 + random() / 2
   if (isRateLimited(failed)) {
     const wait = askedWaitMs(failed, now)
@@ -33,7 +37,11 @@ export function retryAfterMs(failed: FailedAttempt, now: Date, random: () => num
   return Math.round(FIRST_BACKOFF_MS * 2 ** (failed.attempt - 1) * spread)
 }
 
-export function isRateLimited({ status, headers, message }: Omit<FailedAttempt, 'method' | 'attempt'>): boolean {
+export function isRateLimited({
+  status,
+  headers,
+  message,
+}: Pick<FailedAttempt, 'status' | 'headers' | 'message'>): boolean {
   if (status !== 403 && status !== 429) return false
   return (
     status === 429 ||

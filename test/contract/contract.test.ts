@@ -9,6 +9,7 @@ const REPO = '/repos/acme/jit-access'
 interface Exchange {
   readonly method?: string
   readonly target: string
+  readonly headers?: Readonly<Record<string, string>>
   readonly sent?: unknown
   readonly status?: number
   readonly answer: unknown
@@ -16,8 +17,22 @@ interface Exchange {
 
 const json = (value: unknown) => (value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value))
 
-function violations({ method = 'GET', target, sent, status = 200, answer }: Exchange): readonly string[] {
-  const request = { method, target, headers: {}, body: Buffer.from(json(sent)) }
+const HEADERS = {
+  accept: 'application/vnd.github.v3+json',
+  authorization: 'token t',
+  'user-agent': 'octokit',
+  'x-github-api-version': '2022-11-28',
+}
+
+function violations({
+  method = 'GET',
+  target,
+  headers = HEADERS,
+  sent,
+  status = 200,
+  answer,
+}: Exchange): readonly string[] {
+  const request = { method, target, headers, body: Buffer.from(json(sent)) }
   return judge(request, { status, headers: {}, body: json(answer) }).violations
 }
 
@@ -53,6 +68,25 @@ describe('the contract with GitHub lets through', () => {
     ['query parameters as described', { target: `${REPO}/activity?ref=main&time_period=day&per_page=7`, answer: [] }],
   ])('%s', (_, exchange) => {
     expect(violations(exchange)).toEqual([])
+  })
+})
+
+describe('the contract with GitHub catches a header', () => {
+  it.each(Object.keys(HEADERS))('that is missing: %s', name => {
+    const { [name]: _, ...headers }: Record<string, string> = HEADERS
+    expect(violations({ ...ref, headers })).toEqual([`GET ${ref.target}: the header ${name} is missing`])
+  })
+
+  it.each([
+    ['x-github-api-version', '2026-03-10'],
+    ['authorization', 'token '],
+    ['user-agent', ''],
+    ['accept', '*/*'],
+  ])('that is not as it must be: %s: %j', (name, value) => {
+    const headers = { ...HEADERS, [name]: value }
+    expect(violations({ ...ref, headers })).toEqual([
+      `GET ${ref.target}: the header ${name} is ${JSON.stringify(value)}`,
+    ])
   })
 })
 

@@ -19,16 +19,34 @@ export function judge(request: HttpRequest, response: HttpResponse): Verdict {
     return { violations: [`${asked}: GitHub's description has no such operation; cut.mjs names those it knows`] }
   const { operation, given } = found
   const inRequest = [
+    ...headerMistakes(request),
     ...pathMistakes(operation, given),
     ...queryMistakes(operation, query),
     ...bodyMistakes(operation, request.body),
   ].map(mistake => `${asked}: ${mistake}`)
-  const inResponse = response.reset ? [] : responseMistakes(operation, response)
+  const inResponse = response.reset || response.stall === 'unanswered' ? [] : responseMistakes(operation, response)
   return {
     operation: operation.name,
     violations: [...inRequest, ...inResponse.map(mistake => `${asked} → ${response.status}: ${mistake}`)],
   }
 }
+
+/**
+ * What every request must say about itself. GitHub answers one that does not, too: with another version than is understood
+ * here, or with less than the token may see.
+ * Source: https://docs.github.com/en/rest/using-the-rest-api/getting-started-with-the-rest-api#headers
+ */
+const HEADERS: Readonly<Record<string, RegExp>> = {
+  'x-github-api-version': /^2022-11-28$/,
+  authorization: /^(token|bearer) \S+$/i,
+  'user-agent': /\S/,
+  accept: /^application\/vnd\.github(\.v3)?\+json$/,
+}
+
+const headerMistakes = ({ headers }: HttpRequest): string[] =>
+  Object.entries(HEADERS)
+    .filter(([name, pattern]) => !pattern.test(headers[name] ?? ''))
+    .map(([name]) => `the header ${name} is ${headers[name] === undefined ? 'missing' : JSON.stringify(headers[name])}`)
 
 /** The payload of an event: `push`, or `pull_request` with its action. */
 export function eventViolations(event: string, payload: { readonly action?: unknown }): string[] {

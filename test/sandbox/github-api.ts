@@ -3,6 +3,14 @@ import { JOB_TOKEN } from '../github/harness.ts'
 
 export const REPO = '/repos/acme/jit-access'
 
+/** What a request says about itself, as every client of ours does. */
+export const HEADERS = {
+  accept: 'application/vnd.github+json',
+  'user-agent': 'test',
+  'x-github-api-version': '2022-11-28',
+  host: 'api.test',
+}
+
 /** One request, without a socket; `json` is the answer's body. */
 export async function request(
   world: GitHubWorld,
@@ -10,7 +18,7 @@ export async function request(
   target: string,
   { token = JOB_TOKEN, body }: { token?: string; body?: unknown } = {},
 ) {
-  const headers = { authorization: `token ${token}`, host: 'api.test' }
+  const headers = { ...HEADERS, authorization: `token ${token}` }
   const bytes = body === undefined ? new Uint8Array() : Buffer.from(JSON.stringify(body))
   const response = await world.handle({ method, target, headers, body: bytes })
   return { ...response, json: response.body.length > 0 ? JSON.parse(response.body.toString()) : undefined }

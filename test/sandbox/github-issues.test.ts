@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { newWorld } from '../github/harness.ts'
-import { get, linkTo, openOne, REPO, request } from './github-api.ts'
+import { get, HEADERS, linkTo, openOne, REPO, request } from './github-api.ts'
 
 async function newIssues() {
   const { world, clock } = await newWorld()
@@ -112,7 +112,7 @@ test.each([
   const { world } = await newIssues()
   world.openIssue({ by: 'carol', title: 'One' })
   const before = world.issues
-  const sent = { method, target: `${REPO}${path}`, headers: { authorization: 'token issues' } }
+  const sent = { method, target: `${REPO}${path}`, headers: { ...HEADERS, authorization: 'token issues' } }
   const response = await world.handle({ ...sent, body: Buffer.from(JSON.stringify(body)) })
   expect(response.status).toBe(status)
   expect(world.issues).toEqual(before)

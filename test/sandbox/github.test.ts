@@ -1,15 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { answer } from '../../sandbox/github/front-door.ts'
 import type { GitHubWorld } from '../../sandbox/github/world.ts'
 import { JOB_TOKEN, newWorld, requestAccess, START, temporaryDirectory } from '../github/harness.ts'
+import { HEADERS } from './github-api.ts'
 
 async function get(
   world: GitHubWorld,
   target: string,
   headers: Record<string, string> = { authorization: `token ${JOB_TOKEN}` },
 ) {
-  const response = await world.handle({ method: 'GET', target, headers, body: new Uint8Array() })
+  const request = { method: 'GET', target, headers: { ...HEADERS, ...headers }, body: new Uint8Array() }
+  const response = await world.handle(request)
   return { ...response, json: response.body.length > 0 ? JSON.parse(response.body.toString()) : undefined }
 }
 
@@ -228,7 +231,6 @@ describe('the API', () => {
       status: 401,
       message: 'Bad credentials',
     },
-    { why: 'no token at all', headers: {}, path: REPO, status: 404, message: 'Not Found' },
     { why: 'another repository', path: '/repos/acme/other', status: 404, message: 'Not Found' },
     {
       why: 'an unknown commit',
@@ -240,6 +242,26 @@ describe('the API', () => {
   ])('refuses $why as GitHub does', async ({ headers, path, status, message }) => {
     const { world } = await newWorld()
     expect(await get(world, path, headers)).toMatchObject({ status, json: { message, status: String(status) } })
+  })
+
+  test.each([
+    { why: 'without a token', without: 'authorization', status: 404, message: 'Not Found' },
+    { why: 'without a user agent', without: 'user-agent', status: 403, message: /administrative rules/ },
+    { why: 'without a version', without: 'x-github-api-version', status: 400, message: /version 2022-11-28.*for none/ },
+  ])('refuses a request $why', async ({ without, status, message }) => {
+    const { world } = await newWorld()
+    const { [without]: _, ...headers }: Record<string, string> = { ...HEADERS, authorization: `token ${JOB_TOKEN}` }
+    // Not by the handle, which the contract watches.
+    const response = await answer(world, { method: 'GET', target: REPO, headers, body: new Uint8Array() })
+    expect(response.status).toBe(status)
+    expect(JSON.parse(response.body.toString())).toMatchObject({ message: expect.stringMatching(message) })
+  })
+
+  test('refuses a version that it does not serve', async () => {
+    const { world } = await newWorld()
+    const headers = { ...HEADERS, authorization: `token ${JOB_TOKEN}`, 'x-github-api-version': '2026-03-10' }
+    const { status } = await answer(world, { method: 'GET', target: REPO, headers, body: new Uint8Array() })
+    expect(status).toBe(400)
   })
 
   test('names the permissions that a token lacks, and counts its requests', async () => {
