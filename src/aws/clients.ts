@@ -2,13 +2,16 @@ import type { IAMClientConfig } from '@aws-sdk/client-iam'
 import type { Clock } from '../clock.ts'
 import type { Account, Place } from '../domain/rules.ts'
 import { groupUsers, type Purpose, sessionPolicy } from '../domain/session-policy.ts'
-import { assumeRole, type MintToken } from './credentials.ts'
+import { ATTEMPT_LIMITS, type AttemptLimits, handlerOptions, limitAttempts } from './attempts.ts'
+import { assumeRole } from './credentials.ts'
 import { createDirectory, type Directory } from './directory.ts'
 import { createIam, type Iam } from './iam.ts'
+import type { MintToken } from './identity-token.ts'
 import { createLogs, type Logs } from './logs.ts'
-import { dated, paced, patient } from './middleware.ts'
+import { abandoned, dated, paced, patient } from './middleware.ts'
 import { createObjects, type Objects } from './objects.ts'
 import { pace } from './pace.ts'
+import { ATTEMPTS, createRetryStrategy } from './retries.ts'
 import { createSsm, type Ssm } from './ssm.ts'
 
 /** One account through one role, narrowed to the users of a plan. */
@@ -52,10 +55,15 @@ export interface AwsOptions {
   readonly askTime?: () => (now: Date) => void
   /** How requests travel; absent: over HTTPS, to AWS. */
   readonly requestHandler?: NonNullable<IAMClientConfig['requestHandler']>
+  /** Absent: as production has them. */
+  readonly limits?: AttemptLimits
+  /** Aborted when calls in flight are to fail at once, and no other is to begin; absent: never. */
+  readonly abandon?: AbortSignal
 }
 
 /** The one place where AWS clients are built. The SDKs are loaded with the first connection. */
-export function createAws(options: AwsOptions): Aws & Transcripts {
+export function createAws(given: AwsOptions): Aws & Transcripts {
+  const options = { limits: ATTEMPT_LIMITS, abandon: new AbortController().signal, ...given }
   return {
     async connect(purpose, where, users) {
       const { client, who, ...access } = await open(options, purpose, where, users)
@@ -72,33 +80,53 @@ export function createAws(options: AwsOptions): Aws & Transcripts {
       const turns = { GetLogEventsCommand: pace(options.clock, READS_A_SECOND) }
       const logs = paced(prepare(new CloudWatchLogsClient(config), options), turns)
       // A bucket for all accounts may be in another region.
-      const objects = prepare(new S3Client({ ...config, followRegionRedirects: true }), options)
+      const objects = prepare(new S3Client({ ...config, followRegionRedirects: true }), options, { streams: true })
       return { ssm, iam, assume, logs: createLogs(logs, who, account.region), objects: createObjects(objects, who) }
     },
   }
 }
 
-function prepare<Client extends Parameters<typeof patient>[0]>(client: Client, { askTime }: AwsOptions): Client {
-  return askTime ? dated(patient(client), askTime) : patient(client)
+/** With all that the options leave open. */
+type Settled = AwsOptions & Required<Pick<AwsOptions, 'limits' | 'abandon'>>
+
+function prepare<Client extends Parameters<typeof patient>[0]>(
+  client: Client,
+  options: Settled,
+  { streams }: { readonly streams: boolean } = { streams: false },
+): Client {
+  const { askTime, abandon } = options
+  limitAttempts(client, options, streams)
+  const prepared = abandoned(patient(client), abandon)
+  return askTime ? dated(prepared, askTime) : prepared
 }
 
-async function open(options: AwsOptions, purpose: Purpose, { account, role }: RoleAt, users: readonly string[]) {
+async function open(options: Settled, purpose: Purpose, { account, role }: RoleAt, users: readonly string[]) {
   const [{ IAMClient }, { SSMClient }, { STSClient }] = await Promise.all([
     import('@aws-sdk/client-iam'),
     import('@aws-sdk/client-ssm'),
     import('@aws-sdk/client-sts'),
   ])
-  const config = { ...COMMON, region: account.region, ...requestHandler(options) }
+  const { mintToken, clock, abandon } = options
+  const retryStrategy = createRetryStrategy({ clock, abandon })
+  const config = {
+    maxAttempts: ATTEMPTS,
+    retryStrategy,
+    region: account.region,
+    requestHandler: options.requestHandler ?? handlerOptions(options.limits),
+  }
   const sts = prepare(new STSClient(config), options)
   const who = { role, account: account.name }
 
   const clients = groupUsers(purpose, account, users).map(group => {
-    const credentials = assumeRole(sts, options.mintToken, options.clock, {
-      roleArn: role,
-      account: account.name,
-      sessionName: options.sessionName,
-      policy: sessionPolicy(purpose, account, group),
-    })
+    const credentials = assumeRole(
+      { sts, mintToken, clock, abandon },
+      {
+        roleArn: role,
+        account: account.name,
+        sessionName: options.sessionName,
+        policy: sessionPolicy(purpose, account, group),
+      },
+    )
     return { users: group, client: prepare(new IAMClient({ ...config, credentials }), options), credentials }
   })
   const iams = new Map<string, Iam>()
@@ -126,11 +154,3 @@ async function open(options: AwsOptions, purpose: Purpose, { account, role }: Ro
  * on their way at once, some arrive late.
  */
 const READS_A_SECOND = 5
-
-/** Exponential backoff with jitter, by the SDK; eight tries take about half a minute at the worst. */
-const COMMON = { maxAttempts: 8, retryMode: 'standard' } as const
-
-/** A slow answer is given up after a while: the retry is safe, for every call here can be repeated. */
-const requestHandler = ({ requestHandler }: AwsOptions) => ({
-  requestHandler: requestHandler ?? { connectionTimeout: 5_000, requestTimeout: 20_000 },
-})

@@ -1,6 +1,10 @@
 import type { STSClient } from '@aws-sdk/client-sts'
 import type { Clock } from '../clock.ts'
+import { unlessAbandoned } from './attempts.ts'
 import { described } from './errors.ts'
+import { type MintToken, withFreshTokens } from './identity-token.ts'
+
+export type { MintToken } from './identity-token.ts'
 
 export interface Credentials {
   readonly accessKeyId: string
@@ -20,8 +24,14 @@ export interface RoleSession {
   readonly policy: string
 }
 
-/** Mints a GitHub OIDC token for an audience. It lives 300 s, so one is minted for every assumption. */
-export type MintToken = (audience: string) => Promise<string>
+/** What it takes to assume a role. */
+export interface Assumption {
+  readonly sts: STSClient
+  readonly mintToken: MintToken
+  readonly clock: Clock
+  /** Aborted when nothing more is to be asked. */
+  readonly abandon: AbortSignal
+}
 
 /** Fresh credentials are minted this long before the old ones expire, so that no call starts with a stale one. */
 const RENEW_BEFORE_MS = 5 * 60_000
@@ -30,15 +40,11 @@ const RENEW_BEFORE_MS = 5 * 60_000
  * Credentials of an assumed role, minted when first needed and again when they are about to expire, so that a job that
  * waits for hours holds none for longer than one. Clients that share the provider share the credentials.
  */
-export function assumeRole(
-  sts: STSClient,
-  mintToken: MintToken,
-  clock: Clock,
-  session: RoleSession,
-): () => Promise<Credentials> {
+export function assumeRole(assumption: Assumption, session: RoleSession): () => Promise<Credentials> {
+  const { clock } = assumption
   let current: Promise<Credentials> | undefined
   const mint = () => {
-    const fresh = assume(sts, mintToken, session)
+    const fresh = assume(assumption, session)
     current = fresh
     fresh.catch(() => {
       if (current === fresh) current = undefined
@@ -55,20 +61,20 @@ export function assumeRole(
 /** The SDK would keep them by the runner's own clock, which may be wrong: so it asks here for each call. */
 const asIfStale = (credentials: Credentials): Credentials => ({ ...credentials, expiration: new Date(0) })
 
-function assume(sts: STSClient, mintToken: MintToken, session: RoleSession): Promise<Credentials> {
+function assume({ sts, mintToken, clock, abandon }: Assumption, session: RoleSession): Promise<Credentials> {
   const description = {
     action: 'sts:AssumeRoleWithWebIdentity',
     purpose: `assume the role ${session.roleArn}`,
     role: session.roleArn,
     account: session.account,
   }
-  return described(description, async () => {
+  const assumeOnce = async () => {
     const { AssumeRoleWithWebIdentityCommand } = await import('@aws-sdk/client-sts')
     const answer = await sts.send(
       new AssumeRoleWithWebIdentityCommand({
         RoleArn: session.roleArn,
         RoleSessionName: session.sessionName,
-        WebIdentityToken: await mintToken('sts.amazonaws.com'),
+        WebIdentityToken: await mintToken('sts.amazonaws.com', abandon),
         Policy: session.policy,
         DurationSeconds: 3_600,
       }),
@@ -82,5 +88,6 @@ function assume(sts: STSClient, mintToken: MintToken, session: RoleSession): Pro
       sessionToken: SessionToken,
       expiration: Expiration,
     }
-  })
+  }
+  return described(description, () => unlessAbandoned(abandon, () => withFreshTokens(clock, assumeOnce, abandon)))
 }

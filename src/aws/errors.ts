@@ -1,5 +1,6 @@
 import type { Refusal } from '../domain/refusal.ts'
 import { messageOf } from '../failure.ts'
+import { IdTokenError, TOKEN_TRIES } from './identity-token.ts'
 
 /** A call to AWS that failed for good: the message says what happened, to whom, and what to do. */
 export class AwsError extends Error {
@@ -12,8 +13,10 @@ export class AwsError extends Error {
   constructor(description: CallDescription, cause: unknown) {
     const code = codeOf(cause)
     const { account, purpose, action } = description
-    const message = `AWS account ${account}: could not ${purpose} (${action}: ${code}: ${messageOf(cause)})`
-    const remedy = remedyFor(code, description)
+    const known = cause instanceof IdTokenError ? cause.refusal : undefined
+    const why = known ? known.message : `${action}: ${code}: ${messageOf(cause)}`
+    const message = `AWS account ${account}: could not ${purpose} (${why})`
+    const remedy = known ? known.remedy : remedyFor(code, description)
     super(`${message}. ${remedy}.`, { cause })
     this.code = code
     this.refusal = { message, remedy }
@@ -54,9 +57,20 @@ function remedyFor(code: string, { action, role, account }: CallDescription): st
         ? `Let the trust policy of ${role} accept this repository's OIDC subject and the audience sts.amazonaws.com, and see that an OIDC provider for GitHub exists in the account`
         : `Allow ${action} in the policies of ${role} (and in its permissions boundary and the organisation's policies, if there are any)`
     case 'InvalidIdentityToken':
+    case 'InvalidIdentityTokenException':
+      return `AWS accepted none of ${TOKEN_TRIES} fresh tokens. If this account has never accepted one, create the OIDC provider for GitHub in account ${account} with the audience sts.amazonaws.com; otherwise run the job again in a few minutes`
+    case 'IDPCommunicationError':
+    case 'IDPCommunicationErrorException':
+      return `AWS could not reach GitHub to check any of ${TOKEN_TRIES} fresh tokens: look at https://www.githubstatus.com, then run the job again`
     case 'ExpiredTokenException':
+      return "Run the job again; if it fails again, compare the runner's clock with the real time"
     case 'IDPRejectedClaim':
-      return `Create the OIDC provider for GitHub in account ${account} with the audience sts.amazonaws.com, then run the job again`
+    case 'IDPRejectedClaimException':
+      return `See that the OIDC provider for GitHub in account ${account} has the issuer of this job's tokens and the audience sts.amazonaws.com, then run the job again`
+    case 'TimeoutError':
+      return 'AWS gave no whole answer, several times: look at the AWS health page and at the network of this runner, then run the job again: it repeats nothing that was done'
+    case 'AbortError':
+      return 'Run the job again: it repeats nothing that was done'
     case 'NoSuchEntity':
     case 'NoSuchEntityException':
       return 'Check the name for its spelling and for upper and lower case'

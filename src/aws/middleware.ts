@@ -3,6 +3,7 @@ import type { IAMClient } from '@aws-sdk/client-iam'
 import type { S3Client } from '@aws-sdk/client-s3'
 import type { SSMClient } from '@aws-sdk/client-ssm'
 import type { STSClient } from '@aws-sdk/client-sts'
+import { unlessAbandoned } from './attempts.ts'
 
 /** IAM answers these while it is busy with the same user; the SDK does not take them for retryable (facts.md). */
 const BUSY = new Set([
@@ -18,7 +19,7 @@ const BUSY = new Set([
  */
 const MISDATED = new Set(['SignatureDoesNotMatch', 'InvalidSignatureException', 'RequestExpired'])
 
-type AnyClient = Pick<IAMClient | SSMClient | STSClient | CloudWatchLogsClient | S3Client, 'middlewareStack'>
+type AnyClient = Pick<IAMClient | SSMClient | STSClient | CloudWatchLogsClient | S3Client, 'middlewareStack' | 'config'>
 
 /** Their types differ by service; what is added here knows none. */
 const stackOf = (client: AnyClient) => client.middlewareStack as IAMClient['middlewareStack']
@@ -54,6 +55,16 @@ export function patient<Client extends AnyClient>(client: Client): Client {
     },
     { step: 'finalizeRequest', priority: 'low', name: 'retryWhileBusy' },
   )
+  return client
+}
+
+/** Calls fail as soon as they are abandoned, be it in an attempt, in a wait for the next, or before the first. */
+export function abandoned<Client extends AnyClient>(client: Client, abandon: AbortSignal): Client {
+  stackOf(client).add(next => args => unlessAbandoned(abandon, () => next(args)), {
+    step: 'initialize',
+    priority: 'high',
+    name: 'abandon',
+  })
   return client
 }
 

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { createRetryStrategy } from '../../src/aws/retries.ts'
+
+const named = (name: string, code?: string) => Object.assign(new Error(name), { name, ...(code && { code }) })
+
+/** How often a call is tried that always fails like this, and the pauses in between, in milliseconds. */
+async function tries(failure: { error: Error; errorType: string; retryAfterHint?: Date }, random = 1) {
+  const pauses: number[] = []
+  const clock = { now: () => new Date(0), sleep: async (ms: number) => void pauses.push(ms) }
+  const strategy = createRetryStrategy({ clock, abandon: new AbortController().signal, random: () => random })
+  let token = await strategy.acquireInitialRetryToken()
+  for (let tried = 1; ; tried++) {
+    try {
+      token = await strategy.refreshRetryTokenForRetry(token, failure)
+    } catch {
+      return { tried, pauses }
+    }
+  }
+}
+
+describe('a call to AWS is tried again', () => {
+  it.each([
+    ['what breaks', named('TimeoutError', 'ECONNRESET'), 'TRANSIENT', [50, 100, 200, 400, 800, 1_600, 3_200]],
+    ['what refuses connections', named('TimeoutError', 'ECONNREFUSED'), 'TRANSIENT', [50, 100, 200, 400, 800, 1_600, 3_200]],
+    ['what is throttled', named('Throttling'), 'THROTTLING', [1_000, 2_000, 4_000, 8_000, 16_000, 20_000, 20_000]],
+    ['what runs out of time', named('TimeoutError'), 'TRANSIENT', [50, 100]],
+    ['what the kernel lets run out of time', named('TimeoutError', 'ETIMEDOUT'), 'TRANSIENT', [50, 100]],
+    ['what the caller did wrong', named('AccessDenied'), 'CLIENT_ERROR', []],
+    ['what wants another token', named('IDPCommunicationErrorException'), 'TRANSIENT', []],
+  ])('%s: so often, at the longest after such pauses', async (_, error, errorType, pauses) => {
+    expect(await tries({ error, errorType })).toEqual({ tried: pauses.length + 1, pauses })
+  })
+
+  it('sooner than that, by chance', async () => {
+    expect((await tries({ error: named('Throttling'), errorType: 'THROTTLING' }, 0.5)).pauses[0]).toBe(500)
+  })
+
+  it('as late as AWS asks, within limits', async () => {
+    const asked = (ms: number) => ({ error: named('X'), errorType: 'TRANSIENT', retryAfterHint: new Date(ms) })
+    expect((await tries(asked(2_000), 0)).pauses[0]).toBe(2_000)
+    expect((await tries(asked(60_000), 0)).pauses[0]).toBe(5_000)
+  })
+}) // biome-ignore format: a table
