@@ -5,20 +5,20 @@ import { type Inputs, readInputs } from './inputs.ts'
 import type { Context } from './modes/context.ts'
 import { once } from './once.ts'
 import type { Runner } from './runner.ts'
+import type { Stop } from './stop.ts'
 
 /** What the process that runs a job gives it. */
 export interface Machine {
   readonly runner: Runner
   /** The time of this machine; AWS's own time corrects it. */
   readonly clock: Clock
-  /** Aborted when the runner asks the job to stop. */
-  readonly signal: AbortSignal
+  readonly stop: Stop
 }
 
 /** Runs one mode, as the inputs say. Never throws: what was not expected turns the job red. */
-export async function main({ runner, clock, signal }: Machine): Promise<void> {
+export async function main({ runner, clock, stop }: Machine): Promise<void> {
   try {
-    await runMode({ runner, clock: correctedClock(clock, sayDeviation(runner)), signal })
+    await runMode({ runner, clock: correctedClock(clock, sayDeviation(runner)), stop })
   } catch (error) {
     runner.crash(error)
   }
@@ -35,7 +35,8 @@ interface Job extends Machine {
 
 /** Each mode is loaded in its case, with what it needs and nothing else: `npm run bench` shows what that is. */
 async function runMode(job: Job): Promise<void> {
-  const { runner, clock, signal } = job
+  const { runner, clock, stop } = job
+  const { signal } = stop
   const inputs = readInputs(runner.input)
   const { log, debug } = runner
   const base = { clock, log, debug, signal }
@@ -123,7 +124,8 @@ async function runMode(job: Job): Promise<void> {
     case 'doctor': {
       const [{ doctor }, { reportCheckup }] = await Promise.all([import('./modes/doctor.ts'), import('./report.ts')])
       const [github, aws] = await Promise.all([connectGitHub(job, inputs.githubToken), createAws(job, inputs)])
-      const { mintToken } = runner
+      const { withFreshTokens } = await import('./aws/identity-token.ts')
+      const mintToken = (audience: string) => withFreshTokens(clock, () => runner.mintToken(audience), signal)
       return reportCheckup(runner, await doctor({ ...base, github, aws, mintToken }, inputs))
     }
   }
@@ -165,18 +167,18 @@ async function openGit({ runner }: Job) {
 }
 
 /** With Octokit, which is loaded here. */
-async function connectGitHub({ runner, clock }: Job, token: string, patience: Clock = clock) {
+async function connectGitHub({ runner, clock, stop }: Job, token: string, patience: Clock = clock) {
   const { connectGitHub } = await import('./github/github.ts')
   const [owner = '', repo = ''] = runner.environment('GITHUB_REPOSITORY').split('/')
   const apiUrl = runner.environment('GITHUB_API_URL')
-  return connectGitHub({ token, repository: { owner, repo }, apiUrl, clock: patience })
+  return connectGitHub({ token, repository: { owner, repo }, apiUrl, clock: patience, stop: stop.signal })
 }
 
 /** Without the SDKs, which are loaded with the first account that is connected to. */
-async function createAws({ runner, clock }: Job, { mode }: Inputs) {
+async function createAws({ runner, clock, stop }: Job, { mode }: Inputs) {
   const { createAws } = await import('./aws/clients.ts')
   const sessionName = `jit-${mode}-${runner.environment('GITHUB_RUN_ID')}`
-  return createAws({ mintToken: runner.mintToken, sessionName, clock, askTime: clock.ask })
+  return createAws({ mintToken: runner.mintToken, sessionName, clock, askTime: clock.ask, abandon: stop.abandon })
 }
 
 function addressOfRun({ runner }: Job): string {

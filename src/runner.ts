@@ -4,6 +4,7 @@ import { EOL } from 'node:os'
 import { issue, issueCommand } from '../node_modules/@actions/core/lib/command.js'
 import { issueFileCommand, prepareKeyValueMessage } from '../node_modules/@actions/core/lib/file-command.js'
 import { toCommandProperties } from '../node_modules/@actions/core/lib/utils.js'
+import type { MintToken } from './aws/identity-token.ts'
 import { printable } from './domain/printable.ts'
 import { describeProblem, type Problem, ProblemsError } from './domain/problem.ts'
 import { messageOf } from './failure.ts'
@@ -33,7 +34,8 @@ export interface Runner {
   readonly fail: (message: string) => void
   /** Turns the job red for what was not expected: the causes go to the debug log. */
   readonly crash: (error: unknown) => void
-  readonly mintToken: (audience: string) => Promise<string>
+  /** An OIDC token of this job, masked in the log. One request. @throws IdTokenError */
+  readonly mintToken: MintToken
 }
 
 /** What GitHub shows of the annotations of one step and one severity, and of one of them. */
@@ -120,14 +122,10 @@ function annotate(severity: 'error' | 'warning', problems: readonly Problem[]): 
   for (const problem of problems.slice(ANNOTATIONS)) log(`${severity}: ${describeProblem(problem)}`)
 }
 
-async function mintToken(audience: string): Promise<string> {
-  try {
-    const { getIDToken } = await import('@actions/core')
-    return await getIDToken(audience)
-  } catch (cause) {
-    throw new Error(
-      `GitHub gave no OIDC token (${messageOf(cause)}). Add \`id-token: write\` under \`permissions:\` of this job; pull requests from forks never get one.`,
-      { cause },
-    )
-  }
+async function mintToken(audience: string, signal?: AbortSignal): Promise<string> {
+  const { requestIdToken } = await import('./id-token.ts')
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = process.env
+  const token = await requestIdToken({ url, requestToken }, audience, { signal })
+  issue('add-mask', token)
+  return token
 }

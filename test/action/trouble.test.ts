@@ -58,6 +58,21 @@ describe('when AWS or the runner gets in the way', () => {
   })
 
   it.each([
+    ['STS refuses a token', () => scenario.sandbox.aws.faults.add({ operation: 'AssumeRoleWithWebIdentity', kind: 'error', code: 'InvalidIdentityTokenException', status: 400 })],
+    ['the runner’s endpoint is out of order', () => scenario.sandbox.oidc.faults.add({ kind: 'status', status: 500 })],
+    ['the runner’s endpoint drops a connection', () => scenario.sandbox.oidc.faults.add({ kind: 'reset' })],
+  ])('for a moment %s: access is given and ended all the same', async (_, falter) => {
+    falter()
+    expect((await scenario.grant(await scenario.merge(alice))).exitCode).toBe(0)
+    expect(scenario.policies('alice')).toHaveLength(1)
+    falter()
+    expect((await scenario.revoke({ user: 'alice' })).exitCode).toBe(0)
+    expect(scenario.policies('alice')).toEqual([])
+    falter()
+    expect((await scenario.doctor('revoke')).log).not.toContain('not known')
+  }) // biome-ignore format: a table
+
+  it.each([
     ['throttling', { kind: 'throttle' }],
     ['a server error', { kind: 'error' }],
     ['a dropped connection', { kind: 'reset' }],

@@ -29,8 +29,9 @@ export function inProcessJob(clock: VirtualClock): Launch {
         exitCode = 1
       }
     const runner = { ...githubRunner, fail: failing(githubRunner.fail), crash: failing(githubRunner.crash) }
-    const { signal } = new AbortController()
-    await machines.run({ clock, environment: { ...environment }, write: onText }, () => main({ runner, clock, signal }))
+    const never = new AbortController().signal
+    const stop = { signal: never, abandon: never }
+    await machines.run({ clock, environment: { ...environment }, write: onText }, () => main({ runner, clock, stop }))
     return exitCode
   }
 }

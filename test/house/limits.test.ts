@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { ATTEMPT_LIMITS } from '../../src/aws/attempts.ts'
+import { TOKEN_TRIES } from '../../src/aws/identity-token.ts'
+import * as aws from '../../src/aws/retries.ts'
+import { formatDuration } from '../../src/domain/instant.ts'
+import { LAST_ATTEMPT_LIMIT_MS, LIMITS } from '../../src/github/client.ts'
+import * as github from '../../src/github/retry.ts'
+import { REQUEST_LIMIT_MS } from '../../src/id-token.ts'
+import { GRACE_MS } from '../../src/stop.ts'
+
+const page = readFileSync(new URL('../../docs/troubleshooting.md', import.meta.url), 'utf8')
+
+it('the page on troubleshooting says how long an answer is waited for', () => {
+  const [, table = ''] = /<!-- limits -->\n([\s\S]*?)\n<!-- \/limits -->/.exec(page) ?? []
+  const told = table.split('\n').slice(2)
+  const row = (...cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`
+  expect(told).toEqual([
+    row('a call to AWS', formatDuration(ATTEMPT_LIMITS.attemptMs), aws.ATTEMPTS, aws.TIMEOUTS),
+    row('a call to GitHub', formatDuration(LIMITS.attemptMs), github.ATTEMPTS, github.TIMEOUTS),
+    row('an OIDC token, with the role that it is for', formatDuration(REQUEST_LIMIT_MS), TOKEN_TRIES, TOKEN_TRIES),
+  ])
+  expect(page).toContain(
+    `gives calls to AWS ${formatDuration(GRACE_MS)} more, and calls to GitHub ${formatDuration(LAST_ATTEMPT_LIMIT_MS)} each`,
+  )
+})
