@@ -159,10 +159,15 @@ export class AwsAccount {
   }
 
   createUser(name: string, path: string): IamUser {
+    const arn = this.userArn(path, name)
+    const known = new Versions<{ readonly name: string; readonly arn: string }>()
+    known.write({ name, arn }, this.world.clock.now())
     const user: IamUser = {
       name,
       path,
-      arn: `arn:aws:iam::${this.id}:user${path}${name}`,
+      arn,
+      known,
+      firstArn: arn,
       // A user deleted and made again under the same name is another user, with another id.
       userId: stableId('AIDA', 17, this.id, 'user', name, this.#next(`user ${name}`)),
       createdAt: this.world.clock.now(),
@@ -171,6 +176,10 @@ export class AwsAccount {
     }
     this.users.set(name, user)
     return user
+  }
+
+  userArn(path: string, name: string): string {
+    return `arn:aws:iam::${this.id}:user${path}${name}`
   }
 
   region(name: string): Region {

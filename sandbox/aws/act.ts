@@ -1,6 +1,6 @@
 import { demand, judge } from './authorization.ts'
 import { AwsError } from './errors.ts'
-import type { Caller } from './identity.ts'
+import { type Caller, callerAt } from './identity.ts'
 import type { Call, Operation } from './operation.ts'
 import type { Service } from './wire/services.ts'
 import type { AwsWorld } from './world.ts'
@@ -17,7 +17,9 @@ export interface Ask {
 
 /** Asks every permission that the call needs, and then carries it out. @throws AwsError */
 export async function act(world: AwsWorld, ask: Ask): Promise<object | undefined> {
-  const { caller, service, operation, input } = ask
+  const { service, operation, input } = ask
+  const now = world.clock.now()
+  const caller = callerAt(ask.caller, now)
   const known = service.operations[operation] as Operation<object, object | undefined> | undefined
   if (!known) throw new AwsError('UnknownOperation', `The sandbox does not implement ${service.name}:${operation}.`)
   const asked = {
@@ -26,7 +28,7 @@ export async function act(world: AwsWorld, ask: Ask): Promise<object | undefined
     region: caller.account.region(ask.region),
     caller,
     sourceIp: ask.sourceIp ?? world.settings.sourceIp,
-    now: world.clock.now(),
+    now,
   }
   const call: Call = { ...asked, allows: async permission => (await judge(permission, asked)) === 'allowed' }
   for (const permission of known.permissions(input, call)) await demand(permission, call)

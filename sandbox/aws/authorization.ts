@@ -1,6 +1,6 @@
 import { type Decision, decide } from './decision.ts'
 import { AwsError } from './errors.ts'
-import { type Caller, visiblePolicies } from './identity.ts'
+import { type Caller, readerOf, visiblePolicies } from './identity.ts'
 import type { Call, Permission } from './operation.ts'
 
 /** @throws AwsError AccessDenied, in AWS's words */
@@ -15,6 +15,7 @@ export function judge(
   { caller, now, sourceIp, region }: Omit<Call, 'allows'>,
 ): Promise<Decision> {
   const subject = caller.kind === 'user' ? caller.user : caller.role
+  const reader = readerOf(caller)
   return decide({
     principal: caller.arn,
     accountId: caller.account.id,
@@ -26,8 +27,8 @@ export function judge(
       ...permission.context,
     },
     now,
-    identity: visiblePolicies(subject, caller.arn, now),
-    boundary: subject.boundary.seenBy(caller.arn, now)?.document,
+    identity: visiblePolicies(subject, reader, now),
+    boundary: subject.boundary.seenBy(reader, now)?.document,
     session: caller.kind === 'role' ? caller.sessionPolicy : undefined,
   })
 }
@@ -42,7 +43,7 @@ function callerContext(caller: Caller, sourceIp: string): Record<string, string>
     'aws:SecureTransport': 'true',
     'aws:SourceIp': sourceIp,
     'aws:userid': caller.userId,
-    ...(caller.kind === 'user' && { 'aws:username': caller.user.name }),
+    ...(caller.kind === 'user' && { 'aws:username': caller.arn.slice(caller.arn.lastIndexOf('/') + 1) }),
     ...(caller.kind === 'user' && caller.mfa !== undefined && { 'aws:MultiFactorAuthPresent': String(caller.mfa) }),
     ...(caller.kind === 'role' && { 'aws:MultiFactorAuthPresent': 'false' }),
   }

@@ -7,9 +7,14 @@ export interface ManagedPolicy {
 }
 
 export interface IamUser {
-  readonly name: string
-  readonly path: string
-  readonly arn: string
+  /** As management calls know it: UpdateUser changes these three at once. */
+  name: string
+  path: string
+  arn: string
+  /** By which name and ARN its own requests, and the sessions that they start, are known: a rename reaches them later. */
+  readonly known: Versions<{ readonly name: string; readonly arn: string }>
+  /** Its ARN when it was created. */
+  readonly firstArn: string
   readonly userId: string
   readonly createdAt: Date
   /** Documents as written; `undefined` once deleted. */
@@ -51,6 +56,15 @@ export interface RoleCaller extends CallerBase {
 }
 
 export type Caller = UserCaller | RoleCaller
+
+/** A caller as requests of this instant know them: a user who was renamed goes by the old name for a while. */
+export function callerAt(caller: Caller, now: Date): Caller {
+  if (caller.kind === 'role') return caller
+  return { ...caller, arn: caller.user.known.seenBy(readerOf(caller), now)?.arn ?? caller.user.arn }
+}
+
+/** Who reads what is replicated: a rename makes no other reader, or a deleted policy could come back with it. */
+export const readerOf = (caller: Caller): string => (caller.kind === 'user' ? caller.user.firstArn : caller.arn)
 
 /** One key of somebody's: a user's own, or a temporary one. */
 export interface Key {

@@ -1,4 +1,10 @@
-import type { CreateUserRequest, DeleteUserRequest, GetUserRequest, ListUsersRequest } from '@aws-sdk/client-iam'
+import type {
+  CreateUserRequest,
+  DeleteUserRequest,
+  GetUserRequest,
+  ListUsersRequest,
+  UpdateUserRequest,
+} from '@aws-sdk/client-iam'
 import { AwsError } from '../errors.ts'
 import { currentPolicies } from '../identity.ts'
 import { operation } from '../operation.ts'
@@ -35,14 +41,35 @@ export const userOperations = {
     ],
     (input: CreateUserRequest, { account }) => {
       const name = input.UserName ?? ''
-      if (!/^[\w+=,.@-]{1,64}$/.test(name))
-        throw new AwsError(
-          'Invalid',
-          'The specified value for userName is invalid. It must contain only alphanumeric characters and/or the following: +=,.@_-',
-        )
-      const taken = [...account.users.keys()].some(known => known.toLowerCase() === name.toLowerCase())
-      if (taken) throw new AwsError('EntityAlreadyExistsException', `User with name ${name} already exists.`)
+      checkName('userName', name)
+      checkFree(name, account.users.keys())
       return { User: describe(account.createUser(name, input.Path ?? '/')) }
+    },
+  ),
+
+  /** The API reference: whoever renames needs the permission on the old name and on the new one. */
+  UpdateUser: operation(
+    (input: UpdateUserRequest, call) => {
+      const user = call.account.users.get(input.UserName ?? '')
+      if (input.NewPath !== undefined) checkPath(input.NewPath)
+      const target = call.account.userArn(input.NewPath ?? user?.path ?? '/', input.NewUserName ?? input.UserName ?? '')
+      return [...onUser('iam:UpdateUser', input.UserName, call), { action: 'iam:UpdateUser', resource: target }]
+    },
+    (input: UpdateUserRequest, call) => {
+      const user = userOf(input.UserName, call)
+      const { users } = call.account
+      const { NewUserName: name = user.name, NewPath: path = user.path } = input
+      checkName('newUserName', name)
+      checkFree(
+        name,
+        [...users.keys()].filter(other => other !== user.name),
+      )
+      users.delete(user.name)
+      // Keys, policies, boundary and unique id are the user's, and go along.
+      Object.assign(user, { name, path, arn: call.account.userArn(path, name) })
+      users.set(name, user)
+      const spread = { seed: call.world.random.next() * 2 ** 32, delayMs: call.world.settings.propagationMs }
+      user.known.write({ name, arn: user.arn }, call.now, spread)
     },
   ),
 
@@ -58,4 +85,26 @@ export const userOperations = {
       call.account.users.delete(user.name)
     },
   ),
+}
+
+function checkName(parameter: string, name: string): void {
+  if (!/^[\w+=,.@-]{1,64}$/.test(name))
+    throw new AwsError(
+      'Invalid',
+      `The specified value for ${parameter} is invalid. It must contain only alphanumeric characters and/or the following: +=,.@_-`,
+    )
+}
+
+/** Names are unique regardless of case. */
+function checkFree(name: string, taken: Iterable<string>): void {
+  if ([...taken].some(known => known.toLowerCase() === name.toLowerCase()))
+    throw new AwsError('EntityAlreadyExistsException', `User with name ${name} already exists.`)
+}
+
+function checkPath(path: string): void {
+  if (!/^\/([\x21-\x7e]+\/)?$/.test(path))
+    throw new AwsError(
+      'Invalid',
+      'The specified value for newPath is invalid. It must begin and end with / and contain only alphanumeric characters and/or / characters.',
+    )
 }

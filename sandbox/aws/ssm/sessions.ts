@@ -1,6 +1,6 @@
 import type { ResumeSessionRequest, StartSessionRequest, TerminateSessionRequest } from '@aws-sdk/client-ssm'
 import { AwsError } from '../errors.ts'
-import { visiblePolicies } from '../identity.ts'
+import { readerOf, visiblePolicies } from '../identity.ts'
 import { type Call, operation, type Permission } from '../operation.ts'
 import { defaultDocument, documentArn, findDocument, type SessionInputs, sessionInputs } from './document.ts'
 import { nodeArn } from './nodes.ts'
@@ -55,10 +55,9 @@ export const sessionOperations = {
 /** Who names no document is asked for permission on the default one only if a policy has the check. */
 function asksForDocument({ caller, now }: Call): boolean {
   const subject = caller.kind === 'user' ? caller.user : caller.role
-  const boundary = subject.boundary.seenBy(caller.arn, now)?.document ?? ''
-  return [...visiblePolicies(subject, caller.arn, now), boundary].some(text =>
-    /ssm:SessionDocumentAccessCheck/i.test(text),
-  )
+  const reader = readerOf(caller)
+  const boundary = subject.boundary.seenBy(reader, now)?.document ?? ''
+  return [...visiblePolicies(subject, reader, now), boundary].some(text => /ssm:SessionDocumentAccessCheck/i.test(text))
 }
 
 /** The session's tag says whose it is: policies compare it with `${aws:userid}`. */
@@ -79,7 +78,7 @@ function begin(document: string, inputs: SessionInputs, input: StartSessionReque
   const { caller } = call
   return new Session(
     {
-      id: newSessionId(caller.kind === 'user' ? caller.user.name : caller.sessionName, call.world),
+      id: newSessionId(caller.arn.slice(caller.arn.lastIndexOf('/') + 1), call.world),
       target: input.Target ?? '',
       owner: settings.ownerHasPath ? caller.arn : caller.arn.replace(/:user\/.*\//, ':user/'),
       ownerId: caller.userId,
