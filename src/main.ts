@@ -67,10 +67,18 @@ async function runMode(job: Job): Promise<void> {
       return reportGrant(runner, await grant({ ...base, git, github, aws, output: runner.output }, options))
     }
     case 'revoke': {
-      const [{ revoke }, { readKnownRules }, { openLedger }, { createAudience }, { reportRevoke }] = await Promise.all([
+      const [
+        { revoke },
+        { readKnownRules },
+        { openLedger },
+        { readBeneficiaries },
+        { createAudience },
+        { reportRevoke },
+      ] = await Promise.all([
         import('./modes/revoke.ts'),
         import('./modes/known-rules.ts'),
         import('./modes/ledger.ts'),
+        import('./modes/revoke/beneficiary.ts'),
         import('./modes/revoke/audience.ts'),
         import('./report.ts'),
       ])
@@ -92,7 +100,14 @@ async function runMode(job: Job): Promise<void> {
       const audience = createAudience(context, github, ledger, { ...inputs, run: addressOfRun(job) })
       return reportRevoke(
         runner,
-        await revoke(context, { ...inputs, isDispatched, readRules: knownRules, ledger, audience }),
+        await revoke(context, {
+          ...inputs,
+          isDispatched,
+          readRules: knownRules,
+          ledger,
+          wasGrantedTo: readBeneficiaries(git, inputs),
+          audience,
+        }),
       )
     }
     case 'sweep': {

@@ -32,6 +32,10 @@ export async function reportGrant(runner: Runner, result: GrantResult): Promise<
   runner.annotate([...result.problems, ...result.outcomes.flatMap(problemsOf)])
   runner.warn(result.outcomes.flatMap(adviceOf))
   for (const { message, remedy } of result.warnings) runner.caution(`${message}. ${remedy}.`)
+  cautionOfRenamed(
+    runner,
+    result.outcomes.flatMap(outcome => (outcome.kind === 'ended' ? [outcome.revocation] : [])),
+  )
   runner.output('result', resultText(grantJson(result)))
   await runner.summarize(renderGrantSummary(result))
   if (!isRed(result)) return
@@ -62,6 +66,7 @@ export async function reportRevoke(runner: Runner, result: RevokeResult): Promis
   runner.output('result', resultText(revokeJson(result)))
   runner.output('overrun-seconds', overrunSeconds(result.revocations))
   await runner.summarize(renderRevokeSummary(result))
+  cautionOfRenamed(runner, result.revocations)
   if (!isRevokeRed(result)) return
   const open = unproven(result.revocations)
   const said = [...open, ...contradicted(result.revocations), ...result.failures].join(' | ')
@@ -73,6 +78,15 @@ export async function reportRevoke(runner: Runner, result: RevokeResult): Promis
 
 const overrunSeconds = (revocations: readonly Revocation[]) =>
   String(Math.ceil(Math.max(0, ...revocations.map(revocation => revocation.overrunMs)) / 1_000))
+
+/** Access has ended under both names: a mistake in the files is no reason for a red job, but the next request would fail. */
+function cautionOfRenamed(runner: Runner, revocations: readonly Revocation[]): void {
+  for (const { ending, heldBy = [] } of revocations)
+    if (heldBy.length > 0)
+      runner.caution(
+        `The IAM user ${ending.user} in ${ending.account.name} was renamed to ${heldBy.join(', ')}, which held its policy. Rename the request file of ${ending.user} and its entry under users: in the rules; if nobody renamed the user, find out in CloudTrail who called iam:PutUserPolicy.`,
+      )
+}
 
 const unproven = (revocations: readonly Revocation[]) =>
   revocations

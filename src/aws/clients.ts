@@ -19,9 +19,9 @@ export interface AccountAccess {
   readonly ssm: Ssm
   /** Assumes the role now; the first call does it otherwise. */
   assume(): Promise<void>
-  /** For the purposes `sweep` and `check revoke` alone. */
+  /** For the purposes `revoke`, `sweep` and `check revoke` alone. */
   readonly directory: Directory
-  /** Throws for a user that the plan did not name: its credentials would be refused anyway. */
+  /** For a user that the plan did not name, the role is assumed once more, narrowed to that user. */
   iam(user: string): Iam
 }
 
@@ -117,7 +117,8 @@ async function open(options: Settled, purpose: Purpose, { account, role }: RoleA
   const sts = prepare(new STSClient(config), options)
   const who = { role, account: account.name }
 
-  const clients = groupUsers(purpose, account, users).map(group => {
+  const iams = new Map<string, Iam>()
+  const connectTo = (group: readonly string[]) => {
     const credentials = assumeRole(
       { sts, mintToken, clock, abandon },
       {
@@ -127,13 +128,12 @@ async function open(options: Settled, purpose: Purpose, { account, role }: RoleA
         policy: sessionPolicy(purpose, account, group),
       },
     )
-    return { users: group, client: prepare(new IAMClient({ ...config, credentials }), options), credentials }
-  })
-  const iams = new Map<string, Iam>()
-  for (const { users, client } of clients) {
+    const client = prepare(new IAMClient({ ...config, credentials }), options)
     const iam = createIam(client, who)
-    for (const user of users) iams.set(user, iam)
+    for (const user of group) iams.set(user, iam)
+    return { client, credentials, iam }
   }
+  const clients = groupUsers(purpose, account, users).map(connectTo)
   const [{ client, credentials }] = clients as [(typeof clients)[0]] // there is one group at least
   return {
     client,
@@ -141,11 +141,7 @@ async function open(options: Settled, purpose: Purpose, { account, role }: RoleA
     who,
     assume: async () => void (await credentials()),
     ssm: createSsm(prepare(new SSMClient({ ...config, credentials }), options), who, account.region),
-    iam(user: string): Iam {
-      const iam = iams.get(user)
-      if (!iam) throw new Error(`this plan was not narrowed to user ${user}`)
-      return iam
-    },
+    iam: (user: string): Iam => iams.get(user) ?? connectTo([user]).iam,
   }
 }
 

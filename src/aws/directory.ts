@@ -1,10 +1,11 @@
 import type { IAMClient } from '@aws-sdk/client-iam'
+import type { InlinePolicies } from '../domain/inline-policies.ts'
 import { described } from './errors.ts'
 
 /** The IAM users of an account, all at once. */
 export interface Directory {
   /** The JSON of every inline policy, decoded, by its name, by the user's: one call for a thousand users. */
-  inlinePolicies(): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>>
+  inlinePolicies(): Promise<InlinePolicies>
 }
 
 export function createDirectory(

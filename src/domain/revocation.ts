@@ -66,15 +66,27 @@ export interface Pass {
   readonly failures: readonly string[]
 }
 
+/** The sessions of one owner that are to end, and what other live grants of that owner still allow: `undefined` until it is known. */
+export interface Claim {
+  readonly scope: SessionScope
+  readonly live: readonly Coverage[] | undefined
+}
+
 /** Which of the listed open sessions must end, and which another live grant of the user keeps. */
 export function planPass(
-  ending: Ending,
+  scope: SessionScope,
   listed: readonly Session[],
   live: readonly Coverage[],
 ): Pick<Pass, 'open' | 'covered'> {
-  const within = listed.filter(session => isWithin(session, ending))
+  const within = listed.filter(session => isWithin(session, scope))
   const isCovered = (session: Session) => live.some(grant => grant.instances.includes(session.target))
   return { open: within.filter(session => !isCovered(session)), covered: within.filter(isCovered) }
+}
+
+/** The same for several owners. Each name is covered by its own grants alone: who else goes by it may be somebody else. */
+export function planClaims(claims: readonly Claim[], listed: readonly Session[]): Pick<Pass, 'open' | 'covered'> {
+  const plans = claims.map(({ scope, live = [] }) => planPass(scope, listed, live))
+  return { open: plans.flatMap(({ open }) => open), covered: plans.flatMap(({ covered }) => covered) }
 }
 
 export type Verdict = 'clean' | 'another pass' | 'still open'
@@ -118,6 +130,11 @@ export interface Revocation {
   readonly outlived: readonly Session[]
   /** Milliseconds from the end of access to the end of the last session that it covered; 0 if none reached so far. */
   readonly overrunMs: number
+  /**
+   * Other IAM users who were found to hold its policies: the same user under a new name, unless somebody wrote the policies
+   * there. Their sessions ended with it.
+   */
+  readonly heldBy?: readonly string[]
   /** What a policy that was deleted said against its own name or its grant: somebody else had written it. A sentence. */
   readonly contradiction?: string
   /** Why AWS's record of ended sessions could not be read; then the overrun counts only what the passes saw. */
@@ -135,15 +152,14 @@ export function endOf(ending: Ending, revokedAt: Date): Date {
  * otherwise it belongs to a later grant. So do sessions that a live grant covers: they may go on.
  */
 export function measureOverrun(
-  ending: Ending,
+  claims: readonly Claim[],
   end: Date,
   sessions: readonly Session[],
   passes: readonly Pass[],
-  live: readonly Coverage[],
   now: Date,
 ): Pick<Revocation, 'outlived' | 'overrunMs'> {
   const seen = new Set(passes.flatMap(pass => pass.open.map(session => session.id)))
-  const outlived = planPass(ending, sessions, live).open.filter(
+  const outlived = planClaims(claims, sessions).open.filter(
     ({ id, startedAt, endedAt }) =>
       (endedAt ?? now) > end && (seen.has(id) || (startedAt !== undefined && startedAt <= end)),
   )

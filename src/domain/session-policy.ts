@@ -22,8 +22,8 @@ const ACTIONS = {
   },
   revoke: {
     users: ['iam:DeleteUserPolicy', 'iam:GetUserPolicy', 'iam:ListUserPolicies'],
-    // Which session is terminated is decided by exact owner in the domain.
-    account: ['ssm:DescribeSessions', 'ssm:TerminateSession'],
+    // Which session is terminated is decided by exact owner in the domain; a user who was renamed is found in the whole account.
+    account: ['iam:GetAccountAuthorizationDetails', 'ssm:DescribeSessions', 'ssm:TerminateSession'],
   },
   sweep: {
     users: [],

@@ -50,6 +50,8 @@ export interface Git {
   readFile(sha: string, path: string): Promise<GitBlob | undefined>
   /** Many blobs, by their names; what is no blob is left out. */
   readBlobs(shas: readonly string[]): Promise<ReadonlyMap<string, BlobContent>>
+  /** The commit that is checked out. Fails, with the remedy, where nothing is. */
+  head(): Promise<string>
   /** The parents of a commit, the first one first. */
   parents(sha: string): Promise<readonly string[]>
   /** The commits on the first-parent line up to `sha` that changed a path (`''` for all), newest first; at most `limit`. */
@@ -73,6 +75,7 @@ export function openGit(directory: string): Git {
     changesOf: (commits, prefix) => changesOf(git, commits, prefix),
     readFile: (sha, path) => readFile(git, sha, path),
     readBlobs: shas => readBlobs(git, shas.map(checked)),
+    head: async () => (await git(['rev-parse', '--verify', 'HEAD^{commit}'])).stdout.toString('utf8').trim(),
     parents: sha => parents(git, sha),
     history: (sha, path, limit) => history(git, sha, path, limit),
     firstParentLine: sha => firstParentLine(git, sha),

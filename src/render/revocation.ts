@@ -4,10 +4,15 @@ import { code, codes, duration, instant, join, type Markdown, md, table, text } 
 
 /** One sentence or two: proven or not, and how long access outlived its end. */
 export function verdictOf(revocation: Revocation): Markdown {
-  const { contradiction } = revocation
-  if (contradiction === undefined) return provenOf(revocation)
-  return md`${provenOf(revocation)} **This was not what had been granted.** ${text(contradiction, 1_000)}. Find out in CloudTrail who called ${code('iam:PutUserPolicy')}.`
+  const { ending, heldBy = [], contradiction } = revocation
+  const proven =
+    heldBy.length > 0 ? md`${provenOf(revocation)} ${renamedTo(ending.user, heldBy)}` : provenOf(revocation)
+  if (contradiction === undefined) return proven
+  return md`${proven} **This was not what had been granted.** ${text(contradiction, 1_000)}. Find out in CloudTrail who called ${code('iam:PutUserPolicy')}.`
 }
+
+const renamedTo = (user: string, heldBy: readonly string[]): Markdown =>
+  md`**The IAM user ${code(user)} was renamed to ${codes(heldBy)}**, which held the policy; it ended under both names. Rename the request file of ${code(user)} and its entry under ${code('users:')} in the rules. If nobody renamed the user, find out in CloudTrail who called ${code('iam:PutUserPolicy')}.`
 
 function provenOf(revocation: Revocation): Markdown {
   const { verdict, passes, overrunMs, overrunUnknown, finishedAt } = revocation

@@ -41,6 +41,8 @@ export function runRevokeJob(world: SmallWorld, aws: Aws, options: JobOptions = 
       wait: draw.kind !== 'early',
       dryRun: false,
       ledger: EMPTY,
+      // Nobody has been renamed.
+      wasGrantedTo: async () => false,
       isDispatched: false,
       audience: NOBODY,
     },

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { type Ending, endOf, judgePasses, measureOverrun, type Pass, planPass } from '../../src/domain/revocation.ts'
+import {
+  type Ending,
+  endOf,
+  judgePasses,
+  measureOverrun,
+  type Pass,
+  planClaims,
+  planPass,
+} from '../../src/domain/revocation.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { account } from './account.ts'
 
@@ -118,23 +126,57 @@ describe('the overrun', () => {
     ['one without an end counts up to now', [session()], 300_000],
     ['one that started after the end belongs to a later grant', [session({ startedAt: at(60), endedAt: at(120) })], 0],
   ])('%s', (_, sessions, expected) => {
-    expect(measureOverrun(ending, end, sessions, [], [], later).overrunMs).toBe(expected)
+    expect(measureOverrun([{ scope: ending, live: [] }], end, sessions, [], later).overrunMs).toBe(expected)
   })
 
   it('counts a session that started after an early end if a pass saw it open', () => {
     const seen = passes({ at: 20, open: [session()] })
     expect(
-      measureOverrun(ending, end, [session({ startedAt: at(10), endedAt: at(25) })], seen, [], later).overrunMs,
+      measureOverrun([{ scope: ending, live: [] }], end, [session({ startedAt: at(10), endedAt: at(25) })], seen, later)
+        .overrunMs,
     ).toBe(25_000)
   })
 
   it('does not count sessions that a live grant covers', () => {
     const live = [{ instances: ['i-0123456789abcdef0'] }]
-    expect(measureOverrun(ending, end, [session()], [], live, later)).toEqual({ outlived: [], overrunMs: 0 })
+    expect(measureOverrun([{ scope: ending, live }], end, [session()], [], later)).toEqual({
+      outlived: [],
+      overrunMs: 0,
+    })
   })
 
   it('is measured from the expiry, or from the revocation if that came first', () => {
     expect(endOf(ending, at(30))).toEqual(end)
     expect(endOf(ending, at(-30))).toEqual(at(-30))
+  })
+})
+
+describe('the sessions of a user who was renamed', () => {
+  const renamed = session({ id: 'alice.smith-1', owner: 'arn:aws:iam::123456789012:user/alice.smith' })
+  const neighbour = session({ id: 'alice.smithson-1', owner: 'arn:aws:iam::123456789012:user/alice.smithson' })
+  const listed = [session(), renamed, neighbour]
+  const live = [{ instances: ['i-0123456789abcdef0'] }]
+  const scopeOf = (user: string) => ({ ...ending, user })
+
+  it('end under both names, and those of nobody else', () => {
+    const claims = [
+      { scope: scopeOf('alice'), live: [] },
+      { scope: scopeOf('alice.smith'), live: undefined },
+    ]
+    expect(planClaims(claims, listed)).toEqual({ open: [session(), renamed], covered: [] })
+  })
+
+  it('are covered by what each name holds itself: by the other name somebody else may go', () => {
+    const claims = [
+      { scope: scopeOf('alice'), live: [] },
+      { scope: scopeOf('alice.smith'), live },
+    ]
+    expect(planClaims(claims, listed)).toEqual({ open: [session()], covered: [renamed] })
+  })
+
+  it('count in the overrun', () => {
+    const claims = ['alice', 'alice.smith'].map(user => ({ scope: scopeOf(user), live: [] }))
+    const late = { ...renamed, endedAt: at(12) }
+    expect(measureOverrun(claims, end, [session({ endedAt: at(3) }), late], [], at(60)).overrunMs).toBe(12_000)
   })
 })

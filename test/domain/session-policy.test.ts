@@ -15,6 +15,8 @@ describe('the session policy that narrows a role', () => {
     ['not to a user below a path of that name', 'grant', 'iam:PutUserPolicy', user('bob/alice'), false],
     ['grant deletes nothing', 'grant', 'iam:DeleteUserPolicy', user('bob'), false],
     ['revoke deletes', 'revoke', 'iam:DeleteUserPolicy', user('bob'), true],
+    ['revoke finds who was renamed', 'revoke', 'iam:GetAccountAuthorizationDetails', '*', true],
+    ['grant looks through no account', 'grant', 'iam:GetAccountAuthorizationDetails', '*', false],
     ['revoke writes nothing', 'revoke', 'iam:PutUserPolicy', user('bob'), false],
     ['nobody attaches managed policies', 'grant', 'iam:AttachUserPolicy', user('bob'), false],
     ['nobody makes keys', 'grant', 'iam:CreateAccessKey', user('bob'), false],

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { DeleteUserPolicyCommand, IAMClient, PutUserPolicyCommand } from '@aws-sdk/client-iam'
+import { DeleteUserPolicyCommand, IAMClient, PutUserPolicyCommand, UpdateUserCommand } from '@aws-sdk/client-iam'
 import { SSMClient, StartSessionCommand } from '@aws-sdk/client-ssm'
 import { ACME, type Acme, type AcmeUser, type Credentials, type FurnishOptions, furnish } from '../../sandbox/acme.ts'
 import type { AwsSettings } from '../../sandbox/aws/world.ts'
@@ -49,6 +49,8 @@ export interface Scenario {
   putPolicy(user: string, name: string, document: object): Promise<void>
   /** Deletes one by hand, as an administrator. */
   deletePolicy(user: string, name: string): Promise<void>
+  /** Renames an IAM user, as an administrator. */
+  renameUser(user: string, name: string): Promise<void>
   /** The user's inline policies now. */
   policies(user: string): readonly string[]
   /** The states of a user's sessions now, by id. */
@@ -179,6 +181,10 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
     async deletePolicy(user, name) {
       const client = new IAMClient(clientOf(acme.users.admin.credentials))
       await client.send(new DeleteUserPolicyCommand({ UserName: user, PolicyName: name }))
+    },
+    async renameUser(user, name) {
+      const client = new IAMClient(clientOf(acme.users.admin.credentials))
+      await client.send(new UpdateUserCommand({ UserName: user, NewUserName: name }))
     },
     policies: user => acme.account.policyNames(user),
     states: user => {

@@ -1,7 +1,12 @@
-import { parsePolicyName, policiesFor } from '../../domain/grant.ts'
+import type { AccountAccess } from '../../aws/clients.ts'
+import { isOurs, parsePolicyName, policiesFor } from '../../domain/grant.ts'
+import { heldPolicies, type InlinePolicies } from '../../domain/inline-policies.ts'
 import type { Outcome } from '../../domain/outcome.ts'
 import type { Ending } from '../../domain/revocation.ts'
+import type { Account } from '../../domain/rules.ts'
 import { messageOf } from '../../failure.ts'
+import type { Context } from '../context.ts'
+import { type Attempt, attempt } from '../revoke/attempt.ts'
 import { endAccess } from '../revoke/end-access.ts'
 import { readFacts } from '../revoke/facts.ts'
 import { aboutOf, type Job, type Removal, type Step } from './job.ts'
@@ -14,11 +19,14 @@ import { standsOnTip } from './tip.ts'
 export async function endRemoved(job: Job, steps: readonly Step<Removal>[]): Promise<readonly Outcome[]> {
   const { context, rules, dryRun } = job
   const outcomes: Outcome[] = []
+  const everybody = askEverybody(context)
   const planned: { readonly ending: Ending; readonly about: ReturnType<typeof aboutOf> }[] = []
   for (const step of steps) {
     const about = aboutOf(step)
     try {
-      for (const ending of await planEndings(job, step)) {
+      const { endings, failure } = await planEndings(job, step, everybody)
+      if (failure !== undefined) outcomes.push({ ...about, kind: 'failed', message: failure })
+      for (const ending of endings) {
         if (dryRun) outcomes.push({ ...about, kind: 'endable', policies: ending.policies })
         else planned.push({ ending, about })
       }
@@ -36,13 +44,31 @@ export async function endRemoved(job: Job, steps: readonly Step<Removal>[]): Pro
   return outcomes
 }
 
+/** Asks once for each account, by the first access to it. */
+type AskEverybody = (account: Account, access: AccountAccess) => Promise<Attempt<InlinePolicies>>
+
+function askEverybody(context: Context): AskEverybody {
+  const asked = new Map<string, Promise<Attempt<InlinePolicies>>>()
+  return (account, access) => {
+    const key = `${account.partition} ${account.id}`
+    const answer = asked.get(key) ?? attempt(context, () => access.directory.inlinePolicies())
+    asked.set(key, answer)
+    return answer
+  }
+}
+
 /**
- * What to end: by the entry, and by what AWS's copies of its policies say. The digest in their names finds them, but two
- * requests can be made to share one; so whatever such a policy allows, ends: in its region too, if the rules have
- * moved the account since. When the request stands there again, what this merge took away ends all the same, for nobody
- * may have approved that; what a later merge gave stays, and keeps the sessions that it covers.
+ * What to end: by the entry, and by what AWS's copies of its policies say. The digest in their names finds them, whoever in
+ * the account holds them (IAM moves the policies of a user along when it is renamed); but two requests can be made to share
+ * one, so whatever such a policy allows, ends: in its region too, if the rules have moved the account since. When the request
+ * stands there again, what this merge took away ends all the same, for nobody may have approved that; what a later merge gave
+ * stays, and keeps the sessions that it covers. `failure`: the account could not be looked through.
  */
-async function planEndings(job: Job, { merge, decision }: Step<Removal>): Promise<readonly Ending[]> {
+async function planEndings(
+  job: Job,
+  { merge, decision }: Step<Removal>,
+  everybody: AskEverybody,
+): Promise<{ readonly endings: readonly Ending[]; readonly failure?: string }> {
   const { context, rules } = job
   const { entry } = decision
   const { user, request, digest } = entry
@@ -54,19 +80,28 @@ async function planEndings(job: Job, { merge, decision }: Step<Removal>): Promis
   }
   const standsAgain = await standsOnTip(job, entry)
   const role = account.roles.revoke
-  const iam = (await context.aws.connect('revoke', { account, role }, [user])).iam(user)
-  const held = policiesFor([digest], (await iam.policyNames(user)) ?? [], merge.sha)
-  const policies = standsAgain ? await givenBefore(job, merge.sha, held) : held
-  const { regions, instances, documents, expiresAt } = await readFacts(iam, user, policies)
-  return [...new Set([account.region, ...regions])].map(region => ({
+  const access = await context.aws.connect('revoke', { account, role }, [user])
+  const iam = access.iam(user)
+  const wanted = async (names: readonly string[]) => {
+    const held = policiesFor([digest], names, merge.sha)
+    return standsAgain ? givenBefore(job, merge.sha, held) : held
+  }
+  const own = await wanted((await iam.policyNames(user)) ?? [])
+  const users = await everybody(account, access)
+  const others = heldPolicies(users.value ?? new Map(), name => isOurs(name) && !own.includes(name))
+  const taken = await wanted(others.map(({ name }) => name))
+  const moved = others.filter(({ name }) => taken.includes(name))
+  const { regions, instances, documents, expiresAt } = await readFacts(iam, user, own, moved)
+  const endings = [...new Set([account.region, ...regions])].map(region => ({
     account: { ...account, region },
     role,
     user,
-    policies,
+    policies: [...new Set([...own, ...taken])],
     instances: [...new Set([...request.instances, ...instances])],
     documents: [...new Set([...account.documents.map(({ name }) => name), ...documents])],
     ...(expiresAt && { expiresAt }),
   }))
+  return { endings, ...(users.failure !== undefined && { failure: users.failure }) }
 }
 
 /** How many commits before a merge are looked through for the ones that gave its policies. */

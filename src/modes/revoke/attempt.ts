@@ -1,3 +1,4 @@
+import pMap from 'p-map'
 import { messageOf } from '../../failure.ts'
 import type { Context } from '../context.ts'
 
@@ -17,3 +18,6 @@ export async function attempt<T>({ signal, debug }: Context, call: () => Promise
     return { failure: messageOf(error) }
   }
 }
+
+export const inTurn = <T, R>(items: readonly T[], call: (item: T) => Promise<R>): Promise<R[]> =>
+  pMap(items, call, { concurrency: 1 })

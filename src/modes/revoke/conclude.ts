@@ -1,33 +1,34 @@
 import pMap from 'p-map'
 import type { AccountAccess } from '../../aws/clients.ts'
 import { endOf, measureOverrun, type Revocation } from '../../domain/revocation.ts'
-import { LONGEST_SESSION_MS, type Session } from '../../domain/session.ts'
+import { LONGEST_SESSION_MS } from '../../domain/session.ts'
 import type { Context } from '../context.ts'
-import { type Attempt, attempt } from './attempt.ts'
-import { learnCoverage } from './pass.ts'
-import { CONCURRENCY, type Progress } from './progress.ts'
+import { attempt } from './attempt.ts'
+import { isKnown, learnCoverage } from './pass.ts'
+import { CONCURRENCY, claimsOf, type Progress } from './progress.ts'
 
 /** What is proven in the end: AWS's own record of when the sessions ended, and how far beyond the end of access that was. */
-export async function conclude(context: Context, progress: readonly Progress[]): Promise<readonly Revocation[]> {
-  const histories = new Map<AccountAccess, Attempt<readonly Session[]>>()
-  for (const access of new Set(progress.map(one => one.access))) {
-    const since = earliestStart(progress.filter(one => one.access === access))
-    if (since) histories.set(access, await attempt(context, () => access.ssm.pastSessions(since)))
-  }
+export async function conclude(
+  context: Context,
+  access: AccountAccess,
+  progress: readonly Progress[],
+): Promise<readonly Revocation[]> {
+  const since = earliestStart(progress)
+  const past = since && (await attempt(context, () => access.ssm.pastSessions(since)))
   const policies = new Set(progress.flatMap(one => one.ending.policies))
   const finishedAt = context.clock.now()
   return pMap(
     progress,
     async one => {
-      const { ending, access, passes, startedAt = finishedAt, verdict = 'interrupted' } = one
-      const past = histories.get(access)
+      const { ending, passes, startedAt = finishedAt, verdict = 'interrupted' } = one
       const stillOpen = passes.findLast(pass => pass.listed)?.open ?? []
       const known = [...new Map([...stillOpen, ...(past?.value ?? [])].map(session => [session.id, session])).values()]
       const end = endOf(ending, one.goneSince ?? startedAt)
-      const measure = () => measureOverrun(ending, end, known, passes, one.live ?? [], finishedAt)
+      const measure = () => measureOverrun(claimsOf(one), end, known, passes, finishedAt)
       // Sessions that ended before the first pass: no pass has asked yet which of them another grant covers.
-      const unlearnt = one.live ? {} : await learnCoverage(context, one, measure().outlived, policies)
-      const failure = past?.failure ?? unlearnt.failure
+      const unasked = claimsOf(one).filter(claim => !isKnown(claim))
+      const [unlearnt] = await learnCoverage(context, one, unasked, measure().outlived, policies)
+      const failure = past?.failure ?? unlearnt
       return {
         ending,
         startedAt,
@@ -35,6 +36,7 @@ export async function conclude(context: Context, progress: readonly Progress[]):
         passes,
         verdict,
         ...measure(),
+        ...(one.heldBy.size > 0 && { heldBy: [...one.heldBy] }),
         ...(one.contradiction && { contradiction: one.contradiction }),
         ...(failure && { overrunUnknown: failure }),
       }

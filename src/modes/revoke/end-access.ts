@@ -1,3 +1,4 @@
+import type { AccountAccess } from '../../aws/clients.ts'
 import { formatDuration, formatInstant } from '../../domain/instant.ts'
 import { CLOSING_MS, type Ending, judgePasses, type Revocation } from '../../domain/revocation.ts'
 import type { Rules } from '../../domain/rules.ts'
@@ -9,8 +10,9 @@ import { type Progress, track } from './progress.ts'
 
 /**
  * Ends access in passes until each ending is proven clean or the bound is reached (design §8): at once, or with `wait` each
- * when its time has come, and those that this job cannot wait for are handed over. Endings share their passes. Never throws
- * for AWS failures: they are in the result.
+ * when its time has come, and those that this job cannot wait for are handed over. Endings of one account and region share
+ * their passes; accounts go side by side, and none waits for another that is slow or does not answer. Answers in the order of
+ * the endings. Never throws for AWS failures: they are in the result.
  */
 export async function endAccess(
   context: Context,
@@ -19,25 +21,42 @@ export async function endAccess(
   wait?: Wait,
 ): Promise<readonly Revocation[]> {
   const progress = await track(context, endings, wait !== undefined)
+  const accesses = [...new Set(progress.map(one => one.access))]
+  // What goes wrong in one account leaves the passes of the others to their end.
+  const ends = await Promise.allSettled(accesses.map(access => endThrough(context, access, progress, followUp, wait)))
+  const failed = ends.find(end => end.status === 'rejected')
+  if (failed) throw failed.reason
+  const ended = new Map(ends.flatMap(end => (end.status === 'fulfilled' ? [...end.value] : [])))
+  return progress.flatMap(one => ended.get(one) ?? [])
+}
+
+/** The passes of one account and region, until each of its endings is concluded or handed over. */
+async function endThrough(
+  context: Context,
+  access: AccountAccess,
+  progress: readonly Progress[],
+  followUp: Rules['followUp'],
+  wait: Wait | undefined,
+): Promise<ReadonlyMap<Progress, Revocation>> {
+  const members = progress.filter(one => one.access === access)
   try {
     for (;;) {
-      const open = progress.filter(isOnItsWay)
+      const open = members.filter(isOnItsWay)
       if (open.length === 0) break
       const reached = await waitForNext(context, open)
-      if (wait) await lookAt(context, due(context, open, reached), wait)
-      await runRound(context, due(context, open, reached), followUp)
+      if (wait) await lookAt(context, access, due(context, open, reached), wait)
+      await runRound(context, access, due(context, open, reached), followUp)
     }
   } catch (error) {
     if (!context.signal.aborted) throw error
-    for (const one of progress.filter(isOnItsWay)) {
+    for (const one of members.filter(isOnItsWay)) {
       one.verdict = 'interrupted'
       context.log(`${one.ending.user} in ${one.ending.account.name}: interrupted, and not proven to have ended`)
     }
   }
-  return conclude(
-    context,
-    progress.filter(one => !one.isHandedOver),
-  )
+  const ended = members.filter(one => !one.isHandedOver)
+  const revocations = await conclude(context, access, ended)
+  return new Map(ended.map((one, index) => [one, revocations[index] as Revocation]))
 }
 
 const isOnItsWay = ({ verdict, isHandedOver }: Progress) => verdict === undefined && !isHandedOver
@@ -64,13 +83,17 @@ function provableEnding({ ending, isTampered }: Progress): Ending {
   return isTampered ? endless : ending
 }
 
-/** One pass of all endings that are due, account by account side by side. */
-async function runRound(context: Context, due: readonly Progress[], followUp: Rules['followUp']): Promise<void> {
+/** One pass of all endings of one account and region that are due. */
+async function runRound(
+  context: Context,
+  access: AccountAccess,
+  due: readonly Progress[],
+  followUp: Rules['followUp'],
+): Promise<void> {
   const ending = due.filter(one => !one.isWaiting)
+  if (ending.length === 0) return
   const before = context.clock.now()
-  const accesses = [...new Set(ending.map(one => one.access))]
-  const membersOf = (access: Progress['access']) => ending.filter(one => one.access === access)
-  await Promise.all(accesses.map(access => runPass(context, access, membersOf(access))))
+  await runPass(context, access, ending)
   // However long this pass took, and however short the interval: the next one is to find sessions closed, not closing.
   const now = context.clock.now().getTime()
   // AWS may have put the clock back in this pass.

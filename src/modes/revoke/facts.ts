@@ -1,4 +1,5 @@
 import type { Iam } from '../../aws/iam.ts'
+import type { HeldPolicy } from '../../domain/held-policy.ts'
 import { parsePolicyDocument } from '../../domain/policy-document.ts'
 
 /** What policies that are to end allow, by AWS's own copies: state that no change of the rules can lose (I8). */
@@ -10,8 +11,14 @@ export interface Facts {
   readonly expiresAt?: Date
 }
 
-export async function readFacts(iam: Iam, user: string, policies: readonly string[]): Promise<Facts> {
-  const grants = []
+/** `moved`: those that others hold, as they were listed. */
+export async function readFacts(
+  iam: Iam,
+  user: string,
+  policies: readonly string[],
+  moved: readonly HeldPolicy[],
+): Promise<Facts> {
+  const grants = moved.map(({ document }) => parsePolicyDocument(document))
   for (const name of policies) {
     const document = await iam.policy(user, name)
     grants.push(document === undefined ? undefined : parsePolicyDocument(document))

@@ -1,4 +1,6 @@
-import { type EndingPlan, planPass } from '../../domain/revocation.ts'
+import type { AccountAccess } from '../../aws/clients.ts'
+import { heldPolicies } from '../../domain/inline-policies.ts'
+import { type Claim, type Ending, type EndingPlan, planClaims } from '../../domain/revocation.ts'
 import { messageOf } from '../../failure.ts'
 import type { Context } from '../context.ts'
 import { liveCoverage } from './live-grants.ts'
@@ -6,7 +8,7 @@ import type { Plan } from './plan.ts'
 
 /** All of a dry run: what would be ended now. */
 export async function lookAhead(context: Context, { endings, failures: before }: Plan) {
-  const { aws, clock, debug } = context
+  const { aws, debug } = context
   const ending = new Set(endings.flatMap(({ policies }) => policies))
   const plan: EndingPlan[] = []
   const failures = [...before]
@@ -14,12 +16,31 @@ export async function lookAhead(context: Context, { endings, failures: before }:
     const { user, owner } = each
     try {
       const access = await aws.connect('revoke', each, owner === undefined ? [user] : [])
-      const live = owner === undefined ? await liveCoverage(access.iam(user), user, ending, clock.now()) : []
-      plan.push({ ending: each, ...planPass(each, await access.ssm.openSessions(), live) })
+      const claims = owner === undefined ? await claimsOn(context, access, each, ending) : [{ scope: each, live: [] }]
+      plan.push({ ending: each, ...planClaims(claims, await access.ssm.openSessions()) })
     } catch (error) {
       debug(error)
       failures.push(messageOf(error))
     }
   }
   return { plan, failures }
+}
+
+/** Its user, and who else holds policies that the user does not have: that may be the same user, renamed. */
+async function claimsOn(
+  { clock }: Context,
+  access: AccountAccess,
+  ending: Ending,
+  policies: ReadonlySet<string>,
+): Promise<readonly Claim[]> {
+  const own = (await access.iam(ending.user).policyNames(ending.user)) ?? []
+  const sought = ending.policies.filter(name => !own.includes(name))
+  const held = sought.length > 0 ? heldPolicies(await access.directory.inlinePolicies(), n => sought.includes(n)) : []
+  const claims: Claim[] = []
+  for (const user of new Set([ending.user, ...held.map(policy => policy.user)]))
+    claims.push({
+      scope: { ...ending, user },
+      live: await liveCoverage(access.iam(user), user, policies, clock.now()),
+    })
+  return claims
 }

@@ -1,10 +1,13 @@
 import pMap from 'p-map'
+import type { AccountAccess } from '../../aws/clients.ts'
+import { heldPolicies, type InlinePolicies } from '../../domain/inline-policies.ts'
 import { formatDuration, formatInstant } from '../../domain/instant.ts'
 import type { Ending } from '../../domain/revocation.ts'
 import { judgeLook, LOOK_EVERY_MS, type Waiting } from '../../domain/waiting.ts'
+import { once } from '../../once.ts'
 import type { Context } from '../context.ts'
-import { attempt } from './attempt.ts'
-import { CONCURRENCY, type Progress } from './progress.ts'
+import { type Attempt, attempt } from './attempt.ts'
+import { CONCURRENCY, noteHolder, type Progress, usersOf } from './progress.ts'
 
 /** What to wait for, and whom to tell meanwhile. */
 export interface Wait {
@@ -20,9 +23,17 @@ export interface Wait {
  * Looks whether the grants that are waited for are still there, and sets each on its way. It comes before every end as well:
  * its answer carries AWS's time, by which the end is judged.
  */
-export async function lookAt(context: Context, due: readonly Progress[], wait: Wait): Promise<void> {
+export async function lookAt(
+  context: Context,
+  access: AccountAccess,
+  due: readonly Progress[],
+  wait: Wait,
+): Promise<void> {
   const waited = due.filter(one => one.isWaiting)
-  const isNear = await pMap(waited, one => look(context, one, wait), { concurrency: CONCURRENCY })
+  const everybody = once(() => attempt(context, () => access.directory.inlinePolicies()))
+  const isNear = await pMap(waited, one => look(context, one, wait, () => everybody('')), {
+    concurrency: CONCURRENCY,
+  })
   const near = waited.filter((_, index) => isNear[index])
   if (near.length > 0) wait.warn(near.map(one => one.ending))
   const handedOver = waited.filter(one => one.isHandedOver)
@@ -30,43 +41,61 @@ export async function lookAt(context: Context, due: readonly Progress[], wait: W
 }
 
 /** Answers whether its end is near enough to be told of. */
-async function look(context: Context, one: Progress, wait: Wait): Promise<boolean> {
-  const { user, policies, account } = one.ending
+async function look(context: Context, one: Progress, wait: Wait, everybody: AskEverybody): Promise<boolean> {
+  const { user, account } = one.ending
   const say = (what: string) => context.log(`${user} in ${account.name}: ${what}`)
-  const held = await attempt(context, () => one.access.iam(user).policyNames(user))
-  if (held.failure !== undefined) say(`could not look whether the grant is still there. ${held.failure}`)
-  const isThere = held.failure === undefined ? policies.some(name => held.value?.includes(name)) : undefined
+  const found = await findPolicies(context, one, everybody)
+  if (found.failure !== undefined) say(`could not look whether the grant is still there. ${found.failure}`)
+  const isThere = found.value
   const now = context.clock.now()
   const waiting = one.waiting ?? wait.begin(one.ending, now)
-  const found = judgeLook(waiting, isThere, now)
-  switch (found.kind) {
+  const decided = judgeLook(waiting, isThere, now)
+  switch (decided.kind) {
     case 'wait': {
       const { goneSince: _, warnAt, ...rest } = waiting
-      if (found.goneSince && !waiting.goneSince)
-        say(`gone before its end; looking again at ${formatInstant(found.until)}`)
+      if (decided.goneSince && !waiting.goneSince)
+        say(`gone before its end; looking again at ${formatInstant(decided.until)}`)
       else if (!one.waiting)
         say(`waiting until ${formatInstant(waiting.expiresAt)}, looking every ${formatDuration(LOOK_EVERY_MS)}`)
       one.waiting = {
         ...rest,
-        ...(warnAt && !found.warn && { warnAt }),
-        ...(found.goneSince && { goneSince: found.goneSince }),
+        ...(warnAt && !decided.warn && { warnAt }),
+        ...(decided.goneSince && { goneSince: decided.goneSince }),
       }
-      one.nextAt = found.until
-      return found.warn
+      one.nextAt = decided.until
+      return decided.warn
     }
     case 'hand over':
       one.isHandedOver = true
       return false
     case 'verify':
       say('ended before its time; verifying that nothing is open')
-      one.goneSince = found.goneSince
+      one.goneSince = decided.goneSince
       break
     case 'end':
       break
     default:
-      found satisfies never
+      decided satisfies never
   }
   one.isWaiting = false
   one.nextAt = now
   return false
+}
+
+/** All inline policies of the account: one call for a whole look. */
+type AskEverybody = () => Promise<Attempt<InlinePolicies>>
+
+/** Whether anybody holds a policy of it. Its user may have been renamed: so who does not have it proves nothing. */
+async function findPolicies(context: Context, one: Progress, everybody: AskEverybody): Promise<Attempt<boolean>> {
+  const { policies } = one.ending
+  for (const user of usersOf(one)) {
+    const names = await attempt(context, () => one.access.iam(user).policyNames(user))
+    if (names.failure !== undefined) return { failure: names.failure }
+    if (policies.some(name => names.value?.includes(name))) return { value: true }
+  }
+  const { value: users = new Map(), failure } = await everybody()
+  if (failure !== undefined) return { failure }
+  const held = heldPolicies(users, name => policies.includes(name))
+  for (const policy of held) noteHolder(context, one, policy)
+  return { value: held.length > 0 }
 }

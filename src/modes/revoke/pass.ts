@@ -1,13 +1,20 @@
 import pMap from 'p-map'
 import type { AccountAccess } from '../../aws/clients.ts'
 import { formatInstant } from '../../domain/instant.ts'
-import { parsePolicyDocument } from '../../domain/policy-document.ts'
-import { type Ending, PASSES_TO_LEARN_COVERAGE, type Pass, planPass, type Verdict } from '../../domain/revocation.ts'
+import {
+  type Claim,
+  type Ending,
+  PASSES_TO_LEARN_COVERAGE,
+  type Pass,
+  planClaims,
+  type Verdict,
+} from '../../domain/revocation.ts'
 import { isWithin, type Session } from '../../domain/session.ts'
 import type { Context } from '../context.ts'
-import { type Attempt, attempt } from './attempt.ts'
+import { attempt, inTurn } from './attempt.ts'
 import { liveCoverage } from './live-grants.ts'
-import { CONCURRENCY, type Progress } from './progress.ts'
+import { CONCURRENCY, claimsOf, type Progress } from './progress.ts'
+import { withdrawAll } from './withdraw.ts'
 
 /**
  * Delete, list once for all, see what other grants cover, terminate. The listing comes after the last deletion, so that its
@@ -15,18 +22,21 @@ import { CONCURRENCY, type Progress } from './progress.ts'
  */
 export async function runPass(context: Context, access: AccountAccess, members: readonly Progress[]): Promise<void> {
   const ending = new Set(members.flatMap(one => one.ending.policies))
-  const withdrawn = await pMap(members, one => withdraw(context, one), { concurrency: CONCURRENCY })
+  const withdrawn = await withdrawAll(context, access, members)
   const at = context.clock.now()
   const listing = await attempt(context, () => access.ssm.openSessions())
+  const listed = listing.value ?? []
   await pMap(
     withdrawn,
     async ({ one, deleted, gone, failures }) => {
-      const learnt = await learnCoverage(context, one, listing.value ?? [], ending)
-      const { open, covered } = planPass(one.ending, listing.value ?? [], one.live ?? [])
-      const due = one.live || one.passes.length >= PASSES_TO_LEARN_COVERAGE ? open : []
+      const unlearnt = await learnCoverage(context, one, claimsOf(one), listed, ending)
+      const claims = claimsOf(one)
+      const { open, covered } = planClaims(claims, listed)
+      const isLate = one.passes.length >= PASSES_TO_LEARN_COVERAGE
+      const due = isLate ? open : planClaims(claims.filter(isKnown), listed).open
       const ends = await inTurn(due, session => attempt(context, () => access.ssm.terminate(session.id)))
       const terminated = due.filter((_, index) => ends[index]?.failure === undefined).map(session => session.id)
-      const failed = [...failures, listing, learnt, ...ends].flatMap(({ failure }) => failure ?? [])
+      const failed = [...failures, ...[listing, ...ends].flatMap(({ failure }) => failure ?? []), ...unlearnt]
       const found = { number: one.passes.length + 1, at, listed: listing.value !== undefined, open, covered }
       one.passes.push({ ...found, deleted, gone, terminated, failures: failed })
     },
@@ -34,59 +44,26 @@ export async function runPass(context: Context, access: AccountAccess, members: 
   )
 }
 
-/** Deletes the policies of one ending. */
-async function withdraw(context: Context, one: Progress) {
-  const { user, policies } = one.ending
-  // Asked for with a policy alone: an owner in a role is no user of IAM.
-  const iam = () => one.access.iam(user)
-  const unread = one.passes.length === 0 ? policies : []
-  const found = await inTurn(unread, policy => attempt(context, () => iam().policy(user, policy)))
-  one.isTampered ||= found.some(({ failure }) => failure !== undefined)
-  for (const { value } of found) one.contradiction ??= value && contradictionIn(one.ending, value)
-  if (one.contradiction) {
-    one.isTampered = true
-    one.ending = { ...one.ending, instances: 'any' }
-  }
-  // After the first answers, so by AWS's time.
-  one.startedAt ??= context.clock.now()
-  const deletions = await inTurn(policies, policy => attempt(context, () => iam().deletePolicy(user, policy)))
-  const deleted = policies.filter((_, index) => deletions[index]?.value)
-  const gone = policies.filter((_, index) => deletions[index]?.failure === undefined)
-  return { one, deleted, gone, failures: [...found, ...deletions] satisfies Attempt<unknown>[] }
-}
+export const isKnown = ({ live }: Claim): boolean => live !== undefined
 
-/** Looks what other live grants of the user allow, if there is a session that one of them could cover. */
+/** Looks what other live grants of each user allow, if there is a session that one of them could cover. Answers what failed. */
 export async function learnCoverage(
   context: Context,
   one: Progress,
+  claims: readonly Claim[],
   sessions: readonly Session[],
   ending: ReadonlySet<string>,
-): Promise<Attempt<unknown>> {
-  const { user, owner } = one.ending
-  if (owner !== undefined) one.live = []
-  if (owner !== undefined || !sessions.some(session => isWithin(session, one.ending))) return {}
-  const live = await attempt(context, () => liveCoverage(one.access.iam(user), user, ending, context.clock.now()))
-  // Without knowing what is covered now, nothing is terminated that was covered in the pass before.
-  if (live.value) one.live = live.value
-  return live
+): Promise<readonly string[]> {
+  if (one.ending.owner !== undefined) return []
+  const asked = claims.filter(({ scope }) => sessions.some(session => isWithin(session, scope)))
+  const learnt = await inTurn(asked, async ({ scope: { user } }) => {
+    const live = await attempt(context, () => liveCoverage(one.access.iam(user), user, ending, context.clock.now()))
+    // Without knowing what is covered now, nothing is terminated that was covered in the pass before.
+    if (live.value) one.live.set(user, live.value)
+    return live
+  })
+  return learnt.flatMap(({ failure }) => failure ?? [])
 }
-
-/**
- * What a policy that is still there says against its name or its grant: then only its deletion counts, with the time that
- * IAM takes to honour that, and every instance.
- */
-function contradictionIn({ expiresAt, instances, grant }: Ending, document: string): string | undefined {
-  if (expiresAt === undefined) return undefined
-  const said = parsePolicyDocument(document)
-  if (!said) return 'Its document was not in the words that we write'
-  if (said.expiresAt > expiresAt)
-    return `Its document ended at ${formatInstant(said.expiresAt)}, later than its name says`
-  const others = grant && instances !== 'any' ? said.instances.filter(id => !instances.includes(id)) : []
-  return others.length > 0 ? `Its document named other instances than were granted: ${others.join(', ')}` : undefined
-}
-
-const inTurn = <T, R>(items: readonly T[], call: (item: T) => Promise<R>): Promise<R[]> =>
-  pMap(items, call, { concurrency: 1 })
 
 /** One line for the log: what the last pass found and did, and what follows from it. */
 export function describePass({ user, account }: Ending, pass: Pass, verdict: Verdict | 'interrupted'): string {

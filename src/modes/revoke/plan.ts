@@ -10,6 +10,7 @@ import type { Context } from '../context.ts'
 import type { KnownRules } from '../known-rules.ts'
 import type { Ledger } from '../ledger.ts'
 import { readAccounts } from '../sweep/accounts.ts'
+import type { WasGrantedTo } from './beneficiary.ts'
 import { findEndings } from './find-endings.ts'
 import { CONCURRENCY } from './progress.ts'
 
@@ -18,6 +19,7 @@ export interface Sources {
   /** Reads the rules of the default branch; a grant can be ended without them. */
   readonly readRules: () => Promise<KnownRules>
   readonly ledger: Pick<Ledger, 'grant'>
+  readonly wasGrantedTo: WasGrantedTo
   /** Whether somebody handed the records over by hand, as whoever may write can: then they are held against the ledger. */
   readonly isDispatched: boolean
 }
@@ -88,7 +90,7 @@ async function find(
 ): Promise<Found> {
   switch (target.kind) {
     case 'user':
-      return findEndings(context, accounts, target.user)
+      return findEndings(context, accounts, target.user, sources.wasGrantedTo)
     case 'everything': {
       // IAM may be out of reach for hours, and Session Manager not: here no session has to be covered.
       const { swept, blind, failures } = await readAccounts(context, accounts)

@@ -1,5 +1,6 @@
 import type { AccountAccess } from '../../aws/clients.ts'
-import type { Coverage, Ending, Pass, Revocation } from '../../domain/revocation.ts'
+import type { HeldPolicy } from '../../domain/held-policy.ts'
+import type { Claim, Coverage, Ending, Pass, Revocation } from '../../domain/revocation.ts'
 import type { Waiting } from '../../domain/waiting.ts'
 import type { Context } from '../context.ts'
 
@@ -9,8 +10,12 @@ export interface Progress {
   ending: Ending
   readonly access: AccountAccess
   readonly passes: Pass[]
-  /** What other live grants of the user allow; absent until it could be read. */
-  live?: readonly Coverage[]
+  /** Other IAM users who were found to hold its policies: the same user under a new name, as a rule. */
+  readonly heldBy: Set<string>
+  /** The policies of this account that this job has deleted, for all endings together. */
+  readonly withdrawn: Set<string>
+  /** What other live grants of its users allow; a name is absent until that could be read. */
+  readonly live: Map<string, readonly Coverage[]>
   /** Whether a policy was found to say something else than its grant, or could not be read: then no end can be relied on. */
   isTampered: boolean
   contradiction?: string | undefined
@@ -44,14 +49,38 @@ export async function track(
     const users = endings.filter(other => keyOf(other) === key && !other.owner).map(({ user }) => user)
     accesses.set(key, await aws.connect('revoke', ending, users))
   }
+  // IAM is one for all regions of an account.
+  const accountOf = ({ account }: Ending) => `${account.partition} ${account.id}`
+  const withdrawn = new Map(endings.map(ending => [accountOf(ending), new Set<string>()]))
   return endings.map(ending => ({
     ending,
     access: accesses.get(keyOf(ending)) as AccountAccess,
     passes: [],
+    heldBy: new Set(),
+    withdrawn: withdrawn.get(accountOf(ending)) as Set<string>,
+    live: new Map(),
     isTampered: false,
     nextAt: clock.now(),
     verdict: undefined,
     isHandedOver: false,
     isWaiting,
   }))
+}
+
+/** The IAM users whose policies and sessions end; an owner in a role is none of IAM's users. */
+export const usersOf = ({ ending, heldBy }: Pick<Progress, 'ending' | 'heldBy'>): readonly string[] =>
+  ending.owner === undefined ? [ending.user, ...heldBy] : []
+
+/** Whose sessions end, name by name. */
+export function claimsOf(one: Pick<Progress, 'ending' | 'heldBy' | 'live'>): readonly Claim[] {
+  const { ending, live } = one
+  if (ending.owner !== undefined) return [{ scope: ending, live: [] }]
+  return usersOf(one).map(user => ({ scope: { ...ending, user }, live: live.get(user) }))
+}
+
+/** Says once of each user who was not planned for that they hold a policy of this ending. */
+export function noteHolder({ log }: Context, { ending, heldBy }: Progress, { user, name }: HeldPolicy): void {
+  if (user === ending.user || heldBy.has(user)) return
+  heldBy.add(user)
+  log(`${ending.user} in ${ending.account.name}: ${name} is held by the IAM user ${user}; it ends there`)
 }

@@ -2,6 +2,7 @@ import pMap from 'p-map'
 import type { AccountAccess } from '../../aws/clients.ts'
 import { isOurs } from '../../domain/grant.ts'
 import type { HeldPolicy } from '../../domain/held-policy.ts'
+import { heldPolicies } from '../../domain/inline-policies.ts'
 import type { Account } from '../../domain/rules.ts'
 import type { Session } from '../../domain/session.ts'
 import type { Swept } from '../../domain/sweep.ts'
@@ -71,16 +72,10 @@ async function readPolicies(accesses: readonly AccountAccess[]): Promise<readonl
   let last: unknown = new Error('No region of this account could be connected to')
   for (const { directory } of accesses) {
     try {
-      return oursAmong(await directory.inlinePolicies())
+      return heldPolicies(await directory.inlinePolicies(), isOurs)
     } catch (error) {
       last = error
     }
   }
   throw last
-}
-
-function oursAmong(users: ReadonlyMap<string, ReadonlyMap<string, string>>): readonly HeldPolicy[] {
-  return [...users].flatMap(([user, policies]) =>
-    [...policies].flatMap(([name, document]) => (isOurs(name) ? [{ user, name, document }] : [])),
-  )
 }

@@ -1,0 +1,252 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { ACME } from '../../sandbox/acme.ts'
+import type { JobResult } from '../../sandbox/job.ts'
+import type { GrantRecord } from '../../src/domain/grant-record.ts'
+import { recordsOf } from '../support/effects.ts'
+import { callsOf, counted, followUp, on, revocationsOf } from '../support/follow-up.ts'
+import { grantsOf, MINUTE, openScenario, type Push, request, type Scenario } from '../support/scenario.ts'
+
+let scenario: Scenario
+let push: Push
+let granted: JobResult
+let record: GrantRecord
+let session: string
+
+/** Alice has an hour from 10:00, and a session is open; at 10:06 she is called alice.smith. */
+beforeEach(async () => {
+  scenario = await openScenario()
+  push = await scenario.merge({ files: { 'requests/alice.yaml': request() } })
+  granted = await scenario.grant(push)
+  const [first] = grantsOf(granted)
+  if (!first) throw new Error('it was to be granted')
+  record = first
+  await scenario.clock.advance(4 * MINUTE)
+  session = await scenario.connect('alice')
+  await scenario.clock.advance(2 * MINUTE)
+})
+afterEach(() => scenario.close())
+
+/** All sessions there were: whose they are, and how they stand. */
+const sessions = () =>
+  scenario.acme.account.sessions(ACME.region).map(({ id, owner, status }) => [id, owner.split('/').at(-1), status])
+
+/** Renames her, and has her connect under her new name. */
+async function rename(): Promise<string> {
+  await scenario.renameUser('alice', 'alice.smith')
+  await scenario.clock.advance(2 * MINUTE)
+  const second = await scenario.connect('alice')
+  await scenario.clock.advance(MINUTE)
+  expect(sessions()).toEqual([
+    [session, 'alice', 'Connected'],
+    [second, 'alice.smith', 'Connected'],
+  ])
+  return second
+}
+
+const shown = (markdown: string) => markdown.replaceAll('&#46;', '.')
+
+async function expectEnded(result: JobResult, second: string): Promise<void> {
+  expect(result.log).not.toContain('::error')
+  expect(result.exitCode).toBe(0)
+  expect(scenario.policies('alice.smith')).toEqual([])
+  expect(sessions()).toEqual([
+    [session, 'alice', 'Terminated'],
+    [second, 'alice.smith', 'Terminated'],
+  ])
+  expect(result.log).toContain('was renamed to alice.smith')
+  expect(shown(result.summary)).toContain('<code>alice</code> was renamed to <code>alice.smith</code>')
+  expect(result.summary).toContain('Rename the request file of <code>alice</code>')
+  // Proven: nobody can come back any more.
+  expect(await scenario.connect('alice')).toBe('AccessDeniedException')
+}
+
+describe('access of an IAM user who was renamed ends under both names, proven', () => {
+  it('when its request is taken off', async () => {
+    const second = await rename()
+    const removal = await scenario.merge({ files: { 'requests/alice.yaml': null } })
+    const result = await scenario.grant(removal)
+    await expectEnded(result, second)
+    const [comment] = scenario.sandbox.github.comments(removal.number)
+    expect(shown(comment?.body ?? '')).toContain('was renamed to <code>alice.smith</code>')
+    const [ended] = Object.entries(await recordsOf(scenario)).filter(([path]) => path.includes('/ended.'))
+    expect(ended?.[1]).toMatchObject({ revocation: { user: 'alice', heldBy: ['alice.smith'], verdict: 'clean' } })
+  })
+
+  it('by the emergency stop for the old name', async () => {
+    const second = await rename()
+    await expectEnded(await scenario.revoke({ user: 'alice' }), second)
+  })
+
+  it('by the emergency stop for the old name, when somebody else has it by now', async () => {
+    const second = await rename()
+    scenario.acme.account.addUser('alice')
+    await expectEnded(await scenario.revoke({ user: 'alice' }), second)
+  })
+
+  it('by the emergency stop for the new name, with what is open under it', async () => {
+    const second = await rename()
+    const result = await scenario.revoke({ user: 'alice.smith' })
+    expect(result.exitCode).toBe(0)
+    expect(scenario.policies('alice.smith')).toEqual([])
+    expect(sessions()).toContainEqual([second, 'alice.smith', 'Terminated'])
+  })
+
+  it('by the id of its grant', async () => {
+    await rename()
+    const result = await scenario.revoke({ 'grant-id': record.id })
+    expect(result.exitCode).toBe(0)
+    expect(scenario.policies('alice.smith')).toEqual([])
+    expect(sessions().map(([, , status]) => status)).toEqual(['Terminated', 'Terminated'])
+  })
+
+  it('by the follow-up, which goes on waiting for its end, and ends it then', async () => {
+    const second = await rename()
+    const result = await followUp(scenario, granted)
+    await expectEnded(result, second)
+    expect(result.log).not.toContain('gone before its end')
+    const [revocation] = revocationsOf(result)
+    expect(revocation?.startedAt).toBe('2026-11-23T11:00:00Z')
+    expect(scenario.clock.now().getTime()).toBeLessThan(on('11:01:00').getTime())
+  })
+
+  it('by the follow-up, when she is renamed between two passes', async () => {
+    scenario.sandbox.aws.faults.add({
+      operation: 'DeleteUserPolicy',
+      kind: 'meanwhile',
+      run: () => scenario.renameUser('alice', 'alice.smith'),
+    })
+    const result = await scenario.revoke({ grants: granted.outputs.grants ?? '' })
+    expect(result.exitCode).toBe(0)
+    expect(scenario.policies('alice.smith')).toEqual([])
+    expect(await scenario.connect('alice')).toBe('AccessDeniedException')
+  })
+
+  it('by the sweep: nobody has merged it for the new name', async () => {
+    await rename()
+    const result = await scenario.sweep()
+    expect(result.exitCode).toBe(1)
+    expect(result.log).toContain(`unknown: alice.smith in dev: ${record.policy}`)
+    expect(scenario.policies('alice.smith')).toEqual([])
+    expect(sessions().map(([, , status]) => status)).toEqual(['Terminated', 'Terminated'])
+  })
+
+  it('and a dry run shows what is open under both names, and ends nothing', async () => {
+    const second = await rename()
+    const result = await scenario.revoke({ user: 'alice', 'dry-run': 'true' })
+    expect(result.exitCode).toBe(0)
+    const [plan] = JSON.parse(result.outputs.result ?? '').plan
+    expect(plan.policies).toEqual([record.policy])
+    expect(plan.open.map(({ id }: { id: string }) => id).sort()).toEqual([session, second].sort())
+    expect(scenario.policies('alice.smith')).toEqual([record.policy])
+  })
+})
+
+describe('what cannot be looked through is not called ended', () => {
+  const deny = (count: number) =>
+    scenario.sandbox.aws.faults.add({
+      operation: 'GetAccountAuthorizationDetails',
+      kind: 'error',
+      code: 'AccessDenied',
+      status: 403,
+      count,
+    })
+
+  it('in no pass, and the job is red', async () => {
+    await rename()
+    deny(99)
+    const result = await scenario.revoke({ grants: granted.outputs.grants ?? '' })
+    expect(result.exitCode).toBe(1)
+    expect(revocationsOf(result).map(({ verdict }) => verdict)).toEqual(['still open'])
+    expect(result.log).toContain('Access is not proven to have ended')
+    expect(result.log).toContain('iam:GetAccountAuthorizationDetails')
+  })
+
+  it('until a later pass can', async () => {
+    const second = await rename()
+    deny(1)
+    await expectEnded(await scenario.revoke({ grants: granted.outputs.grants ?? '' }), second)
+  })
+
+  it('by a follow-up that waits: it goes on waiting for the end', async () => {
+    await rename()
+    deny(1)
+    const result = await followUp(scenario, granted)
+    expect(result.exitCode).toBe(0)
+    expect(result.log).not.toContain('gone before its end')
+    expect(scenario.policies('alice.smith')).toEqual([])
+  })
+
+  it.each([
+    ['does not have their merges', true],
+    ['is none', false],
+  ])('by an emergency stop whose checkout %s: what others hold may have been granted to alice', async (_, isClone) => {
+    await rename()
+    const workspace = await mkdtemp(join(tmpdir(), 'jit-renamed-'))
+    onTestFinished(() => rm(workspace, { recursive: true }))
+    if (isClone) {
+      await scenario.sandbox.github.clone(workspace)
+      execFileSync('git', ['reset', '--quiet', '--hard', scenario.acme.firstCommit], { cwd: workspace })
+    }
+    const result = await scenario.revoke({ user: 'alice' }, { workspace })
+    expect(result.exitCode).toBe(1)
+    expect(result.log).toContain(`${record.policy} of alice.smith`)
+    expect(result.log).toContain('to end one of them now, give its grant id')
+  })
+})
+
+describe('the simple cases stay simple', () => {
+  it('a user who was deleted is proven clean after its passes', async () => {
+    scenario.acme.account.users.delete('alice')
+    const result = await scenario.revoke({ grants: granted.outputs.grants ?? '' })
+    expect(result.exitCode).toBe(0)
+    expect(sessions()).toEqual([[session, 'alice', 'Terminated']])
+    expect(result.log).not.toContain('renamed')
+  })
+
+  it('nobody else loses anything: a grant of somebody else stays, whoever is ended', async () => {
+    const other = await scenario.merge({ files: { 'requests/bob.yaml': request() }, by: 'bob-gh' })
+    await scenario.grant(other)
+    await scenario.clock.advance(2 * MINUTE)
+    const bobs = await scenario.connect('bob')
+    const result = await scenario.revoke({ user: 'alice' })
+    expect(result.exitCode).toBe(0)
+    expect(scenario.policies('bob')).toHaveLength(1)
+    expect(scenario.states('bob')).toEqual({ [bobs]: 'Connected' })
+  })
+
+  it('a policy that the first pass deletes costs no look through the account, and one that moved costs one, and its own credentials', async () => {
+    const costOf = async (inputs: Record<string, string>) => {
+      const before = callsOf(scenario).length
+      const result = await scenario.revoke(inputs)
+      const {
+        AssumeRoleWithWebIdentity,
+        DeleteUserPolicy,
+        GetAccountAuthorizationDetails = 0,
+      } = counted(callsOf(scenario).slice(before))
+      const passes = revocationsOf(result)[0]?.passes.length ?? 0
+      return { AssumeRoleWithWebIdentity, DeleteUserPolicy, GetAccountAuthorizationDetails, passes }
+    }
+    const bob = await scenario.grant(await scenario.merge({ files: { 'requests/bob.yaml': request() }, by: 'bob-gh' }))
+    await scenario.clock.advance(MINUTE)
+    const normal = await costOf({ grants: bob.outputs.grants ?? '' })
+    expect(normal).toEqual({
+      AssumeRoleWithWebIdentity: 1,
+      DeleteUserPolicy: normal.passes,
+      GetAccountAuthorizationDetails: 0,
+      passes: normal.passes,
+    })
+    await scenario.renameUser('alice', 'alice.smith')
+    const renamed = await costOf({ grants: granted.outputs.grants ?? '' })
+    expect(renamed).toEqual({
+      AssumeRoleWithWebIdentity: 2,
+      // Each pass looks under both names.
+      DeleteUserPolicy: 2 * renamed.passes,
+      GetAccountAuthorizationDetails: 1,
+      passes: renamed.passes,
+    })
+  })
+})

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { isOurs } from '../../src/domain/grant.ts'
+import { heldPolicies } from '../../src/domain/inline-policies.ts'
+
+const users = new Map([
+  ['alice', new Map([['jit.a', '{"a":1}']])],
+  ['alice.smith', new Map([['jit.a', '{"a":2}'], ['platform', '{}']])],
+  ['bob', new Map()],
+]) // biome-ignore format: a table
+
+it('finds a policy by its name, whoever holds it, and with everybody who does', () => {
+  const held = heldPolicies(users, name => name === 'jit.a')
+  expect(held).toEqual([
+    { user: 'alice', name: 'jit.a', document: '{"a":1}' },
+    { user: 'alice.smith', name: 'jit.a', document: '{"a":2}' },
+  ])
+  expect(heldPolicies(users, isOurs)).toEqual(held)
+  expect(heldPolicies(users, name => name === 'jit.gone')).toEqual([])
+})

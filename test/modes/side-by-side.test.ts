@@ -1,0 +1,144 @@
+import { describe, expect, it, vi } from 'vitest'
+import type { Handle } from '../../sandbox/http.ts'
+import { inProcess } from '../../sandbox/in-process.ts'
+import { createAws } from '../../src/aws/clients.ts'
+import { policyName } from '../../src/domain/grant.ts'
+import { policyDocument } from '../../src/domain/policy-document.ts'
+import type { Ending } from '../../src/domain/revocation.ts'
+import { type Account, DEFAULT_FOLLOW_UP } from '../../src/domain/rules.ts'
+import { waitingFor } from '../../src/domain/waiting.ts'
+import type { Context } from '../../src/modes/context.ts'
+import { endAccess } from '../../src/modes/revoke/end-access.ts'
+import type { Wait } from '../../src/modes/revoke/look.ts'
+import { account as sample } from '../domain/account.ts'
+import { allow, sandbox, start, useWorldTime } from '../sandbox/aws-setup.ts'
+
+useWorldTime()
+
+const MINUTE = 60_000
+const IDS = { dev: '123456789012', prod: '210987654321' } as const
+type Name = keyof typeof IDS
+
+const at = (minutes: number) => new Date(start.getTime() + minutes * MINUTE)
+const secondsAfter = (date: Date, instant: Date) => (date.getTime() - instant.getTime()) / 1_000
+
+/** Two accounts with a grant each; calls to the one that is `silent` are never answered until `release` is called. */
+function open({ ends, silent }: { readonly ends: Readonly<Record<Name, Date>>; readonly silent: Name }) {
+  const w = sandbox()
+  const host = w.oidc.issuer.replace('https://', '')
+  const endings = (['dev', 'prod'] as const).map((name): Ending => {
+    const account: Account = {
+      ...sample,
+      name,
+      id: IDS[name],
+      roles: { ...sample.roles, revoke: `arn:aws:iam::${IDS[name]}:role/JitRevoke` },
+    }
+    const own = w.world.addAccount(account.id)
+    own.addRole('JitRevoke', {
+      trust: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Principal: { Federated: own.addOidcProvider(w.oidc.issuer, ['sts.amazonaws.com']).arn },
+            Action: 'sts:AssumeRoleWithWebIdentity',
+            Condition: { StringEquals: { [`${host}:aud`]: 'sts.amazonaws.com' } },
+          },
+        ],
+      },
+      policies: { all: allow('*', '*') },
+    })
+    const expiresAt = ends[name]
+    const instances = ['i-0123456789abcdef0']
+    const policy = policyName(expiresAt, `${'a'.repeat(12)}-${'b'.repeat(8)}`)
+    const document = policyDocument({ account, instances, document: 'JitAccess-1h', expiresAt })
+    own.addUser('pia', { policies: { [policy]: JSON.parse(document) } })
+    const place = { account, role: account.roles.revoke, user: 'pia' }
+    return { ...place, policies: [policy], instances, documents: ['JitAccess-1h'], expiresAt }
+  })
+  const token = w.oidc.addJob({ repository: 'acme/jit-access', ref: 'refs/heads/main' })
+  let release = () => {}
+  const released = new Promise<void>(resolve => {
+    release = resolve
+  })
+  const handle: Handle = async request => {
+    const isSilent = Buffer.from(request.body).includes(IDS[silent])
+    if (isSilent) await released
+    return w.world.handle(request)
+  }
+  const log: string[] = []
+  const hearers: (() => void)[] = []
+  /** Answers when a line of the log says so. */
+  const said = (line: RegExp) =>
+    new Promise<void>(resolve => {
+      hearers.push(() => log.some(each => line.test(each)) && resolve())
+    })
+  const context: Context = {
+    aws: createAws({
+      mintToken: audience => w.oidc.token(token, audience),
+      sessionName: 'jit-revoke-4711',
+      clock: w.clock,
+      requestHandler: inProcess(handle),
+    }),
+    clock: {
+      now: w.clock.now,
+      async sleep(ms, signal) {
+        await w.clock.sleep(ms, signal)
+        vi.setSystemTime(w.clock.now())
+      },
+    },
+    log(line) {
+      log.push(line)
+      for (const hear of hearers) hear()
+    },
+    debug() {},
+    signal: new AbortController().signal,
+  }
+  return { ...w, endings, context, log, said, release }
+}
+
+const passesOf = (log: readonly string[], name: Name) => log.filter(line => line.includes(` in ${name}, pass `))
+
+const deletionsIn = ({ world }: Pick<ReturnType<typeof open>, 'world'>, name: Name) =>
+  world.calls.filter(({ operation, account }) => operation === 'DeleteUserPolicy' && account === IDS[name])
+
+describe('accounts of which one never answers', () => {
+  it.each<[Name, Name]>([
+    ['prod', 'dev'],
+    ['dev', 'prod'],
+  ])('end beside it: %s is silent, and %s is proven clean after its passes', async (silent, other) => {
+    const s = open({ ends: { dev: at(0), prod: at(0) }, silent })
+    const clean = s.said(/ pass 3: .*; clean$/)
+    const ended = endAccess(s.context, s.endings, DEFAULT_FOLLOW_UP)
+    await clean
+    expect(passesOf(s.log, silent)).toEqual([])
+    expect(passesOf(s.log, other)).toHaveLength(3)
+    expect(deletionsIn(s, other).map(call => secondsAfter(call.at, start))).toEqual([0, 20, 40])
+    s.release()
+    const revocations = await ended
+    expect(revocations.map(({ ending, verdict }) => [ending.account.name, verdict])).toEqual([
+      ['dev', 'clean'],
+      ['prod', 'clean'],
+    ])
+    const proven = revocations.find(({ ending }) => ending.account.name === other)
+    expect(proven && secondsAfter(proven.finishedAt, start)).toBe(40)
+  })
+
+  it('are waited for beside it, each until its own end', async () => {
+    const s = open({ ends: { dev: at(7), prod: at(12) }, silent: 'dev' })
+    const wait: Wait = {
+      begin: (ending, now) => waitingFor(ending, DEFAULT_FOLLOW_UP, now),
+      warn() {},
+      handOver() {},
+    }
+    const clean = s.said(/pia in prod, pass 3: .*; clean$/)
+    const ended = endAccess(s.context, s.endings, DEFAULT_FOLLOW_UP, wait)
+    await clean
+    expect(deletionsIn(s, 'prod').map(call => secondsAfter(call.at, at(12)))).toEqual([0, 20, 40])
+    s.release()
+    expect((await ended).map(({ ending, verdict }) => [ending.account.name, verdict])).toEqual([
+      ['dev', 'clean'],
+      ['prod', 'clean'],
+    ])
+  })
+})
