@@ -1,4 +1,4 @@
-import { type Judgement, judgeRequest } from './judge-request.ts'
+import { type Judgement, judgeTerms, refusalsOfReason } from './judge-request.ts'
 import type { Persons } from './persons.ts'
 import type { Refusal } from './refusal.ts'
 import type { Request } from './request.ts'
@@ -25,17 +25,18 @@ export type JudgedMerge =
 
 /**
  * Whether the rules before a merge and the rules of now both allow a request, in the same words. Rules that have been tightened
- * since count, for a re-run too; rules that have been loosened don't, for nobody approved the request under them.
+ * since count, for a re-run too; rules that have been loosened don't, for nobody approved the request under them. The
+ * reason is not looked at here: see {@link refusalsOfReasons}.
  */
 export function judgeMerged(user: string, request: Request, mergedAt: Date, rules: RulesOfMerge): JudgedMerge {
   const { before, now } = rules
-  const judgedNow = judgeRequest(user, request, mergedAt, now)
+  const judgedNow = judgeTerms(user, request, mergedAt, now)
   if (!('rules' in before)) return { ok: false, refusals: [before] }
   if (!judgedNow.ok) return judgedNow
   const { rule, ...rest } = judgedNow
   const persons = [...now.users.values()]
   if (before === now) return { ...rest, rules: [rule], herself: rest.beneficiary, persons }
-  const judgedBefore = judgeRequest(user, request, mergedAt, asFormer(before))
+  const judgedBefore = judgeTerms(user, request, mergedAt, asFormer(before))
   if (!judgedBefore.ok) return { ok: false, refusals: judgedBefore.refusals.map(then) }
   if (!areSame(termsOf(judgedNow), termsOf(judgedBefore))) return { ok: false, refusals: [CHANGED] }
   return {
@@ -44,6 +45,18 @@ export function judgeMerged(user: string, request: Request, mergedAt: Date, rule
     rules: [rule, judgedBefore.rule],
     persons: [...persons, ...before.users.values()],
   }
+}
+
+/**
+ * What the rules of a judged merge say against its reason. Asked after the approval: what nobody approved meets no regular
+ * expression.
+ */
+export function refusalsOfReasons(request: Request, rules: readonly Rule[]): readonly Refusal[] {
+  for (const rule of rules) {
+    const refusals = refusalsOfReason(request, rule)
+    if (refusals.length > 0) return rule.isFormer ? refusals.map(then) : refusals
+  }
+  return []
 }
 
 function asFormer(rules: Rules): Rules {

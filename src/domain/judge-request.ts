@@ -22,25 +22,37 @@ export type Judgement =
  * was merged, or would be.
  */
 export function judgeRequest(user: string, request: Request, mergedAt: Date, rules: Rules): Judgement {
+  return judge(user, request, rules, rule => [
+    ...refusalsOfTimes(request, mergedAt, rule),
+    ...refusalsOfReason(request, rule),
+  ])
+}
+
+/** The same, whatever the request gives as its reason. */
+export function judgeTerms(user: string, request: Request, mergedAt: Date, rules: Rules): Judgement {
+  return judge(user, request, rules, rule => refusalsOfTimes(request, mergedAt, rule))
+}
+
+function judge(user: string, request: Request, rules: Rules, refusalsOfRule: (rule: Rule) => Refusal[]): Judgement {
   const account = rules.accounts.get(request.account)
   const rule = matchRule(user, request, rules)
   const beneficiary = rules.users.get(user)
   const document = account?.documents.find(({ maxMs }) => maxMs >= request.durationMs)?.name
   if (account && rule && beneficiary !== undefined && document !== undefined) {
-    const refusals = refusalsOfRule(request, mergedAt, rule)
+    const refusals = refusalsOfRule(rule)
     return refusals.length > 0 ? { ok: false, refusals } : { ok: true, rule, account, document, beneficiary }
   }
   const refusals = [
     ...(account ? [] : [unknownAccount(request, rules)]),
     ...(beneficiary === undefined ? [unknownUser(user)] : []),
     ...(account && !rule ? [noRule(user, request, rules)] : []),
-    ...(rule ? refusalsOfRule(request, mergedAt, rule) : []),
+    ...(rule ? refusalsOfRule(rule) : []),
     ...(account && document === undefined ? [noDocument(request, account)] : []),
   ]
   return { ok: false, refusals }
 }
 
-function refusalsOfRule(request: Request, mergedAt: Date, rule: Rule): Refusal[] {
+function refusalsOfTimes(request: Request, mergedAt: Date, rule: Rule): Refusal[] {
   const refusals: Refusal[] = []
   if (request.durationMs < rule.minDurationMs) {
     const min = formatDuration(rule.minDurationMs)
@@ -58,12 +70,15 @@ function refusalsOfRule(request: Request, mergedAt: Date, rule: Rule): Refusal[]
     const message = `The start at ${formatInstant(request.start)} lies further ahead than the ${within} that ${nameOfRule(rule)} allows`
     refusals.push({ message, remedy: `Ask for a start by ${formatInstant(latest)}, or merge closer to it` })
   }
-  if (rule.reason && !rule.reason.test(request.reason)) {
-    const pattern = quoted(rule.reason.source, 120)
-    const message = `The reason ${quoted(request.reason)} does not match ${pattern}, which ${nameOfRule(rule)} asks for`
-    refusals.push({ message, remedy: `Write a reason that matches ${pattern}` })
-  }
   return refusals
+}
+
+/** What the rule says against the reason that a request gives. */
+export function refusalsOfReason({ reason }: Request, rule: Rule): Refusal[] {
+  if (!rule.reason || rule.reason.test(reason)) return []
+  const pattern = quoted(rule.reason.source, 120)
+  const message = `The reason ${quoted(reason)} does not match ${pattern}, which ${nameOfRule(rule)} asks for`
+  return [{ message, remedy: `Write a reason that matches ${pattern}` }]
 }
 
 function unknownAccount(request: Request, rules: Rules): Refusal {

@@ -2,7 +2,7 @@ import { accessOf } from './access.ts'
 import { type Advice, adviceOn } from './advice.ts'
 import { type Approval, type ApprovalEvidence, judgeApproval } from './approval.ts'
 import { grantId, policyName } from './grant.ts'
-import { judgeMerged } from './judge-merged.ts'
+import { judgeMerged, refusalsOfReasons } from './judge-merged.ts'
 import type { MergeReference } from './outcome.ts'
 import type { Problem } from './problem.ts'
 import type { Refusal } from './refusal.ts'
@@ -102,6 +102,8 @@ function planAddition(
   const [rule] = standards
   const approved = judgeApproval(evidence, { ...judged, path: change.path })
   if (!approved.ok) return { kind: 'refuse', entry, refusals: approved.refusals }
+  const refusals = refusalsOfReasons(request, standards)
+  if (refusals.length > 0) return { kind: 'refuse', entry, refusals }
   const { approval } = approved
   const { opensAt, expiresAt, document: policyText } = accessOf(request, approval.mergedAt, account, document, rule)
   const id = grantId(merge.sha, entry.digest)

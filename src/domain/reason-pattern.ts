@@ -1,38 +1,42 @@
+import { countStates, createMatcher, MAX_STATES } from './pattern-automaton.ts'
+import { parsePattern, UnsupportedSyntaxError } from './pattern-syntax.ts'
 import type { Refusal } from './refusal.ts'
 
 const MAX_LENGTH = 300
 
-/** What a rule's `reason:` means: a regular expression with the flag `u`, or why it is none. The message lacks its subject. */
-export function reasonPattern(source: string): RegExp | Refusal {
+/** What a reason must match: a JavaScript regular expression with the flag `u`, matched in linear time. */
+export interface ReasonPattern {
+  readonly source: string
+  /** Whether it matches anywhere in a text, as `RegExp.test` does. */
+  readonly test: (text: string) => boolean
+}
+
+/**
+ * What a rule's `reason:` means, or why it means nothing. The message lacks its subject. The text that is matched is
+ * written by people who want access, so no text may take long: JavaScript's own engine goes back and tries again, for years
+ * if it has to, and so it is used for single characters alone.
+ */
+export function reasonPattern(source: string): ReasonPattern | Refusal {
   if (source.length > MAX_LENGTH)
     return { message: `has ${source.length} characters; ${MAX_LENGTH} are allowed`, remedy: 'Shorten the expression' }
   try {
-    const pattern = new RegExp(source, 'u')
-    return hasNestedRepeat(source) ? NESTED : pattern
+    new RegExp(source, 'u')
+    const node = parsePattern(source)
+    return countStates(node) > MAX_STATES ? TOO_MANY_REPEATS : { source, test: createMatcher(node) }
   } catch (error) {
+    if (error instanceof UnsupportedSyntaxError) return unsupported(error.message)
     const detail = error instanceof Error ? error.message.replace(/^.*\/u: /s, '') : String(error)
     const remedy = "Write a JavaScript regular expression in single quotes, such as '^(INC|CHG)-\\d+'"
     return { message: `must be a regular expression (${detail})`, remedy }
   }
 }
 
-const NESTED: Refusal = {
-  message: 'repeats a group that holds a repeat: a long reason could keep it busy for years',
-  remedy: 'Repeat either the group or what is in it, not both',
+const TOO_MANY_REPEATS: Refusal = {
+  message: `repeats too much: written out, it has more than ${MAX_STATES} characters`,
+  remedy: 'Lower the numbers in braces, or write * or + instead',
 }
 
-/**
- * Whether an unbounded repeat stands in a group that is itself repeated without bound: `(\d+)+`. Whoever asks for access
- * writes the text that is matched. Cheap and rough: it looks at innermost groups, and knows nothing of alternatives that overlap.
- */
-function hasNestedRepeat(source: string): boolean {
-  let rest = source.replaceAll(/\\./gs, 'x').replaceAll(/\[[^\]]*\]/g, 'x')
-  const group = /\((?:\?(?:<?[=!]|:|<\w+>))?([^()]*)\)(\*|\+|\{\d+,\})?/
-  for (let match = group.exec(rest); match; match = group.exec(rest)) {
-    const [whole, inside = '', repeat] = match
-    const holdsRepeat = /[*+]|\{\d+,\}/.test(inside)
-    if (holdsRepeat && repeat) return true
-    rest = rest.replace(whole, () => (holdsRepeat || repeat ? 'x+' : 'x'))
-  }
-  return false
-}
+const unsupported = (what: string): Refusal => ({
+  message: `has ${what}: matching that can take longer than anybody waits`,
+  remedy: 'Write it without (?=, (?!, (?<=, (?<!, \\1 and \\k<name>: list the forms that are allowed with | instead',
+})

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import * as names from './names.ts'
 import { hint, nearest } from './nearest.ts'
 import { printable, quoted } from './printable.ts'
-import { reasonPattern } from './reason-pattern.ts'
+import { type ReasonPattern, reasonPattern } from './reason-pattern.ts'
 import { duration, MAX_DURATION_MS } from './request-schema.ts'
 import {
   refuseCaseTwins,
@@ -160,9 +160,9 @@ function takeLogin(value: string, refuse: Refuse): string | undefined {
   return names.GITHUB_LOGIN.accepts(value) ? value : refuse('must be a GitHub login', names.GITHUB_LOGIN.remedy)
 }
 
-function takePattern(value: string, refuse: Refuse): RegExp | undefined {
+function takePattern(value: string, refuse: Refuse): ReasonPattern | undefined {
   const pattern = reasonPattern(value)
-  return pattern instanceof RegExp ? pattern : refuse(pattern.message, pattern.remedy, 'value')
+  return 'test' in pattern ? pattern : refuse(pattern.message, pattern.remedy, 'value')
 }
 
 function lowerCase(value: string): string {

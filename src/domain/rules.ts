@@ -1,6 +1,7 @@
 import type { Parsed } from './problem.ts'
 import { gather } from './problems.ts'
 import { readPart } from './read-part.ts'
+import type { ReasonPattern } from './reason-pattern.ts'
 import type { Request } from './request.ts'
 import { followUpSchema, rulesSchema } from './rules-schema.ts'
 import { readYaml } from './yaml-file.ts'
@@ -45,7 +46,7 @@ export interface Rule {
   /** Who may ask for somebody else: logins, bots and teams; absent: anyone. Everybody may ask for herself. */
   readonly requesters?: readonly string[]
   /** What a reason must match. */
-  readonly reason?: RegExp
+  readonly reason?: Pick<ReasonPattern, 'source' | 'test'>
   readonly mfa: boolean
   /** CIDR blocks. */
   readonly sourceIps?: readonly string[]

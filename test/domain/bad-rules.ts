@@ -169,10 +169,24 @@ export const BAD_RULES: readonly BadFile[] = [
     ],
   },
   {
-    name: 'a reason that could take forever',
-    edit: ["'^(INC|CHG)-\\d+'", "'^(INC-(\\d+)+)$'"],
+    name: 'a reason that looks ahead',
+    edit: ["'^(INC|CHG)-\\d+'", "'^(?!TODO)INC-\\d+'"],
     expected: [
-      '29:13: `reason` repeats a group that holds a repeat: a long reason could keep it busy for years. Repeat either the group or what is in it, not both.',
+      '29:13: `reason` has lookahead or lookbehind: matching that can take longer than anybody waits. Write it without (?=, (?!, (?<=, (?<!, \\1 and \\k<name>: list the forms that are allowed with | instead.',
+    ],
+  },
+  {
+    name: 'a reason that refers back',
+    edit: ["'^(INC|CHG)-\\d+'", "'^(INC|CHG)-\\1'"],
+    expected: [
+      '29:13: `reason` has a backreference: matching that can take longer than anybody waits. Write it without (?=, (?!, (?<=, (?<!, \\1 and \\k<name>: list the forms that are allowed with | instead.',
+    ],
+  },
+  {
+    name: 'a reason that repeats repeats of repeats',
+    edit: ["'^(INC|CHG)-\\d+'", "'^((\\d{1,100}){1,100}){1,100}'"],
+    expected: [
+      '29:13: `reason` repeats too much: written out, it has more than 2000 characters. Lower the numbers in braces, or write * or + instead.',
     ],
   },
   {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judgeMerged, NO_RULES_BEFORE } from '../../src/domain/judge-merged.ts'
+import { judgeMerged, NO_RULES_BEFORE, refusalsOfReasons } from '../../src/domain/judge-merged.ts'
 import type { Request } from '../../src/domain/request.ts'
 import { type Account, DEFAULT_FOLLOW_UP, type Rule, type Rules } from '../../src/domain/rules.ts'
 import { account } from './account.ts'
@@ -34,7 +34,8 @@ const ask = (change: Partial<Request> = {}): Request => ({
 /** `ok`, or why not. */
 function verdict(before: Rules | typeof NO_RULES_BEFORE, now: Rules, request = ask()): string {
   const judged = judgeMerged('alice', request, MERGED_AT, { before, now })
-  return judged.ok ? 'ok' : judged.refusals.map(({ message }) => message).join('; ')
+  const refusals = judged.ok ? refusalsOfReasons(request, judged.rules) : judged.refusals
+  return refusals.map(({ message }) => message).join('; ') || 'ok'
 }
 
 const THEN = 'When this was merged, the rules did not allow it: '

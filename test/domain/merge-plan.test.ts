@@ -210,3 +210,40 @@ describe('a grant', () => {
 function at(time: string): Date {
   return new Date(`2026-11-23T${time}:00Z`)
 }
+
+describe('the reason of a request', () => {
+  const asked: string[] = []
+  const reason = {
+    source: '^CHG',
+    test(text: string) {
+      asked.push(text)
+      return text.startsWith('CHG')
+    },
+  }
+  const demanding: Rules = { ...rules, rules: [{ ...rule, accounts: ['dev', 'prod'], reason }] }
+  const plan = (change: Partial<Merge>) =>
+    describeAll(planMerge(merge([], [entry()], { rulesBefore: demanding, ...change }), demanding))
+
+  it('is matched against the rule once the request is approved', () => {
+    asked.length = 0
+    expect(plan({})).toEqual(['refuse INC-1234: The reason `INC-1234` does not match `^CHG`, which rule 1 asks for'])
+    expect(asked).toEqual(['INC-1234'])
+  })
+
+  it('is matched against the rule before the merge too, if the rules have changed since', () => {
+    expect(describeAll(planMerge(merge([], [entry()], { rulesBefore: demanding }), rules))).toEqual([
+      'refuse INC-1234: When this was merged, the rules did not allow it: The reason `INC-1234` does not match `^CHG`, which rule 1 as before the merge asks for',
+    ])
+  })
+
+  it.each<[string, Partial<Merge>]>([
+    ['that nobody approved', unapproved],
+    ['of a direct push', { evidence: NO_PULL_REQUEST }],
+    ['of a merge that changes the rules as well', { touchesRules: true }],
+    ['of a merge before which there were no rules', { rulesBefore: NO_RULES_BEFORE }],
+  ])('%s never reaches the expression', (_, change) => {
+    asked.length = 0
+    expect(plan(change)).toEqual([expect.stringMatching(/^refuse INC-1234: /)])
+    expect(asked).toEqual([])
+  })
+})
