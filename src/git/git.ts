@@ -1,5 +1,6 @@
 import { type BlobContent, readBlob, readBlobs } from './blobs.ts'
 import { changedFiles, changesOf, nulTerminated, pathspec, type Step } from './changes.ts'
+import { everyCommit, holdsHistoryOf } from './every-commit.ts'
 import { type DatedCommit, firstParentLine, holds, isShallow } from './line.ts'
 import { GitError, type GitResult, type GitRunOptions, runGit } from './process.ts'
 import { checked } from './sha.ts'
@@ -60,6 +61,10 @@ export interface Git {
   firstParentLine(sha: string): Promise<readonly DatedCommit[]>
   /** Whether a commit whose id begins with these 12 to 40 digits is `sha` or stands before it, on whichever line. */
   holds(sha: string, beginning: string): Promise<boolean>
+  /** Whether the clone has a commit and all that came before it; a shallow clone never does. */
+  holdsHistoryOf(sha: string): Promise<boolean>
+  /** Every commit that can be reached from `tips`, by any parent. The clone must hold their history. */
+  everyCommit(tips: readonly string[]): Promise<readonly GitCommit[]>
   /** Every file below `prefix` (a folder, with its `/`, or `''` for all). */
   listFiles(sha: string, prefix: string): Promise<readonly GitFile[]>
   /** The commit that a branch of `origin` pointed to when it was fetched; `undefined` when it was not. */
@@ -80,6 +85,8 @@ export function openGit(directory: string): Git {
     history: (sha, path, limit) => history(git, sha, path, limit),
     firstParentLine: sha => firstParentLine(git, sha),
     holds: (sha, beginning) => holds(git, sha, beginning),
+    holdsHistoryOf: sha => holdsHistoryOf(git, sha),
+    everyCommit: tips => everyCommit(git, tips),
     listFiles: (sha, prefix) => listFiles(git, sha, prefix),
     fetchedTip: branch => fetchedTip(git, branch),
   }

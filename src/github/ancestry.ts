@@ -21,6 +21,16 @@ export async function isOnBranch(api: Api, sha: string, branch: string): Promise
   return status === 'ahead' || status === 'identical'
 }
 
+/** See `GitHub.parentsOf`. */
+export async function parentsOf({ octokit, repository }: Api, sha: string): Promise<readonly string[]> {
+  const { data } = await octokit.request('GET /repos/{owner}/{repo}/commits/{ref}', {
+    ...repository,
+    ref: sha,
+    per_page: 1,
+  })
+  return data.parents.map(parent => parent.sha)
+}
+
 async function resolve({ octokit, repository }: Api, sha: string): Promise<string | undefined> {
   const asked = octokit.request('GET /repos/{owner}/{repo}/commits/{ref}', { ...repository, ref: sha })
   const found = (await unlessDenied(asked, [404, 422]))?.data.sha

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Api, RepositoryFile } from './github.ts'
+import type { Api, FolderEntry, RepositoryFile } from './github.ts'
 
 /**
  * Reads through git trees and blobs. The contents endpoint would not do: it answers a symlink with the file that it
@@ -8,6 +8,16 @@ import type { Api, RepositoryFile } from './github.ts'
 export async function readFile(api: Api, path: string, ref: string): Promise<RepositoryFile | undefined> {
   const entry = await entryAt(api, path, /^[0-9a-f]{40}$/.test(ref) ? ref : await api.tip(ref))
   return entry && readEntry(api, entry)
+}
+
+/** See `GitHub.listFolder`. */
+export async function listFolder(api: Api, path: string, commit: string): Promise<readonly FolderEntry[]> {
+  const entry = path === '' ? { type: 'tree', sha: commit } : await entryAt(api, path, commit)
+  if (entry?.type !== 'tree') return []
+  const { tree, truncated } = await api.treeOf(entry.sha)
+  if (truncated)
+    throw new Error(`GitHub lists only a part of the folder '${path}': it has too many files. Remove old ones.`)
+  return tree.map(({ path, type }) => ({ name: path, isFolder: type === 'tree' }))
 }
 
 /** What stands at a path of a commit; folders that were listed before are not listed again. */

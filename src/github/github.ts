@@ -4,12 +4,12 @@ import type { EnvironmentLook } from '../domain/checkup/environment.ts'
 import type { Collaborator, PullRequest, PullRequestCommit, PushedHead, Review } from '../domain/pull-request.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { once } from '../once.ts'
-import { isOnBranch } from './ancestry.ts'
+import { isOnBranch, parentsOf } from './ancestry.ts'
 import { baseChanges } from './base-changes.ts'
 import { addFiles } from './branch.ts'
 import { connect } from './client.ts'
 import { upsertComment } from './comment.ts'
-import { readFile } from './file.ts'
+import { listFolder, readFile } from './file.ts'
 import { type Issue, type KeptIssue, keepIssue, settleIssue } from './issue.ts'
 import { collaborator, pushes, teamMembers } from './people.ts'
 import { branch, environment } from './protection.ts'
@@ -25,6 +25,11 @@ export interface Repository {
 export type RepositoryFile =
   | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly sha: string }
   | { readonly kind: 'symlink' | 'other' }
+
+export interface FolderEntry {
+  readonly name: string
+  readonly isFolder: boolean
+}
 
 /** The repository on GitHub as the action sees it. Every call fails with a `GitHubError` that says what to do. */
 export interface GitHub {
@@ -61,6 +66,10 @@ export interface GitHub {
   baseChanges(pullRequest: PullRequest): Promise<readonly Date[] | Refusal>
   /** The file at a path of a branch or commit, exactly as git has it; `undefined` when there is none. */
   readFile(path: string, ref: string): Promise<RepositoryFile | undefined>
+  /** What a folder of a commit (`''` for the root, no `/` at its end) holds; nothing where there is none. */
+  listFolder(path: string, commit: string): Promise<readonly FolderEntry[]>
+  /** The parents of a commit, by its full id, the first one first. */
+  parentsOf(sha: string): Promise<readonly string[]>
   /**
    * Keeps one comment on a pull request: the one that begins with `marker` (an HTML comment) and that we wrote.
    * `body` goes below the marker; `changed` is false when it already said so.
@@ -148,6 +157,8 @@ export async function connectGitHub(options: GitHubOptions): Promise<GitHub> {
     pushes: pullRequest => pushes(api, pullRequest),
     baseChanges: pullRequest => baseChanges(api, pullRequest),
     readFile: (path, ref) => readFile(api, path, ref),
+    listFolder: (path, commit) => listFolder(api, path, commit),
+    parentsOf: sha => parentsOf(api, sha),
     upsertComment: (number, marker, body) => upsertComment(api, number, marker, body),
     addFiles: (branch, files, message) => addFiles(api, branch, files, message),
     isOnBranch: (sha, branch) => isOnBranch(api, sha, branch),

@@ -10,6 +10,7 @@ import type { Paths } from './context.ts'
 import { carryOut } from './grant/carry-out.ts'
 import type { Addition, GrantContext, Job, Removal, Step } from './grant/job.ts'
 import { readMerges } from './grant/merges.ts'
+import { openPastEnds } from './grant/past-ends.ts'
 import { readPush } from './grant/push.ts'
 import { endRemoved } from './grant/removals.ts'
 import { judgeSweep } from './grant/sweep-age.ts'
@@ -47,6 +48,7 @@ export async function grant(context: GrantContext, options: GrantOptions): Promi
     rules,
     folder: paths.requests,
     dryRun,
+    pastEnds: openPastEnds(context),
     rulesRead: { path: paths.config, at: tip, blobSha },
     run,
   }

@@ -6,6 +6,7 @@ import { messageOf } from '../failure.ts'
 import { once } from '../once.ts'
 import type { Paths } from './context.ts'
 import type { GrantContext, Job } from './grant/job.ts'
+import { openPastEnds } from './grant/past-ends.ts'
 import { comment, grantAll, record } from './grant.ts'
 import { type KnownRules, readKnownRules } from './known-rules.ts'
 import type { Audience } from './revoke/audience.ts'
@@ -94,7 +95,8 @@ async function prepare(context: GrantContext, { checkout, paths, dryRun, run }: 
     isOnDefaultBranch: once(beginning => github.isOnBranch(beginning, defaultBranch)),
   }
   const rulesRead = { path: paths.config, at: tip, blobSha }
-  const job: Job = { context, branch: defaultBranch, rules, folder: paths.requests, dryRun, rulesRead, run }
+  const pastEnds = openPastEnds(context)
+  const job: Job = { context, branch: defaultBranch, rules, folder: paths.requests, dryRun, rulesRead, pastEnds, run }
   return { trace, known, job }
 }
 
@@ -119,15 +121,16 @@ function unknownIn(origin: Origin): string[] {
 
 /** Nothing is given by rules that are not those of now. */
 async function lookForMissing(
-  { context, branch }: Job,
+  job: Job,
   trace: Trace,
   { outdated }: KnownRules,
   swept: readonly Swept[],
   findings: readonly Finding[],
 ): Promise<Missing> {
+  const { context } = job
   if (outdated !== undefined || context.signal.aborted) return { steps: [], failures: [] }
   try {
-    return await findMissing(context, trace, branch, swept, findings)
+    return await findMissing(job, trace, swept, findings)
   } catch (error) {
     context.debug(error)
     return { steps: [], failures: [messageOf(error)] }

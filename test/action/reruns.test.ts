@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ACME } from '../../sandbox/acme.ts'
+import { pushToLedger, recordsOf } from '../support/effects.ts'
 import { grantsOf, MINUTE, openScenario, request, type Scenario } from '../support/scenario.ts'
 
 let scenario: Scenario
@@ -43,6 +44,94 @@ describe('a re-run of a merge that was granted', () => {
     expect(again.exitCode).toBe(1)
     expect(again.log).toContain('carol asked for changes')
     expect(again.outputs.grants).toBe('[]')
+  })
+})
+
+describe('a re-run of a merge whose grant was ended since', () => {
+  const stop = async (inputs: Record<string, string>) => {
+    const push = await scenario.merge(alice)
+    const [grant] = grantsOf(await scenario.grant(push))
+    await scenario.clock.advance(2 * MINUTE)
+    const stopped = await scenario.revoke(inputs.user ? inputs : { 'grant-id': grant?.id ?? '' })
+    expect(stopped.exitCode).toBe(0)
+    return push
+  }
+
+  it.each([
+    ['by user', { user: 'alice' }],
+    ['by grant id', {}],
+  ] as const)('%s is refused, and says how to ask again', async (_, inputs) => {
+    const again = await scenario.grant(await stop(inputs))
+    expect(again.exitCode).toBe(1)
+    expect(kinds(again)).toEqual(['refused'])
+    expect(again.log).toContain('what was ended is not given again')
+    expect(again.log).toContain('change the request (its reason, for instance) in a new pull request')
+    expect(again.outputs.grants).toBe('[]')
+    expect(scenario.policies('alice')).toEqual([])
+  })
+
+  it('is refused when somebody has taken the record off the ledger, by `repair` of the sweep too', async () => {
+    const push = await stop({ user: 'alice' })
+    const records = Object.keys(await recordsOf(scenario)).filter(path => /\/ended\./.test(path))
+    expect(records).toHaveLength(1)
+    await pushToLedger(scenario, Object.fromEntries(records.map(path => [path, null])))
+    const again = await scenario.grant(push)
+    expect([again.exitCode, kinds(again)]).toEqual([1, ['refused']])
+    await scenario.clock.advance(15 * MINUTE)
+    const swept = await scenario.sweep({ repair: 'true' })
+    expect(swept.exitCode).toBe(0)
+    expect(JSON.parse(swept.outputs.result ?? '').findings).toEqual([])
+    expect(scenario.policies('alice')).toEqual([])
+  })
+
+  it('fails when the ledger cannot be read, and grants nothing', async () => {
+    const push = await stop({ user: 'alice' })
+    const { faults } = scenario.sandbox.github
+    faults.add({ path: /\/git\/ref.*access-ledger/, kind: 'status', status: 500, count: 5 })
+    const again = await scenario.grant(push)
+    expect([again.exitCode, kinds(again)]).toEqual([1, ['failed']])
+    expect(again.log).toContain('GitHub did not answer GET')
+    expect(scenario.policies('alice')).toEqual([])
+  })
+
+  it('counts as granted while its policy is still there', async () => {
+    const push = await scenario.merge(alice)
+    const [grant] = grantsOf(await scenario.grant(push))
+    await pushToLedger(scenario, { [`2026-11/${grant?.id}/ended.${ACME.region}.json`]: '{}' })
+    const again = await scenario.grant(push)
+    expect([again.exitCode, kinds(again)]).toEqual([0, ['granted']])
+    expect(grantsOf(again)).toEqual([grant])
+  })
+})
+
+describe('a request that was taken off and put back', () => {
+  it('is not granted by the old merge: the one that put it back counts, and nobody approved it', async () => {
+    const push = await scenario.merge(alice)
+    await scenario.grant(push)
+    await scenario.grant(await scenario.merge(gone))
+    await scenario.clock.advance(15 * MINUTE)
+    const back = await scenario.merge({ ...alice, approvedBy: [] })
+    expect(kinds(await scenario.grant(back))).toEqual(['refused'])
+    const again = await scenario.grant(push)
+    expect([again.exitCode, kinds(again)]).toEqual([1, ['refused']])
+    expect(again.log).toMatch(/was taken off the default branch by commit [0-9a-f]{12} and put back later/)
+    expect(scenario.policies('alice')).toEqual([])
+  })
+
+  it('is taken back when that happens between the look and the write', async () => {
+    const push = await scenario.merge(alice)
+    scenario.sandbox.aws.faults.add({
+      operation: 'PutUserPolicy',
+      kind: 'meanwhile',
+      run: async () => {
+        await scenario.merge(gone)
+        await scenario.merge({ ...alice, approvedBy: [] })
+      },
+    })
+    const result = await scenario.grant(push)
+    expect(kinds(result)).toEqual(['ended'])
+    expect(result.outputs.grants).toBe('[]')
+    expect(scenario.policies('alice')).toEqual([])
   })
 })
 

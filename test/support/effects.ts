@@ -55,8 +55,8 @@ export async function recordsOf(scenario: Scenario): Promise<Readonly<Record<str
 
 export const grantedPath = ({ id }: Pick<GrantRecord, 'id'>) => `2026-11/${id}/granted.json`
 
-/** Puts files on the ledger by hand, as anyone may who can push to it. */
-export async function pushToLedger({ sandbox, clock }: Scenario, files: Readonly<Record<string, string>>) {
+/** Puts files on the ledger by hand, or takes them off, as anyone may who can push to it. */
+export async function pushToLedger({ sandbox, clock }: Scenario, files: Readonly<Record<string, string | null>>) {
   const { git } = sandbox.github
   const tip = await sandbox.github.branchSha(LEDGER_BRANCH)
   const tree = await git.changeTree(`${tip}^{tree}`, files)

@@ -5,9 +5,11 @@ import type { Outcome } from '../../domain/outcome.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { Revocation } from '../../domain/revocation.ts'
 import { messageOf } from '../../failure.ts'
+import { LEDGER_BRANCH } from '../../render/ledger.ts'
 import { endAccess } from '../revoke/end-access.ts'
 import { type Addition, aboutOf, type Job, type Step } from './job.ts'
-import { demandSameRules, standsOnTip } from './tip.ts'
+import { standingOf } from './standing.ts'
+import { demandSameRules } from './tip.ts'
 import { planWrite, write } from './write.ts'
 
 /** Carries out one decision that adds or keeps. Never throws: what went wrong is its outcome. */
@@ -50,8 +52,12 @@ async function carryOutGrant(job: Job, grant: Grant, entry: Outcome['entry']): P
     log(`${grant.user}: ${grant.policy.name} is there already, nothing to change`)
     return { kind: 'granted', grant, repeated: true }
   }
-  if (!(await standsOnTip(job, entry))) return { kind: 'overtaken' }
-  await demandSameRules(job)
+  const standing = await standingOf(job, grant.mergeSha, entry)
+  if (standing.kind === 'taken off') return { kind: 'overtaken' }
+  if (standing.kind === 'put back') return { kind: 'refused', refusals: [putBack(standing.goneAt)] }
+  const pastEnd = await job.pastEnds.of(grant.id)
+  if (pastEnd !== undefined) return { kind: 'refused', refusals: [endedBefore(pastEnd)] }
+  await demandSameRules(job, standing.tip)
   if (dryRun) return { kind: 'grantable', grant }
   if (plan.first.length > 0) {
     log(`${grant.user}: old and new do not fit together, so ${plan.first.join(', ')} goes first`)
@@ -75,7 +81,7 @@ async function carryOutGrant(job: Job, grant: Grant, entry: Outcome['entry']): P
 async function stillStands(job: Job, grant: Grant, entry: Outcome['entry']): Promise<boolean> {
   let stands = false
   try {
-    stands = await standsOnTip(job, entry)
+    stands = (await standingOf(job, grant.mergeSha, entry)).kind === 'stands'
     return stands
   } finally {
     if (!stands) await deletePolicies(job, grant, [grant.policy.name])
@@ -91,5 +97,22 @@ function overAlready({ expiresAt }: Grant): Refusal {
   return {
     message: `This access ended at ${formatInstant(expiresAt)}: a re-run never moves the end`,
     remedy: 'Open a new pull request if access is still needed',
+  }
+}
+
+const ASK_ANEW =
+  'If access is still needed, ask anew: change the request (its reason, for instance) in a new pull request'
+
+function putBack(goneAt: string): Refusal {
+  return {
+    message: `This request was taken off the default branch by commit ${goneAt.slice(0, 12)} and put back later, so the approval of this merge does not count any more`,
+    remedy: `Look at the job of the merge that put it back. ${ASK_ANEW}`,
+  }
+}
+
+function endedBefore(path: string): Refusal {
+  return {
+    message: `This access was ended, as ${path} in the history of the branch ${LEDGER_BRANCH} says, and what was ended is not given again`,
+    remedy: ASK_ANEW,
   }
 }

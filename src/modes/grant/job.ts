@@ -4,6 +4,7 @@ import type { Rules } from '../../domain/rules.ts'
 import type { Git } from '../../git/git.ts'
 import type { GitHub } from '../../github/github.ts'
 import type { Context } from '../context.ts'
+import type { PastEnds } from './past-ends.ts'
 
 export interface GrantContext extends Context {
   readonly git: Git
@@ -23,6 +24,8 @@ export interface Job {
   readonly dryRun: boolean
   /** Where the rules stood when this job read them: path, commit and git blob. */
   readonly rulesRead: { readonly path: string; readonly at: string; readonly blobSha: string }
+  /** What was ended before is not given again. */
+  readonly pastEnds: PastEnds
   /** The address of this workflow run. */
   readonly run: string
 }

@@ -1,15 +1,12 @@
-import { grantId, parsePolicyName } from '../../domain/grant.ts'
+import { parsePolicyName } from '../../domain/grant.ts'
 import { isYoung } from '../../domain/held-policy.ts'
 import { type Merge, NO_PULL_REQUEST, planMerge } from '../../domain/merge-plan.ts'
 import { isSame, parseRequestFile, type RequestEntry } from '../../domain/request.ts'
 import { MAX_DURATION_MS } from '../../domain/request-schema.ts'
 import { CONSEQUENCES, type Finding, type Swept } from '../../domain/sweep.ts'
 import { messageOf } from '../../failure.ts'
-import { GitHubError } from '../../github/error.ts'
-import type { GitHub } from '../../github/github.ts'
 import { once } from '../../once.ts'
-import { endPaths, LEDGER_BRANCH } from '../../render/ledger.ts'
-import type { Addition, GrantContext, Step } from '../grant/job.ts'
+import type { Addition, GrantContext, Job, Step } from '../grant/job.ts'
 import { readMerges } from '../grant/merges.ts'
 import { additionOf, type Version } from './branch.ts'
 import type { Trace } from './origins.ts'
@@ -29,9 +26,8 @@ export interface Missing {
  * asked about is first narrowed down by git: entries on the tip, not over, that nothing held stands for.
  */
 export async function findMissing(
-  context: GrantContext,
+  { context, branch: defaultBranch, pastEnds }: Job,
   trace: Trace,
-  defaultBranch: string,
   swept: readonly Swept[],
   findings: readonly Finding[],
 ): Promise<Missing> {
@@ -45,7 +41,8 @@ export async function findMissing(
       const merges = await mergeOf(addition.sha)
       failures.push(...merges.flatMap(unknownIn))
       const step = stepFor(entry, merges, trace)
-      if (step && !(await wasEnded(context.github, step))) steps.push(step)
+      // What was ended, by whomever: somebody meant to, and the file stands there all the same.
+      if (step && (await pastEnds.of(step.decision.grant.id)) === undefined) steps.push(step)
     } catch (error) {
       context.debug(error)
       failures.push(messageOf(error))
@@ -131,19 +128,4 @@ function stepFor(entry: RequestEntry, merges: readonly Merge[], { ruleFile, now 
     }
   }
   return undefined
-}
-
-/** Whether the ledger says that it was ended, by whomever: somebody meant to, and the file stands there all the same. */
-async function wasEnded(github: GitHub, { merge, decision }: Granting): Promise<boolean> {
-  const { grant } = decision
-  const id = grantId(merge.sha, decision.entry.digest)
-  try {
-    for (const path of endPaths({ id, mergedAt: grant.approval.mergedAt }, grant.account.region))
-      if (await github.readFile(path, LEDGER_BRANCH)) return true
-    return false
-  } catch (error) {
-    // Without a ledger, nothing was ever recorded.
-    if (error instanceof GitHubError && error.status === 404) return false
-    throw error
-  }
 }

@@ -8,6 +8,7 @@ import type { Rules } from '../../domain/rules.ts'
 import { messageOf } from '../../failure.ts'
 import type { Git } from '../../git/git.ts'
 import type { Paths } from '../context.ts'
+import { findGap } from '../request-gap.ts'
 import type { RuleFile } from '../rules.ts'
 import { additionOf, type Branch, has, type Landed, newest, type Version } from './branch.ts'
 
@@ -96,13 +97,7 @@ const rulesBefore = async ({ rulesAt }: Trace, { before }: Landed): Promise<Rule
 
 /** Whether an entry has stood in all `later` versions, newest first. */
 async function sinceOf(trace: Trace, later: readonly Version[], entry: RequestEntry): Promise<Since> {
-  let gone: Version | undefined
-  for (const version of later.toReversed()) {
-    const entries = await version.entries()
-    if (entries === undefined) continue
-    if (!has(entry)(entries)) gone ??= version
-    else if (gone && (await isOneLanding(trace, gone, version))) gone = undefined
-  }
+  const gone = await findGap(later, entry, trace.mergedPullRequestOf)
   if (gone) return { kind: 'taken off', at: gone.at }
   const [tip] = later
   if (tip && (await tip.entries()) === undefined)
@@ -111,10 +106,4 @@ async function sinceOf(trace: Trace, later: readonly Version[], entry: RequestEn
       why: `The file on the default branch, as of commit ${tip.sha.slice(0, 12)}, cannot be read`,
     }
   return { kind: 'stands' }
-}
-
-/** A rebase may take a request off in one of its commits and put it back in another: what counts is what it landed. */
-async function isOneLanding({ mergedPullRequestOf }: Trace, one: Landed, other: Landed): Promise<boolean> {
-  const number = (await mergedPullRequestOf(one.sha))?.number
-  return number !== undefined && (await mergedPullRequestOf(other.sha))?.number === number
 }

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+/** The end of a job that was told to stop before its first pass. Built when it is used: few starts read one. */
+const interruptedBefore = () =>
+  z.object({
+    kind: z.literal('ended'),
+    revocation: z.object({ verdict: z.literal('interrupted'), passes: z.array(z.unknown()).length(0) }),
+  })
+
+/** Whether a record of an end says that nothing had been ended yet. What cannot be read does not say so. */
+export function saysNothingEnded(bytes: Uint8Array): boolean {
+  try {
+    return interruptedBefore().safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).success
+  } catch {
+    return false
+  }
+}

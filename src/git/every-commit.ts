@@ -1,0 +1,20 @@
+import type { GitCommit, RunGit } from './git.ts'
+import { isShallow } from './line.ts'
+import { checked } from './sha.ts'
+
+/** See `Git.holdsHistoryOf`. */
+export async function holdsHistoryOf(git: RunGit, sha: string): Promise<boolean> {
+  const { exitCode } = await git(['cat-file', '-e', `${checked(sha)}^{commit}`], { mayFail: true })
+  return exitCode === 0 && !(await isShallow(git))
+}
+
+/** See `Git.everyCommit`. Without a path: with one, git leaves out what it takes to be of no interest. */
+export async function everyCommit(git: RunGit, tips: readonly string[]): Promise<readonly GitCommit[]> {
+  if (tips.length === 0) return []
+  const { stdout } = await git(['rev-list', '--parents', ...tips.map(checked), '--'])
+  const lines = stdout.toString('utf8').split('\n').filter(Boolean)
+  return lines.map(line => {
+    const [sha = '', ...parents] = line.split(' ')
+    return { sha, parents }
+  })
+}

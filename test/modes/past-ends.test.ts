@@ -1,0 +1,140 @@
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { VirtualClock } from '../../sandbox/clock.ts'
+import type { Changes } from '../../sandbox/github/bare-repository.ts'
+import type { GitHubWorld } from '../../sandbox/github/world.ts'
+import { openGit } from '../../src/git/git.ts'
+import { openPastEnds } from '../../src/modes/grant/past-ends.ts'
+import { LEDGER_BRANCH } from '../../src/render/ledger.ts'
+import { connectTo, newWorld, temporaryDirectory } from '../github/harness.ts'
+
+const ID = '0123456789ab-01234567'
+const OTHER = '0123456789ab-89abcdef'
+const REF = `refs/heads/${LEDGER_BRANCH}`
+const END = `2026-11/${ID}/ended.ap-southeast-1.json`
+const GRANTED = { [`2026-11/${ID}/granted.json`]: '{}' }
+const ended = (revocation: object) => JSON.stringify({ kind: 'ended', revocation })
+const INTERRUPTED = `2026-11/${ID}/interrupted.ap-southeast-1.json`
+const NOTHING_DONE = ended({ verdict: 'interrupted', passes: [] })
+
+let world: GitHubWorld
+let clock: VirtualClock
+beforeEach(async () => {
+  const made = await newWorld()
+  world = made.world
+  clock = made.clock
+})
+
+/** A commit on the ledger, as anyone may make it who can push; by default on its tip. */
+async function commit(changes: Changes, parents?: readonly string[]): Promise<string> {
+  const { git } = world
+  const tip = await git.resolve(REF)
+  const on = parents ?? (tip ? [tip] : [])
+  const tree = await git.changeTree(on[0] && `${on[0]}^{tree}`, changes)
+  const by = { name: 'somebody', email: 'somebody@users.noreply.github.com', at: clock.now() }
+  const sha = await git.commit({ tree, parents: on, message: 'By hand', author: by, committer: by })
+  await git.updateRef(REF, sha)
+  return sha
+}
+
+async function checkout(): Promise<string> {
+  const directory = join(await temporaryDirectory(), 'checkout')
+  await world.clone(directory)
+  return directory
+}
+
+const askIn = async (directory: string) => {
+  const github = await connectTo(world, clock)
+  return openPastEnds({ git: openGit(directory), github })
+}
+
+/** What became of the ledger, commit by commit; and the record that the grant was ended by. */
+const HISTORIES: readonly (readonly [name: string, found: string | undefined, steps: readonly Changes[]])[] = [
+  ['nothing but that it was granted', undefined, [GRANTED]],
+  ['that it was ended', END, [GRANTED, { [END]: '{}' }]],
+  ['a later end beside the first', `2026-11/${ID}/ended.eu-central-1.20261124T080000Z.json`, [GRANTED, { [`2026-11/${ID}/ended.eu-central-1.20261124T080000Z.json`]: '{}' }]],
+  ['an end that was not proven', `2026-11/${ID}/still-open.eu-central-1.json`, [{ [`2026-11/${ID}/still-open.eu-central-1.json`]: '{}' }]],
+  ['an end in the folder of another month', `2025-01/${ID}/ended.eu-central-1.json`, [GRANTED, { [`2025-01/${ID}/ended.eu-central-1.json`]: '{}' }]],
+  ['an end of which nobody knew the month', `undated/${ID}/ended.eu-central-1.json`, [GRANTED, { [`undated/${ID}/ended.eu-central-1.json`]: '{}' }]],
+  ['the end of another grant', undefined, [GRANTED, { [END.replace(ID, OTHER)]: '{}' }]],
+  ['an end that a plain commit has taken off', END, [GRANTED, { [END]: '{}' }, { [END]: null }]],
+  ['a ledger that a plain commit has emptied', END, [{ ...GRANTED, [END]: '{}' }, { [END]: null, [`2026-11/${ID}/granted.json`]: null, x: 'x' }]],
+  ['a folder where the end would be written', END, [GRANTED, { [`${END}/x`]: 'x' }]],
+  ['a job that was told to stop while it waited', undefined, [GRANTED, { [INTERRUPTED]: NOTHING_DONE }]],
+  ['a job that was told to stop after a pass', INTERRUPTED, [GRANTED, { [INTERRUPTED]: ended({ verdict: 'interrupted', passes: [{ number: 1 }] }) }]],
+  ['the same, and somebody has written it over', INTERRUPTED, [{ [INTERRUPTED]: ended({ verdict: 'interrupted', passes: [{ number: 1 }] }) }, { [INTERRUPTED]: NOTHING_DONE }]],
+  ['a stopped job whose record cannot be read', INTERRUPTED, [GRANTED, { [INTERRUPTED]: '{' }]],
+] // biome-ignore format: a table
+
+describe('what the ledger says was ended', () => {
+  it('is nothing where there is no ledger', async () => {
+    expect(await (await askIn(await checkout())).of(ID)).toBeUndefined()
+  })
+
+  describe.each(['the whole ledger', 'an older ledger', 'no ledger'])('in a checkout with %s', has => {
+    it.each(HISTORIES)('is found where it has %s', async (_, found, steps) => {
+      let directory = await checkout()
+      for (const [index, step] of steps.entries()) {
+        await commit(step)
+        if (has === 'the whole ledger' || (has === 'an older ledger' && index === 0)) directory = await checkout()
+      }
+      const path = await (await askIn(directory)).of(ID)
+      expect(path?.replace(/\/x$/, '')).toBe(found)
+    })
+
+    it('is found where a merge beside it hides it from the history of its path', async () => {
+      let directory = await checkout()
+      const base = await commit(GRANTED)
+      if (has === 'an older ledger') directory = await checkout()
+      const end = await commit({ [END]: '{}' })
+      const beside = await commit({ notes: 'x' }, [base])
+      await commit({ more: 'x' }, [beside, end])
+      if (has === 'the whole ledger') directory = await checkout()
+      expect(await world.git.text(['log', '--format=%H', REF, '--', END])).toBe('')
+      expect(await (await askIn(directory)).of(ID)).toBe(END)
+    })
+  })
+
+  it('is asked anew each time: an end may come while a job grants others', async () => {
+    await commit(GRANTED)
+    const pastEnds = await askIn(await checkout())
+    expect(await pastEnds.of(ID)).toBeUndefined()
+    await commit({ [END]: '{}' })
+    expect(await pastEnds.of(ID)).toBe(END)
+  })
+
+  it('costs one question where the checkout has it all, however many grants are asked about', async () => {
+    for (let i = 0; i < 20; i++) await commit({ [`2026-11/${i}`]: '{}' })
+    const pastEnds = await askIn(await checkout())
+    const before = world.calls.length
+    expect([await pastEnds.of(ID), await pastEnds.of(OTHER)]).toEqual([undefined, undefined])
+    expect(world.calls.slice(before).map(({ path }) => decodeURIComponent(path).replace(/.*\/git\//, ''))).toEqual(
+      [1, 2].map(() => `ref/heads/${LEDGER_BRANCH}`),
+    )
+  })
+
+  it('is not known when the checkout lacks too much of it: then nothing may be granted', async () => {
+    const directory = await checkout()
+    for (let i = 0; i < 101; i++) await commit({ [`2026-11/${i}`]: '{}' })
+    await expect((await askIn(directory)).of(ID)).rejects.toThrow(
+      'The checkout lacks more than 100 commits of the branch access-ledger, so it is not known what was ended before. Give actions/checkout "fetch-depth: 0", and run this job again.',
+    )
+  })
+
+  it('is not known when GitHub does not answer', async () => {
+    await commit(GRANTED)
+    const pastEnds = await askIn(await checkout())
+    world.faults.add({ path: /access-ledger/, kind: 'status', status: 500, count: 5 })
+    await expect(pastEnds.of(ID)).rejects.toThrow('GitHub did not answer')
+  })
+
+  it('is looked up on GitHub when the checkout is shallow', async () => {
+    await commit(GRANTED)
+    await commit({ [END]: '{}' })
+    await commit({ [END]: null })
+    const directory = join(await temporaryDirectory(), 'shallow')
+    const url = `file://${world.git.directory}`
+    await world.git.run(['clone', '--quiet', '--depth=1', '--no-single-branch', url, directory], { cwd: '.' })
+    expect(await (await askIn(directory)).of(ID)).toBe(END)
+  })
+})
