@@ -55,8 +55,10 @@ function problemsOf(outcome: Outcome): Problem[] {
 }
 
 function adviceOf(outcome: Outcome): Problem[] {
-  const isGranted = outcome.kind === 'granted' || outcome.kind === 'grantable'
-  return isGranted ? problemsAt(outcome.entry, outcome.grant.advice) : []
+  if (outcome.kind === 'grantable') return problemsAt(outcome.entry, outcome.grant.advice)
+  if (outcome.kind !== 'granted') return []
+  const { grant, caution } = outcome
+  return problemsAt(outcome.entry, [...grant.advice, ...(caution ? [caution] : [])])
 }
 
 const problemsAt = ({ at }: RequestEntry, said: readonly Refusal[]): Problem[] => said.map(each => ({ ...at, ...each }))
@@ -105,6 +107,7 @@ export async function reportSweep(runner: Runner, result: SweepResult): Promise<
   const { findings, revocations, outcomes, failures } = result
   for (const finding of findings.filter(isWarning)) runner.caution(adviseOn(finding))
   runner.annotate(outcomes.flatMap(problemsOf))
+  runner.warn(outcomes.flatMap(adviceOf))
   runner.output('result', resultText(sweepJson(result)))
   runner.output('overrun-seconds', overrunSeconds(revocations))
   await runner.summarize(renderSweepSummary(result))

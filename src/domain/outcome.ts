@@ -14,16 +14,21 @@ export interface MergeReference {
 }
 
 /** What became of one request of a merge. */
-export type Outcome = { readonly entry: RequestEntry; readonly merge: MergeReference } & (
-  | { readonly kind: 'granted'; readonly grant: Grant; readonly repeated: boolean }
+export type Outcome = {
+  readonly entry: RequestEntry
+  readonly merge: MergeReference
+} /** `caution`: what keeps it from being certain, though AWS has taken it. */ & (
+  | { readonly kind: 'granted'; readonly grant: Grant; readonly repeated: boolean; readonly caution?: Refusal }
   /** A dry run would have granted it. */
   | { readonly kind: 'grantable'; readonly grant: Grant }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
-  | { readonly kind: 'failed'; readonly message: string }
+  /** `unproven`: the grant that was written all the same, or may have been, and is not proven to have ended. */
+  | { readonly kind: 'failed'; readonly message: string; readonly unproven?: Grant }
   /** It stood in the merge, but stands on the tip of the default branch no more. */
   | { readonly kind: 'overtaken' }
   | { readonly kind: 'kept' }
-  | { readonly kind: 'ended'; readonly revocation: Revocation }
+  /** `unproven`: the grant of this very run that was to end again, and is not proven to have ended. */
+  | { readonly kind: 'ended'; readonly revocation: Revocation; readonly unproven?: Grant }
   /** A dry run would have ended these. */
   | { readonly kind: 'endable'; readonly policies: readonly string[] }
 )
@@ -37,6 +42,15 @@ export interface GrantResult {
   readonly warnings: readonly Refusal[]
   /** What went wrong beside the requests: a comment that could not be written. */
   readonly failures: readonly string[]
+}
+
+/** The grants that may be open after this run: their follow-ups end them. */
+export function followedGrants(outcomes: readonly Outcome[]): readonly Grant[] {
+  return outcomes.flatMap(outcome => {
+    if (outcome.kind === 'granted') return outcome.grant
+    const isUnproven = outcome.kind === 'ended' || outcome.kind === 'failed'
+    return (isUnproven && outcome.unproven) || []
+  })
 }
 
 /** Whether the job is red: something that was asked for was not done, or not proven. */

@@ -1,8 +1,8 @@
 import { followUpsOf } from '../domain/follow-up.ts'
 import { recordOf } from '../domain/grant-record.ts'
 import { formatInstant } from '../domain/instant.ts'
-import { type Decision, type Merge, planMerge, referTo } from '../domain/merge-plan.ts'
-import type { GrantResult, Outcome } from '../domain/outcome.ts'
+import { type Decision, type Grant, type Merge, planMerge, referTo } from '../domain/merge-plan.ts'
+import { followedGrants, type GrantResult, type Outcome } from '../domain/outcome.ts'
 import { messageOf } from '../failure.ts'
 import { renderGrantComment } from '../render/grant-comment.ts'
 import { ledgerFiles } from '../render/ledger.ts'
@@ -69,20 +69,26 @@ export async function grant(context: GrantContext, options: GrantOptions): Promi
 const isRemoval = (step: Step): step is Step<Removal> => step.decision.kind === 'remove'
 const isAddition = (step: Step): step is Step<Addition> => !isRemoval(step)
 
-/** One after the other. The output is set anew after each: the follow-up must hear of a grant even if this job dies next. */
+/**
+ * One after the other. The output is set before each write, and again where it came out otherwise: the follow-up must hear
+ * of a grant even if this job dies with the write.
+ */
 export async function grantAll(job: Job, steps: readonly Step<Addition>[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
-  const output = () => {
-    const granted = outcomes.flatMap(outcome => (outcome.kind === 'granted' ? recordOf(outcome.grant) : []))
-    job.context.output('grants', JSON.stringify(granted))
+  let told: string | undefined
+  const output = (...announced: readonly Grant[]) => {
+    const granted = [...followedGrants(outcomes), ...announced].map(recordOf)
+    const grants = JSON.stringify(granted)
+    if (grants === told) return
+    told = grants
+    job.context.output('grants', grants)
     const followUps = followUpsOf(granted, job.rules.followUp, job.context.clock.now())
     job.context.output('follow-ups', JSON.stringify(followUps))
   }
   output()
   for (const step of steps) {
-    const outcome = await carryOut(job, step)
-    outcomes.push(outcome)
-    if (outcome.kind === 'granted') output()
+    outcomes.push(await carryOut(job, step, output))
+    output()
   }
   return outcomes
 }

@@ -1,6 +1,7 @@
 import type { Grant } from '../domain/merge-plan.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import type { Problem } from '../domain/problem.ts'
+import type { Refusal } from '../domain/refusal.ts'
 import { fitting } from './fitting.ts'
 import { code, codes, duration, fence, instant, join, type Markdown, md, table, text } from './markdown.ts'
 import { andMore } from './more.ts'
@@ -32,7 +33,7 @@ function renderOutcome(outcome: Outcome): Markdown {
   const where = md`${codes(entry.request.instances)} in ${code(entry.request.account)}`
   switch (outcome.kind) {
     case 'granted':
-      return renderGranted(outcome.grant)
+      return renderGranted(outcome.grant, outcome.caution)
     case 'grantable':
       return md`### ⏳ Dry run: would be granted to ${user}\n\n${termsOf(outcome.grant)}${adviceOf(outcome.grant)}`
     case 'refused':
@@ -50,14 +51,14 @@ function renderOutcome(outcome: Outcome): Markdown {
   }
 }
 
-function renderGranted(grant: Grant): Markdown {
+function renderGranted(grant: Grant, caution?: Refusal): Markdown {
   const { account, request, sessionDocument } = grant
   const lines = request.instances.map(
     id => `aws ssm start-session --region ${account.region} --target ${id} --document-name ${sessionDocument}`,
   )
   return md`### ✅ Access for ${code(grant.user)} until ${instant(grant.expiresAt)}
 
-${termsOf(grant)}${adviceOf(grant)}
+${termsOf(grant)}${adviceOf(grant)}${caution ? md`\n\n⚠️ ${renderRefusal(caution)}` : md``}
 
 Paste this with the keys of ${code(grant.user)} (a new policy takes up to a minute until AWS knows it everywhere):
 

@@ -25,6 +25,7 @@ export function outcomeJson(outcome: Outcome) {
       return {
         ...about,
         repeated: outcome.repeated,
+        caution: outcome.caution,
         grant: recordOf(outcome.grant),
         approval: approvalOf(outcome.grant.approval),
         rule: outcome.grant.rule,
@@ -35,9 +36,13 @@ export function outcomeJson(outcome: Outcome) {
     case 'refused':
       return { ...about, refusals: outcome.refusals }
     case 'failed':
-      return { ...about, message: outcome.message }
+      return { ...about, message: outcome.message, unproven: outcome.unproven && recordOf(outcome.unproven) }
     case 'ended':
-      return { ...about, revocation: revocationOf(outcome.revocation) }
+      return {
+        ...about,
+        revocation: revocationOf(outcome.revocation),
+        unproven: outcome.unproven && recordOf(outcome.unproven),
+      }
     case 'endable':
       return { ...about, policies: outcome.policies }
     case 'overtaken':

@@ -1,19 +1,20 @@
-import { endingOf, recordOf } from '../../domain/grant-record.ts'
 import { formatInstant } from '../../domain/instant.ts'
 import type { Grant } from '../../domain/merge-plan.ts'
 import type { Outcome } from '../../domain/outcome.ts'
 import type { Refusal } from '../../domain/refusal.ts'
-import type { Revocation } from '../../domain/revocation.ts'
 import { messageOf } from '../../failure.ts'
 import { LEDGER_BRANCH } from '../../render/ledger.ts'
-import { endAccess } from '../revoke/end-access.ts'
 import { type Addition, aboutOf, type Job, type Step } from './job.ts'
+import { type Settled, settle } from './settle.ts'
 import { standingOf } from './standing.ts'
 import { demandSameRules } from './tip.ts'
 import { planWrite, write } from './write.ts'
 
-/** Carries out one decision that adds or keeps. Never throws: what went wrong is its outcome. */
-export async function carryOut(job: Job, step: Step<Addition>): Promise<Outcome> {
+/**
+ * Carries out one decision that adds or keeps. Never throws: what went wrong is its outcome. `announce` hears of a grant right
+ * before it is written.
+ */
+export async function carryOut(job: Job, step: Step<Addition>, announce: (grant: Grant) => void): Promise<Outcome> {
   const { decision } = step
   const about = aboutOf(step)
   switch (decision.kind) {
@@ -23,7 +24,7 @@ export async function carryOut(job: Job, step: Step<Addition>): Promise<Outcome>
       return { ...about, kind: 'refused', refusals: decision.refusals }
     case 'grant':
       try {
-        return { ...about, ...(await carryOutGrant(job, decision.grant, decision.entry)) }
+        return { ...about, ...(await carryOutGrant(job, decision.grant, decision.entry, announce)) }
       } catch (error) {
         job.context.debug(error)
         return { ...about, kind: 'failed', message: job.context.signal.aborted ? INTERRUPTED : messageOf(error) }
@@ -34,13 +35,18 @@ export async function carryOut(job: Job, step: Step<Addition>): Promise<Outcome>
 const INTERRUPTED = 'The job was stopped before this was done. Run it again: it repeats nothing that was done.'
 
 type GrantOutcome =
-  | { kind: 'granted'; grant: Grant; repeated: boolean }
+  | Settled
   | { kind: 'grantable'; grant: Grant }
   | { kind: 'overtaken' }
-  | { kind: 'ended'; revocation: Revocation }
   | { kind: 'refused'; refusals: readonly Refusal[] }
 
-async function carryOutGrant(job: Job, grant: Grant, entry: Outcome['entry']): Promise<GrantOutcome> {
+/** Throws only where nothing has been written. */
+async function carryOutGrant(
+  job: Job,
+  grant: Grant,
+  entry: Outcome['entry'],
+  announce: (grant: Grant) => void,
+): Promise<GrantOutcome> {
   const { context, dryRun } = job
   const { aws, clock, log, signal } = context
   signal.throwIfAborted()
@@ -64,28 +70,9 @@ async function carryOutGrant(job: Job, grant: Grant, entry: Outcome['entry']): P
     await deletePolicies(job, grant, plan.first)
   }
   signal.throwIfAborted()
-  await write(context, access.iam(grant.user), grant)
-  if (!(await stillStands(job, grant, entry))) {
-    // Its passes may be over by now, and she may have come in since: these are ours.
-    const [revocation] = await endAccess(context, [endingOf(recordOf(grant))], job.rules.followUp)
-    return revocation ? { kind: 'ended', revocation } : { kind: 'overtaken' }
-  }
-  log(`${grant.user}: ${grant.policy.name} written and read back, ends ${formatInstant(grant.expiresAt)}`)
-  return { kind: 'granted', grant, repeated: false }
-}
-
-/**
- * Another job may have taken the request off between the look and the write, and found no policy to delete: then it goes.
- * So it does when that cannot be found out, for what this job calls failed must not be open.
- */
-async function stillStands(job: Job, grant: Grant, entry: Outcome['entry']): Promise<boolean> {
-  let stands = false
-  try {
-    stands = (await standingOf(job, grant.mergeSha, entry)).kind === 'stands'
-    return stands
-  } finally {
-    if (!stands) await deletePolicies(job, grant, [grant.policy.name])
-  }
+  announce(grant)
+  const written = await write(context, access.iam(grant.user), grant)
+  return settle(job, grant, entry, standing.tip, written)
 }
 
 async function deletePolicies({ context }: Job, { account, user }: Grant, policies: readonly string[]): Promise<void> {

@@ -1,11 +1,14 @@
 import type { AccountAccess } from '../../aws/clients.ts'
 import type { Iam } from '../../aws/iam.ts'
+import { hadNoEffect } from '../../aws/refused.ts'
+import { pause } from '../../clock.ts'
 import { policiesFor } from '../../domain/grant.ts'
 import { formatInstant } from '../../domain/instant.ts'
 import type { Grant } from '../../domain/merge-plan.ts'
 import { INLINE_POLICY_QUOTA, policySize } from '../../domain/policy-document.ts'
 import { printable } from '../../domain/printable.ts'
 import type { Refusal } from '../../domain/refusal.ts'
+import { messageOf } from '../../failure.ts'
 import type { Context } from '../context.ts'
 
 /** What carrying out a grant takes, after all that could be looked up. */
@@ -31,20 +34,63 @@ export async function planWrite(access: AccountAccess, grant: Grant): Promise<Wr
   return planRoom(grant, held)
 }
 
-/** Writes the policy of a grant and reads it back. */
-export async function write({ clock }: Context, iam: Iam, { user, policy }: Grant): Promise<void> {
-  await iam.putPolicy(user, policy.name, policy.document)
-  for (let tries = 1; ; tries++) {
-    const readBack = await iam.policy(user, policy.name)
-    if (readBack === policy.document) return
-    // IAM may not show its newest write at once; other words than ours it must never show.
-    if (readBack !== undefined || tries === READ_BACK_TRIES) {
-      const instead = readBack === undefined ? 'nothing' : 'another document'
-      throw new Error(
-        `The policy ${policy.name} of ${user} was written, but IAM reads back ${instead}. Run the job again, and look in CloudTrail for who else writes it.`,
-      )
+/** What is known of a policy after it was written. */
+export type Written =
+  | { readonly kind: 'confirmed' }
+  /** IAM took it, and could not show it: reads lag behind writes. */
+  | { readonly kind: 'unconfirmed'; readonly why: Refusal }
+  /** Under its name stands something else. */
+  | { readonly kind: 'overwritten' }
+  /** Whether IAM took it is not known. */
+  | { readonly kind: 'unknown'; readonly message: string }
+
+/**
+ * Writes the policy of a grant and reads it back.
+ * @throws AwsError when AWS refused: then nothing was written
+ */
+export async function write(context: Context, iam: Iam, grant: Grant): Promise<Written> {
+  const { user, policy } = grant
+  let failure: unknown
+  try {
+    await iam.putPolicy(user, policy.name, policy.document)
+  } catch (error) {
+    if (hadNoEffect(error)) throw error
+    context.debug(error)
+    failure = error
+  }
+  const found = await readBack(context, iam, grant)
+  if (found === 'same') return { kind: 'confirmed' }
+  if (found === 'another') return { kind: 'overwritten' }
+  if (failure !== undefined) return { kind: 'unknown', message: messageOf(failure) }
+  return { kind: 'unconfirmed', why: unconfirmed(grant, found) }
+}
+
+/** Other words than ours IAM must never show; nothing it may show for a while. Never throws. */
+async function readBack(
+  context: Context,
+  iam: Iam,
+  { user, policy }: Grant,
+): Promise<'same' | 'another' | 'nothing' | Error> {
+  const { clock, signal, debug } = context
+  for (let tries = 1; !signal.aborted; tries++) {
+    try {
+      const document = await iam.policy(user, policy.name)
+      if (document !== undefined) return document === policy.document ? 'same' : 'another'
+    } catch (error) {
+      debug(error)
+      return error instanceof Error ? error : new Error(String(error))
     }
-    await clock.sleep(READ_BACK_PAUSE_MS)
+    if (tries === READ_BACK_TRIES) break
+    await pause(clock, READ_BACK_PAUSE_MS, signal)
+  }
+  return 'nothing'
+}
+
+function unconfirmed({ user, policy }: Grant, found: 'nothing' | Error): Refusal {
+  const why = found === 'nothing' ? 'does not show it yet' : `could not be asked for it: ${messageOf(found)}`
+  return {
+    message: `IAM has taken the policy ${policy.name} of ${user}, and ${why.replace(/\.$/, '')}`,
+    remedy: 'Try the access in a minute; if it does not work, run this job again. It ends as granted in any case',
   }
 }
 

@@ -1,0 +1,177 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ACME } from '../../sandbox/acme.ts'
+import type { Fault } from '../../sandbox/aws/faults.ts'
+import { grantsOf, MINUTE, openScenario, type Push, request, type Scenario } from '../support/scenario.ts'
+
+let scenario: Scenario
+let push: Push
+beforeEach(async () => {
+  scenario = await openScenario()
+  push = await scenario.merge({ files: { 'requests/alice.yaml': request() } })
+})
+afterEach(() => scenario.close())
+
+const meet = (...faults: readonly Fault[]) => {
+  for (const fault of faults) scenario.sandbox.aws.faults.add(fault)
+}
+type Outcome = { readonly kind: string; readonly revocation?: { verdict: string; contradiction?: string } }
+const outcomesOf = (result: { outputs: Readonly<Record<string, string>> }): Outcome[] =>
+  JSON.parse(result.outputs.result ?? '').outcomes
+const kindsOf = (result: { outputs: Readonly<Record<string, string>> }) => outcomesOf(result).map(({ kind }) => kind)
+const calls = (operation: string) => scenario.sandbox.aws.calls.filter(call => call.operation === operation)
+
+/** A role that may all but one thing. */
+function takeFrom(role: string, action: string): void {
+  const { roles } = scenario.acme.account
+  const { trust = '' } = roles.get(role) ?? {}
+  const Statement = [
+    { Effect: 'Allow', Action: '*', Resource: '*' },
+    { Effect: 'Deny', Action: action, Resource: '*' },
+  ]
+  scenario.acme.account.addRole(role, { trust, policies: { permissions: { Version: '2012-10-17', Statement } } })
+}
+
+const TRIES = 8
+const lost = { operation: 'PutUserPolicy', kind: 'reset', count: TRIES } as const
+
+describe('a policy that IAM has taken', () => {
+  it.each<[string, Fault, string]>([
+    ['does not show for longer than the job looks', { operation: 'GetUserPolicy', kind: 'error', code: 'NoSuchEntity', status: 404, count: 5 }, 'does not show it yet'],
+    ['may not be read', { operation: 'GetUserPolicy', kind: 'error', code: 'AccessDenied', status: 403, count: 1 }, 'could not be asked for it'],
+    ['cannot be read', { operation: 'GetUserPolicy', kind: 'error', count: TRIES }, 'could not be asked for it'],
+  ])('and %s counts as granted, with its follow-up and a warning', async (_, fault, why) => {
+    meet(fault)
+    const result = await scenario.grant(push)
+    expect([result.exitCode, kindsOf(result)]).toEqual([0, ['granted']])
+    expect(result.log).toMatch(new RegExp(`::warning.*IAM has taken the policy .*${why}`))
+    expect(grantsOf(result).map(({ policy }) => policy)).toEqual(scenario.policies('alice'))
+    expect(JSON.parse(result.outputs['follow-ups'] ?? '')).toHaveLength(1)
+    expect(scenario.sandbox.github.comments(push.number)[0]?.body).toContain('Try the access in a minute')
+  }) // biome-ignore format: a table
+
+  it('and shows in other words ends, proven, and is red', async () => {
+    const others = {
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Action: 'ssm:StartSession', Resource: '*' }],
+    }
+    meet({
+      operation: 'GetUserPolicy',
+      kind: 'meanwhile',
+      run: () => scenario.putPolicy('alice', scenario.policies('alice')[0] ?? '', others),
+    })
+    const result = await scenario.grant(push)
+    expect(result.exitCode).toBe(1)
+    expect(outcomesOf(result)).toMatchObject([
+      { kind: 'ended', revocation: { verdict: 'clean', contradiction: expect.any(String) } },
+    ])
+    expect(result.log).toContain('ended: clean')
+    expect(result.outputs.grants).toBe('[]')
+    expect(scenario.policies('alice')).toEqual([])
+  })
+})
+
+describe('a write whose answer never came', () => {
+  it('counts as granted when the policy is there in our words', async () => {
+    meet({ ...lost, afterEffect: true })
+    const result = await scenario.grant(push)
+    expect([result.exitCode, kindsOf(result)]).toEqual([0, ['granted']])
+    expect(grantsOf(result).map(({ policy }) => policy)).toEqual(scenario.policies('alice'))
+  })
+
+  it('and whose next try was refused counts as granted when the policy is there in our words', async () => {
+    meet(
+      { ...lost, count: 1, afterEffect: true },
+      { operation: 'PutUserPolicy', kind: 'error', code: 'AccessDenied', status: 403 },
+    )
+    const result = await scenario.grant(push)
+    expect([result.exitCode, kindsOf(result)]).toEqual([0, ['granted']])
+    expect(grantsOf(result).map(({ policy }) => policy)).toEqual(scenario.policies('alice'))
+  })
+
+  it('ends, proven, when the policy is not to be seen; a re-run grants it', async () => {
+    meet(lost)
+    const result = await scenario.grant(push)
+    expect([result.exitCode, kindsOf(result)]).toEqual([1, ['failed']])
+    expect(result.log).toMatch(/could not write the policy .* If the policy was there, it has ended, proven at /)
+    expect(calls('DeleteUserPolicy').length).toBeGreaterThanOrEqual(3)
+    expect(result.outputs.grants).toBe('[]')
+    const again = await scenario.grant(push)
+    expect([again.exitCode, kindsOf(again)]).toEqual([0, ['granted']])
+  })
+
+  it('keeps its follow-up when its end cannot be proven, and is red', async () => {
+    takeFrom('JitRevoke', 'iam:DeleteUserPolicy')
+    meet(
+      { ...lost, afterEffect: true },
+      { operation: 'GetUserPolicy', kind: 'error', code: 'NoSuchEntity', status: 404, count: 5 },
+    )
+    const result = await scenario.grant(push)
+    expect([result.exitCode, kindsOf(result)]).toEqual([1, ['failed']])
+    expect(result.log).toContain(
+      'may be there, and that it has ended is not proven: its follow-up ends it at 2026-11-23T11:00:00Z',
+    )
+    expect(grantsOf(result).map(({ policy }) => policy)).toEqual(scenario.policies('alice'))
+    expect(scenario.policies('alice')).toHaveLength(1)
+    expect(JSON.parse(result.outputs['follow-ups'] ?? '')).toHaveLength(1)
+  })
+})
+
+it.each([
+  ['AccessDenied', 403],
+  ['MalformedPolicyDocument', 400],
+  ['NoSuchEntity', 404],
+])('a write that IAM refused with %s has written nothing, and nothing has to end', async (code, status) => {
+  meet({ operation: 'PutUserPolicy', kind: 'error', code, status })
+  const result = await scenario.grant(push)
+  expect([result.exitCode, kindsOf(result)]).toEqual([1, ['failed']])
+  expect(result.outputs.grants).toBe('[]')
+  expect(calls('DeleteUserPolicy')).toEqual([])
+})
+
+describe('a grant that must end again because', () => {
+  const meanwhile = (run: () => unknown) =>
+    meet({ operation: 'PutUserPolicy', kind: 'meanwhile', run: async () => void (await run()) })
+
+  it('GitHub cannot be asked any more ends in passes, proven', async () => {
+    const { faults } = scenario.sandbox.github
+    meanwhile(() => faults.add({ path: /\/git\/ref/, kind: 'status', status: 500, count: 5 }))
+    const result = await scenario.grant(push)
+    expect([result.exitCode, kindsOf(result)]).toEqual([1, ['failed']])
+    expect(result.log).toMatch(/GitHub did not answer GET .* it has ended, proven at /)
+    expect(calls('DeleteUserPolicy').length).toBeGreaterThanOrEqual(3)
+    expect(scenario.policies('alice')).toEqual([])
+  })
+
+  it('GitHub cannot be asked any more keeps its follow-up when it cannot be ended', async () => {
+    takeFrom('JitRevoke', 'iam:DeleteUserPolicy')
+    const { faults } = scenario.sandbox.github
+    meanwhile(() => faults.add({ path: /\/git\/ref/, kind: 'status', status: 500, count: 5 }))
+    const result = await scenario.grant(push)
+    expect([result.exitCode, kindsOf(result)]).toEqual([1, ['failed']])
+    expect(grantsOf(result).map(({ policy }) => policy)).toEqual(scenario.policies('alice'))
+    expect(scenario.policies('alice')).toHaveLength(1)
+  })
+
+  it('its request was taken off keeps its follow-up when it cannot be ended', async () => {
+    takeFrom('JitRevoke', 'iam:DeleteUserPolicy')
+    meanwhile(() => scenario.merge({ files: { 'requests/alice.yaml': null } }))
+    const result = await scenario.grant(push)
+    expect(result.exitCode).toBe(1)
+    expect(outcomesOf(result)).toMatchObject([{ kind: 'ended', revocation: { verdict: 'still open' } }])
+    expect(grantsOf(result).map(({ policy }) => policy)).toEqual(scenario.policies('alice'))
+    expect(scenario.policies('alice')).toHaveLength(1)
+  })
+})
+
+describe('a job that is told to stop while it writes', () => {
+  it.each(['SIGINT', 'SIGKILL'] as const)('by %s has told its follow-up of the grant', async signal => {
+    let stop: (signal: NodeJS.Signals) => void = () => {}
+    meet({ operation: 'PutUserPolicy', kind: 'meanwhile', run: () => stop(signal) })
+    const result = await scenario.grant(push, { started: given => (stop = given) })
+    expect(grantsOf(result).map(({ policy }) => policy)).toEqual(scenario.policies('alice'))
+    expect(scenario.policies('alice')).toHaveLength(1)
+    expect(JSON.parse(result.outputs['follow-ups'] ?? '')).toHaveLength(1)
+    await scenario.clock.advance(10 * MINUTE)
+    expect(await scenario.connect('alice', ACME.instances.api)).toMatch(/^alice-/)
+  })
+})
