@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { IAMClientConfig } from '@aws-sdk/client-iam'
 import type { Clock } from '../clock.ts'
 import type { Account, Place } from '../domain/rules.ts'
@@ -64,6 +65,8 @@ export interface AwsOptions {
 /** The one place where AWS clients are built. The SDKs are loaded with the first connection. */
 export function createAws(given: AwsOptions): Aws & Transcripts {
   const options = { limits: ATTEMPT_LIMITS, abandon: new AbortController().signal, ...given }
+  // Node 20 warns of eleven listeners: here each call in flight is one.
+  setMaxListeners(0, options.abandon)
   return {
     async connect(purpose, where, users) {
       const { client, who, ...access } = await open(options, purpose, where, users)
@@ -78,9 +81,9 @@ export function createAws(given: AwsOptions): Aws & Transcripts {
       ])
       const { config, who, ssm, iam, assume } = opened
       const turns = { GetLogEventsCommand: pace(options.clock, READS_A_SECOND) }
-      const logs = paced(prepare(new CloudWatchLogsClient(config), options), turns)
+      const logs = paced(prepare(new CloudWatchLogsClient(config()), options), turns)
       // A bucket for all accounts may be in another region.
-      const objects = prepare(new S3Client({ ...config, followRegionRedirects: true }), options, { streams: true })
+      const objects = prepare(new S3Client({ ...config(), followRegionRedirects: true }), options, { streams: true })
       return { ssm, iam, assume, logs: createLogs(logs, who, account.region), objects: createObjects(objects, who) }
     },
   }
@@ -107,14 +110,14 @@ async function open(options: Settled, purpose: Purpose, { account, role }: RoleA
     import('@aws-sdk/client-sts'),
   ])
   const { mintToken, clock, abandon } = options
-  const retryStrategy = createRetryStrategy({ clock, abandon })
-  const config = {
+  // Made for each client: retries have a quota, and connections a pool, that one must not use up for the others.
+  const config = () => ({
     maxAttempts: ATTEMPTS,
-    retryStrategy,
+    retryStrategy: createRetryStrategy({ clock, abandon }),
     region: account.region,
     requestHandler: options.requestHandler ?? handlerOptions(options.limits),
-  }
-  const sts = prepare(new STSClient(config), options)
+  })
+  const sts = prepare(new STSClient(config()), options)
   const who = { role, account: account.name }
 
   const iams = new Map<string, Iam>()
@@ -128,7 +131,7 @@ async function open(options: Settled, purpose: Purpose, { account, role }: RoleA
         policy: sessionPolicy(purpose, account, group),
       },
     )
-    const client = prepare(new IAMClient({ ...config, credentials }), options)
+    const client = prepare(new IAMClient({ ...config(), credentials }), options)
     const iam = createIam(client, who)
     for (const user of group) iams.set(user, iam)
     return { client, credentials, iam }
@@ -137,10 +140,10 @@ async function open(options: Settled, purpose: Purpose, { account, role }: RoleA
   const [{ client, credentials }] = clients as [(typeof clients)[0]] // there is one group at least
   return {
     client,
-    config: { ...config, credentials },
+    config: () => ({ ...config(), credentials }),
     who,
     assume: async () => void (await credentials()),
-    ssm: createSsm(prepare(new SSMClient({ ...config, credentials }), options), who, account.region),
+    ssm: createSsm(prepare(new SSMClient({ ...config(), credentials }), options), who, account.region),
     iam: (user: string): Iam => iams.get(user) ?? connectTo([user]).iam,
   }
 }

@@ -12,11 +12,19 @@ const BACKOFF_MS = { transient: 50, throttling: 1_000, longest: 20_000 } as cons
 /** A longer wait that AWS asks for is honoured this far. */
 const HINT_MS = 5_000
 
+/**
+ * The SDK's own quota: so much is there for all calls of a client, this is what a retry costs, and a success gives it back. A
+ * service that fails every call is soon asked once a call, so that the calls to others are not held up.
+ */
+const QUOTA = { capacity: 500, transient: 14, throttling: 5, success: 1 } as const
+
 /** As far as the SDK's retry middleware looks at it. */
 interface RetryToken {
   getRetryCount(): number
   getRetryDelay(): number
   readonly timeouts: number
+  /** What the last retry took from the quota. */
+  readonly cost: number
 }
 
 interface Failure {
@@ -33,43 +41,52 @@ export interface RetryOptions {
 }
 
 /**
- * When the SDK tries a call again. As its standard strategy, with three differences: attempts that ran out of time are
- * bounded by themselves; the waits end when calls are abandoned; and there is no quota of retries that many calls share,
- * for an access that is not ended costs more than a request.
+ * When the SDK tries a call of one client again: as its standard strategy, but attempts that ran out of time are bounded by
+ * themselves, and the waits end when calls are abandoned.
  */
 export function createRetryStrategy({ clock, abandon, random = Math.random }: RetryOptions) {
+  let quota: number = QUOTA.capacity
   return {
-    acquireInitialRetryToken: async () => token(0, 0),
+    acquireInitialRetryToken: async () => token(0, 0, 0),
     async refreshRetryTokenForRetry(used: RetryToken, failure: Failure): Promise<RetryToken> {
-      const next = token(used.getRetryCount() + 1, used.timeouts + (ranOutOfTime(failure.error) ? 1 : 0))
+      const timeouts = used.timeouts + (ranOutOfTime(failure.error) ? 1 : 0)
+      const cost = isThrottled(failure) ? QUOTA.throttling : QUOTA.transient
+      const next = token(used.getRetryCount() + 1, timeouts, cost)
       // Whatever is thrown here, the SDK throws the call's own error.
-      if (!isWorthRetrying(failure) || next.getRetryCount() >= ATTEMPTS || next.timeouts >= TIMEOUTS)
+      if (!isWorthRetrying(failure) || next.getRetryCount() >= ATTEMPTS || timeouts >= TIMEOUTS || cost > quota)
         throw new Error('not tried again')
+      quota -= cost
       await clock.sleep(delayOf(failure, used.getRetryCount()), abandon).catch(error => {
         throw abandon.aborted ? new AbandonedError() : error
       })
       return next
     },
-    recordSuccess() {},
+    recordSuccess({ cost }: RetryToken) {
+      quota = Math.min(QUOTA.capacity, quota + (cost || QUOTA.success))
+    },
   }
 
-  function delayOf({ errorType, retryAfterHint }: Failure, retries: number): number {
-    const base = errorType === 'THROTTLING' ? BACKOFF_MS.throttling : BACKOFF_MS.transient
+  function delayOf(failure: Failure, retries: number): number {
+    const { retryAfterHint } = failure
+    const base = isThrottled(failure) ? BACKOFF_MS.throttling : BACKOFF_MS.transient
     const delay = Math.floor(random() * Math.min(base * 2 ** retries, BACKOFF_MS.longest))
     const asked = retryAfterHint ? retryAfterHint.getTime() - clock.now().getTime() : 0
     return Math.max(delay, Math.min(asked, delay + HINT_MS))
   }
 }
 
-const token = (retries: number, timeouts: number): RetryToken => ({
+const token = (retries: number, timeouts: number, cost: number): RetryToken => ({
   getRetryCount: () => retries,
   getRetryDelay: () => 0,
   timeouts,
+  cost,
 })
 
+const isThrottled = ({ errorType }: Failure) => errorType === 'THROTTLING'
+
 /** A token that AWS could not check needs another one, not the same again: `withFreshTokens` sees to that. */
-const isWorthRetrying = ({ error, errorType }: Failure) =>
-  (errorType === 'THROTTLING' || errorType === 'TRANSIENT') && !wantsFreshToken(error)
+const isWorthRetrying = (failure: Failure) =>
+  (isThrottled(failure) || failure.errorType === 'TRANSIENT') && !wantsFreshToken(failure.error)
 
 /** The SDK gives the same name to connections that break, which costs no time. */
 function ranOutOfTime(error: unknown): boolean {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { getOctokit } from '@actions/github'
 import { formatDuration } from '../domain/instant.ts'
 import { messageOf } from '../failure.ts'
@@ -27,6 +28,8 @@ export async function connect(options: GitHubOptions): Promise<Octokit> {
   if (token === '') {
     throw new Error('The input github-token is empty. Leave it out, or pass github.token.')
   }
+  // Node 20 warns of eleven listeners: here each call in flight is one.
+  if (stop) setMaxListeners(0, stop)
   const { getOctokit } = await import('@actions/github')
   const baseUrl = apiUrl.replace(/\/+$/, '')
   const octokit = getOctokit(token, { baseUrl })

@@ -169,7 +169,7 @@ describe('an endpoint of AWS', () => {
     limitsMs.push(SHORT_MS, SHORT_MS, SHORT_MS)
     await expect(access.ssm.openSessions()).rejects.toThrow('no whole answer within 1s')
     expect(silent.opened()).toBe(3)
-    await vi.waitFor(async () => expect(await silent.connections()).toBe(0))
+    await vi.waitFor(async () => expect(await silent.connections()).toBe(0), { timeout: 60_000 })
   })
 
   it('that accepts no connection fails the call after three attempts', async () => {
@@ -237,12 +237,28 @@ describe('a job that has no time left', () => {
     const { access, revoking, world, count } = await newAccess({ abandon: abandon.signal })
     world.faults.add({ operation: 'DescribeSessions', kind } as Fault)
     const call = access.ssm.openSessions()
-    await vi.waitFor(() => expect(count('DescribeSessions')).toBe(1))
+    await vi.waitFor(() => expect(count('DescribeSessions')).toBe(1), { timeout: 60_000 })
     abandon.abort()
     await expect(call).rejects.toThrow('given up, because this job was told to stop')
     await expect(access.ssm.openSessions()).rejects.toThrow('given up')
     await expect(revoking.iam('alice').policyNames('alice')).rejects.toThrow('given up')
     expect([count('DescribeSessions'), count('ListUserPolicies')]).toEqual([1, 0])
+  })
+
+  it('gives up as many calls as there are, without a warning of Node', async () => {
+    const warned: string[] = []
+    const warn = (warning: Error) => warned.push(warning.name)
+    process.on('warning', warn)
+    onTestFinished(() => void process.off('warning', warn))
+    const abandon = new AbortController()
+    const { access, world, count } = await newAccess({ abandon: abandon.signal })
+    world.faults.add({ operation: 'DescribeSessions', kind: 'hang', count: 100 })
+    const calls = Array.from({ length: 30 }, () => access.ssm.openSessions())
+    const ends = Promise.allSettled(calls)
+    await vi.waitFor(() => expect(count('DescribeSessions')).toBe(30), { timeout: 60_000 })
+    abandon.abort()
+    expect((await ends).filter(({ status }) => status === 'rejected')).toHaveLength(30)
+    expect(warned).not.toContain('MaxListenersExceededWarning')
   })
 
   it('does not wait for the next attempt, nor for a token', async () => {

@@ -3,11 +3,19 @@ import { createRetryStrategy } from '../../src/aws/retries.ts'
 
 const named = (name: string, code?: string) => Object.assign(new Error(name), { name, ...(code && { code }) })
 
-/** How often a call is tried that always fails like this, and the pauses in between, in milliseconds. */
-async function tries(failure: { error: Error; errorType: string; retryAfterHint?: Date }, random = 1) {
+/** A client's strategy, and the pauses that it made, in milliseconds. */
+function newStrategy(random = 1) {
   const pauses: number[] = []
   const clock = { now: () => new Date(0), sleep: async (ms: number) => void pauses.push(ms) }
   const strategy = createRetryStrategy({ clock, abandon: new AbortController().signal, random: () => random })
+  return { strategy, pauses }
+}
+
+/** How often a call is tried that always fails like this, and the pauses in between, in milliseconds. */
+async function tries(
+  failure: Parameters<Strategy['refreshRetryTokenForRetry']>[1],
+  { strategy, pauses } = newStrategy(),
+) {
   let token = await strategy.acquireInitialRetryToken()
   for (let tried = 1; ; tried++) {
     try {
@@ -17,6 +25,8 @@ async function tries(failure: { error: Error; errorType: string; retryAfterHint?
     }
   }
 }
+
+type Strategy = ReturnType<typeof createRetryStrategy>
 
 describe('a call to AWS is tried again', () => {
   it.each([
@@ -32,12 +42,23 @@ describe('a call to AWS is tried again', () => {
   })
 
   it('sooner than that, by chance', async () => {
-    expect((await tries({ error: named('Throttling'), errorType: 'THROTTLING' }, 0.5)).pauses[0]).toBe(500)
+    expect((await tries({ error: named('Throttling'), errorType: 'THROTTLING' }, newStrategy(0.5))).pauses[0]).toBe(500)
   })
 
   it('as late as AWS asks, within limits', async () => {
     const asked = (ms: number) => ({ error: named('X'), errorType: 'TRANSIENT', retryAfterHint: new Date(ms) })
-    expect((await tries(asked(2_000), 0)).pauses[0]).toBe(2_000)
-    expect((await tries(asked(60_000), 0)).pauses[0]).toBe(5_000)
+    expect((await tries(asked(2_000), newStrategy(0))).pauses[0]).toBe(2_000)
+    expect((await tries(asked(60_000), newStrategy(0))).pauses[0]).toBe(5_000)
   })
 }) // biome-ignore format: a table
+
+it('a client whose every call fails soon tries each once, until some succeed', async () => {
+  const client = newStrategy()
+  const failing = { error: named('InternalError'), errorType: 'TRANSIENT' }
+  const tried: number[] = []
+  for (let call = 0; call < 8; call++) tried.push((await tries(failing, client)).tried)
+  expect(tried).toEqual([8, 8, 8, 8, 8, 1, 1, 1])
+  const token = await client.strategy.acquireInitialRetryToken()
+  for (let call = 0; call < 14; call++) client.strategy.recordSuccess(token)
+  expect((await tries(failing, client)).tried).toBe(2)
+})
