@@ -1,7 +1,7 @@
 import type { PullRequestEventName, PullRequestEventRecord, PullRequestRecord } from './record.ts'
 import type { GitHubWorld } from './world.ts'
 
-/** Puts on record what somebody did to a pull request. */
+/** Puts on record what happened to a pull request, and by whom. */
 export function recordEvent(
   world: GitHubWorld,
   pull: PullRequestRecord,

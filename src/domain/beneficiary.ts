@@ -5,7 +5,7 @@ import type { Refusal } from './refusal.ts'
 /** What GitHub says of the logins by which the rules know who benefits. */
 export interface BeneficiaryEvidence {
   readonly collaborators: Collaborators
-  /** Whether anybody may read the repository: then to read it is no access that somebody was given. */
+  /** Whether anybody may read the repository: then reading it is no access that was given to a person. */
   readonly isPublic: boolean
 }
 
@@ -39,7 +39,7 @@ function unknown(login: string): Refusal {
 function withoutAccess(login: string, isPublic: boolean): Refusal {
   const access = isPublic ? 'no access to this public repository beyond reading it' : 'no access to this repository'
   return {
-    message: `${login}, who would get access by the rules, has ${access}, so the account may be somebody else's now`,
+    message: `${login}, who would get access by the rules, has ${access}, so the login may belong to another person now`,
     remedy: `Correct users: in the rule file to the login that this person has now, or give ${login} ${isPublic ? 'the role Triage in' : 'access to'} this repository`,
   }
 }

@@ -13,7 +13,7 @@ export type Persons = readonly (readonly string[])[]
 /** By login in lower case, those that GitHub was asked about; absent where it knows no person of that login. */
 export type Collaborators = ReadonlyMap<string, Collaborator>
 
-/** All that is known of somebody's accounts: logins in lower case, and ids. */
+/** All that is known of one person's accounts: logins in lower case, and ids. */
 export interface Identity {
   readonly logins: ReadonlySet<string>
   readonly ids: ReadonlySet<number>
@@ -56,7 +56,7 @@ export function isSamePerson(one: Identity, other: Identity): boolean {
   return [...one.logins].some(login => other.logins.has(login)) || [...one.ids].some(id => other.ids.has(id))
 }
 
-/** Whether an account is one of somebody's: an equal id or an equal login is enough, which bars more than both together. */
+/** Whether an account is one of a person's: an equal id or an equal login is enough, which bars more than both together. */
 export function isAccountOf({ logins, ids }: Identity, { login, id }: Account): boolean {
   return (login !== undefined && logins.has(login.toLowerCase())) || (id !== undefined && ids.has(id))
 }

@@ -115,7 +115,7 @@ function barTo(
   return handOf(authorship, person)
 }
 
-/** Why an approval does not count, or `undefined` if it does. `person` has all accounts of whoever gave it. */
+/** Why an approval does not count, or `undefined` if it does. `person` has all accounts of the reviewer. */
 function objectionTo(
   review: Review,
   login: string,

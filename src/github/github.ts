@@ -52,7 +52,7 @@ export interface GitHub {
   isPublic(): Promise<boolean>
   /**
    * The person of a login now, in any case, and what they may do; `undefined` where the login is nobody's (a former one is
-   * not, until somebody takes it), or a bot's or an organisation's. Each login is asked for once.
+   * not, until it is taken), or a bot's or an organisation's. Each login is asked for once.
    */
   collaborator(login: string): Promise<Collaborator | undefined>
   /** Which of these people (in lower case) are active members of a team, `org/team`; `undefined` when the token may not see it. */

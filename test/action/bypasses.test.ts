@@ -116,7 +116,7 @@ const BYPASSES: Readonly<Record<string, readonly [attempt: () => Promise<Landed>
     },
     'GitHub knows no person alice-gh, who would get access by the rules',
   ],
-  'whoever benefits approves after having renamed her account, and a throwaway has taken the old login': [
+  'the beneficiary approves under a new login, and a throwaway has taken the old one': [
     async () => {
       github.renameAccount('alice-gh', 'alice-now')
       github.registerAccount('alice-gh')
@@ -162,7 +162,7 @@ const BYPASSES: Readonly<Record<string, readonly [attempt: () => Promise<Landed>
     },
     'called alice-gh, had a part in this pull request',
   ],
-  'whoever approved a harmless diff to another branch is shown as having approved this one, merged': [
+  'a reviewer approved a harmless diff to another branch, and the pull request was then sent to main and merged': [
     () => approveAndRetarget('merge'),
     'carol approved before the base was changed at 2026-11-23T10:01:00Z',
   ],

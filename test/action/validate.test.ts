@@ -91,14 +91,14 @@ describe('a pull request that asks for access is shown what its merge would do',
     expect(previewOf(await scenario.validate(number)).approvals).toMatchObject({ missing: 0 })
   })
 
-  it('that whoever benefits has no access by the login that the rules have, for it may be somebody else’s now', async () => {
+  it('that the beneficiary has no access by the login that the rules have', async () => {
     github.renameAccount('alice-gh', 'alice-now')
     github.registerAccount('alice-gh')
     const { number } = await open({ author: 'dave' })
     const result = await scenario.validate(number)
     expect(result.exitCode).toBe(1)
     const message =
-      "alice-gh, who would get access by the rules, has no access to this repository, so the account may be somebody else's now"
+      'alice-gh, who would get access by the rules, has no access to this repository, so the login may belong to another person now'
     expect(annotations(result)).toEqual([expect.stringContaining(message)])
     expect(comments(number)[0]).toContain('or give alice-gh access to this repository')
   })

@@ -166,7 +166,7 @@ describe('whoever makes, gets and reviews it,', { timeout: PATIENCE_MS }, () => 
     )
   })
 
-  it('nobody approves access for herself under a login that the rules do not know, though the old one is somebody', () => {
+  it('no beneficiary approves under a login that the rules do not know, though the old one is taken', () => {
     fc.assert(
       fc.property(evidence, demand, (told, asked) => {
         const benefits = loginsBehind(asked.beneficiary, asked.persons).has('zoe')

@@ -28,7 +28,7 @@ describe('an approval counts', () => {
     ['not where it was given before the base was changed', [-59], false],
     ['not where it was given in the second of the change', [-60], false],
     ['not where the base was changed there and back', [-50, -40], false],
-    ['not where the last of several changes came after it, in whichever order GitHub lists them', [-59, -90], false],
+    ["not where the last of several changes came after it, in any order of GitHub's list", [-59, -90], false],
     ['not where the base was changed in the second of the merge', [0], false],
     ['whatever is told of the time after the merge', [1], true],
   ])('%s', (_, counts, counted) => {
@@ -40,7 +40,7 @@ describe('an approval counts', () => {
     expect(judgeApproval({ ...changedAt(-59), reviews }, demand)).toMatchObject({ ok: true })
   })
 
-  it('of those alone who gave it after the change, and of the others it is said', () => {
+  it('of those alone who gave it after the change, and the others are told', () => {
     const reviews = [review('carol', { submittedAt: seconds(-60) }), review('mona', { submittedAt: seconds(-30) })]
     expect(standingOf({ ...changedAt(-45), reviews }, demand)).toMatchObject({
       approvers: [{ login: 'mona' }],

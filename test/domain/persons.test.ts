@@ -40,7 +40,7 @@ it.each<[string, readonly Account[], readonly string[], readonly number[]]>([
   expect([[...identity.logins].sort(), [...identity.ids].sort()]).toEqual([[...logins].sort(), [...ids].sort()])
 }) // biome-ignore format: a table
 
-it('an account or a person is somebody’s by an equal login or an equal id, and not by what is absent', () => {
+it('an equal login or an equal id makes the same person, and an absent one does not', () => {
   const carol = { logins: new Set(['carol']), ids: new Set([7]) }
   const other = (login: string, id: number) => ({ logins: new Set([login]), ids: new Set([id]) })
   expect([{ login: 'Carol' }, { id: 7 }, { login: 'x', id: 7 }, { login: 'x', id: 8 }, {}].map(one => isAccountOf(carol, one))).toEqual([true, true, true, false, false])

@@ -50,7 +50,7 @@ it.each<[string, readonly string[] | undefined, Hand[], string[]]>([
   ['not even by calling oneself that', ['dave'], [{ did: 'named it', id: 7 }], [only('only dave', 'an account that is gone')]],
   ['a login that an e-mail address claims for the account that has it', ['dave'], [claimed('dave', 6), claimed('alice-gh', 5)], []],
   ['nobody by a login that an e-mail address claims for another account', ['dave'], [claimed('dave', 7)], [only('only dave', 'the account 7, called dave,')]],
-  ['nor in the name of whoever benefits', [], [claimed('alice-gh', 7)], [only('nobody', 'the account 7, called alice-gh,')]],
+  ['nor in the name of the beneficiary', [], [claimed('alice-gh', 7)], [only('nobody', 'the account 7, called alice-gh,')]],
   ['nor by one that GitHub knows nobody by', ['eve'], [claimed('eve', 7)], [only('only eve', 'the account 7, called eve,')]],
   ['of very many, the first few are named', ['dave'], by('a', 'b', 'c', 'd', 'e', 'f', 'g'), [only('only dave', 'a, b, c, d, e and 2 more')]],
 ])('who may ask on behalf of others: %s', (_, requesters, hands, expected) => {

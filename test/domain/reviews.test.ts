@@ -189,11 +189,11 @@ describe('a person with several logins', () => {
 describe('accounts are told apart by their ids,', () => {
   const ids = { carol: 103, mona: 106 }
   it.each<[string, Review[], Partial<ReviewEvidence>, Partial<ApprovalDemand>, string[]]>([
-    ['so that whoever benefits approves nothing under a login that nobody knows', [review('alice-now', { userId: 101 })], {}, {}, ['alice-now would approve access for herself']],
+    ['so that the beneficiary approves nothing under a login that nobody knows', [review('alice-now', { userId: 101 })], {}, {}, ['alice-now would approve access for herself']],
     ['nor under one that another account had', [carol({ userId: 101 })], {}, {}, ['carol would approve access for herself']],
     ['nor by the login alone, whatever the id', [review('alice-gh', { userId: 999 })], {}, {}, ['alice-gh would approve access for herself']],
-    ['so that whoever opened it approves nothing under another login', [carol({ userId: 77 })], { pullRequest: { ...evidenceOf({}).pullRequest, authorId: 77 } }, {}, ['carol opened the pull request']],
-    ['so that whoever wrote it does not', [carol({ userId: 77 })], { commits: [{ sha: HEAD, message: 'x', author: 'dave', authorId: 77, committer: 'dave' }] }, {}, ['carol wrote or committed part of it']],
+    ['so that the author of the pull request approves nothing under another login', [carol({ userId: 77 })], { pullRequest: { ...evidenceOf({}).pullRequest, authorId: 77 } }, {}, ['carol opened the pull request']],
+    ['so that the author of a commit does not', [carol({ userId: 77 })], { commits: [{ sha: HEAD, message: 'x', author: 'dave', authorId: 77, committer: 'dave' }] }, {}, ['carol wrote or committed part of it']],
     ['also where it was written with another of the same user’s accounts', [carol({ userId: ids.carol })], { commits: [{ sha: HEAD, message: 'x', author: 'former', authorId: ids.mona, committer: 'dave' }] }, { persons: [['alice-gh'], ['carol', 'mona']] }, ['carol wrote or committed part of it']],
     ['so that one who reviewed under two logins approves once', [carol({ userId: 7 }), review('root', { userId: 7, submittedAt: seconds(-50), state: 'DISMISSED' })], {}, {}, []],
     ['so that a login which is another account’s now has no say', [carol({ userId: 999 })], {}, {}, ['carol is the login of another account now than of the one that approved']],
@@ -211,7 +211,7 @@ describe('accounts are told apart by their ids,', () => {
   }) // biome-ignore format: a line
 })
 
-describe('each login of whoever benefits', () => {
+describe('each login of the beneficiary', () => {
   const refusalsOf = (collaborators: Collaborators, isPublic: boolean, change: Partial<ApprovalDemand> = {}) =>
     standingOf(evidence([carol()], { collaborators, isPublic }), demand({}, [], change)).refusals
   const having = (permission: Permission) => collaboratorsOf([['carol', 'write'], ['bob-gh', 'write'], ['alice-gh', permission]]) // biome-ignore format: a line
@@ -234,7 +234,7 @@ describe('each login of whoever benefits', () => {
     expect(refusalsOf(having('none'), false, change)).toEqual([
       {
         message:
-          "alice-gh, who would get access by the rules, has no access to this repository, so the account may be somebody else's now",
+          'alice-gh, who would get access by the rules, has no access to this repository, so the login may belong to another person now',
         remedy:
           'Correct users: in the rule file to the login that this person has now, or give alice-gh access to this repository',
       },
@@ -242,7 +242,7 @@ describe('each login of whoever benefits', () => {
     expect(refusalsOf(having('read'), true, change)).toEqual([
       {
         message:
-          "alice-gh, who would get access by the rules, has no access to this public repository beyond reading it, so the account may be somebody else's now",
+          'alice-gh, who would get access by the rules, has no access to this public repository beyond reading it, so the login may belong to another person now',
         remedy:
           'Correct users: in the rule file to the login that this person has now, or give alice-gh the role Triage in this repository',
       },

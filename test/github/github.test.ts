@@ -11,6 +11,7 @@ describe('the pull request of a commit', () => {
       url: 'https://github.com/acme/jit-access/pull/1',
       title: 'Access for alice',
       author: 'alice-gh',
+      authorId: world.people.find('alice-gh')?.id,
       baseRef: 'main',
       head: { ref: 'access-alice', repository: 'acme/jit-access' },
       headSha,

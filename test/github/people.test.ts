@@ -27,7 +27,7 @@ describe('a person', () => {
     expect(await github.collaborator(login)).toEqual(permission && { id, permission })
   })
 
-  test('is somebody else, who may do nothing, once a login was given up and taken', async () => {
+  test('is another account, which may do nothing, once a login was given up and taken', async () => {
     const { world, clock, github } = await newGitHub()
     const before = await github.collaborator('carol')
     world.renameAccount('carol', 'caroline')
@@ -38,7 +38,7 @@ describe('a person', () => {
     expect((await now.collaborator('carol'))?.id).not.toBe(before?.id)
   })
 
-  test('may read a public repository, whoever it is', async () => {
+  test('may read a public repository without having been given anything', async () => {
     const { world, clock, github } = await newGitHub()
     world.registerAccount('stranger')
     expect(await github.isPublic()).toBe(false)
