@@ -69,8 +69,9 @@ async function runMode(job: Job): Promise<void> {
     case 'revoke': {
       const [
         { revoke },
-        { readKnownRules },
+        rules,
         { openLedger },
+        { openMerges },
         { readBeneficiaries },
         { createAudience },
         { reportRevoke },
@@ -78,6 +79,7 @@ async function runMode(job: Job): Promise<void> {
         import('./modes/revoke.ts'),
         import('./modes/known-rules.ts'),
         import('./modes/ledger.ts'),
+        import('./modes/merges.ts'),
         import('./modes/revoke/beneficiary.ts'),
         import('./modes/revoke/audience.ts'),
         import('./report.ts'),
@@ -90,30 +92,26 @@ async function runMode(job: Job): Promise<void> {
         connectGitHub(job, githubToken, impatient),
         createAws(job, inputs),
       ])
-      const knownRules = async () => {
+      const readCheckout = () => rules.readCheckoutRules(git, inputs.config)
+      const readRules = async () => {
         const tip = await github.tip(await github.defaultBranch())
-        return readKnownRules(github, git, inputs.config, { tip, checkout: tip })
+        return rules.readKnownRules(github, git, inputs.config, { tip, checkout: tip })
       }
       const context = { ...base, aws }
       const ledger = openLedger(context, github)
-      const isDispatched = runner.environment('GITHUB_EVENT_NAME') === 'workflow_dispatch'
-      const audience = createAudience(context, github, ledger, { ...inputs, run: addressOfRun(job) })
-      return reportRevoke(
-        runner,
-        await revoke(context, {
-          ...inputs,
-          isDispatched,
-          readRules: knownRules,
-          ledger,
-          wasGrantedTo: readBeneficiaries(git, inputs),
-          audience,
-        }),
-      )
+      const merges = openMerges(context, github)
+      // Only in these are the records the outputs of a job of the same run.
+      const isDispatched = !['push', 'schedule'].includes(runner.environment('GITHUB_EVENT_NAME'))
+      const audience = createAudience(context, github, ledger, merges, { ...inputs, run: addressOfRun(job) })
+      const wasGrantedTo = readBeneficiaries(git, inputs)
+      const options = { ...inputs, isDispatched, readCheckout, readRules, ledger, merges, wasGrantedTo, audience }
+      return reportRevoke(runner, await revoke(context, options))
     }
     case 'sweep': {
-      const [{ sweep }, { openLedger }, { createAudience }, { reportSweep }] = await Promise.all([
+      const [{ sweep }, { openLedger }, { openMerges }, { createAudience }, { reportSweep }] = await Promise.all([
         import('./modes/sweep.ts'),
         import('./modes/ledger.ts'),
+        import('./modes/merges.ts'),
         import('./modes/revoke/audience.ts'),
         import('./report.ts'),
       ])
@@ -126,7 +124,7 @@ async function runMode(job: Job): Promise<void> {
       const context = { ...base, git, github, aws, output: runner.output }
       const run = addressOfRun(job)
       // Nothing is relayed here.
-      const audience = createAudience(context, github, openLedger(context, github), {
+      const audience = createAudience(context, github, openLedger(context, github), openMerges(context, github), {
         ...inputs,
         run,
         relayWorkflow: '',

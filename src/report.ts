@@ -71,7 +71,7 @@ export async function reportRevoke(runner: Runner, result: RevokeResult): Promis
   cautionOfRenamed(runner, result.revocations)
   if (!isRevokeRed(result)) return
   const open = unproven(result.revocations)
-  const said = [...open, ...contradicted(result.revocations), ...result.failures].join(' | ')
+  const said = [...open, ...contradicted(result.revocations), ...result.failures].join(' | ').replace(/\.$/, '')
   if (open.length > 0 || result.revocations.length + result.handedOver.length === 0)
     runner.fail(`Access is not proven to have ended: ${said}. The summary says what remains; run this job again.`)
   else if (result.handedOver.length > 0) runner.fail(`Some access goes on, and not all went well: ${said}`)

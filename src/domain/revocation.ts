@@ -185,6 +185,8 @@ export interface RevokeResult {
   readonly plan: readonly EndingPlan[]
   readonly revocations: readonly Revocation[]
   readonly handedOver: readonly HandOver[]
+  /** What else there is to know, each a sentence; nothing is wrong. */
+  readonly notes: readonly string[]
   /** Accounts that could not be looked into: what is there goes on. */
   readonly failures: readonly string[]
 }

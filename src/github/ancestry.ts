@@ -9,7 +9,7 @@ import type { Api } from './github.ts'
  */
 export async function isOnBranch(api: Api, sha: string, branch: string): Promise<boolean> {
   const { octokit, repository } = api
-  const commit = /^[0-9a-f]{40}$/.test(sha) ? sha : await resolve(api, sha)
+  const commit = /^[0-9a-f]{40}$/.test(sha) ? sha : await resolveCommit(api, sha)
   if (commit === undefined) return false
   const asked = octokit.request('GET /repos/{owner}/{repo}/compare/{basehead}', {
     ...repository,
@@ -31,7 +31,8 @@ export async function parentsOf({ octokit, repository }: Api, sha: string): Prom
   return data.parents.map(parent => parent.sha)
 }
 
-async function resolve({ octokit, repository }: Api, sha: string): Promise<string | undefined> {
+/** The full id of a commit by the beginning of it; `undefined` if GitHub has none, or several. */
+export async function resolveCommit({ octokit, repository }: Api, sha: string): Promise<string | undefined> {
   const asked = octokit.request('GET /repos/{owner}/{repo}/commits/{ref}', { ...repository, ref: sha })
   const found = (await unlessDenied(asked, [404, 422]))?.data.sha
   // Somebody may call a branch or a tag like an abbreviated id.

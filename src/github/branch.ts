@@ -1,5 +1,5 @@
 import { GitHubError } from './error.ts'
-import { entryAt } from './file.ts'
+import { blobSha, entryAt } from './file.ts'
 import type { Api } from './github.ts'
 
 export type Files = ReadonlyMap<string, string>
@@ -12,10 +12,16 @@ const PAUSE_MS = 1_000
  * See `GitHub.addFiles`. Through git's own objects, so that all files come in one commit, and never by force: somebody who
  * was faster makes us look again. GitHub signs such commits of a job itself.
  */
-export async function addFiles(api: Api, branch: string, files: Files, message: string): Promise<number> {
+export async function addFiles(
+  api: Api,
+  branch: string,
+  files: Files,
+  message: string,
+  beside: Files = new Map(),
+): Promise<number> {
   for (let attempt = 1; ; attempt++) {
     const tip = await tipOf(api, branch)
-    const missing = tip === undefined ? files : await absentFrom(api, tip, files)
+    const missing = tip === undefined ? files : await absentFrom(api, tip, files, beside)
     if (missing.size === 0) return 0
     try {
       // A tree or commit whose answer was lost is made once more: without a branch it is nowhere to be seen.
@@ -46,13 +52,18 @@ async function tipOf(api: Api, branch: string): Promise<string | undefined> {
 const MANY = 5
 
 /** Grants that end together lie in as many folders, all of one month: a thousand take as many calls as five. */
-async function absentFrom(api: Api, commit: string, files: Files): Promise<Files> {
+async function absentFrom(api: Api, commit: string, files: Files, beside: Files): Promise<Files> {
   const absent = new Map<string, string>()
   for (const [folder, own] of byFolder(files)) {
-    const there = own.length < MANY ? undefined : await pathsBelow(api, commit, folder)
+    const there = own.length < MANY ? undefined : await blobsBelow(api, commit, folder)
+    const blobAt = async (path: string) => (there ? there.get(path) : (await entryAt(api, path, commit))?.sha)
     for (const [path, content] of own) {
-      const isThere = there ? there.has(path) : (await entryAt(api, path, commit)) !== undefined
-      if (!isThere) absent.set(path, content)
+      const blob = await blobAt(path)
+      const other = beside.get(path)
+      if (blob === undefined) absent.set(path, content)
+      // With the same bytes it is what an attempt of ours has added whose answer was lost.
+      else if (other !== undefined && blob !== blobSha(Buffer.from(content)) && (await blobAt(other)) === undefined)
+        absent.set(other, content)
     }
   }
   return absent
@@ -70,16 +81,16 @@ function byFolder(files: Files): ReadonlyMap<string, readonly (readonly [path: s
   return folders
 }
 
-/** Every path of a commit in a folder; `undefined` when GitHub lists only a part of them (it stops at 100,000, or 7 MB). */
-async function pathsBelow(api: Api, commit: string, folder: string): Promise<ReadonlySet<string> | undefined> {
+/** What stands at every path of a commit in a folder; `undefined` when GitHub lists only a part of them (it stops at 100,000, or 7 MB). */
+async function blobsBelow(api: Api, commit: string, folder: string): Promise<Files | undefined> {
   const entry = await entryAt(api, folder, commit)
-  if (entry?.type !== 'tree') return new Set()
+  if (entry?.type !== 'tree') return new Map()
   const { data } = await api.octokit.request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', {
     ...api.repository,
     tree_sha: entry.sha,
     recursive: '1',
   })
-  return data.truncated ? undefined : new Set(data.tree.map(({ path }) => `${folder}/${path}`))
+  return data.truncated ? undefined : new Map(data.tree.map(({ path, sha }) => [`${folder}/${path}`, sha]))
 }
 
 async function commitOnto(api: Api, tip: string | undefined, files: Files, message: string): Promise<string> {

@@ -62,6 +62,6 @@ async function readEntry({ octokit, repository }: Api, { mode, type, sha }: Tree
 }
 
 /** The name that git gives to these bytes. */
-function blobSha(bytes: Uint8Array): string {
+export function blobSha(bytes: Uint8Array): string {
   return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 }

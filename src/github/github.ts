@@ -4,7 +4,7 @@ import type { EnvironmentLook } from '../domain/checkup/environment.ts'
 import type { Collaborator, PullRequest, PullRequestCommit, PushedHead, Review } from '../domain/pull-request.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { once } from '../once.ts'
-import { isOnBranch, parentsOf } from './ancestry.ts'
+import { isOnBranch, parentsOf, resolveCommit } from './ancestry.ts'
 import { baseChanges } from './base-changes.ts'
 import { addFiles } from './branch.ts'
 import { connect } from './client.ts'
@@ -77,9 +77,17 @@ export interface GitHub {
   upsertComment(number: number, marker: string, body: string): Promise<{ url: string; changed: boolean }>
   /**
    * Adds files, by path, to a branch in one commit on its tip, and makes the branch where there is none. A file that is
-   * there stays as it is. Answers how many were added.
+   * there stays as it is; if it says something else, `beside` may have another path for what this one says. Answers how many
+   * were added.
    */
-  addFiles(branch: string, files: ReadonlyMap<string, string>, message: string): Promise<number>
+  addFiles(
+    branch: string,
+    files: ReadonlyMap<string, string>,
+    message: string,
+    beside?: ReadonlyMap<string, string>,
+  ): Promise<number>
+  /** The full id of the commit that begins with these hex digits; `undefined` if there is none, or several. */
+  resolveCommit(beginning: string): Promise<string | undefined>
   /** Whether a commit (its full id, or 12 hex digits of it) is the tip of a branch or before it; false if there is none. */
   isOnBranch(sha: string, branch: string): Promise<boolean>
   /**
@@ -160,7 +168,8 @@ export async function connectGitHub(options: GitHubOptions): Promise<GitHub> {
     listFolder: (path, commit) => listFolder(api, path, commit),
     parentsOf: sha => parentsOf(api, sha),
     upsertComment: (number, marker, body) => upsertComment(api, number, marker, body),
-    addFiles: (branch, files, message) => addFiles(api, branch, files, message),
+    addFiles: (branch, files, message, beside) => addFiles(api, branch, files, message, beside),
+    resolveCommit: beginning => resolveCommit(api, beginning),
     isOnBranch: (sha, branch) => isOnBranch(api, sha, branch),
     dispatchWorkflow: (workflow, inputs) => dispatchWorkflow(api, workflow, inputs),
     lastSuccess: workflow => lastSuccess(api, workflow),

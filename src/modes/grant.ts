@@ -5,7 +5,7 @@ import { type Decision, type Grant, type Merge, planMerge, referTo } from '../do
 import { followedGrants, type GrantResult, type Outcome } from '../domain/outcome.ts'
 import { messageOf } from '../failure.ts'
 import { renderGrantComment } from '../render/grant-comment.ts'
-import { ledgerFiles } from '../render/ledger.ts'
+import { besideLedgerFiles, ledgerFiles } from '../render/ledger.ts'
 import type { Paths } from './context.ts'
 import { carryOut } from './grant/carry-out.ts'
 import type { Addition, GrantContext, Job, Removal, Step } from './grant/job.ts'
@@ -137,7 +137,7 @@ export async function record(
   outcomes: readonly Outcome[],
 ): Promise<readonly string[]> {
   const files = ledgerFiles(outcomes, { at: context.clock.now(), run, rulesBlobSha: rulesRead.blobSha })
-  return dryRun ? [] : openLedger(context, context.github).add(files, 'outcomes')
+  return dryRun ? [] : openLedger(context, context.github).add(files, 'outcomes', besideLedgerFiles(outcomes))
 }
 
 /** Marks our comment on a pull request, so that a re-run updates it instead of adding another. */

@@ -31,11 +31,32 @@ export async function readKnownRules(
     // Without a checkout nothing is known but the mistake.
     const ruleFile = await lastReadable(git, path, at.checkout).catch(() => undefined)
     if (!ruleFile) throw error
-    return {
-      ruleFile,
-      outdated: `${messageOf(error)} The last rules that could be read count: they end access, and grant none`,
-    }
+    return { ruleFile, outdated: outdatedBy(messageOf(error)) }
   }
+}
+
+/**
+ * The rules of the checkout, without asking anybody: those of its commit, or else the last ones before it that can be read.
+ * `undefined` without a checkout, or with none in it. They end access and grant none: nothing shows that the checkout is
+ * of the default branch, or new.
+ */
+export async function readCheckoutRules(git: Git, path: string): Promise<KnownRules | undefined> {
+  const head = await git.head()
+  const ruleFile = await lastReadable(git, path, head)
+  if (!ruleFile) return undefined
+  const wrong = await mistakeIn(git, path, head)
+  return { ruleFile, ...(wrong !== undefined && { outdated: outdatedBy(wrong) }) }
+}
+
+const outdatedBy = (mistake: string) =>
+  `${mistake} The last rules that could be read count: they end access, and grant none`
+
+/** Why the rules of a commit cannot be read; `undefined` if they can. */
+async function mistakeIn(git: Git, path: string, sha: string): Promise<string | undefined> {
+  const file = await git.readFile(sha, path)
+  if (!file || !isPlainFile(file)) return `There is no rule file ${path} in the checkout (commit ${sha.slice(0, 12)}).`
+  const parsed = parseRules(path, file.bytes)
+  return parsed.ok ? undefined : messageOf(new ProblemsError(parsed.problems))
 }
 
 async function lastReadable(git: Git, path: string, checkout: string): Promise<RuleFile | undefined> {

@@ -1,7 +1,6 @@
-import { mergeOf } from '../domain/grant.ts'
-import { type GrantRecord, parseGrantRecords, referenceTo } from '../domain/grant-record.ts'
-import type { GrantReference } from '../domain/revocation.ts'
+import { type GrantRecord, parseGrantRecords } from '../domain/grant-record.ts'
 import { messageOf } from '../failure.ts'
+import { unlessDenied } from '../github/error.ts'
 import type { GitHub } from '../github/github.ts'
 import { once } from '../once.ts'
 import { grantedPaths, LEDGER_BRANCH } from '../render/ledger.ts'
@@ -9,43 +8,36 @@ import type { Context } from './context.ts'
 
 /** What was observed so far, on the branch `access-ledger`. Nothing here throws: the ledger keeps nothing from being done. */
 export interface Ledger {
-  /** Adds files; one that is there stays as it is. Answers why it could not, in a sentence. */
-  add(files: ReadonlyMap<string, string>, what: string): Promise<readonly string[]>
-  /** A grant by its id, as it was recorded when it was given; `undefined` if the last months know none. */
-  grant(id: string): Promise<GrantRecord | undefined>
   /**
-   * How grants are found again, by their ids; those that the last months do not know are left out. A merge has one pull
-   * request, so one record of each is read: a thousand grants of one merge take as many calls as one.
+   * Adds files; one that is there stays as it is, and `beside` may have another path for what is to be said all the same.
+   * Answers why it could not, in a sentence.
    */
-  references(ids: readonly string[]): Promise<ReadonlyMap<string, GrantReference>>
+  add(
+    files: ReadonlyMap<string, string>,
+    what: string,
+    beside?: ReadonlyMap<string, string>,
+  ): Promise<readonly string[]>
+  /**
+   * What the last months have as the grant of an id: one record, as a rule, or none. Whoever may push to the branch may have
+   * written it, or put another one into a later month: good for ending more, and for nothing else.
+   */
+  grants(id: string): Promise<LedgerGrants>
+}
+
+export interface LedgerGrants {
+  readonly records: readonly GrantRecord[]
+  /** Why the ledger could not be read; then there may be more. */
+  readonly failure?: string
 }
 
 export function openLedger({ clock, log, debug }: Pick<Context, 'clock' | 'log' | 'debug'>, github: GitHub): Ledger {
-  const tip = once(branch => github.tip(branch))
-  const grant = async (id: string): Promise<GrantRecord | undefined> => {
-    try {
-      const commit = await tip(LEDGER_BRANCH)
-      for (const path of grantedPaths(id, clock.now())) {
-        const file = await github.readFile(path, commit)
-        if (file?.kind === 'file') return recordIn(file.bytes, id)
-      }
-    } catch (error) {
-      debug(error)
-    }
-    return undefined
-  }
-  /** Whether there is any record of it: by the folders that were listed to find another of its merge. */
-  const isKnown = async (id: string): Promise<boolean> => {
-    const commit = await tip(LEDGER_BRANCH)
-    for (const path of grantedPaths(id, clock.now()))
-      if (await github.readFile(path.slice(0, path.lastIndexOf('/')), commit)) return true
-    return false
-  }
+  // Without the branch, nothing was ever recorded.
+  const tip = once(branch => unlessDenied(github.tip(branch), [404]))
   return {
-    async add(files, what) {
+    async add(files, what, beside) {
       if (files.size === 0) return []
       try {
-        const added = await github.addFiles(LEDGER_BRANCH, files, `Record ${files.size} ${what}`)
+        const added = await github.addFiles(LEDGER_BRANCH, files, `Record ${files.size} ${what}`, beside)
         log(`ledger: ${added} of ${files.size} records added to ${LEDGER_BRANCH}, the others were there`)
         return []
       } catch (error) {
@@ -53,30 +45,32 @@ export function openLedger({ clock, log, debug }: Pick<Context, 'clock' | 'log' 
         return [`The ledger could not be written. ${messageOf(error)}`]
       }
     },
-    grant,
-    async references(ids) {
-      const ofMerges = new Map<string, Omit<GrantReference, 'id'>>()
-      const found = new Map<string, GrantReference>()
-      for (const id of ids) {
-        const ofMerge = ofMerges.get(mergeOf(id))
-        if (ofMerge && (await isKnown(id).catch(debug))) {
-          found.set(id, { ...ofMerge, id })
-          continue
+    async grants(id) {
+      const records: GrantRecord[] = []
+      try {
+        const commit = await tip(LEDGER_BRANCH)
+        if (commit === undefined) return { records }
+        for (const path of grantedPaths(id, clock.now())) {
+          const file = await github.readFile(path, commit)
+          if (file?.kind === 'file') records.push(...recordsIn(file.bytes, id, debug))
         }
-        const record = await grant(id)
-        if (!record) continue
-        const { mergedAt, pullRequest } = record
-        ofMerges.set(mergeOf(id), { mergedAt: new Date(mergedAt), pullRequest })
-        found.set(id, referenceTo(record))
+        return { records }
+      } catch (error) {
+        debug(error)
+        return { records, failure: `The ledger could not be read. ${messageOf(error)}` }
       }
-      return found
     },
   }
 }
 
-/** Whoever may push to the branch may have put another grant's record there: that would end in this one's place. */
-function recordIn(bytes: Uint8Array, id: string): GrantRecord | undefined {
-  return grantsIn(bytes).find(record => record.id === id)
+/** A record of another grant would end in this one's place; one that cannot be read hides none of the others. */
+function recordsIn(bytes: Uint8Array, id: string, debug: Context['debug']): readonly GrantRecord[] {
+  try {
+    return grantsIn(bytes).filter(record => record.id === id)
+  } catch (error) {
+    debug(error)
+    return []
+  }
 }
 
 /** What a file of the ledger says was granted. @throws Error when it says nothing that can be read */

@@ -57,11 +57,12 @@ function approvalOf({ pullRequest, headSha, blobSha, mergedAt, by }: Approval) {
 }
 
 /** The output `result` of mode `revoke`. */
-export function revokeJson({ plan, revocations, handedOver, failures }: RevokeResult) {
+export function revokeJson({ plan, revocations, handedOver, notes, failures }: RevokeResult) {
   return {
     plan: plan.map(planOf),
     revocations: revocations.map(revocationOf),
     handedOver: handedOver.map(({ ending, to }) => ({ ...endingOf(ending), to })),
+    notes,
     failures,
   }
 }

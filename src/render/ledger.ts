@@ -1,6 +1,7 @@
+import { sawAnything } from '../domain/ending-scope.ts'
 import { type GrantEvidence, isFinal } from '../domain/evidence.ts'
 import { grantId } from '../domain/grant.ts'
-import { formatDuration, formatInstant } from '../domain/instant.ts'
+import { formatCompactInstant, formatDuration, formatInstant } from '../domain/instant.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import type { GrantReference, Revocation } from '../domain/revocation.ts'
 import { grantEvidenceOf } from './evidence-json.ts'
@@ -25,6 +26,17 @@ export interface Observation {
  */
 export function ledgerFiles(outcomes: readonly Outcome[], observation: Observation): ReadonlyMap<string, string> {
   return new Map(outcomes.filter(isRecorded).map(outcome => [pathOf(outcome), contentOf(outcome, observation)]))
+}
+
+/** For ends among them at which something was seen: the path to take where another end stands already (see {@link endedFiles}). */
+export function besideLedgerFiles(outcomes: readonly Outcome[]): ReadonlyMap<string, string> {
+  const beside = new Map<string, string>()
+  for (const outcome of outcomes) {
+    if (outcome.kind !== 'ended' || !sawAnything(outcome.revocation)) continue
+    const path = pathOf(outcome)
+    beside.set(path, laterThan(path, outcome.revocation))
+  }
+  return beside
 }
 
 function isRecorded({ kind }: Outcome): boolean {
@@ -61,15 +73,6 @@ export const kindOfPath = (path: string): 'granted' | 'end' | 'other' => {
   if (name === 'granted.json') return 'granted'
   return /^(?:ended|still-open|interrupted)\./.test(name) ? 'end' : 'other'
 }
-
-/**
- * Where it may stand that somebody ended a grant in a region, whether or not that was proven, and whether or not that job
- * could find out when the grant was merged.
- */
-export const endPaths = ({ id, mergedAt }: { readonly id: string; readonly mergedAt: Date }, region: string) =>
-  [mergedAt, undefined].flatMap(at =>
-    (['clean', 'still open', 'interrupted'] as const).map(verdict => pathIn(at, id, nameOfEnd(verdict, region))),
-  )
 
 function pathOf(outcome: Outcome): string {
   const { entry, merge } = outcome
@@ -131,15 +134,38 @@ export interface RecordedEnd {
   readonly grants: readonly GrantReference[]
 }
 
-/** The files that the end of grants adds, beside what was written when they began. */
-export function endedFiles(ends: readonly RecordedEnd[], { at, run }: Observation): ReadonlyMap<string, string> {
+export interface EndedFiles {
+  readonly files: ReadonlyMap<string, string>
+  /** For ends at which something was seen: the path to take where another end stands already. */
+  readonly beside: ReadonlyMap<string, string>
+}
+
+/**
+ * The files that the end of grants adds, beside what was written when they began. A path may be taken by an end that was not
+ * the last, or that somebody made up: one that saw something is recorded all the same, under a name that adds when it was
+ * (`ended.REGION.20261123T110040Z.json`). One that saw nothing new adds nothing, so that a re-run repeats nothing.
+ */
+export function endedFiles(ends: readonly RecordedEnd[], { at, run }: Observation): EndedFiles {
   const files = new Map<string, string>()
-  for (const { revocation, grants } of ends) {
+  const beside = new Map<string, string>()
+  for (const { revocation, grants } of ends.toSorted(bySight)) {
     for (const { id, mergedAt, pullRequest } of grants) {
       const about = { observedAt: formatInstant(at), run, kind: 'ended', pullRequest }
       const name = nameOfEnd(revocation.verdict, revocation.ending.account.region)
-      files.set(pathIn(mergedAt, id, name), written({ ...about, revocation: revocationOf(revocation) }))
+      const path = pathIn(mergedAt, id, name)
+      const later = laterThan(path, revocation)
+      const isTaken = files.has(path)
+      if (isTaken && !sawAnything(revocation)) continue
+      files.set(isTaken ? later : path, written({ ...about, revocation: revocationOf(revocation) }))
+      if (!isTaken && sawAnything(revocation)) beside.set(path, later)
     }
   }
-  return files
+  return { files, beside }
 }
+
+const laterThan = (path: string, { finishedAt }: Revocation) =>
+  path.replace(/\.json$/, `.${formatCompactInstant(finishedAt)}.json`)
+
+/** Of several ends of one grant in one run, the one that saw something counts first. */
+const bySight = (one: RecordedEnd, other: RecordedEnd) =>
+  Number(sawAnything(other.revocation)) - Number(sawAnything(one.revocation))

@@ -3,7 +3,7 @@ import type { Refusal } from '../domain/refusal.ts'
 import type { EndingPlan, HandOver, RevokeResult } from '../domain/revocation.ts'
 import { renderFailures } from './failures.ts'
 import { renderGrantComment } from './grant-comment.ts'
-import { code, codes, instant, join, type Markdown, md } from './markdown.ts'
+import { code, codes, instant, join, type Markdown, md, text } from './markdown.ts'
 import { renderRefusal } from './refusals.ts'
 import { renderRevocation } from './revocation.ts'
 
@@ -20,13 +20,14 @@ export function renderGrantSummary({ problems, outcomes, warnings, failures }: G
 const renderWarning = (warning: Refusal) => md`⚠️ ${renderRefusal(warning)}`
 
 /** The job summary of mode `revoke`. */
-export function renderRevokeSummary({ plan, revocations, handedOver, failures }: RevokeResult): Markdown {
+export function renderRevokeSummary({ plan, revocations, handedOver, notes, failures }: RevokeResult): Markdown {
   return join(
     [
       md`## End of Session Manager access`,
       ...plan.map(renderEndingPlan),
       ...revocations.map(renderRevocation),
       ...handedOver.map(renderHandOver),
+      ...notes.map(note => md`${text(note, 1_000)}.`),
       ...renderFailures(failures),
     ],
     '\n\n',

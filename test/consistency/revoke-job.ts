@@ -19,7 +19,8 @@ const NOBODY: Audience = {
   relay: async () => [],
   close: async () => [],
 }
-const EMPTY = { grant: async () => undefined }
+const EMPTY = { grants: async () => ({ records: [] }) }
+const NO_MERGES = { references: async () => ({ found: new Map(), failures: [] }) }
 
 interface JobOptions {
   readonly signal?: AbortSignal
@@ -36,6 +37,7 @@ export function runRevokeJob(world: SmallWorld, aws: Aws, options: JobOptions = 
   return revoke(
     { clock, aws, log() {}, debug() {}, signal },
     {
+      readCheckout: readRules,
       readRules,
       target,
       wait: draw.kind !== 'early',
@@ -43,6 +45,7 @@ export function runRevokeJob(world: SmallWorld, aws: Aws, options: JobOptions = 
       ledger: EMPTY,
       // Nobody has been renamed.
       wasGrantedTo: async () => false,
+      merges: NO_MERGES,
       isDispatched: false,
       audience: NOBODY,
     },

@@ -43,6 +43,36 @@ async function history(world: GitHubWorld) {
 const contentOf = async (world: GitHubWorld, path: string) => (await world.git.blob(`${BRANCH}:${path}`)).toString()
 const writes = (world: GitHubWorld) => world.calls.filter(({ method }) => method !== 'GET')
 
+describe('a file whose path is taken', () => {
+  const OTHER = '2026-11/a/granted.later.json'
+  const beside = new Map([[A, OTHER]])
+
+  test.each([1, 10])('is added beside it, if it says something else; beside that no more (%i files)', async count => {
+    const { world, github } = await newLedger()
+    await github.addFiles(BRANCH, new Map([[A, 'made up']]), 'Record')
+    const more = Array.from({ length: count - 1 }, (_, index) => `2026-11/${index}`)
+    expect(await github.addFiles(BRANCH, files(A, ...more), 'Record', beside)).toBe(count)
+    expect(await contentOf(world, A)).toBe('made up')
+    expect(await contentOf(world, OTHER)).toBe(`of ${A}\n`)
+    expect(await github.addFiles(BRANCH, files(A, ...more), 'Record', beside)).toBe(0)
+  })
+
+  test('is not added twice after an answer that was lost', async () => {
+    const { world, github } = await newLedger()
+    await github.addFiles(BRANCH, files(B), 'Record')
+    world.faults.add({ method: 'PATCH', path: /\/git\/refs/, kind: 'reset', afterEffect: true })
+    await github.addFiles(BRANCH, files(A), 'Record', beside)
+    expect((await history(world)).at(-1)?.paths).toEqual([A, B])
+  })
+
+  test('by a folder is added beside it too', async () => {
+    const { world, github } = await newLedger()
+    await github.addFiles(BRANCH, files(`${A}/x`), 'Record')
+    expect(await github.addFiles(BRANCH, files(A), 'Record', beside)).toBe(1)
+    expect(await contentOf(world, OTHER)).toBe(`of ${A}\n`)
+  })
+})
+
 describe('files are added to a branch', () => {
   test('that is made where there is none, as a history of its own', async () => {
     const { world, github } = await newLedger()

@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Grant } from '../../src/domain/merge-plan.ts'
 import type { Outcome } from '../../src/domain/outcome.ts'
 import type { Revocation } from '../../src/domain/revocation.ts'
-import { ledgerFiles } from '../../src/render/ledger.ts'
+import { besideLedgerFiles, endedFiles, kindOfPath, ledgerFiles } from '../../src/render/ledger.ts'
 import { account } from '../domain/account.ts'
 
 const SHA = 'a'.repeat(40)
@@ -116,4 +116,63 @@ it('a start is recorded where one was asked for', () => {
   const request = { ...entry.request, start: new Date('2026-12-01T08:00:00Z') }
   const [content = ''] = files({ ...about, entry: { ...entry, request }, kind: 'overtaken' }).values()
   expect(JSON.parse(content)).toMatchObject({ start: '2026-12-01T08:00:00Z', kind: 'overtaken' })
+})
+
+describe('the end of a grant', () => {
+  const id = `${'a'.repeat(12)}-0123abcd`
+  const grants = [{ id, mergedAt: about.merge.mergedAt, pullRequest: 7 }]
+  const seen = (finishedAt: Date): Revocation =>
+    ({
+      ...revocation,
+      finishedAt,
+      passes: [
+        { number: 1, at, deleted: ['jit.x'], gone: ['jit.x'], open: [], terminated: [], covered: [], failures: [] },
+      ],
+    }) as unknown as Revocation
+  const filesOf = (...revocations: Revocation[]) =>
+    endedFiles(
+      revocations.map(each => ({ revocation: each, grants })),
+      { at, run },
+    )
+
+  it('at which something was seen has another name where its own is taken, which readers take for an end', () => {
+    const { files, beside } = filesOf(seen(at))
+    const later = `${FOLDER}/ended.ap-southeast-1.20261201T000005Z.json`
+    expect([...files.keys()]).toEqual([`${FOLDER}/ended.ap-southeast-1.json`])
+    expect([...beside]).toEqual([[`${FOLDER}/ended.ap-southeast-1.json`, later]])
+    expect(kindOfPath(later)).toBe('end')
+  })
+
+  it('at which nothing was seen has none: a re-run adds nothing', () => {
+    const { files, beside } = filesOf(revocation)
+    expect([...files.keys()]).toEqual([`${FOLDER}/ended.ap-southeast-1.json`])
+    expect(beside.size).toBe(0)
+  })
+
+  it('that came twice in one run is recorded once, by what was seen', () => {
+    const { files, beside } = filesOf(revocation, seen(at))
+    expect([...files.values()].map(text => JSON.parse(text).revocation.passes.length)).toEqual([1])
+    expect(beside.size).toBe(1)
+  })
+
+  it('that was seen twice in one run is recorded twice', () => {
+    const { files } = filesOf(seen(at), seen(new Date('2026-12-01T00:01:00Z')))
+    expect([...files.keys()]).toEqual([
+      `${FOLDER}/ended.ap-southeast-1.json`,
+      `${FOLDER}/ended.ap-southeast-1.20261201T000100Z.json`,
+    ])
+  })
+
+  it('of no known merge is undated', () => {
+    const { files } = endedFiles([{ revocation: seen(at), grants: [{ id }] }], { at, run })
+    expect([...files.keys()]).toEqual([`undated/${id}/ended.ap-southeast-1.json`])
+  })
+
+  it('that a merge asked for has another name too, if something was seen', () => {
+    const ended = (each: Revocation): Outcome => ({ ...about, kind: 'ended', revocation: each })
+    expect([...besideLedgerFiles([ended(seen(at)), { ...about, kind: 'overtaken' }])]).toEqual([
+      [`${FOLDER}/ended.ap-southeast-1.json`, `${FOLDER}/ended.ap-southeast-1.20261201T000005Z.json`],
+    ])
+    expect(besideLedgerFiles([ended(revocation)]).size).toBe(0)
+  })
 })

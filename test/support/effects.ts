@@ -55,13 +55,14 @@ export async function recordsOf(scenario: Scenario): Promise<Readonly<Record<str
 
 export const grantedPath = ({ id }: Pick<GrantRecord, 'id'>) => `2026-11/${id}/granted.json`
 
-/** Puts files on the ledger by hand, or takes them off, as anyone may who can push to it. */
+/** Puts files on the ledger by hand, or takes them off, as anyone may who can push to it; also before any job has made it. */
 export async function pushToLedger({ sandbox, clock }: Scenario, files: Readonly<Record<string, string | null>>) {
   const { git } = sandbox.github
-  const tip = await sandbox.github.branchSha(LEDGER_BRANCH)
-  const tree = await git.changeTree(`${tip}^{tree}`, files)
+  const tip = await git.resolve(`refs/heads/${LEDGER_BRANCH}`)
+  const tree = await git.changeTree(tip && `${tip}^{tree}`, files)
   const by = { name: 'somebody', email: 'somebody@users.noreply.github.com', at: clock.now() }
-  const commit = await git.commit({ tree, parents: [tip], message: 'By hand', author: by, committer: by })
+  const parents = tip ? [tip] : []
+  const commit = await git.commit({ tree, parents, message: 'By hand', author: by, committer: by })
   await sandbox.github.moveBranch(LEDGER_BRANCH, commit, 'web-flow')
 }
 

@@ -8,9 +8,9 @@ export const rulesWith = (followUp: string): string => `${ACME_RULES}follow_up: 
 
 export const on = (time: string): Date => new Date(`2026-11-23T${time}Z`)
 
-/** The job that waits for the end of what another job granted. */
+/** The job that waits for the end of what another job of the same run granted. */
 export const followUp = (scenario: Scenario, granted: JobResult, options: Partial<JobOptions> = {}) =>
-  scenario.revoke({ grants: granted.outputs.grants ?? '', wait: 'true' }, options)
+  scenario.revoke({ grants: granted.outputs.grants ?? '', wait: 'true' }, { eventName: 'push', ...options })
 
 /** A run beside the one that waits: CloudTrail tells them apart by its number. */
 export const ANOTHER_RUN = { environment: { GITHUB_RUN_ID: '4712' } }

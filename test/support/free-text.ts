@@ -124,6 +124,7 @@ export const revokeResult = (say: Say): RevokeResult => ({
   plan: [{ ending: ending(say), open: [session(say)], covered: [session(say)] }],
   revocations: (['clean', 'still open', 'interrupted'] as const).map(verdict => revocation(verdict, say)),
   handedOver: (['relay', 'sweep'] as const).map(to => ({ ending: ending(say), to })),
+  notes: [say()],
   failures: [say()],
 })
 

@@ -8,6 +8,7 @@ import { endedFiles, type RecordedEnd } from '../../render/ledger.ts'
 import { announce } from '../announce.ts'
 import type { Context } from '../context.ts'
 import type { Ledger } from '../ledger.ts'
+import type { Merges } from '../merges.ts'
 import { trying } from '../trying.ts'
 
 /** Who hears of an end: pull requests, the ledger, the next run. Nothing here throws: what failed comes back as sentences. */
@@ -36,17 +37,23 @@ export interface AudienceOptions {
 export function createAudience(
   context: Context,
   github: GitHub,
-  ledger: Ledger,
+  ledger: Pick<Ledger, 'add'>,
+  merges: Merges,
   { requests, run, relayWorkflow, logsWorkflow }: AudienceOptions,
 ): Audience {
   const { clock, log } = context
-  /** What was ended, each with its grants. */
-  const endsOf = async (revocations: readonly Revocation[]): Promise<readonly RecordedEnd[]> => {
-    const known = await ledger.references(revocations.flatMap(({ ending }) => (ending.grant ? [] : idsIn(ending))))
-    return revocations.map(revocation => ({ revocation, grants: grantsOf(revocation.ending, known) }))
+  /** By GitHub, what a job of this very run did not bring along. */
+  const askFor = (endings: readonly Ending[]) =>
+    merges.references(endings.flatMap(ending => (isToldBy(ending) ? [] : idsIn(ending))))
+  /** What was ended, each with its grants, and what could not be found out. */
+  const endsOf = async (revocations: readonly Revocation[]) => {
+    const { found, failures } = await askFor(revocations.map(({ ending }) => ending))
+    const ends = revocations.map(revocation => ({ revocation, grants: grantsOf(revocation.ending, found) }))
+    return { ends, failures }
   }
   const tellOf = async (ends: readonly RecordedEnd[]): Promise<readonly string[]> => {
-    const failures = await ledger.add(endedFiles(ends, { at: clock.now(), run }), 'ends')
+    const { files, beside } = endedFiles(ends, { at: clock.now(), run })
+    const failures = await ledger.add(files, 'ends', beside)
     const news = ends.filter(isTold).flatMap(newsOfEnd)
     return [...failures, ...(await announce(context, github, 'end', news, renderAllEnded))]
   }
@@ -61,12 +68,18 @@ export function createAudience(
     })
   }
   return {
-    warn: endings =>
-      announce(context, github, 'end', endings.flatMap(newsOfEnding), about => renderEndings(about, requests)),
-    tell: async revocations => tellOf(await endsOf(revocations)),
+    async warn(endings) {
+      const { found, failures } = await askFor(endings)
+      const news = endings.flatMap(ending => grantsOf(ending, found).map(grant => newsOf(ending, grant, ending)))
+      return [...failures, ...(await announce(context, github, 'end', news, about => renderEndings(about, requests)))]
+    },
+    async tell(revocations) {
+      const { ends, failures } = await endsOf(revocations)
+      return [...failures, ...(await tellOf(ends))]
+    },
     async close(revocations) {
-      const ends = await endsOf(revocations)
-      return [...(await tellOf(ends)), ...(await lookAfter(ends))]
+      const { ends, failures } = await endsOf(revocations)
+      return [...failures, ...(await tellOf(ends)), ...(await lookAfter(ends))]
     },
     relay: followUps =>
       trying(
@@ -87,16 +100,20 @@ const IDS_A_RUN = 2_000
 const inParts = (ids: readonly string[], size: number) =>
   Array.from({ length: Math.ceil(ids.length / size) }, (_, index) => ids.slice(index * size, (index + 1) * size))
 
-const idsIn = ({ policies }: Ending) => policies.flatMap(name => parsePolicyName(name)?.grantId ?? [])
+/** Whether it says itself of which merge it is; an id alone is what somebody may have made up. */
+const isToldBy = ({ grant }: Ending) => grant?.pullRequest !== undefined
 
-/** What is ended: as the ending knows it, or else by the names of its policies and what the ledger has of them. */
-const grantsOf = (ending: Ending, known: ReadonlyMap<string, GrantReference>): readonly GrantReference[] =>
-  ending.grant ? [ending.grant] : idsIn(ending).map(id => known.get(id) ?? { id })
+const idsIn = ({ grant, policies }: Ending) =>
+  grant ? [grant.id] : policies.flatMap(name => parsePolicyName(name)?.grantId ?? [])
+
+/** What is ended: as the ending knows it, or else by its ids and what GitHub knows of them. */
+const grantsOf = (ending: Ending, found: ReadonlyMap<string, GrantReference>): readonly GrantReference[] =>
+  ending.grant && isToldBy(ending)
+    ? [ending.grant]
+    : idsIn(ending).map(id => ({ ...ending.grant, ...(found.get(id) ?? { id }) }))
 
 /** What nobody could finish is no news yet. */
 const isTold = ({ revocation }: RecordedEnd) => revocation.verdict !== 'interrupted'
-
-const newsOfEnding = (ending: Ending) => (ending.grant ? [newsOf(ending, ending.grant, ending)] : [])
 
 const newsOfEnd = ({ revocation, grants }: RecordedEnd) =>
   grants.map(grant => newsOf(revocation.ending, grant, revocation))

@@ -15,13 +15,15 @@ import { readFacts } from './facts.ts'
 interface Found {
   readonly endings: readonly Ending[]
   readonly failures: readonly string[]
+  /** Said if nobody else knows of the user either. */
+  readonly unknown?: string
 }
 
 /**
  * Everything that a user holds through us, account by account: every policy that claims to be ours, readable or not, what was
  * granted to the user and others hold now (a user who was renamed), and any session through our documents, even if its policy
- * is gone. An account that fails does not stop the others. A user whom no account knows, and who has no session, is a
- * failure: in an emergency a slip of the pen must not look like success.
+ * is gone. An account that fails does not stop the others. A user whom no account knows, and who has no session, is
+ * unknown: in an emergency a slip of the pen must not look like success.
  */
 export async function findEndings(
   context: Context,
@@ -45,7 +47,8 @@ export async function findEndings(
   const names = accounts.map(({ name }) => name).join(', ')
   return {
     endings,
-    failures: [`There is no IAM user ${user} in ${names}, and no open session of one. Check how the name is spelt`],
+    failures,
+    unknown: `There is no IAM user ${user} in ${names}, and no open session of one. Check how the name is spelt`,
   }
 }
 

@@ -1,5 +1,6 @@
 import { followUpsOf } from '../../domain/follow-up.ts'
 import type { Ending, HandOver, RevokeResult } from '../../domain/revocation.ts'
+import type { Rules } from '../../domain/rules.ts'
 import { waitingFor } from '../../domain/waiting.ts'
 import type { Context } from '../context.ts'
 import type { Audience } from './audience.ts'
@@ -13,35 +14,36 @@ import { describeEnding, type Plan } from './plan.ts'
  */
 export async function followUp(
   context: Context,
-  audience: Audience,
-  { endings, grants, followUp, failures: before }: Plan,
-): Promise<RevokeResult> {
+  audience: Pick<Audience, 'warn' | 'relay'>,
+  { endings, grants, failures: before }: Plan,
+  settings: Rules['followUp'],
+): Promise<Pick<RevokeResult, 'revocations' | 'handedOver' | 'failures'>> {
   const { clock, log, signal } = context
   const failures = [...before]
   const errands = createErrands(failures)
   const handedOver: HandOver[] = []
   let startedAt: Date | undefined
   const relay = async (some: readonly Ending[]) => {
-    const records = grants.filter((_, index) => some.includes(endings[index] as Ending))
-    const failed = await audience.relay(followUpsOf(records, followUp, clock.now()))
+    const ids = new Set(some.map(({ grant }) => grant?.id))
+    const records = grants.filter(({ id }) => ids.has(id))
+    const failed = await audience.relay(followUpsOf(records, settings, clock.now()))
     const to = failed.length > 0 ? 'sweep' : 'relay'
     handedOver.push(...some.map(ending => ({ ending, to }) as const))
     return failed
   }
-  const revocations = await endAccess(context, endings, followUp, {
+  const revocations = await endAccess(context, endings, settings, {
     begin: (ending, now) => {
       startedAt ??= now
-      return waitingFor(ending, followUp, startedAt)
+      return waitingFor(ending, settings, startedAt)
     },
     warn: some => errands.add(async () => (signal.aborted ? [] : audience.warn(some))),
     handOver: some => {
-      const to = followUp.beyond === 'relay' ? 'handed over to the next run' : 'left to the sweep'
+      const to = settings.beyond === 'relay' ? 'handed over to the next run' : 'left to the sweep'
       for (const ending of some) log(`${to}: ${describeEnding(ending)}`)
-      if (followUp.beyond === 'relay') errands.add(() => relay(some))
+      if (settings.beyond === 'relay') errands.add(() => relay(some))
       else handedOver.push(...some.map(ending => ({ ending, to: 'sweep' }) as const))
     },
   })
   await errands.done()
-  failures.push(...(await audience.close(revocations)))
-  return { plan: [], revocations, handedOver, failures }
+  return { revocations, handedOver, failures }
 }

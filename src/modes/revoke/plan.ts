@@ -1,127 +1,153 @@
-import pMap from 'p-map'
-import { endEverything, endGrant } from '../../domain/emergency-stop.ts'
-import { endingOf, type GrantRecord, isSameGrant } from '../../domain/grant-record.ts'
+import { notYetIn, reachingFurther } from '../../domain/ending-scope.ts'
+import { endingOf, type GrantRecord } from '../../domain/grant-record.ts'
 import { formatDuration, formatInstant } from '../../domain/instant.ts'
 import type { Ending } from '../../domain/revocation.ts'
 import type { RevokeTarget } from '../../domain/revoke-target.ts'
-import { type Account, DEFAULT_FOLLOW_UP, type Rules } from '../../domain/rules.ts'
-import { messageOf } from '../../failure.ts'
+import { DEFAULT_FOLLOW_UP, type Rules } from '../../domain/rules.ts'
 import type { Context } from '../context.ts'
 import type { KnownRules } from '../known-rules.ts'
-import type { Ledger } from '../ledger.ts'
-import { readAccounts } from '../sweep/accounts.ts'
+import { type Attempt, attempt } from './attempt.ts'
 import type { WasGrantedTo } from './beneficiary.ts'
-import { findEndings } from './find-endings.ts'
-import { CONCURRENCY } from './progress.ts'
+import { type Compared, compareHints, type HintSources } from './compare-hints.ts'
+import { type Found, findTarget, NOTHING_FOUND } from './find-target.ts'
 
 /** Where a revocation learns what it needs besides AWS. */
-export interface Sources {
-  /** Reads the rules of the default branch; a grant can be ended without them. */
+export interface Sources extends HintSources {
+  /** Reads the rules of the checkout, and asks nobody; `undefined` where there are none. */
+  readonly readCheckout: () => Promise<KnownRules | undefined>
+  /** Asks GitHub for the rules of the default branch. */
   readonly readRules: () => Promise<KnownRules>
-  readonly ledger: Pick<Ledger, 'grant'>
   readonly wasGrantedTo: WasGrantedTo
-  /** Whether somebody handed the records over by hand, as whoever may write can: then they are held against the ledger. */
+  /** Whether anybody who may write can have handed the records over: then nothing of them is believed but their ids. */
   readonly isDispatched: boolean
 }
 
 /** What is to be done, and what stands in the way of doing all of it. */
 export interface Plan {
   readonly endings: readonly Ending[]
-  /** The records that the endings were made from, in their order, where they were. */
+  /** The records that the endings were made from, as the next run is to have them. */
   readonly grants: readonly GrantRecord[]
-  readonly followUp: Rules['followUp']
   readonly failures: readonly string[]
 }
 
-export async function planRevoke(context: Context, sources: Sources, target: RevokeTarget): Promise<Plan> {
-  if (target.kind === 'grants') return planGrants(context, sources, target.grants)
-  const { ruleFile, outdated } = await sources.readRules()
-  const { accounts, followUp } = ruleFile.rules
-  const found = await find(context, sources, [...accounts.values()], target)
-  return {
-    followUp,
-    grants: [],
-    endings: found.endings,
-    failures: [...(outdated === undefined ? [] : [outdated]), ...found.failures],
-  }
+/** Nothing that has to end waits for GitHub: what it knows besides is found out beside the work, and ended then. */
+export interface StagedPlan {
+  readonly followUp: Rules['followUp']
+  /** By the rules of the checkout, and AWS. */
+  readonly first: Plan
+  /** By what GitHub knows besides. Never rejects. */
+  readonly rest: Promise<Rest>
 }
 
-/** A mistake in the rules must not keep access open: ending takes nothing from them but the number of passes. */
-async function planGrants(context: Context, sources: Sources, given: readonly GrantRecord[]): Promise<Plan> {
-  const forged = sources.isDispatched ? await findForged(sources, given) : new Set()
-  const grants = given.filter(record => !forged.has(record))
-  const plan = { grants, endings: grants.map(endingOf) }
-  const failures = given.filter(record => forged.has(record)).map(({ id }) => notAsRecorded(id))
-  try {
-    const { ruleFile, outdated } = await sources.readRules()
-    if (outdated !== undefined) failures.push(outdated)
-    return { ...plan, followUp: ruleFile.rules.followUp, failures }
-  } catch (error) {
-    context.debug(error)
-    const { passes, intervalMs } = DEFAULT_FOLLOW_UP
-    const failure = `${messageOf(error)} Ended with the default of ${passes} passes, ${formatDuration(intervalMs)} apart`
-    return { ...plan, followUp: DEFAULT_FOLLOW_UP, failures: [...failures, failure] }
-  }
-}
+type Rest = Plan & Pick<Compared, 'unseen'>
 
-/** A made-up record could have the end of a live grant recorded and told. One that the ledger does not know is taken at its word. */
-async function findForged({ ledger }: Sources, given: readonly GrantRecord[]): Promise<ReadonlySet<unknown>> {
-  const compared = await pMap(
-    given,
-    async record => {
-      const known = await ledger.grant(record.id)
-      return known && !isSameGrant(known, record) ? [record] : []
-    },
-    { concurrency: CONCURRENCY },
-  )
-  return new Set(compared.flat())
-}
+export const NOTHING: Rest = { endings: [], grants: [], failures: [], unseen: new Map() }
 
-const notAsRecorded = (id: string) =>
-  `The record of grant ${id} is not the one on the ledger, so nothing was done by it. Hand over what mode \`grant\` put out; to end the grant at once, give its id as \`grant-id\``
-
-type Found = Pick<Plan, 'endings' | 'failures'>
-
-async function find(
+/** @param isWaiting whether the end of each record is waited for */
+export async function planRevoke(
   context: Context,
   sources: Sources,
-  accounts: readonly Account[],
-  target: Exclude<RevokeTarget, { kind: 'grants' }>,
-): Promise<Found> {
-  switch (target.kind) {
-    case 'user':
-      return findEndings(context, accounts, target.user, sources.wasGrantedTo)
-    case 'everything': {
-      // IAM may be out of reach for hours, and Session Manager not: here no session has to be covered.
-      const { swept, blind, failures } = await readAccounts(context, accounts)
-      return { endings: [...swept, ...blind].flatMap(endEverything), failures }
-    }
-    case 'grant id':
-      return findGrant(context, sources, accounts, target.id)
+  target: RevokeTarget,
+  isWaiting: boolean,
+): Promise<StagedPlan> {
+  const { readCheckout, readRules, isDispatched } = sources
+  const checkout = (await attempt(context, readCheckout)).value
+  const isOwn = target.kind === 'grants' && !isDispatched
+  // Records of a job of this very run hold all that ending takes.
+  const asked = isOwn && checkout ? Promise.resolve({ value: checkout }) : attempt(context, readRules)
+  // Without rules no account is known, but that of a record.
+  const mayWait = target.kind !== 'grants' || (isWaiting && !isDue(context, target.grants))
+  const known = checkout ?? (mayWait ? (await asked).value : undefined)
+  const followUp = known?.ruleFile.rules.followUp ?? followUpOf(asked)
+  if (isOwn) {
+    const first = { ...NOTHING, endings: target.grants.map(endingOf), grants: target.grants }
+    return { followUp, first, rest: asked.then(rules => ({ ...NOTHING, failures: failuresOf(rules) })) }
+  }
+  const first = await findTarget(context, target, accountsOf(known), sources.wasGrantedTo)
+  const rest = attempt(context, () => planRest(context, sources, target, { checkout, known, asked, first }))
+  return {
+    followUp,
+    first,
+    rest: rest.then(({ value, failure }) => value ?? { ...NOTHING, failures: failure ? [failure] : [] }),
   }
 }
 
-/**
- * By the names of the policies that AWS has; and by the ledger, where a run that was killed may have deleted the policy, and
- * died before the sessions had ended. A grant that neither knows is a failure: a slip of the pen must not look like success.
- */
-async function findGrant(
+const accountsOf = (known: KnownRules | undefined) => [...(known?.ruleFile.rules.accounts.values() ?? [])]
+
+const outdatedIn = (known: KnownRules | undefined) => (known?.outdated === undefined ? [] : [known.outdated])
+
+/** A mistake in the rules must not keep access open: with records, nothing is taken from them but the number of passes. */
+function failuresOf({ value, failure }: Attempt<KnownRules>): readonly string[] {
+  if (failure === undefined) return outdatedIn(value)
+  const { passes, intervalMs } = DEFAULT_FOLLOW_UP
+  return [`${failure} Ended with the default of ${passes} passes, ${formatDuration(intervalMs)} apart`]
+}
+
+/** GitHub may take so long to fail. */
+const PATIENCE_MS = 5 * 60_000
+
+/** Whether one of these ends may come before GitHub has answered. */
+const isDue = ({ clock }: Context, grants: readonly GrantRecord[]) =>
+  grants.some(({ expiresAt }) => Date.parse(expiresAt) <= clock.now().getTime() + PATIENCE_MS)
+
+/** How many passes, as soon as the rules are there to say so; until then, and without them, the default. */
+function followUpOf(asked: Promise<Attempt<KnownRules>>): Rules['followUp'] {
+  let known = DEFAULT_FOLLOW_UP
+  void asked.then(({ value }) => {
+    if (value) known = value.ruleFile.rules.followUp
+  })
+  return {
+    ...DEFAULT_FOLLOW_UP,
+    get passes() {
+      return known.passes
+    },
+    get intervalMs() {
+      return known.intervalMs
+    },
+  }
+}
+
+interface Known {
+  readonly checkout: KnownRules | undefined
+  /** Those that `first` went by. */
+  readonly known: KnownRules | undefined
+  readonly asked: Promise<Attempt<KnownRules>>
+  readonly first: Found
+}
+
+/** What the rules of now reach that those of the checkout did not, and what the ledger has under an id. */
+async function planRest(context: Context, sources: Sources, target: RevokeTarget, given: Known) {
+  const { first, known, asked } = given
+  const [further, { value: tip }] = await Promise.all([planFurther(context, sources, target, given), asked])
+  const held = new Map([...further.held, ...first.held])
+  const compared = await compareHints(context, sources, target, accountsOf(tip ?? known), held)
+  const endings = notYetIn(first.endings, [...further.endings, ...compared.endings])
+  const failures = [...further.failures, ...compared.failures]
+  const isNothing = first.endings.length + endings.length + first.failures.length + failures.length === 0
+  return {
+    endings,
+    grants: further.grants,
+    unseen: compared.unseen,
+    failures: isNothing && first.unknown !== undefined ? [first.unknown] : failures,
+  }
+}
+
+async function planFurther(
   context: Context,
-  { ledger }: Sources,
-  accounts: readonly Account[],
-  id: string,
+  { wasGrantedTo }: Sources,
+  target: RevokeTarget,
+  given: Known,
 ): Promise<Found> {
-  const [{ swept, failures }, record] = await Promise.all([readAccounts(context, accounts), ledger.grant(id)])
-  const held = swept.flatMap(each => endGrant(each, id))
-  const recorded = record && endingOf(record)
-  const isHeld = held.some(({ user, account }) => user === recorded?.user && account.region === recorded.account.region)
-  const endings = [
-    ...held.map(each => ({ ...each, grant: recorded?.grant ?? { id } })),
-    ...(recorded && !isHeld ? [recorded] : []),
-  ]
-  if (endings.length + failures.length > 0) return { endings, failures }
-  const unknown = `No grant ${id} is live, and the ledger of the last months shows none. Check the id: the comment on its pull request has it. To end all that somebody holds, give the user instead`
-  return { endings, failures: [unknown] }
+  const { checkout, known, asked, first } = given
+  const { value: tip, failure = '' } = await asked
+  if (!tip) {
+    const unasked = 'GitHub could not be asked for the rules of now, so access was ended by those of the checkout'
+    if (checkout) return { ...NOTHING_FOUND, failures: [...outdatedIn(checkout), `${unasked}. ${failure}`] }
+    return { ...NOTHING_FOUND, failures: target.kind === 'grants' ? failuresOf({ failure }) : [failure] }
+  }
+  const entries = reachingFurther(tip.ruleFile.rules, known?.ruleFile.rules)
+  const found = entries.length === 0 ? NOTHING_FOUND : await findTarget(context, target, entries, wasGrantedTo, first)
+  return { ...found, failures: [...outdatedIn(tip), ...found.failures] }
 }
 
 export function describeEnding({ user, account, policies, expiresAt }: Ending): string {

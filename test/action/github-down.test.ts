@@ -1,0 +1,161 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ACME_RULES } from '../../sandbox/acme.ts'
+import type { JobOptions, JobResult } from '../../sandbox/job.ts'
+import { callsOf, endingsTold, revocationsOf } from '../support/follow-up.ts'
+import { grantsOf, MINUTE, openScenario, request, type Scenario } from '../support/scenario.ts'
+
+let scenario: Scenario
+let granted: JobResult
+let session: string
+beforeEach(async () => {
+  scenario = await openScenario()
+  granted = await scenario.grant(
+    await scenario.merge({ files: { 'requests/alice.yaml': request({ duration: '8h' }) } }),
+  )
+  await scenario.clock.advance(5 * MINUTE)
+  session = await scenario.connect('alice', undefined, 'JitAccess-8h')
+  await scenario.clock.advance(MINUTE)
+})
+afterEach(() => scenario.close())
+
+const grantId = () => grantsOf(granted)[0]?.id ?? ''
+
+/** What a job may be asked to end, and by which event. */
+const TARGETS: Readonly<Record<string, () => readonly [Record<string, string>, string]>> = {
+  'a user': () => [{ user: 'alice' }, 'workflow_dispatch'],
+  everything: () => [{ everything: 'true' }, 'workflow_dispatch'],
+  'a grant id': () => [{ 'grant-id': grantId() }, 'workflow_dispatch'],
+  'records of the same run': () => [{ grants: granted.outputs.grants ?? '' }, 'push'],
+  'records of a dispatch': () => [{ grants: granted.outputs.grants ?? '' }, 'workflow_dispatch'],
+}
+const targets = Object.keys(TARGETS)
+
+function revoke(target: string, options: Partial<JobOptions> = {}): Promise<JobResult> {
+  const [inputs, eventName] = TARGETS[target]?.() ?? [{}, '']
+  return scenario.revoke(inputs, { eventName, ...options })
+}
+
+function expectEnded(): void {
+  expect(scenario.policies('alice')).toEqual([])
+  expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
+}
+
+describe('GitHub answers 503 to everything', () => {
+  beforeEach(() => scenario.sandbox.github.faults.add({ kind: 'status', status: 503, count: 9_999 }))
+
+  it.each(targets)('and %s ends all the same; the job is red for what could not be told', async target => {
+    const ended = await revoke(target)
+    expectEnded()
+    expect(ended.exitCode).toBe(1)
+    expect(ended.log).toContain('Access has ended, but not all went well: ')
+    expect(ended.log).toContain('GitHub did not answer')
+    expect(revocationsOf(ended).map(({ verdict }) => verdict)).toEqual(['clean'])
+  })
+
+  it.each(targets.filter(target => target !== 'records of the same run'))(
+    'and says of %s that only the checkout was asked',
+    async target => {
+      expect((await revoke(target)).log).toContain('so access was ended by those of the checkout')
+    },
+  )
+
+  it('and without a checkout nobody knows an account: red, and it says that nothing is proven', async () => {
+    const workspace = await mkdtemp(join(tmpdir(), 'jit-empty-'))
+    const ended = await revoke('a user', { workspace })
+    await rm(workspace, { recursive: true })
+    expect(ended.exitCode).toBe(1)
+    expect(ended.log).toContain('Access is not proven to have ended: GitHub did not answer')
+    expect(ended.log).not.toContain('There is no IAM user')
+  })
+
+  it.each(['records of the same run', 'records of a dispatch'])('and without a checkout %s end', async target => {
+    const workspace = await mkdtemp(join(tmpdir(), 'jit-empty-'))
+    const ended = await revoke(target, { workspace })
+    await rm(workspace, { recursive: true })
+    expectEnded()
+    expect(ended.log).toContain('Ended with the default of 3 passes, 20s apart')
+  })
+})
+
+describe('GitHub does not answer until access has ended', () => {
+  it.each(targets)('and %s ends at its time: three passes or more, from the first second on', async target => {
+    const { aws, github } = scenario.sandbox
+    const startedAt = scenario.clock.now()
+    // The record of ended sessions is asked for when all passes are done.
+    const isPast = (input: unknown) => (input as { State?: string } | undefined)?.State === 'History'
+    const concluded = new Promise<void>(resolve => {
+      aws.faults.add({ operation: 'DescribeSessions', kind: 'meanwhile', when: isPast, run: resolve })
+    })
+    const { handle } = github
+    github.handle = async request => {
+      await concluded
+      return handle(request)
+    }
+    const ended = await revoke(target)
+    expectEnded()
+    expect(ended.exitCode).toBe(0)
+    const deleted = callsOf(scenario).find(({ operation }) => operation === 'DeleteUserPolicy')
+    expect(deleted?.at).toEqual(startedAt)
+    expect(revocationsOf(ended)[0]?.passes.length).toBeGreaterThanOrEqual(3)
+    expect(endingsTold(scenario)).toHaveLength(1)
+  })
+})
+
+describe('the checkout has other rules than the default branch', () => {
+  const oldCheckout = async () => {
+    const workspace = await mkdtemp(join(tmpdir(), 'jit-old-'))
+    await scenario.sandbox.github.clone(workspace)
+    return workspace
+  }
+
+  it.each(['a user', 'everything', 'a grant id', 'records of a dispatch'])(
+    'an older one, which knows no such account: %s ends by the rules of now',
+    async target => {
+      await scenario.writeRules(ACME_RULES.replaceAll('dev', 'staging').replaceAll('123456789012', '210987654321'))
+      const workspace = await oldCheckout()
+      await scenario.writeRules(ACME_RULES)
+      const ended = await revoke(target, { workspace })
+      await rm(workspace, { recursive: true })
+      expectEnded()
+      expect(ended.log).not.toContain('There is no IAM user')
+      expect(revocationsOf(ended).some(({ verdict }) => verdict === 'clean')).toBe(true)
+    },
+  )
+
+  it.each(['a user', 'everything'])(
+    'an older one, which does not know the session document: %s ends what came through it',
+    async target => {
+      await scenario.writeRules(ACME_RULES.replaceAll('JitAccess-', 'JitOther-'))
+      const workspace = await oldCheckout()
+      await scenario.writeRules(ACME_RULES)
+      // Somebody deleted the policy, which names the document.
+      scenario.acme.account.users.get('alice')?.policies.clear()
+      const ended = await revoke(target, { workspace })
+      await rm(workspace, { recursive: true })
+      expectEnded()
+      expect(ended.exitCode).toBe(0)
+    },
+  )
+
+  it('an older one, with a role that is gone: the end goes by the role of now, and the job says what failed', async () => {
+    await scenario.writeRules(ACME_RULES.replace('role/JitRevoke', 'role/JitGone'))
+    const workspace = await oldCheckout()
+    await scenario.writeRules(ACME_RULES)
+    const ended = await revoke('a user', { workspace })
+    await rm(workspace, { recursive: true })
+    expectEnded()
+    expect(ended.exitCode).toBe(1)
+    expect(ended.log).toContain('JitGone')
+  })
+
+  it('one in which the rules were deleted, as they were on the default branch: the last ones count, and it is red', async () => {
+    await scenario.sandbox.github.pushToMain({ by: 'dave', changes: { '.github/jit-access.yml': null } })
+    const ended = await revoke('a user')
+    expectEnded()
+    expect(ended.exitCode).toBe(1)
+    expect(ended.log).toContain('There is no rule file .github/jit-access.yml')
+  })
+})
