@@ -1,5 +1,5 @@
 export const id = 113;
-export const ids = [113];
+export const ids = [113,78];
 export const modules = {
 
 /***/ 8127:
@@ -7,10 +7,12 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   Gy: () => (/* binding */ AwsError),
 /* harmony export */   WY: () => (/* binding */ described)
 /* harmony export */ });
-/* unused harmony export AwsError */
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
+/* harmony import */ var _identity_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2078);
+
 
 /** A call to AWS that failed for good: the message says what happened, to whom, and what to do. */
 class AwsError extends Error {
@@ -22,8 +24,10 @@ class AwsError extends Error {
     constructor(description, cause) {
         const code = codeOf(cause);
         const { account, purpose, action } = description;
-        const message = `AWS account ${account}: could not ${purpose} (${action}: ${code}: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)})`;
-        const remedy = remedyFor(code, description);
+        const known = cause instanceof _identity_token_js__WEBPACK_IMPORTED_MODULE_0__/* .IdTokenError */ .Z4 ? cause.refusal : undefined;
+        const why = known ? known.message : `${action}: ${code}: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(cause)}`;
+        const message = `AWS account ${account}: could not ${purpose} (${why})`;
+        const remedy = known ? known.remedy : remedyFor(code, description);
         super(`${message}. ${remedy}.`, { cause });
         this.code = code;
         this.refusal = { message, remedy };
@@ -51,9 +55,20 @@ function remedyFor(code, { action, role, account }) {
                 ? `Let the trust policy of ${role} accept this repository's OIDC subject and the audience sts.amazonaws.com, and see that an OIDC provider for GitHub exists in the account`
                 : `Allow ${action} in the policies of ${role} (and in its permissions boundary and the organisation's policies, if there are any)`;
         case 'InvalidIdentityToken':
+        case 'InvalidIdentityTokenException':
+            return `AWS accepted none of ${_identity_token_js__WEBPACK_IMPORTED_MODULE_0__/* .TOKEN_TRIES */ .Uj} fresh tokens. If this account has never accepted one, create the OIDC provider for GitHub in account ${account} with the audience sts.amazonaws.com; otherwise run the job again in a few minutes`;
+        case 'IDPCommunicationError':
+        case 'IDPCommunicationErrorException':
+            return `AWS could not reach GitHub to check any of ${_identity_token_js__WEBPACK_IMPORTED_MODULE_0__/* .TOKEN_TRIES */ .Uj} fresh tokens: look at https://www.githubstatus.com, then run the job again`;
         case 'ExpiredTokenException':
+            return "Run the job again; if it fails again, compare the runner's clock with the real time";
         case 'IDPRejectedClaim':
-            return `Create the OIDC provider for GitHub in account ${account} with the audience sts.amazonaws.com, then run the job again`;
+        case 'IDPRejectedClaimException':
+            return `See that the OIDC provider for GitHub in account ${account} has the issuer of this job's tokens and the audience sts.amazonaws.com, then run the job again`;
+        case 'TimeoutError':
+            return 'AWS gave no whole answer, several times: look at the AWS health page and at the network of this runner, then run the job again: it repeats nothing that was done';
+        case 'AbortError':
+            return 'Run the job again: it repeats nothing that was done';
         case 'NoSuchEntity':
         case 'NoSuchEntityException':
             return 'Check the name for its spelling and for upper and lower case';
@@ -72,6 +87,61 @@ function remedyFor(code, { action, role, account }) {
             return "Run the job again; if it fails again, compare the runner's clock with the real time";
         default:
             return 'Run the job again: it repeats nothing that was done. If it fails again, look at the AWS health page and at the cause above';
+    }
+}
+
+
+/***/ }),
+
+/***/ 2078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R_: () => (/* binding */ wantsFreshToken),
+/* harmony export */   Uj: () => (/* binding */ TOKEN_TRIES),
+/* harmony export */   Z4: () => (/* binding */ IdTokenError),
+/* harmony export */   withFreshTokens: () => (/* binding */ withFreshTokens)
+/* harmony export */ });
+/** The runner gave no OIDC token. */
+class IdTokenError extends Error {
+    name = 'IdTokenError';
+    /** Whether another request may well be answered. */
+    isMomentary;
+    /** The two sentences of the message. */
+    refusal;
+    constructor(refusal, options) {
+        super(`${refusal.message}. ${refusal.remedy}.`, { cause: options.cause });
+        this.isMomentary = options.isMomentary;
+        this.refusal = refusal;
+    }
+}
+/**
+ * What STS answers now and then to a token that is as it should be: it could not fetch the issuer's keys, or not in time
+ * (aws-actions/configure-aws-credentials 299). `ExpiredToken` says that the token lay about too long.
+ */
+const TOKEN_REFUSALS = new Set([
+    'InvalidIdentityToken',
+    'InvalidIdentityTokenException',
+    'IDPCommunicationError',
+    'IDPCommunicationErrorException',
+    'ExpiredTokenException',
+]);
+/** Whether the same call may well succeed with another token. */
+const wantsFreshToken = (error) => error instanceof IdTokenError ? error.isMomentary : error instanceof Error && TOKEN_REFUSALS.has(error.name);
+/** How often a token is asked for, with whatever it is asked for. */
+const TOKEN_TRIES = 5;
+const FIRST_PAUSE_MS = 1_000;
+/** Runs what mints a token and uses it; refused for a moment, again from the start: up to five times, within 15 s of pauses. */
+async function withFreshTokens({ sleep }, call, signal) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await call();
+        }
+        catch (error) {
+            if (attempt === TOKEN_TRIES || !wantsFreshToken(error))
+                throw error;
+            await sleep(FIRST_PAUSE_MS * 2 ** (attempt - 1), signal);
+        }
     }
 }
 
@@ -141,22 +211,79 @@ function toEvent({ timestamp = 0, ingestionTime, message = '', }) {
 
 /***/ }),
 
+/***/ 7519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pg: () => (/* binding */ notYetIn),
+/* harmony export */   QL: () => (/* binding */ sawAnything),
+/* harmony export */   q9: () => (/* binding */ reachingFurther),
+/* harmony export */   wn: () => (/* binding */ byEntries)
+/* harmony export */ });
+/**
+ * The entries of the newer rules that reach further than the older ones: another account or region, another role, or a session
+ * document more.
+ */
+function reachingFurther(newer, older) {
+    const before = [...(older?.accounts.values() ?? [])];
+    return [...newer.accounts.values()].filter(account => !before.some(({ id, region, partition, roles, documents }) => id === account.id &&
+        region === account.region &&
+        partition === account.partition &&
+        roles.revoke === account.roles.revoke &&
+        account.documents.every(({ name }) => documents.some(known => known.name === name))));
+}
+/** The same ends by the role and the documents of entries of the rules, for those whose account and region they are. */
+function byEntries(endings, entries) {
+    return endings.flatMap(ending => entries
+        .filter(({ id, region }) => id === ending.account.id && region === ending.account.region)
+        .map(entry => ({
+        ...ending,
+        role: entry.roles.revoke,
+        documents: [...new Set([...ending.documents, ...entry.documents.map(({ name }) => name)])],
+    })));
+}
+/** Those of `more` that end something which `endings`, or an earlier one of them, do not. */
+function notYetIn(endings, more) {
+    const all = [...endings];
+    return more.filter(ending => {
+        const isNew = !all.some(other => covers(other, ending));
+        if (isNew)
+            all.push(ending);
+        return isNew;
+    });
+}
+const covers = (one, other) => one.role === other.role &&
+    one.account.id === other.account.id &&
+    one.account.region === other.account.region &&
+    one.user === other.user &&
+    one.owner === other.owner &&
+    other.policies.every(policy => one.policies.includes(policy)) &&
+    (one.instances === 'any' || (other.instances !== 'any' && other.instances.every(id => one.instances.includes(id)))) &&
+    other.documents.every(document => one.documents.includes(document));
+/** Whether its passes met anything: a policy that they deleted, or a session that was open. */
+const sawAnything = ({ passes }) => passes.some(({ deleted, open, terminated }) => deleted.length + open.length + terminated.length > 0);
+
+
+/***/ }),
+
 /***/ 9071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ judgeMerged),
-/* harmony export */   c: () => (/* binding */ NO_RULES_BEFORE)
+/* harmony export */   CD: () => (/* binding */ refusalsOfReasons),
+/* harmony export */   ET: () => (/* binding */ judgeMerged),
+/* harmony export */   cp: () => (/* binding */ NO_RULES_BEFORE)
 /* harmony export */ });
 /* harmony import */ var _judge_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3906);
 
 /**
  * Whether the rules before a merge and the rules of now both allow a request, in the same words. Rules that have been tightened
- * since count, for a re-run too; rules that have been loosened don't, for nobody approved the request under them.
+ * since count, for a re-run too; rules that have been loosened don't, for nobody approved the request under them. The
+ * reason is not looked at here: see {@link refusalsOfReasons}.
  */
 function judgeMerged(user, request, mergedAt, rules) {
     const { before, now } = rules;
-    const judgedNow = (0,_judge_request_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeRequest */ .L)(user, request, mergedAt, now);
+    const judgedNow = (0,_judge_request_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeTerms */ .nu)(user, request, mergedAt, now);
     if (!('rules' in before))
         return { ok: false, refusals: [before] };
     if (!judgedNow.ok)
@@ -165,7 +292,7 @@ function judgeMerged(user, request, mergedAt, rules) {
     const persons = [...now.users.values()];
     if (before === now)
         return { ...rest, rules: [rule], herself: rest.beneficiary, persons };
-    const judgedBefore = (0,_judge_request_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeRequest */ .L)(user, request, mergedAt, asFormer(before));
+    const judgedBefore = (0,_judge_request_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeTerms */ .nu)(user, request, mergedAt, asFormer(before));
     if (!judgedBefore.ok)
         return { ok: false, refusals: judgedBefore.refusals.map(then) };
     if (!areSame(termsOf(judgedNow), termsOf(judgedBefore)))
@@ -176,6 +303,18 @@ function judgeMerged(user, request, mergedAt, rules) {
         rules: [rule, judgedBefore.rule],
         persons: [...persons, ...before.users.values()],
     };
+}
+/**
+ * What the rules of a judged merge say against its reason. Asked after the approval: what nobody approved meets no regular
+ * expression.
+ */
+function refusalsOfReasons(request, rules) {
+    for (const rule of rules) {
+        const refusals = (0,_judge_request_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalsOfReason */ .l4)(request, rule);
+        if (refusals.length > 0)
+            return rule.isFormer ? refusals.map(then) : refusals;
+    }
+    return [];
 }
 function asFormer(rules) {
     return { ...rules, rules: rules.rules.map(rule => ({ ...rule, isFormer: true })) };
@@ -447,7 +586,7 @@ async function ownersOf(access, users) {
 /* harmony export */ });
 /* harmony import */ var _domain_judge_merged_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9071);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6282);
-/* harmony import */ var _domain_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7631);
+/* harmony import */ var _domain_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7296);
 
 
 
@@ -469,11 +608,11 @@ async function readRules(github, path, sha) {
 async function rulesAt(git, path, sha, now) {
     const file = await git.readFile(sha, path);
     if (!file || !isPlainFile(file))
-        return _domain_judge_merged_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_RULES_BEFORE */ .c;
+        return _domain_judge_merged_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_RULES_BEFORE */ .cp;
     if (file.sha === now.blobSha)
         return now.rules;
     const parsed = (0,_domain_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRules */ .NR)(path, file.bytes);
-    return parsed.ok ? parsed.value : _domain_judge_merged_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_RULES_BEFORE */ .c;
+    return parsed.ok ? parsed.value : _domain_judge_merged_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_RULES_BEFORE */ .cp;
 }
 /** Whether git has a file there that is neither a symlink nor a submodule. */
 const isPlainFile = ({ mode }) => mode === '100644' || mode === '100755';
@@ -487,18 +626,20 @@ const isPlainFile = ({ mode }) => mode === '100644' || mode === '100755';
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bs: () => (/* binding */ kindOfPath),
 /* harmony export */   De: () => (/* binding */ recentFolders),
-/* harmony export */   I8: () => (/* binding */ endPaths),
 /* harmony export */   RL: () => (/* binding */ evidenceFiles),
+/* harmony export */   Ve: () => (/* binding */ besideLedgerFiles),
 /* harmony export */   Xi: () => (/* binding */ ledgerFiles),
 /* harmony export */   cw: () => (/* binding */ endedFiles),
 /* harmony export */   ek: () => (/* binding */ grantedPaths),
 /* harmony export */   jF: () => (/* binding */ LEDGER_BRANCH)
 /* harmony export */ });
+/* harmony import */ var _domain_ending_scope_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7519);
 /* harmony import */ var _domain_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8188);
 /* harmony import */ var _domain_grant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1911);
 /* harmony import */ var _domain_instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2224);
 /* harmony import */ var _evidence_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4599);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7199);
+
 
 
 
@@ -513,6 +654,17 @@ const LEDGER_BRANCH = 'access-ledger';
  */
 function ledgerFiles(outcomes, observation) {
     return new Map(outcomes.filter(isRecorded).map(outcome => [pathOf(outcome), contentOf(outcome, observation)]));
+}
+/** For ends among them at which something was seen: the path to take where another end stands already (see {@link endedFiles}). */
+function besideLedgerFiles(outcomes) {
+    const beside = new Map();
+    for (const outcome of outcomes) {
+        if (outcome.kind !== 'ended' || !(0,_domain_ending_scope_js__WEBPACK_IMPORTED_MODULE_5__/* .sawAnything */ .QL)(outcome.revocation))
+            continue;
+        const path = pathOf(outcome);
+        beside.set(path, laterThan(path, outcome.revocation));
+    }
+    return beside;
 }
 function isRecorded({ kind }) {
     switch (kind) {
@@ -543,11 +695,6 @@ const kindOfPath = (path) => {
         return 'granted';
     return /^(?:ended|still-open|interrupted)\./.test(name) ? 'end' : 'other';
 };
-/**
- * Where it may stand that somebody ended a grant in a region, whether or not that was proven, and whether or not that job
- * could find out when the grant was merged.
- */
-const endPaths = ({ id, mergedAt }, region) => [mergedAt, undefined].flatMap(at => ['clean', 'still open', 'interrupted'].map(verdict => pathIn(at, id, nameOfEnd(verdict, region))));
 function pathOf(outcome) {
     const { entry, merge } = outcome;
     return pathIn(merge.mergedAt, (0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_1__/* .grantId */ .Ir)(merge.sha, entry.digest), nameOf(outcome));
@@ -591,18 +738,33 @@ function evidenceFiles(ended, { at, run }) {
         return [pathIn(new Date(mergedAt), id, name), written(record)];
     }));
 }
-/** The files that the end of grants adds, beside what was written when they began. */
+/**
+ * The files that the end of grants adds, beside what was written when they began. A path may be taken by an end that was not
+ * the last, or that somebody made up: one that saw something is recorded all the same, under a name that adds when it was
+ * (`ended.REGION.20261123T110040Z.json`). One that saw nothing new adds nothing, so that a re-run repeats nothing.
+ */
 function endedFiles(ends, { at, run }) {
     const files = new Map();
-    for (const { revocation, grants } of ends) {
+    const beside = new Map();
+    for (const { revocation, grants } of ends.toSorted(bySight)) {
         for (const { id, mergedAt, pullRequest } of grants) {
             const about = { observedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(at), run, kind: 'ended', pullRequest };
             const name = nameOfEnd(revocation.verdict, revocation.ending.account.region);
-            files.set(pathIn(mergedAt, id, name), written({ ...about, revocation: (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .revocationOf */ .Er)(revocation) }));
+            const path = pathIn(mergedAt, id, name);
+            const later = laterThan(path, revocation);
+            const isTaken = files.has(path);
+            if (isTaken && !(0,_domain_ending_scope_js__WEBPACK_IMPORTED_MODULE_5__/* .sawAnything */ .QL)(revocation))
+                continue;
+            files.set(isTaken ? later : path, written({ ...about, revocation: (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .revocationOf */ .Er)(revocation) }));
+            if (!isTaken && (0,_domain_ending_scope_js__WEBPACK_IMPORTED_MODULE_5__/* .sawAnything */ .QL)(revocation))
+                beside.set(path, later);
         }
     }
-    return files;
+    return { files, beside };
 }
+const laterThan = (path, { finishedAt }) => path.replace(/\.json$/, `.${(0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCompactInstant */ .gf)(finishedAt)}.json`);
+/** Of several ends of one grant in one run, the one that saw something counts first. */
+const bySight = (one, other) => Number((0,_domain_ending_scope_js__WEBPACK_IMPORTED_MODULE_5__/* .sawAnything */ .QL)(other.revocation)) - Number((0,_domain_ending_scope_js__WEBPACK_IMPORTED_MODULE_5__/* .sawAnything */ .QL)(one.revocation));
 
 
 /***/ })

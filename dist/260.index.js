@@ -2,6 +2,61 @@ export const id = 260;
 export const ids = [260];
 export const modules = {
 
+/***/ 7519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pg: () => (/* binding */ notYetIn),
+/* harmony export */   QL: () => (/* binding */ sawAnything),
+/* harmony export */   q9: () => (/* binding */ reachingFurther),
+/* harmony export */   wn: () => (/* binding */ byEntries)
+/* harmony export */ });
+/**
+ * The entries of the newer rules that reach further than the older ones: another account or region, another role, or a session
+ * document more.
+ */
+function reachingFurther(newer, older) {
+    const before = [...(older?.accounts.values() ?? [])];
+    return [...newer.accounts.values()].filter(account => !before.some(({ id, region, partition, roles, documents }) => id === account.id &&
+        region === account.region &&
+        partition === account.partition &&
+        roles.revoke === account.roles.revoke &&
+        account.documents.every(({ name }) => documents.some(known => known.name === name))));
+}
+/** The same ends by the role and the documents of entries of the rules, for those whose account and region they are. */
+function byEntries(endings, entries) {
+    return endings.flatMap(ending => entries
+        .filter(({ id, region }) => id === ending.account.id && region === ending.account.region)
+        .map(entry => ({
+        ...ending,
+        role: entry.roles.revoke,
+        documents: [...new Set([...ending.documents, ...entry.documents.map(({ name }) => name)])],
+    })));
+}
+/** Those of `more` that end something which `endings`, or an earlier one of them, do not. */
+function notYetIn(endings, more) {
+    const all = [...endings];
+    return more.filter(ending => {
+        const isNew = !all.some(other => covers(other, ending));
+        if (isNew)
+            all.push(ending);
+        return isNew;
+    });
+}
+const covers = (one, other) => one.role === other.role &&
+    one.account.id === other.account.id &&
+    one.account.region === other.account.region &&
+    one.user === other.user &&
+    one.owner === other.owner &&
+    other.policies.every(policy => one.policies.includes(policy)) &&
+    (one.instances === 'any' || (other.instances !== 'any' && other.instances.every(id => one.instances.includes(id)))) &&
+    other.documents.every(document => one.documents.includes(document));
+/** Whether its passes met anything: a policy that they deleted, or a session that was open. */
+const sawAnything = ({ passes }) => passes.some(({ deleted, open, terminated }) => deleted.length + open.length + terminated.length > 0);
+
+
+/***/ }),
+
 /***/ 2118:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -351,18 +406,20 @@ function fitting(parts, roomBytes, write) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bs: () => (/* binding */ kindOfPath),
 /* harmony export */   De: () => (/* binding */ recentFolders),
-/* harmony export */   I8: () => (/* binding */ endPaths),
 /* harmony export */   RL: () => (/* binding */ evidenceFiles),
+/* harmony export */   Ve: () => (/* binding */ besideLedgerFiles),
 /* harmony export */   Xi: () => (/* binding */ ledgerFiles),
 /* harmony export */   cw: () => (/* binding */ endedFiles),
 /* harmony export */   ek: () => (/* binding */ grantedPaths),
 /* harmony export */   jF: () => (/* binding */ LEDGER_BRANCH)
 /* harmony export */ });
+/* harmony import */ var _domain_ending_scope_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7519);
 /* harmony import */ var _domain_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8188);
 /* harmony import */ var _domain_grant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1911);
 /* harmony import */ var _domain_instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2224);
 /* harmony import */ var _evidence_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4599);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7199);
+
 
 
 
@@ -377,6 +434,17 @@ const LEDGER_BRANCH = 'access-ledger';
  */
 function ledgerFiles(outcomes, observation) {
     return new Map(outcomes.filter(isRecorded).map(outcome => [pathOf(outcome), contentOf(outcome, observation)]));
+}
+/** For ends among them at which something was seen: the path to take where another end stands already (see {@link endedFiles}). */
+function besideLedgerFiles(outcomes) {
+    const beside = new Map();
+    for (const outcome of outcomes) {
+        if (outcome.kind !== 'ended' || !(0,_domain_ending_scope_js__WEBPACK_IMPORTED_MODULE_5__/* .sawAnything */ .QL)(outcome.revocation))
+            continue;
+        const path = pathOf(outcome);
+        beside.set(path, laterThan(path, outcome.revocation));
+    }
+    return beside;
 }
 function isRecorded({ kind }) {
     switch (kind) {
@@ -407,11 +475,6 @@ const kindOfPath = (path) => {
         return 'granted';
     return /^(?:ended|still-open|interrupted)\./.test(name) ? 'end' : 'other';
 };
-/**
- * Where it may stand that somebody ended a grant in a region, whether or not that was proven, and whether or not that job
- * could find out when the grant was merged.
- */
-const endPaths = ({ id, mergedAt }, region) => [mergedAt, undefined].flatMap(at => ['clean', 'still open', 'interrupted'].map(verdict => pathIn(at, id, nameOfEnd(verdict, region))));
 function pathOf(outcome) {
     const { entry, merge } = outcome;
     return pathIn(merge.mergedAt, (0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_1__/* .grantId */ .Ir)(merge.sha, entry.digest), nameOf(outcome));
@@ -455,18 +518,33 @@ function evidenceFiles(ended, { at, run }) {
         return [pathIn(new Date(mergedAt), id, name), written(record)];
     }));
 }
-/** The files that the end of grants adds, beside what was written when they began. */
+/**
+ * The files that the end of grants adds, beside what was written when they began. A path may be taken by an end that was not
+ * the last, or that somebody made up: one that saw something is recorded all the same, under a name that adds when it was
+ * (`ended.REGION.20261123T110040Z.json`). One that saw nothing new adds nothing, so that a re-run repeats nothing.
+ */
 function endedFiles(ends, { at, run }) {
     const files = new Map();
-    for (const { revocation, grants } of ends) {
+    const beside = new Map();
+    for (const { revocation, grants } of ends.toSorted(bySight)) {
         for (const { id, mergedAt, pullRequest } of grants) {
             const about = { observedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(at), run, kind: 'ended', pullRequest };
             const name = nameOfEnd(revocation.verdict, revocation.ending.account.region);
-            files.set(pathIn(mergedAt, id, name), written({ ...about, revocation: (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .revocationOf */ .Er)(revocation) }));
+            const path = pathIn(mergedAt, id, name);
+            const later = laterThan(path, revocation);
+            const isTaken = files.has(path);
+            if (isTaken && !(0,_domain_ending_scope_js__WEBPACK_IMPORTED_MODULE_5__/* .sawAnything */ .QL)(revocation))
+                continue;
+            files.set(isTaken ? later : path, written({ ...about, revocation: (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .revocationOf */ .Er)(revocation) }));
+            if (!isTaken && (0,_domain_ending_scope_js__WEBPACK_IMPORTED_MODULE_5__/* .sawAnything */ .QL)(revocation))
+                beside.set(path, later);
         }
     }
-    return files;
+    return { files, beside };
 }
+const laterThan = (path, { finishedAt }) => path.replace(/\.json$/, `.${(0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCompactInstant */ .gf)(finishedAt)}.json`);
+/** Of several ends of one grant in one run, the one that saw something counts first. */
+const bySight = (one, other) => Number((0,_domain_ending_scope_js__WEBPACK_IMPORTED_MODULE_5__/* .sawAnything */ .QL)(other.revocation)) - Number((0,_domain_ending_scope_js__WEBPACK_IMPORTED_MODULE_5__/* .sawAnything */ .QL)(one.revocation));
 
 
 /***/ }),

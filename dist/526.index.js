@@ -6,18 +6,20 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ judgeMerged),
-/* harmony export */   c: () => (/* binding */ NO_RULES_BEFORE)
+/* harmony export */   CD: () => (/* binding */ refusalsOfReasons),
+/* harmony export */   ET: () => (/* binding */ judgeMerged),
+/* harmony export */   cp: () => (/* binding */ NO_RULES_BEFORE)
 /* harmony export */ });
 /* harmony import */ var _judge_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3906);
 
 /**
  * Whether the rules before a merge and the rules of now both allow a request, in the same words. Rules that have been tightened
- * since count, for a re-run too; rules that have been loosened don't, for nobody approved the request under them.
+ * since count, for a re-run too; rules that have been loosened don't, for nobody approved the request under them. The
+ * reason is not looked at here: see {@link refusalsOfReasons}.
  */
 function judgeMerged(user, request, mergedAt, rules) {
     const { before, now } = rules;
-    const judgedNow = (0,_judge_request_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeRequest */ .L)(user, request, mergedAt, now);
+    const judgedNow = (0,_judge_request_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeTerms */ .nu)(user, request, mergedAt, now);
     if (!('rules' in before))
         return { ok: false, refusals: [before] };
     if (!judgedNow.ok)
@@ -26,7 +28,7 @@ function judgeMerged(user, request, mergedAt, rules) {
     const persons = [...now.users.values()];
     if (before === now)
         return { ...rest, rules: [rule], herself: rest.beneficiary, persons };
-    const judgedBefore = (0,_judge_request_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeRequest */ .L)(user, request, mergedAt, asFormer(before));
+    const judgedBefore = (0,_judge_request_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeTerms */ .nu)(user, request, mergedAt, asFormer(before));
     if (!judgedBefore.ok)
         return { ok: false, refusals: judgedBefore.refusals.map(then) };
     if (!areSame(termsOf(judgedNow), termsOf(judgedBefore)))
@@ -37,6 +39,18 @@ function judgeMerged(user, request, mergedAt, rules) {
         rules: [rule, judgedBefore.rule],
         persons: [...persons, ...before.users.values()],
     };
+}
+/**
+ * What the rules of a judged merge say against its reason. Asked after the approval: what nobody approved meets no regular
+ * expression.
+ */
+function refusalsOfReasons(request, rules) {
+    for (const rule of rules) {
+        const refusals = (0,_judge_request_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalsOfReason */ .l4)(request, rule);
+        if (refusals.length > 0)
+            return rule.isFormer ? refusals.map(then) : refusals;
+    }
+    return [];
 }
 function asFormer(rules) {
     return { ...rules, rules: rules.rules.map(rule => ({ ...rule, isFormer: true })) };
@@ -74,110 +88,16 @@ const NO_RULES_BEFORE = {
 
 /***/ }),
 
-/***/ 3906:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ judgeRequest)
-/* harmony export */ });
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2224);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7398);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7631);
-
-
-
-/**
- * Whether the rules allow `user` what is asked, approvals aside; every reason if they do not. `mergedAt` is when the request
- * was merged, or would be.
- */
-function judgeRequest(user, request, mergedAt, rules) {
-    const account = rules.accounts.get(request.account);
-    const rule = (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .matchRule */ .mU)(user, request, rules);
-    const beneficiary = rules.users.get(user);
-    const document = account?.documents.find(({ maxMs }) => maxMs >= request.durationMs)?.name;
-    if (account && rule && beneficiary !== undefined && document !== undefined) {
-        const refusals = refusalsOfRule(request, mergedAt, rule);
-        return refusals.length > 0 ? { ok: false, refusals } : { ok: true, rule, account, document, beneficiary };
-    }
-    const refusals = [
-        ...(account ? [] : [unknownAccount(request, rules)]),
-        ...(beneficiary === undefined ? [unknownUser(user)] : []),
-        ...(account && !rule ? [noRule(user, request, rules)] : []),
-        ...(rule ? refusalsOfRule(request, mergedAt, rule) : []),
-        ...(account && document === undefined ? [noDocument(request, account)] : []),
-    ];
-    return { ok: false, refusals };
-}
-function refusalsOfRule(request, mergedAt, rule) {
-    const refusals = [];
-    if (request.durationMs < rule.minDurationMs) {
-        const min = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rule.minDurationMs);
-        const message = `${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(request.durationMs)} is shorter than the ${min} that ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfRule */ .Xp)(rule)} asks for`;
-        refusals.push({ message, remedy: `Ask for at least ${min}` });
-    }
-    if (request.durationMs > rule.maxDurationMs) {
-        const max = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rule.maxDurationMs);
-        const message = `${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(request.durationMs)} is longer than the ${max} that ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfRule */ .Xp)(rule)} allows`;
-        refusals.push({ message, remedy: `Ask for at most ${max}` });
-    }
-    const latest = rule.startWithinMs === undefined ? undefined : new Date(mergedAt.getTime() + rule.startWithinMs);
-    if (latest && request.start && request.start > latest) {
-        const within = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rule.startWithinMs ?? 0);
-        const message = `The start at ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(request.start)} lies further ahead than the ${within} that ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfRule */ .Xp)(rule)} allows`;
-        refusals.push({ message, remedy: `Ask for a start by ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(latest)}, or merge closer to it` });
-    }
-    if (rule.reason && !rule.reason.test(request.reason)) {
-        const pattern = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(rule.reason.source, 120);
-        const message = `The reason ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(request.reason)} does not match ${pattern}, which ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfRule */ .Xp)(rule)} asks for`;
-        refusals.push({ message, remedy: `Write a reason that matches ${pattern}` });
-    }
-    return refusals;
-}
-function unknownAccount(request, rules) {
-    const known = [...rules.accounts.keys()].map(each => (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(each)).join(', ');
-    return { message: `The rules know no account ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(request.account)}`, remedy: `Ask for one of ${known}` };
-}
-/** Nobody approves access for herself: without knowing who benefits, that cannot be told. */
-function unknownUser(user) {
-    const message = `The rules do not say which GitHub login the IAM user ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(user)} belongs to`;
-    return { message, remedy: `Add ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(`${user}: GITHUB-LOGIN`, 120)} under users: in the rule file` };
-}
-function noRule(user, request, rules) {
-    if (!rules.rules.some(rule => (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .isFor */ .Gi)(rule, user, request.account))) {
-        const isForOthers = rules.rules.some(rule => rule.accounts.includes(request.account));
-        const whom = isForOthers ? ` to ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(user)}` : '';
-        const message = `No rule allows access to the account ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(request.account)}${whom}`;
-        return { message, remedy: 'Ask for another account, or have a rule for it added' };
-    }
-    const ruleOf = (instance) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleFor */ .sG)(instance, user, request.account, rules);
-    const unlisted = request.instances.filter(instance => !ruleOf(instance));
-    if (unlisted.length > 0) {
-        const message = `No rule for ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(request.account)} lists ${unlisted.join(', ')}`;
-        return { message, remedy: 'Leave these instances out, or have them added to a rule' };
-    }
-    const parts = [...new Set(request.instances.flatMap(instance => ruleOf(instance) ?? []))].map(rule => `${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfRule */ .Xp)(rule)} about ${request.instances.filter(instance => ruleOf(instance) === rule).join(', ')}`);
-    const message = `No single rule for ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(request.account)} decides about all of these instances: ${parts.join('; ')}`;
-    return { message, remedy: 'Write one request for the instances of each rule' };
-}
-function noDocument(request, account) {
-    const longest = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(account.documents.at(-1)?.maxMs ?? 0);
-    const asked = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(request.durationMs);
-    const message = `No session document of ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(account.name)} covers ${asked}; the longest covers ${longest}`;
-    return { message, remedy: `Ask for at most ${longest}, or have a longer document added` };
-}
-
-
-/***/ }),
-
 /***/ 2526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readCheckoutRules: () => (/* binding */ readCheckoutRules),
 /* harmony export */   readKnownRules: () => (/* binding */ readKnownRules)
 /* harmony export */ });
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6282);
-/* harmony import */ var _domain_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7631);
+/* harmony import */ var _domain_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7296);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9874);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3592);
 
@@ -201,11 +121,30 @@ async function readKnownRules(github, git, path, at) {
         const ruleFile = await lastReadable(git, path, at.checkout).catch(() => undefined);
         if (!ruleFile)
             throw error;
-        return {
-            ruleFile,
-            outdated: `${(0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)} The last rules that could be read count: they end access, and grant none`,
-        };
+        return { ruleFile, outdated: outdatedBy((0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)) };
     }
+}
+/**
+ * The rules of the checkout, without asking anybody: those of its commit, or else the last ones before it that can be read.
+ * `undefined` without a checkout, or with none in it. They end access and grant none: nothing shows that the checkout is
+ * of the default branch, or new.
+ */
+async function readCheckoutRules(git, path) {
+    const head = await git.head();
+    const ruleFile = await lastReadable(git, path, head);
+    if (!ruleFile)
+        return undefined;
+    const wrong = await mistakeIn(git, path, head);
+    return { ruleFile, ...(wrong !== undefined && { outdated: outdatedBy(wrong) }) };
+}
+const outdatedBy = (mistake) => `${mistake} The last rules that could be read count: they end access, and grant none`;
+/** Why the rules of a commit cannot be read; `undefined` if they can. */
+async function mistakeIn(git, path, sha) {
+    const file = await git.readFile(sha, path);
+    if (!file || !(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .isPlainFile */ .Dn)(file))
+        return `There is no rule file ${path} in the checkout (commit ${sha.slice(0, 12)}).`;
+    const parsed = (0,_domain_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRules */ .NR)(path, file.bytes);
+    return parsed.ok ? undefined : (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemsError */ .F(parsed.problems));
 }
 async function lastReadable(git, path, checkout) {
     for (const version of await git.history(checkout, path, MOST_VERSIONS)) {
@@ -230,7 +169,7 @@ async function lastReadable(git, path, checkout) {
 /* harmony export */ });
 /* harmony import */ var _domain_judge_merged_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9071);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6282);
-/* harmony import */ var _domain_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7631);
+/* harmony import */ var _domain_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7296);
 
 
 
@@ -252,11 +191,11 @@ async function readRules(github, path, sha) {
 async function rulesAt(git, path, sha, now) {
     const file = await git.readFile(sha, path);
     if (!file || !isPlainFile(file))
-        return _domain_judge_merged_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_RULES_BEFORE */ .c;
+        return _domain_judge_merged_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_RULES_BEFORE */ .cp;
     if (file.sha === now.blobSha)
         return now.rules;
     const parsed = (0,_domain_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRules */ .NR)(path, file.bytes);
-    return parsed.ok ? parsed.value : _domain_judge_merged_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_RULES_BEFORE */ .c;
+    return parsed.ok ? parsed.value : _domain_judge_merged_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_RULES_BEFORE */ .cp;
 }
 /** Whether git has a file there that is neither a symlink nor a submodule. */
 const isPlainFile = ({ mode }) => mode === '100644' || mode === '100755';

@@ -30,101 +30,6 @@ function accessOf(request, mergedAt, account, sessionDocument, { mfa, sourceIps 
 
 /***/ }),
 
-/***/ 3906:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ judgeRequest)
-/* harmony export */ });
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2224);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7398);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7631);
-
-
-
-/**
- * Whether the rules allow `user` what is asked, approvals aside; every reason if they do not. `mergedAt` is when the request
- * was merged, or would be.
- */
-function judgeRequest(user, request, mergedAt, rules) {
-    const account = rules.accounts.get(request.account);
-    const rule = (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .matchRule */ .mU)(user, request, rules);
-    const beneficiary = rules.users.get(user);
-    const document = account?.documents.find(({ maxMs }) => maxMs >= request.durationMs)?.name;
-    if (account && rule && beneficiary !== undefined && document !== undefined) {
-        const refusals = refusalsOfRule(request, mergedAt, rule);
-        return refusals.length > 0 ? { ok: false, refusals } : { ok: true, rule, account, document, beneficiary };
-    }
-    const refusals = [
-        ...(account ? [] : [unknownAccount(request, rules)]),
-        ...(beneficiary === undefined ? [unknownUser(user)] : []),
-        ...(account && !rule ? [noRule(user, request, rules)] : []),
-        ...(rule ? refusalsOfRule(request, mergedAt, rule) : []),
-        ...(account && document === undefined ? [noDocument(request, account)] : []),
-    ];
-    return { ok: false, refusals };
-}
-function refusalsOfRule(request, mergedAt, rule) {
-    const refusals = [];
-    if (request.durationMs < rule.minDurationMs) {
-        const min = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rule.minDurationMs);
-        const message = `${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(request.durationMs)} is shorter than the ${min} that ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfRule */ .Xp)(rule)} asks for`;
-        refusals.push({ message, remedy: `Ask for at least ${min}` });
-    }
-    if (request.durationMs > rule.maxDurationMs) {
-        const max = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rule.maxDurationMs);
-        const message = `${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(request.durationMs)} is longer than the ${max} that ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfRule */ .Xp)(rule)} allows`;
-        refusals.push({ message, remedy: `Ask for at most ${max}` });
-    }
-    const latest = rule.startWithinMs === undefined ? undefined : new Date(mergedAt.getTime() + rule.startWithinMs);
-    if (latest && request.start && request.start > latest) {
-        const within = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rule.startWithinMs ?? 0);
-        const message = `The start at ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(request.start)} lies further ahead than the ${within} that ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfRule */ .Xp)(rule)} allows`;
-        refusals.push({ message, remedy: `Ask for a start by ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(latest)}, or merge closer to it` });
-    }
-    if (rule.reason && !rule.reason.test(request.reason)) {
-        const pattern = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(rule.reason.source, 120);
-        const message = `The reason ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(request.reason)} does not match ${pattern}, which ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfRule */ .Xp)(rule)} asks for`;
-        refusals.push({ message, remedy: `Write a reason that matches ${pattern}` });
-    }
-    return refusals;
-}
-function unknownAccount(request, rules) {
-    const known = [...rules.accounts.keys()].map(each => (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(each)).join(', ');
-    return { message: `The rules know no account ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(request.account)}`, remedy: `Ask for one of ${known}` };
-}
-/** Nobody approves access for herself: without knowing who benefits, that cannot be told. */
-function unknownUser(user) {
-    const message = `The rules do not say which GitHub login the IAM user ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(user)} belongs to`;
-    return { message, remedy: `Add ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(`${user}: GITHUB-LOGIN`, 120)} under users: in the rule file` };
-}
-function noRule(user, request, rules) {
-    if (!rules.rules.some(rule => (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .isFor */ .Gi)(rule, user, request.account))) {
-        const isForOthers = rules.rules.some(rule => rule.accounts.includes(request.account));
-        const whom = isForOthers ? ` to ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(user)}` : '';
-        const message = `No rule allows access to the account ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(request.account)}${whom}`;
-        return { message, remedy: 'Ask for another account, or have a rule for it added' };
-    }
-    const ruleOf = (instance) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleFor */ .sG)(instance, user, request.account, rules);
-    const unlisted = request.instances.filter(instance => !ruleOf(instance));
-    if (unlisted.length > 0) {
-        const message = `No rule for ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(request.account)} lists ${unlisted.join(', ')}`;
-        return { message, remedy: 'Leave these instances out, or have them added to a rule' };
-    }
-    const parts = [...new Set(request.instances.flatMap(instance => ruleOf(instance) ?? []))].map(rule => `${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfRule */ .Xp)(rule)} about ${request.instances.filter(instance => ruleOf(instance) === rule).join(', ')}`);
-    const message = `No single rule for ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(request.account)} decides about all of these instances: ${parts.join('; ')}`;
-    return { message, remedy: 'Write one request for the instances of each rule' };
-}
-function noDocument(request, account) {
-    const longest = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(account.documents.at(-1)?.maxMs ?? 0);
-    const asked = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(request.durationMs);
-    const message = `No session document of ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(account.name)} covers ${asked}; the longest covers ${longest}`;
-    return { message, remedy: `Ask for at most ${longest}, or have a longer document added` };
-}
-
-
-/***/ }),
-
 /***/ 1097:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -264,174 +169,6 @@ function isInvalid({ problems, previews, approvals, failures }) {
 
 /***/ }),
 
-/***/ 7700:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ unlessDenied),
-/* harmony export */   y: () => (/* binding */ GitHubError)
-/* harmony export */ });
-/* harmony import */ var _domain_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7398);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5892);
-
-
-/** A call to GitHub that failed for good: the message says what happened, where, and what to do. */
-class GitHubError extends Error {
-    name = 'GitHubError';
-    /** The HTTP status; absent when no whole answer came. */
-    status;
-    /** What GitHub said. */
-    answer;
-    /** Whether the request may have had its effect all the same. */
-    outcomeUnknown;
-    /** A 403 that says nothing about what the token may do. */
-    rateLimited;
-    /** The two sentences of the message. */
-    refusal;
-    constructor(failed, path, cause) {
-        const answer = (0,_domain_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(failed.message.replace(/ - https:\/\/docs\.github\.com\S*$/, ''), 300);
-        const what = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnanswered */ .Ni)(failed) ? 'GitHub did not answer' : 'GitHub refused';
-        const said = [failed.status, answer].filter(Boolean).join(' ');
-        const tries = failed.attempt > 1 ? `, ${failed.attempt} times` : '';
-        const where = `${failed.method} ${(0,_domain_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(path)}`;
-        const message = `${what} ${where} (${said}${tries})`;
-        const remedy = remedyFor(failed, path);
-        super(`${message}. ${remedy}.`, { cause });
-        this.refusal = { message, remedy };
-        this.status = failed.status;
-        this.answer = answer;
-        this.outcomeUnknown = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnanswered */ .Ni)(failed);
-        this.rateLimited = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isRateLimited */ .Jz)(failed);
-    }
-}
-/** The answer, or `undefined` for one of these statuses, unless a rate limit was what it meant. */
-async function unlessDenied(asked, statuses) {
-    try {
-        return await asked;
-    }
-    catch (error) {
-        if (error instanceof GitHubError && !error.rateLimited && statuses.includes(error.status ?? 0))
-            return undefined;
-        throw error;
-    }
-}
-function remedyFor(failed, path) {
-    if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isRateLimited */ .Jz)(failed)) {
-        const reset = Number(failed.headers['x-ratelimit-reset'] ?? Number.NaN);
-        const when = reset > 0 ? ` after ${new Date(reset * 1_000).toISOString().slice(0, 19)}Z` : ' in a few minutes';
-        return `The token's rate limit is used up: re-run the job${when}`;
-    }
-    if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnanswered */ .Ni)(failed))
-        return 'Look at https://www.githubstatus.com and re-run the job';
-    if (failed.status === 401) {
-        return 'The github-token is wrong or has expired (a job token lives as long as its job): pass github.token';
-    }
-    const dispatched = /\/actions\/workflows\/([^/]+)\/dispatches$/.exec(path)?.[1];
-    if (dispatched !== undefined)
-        return dispatchRemedy(failed, path, (0,_domain_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(dispatched));
-    if (failed.status === 403)
-        return `Add ${neededPermission(failed, path)} under "permissions:" of this job`;
-    if (failed.status === 404) {
-        return `Either it does not exist or the github-token may not see it: in a private repository the job needs ${neededPermission(failed, path)} under "permissions:"`;
-    }
-    if (failed.status === 410)
-        return 'Turn on issues in the settings of this repository';
-    return 'This is not expected of GitHub: re-run the job, and report it if it happens again';
-}
-/** GitHub answers 404 to who may not know as well, and 422 to what the workflow is not made for. */
-function dispatchRemedy(failed, path, workflow) {
-    const permission = `${neededPermission(failed, path)} under "permissions:"`;
-    if (failed.status === 403)
-        return `Add ${permission} of this job`;
-    const file = `.github/workflows/${workflow}`;
-    return failed.status === 404
-        ? `See that ${file} is on the default branch, and that this job has ${permission}`
-        : `See that ${file} on the default branch is enabled and has "workflow_dispatch" with all these inputs`;
-}
-/** `"pull-requests: write"`: what GitHub says that it would have accepted, or else what we know of the path. */
-function neededPermission({ method, headers }, path) {
-    const accepted = String(headers['x-accepted-github-permissions'] ?? '');
-    // `issues=write; pull_requests=write`: alternatives by semicolon, all of several by comma.
-    const named = accepted
-        .split(';')
-        .map(alternative => [...alternative.matchAll(/(\w+)=(\w+)/g)].map(([, name, level]) => permissionText(name, level)))
-        .filter(all => all.length > 0)
-        .map(all => all.join(' and '));
-    if (named.length > 0)
-        return named.join(' or ');
-    const level = method === 'GET' ? 'read' : 'write';
-    if (/\/actions\//.test(path))
-        return permissionText('actions', level);
-    if (/\/issues(\?|\/\d+$|$)/.test(path))
-        return permissionText('issues', level);
-    if (/\/(pulls|issues)(\/|$)/.test(path))
-        return permissionText('pull_requests', level);
-    return permissionText('contents', level);
-}
-function permissionText(name = '', level = '') {
-    return `"${name.replaceAll('_', '-')}: ${level}"`;
-}
-
-
-/***/ }),
-
-/***/ 5892:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jz: () => (/* binding */ isRateLimited),
-/* harmony export */   Ni: () => (/* binding */ isUnanswered),
-/* harmony export */   Vs: () => (/* binding */ retryAfterMs)
-/* harmony export */ });
-const ATTEMPTS = 5;
-const FIRST_BACKOFF_MS = 1_000;
-/** GitHub asks for at least a minute after a secondary limit that names no time. */
-const SECONDARY_LIMIT_MS = 60_000;
-/** A rate limit that lasts longer is not waited for: the job is billed, and the engineer waits without knowing why. */
-const LONGEST_WAIT_MS = 5 * 60_000;
-/**
- * Milliseconds to wait before the next attempt, or `undefined` to give up. A POST whose outcome is unknown is not sent
- * again: its effect may have happened. A rate-limited one is, since GitHub did nothing.
- * Source: https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
- */
-function retryAfterMs(failed, now, random) {
-    if (failed.attempt >= ATTEMPTS)
-        return undefined;
-    const spread = 0.5 + random() / 2;
-    if (isRateLimited(failed)) {
-        const wait = askedWaitMs(failed, now);
-        // Only ever later than asked: to come back early prolongs the limit.
-        return wait > LONGEST_WAIT_MS ? undefined : wait + Math.round(1_000 * spread);
-    }
-    if (!isUnanswered(failed) || failed.method === 'POST')
-        return undefined;
-    return Math.round(FIRST_BACKOFF_MS * 2 ** (failed.attempt - 1) * spread);
-}
-function isRateLimited({ status, headers, message }) {
-    if (status !== 403 && status !== 429)
-        return false;
-    return (status === 429 ||
-        headers['retry-after'] !== undefined ||
-        String(headers['x-ratelimit-remaining']) === '0' ||
-        /secondary rate limit|abuse detection/i.test(message));
-}
-/** Whether nobody knows if the request had an effect: it met a broken server or connection. */
-function isUnanswered({ status }) {
-    return status === undefined || status >= 500;
-}
-function askedWaitMs({ headers, attempt }, now) {
-    const retryAfter = Number(headers['retry-after'] ?? Number.NaN);
-    if (retryAfter >= 0)
-        return retryAfter * 1_000;
-    const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN);
-    if (String(headers['x-ratelimit-remaining']) === '0' && reset > 0)
-        return Math.max(0, reset * 1_000 - now.getTime());
-    return SECONDARY_LIMIT_MS * 2 ** (attempt - 1);
-}
-
-
-/***/ }),
-
 /***/ 6577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -459,8 +196,8 @@ var merge_plan = __webpack_require__(8437);
 var names = __webpack_require__(5729);
 // EXTERNAL MODULE: ./build/domain/policy-document.js
 var policy_document = __webpack_require__(1097);
-// EXTERNAL MODULE: ./build/domain/reviews.js + 1 modules
-var reviews = __webpack_require__(8257);
+// EXTERNAL MODULE: ./build/domain/reviews.js + 4 modules
+var reviews = __webpack_require__(8611);
 // EXTERNAL MODULE: ./build/domain/user-change.js
 var user_change = __webpack_require__(1295);
 ;// CONCATENATED MODULE: ./build/domain/preview.js
@@ -498,7 +235,7 @@ function previewAddition(proposal, change, entry, removed, sizes, now) {
     if (!('rules' in rules))
         return { kind: 'refused', refusals: [rules] };
     const obstacles = [...(touchesRules ? [merge_plan/* RULES_TOUCHED */.Fo] : []), ...(outdated.has(change.path) ? [OUTDATED] : [])];
-    const judged = (0,judge_merged/* judgeMerged */.E)(entry.user, entry.request, now, { before: rules, now: rules });
+    const judged = (0,judge_merged/* judgeMerged */.ET)(entry.user, entry.request, now, { before: rules, now: rules });
     if (!judged.ok)
         return { kind: 'refused', refusals: [...obstacles, ...judged.refusals] };
     const { account, document: sessionDocument } = judged;
@@ -525,7 +262,7 @@ function sizesOf({ rules }, { after }, now) {
     if (!('rules' in rules))
         return new Map();
     const sized = after.flatMap(entry => {
-        const judged = (0,judge_request/* judgeRequest */.L)(entry.user, entry.request, now, rules);
+        const judged = (0,judge_request/* judgeRequest */.L7)(entry.user, entry.request, now, rules);
         if (!judged.ok)
             return [];
         const { document } = (0,domain_access/* accessOf */.Y)(entry.request, now, judged.account, judged.document, judged.rule);
@@ -582,8 +319,8 @@ function describePreview(preview) {
 
 // EXTERNAL MODULE: ./build/domain/request.js
 var request = __webpack_require__(4684);
-// EXTERNAL MODULE: ./build/domain/rules.js + 3 modules
-var rules = __webpack_require__(7631);
+// EXTERNAL MODULE: ./build/domain/rules.js + 5 modules
+var rules = __webpack_require__(7296);
 // EXTERNAL MODULE: ./build/modes/request-files.js + 1 modules
 var request_files = __webpack_require__(6802);
 // EXTERNAL MODULE: ./build/modes/rules.js
@@ -597,7 +334,7 @@ var review_evidence = __webpack_require__(4357);
 
 
 /** How far what the rules would give is from being approved. GitHub is not asked when there is nothing to approve. */
-async function askApprovals({ askGitHub, debug }, number, { head }, rules, previews) {
+async function askApprovals({ askGitHub, debug }, { number, baseRef }, { head }, rules, previews) {
     const offers = previews.flatMap(preview => (preview.kind === 'grantable' ? [preview] : []));
     if (!askGitHub || offers.length === 0 || !('rules' in rules))
         return { kind: 'not asked' };
@@ -606,6 +343,8 @@ async function askApprovals({ askGitHub, debug }, number, { head }, rules, previ
         const pullRequest = await github.pullRequest(number);
         if (pullRequest.headSha !== head)
             return { kind: 'unknown', refusal: OVERTAKEN };
+        if (pullRequest.baseRef !== baseRef)
+            return { kind: 'unknown', refusal: RETARGETED };
         const entries = offers.map(({ entry }) => entry);
         const evidence = await (0,review_evidence/* gatherReviewEvidence */.j)(github, pullRequest, [rules], entries);
         const standings = offers.map(offer => [offer, standingOfOffer(evidence, offer.offer)]);
@@ -620,6 +359,10 @@ async function askApprovals({ askGitHub, debug }, number, { head }, rules, previ
 const OVERTAKEN = {
     message: 'This pull request has been pushed to since this run began',
     remedy: 'Look at the run for its newest commit',
+};
+const RETARGETED = {
+    message: 'This pull request goes to another branch since this run began',
+    remedy: 'Look at the run that its change of base has started',
 };
 
 // EXTERNAL MODULE: ./build/github/error.js
@@ -721,7 +464,7 @@ async function validate(context, options) {
     const read = await readProposal(context, merge, paths);
     for (const preview of read.previews)
         context.log(`plan: ${describePreview(preview)}`);
-    const approvals = await askApprovals(context, pull.number, merge, read.rules, read.previews);
+    const approvals = await askApprovals(context, pull, merge, read.rules, read.previews);
     const { problems, previews } = read;
     const found = {
         pullRequest: pull.number,
@@ -801,8 +544,8 @@ const renderFailures = (failures) => failures.length > 0
 /* harmony export */   k: () => (/* binding */ renderValidation)
 /* harmony export */ });
 /* harmony import */ var _domain_policy_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1097);
-/* harmony import */ var _domain_reviews_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8257);
-/* harmony import */ var _domain_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7631);
+/* harmony import */ var _domain_reviews_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8611);
+/* harmony import */ var _domain_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7296);
 /* harmony import */ var _domain_validation_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2418);
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(382);
 /* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5646);

@@ -177,7 +177,7 @@ function judgeMerge(policy, name, account, origin) {
     const unknown = (why) => ({ state: 'unknown', why });
     if (!('rules' in rulesBefore))
         return unknown(rulesBefore.message);
-    const allowed = (0,_judge_request_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeRequest */ .L)(entry.user, entry.request, mergedAt, rulesBefore);
+    const allowed = (0,_judge_request_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeRequest */ .L7)(entry.user, entry.request, mergedAt, rulesBefore);
     if (!allowed.ok) {
         const reasons = allowed.refusals.map(({ message }) => message).join('; ');
         return unknown(`#${pullRequest} asked for it, and the rules before it did not allow it: ${reasons}`);
@@ -219,106 +219,12 @@ function stateOf(since, { expiresAt }, now) {
 
 /***/ }),
 
-/***/ 3906:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ judgeRequest)
-/* harmony export */ });
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2224);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7398);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7631);
-
-
-
-/**
- * Whether the rules allow `user` what is asked, approvals aside; every reason if they do not. `mergedAt` is when the request
- * was merged, or would be.
- */
-function judgeRequest(user, request, mergedAt, rules) {
-    const account = rules.accounts.get(request.account);
-    const rule = (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .matchRule */ .mU)(user, request, rules);
-    const beneficiary = rules.users.get(user);
-    const document = account?.documents.find(({ maxMs }) => maxMs >= request.durationMs)?.name;
-    if (account && rule && beneficiary !== undefined && document !== undefined) {
-        const refusals = refusalsOfRule(request, mergedAt, rule);
-        return refusals.length > 0 ? { ok: false, refusals } : { ok: true, rule, account, document, beneficiary };
-    }
-    const refusals = [
-        ...(account ? [] : [unknownAccount(request, rules)]),
-        ...(beneficiary === undefined ? [unknownUser(user)] : []),
-        ...(account && !rule ? [noRule(user, request, rules)] : []),
-        ...(rule ? refusalsOfRule(request, mergedAt, rule) : []),
-        ...(account && document === undefined ? [noDocument(request, account)] : []),
-    ];
-    return { ok: false, refusals };
-}
-function refusalsOfRule(request, mergedAt, rule) {
-    const refusals = [];
-    if (request.durationMs < rule.minDurationMs) {
-        const min = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rule.minDurationMs);
-        const message = `${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(request.durationMs)} is shorter than the ${min} that ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfRule */ .Xp)(rule)} asks for`;
-        refusals.push({ message, remedy: `Ask for at least ${min}` });
-    }
-    if (request.durationMs > rule.maxDurationMs) {
-        const max = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rule.maxDurationMs);
-        const message = `${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(request.durationMs)} is longer than the ${max} that ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfRule */ .Xp)(rule)} allows`;
-        refusals.push({ message, remedy: `Ask for at most ${max}` });
-    }
-    const latest = rule.startWithinMs === undefined ? undefined : new Date(mergedAt.getTime() + rule.startWithinMs);
-    if (latest && request.start && request.start > latest) {
-        const within = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rule.startWithinMs ?? 0);
-        const message = `The start at ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(request.start)} lies further ahead than the ${within} that ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfRule */ .Xp)(rule)} allows`;
-        refusals.push({ message, remedy: `Ask for a start by ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(latest)}, or merge closer to it` });
-    }
-    if (rule.reason && !rule.reason.test(request.reason)) {
-        const pattern = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(rule.reason.source, 120);
-        const message = `The reason ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(request.reason)} does not match ${pattern}, which ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfRule */ .Xp)(rule)} asks for`;
-        refusals.push({ message, remedy: `Write a reason that matches ${pattern}` });
-    }
-    return refusals;
-}
-function unknownAccount(request, rules) {
-    const known = [...rules.accounts.keys()].map(each => (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(each)).join(', ');
-    return { message: `The rules know no account ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(request.account)}`, remedy: `Ask for one of ${known}` };
-}
-/** Nobody approves access for herself: without knowing who benefits, that cannot be told. */
-function unknownUser(user) {
-    const message = `The rules do not say which GitHub login the IAM user ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(user)} belongs to`;
-    return { message, remedy: `Add ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(`${user}: GITHUB-LOGIN`, 120)} under users: in the rule file` };
-}
-function noRule(user, request, rules) {
-    if (!rules.rules.some(rule => (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .isFor */ .Gi)(rule, user, request.account))) {
-        const isForOthers = rules.rules.some(rule => rule.accounts.includes(request.account));
-        const whom = isForOthers ? ` to ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(user)}` : '';
-        const message = `No rule allows access to the account ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(request.account)}${whom}`;
-        return { message, remedy: 'Ask for another account, or have a rule for it added' };
-    }
-    const ruleOf = (instance) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleFor */ .sG)(instance, user, request.account, rules);
-    const unlisted = request.instances.filter(instance => !ruleOf(instance));
-    if (unlisted.length > 0) {
-        const message = `No rule for ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(request.account)} lists ${unlisted.join(', ')}`;
-        return { message, remedy: 'Leave these instances out, or have them added to a rule' };
-    }
-    const parts = [...new Set(request.instances.flatMap(instance => ruleOf(instance) ?? []))].map(rule => `${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfRule */ .Xp)(rule)} about ${request.instances.filter(instance => ruleOf(instance) === rule).join(', ')}`);
-    const message = `No single rule for ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(request.account)} decides about all of these instances: ${parts.join('; ')}`;
-    return { message, remedy: 'Write one request for the instances of each rule' };
-}
-function noDocument(request, account) {
-    const longest = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(account.documents.at(-1)?.maxMs ?? 0);
-    const asked = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(request.durationMs);
-    const message = `No session document of ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(account.name)} covers ${asked}; the longest covers ${longest}`;
-    return { message, remedy: `Ask for at most ${longest}, or have a longer document added` };
-}
-
-
-/***/ }),
-
 /***/ 3153:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KM: () => (/* binding */ isTrouble),
+/* harmony export */   S9: () => (/* binding */ followedGrants),
 /* harmony export */   SS: () => (/* binding */ describeOutcome),
 /* harmony export */   iI: () => (/* binding */ isRed)
 /* harmony export */ });
@@ -326,6 +232,15 @@ function noDocument(request, account) {
 /* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6969);
 
 
+/** The grants that may be open after this run: their follow-ups end them. */
+function followedGrants(outcomes) {
+    return outcomes.flatMap(outcome => {
+        if (outcome.kind === 'granted')
+            return outcome.grant;
+        const isUnproven = outcome.kind === 'ended' || outcome.kind === 'failed';
+        return (isUnproven && outcome.unproven) || [];
+    });
+}
 /** Whether the job is red: something that was asked for was not done, or not proven. */
 function isRed({ problems, outcomes, failures }) {
     return problems.length > 0 || failures.length > 0 || outcomes.some(isTrouble);
@@ -527,6 +442,7 @@ function endingsOfPolicy(entries, { policy, coverage, isTrusted, grant }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ planClaims),
 /* harmony export */   KB: () => (/* binding */ isRevokeRed),
 /* harmony export */   P4: () => (/* binding */ isUnsettled),
 /* harmony export */   PH: () => (/* binding */ CLOSING_MS),
@@ -558,10 +474,15 @@ const MAX_PASSES = 10;
  */
 const PASSES_TO_LEARN_COVERAGE = 2;
 /** Which of the listed open sessions must end, and which another live grant of the user keeps. */
-function planPass(ending, listed, live) {
-    const within = listed.filter(session => (0,_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(session, ending));
+function planPass(scope, listed, live) {
+    const within = listed.filter(session => (0,_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(session, scope));
     const isCovered = (session) => live.some(grant => grant.instances.includes(session.target));
     return { open: within.filter(session => !isCovered(session)), covered: within.filter(isCovered) };
+}
+/** The same for several owners. Each name is covered by its own grants alone: who else goes by it may be somebody else. */
+function planClaims(claims, listed) {
+    const plans = claims.map(({ scope, live = [] }) => planPass(scope, listed, live));
+    return { open: plans.flatMap(({ open }) => open), covered: plans.flatMap(({ covered }) => covered) };
 }
 /**
  * Whether the passes so far prove that access has ended. They do when there were at least `minPasses`, and the last of
@@ -598,9 +519,9 @@ function endOf(ending, revokedAt) {
  * One that has no end yet counts up to `now`. A session that started after `end` counts only if a pass saw it open:
  * otherwise it belongs to a later grant. So do sessions that a live grant covers: they may go on.
  */
-function measureOverrun(ending, end, sessions, passes, live, now) {
+function measureOverrun(claims, end, sessions, passes, now) {
     const seen = new Set(passes.flatMap(pass => pass.open.map(session => session.id)));
-    const outlived = planPass(ending, sessions, live).open.filter(({ id, startedAt, endedAt }) => (endedAt ?? now) > end && (seen.has(id) || (startedAt !== undefined && startedAt <= end)));
+    const outlived = planClaims(claims, sessions).open.filter(({ id, startedAt, endedAt }) => (endedAt ?? now) > end && (seen.has(id) || (startedAt !== undefined && startedAt <= end)));
     const overruns = outlived.map(session => (session.endedAt ?? now).getTime() - end.getTime());
     return { outlived, overrunMs: Math.max(0, ...overruns) };
 }
@@ -1292,6 +1213,7 @@ function outcomeJson(outcome) {
             return {
                 ...about,
                 repeated: outcome.repeated,
+                caution: outcome.caution,
                 grant: (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(outcome.grant),
                 approval: approvalOf(outcome.grant.approval),
                 rule: outcome.grant.rule,
@@ -1302,9 +1224,13 @@ function outcomeJson(outcome) {
         case 'refused':
             return { ...about, refusals: outcome.refusals };
         case 'failed':
-            return { ...about, message: outcome.message };
+            return { ...about, message: outcome.message, unproven: outcome.unproven && (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(outcome.unproven) };
         case 'ended':
-            return { ...about, revocation: revocationOf(outcome.revocation) };
+            return {
+                ...about,
+                revocation: revocationOf(outcome.revocation),
+                unproven: outcome.unproven && (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(outcome.unproven),
+            };
         case 'endable':
             return { ...about, policies: outcome.policies };
         case 'overtaken':
@@ -1317,11 +1243,12 @@ function approvalOf({ pullRequest, headSha, blobSha, mergedAt, by }) {
     return { pullRequest, headSha, blobSha, mergedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(mergedAt), by: approvers };
 }
 /** The output `result` of mode `revoke`. */
-function revokeJson({ plan, revocations, handedOver, failures }) {
+function revokeJson({ plan, revocations, handedOver, notes, failures }) {
     return {
         plan: plan.map(planOf),
         revocations: revocations.map(revocationOf),
         handedOver: handedOver.map(({ ending, to }) => ({ ...endingOf(ending), to })),
+        notes,
         failures,
     };
 }
@@ -1353,12 +1280,13 @@ function planOf({ ending, open, covered }) {
     return { ...endingOf(ending), open: open.map(sessionOf), covered: covered.map(sessionOf) };
 }
 /** A revocation, as the outputs and the ledger have it. */
-function revocationOf({ ending, startedAt, finishedAt, verdict, contradiction, passes, outlived, overrunMs, overrunUnknown, }) {
+function revocationOf({ ending, startedAt, finishedAt, verdict, heldBy, contradiction, passes, outlived, overrunMs, overrunUnknown, }) {
     return {
         ...endingOf(ending),
         startedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(startedAt),
         finishedAt: (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(finishedAt),
         verdict,
+        heldBy,
         contradiction,
         overrunSeconds: overrunMs / 1_000,
         overrunUnknown,

@@ -2,183 +2,16 @@ export const id = 679;
 export const ids = [679];
 export const modules = {
 
-/***/ 7700:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ unlessDenied),
-/* harmony export */   y: () => (/* binding */ GitHubError)
-/* harmony export */ });
-/* harmony import */ var _domain_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7398);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5892);
-
-
-/** A call to GitHub that failed for good: the message says what happened, where, and what to do. */
-class GitHubError extends Error {
-    name = 'GitHubError';
-    /** The HTTP status; absent when no whole answer came. */
-    status;
-    /** What GitHub said. */
-    answer;
-    /** Whether the request may have had its effect all the same. */
-    outcomeUnknown;
-    /** A 403 that says nothing about what the token may do. */
-    rateLimited;
-    /** The two sentences of the message. */
-    refusal;
-    constructor(failed, path, cause) {
-        const answer = (0,_domain_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(failed.message.replace(/ - https:\/\/docs\.github\.com\S*$/, ''), 300);
-        const what = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnanswered */ .Ni)(failed) ? 'GitHub did not answer' : 'GitHub refused';
-        const said = [failed.status, answer].filter(Boolean).join(' ');
-        const tries = failed.attempt > 1 ? `, ${failed.attempt} times` : '';
-        const where = `${failed.method} ${(0,_domain_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(path)}`;
-        const message = `${what} ${where} (${said}${tries})`;
-        const remedy = remedyFor(failed, path);
-        super(`${message}. ${remedy}.`, { cause });
-        this.refusal = { message, remedy };
-        this.status = failed.status;
-        this.answer = answer;
-        this.outcomeUnknown = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnanswered */ .Ni)(failed);
-        this.rateLimited = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isRateLimited */ .Jz)(failed);
-    }
-}
-/** The answer, or `undefined` for one of these statuses, unless a rate limit was what it meant. */
-async function unlessDenied(asked, statuses) {
-    try {
-        return await asked;
-    }
-    catch (error) {
-        if (error instanceof GitHubError && !error.rateLimited && statuses.includes(error.status ?? 0))
-            return undefined;
-        throw error;
-    }
-}
-function remedyFor(failed, path) {
-    if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isRateLimited */ .Jz)(failed)) {
-        const reset = Number(failed.headers['x-ratelimit-reset'] ?? Number.NaN);
-        const when = reset > 0 ? ` after ${new Date(reset * 1_000).toISOString().slice(0, 19)}Z` : ' in a few minutes';
-        return `The token's rate limit is used up: re-run the job${when}`;
-    }
-    if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnanswered */ .Ni)(failed))
-        return 'Look at https://www.githubstatus.com and re-run the job';
-    if (failed.status === 401) {
-        return 'The github-token is wrong or has expired (a job token lives as long as its job): pass github.token';
-    }
-    const dispatched = /\/actions\/workflows\/([^/]+)\/dispatches$/.exec(path)?.[1];
-    if (dispatched !== undefined)
-        return dispatchRemedy(failed, path, (0,_domain_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(dispatched));
-    if (failed.status === 403)
-        return `Add ${neededPermission(failed, path)} under "permissions:" of this job`;
-    if (failed.status === 404) {
-        return `Either it does not exist or the github-token may not see it: in a private repository the job needs ${neededPermission(failed, path)} under "permissions:"`;
-    }
-    if (failed.status === 410)
-        return 'Turn on issues in the settings of this repository';
-    return 'This is not expected of GitHub: re-run the job, and report it if it happens again';
-}
-/** GitHub answers 404 to who may not know as well, and 422 to what the workflow is not made for. */
-function dispatchRemedy(failed, path, workflow) {
-    const permission = `${neededPermission(failed, path)} under "permissions:"`;
-    if (failed.status === 403)
-        return `Add ${permission} of this job`;
-    const file = `.github/workflows/${workflow}`;
-    return failed.status === 404
-        ? `See that ${file} is on the default branch, and that this job has ${permission}`
-        : `See that ${file} on the default branch is enabled and has "workflow_dispatch" with all these inputs`;
-}
-/** `"pull-requests: write"`: what GitHub says that it would have accepted, or else what we know of the path. */
-function neededPermission({ method, headers }, path) {
-    const accepted = String(headers['x-accepted-github-permissions'] ?? '');
-    // `issues=write; pull_requests=write`: alternatives by semicolon, all of several by comma.
-    const named = accepted
-        .split(';')
-        .map(alternative => [...alternative.matchAll(/(\w+)=(\w+)/g)].map(([, name, level]) => permissionText(name, level)))
-        .filter(all => all.length > 0)
-        .map(all => all.join(' and '));
-    if (named.length > 0)
-        return named.join(' or ');
-    const level = method === 'GET' ? 'read' : 'write';
-    if (/\/actions\//.test(path))
-        return permissionText('actions', level);
-    if (/\/issues(\?|\/\d+$|$)/.test(path))
-        return permissionText('issues', level);
-    if (/\/(pulls|issues)(\/|$)/.test(path))
-        return permissionText('pull_requests', level);
-    return permissionText('contents', level);
-}
-function permissionText(name = '', level = '') {
-    return `"${name.replaceAll('_', '-')}: ${level}"`;
-}
-
-
-/***/ }),
-
-/***/ 5892:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jz: () => (/* binding */ isRateLimited),
-/* harmony export */   Ni: () => (/* binding */ isUnanswered),
-/* harmony export */   Vs: () => (/* binding */ retryAfterMs)
-/* harmony export */ });
-const ATTEMPTS = 5;
-const FIRST_BACKOFF_MS = 1_000;
-/** GitHub asks for at least a minute after a secondary limit that names no time. */
-const SECONDARY_LIMIT_MS = 60_000;
-/** A rate limit that lasts longer is not waited for: the job is billed, and the engineer waits without knowing why. */
-const LONGEST_WAIT_MS = 5 * 60_000;
-/**
- * Milliseconds to wait before the next attempt, or `undefined` to give up. A POST whose outcome is unknown is not sent
- * again: its effect may have happened. A rate-limited one is, since GitHub did nothing.
- * Source: https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
- */
-function retryAfterMs(failed, now, random) {
-    if (failed.attempt >= ATTEMPTS)
-        return undefined;
-    const spread = 0.5 + random() / 2;
-    if (isRateLimited(failed)) {
-        const wait = askedWaitMs(failed, now);
-        // Only ever later than asked: to come back early prolongs the limit.
-        return wait > LONGEST_WAIT_MS ? undefined : wait + Math.round(1_000 * spread);
-    }
-    if (!isUnanswered(failed) || failed.method === 'POST')
-        return undefined;
-    return Math.round(FIRST_BACKOFF_MS * 2 ** (failed.attempt - 1) * spread);
-}
-function isRateLimited({ status, headers, message }) {
-    if (status !== 403 && status !== 429)
-        return false;
-    return (status === 429 ||
-        headers['retry-after'] !== undefined ||
-        String(headers['x-ratelimit-remaining']) === '0' ||
-        /secondary rate limit|abuse detection/i.test(message));
-}
-/** Whether nobody knows if the request had an effect: it met a broken server or connection. */
-function isUnanswered({ status }) {
-    return status === undefined || status >= 500;
-}
-function askedWaitMs({ headers, attempt }, now) {
-    const retryAfter = Number(headers['retry-after'] ?? Number.NaN);
-    if (retryAfter >= 0)
-        return retryAfter * 1_000;
-    const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN);
-    if (String(headers['x-ratelimit-remaining']) === '0' && reset > 0)
-        return Math.max(0, reset * 1_000 - now.getTime());
-    return SECONDARY_LIMIT_MS * 2 ** (attempt - 1);
-}
-
-
-/***/ }),
-
 /***/ 2526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readCheckoutRules: () => (/* binding */ readCheckoutRules),
 /* harmony export */   readKnownRules: () => (/* binding */ readKnownRules)
 /* harmony export */ });
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6282);
-/* harmony import */ var _domain_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7631);
+/* harmony import */ var _domain_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7296);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9874);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3592);
 
@@ -202,11 +35,30 @@ async function readKnownRules(github, git, path, at) {
         const ruleFile = await lastReadable(git, path, at.checkout).catch(() => undefined);
         if (!ruleFile)
             throw error;
-        return {
-            ruleFile,
-            outdated: `${(0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)} The last rules that could be read count: they end access, and grant none`,
-        };
+        return { ruleFile, outdated: outdatedBy((0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)) };
     }
+}
+/**
+ * The rules of the checkout, without asking anybody: those of its commit, or else the last ones before it that can be read.
+ * `undefined` without a checkout, or with none in it. They end access and grant none: nothing shows that the checkout is
+ * of the default branch, or new.
+ */
+async function readCheckoutRules(git, path) {
+    const head = await git.head();
+    const ruleFile = await lastReadable(git, path, head);
+    if (!ruleFile)
+        return undefined;
+    const wrong = await mistakeIn(git, path, head);
+    return { ruleFile, ...(wrong !== undefined && { outdated: outdatedBy(wrong) }) };
+}
+const outdatedBy = (mistake) => `${mistake} The last rules that could be read count: they end access, and grant none`;
+/** Why the rules of a commit cannot be read; `undefined` if they can. */
+async function mistakeIn(git, path, sha) {
+    const file = await git.readFile(sha, path);
+    if (!file || !(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .isPlainFile */ .Dn)(file))
+        return `There is no rule file ${path} in the checkout (commit ${sha.slice(0, 12)}).`;
+    const parsed = (0,_domain_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRules */ .NR)(path, file.bytes);
+    return parsed.ok ? undefined : (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemsError */ .F(parsed.problems));
 }
 async function lastReadable(git, path, checkout) {
     for (const version of await git.history(checkout, path, MOST_VERSIONS)) {
@@ -240,12 +92,14 @@ var sweep = __webpack_require__(2705);
 var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/once.js
 var once = __webpack_require__(1891);
-// EXTERNAL MODULE: ./build/modes/grant.js + 6 modules
-var grant = __webpack_require__(7434);
+// EXTERNAL MODULE: ./build/modes/grant/past-ends.js + 1 modules
+var past_ends = __webpack_require__(8267);
+// EXTERNAL MODULE: ./build/modes/grant.js + 9 modules
+var grant = __webpack_require__(6246);
 // EXTERNAL MODULE: ./build/modes/known-rules.js
 var known_rules = __webpack_require__(2526);
 // EXTERNAL MODULE: ./build/modes/revoke/end-access.js + 4 modules
-var end_access = __webpack_require__(2553);
+var end_access = __webpack_require__(7076);
 // EXTERNAL MODULE: ./build/modes/rules.js
 var modes_rules = __webpack_require__(3592);
 // EXTERNAL MODULE: ./build/modes/sweep/accounts.js
@@ -288,15 +142,9 @@ var merge_plan = __webpack_require__(8437);
 var request = __webpack_require__(4684);
 // EXTERNAL MODULE: ./build/domain/request-schema.js
 var request_schema = __webpack_require__(9802);
-// EXTERNAL MODULE: ./build/github/error.js
-var github_error = __webpack_require__(7700);
-// EXTERNAL MODULE: ./build/render/ledger.js
-var ledger = __webpack_require__(9716);
 // EXTERNAL MODULE: ./build/modes/grant/merges.js + 2 modules
 var merges = __webpack_require__(6820);
 ;// CONCATENATED MODULE: ./build/modes/sweep/missing.js
-
-
 
 
 
@@ -313,7 +161,7 @@ const WINDOW_MS = request_schema/* MAX_DURATION_MS */.rG + 24 * 3_600_000;
  * What was merged, should be live, and is not there: judged exactly as mode `grant` judges it. What GitHub would have to be
  * asked about is first narrowed down by git: entries on the tip, not over, that nothing held stands for.
  */
-async function findMissing(context, trace, defaultBranch, swept, findings) {
+async function findMissing({ context, branch: defaultBranch, pastEnds }, trace, swept, findings) {
     const failures = [];
     const mergeOf = (0,once/* once */.O)(sha => readMergesAt(context, trace, defaultBranch, sha));
     const steps = [];
@@ -325,7 +173,8 @@ async function findMissing(context, trace, defaultBranch, swept, findings) {
             const merges = await mergeOf(addition.sha);
             failures.push(...merges.flatMap(unknownIn));
             const step = stepFor(entry, merges, trace);
-            if (step && !(await wasEnded(context.github, step)))
+            // What was ended, by whomever: somebody meant to, and the file stands there all the same.
+            if (step && (await pastEnds.of(step.decision.grant.id)) === undefined)
                 steps.push(step);
         }
         catch (error) {
@@ -401,27 +250,13 @@ function stepFor(entry, merges, { ruleFile, now }) {
     }
     return undefined;
 }
-/** Whether the ledger says that it was ended, by whomever: somebody meant to, and the file stands there all the same. */
-async function wasEnded(github, { merge, decision }) {
-    const { grant } = decision;
-    const id = (0,domain_grant/* grantId */.Ir)(merge.sha, decision.entry.digest);
-    try {
-        for (const path of (0,ledger/* endPaths */.I8)({ id, mergedAt: grant.approval.mergedAt }, grant.account.region))
-            if (await github.readFile(path, ledger/* LEDGER_BRANCH */.jF))
-                return true;
-        return false;
-    }
-    catch (error) {
-        // Without a ledger, nothing was ever recorded.
-        if (error instanceof github_error/* GitHubError */.y && error.status === 404)
-            return false;
-        throw error;
-    }
-}
 
 // EXTERNAL MODULE: ./build/domain/judge-merged.js
 var judge_merged = __webpack_require__(9071);
+// EXTERNAL MODULE: ./build/modes/request-gap.js
+var request_gap = __webpack_require__(9867);
 ;// CONCATENATED MODULE: ./build/modes/sweep/origins.js
+
 
 
 
@@ -483,19 +318,10 @@ async function absent({ git, branch, isOnDefaultBranch }, beginning) {
         return { kind: 'too new', why: `Commit ${beginning} is younger than the checkout` };
     return nobody(`No merge into the default branch is commit ${beginning}`);
 }
-const rulesBefore = async ({ rulesAt }, { before }) => before === undefined ? judge_merged/* NO_RULES_BEFORE */.c : rulesAt(before);
+const rulesBefore = async ({ rulesAt }, { before }) => before === undefined ? judge_merged/* NO_RULES_BEFORE */.cp : rulesAt(before);
 /** Whether an entry has stood in all `later` versions, newest first. */
 async function sinceOf(trace, later, entry) {
-    let gone;
-    for (const version of later.toReversed()) {
-        const entries = await version.entries();
-        if (entries === undefined)
-            continue;
-        if (!(0,sweep_branch/* has */.zy)(entry)(entries))
-            gone ??= version;
-        else if (gone && (await isOneLanding(trace, gone, version)))
-            gone = undefined;
-    }
+    const gone = await (0,request_gap/* findGap */.U)(later, entry, trace.mergedPullRequestOf);
     if (gone)
         return { kind: 'taken off', at: gone.at };
     const [tip] = later;
@@ -506,13 +332,9 @@ async function sinceOf(trace, later, entry) {
         };
     return { kind: 'stands' };
 }
-/** A rebase may take a request off in one of its commits and put it back in another: what counts is what it landed. */
-async function isOneLanding({ mergedPullRequestOf }, one, other) {
-    const number = (await mergedPullRequestOf(one.sha))?.number;
-    return number !== undefined && (await mergedPullRequestOf(other.sha))?.number === number;
-}
 
 ;// CONCATENATED MODULE: ./build/modes/sweep.js
+
 
 
 
@@ -586,7 +408,8 @@ async function prepare(context, { checkout, paths, dryRun, run }) {
         isOnDefaultBranch: (0,once/* once */.O)(beginning => github.isOnBranch(beginning, defaultBranch)),
     };
     const rulesRead = { path: paths.config, at: tip, blobSha };
-    const job = { context, branch: defaultBranch, rules, folder: paths.requests, dryRun, rulesRead, run };
+    const pastEnds = (0,past_ends/* openPastEnds */.X)(context);
+    const job = { context, branch: defaultBranch, rules, folder: paths.requests, dryRun, rulesRead, pastEnds, run };
     return { trace, known, job };
 }
 /** Policies that are traced at once: each may ask GitHub. */
@@ -606,11 +429,12 @@ function sweep_unknownIn(origin) {
     return origin.kind === 'merged' && origin.since.kind === 'not known' ? [origin.since.why] : [];
 }
 /** Nothing is given by rules that are not those of now. */
-async function lookForMissing({ context, branch }, trace, { outdated }, swept, findings) {
+async function lookForMissing(job, trace, { outdated }, swept, findings) {
+    const { context } = job;
     if (outdated !== undefined || context.signal.aborted)
         return { steps: [], failures: [] };
     try {
-        return await findMissing(context, trace, branch, swept, findings);
+        return await findMissing(job, trace, swept, findings);
     }
     catch (error) {
         context.debug(error);
@@ -638,7 +462,9 @@ async function repair(job, steps) {
 /* harmony export */ });
 /* harmony import */ var p_map__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(606);
 /* harmony import */ var _domain_grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1911);
+/* harmony import */ var _domain_inline_policies_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8867);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9874);
+
 
 
 
@@ -692,16 +518,13 @@ async function readPolicies(accesses) {
     let last = new Error('No region of this account could be connected to');
     for (const { directory } of accesses) {
         try {
-            return oursAmong(await directory.inlinePolicies());
+            return (0,_domain_inline_policies_js__WEBPACK_IMPORTED_MODULE_3__/* .heldPolicies */ .a)(await directory.inlinePolicies(), _domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .isOurs */ .MU);
         }
         catch (error) {
             last = error;
         }
     }
     throw last;
-}
-function oursAmong(users) {
-    return [...users].flatMap(([user, policies]) => [...policies].flatMap(([name, document]) => ((0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .isOurs */ .MU)(name) ? [{ user, name, document }] : [])));
 }
 
 
@@ -839,12 +662,13 @@ function renderGrantSummary({ problems, outcomes, warnings, failures }) {
 }
 const renderWarning = (warning) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `⚠️ ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .renderRefusal */ .$)(warning)}`;
 /** The job summary of mode `revoke`. */
-function renderRevokeSummary({ plan, revocations, handedOver, failures }) {
+function renderRevokeSummary({ plan, revocations, handedOver, notes, failures }) {
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)([
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `## End of Session Manager access`,
         ...plan.map(renderEndingPlan),
         ...revocations.map(_revocation_js__WEBPACK_IMPORTED_MODULE_4__/* .renderRevocation */ .x),
         ...handedOver.map(renderHandOver),
+        ...notes.map(note => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(note, 1_000)}.`),
         ...(0,_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .renderFailures */ .S)(failures),
     ], '\n\n');
 }

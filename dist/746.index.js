@@ -279,7 +279,10 @@ function permissionText(name = '', level = '') {
 /* harmony export */   Ni: () => (/* binding */ isUnanswered),
 /* harmony export */   Vs: () => (/* binding */ retryAfterMs)
 /* harmony export */ });
+/* unused harmony exports ATTEMPTS, TIMEOUTS */
 const ATTEMPTS = 5;
+/** Attempts that ran out of time each took as long as they may: fewer of them are enough to tell an outage. */
+const TIMEOUTS = 3;
 const FIRST_BACKOFF_MS = 1_000;
 /** GitHub asks for at least a minute after a secondary limit that names no time. */
 const SECONDARY_LIMIT_MS = 60_000;
@@ -291,7 +294,7 @@ const LONGEST_WAIT_MS = 5 * 60_000;
  * Source: https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
  */
 function retryAfterMs(failed, now, random) {
-    if (failed.attempt >= ATTEMPTS)
+    if (failed.attempt >= ATTEMPTS || failed.timeouts >= TIMEOUTS)
         return undefined;
     const spread = 0.5 + random() / 2;
     if (isRateLimited(failed)) {
@@ -303,7 +306,7 @@ function retryAfterMs(failed, now, random) {
         return undefined;
     return Math.round(FIRST_BACKOFF_MS * 2 ** (failed.attempt - 1) * spread);
 }
-function isRateLimited({ status, headers, message }) {
+function isRateLimited({ status, headers, message, }) {
     if (status !== 403 && status !== 429)
         return false;
     return (status === 429 ||
@@ -333,10 +336,11 @@ function askedWaitMs({ headers, attempt }, now) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readCheckoutRules: () => (/* binding */ readCheckoutRules),
 /* harmony export */   readKnownRules: () => (/* binding */ readKnownRules)
 /* harmony export */ });
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6282);
-/* harmony import */ var _domain_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7631);
+/* harmony import */ var _domain_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7296);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9874);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3592);
 
@@ -360,11 +364,30 @@ async function readKnownRules(github, git, path, at) {
         const ruleFile = await lastReadable(git, path, at.checkout).catch(() => undefined);
         if (!ruleFile)
             throw error;
-        return {
-            ruleFile,
-            outdated: `${(0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)} The last rules that could be read count: they end access, and grant none`,
-        };
+        return { ruleFile, outdated: outdatedBy((0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)) };
     }
+}
+/**
+ * The rules of the checkout, without asking anybody: those of its commit, or else the last ones before it that can be read.
+ * `undefined` without a checkout, or with none in it. They end access and grant none: nothing shows that the checkout is
+ * of the default branch, or new.
+ */
+async function readCheckoutRules(git, path) {
+    const head = await git.head();
+    const ruleFile = await lastReadable(git, path, head);
+    if (!ruleFile)
+        return undefined;
+    const wrong = await mistakeIn(git, path, head);
+    return { ruleFile, ...(wrong !== undefined && { outdated: outdatedBy(wrong) }) };
+}
+const outdatedBy = (mistake) => `${mistake} The last rules that could be read count: they end access, and grant none`;
+/** Why the rules of a commit cannot be read; `undefined` if they can. */
+async function mistakeIn(git, path, sha) {
+    const file = await git.readFile(sha, path);
+    if (!file || !(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .isPlainFile */ .Dn)(file))
+        return `There is no rule file ${path} in the checkout (commit ${sha.slice(0, 12)}).`;
+    const parsed = (0,_domain_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRules */ .NR)(path, file.bytes);
+    return parsed.ok ? undefined : (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemsError */ .F(parsed.problems));
 }
 async function lastReadable(git, path, checkout) {
     for (const version of await git.history(checkout, path, MOST_VERSIONS)) {
@@ -387,9 +410,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   grantsIn: () => (/* binding */ grantsIn),
 /* harmony export */   openLedger: () => (/* binding */ openLedger)
 /* harmony export */ });
-/* harmony import */ var _domain_grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1911);
-/* harmony import */ var _domain_grant_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9785);
+/* harmony import */ var _domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9785);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9874);
+/* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7700);
 /* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1891);
 /* harmony import */ var _render_ledger_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9716);
 
@@ -398,35 +421,14 @@ __webpack_require__.r(__webpack_exports__);
 
 
 function openLedger({ clock, log, debug }, github) {
-    const tip = (0,_once_js__WEBPACK_IMPORTED_MODULE_3__/* .once */ .O)(branch => github.tip(branch));
-    const grant = async (id) => {
-        try {
-            const commit = await tip(_render_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .LEDGER_BRANCH */ .jF);
-            for (const path of (0,_render_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .grantedPaths */ .ek)(id, clock.now())) {
-                const file = await github.readFile(path, commit);
-                if (file?.kind === 'file')
-                    return recordIn(file.bytes, id);
-            }
-        }
-        catch (error) {
-            debug(error);
-        }
-        return undefined;
-    };
-    /** Whether there is any record of it: by the folders that were listed to find another of its merge. */
-    const isKnown = async (id) => {
-        const commit = await tip(_render_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .LEDGER_BRANCH */ .jF);
-        for (const path of (0,_render_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .grantedPaths */ .ek)(id, clock.now()))
-            if (await github.readFile(path.slice(0, path.lastIndexOf('/')), commit))
-                return true;
-        return false;
-    };
+    // Without the branch, nothing was ever recorded.
+    const tip = (0,_once_js__WEBPACK_IMPORTED_MODULE_3__/* .once */ .O)(branch => (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .unlessDenied */ .q)(github.tip(branch), [404]));
     return {
-        async add(files, what) {
+        async add(files, what, beside) {
             if (files.size === 0)
                 return [];
             try {
-                const added = await github.addFiles(_render_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .LEDGER_BRANCH */ .jF, files, `Record ${files.size} ${what}`);
+                const added = await github.addFiles(_render_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .LEDGER_BRANCH */ .jF, files, `Record ${files.size} ${what}`, beside);
                 log(`ledger: ${added} of ${files.size} records added to ${_render_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .LEDGER_BRANCH */ .jF}, the others were there`);
                 return [];
             }
@@ -435,35 +437,40 @@ function openLedger({ clock, log, debug }, github) {
                 return [`The ledger could not be written. ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error)}`];
             }
         },
-        grant,
-        async references(ids) {
-            const ofMerges = new Map();
-            const found = new Map();
-            for (const id of ids) {
-                const ofMerge = ofMerges.get((0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeOf */ .uV)(id));
-                if (ofMerge && (await isKnown(id).catch(debug))) {
-                    found.set(id, { ...ofMerge, id });
-                    continue;
+        async grants(id) {
+            const records = [];
+            try {
+                const commit = await tip(_render_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .LEDGER_BRANCH */ .jF);
+                if (commit === undefined)
+                    return { records };
+                for (const path of (0,_render_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .grantedPaths */ .ek)(id, clock.now())) {
+                    const file = await github.readFile(path, commit);
+                    if (file?.kind === 'file')
+                        records.push(...recordsIn(file.bytes, id, debug));
                 }
-                const record = await grant(id);
-                if (!record)
-                    continue;
-                const { mergedAt, pullRequest } = record;
-                ofMerges.set((0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeOf */ .uV)(id), { mergedAt: new Date(mergedAt), pullRequest });
-                found.set(id, (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_1__/* .referenceTo */ .Po)(record));
+                return { records };
             }
-            return found;
+            catch (error) {
+                debug(error);
+                return { records, failure: `The ledger could not be read. ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error)}` };
+            }
         },
     };
 }
-/** Whoever may push to the branch may have put another grant's record there: that would end in this one's place. */
-function recordIn(bytes, id) {
-    return grantsIn(bytes).find(record => record.id === id);
+/** A record of another grant would end in this one's place; one that cannot be read hides none of the others. */
+function recordsIn(bytes, id, debug) {
+    try {
+        return grantsIn(bytes).filter(record => record.id === id);
+    }
+    catch (error) {
+        debug(error);
+        return [];
+    }
 }
 /** What a file of the ledger says was granted. @throws Error when it says nothing that can be read */
 function grantsIn(bytes) {
     const { grant } = JSON.parse(Buffer.from(bytes).toString('utf8'));
-    return (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGrantRecords */ .eO)(JSON.stringify(grant));
+    return (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGrantRecords */ .eO)(JSON.stringify(grant));
 }
 
 
@@ -1256,8 +1263,8 @@ function findCaseTwins(paths) {
 
 // EXTERNAL MODULE: ./build/domain/request.js
 var request = __webpack_require__(4684);
-// EXTERNAL MODULE: ./build/domain/rules.js + 3 modules
-var domain_rules = __webpack_require__(7631);
+// EXTERNAL MODULE: ./build/domain/rules.js + 5 modules
+var domain_rules = __webpack_require__(7296);
 // EXTERNAL MODULE: ./build/modes/rules.js
 var rules = __webpack_require__(3592);
 ;// CONCATENATED MODULE: ./build/modes/request-files.js

@@ -219,7 +219,7 @@ function renderOutcome(outcome) {
     const where = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codes */ .F4)(entry.request.instances)} in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(entry.request.account)}`;
     switch (outcome.kind) {
         case 'granted':
-            return renderGranted(outcome.grant);
+            return renderGranted(outcome.grant, outcome.caution);
         case 'grantable':
             return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ⏳ Dry run: would be granted to ${user}\n\n${termsOf(outcome.grant)}${adviceOf(outcome.grant)}`;
         case 'refused':
@@ -236,12 +236,12 @@ function renderOutcome(outcome) {
             return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### 🔒 Access of ${user} ended: ${where}\n\n${(0,_revocation_js__WEBPACK_IMPORTED_MODULE_4__/* .verdictOf */ .V)(outcome.revocation)}`;
     }
 }
-function renderGranted(grant) {
+function renderGranted(grant, caution) {
     const { account, request, sessionDocument } = grant;
     const lines = request.instances.map(id => `aws ssm start-session --region ${account.region} --target ${id} --document-name ${sessionDocument}`);
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ✅ Access for ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(grant.user)} until ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(grant.expiresAt)}
 
-${termsOf(grant)}${adviceOf(grant)}
+${termsOf(grant)}${adviceOf(grant)}${caution ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `\n\n⚠️ ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .renderRefusal */ .$)(caution)}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) ``}
 
 Paste this with the keys of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(grant.user)} (a new policy takes up to a minute until AWS knows it everywhere):
 
@@ -285,11 +285,13 @@ function termsOf(grant) {
 
 /** One sentence or two: proven or not, and how long access outlived its end. */
 function verdictOf(revocation) {
-    const { contradiction } = revocation;
+    const { ending, heldBy = [], contradiction } = revocation;
+    const proven = heldBy.length > 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${provenOf(revocation)} ${renamedTo(ending.user, heldBy)}` : provenOf(revocation);
     if (contradiction === undefined)
-        return provenOf(revocation);
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${provenOf(revocation)} **This was not what had been granted.** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(contradiction, 1_000)}. Find out in CloudTrail who called ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('iam:PutUserPolicy')}.`;
+        return proven;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${proven} **This was not what had been granted.** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(contradiction, 1_000)}. Find out in CloudTrail who called ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('iam:PutUserPolicy')}.`;
 }
+const renamedTo = (user, heldBy) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `**The IAM user ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(user)} was renamed to ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codes */ .F4)(heldBy)}**, which held the policy; it ended under both names. Rename the request file of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(user)} and its entry under ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('users:')} in the rules. If nobody renamed the user, find out in CloudTrail who called ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('iam:PutUserPolicy')}.`;
 function provenOf(revocation) {
     const { verdict, passes, overrunMs, overrunUnknown, finishedAt } = revocation;
     const overrun = overrunUnknown ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `at least ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(overrunMs)}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(overrunMs);
@@ -383,12 +385,13 @@ function renderGrantSummary({ problems, outcomes, warnings, failures }) {
 }
 const renderWarning = (warning) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `⚠️ ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .renderRefusal */ .$)(warning)}`;
 /** The job summary of mode `revoke`. */
-function renderRevokeSummary({ plan, revocations, handedOver, failures }) {
+function renderRevokeSummary({ plan, revocations, handedOver, notes, failures }) {
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)([
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `## End of Session Manager access`,
         ...plan.map(renderEndingPlan),
         ...revocations.map(_revocation_js__WEBPACK_IMPORTED_MODULE_4__/* .renderRevocation */ .x),
         ...handedOver.map(renderHandOver),
+        ...notes.map(note => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(note, 1_000)}.`),
         ...(0,_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .renderFailures */ .S)(failures),
     ], '\n\n');
 }
@@ -499,8 +502,8 @@ const ALARM_SETTLED = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `> ✅ Th
 /* harmony export */   k: () => (/* binding */ renderValidation)
 /* harmony export */ });
 /* harmony import */ var _domain_policy_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1097);
-/* harmony import */ var _domain_reviews_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8257);
-/* harmony import */ var _domain_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7631);
+/* harmony import */ var _domain_reviews_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8611);
+/* harmony import */ var _domain_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7296);
 /* harmony import */ var _domain_validation_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2418);
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(382);
 /* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5646);
@@ -749,6 +752,7 @@ async function reportGrant(runner, result) {
     runner.warn(result.outcomes.flatMap(adviceOf));
     for (const { message, remedy } of result.warnings)
         runner.caution(`${message}. ${remedy}.`);
+    cautionOfRenamed(runner, result.outcomes.flatMap(outcome => (outcome.kind === 'ended' ? [outcome.revocation] : [])));
     runner.output('result', resultText((0,json/* grantJson */.LY)(result)));
     await runner.summarize((0,summary/* renderGrantSummary */.JP)(result));
     if (!(0,outcome/* isRed */.iI)(result))
@@ -766,8 +770,12 @@ function problemsOf(outcome) {
     return [];
 }
 function adviceOf(outcome) {
-    const isGranted = outcome.kind === 'granted' || outcome.kind === 'grantable';
-    return isGranted ? problemsAt(outcome.entry, outcome.grant.advice) : [];
+    if (outcome.kind === 'grantable')
+        return problemsAt(outcome.entry, outcome.grant.advice);
+    if (outcome.kind !== 'granted')
+        return [];
+    const { grant, caution } = outcome;
+    return problemsAt(outcome.entry, [...grant.advice, ...(caution ? [caution] : [])]);
 }
 const problemsAt = ({ at }, said) => said.map(each => ({ ...at, ...each }));
 /** Tells the runner what mode `revoke` did. */
@@ -775,10 +783,11 @@ async function reportRevoke(runner, result) {
     runner.output('result', resultText((0,json/* revokeJson */.VE)(result)));
     runner.output('overrun-seconds', overrunSeconds(result.revocations));
     await runner.summarize((0,summary/* renderRevokeSummary */.J6)(result));
+    cautionOfRenamed(runner, result.revocations);
     if (!(0,revocation/* isRevokeRed */.KB)(result))
         return;
     const open = unproven(result.revocations);
-    const said = [...open, ...contradicted(result.revocations), ...result.failures].join(' | ');
+    const said = [...open, ...contradicted(result.revocations), ...result.failures].join(' | ').replace(/\.$/, '');
     if (open.length > 0 || result.revocations.length + result.handedOver.length === 0)
         runner.fail(`Access is not proven to have ended: ${said}. The summary says what remains; run this job again.`);
     else if (result.handedOver.length > 0)
@@ -787,6 +796,12 @@ async function reportRevoke(runner, result) {
         runner.fail(`Access has ended, but not all went well: ${said}`);
 }
 const overrunSeconds = (revocations) => String(Math.ceil(Math.max(0, ...revocations.map(revocation => revocation.overrunMs)) / 1_000));
+/** Access has ended under both names: a mistake in the files is no reason for a red job, but the next request would fail. */
+function cautionOfRenamed(runner, revocations) {
+    for (const { ending, heldBy = [] } of revocations)
+        if (heldBy.length > 0)
+            runner.caution(`The IAM user ${ending.user} in ${ending.account.name} was renamed to ${heldBy.join(', ')}, which held its policy. Rename the request file of ${ending.user} and its entry under users: in the rules; if nobody renamed the user, find out in CloudTrail who called iam:PutUserPolicy.`);
+}
 const unproven = (revocations) => revocations
     .filter(({ verdict }) => verdict !== 'clean')
     .map(({ ending, verdict }) => `${ending.user} in ${ending.account.name}: ${verdict}`);
@@ -799,6 +814,7 @@ async function reportSweep(runner, result) {
     for (const finding of findings.filter(sweep/* isWarning */.Vv))
         runner.caution(adviseOn(finding));
     runner.annotate(outcomes.flatMap(problemsOf));
+    runner.warn(outcomes.flatMap(adviceOf));
     runner.output('result', resultText((0,json/* sweepJson */.lS)(result)));
     runner.output('overrun-seconds', overrunSeconds(revocations));
     await runner.summarize((0,render_sweep/* renderSweepSummary */.Xf)(result));

@@ -235,8 +235,8 @@ var grant = __webpack_require__(1911);
 var policy_document = __webpack_require__(1097);
 // EXTERNAL MODULE: ./build/domain/printable.js
 var printable = __webpack_require__(7398);
-// EXTERNAL MODULE: ./build/domain/rules.js + 3 modules
-var domain_rules = __webpack_require__(7631);
+// EXTERNAL MODULE: ./build/domain/rules.js + 5 modules
+var domain_rules = __webpack_require__(7296);
 ;// CONCATENATED MODULE: ./build/domain/checkup/users.js
 
 

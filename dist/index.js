@@ -15,13 +15,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 5317:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-
-/***/ }),
-
 /***/ 4434:
 /***/ ((module) => {
 
@@ -36,7 +29,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 992:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
@@ -253,13 +246,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-
-/***/ }),
-
 /***/ 932:
 /***/ ((module) => {
 
@@ -271,13 +257,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-
-/***/ }),
-
-/***/ 3557:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
@@ -861,18 +840,13 @@ const messageOf = (error) => (error instanceof Error ? error.message : String(er
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4701);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3506);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5232);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3643);
+/* harmony import */ var _stop_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1110);
 
 
 
-const stop = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.once(signal, () => {
-        _runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O.log(`${signal}: finishing the call in flight, then saying what remains`);
-        stop.abort();
-    });
-}
-await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i)({ runner: _runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O, clock: _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .ml, signal: stop.signal });
+
+await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i)({ runner: _runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O, clock: _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .ml, stop: (0,_stop_js__WEBPACK_IMPORTED_MODULE_3__/* .listenForStop */ .r)(_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O.log) });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1061,9 +1035,9 @@ var once = __nccwpck_require__(1891);
 
 
 /** Runs one mode, as the inputs say. Never throws: what was not expected turns the job red. */
-async function main({ runner, clock, signal }) {
+async function main({ runner, clock, stop }) {
     try {
-        await runMode({ runner, clock: (0,build_clock/* correctedClock */.CL)(clock, sayDeviation(runner)), signal });
+        await runMode({ runner, clock: (0,build_clock/* correctedClock */.CL)(clock, sayDeviation(runner)), stop });
     }
     catch (error) {
         runner.crash(error);
@@ -1075,15 +1049,16 @@ const sayDeviation = (runner) => (aheadMs) => {
 };
 /** Each mode is loaded in its case, with what it needs and nothing else: `npm run bench` shows what that is. */
 async function runMode(job) {
-    const { runner, clock, signal } = job;
+    const { runner, clock, stop } = job;
+    const { signal } = stop;
     const inputs = readInputs(runner.input);
     const { log, debug } = runner;
     const base = { clock, log, debug, signal };
     switch (inputs.mode) {
         case 'validate': {
             const [{ validate }, { reportValidation }, git] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(813), __nccwpck_require__.e(198), __nccwpck_require__.e(577)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6577)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(813), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(906), __nccwpck_require__.e(483), __nccwpck_require__.e(323), __nccwpck_require__.e(577)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6577)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(483), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757)),
                 openGit(job),
             ]);
             const { githubToken } = inputs;
@@ -1094,7 +1069,7 @@ async function runMode(job) {
             return reportValidation(runner, await validate({ ...base, git, ...(askGitHub && { askGitHub }) }, options));
         }
         case 'grant': {
-            const [{ grant }, { reportGrant }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(813), __nccwpck_require__.e(198), __nccwpck_require__.e(784), __nccwpck_require__.e(434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7434)), Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(813), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757))]);
+            const [{ grant }, { reportGrant }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(483), __nccwpck_require__.e(596), __nccwpck_require__.e(323), __nccwpck_require__.e(246)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6246)), Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(483), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757))]);
             const { githubToken, dryRun, sweepWorkflow } = inputs;
             const [git, github, aws] = await Promise.all([
                 openGit(job),
@@ -1105,12 +1080,14 @@ async function runMode(job) {
             return reportGrant(runner, await grant({ ...base, git, github, aws, output: runner.output }, options));
         }
         case 'revoke': {
-            const [{ revoke }, { readKnownRules }, { openLedger }, { createAudience }, { reportRevoke }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(784), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9653)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(526)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2526)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3870)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1365)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(813), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757)),
+            const [{ revoke }, rules, { openLedger }, { openMerges }, { readBeneficiaries }, { createAudience }, { reportRevoke },] = await Promise.all([
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(596), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9745)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(906), __nccwpck_require__.e(526)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2526)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3870)),
+                __nccwpck_require__.e(/* import() */ 346).then(__nccwpck_require__.bind(__nccwpck_require__, 3346)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(906), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1087)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1365)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(483), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757)),
             ]);
             // Told to stop, it has seconds: GitHub is asked once more, and not waited for.
             const impatient = { ...clock, sleep: (ms) => clock.sleep(ms, signal) };
@@ -1120,22 +1097,28 @@ async function runMode(job) {
                 connectGitHub(job, githubToken, impatient),
                 createAws(job, inputs),
             ]);
-            const knownRules = async () => {
+            const readCheckout = () => rules.readCheckoutRules(git, inputs.config);
+            const readRules = async () => {
                 const tip = await github.tip(await github.defaultBranch());
-                return readKnownRules(github, git, inputs.config, { tip, checkout: tip });
+                return rules.readKnownRules(github, git, inputs.config, { tip, checkout: tip });
             };
             const context = { ...base, aws };
             const ledger = openLedger(context, github);
-            const isDispatched = runner.environment('GITHUB_EVENT_NAME') === 'workflow_dispatch';
-            const audience = createAudience(context, github, ledger, { ...inputs, run: addressOfRun(job) });
-            return reportRevoke(runner, await revoke(context, { ...inputs, isDispatched, readRules: knownRules, ledger, audience }));
+            const merges = openMerges(context, github);
+            // Only in these are the records the outputs of a job of the same run.
+            const isDispatched = !['push', 'schedule'].includes(runner.environment('GITHUB_EVENT_NAME'));
+            const audience = createAudience(context, github, ledger, merges, { ...inputs, run: addressOfRun(job) });
+            const wasGrantedTo = readBeneficiaries(git, inputs);
+            const options = { ...inputs, isDispatched, readCheckout, readRules, ledger, merges, wasGrantedTo, audience };
+            return reportRevoke(runner, await revoke(context, options));
         }
         case 'sweep': {
-            const [{ sweep }, { openLedger }, { createAudience }, { reportSweep }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(813), __nccwpck_require__.e(198), __nccwpck_require__.e(784), __nccwpck_require__.e(434), __nccwpck_require__.e(679)]).then(__nccwpck_require__.bind(__nccwpck_require__, 679)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3870)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1365)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(813), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757)),
+            const [{ sweep }, { openLedger }, { openMerges }, { createAudience }, { reportSweep }] = await Promise.all([
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(483), __nccwpck_require__.e(596), __nccwpck_require__.e(323), __nccwpck_require__.e(246), __nccwpck_require__.e(679)]).then(__nccwpck_require__.bind(__nccwpck_require__, 679)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3870)),
+                __nccwpck_require__.e(/* import() */ 346).then(__nccwpck_require__.bind(__nccwpck_require__, 3346)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1365)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(483), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757)),
             ]);
             const { githubToken } = inputs;
             const [git, github, aws] = await Promise.all([
@@ -1146,7 +1129,7 @@ async function runMode(job) {
             const context = { ...base, git, github, aws, output: runner.output };
             const run = addressOfRun(job);
             // Nothing is relayed here.
-            const audience = createAudience(context, github, openLedger(context, github), {
+            const audience = createAudience(context, github, openLedger(context, github), openMerges(context, github), {
                 ...inputs,
                 run,
                 relayWorkflow: '',
@@ -1157,9 +1140,10 @@ async function runMode(job) {
         case 'logs':
             return runLogs(job, inputs, base);
         case 'doctor': {
-            const [{ doctor }, { reportCheckup }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(113), __nccwpck_require__.e(837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1837)), Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(813), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757))]);
+            const [{ doctor }, { reportCheckup }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(113), __nccwpck_require__.e(837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1837)), Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(483), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757))]);
             const [github, aws] = await Promise.all([connectGitHub(job, inputs.githubToken), createAws(job, inputs)]);
-            const { mintToken } = runner;
+            const { withFreshTokens } = await __nccwpck_require__.e(/* import() */ 78).then(__nccwpck_require__.bind(__nccwpck_require__, 2078));
+            const mintToken = (audience) => withFreshTokens(clock, () => runner.mintToken(audience), signal);
             return reportCheckup(runner, await doctor({ ...base, github, aws, mintToken }, inputs));
         }
     }
@@ -1167,11 +1151,11 @@ async function runMode(job) {
 async function runLogs(job, inputs, base) {
     const { runner } = job;
     const [{ logs }, { openLedger }, { createConclusion }, { openArchive }, { reportLogs }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(113), __nccwpck_require__.e(746)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5365)),
-        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3870)),
-        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(260)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9260)),
+        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(113), __nccwpck_require__.e(746)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5365)),
+        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3870)),
+        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(260)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9260)),
         __nccwpck_require__.e(/* import() */ 414).then(__nccwpck_require__.bind(__nccwpck_require__, 4414)),
-        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(650), __nccwpck_require__.e(813), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757)),
+        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(483), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757)),
     ]);
     const { githubToken, output, lastLook } = inputs;
     const [git, github, aws] = await Promise.all([openGit(job), connectGitHub(job, githubToken), createAws(job, inputs)]);
@@ -1189,21 +1173,21 @@ async function runLogs(job, inputs, base) {
     }));
 }
 async function openGit({ runner }) {
-    const { openGit } = await __nccwpck_require__.e(/* import() */ 208).then(__nccwpck_require__.bind(__nccwpck_require__, 6208));
+    const { openGit } = await __nccwpck_require__.e(/* import() */ 541).then(__nccwpck_require__.bind(__nccwpck_require__, 4541));
     return openGit(runner.environment('GITHUB_WORKSPACE'));
 }
 /** With Octokit, which is loaded here. */
-async function connectGitHub({ runner, clock }, token, patience = clock) {
-    const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 733).then(__nccwpck_require__.bind(__nccwpck_require__, 3733));
+async function connectGitHub({ runner, clock, stop }, token, patience = clock) {
+    const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 118).then(__nccwpck_require__.bind(__nccwpck_require__, 7118));
     const [owner = '', repo = ''] = runner.environment('GITHUB_REPOSITORY').split('/');
     const apiUrl = runner.environment('GITHUB_API_URL');
-    return connectGitHub({ token, repository: { owner, repo }, apiUrl, clock: patience });
+    return connectGitHub({ token, repository: { owner, repo }, apiUrl, clock: patience, stop: stop.signal });
 }
 /** Without the SDKs, which are loaded with the first account that is connected to. */
-async function createAws({ runner, clock }, { mode }) {
-    const { createAws } = await __nccwpck_require__.e(/* import() */ 211).then(__nccwpck_require__.bind(__nccwpck_require__, 6211));
+async function createAws({ runner, clock, stop }, { mode }) {
+    const { createAws } = await __nccwpck_require__.e(/* import() */ 688).then(__nccwpck_require__.bind(__nccwpck_require__, 2688));
     const sessionName = `jit-${mode}-${runner.environment('GITHUB_RUN_ID')}`;
-    return createAws({ mintToken: runner.mintToken, sessionName, clock, askTime: clock.ask });
+    return createAws({ mintToken: runner.mintToken, sessionName, clock, askTime: clock.ask, abandon: stop.abandon });
 }
 function addressOfRun({ runner }) {
     const [server, repository, id] = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_RUN_ID'].map(runner.environment);
@@ -1236,122 +1220,58 @@ function once(ask) {
 
 /***/ }),
 
-/***/ 5232:
+/***/ 3643:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ githubRunner)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var _node_modules_actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9635);
-/* harmony import */ var _node_modules_actions_core_lib_file_command_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7063);
-/* harmony import */ var _node_modules_actions_core_lib_utils_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4679);
-/* harmony import */ var _domain_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7398);
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6282);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9874);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ githubRunner)
+});
 
-// By file, not by package: the package's entry brings the client for OIDC tokens, and with it undici: half of what a start loaded.
-
-
-
-
-
-
-/** What GitHub shows of the annotations of one step and one severity, and of one of them. */
-const ANNOTATIONS = 10;
-const ANNOTATION_LENGTH = 4_096;
-/** GitHub shows nothing of a step's summary that is longer (docs, "Step isolation and limits"). */
-const SUMMARY_BYTES = 1024 * 1024;
-const githubRunner = {
-    input: name => process.env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '',
-    environment,
-    event: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(environment('GITHUB_EVENT_PATH'), 'utf8'),
-    log,
-    transcript: line => process.stdout.write(notACommand(harmless(line, Number.POSITIVE_INFINITY)) + node_os__WEBPACK_IMPORTED_MODULE_1__.EOL),
-    debug,
-    output: (name, value) => (0,_node_modules_actions_core_lib_file_command_js__WEBPACK_IMPORTED_MODULE_3__/* .issueFileCommand */ .n)('OUTPUT', (0,_node_modules_actions_core_lib_file_command_js__WEBPACK_IMPORTED_MODULE_3__/* .prepareKeyValueMessage */ .v)(name, value)),
-    annotate: problems => annotate('error', problems),
-    warn: problems => annotate('warning', problems),
-    caution: message => (0,_node_modules_actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_2__/* .issue */ .s)('warning', oneLine(message)),
-    summarize: summary => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.appendFile)(environment('GITHUB_STEP_SUMMARY'), fittingSummary(summary) + node_os__WEBPACK_IMPORTED_MODULE_1__.EOL),
-    fail: message => fail(oneLine(message)),
-    crash: error => {
-        if (error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .ProblemsError */ .F)
-            annotate('error', error.problems);
-        fail(fitting(everyLine((0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .b)(error))));
-        debug(error);
-    },
-    mintToken,
-};
-function environment(name) {
-    const value = process.env[name];
-    if (!value)
-        throw new Error(`${name} is not set. This is a GitHub action: start it from a workflow, or as \`npm run demo\` does.`);
-    return value;
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
 }
 /**
- * The runner carries out a line that begins with `::`, white space aside, and else anything from `##[` on wherever it stands
- * (actions/runner, ActionCommand.cs): neither may come from outside, so both are broken up.
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-const oneLine = (text) => fitting(harmless(text, ANNOTATION_LENGTH));
-const harmless = (text, length) => (0,_domain_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(text, length).replaceAll('##[', '# #[');
-const notACommand = (line) => line.replace(/^\s*(?=::)/, '. ');
-const everyLine = (text) => text.split('\n').map(oneLine).join('\n');
-/** Whatever a renderer made of it: cut between lines. The word for it comes first, for the cut may lie within a block of code. */
-function fittingSummary(summary) {
-    if (Buffer.byteLength(summary) < SUMMARY_BYTES)
-        return summary;
-    const notice = '> ⚠️ This summary is too long for GitHub: its end is left out. The log of this job tells more.\n\n';
-    const room = SUMMARY_BYTES - Buffer.byteLength(notice) - 1;
-    const bytes = Buffer.from(summary).subarray(0, room);
-    return notice + bytes.subarray(0, bytes.lastIndexOf('\n') + 1).toString('utf8');
-}
-/** GitHub counts UTF-16 code units. Half a character is left out. */
-const fitting = (message) => message.slice(0, ANNOTATION_LENGTH).replace(/\p{Cs}$/u, '');
-function log(line) {
-    process.stdout.write(notACommand(oneLine(line)) + node_os__WEBPACK_IMPORTED_MODULE_1__.EOL);
-}
-function fail(message) {
-    process.exitCode = 1;
-    (0,_node_modules_actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_2__/* .issue */ .s)('error', message);
-}
-function debug(error) {
-    for (let cause = error; cause instanceof Error; cause = cause.cause)
-        (0,_node_modules_actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_2__/* .issue */ .s)('debug', everyLine(cause.stack ?? cause.message));
-}
-/** The most important first: GitHub shows so many, and the rest stands in the log and in the summary. */
-function annotate(severity, problems) {
-    for (const { file, line, column, message, remedy } of problems.slice(0, ANNOTATIONS)) {
-        const place = (0,_node_modules_actions_core_lib_utils_js__WEBPACK_IMPORTED_MODULE_7__/* .toCommandProperties */ .k)({ file: oneLine(file), startLine: line, startColumn: column });
-        (0,_node_modules_actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_2__/* .issueCommand */ .L)(severity, place, oneLine(`${message}. ${remedy}.`));
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
     }
-    for (const problem of problems.slice(ANNOTATIONS))
-        log(`${severity}: ${(0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .describeProblem */ .B)(problem)}`);
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
 }
-async function mintToken(audience) {
-    try {
-        const { getIDToken } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4988));
-        return await getIDToken(audience);
-    }
-    catch (cause) {
-        throw new Error(`GitHub gave no OIDC token (${(0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .b)(cause)}). Add \`id-token: write\` under \`permissions:\` of this job; pull requests from forks never get one.`, { cause });
-    }
-}
-
-
-/***/ }),
-
-/***/ 9635:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ issueCommand),
-/* harmony export */   s: () => (/* binding */ issue)
-/* harmony export */ });
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(857);
-/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4679);
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -1389,7 +1309,7 @@ async function mintToken(audience) {
  */
 function issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_0__.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function issue(name, message = '') {
     issueCommand(name, {}, message);
@@ -1429,13 +1349,13 @@ class Command {
     }
 }
 function escapeData(s) {
-    return (0,_utils_js__WEBPACK_IMPORTED_MODULE_1__/* .toCommandValue */ .E)(s)
+    return toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A');
 }
 function escapeProperty(s) {
-    return (0,_utils_js__WEBPACK_IMPORTED_MODULE_1__/* .toCommandValue */ .E)(s)
+    return toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A')
@@ -1443,27 +1363,10 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-
-/***/ }),
-
-/***/ 7063:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ issueFileCommand),
-  v: () => (/* binding */ prepareKeyValueMessage)
-});
-
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/utils.js
-var utils = __nccwpck_require__(4679);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -1480,13 +1383,13 @@ function issueFileCommand(command, message) {
     if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_.appendFileSync(filePath, `${(0,utils/* toCommandValue */.E)(message)}${external_os_.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
 function prepareKeyValueMessage(key, value) {
     const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = (0,utils/* toCommandValue */.E)(value);
+    const convertedValue = toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
     // the delimiter.
@@ -1499,51 +1402,138 @@ function prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: ./build/domain/printable.js
+var printable = __nccwpck_require__(7398);
+// EXTERNAL MODULE: ./build/domain/problem.js
+var domain_problem = __nccwpck_require__(6282);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __nccwpck_require__(9874);
+;// CONCATENATED MODULE: ./build/runner.js
+
+
+// By file, not by package: the package's entry brings the client for OIDC tokens, and with it undici: half of what a start loaded.
+
+
+
+
+
+
+/** What GitHub shows of the annotations of one step and one severity, and of one of them. */
+const ANNOTATIONS = 10;
+const ANNOTATION_LENGTH = 4_096;
+/** GitHub shows nothing of a step's summary that is longer (docs, "Step isolation and limits"). */
+const SUMMARY_BYTES = 1024 * 1024;
+const githubRunner = {
+    input: name => process.env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '',
+    environment,
+    event: () => (0,promises_.readFile)(environment('GITHUB_EVENT_PATH'), 'utf8'),
+    log,
+    transcript: line => process.stdout.write(notACommand(harmless(line, Number.POSITIVE_INFINITY)) + external_node_os_.EOL),
+    debug,
+    output: (name, value) => issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value)),
+    annotate: problems => annotate('error', problems),
+    warn: problems => annotate('warning', problems),
+    caution: message => issue('warning', oneLine(message)),
+    summarize: summary => (0,promises_.appendFile)(environment('GITHUB_STEP_SUMMARY'), fittingSummary(summary) + external_node_os_.EOL),
+    fail: message => fail(oneLine(message)),
+    crash: error => {
+        if (error instanceof domain_problem/* ProblemsError */.F)
+            annotate('error', error.problems);
+        fail(fitting(everyLine((0,failure/* messageOf */.b)(error))));
+        debug(error);
+    },
+    mintToken,
+};
+function environment(name) {
+    const value = process.env[name];
+    if (!value)
+        throw new Error(`${name} is not set. This is a GitHub action: start it from a workflow, or as \`npm run demo\` does.`);
+    return value;
+}
+/**
+ * The runner carries out a line that begins with `::`, white space aside, and else anything from `##[` on wherever it stands
+ * (actions/runner, ActionCommand.cs): neither may come from outside, so both are broken up.
+ */
+const oneLine = (text) => fitting(harmless(text, ANNOTATION_LENGTH));
+const harmless = (text, length) => (0,printable/* printable */.g$)(text, length).replaceAll('##[', '# #[');
+const notACommand = (line) => line.replace(/^\s*(?=::)/, '. ');
+const everyLine = (text) => text.split('\n').map(oneLine).join('\n');
+/** Whatever a renderer made of it: cut between lines. The word for it comes first, for the cut may lie within a block of code. */
+function fittingSummary(summary) {
+    if (Buffer.byteLength(summary) < SUMMARY_BYTES)
+        return summary;
+    const notice = '> ⚠️ This summary is too long for GitHub: its end is left out. The log of this job tells more.\n\n';
+    const room = SUMMARY_BYTES - Buffer.byteLength(notice) - 1;
+    const bytes = Buffer.from(summary).subarray(0, room);
+    return notice + bytes.subarray(0, bytes.lastIndexOf('\n') + 1).toString('utf8');
+}
+/** GitHub counts UTF-16 code units. Half a character is left out. */
+const fitting = (message) => message.slice(0, ANNOTATION_LENGTH).replace(/\p{Cs}$/u, '');
+function log(line) {
+    process.stdout.write(notACommand(oneLine(line)) + external_node_os_.EOL);
+}
+function fail(message) {
+    process.exitCode = 1;
+    issue('error', message);
+}
+function debug(error) {
+    for (let cause = error; cause instanceof Error; cause = cause.cause)
+        issue('debug', everyLine(cause.stack ?? cause.message));
+}
+/** The most important first: GitHub shows so many, and the rest stands in the log and in the summary. */
+function annotate(severity, problems) {
+    for (const { file, line, column, message, remedy } of problems.slice(0, ANNOTATIONS)) {
+        const place = toCommandProperties({ file: oneLine(file), startLine: line, startColumn: column });
+        issueCommand(severity, place, oneLine(`${message}. ${remedy}.`));
+    }
+    for (const problem of problems.slice(ANNOTATIONS))
+        log(`${severity}: ${(0,domain_problem/* describeProblem */.B)(problem)}`);
+}
+async function mintToken(audience, signal) {
+    const { requestIdToken } = await __nccwpck_require__.e(/* import() */ 419).then(__nccwpck_require__.bind(__nccwpck_require__, 2419));
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = process.env;
+    const token = await requestIdToken({ url, requestToken }, audience, { signal });
+    issue('add-mask', token);
+    return token;
+}
+
 
 /***/ }),
 
-/***/ 4679:
+/***/ 1110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ toCommandValue),
-/* harmony export */   k: () => (/* binding */ toCommandProperties)
+/* harmony export */   r: () => (/* binding */ listenForStop)
 /* harmony export */ });
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
+/* unused harmony export GRACE_MS */
 /**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
+ * For a call that answers, more than enough. A cancelled step gets SIGINT, 7.5 s later SIGTERM, and is killed 2.5 s after
+ * that (actions/runner): what is left is for the ledger, the pull request and the summary.
  */
-function toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
+const GRACE_MS = 4_000;
+/** Listens for the signals of a runner. `log` is told what each of them brings about. */
+function listenForStop(log) {
+    const stop = new AbortController();
+    const abandon = new AbortController();
+    const giveUp = () => {
+        if (abandon.signal.aborted)
+            return;
+        log('calls to AWS that have no answer yet are given up');
+        abandon.abort();
     };
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.once(signal, () => {
+            if (stop.signal.aborted)
+                return giveUp();
+            log(`${signal}: finishing the call in flight, then saying what remains`);
+            stop.abort();
+            AbortSignal.timeout(GRACE_MS).addEventListener('abort', giveUp);
+        });
+    }
+    return { signal: stop.signal, abandon: abandon.signal };
 }
-//# sourceMappingURL=utils.js.map
+
 
 /***/ }),
 

@@ -1,0 +1,365 @@
+export const id = 541;
+export const ids = [541];
+export const modules = {
+
+/***/ 4541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openGit: () => (/* binding */ openGit)
+});
+
+;// CONCATENATED MODULE: ./build/git/blobs.js
+const BLOB_LIMIT_BYTES = 1024 * 1024;
+/** How much one git process is asked for. */
+const BATCH_BYTES = 16 * 1024 * 1024;
+/** Not even for an empty blob. */
+const NO_ROOM = -1;
+async function readBlob(git, sha) {
+    return (await git(['cat-file', 'blob', sha], { cutAtBytes: BLOB_LIMIT_BYTES })).stdout;
+}
+/** Many blobs by their names, by few processes; what is no blob is left out. */
+async function readBlobs(git, shas) {
+    const blobs = new Map();
+    for (const batch of batchesOf(await sizesOf(git, [...new Set(shas)]))) {
+        const [[sha, size] = ['', 0]] = batch;
+        if (size > BLOB_LIMIT_BYTES)
+            blobs.set(sha, { size, bytes: await readBlob(git, sha) });
+        else
+            for (const [name, bytes] of await readBatch(git, batch))
+                blobs.set(name, { size: bytes.length, bytes });
+    }
+    return blobs;
+}
+async function sizesOf(git, shas) {
+    if (shas.length === 0)
+        return [];
+    const { stdout } = await git(['cat-file', '--batch-check'], { input: shas.map(sha => `${sha}\n`).join('') });
+    const lines = stdout.toString('utf8').split('\n').slice(0, -1);
+    return lines.flatMap(line => {
+        const [sha = '', type, size] = line.split(' ');
+        return type === 'blob' ? [[sha, Number(size)]] : [];
+    });
+}
+/** In order; a large blob is a batch of its own. */
+function batchesOf(blobs) {
+    const batches = [];
+    let room = NO_ROOM;
+    for (const [sha, size] of blobs) {
+        const isLarge = size > BLOB_LIMIT_BYTES;
+        if (isLarge || size > room) {
+            batches.push([]);
+            room = BATCH_BYTES;
+        }
+        batches.at(-1)?.push([sha, size]);
+        room = isLarge ? NO_ROOM : room - size;
+    }
+    return batches;
+}
+/** `<sha> blob <size>` LF, the bytes, LF; one after the other, in the order asked for. */
+async function readBatch(git, batch) {
+    const { stdout } = await git(['cat-file', '--batch'], { input: batch.map(([sha]) => `${sha}\n`).join('') });
+    let offset = 0;
+    return batch.map(([sha, size]) => {
+        const start = stdout.indexOf(0x0a, offset) + 1;
+        offset = start + size + 1;
+        return [sha, stdout.subarray(start, start + size)];
+    });
+}
+
+// EXTERNAL MODULE: ./build/domain/printable.js
+var printable = __webpack_require__(7398);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./build/git/process.js
+
+
+/** A git command that failed, or that was asked for something it must refuse. */
+class GitError extends Error {
+    name = 'GitError';
+}
+const OUTPUT_LIMIT = 64 * 1024 * 1024;
+const OVERFLOW = 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER';
+/** Set by git for its hooks, these would point our commands at another repository. */
+const FOREIGN = [
+    'GIT_DIR',
+    'GIT_WORK_TREE',
+    'GIT_INDEX_FILE',
+    'GIT_OBJECT_DIRECTORY',
+    'GIT_COMMON_DIR',
+    'GIT_NAMESPACE',
+];
+/** Runs git in `directory`, without a shell and without asking anybody; fails with what git said and what to do about it. */
+function runGit(directory, args, options = {}) {
+    const all = ['-c', 'core.quotepath=off', ...args];
+    const settings = {
+        cwd: directory,
+        env: environment(),
+        encoding: 'buffer',
+        maxBuffer: options.cutAtBytes ?? OUTPUT_LIMIT,
+    };
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_.execFile)('git', all, settings, (error, stdout, stderr) => {
+            if (!error)
+                return resolve({ exitCode: 0, stdout });
+            if (error.code === OVERFLOW && options.cutAtBytes !== undefined)
+                return resolve({ exitCode: 0, stdout });
+            const said = stderr.toString('utf8').trim();
+            const expected = options.mayFail && typeof error.code === 'number' && !isBroken(said);
+            if (expected)
+                return resolve({ exitCode: Number(error.code), stdout });
+            reject(new GitError(explain(args, said || error.message, directory, error.code), { cause: error }));
+        });
+        // git may end before it has read everything: its exit code says why.
+        child.stdin?.on('error', () => { }).end(options.input ?? '');
+    });
+}
+function environment() {
+    const env = {
+        ...process.env,
+        LC_ALL: 'C',
+        GIT_OPTIONAL_LOCKS: '0',
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_LITERAL_PATHSPECS: '1',
+        // refs/replace could show other bytes than those that a SHA names.
+        GIT_NO_REPLACE_OBJECTS: '1',
+    };
+    for (const name of FOREIGN)
+        delete env[name];
+    return env;
+}
+function isBroken(said) {
+    return /dubious ownership|not a git repository/.test(said);
+}
+function explain(args, said, directory, code) {
+    const command = `git ${args[0]} failed in ${directory}`;
+    if (/dubious ownership/.test(said)) {
+        return `${command}: it belongs to another user. Add a step that runs: git config --global --add safe.directory '${directory}'`;
+    }
+    if (/not a git repository/.test(said)) {
+        return `${command}: it is not a git repository. Put actions/checkout with "fetch-depth: 0" before this step.`;
+    }
+    if (code === 'ENOENT') {
+        return `git could not be started in ${directory}. Install git on the runner, and put actions/checkout before this step.`;
+    }
+    return `${command}: ${(0,printable/* printable */.g$)(said, 500)}. Check that actions/checkout ran with "fetch-depth: 0", and re-run the job.`;
+}
+
+;// CONCATENATED MODULE: ./build/git/sha.js
+
+
+/** A full SHA is neither an option nor the name of a branch: nothing else is handed to git. */
+function checked(sha) {
+    if (/^[0-9a-f]{40}$/.test(sha))
+        return sha;
+    throw new GitError(`'${(0,printable/* printable */.g$)(sha, 60)}' is not the full SHA of a commit: 40 hexadecimal digits.`);
+}
+
+;// CONCATENATED MODULE: ./build/git/changes.js
+
+const DIFF_TREE = ['diff-tree', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', '--ignore-submodules=none'];
+/** See `Git.changedFiles`. */
+async function changedFiles(git, before, after, prefix) {
+    const { stdout } = await git([...DIFF_TREE, checked(before), checked(after), '--', ...pathspec(prefix)]);
+    return readChanges(nulTerminated(stdout)).flatMap(({ changes }) => changes);
+}
+/** See `Git.changesOf`. */
+async function changesOf(git, steps, prefix) {
+    const input = steps
+        .map(({ sha, before }) => `${[sha, ...(before ? [before] : [])].map(checked).join(' ')}\n`)
+        .join('');
+    const { stdout } = await git([...DIFF_TREE, '--stdin', '--root', '--', ...pathspec(prefix)], { input });
+    return new Map(readChanges(nulTerminated(stdout)).map(({ sha, changes }) => [sha, changes]));
+}
+/** `[<sha>` NUL`]`, then of each file `:100644 100644 <sha> <sha> M` NUL `<path>` NUL. */
+function readChanges(fields) {
+    const commits = [];
+    for (let i = 0; i < fields.length; i++) {
+        const field = fields[i] ?? '';
+        if (!field.startsWith(':')) {
+            commits.push({ sha: field, changes: [] });
+            continue;
+        }
+        if (commits.length === 0)
+            commits.push({ sha: '', changes: [] });
+        const [, mode = '', , blobSha = '', status] = field.split(' ');
+        const path = fields[++i] ?? '';
+        // `T`, a change of type, is a modification too: say, of a file into a symlink.
+        const change = status === 'D' ? { status, path } : { status: status === 'A' ? 'A' : 'M', path, mode, blobSha };
+        commits.at(-1)?.changes.push(change);
+    }
+    return commits;
+}
+function pathspec(prefix) {
+    return prefix === '' ? [] : [prefix];
+}
+function nulTerminated(output) {
+    return output.toString('utf8').split('\0').slice(0, -1);
+}
+
+;// CONCATENATED MODULE: ./build/git/line.js
+
+
+/** See `Git.firstParentLine`. */
+async function firstParentLine(git, sha) {
+    if (await isShallow(git)) {
+        throw new GitError('The clone is shallow, so it does not tell what was merged before. Give actions/checkout "fetch-depth: 0".');
+    }
+    const { stdout } = await git(['rev-list', '--first-parent', '--timestamp', checked(sha), '--']);
+    const lines = stdout.toString('utf8').split('\n').filter(Boolean);
+    return lines.map(line => {
+        const [seconds = '', sha = ''] = line.split(' ');
+        const at = new Date(Number(seconds) * 1_000);
+        // Whoever pushes a commit writes its date: one that no calendar has is as good as none.
+        return { sha, at: Number.isNaN(at.getTime()) ? new Date(0) : at };
+    });
+}
+/** See `Git.holds`. */
+async function holds(git, sha, beginning) {
+    if (!/^[0-9a-f]{12,40}$/.test(beginning))
+        throw new GitError('A commit is named by 12 to 40 hexadecimal digits here.');
+    // Objects alone: a branch may be called like one.
+    const { stdout } = await git(['rev-parse', `--disambiguate=${beginning}`]);
+    for (const object of stdout.toString('utf8').split('\n').filter(Boolean)) {
+        const { exitCode } = await git(['merge-base', '--is-ancestor', object, checked(sha)], { mayFail: true });
+        if (exitCode === 0)
+            return true;
+    }
+    return false;
+}
+async function isShallow(git) {
+    const { stdout } = await git(['rev-parse', '--is-shallow-repository']);
+    return stdout.toString('utf8').trim() === 'true';
+}
+
+;// CONCATENATED MODULE: ./build/git/every-commit.js
+
+
+/** See `Git.holdsHistoryOf`. */
+async function holdsHistoryOf(git, sha) {
+    const { exitCode } = await git(['cat-file', '-e', `${checked(sha)}^{commit}`], { mayFail: true });
+    return exitCode === 0 && !(await isShallow(git));
+}
+/** See `Git.everyCommit`. Without a path: with one, git leaves out what it takes to be of no interest. */
+async function everyCommit(git, tips) {
+    if (tips.length === 0)
+        return [];
+    const { stdout } = await git(['rev-list', '--parents', ...tips.map(checked), '--']);
+    const lines = stdout.toString('utf8').split('\n').filter(Boolean);
+    return lines.map(line => {
+        const [sha = '', ...parents] = line.split(' ');
+        return { sha, parents };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/git/git.js
+
+
+
+
+
+
+/** Runs git in `directory`. Nothing is run, and nothing checked, until a method is called. */
+function openGit(directory) {
+    const git = (args, options) => runGit(directory, args, options);
+    return {
+        firstParentCommits: (before, after) => firstParentCommits(git, before, after),
+        changedFiles: (before, after, prefix) => changedFiles(git, before, after, prefix),
+        changesOf: (commits, prefix) => changesOf(git, commits, prefix),
+        readFile: (sha, path) => readFile(git, sha, path),
+        readBlobs: shas => readBlobs(git, shas.map(checked)),
+        head: async () => (await git(['rev-parse', '--verify', 'HEAD^{commit}'])).stdout.toString('utf8').trim(),
+        parents: sha => parents(git, sha),
+        history: (sha, path, limit) => git_history(git, sha, path, limit),
+        firstParentLine: sha => firstParentLine(git, sha),
+        holds: (sha, beginning) => holds(git, sha, beginning),
+        holdsHistoryOf: sha => holdsHistoryOf(git, sha),
+        everyCommit: tips => everyCommit(git, tips),
+        listFiles: (sha, prefix) => listFiles(git, sha, prefix),
+        fetchedTip: branch => fetchedTip(git, branch),
+    };
+}
+const NO_COMMIT = '0'.repeat(40);
+async function firstParentCommits(git, before, after) {
+    if (before === NO_COMMIT) {
+        throw new GitError('This push created the branch, so there is nothing to compare it with. Push a further commit, or run the sweep.');
+    }
+    await demandCommit(git, after);
+    await demandCommit(git, before);
+    const { stdout } = await git([
+        'rev-list',
+        '--first-parent',
+        '--reverse',
+        '--parents',
+        checked(after),
+        `^${before}`,
+        '--',
+    ]);
+    const commits = lines(stdout).map(line => {
+        const [sha = '', ...parents] = line.split(' ');
+        return { sha, parents };
+    });
+    // Also after a merge made the wrong way round, with `before` on its second parent: what it then calls new is not what was merged.
+    const continues = before === after || commits[0]?.parents[0] === before;
+    if (!continues) {
+        throw new GitError((await isShallow(git))
+            ? `The clone is too shallow to tell what came after ${before}. Give actions/checkout "fetch-depth: 0".`
+            : `${after} does not continue ${before}: the branch was force-pushed, or merged the wrong way round. Restore it, protect it against force-pushes, and run the sweep.`);
+    }
+    return commits;
+}
+async function demandCommit(git, sha) {
+    const { exitCode } = await git(['cat-file', '-e', `${checked(sha)}^{commit}`], { mayFail: true });
+    if (exitCode === 0)
+        return;
+    throw new GitError((await isShallow(git))
+        ? `The clone is shallow and does not hold commit ${sha}. Give actions/checkout "fetch-depth: 0".`
+        : `The clone does not hold commit ${sha}: the branch was force-pushed, or not all of it was fetched. Give actions/checkout "fetch-depth: 0", and protect the branch against force-pushes.`);
+}
+async function listFiles(git, sha, prefix) {
+    const { stdout } = await git(['ls-tree', '-r', '-z', '--full-tree', checked(sha), '--', ...pathspec(prefix)]);
+    return nulTerminated(stdout).map(line => {
+        const tab = line.indexOf('\t');
+        const [mode = '', , blobSha = ''] = line.slice(0, tab).split(' ');
+        return { path: line.slice(tab + 1), mode, sha: blobSha };
+    });
+}
+async function git_history(git, sha, path, limit) {
+    const args = ['rev-list', '--first-parent', `--max-count=${limit}`, checked(sha), '--', ...pathspec(path)];
+    return lines((await git(args)).stdout);
+}
+async function readFile(git, sha, path) {
+    if (path === '' || path.endsWith('/') || path.includes('\0'))
+        return undefined;
+    const { stdout } = await git(['ls-tree', '-z', '-l', '--full-tree', checked(sha), '--', path]);
+    const [line] = nulTerminated(stdout);
+    if (line === undefined)
+        return undefined;
+    const [mode = '', type, blob = '', size] = line.slice(0, line.indexOf('\t')).split(/ +/);
+    if (type !== 'blob')
+        return undefined;
+    return { mode, sha: blob, size: Number(size), bytes: await readBlob(git, blob) };
+}
+async function parents(git, sha) {
+    await demandCommit(git, sha);
+    const { stdout } = await git(['rev-list', '--parents', '--max-count=1', checked(sha), '--']);
+    return lines(stdout)[0]?.split(' ').slice(1) ?? [];
+}
+async function fetchedTip(git, branch) {
+    const ref = `refs/remotes/origin/${branch}^{commit}`;
+    const { stdout, exitCode } = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', ref], {
+        mayFail: true,
+    });
+    return exitCode === 0 ? stdout.toString('utf8').trim() : undefined;
+}
+function lines(output) {
+    return output.toString('utf8').split('\n').filter(Boolean);
+}
+
+
+/***/ })
+
+};
+
