@@ -185,7 +185,8 @@ describe('an end that is not proven at first', () => {
     await mergeAndGrant(asked)
     await scenario.clock.advance(2 * MINUTE)
     await scenario.connect('alice')
-    const ends = ['iam:GetUserPolicy', 'iam:ListUserPolicies', 'iam:DeleteUserPolicy', 'ssm:DescribeSessions']
+    const reads = ['iam:GetUserPolicy', 'iam:ListUserPolicies', 'iam:GetAccountAuthorizationDetails']
+    const ends = [...reads, 'iam:DeleteUserPolicy', 'ssm:DescribeSessions']
     allowOnly('JitRevoke', ...ends)
     const push = await scenario.merge(gone)
     expect((await scenario.grant(push)).exitCode).toBe(1)

@@ -50,11 +50,19 @@ function open({ ends, silent }: { readonly ends: Readonly<Record<Name, Date>>; r
     })
     const expiresAt = ends[name]
     const instances = ['i-0123456789abcdef0']
-    const policy = policyName(expiresAt, `${'a'.repeat(12)}-${'b'.repeat(8)}`)
+    const id = `${'a'.repeat(12)}-${'b'.repeat(8)}`
+    const policy = policyName(expiresAt, id)
     const document = policyDocument({ account, instances, document: 'JitAccess-1h', expiresAt })
     own.addUser('pia', { policies: { [policy]: JSON.parse(document) } })
     const place = { account, role: account.roles.revoke, user: 'pia' }
-    return { ...place, policies: [policy], instances, documents: ['JitAccess-1h'], expiresAt }
+    return {
+      ...place,
+      policies: [policy],
+      instances,
+      documents: ['JitAccess-1h'],
+      expiresAt,
+      grant: { id, opensAt: start },
+    }
   })
   const token = w.oidc.addJob({ repository: 'acme/jit-access', ref: 'refs/heads/main' })
   let release = () => {}
@@ -102,6 +110,31 @@ const passesOf = (log: readonly string[], name: Name) => log.filter(line => line
 const deletionsIn = ({ world }: Pick<ReturnType<typeof open>, 'world'>, name: Name) =>
   world.calls.filter(({ operation, account }) => operation === 'DeleteUserPolicy' && account === IDS[name])
 
+const begin: Wait['begin'] = (ending, now) => waitingFor(ending, DEFAULT_FOLLOW_UP, now)
+
+describe('accounts that end side by side', () => {
+  it('warn of their ends in one, however many there are', async () => {
+    const s = open({ ends: { dev: at(30), prod: at(30) }, silent: 'dev' })
+    s.release()
+    const warned: (readonly [at: Date, names: readonly string[]])[] = []
+    const warn: Wait['warn'] = endings => warned.push([s.clock.now(), endings.map(({ account }) => account.name)])
+    await endAccess(s.context, s.endings, DEFAULT_FOLLOW_UP, { begin, warn, handOver() {} })
+    expect(warned).toEqual([[new Date(at(20).getTime() + 30_000), ['dev', 'prod']]])
+  })
+
+  it('warn of theirs although another never answers', async () => {
+    const s = open({ ends: { dev: at(30), prod: at(30) }, silent: 'dev' })
+    const warned: string[] = []
+    const warn: Wait['warn'] = endings => warned.push(...endings.map(({ account }) => account.name))
+    const clean = s.said(/pia in prod, pass 3: .*; clean$/)
+    const ended = endAccess(s.context, s.endings, DEFAULT_FOLLOW_UP, { begin, warn, handOver() {} })
+    await clean
+    expect(warned).toEqual(['prod'])
+    s.release()
+    await ended
+  })
+})
+
 describe('accounts of which one never answers', () => {
   it.each<[Name, Name]>([
     ['prod', 'dev'],
@@ -126,11 +159,7 @@ describe('accounts of which one never answers', () => {
 
   it('are waited for beside it, each until its own end', async () => {
     const s = open({ ends: { dev: at(7), prod: at(12) }, silent: 'dev' })
-    const wait: Wait = {
-      begin: (ending, now) => waitingFor(ending, DEFAULT_FOLLOW_UP, now),
-      warn() {},
-      handOver() {},
-    }
+    const wait: Wait = { begin, warn() {}, handOver() {} }
     const clean = s.said(/pia in prod, pass 3: .*; clean$/)
     const ended = endAccess(s.context, s.endings, DEFAULT_FOLLOW_UP, wait)
     await clean

@@ -7,6 +7,7 @@ import { conclude } from './conclude.ts'
 import { lookAt, type Wait } from './look.ts'
 import { describePass, runPass } from './pass.ts'
 import { type Progress, track } from './progress.ts'
+import { warnTogether } from './warn-together.ts'
 
 /**
  * Ends access in passes until each ending is proven clean or the bound is reached (design §8): at once, or with `wait` each
@@ -22,8 +23,11 @@ export async function endAccess(
 ): Promise<readonly Revocation[]> {
   const progress = await track(context, endings, wait !== undefined)
   const accesses = [...new Set(progress.map(one => one.access))]
+  const warnings = wait && accesses.length > 1 ? warnTogether(context, endings, wait.warn) : undefined
+  const shared = wait && warnings ? { ...wait, warn: warnings.add } : wait
   // What goes wrong in one account leaves the passes of the others to their end.
-  const ends = await Promise.allSettled(accesses.map(access => endThrough(context, access, progress, followUp, wait)))
+  const ends = await Promise.allSettled(accesses.map(access => endThrough(context, access, progress, followUp, shared)))
+  warnings?.flush()
   const failed = ends.find(end => end.status === 'rejected')
   if (failed) throw failed.reason
   const ended = new Map(ends.flatMap(end => (end.status === 'fulfilled' ? [...end.value] : [])))
