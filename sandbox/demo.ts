@@ -1,5 +1,5 @@
 import './quiet.ts'
-import { messageOf } from '../src/failure.ts'
+import { messageOf } from '../src/shared/errors.ts'
 import { enter, tryDoors } from './demo/access.ts'
 import { audit } from './demo/audit.ts'
 import { prepareComparison } from './demo/comparison.ts'

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { systemClock } from '../src/clock.ts'
+import { systemClock } from '../src/shared/clock.ts'
 import { type Acme, furnish } from './acme.ts'
 import { Sandbox, type SandboxOptions } from './sandbox.ts'
 

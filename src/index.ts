@@ -1,6 +1,6 @@
-import { systemClock } from './clock.ts'
+import { systemClock } from './shared/clock.ts'
 import { main } from './main.ts'
-import { githubRunner as runner } from './runner.ts'
-import { listenForStop } from './stop.ts'
+import { githubRunner as runner } from './runner/runner.ts'
+import { listenForStop } from './runner/stop.ts'
 
 await main({ runner, clock: systemClock, stop: listenForStop(runner.log) })

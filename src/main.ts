@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import { type Clock, type CorrectedClock, correctedClock } from './clock.ts'
-import { formatDuration } from './domain/instant.ts'
-import { type Inputs, readInputs } from './inputs.ts'
-import type { Context } from './modes/context.ts'
-import { once } from './once.ts'
-import type { Runner } from './runner.ts'
-import type { Stop } from './stop.ts'
+import { type Clock, type CorrectedClock, correctedClock } from './shared/clock.ts'
+import { formatDuration } from './shared/instant.ts'
+import { type Inputs, readInputs } from './runner/inputs.ts'
+import type { Context } from './services/context.ts'
+import { once } from './shared/memoize.ts'
+import type { Runner } from './runner/runner.ts'
+import type { Stop } from './runner/stop.ts'
 
 /** What the process that runs a job gives it. */
 export interface Machine {
@@ -44,8 +44,8 @@ async function runMode(job: Job): Promise<void> {
   switch (inputs.mode) {
     case 'validate': {
       const [{ validate }, { reportValidation }, git] = await Promise.all([
-        import('./modes/validate.ts'),
-        import('./report.ts'),
+        import('./modes/validate/index.ts'),
+        import('./modes/report.ts'),
         openGit(job),
       ])
       const { githubToken } = inputs
@@ -56,7 +56,7 @@ async function runMode(job: Job): Promise<void> {
       return reportValidation(runner, await validate({ ...base, git, ...(askGitHub && { askGitHub }) }, options))
     }
     case 'grant': {
-      const [{ grant }, { reportGrant }] = await Promise.all([import('./modes/grant.ts'), import('./report.ts')])
+      const [{ grant }, { reportGrant }] = await Promise.all([import('./modes/grant/index.ts'), import('./modes/report.ts')])
       const { githubToken, dryRun, sweepWorkflow } = inputs
       const [git, github, aws] = await Promise.all([
         openGit(job),
@@ -76,13 +76,13 @@ async function runMode(job: Job): Promise<void> {
         { createAudience },
         { reportRevoke },
       ] = await Promise.all([
-        import('./modes/revoke.ts'),
-        import('./modes/known-rules.ts'),
-        import('./modes/ledger.ts'),
-        import('./modes/merges.ts'),
-        import('./modes/revoke/beneficiary.ts'),
-        import('./modes/revoke/audience.ts'),
-        import('./report.ts'),
+        import('./modes/revoke/index.ts'),
+        import('./services/history/known-rules.ts'),
+        import('./services/ledger/ledger.ts'),
+        import('./services/ledger/merges.ts'),
+        import('./services/history/beneficiaries.ts'),
+        import('./services/notify/notifier.ts'),
+        import('./modes/report.ts'),
       ])
       // Told to stop, it has seconds: GitHub is asked once more, and not waited for.
       const impatient = { ...clock, sleep: (ms: number) => clock.sleep(ms, signal) }
@@ -109,11 +109,11 @@ async function runMode(job: Job): Promise<void> {
     }
     case 'sweep': {
       const [{ sweep }, { openLedger }, { openMerges }, { createAudience }, { reportSweep }] = await Promise.all([
-        import('./modes/sweep.ts'),
-        import('./modes/ledger.ts'),
-        import('./modes/merges.ts'),
-        import('./modes/revoke/audience.ts'),
-        import('./report.ts'),
+        import('./modes/sweep/index.ts'),
+        import('./services/ledger/ledger.ts'),
+        import('./services/ledger/merges.ts'),
+        import('./services/notify/notifier.ts'),
+        import('./modes/report.ts'),
       ])
       const { githubToken } = inputs
       const [git, github, aws] = await Promise.all([
@@ -135,7 +135,7 @@ async function runMode(job: Job): Promise<void> {
     case 'logs':
       return runLogs(job, inputs, base)
     case 'doctor': {
-      const [{ doctor }, { reportCheckup }] = await Promise.all([import('./modes/doctor.ts'), import('./report.ts')])
+      const [{ doctor }, { reportCheckup }] = await Promise.all([import('./modes/doctor/index.ts'), import('./modes/report.ts')])
       const [github, aws] = await Promise.all([connectGitHub(job, inputs.githubToken), createAws(job, inputs)])
       const { withFreshTokens } = await import('./aws/identity-token.ts')
       const mintToken = (audience: string) => withFreshTokens(clock, () => runner.mintToken(audience), signal)
@@ -147,11 +147,11 @@ async function runMode(job: Job): Promise<void> {
 async function runLogs(job: Job, inputs: Extract<Inputs, { mode: 'logs' }>, base: Base) {
   const { runner } = job
   const [{ logs }, { openLedger }, { createConclusion }, { openArchive }, { reportLogs }] = await Promise.all([
-    import('./modes/logs.ts'),
-    import('./modes/ledger.ts'),
+    import('./modes/logs/index.ts'),
+    import('./services/ledger/ledger.ts'),
     import('./modes/logs/conclude.ts'),
-    import('./archive.ts'),
-    import('./report.ts'),
+    import('./services/transcripts/archive.ts'),
+    import('./modes/report.ts'),
   ])
   const { githubToken, output, lastLook } = inputs
   const [git, github, aws] = await Promise.all([openGit(job), connectGitHub(job, githubToken), createAws(job, inputs)])

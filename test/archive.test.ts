@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { openArchive } from '../src/archive.ts'
+import { openArchive } from '../src/services/transcripts/archive.ts'
 import { temporaryDirectory } from './github/harness.ts'
 
 async function newArchive() {

@@ -1,6 +1,6 @@
 import timers from 'node:timers/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { correctedClock, systemClock } from '../src/clock.ts'
+import { correctedClock, systemClock } from '../src/shared/clock.ts'
 
 afterEach(() => vi.restoreAllMocks())
 

@@ -6,7 +6,7 @@ import { VirtualClock } from '../sandbox/clock.ts'
 import { OidcIssuer, type TokenFault } from '../sandbox/oidc.ts'
 import { startServer } from '../sandbox/server.ts'
 import { IdTokenError } from '../src/aws/identity-token.ts'
-import { requestIdToken } from '../src/id-token.ts'
+import { requestIdToken } from '../src/runner/id-token.ts'
 
 const START = new Date('2026-11-24T08:00:00Z')
 /** For answers that never come; others have all the time that a slow machine takes. */

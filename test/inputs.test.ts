@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { readInputs } from '../src/inputs.ts'
+import { readInputs } from '../src/runner/inputs.ts'
 
 const action = parse(readFileSync(new URL('../action.yml', import.meta.url), 'utf8')) as {
   readonly inputs: Readonly<Record<string, { readonly default?: string }>>

@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/clock.ts'
+import type { Clock } from '../../src/shared/clock.ts'
 import { paint } from './paint.ts'
 
 /** What happens, as it happens, with its instant and who does it; and what is claimed of it, with whether it is so. */

@@ -1,4 +1,4 @@
-import { formatInstant } from '../../src/domain/instant.ts'
+import { formatInstant } from '../../src/shared/instant.ts'
 import { type Commit, readCommit } from './commit.ts'
 import { noreplyEmail } from './person.ts'
 import { repository } from './shape/repository.ts'

@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/clock.ts'
+import type { Clock } from '../../src/shared/clock.ts'
 import { BareRepository } from './bare-repository.ts'
 import { Faults } from './faults.ts'
 import { People } from './person.ts'

@@ -1,5 +1,5 @@
 import { addAbortSignal, Readable } from 'node:stream'
-import { formatDuration } from '../domain/instant.ts'
+import { formatDuration } from '../shared/instant.ts'
 
 /** Limits of one attempt of a call, in real time: they are about sockets, not about anybody's access. */
 export interface AttemptLimits {

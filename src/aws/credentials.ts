@@ -1,5 +1,5 @@
 import type { STSClient } from '@aws-sdk/client-sts'
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../shared/clock.ts'
 import { unlessAbandoned } from './attempts.ts'
 import { described } from './errors.ts'
 import { type MintToken, withFreshTokens } from './identity-token.ts'

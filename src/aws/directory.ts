@@ -1,5 +1,5 @@
 import type { IAMClient } from '@aws-sdk/client-iam'
-import type { InlinePolicies } from '../domain/inline-policies.ts'
+import type { InlinePolicies } from '../domain/reconcile/inline-policies.ts'
 import { described } from './errors.ts'
 
 /** The IAM users of an account, all at once. */

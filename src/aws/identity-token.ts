@@ -1,5 +1,5 @@
-import type { Clock } from '../clock.ts'
-import type { Refusal } from '../domain/refusal.ts'
+import type { Clock } from '../shared/clock.ts'
+import type { Refusal } from '../shared/refusal.ts'
 
 /**
  * Mints a GitHub OIDC token for an audience. It lives 300 s, so one is minted for every assumption, and for every try of it.

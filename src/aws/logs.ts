@@ -1,5 +1,5 @@
 import type { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs'
-import type { LogEvent } from '../domain/transcript.ts'
+import type { LogEvent } from '../domain/evidence/transcript.ts'
 import { codeOf, described } from './errors.ts'
 
 export interface LogPage {

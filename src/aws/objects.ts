@@ -1,5 +1,5 @@
 import type { S3Client } from '@aws-sdk/client-s3'
-import type { ObjectLook, StoredObject } from '../domain/transcript.ts'
+import type { ObjectLook, StoredObject } from '../domain/evidence/transcript.ts'
 import { codeOf, described } from './errors.ts'
 
 /** Objects of S3 buckets. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../shared/clock.ts'
 
 /** Calls that are allowed so often: each waits for its turn. */
 export function pace(clock: Clock, perSecond: number): () => Promise<void> {

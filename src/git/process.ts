@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { printable } from '../domain/printable.ts'
+import { printable } from '../shared/printable.ts'
 
 /** A git command that failed, or that was asked for something it must refuse. */
 export class GitError extends Error {

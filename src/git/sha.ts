@@ -1,4 +1,4 @@
-import { printable } from '../domain/printable.ts'
+import { printable } from '../shared/printable.ts'
 import { GitError } from './process.ts'
 
 /** A full SHA is neither an option nor the name of a branch: nothing else is handed to git. */

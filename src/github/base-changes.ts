@@ -1,5 +1,5 @@
-import type { PullRequest } from '../domain/pull-request.ts'
-import type { Refusal } from '../domain/refusal.ts'
+import type { PullRequest } from '../domain/approval/pull-request.ts'
+import type { Refusal } from '../shared/refusal.ts'
 import { unlessDenied } from './error.ts'
 import type { Api } from './github.ts'
 

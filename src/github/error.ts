@@ -1,5 +1,5 @@
-import { printable } from '../domain/printable.ts'
-import type { Refusal } from '../domain/refusal.ts'
+import { printable } from '../shared/printable.ts'
+import type { Refusal } from '../shared/refusal.ts'
 import { type FailedAttempt, isRateLimited, isUnanswered } from './retry.ts'
 
 /** A call to GitHub that failed for good: the message says what happened, where, and what to do. */

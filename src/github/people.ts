@@ -1,5 +1,5 @@
-import type { Collaborator, Permission, PullRequest, PushedHead } from '../domain/pull-request.ts'
-import type { Refusal } from '../domain/refusal.ts'
+import type { Collaborator, Permission, PullRequest, PushedHead } from '../domain/approval/pull-request.ts'
+import type { Refusal } from '../shared/refusal.ts'
 import { GitHubError, unlessDenied } from './error.ts'
 import type { Api } from './github.ts'
 import { accountAs } from './pull-request.ts'

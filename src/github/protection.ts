@@ -1,5 +1,5 @@
-import type { BranchLook } from '../domain/checkup/branch.ts'
-import type { EnvironmentLook, RefPattern } from '../domain/checkup/environment.ts'
+import type { BranchLook } from '../domain/doctor/branch.ts'
+import type { EnvironmentLook, RefPattern } from '../domain/doctor/environment.ts'
 import { unlessDenied } from './error.ts'
 import type { Api } from './github.ts'
 

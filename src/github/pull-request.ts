@@ -1,4 +1,4 @@
-import type { PullRequest, PullRequestCommit, Review } from '../domain/pull-request.ts'
+import type { PullRequest, PullRequestCommit, Review } from '../domain/approval/pull-request.ts'
 import { GitHubError } from './error.ts'
 import type { Api } from './github.ts'
 

@@ -1,4 +1,4 @@
-import { type Checkup, type Diagnosis, isAlarming, type State, worstFirst } from '../domain/checkup.ts'
+import { type Checkup, type Diagnosis, isAlarming, type State, worstFirst } from '../domain/doctor/checkup.ts'
 import { fitting } from './fitting.ts'
 import { code, join, type Markdown, md, table, text } from './markdown.ts'
 

@@ -1,4 +1,4 @@
-import type { Ending, Revocation } from '../domain/revocation.ts'
+import type { Ending, Revocation } from '../domain/revocation/revocation.ts'
 import { fitting } from './fitting.ts'
 import { code, codes, instant, join, type Markdown, md } from './markdown.ts'
 import { andMore } from './more.ts'

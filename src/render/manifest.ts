@@ -1,5 +1,5 @@
-import type { LogsResult, SavedFile } from '../domain/evidence.ts'
-import { formatInstant } from '../domain/instant.ts'
+import type { LogsResult, SavedFile } from '../domain/evidence/evidence.ts'
+import { formatInstant } from '../shared/instant.ts'
 import { sessionEvidenceOf } from './evidence-json.ts'
 
 /** What goes with saved transcripts: what they are copies of, and their sums as `sha256sum --check SHA256SUMS` reads them. */

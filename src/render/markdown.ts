@@ -1,5 +1,5 @@
-import { formatDuration, formatInstant } from '../domain/instant.ts'
-import { printable } from '../domain/printable.ts'
+import { formatDuration, formatInstant } from '../shared/instant.ts'
+import { printable } from '../shared/printable.ts'
 
 /** Markdown that is safe to join: what came from outside has gone through {@link text} or {@link code}. */
 export type Markdown = string & { readonly __markdown: unique symbol }

@@ -1,5 +1,5 @@
-import type { Problem } from '../domain/problem.ts'
-import { byImportance } from '../domain/problems.ts'
+import type { Problem } from '../shared/problem.ts'
+import { byImportance } from '../shared/problem-list.ts'
 import { fitting } from './fitting.ts'
 import { code, join, type Markdown, md } from './markdown.ts'
 import { renderRefusal } from './refusals.ts'

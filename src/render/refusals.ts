@@ -1,4 +1,4 @@
-import type { Refusal } from '../domain/refusal.ts'
+import type { Refusal } from '../shared/refusal.ts'
 import { join, type Markdown, md, text } from './markdown.ts'
 import { andMore } from './more.ts'
 

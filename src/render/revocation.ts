@@ -1,5 +1,5 @@
-import type { Pass, Revocation } from '../domain/revocation.ts'
-import type { Session } from '../domain/session.ts'
+import type { Pass, Revocation } from '../domain/revocation/revocation.ts'
+import type { Session } from '../domain/session/session.ts'
 import { code, codes, duration, instant, join, type Markdown, md, table, text } from './markdown.ts'
 
 /** One sentence or two: proven or not, and how long access outlived its end. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ACME, ACME_RULES } from '../../sandbox/acme.ts'
-import { digestOf } from '../../src/domain/request.ts'
+import { digestOf } from '../../src/domain/request/request.ts'
 import { grantsOf, MINUTE, openScenario, type Push, request, type Scenario } from '../support/scenario.ts'
 
 const { api, db } = ACME.instances

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import { ACME } from '../../sandbox/acme.ts'
 import type { JobResult } from '../../sandbox/job.ts'
-import { groupUsers } from '../../src/domain/session-policy.ts'
+import { groupUsers } from '../../src/aws/session-policy.ts'
 import { account } from '../domain/account.ts'
 import { type Crowd, openCrowd } from '../support/crowd.ts'
 import { MINUTE } from '../support/scenario.ts'

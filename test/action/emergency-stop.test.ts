@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { GrantRecord } from '../../src/domain/grant-record.ts'
+import type { GrantRecord } from '../../src/domain/grant/record.ts'
 import { grantedPath, pushToLedger } from '../support/effects.ts'
 import { grantsOf, MINUTE, openScenario, request, type Scenario } from '../support/scenario.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { JobResult } from '../../sandbox/job.ts'
-import type { FollowUp } from '../../src/domain/follow-up.ts'
+import type { FollowUp } from '../../src/domain/follow-up/follow-up.ts'
 import { recordsOf } from '../support/effects.ts'
 import { callsOf, counted, endingsTold, followUp, on, revocationsOf, rulesWith } from '../support/follow-up.ts'
 import { MINUTE, openScenario, request, type Scenario } from '../support/scenario.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { ACME } from '../../sandbox/acme.ts'
 import type { JobOptions, JobResult } from '../../sandbox/job.ts'
-import type { GrantRecord } from '../../src/domain/grant-record.ts'
+import type { GrantRecord } from '../../src/domain/grant/record.ts'
 import { type Crowd, openCrowd } from '../support/crowd.ts'
 import { takeBoundary } from '../support/effects.ts'
 import { grantsOf, MINUTE, openScenario, request, type Scenario } from '../support/scenario.ts'

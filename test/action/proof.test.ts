@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ACME } from '../../sandbox/acme.ts'
-import { policyDocument } from '../../src/domain/policy-document.ts'
+import { policyDocument } from '../../src/domain/grant/policy-document.ts'
 import { account } from '../domain/account.ts'
 import { followUp } from '../support/follow-up.ts'
 import { grantsOf, MINUTE, openScenario, request, type Scenario } from '../support/scenario.ts'

@@ -1,5 +1,5 @@
 import type { Session } from '../../sandbox/aws/ssm/session.ts'
-import type { Revocation } from '../../src/domain/revocation.ts'
+import type { Revocation } from '../../src/domain/revocation/revocation.ts'
 import type { Draw } from './draw.ts'
 import { runOldScript } from './old-script.ts'
 import { connectBystanders, letUsersInsist, TRYING_MS } from './people.ts'

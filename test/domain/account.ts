@@ -1,4 +1,4 @@
-import type { Account } from '../../src/domain/rules.ts'
+import type { Account } from '../../src/domain/rules/rules.ts'
 
 export const account: Account = {
   name: 'dev',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { adviceOn } from '../../src/domain/advice.ts'
-import type { Request } from '../../src/domain/request.ts'
+import { adviceOn } from '../../src/domain/request/advice.ts'
+import type { Request } from '../../src/domain/request/request.ts'
 import { MERGED_AT } from './evidence.ts'
 
 const MINUTE = 60_000

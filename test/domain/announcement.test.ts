@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { announcementsOf, type News } from '../../src/domain/announcement.ts'
+import { announcementsOf, type News } from '../../src/domain/follow-up/grant-update.ts'
 
 const ELEVEN = new Date('2026-11-23T11:00:00Z')
 const NOON = new Date('2026-11-23T12:00:00Z')

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ApprovalEvidence, judgeApproval } from '../../src/domain/approval.ts'
-import { authorshipOf } from '../../src/domain/authorship.ts'
-import { loginsBehind } from '../../src/domain/persons.ts'
-import type { Permission, PullRequestCommit, PushedHead, Review } from '../../src/domain/pull-request.ts'
-import type { ApprovalDemand } from '../../src/domain/reviews.ts'
-import type { Rule } from '../../src/domain/rules.ts'
+import { type ApprovalEvidence, judgeApproval } from '../../src/domain/approval/approval.ts'
+import { authorshipOf } from '../../src/domain/approval/authorship.ts'
+import { loginsBehind } from '../../src/domain/rules/identity-map.ts'
+import type { Permission, PullRequestCommit, PushedHead, Review } from '../../src/domain/approval/pull-request.ts'
+import type { ApprovalDemand } from '../../src/domain/approval/reviews.ts'
+import type { Rule } from '../../src/domain/rules/rules.ts'
 import { evidenceOf, HEAD, MERGED_AT, PATH, PUSHED_AT, review, rule } from './evidence.ts'
 
 /** `FUZZ_RUNS=100000 npx vitest run test/domain/approval-properties.test.ts` looks harder. */

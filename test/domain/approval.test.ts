@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { judgeApproval } from '../../src/domain/approval.ts'
-import type { PullRequest, PullRequestCommit, Review } from '../../src/domain/pull-request.ts'
-import type { ApprovalDemand } from '../../src/domain/reviews.ts'
-import type { Rule } from '../../src/domain/rules.ts'
+import { judgeApproval } from '../../src/domain/approval/approval.ts'
+import type { PullRequest, PullRequestCommit, Review } from '../../src/domain/approval/pull-request.ts'
+import type { ApprovalDemand } from '../../src/domain/approval/reviews.ts'
+import type { Rule } from '../../src/domain/rules/rules.ts'
 import { evidenceOf, HEAD, type Loose, MERGED_AT, PATH, review, rule } from './evidence.ts'
 
 const demand = (change: Partial<Rule> = {}, former: readonly Rule[] = []): ApprovalDemand => ({

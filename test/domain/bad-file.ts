@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { describeProblem, type Parsed } from '../../src/domain/problem.ts'
+import { describeProblem, type Parsed } from '../../src/shared/problem.ts'
 
 /** A file with mistakes: `yaml`, or a good file with one text of it replaced by another. */
 export interface BadFile {

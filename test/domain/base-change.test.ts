@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type ApprovalEvidence, judgeApproval } from '../../src/domain/approval.ts'
-import { lastBaseChange } from '../../src/domain/base-change.ts'
-import type { ApprovalDemand } from '../../src/domain/reviews.ts'
-import { standingOf } from '../../src/domain/reviews.ts'
+import { type ApprovalEvidence, judgeApproval } from '../../src/domain/approval/approval.ts'
+import { lastBaseChange } from '../../src/domain/approval/base-change.ts'
+import type { ApprovalDemand } from '../../src/domain/approval/reviews.ts'
+import { standingOf } from '../../src/domain/approval/reviews.ts'
 import { evidenceOf, MERGED_AT, PATH, review, rule } from './evidence.ts'
 
 const demand: ApprovalDemand = {

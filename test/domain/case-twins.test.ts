@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findCaseTwins } from '../../src/domain/case-twins.ts'
+import { findCaseTwins } from '../../src/config/case-duplicates.ts'
 
 it.each<[string, readonly string[], [string, string][]]>([
   ['none', [], []],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { coAuthorsOf } from '../../src/domain/co-authors.ts'
+import { coAuthorsOf } from '../../src/domain/approval/co-authors.ts'
 
 describe('the co-authors that a commit message names', () => {
   it.each<[string, string, string[]]>([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { byEntries, notYetIn, reachingFurther, sawAnything } from '../../src/domain/ending-scope.ts'
-import type { Ending, Pass } from '../../src/domain/revocation.ts'
-import type { Account } from '../../src/domain/rules.ts'
+import { byEntries, notYetIn, reachingFurther, sawAnything } from '../../src/domain/revocation/scope.ts'
+import type { Ending, Pass } from '../../src/domain/revocation/revocation.ts'
+import type { Account } from '../../src/domain/rules/rules.ts'
 import { account } from './account.ts'
 import { INSTANCE, OTHER_INSTANCE, openSession } from './known-grant.ts'
 

@@ -1,7 +1,7 @@
-import type { ApprovalEvidence } from '../../src/domain/approval.ts'
-import type { Collaborators } from '../../src/domain/persons.ts'
-import type { Permission, PullRequestCommit, Review } from '../../src/domain/pull-request.ts'
-import type { Rule } from '../../src/domain/rules.ts'
+import type { ApprovalEvidence } from '../../src/domain/approval/approval.ts'
+import type { Collaborators } from '../../src/domain/rules/identity-map.ts'
+import type { Permission, PullRequestCommit, Review } from '../../src/domain/approval/pull-request.ts'
+import type { Rule } from '../../src/domain/rules/rules.ts'
 
 export const PATH = 'requests/alice.yaml'
 export const HEAD = 'c'.repeat(40)

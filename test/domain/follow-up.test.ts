@@ -5,9 +5,9 @@ import {
   inBatches,
   MOST_FOLLOW_UPS,
   REVOKE_ENVIRONMENT,
-} from '../../src/domain/follow-up.ts'
-import { type GrantRecord, recordOf } from '../../src/domain/grant-record.ts'
-import { DEFAULT_FOLLOW_UP } from '../../src/domain/rules.ts'
+} from '../../src/domain/follow-up/follow-up.ts'
+import { type GrantRecord, recordOf } from '../../src/domain/grant/record.ts'
+import { DEFAULT_FOLLOW_UP } from '../../src/domain/rules/rules.ts'
 import { granted, request } from '../render/granted.ts'
 
 const NOW = new Date('2026-11-23T10:00:00Z')

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { policyName } from '../../src/domain/grant.ts'
+import { policyName } from '../../src/domain/grant/policy-name.ts'
 import {
   accountOf,
   correctedRecord,
   differencesFromAws,
   endingsOfHint,
   heldUnder,
-} from '../../src/domain/grant-hint.ts'
-import type { GrantRecord } from '../../src/domain/grant-record.ts'
-import { policyDocument } from '../../src/domain/policy-document.ts'
-import type { Account } from '../../src/domain/rules.ts'
+} from '../../src/domain/reconcile/grant-hint.ts'
+import type { GrantRecord } from '../../src/domain/grant/record.ts'
+import { policyDocument } from '../../src/domain/grant/policy-document.ts'
+import type { Account } from '../../src/domain/rules/rules.ts'
 import { account } from './account.ts'
 import { ENDS_AT, INSTANCE, idOf, minutes, OPENS_AT, OTHER_INSTANCE, past } from './known-grant.ts'
 

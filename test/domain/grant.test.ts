@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { expiryOf, grantId, isOurs, parsePolicyName, policyName } from '../../src/domain/grant.ts'
-import { formatDuration, formatInstant, parseDuration, parseInstant } from '../../src/domain/instant.ts'
+import { expiryOf, grantId, isOurs, parsePolicyName, policyName } from '../../src/domain/grant/policy-name.ts'
+import { formatDuration, formatInstant, parseDuration, parseInstant } from '../../src/shared/instant.ts'
 
 const SHA = '0123456789abcdef0123456789abcdef01234567'
 const END = new Date('2026-11-24T06:00:00Z')

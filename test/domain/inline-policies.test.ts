@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { isOurs } from '../../src/domain/grant.ts'
-import { heldPolicies } from '../../src/domain/inline-policies.ts'
+import { isOurs } from '../../src/domain/grant/policy-name.ts'
+import { heldPolicies } from '../../src/domain/reconcile/inline-policies.ts'
 
 const users = new Map([
   ['alice', new Map([['jit.a', '{"a":1}']])],

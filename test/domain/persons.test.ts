@@ -7,7 +7,7 @@ import {
   isSamePerson,
   loginsBehind,
   type Persons,
-} from '../../src/domain/persons.ts'
+} from '../../src/domain/rules/identity-map.ts'
 
 const PERSONS: Persons = [['Alice-GH', 'alice-work'], ['alice-gh'], ['alice-work', 'ALICE-old'], ['bob-gh'], []]
 

@@ -6,7 +6,7 @@ import {
   parsePolicyDocument,
   policyDocument,
   policySize,
-} from '../../src/domain/policy-document.ts'
+} from '../../src/domain/grant/policy-document.ts'
 
 const ACCOUNT = '123456789012'
 const REGION = 'ap-southeast-1'

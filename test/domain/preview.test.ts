@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { INLINE_POLICY_QUOTA } from '../../src/domain/policy-document.ts'
+import { INLINE_POLICY_QUOTA } from '../../src/domain/grant/policy-document.ts'
 import {
   describePreview,
   type Preview,
   type Proposal,
   planPreviews,
   standingOfOffer,
-} from '../../src/domain/preview.ts'
-import type { Refusal } from '../../src/domain/refusal.ts'
-import { digestOf, type Request, type RequestEntry } from '../../src/domain/request.ts'
-import { DEFAULT_FOLLOW_UP, type Rule, type Rules } from '../../src/domain/rules.ts'
-import { type Approvals, isInvalid, refusalsOf, type Validation } from '../../src/domain/validation.ts'
+} from '../../src/domain/preview/preview.ts'
+import type { Refusal } from '../../src/shared/refusal.ts'
+import { digestOf, type Request, type RequestEntry } from '../../src/domain/request/request.ts'
+import { DEFAULT_FOLLOW_UP, type Rule, type Rules } from '../../src/domain/rules/rules.ts'
+import { type Approvals, isInvalid, refusalsOf, type Validation } from '../../src/domain/preview/validation.ts'
 import { account } from './account.ts'
 import { evidenceOf, PATH, review, rule } from './evidence.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { grantId, parsePolicyName, policyName } from '../../src/domain/grant.ts'
+import { grantId, parsePolicyName, policyName } from '../../src/domain/grant/policy-name.ts'
 import {
   formatCompactInstant,
   formatDuration,
@@ -9,14 +9,14 @@ import {
   parseCompactInstant,
   parseDuration,
   parseInstant,
-} from '../../src/domain/instant.ts'
-import { IAM_USER, INSTANCE } from '../../src/domain/names.ts'
-import { nearest } from '../../src/domain/nearest.ts'
-import { parsePolicyDocument, policyDocument } from '../../src/domain/policy-document.ts'
-import { findHidden, printable, quoted } from '../../src/domain/printable.ts'
-import type { Parsed } from '../../src/domain/problem.ts'
-import { digestOf, parseRequestFile, type Request } from '../../src/domain/request.ts'
-import { parseRules } from '../../src/domain/rules.ts'
+} from '../../src/shared/instant.ts'
+import { IAM_USER, INSTANCE } from '../../src/shared/identifiers.ts'
+import { nearest } from '../../src/config/yaml/suggest.ts'
+import { parsePolicyDocument, policyDocument } from '../../src/domain/grant/policy-document.ts'
+import { findHidden, printable, quoted } from '../../src/shared/printable.ts'
+import type { Parsed } from '../../src/shared/problem.ts'
+import { digestOf, parseRequestFile, type Request } from '../../src/domain/request/request.ts'
+import { parseRules } from '../../src/domain/rules/rules.ts'
 import { REQUEST, RULES } from './good-files.ts'
 
 /** `FUZZ_RUNS=100000 npx vitest run test/domain/properties.test.ts` looks harder. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { reasonPattern } from '../../src/domain/reason-pattern.ts'
+import { reasonPattern } from '../../src/config/pattern/reason-pattern.ts'
 
 function matches(source: string, text: string): boolean {
   const pattern = reasonPattern(source)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { digestOf, parseRequestFile, problemOfSymlink, type Request, userOf } from '../../src/domain/request.ts'
+import { digestOf, parseRequestFile, problemOfSymlink, type Request, userOf } from '../../src/domain/request/request.ts'
 import { problemsOf } from './bad-file.ts'
 import { REQUEST } from './good-files.ts'
 

@@ -7,8 +7,8 @@ import {
   type Pass,
   planClaims,
   planPass,
-} from '../../src/domain/revocation.ts'
-import type { Session } from '../../src/domain/session.ts'
+} from '../../src/domain/revocation/revocation.ts'
+import type { Session } from '../../src/domain/session/session.ts'
 import { account } from './account.ts'
 
 const end = new Date('2026-11-23T11:00:00Z')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Account } from '../../src/domain/rules.ts'
-import type { Session } from '../../src/domain/session.ts'
+import type { Account } from '../../src/domain/rules/rules.ts'
+import type { Session } from '../../src/domain/session/session.ts'
 import {
   describeQuery,
   earliestStart,
@@ -8,8 +8,8 @@ import {
   isAskedFor,
   planQueries,
   type SessionQuery,
-} from '../../src/domain/session-query.ts'
-import { type KnownGrant, standingOf } from '../../src/domain/standing.ts'
+} from '../../src/domain/evidence/session-query.ts'
+import { type KnownGrant, standingOf } from '../../src/domain/evidence/attribution.ts'
 import { account } from './account.ts'
 import {
   ENDS_AT,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOwner, isWithin, type Session } from '../../src/domain/session.ts'
+import { isOwner, isWithin, type Session } from '../../src/domain/session/session.ts'
 import { account } from './account.ts'
 
 const session: Session = {

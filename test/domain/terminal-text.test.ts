@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { linesOf, withoutControls } from '../../src/domain/terminal-text.ts'
+import { linesOf, withoutControls } from '../../src/domain/evidence/terminal-text.ts'
 import { everySnippet, fuzz } from '../support/hostile.ts'
 
 const entry = (sessionData: unknown) => JSON.stringify({ eventVersion: '1.0', sessionId: 'alice-1', sessionData })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { EMPTY_STREAM, type LogEvent, placesOf, withEvents } from '../../src/domain/transcript.ts'
+import { EMPTY_STREAM, type LogEvent, placesOf, withEvents } from '../../src/domain/evidence/transcript.ts'
 import { account } from './account.ts'
 import { past, session } from './known-grant.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { usedMs } from '../../src/domain/usage.ts'
+import { usedMs } from '../../src/domain/evidence/usage.ts'
 import { openSession, past, session } from './known-grant.ts'
 
 const NOW = past(100)

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isAlarming } from '../../src/domain/evidence.ts'
-import type { Standing } from '../../src/domain/standing.ts'
-import { EMPTY_STREAM, type ObjectLook, S3_LATEST_MS, type StreamLook } from '../../src/domain/transcript.ts'
+import { isAlarming } from '../../src/domain/evidence/evidence.ts'
+import type { Standing } from '../../src/domain/evidence/attribution.ts'
+import { EMPTY_STREAM, type ObjectLook, S3_LATEST_MS, type StreamLook } from '../../src/domain/evidence/transcript.ts'
 import {
   adviceOn,
   describeVerdict,
@@ -10,7 +10,7 @@ import {
   judgeSession,
   severityOf,
   type Verdict,
-} from '../../src/domain/verdict.ts'
+} from '../../src/domain/evidence/verdict.ts'
 import { ENDS_AT, grant, minutes, openSession, past, session } from './known-grant.ts'
 
 const endedAt = past(minutes(-15))

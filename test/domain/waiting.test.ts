@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_FOLLOW_UP } from '../../src/domain/rules.ts'
-import { judgeLook, type Look, type Waiting, waitingFor, warningOf } from '../../src/domain/waiting.ts'
+import { DEFAULT_FOLLOW_UP } from '../../src/domain/rules/rules.ts'
+import { judgeLook, type Look, type Waiting, waitingFor, warningOf } from '../../src/domain/follow-up/waiting.ts'
 
 const NOW = new Date('2026-11-23T10:00:00Z')
 const at = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000)

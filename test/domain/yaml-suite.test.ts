@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { parseRequestFile } from '../../src/domain/request.ts'
-import { parseRules } from '../../src/domain/rules.ts'
-import { readYaml } from '../../src/domain/yaml-file.ts'
+import { parseRequestFile } from '../../src/domain/request/request.ts'
+import { parseRules } from '../../src/domain/rules/rules.ts'
+import { readYaml } from '../../src/config/yaml/file.ts'
 import { expectGood } from '../support/verdicts.ts'
 import { SUITE } from '../support/yaml-suite.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Fault } from '../../sandbox/github/faults.ts'
 import type { GitHubWorld } from '../../sandbox/github/world.ts'
-import type { Permission, PushedHead } from '../../src/domain/pull-request.ts'
+import type { Permission, PushedHead } from '../../src/domain/approval/pull-request.ts'
 import type { GitHub } from '../../src/github/github.ts'
 import { connectTo, newGitHub, newWorld, START } from './harness.ts'
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { defaultSettings } from '../../sandbox/aws/settings.ts'
-import { formatDuration } from '../../src/domain/instant.ts'
-import { CLOSING_MS, LISTING_LAG_MS, PROPAGATION_MS } from '../../src/domain/revocation.ts'
-import { CLOUDWATCH_LATEST_MS, S3_LATEST_MS } from '../../src/domain/transcript.ts'
+import { formatDuration } from '../../src/shared/instant.ts'
+import { CLOSING_MS, LISTING_LAG_MS, PROPAGATION_MS } from '../../src/domain/revocation/revocation.ts'
+import { CLOUDWATCH_LATEST_MS, S3_LATEST_MS } from '../../src/domain/evidence/transcript.ts'
 import {
   adviceOn,
   describeVerdict,
@@ -11,7 +11,7 @@ import {
   judgeSession,
   severityOf,
   type Verdict,
-} from '../../src/domain/verdict.ts'
+} from '../../src/domain/evidence/verdict.ts'
 
 const page = readFileSync(new URL('../../docs/troubleshooting.md', import.meta.url), 'utf8')
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Outcome } from '../../src/domain/outcome.ts'
+import type { Outcome } from '../../src/domain/merge/outcome.ts'
 import { renderGrantComment } from '../../src/render/grant-comment.ts'
 import { MERGE, PATH } from '../domain/evidence.ts'
 import { granted, request } from './granted.ts'

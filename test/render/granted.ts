@@ -1,6 +1,6 @@
-import { type Decision, type Merge, planMerge } from '../../src/domain/merge-plan.ts'
-import { digestOf, type Request } from '../../src/domain/request.ts'
-import { DEFAULT_FOLLOW_UP, type Rules } from '../../src/domain/rules.ts'
+import { type Decision, type Merge, planMerge } from '../../src/domain/merge/plan.ts'
+import { digestOf, type Request } from '../../src/domain/request/request.ts'
+import { DEFAULT_FOLLOW_UP, type Rules } from '../../src/domain/rules/rules.ts'
 import { account } from '../domain/account.ts'
 import { evidenceOf, MERGE, PATH, rule } from '../domain/evidence.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { printable } from '../../src/domain/printable.ts'
+import { printable } from '../../src/shared/printable.ts'
 import { renderCheckup } from '../../src/render/checkup.ts'
 import { renderAllEnded, renderEnded, renderEnding, renderEndings } from '../../src/render/ending-comment.ts'
 import { renderLogsSummary } from '../../src/render/evidence.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Grant } from '../../src/domain/merge-plan.ts'
-import type { Outcome } from '../../src/domain/outcome.ts'
-import type { Revocation } from '../../src/domain/revocation.ts'
-import { besideLedgerFiles, endedFiles, kindOfPath, ledgerFiles } from '../../src/render/ledger.ts'
+import type { Grant } from '../../src/domain/merge/plan.ts'
+import type { Outcome } from '../../src/domain/merge/outcome.ts'
+import type { Revocation } from '../../src/domain/revocation/revocation.ts'
+import { besideLedgerFiles, endedFiles, kindOfPath, ledgerFiles } from '../../src/services/ledger/files.ts'
 import { account } from '../domain/account.ts'
 
 const SHA = 'a'.repeat(40)

@@ -1,6 +1,6 @@
 import { ACME_RULES } from '../../sandbox/acme.ts'
 import type { JobOptions, JobResult } from '../../sandbox/job.ts'
-import type { Revocation } from '../../src/domain/revocation.ts'
+import type { Revocation } from '../../src/domain/revocation/revocation.ts'
 import type { Scenario } from './scenario.ts'
 
 /** The rules of the company, with other words on the follow-up. */

@@ -1,6 +1,6 @@
 import { ACME } from '../../sandbox/acme.ts'
 import { Random } from '../../sandbox/random.ts'
-import { MAX_FILE_BYTES } from '../../src/domain/source-text.ts'
+import { MAX_FILE_BYTES } from '../../src/config/yaml/source-text.ts'
 import { everySnippet } from './hostile.ts'
 
 export interface GeneratedFile {

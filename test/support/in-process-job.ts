@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { VirtualClock } from '../../sandbox/clock.ts'
 import type { Launch } from '../../sandbox/job.ts'
 import { main } from '../../src/main.ts'
-import { githubRunner } from '../../src/runner.ts'
+import { githubRunner } from '../../src/runner/runner.ts'
 
 /** What a process of its own would give a job. */
 interface Machine {

@@ -12,7 +12,7 @@ import { environmentOf } from '../../sandbox/environment.ts'
 import { inProcess } from '../../sandbox/in-process.ts'
 import { type JobOptions, type JobResult, runJob } from '../../sandbox/job.ts'
 import { Sandbox } from '../../sandbox/sandbox.ts'
-import type { GrantRecord } from '../../src/domain/grant-record.ts'
+import type { GrantRecord } from '../../src/domain/grant/record.ts'
 import { enforceContract } from '../contract/enforce.ts'
 import { inProcessJob } from './in-process-job.ts'
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { JobResult } from '../../sandbox/job.ts'
-import type { Preview } from '../../src/domain/preview.ts'
-import type { Problem } from '../../src/domain/problem.ts'
+import type { Preview } from '../../src/domain/preview/preview.ts'
+import type { Problem } from '../../src/shared/problem.ts'
 import { runnerReads } from './runner-model.ts'
 
 /** A mistake as the job log tells of it, annotations included. */

@@ -1,4 +1,4 @@
-import { formatInstant } from '../../../src/domain/instant.ts'
+import { formatInstant } from '../../../src/shared/instant.ts'
 import type { Signature } from '../bare-repository.ts'
 import type { Urls } from '../call.ts'
 import { type FileDiff, readCommit, readPatch } from '../commit.ts'

@@ -1,4 +1,4 @@
-import { formatInstant } from '../../../src/domain/instant.ts'
+import { formatInstant } from '../../../src/shared/instant.ts'
 import type { Urls } from '../call.ts'
 import type { Person } from '../person.ts'
 import { nodeId, type Schema } from './schema.ts'

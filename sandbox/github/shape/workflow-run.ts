@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { formatInstant } from '../../../src/domain/instant.ts'
+import { formatInstant } from '../../../src/shared/instant.ts'
 import { NO_COMMIT, refOf } from '../branch.ts'
 import type { Urls } from '../call.ts'
 import type { RunRecord } from '../record.ts'

@@ -1,11 +1,11 @@
-import { judgeRefusedRole, subjectOfRole } from '../../domain/checkup/assumption.ts'
-import type { Role } from '../../domain/checkup.ts'
-import { type Diagnosis, describeDiagnosis, fine, notKnown } from '../../domain/checkup.ts'
-import type { JobClaims } from '../../domain/job-token.ts'
-import type { Refusal } from '../../domain/refusal.ts'
-import type { Account } from '../../domain/rules.ts'
-import { messageOf } from '../../failure.ts'
-import type { Context } from '../context.ts'
+import { judgeRefusedRole, subjectOfRole } from '../../domain/doctor/assumption.ts'
+import type { Role } from '../../domain/doctor/checkup.ts'
+import { type Diagnosis, describeDiagnosis, fine, notKnown } from '../../domain/doctor/checkup.ts'
+import type { JobClaims } from '../../domain/doctor/job-token.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import type { Account } from '../../domain/rules/rules.ts'
+import { messageOf } from '../../shared/errors.ts'
+import type { Context } from '../../services/context.ts'
 
 /** What was read; that is something else than what was read being nothing. */
 export interface Reading<T> {

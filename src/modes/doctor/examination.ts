@@ -1,8 +1,8 @@
 import type { Aws, Transcripts } from '../../aws/clients.ts'
 import type { MintToken } from '../../aws/credentials.ts'
-import type { Rules } from '../../domain/rules.ts'
+import type { Rules } from '../../domain/rules/rules.ts'
 import type { GitHub } from '../../github/github.ts'
-import type { Context } from '../context.ts'
+import type { Context } from '../../services/context.ts'
 import type { Caller, Checklist } from './checklist.ts'
 
 export interface DoctorContext extends Omit<Context, 'aws'> {

@@ -1,9 +1,9 @@
 import pMap from 'p-map'
 import type { AccountAccess } from '../../aws/clients.ts'
-import { type AccountNodes, instancesFor, judgeNodes, type NodeLook } from '../../domain/checkup/nodes.ts'
-import { type AccountUsers, judgeUsers, type UserLook, usersFor } from '../../domain/checkup/users.ts'
-import { nameOfPlace, unproven } from '../../domain/checkup.ts'
-import type { Account } from '../../domain/rules.ts'
+import { type AccountNodes, instancesFor, judgeNodes, type NodeLook } from '../../domain/doctor/nodes.ts'
+import { type AccountUsers, judgeUsers, type UserLook, usersFor } from '../../domain/doctor/users.ts'
+import { nameOfPlace, unproven } from '../../domain/doctor/checkup.ts'
+import type { Account } from '../../domain/rules/rules.ts'
 import { assumes } from './checklist.ts'
 import type { Examination } from './examination.ts'
 

@@ -1,22 +1,22 @@
 import pMap from 'p-map'
 import type { TranscriptAccess } from '../../aws/clients.ts'
-import { judgeDocument } from '../../domain/checkup/document.ts'
-import { instancesFor } from '../../domain/checkup/nodes.ts'
+import { judgeDocument } from '../../domain/doctor/document.ts'
+import { instancesFor } from '../../domain/doctor/nodes.ts'
 import {
   type AccountRecordings,
   endedByInstance,
   isTelling,
   judgeRecordings,
   type Proof,
-} from '../../domain/checkup/recordings.ts'
-import { fine, nameOfPlace, wrong } from '../../domain/checkup.ts'
-import type { Account } from '../../domain/rules.ts'
-import type { Session } from '../../domain/session.ts'
-import { HISTORY_MS } from '../../domain/session-query.ts'
-import { placesOf } from '../../domain/transcript.ts'
-import { judgeRecording } from '../../domain/verdict.ts'
-import { createLooker } from '../logs/look.ts'
-import { openReader, type Reader } from '../logs/reader.ts'
+} from '../../domain/doctor/recordings.ts'
+import { fine, nameOfPlace, wrong } from '../../domain/doctor/checkup.ts'
+import type { Account } from '../../domain/rules/rules.ts'
+import type { Session } from '../../domain/session/session.ts'
+import { HISTORY_MS } from '../../domain/evidence/session-query.ts'
+import { placesOf } from '../../domain/evidence/transcript.ts'
+import { judgeRecording } from '../../domain/evidence/verdict.ts'
+import { createLooker } from '../../services/transcripts/look.ts'
+import { openReader, type Reader } from '../../services/transcripts/reader.ts'
 import { assumes } from './checklist.ts'
 import type { Examination } from './examination.ts'
 

@@ -1,12 +1,12 @@
-import type { GrantEvidence } from '../../domain/evidence.ts'
-import { referenceTo } from '../../domain/grant-record.ts'
+import type { GrantEvidence } from '../../domain/evidence/evidence.ts'
+import { referenceTo } from '../../domain/grant/record.ts'
 import type { GitHub } from '../../github/github.ts'
 import { renderEvidence } from '../../render/evidence-comment.ts'
-import { evidenceFiles } from '../../render/ledger.ts'
-import { announce } from '../announce.ts'
-import type { Context } from '../context.ts'
-import type { Ledger } from '../ledger.ts'
-import type { Conclude } from '../logs.ts'
+import { evidenceFiles } from '../../services/ledger/files.ts'
+import { announce } from '../../services/notify/comments.ts'
+import type { Context } from '../../services/context.ts'
+import type { Ledger } from '../../services/ledger/ledger.ts'
+import type { Conclude } from './index.ts'
 
 /** Closes grants: what was seen of them goes to the ledger, and to their pull requests. */
 export function createConclusion(

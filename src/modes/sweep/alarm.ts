@@ -1,5 +1,5 @@
-import { type Finding, isAlarm } from '../../domain/sweep.ts'
-import { messageOf } from '../../failure.ts'
+import { type Finding, isAlarm } from '../../domain/reconcile/sweep.ts'
+import { messageOf } from '../../shared/errors.ts'
 import type { GitHub } from '../../github/github.ts'
 import { ALARM_SETTLED, renderAlarm } from '../../render/sweep.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseEvent } from '../event.ts'
+import { parseEvent } from '../../runner/event.ts'
 
 /** What GitHub says of the pull request that started the run. */
 export interface PullRequestEvent {

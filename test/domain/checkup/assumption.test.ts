@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { judgeRefusedRole } from '../../../src/domain/checkup/assumption.ts'
-import { readClaims } from '../../../src/domain/job-token.ts'
+import { judgeRefusedRole } from '../../../src/domain/doctor/assumption.ts'
+import { readClaims } from '../../../src/domain/doctor/job-token.ts'
 import { account } from '../account.ts'
 
 const ISSUER = 'https://token.actions.githubusercontent.com'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judgeDocument, type StoredDocument } from '../../../src/domain/checkup/document.ts'
+import { judgeDocument, type StoredDocument } from '../../../src/domain/doctor/document.ts'
 import { account } from '../account.ts'
 
 const tier = { name: 'JitAccess-1h', maxMs: 3_600_000 }

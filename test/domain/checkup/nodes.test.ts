@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type AccountNodes, isBefore, judgeNodes } from '../../../src/domain/checkup/nodes.ts'
-import { parseRules, type Rules } from '../../../src/domain/rules.ts'
+import { type AccountNodes, isBefore, judgeNodes } from '../../../src/domain/doctor/nodes.ts'
+import { parseRules, type Rules } from '../../../src/domain/rules/rules.ts'
 
 const ONE = 'i-0123456789abcdef0'
 const TWO = 'i-0fedcba9876543210'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type AccountUsers, judgeUsers, type UserLook } from '../../../src/domain/checkup/users.ts'
+import { type AccountUsers, judgeUsers, type UserLook } from '../../../src/domain/doctor/users.ts'
 import { account } from '../account.ts'
 
 const prod = { ...account, name: 'prod', id: '210987654321' }

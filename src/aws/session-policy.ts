@@ -1,0 +1,108 @@
+import type { Account, Place } from '../domain/rules/rules.ts'
+
+/** An inline session policy of STS may have this many characters. */
+export const SESSION_POLICY_QUOTA = 2_048
+
+/**
+ * What an assumed role is cut down to: `grant` writes and reads, `revoke` deletes and ends, `sweep` looks at everything; `check …`
+ * reads what that role may read, to see that it may; with the places of transcripts, these are read.
+ */
+export type Purpose = 'grant' | 'revoke' | 'sweep' | `check ${keyof Account['roles']}` | Account['logs']
+
+/** On the users of a plan, and on the whole account: what knows no resources, or has to see all. */
+interface Actions {
+  readonly users: readonly string[]
+  readonly account: readonly string[]
+}
+
+const ACTIONS = {
+  grant: {
+    users: ['iam:GetUser', 'iam:GetUserPolicy', 'iam:ListUserPolicies', 'iam:PutUserPolicy'],
+    account: ['ssm:DescribeInstanceInformation'],
+  },
+  revoke: {
+    users: ['iam:DeleteUserPolicy', 'iam:GetUserPolicy', 'iam:ListUserPolicies'],
+    // Which session is terminated is decided by exact owner in the domain; a user who was renamed is found in the whole account.
+    account: ['iam:GetAccountAuthorizationDetails', 'ssm:DescribeSessions', 'ssm:TerminateSession'],
+  },
+  sweep: {
+    users: [],
+    account: ['iam:GetAccountAuthorizationDetails', 'ssm:DescribeSessions'],
+  },
+  'check grant': {
+    users: ['iam:GetUser', 'iam:GetUserPolicy', 'iam:ListUserPolicies'],
+    account: ['ssm:DescribeInstanceInformation'],
+  },
+  'check revoke': {
+    users: ['iam:GetUserPolicy', 'iam:ListUserPolicies'],
+    account: ['iam:GetAccountAuthorizationDetails', 'ssm:DescribeSessions'],
+  },
+  'check logs': { users: [], account: ['ssm:GetDocument'] },
+} as const satisfies Record<Extract<Purpose, string>, Actions>
+
+/** Users are looked up for their ARNs, by which sessions are asked for. */
+const READS = { users: ['iam:GetUser'], account: ['ssm:DescribeSessions'] } as const satisfies Actions
+
+function transcriptStatements({ group, bucket, prefix }: Account['logs'], { partition, region, id }: Place) {
+  const groupArn = `arn:${partition}:logs:${region}:${id}:log-group:${group}`
+  const bucketArn = `arn:${partition}:s3:::${bucket}`
+  return [
+    // With `:*` and without: AWS's own pages give both forms for a group.
+    {
+      Effect: 'Allow',
+      Action: ['logs:GetLogEvents', 'logs:DescribeLogStreams'],
+      Resource: [groupArn, `${groupArn}:*`],
+    },
+    { Effect: 'Allow', Action: 's3:GetObject', Resource: `${bucketArn}/${prefix === '' ? '' : `${prefix}/`}*` },
+    // Without it S3 says of a missing key that it is forbidden.
+    { Effect: 'Allow', Action: 's3:ListBucket', Resource: bucketArn },
+    // For a bucket whose key is a customer's own, wherever that key is: through S3 alone.
+    {
+      Effect: 'Allow',
+      Action: 'kms:Decrypt',
+      Resource: '*',
+      Condition: { StringLike: { 'kms:ViaService': 's3.*' } },
+    },
+  ]
+}
+
+/**
+ * The policy that narrows a role to the users of one plan. A user is meant with every IAM path, which is not known before
+ * GetUser: the `*` stands between slashes, and a user name holds none, so it matches this user alone.
+ */
+export function sessionPolicy(purpose: Purpose, place: Place, users: readonly string[]): string {
+  const actions = typeof purpose === 'string' ? ACTIONS[purpose] : READS
+  const arn = `arn:${place.partition}:iam::${place.id}:user`
+  const own = users.flatMap(user => [`${arn}/${user}`, `${arn}/*/${user}`])
+  return JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      ...(own.length > 0 ? [{ Effect: 'Allow', Action: actions.users, Resource: own }] : []),
+      { Effect: 'Allow', Action: actions.account, Resource: '*' },
+      ...(typeof purpose === 'string' ? [] : transcriptStatements(purpose, place)),
+    ],
+  })
+}
+
+/**
+ * Splits users into the fewest groups, in order, whose session policies keep within {@link SESSION_POLICY_QUOTA}; no users
+ * are one group, for what concerns the whole account.
+ * @throws Error if the names of group, bucket and prefix leave no room for one user
+ */
+export function groupUsers(purpose: Purpose, account: Place, users: readonly string[]): readonly (readonly string[])[] {
+  const groups: string[][] = [[]]
+  for (const user of new Set(users)) {
+    const group = groups.at(-1) ?? []
+    if (lengthFor(purpose, account, [...group, user]) <= SESSION_POLICY_QUOTA) group.push(user)
+    else groups.push([user])
+  }
+  const longest = Math.max(...groups.map(group => lengthFor(purpose, account, group)))
+  if (longest > SESSION_POLICY_QUOTA)
+    throw new Error(
+      `AWS account ${account.name} (${account.region}): the session policy that narrows its role to the transcripts would have ${longest} characters, and STS takes ${SESSION_POLICY_QUOTA}. Give the log group, the bucket or the prefix a shorter name.`,
+    )
+  return groups
+}
+
+const lengthFor = (purpose: Purpose, account: Place, users: readonly string[]) =>
+  sessionPolicy(purpose, account, users).length

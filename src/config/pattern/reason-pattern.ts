@@ -1,0 +1,42 @@
+import { countStates, createMatcher, MAX_STATES } from './automaton.ts'
+import { parsePattern, UnsupportedSyntaxError } from './syntax.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+
+const MAX_LENGTH = 300
+
+/** What a reason must match: a JavaScript regular expression with the flag `u`, matched in linear time. */
+export interface ReasonPattern {
+  readonly source: string
+  /** Whether it matches anywhere in a text, as `RegExp.test` does. */
+  readonly test: (text: string) => boolean
+}
+
+/**
+ * What a rule's `reason:` means, or why it means nothing. The message lacks its subject. The text that is matched is
+ * written by people who want access, so no text may take long: JavaScript's own engine goes back and tries again, for years
+ * if it has to, and so it is used for single characters alone.
+ */
+export function reasonPattern(source: string): ReasonPattern | Refusal {
+  if (source.length > MAX_LENGTH)
+    return { message: `has ${source.length} characters; ${MAX_LENGTH} are allowed`, remedy: 'Shorten the expression' }
+  try {
+    new RegExp(source, 'u')
+    const node = parsePattern(source)
+    return countStates(node) > MAX_STATES ? TOO_MANY_REPEATS : { source, test: createMatcher(node) }
+  } catch (error) {
+    if (error instanceof UnsupportedSyntaxError) return unsupported(error.message)
+    const detail = error instanceof Error ? error.message.replace(/^.*\/u: /s, '') : String(error)
+    const remedy = "Write a JavaScript regular expression in single quotes, such as '^(INC|CHG)-\\d+'"
+    return { message: `must be a regular expression (${detail})`, remedy }
+  }
+}
+
+const TOO_MANY_REPEATS: Refusal = {
+  message: `repeats too much: written out, it has more than ${MAX_STATES} characters`,
+  remedy: 'Lower the numbers in braces, or write * or + instead',
+}
+
+const unsupported = (what: string): Refusal => ({
+  message: `has ${what}: matching that can take longer than anybody waits`,
+  remedy: 'Write it without (?=, (?!, (?<=, (?<!, \\1 and \\k<name>: list the forms that are allowed with | instead',
+})

@@ -1,0 +1,137 @@
+import { formatDuration } from '../shared/instant.ts'
+import { isTeam, parseRoleArn } from '../shared/identifiers.ts'
+import { hint } from './yaml/suggest.ts'
+import { quoted } from '../shared/printable.ts'
+import type { Report } from './yaml/schema.ts'
+
+/** Checks between the parts of a rule file. Each runs on files with mistakes too, where a refused part is `undefined`. */
+
+interface Account {
+  readonly id: string | undefined
+  readonly region: string | undefined
+  readonly partition: string | undefined
+  /** With unknown keys, and whatever they hold. */
+  readonly roles: Readonly<Record<string, unknown>> | undefined
+}
+
+/** Region and roles belong to the account's partition, and the roles to the account. */
+export function refuseForeignParts({ id, region, partition, roles }: Account, report: Report): void {
+  const home = region && partitionOf(region)
+  if (home && partition && home !== partition)
+    report(
+      ['region'],
+      `is in the partition ${home}, not in ${partition}`,
+      `Write ${quoted(`partition: ${home}`)}, or another region`,
+    )
+  for (const [kind, arn] of Object.entries(roles ?? {})) {
+    const role = typeof arn === 'string' ? parseRoleArn(arn) : undefined
+    if (role && id && role.accountId !== id)
+      report(['roles', kind], `is a role of account ${role.accountId}, not of ${id}`, 'Write a role of this account')
+    else if (role && partition && role.partition !== partition)
+      report(
+        ['roles', kind],
+        `is a role in the partition ${role.partition}, not in ${partition}`,
+        'Write a role of this partition',
+      )
+  }
+}
+
+function partitionOf(region: string): string {
+  if (region.startsWith('cn-')) return 'aws-cn'
+  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws'
+}
+
+/** Documents of one account differ in name and in length. */
+export function refuseDocumentTwins(
+  documents: readonly ({ readonly name: string | undefined; readonly max: number | undefined } | undefined)[],
+  report: Report,
+): void {
+  documents.forEach((document, index) => {
+    const { name, max } = document ?? {}
+    const before = documents.slice(0, index)
+    if (max !== undefined && before.some(other => other?.max === max)) {
+      const message = `repeats ${formatDuration(max)}: which document to use would be a guess`
+      report([index, 'max'], message, 'Keep one document for each length')
+    }
+    if (name !== undefined && before.some(other => other?.name === name))
+      report([index, 'name'], `repeats ${quoted(name)}`, 'Write each document once')
+  })
+}
+
+/** GitHub's environment names are unique regardless of case, and each has one wait timer. */
+export function refuseEnvironmentTwins(
+  environments: readonly ({ readonly name: string | undefined } | undefined)[],
+  report: Report,
+): void {
+  environments.forEach((environment, index) => {
+    const name = environment?.name?.toLowerCase()
+    const before = environments.slice(0, index)
+    if (name !== undefined && before.some(other => other?.name?.toLowerCase() === name))
+      report([index, 'name'], `repeats ${quoted(name)}`, 'Write each environment once')
+  })
+}
+
+/** One entry an account and region: a sweep would otherwise do everything twice. */
+export function refuseTwins(accounts: Readonly<Record<string, Account | undefined>>, report: Report): void {
+  const seen = new Map<string, string>()
+  for (const [key, { id, region } = {}] of Object.entries(accounts)) {
+    if (!id || !region) continue
+    const place = `${id} in ${region}`
+    const twin = seen.get(place)
+    if (twin === undefined) seen.set(place, key)
+    else report([key], `is ${place}, as ${quoted(twin)} is`, 'Keep one entry for each account and region')
+  }
+}
+
+/** IAM user names are unique regardless of case. */
+export function refuseCaseTwins(users: Readonly<Record<string, unknown>>, report: Report): void {
+  const seen = new Map<string, string>()
+  for (const user of Object.keys(users)) {
+    const twin = seen.get(user.toLowerCase())
+    if (twin === undefined) {
+      seen.set(user.toLowerCase(), user)
+      continue
+    }
+    const message = `The user ${quoted(user)} differs from ${quoted(twin)} only in case; IAM takes them for one`
+    report([user], message, 'Keep one', 'key')
+  }
+}
+
+/** Whether a list names a team cannot be counted: it has as many members as it has. */
+export function refuseTooFewApprovers(
+  { approvals, approvers }: { readonly approvals: unknown; readonly approvers?: unknown },
+  report: Report,
+): void {
+  if (typeof approvals !== 'number' || !Array.isArray(approvers) || approvals <= approvers.length) return
+  if (approvers.some(isTeam)) return
+  const message = `asks for ${approvals}, but there are only ${approvers.length} approvers`
+  report(['approvals'], message, 'Ask for fewer, or name more approvers')
+}
+
+/** A rule that no duration satisfies would refuse everybody, each time with another reason. */
+export function refuseEmptyRange(
+  { min_duration: min, max_duration: max }: { readonly min_duration: unknown; readonly max_duration: unknown },
+  report: Report,
+): void {
+  if (typeof min !== 'number' || typeof max !== 'number' || min <= max) return
+  const message = `is longer than \`max_duration\`, ${formatDuration(max)}`
+  report(['min_duration'], message, 'Write a shorter one')
+}
+
+/** A misspelt user would fall through to a later rule, which may be laxer. */
+export function refuseUnknownUsers(
+  { rules, users }: { readonly rules: unknown; readonly users: unknown },
+  report: Report,
+): void {
+  if (!Array.isArray(rules) || typeof users !== 'object' || users === null) return
+  const known = Object.keys(users)
+  const isKnown = (user: string) => known.some(other => other.toLowerCase() === user.toLowerCase())
+  rules.forEach((rule: { readonly users?: unknown } | undefined, index) => {
+    const named: unknown[] = Array.isArray(rule?.users) ? rule.users : []
+    named.forEach((user, place) => {
+      if (typeof user !== 'string' || isKnown(user)) return
+      const message = `must be a user defined under users:, found ${quoted(user)}${hint(user, known)}`
+      report(['rules', index, 'users', place], message, 'Define it under users:')
+    })
+  })
+}

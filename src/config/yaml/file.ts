@@ -1,0 +1,129 @@
+import { Composer, isMap, isScalar, isSeq, type Node, Parser, type YAMLMap } from 'yaml'
+import { quoted } from '../../shared/printable.ts'
+import type { Position, Problem } from '../../shared/problem.ts'
+import { readText, type SourceText } from './source-text.ts'
+import { findExcess } from './bounds.ts'
+import { problemsOfStream, problemsOfSyntax } from './syntax.ts'
+import { readValues } from './values.ts'
+
+/** The way to a value from the top of a file: keys, and indexes from 0. */
+export type Path = readonly (string | number)[]
+
+/** One YAML file that people wrote: its value, its places, and what is wrong with it as YAML. */
+export interface YamlFile {
+  readonly file: string
+  /** Mappings have no prototype. `undefined` if the file cannot be read at all; the problems say why. `null` if it is empty. */
+  readonly value: unknown
+  readonly problems: readonly Problem[]
+  /** Where a value starts; where its key does if it is empty; where its nearest parent does if it is not there. */
+  valueAt(path: Path): Position
+  /** Where the key of a value starts: its last step. */
+  keyAt(path: Path): Position
+  /** What the writer wrote for a value, as it stands there: `012`, not 10. */
+  sourceAt(path: Path): string
+}
+
+/** `version` alone would not do: a `%YAML` directive overrides it, which is why none is allowed. */
+const OPTIONS = {
+  version: '1.2',
+  schema: 'core',
+  merge: false,
+  resolveKnownTags: false,
+  stringKeys: true,
+  strict: true,
+  uniqueKeys: false,
+  logLevel: 'silent',
+} as const
+
+/**
+ * Reads a YAML file strictly: at most 64 KiB of valid UTF-8, YAML 1.2's core schema, one document, at most 10 aliases, no
+ * directives, foreign tags, merge keys, duplicate keys, or characters that cannot be seen. Never throws.
+ * Every mistake is reported; only those of syntax stop what depends on them.
+ */
+export function readYaml(file: string, bytes: Uint8Array): YamlFile {
+  const { source, problems } = readText(file, bytes)
+  if (!source) return unreadable(file, problems)
+  const excess = findExcess(source)
+  if (excess) return unreadable(file, [...problems, excess])
+  const tokens = [...new Parser().parse(source.text)]
+  const [document] = [...new Composer(OPTIONS).compose(tokens, true, source.text.length)]
+  const syntax = [...problemsOfStream(tokens, source), ...problemsOfSyntax(document, source)]
+  if (syntax.length > 0 || !document) return unreadable(file, [...problems, ...syntax])
+  const { contents } = document
+  const values = readValues(contents, source)
+  return { file, value: values.value, problems: [...problems, ...values.problems], ...locator(contents, source) }
+}
+
+function unreadable(file: string, problems: readonly Problem[]): YamlFile {
+  const top = () => ({ file, line: 1, column: 1 })
+  return { file, value: undefined, problems, valueAt: top, keyAt: top, sourceAt: () => '' }
+}
+
+function locator(contents: Node | null, source: SourceText): Pick<YamlFile, 'valueAt' | 'keyAt' | 'sourceAt'> {
+  const find = finder(contents)
+  const position = (node: Node | null) => source.positionOf(node?.range?.[0] ?? 0)
+  return {
+    valueAt: path => {
+      const { key, value } = find(path)
+      return position(key && isEmpty(value) ? key : value)
+    },
+    keyAt: path => {
+      const { key, value } = find(path)
+      return position(key ?? value)
+    },
+    sourceAt: path => {
+      const [start = 0, end = 0] = find(path).value?.range ?? []
+      return source.text.slice(start, end)
+    },
+  }
+}
+
+interface Place {
+  readonly key: Node | null
+  readonly value: Node | null
+}
+
+/** Finds the nearest node on the way: an alias is not followed, for it is where the writer used the value. */
+function finder(contents: Node | null): (path: Path) => Place {
+  // A mapping with a mistake in each of its thousands of keys is asked for each of them.
+  const indexes = new Map<Node, ReadonlyMap<unknown, Place>>()
+  const child = (node: Node | null, step: string | number): Place | undefined => {
+    if (isSeq(node)) {
+      const value = node.items[Number(step)] as Node | undefined
+      return value && { key: null, value }
+    }
+    if (!isMap(node)) return undefined
+    const index = indexes.get(node) ?? indexOf(node)
+    indexes.set(node, index)
+    return index.get(step)
+  }
+  return path => {
+    let place: Place = { key: null, value: contents }
+    for (const step of path) {
+      const next = child(place.value, step)
+      if (!next) break
+      place = next
+    }
+    return place
+  }
+}
+
+/** By key; of two that are the same, the first. */
+function indexOf(map: YAMLMap): ReadonlyMap<unknown, Place> {
+  const places = map.items.flatMap(({ key, value }) =>
+    isScalar(key) ? [[key.value, { key, value: value as Node | null }] as const] : [],
+  )
+  return new Map(places.reverse())
+}
+
+function isEmpty(node: Node | null): boolean {
+  return node === null || (isScalar(node) && node.source === '' && node.type === 'PLAIN')
+}
+
+/** How a message names what was found: a text or number as written, anything else by its kind. */
+export function describeFound(yaml: YamlFile, path: Path): string {
+  const value = path.reduce<unknown>((parent, step) => (parent as Record<string, unknown> | null)?.[step], yaml.value)
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object' && value !== null) return 'a mapping'
+  return typeof value === 'string' ? quoted(value) : quoted(yaml.sourceAt(path))
+}

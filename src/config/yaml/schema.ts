@@ -1,0 +1,172 @@
+import { z } from 'zod'
+import { type NameKind, refuseName } from '../../shared/identifiers.ts'
+import { hint, nearest } from './suggest.ts'
+import { quoted } from '../../shared/printable.ts'
+import type { Path } from './file.ts'
+
+/**
+ * What a mistake is about, which is also where it is shown. A `value`'s message lacks its subject, which is taken from its
+ * path; of the others it is whole.
+ */
+export type About = 'value' | 'found' | 'missing' | 'key'
+
+export interface Params {
+  readonly about: About
+  readonly remedy: string
+  /** The key that an unknown one probably means. */
+  readonly meant?: string | undefined
+}
+
+/** Refuses the value at hand: `must be a list`. What was found is added to the message, unless it says so itself. */
+export type Refuse = (predicate: string, remedy: string, about?: 'value' | 'found') => undefined
+
+/** A value of a file: `example` is what to write if it is missing or empty; `take` turns it into `T` or refuses it. */
+export function taken<T>(example: string, take: (value: unknown, refuse: Refuse) => T | undefined) {
+  return z.unknown().transform((value, context): T => {
+    const issue = (message: string, about: About, remedy: string): undefined => {
+      context.issues.push({ code: 'custom', message, params: { about, remedy } satisfies Params, input: value })
+    }
+    if (value === undefined) issue('is missing', 'missing', `Add ${quoted(example, 100)}`)
+    else if (value === null) issue('is empty', 'value', `Write ${quoted(example, 100)}`)
+    else {
+      const result = take(value, (predicate, remedy, about = 'found') => issue(predicate, about, remedy))
+      if (result !== undefined) return result
+      // `take` has nothing and gave no reason: better a vague refusal than an undefined value further on.
+      if (context.issues.length === 0) issue('is not what belongs here', 'found', `Write ${quoted(example, 100)}`)
+    }
+    return undefined as T
+  })
+}
+
+/** A text. What YAML reads as a number or truth value may need quotes. */
+export function text<T = string>(example: string, take: (text: string, refuse: Refuse) => T | undefined) {
+  return taken(example, (value, refuse) => {
+    if (typeof value === 'string') return take(value, refuse)
+    if (typeof value !== 'number' && typeof value !== 'boolean')
+      return refuse('must be a text', `Write ${quoted(example, 100)}`)
+    const quotesWouldDo = take(String(value), () => undefined) !== undefined
+    const remedy = quotesWouldDo ? 'Put quotes around it' : `Write ${quoted(example, 100)}`
+    return refuse(`must be a text, and YAML reads this as a ${typeof value}`, remedy)
+  })
+}
+
+export function name(kind: NameKind, example: string) {
+  return text(example, (value, refuse) => {
+    const refusal = refuseName(kind, value)
+    return refusal ? refuse(refusal.message, refusal.remedy, 'value') : value
+  })
+}
+
+export function truth(example: string) {
+  return taken(example, (value, refuse) =>
+    typeof value === 'boolean'
+      ? value
+      : refuse('must be `true` or `false`', `Write ${quoted(example)}: YAML 1.2 knows no yes, no, on or off`),
+  )
+}
+
+/** A whole number from `min` to `max`. */
+export function count(example: string, min: number, max: number) {
+  return taken(example, (value, refuse) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max
+      ? value
+      : refuse(`must be a whole number from ${min} to ${max}`, `Write ${quoted(example)}`),
+  )
+}
+
+/** A list of `min` to `max` entries. */
+export function listOf<T extends z.ZodType>(example: string, item: T, max = Number.POSITIVE_INFINITY, min = 1) {
+  return taken(example, (value, refuse) => {
+    if (!Array.isArray(value)) return refuse('must be a list', `Write ${quoted(example, 100)}`)
+    if (value.length < min) return refuse('is an empty list', `Write ${quoted(example, 100)}`, 'value')
+    if (value.length > max) return refuse(`has ${value.length} entries; ${max} are allowed`, 'Take some out', 'value')
+    return value as unknown[]
+  }).pipe(z.array(item))
+}
+
+/** A list of texts of which none may stand twice; `same` makes two spellings of one thing equal. */
+export function setOf<T extends z.ZodType<string>>(
+  example: string,
+  item: T,
+  max?: number,
+  same = (text: string) => text,
+  min?: number,
+) {
+  return listOf(example, item, max, min).check(
+    always<readonly unknown[]>((entries, report) => {
+      const seen = new Set<string>()
+      entries.forEach((entry, index) => {
+        if (typeof entry !== 'string') return
+        if (seen.has(same(entry))) report([index], `repeats ${quoted(entry)}`, 'Write each entry once')
+        seen.add(same(entry))
+      })
+    }),
+  )
+}
+
+/** A mapping with these keys and no others. */
+export function fields<S extends z.ZodRawShape>(example: string, shape: S) {
+  const known = Object.keys(shape)
+  return mapping(example).pipe(
+    z
+      .object(shape)
+      .catchall(z.unknown())
+      .check(
+        always<Record<string, unknown>>((map, report) => {
+          for (const key of Object.keys(map)) if (!known.includes(key)) reportUnknown(key, known, report)
+        }),
+      ) as unknown as z.ZodObject<S>,
+  )
+}
+
+function reportUnknown(key: string, known: readonly string[], report: Report): void {
+  const meant = nearest(key, known)
+  report([key], `Unknown key ${quoted(key)}${hint(key, known)}`, `Use only ${known.join(', ')}`, 'key', meant)
+}
+
+/** A mapping whose keys people choose: names of one kind. */
+export function mapOf<T extends z.ZodType>(example: string, kind: NameKind, item: T, min = 0) {
+  return mapping(example, min).pipe(
+    z.record(z.string(), item).check(
+      always<Record<string, unknown>>((map, report) => {
+        for (const key of Object.keys(map)) {
+          const refusal = refuseName(kind, key)
+          if (refusal) report([key], `The key ${refusal.message}`, refusal.remedy, 'key')
+        }
+      }),
+    ),
+  )
+}
+
+function mapping(example: string, min = 0) {
+  return taken(example, (value, refuse) => {
+    const remedy = `Write ${quoted(example, 100)}`
+    if (!isMapping(value)) return refuse('must be a mapping (`key: value` lines)', remedy)
+    return Object.keys(value).length < min ? refuse('is an empty mapping', remedy, 'value') : value
+  })
+}
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Reports a mistake at a path below the value at hand. */
+export type Report = (path: Path, message: string, remedy: string, about?: About, meant?: string) => void
+
+/**
+ * A check that also runs on a value with mistakes in it, so that all mistakes of a file are found at once. It may meet
+ * `undefined` wherever one was refused.
+ */
+export function always<T>(check: (value: T, report: Report) => void): z.core.$ZodCheck<T> {
+  const wrapped = new z.core.$ZodCheck({
+    check: 'custom',
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  }) as z.core.$ZodCheck<T>
+  wrapped._zod.check = ({ value, issues }) => {
+    check(value, (path, message, remedy, about = 'value', meant) => {
+      const params = { about, remedy, meant } satisfies Params
+      issues.push({ code: 'custom', path: [...path], message, params, input: value, continue: true })
+    })
+  }
+  return wrapped
+}

@@ -1,0 +1,90 @@
+import type { Refusal } from '../../shared/refusal.ts'
+import { type ApprovalDemand, type ReviewEvidence, type Standing, standingOf, whoMayApprove } from './reviews.ts'
+import { nameOfRule } from '../rules/rules.ts'
+
+/** Everything that GitHub says about whether a merged pull request was approved. */
+export interface ApprovalEvidence extends ReviewEvidence {
+  /** The commit on the default branch that is taken for its merge. */
+  readonly mergeSha: string
+  readonly defaultBranch: string
+  /** The paths that the pull request changes, those that it renamed away included. */
+  readonly files: readonly string[]
+  /** The git blob of each request file at the approved head and as merged; absent where the file does not exist. */
+  readonly blobs: ReadonlyMap<string, { readonly head?: string; readonly merged?: string }>
+}
+
+declare const proven: unique symbol
+
+/** Proof that these exact bytes were approved by people who may. Only {@link judgeApproval} makes one. */
+export interface Approval {
+  readonly [proven]: true
+  readonly pullRequest: { readonly number: number; readonly url: string }
+  /** The head that was approved. */
+  readonly headSha: string
+  /** The git blob of the request file, at that head and as merged. */
+  readonly blobSha: string
+  readonly mergedAt: Date
+  readonly by: readonly { readonly login: string; readonly at: Date }[]
+}
+
+/**
+ * Whether a merged pull request carries the approvals that the rules ask for: of the final head, by persons who may, who had
+ * no hand in it and do not benefit, for the very bytes that were merged. Anything unknown refuses.
+ */
+export function judgeApproval(
+  evidence: ApprovalEvidence,
+  demand: ApprovalDemand,
+): { readonly ok: true; readonly approval: Approval } | { readonly ok: false; readonly refusals: readonly Refusal[] } {
+  const { pullRequest, blobs } = evidence
+  const standing = standingOf(evidence, demand)
+  const refusals = [
+    ...refusalsOfMerge(evidence),
+    ...refusalsOfBytes(evidence, demand.path),
+    ...standing.refusals,
+    ...refusalsOfCount(standing, pullRequest.number),
+  ]
+  const blobSha = blobs.get(demand.path)?.merged
+  if (refusals.length > 0 || !pullRequest.mergedAt || blobSha === undefined) return { ok: false, refusals }
+  const approval = {
+    pullRequest: { number: pullRequest.number, url: pullRequest.url },
+    headSha: pullRequest.headSha,
+    blobSha,
+    mergedAt: pullRequest.mergedAt,
+    by: standing.approvers,
+  } as Omit<Approval, typeof proven> as Approval
+  return { ok: true, approval }
+}
+
+function refusalsOfMerge({ pullRequest, mergeSha, defaultBranch }: ApprovalEvidence): Refusal[] {
+  const { merged, mergedAt, baseRef, mergeCommitSha } = pullRequest
+  if (merged && mergedAt && baseRef === defaultBranch && mergeCommitSha === mergeSha) return []
+  return [
+    {
+      message: `Pull request #${pullRequest.number} was not merged into ${defaultBranch} as commit ${mergeSha.slice(0, 12)}`,
+      remedy: `Merge an approved pull request into ${defaultBranch}`,
+    },
+  ]
+}
+
+/** The approved file must be part of what the reviewers were shown, and be the merged one byte for byte. */
+function refusalsOfBytes({ pullRequest, blobs, files }: ApprovalEvidence, path: string): Refusal[] {
+  const blob = blobs.get(path)
+  if (files.includes(path) && blob?.head !== undefined && blob.head === blob.merged) return []
+  return [
+    {
+      message: `The merged ${path} is not the file that was approved at the head of pull request #${pullRequest.number}`,
+      remedy: 'Bring the branch up to date with its base, have it approved again, and merge that',
+    },
+  ]
+}
+
+function refusalsOfCount({ approvers, turnedDown, strictest, missing }: Standing, number: number): Refusal[] {
+  if (missing === 0) return []
+  const why = turnedDown.length > 0 ? ` (not counted: ${turnedDown.join('; ')})` : ''
+  return [
+    {
+      message: `Pull request #${number} has ${approvers.length} of the ${strictest.approvals} approvals that ${nameOfRule(strictest)} asks for${why}`,
+      remedy: `Open a new pull request and have its final head approved by ${whoMayApprove(strictest, missing)} before it is merged`,
+    },
+  ]
+}

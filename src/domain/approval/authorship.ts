@@ -1,0 +1,151 @@
+import { coAuthorsOf } from './co-authors.ts'
+import { GITHUB_LOGIN } from '../../shared/identifiers.ts'
+import { type Account, type Identity, isAccountOf } from '../rules/identity-map.ts'
+import { firstOf, printable } from '../../shared/printable.ts'
+import type { PullRequest, PullRequestCommit, PushedHead, Review } from './pull-request.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+
+/** What GitHub says about who made a pull request what it is. */
+export interface AuthorshipEvidence {
+  readonly pullRequest: PullRequest
+  readonly commits: readonly PullRequestCommit[]
+  /** Who moved its branch to which commit; or why that cannot be known. */
+  readonly pushes: readonly PushedHead[] | Refusal
+  readonly reviews: readonly Review[]
+}
+
+/** Somebody who had a hand in a pull request, and which: `opened the pull request`. */
+export interface Hand extends Account {
+  readonly did: string
+  /** Whether the login stands in an e-mail address only, where anybody may write it: then the id says whose hand it is. */
+  readonly isClaimed?: true
+}
+
+export interface Authorship {
+  readonly hands: readonly Hand[]
+  /** Whose hand it was is not known, so nobody can be told apart from them. */
+  readonly refusals: readonly Refusal[]
+}
+
+/** Everybody who opened, wrote, co-wrote, committed or pushed any of it. None of them may approve it. */
+export function authorshipOf(evidence: AuthorshipEvidence): Authorship {
+  const { pullRequest, commits } = evidence
+  const accounts = accountsIn(evidence)
+  const parts = [...commits.map(commit => handsOfCommit(commit, accounts)), handsOfPushes(evidence)]
+  return {
+    hands: [
+      hand('opened the pull request', pullRequest.author, pullRequest.authorId),
+      ...parts.flatMap(({ hands }) => hands),
+    ],
+    refusals: parts.flatMap(({ refusals }) => refusals),
+  }
+}
+
+/** What a person did, by any of their logins or ids; `undefined` if nothing is known. */
+export function handOf({ hands }: Authorship, person: Identity): string | undefined {
+  return hands.find(hand => isAccountOf(person, hand))?.did
+}
+
+function hand(did: string, login: string | undefined, id?: number): Hand {
+  return { did, ...account(login, id) }
+}
+
+function account(login: string | undefined, id?: number): Account {
+  return { ...(login !== undefined && { login: login.toLowerCase() }), ...(id !== undefined && { id }) }
+}
+
+const REMEDY =
+  'Add that e-mail address to the GitHub account, or commit with its noreply address; then open a new pull request'
+
+function handsOfCommit(commit: PullRequestCommit, accounts: Accounts): Authorship {
+  const { author, authorId, committer, committerId, authorEmail, committerEmail } = commit
+  const sha = commit.sha.slice(0, 12)
+  const wrote = [
+    { login: author, id: authorId },
+    { login: committer, id: committerId },
+  ]
+  const hands = wrote
+    .filter(({ login }) => login !== undefined)
+    .map(({ login, id }) => hand('wrote or committed part of it', login, id))
+  const refusals: Refusal[] = []
+  if (author === undefined)
+    refusals.push({ message: `GitHub does not know who wrote commit ${sha} (${address(authorEmail)})`, remedy: REMEDY })
+  else if (committer === undefined)
+    refusals.push({ message: `GitHub does not know who committed ${sha} (${address(committerEmail)})`, remedy: REMEDY })
+  const unknown: string[] = []
+  for (const email of coAuthorsOf(commit.message)) {
+    const account = accounts(email)
+    if (account) hands.push({ did: 'is named as a co-author of it', ...account })
+    else unknown.push(address(email))
+  }
+  if (unknown.length > 0)
+    refusals.push({
+      message: `Commit ${sha} names a co-author (${firstOf(unknown)}) of whom GitHub does not say which account it is`,
+      remedy:
+        "Name the co-author by the account's noreply address (ID+LOGIN@…), or take the trailer out; then open a new pull request",
+    })
+  return { hands, refusals }
+}
+
+const address = (email = 'without an e-mail address') => printable(email || 'without an e-mail address', 120)
+
+type Accounts = (email: string) => Omit<Hand, 'did'> | undefined
+
+/**
+ * Whose an address is: by its form, if it is one that GitHub gives to accounts; or by what GitHub says of the same address
+ * in a commit.
+ */
+function accountsIn(evidence: AuthorshipEvidence): Accounts {
+  const { pullRequest, commits } = evidence
+  const noreply = `users.noreply.${new URL(pullRequest.url).host}`.toLowerCase()
+  const shown = loginsShown(evidence)
+  const known = new Map<string, Account>()
+  for (const { author, authorId, authorEmail, committer, committerId, committerEmail } of commits) {
+    if (committer && committerEmail) known.set(committerEmail.toLowerCase(), account(committer, committerId))
+    if (author && authorEmail) known.set(authorEmail.toLowerCase(), account(author, authorId))
+  }
+  return email => {
+    const [, id, name = ''] = /^(?:(\d{1,15})\+)?([^@+]{1,60})@[^@]*$/.exec(email.toLowerCase()) ?? []
+    const isNoreply = email.toLowerCase().endsWith(`@${noreply}`) && GITHUB_LOGIN.accepts(name.replace(/\[bot\]$/, ''))
+    if (isNoreply && id) return { login: name, id: Number(id), isClaimed: true }
+    // `LOGIN@…` of older accounts: the login may be a former one, and then GitHub shows it nowhere.
+    if (isNoreply && (shown.has(name) || name.endsWith('[bot]'))) return { login: name }
+    return known.get(email.toLowerCase())
+  }
+}
+
+/** Logins that are somebody's at this moment. */
+function loginsShown({ pullRequest, commits, pushes, reviews }: AuthorshipEvidence): ReadonlySet<string> {
+  const pushed = 'message' in pushes ? [] : pushes.map(({ by }) => by)
+  const all = [pullRequest.author, ...pushed, ...commits.flatMap(({ author, committer }) => [author, committer])]
+  return new Set([...all, ...reviews.map(({ user }) => user)].flatMap(login => login?.toLowerCase() ?? []))
+}
+
+/** Git's own names can be forged; who moved the branch cannot. Whoever brought any commit of it counts, not only the last. */
+function handsOfPushes({ pullRequest, commits, pushes }: AuthorshipEvidence): Authorship {
+  if ('message' in pushes) return { hands: [], refusals: [pushes] }
+  const shas = new Set([pullRequest.headSha, ...commits.map(({ sha }) => sha)])
+  // A branch that is restored after the merge is pushed once more, by somebody who had no part in what was approved.
+  const { mergedAt } = pullRequest
+  const ours = pushes.filter(({ sha, at }) => shas.has(sha) && !(mergedAt && at > mergedAt))
+  const hands = ours.flatMap(({ by, byId }) => (by === undefined ? [] : [hand('pushed part of it', by, byId)]))
+  const isKnown = ours.some(({ sha, by }) => sha === pullRequest.headSha && by !== undefined)
+  if (isKnown && ours.every(({ by }) => by !== undefined)) return { hands, refusals: [] }
+  const what = isKnown ? 'part of it' : `its final head ${pullRequest.headSha.slice(0, 12)}`
+  return {
+    hands,
+    refusals: [
+      {
+        message: `GitHub does not say who pushed ${what} to the branch of pull request #${pullRequest.number}`,
+        remedy: 'Run this job again; if that does not help, open a new pull request from a new branch',
+      },
+    ],
+  }
+}
+
+/** When the branch first came to its final head; `undefined` if that is not known. No approval of it can be older. */
+export function pushedAt({ pullRequest, pushes }: AuthorshipEvidence): Date | undefined {
+  if ('message' in pushes) return undefined
+  const times = pushes.filter(({ sha }) => sha === pullRequest.headSha).map(({ at }) => at.getTime())
+  return times.length > 0 ? new Date(Math.min(...times)) : undefined
+}

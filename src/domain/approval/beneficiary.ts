@@ -1,0 +1,45 @@
+import { type Collaborators, loginsBehind, type Persons } from '../rules/identity-map.ts'
+import type { Permission } from './pull-request.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+
+/** What GitHub says of the logins by which the rules know who benefits. */
+export interface BeneficiaryEvidence {
+  readonly collaborators: Collaborators
+  /** Whether anybody may read the repository: then reading it is no access that was given to a person. */
+  readonly isPublic: boolean
+}
+
+/**
+ * Each login of those who benefit must be the one that they have now, or else they could approve under the new one. A login
+ * that was given up is nobody's, or anybody's who registered it since; but rights follow the account, so that such an account
+ * has no access to the repository.
+ */
+export function refusalsOfBeneficiary(
+  { collaborators, isPublic }: BeneficiaryEvidence,
+  beneficiary: readonly string[],
+  persons: Persons,
+): readonly Refusal[] {
+  return [...loginsBehind(beneficiary, persons)].flatMap(login => {
+    const found = collaborators.get(login)
+    if (!found) return [unknown(login)]
+    return hasAccess(found.permission, isPublic) ? [] : [withoutAccess(login, isPublic)]
+  })
+}
+
+const hasAccess = (permission: Permission, isPublic: boolean) =>
+  permission !== 'none' && !(isPublic && permission === 'read')
+
+function unknown(login: string): Refusal {
+  return {
+    message: `GitHub knows no person ${login}, who would get access by the rules`,
+    remedy: 'Correct the login under users: in the rule file; people can change theirs',
+  }
+}
+
+function withoutAccess(login: string, isPublic: boolean): Refusal {
+  const access = isPublic ? 'no access to this public repository beyond reading it' : 'no access to this repository'
+  return {
+    message: `${login}, who would get access by the rules, has ${access}, so the login may belong to another person now`,
+    remedy: `Correct users: in the rule file to the login that this person has now, or give ${login} ${isPublic ? 'the role Triage in' : 'access to'} this repository`,
+  }
+}

@@ -1,0 +1,43 @@
+import type { Authorship, Hand } from './authorship.ts'
+import type { Collaborators } from '../rules/identity-map.ts'
+import { firstOf } from '../../shared/printable.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import { nameOfRule, type Rule } from '../rules/rules.ts'
+import { isNamed, refusalsOfTeams, type Teams } from './teams.ts'
+
+/** GitHub's own account, in whose name the merge button and the web editor commit. It asks for nothing. */
+const GITHUB_ITSELF = 'web-flow'
+
+/**
+ * Whether those who made a pull request may ask on behalf of whoever benefits: `herself` by the logins that all of the rules
+ * know her by. All of them ask, not only who opened it: whoever writes into it decides what is asked for.
+ */
+export function refusalsOfRequesters(
+  { hands }: Authorship,
+  { teams, collaborators }: { readonly teams: Teams; readonly collaborators: Collaborators },
+  rule: Rule,
+  { beneficiary, herself }: { readonly beneficiary: readonly string[]; readonly herself: readonly string[] },
+): Refusal[] {
+  const { requesters } = rule
+  if (!requesters) return []
+  const own = new Set(herself.map(login => login.toLowerCase()))
+  const names = new Set(hands.map(hand => nameOf(hand, collaborators)))
+  const refused = [...names].filter(
+    name => name !== GITHUB_ITSELF && !own.has(name) && !isNamed(name, requesters, teams),
+  )
+  if (refused.length === 0) return []
+  const may = requesters.length > 0 ? `only ${requesters.join(', ')} may` : 'nobody may'
+  return [
+    {
+      message: `By ${nameOfRule(rule)}, ${may} ask on behalf of ${beneficiary.join(', ')}, and ${firstOf(refused)} had a part in this pull request`,
+      remedy: `Have ${beneficiary[0]} open a pull request of her own${requesters.length > 0 ? ', or one of those who may' : ''}`,
+    },
+    ...refusalsOfTeams(requesters, teams),
+  ]
+}
+
+/** Who is asked about: a login that is merely claimed counts only for the account that GitHub knows by it. */
+function nameOf({ login, id, isClaimed }: Hand, collaborators: Collaborators): string {
+  if (login === undefined) return 'an account that is gone'
+  return isClaimed && collaborators.get(login)?.id !== id ? `the account ${id}, called ${login},` : login
+}

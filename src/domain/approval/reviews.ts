@@ -1,0 +1,152 @@
+import { type Authorship, type AuthorshipEvidence, authorshipOf, handOf, pushedAt } from './authorship.ts'
+import { type BaseEvidence, lastBaseChange, refusalsOfBase } from './base-change.ts'
+import { type BeneficiaryEvidence, refusalsOfBeneficiary } from './beneficiary.ts'
+import { decisiveReviews, isAfterMerge } from './decisive-reviews.ts'
+import { formatInstant } from '../../shared/instant.ts'
+import { isTeam } from '../../shared/identifiers.ts'
+import { type Account, type Identity, identityOf, isSamePerson, type Persons } from '../rules/identity-map.ts'
+import type { Permission, Review } from './pull-request.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import { refusalsOfRequesters } from './requesters.ts'
+import { nameOfRule, type Rule } from '../rules/rules.ts'
+import { isNamed, refusalsOfTeams, type Teams } from './teams.ts'
+
+/** What GitHub says about the reviews of a pull request, merged or not. */
+export interface ReviewEvidence extends AuthorshipEvidence, BaseEvidence, BeneficiaryEvidence {
+  readonly teams: Teams
+}
+
+/** What an approval has to satisfy: the rules, the file, and who benefits. */
+export interface ApprovalDemand {
+  /** The rule that matches now, and the one that matched before the merge if that was another. All of them count. */
+  readonly rules: readonly [Rule, ...Rule[]]
+  /** The request file. */
+  readonly path: string
+  /** The GitHub logins of the person who gets access, by any of the rules. */
+  readonly beneficiary: readonly string[]
+  /** Those of them by which all of the rules know her. */
+  readonly herself: readonly string[]
+  /** Which logins are one person's, by any of the rules. */
+  readonly persons: Persons
+}
+
+/** How far the reviews of a pull request go towards what is asked for. */
+export interface Standing {
+  readonly approvers: readonly { readonly login: string; readonly at: Date }[]
+  /** Who approved but does not count, and why. */
+  readonly turnedDown: readonly string[]
+  /** The rule that asks for the most approvals. */
+  readonly strictest: Rule
+  readonly missing: number
+  /** Of those whom that rule names, who may still approve: logins and teams; absent where it names nobody. */
+  readonly candidates?: readonly string[]
+  /** What no further approval would mend. */
+  readonly refusals: readonly Refusal[]
+}
+
+const MAY_APPROVE: readonly Permission[] = ['write', 'maintain', 'admin']
+
+/** Counts the approvals of the final head by persons who may, and who have no part in it and nothing from it. */
+export function standingOf(evidence: ReviewEvidence, demand: ApprovalDemand): Standing {
+  const authorship = authorshipOf(evidence)
+  const approvals: { login: string; at: Date; person: Identity }[] = []
+  const turnedDown: string[] = []
+  const asking: string[] = []
+  for (const { login, review } of decisiveReviews(evidence.reviews, evidence.pullRequest)) {
+    if (review.state === 'CHANGES_REQUESTED') {
+      turnedDown.push(`${login} asked for changes`)
+      if (mayApprove(login, evidence)) asking.push(login)
+    }
+    if (review.state !== 'APPROVED') continue
+    const account = accountOf(login, review.userId)
+    const person = identityOf([account], demand.persons, evidence.collaborators)
+    const twin = approvals.find(other => isSamePerson(other.person, person))
+    const objection = objectionTo(review, login, person, authorship, evidence, demand)
+    if (objection) turnedDown.push(`${login} ${objection}`)
+    else if (twin) turnedDown.push(`${login} is by the rules the same person as ${twin.login}`)
+    else if (review.submittedAt) approvals.push({ login, at: review.submittedAt, person })
+  }
+  const approvers = approvals.map(({ login, at }) => ({ login, at }))
+  const strictest = demand.rules.reduce((most, rule) => (rule.approvals > most.approvals ? rule : most))
+  const missing = Math.max(0, strictest.approvals - approvers.length)
+  const unreadable =
+    missing > 0 ? demand.rules.flatMap(rule => refusalsOfTeams(rule.approvers ?? [], evidence.teams)) : []
+  const refusals = [
+    ...authorship.refusals,
+    ...refusalsOfBase(evidence),
+    ...refusalsOfBeneficiary(evidence, demand.beneficiary, demand.persons),
+    ...demand.rules.flatMap(rule => refusalsOfRequesters(authorship, evidence, rule, demand)),
+    ...unreadable,
+    ...(missing === 0 ? asking.map(refusalOfAsking) : []),
+  ]
+  const mayStill = (login: string) => {
+    const person = identityOf([{ login }], demand.persons, evidence.collaborators)
+    const hasApproved = approvals.some(other => isSamePerson(other.person, person))
+    return !hasApproved && barTo(person, authorship, evidence, demand) === undefined
+  }
+  const candidates = strictest.approvers?.filter(name => isTeam(name) || mayStill(name))
+  return { approvers, turnedDown, strictest, missing, ...(candidates && { candidates }), refusals }
+}
+
+const permissionOf = (login: string, { collaborators }: ReviewEvidence) =>
+  collaborators.get(login)?.permission ?? 'none'
+
+const mayApprove = (login: string, evidence: ReviewEvidence) => MAY_APPROVE.includes(permissionOf(login, evidence))
+
+const accountOf = (login: string, id?: number): Account => ({ login, ...(id !== undefined && { id }) })
+
+/** As GitHub's own protection has it: one who might have approved, and said no instead, stands against those who did. */
+function refusalOfAsking(login: string): Refusal {
+  return {
+    message: `${login} asked for changes, and has not taken that back`,
+    remedy: 'Have that review dismissed or turned into an approval; then run this job again',
+  }
+}
+
+/** What keeps a person from approving, whatever the review says. */
+function barTo(
+  person: Identity,
+  authorship: Authorship,
+  { collaborators }: ReviewEvidence,
+  { beneficiary, persons }: ApprovalDemand,
+): string | undefined {
+  const benefiting = beneficiary.map(login => ({ login }))
+  if (isSamePerson(person, identityOf(benefiting, persons, collaborators))) return 'would approve access for herself'
+  return handOf(authorship, person)
+}
+
+/** Why an approval does not count, or `undefined` if it does. `person` has all accounts of the reviewer. */
+function objectionTo(
+  review: Review,
+  login: string,
+  person: Identity,
+  authorship: Authorship,
+  evidence: ReviewEvidence,
+  demand: ApprovalDemand,
+): string | undefined {
+  const { pullRequest, collaborators, teams } = evidence
+  const bar = barTo(person, authorship, evidence, demand)
+  if (bar) return bar
+  if (review.userType !== 'User') return 'is not a person'
+  if (review.commitSha !== pullRequest.headSha) return 'approved an earlier commit, not the final head'
+  // GitHub may move a review to another commit after a forced push [reported, facts.md].
+  const since = pushedAt(evidence)
+  if (since && review.submittedAt && review.submittedAt < since) return 'approved before the final head was pushed'
+  const changed = lastBaseChange(evidence)
+  if (changed && review.submittedAt && review.submittedAt <= changed)
+    return `approved before the base was changed at ${formatInstant(changed)}`
+  if (isAfterMerge(review, pullRequest)) return 'approved only after the merge'
+  const excluding = demand.rules.find(({ approvers }) => approvers && !isNamed(login, approvers, teams))
+  if (excluding) return `is not among the approvers of ${nameOfRule(excluding)}`
+  const id = collaborators.get(login)?.id
+  if (id !== undefined && review.userId !== undefined && id !== review.userId)
+    return 'is the login of another account now than of the one that approved'
+  if (mayApprove(login, evidence)) return undefined
+  return `has only the permission '${permissionOf(login, evidence)}' in this repository`
+}
+
+/** `1 person of carol, dave who …`. */
+export function whoMayApprove({ approvers }: Rule, missing: number): string {
+  const whom = approvers ? `of ${approvers.join(', ')}` : 'with write permission'
+  return `${missing} ${missing === 1 ? 'person' : 'people'} ${whom} who neither wrote it nor benefits from it`
+}

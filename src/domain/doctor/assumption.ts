@@ -1,0 +1,48 @@
+import { type Diagnosis, nameOfPlace, notKnown, type Role, wrong } from './checkup.ts'
+import { hasIds, type JobClaims } from './job-token.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import type { Account } from '../rules/rules.ts'
+
+export const subjectOfRole = (account: Account, role: Role): string => `role ${role} in ${nameOfPlace(account)}`
+
+/** Why a role could not be assumed. AWS says little on purpose; what this job's token says is known. */
+export function judgeRefusedRole(
+  account: Account,
+  role: Role,
+  failure: Refusal & { readonly code: string },
+  claims: JobClaims,
+): Diagnosis {
+  const subject = subjectOfRole(account, role)
+  const { code, message } = failure
+  const arn = account.roles[role]
+  switch (code) {
+    case 'AccessDenied':
+      return wrong(subject, {
+        message: `${arn} does not trust this job, or is not there`,
+        remedy: `Let its trust policy accept, for the provider ${hostOf(claims)}, the audience \`${claims.aud}\` and the subject \`${claims.sub}\`, letter for letter${formOf(claims)}`,
+      })
+    case 'InvalidIdentityToken':
+    case 'InvalidIdentityTokenException':
+      return wrong(
+        subject,
+        /audience/i.test(message)
+          ? {
+              message: `The OIDC provider of account ${account.id} does not accept the audience \`${claims.aud}\``,
+              remedy: `Add \`${claims.aud}\` to the audiences of ${hostOf(claims)} in that account`,
+            }
+          : {
+              message: `Account ${account.id} does not accept this job's token (${message})`,
+              remedy: `Create an OIDC provider for ${claims.iss} with the audience \`${claims.aud}\` in that account`,
+            },
+      )
+    default:
+      return notKnown(subject, failure)
+  }
+}
+
+const hostOf = ({ iss }: JobClaims) => iss.replace(/^https:\/\//, '')
+
+const formOf = ({ sub }: JobClaims) =>
+  hasIds(sub)
+    ? ': a repository that was made, renamed or moved since 2026-07-15 has ids in it, which no form without them matches'
+    : ': a form with ids, `repo:OWNER@ID/NAME@ID:…`, does not match it'

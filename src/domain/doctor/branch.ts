@@ -1,0 +1,74 @@
+import { type Diagnosis, fine, unproven, warning, wrong } from './checkup.ts'
+
+/** A branch, and what is in force on it, as far as a job's token may see it. */
+export interface BranchLook {
+  readonly isThere: boolean
+  /** By a branch protection rule; what that asks for is shown to administrators alone. */
+  readonly isProtected: boolean
+  /** The rules of rulesets. */
+  readonly rules: readonly BranchRule[]
+}
+
+export interface BranchRule {
+  /** `pull_request`, `deletion`, `non_fast_forward` … */
+  readonly type: string
+  /** Of `pull_request`: whether code owners must approve. */
+  readonly needsCodeOwners: boolean
+}
+
+/** The default branch decides about rules and workflows: whoever pushes there, decides. */
+export function judgeDefaultBranch(name: string, look: BranchLook, hasCodeOwners: boolean): readonly Diagnosis[] {
+  const subject = `branch ${name}`
+  const reviewed = look.rules.filter(({ type }) => type === 'pull_request')
+  if (reviewed.length === 0 && !look.isProtected)
+    return [
+      wrong(subject, {
+        message: 'Is not protected: whoever may push there changes rules and workflows without a review',
+        remedy: 'Require pull requests, with a review by code owners, in a ruleset or a branch protection rule',
+      }),
+    ]
+  const owners = hasCodeOwners ? [] : [warning(subject, NO_OWNERS)]
+  if (reviewed.some(({ needsCodeOwners }) => needsCodeOwners))
+    return owners.length > 0 ? owners : [fine(subject, 'Takes pull requests that code owners have approved')]
+  return [...owners, look.isProtected ? unproven(subject, CLASSIC) : warning(subject, NO_OWNER_REVIEW)]
+}
+
+const NO_OWNERS = {
+  message: 'There is no CODEOWNERS file, so nobody in particular reviews rules and workflows',
+  remedy: 'Add `.github/CODEOWNERS` with a line for `/.github/`',
+}
+
+const CLASSIC = {
+  message: 'Is protected, but what by is shown to administrators alone',
+  remedy: 'See that its protection requires a review by code owners',
+}
+
+const NO_OWNER_REVIEW = {
+  message: 'Its ruleset requires pull requests, but no review by code owners',
+  remedy: 'Turn on "Require review from Code Owners"',
+}
+
+/** What was observed is never rewritten. */
+export function judgeLedgerBranch(name: string, { isThere, isProtected, rules }: BranchLook): Diagnosis {
+  const subject = `branch ${name}`
+  const has = (type: string) => rules.some(rule => rule.type === type)
+  if (isProtected || (has('non_fast_forward') && has('deletion')))
+    return fine(subject, 'Is protected against force-pushes and deletion')
+  const remedy = 'Add a ruleset for it with "Restrict deletions" and "Block force pushes"; jobs go on adding commits'
+  return isThere
+    ? wrong(subject, { message: 'May be force-pushed or deleted, and with it what was observed', remedy })
+    : warning(subject, { message: 'Is not there before the first grant, and nothing will protect it then', remedy })
+}
+
+/** A workflow of which `isStartedByName` says that the action starts it, or looks it up, by its file's name. */
+export function judgeWorkflow(file: string, isThere: boolean, isStartedByName: boolean): Diagnosis {
+  const subject = `workflow ${file}`
+  if (isThere) return fine(subject, 'Is on the default branch')
+  const message = 'Is not on the default branch'
+  return isStartedByName
+    ? wrong(subject, {
+        message: `${message}, and the action starts it by that name`,
+        remedy: 'Add it, as the README shows',
+      })
+    : warning(subject, { message, remedy: 'Add it, unless you call it by another name' })
+}

@@ -1,0 +1,51 @@
+import type { Refusal } from '../../shared/refusal.ts'
+import type { Account } from '../rules/rules.ts'
+
+/** The roles of an account, by their names in the rules. */
+export type Role = keyof Account['roles']
+
+/** The worst first. `unproven`: nothing is known to be wrong, and only using it will show. */
+const STATES = ['wrong', 'not known', 'warning', 'unproven', 'fine'] as const
+
+export type State = (typeof STATES)[number]
+
+/** What was found out about one thing. `message` is a sentence without a full stop. */
+export type Diagnosis = { readonly subject: string; readonly message: string } & (
+  | { readonly state: 'fine' }
+  | { readonly state: Exclude<State, 'fine'>; readonly remedy: string }
+)
+
+/** A setup as it looks from a job that has one of the roles. */
+export interface Checkup {
+  readonly role: Role
+  readonly diagnoses: readonly Diagnosis[]
+}
+
+export const fine = (subject: string, message: string): Diagnosis => ({ subject, state: 'fine', message })
+
+const troubled =
+  (state: Exclude<State, 'fine'>) =>
+  (subject: string, { message, remedy }: Refusal): Diagnosis => ({ subject, state, message, remedy })
+
+export const wrong = troubled('wrong')
+export const notKnown = troubled('not known')
+export const warning = troubled('warning')
+export const unproven = troubled('unproven')
+
+/** What cannot be found out may be wrong. */
+export const isAlarming = ({ state }: Diagnosis): boolean => state === 'wrong' || state === 'not known'
+
+export const isCheckupRed = ({ diagnoses }: Checkup): boolean => diagnoses.some(isAlarming)
+
+export function worstFirst(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
+  return diagnoses.toSorted((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state))
+}
+
+/** `user alice in dev: carries no permissions boundary. Put …` */
+export function describeDiagnosis(diagnosis: Diagnosis): string {
+  const { subject, message } = diagnosis
+  return `${subject}: ${message}.${diagnosis.state === 'fine' ? '' : ` ${diagnosis.remedy}.`}`
+}
+
+/** An account and region, for people. */
+export const nameOfPlace = ({ name, region }: Pick<Account, 'name' | 'region'>): string => `${name} (${region})`

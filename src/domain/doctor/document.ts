@@ -1,0 +1,138 @@
+import { type Diagnosis, fine, nameOfPlace, warning, wrong } from './checkup.ts'
+import { formatDuration } from '../../shared/instant.ts'
+import { quoted } from '../../shared/printable.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import type { Account } from '../rules/rules.ts'
+
+/** A document, as Systems Manager keeps it. */
+export interface StoredDocument {
+  readonly status: string
+  readonly type: string
+  /** In JSON. */
+  readonly content: string
+}
+
+type Tier = Account['documents'][number]
+
+const MINUTE = 60_000
+
+/** AWS's own, when a document says nothing (facts.md). */
+const DEFAULT_IDLE_MINUTES = 20
+
+/** Whether sessions through a document of the rules are recorded where the rules say, and end. */
+export function judgeDocument(account: Account, tier: Tier, stored: StoredDocument | undefined): readonly Diagnosis[] {
+  const subject = `document ${tier.name} in ${nameOfPlace(account)}`
+  if (!stored) {
+    const remedy = 'Create it, or correct its name under `documents:`: a grant that needs it opens no session'
+    return [wrong(subject, { message: 'Is not there', remedy })]
+  }
+  const content = readContent(stored.content)
+  if (!content) return [wrong(subject, { message: 'Cannot be read as JSON', remedy: 'Write it again' })]
+  const { inputs } = content
+  const wrongs = [
+    ...kindMistakes(stored, content),
+    ...recordingMistakes(account, inputs),
+    ...lengthMistakes(tier, inputs),
+  ]
+  const warnings = lengthAdvice(tier, inputs)
+  if (wrongs.length + warnings.length === 0) return [fine(subject, describe(account, inputs))]
+  return [...wrongs.map(each => wrong(subject, each)), ...warnings.map(each => warning(subject, each))]
+}
+
+type Inputs = Readonly<Record<string, unknown>>
+
+function readContent(json: string) {
+  try {
+    const content: unknown = JSON.parse(json)
+    if (!isObject(content)) return undefined
+    return { ...content, inputs: isObject(content.inputs) ? content.inputs : {} } as {
+      readonly inputs: Inputs
+    } & Inputs
+  } catch {
+    return undefined
+  }
+}
+
+const isObject = (value: unknown): value is Inputs =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function kindMistakes({ status, type }: StoredDocument, { schemaVersion, sessionType }: Inputs): readonly Refusal[] {
+  return [
+    ...(status === 'Active' ? [] : [{ message: `Its status is ${status}, not Active`, remedy: 'Create it again' }]),
+    ...differing('Its document type', type, 'Session', 'Create it with `--document-type Session`'),
+    ...differing('Its `schemaVersion`', schemaVersion, '1.0'),
+    // Others are tunnels or single commands, of which nothing or little is recorded.
+    ...differing('Its `sessionType`', sessionType, 'Standard_Stream'),
+  ]
+}
+
+function recordingMistakes({ logs }: Account, inputs: Inputs): readonly Refusal[] {
+  const to = (name: string, expected: string) => differing(quoted(name), withoutSlashes(inputs[name]) ?? '', expected)
+  return [
+    ...to('cloudWatchLogGroupName', logs.group),
+    ...to('s3BucketName', logs.bucket),
+    ...to('s3KeyPrefix', logs.prefix),
+    ...differing('`cloudWatchStreamingEnabled`', String(inputs.cloudWatchStreamingEnabled), 'true'),
+    ...differing('`s3EncryptionEnabled`', String(inputs.s3EncryptionEnabled), 'true'),
+  ]
+}
+
+/** Group names begin with a slash that counts; those around a prefix do not. */
+const withoutSlashes = (value: unknown) =>
+  typeof value === 'string' && !value.startsWith('/') ? value.replace(/\/+$/, '') : value
+
+/** The agent takes `true` and `"true"` for the same (RELEASENOTES.md of aws/amazon-ssm-agent, 3.0.655.0). */
+function differing(name: string, value: unknown, expected: string, remedy?: string): readonly Refusal[] {
+  if (value === expected) return []
+  if (isParameter(value))
+    return [
+      {
+        message: `${name} is a parameter, so whoever starts a session chooses it`,
+        remedy: `Write ${quoted(expected, 600)} itself`,
+      },
+    ]
+  const found =
+    value === undefined || value === '' || value === 'undefined' ? 'is missing' : `is ${quoted(String(value), 200)}`
+  const meant = expected === '' ? 'must not be there' : `must be ${quoted(expected, 600)}`
+  return [
+    {
+      message: `${name} ${found}, and ${meant}`,
+      remedy: remedy ?? 'Correct the document, and make that its default version; or correct the rules',
+    },
+  ]
+}
+
+const isParameter = (value: unknown) => typeof value === 'string' && /\{\{.*\}\}/.test(value)
+
+function lengthMistakes({ maxMs }: Tier, inputs: Inputs): readonly Refusal[] {
+  const minutes = minutesOf(inputs.maxSessionDuration)
+  const remedy = `Write \`"maxSessionDuration": "${Math.ceil(maxMs / MINUTE)}"\``
+  if (minutes === undefined)
+    return [
+      {
+        message: isParameter(inputs.maxSessionDuration)
+          ? '`maxSessionDuration` is a parameter, so whoever starts a session chooses it'
+          : '`maxSessionDuration` is missing: if every job is lost, nothing ends an open session',
+        remedy,
+      },
+    ]
+  if (minutes * MINUTE >= maxMs) return []
+  const cut = `Sessions are cut off after ${formatDuration(minutes * MINUTE)}, and the rules use it for grants of up to ${formatDuration(maxMs)}`
+  return [{ message: cut, remedy: `${remedy}, or a shorter \`max:\` in the rules` }]
+}
+
+function lengthAdvice({ maxMs }: Tier, inputs: Inputs): readonly Refusal[] {
+  const minutes = minutesOf(inputs.maxSessionDuration)
+  if (minutes === undefined || minutes * MINUTE < maxMs + MINUTE) return []
+  const message = `Lets a session run for ${formatDuration(minutes * MINUTE)}, though the rules use it for ${formatDuration(maxMs)} at most: if every job is lost, a session outlives its grant by the difference`
+  return [{ message, remedy: `Write \`"maxSessionDuration": "${Math.ceil(maxMs / MINUTE)}"\`` }]
+}
+
+const minutesOf = (value: unknown): number | undefined =>
+  /^[1-9]\d{0,3}$/.test(String(value)) ? Number(value) : undefined
+
+function describe({ logs: { group, bucket, prefix } }: Account, inputs: Inputs): string {
+  const idle = minutesOf(inputs.idleSessionTimeout) ?? DEFAULT_IDLE_MINUTES
+  const longest = formatDuration((minutesOf(inputs.maxSessionDuration) ?? 0) * MINUTE)
+  return `Records to ${group} and s3://${bucket}/${prefix}; a session ends after ${longest}, or ${idle} minutes without a key`
+}

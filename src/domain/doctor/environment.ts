@@ -1,0 +1,86 @@
+import { type Diagnosis, fine, warning, wrong } from './checkup.ts'
+import { formatDuration } from '../../shared/instant.ts'
+import { firstOf } from '../../shared/printable.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+
+/** An environment, as the repository's settings have it. */
+export interface EnvironmentLook {
+  /** Which refs may use it: any; every protected branch; or those that these patterns match. */
+  readonly refs: 'any' | 'protected' | readonly RefPattern[]
+  readonly waitMs: number
+  /** Whether a person must agree to each job. */
+  readonly isReviewed: boolean
+}
+
+export interface RefPattern {
+  readonly type: 'branch' | 'tag'
+  readonly name: string
+}
+
+export interface DefaultBranch {
+  readonly name: string
+  /** By a branch protection rule; `undefined` if that could not be found out. */
+  readonly isProtected: boolean | undefined
+}
+
+/** Whether nothing but the default branch gets an environment's tokens; `waitMs`: how long its timer is to wait. */
+export function judgeEnvironment(
+  name: string,
+  look: EnvironmentLook | undefined,
+  branch: DefaultBranch,
+  waitMs: number,
+): readonly Diagnosis[] {
+  const subject = `environment ${name}`
+  if (!look) return [wrong(subject, absent(branch))]
+  const diagnoses = judgeRefs(subject, look.refs, branch)
+  if (look.waitMs !== waitMs) diagnoses.push(wrong(subject, misTimed(look.waitMs, waitMs)))
+  if (look.isReviewed) diagnoses.push(warning(subject, REVIEWED))
+  if (diagnoses.length > 0) return diagnoses
+  const timer = waitMs > 0 ? `, after a wait of ${formatDuration(waitMs)}` : ''
+  return [fine(subject, `Is for ${branch.name} alone${timer}`)]
+}
+
+const absent = ({ name }: DefaultBranch): Refusal => ({
+  message: 'Is not there: the first job that names it makes it, and then any branch gets its tokens',
+  remedy: `Create it in the settings of the repository, and restrict it to ${name}`,
+})
+
+const REVIEWED: Refusal = {
+  message: 'Has required reviewers, so every job waits for a person; ends of access, too',
+  remedy: 'Take them off: the pull request has reviewers',
+}
+
+function judgeRefs(subject: string, refs: EnvironmentLook['refs'], { name, isProtected }: DefaultBranch): Diagnosis[] {
+  const remedy = `Under "Deployment branches and tags" choose "Selected branches and tags", and name ${name} alone`
+  if (refs === 'any') return [wrong(subject, { message: 'Is not restricted: any branch gets its tokens', remedy })]
+  if (refs === 'protected') {
+    // "If no branch protection rules are defined for any branch, then all branches can deploy" (docs.github.com, "Managing environments").
+    if (isProtected === false)
+      return [
+        wrong(subject, {
+          message: `Is for protected branches, and ${name} is none: where no branch is protected, any branch gets its tokens`,
+          remedy,
+        }),
+      ]
+    return [warning(subject, { message: `Is for every protected branch, not for ${name} alone`, remedy })]
+  }
+  const others = refs.filter(ref => ref.type === 'tag' || ref.name !== name)
+  const diagnoses: Diagnosis[] = []
+  if (others.length > 0) {
+    const list = firstOf(others.map(ref => `${ref.type} ${ref.name}`))
+    diagnoses.push(wrong(subject, { message: `Is open to more than ${name}: ${list}`, remedy }))
+  }
+  if (others.length === refs.length)
+    diagnoses.push(wrong(subject, { message: `Is closed to ${name}, so its jobs cannot start`, remedy }))
+  return diagnoses
+}
+
+function misTimed(is: number, expected: number): Refusal {
+  const has = is > 0 ? `Has a wait timer of ${formatDuration(is)}` : 'Has no wait timer'
+  return expected > 0
+    ? {
+        message: `${has}, and the rules say ${formatDuration(expected)}`,
+        remedy: `Set its wait timer to ${Math.round(expected / 60_000)} minutes, or correct \`follow_up: {environments: …}\``,
+      }
+    : { message: `${has}: all that is done there comes so much later`, remedy: 'Take the timer off' }
+}

@@ -1,0 +1,92 @@
+import { type Diagnosis, fine, nameOfPlace, notKnown, unproven, warning, wrong } from './checkup.ts'
+import { firstOf } from '../../shared/printable.ts'
+import type { Account } from '../rules/rules.ts'
+import type { Session } from '../session/session.ts'
+import { describeVerdict, type Verdict } from '../evidence/verdict.ts'
+
+/** The newest session on an instance that proves something, and what it proves. */
+export interface Proof {
+  readonly session: Session
+  readonly verdict: Verdict
+}
+
+/** An account, and by instance what its sessions of the last 30 days prove; `undefined` where none proves anything yet. */
+export interface AccountRecordings {
+  readonly account: Account
+  readonly proofs: ReadonlyMap<string, Proof | undefined>
+  /** The instances that the rules name for it. */
+  readonly named: readonly string[]
+}
+
+/** By instance, the ended sessions, the newest first: what instances were allowed then they may be denied now. */
+export function endedByInstance(sessions: readonly Session[]): ReadonlyMap<string, readonly Session[]> {
+  const ended = sessions.filter(({ endedAt }) => endedAt !== undefined)
+  const newestFirst = ended.toSorted((a, b) => (b.endedAt?.getTime() ?? 0) - (a.endedAt?.getTime() ?? 0))
+  const byInstance = new Map<string, Session[]>()
+  for (const session of newestFirst)
+    byInstance.set(session.target, [...(byInstance.get(session.target) ?? []), session])
+  return byInstance
+}
+
+/** Whether a verdict says what an instance may write. */
+export function isTelling({ kind }: Verdict): boolean {
+  return kind !== 'S3 expected' && kind !== 'never connected'
+}
+
+/**
+ * Whether instances may write transcripts: their profiles cannot be read from here, but what they did write can. An instance that
+ * the rules name for several accounts is in one of them.
+ */
+export function judgeRecordings(all: readonly AccountRecordings[]): readonly Diagnosis[] {
+  const proven = all.flatMap(({ account, proofs }) =>
+    [...proofs].flatMap(([id, proof]) => (proof ? [judgeInstance(id, account, proof)] : [])),
+  )
+  const known = new Set(all.flatMap(({ proofs }) => [...proofs].flatMap(([id, proof]) => (proof ? [id] : []))))
+  const untried = [...new Set(all.flatMap(({ proofs, named }) => [...proofs.keys(), ...named]))].filter(
+    id => !known.has(id),
+  )
+  const nobody = all.filter(({ proofs, named }) => proofs.size + named.length === 0)
+  return [
+    ...proven,
+    ...(untried.length > 0 ? [unproven('transcripts', { message: describeUntried(untried), remedy: TRY })] : []),
+    ...nobody.map(({ account }) =>
+      unproven(`transcripts in ${nameOfPlace(account)}`, {
+        message:
+          'No session has ended there in the last 30 days, so whether instances may write their transcripts is not known',
+        remedy: TRY,
+      }),
+    ),
+  ]
+}
+
+const TRY = 'Grant access to one, open a session, type something, leave it, and run this again 15 minutes later'
+
+const describeUntried = (ids: readonly string[]) =>
+  `Whether ${firstOf(ids)} may write them is not known: no session through our documents has ended there in the last 30 days`
+
+function judgeInstance(id: string, account: Account, { session, verdict }: Proof): Diagnosis {
+  const subject = `transcripts of ${id} in ${nameOfPlace(account)}`
+  const message = `Of session ${session.id}: ${describeVerdict(verdict)}`
+  switch (verdict.kind) {
+    case 'recorded in both':
+      return fine(subject, message)
+    case 'S3 only':
+      return warning(subject, { message, remedy: `${PROFILE} ${toGroup(account)}. ${AGAIN}` })
+    case 'S3 overdue':
+      return wrong(subject, { message, remedy: `${PROFILE} ${toBucket(account)}. ${AGAIN}` })
+    case 'not recorded':
+      return wrong(subject, { message, remedy: `${PROFILE} ${toGroup(account)}, and ${toBucket(account)}. ${AGAIN}` })
+    default:
+      return notKnown(subject, { message, remedy: 'Mend what this names, and run it again' })
+  }
+}
+
+const PROFILE = 'Allow the role of its instance profile'
+const AGAIN = 'Then open a session, leave it, and run this again 15 minutes later: the newest session counts'
+
+/** Source: AWS Systems Manager User Guide, "Creating an IAM role with permissions for Session Manager and Amazon S3 and CloudWatch Logs" */
+const toGroup = ({ logs: { group } }: Account) =>
+  `logs:CreateLogStream, logs:PutLogEvents, logs:DescribeLogStreams and logs:DescribeLogGroups for ${group}`
+
+const toBucket = ({ logs: { bucket, prefix }, partition }: Account) =>
+  `s3:PutObject on arn:${partition}:s3:::${bucket}/${prefix === '' ? '' : `${prefix}/`}* and s3:GetEncryptionConfiguration on the bucket (with a key of your own: kms:GenerateDataKey and kms:Decrypt)`

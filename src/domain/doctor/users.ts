@@ -1,0 +1,120 @@
+import { type Diagnosis, fine, nameOfPlace, unproven, warning, wrong } from './checkup.ts'
+import { isOurs } from '../grant/policy-name.ts'
+import { INLINE_POLICY_QUOTA, policyDocument, policySize } from '../grant/policy-document.ts'
+import { firstOf } from '../../shared/printable.ts'
+import { type Account, isFor, type Rules } from '../rules/rules.ts'
+
+/** What IAM says of a user that the rules name. */
+export interface UserLook {
+  /** As IAM spells it. */
+  readonly name: string
+  /** The ARN of the permissions boundary, if there is one. */
+  readonly boundary?: string
+  /** The inline policies, by name. */
+  readonly policies: ReadonlyMap<string, string>
+}
+
+/** An account, and those of its users that could be looked up; `undefined` for who is not there. */
+export interface AccountUsers {
+  readonly account: Account
+  readonly users: ReadonlyMap<string, UserLook | undefined>
+}
+
+/** Those of the rules who may ask for access to an account. */
+export const usersFor = (rules: Rules, account: Account): readonly string[] =>
+  [...rules.users.keys()].filter(user => rules.rules.some(rule => isFor(rule, user, account.name)))
+
+/** One row a trouble, and one an account for all who are as they should be. */
+export function judgeUsers(all: readonly AccountUsers[]): readonly Diagnosis[] {
+  return all.flatMap(each => judgeAccount(each, all))
+}
+
+function judgeAccount({ account, users }: AccountUsers, all: readonly AccountUsers[]): readonly Diagnosis[] {
+  const place = nameOfPlace(account)
+  const here = [...users].flatMap(([user, look]) => (look ? [[user, look] as const] : []))
+  const absent = [...users.keys()].filter(user => !users.get(user))
+  const missing = absent.filter(user => !all.some(other => other.users.get(user)))
+  const troubles = here.flatMap(([user, look]) => judgeUser(`user ${user} in ${place}`, user, look, account))
+  return [
+    ...missing.map(user =>
+      wrong(`user ${user} in ${place}`, {
+        message: `The rules name an IAM user who is not there`,
+        remedy: 'Create the user, or correct or remove the name under `users:`: it is spelt exactly as in IAM',
+      }),
+    ),
+    ...troubles,
+    ...judgeBoundaries(place, here),
+    ...(here.length === 0 && missing.length === 0
+      ? [unproven(`users in ${place}`, NOBODY)]
+      : troubles.length === 0 && here.length > 0
+        ? [fine(`users in ${place}`, describeHere(here, absent.length - missing.length))]
+        : []),
+  ]
+}
+
+const NOBODY = {
+  message: 'The rules name nobody who is there, so no user was looked at',
+  remedy: 'List people under `users:`: that also keeps them from approving access for themselves',
+}
+
+function describeHere(here: readonly (readonly [string, UserLook])[], elsewhere: number): string {
+  const others = elsewhere > 0 ? `; ${elsewhere} more are in other accounts alone` : ''
+  return `${here.length} of the rules' users are there, with a permissions boundary and room for a grant${others}`
+}
+
+function judgeUser(subject: string, user: string, { name, boundary, policies }: UserLook, account: Account) {
+  const diagnoses: Diagnosis[] = []
+  if (name !== user)
+    diagnoses.push(
+      wrong(subject, {
+        message: `IAM spells it ${name}`,
+        remedy: `Write ${name} under \`users:\`, and name the request file so`,
+      }),
+    )
+  if (boundary === undefined)
+    diagnoses.push(
+      wrong(subject, {
+        message: 'Carries no permissions boundary',
+        remedy:
+          'Put the boundary of the setup on the user (iam:PutUserPermissionsBoundary): without it a grant is refused, or is bounded by nothing but this action',
+      }),
+    )
+  return [...diagnoses, ...judgeRoom(subject, policies, account)]
+}
+
+/** What other inline policies leave of the characters that all of a user's share. */
+function judgeRoom(subject: string, policies: UserLook['policies'], account: Account): readonly Diagnosis[] {
+  const others = [...policies].filter(([name]) => !isOurs(name))
+  const used = others.reduce((sum, [, document]) => sum + policySize(document), 0)
+  const needed = leastNeeded(account)
+  const list = firstOf(others.map(([name, document]) => `${name} ${policySize(document)}`))
+  const message = `Standing inline policies take ${used} of ${INLINE_POLICY_QUOTA} characters (${list}), and a grant needs ${needed}`
+  if (used + needed > INLINE_POLICY_QUOTA)
+    return [wrong(subject, { message, remedy: 'Move them into a managed policy: no grant fits beside them' })]
+  if (used + 2 * needed > INLINE_POLICY_QUOTA)
+    return [
+      warning(subject, {
+        message,
+        remedy: 'Move them into a managed policy: a second grant, or one that renews another, does not fit beside them',
+      }),
+    ]
+  return []
+}
+
+/** What a grant for one instance takes. */
+function leastNeeded(account: Account): number {
+  const [document = ''] = account.documents.map(({ name }) => name).toSorted((a, b) => b.length - a.length)
+  const terms = { account, instances: [`i-${'0'.repeat(17)}`], document, expiresAt: new Date(0) }
+  return policySize(policyDocument(terms))
+}
+
+/** A role that puts policies only on users with the boundary knows one. */
+function judgeBoundaries(place: string, here: readonly (readonly [string, UserLook])[]): readonly Diagnosis[] {
+  const boundaries = new Map<string, string[]>()
+  for (const [user, { boundary }] of here)
+    if (boundary !== undefined) boundaries.set(boundary, [...(boundaries.get(boundary) ?? []), user])
+  if (boundaries.size < 2) return []
+  const list = [...boundaries].map(([boundary, users]) => `${boundary} on ${firstOf(users)}`).join('; ')
+  const remedy = 'Put the same one on all of them: the role that grants may ask for it by name'
+  return [warning(`users in ${place}`, { message: `They carry different permissions boundaries: ${list}`, remedy })]
+}

@@ -1,0 +1,135 @@
+import type { GrantRecord } from '../grant/record.ts'
+import { formatDuration, formatInstant } from '../../shared/instant.ts'
+import { LISTING_LAG_MS, PROPAGATION_MS } from '../revocation/revocation.ts'
+import type { Place } from '../rules/rules.ts'
+import { isOver, isOwner, isWithin, lastMomentOf, type Session } from '../session/session.ts'
+
+/** A grant as the ledger knows it. */
+export interface KnownGrant {
+  readonly record: GrantRecord
+  /** When somebody began to end it, if that was before its time. */
+  readonly endedAt?: Date
+  /** The sessions that its revocation told to end. */
+  readonly terminated: ReadonlySet<string>
+  /** The sessions that outlived it as its revocation has proven and recorded. */
+  readonly outlived: ReadonlySet<string>
+}
+
+/** A session, and what granted it. */
+interface Granted {
+  /** That it began by. */
+  readonly grant: KnownGrant
+  /** All in whose time it was open: that one, others that let it in, and renewals that kept it. */
+  readonly grants: readonly KnownGrant[]
+  /** When access ended, or ends; that of a renewal, where there is one. */
+  readonly end: Date
+}
+
+/** How a session stands to what was granted. */
+export type Standing =
+  | ({ readonly kind: 'within' } & Granted)
+  /** `isTold`: whether the revocation has recorded it. */
+  | ({ readonly kind: 'outlived'; readonly byMs: number; readonly isTold: boolean } & Granted)
+  /** `why`: a sentence. */
+  | { readonly kind: 'outside'; readonly why: string }
+  | { readonly kind: 'not known'; readonly why: string }
+
+/** Grants, or why they are not known. */
+export type Grants =
+  | {
+      readonly kind: 'known'
+      readonly grants: readonly KnownGrant[]
+      /** When they were read: of later ones nothing is known. */
+      readonly readAt?: Date
+    }
+  | { readonly kind: 'not known'; readonly why: string }
+
+/** From the grant until the job has put it on the ledger [inferred]. */
+const RECORDING_MS = 60_000
+
+/** A session that was let in at the last moment may have its start written down after it [inferred]. */
+const LAST_MOMENT_MS = 5_000
+
+export function standingOf(session: Session, place: Place, known: Grants, now: Date): Standing {
+  if (known.kind === 'not known') return known
+  const { startedAt } = session
+  if (!startedAt) return { kind: 'not known', why: 'AWS does not say when it began' }
+  const own = known.grants.filter(({ record }) => isOf(record, session, place)).toSorted(byOpening)
+  const able = own.filter(grant => covers(grant, session, place) && mayBeginAt(grant, startedAt))
+  if (able.length === 0) {
+    if (known.readAt && startedAt.getTime() > known.readAt.getTime() - RECORDING_MS)
+      return { kind: 'not known', why: 'It began when the ledger had just been read. Run this again' }
+    return { kind: 'outside', why: whyOutside(own, session, place, startedAt) }
+  }
+  const grant = able.reduce((last, each) => (endOf(each) > endOf(last) ? each : last))
+  const end = endWithRenewals(grant, own, session)
+  const endedAt = lastMomentOf(session)
+  const until = endedAt ?? now
+  const isOpenIn = (each: KnownGrant) => {
+    const opensAt = new Date(each.record.opensAt)
+    return (
+      each.record.instances.includes(session.target) && opensAt <= end && opensAt < until && endOf(each) > startedAt
+    )
+  }
+  const granted = { grant, grants: own.filter(each => able.includes(each) || isOpenIn(each)), end }
+  const byMs = until.getTime() - end.getTime()
+  if (byMs <= 0) return { kind: 'within', ...granted }
+  if (!endedAt && isOver(session)) return { kind: 'not known', why: 'AWS does not say when it ended' }
+  return { kind: 'outlived', ...granted, byMs, isTold: own.some(({ outlived }) => outlived.has(session.id)) }
+}
+
+/** Whether a session was open by one of these grants, by their ids. */
+export const isBy = (standing: Standing, ids: readonly string[]): boolean =>
+  'grant' in standing && standing.grants.some(({ record }) => ids.includes(record.id))
+
+/** When access by a grant ended, or will. */
+export function endOf({ record, endedAt }: KnownGrant): Date {
+  const expiresAt = new Date(record.expiresAt)
+  return endedAt && endedAt < expiresAt ? endedAt : expiresAt
+}
+
+const isOf = ({ accountId, region, partition, user }: GrantRecord, { owner }: Session, place: Place) =>
+  accountId === place.id && region === place.region && partition === place.partition && isOwner(owner, place, user)
+
+const covers = ({ record }: KnownGrant, session: Session, account: Place) => isWithin(session, { ...record, account })
+
+/** A deleted policy is honoured for a while, and what that lets in is its grant's: it outlived it. */
+function mayBeginAt({ record, endedAt }: KnownGrant, at: Date): boolean {
+  const last = Math.min(
+    Date.parse(record.expiresAt) + LAST_MOMENT_MS,
+    endedAt ? endedAt.getTime() + PROPAGATION_MS + LISTING_LAG_MS : Number.POSITIVE_INFINITY,
+  )
+  return Date.parse(record.opensAt) <= at.getTime() && at.getTime() <= last
+}
+
+/** Whatever order they are read in, the same is said of them. */
+const byOpening = ({ record: a }: KnownGrant, { record: b }: KnownGrant) =>
+  Date.parse(a.opensAt) - Date.parse(b.opensAt) || (a.id < b.id ? -1 : 1)
+
+/**
+ * `own`: in the order in which they open. A later grant keeps the sessions on its instances, whichever document they came
+ * through (planPass).
+ */
+function endWithRenewals(grant: KnownGrant, own: readonly KnownGrant[], { target }: Session): Date {
+  return own.reduce(
+    (end, next) =>
+      next.record.instances.includes(target) && new Date(next.record.opensAt) <= end && endOf(next) > end
+        ? endOf(next)
+        : end,
+    endOf(grant),
+  )
+}
+
+function whyOutside(own: readonly KnownGrant[], session: Session, place: Place, startedAt: Date): string {
+  const timely = own.filter(grant => mayBeginAt(grant, startedAt))
+  const here = timely.find(({ record }) => record.instances.includes(session.target))
+  if (here)
+    return `Its user had a grant then (${here.record.id}), but not through ${session.document ?? 'its document'}`
+  const [elsewhere] = timely
+  if (elsewhere) return `Its user had a grant then (${elsewhere.record.id}), but not for ${session.target}`
+  const before = own.filter(grant => covers(grant, session, place) && endOf(grant) < startedAt)
+  const last = before.toSorted((a, b) => endOf(b).getTime() - endOf(a).getTime())[0]
+  if (!last) return `The ledger knows no grant of its user for this instance at ${formatInstant(startedAt)}`
+  const late = formatDuration(startedAt.getTime() - endOf(last).getTime())
+  return `It began ${late} after the last grant for it (${last.record.id}) had ended`
+}

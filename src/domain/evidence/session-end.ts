@@ -1,0 +1,17 @@
+import { isOver, type Session } from '../session/session.ts'
+import type { KnownGrant } from './attribution.ts'
+
+/** A session closes this long around its document's limit [inferred]. */
+const NEAR_MS = 60_000
+
+/** How a session ended, as far as can be told: AWS gives no reason. A few words. */
+export function howItEnded(session: Session, grants: readonly KnownGrant[]): string {
+  const { id, status, startedAt, endedAt, longestMs } = session
+  if (!isOver(session)) return status === 'Terminating' ? 'is closing' : 'is open'
+  if (status === 'Failed') return 'never connected'
+  if (grants.some(({ terminated }) => terminated.has(id))) return 'ended by the revocation'
+  if (!endedAt) return 'ended, AWS does not say when'
+  const lastedMs = startedAt ? endedAt.getTime() - startedAt.getTime() : 0
+  if (longestMs !== undefined && Math.abs(lastedMs - longestMs) <= NEAR_MS) return "ended at its document's limit"
+  return 'left, idle, or ended by hand'
+}

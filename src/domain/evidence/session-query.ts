@@ -1,0 +1,141 @@
+import { formatInstant } from '../../shared/instant.ts'
+import type { Account } from '../rules/rules.ts'
+import { isOwner, isThrough, LONGEST_SESSION_MS, type Session } from '../session/session.ts'
+import { isBy, type KnownGrant, type Standing } from './attribution.ts'
+
+/** Whose sessions are asked about. */
+export type SessionTarget =
+  | { readonly kind: 'user'; readonly user: string }
+  | { readonly kind: 'grants'; readonly ids: readonly string[] }
+  | { readonly kind: 'session'; readonly id: string }
+  /** All that came through our documents. */
+  | { readonly kind: 'everybody' }
+
+/** Sessions that were open at some time in it. */
+export interface Period {
+  readonly since?: Date
+  /** Exclusive. */
+  readonly until?: Date
+}
+
+/** What one account is asked. */
+export interface SessionQuery extends Period {
+  readonly account: Account
+  /** IAM users; nobody in particular, if empty. */
+  readonly users: readonly string[]
+  readonly sessionId?: string
+  /** The grants that it is about; absent: whatever the sessions belong to. */
+  readonly grants?: readonly KnownGrant[]
+}
+
+/** How long AWS keeps ended sessions (facts.md). */
+export const HISTORY_MS = 30 * 24 * 3_600_000
+
+export function planQueries(
+  target: SessionTarget,
+  accounts: readonly Account[],
+  known: readonly KnownGrant[],
+  period: Period,
+  now: Date,
+): { readonly queries: readonly SessionQuery[]; readonly failures: readonly string[] } {
+  switch (target.kind) {
+    case 'user':
+      return { queries: accounts.map(account => ({ account, users: [target.user], ...period })), failures: [] }
+    case 'session':
+      return {
+        queries: accounts.map(account => ({ account, users: [], sessionId: target.id, ...period })),
+        failures: [],
+      }
+    case 'everybody':
+      return { queries: accounts.map(account => ({ account, users: [], ...period })), failures: [] }
+    case 'grants':
+      return planGrantQueries(target.ids, accounts, known, period, now)
+  }
+}
+
+function planGrantQueries(
+  ids: readonly string[],
+  accounts: readonly Account[],
+  known: readonly KnownGrant[],
+  { since, until }: Period,
+  now: Date,
+) {
+  const failures = ids
+    .filter(id => !known.some(({ record }) => record.id === id))
+    .map(
+      id =>
+        `The ledger of the last months knows no grant ${id} that was merged. Check the id: the comment on its pull request has it`,
+    )
+  const groups = new Map<Account, KnownGrant[]>()
+  for (const grant of known) {
+    const { id, account, accountId, region } = grant.record
+    const entry = accounts.find(each => each.id === accountId && each.region === region)
+    if (Date.parse(grant.record.expiresAt) < now.getTime() - HISTORY_MS)
+      failures.push(
+        `Grant ${id} ended more than 30 days ago, and AWS keeps sessions no longer: the ledger has what was seen then`,
+      )
+    else if (entry) groups.set(entry, [...(groups.get(entry) ?? []), grant])
+    else
+      failures.push(
+        `The rules do not name ${accountId} in ${region} any more, where grant ${id} of ${account} was: put it back to read its logs`,
+      )
+  }
+  const queries = [...groups].map(([account, grants]): SessionQuery => {
+    const first = new Date(Math.min(...grants.map(({ record }) => Date.parse(record.opensAt))))
+    return {
+      account,
+      users: [...new Set(grants.map(({ record }) => record.user))],
+      grants,
+      since: since && since > first ? since : first,
+      ...(until && { until }),
+    }
+  })
+  return { queries, failures }
+}
+
+/** For people: `sessions of alice in dev (ap-southeast-1) since 2026-11-23T10:00:00Z`. */
+export function describeQuery({ account, users, sessionId, grants, since, until }: SessionQuery): string {
+  const what =
+    sessionId !== undefined
+      ? `the session ${sessionId}`
+      : users.length > 0
+        ? `sessions of ${users.join(', ')}`
+        : 'sessions through our documents'
+  const parts = [
+    `${what} in ${account.name} (${account.region})`,
+    ...(grants ? [`by ${grants.map(({ record }) => record.id).join(', ')}`] : []),
+    ...(since ? [`since ${formatInstant(since)}`] : []),
+    ...(until ? [`until ${formatInstant(until)}`] : []),
+  ]
+  return parts.join(' ')
+}
+
+/** What may have to be listed: a session may have begun long before the period, and before a grant that renewed another. */
+export const earliestStart = ({ since }: Period): Date | undefined =>
+  since && new Date(since.getTime() - LONGEST_SESSION_MS)
+
+/** Whether a listed session is one that was asked about. By exact owner: `bob` is not `bob-admin`. */
+export function isAskedFor(
+  session: Session,
+  standing: Standing,
+  query: SessionQuery,
+  documents: readonly string[],
+): boolean {
+  const { account, users, sessionId, grants } = query
+  if (sessionId !== undefined) return session.id === sessionId
+  if (!isIn(session, query)) return false
+  if (users.length === 0) return isThrough(session, account, documents)
+  if (!users.some(user => isOwner(session.owner, account, user))) return false
+  if (!grants) return true
+  // What nothing allowed is told with whichever grant is looked at.
+  return (
+    !('grant' in standing) ||
+    isBy(
+      standing,
+      grants.map(({ record }) => record.id),
+    )
+  )
+}
+
+const isIn = ({ startedAt, endedAt }: Session, { since, until }: Period) =>
+  (!since || !endedAt || endedAt >= since) && (!until || !startedAt || startedAt < until)

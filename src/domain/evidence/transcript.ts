@@ -1,0 +1,87 @@
+import type { Account } from '../rules/rules.ts'
+import type { Session } from '../session/session.ts'
+
+/**
+ * How long after its end a session's S3 object may take: 5–15 min in the record of jit-admin-session (design §1). The agent's
+ * code has no such delay, so whoever waits for it looks again and again.
+ */
+export const S3_LATEST_MS = 15 * 60_000
+
+/** How long after it was printed a line may take to CloudWatch: 0–5 s in that record, with one look a second by the agent. */
+export const CLOUDWATCH_LATEST_MS = 5_000
+
+/** One entry of a CloudWatch stream. */
+export interface LogEvent {
+  readonly at: Date
+  /** When CloudWatch received it. */
+  readonly receivedAt?: Date
+  readonly message: string
+}
+
+/** What CloudWatch holds of a session. */
+export interface Stream {
+  readonly events: number
+  /** Of the messages, in UTF-8. */
+  readonly bytes: number
+  readonly firstAt?: Date
+  readonly lastAt?: Date
+  /** The longest that an entry took from the instance to CloudWatch. */
+  readonly slowestMs?: number
+}
+
+export type StreamLook =
+  | { readonly kind: 'found'; readonly stream: Stream }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'no group' }
+  /** `why`: a sentence. */
+  | { readonly kind: 'unknown'; readonly why: string }
+
+/** A stream that is there and empty records nothing: its agent was stopped, or its retention has removed what was in it. */
+export const hasEntries = (look: StreamLook): boolean => look.kind === 'found' && look.stream.events > 0
+
+/** What S3 holds of a session. */
+export interface StoredObject {
+  readonly bytes: number
+  /** As S3 writes it, with its quotes. */
+  readonly etag: string
+  readonly modifiedAt: Date
+}
+
+export type ObjectLook =
+  | { readonly kind: 'found'; readonly object: StoredObject }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'no bucket' }
+  | { readonly kind: 'unknown'; readonly why: string }
+
+export const EMPTY_STREAM: Stream = { events: 0, bytes: 0 }
+
+/** A stream with some more of its entries, in their order. */
+export function withEvents(stream: Stream, events: readonly LogEvent[]): Stream {
+  const [first] = events
+  const last = events.at(-1)
+  if (!first || !last) return stream
+  const delays = events.flatMap(({ at, receivedAt }) => (receivedAt ? [receivedAt.getTime() - at.getTime()] : []))
+  const known = stream.slowestMs ?? (delays.length > 0 ? 0 : undefined)
+  return {
+    events: stream.events + events.length,
+    bytes: events.reduce((sum, { message }) => sum + Buffer.byteLength(message), stream.bytes),
+    firstAt: stream.firstAt ?? first.at,
+    lastAt: last.at,
+    ...(known !== undefined && { slowestMs: Math.max(known, ...delays) }),
+  }
+}
+
+/** Where the transcripts of a session are: the agent names both after it (facts.md), so neither is searched for. */
+export interface TranscriptPlaces {
+  readonly group: string
+  readonly stream: string
+  readonly bucket: string
+  readonly key: string
+}
+
+export function placesOf(
+  { logs: { group, bucket, prefix } }: Pick<Account, 'logs'>,
+  { id }: Session,
+): TranscriptPlaces {
+  return { group, stream: id, bucket, key: `${prefix === '' ? '' : `${prefix}/`}${id}.log` }
+}

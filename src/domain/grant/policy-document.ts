@@ -1,0 +1,135 @@
+import { formatInstant } from '../../shared/instant.ts'
+import { INSTANCE } from '../../shared/identifiers.ts'
+import type { Account } from '../rules/rules.ts'
+
+/** Characters that all inline policies of one IAM user share, white space not counted (facts, AWS: IAM). */
+export const INLINE_POLICY_QUOTA = 2048
+
+export interface PolicyTerms {
+  readonly account: Pick<Account, 'id' | 'region' | 'partition'>
+  /** Instance and managed node ids; their order does not matter. */
+  readonly instances: readonly string[]
+  /** The session document's name. */
+  readonly document: string
+  /** When access opens; only given when that lies after the merge. */
+  readonly notBefore?: Date
+  readonly expiresAt: Date
+  readonly mfa?: boolean
+  /** CIDR blocks. */
+  readonly sourceIps?: readonly string[]
+}
+
+/** What {@link parsePolicyDocument} finds in a document of ours. */
+export interface PolicyCoverage {
+  readonly region: string
+  readonly instances: readonly string[]
+  readonly document: string
+  readonly notBefore?: Date
+  readonly expiresAt: Date
+}
+
+type Conditions = Record<string, Record<string, string | readonly string[]>>
+
+/**
+ * The inline policy of a grant, minified (design §7): shells on these nodes through this document, and nothing else,
+ * with every statement bounded in time, so that AWS itself refuses from `expiresAt` on.
+ */
+export function policyDocument(terms: PolicyTerms): string {
+  const { partition, region, id } = terms.account
+  const ssm = `arn:${partition}:ssm:${region}:${id}`
+  const bounds = boundsOf(terms)
+  const nodes = [...terms.instances].sort().map(instance => nodeArn(terms.account, instance))
+  return JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Action: 'ssm:StartSession',
+        Resource: [...nodes, `${ssm}:document/${terms.document}`],
+        // Without this check AWS lets a caller who names no document have the default one, whatever the Resource says.
+        Condition: { BoolIfExists: { 'ssm:SessionDocumentAccessCheck': 'true' }, ...bounds },
+      },
+      {
+        Effect: 'Allow',
+        Action: ['ssm:ResumeSession', 'ssm:TerminateSession'],
+        Resource: `${ssm}:session/*`,
+        // The caller's own sessions by tag: the name prefix `alice-*` would match `alice-admin-…` too.
+        Condition: {
+          // biome-ignore lint/suspicious/noTemplateCurlyInString: an IAM policy variable
+          StringEquals: { 'ssm:resourceTag/aws:ssmmessages:session-id': '${aws:userid}' },
+          ...bounds,
+        },
+      },
+      {
+        Effect: 'Allow',
+        // session-manager-plugin ≥ 1.2.764.0 signs it with the caller's keys. `session/*` as in AWS's own managed
+        // policies: `session/${aws:userid}-*` of AWS's samples does not match the session ids of IAM users.
+        Action: 'ssmmessages:OpenDataChannel',
+        Resource: `${ssm}:session/*`,
+        Condition: bounds,
+      },
+    ],
+  })
+}
+
+function boundsOf({ notBefore, expiresAt, mfa, sourceIps }: PolicyTerms): Conditions {
+  return {
+    DateLessThan: { 'aws:CurrentTime': formatInstant(expiresAt) },
+    // `DateGreaterThan` leaves out the first second itself.
+    ...(notBefore && { DateGreaterThan: { 'aws:CurrentTime': formatInstant(notBefore) } }),
+    ...(mfa && { Bool: { 'aws:MultiFactorAuthPresent': 'true' } }),
+    ...(sourceIps?.length && { IpAddress: { 'aws:SourceIp': sourceIps } }),
+  }
+}
+
+function nodeArn({ partition, region, id }: PolicyTerms['account'], instance: string): string {
+  return instance.startsWith('mi-')
+    ? `arn:${partition}:ssm:${region}:${id}:managed-instance/${instance}`
+    : `arn:${partition}:ec2:${region}:${id}:instance/${instance}`
+}
+
+/** The inverse of {@link policyDocument}: what it covers, or `undefined` for anything that it would not have written. */
+export function parsePolicyDocument(json: string): PolicyCoverage | undefined {
+  const terms = readTerms(json)
+  if (!terms || policyDocument(terms) !== json) return undefined
+  const { account, instances, document, notBefore, expiresAt } = terms
+  return { region: account.region, instances, document, expiresAt, ...(notBefore && { notBefore }) }
+}
+
+/** Looks where the terms would stand if the document were ours; only re-rendering shows whether it is. */
+function readTerms(json: string): PolicyTerms | undefined {
+  const arns = [
+    ...json.matchAll(
+      /"arn:(aws|aws-cn|aws-us-gov):(?:ec2|ssm):([a-z0-9-]+):(\d{12}):(instance|managed-instance|document)\/([\w.-]+)"/g,
+    ),
+  ]
+  const [, partition, region, id, kind, document] = arns.pop() ?? []
+  const instances = arns.map(arn => arn[5] ?? '')
+  const expiresAt = readInstant(/"DateLessThan":\{"aws:CurrentTime":"([^"]{20})"\}/.exec(json))
+  const notBefore = readInstant(/"DateGreaterThan":\{"aws:CurrentTime":"([^"]{20})"\}/.exec(json))
+  const sourceIps = /"aws:SourceIp":\[("[0-9a-f.:/]+"(?:,"[0-9a-f.:/]+")*)\]/.exec(json)?.[1]
+  if (!region || !id || !document || kind !== 'document' || !expiresAt) return undefined
+  if (instances.length === 0 || !instances.every(INSTANCE.accepts)) return undefined
+  return {
+    account: { partition: partition as Account['partition'], region, id },
+    instances,
+    document,
+    expiresAt,
+    ...(notBefore && { notBefore }),
+    mfa: json.includes('"aws:MultiFactorAuthPresent"'),
+    ...(sourceIps && { sourceIps: sourceIps.slice(1, -1).split('","') }),
+  }
+}
+
+function readInstant(match: RegExpExecArray | null): Date | undefined {
+  const instant = match && new Date(match[1] ?? '')
+  return instant && !Number.isNaN(instant.getTime()) ? instant : undefined
+}
+
+/**
+ * The characters of a policy that count towards {@link INLINE_POLICY_QUOTA}. White space inside strings is counted, which errs
+ * on the safe side: AWS says only that white space is not.
+ */
+export function policySize(json: string): number {
+  return json.replaceAll(/("(?:[^"\\]|\\.)*")|\s+/g, '$1').length
+}

@@ -1,0 +1,66 @@
+import { formatCompactInstant, parseCompactInstant } from '../../shared/instant.ts'
+import type { Request } from '../request/request.ts'
+
+const PREFIX = 'jit.'
+
+/**
+ * `<first 12 hex digits of the merge commit>-<digest>`: names one grant for good, across runs (design §7).
+ * @throws TypeError if `mergeSha` is no full commit id or `digest` is not eight hex digits
+ */
+export function grantId(mergeSha: string, digest: string): string {
+  if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(mergeSha)) throw new TypeError(`not a full commit id: ${mergeSha}`)
+  if (!/^[0-9a-f]{8}$/.test(digest)) throw new TypeError(`not a request digest: ${digest}`)
+  return `${mergeSha.slice(0, 12)}-${digest}`
+}
+
+/** `jit.20261124T060000Z.<grant id>`: a sweep needs only the name to know when it ends, and which merge it came from. */
+export function policyName(expiresAt: Date, grantId: string): string {
+  return `${PREFIX}${formatCompactInstant(expiresAt)}.${grantId}`
+}
+
+export const isGrantId = (text: string): boolean => /^[0-9a-f]{12}-[0-9a-f]{8}$/.test(text)
+
+/** The first 12 hex digits of the merge commit that a grant came from, by the grant's id. */
+export const mergeOf = (grantId: string): string => grantId.slice(0, 12)
+
+export interface PolicyName {
+  readonly expiresAt: Date
+  readonly grantId: string
+  /** The first 12 hex digits of the merge commit. */
+  readonly mergeSha: string
+  readonly digest: string
+}
+
+/** The inverse of {@link policyName}; `undefined` for anything that it would not have written. */
+export function parsePolicyName(name: string): PolicyName | undefined {
+  const match = /^jit\.(\d{8}T\d{6}Z)\.(([0-9a-f]{12})-([0-9a-f]{8}))$/.exec(name)
+  if (!match) return undefined
+  const [, compact = '', grantId = '', mergeSha = '', digest = ''] = match
+  const expiresAt = parseCompactInstant(compact)
+  return expiresAt && { expiresAt, grantId, mergeSha, digest }
+}
+
+/** Whether a policy claims to be one of ours. One that does and does not parse is reported, never guessed at. */
+export function isOurs(name: string): boolean {
+  return name.startsWith(PREFIX)
+}
+
+/**
+ * Names of policies that were written for one of these requests, whichever other merge asked for it. What this merge itself
+ * gave, it does not take away: eight digits of two requests can be made the same.
+ */
+export function policiesFor(digests: readonly string[], names: Iterable<string>, mergeSha: string): readonly string[] {
+  return [...names].filter(name => {
+    const parsed = parsePolicyName(name)
+    return parsed !== undefined && digests.includes(parsed.digest) && !mergeSha.startsWith(parsed.mergeSha)
+  })
+}
+
+/** When a request's access opens and ends, from GitHub's own record of the merge: the same on every run (design §5). */
+export function expiryOf(
+  mergedAt: Date,
+  request: Pick<Request, 'start' | 'durationMs'>,
+): { opensAt: Date; expiresAt: Date } {
+  const opensAt = request.start && request.start > mergedAt ? request.start : mergedAt
+  return { opensAt, expiresAt: new Date(opensAt.getTime() + request.durationMs) }
+}

@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import { isGrantId, parsePolicyName } from './policy-name.ts'
+import { formatInstant, parseInstant } from '../../shared/instant.ts'
+import type { Grant } from '../merge/plan.ts'
+import {
+  ACCOUNT_ID,
+  ACCOUNT_NAME,
+  IAM_USER,
+  INSTANCE,
+  type NameKind,
+  REGION,
+  ROLE_ARN,
+  SESSION_DOCUMENT,
+} from '../../shared/identifiers.ts'
+import type { Ending, GrantReference } from '../revocation/revocation.ts'
+
+const name = (kind: NameKind) => z.string().refine(kind.accepts, { error: kind.remedy })
+const instant = () =>
+  z.string().refine(text => parseInstant(text) !== undefined, { error: 'must be an instant: `2026-11-24T02:00:00Z`' })
+
+/**
+ * A grant as it travels from the job that granted it to the job that ends it: the output `grants`, the input `grants`.
+ * All that ending takes is in it, so that no later change or mistake in the rules can get in the way.
+ * Built when it is used: the inputs bring this file into every start, and few starts read records.
+ */
+const grantRecord = () =>
+  z.strictObject({
+    id: z.string().refine(isGrantId, { error: 'must be a grant id' }),
+    account: name(ACCOUNT_NAME),
+    accountId: name(ACCOUNT_ID),
+    region: name(REGION),
+    partition: z.enum(['aws', 'aws-cn', 'aws-us-gov']),
+    /** The ARN of the revoke role. */
+    role: name(ROLE_ARN),
+    user: name(IAM_USER),
+    policy: z
+      .string()
+      .refine(policy => parsePolicyName(policy) !== undefined, { error: 'must be a policy name of ours' }),
+    instances: z.array(name(INSTANCE)).min(1),
+    /** Session documents of the account: a session that the grant covers may have come through any of them. */
+    documents: z.array(name(SESSION_DOCUMENT)).min(1),
+    mergedAt: instant(),
+    opensAt: instant(),
+    expiresAt: instant(),
+    pullRequest: z.number().int(),
+  })
+
+/** A role of another account would look where nothing is, and find it clean; the policy of another grant would end in this one's name. */
+const consistentRecord = () =>
+  grantRecord()
+    .refine(({ role, partition, accountId }) => role.startsWith(`arn:${partition}:iam::${accountId}:role/`), {
+      error: 'its role is in another account or partition',
+    })
+    .refine(({ id, policy }) => parsePolicyName(policy)?.grantId === id, {
+      error: 'its policy is that of another grant',
+    })
+
+export type GrantRecord = z.infer<ReturnType<typeof grantRecord>>
+
+export function recordOf({ id, account, user, policy, request, opensAt, expiresAt, approval }: Grant): GrantRecord {
+  return {
+    id,
+    account: account.name,
+    accountId: account.id,
+    region: account.region,
+    partition: account.partition,
+    role: account.roles.revoke,
+    user,
+    policy: policy.name,
+    instances: [...request.instances],
+    documents: account.documents.map(document => document.name),
+    mergedAt: formatInstant(approval.mergedAt),
+    opensAt: formatInstant(opensAt),
+    expiresAt: formatInstant(expiresAt),
+    pullRequest: approval.pullRequest.number,
+  }
+}
+
+/**
+ * Reads the input `grants`: one record or a list of them, as mode `grant` put them out.
+ * @throws Error that names what is wrong and where
+ */
+export function parseGrantRecords(json: string): readonly GrantRecord[] {
+  let value: unknown
+  try {
+    value = JSON.parse(json)
+  } catch (cause) {
+    throw new Error(
+      'The input `grants` is not JSON. Hand over the output `grants` of the job that granted, or one entry of it.',
+      { cause },
+    )
+  }
+  const parsed = z
+    .array(consistentRecord())
+    .min(1)
+    .safeParse(Array.isArray(value) ? value : [value])
+  if (parsed.success) return parsed.data
+  const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
+  throw new Error(
+    `The input \`grants\` is not what mode \`grant\` puts out (${wrong}). Hand over that output unchanged.`,
+  )
+}
+
+/** Whether two records are of one grant, whatever the rules call its account, its role and its documents by now. */
+export function isSameGrant(one: GrantRecord, other: GrantRecord): boolean {
+  const identity = ({
+    id,
+    accountId,
+    region,
+    user,
+    policy,
+    instances,
+    mergedAt,
+    expiresAt,
+    pullRequest,
+  }: GrantRecord) =>
+    JSON.stringify([id, accountId, region, user, policy, instances.toSorted(), mergedAt, expiresAt, pullRequest])
+  return identity(one) === identity(other)
+}
+
+/** What a record asks to end. The end is taken from the policy's name, which AWS's copy bears too. */
+export function endingOf(record: GrantRecord): Ending {
+  const { account, accountId, region, partition, role, user, policy, instances, documents } = record
+  const expiresAt = parsePolicyName(policy)?.expiresAt
+  const place = { name: account, id: accountId, region, partition }
+  return {
+    account: place,
+    role,
+    user,
+    policies: [policy],
+    instances,
+    documents,
+    grant: referenceTo(record),
+    ...(expiresAt && { expiresAt }),
+  }
+}
+
+export function referenceTo({ id, mergedAt, opensAt, pullRequest }: GrantRecord): GrantReference {
+  return { id, mergedAt: new Date(mergedAt), opensAt: new Date(opensAt), pullRequest }
+}

@@ -1,0 +1,170 @@
+import { type Access, accessOf } from '../grant/access.ts'
+import { type Advice, adviceOn } from '../request/advice.ts'
+import { formatInstant } from '../../shared/instant.ts'
+import { judgeMerged } from '../rules/evaluate-merge.ts'
+import { judgeRequest } from '../rules/evaluate-request.ts'
+import { RULES_TOUCHED } from '../merge/plan.ts'
+import { isTeam } from '../../shared/identifiers.ts'
+import { INLINE_POLICY_QUOTA, policySize } from '../grant/policy-document.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import type { RequestEntry } from '../request/request.ts'
+import { type ApprovalDemand, type ReviewEvidence, type Standing, standingOf } from '../approval/reviews.ts'
+import type { Account, Rule, Rules } from '../rules/rules.ts'
+import { compare, supersededBy, type UserChange } from '../request/change.ts'
+
+/** A pull request as it would land now: read from its trial merge. */
+export interface Proposal {
+  readonly changes: readonly UserChange[]
+  /** Files whose bytes at its head are not those that would land: nobody could approve these. */
+  readonly outdated: ReadonlySet<string>
+  /** Whether it changes the rule file as well. */
+  readonly touchesRules: boolean
+  /** The rules of its base; or why there are none, which refuses whatever it adds. */
+  readonly rules: Rules | Refusal
+}
+
+/** What the pull request would do to one request, if it were merged now. */
+export type Preview = { readonly entry: RequestEntry; readonly path: string } & (
+  | { readonly kind: 'grantable'; readonly offer: Offer }
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
+  | { readonly kind: 'kept' }
+  /** `renewed`: another request of the file takes its place, and keeps the sessions that it covers. */
+  | { readonly kind: 'ends'; readonly renewed: boolean }
+)
+
+/** What the rules would give, once it is approved. */
+export interface Offer {
+  readonly rule: Rule
+  readonly account: Account
+  readonly sessionDocument: string
+  /** What its approvals have to satisfy, and who benefits. */
+  readonly demand: ApprovalDemand
+  readonly access: Access
+  /** What it takes the place of. */
+  readonly replaces: readonly RequestEntry[]
+  readonly room: Room
+  readonly advice: readonly Advice[]
+}
+
+/** Characters of the {@link INLINE_POLICY_QUOTA} that a user's inline policies share. */
+export interface Room {
+  readonly own: number
+  /** For the other requests of the file; what else the user holds only AWS knows. */
+  readonly others: number
+}
+
+/** Rules alone decide here: approvals are GitHub's to know, and {@link standingOfOffer}'s to count. */
+export function planPreviews(proposal: Proposal, now: Date): readonly Preview[] {
+  return proposal.changes.flatMap(change => previewChange(proposal, change, now))
+}
+
+function previewChange(proposal: Proposal, change: UserChange, now: Date): Preview[] {
+  const { path } = change
+  const { after, removed, isKept } = compare(change)
+  const sizes = sizesOf(proposal, change, now)
+  const standing = after.map((entry): Preview => {
+    if (isKept(entry)) return { kind: 'kept', entry, path }
+    return { entry, path, ...previewAddition(proposal, change, entry, removed, sizes, now) }
+  })
+  const replaced = standing.flatMap(preview => (preview.kind === 'grantable' ? preview.offer.replaces : []))
+  return [
+    ...standing,
+    ...removed.map((entry): Preview => ({ kind: 'ends', entry, path, renewed: replaced.includes(entry) })),
+  ]
+}
+
+function previewAddition(
+  proposal: Proposal,
+  change: UserChange,
+  entry: RequestEntry,
+  removed: readonly RequestEntry[],
+  sizes: ReadonlyMap<RequestEntry, number>,
+  now: Date,
+): { kind: 'grantable'; offer: Offer } | { kind: 'refused'; refusals: readonly Refusal[] } {
+  const { rules, touchesRules, outdated } = proposal
+  if (!('rules' in rules)) return { kind: 'refused', refusals: [rules] }
+  const obstacles = [...(touchesRules ? [RULES_TOUCHED] : []), ...(outdated.has(change.path) ? [OUTDATED] : [])]
+  const judged = judgeMerged(entry.user, entry.request, now, { before: rules, now: rules })
+  if (!judged.ok) return { kind: 'refused', refusals: [...obstacles, ...judged.refusals] }
+  const { account, document: sessionDocument } = judged
+  const [rule] = judged.rules
+  const access = accessOf(entry.request, now, account, sessionDocument, rule)
+  const room = { own: policySize(access.document), others: roomOfOthers(entry, sizes) }
+  if (room.own > INLINE_POLICY_QUOTA) obstacles.push(tooLarge(room.own))
+  if (obstacles.length > 0) return { kind: 'refused', refusals: obstacles }
+  const replaces = supersededBy(entry, removed)
+  const advice = [...adviceOn(entry.request, now), ...adviceOnRoom(room)]
+  const demand = { ...judged, path: change.path }
+  return { kind: 'grantable', offer: { rule, account, sessionDocument, demand, access, replaces, room, advice } }
+}
+
+function adviceOnRoom({ own, others }: Room): Advice[] {
+  if (own + others <= INLINE_POLICY_QUOTA) return []
+  const message = `With the other requests of this file it needs ${own + others} characters, more than the ${INLINE_POLICY_QUOTA} that all inline policies of a user share`
+  return [{ message, remedy: 'Ask for fewer instances at once, or wait until another request has ended' }]
+}
+
+/** How many characters the policy of each request of a file takes, of those that the rules allow. */
+function sizesOf({ rules }: Proposal, { after }: UserChange, now: Date): ReadonlyMap<RequestEntry, number> {
+  if (!('rules' in rules)) return new Map()
+  const sized = after.flatMap(entry => {
+    const judged = judgeRequest(entry.user, entry.request, now, rules)
+    if (!judged.ok) return []
+    const { document } = accessOf(entry.request, now, judged.account, judged.document, judged.rule)
+    return [[entry, policySize(document)] as const]
+  })
+  return new Map(sized)
+}
+
+function roomOfOthers(entry: RequestEntry, sizes: ReadonlyMap<RequestEntry, number>): number {
+  const others = [...sizes].filter(([other]) => other !== entry && other.request.account === entry.request.account)
+  return others.reduce((sum, [, size]) => sum + size, 0)
+}
+
+/** How far the reviews of the pull request so far go towards an offer. */
+export function standingOfOffer(evidence: ReviewEvidence, { demand }: Offer): Standing {
+  const standing = standingOf(evidence, demand)
+  const { candidates, missing, refusals } = standing
+  if (!candidates || candidates.some(isTeam) || candidates.length >= missing) return standing
+  const left =
+    candidates.length > 0 ? `only ${candidates.join(', ')} may still approve` : 'nobody is left who may approve'
+  return {
+    ...standing,
+    refusals: [
+      ...refusals,
+      {
+        message: `${missing} more ${missing === 1 ? 'approval is' : 'approvals are'} needed, and ${left}`,
+        remedy: NOBODY_LEFT,
+      },
+    ],
+  }
+}
+
+const NOBODY_LEFT =
+  'Have the pull request opened and written by somebody who is no approver, or have approvers added to the rule'
+
+const OUTDATED: Refusal = {
+  message: 'The file would not land as it stands at the head of this pull request, for its base has changed it too',
+  remedy: 'Bring the branch up to date with its base, and have it approved again',
+}
+
+function tooLarge(size: number): Refusal {
+  const message = `The policy needs ${size} characters, more than the ${INLINE_POLICY_QUOTA} that all inline policies of a user share`
+  return { message, remedy: 'Ask for fewer instances at once' }
+}
+
+/** One line for people: who, where, and what a merge would do. */
+export function describePreview(preview: Preview): string {
+  const { user, request } = preview.entry
+  const what = `${user}: ${request.instances.join(', ')} in ${request.account}`
+  switch (preview.kind) {
+    case 'grantable':
+      return `would grant ${what} until ${formatInstant(preview.offer.access.expiresAt)}, once approved`
+    case 'refused':
+      return `would refuse ${what}: ${preview.refusals.map(({ message }) => message).join('; ')}`
+    case 'kept':
+      return `would keep ${what}`
+    case 'ends':
+      return `would end ${what}${preview.renewed ? ', for a new request takes its place' : ''}`
+  }
+}

@@ -1,0 +1,170 @@
+import { accessOf } from '../grant/access.ts'
+import { type PolicyName, parsePolicyName, policyName } from '../grant/policy-name.ts'
+import { formatInstant } from '../../shared/instant.ts'
+import { judgeRequest } from '../rules/evaluate-request.ts'
+import { parsePolicyDocument } from '../grant/policy-document.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import type { RequestEntry } from '../request/request.ts'
+import type { GrantReference } from '../revocation/revocation.ts'
+import type { Place, Rules } from '../rules/rules.ts'
+
+/** An inline policy that claims to be ours, as AWS has it. */
+export interface HeldPolicy {
+  readonly user: string
+  readonly name: string
+  /** Its JSON, decoded. */
+  readonly document: string
+}
+
+/** Where a policy comes from, by its name, by what git and GitHub say. */
+export type Origin =
+  /** A merge that added this very request to the user's file. */
+  | {
+      readonly kind: 'merged'
+      readonly entry: RequestEntry
+      readonly mergedAt: Date
+      readonly pullRequest: number
+      /** By which the merge was judged; or why they are not known. */
+      readonly rulesBefore: Rules | Refusal
+      readonly since: Since
+    }
+  /** A merge that the checkout does not have yet, or GitHub has not yet put in its index. */
+  | { readonly kind: 'too new'; readonly why: string }
+  /** No merge. `why` is a sentence without a full stop. */
+  | { readonly kind: 'nobody'; readonly why: string }
+  /** GitHub, or git, could not say. */
+  | { readonly kind: 'not known'; readonly why: string }
+
+/** Whether a request has stood on the branch ever since its merge. */
+export type Since =
+  | { readonly kind: 'stands' }
+  /** When the commit that took it off says that it was made. */
+  | { readonly kind: 'taken off'; readonly at: Date }
+  /** The file on the tip cannot be read. */
+  | { readonly kind: 'not known'; readonly why: string }
+
+/** What becomes of a policy that claims to be ours. */
+export type PolicyState =
+  | 'live'
+  /** Its merge is too young to be judged. */
+  | 'too new'
+  /** Its request was taken off minutes ago: the grant job of that merge is ending it. */
+  | 'leaving'
+  /** Could not be judged. */
+  | 'unjudged'
+  /** Begins like our names, and is none. */
+  | 'unreadable'
+  | 'expired'
+  /** Its request was taken off, or changed. */
+  | 'superseded'
+  /** Nobody merged it. */
+  | 'unknown'
+  /** Not what its name and its merge say. */
+  | 'tampered'
+
+export interface Judged {
+  readonly policy: HeldPolicy
+  readonly state: PolicyState
+  /** A sentence without a full stop. */
+  readonly why: string
+  /** Where its merge is known. */
+  readonly grant?: GrantReference
+}
+
+/**
+ * A grant job has that long from the merge to its last write: before, what it does is not yet what the branch asks for, and
+ * GitHub may not yet know which pull request a commit came from.
+ */
+export const GRANT_JOB_MS = 10 * 60_000
+
+/** Whether a commit's own word for its time puts it within {@link GRANT_JOB_MS}. One from the future does not count as young: it would stay so. */
+export function isYoung(at: Date, now: Date): boolean {
+  const age = now.getTime() - at.getTime()
+  return age > -SKEW_MS && age < GRANT_JOB_MS
+}
+
+const SKEW_MS = 60_000
+
+/** Sorts one policy by what AWS, git and GitHub say of it. `account` is where it is held. */
+export function judgeHeld(
+  policy: HeldPolicy,
+  account: Pick<Place, 'id' | 'partition'>,
+  origin: Origin,
+  now: Date,
+): Judged {
+  const name = parsePolicyName(policy.name)
+  const judged = (state: PolicyState, why: string): Judged => ({ policy, state, why })
+  if (!name) return judged('unreadable', 'Its name begins like those of our policies, and is none of them')
+  if (origin.kind === 'nobody') return judged('unknown', origin.why)
+  const granted = origin.kind === 'merged' ? judgeMerge(policy, name, account, origin) : undefined
+  if (granted) return { policy, ...granted }
+  const grant = origin.kind === 'merged' ? { grant: referenceOf(name, origin) } : {}
+  // What a document says against its own name, it says whatever git knows.
+  const contradiction = contradictionIn(policy, name)
+  if (contradiction) return { ...judged('tampered', contradiction), ...grant }
+  if (name.expiresAt <= now) return { ...judged('expired', `It ended at ${formatInstant(name.expiresAt)}`), ...grant }
+  switch (origin.kind) {
+    case 'too new':
+      return judged('too new', origin.why)
+    case 'not known':
+      return judged('unjudged', origin.why)
+    case 'merged':
+      return { ...judged(...stateOf(origin.since, name, now)), ...grant }
+  }
+}
+
+type Merged = Extract<Origin, { kind: 'merged' }>
+
+const referenceOf = ({ grantId }: PolicyName, { mergedAt, pullRequest }: Merged): GrantReference => ({
+  id: grantId,
+  mergedAt,
+  pullRequest,
+})
+
+/** What stands against a policy whose request was merged: it has to be the one that mode `grant` writes for it, word for word. */
+function judgeMerge(
+  policy: HeldPolicy,
+  name: PolicyName,
+  account: Pick<Place, 'id' | 'partition'>,
+  origin: Merged,
+): Omit<Judged, 'policy'> | undefined {
+  const { entry, mergedAt, pullRequest, rulesBefore } = origin
+  const unknown = (why: string) => ({ state: 'unknown', why }) as const
+  if (!('rules' in rulesBefore)) return unknown(rulesBefore.message)
+  const allowed = judgeRequest(entry.user, entry.request, mergedAt, rulesBefore)
+  if (!allowed.ok) {
+    const reasons = allowed.refusals.map(({ message }) => message).join('; ')
+    return unknown(`#${pullRequest} asked for it, and the rules before it did not allow it: ${reasons}`)
+  }
+  const asked = allowed.account
+  if (asked.id !== account.id || asked.partition !== account.partition)
+    return unknown(`#${pullRequest} asked for account ${asked.id}, not for ${account.id}`)
+  const { expiresAt, document } = accessOf(entry.request, mergedAt, asked, allowed.document, allowed.rule)
+  const tampered = (why: string) => ({ state: 'tampered', why, grant: referenceOf(name, origin) }) as const
+  if (policy.name !== policyName(expiresAt, name.grantId))
+    return tampered(`#${pullRequest} ends at ${formatInstant(expiresAt)}, not when its name says`)
+  if (policy.document !== document) return tampered(`Its document is not the one that #${pullRequest} was given`)
+  return undefined
+}
+
+function contradictionIn(policy: HeldPolicy, { expiresAt }: PolicyName): string | undefined {
+  const said = parsePolicyDocument(policy.document)
+  if (!said) return 'Its document is not in the words that we write'
+  if (said.expiresAt.getTime() === expiresAt.getTime()) return undefined
+  return `Its document ends at ${formatInstant(said.expiresAt)}, not when its name says`
+}
+
+function stateOf(since: Since, { expiresAt }: PolicyName, now: Date): [PolicyState, string] {
+  switch (since.kind) {
+    case 'stands':
+      return ['live', `Until ${formatInstant(expiresAt)}`]
+    case 'not known':
+      return ['unjudged', since.why]
+    case 'taken off': {
+      const when = formatInstant(since.at)
+      return isYoung(since.at, now)
+        ? ['leaving', `Its request was taken off at ${when}: the job of that merge is ending it`]
+        : ['superseded', `Its request was taken off at ${when}`]
+    }
+  }
+}

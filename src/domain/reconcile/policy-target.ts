@@ -1,0 +1,39 @@
+import type { HeldPolicy } from './observed-policy.ts'
+import type { PolicyCoverage } from '../grant/policy-document.ts'
+import type { Ending, GrantReference } from '../revocation/revocation.ts'
+import type { Account } from '../rules/rules.ts'
+
+export interface PolicyEnding {
+  readonly policy: HeldPolicy
+  /** What its document says, if that is in our words. */
+  readonly coverage: PolicyCoverage | undefined
+  /** Whether the document can be relied on. If not, it may have said something else before: there every instance counts. */
+  readonly isTrusted: boolean
+  readonly grant?: GrantReference
+}
+
+/**
+ * What ends one policy of an account: where its document says, or else wherever the account has sessions. `entries` are those
+ * of the rules for that account, one a region.
+ */
+export function endingsOfPolicy(
+  entries: readonly [Account, ...Account[]],
+  { policy, coverage, isTrusted, grant }: PolicyEnding,
+): readonly Ending[] {
+  const known = isTrusted ? coverage : undefined
+  const regions = coverage ? [coverage.region] : [...new Set(entries.map(({ region }) => region))]
+  return regions.map(region => {
+    const { name, id, partition, roles, documents } = entries.find(entry => entry.region === region) ?? entries[0]
+    const ours = [...documents.map(document => document.name), ...(coverage ? [coverage.document] : [])]
+    return {
+      account: { name, id, partition, region },
+      role: roles.revoke,
+      user: policy.user,
+      policies: [policy.name],
+      instances: known?.instances ?? 'any',
+      documents: [...new Set(ours)],
+      ...(known && { expiresAt: known.expiresAt }),
+      ...(grant && { grant }),
+    }
+  })
+}

@@ -1,0 +1,26 @@
+import { formatDuration } from '../../shared/instant.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import type { Request } from './request.ts'
+
+/** What is allowed and probably not meant: said as a warning, and stops nothing. */
+export type Advice = Refusal
+
+/** Below this, people hardly connect before the end (the record of jit-admin-session v1.0.5). */
+export const SHORT_DURATION_MS = 5 * 60_000
+
+/** What whoever asks should know before it is merged at `mergedAt`. */
+export function adviceOn(request: Request, mergedAt: Date): readonly Advice[] {
+  const { durationMs, start } = request
+  const advice: Advice[] = []
+  if (durationMs < SHORT_DURATION_MS)
+    advice.push({
+      message: `${formatDuration(durationMs)} barely suffices to connect before the end: a new policy takes up to a minute until AWS knows it everywhere`,
+      remedy: `Ask for at least ${formatDuration(SHORT_DURATION_MS)}`,
+    })
+  if (start && start < mergedAt)
+    advice.push({
+      message: 'The start lies before the merge, so access opens, and the duration counts, from the merge on',
+      remedy: 'Leave `start` out, or write a later one',
+    })
+  return advice
+}

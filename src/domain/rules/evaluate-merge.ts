@@ -1,0 +1,100 @@
+import { type Judgement, judgeTerms, refusalsOfReason } from './evaluate-request.ts'
+import type { Persons } from './identity-map.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import type { Request } from '../request/request.ts'
+import type { Rule, Rules } from './rules.ts'
+
+/** What a merge is judged by: the rules that its reviewers knew, and those that stand when its access is opened. */
+export interface RulesOfMerge {
+  readonly before: Rules | Refusal
+  readonly now: Rules
+}
+
+type Allowed = Extract<Judgement, { ok: true }>
+
+export type JudgedMerge =
+  | (Omit<Allowed, 'rule'> & {
+      /** The rule that matches now; and the one that matched before, if the rules have changed since. */
+      readonly rules: readonly [Rule, ...Rule[]]
+      /** The logins of the beneficiary that the rules of before and of now agree on. */
+      readonly herself: readonly string[]
+      /** By either of them. */
+      readonly persons: Persons
+    })
+  | Extract<Judgement, { ok: false }>
+
+/**
+ * Whether the rules before a merge and the rules of now both allow a request, in the same words. Rules that have been tightened
+ * since count, for a re-run too; rules that have been loosened don't, for nobody approved the request under them. The
+ * reason is not looked at here: see {@link refusalsOfReasons}.
+ */
+export function judgeMerged(user: string, request: Request, mergedAt: Date, rules: RulesOfMerge): JudgedMerge {
+  const { before, now } = rules
+  const judgedNow = judgeTerms(user, request, mergedAt, now)
+  if (!('rules' in before)) return { ok: false, refusals: [before] }
+  if (!judgedNow.ok) return judgedNow
+  const { rule, ...rest } = judgedNow
+  const persons = [...now.users.values()]
+  if (before === now) return { ...rest, rules: [rule], herself: rest.beneficiary, persons }
+  const judgedBefore = judgeTerms(user, request, mergedAt, asFormer(before))
+  if (!judgedBefore.ok) return { ok: false, refusals: judgedBefore.refusals.map(then) }
+  if (!areSame(termsOf(judgedNow), termsOf(judgedBefore))) return { ok: false, refusals: [CHANGED] }
+  return {
+    ...rest,
+    ...unite(judgedNow.beneficiary, judgedBefore.beneficiary),
+    rules: [rule, judgedBefore.rule],
+    persons: [...persons, ...before.users.values()],
+  }
+}
+
+/**
+ * What the rules of a judged merge say against its reason. Asked after the approval: what nobody approved meets no regular
+ * expression.
+ */
+export function refusalsOfReasons(request: Request, rules: readonly Rule[]): readonly Refusal[] {
+  for (const rule of rules) {
+    const refusals = refusalsOfReason(request, rule)
+    if (refusals.length > 0) return rule.isFormer ? refusals.map(then) : refusals
+  }
+  return []
+}
+
+function asFormer(rules: Rules): Rules {
+  return { ...rules, rules: rules.rules.map(rule => ({ ...rule, isFormer: true })) }
+}
+
+function then({ message }: Refusal): Refusal {
+  return {
+    message: `When this was merged, the rules did not allow it: ${message}`,
+    remedy: 'Open a new pull request, and have it approved under the rules as they are now',
+  }
+}
+
+/** Whoever is hers by either rules approves nothing for her; only who is hers by both asks in her name. */
+function unite(now: readonly string[], before: readonly string[]) {
+  const then = new Set(before.map(login => login.toLowerCase()))
+  return {
+    beneficiary: [...new Set([...now, ...before])],
+    herself: now.filter(login => then.has(login.toLowerCase())),
+  }
+}
+
+const areSame = (one: object, other: object) => JSON.stringify(one) === JSON.stringify(other)
+
+/** What of the rules goes into the policy: its place, its document, its conditions. */
+function termsOf({ account, document, rule }: Allowed) {
+  const { id, region, partition } = account
+  return { id, region, partition, document, mfa: rule.mfa, sourceIps: rule.sourceIps }
+}
+
+const CHANGED: Refusal = {
+  message:
+    'The rules have changed since this was approved: the account, the session document or the conditions of the policy are others now',
+  remedy: 'Open a new pull request, and have it approved under the rules as they are',
+}
+
+/** Why the rules before a merge are not known. */
+export const NO_RULES_BEFORE: Refusal = {
+  message: 'Before this merge there were no rules that could be read, so nobody could approve anything under them',
+  remedy: 'Open a new pull request, now that there are rules',
+}

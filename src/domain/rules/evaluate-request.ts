@@ -1,0 +1,120 @@
+import { formatDuration, formatInstant } from '../../shared/instant.ts'
+import { printable, quoted } from '../../shared/printable.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import type { Request } from '../request/request.ts'
+import { type Account, isFor, matchRule, nameOfRule, type Rule, type Rules, ruleFor } from './rules.ts'
+
+/** What the rules make of a request, before anybody has approved it. */
+export type Judgement =
+  | {
+      readonly ok: true
+      readonly rule: Rule
+      readonly account: Account
+      /** The name of the session document with the smallest limit that covers the request. */
+      readonly document: string
+      /** The GitHub logins of the person who gets access. */
+      readonly beneficiary: readonly string[]
+    }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] }
+
+/**
+ * Whether the rules allow `user` what is asked, approvals aside; every reason if they do not. `mergedAt` is when the request
+ * was merged, or would be.
+ */
+export function judgeRequest(user: string, request: Request, mergedAt: Date, rules: Rules): Judgement {
+  return judge(user, request, rules, rule => [
+    ...refusalsOfTimes(request, mergedAt, rule),
+    ...refusalsOfReason(request, rule),
+  ])
+}
+
+/** The same, whatever the request gives as its reason. */
+export function judgeTerms(user: string, request: Request, mergedAt: Date, rules: Rules): Judgement {
+  return judge(user, request, rules, rule => refusalsOfTimes(request, mergedAt, rule))
+}
+
+function judge(user: string, request: Request, rules: Rules, refusalsOfRule: (rule: Rule) => Refusal[]): Judgement {
+  const account = rules.accounts.get(request.account)
+  const rule = matchRule(user, request, rules)
+  const beneficiary = rules.users.get(user)
+  const document = account?.documents.find(({ maxMs }) => maxMs >= request.durationMs)?.name
+  if (account && rule && beneficiary !== undefined && document !== undefined) {
+    const refusals = refusalsOfRule(rule)
+    return refusals.length > 0 ? { ok: false, refusals } : { ok: true, rule, account, document, beneficiary }
+  }
+  const refusals = [
+    ...(account ? [] : [unknownAccount(request, rules)]),
+    ...(beneficiary === undefined ? [unknownUser(user)] : []),
+    ...(account && !rule ? [noRule(user, request, rules)] : []),
+    ...(rule ? refusalsOfRule(rule) : []),
+    ...(account && document === undefined ? [noDocument(request, account)] : []),
+  ]
+  return { ok: false, refusals }
+}
+
+function refusalsOfTimes(request: Request, mergedAt: Date, rule: Rule): Refusal[] {
+  const refusals: Refusal[] = []
+  if (request.durationMs < rule.minDurationMs) {
+    const min = formatDuration(rule.minDurationMs)
+    const message = `${formatDuration(request.durationMs)} is shorter than the ${min} that ${nameOfRule(rule)} asks for`
+    refusals.push({ message, remedy: `Ask for at least ${min}` })
+  }
+  if (request.durationMs > rule.maxDurationMs) {
+    const max = formatDuration(rule.maxDurationMs)
+    const message = `${formatDuration(request.durationMs)} is longer than the ${max} that ${nameOfRule(rule)} allows`
+    refusals.push({ message, remedy: `Ask for at most ${max}` })
+  }
+  const latest = rule.startWithinMs === undefined ? undefined : new Date(mergedAt.getTime() + rule.startWithinMs)
+  if (latest && request.start && request.start > latest) {
+    const within = formatDuration(rule.startWithinMs ?? 0)
+    const message = `The start at ${formatInstant(request.start)} lies further ahead than the ${within} that ${nameOfRule(rule)} allows`
+    refusals.push({ message, remedy: `Ask for a start by ${formatInstant(latest)}, or merge closer to it` })
+  }
+  return refusals
+}
+
+/** What the rule says against the reason that a request gives. */
+export function refusalsOfReason({ reason }: Request, rule: Rule): Refusal[] {
+  if (!rule.reason || rule.reason.test(reason)) return []
+  const pattern = quoted(rule.reason.source, 120)
+  const message = `The reason ${quoted(reason)} does not match ${pattern}, which ${nameOfRule(rule)} asks for`
+  return [{ message, remedy: `Write a reason that matches ${pattern}` }]
+}
+
+function unknownAccount(request: Request, rules: Rules): Refusal {
+  const known = [...rules.accounts.keys()].map(each => printable(each)).join(', ')
+  return { message: `The rules know no account ${quoted(request.account)}`, remedy: `Ask for one of ${known}` }
+}
+
+/** Nobody approves access for herself: without knowing who benefits, that cannot be told. */
+function unknownUser(user: string): Refusal {
+  const message = `The rules do not say which GitHub login the IAM user ${quoted(user)} belongs to`
+  return { message, remedy: `Add ${quoted(`${user}: GITHUB-LOGIN`, 120)} under users: in the rule file` }
+}
+
+function noRule(user: string, request: Request, rules: Rules): Refusal {
+  if (!rules.rules.some(rule => isFor(rule, user, request.account))) {
+    const isForOthers = rules.rules.some(rule => rule.accounts.includes(request.account))
+    const whom = isForOthers ? ` to ${quoted(user)}` : ''
+    const message = `No rule allows access to the account ${quoted(request.account)}${whom}`
+    return { message, remedy: 'Ask for another account, or have a rule for it added' }
+  }
+  const ruleOf = (instance: string) => ruleFor(instance, user, request.account, rules)
+  const unlisted = request.instances.filter(instance => !ruleOf(instance))
+  if (unlisted.length > 0) {
+    const message = `No rule for ${quoted(request.account)} lists ${unlisted.join(', ')}`
+    return { message, remedy: 'Leave these instances out, or have them added to a rule' }
+  }
+  const parts = [...new Set(request.instances.flatMap(instance => ruleOf(instance) ?? []))].map(
+    rule => `${nameOfRule(rule)} about ${request.instances.filter(instance => ruleOf(instance) === rule).join(', ')}`,
+  )
+  const message = `No single rule for ${quoted(request.account)} decides about all of these instances: ${parts.join('; ')}`
+  return { message, remedy: 'Write one request for the instances of each rule' }
+}
+
+function noDocument(request: Request, account: Account): Refusal {
+  const longest = formatDuration(account.documents.at(-1)?.maxMs ?? 0)
+  const asked = formatDuration(request.durationMs)
+  const message = `No session document of ${quoted(account.name)} covers ${asked}; the longest covers ${longest}`
+  return { message, remedy: `Ask for at most ${longest}, or have a longer document added` }
+}

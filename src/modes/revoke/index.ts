@@ -1,0 +1,103 @@
+import { sawAnything } from '../../domain/revocation/scope.ts'
+import type { Revocation, RevokeResult } from '../../domain/revocation/revocation.ts'
+import type { RevokeTarget } from '../../domain/revocation/selector.ts'
+import type { Context } from '../../services/context.ts'
+import type { Audience } from '../../services/notify/notifier.ts'
+import { endAccess } from '../../services/revoking/run.ts'
+import { unknownGrant } from '../../services/inventory/find-target.ts'
+import { followUp } from './follow-up.ts'
+import { lookAhead } from './look-ahead.ts'
+import { describeEnding, NOTHING, type Plan, planRevoke, type Sources, type StagedPlan } from './plan.ts'
+
+export interface RevokeOptions extends Sources {
+  readonly target: RevokeTarget
+  /** Whether to wait until each grant's end, or to end it now. */
+  readonly wait: boolean
+  readonly dryRun: boolean
+  readonly audience: Audience
+}
+
+/**
+ * Ends access, in passes that prove it (design §8): at once what AWS and the checkout tell of, and beside it, as soon as
+ * GitHub has answered, what they did not know. Everybody is told when all of it is done.
+ */
+export async function revoke(context: Context, options: RevokeOptions): Promise<RevokeResult> {
+  const { target, wait, dryRun, audience } = options
+  const isWaiting = wait && target.kind === 'grants'
+  const plan = await planRevoke(context, options, target, isWaiting)
+  if (dryRun) return preview(context, plan)
+  const later = untilStopped(context, plan.rest)
+  const [first, rest] = await Promise.all([
+    carryOut(context, audience, plan.first, plan.followUp, isWaiting),
+    later.then(more => carryOut(context, audience, more, plan.followUp, isWaiting)),
+  ])
+  const all = [...first.revocations, ...rest.revocations]
+  const { told, notes, unknown } = sortBySight(all, (await later).unseen)
+  for (const note of notes) context.log(note)
+  const untold = isWaiting ? await audience.close(told) : await audience.tell(told)
+  return {
+    plan: [],
+    revocations: all,
+    handedOver: [...first.handedOver, ...rest.handedOver],
+    notes,
+    failures: [...new Set([...first.failures, ...rest.failures, ...unknown, ...untold])],
+  }
+}
+
+/** The runner kills a job seconds after it has told it to stop: then there is no time for an answer of GitHub. */
+function untilStopped({ signal }: Context, rest: StagedPlan['rest']): StagedPlan['rest'] {
+  const stopped = new Promise<void>(resolve => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+  const without = { ...NOTHING, failures: ['Stopped before GitHub had said what else there is to end'] }
+  return Promise.race([rest, stopped.then(() => without)])
+}
+
+type Done = Pick<RevokeResult, 'revocations' | 'handedOver' | 'failures'>
+
+async function carryOut(
+  context: Context,
+  audience: Audience,
+  plan: Plan,
+  settings: StagedPlan['followUp'],
+  isWaiting: boolean,
+): Promise<Done> {
+  for (const ending of plan.endings) context.log(`plan: ${describeEnding(ending)}`)
+  if (isWaiting) return followUp(context, audience, plan, settings)
+  return {
+    revocations: await endAccess(context, plan.endings, settings),
+    handedOver: [],
+    failures: plan.failures,
+  }
+}
+
+async function preview(context: Context, { first, rest }: StagedPlan): Promise<RevokeResult> {
+  const later = await rest
+  const endings = [...first.endings, ...later.endings]
+  for (const ending of endings) context.log(`plan: ${describeEnding(ending)}`)
+  const seen = await lookAhead(context, { endings, grants: [], failures: [...first.failures, ...later.failures] })
+  return { ...seen, failures: [...new Set(seen.failures)], revocations: [], handedOver: [], notes: [] }
+}
+
+/**
+ * Keeps the end of a grant to itself that AWS had nothing of, neither before nor in any pass: somebody may have made its id
+ * up, and nobody has seen it end. It is wrong only if the ledger does not know of it either.
+ */
+function sortBySight(
+  revocations: readonly Revocation[],
+  unseen: ReadonlyMap<string, 'on the ledger' | 'unknown'>,
+): { readonly told: readonly Revocation[]; readonly notes: readonly string[]; readonly unknown: readonly string[] } {
+  const idOf = ({ ending }: Revocation) => ending.grant?.id ?? ''
+  const seen = new Set(revocations.filter(sawAnything).map(idOf))
+  const isUnseen = (revocation: Revocation) => unseen.has(idOf(revocation)) && !sawAnything(revocation)
+  const ids = [...new Set(revocations.filter(isUnseen).map(idOf))].filter(id => !seen.has(id))
+  return {
+    told: revocations.filter(revocation => !isUnseen(revocation)),
+    notes: ids.filter(id => unseen.get(id) === 'on the ledger').map(nothingSeen),
+    unknown: ids.filter(id => unseen.get(id) === 'unknown').map(unknownGrant),
+  }
+}
+
+const nothingSeen = (id: string) =>
+  `AWS had nothing of grant ${id}: no policy, and no open session. So no end of it was recorded or told`

@@ -1,0 +1,152 @@
+import pMap from 'p-map'
+import type { HeldPolicy, Origin } from '../../domain/reconcile/observed-policy.ts'
+import type { Outcome } from '../../domain/merge/outcome.ts'
+import { describeFinding, type Finding, planSweep, type SweepResult, type Swept } from '../../domain/reconcile/sweep.ts'
+import { messageOf } from '../../shared/errors.ts'
+import { once } from '../../shared/memoize.ts'
+import type { Paths } from '../../services/context.ts'
+import type { GrantContext, Job } from '../../services/granting/job.ts'
+import { openPastEnds } from '../../services/ledger/past-ends.ts'
+import { comment, grantAll, record } from '../grant/index.ts'
+import { type KnownRules, readKnownRules } from '../../services/history/known-rules.ts'
+import type { Audience } from '../../services/notify/notifier.ts'
+import { endAccess } from '../../services/revoking/run.ts'
+import { rulesAt } from '../../services/history/rules.ts'
+import { readAccounts } from '../../services/inventory/accounts.ts'
+import { raiseAlarm } from './alarm.ts'
+import { readBranch } from '../../services/history/branch.ts'
+import { findMissing, type Missing } from '../../services/merges/missing.ts'
+import { originOf, type Trace } from '../../services/history/provenance.ts'
+
+export interface SweepOptions {
+  /** GITHUB_SHA: the commit of the default branch that is checked out. */
+  readonly checkout: string
+  readonly paths: Paths
+  /** Whether to grant again what was merged and is missing. */
+  readonly repair: boolean
+  readonly dryRun: boolean
+  /** The address of this workflow run. */
+  readonly run: string
+  /** Hears of what was ended. */
+  readonly audience: Pick<Audience, 'close'>
+}
+
+/**
+ * Reconciles what AWS has with what the branch asks for (design §3): ends what nobody merged, what is over and what nothing
+ * covers, all in the same passes; then says so, and finds what is missing. Nothing that has to end waits for GitHub's word
+ * on what is missing.
+ */
+export async function sweep(context: GrantContext, options: SweepOptions): Promise<SweepResult> {
+  const { dryRun } = options
+  const { known, job, ...rest } = await prepare(context, options)
+  const { swept, failures: unread } = await readAccounts(context, job.rules.accounts.values())
+  // AWS has put the clock right by now, if need be.
+  const trace: Trace = { ...rest.trace, now: context.clock.now() }
+  const origins = await traceAll(trace, swept)
+  const plans = swept.map(each => planSweep(each, policy => origins.get(policy) ?? UNTRACED, trace.now))
+  const findings = plans.flatMap(plan => plan.findings)
+  const endings = plans.flatMap(plan => plan.endings)
+  for (const finding of findings) context.log(`found ${describeFinding(finding)}`)
+
+  const due = endings.map(({ ending }) => ending)
+  // Neither waits for the other: once its policy is deleted, no later sweep could raise the alarm of a job that died.
+  const [revocations, unraised] = dryRun
+    ? [[], []]
+    : await Promise.all([endAccess(context, due, job.rules.followUp), raiseAlarm(context, findings)])
+  const untold = [...(await options.audience.close(revocations)), ...unraised]
+
+  const missing = await lookForMissing(job, trace, known, swept, findings)
+  const absences = missing.steps.map(({ decision: { grant } }): Finding => ({ kind: 'grant', state: 'missing', grant }))
+  for (const finding of absences) context.log(`found ${describeFinding(finding)}`)
+  const repaired = await repair(job, options.repair ? missing.steps : [])
+
+  const unknown = [...origins.values()].flatMap(unknownIn)
+  const outdated = known.outdated === undefined ? [] : [known.outdated]
+  return {
+    findings: [...findings, ...absences],
+    plan: dryRun ? endings : [],
+    revocations,
+    outcomes: repaired.outcomes,
+    failures: [...new Set([...outdated, ...unread, ...unknown, ...untold, ...missing.failures, ...repaired.failures])],
+  }
+}
+
+/** The branch and its rules, and how to ask GitHub about what stands there. */
+async function prepare(context: GrantContext, { checkout, paths, dryRun, run }: SweepOptions) {
+  const { git, github, debug } = context
+  const defaultBranch = await github.defaultBranch()
+  const tip = await github.tip(defaultBranch)
+  if (checkout !== tip && !(await github.isOnBranch(checkout, defaultBranch))) {
+    throw new Error(
+      `The commit ${checkout.slice(0, 12)} that this job runs on is not on ${defaultBranch}, so it does not tell what was merged. Run mode \`sweep\` on ${defaultBranch}.`,
+    )
+  }
+  const known = await readKnownRules(github, git, paths.config, { tip, checkout })
+  const { rules, blobSha } = known.ruleFile
+  const trace: Omit<Trace, 'now'> = {
+    git,
+    branch: await readBranch(git, checkout, paths, [...rules.accounts.keys()]),
+    paths,
+    ruleFile: known.ruleFile,
+    rulesAt: once(sha => rulesAt(git, paths.config, sha, known.ruleFile)),
+    rulesBlobAt: once(async sha => (await git.readFile(sha, paths.config))?.sha),
+    debug,
+    mergedPullRequestOf: once(sha => github.mergedPullRequestOf(sha)),
+    isOnDefaultBranch: once(beginning => github.isOnBranch(beginning, defaultBranch)),
+  }
+  const rulesRead = { path: paths.config, at: tip, blobSha }
+  const pastEnds = openPastEnds(context)
+  const job: Job = { context, branch: defaultBranch, rules, folder: paths.requests, dryRun, rulesRead, pastEnds, run }
+  return { trace, known, job }
+}
+
+/** Policies that are traced at once: each may ask GitHub. */
+const CONCURRENCY = 4
+
+async function traceAll(trace: Trace, swept: readonly Swept[]): Promise<ReadonlyMap<HeldPolicy, Origin>> {
+  const policies = swept.flatMap(each => each.policies)
+  const traced = pMap(policies, async policy => [policy, await originOf(trace, policy)] as const, {
+    concurrency: CONCURRENCY,
+  })
+  return new Map(await traced)
+}
+
+const UNTRACED: Origin = { kind: 'not known', why: 'It was not traced' }
+
+/** What could not be found out is a failure, whatever became of the policy: it may have been an alarm. */
+function unknownIn(origin: Origin): string[] {
+  if (origin.kind === 'not known') return [origin.why]
+  return origin.kind === 'merged' && origin.since.kind === 'not known' ? [origin.since.why] : []
+}
+
+/** Nothing is given by rules that are not those of now. */
+async function lookForMissing(
+  job: Job,
+  trace: Trace,
+  { outdated }: KnownRules,
+  swept: readonly Swept[],
+  findings: readonly Finding[],
+): Promise<Missing> {
+  const { context } = job
+  if (outdated !== undefined || context.signal.aborted) return { steps: [], failures: [] }
+  try {
+    return await findMissing(job, trace, swept, findings)
+  } catch (error) {
+    context.debug(error)
+    return { steps: [], failures: [messageOf(error)] }
+  }
+}
+
+/** Marks our comment, beside that of the job that granted. */
+const REPAIR_MARKER = '<!-- jit-ssm-access: repair -->'
+
+/** Grants as mode `grant` does, with the end and the name that it would have given. */
+async function repair(
+  job: Job,
+  steps: Missing['steps'],
+): Promise<{ readonly outcomes: readonly Outcome[]; readonly failures: readonly string[] }> {
+  const outcomes = await grantAll(job, steps)
+  const merges = [...new Set(steps.map(({ merge }) => merge))]
+  const failures = [...(await comment(job, merges, outcomes, REPAIR_MARKER)), ...(await record(job, outcomes))]
+  return { outcomes, failures }
+}

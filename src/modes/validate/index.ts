@@ -1,0 +1,107 @@
+import { describePreview, planPreviews } from '../../domain/preview/preview.ts'
+import type { Problem } from '../../shared/problem.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import { problemOfSymlink } from '../../domain/request/request.ts'
+import { parseRules, type Rules } from '../../domain/rules/rules.ts'
+import type { Validation } from '../../domain/preview/validation.ts'
+import type { Git } from '../../git/git.ts'
+import type { GitHub } from '../../github/github.ts'
+import type { Context, Paths } from '../../services/context.ts'
+import { readChanges } from '../../services/history/request-files.ts'
+import { isPlainFile } from '../../services/history/rules.ts'
+import { askApprovals } from './approvals.ts'
+import { comment } from './comment.ts'
+import { readPullRequestEvent } from './pull-request-event.ts'
+import { readTrialMerge, type TrialMerge } from './trial-merge.ts'
+
+/** `validate` needs no AWS, and GitHub only for approvals and the comment. */
+export interface ValidateContext extends Pick<Context, 'clock' | 'log' | 'debug'> {
+  readonly git: Git
+  /** Loads the adapter, once; absent without a token. */
+  readonly askGitHub?: () => Promise<GitHub>
+}
+
+export interface ValidateOptions {
+  readonly event: { readonly name: string; readonly payload: string }
+  /** GITHUB_SHA: the trial merge. */
+  readonly mergeSha: string
+  readonly paths: Paths
+  readonly dryRun: boolean
+}
+
+/**
+ * Shows what a pull request would do if it were merged now, and every mistake in it at its place by the
+ * rules of its base. Reads git alone, and asks GitHub only for the approvals of what the rules would give: safe for forks.
+ */
+export async function validate(context: ValidateContext, options: ValidateOptions): Promise<Validation> {
+  const { paths, event } = options
+  const pull = readPullRequestEvent(event.name, event.payload)
+  if (pull.baseRef !== pull.defaultBranch) {
+    context.log(`This pull request goes to another branch than ${pull.defaultBranch}: it changes nobody's access.`)
+    return nothingFound(pull.number)
+  }
+  const merge = await readTrialMerge(context.git, options.mergeSha)
+  const read = await readProposal(context, merge, paths)
+  for (const preview of read.previews) context.log(`plan: ${describePreview(preview)}`)
+  const approvals = await askApprovals(context, pull, merge, read.rules, read.previews)
+  const { problems, previews } = read
+  const found: Validation = {
+    pullRequest: pull.number,
+    headSha: merge.head,
+    problems,
+    previews,
+    approvals,
+    failures: [],
+  }
+  return options.dryRun ? found : { ...found, failures: await comment(context, pull, found) }
+}
+
+const nothingFound = (pullRequest: number): Validation => ({
+  pullRequest,
+  headSha: '',
+  problems: [],
+  previews: [],
+  approvals: { kind: 'not asked' },
+  failures: [],
+})
+
+async function readProposal({ git, clock }: ValidateContext, merge: TrialMerge, paths: Paths) {
+  const { base, trial, headDiffersIn } = merge
+  const [before, after] = await Promise.all([
+    readRuleFile(git, base, paths.config),
+    readRuleFile(git, trial, paths.config),
+  ])
+  const touchesRules = before.blobSha !== after.blobSha
+  // Without rules on the base, those that it brings tell at least the names of the accounts.
+  const accounts = before.rules ?? after.rules
+  const known = accounts ? [...accounts.accounts.keys()] : []
+  const { changes, problems } = await readChanges(git, { before: base, after: trial }, paths, known)
+  const rules = before.rules ?? NO_RULES_ON_BASE
+  const outdated = await headDiffersIn(paths.requests)
+  const previews = planPreviews({ changes, outdated, touchesRules, rules }, clock.now())
+  return { rules, previews, problems: [...(touchesRules ? after.problems : []), ...problems] }
+}
+
+interface RuleFileRead {
+  readonly blobSha?: string
+  readonly rules?: Rules
+  readonly problems: readonly Problem[]
+}
+
+async function readRuleFile(git: Git, sha: string, path: string): Promise<RuleFileRead> {
+  const file = await git.readFile(sha, path)
+  if (!file) return { problems: [problemOfMissingRules(path)] }
+  if (!isPlainFile(file)) return { blobSha: file.sha, problems: [problemOfSymlink(path)] }
+  const parsed = parseRules(path, file.bytes)
+  return { blobSha: file.sha, ...(parsed.ok ? { rules: parsed.value, problems: [] } : { problems: parsed.problems }) }
+}
+
+const NO_RULES_ON_BASE: Refusal = {
+  message: 'The branch that this goes to has no rules that can be read, so nothing can be asked for',
+  remedy: 'Open a pull request for the rules first, and merge it',
+}
+
+function problemOfMissingRules(path: string): Problem {
+  const message = 'This pull request deletes the rule file, without which nothing can be granted'
+  return { file: path, line: 1, column: 1, message, remedy: 'Keep the file' }
+}

@@ -1,0 +1,102 @@
+import { IdTokenError } from '../aws/identity-token.ts'
+import { formatDuration } from '../shared/instant.ts'
+import { printable } from '../shared/printable.ts'
+import { messageOf } from '../shared/errors.ts'
+
+/** Where a runner mints OIDC tokens: what it gives to a job with `id-token: write`, and to no other. */
+export interface TokenEndpoint {
+  /** `ACTIONS_ID_TOKEN_REQUEST_URL`, with a query of its own. */
+  readonly url: string | undefined
+  /** `ACTIONS_ID_TOKEN_REQUEST_TOKEN`. */
+  readonly requestToken: string | undefined
+}
+
+/** In real time, from the first byte sent to the last one read. The endpoint answers within a second, or not at all. */
+export const REQUEST_LIMIT_MS = 10_000
+
+/**
+ * Asks once for an OIDC token. Not with `getIDToken` of @actions/core, which waits three minutes for each byte, leaves the
+ * socket behind, and says of every failure the same; proxies are honoured as there.
+ * @throws IdTokenError
+ */
+export async function requestIdToken(
+  { url, requestToken }: TokenEndpoint,
+  audience: string,
+  { signal, limitMs = REQUEST_LIMIT_MS }: { readonly signal?: AbortSignal | undefined; readonly limitMs?: number } = {},
+): Promise<string> {
+  if (!url || !requestToken) {
+    throw new IdTokenError(
+      {
+        message: 'GitHub gives this job no OIDC tokens',
+        remedy: 'Add `id-token: write` under `permissions:` of this job; pull requests from forks never get one',
+      },
+      { isMomentary: false },
+    )
+  }
+  const { HttpClient, fetch } = await load()
+  const time = AbortSignal.timeout(limitMs)
+  const target = `${url}&audience=${encodeURIComponent(audience)}`
+  const dispatcher = new HttpClient().getAgentDispatcher(target)
+  try {
+    const response = await fetch(target, {
+      headers: { accept: 'application/json', authorization: `Bearer ${requestToken}`, 'user-agent': 'jit-ssm-access' },
+      signal: AbortSignal.any([time, ...(signal ? [signal] : [])]),
+      ...(dispatcher && { dispatcher }),
+    })
+    return tokenIn(response.status, await response.text())
+  } catch (cause) {
+    if (cause instanceof IdTokenError) throw cause
+    throw unavailable(time.aborted ? `no whole answer within ${formatDuration(limitMs)}` : reasonOf(cause), cause)
+  } finally {
+    // A proxy that accepts and then says nothing keeps its socket otherwise.
+    await dispatcher?.destroy()
+  }
+}
+
+/** By file, as the runner's other parts of @actions: @actions/core brings both, and they fit each other. */
+async function load() {
+  const [{ HttpClient }, { fetch }] = await Promise.all([
+    import('../../node_modules/@actions/http-client/lib/index.js'),
+    import('../../node_modules/undici/index.js'),
+  ])
+  return { HttpClient, fetch }
+}
+
+function tokenIn(status: number, text: string): string {
+  if (status === 429 || status >= 500) throw unavailable(`its endpoint answered ${status}`)
+  if (status !== 200) {
+    throw new IdTokenError(
+      {
+        message: `GitHub refused this job an OIDC token (${status} ${printable(text, 200)})`,
+        remedy:
+          'Run the job again: what it asks for tokens with lives as long as the job. If it fails again, see that `id-token: write` stands under `permissions:` of this job',
+      },
+      { isMomentary: false },
+    )
+  }
+  const token = readToken(text)
+  if (token === undefined) throw unavailable('its endpoint answered without a token, or half an answer')
+  return token
+}
+
+function readToken(text: string): string | undefined {
+  try {
+    const { value } = JSON.parse(text) as { value?: unknown }
+    return typeof value === 'string' && value !== '' ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const unavailable = (why: string, cause?: unknown) =>
+  new IdTokenError(
+    {
+      message: `GitHub gave no OIDC token (${why})`,
+      remedy: 'Look at https://www.githubstatus.com, then run the job again: it repeats nothing that was done',
+    },
+    { isMomentary: true, cause },
+  )
+
+/** `fetch failed` says nothing: why is in its cause. */
+const reasonOf = (error: unknown) =>
+  printable(messageOf(error instanceof Error && error.cause instanceof Error ? error.cause : error), 200)

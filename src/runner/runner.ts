@@ -1,0 +1,131 @@
+import { appendFile, readFile } from 'node:fs/promises'
+import { EOL } from 'node:os'
+// By file, not by package: the package's entry brings the client for OIDC tokens, and with it undici: half of what a start loaded.
+import { issue, issueCommand } from '../../node_modules/@actions/core/lib/command.js'
+import { issueFileCommand, prepareKeyValueMessage } from '../../node_modules/@actions/core/lib/file-command.js'
+import { toCommandProperties } from '../../node_modules/@actions/core/lib/utils.js'
+import type { MintToken } from '../aws/identity-token.ts'
+import { printable } from '../shared/printable.ts'
+import { describeProblem, type Problem, ProblemsError } from '../shared/problem.ts'
+import { messageOf } from '../shared/errors.ts'
+import type { Markdown } from '../render/markdown.ts'
+
+/** The machine that runs the job: GitHub's side of a step. The only place that knows `@actions/core` and the environment. */
+export interface Runner {
+  readonly input: (name: string) => string
+  /** @throws Error that names the variable */
+  readonly environment: (name: string) => string
+  readonly event: () => Promise<string>
+  /** One line of the job log. */
+  readonly log: (line: string) => void
+  /** One line that is handed on whole, however long: of a transcript. */
+  readonly transcript: (line: string) => void
+  /** An error with its stack and causes, for those who turn debug logging on. */
+  readonly debug: (error: unknown) => void
+  readonly output: (name: string, value: string) => void
+  /** Mistakes at their places in files, in the pull request's diff. */
+  readonly annotate: (problems: readonly Problem[]) => void
+  /** The same for what is allowed and probably not meant. */
+  readonly warn: (problems: readonly Problem[]) => void
+  /** A warning that belongs to no place in a file. */
+  readonly caution: (message: string) => void
+  readonly summarize: (summary: Markdown) => Promise<void>
+  /** Turns the job red, and says why. */
+  readonly fail: (message: string) => void
+  /** Turns the job red for what was not expected: the causes go to the debug log. */
+  readonly crash: (error: unknown) => void
+  /** An OIDC token of this job, masked in the log. One request. @throws IdTokenError */
+  readonly mintToken: MintToken
+}
+
+/** What GitHub shows of the annotations of one step and one severity, and of one of them. */
+const ANNOTATIONS = 10
+const ANNOTATION_LENGTH = 4_096
+
+/** GitHub shows nothing of a step's summary that is longer (docs, "Step isolation and limits"). */
+const SUMMARY_BYTES = 1024 * 1024
+
+export const githubRunner: Runner = {
+  input: name => process.env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '',
+  environment,
+  event: () => readFile(environment('GITHUB_EVENT_PATH'), 'utf8'),
+  log,
+  transcript: line => process.stdout.write(notACommand(harmless(line, Number.POSITIVE_INFINITY)) + EOL),
+  debug,
+  output: (name, value) => issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value)),
+  annotate: problems => annotate('error', problems),
+  warn: problems => annotate('warning', problems),
+  caution: message => issue('warning', oneLine(message)),
+  summarize: summary => appendFile(environment('GITHUB_STEP_SUMMARY'), fittingSummary(summary) + EOL),
+  fail: message => fail(oneLine(message)),
+  crash: error => {
+    if (error instanceof ProblemsError) annotate('error', error.problems)
+    fail(fitting(everyLine(messageOf(error))))
+    debug(error)
+  },
+  mintToken,
+}
+
+function environment(name: string): string {
+  const value = process.env[name]
+  if (!value)
+    throw new Error(
+      `${name} is not set. This is a GitHub action: start it from a workflow, or as \`npm run demo\` does.`,
+    )
+  return value
+}
+
+/**
+ * The runner carries out a line that begins with `::`, white space aside, and else anything from `##[` on wherever it stands
+ * (actions/runner, ActionCommand.cs): neither may come from outside, so both are broken up.
+ */
+const oneLine = (text: string) => fitting(harmless(text, ANNOTATION_LENGTH))
+
+const harmless = (text: string, length: number) => printable(text, length).replaceAll('##[', '# #[')
+
+const notACommand = (line: string) => line.replace(/^\s*(?=::)/, '. ')
+
+const everyLine = (text: string) => text.split('\n').map(oneLine).join('\n')
+
+/** Whatever a renderer made of it: cut between lines. The word for it comes first, for the cut may lie within a block of code. */
+function fittingSummary(summary: string): string {
+  if (Buffer.byteLength(summary) < SUMMARY_BYTES) return summary
+  const notice = '> ⚠️ This summary is too long for GitHub: its end is left out. The log of this job tells more.\n\n'
+  const room = SUMMARY_BYTES - Buffer.byteLength(notice) - 1
+  const bytes = Buffer.from(summary).subarray(0, room)
+  return notice + bytes.subarray(0, bytes.lastIndexOf('\n') + 1).toString('utf8')
+}
+
+/** GitHub counts UTF-16 code units. Half a character is left out. */
+const fitting = (message: string) => message.slice(0, ANNOTATION_LENGTH).replace(/\p{Cs}$/u, '')
+
+function log(line: string): void {
+  process.stdout.write(notACommand(oneLine(line)) + EOL)
+}
+
+function fail(message: string): void {
+  process.exitCode = 1
+  issue('error', message)
+}
+
+function debug(error: unknown): void {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
+    issue('debug', everyLine(cause.stack ?? cause.message))
+}
+
+/** The most important first: GitHub shows so many, and the rest stands in the log and in the summary. */
+function annotate(severity: 'error' | 'warning', problems: readonly Problem[]): void {
+  for (const { file, line, column, message, remedy } of problems.slice(0, ANNOTATIONS)) {
+    const place = toCommandProperties({ file: oneLine(file), startLine: line, startColumn: column })
+    issueCommand(severity, place, oneLine(`${message}. ${remedy}.`))
+  }
+  for (const problem of problems.slice(ANNOTATIONS)) log(`${severity}: ${describeProblem(problem)}`)
+}
+
+async function mintToken(audience: string, signal?: AbortSignal): Promise<string> {
+  const { requestIdToken } = await import('./id-token.ts')
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = process.env
+  const token = await requestIdToken({ url, requestToken }, audience, { signal })
+  issue('add-mask', token)
+  return token
+}

@@ -1,0 +1,49 @@
+import { parseGrantRecords } from '../domain/grant/record.ts'
+import type { RevokeTarget } from '../domain/revocation/selector.ts'
+import type { SessionTarget } from '../domain/evidence/session-query.ts'
+
+/** Inputs of which one says what a run is about, as they were written. */
+export interface Written {
+  readonly grants?: string | undefined
+  readonly user?: string | undefined
+  readonly 'grant-id'?: readonly string[] | undefined
+  readonly everything?: boolean | undefined
+  readonly 'session-id'?: string | undefined
+}
+
+/** What mode `revoke` is to end. @throws Error when it is not exactly one thing */
+export function revokeTargetOf({ grants, user, 'grant-id': ids, everything }: Written): RevokeTarget {
+  const targets = [
+    grants !== undefined && (() => ({ kind: 'grants', grants: parseGrantRecords(grants) }) as const),
+    user !== undefined && { kind: 'user' as const, user },
+    ids !== undefined && (() => ({ kind: 'grant id', id: theOnly(ids) }) as const),
+    everything && { kind: 'everything' as const },
+  ].filter(target => target !== undefined && target !== false)
+  const [target, ...others] = targets
+  if (!target || others.length > 0) {
+    throw new Error(
+      "Mode `revoke` needs exactly one of `grants`, `user`, `grant-id` and `everything`. Correct the step's `with:`.",
+    )
+  }
+  return typeof target === 'function' ? target() : target
+}
+
+function theOnly(ids: readonly string[]): string {
+  const [id, ...others] = ids
+  if (id === undefined || others.length > 0)
+    throw new Error('Mode `revoke` takes one `grant-id`: for several, start it several times, or give the `user`.')
+  return id
+}
+
+/** Whose sessions mode `logs` is to look at. @throws Error when it is more than one thing */
+export function sessionTargetOf({ user, 'grant-id': ids, 'session-id': id }: Written): SessionTarget {
+  const targets: SessionTarget[] = [
+    ...(user === undefined ? [] : [{ kind: 'user' as const, user }]),
+    ...(ids === undefined ? [] : [{ kind: 'grants' as const, ids }]),
+    ...(id === undefined ? [] : [{ kind: 'session' as const, id }]),
+  ]
+  const [target = { kind: 'everybody' }, ...others] = targets
+  if (others.length > 0)
+    throw new Error("Mode `logs` takes one of `user`, `grant-id` and `session-id`. Correct the step's `with:`.")
+  return target
+}

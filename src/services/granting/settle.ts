@@ -1,0 +1,96 @@
+import { endingOf, recordOf } from '../../domain/grant/record.ts'
+import { formatInstant } from '../../shared/instant.ts'
+import type { Grant } from '../../domain/merge/plan.ts'
+import type { Outcome } from '../../domain/merge/outcome.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import type { Revocation } from '../../domain/revocation/revocation.ts'
+import { messageOf } from '../../shared/errors.ts'
+import { endAccess } from '../revoking/run.ts'
+import type { Job } from './job.ts'
+import { standingOf } from './standing.ts'
+import type { Written } from './write.ts'
+
+/** What became of a grant that was written, or may have been. */
+export type Settled =
+  | { kind: 'granted'; grant: Grant; repeated: boolean; caution?: Refusal }
+  | { kind: 'ended'; revocation: Revocation; unproven?: Grant }
+  | { kind: 'failed'; message: string; unproven?: Grant }
+
+/**
+ * What follows once a policy may be there: it is granted, or it has provably ended, or its follow-up ends it and the job is
+ * red. `tip`: the commit of the default branch on which the request was seen before. Never throws.
+ */
+export async function settle(
+  job: Job,
+  grant: Grant,
+  entry: Outcome['entry'],
+  tip: string,
+  written: Written,
+): Promise<Settled> {
+  const { log } = job.context
+  if (written.kind === 'unknown') return endFailed(job, grant, written.message)
+  if (written.kind === 'overwritten') {
+    const ended = await end(job, grant)
+    if (!ended) return failed(grant, CONTRADICTION)
+    const { contradiction = CONTRADICTION } = ended
+    return toEnded(grant, { ...ended, contradiction })
+  }
+  const stands = await stillStands(job, grant, entry, tip)
+  if (stands instanceof Error) return endFailed(job, grant, messageOf(stands))
+  if (!stands) {
+    // Its passes may be over by now, and someone may have come in since: these are ours.
+    const ended = await end(job, grant)
+    return ended ? toEnded(grant, ended) : failed(grant, 'Another merge has taken this request off.')
+  }
+  const { policy, user, expiresAt } = grant
+  const proof = written.kind === 'unconfirmed' ? 'written, and not read back' : 'written and read back'
+  log(`${user}: ${policy.name} ${proof}, ends ${formatInstant(expiresAt)}`)
+  return { kind: 'granted', grant, repeated: false, ...(written.kind === 'unconfirmed' && { caution: written.why }) }
+}
+
+const CONTRADICTION = 'IAM read back another document than the one that was written a moment before'
+
+/** Another job may have taken the request off between the look and the write, and found no policy to delete. */
+async function stillStands(
+  job: Job,
+  { mergeSha }: Grant,
+  entry: Outcome['entry'],
+  tip: string,
+): Promise<boolean | Error> {
+  try {
+    const { github } = job.context
+    return (await github.tip(job.branch)) === tip || (await standingOf(job, mergeSha, entry)).kind === 'stands'
+  } catch (error) {
+    job.context.debug(error)
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}
+
+/** What this job calls failed must not be open. A re-run may grant it: nobody asked for its end. */
+async function endFailed(job: Job, grant: Grant, message: string): Promise<Settled> {
+  const ended = await end(job, grant)
+  if (ended?.verdict !== 'clean') return failed(grant, message)
+  const proof = `it has ended, proven at ${formatInstant(ended.finishedAt)}`
+  return { kind: 'failed', message: `${message} If the policy was there, ${proof}.` }
+}
+
+function failed(grant: Grant, message: string): Settled {
+  const left = `The policy ${grant.policy.name} of ${grant.user} may be there, and that it has ended is not proven: its follow-up ends it at ${formatInstant(grant.expiresAt)}. To end it before, run the workflow \`revoke\` with grant-id ${grant.id}.`
+  return { kind: 'failed', message: `${message} ${left}`, unproven: grant }
+}
+
+const toEnded = (grant: Grant, revocation: Revocation): Settled => ({
+  kind: 'ended',
+  revocation,
+  ...(revocation.verdict !== 'clean' && { unproven: grant }),
+})
+
+async function end(job: Job, grant: Grant): Promise<Revocation | undefined> {
+  try {
+    const [revocation] = await endAccess(job.context, [endingOf(recordOf(grant))], job.rules.followUp)
+    return revocation
+  } catch (error) {
+    job.context.debug(error)
+    return undefined
+  }
+}

@@ -1,0 +1,81 @@
+import type { RequestEntry } from '../../domain/request/request.ts'
+import { accountsAt, entriesOf } from '../history/request-files.ts'
+import { findGap } from '../history/request-gap.ts'
+import type { Job } from './job.ts'
+import { standsOnTip } from './tip.ts'
+
+/** How a request stands on the default branch, as of one commit of it. */
+export type Standing =
+  | { readonly kind: 'stands'; readonly tip: string }
+  | { readonly kind: 'taken off' }
+  /** It stands there again, by a later merge than the one that is judged. `goneAt`: the commit that took it off. */
+  | { readonly kind: 'put back'; readonly goneAt: string }
+
+/** How many commits that the checkout does not have GitHub is asked about. */
+const MOST_COMMITS = 100
+
+/**
+ * Whether a request has stood on the default branch ever since the merge that asked for it. What was taken off and put back
+ * counts from the merge that put it back, and that one may have been approved by nobody. Only the first-parent line tells:
+ * a branch from before the removal can bring the file back in a way that the history of its path does not show.
+ * @throws Error when that cannot be found out
+ */
+export async function standingOf(job: Job, mergeSha: string, entry: RequestEntry): Promise<Standing> {
+  const { github } = job.context
+  const tip = await github.tip(job.branch)
+  if (!(await standsOnTip(job, entry, tip))) return { kind: 'taken off' }
+  const versions = await versionsSince(job, mergeSha, entry.at.file, tip)
+  const gap = await findGap(versions, entry, sha => github.mergedPullRequestOf(sha))
+  return gap ? { kind: 'put back', goneAt: gap.sha } : { kind: 'stands', tip }
+}
+
+interface Version {
+  readonly sha: string
+  readonly entries: () => Promise<readonly RequestEntry[] | undefined>
+}
+
+/** What each commit on the first-parent line after a merge made of a request file, newest first. */
+async function versionsSince(job: Job, mergeSha: string, path: string, tip: string): Promise<readonly Version[]> {
+  const { git, github } = job.context
+  const remote: Version[] = []
+  let at = tip
+  while (at !== mergeSha && !(await git.holdsHistoryOf(at))) {
+    const sha = at
+    remote.push({ sha, entries: () => entriesOnGitHub(job, sha, path) })
+    const [before] = await github.parentsOf(sha)
+    if (before === undefined || remote.length > MOST_COMMITS) throw new Error(notConnected(job, mergeSha))
+    at = before
+  }
+  return [...remote, ...(at === mergeSha ? [] : await versionsInCheckout(job, mergeSha, path, at))]
+}
+
+const notConnected = ({ branch }: Job, sha: string) =>
+  `It is not known what happened on ${branch} since commit ${sha.slice(0, 12)}: the checkout is too old, or has too little of it. Give actions/checkout "fetch-depth: 0", and run this job again.`
+
+async function versionsInCheckout(job: Job, mergeSha: string, path: string, tip: string): Promise<readonly Version[]> {
+  const { git } = job.context
+  const paths = { requests: job.folder, config: job.rulesRead.path }
+  const line = (await git.firstParentCommits(mergeSha, tip)).map(({ sha }) => sha)
+  const steps = line.map((sha, index) => ({ sha, before: line[index - 1] ?? mergeSha }))
+  const changed = await git.changesOf(steps, path)
+  return line
+    .toReversed()
+    .filter(sha => changed.has(sha))
+    .map(sha => ({
+      sha,
+      async entries() {
+        const known = [(await accountsAt(git, sha, paths)) ?? accountsNow(job), accountsNow(job)]
+        return entriesOf(path, await git.readFile(sha, path), paths, known)
+      },
+    }))
+}
+
+async function entriesOnGitHub(job: Job, sha: string, path: string) {
+  const file = await job.context.github.readFile(path, sha)
+  // A symlink is a version that cannot be read.
+  if (file && file.kind !== 'file') return undefined
+  const paths = { requests: job.folder, config: job.rulesRead.path }
+  return entriesOf(path, file && { mode: '100644', bytes: file.bytes }, paths, [accountsNow(job)])
+}
+
+const accountsNow = ({ rules }: Job) => [...rules.accounts.keys()]

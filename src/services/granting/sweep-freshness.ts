@@ -1,0 +1,35 @@
+import { formatDuration, formatInstant } from '../../shared/instant.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import { messageOf } from '../../shared/errors.ts'
+import type { Job } from './job.ts'
+
+/** Whether the broom works that everything else relies on: a warning if not, for access is bounded all the same. */
+export const judgeSweep = ({ context, rules }: Job, workflow: string): Promise<Refusal | undefined> =>
+  judgeSweepAge(context, workflow, rules.followUp.sweepWithinMs)
+
+export async function judgeSweepAge(
+  { github, clock, debug }: Pick<Job['context'], 'github' | 'clock' | 'debug'>,
+  workflow: string,
+  sweepWithinMs: number,
+): Promise<Refusal | undefined> {
+  try {
+    const last = await github.lastSuccess(workflow)
+    if (!last) {
+      return {
+        message: `No sweep has succeeded yet: there is no such run of the workflow ${workflow}`,
+        remedy: 'Enable it on the default branch, run it once, and see that it is green',
+      }
+    }
+    if (clock.now().getTime() - last.getTime() <= sweepWithinMs) return undefined
+    return {
+      message: `The last sweep that succeeded began at ${formatInstant(last)}: longer ago than \`sweep_within: ${formatDuration(sweepWithinMs)}\``,
+      remedy: `Look at the runs of the workflow ${workflow}, and run it now`,
+    }
+  } catch (error) {
+    debug(error)
+    return {
+      message: 'When the last sweep succeeded could not be found out',
+      remedy: messageOf(error).replace(/\.$/, ''),
+    }
+  }
+}

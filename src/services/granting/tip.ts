@@ -1,0 +1,34 @@
+import { ProblemsError } from '../../shared/problem.ts'
+import { isSame, parseRequestFile, type RequestEntry } from '../../domain/request/request.ts'
+import type { Job } from './job.ts'
+
+/**
+ * Whether a request stands on the tip of the default branch at this moment: the branch is the desired state, and another
+ * merge may have come since. Asks GitHub anew each time, unless it is told the tip.
+ * @throws ProblemsError when the file on the tip cannot be read: then nobody knows
+ */
+export async function standsOnTip(
+  { context, branch, rules, folder }: Job,
+  entry: RequestEntry,
+  tip?: string,
+): Promise<boolean> {
+  const path = entry.at.file
+  const file = await context.github.readFile(path, tip ?? (await context.github.tip(branch)))
+  if (file?.kind !== 'file') return false
+  const parsed = parseRequestFile(path, file.bytes, [...rules.accounts.keys()], folder)
+  if (!parsed.ok) throw new ProblemsError(parsed.problems)
+  return parsed.value.entries.some(other => isSame(other, entry))
+}
+
+/**
+ * Fails when the rules have changed since this job read them: whoever tightened them must not be raced by it.
+ * @throws Error that says so
+ */
+export async function demandSameRules({ context, rulesRead }: Job, tip: string): Promise<void> {
+  if (tip === rulesRead.at) return
+  const file = await context.github.readFile(rulesRead.path, tip)
+  if (file?.kind === 'file' && file.sha === rulesRead.blobSha) return
+  throw new Error(
+    'The rules have changed since this job began, so it grants nothing more by the old ones. Run it again.',
+  )
+}

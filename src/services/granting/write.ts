@@ -1,0 +1,170 @@
+import type { AccountAccess } from '../../aws/clients.ts'
+import type { Iam } from '../../aws/iam.ts'
+import { hadNoEffect } from '../../aws/refused.ts'
+import { pause } from '../../shared/clock.ts'
+import { policiesFor } from '../../domain/grant/policy-name.ts'
+import { formatInstant } from '../../shared/instant.ts'
+import type { Grant } from '../../domain/merge/plan.ts'
+import { INLINE_POLICY_QUOTA, policySize } from '../../domain/grant/policy-document.ts'
+import { printable } from '../../shared/printable.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import { messageOf } from '../../shared/errors.ts'
+import type { Context } from '../context.ts'
+
+/** What carrying out a grant takes, after all that could be looked up. */
+export type WritePlan =
+  /** `first`: superseded policies that must go before there is room. */
+  | { readonly kind: 'write'; readonly first: readonly string[] }
+  /** An earlier run wrote it, in exactly these words. */
+  | { readonly kind: 'there already' }
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
+
+/**
+ * Looks whether user, instances and room are there. Reads only.
+ * @throws AwsError when AWS fails for good
+ */
+export async function planWrite(access: AccountAccess, grant: Grant): Promise<WritePlan> {
+  const { user, policy } = grant
+  const held = await readPolicies(access.iam(user), user)
+  const existing = held.get(policy.name)
+  if (existing === policy.document) return { kind: 'there already' }
+  if (existing !== undefined) return { kind: 'refused', refusals: [tampered(grant)] }
+  const refusal = (await refusalOfUser(access, grant)) ?? (await refusalOfInstances(access, grant))
+  if (refusal) return { kind: 'refused', refusals: [refusal] }
+  return planRoom(grant, held)
+}
+
+/** What is known of a policy after it was written. */
+export type Written =
+  | { readonly kind: 'confirmed' }
+  /** IAM took it, and could not show it: reads lag behind writes. */
+  | { readonly kind: 'unconfirmed'; readonly why: Refusal }
+  /** Under its name stands something else. */
+  | { readonly kind: 'overwritten' }
+  /** Whether IAM took it is not known. */
+  | { readonly kind: 'unknown'; readonly message: string }
+
+/**
+ * Writes the policy of a grant and reads it back.
+ * @throws AwsError when AWS refused: then nothing was written
+ */
+export async function write(context: Context, iam: Iam, grant: Grant): Promise<Written> {
+  const { user, policy } = grant
+  let failure: unknown
+  try {
+    await iam.putPolicy(user, policy.name, policy.document)
+  } catch (error) {
+    if (hadNoEffect(error)) throw error
+    context.debug(error)
+    failure = error
+  }
+  const found = await readBack(context, iam, grant)
+  if (found === 'same') return { kind: 'confirmed' }
+  if (found === 'another') return { kind: 'overwritten' }
+  if (failure !== undefined) return { kind: 'unknown', message: messageOf(failure) }
+  return { kind: 'unconfirmed', why: unconfirmed(grant, found) }
+}
+
+/** Other words than ours IAM must never show; nothing it may show for a while. Never throws. */
+async function readBack(
+  context: Context,
+  iam: Iam,
+  { user, policy }: Grant,
+): Promise<'same' | 'another' | 'nothing' | Error> {
+  const { clock, signal, debug } = context
+  for (let tries = 1; !signal.aborted; tries++) {
+    try {
+      const document = await iam.policy(user, policy.name)
+      if (document !== undefined) return document === policy.document ? 'same' : 'another'
+    } catch (error) {
+      debug(error)
+      return error instanceof Error ? error : new Error(String(error))
+    }
+    if (tries === READ_BACK_TRIES) break
+    await pause(clock, READ_BACK_PAUSE_MS, signal)
+  }
+  return 'nothing'
+}
+
+function unconfirmed({ user, policy }: Grant, found: 'nothing' | Error): Refusal {
+  const why = found === 'nothing' ? 'does not show it yet' : `could not be asked for it: ${messageOf(found)}`
+  return {
+    message: `IAM has taken the policy ${policy.name} of ${user}, and ${why.replace(/\.$/, '')}`,
+    remedy: 'Try the access in a minute; if it does not work, run this job again. It ends as granted in any case',
+  }
+}
+
+const READ_BACK_TRIES = 5
+const READ_BACK_PAUSE_MS = 2_000
+
+async function readPolicies(iam: Iam, user: string): Promise<ReadonlyMap<string, string>> {
+  const policies = new Map<string, string>()
+  for (const name of (await iam.policyNames(user)) ?? []) {
+    const document = await iam.policy(user, name)
+    if (document !== undefined) policies.set(name, document)
+  }
+  return policies
+}
+
+async function refusalOfUser(access: AccountAccess, { user, account }: Grant): Promise<Refusal | undefined> {
+  const found = await access.iam(user).user(user)
+  if (!found) {
+    return {
+      message: `There is no IAM user ${user} in account ${account.name} (${account.id})`,
+      remedy: 'Name the file after an IAM user that exists, or have the user created',
+    }
+  }
+  if (found.name !== user) {
+    return {
+      message: `The IAM user is spelt ${found.name}, not ${user}`,
+      remedy: `Rename the request file to ${found.name}.yaml`,
+    }
+  }
+  return undefined
+}
+
+async function refusalOfInstances(access: AccountAccess, { request, account }: Grant): Promise<Refusal | undefined> {
+  const nodes = await access.ssm.managedNodes(request.instances)
+  const pings = new Map(nodes.map(({ id, ping }) => [id, ping]))
+  const unknown = request.instances.filter(id => !pings.has(id))
+  if (unknown.length > 0) {
+    return {
+      message: `${unknown.join(', ')}: not a managed node in ${account.region} of account ${account.name}`,
+      remedy: 'Check the instance id, and that its SSM agent runs with an instance profile; then run this job again',
+    }
+  }
+  const offline = request.instances.filter(id => pings.get(id) !== 'Online')
+  if (offline.length === 0) return undefined
+  return {
+    message: `${offline.map(id => `${id} (${pings.get(id)})`).join(', ')}: the SSM agent is not online`,
+    remedy: 'Start the instance or its agent, then run this job again: the end of the grant does not move',
+  }
+}
+
+function tampered({ policy, user, expiresAt }: Grant): Refusal {
+  return {
+    message: `User ${user} has a policy ${policy.name} already, with another document than was approved`,
+    remedy: `Find out in CloudTrail who wrote it, revoke it, then run this job again before ${formatInstant(expiresAt)}`,
+  }
+}
+
+function planRoom(grant: Grant, held: ReadonlyMap<string, string>): WritePlan {
+  const size = policySize(grant.policy.document)
+  const used = (names: readonly string[]) => names.reduce((sum, name) => sum + policySize(held.get(name) ?? ''), 0)
+  const all = [...held.keys()]
+  if (used(all) + size <= INLINE_POLICY_QUOTA) return { kind: 'write', first: [] }
+  const superseded = policiesFor(grant.supersedes, all, grant.mergeSha)
+  const kept = all.filter(name => !superseded.includes(name))
+  if (used(kept) + size <= INLINE_POLICY_QUOTA) return { kind: 'write', first: superseded }
+  const list = kept.map(name => `${printable(name)} ${used([name])}`).join(', ')
+  return {
+    kind: 'refused',
+    refusals: [
+      {
+        message: `The policy needs ${size} characters, but ${used(kept)} of the ${INLINE_POLICY_QUOTA} that all inline policies of ${grant.user} share are taken: ${list}`,
+        remedy:
+          'Ask for fewer instances at once, end another grant first, or move standing inline policies into a managed policy',
+      },
+    ],
+  }
+}

@@ -1,0 +1,116 @@
+import { isSame, type RequestEntry } from '../../domain/request/request.ts'
+import type { Git, GitChange } from '../../git/git.ts'
+import type { DatedCommit } from '../../git/line.ts'
+import { once } from '../../shared/memoize.ts'
+import type { Paths } from '../context.ts'
+import { accountsAt, entriesOf } from './request-files.ts'
+
+/** A commit on the first-parent line of the default branch. */
+export interface Landed extends DatedCommit {
+  /** How many commits came after it. */
+  readonly age: number
+  /** The one before it on the line; absent for the first. */
+  readonly before?: string
+}
+
+/** A commit that changed one request file. */
+export interface Version extends Landed {
+  /** What the file asks for since then; `undefined` if it cannot be read. */
+  readonly entries: () => Promise<readonly RequestEntry[] | undefined>
+}
+
+/** The default branch as the checkout has it. */
+export interface Branch {
+  readonly tip: string
+  /** The landed commit whose id begins so. */
+  landed(beginning: string): Landed | undefined
+  /** The versions of a request file, newest first; what is read of them is kept. */
+  versions(path: string): readonly Version[]
+  /** The landed commits that changed request files, newest first, and which. */
+  readonly touching: readonly (Landed & { readonly paths: readonly string[] })[]
+}
+
+/** Digits by which policy names know their merge. */
+const BEGINNING = 12
+
+/**
+ * By a number of git processes that grows with the commits that are looked into, and not with the files: a thousand grants may
+ * have come with one. `accounts`: the names that the rules know now.
+ */
+export async function readBranch(git: Git, tip: string, paths: Paths, accounts: readonly string[]): Promise<Branch> {
+  const dated = await git.firstParentLine(tip)
+  const line = dated.map((commit, age): Landed => {
+    const before = dated[age + 1]?.sha
+    return { ...commit, age, ...(before !== undefined && { before }) }
+  })
+  const byBeginning = new Map(line.map(commit => [commit.sha.slice(0, BEGINNING), commit]))
+  const changes = await git.changesOf(line, paths.requests)
+  const changesOf = ({ sha }: Landed) => changes.get(sha) ?? []
+  const read = readerOf(git, paths, accounts, changes)
+  const byPath = new Map<string, Version[]>()
+  for (const commit of line) {
+    for (const change of changesOf(commit)) {
+      const entries = once(() => read(commit.sha, change))
+      const versions = byPath.get(change.path) ?? []
+      byPath.set(change.path, versions)
+      versions.push({ ...commit, entries: () => entries('') })
+    }
+  }
+  return {
+    tip,
+    landed: beginning => byBeginning.get(beginning.slice(0, BEGINNING)),
+    versions: path => byPath.get(path) ?? [],
+    touching: line.flatMap(commit => {
+      const touched = changesOf(commit).map(({ path }) => path)
+      return touched.length > 0 ? [{ ...commit, paths: touched }] : []
+    }),
+  }
+}
+
+/** Reads what a commit made of a file; of each commit, all files at once. */
+function readerOf(
+  git: Git,
+  paths: Paths,
+  accounts: readonly string[],
+  changes: ReadonlyMap<string, readonly GitChange[]>,
+): (sha: string, change: GitChange) => Promise<readonly RequestEntry[] | undefined> {
+  const blobsOf = once((sha: string) =>
+    git.readBlobs((changes.get(sha) ?? []).flatMap(change => ('blobSha' in change ? change.blobSha : []))),
+  )
+  const knownAt = once(async (sha: string) => [(await accountsAt(git, sha, paths)) ?? accounts, accounts])
+  return async (sha, change) => {
+    const blob = 'blobSha' in change ? (await blobsOf(sha)).get(change.blobSha) : undefined
+    const file = blob && 'mode' in change ? { mode: change.mode, bytes: blob.bytes } : undefined
+    return entriesOf(change.path, file, paths, await knownAt(sha))
+  }
+}
+
+/** What the newest version says that can be read. */
+export async function newest(versions: readonly Version[]): Promise<readonly RequestEntry[] | undefined> {
+  for (const version of versions) {
+    const entries = await version.entries()
+    if (entries) return entries
+  }
+  return undefined
+}
+
+export const has = (entry: RequestEntry) => (entries: readonly RequestEntry[]) =>
+  entries.some(other => isSame(other, entry))
+
+/**
+ * The version that something came with: it stands in `versions[0]` and in every older one that can be read, back to this.
+ * One that cannot be read neither brings nor takes anything.
+ */
+export async function additionOf(
+  versions: readonly Version[],
+  has: (entries: readonly RequestEntry[]) => boolean,
+): Promise<Version | undefined> {
+  let found: Version | undefined
+  for (const version of versions) {
+    const entries = await version.entries()
+    if (entries === undefined) continue
+    if (!has(entries)) break
+    found = version
+  }
+  return found
+}

@@ -1,0 +1,69 @@
+import { ProblemsError } from '../../shared/problem.ts'
+import { parseRules } from '../../domain/rules/rules.ts'
+import { messageOf } from '../../shared/errors.ts'
+import type { Git } from '../../git/git.ts'
+import type { GitHub } from '../../github/github.ts'
+import { isPlainFile, type RuleFile, readRules } from './rules.ts'
+
+/** How far back a version of the rules is looked for that can be read. */
+const MOST_VERSIONS = 100
+
+export interface KnownRules {
+  readonly ruleFile: RuleFile
+  /** Why these are not the rules of now: then they end access, and give none. */
+  readonly outdated?: string
+}
+
+/**
+ * The rules of the default branch; or, since a mistake in them must not keep access open, the last ones that could be
+ * read, by the checkout.
+ */
+export async function readKnownRules(
+  github: GitHub,
+  git: Git,
+  path: string,
+  at: { readonly tip: string; readonly checkout: string },
+): Promise<KnownRules> {
+  try {
+    return { ruleFile: await readRules(github, path, at.tip) }
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error
+    // Without a checkout nothing is known but the mistake.
+    const ruleFile = await lastReadable(git, path, at.checkout).catch(() => undefined)
+    if (!ruleFile) throw error
+    return { ruleFile, outdated: outdatedBy(messageOf(error)) }
+  }
+}
+
+/**
+ * The rules of the checkout, without asking anybody: those of its commit, or else the last ones before it that can be read.
+ * `undefined` without a checkout, or with none in it. They end access and grant none: nothing shows that the checkout is
+ * of the default branch, or new.
+ */
+export async function readCheckoutRules(git: Git, path: string): Promise<KnownRules | undefined> {
+  const head = await git.head()
+  const ruleFile = await lastReadable(git, path, head)
+  if (!ruleFile) return undefined
+  const wrong = await mistakeIn(git, path, head)
+  return { ruleFile, ...(wrong !== undefined && { outdated: outdatedBy(wrong) }) }
+}
+
+const outdatedBy = (mistake: string) =>
+  `${mistake} The last rules that could be read count: they end access, and grant none`
+
+/** Why the rules of a commit cannot be read; `undefined` if they can. */
+async function mistakeIn(git: Git, path: string, sha: string): Promise<string | undefined> {
+  const file = await git.readFile(sha, path)
+  if (!file || !isPlainFile(file)) return `There is no rule file ${path} in the checkout (commit ${sha.slice(0, 12)}).`
+  const parsed = parseRules(path, file.bytes)
+  return parsed.ok ? undefined : messageOf(new ProblemsError(parsed.problems))
+}
+
+async function lastReadable(git: Git, path: string, checkout: string): Promise<RuleFile | undefined> {
+  for (const version of await git.history(checkout, path, MOST_VERSIONS)) {
+    const file = await git.readFile(version, path)
+    const parsed = file && isPlainFile(file) ? parseRules(path, file.bytes) : undefined
+    if (file && parsed?.ok) return { rules: parsed.value, blobSha: file.sha }
+  }
+  return undefined
+}

@@ -1,0 +1,109 @@
+import { parsePolicyName } from '../../domain/grant/policy-name.ts'
+import { type HeldPolicy, isYoung, type Origin, type Since } from '../../domain/reconcile/observed-policy.ts'
+import { NO_RULES_BEFORE } from '../../domain/rules/evaluate-merge.ts'
+import type { PullRequest } from '../../domain/approval/pull-request.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import type { RequestEntry } from '../../domain/request/request.ts'
+import type { Rules } from '../../domain/rules/rules.ts'
+import { messageOf } from '../../shared/errors.ts'
+import type { Git } from '../../git/git.ts'
+import type { Paths } from '../context.ts'
+import { findGap } from './request-gap.ts'
+import type { RuleFile } from './rules.ts'
+import { additionOf, type Branch, has, type Landed, newest, type Version } from './branch.ts'
+
+/** What a policy is traced by. */
+export interface Trace {
+  readonly git: Git
+  readonly branch: Branch
+  readonly paths: Paths
+  readonly ruleFile: RuleFile
+  /** The rules of a commit, or why they are not known. */
+  readonly rulesAt: (sha: string) => Promise<Rules | Refusal>
+  /** The git blob of the rules of a commit. */
+  readonly rulesBlobAt: (sha: string) => Promise<string | undefined>
+  readonly now: Date
+  readonly debug: (error: unknown) => void
+  /** GitHub's word, asked once for each commit. */
+  readonly mergedPullRequestOf: (sha: string) => Promise<PullRequest | undefined>
+  /** GitHub's word on a commit that the checkout does not have. */
+  readonly isOnDefaultBranch: (beginning: string) => Promise<boolean>
+}
+
+/** Finds where a policy comes from. Never throws: what could not be found out is an origin that is not known. */
+export async function originOf(trace: Trace, policy: HeldPolicy): Promise<Origin> {
+  try {
+    return await find(trace, policy)
+  } catch (error) {
+    trace.debug(error)
+    return { kind: 'not known', why: messageOf(error).replace(/\.$/, '') }
+  }
+}
+
+async function find(trace: Trace, { user, name }: HeldPolicy): Promise<Origin> {
+  const { branch, paths, rulesBlobAt, now } = trace
+  const parsed = parsePolicyName(name)
+  if (!parsed) return nobody('It names no merge')
+  const { mergeSha, digest } = parsed
+  const merge = branch.landed(mergeSha)
+  if (!merge) return absent(trace, mergeSha)
+
+  const path = `${paths.requests}${user}.yaml`
+  const versions = branch.versions(path)
+  const then = versions.filter(({ age }) => age >= merge.age)
+  const entry = (await newest(then))?.find(each => each.digest === digest)
+  if (!entry) return nobody(`At commit ${mergeSha}, ${path} has no such request`)
+  const addition = (await additionOf(then, has(entry))) ?? merge
+
+  const pull = await trace.mergedPullRequestOf(merge.sha)
+  if (!pull?.mergedAt || pull.mergeCommitSha !== merge.sha) {
+    if (isYoung(merge.at, now))
+      return { kind: 'too new', why: `GitHub knows no pull request of commit ${mergeSha} yet` }
+    return nobody(`No pull request was merged as commit ${mergeSha}`)
+  }
+  // A rebase lands several commits: the request came with one of them, and the last is the merge.
+  if (addition.sha !== merge.sha && (await trace.mergedPullRequestOf(addition.sha))?.number !== pull.number)
+    return nobody(`Commit ${mergeSha} did not add this request: it stood there before`)
+  if (addition.before !== undefined && (await rulesBlobAt(addition.before)) !== (await rulesBlobAt(merge.sha)))
+    return nobody(`#${pull.number} changed the rules as well, so nothing could be granted for it`)
+  return {
+    kind: 'merged',
+    entry,
+    mergedAt: pull.mergedAt,
+    pullRequest: pull.number,
+    rulesBefore: await rulesBefore(trace, addition),
+    since: await sinceOf(
+      trace,
+      versions.filter(({ age }) => age < merge.age),
+      entry,
+    ),
+  }
+}
+
+const nobody = (why: string): Origin => ({ kind: 'nobody', why })
+
+/**
+ * A merge that the checkout has not heard of, if GitHub has. What the checkout holds on another line than that of the
+ * branch was never merged as itself.
+ */
+async function absent({ git, branch, isOnDefaultBranch }: Trace, beginning: string): Promise<Origin> {
+  if (!(await git.holds(branch.tip, beginning)) && (await isOnDefaultBranch(beginning)))
+    return { kind: 'too new', why: `Commit ${beginning} is younger than the checkout` }
+  return nobody(`No merge into the default branch is commit ${beginning}`)
+}
+
+const rulesBefore = async ({ rulesAt }: Trace, { before }: Landed): Promise<Rules | Refusal> =>
+  before === undefined ? NO_RULES_BEFORE : rulesAt(before)
+
+/** Whether an entry has stood in all `later` versions, newest first. */
+async function sinceOf(trace: Trace, later: readonly Version[], entry: RequestEntry): Promise<Since> {
+  const gone = await findGap(later, entry, trace.mergedPullRequestOf)
+  if (gone) return { kind: 'taken off', at: gone.at }
+  const [tip] = later
+  if (tip && (await tip.entries()) === undefined)
+    return {
+      kind: 'not known',
+      why: `The file on the default branch, as of commit ${tip.sha.slice(0, 12)}, cannot be read`,
+    }
+  return { kind: 'stands' }
+}

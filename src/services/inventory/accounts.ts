@@ -1,0 +1,81 @@
+import pMap from 'p-map'
+import type { AccountAccess } from '../../aws/clients.ts'
+import { isOurs } from '../../domain/grant/policy-name.ts'
+import type { HeldPolicy } from '../../domain/reconcile/observed-policy.ts'
+import { heldPolicies } from '../../domain/reconcile/inline-policies.ts'
+import type { Account } from '../../domain/rules/rules.ts'
+import type { Session } from '../../domain/session/session.ts'
+import type { Swept } from '../../domain/reconcile/sweep.ts'
+import { messageOf } from '../../shared/errors.ts'
+import type { Context } from '../context.ts'
+
+type Entries = Swept['entries']
+
+/** Accounts that are read at once. */
+const CONCURRENCY = 8
+
+export interface ReadAccounts {
+  readonly swept: readonly Swept[]
+  /** Those of which only sessions could be read: nobody knows what covers them, so all of them would look like strays. */
+  readonly blind: readonly Swept[]
+  readonly failures: readonly string[]
+}
+
+/** Reads every account of the rules, side by side; one that fails is a failure, and does not stop the others. */
+export async function readAccounts(context: Context, accounts: Iterable<Account>): Promise<ReadAccounts> {
+  const read = await pMap(byId(accounts), entries => readAccount(context, entries), { concurrency: CONCURRENCY })
+  return {
+    swept: read.flatMap(({ swept }) => swept ?? []),
+    blind: read.flatMap(({ blind }) => blind ?? []),
+    failures: read.flatMap(({ failures }) => failures),
+  }
+}
+
+function byId(accounts: Iterable<Account>): readonly Entries[] {
+  const entries = new Map<string, Entries>()
+  for (const account of accounts) {
+    const key = `${account.partition} ${account.id}`
+    entries.set(key, [...(entries.get(key) ?? []), account] as unknown as Entries)
+  }
+  return [...entries.values()]
+}
+
+/** The open sessions first, and then the policies: so the policy of every session that is seen is seen too. */
+async function readAccount(
+  context: Context,
+  entries: Entries,
+): Promise<{ readonly swept?: Swept; readonly blind?: Swept; readonly failures: readonly string[] }> {
+  const failures: string[] = []
+  const attempt = async <T>(call: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await call()
+    } catch (error) {
+      context.debug(error)
+      failures.push(messageOf(error))
+      return undefined
+    }
+  }
+  const regions = await pMap(entries, async account => {
+    const access = await attempt(() => context.aws.connect('sweep', { account, role: account.roles.revoke }, []))
+    const open = access && (await attempt(() => access.ssm.openSessions()))
+    return { account, access, open }
+  })
+  const policies = await attempt(() => readPolicies(regions.flatMap(({ access }) => access ?? [])))
+  const sessions = new Map<Account, readonly Session[]>()
+  for (const { account, open } of regions) if (open) sessions.set(account, open)
+  const seen = { entries, policies: policies ?? [], sessions }
+  return { ...(policies ? { swept: seen } : { blind: seen }), failures: [...new Set(failures)] }
+}
+
+/** IAM is the same in every region: the first that answers will do. */
+async function readPolicies(accesses: readonly AccountAccess[]): Promise<readonly HeldPolicy[]> {
+  let last: unknown = new Error('No region of this account could be connected to')
+  for (const { directory } of accesses) {
+    try {
+      return heldPolicies(await directory.inlinePolicies(), isOurs)
+    } catch (error) {
+      last = error
+    }
+  }
+  throw last
+}

@@ -1,0 +1,117 @@
+import pMap from 'p-map'
+import { accountOf, differencesFromAws, endingsOfHint, type HeldGrant } from '../../domain/reconcile/grant-hint.ts'
+import { type GrantRecord, isSameGrant } from '../../domain/grant/record.ts'
+import { formatInstant } from '../../shared/instant.ts'
+import type { Ending, GrantReference } from '../../domain/revocation/revocation.ts'
+import type { RevokeTarget } from '../../domain/revocation/selector.ts'
+import type { Account } from '../../domain/rules/rules.ts'
+import { LEDGER_BRANCH } from '../ledger/files.ts'
+import type { Context } from '../context.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { Merges } from '../ledger/merges.ts'
+import { findHeld, NOTHING_FOUND, notAmong } from './find-target.ts'
+import { CONCURRENCY } from '../revoking/progress.ts'
+
+export interface HintSources {
+  readonly ledger: Pick<Ledger, 'grants'>
+  readonly merges: Merges
+}
+
+/** What GitHub has under the ids that a revocation was asked for. */
+export interface Compared {
+  /** What the ledger knows of them and AWS does not; it can add to what ends, and take nothing away. */
+  readonly endings: readonly Ending[]
+  /** Ids that AWS has nothing of, and whether the ledger has. */
+  readonly unseen: ReadonlyMap<string, 'on the ledger' | 'unknown'>
+  readonly failures: readonly string[]
+}
+
+type Held = ReadonlyMap<string, readonly HeldGrant[]>
+
+/** Holds what was handed over against AWS, the ledger and the merge: a difference is told, and keeps nothing from ending. */
+export async function compareHints(
+  context: Context,
+  { ledger, merges }: HintSources,
+  target: RevokeTarget,
+  accounts: readonly Account[],
+  held: Held,
+): Promise<Compared> {
+  const hints = hintsIn(target)
+  const ids = [...new Set(hints.map(({ id }) => id))]
+  const read = async (id: string) => [id, await ledger.grants(id)] as const
+  const known = new Map(await pMap(ids, read, { concurrency: CONCURRENCY }))
+  const recorded = [...known.values()].flatMap(({ records }) => records)
+  // Its account may have left the rules.
+  const others = notAmong(accounts, recorded.map(accountOf))
+  const elsewhere = others.length > 0 ? await findHeld(context, ids, others) : NOTHING_FOUND
+  const heldOf = (id: string) => held.get(id) ?? elsewhere.held.get(id) ?? []
+  const now = context.clock.now()
+
+  const records = hints.flatMap(({ record }) => record ?? [])
+  const { found, failures } = await merges.references(records.map(({ id }) => id))
+  const differing = records.flatMap(record =>
+    differences(record, heldOf(record.id), known.get(record.id)?.records ?? [], {
+      reference: found.get(record.id),
+      isKnown: failures.length === 0,
+    }),
+  )
+  const unseen = ids.flatMap(id => {
+    const { records = [], failure } = known.get(id) ?? {}
+    const isOnLedger = records.length > 0 || failure !== undefined
+    return heldOf(id).length > 0 ? [] : [[id, isOnLedger ? 'on the ledger' : 'unknown'] as const]
+  })
+  // Where AWS has the policy, a record of its holder can add nothing.
+  const isMore = ({ id, user }: GrantRecord) => !heldOf(id).some(({ policy }) => policy.user === user)
+  return {
+    endings: recorded
+      .filter(isMore)
+      .flatMap(record => endingsOfHint(record, heldOf(record.id), [...accounts, ...others], now)),
+    unseen: new Map(unseen),
+    failures: [
+      ...[...known.values()].flatMap(({ failure }) => failure ?? []),
+      ...elsewhere.failures,
+      ...failures,
+      ...differing,
+    ],
+  }
+}
+
+function hintsIn(target: RevokeTarget): readonly { readonly id: string; readonly record?: GrantRecord }[] {
+  switch (target.kind) {
+    case 'grants':
+      return target.grants.map(record => ({ id: record.id, record }))
+    case 'grant id':
+      return [{ id: target.id }]
+    case 'user':
+    case 'everything':
+      return []
+  }
+}
+
+interface MergeLook {
+  readonly reference: GrantReference | undefined
+  /** Whether GitHub has answered: then no reference means that there is no such merge. */
+  readonly isKnown: boolean
+}
+
+function differences(
+  hint: GrantRecord,
+  held: readonly HeldGrant[],
+  recorded: readonly GrantRecord[],
+  { reference, isKnown }: MergeLook,
+): readonly string[] {
+  const fromAws = differencesFromAws(hint, held)
+  const isMergeOther =
+    reference?.mergedAt === undefined
+      ? isKnown
+      : reference.pullRequest !== hint.pullRequest || formatInstant(reference.mergedAt) !== hint.mergedAt
+  const from = [
+    ...(fromAws.length > 0 ? [`what AWS has under that id (${fromAws.join(', ')})`] : []),
+    ...(recorded.some(record => !isSameGrant(record, hint)) ? ['the ledger'] : []),
+    ...(isMergeOther ? ['the merge that GitHub has'] : []),
+  ]
+  if (from.length === 0) return []
+  return [
+    `The record of grant ${hint.id} differs from ${from.join(', and from ')}. Access was ended by what AWS has. Find out who started this run, and hand over only what mode \`grant\` puts out; and find out who wrote the other: in CloudTrail who called iam:PutUserPolicy, and who pushed to ${LEDGER_BRANCH}`,
+  ]
+}

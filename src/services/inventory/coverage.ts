@@ -1,0 +1,26 @@
+import type { Iam } from '../../aws/iam.ts'
+import { parsePolicyName } from '../../domain/grant/policy-name.ts'
+import { parsePolicyDocument } from '../../domain/grant/policy-document.ts'
+import type { Coverage } from '../../domain/revocation/revocation.ts'
+
+/**
+ * What a user's live grants allow at `now`, apart from those that are ending. A policy covers only what its document
+ * says in exactly our words: a name alone keeps no session open.
+ */
+export async function liveCoverage(
+  iam: Iam,
+  user: string,
+  ending: ReadonlySet<string>,
+  now: Date,
+): Promise<readonly Coverage[]> {
+  const coverage: Coverage[] = []
+  for (const name of (await iam.policyNames(user)) ?? []) {
+    const parsed = parsePolicyName(name)
+    if (!parsed || ending.has(name) || parsed.expiresAt <= now) continue
+    const document = await iam.policy(user, name)
+    const grant = document === undefined ? undefined : parsePolicyDocument(document)
+    if (grant && grant.expiresAt > now && (grant.notBefore === undefined || grant.notBefore <= now))
+      coverage.push(grant)
+  }
+  return coverage
+}

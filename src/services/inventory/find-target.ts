@@ -1,0 +1,103 @@
+import { endEverything } from '../../domain/reconcile/emergency-stop.ts'
+import { byEntries } from '../../domain/revocation/scope.ts'
+import { accountOf, correctedRecord, endingsOfHint, type HeldGrant, heldUnder } from '../../domain/reconcile/grant-hint.ts'
+import type { GrantRecord } from '../../domain/grant/record.ts'
+import type { Ending } from '../../domain/revocation/revocation.ts'
+import type { RevokeTarget } from '../../domain/revocation/selector.ts'
+import type { Account } from '../../domain/rules/rules.ts'
+import type { Context } from '../context.ts'
+import { readAccounts } from './accounts.ts'
+import type { WasGrantedTo } from '../history/beneficiaries.ts'
+import { findEndings } from './user-access.ts'
+
+/** What AWS has of a target. */
+export interface Found {
+  readonly endings: readonly Ending[]
+  /** Records to hand on, with the terms that AWS has. */
+  readonly grants: readonly GrantRecord[]
+  /** The policies under each grant id that was looked for, where there are any. */
+  readonly held: ReadonlyMap<string, readonly HeldGrant[]>
+  readonly failures: readonly string[]
+  /** Said if nobody else knows of it either. */
+  readonly unknown?: string
+}
+
+export const NOTHING_FOUND: Found = { endings: [], grants: [], held: new Map(), failures: [] }
+
+/** @param before what was found by other accounts: those of the checkout's rules */
+export async function findTarget(
+  context: Context,
+  target: RevokeTarget,
+  accounts: readonly Account[],
+  wasGrantedTo: WasGrantedTo,
+  before?: Found,
+): Promise<Found> {
+  switch (target.kind) {
+    case 'user':
+      return { ...NOTHING_FOUND, ...(await findEndings(context, accounts, target.user, wasGrantedTo)) }
+    case 'everything': {
+      // IAM may be out of reach for hours, and Session Manager not: here no session has to be covered.
+      const { swept, blind, failures } = await readAccounts(context, accounts)
+      return { ...NOTHING_FOUND, endings: [...swept, ...blind].flatMap(endEverything), failures }
+    }
+    case 'grant id': {
+      const { held, failures } = await findHeld(context, [target.id], accounts)
+      const now = context.clock.now()
+      const own = (held.get(target.id) ?? []).flatMap(({ endings }) => endings)
+      const endings = own.map(ending => ({ ...ending, grant: { id: target.id, opensAt: now } }))
+      // Its policy may have been deleted since it was found.
+      const again = byEntries(before?.endings ?? [], accounts)
+      return { ...NOTHING_FOUND, endings: [...endings, ...again], held, failures, unknown: unknownGrant(target.id) }
+    }
+    case 'grants':
+      return findHinted(context, target.grants, accounts, before)
+  }
+}
+
+export const unknownGrant = (id: string) =>
+  `No grant ${id} is live, and the ledger of the last months shows none. Check the id: the comment on its pull request has it. To end all that somebody holds, give the user instead`
+
+/** By the ids of records that anybody may have handed over, in the accounts of the rules and in their own. */
+async function findHinted(
+  context: Context,
+  records: readonly GrantRecord[],
+  accounts: readonly Account[],
+  before: Found = NOTHING_FOUND,
+): Promise<Found> {
+  const own = before === NOTHING_FOUND ? records.map(accountOf) : []
+  const ids = records.map(({ id }) => id)
+  const { held, failures } = await findHeld(context, ids, [...accounts, ...notAmong(accounts, own)])
+  const now = context.clock.now()
+  const endings = records.flatMap(record => {
+    const found = held.get(record.id) ?? []
+    const isHeldElsewhere = found.length === 0 && before.held.has(record.id)
+    return isHeldElsewhere ? [] : endingsOfHint(record, found, accounts, now)
+  })
+  const again = byEntries(before.endings, accounts)
+  const grants = records.map(record => correctedRecord(record, held.get(record.id) ?? before.held.get(record.id) ?? []))
+  return { endings: [...endings, ...again], grants, held, failures }
+}
+
+/** Looks for policies by their grant ids, whoever holds them. */
+export async function findHeld(
+  context: Context,
+  ids: readonly string[],
+  accounts: readonly Account[],
+): Promise<Pick<Found, 'held' | 'failures'>> {
+  const { swept, failures } = await readAccounts(context, accounts)
+  const held = new Map<string, readonly HeldGrant[]>()
+  for (const id of new Set(ids)) {
+    const found = swept.flatMap(each => heldUnder(each, id))
+    if (found.length > 0) held.set(id, found)
+  }
+  return { held, failures }
+}
+
+/** Those that no entry of the rules stands for, each once. */
+export function notAmong(accounts: readonly Account[], own: readonly Account[]): readonly Account[] {
+  const keyOf = ({ partition, id, region, roles }: Account) => `${partition} ${id} ${region} ${roles.revoke}`
+  const known = new Set(accounts.map(keyOf))
+  return [...new Map(own.map(account => [keyOf(account), account])).entries()].flatMap(([key, account]) =>
+    known.has(key) ? [] : [account],
+  )
+}

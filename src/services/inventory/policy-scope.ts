@@ -1,0 +1,34 @@
+import type { Iam } from '../../aws/iam.ts'
+import type { HeldPolicy } from '../../domain/reconcile/observed-policy.ts'
+import { parsePolicyDocument } from '../../domain/grant/policy-document.ts'
+
+/** What policies that are to end allow, by AWS's own copies: state that no change of the rules can lose (I8). */
+export interface Facts {
+  readonly regions: readonly string[]
+  readonly instances: readonly string[]
+  readonly documents: readonly string[]
+  /** The last end; absent unless every document is in our words, so that its time condition can be relied on. */
+  readonly expiresAt?: Date
+}
+
+/** `moved`: those that others hold, as they were listed. */
+export async function readFacts(
+  iam: Iam,
+  user: string,
+  policies: readonly string[],
+  moved: readonly HeldPolicy[],
+): Promise<Facts> {
+  const grants = moved.map(({ document }) => parsePolicyDocument(document))
+  for (const name of policies) {
+    const document = await iam.policy(user, name)
+    grants.push(document === undefined ? undefined : parsePolicyDocument(document))
+  }
+  const known = grants.filter(grant => grant !== undefined)
+  const last = Math.max(...known.map(({ expiresAt }) => expiresAt.getTime()))
+  return {
+    regions: known.map(({ region }) => region),
+    instances: known.flatMap(({ instances }) => instances),
+    documents: known.map(({ document }) => document),
+    ...(known.length > 0 && known.length === grants.length && { expiresAt: new Date(last) }),
+  }
+}

@@ -1,0 +1,116 @@
+import pMap from 'p-map'
+import type { AccountAccess } from '../../aws/clients.ts'
+import { isOurs, parsePolicyName } from '../../domain/grant/policy-name.ts'
+import type { HeldPolicy } from '../../domain/reconcile/observed-policy.ts'
+import { heldPolicies } from '../../domain/reconcile/inline-policies.ts'
+import type { Ending } from '../../domain/revocation/revocation.ts'
+import type { Account } from '../../domain/rules/rules.ts'
+import { isWithin } from '../../domain/session/session.ts'
+import { messageOf } from '../../shared/errors.ts'
+import type { Context } from '../context.ts'
+import { attempt } from '../attempt.ts'
+import type { WasGrantedTo } from '../history/beneficiaries.ts'
+import { readFacts } from './policy-scope.ts'
+
+interface Found {
+  readonly endings: readonly Ending[]
+  readonly failures: readonly string[]
+  /** Said if nobody else knows of the user either. */
+  readonly unknown?: string
+}
+
+/**
+ * Everything that a user holds through us, account by account: every policy that claims to be ours, readable or not, what was
+ * granted to the user and others hold now (a user who was renamed), and any session through our documents, even if its policy
+ * is gone. An account that fails does not stop the others. A user whom no account knows, and who has no session, is
+ * unknown: in an emergency a slip of the pen must not look like success.
+ */
+export async function findEndings(
+  context: Context,
+  accounts: readonly Account[],
+  user: string,
+  wasGrantedTo: WasGrantedTo,
+): Promise<Found> {
+  const endings: Ending[] = []
+  const failures: string[] = []
+  await pMap(accounts, async account => {
+    try {
+      const found = await findInAccount(context, accounts, account, user, wasGrantedTo)
+      endings.push(...found.endings)
+      failures.push(...found.failures)
+    } catch (error) {
+      context.debug(error)
+      failures.push(messageOf(error))
+    }
+  })
+  if (endings.length + failures.length > 0) return { endings, failures: [...new Set(failures)] }
+  const names = accounts.map(({ name }) => name).join(', ')
+  return {
+    endings,
+    failures,
+    unknown: `There is no IAM user ${user} in ${names}, and no open session of one. Check how the name is spelt`,
+  }
+}
+
+async function findInAccount(
+  context: Context,
+  accounts: readonly Account[],
+  account: Account,
+  user: string,
+  wasGrantedTo: WasGrantedTo,
+): Promise<Found> {
+  const role = account.roles.revoke
+  const access = await context.aws.connect('revoke', { account, role }, [user])
+  const iam = access.iam(user)
+  const names = await iam.policyNames(user)
+  const own = (names ?? []).filter(isOurs)
+  const { moved, failures } = await findMoved(context, access, user, wasGrantedTo)
+  const facts = await readFacts(iam, user, own, moved)
+  const policies = [...new Set([...own, ...moved.map(({ name }) => name)])]
+  const documents = [...new Set([...account.documents.map(({ name }) => name), ...facts.documents])]
+  const { expiresAt } = facts
+  const ending: Ending = { account, role, user, policies, instances: 'any', documents, ...(expiresAt && { expiresAt }) }
+  // Regions that the rules have moved the account away from since.
+  const known = new Set(accounts.flatMap(({ id, region }) => (id === account.id ? [region] : [])))
+  const left = [...new Set(facts.regions)].filter(region => !known.has(region))
+  const isKnown = names !== undefined || policies.length > 0
+  // A deleted user's sessions outlive the user.
+  if (!isKnown && !(await access.ssm.openSessions()).some(session => isWithin(session, ending)))
+    return { endings: [], failures }
+  return { endings: [ending, ...left.map(region => ({ ...ending, account: { ...account, region } }))], failures }
+}
+
+/**
+ * What was granted to a user, and others hold: IAM moves the policies of a user along when it is renamed. What cannot be found
+ * out is a failure, and keeps nothing from ending.
+ */
+async function findMoved(
+  context: Context,
+  access: AccountAccess,
+  user: string,
+  wasGrantedTo: WasGrantedTo,
+): Promise<{ readonly moved: readonly HeldPolicy[]; readonly failures: readonly string[] }> {
+  const users = await attempt(context, () => access.directory.inlinePolicies())
+  if (users.failure !== undefined) return { moved: [], failures: [users.failure] }
+  const others = heldPolicies(users.value ?? new Map(), isOurs).filter(policy => policy.user !== user)
+  const judged = await attempt(context, () =>
+    pMap(others, async policy => {
+      const parsed = parsePolicyName(policy.name)
+      // What does not parse was written by nobody of ours: mode `sweep` tells of it.
+      return { policy, was: parsed ? await wasGrantedTo(user, parsed) : false }
+    }),
+  )
+  if (judged.failure !== undefined) return { moved: [], failures: [notKnown(user, others, judged.failure)] }
+  const unknown = (judged.value ?? []).flatMap(({ policy, was }) => (was === undefined ? [policy] : []))
+  return {
+    moved: (judged.value ?? []).flatMap(({ policy, was }) => (was ? [policy] : [])),
+    failures: unknown.length > 0 ? [notKnown(user, unknown, 'The checkout does not have their merges.')] : [],
+  }
+}
+
+const notKnown = (user: string, policies: readonly HeldPolicy[], why: string) =>
+  `Whether ${user} was renamed, and these were granted to ${user} before, is not known: ${policies
+    .map(({ user: holder, name }) => `${name} of ${holder}`)
+    .join(
+      ', ',
+    )}. ${why} Give actions/checkout "fetch-depth: 0" and run this again; to end one of them now, give its grant id`

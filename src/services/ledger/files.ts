@@ -1,0 +1,171 @@
+import { sawAnything } from '../../domain/revocation/scope.ts'
+import { type GrantEvidence, isFinal } from '../../domain/evidence/evidence.ts'
+import { grantId } from '../../domain/grant/policy-name.ts'
+import { formatCompactInstant, formatDuration, formatInstant } from '../../shared/instant.ts'
+import type { Outcome } from '../../domain/merge/outcome.ts'
+import type { GrantReference, Revocation } from '../../domain/revocation/revocation.ts'
+import { grantEvidenceOf } from '../../render/evidence-json.ts'
+import { outcomeJson, revocationOf } from '../../render/json.ts'
+
+/** Where what was observed is kept: a branch of this repository, to which files are only ever added (design §2). */
+export const LEDGER_BRANCH = 'access-ledger'
+
+/** Who observes, and when. */
+export interface Observation {
+  readonly at: Date
+  /** The address of the workflow run. */
+  readonly run: string
+  /** The git blob of the rules that it went by, where they mattered. */
+  readonly rulesBlobSha?: string
+}
+
+/**
+ * The files that a grant job adds to the ledger, by path: one for each request that it decided about, and what became of
+ * it. What a path stands for is observed once: `2026-11/<grant id>/granted.json` is there after the first run, and a re-run
+ * adds nothing.
+ */
+export function ledgerFiles(outcomes: readonly Outcome[], observation: Observation): ReadonlyMap<string, string> {
+  return new Map(outcomes.filter(isRecorded).map(outcome => [pathOf(outcome), contentOf(outcome, observation)]))
+}
+
+/** For ends among them at which something was seen: the path to take where another end stands already (see {@link endedFiles}). */
+export function besideLedgerFiles(outcomes: readonly Outcome[]): ReadonlyMap<string, string> {
+  const beside = new Map<string, string>()
+  for (const outcome of outcomes) {
+    if (outcome.kind !== 'ended' || !sawAnything(outcome.revocation)) continue
+    const path = pathOf(outcome)
+    beside.set(path, laterThan(path, outcome.revocation))
+  }
+  return beside
+}
+
+function isRecorded({ kind }: Outcome): boolean {
+  switch (kind) {
+    case 'granted':
+    case 'refused':
+    case 'failed':
+    case 'ended':
+    case 'overtaken':
+      return true
+    // Nothing happened, or nothing was meant to.
+    case 'kept':
+    case 'grantable':
+    case 'endable':
+      return false
+  }
+}
+
+/** Where it may stand that a grant was given, by the month of its merge: those that a live one may come from, the latest first. */
+export function grantedPaths(grantId: string, now: Date): readonly string[] {
+  return lastMonths(now).map(month => pathIn(month, grantId, 'granted'))
+}
+
+/** The folders, each with its `/`, with all that was observed of grants that may live, or have been used in the last 30 days. */
+export const recentFolders = (now: Date): readonly string[] =>
+  [...lastMonths(now), undefined].map(month => `${folderOf(month)}/`)
+
+const lastMonths = (now: Date) =>
+  [0, 1, 2].map(ago => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - ago)))
+
+/** What a path of the ledger says: the end of a grant has several names. */
+export const kindOfPath = (path: string): 'granted' | 'end' | 'other' => {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  if (name === 'granted.json') return 'granted'
+  return /^(?:ended|still-open|interrupted)\./.test(name) ? 'end' : 'other'
+}
+
+function pathOf(outcome: Outcome): string {
+  const { entry, merge } = outcome
+  return pathIn(merge.mergedAt, grantId(merge.sha, entry.digest), nameOf(outcome))
+}
+
+/** Only GitHub says when something was merged; a direct push was not, and GitHub may be unable to say. */
+const pathIn = (mergedAt: Date | undefined, grantId: string, name: string) =>
+  `${folderOf(mergedAt)}/${grantId}/${name}.json`
+
+const folderOf = (mergedAt: Date | undefined) => (mergedAt ? formatInstant(mergedAt).slice(0, 7) : 'undated')
+
+/** An end that is proven comes beside an earlier try that was not; and a request may have to end in several regions. */
+function nameOf(outcome: Outcome): string {
+  if (outcome.kind !== 'ended') return outcome.kind
+  const { verdict, ending } = outcome.revocation
+  return nameOfEnd(verdict, ending.account.region)
+}
+
+const nameOfEnd = (verdict: Revocation['verdict'], region: string) =>
+  `${verdict === 'clean' ? 'ended' : verdict.replace(' ', '-')}.${region}`
+
+function contentOf(outcome: Outcome, { at, run, rulesBlobSha }: Observation): string {
+  const { reason, durationMs, start } = outcome.entry.request
+  const record = {
+    observedAt: formatInstant(at),
+    run,
+    rulesBlobSha,
+    mergeSha: outcome.merge.sha,
+    file: outcome.entry.at.file,
+    reason,
+    duration: formatDuration(durationMs),
+    start: start && formatInstant(start),
+    ...outcomeJson(outcome),
+  }
+  return written(record)
+}
+
+const written = (record: object) => `${JSON.stringify(record, null, 2)}\n`
+
+/**
+ * The files of the last look after the end: AWS forgets sessions after 30 days, and this does not. The last word comes beside
+ * what an earlier look could say so far.
+ */
+export function evidenceFiles(ended: readonly GrantEvidence[], { at, run }: Observation): ReadonlyMap<string, string> {
+  return new Map(
+    ended.map(evidence => {
+      const { id, region, mergedAt } = evidence.grant.record
+      const record = { observedAt: formatInstant(at), run, kind: 'evidence', ...grantEvidenceOf(evidence) }
+      const name = `evidence${isFinal(evidence) ? '' : '-so-far'}.${region}`
+      return [pathIn(new Date(mergedAt), id, name), written(record)]
+    }),
+  )
+}
+
+/** The end of access, and the grants that it was the end of: all that a user held may have been ended at once. */
+export interface RecordedEnd {
+  readonly revocation: Revocation
+  readonly grants: readonly GrantReference[]
+}
+
+export interface EndedFiles {
+  readonly files: ReadonlyMap<string, string>
+  /** For ends at which something was seen: the path to take where another end stands already. */
+  readonly beside: ReadonlyMap<string, string>
+}
+
+/**
+ * The files that the end of grants adds, beside what was written when they began. A path may be taken by an end that was not
+ * the last, or that somebody made up: one that saw something is recorded all the same, under a name that adds when it was
+ * (`ended.REGION.20261123T110040Z.json`). One that saw nothing new adds nothing, so that a re-run repeats nothing.
+ */
+export function endedFiles(ends: readonly RecordedEnd[], { at, run }: Observation): EndedFiles {
+  const files = new Map<string, string>()
+  const beside = new Map<string, string>()
+  for (const { revocation, grants } of ends.toSorted(bySight)) {
+    for (const { id, mergedAt, pullRequest } of grants) {
+      const about = { observedAt: formatInstant(at), run, kind: 'ended', pullRequest }
+      const name = nameOfEnd(revocation.verdict, revocation.ending.account.region)
+      const path = pathIn(mergedAt, id, name)
+      const later = laterThan(path, revocation)
+      const isTaken = files.has(path)
+      if (isTaken && !sawAnything(revocation)) continue
+      files.set(isTaken ? later : path, written({ ...about, revocation: revocationOf(revocation) }))
+      if (!isTaken && sawAnything(revocation)) beside.set(path, later)
+    }
+  }
+  return { files, beside }
+}
+
+const laterThan = (path: string, { finishedAt }: Revocation) =>
+  path.replace(/\.json$/, `.${formatCompactInstant(finishedAt)}.json`)
+
+/** Of several ends of one grant in one run, the one that saw something counts first. */
+const bySight = (one: RecordedEnd, other: RecordedEnd) =>
+  Number(sawAnything(other.revocation)) - Number(sawAnything(one.revocation))

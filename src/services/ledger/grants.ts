@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { isGrantId, parsePolicyName } from '../../domain/grant/policy-name.ts'
+import type { GrantRecord } from '../../domain/grant/record.ts'
+import type { Grants, KnownGrant } from '../../domain/evidence/attribution.ts'
+import { messageOf } from '../../shared/errors.ts'
+import type { Git, GitFile } from '../../git/git.ts'
+import { unlessDenied } from '../../github/error.ts'
+import type { GitHub } from '../../github/github.ts'
+import { kindOfPath, LEDGER_BRANCH, recentFolders } from './files.ts'
+import type { Context, Paths } from '../context.ts'
+import { grantsIn } from './ledger.ts'
+import { readBranch } from '../history/branch.ts'
+import { isMerged } from './merged.ts'
+
+export interface GrantSources extends Pick<Context, 'clock' | 'debug'> {
+  readonly git: Git
+  readonly github: Pick<GitHub, 'tip' | 'mergedPullRequestOf'>
+  /** GITHUB_SHA: the commit of the default branch that is checked out. */
+  readonly checkout: string
+  readonly paths: Paths
+  /** The names of the accounts that the rules know. */
+  readonly accounts: readonly string[]
+}
+
+/** Which of all grants are wanted. */
+export type Choose = (granted: readonly GrantRecord[]) => readonly GrantRecord[]
+
+/**
+ * The grants of the last months, by the ledger as the checkout has it, and by the default branch: what somebody else than a
+ * grant job wrote there, of no merge, is told and does not count. Never throws.
+ */
+export async function readGrants(
+  sources: GrantSources,
+  choose: Choose,
+): Promise<{ readonly grants: Grants; readonly failures: readonly string[] }> {
+  try {
+    const readAt = sources.clock.now()
+    const { granted, ends } = await readLedger(sources)
+    const wanted = choose(granted)
+    if (wanted.length === 0) return { grants: { kind: 'known', grants: [], readAt }, failures: [] }
+    const { git, github, checkout, paths, accounts } = sources
+    const branch = await readBranch(git, checkout, paths, accounts)
+    const merged: GrantRecord[] = []
+    const failures: string[] = []
+    for (const record of wanted) {
+      if (await isMerged(record, branch, paths.requests, github)) merged.push(record)
+      else failures.push(notMerged(record))
+    }
+    const grants = merged.map(record => withEnds(record, ends))
+    return { grants: { kind: 'known', grants, readAt }, failures }
+  } catch (error) {
+    sources.debug(error)
+    const why = `The ledger could not be read. ${messageOf(error)}`.replace(/\.$/, '')
+    return { grants: { kind: 'not known', why }, failures: [why] }
+  }
+}
+
+const notMerged = ({ id, user }: GrantRecord) =>
+  `The ledger has a grant ${id} of ${user} that no merge on the default branch asked for so, and it counts for nothing. If the checkout is up to date, find out who pushed to ${LEDGER_BRANCH}, and let nobody but GitHub Actions do it`
+
+interface LedgerRecords {
+  readonly granted: readonly GrantRecord[]
+  readonly ends: readonly RecordedEnd[]
+}
+
+/** All of the last months, by as many git processes for a thousand grants as for one. */
+async function readLedger({ git, github, clock, debug }: GrantSources): Promise<LedgerRecords> {
+  const tip = await git.fetchedTip(LEDGER_BRANCH)
+  if (tip === undefined) {
+    if ((await unlessDenied(github.tip(LEDGER_BRANCH), [404])) === undefined) return { granted: [], ends: [] }
+    throw new Error(
+      `The checkout does not have the branch ${LEDGER_BRANCH}. Give actions/checkout "fetch-depth: 0", which fetches every branch`,
+    )
+  }
+  const files: GitFile[] = []
+  for (const folder of recentFolders(clock.now())) files.push(...(await git.listFiles(tip, folder)))
+  const known = files.filter(({ path }) => kindOfPath(path) !== 'other')
+  const blobs = await git.readBlobs(known.map(({ sha }) => sha))
+  const granted: GrantRecord[] = []
+  const ends: RecordedEnd[] = []
+  for (const { path, sha } of known) {
+    try {
+      const bytes = Buffer.from(blobs.get(sha)?.bytes ?? [])
+      if (kindOfPath(path) === 'granted') granted.push(...grantsIn(bytes))
+      else ends.push(recordedEnd.parse(JSON.parse(bytes.toString('utf8'))))
+    } catch (cause) {
+      // One that cannot be read makes a session look ungranted, which is loud.
+      debug(new Error(`${path} on ${LEDGER_BRANCH} cannot be read`, { cause }))
+    }
+  }
+  return { granted, ends }
+}
+
+/** What is taken from the record of an end; later releases may say more. */
+const recordedEnd = z.object({
+  revocation: z.object({
+    policies: z.array(z.string()),
+    startedAt: z.iso.datetime(),
+    passes: z.array(z.object({ gone: z.array(z.string()), terminated: z.array(z.string()) })),
+    outlived: z.array(z.object({ id: z.string() })),
+    verdict: z.string(),
+  }),
+})
+
+type RecordedEnd = z.infer<typeof recordedEnd>
+
+function withEnds(record: GrantRecord, ends: readonly RecordedEnd[]): KnownGrant {
+  const own = ends.flatMap(({ revocation }) => (revocation.policies.some(isPolicyOf(record)) ? [revocation] : []))
+  // A job that was told to stop while it waited ends nothing, and neither does one that cannot delete the policy.
+  const deleting = own.filter(({ passes }) => passes.some(({ gone }) => gone.some(isPolicyOf(record))))
+  const first = Math.min(...deleting.map(({ startedAt }) => Date.parse(startedAt)))
+  return {
+    record,
+    ...(first < Date.parse(record.expiresAt) && { endedAt: new Date(first) }),
+    terminated: new Set(own.flatMap(({ passes }) => passes.flatMap(pass => pass.terminated))),
+    outlived: new Set(
+      own.filter(({ verdict }) => verdict === 'clean').flatMap(({ outlived }) => outlived.map(({ id }) => id)),
+    ),
+  }
+}
+
+const isPolicyOf =
+  ({ id }: GrantRecord) =>
+  (policy: string) =>
+    isGrantId(id) && parsePolicyName(policy)?.grantId === id

@@ -1,0 +1,52 @@
+import { mergeOf } from '../../domain/grant/policy-name.ts'
+import type { GrantReference } from '../../domain/revocation/revocation.ts'
+import { messageOf } from '../../shared/errors.ts'
+import type { GitHub } from '../../github/github.ts'
+import { once } from '../../shared/memoize.ts'
+import type { Context } from '../context.ts'
+
+/** Which merges grants came from. Nothing here throws. */
+export interface Merges {
+  /**
+   * How grants are found again, by their ids: by GitHub's own record of the merge whose commit an id begins with, never by
+   * what a dispatch or the ledger says. Left out are those of no pull request that was merged into the default branch, and
+   * those that GitHub could not be asked about, which is a failure. A merge is asked about once, whatever it gave.
+   */
+  references(ids: readonly string[]): Promise<MergeReferences>
+}
+
+export interface MergeReferences {
+  readonly found: ReadonlyMap<string, GrantReference>
+  readonly failures: readonly string[]
+}
+
+export function openMerges({ debug }: Pick<Context, 'debug'>, github: GitHub): Merges {
+  const mergeAt = once(beginning => findMerge(github, beginning))
+  return {
+    async references(ids) {
+      const found = new Map<string, GrantReference>()
+      try {
+        for (const id of ids) {
+          const merge = await mergeAt(mergeOf(id))
+          if (merge) found.set(id, { id, ...merge })
+        }
+        return { found, failures: [] }
+      } catch (error) {
+        debug(error)
+        // The next question would take as long to fail: a thousand grants may have ended.
+        const what = 'GitHub could not be asked which pull requests gave these grants, so not every end is told on one'
+        return { found, failures: [`${what}. ${messageOf(error)}`] }
+      }
+    },
+  }
+}
+
+type Merge = Required<Pick<GrantReference, 'mergedAt' | 'pullRequest'>>
+
+async function findMerge(github: GitHub, beginning: string): Promise<Merge | undefined> {
+  const commit = await github.resolveCommit(beginning)
+  const pull = commit === undefined ? undefined : await github.mergedPullRequestOf(commit)
+  // A commit that came with a pull request is not its merge, and gave nothing.
+  if (!pull?.mergedAt || pull.mergeCommitSha !== commit) return undefined
+  return { mergedAt: pull.mergedAt, pullRequest: pull.number }
+}

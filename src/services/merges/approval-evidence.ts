@@ -1,0 +1,64 @@
+import type { ApprovalEvidence } from '../../domain/approval/approval.ts'
+import { NO_PULL_REQUEST } from '../../domain/merge/plan.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import type { Rules } from '../../domain/rules/rules.ts'
+import type { UserChange } from '../../domain/request/change.ts'
+import { messageOf } from '../../shared/errors.ts'
+import type { Git } from '../../git/git.ts'
+import type { GitHub } from '../../github/github.ts'
+import { gatherReviewEvidence } from './review-evidence.ts'
+import type { GrantContext } from '../granting/job.ts'
+import type { Landing } from './ranges.ts'
+
+/**
+ * Asks GitHub how a merge was approved. What cannot be found out is a refusal for this merge alone: the other merges of
+ * the push, and whatever this one takes away, go on.
+ */
+export async function gatherEvidence(
+  { git, github, debug }: GrantContext,
+  defaultBranch: string,
+  landing: Landing,
+  changes: readonly UserChange[],
+  rules: readonly Rules[],
+): Promise<ApprovalEvidence | Refusal> {
+  const { pullRequest } = landing
+  if (pullRequest === undefined) return NO_PULL_REQUEST
+  if (pullRequest instanceof Error) {
+    debug(pullRequest)
+    return unknown(pullRequest)
+  }
+  try {
+    const added = changes.flatMap(({ after }) => after)
+    const reviewed = await gatherReviewEvidence(github, pullRequest, rules, added)
+    const files = await github.files(pullRequest.number)
+    const blobs = await compareBlobs(git, github, landing.after, pullRequest.headSha, changes)
+    return { ...reviewed, mergeSha: landing.after, defaultBranch, files, blobs }
+  } catch (error) {
+    debug(error)
+    return unknown(error)
+  }
+}
+
+function unknown(error: unknown): Refusal {
+  return {
+    message: `How this merge was approved could not be found out: ${messageOf(error).replace(/\.$/, '')}`,
+    remedy: 'Run this job again: it repeats nothing that was done',
+  }
+}
+
+/** The same bytes have the same blob: what was approved is compared with what was merged. */
+async function compareBlobs(
+  git: Git,
+  github: GitHub,
+  mergeSha: string,
+  headSha: string,
+  changes: readonly UserChange[],
+) {
+  const blobs = new Map<string, { head?: string; merged?: string }>()
+  for (const { path } of changes) {
+    const head = await github.readFile(path, headSha)
+    const merged = await git.readFile(mergeSha, path)
+    blobs.set(path, { ...(head?.kind === 'file' && { head: head.sha }), ...(merged && { merged: merged.sha }) })
+  }
+  return blobs
+}

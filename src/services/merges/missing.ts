@@ -1,0 +1,131 @@
+import { parsePolicyName } from '../../domain/grant/policy-name.ts'
+import { isYoung } from '../../domain/reconcile/observed-policy.ts'
+import { type Merge, NO_PULL_REQUEST, planMerge } from '../../domain/merge/plan.ts'
+import { isSame, parseRequestFile, type RequestEntry } from '../../domain/request/request.ts'
+import { MAX_DURATION_MS } from '../../config/request-schema.ts'
+import { CONSEQUENCES, type Finding, type Swept } from '../../domain/reconcile/sweep.ts'
+import { messageOf } from '../../shared/errors.ts'
+import { once } from '../../shared/memoize.ts'
+import type { Addition, GrantContext, Job, Step } from '../granting/job.ts'
+import { readMerges } from './merges.ts'
+import { additionOf, type Version } from '../history/branch.ts'
+import type { Trace } from '../history/provenance.ts'
+
+type Granting = Step<Extract<Addition, { kind: 'grant' }>>
+
+/** How far back merges are looked at whose requests name no start: a day more than any such access lasts. */
+const WINDOW_MS = MAX_DURATION_MS + 24 * 3_600_000
+
+export interface Missing {
+  readonly steps: readonly Granting[]
+  readonly failures: readonly string[]
+}
+
+/**
+ * What was merged, should be live, and is not there: judged exactly as mode `grant` judges it. What GitHub would have to be
+ * asked about is first narrowed down by git: entries on the tip, not over, that nothing held stands for.
+ */
+export async function findMissing(
+  { context, branch: defaultBranch, pastEnds }: Job,
+  trace: Trace,
+  swept: readonly Swept[],
+  findings: readonly Finding[],
+): Promise<Missing> {
+  const failures: string[] = []
+  const mergeOf = once(sha => readMergesAt(context, trace, defaultBranch, sha))
+  const steps: Granting[] = []
+  for (const entry of await candidates(trace, swept, findings)) {
+    try {
+      const addition = await additionIn(trace, entry)
+      if (!addition || isYoung(addition.at, trace.now) || isOver(entry, addition.at, trace.now)) continue
+      const merges = await mergeOf(addition.sha)
+      failures.push(...merges.flatMap(unknownIn))
+      const step = stepFor(entry, merges, trace)
+      // What was ended, by whomever: somebody meant to, and the file stands there all the same.
+      if (step && (await pastEnds.of(step.decision.grant.id)) === undefined) steps.push(step)
+    } catch (error) {
+      context.debug(error)
+      failures.push(messageOf(error))
+    }
+  }
+  return { steps, failures: [...new Set(failures)] }
+}
+
+/** Entries on the tip that may have to be live, in accounts that could be read. */
+async function candidates(
+  { git, branch, paths, ruleFile, now }: Trace,
+  swept: readonly Swept[],
+  findings: readonly Finding[],
+): Promise<readonly RequestEntry[]> {
+  const { accounts } = ruleFile.rules
+  const recent = new Set<string>()
+  for (const { before, at, paths: touched } of branch.touching) {
+    if (before === undefined || now.getTime() - at.getTime() > WINDOW_MS) continue
+    for (const path of touched) recent.add(path)
+  }
+  const files = (await git.listFiles(branch.tip, paths.requests)).filter(({ mode }) => mode.startsWith('100'))
+  const blobs = await git.readBlobs(files.map(({ sha }) => sha))
+  const entries = files.flatMap(({ path, sha }) => {
+    const blob = blobs.get(sha)
+    const parsed = blob && parseRequestFile(path, blob.bytes, [...accounts.keys()], paths.requests)
+    // A file that cannot be read asks for nothing that a grant job would give.
+    return parsed?.ok ? parsed.value.entries : []
+  })
+  const read = new Set(swept.flatMap(each => each.entries))
+  const accountedFor = new Set(findings.flatMap(accountedForBy))
+  return entries.filter(entry => {
+    const account = accounts.get(entry.request.account)
+    if (!account || !read.has(account) || accountedFor.has(keyOf(entry, account.id))) return false
+    return entry.request.start ? !isOver(entry, new Date(0), now) : recent.has(entry.at.file)
+  })
+}
+
+/** A policy that is left alone; or one that raises an alarm: whether to give that again is for people to decide. */
+function accountedForBy(finding: Finding): string[] {
+  if (finding.kind !== 'policy') return []
+  const { ends, says } = CONSEQUENCES[finding.state]
+  const digest = parsePolicyName(finding.policy.name)?.digest
+  return digest !== undefined && (!ends || says === 'alarm')
+    ? [keyOf({ user: finding.policy.user, digest }, finding.account.id)]
+    : []
+}
+
+const keyOf = ({ user, digest }: Pick<RequestEntry, 'user' | 'digest'>, accountId: string) =>
+  `${accountId} ${digest} ${user}`
+
+const isOver = ({ request }: RequestEntry, landedAt: Date, now: Date): boolean =>
+  Math.max(request.start?.getTime() ?? 0, landedAt.getTime()) + request.durationMs <= now.getTime()
+
+async function additionIn({ branch }: Trace, entry: RequestEntry): Promise<Version | undefined> {
+  return additionOf(branch.versions(entry.at.file), entries => entries.some(other => isSame(other, entry)))
+}
+
+/** The merges of one landing, by the first of its commits that matters here: as the push would have brought them. */
+async function readMergesAt(
+  context: GrantContext,
+  { branch, paths, ruleFile, mergedPullRequestOf }: Trace,
+  defaultBranch: string,
+  sha: string,
+): Promise<readonly Merge[]> {
+  const before = branch.landed(sha)?.before
+  const pull = await mergedPullRequestOf(sha)
+  const merge = pull?.mergeCommitSha === undefined ? undefined : branch.landed(pull.mergeCommitSha)
+  if (before === undefined || !merge) return []
+  const github = { ...context.github, mergedPullRequestOf }
+  return readMerges({ ...context, github }, { before, after: merge.sha, branch: defaultBranch }, paths, ruleFile)
+}
+
+/** Why it is not known how a merge was approved. A direct push is known: nobody approved it. */
+const unknownIn = ({ evidence }: Merge): string[] =>
+  'pullRequest' in evidence || evidence === NO_PULL_REQUEST ? [] : [evidence.message]
+
+function stepFor(entry: RequestEntry, merges: readonly Merge[], { ruleFile, now }: Trace): Granting | undefined {
+  for (const merge of merges) {
+    for (const decision of planMerge(merge, ruleFile.rules)) {
+      if (decision.kind !== 'grant' || !isSame(decision.entry, entry)) continue
+      const { expiresAt, approval } = decision.grant
+      if (expiresAt > now && !isYoung(approval.mergedAt, now)) return { merge, decision }
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,46 @@
+import type { PullRequest } from '../../domain/approval/pull-request.ts'
+import type { Git } from '../../git/git.ts'
+import type { GitHub } from '../../github/github.ts'
+import type { Paths } from '../context.ts'
+import type { Push } from '../../runner/push-event.ts'
+
+/** One pull request's commits on the default branch, or one commit that was pushed directly. */
+export interface Landing {
+  readonly before: string
+  readonly after: string
+  /** Absent for a direct push; an error when GitHub could not tell. */
+  readonly pullRequest: PullRequest | Error | undefined
+}
+
+/**
+ * What landed with the push, pull request by pull request, oldest first. A rebase lands several commits, of which the last
+ * is the merge commit by GitHub's word. Commits that touch neither requests nor rules are not asked about.
+ */
+export async function readLandings(git: Git, github: GitHub, push: Push, paths: Paths): Promise<readonly Landing[]> {
+  const landings: Landing[] = []
+  const commits = (await git.firstParentCommits(push.before, push.after)).map(({ sha }) => sha)
+  for (const [index, sha] of commits.entries()) {
+    const parent = commits[index - 1] ?? push.before
+    if (!(await isRelevant(git, parent, sha, paths))) continue
+    const pullRequest = await github.mergedPullRequestOf(sha).catch(toError)
+    const found = pullRequest instanceof Error ? undefined : pullRequest
+    if (found && landings.some(landing => isFrom(landing, found))) continue
+    const landed = commits.slice(index).find(commit => commit === found?.mergeCommitSha)
+    landings.push({ before: parent, after: landed ?? sha, pullRequest })
+  }
+  return landings
+}
+
+async function isRelevant(git: Git, before: string, after: string, { requests, config }: Paths): Promise<boolean> {
+  return (await git.changedFiles(before, after, requests)).length > 0 || (await differs(git, before, after, config))
+}
+
+/** Whether a file is another one after than before. */
+export async function differs(git: Git, before: string, after: string, path: string): Promise<boolean> {
+  return (await git.readFile(before, path))?.sha !== (await git.readFile(after, path))?.sha
+}
+
+const isFrom = ({ pullRequest }: Landing, { number }: PullRequest) =>
+  pullRequest !== undefined && 'number' in pullRequest && pullRequest.number === number
+
+const toError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)))

@@ -1,0 +1,69 @@
+import { authorshipOf, type Hand } from '../../domain/approval/authorship.ts'
+import { isTeam } from '../../shared/identifiers.ts'
+import { type Collaborators, loginsBehind } from '../../domain/rules/identity-map.ts'
+import type { Collaborator, PullRequest, Review } from '../../domain/approval/pull-request.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import type { RequestEntry } from '../../domain/request/request.ts'
+import type { ReviewEvidence } from '../../domain/approval/reviews.ts'
+import { matchRule, type Rule, type Rules } from '../../domain/rules/rules.ts'
+import { type Teams, unreadableTeam } from '../../domain/approval/teams.ts'
+import type { GitHub } from '../../github/github.ts'
+
+/**
+ * Asks GitHub who made a pull request and who reviewed it, as far as `rules` (of now, and of before the merge) need it for
+ * the requests that it adds.
+ * @throws GitHubError when GitHub cannot say
+ */
+export async function gatherReviewEvidence(
+  github: GitHub,
+  pullRequest: PullRequest,
+  rules: readonly Rules[],
+  added: readonly RequestEntry[],
+): Promise<ReviewEvidence> {
+  const { number } = pullRequest
+  const reviews = await github.reviews(number)
+  const baseChanges = await github.baseChanges(pullRequest)
+  const made = { pullRequest, reviews, commits: await github.commits(number), pushes: await github.pushes(pullRequest) }
+  const reviewers = loginsOf(reviews.filter(({ state }) => state === 'APPROVED' || state === 'CHANGES_REQUESTED'))
+  const { hands } = authorshipOf(made)
+  const makers = new Set(hands.flatMap(({ login }) => login ?? []))
+  const people = [...reviewers, ...[...makers].slice(0, MOST_MAKERS)]
+  const matching = rules.flatMap(set => added.flatMap(({ user, request }) => matchRule(user, request, set) ?? []))
+  const teams = await readTeams(github, teamsOf(matching), [...new Set(people)])
+  const benefiting = rules.flatMap(({ users }) => added.flatMap(({ user }) => users.get(user) ?? []))
+  const persons = rules.flatMap(({ users }) => [...users.values()])
+  const collaborators = await readCollaborators(github, [
+    ...loginsBehind([...reviewers, ...benefiting], persons),
+    ...(matching.some(({ requesters }) => requesters) ? claimedLogins(hands) : []),
+  ])
+  return { ...made, baseChanges, teams, collaborators, isPublic: await github.isPublic() }
+}
+
+/** Anybody may name thousands of co-authors; those beyond these few count as members of no team. */
+const MOST_MAKERS = 50
+
+const loginsOf = (reviews: readonly Review[]) => new Set(reviews.flatMap(({ user }) => user?.toLowerCase() ?? []))
+
+/** Logins of which only an e-mail address speaks: whose they are decides where the rules say who may ask. */
+const claimedLogins = (hands: readonly Hand[]) =>
+  [...new Set(hands.flatMap(({ login, isClaimed }) => (isClaimed && login) || []))].slice(0, MOST_MAKERS)
+
+function teamsOf(matching: readonly Rule[]): ReadonlySet<string> {
+  const named = matching.flatMap(({ approvers = [], requesters = [] }) => [...approvers, ...requesters])
+  return new Set(named.filter(isTeam).map(team => team.toLowerCase()))
+}
+
+async function readTeams(github: GitHub, teams: Iterable<string>, logins: readonly string[]): Promise<Teams> {
+  const read = new Map<string, ReadonlySet<string> | Refusal>()
+  for (const team of teams) read.set(team, (await github.teamMembers(team, logins)) ?? unreadableTeam(team))
+  return read
+}
+
+async function readCollaborators(github: GitHub, logins: Iterable<string>): Promise<Collaborators> {
+  const read = new Map<string, Collaborator>()
+  for (const login of new Set(logins)) {
+    const found = await github.collaborator(login)
+    if (found) read.set(login, found)
+  }
+  return read
+}

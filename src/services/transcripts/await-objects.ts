@@ -1,0 +1,42 @@
+import pMap from 'p-map'
+import { pause } from '../../shared/clock.ts'
+import { formatInstant } from '../../shared/instant.ts'
+import { placesOf, S3_LATEST_MS } from '../../domain/evidence/transcript.ts'
+import { createLooker } from './look.ts'
+import type { LogsContext, Reader } from './reader.ts'
+
+const LOOK_EVERY_MS = 30_000
+
+/**
+ * Waits until S3 has the transcripts of all that have ended, or has had its time. Looks instead of sleeping it out: the agent
+ * uploads at once (facts.md). What fails is tried again, for as long; what has failed by then is for the look that follows.
+ */
+export async function awaitObjects(context: LogsContext, readers: readonly Reader[]): Promise<void> {
+  const { clock, log, signal } = context
+  let isToldOf = false
+  const latest = new Date(clock.now().getTime() + S3_LATEST_MS)
+  while (!signal.aborted) {
+    const awaited = (await pMap(readers, reader => awaitedFrom(context, reader, latest), { concurrency: 4 })).flat()
+    if (awaited.length === 0) return
+    const last = new Date(Math.max(...awaited.map(at => at.getTime())))
+    if (!isToldOf) log(`waiting for ${awaited.length} transcripts in S3, until ${formatInstant(last)} at the latest`)
+    isToldOf = true
+    await pause(clock, LOOK_EVERY_MS, signal)
+  }
+}
+
+/** By when the objects must have come that are not there yet; `latest`, as long as that cannot be told. */
+async function awaitedFrom(context: LogsContext, reader: Reader, latest: Date): Promise<readonly Date[]> {
+  const looker = createLooker(context, reader)
+  const awaited: Date[] = []
+  const listed = await reader.list().catch(error => void context.debug(error))
+  if (!listed) return context.clock.now() < latest ? [latest] : []
+  for (const { session, isThroughOurs } of listed) {
+    if (!session.endedAt || !isThroughOurs || session.status === 'Failed') continue
+    const due = new Date(session.endedAt.getTime() + S3_LATEST_MS)
+    if (context.clock.now() >= due) continue
+    const object = await looker.object(placesOf(reader.account, session))
+    if (object.kind === 'absent') awaited.push(due)
+  }
+  return awaited
+}

@@ -1,0 +1,26 @@
+import type { Content } from '../../domain/evidence/evidence.ts'
+import { linesOf, withoutControls } from '../../domain/evidence/terminal-text.ts'
+import type { LogEvent } from '../../domain/evidence/transcript.ts'
+
+/** Of one session: a summary is for a glance. */
+const MOST_LINES = 200
+const MOST_CHARACTERS = 16_000
+
+/** Collects the beginning of a transcript. */
+export function createContent(): { add(events: readonly LogEvent[]): void; content(): Content } {
+  const lines: string[] = []
+  let room = MOST_CHARACTERS
+  let isCut = false
+  return {
+    add(events) {
+      for (const line of events.flatMap(({ message }) => linesOf(message)).map(withoutControls)) {
+        if (isCut || lines.length >= MOST_LINES || line.length > room) isCut = true
+        else {
+          lines.push(line)
+          room -= line.length
+        }
+      }
+    },
+    content: () => ({ lines, isCut }),
+  }
+}

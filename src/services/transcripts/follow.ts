@@ -1,0 +1,136 @@
+import { pause } from '../../shared/clock.ts'
+import { formatDuration, formatInstant } from '../../shared/instant.ts'
+import { isOver, LONGEST_SESSION_MS } from '../../domain/session/session.ts'
+import { linesOf, withoutControls } from '../../domain/evidence/terminal-text.ts'
+import { CLOUDWATCH_LATEST_MS, placesOf } from '../../domain/evidence/transcript.ts'
+import { messageOf } from '../../shared/errors.ts'
+import type { FoundSession, LogsContext, Reader } from './reader.ts'
+
+/** The agent looks for new lines once a second. */
+const READ_EVERY_MS = 2_000
+const LIST_EVERY_MS = 10_000
+
+/** After the end, until the last lines must have come: twice what they take, for a listing tells of the end late as well. */
+const LAST_LINES_MS = 2 * CLOUDWATCH_LATEST_MS
+
+/** So many reads of a stream, or listings, fail, one after the other, before it is given up. */
+const MOST_FAILURES = 5
+
+/** One session on the screen. */
+interface Watched {
+  readonly reader: Reader
+  readonly found: FoundSession
+  /** How far its stream has been read. */
+  after?: string | undefined
+  lines: number
+  failed: number
+  endedAt?: Date | undefined
+  isDone: boolean
+}
+
+/**
+ * Puts what live sessions type and print into the job log, as CloudWatch receives it, until all of them have ended or the time
+ * is up. Every line begins with the time and the session; sessions that begin meanwhile are followed as well.
+ */
+export async function follow(
+  context: LogsContext,
+  readers: readonly Reader[],
+  limitMs: number,
+): Promise<readonly string[]> {
+  const { clock, log, signal } = context
+  const watched = new Map<string, Watched>()
+  const failures: string[] = []
+  const startedAt = clock.now()
+  const until = startedAt.getTime() + limitMs
+  let listAt = 0
+  let unlisted = 0
+  log(`following live sessions for at most ${formatDuration(limitMs)}; whoever may read this repository may read this`)
+  while (!signal.aborted) {
+    if (clock.now().getTime() >= listAt) {
+      const failure = await update(context, readers, watched, startedAt)
+      unlisted = failure === undefined ? 0 : unlisted + 1
+      if (failure !== undefined && unlisted === MOST_FAILURES)
+        return [...failures, `Live sessions could not be listed, and are followed no longer. ${failure}`]
+      listAt = clock.now().getTime() + LIST_EVERY_MS
+    }
+    for (const one of watched.values()) if (!one.isDone) await read(context, one, failures)
+    const open = [...watched.values()].filter(({ isDone }) => !isDone)
+    if (open.length === 0 && unlisted === 0) {
+      log(
+        watched.size === 0 ? 'no such session is open: nothing to follow' : 'every session that was followed has ended',
+      )
+      return failures
+    }
+    if (clock.now().getTime() >= until) {
+      log(`the time is up; still open: ${open.map(({ found }) => found.session.id).join(', ')}`)
+      return failures
+    }
+    await pause(clock, READ_EVERY_MS, signal)
+  }
+  return failures
+}
+
+/** Who has come since `startedAt` or was there, and who has gone. Answers why that is not known of every account, if so. */
+async function update(
+  context: LogsContext,
+  readers: readonly Reader[],
+  watched: Map<string, Watched>,
+  startedAt: Date,
+): Promise<string | undefined> {
+  // None that is open began before.
+  const began = new Date(startedAt.getTime() - LONGEST_SESSION_MS)
+  let failure: string | undefined
+  for (const reader of readers) {
+    try {
+      for (const found of await reader.list(began)) {
+        const { id, owner, target } = found.session
+        const endedAt = found.session.endedAt ?? (isOver(found.session) ? context.clock.now() : undefined)
+        const known = watched.get(id)
+        if (known) known.endedAt ??= endedAt
+        // One that came and went between two listings as well.
+        else if (!isOver(found.session) || (found.session.endedAt ?? new Date(0)) >= startedAt) {
+          watched.set(id, { reader, found, endedAt, lines: 0, failed: 0, isDone: false })
+          context.log(`following ${id} of ${owner} on ${target}`)
+        }
+      }
+    } catch (error) {
+      context.debug(error)
+      failure = messageOf(error)
+      context.log(`could not list the sessions, trying again. ${failure}`)
+    }
+  }
+  return failure
+}
+
+/** Everything that has come since the last time; a read that fails is done again from where it began. */
+async function read(context: LogsContext, one: Watched, failures: string[]): Promise<void> {
+  const { reader, found } = one
+  const { group, stream } = placesOf(reader.account, found.session)
+  // Before the reads: what comes after them, and late, is read the next time.
+  const startedAt = context.clock.now().getTime()
+  try {
+    for (;;) {
+      const page = await reader.access.logs.page(group, stream, one.after)
+      one.failed = 0
+      if (!page || page.next === one.after) break
+      for (const event of page.events) {
+        for (const line of linesOf(event.message)) {
+          one.lines += 1
+          context.transcript(`${formatInstant(event.at).slice(11)} ${stream} | ${withoutControls(line)}`)
+        }
+      }
+      one.after = page.next
+    }
+  } catch (error) {
+    one.failed += 1
+    context.debug(error)
+    context.log(`could not read ${stream}, going on from there. ${messageOf(error)}`)
+    if (one.failed < MOST_FAILURES) return
+    one.isDone = true
+    failures.push(`Session ${stream} could not be followed to its end. ${messageOf(error)}`)
+    return
+  }
+  if (!one.endedAt || startedAt < one.endedAt.getTime() + LAST_LINES_MS) return
+  one.isDone = true
+  context.log(`${stream} ended at ${formatInstant(one.endedAt)}: ${one.lines} lines`)
+}

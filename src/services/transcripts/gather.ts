@@ -1,0 +1,85 @@
+import pMap from 'p-map'
+import type { Archive } from './archive.ts'
+import type { SavedFile, SessionEvidence } from '../../domain/evidence/evidence.ts'
+import type { Place } from '../../domain/rules/rules.ts'
+import { howItEnded } from '../../domain/evidence/session-end.ts'
+import { placesOf } from '../../domain/evidence/transcript.ts'
+import { judgeSession } from '../../domain/evidence/verdict.ts'
+import { messageOf } from '../../shared/errors.ts'
+import { createContent } from './content.ts'
+import { createLooker, type Looker } from './look.ts'
+import type { FoundSession, LogsContext, Reader } from './reader.ts'
+import { saveObject, saveStream } from './save.ts'
+
+export interface GatherOptions {
+  readonly showContent: boolean
+  /** Where to copy the transcripts to, if that was asked for. */
+  readonly archive?: Archive
+}
+
+export interface Gathered {
+  /** The account, if its sessions could be listed. */
+  readonly listed?: Place
+  readonly sessions: readonly SessionEvidence[]
+  readonly saved: readonly SavedFile[]
+  readonly failures: readonly string[]
+}
+
+/** Sessions that are looked at side by side; the calls of all keep to the published rates. */
+const CONCURRENCY = 4
+
+/** The evidence of an account's sessions. Each is looked up by its name: what else the account has recorded costs nothing. */
+export async function gather(
+  context: LogsContext,
+  reader: Reader,
+  found: readonly FoundSession[],
+  options: GatherOptions,
+): Promise<Gathered> {
+  const looker = createLooker(context, reader)
+  const all = await pMap(found, one => gatherOne(context, reader, looker, one, options), { concurrency: CONCURRENCY })
+  return {
+    listed: reader.account,
+    sessions: all.map(({ evidence }) => evidence),
+    saved: all.flatMap(({ saved }) => saved),
+    failures: all.flatMap(({ failures }) => failures),
+  }
+}
+
+async function gatherOne(
+  context: LogsContext,
+  reader: Reader,
+  looker: Looker,
+  one: FoundSession,
+  { showContent, archive }: GatherOptions,
+) {
+  const { account } = reader
+  const { session, standing } = one
+  const places = placesOf(account, session)
+  const shown = showContent ? createContent() : undefined
+  const copy = archive && saveStream(archive, reader, places)
+  const saved: SavedFile[] = []
+  const failures: string[] = []
+  const stream = await looker.stream(places, async events => {
+    shown?.add(events)
+    await copy?.take(events)
+  })
+  const object = await looker.object(places)
+  try {
+    saved.push(...((await copy?.close(stream.kind === 'found')) ?? []))
+    if (archive && object.kind === 'found')
+      saved.push(await saveObject(context, archive, reader, places, object.object))
+  } catch (error) {
+    context.debug(error)
+    failures.push(`The transcript of session ${session.id} could not be saved. ${messageOf(error)}`)
+  }
+  const findings = { ...one, stream, object }
+  const evidence: SessionEvidence = {
+    ...findings,
+    account,
+    places,
+    ended: howItEnded(session, 'grant' in standing ? standing.grants : []),
+    verdicts: judgeSession(findings, context.clock.now()),
+    ...(shown && stream.kind === 'found' && { content: shown.content() }),
+  }
+  return { evidence, saved, failures }
+}

@@ -1,0 +1,46 @@
+import { pagesOf } from '../../aws/logs.ts'
+import {
+  EMPTY_STREAM,
+  type LogEvent,
+  type ObjectLook,
+  type StreamLook,
+  type TranscriptPlaces,
+  withEvents,
+} from '../../domain/evidence/transcript.ts'
+import { messageOf } from '../../shared/errors.ts'
+import { once } from '../../shared/memoize.ts'
+import type { LogsContext, Reader } from './reader.ts'
+
+/** Looks at the transcripts of an account. Nothing here throws: what cannot be read is unknown, and says why. */
+export interface Looker {
+  /** Reads the whole stream; `take` is handed its entries, in order, and what it throws ends the look. */
+  stream(places: TranscriptPlaces, take: (events: readonly LogEvent[]) => Promise<void>): Promise<StreamLook>
+  object(places: TranscriptPlaces): Promise<ObjectLook>
+}
+
+export function createLooker({ debug }: Pick<LogsContext, 'debug'>, { access }: Reader): Looker {
+  const hasGroup = once(group => access.logs.hasGroup(group))
+  const trying = async <T>(look: () => Promise<T>): Promise<T | { kind: 'unknown'; why: string }> => {
+    try {
+      return await look()
+    } catch (error) {
+      debug(error)
+      return { kind: 'unknown', why: messageOf(error).replace(/\.$/, '') }
+    }
+  }
+  return {
+    stream: ({ group, stream: name }, take) =>
+      trying(async () => {
+        let stream = EMPTY_STREAM
+        let isThere = false
+        for await (const { events } of pagesOf(access.logs, group, name)) {
+          isThere = true
+          stream = withEvents(stream, events)
+          await take(events)
+        }
+        if (isThere) return { kind: 'found', stream }
+        return { kind: (await hasGroup(group)) ? 'absent' : 'no group' }
+      }),
+    object: ({ bucket, key }) => trying(() => access.objects.look(bucket, key)),
+  }
+}

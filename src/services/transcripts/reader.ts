@@ -1,0 +1,102 @@
+import type { TranscriptAccess, Transcripts } from '../../aws/clients.ts'
+import type { Account } from '../../domain/rules/rules.ts'
+import { isThrough, type Session } from '../../domain/session/session.ts'
+import { earliestStart, isAskedFor, type SessionQuery } from '../../domain/evidence/session-query.ts'
+import { type Grants, type Standing, standingOf } from '../../domain/evidence/attribution.ts'
+import { once } from '../../shared/memoize.ts'
+import type { Context } from '../context.ts'
+
+export interface LogsContext extends Omit<Context, 'aws'> {
+  readonly aws: Transcripts
+  /** One line of a transcript, whole, for the job log. */
+  readonly transcript: (line: string) => void
+}
+
+/** A session that was asked about. */
+export interface FoundSession {
+  readonly session: Session
+  readonly standing: Standing
+  readonly isThroughOurs: boolean
+}
+
+/** One account, and what is asked of it. */
+export interface Reader {
+  readonly account: Account
+  readonly access: TranscriptAccess
+  /** Whether the account has the users who are asked about; true where nobody was named. */
+  hasUsers(): Promise<boolean>
+  /** The sessions that are asked for, as they are now; with `since`, only those that began at that instant or later. */
+  list(since?: Date): Promise<readonly FoundSession[]>
+}
+
+/** The sessions of so many people are asked for by owner; those of more, all at once. */
+const MOST_OWNERS = 5
+
+export async function openReader(
+  { aws, clock }: Pick<LogsContext, 'aws' | 'clock'>,
+  query: SessionQuery,
+  grants: Grants,
+): Promise<Reader> {
+  const { account, users } = query
+  const access = await aws.connectToTranscripts(account, users)
+  const known = grants.kind === 'known' ? grants.grants : []
+  const ofGrants = known
+    .filter(({ record }) => record.accountId === account.id && record.region === account.region)
+    .flatMap(({ record }) => record.documents)
+  const documents = [...new Set([...account.documents.map(({ name }) => name), ...ofGrants])]
+  const owners = once(() => ownersOf(access, users))
+  return {
+    account,
+    access,
+    hasUsers: async () => users.length !== 1 || (await owners('')) !== undefined,
+    async list(since) {
+      const asked = users.length <= MOST_OWNERS ? await owners('') : undefined
+      const listed = await listSessions(access, query, asked, since)
+      const now = clock.now()
+      return listed
+        .map(session => ({
+          session,
+          standing: standingOf(session, account, grants, now),
+          isThroughOurs: isThrough(session, account, documents),
+        }))
+        .filter(({ session, standing }) => isAskedFor(session, standing, query, documents))
+    },
+  }
+}
+
+async function listSessions(
+  { ssm }: TranscriptAccess,
+  query: SessionQuery,
+  owners: readonly string[] | undefined,
+  atLeast: Date | undefined,
+): Promise<readonly Session[]> {
+  const { sessionId, until } = query
+  if (sessionId !== undefined) return ssm.sessions({ id: sessionId })
+  const since = latest(earliestStart(query), atLeast)
+  const within = { ...(since && { since }), ...(until && { until }) }
+  if (!owners) return ssm.sessions(within)
+  // By id: whether AWS tells the two forms of an ARN apart is not established either.
+  const found = new Map<string, Session>()
+  for (const owner of owners)
+    for (const session of await ssm.sessions({ ...within, owner })) found.set(session.id, session)
+  return [...found.values()]
+}
+
+const latest = (one: Date | undefined, other: Date | undefined) =>
+  one && other ? (one > other ? one : other) : (one ?? other)
+
+/**
+ * The ARNs that the users' sessions may bear: with their IAM path and without it, for AWS does not say which (facts.md). `undefined`
+ * when they cannot be told: nobody was named, or a user is gone, whose sessions outlive the user.
+ */
+async function ownersOf(access: TranscriptAccess, users: readonly string[]): Promise<readonly string[] | undefined> {
+  if (users.length === 0) return undefined
+  const owners = new Set<string>()
+  for (const name of users) {
+    const user = await access.iam(name).user(name)
+    if (!user) return undefined
+    owners.add(user.arn)
+    owners.add(user.arn.replace(/:user\/.*\//, ':user/'))
+  }
+  return [...owners]
+}

@@ -1,0 +1,112 @@
+import type { Archive, ArchiveFile } from './archive.ts'
+import type { SavedFile } from '../../domain/evidence/evidence.ts'
+import { linesOf } from '../../domain/evidence/terminal-text.ts'
+import type { LogEvent, StoredObject, TranscriptPlaces } from '../../domain/evidence/transcript.ts'
+import { messageOf } from '../../shared/errors.ts'
+import type { LogsContext, Reader } from './reader.ts'
+
+/** A download that broke off is begun anew this often. */
+const ATTEMPTS = 3
+const PAUSE_MS = 2_000
+
+/** A stream on its way into the archive: its entries as they are, and its text. */
+export interface SavedStream {
+  /** Never throws: that nothing more can be written changes nothing about what CloudWatch has. */
+  take(events: readonly LogEvent[]): Promise<void>
+  /**
+   * Keeps the files, if the stream was read to its end, and leaves nothing behind otherwise.
+   * @throws what the first write failed with
+   */
+  close(isWhole: boolean): Promise<readonly SavedFile[]>
+}
+
+const FORMS: readonly (readonly [ending: string, write: (event: LogEvent) => string])[] = [
+  [
+    'jsonl',
+    ({ at, receivedAt, message }) =>
+      `${JSON.stringify({ timestamp: at.getTime(), ingestionTime: receivedAt?.getTime(), message })}\n`,
+  ],
+  [
+    'log',
+    ({ message }) =>
+      linesOf(message)
+        .map(line => `${line}\n`)
+        .join(''),
+  ],
+]
+
+export function saveStream(archive: Archive, { account }: Reader, { group, stream }: TranscriptPlaces): SavedStream {
+  const source = { kind: 'CloudWatch', group, stream } as const
+  const files: { path: string; file: ArchiveFile; write: (event: LogEvent) => string }[] = []
+  let failed: { readonly error: unknown } | undefined
+
+  const trying = async (act: () => Promise<void>) => {
+    if (failed) return
+    await act().catch(error => {
+      failed = { error }
+    })
+  }
+  const open = async () => {
+    for (const [ending, write] of files.length === 0 ? FORMS : []) {
+      const path = `${account.name}/${fileName(stream)}.cloudwatch.${ending}`
+      files.push({ path, file: await archive.create(path), write })
+    }
+  }
+  return {
+    take: events =>
+      trying(async () => {
+        await open()
+        for (const { file, write } of files) await file.write(Buffer.from(events.map(write).join('')))
+      }),
+
+    async close(isWhole) {
+      const saved: SavedFile[] = []
+      await trying(async () => {
+        if (!isWhole) return
+        await open()
+        for (const { path, file } of files) saved.push({ path, ...(await file.finish()), session: stream, source })
+      })
+      if (!isWhole || failed) for (const { file } of files) await file.discard()
+      if (failed) throw failed.error
+      return saved
+    },
+  }
+}
+
+/**
+ * Copies an object to disk as it arrives. A copy that is not whole leaves nothing behind.
+ * @throws what the last attempt failed with
+ */
+export async function saveObject(
+  { clock, log, signal }: LogsContext,
+  archive: Archive,
+  { account, access }: Reader,
+  { stream, bucket, key }: TranscriptPlaces,
+  object: StoredObject,
+): Promise<SavedFile> {
+  const path = `${account.name}/${fileName(stream)}.s3.log`
+  for (let attempt = 1; ; attempt++) {
+    const file = await archive.create(path)
+    try {
+      let bytes = 0
+      for await (const chunk of await access.objects.read(bucket, key, object)) {
+        signal.throwIfAborted()
+        bytes += chunk.byteLength
+        await file.write(chunk)
+      }
+      if (bytes !== object.bytes)
+        throw new Error(`s3://${bucket}/${key} broke off after ${bytes} of ${object.bytes} bytes`)
+      const { etag, modifiedAt } = object
+      const source = { kind: 'S3', bucket, key, etag, modifiedAt } as const
+      return { path, ...(await file.finish()), session: stream, source }
+    } catch (error) {
+      await file.discard()
+      if (attempt === ATTEMPTS || signal.aborted) throw error
+      log(`reading s3://${bucket}/${key} broke off, beginning anew. ${messageOf(error)}`)
+      await clock.sleep(PAUSE_MS * attempt, signal)
+    }
+  }
+}
+
+/** AWS makes session ids of user names, which hold nothing that a path could; an artifact takes even less. */
+const fileName = (sessionId: string) => sessionId.replaceAll(/[^\w+=,.@-]/g, '_').replace(/^\.+/, '_')
