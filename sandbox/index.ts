@@ -1,7 +1,7 @@
 import './quiet.ts'
 import { systemClock } from '../src/shared/clock.ts'
-import { formatInstant } from '../src/shared/instant.ts'
 import { messageOf } from '../src/shared/errors.ts'
+import { formatInstant } from '../src/shared/instant.ts'
 import { prepareByHand } from './by-hand.ts'
 import { guide } from './guide.ts'
 import { type Options, parseOptions, usage } from './options.ts'

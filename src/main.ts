@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import { type Clock, type CorrectedClock, correctedClock } from './shared/clock.ts'
-import { formatDuration } from './shared/instant.ts'
 import { type Inputs, readInputs } from './runner/inputs.ts'
-import type { Context } from './services/context.ts'
-import { once } from './shared/memoize.ts'
 import type { Runner } from './runner/runner.ts'
 import type { Stop } from './runner/stop.ts'
+import type { Context } from './services/context.ts'
+import { type Clock, type CorrectedClock, correctedClock } from './shared/clock.ts'
+import { formatDuration } from './shared/instant.ts'
+import { once } from './shared/memoize.ts'
 
 /** What the process that runs a job gives it. */
 export interface Machine {
@@ -56,7 +56,10 @@ async function runMode(job: Job): Promise<void> {
       return reportValidation(runner, await validate({ ...base, git, ...(askGitHub && { askGitHub }) }, options))
     }
     case 'grant': {
-      const [{ grant }, { reportGrant }] = await Promise.all([import('./modes/grant/index.ts'), import('./modes/report.ts')])
+      const [{ grant }, { reportGrant }] = await Promise.all([
+        import('./modes/grant/index.ts'),
+        import('./modes/report.ts'),
+      ])
       const { githubToken, dryRun, sweepWorkflow } = inputs
       const [git, github, aws] = await Promise.all([
         openGit(job),
@@ -135,7 +138,10 @@ async function runMode(job: Job): Promise<void> {
     case 'logs':
       return runLogs(job, inputs, base)
     case 'doctor': {
-      const [{ doctor }, { reportCheckup }] = await Promise.all([import('./modes/doctor/index.ts'), import('./modes/report.ts')])
+      const [{ doctor }, { reportCheckup }] = await Promise.all([
+        import('./modes/doctor/index.ts'),
+        import('./modes/report.ts'),
+      ])
       const [github, aws] = await Promise.all([connectGitHub(job, inputs.githubToken), createAws(job, inputs)])
       const { withFreshTokens } = await import('./aws/identity-token.ts')
       const mintToken = (audience: string) => withFreshTokens(clock, () => runner.mintToken(audience), signal)

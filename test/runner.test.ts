@@ -3,13 +3,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { printable } from '../src/shared/printable.ts'
-import { type Problem, ProblemsError } from '../src/shared/problem.ts'
+import {
+  reportCheckup,
+  reportGrant,
+  reportLogs,
+  reportRevoke,
+  reportSweep,
+  reportValidation,
+} from '../src/modes/report.ts'
 import { logsJson } from '../src/render/evidence-json.ts'
 import { grantJson, revokeJson, sweepJson } from '../src/render/json.ts'
 import type { Markdown } from '../src/render/markdown.ts'
-import { reportCheckup, reportGrant, reportLogs, reportRevoke, reportSweep, reportValidation } from '../src/modes/report.ts'
 import { githubRunner } from '../src/runner/runner.ts'
+import { printable } from '../src/shared/printable.ts'
+import { type Problem, ProblemsError } from '../src/shared/problem.ts'
 import { logsResult } from './support/evidence-text.ts'
 import {
   checkup,

@@ -1,6 +1,6 @@
+import { parsePolicyDocument } from '../../src/domain/grant/policy-document.ts'
 import type { GrantRecord } from '../../src/domain/grant/record.ts'
 import { formatDuration } from '../../src/shared/instant.ts'
-import { parsePolicyDocument } from '../../src/domain/grant/policy-document.ts'
 import { ACME } from '../acme.ts'
 import type { JobResult } from '../job.ts'
 import { readPolicy } from './person.ts'

@@ -1,6 +1,6 @@
 import { PutUserPolicyCommand } from '@aws-sdk/client-iam'
-import { policyName } from '../../src/domain/grant/policy-name.ts'
 import { policyDocument } from '../../src/domain/grant/policy-document.ts'
+import { policyName } from '../../src/domain/grant/policy-name.ts'
 import { ACME } from '../acme.ts'
 import type { Stage } from './stage.ts'
 

@@ -1,4 +1,4 @@
-import type { Permission } from '../../src/domain/approval/pull-request.ts'
+import type { Permission } from '../../src/domain/rules/collaborator.ts'
 import type { Signature } from './bare-repository.ts'
 
 /** An account on GitHub, and what it may do in the repository. */

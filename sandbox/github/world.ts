@@ -1,4 +1,4 @@
-import type { Permission } from '../../src/domain/approval/pull-request.ts'
+import type { Permission } from '../../src/domain/rules/collaborator.ts'
 import type { Handle } from '../http.ts'
 import type { Changes } from './bare-repository.ts'
 import { branchSha, deleteBranch, type MoveOptions, moveBranch } from './branch.ts'

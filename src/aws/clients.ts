@@ -1,8 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import type { IAMClientConfig } from '@aws-sdk/client-iam'
-import type { Clock } from '../shared/clock.ts'
 import type { Account, Place } from '../domain/rules/rules.ts'
-import { groupUsers, type Purpose, sessionPolicy } from './session-policy.ts'
+import type { Clock } from '../shared/clock.ts'
 import { ATTEMPT_LIMITS, type AttemptLimits, handlerOptions, limitAttempts } from './attempts.ts'
 import { assumeRole } from './credentials.ts'
 import { createDirectory, type Directory } from './directory.ts'
@@ -13,6 +12,7 @@ import { abandoned, dated, paced, patient } from './middleware.ts'
 import { createObjects, type Objects } from './objects.ts'
 import { pace } from './pace.ts'
 import { ATTEMPTS, createRetryStrategy } from './retries.ts'
+import { groupUsers, type Purpose, sessionPolicy } from './session-policy.ts'
 import { createSsm, type Ssm } from './ssm.ts'
 
 /** One account through one role, narrowed to the users of a plan. */

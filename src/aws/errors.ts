@@ -1,5 +1,5 @@
-import type { Refusal } from '../shared/refusal.ts'
 import { messageOf } from '../shared/errors.ts'
+import type { Refusal } from '../shared/refusal.ts'
 import { IdTokenError, TOKEN_TRIES } from './identity-token.ts'
 
 /** A call to AWS that failed for good: the message says what happened, to whom, and what to do. */

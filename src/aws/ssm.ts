@@ -1,7 +1,7 @@
 import type { Session as SdkSession, SessionFilter, SSMClient } from '@aws-sdk/client-ssm'
 import type { StoredDocument } from '../domain/doctor/document.ts'
-import { formatInstant } from '../shared/instant.ts'
 import type { Session } from '../domain/session/session.ts'
+import { formatInstant } from '../shared/instant.ts'
 import { codeOf, described } from './errors.ts'
 
 export interface ManagedNode {

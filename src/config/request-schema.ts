@@ -1,8 +1,8 @@
-import { formatDuration, parseDuration, parseInstant } from '../shared/instant.ts'
 import { INSTANCE } from '../shared/identifiers.ts'
-import { hint } from './yaml/suggest.ts'
+import { formatDuration, parseDuration, parseInstant } from '../shared/instant.ts'
 import { printable, quoted } from '../shared/printable.ts'
 import { fields, name, type Refuse, setOf, taken, text } from './yaml/schema.ts'
+import { hint } from './yaml/suggest.ts'
 
 /** No session document can end a session later than this (SSM: maxSessionDuration ≤ 1440 minutes). */
 export const MAX_DURATION_MS = 24 * 3_600_000

@@ -1,8 +1,8 @@
-import { formatDuration } from '../shared/instant.ts'
 import { isTeam, parseRoleArn } from '../shared/identifiers.ts'
-import { hint } from './yaml/suggest.ts'
+import { formatDuration } from '../shared/instant.ts'
 import { quoted } from '../shared/printable.ts'
 import type { Report } from './yaml/schema.ts'
+import { hint } from './yaml/suggest.ts'
 
 /** Checks between the parts of a rule file. Each runs on files with mistakes too, where a refused part is `undefined`. */
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import type { ReasonPattern } from '../domain/rules/rules.ts'
 import * as names from '../shared/identifiers.ts'
-import { hint, nearest } from './yaml/suggest.ts'
 import { printable, quoted } from '../shared/printable.ts'
-import { type ReasonPattern, reasonPattern } from './pattern/reason-pattern.ts'
+import { reasonPattern } from './pattern/reason-pattern.ts'
 import { duration, MAX_DURATION_MS } from './request-schema.ts'
 import {
   refuseCaseTwins,
@@ -15,6 +15,7 @@ import {
   refuseUnknownUsers,
 } from './rules-checks.ts'
 import { always, count, fields, listOf, mapOf, name, type Refuse, setOf, taken, text, truth } from './yaml/schema.ts'
+import { hint, nearest } from './yaml/suggest.ts'
 
 const MINUTE = 60_000
 

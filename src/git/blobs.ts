@@ -1,4 +1,4 @@
-import type { RunGit } from './git.ts'
+import type { RunGit } from './process.ts'
 
 /** The bytes of a file, whatever its name. */
 export interface BlobContent {

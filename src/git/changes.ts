@@ -1,5 +1,6 @@
-import type { GitChange, RunGit } from './git.ts'
+import type { RunGit } from './process.ts'
 import { checked } from './sha.ts'
+import type { GitChange } from './types.ts'
 
 /** A commit, and the one that its changes are told against; without one, all that it holds is new. */
 export interface Step {

@@ -1,6 +1,7 @@
-import type { GitCommit, RunGit } from './git.ts'
 import { isShallow } from './line.ts'
+import type { RunGit } from './process.ts'
 import { checked } from './sha.ts'
+import type { GitCommit } from './types.ts'
 
 /** See `Git.holdsHistoryOf`. */
 export async function holdsHistoryOf(git: RunGit, sha: string): Promise<boolean> {

@@ -2,19 +2,9 @@ import { type BlobContent, readBlob, readBlobs } from './blobs.ts'
 import { changedFiles, changesOf, nulTerminated, pathspec, type Step } from './changes.ts'
 import { everyCommit, holdsHistoryOf } from './every-commit.ts'
 import { type DatedCommit, firstParentLine, holds, isShallow } from './line.ts'
-import { GitError, type GitResult, type GitRunOptions, runGit } from './process.ts'
+import { GitError, type RunGit, runGit } from './process.ts'
 import { checked } from './sha.ts'
-
-/**
- * A file name that is not UTF-8 comes with U+FFFD in place of what cannot be read: good for saying which file is meant,
- * and never the name of a request file.
- */
-type GitPath = string
-
-export interface GitCommit {
-  readonly sha: string
-  readonly parents: readonly string[]
-}
+import type { GitChange, GitCommit, GitPath } from './types.ts'
 
 /** `mode` as git writes it: `100644`, `100755` (executable), `120000` (symlink), `160000` (submodule). */
 export interface GitFile {
@@ -23,10 +13,6 @@ export interface GitFile {
   /** The object's name; a submodule's is a commit. */
   readonly sha: string
 }
-
-export type GitChange =
-  | { readonly status: 'A' | 'M'; readonly path: GitPath; readonly mode: string; readonly blobSha: string }
-  | { readonly status: 'D'; readonly path: GitPath }
 
 export interface GitBlob extends BlobContent {
   readonly mode: string
@@ -91,8 +77,6 @@ export function openGit(directory: string): Git {
     fetchedTip: branch => fetchedTip(git, branch),
   }
 }
-
-export type RunGit = (args: readonly string[], options?: GitRunOptions) => Promise<GitResult>
 
 const NO_COMMIT = '0'.repeat(40)
 

@@ -1,4 +1,4 @@
-import type { RunGit } from './git.ts'
+import type { RunGit } from './process.ts'
 import { GitError } from './process.ts'
 import { checked } from './sha.ts'
 

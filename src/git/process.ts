@@ -87,3 +87,5 @@ function explain(args: readonly string[], said: string, directory: string, code:
   }
   return `${command}: ${printable(said, 500)}. Check that actions/checkout ran with "fetch-depth: 0", and re-run the job.`
 }
+
+export type RunGit = (args: readonly string[], options?: GitRunOptions) => Promise<GitResult>

@@ -1,5 +1,5 @@
+import type { Api } from './api.ts'
 import { unlessDenied } from './error.ts'
-import type { Api } from './github.ts'
 
 /**
  * See `GitHub.isOnBranch`. GitHub documents that its compare pages take abbreviated commit ids, not that this endpoint

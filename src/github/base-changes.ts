@@ -1,7 +1,7 @@
 import type { PullRequest } from '../domain/approval/pull-request.ts'
 import type { Refusal } from '../shared/refusal.ts'
+import type { Api } from './api.ts'
 import { unlessDenied } from './error.ts'
-import type { Api } from './github.ts'
 
 /**
  * The events after which a pull request shows another diff though its head has not moved. The first two are documented for

@@ -1,6 +1,6 @@
+import type { Api } from './api.ts'
 import { GitHubError } from './error.ts'
 import { blobSha, entryAt } from './file.ts'
-import type { Api } from './github.ts'
 
 export type Files = ReadonlyMap<string, string>
 

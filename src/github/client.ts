@@ -1,12 +1,9 @@
 import { setMaxListeners } from 'node:events'
-import type { getOctokit } from '@actions/github'
-import { formatDuration } from '../shared/instant.ts'
 import { messageOf } from '../shared/errors.ts'
+import { formatDuration } from '../shared/instant.ts'
+import type { GitHubOptions, Octokit } from './api.ts'
 import { GitHubError } from './error.ts'
-import type { GitHubOptions } from './github.ts'
 import { type FailedAttempt, retryAfterMs } from './retry.ts'
-
-export type Octokit = ReturnType<typeof getOctokit>
 
 /** Newer versions drop `merge_commit_sha`. */
 const API_VERSION = '2022-11-28'

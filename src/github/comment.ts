@@ -1,4 +1,4 @@
-import type { Api } from './github.ts'
+import type { Api } from './api.ts'
 import { insist } from './insist.ts'
 import { normalised, ours } from './ours.ts'
 

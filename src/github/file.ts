@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Api, FolderEntry, RepositoryFile } from './github.ts'
+import type { Api, FolderEntry, RepositoryFile } from './api.ts'
 
 /**
  * Reads through git trees and blobs. The contents endpoint would not do: it answers a symlink with the file that it

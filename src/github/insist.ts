@@ -1,5 +1,5 @@
+import type { Api } from './api.ts'
 import { GitHubError } from './error.ts'
-import type { Api } from './github.ts'
 
 /** What is left to do about a write: nothing, or this. */
 export type Next<T> = { readonly done: T } | { readonly write: () => Promise<T> }

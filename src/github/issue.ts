@@ -1,21 +1,7 @@
+import type { Api, Issue, KeptIssue } from './api.ts'
 import { addComment } from './comment.ts'
-import type { Api } from './github.ts'
 import { insist } from './insist.ts'
 import { normalised, ours } from './ours.ts'
-
-/** What an issue says. */
-export interface Issue {
-  readonly title: string
-  readonly body: string
-  /** Said in a comment when the body changes: an edit notifies nobody. */
-  readonly news: string
-}
-
-export interface KeptIssue {
-  readonly number: number
-  readonly url: string
-  readonly changed: boolean
-}
 
 /** See `GitHub.keepIssue`. */
 export function keepIssue(api: Api, marker: string, { title, body, news }: Issue): Promise<KeptIssue> {

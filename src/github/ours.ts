@@ -1,5 +1,5 @@
+import type { Api } from './api.ts'
 import { GitHubError } from './error.ts'
-import type { Api } from './github.ts'
 
 interface Written {
   readonly user?: { readonly login: string; readonly type: string } | null

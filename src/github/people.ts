@@ -1,7 +1,8 @@
-import type { Collaborator, Permission, PullRequest, PushedHead } from '../domain/approval/pull-request.ts'
+import type { PullRequest, PushedHead } from '../domain/approval/pull-request.ts'
+import type { Collaborator, Permission } from '../domain/rules/collaborator.ts'
 import type { Refusal } from '../shared/refusal.ts'
+import type { Api } from './api.ts'
 import { GitHubError, unlessDenied } from './error.ts'
-import type { Api } from './github.ts'
 import { accountAs } from './pull-request.ts'
 
 const PERMISSIONS: readonly Permission[] = ['none', 'read', 'triage', 'write', 'maintain', 'admin']

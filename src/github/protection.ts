@@ -1,7 +1,7 @@
 import type { BranchLook } from '../domain/doctor/branch.ts'
 import type { EnvironmentLook, RefPattern } from '../domain/doctor/environment.ts'
+import type { Api } from './api.ts'
 import { unlessDenied } from './error.ts'
-import type { Api } from './github.ts'
 
 /** See `GitHub.environment`. */
 export async function environment({ octokit, repository }: Api, name: string): Promise<EnvironmentLook | undefined> {

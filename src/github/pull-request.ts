@@ -1,6 +1,6 @@
 import type { PullRequest, PullRequestCommit, Review } from '../domain/approval/pull-request.ts'
+import type { Api } from './api.ts'
 import { GitHubError } from './error.ts'
-import type { Api } from './github.ts'
 
 /** How long after a merge GitHub may still not know which pull request a commit came from. */
 const INDEX_LAG_MS = 60_000

@@ -1,8 +1,6 @@
+import type { Api, Inputs } from './api.ts'
 import { unlessDenied } from './error.ts'
-import type { Api } from './github.ts'
 import { insist } from './insist.ts'
-
-export type Inputs = Readonly<Record<string, string>>
 
 /** See `GitHub.dispatchWorkflow`. */
 export async function dispatchWorkflow(api: Api, workflow: string, inputs: Inputs): Promise<void> {

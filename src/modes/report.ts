@@ -1,11 +1,8 @@
 import { type Checkup, describeDiagnosis, isAlarming as isAlarmingDiagnosis } from '../domain/doctor/checkup.ts'
 import { isAlarming, isLogsRed, type LogsResult } from '../domain/evidence/evidence.ts'
+import { adviceOn, describeVerdict, severityOf } from '../domain/evidence/verdict.ts'
 import { describeOutcome, type GrantResult, isRed, isTrouble, type Outcome } from '../domain/merge/outcome.ts'
-import type { Problem } from '../shared/problem.ts'
-import { byImportance } from '../shared/problem-list.ts'
-import type { Refusal } from '../shared/refusal.ts'
-import type { RequestEntry } from '../domain/request/request.ts'
-import { isRevokeRed, type Revocation, type RevokeResult } from '../domain/revocation/revocation.ts'
+import { isInvalid, refusalsOf, type Validation } from '../domain/preview/validation.ts'
 import {
   CONSEQUENCES,
   describeFinding,
@@ -15,8 +12,8 @@ import {
   isWarning,
   type SweepResult,
 } from '../domain/reconcile/sweep.ts'
-import { isInvalid, refusalsOf, type Validation } from '../domain/preview/validation.ts'
-import { adviceOn, describeVerdict, severityOf } from '../domain/evidence/verdict.ts'
+import type { RequestEntry } from '../domain/request/request.ts'
+import { isRevokeRed, type Revocation, type RevokeResult } from '../domain/revocation/revocation.ts'
 import { checkupJson, renderCheckup } from '../render/checkup.ts'
 import { renderLogsSummary } from '../render/evidence.ts'
 import { logsJson } from '../render/evidence-json.ts'
@@ -26,6 +23,9 @@ import { renderGrantSummary, renderRevokeSummary } from '../render/summary.ts'
 import { renderSweepSummary } from '../render/sweep.ts'
 import { renderValidation } from '../render/validation.ts'
 import type { Runner } from '../runner/runner.ts'
+import type { Problem } from '../shared/problem.ts'
+import { byImportance } from '../shared/problem-list.ts'
+import type { Refusal } from '../shared/refusal.ts'
 
 /** Tells the runner what mode `grant` did: annotations, summary, outputs, and the colour of the job. */
 export async function reportGrant(runner: Runner, result: GrantResult): Promise<void> {

@@ -1,8 +1,8 @@
-import type { GrantEvidence, LogsResult, SessionEvidence } from '../domain/evidence/evidence.ts'
-import { formatInstant } from '../shared/instant.ts'
 import { endOf } from '../domain/evidence/attribution.ts'
+import type { GrantEvidence, LogsResult, SessionEvidence } from '../domain/evidence/evidence.ts'
 import type { StoredObject, Stream } from '../domain/evidence/transcript.ts'
 import { adviceOn, describeVerdict, severityOf } from '../domain/evidence/verdict.ts'
+import { formatInstant } from '../shared/instant.ts'
 
 /** The output `result` of mode `logs`. */
 export function logsJson({ at, asked, sessions, ended, saved, failures }: LogsResult) {

@@ -1,5 +1,5 @@
-import { isAlarming, type LogsResult, type SessionEvidence } from '../domain/evidence/evidence.ts'
 import type { Standing } from '../domain/evidence/attribution.ts'
+import { isAlarming, type LogsResult, type SessionEvidence } from '../domain/evidence/evidence.ts'
 import { adviceOn, describeVerdict, severityOf, type Verdict } from '../domain/evidence/verdict.ts'
 import { renderFailures } from './failures.ts'
 import { fitting } from './fitting.ts'

@@ -1,4 +1,4 @@
-import type { Grant } from '../domain/merge/plan.ts'
+import type { Grant } from '../domain/grant/grant.ts'
 import type { Outcome } from '../domain/merge/outcome.ts'
 import type { Problem } from '../shared/problem.ts'
 import type { Refusal } from '../shared/refusal.ts'

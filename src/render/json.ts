@@ -1,13 +1,13 @@
 import type { Approval } from '../domain/approval/approval.ts'
 import { recordOf } from '../domain/grant/record.ts'
-import { formatInstant } from '../shared/instant.ts'
 import type { GrantResult, Outcome } from '../domain/merge/outcome.ts'
 import type { Preview } from '../domain/preview/preview.ts'
-import { byImportance } from '../shared/problem-list.ts'
+import { type Approvals, refusalsOf, type Validation } from '../domain/preview/validation.ts'
+import { type Finding, reasonOf, type SweepResult, subjectOf } from '../domain/reconcile/sweep.ts'
 import type { EndingPlan, Pass, Revocation, RevokeResult } from '../domain/revocation/revocation.ts'
 import type { Session } from '../domain/session/session.ts'
-import { type Finding, reasonOf, type SweepResult, subjectOf } from '../domain/reconcile/sweep.ts'
-import { type Approvals, refusalsOf, type Validation } from '../domain/preview/validation.ts'
+import { formatInstant } from '../shared/instant.ts'
+import { byImportance } from '../shared/problem-list.ts'
 
 /** The output `result` of mode `grant`: one entry a request, told by its kind. */
 export function grantJson({ problems, outcomes, warnings, failures }: GrantResult) {

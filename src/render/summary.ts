@@ -1,6 +1,6 @@
 import type { GrantResult } from '../domain/merge/outcome.ts'
-import type { Refusal } from '../shared/refusal.ts'
 import type { EndingPlan, HandOver, RevokeResult } from '../domain/revocation/revocation.ts'
+import type { Refusal } from '../shared/refusal.ts'
 import { renderFailures } from './failures.ts'
 import { renderGrantComment } from './grant-comment.ts'
 import { code, codes, instant, join, type Markdown, md, text } from './markdown.ts'

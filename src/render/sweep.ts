@@ -1,4 +1,11 @@
-import { CONSEQUENCES, type Finding, isAlarm, reasonOf, type SweepResult, subjectOf } from '../domain/reconcile/sweep.ts'
+import {
+  CONSEQUENCES,
+  type Finding,
+  isAlarm,
+  reasonOf,
+  type SweepResult,
+  subjectOf,
+} from '../domain/reconcile/sweep.ts'
 import { renderFailures } from './failures.ts'
 import { fitting } from './fitting.ts'
 import { renderGrantComment } from './grant-comment.ts'

@@ -1,7 +1,7 @@
 import { IdTokenError } from '../aws/identity-token.ts'
+import { messageOf } from '../shared/errors.ts'
 import { formatDuration } from '../shared/instant.ts'
 import { printable } from '../shared/printable.ts'
-import { messageOf } from '../shared/errors.ts'
 
 /** Where a runner mints OIDC tokens: what it gives to a job with `id-token: write`, and to no other. */
 export interface TokenEndpoint {

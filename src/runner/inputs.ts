@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Role } from '../domain/doctor/checkup.ts'
-import { isGrantId } from '../domain/grant/policy-name.ts'
-import { parseDuration, parseInstant } from '../shared/instant.ts'
-import { IAM_USER } from '../shared/identifiers.ts'
-import type { RevokeTarget } from '../domain/revocation/selector.ts'
 import type { Period, SessionTarget } from '../domain/evidence/session-query.ts'
+import { isGrantId } from '../domain/grant/policy-name.ts'
+import type { RevokeTarget } from '../domain/revocation/selector.ts'
+import { IAM_USER } from '../shared/identifiers.ts'
+import { parseDuration, parseInstant } from '../shared/instant.ts'
 import { revokeTargetOf, sessionTargetOf } from './targets.ts'
 
 /** What the workflow asks for. Defaults stand in action.yml alone; an input that is not set is `undefined`, never `''`. */

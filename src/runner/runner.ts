@@ -5,10 +5,10 @@ import { issue, issueCommand } from '../../node_modules/@actions/core/lib/comman
 import { issueFileCommand, prepareKeyValueMessage } from '../../node_modules/@actions/core/lib/file-command.js'
 import { toCommandProperties } from '../../node_modules/@actions/core/lib/utils.js'
 import type { MintToken } from '../aws/identity-token.ts'
+import type { Markdown } from '../render/markdown.ts'
+import { messageOf } from '../shared/errors.ts'
 import { printable } from '../shared/printable.ts'
 import { describeProblem, type Problem, ProblemsError } from '../shared/problem.ts'
-import { messageOf } from '../shared/errors.ts'
-import type { Markdown } from '../render/markdown.ts'
 
 /** The machine that runs the job: GitHub's side of a step. The only place that knows `@actions/core` and the environment. */
 export interface Runner {

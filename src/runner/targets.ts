@@ -1,6 +1,6 @@
+import type { SessionTarget } from '../domain/evidence/session-query.ts'
 import { parseGrantRecords } from '../domain/grant/record.ts'
 import type { RevokeTarget } from '../domain/revocation/selector.ts'
-import type { SessionTarget } from '../domain/evidence/session-query.ts'
 
 /** Inputs of which one says what a run is about, as they were written. */
 export interface Written {

@@ -19,3 +19,5 @@ export interface Paths {
   readonly requests: string
   readonly config: string
 }
+/** Calls to one account that are under way at once: IAM throttles early, and publishes no rates. */
+export const CONCURRENCY = 4

@@ -1,7 +1,8 @@
 import type { AwsAccount } from '../../sandbox/aws/world.ts'
 import { deployJitAccess } from '../../sandbox/cloudformation/jit-access.ts'
 import type { OidcIssuer } from '../../sandbox/oidc.ts'
-import { type Account, DEFAULT_FOLLOW_UP, type Rules } from '../../src/domain/rules/rules.ts'
+import { DEFAULT_FOLLOW_UP } from '../../src/config/rules-file.ts'
+import type { Account, Rules } from '../../src/domain/rules/rules.ts'
 import { API, DB } from './draw.ts'
 import { REGION } from './stage.ts'
 

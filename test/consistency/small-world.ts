@@ -2,10 +2,10 @@ import { type AwsAccount, AwsWorld } from '../../sandbox/aws/world.ts'
 import { VirtualClock } from '../../sandbox/clock.ts'
 import { OidcIssuer } from '../../sandbox/oidc.ts'
 import { Random } from '../../sandbox/random.ts'
+import { policyDocument } from '../../src/domain/grant/policy-document.ts'
 import { grantId, policyName } from '../../src/domain/grant/policy-name.ts'
 import type { GrantRecord } from '../../src/domain/grant/record.ts'
 import { formatInstant } from '../../src/shared/instant.ts'
-import { policyDocument } from '../../src/domain/grant/policy-document.ts'
 import {
   ACCOUNT,
   ACCOUNT_ID,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type AuthorshipEvidence, authorshipOf, handOf } from '../../src/domain/approval/authorship.ts'
-import type { Account } from '../../src/domain/rules/identity-map.ts'
 import type { PullRequestCommit, PushedHead } from '../../src/domain/approval/pull-request.ts'
+import type { Account } from '../../src/domain/rules/identity-map.ts'
 import { evidenceOf, HEAD, type Loose, PUSHED_AT, review } from './evidence.ts'
 
 type Change = Partial<Pick<AuthorshipEvidence, 'pushes' | 'reviews'>> & {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseRequestFile } from '../../src/domain/request/request.ts'
-import { parseRules } from '../../src/domain/rules/rules.ts'
+import { parseRequestFile } from '../../src/config/request-file.ts'
+import { parseRules } from '../../src/config/rules-file.ts'
 import { BAD_ACCOUNTS } from './bad-accounts.ts'
 import { bytesOf, problemsOf } from './bad-file.ts'
 import { BAD_REQUESTS } from './bad-requests.ts'

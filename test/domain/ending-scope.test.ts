@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { byEntries, notYetIn, reachingFurther, sawAnything } from '../../src/domain/revocation/scope.ts'
 import type { Ending, Pass } from '../../src/domain/revocation/revocation.ts'
+import { byEntries, notYetIn, reachingFurther, sawAnything } from '../../src/domain/revocation/scope.ts'
 import type { Account } from '../../src/domain/rules/rules.ts'
 import { account } from './account.ts'
 import { INSTANCE, OTHER_INSTANCE, openSession } from './known-grant.ts'

@@ -1,6 +1,7 @@
 import type { ApprovalEvidence } from '../../src/domain/approval/approval.ts'
+import type { PullRequestCommit, Review } from '../../src/domain/approval/pull-request.ts'
+import type { Permission } from '../../src/domain/rules/collaborator.ts'
 import type { Collaborators } from '../../src/domain/rules/identity-map.ts'
-import type { Permission, PullRequestCommit, Review } from '../../src/domain/approval/pull-request.ts'
 import type { Rule } from '../../src/domain/rules/rules.ts'
 
 export const PATH = 'requests/alice.yaml'

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_FOLLOW_UP } from '../../src/config/rules-file.ts'
 import {
   type FollowUp,
   followUpsOf,
@@ -7,7 +8,6 @@ import {
   REVOKE_ENVIRONMENT,
 } from '../../src/domain/follow-up/follow-up.ts'
 import { type GrantRecord, recordOf } from '../../src/domain/grant/record.ts'
-import { DEFAULT_FOLLOW_UP } from '../../src/domain/rules/rules.ts'
 import { granted, request } from '../render/granted.ts'
 
 const NOW = new Date('2026-11-23T10:00:00Z')

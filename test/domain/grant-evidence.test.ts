@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { evidenceOf, type SessionEvidence } from '../../src/domain/evidence/evidence.ts'
-import type { Session } from '../../src/domain/session/session.ts'
 import { type KnownGrant, standingOf } from '../../src/domain/evidence/attribution.ts'
+import { evidenceOf, type SessionEvidence } from '../../src/domain/evidence/evidence.ts'
 import { placesOf } from '../../src/domain/evidence/transcript.ts'
+import type { Session } from '../../src/domain/session/session.ts'
 import { account } from './account.ts'
 import { grant, idOf, minutes, OTHER_INSTANCE, openSession, ownerOf, past, session } from './known-grant.ts'
 

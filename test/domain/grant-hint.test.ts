@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { policyDocument } from '../../src/domain/grant/policy-document.ts'
 import { policyName } from '../../src/domain/grant/policy-name.ts'
+import type { GrantRecord } from '../../src/domain/grant/record.ts'
 import {
   accountOf,
   correctedRecord,
@@ -7,8 +9,6 @@ import {
   endingsOfHint,
   heldUnder,
 } from '../../src/domain/reconcile/grant-hint.ts'
-import type { GrantRecord } from '../../src/domain/grant/record.ts'
-import { policyDocument } from '../../src/domain/grant/policy-document.ts'
 import type { Account } from '../../src/domain/rules/rules.ts'
 import { account } from './account.ts'
 import { ENDS_AT, INSTANCE, idOf, minutes, OPENS_AT, OTHER_INSTANCE, past } from './known-grant.ts'

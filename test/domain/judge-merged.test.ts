@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { judgeMerged, NO_RULES_BEFORE, refusalsOfReasons } from '../../src/domain/rules/evaluate-merge.ts'
+import { DEFAULT_FOLLOW_UP } from '../../src/config/rules-file.ts'
 import type { Request } from '../../src/domain/request/request.ts'
-import { type Account, DEFAULT_FOLLOW_UP, type Rule, type Rules } from '../../src/domain/rules/rules.ts'
+import { judgeMerged, NO_RULES_BEFORE, refusalsOfReasons } from '../../src/domain/rules/evaluate-merge.ts'
+import type { Account, Rule, Rules } from '../../src/domain/rules/rules.ts'
 import { account } from './account.ts'
 import { MERGED_AT, rule } from './evidence.ts'
 

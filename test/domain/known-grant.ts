@@ -1,8 +1,8 @@
+import type { KnownGrant } from '../../src/domain/evidence/attribution.ts'
 import { grantId, policyName } from '../../src/domain/grant/policy-name.ts'
 import type { GrantRecord } from '../../src/domain/grant/record.ts'
-import { formatInstant } from '../../src/shared/instant.ts'
 import type { Session } from '../../src/domain/session/session.ts'
-import type { KnownGrant } from '../../src/domain/evidence/attribution.ts'
+import { formatInstant } from '../../src/shared/instant.ts'
 import { account } from './account.ts'
 
 export const INSTANCE = 'i-0123456789abcdef0'

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_FOLLOW_UP } from '../../src/config/rules-file.ts'
 import { INLINE_POLICY_QUOTA } from '../../src/domain/grant/policy-document.ts'
 import {
   describePreview,
@@ -7,10 +8,10 @@ import {
   planPreviews,
   standingOfOffer,
 } from '../../src/domain/preview/preview.ts'
-import type { Refusal } from '../../src/shared/refusal.ts'
-import { digestOf, type Request, type RequestEntry } from '../../src/domain/request/request.ts'
-import { DEFAULT_FOLLOW_UP, type Rule, type Rules } from '../../src/domain/rules/rules.ts'
 import { type Approvals, isInvalid, refusalsOf, type Validation } from '../../src/domain/preview/validation.ts'
+import { digestOf, type Request, type RequestEntry } from '../../src/domain/request/request.ts'
+import type { Rule, Rules } from '../../src/domain/rules/rules.ts'
+import type { Refusal } from '../../src/shared/refusal.ts'
 import { account } from './account.ts'
 import { evidenceOf, PATH, review, rule } from './evidence.ts'
 

@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { parseRequestFile } from '../../src/config/request-file.ts'
+import { parseRules } from '../../src/config/rules-file.ts'
+import { nearest } from '../../src/config/yaml/suggest.ts'
+import { parsePolicyDocument, policyDocument } from '../../src/domain/grant/policy-document.ts'
 import { grantId, parsePolicyName, policyName } from '../../src/domain/grant/policy-name.ts'
+import { digestOf, type Request } from '../../src/domain/request/request.ts'
+import { IAM_USER, INSTANCE } from '../../src/shared/identifiers.ts'
 import {
   formatCompactInstant,
   formatDuration,
@@ -10,13 +16,8 @@ import {
   parseDuration,
   parseInstant,
 } from '../../src/shared/instant.ts'
-import { IAM_USER, INSTANCE } from '../../src/shared/identifiers.ts'
-import { nearest } from '../../src/config/yaml/suggest.ts'
-import { parsePolicyDocument, policyDocument } from '../../src/domain/grant/policy-document.ts'
 import { findHidden, printable, quoted } from '../../src/shared/printable.ts'
 import type { Parsed } from '../../src/shared/problem.ts'
-import { digestOf, parseRequestFile, type Request } from '../../src/domain/request/request.ts'
-import { parseRules } from '../../src/domain/rules/rules.ts'
 import { REQUEST, RULES } from './good-files.ts'
 
 /** `FUZZ_RUNS=100000 npx vitest run test/domain/properties.test.ts` looks harder. */

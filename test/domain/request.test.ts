@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { digestOf, parseRequestFile, problemOfSymlink, type Request, userOf } from '../../src/domain/request/request.ts'
+import { parseRequestFile, problemOfSymlink, userOf } from '../../src/config/request-file.ts'
+import { digestOf, type Request } from '../../src/domain/request/request.ts'
 import { problemsOf } from './bad-file.ts'
 import { REQUEST } from './good-files.ts'
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Hand } from '../../src/domain/approval/authorship.ts'
-import type { Collaborators } from '../../src/domain/rules/identity-map.ts'
 import { refusalsOfRequesters } from '../../src/domain/approval/requesters.ts'
 import { type Teams, unreadableTeam } from '../../src/domain/approval/teams.ts'
+import type { Collaborators } from '../../src/domain/rules/identity-map.ts'
 import { rule } from './evidence.ts'
 
 const TEAMS: Teams = new Map<string, ReadonlySet<string> | ReturnType<typeof unreadableTeam>>([

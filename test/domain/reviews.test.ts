@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Collaborators } from '../../src/domain/rules/identity-map.ts'
-import type { Permission, Review } from '../../src/domain/approval/pull-request.ts'
+import type { Review } from '../../src/domain/approval/pull-request.ts'
 import { type ApprovalDemand, type ReviewEvidence, standingOf } from '../../src/domain/approval/reviews.ts'
-import type { Rule } from '../../src/domain/rules/rules.ts'
 import { type Teams, unreadableTeam } from '../../src/domain/approval/teams.ts'
+import type { Permission } from '../../src/domain/rules/collaborator.ts'
+import type { Collaborators } from '../../src/domain/rules/identity-map.ts'
+import type { Rule } from '../../src/domain/rules/rules.ts'
 import { collaboratorsOf, evidenceOf, HEAD, MERGED_AT, PATH, PUSHED_AT, review, rule } from './evidence.ts'
 
 const former = (change: Partial<Rule>): Rule => ({ ...rule, number: 3, isFormer: true, ...change })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { judgeRequest } from '../../src/domain/rules/evaluate-request.ts'
+import { parseRules } from '../../src/config/rules-file.ts'
 import type { Request } from '../../src/domain/request/request.ts'
-import { matchRule, parseRules } from '../../src/domain/rules/rules.ts'
+import { judgeRequest } from '../../src/domain/rules/evaluate-request.ts'
+import { matchRule } from '../../src/domain/rules/rules.ts'
 import { problemsOf } from './bad-file.ts'
 import { RULES } from './good-files.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Session } from '../../src/domain/session/session.ts'
 import { howItEnded } from '../../src/domain/evidence/session-end.ts'
+import type { Session } from '../../src/domain/session/session.ts'
 import { grant, minutes, openSession, session } from './known-grant.ts'
 
 const { startedAt: _, ...timeless } = session({ longestMs: minutes(30) })

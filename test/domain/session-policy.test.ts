@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { BUCKET, IAM_USER, KEY_PREFIX, LOG_GROUP } from '../../src/shared/identifiers.ts'
 import { groupUsers, SESSION_POLICY_QUOTA, sessionPolicy } from '../../src/aws/session-policy.ts'
+import { BUCKET, IAM_USER, KEY_PREFIX, LOG_GROUP } from '../../src/shared/identifiers.ts'
 import { account } from './account.ts'
 import { isAllowed } from './simulate.ts'
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Account } from '../../src/domain/rules/rules.ts'
-import type { Session } from '../../src/domain/session/session.ts'
+import { type KnownGrant, standingOf } from '../../src/domain/evidence/attribution.ts'
 import {
   describeQuery,
   earliestStart,
@@ -9,7 +8,8 @@ import {
   planQueries,
   type SessionQuery,
 } from '../../src/domain/evidence/session-query.ts'
-import { type KnownGrant, standingOf } from '../../src/domain/evidence/attribution.ts'
+import type { Account } from '../../src/domain/rules/rules.ts'
+import type { Session } from '../../src/domain/session/session.ts'
 import { account } from './account.ts'
 import {
   ENDS_AT,

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type Grants, type KnownGrant, type Standing, standingOf } from '../../src/domain/evidence/attribution.ts'
 import { LISTING_LAG_MS, PROPAGATION_MS } from '../../src/domain/revocation/revocation.ts'
 import type { Session } from '../../src/domain/session/session.ts'
-import { type Grants, type KnownGrant, type Standing, standingOf } from '../../src/domain/evidence/attribution.ts'
 import { account } from './account.ts'
 import {
   ENDS_AT,

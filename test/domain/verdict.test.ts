@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isAlarming } from '../../src/domain/evidence/evidence.ts'
 import type { Standing } from '../../src/domain/evidence/attribution.ts'
+import { isAlarming } from '../../src/domain/evidence/evidence.ts'
 import { EMPTY_STREAM, type ObjectLook, S3_LATEST_MS, type StreamLook } from '../../src/domain/evidence/transcript.ts'
 import {
   adviceOn,

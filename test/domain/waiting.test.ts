@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_FOLLOW_UP } from '../../src/domain/rules/rules.ts'
+import { DEFAULT_FOLLOW_UP } from '../../src/config/rules-file.ts'
 import { judgeLook, type Look, type Waiting, waitingFor, warningOf } from '../../src/domain/follow-up/waiting.ts'
 
 const NOW = new Date('2026-11-23T10:00:00Z')

@@ -7,7 +7,8 @@ import type { Changes } from '../../sandbox/github/bare-repository.ts'
 import type { MergeOptions } from '../../sandbox/github/merge.ts'
 import { GitHubWorld } from '../../sandbox/github/world.ts'
 import { startServer } from '../../sandbox/server.ts'
-import { connectGitHub, type GitHub } from '../../src/github/github.ts'
+import type { GitHub } from '../../src/github/api.ts'
+import { connectGitHub } from '../../src/github/github.ts'
 import { type Enforcement, enforceContract } from '../contract/enforce.ts'
 
 export const START = new Date('2026-11-24T08:00:00Z')

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Fault } from '../../sandbox/github/faults.ts'
 import type { GitHubWorld } from '../../sandbox/github/world.ts'
-import type { Permission, PushedHead } from '../../src/domain/approval/pull-request.ts'
-import type { GitHub } from '../../src/github/github.ts'
+import type { PushedHead } from '../../src/domain/approval/pull-request.ts'
+import type { Permission } from '../../src/domain/rules/collaborator.ts'
+import type { GitHub } from '../../src/github/api.ts'
 import { connectTo, newGitHub, newWorld, START } from './harness.ts'
 
 describe('a person', () => {

@@ -3,11 +3,11 @@ import { expect, it } from 'vitest'
 import { ATTEMPT_LIMITS } from '../../src/aws/attempts.ts'
 import { TOKEN_TRIES } from '../../src/aws/identity-token.ts'
 import * as aws from '../../src/aws/retries.ts'
-import { formatDuration } from '../../src/shared/instant.ts'
 import { LAST_ATTEMPT_LIMIT_MS, LIMITS } from '../../src/github/client.ts'
 import * as github from '../../src/github/retry.ts'
 import { REQUEST_LIMIT_MS } from '../../src/runner/id-token.ts'
 import { GRACE_MS } from '../../src/runner/stop.ts'
+import { formatDuration } from '../../src/shared/instant.ts'
 
 const page = readFileSync(new URL('../../docs/troubleshooting.md', import.meta.url), 'utf8')
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { parseRequestFile } from '../../src/domain/request/request.ts'
-import { parseRules } from '../../src/domain/rules/rules.ts'
+import { parseRequestFile } from '../../src/config/request-file.ts'
+import { parseRules } from '../../src/config/rules-file.ts'
 
 const read = (path: string) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8')
 const readme = read('README.md')

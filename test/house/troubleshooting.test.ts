@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { defaultSettings } from '../../sandbox/aws/settings.ts'
-import { formatDuration } from '../../src/shared/instant.ts'
-import { CLOSING_MS, LISTING_LAG_MS, PROPAGATION_MS } from '../../src/domain/revocation/revocation.ts'
 import { CLOUDWATCH_LATEST_MS, S3_LATEST_MS } from '../../src/domain/evidence/transcript.ts'
 import {
   adviceOn,
@@ -12,6 +10,8 @@ import {
   severityOf,
   type Verdict,
 } from '../../src/domain/evidence/verdict.ts'
+import { CLOSING_MS, LISTING_LAG_MS, PROPAGATION_MS } from '../../src/domain/revocation/revocation.ts'
+import { formatDuration } from '../../src/shared/instant.ts'
 
 const page = readFileSync(new URL('../../docs/troubleshooting.md', import.meta.url), 'utf8')
 

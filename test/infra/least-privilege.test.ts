@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ACME } from '../../sandbox/acme.ts'
 import type { JobResult } from '../../sandbox/job.ts'
-import { policyName } from '../../src/domain/grant/policy-name.ts'
 import { policyDocument } from '../../src/domain/grant/policy-document.ts'
+import { policyName } from '../../src/domain/grant/policy-name.ts'
 import { MINUTE, openScenario, type Push, request, type Scenario } from '../support/scenario.ts'
 
 /**

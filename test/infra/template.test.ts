@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseRules } from '../../src/domain/rules/rules.ts'
+import { parseRules } from '../../src/config/rules-file.ts'
 import { ACCOUNT_ID, planFor, propertiesOf, statementsOf } from './plan.ts'
 
 const KEY_ARN = `arn:aws:kms:ap-southeast-1:${ACCOUNT_ID}:key/k`

@@ -1,6 +1,7 @@
+import { DEFAULT_FOLLOW_UP } from '../../src/config/rules-file.ts'
 import { type Decision, type Merge, planMerge } from '../../src/domain/merge/plan.ts'
 import { digestOf, type Request } from '../../src/domain/request/request.ts'
-import { DEFAULT_FOLLOW_UP, type Rules } from '../../src/domain/rules/rules.ts'
+import type { Rules } from '../../src/domain/rules/rules.ts'
 import { account } from '../domain/account.ts'
 import { evidenceOf, MERGE, PATH, rule } from '../domain/evidence.ts'
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { printable } from '../../src/shared/printable.ts'
 import { renderCheckup } from '../../src/render/checkup.ts'
 import { renderAllEnded, renderEnded, renderEnding, renderEndings } from '../../src/render/ending-comment.ts'
 import { renderLogsSummary } from '../../src/render/evidence.ts'
@@ -10,6 +9,7 @@ import { code, codes, join, type Markdown, md, table, text, transcript } from '.
 import { renderGrantSummary, renderRevokeSummary } from '../../src/render/summary.ts'
 import { renderAlarm, renderSweepSummary } from '../../src/render/sweep.ts'
 import { renderValidation } from '../../src/render/validation.ts'
+import { printable } from '../../src/shared/printable.ts'
 import { evidences, grantEvidence, logsResult } from '../support/evidence-text.ts'
 import {
   checkup,

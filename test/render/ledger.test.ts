@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Grant } from '../../src/domain/merge/plan.ts'
+import type { Grant } from '../../src/domain/grant/grant.ts'
 import type { Outcome } from '../../src/domain/merge/outcome.ts'
 import type { Revocation } from '../../src/domain/revocation/revocation.ts'
 import { besideLedgerFiles, endedFiles, kindOfPath, ledgerFiles } from '../../src/services/ledger/files.ts'

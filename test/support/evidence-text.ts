@@ -1,5 +1,5 @@
-import type { GrantEvidence, LogsResult, SavedFile, SessionEvidence } from '../../src/domain/evidence/evidence.ts'
 import type { KnownGrant, Standing } from '../../src/domain/evidence/attribution.ts'
+import type { GrantEvidence, LogsResult, SavedFile, SessionEvidence } from '../../src/domain/evidence/evidence.ts'
 import type { ObjectLook, StreamLook } from '../../src/domain/evidence/transcript.ts'
 import { judgeSession } from '../../src/domain/evidence/verdict.ts'
 import { account } from '../domain/account.ts'

@@ -1,4 +1,4 @@
-import type { Permission } from '../../../src/domain/approval/pull-request.ts'
+import type { Permission } from '../../../src/domain/rules/collaborator.ts'
 import { notFound, Refusal } from '../call.ts'
 import type { Person } from '../person.ts'
 import { publicUser, simpleUser } from '../shape/user.ts'

@@ -1,15 +1,9 @@
+import type { ReasonPattern } from '../../domain/rules/rules.ts'
+import type { Refusal } from '../../shared/refusal.ts'
 import { countStates, createMatcher, MAX_STATES } from './automaton.ts'
 import { parsePattern, UnsupportedSyntaxError } from './syntax.ts'
-import type { Refusal } from '../../shared/refusal.ts'
 
 const MAX_LENGTH = 300
-
-/** What a reason must match: a JavaScript regular expression with the flag `u`, matched in linear time. */
-export interface ReasonPattern {
-  readonly source: string
-  /** Whether it matches anywhere in a text, as `RegExp.test` does. */
-  readonly test: (text: string) => boolean
-}
 
 /**
  * What a rule's `reason:` means, or why it means nothing. The message lacks its subject. The text that is matched is

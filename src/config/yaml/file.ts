@@ -1,8 +1,8 @@
 import { Composer, isMap, isScalar, isSeq, type Node, Parser, type YAMLMap } from 'yaml'
 import { quoted } from '../../shared/printable.ts'
 import type { Position, Problem } from '../../shared/problem.ts'
-import { readText, type SourceText } from './source-text.ts'
 import { findExcess } from './bounds.ts'
+import { readText, type SourceText } from './source-text.ts'
 import { problemsOfStream, problemsOfSyntax } from './syntax.ts'
 import { readValues } from './values.ts'
 

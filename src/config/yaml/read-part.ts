@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { quoted } from '../../shared/printable.ts'
 import type { Parsed, Problem } from '../../shared/problem.ts'
-import type { Params } from './schema.ts'
 import { describeFound, type Path, type YamlFile } from './file.ts'
+import type { Params } from './schema.ts'
 
 type Issue = Params & { readonly path: Path; readonly message: string }
 

@@ -1,8 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml'
 import { findHidden, quoted } from '../../shared/printable.ts'
 import type { Problem } from '../../shared/problem.ts'
-import type { SourceText } from './source-text.ts'
 import { MAX_DEPTH, TOO_DEEP } from './bounds.ts'
+import type { SourceText } from './source-text.ts'
 
 /** How often a file may refer back with `*name`. No anchored value may itself refer back, so nothing can grow by doubling. */
 export const MAX_ALIASES = 10

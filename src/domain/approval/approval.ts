@@ -1,6 +1,6 @@
 import type { Refusal } from '../../shared/refusal.ts'
-import { type ApprovalDemand, type ReviewEvidence, type Standing, standingOf, whoMayApprove } from './reviews.ts'
 import { nameOfRule } from '../rules/rules.ts'
+import { type ApprovalDemand, type ReviewEvidence, type Standing, standingOf, whoMayApprove } from './reviews.ts'
 
 /** Everything that GitHub says about whether a merged pull request was approved. */
 export interface ApprovalEvidence extends ReviewEvidence {

@@ -1,9 +1,9 @@
-import { coAuthorsOf } from './co-authors.ts'
 import { GITHUB_LOGIN } from '../../shared/identifiers.ts'
-import { type Account, type Identity, isAccountOf } from '../rules/identity-map.ts'
 import { firstOf, printable } from '../../shared/printable.ts'
-import type { PullRequest, PullRequestCommit, PushedHead, Review } from './pull-request.ts'
 import type { Refusal } from '../../shared/refusal.ts'
+import { type Account, type Identity, isAccountOf } from '../rules/identity-map.ts'
+import { coAuthorsOf } from './co-authors.ts'
+import type { PullRequest, PullRequestCommit, PushedHead, Review } from './pull-request.ts'
 
 /** What GitHub says about who made a pull request what it is. */
 export interface AuthorshipEvidence {

@@ -1,5 +1,5 @@
-import type { PullRequest } from './pull-request.ts'
 import type { Refusal } from '../../shared/refusal.ts'
+import type { PullRequest } from './pull-request.ts'
 
 export interface BaseEvidence {
   readonly pullRequest: PullRequest

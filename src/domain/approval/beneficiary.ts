@@ -1,6 +1,6 @@
-import { type Collaborators, loginsBehind, type Persons } from '../rules/identity-map.ts'
-import type { Permission } from './pull-request.ts'
 import type { Refusal } from '../../shared/refusal.ts'
+import type { Permission } from '../rules/collaborator.ts'
+import { type Collaborators, loginsBehind, type Persons } from '../rules/identity-map.ts'
 
 /** What GitHub says of the logins by which the rules know who benefits. */
 export interface BeneficiaryEvidence {

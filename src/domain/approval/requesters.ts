@@ -1,8 +1,8 @@
-import type { Authorship, Hand } from './authorship.ts'
-import type { Collaborators } from '../rules/identity-map.ts'
 import { firstOf } from '../../shared/printable.ts'
 import type { Refusal } from '../../shared/refusal.ts'
+import type { Collaborators } from '../rules/identity-map.ts'
 import { nameOfRule, type Rule } from '../rules/rules.ts'
+import type { Authorship, Hand } from './authorship.ts'
 import { isNamed, refusalsOfTeams, type Teams } from './teams.ts'
 
 /** GitHub's own account, in whose name the merge button and the web editor commit. It asks for nothing. */

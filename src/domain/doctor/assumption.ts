@@ -1,7 +1,7 @@
-import { type Diagnosis, nameOfPlace, notKnown, type Role, wrong } from './checkup.ts'
-import { hasIds, type JobClaims } from './job-token.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Account } from '../rules/rules.ts'
+import { type Diagnosis, nameOfPlace, notKnown, type Role, wrong } from './checkup.ts'
+import { hasIds, type JobClaims } from './job-token.ts'
 
 export const subjectOfRole = (account: Account, role: Role): string => `role ${role} in ${nameOfPlace(account)}`
 

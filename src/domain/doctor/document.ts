@@ -1,8 +1,8 @@
-import { type Diagnosis, fine, nameOfPlace, warning, wrong } from './checkup.ts'
 import { formatDuration } from '../../shared/instant.ts'
 import { quoted } from '../../shared/printable.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Account } from '../rules/rules.ts'
+import { type Diagnosis, fine, nameOfPlace, warning, wrong } from './checkup.ts'
 
 /** A document, as Systems Manager keeps it. */
 export interface StoredDocument {

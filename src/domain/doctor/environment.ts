@@ -1,7 +1,7 @@
-import { type Diagnosis, fine, warning, wrong } from './checkup.ts'
 import { formatDuration } from '../../shared/instant.ts'
 import { firstOf } from '../../shared/printable.ts'
 import type { Refusal } from '../../shared/refusal.ts'
+import { type Diagnosis, fine, warning, wrong } from './checkup.ts'
 
 /** An environment, as the repository's settings have it. */
 export interface EnvironmentLook {

@@ -1,5 +1,5 @@
-import { type Diagnosis, fine, warning, wrong } from './checkup.ts'
 import type { Account, Rules } from '../rules/rules.ts'
+import { type Diagnosis, fine, warning, wrong } from './checkup.ts'
 
 /** A managed node, as Systems Manager tells of it. */
 export interface NodeLook {

@@ -1,8 +1,8 @@
-import { type Diagnosis, fine, nameOfPlace, notKnown, unproven, warning, wrong } from './checkup.ts'
 import { firstOf } from '../../shared/printable.ts'
+import { describeVerdict, type Verdict } from '../evidence/verdict.ts'
 import type { Account } from '../rules/rules.ts'
 import type { Session } from '../session/session.ts'
-import { describeVerdict, type Verdict } from '../evidence/verdict.ts'
+import { type Diagnosis, fine, nameOfPlace, notKnown, unproven, warning, wrong } from './checkup.ts'
 
 /** The newest session on an instance that proves something, and what it proves. */
 export interface Proof {

@@ -1,8 +1,8 @@
-import { type Diagnosis, fine, nameOfPlace, unproven, warning, wrong } from './checkup.ts'
-import { isOurs } from '../grant/policy-name.ts'
-import { INLINE_POLICY_QUOTA, policyDocument, policySize } from '../grant/policy-document.ts'
 import { firstOf } from '../../shared/printable.ts'
+import { INLINE_POLICY_QUOTA, policyDocument, policySize } from '../grant/policy-document.ts'
+import { isOurs } from '../grant/policy-name.ts'
 import { type Account, isFor, type Rules } from '../rules/rules.ts'
+import { type Diagnosis, fine, nameOfPlace, unproven, warning, wrong } from './checkup.ts'
 
 /** What IAM says of a user that the rules name. */
 export interface UserLook {

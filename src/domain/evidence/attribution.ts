@@ -1,5 +1,5 @@
-import type { GrantRecord } from '../grant/record.ts'
 import { formatDuration, formatInstant } from '../../shared/instant.ts'
+import type { GrantRecord } from '../grant/record.ts'
 import { LISTING_LAG_MS, PROPAGATION_MS } from '../revocation/revocation.ts'
 import type { Place } from '../rules/rules.ts'
 import { isOver, isOwner, isWithin, lastMomentOf, type Session } from '../session/session.ts'

@@ -1,4 +1,4 @@
-import type { GrantReference } from '../revocation/revocation.ts'
+import type { GrantReference } from '../grant/grant.ts'
 
 /** Something to say of a grant. */
 export interface News<T> {

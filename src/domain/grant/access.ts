@@ -1,7 +1,7 @@
-import { expiryOf } from './policy-name.ts'
-import { policyDocument } from './policy-document.ts'
 import type { Request } from '../request/request.ts'
 import type { Account, Rule } from '../rules/rules.ts'
+import { policyDocument } from './policy-document.ts'
+import { expiryOf } from './policy-name.ts'
 
 /** What a request means once it is merged: from when until when, and in which words. */
 export interface Access {

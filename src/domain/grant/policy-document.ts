@@ -1,5 +1,5 @@
-import { formatInstant } from '../../shared/instant.ts'
 import { INSTANCE } from '../../shared/identifiers.ts'
+import { formatInstant } from '../../shared/instant.ts'
 import type { Account } from '../rules/rules.ts'
 
 /** Characters that all inline policies of one IAM user share, white space not counted (facts, AWS: IAM). */

@@ -1,7 +1,4 @@
 import { z } from 'zod'
-import { isGrantId, parsePolicyName } from './policy-name.ts'
-import { formatInstant, parseInstant } from '../../shared/instant.ts'
-import type { Grant } from '../merge/plan.ts'
 import {
   ACCOUNT_ID,
   ACCOUNT_NAME,
@@ -12,7 +9,9 @@ import {
   ROLE_ARN,
   SESSION_DOCUMENT,
 } from '../../shared/identifiers.ts'
-import type { Ending, GrantReference } from '../revocation/revocation.ts'
+import { formatInstant, parseInstant } from '../../shared/instant.ts'
+import type { Grant, GrantReference } from './grant.ts'
+import { isGrantId, parsePolicyName } from './policy-name.ts'
 
 const name = (kind: NameKind) => z.string().refine(kind.accepts, { error: kind.remedy })
 const instant = () =>
@@ -116,23 +115,6 @@ export function isSameGrant(one: GrantRecord, other: GrantRecord): boolean {
   }: GrantRecord) =>
     JSON.stringify([id, accountId, region, user, policy, instances.toSorted(), mergedAt, expiresAt, pullRequest])
   return identity(one) === identity(other)
-}
-
-/** What a record asks to end. The end is taken from the policy's name, which AWS's copy bears too. */
-export function endingOf(record: GrantRecord): Ending {
-  const { account, accountId, region, partition, role, user, policy, instances, documents } = record
-  const expiresAt = parsePolicyName(policy)?.expiresAt
-  const place = { name: account, id: accountId, region, partition }
-  return {
-    account: place,
-    role,
-    user,
-    policies: [policy],
-    instances,
-    documents,
-    grant: referenceTo(record),
-    ...(expiresAt && { expiresAt }),
-  }
 }
 
 export function referenceTo({ id, mergedAt, opensAt, pullRequest }: GrantRecord): GrantReference {

@@ -1,17 +1,9 @@
 import { formatInstant } from '../../shared/instant.ts'
-import type { Grant } from './plan.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { Refusal } from '../../shared/refusal.ts'
+import type { Grant, MergeReference } from '../grant/grant.ts'
 import type { RequestEntry } from '../request/request.ts'
 import { isUnsettled, type Revocation } from '../revocation/revocation.ts'
-
-/** A merge, as what became of its requests refers to it. */
-export interface MergeReference {
-  readonly sha: string
-  /** Where they are known: a direct push has neither. */
-  readonly pullRequest?: number
-  readonly mergedAt?: Date
-}
 
 /** What became of one request of a merge. */
 export type Outcome = {

@@ -1,14 +1,14 @@
-import { accessOf } from '../grant/access.ts'
-import { type Advice, adviceOn } from '../request/advice.ts'
-import { type Approval, type ApprovalEvidence, judgeApproval } from '../approval/approval.ts'
-import { grantId, policyName } from '../grant/policy-name.ts'
-import { judgeMerged, refusalsOfReasons } from '../rules/evaluate-merge.ts'
-import type { MergeReference } from './outcome.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import type { Request, RequestEntry } from '../request/request.ts'
-import type { Account, Rules } from '../rules/rules.ts'
+import { type ApprovalEvidence, judgeApproval } from '../approval/approval.ts'
+import { accessOf } from '../grant/access.ts'
+import type { Grant, MergeReference } from '../grant/grant.ts'
+import { grantId, policyName } from '../grant/policy-name.ts'
+import { adviceOn } from '../request/advice.ts'
 import { compare, supersededBy, type UserChange } from '../request/change.ts'
+import type { RequestEntry } from '../request/request.ts'
+import { judgeMerged, refusalsOfReasons } from '../rules/evaluate-merge.ts'
+import type { Rules } from '../rules/rules.ts'
 
 /** One merged pull request, as git and GitHub tell of it. */
 export interface Merge {
@@ -23,26 +23,6 @@ export interface Merge {
   readonly touchesRules: boolean
   /** The rules that stood before it, by which its reviewers went; or why they are not known, which refuses as well. */
   readonly rulesBefore: Rules | Refusal
-}
-
-/** A request + its approval + two instants: bounded access. It cannot exist without its approval. */
-export interface Grant {
-  readonly id: string
-  /** The commit on the default branch that asked for it. */
-  readonly mergeSha: string
-  readonly user: string
-  readonly account: Account
-  readonly request: Request
-  readonly approval: Approval
-  /** The number of the rule that allowed it. */
-  readonly rule: number
-  readonly opensAt: Date
-  readonly expiresAt: Date
-  readonly sessionDocument: string
-  readonly policy: { readonly name: string; readonly document: string }
-  readonly advice: readonly Advice[]
-  /** Digests of the user's requests that this merge took off the file: their policies are superseded. */
-  readonly supersedes: readonly string[]
 }
 
 /** What a merge means for one request. */

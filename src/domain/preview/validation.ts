@@ -1,7 +1,7 @@
-import type { Preview } from './preview.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Standing } from '../approval/reviews.ts'
+import type { Preview } from './preview.ts'
 
 /** What mode `validate` found out about a pull request. */
 export interface Validation {

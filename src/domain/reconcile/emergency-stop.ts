@@ -1,9 +1,9 @@
-import { parsePolicyName } from '../grant/policy-name.ts'
-import type { HeldPolicy } from './observed-policy.ts'
 import { parsePolicyDocument } from '../grant/policy-document.ts'
-import { endingsOfPolicy } from './policy-target.ts'
+import { parsePolicyName } from '../grant/policy-name.ts'
 import type { Ending } from '../revocation/revocation.ts'
+import type { HeldPolicy } from './observed-policy.ts'
 import { endingOfStray, findStrays } from './orphaned-session.ts'
+import { endingsOfPolicy } from './policy-target.ts'
 import type { Swept } from './sweep.ts'
 
 /** Ends every policy of an account that claims to be ours, and every session through our documents, whoever owns it. */

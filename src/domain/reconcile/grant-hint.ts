@@ -1,11 +1,11 @@
-import { endGrant } from './emergency-stop.ts'
-import { parsePolicyName } from '../grant/policy-name.ts'
-import type { GrantRecord } from '../grant/record.ts'
-import type { HeldPolicy } from './observed-policy.ts'
 import { formatInstant } from '../../shared/instant.ts'
 import { type PolicyCoverage, parsePolicyDocument } from '../grant/policy-document.ts'
+import { parsePolicyName } from '../grant/policy-name.ts'
+import type { GrantRecord } from '../grant/record.ts'
 import type { Ending } from '../revocation/revocation.ts'
 import type { Account } from '../rules/rules.ts'
+import { endGrant } from './emergency-stop.ts'
+import type { HeldPolicy } from './observed-policy.ts'
 import type { Swept } from './sweep.ts'
 
 /** A policy that AWS has under a grant id, and what ends it. */

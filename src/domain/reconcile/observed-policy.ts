@@ -1,11 +1,11 @@
-import { accessOf } from '../grant/access.ts'
-import { type PolicyName, parsePolicyName, policyName } from '../grant/policy-name.ts'
 import { formatInstant } from '../../shared/instant.ts'
-import { judgeRequest } from '../rules/evaluate-request.ts'
-import { parsePolicyDocument } from '../grant/policy-document.ts'
 import type { Refusal } from '../../shared/refusal.ts'
+import { accessOf } from '../grant/access.ts'
+import type { GrantReference } from '../grant/grant.ts'
+import { parsePolicyDocument } from '../grant/policy-document.ts'
+import { type PolicyName, parsePolicyName, policyName } from '../grant/policy-name.ts'
 import type { RequestEntry } from '../request/request.ts'
-import type { GrantReference } from '../revocation/revocation.ts'
+import { judgeRequest } from '../rules/evaluate-request.ts'
 import type { Place, Rules } from '../rules/rules.ts'
 
 /** An inline policy that claims to be ours, as AWS has it. */

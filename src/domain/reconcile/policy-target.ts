@@ -1,7 +1,8 @@
-import type { HeldPolicy } from './observed-policy.ts'
+import type { GrantReference } from '../grant/grant.ts'
 import type { PolicyCoverage } from '../grant/policy-document.ts'
-import type { Ending, GrantReference } from '../revocation/revocation.ts'
+import type { Ending } from '../revocation/revocation.ts'
 import type { Account } from '../rules/rules.ts'
+import type { HeldPolicy } from './observed-policy.ts'
 
 export interface PolicyEnding {
   readonly policy: HeldPolicy

@@ -1,13 +1,13 @@
-import { type HeldPolicy, type Judged, judgeHeld, type Origin, type PolicyState } from './observed-policy.ts'
 import { formatInstant } from '../../shared/instant.ts'
-import type { Grant } from '../merge/plan.ts'
-import { isTrouble, type Outcome } from '../merge/outcome.ts'
+import type { Grant } from '../grant/grant.ts'
 import { type PolicyCoverage, parsePolicyDocument } from '../grant/policy-document.ts'
-import { endingsOfPolicy } from './policy-target.ts'
+import { isTrouble, type Outcome } from '../merge/outcome.ts'
 import { type Ending, type EndingPlan, isUnsettled, planPass, type Revocation } from '../revocation/revocation.ts'
 import type { Account, Place } from '../rules/rules.ts'
 import type { Session } from '../session/session.ts'
+import { type HeldPolicy, type Judged, judgeHeld, type Origin, type PolicyState } from './observed-policy.ts'
 import { type Cover, endingOfStray, findStrays, type Stray } from './orphaned-session.ts'
+import { endingsOfPolicy } from './policy-target.ts'
 
 /** What one AWS account has. Entries of the rules with the same id share IAM; each has its own region, with its own sessions. */
 export interface Swept {

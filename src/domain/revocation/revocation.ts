@@ -1,3 +1,4 @@
+import type { GrantReference } from '../grant/grant.ts'
 import { isWithin, type Session, type SessionScope } from '../session/session.ts'
 
 /**
@@ -31,14 +32,6 @@ export interface Ending extends SessionScope {
   readonly expiresAt?: Date
   /** The grant that it is the end of, where it is that of one. */
   readonly grant?: GrantReference
-}
-
-/** How a grant is found again: on the ledger, and on its pull request, where that is known. */
-export interface GrantReference {
-  readonly id: string
-  readonly mergedAt?: Date
-  readonly opensAt?: Date
-  readonly pullRequest?: number
 }
 
 /** What another live grant of the same user still allows. */

@@ -1,5 +1,5 @@
-import type { Ending, Revocation } from './revocation.ts'
 import type { Account, Rules } from '../rules/rules.ts'
+import type { Ending, Revocation } from './revocation.ts'
 
 /**
  * The entries of the newer rules that reach further than the older ones: another account or region, another role, or a session

@@ -1,7 +1,7 @@
-import { type Judgement, judgeTerms, refusalsOfReason } from './evaluate-request.ts'
-import type { Persons } from './identity-map.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Request } from '../request/request.ts'
+import { type Judgement, judgeTerms, refusalsOfReason } from './evaluate-request.ts'
+import type { Persons } from './identity-map.ts'
 import type { Rule, Rules } from './rules.ts'
 
 /** What a merge is judged by: the rules that its reviewers knew, and those that stand when its access is opened. */

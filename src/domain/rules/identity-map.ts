@@ -1,4 +1,4 @@
-import type { Collaborator } from '../approval/pull-request.ts'
+import type { Collaborator } from './collaborator.ts'
 
 /** An account on GitHub. Logins change, ids do not; either may be all that is known. */
 export interface Account {

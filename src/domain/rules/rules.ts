@@ -1,10 +1,4 @@
-import type { Parsed } from '../../shared/problem.ts'
-import { gather } from '../../shared/problem-list.ts'
-import { readPart } from '../../config/yaml/read-part.ts'
-import type { ReasonPattern } from '../../config/pattern/reason-pattern.ts'
 import type { Request } from '../request/request.ts'
-import { followUpSchema, rulesSchema } from '../../config/rules-schema.ts'
-import { readYaml } from '../../config/yaml/file.ts'
 
 /** One AWS account and region, as `.github/jit-access.yml` describes it (design §6). */
 export interface Account {
@@ -76,73 +70,6 @@ export interface Rules {
   }
 }
 
-type Written = ReturnType<typeof rulesSchema>['_zod']['output']
-
-/** How access is followed up when the rules cannot be read. */
-export const DEFAULT_FOLLOW_UP: Rules['followUp'] = toFollowUp(followUpSchema().parse({}))
-
-/** Reads the rule file (design §6). All of its mistakes are reported at once. Never throws. */
-export function parseRules(path: string, bytes: Uint8Array): Parsed<Rules> {
-  const yaml = readYaml(path, bytes)
-  if (yaml.value === undefined) return { ok: false, problems: gather(yaml.problems, []) }
-  const parsed = readPart(yaml, [], yaml.value, rulesSchema(definedAccounts(yaml.value)))
-  const problems = gather(yaml.problems, parsed.ok ? [] : parsed.problems)
-  return parsed.ok && problems.length === 0 ? { ok: true, value: toRules(parsed.value) } : { ok: false, problems }
-}
-
-/** Rules may refer to an account even when its own entry has mistakes, so that each mistake is reported once. */
-function definedAccounts(file: unknown): readonly string[] {
-  const accounts = (file as { accounts?: unknown } | null)?.accounts
-  return typeof accounts === 'object' && accounts !== null && !Array.isArray(accounts) ? Object.keys(accounts) : []
-}
-
-function toRules(written: Written): Rules {
-  return {
-    accounts: new Map(Object.entries(written.accounts).map(([name, account]) => [name, toAccount(name, account)])),
-    rules: written.rules.map((rule, index) => toRule(index + 1, rule)),
-    users: new Map(Object.entries(written.users)),
-    followUp: toFollowUp(written.follow_up),
-  }
-}
-
-function toFollowUp(written: Written['follow_up']): Rules['followUp'] {
-  const { max_wait, beyond, passes, interval, warn_before, environments, sweep_within } = written
-  return {
-    maxWaitMs: max_wait,
-    beyond,
-    passes,
-    intervalMs: interval,
-    warnBeforeMs: warn_before,
-    environments: environments.map(({ name, wait }) => ({ name, waitMs: wait })),
-    sweepWithinMs: sweep_within,
-  }
-}
-
-function toAccount(name: string, { documents, ...rest }: Written['accounts'][string]): Account {
-  const tiers = documents.map(({ name, max }) => ({ name, maxMs: max })).sort((a, b) => a.maxMs - b.maxMs)
-  return { name, ...rest, documents: tiers }
-}
-
-function toRule(number: number, written: Written['rules'][number]): Rule {
-  const { accounts, users, instances, min_duration, max_duration, start_within } = written
-  const { approvals, approvers, requesters, reason, mfa, source_ips } = written
-  return {
-    number,
-    accounts,
-    ...(users && { users }),
-    ...(instances && { instances }),
-    minDurationMs: min_duration,
-    maxDurationMs: max_duration,
-    ...(start_within !== undefined && { startWithinMs: start_within }),
-    approvals,
-    ...(approvers && { approvers }),
-    ...(requesters && { requesters }),
-    ...(reason && { reason }),
-    mfa,
-    ...(source_ips && { sourceIps: source_ips }),
-  }
-}
-
 /**
  * The rule that decides about a request: for its account and user, the first that lists an instance, or lists none; and the
  * same for each of its instances. Everything else is then judged against it: neither asking for less nor asking for one
@@ -161,4 +88,10 @@ export function ruleFor(instance: string, user: string, account: string, { rules
 /** Whether a rule speaks of this user in this account, whatever the instances. IAM takes `Alice` and `alice` for one. */
 export function isFor({ accounts, users }: Rule, user: string, account: string): boolean {
   return accounts.includes(account) && (!users || users.some(each => each.toLowerCase() === user.toLowerCase()))
+}
+/** What a reason must match: a JavaScript regular expression with the flag `u`, matched in linear time. */
+export interface ReasonPattern {
+  readonly source: string
+  /** Whether it matches anywhere in a text, as `RegExp.test` does. */
+  readonly test: (text: string) => boolean
 }

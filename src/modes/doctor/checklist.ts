@@ -2,10 +2,10 @@ import { judgeRefusedRole, subjectOfRole } from '../../domain/doctor/assumption.
 import type { Role } from '../../domain/doctor/checkup.ts'
 import { type Diagnosis, describeDiagnosis, fine, notKnown } from '../../domain/doctor/checkup.ts'
 import type { JobClaims } from '../../domain/doctor/job-token.ts'
-import type { Refusal } from '../../shared/refusal.ts'
 import type { Account } from '../../domain/rules/rules.ts'
-import { messageOf } from '../../shared/errors.ts'
 import type { Context } from '../../services/context.ts'
+import { messageOf } from '../../shared/errors.ts'
+import type { Refusal } from '../../shared/refusal.ts'
 
 /** What was read; that is something else than what was read being nothing. */
 export interface Reading<T> {

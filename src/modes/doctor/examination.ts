@@ -1,7 +1,7 @@
 import type { Aws, Transcripts } from '../../aws/clients.ts'
 import type { MintToken } from '../../aws/credentials.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
-import type { GitHub } from '../../github/github.ts'
+import type { GitHub } from '../../github/api.ts'
 import type { Context } from '../../services/context.ts'
 import type { Caller, Checklist } from './checklist.ts'
 

@@ -1,14 +1,14 @@
 import { type Checkup, fine, type Role, wrong } from '../../domain/doctor/checkup.ts'
 import { readClaims } from '../../domain/doctor/job-token.ts'
-import { ProblemsError } from '../../shared/problem.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
+import { readRules } from '../../services/history/rules.ts'
+import { ProblemsError } from '../../shared/problem.ts'
 import { type Checklist, openChecklist } from './checklist.ts'
 import type { DoctorContext, Examination } from './examination.ts'
 import { examineGrant } from './grant.ts'
 import { examineLogs } from './logs.ts'
 import { examineRepository, type WorkflowNames } from './repository.ts'
 import { examineRevoke } from './revoke.ts'
-import { readRules } from '../../services/history/rules.ts'
 
 export interface DoctorOptions extends WorkflowNames {
   /** The one that this job may assume: an environment is trusted by one role, or by those that it needs. */

@@ -1,5 +1,6 @@
 import pMap from 'p-map'
 import type { TranscriptAccess } from '../../aws/clients.ts'
+import { fine, nameOfPlace, wrong } from '../../domain/doctor/checkup.ts'
 import { judgeDocument } from '../../domain/doctor/document.ts'
 import { instancesFor } from '../../domain/doctor/nodes.ts'
 import {
@@ -9,12 +10,11 @@ import {
   judgeRecordings,
   type Proof,
 } from '../../domain/doctor/recordings.ts'
-import { fine, nameOfPlace, wrong } from '../../domain/doctor/checkup.ts'
-import type { Account } from '../../domain/rules/rules.ts'
-import type { Session } from '../../domain/session/session.ts'
 import { HISTORY_MS } from '../../domain/evidence/session-query.ts'
 import { placesOf } from '../../domain/evidence/transcript.ts'
 import { judgeRecording } from '../../domain/evidence/verdict.ts'
+import type { Account } from '../../domain/rules/rules.ts'
+import type { Session } from '../../domain/session/session.ts'
 import { createLooker } from '../../services/transcripts/look.ts'
 import { openReader, type Reader } from '../../services/transcripts/reader.ts'
 import { assumes } from './checklist.ts'

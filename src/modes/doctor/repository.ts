@@ -1,10 +1,10 @@
 import { judgeDefaultBranch, judgeLedgerBranch, judgeWorkflow } from '../../domain/doctor/branch.ts'
-import { type DefaultBranch, judgeEnvironment } from '../../domain/doctor/environment.ts'
 import { fine, type Role, warning, wrong } from '../../domain/doctor/checkup.ts'
+import { type DefaultBranch, judgeEnvironment } from '../../domain/doctor/environment.ts'
 import type { JobClaims } from '../../domain/doctor/job-token.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
-import { LEDGER_BRANCH } from '../../services/ledger/files.ts'
 import { judgeSweepAge } from '../../services/granting/sweep-freshness.ts'
+import { LEDGER_BRANCH } from '../../services/ledger/files.ts'
 import type { Checklist } from './checklist.ts'
 import type { DoctorContext } from './examination.ts'
 

@@ -1,7 +1,7 @@
 import pMap from 'p-map'
 import type { AccountAccess } from '../../aws/clients.ts'
-import { usersFor } from '../../domain/doctor/users.ts'
 import { fine, nameOfPlace, unproven } from '../../domain/doctor/checkup.ts'
+import { usersFor } from '../../domain/doctor/users.ts'
 import type { Account } from '../../domain/rules/rules.ts'
 import { assumes } from './checklist.ts'
 import type { Examination } from './examination.ts'

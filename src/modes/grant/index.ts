@@ -1,21 +1,15 @@
-import { followUpsOf } from '../../domain/follow-up/follow-up.ts'
-import { recordOf } from '../../domain/grant/record.ts'
-import { formatInstant } from '../../shared/instant.ts'
-import { type Decision, type Grant, type Merge, planMerge, referTo } from '../../domain/merge/plan.ts'
-import { followedGrants, type GrantResult, type Outcome } from '../../domain/merge/outcome.ts'
-import { messageOf } from '../../shared/errors.ts'
-import { renderGrantComment } from '../../render/grant-comment.ts'
-import { besideLedgerFiles, ledgerFiles } from '../../services/ledger/files.ts'
-import type { Paths } from '../../services/context.ts'
-import { carryOut } from '../../services/granting/apply.ts'
-import type { Addition, GrantContext, Job, Removal, Step } from '../../services/granting/job.ts'
-import { readMerges } from '../../services/merges/merges.ts'
-import { openPastEnds } from '../../services/ledger/past-ends.ts'
+import type { GrantResult } from '../../domain/merge/outcome.ts'
+import { type Decision, planMerge } from '../../domain/merge/plan.ts'
 import { readPush } from '../../runner/push-event.ts'
-import { endRemoved } from './removals.ts'
+import type { Paths } from '../../services/context.ts'
+import { comment, grantAll, record } from '../../services/granting/grant-all.ts'
+import type { Addition, GrantContext, Job, Removal, Step } from '../../services/granting/job.ts'
 import { judgeSweep } from '../../services/granting/sweep-freshness.ts'
-import { openLedger } from '../../services/ledger/ledger.ts'
 import { readRules } from '../../services/history/rules.ts'
+import { openPastEnds } from '../../services/ledger/past-ends.ts'
+import { readMerges } from '../../services/merges/merges.ts'
+import { formatInstant } from '../../shared/instant.ts'
+import { endRemoved } from './removals.ts'
 
 export interface GrantOptions {
   /** The payload of the push event, as JSON. */
@@ -69,30 +63,6 @@ export async function grant(context: GrantContext, options: GrantOptions): Promi
 const isRemoval = (step: Step): step is Step<Removal> => step.decision.kind === 'remove'
 const isAddition = (step: Step): step is Step<Addition> => !isRemoval(step)
 
-/**
- * One after the other. The output is set before each write, and again where it came out otherwise: the follow-up must hear
- * of a grant even if this job dies with the write.
- */
-export async function grantAll(job: Job, steps: readonly Step<Addition>[]): Promise<Outcome[]> {
-  const outcomes: Outcome[] = []
-  let told: string | undefined
-  const output = (...announced: readonly Grant[]) => {
-    const granted = [...followedGrants(outcomes), ...announced].map(recordOf)
-    const grants = JSON.stringify(granted)
-    if (grants === told) return
-    told = grants
-    job.context.output('grants', grants)
-    const followUps = followUpsOf(granted, job.rules.followUp, job.context.clock.now())
-    job.context.output('follow-ups', JSON.stringify(followUps))
-  }
-  output()
-  for (const step of steps) {
-    outcomes.push(await carryOut(job, step, output))
-    output()
-  }
-  return outcomes
-}
-
 function describeDecision(decision: Decision): string {
   const { entry } = decision
   const what = `${entry.user}: ${entry.request.instances.join(', ')} in ${entry.request.account}`
@@ -107,38 +77,3 @@ function describeDecision(decision: Decision): string {
       return `keep ${what}: untouched by this merge`
   }
 }
-
-/** Tells each pull request what became of it; a comment that cannot be written is a failure, but stops nothing. */
-export async function comment(
-  { context, dryRun }: Job,
-  merges: readonly Merge[],
-  outcomes: readonly Outcome[],
-  marker = COMMENT_MARKER,
-): Promise<string[]> {
-  if (dryRun) return []
-  const failures: string[] = []
-  for (const merge of merges) {
-    const number = referTo(merge).pullRequest
-    const own = outcomes.filter(outcome => outcome.merge.pullRequest === number)
-    if (number === undefined || (merge.problems.length === 0 && own.every(({ kind }) => kind === 'kept'))) continue
-    try {
-      await context.github.upsertComment(number, marker, renderGrantComment(own, merge.problems))
-    } catch (error) {
-      context.debug(error)
-      failures.push(messageOf(error))
-    }
-  }
-  return failures
-}
-
-/** Puts what was observed on the ledger; what cannot be recorded is a failure, but takes nothing back. */
-export async function record(
-  { context, dryRun, run, rulesRead }: Job,
-  outcomes: readonly Outcome[],
-): Promise<readonly string[]> {
-  const files = ledgerFiles(outcomes, { at: context.clock.now(), run, rulesBlobSha: rulesRead.blobSha })
-  return dryRun ? [] : openLedger(context, context.github).add(files, 'outcomes', besideLedgerFiles(outcomes))
-}
-
-/** Marks our comment on a pull request, so that a re-run updates it instead of adding another. */
-const COMMENT_MARKER = '<!-- jit-ssm-access: grant -->'

@@ -1,16 +1,16 @@
 import type { AccountAccess } from '../../aws/clients.ts'
 import { isOurs, parsePolicyName, policiesFor } from '../../domain/grant/policy-name.ts'
-import { heldPolicies, type InlinePolicies } from '../../domain/reconcile/inline-policies.ts'
 import type { Outcome } from '../../domain/merge/outcome.ts'
+import { heldPolicies, type InlinePolicies } from '../../domain/reconcile/inline-policies.ts'
 import type { Ending } from '../../domain/revocation/revocation.ts'
 import type { Account } from '../../domain/rules/rules.ts'
-import { messageOf } from '../../shared/errors.ts'
-import type { Context } from '../../services/context.ts'
 import { type Attempt, attempt } from '../../services/attempt.ts'
-import { endAccess } from '../../services/revoking/run.ts'
-import { readFacts } from '../../services/inventory/policy-scope.ts'
+import type { Context } from '../../services/context.ts'
 import { aboutOf, type Job, type Removal, type Step } from '../../services/granting/job.ts'
 import { standsOnTip } from '../../services/granting/tip.ts'
+import { readFacts } from '../../services/inventory/policy-scope.ts'
+import { endAccess } from '../../services/revoking/run.ts'
+import { messageOf } from '../../shared/errors.ts'
 
 /**
  * Ends what merges took off the request files, all in the same passes. An entry whose policy is gone is looked after too:

@@ -1,11 +1,11 @@
 import type { GrantEvidence } from '../../domain/evidence/evidence.ts'
 import { referenceTo } from '../../domain/grant/record.ts'
-import type { GitHub } from '../../github/github.ts'
+import type { GitHub } from '../../github/api.ts'
 import { renderEvidence } from '../../render/evidence-comment.ts'
-import { evidenceFiles } from '../../services/ledger/files.ts'
-import { announce } from '../../services/notify/comments.ts'
 import type { Context } from '../../services/context.ts'
+import { evidenceFiles } from '../../services/ledger/files.ts'
 import type { Ledger } from '../../services/ledger/ledger.ts'
+import { announce } from '../../services/notify/comments.ts'
 import type { Conclude } from './index.ts'
 
 /** Closes grants: what was seen of them goes to the ledger, and to their pull requests. */

@@ -1,9 +1,6 @@
 import pMap from 'p-map'
-import type { Archive } from '../../services/transcripts/archive.ts'
+import { endOf, type Grants, type KnownGrant } from '../../domain/evidence/attribution.ts'
 import { evidenceOf, type LogsResult } from '../../domain/evidence/evidence.ts'
-import type { GrantRecord } from '../../domain/grant/record.ts'
-import { formatInstant } from '../../shared/instant.ts'
-import type { Session } from '../../domain/session/session.ts'
 import {
   describeQuery,
   type Period,
@@ -11,20 +8,23 @@ import {
   type SessionQuery,
   type SessionTarget,
 } from '../../domain/evidence/session-query.ts'
-import { endOf, type Grants, type KnownGrant } from '../../domain/evidence/attribution.ts'
 import { describeVerdict } from '../../domain/evidence/verdict.ts'
-import { messageOf } from '../../shared/errors.ts'
+import type { GrantRecord } from '../../domain/grant/record.ts'
+import type { Session } from '../../domain/session/session.ts'
 import type { Git } from '../../git/git.ts'
-import type { GitHub } from '../../github/github.ts'
+import type { GitHub } from '../../github/api.ts'
 import { manifestFiles } from '../../render/manifest.ts'
 import type { Paths } from '../../services/context.ts'
 import { type KnownRules, readKnownRules } from '../../services/history/known-rules.ts'
+import { readGrants } from '../../services/ledger/grants.ts'
+import { trying } from '../../services/notify/trying.ts'
+import type { Archive } from '../../services/transcripts/archive.ts'
 import { awaitObjects } from '../../services/transcripts/await-objects.ts'
 import { follow } from '../../services/transcripts/follow.ts'
 import { type Gathered, type GatherOptions, gather } from '../../services/transcripts/gather.ts'
-import { readGrants } from '../../services/ledger/grants.ts'
 import { type LogsContext, openReader, type Reader } from '../../services/transcripts/reader.ts'
-import { trying } from '../../services/notify/trying.ts'
+import { messageOf } from '../../shared/errors.ts'
+import { formatInstant } from '../../shared/instant.ts'
 
 export interface LogsOptions {
   readonly git: Git

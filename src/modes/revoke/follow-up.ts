@@ -1,11 +1,11 @@
 import { followUpsOf } from '../../domain/follow-up/follow-up.ts'
+import { waitingFor } from '../../domain/follow-up/waiting.ts'
 import type { Ending, HandOver, RevokeResult } from '../../domain/revocation/revocation.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
-import { waitingFor } from '../../domain/follow-up/waiting.ts'
 import type { Context } from '../../services/context.ts'
 import type { Audience } from '../../services/notify/notifier.ts'
-import { endAccess } from '../../services/revoking/run.ts'
 import { createErrands } from '../../services/notify/task-queue.ts'
+import { endAccess } from '../../services/revoking/run.ts'
 import { describeEnding, type Plan } from './plan.ts'
 
 /**

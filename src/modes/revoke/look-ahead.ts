@@ -1,9 +1,9 @@
 import type { AccountAccess } from '../../aws/clients.ts'
 import { heldPolicies } from '../../domain/reconcile/inline-policies.ts'
 import { type Claim, type Ending, type EndingPlan, planClaims } from '../../domain/revocation/revocation.ts'
-import { messageOf } from '../../shared/errors.ts'
 import type { Context } from '../../services/context.ts'
 import { liveCoverage } from '../../services/inventory/coverage.ts'
+import { messageOf } from '../../shared/errors.ts'
 import type { Plan } from './plan.ts'
 
 /** All of a dry run: what would be ended now. */

@@ -1,15 +1,17 @@
-import { notYetIn, reachingFurther } from '../../domain/revocation/scope.ts'
-import { endingOf, type GrantRecord } from '../../domain/grant/record.ts'
-import { formatDuration, formatInstant } from '../../shared/instant.ts'
+import { DEFAULT_FOLLOW_UP } from '../../config/rules-file.ts'
+import type { GrantRecord } from '../../domain/grant/record.ts'
 import type { Ending } from '../../domain/revocation/revocation.ts'
+import { notYetIn, reachingFurther } from '../../domain/revocation/scope.ts'
 import type { RevokeTarget } from '../../domain/revocation/selector.ts'
-import { DEFAULT_FOLLOW_UP, type Rules } from '../../domain/rules/rules.ts'
-import type { Context } from '../../services/context.ts'
-import type { KnownRules } from '../../services/history/known-rules.ts'
+import { endingOf } from '../../domain/revocation/target.ts'
+import type { Rules } from '../../domain/rules/rules.ts'
 import { type Attempt, attempt } from '../../services/attempt.ts'
+import type { Context } from '../../services/context.ts'
 import type { WasGrantedTo } from '../../services/history/beneficiaries.ts'
+import type { KnownRules } from '../../services/history/known-rules.ts'
 import { type Compared, compareHints, type HintSources } from '../../services/inventory/compare-hints.ts'
 import { type Found, findTarget, NOTHING_FOUND } from '../../services/inventory/find-target.ts'
+import { formatDuration, formatInstant } from '../../shared/instant.ts'
 
 /** Where a revocation learns what it needs besides AWS. */
 export interface Sources extends HintSources {

@@ -1,7 +1,7 @@
 import { type Finding, isAlarm } from '../../domain/reconcile/sweep.ts'
-import { messageOf } from '../../shared/errors.ts'
-import type { GitHub } from '../../github/github.ts'
+import type { GitHub } from '../../github/api.ts'
 import { ALARM_SETTLED, renderAlarm } from '../../render/sweep.ts'
+import { messageOf } from '../../shared/errors.ts'
 
 /** Marks our issue, so that every sweep finds it. */
 const MARKER = '<!-- jit-ssm-access: sweep -->'

@@ -1,8 +1,8 @@
 import type { Validation } from '../../domain/preview/validation.ts'
-import { messageOf } from '../../shared/errors.ts'
 import { GitHubError } from '../../github/error.ts'
 import { renderValidation } from '../../render/validation.ts'
-import type { ValidateContext } from './index.ts'
+import { messageOf } from '../../shared/errors.ts'
+import type { ValidateContext } from './context.ts'
 import type { PullRequestEvent } from './pull-request-event.ts'
 
 /** Marks our preview on a pull request, so that a later run updates it instead of adding another. */

@@ -1,25 +1,19 @@
+import { problemOfSymlink } from '../../config/request-file.ts'
+import { parseRules } from '../../config/rules-file.ts'
 import { describePreview, planPreviews } from '../../domain/preview/preview.ts'
-import type { Problem } from '../../shared/problem.ts'
-import type { Refusal } from '../../shared/refusal.ts'
-import { problemOfSymlink } from '../../domain/request/request.ts'
-import { parseRules, type Rules } from '../../domain/rules/rules.ts'
 import type { Validation } from '../../domain/preview/validation.ts'
+import type { Rules } from '../../domain/rules/rules.ts'
 import type { Git } from '../../git/git.ts'
-import type { GitHub } from '../../github/github.ts'
-import type { Context, Paths } from '../../services/context.ts'
+import type { Paths } from '../../services/context.ts'
 import { readChanges } from '../../services/history/request-files.ts'
 import { isPlainFile } from '../../services/history/rules.ts'
+import type { Problem } from '../../shared/problem.ts'
+import type { Refusal } from '../../shared/refusal.ts'
 import { askApprovals } from './approvals.ts'
 import { comment } from './comment.ts'
+import type { ValidateContext } from './context.ts'
 import { readPullRequestEvent } from './pull-request-event.ts'
 import { readTrialMerge, type TrialMerge } from './trial-merge.ts'
-
-/** `validate` needs no AWS, and GitHub only for approvals and the comment. */
-export interface ValidateContext extends Pick<Context, 'clock' | 'log' | 'debug'> {
-  readonly git: Git
-  /** Loads the adapter, once; absent without a token. */
-  readonly askGitHub?: () => Promise<GitHub>
-}
 
 export interface ValidateOptions {
   readonly event: { readonly name: string; readonly payload: string }

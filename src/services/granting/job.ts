@@ -1,8 +1,8 @@
-import { type Decision, type Merge, referTo } from '../../domain/merge/plan.ts'
 import type { Outcome } from '../../domain/merge/outcome.ts'
+import { type Decision, type Merge, referTo } from '../../domain/merge/plan.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
 import type { Git } from '../../git/git.ts'
-import type { GitHub } from '../../github/github.ts'
+import type { GitHub } from '../../github/api.ts'
 import type { Context } from '../context.ts'
 import type { PastEnds } from '../ledger/past-ends.ts'
 

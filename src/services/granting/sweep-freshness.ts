@@ -1,6 +1,6 @@
+import { messageOf } from '../../shared/errors.ts'
 import { formatDuration, formatInstant } from '../../shared/instant.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import { messageOf } from '../../shared/errors.ts'
 import type { Job } from './job.ts'
 
 /** Whether the broom works that everything else relies on: a warning if not, for access is bounded all the same. */

@@ -1,5 +1,6 @@
+import { parseRequestFile } from '../../config/request-file.ts'
+import { isSame, type RequestEntry } from '../../domain/request/request.ts'
 import { ProblemsError } from '../../shared/problem.ts'
-import { isSame, parseRequestFile, type RequestEntry } from '../../domain/request/request.ts'
 import type { Job } from './job.ts'
 
 /**

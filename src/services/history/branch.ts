@@ -1,6 +1,7 @@
 import { isSame, type RequestEntry } from '../../domain/request/request.ts'
-import type { Git, GitChange } from '../../git/git.ts'
+import type { Git } from '../../git/git.ts'
 import type { DatedCommit } from '../../git/line.ts'
+import type { GitChange } from '../../git/types.ts'
 import { once } from '../../shared/memoize.ts'
 import type { Paths } from '../context.ts'
 import { accountsAt, entriesOf } from './request-files.ts'

@@ -1,8 +1,8 @@
-import { ProblemsError } from '../../shared/problem.ts'
-import { parseRules } from '../../domain/rules/rules.ts'
-import { messageOf } from '../../shared/errors.ts'
+import { parseRules } from '../../config/rules-file.ts'
 import type { Git } from '../../git/git.ts'
-import type { GitHub } from '../../github/github.ts'
+import type { GitHub } from '../../github/api.ts'
+import { messageOf } from '../../shared/errors.ts'
+import { ProblemsError } from '../../shared/problem.ts'
 import { isPlainFile, type RuleFile, readRules } from './rules.ts'
 
 /** How far back a version of the rules is looked for that can be read. */

@@ -1,16 +1,16 @@
+import type { PullRequest } from '../../domain/approval/pull-request.ts'
 import { parsePolicyName } from '../../domain/grant/policy-name.ts'
 import { type HeldPolicy, isYoung, type Origin, type Since } from '../../domain/reconcile/observed-policy.ts'
-import { NO_RULES_BEFORE } from '../../domain/rules/evaluate-merge.ts'
-import type { PullRequest } from '../../domain/approval/pull-request.ts'
-import type { Refusal } from '../../shared/refusal.ts'
 import type { RequestEntry } from '../../domain/request/request.ts'
+import { NO_RULES_BEFORE } from '../../domain/rules/evaluate-merge.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
-import { messageOf } from '../../shared/errors.ts'
 import type { Git } from '../../git/git.ts'
+import { messageOf } from '../../shared/errors.ts'
+import type { Refusal } from '../../shared/refusal.ts'
 import type { Paths } from '../context.ts'
+import { additionOf, type Branch, has, type Landed, newest, type Version } from './branch.ts'
 import { findGap } from './request-gap.ts'
 import type { RuleFile } from './rules.ts'
-import { additionOf, type Branch, has, type Landed, newest, type Version } from './branch.ts'
 
 /** What a policy is traced by. */
 export interface Trace {

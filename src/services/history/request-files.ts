@@ -1,17 +1,12 @@
 import { findCaseTwins } from '../../config/case-duplicates.ts'
-import type { Problem } from '../../shared/problem.ts'
-import {
-  isSame,
-  parseRequestFile,
-  problemOfCaseTwin,
-  problemOfNoFile,
-  problemOfSymlink,
-  type RequestEntry,
-} from '../../domain/request/request.ts'
-import { parseRules } from '../../domain/rules/rules.ts'
+import { parseRequestFile, problemOfCaseTwin, problemOfNoFile, problemOfSymlink } from '../../config/request-file.ts'
+import { parseRules } from '../../config/rules-file.ts'
 import type { UserChange } from '../../domain/request/change.ts'
+import { isSame, type RequestEntry } from '../../domain/request/request.ts'
 import type { BlobContent } from '../../git/blobs.ts'
-import type { Git, GitChange } from '../../git/git.ts'
+import type { Git } from '../../git/git.ts'
+import type { GitChange } from '../../git/types.ts'
+import type { Problem } from '../../shared/problem.ts'
 import type { Paths } from '../context.ts'
 import { isPlainFile } from './rules.ts'
 

@@ -1,9 +1,10 @@
+import { parseRules } from '../../config/rules-file.ts'
 import { NO_RULES_BEFORE } from '../../domain/rules/evaluate-merge.ts'
+import type { Rules } from '../../domain/rules/rules.ts'
+import type { Git } from '../../git/git.ts'
+import type { GitHub } from '../../github/api.ts'
 import { ProblemsError } from '../../shared/problem.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import { parseRules, type Rules } from '../../domain/rules/rules.ts'
-import type { Git } from '../../git/git.ts'
-import type { GitHub } from '../../github/github.ts'
 
 /** A rule file as read. Two with the same blob are the same. */
 export interface RuleFile {

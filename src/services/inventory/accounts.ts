@@ -1,11 +1,11 @@
 import pMap from 'p-map'
 import type { AccountAccess } from '../../aws/clients.ts'
 import { isOurs } from '../../domain/grant/policy-name.ts'
-import type { HeldPolicy } from '../../domain/reconcile/observed-policy.ts'
 import { heldPolicies } from '../../domain/reconcile/inline-policies.ts'
+import type { HeldPolicy } from '../../domain/reconcile/observed-policy.ts'
+import type { Swept } from '../../domain/reconcile/sweep.ts'
 import type { Account } from '../../domain/rules/rules.ts'
 import type { Session } from '../../domain/session/session.ts'
-import type { Swept } from '../../domain/reconcile/sweep.ts'
 import { messageOf } from '../../shared/errors.ts'
 import type { Context } from '../context.ts'
 

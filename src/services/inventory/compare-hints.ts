@@ -1,16 +1,17 @@
 import pMap from 'p-map'
-import { accountOf, differencesFromAws, endingsOfHint, type HeldGrant } from '../../domain/reconcile/grant-hint.ts'
+import type { GrantReference } from '../../domain/grant/grant.ts'
 import { type GrantRecord, isSameGrant } from '../../domain/grant/record.ts'
-import { formatInstant } from '../../shared/instant.ts'
-import type { Ending, GrantReference } from '../../domain/revocation/revocation.ts'
+import { accountOf, differencesFromAws, endingsOfHint, type HeldGrant } from '../../domain/reconcile/grant-hint.ts'
+import type { Ending } from '../../domain/revocation/revocation.ts'
 import type { RevokeTarget } from '../../domain/revocation/selector.ts'
 import type { Account } from '../../domain/rules/rules.ts'
-import { LEDGER_BRANCH } from '../ledger/files.ts'
+import { formatInstant } from '../../shared/instant.ts'
 import type { Context } from '../context.ts'
+import { CONCURRENCY } from '../context.ts'
+import { LEDGER_BRANCH } from '../ledger/files.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Merges } from '../ledger/merges.ts'
 import { findHeld, NOTHING_FOUND, notAmong } from './find-target.ts'
-import { CONCURRENCY } from '../revoking/progress.ts'
 
 export interface HintSources {
   readonly ledger: Pick<Ledger, 'grants'>

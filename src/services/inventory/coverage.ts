@@ -1,6 +1,6 @@
 import type { Iam } from '../../aws/iam.ts'
-import { parsePolicyName } from '../../domain/grant/policy-name.ts'
 import { parsePolicyDocument } from '../../domain/grant/policy-document.ts'
+import { parsePolicyName } from '../../domain/grant/policy-name.ts'
 import type { Coverage } from '../../domain/revocation/revocation.ts'
 
 /**

@@ -1,13 +1,19 @@
-import { endEverything } from '../../domain/reconcile/emergency-stop.ts'
-import { byEntries } from '../../domain/revocation/scope.ts'
-import { accountOf, correctedRecord, endingsOfHint, type HeldGrant, heldUnder } from '../../domain/reconcile/grant-hint.ts'
 import type { GrantRecord } from '../../domain/grant/record.ts'
+import { endEverything } from '../../domain/reconcile/emergency-stop.ts'
+import {
+  accountOf,
+  correctedRecord,
+  endingsOfHint,
+  type HeldGrant,
+  heldUnder,
+} from '../../domain/reconcile/grant-hint.ts'
 import type { Ending } from '../../domain/revocation/revocation.ts'
+import { byEntries } from '../../domain/revocation/scope.ts'
 import type { RevokeTarget } from '../../domain/revocation/selector.ts'
 import type { Account } from '../../domain/rules/rules.ts'
 import type { Context } from '../context.ts'
-import { readAccounts } from './accounts.ts'
 import type { WasGrantedTo } from '../history/beneficiaries.ts'
+import { readAccounts } from './accounts.ts'
 import { findEndings } from './user-access.ts'
 
 /** What AWS has of a target. */

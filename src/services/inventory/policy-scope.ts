@@ -1,6 +1,6 @@
 import type { Iam } from '../../aws/iam.ts'
-import type { HeldPolicy } from '../../domain/reconcile/observed-policy.ts'
 import { parsePolicyDocument } from '../../domain/grant/policy-document.ts'
+import type { HeldPolicy } from '../../domain/reconcile/observed-policy.ts'
 
 /** What policies that are to end allow, by AWS's own copies: state that no change of the rules can lose (I8). */
 export interface Facts {

@@ -1,11 +1,12 @@
-import { sawAnything } from '../../domain/revocation/scope.ts'
 import { type GrantEvidence, isFinal } from '../../domain/evidence/evidence.ts'
+import type { GrantReference } from '../../domain/grant/grant.ts'
 import { grantId } from '../../domain/grant/policy-name.ts'
-import { formatCompactInstant, formatDuration, formatInstant } from '../../shared/instant.ts'
 import type { Outcome } from '../../domain/merge/outcome.ts'
-import type { GrantReference, Revocation } from '../../domain/revocation/revocation.ts'
+import type { Revocation } from '../../domain/revocation/revocation.ts'
+import { sawAnything } from '../../domain/revocation/scope.ts'
 import { grantEvidenceOf } from '../../render/evidence-json.ts'
 import { outcomeJson, revocationOf } from '../../render/json.ts'
+import { formatCompactInstant, formatDuration, formatInstant } from '../../shared/instant.ts'
 
 /** Where what was observed is kept: a branch of this repository, to which files are only ever added (design §2). */
 export const LEDGER_BRANCH = 'access-ledger'

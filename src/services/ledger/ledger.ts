@@ -1,10 +1,10 @@
 import { type GrantRecord, parseGrantRecords } from '../../domain/grant/record.ts'
-import { messageOf } from '../../shared/errors.ts'
+import type { GitHub } from '../../github/api.ts'
 import { unlessDenied } from '../../github/error.ts'
-import type { GitHub } from '../../github/github.ts'
+import { messageOf } from '../../shared/errors.ts'
 import { once } from '../../shared/memoize.ts'
-import { grantedPaths, LEDGER_BRANCH } from './files.ts'
 import type { Context } from '../context.ts'
+import { grantedPaths, LEDGER_BRANCH } from './files.ts'
 
 /** What was observed so far, on the branch `access-ledger`. Nothing here throws: the ledger keeps nothing from being done. */
 export interface Ledger {

@@ -1,7 +1,7 @@
 import { expiryOf, mergeOf } from '../../domain/grant/policy-name.ts'
 import type { GrantRecord } from '../../domain/grant/record.ts'
 import type { Request } from '../../domain/request/request.ts'
-import type { GitHub } from '../../github/github.ts'
+import type { GitHub } from '../../github/api.ts'
 import { additionOf, type Branch, has, newest } from '../history/branch.ts'
 
 /** GitHub dates the commit of a merge like the merge [inferred]; that of a merge queue is older. */

@@ -1,7 +1,7 @@
+import type { GrantReference } from '../../domain/grant/grant.ts'
 import { mergeOf } from '../../domain/grant/policy-name.ts'
-import type { GrantReference } from '../../domain/revocation/revocation.ts'
+import type { GitHub } from '../../github/api.ts'
 import { messageOf } from '../../shared/errors.ts'
-import type { GitHub } from '../../github/github.ts'
 import { once } from '../../shared/memoize.ts'
 import type { Context } from '../context.ts'
 

@@ -1,9 +1,9 @@
-import { saysNothingEnded } from './ended-record.ts'
 import { isGrantId } from '../../domain/grant/policy-name.ts'
 import type { Git } from '../../git/git.ts'
+import type { GitHub } from '../../github/api.ts'
 import { unlessDenied } from '../../github/error.ts'
-import type { GitHub } from '../../github/github.ts'
 import { once } from '../../shared/memoize.ts'
+import { saysNothingEnded } from './ended-record.ts'
 import { kindOfPath, LEDGER_BRANCH } from './files.ts'
 
 /** What was ended before, by the whole history of the ledger: a record that was taken off it later counts as well. */

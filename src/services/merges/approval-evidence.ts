@@ -1,14 +1,14 @@
 import type { ApprovalEvidence } from '../../domain/approval/approval.ts'
 import { NO_PULL_REQUEST } from '../../domain/merge/plan.ts'
-import type { Refusal } from '../../shared/refusal.ts'
-import type { Rules } from '../../domain/rules/rules.ts'
 import type { UserChange } from '../../domain/request/change.ts'
-import { messageOf } from '../../shared/errors.ts'
+import type { Rules } from '../../domain/rules/rules.ts'
 import type { Git } from '../../git/git.ts'
-import type { GitHub } from '../../github/github.ts'
-import { gatherReviewEvidence } from './review-evidence.ts'
+import type { GitHub } from '../../github/api.ts'
+import { messageOf } from '../../shared/errors.ts'
+import type { Refusal } from '../../shared/refusal.ts'
 import type { GrantContext } from '../granting/job.ts'
 import type { Landing } from './ranges.ts'
+import { gatherReviewEvidence } from './review-evidence.ts'
 
 /**
  * Asks GitHub how a merge was approved. What cannot be found out is a refusal for this merge alone: the other merges of

@@ -1,11 +1,11 @@
 import type { Merge } from '../../domain/merge/plan.ts'
+import type { Push } from '../../runner/push-event.ts'
 import type { Paths } from '../context.ts'
+import type { GrantContext } from '../granting/job.ts'
 import { readChanges } from '../history/request-files.ts'
 import { type RuleFile, rulesAt } from '../history/rules.ts'
 import { gatherEvidence } from './approval-evidence.ts'
-import type { GrantContext } from '../granting/job.ts'
 import { differs, readLandings } from './ranges.ts'
-import type { Push } from '../../runner/push-event.ts'
 
 /** Sorts a push into merged pull requests, oldest first, and reads what each did to the request files. */
 export async function readMerges(

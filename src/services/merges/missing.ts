@@ -1,15 +1,16 @@
-import { parsePolicyName } from '../../domain/grant/policy-name.ts'
-import { isYoung } from '../../domain/reconcile/observed-policy.ts'
-import { type Merge, NO_PULL_REQUEST, planMerge } from '../../domain/merge/plan.ts'
-import { isSame, parseRequestFile, type RequestEntry } from '../../domain/request/request.ts'
+import { parseRequestFile } from '../../config/request-file.ts'
 import { MAX_DURATION_MS } from '../../config/request-schema.ts'
+import { parsePolicyName } from '../../domain/grant/policy-name.ts'
+import { type Merge, NO_PULL_REQUEST, planMerge } from '../../domain/merge/plan.ts'
+import { isYoung } from '../../domain/reconcile/observed-policy.ts'
 import { CONSEQUENCES, type Finding, type Swept } from '../../domain/reconcile/sweep.ts'
+import { isSame, type RequestEntry } from '../../domain/request/request.ts'
 import { messageOf } from '../../shared/errors.ts'
 import { once } from '../../shared/memoize.ts'
 import type { Addition, GrantContext, Job, Step } from '../granting/job.ts'
-import { readMerges } from './merges.ts'
 import { additionOf, type Version } from '../history/branch.ts'
 import type { Trace } from '../history/provenance.ts'
+import { readMerges } from './merges.ts'
 
 type Granting = Step<Extract<Addition, { kind: 'grant' }>>
 

@@ -1,13 +1,14 @@
 import { authorshipOf, type Hand } from '../../domain/approval/authorship.ts'
-import { isTeam } from '../../shared/identifiers.ts'
-import { type Collaborators, loginsBehind } from '../../domain/rules/identity-map.ts'
-import type { Collaborator, PullRequest, Review } from '../../domain/approval/pull-request.ts'
-import type { Refusal } from '../../shared/refusal.ts'
-import type { RequestEntry } from '../../domain/request/request.ts'
+import type { PullRequest, Review } from '../../domain/approval/pull-request.ts'
 import type { ReviewEvidence } from '../../domain/approval/reviews.ts'
-import { matchRule, type Rule, type Rules } from '../../domain/rules/rules.ts'
 import { type Teams, unreadableTeam } from '../../domain/approval/teams.ts'
-import type { GitHub } from '../../github/github.ts'
+import type { RequestEntry } from '../../domain/request/request.ts'
+import type { Collaborator } from '../../domain/rules/collaborator.ts'
+import { type Collaborators, loginsBehind } from '../../domain/rules/identity-map.ts'
+import { matchRule, type Rule, type Rules } from '../../domain/rules/rules.ts'
+import type { GitHub } from '../../github/api.ts'
+import { isTeam } from '../../shared/identifiers.ts'
+import type { Refusal } from '../../shared/refusal.ts'
 
 /**
  * Asks GitHub who made a pull request and who reviewed it, as far as `rules` (of now, and of before the merge) need it for

@@ -1,5 +1,5 @@
 import { announcementsOf, type News } from '../../domain/follow-up/grant-update.ts'
-import type { GitHub } from '../../github/github.ts'
+import type { GitHub } from '../../github/api.ts'
 import type { Markdown } from '../../render/markdown.ts'
 import type { Context } from '../context.ts'
 import { trying } from './trying.ts'

@@ -2,10 +2,11 @@ import pMap from 'p-map'
 import type { AccountAccess } from '../../aws/clients.ts'
 import { endOf, measureOverrun, type Revocation } from '../../domain/revocation/revocation.ts'
 import { LONGEST_SESSION_MS } from '../../domain/session/session.ts'
-import type { Context } from '../context.ts'
 import { attempt } from '../attempt.ts'
+import type { Context } from '../context.ts'
+import { CONCURRENCY } from '../context.ts'
 import { isKnown, learnCoverage } from './pass.ts'
-import { CONCURRENCY, claimsOf, type Progress } from './progress.ts'
+import { claimsOf, type Progress } from './progress.ts'
 
 /** What is proven in the end: AWS's own record of when the sessions ended, and how far beyond the end of access that was. */
 export async function conclude(

@@ -1,12 +1,13 @@
 import pMap from 'p-map'
 import type { AccountAccess } from '../../aws/clients.ts'
-import { heldPolicies, type InlinePolicies } from '../../domain/reconcile/inline-policies.ts'
-import { formatInstant } from '../../shared/instant.ts'
 import { parsePolicyDocument } from '../../domain/grant/policy-document.ts'
+import { heldPolicies, type InlinePolicies } from '../../domain/reconcile/inline-policies.ts'
 import type { Ending } from '../../domain/revocation/revocation.ts'
-import type { Context } from '../context.ts'
+import { formatInstant } from '../../shared/instant.ts'
 import { type Attempt, attempt, inTurn } from '../attempt.ts'
-import { CONCURRENCY, noteHolder, type Progress, usersOf } from './progress.ts'
+import type { Context } from '../context.ts'
+import { CONCURRENCY } from '../context.ts'
+import { noteHolder, type Progress, usersOf } from './progress.ts'
 
 /** What one pass did to the policies of one ending. */
 export interface Withdrawal {

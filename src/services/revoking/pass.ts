@@ -1,6 +1,5 @@
 import pMap from 'p-map'
 import type { AccountAccess } from '../../aws/clients.ts'
-import { formatInstant } from '../../shared/instant.ts'
 import {
   type Claim,
   type Ending,
@@ -10,11 +9,13 @@ import {
   type Verdict,
 } from '../../domain/revocation/revocation.ts'
 import { isWithin, type Session } from '../../domain/session/session.ts'
-import type { Context } from '../context.ts'
+import { formatInstant } from '../../shared/instant.ts'
 import { attempt, inTurn } from '../attempt.ts'
+import type { Context } from '../context.ts'
+import { CONCURRENCY } from '../context.ts'
 import { liveCoverage } from '../inventory/coverage.ts'
-import { CONCURRENCY, claimsOf, type Progress } from './progress.ts'
 import { withdrawAll } from './delete-policies.ts'
+import { claimsOf, type Progress } from './progress.ts'
 
 /**
  * Delete, list once for all, see what other grants cover, terminate. The listing comes after the last deletion, so that its

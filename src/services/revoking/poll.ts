@@ -1,13 +1,14 @@
 import pMap from 'p-map'
 import type { AccountAccess } from '../../aws/clients.ts'
-import { heldPolicies, type InlinePolicies } from '../../domain/reconcile/inline-policies.ts'
-import { formatDuration, formatInstant } from '../../shared/instant.ts'
-import type { Ending } from '../../domain/revocation/revocation.ts'
 import { judgeLook, LOOK_EVERY_MS, type Waiting } from '../../domain/follow-up/waiting.ts'
+import { heldPolicies, type InlinePolicies } from '../../domain/reconcile/inline-policies.ts'
+import type { Ending } from '../../domain/revocation/revocation.ts'
+import { formatDuration, formatInstant } from '../../shared/instant.ts'
 import { once } from '../../shared/memoize.ts'
-import type { Context } from '../context.ts'
 import { type Attempt, attempt } from '../attempt.ts'
-import { CONCURRENCY, noteHolder, type Progress, usersOf } from './progress.ts'
+import type { Context } from '../context.ts'
+import { CONCURRENCY } from '../context.ts'
+import { noteHolder, type Progress, usersOf } from './progress.ts'
 
 /** What to wait for, and whom to tell meanwhile. */
 export interface Wait {

@@ -1,7 +1,7 @@
 import type { AccountAccess } from '../../aws/clients.ts'
+import type { Waiting } from '../../domain/follow-up/waiting.ts'
 import type { HeldPolicy } from '../../domain/reconcile/observed-policy.ts'
 import type { Claim, Coverage, Ending, Pass, Revocation } from '../../domain/revocation/revocation.ts'
-import type { Waiting } from '../../domain/follow-up/waiting.ts'
 import type { Context } from '../context.ts'
 
 /** One ending on its way: its passes so far, and when the next one is due. */
@@ -31,9 +31,6 @@ export interface Progress {
   /** Since when its policies were gone before the first pass, if somebody else ended it. */
   goneSince?: Date
 }
-
-/** Calls to one account that are under way at once: IAM throttles early, and publishes no rates. */
-export const CONCURRENCY = 4
 
 /** Connects once for all endings that go through the same role in the same region. */
 export async function track(

@@ -1,11 +1,11 @@
 import type { AccountAccess } from '../../aws/clients.ts'
-import { formatDuration, formatInstant } from '../../shared/instant.ts'
 import { CLOSING_MS, type Ending, judgePasses, type Revocation } from '../../domain/revocation/revocation.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
+import { formatDuration, formatInstant } from '../../shared/instant.ts'
 import type { Context } from '../context.ts'
 import { conclude } from './conclude.ts'
-import { lookAt, type Wait } from './poll.ts'
 import { describePass, runPass } from './pass.ts'
+import { lookAt, type Wait } from './poll.ts'
 import { type Progress, track } from './progress.ts'
 import { warnTogether } from './warn-together.ts'
 

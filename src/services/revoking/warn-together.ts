@@ -1,5 +1,5 @@
-import { pause } from '../../shared/clock.ts'
 import type { Ending } from '../../domain/revocation/revocation.ts'
+import { pause } from '../../shared/clock.ts'
 import type { Context } from '../context.ts'
 
 /** So long the first account's warnings wait for those of the others: the looks of a thousand grants take seconds. */

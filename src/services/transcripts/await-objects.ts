@@ -1,7 +1,7 @@
 import pMap from 'p-map'
+import { placesOf, S3_LATEST_MS } from '../../domain/evidence/transcript.ts'
 import { pause } from '../../shared/clock.ts'
 import { formatInstant } from '../../shared/instant.ts'
-import { placesOf, S3_LATEST_MS } from '../../domain/evidence/transcript.ts'
 import { createLooker } from './look.ts'
 import type { LogsContext, Reader } from './reader.ts'
 

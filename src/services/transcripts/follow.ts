@@ -1,9 +1,9 @@
-import { pause } from '../../shared/clock.ts'
-import { formatDuration, formatInstant } from '../../shared/instant.ts'
-import { isOver, LONGEST_SESSION_MS } from '../../domain/session/session.ts'
 import { linesOf, withoutControls } from '../../domain/evidence/terminal-text.ts'
 import { CLOUDWATCH_LATEST_MS, placesOf } from '../../domain/evidence/transcript.ts'
+import { isOver, LONGEST_SESSION_MS } from '../../domain/session/session.ts'
+import { pause } from '../../shared/clock.ts'
 import { messageOf } from '../../shared/errors.ts'
+import { formatDuration, formatInstant } from '../../shared/instant.ts'
 import type { FoundSession, LogsContext, Reader } from './reader.ts'
 
 /** The agent looks for new lines once a second. */

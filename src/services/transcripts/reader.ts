@@ -1,8 +1,8 @@
 import type { TranscriptAccess, Transcripts } from '../../aws/clients.ts'
+import { type Grants, type Standing, standingOf } from '../../domain/evidence/attribution.ts'
+import { earliestStart, isAskedFor, type SessionQuery } from '../../domain/evidence/session-query.ts'
 import type { Account } from '../../domain/rules/rules.ts'
 import { isThrough, type Session } from '../../domain/session/session.ts'
-import { earliestStart, isAskedFor, type SessionQuery } from '../../domain/evidence/session-query.ts'
-import { type Grants, type Standing, standingOf } from '../../domain/evidence/attribution.ts'
 import { once } from '../../shared/memoize.ts'
 import type { Context } from '../context.ts'
 

@@ -1,8 +1,8 @@
-import type { Archive, ArchiveFile } from './archive.ts'
 import type { SavedFile } from '../../domain/evidence/evidence.ts'
 import { linesOf } from '../../domain/evidence/terminal-text.ts'
 import type { LogEvent, StoredObject, TranscriptPlaces } from '../../domain/evidence/transcript.ts'
 import { messageOf } from '../../shared/errors.ts'
+import type { Archive, ArchiveFile } from './archive.ts'
 import type { LogsContext, Reader } from './reader.ts'
 
 /** A download that broke off is begun anew this often. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { judgeDefaultBranch, judgeLedgerBranch, judgeWorkflow } from '../../../src/domain/doctor/branch.ts'
-import { type EnvironmentLook, judgeEnvironment } from '../../../src/domain/doctor/environment.ts'
 import type { Diagnosis } from '../../../src/domain/doctor/checkup.ts'
+import { type EnvironmentLook, judgeEnvironment } from '../../../src/domain/doctor/environment.ts'
 
 const said = (diagnoses: readonly Diagnosis[]) => diagnoses.map(({ state, message }) => `${state}: ${message}`)
 

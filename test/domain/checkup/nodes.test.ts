@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { parseRules } from '../../../src/config/rules-file.ts'
 import { type AccountNodes, isBefore, judgeNodes } from '../../../src/domain/doctor/nodes.ts'
-import { parseRules, type Rules } from '../../../src/domain/rules/rules.ts'
+import type { Rules } from '../../../src/domain/rules/rules.ts'
 
 const ONE = 'i-0123456789abcdef0'
 const TWO = 'i-0fedcba9876543210'

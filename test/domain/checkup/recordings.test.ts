@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { endedByInstance, isTelling, judgeRecordings } from '../../../src/domain/doctor/recordings.ts'
-import type { Session } from '../../../src/domain/session/session.ts'
 import type { Verdict } from '../../../src/domain/evidence/verdict.ts'
+import type { Session } from '../../../src/domain/session/session.ts'
 import { account } from '../account.ts'
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 10, minute))

@@ -1,0 +1,38 @@
+import type { Approval } from '../approval/approval.ts'
+import type { Advice } from '../request/advice.ts'
+import type { Request } from '../request/request.ts'
+import type { Account } from '../rules/rules.ts'
+
+/** A request + its approval + two instants: bounded access. It cannot exist without its approval. */
+export interface Grant {
+  readonly id: string
+  /** The commit on the default branch that asked for it. */
+  readonly mergeSha: string
+  readonly user: string
+  readonly account: Account
+  readonly request: Request
+  readonly approval: Approval
+  /** The number of the rule that allowed it. */
+  readonly rule: number
+  readonly opensAt: Date
+  readonly expiresAt: Date
+  readonly sessionDocument: string
+  readonly policy: { readonly name: string; readonly document: string }
+  readonly advice: readonly Advice[]
+  /** Digests of the user's requests that this merge took off the file: their policies are superseded. */
+  readonly supersedes: readonly string[]
+}
+/** A merge, as what became of its requests refers to it. */
+export interface MergeReference {
+  readonly sha: string
+  /** Where they are known: a direct push has neither. */
+  readonly pullRequest?: number
+  readonly mergedAt?: Date
+}
+/** How a grant is found again: on the ledger, and on its pull request, where that is known. */
+export interface GrantReference {
+  readonly id: string
+  readonly mergedAt?: Date
+  readonly opensAt?: Date
+  readonly pullRequest?: number
+}

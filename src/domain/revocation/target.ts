@@ -1,0 +1,20 @@
+import { parsePolicyName } from '../grant/policy-name.ts'
+import { type GrantRecord, referenceTo } from '../grant/record.ts'
+import type { Ending } from './revocation.ts'
+
+/** What a record asks to end. The end is taken from the policy's name, which AWS's copy bears too. */
+export function endingOf(record: GrantRecord): Ending {
+  const { account, accountId, region, partition, role, user, policy, instances, documents } = record
+  const expiresAt = parsePolicyName(policy)?.expiresAt
+  const place = { name: account, id: accountId, region, partition }
+  return {
+    account: place,
+    role,
+    user,
+    policies: [policy],
+    instances,
+    documents,
+    grant: referenceTo(record),
+    ...(expiresAt && { expiresAt }),
+  }
+}
