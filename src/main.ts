@@ -5,7 +5,7 @@ import type { Stop } from './runner/stop.ts'
 import type { Context } from './services/context.ts'
 import { type Clock, type CorrectedClock, correctedClock } from './shared/clock.ts'
 import { formatDuration } from './shared/instant.ts'
-import { once } from './shared/memoize.ts'
+import { memoizeAsync } from './shared/memoize.ts'
 
 /** What the process that runs a job gives it. */
 export interface Machine {
@@ -49,7 +49,7 @@ async function runMode(job: Job): Promise<void> {
         openGit(job),
       ])
       const { githubToken } = inputs
-      const connectOnce = once((token: string) => connectGitHub(job, token))
+      const connectOnce = memoizeAsync((token: string) => connectGitHub(job, token))
       const askGitHub = githubToken === undefined ? undefined : () => connectOnce(githubToken)
       const event = { name: runner.environment('GITHUB_EVENT_NAME'), payload: await runner.event() }
       const options = { event, mergeSha: runner.environment('GITHUB_SHA'), paths: inputs, dryRun: inputs.dryRun }
@@ -76,7 +76,7 @@ async function runMode(job: Job): Promise<void> {
         { openLedger },
         { openMerges },
         { readBeneficiaries },
-        { createAudience },
+        { createNotifier },
         { reportRevoke },
       ] = await Promise.all([
         import('./modes/revoke/index.ts'),
@@ -105,13 +105,13 @@ async function runMode(job: Job): Promise<void> {
       const merges = openMerges(context, github)
       // Only in these are the records the outputs of a job of the same run.
       const isDispatched = !['push', 'schedule'].includes(runner.environment('GITHUB_EVENT_NAME'))
-      const audience = createAudience(context, github, ledger, merges, { ...inputs, run: addressOfRun(job) })
+      const audience = createNotifier(context, github, ledger, merges, { ...inputs, run: addressOfRun(job) })
       const wasGrantedTo = readBeneficiaries(git, inputs)
       const options = { ...inputs, isDispatched, readCheckout, readRules, ledger, merges, wasGrantedTo, audience }
       return reportRevoke(runner, await revoke(context, options))
     }
     case 'sweep': {
-      const [{ sweep }, { openLedger }, { openMerges }, { createAudience }, { reportSweep }] = await Promise.all([
+      const [{ sweep }, { openLedger }, { openMerges }, { createNotifier }, { reportSweep }] = await Promise.all([
         import('./modes/sweep/index.ts'),
         import('./services/ledger/ledger.ts'),
         import('./services/ledger/merges.ts'),
@@ -127,7 +127,7 @@ async function runMode(job: Job): Promise<void> {
       const context = { ...base, git, github, aws, output: runner.output }
       const run = addressOfRun(job)
       // Nothing is relayed here.
-      const audience = createAudience(context, github, openLedger(context, github), openMerges(context, github), {
+      const audience = createNotifier(context, github, openLedger(context, github), openMerges(context, github), {
         ...inputs,
         run,
         relayWorkflow: '',

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events'
 import type { IAMClientConfig } from '@aws-sdk/client-iam'
-import type { Account, Place } from '../domain/rules/rules.ts'
+import type { AccountRegion, AwsAccount } from '../domain/rules/rules.ts'
 import type { Clock } from '../shared/clock.ts'
 import { ATTEMPT_LIMITS, type AttemptLimits, handlerOptions, limitAttempts } from './attempts.ts'
 import { assumeRole } from './credentials.ts'
@@ -8,10 +8,10 @@ import { createDirectory, type Directory } from './directory.ts'
 import { createIam, type Iam } from './iam.ts'
 import type { MintToken } from './identity-token.ts'
 import { createLogs, type Logs } from './logs.ts'
-import { abandoned, dated, paced, patient } from './middleware.ts'
+import { abandoned, observeServerTime, withBusyRetry, withRateLimit } from './middleware.ts'
 import { createObjects, type Objects } from './objects.ts'
-import { pace } from './pace.ts'
-import { ATTEMPTS, createRetryStrategy } from './retries.ts'
+import { createRateLimit } from './pace.ts'
+import { createRetryStrategy, MAX_AWS_ATTEMPTS } from './retries.ts'
 import { groupUsers, type Purpose, sessionPolicy } from './session-policy.ts'
 import { createSsm, type Ssm } from './ssm.ts'
 
@@ -34,7 +34,7 @@ export interface TranscriptAccess extends Omit<AccountAccess, 'directory'> {
 
 /** A role, by its ARN, and the account and region that it is for. */
 export interface RoleAt {
-  readonly account: Place
+  readonly account: AccountRegion
   readonly role: string
 }
 
@@ -44,7 +44,7 @@ export interface Aws {
 
 export interface Transcripts {
   /** Reads sessions and transcripts of an account, and nothing else. */
-  connectToTranscripts(account: Account, users: readonly string[]): Promise<TranscriptAccess>
+  connectToTranscripts(account: AwsAccount, users: readonly string[]): Promise<TranscriptAccess>
 }
 
 export interface AwsOptions {
@@ -80,8 +80,8 @@ export function createAws(given: AwsOptions): Aws & Transcripts {
         open(options, account.logs, { account, role: account.roles.logs }, users),
       ])
       const { config, who, ssm, iam, assume } = opened
-      const turns = { GetLogEventsCommand: pace(options.clock, READS_A_SECOND) }
-      const logs = paced(prepare(new CloudWatchLogsClient(config()), options), turns)
+      const turns = { GetLogEventsCommand: createRateLimit(options.clock, READS_A_SECOND) }
+      const logs = withRateLimit(prepare(new CloudWatchLogsClient(config()), options), turns)
       // A bucket for all accounts may be in another region.
       const objects = prepare(new S3Client({ ...config(), followRegionRedirects: true }), options, { streams: true })
       return { ssm, iam, assume, logs: createLogs(logs, who, account.region), objects: createObjects(objects, who) }
@@ -92,15 +92,15 @@ export function createAws(given: AwsOptions): Aws & Transcripts {
 /** With all that the options leave open. */
 type Settled = AwsOptions & Required<Pick<AwsOptions, 'limits' | 'abandon'>>
 
-function prepare<Client extends Parameters<typeof patient>[0]>(
+function prepare<Client extends Parameters<typeof withBusyRetry>[0]>(
   client: Client,
   options: Settled,
   { streams }: { readonly streams: boolean } = { streams: false },
 ): Client {
   const { askTime, abandon } = options
   limitAttempts(client, options, streams)
-  const prepared = abandoned(patient(client), abandon)
-  return askTime ? dated(prepared, askTime) : prepared
+  const prepared = abandoned(withBusyRetry(client), abandon)
+  return askTime ? observeServerTime(prepared, askTime) : prepared
 }
 
 async function open(options: Settled, purpose: Purpose, { account, role }: RoleAt, users: readonly string[]) {
@@ -112,7 +112,7 @@ async function open(options: Settled, purpose: Purpose, { account, role }: RoleA
   const { mintToken, clock, abandon } = options
   // Made for each client: retries have a quota, and connections a pool, that one must not use up for the others.
   const config = () => ({
-    maxAttempts: ATTEMPTS,
+    maxAttempts: MAX_AWS_ATTEMPTS,
     retryStrategy: createRetryStrategy({ clock, abandon }),
     region: account.region,
     requestHandler: options.requestHandler ?? handlerOptions(options.limits),

@@ -1,7 +1,7 @@
 import type { STSClient } from '@aws-sdk/client-sts'
 import type { Clock } from '../shared/clock.ts'
 import { unlessAbandoned } from './attempts.ts'
-import { described } from './errors.ts'
+import { withErrorContext } from './errors.ts'
 import { type MintToken, withFreshTokens } from './identity-token.ts'
 
 export type { MintToken } from './identity-token.ts'
@@ -89,5 +89,7 @@ function assume({ sts, mintToken, clock, abandon }: Assumption, session: RoleSes
       expiration: Expiration,
     }
   }
-  return described(description, () => unlessAbandoned(abandon, () => withFreshTokens(clock, assumeOnce, abandon)))
+  return withErrorContext(description, () =>
+    unlessAbandoned(abandon, () => withFreshTokens(clock, assumeOnce, abandon)),
+  )
 }

@@ -1,6 +1,6 @@
 import type { IAMClient } from '@aws-sdk/client-iam'
 import type { InlinePolicies } from '../domain/reconcile/inline-policies.ts'
-import { described } from './errors.ts'
+import { withErrorContext } from './errors.ts'
 
 /** The IAM users of an account, all at once. */
 export interface Directory {
@@ -19,7 +19,7 @@ export function createDirectory(
   }
   return {
     inlinePolicies: () =>
-      described(description, async () => {
+      withErrorContext(description, async () => {
         const { paginateGetAccountAuthorizationDetails } = await import('@aws-sdk/client-iam')
         const users = new Map<string, ReadonlyMap<string, string>>()
         // A page may hold fewer than asked for and say that there are more (API reference): the paginator goes on.

@@ -38,7 +38,7 @@ export interface CallDescription {
 export const codeOf = (error: unknown): string => (error instanceof Error ? error.name : 'Unknown')
 
 /** Runs one call; what it throws says what happened, to whom, and what to do. The cause is kept. */
-export async function described<T>(description: CallDescription, call: () => Promise<T>): Promise<T> {
+export async function withErrorContext<T>(description: CallDescription, call: () => Promise<T>): Promise<T> {
   try {
     return await call()
   } catch (cause) {

@@ -1,5 +1,5 @@
 import type { IAMClient } from '@aws-sdk/client-iam'
-import { codeOf, described } from './errors.ts'
+import { codeOf, withErrorContext } from './errors.ts'
 
 export interface IamUser {
   /** As IAM spells it: names are unique regardless of case, but file names are not. */
@@ -26,7 +26,7 @@ export function createIam(client: IAMClient, who: { readonly role: string; reado
   const sdk = import('@aws-sdk/client-iam')
   return {
     user: name =>
-      described({ ...who, action: 'iam:GetUser', purpose: `look up the IAM user ${name}` }, () =>
+      withErrorContext({ ...who, action: 'iam:GetUser', purpose: `look up the IAM user ${name}` }, () =>
         orAbsent(async () => {
           const { GetUserCommand } = await sdk
           const { User } = await client.send(new GetUserCommand({ UserName: name }))
@@ -37,27 +37,31 @@ export function createIam(client: IAMClient, who: { readonly role: string; reado
       ),
 
     policyNames: user =>
-      described({ ...who, action: 'iam:ListUserPolicies', purpose: `list the inline policies of user ${user}` }, () =>
-        orAbsent(async () => {
-          const { paginateListUserPolicies } = await sdk
-          const names: string[] = []
-          for await (const page of paginateListUserPolicies({ client }, { UserName: user }))
-            names.push(...(page.PolicyNames ?? []))
-          return names
-        }),
+      withErrorContext(
+        { ...who, action: 'iam:ListUserPolicies', purpose: `list the inline policies of user ${user}` },
+        () =>
+          orAbsent(async () => {
+            const { paginateListUserPolicies } = await sdk
+            const names: string[] = []
+            for await (const page of paginateListUserPolicies({ client }, { UserName: user }))
+              names.push(...(page.PolicyNames ?? []))
+            return names
+          }),
       ),
 
     policy: (user, name) =>
-      described({ ...who, action: 'iam:GetUserPolicy', purpose: `read the policy ${name} of user ${user}` }, () =>
-        orAbsent(async () => {
-          const { GetUserPolicyCommand } = await sdk
-          const { PolicyDocument } = await client.send(new GetUserPolicyCommand({ UserName: user, PolicyName: name }))
-          return PolicyDocument && decodeURIComponent(PolicyDocument) // RFC 3986: a `+` is a plus
-        }),
+      withErrorContext(
+        { ...who, action: 'iam:GetUserPolicy', purpose: `read the policy ${name} of user ${user}` },
+        () =>
+          orAbsent(async () => {
+            const { GetUserPolicyCommand } = await sdk
+            const { PolicyDocument } = await client.send(new GetUserPolicyCommand({ UserName: user, PolicyName: name }))
+            return PolicyDocument && decodeURIComponent(PolicyDocument) // RFC 3986: a `+` is a plus
+          }),
       ),
 
     putPolicy: (user, name, document) =>
-      described(
+      withErrorContext(
         { ...who, action: 'iam:PutUserPolicy', purpose: `write the policy ${name} of user ${user}` },
         async () => {
           const { PutUserPolicyCommand } = await sdk
@@ -66,7 +70,7 @@ export function createIam(client: IAMClient, who: { readonly role: string; reado
       ),
 
     deletePolicy: (user, name) =>
-      described(
+      withErrorContext(
         { ...who, action: 'iam:DeleteUserPolicy', purpose: `delete the policy ${name} of user ${user}` },
         async () => {
           const { DeleteUserPolicyCommand } = await sdk

@@ -1,6 +1,6 @@
 import type { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs'
 import type { LogEvent } from '../domain/evidence/transcript.ts'
-import { codeOf, described } from './errors.ts'
+import { codeOf, withErrorContext } from './errors.ts'
 
 export interface LogPage {
   readonly events: readonly LogEvent[]
@@ -24,7 +24,7 @@ export function createLogs(
   const who = { ...account, account: `${account.account} (${region})` }
   return {
     page: (group, stream, after) =>
-      described({ ...who, action: 'logs:GetLogEvents', purpose: `read the stream ${stream} of ${group}` }, () =>
+      withErrorContext({ ...who, action: 'logs:GetLogEvents', purpose: `read the stream ${stream} of ${group}` }, () =>
         orMissing(async () => {
           const { GetLogEventsCommand } = await sdk
           const { events = [], nextForwardToken = '' } = await client.send(
@@ -40,13 +40,16 @@ export function createLogs(
       ),
 
     hasGroup: group =>
-      described({ ...who, action: 'logs:DescribeLogStreams', purpose: `look up the log group ${group}` }, async () => {
-        const { DescribeLogStreamsCommand } = await sdk
-        const found = await orMissing(() =>
-          client.send(new DescribeLogStreamsCommand({ logGroupName: group, limit: 1 })),
-        )
-        return found !== undefined
-      }),
+      withErrorContext(
+        { ...who, action: 'logs:DescribeLogStreams', purpose: `look up the log group ${group}` },
+        async () => {
+          const { DescribeLogStreamsCommand } = await sdk
+          const found = await orMissing(() =>
+            client.send(new DescribeLogStreamsCommand({ logGroupName: group, limit: 1 })),
+          )
+          return found !== undefined
+        },
+      ),
   }
 }
 

@@ -25,7 +25,10 @@ type AnyClient = Pick<IAMClient | SSMClient | STSClient | CloudWatchLogsClient |
 const stackOf = (client: AnyClient) => client.middlewareStack as IAMClient['middlewareStack']
 
 /** `askTime` is called with every question, and what it answers with AWS's own time. Errors are dated too: this sees answers before they are read. */
-export function dated<Client extends AnyClient>(client: Client, askTime: () => (now: Date) => void): Client {
+export function observeServerTime<Client extends AnyClient>(
+  client: Client,
+  askTime: () => (now: Date) => void,
+): Client {
   stackOf(client).add(
     next => async args => {
       const observe = askTime()
@@ -41,7 +44,7 @@ export function dated<Client extends AnyClient>(client: Client, askTime: () => (
 }
 
 /** Tries again what the SDK would not. */
-export function patient<Client extends AnyClient>(client: Client): Client {
+export function withBusyRetry<Client extends AnyClient>(client: Client): Client {
   stackOf(client).add(
     next => async args => {
       try {
@@ -69,7 +72,7 @@ export function abandoned<Client extends AnyClient>(client: Client, abandon: Abo
 }
 
 /** Every try of a command (`GetLogEventsCommand`), the SDK's own too, waits for its turn first. */
-export function paced<Client extends AnyClient>(
+export function withRateLimit<Client extends AnyClient>(
   client: Client,
   turns: Readonly<Record<string, () => Promise<void>>>,
 ): Client {

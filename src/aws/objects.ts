@@ -1,6 +1,6 @@
 import type { S3Client } from '@aws-sdk/client-s3'
 import type { ObjectLook, StoredObject } from '../domain/evidence/transcript.ts'
-import { codeOf, described } from './errors.ts'
+import { codeOf, withErrorContext } from './errors.ts'
 
 /** Objects of S3 buckets. */
 export interface Objects {
@@ -14,10 +14,12 @@ export function createObjects(client: S3Client, who: { readonly role: string; re
   const sdk = import('@aws-sdk/client-s3')
   return {
     hasBucket: bucket =>
-      described({ ...who, action: 's3:ListBucket', purpose: `look up the bucket ${bucket}` }, () => hasBucket(bucket)),
+      withErrorContext({ ...who, action: 's3:ListBucket', purpose: `look up the bucket ${bucket}` }, () =>
+        hasBucket(bucket),
+      ),
 
     look: (bucket, key) =>
-      described({ ...who, action: 's3:GetObject', purpose: `look up s3://${bucket}/${key}` }, async () => {
+      withErrorContext({ ...who, action: 's3:GetObject', purpose: `look up s3://${bucket}/${key}` }, async () => {
         const { HeadObjectCommand } = await sdk
         const found = await orAbsent(() => client.send(new HeadObjectCommand({ Bucket: bucket, Key: key })))
         if (!found) return { kind: (await hasBucket(bucket)) ? 'absent' : 'no bucket' }
@@ -26,7 +28,7 @@ export function createObjects(client: S3Client, who: { readonly role: string; re
       }),
 
     read: (bucket, key, { etag }) =>
-      described({ ...who, action: 's3:GetObject', purpose: `read s3://${bucket}/${key}` }, async () => {
+      withErrorContext({ ...who, action: 's3:GetObject', purpose: `read s3://${bucket}/${key}` }, async () => {
         const { GetObjectCommand } = await sdk
         const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key, IfMatch: etag }))
         return Body as AsyncIterable<Uint8Array>

@@ -1,7 +1,7 @@
 import type { Clock } from '../shared/clock.ts'
 
 /** Calls that are allowed so often: each waits for its turn. */
-export function pace(clock: Clock, perSecond: number): () => Promise<void> {
+export function createRateLimit(clock: Clock, perSecond: number): () => Promise<void> {
   const gapMs = 1_000 / perSecond
   let next = 0
   let last = 0

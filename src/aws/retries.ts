@@ -3,9 +3,9 @@ import { AbandonedError } from './attempts.ts'
 import { wantsFreshToken } from './identity-token.ts'
 
 /** How often one call is tried in all. */
-export const ATTEMPTS = 8
+export const MAX_AWS_ATTEMPTS = 8
 /** How often one call may run out of time: each of these attempts lasts as long as its limit. */
-export const TIMEOUTS = 3
+export const MAX_AWS_TIMEOUTS = 3
 
 /** The SDK's own delays (@smithy/core 3.41): full jitter below these, doubled with every attempt. */
 const BACKOFF_MS = { transient: 50, throttling: 1_000, longest: 20_000 } as const
@@ -53,7 +53,12 @@ export function createRetryStrategy({ clock, abandon, random = Math.random }: Re
       const cost = isThrottled(failure) ? QUOTA.throttling : QUOTA.transient
       const next = token(used.getRetryCount() + 1, timeouts, cost)
       // Whatever is thrown here, the SDK throws the call's own error.
-      if (!isWorthRetrying(failure) || next.getRetryCount() >= ATTEMPTS || timeouts >= TIMEOUTS || cost > quota)
+      if (
+        !isWorthRetrying(failure) ||
+        next.getRetryCount() >= MAX_AWS_ATTEMPTS ||
+        timeouts >= MAX_AWS_TIMEOUTS ||
+        cost > quota
+      )
         throw new Error('not tried again')
       quota -= cost
       await clock.sleep(delayOf(failure, used.getRetryCount()), abandon).catch(error => {

@@ -1,4 +1,4 @@
-import type { Account, Place } from '../domain/rules/rules.ts'
+import type { AccountRegion, AwsAccount } from '../domain/rules/rules.ts'
 
 /** An inline session policy of STS may have this many characters. */
 export const SESSION_POLICY_QUOTA = 2_048
@@ -7,7 +7,7 @@ export const SESSION_POLICY_QUOTA = 2_048
  * What an assumed role is cut down to: `grant` writes and reads, `revoke` deletes and ends, `sweep` looks at everything; `check …`
  * reads what that role may read, to see that it may; with the places of transcripts, these are read.
  */
-export type Purpose = 'grant' | 'revoke' | 'sweep' | `check ${keyof Account['roles']}` | Account['logs']
+export type Purpose = 'grant' | 'revoke' | 'sweep' | `check ${keyof AwsAccount['roles']}` | AwsAccount['logs']
 
 /** On the users of a plan, and on the whole account: what knows no resources, or has to see all. */
 interface Actions {
@@ -43,7 +43,7 @@ const ACTIONS = {
 /** Users are looked up for their ARNs, by which sessions are asked for. */
 const READS = { users: ['iam:GetUser'], account: ['ssm:DescribeSessions'] } as const satisfies Actions
 
-function transcriptStatements({ group, bucket, prefix }: Account['logs'], { partition, region, id }: Place) {
+function transcriptStatements({ group, bucket, prefix }: AwsAccount['logs'], { partition, region, id }: AccountRegion) {
   const groupArn = `arn:${partition}:logs:${region}:${id}:log-group:${group}`
   const bucketArn = `arn:${partition}:s3:::${bucket}`
   return [
@@ -70,7 +70,7 @@ function transcriptStatements({ group, bucket, prefix }: Account['logs'], { part
  * The policy that narrows a role to the users of one plan. A user is meant with every IAM path, which is not known before
  * GetUser: the `*` stands between slashes, and a user name holds none, so it matches this user alone.
  */
-export function sessionPolicy(purpose: Purpose, place: Place, users: readonly string[]): string {
+export function sessionPolicy(purpose: Purpose, place: AccountRegion, users: readonly string[]): string {
   const actions = typeof purpose === 'string' ? ACTIONS[purpose] : READS
   const arn = `arn:${place.partition}:iam::${place.id}:user`
   const own = users.flatMap(user => [`${arn}/${user}`, `${arn}/*/${user}`])
@@ -89,7 +89,11 @@ export function sessionPolicy(purpose: Purpose, place: Place, users: readonly st
  * are one group, for what concerns the whole account.
  * @throws Error if the names of group, bucket and prefix leave no room for one user
  */
-export function groupUsers(purpose: Purpose, account: Place, users: readonly string[]): readonly (readonly string[])[] {
+export function groupUsers(
+  purpose: Purpose,
+  account: AccountRegion,
+  users: readonly string[],
+): readonly (readonly string[])[] {
   const groups: string[][] = [[]]
   for (const user of new Set(users)) {
     const group = groups.at(-1) ?? []
@@ -104,5 +108,5 @@ export function groupUsers(purpose: Purpose, account: Place, users: readonly str
   return groups
 }
 
-const lengthFor = (purpose: Purpose, account: Place, users: readonly string[]) =>
+const lengthFor = (purpose: Purpose, account: AccountRegion, users: readonly string[]) =>
   sessionPolicy(purpose, account, users).length

@@ -2,7 +2,7 @@ import type { Session as SdkSession, SessionFilter, SSMClient } from '@aws-sdk/c
 import type { StoredDocument } from '../domain/doctor/document.ts'
 import type { Session } from '../domain/session/session.ts'
 import { formatInstant } from '../shared/instant.ts'
-import { codeOf, described } from './errors.ts'
+import { codeOf, withErrorContext } from './errors.ts'
 
 export interface ManagedNode {
   readonly id: string
@@ -48,7 +48,7 @@ export function createSsm(
   const who = { ...account, account: `${account.account} (${region})` }
 
   const sessions = async (state: 'Active' | 'History', asked: AskedSessions = {}) =>
-    described({ ...who, action: 'ssm:DescribeSessions', purpose: 'list the sessions' }, async () => {
+    withErrorContext({ ...who, action: 'ssm:DescribeSessions', purpose: 'list the sessions' }, async () => {
       const { paginateDescribeSessions } = await sdk
       const found: Session[] = []
       const Filters = filtersOf(asked)
@@ -60,7 +60,7 @@ export function createSsm(
 
   return {
     managedNodes: ids =>
-      described(
+      withErrorContext(
         { ...who, action: 'ssm:DescribeInstanceInformation', purpose: `look up ${ids.join(', ')}` },
         async () => {
           const { paginateDescribeInstanceInformation } = await sdk
@@ -77,7 +77,7 @@ export function createSsm(
       ),
 
     document: name =>
-      described({ ...who, action: 'ssm:GetDocument', purpose: `read the document ${name}` }, async () => {
+      withErrorContext({ ...who, action: 'ssm:GetDocument', purpose: `read the document ${name}` }, async () => {
         const { GetDocumentCommand } = await sdk
         try {
           const input = { Name: name, DocumentFormat: 'JSON' as const }
@@ -104,15 +104,18 @@ export function createSsm(
     },
 
     terminate: sessionId =>
-      described({ ...who, action: 'ssm:TerminateSession', purpose: `end the session ${sessionId}` }, async () => {
-        const { TerminateSessionCommand } = await sdk
-        try {
-          await client.send(new TerminateSessionCommand({ SessionId: sessionId }))
-        } catch (error) {
-          // A dead session is reported so, or as success [reported both ways, facts.md]: the next listing tells.
-          if (!['ValidationException', 'DoesNotExistException'].includes(codeOf(error))) throw error
-        }
-      }),
+      withErrorContext(
+        { ...who, action: 'ssm:TerminateSession', purpose: `end the session ${sessionId}` },
+        async () => {
+          const { TerminateSessionCommand } = await sdk
+          try {
+            await client.send(new TerminateSessionCommand({ SessionId: sessionId }))
+          } catch (error) {
+            // A dead session is reported so, or as success [reported both ways, facts.md]: the next listing tells.
+            if (!['ValidationException', 'DoesNotExistException'].includes(codeOf(error))) throw error
+          }
+        },
+      ),
   }
 }
 

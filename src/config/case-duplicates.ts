@@ -1,5 +1,5 @@
 /** Paths that another file differs from only in case, with that file: IAM takes both for one user. */
-export function findCaseTwins(paths: readonly string[]): ReadonlyMap<string, string> {
+export function findDuplicatesIgnoringCase(paths: readonly string[]): ReadonlyMap<string, string> {
   const twins = new Map<string, string>()
   const seen = new Map<string, string>()
   for (const path of paths) {

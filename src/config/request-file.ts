@@ -2,7 +2,7 @@ import { digestOf, isSame, type RequestEntry } from '../domain/request/request.t
 import { IAM_USER } from '../shared/identifiers.ts'
 import { printable, quoted } from '../shared/printable.ts'
 import type { Parsed, Position, Problem } from '../shared/problem.ts'
-import { gather } from '../shared/problem-list.ts'
+import { mergeProblems } from '../shared/problem-list.ts'
 import { requestSchema } from './request-schema.ts'
 import { type Path, readYaml, type YamlFile } from './yaml/file.ts'
 import { readPart } from './yaml/read-part.ts'
@@ -29,7 +29,7 @@ export function parseRequestFile(
   const user = userOf(path, folder)
   const yaml = readYaml(path, bytes)
   const read = yaml.value === undefined ? { entries: [], problems: [] } : readEntries(yaml, user ?? '', accounts)
-  const problems = gather(yaml.problems, read.problems)
+  const problems = mergeProblems(yaml.problems, read.problems)
   if (user === undefined) return { ok: false, problems: [problemOfPath(path, folder), ...problems] }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { path, user, entries: read.entries } }
 }
@@ -55,12 +55,12 @@ export function readEntries(yaml: YamlFile, user: string, accounts: readonly str
   }
   return { entries, problems }
 }
-export function toEntry(user: string, written: Written, at: Position): RequestEntry {
+export function toEntry(user: string, written: WrittenRequest, at: Position): RequestEntry {
   const { account, instances, duration, reason, start } = written
   const request = { account, instances: [...instances].sort(), durationMs: duration, reason, ...(start && { start }) }
   return { user, request, digest: digestOf(user, request), at }
 }
-export type Written = ReturnType<typeof requestSchema>['_zod']['output']
+export type WrittenRequest = ReturnType<typeof requestSchema>['_zod']['output']
 /** The user whose file this is, or `undefined` if it is nobody's: `requests/USER.yaml`, and no subfolders. */
 export function userOf(path: string, folder = REQUESTS_FOLDER): string | undefined {
   const stem = stemOf(path, folder, /^([^/]+)\.yaml$/)

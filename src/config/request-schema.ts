@@ -1,7 +1,7 @@
 import { INSTANCE } from '../shared/identifiers.ts'
 import { formatDuration, parseDuration, parseInstant } from '../shared/instant.ts'
 import { printable, quoted } from '../shared/printable.ts'
-import { fields, name, type Refuse, setOf, taken, text } from './yaml/schema.ts'
+import { fields, name, type Refuse, setOf, taken, textField } from './yaml/schema.ts'
 import { hint } from './yaml/suggest.ts'
 
 /** No session document can end a session later than this (SSM: maxSessionDuration ≤ 1440 minutes). */
@@ -15,13 +15,15 @@ const MAX_REASON = 500
 /** One request as written (design §5). `account` may be left out when the rules know only one. */
 export function requestSchema(accounts: readonly string[]) {
   const [only, ...others] = accounts
-  const account = text(`account: ${printable(only ?? 'dev')}`, (value, refuse) => takeAccount(value, accounts, refuse))
+  const account = textField(`account: ${printable(only ?? 'dev')}`, (value, refuse) =>
+    takeAccount(value, accounts, refuse),
+  )
   return fields('{account: …, instances: […], duration: …, reason: …}', {
     account: only !== undefined && others.length === 0 ? account.default(only) : account,
     instances: setOf(`instances: [${INSTANCE.example}]`, name(INSTANCE, INSTANCE.example), MAX_INSTANCES),
-    duration: duration('duration: 4h', { max: MAX_DURATION_MS }),
-    reason: text('reason: "INC-1234: api-3 disk full"', takeReason),
-    start: text('start: 2026-11-24T02:00:00Z', takeStart).optional(),
+    duration: durationField('duration: 4h', { max: MAX_DURATION_MS }),
+    reason: textField('reason: "INC-1234: api-3 disk full"', takeReason),
+    start: textField('start: 2026-11-24T02:00:00Z', takeStart).optional(),
   })
 }
 
@@ -36,7 +38,7 @@ function takeAccount(value: string, accounts: readonly string[], refuse: Refuse)
 }
 
 /** `30m`, `4h`, `1h30m`, or whole minutes, within bounds; in milliseconds. */
-export function duration(example: string, bounds: { readonly min?: number; readonly max: number }) {
+export function durationField(example: string, bounds: { readonly min?: number; readonly max: number }) {
   const { min = 0, max } = bounds
   return taken(example, (value, refuse) => {
     // Mappings here have no prototype: `String` would throw at one.

@@ -6,7 +6,7 @@ import { hint } from './yaml/suggest.ts'
 
 /** Checks between the parts of a rule file. Each runs on files with mistakes too, where a refused part is `undefined`. */
 
-interface Account {
+interface WrittenAccount {
   readonly id: string | undefined
   readonly region: string | undefined
   readonly partition: string | undefined
@@ -15,7 +15,7 @@ interface Account {
 }
 
 /** Region and roles belong to the account's partition, and the roles to the account. */
-export function refuseForeignParts({ id, region, partition, roles }: Account, report: Report): void {
+export function refuseForeignParts({ id, region, partition, roles }: WrittenAccount, report: Report): void {
   const home = region && partitionOf(region)
   if (home && partition && home !== partition)
     report(
@@ -42,7 +42,7 @@ function partitionOf(region: string): string {
 }
 
 /** Documents of one account differ in name and in length. */
-export function refuseDocumentTwins(
+export function refuseDuplicateDocuments(
   documents: readonly ({ readonly name: string | undefined; readonly max: number | undefined } | undefined)[],
   report: Report,
 ): void {
@@ -59,7 +59,7 @@ export function refuseDocumentTwins(
 }
 
 /** GitHub's environment names are unique regardless of case, and each has one wait timer. */
-export function refuseEnvironmentTwins(
+export function refuseDuplicateEnvironments(
   environments: readonly ({ readonly name: string | undefined } | undefined)[],
   report: Report,
 ): void {
@@ -72,7 +72,10 @@ export function refuseEnvironmentTwins(
 }
 
 /** One entry an account and region: a sweep would otherwise do everything twice. */
-export function refuseTwins(accounts: Readonly<Record<string, Account | undefined>>, report: Report): void {
+export function refuseDuplicateRegions(
+  accounts: Readonly<Record<string, WrittenAccount | undefined>>,
+  report: Report,
+): void {
   const seen = new Map<string, string>()
   for (const [key, { id, region } = {}] of Object.entries(accounts)) {
     if (!id || !region) continue
@@ -84,7 +87,7 @@ export function refuseTwins(accounts: Readonly<Record<string, Account | undefine
 }
 
 /** IAM user names are unique regardless of case. */
-export function refuseCaseTwins(users: Readonly<Record<string, unknown>>, report: Report): void {
+export function refuseDuplicateUsers(users: Readonly<Record<string, unknown>>, report: Report): void {
   const seen = new Map<string, string>()
   for (const user of Object.keys(users)) {
     const twin = seen.get(user.toLowerCase())

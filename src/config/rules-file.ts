@@ -1,19 +1,19 @@
-import type { Account, Rule, Rules } from '../domain/rules/rules.ts'
+import type { AwsAccount, Rule, Rules } from '../domain/rules/rules.ts'
 import type { Parsed } from '../shared/problem.ts'
-import { gather } from '../shared/problem-list.ts'
+import { mergeProblems } from '../shared/problem-list.ts'
 import { followUpSchema, rulesSchema } from './rules-schema.ts'
 import { readYaml } from './yaml/file.ts'
 import { readPart } from './yaml/read-part.ts'
 
-export type Written = ReturnType<typeof rulesSchema>['_zod']['output']
+export type WrittenRules = ReturnType<typeof rulesSchema>['_zod']['output']
 /** How access is followed up when the rules cannot be read. */
 export const DEFAULT_FOLLOW_UP: Rules['followUp'] = toFollowUp(followUpSchema().parse({}))
 /** Reads the rule file (design §6). All of its mistakes are reported at once. Never throws. */
 export function parseRules(path: string, bytes: Uint8Array): Parsed<Rules> {
   const yaml = readYaml(path, bytes)
-  if (yaml.value === undefined) return { ok: false, problems: gather(yaml.problems, []) }
+  if (yaml.value === undefined) return { ok: false, problems: mergeProblems(yaml.problems, []) }
   const parsed = readPart(yaml, [], yaml.value, rulesSchema(definedAccounts(yaml.value)))
-  const problems = gather(yaml.problems, parsed.ok ? [] : parsed.problems)
+  const problems = mergeProblems(yaml.problems, parsed.ok ? [] : parsed.problems)
   return parsed.ok && problems.length === 0 ? { ok: true, value: toRules(parsed.value) } : { ok: false, problems }
 }
 /** Rules may refer to an account even when its own entry has mistakes, so that each mistake is reported once. */
@@ -21,7 +21,7 @@ export function definedAccounts(file: unknown): readonly string[] {
   const accounts = (file as { accounts?: unknown } | null)?.accounts
   return typeof accounts === 'object' && accounts !== null && !Array.isArray(accounts) ? Object.keys(accounts) : []
 }
-export function toRules(written: Written): Rules {
+export function toRules(written: WrittenRules): Rules {
   return {
     accounts: new Map(Object.entries(written.accounts).map(([name, account]) => [name, toAccount(name, account)])),
     rules: written.rules.map((rule, index) => toRule(index + 1, rule)),
@@ -29,7 +29,7 @@ export function toRules(written: Written): Rules {
     followUp: toFollowUp(written.follow_up),
   }
 }
-export function toFollowUp(written: Written['follow_up']): Rules['followUp'] {
+export function toFollowUp(written: WrittenRules['follow_up']): Rules['followUp'] {
   const { max_wait, beyond, passes, interval, warn_before, environments, sweep_within } = written
   return {
     maxWaitMs: max_wait,
@@ -41,11 +41,11 @@ export function toFollowUp(written: Written['follow_up']): Rules['followUp'] {
     sweepWithinMs: sweep_within,
   }
 }
-export function toAccount(name: string, { documents, ...rest }: Written['accounts'][string]): Account {
+export function toAccount(name: string, { documents, ...rest }: WrittenRules['accounts'][string]): AwsAccount {
   const tiers = documents.map(({ name, max }) => ({ name, maxMs: max })).sort((a, b) => a.maxMs - b.maxMs)
   return { name, ...rest, documents: tiers }
 }
-export function toRule(number: number, written: Written['rules'][number]): Rule {
+export function toRule(number: number, written: WrittenRules['rules'][number]): Rule {
   const { accounts, users, instances, min_duration, max_duration, start_within } = written
   const { approvals, approvers, requesters, reason, mfa, source_ips } = written
   return {

@@ -3,18 +3,30 @@ import type { ReasonPattern } from '../domain/rules/rules.ts'
 import * as names from '../shared/identifiers.ts'
 import { printable, quoted } from '../shared/printable.ts'
 import { reasonPattern } from './pattern/reason-pattern.ts'
-import { duration, MAX_DURATION_MS } from './request-schema.ts'
+import { durationField, MAX_DURATION_MS } from './request-schema.ts'
 import {
-  refuseCaseTwins,
-  refuseDocumentTwins,
+  refuseDuplicateDocuments,
+  refuseDuplicateEnvironments,
+  refuseDuplicateRegions,
+  refuseDuplicateUsers,
   refuseEmptyRange,
-  refuseEnvironmentTwins,
   refuseForeignParts,
   refuseTooFewApprovers,
-  refuseTwins,
   refuseUnknownUsers,
 } from './rules-checks.ts'
-import { always, count, fields, listOf, mapOf, name, type Refuse, setOf, taken, text, truth } from './yaml/schema.ts'
+import {
+  always,
+  count,
+  fields,
+  listOf,
+  mapOf,
+  name,
+  type Refuse,
+  setOf,
+  taken,
+  textField,
+  truth,
+} from './yaml/schema.ts'
 import { hint, nearest } from './yaml/suggest.ts'
 
 const MINUTE = 60_000
@@ -31,10 +43,10 @@ export function rulesSchema(accounts: readonly string[]) {
     version: taken('version: 1', (value, refuse) =>
       value === 1 ? 1 : refuse('must be 1', 'Write `version: 1`, without quotes'),
     ),
-    accounts: mapOf('accounts: {dev: {…}}', names.ACCOUNT_NAME, account(), 1).check(always(refuseTwins)),
+    accounts: mapOf('accounts: {dev: {…}}', names.ACCOUNT_NAME, account(), 1).check(always(refuseDuplicateRegions)),
     rules: listOf('rules: [{accounts: [dev], max_duration: 8h}]', rule(accounts)),
     users: mapOf('users: {alice: alice-gh}', names.IAM_USER, logins('alice-gh'))
-      .check(always(refuseCaseTwins))
+      .check(always(refuseDuplicateUsers))
       .default({}),
     follow_up: followUpSchema().prefault({}),
   }).check(always(refuseUnknownUsers))
@@ -51,7 +63,7 @@ function account() {
       revoke: role('revoke'),
       logs: role('logs'),
     }),
-    documents: listOf('documents: [{name: JitAccess-1h, max: 1h}]', document()).check(always(refuseDocumentTwins)),
+    documents: listOf('documents: [{name: JitAccess-1h, max: 1h}]', document()).check(always(refuseDuplicateDocuments)),
     logs: fields('logs: {group: …, bucket: …, prefix: …}', {
       group: name(names.LOG_GROUP, `group: ${names.LOG_GROUP.example}`),
       bucket: name(names.BUCKET, `bucket: ${names.BUCKET.example}`),
@@ -61,7 +73,7 @@ function account() {
 }
 
 function document() {
-  const max = duration('max: 1h', { min: MINUTE, max: MAX_DURATION_MS })
+  const max = durationField('max: 1h', { min: MINUTE, max: MAX_DURATION_MS })
   return fields('{name: JitAccess-1h, max: 1h}', { name: name(names.SESSION_DOCUMENT, 'name: JitAccess-1h'), max })
 }
 
@@ -70,13 +82,13 @@ function rule(accounts: readonly string[]) {
     accounts: setOf('accounts: [dev]', known(accounts)),
     users: setOf('users: [alice, bob]', name(names.IAM_USER, 'alice'), undefined, lowerCase).optional(),
     instances: setOf(`instances: [${names.INSTANCE.example}]`, name(names.INSTANCE, names.INSTANCE.example)).optional(),
-    min_duration: duration('min_duration: 5m', { min: MINUTE, max: MAX_DURATION_MS }).default(0),
-    max_duration: duration('max_duration: 8h', { min: 1, max: MAX_DURATION_MS }),
-    start_within: duration('start_within: 24h', { min: MINUTE, max: MAX_START_WITHIN_MS }).optional(),
+    min_duration: durationField('min_duration: 5m', { min: MINUTE, max: MAX_DURATION_MS }).default(0),
+    max_duration: durationField('max_duration: 8h', { min: 1, max: MAX_DURATION_MS }),
+    start_within: durationField('start_within: 24h', { min: MINUTE, max: MAX_START_WITHIN_MS }).optional(),
     approvals: count('approvals: 1', 1, 10).default(1),
     approvers: setOf('approvers: [carol, dave]', approver(), undefined, lowerCase).optional(),
     requesters: setOf('requesters: [carol, dave]', requester(), undefined, lowerCase, 0).optional(),
-    reason: text("reason: '^(INC|CHG)-\\d+'", takePattern).optional(),
+    reason: textField("reason: '^(INC|CHG)-\\d+'", takePattern).optional(),
     mfa: truth('mfa: true').default(false),
     source_ips: setOf('source_ips: [203.0.113.0/24]', name(names.CIDR, names.CIDR.example)).optional(),
   })
@@ -86,27 +98,29 @@ function rule(accounts: readonly string[]) {
 
 export function followUpSchema() {
   return fields('follow_up: {passes: 3, interval: 20s}', {
-    max_wait: duration('max_wait: 5h30m', { min: MINUTE, max: 345 * MINUTE }).default(330 * MINUTE),
+    max_wait: durationField('max_wait: 5h30m', { min: MINUTE, max: 345 * MINUTE }).default(330 * MINUTE),
     beyond: oneOf('beyond', ['relay', 'sweep']).default('relay'),
     passes: count('passes: 3', 3, 10).default(3),
     // Ten passes must reach beyond the 90 s for which IAM may honour a deleted policy, and a pass must not come late.
-    interval: duration('interval: 20s', { min: 15_000, max: MINUTE }).default(20_000),
-    warn_before: duration('warn_before: 10m', { min: 1_000, max: MAX_DURATION_MS }).default(10 * MINUTE),
+    interval: durationField('interval: 20s', { min: 15_000, max: MINUTE }).default(20_000),
+    warn_before: durationField('warn_before: 10m', { min: 1_000, max: MAX_DURATION_MS }).default(10 * MINUTE),
     environments: listOf('environments: [{name: jit-wait-4h, wait: 4h}]', environment())
-      .check(always(refuseEnvironmentTwins))
+      .check(always(refuseDuplicateEnvironments))
       .default([]),
-    sweep_within: duration('sweep_within: 24h', { min: MINUTE, max: LONGEST_WAIT_TIMER_MS }).default(24 * 60 * MINUTE),
+    sweep_within: durationField('sweep_within: 24h', { min: MINUTE, max: LONGEST_WAIT_TIMER_MS }).default(
+      24 * 60 * MINUTE,
+    ),
   })
 }
 
 function environment() {
-  const wait = duration('wait: 4h', { min: MINUTE, max: LONGEST_WAIT_TIMER_MS })
+  const wait = durationField('wait: 4h', { min: MINUTE, max: LONGEST_WAIT_TIMER_MS })
   return fields('{name: jit-wait-4h, wait: 4h}', { name: name(names.ENVIRONMENT, 'name: jit-wait-4h'), wait })
 }
 
 function oneOf<const T extends string>(key: string, choices: readonly T[]) {
   const list = choices.map(each => quoted(each)).join(', ')
-  return text(`${key}: ${choices[0]}`, (value, refuse) => {
+  return textField(`${key}: ${choices[0]}`, (value, refuse) => {
     const choice = choices.find(each => each === value)
     return (
       choice ?? refuse(`must be one of ${list}`, `Write ${quoted(`${key}: ${nearest(value, choices) ?? choices[0]}`)}`)
@@ -115,7 +129,7 @@ function oneOf<const T extends string>(key: string, choices: readonly T[]) {
 }
 
 function known(accounts: readonly string[]) {
-  return text('dev', (value, refuse) => {
+  return textField('dev', (value, refuse) => {
     if (accounts.includes(value)) return value
     const others = accounts.length > 0 ? `, or write one of ${accounts.map(each => printable(each)).join(', ')}` : ''
     const remedy = `Define it under accounts:${others}`
@@ -126,7 +140,7 @@ function known(accounts: readonly string[]) {
 
 /** One login, or a list of them for a person who has several. */
 function logins(example: string) {
-  const one = text(example, takeLogin)
+  const one = textField(example, takeLogin)
   const several = setOf(`[${example}, ${example}-work]`, one, undefined, lowerCase)
   return z.unknown().transform((value, context) => {
     // A union would report what is wrong for both of its members.
@@ -138,7 +152,7 @@ function logins(example: string) {
 }
 
 function approver() {
-  return text('carol', (value, refuse) => {
+  return textField('carol', (value, refuse) => {
     if (names.GITHUB_TEAM.accepts(value)) return value
     if (value.includes('/')) return refuse('must be a GitHub login or team', names.GITHUB_TEAM.remedy)
     if (value.endsWith('[bot]')) return refuse('must be a person', 'Write the login of a person')
@@ -148,7 +162,7 @@ function approver() {
 
 /** Bots may ask on somebody's behalf, and never approve. */
 function requester() {
-  return text('carol', (value, refuse) => {
+  return textField('carol', (value, refuse) => {
     const isBot = value.endsWith('[bot]') && names.GITHUB_LOGIN.accepts(value.slice(0, -'[bot]'.length))
     if (isBot || names.GITHUB_TEAM.accepts(value)) return value
     return value.includes('/')

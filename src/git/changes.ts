@@ -3,7 +3,7 @@ import { checked } from './sha.ts'
 import type { GitChange } from './types.ts'
 
 /** A commit, and the one that its changes are told against; without one, all that it holds is new. */
-export interface Step {
+export interface CommitStep {
   readonly sha: string
   readonly before?: string
 }
@@ -24,7 +24,7 @@ export async function changedFiles(
 /** See `Git.changesOf`. */
 export async function changesOf(
   git: RunGit,
-  steps: readonly Step[],
+  steps: readonly CommitStep[],
   prefix: string,
 ): Promise<ReadonlyMap<string, readonly GitChange[]>> {
   const input = steps

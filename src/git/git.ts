@@ -1,5 +1,5 @@
 import { type BlobContent, readBlob, readBlobs } from './blobs.ts'
-import { changedFiles, changesOf, nulTerminated, pathspec, type Step } from './changes.ts'
+import { type CommitStep, changedFiles, changesOf, nulTerminated, pathspec } from './changes.ts'
 import { everyCommit, holdsHistoryOf } from './every-commit.ts'
 import { type DatedCommit, firstParentLine, holds, isShallow } from './line.ts'
 import { GitError, type RunGit, runGit } from './process.ts'
@@ -32,7 +32,7 @@ export interface Git {
    * The same for many commits at once, by their names, each against the one that is given as before it; those that changed
    * nothing there are left out.
    */
-  changesOf(commits: readonly Step[], prefix: string): Promise<ReadonlyMap<string, readonly GitChange[]>>
+  changesOf(commits: readonly CommitStep[], prefix: string): Promise<ReadonlyMap<string, readonly GitChange[]>>
   /** The file or symlink at a path; `undefined` when there is none, or a folder or submodule. */
   readFile(sha: string, path: string): Promise<GitBlob | undefined>
   /** Many blobs, by their names; what is no blob is left out. */

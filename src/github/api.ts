@@ -19,7 +19,7 @@ export interface KeptIssue {
   readonly url: string
   readonly changed: boolean
 }
-export type Inputs = Readonly<Record<string, string>>
+export type WorkflowInputs = Readonly<Record<string, string>>
 export interface Repository {
   readonly owner: string
   readonly repo: string
@@ -95,7 +95,7 @@ export interface GitHub {
    * Starts a run of a workflow (`follow-up.yml`) on the default branch. When an answer is lost it may start two: they must
    * be harmless to each other.
    */
-  dispatchWorkflow(workflow: string, inputs: Inputs): Promise<void>
+  dispatchWorkflow(workflow: string, inputs: WorkflowInputs): Promise<void>
   /**
    * When the last successful run of a workflow on the default branch started; `undefined` when there was none, or there
    * is no such workflow. GitHub may say the same to a token without `actions: read`, so it is no proof: warn, no more.

@@ -1,6 +1,6 @@
 import type { Api } from './api.ts'
-import { insist } from './insist.ts'
-import { normalised, ours } from './ours.ts'
+import { retryUnknownOutcome } from './insist.ts'
+import { normalised, ownOnly } from './ours.ts'
 
 /** See `GitHub.upsertComment`. */
 export function upsertComment(
@@ -10,7 +10,7 @@ export function upsertComment(
   text: string,
 ): Promise<{ url: string; changed: boolean }> {
   const body = `${marker}\n${text}`
-  return insist(api, async again => {
+  return retryUnknownOutcome(api, async again => {
     const [found] = await ourComments(api, number, marker)
     if (found && normalised(found.body) === normalised(body)) return { done: { url: found.url, changed: again } }
     return {
@@ -26,7 +26,7 @@ export function upsertComment(
 export async function addComment(api: Api, number: number, body: string): Promise<void> {
   const alike = async () => (await ourComments(api, number, normalised(body))).length
   const before = await alike()
-  await insist(api, async again =>
+  await retryUnknownOutcome(api, async again =>
     again && (await alike()) > before ? { done: undefined } : { write: () => create(api, number, body) },
   )
 }
@@ -45,7 +45,11 @@ async function ourComments(api: Api, number: number, beginning: string): Promise
     per_page: 100,
   })
   const candidates = listed.filter(({ body = '' }) => normalised(body).startsWith(beginning))
-  return (await ours(api, candidates)).map(({ id, html_url, body = '' }) => ({ id: Number(id), url: html_url, body }))
+  return (await ownOnly(api, candidates)).map(({ id, html_url, body = '' }) => ({
+    id: Number(id),
+    url: html_url,
+    body,
+  }))
 }
 
 async function create({ octokit, repository }: Api, number: number, body: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { once } from '../shared/memoize.ts'
+import { memoizeAsync } from '../shared/memoize.ts'
 import { isOnBranch, parentsOf, resolveCommit } from './ancestry.ts'
 import type { Api, GitHub, GitHubOptions } from './api.ts'
 import { baseChanges } from './base-changes.ts'
@@ -16,13 +16,15 @@ import { dispatchWorkflow, lastSuccess } from './workflow.ts'
 export async function connectGitHub(options: GitHubOptions): Promise<GitHub> {
   const { repository, clock, random = Math.random } = options
   const octokit = await connect(options)
-  const settings = once(async () => (await octokit.request('GET /repos/{owner}/{repo}', { ...repository })).data)
+  const settings = memoizeAsync(
+    async () => (await octokit.request('GET /repos/{owner}/{repo}', { ...repository })).data,
+  )
   const api: Api = {
     octokit,
     repository,
     clock,
     random,
-    treeOf: once(async sha => {
+    treeOf: memoizeAsync(async sha => {
       const asked = { ...repository, tree_sha: sha }
       return (await octokit.request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', asked)).data
     }),
@@ -35,7 +37,7 @@ export async function connectGitHub(options: GitHubOptions): Promise<GitHub> {
       return data.object.sha
     },
   }
-  const personOf = once(login => collaborator(api, login))
+  const personOf = memoizeAsync(login => collaborator(api, login))
   return {
     defaultBranch: api.defaultBranch,
     tip: api.tip,

@@ -11,7 +11,10 @@ const PAUSE_MS = 2_000
  * Writes what the client does not send again by itself. A write whose answer was lost may have had its effect: so `look`
  * is asked before each attempt, and knows whether it is the first.
  */
-export async function insist<T>({ clock }: Pick<Api, 'clock'>, look: (again: boolean) => Promise<Next<T>>): Promise<T> {
+export async function retryUnknownOutcome<T>(
+  { clock }: Pick<Api, 'clock'>,
+  look: (again: boolean) => Promise<Next<T>>,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     const next = await look(attempt > 1)
     if ('done' in next) return next.done

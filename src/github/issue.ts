@@ -1,13 +1,13 @@
 import type { Api, Issue, KeptIssue } from './api.ts'
 import { addComment } from './comment.ts'
-import { insist } from './insist.ts'
-import { normalised, ours } from './ours.ts'
+import { retryUnknownOutcome } from './insist.ts'
+import { normalised, ownOnly } from './ours.ts'
 
 /** See `GitHub.keepIssue`. */
 export function keepIssue(api: Api, marker: string, { title, body, news }: Issue): Promise<KeptIssue> {
   const wanted = `${marker}\n${body}`
   let told = false
-  return insist(api, async again => {
+  return retryUnknownOutcome(api, async again => {
     const open = await openIssue(api, marker)
     if (!open) return { write: () => create(api, title, wanted) }
     const { number, url } = open
@@ -49,7 +49,7 @@ async function openIssue(api: Api, marker: string): Promise<OpenIssue | undefine
     per_page: 100,
   })
   const candidates = listed.filter(({ pull_request, body }) => !pull_request && body?.startsWith(marker))
-  const [found] = await ours(api, candidates)
+  const [found] = await ownOnly(api, candidates)
   return found && { number: found.number, url: found.html_url, body: found.body ?? '' }
 }
 

@@ -9,9 +9,9 @@ interface Written {
  * Those of some issues or comments that we wrote. Anyone may write our marker into one, and could then edit what we say
  * below it. A job token cannot ask who it is, but is always a bot, and strangers are not; a personal token can.
  */
-export async function ours<T extends Written>(api: Api, candidates: readonly T[]): Promise<readonly T[]> {
+export async function ownOnly<T extends Written>(api: Api, candidates: readonly T[]): Promise<readonly T[]> {
   if (candidates.length === 0) return []
-  const us = await whoAmI(api)
+  const us = await viewerLogin(api)
   return candidates.filter(({ user }) => (us === undefined ? user?.type === 'Bot' : user?.login === us))
 }
 
@@ -21,7 +21,7 @@ export function normalised(text: string): string {
 }
 
 /** The login of a personal token; `undefined` for the token of an app, which is what a job has. */
-async function whoAmI({ octokit }: Api): Promise<string | undefined> {
+async function viewerLogin({ octokit }: Api): Promise<string | undefined> {
   try {
     const { data } = await octokit.request('GET /user')
     return data.login

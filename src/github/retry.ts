@@ -11,9 +11,9 @@ export interface FailedAttempt {
   readonly message: string
 }
 
-export const ATTEMPTS = 5
+export const MAX_ATTEMPTS = 5
 /** Attempts that ran out of time each took as long as they may: fewer of them are enough to tell an outage. */
-export const TIMEOUTS = 3
+export const MAX_TIMEOUTS = 3
 const FIRST_BACKOFF_MS = 1_000
 /** GitHub asks for at least a minute after a secondary limit that names no time. */
 const SECONDARY_LIMIT_MS = 60_000
@@ -26,7 +26,7 @@ const LONGEST_WAIT_MS = 5 * 60_000
  * Source: https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
  */
 export function retryAfterMs(failed: FailedAttempt, now: Date, random: () => number): number | undefined {
-  if (failed.attempt >= ATTEMPTS || failed.timeouts >= TIMEOUTS) return undefined
+  if (failed.attempt >= MAX_ATTEMPTS || failed.timeouts >= MAX_TIMEOUTS) return undefined
   const spread = 0.5 + random() / 2
   if (isRateLimited(failed)) {
     const wait = askedWaitMs(failed, now)

@@ -1,13 +1,13 @@
-import type { Api, Inputs } from './api.ts'
+import type { Api, WorkflowInputs } from './api.ts'
 import { unlessDenied } from './error.ts'
-import { insist } from './insist.ts'
+import { retryUnknownOutcome } from './insist.ts'
 
 /** See `GitHub.dispatchWorkflow`. */
-export async function dispatchWorkflow(api: Api, workflow: string, inputs: Inputs): Promise<void> {
+export async function dispatchWorkflow(api: Api, workflow: string, inputs: WorkflowInputs): Promise<void> {
   const { octokit, repository } = api
   const ref = await api.defaultBranch()
   // Nothing tells whether a dispatch whose answer was lost has made a run: the list of runs lags, and has no inputs.
-  await insist(api, async () => ({
+  await retryUnknownOutcome(api, async () => ({
     write: () =>
       octokit.request('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
         ...repository,

@@ -1,15 +1,15 @@
-import { type Checkup, describeDiagnosis, isAlarming as isAlarmingDiagnosis } from '../domain/doctor/checkup.ts'
-import { isAlarming, isLogsRed, type LogsResult } from '../domain/evidence/evidence.ts'
-import { adviceOn, describeVerdict, severityOf } from '../domain/evidence/verdict.ts'
+import { type Checkup, describeDiagnosis, isAlarmingDiagnosis } from '../domain/doctor/checkup.ts'
+import { isAlarmingVerdict, isLogsRed, type LogsResult } from '../domain/evidence/evidence.ts'
+import { describeVerdict, remedyFor, severityOf } from '../domain/evidence/verdict.ts'
 import { describeOutcome, type GrantResult, isRed, isTrouble, type Outcome } from '../domain/merge/outcome.ts'
 import { isInvalid, refusalsOf, type Validation } from '../domain/preview/validation.ts'
 import {
-  CONSEQUENCES,
   describeFinding,
   type Finding,
   isAlarm,
   isSweepRed,
   isWarning,
+  RESPONSES,
   type SweepResult,
 } from '../domain/reconcile/sweep.ts'
 import type { RequestEntry } from '../domain/request/request.ts'
@@ -123,20 +123,20 @@ export async function reportSweep(runner: Runner, result: SweepResult): Promise<
   runner.fail(`${troubles.join(' | ')}. The summary says what was done about it, and what to do.`)
 }
 
-const adviseOn = (finding: Finding) => `${describeFinding(finding)}. ${CONSEQUENCES[finding.state].remedy}.`
+const adviseOn = (finding: Finding) => `${describeFinding(finding)}. ${RESPONSES[finding.state].remedy}.`
 
 /** Tells the runner what mode `logs` found. */
 export async function reportLogs(runner: Runner, result: LogsResult): Promise<void> {
   const said = result.sessions.flatMap(({ session, verdicts }) => verdicts.map(verdict => ({ session, verdict })))
   const warnings = said.filter(({ verdict }) => severityOf(verdict) === 'warning')
   for (const { session, verdict } of warnings)
-    runner.caution(`Session ${session.id}: ${describeVerdict(verdict)}. ${adviceOn(verdict)}.`)
+    runner.caution(`Session ${session.id}: ${describeVerdict(verdict)}. ${remedyFor(verdict)}.`)
   if (result.sessions.some(({ content }) => content !== undefined))
     runner.caution('The summary shows what was typed and printed: whoever may read this repository may read it.')
   runner.output('result', resultText(logsJson(result)))
   await runner.summarize(renderLogsSummary(result))
   if (!isLogsRed(result)) return
-  const alarms = said.filter(({ verdict }) => isAlarming(verdict, result))
+  const alarms = said.filter(({ verdict }) => isAlarmingVerdict(verdict, result))
   const sentences = alarms.map(({ session, verdict }) => `Session ${session.id}: ${describeVerdict(verdict)}`)
   runner.fail(`${[...sentences, ...result.failures].join(' | ')}. The summary of this job says what to do.`)
 }

@@ -1,11 +1,17 @@
-import { type Checkup, type Diagnosis, isAlarming, type State, worstFirst } from '../domain/doctor/checkup.ts'
-import { fitting } from './fitting.ts'
+import {
+  type Checkup,
+  type Diagnosis,
+  type DiagnosisState,
+  isAlarmingDiagnosis,
+  worstFirst,
+} from '../domain/doctor/checkup.ts'
+import { takeWithinBudget } from './fitting.ts'
 import { code, join, type Markdown, md, table, text } from './markdown.ts'
 
 /** GitHub takes 1 MiB in a summary. */
 const ROOM_BYTES = 900_000
 
-const MARKS: Readonly<Record<State, Markdown>> = {
+const MARKS: Readonly<Record<DiagnosisState, Markdown>> = {
   wrong: md`❌ wrong`,
   'not known': md`❓ not known`,
   warning: md`⚠️ warning`,
@@ -16,9 +22,9 @@ const MARKS: Readonly<Record<State, Markdown>> = {
 /** The job summary of mode `doctor`: the worst first, each with what to do. */
 export function renderCheckup({ role, diagnoses }: Checkup): Markdown {
   const sorted = worstFirst(diagnoses)
-  const rows = fitting(sorted, ROOM_BYTES, each => join(rowOf(each), ' | ')).map(([each]) => rowOf(each))
+  const rows = takeWithinBudget(sorted, ROOM_BYTES, each => join(rowOf(each), ' | ')).map(([each]) => rowOf(each))
   const rest = sorted.length - rows.length
-  const alarms = sorted.filter(isAlarming).length
+  const alarms = sorted.filter(isAlarmingDiagnosis).length
   return join(
     [
       md`## 🩺 The setup, as a job with the role ${code(role)} sees it`,

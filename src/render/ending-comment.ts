@@ -1,15 +1,15 @@
-import type { Ending, Revocation } from '../domain/revocation/revocation.ts'
-import { fitting } from './fitting.ts'
+import type { Revocation, RevocationTarget } from '../domain/revocation/revocation.ts'
+import { takeWithinBudget } from './fitting.ts'
 import { code, codes, instant, join, type Markdown, md } from './markdown.ts'
-import { andMore } from './more.ts'
+import { omittedNote } from './more.ts'
 import { verdictOf } from './revocation.ts'
 
 /** GitHub takes 65,536 characters in a comment: what has no room is counted. */
 const ROOM = 40_000
 
 /** The comment on a pull request shortly before access ends, that of some people at once; `requests` is the folder of the request files. */
-export function renderEndings(endings: readonly Ending[], requests: string): Markdown {
-  const [first, ...others] = endings as [Ending, ...Ending[]]
+export function renderEndings(endings: readonly RevocationTarget[], requests: string): Markdown {
+  const [first, ...others] = endings as [RevocationTarget, ...RevocationTarget[]]
   if (others.length === 0) return renderEnding(first, requests)
   return md`### ⏰ Access ends${whenOf(first)}
 
@@ -20,7 +20,7 @@ AWS lets nobody in any more from then on, and whoever is still connected is cut 
 ${goOn(md`one of these requests`, `${requests}USER.yaml`)}`
 }
 
-export function renderEnding({ user, account, instances, expiresAt }: Ending, requests: string): Markdown {
+export function renderEnding({ user, account, instances, expiresAt }: RevocationTarget, requests: string): Markdown {
   return md`### ⏰ Access of ${code(user)} in ${code(account.name)} ends${whenOf({ expiresAt })}
 
 AWS lets nobody in any more from then on, and whoever is still connected${placesOf(instances)} is cut off: save your work before.
@@ -65,14 +65,14 @@ function leftOpen({ passes }: Revocation): readonly Markdown[] {
 }
 
 function listed<T>(parts: readonly T[], write: (part: T) => Markdown): Markdown {
-  const told = fitting(parts, ROOM, part => md`- ${write(part)}`).map(([, text]) => text)
+  const told = takeWithinBudget(parts, ROOM, part => md`- ${write(part)}`).map(([, text]) => text)
   const rest = parts.length - told.length
-  const more = rest > 0 ? [md`- ${andMore(rest)}`] : []
+  const more = rest > 0 ? [md`- ${omittedNote(rest)}`] : []
   return join([...told, ...more], '\n')
 }
 
 const whenOf = ({ expiresAt }: { readonly expiresAt?: Date | undefined }): Markdown =>
   expiresAt ? md` at ${instant(expiresAt)}` : md` soon`
 
-const placesOf = (instances: Ending['instances']): Markdown =>
+const placesOf = (instances: RevocationTarget['instances']): Markdown =>
   instances === 'any' ? md`` : md` to ${codes(instances)}`

@@ -1,11 +1,11 @@
-import { endOf } from '../domain/evidence/attribution.ts'
+import { endOfGrant } from '../domain/evidence/attribution.ts'
 import type { GrantEvidence, SessionEvidence } from '../domain/evidence/evidence.ts'
 import { hasEntries } from '../domain/evidence/transcript.ts'
 import { isOver } from '../domain/session/session.ts'
 import { renderVerdict, sessionTable } from './evidence.ts'
-import { fitting } from './fitting.ts'
+import { takeWithinBudget } from './fitting.ts'
 import { code, duration, instant, join, type Markdown, md } from './markdown.ts'
-import { andMore } from './more.ts'
+import { omittedNote } from './more.ts'
 
 /** GitHub takes 65,536 characters in a comment. One grant of many leaves room for others. */
 const ROOM = 40_000
@@ -13,18 +13,18 @@ const ROOM_FOR_ONE = 25_000
 
 /** The comment that closes a grant: whether it was used, for how long, what beyond its end, and where the transcripts lie. */
 export function renderEvidence(ended: readonly GrantEvidence[]): Markdown {
-  const told = fitting(ended, ROOM, renderOne).map(([, each]) => each)
+  const told = takeWithinBudget(ended, ROOM, renderOne).map(([, each]) => each)
   const rest = ended.length - told.length
-  return join([...told, ...(rest > 0 ? [andMore(rest)] : [])], '\n\n')
+  return join([...told, ...(rest > 0 ? [omittedNote(rest)] : [])], '\n\n')
 }
 
 function renderOne({ grant, sessions, usedMs, overrunMs }: GrantEvidence): Markdown {
   const { user, account, opensAt } = grant.record
   const opened = new Date(opensAt)
-  const givenMs = Math.max(0, endOf(grant).getTime() - opened.getTime())
+  const givenMs = Math.max(0, endOfGrant(grant).getTime() - opened.getTime())
   const title = md`### 📼 What became of the access of ${code(user)} in ${code(account)}`
   if (sessions.length === 0) {
-    const open = md`no session was open between ${instant(opened)} and ${instant(endOf(grant))}`
+    const open = md`no session was open between ${instant(opened)} and ${instant(endOfGrant(grant))}`
     return md`${title}\n\n**Never used**: ${givenMs > 0 ? open : md`it was ended before it opened`}.`
   }
   const count = sessions.length === 1 ? md`1 session` : md`${sessions.length} sessions`

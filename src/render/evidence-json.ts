@@ -1,7 +1,7 @@
-import { endOf } from '../domain/evidence/attribution.ts'
+import { endOfGrant } from '../domain/evidence/attribution.ts'
 import type { GrantEvidence, LogsResult, SessionEvidence } from '../domain/evidence/evidence.ts'
 import type { StoredObject, Stream } from '../domain/evidence/transcript.ts'
-import { adviceOn, describeVerdict, severityOf } from '../domain/evidence/verdict.ts'
+import { describeVerdict, remedyFor, severityOf } from '../domain/evidence/verdict.ts'
 import { formatInstant } from '../shared/instant.ts'
 
 /** The output `result` of mode `logs`. */
@@ -57,7 +57,7 @@ export function sessionEvidenceOf({
       verdict: describeVerdict(verdict),
       kind: verdict.kind,
       severity: severityOf(verdict),
-      advice: adviceOn(verdict),
+      advice: remedyFor(verdict),
     })),
   }
 }
@@ -92,7 +92,7 @@ export function grantEvidenceOf({ grant, sessions, usedMs, overrunMs }: GrantEvi
     account,
     region,
     pullRequest,
-    endedAt: formatInstant(endOf(grant)),
+    endedAt: formatInstant(endOfGrant(grant)),
     minutesUsed: Math.round(usedMs / 6_000) / 10,
     overrunSeconds: overrunMs / 1_000,
     sessions: sessions.map(sessionEvidenceOf),

@@ -1,10 +1,10 @@
-import type { Standing } from '../domain/evidence/attribution.ts'
-import { isAlarming, type LogsResult, type SessionEvidence } from '../domain/evidence/evidence.ts'
-import { adviceOn, describeVerdict, severityOf, type Verdict } from '../domain/evidence/verdict.ts'
+import type { SessionAttribution } from '../domain/evidence/attribution.ts'
+import { isAlarmingVerdict, type LogsResult, type SessionEvidence } from '../domain/evidence/evidence.ts'
+import { describeVerdict, remedyFor, type SessionVerdict, severityOf } from '../domain/evidence/verdict.ts'
 import { renderFailures } from './failures.ts'
-import { fitting } from './fitting.ts'
+import { takeWithinBudget } from './fitting.ts'
 import { code, duration, instant, join, type Markdown, md, table, text, transcript } from './markdown.ts'
-import { andMore } from './more.ts'
+import { omittedNote } from './more.ts'
 
 /** GitHub takes 1 MiB in a summary: sessions and transcripts each get their part, and the rest is counted. */
 const ROOM_FOR_SESSIONS = 300_000
@@ -13,7 +13,7 @@ const ROOM_FOR_CONTENT = 400_000
 /** The job summary of mode `logs`: nothing of what was typed or printed, unless that was asked for. */
 export function renderLogsSummary(result: LogsResult): Markdown {
   const { asked, sessions, saved, failures } = result
-  const alarms = sessions.flatMap(({ verdicts }) => verdicts.filter(each => isAlarming(each, result))).length
+  const alarms = sessions.flatMap(({ verdicts }) => verdicts.filter(each => isAlarmingVerdict(each, result))).length
   return join(
     [
       md`## ${alarms > 0 ? md`🚨` : md`📼`} Sessions and their transcripts`,
@@ -45,11 +45,11 @@ export function sessionTable(
   roomBytes: number,
   toRow: (session: SessionEvidence) => readonly Markdown[],
 ): Markdown {
-  const told = fitting(sessions.toSorted(byAlarm), roomBytes, each => join(toRow(each), ' | '))
+  const told = takeWithinBudget(sessions.toSorted(byAlarm), roomBytes, each => join(toRow(each), ' | '))
   const fits = new Set(told.map(([each]) => each))
   const rest = sessions.length - fits.size
   return join(
-    [table(head, sessions.filter(each => fits.has(each)).map(toRow)), ...(rest > 0 ? [andMore(rest)] : [])],
+    [table(head, sessions.filter(each => fits.has(each)).map(toRow)), ...(rest > 0 ? [omittedNote(rest)] : [])],
     '\n\n',
   )
 }
@@ -61,7 +61,7 @@ const alarmOf = ({ verdicts }: SessionEvidence) =>
 
 const MARKS = { fine: md`✅`, warning: md`⚠️`, alarm: md`🚨` } as const
 
-export const renderVerdict = (verdict: Verdict): Markdown =>
+export const renderVerdict = (verdict: SessionVerdict): Markdown =>
   md`${MARKS[severityOf(verdict)]} ${text(describeVerdict(verdict), 1_000)}`
 
 function rowOf(evidence: SessionEvidence): Markdown[] {
@@ -70,7 +70,7 @@ function rowOf(evidence: SessionEvidence): Markdown[] {
   const until = session.endedAt ? md`${instant(session.endedAt)}: ${text(ended)}` : text(ended)
   return [
     join(
-      verdicts.map(verdict => md`${renderVerdict(verdict)}<br>→ ${text(adviceOn(verdict), 1_000)}.`),
+      verdicts.map(verdict => md`${renderVerdict(verdict)}<br>→ ${text(remedyFor(verdict), 1_000)}.`),
       '<br>',
     ),
     md`${code(session.id)}<br>of ${code(session.owner)}`,
@@ -97,7 +97,7 @@ function objectOf({ places, object }: SessionEvidence): Markdown {
   return md`${where}<br>${bytes} bytes, ETag ${code(etag)}<br>${instant(modifiedAt)}`
 }
 
-function grantOf(standing: Standing): Markdown {
+function grantOf(standing: SessionAttribution): Markdown {
   if (!('grant' in standing)) return md`none`
   const { id, pullRequest } = standing.grant.record
   return md`${code(id)}<br>pull request ${code(`#${pullRequest}`)}<br>until ${instant(standing.end)}`
@@ -126,7 +126,7 @@ function renderDelays(sessions: readonly SessionEvidence[]): readonly Markdown[]
 function renderContents(sessions: readonly SessionEvidence[]): readonly Markdown[] {
   const shown = sessions.filter(({ content }) => content !== undefined)
   if (shown.length === 0) return []
-  const told = fitting(shown, ROOM_FOR_CONTENT, renderContent).map(([, text]) => text)
+  const told = takeWithinBudget(shown, ROOM_FOR_CONTENT, renderContent).map(([, text]) => text)
   const rest = shown.length - told.length
   return [
     md`### What was typed and printed\n\n> ⚠️ Whoever may read this repository may read this.`,

@@ -2,7 +2,7 @@
  * Those that fit into so many bytes of UTF-8 together, in their order, each with what was written for it. The last fiftieth
  * of the room is not looked after: thousands of parts would have to be written to find the one that fits.
  */
-export function fitting<P, T extends string>(
+export function takeWithinBudget<P, T extends string>(
   parts: readonly P[],
   roomBytes: number,
   write: (part: P) => T,

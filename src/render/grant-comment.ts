@@ -2,9 +2,9 @@ import type { Grant } from '../domain/grant/grant.ts'
 import type { Outcome } from '../domain/merge/outcome.ts'
 import type { Problem } from '../shared/problem.ts'
 import type { Refusal } from '../shared/refusal.ts'
-import { fitting } from './fitting.ts'
+import { takeWithinBudget } from './fitting.ts'
 import { code, codes, duration, fence, instant, join, type Markdown, md, table, text } from './markdown.ts'
-import { andMore } from './more.ts'
+import { omittedNote } from './more.ts'
 import { renderProblems } from './problems.ts'
 import { renderRefusal, renderRefusals } from './refusals.ts'
 import { verdictOf } from './revocation.ts'
@@ -15,12 +15,12 @@ const ROOM_FOR_PROBLEMS = 20_000
 
 /** The comment on a pull request: what it opened and how to use it, what it did not and why, what it ended. */
 export function renderGrantComment(outcomes: readonly Outcome[], problems: readonly Problem[]): Markdown {
-  const told = fitting(outcomes, ROOM_FOR_OUTCOMES, renderOutcome)
+  const told = takeWithinBudget(outcomes, ROOM_FOR_OUTCOMES, renderOutcome)
   const rest = outcomes.length - told.length
   return join(
     [
       ...told.map(([, outcome]) => outcome),
-      ...(rest > 0 ? [md`### ${andMore(rest)}`] : []),
+      ...(rest > 0 ? [md`### ${omittedNote(rest)}`] : []),
       ...renderProblems(problems, ROOM_FOR_PROBLEMS),
     ],
     '\n\n',

@@ -4,7 +4,7 @@ import type { GrantResult, Outcome } from '../domain/merge/outcome.ts'
 import type { Preview } from '../domain/preview/preview.ts'
 import { type Approvals, refusalsOf, type Validation } from '../domain/preview/validation.ts'
 import { type Finding, reasonOf, type SweepResult, subjectOf } from '../domain/reconcile/sweep.ts'
-import type { EndingPlan, Pass, Revocation, RevokeResult } from '../domain/revocation/revocation.ts'
+import type { Pass, Revocation, RevocationPreview, RevokeResult } from '../domain/revocation/revocation.ts'
 import type { Session } from '../domain/session/session.ts'
 import { formatInstant } from '../shared/instant.ts'
 import { byImportance } from '../shared/problem-list.ts'
@@ -93,7 +93,7 @@ function findingOf(finding: Finding) {
   }
 }
 
-function planOf({ ending, open, covered }: EndingPlan) {
+function planOf({ ending, open, covered }: RevocationPreview) {
   return { ...endingOf(ending), open: open.map(sessionOf), covered: covered.map(sessionOf) }
 }
 

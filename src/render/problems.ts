@@ -1,6 +1,6 @@
 import type { Problem } from '../shared/problem.ts'
 import { byImportance } from '../shared/problem-list.ts'
-import { fitting } from './fitting.ts'
+import { takeWithinBudget } from './fitting.ts'
 import { code, join, type Markdown, md } from './markdown.ts'
 import { renderRefusal } from './refusals.ts'
 
@@ -8,7 +8,7 @@ import { renderRefusal } from './refusals.ts'
 export function renderProblems(problems: readonly Problem[], roomBytes: number): Markdown[] {
   if (problems.length === 0) return []
   const each = problems.map(problem => ({ ...problem }))
-  const told = new Map(fitting(byImportance(each), roomBytes, renderProblem))
+  const told = new Map(takeWithinBudget(byImportance(each), roomBytes, renderProblem))
   const shown = each.flatMap(problem => told.get(problem) ?? [])
   const rest = problems.length - shown.length
   const title = md`### ❌ Files that could not be read: nothing in them is granted`

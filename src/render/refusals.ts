@@ -1,6 +1,6 @@
 import type { Refusal } from '../shared/refusal.ts'
 import { join, type Markdown, md, text } from './markdown.ts'
-import { andMore } from './more.ts'
+import { omittedNote } from './more.ts'
 
 /** A hostile commit message could make thousands, which would leave no room for anything else. */
 const MOST_REFUSALS = 10
@@ -12,6 +12,6 @@ export const renderRefusal = ({ message, remedy }: Refusal): Markdown => md`${te
 export function renderRefusals(refusals: readonly Refusal[]): Markdown {
   const told = refusals.slice(0, MOST_REFUSALS).map(refusal => md`- ${renderRefusal(refusal)}`)
   const rest = refusals.length - told.length
-  if (rest > 0) told.push(md`- ${andMore(rest, md` reasons`)}`)
+  if (rest > 0) told.push(md`- ${omittedNote(rest, md` reasons`)}`)
   return join(told, '\n')
 }

@@ -1,4 +1,4 @@
-import { fitting } from './fitting.ts'
+import { takeWithinBudget } from './fitting.ts'
 
 /**
  * GitHub takes 1 MB of outputs a job, and counts UTF-16: two bytes a code unit (docs, "Defining outputs for jobs"). The rest
@@ -25,7 +25,7 @@ function cutText(result: Readonly<Record<string, unknown>>): string {
   lists
     .sort(([, a], [, b]) => sizeOf(a) - sizeOf(b))
     .forEach(([name, entries], index) => {
-      const kept = fitting(entries, room / (lists.length - index), text => text).map(([text]) => text)
+      const kept = takeWithinBudget(entries, room / (lists.length - index), text => text).map(([text]) => text)
       room -= sizeOf(kept)
       told[name] = kept.map(text => JSON.parse(text))
       if (kept.length < entries.length) leftOut[name] = entries.length - kept.length

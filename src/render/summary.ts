@@ -1,5 +1,5 @@
 import type { GrantResult } from '../domain/merge/outcome.ts'
-import type { EndingPlan, HandOver, RevokeResult } from '../domain/revocation/revocation.ts'
+import type { HandOver, RevocationPreview, RevokeResult } from '../domain/revocation/revocation.ts'
 import type { Refusal } from '../shared/refusal.ts'
 import { renderFailures } from './failures.ts'
 import { renderGrantComment } from './grant-comment.ts'
@@ -42,7 +42,7 @@ function renderHandOver({ ending, to }: HandOver): Markdown {
 }
 
 /** What a dry run would end. */
-export function renderEndingPlan({ ending, open, covered }: EndingPlan): Markdown {
+export function renderEndingPlan({ ending, open, covered }: RevocationPreview): Markdown {
   const end = ending.expiresAt ? md`, which ends at ${instant(ending.expiresAt)}` : md``
   return join(
     [

@@ -1,16 +1,9 @@
-import {
-  CONSEQUENCES,
-  type Finding,
-  isAlarm,
-  reasonOf,
-  type SweepResult,
-  subjectOf,
-} from '../domain/reconcile/sweep.ts'
+import { type Finding, isAlarm, RESPONSES, reasonOf, type SweepResult, subjectOf } from '../domain/reconcile/sweep.ts'
 import { renderFailures } from './failures.ts'
-import { fitting } from './fitting.ts'
+import { takeWithinBudget } from './fitting.ts'
 import { renderGrantComment } from './grant-comment.ts'
 import { code, join, type Markdown, md, table, text } from './markdown.ts'
-import { andMore } from './more.ts'
+import { omittedNote } from './more.ts'
 import { renderRevocation } from './revocation.ts'
 import { renderEndingPlan } from './summary.ts'
 
@@ -40,18 +33,20 @@ const HEAD = ['What', 'Who', 'Account', 'Policy or sessions', 'Why', 'Access', '
 
 /** A table, the alarms first; what has no room is counted. */
 function renderFindings(findings: readonly Finding[], roomBytes: number): Markdown {
-  const rank = ({ state }: Finding) => ['alarm', 'warning', 'nothing'].indexOf(CONSEQUENCES[state].says)
+  const rank = ({ state }: Finding) => ['alarm', 'warning', 'nothing'].indexOf(RESPONSES[state].says)
   const sorted = findings.toSorted((a, b) => rank(a) - rank(b))
-  const rows = fitting(sorted, roomBytes, finding => join(renderFinding(finding), ' | ')).map(([finding]) => finding)
+  const rows = takeWithinBudget(sorted, roomBytes, finding => join(renderFinding(finding), ' | ')).map(
+    ([finding]) => finding,
+  )
   const rest = findings.length - rows.length
-  return join([table(HEAD, rows.map(renderFinding)), ...(rest > 0 ? [andMore(rest)] : [])], '\n\n')
+  return join([table(HEAD, rows.map(renderFinding)), ...(rest > 0 ? [omittedNote(rest)] : [])], '\n\n')
 }
 
 const MARKS = { alarm: md`🚨`, warning: md`⚠️`, nothing: md`🔒` } as const
 
 function renderFinding(finding: Finding): Markdown[] {
   const { user, account, what } = subjectOf(finding)
-  const { says, ends, remedy } = CONSEQUENCES[finding.state]
+  const { says, ends, remedy } = RESPONSES[finding.state]
   return [
     md`${ends || says !== 'nothing' ? MARKS[says] : md`⏳`} ${text(finding.state)}`,
     code(user),

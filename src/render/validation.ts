@@ -1,13 +1,13 @@
-import { type Standing, whoMayApprove } from '../domain/approval/reviews.ts'
+import { type ApprovalTally, whoMayApprove } from '../domain/approval/reviews.ts'
 import { INLINE_POLICY_QUOTA } from '../domain/grant/policy-document.ts'
 import type { Offer, Preview } from '../domain/preview/preview.ts'
 import { type Approvals, isInvalid, refusalsOf, type Validation } from '../domain/preview/validation.ts'
 import type { RequestEntry } from '../domain/request/request.ts'
 import { nameOfRule } from '../domain/rules/rules.ts'
 import { renderFailures } from './failures.ts'
-import { fitting } from './fitting.ts'
+import { takeWithinBudget } from './fitting.ts'
 import { code, codes, duration, fence, instant, join, type Markdown, md, table, text } from './markdown.ts'
-import { andMore } from './more.ts'
+import { omittedNote } from './more.ts'
 import { renderProblems } from './problems.ts'
 import { renderRefusal, renderRefusals } from './refusals.ts'
 
@@ -21,7 +21,7 @@ const ROOM = {
 export function renderValidation(validation: Validation, place: keyof typeof ROOM): Markdown {
   const { previews, approvals, problems, headSha, failures } = validation
   if (previews.length + problems.length + failures.length === 0) return md`This pull request changes nobody's access.`
-  const told = fitting(previews, ROOM[place].previews, preview => renderPreview(preview, approvals))
+  const told = takeWithinBudget(previews, ROOM[place].previews, preview => renderPreview(preview, approvals))
   const rest = previews.length - told.length
   return join(
     [
@@ -29,7 +29,7 @@ export function renderValidation(validation: Validation, place: keyof typeof ROO
       md`For commit ${code(headSha.slice(0, 12))}. Nothing is granted before it is approved and merged.`,
       ...renderProblems(problems, ROOM[place].problems),
       ...told.map(([, preview]) => preview),
-      ...(rest > 0 ? [md`### ${andMore(rest)}`] : []),
+      ...(rest > 0 ? [md`### ${omittedNote(rest)}`] : []),
       ...(approvals.kind === 'unknown' ? [renderRefusals([approvals.refusal])] : []),
       ...renderFailures(failures),
     ],
@@ -59,10 +59,10 @@ function renderPreview(preview: Preview, approvals: Approvals): Markdown {
   }
 }
 
-const markOf = (standing: Standing | undefined) =>
+const markOf = (standing: ApprovalTally | undefined) =>
   standing?.missing === 0 ? md`✅ Approved:` : md`⏳ Would be granted to`
 
-function renderOffer({ request }: RequestEntry, offer: Offer, standing: Standing | undefined): Markdown {
+function renderOffer({ request }: RequestEntry, offer: Offer, standing: ApprovalTally | undefined): Markdown {
   const { rule, account, sessionDocument, demand, access, replaces, room } = offer
   const conditions = [...(rule.mfa ? [md`MFA`] : []), ...(rule.sourceIps ? [md`from ${codes(rule.sourceIps)}`] : [])]
   const others = room.others > 0 ? md`; the other requests of this file take ${room.others}` : md``
@@ -87,7 +87,7 @@ function renderOffer({ request }: RequestEntry, offer: Offer, standing: Standing
   )
 }
 
-function renderStanding(standing: Standing | undefined): Markdown {
+function renderStanding(standing: ApprovalTally | undefined): Markdown {
   if (!standing) return md`not looked up`
   const { approvers, turnedDown, strictest, missing, candidates } = standing
   const by = approvers.length > 0 ? [md`approved by ${codes(approvers.map(({ login }) => login))}`] : []

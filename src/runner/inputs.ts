@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Role } from '../domain/doctor/checkup.ts'
 import type { Period, SessionTarget } from '../domain/evidence/session-query.ts'
 import { isGrantId } from '../domain/grant/policy-name.ts'
-import type { RevokeTarget } from '../domain/revocation/selector.ts'
+import type { RevokeSelector } from '../domain/revocation/selector.ts'
 import { IAM_USER } from '../shared/identifiers.ts'
 import { parseDuration, parseInstant } from '../shared/instant.ts'
 import { revokeTargetOf, sessionTargetOf } from './targets.ts'
@@ -35,7 +35,7 @@ export type Inputs = {
   | {
       readonly mode: 'revoke'
       readonly githubToken: string
-      readonly target: RevokeTarget
+      readonly target: RevokeSelector
       readonly wait: boolean
       /** The file name of the workflow that goes on when this job may not live long enough. */
       readonly relayWorkflow: string

@@ -1,9 +1,9 @@
 import type { SessionTarget } from '../domain/evidence/session-query.ts'
 import { parseGrantRecords } from '../domain/grant/record.ts'
-import type { RevokeTarget } from '../domain/revocation/selector.ts'
+import type { RevokeSelector } from '../domain/revocation/selector.ts'
 
 /** Inputs of which one says what a run is about, as they were written. */
-export interface Written {
+export interface WrittenTargets {
   readonly grants?: string | undefined
   readonly user?: string | undefined
   readonly 'grant-id'?: readonly string[] | undefined
@@ -12,7 +12,7 @@ export interface Written {
 }
 
 /** What mode `revoke` is to end. @throws Error when it is not exactly one thing */
-export function revokeTargetOf({ grants, user, 'grant-id': ids, everything }: Written): RevokeTarget {
+export function revokeTargetOf({ grants, user, 'grant-id': ids, everything }: WrittenTargets): RevokeSelector {
   const targets = [
     grants !== undefined && (() => ({ kind: 'grants', grants: parseGrantRecords(grants) }) as const),
     user !== undefined && { kind: 'user' as const, user },
@@ -36,7 +36,7 @@ function theOnly(ids: readonly string[]): string {
 }
 
 /** Whose sessions mode `logs` is to look at. @throws Error when it is more than one thing */
-export function sessionTargetOf({ user, 'grant-id': ids, 'session-id': id }: Written): SessionTarget {
+export function sessionTargetOf({ user, 'grant-id': ids, 'session-id': id }: WrittenTargets): SessionTarget {
   const targets: SessionTarget[] = [
     ...(user === undefined ? [] : [{ kind: 'user' as const, user }]),
     ...(ids === undefined ? [] : [{ kind: 'grants' as const, ids }]),

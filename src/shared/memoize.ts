@@ -1,5 +1,5 @@
 /** Asks once for each argument. What failed is asked again. */
-export function once<T>(ask: (argument: string) => Promise<T>): (argument: string) => Promise<T> {
+export function memoizeAsync<T>(ask: (argument: string) => Promise<T>): (argument: string) => Promise<T> {
   const asked = new Map<string, Promise<T>>()
   return argument => {
     const known = asked.get(argument)

@@ -7,7 +7,7 @@ const MAX_PROBLEMS = 100
  * The problems of one file, in its order, each once. What the schema says of a place where YAML itself was already wrong
  * is left out, since it follows from that.
  */
-export function gather(ofYaml: readonly Problem[], ofSchema: readonly Problem[]): readonly Problem[] {
+export function mergeProblems(ofYaml: readonly Problem[], ofSchema: readonly Problem[]): readonly Problem[] {
   const wrong = new Set(ofYaml.map(place))
   const consequences = ofSchema.filter(problem => !wrong.has(place(problem)))
   const all = [...ofYaml, ...consequences].sort((a, b) => a.line - b.line || a.column - b.column)

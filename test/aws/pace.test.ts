@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { VirtualClock } from '../../sandbox/clock.ts'
-import { pace } from '../../src/aws/pace.ts'
+import { createRateLimit } from '../../src/aws/pace.ts'
 
 const START = new Date('2026-11-24T08:00:00Z')
 const PER_SECOND = 8
@@ -28,7 +28,7 @@ describe('a pace', () => {
   it('is kept, however many come at once', async () => {
     const clock = new VirtualClock(START)
     const turns: number[] = []
-    const turn = pace({ now: clock.now, sleep: async ms => void turns.push(ms) }, PER_SECOND)
+    const turn = createRateLimit({ now: clock.now, sleep: async ms => void turns.push(ms) }, PER_SECOND)
     await Promise.all(Array.from({ length: 1_000 }, turn))
     // The first need not wait.
     const instants = [0, ...turns]
@@ -39,7 +39,7 @@ describe('a pace', () => {
 
   it('holds nobody up who comes more rarely', async () => {
     const { clock, pass, elapsedMs } = setClock()
-    const turn = pace(clock, PER_SECOND)
+    const turn = createRateLimit(clock, PER_SECOND)
     for (let call = 0; call < 5; call++) {
       await turn()
       expect(elapsedMs()).toBe(call * 125)
@@ -52,7 +52,7 @@ describe('a pace', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 40 }), async steps => {
         const { clock, set, pass, elapsedMs } = setClock()
-        const turn = pace(clock, PER_SECOND)
+        const turn = createRateLimit(clock, PER_SECOND)
         const instants: number[] = []
         for (const { setMs, passMs } of steps) {
           const askedAt = elapsedMs()

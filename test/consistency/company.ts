@@ -2,7 +2,7 @@ import type { AwsAccount } from '../../sandbox/aws/world.ts'
 import { deployJitAccess } from '../../sandbox/cloudformation/jit-access.ts'
 import type { OidcIssuer } from '../../sandbox/oidc.ts'
 import { DEFAULT_FOLLOW_UP } from '../../src/config/rules-file.ts'
-import type { Account, Rules } from '../../src/domain/rules/rules.ts'
+import type { AwsAccount as AccountRules, Rules } from '../../src/domain/rules/rules.ts'
 import { API, DB } from './draw.ts'
 import { REGION } from './stage.ts'
 
@@ -16,7 +16,7 @@ export const PLATFORM_DOCUMENT = 'PlatformTeam-Shell'
 
 const role = (name: string) => `arn:aws:iam::${ACCOUNT_ID}:role/${name}`
 
-export const ACCOUNT: Account = {
+export const ACCOUNT: AccountRules = {
   name: 'dev',
   id: ACCOUNT_ID,
   region: REGION,

@@ -7,13 +7,13 @@ import { sessionPolicy } from '../../src/aws/session-policy.ts'
 import { createSsm } from '../../src/aws/ssm.ts'
 import type { RevokeResult } from '../../src/domain/revocation/revocation.ts'
 import { type RevokeOptions, revoke } from '../../src/modes/revoke/index.ts'
-import type { Audience } from '../../src/services/notify/notifier.ts'
+import type { Notifier } from '../../src/services/notify/notifier.ts'
 import { RULES } from './company.ts'
 import type { SmallWorld } from './small-world.ts'
 import { type Keys, REGION, type Stage } from './stage.ts'
 
 /** These worlds are without a GitHub. */
-const NOBODY: Audience = {
+const NOBODY: Notifier = {
   warn: async () => [],
   tell: async () => [],
   relay: async () => [],

@@ -1,7 +1,7 @@
 import type { Session } from '../../sandbox/aws/ssm/session.ts'
 import type { ApiCall } from '../../sandbox/aws/world.ts'
 import type { GrantRecord } from '../../src/domain/grant/record.ts'
-import { endOf, type Revocation, type RevokeResult } from '../../src/domain/revocation/revocation.ts'
+import { endOfAccess, type Revocation, type RevokeResult } from '../../src/domain/revocation/revocation.ts'
 import { DOCUMENT } from './company.ts'
 import type { SmallWorld, Somebody } from './small-world.ts'
 import { REGION } from './stage.ts'
@@ -71,7 +71,7 @@ export function effects({ aws }: SmallWorld): readonly (ApiCall & { readonly tar
 /** The most by which the overruns that were reported differ from the true ones. */
 export function overrunErrorMs(world: SmallWorld, revocations: readonly Revocation[]): number {
   const errors = revocations.map(({ ending, startedAt, overrunMs }) => {
-    const end = endOf(ending, startedAt).getTime()
+    const end = endOfAccess(ending, startedAt).getTime()
     const sessions = world.grants
       .filter(({ policy }) => ending.policies.includes(policy))
       .flatMap(grant => sessionsOf(world, grant))

@@ -1,6 +1,6 @@
-import type { Account } from '../../src/domain/rules/rules.ts'
+import type { AwsAccount } from '../../src/domain/rules/rules.ts'
 
-export const account: Account = {
+export const account: AwsAccount = {
   name: 'dev',
   id: '123456789012',
   region: 'ap-southeast-1',

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { announcementsOf, type News } from '../../src/domain/follow-up/grant-update.ts'
+import { type GrantUpdate, groupByComment } from '../../src/domain/follow-up/grant-update.ts'
 
 const ELEVEN = new Date('2026-11-23T11:00:00Z')
 const NOON = new Date('2026-11-23T12:00:00Z')
-const news = (id: string, pullRequest: number | undefined, endsAt: Date | undefined, about: string): News<string> => ({
+const news = (
+  id: string,
+  pullRequest: number | undefined,
+  endsAt: Date | undefined,
+  about: string,
+): GrantUpdate<string> => ({
   grant: { id, ...(pullRequest !== undefined && { pullRequest }) },
   about,
   ...(endsAt && { endsAt }),
@@ -18,7 +23,7 @@ describe('what is told on pull requests', () => {
       [b, c, a],
     ] as const) {
       const about = told.map(each => each.about)
-      expect(announcementsOf(told)).toEqual([{ pullRequest: 7, id: 'a', about }])
+      expect(groupByComment(told)).toEqual([{ pullRequest: 7, id: 'a', about }])
     }
   })
 
@@ -29,7 +34,7 @@ describe('what is told on pull requests', () => {
       news('c', 8, ELEVEN, 'z'),
       news('d', 7, undefined, 'w'),
     ]
-    expect(announcementsOf(told).map(({ pullRequest, id }) => [pullRequest, id])).toEqual([
+    expect(groupByComment(told).map(({ pullRequest, id }) => [pullRequest, id])).toEqual([
       [7, 'a'],
       [7, 'b'],
       [8, 'c'],
@@ -38,13 +43,13 @@ describe('what is told on pull requests', () => {
   })
 
   it('is said once, where one end is that of several grants', () => {
-    expect(announcementsOf([news('a', 7, ELEVEN, 'x'), news('b', 7, ELEVEN, 'x')])).toEqual([
+    expect(groupByComment([news('a', 7, ELEVEN, 'x'), news('b', 7, ELEVEN, 'x')])).toEqual([
       { pullRequest: 7, id: 'a', about: ['x'] },
     ])
   })
 
   it('is nothing, where no pull request is known', () => {
-    expect(announcementsOf([news('a', undefined, ELEVEN, 'x')])).toEqual([])
-    expect(announcementsOf([])).toEqual([])
+    expect(groupByComment([news('a', undefined, ELEVEN, 'x')])).toEqual([])
+    expect(groupByComment([])).toEqual([])
   })
 })

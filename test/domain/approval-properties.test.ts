@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ApprovalEvidence, judgeApproval } from '../../src/domain/approval/approval.ts'
+import { type ApprovalEvidence, verifyApproval } from '../../src/domain/approval/approval.ts'
 import { authorshipOf } from '../../src/domain/approval/authorship.ts'
 import type { PullRequestCommit, PushedHead, Review } from '../../src/domain/approval/pull-request.ts'
-import type { ApprovalDemand } from '../../src/domain/approval/reviews.ts'
+import type { ApprovalPolicy } from '../../src/domain/approval/reviews.ts'
 import type { Permission } from '../../src/domain/rules/collaborator.ts'
-import { loginsBehind } from '../../src/domain/rules/identity-map.ts'
+import { aliasesOf } from '../../src/domain/rules/identity-map.ts'
 import type { Rule } from '../../src/domain/rules/rules.ts'
 import { evidenceOf, HEAD, MERGED_AT, PATH, PUSHED_AT, review, rule } from './evidence.ts'
 
@@ -123,7 +123,7 @@ const oneRule: fc.Arbitrary<Rule> = fc
     ...(requesters && { requesters }),
   }))
 
-const demand: fc.Arbitrary<ApprovalDemand> = fc
+const demand: fc.Arbitrary<ApprovalPolicy> = fc
   .record({
     now: oneRule,
     before: sometimes(oneRule),
@@ -138,8 +138,8 @@ const demand: fc.Arbitrary<ApprovalDemand> = fc
     persons: [who, twins],
   }))
 
-const approvers = (told: ApprovalEvidence, asked: ApprovalDemand) => {
-  const judged = judgeApproval(told, asked)
+const approvers = (told: ApprovalEvidence, asked: ApprovalPolicy) => {
+  const judged = verifyApproval(told, asked)
   return judged.ok ? judged.approval.by.map(({ login }) => login) : undefined
 }
 
@@ -156,7 +156,7 @@ describe('whoever makes, gets and reviews it,', { timeout: PATIENCE_MS }, () => 
         if (!by) return
         const { hands } = authorshipOf(told)
         const barred = [...hands.flatMap(({ login }) => login ?? []), ...asked.beneficiary]
-        const persons = by.map(one => loginsBehind([one], asked.persons))
+        const persons = by.map(one => aliasesOf([one], asked.persons))
         // Of her other logins the rules know no id, so an id bars the account alone that it is of.
         for (const one of by) expect(hands.map(({ id }) => id)).not.toContain(idOf(one))
         for (const person of persons) for (const one of barred) expect([...person]).not.toContain(one)
@@ -170,7 +170,7 @@ describe('whoever makes, gets and reviews it,', { timeout: PATIENCE_MS }, () => 
   it('no beneficiary approves under a login that the rules do not know, though the old one is taken', () => {
     fc.assert(
       fc.property(evidence, demand, (told, asked) => {
-        const benefits = loginsBehind(asked.beneficiary, asked.persons).has('zoe')
+        const benefits = aliasesOf(asked.beneficiary, asked.persons).has('zoe')
         const by = approvers(told, asked)
         if (benefits) expect(by).toBeUndefined()
         if (by && authorshipOf(told).hands.some(({ id }) => id === ZOE)) expect(by).not.toContain('zoe-now')
@@ -189,7 +189,7 @@ describe('whoever makes, gets and reviews it,', { timeout: PATIENCE_MS }, () => 
         expect(by ?? []).not.toContain(taken)
         if (approvers(told, asked) === undefined && by) {
           // What only an id barred may be barred no more: the rules' login leads to another account then.
-          expect(loginsBehind([taken], asked.persons).size).toBeGreaterThan(1)
+          expect(aliasesOf([taken], asked.persons).size).toBeGreaterThan(1)
         }
       }),
       RUNS,
@@ -236,7 +236,7 @@ describe('whoever makes, gets and reviews it,', { timeout: PATIENCE_MS }, () => 
     fc.assert(
       fc.property(evidence, demand, reviewed, fc.nat(6), (told, asked, another, place) => {
         const by = approvers(told, asked)
-        const who = loginsBehind([another.user ?? ''], asked.persons)
+        const who = aliasesOf([another.user ?? ''], asked.persons)
         if (!by || by.some(one => who.has(one)) || another.state === 'CHANGES_REQUESTED') return
         const reviews = told.reviews.toSpliced(place, 0, another)
         expect(approvers({ ...told, reviews }, asked)).toEqual(expect.arrayContaining(by))
@@ -260,8 +260,8 @@ describe('whoever makes, gets and reviews it,', { timeout: PATIENCE_MS }, () => 
     fc.assert(
       fc.property(evidence, demand, oneRule, fc.boolean(), (told, asked, other, isNow) => {
         const [now, before = { ...now, isFormer: true as const }] = asked.rules
-        const both: ApprovalDemand = { ...asked, rules: [now, before] }
-        const rules: ApprovalDemand['rules'] = isNow ? [tighten(now, other), before] : [now, tighten(before, other)]
+        const both: ApprovalPolicy = { ...asked, rules: [now, before] }
+        const rules: ApprovalPolicy['rules'] = isNow ? [tighten(now, other), before] : [now, tighten(before, other)]
         if (approvers(told, both) === undefined) expect(approvers(told, { ...both, rules })).toBeUndefined()
       }),
       RUNS,
@@ -272,7 +272,7 @@ describe('whoever makes, gets and reviews it,', { timeout: PATIENCE_MS }, () => 
     fc.assert(
       fc.property(evidence, demand, oneRule, login, login, (told, asked, before, one, other) => {
         if (approvers(told, asked) !== undefined) return
-        const more: Partial<ApprovalDemand>[] = [
+        const more: Partial<ApprovalPolicy>[] = [
           { rules: [...asked.rules, { ...before, isFormer: true }] },
           { beneficiary: [...asked.beneficiary, one] },
           { persons: [...asked.persons, [one, other]] },

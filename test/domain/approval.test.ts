@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { judgeApproval } from '../../src/domain/approval/approval.ts'
+import { verifyApproval } from '../../src/domain/approval/approval.ts'
 import type { PullRequest, PullRequestCommit, Review } from '../../src/domain/approval/pull-request.ts'
-import type { ApprovalDemand } from '../../src/domain/approval/reviews.ts'
+import type { ApprovalPolicy } from '../../src/domain/approval/reviews.ts'
 import type { Rule } from '../../src/domain/rules/rules.ts'
 import { evidenceOf, HEAD, type Loose, MERGED_AT, PATH, review, rule } from './evidence.ts'
 
-const demand = (change: Partial<Rule> = {}, former: readonly Rule[] = []): ApprovalDemand => ({
+const demand = (change: Partial<Rule> = {}, former: readonly Rule[] = []): ApprovalPolicy => ({
   rules: [{ ...rule, ...change }, ...former],
   path: PATH,
   beneficiary: ['Alice-GH'],
@@ -15,7 +15,7 @@ const demand = (change: Partial<Rule> = {}, former: readonly Rule[] = []): Appro
 
 /** Who approved; or every reason why nobody's approval counts. */
 function judge(evidence: ReturnType<typeof evidenceOf>, change: Partial<Rule> = {}): string[] {
-  const judged = judgeApproval(evidence, demand(change))
+  const judged = verifyApproval(evidence, demand(change))
   return judged.ok ? judged.approval.by.map(({ login }) => login) : judged.refusals.map(({ message }) => message)
 }
 
@@ -99,7 +99,7 @@ describe('how many approvals, and whose', () => {
     [{ approvals: 3 }, '3 people with write permission'],
     [{ approvals: 2, approvers: ['carol', 'mona'] }, '2 people of carol, mona'],
   ])('a refusal says who may approve: %j', (change, whom) => {
-    const judged = judgeApproval(evidenceOf({ reviews: [] }), demand(change))
+    const judged = verifyApproval(evidenceOf({ reviews: [] }), demand(change))
     expect(!judged.ok && judged.refusals[0]?.remedy).toBe(
       `Open a new pull request and have its final head approved by ${whom} who neither wrote it nor benefits from it before it is merged`,
     )
@@ -148,7 +148,7 @@ describe('what was merged is what was approved', () => {
   })
 
   it('an approval says who, when and which head', () => {
-    const judged = judgeApproval(evidenceOf({ reviews: [review('Carol', { submittedAt: before })] }), demand())
+    const judged = verifyApproval(evidenceOf({ reviews: [review('Carol', { submittedAt: before })] }), demand())
     expect(judged).toEqual({
       ok: true,
       approval: {

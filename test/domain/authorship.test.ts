@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type AuthorshipEvidence, authorshipOf, handOf } from '../../src/domain/approval/authorship.ts'
 import type { PullRequestCommit, PushedHead } from '../../src/domain/approval/pull-request.ts'
-import type { Account } from '../../src/domain/rules/identity-map.ts'
+import type { GitHubAccount } from '../../src/domain/rules/identity-map.ts'
 import { evidenceOf, HEAD, type Loose, PUSHED_AT, review } from './evidence.ts'
 
 type Change = Partial<Pick<AuthorshipEvidence, 'pushes' | 'reviews'>> & {
@@ -72,7 +72,7 @@ describe('a hand in a pull request has', () => {
     ])
   })
 
-  it.each<[string, Account, string | undefined]>([
+  it.each<[string, GitHubAccount, string | undefined]>([
     ['the address of a commit is whose GitHub says, not whose its text says', { login: 'carol' }, undefined],
     ['and that one is named by it', { login: 'erin' }, NAMED],
   ])('%s', (_, { login = '' }, expected) => {

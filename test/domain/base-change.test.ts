@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { type ApprovalEvidence, judgeApproval } from '../../src/domain/approval/approval.ts'
+import { type ApprovalEvidence, verifyApproval } from '../../src/domain/approval/approval.ts'
 import { lastBaseChange } from '../../src/domain/approval/base-change.ts'
-import type { ApprovalDemand } from '../../src/domain/approval/reviews.ts'
-import { standingOf } from '../../src/domain/approval/reviews.ts'
+import type { ApprovalPolicy } from '../../src/domain/approval/reviews.ts'
+import { tallyApprovals } from '../../src/domain/approval/reviews.ts'
 import { evidenceOf, MERGED_AT, PATH, review, rule } from './evidence.ts'
 
-const demand: ApprovalDemand = {
+const demand: ApprovalPolicy = {
   rules: [rule],
   path: PATH,
   beneficiary: ['alice-gh'],
@@ -32,17 +32,17 @@ describe('an approval counts', () => {
     ['not where the base was changed in the second of the merge', [0], false],
     ['whatever is told of the time after the merge', [1], true],
   ])('%s', (_, counts, counted) => {
-    expect(judgeApproval(changedAt(...counts), demand).ok).toBe(counted)
+    expect(verifyApproval(changedAt(...counts), demand).ok).toBe(counted)
   })
 
   it('of one who approved again since, by the later review', () => {
     const reviews = [review('carol', { submittedAt: seconds(-60) }), review('carol', { submittedAt: seconds(-30) })]
-    expect(judgeApproval({ ...changedAt(-59), reviews }, demand)).toMatchObject({ ok: true })
+    expect(verifyApproval({ ...changedAt(-59), reviews }, demand)).toMatchObject({ ok: true })
   })
 
   it('of those alone who gave it after the change, and the others are told', () => {
     const reviews = [review('carol', { submittedAt: seconds(-60) }), review('mona', { submittedAt: seconds(-30) })]
-    expect(standingOf({ ...changedAt(-45), reviews }, demand)).toMatchObject({
+    expect(tallyApprovals({ ...changedAt(-45), reviews }, demand)).toMatchObject({
       approvers: [{ login: 'mona' }],
       turnedDown: ['carol approved before the base was changed at 2026-11-23T09:59:15Z'],
     })
@@ -58,5 +58,5 @@ it('the last change of base is told up to the merge, and before a merge whenever
 
 it('what is not known of the base refuses, with the reason, however many approved', () => {
   const baseChanges = { message: 'not shown', remedy: 'ask' }
-  expect(judgeApproval({ ...changedAt(), baseChanges }, demand)).toEqual({ ok: false, refusals: [baseChanges] })
+  expect(verifyApproval({ ...changedAt(), baseChanges }, demand)).toEqual({ ok: false, refusals: [baseChanges] })
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findCaseTwins } from '../../src/config/case-duplicates.ts'
+import { findDuplicatesIgnoringCase } from '../../src/config/case-duplicates.ts'
 
 it.each<[string, readonly string[], [string, string][]]>([
   ['none', [], []],
@@ -9,5 +9,5 @@ it.each<[string, readonly string[], [string, string][]]>([
   ['three, each with another', ['r/ALICE.yaml', 'r/Alice.yaml', 'r/alice.yaml'], [['r/Alice.yaml', 'r/ALICE.yaml'], ['r/ALICE.yaml', 'r/alice.yaml'], ['r/alice.yaml', 'r/ALICE.yaml']]],
   ['what is not the same folder is not the same file', ['r/alice.yaml', 'r/sub/Alice.yaml'], []],
 ])('files that differ only in case: %s', (_, paths, expected) => {
-  expect(new Map(findCaseTwins(paths))).toEqual(new Map(expected))
+  expect(new Map(findDuplicatesIgnoringCase(paths))).toEqual(new Map(expected))
 }) // biome-ignore format: a table

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import type { Ending, Pass } from '../../src/domain/revocation/revocation.ts'
+import type { Pass, RevocationTarget } from '../../src/domain/revocation/revocation.ts'
 import { byEntries, notYetIn, reachingFurther, sawAnything } from '../../src/domain/revocation/scope.ts'
-import type { Account } from '../../src/domain/rules/rules.ts'
+import type { AwsAccount } from '../../src/domain/rules/rules.ts'
 import { account } from './account.ts'
 import { INSTANCE, OTHER_INSTANCE, openSession } from './known-grant.ts'
 
-const rulesWith = (...accounts: Account[]) => ({ accounts: new Map(accounts.map(one => [one.name, one])) })
+const rulesWith = (...accounts: AwsAccount[]) => ({ accounts: new Map(accounts.map(one => [one.name, one])) })
 const other = { ...account, name: 'prod', id: '210987654321' }
 
 describe('newer rules reach further than older ones', () => {
-  it.each<[string, Account, boolean]>([
+  it.each<[string, AwsAccount, boolean]>([
     ['not with the same account', account, false],
     ['not with another name for it', { ...account, name: 'development' }, false],
     ['not with another role that grants', { ...account, roles: { ...account.roles, grant: 'arn:aws:iam::1:role/G' } }, false],
@@ -27,7 +27,7 @@ describe('newer rules reach further than older ones', () => {
   })
 })
 
-const ending: Ending = {
+const ending: RevocationTarget = {
   account,
   role: account.roles.revoke,
   user: 'alice',
@@ -44,7 +44,7 @@ it('an end goes by the role and the documents of the entry of its account and re
 })
 
 describe('an end is new beside others', () => {
-  it.each<[string, Partial<Ending>, boolean]>([
+  it.each<[string, Partial<RevocationTarget>, boolean]>([
     ['not if it is the same', {}, false],
     ['not if it ends less', { policies: [], documents: [] }, false],
     ['by another user', { user: 'bob' }, true],

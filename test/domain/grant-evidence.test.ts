@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type KnownGrant, standingOf } from '../../src/domain/evidence/attribution.ts'
+import { attributeSession, type KnownGrant } from '../../src/domain/evidence/attribution.ts'
 import { evidenceOf, type SessionEvidence } from '../../src/domain/evidence/evidence.ts'
 import { placesOf } from '../../src/domain/evidence/transcript.ts'
 import type { Session } from '../../src/domain/session/session.ts'
@@ -13,7 +13,7 @@ const superseded = grant({}, { endedAt: past(minutes(-10)) })
 const NOW = past(minutes(90))
 
 function evidence(one: Session, grants: readonly KnownGrant[], now = NOW): SessionEvidence {
-  const standing = standingOf(one, account, { kind: 'known', grants }, now)
+  const standing = attributeSession(one, account, { kind: 'known', grants }, now)
   const looks = { stream: { kind: 'absent' }, object: { kind: 'absent' } } as const
   const said = { account, places: placesOf(account, one), ended: '', verdicts: [], isThroughOurs: true }
   return { session: one, standing, ...looks, ...said }

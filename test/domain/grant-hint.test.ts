@@ -9,7 +9,7 @@ import {
   endingsOfHint,
   heldUnder,
 } from '../../src/domain/reconcile/grant-hint.ts'
-import type { Account } from '../../src/domain/rules/rules.ts'
+import type { AwsAccount } from '../../src/domain/rules/rules.ts'
 import { account } from './account.ts'
 import { ENDS_AT, INSTANCE, idOf, minutes, OPENS_AT, OTHER_INSTANCE, past } from './known-grant.ts'
 
@@ -37,11 +37,11 @@ const hint = (change: Partial<GrantRecord> = {}): GrantRecord => ({ ...BASE, ...
 const documentOf = (instances: readonly string[] = [INSTANCE], expiresAt = ENDS_AT, notBefore?: Date) =>
   policyDocument({ account, instances, document: 'JitAccess-1h', expiresAt, ...(notBefore && { notBefore }) })
 
-const EU: Account = { ...account, name: 'eu', region: 'eu-central-1', documents: [{ name: 'JitEu', maxMs: 1 }] }
+const EU: AwsAccount = { ...account, name: 'eu', region: 'eu-central-1', documents: [{ name: 'JitEu', maxMs: 1 }] }
 
 /** What the account has: of alice, under the id that is asked for, unless told. */
 function held(
-  change: { user?: string; name?: string; document?: string; entries?: readonly [Account, ...Account[]] } = {},
+  change: { user?: string; name?: string; document?: string; entries?: readonly [AwsAccount, ...AwsAccount[]] } = {},
 ) {
   const { user = 'alice', name = NAME, document = documentOf(), entries = [account] } = change
   return heldUnder({ entries, policies: [{ user, name, document }], sessions: new Map() }, ID)

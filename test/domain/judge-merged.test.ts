@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_FOLLOW_UP } from '../../src/config/rules-file.ts'
 import type { Request } from '../../src/domain/request/request.ts'
-import { judgeMerged, NO_RULES_BEFORE, refusalsOfReasons } from '../../src/domain/rules/evaluate-merge.ts'
-import type { Account, Rule, Rules } from '../../src/domain/rules/rules.ts'
+import { evaluateMerge, NO_RULES_BEFORE, refusalsOfReasons } from '../../src/domain/rules/evaluate-merge.ts'
+import type { AwsAccount, Rule, Rules } from '../../src/domain/rules/rules.ts'
 import { account } from './account.ts'
 import { MERGED_AT, rule } from './evidence.ts'
 
@@ -11,7 +11,7 @@ const HOUR = 60 * MINUTE
 const [API, DB] = ['i-0123456789abcdef0', 'i-0fedcba9876543210']
 
 interface Difference {
-  readonly account?: Partial<Account>
+  readonly account?: Partial<AwsAccount>
   readonly rule?: Partial<Rule>
   readonly rules?: readonly Rule[]
   readonly users?: Record<string, readonly string[]>
@@ -34,7 +34,7 @@ const ask = (change: Partial<Request> = {}): Request => ({
 
 /** `ok`, or why not. */
 function verdict(before: Rules | typeof NO_RULES_BEFORE, now: Rules, request = ask()): string {
-  const judged = judgeMerged('alice', request, MERGED_AT, { before, now })
+  const judged = evaluateMerge('alice', request, MERGED_AT, { before, now })
   const refusals = judged.ok ? refusalsOfReasons(request, judged.rules) : judged.refusals
   return refusals.map(({ message }) => message).join('; ') || 'ok'
 }
@@ -77,7 +77,7 @@ describe('rules of which one of the two does not allow it:', () => {
   })
 
   it('what the rules did not allow then is asked for anew, under those of now', () => {
-    const judged = judgeMerged('alice', ask(), MERGED_AT, { before: rulesOf({ users: {} }), now: rulesOf() })
+    const judged = evaluateMerge('alice', ask(), MERGED_AT, { before: rulesOf({ users: {} }), now: rulesOf() })
     expect(judged).toMatchObject({
       refusals: [{ remedy: 'Open a new pull request, and have it approved under the rules as they are now' }],
     })
@@ -112,7 +112,7 @@ describe('what was approved is what is granted, so the rules may have changed', 
 describe('a request that is allowed', () => {
   it('goes by one rule where they are the same', () => {
     const same = rulesOf({ users: { alice: ['alice-gh', 'alice-work'], bob: ['bob-gh'] } })
-    expect(judgeMerged('alice', ask(), MERGED_AT, { before: same, now: same })).toEqual({
+    expect(evaluateMerge('alice', ask(), MERGED_AT, { before: same, now: same })).toEqual({
       ok: true,
       account,
       document: 'JitAccess-1h',
@@ -131,7 +131,7 @@ describe('a request that is allowed', () => {
       account: { roles },
       users: { alice: ['alice-new', 'alice-gh'], bob: ['bob-gh', 'carol'] },
     })
-    const judged = judgeMerged('alice', ask(), MERGED_AT, { before, now })
+    const judged = evaluateMerge('alice', ask(), MERGED_AT, { before, now })
     expect(judged).toEqual({
       ok: true,
       account: { ...account, roles },

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest'
 import {
-  type Account,
+  aliasesOf,
   type Collaborators,
+  type GitHubAccount,
+  type IdentityMap,
   identityOf,
   isAccountOf,
   isSamePerson,
-  loginsBehind,
-  type Persons,
 } from '../../src/domain/rules/identity-map.ts'
 
-const PERSONS: Persons = [['Alice-GH', 'alice-work'], ['alice-gh'], ['alice-work', 'ALICE-old'], ['bob-gh'], []]
+const PERSONS: IdentityMap = [['Alice-GH', 'alice-work'], ['alice-gh'], ['alice-work', 'ALICE-old'], ['bob-gh'], []]
 
 it.each<[string, readonly string[], readonly string[]]>([
   ['nobody has none', [], []],
@@ -18,7 +18,7 @@ it.each<[string, readonly string[], readonly string[]]>([
   ['two of one user are hers, and so are those of a user who shares one', ['alice-OLD'], ['alice-old', 'alice-work', 'alice-gh']],
   ['of several people, all', ['bob-gh', 'alice-gh'], ['bob-gh', 'alice-gh', 'alice-work', 'alice-old']],
 ])('the logins behind some: %s', (_, logins, expected) => {
-  expect([...loginsBehind(logins, PERSONS)]).toEqual(expected)
+  expect([...aliasesOf(logins, PERSONS)]).toEqual(expected)
 }) // biome-ignore format: a table
 
 const NOW: Collaborators = new Map([
@@ -28,7 +28,7 @@ const NOW: Collaborators = new Map([
   ['zoe-now', { id: 4, permission: 'read' }],
 ])
 
-it.each<[string, readonly Account[], readonly string[], readonly number[]]>([
+it.each<[string, readonly GitHubAccount[], readonly string[], readonly number[]]>([
   ['nobody has none', [], [], []],
   ['a stranger has what is said', [{ login: 'Stranger', id: 9 }], ['stranger'], [9]],
   ['a login has the id that is its own now', [{ login: 'bob-gh' }], ['bob-gh'], [3]],

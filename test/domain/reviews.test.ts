@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Review } from '../../src/domain/approval/pull-request.ts'
-import { type ApprovalDemand, type ReviewEvidence, standingOf } from '../../src/domain/approval/reviews.ts'
+import { type ApprovalPolicy, type ReviewEvidence, tallyApprovals } from '../../src/domain/approval/reviews.ts'
 import { type Teams, unreadableTeam } from '../../src/domain/approval/teams.ts'
 import type { Permission } from '../../src/domain/rules/collaborator.ts'
 import type { Collaborators } from '../../src/domain/rules/identity-map.ts'
@@ -9,7 +9,7 @@ import { collaboratorsOf, evidenceOf, HEAD, MERGED_AT, PATH, PUSHED_AT, review, 
 
 const former = (change: Partial<Rule>): Rule => ({ ...rule, number: 3, isFormer: true, ...change })
 
-const demand = (now: Partial<Rule>, then: readonly Rule[] = [], change: Partial<ApprovalDemand> = {}): ApprovalDemand => ({
+const demand = (now: Partial<Rule>, then: readonly Rule[] = [], change: Partial<ApprovalPolicy> = {}): ApprovalPolicy => ({
   rules: [{ ...rule, ...now }, ...then],
   path: PATH,
   beneficiary: ['Alice-GH'],
@@ -26,8 +26,8 @@ const evidence = (reviews: readonly Review[], change: Partial<ReviewEvidence> = 
 const seconds = (count: number) => new Date(MERGED_AT.getTime() + count * 1_000)
 
 /** Who approves, how many are missing, who does not count. */
-function stand(reviews: readonly Review[], asked: ApprovalDemand, change: Partial<ReviewEvidence> = {}) {
-  const { approvers, missing, turnedDown, refusals } = standingOf(evidence(reviews, change), asked)
+function stand(reviews: readonly Review[], asked: ApprovalPolicy, change: Partial<ReviewEvidence> = {}) {
+  const { approvers, missing, turnedDown, refusals } = tallyApprovals(evidence(reviews, change), asked)
   return {
     by: approvers.map(({ login }) => login),
     missing,
@@ -58,7 +58,7 @@ describe('of the rules of now and of before the merge, each counts:', () => {
 
   it('the strictest is named, and the one of now where they are alike', () => {
     const strictest = (now: number, then: number) =>
-      standingOf(evidence([]), demand({ approvals: now }, [former({ approvals: then })])).strictest.number
+      tallyApprovals(evidence([]), demand({ approvals: now }, [former({ approvals: then })])).strictest.number
     expect([strictest(1, 2), strictest(2, 1), strictest(1, 1)]).toEqual([3, 1, 1])
   })
 })
@@ -159,7 +159,7 @@ describe('a person with several logins', () => {
   const alice = { beneficiary: ['alice-gh'], herself: ['alice-gh'], persons: [['alice-gh'], ['Alice-GH', 'carol']] }
   const two = { persons: [['Carol', 'mona'], ['alice-gh']] }
 
-  it.each<[string, Partial<Rule>, Partial<ApprovalDemand>, Review[], ReturnType<typeof stand>]>([
+  it.each<[string, Partial<Rule>, Partial<ApprovalPolicy>, Review[], ReturnType<typeof stand>]>([
     ['approves nothing for herself, though another of her IAM users benefits', {}, alice, [carol()], { by: [], missing: 1, not: ['carol would approve access for herself'] }],
     ['approves once', { approvals: 2 }, two, [carol(), mona()], { by: ['carol'], missing: 1, not: ['mona is by the rules the same person as carol'] }],
     ['approves once, by the login that may', { approvals: 1 }, two, [review('mona', { commitSha: 'b'.repeat(40) }), carol()], { by: ['carol'], missing: 0, not: ['mona approved an earlier commit, not the final head'] }],
@@ -175,13 +175,13 @@ describe('a person with several logins', () => {
     expect(stand([carol({ userId: 103 })], demand({}), { pushes })).toEqual({ by: ['carol'], missing: 0 })
   })
 
-  it.each<[string, Partial<ApprovalDemand>, string[]]>([
+  it.each<[string, Partial<ApprovalPolicy>, string[]]>([
     ['is known by all of them', {}, []],
     ['has one that is nobody’s any more', { beneficiary: ['alice-gh', 'Alice-Old'] }, ['alice-old']],
     ['has one that is nobody’s any more, by another IAM user', { persons: [['ALICE-gh', 'Alice-Old']] }, ['alice-old']],
     ['need not share the troubles of others', { persons: [['alice-gh'], ['zoe-old']] }, []],
   ])('%s', (_, change, strangers) => {
-    expect(standingOf(evidence([carol()]), demand({}, [], change)).refusals.map(({ message }) => message)).toEqual(
+    expect(tallyApprovals(evidence([carol()]), demand({}, [], change)).refusals.map(({ message }) => message)).toEqual(
       strangers.map(login => `GitHub knows no person ${login}, who would get access by the rules`),
     )
   }) // biome-ignore format: a table
@@ -189,7 +189,7 @@ describe('a person with several logins', () => {
 
 describe('accounts are told apart by their ids,', () => {
   const ids = { carol: 103, mona: 106 }
-  it.each<[string, Review[], Partial<ReviewEvidence>, Partial<ApprovalDemand>, string[]]>([
+  it.each<[string, Review[], Partial<ReviewEvidence>, Partial<ApprovalPolicy>, string[]]>([
     ['so that the beneficiary approves nothing under a login that nobody knows', [review('alice-now', { userId: 101 })], {}, {}, ['alice-now would approve access for herself']],
     ['nor under one that another account had', [carol({ userId: 101 })], {}, {}, ['carol would approve access for herself']],
     ['nor by the login alone, whatever the id', [review('alice-gh', { userId: 999 })], {}, {}, ['alice-gh would approve access for herself']],
@@ -213,8 +213,8 @@ describe('accounts are told apart by their ids,', () => {
 })
 
 describe('each login of the beneficiary', () => {
-  const refusalsOf = (collaborators: Collaborators, isPublic: boolean, change: Partial<ApprovalDemand> = {}) =>
-    standingOf(evidence([carol()], { collaborators, isPublic }), demand({}, [], change)).refusals
+  const refusalsOf = (collaborators: Collaborators, isPublic: boolean, change: Partial<ApprovalPolicy> = {}) =>
+    tallyApprovals(evidence([carol()], { collaborators, isPublic }), demand({}, [], change)).refusals
   const having = (permission: Permission) => collaboratorsOf([['carol', 'write'], ['bob-gh', 'write'], ['alice-gh', permission]]) // biome-ignore format: a line
 
   it.each<[Permission, boolean, boolean]>([

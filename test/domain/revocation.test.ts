@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import {
-  type Ending,
-  endOf,
-  judgePasses,
+  decidePasses,
+  endOfAccess,
   measureOverrun,
   type Pass,
   planClaims,
   planPass,
+  type RevocationTarget,
 } from '../../src/domain/revocation/revocation.ts'
 import type { Session } from '../../src/domain/session/session.ts'
 import { account } from './account.ts'
 
 const end = new Date('2026-11-23T11:00:00Z')
 const at = (seconds: number) => new Date(end.getTime() + seconds * 1_000)
-const ending: Ending = {
+const ending: RevocationTarget = {
   role: account.roles.revoke,
   documents: ['JitAccess-1h', 'JitAccess-8h'],
   account,
@@ -80,13 +80,13 @@ describe('whether the passes prove that access has ended', () => {
       'still open',
     ],
   ])('%s', (_, given, verdict) => {
-    expect(judgePasses(ending, given, 3)).toBe(verdict)
+    expect(decidePasses(ending, given, 3)).toBe(verdict)
   })
 
   it('waits for the propagation when nothing is known of an end', () => {
     const { expiresAt: _, ...endless } = ending
-    expect(judgePasses(endless, passes({ at: 0 }, { at: 20 }, { at: 40 }), 3)).toBe('another pass')
-    expect(judgePasses(endless, passes({ at: 0 }, { at: 20 }, { at: 100 }), 3)).toBe('clean')
+    expect(decidePasses(endless, passes({ at: 0 }, { at: 20 }, { at: 40 }), 3)).toBe('another pass')
+    expect(decidePasses(endless, passes({ at: 0 }, { at: 20 }, { at: 100 }), 3)).toBe('clean')
   })
 
   it('counts from the first sound pass when the policy was gone already', () => {
@@ -95,12 +95,12 @@ describe('whether the passes prove that access has ended', () => {
       { at: -3_580, deleted: [] },
       { at: -3_500, deleted: [] },
     )
-    expect(judgePasses(ending, gone, 3)).toBe('another pass')
-    expect(judgePasses(ending, [...gone, ...passes({ at: -3_480, deleted: [] })], 3)).toBe('clean')
+    expect(decidePasses(ending, gone, 3)).toBe('another pass')
+    expect(decidePasses(ending, [...gone, ...passes({ at: -3_480, deleted: [] })], 3)).toBe('clean')
   })
 
   it('asks for more passes when the rules do', () => {
-    expect(judgePasses(ending, passes({ at: 0 }, { at: 20 }, { at: 40 }), 5)).toBe('another pass')
+    expect(decidePasses(ending, passes({ at: 0 }, { at: 20 }, { at: 40 }), 5)).toBe('another pass')
   })
 })
 
@@ -146,8 +146,8 @@ describe('the overrun', () => {
   })
 
   it('is measured from the expiry, or from the revocation if that came first', () => {
-    expect(endOf(ending, at(30))).toEqual(end)
-    expect(endOf(ending, at(-30))).toEqual(at(-30))
+    expect(endOfAccess(ending, at(30))).toEqual(end)
+    expect(endOfAccess(ending, at(-30))).toEqual(at(-30))
   })
 })
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { howItEnded } from '../../src/domain/evidence/session-end.ts'
+import { describeSessionEnd } from '../../src/domain/evidence/session-end.ts'
 import type { Session } from '../../src/domain/session/session.ts'
 import { grant, minutes, openSession, session } from './known-grant.ts'
 
@@ -20,5 +20,5 @@ it.each<[string, Session, string]>([
   ['that it told to end at its limit', session({ id: 'told', longestMs: minutes(30) }), 'ended by the revocation'],
   ['that it told to end, and that is open', openSession({ id: 'told' }), 'is open'],
 ])('how a session ended %s', (_, one, expected) => {
-  expect(howItEnded(one, [grant(), grant({}, { terminated: new Set(['told']) })])).toBe(expected)
+  expect(describeSessionEnd(one, [grant(), grant({}, { terminated: new Set(['told']) })])).toBe(expected)
 })

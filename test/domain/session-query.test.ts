@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type KnownGrant, standingOf } from '../../src/domain/evidence/attribution.ts'
+import { attributeSession, type KnownGrant } from '../../src/domain/evidence/attribution.ts'
 import {
   describeQuery,
   earliestStart,
@@ -8,7 +8,7 @@ import {
   planQueries,
   type SessionQuery,
 } from '../../src/domain/evidence/session-query.ts'
-import type { Account } from '../../src/domain/rules/rules.ts'
+import type { AwsAccount } from '../../src/domain/rules/rules.ts'
 import type { Session } from '../../src/domain/session/session.ts'
 import { account } from './account.ts'
 import {
@@ -25,7 +25,7 @@ import {
 } from './known-grant.ts'
 
 const NOW = past(minutes(60))
-const elsewhere: Account = { ...account, name: 'dev-eu', region: 'eu-west-1' }
+const elsewhere: AwsAccount = { ...account, name: 'dev-eu', region: 'eu-west-1' }
 const accounts = [account, elsewhere]
 const inEurope = { account: 'dev-eu', region: 'eu-west-1' }
 const DAY = 24 * 3_600_000
@@ -112,7 +112,7 @@ describe('which of the listed sessions were asked about', () => {
   const renewal = grant({ id: idOf(3), opensAt: past(minutes(-20)), expiresAt: past(minutes(30)) })
   const granted = [grant(), grant({ id: idOf(2), instances: [OTHER_INSTANCE] }), renewal]
   const isAsked = (one: Session, change: Partial<SessionQuery>) => {
-    const standing = standingOf(one, account, { kind: 'known', grants: granted }, NOW)
+    const standing = attributeSession(one, account, { kind: 'known', grants: granted }, NOW)
     return isAskedFor(one, standing, query(change), documents)
   }
   const bobs = session({ owner: ownerOf('bob') })

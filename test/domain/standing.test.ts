@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Grants, type KnownGrant, type Standing, standingOf } from '../../src/domain/evidence/attribution.ts'
+import {
+  attributeSession,
+  type Grants,
+  type KnownGrant,
+  type SessionAttribution,
+} from '../../src/domain/evidence/attribution.ts'
 import { LISTING_LAG_MS, PROPAGATION_MS } from '../../src/domain/revocation/revocation.ts'
 import type { Session } from '../../src/domain/session/session.ts'
 import { account } from './account.ts'
@@ -20,10 +25,10 @@ import {
 
 const NOW = past(minutes(60))
 const stand = (one: Session, grants: readonly KnownGrant[], now = NOW, place = account) =>
-  standingOf(one, place, { kind: 'known', grants }, now)
+  attributeSession(one, place, { kind: 'known', grants }, now)
 
 /** What a test asks of a standing, in a word or two. */
-function brief(standing: Standing): string {
+function brief(standing: SessionAttribution): string {
   switch (standing.kind) {
     case 'within':
       return `within ${standing.grant.record.id.slice(-1)} to ${standing.end.getTime() - ENDS_AT.getTime()}`
@@ -75,7 +80,7 @@ describe('a session and one grant from 10:00 to 11:00', () => {
 
   it('cannot be told without the grants', () => {
     const unknown: Grants = { kind: 'not known', why: 'The ledger could not be read' }
-    expect(standingOf(session(), account, unknown, NOW)).toEqual(unknown)
+    expect(attributeSession(session(), account, unknown, NOW)).toEqual(unknown)
   })
 })
 

@@ -3,12 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_FOLLOW_UP } from '../../src/config/rules-file.ts'
 import { parsePolicyDocument, policyDocument } from '../../src/domain/grant/policy-document.ts'
 import { policyName } from '../../src/domain/grant/policy-name.ts'
-import type { HeldPolicy, Origin, PolicyState } from '../../src/domain/reconcile/observed-policy.ts'
+import type { ObservedPolicy, PolicyState, Provenance } from '../../src/domain/reconcile/observed-policy.ts'
 import { isYoung } from '../../src/domain/reconcile/observed-policy.ts'
-import { CONSEQUENCES, isSweepRed, planSweep, type SweepResult, type Swept } from '../../src/domain/reconcile/sweep.ts'
+import {
+  type AccountSnapshot,
+  isSweepRed,
+  planSweep,
+  RESPONSES,
+  type SweepResult,
+} from '../../src/domain/reconcile/sweep.ts'
 import type { RequestEntry } from '../../src/domain/request/request.ts'
 import { NO_RULES_BEFORE } from '../../src/domain/rules/evaluate-merge.ts'
-import type { Account, Rules } from '../../src/domain/rules/rules.ts'
+import type { AwsAccount, Rules } from '../../src/domain/rules/rules.ts'
 import type { Session } from '../../src/domain/session/session.ts'
 import { granted, request } from '../render/granted.ts'
 import { account } from './account.ts'
@@ -32,7 +38,7 @@ const entry: RequestEntry = {
   digest: grant.id.slice(13),
   at: { file: PATH, line: 1, column: 1 },
 }
-const merged = (change: Partial<Extract<Origin, { kind: 'merged' }>> = {}): Origin => ({
+const merged = (change: Partial<Extract<Provenance, { kind: 'merged' }>> = {}): Provenance => ({
   kind: 'merged',
   entry,
   mergedAt: MERGED_AT,
@@ -41,13 +47,13 @@ const merged = (change: Partial<Extract<Origin, { kind: 'merged' }>> = {}): Orig
   since: { kind: 'stands' },
   ...change,
 })
-const nobody: Origin = { kind: 'nobody', why: 'nobody merged it' }
-const tooNew: Origin = { kind: 'too new', why: 'younger than the checkout' }
-const notKnown: Origin = { kind: 'not known', why: 'GitHub did not answer' }
-const takenOff = (minutes: number): Origin => merged({ since: { kind: 'taken off', at: at(minutes) } })
+const nobody: Provenance = { kind: 'nobody', why: 'nobody merged it' }
+const tooNew: Provenance = { kind: 'too new', why: 'younger than the checkout' }
+const notKnown: Provenance = { kind: 'not known', why: 'GitHub did not answer' }
+const takenOff = (minutes: number): Provenance => merged({ since: { kind: 'taken off', at: at(minutes) } })
 
 /** The end is an hour after the merge. */
-const held = (change: Partial<HeldPolicy> = {}): HeldPolicy => ({
+const held = (change: Partial<ObservedPolicy> = {}): ObservedPolicy => ({
   user: 'alice',
   name: grant.policy.name,
   document: grant.policy.document,
@@ -68,18 +74,18 @@ const session = (change: Partial<Session> = {}): Session => ({
 })
 
 const sweptWith = (change: {
-  policies?: readonly HeldPolicy[]
+  policies?: readonly ObservedPolicy[]
   sessions?: readonly Session[]
-  entries?: Swept['entries']
-}): Swept => {
+  entries?: AccountSnapshot['entries']
+}): AccountSnapshot => {
   const { policies = [], sessions = [], entries = [account] } = change
   return { entries, policies, sessions: new Map([[entries[0], sessions]]) }
 }
-const stateOf = (policy: HeldPolicy, origin: Origin, now: Date) =>
+const stateOf = (policy: ObservedPolicy, origin: Provenance, now: Date) =>
   planSweep(sweptWith({ policies: [policy] }), () => origin, now).findings.map(({ state }) => state)
 
 describe('what becomes of a policy that claims to be ours', () => {
-  it.each<[string, PolicyState, HeldPolicy, Origin, Date]>([
+  it.each<[string, PolicyState, ObservedPolicy, Provenance, Date]>([
     ['what was merged, as it was merged', 'live', held(), merged(), at(30)],
     ['the second before its end', 'live', held(), merged(), new Date(at(60).getTime() - 1)],
     ['at its end', 'expired', held(), merged(), at(60)],
@@ -161,7 +167,7 @@ describe('what becomes of a policy that claims to be ours', () => {
 })
 
 describe('what is planned', () => {
-  it.each<[string, HeldPolicy, Origin, Date, object[]]>([
+  it.each<[string, ObservedPolicy, Provenance, Date, object[]]>([
     ['live: nothing', held(), merged(), at(30), []],
     ['unreadable: nothing', held({ name: 'jit.debug' }), nobody, at(30), []],
     [
@@ -183,7 +189,7 @@ describe('what is planned', () => {
   })
 
   it('a document in other words ends in every region of the account, through all documents of each', () => {
-    const frankfurt: Account = {
+    const frankfurt: AwsAccount = {
       ...account,
       name: 'fra',
       region: 'eu-central-1',
@@ -215,13 +221,13 @@ describe('open sessions', () => {
     notBefore: at(40),
     expiresAt: at(60),
   })
-  const open = (sessions: Session[], policy: HeldPolicy = held(), origin: Origin = merged(), now = at(30)) => {
+  const open = (sessions: Session[], policy: ObservedPolicy = held(), origin: Provenance = merged(), now = at(30)) => {
     const { findings, endings } = planSweep(sweptWith({ policies: [policy], sessions }), () => origin, now)
     const strays = findings.flatMap(finding => (finding.kind === 'session' ? finding.sessions.map(({ id }) => id) : []))
     return { strays, endings: endings.map(({ ending, open }) => [ending.user, open.map(({ id }) => id)]) }
   }
 
-  it.each<[string, Session, HeldPolicy, Origin]>([
+  it.each<[string, Session, ObservedPolicy, Provenance]>([
     ['a live grant covers it', session(), held(), merged()],
     [
       'a live grant covers it, and its owner has a path',
@@ -238,7 +244,7 @@ describe('open sessions', () => {
     expect(open([one], policy, origin).strays).toEqual([])
   })
 
-  it.each<[string, Session, HeldPolicy, Origin]>([
+  it.each<[string, Session, ObservedPolicy, Provenance]>([
     ['on another instance', session({ target: other }), held(), merged()],
     [
       'of somebody whose name begins like hers',
@@ -291,7 +297,7 @@ describe('open sessions', () => {
 })
 
 describe('whatever an account has', () => {
-  const origins: readonly Origin[] = [merged(), takenOff(10), takenOff(29), nobody, tooNew, notKnown]
+  const origins: readonly Provenance[] = [merged(), takenOff(10), takenOff(29), nobody, tooNew, notKnown]
   const users = ['alice', 'alice-admin', 'bob']
   const anything = fc.record({
     policies: fc.uniqueArray(
@@ -326,7 +332,7 @@ describe('whatever an account has', () => {
         const swept = sweptWith({ policies, sessions: open })
         const { findings, endings } = planSweep(swept, policy => origin.get(policy) ?? nobody, at(30))
         const stay = findings.flatMap(finding =>
-          finding.kind === 'policy' && !CONSEQUENCES[finding.state].ends ? finding.policy : [],
+          finding.kind === 'policy' && !RESPONSES[finding.state].ends ? finding.policy : [],
         )
         const deleted = endings.flatMap(({ ending }) => ending.policies.map(name => `${ending.user} ${name}`))
         const isCovered = ({ owner, target }: Session) =>
@@ -357,7 +363,7 @@ function withoutDocument(): Session {
 
 describe('whether a sweep is red', () => {
   const calm: SweepResult = { findings: [], plan: [], revocations: [], outcomes: [], failures: [] }
-  const foundIn = (policy: HeldPolicy, origin: Origin, now: Date): SweepResult => ({
+  const foundIn = (policy: ObservedPolicy, origin: Provenance, now: Date): SweepResult => ({
     ...calm,
     ...planSweep(sweptWith({ policies: [policy] }), () => origin, now),
   })
@@ -374,7 +380,7 @@ describe('whether a sweep is red', () => {
   })
 
   it('every state that raises an alarm ends, and every one that is told of says what to do', () => {
-    for (const { says, ends, remedy } of Object.values(CONSEQUENCES)) {
+    for (const { says, ends, remedy } of Object.values(RESPONSES)) {
       if (says === 'alarm') expect(ends).toBe(true)
       if (says !== 'nothing') expect(remedy).toMatch(/^[A-Z].*[^.]$/)
     }

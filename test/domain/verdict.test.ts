@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Standing } from '../../src/domain/evidence/attribution.ts'
-import { isAlarming } from '../../src/domain/evidence/evidence.ts'
+import type { SessionAttribution } from '../../src/domain/evidence/attribution.ts'
+import { isAlarmingVerdict } from '../../src/domain/evidence/evidence.ts'
 import { EMPTY_STREAM, type ObjectLook, S3_LATEST_MS, type StreamLook } from '../../src/domain/evidence/transcript.ts'
 import {
-  adviceOn,
+  assessSession,
   describeVerdict,
   type Findings,
-  judgeSession,
+  remedyFor,
+  type SessionVerdict,
   severityOf,
-  type Verdict,
 } from '../../src/domain/evidence/verdict.ts'
 import { ENDS_AT, grant, minutes, openSession, past, session } from './known-grant.ts'
 
@@ -20,8 +20,8 @@ const DUE = atEnd(S3_LATEST_MS)
 const streamed: StreamLook = { kind: 'found', stream: { events: 1, bytes: 1 } }
 const empty: StreamLook = { kind: 'found', stream: EMPTY_STREAM }
 const stored: ObjectLook = { kind: 'found', object: { bytes: 1, etag: '"e"', modifiedAt: endedAt } }
-const within: Standing = { kind: 'within', grant: grant(), grants: [grant()], end: ENDS_AT }
-const outlived = (change: Partial<Extract<Standing, { kind: 'outlived' }>> = {}): Standing => ({
+const within: SessionAttribution = { kind: 'within', grant: grant(), grants: [grant()], end: ENDS_AT }
+const outlived = (change: Partial<Extract<SessionAttribution, { kind: 'outlived' }>> = {}): SessionAttribution => ({
   kind: 'outlived',
   grant: grant(),
   grants: [grant()],
@@ -41,7 +41,7 @@ const findings = (change: Partial<Findings> = {}): Findings => ({
   ...change,
 })
 
-const said = (change: Partial<Findings>, now: Date) => judgeSession(findings(change), now).map(describeVerdict)
+const said = (change: Partial<Findings>, now: Date) => assessSession(findings(change), now).map(describeVerdict)
 
 describe('what is said of a recording', () => {
   const open = { session: openSession() }
@@ -104,7 +104,7 @@ describe('what is said of a recording', () => {
 })
 
 describe('what is said of a session beside its recording', () => {
-  it.each<[string, Standing, Partial<Findings>, string[]]>([
+  it.each<[string, SessionAttribution, Partial<Findings>, string[]]>([
     ['nothing, within its grant', within, {}, []],
     ['that it outlived its grant', outlived(), {}, ['outlived its grant by 12s']],
     ['that it does so still', outlived(), { session: openSession() }, ['outlived its grant by 12s so far']],
@@ -116,7 +116,7 @@ describe('what is said of a session beside its recording', () => {
   }) // biome-ignore format: a table
 })
 
-const VERDICTS: Readonly<Record<Verdict['kind'], readonly Verdict[]>> = {
+const VERDICTS: Readonly<Record<SessionVerdict['kind'], readonly SessionVerdict[]>> = {
   'active, recording': [{ kind: 'active, recording' }],
   'active, nothing recorded yet': [{ kind: 'active, nothing recorded yet' }],
   'never connected': [{ kind: 'never connected' }],
@@ -144,10 +144,10 @@ describe('every verdict', () => {
 
   it.each(all.map(verdict => [describeVerdict(verdict), verdict] as const))('%s: says what to do', (_, verdict) => {
     expect(describeVerdict(verdict)).toMatch(/[^.\s]$/)
-    expect(adviceOn(verdict)).toMatch(/^[A-Z].*[^.\s]$/)
+    expect(remedyFor(verdict)).toMatch(/^[A-Z].*[^.\s]$/)
   })
 
-  it.each<[Verdict['kind'], ReturnType<typeof severityOf>]>([
+  it.each<[SessionVerdict['kind'], ReturnType<typeof severityOf>]>([
     ['active, recording', 'fine'],
     ['active, nothing recorded yet', 'warning'],
     ['never connected', 'fine'],
@@ -165,9 +165,9 @@ describe('every verdict', () => {
 
   it('alarms as it is severe, but an overrun that was told is no news to the last look', () => {
     for (const verdict of all) {
-      expect(isAlarming(verdict, {})).toBe(severityOf(verdict) === 'alarm')
+      expect(isAlarmingVerdict(verdict, {})).toBe(severityOf(verdict) === 'alarm')
       const isOld = verdict.kind === 'outlived its grant' && verdict.isTold
-      expect(isAlarming(verdict, { ended: [] })).toBe(severityOf(verdict) === 'alarm' && !isOld)
+      expect(isAlarmingVerdict(verdict, { ended: [] })).toBe(severityOf(verdict) === 'alarm' && !isOld)
     }
   })
 
@@ -189,7 +189,7 @@ describe('every verdict', () => {
       isThroughOurs: fc.boolean(),
       stream: looks,
       object: objects,
-      standing: fc.constantFrom<Standing>(
+      standing: fc.constantFrom<SessionAttribution>(
         within,
         outlived(),
         { kind: 'outside', why: 'X was late' },
@@ -199,7 +199,7 @@ describe('every verdict', () => {
     const reached = new Set<string>()
     fc.assert(
       fc.property(any, fc.integer({ min: 0, max: 2 * S3_LATEST_MS }), (each, ms) => {
-        const verdicts = judgeSession(each, atEnd(ms))
+        const verdicts = assessSession(each, atEnd(ms))
         for (const verdict of verdicts) reached.add(verdict.kind)
         expect(new Set(verdicts.map(describeVerdict)).size).toBe(verdicts.length)
         if (each.standing.kind === 'within') expect(verdicts).toHaveLength(1)

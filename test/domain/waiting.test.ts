@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_FOLLOW_UP } from '../../src/config/rules-file.ts'
-import { judgeLook, type Look, type Waiting, waitingFor, warningOf } from '../../src/domain/follow-up/waiting.ts'
+import {
+  decidePoll,
+  type PollDecision,
+  type Waiting,
+  waitingFor,
+  warningOf,
+} from '../../src/domain/follow-up/waiting.ts'
 
 const NOW = new Date('2026-11-23T10:00:00Z')
 const at = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000)
@@ -17,7 +23,7 @@ const waiting = ({ end = 2 * HOUR, warn, handOver = 5 * HOUR, gone }: Given): Wa
   ...(gone !== undefined && { goneSince: at(gone) }),
 })
 
-const wait = (until: number, more: { warn?: boolean; gone?: number } = {}): Look => ({
+const wait = (until: number, more: { warn?: boolean; gone?: number } = {}): PollDecision => ({
   kind: 'wait',
   until: at(until),
   warn: more.warn ?? false,
@@ -25,7 +31,7 @@ const wait = (until: number, more: { warn?: boolean; gone?: number } = {}): Look
 })
 
 describe('what follows from a look', () => {
-  it.each<[string, Given, boolean | undefined, Look]>([
+  it.each<[string, Given, boolean | undefined, PollDecision]>([
     ['nothing is near: in five minutes again', {}, true, wait(5 * MINUTE)],
     ['the end is nearer than that', { end: 299 }, true, wait(299)],
     ['the end in a second', { end: 1 }, true, wait(1)],
@@ -67,7 +73,7 @@ describe('what follows from a look', () => {
     ['seen gone, and there again', { gone: -100 }, true, wait(300)],
     ['seen gone, and nobody knows now', { gone: -100 }, undefined, wait(300, { gone: -100 })],
   ])('%s', (_, given, isThere, expected) => {
-    expect(judgeLook(waiting(given), isThere, NOW)).toEqual(expected)
+    expect(decidePoll(waiting(given), isThere, NOW)).toEqual(expected)
   })
 
   it('never sends it to sleep beyond its end, and never for nothing', () => {
@@ -77,7 +83,7 @@ describe('what follows from a look', () => {
           for (const gone of [undefined, -99, -1])
             for (const handOver of [30, HOUR, 9 * HOUR]) {
               const given = { end, handOver, ...(warn !== undefined && { warn }), ...(gone !== undefined && { gone }) }
-              const look = judgeLook(waiting(given), isThere, NOW)
+              const look = decidePoll(waiting(given), isThere, NOW)
               if (look.kind !== 'wait') throw new Error(`a ${look.kind} was not due: ${JSON.stringify(given)}`)
               expect(look.until > NOW && look.until <= at(end)).toBe(true)
             }

@@ -16,8 +16,8 @@ it('the page on troubleshooting says how long an answer is waited for', () => {
   const told = table.split('\n').slice(2)
   const row = (...cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`
   expect(told).toEqual([
-    row('a call to AWS', formatDuration(ATTEMPT_LIMITS.attemptMs), aws.ATTEMPTS, aws.TIMEOUTS),
-    row('a call to GitHub', formatDuration(LIMITS.attemptMs), github.ATTEMPTS, github.TIMEOUTS),
+    row('a call to AWS', formatDuration(ATTEMPT_LIMITS.attemptMs), aws.MAX_AWS_ATTEMPTS, aws.MAX_AWS_TIMEOUTS),
+    row('a call to GitHub', formatDuration(LIMITS.attemptMs), github.MAX_ATTEMPTS, github.MAX_TIMEOUTS),
     row('an OIDC token, with the role that it is for', formatDuration(REQUEST_LIMIT_MS), TOKEN_TRIES, TOKEN_TRIES),
   ])
   expect(page).toContain(

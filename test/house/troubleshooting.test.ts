@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { defaultSettings } from '../../sandbox/aws/settings.ts'
 import { CLOUDWATCH_LATEST_MS, S3_LATEST_MS } from '../../src/domain/evidence/transcript.ts'
 import {
-  adviceOn,
+  assessSession,
   describeVerdict,
   type Findings,
-  judgeSession,
+  remedyFor,
+  type SessionVerdict,
   severityOf,
-  type Verdict,
 } from '../../src/domain/evidence/verdict.ts'
 import { CLOSING_MS, LISTING_LAG_MS, PROPAGATION_MS } from '../../src/domain/revocation/revocation.ts'
 import { formatDuration } from '../../src/shared/instant.ts'
@@ -27,7 +27,7 @@ const why = '…'
 const outlived = { kind: 'outlived its grant', byMs: 12_000 } as const
 
 /** Every kind, and what else the words depend on. A kind that is missing here does not type-check. */
-const SAMPLES: { readonly [K in Verdict['kind']]: readonly Extract<Verdict, { kind: K }>[] } = {
+const SAMPLES: { readonly [K in SessionVerdict['kind']]: readonly Extract<SessionVerdict, { kind: K }>[] } = {
   'active, recording': [{ kind: 'active, recording' }],
   'active, nothing recorded yet': [{ kind: 'active, nothing recorded yet' }],
   'never connected': [{ kind: 'never connected' }],
@@ -95,12 +95,12 @@ describe('docs/troubleshooting.md', () => {
     const told = rowsOf('verdicts').map(([verdict, , advice, colour]) => [verdict, advice, colour])
     const meant = Object.values(SAMPLES)
       .flat()
-      .map(verdict => [`\`${describeVerdict(verdict)}\``, `${adviceOn(verdict)}.`, COLOURS[severityOf(verdict)]])
+      .map(verdict => [`\`${describeVerdict(verdict)}\``, `${remedyFor(verdict)}.`, COLOURS[severityOf(verdict)]])
     expect(told).toEqual(meant)
   })
 
   it('has each reason that the action gives for a gap in the recording', () => {
-    const verdicts = REASONS.map(change => judgeSession(findings(change), by)[0])
+    const verdicts = REASONS.map(change => assessSession(findings(change), by)[0])
     const meant = verdicts.map(verdict => verdict && describeVerdict(verdict).replace(/^.*?: /, ''))
     const told = rowsOf('reasons').map(([reason]) => reason?.slice(1, -1))
     expect(told.toSorted()).toEqual([...new Set(meant)].toSorted())

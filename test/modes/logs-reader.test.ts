@@ -6,11 +6,11 @@ import { inProcess } from '../../sandbox/in-process.ts'
 import { createAws } from '../../src/aws/clients.ts'
 import type { SessionQuery } from '../../src/domain/evidence/session-query.ts'
 import { describeVerdict } from '../../src/domain/evidence/verdict.ts'
-import type { Account } from '../../src/domain/rules/rules.ts'
+import type { AwsAccount } from '../../src/domain/rules/rules.ts'
 import { type Archive, openArchive } from '../../src/services/transcripts/archive.ts'
 import { awaitObjects } from '../../src/services/transcripts/await-objects.ts'
 import { follow } from '../../src/services/transcripts/follow.ts'
-import { gather } from '../../src/services/transcripts/gather.ts'
+import { gatherEvidence } from '../../src/services/transcripts/gather.ts'
 import { type LogsContext, openReader } from '../../src/services/transcripts/reader.ts'
 import { account as sample } from '../domain/account.ts'
 import { accountId, allow, instance, region, sandbox, start, useWorldTime } from '../sandbox/aws-setup.ts'
@@ -22,7 +22,7 @@ afterEach(() => void vi.unstubAllEnvs())
 
 const MINUTE = 60_000
 const at = (minutes: number) => new Date(start.getTime() + minutes * MINUTE)
-const account: Account = {
+const account: AwsAccount = {
   ...sample,
   id: accountId,
   region,
@@ -141,7 +141,7 @@ function newFolder() {
 
 async function gatherIn(job: ReturnType<typeof newJob>, archive?: Archive) {
   const reader = await job.read()
-  return gather(job.context, reader, await reader.list(), { showContent: false, ...(archive && { archive }) })
+  return gatherEvidence(job.context, reader, await reader.list(), { showContent: false, ...(archive && { archive }) })
 }
 const verdictsOf = ({ sessions }: Awaited<ReturnType<typeof gatherIn>>) =>
   sessions.map(({ verdicts }) => verdicts.map(describeVerdict)[0])

@@ -6,11 +6,11 @@ import { DEFAULT_FOLLOW_UP } from '../../src/config/rules-file.ts'
 import { waitingFor } from '../../src/domain/follow-up/waiting.ts'
 import { policyDocument } from '../../src/domain/grant/policy-document.ts'
 import { policyName } from '../../src/domain/grant/policy-name.ts'
-import type { Ending } from '../../src/domain/revocation/revocation.ts'
-import type { Account } from '../../src/domain/rules/rules.ts'
+import type { RevocationTarget } from '../../src/domain/revocation/revocation.ts'
+import type { AwsAccount } from '../../src/domain/rules/rules.ts'
 import type { Context } from '../../src/services/context.ts'
 import type { Wait } from '../../src/services/revoking/poll.ts'
-import { endAccess } from '../../src/services/revoking/run.ts'
+import { runRevocations } from '../../src/services/revoking/run.ts'
 import { account as sample } from '../domain/account.ts'
 import { allow, sandbox, start, useWorldTime } from '../sandbox/aws-setup.ts'
 
@@ -27,8 +27,8 @@ const secondsAfter = (date: Date, instant: Date) => (date.getTime() - instant.ge
 function open({ ends, silent }: { readonly ends: Readonly<Record<Name, Date>>; readonly silent: Name }) {
   const w = sandbox()
   const host = w.oidc.issuer.replace('https://', '')
-  const endings = (['dev', 'prod'] as const).map((name): Ending => {
-    const account: Account = {
+  const endings = (['dev', 'prod'] as const).map((name): RevocationTarget => {
+    const account: AwsAccount = {
       ...sample,
       name,
       id: IDS[name],
@@ -119,7 +119,7 @@ describe('accounts that end side by side', () => {
     s.release()
     const warned: (readonly [at: Date, names: readonly string[]])[] = []
     const warn: Wait['warn'] = endings => warned.push([s.clock.now(), endings.map(({ account }) => account.name)])
-    await endAccess(s.context, s.endings, DEFAULT_FOLLOW_UP, { begin, warn, handOver() {} })
+    await runRevocations(s.context, s.endings, DEFAULT_FOLLOW_UP, { begin, warn, handOver() {} })
     expect(warned).toEqual([[new Date(at(20).getTime() + 30_000), ['dev', 'prod']]])
   })
 
@@ -128,7 +128,7 @@ describe('accounts that end side by side', () => {
     const warned: string[] = []
     const warn: Wait['warn'] = endings => warned.push(...endings.map(({ account }) => account.name))
     const clean = s.said(/pia in prod, pass 3: .*; clean$/)
-    const ended = endAccess(s.context, s.endings, DEFAULT_FOLLOW_UP, { begin, warn, handOver() {} })
+    const ended = runRevocations(s.context, s.endings, DEFAULT_FOLLOW_UP, { begin, warn, handOver() {} })
     await clean
     expect(warned).toEqual(['prod'])
     s.release()
@@ -143,7 +143,7 @@ describe('accounts of which one never answers', () => {
   ])('end beside it: %s is silent, and %s is proven clean after its passes', async (silent, other) => {
     const s = open({ ends: { dev: at(0), prod: at(0) }, silent })
     const clean = s.said(/ pass 3: .*; clean$/)
-    const ended = endAccess(s.context, s.endings, DEFAULT_FOLLOW_UP)
+    const ended = runRevocations(s.context, s.endings, DEFAULT_FOLLOW_UP)
     await clean
     expect(passesOf(s.log, silent)).toEqual([])
     expect(passesOf(s.log, other)).toHaveLength(3)
@@ -162,7 +162,7 @@ describe('accounts of which one never answers', () => {
     const s = open({ ends: { dev: at(7), prod: at(12) }, silent: 'dev' })
     const wait: Wait = { begin, warn() {}, handOver() {} }
     const clean = s.said(/pia in prod, pass 3: .*; clean$/)
-    const ended = endAccess(s.context, s.endings, DEFAULT_FOLLOW_UP, wait)
+    const ended = runRevocations(s.context, s.endings, DEFAULT_FOLLOW_UP, wait)
     await clean
     expect(deletionsIn(s, 'prod').map(call => secondsAfter(call.at, at(12)))).toEqual([0, 20, 40])
     s.release()

@@ -7,7 +7,7 @@ import { parseRequestFile } from '../../src/config/request-file.ts'
 import type { RequestEntry } from '../../src/domain/request/request.ts'
 import { openGit } from '../../src/git/git.ts'
 import type { Job } from '../../src/services/granting/job.ts'
-import { standingOf } from '../../src/services/granting/standing.ts'
+import { checkRequestStands } from '../../src/services/granting/standing.ts'
 import { connectTo, newWorld, temporaryDirectory } from '../github/harness.ts'
 import { request } from '../support/scenario.ts'
 
@@ -46,7 +46,7 @@ async function standingIn(directory: string) {
   const context = { git: openGit(directory), github: await connectTo(world, clock) }
   const rules = { accounts: new Map([['dev', {}]]) }
   const job = { context, branch: 'main', rules, folder: 'requests/', rulesRead: { path: '.github/jit-access.yml' } }
-  return standingOf(job as unknown as Job, merge, entryOf(ASKED))
+  return checkRequestStands(job as unknown as Job, merge, entryOf(ASKED))
 }
 
 /** Merges a branch from before the removal, whose version of the file wins. */

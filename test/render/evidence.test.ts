@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { GrantEvidence, LogsResult, SessionEvidence } from '../../src/domain/evidence/evidence.ts'
 import type { ObjectLook } from '../../src/domain/evidence/transcript.ts'
-import { type Findings, judgeSession } from '../../src/domain/evidence/verdict.ts'
+import { assessSession, type Findings } from '../../src/domain/evidence/verdict.ts'
 import { renderLogsSummary } from '../../src/render/evidence.ts'
 import { renderEvidence } from '../../src/render/evidence-comment.ts'
 import { manifestFiles } from '../../src/render/manifest.ts'
@@ -31,7 +31,7 @@ function evidence(change: Partial<Findings> = {}, content?: SessionEvidence['con
     account,
     places: { group: account.logs.group, stream: id, bucket: account.logs.bucket, key: `sessions/${id}.log` },
     ended: 'left, idle, or ended by hand',
-    verdicts: judgeSession(findings, NOW),
+    verdicts: assessSession(findings, NOW),
     ...(content && { content }),
   }
 }

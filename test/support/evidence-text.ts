@@ -1,7 +1,7 @@
-import type { KnownGrant, Standing } from '../../src/domain/evidence/attribution.ts'
+import type { KnownGrant, SessionAttribution } from '../../src/domain/evidence/attribution.ts'
 import type { GrantEvidence, LogsResult, SavedFile, SessionEvidence } from '../../src/domain/evidence/evidence.ts'
 import type { ObjectLook, StreamLook } from '../../src/domain/evidence/transcript.ts'
-import { judgeSession } from '../../src/domain/evidence/verdict.ts'
+import { assessSession } from '../../src/domain/evidence/verdict.ts'
 import { account } from '../domain/account.ts'
 import { ENDS_AT, grant, OPENS_AT, openSession, past, session } from '../domain/known-grant.ts'
 import type { Say } from './free-text.ts'
@@ -11,7 +11,7 @@ const why = (say: Say) => `The ${say()}`
 
 const known = (say: Say): KnownGrant => grant({ user: say(), account: say(), id: say(), pullRequest: 7 })
 
-const STANDINGS: readonly ((say: Say) => Standing)[] = [
+const STANDINGS: readonly ((say: Say) => SessionAttribution)[] = [
   say => ({ kind: 'within', grant: known(say), grants: [], end: ENDS_AT }),
   say => ({ kind: 'outlived', grant: known(say), grants: [], end: ENDS_AT, byMs: 12_000, isTold: false }),
   say => ({ kind: 'outside', why: why(say) }),
@@ -32,7 +32,12 @@ const OBJECTS: readonly ((say: Say) => ObjectLook)[] = [
   say => ({ kind: 'unknown', why: why(say) }),
 ]
 
-function evidence(say: Say, stand: (say: Say) => Standing, stream: StreamLook, object: ObjectLook): SessionEvidence {
+function evidence(
+  say: Say,
+  stand: (say: Say) => SessionAttribution,
+  stream: StreamLook,
+  object: ObjectLook,
+): SessionEvidence {
   const named = { id: say(), owner: say(), target: say(), document: say(), status: say() }
   const one = stream.kind === 'absent' ? openSession(named) : session(named)
   const findings = { session: one, isThroughOurs: false, stream, object, standing: stand(say) }
@@ -41,7 +46,7 @@ function evidence(say: Say, stand: (say: Say) => Standing, stream: StreamLook, o
     account: { ...account, name: say(), region: say() },
     places: { group: say(), stream: say(), bucket: say(), key: say() },
     ended: 'left, idle, or ended by hand',
-    verdicts: judgeSession(findings, past(0)),
+    verdicts: assessSession(findings, past(0)),
     content: { lines: [say(), say()], isCut: true },
   }
 }
@@ -49,8 +54,12 @@ function evidence(say: Say, stand: (say: Say) => Standing, stream: StreamLook, o
 /** Every standing, and every look, with text from outside wherever there may be some. */
 export const evidences = (say: Say): SessionEvidence[] => [
   ...STANDINGS.map(stand => evidence(say, stand, { kind: 'absent' }, { kind: 'absent' })),
-  ...STREAMS.map(stream => evidence(say, STANDINGS[0] as (say: Say) => Standing, stream(say), { kind: 'absent' })),
-  ...OBJECTS.map(object => evidence(say, STANDINGS[1] as (say: Say) => Standing, { kind: 'no group' }, object(say))),
+  ...STREAMS.map(stream =>
+    evidence(say, STANDINGS[0] as (say: Say) => SessionAttribution, stream(say), { kind: 'absent' }),
+  ),
+  ...OBJECTS.map(object =>
+    evidence(say, STANDINGS[1] as (say: Say) => SessionAttribution, { kind: 'no group' }, object(say)),
+  ),
 ]
 
 export const grantEvidence = (say: Say, sessions = evidences(say)): GrantEvidence => ({

@@ -1,4 +1,4 @@
-import type { Standing } from '../../src/domain/approval/reviews.ts'
+import type { ApprovalTally } from '../../src/domain/approval/reviews.ts'
 import type { Checkup } from '../../src/domain/doctor/checkup.ts'
 import type { GrantResult, Outcome } from '../../src/domain/merge/outcome.ts'
 import type { Offer, Preview } from '../../src/domain/preview/preview.ts'
@@ -179,7 +179,7 @@ const offer = (say: Say): Offer => ({
   advice: [refusal(say), refusal(say)],
 })
 
-const standing = (say: Say, missing: number): Standing => ({
+const standing = (say: Say, missing: number): ApprovalTally => ({
   approvers: [1, 2].map(() => ({ login: say(), at })),
   turnedDown: [say(), say()],
   strictest: { ...rule, approvers: [say()] },
@@ -191,7 +191,7 @@ const standing = (say: Say, missing: number): Standing => ({
 const placed = (say: Say) => ({ entry: entry(say), path: say() })
 
 /** Every preview of a request, with how far it is approved. */
-export const PREVIEWS: Readonly<Record<string, (say: Say) => readonly [Preview, Standing?]>> = {
+export const PREVIEWS: Readonly<Record<string, (say: Say) => readonly [Preview, ApprovalTally?]>> = {
   offered: say => [{ ...placed(say), kind: 'grantable', offer: offer(say) }, standing(say, 1)],
   approved: say => [{ ...placed(say), kind: 'grantable', offer: offer(say) }, standing(say, 0)],
   'offered, and not looked up': say => [{ ...placed(say), kind: 'grantable', offer: offer(say) }],

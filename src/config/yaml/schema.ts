@@ -39,7 +39,7 @@ export function taken<T>(example: string, take: (value: unknown, refuse: Refuse)
 }
 
 /** A text. What YAML reads as a number or truth value may need quotes. */
-export function text<T = string>(example: string, take: (text: string, refuse: Refuse) => T | undefined) {
+export function textField<T = string>(example: string, take: (text: string, refuse: Refuse) => T | undefined) {
   return taken(example, (value, refuse) => {
     if (typeof value === 'string') return take(value, refuse)
     if (typeof value !== 'number' && typeof value !== 'boolean')
@@ -51,7 +51,7 @@ export function text<T = string>(example: string, take: (text: string, refuse: R
 }
 
 export function name(kind: NameKind, example: string) {
-  return text(example, (value, refuse) => {
+  return textField(example, (value, refuse) => {
     const refusal = refuseName(kind, value)
     return refusal ? refuse(refusal.message, refusal.remedy, 'value') : value
   })

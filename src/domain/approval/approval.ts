@@ -1,6 +1,12 @@
 import type { Refusal } from '../../shared/refusal.ts'
 import { nameOfRule } from '../rules/rules.ts'
-import { type ApprovalDemand, type ReviewEvidence, type Standing, standingOf, whoMayApprove } from './reviews.ts'
+import {
+  type ApprovalPolicy,
+  type ApprovalTally,
+  type ReviewEvidence,
+  tallyApprovals,
+  whoMayApprove,
+} from './reviews.ts'
 
 /** Everything that GitHub says about whether a merged pull request was approved. */
 export interface ApprovalEvidence extends ReviewEvidence {
@@ -15,7 +21,7 @@ export interface ApprovalEvidence extends ReviewEvidence {
 
 declare const proven: unique symbol
 
-/** Proof that these exact bytes were approved by people who may. Only {@link judgeApproval} makes one. */
+/** Proof that these exact bytes were approved by people who may. Only {@link verifyApproval} makes one. */
 export interface Approval {
   readonly [proven]: true
   readonly pullRequest: { readonly number: number; readonly url: string }
@@ -31,12 +37,12 @@ export interface Approval {
  * Whether a merged pull request carries the approvals that the rules ask for: of the final head, by persons who may, who had
  * no hand in it and do not benefit, for the very bytes that were merged. Anything unknown refuses.
  */
-export function judgeApproval(
+export function verifyApproval(
   evidence: ApprovalEvidence,
-  demand: ApprovalDemand,
+  demand: ApprovalPolicy,
 ): { readonly ok: true; readonly approval: Approval } | { readonly ok: false; readonly refusals: readonly Refusal[] } {
   const { pullRequest, blobs } = evidence
-  const standing = standingOf(evidence, demand)
+  const standing = tallyApprovals(evidence, demand)
   const refusals = [
     ...refusalsOfMerge(evidence),
     ...refusalsOfBytes(evidence, demand.path),
@@ -78,7 +84,7 @@ function refusalsOfBytes({ pullRequest, blobs, files }: ApprovalEvidence, path: 
   ]
 }
 
-function refusalsOfCount({ approvers, turnedDown, strictest, missing }: Standing, number: number): Refusal[] {
+function refusalsOfCount({ approvers, turnedDown, strictest, missing }: ApprovalTally, number: number): Refusal[] {
   if (missing === 0) return []
   const why = turnedDown.length > 0 ? ` (not counted: ${turnedDown.join('; ')})` : ''
   return [

@@ -1,7 +1,7 @@
 import { GITHUB_LOGIN } from '../../shared/identifiers.ts'
 import { firstOf, printable } from '../../shared/printable.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import { type Account, type Identity, isAccountOf } from '../rules/identity-map.ts'
+import { type GitHubAccount, type Identity, isAccountOf } from '../rules/identity-map.ts'
 import { coAuthorsOf } from './co-authors.ts'
 import type { PullRequest, PullRequestCommit, PushedHead, Review } from './pull-request.ts'
 
@@ -15,7 +15,7 @@ export interface AuthorshipEvidence {
 }
 
 /** Somebody who had a hand in a pull request, and which: `opened the pull request`. */
-export interface Hand extends Account {
+export interface Hand extends GitHubAccount {
   readonly did: string
   /** Whether the login stands in an e-mail address only, where anybody may write it: then the id says whose hand it is. */
   readonly isClaimed?: true
@@ -50,7 +50,7 @@ function hand(did: string, login: string | undefined, id?: number): Hand {
   return { did, ...account(login, id) }
 }
 
-function account(login: string | undefined, id?: number): Account {
+function account(login: string | undefined, id?: number): GitHubAccount {
   return { ...(login !== undefined && { login: login.toLowerCase() }), ...(id !== undefined && { id }) }
 }
 
@@ -99,7 +99,7 @@ function accountsIn(evidence: AuthorshipEvidence): Accounts {
   const { pullRequest, commits } = evidence
   const noreply = `users.noreply.${new URL(pullRequest.url).host}`.toLowerCase()
   const shown = loginsShown(evidence)
-  const known = new Map<string, Account>()
+  const known = new Map<string, GitHubAccount>()
   for (const { author, authorId, authorEmail, committer, committerId, committerEmail } of commits) {
     if (committer && committerEmail) known.set(committerEmail.toLowerCase(), account(committer, committerId))
     if (author && authorEmail) known.set(authorEmail.toLowerCase(), account(author, authorId))

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Permission } from '../rules/collaborator.ts'
-import { type Collaborators, loginsBehind, type Persons } from '../rules/identity-map.ts'
+import { aliasesOf, type Collaborators, type IdentityMap } from '../rules/identity-map.ts'
 
 /** What GitHub says of the logins by which the rules know who benefits. */
 export interface BeneficiaryEvidence {
@@ -17,9 +17,9 @@ export interface BeneficiaryEvidence {
 export function refusalsOfBeneficiary(
   { collaborators, isPublic }: BeneficiaryEvidence,
   beneficiary: readonly string[],
-  persons: Persons,
+  persons: IdentityMap,
 ): readonly Refusal[] {
-  return [...loginsBehind(beneficiary, persons)].flatMap(login => {
+  return [...aliasesOf(beneficiary, persons)].flatMap(login => {
     const found = collaborators.get(login)
     if (!found) return [unknown(login)]
     return hasAccess(found.permission, isPublic) ? [] : [withoutAccess(login, isPublic)]

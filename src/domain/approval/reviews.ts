@@ -2,7 +2,7 @@ import { isTeam } from '../../shared/identifiers.ts'
 import { formatInstant } from '../../shared/instant.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Permission } from '../rules/collaborator.ts'
-import { type Account, type Identity, identityOf, isSamePerson, type Persons } from '../rules/identity-map.ts'
+import { type GitHubAccount, type Identity, type IdentityMap, identityOf, isSamePerson } from '../rules/identity-map.ts'
 import { nameOfRule, type Rule } from '../rules/rules.ts'
 import { type Authorship, type AuthorshipEvidence, authorshipOf, handOf, pushedAt } from './authorship.ts'
 import { type BaseEvidence, lastBaseChange, refusalsOfBase } from './base-change.ts'
@@ -18,7 +18,7 @@ export interface ReviewEvidence extends AuthorshipEvidence, BaseEvidence, Benefi
 }
 
 /** What an approval has to satisfy: the rules, the file, and who benefits. */
-export interface ApprovalDemand {
+export interface ApprovalPolicy {
   /** The rule that matches now, and the one that matched before the merge if that was another. All of them count. */
   readonly rules: readonly [Rule, ...Rule[]]
   /** The request file. */
@@ -28,11 +28,11 @@ export interface ApprovalDemand {
   /** Those of them by which all of the rules know her. */
   readonly herself: readonly string[]
   /** Which logins are one person's, by any of the rules. */
-  readonly persons: Persons
+  readonly persons: IdentityMap
 }
 
 /** How far the reviews of a pull request go towards what is asked for. */
-export interface Standing {
+export interface ApprovalTally {
   readonly approvers: readonly { readonly login: string; readonly at: Date }[]
   /** Who approved but does not count, and why. */
   readonly turnedDown: readonly string[]
@@ -48,7 +48,7 @@ export interface Standing {
 const MAY_APPROVE: readonly Permission[] = ['write', 'maintain', 'admin']
 
 /** Counts the approvals of the final head by persons who may, and who have no part in it and nothing from it. */
-export function standingOf(evidence: ReviewEvidence, demand: ApprovalDemand): Standing {
+export function tallyApprovals(evidence: ReviewEvidence, demand: ApprovalPolicy): ApprovalTally {
   const authorship = authorshipOf(evidence)
   const approvals: { login: string; at: Date; person: Identity }[] = []
   const turnedDown: string[] = []
@@ -94,7 +94,7 @@ const permissionOf = (login: string, { collaborators }: ReviewEvidence) =>
 
 const mayApprove = (login: string, evidence: ReviewEvidence) => MAY_APPROVE.includes(permissionOf(login, evidence))
 
-const accountOf = (login: string, id?: number): Account => ({ login, ...(id !== undefined && { id }) })
+const accountOf = (login: string, id?: number): GitHubAccount => ({ login, ...(id !== undefined && { id }) })
 
 /** As GitHub's own protection has it: one who might have approved, and said no instead, stands against those who did. */
 function refusalOfAsking(login: string): Refusal {
@@ -109,7 +109,7 @@ function barTo(
   person: Identity,
   authorship: Authorship,
   { collaborators }: ReviewEvidence,
-  { beneficiary, persons }: ApprovalDemand,
+  { beneficiary, persons }: ApprovalPolicy,
 ): string | undefined {
   const benefiting = beneficiary.map(login => ({ login }))
   if (isSamePerson(person, identityOf(benefiting, persons, collaborators))) return 'would approve access for herself'
@@ -123,7 +123,7 @@ function objectionTo(
   person: Identity,
   authorship: Authorship,
   evidence: ReviewEvidence,
-  demand: ApprovalDemand,
+  demand: ApprovalPolicy,
 ): string | undefined {
   const { pullRequest, collaborators, teams } = evidence
   const bar = barTo(person, authorship, evidence, demand)

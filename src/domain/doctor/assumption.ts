@@ -1,13 +1,13 @@
 import type { Refusal } from '../../shared/refusal.ts'
-import type { Account } from '../rules/rules.ts'
-import { type Diagnosis, nameOfPlace, notKnown, type Role, wrong } from './checkup.ts'
+import type { AwsAccount } from '../rules/rules.ts'
+import { type Diagnosis, fail, nameOfPlace, type Role, unknown } from './checkup.ts'
 import { hasIds, type JobClaims } from './job-token.ts'
 
-export const subjectOfRole = (account: Account, role: Role): string => `role ${role} in ${nameOfPlace(account)}`
+export const subjectOfRole = (account: AwsAccount, role: Role): string => `role ${role} in ${nameOfPlace(account)}`
 
 /** Why a role could not be assumed. AWS says little on purpose; what this job's token says is known. */
-export function judgeRefusedRole(
-  account: Account,
+export function checkRefusedRole(
+  account: AwsAccount,
   role: Role,
   failure: Refusal & { readonly code: string },
   claims: JobClaims,
@@ -17,13 +17,13 @@ export function judgeRefusedRole(
   const arn = account.roles[role]
   switch (code) {
     case 'AccessDenied':
-      return wrong(subject, {
+      return fail(subject, {
         message: `${arn} does not trust this job, or is not there`,
         remedy: `Let its trust policy accept, for the provider ${hostOf(claims)}, the audience \`${claims.aud}\` and the subject \`${claims.sub}\`, letter for letter${formOf(claims)}`,
       })
     case 'InvalidIdentityToken':
     case 'InvalidIdentityTokenException':
-      return wrong(
+      return fail(
         subject,
         /audience/i.test(message)
           ? {
@@ -36,7 +36,7 @@ export function judgeRefusedRole(
             },
       )
     default:
-      return notKnown(subject, failure)
+      return unknown(subject, failure)
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Diagnosis, fine, unproven, warning, wrong } from './checkup.ts'
+import { type Diagnosis, fail, pass, untested, warning } from './checkup.ts'
 
 /** A branch, and what is in force on it, as far as a job's token may see it. */
 export interface BranchLook {
@@ -17,20 +17,20 @@ export interface BranchRule {
 }
 
 /** The default branch decides about rules and workflows: whoever pushes there, decides. */
-export function judgeDefaultBranch(name: string, look: BranchLook, hasCodeOwners: boolean): readonly Diagnosis[] {
+export function checkDefaultBranch(name: string, look: BranchLook, hasCodeOwners: boolean): readonly Diagnosis[] {
   const subject = `branch ${name}`
   const reviewed = look.rules.filter(({ type }) => type === 'pull_request')
   if (reviewed.length === 0 && !look.isProtected)
     return [
-      wrong(subject, {
+      fail(subject, {
         message: 'Is not protected: whoever may push there changes rules and workflows without a review',
         remedy: 'Require pull requests, with a review by code owners, in a ruleset or a branch protection rule',
       }),
     ]
   const owners = hasCodeOwners ? [] : [warning(subject, NO_OWNERS)]
   if (reviewed.some(({ needsCodeOwners }) => needsCodeOwners))
-    return owners.length > 0 ? owners : [fine(subject, 'Takes pull requests that code owners have approved')]
-  return [...owners, look.isProtected ? unproven(subject, CLASSIC) : warning(subject, NO_OWNER_REVIEW)]
+    return owners.length > 0 ? owners : [pass(subject, 'Takes pull requests that code owners have approved')]
+  return [...owners, look.isProtected ? untested(subject, CLASSIC) : warning(subject, NO_OWNER_REVIEW)]
 }
 
 const NO_OWNERS = {
@@ -49,24 +49,24 @@ const NO_OWNER_REVIEW = {
 }
 
 /** What was observed is never rewritten. */
-export function judgeLedgerBranch(name: string, { isThere, isProtected, rules }: BranchLook): Diagnosis {
+export function checkLedgerBranch(name: string, { isThere, isProtected, rules }: BranchLook): Diagnosis {
   const subject = `branch ${name}`
   const has = (type: string) => rules.some(rule => rule.type === type)
   if (isProtected || (has('non_fast_forward') && has('deletion')))
-    return fine(subject, 'Is protected against force-pushes and deletion')
+    return pass(subject, 'Is protected against force-pushes and deletion')
   const remedy = 'Add a ruleset for it with "Restrict deletions" and "Block force pushes"; jobs go on adding commits'
   return isThere
-    ? wrong(subject, { message: 'May be force-pushed or deleted, and with it what was observed', remedy })
+    ? fail(subject, { message: 'May be force-pushed or deleted, and with it what was observed', remedy })
     : warning(subject, { message: 'Is not there before the first grant, and nothing will protect it then', remedy })
 }
 
 /** A workflow of which `isStartedByName` says that the action starts it, or looks it up, by its file's name. */
-export function judgeWorkflow(file: string, isThere: boolean, isStartedByName: boolean): Diagnosis {
+export function checkWorkflow(file: string, isThere: boolean, isStartedByName: boolean): Diagnosis {
   const subject = `workflow ${file}`
-  if (isThere) return fine(subject, 'Is on the default branch')
+  if (isThere) return pass(subject, 'Is on the default branch')
   const message = 'Is not on the default branch'
   return isStartedByName
-    ? wrong(subject, {
+    ? fail(subject, {
         message: `${message}, and the action starts it by that name`,
         remedy: 'Add it, as the README shows',
       })

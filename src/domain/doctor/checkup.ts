@@ -1,18 +1,18 @@
 import type { Refusal } from '../../shared/refusal.ts'
-import type { Account } from '../rules/rules.ts'
+import type { AwsAccount } from '../rules/rules.ts'
 
 /** The roles of an account, by their names in the rules. */
-export type Role = keyof Account['roles']
+export type Role = keyof AwsAccount['roles']
 
 /** The worst first. `unproven`: nothing is known to be wrong, and only using it will show. */
 const STATES = ['wrong', 'not known', 'warning', 'unproven', 'fine'] as const
 
-export type State = (typeof STATES)[number]
+export type DiagnosisState = (typeof STATES)[number]
 
 /** What was found out about one thing. `message` is a sentence without a full stop. */
 export type Diagnosis = { readonly subject: string; readonly message: string } & (
   | { readonly state: 'fine' }
-  | { readonly state: Exclude<State, 'fine'>; readonly remedy: string }
+  | { readonly state: Exclude<DiagnosisState, 'fine'>; readonly remedy: string }
 )
 
 /** A setup as it looks from a job that has one of the roles. */
@@ -21,21 +21,21 @@ export interface Checkup {
   readonly diagnoses: readonly Diagnosis[]
 }
 
-export const fine = (subject: string, message: string): Diagnosis => ({ subject, state: 'fine', message })
+export const pass = (subject: string, message: string): Diagnosis => ({ subject, state: 'fine', message })
 
 const troubled =
-  (state: Exclude<State, 'fine'>) =>
+  (state: Exclude<DiagnosisState, 'fine'>) =>
   (subject: string, { message, remedy }: Refusal): Diagnosis => ({ subject, state, message, remedy })
 
-export const wrong = troubled('wrong')
-export const notKnown = troubled('not known')
+export const fail = troubled('wrong')
+export const unknown = troubled('not known')
 export const warning = troubled('warning')
-export const unproven = troubled('unproven')
+export const untested = troubled('unproven')
 
 /** What cannot be found out may be wrong. */
-export const isAlarming = ({ state }: Diagnosis): boolean => state === 'wrong' || state === 'not known'
+export const isAlarmingDiagnosis = ({ state }: Diagnosis): boolean => state === 'wrong' || state === 'not known'
 
-export const isCheckupRed = ({ diagnoses }: Checkup): boolean => diagnoses.some(isAlarming)
+export const isCheckupRed = ({ diagnoses }: Checkup): boolean => diagnoses.some(isAlarmingDiagnosis)
 
 export function worstFirst(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
   return diagnoses.toSorted((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state))
@@ -48,4 +48,4 @@ export function describeDiagnosis(diagnosis: Diagnosis): string {
 }
 
 /** An account and region, for people. */
-export const nameOfPlace = ({ name, region }: Pick<Account, 'name' | 'region'>): string => `${name} (${region})`
+export const nameOfPlace = ({ name, region }: Pick<AwsAccount, 'name' | 'region'>): string => `${name} (${region})`

@@ -1,8 +1,8 @@
 import { formatDuration } from '../../shared/instant.ts'
 import { quoted } from '../../shared/printable.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import type { Account } from '../rules/rules.ts'
-import { type Diagnosis, fine, nameOfPlace, warning, wrong } from './checkup.ts'
+import type { AwsAccount } from '../rules/rules.ts'
+import { type Diagnosis, fail, nameOfPlace, pass, warning } from './checkup.ts'
 
 /** A document, as Systems Manager keeps it. */
 export interface StoredDocument {
@@ -12,7 +12,7 @@ export interface StoredDocument {
   readonly content: string
 }
 
-type Tier = Account['documents'][number]
+type Tier = AwsAccount['documents'][number]
 
 const MINUTE = 60_000
 
@@ -20,14 +20,18 @@ const MINUTE = 60_000
 const DEFAULT_IDLE_MINUTES = 20
 
 /** Whether sessions through a document of the rules are recorded where the rules say, and end. */
-export function judgeDocument(account: Account, tier: Tier, stored: StoredDocument | undefined): readonly Diagnosis[] {
+export function checkDocument(
+  account: AwsAccount,
+  tier: Tier,
+  stored: StoredDocument | undefined,
+): readonly Diagnosis[] {
   const subject = `document ${tier.name} in ${nameOfPlace(account)}`
   if (!stored) {
     const remedy = 'Create it, or correct its name under `documents:`: a grant that needs it opens no session'
-    return [wrong(subject, { message: 'Is not there', remedy })]
+    return [fail(subject, { message: 'Is not there', remedy })]
   }
   const content = readContent(stored.content)
-  if (!content) return [wrong(subject, { message: 'Cannot be read as JSON', remedy: 'Write it again' })]
+  if (!content) return [fail(subject, { message: 'Cannot be read as JSON', remedy: 'Write it again' })]
   const { inputs } = content
   const wrongs = [
     ...kindMistakes(stored, content),
@@ -35,8 +39,8 @@ export function judgeDocument(account: Account, tier: Tier, stored: StoredDocume
     ...lengthMistakes(tier, inputs),
   ]
   const warnings = lengthAdvice(tier, inputs)
-  if (wrongs.length + warnings.length === 0) return [fine(subject, describe(account, inputs))]
-  return [...wrongs.map(each => wrong(subject, each)), ...warnings.map(each => warning(subject, each))]
+  if (wrongs.length + warnings.length === 0) return [pass(subject, describe(account, inputs))]
+  return [...wrongs.map(each => fail(subject, each)), ...warnings.map(each => warning(subject, each))]
 }
 
 type Inputs = Readonly<Record<string, unknown>>
@@ -66,7 +70,7 @@ function kindMistakes({ status, type }: StoredDocument, { schemaVersion, session
   ]
 }
 
-function recordingMistakes({ logs }: Account, inputs: Inputs): readonly Refusal[] {
+function recordingMistakes({ logs }: AwsAccount, inputs: Inputs): readonly Refusal[] {
   const to = (name: string, expected: string) => differing(quoted(name), withoutSlashes(inputs[name]) ?? '', expected)
   return [
     ...to('cloudWatchLogGroupName', logs.group),
@@ -131,7 +135,7 @@ function lengthAdvice({ maxMs }: Tier, inputs: Inputs): readonly Refusal[] {
 const minutesOf = (value: unknown): number | undefined =>
   /^[1-9]\d{0,3}$/.test(String(value)) ? Number(value) : undefined
 
-function describe({ logs: { group, bucket, prefix } }: Account, inputs: Inputs): string {
+function describe({ logs: { group, bucket, prefix } }: AwsAccount, inputs: Inputs): string {
   const idle = minutesOf(inputs.idleSessionTimeout) ?? DEFAULT_IDLE_MINUTES
   const longest = formatDuration((minutesOf(inputs.maxSessionDuration) ?? 0) * MINUTE)
   return `Records to ${group} and s3://${bucket}/${prefix}; a session ends after ${longest}, or ${idle} minutes without a key`

@@ -1,7 +1,7 @@
 import { formatDuration } from '../../shared/instant.ts'
 import { firstOf } from '../../shared/printable.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import { type Diagnosis, fine, warning, wrong } from './checkup.ts'
+import { type Diagnosis, fail, pass, warning } from './checkup.ts'
 
 /** An environment, as the repository's settings have it. */
 export interface EnvironmentLook {
@@ -24,20 +24,20 @@ export interface DefaultBranch {
 }
 
 /** Whether nothing but the default branch gets an environment's tokens; `waitMs`: how long its timer is to wait. */
-export function judgeEnvironment(
+export function checkEnvironment(
   name: string,
   look: EnvironmentLook | undefined,
   branch: DefaultBranch,
   waitMs: number,
 ): readonly Diagnosis[] {
   const subject = `environment ${name}`
-  if (!look) return [wrong(subject, absent(branch))]
+  if (!look) return [fail(subject, absent(branch))]
   const diagnoses = judgeRefs(subject, look.refs, branch)
-  if (look.waitMs !== waitMs) diagnoses.push(wrong(subject, misTimed(look.waitMs, waitMs)))
+  if (look.waitMs !== waitMs) diagnoses.push(fail(subject, misTimed(look.waitMs, waitMs)))
   if (look.isReviewed) diagnoses.push(warning(subject, REVIEWED))
   if (diagnoses.length > 0) return diagnoses
   const timer = waitMs > 0 ? `, after a wait of ${formatDuration(waitMs)}` : ''
-  return [fine(subject, `Is for ${branch.name} alone${timer}`)]
+  return [pass(subject, `Is for ${branch.name} alone${timer}`)]
 }
 
 const absent = ({ name }: DefaultBranch): Refusal => ({
@@ -52,12 +52,12 @@ const REVIEWED: Refusal = {
 
 function judgeRefs(subject: string, refs: EnvironmentLook['refs'], { name, isProtected }: DefaultBranch): Diagnosis[] {
   const remedy = `Under "Deployment branches and tags" choose "Selected branches and tags", and name ${name} alone`
-  if (refs === 'any') return [wrong(subject, { message: 'Is not restricted: any branch gets its tokens', remedy })]
+  if (refs === 'any') return [fail(subject, { message: 'Is not restricted: any branch gets its tokens', remedy })]
   if (refs === 'protected') {
     // "If no branch protection rules are defined for any branch, then all branches can deploy" (docs.github.com, "Managing environments").
     if (isProtected === false)
       return [
-        wrong(subject, {
+        fail(subject, {
           message: `Is for protected branches, and ${name} is none: where no branch is protected, any branch gets its tokens`,
           remedy,
         }),
@@ -68,10 +68,10 @@ function judgeRefs(subject: string, refs: EnvironmentLook['refs'], { name, isPro
   const diagnoses: Diagnosis[] = []
   if (others.length > 0) {
     const list = firstOf(others.map(ref => `${ref.type} ${ref.name}`))
-    diagnoses.push(wrong(subject, { message: `Is open to more than ${name}: ${list}`, remedy }))
+    diagnoses.push(fail(subject, { message: `Is open to more than ${name}: ${list}`, remedy }))
   }
   if (others.length === refs.length)
-    diagnoses.push(wrong(subject, { message: `Is closed to ${name}, so its jobs cannot start`, remedy }))
+    diagnoses.push(fail(subject, { message: `Is closed to ${name}, so its jobs cannot start`, remedy }))
   return diagnoses
 }
 

@@ -1,5 +1,5 @@
-import type { Account, Rules } from '../rules/rules.ts'
-import { type Diagnosis, fine, warning, wrong } from './checkup.ts'
+import type { AwsAccount, Rules } from '../rules/rules.ts'
+import { type Diagnosis, fail, pass, warning } from './checkup.ts'
 
 /** A managed node, as Systems Manager tells of it. */
 export interface NodeLook {
@@ -12,7 +12,7 @@ export interface NodeLook {
 
 /** An account, and those of the rules' instances that it has; absent if that could not be found out. */
 export interface AccountNodes {
-  readonly account: Account
+  readonly account: AwsAccount
   readonly nodes?: readonly NodeLook[]
 }
 
@@ -20,23 +20,23 @@ export interface AccountNodes {
 const FIRST_STREAMING = '3.0.356.0'
 
 /** The instances that rules name for an account; a rule for several accounts does not say which of them has one. */
-export const instancesFor = (rules: Rules, account: Account): readonly string[] => [
+export const instancesFor = (rules: Rules, account: AwsAccount): readonly string[] => [
   ...new Set(
     rules.rules.filter(({ accounts }) => accounts.includes(account.name)).flatMap(rule => rule.instances ?? []),
   ),
 ]
 
-export function judgeNodes(rules: Rules, all: readonly AccountNodes[]): readonly Diagnosis[] {
+export function checkNodes(rules: Rules, all: readonly AccountNodes[]): readonly Diagnosis[] {
   const named = new Map<string, readonly AccountNodes[]>()
   for (const each of all)
     for (const id of instancesFor(rules, each.account)) named.set(id, [...(named.get(id) ?? []), each])
   if (named.size === 0)
-    return [fine('instances', 'The rules name none: what a request names is looked up before it is granted')]
+    return [pass('instances', 'The rules name none: what a request names is looked up before it is granted')]
   const troubles = [...named].flatMap(([id, places]) => judgeNode(id, places))
   const well = named.size - new Set(troubles.map(({ subject }) => subject)).size
   return well === 0
     ? troubles
-    : [...troubles, fine('instances', `${well} of the ${named.size} that the rules name are managed and online`)]
+    : [...troubles, pass('instances', `${well} of the ${named.size} that the rules name are managed and online`)]
 }
 
 function judgeNode(id: string, places: readonly AccountNodes[]): readonly Diagnosis[] {
@@ -48,7 +48,7 @@ function judgeNode(id: string, places: readonly AccountNodes[]): readonly Diagno
     const where = places.map(({ account }) => `${account.region} of account ${account.name}`).join(', ')
     const remedy =
       'Check the id; then see that its SSM agent runs, reaches Systems Manager, and has an instance profile with AmazonSSMManagedInstanceCore'
-    return [wrong(subject, { message: `Is no managed node in ${where}`, remedy })]
+    return [fail(subject, { message: `Is no managed node in ${where}`, remedy })]
   }
   const { ping, agent } = node
   const diagnoses: Diagnosis[] = []

@@ -1,18 +1,18 @@
 import { firstOf } from '../../shared/printable.ts'
-import { describeVerdict, type Verdict } from '../evidence/verdict.ts'
-import type { Account } from '../rules/rules.ts'
+import { describeVerdict, type SessionVerdict } from '../evidence/verdict.ts'
+import type { AwsAccount } from '../rules/rules.ts'
 import type { Session } from '../session/session.ts'
-import { type Diagnosis, fine, nameOfPlace, notKnown, unproven, warning, wrong } from './checkup.ts'
+import { type Diagnosis, fail, nameOfPlace, pass, unknown, untested, warning } from './checkup.ts'
 
 /** The newest session on an instance that proves something, and what it proves. */
 export interface Proof {
   readonly session: Session
-  readonly verdict: Verdict
+  readonly verdict: SessionVerdict
 }
 
 /** An account, and by instance what its sessions of the last 30 days prove; `undefined` where none proves anything yet. */
 export interface AccountRecordings {
-  readonly account: Account
+  readonly account: AwsAccount
   readonly proofs: ReadonlyMap<string, Proof | undefined>
   /** The instances that the rules name for it. */
   readonly named: readonly string[]
@@ -29,7 +29,7 @@ export function endedByInstance(sessions: readonly Session[]): ReadonlyMap<strin
 }
 
 /** Whether a verdict says what an instance may write. */
-export function isTelling({ kind }: Verdict): boolean {
+export function isTelling({ kind }: SessionVerdict): boolean {
   return kind !== 'S3 expected' && kind !== 'never connected'
 }
 
@@ -37,7 +37,7 @@ export function isTelling({ kind }: Verdict): boolean {
  * Whether instances may write transcripts: their profiles cannot be read from here, but what they did write can. An instance that
  * the rules name for several accounts is in one of them.
  */
-export function judgeRecordings(all: readonly AccountRecordings[]): readonly Diagnosis[] {
+export function checkRecordings(all: readonly AccountRecordings[]): readonly Diagnosis[] {
   const proven = all.flatMap(({ account, proofs }) =>
     [...proofs].flatMap(([id, proof]) => (proof ? [judgeInstance(id, account, proof)] : [])),
   )
@@ -48,9 +48,9 @@ export function judgeRecordings(all: readonly AccountRecordings[]): readonly Dia
   const nobody = all.filter(({ proofs, named }) => proofs.size + named.length === 0)
   return [
     ...proven,
-    ...(untried.length > 0 ? [unproven('transcripts', { message: describeUntried(untried), remedy: TRY })] : []),
+    ...(untried.length > 0 ? [untested('transcripts', { message: describeUntried(untried), remedy: TRY })] : []),
     ...nobody.map(({ account }) =>
-      unproven(`transcripts in ${nameOfPlace(account)}`, {
+      untested(`transcripts in ${nameOfPlace(account)}`, {
         message:
           'No session has ended there in the last 30 days, so whether instances may write their transcripts is not known',
         remedy: TRY,
@@ -64,20 +64,20 @@ const TRY = 'Grant access to one, open a session, type something, leave it, and 
 const describeUntried = (ids: readonly string[]) =>
   `Whether ${firstOf(ids)} may write them is not known: no session through our documents has ended there in the last 30 days`
 
-function judgeInstance(id: string, account: Account, { session, verdict }: Proof): Diagnosis {
+function judgeInstance(id: string, account: AwsAccount, { session, verdict }: Proof): Diagnosis {
   const subject = `transcripts of ${id} in ${nameOfPlace(account)}`
   const message = `Of session ${session.id}: ${describeVerdict(verdict)}`
   switch (verdict.kind) {
     case 'recorded in both':
-      return fine(subject, message)
+      return pass(subject, message)
     case 'S3 only':
       return warning(subject, { message, remedy: `${PROFILE} ${toGroup(account)}. ${AGAIN}` })
     case 'S3 overdue':
-      return wrong(subject, { message, remedy: `${PROFILE} ${toBucket(account)}. ${AGAIN}` })
+      return fail(subject, { message, remedy: `${PROFILE} ${toBucket(account)}. ${AGAIN}` })
     case 'not recorded':
-      return wrong(subject, { message, remedy: `${PROFILE} ${toGroup(account)}, and ${toBucket(account)}. ${AGAIN}` })
+      return fail(subject, { message, remedy: `${PROFILE} ${toGroup(account)}, and ${toBucket(account)}. ${AGAIN}` })
     default:
-      return notKnown(subject, { message, remedy: 'Mend what this names, and run it again' })
+      return unknown(subject, { message, remedy: 'Mend what this names, and run it again' })
   }
 }
 
@@ -85,8 +85,8 @@ const PROFILE = 'Allow the role of its instance profile'
 const AGAIN = 'Then open a session, leave it, and run this again 15 minutes later: the newest session counts'
 
 /** Source: AWS Systems Manager User Guide, "Creating an IAM role with permissions for Session Manager and Amazon S3 and CloudWatch Logs" */
-const toGroup = ({ logs: { group } }: Account) =>
+const toGroup = ({ logs: { group } }: AwsAccount) =>
   `logs:CreateLogStream, logs:PutLogEvents, logs:DescribeLogStreams and logs:DescribeLogGroups for ${group}`
 
-const toBucket = ({ logs: { bucket, prefix }, partition }: Account) =>
+const toBucket = ({ logs: { bucket, prefix }, partition }: AwsAccount) =>
   `s3:PutObject on arn:${partition}:s3:::${bucket}/${prefix === '' ? '' : `${prefix}/`}* and s3:GetEncryptionConfiguration on the bucket (with a key of your own: kms:GenerateDataKey and kms:Decrypt)`

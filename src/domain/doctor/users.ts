@@ -1,8 +1,8 @@
 import { firstOf } from '../../shared/printable.ts'
 import { INLINE_POLICY_QUOTA, policyDocument, policySize } from '../grant/policy-document.ts'
 import { isOurs } from '../grant/policy-name.ts'
-import { type Account, isFor, type Rules } from '../rules/rules.ts'
-import { type Diagnosis, fine, nameOfPlace, unproven, warning, wrong } from './checkup.ts'
+import { type AwsAccount, isFor, type Rules } from '../rules/rules.ts'
+import { type Diagnosis, fail, nameOfPlace, pass, untested, warning } from './checkup.ts'
 
 /** What IAM says of a user that the rules name. */
 export interface UserLook {
@@ -16,16 +16,16 @@ export interface UserLook {
 
 /** An account, and those of its users that could be looked up; `undefined` for who is not there. */
 export interface AccountUsers {
-  readonly account: Account
+  readonly account: AwsAccount
   readonly users: ReadonlyMap<string, UserLook | undefined>
 }
 
 /** Those of the rules who may ask for access to an account. */
-export const usersFor = (rules: Rules, account: Account): readonly string[] =>
+export const usersFor = (rules: Rules, account: AwsAccount): readonly string[] =>
   [...rules.users.keys()].filter(user => rules.rules.some(rule => isFor(rule, user, account.name)))
 
 /** One row a trouble, and one an account for all who are as they should be. */
-export function judgeUsers(all: readonly AccountUsers[]): readonly Diagnosis[] {
+export function checkUsers(all: readonly AccountUsers[]): readonly Diagnosis[] {
   return all.flatMap(each => judgeAccount(each, all))
 }
 
@@ -37,7 +37,7 @@ function judgeAccount({ account, users }: AccountUsers, all: readonly AccountUse
   const troubles = here.flatMap(([user, look]) => judgeUser(`user ${user} in ${place}`, user, look, account))
   return [
     ...missing.map(user =>
-      wrong(`user ${user} in ${place}`, {
+      fail(`user ${user} in ${place}`, {
         message: `The rules name an IAM user who is not there`,
         remedy: 'Create the user, or correct or remove the name under `users:`: it is spelt exactly as in IAM',
       }),
@@ -45,9 +45,9 @@ function judgeAccount({ account, users }: AccountUsers, all: readonly AccountUse
     ...troubles,
     ...judgeBoundaries(place, here),
     ...(here.length === 0 && missing.length === 0
-      ? [unproven(`users in ${place}`, NOBODY)]
+      ? [untested(`users in ${place}`, NOBODY)]
       : troubles.length === 0 && here.length > 0
-        ? [fine(`users in ${place}`, describeHere(here, absent.length - missing.length))]
+        ? [pass(`users in ${place}`, describeHere(here, absent.length - missing.length))]
         : []),
   ]
 }
@@ -62,18 +62,18 @@ function describeHere(here: readonly (readonly [string, UserLook])[], elsewhere:
   return `${here.length} of the rules' users are there, with a permissions boundary and room for a grant${others}`
 }
 
-function judgeUser(subject: string, user: string, { name, boundary, policies }: UserLook, account: Account) {
+function judgeUser(subject: string, user: string, { name, boundary, policies }: UserLook, account: AwsAccount) {
   const diagnoses: Diagnosis[] = []
   if (name !== user)
     diagnoses.push(
-      wrong(subject, {
+      fail(subject, {
         message: `IAM spells it ${name}`,
         remedy: `Write ${name} under \`users:\`, and name the request file so`,
       }),
     )
   if (boundary === undefined)
     diagnoses.push(
-      wrong(subject, {
+      fail(subject, {
         message: 'Carries no permissions boundary',
         remedy:
           'Put the boundary of the setup on the user (iam:PutUserPermissionsBoundary): without it a grant is refused, or is bounded by nothing but this action',
@@ -83,14 +83,14 @@ function judgeUser(subject: string, user: string, { name, boundary, policies }: 
 }
 
 /** What other inline policies leave of the characters that all of a user's share. */
-function judgeRoom(subject: string, policies: UserLook['policies'], account: Account): readonly Diagnosis[] {
+function judgeRoom(subject: string, policies: UserLook['policies'], account: AwsAccount): readonly Diagnosis[] {
   const others = [...policies].filter(([name]) => !isOurs(name))
   const used = others.reduce((sum, [, document]) => sum + policySize(document), 0)
   const needed = leastNeeded(account)
   const list = firstOf(others.map(([name, document]) => `${name} ${policySize(document)}`))
   const message = `Standing inline policies take ${used} of ${INLINE_POLICY_QUOTA} characters (${list}), and a grant needs ${needed}`
   if (used + needed > INLINE_POLICY_QUOTA)
-    return [wrong(subject, { message, remedy: 'Move them into a managed policy: no grant fits beside them' })]
+    return [fail(subject, { message, remedy: 'Move them into a managed policy: no grant fits beside them' })]
   if (used + 2 * needed > INLINE_POLICY_QUOTA)
     return [
       warning(subject, {
@@ -102,7 +102,7 @@ function judgeRoom(subject: string, policies: UserLook['policies'], account: Acc
 }
 
 /** What a grant for one instance takes. */
-function leastNeeded(account: Account): number {
+function leastNeeded(account: AwsAccount): number {
   const [document = ''] = account.documents.map(({ name }) => name).toSorted((a, b) => b.length - a.length)
   const terms = { account, instances: [`i-${'0'.repeat(17)}`], document, expiresAt: new Date(0) }
   return policySize(policyDocument(terms))

@@ -1,7 +1,7 @@
 import { formatDuration, formatInstant } from '../../shared/instant.ts'
 import type { GrantRecord } from '../grant/record.ts'
 import { LISTING_LAG_MS, PROPAGATION_MS } from '../revocation/revocation.ts'
-import type { Place } from '../rules/rules.ts'
+import type { AccountRegion } from '../rules/rules.ts'
 import { isOver, isOwner, isWithin, lastMomentOf, type Session } from '../session/session.ts'
 
 /** A grant as the ledger knows it. */
@@ -26,7 +26,7 @@ interface Granted {
 }
 
 /** How a session stands to what was granted. */
-export type Standing =
+export type SessionAttribution =
   | ({ readonly kind: 'within' } & Granted)
   /** `isTold`: whether the revocation has recorded it. */
   | ({ readonly kind: 'outlived'; readonly byMs: number; readonly isTold: boolean } & Granted)
@@ -50,7 +50,7 @@ const RECORDING_MS = 60_000
 /** A session that was let in at the last moment may have its start written down after it [inferred]. */
 const LAST_MOMENT_MS = 5_000
 
-export function standingOf(session: Session, place: Place, known: Grants, now: Date): Standing {
+export function attributeSession(session: Session, place: AccountRegion, known: Grants, now: Date): SessionAttribution {
   if (known.kind === 'not known') return known
   const { startedAt } = session
   if (!startedAt) return { kind: 'not known', why: 'AWS does not say when it began' }
@@ -61,14 +61,17 @@ export function standingOf(session: Session, place: Place, known: Grants, now: D
       return { kind: 'not known', why: 'It began when the ledger had just been read. Run this again' }
     return { kind: 'outside', why: whyOutside(own, session, place, startedAt) }
   }
-  const grant = able.reduce((last, each) => (endOf(each) > endOf(last) ? each : last))
+  const grant = able.reduce((last, each) => (endOfGrant(each) > endOfGrant(last) ? each : last))
   const end = endWithRenewals(grant, own, session)
   const endedAt = lastMomentOf(session)
   const until = endedAt ?? now
   const isOpenIn = (each: KnownGrant) => {
     const opensAt = new Date(each.record.opensAt)
     return (
-      each.record.instances.includes(session.target) && opensAt <= end && opensAt < until && endOf(each) > startedAt
+      each.record.instances.includes(session.target) &&
+      opensAt <= end &&
+      opensAt < until &&
+      endOfGrant(each) > startedAt
     )
   }
   const granted = { grant, grants: own.filter(each => able.includes(each) || isOpenIn(each)), end }
@@ -79,19 +82,20 @@ export function standingOf(session: Session, place: Place, known: Grants, now: D
 }
 
 /** Whether a session was open by one of these grants, by their ids. */
-export const isBy = (standing: Standing, ids: readonly string[]): boolean =>
+export const isOwnedBy = (standing: SessionAttribution, ids: readonly string[]): boolean =>
   'grant' in standing && standing.grants.some(({ record }) => ids.includes(record.id))
 
 /** When access by a grant ended, or will. */
-export function endOf({ record, endedAt }: KnownGrant): Date {
+export function endOfGrant({ record, endedAt }: KnownGrant): Date {
   const expiresAt = new Date(record.expiresAt)
   return endedAt && endedAt < expiresAt ? endedAt : expiresAt
 }
 
-const isOf = ({ accountId, region, partition, user }: GrantRecord, { owner }: Session, place: Place) =>
+const isOf = ({ accountId, region, partition, user }: GrantRecord, { owner }: Session, place: AccountRegion) =>
   accountId === place.id && region === place.region && partition === place.partition && isOwner(owner, place, user)
 
-const covers = ({ record }: KnownGrant, session: Session, account: Place) => isWithin(session, { ...record, account })
+const covers = ({ record }: KnownGrant, session: Session, account: AccountRegion) =>
+  isWithin(session, { ...record, account })
 
 /** A deleted policy is honoured for a while, and what that lets in is its grant's: it outlived it. */
 function mayBeginAt({ record, endedAt }: KnownGrant, at: Date): boolean {
@@ -113,23 +117,23 @@ const byOpening = ({ record: a }: KnownGrant, { record: b }: KnownGrant) =>
 function endWithRenewals(grant: KnownGrant, own: readonly KnownGrant[], { target }: Session): Date {
   return own.reduce(
     (end, next) =>
-      next.record.instances.includes(target) && new Date(next.record.opensAt) <= end && endOf(next) > end
-        ? endOf(next)
+      next.record.instances.includes(target) && new Date(next.record.opensAt) <= end && endOfGrant(next) > end
+        ? endOfGrant(next)
         : end,
-    endOf(grant),
+    endOfGrant(grant),
   )
 }
 
-function whyOutside(own: readonly KnownGrant[], session: Session, place: Place, startedAt: Date): string {
+function whyOutside(own: readonly KnownGrant[], session: Session, place: AccountRegion, startedAt: Date): string {
   const timely = own.filter(grant => mayBeginAt(grant, startedAt))
   const here = timely.find(({ record }) => record.instances.includes(session.target))
   if (here)
     return `Its user had a grant then (${here.record.id}), but not through ${session.document ?? 'its document'}`
   const [elsewhere] = timely
   if (elsewhere) return `Its user had a grant then (${elsewhere.record.id}), but not for ${session.target}`
-  const before = own.filter(grant => covers(grant, session, place) && endOf(grant) < startedAt)
-  const last = before.toSorted((a, b) => endOf(b).getTime() - endOf(a).getTime())[0]
+  const before = own.filter(grant => covers(grant, session, place) && endOfGrant(grant) < startedAt)
+  const last = before.toSorted((a, b) => endOfGrant(b).getTime() - endOfGrant(a).getTime())[0]
   if (!last) return `The ledger knows no grant of its user for this instance at ${formatInstant(startedAt)}`
-  const late = formatDuration(startedAt.getTime() - endOf(last).getTime())
+  const late = formatDuration(startedAt.getTime() - endOfGrant(last).getTime())
   return `It began ${late} after the last grant for it (${last.record.id}) had ended`
 }

@@ -1,17 +1,17 @@
-import type { Account } from '../rules/rules.ts'
+import type { AwsAccount } from '../rules/rules.ts'
 import { isOver, isOwner, lastMomentOf } from '../session/session.ts'
-import { endOf, isBy, type KnownGrant } from './attribution.ts'
+import { endOfGrant, isOwnedBy, type KnownGrant } from './attribution.ts'
 import type { TranscriptPlaces } from './transcript.ts'
 import { usedMs } from './usage.ts'
-import { type Findings, severityOf, type Verdict } from './verdict.ts'
+import { type Findings, type SessionVerdict, severityOf } from './verdict.ts'
 
 /** One session, what is recorded of it and where, and what that amounts to. */
 export interface SessionEvidence extends Findings {
-  readonly account: Account
+  readonly account: AwsAccount
   readonly places: TranscriptPlaces
   /** How it ended, in a few words. */
   readonly ended: string
-  readonly verdicts: readonly Verdict[]
+  readonly verdicts: readonly SessionVerdict[]
   /** What was typed and printed, if it was to be shown. */
   readonly content?: Content
 }
@@ -67,12 +67,12 @@ export interface GrantEvidence {
 /** A session that a renewal kept goes with both; those that no grant covers go with each grant of their user. */
 export function evidenceOf(grant: KnownGrant, all: readonly SessionEvidence[], now: Date): GrantEvidence {
   const { id } = grant.record
-  const own = all.filter(({ standing }) => isBy(standing, [id]))
+  const own = all.filter(({ standing }) => isOwnedBy(standing, [id]))
   const strays = all.filter(({ standing, session, account }) => {
     const isElsewhere = account.id !== grant.record.accountId || account.region !== grant.record.region
     return !('grant' in standing) && !isElsewhere && isOwner(session.owner, account, grant.record.user)
   })
-  const end = endOf(grant)
+  const end = endOfGrant(grant)
   // Where another grant went on, the rest is that one's.
   const isLast = ({ standing }: SessionEvidence) => 'grant' in standing && standing.end <= end
   const overruns = own.filter(isLast).map(({ standing }) => (standing.kind === 'outlived' ? standing.byMs : 0))
@@ -102,13 +102,14 @@ function timeIn({ record }: KnownGrant, { session }: SessionEvidence, latest: Da
 export const isFinal = ({ sessions }: GrantEvidence): boolean =>
   sessions.every(({ session, verdicts }) => isOver(session) && !verdicts.some(({ kind }) => UNSETTLED.includes(kind)))
 
-const UNSETTLED: readonly Verdict['kind'][] = ['S3 expected', 'not known']
+const UNSETTLED: readonly SessionVerdict['kind'][] = ['S3 expected', 'not known']
 
 /** What a person has to hear of; that a revocation has told of an overrun is no news to the look that follows it. */
-export function isAlarming(verdict: Verdict, { ended }: Pick<LogsResult, 'ended'>): boolean {
+export function isAlarmingVerdict(verdict: SessionVerdict, { ended }: Pick<LogsResult, 'ended'>): boolean {
   const isOld = ended !== undefined && verdict.kind === 'outlived its grant' && verdict.isTold
   return severityOf(verdict) === 'alarm' && !isOld
 }
 
 export const isLogsRed = (result: LogsResult): boolean =>
-  result.failures.length > 0 || result.sessions.some(({ verdicts }) => verdicts.some(each => isAlarming(each, result)))
+  result.failures.length > 0 ||
+  result.sessions.some(({ verdicts }) => verdicts.some(each => isAlarmingVerdict(each, result)))

@@ -5,7 +5,7 @@ import type { KnownGrant } from './attribution.ts'
 const NEAR_MS = 60_000
 
 /** How a session ended, as far as can be told: AWS gives no reason. A few words. */
-export function howItEnded(session: Session, grants: readonly KnownGrant[]): string {
+export function describeSessionEnd(session: Session, grants: readonly KnownGrant[]): string {
   const { id, status, startedAt, endedAt, longestMs } = session
   if (!isOver(session)) return status === 'Terminating' ? 'is closing' : 'is open'
   if (status === 'Failed') return 'never connected'

@@ -1,7 +1,7 @@
 import { formatInstant } from '../../shared/instant.ts'
-import type { Account } from '../rules/rules.ts'
+import type { AwsAccount } from '../rules/rules.ts'
 import { isOwner, isThrough, LONGEST_SESSION_MS, type Session } from '../session/session.ts'
-import { isBy, type KnownGrant, type Standing } from './attribution.ts'
+import { isOwnedBy, type KnownGrant, type SessionAttribution } from './attribution.ts'
 
 /** Whose sessions are asked about. */
 export type SessionTarget =
@@ -20,7 +20,7 @@ export interface Period {
 
 /** What one account is asked. */
 export interface SessionQuery extends Period {
-  readonly account: Account
+  readonly account: AwsAccount
   /** IAM users; nobody in particular, if empty. */
   readonly users: readonly string[]
   readonly sessionId?: string
@@ -33,7 +33,7 @@ export const HISTORY_MS = 30 * 24 * 3_600_000
 
 export function planQueries(
   target: SessionTarget,
-  accounts: readonly Account[],
+  accounts: readonly AwsAccount[],
   known: readonly KnownGrant[],
   period: Period,
   now: Date,
@@ -55,7 +55,7 @@ export function planQueries(
 
 function planGrantQueries(
   ids: readonly string[],
-  accounts: readonly Account[],
+  accounts: readonly AwsAccount[],
   known: readonly KnownGrant[],
   { since, until }: Period,
   now: Date,
@@ -66,7 +66,7 @@ function planGrantQueries(
       id =>
         `The ledger of the last months knows no grant ${id} that was merged. Check the id: the comment on its pull request has it`,
     )
-  const groups = new Map<Account, KnownGrant[]>()
+  const groups = new Map<AwsAccount, KnownGrant[]>()
   for (const grant of known) {
     const { id, account, accountId, region } = grant.record
     const entry = accounts.find(each => each.id === accountId && each.region === region)
@@ -117,7 +117,7 @@ export const earliestStart = ({ since }: Period): Date | undefined =>
 /** Whether a listed session is one that was asked about. By exact owner: `bob` is not `bob-admin`. */
 export function isAskedFor(
   session: Session,
-  standing: Standing,
+  standing: SessionAttribution,
   query: SessionQuery,
   documents: readonly string[],
 ): boolean {
@@ -130,7 +130,7 @@ export function isAskedFor(
   // What nothing allowed is told with whichever grant is looked at.
   return (
     !('grant' in standing) ||
-    isBy(
+    isOwnedBy(
       standing,
       grants.map(({ record }) => record.id),
     )

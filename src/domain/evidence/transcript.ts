@@ -1,4 +1,4 @@
-import type { Account } from '../rules/rules.ts'
+import type { AwsAccount } from '../rules/rules.ts'
 import type { Session } from '../session/session.ts'
 
 /**
@@ -80,7 +80,7 @@ export interface TranscriptPlaces {
 }
 
 export function placesOf(
-  { logs: { group, bucket, prefix } }: Pick<Account, 'logs'>,
+  { logs: { group, bucket, prefix } }: Pick<AwsAccount, 'logs'>,
   { id }: Session,
 ): TranscriptPlaces {
   return { group, stream: id, bucket, key: `${prefix === '' ? '' : `${prefix}/`}${id}.log` }

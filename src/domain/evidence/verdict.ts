@@ -1,6 +1,6 @@
 import { formatDuration, formatInstant } from '../../shared/instant.ts'
 import { isOver, type Session } from '../session/session.ts'
-import type { Standing } from './attribution.ts'
+import type { SessionAttribution } from './attribution.ts'
 import { hasEntries, type ObjectLook, S3_LATEST_MS, type StreamLook } from './transcript.ts'
 
 /** All that a verdict follows from, besides the time. */
@@ -10,11 +10,11 @@ export interface Findings {
   readonly isThroughOurs: boolean
   readonly stream: StreamLook
   readonly object: ObjectLook
-  readonly standing: Standing
+  readonly standing: SessionAttribution
 }
 
 /** What is to be said of one session's recording, or of how it stands to the grants. `why` is a sentence. */
-export type Verdict =
+export type SessionVerdict =
   | { readonly kind: 'active, recording' }
   | { readonly kind: 'active, nothing recorded yet'; readonly why?: string }
   | { readonly kind: 'never connected' }
@@ -28,13 +28,13 @@ export type Verdict =
   | { readonly kind: 'outlived its grant'; readonly byMs: number; readonly isTold: boolean; readonly isOpen: boolean }
 
 /** What a session's evidence amounts to: one verdict on its recording, and one more if it was not as it was granted. */
-export function judgeSession(findings: Findings, now: Date): readonly Verdict[] {
-  const recording = judgeRecording(findings, now)
+export function assessSession(findings: Findings, now: Date): readonly SessionVerdict[] {
+  const recording = assessRecording(findings, now)
   const standing = judgeStanding(findings)
   return standing ? [recording, standing] : [recording]
 }
 
-function judgeStanding({ standing, session }: Findings): Verdict | undefined {
+function judgeStanding({ standing, session }: Findings): SessionVerdict | undefined {
   switch (standing.kind) {
     case 'within':
       return undefined
@@ -53,7 +53,7 @@ function judgeStanding({ standing, session }: Findings): Verdict | undefined {
 }
 
 /** What there is of a session's recording. */
-export function judgeRecording(findings: Findings, now: Date): Verdict {
+export function assessRecording(findings: Findings, now: Date): SessionVerdict {
   const { session, stream, object } = findings
   for (const look of [stream, object]) if (look.kind === 'unknown') return { kind: 'not known', why: look.why }
   const isStreamed = hasEntries(stream)
@@ -72,7 +72,7 @@ export function judgeRecording(findings: Findings, now: Date): Verdict {
   return { kind: 'not recorded', why: whyNothing(findings) }
 }
 
-function judgeActive(stream: StreamLook): Verdict {
+function judgeActive(stream: StreamLook): SessionVerdict {
   if (hasEntries(stream)) return { kind: 'active, recording' }
   const why = 'The log group is missing, so only S3 gets it, at its end'
   return { kind: 'active, nothing recorded yet', ...(stream.kind === 'no group' && { why }) }
@@ -99,7 +99,7 @@ function whyNothing({ session, stream, object, isThroughOurs }: Findings): strin
 }
 
 /** Like the words of the field: `outlived its grant by 12s`. */
-export function describeVerdict(verdict: Verdict): string {
+export function describeVerdict(verdict: SessionVerdict): string {
   switch (verdict.kind) {
     case 'S3 expected':
       return `${verdict.isInCloudWatch ? 'CloudWatch only' : 'nothing yet'}, S3 expected by ${formatInstant(verdict.by)}`
@@ -124,7 +124,7 @@ export function describeVerdict(verdict: Verdict): string {
 const inner = (sentence: string) => sentence.replace(/^[A-Z](?=[a-z]+\b)/, letter => letter.toLowerCase())
 
 /** What to do next: a sentence. */
-export function adviceOn(verdict: Verdict): string {
+export function remedyFor(verdict: SessionVerdict): string {
   switch (verdict.kind) {
     case 'active, recording':
       return 'Watch it with `follow`; S3 gets its copy when it ends'
@@ -157,7 +157,7 @@ export function adviceOn(verdict: Verdict): string {
 }
 
 /** `alarm`: the job is red. */
-export function severityOf({ kind }: Verdict): 'fine' | 'warning' | 'alarm' {
+export function severityOf({ kind }: SessionVerdict): 'fine' | 'warning' | 'alarm' {
   switch (kind) {
     case 'active, recording':
     case 'never connected':

@@ -1,7 +1,7 @@
 import type { GrantReference } from '../grant/grant.ts'
 
 /** Something to say of a grant. */
-export interface News<T> {
+export interface GrantUpdate<T> {
   readonly grant: GrantReference
   /** When its policy says that it ends: the same before and after. */
   readonly endsAt?: Date
@@ -9,7 +9,7 @@ export interface News<T> {
 }
 
 /** What one comment on a pull request says. */
-export interface Announcement<T> {
+export interface CommentGroup<T> {
   readonly pullRequest: number
   /** The first of its grants, by which the comment is found again. */
   readonly id: string
@@ -20,7 +20,7 @@ export interface Announcement<T> {
  * One comment for all grants of a pull request that end together: a job's token has 1,000 requests an hour, and one pull
  * request may have given as many grants. What is known of no pull request is told on none.
  */
-export function announcementsOf<T>(news: readonly News<T>[]): readonly Announcement<T>[] {
+export function groupByComment<T>(news: readonly GrantUpdate<T>[]): readonly CommentGroup<T>[] {
   const together = new Map<string, { pullRequest: number; id: string; about: Set<T> }>()
   for (const { grant, endsAt, about } of news) {
     const { id, pullRequest } = grant

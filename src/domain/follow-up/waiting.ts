@@ -1,8 +1,8 @@
-import { type Ending, LISTING_LAG_MS, PROPAGATION_MS } from '../revocation/revocation.ts'
+import { LISTING_LAG_MS, PROPAGATION_MS, type RevocationTarget } from '../revocation/revocation.ts'
 import type { Rules } from '../rules/rules.ts'
 
 /** How often a follow-up that waits looks whether its grant is still there. */
-export const LOOK_EVERY_MS = 5 * 60_000
+export const POLL_INTERVAL_MS = 5 * 60_000
 
 /** A grant seen gone is looked at once more when nobody can get in by it any more, and whoever just did is in sight. */
 const VERIFY_AFTER_MS = PROPAGATION_MS + LISTING_LAG_MS
@@ -19,7 +19,7 @@ export interface Waiting {
 }
 
 /** What a look led to. */
-export type Look =
+export type PollDecision =
   | { readonly kind: 'wait'; readonly until: Date; readonly warn: boolean; readonly goneSince?: Date }
   /** Its end has come. */
   | { readonly kind: 'end' }
@@ -31,7 +31,7 @@ export type Look =
  * What follows from a look at `now`. `isThere`: whether the policies are; `undefined` when AWS did not say. Only what was
  * seen gone twice counts as ended early: IAM may not show a policy that was written a moment ago.
  */
-export function judgeLook(waiting: Waiting, isThere: boolean | undefined, now: Date): Look {
+export function decidePoll(waiting: Waiting, isThere: boolean | undefined, now: Date): PollDecision {
   const { expiresAt, warnAt, handOverAt } = waiting
   if (now >= expiresAt) return { kind: 'end' }
   const isSeenGone = isThere === false && waiting.goneSince !== undefined
@@ -45,7 +45,7 @@ export function judgeLook(waiting: Waiting, isThere: boolean | undefined, now: D
   const known = isThere === undefined && waiting.goneSince ? { goneSince: waiting.goneSince } : {}
   const warn = warnAt !== undefined && now >= warnAt
   const until = earliest(
-    new Date(now.getTime() + LOOK_EVERY_MS),
+    new Date(now.getTime() + POLL_INTERVAL_MS),
     expiresAt,
     ...(expiresAt > handOverAt ? [handOverAt] : []),
     ...(warnAt && !warn ? [warnAt] : []),
@@ -58,7 +58,7 @@ export function judgeLook(waiting: Waiting, isThere: boolean | undefined, now: D
  * left to the sweep is handed over at once.
  */
 export function waitingFor(
-  { expiresAt, grant }: Pick<Ending, 'expiresAt' | 'grant'>,
+  { expiresAt, grant }: Pick<RevocationTarget, 'expiresAt' | 'grant'>,
   { maxWaitMs, beyond, warnBeforeMs }: Rules['followUp'],
   jobStartedAt: Date,
 ): Waiting {

@@ -1,5 +1,5 @@
 import type { Request } from '../request/request.ts'
-import type { Account, Rule } from '../rules/rules.ts'
+import type { AwsAccount, Rule } from '../rules/rules.ts'
 import { policyDocument } from './policy-document.ts'
 import { expiryOf } from './policy-name.ts'
 
@@ -15,7 +15,7 @@ export interface Access {
 export function accessOf(
   request: Request,
   mergedAt: Date,
-  account: Account,
+  account: AwsAccount,
   sessionDocument: string,
   { mfa, sourceIps }: Rule,
 ): Access {

@@ -1,7 +1,7 @@
 import type { Approval } from '../approval/approval.ts'
 import type { Advice } from '../request/advice.ts'
 import type { Request } from '../request/request.ts'
-import type { Account } from '../rules/rules.ts'
+import type { AwsAccount } from '../rules/rules.ts'
 
 /** A request + its approval + two instants: bounded access. It cannot exist without its approval. */
 export interface Grant {
@@ -9,7 +9,7 @@ export interface Grant {
   /** The commit on the default branch that asked for it. */
   readonly mergeSha: string
   readonly user: string
-  readonly account: Account
+  readonly account: AwsAccount
   readonly request: Request
   readonly approval: Approval
   /** The number of the rule that allowed it. */

@@ -1,12 +1,12 @@
 import { INSTANCE } from '../../shared/identifiers.ts'
 import { formatInstant } from '../../shared/instant.ts'
-import type { Account } from '../rules/rules.ts'
+import type { AwsAccount } from '../rules/rules.ts'
 
 /** Characters that all inline policies of one IAM user share, white space not counted (facts, AWS: IAM). */
 export const INLINE_POLICY_QUOTA = 2048
 
 export interface PolicyTerms {
-  readonly account: Pick<Account, 'id' | 'region' | 'partition'>
+  readonly account: Pick<AwsAccount, 'id' | 'region' | 'partition'>
   /** Instance and managed node ids; their order does not matter. */
   readonly instances: readonly string[]
   /** The session document's name. */
@@ -111,7 +111,7 @@ function readTerms(json: string): PolicyTerms | undefined {
   if (!region || !id || !document || kind !== 'document' || !expiresAt) return undefined
   if (instances.length === 0 || !instances.every(INSTANCE.accepts)) return undefined
   return {
-    account: { partition: partition as Account['partition'], region, id },
+    account: { partition: partition as AwsAccount['partition'], region, id },
     instances,
     document,
     expiresAt,

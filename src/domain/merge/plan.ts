@@ -1,13 +1,13 @@
 import type { Problem } from '../../shared/problem.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import { type ApprovalEvidence, judgeApproval } from '../approval/approval.ts'
+import { type ApprovalEvidence, verifyApproval } from '../approval/approval.ts'
 import { accessOf } from '../grant/access.ts'
 import type { Grant, MergeReference } from '../grant/grant.ts'
 import { grantId, policyName } from '../grant/policy-name.ts'
 import { adviceOn } from '../request/advice.ts'
 import { compare, supersededBy, type UserChange } from '../request/change.ts'
 import type { RequestEntry } from '../request/request.ts'
-import { judgeMerged, refusalsOfReasons } from '../rules/evaluate-merge.ts'
+import { evaluateMerge, refusalsOfReasons } from '../rules/evaluate-merge.ts'
 import type { Rules } from '../rules/rules.ts'
 
 /** One merged pull request, as git and GitHub tell of it. */
@@ -76,11 +76,11 @@ function planAddition(
   if (merge.touchesRules) return { kind: 'refuse', entry, refusals: [RULES_TOUCHED] }
   // Not merged, by GitHub's word: then the approval is refused, whatever is made of the start.
   const mergedAt = evidence.pullRequest.mergedAt ?? new Date(0)
-  const judged = judgeMerged(user, request, mergedAt, { before: merge.rulesBefore, now: rules })
+  const judged = evaluateMerge(user, request, mergedAt, { before: merge.rulesBefore, now: rules })
   if (!judged.ok) return { kind: 'refuse', entry, refusals: judged.refusals }
   const { document, account, rules: standards } = judged
   const [rule] = standards
-  const approved = judgeApproval(evidence, { ...judged, path: change.path })
+  const approved = verifyApproval(evidence, { ...judged, path: change.path })
   if (!approved.ok) return { kind: 'refuse', entry, refusals: approved.refusals }
   const refusals = refusalsOfReasons(request, standards)
   if (refusals.length > 0) return { kind: 'refuse', entry, refusals }

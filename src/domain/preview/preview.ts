@@ -1,16 +1,16 @@
 import { isTeam } from '../../shared/identifiers.ts'
 import { formatInstant } from '../../shared/instant.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import { type ApprovalDemand, type ReviewEvidence, type Standing, standingOf } from '../approval/reviews.ts'
+import { type ApprovalPolicy, type ApprovalTally, type ReviewEvidence, tallyApprovals } from '../approval/reviews.ts'
 import { type Access, accessOf } from '../grant/access.ts'
 import { INLINE_POLICY_QUOTA, policySize } from '../grant/policy-document.ts'
 import { RULES_TOUCHED } from '../merge/plan.ts'
 import { type Advice, adviceOn } from '../request/advice.ts'
 import { compare, supersededBy, type UserChange } from '../request/change.ts'
 import type { RequestEntry } from '../request/request.ts'
-import { judgeMerged } from '../rules/evaluate-merge.ts'
-import { judgeRequest } from '../rules/evaluate-request.ts'
-import type { Account, Rule, Rules } from '../rules/rules.ts'
+import { evaluateMerge } from '../rules/evaluate-merge.ts'
+import { evaluateRequest } from '../rules/evaluate-request.ts'
+import type { AwsAccount, Rule, Rules } from '../rules/rules.ts'
 
 /** A pull request as it would land now: read from its trial merge. */
 export interface Proposal {
@@ -35,10 +35,10 @@ export type Preview = { readonly entry: RequestEntry; readonly path: string } & 
 /** What the rules would give, once it is approved. */
 export interface Offer {
   readonly rule: Rule
-  readonly account: Account
+  readonly account: AwsAccount
   readonly sessionDocument: string
   /** What its approvals have to satisfy, and who benefits. */
-  readonly demand: ApprovalDemand
+  readonly demand: ApprovalPolicy
   readonly access: Access
   /** What it takes the place of. */
   readonly replaces: readonly RequestEntry[]
@@ -84,7 +84,7 @@ function previewAddition(
   const { rules, touchesRules, outdated } = proposal
   if (!('rules' in rules)) return { kind: 'refused', refusals: [rules] }
   const obstacles = [...(touchesRules ? [RULES_TOUCHED] : []), ...(outdated.has(change.path) ? [OUTDATED] : [])]
-  const judged = judgeMerged(entry.user, entry.request, now, { before: rules, now: rules })
+  const judged = evaluateMerge(entry.user, entry.request, now, { before: rules, now: rules })
   if (!judged.ok) return { kind: 'refused', refusals: [...obstacles, ...judged.refusals] }
   const { account, document: sessionDocument } = judged
   const [rule] = judged.rules
@@ -108,7 +108,7 @@ function adviceOnRoom({ own, others }: Room): Advice[] {
 function sizesOf({ rules }: Proposal, { after }: UserChange, now: Date): ReadonlyMap<RequestEntry, number> {
   if (!('rules' in rules)) return new Map()
   const sized = after.flatMap(entry => {
-    const judged = judgeRequest(entry.user, entry.request, now, rules)
+    const judged = evaluateRequest(entry.user, entry.request, now, rules)
     if (!judged.ok) return []
     const { document } = accessOf(entry.request, now, judged.account, judged.document, judged.rule)
     return [[entry, policySize(document)] as const]
@@ -122,8 +122,8 @@ function roomOfOthers(entry: RequestEntry, sizes: ReadonlyMap<RequestEntry, numb
 }
 
 /** How far the reviews of the pull request so far go towards an offer. */
-export function standingOfOffer(evidence: ReviewEvidence, { demand }: Offer): Standing {
-  const standing = standingOf(evidence, demand)
+export function standingOfOffer(evidence: ReviewEvidence, { demand }: Offer): ApprovalTally {
+  const standing = tallyApprovals(evidence, demand)
   const { candidates, missing, refusals } = standing
   if (!candidates || candidates.some(isTeam) || candidates.length >= missing) return standing
   const left =

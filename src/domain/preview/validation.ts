@@ -1,6 +1,6 @@
 import type { Problem } from '../../shared/problem.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import type { Standing } from '../approval/reviews.ts'
+import type { ApprovalTally } from '../approval/reviews.ts'
 import type { Preview } from './preview.ts'
 
 /** What mode `validate` found out about a pull request. */
@@ -20,7 +20,7 @@ export interface Validation {
 export type Approvals =
   /** Without a token, or with nothing to approve, GitHub is not asked. */
   | { readonly kind: 'not asked' }
-  | { readonly kind: 'known'; readonly standings: ReadonlyMap<Preview, Standing> }
+  | { readonly kind: 'known'; readonly standings: ReadonlyMap<Preview, ApprovalTally> }
   | { readonly kind: 'unknown'; readonly refusal: Refusal }
 
 /** Why a merge would not give what is asked, however many approve: at the request. */

@@ -1,25 +1,25 @@
 import { parsePolicyDocument } from '../grant/policy-document.ts'
 import { parsePolicyName } from '../grant/policy-name.ts'
-import type { Ending } from '../revocation/revocation.ts'
-import type { HeldPolicy } from './observed-policy.ts'
-import { endingOfStray, findStrays } from './orphaned-session.ts'
+import type { RevocationTarget } from '../revocation/revocation.ts'
+import type { ObservedPolicy } from './observed-policy.ts'
+import { findOrphanedSessions, targetOfOrphan } from './orphaned-session.ts'
 import { endingsOfPolicy } from './policy-target.ts'
-import type { Swept } from './sweep.ts'
+import type { AccountSnapshot } from './sweep.ts'
 
 /** Ends every policy of an account that claims to be ours, and every session through our documents, whoever owns it. */
-export function endEverything(swept: Swept): readonly Ending[] {
+export function endEverything(swept: AccountSnapshot): readonly RevocationTarget[] {
   const endings = swept.policies.flatMap(policy => endingsOf(swept, policy))
-  const strays = [...swept.sessions].flatMap(([entry, open]) => findStrays(entry, open, [], endings))
-  return [...endings, ...strays.map(endingOfStray)]
+  const strays = [...swept.sessions].flatMap(([entry, open]) => findOrphanedSessions(entry, open, [], endings))
+  return [...endings, ...strays.map(targetOfOrphan)]
 }
 
 /** Ends one grant, by the name of its policy. */
-export function endGrant(swept: Swept, grantId: string): readonly Ending[] {
+export function endGrant(swept: AccountSnapshot, grantId: string): readonly RevocationTarget[] {
   const own = swept.policies.filter(({ name }) => parsePolicyName(name)?.grantId === grantId)
   return own.flatMap(policy => endingsOf(swept, policy))
 }
 
-function endingsOf({ entries }: Swept, policy: HeldPolicy): readonly Ending[] {
+function endingsOf({ entries }: AccountSnapshot, policy: ObservedPolicy): readonly RevocationTarget[] {
   const coverage = parsePolicyDocument(policy.document)
   const end = parsePolicyName(policy.name)?.expiresAt
   const isTrusted = coverage !== undefined && coverage.expiresAt.getTime() === end?.getTime()

@@ -2,23 +2,23 @@ import { formatInstant } from '../../shared/instant.ts'
 import { type PolicyCoverage, parsePolicyDocument } from '../grant/policy-document.ts'
 import { parsePolicyName } from '../grant/policy-name.ts'
 import type { GrantRecord } from '../grant/record.ts'
-import type { Ending } from '../revocation/revocation.ts'
-import type { Account } from '../rules/rules.ts'
+import type { RevocationTarget } from '../revocation/revocation.ts'
+import type { AwsAccount } from '../rules/rules.ts'
 import { endGrant } from './emergency-stop.ts'
-import type { HeldPolicy } from './observed-policy.ts'
-import type { Swept } from './sweep.ts'
+import type { ObservedPolicy } from './observed-policy.ts'
+import type { AccountSnapshot } from './sweep.ts'
 
 /** A policy that AWS has under a grant id, and what ends it. */
 export interface HeldGrant {
-  readonly policy: HeldPolicy
+  readonly policy: ObservedPolicy
   /** What its document says; absent unless that is in our words and ends when the policy's name says. */
   readonly coverage?: PolicyCoverage
   /** By AWS and the rules alone. */
-  readonly endings: readonly [Ending, ...Ending[]]
+  readonly endings: readonly [RevocationTarget, ...RevocationTarget[]]
 }
 
 /** The policies of an account under a grant id: none, as a rule one, more if somebody copied it. */
-export function heldUnder(swept: Swept, grantId: string): readonly HeldGrant[] {
+export function heldUnder(swept: AccountSnapshot, grantId: string): readonly HeldGrant[] {
   return swept.policies.flatMap(policy => {
     const [first, ...others] = endGrant({ ...swept, policies: [policy] }, grantId)
     if (!first) return []
@@ -28,7 +28,7 @@ export function heldUnder(swept: Swept, grantId: string): readonly HeldGrant[] {
 }
 
 /** The account that a record names, as the rules would name it: only so much of it as ending takes. */
-export function accountOf({ account, accountId, region, partition, role, documents }: GrantRecord): Account {
+export function accountOf({ account, accountId, region, partition, role, documents }: GrantRecord): AwsAccount {
   return {
     name: account,
     id: accountId,
@@ -49,17 +49,17 @@ export function accountOf({ account, accountId, region, partition, role, documen
 export function endingsOfHint(
   hint: GrantRecord,
   held: readonly HeldGrant[],
-  accounts: Iterable<Account>,
+  accounts: Iterable<AwsAccount>,
   now: Date,
-): readonly Ending[] {
+): readonly RevocationTarget[] {
   const byHolder = held.flatMap(({ endings, coverage }) =>
     endings.map(ending => widened(ending, hint, coverage?.notBefore ?? now)),
   )
-  const users = (ending: Ending) => (ending.user === hint.user ? [] : [{ ...ending, user: hint.user }])
+  const users = (ending: RevocationTarget) => (ending.user === hint.user ? [] : [{ ...ending, user: hint.user }])
   return held.length > 0 ? [...byHolder, ...byHolder.flatMap(users)] : endingsWithoutPolicy(hint, accounts, now)
 }
 
-function widened(ending: Ending, { id, instances, documents }: GrantRecord, opensAt: Date): Ending {
+function widened(ending: RevocationTarget, { id, instances, documents }: GrantRecord, opensAt: Date): RevocationTarget {
   return {
     ...ending,
     instances: ending.instances === 'any' ? 'any' : union(ending.instances, instances),
@@ -69,7 +69,11 @@ function widened(ending: Ending, { id, instances, documents }: GrantRecord, open
   }
 }
 
-function endingsWithoutPolicy(hint: GrantRecord, accounts: Iterable<Account>, now: Date): readonly Ending[] {
+function endingsWithoutPolicy(
+  hint: GrantRecord,
+  accounts: Iterable<AwsAccount>,
+  now: Date,
+): readonly RevocationTarget[] {
   const own = accountOf(hint)
   const known = [...accounts].filter(({ id, partition }) => id === own.id && partition === own.partition)
   const places = known.some(({ region }) => region === own.region) ? known : [...known, own]
@@ -131,6 +135,6 @@ function differencesFromDocument(hint: GrantRecord, { region, instances, documen
   ]
 }
 
-const documentsOf = ({ documents }: Account) => documents.map(({ name }) => name)
+const documentsOf = ({ documents }: AwsAccount) => documents.map(({ name }) => name)
 
 const union = (...lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())]

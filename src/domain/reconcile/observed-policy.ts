@@ -5,11 +5,11 @@ import type { GrantReference } from '../grant/grant.ts'
 import { parsePolicyDocument } from '../grant/policy-document.ts'
 import { type PolicyName, parsePolicyName, policyName } from '../grant/policy-name.ts'
 import type { RequestEntry } from '../request/request.ts'
-import { judgeRequest } from '../rules/evaluate-request.ts'
-import type { Place, Rules } from '../rules/rules.ts'
+import { evaluateRequest } from '../rules/evaluate-request.ts'
+import type { AccountRegion, Rules } from '../rules/rules.ts'
 
 /** An inline policy that claims to be ours, as AWS has it. */
-export interface HeldPolicy {
+export interface ObservedPolicy {
   readonly user: string
   readonly name: string
   /** Its JSON, decoded. */
@@ -17,7 +17,7 @@ export interface HeldPolicy {
 }
 
 /** Where a policy comes from, by its name, by what git and GitHub say. */
-export type Origin =
+export type Provenance =
   /** A merge that added this very request to the user's file. */
   | {
       readonly kind: 'merged'
@@ -62,8 +62,8 @@ export type PolicyState =
   /** Not what its name and its merge say. */
   | 'tampered'
 
-export interface Judged {
-  readonly policy: HeldPolicy
+export interface ClassifiedPolicy {
+  readonly policy: ObservedPolicy
   readonly state: PolicyState
   /** A sentence without a full stop. */
   readonly why: string
@@ -86,17 +86,17 @@ export function isYoung(at: Date, now: Date): boolean {
 const SKEW_MS = 60_000
 
 /** Sorts one policy by what AWS, git and GitHub say of it. `account` is where it is held. */
-export function judgeHeld(
-  policy: HeldPolicy,
-  account: Pick<Place, 'id' | 'partition'>,
-  origin: Origin,
+export function classifyPolicy(
+  policy: ObservedPolicy,
+  account: Pick<AccountRegion, 'id' | 'partition'>,
+  origin: Provenance,
   now: Date,
-): Judged {
+): ClassifiedPolicy {
   const name = parsePolicyName(policy.name)
-  const judged = (state: PolicyState, why: string): Judged => ({ policy, state, why })
+  const judged = (state: PolicyState, why: string): ClassifiedPolicy => ({ policy, state, why })
   if (!name) return judged('unreadable', 'Its name begins like those of our policies, and is none of them')
   if (origin.kind === 'nobody') return judged('unknown', origin.why)
-  const granted = origin.kind === 'merged' ? judgeMerge(policy, name, account, origin) : undefined
+  const granted = origin.kind === 'merged' ? verifyMerge(policy, name, account, origin) : undefined
   if (granted) return { policy, ...granted }
   const grant = origin.kind === 'merged' ? { grant: referenceOf(name, origin) } : {}
   // What a document says against its own name, it says whatever git knows.
@@ -113,7 +113,7 @@ export function judgeHeld(
   }
 }
 
-type Merged = Extract<Origin, { kind: 'merged' }>
+type Merged = Extract<Provenance, { kind: 'merged' }>
 
 const referenceOf = ({ grantId }: PolicyName, { mergedAt, pullRequest }: Merged): GrantReference => ({
   id: grantId,
@@ -122,16 +122,16 @@ const referenceOf = ({ grantId }: PolicyName, { mergedAt, pullRequest }: Merged)
 })
 
 /** What stands against a policy whose request was merged: it has to be the one that mode `grant` writes for it, word for word. */
-function judgeMerge(
-  policy: HeldPolicy,
+function verifyMerge(
+  policy: ObservedPolicy,
   name: PolicyName,
-  account: Pick<Place, 'id' | 'partition'>,
+  account: Pick<AccountRegion, 'id' | 'partition'>,
   origin: Merged,
-): Omit<Judged, 'policy'> | undefined {
+): Omit<ClassifiedPolicy, 'policy'> | undefined {
   const { entry, mergedAt, pullRequest, rulesBefore } = origin
   const unknown = (why: string) => ({ state: 'unknown', why }) as const
   if (!('rules' in rulesBefore)) return unknown(rulesBefore.message)
-  const allowed = judgeRequest(entry.user, entry.request, mergedAt, rulesBefore)
+  const allowed = evaluateRequest(entry.user, entry.request, mergedAt, rulesBefore)
   if (!allowed.ok) {
     const reasons = allowed.refusals.map(({ message }) => message).join('; ')
     return unknown(`#${pullRequest} asked for it, and the rules before it did not allow it: ${reasons}`)
@@ -147,7 +147,7 @@ function judgeMerge(
   return undefined
 }
 
-function contradictionIn(policy: HeldPolicy, { expiresAt }: PolicyName): string | undefined {
+function contradictionIn(policy: ObservedPolicy, { expiresAt }: PolicyName): string | undefined {
   const said = parsePolicyDocument(policy.document)
   if (!said) return 'Its document is not in the words that we write'
   if (said.expiresAt.getTime() === expiresAt.getTime()) return undefined

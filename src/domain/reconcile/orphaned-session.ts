@@ -1,16 +1,16 @@
 import type { PolicyCoverage } from '../grant/policy-document.ts'
-import type { Ending } from '../revocation/revocation.ts'
-import type { Account } from '../rules/rules.ts'
+import type { RevocationTarget } from '../revocation/revocation.ts'
+import type { AwsAccount } from '../rules/rules.ts'
 import { isOwner, isWithin, type Session, type SessionScope } from '../session/session.ts'
 
 /** What a policy that is left alone allows at this moment, and to whom. */
-export interface Cover extends PolicyCoverage {
+export interface LiveCoverage extends PolicyCoverage {
   readonly user: string
 }
 
 /** Open sessions of one owner through our documents that no live grant covers, in one account and region. */
-export interface Stray {
-  readonly account: Account
+export interface OrphanedSession {
+  readonly account: AwsAccount
   /** An ARN. */
   readonly owner: string
   /** The IAM user; absent for somebody in a role, or federated. */
@@ -19,13 +19,13 @@ export interface Stray {
 }
 
 /** Sorts out the open sessions of an account and region: those that are ours, that nothing covers, and that nothing else ends. */
-export function findStrays(
-  account: Account,
+export function findOrphanedSessions(
+  account: AwsAccount,
   open: readonly Session[],
-  covers: readonly Cover[],
-  endings: readonly Ending[],
-): readonly Stray[] {
-  const strays = new Map<string, Stray>()
+  covers: readonly LiveCoverage[],
+  endings: readonly RevocationTarget[],
+): readonly OrphanedSession[] {
+  const strays = new Map<string, OrphanedSession>()
   for (const session of open) {
     const scope = scopeOf(account, session.owner)
     if (!isWithin(session, scope) || endings.some(ending => isEnded(session, account, ending))) continue
@@ -39,12 +39,12 @@ export function findStrays(
 }
 
 /** Ends whatever the owner has open through our documents, covered sessions aside. */
-export function endingOfStray({ account, owner }: Stray): Ending {
+export function targetOfOrphan({ account, owner }: OrphanedSession): RevocationTarget {
   return { ...scopeOf(account, owner), role: account.roles.revoke, policies: [] }
 }
 
 /** Everything of one owner, through any of our documents. */
-function scopeOf(account: Account, owner: string): SessionScope {
+function scopeOf(account: AwsAccount, owner: string): SessionScope {
   const { name, id, region, partition, documents } = account
   const place = { name, id, region, partition }
   const ours = { account: place, instances: 'any', documents: documents.map(document => document.name) } as const
@@ -54,8 +54,8 @@ function scopeOf(account: Account, owner: string): SessionScope {
   return { ...ours, user: owner.slice(owner.indexOf('/') + 1), owner }
 }
 
-const isEnded = (session: Session, { id, region }: Account, ending: Ending) =>
+const isEnded = (session: Session, { id, region }: AwsAccount, ending: RevocationTarget) =>
   ending.account.id === id && ending.account.region === region && isWithin(session, ending)
 
-const isCovered = (session: Session, account: Account, { user, region, instances }: Cover) =>
+const isCovered = (session: Session, account: AwsAccount, { user, region, instances }: LiveCoverage) =>
   region === account.region && instances.includes(session.target) && isOwner(session.owner, account, user)

@@ -1,11 +1,11 @@
 import type { GrantReference } from '../grant/grant.ts'
 import type { PolicyCoverage } from '../grant/policy-document.ts'
-import type { Ending } from '../revocation/revocation.ts'
-import type { Account } from '../rules/rules.ts'
-import type { HeldPolicy } from './observed-policy.ts'
+import type { RevocationTarget } from '../revocation/revocation.ts'
+import type { AwsAccount } from '../rules/rules.ts'
+import type { ObservedPolicy } from './observed-policy.ts'
 
 export interface PolicyEnding {
-  readonly policy: HeldPolicy
+  readonly policy: ObservedPolicy
   /** What its document says, if that is in our words. */
   readonly coverage: PolicyCoverage | undefined
   /** Whether the document can be relied on. If not, it may have said something else before: there every instance counts. */
@@ -18,9 +18,9 @@ export interface PolicyEnding {
  * of the rules for that account, one a region.
  */
 export function endingsOfPolicy(
-  entries: readonly [Account, ...Account[]],
+  entries: readonly [AwsAccount, ...AwsAccount[]],
   { policy, coverage, isTrusted, grant }: PolicyEnding,
-): readonly Ending[] {
+): readonly RevocationTarget[] {
   const known = isTrusted ? coverage : undefined
   const regions = coverage ? [coverage.region] : [...new Set(entries.map(({ region }) => region))]
   return regions.map(region => {

@@ -2,28 +2,40 @@ import { formatInstant } from '../../shared/instant.ts'
 import type { Grant } from '../grant/grant.ts'
 import { type PolicyCoverage, parsePolicyDocument } from '../grant/policy-document.ts'
 import { isTrouble, type Outcome } from '../merge/outcome.ts'
-import { type Ending, type EndingPlan, isUnsettled, planPass, type Revocation } from '../revocation/revocation.ts'
-import type { Account, Place } from '../rules/rules.ts'
+import {
+  isUnsettled,
+  planPass,
+  type Revocation,
+  type RevocationPreview,
+  type RevocationTarget,
+} from '../revocation/revocation.ts'
+import type { AccountRegion, AwsAccount } from '../rules/rules.ts'
 import type { Session } from '../session/session.ts'
-import { type HeldPolicy, type Judged, judgeHeld, type Origin, type PolicyState } from './observed-policy.ts'
-import { type Cover, endingOfStray, findStrays, type Stray } from './orphaned-session.ts'
+import {
+  type ClassifiedPolicy,
+  classifyPolicy,
+  type ObservedPolicy,
+  type PolicyState,
+  type Provenance,
+} from './observed-policy.ts'
+import { findOrphanedSessions, type LiveCoverage, type OrphanedSession, targetOfOrphan } from './orphaned-session.ts'
 import { endingsOfPolicy } from './policy-target.ts'
 
 /** What one AWS account has. Entries of the rules with the same id share IAM; each has its own region, with its own sessions. */
-export interface Swept {
-  readonly entries: readonly [Account, ...Account[]]
+export interface AccountSnapshot {
+  readonly entries: readonly [AwsAccount, ...AwsAccount[]]
   /** Those that claim to be ours. */
-  readonly policies: readonly HeldPolicy[]
+  readonly policies: readonly ObservedPolicy[]
   /** Open sessions, by the entry; one whose region could not be read is absent. */
-  readonly sessions: ReadonlyMap<Account, readonly Session[]>
+  readonly sessions: ReadonlyMap<AwsAccount, readonly Session[]>
 }
 
-export type State = PolicyState | 'missing' | 'stray'
+export type FindingState = PolicyState | 'missing' | 'stray'
 
 /** One thing that AWS has, or lacks, and what it was found to be. */
 export type Finding =
-  | ({ readonly kind: 'policy'; readonly account: Account } & Judged)
-  | ({ readonly kind: 'session'; readonly state: 'stray' } & Stray)
+  | ({ readonly kind: 'policy'; readonly account: AwsAccount } & ClassifiedPolicy)
+  | ({ readonly kind: 'session'; readonly state: 'stray' } & OrphanedSession)
   | { readonly kind: 'grant'; readonly state: 'missing'; readonly grant: Grant }
 
 interface Consequence {
@@ -35,7 +47,7 @@ interface Consequence {
 }
 
 /** What follows from each state. */
-export const CONSEQUENCES: Readonly<Record<State, Consequence>> = {
+export const RESPONSES: Readonly<Record<FindingState, Consequence>> = {
   live: { ends: false, says: 'nothing' },
   'too new': { ends: false, says: 'nothing' },
   leaving: { ends: false, says: 'nothing' },
@@ -61,35 +73,39 @@ export const CONSEQUENCES: Readonly<Record<State, Consequence>> = {
   },
 }
 
-export const isAlarm = ({ state }: Finding): boolean => CONSEQUENCES[state].says === 'alarm'
-export const isWarning = ({ state }: Finding): boolean => CONSEQUENCES[state].says === 'warning'
+export const isAlarm = ({ state }: Finding): boolean => RESPONSES[state].says === 'alarm'
+export const isWarning = ({ state }: Finding): boolean => RESPONSES[state].says === 'warning'
 
 /** What is to be done, computed before anything is done. */
 export interface SweepPlan {
   readonly findings: readonly Finding[]
   /** What ends, with the sessions that it is about as they were read. */
-  readonly endings: readonly EndingPlan[]
+  readonly endings: readonly RevocationPreview[]
 }
 
 /** Sorts everything that one account has. What is not ours is never mentioned. */
-export function planSweep(swept: Swept, originOf: (policy: HeldPolicy) => Origin, now: Date): SweepPlan {
+export function planSweep(
+  swept: AccountSnapshot,
+  originOf: (policy: ObservedPolicy) => Provenance,
+  now: Date,
+): SweepPlan {
   const [first] = swept.entries
   const policies = swept.policies.map(policy => {
-    const judged = judgeHeld(policy, first, originOf(policy), now)
+    const judged = classifyPolicy(policy, first, originOf(policy), now)
     const coverage = parsePolicyDocument(policy.document)
     const account = swept.entries.find(({ region }) => region === coverage?.region) ?? first
     return { kind: 'policy' as const, account, ...judged, coverage }
   })
-  const ended = policies.filter(({ state }) => CONSEQUENCES[state].ends)
+  const ended = policies.filter(({ state }) => RESPONSES[state].ends)
   const endings = ended.flatMap(each =>
-    endingsOfPolicy(swept.entries, { ...each, isTrusted: CONSEQUENCES[each.state].says !== 'alarm' }),
+    endingsOfPolicy(swept.entries, { ...each, isTrusted: RESPONSES[each.state].says !== 'alarm' }),
   )
-  const covers = policies.flatMap(({ state, policy, coverage }): Cover[] => {
-    const isLeft = !CONSEQUENCES[state].ends && state !== 'unreadable'
+  const covers = policies.flatMap(({ state, policy, coverage }): LiveCoverage[] => {
+    const isLeft = !RESPONSES[state].ends && state !== 'unreadable'
     return isLeft && coverage && isOpen(coverage, now) ? [{ user: policy.user, ...coverage }] : []
   })
-  const strays = [...swept.sessions].flatMap(([entry, open]) => findStrays(entry, open, covers, endings))
-  const lookAhead = (ending: Ending): EndingPlan => {
+  const strays = [...swept.sessions].flatMap(([entry, open]) => findOrphanedSessions(entry, open, covers, endings))
+  const lookAhead = (ending: RevocationTarget): RevocationPreview => {
     const { user: name, owner, account } = ending
     const own = covers.filter(({ user, region }) => owner === undefined && user === name && region === account.region)
     const entry = swept.entries.find(({ region }) => region === account.region)
@@ -100,7 +116,7 @@ export function planSweep(swept: Swept, originOf: (policy: HeldPolicy) => Origin
       ...policies.map(({ coverage: _, ...finding }) => finding),
       ...strays.map(stray => ({ kind: 'session' as const, state: 'stray' as const, ...stray })),
     ],
-    endings: [...endings, ...strays.map(endingOfStray)].map(lookAhead),
+    endings: [...endings, ...strays.map(targetOfOrphan)].map(lookAhead),
   }
 }
 
@@ -111,7 +127,7 @@ const isOpen = ({ notBefore, expiresAt }: PolicyCoverage, now: Date) =>
 export interface SweepResult {
   readonly findings: readonly Finding[]
   /** A dry run's: what would be ended now. */
-  readonly plan: readonly EndingPlan[]
+  readonly plan: readonly RevocationPreview[]
   readonly revocations: readonly Revocation[]
   /** What became of missing grants that were to be given again. */
   readonly outcomes: readonly Outcome[]
@@ -124,7 +140,11 @@ export const isSweepRed = ({ findings, revocations, outcomes, failures }: SweepR
   failures.length > 0 || findings.some(isAlarm) || revocations.some(isUnsettled) || outcomes.some(isTrouble)
 
 /** Who and what a finding is about, in the words of the job log. */
-export function subjectOf(finding: Finding): { readonly user: string; readonly account: Place; readonly what: string } {
+export function subjectOf(finding: Finding): {
+  readonly user: string
+  readonly account: AccountRegion
+  readonly what: string
+} {
   switch (finding.kind) {
     case 'policy':
       return { user: finding.policy.user, account: finding.account, what: finding.policy.name }

@@ -23,7 +23,7 @@ export const MAX_PASSES = 10
 export const PASSES_TO_LEARN_COVERAGE = 2
 
 /** Access that is to end: a grant, or whatever a user holds in an account. */
-export interface Ending extends SessionScope {
+export interface RevocationTarget extends SessionScope {
   /** The role that ends it. */
   readonly role: string
   /** Inline policies to delete. */
@@ -82,7 +82,7 @@ export function planClaims(claims: readonly Claim[], listed: readonly Session[])
   return { open: plans.flatMap(({ open }) => open), covered: plans.flatMap(({ covered }) => covered) }
 }
 
-export type Verdict = 'clean' | 'another pass' | 'still open'
+export type PassDecision = 'clean' | 'another pass' | 'still open'
 
 /**
  * Whether the passes so far prove that access has ended. They do when there were at least `minPasses`, and the last of
@@ -91,7 +91,12 @@ export type Verdict = 'clean' | 'another pass' | 'still open'
  * {@link LISTING_LAG_MS} more, in which a session that had just started comes into sight. `goneSince`: when the policies
  * were seen to be gone before the first pass, if they were.
  */
-export function judgePasses(ending: Ending, passes: readonly Pass[], minPasses: number, goneSince?: Date): Verdict {
+export function decidePasses(
+  ending: RevocationTarget,
+  passes: readonly Pass[],
+  minPasses: number,
+  goneSince?: Date,
+): PassDecision {
   const last = passes.at(-1)
   if (!last || passes.length < minPasses) return 'another pass'
   const foundNothing = last.open.length === 0 && last.deleted.length === 0 && last.failures.length === 0
@@ -101,7 +106,7 @@ export function judgePasses(ending: Ending, passes: readonly Pass[], minPasses: 
 }
 
 /** The instant from which on AWS lets nobody in any more. */
-function settledAt(ending: Ending, passes: readonly Pass[], goneSince: Date | undefined): Date {
+function settledAt(ending: RevocationTarget, passes: readonly Pass[], goneSince: Date | undefined): Date {
   // A pass that failed at nothing saw every policy gone. Who deleted those that it did not delete itself, and when, is
   // unknown (another job may have, between two passes of ours): count from there, or from a later deletion.
   const sawAllGone = goneSince ?? passes.find(pass => pass.failures.length === 0)?.at
@@ -113,7 +118,7 @@ function settledAt(ending: Ending, passes: readonly Pass[], goneSince: Date | un
 
 /** The result of revoking one grant: data for the summary, the output and the ledger. */
 export interface Revocation {
-  readonly ending: Ending
+  readonly ending: RevocationTarget
   readonly startedAt: Date
   readonly finishedAt: Date
   readonly passes: readonly Pass[]
@@ -135,7 +140,7 @@ export interface Revocation {
 }
 
 /** When access ended: its expiry, or the revocation if that came first. */
-export function endOf(ending: Ending, revokedAt: Date): Date {
+export function endOfAccess(ending: RevocationTarget, revokedAt: Date): Date {
   return ending.expiresAt && ending.expiresAt < revokedAt ? ending.expiresAt : revokedAt
 }
 
@@ -161,21 +166,21 @@ export function measureOverrun(
 }
 
 /** What a dry run found: what would be ended now. */
-export interface EndingPlan {
-  readonly ending: Ending
+export interface RevocationPreview {
+  readonly ending: RevocationTarget
   readonly open: readonly Session[]
   readonly covered: readonly Session[]
 }
 
 /** A grant that ends later than this job may live. */
 export interface HandOver {
-  readonly ending: Ending
+  readonly ending: RevocationTarget
   /** A fresh run of the follow-up, or the scheduled sweep. */
   readonly to: 'relay' | 'sweep'
 }
 
 export interface RevokeResult {
-  readonly plan: readonly EndingPlan[]
+  readonly plan: readonly RevocationPreview[]
   readonly revocations: readonly Revocation[]
   readonly handedOver: readonly HandOver[]
   /** What else there is to know, each a sentence; nothing is wrong. */

@@ -1,5 +1,5 @@
-import type { Account, Rules } from '../rules/rules.ts'
-import type { Ending, Revocation } from './revocation.ts'
+import type { AwsAccount, Rules } from '../rules/rules.ts'
+import type { Revocation, RevocationTarget } from './revocation.ts'
 
 /**
  * The entries of the newer rules that reach further than the older ones: another account or region, another role, or a session
@@ -8,7 +8,7 @@ import type { Ending, Revocation } from './revocation.ts'
 export function reachingFurther(
   newer: Pick<Rules, 'accounts'>,
   older: Pick<Rules, 'accounts'> | undefined,
-): readonly Account[] {
+): readonly AwsAccount[] {
   const before = [...(older?.accounts.values() ?? [])]
   return [...newer.accounts.values()].filter(
     account =>
@@ -24,7 +24,10 @@ export function reachingFurther(
 }
 
 /** The same ends by the role and the documents of entries of the rules, for those whose account and region they are. */
-export function byEntries(endings: readonly Ending[], entries: readonly Account[]): readonly Ending[] {
+export function byEntries(
+  endings: readonly RevocationTarget[],
+  entries: readonly AwsAccount[],
+): readonly RevocationTarget[] {
   return endings.flatMap(ending =>
     entries
       .filter(({ id, region }) => id === ending.account.id && region === ending.account.region)
@@ -37,7 +40,10 @@ export function byEntries(endings: readonly Ending[], entries: readonly Account[
 }
 
 /** Those of `more` that end something which `endings`, or an earlier one of them, do not. */
-export function notYetIn(endings: readonly Ending[], more: readonly Ending[]): readonly Ending[] {
+export function notYetIn(
+  endings: readonly RevocationTarget[],
+  more: readonly RevocationTarget[],
+): readonly RevocationTarget[] {
   const all = [...endings]
   return more.filter(ending => {
     const isNew = !all.some(other => covers(other, ending))
@@ -46,7 +52,7 @@ export function notYetIn(endings: readonly Ending[], more: readonly Ending[]): r
   })
 }
 
-const covers = (one: Ending, other: Ending): boolean =>
+const covers = (one: RevocationTarget, other: RevocationTarget): boolean =>
   one.role === other.role &&
   one.account.id === other.account.id &&
   one.account.region === other.account.region &&

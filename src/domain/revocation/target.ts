@@ -1,9 +1,9 @@
 import { parsePolicyName } from '../grant/policy-name.ts'
 import { type GrantRecord, referenceTo } from '../grant/record.ts'
-import type { Ending } from './revocation.ts'
+import type { RevocationTarget } from './revocation.ts'
 
 /** What a record asks to end. The end is taken from the policy's name, which AWS's copy bears too. */
-export function endingOf(record: GrantRecord): Ending {
+export function endingOf(record: GrantRecord): RevocationTarget {
   const { account, accountId, region, partition, role, user, policy, instances, documents } = record
   const expiresAt = parsePolicyName(policy)?.expiresAt
   const place = { name: account, id: accountId, region, partition }

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Request } from '../request/request.ts'
-import { type Judgement, judgeTerms, refusalsOfReason } from './evaluate-request.ts'
-import type { Persons } from './identity-map.ts'
+import { judgeTerms, type RequestEvaluation, refusalsOfReason } from './evaluate-request.ts'
+import type { IdentityMap } from './identity-map.ts'
 import type { Rule, Rules } from './rules.ts'
 
 /** What a merge is judged by: the rules that its reviewers knew, and those that stand when its access is opened. */
@@ -10,25 +10,25 @@ export interface RulesOfMerge {
   readonly now: Rules
 }
 
-type Allowed = Extract<Judgement, { ok: true }>
+type Allowed = Extract<RequestEvaluation, { ok: true }>
 
-export type JudgedMerge =
+export type MergeEvaluation =
   | (Omit<Allowed, 'rule'> & {
       /** The rule that matches now; and the one that matched before, if the rules have changed since. */
       readonly rules: readonly [Rule, ...Rule[]]
       /** The logins of the beneficiary that the rules of before and of now agree on. */
       readonly herself: readonly string[]
       /** By either of them. */
-      readonly persons: Persons
+      readonly persons: IdentityMap
     })
-  | Extract<Judgement, { ok: false }>
+  | Extract<RequestEvaluation, { ok: false }>
 
 /**
  * Whether the rules before a merge and the rules of now both allow a request, in the same words. Rules that have been tightened
  * since count, for a re-run too; rules that have been loosened don't, for nobody approved the request under them. The
  * reason is not looked at here: see {@link refusalsOfReasons}.
  */
-export function judgeMerged(user: string, request: Request, mergedAt: Date, rules: RulesOfMerge): JudgedMerge {
+export function evaluateMerge(user: string, request: Request, mergedAt: Date, rules: RulesOfMerge): MergeEvaluation {
   const { before, now } = rules
   const judgedNow = judgeTerms(user, request, mergedAt, now)
   if (!('rules' in before)) return { ok: false, refusals: [before] }

@@ -2,14 +2,14 @@ import { formatDuration, formatInstant } from '../../shared/instant.ts'
 import { printable, quoted } from '../../shared/printable.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Request } from '../request/request.ts'
-import { type Account, isFor, matchRule, nameOfRule, type Rule, type Rules, ruleFor } from './rules.ts'
+import { type AwsAccount, isFor, matchRule, nameOfRule, type Rule, type Rules, ruleFor } from './rules.ts'
 
 /** What the rules make of a request, before anybody has approved it. */
-export type Judgement =
+export type RequestEvaluation =
   | {
       readonly ok: true
       readonly rule: Rule
-      readonly account: Account
+      readonly account: AwsAccount
       /** The name of the session document with the smallest limit that covers the request. */
       readonly document: string
       /** The GitHub logins of the person who gets access. */
@@ -21,7 +21,7 @@ export type Judgement =
  * Whether the rules allow `user` what is asked, approvals aside; every reason if they do not. `mergedAt` is when the request
  * was merged, or would be.
  */
-export function judgeRequest(user: string, request: Request, mergedAt: Date, rules: Rules): Judgement {
+export function evaluateRequest(user: string, request: Request, mergedAt: Date, rules: Rules): RequestEvaluation {
   return judge(user, request, rules, rule => [
     ...refusalsOfTimes(request, mergedAt, rule),
     ...refusalsOfReason(request, rule),
@@ -29,11 +29,16 @@ export function judgeRequest(user: string, request: Request, mergedAt: Date, rul
 }
 
 /** The same, whatever the request gives as its reason. */
-export function judgeTerms(user: string, request: Request, mergedAt: Date, rules: Rules): Judgement {
+export function judgeTerms(user: string, request: Request, mergedAt: Date, rules: Rules): RequestEvaluation {
   return judge(user, request, rules, rule => refusalsOfTimes(request, mergedAt, rule))
 }
 
-function judge(user: string, request: Request, rules: Rules, refusalsOfRule: (rule: Rule) => Refusal[]): Judgement {
+function judge(
+  user: string,
+  request: Request,
+  rules: Rules,
+  refusalsOfRule: (rule: Rule) => Refusal[],
+): RequestEvaluation {
   const account = rules.accounts.get(request.account)
   const rule = matchRule(user, request, rules)
   const beneficiary = rules.users.get(user)
@@ -112,7 +117,7 @@ function noRule(user: string, request: Request, rules: Rules): Refusal {
   return { message, remedy: 'Write one request for the instances of each rule' }
 }
 
-function noDocument(request: Request, account: Account): Refusal {
+function noDocument(request: Request, account: AwsAccount): Refusal {
   const longest = formatDuration(account.documents.at(-1)?.maxMs ?? 0)
   const asked = formatDuration(request.durationMs)
   const message = `No session document of ${quoted(account.name)} covers ${asked}; the longest covers ${longest}`

@@ -1,14 +1,14 @@
 import type { Collaborator } from './collaborator.ts'
 
 /** An account on GitHub. Logins change, ids do not; either may be all that is known. */
-export interface Account {
+export interface GitHubAccount {
   /** In lower case. */
   readonly login?: string
   readonly id?: number
 }
 
 /** Which GitHub logins belong together: those of each IAM user, by the rules. */
-export type Persons = readonly (readonly string[])[]
+export type IdentityMap = readonly (readonly string[])[]
 
 /** By login in lower case, those that GitHub was asked about; absent where it knows no person of that login. */
 export type Collaborators = ReadonlyMap<string, Collaborator>
@@ -23,7 +23,7 @@ export interface Identity {
  * All logins of the people behind some, in lower case: two logins of one IAM user are one person's, and so are those of IAM
  * users who share a login. Otherwise she could approve with the one what she wrote, or gets, with the other.
  */
-export function loginsBehind(logins: Iterable<string>, persons: Persons): ReadonlySet<string> {
+export function aliasesOf(logins: Iterable<string>, persons: IdentityMap): ReadonlySet<string> {
   const found = new Set([...logins].map(login => login.toLowerCase()))
   // What is added to a set while it is walked is walked too.
   for (const login of found) {
@@ -37,12 +37,16 @@ export function loginsBehind(logins: Iterable<string>, persons: Persons): Readon
  * Everything by which the people behind some accounts are known: the logins that the rules put together, the ids that these
  * have now, and the logins of those ids. A login alone proves nothing: its owner can change it, and then anybody can take it.
  */
-export function identityOf(accounts: readonly Account[], persons: Persons, collaborators: Collaborators): Identity {
+export function identityOf(
+  accounts: readonly GitHubAccount[],
+  persons: IdentityMap,
+  collaborators: Collaborators,
+): Identity {
   const logins = new Set(accounts.flatMap(({ login }) => login?.toLowerCase() ?? []))
   const ids = new Set(accounts.flatMap(({ id }) => id ?? []))
   for (let known = -1; known < logins.size + ids.size; ) {
     known = logins.size + ids.size
-    for (const login of loginsBehind(logins, persons)) logins.add(login)
+    for (const login of aliasesOf(logins, persons)) logins.add(login)
     for (const [login, { id }] of collaborators) {
       if (logins.has(login)) ids.add(id)
       if (ids.has(id)) logins.add(login)
@@ -57,6 +61,6 @@ export function isSamePerson(one: Identity, other: Identity): boolean {
 }
 
 /** Whether an account is one of a person's: an equal id or an equal login is enough, which bars more than both together. */
-export function isAccountOf({ logins, ids }: Identity, { login, id }: Account): boolean {
+export function isAccountOf({ logins, ids }: Identity, { login, id }: GitHubAccount): boolean {
   return (login !== undefined && logins.has(login.toLowerCase())) || (id !== undefined && ids.has(id))
 }

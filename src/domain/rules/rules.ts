@@ -1,7 +1,7 @@
 import type { Request } from '../request/request.ts'
 
 /** One AWS account and region, as `.github/jit-access.yml` describes it (design §6). */
-export interface Account {
+export interface AwsAccount {
   /** Its key under `accounts:`. */
   readonly name: string
   /** Twelve digits. */
@@ -16,7 +16,7 @@ export interface Account {
 }
 
 /** What of an account stays the same while a grant lives. */
-export type Place = Pick<Account, 'name' | 'id' | 'region' | 'partition'>
+export type AccountRegion = Pick<AwsAccount, 'name' | 'id' | 'region' | 'partition'>
 
 /** What an organisation allows. The first rule that matches a request decides. */
 export interface Rule {
@@ -51,7 +51,7 @@ export function nameOfRule({ number, isFormer }: Rule): string {
 }
 
 export interface Rules {
-  readonly accounts: ReadonlyMap<string, Account>
+  readonly accounts: ReadonlyMap<string, AwsAccount>
   readonly rules: readonly Rule[]
   /** IAM user → the GitHub logins of the person behind it: as a rule one. */
   readonly users: ReadonlyMap<string, readonly string[]>

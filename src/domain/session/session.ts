@@ -1,4 +1,4 @@
-import type { Place } from '../rules/rules.ts'
+import type { AccountRegion } from '../rules/rules.ts'
 
 /** A Session Manager session, as DescribeSessions tells of it. */
 export interface Session {
@@ -27,7 +27,7 @@ export const lastMomentOf = ({ status, startedAt, endedAt }: Session): Date | un
 
 /** Whose sessions, and where: what a grant covers. */
 export interface SessionScope {
-  readonly account: Place
+  readonly account: AccountRegion
   /** An IAM user; with `owner`, only a name for people. */
   readonly user: string
   /** The ARN of an owner who is no IAM user of the account: somebody in a role, or federated. Nobody grants them anything. */
@@ -46,7 +46,7 @@ export const LONGEST_SESSION_MS = 24 * 3_600_000
  * (facts.md), and user names are unique in an account, so both mean the same person. Never by prefix or substring:
  * `bob` is not `bob-admin`.
  */
-export function isOwner(arn: string, account: Place, user: string): boolean {
+export function isOwner(arn: string, account: AccountRegion, user: string): boolean {
   const prefix = `arn:${account.partition}:iam::${account.id}:user/`
   return arn.startsWith(prefix) && arn.slice(arn.lastIndexOf('/') + 1) === user
 }
@@ -63,7 +63,7 @@ export function isWithin(session: Session, scope: SessionScope): boolean {
 }
 
 /** Whether a session came through one of these documents of its account, by their names. */
-export function isThrough({ document }: Session, account: Place, documents: readonly string[]): boolean {
+export function isThrough({ document }: Session, account: AccountRegion, documents: readonly string[]): boolean {
   // StartSession takes a document's ARN as well as its name; which of them a listing shows is not established.
   const own = `arn:${account.partition}:ssm:${account.region}:${account.id}:document/`
   const name = document?.startsWith(own) ? document.slice(own.length) : document

@@ -1,8 +1,8 @@
-import { judgeRefusedRole, subjectOfRole } from '../../domain/doctor/assumption.ts'
+import { checkRefusedRole, subjectOfRole } from '../../domain/doctor/assumption.ts'
 import type { Role } from '../../domain/doctor/checkup.ts'
-import { type Diagnosis, describeDiagnosis, fine, notKnown } from '../../domain/doctor/checkup.ts'
+import { type Diagnosis, describeDiagnosis, pass, unknown } from '../../domain/doctor/checkup.ts'
 import type { JobClaims } from '../../domain/doctor/job-token.ts'
-import type { Account } from '../../domain/rules/rules.ts'
+import type { AwsAccount } from '../../domain/rules/rules.ts'
 import type { Context } from '../../services/context.ts'
 import { messageOf } from '../../shared/errors.ts'
 import type { Refusal } from '../../shared/refusal.ts'
@@ -34,7 +34,7 @@ export function openChecklist({ log, debug }: Pick<Context, 'log' | 'debug'>): C
         return { value: await read() }
       } catch (error) {
         debug(error)
-        add(notKnown(subject, refusalOf(error)))
+        add(unknown(subject, refusalOf(error)))
         return undefined
       }
     },
@@ -62,17 +62,17 @@ export async function assumes(
   list: Checklist,
   { debug }: Pick<Context, 'debug'>,
   { role, claims }: Caller,
-  account: Account,
+  account: AwsAccount,
   access: { assume(): Promise<void> },
 ): Promise<boolean> {
   try {
     await access.assume()
-    list.add(fine(subjectOfRole(account, role), `This job can assume ${account.roles[role]}`))
+    list.add(pass(subjectOfRole(account, role), `This job can assume ${account.roles[role]}`))
     return true
   } catch (error) {
     debug(error)
     const code = failureOf(error)?.code ?? 'Unknown'
-    list.add(judgeRefusedRole(account, role, { ...refusalOf(error), code }, claims))
+    list.add(checkRefusedRole(account, role, { ...refusalOf(error), code }, claims))
     return false
   }
 }

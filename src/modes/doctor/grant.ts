@@ -1,9 +1,9 @@
 import pMap from 'p-map'
 import type { AccountAccess } from '../../aws/clients.ts'
-import { nameOfPlace, unproven } from '../../domain/doctor/checkup.ts'
-import { type AccountNodes, instancesFor, judgeNodes, type NodeLook } from '../../domain/doctor/nodes.ts'
-import { type AccountUsers, judgeUsers, type UserLook, usersFor } from '../../domain/doctor/users.ts'
-import type { Account } from '../../domain/rules/rules.ts'
+import { nameOfPlace, untested } from '../../domain/doctor/checkup.ts'
+import { type AccountNodes, checkNodes, instancesFor, type NodeLook } from '../../domain/doctor/nodes.ts'
+import { type AccountUsers, checkUsers, type UserLook, usersFor } from '../../domain/doctor/users.ts'
+import type { AwsAccount } from '../../domain/rules/rules.ts'
 import { assumes } from './checklist.ts'
 import type { Examination } from './examination.ts'
 
@@ -27,9 +27,9 @@ export async function examineGrant(examination: Examination): Promise<void> {
     }
     users.push({ account, users: await readUsers(examination, account, access) })
     nodes.push({ account, ...(await readNodes(examination, account, access)) })
-    list.add(unproven(`role grant in ${nameOfPlace(account)}`, PUTS))
+    list.add(untested(`role grant in ${nameOfPlace(account)}`, PUTS))
   }
-  list.add(...judgeUsers(users), ...judgeNodes(rules, nodes))
+  list.add(...checkUsers(users), ...checkNodes(rules, nodes))
 }
 
 const PUTS = {
@@ -37,7 +37,7 @@ const PUTS = {
   remedy: 'Merge a request of five minutes once',
 }
 
-async function readUsers({ list, rules }: Examination, account: Account, access: AccountAccess) {
+async function readUsers({ list, rules }: Examination, account: AwsAccount, access: AccountAccess) {
   const looks = new Map<string, UserLook | undefined>()
   const readOne = async (user: string) => {
     const read = await list.read(`user ${user} in ${nameOfPlace(account)}`, () => lookUp(access, user))
@@ -60,7 +60,7 @@ async function lookUp(access: AccountAccess, user: string): Promise<UserLook | u
   return { name, ...(boundary !== undefined && { boundary }), policies }
 }
 
-async function readNodes({ list, rules }: Examination, account: Account, { ssm }: AccountAccess) {
+async function readNodes({ list, rules }: Examination, account: AwsAccount, { ssm }: AccountAccess) {
   const ids = instancesFor(rules, account)
   const read = await list.read(`instances in ${nameOfPlace(account)}`, async () => {
     const nodes: NodeLook[] = []

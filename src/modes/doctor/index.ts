@@ -1,4 +1,4 @@
-import { type Checkup, fine, type Role, wrong } from '../../domain/doctor/checkup.ts'
+import { type Checkup, fail, pass, type Role } from '../../domain/doctor/checkup.ts'
 import { readClaims } from '../../domain/doctor/job-token.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
 import { readRules } from '../../services/history/rules.ts'
@@ -40,12 +40,12 @@ async function examineRules({ github }: DoctorContext, list: Checklist, path: st
   })
   if (read?.value instanceof ProblemsError) {
     for (const { file, line, column, ...refusal } of read.value.problems)
-      list.add(wrong(`${file}:${line}:${column}`, refusal))
+      list.add(fail(`${file}:${line}:${column}`, refusal))
     return undefined
   }
   if (read) {
     const { accounts, rules } = read.value
-    list.add(fine(path, `Can be read (accounts: ${[...accounts.keys()].join(', ')}; rules: ${rules.length})`))
+    list.add(pass(path, `Can be read (accounts: ${[...accounts.keys()].join(', ')}; rules: ${rules.length})`))
   }
   return read?.value
 }

@@ -1,19 +1,19 @@
 import pMap from 'p-map'
 import type { TranscriptAccess } from '../../aws/clients.ts'
-import { fine, nameOfPlace, wrong } from '../../domain/doctor/checkup.ts'
-import { judgeDocument } from '../../domain/doctor/document.ts'
+import { fail, nameOfPlace, pass } from '../../domain/doctor/checkup.ts'
+import { checkDocument } from '../../domain/doctor/document.ts'
 import { instancesFor } from '../../domain/doctor/nodes.ts'
 import {
   type AccountRecordings,
+  checkRecordings,
   endedByInstance,
   isTelling,
-  judgeRecordings,
   type Proof,
 } from '../../domain/doctor/recordings.ts'
 import { HISTORY_MS } from '../../domain/evidence/session-query.ts'
 import { placesOf } from '../../domain/evidence/transcript.ts'
-import { judgeRecording } from '../../domain/evidence/verdict.ts'
-import type { Account } from '../../domain/rules/rules.ts'
+import { assessRecording } from '../../domain/evidence/verdict.ts'
+import type { AwsAccount } from '../../domain/rules/rules.ts'
 import type { Session } from '../../domain/session/session.ts'
 import { createLooker } from '../../services/transcripts/look.ts'
 import { openReader, type Reader } from '../../services/transcripts/reader.ts'
@@ -37,16 +37,16 @@ export async function examineLogs(examination: Examination): Promise<void> {
     for (const tier of account.documents) {
       const subject = `document ${tier.name} in ${nameOfPlace(account)}`
       const read = await list.read(subject, () => access.ssm.document(tier.name))
-      if (read) list.add(...judgeDocument(account, tier, read.value))
+      if (read) list.add(...checkDocument(account, tier, read.value))
     }
     const recorded = await list.read(`transcripts in ${nameOfPlace(account)}`, () => readAccount(examination, account))
     if (recorded?.value) recordings.push(recorded.value)
   }
-  list.add(...judgeRecordings(recordings))
+  list.add(...checkRecordings(recordings))
 }
 
 /** `undefined` where there is nothing to record to: that explains what is missing. */
-async function readAccount(examination: Examination, account: Account): Promise<AccountRecordings | undefined> {
+async function readAccount(examination: Examination, account: AwsAccount): Promise<AccountRecordings | undefined> {
   const { context, rules } = examination
   const since = new Date(context.clock.now().getTime() - HISTORY_MS)
   const reader = await openReader(context, { account, users: [], since }, { kind: 'known', grants: [] })
@@ -60,7 +60,7 @@ async function readAccount(examination: Examination, account: Account): Promise<
   return { account, proofs: new Map(proofs), named: instancesFor(rules, account) }
 }
 
-async function hasPlaces({ list }: Examination, account: Account, { logs, objects }: TranscriptAccess) {
+async function hasPlaces({ list }: Examination, account: AwsAccount, { logs, objects }: TranscriptAccess) {
   const { group, bucket } = account.logs
   const place = nameOfPlace(account)
   const looks = [
@@ -70,8 +70,8 @@ async function hasPlaces({ list }: Examination, account: Account, { logs, object
   let isThere = true
   for (const [subject, look, remedy] of looks) {
     const read = await list.read(subject, look)
-    if (read?.value) list.add(fine(subject, 'Is there'))
-    else if (read) list.add(wrong(subject, { message: 'Is not there', remedy }))
+    if (read?.value) list.add(pass(subject, 'Is there'))
+    else if (read) list.add(fail(subject, { message: 'Is not there', remedy }))
     isThere &&= read?.value ?? false
   }
   return isThere
@@ -92,7 +92,7 @@ async function proofAmong(
     const stream = await looker.stream(places, async () => {})
     const object = await looker.object(places)
     const standing = { kind: 'not known', why: 'It is not asked here' } as const
-    const verdict = judgeRecording({ session, isThroughOurs: true, stream, object, standing }, context.clock.now())
+    const verdict = assessRecording({ session, isThroughOurs: true, stream, object, standing }, context.clock.now())
     if (isTelling(verdict)) return { session, verdict }
   }
   return undefined

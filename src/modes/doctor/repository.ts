@@ -1,9 +1,9 @@
-import { judgeDefaultBranch, judgeLedgerBranch, judgeWorkflow } from '../../domain/doctor/branch.ts'
-import { fine, type Role, warning, wrong } from '../../domain/doctor/checkup.ts'
-import { type DefaultBranch, judgeEnvironment } from '../../domain/doctor/environment.ts'
+import { checkDefaultBranch, checkLedgerBranch, checkWorkflow } from '../../domain/doctor/branch.ts'
+import { fail, pass, type Role, warning } from '../../domain/doctor/checkup.ts'
+import { checkEnvironment, type DefaultBranch } from '../../domain/doctor/environment.ts'
 import type { JobClaims } from '../../domain/doctor/job-token.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
-import { judgeSweepAge } from '../../services/granting/sweep-freshness.ts'
+import { checkSweepFreshnessOf } from '../../services/granting/sweep-freshness.ts'
 import { LEDGER_BRANCH } from '../../services/ledger/files.ts'
 import type { Checklist } from './checklist.ts'
 import type { DoctorContext } from './examination.ts'
@@ -15,7 +15,7 @@ export interface WorkflowNames {
   readonly sweepWorkflow: string
 }
 
-export interface Repository extends WorkflowNames {
+export interface RepositoryUnderTest extends WorkflowNames {
   readonly role: Role
   readonly claims: JobClaims | undefined
   /** Absent when they cannot be read. */
@@ -26,7 +26,7 @@ export interface Repository extends WorkflowNames {
  * The settings on GitHub. Each job looks at its own environment; of what all share, the job of the role that grants looks at
  * branches and workflows, and that of the role that revokes at the environments that wait for it.
  */
-export async function examineRepository(context: DoctorContext, list: Checklist, about: Repository): Promise<void> {
+export async function examineRepository(context: DoctorContext, list: Checklist, about: RepositoryUnderTest): Promise<void> {
   const { github } = context
   const { role, claims, rules } = about
   const known = await list.read('repository', () => github.defaultBranch())
@@ -41,10 +41,10 @@ export async function examineRepository(context: DoctorContext, list: Checklist,
   if (role !== 'grant') return
   if (look) {
     const owners = await list.read(`branch ${name}`, () => hasCodeOwners(context, name))
-    if (owners) list.add(...judgeDefaultBranch(name, look.value, owners.value))
+    if (owners) list.add(...checkDefaultBranch(name, look.value, owners.value))
   }
   const ledger = await list.read(`branch ${LEDGER_BRANCH}`, () => github.branch(LEDGER_BRANCH))
-  if (ledger) list.add(judgeLedgerBranch(LEDGER_BRANCH, ledger.value))
+  if (ledger) list.add(checkLedgerBranch(LEDGER_BRANCH, ledger.value))
   await examineWorkflows(context, list, name, about)
   if (rules) await examineSweep(context, list, about.sweepWorkflow, rules)
 }
@@ -59,7 +59,7 @@ async function examineOwnEnvironment(
   const remedy =
     'Give the job an `environment:` that is restricted to the default branch, and let the role trust that alone'
   list.add(
-    wrong('environment', { message: 'This job has none, so any workflow of its branch has the same token', remedy }),
+    fail('environment', { message: 'This job has none, so any workflow of its branch has the same token', remedy }),
   )
 }
 
@@ -71,7 +71,7 @@ async function examineEnvironment(
   waitMs: number,
 ): Promise<void> {
   const read = await list.read(`environment ${name}`, () => github.environment(name))
-  if (read) list.add(...judgeEnvironment(name, read.value, branch, waitMs))
+  if (read) list.add(...checkEnvironment(name, read.value, branch, waitMs))
 }
 
 /** Where GitHub looks for it. Source: https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners */
@@ -92,11 +92,11 @@ async function examineWorkflows(
   for (const file of ['grant.yml', 'revoke.yml', ...byName]) {
     const path = `.github/workflows/${file}`
     const read = await list.read(`workflow ${file}`, () => github.readFile(path, branch))
-    if (read) list.add(judgeWorkflow(file, read.value?.kind === 'file', byName.includes(file)))
+    if (read) list.add(checkWorkflow(file, read.value?.kind === 'file', byName.includes(file)))
   }
 }
 
 async function examineSweep(context: DoctorContext, list: Checklist, workflow: string, rules: Rules): Promise<void> {
-  const refusal = await judgeSweepAge(context, workflow, rules.followUp.sweepWithinMs)
-  list.add(refusal ? warning('sweep', refusal) : fine('sweep', 'Has succeeded lately'))
+  const refusal = await checkSweepFreshnessOf(context, workflow, rules.followUp.sweepWithinMs)
+  list.add(refusal ? warning('sweep', refusal) : pass('sweep', 'Has succeeded lately'))
 }

@@ -1,8 +1,8 @@
 import pMap from 'p-map'
 import type { AccountAccess } from '../../aws/clients.ts'
-import { fine, nameOfPlace, unproven } from '../../domain/doctor/checkup.ts'
+import { nameOfPlace, pass, untested } from '../../domain/doctor/checkup.ts'
 import { usersFor } from '../../domain/doctor/users.ts'
-import type { Account } from '../../domain/rules/rules.ts'
+import type { AwsAccount } from '../../domain/rules/rules.ts'
 import { assumes } from './checklist.ts'
 import type { Examination } from './examination.ts'
 
@@ -18,7 +18,7 @@ export async function examineRevoke(examination: Examination): Promise<void> {
   }
 }
 
-async function examineAccount({ list, rules }: Examination, account: Account, access: AccountAccess): Promise<void> {
+async function examineAccount({ list, rules }: Examination, account: AwsAccount, access: AccountAccess): Promise<void> {
   const subject = `role revoke in ${nameOfPlace(account)}`
   const sessions = await list.read(subject, () => access.ssm.openSessions())
   const directory = await list.read(subject, () => access.directory.inlinePolicies())
@@ -28,8 +28,8 @@ async function examineAccount({ list, rules }: Examination, account: Account, ac
     concurrency: CONCURRENCY,
   })
   if (sessions && directory && seen.every(Boolean))
-    list.add(fine(subject, `Sees sessions, and the inline policies of ${users.length} users of the rules`))
-  list.add(unproven(subject, ENDS))
+    list.add(pass(subject, `Sees sessions, and the inline policies of ${users.length} users of the rules`))
+  list.add(untested(subject, ENDS))
 }
 
 async function readPolicies(access: AccountAccess, user: string): Promise<void> {

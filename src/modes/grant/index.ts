@@ -2,9 +2,9 @@ import type { GrantResult } from '../../domain/merge/outcome.ts'
 import { type Decision, planMerge } from '../../domain/merge/plan.ts'
 import { readPush } from '../../runner/push-event.ts'
 import type { Paths } from '../../services/context.ts'
-import { comment, grantAll, record } from '../../services/granting/grant-all.ts'
+import { commentOutcomes, grantAll, recordOutcomes } from '../../services/granting/grant-all.ts'
 import type { Addition, GrantContext, Job, Removal, Step } from '../../services/granting/job.ts'
-import { judgeSweep } from '../../services/granting/sweep-freshness.ts'
+import { checkSweepFreshness } from '../../services/granting/sweep-freshness.ts'
 import { readRules } from '../../services/history/rules.ts'
 import { openPastEnds } from '../../services/ledger/past-ends.ts'
 import { readMerges } from '../../services/merges/merges.ts'
@@ -48,14 +48,14 @@ export async function grant(context: GrantContext, options: GrantOptions): Promi
   }
 
   const outcomes = await grantAll(job, steps.filter(isAddition))
-  const failures = [...(await comment(job, merges, outcomes)), ...(await record(job, outcomes))]
+  const failures = [...(await commentOutcomes(job, merges, outcomes)), ...(await recordOutcomes(job, outcomes))]
   const removals = steps.filter(isRemoval)
   if (removals.length > 0) {
     outcomes.push(...(await endRemoved(job, removals)))
-    failures.push(...(await comment(job, merges, outcomes)), ...(await record(job, outcomes)))
+    failures.push(...(await commentOutcomes(job, merges, outcomes)), ...(await recordOutcomes(job, outcomes)))
   }
   const isOpened = outcomes.some(({ kind }) => kind === 'granted')
-  const warning = isOpened ? await judgeSweep(job, options.sweepWorkflow) : undefined
+  const warning = isOpened ? await checkSweepFreshness(job, options.sweepWorkflow) : undefined
   const problems = merges.flatMap(merge => merge.problems)
   return { problems, outcomes, warnings: warning ? [warning] : [], failures: [...new Set(failures)] }
 }

@@ -2,14 +2,14 @@ import type { AccountAccess } from '../../aws/clients.ts'
 import { isOurs, parsePolicyName, policiesFor } from '../../domain/grant/policy-name.ts'
 import type { Outcome } from '../../domain/merge/outcome.ts'
 import { heldPolicies, type InlinePolicies } from '../../domain/reconcile/inline-policies.ts'
-import type { Ending } from '../../domain/revocation/revocation.ts'
-import type { Account } from '../../domain/rules/rules.ts'
+import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
+import type { AwsAccount } from '../../domain/rules/rules.ts'
 import { type Attempt, attempt } from '../../services/attempt.ts'
 import type { Context } from '../../services/context.ts'
 import { aboutOf, type Job, type Removal, type Step } from '../../services/granting/job.ts'
 import { standsOnTip } from '../../services/granting/tip.ts'
-import { readFacts } from '../../services/inventory/policy-scope.ts'
-import { endAccess } from '../../services/revoking/run.ts'
+import { readPolicyScopes } from '../../services/inventory/policy-scope.ts'
+import { runRevocations } from '../../services/revoking/run.ts'
 import { messageOf } from '../../shared/errors.ts'
 
 /**
@@ -20,7 +20,7 @@ export async function endRemoved(job: Job, steps: readonly Step<Removal>[]): Pro
   const { context, rules, dryRun } = job
   const outcomes: Outcome[] = []
   const everybody = askEverybody(context)
-  const planned: { readonly ending: Ending; readonly about: ReturnType<typeof aboutOf> }[] = []
+  const planned: { readonly ending: RevocationTarget; readonly about: ReturnType<typeof aboutOf> }[] = []
   for (const step of steps) {
     const about = aboutOf(step)
     try {
@@ -36,7 +36,7 @@ export async function endRemoved(job: Job, steps: readonly Step<Removal>[]): Pro
     }
   }
   const endings = planned.map(({ ending }) => ending)
-  const revocations = await endAccess(context, endings, rules.followUp)
+  const revocations = await runRevocations(context, endings, rules.followUp)
   for (const [index, revocation] of revocations.entries()) {
     const about = planned[index]?.about
     if (about) outcomes.push({ ...about, kind: 'ended', revocation })
@@ -45,7 +45,7 @@ export async function endRemoved(job: Job, steps: readonly Step<Removal>[]): Pro
 }
 
 /** Asks once for each account, by the first access to it. */
-type AskEverybody = (account: Account, access: AccountAccess) => Promise<Attempt<InlinePolicies>>
+type AskEverybody = (account: AwsAccount, access: AccountAccess) => Promise<Attempt<InlinePolicies>>
 
 function askEverybody(context: Context): AskEverybody {
   const asked = new Map<string, Promise<Attempt<InlinePolicies>>>()
@@ -68,7 +68,7 @@ async function planEndings(
   job: Job,
   { merge, decision }: Step<Removal>,
   everybody: AskEverybody,
-): Promise<{ readonly endings: readonly Ending[]; readonly failure?: string }> {
+): Promise<{ readonly endings: readonly RevocationTarget[]; readonly failure?: string }> {
   const { context, rules } = job
   const { entry } = decision
   const { user, request, digest } = entry
@@ -91,7 +91,7 @@ async function planEndings(
   const others = heldPolicies(users.value ?? new Map(), name => isOurs(name) && !own.includes(name))
   const taken = await wanted(others.map(({ name }) => name))
   const moved = others.filter(({ name }) => taken.includes(name))
-  const { regions, instances, documents, expiresAt } = await readFacts(iam, user, own, moved)
+  const { regions, instances, documents, expiresAt } = await readPolicyScopes(iam, user, own, moved)
   const endings = [...new Set([account.region, ...regions])].map(region => ({
     account: { ...account, region },
     role,

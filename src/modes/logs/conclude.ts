@@ -5,7 +5,7 @@ import { renderEvidence } from '../../render/evidence-comment.ts'
 import type { Context } from '../../services/context.ts'
 import { evidenceFiles } from '../../services/ledger/files.ts'
 import type { Ledger } from '../../services/ledger/ledger.ts'
-import { announce } from '../../services/notify/comments.ts'
+import { keepComments } from '../../services/notify/comments.ts'
 import type { Conclude } from './index.ts'
 
 /** Closes grants: what was seen of them goes to the ledger, and to their pull requests. */
@@ -17,7 +17,7 @@ export function createConclusion(
 ): Conclude {
   return async ({ ended = [] }) => [
     ...(await ledger.add(evidenceFiles(ended, { at: context.clock.now(), run }), 'last looks')),
-    ...(await announce(context, github, 'evidence', ended.map(newsOf), renderEvidence)),
+    ...(await keepComments(context, github, 'evidence', ended.map(newsOf), renderEvidence)),
   ]
 }
 

@@ -1,5 +1,5 @@
 import pMap from 'p-map'
-import { endOf, type Grants, type KnownGrant } from '../../domain/evidence/attribution.ts'
+import { endOfGrant, type Grants, type KnownGrant } from '../../domain/evidence/attribution.ts'
 import { evidenceOf, type LogsResult } from '../../domain/evidence/evidence.ts'
 import {
   describeQuery,
@@ -17,11 +17,11 @@ import { manifestFiles } from '../../render/manifest.ts'
 import type { Paths } from '../../services/context.ts'
 import { type KnownRules, readKnownRules } from '../../services/history/known-rules.ts'
 import { readGrants } from '../../services/ledger/grants.ts'
-import { trying } from '../../services/notify/trying.ts'
+import { attemptOrExplain } from '../../services/notify/trying.ts'
 import type { Archive } from '../../services/transcripts/archive.ts'
 import { awaitObjects } from '../../services/transcripts/await-objects.ts'
 import { follow } from '../../services/transcripts/follow.ts'
-import { type Gathered, type GatherOptions, gather } from '../../services/transcripts/gather.ts'
+import { type Gathered, type GatherOptions, gatherEvidence } from '../../services/transcripts/gather.ts'
 import { type LogsContext, openReader, type Reader } from '../../services/transcripts/reader.ts'
 import { messageOf } from '../../shared/errors.ts'
 import { formatInstant } from '../../shared/instant.ts'
@@ -71,7 +71,7 @@ export async function logs(context: LogsContext, options: LogsOptions): Promise<
   for (const { session, verdicts } of sessions)
     context.log(`${session.id} on ${session.target}: ${verdicts.map(describeVerdict).join('; ')}`)
   if (sessions.length === 0) failures.push(...(await findStranger(options.target, readers, gathered)))
-  const over = known.filter(grant => endOf(grant) <= at)
+  const over = known.filter(grant => endOfGrant(grant) <= at)
   if (conclude) failures.push(...known.filter(grant => !over.includes(grant)).map(notOver))
   const result: LogsResult = {
     at,
@@ -158,7 +158,7 @@ const isIn =
 
 async function gatherAll(context: LogsContext, reader: Reader, options: GatherOptions): Promise<Gathered> {
   try {
-    return await gather(context, reader, await reader.list(), options)
+    return await gatherEvidence(context, reader, await reader.list(), options)
   } catch (error) {
     context.debug(error)
     return { sessions: [], saved: [], failures: [messageOf(error)] }
@@ -166,7 +166,7 @@ async function gatherAll(context: LogsContext, reader: Reader, options: GatherOp
 }
 
 const notOver = (grant: KnownGrant) =>
-  `Grant ${grant.record.id} ends at ${formatInstant(endOf(grant))}, and its last look comes after that. Leave \`last-look\` out to see its sessions so far`
+  `Grant ${grant.record.id} ends at ${formatInstant(endOfGrant(grant))}, and its last look comes after that. Leave \`last-look\` out to see its sessions so far`
 
 /** What was not waited for is not told: it would stand there as the last word. */
 async function tell({ signal }: LogsContext, conclude: Conclude, result: LogsResult): Promise<readonly string[]> {
@@ -175,7 +175,7 @@ async function tell({ signal }: LogsContext, conclude: Conclude, result: LogsRes
 
 /** Says what was saved, for people and for `sha256sum --check`. */
 const saveManifest = (context: LogsContext, archive: Archive, result: LogsResult): Promise<readonly string[]> =>
-  trying(context, 'The list of what was saved could not be written', async () => {
+  attemptOrExplain(context, 'The list of what was saved could not be written', async () => {
     for (const [path, text] of manifestFiles(result)) {
       const file = await archive.create(path)
       await file.write(Buffer.from(text))

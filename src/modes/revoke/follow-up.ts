@@ -1,11 +1,11 @@
 import { followUpsOf } from '../../domain/follow-up/follow-up.ts'
 import { waitingFor } from '../../domain/follow-up/waiting.ts'
-import type { Ending, HandOver, RevokeResult } from '../../domain/revocation/revocation.ts'
+import type { HandOver, RevocationTarget, RevokeResult } from '../../domain/revocation/revocation.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
 import type { Context } from '../../services/context.ts'
-import type { Audience } from '../../services/notify/notifier.ts'
-import { createErrands } from '../../services/notify/task-queue.ts'
-import { endAccess } from '../../services/revoking/run.ts'
+import type { Notifier } from '../../services/notify/notifier.ts'
+import { createTaskQueue } from '../../services/notify/task-queue.ts'
+import { runRevocations } from '../../services/revoking/run.ts'
 import { describeEnding, type Plan } from './plan.ts'
 
 /**
@@ -14,16 +14,16 @@ import { describeEnding, type Plan } from './plan.ts'
  */
 export async function followUp(
   context: Context,
-  audience: Pick<Audience, 'warn' | 'relay'>,
+  audience: Pick<Notifier, 'warn' | 'relay'>,
   { endings, grants, failures: before }: Plan,
   settings: Rules['followUp'],
 ): Promise<Pick<RevokeResult, 'revocations' | 'handedOver' | 'failures'>> {
   const { clock, log, signal } = context
   const failures = [...before]
-  const errands = createErrands(failures)
+  const errands = createTaskQueue(failures)
   const handedOver: HandOver[] = []
   let startedAt: Date | undefined
-  const relay = async (some: readonly Ending[]) => {
+  const relay = async (some: readonly RevocationTarget[]) => {
     const ids = new Set(some.map(({ grant }) => grant?.id))
     const records = grants.filter(({ id }) => ids.has(id))
     const failed = await audience.relay(followUpsOf(records, settings, clock.now()))
@@ -31,7 +31,7 @@ export async function followUp(
     handedOver.push(...some.map(ending => ({ ending, to }) as const))
     return failed
   }
-  const revocations = await endAccess(context, endings, settings, {
+  const revocations = await runRevocations(context, endings, settings, {
     begin: (ending, now) => {
       startedAt ??= now
       return waitingFor(ending, settings, startedAt)

@@ -1,20 +1,20 @@
 import type { Revocation, RevokeResult } from '../../domain/revocation/revocation.ts'
 import { sawAnything } from '../../domain/revocation/scope.ts'
-import type { RevokeTarget } from '../../domain/revocation/selector.ts'
+import type { RevokeSelector } from '../../domain/revocation/selector.ts'
 import type { Context } from '../../services/context.ts'
 import { unknownGrant } from '../../services/inventory/find-target.ts'
-import type { Audience } from '../../services/notify/notifier.ts'
-import { endAccess } from '../../services/revoking/run.ts'
+import type { Notifier } from '../../services/notify/notifier.ts'
+import { runRevocations } from '../../services/revoking/run.ts'
 import { followUp } from './follow-up.ts'
-import { lookAhead } from './look-ahead.ts'
+import { previewRevocation } from './look-ahead.ts'
 import { describeEnding, NOTHING, type Plan, planRevoke, type Sources, type StagedPlan } from './plan.ts'
 
 export interface RevokeOptions extends Sources {
-  readonly target: RevokeTarget
+  readonly target: RevokeSelector
   /** Whether to wait until each grant's end, or to end it now. */
   readonly wait: boolean
   readonly dryRun: boolean
-  readonly audience: Audience
+  readonly audience: Notifier
 }
 
 /**
@@ -58,7 +58,7 @@ type Done = Pick<RevokeResult, 'revocations' | 'handedOver' | 'failures'>
 
 async function carryOut(
   context: Context,
-  audience: Audience,
+  audience: Notifier,
   plan: Plan,
   settings: StagedPlan['followUp'],
   isWaiting: boolean,
@@ -66,7 +66,7 @@ async function carryOut(
   for (const ending of plan.endings) context.log(`plan: ${describeEnding(ending)}`)
   if (isWaiting) return followUp(context, audience, plan, settings)
   return {
-    revocations: await endAccess(context, plan.endings, settings),
+    revocations: await runRevocations(context, plan.endings, settings),
     handedOver: [],
     failures: plan.failures,
   }
@@ -76,7 +76,11 @@ async function preview(context: Context, { first, rest }: StagedPlan): Promise<R
   const later = await rest
   const endings = [...first.endings, ...later.endings]
   for (const ending of endings) context.log(`plan: ${describeEnding(ending)}`)
-  const seen = await lookAhead(context, { endings, grants: [], failures: [...first.failures, ...later.failures] })
+  const seen = await previewRevocation(context, {
+    endings,
+    grants: [],
+    failures: [...first.failures, ...later.failures],
+  })
   return { ...seen, failures: [...new Set(seen.failures)], revocations: [], handedOver: [], notes: [] }
 }
 

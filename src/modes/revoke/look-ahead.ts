@@ -1,16 +1,21 @@
 import type { AccountAccess } from '../../aws/clients.ts'
 import { heldPolicies } from '../../domain/reconcile/inline-policies.ts'
-import { type Claim, type Ending, type EndingPlan, planClaims } from '../../domain/revocation/revocation.ts'
+import {
+  type Claim,
+  planClaims,
+  type RevocationPreview,
+  type RevocationTarget,
+} from '../../domain/revocation/revocation.ts'
 import type { Context } from '../../services/context.ts'
-import { liveCoverage } from '../../services/inventory/coverage.ts'
+import { readLiveCoverage } from '../../services/inventory/coverage.ts'
 import { messageOf } from '../../shared/errors.ts'
 import type { Plan } from './plan.ts'
 
 /** All of a dry run: what would be ended now. */
-export async function lookAhead(context: Context, { endings, failures: before }: Plan) {
+export async function previewRevocation(context: Context, { endings, failures: before }: Plan) {
   const { aws, debug } = context
   const ending = new Set(endings.flatMap(({ policies }) => policies))
-  const plan: EndingPlan[] = []
+  const plan: RevocationPreview[] = []
   const failures = [...before]
   for (const each of endings) {
     const { user, owner } = each
@@ -30,7 +35,7 @@ export async function lookAhead(context: Context, { endings, failures: before }:
 async function claimsOn(
   { clock }: Context,
   access: AccountAccess,
-  ending: Ending,
+  ending: RevocationTarget,
   policies: ReadonlySet<string>,
 ): Promise<readonly Claim[]> {
   const own = (await access.iam(ending.user).policyNames(ending.user)) ?? []
@@ -40,7 +45,7 @@ async function claimsOn(
   for (const user of new Set([ending.user, ...held.map(policy => policy.user)]))
     claims.push({
       scope: { ...ending, user },
-      live: await liveCoverage(access.iam(user), user, policies, clock.now()),
+      live: await readLiveCoverage(access.iam(user), user, policies, clock.now()),
     })
   return claims
 }

@@ -1,8 +1,8 @@
 import { DEFAULT_FOLLOW_UP } from '../../config/rules-file.ts'
 import type { GrantRecord } from '../../domain/grant/record.ts'
-import type { Ending } from '../../domain/revocation/revocation.ts'
+import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
 import { notYetIn, reachingFurther } from '../../domain/revocation/scope.ts'
-import type { RevokeTarget } from '../../domain/revocation/selector.ts'
+import type { RevokeSelector } from '../../domain/revocation/selector.ts'
 import { endingOf } from '../../domain/revocation/target.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
 import { type Attempt, attempt } from '../../services/attempt.ts'
@@ -26,7 +26,7 @@ export interface Sources extends HintSources {
 
 /** What is to be done, and what stands in the way of doing all of it. */
 export interface Plan {
-  readonly endings: readonly Ending[]
+  readonly endings: readonly RevocationTarget[]
   /** The records that the endings were made from, as the next run is to have them. */
   readonly grants: readonly GrantRecord[]
   readonly failures: readonly string[]
@@ -49,7 +49,7 @@ export const NOTHING: Rest = { endings: [], grants: [], failures: [], unseen: ne
 export async function planRevoke(
   context: Context,
   sources: Sources,
-  target: RevokeTarget,
+  target: RevokeSelector,
   isWaiting: boolean,
 ): Promise<StagedPlan> {
   const { readCheckout, readRules, isDispatched } = sources
@@ -118,7 +118,7 @@ interface Known {
 }
 
 /** What the rules of now reach that those of the checkout did not, and what the ledger has under an id. */
-async function planRest(context: Context, sources: Sources, target: RevokeTarget, given: Known) {
+async function planRest(context: Context, sources: Sources, target: RevokeSelector, given: Known) {
   const { first, known, asked } = given
   const [further, { value: tip }] = await Promise.all([planFurther(context, sources, target, given), asked])
   const held = new Map([...further.held, ...first.held])
@@ -137,7 +137,7 @@ async function planRest(context: Context, sources: Sources, target: RevokeTarget
 async function planFurther(
   context: Context,
   { wasGrantedTo }: Sources,
-  target: RevokeTarget,
+  target: RevokeSelector,
   given: Known,
 ): Promise<Found> {
   const { checkout, known, asked, first } = given
@@ -152,7 +152,7 @@ async function planFurther(
   return { ...found, failures: [...outdatedIn(tip), ...found.failures] }
 }
 
-export function describeEnding({ user, account, policies, expiresAt }: Ending): string {
+export function describeEnding({ user, account, policies, expiresAt }: RevocationTarget): string {
   const end = expiresAt ? `, which ends at ${formatInstant(expiresAt)}` : ''
   return `end ${policies.join(', ') || 'open sessions'} of ${user} in ${account.name}${end}`
 }

@@ -1,21 +1,27 @@
 import pMap from 'p-map'
 import type { Outcome } from '../../domain/merge/outcome.ts'
-import type { HeldPolicy, Origin } from '../../domain/reconcile/observed-policy.ts'
-import { describeFinding, type Finding, planSweep, type SweepResult, type Swept } from '../../domain/reconcile/sweep.ts'
+import type { ObservedPolicy, Provenance } from '../../domain/reconcile/observed-policy.ts'
+import {
+  type AccountSnapshot,
+  describeFinding,
+  type Finding,
+  planSweep,
+  type SweepResult,
+} from '../../domain/reconcile/sweep.ts'
 import type { Paths } from '../../services/context.ts'
-import { comment, grantAll, record } from '../../services/granting/grant-all.ts'
+import { commentOutcomes, grantAll, recordOutcomes } from '../../services/granting/grant-all.ts'
 import type { GrantContext, Job } from '../../services/granting/job.ts'
 import { readBranch } from '../../services/history/branch.ts'
 import { type KnownRules, readKnownRules } from '../../services/history/known-rules.ts'
-import { originOf, type Trace } from '../../services/history/provenance.ts'
+import { type Trace, traceProvenance } from '../../services/history/provenance.ts'
 import { rulesAt } from '../../services/history/rules.ts'
 import { readAccounts } from '../../services/inventory/accounts.ts'
 import { openPastEnds } from '../../services/ledger/past-ends.ts'
 import { findMissing, type Missing } from '../../services/merges/missing.ts'
-import type { Audience } from '../../services/notify/notifier.ts'
-import { endAccess } from '../../services/revoking/run.ts'
+import type { Notifier } from '../../services/notify/notifier.ts'
+import { runRevocations } from '../../services/revoking/run.ts'
 import { messageOf } from '../../shared/errors.ts'
-import { once } from '../../shared/memoize.ts'
+import { memoizeAsync } from '../../shared/memoize.ts'
 import { raiseAlarm } from './alarm.ts'
 
 export interface SweepOptions {
@@ -28,7 +34,7 @@ export interface SweepOptions {
   /** The address of this workflow run. */
   readonly run: string
   /** Hears of what was ended. */
-  readonly audience: Pick<Audience, 'close'>
+  readonly audience: Pick<Notifier, 'close'>
 }
 
 /**
@@ -52,7 +58,7 @@ export async function sweep(context: GrantContext, options: SweepOptions): Promi
   // Neither waits for the other: once its policy is deleted, no later sweep could raise the alarm of a job that died.
   const [revocations, unraised] = dryRun
     ? [[], []]
-    : await Promise.all([endAccess(context, due, job.rules.followUp), raiseAlarm(context, findings)])
+    : await Promise.all([runRevocations(context, due, job.rules.followUp), raiseAlarm(context, findings)])
   const untold = [...(await options.audience.close(revocations)), ...unraised]
 
   const missing = await lookForMissing(job, trace, known, swept, findings)
@@ -88,11 +94,11 @@ async function prepare(context: GrantContext, { checkout, paths, dryRun, run }: 
     branch: await readBranch(git, checkout, paths, [...rules.accounts.keys()]),
     paths,
     ruleFile: known.ruleFile,
-    rulesAt: once(sha => rulesAt(git, paths.config, sha, known.ruleFile)),
-    rulesBlobAt: once(async sha => (await git.readFile(sha, paths.config))?.sha),
+    rulesAt: memoizeAsync(sha => rulesAt(git, paths.config, sha, known.ruleFile)),
+    rulesBlobAt: memoizeAsync(async sha => (await git.readFile(sha, paths.config))?.sha),
     debug,
-    mergedPullRequestOf: once(sha => github.mergedPullRequestOf(sha)),
-    isOnDefaultBranch: once(beginning => github.isOnBranch(beginning, defaultBranch)),
+    mergedPullRequestOf: memoizeAsync(sha => github.mergedPullRequestOf(sha)),
+    isOnDefaultBranch: memoizeAsync(beginning => github.isOnBranch(beginning, defaultBranch)),
   }
   const rulesRead = { path: paths.config, at: tip, blobSha }
   const pastEnds = openPastEnds(context)
@@ -103,18 +109,21 @@ async function prepare(context: GrantContext, { checkout, paths, dryRun, run }: 
 /** Policies that are traced at once: each may ask GitHub. */
 const CONCURRENCY = 4
 
-async function traceAll(trace: Trace, swept: readonly Swept[]): Promise<ReadonlyMap<HeldPolicy, Origin>> {
+async function traceAll(
+  trace: Trace,
+  swept: readonly AccountSnapshot[],
+): Promise<ReadonlyMap<ObservedPolicy, Provenance>> {
   const policies = swept.flatMap(each => each.policies)
-  const traced = pMap(policies, async policy => [policy, await originOf(trace, policy)] as const, {
+  const traced = pMap(policies, async policy => [policy, await traceProvenance(trace, policy)] as const, {
     concurrency: CONCURRENCY,
   })
   return new Map(await traced)
 }
 
-const UNTRACED: Origin = { kind: 'not known', why: 'It was not traced' }
+const UNTRACED: Provenance = { kind: 'not known', why: 'It was not traced' }
 
 /** What could not be found out is a failure, whatever became of the policy: it may have been an alarm. */
-function unknownIn(origin: Origin): string[] {
+function unknownIn(origin: Provenance): string[] {
   if (origin.kind === 'not known') return [origin.why]
   return origin.kind === 'merged' && origin.since.kind === 'not known' ? [origin.since.why] : []
 }
@@ -124,7 +133,7 @@ async function lookForMissing(
   job: Job,
   trace: Trace,
   { outdated }: KnownRules,
-  swept: readonly Swept[],
+  swept: readonly AccountSnapshot[],
   findings: readonly Finding[],
 ): Promise<Missing> {
   const { context } = job
@@ -147,6 +156,9 @@ async function repair(
 ): Promise<{ readonly outcomes: readonly Outcome[]; readonly failures: readonly string[] }> {
   const outcomes = await grantAll(job, steps)
   const merges = [...new Set(steps.map(({ merge }) => merge))]
-  const failures = [...(await comment(job, merges, outcomes, REPAIR_MARKER)), ...(await record(job, outcomes))]
+  const failures = [
+    ...(await commentOutcomes(job, merges, outcomes, REPAIR_MARKER)),
+    ...(await recordOutcomes(job, outcomes)),
+  ]
   return { outcomes, failures }
 }

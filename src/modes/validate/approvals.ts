@@ -1,4 +1,4 @@
-import type { Standing } from '../../domain/approval/reviews.ts'
+import type { ApprovalTally } from '../../domain/approval/reviews.ts'
 import { type Preview, standingOfOffer } from '../../domain/preview/preview.ts'
 import type { Approvals } from '../../domain/preview/validation.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
@@ -27,7 +27,7 @@ export async function askApprovals(
     const entries = offers.map(({ entry }) => entry)
     const evidence = await gatherReviewEvidence(github, pullRequest, [rules], entries)
     const standings = offers.map(offer => [offer, standingOfOffer(evidence, offer.offer)] as const)
-    return { kind: 'known', standings: new Map<Preview, Standing>(standings) }
+    return { kind: 'known', standings: new Map<Preview, ApprovalTally>(standings) }
   } catch (error) {
     debug(error)
     const message = `Who has approved could not be found out: ${messageOf(error).replace(/\.$/, '')}`

@@ -9,7 +9,7 @@ import type { PullRequestEvent } from './pull-request-event.ts'
 const PREVIEW_MARKER = '<!-- jit-ssm-access: preview -->'
 
 /** Keeps one comment up to date, where the token may write one. What could not be said there is a failure. */
-export async function comment(
+export async function commentPreview(
   { askGitHub, log, debug }: ValidateContext,
   { number, isFromFork }: PullRequestEvent,
   validation: Validation,

@@ -10,7 +10,7 @@ import { isPlainFile } from '../../services/history/rules.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { askApprovals } from './approvals.ts'
-import { comment } from './comment.ts'
+import { commentPreview } from './comment.ts'
 import type { ValidateContext } from './context.ts'
 import { readPullRequestEvent } from './pull-request-event.ts'
 import { readTrialMerge, type TrialMerge } from './trial-merge.ts'
@@ -47,7 +47,7 @@ export async function validate(context: ValidateContext, options: ValidateOption
     approvals,
     failures: [],
   }
-  return options.dryRun ? found : { ...found, failures: await comment(context, pull, found) }
+  return options.dryRun ? found : { ...found, failures: await commentPreview(context, pull, found) }
 }
 
 const nothingFound = (pullRequest: number): Validation => ({

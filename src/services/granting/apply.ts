@@ -6,7 +6,7 @@ import type { Refusal } from '../../shared/refusal.ts'
 import { LEDGER_BRANCH } from '../ledger/files.ts'
 import { type Addition, aboutOf, type Job, type Step } from './job.ts'
 import { type Settled, settle } from './settle.ts'
-import { standingOf } from './standing.ts'
+import { checkRequestStands } from './standing.ts'
 import { demandSameRules } from './tip.ts'
 import { planWrite, write } from './write.ts'
 
@@ -14,7 +14,7 @@ import { planWrite, write } from './write.ts'
  * Carries out one decision that adds or keeps. Never throws: what went wrong is its outcome. `announce` hears of a grant right
  * before it is written.
  */
-export async function carryOut(job: Job, step: Step<Addition>, announce: (grant: Grant) => void): Promise<Outcome> {
+export async function apply(job: Job, step: Step<Addition>, announce: (grant: Grant) => void): Promise<Outcome> {
   const { decision } = step
   const about = aboutOf(step)
   switch (decision.kind) {
@@ -58,7 +58,7 @@ async function carryOutGrant(
     log(`${grant.user}: ${grant.policy.name} is there already, nothing to change`)
     return { kind: 'granted', grant, repeated: true }
   }
-  const standing = await standingOf(job, grant.mergeSha, entry)
+  const standing = await checkRequestStands(job, grant.mergeSha, entry)
   if (standing.kind === 'taken off') return { kind: 'overtaken' }
   if (standing.kind === 'put back') return { kind: 'refused', refusals: [putBack(standing.goneAt)] }
   const pastEnd = await job.pastEnds.of(grant.id)

@@ -7,7 +7,7 @@ import { renderGrantComment } from '../../render/grant-comment.ts'
 import { messageOf } from '../../shared/errors.ts'
 import { besideLedgerFiles, ledgerFiles } from '../ledger/files.ts'
 import { openLedger } from '../ledger/ledger.ts'
-import { carryOut } from './apply.ts'
+import { apply } from './apply.ts'
 import type { Addition, Job, Step } from './job.ts'
 
 /** Marks our comment on a pull request, so that a re-run updates it instead of adding another. */
@@ -30,13 +30,13 @@ export async function grantAll(job: Job, steps: readonly Step<Addition>[]): Prom
   }
   output()
   for (const step of steps) {
-    outcomes.push(await carryOut(job, step, output))
+    outcomes.push(await apply(job, step, output))
     output()
   }
   return outcomes
 }
 /** Tells each pull request what became of it; a comment that cannot be written is a failure, but stops nothing. */
-export async function comment(
+export async function commentOutcomes(
   { context, dryRun }: Job,
   merges: readonly Merge[],
   outcomes: readonly Outcome[],
@@ -58,7 +58,7 @@ export async function comment(
   return failures
 }
 /** Puts what was observed on the ledger; what cannot be recorded is a failure, but takes nothing back. */
-export async function record(
+export async function recordOutcomes(
   { context, dryRun, run, rulesRead }: Job,
   outcomes: readonly Outcome[],
 ): Promise<readonly string[]> {

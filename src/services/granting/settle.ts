@@ -6,9 +6,9 @@ import { endingOf } from '../../domain/revocation/target.ts'
 import { messageOf } from '../../shared/errors.ts'
 import { formatInstant } from '../../shared/instant.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import { endAccess } from '../revoking/run.ts'
+import { runRevocations } from '../revoking/run.ts'
 import type { Job } from './job.ts'
-import { standingOf } from './standing.ts'
+import { checkRequestStands } from './standing.ts'
 import type { Written } from './write.ts'
 
 /** What became of a grant that was written, or may have been. */
@@ -60,7 +60,7 @@ async function stillStands(
 ): Promise<boolean | Error> {
   try {
     const { github } = job.context
-    return (await github.tip(job.branch)) === tip || (await standingOf(job, mergeSha, entry)).kind === 'stands'
+    return (await github.tip(job.branch)) === tip || (await checkRequestStands(job, mergeSha, entry)).kind === 'stands'
   } catch (error) {
     job.context.debug(error)
     return error instanceof Error ? error : new Error(String(error))
@@ -88,7 +88,7 @@ const toEnded = (grant: Grant, revocation: Revocation): Settled => ({
 
 async function end(job: Job, grant: Grant): Promise<Revocation | undefined> {
   try {
-    const [revocation] = await endAccess(job.context, [endingOf(recordOf(grant))], job.rules.followUp)
+    const [revocation] = await runRevocations(job.context, [endingOf(recordOf(grant))], job.rules.followUp)
     return revocation
   } catch (error) {
     job.context.debug(error)

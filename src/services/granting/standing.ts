@@ -5,7 +5,7 @@ import type { Job } from './job.ts'
 import { standsOnTip } from './tip.ts'
 
 /** How a request stands on the default branch, as of one commit of it. */
-export type Standing =
+export type RequestStanding =
   | { readonly kind: 'stands'; readonly tip: string }
   | { readonly kind: 'taken off' }
   /** It stands there again, by a later merge than the one that is judged. `goneAt`: the commit that took it off. */
@@ -20,7 +20,7 @@ const MOST_COMMITS = 100
  * a branch from before the removal can bring the file back in a way that the history of its path does not show.
  * @throws Error when that cannot be found out
  */
-export async function standingOf(job: Job, mergeSha: string, entry: RequestEntry): Promise<Standing> {
+export async function checkRequestStands(job: Job, mergeSha: string, entry: RequestEntry): Promise<RequestStanding> {
   const { github } = job.context
   const tip = await github.tip(job.branch)
   if (!(await standsOnTip(job, entry, tip))) return { kind: 'taken off' }

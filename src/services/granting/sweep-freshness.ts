@@ -4,10 +4,10 @@ import type { Refusal } from '../../shared/refusal.ts'
 import type { Job } from './job.ts'
 
 /** Whether the broom works that everything else relies on: a warning if not, for access is bounded all the same. */
-export const judgeSweep = ({ context, rules }: Job, workflow: string): Promise<Refusal | undefined> =>
-  judgeSweepAge(context, workflow, rules.followUp.sweepWithinMs)
+export const checkSweepFreshness = ({ context, rules }: Job, workflow: string): Promise<Refusal | undefined> =>
+  checkSweepFreshnessOf(context, workflow, rules.followUp.sweepWithinMs)
 
-export async function judgeSweepAge(
+export async function checkSweepFreshnessOf(
   { github, clock, debug }: Pick<Job['context'], 'github' | 'clock' | 'debug'>,
   workflow: string,
   sweepWithinMs: number,

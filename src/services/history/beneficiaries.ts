@@ -1,7 +1,7 @@
 import pMap from 'p-map'
 import type { PolicyName } from '../../domain/grant/policy-name.ts'
 import type { Git } from '../../git/git.ts'
-import { once } from '../../shared/memoize.ts'
+import { memoizeAsync } from '../../shared/memoize.ts'
 import type { Paths } from '../context.ts'
 import { readBranch } from './branch.ts'
 
@@ -20,8 +20,8 @@ export type WasGrantedTo = (
  */
 export function readBeneficiaries(git: Git, paths: Paths): WasGrantedTo {
   // Each version is read with the accounts that the rules knew then: only what could be granted counts.
-  const history = once(async () => readBranch(git, await git.head(), paths, []))
-  const digests = once(async user => {
+  const history = memoizeAsync(async () => readBranch(git, await git.head(), paths, []))
+  const digests = memoizeAsync(async user => {
     const versions = (await history('')).versions(`${paths.requests}${user}.yaml`)
     const entries = await pMap(versions, version => version.entries(), { concurrency: CONCURRENCY })
     return new Set(entries.flatMap(each => each ?? []).map(({ digest }) => digest))

@@ -2,7 +2,7 @@ import { isSame, type RequestEntry } from '../../domain/request/request.ts'
 import type { Git } from '../../git/git.ts'
 import type { DatedCommit } from '../../git/line.ts'
 import type { GitChange } from '../../git/types.ts'
-import { once } from '../../shared/memoize.ts'
+import { memoizeAsync } from '../../shared/memoize.ts'
 import type { Paths } from '../context.ts'
 import { accountsAt, entriesOf } from './request-files.ts'
 
@@ -51,7 +51,7 @@ export async function readBranch(git: Git, tip: string, paths: Paths, accounts: 
   const byPath = new Map<string, Version[]>()
   for (const commit of line) {
     for (const change of changesOf(commit)) {
-      const entries = once(() => read(commit.sha, change))
+      const entries = memoizeAsync(() => read(commit.sha, change))
       const versions = byPath.get(change.path) ?? []
       byPath.set(change.path, versions)
       versions.push({ ...commit, entries: () => entries('') })
@@ -75,10 +75,10 @@ function readerOf(
   accounts: readonly string[],
   changes: ReadonlyMap<string, readonly GitChange[]>,
 ): (sha: string, change: GitChange) => Promise<readonly RequestEntry[] | undefined> {
-  const blobsOf = once((sha: string) =>
+  const blobsOf = memoizeAsync((sha: string) =>
     git.readBlobs((changes.get(sha) ?? []).flatMap(change => ('blobSha' in change ? change.blobSha : []))),
   )
-  const knownAt = once(async (sha: string) => [(await accountsAt(git, sha, paths)) ?? accounts, accounts])
+  const knownAt = memoizeAsync(async (sha: string) => [(await accountsAt(git, sha, paths)) ?? accounts, accounts])
   return async (sha, change) => {
     const blob = 'blobSha' in change ? (await blobsOf(sha)).get(change.blobSha) : undefined
     const file = blob && 'mode' in change ? { mode: change.mode, bytes: blob.bytes } : undefined
@@ -87,7 +87,7 @@ function readerOf(
 }
 
 /** What the newest version says that can be read. */
-export async function newest(versions: readonly Version[]): Promise<readonly RequestEntry[] | undefined> {
+export async function latestReadable(versions: readonly Version[]): Promise<readonly RequestEntry[] | undefined> {
   for (const version of versions) {
     const entries = await version.entries()
     if (entries) return entries
@@ -95,7 +95,7 @@ export async function newest(versions: readonly Version[]): Promise<readonly Req
   return undefined
 }
 
-export const has = (entry: RequestEntry) => (entries: readonly RequestEntry[]) =>
+export const contains = (entry: RequestEntry) => (entries: readonly RequestEntry[]) =>
   entries.some(other => isSame(other, entry))
 
 /**

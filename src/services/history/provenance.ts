@@ -1,6 +1,6 @@
 import type { PullRequest } from '../../domain/approval/pull-request.ts'
 import { parsePolicyName } from '../../domain/grant/policy-name.ts'
-import { type HeldPolicy, isYoung, type Origin, type Since } from '../../domain/reconcile/observed-policy.ts'
+import { isYoung, type ObservedPolicy, type Provenance, type Since } from '../../domain/reconcile/observed-policy.ts'
 import type { RequestEntry } from '../../domain/request/request.ts'
 import { NO_RULES_BEFORE } from '../../domain/rules/evaluate-merge.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
@@ -8,7 +8,7 @@ import type { Git } from '../../git/git.ts'
 import { messageOf } from '../../shared/errors.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Paths } from '../context.ts'
-import { additionOf, type Branch, has, type Landed, newest, type Version } from './branch.ts'
+import { additionOf, type Branch, contains, type Landed, latestReadable, type Version } from './branch.ts'
 import { findGap } from './request-gap.ts'
 import type { RuleFile } from './rules.ts'
 
@@ -31,7 +31,7 @@ export interface Trace {
 }
 
 /** Finds where a policy comes from. Never throws: what could not be found out is an origin that is not known. */
-export async function originOf(trace: Trace, policy: HeldPolicy): Promise<Origin> {
+export async function traceProvenance(trace: Trace, policy: ObservedPolicy): Promise<Provenance> {
   try {
     return await find(trace, policy)
   } catch (error) {
@@ -40,7 +40,7 @@ export async function originOf(trace: Trace, policy: HeldPolicy): Promise<Origin
   }
 }
 
-async function find(trace: Trace, { user, name }: HeldPolicy): Promise<Origin> {
+async function find(trace: Trace, { user, name }: ObservedPolicy): Promise<Provenance> {
   const { branch, paths, rulesBlobAt, now } = trace
   const parsed = parsePolicyName(name)
   if (!parsed) return nobody('It names no merge')
@@ -51,9 +51,9 @@ async function find(trace: Trace, { user, name }: HeldPolicy): Promise<Origin> {
   const path = `${paths.requests}${user}.yaml`
   const versions = branch.versions(path)
   const then = versions.filter(({ age }) => age >= merge.age)
-  const entry = (await newest(then))?.find(each => each.digest === digest)
+  const entry = (await latestReadable(then))?.find(each => each.digest === digest)
   if (!entry) return nobody(`At commit ${mergeSha}, ${path} has no such request`)
-  const addition = (await additionOf(then, has(entry))) ?? merge
+  const addition = (await additionOf(then, contains(entry))) ?? merge
 
   const pull = await trace.mergedPullRequestOf(merge.sha)
   if (!pull?.mergedAt || pull.mergeCommitSha !== merge.sha) {
@@ -80,13 +80,13 @@ async function find(trace: Trace, { user, name }: HeldPolicy): Promise<Origin> {
   }
 }
 
-const nobody = (why: string): Origin => ({ kind: 'nobody', why })
+const nobody = (why: string): Provenance => ({ kind: 'nobody', why })
 
 /**
  * A merge that the checkout has not heard of, if GitHub has. What the checkout holds on another line than that of the
  * branch was never merged as itself.
  */
-async function absent({ git, branch, isOnDefaultBranch }: Trace, beginning: string): Promise<Origin> {
+async function absent({ git, branch, isOnDefaultBranch }: Trace, beginning: string): Promise<Provenance> {
   if (!(await git.holds(branch.tip, beginning)) && (await isOnDefaultBranch(beginning)))
     return { kind: 'too new', why: `Commit ${beginning} is younger than the checkout` }
   return nobody(`No merge into the default branch is commit ${beginning}`)

@@ -1,4 +1,4 @@
-import { findCaseTwins } from '../../config/case-duplicates.ts'
+import { findDuplicatesIgnoringCase } from '../../config/case-duplicates.ts'
 import { parseRequestFile, problemOfCaseTwin, problemOfNoFile, problemOfSymlink } from '../../config/request-file.ts'
 import { parseRules } from '../../config/rules-file.ts'
 import type { UserChange } from '../../domain/request/change.ts'
@@ -27,7 +27,7 @@ export async function readChanges(
   )
   if (changed.length === 0) return { changes, problems }
   const blobs = await git.readBlobs(changed.flatMap(change => ('blobSha' in change ? change.blobSha : [])))
-  const twins = findCaseTwins((await git.listFiles(after, paths.requests)).map(({ path }) => path))
+  const twins = findDuplicatesIgnoringCase((await git.listFiles(after, paths.requests)).map(({ path }) => path))
   const knownBefore = (await accountsAt(git, before, paths)) ?? accounts
   for (const change of changed) {
     const now = readAfter(change, blobs, twins, paths, accounts)

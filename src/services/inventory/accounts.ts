@@ -2,27 +2,27 @@ import pMap from 'p-map'
 import type { AccountAccess } from '../../aws/clients.ts'
 import { isOurs } from '../../domain/grant/policy-name.ts'
 import { heldPolicies } from '../../domain/reconcile/inline-policies.ts'
-import type { HeldPolicy } from '../../domain/reconcile/observed-policy.ts'
-import type { Swept } from '../../domain/reconcile/sweep.ts'
-import type { Account } from '../../domain/rules/rules.ts'
+import type { ObservedPolicy } from '../../domain/reconcile/observed-policy.ts'
+import type { AccountSnapshot } from '../../domain/reconcile/sweep.ts'
+import type { AwsAccount } from '../../domain/rules/rules.ts'
 import type { Session } from '../../domain/session/session.ts'
 import { messageOf } from '../../shared/errors.ts'
 import type { Context } from '../context.ts'
 
-type Entries = Swept['entries']
+type Entries = AccountSnapshot['entries']
 
 /** Accounts that are read at once. */
 const CONCURRENCY = 8
 
 export interface ReadAccounts {
-  readonly swept: readonly Swept[]
+  readonly swept: readonly AccountSnapshot[]
   /** Those of which only sessions could be read: nobody knows what covers them, so all of them would look like strays. */
-  readonly blind: readonly Swept[]
+  readonly blind: readonly AccountSnapshot[]
   readonly failures: readonly string[]
 }
 
 /** Reads every account of the rules, side by side; one that fails is a failure, and does not stop the others. */
-export async function readAccounts(context: Context, accounts: Iterable<Account>): Promise<ReadAccounts> {
+export async function readAccounts(context: Context, accounts: Iterable<AwsAccount>): Promise<ReadAccounts> {
   const read = await pMap(byId(accounts), entries => readAccount(context, entries), { concurrency: CONCURRENCY })
   return {
     swept: read.flatMap(({ swept }) => swept ?? []),
@@ -31,7 +31,7 @@ export async function readAccounts(context: Context, accounts: Iterable<Account>
   }
 }
 
-function byId(accounts: Iterable<Account>): readonly Entries[] {
+function byId(accounts: Iterable<AwsAccount>): readonly Entries[] {
   const entries = new Map<string, Entries>()
   for (const account of accounts) {
     const key = `${account.partition} ${account.id}`
@@ -44,7 +44,11 @@ function byId(accounts: Iterable<Account>): readonly Entries[] {
 async function readAccount(
   context: Context,
   entries: Entries,
-): Promise<{ readonly swept?: Swept; readonly blind?: Swept; readonly failures: readonly string[] }> {
+): Promise<{
+  readonly swept?: AccountSnapshot
+  readonly blind?: AccountSnapshot
+  readonly failures: readonly string[]
+}> {
   const failures: string[] = []
   const attempt = async <T>(call: () => Promise<T>): Promise<T | undefined> => {
     try {
@@ -61,14 +65,14 @@ async function readAccount(
     return { account, access, open }
   })
   const policies = await attempt(() => readPolicies(regions.flatMap(({ access }) => access ?? [])))
-  const sessions = new Map<Account, readonly Session[]>()
+  const sessions = new Map<AwsAccount, readonly Session[]>()
   for (const { account, open } of regions) if (open) sessions.set(account, open)
   const seen = { entries, policies: policies ?? [], sessions }
   return { ...(policies ? { swept: seen } : { blind: seen }), failures: [...new Set(failures)] }
 }
 
 /** IAM is the same in every region: the first that answers will do. */
-async function readPolicies(accesses: readonly AccountAccess[]): Promise<readonly HeldPolicy[]> {
+async function readPolicies(accesses: readonly AccountAccess[]): Promise<readonly ObservedPolicy[]> {
   let last: unknown = new Error('No region of this account could be connected to')
   for (const { directory } of accesses) {
     try {

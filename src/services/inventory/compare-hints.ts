@@ -2,9 +2,9 @@ import pMap from 'p-map'
 import type { GrantReference } from '../../domain/grant/grant.ts'
 import { type GrantRecord, isSameGrant } from '../../domain/grant/record.ts'
 import { accountOf, differencesFromAws, endingsOfHint, type HeldGrant } from '../../domain/reconcile/grant-hint.ts'
-import type { Ending } from '../../domain/revocation/revocation.ts'
-import type { RevokeTarget } from '../../domain/revocation/selector.ts'
-import type { Account } from '../../domain/rules/rules.ts'
+import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
+import type { RevokeSelector } from '../../domain/revocation/selector.ts'
+import type { AwsAccount } from '../../domain/rules/rules.ts'
 import { formatInstant } from '../../shared/instant.ts'
 import type { Context } from '../context.ts'
 import { CONCURRENCY } from '../context.ts'
@@ -21,7 +21,7 @@ export interface HintSources {
 /** What GitHub has under the ids that a revocation was asked for. */
 export interface Compared {
   /** What the ledger knows of them and AWS does not; it can add to what ends, and take nothing away. */
-  readonly endings: readonly Ending[]
+  readonly endings: readonly RevocationTarget[]
   /** Ids that AWS has nothing of, and whether the ledger has. */
   readonly unseen: ReadonlyMap<string, 'on the ledger' | 'unknown'>
   readonly failures: readonly string[]
@@ -33,8 +33,8 @@ type Held = ReadonlyMap<string, readonly HeldGrant[]>
 export async function compareHints(
   context: Context,
   { ledger, merges }: HintSources,
-  target: RevokeTarget,
-  accounts: readonly Account[],
+  target: RevokeSelector,
+  accounts: readonly AwsAccount[],
   held: Held,
 ): Promise<Compared> {
   const hints = hintsIn(target)
@@ -77,7 +77,7 @@ export async function compareHints(
   }
 }
 
-function hintsIn(target: RevokeTarget): readonly { readonly id: string; readonly record?: GrantRecord }[] {
+function hintsIn(target: RevokeSelector): readonly { readonly id: string; readonly record?: GrantRecord }[] {
   switch (target.kind) {
     case 'grants':
       return target.grants.map(record => ({ id: record.id, record }))

@@ -7,7 +7,7 @@ import type { Coverage } from '../../domain/revocation/revocation.ts'
  * What a user's live grants allow at `now`, apart from those that are ending. A policy covers only what its document
  * says in exactly our words: a name alone keeps no session open.
  */
-export async function liveCoverage(
+export async function readLiveCoverage(
   iam: Iam,
   user: string,
   ending: ReadonlySet<string>,

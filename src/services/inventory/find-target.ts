@@ -7,18 +7,18 @@ import {
   type HeldGrant,
   heldUnder,
 } from '../../domain/reconcile/grant-hint.ts'
-import type { Ending } from '../../domain/revocation/revocation.ts'
+import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
 import { byEntries } from '../../domain/revocation/scope.ts'
-import type { RevokeTarget } from '../../domain/revocation/selector.ts'
-import type { Account } from '../../domain/rules/rules.ts'
+import type { RevokeSelector } from '../../domain/revocation/selector.ts'
+import type { AwsAccount } from '../../domain/rules/rules.ts'
 import type { Context } from '../context.ts'
 import type { WasGrantedTo } from '../history/beneficiaries.ts'
 import { readAccounts } from './accounts.ts'
-import { findEndings } from './user-access.ts'
+import { findAccessOfUser } from './user-access.ts'
 
 /** What AWS has of a target. */
 export interface Found {
-  readonly endings: readonly Ending[]
+  readonly endings: readonly RevocationTarget[]
   /** Records to hand on, with the terms that AWS has. */
   readonly grants: readonly GrantRecord[]
   /** The policies under each grant id that was looked for, where there are any. */
@@ -33,14 +33,14 @@ export const NOTHING_FOUND: Found = { endings: [], grants: [], held: new Map(), 
 /** @param before what was found by other accounts: those of the checkout's rules */
 export async function findTarget(
   context: Context,
-  target: RevokeTarget,
-  accounts: readonly Account[],
+  target: RevokeSelector,
+  accounts: readonly AwsAccount[],
   wasGrantedTo: WasGrantedTo,
   before?: Found,
 ): Promise<Found> {
   switch (target.kind) {
     case 'user':
-      return { ...NOTHING_FOUND, ...(await findEndings(context, accounts, target.user, wasGrantedTo)) }
+      return { ...NOTHING_FOUND, ...(await findAccessOfUser(context, accounts, target.user, wasGrantedTo)) }
     case 'everything': {
       // IAM may be out of reach for hours, and Session Manager not: here no session has to be covered.
       const { swept, blind, failures } = await readAccounts(context, accounts)
@@ -67,7 +67,7 @@ export const unknownGrant = (id: string) =>
 async function findHinted(
   context: Context,
   records: readonly GrantRecord[],
-  accounts: readonly Account[],
+  accounts: readonly AwsAccount[],
   before: Found = NOTHING_FOUND,
 ): Promise<Found> {
   const own = before === NOTHING_FOUND ? records.map(accountOf) : []
@@ -88,7 +88,7 @@ async function findHinted(
 export async function findHeld(
   context: Context,
   ids: readonly string[],
-  accounts: readonly Account[],
+  accounts: readonly AwsAccount[],
 ): Promise<Pick<Found, 'held' | 'failures'>> {
   const { swept, failures } = await readAccounts(context, accounts)
   const held = new Map<string, readonly HeldGrant[]>()
@@ -100,8 +100,8 @@ export async function findHeld(
 }
 
 /** Those that no entry of the rules stands for, each once. */
-export function notAmong(accounts: readonly Account[], own: readonly Account[]): readonly Account[] {
-  const keyOf = ({ partition, id, region, roles }: Account) => `${partition} ${id} ${region} ${roles.revoke}`
+export function notAmong(accounts: readonly AwsAccount[], own: readonly AwsAccount[]): readonly AwsAccount[] {
+  const keyOf = ({ partition, id, region, roles }: AwsAccount) => `${partition} ${id} ${region} ${roles.revoke}`
   const known = new Set(accounts.map(keyOf))
   return [...new Map(own.map(account => [keyOf(account), account])).entries()].flatMap(([key, account]) =>
     known.has(key) ? [] : [account],

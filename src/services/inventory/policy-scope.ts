@@ -1,9 +1,9 @@
 import type { Iam } from '../../aws/iam.ts'
 import { parsePolicyDocument } from '../../domain/grant/policy-document.ts'
-import type { HeldPolicy } from '../../domain/reconcile/observed-policy.ts'
+import type { ObservedPolicy } from '../../domain/reconcile/observed-policy.ts'
 
 /** What policies that are to end allow, by AWS's own copies: state that no change of the rules can lose (I8). */
-export interface Facts {
+export interface PolicyScope {
   readonly regions: readonly string[]
   readonly instances: readonly string[]
   readonly documents: readonly string[]
@@ -12,12 +12,12 @@ export interface Facts {
 }
 
 /** `moved`: those that others hold, as they were listed. */
-export async function readFacts(
+export async function readPolicyScopes(
   iam: Iam,
   user: string,
   policies: readonly string[],
-  moved: readonly HeldPolicy[],
-): Promise<Facts> {
+  moved: readonly ObservedPolicy[],
+): Promise<PolicyScope> {
   const grants = moved.map(({ document }) => parsePolicyDocument(document))
   for (const name of policies) {
     const document = await iam.policy(user, name)

@@ -2,18 +2,18 @@ import pMap from 'p-map'
 import type { AccountAccess } from '../../aws/clients.ts'
 import { isOurs, parsePolicyName } from '../../domain/grant/policy-name.ts'
 import { heldPolicies } from '../../domain/reconcile/inline-policies.ts'
-import type { HeldPolicy } from '../../domain/reconcile/observed-policy.ts'
-import type { Ending } from '../../domain/revocation/revocation.ts'
-import type { Account } from '../../domain/rules/rules.ts'
+import type { ObservedPolicy } from '../../domain/reconcile/observed-policy.ts'
+import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
+import type { AwsAccount } from '../../domain/rules/rules.ts'
 import { isWithin } from '../../domain/session/session.ts'
 import { messageOf } from '../../shared/errors.ts'
 import { attempt } from '../attempt.ts'
 import type { Context } from '../context.ts'
 import type { WasGrantedTo } from '../history/beneficiaries.ts'
-import { readFacts } from './policy-scope.ts'
+import { readPolicyScopes } from './policy-scope.ts'
 
 interface Found {
-  readonly endings: readonly Ending[]
+  readonly endings: readonly RevocationTarget[]
   readonly failures: readonly string[]
   /** Said if nobody else knows of the user either. */
   readonly unknown?: string
@@ -25,13 +25,13 @@ interface Found {
  * is gone. An account that fails does not stop the others. A user whom no account knows, and who has no session, is
  * unknown: in an emergency a slip of the pen must not look like success.
  */
-export async function findEndings(
+export async function findAccessOfUser(
   context: Context,
-  accounts: readonly Account[],
+  accounts: readonly AwsAccount[],
   user: string,
   wasGrantedTo: WasGrantedTo,
 ): Promise<Found> {
-  const endings: Ending[] = []
+  const endings: RevocationTarget[] = []
   const failures: string[] = []
   await pMap(accounts, async account => {
     try {
@@ -54,8 +54,8 @@ export async function findEndings(
 
 async function findInAccount(
   context: Context,
-  accounts: readonly Account[],
-  account: Account,
+  accounts: readonly AwsAccount[],
+  account: AwsAccount,
   user: string,
   wasGrantedTo: WasGrantedTo,
 ): Promise<Found> {
@@ -65,11 +65,19 @@ async function findInAccount(
   const names = await iam.policyNames(user)
   const own = (names ?? []).filter(isOurs)
   const { moved, failures } = await findMoved(context, access, user, wasGrantedTo)
-  const facts = await readFacts(iam, user, own, moved)
+  const facts = await readPolicyScopes(iam, user, own, moved)
   const policies = [...new Set([...own, ...moved.map(({ name }) => name)])]
   const documents = [...new Set([...account.documents.map(({ name }) => name), ...facts.documents])]
   const { expiresAt } = facts
-  const ending: Ending = { account, role, user, policies, instances: 'any', documents, ...(expiresAt && { expiresAt }) }
+  const ending: RevocationTarget = {
+    account,
+    role,
+    user,
+    policies,
+    instances: 'any',
+    documents,
+    ...(expiresAt && { expiresAt }),
+  }
   // Regions that the rules have moved the account away from since.
   const known = new Set(accounts.flatMap(({ id, region }) => (id === account.id ? [region] : [])))
   const left = [...new Set(facts.regions)].filter(region => !known.has(region))
@@ -89,7 +97,7 @@ async function findMoved(
   access: AccountAccess,
   user: string,
   wasGrantedTo: WasGrantedTo,
-): Promise<{ readonly moved: readonly HeldPolicy[]; readonly failures: readonly string[] }> {
+): Promise<{ readonly moved: readonly ObservedPolicy[]; readonly failures: readonly string[] }> {
   const users = await attempt(context, () => access.directory.inlinePolicies())
   if (users.failure !== undefined) return { moved: [], failures: [users.failure] }
   const others = heldPolicies(users.value ?? new Map(), isOurs).filter(policy => policy.user !== user)
@@ -108,7 +116,7 @@ async function findMoved(
   }
 }
 
-const notKnown = (user: string, policies: readonly HeldPolicy[], why: string) =>
+const notKnown = (user: string, policies: readonly ObservedPolicy[], why: string) =>
   `Whether ${user} was renamed, and these were granted to ${user} before, is not known: ${policies
     .map(({ user: holder, name }) => `${name} of ${holder}`)
     .join(

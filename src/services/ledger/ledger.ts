@@ -2,7 +2,7 @@ import { type GrantRecord, parseGrantRecords } from '../../domain/grant/record.t
 import type { GitHub } from '../../github/api.ts'
 import { unlessDenied } from '../../github/error.ts'
 import { messageOf } from '../../shared/errors.ts'
-import { once } from '../../shared/memoize.ts'
+import { memoizeAsync } from '../../shared/memoize.ts'
 import type { Context } from '../context.ts'
 import { grantedPaths, LEDGER_BRANCH } from './files.ts'
 
@@ -32,7 +32,7 @@ export interface LedgerGrants {
 
 export function openLedger({ clock, log, debug }: Pick<Context, 'clock' | 'log' | 'debug'>, github: GitHub): Ledger {
   // Without the branch, nothing was ever recorded.
-  const tip = once(branch => unlessDenied(github.tip(branch), [404]))
+  const tip = memoizeAsync(branch => unlessDenied(github.tip(branch), [404]))
   return {
     async add(files, what, beside) {
       if (files.size === 0) return []

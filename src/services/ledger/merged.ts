@@ -2,7 +2,7 @@ import { expiryOf, mergeOf } from '../../domain/grant/policy-name.ts'
 import type { GrantRecord } from '../../domain/grant/record.ts'
 import type { Request } from '../../domain/request/request.ts'
 import type { GitHub } from '../../github/api.ts'
-import { additionOf, type Branch, has, newest } from '../history/branch.ts'
+import { additionOf, type Branch, contains, latestReadable } from '../history/branch.ts'
 
 /** GitHub dates the commit of a merge like the merge [inferred]; that of a merge queue is older. */
 const DATED_ALIKE_MS = 60_000
@@ -20,9 +20,9 @@ export async function isMerged(
   const merge = branch.landed(mergeOf(record.id))
   if (!merge) return false
   const versions = branch.versions(`${requests}${record.user}.yaml`).filter(({ age }) => age >= merge.age)
-  const entry = (await newest(versions))?.find(({ digest }) => record.id.endsWith(`-${digest}`))
+  const entry = (await latestReadable(versions))?.find(({ digest }) => record.id.endsWith(`-${digest}`))
   if (!entry || !isAsAsked(record, entry.request)) return false
-  const addition = (await additionOf(versions, has(entry))) ?? merge
+  const addition = (await additionOf(versions, contains(entry))) ?? merge
   const mergedAt = Date.parse(record.mergedAt)
   if (addition.sha === merge.sha && Math.abs(mergedAt - merge.at.getTime()) <= DATED_ALIKE_MS) return true
   const pull = await mergedPullRequestOf(merge.sha)

@@ -2,7 +2,7 @@ import type { GrantReference } from '../../domain/grant/grant.ts'
 import { mergeOf } from '../../domain/grant/policy-name.ts'
 import type { GitHub } from '../../github/api.ts'
 import { messageOf } from '../../shared/errors.ts'
-import { once } from '../../shared/memoize.ts'
+import { memoizeAsync } from '../../shared/memoize.ts'
 import type { Context } from '../context.ts'
 
 /** Which merges grants came from. Nothing here throws. */
@@ -21,7 +21,7 @@ export interface MergeReferences {
 }
 
 export function openMerges({ debug }: Pick<Context, 'debug'>, github: GitHub): Merges {
-  const mergeAt = once(beginning => findMerge(github, beginning))
+  const mergeAt = memoizeAsync(beginning => findMerge(github, beginning))
   return {
     async references(ids) {
       const found = new Map<string, GrantReference>()

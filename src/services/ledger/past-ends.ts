@@ -2,7 +2,7 @@ import { isGrantId } from '../../domain/grant/policy-name.ts'
 import type { Git } from '../../git/git.ts'
 import type { GitHub } from '../../github/api.ts'
 import { unlessDenied } from '../../github/error.ts'
-import { once } from '../../shared/memoize.ts'
+import { memoizeAsync } from '../../shared/memoize.ts'
 import { saysNothingEnded } from './ended-record.ts'
 import { kindOfPath, LEDGER_BRANCH } from './files.ts'
 
@@ -38,7 +38,7 @@ interface EndRecord {
  * follow the parent that is the same). So every commit is looked into: in the checkout, and what is younger through GitHub.
  */
 export function openPastEnds({ git, github }: { readonly git: Git; readonly github: GitHub }): PastEnds {
-  const historyOf = once((tip: string) => readHistory(git, github, tip))
+  const historyOf = memoizeAsync((tip: string) => readHistory(git, github, tip))
   return {
     async of(grantId) {
       const tip = await unlessDenied(github.tip(LEDGER_BRANCH), [404])

@@ -7,17 +7,17 @@ import type { GitHub } from '../../github/api.ts'
 import { messageOf } from '../../shared/errors.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { GrantContext } from '../granting/job.ts'
-import type { Landing } from './ranges.ts'
+import type { MergedRange } from './ranges.ts'
 import { gatherReviewEvidence } from './review-evidence.ts'
 
 /**
  * Asks GitHub how a merge was approved. What cannot be found out is a refusal for this merge alone: the other merges of
  * the push, and whatever this one takes away, go on.
  */
-export async function gatherEvidence(
+export async function gatherApprovalEvidence(
   { git, github, debug }: GrantContext,
   defaultBranch: string,
-  landing: Landing,
+  landing: MergedRange,
   changes: readonly UserChange[],
   rules: readonly Rules[],
 ): Promise<ApprovalEvidence | Refusal> {

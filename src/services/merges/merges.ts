@@ -4,8 +4,8 @@ import type { Paths } from '../context.ts'
 import type { GrantContext } from '../granting/job.ts'
 import { readChanges } from '../history/request-files.ts'
 import { type RuleFile, rulesAt } from '../history/rules.ts'
-import { gatherEvidence } from './approval-evidence.ts'
-import { differs, readLandings } from './ranges.ts'
+import { gatherApprovalEvidence } from './approval-evidence.ts'
+import { differs, readMergedRanges } from './ranges.ts'
 
 /** Sorts a push into merged pull requests, oldest first, and reads what each did to the request files. */
 export async function readMerges(
@@ -16,13 +16,13 @@ export async function readMerges(
 ): Promise<readonly Merge[]> {
   const { git, github } = context
   const merges: Merge[] = []
-  for (const landing of await readLandings(git, github, push, paths)) {
+  for (const landing of await readMergedRanges(git, github, push, paths)) {
     const { before, after } = landing
     const { changes, problems } = await readChanges(git, landing, paths, [...ruleFile.rules.accounts.keys()])
     if (changes.length + problems.length === 0) continue
     const rulesBefore = await rulesAt(git, paths.config, before, ruleFile)
     const known = 'rules' in rulesBefore && rulesBefore !== ruleFile.rules ? [rulesBefore] : []
-    const evidence = await gatherEvidence(context, push.branch, landing, changes, [ruleFile.rules, ...known])
+    const evidence = await gatherApprovalEvidence(context, push.branch, landing, changes, [ruleFile.rules, ...known])
     const shown = 'files' in evidence ? evidence.files : []
     // What GitHub shows and what git has: a rebase may have landed the rules before the requests.
     const touchesRules = shown.includes(paths.config) || (await differs(git, before, after, paths.config))

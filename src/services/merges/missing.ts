@@ -3,10 +3,10 @@ import { MAX_DURATION_MS } from '../../config/request-schema.ts'
 import { parsePolicyName } from '../../domain/grant/policy-name.ts'
 import { type Merge, NO_PULL_REQUEST, planMerge } from '../../domain/merge/plan.ts'
 import { isYoung } from '../../domain/reconcile/observed-policy.ts'
-import { CONSEQUENCES, type Finding, type Swept } from '../../domain/reconcile/sweep.ts'
+import { type AccountSnapshot, type Finding, RESPONSES } from '../../domain/reconcile/sweep.ts'
 import { isSame, type RequestEntry } from '../../domain/request/request.ts'
 import { messageOf } from '../../shared/errors.ts'
-import { once } from '../../shared/memoize.ts'
+import { memoizeAsync } from '../../shared/memoize.ts'
 import type { Addition, GrantContext, Job, Step } from '../granting/job.ts'
 import { additionOf, type Version } from '../history/branch.ts'
 import type { Trace } from '../history/provenance.ts'
@@ -29,11 +29,11 @@ export interface Missing {
 export async function findMissing(
   { context, branch: defaultBranch, pastEnds }: Job,
   trace: Trace,
-  swept: readonly Swept[],
+  swept: readonly AccountSnapshot[],
   findings: readonly Finding[],
 ): Promise<Missing> {
   const failures: string[] = []
-  const mergeOf = once(sha => readMergesAt(context, trace, defaultBranch, sha))
+  const mergeOf = memoizeAsync(sha => readMergesAt(context, trace, defaultBranch, sha))
   const steps: Granting[] = []
   for (const entry of await candidates(trace, swept, findings)) {
     try {
@@ -55,7 +55,7 @@ export async function findMissing(
 /** Entries on the tip that may have to be live, in accounts that could be read. */
 async function candidates(
   { git, branch, paths, ruleFile, now }: Trace,
-  swept: readonly Swept[],
+  swept: readonly AccountSnapshot[],
   findings: readonly Finding[],
 ): Promise<readonly RequestEntry[]> {
   const { accounts } = ruleFile.rules
@@ -84,7 +84,7 @@ async function candidates(
 /** A policy that is left alone; or one that raises an alarm: whether to give that again is for people to decide. */
 function accountedForBy(finding: Finding): string[] {
   if (finding.kind !== 'policy') return []
-  const { ends, says } = CONSEQUENCES[finding.state]
+  const { ends, says } = RESPONSES[finding.state]
   const digest = parsePolicyName(finding.policy.name)?.digest
   return digest !== undefined && (!ends || says === 'alarm')
     ? [keyOf({ user: finding.policy.user, digest }, finding.account.id)]

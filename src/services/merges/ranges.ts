@@ -5,7 +5,7 @@ import type { Push } from '../../runner/push-event.ts'
 import type { Paths } from '../context.ts'
 
 /** One pull request's commits on the default branch, or one commit that was pushed directly. */
-export interface Landing {
+export interface MergedRange {
   readonly before: string
   readonly after: string
   /** Absent for a direct push; an error when GitHub could not tell. */
@@ -16,8 +16,13 @@ export interface Landing {
  * What landed with the push, pull request by pull request, oldest first. A rebase lands several commits, of which the last
  * is the merge commit by GitHub's word. Commits that touch neither requests nor rules are not asked about.
  */
-export async function readLandings(git: Git, github: GitHub, push: Push, paths: Paths): Promise<readonly Landing[]> {
-  const landings: Landing[] = []
+export async function readMergedRanges(
+  git: Git,
+  github: GitHub,
+  push: Push,
+  paths: Paths,
+): Promise<readonly MergedRange[]> {
+  const landings: MergedRange[] = []
   const commits = (await git.firstParentCommits(push.before, push.after)).map(({ sha }) => sha)
   for (const [index, sha] of commits.entries()) {
     const parent = commits[index - 1] ?? push.before
@@ -40,7 +45,7 @@ export async function differs(git: Git, before: string, after: string, path: str
   return (await git.readFile(before, path))?.sha !== (await git.readFile(after, path))?.sha
 }
 
-const isFrom = ({ pullRequest }: Landing, { number }: PullRequest) =>
+const isFrom = ({ pullRequest }: MergedRange, { number }: PullRequest) =>
   pullRequest !== undefined && 'number' in pullRequest && pullRequest.number === number
 
 const toError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)))

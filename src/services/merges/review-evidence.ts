@@ -4,7 +4,7 @@ import type { ReviewEvidence } from '../../domain/approval/reviews.ts'
 import { type Teams, unreadableTeam } from '../../domain/approval/teams.ts'
 import type { RequestEntry } from '../../domain/request/request.ts'
 import type { Collaborator } from '../../domain/rules/collaborator.ts'
-import { type Collaborators, loginsBehind } from '../../domain/rules/identity-map.ts'
+import { aliasesOf, type Collaborators } from '../../domain/rules/identity-map.ts'
 import { matchRule, type Rule, type Rules } from '../../domain/rules/rules.ts'
 import type { GitHub } from '../../github/api.ts'
 import { isTeam } from '../../shared/identifiers.ts'
@@ -34,7 +34,7 @@ export async function gatherReviewEvidence(
   const benefiting = rules.flatMap(({ users }) => added.flatMap(({ user }) => users.get(user) ?? []))
   const persons = rules.flatMap(({ users }) => [...users.values()])
   const collaborators = await readCollaborators(github, [
-    ...loginsBehind([...reviewers, ...benefiting], persons),
+    ...aliasesOf([...reviewers, ...benefiting], persons),
     ...(matching.some(({ requesters }) => requesters) ? claimedLogins(hands) : []),
   ])
   return { ...made, baseChanges, teams, collaborators, isPublic: await github.isPublic() }

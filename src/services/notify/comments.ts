@@ -1,25 +1,25 @@
-import { announcementsOf, type News } from '../../domain/follow-up/grant-update.ts'
+import { type GrantUpdate, groupByComment } from '../../domain/follow-up/grant-update.ts'
 import type { GitHub } from '../../github/api.ts'
 import type { Markdown } from '../../render/markdown.ts'
 import type { Context } from '../context.ts'
-import { trying } from './trying.ts'
+import { attemptOrExplain } from './trying.ts'
 
 /** What a comment on a pull request is about: each is kept beside the other. */
 export type Topic = 'end' | 'evidence'
 
 /** Keeps one comment of a topic for the grants of a pull request that end together. Never throws: what failed comes back as sentences. */
-export async function announce<T>(
+export async function keepComments<T>(
   context: Pick<Context, 'debug'>,
   github: Pick<GitHub, 'upsertComment'>,
   topic: Topic,
-  news: readonly News<T>[],
+  news: readonly GrantUpdate<T>[],
   write: (about: readonly T[]) => Markdown,
 ): Promise<readonly string[]> {
   const failures: string[] = []
-  for (const { pullRequest, id, about } of announcementsOf(news)) {
+  for (const { pullRequest, id, about } of groupByComment(news)) {
     const marker = `<!-- jit-ssm-access: ${topic} ${id} -->`
     const tell = () => github.upsertComment(pullRequest, marker, write(about))
-    failures.push(...(await trying(context, `Pull request #${pullRequest} could not be told`, tell)))
+    failures.push(...(await attemptOrExplain(context, `Pull request #${pullRequest} could not be told`, tell)))
   }
   return failures
 }

@@ -1,21 +1,21 @@
 import { type FollowUp, inBatches } from '../../domain/follow-up/follow-up.ts'
-import type { News } from '../../domain/follow-up/grant-update.ts'
+import type { GrantUpdate } from '../../domain/follow-up/grant-update.ts'
 import type { GrantReference } from '../../domain/grant/grant.ts'
 import { parsePolicyName } from '../../domain/grant/policy-name.ts'
-import type { Ending, Revocation } from '../../domain/revocation/revocation.ts'
+import type { Revocation, RevocationTarget } from '../../domain/revocation/revocation.ts'
 import type { GitHub } from '../../github/api.ts'
 import { renderAllEnded, renderEndings } from '../../render/ending-comment.ts'
 import type { Context } from '../context.ts'
 import { endedFiles, type RecordedEnd } from '../ledger/files.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Merges } from '../ledger/merges.ts'
-import { announce } from './comments.ts'
-import { trying } from './trying.ts'
+import { keepComments } from './comments.ts'
+import { attemptOrExplain } from './trying.ts'
 
 /** Who hears of an end: pull requests, the ledger, the next run. Nothing here throws: what failed comes back as sentences. */
-export interface Audience {
+export interface Notifier {
   /** Tells pull requests that access ends soon, and how to renew it. */
-  warn(endings: readonly Ending[]): Promise<readonly string[]>
+  warn(endings: readonly RevocationTarget[]): Promise<readonly string[]>
   /** Tells pull requests and ledger of what was ended. */
   tell(revocations: readonly Revocation[]): Promise<readonly string[]>
   /** Tells the same, and starts the run that looks whether the grants were used, and where the transcripts are. */
@@ -24,7 +24,7 @@ export interface Audience {
   relay(followUps: readonly FollowUp[]): Promise<readonly string[]>
 }
 
-export interface AudienceOptions {
+export interface NotifierOptions {
   /** The folder of the request files, with its `/`. */
   readonly requests: string
   /** The address of this workflow run. */
@@ -35,16 +35,16 @@ export interface AudienceOptions {
   readonly logsWorkflow: string
 }
 
-export function createAudience(
+export function createNotifier(
   context: Context,
   github: GitHub,
   ledger: Pick<Ledger, 'add'>,
   merges: Merges,
-  { requests, run, relayWorkflow, logsWorkflow }: AudienceOptions,
-): Audience {
+  { requests, run, relayWorkflow, logsWorkflow }: NotifierOptions,
+): Notifier {
   const { clock, log } = context
   /** By GitHub, what a job of this very run did not bring along. */
-  const askFor = (endings: readonly Ending[]) =>
+  const askFor = (endings: readonly RevocationTarget[]) =>
     merges.references(endings.flatMap(ending => (isToldBy(ending) ? [] : idsIn(ending))))
   /** What was ended, each with its grants, and what could not be found out. */
   const endsOf = async (revocations: readonly Revocation[]) => {
@@ -56,23 +56,30 @@ export function createAudience(
     const { files, beside } = endedFiles(ends, { at: clock.now(), run })
     const failures = await ledger.add(files, 'ends', beside)
     const news = ends.filter(isTold).flatMap(newsOfEnd)
-    return [...failures, ...(await announce(context, github, 'end', news, renderAllEnded))]
+    return [...failures, ...(await keepComments(context, github, 'end', news, renderAllEnded))]
   }
   const lookAfter = async (ends: readonly RecordedEnd[]): Promise<readonly string[]> => {
     const grants = ends.filter(isTold).flatMap(end => end.grants)
     const ids = [...new Set(grants.flatMap(({ id, pullRequest }) => (pullRequest === undefined ? [] : id)))]
     if (ids.length === 0) return []
-    return trying(context, 'The last look at the transcripts could not be started; start it by hand', async () => {
-      for (const some of inParts(ids, IDS_A_RUN))
-        await github.dispatchWorkflow(logsWorkflow, { 'grant-id': some.join(' '), 'last-look': 'true' })
-      log(`a run of ${logsWorkflow} looks at the transcripts of ${ids.join(', ')}`)
-    })
+    return attemptOrExplain(
+      context,
+      'The last look at the transcripts could not be started; start it by hand',
+      async () => {
+        for (const some of inParts(ids, IDS_A_RUN))
+          await github.dispatchWorkflow(logsWorkflow, { 'grant-id': some.join(' '), 'last-look': 'true' })
+        log(`a run of ${logsWorkflow} looks at the transcripts of ${ids.join(', ')}`)
+      },
+    )
   }
   return {
     async warn(endings) {
       const { found, failures } = await askFor(endings)
       const news = endings.flatMap(ending => grantsOf(ending, found).map(grant => newsOf(ending, grant, ending)))
-      return [...failures, ...(await announce(context, github, 'end', news, about => renderEndings(about, requests)))]
+      return [
+        ...failures,
+        ...(await keepComments(context, github, 'end', news, about => renderEndings(about, requests))),
+      ]
     },
     async tell(revocations) {
       const { ends, failures } = await endsOf(revocations)
@@ -83,7 +90,7 @@ export function createAudience(
       return [...failures, ...(await tellOf(ends)), ...(await lookAfter(ends))]
     },
     relay: followUps =>
-      trying(
+      attemptOrExplain(
         context,
         'The next run could not be started, so access ends by its policy and the sweep alone',
         async () => {
@@ -102,13 +109,13 @@ const inParts = (ids: readonly string[], size: number) =>
   Array.from({ length: Math.ceil(ids.length / size) }, (_, index) => ids.slice(index * size, (index + 1) * size))
 
 /** Whether it says itself of which merge it is; an id alone is what somebody may have made up. */
-const isToldBy = ({ grant }: Ending) => grant?.pullRequest !== undefined
+const isToldBy = ({ grant }: RevocationTarget) => grant?.pullRequest !== undefined
 
-const idsIn = ({ grant, policies }: Ending) =>
+const idsIn = ({ grant, policies }: RevocationTarget) =>
   grant ? [grant.id] : policies.flatMap(name => parsePolicyName(name)?.grantId ?? [])
 
 /** What is ended: as the ending knows it, or else by its ids and what GitHub knows of them. */
-const grantsOf = (ending: Ending, found: ReadonlyMap<string, GrantReference>): readonly GrantReference[] =>
+const grantsOf = (ending: RevocationTarget, found: ReadonlyMap<string, GrantReference>): readonly GrantReference[] =>
   ending.grant && isToldBy(ending)
     ? [ending.grant]
     : idsIn(ending).map(id => ({ ...ending.grant, ...(found.get(id) ?? { id }) }))
@@ -119,7 +126,7 @@ const isTold = ({ revocation }: RecordedEnd) => revocation.verdict !== 'interrup
 const newsOfEnd = ({ revocation, grants }: RecordedEnd) =>
   grants.map(grant => newsOf(revocation.ending, grant, revocation))
 
-function newsOf<T>({ policies }: Ending, grant: GrantReference, about: T): News<T> {
+function newsOf<T>({ policies }: RevocationTarget, grant: GrantReference, about: T): GrantUpdate<T> {
   const policy = policies.map(parsePolicyName).find(parsed => parsed?.grantId === grant.id)
   return { grant, about, ...(policy && { endsAt: policy.expiresAt }) }
 }

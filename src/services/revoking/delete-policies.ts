@@ -2,16 +2,16 @@ import pMap from 'p-map'
 import type { AccountAccess } from '../../aws/clients.ts'
 import { parsePolicyDocument } from '../../domain/grant/policy-document.ts'
 import { heldPolicies, type InlinePolicies } from '../../domain/reconcile/inline-policies.ts'
-import type { Ending } from '../../domain/revocation/revocation.ts'
+import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
 import { formatInstant } from '../../shared/instant.ts'
 import { type Attempt, attempt, inTurn } from '../attempt.ts'
 import type { Context } from '../context.ts'
 import { CONCURRENCY } from '../context.ts'
-import { noteHolder, type Progress, usersOf } from './progress.ts'
+import { noteHolder, type RevocationProgress, usersOf } from './progress.ts'
 
 /** What one pass did to the policies of one ending. */
-export interface Withdrawal {
-  readonly one: Progress
+export interface PolicyDeletion {
+  readonly one: RevocationProgress
   /** Those that it deleted. */
   readonly deleted: readonly string[]
   /** Those that nobody holds any more, whoever deleted them. */
@@ -25,12 +25,12 @@ export interface Withdrawal {
  * its user does not have, proves nothing: users can be renamed, and their policies go along. So it is looked for by its name
  * among all users of the account, in one call for all.
  */
-export async function withdrawAll(
+export async function deletePolicies(
   context: Context,
   access: AccountAccess,
-  members: readonly Progress[],
-): Promise<readonly Withdrawal[]> {
-  const first = await pMap(members, one => withdraw(context, one), { concurrency: CONCURRENCY })
+  members: readonly RevocationProgress[],
+): Promise<readonly PolicyDeletion[]> {
+  const first = await pMap(members, one => deleteOwnPolicies(context, one), { concurrency: CONCURRENCY })
   const isSought = ({ one, absent }: (typeof first)[number]) => absent.some(name => !one.withdrawn.has(name))
   const users = first.some(isSought) ? await attempt(context, () => access.directory.inlinePolicies()) : {}
   return pMap(
@@ -53,7 +53,7 @@ export async function withdrawAll(
 }
 
 /** Deletes the policies of one ending under all names that are known for its user. */
-async function withdraw(context: Context, one: Progress) {
+async function deleteOwnPolicies(context: Context, one: RevocationProgress) {
   const { policies } = one.ending
   const held = usersOf(one).flatMap(user => policies.map(name => ({ user, name })))
   const unread = one.passes.length === 0 ? held : []
@@ -77,7 +77,7 @@ async function withdraw(context: Context, one: Progress) {
 
 async function deletePolicy(
   context: Context,
-  { access, withdrawn }: Progress,
+  { access, withdrawn }: RevocationProgress,
   { user, name }: { readonly user: string; readonly name: string },
 ): Promise<Attempt<boolean>> {
   const deletion = await attempt(context, () => access.iam(user).deletePolicy(user, name))
@@ -88,7 +88,7 @@ async function deletePolicy(
 /** Deletes what the users of the account hold under these names. */
 async function withdrawElsewhere(
   context: Context,
-  one: Progress,
+  one: RevocationProgress,
   sought: readonly string[],
   { value: users = new Map(), failure }: Attempt<InlinePolicies>,
 ) {
@@ -110,7 +110,7 @@ async function withdrawElsewhere(
 }
 
 /** Notes what a policy that is still there says against its name or its grant. */
-function compare(one: Progress, document: string): void {
+function compare(one: RevocationProgress, document: string): void {
   one.contradiction ??= contradictionIn(one.ending, document)
   if (one.contradiction === undefined) return
   one.isTampered = true
@@ -118,7 +118,7 @@ function compare(one: Progress, document: string): void {
 }
 
 /** Where there is one, only the deletion of the policy counts, with the time that IAM takes to honour that, and every instance. */
-function contradictionIn({ expiresAt, instances, grant }: Ending, document: string): string | undefined {
+function contradictionIn({ expiresAt, instances, grant }: RevocationTarget, document: string): string | undefined {
   if (expiresAt === undefined) return undefined
   const said = parsePolicyDocument(document)
   if (!said) return 'Its document was not in the words that we write'

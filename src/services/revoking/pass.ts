@@ -2,35 +2,39 @@ import pMap from 'p-map'
 import type { AccountAccess } from '../../aws/clients.ts'
 import {
   type Claim,
-  type Ending,
   PASSES_TO_LEARN_COVERAGE,
   type Pass,
+  type PassDecision,
   planClaims,
-  type Verdict,
+  type RevocationTarget,
 } from '../../domain/revocation/revocation.ts'
 import { isWithin, type Session } from '../../domain/session/session.ts'
 import { formatInstant } from '../../shared/instant.ts'
 import { attempt, inTurn } from '../attempt.ts'
 import type { Context } from '../context.ts'
 import { CONCURRENCY } from '../context.ts'
-import { liveCoverage } from '../inventory/coverage.ts'
-import { withdrawAll } from './delete-policies.ts'
-import { claimsOf, type Progress } from './progress.ts'
+import { readLiveCoverage } from '../inventory/coverage.ts'
+import { deletePolicies } from './delete-policies.ts'
+import { claimsOf, type RevocationProgress } from './progress.ts'
 
 /**
  * Delete, list once for all, see what other grants cover, terminate. The listing comes after the last deletion, so that its
  * instant proves something; coverage is read after the listing, so that whoever came in by a grant of this minute stays.
  */
-export async function runPass(context: Context, access: AccountAccess, members: readonly Progress[]): Promise<void> {
+export async function runPass(
+  context: Context,
+  access: AccountAccess,
+  members: readonly RevocationProgress[],
+): Promise<void> {
   const ending = new Set(members.flatMap(one => one.ending.policies))
-  const withdrawn = await withdrawAll(context, access, members)
+  const withdrawn = await deletePolicies(context, access, members)
   const at = context.clock.now()
   const listing = await attempt(context, () => access.ssm.openSessions())
   const listed = listing.value ?? []
   await pMap(
     withdrawn,
     async ({ one, deleted, gone, failures }) => {
-      const unlearnt = await learnCoverage(context, one, claimsOf(one), listed, ending)
+      const unlearnt = await readCoverage(context, one, claimsOf(one), listed, ending)
       const claims = claimsOf(one)
       const { open, covered } = planClaims(claims, listed)
       const isLate = one.passes.length >= PASSES_TO_LEARN_COVERAGE
@@ -48,9 +52,9 @@ export async function runPass(context: Context, access: AccountAccess, members: 
 export const isKnown = ({ live }: Claim): boolean => live !== undefined
 
 /** Looks what other live grants of each user allow, if there is a session that one of them could cover. Answers what failed. */
-export async function learnCoverage(
+export async function readCoverage(
   context: Context,
-  one: Progress,
+  one: RevocationProgress,
   claims: readonly Claim[],
   sessions: readonly Session[],
   ending: ReadonlySet<string>,
@@ -58,7 +62,7 @@ export async function learnCoverage(
   if (one.ending.owner !== undefined) return []
   const asked = claims.filter(({ scope }) => sessions.some(session => isWithin(session, scope)))
   const learnt = await inTurn(asked, async ({ scope: { user } }) => {
-    const live = await attempt(context, () => liveCoverage(one.access.iam(user), user, ending, context.clock.now()))
+    const live = await attempt(context, () => readLiveCoverage(one.access.iam(user), user, ending, context.clock.now()))
     // Without knowing what is covered now, nothing is terminated that was covered in the pass before.
     if (live.value) one.live.set(user, live.value)
     return live
@@ -67,7 +71,11 @@ export async function learnCoverage(
 }
 
 /** One line for the log: what the last pass found and did, and what follows from it. */
-export function describePass({ user, account }: Ending, pass: Pass, verdict: Verdict | 'interrupted'): string {
+export function describePass(
+  { user, account }: RevocationTarget,
+  pass: Pass,
+  verdict: PassDecision | 'interrupted',
+): string {
   const found = [
     count(pass.deleted.length, 'policy deleted', 'policies deleted'),
     pass.listed ? count(pass.open.length, 'open session', 'open sessions') : 'open sessions unknown',

@@ -1,38 +1,38 @@
 import pMap from 'p-map'
 import type { AccountAccess } from '../../aws/clients.ts'
-import { judgeLook, LOOK_EVERY_MS, type Waiting } from '../../domain/follow-up/waiting.ts'
+import { decidePoll, POLL_INTERVAL_MS, type Waiting } from '../../domain/follow-up/waiting.ts'
 import { heldPolicies, type InlinePolicies } from '../../domain/reconcile/inline-policies.ts'
-import type { Ending } from '../../domain/revocation/revocation.ts'
+import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
 import { formatDuration, formatInstant } from '../../shared/instant.ts'
-import { once } from '../../shared/memoize.ts'
+import { memoizeAsync } from '../../shared/memoize.ts'
 import { type Attempt, attempt } from '../attempt.ts'
 import type { Context } from '../context.ts'
 import { CONCURRENCY } from '../context.ts'
-import { noteHolder, type Progress, usersOf } from './progress.ts'
+import { noteHolder, type RevocationProgress, usersOf } from './progress.ts'
 
 /** What to wait for, and whom to tell meanwhile. */
 export interface Wait {
   /** Asked at the first look, by AWS's time. */
-  readonly begin: (ending: Ending, now: Date) => Waiting
+  readonly begin: (ending: RevocationTarget, now: Date) => Waiting
   /** Their ends are near. */
-  readonly warn: (endings: readonly Ending[]) => void
+  readonly warn: (endings: readonly RevocationTarget[]) => void
   /** Their ends are later than this job may live. */
-  readonly handOver: (endings: readonly Ending[]) => void
+  readonly handOver: (endings: readonly RevocationTarget[]) => void
 }
 
 /**
  * Looks whether the grants that are waited for are still there, and sets each on its way. It comes before every end as well:
  * its answer carries AWS's time, by which the end is judged.
  */
-export async function lookAt(
+export async function pollWaiting(
   context: Context,
   access: AccountAccess,
-  due: readonly Progress[],
+  due: readonly RevocationProgress[],
   wait: Wait,
 ): Promise<void> {
   const waited = due.filter(one => one.isWaiting)
-  const everybody = once(() => attempt(context, () => access.directory.inlinePolicies()))
-  const isNear = await pMap(waited, one => look(context, one, wait, () => everybody('')), {
+  const everybody = memoizeAsync(() => attempt(context, () => access.directory.inlinePolicies()))
+  const isNear = await pMap(waited, one => poll(context, one, wait, () => everybody('')), {
     concurrency: CONCURRENCY,
   })
   const near = waited.filter((_, index) => isNear[index])
@@ -42,7 +42,7 @@ export async function lookAt(
 }
 
 /** Answers whether its end is near enough to be told of. */
-async function look(context: Context, one: Progress, wait: Wait, everybody: AskEverybody): Promise<boolean> {
+async function poll(context: Context, one: RevocationProgress, wait: Wait, everybody: AskEverybody): Promise<boolean> {
   const { user, account } = one.ending
   const say = (what: string) => context.log(`${user} in ${account.name}: ${what}`)
   const found = await findPolicies(context, one, everybody)
@@ -50,14 +50,14 @@ async function look(context: Context, one: Progress, wait: Wait, everybody: AskE
   const isThere = found.value
   const now = context.clock.now()
   const waiting = one.waiting ?? wait.begin(one.ending, now)
-  const decided = judgeLook(waiting, isThere, now)
+  const decided = decidePoll(waiting, isThere, now)
   switch (decided.kind) {
     case 'wait': {
       const { goneSince: _, warnAt, ...rest } = waiting
       if (decided.goneSince && !waiting.goneSince)
         say(`gone before its end; looking again at ${formatInstant(decided.until)}`)
       else if (!one.waiting)
-        say(`waiting until ${formatInstant(waiting.expiresAt)}, looking every ${formatDuration(LOOK_EVERY_MS)}`)
+        say(`waiting until ${formatInstant(waiting.expiresAt)}, looking every ${formatDuration(POLL_INTERVAL_MS)}`)
       one.waiting = {
         ...rest,
         ...(warnAt && !decided.warn && { warnAt }),
@@ -87,7 +87,11 @@ async function look(context: Context, one: Progress, wait: Wait, everybody: AskE
 type AskEverybody = () => Promise<Attempt<InlinePolicies>>
 
 /** Whether anybody holds a policy of it. Its user may have been renamed: so who does not have it proves nothing. */
-async function findPolicies(context: Context, one: Progress, everybody: AskEverybody): Promise<Attempt<boolean>> {
+async function findPolicies(
+  context: Context,
+  one: RevocationProgress,
+  everybody: AskEverybody,
+): Promise<Attempt<boolean>> {
   const { policies } = one.ending
   for (const user of usersOf(one)) {
     const names = await attempt(context, () => one.access.iam(user).policyNames(user))

@@ -1,13 +1,13 @@
 import type { AccountAccess } from '../../aws/clients.ts'
 import type { Waiting } from '../../domain/follow-up/waiting.ts'
-import type { HeldPolicy } from '../../domain/reconcile/observed-policy.ts'
-import type { Claim, Coverage, Ending, Pass, Revocation } from '../../domain/revocation/revocation.ts'
+import type { ObservedPolicy } from '../../domain/reconcile/observed-policy.ts'
+import type { Claim, Coverage, Pass, Revocation, RevocationTarget } from '../../domain/revocation/revocation.ts'
 import type { Context } from '../context.ts'
 
 /** One ending on its way: its passes so far, and when the next one is due. */
-export interface Progress {
+export interface RevocationProgress {
   /** Of every instance, once a policy was found to say something else than its grant. */
-  ending: Ending
+  ending: RevocationTarget
   readonly access: AccountAccess
   readonly passes: Pass[]
   /** Other IAM users who were found to hold its policies: the same user under a new name, as a rule. */
@@ -33,12 +33,12 @@ export interface Progress {
 }
 
 /** Connects once for all endings that go through the same role in the same region. */
-export async function track(
+export async function openRevocations(
   { aws, clock }: Context,
-  endings: readonly Ending[],
+  endings: readonly RevocationTarget[],
   isWaiting: boolean,
-): Promise<readonly Progress[]> {
-  const keyOf = ({ role, account }: Ending) => `${role} ${account.region}`
+): Promise<readonly RevocationProgress[]> {
+  const keyOf = ({ role, account }: RevocationTarget) => `${role} ${account.region}`
   const accesses = new Map<string, AccountAccess>()
   for (const ending of endings) {
     const key = keyOf(ending)
@@ -47,7 +47,7 @@ export async function track(
     accesses.set(key, await aws.connect('revoke', ending, users))
   }
   // IAM is one for all regions of an account.
-  const accountOf = ({ account }: Ending) => `${account.partition} ${account.id}`
+  const accountOf = ({ account }: RevocationTarget) => `${account.partition} ${account.id}`
   const withdrawn = new Map(endings.map(ending => [accountOf(ending), new Set<string>()]))
   return endings.map(ending => ({
     ending,
@@ -65,18 +65,22 @@ export async function track(
 }
 
 /** The IAM users whose policies and sessions end; an owner in a role is none of IAM's users. */
-export const usersOf = ({ ending, heldBy }: Pick<Progress, 'ending' | 'heldBy'>): readonly string[] =>
+export const usersOf = ({ ending, heldBy }: Pick<RevocationProgress, 'ending' | 'heldBy'>): readonly string[] =>
   ending.owner === undefined ? [ending.user, ...heldBy] : []
 
 /** Whose sessions end, name by name. */
-export function claimsOf(one: Pick<Progress, 'ending' | 'heldBy' | 'live'>): readonly Claim[] {
+export function claimsOf(one: Pick<RevocationProgress, 'ending' | 'heldBy' | 'live'>): readonly Claim[] {
   const { ending, live } = one
   if (ending.owner !== undefined) return [{ scope: ending, live: [] }]
   return usersOf(one).map(user => ({ scope: { ...ending, user }, live: live.get(user) }))
 }
 
 /** Says once of each user who was not planned for that they hold a policy of this ending. */
-export function noteHolder({ log }: Context, { ending, heldBy }: Progress, { user, name }: HeldPolicy): void {
+export function noteHolder(
+  { log }: Context,
+  { ending, heldBy }: RevocationProgress,
+  { user, name }: ObservedPolicy,
+): void {
   if (user === ending.user || heldBy.has(user)) return
   heldBy.add(user)
   log(`${ending.user} in ${ending.account.name}: ${name} is held by the IAM user ${user}; it ends there`)

@@ -1,12 +1,12 @@
 import type { AccountAccess } from '../../aws/clients.ts'
-import { CLOSING_MS, type Ending, judgePasses, type Revocation } from '../../domain/revocation/revocation.ts'
+import { CLOSING_MS, decidePasses, type Revocation, type RevocationTarget } from '../../domain/revocation/revocation.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
 import { formatDuration, formatInstant } from '../../shared/instant.ts'
 import type { Context } from '../context.ts'
 import { conclude } from './conclude.ts'
 import { describePass, runPass } from './pass.ts'
-import { lookAt, type Wait } from './poll.ts'
-import { type Progress, track } from './progress.ts'
+import { pollWaiting, type Wait } from './poll.ts'
+import { openRevocations, type RevocationProgress } from './progress.ts'
 import { warnTogether } from './warn-together.ts'
 
 /**
@@ -15,13 +15,13 @@ import { warnTogether } from './warn-together.ts'
  * their passes; accounts go side by side, and none waits for another that is slow or does not answer. Answers in the order of
  * the endings. Never throws for AWS failures: they are in the result.
  */
-export async function endAccess(
+export async function runRevocations(
   context: Context,
-  endings: readonly Ending[],
+  endings: readonly RevocationTarget[],
   followUp: Rules['followUp'],
   wait?: Wait,
 ): Promise<readonly Revocation[]> {
-  const progress = await track(context, endings, wait !== undefined)
+  const progress = await openRevocations(context, endings, wait !== undefined)
   const accesses = [...new Set(progress.map(one => one.access))]
   const warnings = wait && accesses.length > 1 ? warnTogether(context, endings, wait.warn) : undefined
   const shared = wait && warnings ? { ...wait, warn: warnings.add } : wait
@@ -38,17 +38,17 @@ export async function endAccess(
 async function endThrough(
   context: Context,
   access: AccountAccess,
-  progress: readonly Progress[],
+  progress: readonly RevocationProgress[],
   followUp: Rules['followUp'],
   wait: Wait | undefined,
-): Promise<ReadonlyMap<Progress, Revocation>> {
+): Promise<ReadonlyMap<RevocationProgress, Revocation>> {
   const members = progress.filter(one => one.access === access)
   try {
     for (;;) {
       const open = members.filter(isOnItsWay)
       if (open.length === 0) break
       const reached = await waitForNext(context, open)
-      if (wait) await lookAt(context, access, due(context, open, reached), wait)
+      if (wait) await pollWaiting(context, access, due(context, open, reached), wait)
       await runRound(context, access, due(context, open, reached), followUp)
     }
   } catch (error) {
@@ -63,15 +63,15 @@ async function endThrough(
   return new Map(ended.map((one, index) => [one, revocations[index] as Revocation]))
 }
 
-const isOnItsWay = ({ verdict, isHandedOver }: Progress) => verdict === undefined && !isHandedOver
+const isOnItsWay = ({ verdict, isHandedOver }: RevocationProgress) => verdict === undefined && !isHandedOver
 
-function due({ clock }: Context, open: readonly Progress[], reached: Date): readonly Progress[] {
+function due({ clock }: Context, open: readonly RevocationProgress[], reached: Date): readonly RevocationProgress[] {
   const now = clock.now()
   return open.filter(one => isOnItsWay(one) && (one.nextAt <= now || one.nextAt <= reached))
 }
 
 /** Answers the instant that it has waited for, whatever the clock says then: it may have been put back meanwhile. */
-async function waitForNext({ clock, log, signal }: Context, open: readonly Progress[]): Promise<Date> {
+async function waitForNext({ clock, log, signal }: Context, open: readonly RevocationProgress[]): Promise<Date> {
   signal.throwIfAborted()
   const next = open.reduce((first, one) => (one.nextAt < first.nextAt ? one : first))
   const ms = next.nextAt.getTime() - clock.now().getTime()
@@ -82,7 +82,7 @@ async function waitForNext({ clock, log, signal }: Context, open: readonly Progr
 }
 
 /** The end in a policy that was tampered with proves nothing. */
-function provableEnding({ ending, isTampered }: Progress): Ending {
+function provableEnding({ ending, isTampered }: RevocationProgress): RevocationTarget {
   const { expiresAt: _, ...endless } = ending
   return isTampered ? endless : ending
 }
@@ -91,7 +91,7 @@ function provableEnding({ ending, isTampered }: Progress): Ending {
 async function runRound(
   context: Context,
   access: AccountAccess,
-  due: readonly Progress[],
+  due: readonly RevocationProgress[],
   followUp: Rules['followUp'],
 ): Promise<void> {
   const ending = due.filter(one => !one.isWaiting)
@@ -106,7 +106,7 @@ async function runRound(
     const minPasses = one.goneSince ? 1 : followUp.passes
     const verdict = context.signal.aborted
       ? 'interrupted'
-      : judgePasses(provableEnding(one), one.passes, minPasses, one.goneSince)
+      : decidePasses(provableEnding(one), one.passes, minPasses, one.goneSince)
     if (verdict !== 'another pass') one.verdict = verdict
     one.nextAt = new Date(Math.max(startedAt + followUp.intervalMs, now + CLOSING_MS))
     for (const pass of one.passes.slice(-1)) context.log(describePass(one.ending, pass, verdict))

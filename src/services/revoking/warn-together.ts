@@ -1,4 +1,4 @@
-import type { Ending } from '../../domain/revocation/revocation.ts'
+import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
 import { pause } from '../../shared/clock.ts'
 import type { Context } from '../context.ts'
 
@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 const TOGETHER_MS = 30_000
 
 export interface Warnings {
-  readonly add: (endings: readonly Ending[]) => void
+  readonly add: (endings: readonly RevocationTarget[]) => void
   /** Hands on what is held back; nothing is held after it. */
   readonly flush: () => void
 }
@@ -17,11 +17,11 @@ export interface Warnings {
  */
 export function warnTogether(
   { clock, signal }: Pick<Context, 'clock' | 'signal'>,
-  all: readonly Ending[],
-  warn: (endings: readonly Ending[]) => void,
+  all: readonly RevocationTarget[],
+  warn: (endings: readonly RevocationTarget[]) => void,
 ): Warnings {
   const over = new AbortController()
-  const held = new Set<Ending>()
+  const held = new Set<RevocationTarget>()
   const flush = () => {
     const near = all.filter(ending => held.has(ending))
     held.clear()

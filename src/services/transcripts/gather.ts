@@ -1,9 +1,9 @@
 import pMap from 'p-map'
 import type { SavedFile, SessionEvidence } from '../../domain/evidence/evidence.ts'
-import { howItEnded } from '../../domain/evidence/session-end.ts'
+import { describeSessionEnd } from '../../domain/evidence/session-end.ts'
 import { placesOf } from '../../domain/evidence/transcript.ts'
-import { judgeSession } from '../../domain/evidence/verdict.ts'
-import type { Place } from '../../domain/rules/rules.ts'
+import { assessSession } from '../../domain/evidence/verdict.ts'
+import type { AccountRegion } from '../../domain/rules/rules.ts'
 import { messageOf } from '../../shared/errors.ts'
 import type { Archive } from './archive.ts'
 import { createContent } from './content.ts'
@@ -19,7 +19,7 @@ export interface GatherOptions {
 
 export interface Gathered {
   /** The account, if its sessions could be listed. */
-  readonly listed?: Place
+  readonly listed?: AccountRegion
   readonly sessions: readonly SessionEvidence[]
   readonly saved: readonly SavedFile[]
   readonly failures: readonly string[]
@@ -29,7 +29,7 @@ export interface Gathered {
 const CONCURRENCY = 4
 
 /** The evidence of an account's sessions. Each is looked up by its name: what else the account has recorded costs nothing. */
-export async function gather(
+export async function gatherEvidence(
   context: LogsContext,
   reader: Reader,
   found: readonly FoundSession[],
@@ -77,8 +77,8 @@ async function gatherOne(
     ...findings,
     account,
     places,
-    ended: howItEnded(session, 'grant' in standing ? standing.grants : []),
-    verdicts: judgeSession(findings, context.clock.now()),
+    ended: describeSessionEnd(session, 'grant' in standing ? standing.grants : []),
+    verdicts: assessSession(findings, context.clock.now()),
     ...(shown && stream.kind === 'found' && { content: shown.content() }),
   }
   return { evidence, saved, failures }

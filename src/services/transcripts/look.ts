@@ -8,7 +8,7 @@ import {
   withEvents,
 } from '../../domain/evidence/transcript.ts'
 import { messageOf } from '../../shared/errors.ts'
-import { once } from '../../shared/memoize.ts'
+import { memoizeAsync } from '../../shared/memoize.ts'
 import type { LogsContext, Reader } from './reader.ts'
 
 /** Looks at the transcripts of an account. Nothing here throws: what cannot be read is unknown, and says why. */
@@ -19,7 +19,7 @@ export interface Looker {
 }
 
 export function createLooker({ debug }: Pick<LogsContext, 'debug'>, { access }: Reader): Looker {
-  const hasGroup = once(group => access.logs.hasGroup(group))
+  const hasGroup = memoizeAsync(group => access.logs.hasGroup(group))
   const trying = async <T>(look: () => Promise<T>): Promise<T | { kind: 'unknown'; why: string }> => {
     try {
       return await look()

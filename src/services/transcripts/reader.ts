@@ -1,9 +1,9 @@
 import type { TranscriptAccess, Transcripts } from '../../aws/clients.ts'
-import { type Grants, type Standing, standingOf } from '../../domain/evidence/attribution.ts'
+import { attributeSession, type Grants, type SessionAttribution } from '../../domain/evidence/attribution.ts'
 import { earliestStart, isAskedFor, type SessionQuery } from '../../domain/evidence/session-query.ts'
-import type { Account } from '../../domain/rules/rules.ts'
+import type { AwsAccount } from '../../domain/rules/rules.ts'
 import { isThrough, type Session } from '../../domain/session/session.ts'
-import { once } from '../../shared/memoize.ts'
+import { memoizeAsync } from '../../shared/memoize.ts'
 import type { Context } from '../context.ts'
 
 export interface LogsContext extends Omit<Context, 'aws'> {
@@ -15,13 +15,13 @@ export interface LogsContext extends Omit<Context, 'aws'> {
 /** A session that was asked about. */
 export interface FoundSession {
   readonly session: Session
-  readonly standing: Standing
+  readonly standing: SessionAttribution
   readonly isThroughOurs: boolean
 }
 
 /** One account, and what is asked of it. */
 export interface Reader {
-  readonly account: Account
+  readonly account: AwsAccount
   readonly access: TranscriptAccess
   /** Whether the account has the users who are asked about; true where nobody was named. */
   hasUsers(): Promise<boolean>
@@ -44,7 +44,7 @@ export async function openReader(
     .filter(({ record }) => record.accountId === account.id && record.region === account.region)
     .flatMap(({ record }) => record.documents)
   const documents = [...new Set([...account.documents.map(({ name }) => name), ...ofGrants])]
-  const owners = once(() => ownersOf(access, users))
+  const owners = memoizeAsync(() => ownersOf(access, users))
   return {
     account,
     access,
@@ -56,7 +56,7 @@ export async function openReader(
       return listed
         .map(session => ({
           session,
-          standing: standingOf(session, account, grants, now),
+          standing: attributeSession(session, account, grants, now),
           isThroughOurs: isThrough(session, account, documents),
         }))
         .filter(({ session, standing }) => isAskedFor(session, standing, query, documents))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judgeRefusedRole } from '../../../src/domain/doctor/assumption.ts'
+import { checkRefusedRole } from '../../../src/domain/doctor/assumption.ts'
 import { readClaims } from '../../../src/domain/doctor/job-token.ts'
 import { account } from '../account.ts'
 
@@ -19,7 +19,7 @@ describe('a role that cannot be assumed', () => {
     ['its audience', NAMES, 'InvalidIdentityToken', 'Incorrect token audience', 'wrong', 'Add `sts.amazonaws.com` to the audiences of token.actions.githubusercontent.com'],
     ['nobody knows what', NAMES, 'ServiceUnavailable', 'Later', 'not known', 'Try later'],
   ])('for want of %s', (_, sub, code, message, state, remedy) => {
-    const diagnosis = judgeRefusedRole(account, 'grant', { code, message, remedy: 'Try later' }, claimsOf(sub))
+    const diagnosis = checkRefusedRole(account, 'grant', { code, message, remedy: 'Try later' }, claimsOf(sub))
     expect(diagnosis.state).toBe(state)
     expect(diagnosis.state !== 'fine' && diagnosis.remedy).toContain(remedy)
     expect(diagnosis.subject).toBe('role grant in dev (ap-southeast-1)')

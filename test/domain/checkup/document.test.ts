@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judgeDocument, type StoredDocument } from '../../../src/domain/doctor/document.ts'
+import { checkDocument, type StoredDocument } from '../../../src/domain/doctor/document.ts'
 import { account } from '../account.ts'
 
 const tier = { name: 'JitAccess-1h', maxMs: 3_600_000 }
@@ -27,7 +27,7 @@ const document = (inputs: Inputs = {}, content: Inputs = {}, about: Partial<Stor
 })
 
 const said = (stored: StoredDocument | undefined, of = account) =>
-  judgeDocument(of, tier, stored).map(({ state, message }) => `${state}: ${message}`)
+  checkDocument(of, tier, stored).map(({ state, message }) => `${state}: ${message}`)
 
 describe('a session document', () => {
   const well = `fine: Records to ${account.logs.group} and s3://${account.logs.bucket}/sessions; a session ends after 1h, or 15 minutes without a key`
@@ -85,7 +85,7 @@ describe('a session document', () => {
   it('of a tier that is no whole minute may end up to a minute later', () => {
     const odd = { name: 'JitAccess-90s', maxMs: 90_000 }
     const states = (minutes: string) =>
-      judgeDocument(account, odd, document({ maxSessionDuration: minutes })).map(({ state }) => state)
+      checkDocument(account, odd, document({ maxSessionDuration: minutes })).map(({ state }) => state)
     expect([states('1'), states('2'), states('3')]).toEqual([['wrong'], ['fine'], ['warning']])
   })
 })

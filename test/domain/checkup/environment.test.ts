@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { judgeDefaultBranch, judgeLedgerBranch, judgeWorkflow } from '../../../src/domain/doctor/branch.ts'
+import { checkDefaultBranch, checkLedgerBranch, checkWorkflow } from '../../../src/domain/doctor/branch.ts'
 import type { Diagnosis } from '../../../src/domain/doctor/checkup.ts'
-import { type EnvironmentLook, judgeEnvironment } from '../../../src/domain/doctor/environment.ts'
+import { checkEnvironment, type EnvironmentLook } from '../../../src/domain/doctor/environment.ts'
 
 const said = (diagnoses: readonly Diagnosis[]) => diagnoses.map(({ state, message }) => `${state}: ${message}`)
 
@@ -32,7 +32,7 @@ describe('an environment', () => {
     ['that waits for a person', look({ isReviewed: true }), true, ['warning: Has required reviewers, so every job waits for a person; ends of access, too']],
     ['that waits for a clock', look({ waitMs: 60_000 }), true, ['wrong: Has a wait timer of 1m: all that is done there comes so much later']],
   ])('%s', (_, found, isProtected, expected) => {
-    expect(said(judgeEnvironment('jit-revoke', found, { name: 'main', isProtected }, 0))).toEqual(expected)
+    expect(said(checkEnvironment('jit-revoke', found, { name: 'main', isProtected }, 0))).toEqual(expected)
   }) // biome-ignore format: a table
 
   it.each<[string, number, readonly string[]]>([
@@ -42,7 +42,7 @@ describe('an environment', () => {
   ])('whose timer is to wait waits %s', (_, hours, expected) => {
     const found = look({ waitMs: hours * 3_600_000 })
     const branch = { name: 'main', isProtected: true }
-    expect(said(judgeEnvironment('jit-wait-4h', found, branch, 4 * 3_600_000))).toEqual(expected)
+    expect(said(checkEnvironment('jit-wait-4h', found, branch, 4 * 3_600_000))).toEqual(expected)
   })
 })
 
@@ -57,7 +57,7 @@ describe('the default branch', () => {
     ['with a review by anybody', reviewed(false), true, ['warning: Its ruleset requires pull requests, but no review by code owners']],
     ['with a protection that only administrators see', { ...bare, isProtected: true }, true, ['unproven: Is protected, but what by is shown to administrators alone']],
   ])('%s', (_, found, hasCodeOwners, expected) => {
-    expect(said(judgeDefaultBranch('main', found, hasCodeOwners))).toEqual(expected)
+    expect(said(checkDefaultBranch('main', found, hasCodeOwners))).toEqual(expected)
   }) // biome-ignore format: a table
 })
 
@@ -71,7 +71,7 @@ describe('the ledger', () => {
     ['that may be force-pushed', true, false, rules('deletion'), 'wrong'],
     ['that nothing awaits', false, false, [], 'warning'],
   ])('%s', (_, isThere, isProtected, inForce, state) => {
-    expect(judgeLedgerBranch('access-ledger', { isThere, isProtected, rules: inForce }).state).toBe(state)
+    expect(checkLedgerBranch('access-ledger', { isThere, isProtected, rules: inForce }).state).toBe(state)
   })
 })
 
@@ -81,5 +81,5 @@ it.each([
   [false, true, 'wrong'],
   [false, false, 'warning'],
 ])('a workflow that is there (%s) and is started by its name (%s) is %s', (isThere, isStartedByName, state) => {
-  expect(judgeWorkflow('logs.yml', isThere, isStartedByName).state).toBe(state)
+  expect(checkWorkflow('logs.yml', isThere, isStartedByName).state).toBe(state)
 })

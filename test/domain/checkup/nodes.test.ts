@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseRules } from '../../../src/config/rules-file.ts'
-import { type AccountNodes, isBefore, judgeNodes } from '../../../src/domain/doctor/nodes.ts'
+import { type AccountNodes, checkNodes, isBefore } from '../../../src/domain/doctor/nodes.ts'
 import type { Rules } from '../../../src/domain/rules/rules.ts'
 
 const ONE = 'i-0123456789abcdef0'
@@ -31,7 +31,7 @@ const told = (rules: Rules, nodes: Readonly<Record<string, AccountNodes['nodes']
     const own = nodes[account.name]
     return { account, ...(own && { nodes: own }) }
   })
-  return judgeNodes(rules, all).map(({ state, subject, message }) => `${state}: ${subject}: ${message}`)
+  return checkNodes(rules, all).map(({ state, subject, message }) => `${state}: ${subject}: ${message}`)
 }
 
 describe('the instances of the rules', () => {

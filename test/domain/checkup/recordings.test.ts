@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { endedByInstance, isTelling, judgeRecordings } from '../../../src/domain/doctor/recordings.ts'
-import type { Verdict } from '../../../src/domain/evidence/verdict.ts'
+import { checkRecordings, endedByInstance, isTelling } from '../../../src/domain/doctor/recordings.ts'
+import type { SessionVerdict } from '../../../src/domain/evidence/verdict.ts'
 import type { Session } from '../../../src/domain/session/session.ts'
 import { account } from '../account.ts'
 
@@ -14,13 +14,13 @@ const session = (id: string, target: string, minute?: number): Session => ({
 })
 const why = 'The reason'
 
-const judge = (verdict: Verdict | undefined, named: readonly string[] = []) => {
+const judge = (verdict: SessionVerdict | undefined, named: readonly string[] = []) => {
   const proof = verdict && { session: session('alice-1', 'i-1'), verdict }
-  return judgeRecordings([{ account, proofs: new Map([['i-1', proof]]), named }])
+  return checkRecordings([{ account, proofs: new Map([['i-1', proof]]), named }])
 }
 
 describe('what sessions prove of their instance', () => {
-  it.each<[Verdict, string, string]>([
+  it.each<[SessionVerdict, string, string]>([
     [{ kind: 'recorded in both' }, 'fine', ''],
     [{ kind: 'S3 only', why }, 'warning', 'logs:PutLogEvents'],
     [
@@ -40,14 +40,14 @@ describe('what sessions prove of their instance', () => {
   it('is nothing where no session has ended, and that is no alarm', () => {
     const expected = expect.stringContaining('Whether i-1, i-2 may write them is not known')
     expect(judge(undefined, ['i-2'])).toEqual([expect.objectContaining({ state: 'unproven', message: expected })])
-    expect(judgeRecordings([{ account, proofs: new Map(), named: [] }])).toMatchObject([{ state: 'unproven' }])
+    expect(checkRecordings([{ account, proofs: new Map(), named: [] }])).toMatchObject([{ state: 'unproven' }])
   })
 
   it('is asked of nobody twice: an instance that the rules name for two accounts is proven in one', () => {
     const proof = { session: session('alice-1', 'i-1'), verdict: { kind: 'recorded in both' } as const }
     const prod = { account: { ...account, name: 'prod' }, proofs: new Map(), named: ['i-1'] }
     const all = [{ account, proofs: new Map([['i-1', proof]]), named: ['i-1'] }, prod]
-    expect(judgeRecordings(all).map(({ state }) => state)).toEqual(['fine'])
+    expect(checkRecordings(all).map(({ state }) => state)).toEqual(['fine'])
   })
 
   it('is told by the newest that has ended', () => {

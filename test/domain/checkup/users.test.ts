@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type AccountUsers, judgeUsers, type UserLook } from '../../../src/domain/doctor/users.ts'
+import { type AccountUsers, checkUsers, type UserLook } from '../../../src/domain/doctor/users.ts'
 import { account } from '../account.ts'
 
 const prod = { ...account, name: 'prod', id: '210987654321' }
@@ -10,7 +10,7 @@ const alice: UserLook = { name: 'alice', boundary: BOUNDARY, policies: new Map()
 const standing = (characters: number, name = 'standing') => new Map([[name, 'x'.repeat(characters)]])
 
 const told = (...all: readonly AccountUsers[]) =>
-  judgeUsers(all).map(({ subject, state, message }) => `${state}: ${subject}: ${message}`)
+  checkUsers(all).map(({ subject, state, message }) => `${state}: ${subject}: ${message}`)
 
 const inDev = (users: Readonly<Record<string, UserLook | undefined>>): AccountUsers => ({
   account,
@@ -44,7 +44,7 @@ describe('the users of the rules', () => {
       'fine',
     ],
   ])('have room for a grant: %s', (_, policies, state) => {
-    expect(judgeUsers([inDev({ alice: { ...alice, policies } })]).map(each => each.state)).toEqual([state])
+    expect(checkUsers([inDev({ alice: { ...alice, policies } })]).map(each => each.state)).toEqual([state])
   })
 
   it('need not be in every account that the rules let them ask for', () => {
