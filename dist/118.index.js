@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   q: () => (/* binding */ unlessDenied),
 /* harmony export */   y: () => (/* binding */ GitHubError)
 /* harmony export */ });
-/* harmony import */ var _domain_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7398);
+/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6499);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5892);
 
 
@@ -27,11 +27,11 @@ class GitHubError extends Error {
     /** The two sentences of the message. */
     refusal;
     constructor(failed, path, cause) {
-        const answer = (0,_domain_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(failed.message.replace(/ - https:\/\/docs\.github\.com\S*$/, ''), 300);
+        const answer = (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(failed.message.replace(/ - https:\/\/docs\.github\.com\S*$/, ''), 300);
         const what = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnanswered */ .Ni)(failed) ? 'GitHub did not answer' : 'GitHub refused';
         const said = [failed.status, answer].filter(Boolean).join(' ');
         const tries = failed.attempt > 1 ? `, ${failed.attempt} times` : '';
-        const where = `${failed.method} ${(0,_domain_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(path)}`;
+        const where = `${failed.method} ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(path)}`;
         const message = `${what} ${where} (${said}${tries})`;
         const remedy = remedyFor(failed, path);
         super(`${message}. ${remedy}.`, { cause });
@@ -66,7 +66,7 @@ function remedyFor(failed, path) {
     }
     const dispatched = /\/actions\/workflows\/([^/]+)\/dispatches$/.exec(path)?.[1];
     if (dispatched !== undefined)
-        return dispatchRemedy(failed, path, (0,_domain_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(dispatched));
+        return dispatchRemedy(failed, path, (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(dispatched));
     if (failed.status === 403)
         return `Add ${neededPermission(failed, path)} under "permissions:" of this job`;
     if (failed.status === 404) {
@@ -122,8 +122,8 @@ __webpack_require__.d(__webpack_exports__, {
   connectGitHub: () => (/* binding */ connectGitHub)
 });
 
-// EXTERNAL MODULE: ./build/once.js
-var once = __webpack_require__(1891);
+// EXTERNAL MODULE: ./build/shared/memoize.js
+var memoize = __webpack_require__(1172);
 // EXTERNAL MODULE: ./build/github/error.js
 var github_error = __webpack_require__(7700);
 ;// CONCATENATED MODULE: ./build/github/ancestry.js
@@ -403,10 +403,10 @@ async function moveBranch({ octokit, repository }, branch, tip, sha) {
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(8474);
-// EXTERNAL MODULE: ./build/domain/instant.js
-var instant = __webpack_require__(2224);
-// EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __webpack_require__(2005);
+// EXTERNAL MODULE: ./build/shared/instant.js
+var instant = __webpack_require__(5033);
 // EXTERNAL MODULE: ./build/github/retry.js
 var retry = __webpack_require__(5892);
 ;// CONCATENATED MODULE: ./build/github/client.js
@@ -482,7 +482,7 @@ function refuseCutAnswer(response) {
     }
 }
 function describeFailure(error) {
-    const message = (0,failure/* messageOf */.b)(error);
+    const message = (0,errors/* messageOf */.b)(error);
     const response = error.response;
     // A RequestError without a response says 500 for a connection that broke.
     return { message, headers: response?.headers ?? {}, ...(response && { status: response.status }) };
@@ -523,7 +523,7 @@ const insist_PAUSE_MS = 2_000;
  * Writes what the client does not send again by itself. A write whose answer was lost may have had its effect: so `look`
  * is asked before each attempt, and knows whether it is the first.
  */
-async function insist({ clock }, look) {
+async function retryUnknownOutcome({ clock }, look) {
     for (let attempt = 1;; attempt++) {
         const next = await look(attempt > 1);
         if ('done' in next)
@@ -545,10 +545,10 @@ async function insist({ clock }, look) {
  * Those of some issues or comments that we wrote. Anyone may write our marker into one, and could then edit what we say
  * below it. A job token cannot ask who it is, but is always a bot, and strangers are not; a personal token can.
  */
-async function ours(api, candidates) {
+async function ownOnly(api, candidates) {
     if (candidates.length === 0)
         return [];
-    const us = await whoAmI(api);
+    const us = await viewerLogin(api);
     return candidates.filter(({ user }) => (us === undefined ? user?.type === 'Bot' : user?.login === us));
 }
 /** A text as far as it says something: GitHub's web pages write `\r\n`. */
@@ -556,7 +556,7 @@ function normalised(text) {
     return text.replaceAll('\r\n', '\n').trim();
 }
 /** The login of a personal token; `undefined` for the token of an app, which is what a job has. */
-async function whoAmI({ octokit }) {
+async function viewerLogin({ octokit }) {
     try {
         const { data } = await octokit.request('GET /user');
         return data.login;
@@ -574,7 +574,7 @@ async function whoAmI({ octokit }) {
 /** See `GitHub.upsertComment`. */
 function upsertComment(api, number, marker, text) {
     const body = `${marker}\n${text}`;
-    return insist(api, async (again) => {
+    return retryUnknownOutcome(api, async (again) => {
         const [found] = await ourComments(api, number, marker);
         if (found && normalised(found.body) === normalised(body))
             return { done: { url: found.url, changed: again } };
@@ -590,7 +590,7 @@ function upsertComment(api, number, marker, text) {
 async function addComment(api, number, body) {
     const alike = async () => (await ourComments(api, number, normalised(body))).length;
     const before = await alike();
-    await insist(api, async (again) => again && (await alike()) > before ? { done: undefined } : { write: () => create(api, number, body) });
+    await retryUnknownOutcome(api, async (again) => again && (await alike()) > before ? { done: undefined } : { write: () => create(api, number, body) });
 }
 async function ourComments(api, number, beginning) {
     const { octokit, repository } = api;
@@ -600,7 +600,11 @@ async function ourComments(api, number, beginning) {
         per_page: 100,
     });
     const candidates = listed.filter(({ body = '' }) => normalised(body).startsWith(beginning));
-    return (await ours(api, candidates)).map(({ id, html_url, body = '' }) => ({ id: Number(id), url: html_url, body }));
+    return (await ownOnly(api, candidates)).map(({ id, html_url, body = '' }) => ({
+        id: Number(id),
+        url: html_url,
+        body,
+    }));
 }
 async function create({ octokit, repository }, number, body) {
     const { data } = await octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
@@ -627,7 +631,7 @@ async function update({ octokit, repository }, id, body) {
 function keepIssue(api, marker, { title, body, news }) {
     const wanted = `${marker}\n${body}`;
     let told = false;
-    return insist(api, async (again) => {
+    return retryUnknownOutcome(api, async (again) => {
         const open = await openIssue(api, marker);
         if (!open)
             return { write: () => issue_create(api, title, wanted) };
@@ -666,7 +670,7 @@ async function openIssue(api, marker) {
         per_page: 100,
     });
     const candidates = listed.filter(({ pull_request, body }) => !pull_request && body?.startsWith(marker));
-    const [found] = await ours(api, candidates);
+    const [found] = await ownOnly(api, candidates);
     return found && { number: found.number, url: found.html_url, body: found.body ?? '' };
 }
 async function issue_create({ octokit, repository }, title, body) {
@@ -948,7 +952,7 @@ async function dispatchWorkflow(api, workflow, inputs) {
     const { octokit, repository } = api;
     const ref = await api.defaultBranch();
     // Nothing tells whether a dispatch whose answer was lost has made a run: the list of runs lags, and has no inputs.
-    await insist(api, async () => ({
+    await retryUnknownOutcome(api, async () => ({
         write: () => octokit.request('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
             ...repository,
             workflow_id: workflow,
@@ -993,13 +997,13 @@ async function lastSuccess(api, workflow) {
 async function connectGitHub(options) {
     const { repository, clock, random = Math.random } = options;
     const octokit = await connect(options);
-    const settings = (0,once/* once */.O)(async () => (await octokit.request('GET /repos/{owner}/{repo}', { ...repository })).data);
+    const settings = (0,memoize/* memoizeAsync */.T)(async () => (await octokit.request('GET /repos/{owner}/{repo}', { ...repository })).data);
     const api = {
         octokit,
         repository,
         clock,
         random,
-        treeOf: (0,once/* once */.O)(async (sha) => {
+        treeOf: (0,memoize/* memoizeAsync */.T)(async (sha) => {
             const asked = { ...repository, tree_sha: sha };
             return (await octokit.request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', asked)).data;
         }),
@@ -1012,7 +1016,7 @@ async function connectGitHub(options) {
             return data.object.sha;
         },
     };
-    const personOf = (0,once/* once */.O)(login => collaborator(api, login));
+    const personOf = (0,memoize/* memoizeAsync */.T)(login => collaborator(api, login));
     return {
         defaultBranch: api.defaultBranch,
         tip: api.tip,
@@ -1053,10 +1057,10 @@ async function connectGitHub(options) {
 /* harmony export */   Ni: () => (/* binding */ isUnanswered),
 /* harmony export */   Vs: () => (/* binding */ retryAfterMs)
 /* harmony export */ });
-/* unused harmony exports ATTEMPTS, TIMEOUTS */
-const ATTEMPTS = 5;
+/* unused harmony exports MAX_ATTEMPTS, MAX_TIMEOUTS */
+const MAX_ATTEMPTS = 5;
 /** Attempts that ran out of time each took as long as they may: fewer of them are enough to tell an outage. */
-const TIMEOUTS = 3;
+const MAX_TIMEOUTS = 3;
 const FIRST_BACKOFF_MS = 1_000;
 /** GitHub asks for at least a minute after a secondary limit that names no time. */
 const SECONDARY_LIMIT_MS = 60_000;
@@ -1068,7 +1072,7 @@ const LONGEST_WAIT_MS = 5 * 60_000;
  * Source: https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
  */
 function retryAfterMs(failed, now, random) {
-    if (failed.attempt >= ATTEMPTS || failed.timeouts >= TIMEOUTS)
+    if (failed.attempt >= MAX_ATTEMPTS || failed.timeouts >= MAX_TIMEOUTS)
         return undefined;
     const spread = 0.5 + random() / 2;
     if (isRateLimited(failed)) {

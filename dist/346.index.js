@@ -1,50 +1,150 @@
 export const id = 346;
-export const ids = [346];
+export const ids = [346,78];
 export const modules = {
 
-/***/ 3346:
+/***/ 2078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openMerges: () => (/* binding */ openMerges)
+/* harmony export */   R_: () => (/* binding */ wantsFreshToken),
+/* harmony export */   Uj: () => (/* binding */ TOKEN_TRIES),
+/* harmony export */   Z4: () => (/* binding */ IdTokenError),
+/* harmony export */   withFreshTokens: () => (/* binding */ withFreshTokens)
 /* harmony export */ });
-/* harmony import */ var _domain_grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1911);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9874);
-/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1891);
-
-
-
-function openMerges({ debug }, github) {
-    const mergeAt = (0,_once_js__WEBPACK_IMPORTED_MODULE_1__/* .once */ .O)(beginning => findMerge(github, beginning));
-    return {
-        async references(ids) {
-            const found = new Map();
-            try {
-                for (const id of ids) {
-                    const merge = await mergeAt((0,_domain_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeOf */ .uV)(id));
-                    if (merge)
-                        found.set(id, { id, ...merge });
-                }
-                return { found, failures: [] };
-            }
-            catch (error) {
-                debug(error);
-                // The next question would take as long to fail: a thousand grants may have ended.
-                const what = 'GitHub could not be asked which pull requests gave these grants, so not every end is told on one';
-                return { found, failures: [`${what}. ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error)}`] };
-            }
-        },
-    };
+/** The runner gave no OIDC token. */
+class IdTokenError extends Error {
+    name = 'IdTokenError';
+    /** Whether another request may well be answered. */
+    isMomentary;
+    /** The two sentences of the message. */
+    refusal;
+    constructor(refusal, options) {
+        super(`${refusal.message}. ${refusal.remedy}.`, { cause: options.cause });
+        this.isMomentary = options.isMomentary;
+        this.refusal = refusal;
+    }
 }
-async function findMerge(github, beginning) {
-    const commit = await github.resolveCommit(beginning);
-    const pull = commit === undefined ? undefined : await github.mergedPullRequestOf(commit);
-    // A commit that came with a pull request is not its merge, and gave nothing.
-    if (!pull?.mergedAt || pull.mergeCommitSha !== commit)
+/**
+ * What STS answers now and then to a token that is as it should be: it could not fetch the issuer's keys, or not in time
+ * (aws-actions/configure-aws-credentials 299). `ExpiredToken` says that the token lay about too long.
+ */
+const TOKEN_REFUSALS = new Set([
+    'InvalidIdentityToken',
+    'InvalidIdentityTokenException',
+    'IDPCommunicationError',
+    'IDPCommunicationErrorException',
+    'ExpiredTokenException',
+]);
+/** Whether the same call may well succeed with another token. */
+const wantsFreshToken = (error) => error instanceof IdTokenError ? error.isMomentary : error instanceof Error && TOKEN_REFUSALS.has(error.name);
+/** How often a token is asked for, with whatever it is asked for. */
+const TOKEN_TRIES = 5;
+const FIRST_PAUSE_MS = 1_000;
+/** Runs what mints a token and uses it; refused for a moment, again from the start: up to five times, within 15 s of pauses. */
+async function withFreshTokens({ sleep }, call, signal) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await call();
+        }
+        catch (error) {
+            if (attempt === TOKEN_TRIES || !wantsFreshToken(error))
+                throw error;
+            await sleep(FIRST_PAUSE_MS * 2 ** (attempt - 1), signal);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   requestIdToken: () => (/* binding */ requestIdToken)
+/* harmony export */ });
+/* unused harmony export REQUEST_LIMIT_MS */
+/* harmony import */ var _aws_identity_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2078);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5033);
+/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6499);
+
+
+
+
+/** In real time, from the first byte sent to the last one read. The endpoint answers within a second, or not at all. */
+const REQUEST_LIMIT_MS = 10_000;
+/**
+ * Asks once for an OIDC token. Not with `getIDToken` of @actions/core, which waits three minutes for each byte, leaves the
+ * socket behind, and says of every failure the same; proxies are honoured as there.
+ * @throws IdTokenError
+ */
+async function requestIdToken({ url, requestToken }, audience, { signal, limitMs = REQUEST_LIMIT_MS } = {}) {
+    if (!url || !requestToken) {
+        throw new _aws_identity_token_js__WEBPACK_IMPORTED_MODULE_0__/* .IdTokenError */ .Z4({
+            message: 'GitHub gives this job no OIDC tokens',
+            remedy: 'Add `id-token: write` under `permissions:` of this job; pull requests from forks never get one',
+        }, { isMomentary: false });
+    }
+    const { HttpClient, fetch } = await load();
+    const time = AbortSignal.timeout(limitMs);
+    const target = `${url}&audience=${encodeURIComponent(audience)}`;
+    const dispatcher = new HttpClient().getAgentDispatcher(target);
+    try {
+        const response = await fetch(target, {
+            headers: { accept: 'application/json', authorization: `Bearer ${requestToken}`, 'user-agent': 'jit-ssm-access' },
+            signal: AbortSignal.any([time, ...(signal ? [signal] : [])]),
+            ...(dispatcher && { dispatcher }),
+        });
+        return tokenIn(response.status, await response.text());
+    }
+    catch (cause) {
+        if (cause instanceof _aws_identity_token_js__WEBPACK_IMPORTED_MODULE_0__/* .IdTokenError */ .Z4)
+            throw cause;
+        throw unavailable(time.aborted ? `no whole answer within ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(limitMs)}` : reasonOf(cause), cause);
+    }
+    finally {
+        // A proxy that accepts and then says nothing keeps its socket otherwise.
+        await dispatcher?.destroy();
+    }
+}
+/** By file, as the runner's other parts of @actions: @actions/core brings both, and they fit each other. */
+async function load() {
+    const [{ HttpClient }, { fetch }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(942)]).then(__webpack_require__.bind(__webpack_require__, 4942)),
+        __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 4371, 19)),
+    ]);
+    return { HttpClient, fetch };
+}
+function tokenIn(status, text) {
+    if (status === 429 || status >= 500)
+        throw unavailable(`its endpoint answered ${status}`);
+    if (status !== 200) {
+        throw new _aws_identity_token_js__WEBPACK_IMPORTED_MODULE_0__/* .IdTokenError */ .Z4({
+            message: `GitHub refused this job an OIDC token (${status} ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(text, 200)})`,
+            remedy: 'Run the job again: what it asks for tokens with lives as long as the job. If it fails again, see that `id-token: write` stands under `permissions:` of this job',
+        }, { isMomentary: false });
+    }
+    const token = readToken(text);
+    if (token === undefined)
+        throw unavailable('its endpoint answered without a token, or half an answer');
+    return token;
+}
+function readToken(text) {
+    try {
+        const { value } = JSON.parse(text);
+        return typeof value === 'string' && value !== '' ? value : undefined;
+    }
+    catch {
         return undefined;
-    return { mergedAt: pull.mergedAt, pullRequest: pull.number };
+    }
 }
+const unavailable = (why, cause) => new _aws_identity_token_js__WEBPACK_IMPORTED_MODULE_0__/* .IdTokenError */ .Z4({
+    message: `GitHub gave no OIDC token (${why})`,
+    remedy: 'Look at https://www.githubstatus.com, then run the job again: it repeats nothing that was done',
+}, { isMomentary: true, cause });
+/** `fetch failed` says nothing: why is in its cause. */
+const reasonOf = (error) => (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error instanceof Error && error.cause instanceof Error ? error.cause : error), 200);
 
 
 /***/ })

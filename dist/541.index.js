@@ -69,8 +69,8 @@ async function readBatch(git, batch) {
     });
 }
 
-// EXTERNAL MODULE: ./build/domain/printable.js
-var printable = __webpack_require__(7398);
+// EXTERNAL MODULE: ./build/shared/printable.js
+var printable = __webpack_require__(6499);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 ;// CONCATENATED MODULE: ./build/git/process.js

@@ -29,7 +29,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 992:
+/***/ 8611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
@@ -274,105 +274,110 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 4701:
+/***/ 110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ir: () => (/* binding */ grantId),
+/* harmony export */   MU: () => (/* binding */ isOurs),
+/* harmony export */   Ov: () => (/* binding */ policiesFor),
+/* harmony export */   U3: () => (/* binding */ isGrantId),
+/* harmony export */   ct: () => (/* binding */ policyName),
+/* harmony export */   hm: () => (/* binding */ parsePolicyName),
+/* harmony export */   p1: () => (/* binding */ expiryOf),
+/* harmony export */   uV: () => (/* binding */ mergeOf)
+/* harmony export */ });
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5033);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  CL: () => (/* binding */ correctedClock),
-  v7: () => (/* binding */ pause),
-  ml: () => (/* binding */ systemClock)
-});
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./build/clock.js
-
-/** Waits, or until it is told to stop. */
-async function pause({ sleep }, ms, signal) {
-    await sleep(ms, signal).catch(error => {
-        if (!signal.aborted)
-            throw error;
+const PREFIX = 'jit.';
+/**
+ * `<first 12 hex digits of the merge commit>-<digest>`: names one grant for good, across runs (design §7).
+ * @throws TypeError if `mergeSha` is no full commit id or `digest` is not eight hex digits
+ */
+function grantId(mergeSha, digest) {
+    if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(mergeSha))
+        throw new TypeError(`not a full commit id: ${mergeSha}`);
+    if (!/^[0-9a-f]{8}$/.test(digest))
+        throw new TypeError(`not a request digest: ${digest}`);
+    return `${mergeSha.slice(0, 12)}-${digest}`;
+}
+/** `jit.20261124T060000Z.<grant id>`: a sweep needs only the name to know when it ends, and which merge it came from. */
+function policyName(expiresAt, grantId) {
+    return `${PREFIX}${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCompactInstant */ .gf)(expiresAt)}.${grantId}`;
+}
+const isGrantId = (text) => /^[0-9a-f]{12}-[0-9a-f]{8}$/.test(text);
+/** The first 12 hex digits of the merge commit that a grant came from, by the grant's id. */
+const mergeOf = (grantId) => grantId.slice(0, 12);
+/** The inverse of {@link policyName}; `undefined` for anything that it would not have written. */
+function parsePolicyName(name) {
+    const match = /^jit\.(\d{8}T\d{6}Z)\.(([0-9a-f]{12})-([0-9a-f]{8}))$/.exec(name);
+    if (!match)
+        return undefined;
+    const [, compact = '', grantId = '', mergeSha = '', digest = ''] = match;
+    const expiresAt = (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompactInstant */ .w6)(compact);
+    return expiresAt && { expiresAt, grantId, mergeSha, digest };
+}
+/** Whether a policy claims to be one of ours. One that does and does not parse is reported, never guessed at. */
+function isOurs(name) {
+    return name.startsWith(PREFIX);
+}
+/**
+ * Names of policies that were written for one of these requests, whichever other merge asked for it. What this merge itself
+ * gave, it does not take away: eight digits of two requests can be made the same.
+ */
+function policiesFor(digests, names, mergeSha) {
+    return [...names].filter(name => {
+        const parsed = parsePolicyName(name);
+        return parsed !== undefined && digests.includes(parsed.digest) && !mergeSha.startsWith(parsed.mergeSha);
     });
 }
-/** A timer of Node that is set for longer fires at once. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
-const systemClock = {
-    now: () => new Date(),
-    async sleep(ms, signal) {
-        const options = signal ? { signal } : {};
-        for (let left = ms; left > 0; left -= LONGEST_TIMER_MS)
-            await promises_namespaceObject.setTimeout(Math.min(left, LONGEST_TIMER_MS), undefined, options);
-    },
-};
-/** Answers are dated to the second; up to here nobody's clock is wrong. */
-const TOLERANCE_MS = 5_000;
-/** `report` hears how far `base` is ahead of the truth (behind it, if negative), whenever that changes. */
-function correctedClock(base, report) {
-    let aheadMs = 0;
-    return {
-        now: () => new Date(base.now().getTime() - aheadMs),
-        sleep: base.sleep,
-        ask: () => {
-            const asked = base.now().getTime();
-            return instant => {
-                // It was that time somewhere between question and answer, which may have been slow.
-                const least = asked - instant.getTime();
-                const most = base.now().getTime() - instant.getTime();
-                const agrees = (ahead) => least - TOLERANCE_MS <= ahead && ahead <= most + TOLERANCE_MS;
-                if (agrees(aheadMs))
-                    return;
-                // The most that it may be ahead: by such a clock nothing ends before its time.
-                aheadMs = agrees(0) ? 0 : most;
-                report(aheadMs);
-            };
-        },
-    };
+/** When a request's access opens and ends, from GitHub's own record of the merge: the same on every run (design §5). */
+function expiryOf(mergedAt, request) {
+    const opensAt = request.start && request.start > mergedAt ? request.start : mergedAt;
+    return { opensAt, expiresAt: new Date(opensAt.getTime() + request.durationMs) };
 }
 
 
 /***/ }),
 
-/***/ 9785:
+/***/ 3995:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $w: () => (/* binding */ isSameGrant),
 /* harmony export */   Po: () => (/* binding */ referenceTo),
 /* harmony export */   eO: () => (/* binding */ parseGrantRecords),
-/* harmony export */   z6: () => (/* binding */ endingOf),
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7597);
-/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1911);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2224);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5729);
+/* harmony import */ var _shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1704);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5033);
+/* harmony import */ var _policy_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(110);
 
 
 
 
 const name = (kind) => zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().refine(kind.accepts, { error: kind.remedy });
-const instant = () => zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().refine(text => (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInstant */ .nV)(text) !== undefined, { error: 'must be an instant: `2026-11-24T02:00:00Z`' });
+const instant = () => zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().refine(text => (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInstant */ .nV)(text) !== undefined, { error: 'must be an instant: `2026-11-24T02:00:00Z`' });
 /**
  * A grant as it travels from the job that granted it to the job that ends it: the output `grants`, the input `grants`.
  * All that ending takes is in it, so that no later change or mistake in the rules can get in the way.
  * Built when it is used: the inputs bring this file into every start, and few starts read records.
  */
 const grantRecord = () => zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().refine(_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .isGrantId */ .U3, { error: 'must be a grant id' }),
-    account: name(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .ACCOUNT_NAME */ .Em),
-    accountId: name(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .ACCOUNT_ID */ .W_),
-    region: name(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .REGION */ .Zg),
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().refine(_policy_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isGrantId */ .U3, { error: 'must be a grant id' }),
+    account: name(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .ACCOUNT_NAME */ .Em),
+    accountId: name(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .ACCOUNT_ID */ .W_),
+    region: name(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .REGION */ .Zg),
     partition: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['aws', 'aws-cn', 'aws-us-gov']),
     /** The ARN of the revoke role. */
-    role: name(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .ROLE_ARN */ .xG),
-    user: name(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .IAM_USER */ .E$),
+    role: name(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .ROLE_ARN */ .xG),
+    user: name(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .IAM_USER */ .E$),
     policy: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
-        .refine(policy => (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyName */ .hm)(policy) !== undefined, { error: 'must be a policy name of ours' }),
-    instances: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(name(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .INSTANCE */ .YE)).min(1),
+        .refine(policy => (0,_policy_name_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePolicyName */ .hm)(policy) !== undefined, { error: 'must be a policy name of ours' }),
+    instances: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(name(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .INSTANCE */ .YE)).min(1),
     /** Session documents of the account: a session that the grant covers may have come through any of them. */
-    documents: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(name(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .SESSION_DOCUMENT */ .DH)).min(1),
+    documents: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(name(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .SESSION_DOCUMENT */ .DH)).min(1),
     mergedAt: instant(),
     opensAt: instant(),
     expiresAt: instant(),
@@ -383,7 +388,7 @@ const consistentRecord = () => grantRecord()
     .refine(({ role, partition, accountId }) => role.startsWith(`arn:${partition}:iam::${accountId}:role/`), {
     error: 'its role is in another account or partition',
 })
-    .refine(({ id, policy }) => (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyName */ .hm)(policy)?.grantId === id, {
+    .refine(({ id, policy }) => (0,_policy_name_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePolicyName */ .hm)(policy)?.grantId === id, {
     error: 'its policy is that of another grant',
 });
 function recordOf({ id, account, user, policy, request, opensAt, expiresAt, approval }) {
@@ -398,9 +403,9 @@ function recordOf({ id, account, user, policy, request, opensAt, expiresAt, appr
         policy: policy.name,
         instances: [...request.instances],
         documents: account.documents.map(document => document.name),
-        mergedAt: (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(approval.mergedAt),
-        opensAt: (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(opensAt),
-        expiresAt: (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(expiresAt),
+        mergedAt: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(approval.mergedAt),
+        opensAt: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(opensAt),
+        expiresAt: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(expiresAt),
         pullRequest: approval.pullRequest.number,
     };
 }
@@ -429,407 +434,9 @@ function isSameGrant(one, other) {
     const identity = ({ id, accountId, region, user, policy, instances, mergedAt, expiresAt, pullRequest, }) => JSON.stringify([id, accountId, region, user, policy, instances.toSorted(), mergedAt, expiresAt, pullRequest]);
     return identity(one) === identity(other);
 }
-/** What a record asks to end. The end is taken from the policy's name, which AWS's copy bears too. */
-function endingOf(record) {
-    const { account, accountId, region, partition, role, user, policy, instances, documents } = record;
-    const expiresAt = (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyName */ .hm)(policy)?.expiresAt;
-    const place = { name: account, id: accountId, region, partition };
-    return {
-        account: place,
-        role,
-        user,
-        policies: [policy],
-        instances,
-        documents,
-        grant: referenceTo(record),
-        ...(expiresAt && { expiresAt }),
-    };
-}
 function referenceTo({ id, mergedAt, opensAt, pullRequest }) {
     return { id, mergedAt: new Date(mergedAt), opensAt: new Date(opensAt), pullRequest };
 }
-
-
-/***/ }),
-
-/***/ 1911:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ir: () => (/* binding */ grantId),
-/* harmony export */   MU: () => (/* binding */ isOurs),
-/* harmony export */   Ov: () => (/* binding */ policiesFor),
-/* harmony export */   U3: () => (/* binding */ isGrantId),
-/* harmony export */   ct: () => (/* binding */ policyName),
-/* harmony export */   hm: () => (/* binding */ parsePolicyName),
-/* harmony export */   p1: () => (/* binding */ expiryOf),
-/* harmony export */   uV: () => (/* binding */ mergeOf)
-/* harmony export */ });
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2224);
-
-const PREFIX = 'jit.';
-/**
- * `<first 12 hex digits of the merge commit>-<digest>`: names one grant for good, across runs (design §7).
- * @throws TypeError if `mergeSha` is no full commit id or `digest` is not eight hex digits
- */
-function grantId(mergeSha, digest) {
-    if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(mergeSha))
-        throw new TypeError(`not a full commit id: ${mergeSha}`);
-    if (!/^[0-9a-f]{8}$/.test(digest))
-        throw new TypeError(`not a request digest: ${digest}`);
-    return `${mergeSha.slice(0, 12)}-${digest}`;
-}
-/** `jit.20261124T060000Z.<grant id>`: a sweep needs only the name to know when it ends, and which merge it came from. */
-function policyName(expiresAt, grantId) {
-    return `${PREFIX}${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCompactInstant */ .gf)(expiresAt)}.${grantId}`;
-}
-const isGrantId = (text) => /^[0-9a-f]{12}-[0-9a-f]{8}$/.test(text);
-/** The first 12 hex digits of the merge commit that a grant came from, by the grant's id. */
-const mergeOf = (grantId) => grantId.slice(0, 12);
-/** The inverse of {@link policyName}; `undefined` for anything that it would not have written. */
-function parsePolicyName(name) {
-    const match = /^jit\.(\d{8}T\d{6}Z)\.(([0-9a-f]{12})-([0-9a-f]{8}))$/.exec(name);
-    if (!match)
-        return undefined;
-    const [, compact = '', grantId = '', mergeSha = '', digest = ''] = match;
-    const expiresAt = (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompactInstant */ .w6)(compact);
-    return expiresAt && { expiresAt, grantId, mergeSha, digest };
-}
-/** Whether a policy claims to be one of ours. One that does and does not parse is reported, never guessed at. */
-function isOurs(name) {
-    return name.startsWith(PREFIX);
-}
-/**
- * Names of policies that were written for one of these requests, whichever other merge asked for it. What this merge itself
- * gave, it does not take away: eight digits of two requests can be made the same.
- */
-function policiesFor(digests, names, mergeSha) {
-    return [...names].filter(name => {
-        const parsed = parsePolicyName(name);
-        return parsed !== undefined && digests.includes(parsed.digest) && !mergeSha.startsWith(parsed.mergeSha);
-    });
-}
-/** When a request's access opens and ends, from GitHub's own record of the merge: the same on every run (design §5). */
-function expiryOf(mergedAt, request) {
-    const opensAt = request.start && request.start > mergedAt ? request.start : mergedAt;
-    return { opensAt, expiresAt: new Date(opensAt.getTime() + request.durationMs) };
-}
-
-
-/***/ }),
-
-/***/ 2224:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E9: () => (/* binding */ parseDuration),
-/* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   gf: () => (/* binding */ formatCompactInstant),
-/* harmony export */   nV: () => (/* binding */ parseInstant),
-/* harmony export */   r4: () => (/* binding */ formatInstant),
-/* harmony export */   w6: () => (/* binding */ parseCompactInstant)
-/* harmony export */ });
-/** Instants are `Date` in UTC, durations are milliseconds. These are their written forms. */
-const UNITS = { s: 1_000, m: 60_000, h: 3_600_000 };
-/** `2026-11-24T02:00:00Z`: whole seconds, rounded down, always UTC. */
-function formatInstant(instant) {
-    return `${instant.toISOString().slice(0, 19)}Z`;
-}
-/** `20261124T020000Z`, the form used in policy names: it sorts as time does. */
-function formatCompactInstant(instant) {
-    return formatInstant(instant).replaceAll(/[-:]/g, '');
-}
-/** The inverse of {@link formatCompactInstant}; `undefined` for anything that it would not have written. */
-function parseCompactInstant(text) {
-    const match = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text);
-    if (!match)
-        return undefined;
-    const [, year, month, day, hour, minute, second] = match;
-    const instant = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
-    return !Number.isNaN(instant.getTime()) && formatCompactInstant(instant) === text ? instant : undefined;
-}
-/** `4h`, `1h30m`, `45s`; `0s` for nothing. Parts of a second are rounded to tenths: `1.5s`. */
-function formatDuration(ms) {
-    const tenths = Math.round(ms / 100);
-    const hours = Math.floor(tenths / 36_000);
-    const minutes = Math.floor((tenths % 36_000) / 600);
-    const seconds = (tenths % 600) / 10;
-    const parts = [hours && `${hours}h`, minutes && `${minutes}m`, seconds && `${seconds}s`].filter(Boolean);
-    return parts.join('') || '0s';
-}
-/**
- * Milliseconds of `30m`, `4h`, `1h30m`, `20s`. A bare whole number is minutes, as `-d` was in jit-admin-session.
- * `undefined` for anything else, zero included.
- */
-function parseDuration(text) {
-    if (/^\d{1,6}$/.test(text))
-        return Number(text) * UNITS.m || undefined;
-    const match = /^(?:(\d{1,5})h)?(?:(\d{1,6})m)?(?:(\d{1,7})s)?$/.exec(text);
-    if (!match)
-        return undefined;
-    const [, hours = '0', minutes = '0', seconds = '0'] = match;
-    return Number(hours) * UNITS.h + Number(minutes) * UNITS.m + Number(seconds) * UNITS.s || undefined;
-}
-/**
- * An RFC 3339 instant with a zone, to the second: `2026-11-24T02:00:00Z`, `2026-11-24T09:00:00+07:00`. `undefined` for
- * anything else, days that do not exist included.
- */
-function parseInstant(text) {
-    const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:Z|([+-])(\d\d):(\d\d))$/.exec(text);
-    if (!match)
-        return undefined;
-    const [, local = '', sign = '+', hours = '0', minutes = '0'] = match;
-    const asUtc = new Date(`${local}Z`);
-    // `Date` takes the 30th of February for the 2nd of March.
-    if (Number.isNaN(asUtc.getTime()) || formatInstant(asUtc) !== `${local}Z`)
-        return undefined;
-    if (Number(hours) > 14 || Number(minutes) > 59)
-        return undefined;
-    const offset = Number(hours) * UNITS.h + Number(minutes) * UNITS.m;
-    return new Date(asUtc.getTime() - (sign === '-' ? -offset : offset));
-}
-
-
-/***/ }),
-
-/***/ 5729:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DH: () => (/* binding */ SESSION_DOCUMENT),
-/* harmony export */   DM: () => (/* binding */ parseRoleArn),
-/* harmony export */   E$: () => (/* binding */ IAM_USER),
-/* harmony export */   Em: () => (/* binding */ ACCOUNT_NAME),
-/* harmony export */   IJ: () => (/* binding */ isTeam),
-/* harmony export */   M0: () => (/* binding */ ENVIRONMENT),
-/* harmony export */   Rs: () => (/* binding */ LOG_GROUP),
-/* harmony export */   W_: () => (/* binding */ ACCOUNT_ID),
-/* harmony export */   YE: () => (/* binding */ INSTANCE),
-/* harmony export */   Zg: () => (/* binding */ REGION),
-/* harmony export */   cd: () => (/* binding */ GITHUB_LOGIN),
-/* harmony export */   dJ: () => (/* binding */ CIDR),
-/* harmony export */   ih: () => (/* binding */ GITHUB_TEAM),
-/* harmony export */   j6: () => (/* binding */ BUCKET),
-/* harmony export */   nF: () => (/* binding */ KEY_PREFIX),
-/* harmony export */   uT: () => (/* binding */ refuseName),
-/* harmony export */   xG: () => (/* binding */ ROLE_ARN)
-/* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7398);
-
-
-const IAM_USER = {
-    what: 'an IAM user name',
-    accepts: text => /^[\w+=,.@-]{1,64}$/.test(text),
-    remedy: 'Use 1 to 64 letters, digits and `_+=,.@-`, exactly as in IAM',
-    example: 'alice',
-};
-const INSTANCE = {
-    what: 'an instance id',
-    accepts: text => /^(?:i-(?:[0-9a-f]{8}|[0-9a-f]{17})|mi-[0-9a-f]{17})$/.test(text),
-    remedy: 'Write `i-` and 8 or 17 lower-case hex digits, or `mi-` and 17, one entry an instance',
-    example: 'i-0123456789abcdef0',
-};
-/** GitHub allows more; these few need no thought in a workflow. */
-const ENVIRONMENT = {
-    what: 'the name of a GitHub environment',
-    accepts: text => /^[\w.-]{1,255}$/.test(text),
-    remedy: 'Use letters, digits and `_.-`, as the environment is called in the repository’s settings',
-    example: 'jit-wait-4h',
-};
-/** AWS's own documents are refused as a whole: AWS-StartSSHSession and the port-forwarding ones record nothing (facts). */
-const SESSION_DOCUMENT = {
-    what: 'a session document of your own',
-    accepts: text => /^[\w.-]{3,128}$/.test(text) && !/^(?:aws|amazon|amzn|ssm)(?:[-_.]|$)/i.test(text),
-    remedy: 'Name a recorded document of this account: 3 to 128 of letters, digits and `_.-`, not starting with `AWS-`, `amazon-`, `amzn-` or `SSM-`',
-    example: 'JitAccess-1h',
-};
-const GITHUB_LOGIN = {
-    what: 'a GitHub login',
-    // Old logins may hold or end in two hyphens. An underscore only before the short code of an Enterprise Managed User.
-    accepts: text => /^[A-Za-z0-9][A-Za-z0-9-]*(?:_[A-Za-z0-9]+)?$/.test(text) && text.length <= 39,
-    remedy: 'Write the login as in github.com/LOGIN, without `@`: letters, digits and hyphens, at most 39',
-    example: 'alice-gh',
-};
-const GITHUB_TEAM = {
-    what: 'a GitHub team',
-    accepts: text => {
-        const [organisation = '', team = '', ...rest] = text.split('/');
-        return rest.length === 0 && GITHUB_LOGIN.accepts(organisation) && /^[a-z0-9_][a-z0-9_-]{0,254}$/.test(team);
-    },
-    remedy: 'Write a team as `ORGANISATION/TEAM`, the team as in the address of its page: small letters, digits, `_-`',
-    example: 'acme/oncall',
-};
-/** Logins hold no slash, so a list may name both. */
-const isTeam = (name) => name.includes('/');
-const ACCOUNT_NAME = {
-    what: 'an account name',
-    accepts: text => /^[A-Za-z0-9][\w.-]{0,63}$/.test(text),
-    remedy: 'Use 1 to 64 letters, digits and `_.-`, starting with a letter or digit',
-    example: 'dev',
-};
-const ACCOUNT_ID = {
-    what: 'an AWS account id',
-    accepts: text => /^\d{12}$/.test(text),
-    remedy: 'Write its twelve digits in quotes',
-    example: '"123456789012"',
-};
-const REGION = {
-    what: 'an AWS region',
-    accepts: text => /^[a-z]{2,4}(?:-[a-z]+){1,2}-\d{1,2}$/.test(text),
-    remedy: 'Write its code, such as `ap-southeast-1`, not a zone or a place',
-    example: 'ap-southeast-1',
-};
-const ROLE_ARN = {
-    what: 'the ARN of an IAM role',
-    accepts: text => parseRoleArn(text) !== undefined && text.length <= 2048,
-    remedy: 'Write `arn:aws:iam::ACCOUNT-ID:role/NAME`, copied from the stack that made the role',
-    example: 'arn:aws:iam::123456789012:role/JitGrant',
-};
-const LOG_GROUP = {
-    what: 'a CloudWatch log group',
-    accepts: text => /^[\w./#-]{1,512}$/.test(text),
-    remedy: 'Write its name, not its ARN: 1 to 512 letters, digits and `_-/.#`',
-    example: '/aws/ssm/onetime-sessions-dev',
-};
-const BUCKET = {
-    what: 'an S3 bucket',
-    accepts: text => /^(?!.*\.\.)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(text) && (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(text) === 0,
-    remedy: 'Write its name alone, without `s3://` or a path: 3 to 63 lower-case letters, digits, dots and hyphens',
-    example: 'ssm-onetime-logs-dev',
-};
-const KEY_PREFIX = {
-    what: 'an S3 key prefix',
-    accepts: text => /^[\w!'()-][\w!.'()-]*(?:\/[\w!'()-][\w!.'()-]*)*$/.test(text) && text.length <= 500,
-    remedy: "Write it as in the session document's s3KeyPrefix, without a slash at either end",
-    example: 'sessions',
-};
-const CIDR = {
-    what: 'a CIDR block',
-    accepts: isCidr,
-    remedy: 'Write an address, a slash and a prefix length of at least 1, such as `203.0.113.0/24` or `2001:db8::/32`',
-    example: '203.0.113.0/24',
-};
-/** Partition and account id of a role's ARN. */
-function parseRoleArn(arn) {
-    const match = /^arn:(aws|aws-cn|aws-us-gov):iam::(\d{12}):role\/(?:[\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/.exec(arn);
-    return match ? { partition: match[1] ?? '', accountId: match[2] ?? '' } : undefined;
-}
-/** Why `text` is no such name, or `undefined` if it is one. The message lacks its subject: `must be …`. */
-function refuseName(kind, text) {
-    if (kind.accepts(text))
-        return undefined;
-    return { message: `must be ${kind.what}, found ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)}`, remedy: remedyFor(kind, text) };
-}
-function remedyFor(kind, text) {
-    if (/\$\{|\$\(|\{\{/.test(text))
-        return `${kind.remedy}; variables are not expanded here`;
-    if (/[*?]/.test(text))
-        return `${kind.remedy}; wildcards are never allowed`;
-    return kind.remedy;
-}
-/** The prefix length is at least 1: `0.0.0.0/0` would look like a limit and be none. */
-function isCidr(text) {
-    const match = /^([0-9a-f.:]+)\/([1-9]\d{0,2})$/.exec(text);
-    const version = match ? (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(match[1] ?? '') : 0;
-    return version !== 0 && Number(match?.[2]) <= (version === 4 ? 32 : 128);
-}
-
-
-/***/ }),
-
-/***/ 7398:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C$: () => (/* binding */ findHidden),
-/* harmony export */   Ku: () => (/* binding */ firstOf),
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   g$: () => (/* binding */ printable)
-/* harmony export */ });
-/**
- * Characters that a reader of a file or of a log cannot see, or that change how the text around them looks: controls,
- * formats (zero-width, bidirectional, tags), lone surrogates, private use, line separators, and spaces that only look
- * like one. U+3000 stays: it is the ordinary space of CJK text.
- */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}[\p{Zs}--[ \u3000]]]/v;
-const ALL_HIDDEN = new RegExp(HIDDEN, 'gv');
-/** The first hidden character of `text`, newlines and tabs aside: where (UTF-16 offset) and which (`U+200B`). */
-function findHidden(text) {
-    for (const match of text.matchAll(ALL_HIDDEN)) {
-        const isLineEnd = match[0] === '\r' && text[match.index + 1] === '\n';
-        if (match[0] !== '\n' && match[0] !== '\t' && !isLineEnd)
-            return { offset: match.index, name: codePoint(match[0]) };
-    }
-    return undefined;
-}
-/**
- * `text` on one line without hidden characters (`\u{200b}` stands for U+200B), cut to `max` characters and an ellipsis.
- * What stands for a hidden one counts in full: otherwise hidden ones would make it ten times as long.
- */
-function printable(text, max = 60) {
-    let all = '';
-    let fits = '';
-    let width = 0;
-    for (const character of text.slice(0, 2 * max + 2)) {
-        const shown = HIDDEN.test(character) ? `\\u{${character.codePointAt(0)?.toString(16)}}` : character;
-        width += shown === character ? 1 : shown.length;
-        if (width > max)
-            return `${fits}…`;
-        all += shown;
-        if (width < max)
-            fits = all;
-    }
-    return all;
-}
-/** `printable` text between backticks; its own backticks become apostrophes, so that it cannot end the quotation. */
-function quoted(text, max) {
-    return `\`${printable(text, max).replaceAll('`', "'")}\``;
-}
-/** `a, b and 3 more`: the first few of a list whose length is others' to choose. */
-function firstOf(list, max = 5) {
-    const rest = list.length - max;
-    return list.slice(0, max).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
-}
-function codePoint(character) {
-    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
-
-/***/ }),
-
-/***/ 6282:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ describeProblem),
-/* harmony export */   F: () => (/* binding */ ProblemsError)
-/* harmony export */ });
-/** `requests/alice.yaml:3:12: message. Remedy.` */
-function describeProblem(problem) {
-    return `${problem.file}:${problem.line}:${problem.column}: ${problem.message}. ${problem.remedy}.`;
-}
-/** Thrown where nothing can go on without a file that has mistakes in it. */
-class ProblemsError extends Error {
-    name = 'ProblemsError';
-    problems;
-    constructor(problems) {
-        super(problems.map(describeProblem).join('\n'));
-        this.problems = problems;
-    }
-}
-
-
-/***/ }),
-
-/***/ 9874:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ messageOf)
-/* harmony export */ });
-/** What an error says. Errors of ours say what happened, where, and what to do about it; their causes go to the debug log. */
-const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 
 
 /***/ }),
@@ -838,22 +445,22 @@ const messageOf = (error) => (error instanceof Error ? error.message : String(er
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4701);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3506);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3643);
-/* harmony import */ var _stop_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1110);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9189);
+/* harmony import */ var _runner_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(589);
+/* harmony import */ var _runner_stop_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4715);
+/* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8722);
 
 
 
 
-await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i)({ runner: _runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O, clock: _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .ml, stop: (0,_stop_js__WEBPACK_IMPORTED_MODULE_3__/* .listenForStop */ .r)(_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O.log) });
+await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)({ runner: _runner_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O, clock: _shared_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .ml, stop: (0,_runner_stop_js__WEBPACK_IMPORTED_MODULE_3__/* .listenForStop */ .r)(_runner_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O.log) });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 3506:
+/***/ 9189:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -864,24 +471,22 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/clock.js + 1 modules
-var build_clock = __nccwpck_require__(4701);
-// EXTERNAL MODULE: ./build/domain/instant.js
-var instant = __nccwpck_require__(2224);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __nccwpck_require__(7597);
-// EXTERNAL MODULE: ./build/domain/grant.js
-var grant = __nccwpck_require__(1911);
-// EXTERNAL MODULE: ./build/domain/names.js
-var names = __nccwpck_require__(5729);
-// EXTERNAL MODULE: ./build/domain/grant-record.js
-var grant_record = __nccwpck_require__(9785);
-;// CONCATENATED MODULE: ./build/inputs/targets.js
+// EXTERNAL MODULE: ./build/domain/grant/policy-name.js
+var policy_name = __nccwpck_require__(110);
+// EXTERNAL MODULE: ./build/shared/identifiers.js
+var identifiers = __nccwpck_require__(1704);
+// EXTERNAL MODULE: ./build/shared/instant.js
+var instant = __nccwpck_require__(5033);
+// EXTERNAL MODULE: ./build/domain/grant/record.js
+var record = __nccwpck_require__(3995);
+;// CONCATENATED MODULE: ./build/runner/targets.js
 
 /** What mode `revoke` is to end. @throws Error when it is not exactly one thing */
 function revokeTargetOf({ grants, user, 'grant-id': ids, everything }) {
     const targets = [
-        grants !== undefined && (() => ({ kind: 'grants', grants: (0,grant_record/* parseGrantRecords */.eO)(grants) })),
+        grants !== undefined && (() => ({ kind: 'grants', grants: (0,record/* parseGrantRecords */.eO)(grants) })),
         user !== undefined && { kind: 'user', user },
         ids !== undefined && (() => ({ kind: 'grant id', id: theOnly(ids) })),
         everything && { kind: 'everything' },
@@ -911,7 +516,7 @@ function sessionTargetOf({ user, 'grant-id': ids, 'session-id': id }) {
     return target;
 }
 
-;// CONCATENATED MODULE: ./build/inputs.js
+;// CONCATENATED MODULE: ./build/runner/inputs.js
 
 
 
@@ -935,11 +540,11 @@ const schema = schemas/* object */.Ikc({
     'dry-run': truth,
     grants: schemas/* string */.YjP().optional(),
     user: schemas/* string */.YjP()
-        .refine(names/* IAM_USER */.E$.accepts, { error: `is no IAM user name. ${names/* IAM_USER */.E$.remedy}` })
+        .refine(identifiers/* IAM_USER */.E$.accepts, { error: `is no IAM user name. ${identifiers/* IAM_USER */.E$.remedy}` })
         .optional(),
     'grant-id': schemas/* string */.YjP()
         .transform(value => [...new Set(value.split(/[\s,]+/).filter(Boolean))])
-        .refine(ids => ids.length > 0 && ids.every(grant/* isGrantId */.U3), {
+        .refine(ids => ids.length > 0 && ids.every(policy_name/* isGrantId */.U3), {
         error: 'is no grant id: twelve hex digits, `-` and eight, as in the name of its policy',
     })
         .optional(),
@@ -1026,8 +631,10 @@ function logsInputsOf(given) {
     };
 }
 
-// EXTERNAL MODULE: ./build/once.js
-var once = __nccwpck_require__(1891);
+// EXTERNAL MODULE: ./build/shared/clock.js + 1 modules
+var shared_clock = __nccwpck_require__(8722);
+// EXTERNAL MODULE: ./build/shared/memoize.js
+var memoize = __nccwpck_require__(1172);
 ;// CONCATENATED MODULE: ./build/main.js
 
 
@@ -1037,7 +644,7 @@ var once = __nccwpck_require__(1891);
 /** Runs one mode, as the inputs say. Never throws: what was not expected turns the job red. */
 async function main({ runner, clock, stop }) {
     try {
-        await runMode({ runner, clock: (0,build_clock/* correctedClock */.CL)(clock, sayDeviation(runner)), stop });
+        await runMode({ runner, clock: (0,shared_clock/* correctedClock */.CL)(clock, sayDeviation(runner)), stop });
     }
     catch (error) {
         runner.crash(error);
@@ -1057,19 +664,22 @@ async function runMode(job) {
     switch (inputs.mode) {
         case 'validate': {
             const [{ validate }, { reportValidation }, git] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(906), __nccwpck_require__.e(483), __nccwpck_require__.e(323), __nccwpck_require__.e(577)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6577)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(483), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(194), __nccwpck_require__.e(724), __nccwpck_require__.e(476), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4120)),
+                Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(724), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4138)),
                 openGit(job),
             ]);
             const { githubToken } = inputs;
-            const connectOnce = (0,once/* once */.O)((token) => connectGitHub(job, token));
+            const connectOnce = (0,memoize/* memoizeAsync */.T)((token) => connectGitHub(job, token));
             const askGitHub = githubToken === undefined ? undefined : () => connectOnce(githubToken);
             const event = { name: runner.environment('GITHUB_EVENT_NAME'), payload: await runner.event() };
             const options = { event, mergeSha: runner.environment('GITHUB_SHA'), paths: inputs, dryRun: inputs.dryRun };
             return reportValidation(runner, await validate({ ...base, git, ...(askGitHub && { askGitHub }) }, options));
         }
         case 'grant': {
-            const [{ grant }, { reportGrant }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(483), __nccwpck_require__.e(596), __nccwpck_require__.e(323), __nccwpck_require__.e(246)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6246)), Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(483), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757))]);
+            const [{ grant }, { reportGrant }] = await Promise.all([
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(389), __nccwpck_require__.e(194), __nccwpck_require__.e(724), __nccwpck_require__.e(309), __nccwpck_require__.e(476), __nccwpck_require__.e(788), __nccwpck_require__.e(322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7322)),
+                Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(724), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4138)),
+            ]);
             const { githubToken, dryRun, sweepWorkflow } = inputs;
             const [git, github, aws] = await Promise.all([
                 openGit(job),
@@ -1080,14 +690,14 @@ async function runMode(job) {
             return reportGrant(runner, await grant({ ...base, git, github, aws, output: runner.output }, options));
         }
         case 'revoke': {
-            const [{ revoke }, rules, { openLedger }, { openMerges }, { readBeneficiaries }, { createAudience }, { reportRevoke },] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(596), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9745)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(906), __nccwpck_require__.e(526)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2526)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3870)),
-                __nccwpck_require__.e(/* import() */ 346).then(__nccwpck_require__.bind(__nccwpck_require__, 3346)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(906), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1087)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1365)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(483), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757)),
+            const [{ revoke }, rules, { openLedger }, { openMerges }, { readBeneficiaries }, { createNotifier }, { reportRevoke },] = await Promise.all([
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(389), __nccwpck_require__.e(194), __nccwpck_require__.e(309), __nccwpck_require__.e(199)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2199)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(194), __nccwpck_require__.e(722)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9999)),
+                Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2298)),
+                __nccwpck_require__.e(/* import() */ 726).then(__nccwpck_require__.bind(__nccwpck_require__, 2726)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(194), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4095)),
+                Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4410)),
+                Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(724), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4138)),
             ]);
             // Told to stop, it has seconds: GitHub is asked once more, and not waited for.
             const impatient = { ...clock, sleep: (ms) => clock.sleep(ms, signal) };
@@ -1107,18 +717,18 @@ async function runMode(job) {
             const merges = openMerges(context, github);
             // Only in these are the records the outputs of a job of the same run.
             const isDispatched = !['push', 'schedule'].includes(runner.environment('GITHUB_EVENT_NAME'));
-            const audience = createAudience(context, github, ledger, merges, { ...inputs, run: addressOfRun(job) });
+            const audience = createNotifier(context, github, ledger, merges, { ...inputs, run: addressOfRun(job) });
             const wasGrantedTo = readBeneficiaries(git, inputs);
             const options = { ...inputs, isDispatched, readCheckout, readRules, ledger, merges, wasGrantedTo, audience };
             return reportRevoke(runner, await revoke(context, options));
         }
         case 'sweep': {
-            const [{ sweep }, { openLedger }, { openMerges }, { createAudience }, { reportSweep }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(483), __nccwpck_require__.e(596), __nccwpck_require__.e(323), __nccwpck_require__.e(246), __nccwpck_require__.e(679)]).then(__nccwpck_require__.bind(__nccwpck_require__, 679)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3870)),
-                __nccwpck_require__.e(/* import() */ 346).then(__nccwpck_require__.bind(__nccwpck_require__, 3346)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1365)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(483), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757)),
+            const [{ sweep }, { openLedger }, { openMerges }, { createNotifier }, { reportSweep }] = await Promise.all([
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(389), __nccwpck_require__.e(194), __nccwpck_require__.e(724), __nccwpck_require__.e(309), __nccwpck_require__.e(476), __nccwpck_require__.e(788), __nccwpck_require__.e(139)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7139)),
+                Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2298)),
+                __nccwpck_require__.e(/* import() */ 726).then(__nccwpck_require__.bind(__nccwpck_require__, 2726)),
+                Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4410)),
+                Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(724), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4138)),
             ]);
             const { githubToken } = inputs;
             const [git, github, aws] = await Promise.all([
@@ -1129,7 +739,7 @@ async function runMode(job) {
             const context = { ...base, git, github, aws, output: runner.output };
             const run = addressOfRun(job);
             // Nothing is relayed here.
-            const audience = createAudience(context, github, openLedger(context, github), openMerges(context, github), {
+            const audience = createNotifier(context, github, openLedger(context, github), openMerges(context, github), {
                 ...inputs,
                 run,
                 relayWorkflow: '',
@@ -1140,7 +750,10 @@ async function runMode(job) {
         case 'logs':
             return runLogs(job, inputs, base);
         case 'doctor': {
-            const [{ doctor }, { reportCheckup }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(113), __nccwpck_require__.e(837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1837)), Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(483), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757))]);
+            const [{ doctor }, { reportCheckup }] = await Promise.all([
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(389), __nccwpck_require__.e(194), __nccwpck_require__.e(694), __nccwpck_require__.e(499)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5499)),
+                Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(724), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4138)),
+            ]);
             const [github, aws] = await Promise.all([connectGitHub(job, inputs.githubToken), createAws(job, inputs)]);
             const { withFreshTokens } = await __nccwpck_require__.e(/* import() */ 78).then(__nccwpck_require__.bind(__nccwpck_require__, 2078));
             const mintToken = (audience) => withFreshTokens(clock, () => runner.mintToken(audience), signal);
@@ -1151,11 +764,11 @@ async function runMode(job) {
 async function runLogs(job, inputs, base) {
     const { runner } = job;
     const [{ logs }, { openLedger }, { createConclusion }, { openArchive }, { reportLogs }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(113), __nccwpck_require__.e(746)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5365)),
-        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3870)),
-        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(260)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9260)),
-        __nccwpck_require__.e(/* import() */ 414).then(__nccwpck_require__.bind(__nccwpck_require__, 4414)),
-        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(906), __nccwpck_require__.e(650), __nccwpck_require__.e(483), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757)),
+        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(389), __nccwpck_require__.e(194), __nccwpck_require__.e(694), __nccwpck_require__.e(240)]).then(__nccwpck_require__.bind(__nccwpck_require__, 240)),
+        Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2298)),
+        Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(260)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9260)),
+        __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 6611)),
+        Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(724), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4138)),
     ]);
     const { githubToken, output, lastLook } = inputs;
     const [git, github, aws] = await Promise.all([openGit(job), connectGitHub(job, githubToken), createAws(job, inputs)]);
@@ -1185,7 +798,7 @@ async function connectGitHub({ runner, clock, stop }, token, patience = clock) {
 }
 /** Without the SDKs, which are loaded with the first account that is connected to. */
 async function createAws({ runner, clock, stop }, { mode }) {
-    const { createAws } = await __nccwpck_require__.e(/* import() */ 688).then(__nccwpck_require__.bind(__nccwpck_require__, 2688));
+    const { createAws } = await __nccwpck_require__.e(/* import() */ 183).then(__nccwpck_require__.bind(__nccwpck_require__, 8183));
     const sessionName = `jit-${mode}-${runner.environment('GITHUB_RUN_ID')}`;
     return createAws({ mintToken: runner.mintToken, sessionName, clock, askTime: clock.ask, abandon: stop.abandon });
 }
@@ -1197,30 +810,7 @@ function addressOfRun({ runner }) {
 
 /***/ }),
 
-/***/ 1891:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ once)
-/* harmony export */ });
-/** Asks once for each argument. What failed is asked again. */
-function once(ask) {
-    const asked = new Map();
-    return argument => {
-        const known = asked.get(argument);
-        if (known)
-            return known;
-        const answer = ask(argument);
-        asked.set(argument, answer);
-        answer.catch(() => asked.delete(argument));
-        return answer;
-    };
-}
-
-
-/***/ }),
-
-/***/ 3643:
+/***/ 589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1402,13 +992,13 @@ function prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-// EXTERNAL MODULE: ./build/domain/printable.js
-var printable = __nccwpck_require__(7398);
-// EXTERNAL MODULE: ./build/domain/problem.js
-var domain_problem = __nccwpck_require__(6282);
-// EXTERNAL MODULE: ./build/failure.js
-var failure = __nccwpck_require__(9874);
-;// CONCATENATED MODULE: ./build/runner.js
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __nccwpck_require__(2005);
+// EXTERNAL MODULE: ./build/shared/printable.js
+var printable = __nccwpck_require__(6499);
+// EXTERNAL MODULE: ./build/shared/problem.js
+var shared_problem = __nccwpck_require__(1703);
+;// CONCATENATED MODULE: ./build/runner/runner.js
 
 
 // By file, not by package: the package's entry brings the client for OIDC tokens, and with it undici: half of what a start loaded.
@@ -1437,9 +1027,9 @@ const githubRunner = {
     summarize: summary => (0,promises_.appendFile)(environment('GITHUB_STEP_SUMMARY'), fittingSummary(summary) + external_node_os_.EOL),
     fail: message => fail(oneLine(message)),
     crash: error => {
-        if (error instanceof domain_problem/* ProblemsError */.F)
+        if (error instanceof shared_problem/* ProblemsError */.F)
             annotate('error', error.problems);
-        fail(fitting(everyLine((0,failure/* messageOf */.b)(error))));
+        fail(fitting(everyLine((0,errors/* messageOf */.b)(error))));
         debug(error);
     },
     mintToken,
@@ -1487,10 +1077,10 @@ function annotate(severity, problems) {
         issueCommand(severity, place, oneLine(`${message}. ${remedy}.`));
     }
     for (const problem of problems.slice(ANNOTATIONS))
-        log(`${severity}: ${(0,domain_problem/* describeProblem */.B)(problem)}`);
+        log(`${severity}: ${(0,shared_problem/* describeProblem */.B)(problem)}`);
 }
 async function mintToken(audience, signal) {
-    const { requestIdToken } = await __nccwpck_require__.e(/* import() */ 419).then(__nccwpck_require__.bind(__nccwpck_require__, 2419));
+    const { requestIdToken } = await __nccwpck_require__.e(/* import() */ 346).then(__nccwpck_require__.bind(__nccwpck_require__, 346));
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = process.env;
     const token = await requestIdToken({ url, requestToken }, audience, { signal });
     issue('add-mask', token);
@@ -1500,7 +1090,7 @@ async function mintToken(audience, signal) {
 
 /***/ }),
 
-/***/ 1110:
+/***/ 4715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1532,6 +1122,405 @@ function listenForStop(log) {
         });
     }
     return { signal: stop.signal, abandon: abandon.signal };
+}
+
+
+/***/ }),
+
+/***/ 8722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  CL: () => (/* binding */ correctedClock),
+  v7: () => (/* binding */ pause),
+  ml: () => (/* binding */ systemClock)
+});
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/shared/clock.js
+
+/** Waits, or until it is told to stop. */
+async function pause({ sleep }, ms, signal) {
+    await sleep(ms, signal).catch(error => {
+        if (!signal.aborted)
+            throw error;
+    });
+}
+/** A timer of Node that is set for longer fires at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+const systemClock = {
+    now: () => new Date(),
+    async sleep(ms, signal) {
+        const options = signal ? { signal } : {};
+        for (let left = ms; left > 0; left -= LONGEST_TIMER_MS)
+            await promises_namespaceObject.setTimeout(Math.min(left, LONGEST_TIMER_MS), undefined, options);
+    },
+};
+/** Answers are dated to the second; up to here nobody's clock is wrong. */
+const TOLERANCE_MS = 5_000;
+/** `report` hears how far `base` is ahead of the truth (behind it, if negative), whenever that changes. */
+function correctedClock(base, report) {
+    let aheadMs = 0;
+    return {
+        now: () => new Date(base.now().getTime() - aheadMs),
+        sleep: base.sleep,
+        ask: () => {
+            const asked = base.now().getTime();
+            return instant => {
+                // It was that time somewhere between question and answer, which may have been slow.
+                const least = asked - instant.getTime();
+                const most = base.now().getTime() - instant.getTime();
+                const agrees = (ahead) => least - TOLERANCE_MS <= ahead && ahead <= most + TOLERANCE_MS;
+                if (agrees(aheadMs))
+                    return;
+                // The most that it may be ahead: by such a clock nothing ends before its time.
+                aheadMs = agrees(0) ? 0 : most;
+                report(aheadMs);
+            };
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 2005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */ });
+/** What an error says. Errors of ours say what happened, where, and what to do about it; their causes go to the debug log. */
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+
+
+/***/ }),
+
+/***/ 1704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DH: () => (/* binding */ SESSION_DOCUMENT),
+/* harmony export */   DM: () => (/* binding */ parseRoleArn),
+/* harmony export */   E$: () => (/* binding */ IAM_USER),
+/* harmony export */   Em: () => (/* binding */ ACCOUNT_NAME),
+/* harmony export */   IJ: () => (/* binding */ isTeam),
+/* harmony export */   M0: () => (/* binding */ ENVIRONMENT),
+/* harmony export */   Rs: () => (/* binding */ LOG_GROUP),
+/* harmony export */   W_: () => (/* binding */ ACCOUNT_ID),
+/* harmony export */   YE: () => (/* binding */ INSTANCE),
+/* harmony export */   Zg: () => (/* binding */ REGION),
+/* harmony export */   cd: () => (/* binding */ GITHUB_LOGIN),
+/* harmony export */   dJ: () => (/* binding */ CIDR),
+/* harmony export */   ih: () => (/* binding */ GITHUB_TEAM),
+/* harmony export */   j6: () => (/* binding */ BUCKET),
+/* harmony export */   nF: () => (/* binding */ KEY_PREFIX),
+/* harmony export */   uT: () => (/* binding */ refuseName),
+/* harmony export */   xG: () => (/* binding */ ROLE_ARN)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6499);
+
+
+const IAM_USER = {
+    what: 'an IAM user name',
+    accepts: text => /^[\w+=,.@-]{1,64}$/.test(text),
+    remedy: 'Use 1 to 64 letters, digits and `_+=,.@-`, exactly as in IAM',
+    example: 'alice',
+};
+const INSTANCE = {
+    what: 'an instance id',
+    accepts: text => /^(?:i-(?:[0-9a-f]{8}|[0-9a-f]{17})|mi-[0-9a-f]{17})$/.test(text),
+    remedy: 'Write `i-` and 8 or 17 lower-case hex digits, or `mi-` and 17, one entry an instance',
+    example: 'i-0123456789abcdef0',
+};
+/** GitHub allows more; these few need no thought in a workflow. */
+const ENVIRONMENT = {
+    what: 'the name of a GitHub environment',
+    accepts: text => /^[\w.-]{1,255}$/.test(text),
+    remedy: 'Use letters, digits and `_.-`, as the environment is called in the repository’s settings',
+    example: 'jit-wait-4h',
+};
+/** AWS's own documents are refused as a whole: AWS-StartSSHSession and the port-forwarding ones record nothing (facts). */
+const SESSION_DOCUMENT = {
+    what: 'a session document of your own',
+    accepts: text => /^[\w.-]{3,128}$/.test(text) && !/^(?:aws|amazon|amzn|ssm)(?:[-_.]|$)/i.test(text),
+    remedy: 'Name a recorded document of this account: 3 to 128 of letters, digits and `_.-`, not starting with `AWS-`, `amazon-`, `amzn-` or `SSM-`',
+    example: 'JitAccess-1h',
+};
+const GITHUB_LOGIN = {
+    what: 'a GitHub login',
+    // Old logins may hold or end in two hyphens. An underscore only before the short code of an Enterprise Managed User.
+    accepts: text => /^[A-Za-z0-9][A-Za-z0-9-]*(?:_[A-Za-z0-9]+)?$/.test(text) && text.length <= 39,
+    remedy: 'Write the login as in github.com/LOGIN, without `@`: letters, digits and hyphens, at most 39',
+    example: 'alice-gh',
+};
+const GITHUB_TEAM = {
+    what: 'a GitHub team',
+    accepts: text => {
+        const [organisation = '', team = '', ...rest] = text.split('/');
+        return rest.length === 0 && GITHUB_LOGIN.accepts(organisation) && /^[a-z0-9_][a-z0-9_-]{0,254}$/.test(team);
+    },
+    remedy: 'Write a team as `ORGANISATION/TEAM`, the team as in the address of its page: small letters, digits, `_-`',
+    example: 'acme/oncall',
+};
+/** Logins hold no slash, so a list may name both. */
+const isTeam = (name) => name.includes('/');
+const ACCOUNT_NAME = {
+    what: 'an account name',
+    accepts: text => /^[A-Za-z0-9][\w.-]{0,63}$/.test(text),
+    remedy: 'Use 1 to 64 letters, digits and `_.-`, starting with a letter or digit',
+    example: 'dev',
+};
+const ACCOUNT_ID = {
+    what: 'an AWS account id',
+    accepts: text => /^\d{12}$/.test(text),
+    remedy: 'Write its twelve digits in quotes',
+    example: '"123456789012"',
+};
+const REGION = {
+    what: 'an AWS region',
+    accepts: text => /^[a-z]{2,4}(?:-[a-z]+){1,2}-\d{1,2}$/.test(text),
+    remedy: 'Write its code, such as `ap-southeast-1`, not a zone or a place',
+    example: 'ap-southeast-1',
+};
+const ROLE_ARN = {
+    what: 'the ARN of an IAM role',
+    accepts: text => parseRoleArn(text) !== undefined && text.length <= 2048,
+    remedy: 'Write `arn:aws:iam::ACCOUNT-ID:role/NAME`, copied from the stack that made the role',
+    example: 'arn:aws:iam::123456789012:role/JitGrant',
+};
+const LOG_GROUP = {
+    what: 'a CloudWatch log group',
+    accepts: text => /^[\w./#-]{1,512}$/.test(text),
+    remedy: 'Write its name, not its ARN: 1 to 512 letters, digits and `_-/.#`',
+    example: '/aws/ssm/onetime-sessions-dev',
+};
+const BUCKET = {
+    what: 'an S3 bucket',
+    accepts: text => /^(?!.*\.\.)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(text) && (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(text) === 0,
+    remedy: 'Write its name alone, without `s3://` or a path: 3 to 63 lower-case letters, digits, dots and hyphens',
+    example: 'ssm-onetime-logs-dev',
+};
+const KEY_PREFIX = {
+    what: 'an S3 key prefix',
+    accepts: text => /^[\w!'()-][\w!.'()-]*(?:\/[\w!'()-][\w!.'()-]*)*$/.test(text) && text.length <= 500,
+    remedy: "Write it as in the session document's s3KeyPrefix, without a slash at either end",
+    example: 'sessions',
+};
+const CIDR = {
+    what: 'a CIDR block',
+    accepts: isCidr,
+    remedy: 'Write an address, a slash and a prefix length of at least 1, such as `203.0.113.0/24` or `2001:db8::/32`',
+    example: '203.0.113.0/24',
+};
+/** Partition and account id of a role's ARN. */
+function parseRoleArn(arn) {
+    const match = /^arn:(aws|aws-cn|aws-us-gov):iam::(\d{12}):role\/(?:[\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/.exec(arn);
+    return match ? { partition: match[1] ?? '', accountId: match[2] ?? '' } : undefined;
+}
+/** Why `text` is no such name, or `undefined` if it is one. The message lacks its subject: `must be …`. */
+function refuseName(kind, text) {
+    if (kind.accepts(text))
+        return undefined;
+    return { message: `must be ${kind.what}, found ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)}`, remedy: remedyFor(kind, text) };
+}
+function remedyFor(kind, text) {
+    if (/\$\{|\$\(|\{\{/.test(text))
+        return `${kind.remedy}; variables are not expanded here`;
+    if (/[*?]/.test(text))
+        return `${kind.remedy}; wildcards are never allowed`;
+    return kind.remedy;
+}
+/** The prefix length is at least 1: `0.0.0.0/0` would look like a limit and be none. */
+function isCidr(text) {
+    const match = /^([0-9a-f.:]+)\/([1-9]\d{0,2})$/.exec(text);
+    const version = match ? (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(match[1] ?? '') : 0;
+    return version !== 0 && Number(match?.[2]) <= (version === 4 ? 32 : 128);
+}
+
+
+/***/ }),
+
+/***/ 5033:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   gf: () => (/* binding */ formatCompactInstant),
+/* harmony export */   nV: () => (/* binding */ parseInstant),
+/* harmony export */   r4: () => (/* binding */ formatInstant),
+/* harmony export */   w6: () => (/* binding */ parseCompactInstant)
+/* harmony export */ });
+/** Instants are `Date` in UTC, durations are milliseconds. These are their written forms. */
+const UNITS = { s: 1_000, m: 60_000, h: 3_600_000 };
+/** `2026-11-24T02:00:00Z`: whole seconds, rounded down, always UTC. */
+function formatInstant(instant) {
+    return `${instant.toISOString().slice(0, 19)}Z`;
+}
+/** `20261124T020000Z`, the form used in policy names: it sorts as time does. */
+function formatCompactInstant(instant) {
+    return formatInstant(instant).replaceAll(/[-:]/g, '');
+}
+/** The inverse of {@link formatCompactInstant}; `undefined` for anything that it would not have written. */
+function parseCompactInstant(text) {
+    const match = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text);
+    if (!match)
+        return undefined;
+    const [, year, month, day, hour, minute, second] = match;
+    const instant = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+    return !Number.isNaN(instant.getTime()) && formatCompactInstant(instant) === text ? instant : undefined;
+}
+/** `4h`, `1h30m`, `45s`; `0s` for nothing. Parts of a second are rounded to tenths: `1.5s`. */
+function formatDuration(ms) {
+    const tenths = Math.round(ms / 100);
+    const hours = Math.floor(tenths / 36_000);
+    const minutes = Math.floor((tenths % 36_000) / 600);
+    const seconds = (tenths % 600) / 10;
+    const parts = [hours && `${hours}h`, minutes && `${minutes}m`, seconds && `${seconds}s`].filter(Boolean);
+    return parts.join('') || '0s';
+}
+/**
+ * Milliseconds of `30m`, `4h`, `1h30m`, `20s`. A bare whole number is minutes, as `-d` was in jit-admin-session.
+ * `undefined` for anything else, zero included.
+ */
+function parseDuration(text) {
+    if (/^\d{1,6}$/.test(text))
+        return Number(text) * UNITS.m || undefined;
+    const match = /^(?:(\d{1,5})h)?(?:(\d{1,6})m)?(?:(\d{1,7})s)?$/.exec(text);
+    if (!match)
+        return undefined;
+    const [, hours = '0', minutes = '0', seconds = '0'] = match;
+    return Number(hours) * UNITS.h + Number(minutes) * UNITS.m + Number(seconds) * UNITS.s || undefined;
+}
+/**
+ * An RFC 3339 instant with a zone, to the second: `2026-11-24T02:00:00Z`, `2026-11-24T09:00:00+07:00`. `undefined` for
+ * anything else, days that do not exist included.
+ */
+function parseInstant(text) {
+    const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:Z|([+-])(\d\d):(\d\d))$/.exec(text);
+    if (!match)
+        return undefined;
+    const [, local = '', sign = '+', hours = '0', minutes = '0'] = match;
+    const asUtc = new Date(`${local}Z`);
+    // `Date` takes the 30th of February for the 2nd of March.
+    if (Number.isNaN(asUtc.getTime()) || formatInstant(asUtc) !== `${local}Z`)
+        return undefined;
+    if (Number(hours) > 14 || Number(minutes) > 59)
+        return undefined;
+    const offset = Number(hours) * UNITS.h + Number(minutes) * UNITS.m;
+    return new Date(asUtc.getTime() - (sign === '-' ? -offset : offset));
+}
+
+
+/***/ }),
+
+/***/ 1172:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ memoizeAsync)
+/* harmony export */ });
+/** Asks once for each argument. What failed is asked again. */
+function memoizeAsync(ask) {
+    const asked = new Map();
+    return argument => {
+        const known = asked.get(argument);
+        if (known)
+            return known;
+        const answer = ask(argument);
+        asked.set(argument, answer);
+        answer.catch(() => asked.delete(argument));
+        return answer;
+    };
+}
+
+
+/***/ }),
+
+/***/ 6499:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C$: () => (/* binding */ findHidden),
+/* harmony export */   Ku: () => (/* binding */ firstOf),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   g$: () => (/* binding */ printable)
+/* harmony export */ });
+/**
+ * Characters that a reader of a file or of a log cannot see, or that change how the text around them looks: controls,
+ * formats (zero-width, bidirectional, tags), lone surrogates, private use, line separators, and spaces that only look
+ * like one. U+3000 stays: it is the ordinary space of CJK text.
+ */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}[\p{Zs}--[ \u3000]]]/v;
+const ALL_HIDDEN = new RegExp(HIDDEN, 'gv');
+/** The first hidden character of `text`, newlines and tabs aside: where (UTF-16 offset) and which (`U+200B`). */
+function findHidden(text) {
+    for (const match of text.matchAll(ALL_HIDDEN)) {
+        const isLineEnd = match[0] === '\r' && text[match.index + 1] === '\n';
+        if (match[0] !== '\n' && match[0] !== '\t' && !isLineEnd)
+            return { offset: match.index, name: codePoint(match[0]) };
+    }
+    return undefined;
+}
+/**
+ * `text` on one line without hidden characters (`\u{200b}` stands for U+200B), cut to `max` characters and an ellipsis.
+ * What stands for a hidden one counts in full: otherwise hidden ones would make it ten times as long.
+ */
+function printable(text, max = 60) {
+    let all = '';
+    let fits = '';
+    let width = 0;
+    for (const character of text.slice(0, 2 * max + 2)) {
+        const shown = HIDDEN.test(character) ? `\\u{${character.codePointAt(0)?.toString(16)}}` : character;
+        width += shown === character ? 1 : shown.length;
+        if (width > max)
+            return `${fits}…`;
+        all += shown;
+        if (width < max)
+            fits = all;
+    }
+    return all;
+}
+/** `printable` text between backticks; its own backticks become apostrophes, so that it cannot end the quotation. */
+function quoted(text, max) {
+    return `\`${printable(text, max).replaceAll('`', "'")}\``;
+}
+/** `a, b and 3 more`: the first few of a list whose length is others' to choose. */
+function firstOf(list, max = 5) {
+    const rest = list.length - max;
+    return list.slice(0, max).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+}
+function codePoint(character) {
+    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 1703:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ describeProblem),
+/* harmony export */   F: () => (/* binding */ ProblemsError)
+/* harmony export */ });
+/** `requests/alice.yaml:3:12: message. Remedy.` */
+function describeProblem(problem) {
+    return `${problem.file}:${problem.line}:${problem.column}: ${problem.message}. ${problem.remedy}.`;
+}
+/** Thrown where nothing can go on without a file that has mistakes in it. */
+class ProblemsError extends Error {
+    name = 'ProblemsError';
+    problems;
+    constructor(problems) {
+        super(problems.map(describeProblem).join('\n'));
+        this.problems = problems;
+    }
 }
 
 

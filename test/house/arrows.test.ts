@@ -1,58 +1,94 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { circlesIn, exportedNames, foldersOf, importsOf } from './imports.ts'
 
 const src = fileURLToPath(new URL('../../src', import.meta.url))
+const read = (file: string) => readFileSync(`${src}/${file}`, 'utf8')
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'))
+const imports = new Map(files.map(file => [file, importsOf(file, read(file))]))
 
-/** What a file imports: files of ours by their path below src, packages by their name. */
-function importsOf(file: string): string[] {
-  const text = readFileSync(join(src, file), 'utf8')
-  const specifiers = [...text.matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(match => match[1] ?? '')
-  return specifiers.map(name => (name.startsWith('.') ? relative(src, join(src, dirname(file), name)) : name))
+/** What a room may import, besides itself: other rooms, and packages. */
+const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: RegExp }>> = {
+  shared: { rooms: [], packages: /^node:(net|timers\/promises)$/ },
+  domain: { rooms: ['shared'], packages: /^(zod|node:crypto)$/ },
+  config: { rooms: ['domain', 'shared'], packages: /^(zod|yaml)$/ },
+  render: { rooms: ['domain', 'shared'], packages: /^$/ },
+  aws: { rooms: ['domain', 'shared'], packages: /^(@aws-sdk\/|@smithy\/|node:)/ },
+  github: { rooms: ['domain', 'shared'], packages: /^(@actions\/github$|node:)/ },
+  git: { rooms: ['domain', 'shared'], packages: /^node:/ },
+  services: {
+    rooms: ['aws', 'github', 'git', 'render', 'config', 'domain', 'shared'],
+    packages: /^(zod|p-map|node:(crypto|fs\/promises|path))$/,
+  },
+  runner: {
+    rooms: ['aws', 'render', 'domain', 'shared'],
+    packages: /^(zod|node:|.*node_modules\/(@actions|undici)\/)/,
+  },
+  modes: {
+    rooms: ['runner', 'services', 'aws', 'github', 'git', 'render', 'config', 'domain', 'shared'],
+    packages: /^(zod|p-map)$/,
+  },
 }
 
-const below = (folder: string) => files.filter(file => file.startsWith(folder))
-const allowed = (file: string, ...patterns: RegExp[]) =>
-  importsOf(file).filter(name => !patterns.some(pattern => pattern.test(name)))
+const roomOf = (file: string) => file.split('/')[0] ?? ''
+const isOurs = (name: string) => imports.has(name)
 
 describe('arrows point one way', () => {
-  it.each(below('domain/'))('%s: the domain imports the domain alone, and no I/O', file => {
-    expect(allowed(file, /^domain\//, /^(zod|yaml)$/, /^node:(crypto|net)$/)).toEqual([])
+  it.each(Object.entries(ROOMS))('%s imports what it may, and nothing else', (room, { rooms, packages }) => {
+    const foreign = files
+      .filter(file => file.startsWith(`${room}/`))
+      .flatMap(file => (imports.get(file) ?? []).map(name => ({ file, name })))
+      .filter(({ name }) => (isOurs(name) ? ![room, ...rooms].includes(roomOf(name)) : !packages.test(name)))
+    expect(foreign).toEqual([])
   })
 
-  it.each(below('render/'))('%s: rendering imports the domain alone', file => {
-    expect(allowed(file, /^(domain|render)\//)).toEqual([])
+  it('every folder is a room with rules', () => {
+    const folders = files.filter(file => file.includes('/')).map(roomOf)
+    expect([...new Set(folders)].toSorted()).toEqual(Object.keys(ROOMS).toSorted())
   })
 
-  it.each([...below('aws/'), ...below('github/'), ...below('git/')])(
-    '%s: adapters know neither modes nor rendering, nor each other',
-    file => {
-      const [own] = file.split('/')
-      const sdk = /^(@aws-sdk|@actions\/github|@octokit|node:)/
-      expect(allowed(file, new RegExp(`^(domain|${own})/`), /^(clock|failure|once)\.ts$/, sdk)).toEqual([])
-    },
-  )
+  it('no mode imports another mode', () => {
+    const modeOf = (file: string) => /^modes\/([^/]+)\//.exec(file)?.[1]
+    const across = files.flatMap(file =>
+      (imports.get(file) ?? []).filter(name => modeOf(file) && modeOf(name) && modeOf(name) !== modeOf(file)),
+    )
+    expect(across).toEqual([])
+  })
 
-  it.each(below('modes/'))('%s: modes reach SDKs through adapters only', file => {
-    expect(
-      allowed(file, /^(domain|render|modes|aws|github|git)\//, /^(archive|clock|failure|once)\.ts$/, /^(zod|p-map)$/),
-    ).toEqual([])
+  it('no files import each other in a circle, types counted', () => {
+    expect(circlesIn(imports)).toEqual([])
+  })
+
+  it('no folders import each other in a circle, types counted', () => {
+    expect(circlesIn(foldersOf(imports))).toEqual([])
+  })
+
+  it('no exported name means two things', () => {
+    const names = files.flatMap(file => exportedNames(read(file)))
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
   })
 
   it('AWS and GitHub SDKs are loaded inside functions, never up front', () => {
-    for (const file of files) {
-      const text = readFileSync(join(src, file), 'utf8')
-      expect(text, file).not.toMatch(/^import (?!type)[^\n]*'(@aws-sdk|@actions\/github|@octokit)/m)
-    }
+    for (const file of files)
+      expect(read(file), file).not.toMatch(/^import (?!type)[^\n]*'(@aws-sdk|@actions\/github|@octokit)/m)
   })
 
   it('only the clock reads time', () => {
-    for (const file of files.filter(file => file !== 'clock.ts')) {
-      expect(readFileSync(join(src, file), 'utf8'), file).not.toMatch(
-        /new Date\(\)|Date\.now|performance\.now|setTimeout|setInterval/,
-      )
+    for (const file of files.filter(file => file !== 'shared/clock.ts')) {
+      expect(read(file), file).not.toMatch(/new Date\(\)|Date\.now|performance\.now|setTimeout|setInterval/)
     }
+  })
+})
+
+describe('the check for circles', () => {
+  it('finds one, and leaves out what only leads there', () => {
+    const graph = new Map([
+      ['a', ['b']],
+      ['b', ['c']],
+      ['c', ['b', 'd']],
+      ['d', []],
+    ])
+    expect(circlesIn(graph)).toEqual([['b', 'c']])
   })
 })

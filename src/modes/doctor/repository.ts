@@ -26,7 +26,11 @@ export interface RepositoryUnderTest extends WorkflowNames {
  * The settings on GitHub. Each job looks at its own environment; of what all share, the job of the role that grants looks at
  * branches and workflows, and that of the role that revokes at the environments that wait for it.
  */
-export async function examineRepository(context: DoctorContext, list: Checklist, about: RepositoryUnderTest): Promise<void> {
+export async function examineRepository(
+  context: DoctorContext,
+  list: Checklist,
+  about: RepositoryUnderTest,
+): Promise<void> {
   const { github } = context
   const { role, claims, rules } = about
   const known = await list.read('repository', () => github.defaultBranch())

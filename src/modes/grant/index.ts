@@ -1,6 +1,5 @@
 import type { GrantResult } from '../../domain/merge/outcome.ts'
 import { type Decision, planMerge } from '../../domain/merge/plan.ts'
-import { readPush } from '../../runner/push-event.ts'
 import type { Paths } from '../../services/context.ts'
 import { commentOutcomes, grantAll, recordOutcomes } from '../../services/granting/grant-all.ts'
 import type { Addition, GrantContext, Job, Removal, Step } from '../../services/granting/job.ts'
@@ -9,6 +8,7 @@ import { readRules } from '../../services/history/rules.ts'
 import { openPastEnds } from '../../services/ledger/past-ends.ts'
 import { readMerges } from '../../services/merges/merges.ts'
 import { formatInstant } from '../../shared/instant.ts'
+import { readPush } from './push-event.ts'
 import { endRemoved } from './removals.ts'
 
 export interface GrantOptions {

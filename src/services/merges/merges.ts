@@ -1,10 +1,10 @@
 import type { Merge } from '../../domain/merge/plan.ts'
-import type { Push } from '../../runner/push-event.ts'
 import type { Paths } from '../context.ts'
 import type { GrantContext } from '../granting/job.ts'
 import { readChanges } from '../history/request-files.ts'
 import { type RuleFile, rulesAt } from '../history/rules.ts'
 import { gatherApprovalEvidence } from './approval-evidence.ts'
+import type { Push } from './push.ts'
 import { differs, readMergedRanges } from './ranges.ts'
 
 /** Sorts a push into merged pull requests, oldest first, and reads what each did to the request files. */

@@ -1,8 +1,8 @@
 import type { PullRequest } from '../../domain/approval/pull-request.ts'
 import type { Git } from '../../git/git.ts'
 import type { GitHub } from '../../github/api.ts'
-import type { Push } from '../../runner/push-event.ts'
 import type { Paths } from '../context.ts'
+import type { Push } from './push.ts'
 
 /** One pull request's commits on the default branch, or one commit that was pushed directly. */
 export interface MergedRange {

@@ -1,13 +1,6 @@
 import { z } from 'zod'
-import { parseEvent } from './event.ts'
-
-/** What GitHub says of a push: one or several merges on a branch. */
-export interface Push {
-  /** Full commit ids. */
-  readonly before: string
-  readonly after: string
-  readonly branch: string
-}
+import { parseEvent } from '../../runner/event.ts'
+import type { Push } from '../../services/merges/push.ts'
 
 const sha = z.string().regex(/^[0-9a-f]{40}$/)
 const pushEvent = z.object({

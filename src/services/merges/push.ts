@@ -1,0 +1,7 @@
+/** What GitHub says of a push: one or several merges on a branch. */
+export interface Push {
+  /** Full commit ids. */
+  readonly before: string
+  readonly after: string
+  readonly branch: string
+}
