@@ -4,8 +4,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/workflows/**'],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // A test that hangs ends some time; no test that only is slow may reach it.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     maxWorkers: 3,
     // Modules are loaded and schemas compiled once a worker, not once a file: a quarter of all work. So whatever a test
     // changes outside itself (environment, clock, globals) it puts back.

@@ -259,7 +259,7 @@ async function orAbsent(call) {
 var aws_logs = __webpack_require__(4367);
 ;// CONCATENATED MODULE: ./build/aws/middleware.js
 
-/** IAM answers these while it is busy with the same user; the SDK does not take them for retryable (facts.md). */
+/** IAM answers these while it is busy with the same user; the SDK does not take them for retryable (docs/aws-facts.md IAM-4). */
 const BUSY = new Set([
     'ConcurrentModification',
     'ConcurrentModificationException',
@@ -602,7 +602,7 @@ function createSsm(client, account, region) {
                 await client.send(new TerminateSessionCommand({ SessionId: sessionId }));
             }
             catch (error) {
-                // A dead session is reported so, or as success [reported both ways, facts.md]: the next listing tells.
+                // A dead session is reported so, or as success [reported both ways, docs/aws-facts.md SSM-7]: the next listing tells.
                 if (!['ValidationException', 'DoesNotExistException'].includes((0,errors/* codeOf */.$N)(error)))
                     throw error;
             }
@@ -727,7 +727,7 @@ async function clients_open(options, purpose, { account, role }, users) {
     };
 }
 /**
- * CloudWatch allows ten GetLogEvents a second in an account and region (facts.md). Others read as well, and of those that are
+ * CloudWatch allows ten GetLogEvents a second in an account and region (docs/aws-facts.md REC-5). Others read as well, and of those that are
  * on their way at once, some arrive late.
  */
 const READS_A_SECOND = 5;

@@ -26,7 +26,7 @@ const MAX_DURATION_MS = 24 * 3_600_000;
 /** About what fits the 2,048 characters of a user's inline policies: 17 of today's ids in `ap-southeast-1`. */
 const MAX_INSTANCES = 20;
 const MAX_REASON = 500;
-/** One request as written (design §5). `account` may be left out when the rules know only one. */
+/** One request as written (docs/design.md §5). `account` may be left out when the rules know only one. */
 function requestSchema(accounts) {
     const [only, ...others] = accounts;
     const account = (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(`account: ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(only ?? 'dev')}`, (value, refuse) => takeAccount(value, accounts, refuse));
@@ -470,9 +470,9 @@ var schema = __webpack_require__(3672);
 const MINUTE = 60_000;
 /** A month: further ahead nobody knows what will be needed, and approvers may have left. */
 const MAX_START_WITHIN_MS = 31 * 24 * 60 * MINUTE;
-/** GitHub's: 43,200 minutes (facts.md). */
+/** GitHub's: 43,200 minutes (docs/aws-facts.md GH-14). */
 const LONGEST_WAIT_TIMER_MS = 43_200 * MINUTE;
-/** The rule file as written (design §6); its defaults are here and nowhere else. `accounts`: the names that it defines. */
+/** The rule file as written (docs/design.md §6); its defaults are here and nowhere else. `accounts`: the names that it defines. */
 function rulesSchema(accounts) {
     return (0,schema/* fields */.OA)('{version: 1, accounts: {…}, rules: […]}', {
         version: (0,schema/* taken */.uU)('version: 1', (value, refuse) => value === 1 ? 1 : refuse('must be 1', 'Write `version: 1`, without quotes')),
@@ -617,7 +617,7 @@ var read_part = __webpack_require__(9054);
 
 /** How access is followed up when the rules cannot be read. */
 const DEFAULT_FOLLOW_UP = toFollowUp(followUpSchema().parse({}));
-/** Reads the rule file (design §6). All of its mistakes are reported at once. Never throws. */
+/** Reads the rule file (docs/design.md §6). All of its mistakes are reported at once. Never throws. */
 function parseRules(path, bytes) {
     const yaml = (0,file/* readYaml */.g)(path, bytes);
     if (yaml.value === undefined)

@@ -623,7 +623,7 @@ async function claimsOn({ clock }, access, ending, policies) {
 
 
 /**
- * Ends access, in passes that prove it (design §8): at once what AWS and the checkout tell of, and beside it, as soon as
+ * Ends access, in passes that prove it (docs/design.md §8): at once what AWS and the checkout tell of, and beside it, as soon as
  * GitHub has answered, what they did not know. Everybody is told when all of it is done.
  */
 async function revoke(context, options) {

@@ -574,7 +574,7 @@ var look = __webpack_require__(8230);
 const LOOK_EVERY_MS = 30_000;
 /**
  * Waits until S3 has the transcripts of all that have ended, or has had its time. Looks instead of sleeping it out: the agent
- * uploads at once (facts.md). What fails is tried again, for as long; what has failed by then is for the look that follows.
+ * uploads at once (docs/aws-facts.md REC-3). What fails is tried again, for as long; what has failed by then is for the look that follows.
  */
 async function awaitObjects(context, readers) {
     const { clock, log, signal } = context;

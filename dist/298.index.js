@@ -253,7 +253,7 @@ function askedWaitMs({ headers, attempt }, now) {
 
 
 
-/** Where what was observed is kept: a branch of this repository, to which files are only ever added (design §2). */
+/** Where what was observed is kept: a branch of this repository, to which files are only ever added (docs/design.md §2). */
 const LEDGER_BRANCH = 'access-ledger';
 /**
  * The files that a grant job adds to the ledger, by path: one for each request that it decided about, and what became of

@@ -324,7 +324,7 @@ async function readLiveCoverage(iam, user, ending, now) {
 
 
 
-/** Where what was observed is kept: a branch of this repository, to which files are only ever added (design §2). */
+/** Where what was observed is kept: a branch of this repository, to which files are only ever added (docs/design.md §2). */
 const LEDGER_BRANCH = 'access-ledger';
 /**
  * The files that a grant job adds to the ledger, by path: one for each request that it decided about, and what became of
@@ -856,7 +856,7 @@ function warnTogether({ clock, signal }, all, warn) {
 
 
 /**
- * Ends access in passes until each ending is proven clean or the bound is reached (design §8): at once, or with `wait` each
+ * Ends access in passes until each ending is proven clean or the bound is reached (docs/design.md §8): at once, or with `wait` each
  * when its time has come, and those that this job cannot wait for are handed over. Endings of one account and region share
  * their passes; accounts go side by side, and none waits for another that is slow or does not answer. Answers in the order of
  * the endings. Never throws for AWS failures: they are in the result.

@@ -189,7 +189,7 @@ const isLogsRed = (result) => result.failures.length > 0 ||
 /* harmony export */   ek: () => (/* binding */ placesOf)
 /* harmony export */ });
 /**
- * How long after its end a session's S3 object may take: 5–15 min in the record of jit-admin-session (design §1). The agent's
+ * How long after its end a session's S3 object may take: 5–15 min in the record of jit-admin-session (docs/aws-facts.md REC-3). The agent's
  * code has no such delay, so whoever waits for it looks again and again.
  */
 const S3_LATEST_MS = 15 * 60_000;
@@ -435,10 +435,10 @@ function accessOf(request, mergedAt, account, sessionDocument, { mfa, sourceIps 
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5033);
 
 
-/** Characters that all inline policies of one IAM user share, white space not counted (facts, AWS: IAM). */
+/** Characters that all inline policies of one IAM user share, white space not counted (docs/aws-facts.md IAM-1). */
 const INLINE_POLICY_QUOTA = 2048;
 /**
- * The inline policy of a grant, minified (design §7): shells on these nodes through this document, and nothing else,
+ * The inline policy of a grant, minified (docs/design.md §7): shells on these nodes through this document, and nothing else,
  * with every statement bounded in time, so that AWS itself refuses from `expiresAt` on.
  */
 function policyDocument(terms) {
@@ -964,18 +964,18 @@ function describeFinding(finding) {
 
 /**
  * How long a deleted policy may still be honoured: IAM is eventually consistent, 5–60 s as a rule, 90 s at worst
- * (the record of jit-admin-session, facts.md).
+ * (docs/aws-facts.md IAM-7).
  */
 const PROPAGATION_MS = 90_000;
-/** How long a session that has started may be missing from listings [inferred, facts.md]; we allow for more. */
+/** How long a session that has started may be missing from listings [inferred, docs/aws-facts.md SSM-3]; we allow for more. */
 const LISTING_LAG_MS = 10_000;
-/** How long a session that was told to end may take: accepted in 1–5 s, closed 5–10 s later (facts.md, design §1). */
+/** How long a session that was told to end may take: accepted in 1–5 s, closed 5–10 s later (docs/aws-facts.md SSM-8). */
 const CLOSING_MS = 15_000;
 /** After this many passes a revocation that is still not clean gives up, loudly. */
 const MAX_PASSES = 10;
 /**
  * So many passes end no session while it cannot be read which of them another live grant covers. Then they end: IAM may
- * be unreachable for hours (facts.md), and access that nobody can show to be covered has to end.
+ * be unreachable for hours (docs/aws-facts.md IAM-9), and access that nobody can show to be covered has to end.
  */
 const PASSES_TO_LEARN_COVERAGE = 2;
 /** Which of the listed open sessions must end, and which another live grant of the user keeps. */
@@ -1199,7 +1199,7 @@ const lastMomentOf = ({ status, startedAt, endedAt }) => endedAt ?? (status === 
 const LONGEST_SESSION_MS = 24 * 3_600_000;
 /**
  * Whether an ARN names exactly this IAM user. With an IAM path or without: AWS does not say which form sessions carry
- * (facts.md), and user names are unique in an account, so both mean the same person. Never by prefix or substring:
+ * (docs/aws-facts.md SSM-5), and user names are unique in an account, so both mean the same person. Never by prefix or substring:
  * `bob` is not `bob-admin`.
  */
 function isOwner(arn, account, user) {

@@ -43,10 +43,10 @@ function accessOf(request, mergedAt, account, sessionDocument, { mfa, sourceIps 
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5033);
 
 
-/** Characters that all inline policies of one IAM user share, white space not counted (facts, AWS: IAM). */
+/** Characters that all inline policies of one IAM user share, white space not counted (docs/aws-facts.md IAM-1). */
 const INLINE_POLICY_QUOTA = 2048;
 /**
- * The inline policy of a grant, minified (design §7): shells on these nodes through this document, and nothing else,
+ * The inline policy of a grant, minified (docs/design.md §7): shells on these nodes through this document, and nothing else,
  * with every statement bounded in time, so that AWS itself refuses from `expiresAt` on.
  */
 function policyDocument(terms) {

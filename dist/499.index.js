@@ -404,7 +404,7 @@ var instant = __webpack_require__(5033);
 
 
 const MINUTE = 60_000;
-/** AWS's own, when a document says nothing (facts.md). */
+/** AWS's own, when a document says nothing (docs/aws-facts.md SSM-18). */
 const DEFAULT_IDLE_MINUTES = 20;
 /** Whether sessions through a document of the rules are recorded where the rules say, and end. */
 function checkDocument(account, tier, stored) {

@@ -227,7 +227,7 @@ function toEvent({ timestamp = 0, ingestionTime, message = '', }) {
 
 
 
-/** How long AWS keeps ended sessions (facts.md). */
+/** How long AWS keeps ended sessions (docs/aws-facts.md SSM-1). */
 const HISTORY_MS = 30 * 24 * 3_600_000;
 function planQueries(target, accounts, known, period, now) {
     switch (target.kind) {
@@ -520,7 +520,7 @@ const isPlainFile = ({ mode }) => mode === '100644' || mode === '100755';
 
 
 
-/** Where what was observed is kept: a branch of this repository, to which files are only ever added (design §2). */
+/** Where what was observed is kept: a branch of this repository, to which files are only ever added (docs/design.md §2). */
 const LEDGER_BRANCH = 'access-ledger';
 /**
  * The files that a grant job adds to the ledger, by path: one for each request that it decided about, and what became of
@@ -749,7 +749,7 @@ async function listSessions({ ssm }, query, owners, atLeast) {
 }
 const latest = (one, other) => one && other ? (one > other ? one : other) : (one ?? other);
 /**
- * The ARNs that the users' sessions may bear: with their IAM path and without it, for AWS does not say which (facts.md). `undefined`
+ * The ARNs that the users' sessions may bear: with their IAM path and without it, for AWS does not say which (docs/aws-facts.md SSM-5). `undefined`
  * when they cannot be told: nobody was named, or a user is gone, whose sessions outlive the user.
  */
 async function ownersOf(access, users) {

@@ -392,7 +392,7 @@ function objectionTo(review, login, person, authorship, evidence, demand) {
         return 'is not a person';
     if (review.commitSha !== pullRequest.headSha)
         return 'approved an earlier commit, not the final head';
-    // GitHub may move a review to another commit after a forced push [reported, facts.md].
+    // GitHub may move a review to another commit after a forced push [reported, docs/aws-facts.md GH-2].
     const since = (0,approval_authorship/* pushedAt */.di)(evidence);
     if (since && review.submittedAt && review.submittedAt < since)
         return 'approved before the final head was pushed';
@@ -448,7 +448,7 @@ function refusalsOfTeams(people, teams) {
         return 'has' in members ? [] : [members];
     });
 }
-/** The token of a job never may: it is the repository's, and teams are the organisation's (facts, GitHub). */
+/** The token of a job never may: it is the repository's, and teams are the organisation's (docs/aws-facts.md GH-4). */
 function unreadableTeam(name) {
     return {
         message: `The github-token may not read the team ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)} that the rules name, or there is no such team`,

@@ -291,7 +291,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 const PREFIX = 'jit.';
 /**
- * `<first 12 hex digits of the merge commit>-<digest>`: names one grant for good, across runs (design §7).
+ * `<first 12 hex digits of the merge commit>-<digest>`: names one grant for good, across runs (docs/design.md §7).
  * @throws TypeError if `mergeSha` is no full commit id or `digest` is not eight hex digits
  */
 function grantId(mergeSha, digest) {
@@ -331,7 +331,7 @@ function policiesFor(digests, names, mergeSha) {
         return parsed !== undefined && digests.includes(parsed.digest) && !mergeSha.startsWith(parsed.mergeSha);
     });
 }
-/** When a request's access opens and ends, from GitHub's own record of the merge: the same on every run (design §5). */
+/** When a request's access opens and ends, from GitHub's own record of the merge: the same on every run (docs/design.md §5). */
 function expiryOf(mergedAt, request) {
     const opensAt = request.start && request.start > mergedAt ? request.start : mergedAt;
     return { opensAt, expiresAt: new Date(opensAt.getTime() + request.durationMs) };
@@ -677,7 +677,7 @@ async function runMode(job) {
         }
         case 'grant': {
             const [{ grant }, { reportGrant }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(389), __nccwpck_require__.e(194), __nccwpck_require__.e(724), __nccwpck_require__.e(309), __nccwpck_require__.e(476), __nccwpck_require__.e(788), __nccwpck_require__.e(322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7322)),
+                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(389), __nccwpck_require__.e(194), __nccwpck_require__.e(724), __nccwpck_require__.e(309), __nccwpck_require__.e(476), __nccwpck_require__.e(788), __nccwpck_require__.e(305)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8305)),
                 Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(724), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4138)),
             ]);
             const { githubToken, dryRun, sweepWorkflow } = inputs;
@@ -1244,7 +1244,7 @@ const ENVIRONMENT = {
     remedy: 'Use letters, digits and `_.-`, as the environment is called in the repository’s settings',
     example: 'jit-wait-4h',
 };
-/** AWS's own documents are refused as a whole: AWS-StartSSHSession and the port-forwarding ones record nothing (facts). */
+/** AWS's own documents are refused as a whole: AWS-StartSSHSession and the port-forwarding ones record nothing (docs/aws-facts.md SSM-20). */
 const SESSION_DOCUMENT = {
     what: 'a session document of your own',
     accepts: text => /^[\w.-]{3,128}$/.test(text) && !/^(?:aws|amazon|amzn|ssm)(?:[-_.]|$)/i.test(text),

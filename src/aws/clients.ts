@@ -149,7 +149,7 @@ async function open(options: Settled, purpose: Purpose, { account, role }: RoleA
 }
 
 /**
- * CloudWatch allows ten GetLogEvents a second in an account and region (facts.md). Others read as well, and of those that are
+ * CloudWatch allows ten GetLogEvents a second in an account and region (docs/aws-facts.md REC-5). Others read as well, and of those that are
  * on their way at once, some arrive late.
  */
 const READS_A_SECOND = 5

@@ -5,7 +5,7 @@ import type { SSMClient } from '@aws-sdk/client-ssm'
 import type { STSClient } from '@aws-sdk/client-sts'
 import { unlessAbandoned } from './attempts.ts'
 
-/** IAM answers these while it is busy with the same user; the SDK does not take them for retryable (facts.md). */
+/** IAM answers these while it is busy with the same user; the SDK does not take them for retryable (docs/aws-facts.md IAM-4). */
 const BUSY = new Set([
   'ConcurrentModification',
   'ConcurrentModificationException',

@@ -111,7 +111,7 @@ export function createSsm(
           try {
             await client.send(new TerminateSessionCommand({ SessionId: sessionId }))
           } catch (error) {
-            // A dead session is reported so, or as success [reported both ways, facts.md]: the next listing tells.
+            // A dead session is reported so, or as success [reported both ways, docs/aws-facts.md SSM-7]: the next listing tells.
             if (!['ValidationException', 'DoesNotExistException'].includes(codeOf(error))) throw error
           }
         },

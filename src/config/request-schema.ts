@@ -12,7 +12,7 @@ export const MAX_INSTANCES = 20
 
 const MAX_REASON = 500
 
-/** One request as written (design §5). `account` may be left out when the rules know only one. */
+/** One request as written (docs/design.md §5). `account` may be left out when the rules know only one. */
 export function requestSchema(accounts: readonly string[]) {
   const [only, ...others] = accounts
   const account = textField(`account: ${printable(only ?? 'dev')}`, (value, refuse) =>

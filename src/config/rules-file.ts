@@ -8,7 +8,7 @@ import { readPart } from './yaml/read-part.ts'
 export type WrittenRules = ReturnType<typeof rulesSchema>['_zod']['output']
 /** How access is followed up when the rules cannot be read. */
 export const DEFAULT_FOLLOW_UP: Rules['followUp'] = toFollowUp(followUpSchema().parse({}))
-/** Reads the rule file (design §6). All of its mistakes are reported at once. Never throws. */
+/** Reads the rule file (docs/design.md §6). All of its mistakes are reported at once. Never throws. */
 export function parseRules(path: string, bytes: Uint8Array): Parsed<Rules> {
   const yaml = readYaml(path, bytes)
   if (yaml.value === undefined) return { ok: false, problems: mergeProblems(yaml.problems, []) }

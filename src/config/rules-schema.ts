@@ -34,10 +34,10 @@ const MINUTE = 60_000
 /** A month: further ahead nobody knows what will be needed, and approvers may have left. */
 const MAX_START_WITHIN_MS = 31 * 24 * 60 * MINUTE
 
-/** GitHub's: 43,200 minutes (facts.md). */
+/** GitHub's: 43,200 minutes (docs/aws-facts.md GH-14). */
 const LONGEST_WAIT_TIMER_MS = 43_200 * MINUTE
 
-/** The rule file as written (design §6); its defaults are here and nowhere else. `accounts`: the names that it defines. */
+/** The rule file as written (docs/design.md §6); its defaults are here and nowhere else. `accounts`: the names that it defines. */
 export function rulesSchema(accounts: readonly string[]) {
   return fields('{version: 1, accounts: {…}, rules: […]}', {
     version: taken('version: 1', (value, refuse) =>

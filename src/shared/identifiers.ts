@@ -33,7 +33,7 @@ export const ENVIRONMENT: NameKind = {
   example: 'jit-wait-4h',
 }
 
-/** AWS's own documents are refused as a whole: AWS-StartSSHSession and the port-forwarding ones record nothing (facts). */
+/** AWS's own documents are refused as a whole: AWS-StartSSHSession and the port-forwarding ones record nothing (docs/aws-facts.md SSM-20). */
 export const SESSION_DOCUMENT: NameKind = {
   what: 'a session document of your own',
   accepts: text => /^[\w.-]{3,128}$/.test(text) && !/^(?:aws|amazon|amzn|ssm)(?:[-_.]|$)/i.test(text),

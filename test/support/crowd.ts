@@ -43,7 +43,7 @@ export async function openCrowd(size: number, accountCount: number = PLACES.leng
   const places = PLACES.slice(0, accountCount)
   const placeOf = (index: number) => places[index % places.length] as (typeof PLACES)[number]
   const rules = rulesFor(names, places)
-  const scenario = await openScenario({ rules })
+  const scenario = await openScenario({ rules, level: 'dist' })
   const { aws } = scenario.sandbox
   const accounts = places.map(({ id, region }) => furnish(aws.addAccount(id), region))
   const files = names.map(

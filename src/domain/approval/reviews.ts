@@ -130,7 +130,7 @@ function objectionTo(
   if (bar) return bar
   if (review.userType !== 'User') return 'is not a person'
   if (review.commitSha !== pullRequest.headSha) return 'approved an earlier commit, not the final head'
-  // GitHub may move a review to another commit after a forced push [reported, facts.md].
+  // GitHub may move a review to another commit after a forced push [reported, docs/aws-facts.md GH-2].
   const since = pushedAt(evidence)
   if (since && review.submittedAt && review.submittedAt < since) return 'approved before the final head was pushed'
   const changed = lastBaseChange(evidence)

@@ -22,7 +22,7 @@ export function refusalsOfTeams(people: readonly string[], teams: Teams): readon
   })
 }
 
-/** The token of a job never may: it is the repository's, and teams are the organisation's (facts, GitHub). */
+/** The token of a job never may: it is the repository's, and teams are the organisation's (docs/aws-facts.md GH-4). */
 export function unreadableTeam(name: string): Refusal {
   return {
     message: `The github-token may not read the team ${quoted(name)} that the rules name, or there is no such team`,

@@ -16,7 +16,7 @@ type Tier = AwsAccount['documents'][number]
 
 const MINUTE = 60_000
 
-/** AWS's own, when a document says nothing (facts.md). */
+/** AWS's own, when a document says nothing (docs/aws-facts.md SSM-18). */
 const DEFAULT_IDLE_MINUTES = 20
 
 /** Whether sessions through a document of the rules are recorded where the rules say, and end. */

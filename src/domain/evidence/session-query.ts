@@ -28,7 +28,7 @@ export interface SessionQuery extends Period {
   readonly grants?: readonly KnownGrant[]
 }
 
-/** How long AWS keeps ended sessions (facts.md). */
+/** How long AWS keeps ended sessions (docs/aws-facts.md SSM-1). */
 export const HISTORY_MS = 30 * 24 * 3_600_000
 
 export function planQueries(

@@ -2,7 +2,7 @@ import type { AwsAccount } from '../rules/rules.ts'
 import type { Session } from '../session/session.ts'
 
 /**
- * How long after its end a session's S3 object may take: 5–15 min in the record of jit-admin-session (design §1). The agent's
+ * How long after its end a session's S3 object may take: 5–15 min in the record of jit-admin-session (docs/aws-facts.md REC-3). The agent's
  * code has no such delay, so whoever waits for it looks again and again.
  */
 export const S3_LATEST_MS = 15 * 60_000
@@ -71,7 +71,7 @@ export function withEvents(stream: Stream, events: readonly LogEvent[]): Stream 
   }
 }
 
-/** Where the transcripts of a session are: the agent names both after it (facts.md), so neither is searched for. */
+/** Where the transcripts of a session are: the agent names both after it (docs/aws-facts.md REC-1, REC-2), so neither is searched for. */
 export interface TranscriptPlaces {
   readonly group: string
   readonly stream: string

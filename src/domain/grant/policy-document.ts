@@ -2,7 +2,7 @@ import { INSTANCE } from '../../shared/identifiers.ts'
 import { formatInstant } from '../../shared/instant.ts'
 import type { AwsAccount } from '../rules/rules.ts'
 
-/** Characters that all inline policies of one IAM user share, white space not counted (facts, AWS: IAM). */
+/** Characters that all inline policies of one IAM user share, white space not counted (docs/aws-facts.md IAM-1). */
 export const INLINE_POLICY_QUOTA = 2048
 
 export interface PolicyTerms {
@@ -31,7 +31,7 @@ export interface PolicyCoverage {
 type Conditions = Record<string, Record<string, string | readonly string[]>>
 
 /**
- * The inline policy of a grant, minified (design §7): shells on these nodes through this document, and nothing else,
+ * The inline policy of a grant, minified (docs/design.md §7): shells on these nodes through this document, and nothing else,
  * with every statement bounded in time, so that AWS itself refuses from `expiresAt` on.
  */
 export function policyDocument(terms: PolicyTerms): string {

@@ -4,7 +4,7 @@ import type { Request } from '../request/request.ts'
 const PREFIX = 'jit.'
 
 /**
- * `<first 12 hex digits of the merge commit>-<digest>`: names one grant for good, across runs (design §7).
+ * `<first 12 hex digits of the merge commit>-<digest>`: names one grant for good, across runs (docs/design.md §7).
  * @throws TypeError if `mergeSha` is no full commit id or `digest` is not eight hex digits
  */
 export function grantId(mergeSha: string, digest: string): string {
@@ -56,7 +56,7 @@ export function policiesFor(digests: readonly string[], names: Iterable<string>,
   })
 }
 
-/** When a request's access opens and ends, from GitHub's own record of the merge: the same on every run (design §5). */
+/** When a request's access opens and ends, from GitHub's own record of the merge: the same on every run (docs/design.md §5). */
 export function expiryOf(
   mergedAt: Date,
   request: Pick<Request, 'start' | 'durationMs'>,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Position } from '../../shared/problem.ts'
 
-/** What is asked: an entry of `requests/USER.yaml` (design §5), defaults filled in, instances sorted. */
+/** What is asked: an entry of `requests/USER.yaml` (docs/design.md §5), defaults filled in, instances sorted. */
 export interface Request {
   /** A key of the rule file's `accounts:`. */
   readonly account: string

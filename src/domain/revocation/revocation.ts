@@ -3,14 +3,14 @@ import { isWithin, type Session, type SessionScope } from '../session/session.ts
 
 /**
  * How long a deleted policy may still be honoured: IAM is eventually consistent, 5–60 s as a rule, 90 s at worst
- * (the record of jit-admin-session, facts.md).
+ * (docs/aws-facts.md IAM-7).
  */
 export const PROPAGATION_MS = 90_000
 
-/** How long a session that has started may be missing from listings [inferred, facts.md]; we allow for more. */
+/** How long a session that has started may be missing from listings [inferred, docs/aws-facts.md SSM-3]; we allow for more. */
 export const LISTING_LAG_MS = 10_000
 
-/** How long a session that was told to end may take: accepted in 1–5 s, closed 5–10 s later (facts.md, design §1). */
+/** How long a session that was told to end may take: accepted in 1–5 s, closed 5–10 s later (docs/aws-facts.md SSM-8). */
 export const CLOSING_MS = 15_000
 
 /** After this many passes a revocation that is still not clean gives up, loudly. */
@@ -18,7 +18,7 @@ export const MAX_PASSES = 10
 
 /**
  * So many passes end no session while it cannot be read which of them another live grant covers. Then they end: IAM may
- * be unreachable for hours (facts.md), and access that nobody can show to be covered has to end.
+ * be unreachable for hours (docs/aws-facts.md IAM-9), and access that nobody can show to be covered has to end.
  */
 export const PASSES_TO_LEARN_COVERAGE = 2
 

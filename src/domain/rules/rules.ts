@@ -1,6 +1,6 @@
 import type { Request } from '../request/request.ts'
 
-/** One AWS account and region, as `.github/jit-access.yml` describes it (design §6). */
+/** One AWS account and region, as `.github/jit-access.yml` describes it (docs/design.md §6). */
 export interface AwsAccount {
   /** Its key under `accounts:`. */
   readonly name: string

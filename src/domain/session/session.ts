@@ -43,7 +43,7 @@ export const LONGEST_SESSION_MS = 24 * 3_600_000
 
 /**
  * Whether an ARN names exactly this IAM user. With an IAM path or without: AWS does not say which form sessions carry
- * (facts.md), and user names are unique in an account, so both mean the same person. Never by prefix or substring:
+ * (docs/aws-facts.md SSM-5), and user names are unique in an account, so both mean the same person. Never by prefix or substring:
  * `bob` is not `bob-admin`.
  */
 export function isOwner(arn: string, account: AccountRegion, user: string): boolean {

@@ -23,7 +23,7 @@ export interface GrantOptions {
 }
 
 /**
- * Turns the merges of a push into access (design §5, §7): first every grant, so that nobody waits for another's end; then
+ * Turns the merges of a push into access (docs/design.md §5, §7): first every grant, so that nobody waits for another's end; then
  * everything that the merges took away, in shared passes. One request that fails does not stop the others.
  */
 export async function grant(context: GrantContext, options: GrantOptions): Promise<GrantResult> {

@@ -18,7 +18,7 @@ export interface RevokeOptions extends Sources {
 }
 
 /**
- * Ends access, in passes that prove it (design §8): at once what AWS and the checkout tell of, and beside it, as soon as
+ * Ends access, in passes that prove it (docs/design.md §8): at once what AWS and the checkout tell of, and beside it, as soon as
  * GitHub has answered, what they did not know. Everybody is told when all of it is done.
  */
 export async function revoke(context: Context, options: RevokeOptions): Promise<RevokeResult> {

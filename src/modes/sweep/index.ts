@@ -38,7 +38,7 @@ export interface SweepOptions {
 }
 
 /**
- * Reconciles what AWS has with what the branch asks for (design §3): ends what nobody merged, what is over and what nothing
+ * Reconciles what AWS has with what the branch asks for (docs/design.md §3): ends what nobody merged, what is over and what nothing
  * covers, all in the same passes; then says so, and finds what is missing. Nothing that has to end waits for GitHub's word
  * on what is missing.
  */

@@ -6,7 +6,7 @@ export interface PullRequestEvent {
   readonly number: number
   readonly baseRef: string
   readonly defaultBranch: string
-  /** Its commits come from another repository: then no token may write (facts, GitHub). */
+  /** Its commits come from another repository: then no token may write (docs/aws-facts.md GH-7). */
   readonly isFromFork: boolean
 }
 

@@ -8,7 +8,7 @@ import { grantEvidenceOf } from '../../render/evidence-json.ts'
 import { outcomeJson, revocationOf } from '../../render/json.ts'
 import { formatCompactInstant, formatDuration, formatInstant } from '../../shared/instant.ts'
 
-/** Where what was observed is kept: a branch of this repository, to which files are only ever added (design §2). */
+/** Where what was observed is kept: a branch of this repository, to which files are only ever added (docs/design.md §2). */
 export const LEDGER_BRANCH = 'access-ledger'
 
 /** Who observes, and when. */

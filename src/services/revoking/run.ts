@@ -10,7 +10,7 @@ import { openRevocations, type RevocationProgress } from './progress.ts'
 import { warnTogether } from './warn-together.ts'
 
 /**
- * Ends access in passes until each ending is proven clean or the bound is reached (design §8): at once, or with `wait` each
+ * Ends access in passes until each ending is proven clean or the bound is reached (docs/design.md §8): at once, or with `wait` each
  * when its time has come, and those that this job cannot wait for are handed over. Endings of one account and region share
  * their passes; accounts go side by side, and none waits for another that is slow or does not answer. Answers in the order of
  * the endings. Never throws for AWS failures: they are in the result.

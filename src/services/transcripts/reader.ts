@@ -86,7 +86,7 @@ const latest = (one: Date | undefined, other: Date | undefined) =>
   one && other ? (one > other ? one : other) : (one ?? other)
 
 /**
- * The ARNs that the users' sessions may bear: with their IAM path and without it, for AWS does not say which (facts.md). `undefined`
+ * The ARNs that the users' sessions may bear: with their IAM path and without it, for AWS does not say which (docs/aws-facts.md SSM-5). `undefined`
  * when they cannot be told: nobody was named, or a user is gone, whose sessions outlive the user.
  */
 async function ownersOf(access: TranscriptAccess, users: readonly string[]): Promise<readonly string[] | undefined> {
