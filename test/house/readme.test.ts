@@ -1,12 +1,21 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { parseRequestFile } from '../../src/config/request-file.ts'
-import { parseRules } from '../../src/config/rules-file.ts'
+import { DEFAULT_FOLLOW_UP, parseRules } from '../../src/config/rules-file.ts'
 
-const read = (path: string) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8')
-const readme = read('README.md')
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
+const [readme, actionPage, rulesPage, dependenciesPage, messagesPage, index] = [
+  'README.md',
+  'docs/reference/action.md',
+  'docs/reference/rules.md',
+  'docs/reference/dependencies.md',
+  'docs/reference/messages.md',
+  'docs/reference/README.md',
+].map(read) as [string, string, string, string, string, string]
 const action = parse(read('action.yml')) as {
   inputs: Record<string, { description: string; required?: boolean; default?: string }>
   outputs: Record<string, { description: string }>
@@ -17,40 +26,104 @@ const cell = (text: string) =>
     .replaceAll(/\s*\n\s*/g, ' ')
     .replaceAll('|', '\\|')
 
-/** The text between two markers of the README. */
-const between = (name: string) => new RegExp(`<!-- ${name} -->\\n([\\s\\S]*?)\\n<!-- /${name} -->`).exec(readme)?.[1]
+/** The text between two markers of a page. */
+const between = (page: string, name: string) =>
+  new RegExp(`<!-- ${name} -->\\n([\\s\\S]*?)\\n<!-- /${name} -->`).exec(page)?.[1]
 
-it('the inputs in the README are those of action.yml', () => {
-  const rows = Object.entries(action.inputs).map(
-    ([name, input]) =>
-      `| \`${name}\` | ${input.required ? 'required' : input.default === undefined ? '' : `\`${input.default}\``} | ${cell(input.description)} |`,
-  )
-  expect(between('inputs')).toBe(['| input | default | what it is |', '|---|---|---|', ...rows].join('\n'))
+/** The first YAML block of a page that begins with these words. */
+const yamlIn = (page: string, beginning: string) =>
+  [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(match => match[1] ?? '').find(block => block.startsWith(beginning))
+
+const rulesFrom = (text: string | undefined) => parseRules('.github/jit-access.yml', Buffer.from(text ?? ''))
+
+describe('the README', () => {
+  it('has at most 250 lines, so that people who come read it', () => {
+    expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(250)
+  })
+
+  it('shows a request file that is read without a mistake', () => {
+    const request = Buffer.from(yamlIn(readme, 'account:') ?? '')
+    expect(parseRequestFile('requests/alice.yaml', request, ['dev'])).toMatchObject({ ok: true })
+  })
+
+  it('shows a rule file that is read without a mistake, as a message tells people who have none', () => {
+    expect(rulesFrom(yamlIn(readme, 'version:'))).toMatchObject({ ok: true })
+  })
+
+  it('names every workflow that users get', () => {
+    const workflows = readdirSync(join(root, '.github/workflows')).filter(name => name !== 'ci.yml')
+    expect(workflows.filter(name => !readme.includes(`| \`${name}\` |`))).toEqual([])
+  })
 })
 
-it('the outputs in the README are those of action.yml', () => {
-  const rows = Object.entries(action.outputs).map(([name, { description }]) => `| \`${name}\` | ${cell(description)} |`)
-  expect(between('outputs')).toBe(['| output | what it is |', '|---|---|', ...rows].join('\n'))
+describe('docs/reference', () => {
+  it('has an index that names every page', () => {
+    const pages = readdirSync(join(root, 'docs/reference')).filter(name => name !== 'README.md')
+    expect([...index.matchAll(/^\| \[([\w-]+\.md)\]/gm)].map(([, page]) => page).toSorted()).toEqual(pages.toSorted())
+  })
+
+  it('has the inputs of action.yml in its words', () => {
+    const rows = Object.entries(action.inputs).map(
+      ([name, input]) =>
+        `| \`${name}\` | ${input.required ? 'required' : input.default === undefined ? '' : `\`${input.default}\``} | ${cell(input.description)} |`,
+    )
+    expect(between(actionPage, 'inputs')).toBe(
+      ['| input | default | what it is |', '|---|---|---|', ...rows].join('\n'),
+    )
+  })
+
+  it('has the outputs of action.yml in its words', () => {
+    const rows = Object.entries(action.outputs).map(
+      ([name, { description }]) => `| \`${name}\` | ${cell(description)} |`,
+    )
+    expect(between(actionPage, 'outputs')).toBe(['| output | what it is |', '|---|---|', ...rows].join('\n'))
+  })
+
+  it('has a line for every dependency', () => {
+    const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read('package.json'))
+    for (const name of Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies })) {
+      if (name === '@types/node') continue
+      const [scope, rest] = name.split('/')
+      const brief = scope === '@aws-sdk' || scope === '@cloud-copilot' ? (rest ?? '').replace(/^client/, '') : name
+      expect(
+        [name, brief, `-${brief}`].some(each => dependenciesPage.includes(`\`${each}\``)),
+        name,
+      ).toBe(true)
+    }
+  })
+
+  it('shows a rule file that is read without a mistake, and the defaults of `follow_up` in it', () => {
+    const rules = rulesFrom(yamlIn(rulesPage, 'version:'))
+    expect(rules).toMatchObject({ ok: true })
+    expect(rules.ok && { ...rules.value.followUp, environments: [] }).toEqual(DEFAULT_FOLLOW_UP)
+  })
+
+  it('describes each key of the rule file that it shows', () => {
+    const file = parse(yamlIn(rulesPage, 'version:') ?? '') as {
+      readonly accounts: { readonly dev: object }
+      readonly rules: readonly [object]
+    }
+    const keys = [file, file.accounts.dev, file.rules[0]].flatMap(Object.keys)
+    const described = (key: string) => new RegExp(`^\\| [^|]*\`…?${key}(?:\\.NAME)?\``, 'm').test(rulesPage)
+    expect(keys.filter(key => !described(key))).toEqual([])
+  })
+
+  it('quotes messages that the action says', () => {
+    const sources = ['src', 'test'].flatMap(folder =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter(path => path.endsWith('.ts') && !path.endsWith('readme.test.ts'))
+        .map(path => read(join(folder, path))),
+    )
+    const said = sources.join('\n')
+    const quoted = (between(messagesPage, 'messages') ?? '')
+      .split('\n')
+      .flatMap(row => [...(row.split(' | ')[0] ?? '').matchAll(/`([^`]+)`/g)].map(([, message = '']) => message))
+    expect(quoted.length).toBeGreaterThan(40)
+    const parts = quoted.flatMap(message => message.split(/…|: /).map(part => part.trim()))
+    expect(parts.filter(part => /\w/.test(part) && !said.includes(part))).toEqual([])
+  })
 })
 
-it('every dependency earns a line in the README', () => {
-  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read('package.json'))
-  for (const name of Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies })) {
-    if (name === '@types/node') continue
-    const [scope, rest] = name.split('/')
-    const brief = scope === '@aws-sdk' || scope === '@cloud-copilot' ? (rest ?? '').replace(/^client/, '') : name
-    expect(
-      readme.includes(`\`${name}\``) || readme.includes(`\`${brief}\``) || readme.includes(`\`-${brief}\``),
-      name,
-    ).toBe(true)
-  }
-})
-
-it('the files that the README shows are read without a mistake', () => {
-  const blocks = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map(match => match[1] ?? '')
-  const request = blocks.find(block => block.startsWith('account:')) ?? ''
-  const rules = blocks.find(block => block.startsWith('version:')) ?? ''
-  expect(parseRequestFile('requests/alice.yaml', Buffer.from(request), ['dev'])).toMatchObject({ ok: true })
-  expect(parseRules('.github/jit-access.yml', Buffer.from(rules))).toMatchObject({ ok: true })
-  expect(parseRules('.github/jit-access.yml', Buffer.from(read('.github/jit-access.yml')))).toMatchObject({ ok: true })
+it('the rule file of this repository is read without a mistake', () => {
+  expect(rulesFrom(read('.github/jit-access.yml'))).toMatchObject({ ok: true })
 })

@@ -86,7 +86,7 @@ describe.each(names)('%s', name => {
     expect(armed).toHaveLength(name === 'validate.yml' ? 0 : 1)
   })
 
-  it('needs what the README tells its callers to permit, no more and no less', async () => {
+  it('needs what docs/reference/workflows.md tells its callers to permit, no more and no less', async () => {
     const needed: Record<string, 'read' | 'write'> = {}
     for (const { permissions } of await jobsIn(name))
       for (const [scope, level] of Object.entries(permissions)) if (needed[scope] !== 'write') needed[scope] = level

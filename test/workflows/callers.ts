@@ -3,9 +3,12 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import type { Permissions } from './jobs.ts'
 
-const readme = readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8')
+const PAGE = 'docs/reference/workflows.md'
+const page = readFileSync(fileURLToPath(new URL(`../../${PAGE}`, import.meta.url)), 'utf8')
 
-/** The workflows of a repository that calls those of `platform/jit-ssm-access` at a commit: where the README has them, as it has them. */
+/** The workflows of a repository that calls those of `platform/jit-ssm-access` at a commit: where
+ * docs/reference/workflows.md has them, as it has them.
+ */
 export function callers(sha: string): Record<string, string> {
   const at = (name: string) => `platform/jit-ssm-access/.github/workflows/${name}@${sha}`
   const call = (name: string, on: string, more = '') => `name: ${name}
@@ -17,7 +20,7 @@ jobs:
     permissions: {${permissions(name)}}
     uses: ${at(name)}
 ${more}`
-  const shown = [...readme.matchAll(/```yaml\n(name: [\s\S]*?)```/g)].map(([, text = '']) => text)
+  const shown = [...page.matchAll(/```yaml\n(name: [\s\S]*?)```/g)].map(([, text = '']) => text)
   const own = shown.map((text): [string, string] => {
     const [, name = ''] = /OWNER\/REPO\/\.github\/workflows\/(\S+)@COMMIT/.exec(text) ?? []
     return [name, text.replace(`OWNER/REPO/.github/workflows/${name}@COMMIT`, at(name))]
@@ -34,11 +37,11 @@ ${more}`
 
 function permissions(name: string): string {
   const row = new RegExp(`^\\|[^|\\n]*\`${name.replace('.', '\\.')}\`[^|\\n]*\\| \`([a-z-]+: [^\`]+)\` \\|$`, 'm').exec(
-    readme,
+    page,
   )
-  if (!row?.[1]) throw new Error(`The README does not say what a caller of ${name} has to permit`)
+  if (!row?.[1]) throw new Error(`${PAGE} does not say what a caller of ${name} has to permit`)
   return row[1]
 }
 
-/** What the README tells callers to permit the job that calls a workflow. */
+/** What docs/reference/workflows.md tells callers to permit the job that calls a workflow. */
 export const permissionsOf = (name: string) => parse(`{${permissions(name)}}`) as Permissions
