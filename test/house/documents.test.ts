@@ -18,7 +18,15 @@ const SOURCES = [
   ),
   'action.yml',
 ]
-const DOCUMENTS = [...below('docs', /\.md$/), 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'test/README.md']
+const DOCUMENTS = [
+  ...below('docs', /\.md$/),
+  'README.md',
+  'requests/README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'CHANGELOG.md',
+  'test/README.md',
+]
 const DESIGN = 'docs/design.md'
 const FACTS = 'docs/aws-facts.md'
 /** What is cited of a document beside its path. */
