@@ -23,7 +23,7 @@ globalThis.Date = class extends RealDate {
   }
 }
 
-// Calls to AWS that are on their way: those to GitHub go by fetch, and nobody's end waits for them.
+// Calls to AWS, and for the tokens that they need, that are on their way; no end waits for other calls to GitHub.
 let calls = 0
 subscribe('http.client.request.start', ({ request: call }) => {
   if (call.path === new URL(url).pathname) return
@@ -32,6 +32,13 @@ subscribe('http.client.request.start', ({ request: call }) => {
     calls -= 1
   })
 })
+
+const tokens = new Set()
+subscribe('undici:request:create', ({ request: call }) => {
+  if (call.path.startsWith('/oidc')) tokens.add(call)
+})
+for (const end of ['undici:request:trailers', 'undici:request:error'])
+  subscribe(end, ({ request: call }) => tokens.delete(call))
 
 // The action's clock waits with this one; timers of libraries (sockets, backoff) stay real. Those who wait at once wait side
 // by side: the time goes to the first of their ends, when nobody has a call to AWS on its way.
@@ -79,7 +86,7 @@ const QUIET_TURNS = 10
 async function quiet() {
   for (let turns = 0; turns < QUIET_TURNS; turns++) {
     await timers.setImmediate()
-    if (calls === 0) continue
+    if (calls + tokens.size === 0) continue
     turns = -1
     await realSleep(1)
   }
