@@ -1,27 +1,11 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Changes, indexLines } from './changes.ts'
-import { formatCommit } from './commit-object.ts'
+import { formatCommit, type NewCommit, type Signature } from './commit-object.ts'
 import { isSha, type ObjectType, readObject, readRef, writeObject } from './loose-object.ts'
 import { type RunOptions, runGit } from './run-git.ts'
 
 export type { Changes } from './changes.ts'
-
-/** Who stands in a commit, and when. */
-export interface Signature {
-  readonly name: string
-  readonly email: string
-  readonly at: Date
-}
-
-export interface NewCommit {
-  readonly tree: string
-  readonly parents: readonly string[]
-  /** As it is: bytes need not be UTF-8. */
-  readonly message: string | Uint8Array
-  readonly author: Signature
-  readonly committer: Signature
-}
 
 export interface TreeEntry {
   readonly mode: string
@@ -125,7 +109,10 @@ export class BareRepository {
     const env = { GIT_INDEX_FILE: index }
     try {
       await this.run(['read-tree', ...(base ? [base] : ['--empty'])], { env })
-      await this.run(['update-index', '-z', '--index-info'], { env, input: indexLines(this, changes) })
+      await this.run(['update-index', '-z', '--index-info'], {
+        env,
+        input: indexLines(changes, contents => this.writeBlobs(contents)),
+      })
       return await this.text(['write-tree'], { env })
     } finally {
       await rm(index, { force: true })

@@ -1,11 +1,10 @@
+import { branchSha, NO_COMMIT, refOf } from './branch-ref.ts'
 import { recordEvent } from './event.ts'
 import { closeForLostBranch, noticeMerges } from './pull-request-state.ts'
 import type { ActivityType, PushRecord, RepositoryRecord } from './record.ts'
 import { leaveLostBase } from './retarget.ts'
+import type { GitHubState } from './state.ts'
 import { refresh } from './trial-merge.ts'
-import type { GitHubWorld } from './world.ts'
-
-export const NO_COMMIT = '0'.repeat(40)
 
 export interface MoveOptions {
   /** Ours, unless told. */
@@ -19,20 +18,9 @@ export interface MoveOptions {
 /** The branch points elsewhere than was expected: somebody else was faster. */
 export class BranchMoved extends Error {}
 
-/** A branch's ref in the bare repository: forks share its objects, as on GitHub, and have their refs aside. */
-export function refOf({ fork, owner, name }: RepositoryRecord, branch: string): string {
-  return fork ? `refs/forks/${owner}/${name}/heads/${branch}` : `refs/heads/${branch}`
-}
-
-export async function branchSha(world: GitHubWorld, branch: string, repository: RepositoryRecord): Promise<string> {
-  const sha = await world.git.resolve(refOf(repository, branch))
-  if (!sha) throw new Error(`There is no branch ${branch} in ${repository.owner}/${repository.name}`)
-  return sha
-}
-
 /** Points a branch at a commit, on record, and does what GitHub then does about pull requests. */
 export async function moveBranch(
-  world: GitHubWorld,
+  world: GitHubState,
   branch: string,
   sha: string,
   by: string,
@@ -56,7 +44,7 @@ export async function moveBranch(
 
 /** What happened stays on record; an open pull request for it closes, and one that goes there goes elsewhere or closes too. */
 export async function deleteBranch(
-  world: GitHubWorld,
+  world: GitHubState,
   branch: string,
   by: string,
   repository: RepositoryRecord,
@@ -69,12 +57,12 @@ export async function deleteBranch(
   await leaveLostBase(world, repository, branch, by)
 }
 
-async function activityOf(world: GitHubWorld, before: string, after: string): Promise<ActivityType> {
+async function activityOf(world: GitHubState, before: string, after: string): Promise<ActivityType> {
   if (before === NO_COMMIT) return 'branch_creation'
   return (await world.git.isAncestor(before, after)) ? 'push' : 'force_push'
 }
 
-function record(world: GitHubWorld, push: Omit<PushRecord, 'id' | 'at' | 'by'> & { by: string }): PushRecord {
+function record(world: GitHubState, push: Omit<PushRecord, 'id' | 'at' | 'by'> & { by: string }): PushRecord {
   const pushed = { ...push, id: world.nextId(), by: world.people.named(push.by), at: world.clock.now() }
   world.pushes.push(pushed)
   return pushed

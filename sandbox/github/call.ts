@@ -1,10 +1,10 @@
 import type { RepositoryRecord } from './record.ts'
+import type { GitHubState } from './state.ts'
 import type { Token } from './tokens.ts'
-import type { GitHubWorld } from './world.ts'
 
 /** A request that was let in, taken apart. */
 export interface Call {
-  readonly world: GitHubWorld
+  readonly world: GitHubState
   readonly urls: Urls
   /** What the path is about: a fork only where the route says that it serves forks. */
   readonly repository: RepositoryRecord

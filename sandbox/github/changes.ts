@@ -1,5 +1,3 @@
-import type { BareRepository } from './bare-repository.ts'
-
 /** What happens to one path: new content, nothing any more, a symlink, or an object that is there already. */
 export type Change =
   | string
@@ -12,12 +10,15 @@ export type Change =
 /** By path; a map also takes paths that are not UTF-8, as bytes. */
 export type Changes = Readonly<Record<string, Change>> | ReadonlyMap<string | Uint8Array, Change>
 
-/** The changes as `git update-index -z --index-info` reads them. */
-export function indexLines(repository: BareRepository, changes: Changes): Buffer {
+/** The changes as `git update-index -z --index-info` reads them. `writeBlobs` answers SHAs in the order of the contents. */
+export function indexLines(
+  changes: Changes,
+  writeBlobs: (contents: readonly (string | Uint8Array)[]) => readonly string[],
+): Buffer {
   const entries = isMap(changes) ? [...changes] : Object.entries(changes)
   const listed = entries.map(([path, change]) => ({ path, ...entryOf(change) }))
   const contents = listed.flatMap(entry => ('content' in entry ? [entry.content] : []))
-  const written = repository.writeBlobs(contents).values()
+  const written = writeBlobs(contents).values()
   const lines = listed.map(({ path, mode, ...entry }) => {
     const sha = 'sha' in entry ? entry.sha : written.next().value
     return [Buffer.from(`${mode} ${sha}\t`), Buffer.from(path), Buffer.of(0)]

@@ -1,7 +1,7 @@
-import type { GitHubWorld } from './world.ts'
+import type { GitHubState } from './state.ts'
 
 /** A work tree of main. */
-export async function clone(world: GitHubWorld, directory: string): Promise<void> {
+export async function clone(world: GitHubState, directory: string): Promise<void> {
   await world.git.run(['clone', '--quiet', world.git.directory, directory], { cwd: '.' })
 }
 
@@ -10,7 +10,7 @@ export async function clone(world: GitHubWorld, directory: string): Promise<void
  * the trial merge. Answers that merge, which is GITHUB_SHA. With conflicts there is none, and GitHub starts no run.
  * Source: https://github.com/actions/checkout/blob/main/src/ref-helper.ts
  */
-export async function clonePullRequest(world: GitHubWorld, number: number, directory: string): Promise<string> {
+export async function clonePullRequest(world: GitHubState, number: number, directory: string): Promise<string> {
   const sha = world.pullRequest(number).testMergeSha
   if (!sha) throw new Error(`Pull request #${number} has conflicts, so no workflow runs for it`)
   const { git } = world

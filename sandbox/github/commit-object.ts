@@ -1,4 +1,18 @@
-import type { NewCommit, Signature } from './bare-repository.ts'
+/** Who stands in a commit, and when. */
+export interface Signature {
+  readonly name: string
+  readonly email: string
+  readonly at: Date
+}
+
+export interface NewCommit {
+  readonly tree: string
+  readonly parents: readonly string[]
+  /** As it is: bytes need not be UTF-8. */
+  readonly message: string | Uint8Array
+  readonly author: Signature
+  readonly committer: Signature
+}
 
 /** One commit as git has it. */
 export interface Commit extends NewCommit {

@@ -1,9 +1,9 @@
 import type { PullRequestEventName, PullRequestEventRecord, PullRequestRecord } from './record.ts'
-import type { GitHubWorld } from './world.ts'
+import type { GitHubState } from './state.ts'
 
 /** Puts on record what happened to a pull request, and by whom. */
 export function recordEvent(
-  world: GitHubWorld,
+  world: GitHubState,
   pull: PullRequestRecord,
   event: PullRequestEventName,
   by: string,

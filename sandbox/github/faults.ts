@@ -1,7 +1,4 @@
-import type { HttpResponse } from '../http.ts'
 import { PendingFaults } from '../pending-faults.ts'
-import { Refusal } from './call.ts'
-import { refused, respond } from './wire.ts'
 
 /** A failure on demand, met by the next `count` requests that it is meant for. */
 export type Fault = {
@@ -37,45 +34,4 @@ export class Faults extends PendingFaults<Fault> {
   take(method: string, path: string): Fault | undefined {
     return this.takeWhere(fault => (fault.method ?? method) === method && (fault.path?.test(path) ?? true))
   }
-}
-
-/** Has a request served, or not, as the fault that it meets wants it. */
-export async function withFault(fault: Fault | undefined, serve: () => Promise<HttpResponse>): Promise<HttpResponse> {
-  if (!fault) return serve()
-  switch (fault.kind) {
-    case 'reset':
-      if (fault.afterEffect) await serve()
-      return { status: 502, headers: {}, body: '', reset: true }
-    case 'hang':
-      if (fault.afterEffect) await serve()
-      return { status: 504, headers: {}, body: '', stall: 'unanswered' }
-    case 'half':
-    case 'drip':
-      return { ...(await serve()), stall: fault.kind }
-    case 'status':
-      if (fault.afterEffect) await serve()
-      return respond({ status: fault.status, body: { message: 'Server Error' } })
-    case 'cut':
-      return { ...(await serve()), cut: 'short' }
-    case 'empty':
-      return emptied(await serve())
-    case 'rate-limit':
-      return refused(
-        new Refusal(
-          fault.status ?? 403,
-          'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
-        ),
-        fault.secondary ? {} : { 'retry-after': String(fault.retryAfterSeconds ?? 1) },
-      )
-    case 'slow':
-      return { ...(await serve()), delayMs: fault.delayMs }
-    default:
-      return fault satisfies never
-  }
-}
-
-function emptied(response: HttpResponse): HttpResponse {
-  if (!Array.isArray(JSON.parse(response.body.toString()))) return response
-  const { link: _link, ...headers } = response.headers
-  return { ...response, headers, body: '[]' }
 }

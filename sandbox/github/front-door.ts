@@ -1,14 +1,14 @@
 import type { HttpRequest, HttpResponse } from '../http.ts'
 import { type Answer, inaccessible, notFound, Refusal } from './call.ts'
-import { withFault } from './faults.ts'
 import type { RepositoryRecord } from './record.ts'
-import { type FoundRoute, findRoute } from './route/route.ts'
+import { type FoundRoute, findRoute } from './route/routes.ts'
+import type { GitHubState } from './state.ts'
 import { describeNeeded, type Needed, permits, type Token, useUp } from './tokens.ts'
 import { refused, respond } from './wire.ts'
-import type { GitHubWorld } from './world.ts'
+import { withFault } from './with-fault.ts'
 
 /** Lets a request in, or not, has it answered, and keeps the journal. */
-export async function answer(world: GitHubWorld, request: HttpRequest): Promise<HttpResponse> {
+export async function answer(world: GitHubState, request: HttpRequest): Promise<HttpResponse> {
   const at = world.clock.now()
   const [path = ''] = request.target.split('?')
   const response = await withFault(world.faults.take(request.method, path), () => serve(world, request, path))
@@ -17,7 +17,7 @@ export async function answer(world: GitHubWorld, request: HttpRequest): Promise<
   return response
 }
 
-async function serve(world: GitHubWorld, request: HttpRequest, path: string): Promise<HttpResponse> {
+async function serve(world: GitHubState, request: HttpRequest, path: string): Promise<HttpResponse> {
   const common: Record<string, string> = {
     'x-github-api-version-selected': API_VERSION,
   }
@@ -34,7 +34,7 @@ async function serve(world: GitHubWorld, request: HttpRequest, path: string): Pr
 }
 
 async function route(
-  world: GitHubWorld,
+  world: GitHubState,
   request: HttpRequest,
   path: string,
   token: Token | undefined,
@@ -71,13 +71,13 @@ function demandHeaders({ headers }: HttpRequest): void {
 const API_VERSION = '2022-11-28'
 
 /** `undefined` when the path names one that is not there, or not for our tokens. */
-function repositoryOf(world: GitHubWorld, { route, params }: FoundRoute): RepositoryRecord | undefined {
+function repositoryOf(world: GitHubState, { route, params }: FoundRoute): RepositoryRecord | undefined {
   if (params.owner === undefined) return world.home
   const found = world.repository(`${params.owner}/${params.repo}`)
   return found?.readable && !found.deleted && (!found.fork || route.ofForks) ? found : undefined
 }
 
-function tokenOf(world: GitHubWorld, { headers }: HttpRequest): Token | undefined {
+function tokenOf(world: GitHubState, { headers }: HttpRequest): Token | undefined {
   const value = /^(?:token|bearer) (.+)$/i.exec(headers.authorization ?? '')?.[1]
   if (value === undefined) return undefined
   const token = world.tokens.get(value)
@@ -85,7 +85,7 @@ function tokenOf(world: GitHubWorld, { headers }: HttpRequest): Token | undefine
   return token
 }
 
-function rateLimit(world: GitHubWorld, token: Token): Record<string, string> {
+function rateLimit(world: GitHubState, token: Token): Record<string, string> {
   const allowed = useUp(token, world.clock.now())
   const headers = {
     'x-ratelimit-limit': String(token.limit),

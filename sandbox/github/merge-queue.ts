@@ -1,8 +1,10 @@
+import { moveBranch } from './branch.ts'
+import { mainSha } from './branch-ref.ts'
 import { type MergeOptions, makeMerge } from './merge.ts'
 import { signatureOf, webFlow } from './person.ts'
 import { markMerged } from './pull-request-state.ts'
 import type { PullRequestName } from './record.ts'
-import type { GitHubWorld } from './world.ts'
+import type { GitHubState } from './state.ts'
 
 export interface QueueOptions extends Pick<MergeOptions, 'method'> {
   /** Who put them into the queue. */
@@ -19,13 +21,13 @@ export const MERGE_QUEUE = 'github-merge-queue[bot]'
  * Source: https://docs.github.com/en/pull-requests/collaborating-with-pull-requests/incorporating-changes-from-a-pull-request/merging-a-pull-request-with-a-merge-queue
  */
 export async function mergeQueue(
-  world: GitHubWorld,
+  world: GitHubState,
   names: readonly PullRequestName[],
   { method, by, mergedBy = by }: QueueOptions,
 ): Promise<{ before: string; sha: string }> {
   const at = world.clock.now()
   const merger = signatureOf(world.people.named(by), at)
-  const before = await world.mainSha()
+  const before = await mainSha(world)
   const steps = []
   let sha = before
   for (const record of names.map(name => world.pullRequest(name))) {
@@ -37,6 +39,6 @@ export async function mergeQueue(
     sha = step.sha
   }
   for (const { record, step } of steps) await markMerged(world, record, { ...step, by: mergedBy, at })
-  await world.moveBranch(world.defaultBranch, sha, MERGE_QUEUE, { activity: 'merge_queue_merge' })
+  await moveBranch(world, world.defaultBranch, sha, MERGE_QUEUE, { activity: 'merge_queue_merge' })
   return { before, sha }
 }

@@ -1,10 +1,13 @@
-import type { Changes, Signature } from './bare-repository.ts'
+import { moveBranch } from './branch.ts'
+import { branchSha } from './branch-ref.ts'
+import type { Changes } from './changes.ts'
 import { readCommit } from './commit.ts'
+import type { Signature } from './commit-object.ts'
 import { noreplyEmail, signatureOf, webFlow } from './person.ts'
 import { commitsOf } from './pull-request.ts'
 import { markMerged } from './pull-request-state.ts'
 import type { PullRequestRecord } from './record.ts'
-import type { GitHubWorld } from './world.ts'
+import type { GitHubState } from './state.ts'
 
 export interface MergeOptions {
   readonly by: string
@@ -19,21 +22,21 @@ export interface MergeOptions {
 
 /** Merges as GitHub's button does. Fails on conflicts. */
 export async function mergePullRequest(
-  world: GitHubWorld,
+  world: GitHubState,
   record: PullRequestRecord,
   { by, method, mergedAt = world.clock.now(), alsoChanging, message }: MergeOptions,
 ): Promise<{ sha: string; before: string }> {
   const { baseRef, baseRepository: repository } = record
-  const before = await world.branchSha(baseRef, repository)
+  const before = await branchSha(world, baseRef, repository)
   const merger = signatureOf(world.people.named(by), mergedAt)
   const sha = await makeMerge(method, { world, record, before, merger, rebaser: merger, alsoChanging, message })
   await markMerged(world, record, { before, sha, by, at: mergedAt })
-  await world.moveBranch(baseRef, sha, by, { repository, activity: 'pr_merge' })
+  await moveBranch(world, baseRef, sha, by, { repository, activity: 'pr_merge' })
   return { sha, before }
 }
 
 export interface Plan {
-  readonly world: GitHubWorld
+  readonly world: GitHubState
   readonly record: PullRequestRecord
   readonly before: string
   readonly merger: Signature

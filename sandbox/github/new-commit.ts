@@ -1,6 +1,7 @@
-import type { Changes, Signature } from './bare-repository.ts'
+import type { Changes } from './changes.ts'
+import type { Signature } from './commit-object.ts'
 import { noreplyEmail, signatureOf } from './person.ts'
-import type { GitHubWorld } from './world.ts'
+import type { GitHubState } from './state.ts'
 
 export interface CommitOptions {
   /** The committer, and the author unless told. */
@@ -15,7 +16,7 @@ export interface CommitOptions {
 }
 
 /** A commit on top of another; no branch moves. */
-export async function commitChanges(world: GitHubWorld, parent: string, options: CommitOptions): Promise<string> {
+export async function commitChanges(world: GitHubState, parent: string, options: CommitOptions): Promise<string> {
   const { by, changes, author = by, coAuthors = [], message = 'Further changes', signature } = options
   const at = world.clock.now()
   const trailers = coAuthors.map(login => {

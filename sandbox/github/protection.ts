@@ -1,5 +1,3 @@
-import type { GitHubState } from './state.ts'
-
 /** An environment of the repository's settings. */
 export interface EnvironmentRecord {
   readonly id: number
@@ -18,16 +16,3 @@ export type EnvironmentOptions = Partial<Pick<EnvironmentRecord, 'branches' | 'w
 export type BranchRule =
   | { readonly type: 'deletion' | 'non_fast_forward' }
   | { readonly type: 'pull_request'; readonly codeOwners: boolean; readonly approvals: number }
-
-/** Said again, it changes. */
-export function setEnvironment(world: GitHubState, name: string, options: EnvironmentOptions): void {
-  const { branches = 'all', waitMinutes = 0, reviewers = [] } = options
-  const before = environmentNamed(world, name)
-  const id = before?.id ?? world.nextId()
-  const at = world.clock.now()
-  world.environments.set(name.toLowerCase(), { id, name: before?.name ?? name, branches, waitMinutes, reviewers, at })
-}
-
-/** Their names are unique regardless of case. */
-export const environmentNamed = (world: GitHubState, name: string): EnvironmentRecord | undefined =>
-  world.environments.get(name.toLowerCase())

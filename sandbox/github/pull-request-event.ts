@@ -4,7 +4,7 @@ import { review } from './shape/conversation.ts'
 import { pullRequest, pullRequestSimple } from './shape/pull-request.ts'
 import { repository } from './shape/repository.ts'
 import { simpleUser } from './shape/user.ts'
-import type { GitHubWorld } from './world.ts'
+import type { GitHubState } from './state.ts'
 
 export type PullRequestAction = 'opened' | 'synchronize' | 'reopened' | 'edited'
 
@@ -13,7 +13,7 @@ export type PullRequestAction = 'opened' | 'synchronize' | 'reopened' | 'edited'
  * Source: https://docs.github.com/en/webhooks/webhook-events-and-payloads#pull_request
  */
 export async function pullRequestEvent(
-  world: GitHubWorld,
+  world: GitHubState,
   name: PullRequestName,
   action: PullRequestAction,
   by?: string,
@@ -48,7 +48,7 @@ const changeOfBase = ({ ref, sha }: { readonly ref: string; readonly sha: string
  * Source: https://docs.github.com/en/webhooks/webhook-events-and-payloads#pull_request_review
  */
 export function pullRequestReviewEvent(
-  world: GitHubWorld,
+  world: GitHubState,
   reviewId: number,
   action: 'submitted' | 'edited' | 'dismissed',
 ): Record<string, unknown> {
@@ -65,6 +65,6 @@ export function pullRequestReviewEvent(
   }
 }
 
-function urlsOf(world: GitHubWorld) {
+function urlsOf(world: GitHubState) {
   return { api: world.apiUrl ?? 'https://api.github.com', web: world.webUrl }
 }

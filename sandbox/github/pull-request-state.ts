@@ -1,9 +1,9 @@
 import { recordEvent } from './event.ts'
 import type { PullRequestRecord, PushRecord, RepositoryRecord } from './record.ts'
-import type { GitHubWorld } from './world.ts'
+import type { GitHubState } from './state.ts'
 
 /** GitHub counts an open pull request as merged as soon as its base holds its head, however that came about. */
-export async function noticeMerges(world: GitHubWorld, push: PushRecord, branch: string): Promise<void> {
+export async function noticeMerges(world: GitHubState, push: PushRecord, branch: string): Promise<void> {
   for (const record of world.openPullRequests()) {
     if (record.baseRepository !== push.repository || record.baseRef !== branch) continue
     if (!(await world.git.isAncestor(record.headSha, push.after))) continue
@@ -12,7 +12,7 @@ export async function noticeMerges(world: GitHubWorld, push: PushRecord, branch:
 }
 
 export async function markMerged(
-  world: GitHubWorld,
+  world: GitHubState,
   record: PullRequestRecord,
   { before, sha, by, at }: { before: string; sha: string; by: string; at: Date },
 ): Promise<void> {
@@ -24,13 +24,13 @@ export async function markMerged(
   recordEvent(world, record, 'closed', by)
 }
 
-export function close(world: GitHubWorld, record: PullRequestRecord, by: string): void {
+export function close(world: GitHubState, record: PullRequestRecord, by: string): void {
   if (record.merged || record.closedAt) throw new Error(`Pull request #${record.number} is closed already`)
   record.closedAt = record.updatedAt = world.clock.now()
   recordEvent(world, record, 'closed', by)
 }
 
-export function closeForLostBranch(world: GitHubWorld, repository: RepositoryRecord, branch: string, by: string): void {
+export function closeForLostBranch(world: GitHubState, repository: RepositoryRecord, branch: string, by: string): void {
   for (const record of world.pullRequests) {
     if (record.headRepository !== repository || record.headRef !== branch) continue
     recordEvent(world, record, 'head_ref_deleted', by)

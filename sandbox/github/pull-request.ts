@@ -1,10 +1,11 @@
-import { refOf } from './branch.ts'
+import { moveBranch } from './branch.ts'
+import { branchSha, refOf } from './branch-ref.ts'
 import { fork } from './fork.ts'
 import { nextNumber } from './issue.ts'
 import { type CommitOptions, commitChanges } from './new-commit.ts'
 import type { PullRequestName, PullRequestRecord, RepositoryRecord } from './record.ts'
+import type { GitHubState } from './state.ts'
 import { refresh } from './trial-merge.ts'
-import type { GitHubWorld } from './world.ts'
 
 export interface OpenOptions extends Omit<CommitOptions, 'by' | 'author'> {
   readonly author: string
@@ -35,15 +36,15 @@ export interface PushOptions extends CommitOptions {
 }
 
 /** A branch with one commit, and a pull request for it. */
-export async function openPullRequest(world: GitHubWorld, options: OpenOptions): Promise<Opened> {
+export async function openPullRequest(world: GitHubState, options: OpenOptions): Promise<Opened> {
   const { author, title, branch, body = null, base = world.defaultBranch, pusher = author, message = title } = options
   const repository = options.repository ? await forkNamed(world, options.repository) : world.home
   const headRepository = options.fork ? await forkNamed(world, options.fork) : repository
-  const baseSha = await world.branchSha(base, repository)
+  const baseSha = await branchSha(world, base, repository)
   const start = options.from ? await world.git.resolve(options.from) : baseSha
   if (!start) throw new Error(`There is no commit ${options.from}`)
   const headSha = await commitChanges(world, start, { ...options, by: author, message })
-  await world.moveBranch(branch, headSha, pusher, { repository: headRepository })
+  await moveBranch(world, branch, headSha, pusher, { repository: headRepository })
   const at = world.clock.now()
   const record: PullRequestRecord = {
     id: world.nextId(),
@@ -68,28 +69,28 @@ export async function openPullRequest(world: GitHubWorld, options: OpenOptions):
   return { number, name: repository.fork ? `${owner}/${name}#${number}` : number, headSha }
 }
 
-async function forkNamed(world: GitHubWorld, name: string): Promise<RepositoryRecord> {
+async function forkNamed(world: GitHubState, name: string): Promise<RepositoryRecord> {
   const known = world.repository(name)
   return known && !known.deleted ? known : fork(world, name)
 }
 
 export async function pushToPullRequest(
-  world: GitHubWorld,
+  world: GitHubState,
   record: PullRequestRecord,
   { pusher, ...options }: PushOptions,
 ): Promise<string> {
   const sha = await commitChanges(world, record.headSha, options)
-  await world.moveBranch(record.headRef, sha, pusher ?? options.by, { repository: record.headRepository })
+  await moveBranch(world, record.headRef, sha, pusher ?? options.by, { repository: record.headRepository })
   return sha
 }
 
 /** The commits of a pull request, oldest first. */
-export function commitsOf(world: GitHubWorld, record: PullRequestRecord): Promise<string[]> {
+export function commitsOf(world: GitHubState, record: PullRequestRecord): Promise<string[]> {
   return world.git.commitsBetween(startOf(record), record.headSha)
 }
 
 /** The common ancestor that the diff of a pull request is shown against. */
-export async function mergeBaseOf(world: GitHubWorld, record: PullRequestRecord): Promise<string> {
+export async function mergeBaseOf(world: GitHubState, record: PullRequestRecord): Promise<string> {
   const names = [startOf(record), record.headSha]
   return (await world.git.ask(['merge-base', ...names], names)).toString('utf8').trim()
 }

@@ -3,13 +3,13 @@ import { type Commit, readCommit } from './commit.ts'
 import { noreplyEmail } from './person.ts'
 import { repository } from './shape/repository.ts'
 import { simpleUser } from './shape/user.ts'
-import type { GitHubWorld } from './world.ts'
+import type { GitHubState } from './state.ts'
 
 /**
  * The push event as a workflow run finds it. Its commits carry no lists of files in Actions.
  * Source: https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#push
  */
-export async function pushEvent(world: GitHubWorld, before: string, after: string): Promise<Record<string, unknown>> {
+export async function pushEvent(world: GitHubState, before: string, after: string): Promise<Record<string, unknown>> {
   const urls = { api: world.apiUrl ?? 'https://api.github.com', web: world.webUrl }
   const push = world.pushes.findLast(record => record.repository === world.home && record.after === after)
   const pusher = push?.by ?? world.people.named('web-flow')
@@ -41,7 +41,7 @@ export async function pushEvent(world: GitHubWorld, before: string, after: strin
   }
 }
 
-function eventCommit(world: GitHubWorld, { sha, tree, message, author, committer }: Commit) {
+function eventCommit(world: GitHubState, { sha, tree, message, author, committer }: Commit) {
   const person = ({ name, email }: Commit['author']) => {
     const username = world.people.byEmail(email)?.login
     return { name, email, ...(username && { username }) }

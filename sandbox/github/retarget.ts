@@ -1,17 +1,18 @@
+import { branchSha } from './branch-ref.ts'
 import { recordEvent } from './event.ts'
 import { close } from './pull-request-state.ts'
 import type { PullRequestRecord, RepositoryRecord } from './record.ts'
+import type { GitHubState } from './state.ts'
 import { refresh } from './trial-merge.ts'
-import type { GitHubWorld } from './world.ts'
 
 /**
  * Has a pull request go to another base, as its author and everybody who may write can. Its head does not move, and its
  * reviews stay as they are, unless a protection of the new base dismisses stale ones: that is not modelled.
  * Source: https://docs.github.com/en/pull-requests/collaborating-with-pull-requests/proposing-changes-to-your-work-with-pull-requests/changing-the-base-branch-of-a-pull-request
  */
-export async function retarget(world: GitHubWorld, record: PullRequestRecord, base: string, by: string): Promise<void> {
+export async function retarget(world: GitHubState, record: PullRequestRecord, base: string, by: string): Promise<void> {
   if (record.merged || record.closedAt) throw new Error('Cannot change the base branch of a closed pull request.')
-  const sha = await world.branchSha(base, record.baseRepository)
+  const sha = await branchSha(world, base, record.baseRepository)
   if (await world.git.isAncestor(record.headSha, sha))
     throw new Error(`There are no new commits between base branch '${base}' and head branch '${record.headRef}'`)
   await changeBase(world, record, base, 'base_ref_changed', by)
@@ -23,7 +24,7 @@ export async function retarget(world: GitHubWorld, record: PullRequestRecord, ba
  * Source: https://docs.github.com/en/pull-requests/collaborating-with-pull-requests/proposing-changes-to-your-work-with-pull-requests/about-branches
  */
 export async function leaveLostBase(
-  world: GitHubWorld,
+  world: GitHubState,
   repository: RepositoryRecord,
   branch: string,
   by: string,
@@ -43,7 +44,7 @@ export async function leaveLostBase(
 }
 
 async function changeBase(
-  world: GitHubWorld,
+  world: GitHubState,
   record: PullRequestRecord,
   base: string,
   event: 'base_ref_changed' | 'automatic_base_change_succeeded',

@@ -1,5 +1,5 @@
 import type { PullRequestRecord, ReviewRecord } from './record.ts'
-import type { GitHubWorld } from './world.ts'
+import type { GitHubState } from './state.ts'
 
 export interface ReviewOptions extends Pick<ReviewRecord, 'state'> {
   readonly by: string
@@ -9,14 +9,14 @@ export interface ReviewOptions extends Pick<ReviewRecord, 'state'> {
 }
 
 /** Answers the review's id. An author may approve here, though not on GitHub: what others check must not hang on it. */
-export function review(world: GitHubWorld, pull: PullRequestRecord, options: ReviewOptions): number {
+export function review(world: GitHubState, pull: PullRequestRecord, options: ReviewOptions): number {
   const { by, state, commit = pull.headSha, body = '' } = options
   const id = world.nextId()
   world.reviews.push({ id, pull, by: world.people.named(by), state, commit, body, at: world.clock.now() })
   return id
 }
 
-export function reviewOf(world: GitHubWorld, id: number): ReviewRecord {
+export function reviewOf(world: GitHubState, id: number): ReviewRecord {
   const found = world.reviews.find(review => review.id === id)
   if (!found) throw new Error(`There is no review ${id}`)
   return found

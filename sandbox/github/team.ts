@@ -1,5 +1,5 @@
 import type { TeamMember } from './record.ts'
-import type { GitHubWorld } from './world.ts'
+import type { GitHubState } from './state.ts'
 
 export interface TeamOptions {
   /** Logins, or more than that. */
@@ -8,7 +8,7 @@ export interface TeamOptions {
   readonly secret?: boolean
 }
 
-export function setTeam(world: GitHubWorld, name: string, { members, secret = false }: TeamOptions): void {
+export function setTeam(world: GitHubState, name: string, { members, secret = false }: TeamOptions): void {
   const [org, slug] = name.split('/')
   if (org !== world.owner || !slug) throw new Error(`${name} is no team of ${world.owner}`)
   const before = world.teams.findIndex(team => team.slug === slug)

@@ -1,5 +1,5 @@
-import type { Person } from './person.ts'
-import type { GitHubWorld } from './world.ts'
+import type { Clock } from '../../src/shared/clock.ts'
+import type { People, Person } from './person.ts'
 
 export type Level = 'read' | 'write'
 
@@ -33,7 +33,7 @@ export interface Token {
 }
 
 export function newToken(
-  world: GitHubWorld,
+  world: { readonly people: People; readonly clock: Pick<Clock, 'now'> },
   value: string,
   permissions: Permissions,
   { personal, app, limitPerHour = 1_000 }: TokenOptions,

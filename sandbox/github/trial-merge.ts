@@ -1,6 +1,7 @@
+import { branchSha } from './branch-ref.ts'
 import { signatureOf, webFlow } from './person.ts'
 import type { PullRequestRecord } from './record.ts'
-import type { GitHubWorld } from './world.ts'
+import type { GitHubState } from './state.ts'
 
 /** GitHub's own ref for a pull request: what it proposes, or what merging it would give. */
 export function pullRefOf({ number, baseRepository }: PullRequestRecord, which: 'head' | 'merge'): string {
@@ -9,11 +10,11 @@ export function pullRefOf({ number, baseRepository }: PullRequestRecord, which: 
 }
 
 /** What GitHub does after each push to a pull request: its own refs for it, and a trial merge. */
-export async function refresh(world: GitHubWorld, record: PullRequestRecord): Promise<void> {
+export async function refresh(world: GitHubState, record: PullRequestRecord): Promise<void> {
   const { git } = world
   const at = world.clock.now()
   record.updatedAt = at
-  record.baseSha = await world.branchSha(record.baseRef, record.baseRepository)
+  record.baseSha = await branchSha(world, record.baseRef, record.baseRepository)
   await git.updateRef(pullRefOf(record, 'head'), record.headSha)
   const tree = await git.mergeTree(record.baseSha, record.headSha)
   record.testMergeSha =

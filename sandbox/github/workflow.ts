@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml'
-import { refOf } from './branch.ts'
+import { refOf } from './branch-ref.ts'
 import type { DispatchRecord, RunRecord } from './record.ts'
 import type { GitHubState } from './state.ts'
 

@@ -1,16 +1,18 @@
 import type { Permission } from '../../src/domain/rules/collaborator.ts'
 import type { Handle } from '../http.ts'
-import type { Changes } from './bare-repository.ts'
-import { branchSha, deleteBranch, type MoveOptions, moveBranch } from './branch.ts'
+import { deleteBranch, type MoveOptions, moveBranch } from './branch.ts'
+import { branchSha, mainSha } from './branch-ref.ts'
+import type { Changes } from './changes.ts'
 import { clone, clonePullRequest } from './checkout.ts'
 import { type DirectPush, pushToMain } from './direct-push.ts'
+import { setEnvironment } from './environment.ts'
 import { deleteFork, type ForkOptions, fork } from './fork.ts'
 import { answer } from './front-door.ts'
 import { type IssueOptions, openIssue, setState } from './issue.ts'
 import { type MergeOptions, mergePullRequest } from './merge.ts'
 import { mergeQueue, type QueueOptions } from './merge-queue.ts'
 import { webFlow } from './person.ts'
-import { type EnvironmentOptions, setEnvironment } from './protection.ts'
+import type { EnvironmentOptions } from './protection.ts'
 import { type Opened, type OpenOptions, openPullRequest, type PushOptions, pushToPullRequest } from './pull-request.ts'
 import { type PullRequestAction, pullRequestEvent, pullRequestReviewEvent } from './pull-request-event.ts'
 import { close } from './pull-request-state.ts'
@@ -196,7 +198,7 @@ export class GitHubWorld extends GitHubState {
   }
 
   mainSha(): Promise<string> {
-    return this.branchSha(this.defaultBranch)
+    return mainSha(this)
   }
 
   /** What a workflow run on that push finds at GITHUB_EVENT_PATH. */

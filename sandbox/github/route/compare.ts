@@ -1,10 +1,10 @@
-import { refOf } from '../branch.ts'
+import { refOf } from '../branch-ref.ts'
 import { type Answer, type Call, notFound, Refusal } from '../call.ts'
 import { readDiff } from '../commit.ts'
 import { page } from '../page.ts'
 import { commit, diffEntry } from '../shape/commit.ts'
 import { repositoryUrl, repositoryWebUrl } from '../shape/repository.ts'
-import type { GitHubWorld } from '../world.ts'
+import type { GitHubState } from '../state.ts'
 import type { Route } from './route.ts'
 
 const MOST_COMMITS = 250
@@ -47,7 +47,7 @@ async function compare(call: Call): Promise<Answer> {
 }
 
 /** A branch, or a commit's full id: whether abbreviated ones do is not documented, so nothing here may hang on it. */
-async function commitNamed(world: GitHubWorld, name: string): Promise<string> {
+async function commitNamed(world: GitHubState, name: string): Promise<string> {
   const sha = await world.git.resolve(/^[0-9a-f]{40}$/.test(name) ? name : refOf(world.home, name))
   if (!sha) throw notFound()
   return sha

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { TreeEntry } from '../bare-repository.ts'
 import { type Answer, type Call, notFound, Refusal } from '../call.ts'
 import { base64Lines, contentLinks } from '../shape/content.ts'
-import type { GitHubWorld } from '../world.ts'
+import type { GitHubState } from '../state.ts'
 import type { Route } from './route.ts'
 
 const needs = [{ contents: 'read' }] as const
@@ -30,7 +30,7 @@ async function getContents(call: Call): Promise<Answer> {
 }
 
 /** The entry at a path, its path in full; symlinks on the way are not followed. */
-async function entryAt(world: GitHubWorld, commit: string, path: string): Promise<TreeEntry | undefined> {
+async function entryAt(world: GitHubState, commit: string, path: string): Promise<TreeEntry | undefined> {
   let tree = commit
   let found: TreeEntry | undefined
   for (const name of path.split('/')) {

@@ -1,6 +1,7 @@
 import { type Answer, type Call, notFound } from '../call.ts'
+import { environmentNamed } from '../environment.ts'
 import { page } from '../page.ts'
-import { type EnvironmentRecord, environmentNamed } from '../protection.ts'
+import type { EnvironmentRecord } from '../protection.ts'
 import { branchPolicies, branchRule, environment } from '../shape/environment.ts'
 import type { Route } from './route.ts'
 

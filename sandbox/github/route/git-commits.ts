@@ -1,5 +1,5 @@
-import type { Signature } from '../bare-repository.ts'
 import { type Answer, type Call, Refusal } from '../call.ts'
+import type { Signature } from '../commit-object.ts'
 import { noreplyEmail } from '../person.ts'
 import { gitCommit } from '../shape/commit.ts'
 import type { Route } from './route.ts'

@@ -2,7 +2,7 @@ import type { Permission } from '../../../src/domain/rules/collaborator.ts'
 import { notFound, Refusal } from '../call.ts'
 import type { Person } from '../person.ts'
 import { publicUser, simpleUser } from '../shape/user.ts'
-import type { GitHubWorld } from '../world.ts'
+import type { GitHubState } from '../state.ts'
 import type { Route } from './route.ts'
 
 const METADATA = [{}]
@@ -55,6 +55,6 @@ export const peopleRoutes: readonly Route[] = [
 ]
 
 /** In a public repository everybody may read. */
-function roleOf({ visibility }: GitHubWorld, { permission }: Person): Permission {
+function roleOf({ visibility }: GitHubState, { permission }: Person): Permission {
   return visibility === 'public' && permission === 'none' ? 'read' : permission
 }

@@ -6,7 +6,7 @@ import type { PullRequestRecord } from '../record.ts'
 import { commit, diffEntry } from '../shape/commit.ts'
 import { review } from '../shape/conversation.ts'
 import { pullRequest, pullRequestSimple } from '../shape/pull-request.ts'
-import type { GitHubWorld } from '../world.ts'
+import type { GitHubState } from '../state.ts'
 import type { Route } from './route.ts'
 
 const needs = [{ pull_requests: 'read' }] as const
@@ -55,7 +55,7 @@ async function listPullsOfCommit(call: Call): Promise<Answer> {
  * On the default branch: what merged it. Elsewhere: whatever has it on its branch. Pull requests of forks are among
  * them, as forks share our commits: `base.repo` tells. GitHub does not document that, so take care of it.
  */
-async function pullsOf(world: GitHubWorld, sha: string): Promise<PullRequestRecord[]> {
+async function pullsOf(world: GitHubState, sha: string): Promise<PullRequestRecord[]> {
   const there = world.pullRequests.filter(({ baseRepository }) => !baseRepository.deleted)
   if (await world.git.isAncestor(sha, `refs/heads/${world.defaultBranch}`)) {
     const knownBy = world.clock.now().getTime() - world.indexLagMs

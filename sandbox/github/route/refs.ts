@@ -1,4 +1,5 @@
-import { BranchMoved, NO_COMMIT } from '../branch.ts'
+import { BranchMoved, moveBranch } from '../branch.ts'
+import { NO_COMMIT } from '../branch-ref.ts'
 import { type Answer, type Call, notFound, Refusal } from '../call.ts'
 import { repositoryUrl } from '../shape/repository.ts'
 import { nodeId, type Schema } from '../shape/schema.ts'
@@ -54,7 +55,7 @@ interface Move {
 
 async function move({ world, token }: Call, { branch, sha, expected, otherwise }: Move): Promise<void> {
   try {
-    await world.moveBranch(branch, sha, token.owner.login, { expected })
+    await moveBranch(world, branch, sha, token.owner.login, { expected })
   } catch (error) {
     throw error instanceof BranchMoved ? new Refusal(422, otherwise) : error
   }

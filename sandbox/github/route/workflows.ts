@@ -1,4 +1,4 @@
-import { refOf } from '../branch.ts'
+import { refOf } from '../branch-ref.ts'
 import { type Answer, type Call, notFound, Refusal } from '../call.ts'
 import { page } from '../page.ts'
 import { workflowRun } from '../shape/workflow-run.ts'

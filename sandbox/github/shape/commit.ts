@@ -1,13 +1,13 @@
 import { formatInstant } from '../../../src/shared/instant.ts'
-import type { Signature } from '../bare-repository.ts'
 import type { Urls } from '../call.ts'
 import { type FileDiff, readCommit, readPatch } from '../commit.ts'
-import type { GitHubWorld } from '../world.ts'
+import type { Signature } from '../commit-object.ts'
+import type { GitHubState } from '../state.ts'
 import { repositoryUrl, repositoryWebUrl } from './repository.ts'
 import { nodeId, type Schema } from './schema.ts'
 import { userOrNull } from './user.ts'
 
-export async function commit(world: GitHubWorld, urls: Urls, sha: string): Promise<Schema<'commit'>> {
+export async function commit(world: GitHubState, urls: Urls, sha: string): Promise<Schema<'commit'>> {
   const { author, committer, message, parents, tree } = await readCommit(world.git, sha)
   const api = repositoryUrl(world, urls)
   const web = repositoryWebUrl(world, urls)
@@ -37,7 +37,7 @@ export async function commit(world: GitHubWorld, urls: Urls, sha: string): Promi
 }
 
 /** The commit as git has it. */
-export async function gitCommit(world: GitHubWorld, urls: Urls, sha: string): Promise<Schema<'git-commit'>> {
+export async function gitCommit(world: GitHubState, urls: Urls, sha: string): Promise<Schema<'git-commit'>> {
   const { author, committer, message, parents, tree } = await readCommit(world.git, sha)
   const git = `${repositoryUrl(world, urls)}/git`
   const web = repositoryWebUrl(world, urls)
@@ -76,7 +76,7 @@ const STATUS: Readonly<Record<string, Schema<'diff-entry'>['status']>> = {
 
 /** One file of the diff between two commits. */
 export async function diffEntry(
-  world: GitHubWorld,
+  world: GitHubState,
   urls: Urls,
   { from, to }: { from: string; to: string },
   file: FileDiff,

@@ -1,10 +1,10 @@
 import type { Urls } from '../call.ts'
-import type { GitHubWorld } from '../world.ts'
+import type { GitHubState } from '../state.ts'
 import { repositoryUrl, repositoryWebUrl } from './repository.ts'
 
 /** What all answers about a path share. `ref` is what was asked for. */
 export function contentLinks(
-  world: GitHubWorld,
+  world: GitHubState,
   urls: Urls,
   entry: { path: string; sha: string; type: string },
   ref: string,

@@ -1,12 +1,12 @@
 import { formatInstant } from '../../../src/shared/instant.ts'
 import type { Urls } from '../call.ts'
 import type { CommentRecord, PullRequestEventRecord, ReviewRecord } from '../record.ts'
-import type { GitHubWorld } from '../world.ts'
+import type { GitHubState } from '../state.ts'
 import { repositoryUrl, repositoryWebUrl } from './repository.ts'
 import { nodeId, type Schema } from './schema.ts'
 import { associationOf, simpleUser, userOrGhost, userOrNull } from './user.ts'
 
-export function review(world: GitHubWorld, urls: Urls, record: ReviewRecord): Schema<'pull-request-review'> {
+export function review(world: GitHubState, urls: Urls, record: ReviewRecord): Schema<'pull-request-review'> {
   const { number, baseRepository } = record.pull
   const html = `${repositoryWebUrl(world, urls, baseRepository)}/pull/${number}#pullrequestreview-${record.id}`
   const pull = `${repositoryUrl(world, urls, baseRepository)}/pulls/${number}`
@@ -27,7 +27,7 @@ export function review(world: GitHubWorld, urls: Urls, record: ReviewRecord): Sc
 
 /** As in the list of a pull request's events. */
 export function issueEvent(
-  world: GitHubWorld,
+  world: GitHubState,
   urls: Urls,
   { id, event, by, at, commit }: PullRequestEventRecord,
 ): Schema<'issue-event-for-issue'> {
@@ -45,7 +45,7 @@ export function issueEvent(
   }
 }
 
-export function issueComment(world: GitHubWorld, urls: Urls, record: CommentRecord): Schema<'issue-comment'> {
+export function issueComment(world: GitHubState, urls: Urls, record: CommentRecord): Schema<'issue-comment'> {
   const api = repositoryUrl(world, urls)
   const url = `${api}/issues/comments/${record.id}`
   const kind = world.issueRecords.some(({ number }) => number === record.number) ? 'issues' : 'pull'
@@ -78,7 +78,7 @@ export const NO_REACTIONS = {
 }
 
 /** The app whose tokens jobs get. */
-export function actionsApp(world: GitHubWorld, urls: Urls): Schema<'nullable-integration'> {
+export function actionsApp(world: GitHubState, urls: Urls): Schema<'nullable-integration'> {
   return {
     id: 15_368,
     slug: 'github-actions',

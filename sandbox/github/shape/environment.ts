@@ -1,12 +1,12 @@
 import { formatInstant } from '../../../src/shared/instant.ts'
 import type { Urls } from '../call.ts'
 import type { BranchRule, EnvironmentRecord } from '../protection.ts'
-import type { GitHubWorld } from '../world.ts'
+import type { GitHubState } from '../state.ts'
 import { repositoryUrl, repositoryWebUrl } from './repository.ts'
 import { nodeId, type Schema } from './schema.ts'
 import { simpleUser } from './user.ts'
 
-export function environment(world: GitHubWorld, urls: Urls, record: EnvironmentRecord): Schema<'environment'> {
+export function environment(world: GitHubState, urls: Urls, record: EnvironmentRecord): Schema<'environment'> {
   const { id, name, branches, waitMinutes, reviewers, at } = record
   const rule = (type: string, ordinal: number) => {
     const own = id * 10 + ordinal
@@ -55,7 +55,7 @@ export function branchPolicies({ id, branches }: EnvironmentRecord): Schema<'dep
 }
 
 /** A rule that is in force on a branch, and the ruleset that it comes from. */
-export function branchRule({ home }: GitHubWorld, rule: BranchRule): Schema<'repository-rule-detailed'> {
+export function branchRule({ home }: GitHubState, rule: BranchRule): Schema<'repository-rule-detailed'> {
   const source = {
     ruleset_source_type: 'Repository' as const,
     ruleset_source: `${home.owner}/${home.name}`,

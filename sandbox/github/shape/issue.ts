@@ -1,13 +1,13 @@
 import { formatInstant } from '../../../src/shared/instant.ts'
 import type { Urls } from '../call.ts'
 import type { IssueRecord, PullRequestRecord } from '../record.ts'
-import type { GitHubWorld } from '../world.ts'
+import type { GitHubState } from '../state.ts'
 import { actionsApp, NO_REACTIONS } from './conversation.ts'
 import { repositoryUrl, repositoryWebUrl } from './repository.ts'
 import { nodeId, type Schema } from './schema.ts'
 import { associationOf, userOrNull } from './user.ts'
 
-export function issue(world: GitHubWorld, urls: Urls, record: IssueRecord): Schema<'issue'> {
+export function issue(world: GitHubState, urls: Urls, record: IssueRecord): Schema<'issue'> {
   const { by, closedAt, viaApp } = record
   return {
     ...common(world, urls, record),
@@ -24,7 +24,7 @@ export function issue(world: GitHubWorld, urls: Urls, record: IssueRecord): Sche
 }
 
 /** Every pull request is an issue too. */
-export function pullRequestAsIssue(world: GitHubWorld, urls: Urls, record: PullRequestRecord): Schema<'issue'> {
+export function pullRequestAsIssue(world: GitHubState, urls: Urls, record: PullRequestRecord): Schema<'issue'> {
   const { author, merged, number } = record
   const closedAt = merged?.at ?? record.closedAt
   const html = `${repositoryWebUrl(world, urls)}/pull/${number}`
@@ -50,7 +50,7 @@ export function pullRequestAsIssue(world: GitHubWorld, urls: Urls, record: PullR
 
 type Common = Pick<IssueRecord | PullRequestRecord, 'number' | 'title' | 'body' | 'createdAt' | 'updatedAt'>
 
-function common(world: GitHubWorld, urls: Urls, { number, title, body, createdAt, updatedAt }: Common) {
+function common(world: GitHubState, urls: Urls, { number, title, body, createdAt, updatedAt }: Common) {
   const repository = repositoryUrl(world, urls)
   const url = `${repository}/issues/${number}`
   return {

@@ -3,14 +3,14 @@ import type { Urls } from '../call.ts'
 import { readDiff } from '../commit.ts'
 import { commitsOf, mergeBaseOf } from '../pull-request.ts'
 import type { PullRequestRecord, RepositoryRecord } from '../record.ts'
-import type { GitHubWorld } from '../world.ts'
+import type { GitHubState } from '../state.ts'
 import { repository, repositoryOwner, repositoryUrl, repositoryWebUrl } from './repository.ts'
 import { nodeId, type Schema } from './schema.ts'
 import { associationOf, simpleUser, userOrGhost } from './user.ts'
 
 /** As in lists. */
 export function pullRequestSimple(
-  world: GitHubWorld,
+  world: GitHubState,
   urls: Urls,
   record: PullRequestRecord,
 ): Schema<'pull-request-simple'> {
@@ -19,7 +19,7 @@ export function pullRequestSimple(
 
 /** As it is answered by itself. */
 export async function pullRequest(
-  world: GitHubWorld,
+  world: GitHubState,
   urls: Urls,
   record: PullRequestRecord,
 ): Promise<Schema<'pull-request'>> {
@@ -53,7 +53,7 @@ function stateOf({ merged, closedAt }: PullRequestRecord): 'open' | 'closed' {
   return merged || closedAt ? 'closed' : 'open'
 }
 
-function common(world: GitHubWorld, urls: Urls, record: PullRequestRecord) {
+function common(world: GitHubState, urls: Urls, record: PullRequestRecord) {
   const { number, merged, author } = record
   const end = (home: RepositoryRecord, ref: string, sha: string) => {
     const { deleted, owner } = home
@@ -90,7 +90,7 @@ function common(world: GitHubWorld, urls: Urls, record: PullRequestRecord) {
   }
 }
 
-function links(world: GitHubWorld, urls: Urls, { number, headSha, baseRepository }: PullRequestRecord) {
+function links(world: GitHubState, urls: Urls, { number, headSha, baseRepository }: PullRequestRecord) {
   const api = repositoryUrl(world, urls, baseRepository)
   const html = `${repositoryWebUrl(world, urls, baseRepository)}/pull/${number}`
   const own = {

@@ -1,7 +1,7 @@
 import { formatInstant } from '../../../src/shared/instant.ts'
 import type { Urls } from '../call.ts'
 import type { Person } from '../person.ts'
-import type { GitHubWorld } from '../world.ts'
+import type { GitHubState } from '../state.ts'
 import { nodeId, type Schema } from './schema.ts'
 import { simpleUser } from './user.ts'
 
@@ -45,20 +45,20 @@ const PATHS = {
   trees_url: '/git/trees{/sha}',
 } as const
 
-export function repositoryUrl(world: GitHubWorld, urls: Urls, { owner, name } = world.home): string {
+export function repositoryUrl(world: GitHubState, urls: Urls, { owner, name } = world.home): string {
   return `${urls.api}/repos/${owner}/${name}`
 }
 
-export function repositoryWebUrl(world: GitHubWorld, urls: Urls, { owner, name } = world.home): string {
+export function repositoryWebUrl(world: GitHubState, urls: Urls, { owner, name } = world.home): string {
   return `${urls.web}/${owner}/${name}`
 }
 
-export function repositoryOwner(world: GitHubWorld, { owner } = world.home): Person {
+export function repositoryOwner(world: GitHubState, { owner } = world.home): Person {
   return world.people.named(owner)
 }
 
 /** As in lists, and within pull requests. */
-export function repository(world: GitHubWorld, urls: Urls, record = world.home): Schema<'repository'> {
+export function repository(world: GitHubState, urls: Urls, record = world.home): Schema<'repository'> {
   const fullName = `${record.owner}/${record.name}`
   const url = repositoryUrl(world, urls, record)
   const web = repositoryWebUrl(world, urls, record)
@@ -117,7 +117,7 @@ const FEATURES = {
 }
 
 /** As it is answered by itself. */
-export function fullRepository(world: GitHubWorld, urls: Urls, record = world.home): Schema<'full-repository'> {
+export function fullRepository(world: GitHubState, urls: Urls, record = world.home): Schema<'full-repository'> {
   const {
     temp_clone_token: _token,
     code_search_index_status: _index,

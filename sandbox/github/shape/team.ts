@@ -1,15 +1,15 @@
 import { formatInstant } from '../../../src/shared/instant.ts'
 import type { Urls } from '../call.ts'
 import type { TeamRecord } from '../record.ts'
-import type { GitHubWorld } from '../world.ts'
+import type { GitHubState } from '../state.ts'
 import { repositoryOwner } from './repository.ts'
 import { nodeId, type Schema } from './schema.ts'
 
-export function teamUrl(world: GitHubWorld, urls: Urls, { slug }: TeamRecord): string {
+export function teamUrl(world: GitHubState, urls: Urls, { slug }: TeamRecord): string {
   return `${urls.api}/orgs/${world.owner}/teams/${slug}`
 }
 
-export function teamFull(world: GitHubWorld, urls: Urls, team: TeamRecord): Schema<'team-full'> {
+export function teamFull(world: GitHubState, urls: Urls, team: TeamRecord): Schema<'team-full'> {
   const { id, slug, secret, members } = team
   const url = teamUrl(world, urls, team)
   const createdAt = formatInstant(world.createdAt)
@@ -36,7 +36,7 @@ export function teamFull(world: GitHubWorld, urls: Urls, team: TeamRecord): Sche
   }
 }
 
-function organization(world: GitHubWorld, urls: Urls): Schema<'team-organization'> {
+function organization(world: GitHubState, urls: Urls): Schema<'team-organization'> {
   const { id, login } = repositoryOwner(world)
   const url = `${urls.api}/orgs/${login}`
   const createdAt = formatInstant(world.createdAt)

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { formatInstant } from '../../../src/shared/instant.ts'
-import { NO_COMMIT, refOf } from '../branch.ts'
+import { NO_COMMIT, refOf } from '../branch-ref.ts'
 import type { Urls } from '../call.ts'
 import type { RunRecord } from '../record.ts'
-import type { GitHubWorld } from '../world.ts'
+import type { GitHubState } from '../state.ts'
 import { repository, repositoryUrl, repositoryWebUrl } from './repository.ts'
 import { nodeId, type Schema } from './schema.ts'
 
 /** Its commit is the one that the branch has now. */
-export async function workflowRun(world: GitHubWorld, urls: Urls, run: RunRecord): Promise<Schema<'workflow-run'>> {
+export async function workflowRun(world: GitHubState, urls: Urls, run: RunRecord): Promise<Schema<'workflow-run'>> {
   const { id, workflow, conclusion, at, branch, head } = run
   const actions = `${repositoryUrl(world, urls)}/actions`
   const url = `${actions}/runs/${id}`
