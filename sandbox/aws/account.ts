@@ -1,20 +1,28 @@
-import { currentPolicies, type IamRole, type IamUser, type Key, type ManagedPolicy, writeInline } from './identity.ts'
+import {
+  currentPolicies,
+  type IamRole,
+  type IamUser,
+  type Key,
+  type ManagedPolicy,
+  newUser,
+  writeInline,
+} from './identity.ts'
 import { stableId } from './ids.ts'
 import { longTermKey, temporaryKey } from './keys.ts'
 import type { LogGroup } from './logs/log-group.ts'
 import { Region } from './region.ts'
 import { Bucket } from './s3/bucket.ts'
+import type { SharedState } from './shared-state.ts'
 import type { ManagedNode, NodeOptions } from './ssm/node.ts'
 import { type PastSession, pastSession } from './ssm/past-session.ts'
 import type { Session } from './ssm/session.ts'
 import { Versions } from './versions.ts'
-import type { AwsWorld } from './world.ts'
 
 type Document = object | string
 
 /** One account. Its `add…` methods are the setup by hand: instant, and visible to everybody at once. */
 export class AwsAccount {
-  readonly world: AwsWorld
+  readonly world: SharedState
   readonly id: string
   readonly users = new Map<string, IamUser>()
   readonly roles = new Map<string, IamRole>()
@@ -24,7 +32,7 @@ export class AwsAccount {
   readonly regions = new Map<string, Region>()
   readonly #created = new Map<string, number>()
 
-  constructor(world: AwsWorld, id: string) {
+  constructor(world: SharedState, id: string) {
     this.world = world
     this.id = id
   }
@@ -45,11 +53,9 @@ export class AwsAccount {
   /** One more long-term key for a user. */
   addAccessKey(userName: string): { accessKeyId: string; secretAccessKey: string } {
     const user = this.#userNamed(userName)
-    const ordinal = this.#next(`key of ${userName}`)
-    return longTermKey(
-      { kind: 'user', account: this, arn: user.arn, userId: user.userId, user, mfa: undefined },
-      ordinal,
-    )
+    const { arn, userId } = user
+    const caller = { kind: 'user', account: this, arn, userId, user, mfa: undefined } as const
+    return longTermKey(this.world, caller, this.#next(`key of ${userName}`))
   }
 
   addRole(
@@ -131,7 +137,7 @@ export class AwsAccount {
 
   /** A session of the past, or one that goes on, with its transcripts, through the document, group and bucket that are there now. */
   addSession(region: string, told: PastSession): Session {
-    const session = pastSession(told, this.region(region))
+    const session = pastSession(told, this.region(region), this.users)
     this.region(region).begin(session)
     return session
   }
@@ -149,31 +155,21 @@ export class AwsAccount {
   /** Temporary credentials of a user, as GetSessionToken gives them; with `mfa` they say so. */
   addUserSession(userName: string, options: { mfa: boolean; durationMs?: number }): Key {
     const user = this.#userNamed(userName)
-    const caller = { kind: 'user', account: this, arn: user.arn, userId: user.userId, user, mfa: options.mfa } as const
-    return this.issue(caller, options.durationMs ?? 3_600_000)
+    const { arn, userId } = user
+    const durationMs = options.durationMs ?? 3_600_000
+    return this.issue({ kind: 'user', account: this, arn, userId, user, mfa: options.mfa }, durationMs)
   }
 
   /** Issues temporary credentials. */
   issue(caller: Key['caller'], durationMs: number): Key {
-    return temporaryKey(caller, durationMs)
+    return temporaryKey(this.world, caller, durationMs)
   }
 
   createUser(name: string, path: string): IamUser {
     const arn = this.userArn(path, name)
-    const known = new Versions<{ readonly name: string; readonly arn: string }>()
-    known.write({ name, arn }, this.world.clock.now())
-    const user: IamUser = {
-      name,
-      path,
-      arn,
-      known,
-      firstArn: arn,
-      // A user deleted and made again under the same name is another user, with another id.
-      userId: stableId('AIDA', 17, this.id, 'user', name, this.#next(`user ${name}`)),
-      createdAt: this.world.clock.now(),
-      policies: new Map(),
-      boundary: new Versions(),
-    }
+    // A user deleted and made again under the same name is another user, with another id.
+    const userId = stableId('AIDA', 17, this.id, 'user', name, this.#next(`user ${name}`))
+    const user = newUser({ name, path, arn, userId, createdAt: this.world.clock.now() })
     this.users.set(name, user)
     return user
   }
@@ -185,7 +181,7 @@ export class AwsAccount {
   region(name: string): Region {
     const known = this.regions.get(name)
     if (known) return known
-    const region = new Region(this, name)
+    const region = new Region(this.world, this, name)
     this.regions.set(name, region)
     return region
   }

@@ -2,8 +2,8 @@ import { demand, judge } from './authorization.ts'
 import { AwsError } from './errors.ts'
 import { type Caller, callerAt } from './identity.ts'
 import type { Call, Operation } from './operation.ts'
-import type { Service } from './wire/services.ts'
-import type { AwsWorld } from './world.ts'
+import type { AwsState } from './state.ts'
+import type { Service } from './wire/service.ts'
 
 /** What somebody known asks for. */
 export interface Ask {
@@ -16,16 +16,18 @@ export interface Ask {
 }
 
 /** Asks every permission that the call needs, and then carries it out. @throws AwsError */
-export async function act(world: AwsWorld, ask: Ask): Promise<object | undefined> {
+export async function act(world: AwsState, ask: Ask): Promise<object | undefined> {
   const { service, operation, input } = ask
   const now = world.clock.now()
   const caller = callerAt(ask.caller, now)
+  const account = world.accounts.get(caller.account.id)
+  if (!account) throw new Error(`The sandbox has no account ${caller.account.id}.`)
   const known = service.operations[operation] as Operation<object, object | undefined> | undefined
   if (!known) throw new AwsError('UnknownOperation', `The sandbox does not implement ${service.name}:${operation}.`)
   const asked = {
     world,
-    account: caller.account,
-    region: caller.account.region(ask.region),
+    account,
+    region: account.region(ask.region),
     caller,
     sourceIp: ask.sourceIp ?? world.settings.sourceIp,
     now,

@@ -5,9 +5,9 @@ import { AwsError } from './errors.ts'
 import { type Fault, faultOutcome } from './faults.ts'
 import type { Key } from './identity.ts'
 import { verifySignature } from './sigv4.ts'
+import type { AwsState } from './state.ts'
 import { assumeRoleWithWebIdentity } from './sts-web-identity.ts'
 import { checkRequired, type Input, spellOut } from './wire/wire.ts'
-import type { AwsWorld } from './world.ts'
 
 interface Outcome {
   readonly response: HttpResponse
@@ -15,7 +15,7 @@ interface Outcome {
 }
 
 /** The one door of AWS: from an HTTP request to its answer, and an entry in the journal. */
-export async function answer(world: AwsWorld, request: HttpRequest): Promise<HttpResponse> {
+export async function answer(world: AwsState, request: HttpRequest): Promise<HttpResponse> {
   const at = world.clock.now()
   const headers = { date: at.toUTCString() } // The SDKs correct their clocks by this header: it must be the world's time.
   const arrival = arrive(request)
@@ -38,7 +38,7 @@ export async function answer(world: AwsWorld, request: HttpRequest): Promise<Htt
 }
 
 /** Serves the call, unless a fault prevents it or takes its answer away. */
-async function meet(world: AwsWorld, arrival: Arrival, fault: Fault | undefined): Promise<Outcome> {
+async function meet(world: AwsState, arrival: Arrival, fault: Fault | undefined): Promise<Outcome> {
   if (fault?.kind === 'meanwhile') await fault.run()
   if (!fault || fault.kind === 'meanwhile') return serve(world, arrival)
   if (fault.kind === 'slow') {
@@ -61,7 +61,7 @@ function cutOff({ response }: Outcome): Outcome {
   return { code: 'cut', response: { ...response, ...(response.body.length > 0 ? { cut: 'broken' } : { reset: true }) } }
 }
 
-async function serve(world: AwsWorld, arrival: Arrival): Promise<Outcome> {
+async function serve(world: AwsState, arrival: Arrival): Promise<Outcome> {
   const { service, operation, requestId } = arrival
   try {
     const output = await perform(world, arrival)
@@ -79,7 +79,7 @@ function refuse(error: AwsError, { service, request, requestId }: Arrival): Outc
   return { response: service.wire.encodeError(refusal, request, requestId), code: refusal.code }
 }
 
-async function perform(world: AwsWorld, arrival: Arrival): Promise<object | undefined> {
+async function perform(world: AwsState, arrival: Arrival): Promise<object | undefined> {
   const { service, operation, request } = arrival
   const now = world.clock.now()
   // The one call that nobody signs: its token is the proof.
@@ -92,7 +92,7 @@ async function perform(world: AwsWorld, arrival: Arrival): Promise<object | unde
 }
 
 /** Who signed this? @throws AwsError unless somebody known did, now, with a key that is still good */
-function identify(world: AwsWorld, { scope, request }: Arrival, now: Date): Key {
+function identify(world: AwsState, { scope, request }: Arrival, now: Date): Key {
   if (!scope)
     throw request.headers.authorization
       ? new AwsError('IncompleteSignature', 'The Authorization header is not a complete AWS4-HMAC-SHA256 signature.')

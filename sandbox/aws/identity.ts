@@ -1,4 +1,4 @@
-import type { AwsAccount } from './account.ts'
+import type { AccountRef } from './ids.ts'
 import { Versions } from './versions.ts'
 
 export interface ManagedPolicy {
@@ -34,7 +34,7 @@ export interface IamRole {
 }
 
 interface CallerBase {
-  readonly account: AwsAccount
+  readonly account: AccountRef
   /** As it stands in messages and in a session's Owner: `…:user/team/alice`, `…:assumed-role/ROLE/SESSION`. */
   readonly arn: string
   /** `aws:userid`. */
@@ -73,6 +73,13 @@ export interface Key {
   readonly sessionToken: string | undefined
   readonly expiresAt: Date | undefined
   readonly caller: Caller
+}
+
+/** A user without policies, known to everybody at once. */
+export function newUser(user: Pick<IamUser, 'name' | 'path' | 'arn' | 'userId' | 'createdAt'>): IamUser {
+  const known = new Versions<{ readonly name: string; readonly arn: string }>()
+  known.write({ name: user.name, arn: user.arn }, user.createdAt)
+  return { ...user, known, firstArn: user.arn, policies: new Map(), boundary: new Versions() }
 }
 
 /** One more inline policy, seen by everybody at once. */

@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto'
 
+/** An account by its id alone: what belongs to an account refers to it so, and only the account itself to its parts. */
+export interface AccountRef {
+  readonly id: string
+}
+
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 /** `length` characters that depend on nothing but `parts`: the same name has the same id in every world. */

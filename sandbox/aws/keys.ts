@@ -1,17 +1,21 @@
 import type { Key, UserCaller } from './identity.ts'
 import { stableId, stableSecret } from './ids.ts'
+import type { SharedState } from './shared-state.ts'
 
 /** A user's own key, the same in every world. */
-export function longTermKey(caller: UserCaller, ordinal: string): { accessKeyId: string; secretAccessKey: string } {
-  const { id, world } = caller.account
+export function longTermKey(
+  { keys }: SharedState,
+  caller: UserCaller,
+  ordinal: string,
+): { accessKeyId: string; secretAccessKey: string } {
+  const { id } = caller.account
   const accessKeyId = stableId('AKIA', 16, id, caller.userId, ordinal)
   const secretAccessKey = stableSecret(id, caller.userId, ordinal)
-  world.keys.set(accessKeyId, { accessKeyId, secretAccessKey, sessionToken: undefined, expiresAt: undefined, caller })
+  keys.set(accessKeyId, { accessKeyId, secretAccessKey, sessionToken: undefined, expiresAt: undefined, caller })
   return { accessKeyId, secretAccessKey }
 }
 
-export function temporaryKey(caller: Key['caller'], durationMs: number): Key {
-  const { random, clock, keys } = caller.account.world
+export function temporaryKey({ random, clock, keys }: SharedState, caller: Key['caller'], durationMs: number): Key {
   const key: Key = {
     accessKeyId: `ASIA${random.string(16, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567')}`,
     secretAccessKey: random.string(40),

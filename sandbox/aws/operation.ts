@@ -1,7 +1,7 @@
 import type { AwsAccount } from './account.ts'
 import type { Caller } from './identity.ts'
 import type { Region } from './region.ts'
-import type { AwsWorld } from './world.ts'
+import type { AwsState } from './state.ts'
 
 /** What a call must be allowed to do. */
 export interface Permission {
@@ -13,7 +13,7 @@ export interface Permission {
 
 /** One call, by somebody known. */
 export interface Call {
-  readonly world: AwsWorld
+  readonly world: AwsState
   readonly account: AwsAccount
   readonly region: Region
   readonly caller: Caller

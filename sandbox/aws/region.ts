@@ -1,5 +1,6 @@
-import type { AwsAccount } from './account.ts'
+import type { AccountRef } from './ids.ts'
 import { LogGroup } from './logs/log-group.ts'
+import type { SharedState } from './shared-state.ts'
 import type { SessionDocument } from './ssm/document.ts'
 import type { ManagedNode, NodeOptions } from './ssm/node.ts'
 import { Recording } from './ssm/recording.ts'
@@ -7,7 +8,8 @@ import type { Session } from './ssm/session.ts'
 
 /** What an account has in one region. */
 export class Region {
-  readonly account: AwsAccount
+  readonly world: SharedState
+  readonly account: AccountRef
   readonly name: string
   readonly nodes = new Map<string, ManagedNode>()
   readonly documents = new Map<string, SessionDocument>()
@@ -16,7 +18,8 @@ export class Region {
   /** Those that something is still to come of: a history of thousands costs nothing. */
   readonly #recordings = new Set<Recording>()
 
-  constructor(account: AwsAccount, name: string) {
+  constructor(world: SharedState, account: AccountRef, name: string) {
+    this.world = world
     this.account = account
     this.name = name
   }
@@ -66,6 +69,6 @@ export class Region {
   }
 
   #now(): Date {
-    return this.account.world.clock.now()
+    return this.world.clock.now()
   }
 }

@@ -3,14 +3,14 @@ import type { AwsAccount } from './account.ts'
 import { AwsError } from './errors.ts'
 import type { IamRole, Key, RoleCaller } from './identity.ts'
 import { checkPolicyDocument } from './policy-text.ts'
-import type { AwsWorld } from './world.ts'
+import type { AwsState } from './state.ts'
 
 interface Found {
   readonly account: AwsAccount
   readonly role: IamRole
 }
 
-export function roleOf(arn: string | undefined, world: AwsWorld): Found | undefined {
+export function roleOf(arn: string | undefined, world: AwsState): Found | undefined {
   const [, accountId = '', name = ''] = /^arn:aws:iam::(\d{12}):role\/(?:.*\/)?([^/]+)$/.exec(arn ?? '') ?? []
   const account = world.accounts.get(accountId)
   const role = account?.roles.get(name)

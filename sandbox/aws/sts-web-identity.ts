@@ -2,8 +2,8 @@ import type { AssumeRoleWithWebIdentityRequest, AssumeRoleWithWebIdentityRespons
 import { TokenError } from '../oidc.ts'
 import { trusts } from './decision.ts'
 import { AwsError } from './errors.ts'
+import type { AwsState } from './state.ts'
 import { assume, checkDuration, roleOf } from './sts-role.ts'
-import type { AwsWorld } from './world.ts'
 
 /**
  * Verifies the token as STS does (issuer, signature, expiry, audience), asks the role's trust policy about its claims,
@@ -11,7 +11,7 @@ import type { AwsWorld } from './world.ts'
  */
 export async function assumeRoleWithWebIdentity(
   decoded: object,
-  world: AwsWorld,
+  world: AwsState,
   now: Date,
 ): Promise<AssumeRoleWithWebIdentityResponse> {
   const input = decoded as AssumeRoleWithWebIdentityRequest
@@ -42,7 +42,7 @@ export async function assumeRoleWithWebIdentity(
 async function verify(
   token: string,
   account: NonNullable<ReturnType<typeof roleOf>>['account'],
-  world: AwsWorld,
+  world: AwsState,
   now: Date,
 ) {
   if (!world.oidc) throw new AwsError('InvalidIdentityTokenException', 'The sandbox has no OIDC issuer.')

@@ -1,7 +1,7 @@
 import type { GetLogEventsRequest } from '@aws-sdk/client-cloudwatch-logs'
 import { AwsError } from '../errors.ts'
 import { readToken, writeToken } from '../page.ts'
-import type { AwsWorld } from '../world.ts'
+import type { SharedState } from '../shared-state.ts'
 import type { LogEvent } from './log-group.ts'
 
 const pageBytes = 1_048_576
@@ -25,7 +25,7 @@ export function windowOf(
   events: readonly LogEvent[],
   { nextToken, startFromHead }: GetLogEventsRequest,
   size: number,
-  { settings, random }: Pick<AwsWorld, 'settings' | 'random'>,
+  { settings, random }: Pick<SharedState, 'settings' | 'random'>,
 ): Window {
   const [, direction, token] = /^([fb])\/(.*)$/.exec(nextToken ?? '') ?? []
   if (nextToken !== undefined && !direction)

@@ -25,7 +25,7 @@ function ownerOf({ Bucket: name }: Named, { world }: Call): Record<string, strin
 export function bucketOf({ Bucket: name }: Named, { world, account, now }: Call): Bucket {
   const bucket = world.buckets.get(name ?? '')
   if (!bucket) throw new AwsError('NoSuchBucket', 'The specified bucket does not exist')
-  if (bucket.account !== account) throw new AwsError('AccessDenied', 'Access Denied')
+  if (bucket.account.id !== account.id) throw new AwsError('AccessDenied', 'Access Denied')
   world.catchUp(now)
   return bucket
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { AwsAccount } from '../account.ts'
+import type { AccountRef } from '../ids.ts'
 
 export interface StoredObject {
   readonly key: string
@@ -12,11 +12,11 @@ export interface StoredObject {
 
 export class Bucket {
   readonly name: string
-  readonly account: AwsAccount
+  readonly account: AccountRef
   readonly createdAt: Date
   readonly objects = new Map<string, StoredObject>()
 
-  constructor(name: string, account: AwsAccount, createdAt: Date) {
+  constructor(name: string, account: AccountRef, createdAt: Date) {
     this.name = name
     this.account = account
     this.createdAt = createdAt

@@ -14,7 +14,7 @@ export const bucketOperations = {
     () => [{ action: 's3:ListAllMyBuckets', resource: '*' }],
     (input: ListBucketsRequest, { world, account }) => {
       const mine = [...world.buckets.values()].filter(
-        bucket => bucket.account === account && bucket.name.startsWith(input.Prefix ?? ''),
+        bucket => bucket.account.id === account.id && bucket.name.startsWith(input.Prefix ?? ''),
       )
       const { items, next } = page(mine, bucket => bucket.name, {
         size: input.MaxBuckets ?? 10_000,

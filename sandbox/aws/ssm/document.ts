@@ -1,6 +1,3 @@
-import { AwsError } from '../errors.ts'
-import type { Region } from '../region.ts'
-
 export interface SessionDocument {
   readonly name: string
   /** An account id; empty for those that AWS owns, whose ARNs have no account. */
@@ -22,31 +19,6 @@ export interface SessionInputs {
 }
 
 export const defaultDocument = 'SSM-SessionManagerRunShell'
-
-/** AWS's own: sessions through them are not recorded. */
-const owned = ['AWS-StartSSHSession', 'AWS-StartPortForwardingSession', 'AWS-StartInteractiveCommand']
-
-/** @throws AwsError InvalidDocument */
-export function findDocument(name: string, region: Region): SessionDocument {
-  const known = region.documents.get(name)
-  if (known) return known
-  const createdAt = region.account.world.clock.now()
-  if (owned.includes(name))
-    return { name, owner: '', content: '{"schemaVersion":"1.0","sessionType":"Port","inputs":{}}', createdAt }
-  // Without preferences of its own an account still has this one, with defaults.
-  if (name === defaultDocument)
-    return {
-      name,
-      owner: region.account.id,
-      content: '{"schemaVersion":"1.0","sessionType":"Standard_Stream","inputs":{}}',
-      createdAt,
-    }
-  throw new AwsError('InvalidDocument', `Document with name ${name} does not exist.`)
-}
-
-export function documentArn(name: string, region: Region): string {
-  return owned.includes(name) ? `arn:aws:ssm:${region.name}::document/${name}` : region.arn('ssm', `document/${name}`)
-}
 
 export function sessionInputs(document: SessionDocument): SessionInputs {
   const { inputs = {} } = JSON.parse(document.content) as { inputs?: Record<string, unknown> }

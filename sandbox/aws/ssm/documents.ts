@@ -9,7 +9,8 @@ import type {
 import { AwsError } from '../errors.ts'
 import { operation } from '../operation.ts'
 import { page } from '../page.ts'
-import { documentArn, findDocument, type SessionDocument } from './document.ts'
+import type { SessionDocument } from './document.ts'
+import { documentArn, findDocument } from './document-lookup.ts'
 
 export const documentOperations = {
   GetDocument: operation(

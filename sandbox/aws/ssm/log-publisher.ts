@@ -1,5 +1,12 @@
-import type { Region } from '../region.ts'
+import type { LogGroup } from '../logs/log-group.ts'
 import type { Session } from './session.ts'
+
+/** What an agent needs of its region to write to CloudWatch Logs. */
+export interface LogDestination {
+  /** The region's. */
+  readonly name: string
+  readonly logGroups: ReadonlyMap<string, LogGroup>
+}
 
 /** The agent looks for new output once a second. */
 const pollMs = 1_000
@@ -13,7 +20,7 @@ const eventBytes = 200_000
  */
 export class LogPublisher {
   readonly #session: Session
-  readonly #region: Region
+  readonly #region: LogDestination
   #unsent: Buffer = Buffer.alloc(0)
   #heard = 0
   #polledAt = Number.NEGATIVE_INFINITY
@@ -21,7 +28,7 @@ export class LogPublisher {
   #isBehind = false
   #stopped: boolean
 
-  constructor(session: Session, region: Region) {
+  constructor(session: Session, region: LogDestination) {
     this.#session = session
     this.#region = region
     this.#stopped = session.start.inputs.logGroup === undefined

@@ -1,5 +1,7 @@
+import type { IamUser } from '../identity.ts'
 import type { Region } from '../region.ts'
-import { findDocument, type SessionInputs, sessionInputs } from './document.ts'
+import { type SessionInputs, sessionInputs } from './document.ts'
+import { findDocument } from './document-lookup.ts'
 import { type Output, Session } from './session.ts'
 import { failureOf, newSessionId } from './session-start.ts'
 
@@ -20,8 +22,8 @@ export interface PastSession {
 }
 
 /** Listed and connected from its first instant. @throws Error if AWS could never have had it */
-export function pastSession(told: PastSession, region: Region): Session {
-  const { world, users } = region.account
+export function pastSession(told: PastSession, region: Region, users: ReadonlyMap<string, IamUser>): Session {
+  const { world } = region
   const name = told.owner.split('/').at(-1) ?? ''
   const inputs = sessionInputs(findDocument(told.document, region))
   check(told, inputs)

@@ -1,14 +1,19 @@
-import type { Region } from '../region.ts'
-import { LogPublisher } from './log-publisher.ts'
+import type { Bucket } from '../s3/bucket.ts'
+import { type LogDestination, LogPublisher } from './log-publisher.ts'
 import type { Session } from './session.ts'
+
+/** What an agent needs of its region to write to CloudWatch Logs and S3. */
+interface Destination extends LogDestination {
+  readonly world: { readonly buckets: ReadonlyMap<string, Bucket> }
+}
 
 /** What the agent of one session writes: a stream as it goes, and an object once it has ended. */
 export class Recording {
   readonly session: Session
-  readonly #region: Region
+  readonly #region: Destination
   readonly #publisher: LogPublisher
 
-  constructor(session: Session, region: Region) {
+  constructor(session: Session, region: Destination) {
     this.session = session
     this.#region = region
     this.#publisher = new LogPublisher(session, region)
@@ -31,7 +36,7 @@ export class Recording {
     const printed = this.session.outputBy(endedAt).map(({ text }) => text)
     const text = `Script started on ${connectedAt.toISOString()}\n${printed.join('')}\nScript done on ${endedAt.toISOString()}\n`
     const key = keyPrefix ? `${keyPrefix}/${id}.log` : `${id}.log`
-    this.#region.account.world.buckets.get(bucket)?.put(key, Buffer.from(text), uploadedAt)
+    this.#region.world.buckets.get(bucket)?.put(key, Buffer.from(text), uploadedAt)
     return true
   }
 }

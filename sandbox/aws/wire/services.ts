@@ -5,7 +5,6 @@ import * as ssm from '@aws-sdk/client-ssm'
 import * as sts from '@aws-sdk/client-sts'
 import { iamOperations } from '../iam/operations.ts'
 import { logsOperations } from '../logs/operations.ts'
-import type { Operations } from '../operation.ts'
 import { s3Operations } from '../s3/operations.ts'
 import { ssmOperations } from '../ssm/operations.ts'
 import { stsOperations } from '../sts.ts'
@@ -13,15 +12,7 @@ import { JsonWire } from './json.ts'
 import { QueryWire } from './query.ts'
 import { RestXmlWire } from './rest-xml.ts'
 import { readSchemas } from './schema.ts'
-import type { Wire } from './wire.ts'
-
-export interface Service {
-  /** As in the signature's scope. */
-  readonly name: string
-  readonly protocol: 'query' | 'json' | 'rest-xml'
-  readonly wire: Wire
-  readonly operations: Operations
-}
+import type { Service } from './service.ts'
 
 const anywhere = { region: 'us-east-1', credentials: { accessKeyId: '-', secretAccessKey: '-' } }
 const read = (module: object, Client: new (config: typeof anywhere) => { config: { protocolSettings?: unknown } }) =>

@@ -1,0 +1,26 @@
+import type { OidcIssuer } from '../oidc.ts'
+import type { AwsAccount } from './account.ts'
+import type { Faults } from './faults.ts'
+import type { SharedState } from './shared-state.ts'
+
+/** One entry of the journal. */
+export interface ApiCall {
+  readonly at: Date
+  readonly service: string
+  readonly operation: string
+  readonly account: string | undefined
+  /** The caller's ARN; `undefined` if the request was unsigned or by nobody known. */
+  readonly principal: string | undefined
+  readonly region: string | undefined
+  readonly input: unknown
+  /** `ok`, or the error code as it stood on the wire (`reset` for a dropped connection, `cut` for one that dropped in the middle of the answer; `hang`, `half` or `drip` for an answer that never came whole). */
+  readonly outcome: string
+}
+
+/** What this AWS keeps: all that operations and the two doors to them need of the world. */
+export interface AwsState extends SharedState {
+  readonly oidc: OidcIssuer | undefined
+  readonly calls: ApiCall[]
+  readonly faults: Faults
+  readonly accounts: ReadonlyMap<string, AwsAccount>
+}

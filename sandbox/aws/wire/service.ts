@@ -1,0 +1,10 @@
+import type { Operations } from '../operation.ts'
+import type { Wire } from './wire.ts'
+
+export interface Service {
+  /** As in the signature's scope. */
+  readonly name: string
+  readonly protocol: 'query' | 'json' | 'rest-xml'
+  readonly wire: Wire
+  readonly operations: Operations
+}
