@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { AwsAccount } from './aws/world.ts'
 import { deployJitAccess } from './cloudformation/jit-access.ts'
-import type { Change } from './github/changes.ts'
+import type { Change } from './github/git/changes.ts'
 import type { Sandbox } from './sandbox.ts'
 
 /** The people, machines and rules of a small company, for the demo, for the tests and for `npm run sandbox`. */

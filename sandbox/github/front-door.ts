@@ -1,9 +1,9 @@
 import type { HttpRequest, HttpResponse } from '../http.ts'
-import { type Answer, inaccessible, notFound, Refusal } from './call.ts'
-import type { RepositoryRecord } from './record.ts'
+import { type Answer, inaccessible, notFound, Refusal } from './call/call.ts'
 import { type FoundRoute, findRoute } from './route/routes.ts'
-import type { GitHubState } from './state.ts'
-import { describeNeeded, type Needed, permits, type Token, useUp } from './tokens.ts'
+import type { RepositoryRecord } from './state/record.ts'
+import type { GitHubState } from './state/state.ts'
+import { describeNeeded, type Needed, permits, type Token, useUp } from './state/tokens.ts'
 import { refused, respond } from './wire.ts'
 import { withFault } from './with-fault.ts'
 

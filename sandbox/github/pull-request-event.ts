@@ -1,10 +1,10 @@
-import type { PullRequestName } from './record.ts'
-import { reviewOf } from './review.ts'
+import { reviewOf } from './commands/review.ts'
 import { review } from './shape/conversation.ts'
 import { pullRequest, pullRequestSimple } from './shape/pull-request.ts'
 import { repository } from './shape/repository.ts'
 import { simpleUser } from './shape/user.ts'
-import type { GitHubState } from './state.ts'
+import type { PullRequestName } from './state/record.ts'
+import type { GitHubState } from './state/state.ts'
 
 export type PullRequestAction = 'opened' | 'synchronize' | 'reopened' | 'edited'
 

@@ -1,9 +1,9 @@
 import { formatInstant } from '../../src/shared/instant.ts'
-import { type Commit, readCommit } from './commit.ts'
-import { noreplyEmail } from './person.ts'
+import { type Commit, readCommit } from './git/commit.ts'
 import { repository } from './shape/repository.ts'
 import { simpleUser } from './shape/user.ts'
-import type { GitHubState } from './state.ts'
+import { noreplyEmail } from './state/person.ts'
+import type { GitHubState } from './state/state.ts'
 
 /**
  * The push event as a workflow run finds it. Its commits carry no lists of files in Actions.

@@ -1,5 +1,5 @@
 import type { HttpResponse } from '../http.ts'
-import type { Answer, Refusal } from './call.ts'
+import type { Answer, Refusal } from './call/call.ts'
 
 export function respond({ status = 200, body, headers = {} }: Answer): HttpResponse {
   return {

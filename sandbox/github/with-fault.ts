@@ -1,6 +1,6 @@
 import type { HttpResponse } from '../http.ts'
-import { Refusal } from './call.ts'
-import type { Fault } from './faults.ts'
+import { Refusal } from './call/call.ts'
+import type { Fault } from './state/faults.ts'
 import { refused, respond } from './wire.ts'
 
 /** Has a request served, or not, as the fault that it meets wants it. */

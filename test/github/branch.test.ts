@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Fault } from '../../sandbox/github/faults.ts'
+import type { Fault } from '../../sandbox/github/state/faults.ts'
 import type { GitHubWorld } from '../../sandbox/github/world.ts'
 import type { HttpRequest } from '../../sandbox/http.ts'
 import { connectTo, newWorld, START } from './harness.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Fault } from '../../sandbox/github/faults.ts'
+import type { Fault } from '../../sandbox/github/state/faults.ts'
 import { connectTo, newWorld, START } from './harness.ts'
 
 const MARKER = '<!-- jit-access: alarm -->'

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import type { Fault } from '../../sandbox/github/faults.ts'
+import type { Fault } from '../../sandbox/github/state/faults.ts'
 import { startServer } from '../../sandbox/server.ts'
 import { connectGitHub } from '../../src/github/github.ts'
 import { JOB_TOKEN, newWorld, requestAccess } from './harness.ts'

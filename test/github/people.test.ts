@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Fault } from '../../sandbox/github/faults.ts'
+import type { Fault } from '../../sandbox/github/state/faults.ts'
 import type { GitHubWorld } from '../../sandbox/github/world.ts'
 import type { PushedHead } from '../../src/domain/approval/pull-request.ts'
 import type { Permission } from '../../src/domain/rules/collaborator.ts'

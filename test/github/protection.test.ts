@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { EnvironmentOptions } from '../../sandbox/github/protection.ts'
+import type { EnvironmentOptions } from '../../sandbox/github/state/protection.ts'
 import { connectTo, newWorld } from './harness.ts'
 
 async function newJob(permissions = { actions: 'read', contents: 'read' } as const) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Fault } from '../../sandbox/github/faults.ts'
-import type { RunOptions } from '../../sandbox/github/workflow.ts'
+import type { RunOptions } from '../../sandbox/github/commands/workflow.ts'
+import type { Fault } from '../../sandbox/github/state/faults.ts'
 import { connectTo, newWorld, START } from './harness.ts'
 
 const FOLLOW_UP = `on:

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { BareRepository } from '../../sandbox/github/bare-repository.ts'
+import type { BareRepository } from '../../sandbox/github/git/bare-repository.ts'
 
 /** Actions of others, each at the one commit that all workflows pin, and the folders of what stands in for them. */
 export const STAND_INS: Readonly<Record<string, string>> = {

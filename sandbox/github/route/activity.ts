@@ -1,7 +1,7 @@
-import type { Answer, Call } from '../call.ts'
-import { cursorPage } from '../page.ts'
-import type { PushRecord } from '../record.ts'
+import type { Answer, Call } from '../call/call.ts'
+import { cursorPage } from '../call/page.ts'
 import { activity } from '../shape/activity.ts'
+import type { PushRecord } from '../state/record.ts'
 import type { Route } from './route.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { type Answer, type Call, notFound } from '../call.ts'
+import { type Answer, type Call, notFound } from '../call/call.ts'
 import { base64Lines } from '../shape/content.ts'
 import { repositoryUrl } from '../shape/repository.ts'
 import { nodeId } from '../shape/schema.ts'

@@ -1,8 +1,8 @@
-import { type Answer, type Call, inaccessible, notFound, Refusal } from '../call.ts'
-import { page } from '../page.ts'
-import type { CommentRecord } from '../record.ts'
+import { type Answer, type Call, inaccessible, notFound, Refusal } from '../call/call.ts'
+import { page } from '../call/page.ts'
 import { issueComment } from '../shape/conversation.ts'
-import { type Level, permits } from '../tokens.ts'
+import type { CommentRecord } from '../state/record.ts'
+import { type Level, permits } from '../state/tokens.ts'
 import type { Route } from './route.ts'
 
 const READ = [{ issues: 'read' }, { pull_requests: 'read' }] as const

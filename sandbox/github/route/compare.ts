@@ -1,10 +1,10 @@
-import { refOf } from '../branch-ref.ts'
-import { type Answer, type Call, notFound, Refusal } from '../call.ts'
-import { readDiff } from '../commit.ts'
-import { page } from '../page.ts'
+import { type Answer, type Call, notFound, Refusal } from '../call/call.ts'
+import { page } from '../call/page.ts'
+import { refOf } from '../commands/branch-ref.ts'
+import { readDiff } from '../git/commit.ts'
 import { commit, diffEntry } from '../shape/commit.ts'
 import { repositoryUrl, repositoryWebUrl } from '../shape/repository.ts'
-import type { GitHubState } from '../state.ts'
+import type { GitHubState } from '../state/state.ts'
 import type { Route } from './route.ts'
 
 const MOST_COMMITS = 250

@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
-import type { TreeEntry } from '../bare-repository.ts'
-import { type Answer, type Call, notFound, Refusal } from '../call.ts'
+import { type Answer, type Call, notFound, Refusal } from '../call/call.ts'
+import type { TreeEntry } from '../git/bare-repository.ts'
 import { base64Lines, contentLinks } from '../shape/content.ts'
-import type { GitHubState } from '../state.ts'
+import type { GitHubState } from '../state/state.ts'
 import type { Route } from './route.ts'
 
 const needs = [{ contents: 'read' }] as const

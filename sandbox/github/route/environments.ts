@@ -1,8 +1,8 @@
-import { type Answer, type Call, notFound } from '../call.ts'
-import { environmentNamed } from '../environment.ts'
-import { page } from '../page.ts'
-import type { EnvironmentRecord } from '../protection.ts'
+import { type Answer, type Call, notFound } from '../call/call.ts'
+import { page } from '../call/page.ts'
+import { environmentNamed } from '../commands/environment.ts'
 import { branchPolicies, branchRule, environment } from '../shape/environment.ts'
+import type { EnvironmentRecord } from '../state/protection.ts'
 import type { Route } from './route.ts'
 
 const ENVIRONMENT = '/repos/{owner}/{repo}/environments/{environment}'

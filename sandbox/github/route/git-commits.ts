@@ -1,7 +1,7 @@
-import { type Answer, type Call, Refusal } from '../call.ts'
-import type { Signature } from '../commit-object.ts'
-import { noreplyEmail } from '../person.ts'
+import { type Answer, type Call, Refusal } from '../call/call.ts'
+import type { Signature } from '../git/commit-object.ts'
 import { gitCommit } from '../shape/commit.ts'
+import { noreplyEmail } from '../state/person.ts'
 import type { Route } from './route.ts'
 
 export const gitCommitRoutes: readonly Route[] = [

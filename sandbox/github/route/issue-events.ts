@@ -1,5 +1,5 @@
-import { type Answer, type Call, notFound, Refusal } from '../call.ts'
-import { page } from '../page.ts'
+import { type Answer, type Call, notFound, Refusal } from '../call/call.ts'
+import { page } from '../call/page.ts'
 import { issueEvent } from '../shape/conversation.ts'
 import type { Route } from './route.ts'
 

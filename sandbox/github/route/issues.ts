@@ -1,6 +1,6 @@
-import { type Answer, type Call, notFound, Refusal } from '../call.ts'
-import { addIssue, setState } from '../issue.ts'
-import { page } from '../page.ts'
+import { type Answer, type Call, notFound, Refusal } from '../call/call.ts'
+import { page } from '../call/page.ts'
+import { addIssue, setState } from '../commands/issue.ts'
 import { issue, pullRequestAsIssue } from '../shape/issue.ts'
 import type { Route } from './route.ts'
 

@@ -1,8 +1,8 @@
 import type { Permission } from '../../../src/domain/rules/collaborator.ts'
-import { notFound, Refusal } from '../call.ts'
-import type { Person } from '../person.ts'
+import { notFound, Refusal } from '../call/call.ts'
 import { publicUser, simpleUser } from '../shape/user.ts'
-import type { GitHubState } from '../state.ts'
+import type { Person } from '../state/person.ts'
+import type { GitHubState } from '../state/state.ts'
 import type { Route } from './route.ts'
 
 const METADATA = [{}]

@@ -1,12 +1,12 @@
-import { type Answer, type Call, notFound, Refusal } from '../call.ts'
-import { readDiff } from '../commit.ts'
-import { page } from '../page.ts'
-import { commitsOf, mergeBaseOf } from '../pull-request.ts'
-import type { PullRequestRecord } from '../record.ts'
+import { type Answer, type Call, notFound, Refusal } from '../call/call.ts'
+import { page } from '../call/page.ts'
+import { commitsOf, mergeBaseOf } from '../commands/pull-request.ts'
+import { readDiff } from '../git/commit.ts'
 import { commit, diffEntry } from '../shape/commit.ts'
 import { review } from '../shape/conversation.ts'
 import { pullRequest, pullRequestSimple } from '../shape/pull-request.ts'
-import type { GitHubState } from '../state.ts'
+import type { PullRequestRecord } from '../state/record.ts'
+import type { GitHubState } from '../state/state.ts'
 import type { Route } from './route.ts'
 
 const needs = [{ pull_requests: 'read' }] as const

@@ -1,4 +1,4 @@
-import { Refusal } from '../call.ts'
+import { Refusal } from '../call/call.ts'
 import { commit } from '../shape/commit.ts'
 import { fullRepository, repositoryUrl, repositoryWebUrl } from '../shape/repository.ts'
 import type { Route } from './route.ts'

@@ -1,5 +1,5 @@
-import type { Answer, Call } from '../call.ts'
-import type { Needed } from '../tokens.ts'
+import type { Answer, Call } from '../call/call.ts'
+import type { Needed } from '../state/tokens.ts'
 
 export interface Route {
   readonly method: string

@@ -1,7 +1,7 @@
-import { type Answer, type Call, notFound } from '../call.ts'
-import type { TeamRecord } from '../record.ts'
+import { type Answer, type Call, notFound } from '../call/call.ts'
 import type { Schema } from '../shape/schema.ts'
 import { teamFull, teamUrl } from '../shape/team.ts'
+import type { TeamRecord } from '../state/record.ts'
 import type { Route } from './route.ts'
 
 /**

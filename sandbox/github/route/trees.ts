@@ -1,5 +1,5 @@
-import { type Answer, type Call, notFound, Refusal } from '../call.ts'
-import type { Change } from '../changes.ts'
+import { type Answer, type Call, notFound, Refusal } from '../call/call.ts'
+import type { Change } from '../git/changes.ts'
 import { repositoryUrl } from '../shape/repository.ts'
 import type { Schema } from '../shape/schema.ts'
 import type { Route } from './route.ts'

@@ -1,8 +1,8 @@
-import { refOf } from '../branch-ref.ts'
-import { type Answer, type Call, notFound, Refusal } from '../call.ts'
-import { page } from '../page.ts'
+import { type Answer, type Call, notFound, Refusal } from '../call/call.ts'
+import { page } from '../call/page.ts'
+import { refOf } from '../commands/branch-ref.ts'
+import { type DispatchTrigger, dispatchTrigger, recordDispatch } from '../commands/workflow.ts'
 import { workflowRun } from '../shape/workflow-run.ts'
-import { type DispatchTrigger, dispatchTrigger, recordDispatch } from '../workflow.ts'
 import type { Route } from './route.ts'
 
 const WORKFLOW = '/repos/{owner}/{repo}/actions/workflows/{workflow}'

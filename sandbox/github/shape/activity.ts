@@ -1,6 +1,6 @@
 import { formatInstant } from '../../../src/shared/instant.ts'
-import type { Urls } from '../call.ts'
-import type { PushRecord } from '../record.ts'
+import type { Urls } from '../call/call.ts'
+import type { PushRecord } from '../state/record.ts'
 import { nodeId, type Schema } from './schema.ts'
 import { userOrNull } from './user.ts'
 

@@ -1,5 +1,5 @@
-import type { Urls } from '../call.ts'
-import type { GitHubState } from '../state.ts'
+import type { Urls } from '../call/call.ts'
+import type { GitHubState } from '../state/state.ts'
 import { repositoryUrl, repositoryWebUrl } from './repository.ts'
 
 /** What all answers about a path share. `ref` is what was asked for. */

@@ -1,7 +1,7 @@
 import { formatInstant } from '../../../src/shared/instant.ts'
-import type { Urls } from '../call.ts'
-import type { Person } from '../person.ts'
-import type { GitHubState } from '../state.ts'
+import type { Urls } from '../call/call.ts'
+import type { Person } from '../state/person.ts'
+import type { GitHubState } from '../state/state.ts'
 import { nodeId, type Schema } from './schema.ts'
 import { simpleUser } from './user.ts'
 

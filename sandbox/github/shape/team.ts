@@ -1,7 +1,7 @@
 import { formatInstant } from '../../../src/shared/instant.ts'
-import type { Urls } from '../call.ts'
-import type { TeamRecord } from '../record.ts'
-import type { GitHubState } from '../state.ts'
+import type { Urls } from '../call/call.ts'
+import type { TeamRecord } from '../state/record.ts'
+import type { GitHubState } from '../state/state.ts'
 import { repositoryOwner } from './repository.ts'
 import { nodeId, type Schema } from './schema.ts'
 

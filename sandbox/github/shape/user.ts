@@ -1,6 +1,6 @@
 import { formatInstant } from '../../../src/shared/instant.ts'
-import type { Urls } from '../call.ts'
-import type { Person } from '../person.ts'
+import type { Urls } from '../call/call.ts'
+import type { Person } from '../state/person.ts'
 import { nodeId, type Schema } from './schema.ts'
 
 export function simpleUser(urls: Urls, { id, login, type }: Person): Schema<'simple-user'> {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { formatInstant } from '../../../src/shared/instant.ts'
-import { NO_COMMIT, refOf } from '../branch-ref.ts'
-import type { Urls } from '../call.ts'
-import type { RunRecord } from '../record.ts'
-import type { GitHubState } from '../state.ts'
+import type { Urls } from '../call/call.ts'
+import { NO_COMMIT, refOf } from '../commands/branch-ref.ts'
+import type { RunRecord } from '../state/record.ts'
+import type { GitHubState } from '../state/state.ts'
 import { repository, repositoryUrl, repositoryWebUrl } from './repository.ts'
 import { nodeId, type Schema } from './schema.ts'
 

@@ -1,10 +1,10 @@
+import { signatureOf, webFlow } from '../state/person.ts'
+import type { PullRequestName } from '../state/record.ts'
+import type { GitHubState } from '../state/state.ts'
 import { moveBranch } from './branch.ts'
 import { mainSha } from './branch-ref.ts'
 import { type MergeOptions, makeMerge } from './merge.ts'
-import { signatureOf, webFlow } from './person.ts'
 import { markMerged } from './pull-request-state.ts'
-import type { PullRequestName } from './record.ts'
-import type { GitHubState } from './state.ts'
 
 export interface QueueOptions extends Pick<MergeOptions, 'method'> {
   /** Who put them into the queue. */

@@ -1,5 +1,5 @@
-import type { Clock } from '../../src/shared/clock.ts'
-import { BareRepository } from './bare-repository.ts'
+import type { Clock } from '../../../src/shared/clock.ts'
+import { BareRepository } from '../git/bare-repository.ts'
 import { Faults } from './faults.ts'
 import { People } from './person.ts'
 import type { BranchRule, EnvironmentRecord } from './protection.ts'

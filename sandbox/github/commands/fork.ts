@@ -1,6 +1,6 @@
+import type { RepositoryRecord } from '../state/record.ts'
+import type { GitHubState } from '../state/state.ts'
 import { branchSha, NO_COMMIT, refOf } from './branch-ref.ts'
-import type { RepositoryRecord } from './record.ts'
-import type { GitHubState } from './state.ts'
 
 export interface ForkOptions {
   /** Whether our tokens may read it: forks of a private repository are private, so not unless told. */

@@ -1,8 +1,8 @@
+import type { PullRequestRecord, RepositoryRecord } from '../state/record.ts'
+import type { GitHubState } from '../state/state.ts'
 import { branchSha } from './branch-ref.ts'
 import { recordEvent } from './event.ts'
 import { close } from './pull-request-state.ts'
-import type { PullRequestRecord, RepositoryRecord } from './record.ts'
-import type { GitHubState } from './state.ts'
 import { refresh } from './trial-merge.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml'
+import type { DispatchRecord, RunRecord } from '../state/record.ts'
+import type { GitHubState } from '../state/state.ts'
 import { refOf } from './branch-ref.ts'
-import type { DispatchRecord, RunRecord } from './record.ts'
-import type { GitHubState } from './state.ts'
 
 export interface RunOptions extends Pick<RunRecord, 'conclusion' | 'at'> {
   /** Main, unless told. */

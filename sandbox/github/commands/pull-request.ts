@@ -1,10 +1,10 @@
+import type { PullRequestName, PullRequestRecord, RepositoryRecord } from '../state/record.ts'
+import type { GitHubState } from '../state/state.ts'
 import { moveBranch } from './branch.ts'
 import { branchSha, refOf } from './branch-ref.ts'
 import { fork } from './fork.ts'
 import { nextNumber } from './issue.ts'
 import { type CommitOptions, commitChanges } from './new-commit.ts'
-import type { PullRequestName, PullRequestRecord, RepositoryRecord } from './record.ts'
-import type { GitHubState } from './state.ts'
 import { refresh } from './trial-merge.ts'
 
 export interface OpenOptions extends Omit<CommitOptions, 'by' | 'author'> {

@@ -1,7 +1,7 @@
+import { signatureOf, webFlow } from '../state/person.ts'
+import type { PullRequestRecord } from '../state/record.ts'
+import type { GitHubState } from '../state/state.ts'
 import { branchSha } from './branch-ref.ts'
-import { signatureOf, webFlow } from './person.ts'
-import type { PullRequestRecord } from './record.ts'
-import type { GitHubState } from './state.ts'
 
 /** GitHub's own ref for a pull request: what it proposes, or what merging it would give. */
 export function pullRefOf({ number, baseRepository }: PullRequestRecord, which: 'head' | 'merge'): string {

@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/shared/clock.ts'
+import type { Clock } from '../../../src/shared/clock.ts'
 import type { People, Person } from './person.ts'
 
 export type Level = 'read' | 'write'

@@ -1,6 +1,6 @@
-import type { RepositoryRecord } from './record.ts'
-import type { GitHubState } from './state.ts'
-import type { Token } from './tokens.ts'
+import type { RepositoryRecord } from '../state/record.ts'
+import type { GitHubState } from '../state/state.ts'
+import type { Token } from '../state/tokens.ts'
 
 /** A request that was let in, taken apart. */
 export interface Call {

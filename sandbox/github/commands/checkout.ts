@@ -1,4 +1,4 @@
-import type { GitHubState } from './state.ts'
+import type { GitHubState } from '../state/state.ts'
 
 /** A work tree of main. */
 export async function clone(world: GitHubState, directory: string): Promise<void> {

@@ -1,13 +1,13 @@
+import type { Changes } from '../git/changes.ts'
+import { readCommit } from '../git/commit.ts'
+import type { Signature } from '../git/commit-object.ts'
+import { noreplyEmail, signatureOf, webFlow } from '../state/person.ts'
+import type { PullRequestRecord } from '../state/record.ts'
+import type { GitHubState } from '../state/state.ts'
 import { moveBranch } from './branch.ts'
 import { branchSha } from './branch-ref.ts'
-import type { Changes } from './changes.ts'
-import { readCommit } from './commit.ts'
-import type { Signature } from './commit-object.ts'
-import { noreplyEmail, signatureOf, webFlow } from './person.ts'
 import { commitsOf } from './pull-request.ts'
 import { markMerged } from './pull-request-state.ts'
-import type { PullRequestRecord } from './record.ts'
-import type { GitHubState } from './state.ts'
 
 export interface MergeOptions {
   readonly by: string

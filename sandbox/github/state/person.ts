@@ -1,5 +1,5 @@
-import type { Permission } from '../../src/domain/rules/collaborator.ts'
-import type { Signature } from './commit-object.ts'
+import type { Permission } from '../../../src/domain/rules/collaborator.ts'
+import type { Signature } from '../git/commit-object.ts'
 
 /** An account on GitHub, and what it may do in the repository. */
 export interface Person {

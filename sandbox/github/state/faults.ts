@@ -1,4 +1,4 @@
-import { PendingFaults } from '../pending-faults.ts'
+import { PendingFaults } from '../../pending-faults.ts'
 
 /** A failure on demand, met by the next `count` requests that it is meant for. */
 export type Fault = {

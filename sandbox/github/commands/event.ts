@@ -1,5 +1,5 @@
-import type { PullRequestEventName, PullRequestEventRecord, PullRequestRecord } from './record.ts'
-import type { GitHubState } from './state.ts'
+import type { PullRequestEventName, PullRequestEventRecord, PullRequestRecord } from '../state/record.ts'
+import type { GitHubState } from '../state/state.ts'
 
 /** Puts on record what happened to a pull request, and by whom. */
 export function recordEvent(

@@ -1,5 +1,5 @@
-import type { PullRequestRecord, ReviewRecord } from './record.ts'
-import type { GitHubState } from './state.ts'
+import type { PullRequestRecord, ReviewRecord } from '../state/record.ts'
+import type { GitHubState } from '../state/state.ts'
 
 export interface ReviewOptions extends Pick<ReviewRecord, 'state'> {
   readonly by: string

@@ -1,7 +1,7 @@
+import type { GitHubState } from '../state/state.ts'
 import { moveBranch } from './branch.ts'
 import { mainSha } from './branch-ref.ts'
 import { type CommitOptions, commitChanges } from './new-commit.ts'
-import type { GitHubState } from './state.ts'
 
 /** With `commit` any commit: one that does not continue the branch is forced on it. */
 export type DirectPush = CommitOptions | { readonly by: string; readonly commit: string }

@@ -1,6 +1,6 @@
+import type { PullRequestRecord, PushRecord, RepositoryRecord } from '../state/record.ts'
+import type { GitHubState } from '../state/state.ts'
 import { recordEvent } from './event.ts'
-import type { PullRequestRecord, PushRecord, RepositoryRecord } from './record.ts'
-import type { GitHubState } from './state.ts'
 
 /** GitHub counts an open pull request as merged as soon as its base holds its head, however that came about. */
 export async function noticeMerges(world: GitHubState, push: PushRecord, branch: string): Promise<void> {

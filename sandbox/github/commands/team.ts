@@ -1,5 +1,5 @@
-import type { TeamMember } from './record.ts'
-import type { GitHubState } from './state.ts'
+import type { TeamMember } from '../state/record.ts'
+import type { GitHubState } from '../state/state.ts'
 
 export interface TeamOptions {
   /** Logins, or more than that. */

@@ -1,5 +1,5 @@
-import type { RepositoryRecord } from './record.ts'
-import type { GitHubState } from './state.ts'
+import type { RepositoryRecord } from '../state/record.ts'
+import type { GitHubState } from '../state/state.ts'
 
 /** What stands in place of a SHA where there is no commit. */
 export const NO_COMMIT = '0'.repeat(40)

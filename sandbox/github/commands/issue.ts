@@ -1,5 +1,5 @@
-import type { IssueRecord, RepositoryRecord } from './record.ts'
-import type { GitHubState } from './state.ts'
+import type { IssueRecord, RepositoryRecord } from '../state/record.ts'
+import type { GitHubState } from '../state/state.ts'
 
 export interface IssueOptions {
   readonly by: string

@@ -1,9 +1,9 @@
+import type { ActivityType, PushRecord, RepositoryRecord } from '../state/record.ts'
+import type { GitHubState } from '../state/state.ts'
 import { branchSha, NO_COMMIT, refOf } from './branch-ref.ts'
 import { recordEvent } from './event.ts'
 import { closeForLostBranch, noticeMerges } from './pull-request-state.ts'
-import type { ActivityType, PushRecord, RepositoryRecord } from './record.ts'
 import { leaveLostBase } from './retarget.ts'
-import type { GitHubState } from './state.ts'
 import { refresh } from './trial-merge.ts'
 
 export interface MoveOptions {

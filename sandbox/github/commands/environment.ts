@@ -1,5 +1,5 @@
-import type { EnvironmentOptions, EnvironmentRecord } from './protection.ts'
-import type { GitHubState } from './state.ts'
+import type { EnvironmentOptions, EnvironmentRecord } from '../state/protection.ts'
+import type { GitHubState } from '../state/state.ts'
 
 /** Said again, it changes. */
 export function setEnvironment(world: GitHubState, name: string, options: EnvironmentOptions): void {

@@ -1,7 +1,7 @@
-import type { Changes } from './changes.ts'
-import type { Signature } from './commit-object.ts'
-import { noreplyEmail, signatureOf } from './person.ts'
-import type { GitHubState } from './state.ts'
+import type { Changes } from '../git/changes.ts'
+import type { Signature } from '../git/commit-object.ts'
+import { noreplyEmail, signatureOf } from '../state/person.ts'
+import type { GitHubState } from '../state/state.ts'
 
 export interface CommitOptions {
   /** The committer, and the author unless told. */
