@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type AwsSettings, defaultSettings } from './aws/settings.ts'
+import { type AwsSettings, defaultSettings } from './aws/state/settings.ts'
 
 /** What `npm run sandbox -- …` was asked for. */
 export interface Options {

@@ -1,9 +1,9 @@
 import { demand, judge } from './authorization.ts'
-import { AwsError } from './errors.ts'
-import { type Caller, callerAt } from './identity.ts'
-import type { Call, Operation } from './operation.ts'
-import type { AwsState } from './state.ts'
-import type { Service } from './wire/service.ts'
+import type { Call, Operation } from './operation/operation.ts'
+import type { Service } from './service.ts'
+import { type Caller, callerAt } from './state/identity.ts'
+import type { AwsState } from './state/state.ts'
+import { AwsError } from './wire/errors.ts'
 
 /** What somebody known asks for. */
 export interface Ask {

@@ -1,7 +1,7 @@
 import type { HttpRequest, HttpResponse } from '../http.ts'
+import type { Service } from './service.ts'
+import { services } from './services.ts'
 import { claimedScope, type Scope } from './sigv4.ts'
-import type { Service } from './wire/service.ts'
-import { services } from './wire/services.ts'
 import type { Input } from './wire/wire.ts'
 
 /** A request, as far as it can be told without trusting it. */

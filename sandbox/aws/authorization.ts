@@ -1,7 +1,7 @@
 import { type Decision, decide } from './decision.ts'
-import { AwsError } from './errors.ts'
-import { type Caller, readerOf, visiblePolicies } from './identity.ts'
-import type { Call, Permission } from './operation.ts'
+import type { Call, Permission } from './operation/operation.ts'
+import { type Caller, readerOf, visiblePolicies } from './state/identity.ts'
+import { AwsError } from './wire/errors.ts'
 
 /** @throws AwsError AccessDenied, in AWS's words */
 export async function demand(permission: Permission, call: Omit<Call, 'allows'>): Promise<void> {

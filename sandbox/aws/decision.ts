@@ -1,5 +1,5 @@
 import { runSimulation, runUnsafeSimulation, type Simulation } from '@cloud-copilot/iam-simulate'
-import { type PolicyText, policyText } from './policy-text.ts'
+import { type PolicyText, policyText } from './iam/policy-text.ts'
 
 /** Whether a request is allowed, and if not, what stood against it. */
 export type Decision = 'allowed' | 'explicit deny' | 'identity' | 'boundary' | 'session'

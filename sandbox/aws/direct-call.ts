@@ -1,7 +1,7 @@
 import { act } from './act.ts'
-import { AwsError } from './errors.ts'
-import type { AwsState } from './state.ts'
-import { services } from './wire/services.ts'
+import { services } from './services.ts'
+import type { AwsState } from './state/state.ts'
+import { AwsError } from './wire/errors.ts'
 import { spellOut } from './wire/wire.ts'
 
 export type ServiceName = 'iam' | 'sts' | 'ssm' | 'logs' | 's3'

@@ -1,12 +1,12 @@
 import type { HttpRequest, HttpResponse } from '../http.ts'
 import { act } from './act.ts'
 import { type Arrival, arrive, refuseUnknown } from './arrival.ts'
-import { AwsError } from './errors.ts'
-import { type Fault, faultOutcome } from './faults.ts'
-import type { Key } from './identity.ts'
 import { verifySignature } from './sigv4.ts'
-import type { AwsState } from './state.ts'
+import { type Fault, faultOutcome } from './state/faults.ts'
+import type { Key } from './state/identity.ts'
+import type { AwsState } from './state/state.ts'
 import { assumeRoleWithWebIdentity } from './sts-web-identity.ts'
+import { AwsError } from './wire/errors.ts'
 import { checkRequired, type Input, spellOut } from './wire/wire.ts'
 
 interface Outcome {

@@ -1,6 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { HttpRequest } from '../http.ts'
-import { AwsError } from './errors.ts'
+import { AwsError } from './wire/errors.ts'
 
 export interface Scope {
   readonly accessKeyId: string

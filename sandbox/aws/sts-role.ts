@@ -1,9 +1,9 @@
 import type { AssumeRoleResponse } from '@aws-sdk/client-sts'
-import type { AwsAccount } from './account.ts'
-import { AwsError } from './errors.ts'
-import type { IamRole, Key, RoleCaller } from './identity.ts'
-import { checkPolicyDocument } from './policy-text.ts'
-import type { AwsState } from './state.ts'
+import { checkPolicyDocument } from './iam/policy-text.ts'
+import type { AwsAccount } from './state/account.ts'
+import type { IamRole, Key, RoleCaller } from './state/identity.ts'
+import type { AwsState } from './state/state.ts'
+import { AwsError } from './wire/errors.ts'
 
 interface Found {
   readonly account: AwsAccount

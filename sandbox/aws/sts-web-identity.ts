@@ -1,9 +1,9 @@
 import type { AssumeRoleWithWebIdentityRequest, AssumeRoleWithWebIdentityResponse } from '@aws-sdk/client-sts'
 import { TokenError } from '../oidc.ts'
 import { trusts } from './decision.ts'
-import { AwsError } from './errors.ts'
-import type { AwsState } from './state.ts'
+import type { AwsState } from './state/state.ts'
 import { assume, checkDuration, roleOf } from './sts-role.ts'
+import { AwsError } from './wire/errors.ts'
 
 /**
  * Verifies the token as STS does (issuer, signature, expiry, audience), asks the role's trust policy about its claims,

@@ -1,8 +1,8 @@
 import type { AssumeRoleRequest, GetSessionTokenRequest } from '@aws-sdk/client-sts'
 import { trusts } from './decision.ts'
-import { AwsError } from './errors.ts'
-import { operation } from './operation.ts'
+import { operation } from './operation/operation.ts'
 import { assume, checkDuration, credentialsOf, roleOf } from './sts-role.ts'
+import { AwsError } from './wire/errors.ts'
 
 /** All of STS but AssumeRoleWithWebIdentity, which nobody signs. */
 export const stsOperations = {

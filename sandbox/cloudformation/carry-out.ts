@@ -1,4 +1,4 @@
-import type { AwsAccount } from '../aws/account.ts'
+import type { AwsAccount } from '../aws/state/account.ts'
 import type { Plan } from './plan.ts'
 import { RESOURCE_TYPES } from './resources/index.ts'
 

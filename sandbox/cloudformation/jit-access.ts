@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { AwsAccount } from '../aws/account.ts'
+import type { AwsAccount } from '../aws/state/account.ts'
 import { carryOut } from './carry-out.ts'
 import { type Plan, planStack } from './plan.ts'
 import { parseTemplate, type Template } from './template.ts'

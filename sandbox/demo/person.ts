@@ -1,7 +1,7 @@
 import { GetUserPolicyCommand } from '@aws-sdk/client-iam'
 import { StartSessionCommand } from '@aws-sdk/client-ssm'
 import { ACME, type AcmeUser } from '../acme.ts'
-import { visiblePolicies } from '../aws/identity.ts'
+import { visiblePolicies } from '../aws/state/identity.ts'
 import type { Sandbox } from '../sandbox.ts'
 import type { Stage } from './stage.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ACME } from '../../sandbox/acme.ts'
-import type { Fault } from '../../sandbox/aws/faults.ts'
+import type { Fault } from '../../sandbox/aws/state/faults.ts'
 import { grantsOf, MINUTE, openScenario, type Push, request, type Scenario } from '../support/scenario.ts'
 
 let scenario: Scenario

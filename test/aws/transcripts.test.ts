@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { LogGroup } from '../../sandbox/aws/logs/log-group.ts'
+import type { LogGroup } from '../../sandbox/aws/state/log-group.ts'
 import { createLogs, pagesOf } from '../../src/aws/logs.ts'
 import { createObjects } from '../../src/aws/objects.ts'
 import { allow, region, sandbox, start, useWorldTime } from '../sandbox/aws-setup.ts'

@@ -1,4 +1,4 @@
-import type { Session } from '../../sandbox/aws/ssm/session.ts'
+import type { Session } from '../../sandbox/aws/state/session.ts'
 import type { Revocation } from '../../src/domain/revocation/revocation.ts'
 import type { Draw } from './draw.ts'
 import { runOldScript } from './old-script.ts'

@@ -1,4 +1,4 @@
-import type { Session } from '../../sandbox/aws/ssm/session.ts'
+import type { Session } from '../../sandbox/aws/state/session.ts'
 import type { ApiCall } from '../../sandbox/aws/world.ts'
 import type { GrantRecord } from '../../src/domain/grant/record.ts'
 import { endOfAccess, type Revocation, type RevokeResult } from '../../src/domain/revocation/revocation.ts'

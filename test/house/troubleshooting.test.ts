@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { defaultSettings } from '../../sandbox/aws/settings.ts'
+import { defaultSettings } from '../../sandbox/aws/state/settings.ts'
 import { CLOUDWATCH_LATEST_MS, S3_LATEST_MS } from '../../src/domain/evidence/transcript.ts'
 import {
   assessSession,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { decide } from '../../sandbox/aws/decision.ts'
-import { policyText } from '../../sandbox/aws/policy-text.ts'
+import { policyText } from '../../sandbox/aws/iam/policy-text.ts'
 import { allow } from './aws-setup.ts'
 
 const end = '2026-11-23T11:00:00Z'

@@ -1,7 +1,7 @@
 import type { DeleteUserPermissionsBoundaryRequest, PutUserPermissionsBoundaryRequest } from '@aws-sdk/client-iam'
-import { AwsError } from '../errors.ts'
-import type { ManagedPolicy } from '../identity.ts'
-import { type Call, operation } from '../operation.ts'
+import { type Call, operation } from '../operation/operation.ts'
+import type { ManagedPolicy } from '../state/identity.ts'
+import { AwsError } from '../wire/errors.ts'
 import { onUser, userOf } from './user.ts'
 
 export const boundaryOperations = {

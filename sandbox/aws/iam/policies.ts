@@ -4,12 +4,12 @@ import type {
   ListUserPoliciesRequest,
   PutUserPolicyRequest,
 } from '@aws-sdk/client-iam'
-import { AwsError } from '../errors.ts'
-import { currentPolicies, type IamUser } from '../identity.ts'
-import { type Call, operation } from '../operation.ts'
-import { page } from '../page.ts'
-import { checkPolicyDocument } from '../policy-text.ts'
-import { Versions } from '../versions.ts'
+import { type Call, operation } from '../operation/operation.ts'
+import { page } from '../operation/page.ts'
+import { currentPolicies, type IamUser } from '../state/identity.ts'
+import { Versions } from '../state/versions.ts'
+import { AwsError } from '../wire/errors.ts'
+import { checkPolicyDocument } from './policy-text.ts'
 import { encodeDocument, inlineBudget, onUser, userOf, weight } from './user.ts'
 
 export const policyOperations = {

@@ -1,7 +1,7 @@
 import type { GetAccountAuthorizationDetailsRequest } from '@aws-sdk/client-iam'
-import { currentPolicies, type IamRole, type IamUser } from '../identity.ts'
-import { operation } from '../operation.ts'
-import { page } from '../page.ts'
+import { operation } from '../operation/operation.ts'
+import { page } from '../operation/page.ts'
+import { currentPolicies, type IamRole, type IamUser } from '../state/identity.ts'
 import { describe, encodeDocument } from './user.ts'
 
 export const reportOperations = {

@@ -1,7 +1,7 @@
 import type { User } from '@aws-sdk/client-iam'
-import { AwsError } from '../errors.ts'
-import type { IamUser } from '../identity.ts'
-import type { Call, Permission } from '../operation.ts'
+import type { Call, Permission } from '../operation/operation.ts'
+import type { IamUser } from '../state/identity.ts'
+import { AwsError } from '../wire/errors.ts'
 
 /** The user that a call names; the caller, if it names none. @throws AwsError NoSuchEntity */
 export function userOf(name: string | undefined, call: Call): IamUser {

@@ -5,10 +5,10 @@ import type {
   ListUsersRequest,
   UpdateUserRequest,
 } from '@aws-sdk/client-iam'
-import { AwsError } from '../errors.ts'
-import { currentPolicies } from '../identity.ts'
-import { operation } from '../operation.ts'
-import { page } from '../page.ts'
+import { operation } from '../operation/operation.ts'
+import { page } from '../operation/page.ts'
+import { currentPolicies } from '../state/identity.ts'
+import { AwsError } from '../wire/errors.ts'
 import { describe, onUser, userOf } from './user.ts'
 
 export const userOperations = {

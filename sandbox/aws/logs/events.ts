@@ -1,9 +1,9 @@
 import type { FilterLogEventsRequest, GetLogEventsRequest } from '@aws-sdk/client-cloudwatch-logs'
-import { AwsError } from '../errors.ts'
-import { operation } from '../operation.ts'
-import { page } from '../page.ts'
+import { operation } from '../operation/operation.ts'
+import { page } from '../operation/page.ts'
+import type { LogEvent } from '../state/log-group.ts'
+import { AwsError } from '../wire/errors.ts'
 import { groupOf, onGroup, onStream, streamOf } from './group.ts'
-import type { LogEvent } from './log-group.ts'
 import { windowOf } from './window.ts'
 
 const longestPage = 10_000

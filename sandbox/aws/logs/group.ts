@@ -1,6 +1,6 @@
-import { AwsError } from '../errors.ts'
-import type { Call, Permission } from '../operation.ts'
-import type { LogGroup, LogStream } from './log-group.ts'
+import type { Call, Permission } from '../operation/operation.ts'
+import type { LogGroup, LogStream } from '../state/log-group.ts'
+import { AwsError } from '../wire/errors.ts'
 
 interface Named {
   readonly logGroupName?: string | undefined

@@ -1,9 +1,9 @@
 import type { DescribeLogGroupsRequest, DescribeLogStreamsRequest } from '@aws-sdk/client-cloudwatch-logs'
-import { AwsError } from '../errors.ts'
-import { operation } from '../operation.ts'
-import { newestFirst, page } from '../page.ts'
+import { operation } from '../operation/operation.ts'
+import { newestFirst, page } from '../operation/page.ts'
+import type { LogStream } from '../state/log-group.ts'
+import { AwsError } from '../wire/errors.ts'
 import { groupOf, onGroup } from './group.ts'
-import type { LogStream } from './log-group.ts'
 
 export const groupOperations = {
   DescribeLogGroups: operation(

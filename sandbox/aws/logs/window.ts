@@ -1,8 +1,8 @@
 import type { GetLogEventsRequest } from '@aws-sdk/client-cloudwatch-logs'
-import { AwsError } from '../errors.ts'
-import { readToken, writeToken } from '../page.ts'
-import type { SharedState } from '../shared-state.ts'
-import type { LogEvent } from './log-group.ts'
+import { readToken, writeToken } from '../operation/page.ts'
+import type { LogEvent } from '../state/log-group.ts'
+import type { SharedState } from '../state/shared-state.ts'
+import { AwsError } from '../wire/errors.ts'
 
 const pageBytes = 1_048_576
 /** What an event counts besides its text, as PutLogEvents has it. */

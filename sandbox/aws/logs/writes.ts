@@ -3,8 +3,8 @@ import type {
   CreateLogStreamRequest,
   PutLogEventsRequest,
 } from '@aws-sdk/client-cloudwatch-logs'
-import { AwsError } from '../errors.ts'
-import { operation } from '../operation.ts'
+import { operation } from '../operation/operation.ts'
+import { AwsError } from '../wire/errors.ts'
 import { groupOf, onGroup, onStream, streamOf } from './group.ts'
 
 export const writeOperations = {

@@ -1,6 +1,6 @@
-import { AwsError } from '../errors.ts'
-import type { Call, Permission } from '../operation.ts'
-import type { Bucket } from './bucket.ts'
+import type { Call, Permission } from '../operation/operation.ts'
+import type { Bucket } from '../state/bucket.ts'
+import { AwsError } from '../wire/errors.ts'
 
 interface Named {
   readonly Bucket?: string | undefined

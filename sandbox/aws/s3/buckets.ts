@@ -4,10 +4,10 @@ import type {
   ListBucketsRequest,
   ListObjectsV2Request,
 } from '@aws-sdk/client-s3'
-import { operation } from '../operation.ts'
-import { page } from '../page.ts'
+import { operation } from '../operation/operation.ts'
+import { page } from '../operation/page.ts'
+import type { StoredObject } from '../state/bucket.ts'
 import { bucketOf, onBucket } from './access.ts'
-import type { StoredObject } from './bucket.ts'
 
 export const bucketOperations = {
   ListBuckets: operation(

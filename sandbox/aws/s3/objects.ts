@@ -1,8 +1,8 @@
 import type { GetObjectRequest, HeadObjectRequest, PutObjectRequest } from '@aws-sdk/client-s3'
-import { AwsError } from '../errors.ts'
-import { type Call, operation } from '../operation.ts'
+import { type Call, operation } from '../operation/operation.ts'
+import type { StoredObject } from '../state/bucket.ts'
+import { AwsError } from '../wire/errors.ts'
 import { bucketOf, onBucket, onObject } from './access.ts'
-import type { StoredObject } from './bucket.ts'
 
 export const objectOperations = {
   HeadObject: operation(

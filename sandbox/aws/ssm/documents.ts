@@ -6,11 +6,11 @@ import type {
   GetDocumentRequest,
   ListDocumentsRequest,
 } from '@aws-sdk/client-ssm'
-import { AwsError } from '../errors.ts'
-import { operation } from '../operation.ts'
-import { page } from '../page.ts'
-import type { SessionDocument } from './document.ts'
-import { documentArn, findDocument } from './document-lookup.ts'
+import { operation } from '../operation/operation.ts'
+import { page } from '../operation/page.ts'
+import type { SessionDocument } from '../state/document.ts'
+import { documentArn, findDocument } from '../state/document-lookup.ts'
+import { AwsError } from '../wire/errors.ts'
 
 export const documentOperations = {
   GetDocument: operation(

@@ -1,8 +1,8 @@
 import type { DescribeSessionsRequest, Session as ListedSession, SessionFilter } from '@aws-sdk/client-ssm'
-import { AwsError } from '../errors.ts'
-import { operation } from '../operation.ts'
-import { newestFirst, page } from '../page.ts'
-import type { Session } from './session.ts'
+import { operation } from '../operation/operation.ts'
+import { newestFirst, page } from '../operation/page.ts'
+import type { Session } from '../state/session.ts'
+import { AwsError } from '../wire/errors.ts'
 
 const historyMs = 30 * 24 * 3_600_000
 

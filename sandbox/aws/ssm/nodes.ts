@@ -3,11 +3,11 @@ import type {
   GetConnectionStatusRequest,
   InstanceInformation,
 } from '@aws-sdk/client-ssm'
-import { AwsError } from '../errors.ts'
-import { operation } from '../operation.ts'
-import { page } from '../page.ts'
-import type { Region } from '../region.ts'
-import type { ManagedNode } from './node.ts'
+import { operation } from '../operation/operation.ts'
+import { page } from '../operation/page.ts'
+import type { ManagedNode } from '../state/node.ts'
+import type { Region } from '../state/region.ts'
+import { AwsError } from '../wire/errors.ts'
 
 export const nodeOperations = {
   DescribeInstanceInformation: operation(

@@ -1,12 +1,12 @@
 import type { ResumeSessionRequest, StartSessionRequest, TerminateSessionRequest } from '@aws-sdk/client-ssm'
-import { AwsError } from '../errors.ts'
-import { readerOf, visiblePolicies } from '../identity.ts'
-import { type Call, operation, type Permission } from '../operation.ts'
-import { defaultDocument, type SessionInputs, sessionInputs } from './document.ts'
-import { documentArn, findDocument } from './document-lookup.ts'
+import { type Call, operation, type Permission } from '../operation/operation.ts'
+import { defaultDocument, type SessionInputs, sessionInputs } from '../state/document.ts'
+import { documentArn, findDocument } from '../state/document-lookup.ts'
+import { readerOf, visiblePolicies } from '../state/identity.ts'
+import { Session } from '../state/session.ts'
+import { failureOf, newSessionId } from '../state/session-start.ts'
+import { AwsError } from '../wire/errors.ts'
 import { nodeArn } from './nodes.ts'
-import { Session } from './session.ts'
-import { failureOf, newSessionId } from './session-start.ts'
 
 export const sessionOperations = {
   StartSession: operation(

@@ -1,5 +1,5 @@
 import type { HttpRequest, HttpResponse } from '../../http.ts'
-import { AwsError, commonError } from '../errors.ts'
+import { AwsError, commonError } from './errors.ts'
 import type { OperationSchema, ServiceSchema } from './schema.ts'
 import { requiredMembers } from './schema.ts'
 

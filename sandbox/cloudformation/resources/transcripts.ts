@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { stableId } from '../../aws/ids.ts'
+import { stableId } from '../../aws/state/ids.ts'
 import { policyDocument, refuseTwin, resourceType } from '../resource-type.ts'
 
 const days = z.coerce.number().int().min(1)

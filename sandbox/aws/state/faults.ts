@@ -1,5 +1,5 @@
-import { PendingFaults } from '../pending-faults.ts'
-import { AwsError } from './errors.ts'
+import { PendingFaults } from '../../pending-faults.ts'
+import { AwsError } from '../wire/errors.ts'
 
 /** A failure on demand, met by the next `count` calls of `operation`. */
 export type Fault = {

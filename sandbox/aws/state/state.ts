@@ -1,4 +1,4 @@
-import type { OidcIssuer } from '../oidc.ts'
+import type { OidcIssuer } from '../../oidc.ts'
 import type { AwsAccount } from './account.ts'
 import type { Faults } from './faults.ts'
 import type { SharedState } from './shared-state.ts'

@@ -1,6 +1,6 @@
-import { AwsError } from '../errors.ts'
-import type { Region } from '../region.ts'
+import { AwsError } from '../wire/errors.ts'
 import { defaultDocument, type SessionDocument } from './document.ts'
+import type { Region } from './region.ts'
 
 /** AWS's own: sessions through them are not recorded. */
 const owned = ['AWS-StartSSHSession', 'AWS-StartPortForwardingSession', 'AWS-StartInteractiveCommand']

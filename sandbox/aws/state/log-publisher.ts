@@ -1,4 +1,4 @@
-import type { LogGroup } from '../logs/log-group.ts'
+import type { LogGroup } from './log-group.ts'
 import type { Session } from './session.ts'
 
 /** What an agent needs of its region to write to CloudWatch Logs. */

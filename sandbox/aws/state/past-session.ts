@@ -1,7 +1,7 @@
-import type { IamUser } from '../identity.ts'
-import type { Region } from '../region.ts'
 import { type SessionInputs, sessionInputs } from './document.ts'
 import { findDocument } from './document-lookup.ts'
+import type { IamUser } from './identity.ts'
+import type { Region } from './region.ts'
 import { type Output, Session } from './session.ts'
 import { failureOf, newSessionId } from './session-start.ts'
 

@@ -1,7 +1,7 @@
-import type { AwsAccount } from './account.ts'
-import type { Caller } from './identity.ts'
-import type { Region } from './region.ts'
-import type { AwsState } from './state.ts'
+import type { AwsAccount } from '../state/account.ts'
+import type { Caller } from '../state/identity.ts'
+import type { Region } from '../state/region.ts'
+import type { AwsState } from '../state/state.ts'
 
 /** What a call must be allowed to do. */
 export interface Permission {

@@ -1,6 +1,6 @@
-import type { Random } from '../random.ts'
+import type { Random } from '../../random.ts'
+import type { Bucket } from './bucket.ts'
 import type { Key } from './identity.ts'
-import type { Bucket } from './s3/bucket.ts'
 import type { AwsSettings } from './settings.ts'
 
 /** What all accounts have in common: the part of the state that an account and its regions work on. */

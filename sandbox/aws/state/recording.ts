@@ -1,4 +1,4 @@
-import type { Bucket } from '../s3/bucket.ts'
+import type { Bucket } from './bucket.ts'
 import { type LogDestination, LogPublisher } from './log-publisher.ts'
 import type { Session } from './session.ts'
 

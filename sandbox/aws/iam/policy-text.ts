@@ -5,7 +5,7 @@ import {
   validateIdentityPolicy,
   validateTrustPolicy,
 } from '@cloud-copilot/iam-policy'
-import { AwsError } from './errors.ts'
+import { AwsError } from '../wire/errors.ts'
 
 /** A policy document, parsed and checked once however many worlds hold the same text. */
 export interface PolicyText {

@@ -1,6 +1,6 @@
-import type { Region } from '../region.ts'
-import type { SharedState } from '../shared-state.ts'
 import type { SessionInputs } from './document.ts'
+import type { Region } from './region.ts'
+import type { SharedState } from './shared-state.ts'
 
 /** Why a session with these inputs never connects, if so. */
 export function failureOf(inputs: SessionInputs, { world, logGroups }: Region): string | undefined {

@@ -1,5 +1,5 @@
-import type { Operations } from '../operation.ts'
-import type { Wire } from './wire.ts'
+import type { Operations } from './operation/operation.ts'
+import type { Wire } from './wire/wire.ts'
 
 export interface Service {
   /** As in the signature's scope. */

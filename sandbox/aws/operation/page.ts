@@ -1,4 +1,4 @@
-import { AwsError } from './errors.ts'
+import { AwsError } from '../wire/errors.ts'
 
 export interface Page<T> {
   readonly items: T[]

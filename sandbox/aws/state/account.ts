@@ -1,3 +1,4 @@
+import { Bucket } from './bucket.ts'
 import {
   currentPolicies,
   type IamRole,
@@ -9,13 +10,12 @@ import {
 } from './identity.ts'
 import { stableId } from './ids.ts'
 import { longTermKey, temporaryKey } from './keys.ts'
-import type { LogGroup } from './logs/log-group.ts'
+import type { LogGroup } from './log-group.ts'
+import type { ManagedNode, NodeOptions } from './node.ts'
+import { type PastSession, pastSession } from './past-session.ts'
 import { Region } from './region.ts'
-import { Bucket } from './s3/bucket.ts'
+import type { Session } from './session.ts'
 import type { SharedState } from './shared-state.ts'
-import type { ManagedNode, NodeOptions } from './ssm/node.ts'
-import { type PastSession, pastSession } from './ssm/past-session.ts'
-import type { Session } from './ssm/session.ts'
 import { Versions } from './versions.ts'
 
 type Document = object | string

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { AccountRef } from '../ids.ts'
+import type { AccountRef } from './ids.ts'
 
 export interface StoredObject {
   readonly key: string

@@ -1,10 +1,10 @@
+import type { SessionDocument } from './document.ts'
 import type { AccountRef } from './ids.ts'
-import { LogGroup } from './logs/log-group.ts'
+import { LogGroup } from './log-group.ts'
+import type { ManagedNode, NodeOptions } from './node.ts'
+import { Recording } from './recording.ts'
+import type { Session } from './session.ts'
 import type { SharedState } from './shared-state.ts'
-import type { SessionDocument } from './ssm/document.ts'
-import type { ManagedNode, NodeOptions } from './ssm/node.ts'
-import { Recording } from './ssm/recording.ts'
-import type { Session } from './ssm/session.ts'
 
 /** What an account has in one region. */
 export class Region {
