@@ -1,7 +1,7 @@
 import { evaluate, isTrue, NO_VALUE, type Scope } from './evaluate.ts'
 import { type Parameters, resolveParameters } from './parameters.ts'
-import { type Identity, type Place, placeOf } from './resource-type.ts'
 import { RESOURCE_TYPES } from './resources/index.ts'
+import { type Identity, type Place, placeOf } from './resources/resource-type.ts'
 import type { Template, Value } from './template.ts'
 
 export interface PlannedResource extends Identity {

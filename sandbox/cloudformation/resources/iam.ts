@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { policyDocument, refuseTwin, resourceType } from '../resource-type.ts'
+import { policyDocument, refuseTwin, resourceType } from './resource-type.ts'
 
 export const role = resourceType(
   z.strictObject({

@@ -1,5 +1,5 @@
-import type { ResourceType } from '../resource-type.ts'
 import { managedPolicy, oidcProvider, role } from './iam.ts'
+import type { ResourceType } from './resource-type.ts'
 import { sessionDocument } from './session-document.ts'
 import { bucket, bucketPolicy, key, logGroup } from './transcripts.ts'
 

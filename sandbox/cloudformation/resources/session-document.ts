@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { refuseTwin, resourceType } from '../resource-type.ts'
+import { refuseTwin, resourceType } from './resource-type.ts'
 
 /** Schema 1.0; texts where a session document has texts. A text with `{{` would be a parameter of the caller's. */
 const constant = z.string().regex(/^(?!.*\{\{)/, 'is a parameter of the document')

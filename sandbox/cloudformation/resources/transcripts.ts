@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { stableId } from '../../aws/state/ids.ts'
-import { policyDocument, refuseTwin, resourceType } from '../resource-type.ts'
+import { policyDocument, refuseTwin, resourceType } from './resource-type.ts'
 
 const days = z.coerce.number().int().min(1)
 

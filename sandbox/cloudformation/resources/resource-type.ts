@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AwsAccount } from '../aws/state/account.ts'
+import type { AwsAccount } from '../../aws/state/account.ts'
 
 /** Where a stack is: all that the pseudo parameters say. */
 export interface Place {
