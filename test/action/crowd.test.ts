@@ -26,7 +26,8 @@ function countsSince(marks: readonly string[], from: number): Counts {
 const ofAws = () => crowd.scenario.sandbox.aws.calls.map(({ operation }) => operation)
 const ofGitHub = () =>
   crowd.scenario.sandbox.github.calls.map(
-    ({ method, path }) => `${method} ${path.replace(/\?.*/, '').replaceAll(/[0-9a-f]{12,40}|\d+/g, '…')}`,
+    ({ method, path }) =>
+      `${method} ${path.replace(/\?.*/, '').replaceAll(/\b(?:[0-9a-f]{40}|[0-9a-f]{12})\b|\d+/g, '…')}`,
   )
 
 /** Runs a job, and counts what it asks for. */

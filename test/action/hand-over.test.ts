@@ -161,7 +161,9 @@ describe('access that ends later than the job may wait', () => {
     const environment = { SANDBOX_CLOCK_AHEAD: JSON.stringify({ [on('10:00:00').toISOString()]: ms }) }
     const result = await followUp(scenario, granted, { environment })
     expect(result.exitCode).toBe(0)
-    expect(scenario.sandbox.github.dispatches.map(({ at }) => at)).toEqual([on('11:00:00')])
+    // To the second: the first call is signed again by AWS's time, after a moment.
+    const times = scenario.sandbox.github.dispatches.map(({ at }) => at.toISOString().slice(11, 19))
+    expect(times).toEqual(['11:00:00'])
   })
 })
 
