@@ -41,7 +41,7 @@ export class AwsWorld implements AwsState {
     this.oidc = options.oidc
   }
 
-  readonly handle = (request: HttpRequest): Promise<HttpResponse> => answer(this, request)
+  handle = (request: HttpRequest): Promise<HttpResponse> => answer(this, request)
 
   /**
    * The same without HTTP, an order of magnitude faster: authorised, carried out and journaled as if signed by this

@@ -83,3 +83,19 @@ describe('a commit is not called absent', () => {
     expect(clock.now()).toEqual(START)
   })
 })
+
+describe('the full id of a commit by its first twelve digits', () => {
+  test('is that of the commit', async () => {
+    const { world, github } = await newGitHub()
+    const { sha } = await requestAccess(world, 'merge')
+    expect(await github.resolveCommit(sha.slice(0, 12))).toBe(sha)
+  })
+
+  test('is none of a commit that nobody has, and none of a branch of that name', async () => {
+    const { world, github } = await newGitHub()
+    const name = 'f'.repeat(12)
+    expect(await github.resolveCommit(name)).toBeUndefined()
+    await world.moveBranch(name, await world.mainSha(), 'erin')
+    expect(await github.resolveCommit(name)).toBeUndefined()
+  })
+})

@@ -18,8 +18,8 @@ export interface RevokeOptions extends Sources {
 }
 
 /**
- * Ends access, in passes that prove it (docs/design.md §8): at once what AWS and the checkout tell of, and beside it, as soon as
- * GitHub has answered, what they did not know. Everybody is told when all of it is done.
+ * Ends access, in passes that prove it (docs/design.md §8): what AWS and the checkout tell of, account by account as soon as it
+ * has answered; and beside it, as soon as GitHub has answered, what they did not know. Everybody is told when all of it is done.
  */
 export async function revoke(context: Context, options: RevokeOptions): Promise<RevokeResult> {
   const { target, wait, dryRun, audience } = options
@@ -27,21 +27,26 @@ export async function revoke(context: Context, options: RevokeOptions): Promise<
   const plan = await planRevoke(context, options, target, isWaiting)
   if (dryRun) return preview(context, plan)
   const later = untilStopped(context, plan.rest)
-  const [first, rest] = await Promise.all([
-    carryOut(context, audience, plan.first, plan.followUp, isWaiting),
-    later.then(more => carryOut(context, audience, more, plan.followUp, isWaiting)),
-  ])
-  const all = [...first.revocations, ...rest.revocations]
+  const carriedOut = await allDone(
+    [...plan.first, later].map(async each => carryOut(context, audience, await each, plan.followUp, isWaiting)),
+  )
+  const all = carriedOut.flatMap(({ revocations }) => revocations)
   const { told, notes, unknown } = sortBySight(all, (await later).unseen)
   for (const note of notes) context.log(note)
   const untold = isWaiting ? await audience.close(told) : await audience.tell(told)
   return {
     plan: [],
     revocations: all,
-    handedOver: [...first.handedOver, ...rest.handedOver],
+    handedOver: carriedOut.flatMap(({ handedOver }) => handedOver),
     notes,
-    failures: [...new Set([...first.failures, ...rest.failures, ...unknown, ...untold])],
+    failures: [...new Set([...carriedOut.flatMap(({ failures }) => failures), ...unknown, ...untold])],
   }
+}
+
+/** What goes wrong in one account leaves the passes of the others to their end. */
+async function allDone<T>(work: readonly Promise<T>[]): Promise<readonly T[]> {
+  await Promise.allSettled(work)
+  return Promise.all(work)
 }
 
 /** The runner kills a job seconds after it has told it to stop: then there is no time for an answer of GitHub. */
@@ -73,14 +78,10 @@ async function carryOut(
 }
 
 async function preview(context: Context, { first, rest }: StagedPlan): Promise<RevokeResult> {
-  const later = await rest
-  const endings = [...first.endings, ...later.endings]
+  const plans = await Promise.all([...first, rest])
+  const endings = plans.flatMap(plan => plan.endings)
   for (const ending of endings) context.log(`plan: ${describeEnding(ending)}`)
-  const seen = await previewRevocation(context, {
-    endings,
-    grants: [],
-    failures: [...first.failures, ...later.failures],
-  })
+  const seen = await previewRevocation(context, { endings, grants: [], failures: plans.flatMap(plan => plan.failures) })
   return { ...seen, failures: [...new Set(seen.failures)], revocations: [], handedOver: [], notes: [] }
 }
 

@@ -4,13 +4,20 @@ import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
 import { notYetIn, reachingFurther } from '../../domain/revocation/scope.ts'
 import type { RevokeSelector } from '../../domain/revocation/selector.ts'
 import { endingOf } from '../../domain/revocation/target.ts'
-import type { Rules } from '../../domain/rules/rules.ts'
+import type { AwsAccount, Rules } from '../../domain/rules/rules.ts'
 import { type Attempt, attempt } from '../../services/attempt.ts'
 import type { Context } from '../../services/context.ts'
 import type { WasGrantedTo } from '../../services/history/beneficiaries.ts'
 import type { KnownRules } from '../../services/history/known-rules.ts'
 import { type Compared, compareHints, type HintSources } from '../../services/inventory/compare-hints.ts'
-import { type Found, findTarget, NOTHING_FOUND } from '../../services/inventory/find-target.ts'
+import {
+  byAccount,
+  type Found,
+  findTarget,
+  joinFound,
+  NOTHING_FOUND,
+  unknownIn,
+} from '../../services/inventory/find-target.ts'
 import { formatDuration, formatInstant } from '../../shared/instant.ts'
 
 /** Where a revocation learns what it needs besides AWS. */
@@ -35,8 +42,8 @@ export interface Plan {
 /** Nothing that has to end waits for GitHub: what it knows besides is found out beside the work, and ended then. */
 export interface StagedPlan {
   readonly followUp: Rules['followUp']
-  /** By the rules of the checkout, and AWS. */
-  readonly first: Plan
+  /** By the rules of the checkout, and AWS: of each account as soon as it has answered. None rejects. */
+  readonly first: readonly Promise<Plan>[]
   /** By what GitHub knows besides. Never rejects. */
   readonly rest: Promise<Rest>
 }
@@ -63,16 +70,30 @@ export async function planRevoke(
   const followUp = known?.ruleFile.rules.followUp ?? followUpOf(asked)
   if (isOwn) {
     const first = { ...NOTHING, endings: target.grants.map(endingOf), grants: target.grants }
-    return { followUp, first, rest: asked.then(rules => ({ ...NOTHING, failures: failuresOf(rules) })) }
+    return {
+      followUp,
+      first: [Promise.resolve(first)],
+      rest: asked.then(rules => ({ ...NOTHING, failures: failuresOf(rules) })),
+    }
   }
-  const first = await findTarget(context, target, accountsOf(known), sources.wasGrantedTo)
-  const rest = attempt(context, () => planRest(context, sources, target, { checkout, known, asked, first }))
+  const find = async (accounts: readonly AwsAccount[]): Promise<Found> => {
+    const found = await attempt(context, () => findTarget(context, target, accounts, sources.wasGrantedTo))
+    return found.value ?? { ...NOTHING_FOUND, failures: failureIn(found) }
+  }
+  // An id that no account holds is ended by its record: of records, all have to have answered.
+  const accounts = accountsOf(known)
+  const first = (target.kind === 'grants' ? [accounts] : byAccount(accounts)).map(find)
+  const rest = attempt(context, async () =>
+    planRest(context, sources, target, { checkout, known, asked, first: joinFound(await Promise.all(first)) }),
+  )
   return {
     followUp,
     first,
-    rest: rest.then(({ value, failure }) => value ?? { ...NOTHING, failures: failure ? [failure] : [] }),
+    rest: rest.then(planned => planned.value ?? { ...NOTHING, failures: failureIn(planned) }),
   }
 }
+
+const failureIn = ({ failure }: Attempt<unknown>) => (failure === undefined ? [] : [failure])
 
 const accountsOf = (known: KnownRules | undefined) => [...(known?.ruleFile.rules.accounts.values() ?? [])]
 
@@ -130,7 +151,7 @@ async function planRest(context: Context, sources: Sources, target: RevokeSelect
     endings,
     grants: further.grants,
     unseen: compared.unseen,
-    failures: isNothing && first.unknown !== undefined ? [first.unknown] : failures,
+    failures: isNothing ? unknownIn(target, accountsOf(tip ?? known)) : failures,
   }
 }
 

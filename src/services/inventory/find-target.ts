@@ -24,8 +24,6 @@ export interface Found {
   /** The policies under each grant id that was looked for, where there are any. */
   readonly held: ReadonlyMap<string, readonly HeldGrant[]>
   readonly failures: readonly string[]
-  /** Said if nobody else knows of it either. */
-  readonly unknown?: string
 }
 
 export const NOTHING_FOUND: Found = { endings: [], grants: [], held: new Map(), failures: [] }
@@ -53,10 +51,40 @@ export async function findTarget(
       const endings = own.map(ending => ({ ...ending, grant: { id: target.id, opensAt: now } }))
       // Its policy may have been deleted since it was found.
       const again = byEntries(before?.endings ?? [], accounts)
-      return { ...NOTHING_FOUND, endings: [...endings, ...again], held, failures, unknown: unknownGrant(target.id) }
+      return { ...NOTHING_FOUND, endings: [...endings, ...again], held, failures }
     }
     case 'grants':
       return findHinted(context, target.grants, accounts, before)
+  }
+}
+
+/** What was found in several accounts, as one. */
+export function joinFound(found: readonly Found[]): Found {
+  const held = new Map<string, readonly HeldGrant[]>()
+  for (const each of found) for (const [id, own] of each.held) held.set(id, [...(held.get(id) ?? []), ...own])
+  return {
+    endings: found.flatMap(({ endings }) => endings),
+    grants: found.flatMap(({ grants }) => grants),
+    held,
+    failures: found.flatMap(({ failures }) => failures),
+  }
+}
+
+/** What is said of a target of which nobody knows: in an emergency a slip of the pen must not look like success. */
+export function unknownIn(target: RevokeSelector, accounts: readonly AwsAccount[]): readonly string[] {
+  switch (target.kind) {
+    case 'user': {
+      const names = accounts.map(({ name }) => name).join(', ')
+      return [
+        `There is no IAM user ${target.user} in ${names}, and no open session of one. Check how the name is spelt`,
+      ]
+    }
+    case 'grant id':
+      return [unknownGrant(target.id)]
+    // There may be nothing to end; of each record it is said by itself.
+    case 'everything':
+    case 'grants':
+      return []
   }
 }
 
@@ -97,6 +125,12 @@ export async function findHeld(
     if (found.length > 0) held.set(id, found)
   }
   return { held, failures }
+}
+
+/** Those of one account together: IAM is one for all its regions. */
+export function byAccount(accounts: readonly AwsAccount[]): readonly (readonly AwsAccount[])[] {
+  const keyOf = ({ partition, id }: Account) => `${partition} ${id}`
+  return [...new Set(accounts.map(keyOf))].map(key => accounts.filter(account => keyOf(account) === key))
 }
 
 /** Those that no entry of the rules stands for, each once. */

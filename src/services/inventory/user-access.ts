@@ -15,15 +15,13 @@ import { readPolicyScopes } from './policy-scope.ts'
 interface Found {
   readonly endings: readonly RevocationTarget[]
   readonly failures: readonly string[]
-  /** Said if nobody else knows of the user either. */
-  readonly unknown?: string
 }
 
 /**
  * Everything that a user holds through us, account by account: every policy that claims to be ours, readable or not, what was
  * granted to the user and others hold now (a user who was renamed), and any session through our documents, even if its policy
- * is gone. An account that fails does not stop the others. A user whom no account knows, and who has no session, is
- * unknown: in an emergency a slip of the pen must not look like success.
+ * is gone. An account that fails does not stop the others. Nothing is found of
+ * a user whom no account knows, and who has no session.
  */
 export async function findAccessOfUser(
   context: Context,
@@ -43,13 +41,7 @@ export async function findAccessOfUser(
       failures.push(messageOf(error))
     }
   })
-  if (endings.length + failures.length > 0) return { endings, failures: [...new Set(failures)] }
-  const names = accounts.map(({ name }) => name).join(', ')
-  return {
-    endings,
-    failures,
-    unknown: `There is no IAM user ${user} in ${names}, and no open session of one. Check how the name is spelt`,
-  }
+  return { endings, failures: [...new Set(failures)] }
 }
 
 async function findInAccount(
