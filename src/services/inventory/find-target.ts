@@ -129,7 +129,7 @@ export async function findHeld(
 
 /** Those of one account together: IAM is one for all its regions. */
 export function byAccount(accounts: readonly AwsAccount[]): readonly (readonly AwsAccount[])[] {
-  const keyOf = ({ partition, id }: Account) => `${partition} ${id}`
+  const keyOf = ({ partition, id }: AwsAccount) => `${partition} ${id}`
   return [...new Set(accounts.map(keyOf))].map(key => accounts.filter(account => keyOf(account) === key))
 }
 
