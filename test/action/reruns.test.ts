@@ -84,6 +84,30 @@ describe('a re-run of a merge whose grant was ended since', () => {
     expect(scenario.policies('alice')).toEqual([])
   })
 
+  it.each([
+    ['was merged the wrong way round over the removal', true],
+    ['was put back to the commit before the removal', false],
+  ] as const)('is refused when its request was taken off, and main %s', async (_, isMerged) => {
+    const { github } = scenario.sandbox
+    const push = await scenario.merge(alice)
+    await scenario.grant(push)
+    await scenario.clock.advance(2 * MINUTE)
+    const removal = await scenario.merge(gone)
+    expect((await scenario.grant(removal)).exitCode).toBe(0)
+    const { git } = github
+    const by = { name: 'alice', email: 'alice@users.noreply.github.com', at: scenario.clock.now() }
+    const onto = async (...parents: [string, ...string[]]) => {
+      const tree = await git.changeTree(`${parents[0]}^{tree}`, { [`${parents.length}.md`]: 'x' })
+      return git.commit({ tree, parents, message: 'By hand', author: by, committer: by })
+    }
+    await github.moveBranch('main', isMerged ? await onto(await onto(push.sha), removal.sha) : push.sha, 'alice-gh')
+    const again = await scenario.grant(push)
+    expect([again.exitCode, kinds(again)]).toEqual([1, ['refused']])
+    await scenario.clock.advance(15 * MINUTE)
+    await scenario.sweep({ repair: 'true' })
+    expect(scenario.policies('alice')).toEqual([])
+  })
+
   it('fails when the ledger cannot be read, and grants nothing', async () => {
     const push = await stop({ user: 'alice' })
     const { faults } = scenario.sandbox.github

@@ -15,6 +15,13 @@ const END = `2026-11/${ID}/ended.ap-southeast-1.json`
 const GRANTED = { [`2026-11/${ID}/granted.json`]: '{}' }
 const ended = (revocation: object) => JSON.stringify({ kind: 'ended', revocation })
 const INTERRUPTED = `2026-11/${ID}/interrupted.ap-southeast-1.json`
+/** A merge that took the same request off records its ends under its own commit. */
+const REMOVED = `2026-11/${'f'.repeat(12)}-01234567/ended.ap-southeast-1.json`
+const removing = (...ids: string[]) =>
+  JSON.stringify({
+    kind: 'ended',
+    revocation: { verdict: 'clean', passes: [], policies: ids.map(id => `jit.20261123T110000Z.${id}`) },
+  })
 const NOTHING_DONE = ended({ verdict: 'interrupted', passes: [] })
 
 let world: GitHubWorld
@@ -64,6 +71,10 @@ const HISTORIES: readonly (readonly [name: string, found: string | undefined, st
   ['a job that was told to stop after a pass', INTERRUPTED, [GRANTED, { [INTERRUPTED]: ended({ verdict: 'interrupted', passes: [{ number: 1 }] }) }]],
   ['the same, and somebody has written it over', INTERRUPTED, [{ [INTERRUPTED]: ended({ verdict: 'interrupted', passes: [{ number: 1 }] }) }, { [INTERRUPTED]: NOTHING_DONE }]],
   ['a stopped job whose record cannot be read', INTERRUPTED, [GRANTED, { [INTERRUPTED]: '{' }]],
+  ['the end by a merge that took its request off', REMOVED, [GRANTED, { [REMOVED]: removing(ID) }]],
+  ['the same, and a plain commit has taken that off', REMOVED, [GRANTED, { [REMOVED]: removing(OTHER, ID) }, { [REMOVED]: null }]],
+  ['that another grant of the same request was ended', undefined, [GRANTED, { [REMOVED]: removing(`${'e'.repeat(12)}-01234567`) }]],
+  ['another grant of the same request, whose end cannot be read', undefined, [GRANTED, { [REMOVED]: '{' }]],
 ] // biome-ignore format: a table
 
 describe('what the ledger says was ended', () => {

@@ -20,6 +20,9 @@ export function policyName(expiresAt: Date, grantId: string): string {
 
 export const isGrantId = (text: string): boolean => /^[0-9a-f]{12}-[0-9a-f]{8}$/.test(text)
 
+/** The digest of the request that a grant came from, by the grant's id. */
+export const digestIn = (grantId: string): string => grantId.slice(13)
+
 /** The first 12 hex digits of the merge commit that a grant came from, by the grant's id. */
 export const mergeOf = (grantId: string): string => grantId.slice(0, 12)
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parsePolicyName } from '../../domain/grant/policy-name.ts'
 
 /** The end of a job that was told to stop before its first pass. Built when it is used: few starts read one. */
 const interruptedBefore = () =>
@@ -11,6 +12,18 @@ const interruptedBefore = () =>
 export function saysNothingEnded(bytes: Uint8Array): boolean {
   try {
     return interruptedBefore().safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).success
+  } catch {
+    return false
+  }
+}
+
+const withPolicies = () => z.object({ revocation: z.object({ policies: z.array(z.string()) }) })
+
+/** Whether a record of an end names a policy of this grant. What cannot be read does not. */
+export function saysEndOf(grantId: string, bytes: Uint8Array): boolean {
+  try {
+    const { revocation } = withPolicies().parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+    return revocation.policies.some(name => parsePolicyName(name)?.grantId === grantId)
   } catch {
     return false
   }

@@ -1,9 +1,9 @@
-import { isGrantId } from '../../domain/grant/policy-name.ts'
+import { digestIn, isGrantId } from '../../domain/grant/policy-name.ts'
 import type { Git } from '../../git/git.ts'
 import type { GitHub } from '../../github/api.ts'
 import { unlessDenied } from '../../github/error.ts'
 import { memoizeAsync } from '../../shared/memoize.ts'
-import { saysNothingEnded } from './ended-record.ts'
+import { saysEndOf, saysNothingEnded } from './ended-record.ts'
 import { kindOfPath, LEDGER_BRANCH } from './files.ts'
 
 /** What was ended before, by the whole history of the ledger: a record that was taken off it later counts as well. */
@@ -20,7 +20,7 @@ export interface PastEnds {
 const MOST_COMMITS = 100
 
 interface History {
-  /** What the checkout has: records of ends, by the grant. */
+  /** What the checkout has: records of ends, by the digest of the request. */
   readonly local: ReadonlyMap<string, readonly EndRecord[]>
   /** The other commits. */
   readonly remote: readonly string[]
@@ -29,6 +29,8 @@ interface History {
 /** One version of a file of the ledger. */
 interface EndRecord {
   readonly path: string
+  /** The id whose folder it stands in: of the grant itself, or of a merge that took the same request off. */
+  readonly id: string
   readonly read: () => Promise<Uint8Array | undefined>
 }
 
@@ -45,9 +47,11 @@ export function openPastEnds({ git, github }: { readonly git: Git; readonly gith
       // Without a ledger, nothing was ever recorded.
       if (tip === undefined) return undefined
       const { local, remote } = await historyOf(tip)
-      for (const record of local.get(grantId) ?? []) if (await isEnd(record)) return record.path
+      const digest = digestIn(grantId)
+      for (const record of local.get(digest) ?? []) if (await isEndOf(grantId, record)) return record.path
       for (const commit of remote)
-        for (const record of await recordsAt(github, commit, grantId)) if (await isEnd(record)) return record.path
+        for (const record of await recordsAt(github, commit, digest))
+          if (await isEndOf(grantId, record)) return record.path
       return undefined
     },
   }
@@ -76,28 +80,35 @@ async function readLocal(git: Git, tips: readonly string[]): Promise<History['lo
   const steps = commits.map(({ sha, parents: [before] }) => ({ sha, ...(before !== undefined && { before }) }))
   const records = new Map<string, EndRecord[]>()
   for (const change of [...(await git.changesOf(steps, '')).values()].flat()) {
-    const [, grantId = '', ...rest] = change.path.split('/')
-    if (change.status === 'D' || !isGrantId(grantId) || !rest.some(isNameOfEnd)) continue
+    const [, id = '', ...rest] = change.path.split('/')
+    if (change.status === 'D' || !isGrantId(id) || !rest.some(isNameOfEnd)) continue
     const { path, blobSha } = change
-    const record = { path, read: async () => (await git.readBlobs([blobSha])).get(blobSha)?.bytes }
-    records.set(grantId, [...(records.get(grantId) ?? []), record])
+    const record = { path, id, read: async () => (await git.readBlobs([blobSha])).get(blobSha)?.bytes }
+    const own = records.get(digestIn(id)) ?? []
+    records.set(digestIn(id), own)
+    own.push(record)
   }
   return records
 }
 
 /** The records of ends that stand in a commit. */
-async function recordsAt(github: GitHub, commit: string, grantId: string): Promise<readonly EndRecord[]> {
+async function recordsAt(github: GitHub, commit: string, digest: string): Promise<readonly EndRecord[]> {
   const records: EndRecord[] = []
-  for (const month of await github.listFolder('', commit)) {
-    if (!month.isFolder) continue
-    const folder = `${month.name}/${grantId}`
-    for (const { name } of (await github.listFolder(folder, commit)).filter(({ name }) => isNameOfEnd(name))) {
-      const path = `${folder}/${name}`
-      const read = async () => {
-        const file = await github.readFile(path, commit)
-        return file?.kind === 'file' ? file.bytes : undefined
+  const months = (await github.listFolder('', commit)).filter(({ isFolder }) => isFolder)
+  for (const month of months) {
+    const own = (await github.listFolder(month.name, commit)).filter(
+      ({ name }) => isGrantId(name) && digestIn(name) === digest,
+    )
+    for (const { name: id } of own) {
+      const folder = `${month.name}/${id}`
+      for (const { name } of (await github.listFolder(folder, commit)).filter(({ name }) => isNameOfEnd(name))) {
+        const path = `${folder}/${name}`
+        const read = async () => {
+          const file = await github.readFile(path, commit)
+          return file?.kind === 'file' ? file.bytes : undefined
+        }
+        records.push({ path, id, read })
       }
-      records.push({ path, read })
     }
   }
   return records
@@ -106,9 +117,15 @@ async function recordsAt(github: GitHub, commit: string, grantId: string): Promi
 /** A folder of that name too: where one stands, no record can be written. */
 const isNameOfEnd = (name: string) => kindOfPath(name) === 'end'
 
-/** A job that was told to stop while it waited for the end has ended nothing. What cannot be read counts as an end. */
-async function isEnd({ path, read }: EndRecord): Promise<boolean> {
-  if (!/\/interrupted\.[^/]*$/.test(path)) return true
+/**
+ * A job that was told to stop while it waited for the end has ended nothing. What cannot be read counts as an end. A merge that
+ * takes a request off records what it ended under an id of its own: that counts by what it says.
+ */
+async function isEndOf(grantId: string, { path, id, read }: EndRecord): Promise<boolean> {
+  const isOwn = id === grantId
+  const isInterrupted = /\/interrupted\.[^/]*$/.test(path)
+  if (isOwn && !isInterrupted) return true
   const bytes = await read()
-  return bytes === undefined || !saysNothingEnded(bytes)
+  if (bytes === undefined) return isOwn
+  return !saysNothingEnded(bytes) && (isOwn || saysEndOf(grantId, bytes))
 }
