@@ -168,7 +168,7 @@ describe('what cannot be looked through is not called ended', () => {
   it('until a later pass can', async () => {
     const second = await rename()
     deny(1)
-    await expectEnded(await scenario.revoke({ grants: granted.outputs.grants ?? '' }), second)
+    await expectEnded(await scenario.revoke({ grants: granted.outputs.grants ?? '' }, { eventName: 'push' }), second)
   })
 
   it('by a follow-up that waits: it goes on waiting for the end', async () => {
@@ -221,7 +221,7 @@ describe('the simple cases stay simple', () => {
   it('a policy that the first pass deletes costs no look through the account, and one that moved costs one, and its own credentials', async () => {
     const costOf = async (inputs: Record<string, string>) => {
       const before = callsOf(scenario).length
-      const result = await scenario.revoke(inputs)
+      const result = await scenario.revoke(inputs, { eventName: 'push' })
       const {
         AssumeRoleWithWebIdentity,
         DeleteUserPolicy,
