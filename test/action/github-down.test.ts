@@ -52,6 +52,7 @@ describe('GitHub answers 503 to everything', () => {
     expect(ended.exitCode).toBe(1)
     expect(ended.log).toContain('Access has ended, but not all went well: ')
     expect(ended.log).toContain('GitHub did not answer')
+    expect(ended.log).toContain('gives again what was ended before its time: take the request off the default branch')
     expect(revocationsOf(ended).map(({ verdict }) => verdict)).toEqual(['clean'])
   })
 

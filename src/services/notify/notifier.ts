@@ -54,7 +54,7 @@ export function createNotifier(
   }
   const tellOf = async (ends: readonly RecordedEnd[]): Promise<readonly string[]> => {
     const { files, beside } = endedFiles(ends, { at: clock.now(), run })
-    const failures = await ledger.add(files, 'ends', beside)
+    const failures = (await ledger.add(files, 'ends', beside)).map(failure => `${failure} ${UNRECORDED}`)
     const news = ends.filter(isTold).flatMap(newsOfEnd)
     return [...failures, ...(await keepComments(context, github, 'end', news, renderAllEnded))]
   }
@@ -101,6 +101,10 @@ export function createNotifier(
       ),
   }
 }
+
+/** A grant is not given again by its end on the ledger alone: AWS keeps no record of what is gone. */
+const UNRECORDED =
+  'Without a record of its end, a re-run of the grant job or the sweep with `repair` gives again what was ended before its time: take the request off the default branch'
 
 /** GitHub allows 65,535 characters of inputs (REST reference, workflow dispatches). */
 const IDS_A_RUN = 2_000
