@@ -51,6 +51,35 @@ describe('the end of everything', () => {
     const result = await scenario.revoke({ everything: 'true' })
     expect(result.exitCode).toBe(1)
     expect(result.log).toContain('iam:GetAccountAuthorizationDetails')
+    expect(result.log).toContain('Access is not proven to have ended')
+    expect(result.summary).not.toContain('Clean')
+    expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
+  })
+})
+
+describe('the end of all that a user holds', () => {
+  it.each(['ALICE', 'Alice'])('goes by the name as IAM spells it, for who writes %s', async user => {
+    const session = await scenario.connect('alice')
+    await scenario.clock.advance(MINUTE)
+    const result = await scenario.revoke({ user })
+    expect(result.exitCode).toBe(0)
+    expect(result.log).toContain(`${user} in dev: IAM spells this user alice`)
+    expect(scenario.policies('alice')).toEqual([])
+    expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
+  })
+
+  it('ends what is open also where IAM cannot be asked, and is red', async () => {
+    const session = await scenario.connect('alice')
+    await scenario.clock.advance(MINUTE)
+    const { account } = scenario.acme
+    const Statement = [{ Effect: 'Allow', Action: 'ssm:*', Resource: '*' }]
+    const trust = account.roles.get('JitRevoke')?.trust ?? ''
+    account.addRole('JitRevoke', { trust, policies: { sessions: { Version: '2012-10-17', Statement } } })
+    const result = await scenario.revoke({ user: 'alice' })
+    expect(result.exitCode).toBe(1)
+    expect(result.log).toContain('iam:ListUserPolicies')
+    expect(result.log).toContain('Access is not proven to have ended')
+    expect(result.summary).not.toContain('Clean')
     expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
   })
 })

@@ -28,6 +28,8 @@ export interface RevocationTarget extends SessionScope {
   readonly role: string
   /** Inline policies to delete. */
   readonly policies: readonly string[]
+  /** IAM could not be asked which policies there are: its sessions end, and nothing proves that nobody comes back. */
+  readonly arePoliciesUnread?: true
   /** When the time condition ends it; absent when there is none to rely on. */
   readonly expiresAt?: Date
   /** The grant that it is the end of, where it is that of one. */
@@ -89,7 +91,7 @@ export type PassDecision = 'clean' | 'another pass' | 'still open'
  * them found nothing open, nothing to delete and no fault, and came late enough: after no new session could
  * start any more (the end in the policy, or {@link PROPAGATION_MS} after the deletion, whichever is first) and
  * {@link LISTING_LAG_MS} more, in which a session that had just started comes into sight. `goneSince`: when the policies
- * were seen to be gone before the first pass, if they were.
+ * were seen to be gone before the first pass, if they were. Policies that could not be read prove nothing.
  */
 export function decidePasses(
   ending: RevocationTarget,
@@ -99,7 +101,8 @@ export function decidePasses(
 ): PassDecision {
   const last = passes.at(-1)
   if (!last || passes.length < minPasses) return 'another pass'
-  const foundNothing = last.open.length === 0 && last.deleted.length === 0 && last.failures.length === 0
+  const isProvable = ending.arePoliciesUnread === undefined
+  const foundNothing = isProvable && last.open.length === 0 && last.deleted.length === 0 && last.failures.length === 0
   if (foundNothing && last.at.getTime() >= settledAt(ending, passes, goneSince).getTime() + LISTING_LAG_MS)
     return 'clean'
   return passes.length >= MAX_PASSES ? 'still open' : 'another pass'

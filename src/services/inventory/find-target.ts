@@ -42,7 +42,8 @@ export async function findTarget(
     case 'everything': {
       // IAM may be out of reach for hours, and Session Manager not: here no session has to be covered.
       const { swept, blind, failures } = await readAccounts(context, accounts)
-      return { ...NOTHING_FOUND, endings: [...swept, ...blind].flatMap(endEverything), failures }
+      const unread = blind.flatMap(endEverything).map(ending => ({ ...ending, arePoliciesUnread: true }) as const)
+      return { ...NOTHING_FOUND, endings: [...swept.flatMap(endEverything), ...unread], failures }
     }
     case 'grant id': {
       const { held, failures } = await findHeld(context, [target.id], accounts)

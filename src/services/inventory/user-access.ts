@@ -1,16 +1,15 @@
 import pMap from 'p-map'
-import type { AccountAccess } from '../../aws/clients.ts'
 import { isOurs, parsePolicyName } from '../../domain/grant/policy-name.ts'
-import { heldPolicies } from '../../domain/reconcile/inline-policies.ts'
+import { heldPolicies, type InlinePolicies } from '../../domain/reconcile/inline-policies.ts'
 import type { ObservedPolicy } from '../../domain/reconcile/observed-policy.ts'
 import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
 import type { AwsAccount } from '../../domain/rules/rules.ts'
 import { isWithin } from '../../domain/session/session.ts'
 import { messageOf } from '../../shared/errors.ts'
-import { attempt } from '../attempt.ts'
+import { type Attempt, attempt } from '../attempt.ts'
 import type { Context } from '../context.ts'
 import type { WasGrantedTo } from '../history/beneficiaries.ts'
-import { readPolicyScopes } from './policy-scope.ts'
+import { type PolicyScope, readPolicyScopes } from './policy-scope.ts'
 
 interface Found {
   readonly endings: readonly RevocationTarget[]
@@ -48,16 +47,22 @@ async function findInAccount(
   context: Context,
   accounts: readonly AwsAccount[],
   account: AwsAccount,
-  user: string,
+  asked: string,
   wasGrantedTo: WasGrantedTo,
 ): Promise<Found> {
   const role = account.roles.revoke
-  const access = await context.aws.connect('revoke', { account, role }, [user])
+  const access = await context.aws.connect('revoke', { account, role }, [asked])
+  const users = await attempt(context, () => access.directory.inlinePolicies())
+  const user = spelling(asked, users.value)
+  if (user !== asked) context.log(`${asked} in ${account.name}: IAM spells this user ${user}`)
   const iam = access.iam(user)
-  const names = await iam.policyNames(user)
-  const own = (names ?? []).filter(isOurs)
-  const { moved, failures } = await findMoved(context, access, user, wasGrantedTo)
-  const facts = await readPolicyScopes(iam, user, own, moved)
+  const names = await attempt(context, () => iam.policyNames(user))
+  const own = (names.value ?? []).filter(isOurs)
+  const { moved, failures: notMoved } = await findMoved(context, users, user, wasGrantedTo)
+  const scopes = await attempt(context, () => readPolicyScopes(iam, user, own, moved))
+  // IAM may be out of reach for hours, and Session Manager not: then sessions end, and it is red for the rest.
+  const failures = [...new Set([names.failure ?? [], notMoved, scopes.failure ?? []].flat())]
+  const facts: PolicyScope = scopes.value ?? { regions: [], instances: [], documents: [] }
   const policies = [...new Set([...own, ...moved.map(({ name }) => name)])]
   const documents = [...new Set([...account.documents.map(({ name }) => name), ...facts.documents])]
   const { expiresAt } = facts
@@ -69,15 +74,22 @@ async function findInAccount(
     instances: 'any',
     documents,
     ...(expiresAt && { expiresAt }),
+    ...((names.failure ?? scopes.failure) !== undefined && { arePoliciesUnread: true }),
   }
   // Regions that the rules have moved the account away from since.
   const known = new Set(accounts.flatMap(({ id, region }) => (id === account.id ? [region] : [])))
   const left = [...new Set(facts.regions)].filter(region => !known.has(region))
-  const isKnown = names !== undefined || policies.length > 0
+  const isKnown = names.value !== undefined || policies.length > 0
   // A deleted user's sessions outlive the user.
   if (!isKnown && !(await access.ssm.openSessions()).some(session => isWithin(session, ending)))
     return { endings: [], failures }
   return { endings: [ending, ...left.map(region => ({ ...ending, account: { ...account, region } }))], failures }
+}
+
+/** IAM knows names regardless of case, but sessions say whose they are as IAM spells it. */
+function spelling(user: string, users: InlinePolicies = new Map()): string {
+  if (users.has(user)) return user
+  return [...users.keys()].find(name => name.toLowerCase() === user.toLowerCase()) ?? user
 }
 
 /**
@@ -86,11 +98,10 @@ async function findInAccount(
  */
 async function findMoved(
   context: Context,
-  access: AccountAccess,
+  users: Attempt<InlinePolicies>,
   user: string,
   wasGrantedTo: WasGrantedTo,
 ): Promise<{ readonly moved: readonly ObservedPolicy[]; readonly failures: readonly string[] }> {
-  const users = await attempt(context, () => access.directory.inlinePolicies())
   if (users.failure !== undefined) return { moved: [], failures: [users.failure] }
   const others = heldPolicies(users.value ?? new Map(), isOurs).filter(policy => policy.user !== user)
   const judged = await attempt(context, () =>
