@@ -182,8 +182,8 @@ var policy_scope = __webpack_require__(9511);
 /**
  * Everything that a user holds through us, account by account: every policy that claims to be ours, readable or not, what was
  * granted to the user and others hold now (a user who was renamed), and any session through our documents, even if its policy
- * is gone. An account that fails does not stop the others. A user whom no account knows, and who has no session, is
- * unknown: in an emergency a slip of the pen must not look like success.
+ * is gone. An account that fails does not stop the others. Nothing is found of
+ * a user whom no account knows, and who has no session.
  */
 async function findAccessOfUser(context, accounts, user, wasGrantedTo) {
     const endings = [];
@@ -199,23 +199,23 @@ async function findAccessOfUser(context, accounts, user, wasGrantedTo) {
             failures.push((0,errors/* messageOf */.b)(error));
         }
     });
-    if (endings.length + failures.length > 0)
-        return { endings, failures: [...new Set(failures)] };
-    const names = accounts.map(({ name }) => name).join(', ');
-    return {
-        endings,
-        failures,
-        unknown: `There is no IAM user ${user} in ${names}, and no open session of one. Check how the name is spelt`,
-    };
+    return { endings, failures: [...new Set(failures)] };
 }
-async function findInAccount(context, accounts, account, user, wasGrantedTo) {
+async function findInAccount(context, accounts, account, asked, wasGrantedTo) {
     const role = account.roles.revoke;
-    const access = await context.aws.connect('revoke', { account, role }, [user]);
+    const access = await context.aws.connect('revoke', { account, role }, [asked]);
+    const users = await (0,attempt/* attempt */.C)(context, () => access.directory.inlinePolicies());
+    const user = spelling(asked, users.value);
+    if (user !== asked)
+        context.log(`${asked} in ${account.name}: IAM spells this user ${user}`);
     const iam = access.iam(user);
-    const names = await iam.policyNames(user);
-    const own = (names ?? []).filter(policy_name/* isOurs */.MU);
-    const { moved, failures } = await findMoved(context, access, user, wasGrantedTo);
-    const facts = await (0,policy_scope/* readPolicyScopes */.W)(iam, user, own, moved);
+    const names = await (0,attempt/* attempt */.C)(context, () => iam.policyNames(user));
+    const own = (names.value ?? []).filter(policy_name/* isOurs */.MU);
+    const { moved, failures: notMoved } = await findMoved(context, users, user, wasGrantedTo);
+    const scopes = await (0,attempt/* attempt */.C)(context, () => (0,policy_scope/* readPolicyScopes */.W)(iam, user, own, moved));
+    // IAM may be out of reach for hours, and Session Manager not: then sessions end, and it is red for the rest.
+    const failures = [...new Set([names.failure ?? [], notMoved, scopes.failure ?? []].flat())];
+    const facts = scopes.value ?? { regions: [], instances: [], documents: [] };
     const policies = [...new Set([...own, ...moved.map(({ name }) => name)])];
     const documents = [...new Set([...account.documents.map(({ name }) => name), ...facts.documents])];
     const { expiresAt } = facts;
@@ -227,22 +227,28 @@ async function findInAccount(context, accounts, account, user, wasGrantedTo) {
         instances: 'any',
         documents,
         ...(expiresAt && { expiresAt }),
+        ...((names.failure ?? scopes.failure) !== undefined && { arePoliciesUnread: true }),
     };
     // Regions that the rules have moved the account away from since.
     const known = new Set(accounts.flatMap(({ id, region }) => (id === account.id ? [region] : [])));
     const left = [...new Set(facts.regions)].filter(region => !known.has(region));
-    const isKnown = names !== undefined || policies.length > 0;
+    const isKnown = names.value !== undefined || policies.length > 0;
     // A deleted user's sessions outlive the user.
     if (!isKnown && !(await access.ssm.openSessions()).some(session => (0,session_session/* isWithin */.UO)(session, ending)))
         return { endings: [], failures };
     return { endings: [ending, ...left.map(region => ({ ...ending, account: { ...account, region } }))], failures };
 }
+/** IAM knows names regardless of case, but sessions say whose they are as IAM spells it. */
+function spelling(user, users = new Map()) {
+    if (users.has(user))
+        return user;
+    return [...users.keys()].find(name => name.toLowerCase() === user.toLowerCase()) ?? user;
+}
 /**
  * What was granted to a user, and others hold: IAM moves the policies of a user along when it is renamed. What cannot be found
  * out is a failure, and keeps nothing from ending.
  */
-async function findMoved(context, access, user, wasGrantedTo) {
-    const users = await (0,attempt/* attempt */.C)(context, () => access.directory.inlinePolicies());
+async function findMoved(context, users, user, wasGrantedTo) {
     if (users.failure !== undefined)
         return { moved: [], failures: [users.failure] };
     const others = (0,inline_policies/* heldPolicies */.a)(users.value ?? new Map(), policy_name/* isOurs */.MU).filter(policy => policy.user !== user);
@@ -278,7 +284,8 @@ async function findTarget(context, target, accounts, wasGrantedTo, before) {
         case 'everything': {
             // IAM may be out of reach for hours, and Session Manager not: here no session has to be covered.
             const { swept, blind, failures } = await (0,inventory_accounts/* readAccounts */.n)(context, accounts);
-            return { ...NOTHING_FOUND, endings: [...swept, ...blind].flatMap(endEverything), failures };
+            const unread = blind.flatMap(endEverything).map(ending => ({ ...ending, arePoliciesUnread: true }));
+            return { ...NOTHING_FOUND, endings: [...swept.flatMap(endEverything), ...unread], failures };
         }
         case 'grant id': {
             const { held, failures } = await findHeld(context, [target.id], accounts);
@@ -287,10 +294,40 @@ async function findTarget(context, target, accounts, wasGrantedTo, before) {
             const endings = own.map(ending => ({ ...ending, grant: { id: target.id, opensAt: now } }));
             // Its policy may have been deleted since it was found.
             const again = (0,scope/* byEntries */.wn)(before?.endings ?? [], accounts);
-            return { ...NOTHING_FOUND, endings: [...endings, ...again], held, failures, unknown: unknownGrant(target.id) };
+            return { ...NOTHING_FOUND, endings: [...endings, ...again], held, failures };
         }
         case 'grants':
             return findHinted(context, target.grants, accounts, before);
+    }
+}
+/** What was found in several accounts, as one. */
+function joinFound(found) {
+    const held = new Map();
+    for (const each of found)
+        for (const [id, own] of each.held)
+            held.set(id, [...(held.get(id) ?? []), ...own]);
+    return {
+        endings: found.flatMap(({ endings }) => endings),
+        grants: found.flatMap(({ grants }) => grants),
+        held,
+        failures: found.flatMap(({ failures }) => failures),
+    };
+}
+/** What is said of a target of which nobody knows: in an emergency a slip of the pen must not look like success. */
+function unknownIn(target, accounts) {
+    switch (target.kind) {
+        case 'user': {
+            const names = accounts.map(({ name }) => name).join(', ');
+            return [
+                `There is no IAM user ${target.user} in ${names}, and no open session of one. Check how the name is spelt`,
+            ];
+        }
+        case 'grant id':
+            return [unknownGrant(target.id)];
+        // There may be nothing to end; of each record it is said by itself.
+        case 'everything':
+        case 'grants':
+            return [];
     }
 }
 const unknownGrant = (id) => `No grant ${id} is live, and the ledger of the last months shows none. Check the id: the comment on its pull request has it. To end all that somebody holds, give the user instead`;
@@ -319,6 +356,11 @@ async function findHeld(context, ids, accounts) {
             held.set(id, found);
     }
     return { held, failures };
+}
+/** Those of one account together: IAM is one for all its regions. */
+function byAccount(accounts) {
+    const keyOf = ({ partition, id }) => `${partition} ${id}`;
+    return [...new Set(accounts.map(keyOf))].map(key => accounts.filter(account => keyOf(account) === key));
 }
 /** Those that no entry of the rules stands for, each once. */
 function notAmong(accounts, own) {
@@ -454,16 +496,27 @@ async function planRevoke(context, sources, target, isWaiting) {
     const followUp = known?.ruleFile.rules.followUp ?? followUpOf(asked);
     if (isOwn) {
         const first = { ...NOTHING, endings: target.grants.map(revocation_target/* endingOf */.z), grants: target.grants };
-        return { followUp, first, rest: asked.then(rules => ({ ...NOTHING, failures: failuresOf(rules) })) };
+        return {
+            followUp,
+            first: [Promise.resolve(first)],
+            rest: asked.then(rules => ({ ...NOTHING, failures: failuresOf(rules) })),
+        };
     }
-    const first = await findTarget(context, target, accountsOf(known), sources.wasGrantedTo);
-    const rest = (0,attempt/* attempt */.C)(context, () => planRest(context, sources, target, { checkout, known, asked, first }));
+    const find = async (accounts) => {
+        const found = await (0,attempt/* attempt */.C)(context, () => findTarget(context, target, accounts, sources.wasGrantedTo));
+        return found.value ?? { ...NOTHING_FOUND, failures: failureIn(found) };
+    };
+    // An id that no account holds is ended by its record: of records, all have to have answered.
+    const accounts = accountsOf(known);
+    const first = (target.kind === 'grants' ? [accounts] : byAccount(accounts)).map(find);
+    const rest = (0,attempt/* attempt */.C)(context, async () => planRest(context, sources, target, { checkout, known, asked, first: joinFound(await Promise.all(first)) }));
     return {
         followUp,
         first,
-        rest: rest.then(({ value, failure }) => value ?? { ...NOTHING, failures: failure ? [failure] : [] }),
+        rest: rest.then(planned => planned.value ?? { ...NOTHING, failures: failureIn(planned) }),
     };
 }
+const failureIn = ({ failure }) => (failure === undefined ? [] : [failure]);
 const accountsOf = (known) => [...(known?.ruleFile.rules.accounts.values() ?? [])];
 const outdatedIn = (known) => (known?.outdated === undefined ? [] : [known.outdated]);
 /** A mistake in the rules must not keep access open: with records, nothing is taken from them but the number of passes. */
@@ -507,7 +560,7 @@ async function planRest(context, sources, target, given) {
         endings,
         grants: further.grants,
         unseen: compared.unseen,
-        failures: isNothing && first.unknown !== undefined ? [first.unknown] : failures,
+        failures: isNothing ? unknownIn(target, accountsOf(tip ?? known)) : failures,
     };
 }
 async function planFurther(context, { wasGrantedTo }, target, given) {
@@ -623,8 +676,8 @@ async function claimsOn({ clock }, access, ending, policies) {
 
 
 /**
- * Ends access, in passes that prove it (docs/design.md §8): at once what AWS and the checkout tell of, and beside it, as soon as
- * GitHub has answered, what they did not know. Everybody is told when all of it is done.
+ * Ends access, in passes that prove it (docs/design.md §8): what AWS and the checkout tell of, account by account as soon as it
+ * has answered; and beside it, as soon as GitHub has answered, what they did not know. Everybody is told when all of it is done.
  */
 async function revoke(context, options) {
     const { target, wait, dryRun, audience } = options;
@@ -633,11 +686,8 @@ async function revoke(context, options) {
     if (dryRun)
         return preview(context, plan);
     const later = untilStopped(context, plan.rest);
-    const [first, rest] = await Promise.all([
-        carryOut(context, audience, plan.first, plan.followUp, isWaiting),
-        later.then(more => carryOut(context, audience, more, plan.followUp, isWaiting)),
-    ]);
-    const all = [...first.revocations, ...rest.revocations];
+    const carriedOut = await allDone([...plan.first, later].map(async (each) => carryOut(context, audience, await each, plan.followUp, isWaiting)));
+    const all = carriedOut.flatMap(({ revocations }) => revocations);
     const { told, notes, unknown } = sortBySight(all, (await later).unseen);
     for (const note of notes)
         context.log(note);
@@ -645,10 +695,15 @@ async function revoke(context, options) {
     return {
         plan: [],
         revocations: all,
-        handedOver: [...first.handedOver, ...rest.handedOver],
+        handedOver: carriedOut.flatMap(({ handedOver }) => handedOver),
         notes,
-        failures: [...new Set([...first.failures, ...rest.failures, ...unknown, ...untold])],
+        failures: [...new Set([...carriedOut.flatMap(({ failures }) => failures), ...unknown, ...untold])],
     };
+}
+/** What goes wrong in one account leaves the passes of the others to their end. */
+async function allDone(work) {
+    await Promise.allSettled(work);
+    return Promise.all(work);
 }
 /** The runner kills a job seconds after it has told it to stop: then there is no time for an answer of GitHub. */
 function untilStopped({ signal }, rest) {
@@ -673,15 +728,11 @@ async function carryOut(context, audience, plan, settings, isWaiting) {
     };
 }
 async function preview(context, { first, rest }) {
-    const later = await rest;
-    const endings = [...first.endings, ...later.endings];
+    const plans = await Promise.all([...first, rest]);
+    const endings = plans.flatMap(plan => plan.endings);
     for (const ending of endings)
         context.log(`plan: ${describeEnding(ending)}`);
-    const seen = await previewRevocation(context, {
-        endings,
-        grants: [],
-        failures: [...first.failures, ...later.failures],
-    });
+    const seen = await previewRevocation(context, { endings, grants: [], failures: plans.flatMap(plan => plan.failures) });
     return { ...seen, failures: [...new Set(seen.failures)], revocations: [], handedOver: [], notes: [] };
 }
 /**

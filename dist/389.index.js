@@ -994,13 +994,14 @@ function planClaims(claims, listed) {
  * them found nothing open, nothing to delete and no fault, and came late enough: after no new session could
  * start any more (the end in the policy, or {@link PROPAGATION_MS} after the deletion, whichever is first) and
  * {@link LISTING_LAG_MS} more, in which a session that had just started comes into sight. `goneSince`: when the policies
- * were seen to be gone before the first pass, if they were.
+ * were seen to be gone before the first pass, if they were. Policies that could not be read prove nothing.
  */
 function decidePasses(ending, passes, minPasses, goneSince) {
     const last = passes.at(-1);
     if (!last || passes.length < minPasses)
         return 'another pass';
-    const foundNothing = last.open.length === 0 && last.deleted.length === 0 && last.failures.length === 0;
+    const isProvable = ending.arePoliciesUnread === undefined;
+    const foundNothing = isProvable && last.open.length === 0 && last.deleted.length === 0 && last.failures.length === 0;
     if (foundNothing && last.at.getTime() >= settledAt(ending, passes, goneSince).getTime() + LISTING_LAG_MS)
         return 'clean';
     return passes.length >= MAX_PASSES ? 'still open' : 'another pass';

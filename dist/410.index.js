@@ -640,7 +640,7 @@ function createNotifier(context, github, ledger, merges, { requests, run, relayW
     };
     const tellOf = async (ends) => {
         const { files, beside } = (0,ledger_files/* endedFiles */.cw)(ends, { at: clock.now(), run });
-        const failures = await ledger.add(files, 'ends', beside);
+        const failures = (await ledger.add(files, 'ends', beside)).map(failure => `${failure} ${UNRECORDED}`);
         const news = ends.filter(isTold).flatMap(newsOfEnd);
         return [...failures, ...(await (0,comments/* keepComments */.W)(context, github, 'end', news, renderAllEnded))];
     };
@@ -679,6 +679,8 @@ function createNotifier(context, github, ledger, merges, { requests, run, relayW
         }),
     };
 }
+/** A grant is not given again by its end on the ledger alone: AWS keeps no record of what is gone. */
+const UNRECORDED = 'Without a record of its end, a re-run of the grant job or the sweep with `repair` gives again what was ended before its time: take the request off the default branch';
 /** GitHub allows 65,535 characters of inputs (REST reference, workflow dispatches). */
 const IDS_A_RUN = 2_000;
 const inParts = (ids, size) => Array.from({ length: Math.ceil(ids.length / size) }, (_, index) => ids.slice(index * size, (index + 1) * size));

@@ -1033,6 +1033,7 @@ var memoize = __webpack_require__(1172);
 var schemas = __webpack_require__(7597);
 ;// CONCATENATED MODULE: ./build/services/ledger/ended-record.js
 
+
 /** The end of a job that was told to stop before its first pass. Built when it is used: few starts read one. */
 const interruptedBefore = () => schemas/* object */.Ikc({
     kind: schemas/* literal */.euz('ended'),
@@ -1042,6 +1043,17 @@ const interruptedBefore = () => schemas/* object */.Ikc({
 function saysNothingEnded(bytes) {
     try {
         return interruptedBefore().safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).success;
+    }
+    catch {
+        return false;
+    }
+}
+const withPolicies = () => schemas/* object */.Ikc({ revocation: schemas/* object */.Ikc({ policies: schemas/* array */.YOg(schemas/* string */.YjP()) }) });
+/** Whether a record of an end names a policy of this grant. What cannot be read does not. */
+function saysEndOf(grantId, bytes) {
+    try {
+        const { revocation } = withPolicies().parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+        return revocation.policies.some(name => (0,policy_name/* parsePolicyName */.hm)(name)?.grantId === grantId);
     }
     catch {
         return false;
@@ -1072,12 +1084,13 @@ function openPastEnds({ git, github }) {
             if (tip === undefined)
                 return undefined;
             const { local, remote } = await historyOf(tip);
-            for (const record of local.get(grantId) ?? [])
-                if (await isEnd(record))
+            const digest = (0,policy_name/* digestIn */.s)(grantId);
+            for (const record of local.get(digest) ?? [])
+                if (await isEndOf(grantId, record))
                     return record.path;
             for (const commit of remote)
-                for (const record of await recordsAt(github, commit, grantId))
-                    if (await isEnd(record))
+                for (const record of await recordsAt(github, commit, digest))
+                    if (await isEndOf(grantId, record))
                         return record.path;
             return undefined;
         },
@@ -1107,41 +1120,52 @@ async function readLocal(git, tips) {
     const steps = commits.map(({ sha, parents: [before] }) => ({ sha, ...(before !== undefined && { before }) }));
     const records = new Map();
     for (const change of [...(await git.changesOf(steps, '')).values()].flat()) {
-        const [, grantId = '', ...rest] = change.path.split('/');
-        if (change.status === 'D' || !(0,policy_name/* isGrantId */.U3)(grantId) || !rest.some(isNameOfEnd))
+        const [, id = '', ...rest] = change.path.split('/');
+        if (change.status === 'D' || !(0,policy_name/* isGrantId */.U3)(id) || !rest.some(isNameOfEnd))
             continue;
         const { path, blobSha } = change;
-        const record = { path, read: async () => (await git.readBlobs([blobSha])).get(blobSha)?.bytes };
-        records.set(grantId, [...(records.get(grantId) ?? []), record]);
+        const record = { path, id, read: async () => (await git.readBlobs([blobSha])).get(blobSha)?.bytes };
+        const own = records.get((0,policy_name/* digestIn */.s)(id)) ?? [];
+        records.set((0,policy_name/* digestIn */.s)(id), own);
+        own.push(record);
     }
     return records;
 }
 /** The records of ends that stand in a commit. */
-async function recordsAt(github, commit, grantId) {
+async function recordsAt(github, commit, digest) {
     const records = [];
-    for (const month of await github.listFolder('', commit)) {
-        if (!month.isFolder)
-            continue;
-        const folder = `${month.name}/${grantId}`;
-        for (const { name } of (await github.listFolder(folder, commit)).filter(({ name }) => isNameOfEnd(name))) {
-            const path = `${folder}/${name}`;
-            const read = async () => {
-                const file = await github.readFile(path, commit);
-                return file?.kind === 'file' ? file.bytes : undefined;
-            };
-            records.push({ path, read });
+    const months = (await github.listFolder('', commit)).filter(({ isFolder }) => isFolder);
+    for (const month of months) {
+        const own = (await github.listFolder(month.name, commit)).filter(({ name }) => (0,policy_name/* isGrantId */.U3)(name) && (0,policy_name/* digestIn */.s)(name) === digest);
+        for (const { name: id } of own) {
+            const folder = `${month.name}/${id}`;
+            for (const { name } of (await github.listFolder(folder, commit)).filter(({ name }) => isNameOfEnd(name))) {
+                const path = `${folder}/${name}`;
+                const read = async () => {
+                    const file = await github.readFile(path, commit);
+                    return file?.kind === 'file' ? file.bytes : undefined;
+                };
+                records.push({ path, id, read });
+            }
         }
     }
     return records;
 }
 /** A folder of that name too: where one stands, no record can be written. */
 const isNameOfEnd = (name) => (0,files/* kindOfPath */.Bs)(name) === 'end';
-/** A job that was told to stop while it waited for the end has ended nothing. What cannot be read counts as an end. */
-async function isEnd({ path, read }) {
-    if (!/\/interrupted\.[^/]*$/.test(path))
+/**
+ * A job that was told to stop while it waited for the end has ended nothing. What cannot be read counts as an end. A merge that
+ * takes a request off records what it ended under an id of its own: that counts by what it says.
+ */
+async function isEndOf(grantId, { path, id, read }) {
+    const isOwn = id === grantId;
+    const isInterrupted = /\/interrupted\.[^/]*$/.test(path);
+    if (isOwn && !isInterrupted)
         return true;
     const bytes = await read();
-    return bytes === undefined || !saysNothingEnded(bytes);
+    if (bytes === undefined)
+        return isOwn;
+    return !saysNothingEnded(bytes) && (isOwn || saysEndOf(grantId, bytes));
 }
 
 

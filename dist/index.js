@@ -285,6 +285,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   ct: () => (/* binding */ policyName),
 /* harmony export */   hm: () => (/* binding */ parsePolicyName),
 /* harmony export */   p1: () => (/* binding */ expiryOf),
+/* harmony export */   s: () => (/* binding */ digestIn),
 /* harmony export */   uV: () => (/* binding */ mergeOf)
 /* harmony export */ });
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5033);
@@ -306,6 +307,8 @@ function policyName(expiresAt, grantId) {
     return `${PREFIX}${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCompactInstant */ .gf)(expiresAt)}.${grantId}`;
 }
 const isGrantId = (text) => /^[0-9a-f]{12}-[0-9a-f]{8}$/.test(text);
+/** The digest of the request that a grant came from, by the grant's id. */
+const digestIn = (grantId) => grantId.slice(13);
 /** The first 12 hex digits of the merge commit that a grant came from, by the grant's id. */
 const mergeOf = (grantId) => grantId.slice(0, 12);
 /** The inverse of {@link policyName}; `undefined` for anything that it would not have written. */
