@@ -1,6 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { GrantRecord } from '../../src/domain/grant/record.ts'
-import { openCrowd } from '../support/crowd.ts'
 import { grantedPath, pushToLedger } from '../support/effects.ts'
 import { grantsOf, MINUTE, openScenario, request, type Scenario } from '../support/scenario.ts'
 
@@ -81,37 +80,5 @@ describe('the end of all that a user holds', () => {
     expect(result.log).toContain('Access is not proven to have ended')
     expect(result.summary).not.toContain('Clean')
     expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
-  })
-})
-
-describe('an account that does not answer', () => {
-  it.each<[string, (of: GrantRecord) => Record<string, string>]>([
-    ['of everything', () => ({ everything: 'true' })],
-    ['of a user', ({ user }) => ({ user })],
-    ['of a grant', ({ id }) => ({ 'grant-id': id })],
-  ])('delays no end in another: the stop %s is through there before it answers', async (_, inputs) => {
-    const crowd = await openCrowd(3)
-    onTestFinished(crowd.scenario.close)
-    await crowd.scenario.clock.advance(2 * MINUTE)
-    await crowd.connect()
-    await crowd.scenario.clock.advance(2 * MINUTE)
-    const [, , prod] = crowd.records as readonly [GrantRecord, GrantRecord, GrantRecord]
-    const { aws } = crowd.scenario.sandbox
-    let answer = () => {}
-    const answered = new Promise<void>(resolve => {
-      answer = resolve
-    })
-    const { handle } = aws
-    aws.handle = async request => {
-      // The first account: nobody gets its role.
-      if (Buffer.from(request.body).includes('123456789012')) await answered
-      return handle(request)
-    }
-    const result = await crowd.scenario.revoke(inputs(prod), {
-      onLine: line => line.includes(`${prod.user} in prod, pass`) && line.endsWith('; clean') && answer(),
-    })
-    expect(result.log).toContain(`${prod.user} in prod`)
-    expect(crowd.left().policies).not.toContain(prod.user)
-    expect(result.exitCode).toBe(0)
   })
 })

@@ -7,7 +7,9 @@ import { waitingFor } from '../../src/domain/follow-up/waiting.ts'
 import { policyDocument } from '../../src/domain/grant/policy-document.ts'
 import { policyName } from '../../src/domain/grant/policy-name.ts'
 import type { RevocationTarget } from '../../src/domain/revocation/revocation.ts'
+import type { RevokeSelector } from '../../src/domain/revocation/selector.ts'
 import type { AwsAccount } from '../../src/domain/rules/rules.ts'
+import { revoke } from '../../src/modes/revoke/index.ts'
 import type { Context } from '../../src/services/context.ts'
 import type { Wait } from '../../src/services/revoking/poll.ts'
 import { runRevocations } from '../../src/services/revoking/run.ts'
@@ -27,6 +29,7 @@ const secondsAfter = (date: Date, instant: Date) => (date.getTime() - instant.ge
 function open({ ends, silent }: { readonly ends: Readonly<Record<Name, Date>>; readonly silent: Name }) {
   const w = sandbox()
   const host = w.oidc.issuer.replace('https://', '')
+  const accounts = new Map<Name, AwsAccount>()
   const endings = (['dev', 'prod'] as const).map((name): RevocationTarget => {
     const account: AwsAccount = {
       ...sample,
@@ -34,6 +37,7 @@ function open({ ends, silent }: { readonly ends: Readonly<Record<Name, Date>>; r
       id: IDS[name],
       roles: { ...sample.roles, revoke: `arn:aws:iam::${IDS[name]}:role/JitRevoke` },
     }
+    accounts.set(name, account)
     const own = w.world.addAccount(account.id)
     own.addRole('JitRevoke', {
       trust: {
@@ -103,7 +107,7 @@ function open({ ends, silent }: { readonly ends: Readonly<Record<Name, Date>>; r
     debug() {},
     signal: new AbortController().signal,
   }
-  return { ...w, endings, context, log, said, release }
+  return { ...w, accounts, endings, context, log, said, release }
 }
 
 const passesOf = (log: readonly string[], name: Name) => log.filter(line => line.includes(` in ${name}, pass `))
@@ -170,5 +174,51 @@ describe('accounts of which one never answers', () => {
       ['dev', 'clean'],
       ['prod', 'clean'],
     ])
+  })
+})
+
+describe('an emergency stop while one account never answers', () => {
+  const id = `${'a'.repeat(12)}-${'b'.repeat(8)}`
+  const nothing = async () => []
+
+  it.each<[string, RevokeSelector, Name]>([
+    ['all that a user holds', { kind: 'user', user: 'pia' }, 'prod'],
+    ['all that a user holds', { kind: 'user', user: 'pia' }, 'dev'],
+    ['a grant', { kind: 'grant id', id }, 'prod'],
+    ['everything', { kind: 'everything' }, 'prod'],
+  ])('ends %s in the others, and tells of all when it has answered', async (_, target, silent) => {
+    const s = open({ ends: { dev: at(60), prod: at(60) }, silent })
+    const clean = s.said(/ pass \d: .*; clean$/)
+    const rules = { accounts: s.accounts, rules: [], users: new Map(), followUp: DEFAULT_FOLLOW_UP }
+    const readRules = async () => ({ ruleFile: { rules, blobSha: '' } })
+    const told: string[] = []
+    const stopped = revoke(s.context, {
+      target,
+      wait: false,
+      dryRun: false,
+      isDispatched: true,
+      readCheckout: readRules,
+      readRules,
+      ledger: { grants: async () => ({ records: [] }) },
+      merges: { references: async () => ({ found: new Map(), failures: [] }) },
+      wasGrantedTo: async () => false,
+      audience: {
+        warn: nothing,
+        relay: nothing,
+        close: nothing,
+        tell: async revocations => {
+          told.push(...revocations.map(({ ending }) => ending.account.name))
+          return []
+        },
+      },
+    })
+    await clean
+    expect(passesOf(s.log, silent)).toEqual([])
+    expect(told).toEqual([])
+    s.release()
+    const { revocations, failures } = await stopped
+    expect(revocations.map(({ verdict }) => verdict)).toEqual(['clean', 'clean'])
+    expect(told).toEqual(['dev', 'prod'])
+    expect(failures).toEqual([])
   })
 })
