@@ -450,7 +450,28 @@ const token = (retries, timeouts, cost) => ({
 });
 const isThrottled = ({ errorType }) => errorType === 'THROTTLING';
 /** A token that AWS could not check needs another one, not the same again: `withFreshTokens` sees to that. */
-const isWorthRetrying = (failure) => (isThrottled(failure) || failure.errorType === 'TRANSIENT') && !(0,identity_token/* wantsFreshToken */.R_)(failure.error);
+const isWorthRetrying = (failure) => (isThrottled(failure) || (failure.errorType === 'TRANSIENT' && !isOnlyMisdated(failure.error))) &&
+    !(0,identity_token/* wantsFreshToken */.R_)(failure.error);
+/** Refusals that another attempt may mend. */
+const MENDABLE = new Set([
+    'TimeoutError',
+    'RequestTimeout',
+    'RequestTimeoutException',
+    'AuthFailure',
+    'RequestInTheFuture',
+    'RequestTimeTooSkewed',
+]);
+/**
+ * Whether nothing but the runner's clock makes a refusal look transient. Where that clock is wrong, the SDK says of every
+ * refusal that it has just corrected its date (AwsSdkSigV4Signer of @aws-sdk/core 3.981): a policy that is gone would be
+ * deleted eight times.
+ */
+function isOnlyMisdated(error) {
+    const { name = '', $retryable, $metadata = {} } = (error ?? {});
+    const { httpStatusCode = 0, clockSkewCorrected = false } = $metadata;
+    const isRefusal = httpStatusCode >= 400 && httpStatusCode < 500;
+    return clockSkewCorrected && isRefusal && $retryable === undefined && !MENDABLE.has(name);
+}
 /** The SDK gives the same name to connections that break, which costs no time. */
 function ranOutOfTime(error) {
     const code = error?.code;

@@ -385,6 +385,7 @@ function previewAddition(proposal, change, entry, removed, sizes, now) {
     const judged = (0,evaluate_merge/* evaluateMerge */.U0)(entry.user, entry.request, now, { before: rules, now: rules });
     if (!judged.ok)
         return { kind: 'refused', refusals: [...obstacles, ...judged.refusals] };
+    obstacles.push(...(0,evaluate_merge/* refusalsOfReasons */.CD)(entry.request, judged.rules));
     const { account, document: sessionDocument } = judged;
     const [rule] = judged.rules;
     const access = (0,grant_access/* accessOf */.Y)(entry.request, now, account, sessionDocument, rule);

@@ -97,10 +97,10 @@ describe('access is ended by the facts of its grant, whatever the rules have bec
 })
 
 describe('in an emergency a slip of the pen does not look like success', () => {
-  it.each(['alcie', 'Alice'])('there is no IAM user %s', async user => {
-    const ended = await scenario.revoke({ user })
+  it('there is no IAM user alcie', async () => {
+    const ended = await scenario.revoke({ user: 'alcie' })
     expect(ended.exitCode).toBe(1)
-    expect(ended.log).toContain(`There is no IAM user ${user} in dev`)
+    expect(ended.log).toContain('There is no IAM user alcie in dev')
     expect(scenario.states('alice')).toEqual({ [session]: 'Connected' })
   })
 

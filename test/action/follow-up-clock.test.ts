@@ -97,7 +97,9 @@ describe("when the runner's clock is wrong", () => {
       expect(result.log).not.toContain('::error')
       expect(result.log).not.toContain('could not')
       expect(result.exitCode).toBe(0)
-      expect(deletions()).toEqual([on('13:30:00'), on('13:30:20'), expect.any(Date)])
+      // To the second: what was refused for its date is sent again some milliseconds later.
+      const seconds = deletions().map(at => new Date(Math.floor(at.getTime() / 1_000) * 1_000))
+      expect(seconds).toEqual([on('13:30:00'), on('13:30:20'), expect.any(Date)])
       expect(scenario.clock.now().getTime()).toBeLessThan(on('13:31:30').getTime())
       expect(scenario.states('alice')).toEqual({ [await session]: 'Terminated' })
       expect(Number(result.outputs['overrun-seconds'])).toBeLessThan(20)

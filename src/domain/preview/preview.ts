@@ -8,7 +8,7 @@ import { RULES_TOUCHED } from '../merge/plan.ts'
 import { type Advice, adviceOn } from '../request/advice.ts'
 import { compare, supersededBy, type UserChange } from '../request/change.ts'
 import type { RequestEntry } from '../request/request.ts'
-import { evaluateMerge } from '../rules/evaluate-merge.ts'
+import { evaluateMerge, refusalsOfReasons } from '../rules/evaluate-merge.ts'
 import { evaluateRequest } from '../rules/evaluate-request.ts'
 import type { AwsAccount, Rule, Rules } from '../rules/rules.ts'
 
@@ -86,6 +86,7 @@ function previewAddition(
   const obstacles = [...(touchesRules ? [RULES_TOUCHED] : []), ...(outdated.has(change.path) ? [OUTDATED] : [])]
   const judged = evaluateMerge(entry.user, entry.request, now, { before: rules, now: rules })
   if (!judged.ok) return { kind: 'refused', refusals: [...obstacles, ...judged.refusals] }
+  obstacles.push(...refusalsOfReasons(entry.request, judged.rules))
   const { account, document: sessionDocument } = judged
   const [rule] = judged.rules
   const access = accessOf(entry.request, now, account, sessionDocument, rule)
