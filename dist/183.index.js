@@ -452,7 +452,7 @@ const isThrottled = ({ errorType }) => errorType === 'THROTTLING';
 /** A token that AWS could not check needs another one, not the same again: `withFreshTokens` sees to that. */
 const isWorthRetrying = (failure) => (isThrottled(failure) || (failure.errorType === 'TRANSIENT' && !isOnlyMisdated(failure.error))) &&
     !(0,identity_token/* wantsFreshToken */.R_)(failure.error);
-/** Refusals that another attempt may mend. */
+/** Refusals that another attempt may mend. A HEAD that is refused has no code: the SDK calls it Unknown, whatever it was. */
 const MENDABLE = new Set([
     'TimeoutError',
     'RequestTimeout',
@@ -460,6 +460,7 @@ const MENDABLE = new Set([
     'AuthFailure',
     'RequestInTheFuture',
     'RequestTimeTooSkewed',
+    'Unknown',
 ]);
 /**
  * Whether nothing but the runner's clock makes a refusal look transient. Where that clock is wrong, the SDK says of every

@@ -100,7 +100,7 @@ interface SdkError {
   readonly $metadata?: { readonly httpStatusCode?: number; readonly clockSkewCorrected?: boolean }
 }
 
-/** Refusals that another attempt may mend. */
+/** Refusals that another attempt may mend. A HEAD that is refused has no code: the SDK calls it Unknown, whatever it was. */
 const MENDABLE = new Set([
   'TimeoutError',
   'RequestTimeout',
@@ -108,6 +108,7 @@ const MENDABLE = new Set([
   'AuthFailure',
   'RequestInTheFuture',
   'RequestTimeTooSkewed',
+  'Unknown',
 ])
 
 /**
