@@ -1,10 +1,7 @@
-import { z } from 'zod'
 import type { Role } from '../domain/doctor/checkup.ts'
 import type { Period, SessionTarget } from '../domain/evidence/session-query.ts'
-import { isGrantId } from '../domain/grant/policy-name.ts'
 import type { RevokeSelector } from '../domain/revocation/selector.ts'
-import { IAM_USER } from '../shared/identifiers.ts'
-import { parseDuration, parseInstant } from '../shared/instant.ts'
+import { type GivenInputs, INPUT_SCHEMA } from './input-schema.ts'
 import { revokeTargetOf, sessionTargetOf } from './targets.ts'
 
 /** What the workflow asks for. Defaults stand in action.yml alone; an input that is not set is `undefined`, never `''`. */
@@ -69,70 +66,10 @@ export type Inputs = {
 /** Text of an input as the runner hands it over: trimmed, `''` when it is not set. */
 export type ReadInput = (name: string) => string
 
-const truth = z.enum(['true', 'false']).transform(value => value === 'true')
-const path = z
-  .string()
-  .refine(value => !value.startsWith('/') && !value.split('/').includes('..') && !/[\\\p{Cc}]/u.test(value), {
-    error: 'must be a path inside the repository, without `..`',
-  })
-
-const instant = z
-  .string()
-  .refine(value => parseInstant(value) !== undefined, { error: 'must be an instant: `2026-11-24T02:00:00Z`' })
-  .transform(value => parseInstant(value) as Date)
-
-const workflow = z
-  .string()
-  .refine(value => /^[\w.-]+\.ya?ml$/.test(value), { error: 'must be the file name of a workflow: `follow-up.yml`' })
-
-const schema = z.object({
-  mode: z.enum(['validate', 'grant', 'revoke', 'sweep', 'logs', 'doctor']),
-  config: path,
-  requests: path.transform(value => `${value.replace(/\/+$/, '')}/`),
-  'github-token': z.string().optional(),
-  'dry-run': truth,
-  grants: z.string().optional(),
-  user: z
-    .string()
-    .refine(IAM_USER.accepts, { error: `is no IAM user name. ${IAM_USER.remedy}` })
-    .optional(),
-  'grant-id': z
-    .string()
-    .transform(value => [...new Set(value.split(/[\s,]+/).filter(Boolean))])
-    .refine(ids => ids.length > 0 && ids.every(isGrantId), {
-      error: 'is no grant id: twelve hex digits, `-` and eight, as in the name of its policy',
-    })
-    .optional(),
-  everything: truth.optional(),
-  'session-id': z
-    .string()
-    .refine(value => /^[\w+=,.@-]{1,96}$/.test(value), {
-      error: 'is no session id: a name, `-` and what AWS adds, as DescribeSessions gives it',
-    })
-    .optional(),
-  since: instant.optional(),
-  until: instant.optional(),
-  follow: z
-    .string()
-    .refine(value => ['true', 'false'].includes(value) || parseDuration(value) !== undefined, {
-      error: 'must be `true`, `false` or a duration: `30m`, `2h`',
-    })
-    .transform((value): number | true | undefined => (value === 'true' ? true : parseDuration(value))),
-  'show-content': truth,
-  output: path.optional(),
-  'last-look': truth,
-  role: z.enum(['grant', 'revoke', 'logs']).optional(),
-  wait: truth,
-  'relay-workflow': workflow,
-  'sweep-workflow': workflow,
-  'logs-workflow': workflow,
-  repair: truth,
-})
-
 /** @throws Error that names every input that is wrong, and what to write instead */
 export function readInputs(read: ReadInput): Inputs {
-  const written = Object.fromEntries(Object.keys(schema.shape).map(name => [name, read(name) || undefined]))
-  const parsed = schema.safeParse(written, { jitless: true })
+  const written = Object.fromEntries(Object.keys(INPUT_SCHEMA.shape).map(name => [name, read(name) || undefined]))
+  const parsed = INPUT_SCHEMA.safeParse(written, { jitless: true })
   if (!parsed.success) {
     const wrong = parsed.error.issues.map(({ path: [name], message }) => `input \`${String(name)}\`: ${message}`)
     throw new Error(`${wrong.join('; ')}. Correct the step's \`with:\`.`)
@@ -155,18 +92,16 @@ export function readInputs(read: ReadInput): Inputs {
   return { mode, ...common, target, wait, relayWorkflow, logsWorkflow }
 }
 
-type Given = z.infer<typeof schema>
-
-const workflowsOf = (given: Pick<Given, 'relay-workflow' | 'sweep-workflow' | 'logs-workflow'>) => ({
+const workflowsOf = (given: Pick<GivenInputs, 'relay-workflow' | 'sweep-workflow' | 'logs-workflow'>) => ({
   relayWorkflow: given['relay-workflow'],
   sweepWorkflow: given['sweep-workflow'],
   logsWorkflow: given['logs-workflow'],
 })
 
-function roleOf({ role }: Pick<Given, 'role'>): Role {
+function roleOf({ role }: Pick<GivenInputs, 'role'>): Role {
   if (role) return role
   throw new Error(
-    "Mode `doctor` needs `role`: `grant`, `revoke` or `logs`, whichever this job may assume. Correct the step's `with:`.",
+    "Mode `doctor` needs `role`: `grant`, `revoke` or `logs`, the one that this job may assume. Correct the step's `with:`.",
   )
 }
 
@@ -181,7 +116,7 @@ type OfLogs =
   | 'output'
   | 'last-look'
 
-function logsInputsOf(given: Pick<Given, OfLogs>) {
+function logsInputsOf(given: Pick<GivenInputs, OfLogs>) {
   const { since, until, follow, output } = given
   const lastLook = given['last-look']
   const target = sessionTargetOf(given)

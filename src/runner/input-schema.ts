@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { isGrantId } from '../domain/grant/policy-name.ts'
+import { IAM_USER } from '../shared/identifiers.ts'
+import { parseDuration, parseInstant } from '../shared/instant.ts'
+
+const truth = z.enum(['true', 'false']).transform(value => value === 'true')
+const path = z
+  .string()
+  .refine(value => !value.startsWith('/') && !value.split('/').includes('..') && !/[\\\p{Cc}]/u.test(value), {
+    error: 'must be a path inside the repository, without `..`',
+  })
+
+const instant = z
+  .string()
+  .refine(value => parseInstant(value) !== undefined, { error: 'must be an instant: `2026-11-24T02:00:00Z`' })
+  .transform(value => parseInstant(value) as Date)
+
+const workflow = z
+  .string()
+  .refine(value => /^[\w.-]+\.ya?ml$/.test(value), { error: 'must be the file name of a workflow: `follow-up.yml`' })
+
+/** The inputs of action.yml, each by itself. What goes with what is the business of `readInputs`. */
+export const INPUT_SCHEMA = z.object({
+  mode: z.enum(['validate', 'grant', 'revoke', 'sweep', 'logs', 'doctor']),
+  config: path,
+  requests: path.transform(value => `${value.replace(/\/+$/, '')}/`),
+  'github-token': z.string().optional(),
+  'dry-run': truth,
+  grants: z.string().optional(),
+  user: z
+    .string()
+    .refine(IAM_USER.accepts, { error: `is no IAM user name. ${IAM_USER.remedy}` })
+    .optional(),
+  'grant-id': z
+    .string()
+    .transform(value => [...new Set(value.split(/[\s,]+/).filter(Boolean))])
+    .refine(ids => ids.length > 0 && ids.every(isGrantId), {
+      error: 'is no grant id: twelve hex digits, `-` and eight, as in the name of its policy',
+    })
+    .optional(),
+  everything: truth.optional(),
+  'session-id': z
+    .string()
+    .refine(value => /^[\w+=,.@-]{1,96}$/.test(value), {
+      error: 'is no session id: a name, `-` and what AWS adds, as DescribeSessions gives it',
+    })
+    .optional(),
+  since: instant.optional(),
+  until: instant.optional(),
+  follow: z
+    .string()
+    .refine(value => ['true', 'false'].includes(value) || parseDuration(value) !== undefined, {
+      error: 'must be `true`, `false` or a duration: `30m`, `2h`',
+    })
+    .transform((value): number | true | undefined => (value === 'true' ? true : parseDuration(value))),
+  'show-content': truth,
+  output: path.optional(),
+  'last-look': truth,
+  role: z.enum(['grant', 'revoke', 'logs']).optional(),
+  wait: truth,
+  'relay-workflow': workflow,
+  'sweep-workflow': workflow,
+  'logs-workflow': workflow,
+  repair: truth,
+})
+
+export type GivenInputs = z.infer<typeof INPUT_SCHEMA>
