@@ -22,7 +22,7 @@ export function createObjects(client: S3Client, who: { readonly role: string; re
       withErrorContext({ ...who, action: 's3:GetObject', purpose: `look up s3://${bucket}/${key}` }, async () => {
         const { HeadObjectCommand } = await sdk
         const found = await orAbsent(() => client.send(new HeadObjectCommand({ Bucket: bucket, Key: key })))
-        if (!found) return { kind: (await hasBucket(bucket)) ? 'absent' : 'no bucket' }
+        if (!found) return { kind: (await hasBucket(bucket)) ? 'absent' : 'no-bucket' }
         const { ContentLength: bytes = 0, ETag: etag = '', LastModified: modifiedAt = new Date(0) } = found
         return { kind: 'found', object: { bytes, etag, modifiedAt } }
       }),

@@ -1,6 +1,7 @@
 import { type Checkup, describeDiagnosis, isAlarmingDiagnosis } from '../domain/doctor/checkup.ts'
 import { isAlarmingVerdict, isLogsRed, type LogsResult } from '../domain/evidence/evidence.ts'
-import { describeVerdict, remedyFor, severityOf } from '../domain/evidence/verdict.ts'
+import { severityOf } from '../domain/evidence/verdict.ts'
+import { describeVerdict, remedyFor } from '../domain/evidence/verdict-text.ts'
 import { describeOutcome, type GrantResult, isRed, isTrouble, type Outcome } from '../domain/merge/outcome.ts'
 import { isInvalid, refusalsOf, type Validation } from '../domain/preview/validation.ts'
 import {
@@ -14,7 +15,7 @@ import {
 } from '../domain/reconcile/sweep.ts'
 import type { RequestEntry } from '../domain/request/request.ts'
 import { isRevokeRed, type Revocation, type RevokeResult } from '../domain/revocation/revocation.ts'
-import { checkupJson, renderCheckup } from '../render/checkup.ts'
+import { checkupJson, renderCheckup, STATE_WORDS } from '../render/checkup.ts'
 import { renderLogsSummary } from '../render/evidence.ts'
 import { logsJson } from '../render/evidence-json.ts'
 import { grantJson, revokeJson, sweepJson, validateJson } from '../render/json.ts'
@@ -149,7 +150,7 @@ export async function reportCheckup(runner: Runner, checkup: Checkup): Promise<v
   await runner.summarize(renderCheckup(checkup))
   const alarms = diagnoses.filter(isAlarmingDiagnosis)
   if (alarms.length === 0) return
-  const sentences = alarms.map(({ subject, state, message }) => `${state}: ${subject}: ${message}`)
+  const sentences = alarms.map(({ subject, state, message }) => `${STATE_WORDS[state]}: ${subject}: ${message}`)
   runner.fail(`${sentences.join(' | ')}. The summary of this job says what to do.`)
 }
 

@@ -11,12 +11,21 @@ import { code, join, type Markdown, md, table, text } from './markdown.ts'
 /** GitHub takes 1 MiB in a summary. */
 const ROOM_BYTES = 900_000
 
+/** What the log and the output `result` call the states. The output is public: these words stay. */
+export const STATE_WORDS: Readonly<Record<DiagnosisState, string>> = {
+  fail: 'wrong',
+  unknown: 'not known',
+  warning: 'warning',
+  untested: 'unproven',
+  pass: 'fine',
+}
+
 const MARKS: Readonly<Record<DiagnosisState, Markdown>> = {
-  wrong: md`❌ wrong`,
-  'not known': md`❓ not known`,
+  fail: md`❌ wrong`,
+  unknown: md`❓ not known`,
   warning: md`⚠️ warning`,
-  unproven: md`ℹ️ unproven`,
-  fine: md`✅`,
+  untested: md`ℹ️ unproven`,
+  pass: md`✅`,
 }
 
 /** The job summary of mode `doctor`: the worst first, each with what to do. */
@@ -38,9 +47,12 @@ export function renderCheckup({ role, diagnoses }: Checkup): Markdown {
 
 function rowOf(diagnosis: Diagnosis): Markdown[] {
   const { state, subject, message } = diagnosis
-  const remedy = diagnosis.state === 'fine' ? md`` : md`<br>→ **${text(diagnosis.remedy, 2_000)}.**`
+  const remedy = diagnosis.state === 'pass' ? md`` : md`<br>→ **${text(diagnosis.remedy, 2_000)}.**`
   return [MARKS[state], text(subject), md`${text(message, 2_000)}.${remedy}`]
 }
 
 /** The output `result` of mode `doctor`. */
-export const checkupJson = ({ role, diagnoses }: Checkup) => ({ role, diagnoses: worstFirst(diagnoses) })
+export const checkupJson = ({ role, diagnoses }: Checkup) => ({
+  role,
+  diagnoses: worstFirst(diagnoses).map(each => ({ ...each, state: STATE_WORDS[each.state] })),
+})

@@ -1,8 +1,17 @@
 import { endOfGrant } from '../domain/evidence/attribution.ts'
 import type { GrantEvidence, LogsResult, SessionEvidence } from '../domain/evidence/evidence.ts'
 import type { StoredObject, Stream } from '../domain/evidence/transcript.ts'
-import { describeVerdict, remedyFor, severityOf } from '../domain/evidence/verdict.ts'
+import { severityOf } from '../domain/evidence/verdict.ts'
+import { describeVerdict, remedyFor, VERDICT_WORDS } from '../domain/evidence/verdict-text.ts'
 import { formatInstant } from '../shared/instant.ts'
+
+/** Why nothing was found at a place, as outputs and records say it. */
+const ABSENCE_WORDS = {
+  absent: 'absent',
+  'no-group': 'no group',
+  'no-bucket': 'no bucket',
+  unknown: 'unknown',
+} as const
 
 /** The output `result` of mode `logs`. */
 export function logsJson({ at, asked, sessions, ended, saved, failures }: LogsResult) {
@@ -46,16 +55,16 @@ export function sessionEvidenceOf({
     cloudWatch: {
       group,
       stream: name,
-      ...(stream.kind === 'found' ? streamOf(stream.stream) : { state: stream.kind }),
+      ...(stream.kind === 'found' ? streamOf(stream.stream) : { state: ABSENCE_WORDS[stream.kind] }),
     },
     s3: {
       bucket,
       key,
-      ...(object.kind === 'found' ? objectOf(object.object, session.endedAt) : { state: object.kind }),
+      ...(object.kind === 'found' ? objectOf(object.object, session.endedAt) : { state: ABSENCE_WORDS[object.kind] }),
     },
     verdicts: verdicts.map(verdict => ({
       verdict: describeVerdict(verdict),
-      kind: verdict.kind,
+      kind: VERDICT_WORDS[verdict.kind],
       severity: severityOf(verdict),
       advice: remedyFor(verdict),
     })),

@@ -1,6 +1,7 @@
 import type { SessionAttribution } from '../domain/evidence/attribution.ts'
 import { isAlarmingVerdict, type LogsResult, type SessionEvidence } from '../domain/evidence/evidence.ts'
-import { describeVerdict, remedyFor, type SessionVerdict, severityOf } from '../domain/evidence/verdict.ts'
+import { type SessionVerdict, severityOf } from '../domain/evidence/verdict.ts'
+import { describeVerdict, remedyFor } from '../domain/evidence/verdict-text.ts'
 import { renderFailures } from './failures.ts'
 import { takeWithinBudget } from './fitting.ts'
 import { code, duration, instant, join, type Markdown, md, table, text, transcript } from './markdown.ts'

@@ -118,7 +118,7 @@ describe('an object', () => {
     const w = adapters()
     expect(await w.objects.look(BUCKET, KEY)).toEqual({ kind: 'absent' })
     w.account.removeBucket(BUCKET)
-    expect(await w.objects.look(BUCKET, KEY)).toEqual({ kind: 'no bucket' })
+    expect(await w.objects.look(BUCKET, KEY)).toEqual({ kind: 'no-bucket' })
   })
 
   it('that is missing looks forbidden without s3:ListBucket, and the message says so', async () => {

@@ -47,7 +47,7 @@ describe('a session and one grant from 10:00 to 11:00', () => {
     ['to its last millisecond', session({ endedAt: ENDS_AT }), 'within 1 to 0'],
     ['to a millisecond after', session({ endedAt: past(1) }), 'outlived 1 by 1'],
     ['that is open', openSession(), `outlived 1 by ${minutes(60)}`],
-    ['that has ended, nobody knows when', openSession({ status: 'Terminated' }), 'not known'],
+    ['that has ended, nobody knows when', openSession({ status: 'Terminated' }), 'unknown'],
     ['that never connected', openSession({ status: 'Failed' }), 'within 1 to 0'],
     ['that was let in at its end', session({ startedAt: ENDS_AT, endedAt: past(9_000) }), 'outlived 1 by 9000'],
     ['whose start was written down late', session({ startedAt: past(5_000), endedAt: past(9_000) }), 'outlived 1 by 9000'],
@@ -75,11 +75,11 @@ describe('a session and one grant from 10:00 to 11:00', () => {
 
   it('cannot be told without its start', () => {
     const { startedAt: _, ...unknown } = session()
-    expect(stand(unknown, [grant()])).toEqual({ kind: 'not known', why: 'AWS does not say when it began' })
+    expect(stand(unknown, [grant()])).toEqual({ kind: 'unknown', why: 'AWS does not say when it began' })
   })
 
   it('cannot be told without the grants', () => {
-    const unknown: Grants = { kind: 'not known', why: 'The ledger could not be read' }
+    const unknown: Grants = { kind: 'unknown', why: 'The ledger could not be read' }
     expect(attributeSession(session(), account, unknown, NOW)).toEqual(unknown)
   })
 })

@@ -3,14 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { SessionAttribution } from '../../src/domain/evidence/attribution.ts'
 import { isAlarmingVerdict } from '../../src/domain/evidence/evidence.ts'
 import { EMPTY_STREAM, type ObjectLook, S3_LATEST_MS, type StreamLook } from '../../src/domain/evidence/transcript.ts'
-import {
-  assessSession,
-  describeVerdict,
-  type Findings,
-  remedyFor,
-  type SessionVerdict,
-  severityOf,
-} from '../../src/domain/evidence/verdict.ts'
+import { assessSession, type Findings, type SessionVerdict, severityOf } from '../../src/domain/evidence/verdict.ts'
+import { describeVerdict, remedyFor } from '../../src/domain/evidence/verdict-text.ts'
 import { ENDS_AT, grant, minutes, openSession, past, session } from './known-grant.ts'
 
 const endedAt = past(minutes(-15))
@@ -48,8 +42,8 @@ describe('what is said of a recording', () => {
   const foreign = { isThroughOurs: false, session: session({ document: 'PlatformTeam-Shell' }) }
   const failed = { session: session({ status: 'Failed' }) }
   const over = { session: openSession({ status: 'Terminated' }) }
-  const noGroup = { stream: { kind: 'no group' } } as const
-  const noBucket = { object: { kind: 'no bucket' } } as const
+  const noGroup = { stream: { kind: 'no-group' } } as const
+  const noBucket = { object: { kind: 'no-bucket' } } as const
   const both = { stream: streamed, object: stored }
   const last = new Date(DUE.getTime() - 1)
 
@@ -109,7 +103,7 @@ describe('what is said of a session beside its recording', () => {
     ['that it outlived its grant', outlived(), {}, ['outlived its grant by 12s']],
     ['that it does so still', outlived(), { session: openSession() }, ['outlived its grant by 12s so far']],
     ['that nothing granted it', { kind: 'outside', why: 'It began late' }, {}, ['outside every grant: it began late']],
-    ['that the grants are unknown', { kind: 'not known', why: 'The ledger is away' }, {}, ['not known: whether it was granted is not known. The ledger is away']],
+    ['that the grants are unknown', { kind: 'unknown', why: 'The ledger is away' }, {}, ['not known: whether it was granted is not known. The ledger is away']],
   ])('%s', (_, standing, change, expected) => {
     const look = { stream: streamed, object: stored, standing, ...change }
     expect(said(look, DUE).slice(1)).toEqual(expected)
@@ -117,18 +111,18 @@ describe('what is said of a session beside its recording', () => {
 })
 
 const VERDICTS: Readonly<Record<SessionVerdict['kind'], readonly SessionVerdict[]>> = {
-  'active, recording': [{ kind: 'active, recording' }],
-  'active, nothing recorded yet': [{ kind: 'active, nothing recorded yet' }],
-  'never connected': [{ kind: 'never connected' }],
-  'recorded in both': [{ kind: 'recorded in both' }],
-  'S3 expected': [true, false].map(isInCloudWatch => ({ kind: 'S3 expected', by: DUE, isInCloudWatch })),
-  'S3 overdue': [{ kind: 'S3 overdue', since: DUE, why: 'The bucket is missing' }],
-  'S3 only': [{ kind: 'S3 only', why: 'The log group is missing' }],
-  'not known': [{ kind: 'not known', why: 'It is away' }],
-  'not recorded': [{ kind: 'not recorded', why: 'Nothing was written' }],
-  'outside every grant': [{ kind: 'outside every grant', why: 'It began late' }],
-  'outlived its grant': [true, false].flatMap(isTold =>
-    [true, false].map(isOpen => ({ kind: 'outlived its grant' as const, byMs: 12_000, isTold, isOpen })),
+  'active-recording': [{ kind: 'active-recording' }],
+  'active-unrecorded': [{ kind: 'active-unrecorded' }],
+  'never-connected': [{ kind: 'never-connected' }],
+  'recorded-in-both': [{ kind: 'recorded-in-both' }],
+  's3-expected': [true, false].map(isInCloudWatch => ({ kind: 's3-expected', by: DUE, isInCloudWatch })),
+  's3-overdue': [{ kind: 's3-overdue', since: DUE, why: 'The bucket is missing' }],
+  's3-only': [{ kind: 's3-only', why: 'The log group is missing' }],
+  unknown: [{ kind: 'unknown', why: 'It is away' }],
+  'not-recorded': [{ kind: 'not-recorded', why: 'Nothing was written' }],
+  'outside-every-grant': [{ kind: 'outside-every-grant', why: 'It began late' }],
+  'outlived-grant': [true, false].flatMap(isTold =>
+    [true, false].map(isOpen => ({ kind: 'outlived-grant' as const, byMs: 12_000, isTold, isOpen })),
   ),
 }
 const all = Object.values(VERDICTS).flat()
@@ -148,17 +142,17 @@ describe('every verdict', () => {
   })
 
   it.each<[SessionVerdict['kind'], ReturnType<typeof severityOf>]>([
-    ['active, recording', 'fine'],
-    ['active, nothing recorded yet', 'warning'],
-    ['never connected', 'fine'],
-    ['recorded in both', 'fine'],
-    ['S3 expected', 'fine'],
-    ['S3 overdue', 'warning'],
-    ['S3 only', 'warning'],
-    ['not known', 'alarm'],
-    ['not recorded', 'alarm'],
-    ['outside every grant', 'alarm'],
-    ['outlived its grant', 'alarm'],
+    ['active-recording', 'fine'],
+    ['active-unrecorded', 'warning'],
+    ['never-connected', 'fine'],
+    ['recorded-in-both', 'fine'],
+    ['s3-expected', 'fine'],
+    ['s3-overdue', 'warning'],
+    ['s3-only', 'warning'],
+    ['unknown', 'alarm'],
+    ['not-recorded', 'alarm'],
+    ['outside-every-grant', 'alarm'],
+    ['outlived-grant', 'alarm'],
   ])('%s: %s', (kind, severity) => {
     for (const verdict of VERDICTS[kind]) expect(severityOf(verdict)).toBe(severity)
   })
@@ -166,7 +160,7 @@ describe('every verdict', () => {
   it('alarms as it is severe, but an overrun that was told is no news to the last look', () => {
     for (const verdict of all) {
       expect(isAlarmingVerdict(verdict, {})).toBe(severityOf(verdict) === 'alarm')
-      const isOld = verdict.kind === 'outlived its grant' && verdict.isTold
+      const isOld = verdict.kind === 'outlived-grant' && verdict.isTold
       expect(isAlarmingVerdict(verdict, { ended: [] })).toBe(severityOf(verdict) === 'alarm' && !isOld)
     }
   })
@@ -175,13 +169,13 @@ describe('every verdict', () => {
     const looks = fc.constantFrom<StreamLook>(
       streamed,
       { kind: 'absent' },
-      { kind: 'no group' },
+      { kind: 'no-group' },
       { kind: 'unknown', why: 'X is away' },
     )
     const objects = fc.constantFrom<ObjectLook>(
       stored,
       { kind: 'absent' },
-      { kind: 'no bucket' },
+      { kind: 'no-bucket' },
       { kind: 'unknown', why: 'X is away' },
     )
     const any = fc.record({
@@ -193,7 +187,7 @@ describe('every verdict', () => {
         within,
         outlived(),
         { kind: 'outside', why: 'X was late' },
-        { kind: 'not known', why: 'X is away' },
+        { kind: 'unknown', why: 'X is away' },
       ),
     })
     const reached = new Set<string>()
@@ -203,7 +197,7 @@ describe('every verdict', () => {
         for (const verdict of verdicts) reached.add(verdict.kind)
         expect(new Set(verdicts.map(describeVerdict)).size).toBe(verdicts.length)
         if (each.standing.kind === 'within') expect(verdicts).toHaveLength(1)
-        const overdue = verdicts.find(verdict => verdict.kind === 'S3 overdue')
+        const overdue = verdicts.find(verdict => verdict.kind === 's3-overdue')
         if (overdue) expect(overdue.since.getTime()).toBeLessThanOrEqual(atEnd(ms).getTime())
       }),
       { numRuns: 2_000 },

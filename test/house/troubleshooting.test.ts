@@ -2,14 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { defaultSettings } from '../../sandbox/aws/state/settings.ts'
 import { CLOUDWATCH_LATEST_MS, S3_LATEST_MS } from '../../src/domain/evidence/transcript.ts'
-import {
-  assessSession,
-  describeVerdict,
-  type Findings,
-  remedyFor,
-  type SessionVerdict,
-  severityOf,
-} from '../../src/domain/evidence/verdict.ts'
+import { assessSession, type Findings, type SessionVerdict, severityOf } from '../../src/domain/evidence/verdict.ts'
+import { describeVerdict, remedyFor } from '../../src/domain/evidence/verdict-text.ts'
 import { CLOSING_MS, LISTING_LAG_MS, PROPAGATION_MS } from '../../src/domain/revocation/revocation.ts'
 import { formatDuration } from '../../src/shared/instant.ts'
 
@@ -24,24 +18,24 @@ function rowsOf(name: string): string[][] {
 
 const by = new Date('2026-11-24T10:15:00Z')
 const why = '…'
-const outlived = { kind: 'outlived its grant', byMs: 12_000 } as const
+const outlived = { kind: 'outlived-grant', byMs: 12_000 } as const
 
 /** Every kind, and what else the words depend on. A kind that is missing here does not type-check. */
 const SAMPLES: { readonly [K in SessionVerdict['kind']]: readonly Extract<SessionVerdict, { kind: K }>[] } = {
-  'active, recording': [{ kind: 'active, recording' }],
-  'active, nothing recorded yet': [{ kind: 'active, nothing recorded yet' }],
-  'never connected': [{ kind: 'never connected' }],
-  'recorded in both': [{ kind: 'recorded in both' }],
-  'S3 expected': [
-    { kind: 'S3 expected', by, isInCloudWatch: true },
-    { kind: 'S3 expected', by, isInCloudWatch: false },
+  'active-recording': [{ kind: 'active-recording' }],
+  'active-unrecorded': [{ kind: 'active-unrecorded' }],
+  'never-connected': [{ kind: 'never-connected' }],
+  'recorded-in-both': [{ kind: 'recorded-in-both' }],
+  's3-expected': [
+    { kind: 's3-expected', by, isInCloudWatch: true },
+    { kind: 's3-expected', by, isInCloudWatch: false },
   ],
-  'S3 overdue': [{ kind: 'S3 overdue', since: by, why }],
-  'S3 only': [{ kind: 'S3 only', why }],
-  'not recorded': [{ kind: 'not recorded', why }],
-  'not known': [{ kind: 'not known', why }],
-  'outside every grant': [{ kind: 'outside every grant', why }],
-  'outlived its grant': [
+  's3-overdue': [{ kind: 's3-overdue', since: by, why }],
+  's3-only': [{ kind: 's3-only', why }],
+  'not-recorded': [{ kind: 'not-recorded', why }],
+  unknown: [{ kind: 'unknown', why }],
+  'outside-every-grant': [{ kind: 'outside-every-grant', why }],
+  'outlived-grant': [
     { ...outlived, isTold: true, isOpen: false },
     { ...outlived, isTold: false, isOpen: false },
     { ...outlived, isTold: false, isOpen: true },
@@ -71,8 +65,8 @@ const streamed = { kind: 'found', stream: { events: 1, bytes: 1 } } as const
 const stored = { kind: 'found', object: { bytes: 1, etag: '"0"', modifiedAt: by } } as const
 const [another, noGroup, noBucket] = [
   { isThroughOurs: false },
-  { stream: { kind: 'no group' } },
-  { object: { kind: 'no bucket' } },
+  { stream: { kind: 'no-group' } },
+  { object: { kind: 'no-bucket' } },
 ] as const
 
 /** What leads to each reason that our own words give. */

@@ -123,7 +123,7 @@ describe('the grants of the last months', () => {
     await world.clone(directory)
     await write(granted(recordOf(merge.sha)))
     const why = expect.stringMatching(/^The ledger could not be read\. The checkout does not have .*"fetch-depth: 0"/)
-    expect(await readFrom(directory)).toEqual({ grants: { kind: 'not known', why }, failures: [why] })
+    expect(await readFrom(directory)).toEqual({ grants: { kind: 'unknown', why }, failures: [why] })
   })
 
   it('are those that were chosen, and of the others nothing is told', async () => {

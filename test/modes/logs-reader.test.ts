@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { inProcess } from '../../sandbox/in-process.ts'
 import { createAws } from '../../src/aws/clients.ts'
 import type { SessionQuery } from '../../src/domain/evidence/session-query.ts'
-import { describeVerdict } from '../../src/domain/evidence/verdict.ts'
+import { describeVerdict } from '../../src/domain/evidence/verdict-text.ts'
 import type { AwsAccount } from '../../src/domain/rules/rules.ts'
 import { type Archive, openArchive } from '../../src/services/transcripts/archive.ts'
 import { awaitObjects } from '../../src/services/transcripts/await-objects.ts'

@@ -15,20 +15,20 @@ const STANDINGS: readonly ((say: Say) => SessionAttribution)[] = [
   say => ({ kind: 'within', grant: known(say), grants: [], end: ENDS_AT }),
   say => ({ kind: 'outlived', grant: known(say), grants: [], end: ENDS_AT, byMs: 12_000, isTold: false }),
   say => ({ kind: 'outside', why: why(say) }),
-  say => ({ kind: 'not known', why: why(say) }),
+  say => ({ kind: 'unknown', why: why(say) }),
 ]
 
 const STREAMS: readonly ((say: Say) => StreamLook)[] = [
   () => ({ kind: 'found', stream: { events: 2, bytes: 9, firstAt: OPENS_AT, lastAt: ENDS_AT, slowestMs: 900 } }),
   () => ({ kind: 'absent' }),
-  () => ({ kind: 'no group' }),
+  () => ({ kind: 'no-group' }),
   say => ({ kind: 'unknown', why: why(say) }),
 ]
 
 const OBJECTS: readonly ((say: Say) => ObjectLook)[] = [
   say => ({ kind: 'found', object: { bytes: 9, etag: say(), modifiedAt: ENDS_AT } }),
   () => ({ kind: 'absent' }),
-  () => ({ kind: 'no bucket' }),
+  () => ({ kind: 'no-bucket' }),
   say => ({ kind: 'unknown', why: why(say) }),
 ]
 
@@ -58,7 +58,7 @@ export const evidences = (say: Say): SessionEvidence[] => [
     evidence(say, STANDINGS[0] as (say: Say) => SessionAttribution, stream(say), { kind: 'absent' }),
   ),
   ...OBJECTS.map(object =>
-    evidence(say, STANDINGS[1] as (say: Say) => SessionAttribution, { kind: 'no group' }, object(say)),
+    evidence(say, STANDINGS[1] as (say: Say) => SessionAttribution, { kind: 'no-group' }, object(say)),
   ),
 ]
 

@@ -157,8 +157,8 @@ export const sweepResult = (say: Say): SweepResult => ({
 export const checkup = (say: Say): Checkup => ({
   role: 'grant',
   diagnoses: [
-    { subject: say(), state: 'fine', message: say() },
-    ...(['unproven', 'warning', 'not known', 'wrong'] as const).map(state => ({
+    { subject: say(), state: 'pass', message: say() },
+    ...(['untested', 'warning', 'unknown', 'fail'] as const).map(state => ({
       subject: say(),
       state,
       message: say(),

@@ -4,15 +4,15 @@ import type { AwsAccount } from '../rules/rules.ts'
 /** The roles of an account, by their names in the rules. */
 export type Role = keyof AwsAccount['roles']
 
-/** The worst first. `unproven`: nothing is known to be wrong, and only using it will show. */
-const STATES = ['wrong', 'not known', 'warning', 'unproven', 'fine'] as const
+/** The worst first. `untested`: nothing is known to be wrong, and only using it will show. */
+const STATES = ['fail', 'unknown', 'warning', 'untested', 'pass'] as const
 
 export type DiagnosisState = (typeof STATES)[number]
 
 /** What was found out about one thing. `message` is a sentence without a full stop. */
 export type Diagnosis = { readonly subject: string; readonly message: string } & (
-  | { readonly state: 'fine' }
-  | { readonly state: Exclude<DiagnosisState, 'fine'>; readonly remedy: string }
+  | { readonly state: 'pass' }
+  | { readonly state: Exclude<DiagnosisState, 'pass'>; readonly remedy: string }
 )
 
 /** A setup as it looks from a job that has one of the roles. */
@@ -21,19 +21,19 @@ export interface Checkup {
   readonly diagnoses: readonly Diagnosis[]
 }
 
-export const pass = (subject: string, message: string): Diagnosis => ({ subject, state: 'fine', message })
+export const pass = (subject: string, message: string): Diagnosis => ({ subject, state: 'pass', message })
 
 const troubled =
-  (state: Exclude<DiagnosisState, 'fine'>) =>
+  (state: Exclude<DiagnosisState, 'pass'>) =>
   (subject: string, { message, remedy }: Refusal): Diagnosis => ({ subject, state, message, remedy })
 
-export const fail = troubled('wrong')
-export const unknown = troubled('not known')
+export const fail = troubled('fail')
+export const unknown = troubled('unknown')
 export const warning = troubled('warning')
-export const untested = troubled('unproven')
+export const untested = troubled('untested')
 
 /** What cannot be found out may be wrong. */
-export const isAlarmingDiagnosis = ({ state }: Diagnosis): boolean => state === 'wrong' || state === 'not known'
+export const isAlarmingDiagnosis = ({ state }: Diagnosis): boolean => state === 'fail' || state === 'unknown'
 
 export const isCheckupRed = ({ diagnoses }: Checkup): boolean => diagnoses.some(isAlarmingDiagnosis)
 
@@ -44,7 +44,7 @@ export function worstFirst(diagnoses: readonly Diagnosis[]): readonly Diagnosis[
 /** `user alice in dev: carries no permissions boundary. Put …` */
 export function describeDiagnosis(diagnosis: Diagnosis): string {
   const { subject, message } = diagnosis
-  return `${subject}: ${message}.${diagnosis.state === 'fine' ? '' : ` ${diagnosis.remedy}.`}`
+  return `${subject}: ${message}.${diagnosis.state === 'pass' ? '' : ` ${diagnosis.remedy}.`}`
 }
 
 /** An account and region, for people. */

@@ -1,5 +1,6 @@
 import { firstOf } from '../../shared/printable.ts'
-import { describeVerdict, type SessionVerdict } from '../evidence/verdict.ts'
+import type { SessionVerdict } from '../evidence/verdict.ts'
+import { describeVerdict } from '../evidence/verdict-text.ts'
 import type { AwsAccount } from '../rules/rules.ts'
 import type { Session } from '../session/session.ts'
 import { type Diagnosis, fail, nameOfPlace, pass, unknown, untested, warning } from './checkup.ts'
@@ -30,7 +31,7 @@ export function endedByInstance(sessions: readonly Session[]): ReadonlyMap<strin
 
 /** Whether a verdict says what an instance may write. */
 export function isTelling({ kind }: SessionVerdict): boolean {
-  return kind !== 'S3 expected' && kind !== 'never connected'
+  return kind !== 's3-expected' && kind !== 'never-connected'
 }
 
 /**
@@ -68,13 +69,13 @@ function judgeInstance(id: string, account: AwsAccount, { session, verdict }: Pr
   const subject = `transcripts of ${id} in ${nameOfPlace(account)}`
   const message = `Of session ${session.id}: ${describeVerdict(verdict)}`
   switch (verdict.kind) {
-    case 'recorded in both':
+    case 'recorded-in-both':
       return pass(subject, message)
-    case 'S3 only':
+    case 's3-only':
       return warning(subject, { message, remedy: `${PROFILE} ${toGroup(account)}. ${AGAIN}` })
-    case 'S3 overdue':
+    case 's3-overdue':
       return fail(subject, { message, remedy: `${PROFILE} ${toBucket(account)}. ${AGAIN}` })
-    case 'not recorded':
+    case 'not-recorded':
       return fail(subject, { message, remedy: `${PROFILE} ${toGroup(account)}, and ${toBucket(account)}. ${AGAIN}` })
     default:
       return unknown(subject, { message, remedy: 'Mend what this names, and run it again' })

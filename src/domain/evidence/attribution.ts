@@ -32,7 +32,7 @@ export type SessionAttribution =
   | ({ readonly kind: 'outlived'; readonly byMs: number; readonly isTold: boolean } & Granted)
   /** `why`: a sentence. */
   | { readonly kind: 'outside'; readonly why: string }
-  | { readonly kind: 'not known'; readonly why: string }
+  | { readonly kind: 'unknown'; readonly why: string }
 
 /** Grants, or why they are not known. */
 export type Grants =
@@ -42,7 +42,7 @@ export type Grants =
       /** When they were read: of later ones nothing is known. */
       readonly readAt?: Date
     }
-  | { readonly kind: 'not known'; readonly why: string }
+  | { readonly kind: 'unknown'; readonly why: string }
 
 /** From the grant until the job has put it on the ledger [inferred]. */
 const RECORDING_MS = 60_000
@@ -51,14 +51,14 @@ const RECORDING_MS = 60_000
 const LAST_MOMENT_MS = 5_000
 
 export function attributeSession(session: Session, place: AccountRegion, known: Grants, now: Date): SessionAttribution {
-  if (known.kind === 'not known') return known
+  if (known.kind === 'unknown') return known
   const { startedAt } = session
-  if (!startedAt) return { kind: 'not known', why: 'AWS does not say when it began' }
+  if (!startedAt) return { kind: 'unknown', why: 'AWS does not say when it began' }
   const own = known.grants.filter(({ record }) => isOf(record, session, place)).toSorted(byOpening)
   const able = own.filter(grant => covers(grant, session, place) && mayBeginAt(grant, startedAt))
   if (able.length === 0) {
     if (known.readAt && startedAt.getTime() > known.readAt.getTime() - RECORDING_MS)
-      return { kind: 'not known', why: 'It began when the ledger had just been read. Run this again' }
+      return { kind: 'unknown', why: 'It began when the ledger had just been read. Run this again' }
     return { kind: 'outside', why: whyOutside(own, session, place, startedAt) }
   }
   const grant = able.reduce((last, each) => (endOfGrant(each) > endOfGrant(last) ? each : last))
@@ -77,7 +77,7 @@ export function attributeSession(session: Session, place: AccountRegion, known: 
   const granted = { grant, grants: own.filter(each => able.includes(each) || isOpenIn(each)), end }
   const byMs = until.getTime() - end.getTime()
   if (byMs <= 0) return { kind: 'within', ...granted }
-  if (!endedAt && isOver(session)) return { kind: 'not known', why: 'AWS does not say when it ended' }
+  if (!endedAt && isOver(session)) return { kind: 'unknown', why: 'AWS does not say when it ended' }
   return { kind: 'outlived', ...granted, byMs, isTold: own.some(({ outlived }) => outlived.has(session.id)) }
 }
 

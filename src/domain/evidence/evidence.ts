@@ -102,11 +102,11 @@ function timeIn({ record }: KnownGrant, { session }: SessionEvidence, latest: Da
 export const isFinal = ({ sessions }: GrantEvidence): boolean =>
   sessions.every(({ session, verdicts }) => isOver(session) && !verdicts.some(({ kind }) => UNSETTLED.includes(kind)))
 
-const UNSETTLED: readonly SessionVerdict['kind'][] = ['S3 expected', 'not known']
+const UNSETTLED: readonly SessionVerdict['kind'][] = ['s3-expected', 'unknown']
 
 /** What a person has to hear of; that a revocation has told of an overrun is no news to the look that follows it. */
 export function isAlarmingVerdict(verdict: SessionVerdict, { ended }: Pick<LogsResult, 'ended'>): boolean {
-  const isOld = ended !== undefined && verdict.kind === 'outlived its grant' && verdict.isTold
+  const isOld = ended !== undefined && verdict.kind === 'outlived-grant' && verdict.isTold
   return severityOf(verdict) === 'alarm' && !isOld
 }
 

@@ -32,7 +32,7 @@ export interface Stream {
 export type StreamLook =
   | { readonly kind: 'found'; readonly stream: Stream }
   | { readonly kind: 'absent' }
-  | { readonly kind: 'no group' }
+  | { readonly kind: 'no-group' }
   /** `why`: a sentence. */
   | { readonly kind: 'unknown'; readonly why: string }
 
@@ -50,7 +50,7 @@ export interface StoredObject {
 export type ObjectLook =
   | { readonly kind: 'found'; readonly object: StoredObject }
   | { readonly kind: 'absent' }
-  | { readonly kind: 'no bucket' }
+  | { readonly kind: 'no-bucket' }
   | { readonly kind: 'unknown'; readonly why: string }
 
 export const EMPTY_STREAM: Stream = { events: 0, bytes: 0 }

@@ -3,6 +3,7 @@ import type { Role } from '../../domain/doctor/checkup.ts'
 import { type Diagnosis, describeDiagnosis, pass, unknown } from '../../domain/doctor/checkup.ts'
 import type { JobClaims } from '../../domain/doctor/job-token.ts'
 import type { AwsAccount } from '../../domain/rules/rules.ts'
+import { STATE_WORDS } from '../../render/checkup.ts'
 import type { Context } from '../../services/context.ts'
 import { messageOf } from '../../shared/errors.ts'
 import type { Refusal } from '../../shared/refusal.ts'
@@ -24,7 +25,7 @@ export function openChecklist({ log, debug }: Pick<Context, 'log' | 'debug'>): C
   const diagnoses: Diagnosis[] = []
   const add = (...found: readonly Diagnosis[]) => {
     diagnoses.push(...found)
-    for (const each of found) log(`${each.state}: ${describeDiagnosis(each)}`)
+    for (const each of found) log(`${STATE_WORDS[each.state]}: ${describeDiagnosis(each)}`)
   }
   return {
     diagnoses,

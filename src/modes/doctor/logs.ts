@@ -91,7 +91,7 @@ async function proofAmong(
     const places = placesOf(reader.account, session)
     const stream = await looker.stream(places, async () => {})
     const object = await looker.object(places)
-    const standing = { kind: 'not known', why: 'It is not asked here' } as const
+    const standing = { kind: 'unknown', why: 'It is not asked here' } as const
     const verdict = assessRecording({ session, isThroughOurs: true, stream, object, standing }, context.clock.now())
     if (isTelling(verdict)) return { session, verdict }
   }

@@ -8,7 +8,7 @@ import {
   type SessionQuery,
   type SessionTarget,
 } from '../../domain/evidence/session-query.ts'
-import { describeVerdict } from '../../domain/evidence/verdict.ts'
+import { describeVerdict } from '../../domain/evidence/verdict-text.ts'
 import type { GrantRecord } from '../../domain/grant/record.ts'
 import type { Session } from '../../domain/session/session.ts'
 import type { Git } from '../../git/git.ts'

@@ -51,7 +51,7 @@ export async function readGrants(
   } catch (error) {
     sources.debug(error)
     const why = `The ledger could not be read. ${messageOf(error)}`.replace(/\.$/, '')
-    return { grants: { kind: 'not known', why }, failures: [why] }
+    return { grants: { kind: 'unknown', why }, failures: [why] }
   }
 }
 

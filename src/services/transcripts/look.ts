@@ -39,7 +39,7 @@ export function createLooker({ debug }: Pick<LogsContext, 'debug'>, { access }: 
           await take(events)
         }
         if (isThere) return { kind: 'found', stream }
-        return { kind: (await hasGroup(group)) ? 'absent' : 'no group' }
+        return { kind: (await hasGroup(group)) ? 'absent' : 'no-group' }
       }),
     object: ({ bucket, key }) => trying(() => access.objects.look(bucket, key)),
   }

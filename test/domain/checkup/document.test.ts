@@ -30,7 +30,7 @@ const said = (stored: StoredDocument | undefined, of = account) =>
   checkDocument(of, tier, stored).map(({ state, message }) => `${state}: ${message}`)
 
 describe('a session document', () => {
-  const well = `fine: Records to ${account.logs.group} and s3://${account.logs.bucket}/sessions; a session ends after 1h, or 15 minutes without a key`
+  const well = `pass: Records to ${account.logs.group} and s3://${account.logs.bucket}/sessions; a session ends after 1h, or 15 minutes without a key`
   it.each<[string, Inputs]>([
     ['as the rules say', {}],
     ['with a slash after its prefix', { s3KeyPrefix: 'sessions/' }],
@@ -40,42 +40,42 @@ describe('a session document', () => {
 
   it('without a prefix is fine where the rules have none', () => {
     const plain = { ...account, logs: { ...account.logs, prefix: '' } }
-    expect(said(document({ s3KeyPrefix: undefined }), plain)).toEqual([expect.stringMatching(/^fine/)])
-    expect(said(document(), plain)).toEqual(['wrong: `s3KeyPrefix` is `sessions`, and must not be there'])
+    expect(said(document({ s3KeyPrefix: undefined }), plain)).toEqual([expect.stringMatching(/^pass/)])
+    expect(said(document(), plain)).toEqual(['fail: `s3KeyPrefix` is `sessions`, and must not be there'])
   })
 
   it.each<[string, StoredDocument | undefined, readonly string[]]>([
-    ['that is not there', undefined, ['wrong: Is not there']],
-    ['that is no JSON', document({}, {}, { content: '{' }), ['wrong: Cannot be read as JSON']],
-    ['that is no object', document({}, {}, { content: '[]' }), ['wrong: Cannot be read as JSON']],
-    ['that is being made', document({}, {}, { status: 'Creating' }), ['wrong: Its status is Creating, not Active']],
-    ['of another type', document({}, {}, { type: 'Command' }), ['wrong: Its document type is `Command`, and must be `Session`']],
-    ['for tunnels', document({}, { sessionType: 'Port' }), ['wrong: Its `sessionType` is `Port`, and must be `Standard_Stream`']],
-    ['of another schema', document({}, { schemaVersion: '2.2' }), ['wrong: Its `schemaVersion` is `2.2`, and must be `1.0`']],
+    ['that is not there', undefined, ['fail: Is not there']],
+    ['that is no JSON', document({}, {}, { content: '{' }), ['fail: Cannot be read as JSON']],
+    ['that is no object', document({}, {}, { content: '[]' }), ['fail: Cannot be read as JSON']],
+    ['that is being made', document({}, {}, { status: 'Creating' }), ['fail: Its status is Creating, not Active']],
+    ['of another type', document({}, {}, { type: 'Command' }), ['fail: Its document type is `Command`, and must be `Session`']],
+    ['for tunnels', document({}, { sessionType: 'Port' }), ['fail: Its `sessionType` is `Port`, and must be `Standard_Stream`']],
+    ['of another schema', document({}, { schemaVersion: '2.2' }), ['fail: Its `schemaVersion` is `2.2`, and must be `1.0`']],
     ['that records nothing', document({}, { inputs: { maxSessionDuration: '60' } }), [
-      `wrong: \`cloudWatchLogGroupName\` is missing, and must be \`${account.logs.group}\``,
-      `wrong: \`s3BucketName\` is missing, and must be \`${account.logs.bucket}\``,
-      'wrong: `s3KeyPrefix` is missing, and must be `sessions`',
-      'wrong: `cloudWatchStreamingEnabled` is missing, and must be `true`',
-      'wrong: `s3EncryptionEnabled` is missing, and must be `true`',
+      `fail: \`cloudWatchLogGroupName\` is missing, and must be \`${account.logs.group}\``,
+      `fail: \`s3BucketName\` is missing, and must be \`${account.logs.bucket}\``,
+      'fail: `s3KeyPrefix` is missing, and must be `sessions`',
+      'fail: `cloudWatchStreamingEnabled` is missing, and must be `true`',
+      'fail: `s3EncryptionEnabled` is missing, and must be `true`',
     ]],
     ['whose user chooses the group', document({ cloudWatchLogGroupName: '{{ group }}' }), [
-      'wrong: `cloudWatchLogGroupName` is a parameter, so whoever starts a session chooses it',
+      'fail: `cloudWatchLogGroupName` is a parameter, so whoever starts a session chooses it',
     ]],
     ['whose user chooses whether to record', document({ cloudWatchStreamingEnabled: '{{stream}}' }), [
-      'wrong: `cloudWatchStreamingEnabled` is a parameter, so whoever starts a session chooses it',
+      'fail: `cloudWatchStreamingEnabled` is a parameter, so whoever starts a session chooses it',
     ]],
     ['that writes at the end alone', document({ cloudWatchStreamingEnabled: false }), [
-      'wrong: `cloudWatchStreamingEnabled` is `false`, and must be `true`',
+      'fail: `cloudWatchStreamingEnabled` is `false`, and must be `true`',
     ]],
     ['without an end', document({ maxSessionDuration: undefined }), [
-      'wrong: `maxSessionDuration` is missing: if every job is lost, nothing ends an open session',
+      'fail: `maxSessionDuration` is missing: if every job is lost, nothing ends an open session',
     ]],
     ['whose user chooses the end', document({ maxSessionDuration: '{{ minutes }}' }), [
-      'wrong: `maxSessionDuration` is a parameter, so whoever starts a session chooses it',
+      'fail: `maxSessionDuration` is a parameter, so whoever starts a session chooses it',
     ]],
     ['that ends before grants do', document({ maxSessionDuration: '59' }), [
-      'wrong: Sessions are cut off after 59m, and the rules use it for grants of up to 1h',
+      'fail: Sessions are cut off after 59m, and the rules use it for grants of up to 1h',
     ]],
     ['that ends long after grants do', document({ maxSessionDuration: 120 }), [
       'warning: Lets a session run for 2h, though the rules use it for 1h at most: if every job is lost, a session outlives its grant by the difference',
@@ -86,6 +86,6 @@ describe('a session document', () => {
     const odd = { name: 'JitAccess-90s', maxMs: 90_000 }
     const states = (minutes: string) =>
       checkDocument(account, odd, document({ maxSessionDuration: minutes })).map(({ state }) => state)
-    expect([states('1'), states('2'), states('3')]).toEqual([['wrong'], ['fine'], ['warning']])
+    expect([states('1'), states('2'), states('3')]).toEqual([['fail'], ['pass'], ['warning']])
   })
 })

@@ -15,30 +15,30 @@ const look = (changes: Partial<EnvironmentLook> = {}): EnvironmentLook => ({
 
 describe('an environment', () => {
   it.each<[string, EnvironmentLook | undefined, boolean | undefined, readonly string[]]>([
-    ['for the default branch alone', look(), false, ['fine: Is for main alone']],
-    ['that is not there', undefined, true, ['wrong: Is not there: the first job that names it makes it, and then any branch gets its tokens']],
-    ['for any branch', look({ refs: 'any' }), true, ['wrong: Is not restricted: any branch gets its tokens']],
+    ['for the default branch alone', look(), false, ['pass: Is for main alone']],
+    ['that is not there', undefined, true, ['fail: Is not there: the first job that names it makes it, and then any branch gets its tokens']],
+    ['for any branch', look({ refs: 'any' }), true, ['fail: Is not restricted: any branch gets its tokens']],
     ['for protected branches', look({ refs: 'protected' }), true, ['warning: Is for every protected branch, not for main alone']],
     ['for protected branches, of which nothing is known', look({ refs: 'protected' }), undefined, ['warning: Is for every protected branch, not for main alone']],
     ['for protected branches, where main is none', look({ refs: 'protected' }), false, [
-      'wrong: Is for protected branches, and main is none: where no branch is protected, any branch gets its tokens',
+      'fail: Is for protected branches, and main is none: where no branch is protected, any branch gets its tokens',
     ]],
-    ['for a pattern too', look({ refs: [MAIN, { type: 'branch', name: 'm*' }] }), true, ['wrong: Is open to more than main: branch m*']],
+    ['for a pattern too', look({ refs: [MAIN, { type: 'branch', name: 'm*' }] }), true, ['fail: Is open to more than main: branch m*']],
     ['for a tag of that name', look({ refs: [{ type: 'tag', name: 'main' }] }), true, [
-      'wrong: Is open to more than main: tag main',
-      'wrong: Is closed to main, so its jobs cannot start',
+      'fail: Is open to more than main: tag main',
+      'fail: Is closed to main, so its jobs cannot start',
     ]],
-    ['for nothing', look({ refs: [] }), true, ['wrong: Is closed to main, so its jobs cannot start']],
+    ['for nothing', look({ refs: [] }), true, ['fail: Is closed to main, so its jobs cannot start']],
     ['that waits for a person', look({ isReviewed: true }), true, ['warning: Has required reviewers, so every job waits for a person; ends of access, too']],
-    ['that waits for a clock', look({ waitMs: 60_000 }), true, ['wrong: Has a wait timer of 1m: all that is done there comes so much later']],
+    ['that waits for a clock', look({ waitMs: 60_000 }), true, ['fail: Has a wait timer of 1m: all that is done there comes so much later']],
   ])('%s', (_, found, isProtected, expected) => {
     expect(said(checkEnvironment('jit-revoke', found, { name: 'main', isProtected }, 0))).toEqual(expected)
   }) // biome-ignore format: a table
 
   it.each<[string, number, readonly string[]]>([
-    ['as long as the rules say', 4, ['fine: Is for main alone, after a wait of 4h']],
-    ['longer', 5, ['wrong: Has a wait timer of 5h, and the rules say 4h']],
-    ['not at all', 0, ['wrong: Has no wait timer, and the rules say 4h']],
+    ['as long as the rules say', 4, ['pass: Is for main alone, after a wait of 4h']],
+    ['longer', 5, ['fail: Has a wait timer of 5h, and the rules say 4h']],
+    ['not at all', 0, ['fail: Has no wait timer, and the rules say 4h']],
   ])('whose timer is to wait waits %s', (_, hours, expected) => {
     const found = look({ waitMs: hours * 3_600_000 })
     const branch = { name: 'main', isProtected: true }
@@ -50,12 +50,12 @@ describe('the default branch', () => {
   const bare = { isThere: true, isProtected: false, rules: [] }
   const reviewed = (needsCodeOwners: boolean) => ({ ...bare, rules: [{ type: 'pull_request', needsCodeOwners }] })
   it.each([
-    ['without any protection', bare, true, ['wrong: Is not protected: whoever may push there changes rules and workflows without a review']],
-    ['that only may not be deleted', { ...bare, rules: [{ type: 'deletion', needsCodeOwners: false }] }, true, [expect.stringMatching(/^wrong: Is not protected/)]],
-    ['with a review by code owners', reviewed(true), true, ['fine: Takes pull requests that code owners have approved']],
+    ['without any protection', bare, true, ['fail: Is not protected: whoever may push there changes rules and workflows without a review']],
+    ['that only may not be deleted', { ...bare, rules: [{ type: 'deletion', needsCodeOwners: false }] }, true, [expect.stringMatching(/^fail: Is not protected/)]],
+    ['with a review by code owners', reviewed(true), true, ['pass: Takes pull requests that code owners have approved']],
     ['with a review by owners who are nobody', reviewed(true), false, [expect.stringMatching(/^warning: There is no CODEOWNERS file/)]],
     ['with a review by anybody', reviewed(false), true, ['warning: Its ruleset requires pull requests, but no review by code owners']],
-    ['with a protection that only administrators see', { ...bare, isProtected: true }, true, ['unproven: Is protected, but what by is shown to administrators alone']],
+    ['with a protection that only administrators see', { ...bare, isProtected: true }, true, ['untested: Is protected, but what by is shown to administrators alone']],
   ])('%s', (_, found, hasCodeOwners, expected) => {
     expect(said(checkDefaultBranch('main', found, hasCodeOwners))).toEqual(expected)
   }) // biome-ignore format: a table
@@ -64,11 +64,11 @@ describe('the default branch', () => {
 describe('the ledger', () => {
   const rules = (...types: string[]) => types.map(type => ({ type, needsCodeOwners: false }))
   it.each([
-    ['with both rules', true, false, rules('deletion', 'non_fast_forward'), 'fine'],
-    ['with both, before it is there', false, false, rules('deletion', 'non_fast_forward'), 'fine'],
-    ['with a classic protection, which forbids both', true, true, [], 'fine'],
-    ['that may be deleted', true, false, rules('non_fast_forward'), 'wrong'],
-    ['that may be force-pushed', true, false, rules('deletion'), 'wrong'],
+    ['with both rules', true, false, rules('deletion', 'non_fast_forward'), 'pass'],
+    ['with both, before it is there', false, false, rules('deletion', 'non_fast_forward'), 'pass'],
+    ['with a classic protection, which forbids both', true, true, [], 'pass'],
+    ['that may be deleted', true, false, rules('non_fast_forward'), 'fail'],
+    ['that may be force-pushed', true, false, rules('deletion'), 'fail'],
     ['that nothing awaits', false, false, [], 'warning'],
   ])('%s', (_, isThere, isProtected, inForce, state) => {
     expect(checkLedgerBranch('access-ledger', { isThere, isProtected, rules: inForce }).state).toBe(state)
@@ -76,9 +76,9 @@ describe('the ledger', () => {
 })
 
 it.each([
-  [true, true, 'fine'],
-  [true, false, 'fine'],
-  [false, true, 'wrong'],
+  [true, true, 'pass'],
+  [true, false, 'pass'],
+  [false, true, 'fail'],
   [false, false, 'warning'],
 ])('a workflow that is there (%s) and is started by its name (%s) is %s', (isThere, isStartedByName, state) => {
   expect(checkWorkflow('logs.yml', isThere, isStartedByName).state).toBe(state)

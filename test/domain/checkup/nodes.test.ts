@@ -38,21 +38,21 @@ describe('the instances of the rules', () => {
   const both = `[${ONE}, ${TWO}]`
   it.each<[string, Rules, Readonly<Record<string, AccountNodes['nodes']>>, readonly string[]]>([
     ['that are none', rulesFor('[dev]'), { dev: [], prod: [] }, [
-      'fine: instances: The rules name none: what a request names is looked up before it is granted',
+      'pass: instances: The rules name none: what a request names is looked up before it is granted',
     ]],
     ['that are online', rulesFor('[dev]', both), { dev: [online(ONE), online(TWO)], prod: [] }, [
-      'fine: instances: 2 of the 2 that the rules name are managed and online',
+      'pass: instances: 2 of the 2 that the rules name are managed and online',
     ]],
     ['that are in one account each', rulesFor('[dev, prod]', both), { dev: [online(ONE)], prod: [online(TWO)] }, [
-      'fine: instances: 2 of the 2 that the rules name are managed and online',
+      'pass: instances: 2 of the 2 that the rules name are managed and online',
     ]],
     ['of which one is not managed', rulesFor('[dev]', both), { dev: [online(ONE)], prod: [online(TWO)] }, [
-      `wrong: instance ${TWO}: Is no managed node in ap-southeast-1 of account dev`,
-      'fine: instances: 1 of the 2 that the rules name are managed and online',
+      `fail: instance ${TWO}: Is no managed node in ap-southeast-1 of account dev`,
+      'pass: instances: 1 of the 2 that the rules name are managed and online',
     ]],
     ['of which one may be where nobody could look', rulesFor('[dev, prod]', both), { dev: [online(ONE)] }, [
       `warning: instance ${TWO}: Is in none of the accounts that could be read`,
-      'fine: instances: 1 of the 2 that the rules name are managed and online',
+      'pass: instances: 1 of the 2 that the rules name are managed and online',
     ]],
     ['of which one is offline, and old', rulesFor('[dev]', `[${ONE}]`), { dev: [{ id: ONE, ping: 'ConnectionLost', agent: '3.0.284.0' }] }, [
       `warning: instance ${ONE}: Its SSM agent is not online (ConnectionLost)`,

@@ -21,15 +21,11 @@ const judge = (verdict: SessionVerdict | undefined, named: readonly string[] = [
 
 describe('what sessions prove of their instance', () => {
   it.each<[SessionVerdict, string, string]>([
-    [{ kind: 'recorded in both' }, 'fine', ''],
-    [{ kind: 'S3 only', why }, 'warning', 'logs:PutLogEvents'],
-    [
-      { kind: 'S3 overdue', since: at(0), why },
-      'wrong',
-      's3:PutObject on arn:aws:s3:::ssm-onetime-logs-dev/sessions/*',
-    ],
-    [{ kind: 'not recorded', why }, 'wrong', 'logs:PutLogEvents'],
-    [{ kind: 'not known', why }, 'not known', 'Mend what this names'],
+    [{ kind: 'recorded-in-both' }, 'pass', ''],
+    [{ kind: 's3-only', why }, 'warning', 'logs:PutLogEvents'],
+    [{ kind: 's3-overdue', since: at(0), why }, 'fail', 's3:PutObject on arn:aws:s3:::ssm-onetime-logs-dev/sessions/*'],
+    [{ kind: 'not-recorded', why }, 'fail', 'logs:PutLogEvents'],
+    [{ kind: 'unknown', why }, 'unknown', 'Mend what this names'],
   ])('%j is %s', (verdict, state, remedy) => {
     const [diagnosis, ...others] = judge(verdict)
     expect(others).toEqual([])
@@ -39,15 +35,15 @@ describe('what sessions prove of their instance', () => {
 
   it('is nothing where no session has ended, and that is no alarm', () => {
     const expected = expect.stringContaining('Whether i-1, i-2 may write them is not known')
-    expect(judge(undefined, ['i-2'])).toEqual([expect.objectContaining({ state: 'unproven', message: expected })])
-    expect(checkRecordings([{ account, proofs: new Map(), named: [] }])).toMatchObject([{ state: 'unproven' }])
+    expect(judge(undefined, ['i-2'])).toEqual([expect.objectContaining({ state: 'untested', message: expected })])
+    expect(checkRecordings([{ account, proofs: new Map(), named: [] }])).toMatchObject([{ state: 'untested' }])
   })
 
   it('is asked of nobody twice: an instance that the rules name for two accounts is proven in one', () => {
-    const proof = { session: session('alice-1', 'i-1'), verdict: { kind: 'recorded in both' } as const }
+    const proof = { session: session('alice-1', 'i-1'), verdict: { kind: 'recorded-in-both' } as const }
     const prod = { account: { ...account, name: 'prod' }, proofs: new Map(), named: ['i-1'] }
     const all = [{ account, proofs: new Map([['i-1', proof]]), named: ['i-1'] }, prod]
-    expect(checkRecordings(all).map(({ state }) => state)).toEqual(['fine'])
+    expect(checkRecordings(all).map(({ state }) => state)).toEqual(['pass'])
   })
 
   it('is told by the newest that has ended', () => {
@@ -65,8 +61,8 @@ describe('what sessions prove of their instance', () => {
   })
 
   it('is nothing while S3 may still come, or where nobody connected', () => {
-    expect(isTelling({ kind: 'S3 expected', by: at(0), isInCloudWatch: true })).toBe(false)
-    expect(isTelling({ kind: 'never connected' })).toBe(false)
-    expect(isTelling({ kind: 'recorded in both' })).toBe(true)
+    expect(isTelling({ kind: 's3-expected', by: at(0), isInCloudWatch: true })).toBe(false)
+    expect(isTelling({ kind: 'never-connected' })).toBe(false)
+    expect(isTelling({ kind: 'recorded-in-both' })).toBe(true)
   })
 })

@@ -20,28 +20,28 @@ const inDev = (users: Readonly<Record<string, UserLook | undefined>>): AccountUs
 describe('the users of the rules', () => {
   it.each<[string, Readonly<Record<string, UserLook | undefined>>, readonly string[]]>([
     ['who are there, with the boundary', { alice, bob: { ...alice, name: 'bob' } }, [
-      `fine: users in ${PLACE}: 2 of the rules' users are there, with a permissions boundary and room for a grant`,
+      `pass: users in ${PLACE}: 2 of the rules' users are there, with a permissions boundary and room for a grant`,
     ]],
-    ['who are nobody', {}, [`unproven: users in ${PLACE}: The rules name nobody who is there, so no user was looked at`]],
-    ['of whom one is not there', { eve: undefined }, [`wrong: user eve in ${PLACE}: The rules name an IAM user who is not there`]],
-    ['of whom one is spelt otherwise', { alice: { ...alice, name: 'Alice' } }, [`wrong: user alice in ${PLACE}: IAM spells it Alice`]],
+    ['who are nobody', {}, [`untested: users in ${PLACE}: The rules name nobody who is there, so no user was looked at`]],
+    ['of whom one is not there', { eve: undefined }, [`fail: user eve in ${PLACE}: The rules name an IAM user who is not there`]],
+    ['of whom one is spelt otherwise', { alice: { ...alice, name: 'Alice' } }, [`fail: user alice in ${PLACE}: IAM spells it Alice`]],
     ['of whom one has no boundary', { alice: { name: 'alice', policies: new Map() } }, [
-      `wrong: user alice in ${PLACE}: Carries no permissions boundary`,
+      `fail: user alice in ${PLACE}: Carries no permissions boundary`,
     ]],
     ['who have different boundaries', { alice, bob: { ...alice, name: 'bob', boundary: `${BOUNDARY}-2` } }, [
       `warning: users in ${PLACE}: They carry different permissions boundaries: ${BOUNDARY} on alice; ${BOUNDARY}-2 on bob`,
-      expect.stringMatching(/^fine: /),
+      expect.stringMatching(/^pass: /),
     ]],
   ])('%s', (_, users, expected) => expect(told(inDev(users))).toEqual(expected)) // biome-ignore format: a table
 
   it.each<[string, UserLook['policies'], string]>([
-    ['with little beside it', standing(300), 'fine'],
+    ['with little beside it', standing(300), 'pass'],
     ['and a second one not', standing(700), 'warning'],
-    ['not', standing(1_700), 'wrong'],
+    ['not', standing(1_700), 'fail'],
     [
       'for what ends by itself counts for nothing',
       standing(1_700, 'jit.20990101T000000Z.0123456789ab-01234567'),
-      'fine',
+      'pass',
     ],
   ])('have room for a grant: %s', (_, policies, state) => {
     expect(checkUsers([inDev({ alice: { ...alice, policies } })]).map(each => each.state)).toEqual([state])
@@ -55,9 +55,9 @@ describe('the users of the rules', () => {
       ['eve', undefined],
     ])
     expect(told({ account, users }, { account: prod, users: new Map([['bob', bob]]) })).toEqual([
-      `wrong: user eve in ${PLACE}: The rules name an IAM user who is not there`,
-      `fine: users in ${PLACE}: 1 of the rules' users are there, with a permissions boundary and room for a grant; 1 more are in other accounts alone`,
-      "fine: users in prod (ap-southeast-1): 1 of the rules' users are there, with a permissions boundary and room for a grant",
+      `fail: user eve in ${PLACE}: The rules name an IAM user who is not there`,
+      `pass: users in ${PLACE}: 1 of the rules' users are there, with a permissions boundary and room for a grant; 1 more are in other accounts alone`,
+      "pass: users in prod (ap-southeast-1): 1 of the rules' users are there, with a permissions boundary and room for a grant",
     ])
   })
 })
