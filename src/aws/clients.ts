@@ -20,7 +20,7 @@ export interface AccountAccess {
   readonly ssm: Ssm
   /** Assumes the role now; the first call does it otherwise. */
   assume(): Promise<void>
-  /** For the purposes `revoke`, `sweep` and `check revoke` alone. */
+  /** For the purposes `revoke`, `sweep` and `check-revoke` alone. */
   readonly directory: Directory
   /** For a user that the plan did not name, the role is assumed once more, narrowed to that user. */
   iam(user: string): Iam

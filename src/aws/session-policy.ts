@@ -4,10 +4,10 @@ import type { AccountRegion, AwsAccount } from '../domain/rules/rules.ts'
 export const SESSION_POLICY_QUOTA = 2_048
 
 /**
- * What an assumed role is cut down to: `grant` writes and reads, `revoke` deletes and ends, `sweep` looks at everything; `check …`
+ * What an assumed role is cut down to: `grant` writes and reads, `revoke` deletes and ends, `sweep` looks at everything; `check-…`
  * reads what that role may read, to see that it may; with the places of transcripts, these are read.
  */
-export type Purpose = 'grant' | 'revoke' | 'sweep' | `check ${keyof AwsAccount['roles']}` | AwsAccount['logs']
+export type Purpose = 'grant' | 'revoke' | 'sweep' | `check-${keyof AwsAccount['roles']}` | AwsAccount['logs']
 
 /** On the users of a plan, and on the whole account: what knows no resources, or has to see all. */
 interface Actions {
@@ -29,15 +29,15 @@ const ACTIONS = {
     users: [],
     account: ['iam:GetAccountAuthorizationDetails', 'ssm:DescribeSessions'],
   },
-  'check grant': {
+  'check-grant': {
     users: ['iam:GetUser', 'iam:GetUserPolicy', 'iam:ListUserPolicies'],
     account: ['ssm:DescribeInstanceInformation'],
   },
-  'check revoke': {
+  'check-revoke': {
     users: ['iam:GetUserPolicy', 'iam:ListUserPolicies'],
     account: ['iam:GetAccountAuthorizationDetails', 'ssm:DescribeSessions'],
   },
-  'check logs': { users: [], account: ['ssm:GetDocument'] },
+  'check-logs': { users: [], account: ['ssm:GetDocument'] },
 } as const satisfies Record<Extract<Purpose, string>, Actions>
 
 /** Users are looked up for their ARNs, by which sessions are asked for. */

@@ -41,26 +41,26 @@ describe('the session policy that narrows a role', () => {
 
 describe('the session policy of a checkup', () => {
   const anything = (kind: string) => `arn:aws:ssm:${account.region}:${account.id}:${kind}`
-  type Check = 'check grant' | 'check revoke' | 'check logs'
+  type Check = 'check-grant' | 'check-revoke' | 'check-logs'
   // Documents are nobody's.
-  const policyOf = (purpose: Check) => sessionPolicy(purpose, account, purpose === 'check logs' ? [] : ['bob'])
+  const policyOf = (purpose: Check) => sessionPolicy(purpose, account, purpose === 'check-logs' ? [] : ['bob'])
 
   it.each<[string, Check, string, string, boolean]>([
-    ['looks a user up', 'check grant', 'iam:GetUser', user('bob'), true],
-    ['looks nobody else up', 'check grant', 'iam:GetUser', user('bob-admin'), false],
-    ['grants nothing', 'check grant', 'iam:PutUserPolicy', user('bob'), false],
-    ['lists policies', 'check revoke', 'iam:ListUserPolicies', user('bob'), true],
-    ['deletes nothing', 'check revoke', 'iam:DeleteUserPolicy', user('bob'), false],
-    ['ends no session', 'check revoke', 'ssm:TerminateSession', anything('session/bob-1'), false],
-    ['reads a document', 'check logs', 'ssm:GetDocument', anything('document/JitAccess-1h'), true],
-    ['changes none', 'check logs', 'ssm:UpdateDocument', anything('document/JitAccess-1h'), false],
-    ['looks nobody up for that', 'check logs', 'iam:GetUser', user('bob'), false],
+    ['looks a user up', 'check-grant', 'iam:GetUser', user('bob'), true],
+    ['looks nobody else up', 'check-grant', 'iam:GetUser', user('bob-admin'), false],
+    ['grants nothing', 'check-grant', 'iam:PutUserPolicy', user('bob'), false],
+    ['lists policies', 'check-revoke', 'iam:ListUserPolicies', user('bob'), true],
+    ['deletes nothing', 'check-revoke', 'iam:DeleteUserPolicy', user('bob'), false],
+    ['ends no session', 'check-revoke', 'ssm:TerminateSession', anything('session/bob-1'), false],
+    ['reads a document', 'check-logs', 'ssm:GetDocument', anything('document/JitAccess-1h'), true],
+    ['changes none', 'check-logs', 'ssm:UpdateDocument', anything('document/JitAccess-1h'), false],
+    ['looks nobody up for that', 'check-logs', 'iam:GetUser', user('bob'), false],
   ])('%s, for %s', async (_, purpose, action, resource, expected) => {
     expect(await isAllowed(policyOf(purpose), action, resource)).toBe(expected)
   }) // biome-ignore format: a table
 
   it('writes nothing, whatever the role may', () => {
-    for (const purpose of ['check grant', 'check revoke', 'check logs'] as const) {
+    for (const purpose of ['check-grant', 'check-revoke', 'check-logs'] as const) {
       const { Statement } = JSON.parse(policyOf(purpose)) as {
         Statement: { Action: string[] }[]
       }

@@ -20,7 +20,7 @@ export async function examineGrant(examination: Examination): Promise<void> {
   const nodes: AccountNodes[] = []
   for (const account of rules.accounts.values()) {
     const where = { account, role: account.roles.grant }
-    const access = await context.aws.connect('check grant', where, usersFor(rules, account))
+    const access = await context.aws.connect('check-grant', where, usersFor(rules, account))
     if (!(await assumes(list, context, caller, account, access))) {
       nodes.push({ account })
       continue

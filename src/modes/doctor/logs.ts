@@ -32,7 +32,7 @@ export async function examineLogs(examination: Examination): Promise<void> {
   const recordings: AccountRecordings[] = []
   for (const account of rules.accounts.values()) {
     const where = { account, role: account.roles.logs }
-    const access = await context.aws.connect('check logs', where, [])
+    const access = await context.aws.connect('check-logs', where, [])
     if (!(await assumes(list, context, caller, account, access))) continue
     for (const tier of account.documents) {
       const subject = `document ${tier.name} in ${nameOfPlace(account)}`

@@ -13,7 +13,7 @@ export async function examineRevoke(examination: Examination): Promise<void> {
   const { context, list, rules, caller } = examination
   for (const account of rules.accounts.values()) {
     const where = { account, role: account.roles.revoke }
-    const access = await context.aws.connect('check revoke', where, usersFor(rules, account))
+    const access = await context.aws.connect('check-revoke', where, usersFor(rules, account))
     if (await assumes(list, context, caller, account, access)) await examineAccount(examination, account, access)
   }
 }
