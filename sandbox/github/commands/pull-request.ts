@@ -91,8 +91,9 @@ export function commitsOf(world: GitHubState, record: PullRequestRecord): Promis
 
 /** The common ancestor that the diff of a pull request is shown against. */
 export async function mergeBaseOf(world: GitHubState, record: PullRequestRecord): Promise<string> {
-  const names = [startOf(record), record.headSha]
-  return (await world.git.ask(['merge-base', ...names], names)).toString('utf8').trim()
+  const found = await world.git.mergeBase(startOf(record), record.headSha)
+  if (!found) throw new Error(`Pull request #${record.number} has nothing in common with ${record.baseRef}`)
+  return found
 }
 
 function startOf(record: PullRequestRecord): string {

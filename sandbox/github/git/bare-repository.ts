@@ -1,29 +1,31 @@
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Changes, indexLines } from './changes.ts'
+import { Ancestry } from './ancestry.ts'
+import { askEntries, changeByIndex, cherryPick } from './by-git.ts'
+import { changedTree } from './change-tree.ts'
+import type { Changes } from './changes.ts'
 import { formatCommit, type NewCommit, type Signature } from './commit-object.ts'
-import { isSha, type ObjectType, readObject, readRef, writeObject } from './loose-object.ts'
+import { directly, isSha, NotLoose, type ObjectType, readObject, writeObject } from './loose-object.ts'
+import { isAbsent, moveRef, readRef } from './ref-file.ts'
 import { type RunOptions, runGit } from './run-git.ts'
+import { findInTree, listTree, type TreeEntry, treeOf } from './tree-object.ts'
 
 export type { Changes } from './changes.ts'
+export type { TreeEntry } from './tree-object.ts'
 
-export interface TreeEntry {
-  readonly mode: string
-  readonly type: string
-  readonly sha: string
-  /** Bytes; absent unless it is a blob. */
-  readonly size?: number
-  readonly path: string
-}
-
-/** A real bare git repository, driven by plumbing and blind to the user's own git configuration. */
+/**
+ * A real bare git repository, blind to the user's own git configuration. What is in files of their own is read and written
+ * here, because to start git takes a hundred times as long; git does all else.
+ */
 export class BareRepository {
   readonly directory: string
   #scratch = 0
   readonly #answers = new Map<string, Promise<Buffer>>()
 
+  readonly #ancestry: Ancestry
+
   constructor(directory: string) {
     this.directory = directory
+    this.#ancestry = new Ancestry(directory)
   }
 
   async init(): Promise<void> {
@@ -57,17 +59,19 @@ export class BareRepository {
     if (object?.type === kind) return sha
     if (object?.type === 'commit' && kind === 'tree')
       return object.bytes.toString('latin1', 'tree '.length, 'tree '.length + 40)
+    if (isAbsent(this.directory, name)) return undefined
     return this.text(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{${kind}}`]).catch(
       () => undefined,
     )
   }
 
   async updateRef(ref: string, sha: string): Promise<void> {
-    await this.run(['update-ref', ref, sha])
+    if (!moveRef(this.directory, ref, sha)) await this.run(['update-ref', ref, sha])
   }
 
   /** Points a ref from one commit to another; false if it does not point there any more. All zeroes: no such ref. */
   async swapRef(ref: string, from: string, to: string): Promise<boolean> {
+    if (moveRef(this.directory, ref, to, from)) return true
     try {
       await this.run(['update-ref', ref, to, from])
       return true
@@ -79,6 +83,7 @@ export class BareRepository {
   }
 
   async isRefName(ref: string): Promise<boolean> {
+    if (/^refs\/heads(\/\w[\w-]*)+$/.test(ref)) return true
     return this.run(['check-ref-format', ref]).then(
       () => true,
       () => false,
@@ -87,36 +92,52 @@ export class BareRepository {
 
   /** The SHA of what stands at a path of a commit or tree. */
   async objectAt(tree: string, path: string): Promise<string | undefined> {
-    return this.text(['rev-parse', '--verify', '--quiet', '--end-of-options', `${tree}:${path}`]).catch(() => undefined)
+    return directly(
+      () => findInTree(this.directory, tree, path),
+      () =>
+        this.text(['rev-parse', '--verify', '--quiet', '--end-of-options', `${tree}:${path}`]).catch(() => undefined),
+    )
   }
 
   async isAncestor(ancestor: string, descendant: string): Promise<boolean> {
-    return this.ask(['merge-base', '--is-ancestor', ancestor, descendant], [ancestor, descendant]).then(
-      () => true,
-      () => false,
+    return directly(
+      () => this.#ancestry.isAncestor(this.#sha(ancestor), this.#sha(descendant)),
+      () =>
+        this.ask(['merge-base', '--is-ancestor', ancestor, descendant], [ancestor, descendant]).then(
+          () => true,
+          () => false,
+        ),
+    )
+  }
+
+  /** Where two commits parted; `undefined` when they have nothing in common. */
+  async mergeBase(one: string, other: string): Promise<string | undefined> {
+    return directly(
+      () => this.#ancestry.olderOf(this.#sha(one), this.#sha(other)),
+      async () => {
+        const found = await this.ask(['merge-base', one, other], [one, other]).catch(() => undefined)
+        return found?.toString('utf8').trim()
+      },
     )
   }
 
   /** Commits in `to` but not in `from`, oldest first. */
   async commitsBetween(from: string, to: string): Promise<string[]> {
-    const listed = await this.ask(['rev-list', '--reverse', '--topo-order', `${from}..${to}`, '--'], [from, to])
-    return listed.toString('utf8').split('\n').filter(Boolean)
+    return directly(
+      () => this.#ancestry.between(this.#sha(from), this.#sha(to)),
+      async () => {
+        const listed = await this.ask(['rev-list', '--reverse', '--topo-order', `${from}..${to}`, '--'], [from, to])
+        return listed.toString('utf8').split('\n').filter(Boolean)
+      },
+    )
   }
 
   /** The tree of `base` (or an empty one) with changes made to it. */
   async changeTree(base: string | undefined, changes: Changes): Promise<string> {
-    const index = join(this.directory, `scratch-index-${this.#scratch++}`)
-    const env = { GIT_INDEX_FILE: index }
-    try {
-      await this.run(['read-tree', ...(base ? [base] : ['--empty'])], { env })
-      await this.run(['update-index', '-z', '--index-info'], {
-        env,
-        input: indexLines(changes, contents => this.writeBlobs(contents)),
-      })
-      return await this.text(['write-tree'], { env })
-    } finally {
-      await rm(index, { force: true })
-    }
+    return directly(
+      () => changedTree(this.directory, base?.replace(/\^\{tree\}$/, ''), changes),
+      () => changeByIndex(this, this.#scratchFile('index'), base, changes),
+    )
   }
 
   /** Tree and parents may be names too. */
@@ -129,37 +150,23 @@ export class BareRepository {
 
   /** The tree of a merge; `undefined` when there are conflicts. */
   async mergeTree(ours: string, theirs: string): Promise<string | undefined> {
-    return this.text(['merge-tree', '--write-tree', ours, theirs]).catch(() => undefined)
+    return directly(
+      () => treeOf(this.directory, this.#ancestry.youngerOf(ours, theirs)),
+      () => this.text(['merge-tree', '--write-tree', ours, theirs]).catch(() => undefined),
+    )
   }
 
   /** Replays `from..to` on top of `onto`; answers the new tip. */
-  async rebase(onto: string, from: string, to: string, committer: Signature): Promise<string> {
-    const cwd = join(this.directory, `scratch-worktree-${this.#scratch++}`)
-    await this.run(['worktree', 'add', '--quiet', '--detach', cwd, onto])
-    try {
-      const { name, email, at } = committer
-      const date = `${Math.floor(at.getTime() / 1_000)} +0000`
-      const env = { GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email, GIT_COMMITTER_DATE: date }
-      await this.run(['cherry-pick', '--allow-empty', '--keep-redundant-commits', `${from}..${to}`], { cwd, env })
-      return await this.text(['rev-parse', 'HEAD'], { cwd })
-    } finally {
-      await this.run(['worktree', 'remove', '--force', cwd])
-    }
+  rebase(onto: string, from: string, to: string, committer: Signature): Promise<string> {
+    return cherryPick(this, this.#scratchFile('worktree'), { onto, from, to, committer })
   }
 
   /** The entries of one folder of a commit or tree; with `recursive`, of all folders below it too. */
   async entries(tree: string, { recursive = false } = {}): Promise<TreeEntry[]> {
-    const below = recursive ? ['-r', '-t'] : []
-    const listed = await this.ask(['ls-tree', ...below, '-z', '-l', '--full-tree', tree], [tree])
-    return listed
-      .toString('utf8')
-      .split('\0')
-      .filter(Boolean)
-      .map(line => {
-        const tab = line.indexOf('\t')
-        const [mode = '', type = '', sha = '', size] = line.slice(0, tab).split(/ +/)
-        return { mode, type, sha, path: line.slice(tab + 1), ...(type === 'blob' && { size: Number(size) }) }
-      })
+    return directly(
+      () => listTree(this.directory, treeOf(this.directory, tree), recursive),
+      () => askEntries(this, tree, recursive),
+    )
   }
 
   /** Their SHAs in the same order. */
@@ -177,8 +184,19 @@ export class BareRepository {
     return this.#read('commit', sha)
   }
 
+  #scratchFile(name: string): string {
+    return join(this.directory, `scratch-${name}-${this.#scratch++}`)
+  }
+
+  #sha(name: string): string {
+    const sha = isSha(name) ? name : readRef(this.directory, name)
+    if (sha === undefined) throw new NotLoose()
+    return sha
+  }
+
   async #read(type: ObjectType, name: string): Promise<Buffer> {
     const object = isSha(name) ? readObject(this.directory, name) : undefined
-    return object?.type === type ? object.bytes : this.run(['cat-file', type, name])
+    if (object?.type === type) return object.bytes
+    return this.run(['cat-file', type, name])
   }
 }

@@ -15,8 +15,7 @@ export function indexLines(
   changes: Changes,
   writeBlobs: (contents: readonly (string | Uint8Array)[]) => readonly string[],
 ): Buffer {
-  const entries = isMap(changes) ? [...changes] : Object.entries(changes)
-  const listed = entries.map(([path, change]) => ({ path, ...entryOf(change) }))
+  const listed = listChanges(changes)
   const contents = listed.flatMap(entry => ('content' in entry ? [entry.content] : []))
   const written = writeBlobs(contents).values()
   const lines = listed.map(({ path, mode, ...entry }) => {
@@ -24,6 +23,12 @@ export function indexLines(
     return [Buffer.from(`${mode} ${sha}\t`), Buffer.from(path), Buffer.of(0)]
   })
   return Buffer.concat(lines.flat())
+}
+
+/** In the order in which they are made. Mode 0: a file is taken away. */
+export function listChanges(changes: Changes) {
+  const entries = isMap(changes) ? [...changes] : Object.entries(changes)
+  return entries.map(([path, change]) => ({ path, ...entryOf(change) }))
 }
 
 function isMap(changes: Changes): changes is ReadonlyMap<string | Uint8Array, Change> {

@@ -10,7 +10,7 @@ interface GitObject {
   readonly bytes: Buffer
 }
 
-// Objects and refs as git keeps them until it packs them: a file each. To start git for one takes a hundred times as long.
+// Objects as git keeps them until it packs them: a file each. To start git for one takes a hundred times as long.
 // Source: https://git-scm.com/docs/gitrepository-layout
 
 /** `undefined` when there is none, or git has packed it. */
@@ -38,12 +38,27 @@ export function writeObject(repository: string, type: ObjectType, content: strin
   return sha
 }
 
-/** What a ref with an ordinary name points to; `undefined` when git has to be asked. */
-export function readRef(repository: string, ref: string): string | undefined {
-  if (!/^refs(\/\w[\w-]*)+$/.test(ref)) return undefined
-  const content = read(join(repository, ref))?.toString('latin1').trim()
-  return content && isSha(content) ? content : undefined
+/** There is no such object as a file, or something is asked that only git itself can answer. */
+export class NotLoose extends Error {}
+
+/** What the files themselves say, or git where they do not have it. */
+export async function directly<T>(read: () => T, ask: () => Promise<T>): Promise<T> {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof NotLoose) return ask()
+    throw error
+  }
 }
+
+/** Throws `NotLoose` when there is none, or it is of another type. */
+export function requireObject(repository: string, sha: string, type?: ObjectType): GitObject {
+  const object = isSha(sha) ? readObject(repository, sha) : undefined
+  if (!object || (type && object.type !== type)) throw new NotLoose(`${sha} is no ${type ?? 'object'} in a file`)
+  return object
+}
+
+export const hasObject = (repository: string, sha: string): boolean => isSha(sha) && existsSync(fileOf(repository, sha))
 
 export const isSha = (name: string): boolean => /^[0-9a-f]{40}$/.test(name)
 

@@ -19,7 +19,7 @@ async function compare(call: Call): Promise<Answer> {
   const { world, urls, params, query } = call
   const [, baseName = '', headName = ''] = /^(.+?)\.\.\.(.+)$/s.exec(params.basehead ?? '') ?? []
   const [base, head] = [await commitNamed(world, baseName), await commitNamed(world, headName)]
-  const start = await world.git.text(['merge-base', base, head]).catch(() => undefined)
+  const start = await world.git.mergeBase(base, head)
   if (!start) throw new Refusal(404, `No common ancestor between ${baseName} and ${headName}.`)
   const ahead = await world.git.commitsBetween(base, head)
   const behind = await world.git.commitsBetween(head, base)
