@@ -11,5 +11,6 @@ export default defineConfig({
     // Modules are loaded and schemas compiled once a worker, not once a file: a quarter of all work. So whatever a test
     // changes outside itself (environment, clock, globals) it puts back.
     isolate: false,
+    setupFiles: ['test/support/small-process.ts'],
   },
 })
