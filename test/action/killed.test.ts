@@ -1,17 +1,25 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { ACME } from '../../sandbox/acme.ts'
-import type { JobOptions, JobResult } from '../../sandbox/job.ts'
+import type { JobResult } from '../../sandbox/job.ts'
 import type { GrantRecord } from '../../src/domain/grant/record.ts'
 import { type Crowd, openCrowd } from '../support/crowd.ts'
 import { takeBoundary } from '../support/effects.ts'
-import { grantsOf, MINUTE, openScenario, request, type Scenario } from '../support/scenario.ts'
+import {
+  grantsOf,
+  type JobSettings,
+  MINUTE,
+  openScenario,
+  request,
+  type Scenario,
+  type ScenarioOptions,
+} from '../support/scenario.ts'
 
-type Start = (options: Partial<JobOptions>) => Promise<JobResult>
+type Start = (options: JobSettings) => Promise<JobResult>
 
 /** Before: AWS never heard of the call. After: it has carried the call out, and nobody heard its answer. */
 const MOMENTS = ['before', 'after'] as const
 
-/** Starts the built action as a process of its own, and kills it at its call of that number to AWS. */
+/** Starts a job, and kills it at its call of that number to AWS. */
 async function killAt({ sandbox }: Scenario, call: number, moment: (typeof MOMENTS)[number], start: Start) {
   let kill = () => {}
   let calls = 0
@@ -22,7 +30,7 @@ async function killAt({ sandbox }: Scenario, call: number, moment: (typeof MOMEN
   }
   const { faults } = sandbox.aws
   faults.add({ operation: '*', when, ...(moment === 'before' ? { kind: 'reset' } : { kind: 'meanwhile', run() {} }) })
-  const result = await start({ started: stop => (kill = () => stop('SIGKILL')) })
+  const result = await start({ mortal: given => (kill = given) })
   expect(result.exitCode, `killed ${moment} call ${call}`).toBeNull()
 }
 
@@ -61,8 +69,8 @@ async function addBystanders(scenario: Scenario) {
   }
 }
 
-async function open(people: number, accounts?: number): Promise<Crowd> {
-  const crowd = await openCrowd(people, accounts)
+async function open(people: number, accounts?: number, options?: ScenarioOptions): Promise<Crowd> {
+  const crowd = await openCrowd(people, accounts, options)
   onTestFinished(crowd.scenario.close)
   return crowd
 }
@@ -149,9 +157,9 @@ describe('the emergency stop of everything, killed after any of its calls to AWS
   })
 })
 
-describe('a follow-up that is killed while it waits', () => {
-  it('leaves all to the sweep after the end', async () => {
-    const crowd = await open(3)
+describe.each(['modes', 'dist'] as const)('a follow-up that is killed while it waits, run from %s', level => {
+  it('does nothing more, and leaves all to the sweep after the end', async () => {
+    const crowd = await open(3, undefined, { level })
     const { scenario, records, endsAt } = crowd
     await scenario.clock.advance(40 * MINUTE)
     await crowd.connect()
@@ -159,22 +167,26 @@ describe('a follow-up that is killed while it waits', () => {
     const inputs = { grants: JSON.stringify(records), wait: 'true' }
     let kill = () => {}
     scenario.clock.schedule(new Date(endsAt.getTime() - 12 * MINUTE), () => kill())
-    const result = await scenario.revoke(inputs, { started: stop => (kill = () => stop('SIGKILL')) })
+    const result = await scenario.revoke(inputs, { mortal: given => (kill = given) })
     expect(result.exitCode).toBeNull()
     expect(scenario.clock.now() < endsAt).toBe(true)
+    const { aws, github } = scenario.sandbox
+    const before = [aws.calls.length, github.calls.length]
+    await scenario.clock.advance(15 * MINUTE)
+    expect([aws.calls.length, github.calls.length]).toEqual(before)
     expect((await sweepUp(crowd)).debris).toEqual(records.map(({ user }) => user))
   })
 })
 
-describe('a job that grants, killed with its write', () => {
+describe('a job of the built dist that grants, killed with its write', () => {
   it('has told its follow-up before; without one, the sweep leaves it alone until it is over, and then ends it', async () => {
-    const scenario = await openScenario()
+    const scenario = await openScenario({ level: 'dist' })
     onTestFinished(scenario.close)
     const { clock, sandbox } = scenario
     const push = await scenario.merge({ files: { 'requests/alice.yaml': request() } })
     let kill = () => {}
     sandbox.aws.faults.add({ operation: 'PutUserPolicy', kind: 'meanwhile', run: () => kill() })
-    const killed = await scenario.grant(push, { started: stop => (kill = () => stop('SIGKILL')) })
+    const killed = await scenario.grant(push, { mortal: given => (kill = given) })
     expect(killed.exitCode).toBeNull()
     expect(scenario.policies('alice')).toEqual(grantsOf(killed).map(({ policy }) => policy))
     expect(grantsOf(killed)).toHaveLength(1)

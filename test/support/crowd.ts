@@ -11,7 +11,7 @@ import { LEDGER_BRANCH } from '../../src/services/ledger/files.ts'
 import { formatInstant } from '../../src/shared/instant.ts'
 import { accountEntry } from './account-entry.ts'
 import { grantedPath } from './effects.ts'
-import { openScenario, type Push, type Scenario } from './scenario.ts'
+import { openScenario, type Push, type Scenario, type ScenarioOptions } from './scenario.ts'
 
 /** Three accounts, each in a region of its own. */
 const PLACES = [
@@ -38,12 +38,16 @@ export interface Crowd {
  * `size` people in three accounts, or fewer, right after their grants were given: by the domain's own words, but put there at once,
  * for mode `grant` takes its time with each. Nobody is connected yet.
  */
-export async function openCrowd(size: number, accountCount: number = PLACES.length): Promise<Crowd> {
+export async function openCrowd(
+  size: number,
+  accountCount: number = PLACES.length,
+  options: ScenarioOptions = {},
+): Promise<Crowd> {
   const names = Array.from({ length: size }, (_, index) => `person-${String(index + 1).padStart(4, '0')}`)
   const places = PLACES.slice(0, accountCount)
   const placeOf = (index: number) => places[index % places.length] as (typeof PLACES)[number]
   const rules = rulesFor(names, places)
-  const scenario = await openScenario({ rules, level: 'dist' })
+  const scenario = await openScenario({ ...options, rules })
   const { aws } = scenario.sandbox
   const accounts = places.map(({ id, region }) => furnish(aws.addAccount(id), region))
   const files = names.map(

@@ -1,12 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { VirtualClock } from '../../sandbox/clock.ts'
 import type { Launch } from '../../sandbox/job.ts'
 import { main } from '../../src/main.ts'
 import { githubRunner } from '../../src/runner/runner.ts'
+import type { Clock } from '../../src/shared/clock.ts'
 
 /** What a process of its own would give a job. */
 interface Machine {
-  readonly clock: VirtualClock
+  readonly clock: Clock
   readonly environment: Record<string, string>
   readonly write: (text: string) => void
 }
@@ -17,7 +17,7 @@ const machines = new AsyncLocalStorage<Machine>()
  * Runs the action's source in the process of the test, on the virtual clock: the same inputs, files, HTTP and git as a job of
  * the built dist, in a tenth of the time. Several jobs may run side by side.
  */
-export function inProcessJob(clock: VirtualClock): Launch {
+export function inProcessJob(clock: Clock): Launch {
   emulateMachine()
   return async ({ environment, onText }) => {
     let exitCode = 0

@@ -15,6 +15,7 @@ import { Sandbox } from '../../sandbox/sandbox.ts'
 import type { GrantRecord } from '../../src/domain/grant/record.ts'
 import { enforceContract } from '../contract/enforce.ts'
 import { inProcessJob } from './in-process-job.ts'
+import { mortalJob } from './mortal-job.ts'
 
 export const START = new Date('2026-11-23T10:00:00Z')
 export const MINUTE = 60_000
@@ -33,15 +34,15 @@ export interface Scenario {
   /** Puts other rules on main, or breaks them. */
   writeRules(rules: string): Promise<void>
   /** The job that shows what a pull request would do. */
-  validate(number: number, options?: Partial<JobOptions>): Promise<JobResult>
-  grant(push: Push, options?: Partial<JobOptions>): Promise<JobResult>
-  revoke(inputs: Record<string, string>, options?: Partial<JobOptions>): Promise<JobResult>
+  validate(number: number, options?: JobSettings): Promise<JobResult>
+  grant(push: Push, options?: JobSettings): Promise<JobResult>
+  revoke(inputs: Record<string, string>, options?: JobSettings): Promise<JobResult>
   /** On the tip of main, unless `sha` and `workspace` say otherwise. */
-  sweep(inputs?: Record<string, string>, options?: Partial<JobOptions>): Promise<JobResult>
+  sweep(inputs?: Record<string, string>, options?: JobSettings): Promise<JobResult>
   /** The evidence of sessions, by a job on the tip of main. */
-  logs(inputs: Record<string, string>, options?: Partial<JobOptions>): Promise<JobResult>
+  logs(inputs: Record<string, string>, options?: JobSettings): Promise<JobResult>
   /** A look at the setup, by a job that may assume a role, in the environment `jit-ROLE` unless `requestToken` says otherwise. */
-  doctor(role: 'grant' | 'revoke' | 'logs', options?: Partial<JobOptions>): Promise<JobResult>
+  doctor(role: 'grant' | 'revoke' | 'logs', options?: JobSettings): Promise<JobResult>
   /** Tries to start a session with a user's own keys: its id, or the error's name. */
   connect(user: AcmeUser, instance?: string, document?: string): Promise<string>
   connectWith(credentials: Credentials, instance: string, document: string): Promise<string>
@@ -57,6 +58,12 @@ export interface Scenario {
   states(user: AcmeUser): Readonly<Record<string, string>>
   /** Stops everything, and throws if GitHub was asked or answered anything other than its own description allows. */
   close(): Promise<void>
+}
+
+/** How a job runs, where that is not as in any other. */
+export interface JobSettings extends Partial<JobOptions> {
+  /** Is given what kills the job: SIGKILL for a process, and what comes to the same for a job in this one. */
+  readonly mortal?: (kill: () => void) => void
 }
 
 export interface Change {
@@ -95,8 +102,11 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
     return checkout
   }
 
-  const job = async (inputs: Record<string, string>, event: unknown, eventName: string, options: Partial<JobOptions>) =>
-    runJob({
+  const job = async (inputs: Record<string, string>, event: unknown, eventName: string, settings: JobSettings) => {
+    const { mortal, ...options } = settings
+    const isProcess = !isInProcess(level, options)
+    const killable = mortal && !isProcess ? await mortalJob(clock, sandbox.handle, mortal) : undefined
+    return runJob({
       with: inputs,
       event,
       eventName,
@@ -105,19 +115,12 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
       serverUrl: server.url,
       requestToken: acme.requestToken(environmentOf(inputs)),
       githubToken: acme.githubToken,
+      ...(mortal &&
+        isProcess && { started: (stop: (signal: NodeJS.Signals) => void) => mortal(() => stop('SIGKILL')) }),
       ...options,
-      ...(isInProcess(level, options)
-        ? { launch: inProcessJob(clock) }
-        : {
-            node: options.node ?? RUNNERS_NODE,
-            nodeArguments: options.nodeArguments ?? ['--import', preload],
-            environment: {
-              SANDBOX_CLOCK_URL: `${server.url}/clock`,
-              NODE_COMPILE_CACHE: compileCache,
-              ...options.environment,
-            },
-          }),
+      ...(isProcess ? processSettings(options, server.url) : (killable ?? { launch: inProcessJob(clock) })),
     })
+  }
 
   const clientOf = (credentials: Credentials) => ({
     region: ACME.region,
@@ -198,6 +201,16 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
     },
   }
 }
+
+const processSettings = (options: Partial<JobOptions>, serverUrl: string) => ({
+  node: options.node ?? RUNNERS_NODE,
+  nodeArguments: options.nodeArguments ?? ['--import', preload],
+  environment: {
+    SANDBOX_CLOCK_URL: `${serverUrl}/clock`,
+    NODE_COMPILE_CACHE: compileCache,
+    ...options.environment,
+  },
+})
 
 /** A process of its own is needed for signals, and where Node itself or its clock is set up in another way. */
 function isInProcess(level: ScenarioOptions['level'], job: Partial<JobOptions>): boolean {
