@@ -4,7 +4,7 @@ import {
   type HttpRequest as SmithyRequest,
   HttpResponse as SmithyResponse,
 } from '@smithy/core/protocols'
-import type { Handle, HttpRequest } from './http.ts'
+import type { Handle, HttpRequest } from './shared/http.ts'
 
 /**
  * A `requestHandler` for SDK v3 clients that calls `handle` directly, without sockets. `sleep` waits out slow answers:

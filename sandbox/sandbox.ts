@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import { type AwsSettings, AwsWorld } from './aws/world.ts'
 import { VirtualClock } from './clock.ts'
 import { GitHubWorld } from './github/world.ts'
-import type { Handle, HttpRequest, HttpResponse } from './http.ts'
-import { OidcIssuer } from './oidc.ts'
-import { Random } from './random.ts'
 import { type RunningServer, startServer } from './server.ts'
+import type { Handle, HttpRequest, HttpResponse } from './shared/http.ts'
+import { OidcIssuer } from './shared/oidc.ts'
+import { Random } from './shared/random.ts'
 
 export interface SandboxOptions {
   readonly clock: { now(): Date }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import timers from 'node:timers/promises'
-import type { Handle, HttpRequest, HttpResponse } from './http.ts'
+import type { Handle, HttpRequest, HttpResponse } from './shared/http.ts'
 
 export interface RunningServer {
   readonly port: number

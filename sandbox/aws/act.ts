@@ -1,5 +1,5 @@
 import { demand, judge } from './authorization.ts'
-import type { Call, Operation } from './operation/operation.ts'
+import type { AwsCall, Operation } from './operation/operation.ts'
 import type { Service } from './service.ts'
 import { type Caller, callerAt } from './state/identity.ts'
 import type { AwsState } from './state/state.ts'
@@ -32,7 +32,7 @@ export async function act(world: AwsState, ask: Ask): Promise<object | undefined
     sourceIp: ask.sourceIp ?? world.settings.sourceIp,
     now,
   }
-  const call: Call = { ...asked, allows: async permission => (await judge(permission, asked)) === 'allowed' }
+  const call: AwsCall = { ...asked, allows: async permission => (await judge(permission, asked)) === 'allowed' }
   for (const permission of known.permissions(input, call)) await demand(permission, call)
   return known.run(input, call)
 }

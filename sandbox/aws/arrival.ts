@@ -1,7 +1,7 @@
-import type { HttpRequest, HttpResponse } from '../http.ts'
+import type { HttpRequest, HttpResponse } from '../shared/http.ts'
 import type { Service } from './service.ts'
 import { services } from './services.ts'
-import { claimedScope, type Scope } from './sigv4.ts'
+import { type CredentialScope, claimedScope } from './sigv4.ts'
 import type { Input } from './wire/wire.ts'
 
 /** A request, as far as it can be told without trusting it. */
@@ -10,7 +10,7 @@ export interface Arrival {
   /** As the request names it, known or not. */
   readonly operation: string
   /** `undefined`: unsigned. */
-  readonly scope: Scope | undefined
+  readonly scope: CredentialScope | undefined
   readonly request: HttpRequest
   readonly requestId: string
   /** Once decoded. */

@@ -1,10 +1,10 @@
 import { type Decision, decide } from './decision.ts'
-import type { Call, Permission } from './operation/operation.ts'
+import type { AwsCall, Permission } from './operation/operation.ts'
 import { type Caller, readerOf, visiblePolicies } from './state/identity.ts'
 import { AwsError } from './wire/errors.ts'
 
 /** @throws AwsError AccessDenied, in AWS's words */
-export async function demand(permission: Permission, call: Omit<Call, 'allows'>): Promise<void> {
+export async function demand(permission: Permission, call: Omit<AwsCall, 'allows'>): Promise<void> {
   const decision = await judge(permission, call)
   if (decision !== 'allowed') throw denial(call.caller.arn, permission, decision, call)
 }
@@ -12,7 +12,7 @@ export async function demand(permission: Permission, call: Omit<Call, 'allows'>)
 /** Judges by what this caller's requests are judged by at this instant: the policies that have reached it. */
 export function judge(
   permission: Permission,
-  { caller, now, sourceIp, region }: Omit<Call, 'allows'>,
+  { caller, now, sourceIp, region }: Omit<AwsCall, 'allows'>,
 ): Promise<Decision> {
   const subject = caller.kind === 'user' ? caller.user : caller.role
   const reader = readerOf(caller)
@@ -53,7 +53,7 @@ function denial(
   arn: string,
   permission: Permission,
   decision: Exclude<Decision, 'allowed'>,
-  call: Omit<Call, 'allows'>,
+  call: Omit<AwsCall, 'allows'>,
 ) {
   const { action } = permission
   const because = {

@@ -1,8 +1,8 @@
-import type { HttpRequest, HttpResponse } from '../http.ts'
+import type { HttpRequest, HttpResponse } from '../shared/http.ts'
 import { act } from './act.ts'
 import { type Arrival, arrive, refuseUnknown } from './arrival.ts'
 import { verifySignature } from './sigv4.ts'
-import { type Fault, faultOutcome } from './state/faults.ts'
+import { type AwsFault, faultOutcome } from './state/faults.ts'
 import type { Key } from './state/identity.ts'
 import type { AwsState } from './state/state.ts'
 import { assumeRoleWithWebIdentity } from './sts-web-identity.ts'
@@ -15,7 +15,7 @@ interface Outcome {
 }
 
 /** The one door of AWS: from an HTTP request to its answer, and an entry in the journal. */
-export async function answer(world: AwsState, request: HttpRequest): Promise<HttpResponse> {
+export async function answerAws(world: AwsState, request: HttpRequest): Promise<HttpResponse> {
   const at = world.clock.now()
   const headers = { date: at.toUTCString() } // The SDKs correct their clocks by this header: it must be the world's time.
   const arrival = arrive(request)
@@ -38,7 +38,7 @@ export async function answer(world: AwsState, request: HttpRequest): Promise<Htt
 }
 
 /** Serves the call, unless a fault prevents it or takes its answer away. */
-async function meet(world: AwsState, arrival: Arrival, fault: Fault | undefined): Promise<Outcome> {
+async function meet(world: AwsState, arrival: Arrival, fault: AwsFault | undefined): Promise<Outcome> {
   if (fault?.kind === 'meanwhile') await fault.run()
   if (!fault || fault.kind === 'meanwhile') return serve(world, arrival)
   if (fault.kind === 'slow') {

@@ -1,8 +1,8 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
-import type { HttpRequest } from '../http.ts'
+import type { HttpRequest } from '../shared/http.ts'
 import { AwsError } from './wire/errors.ts'
 
-export interface Scope {
+export interface CredentialScope {
   readonly accessKeyId: string
   readonly date: string
   readonly region: string
@@ -14,7 +14,7 @@ export interface Scope {
 const allowedSkewMs = 5 * 60_000
 
 /** What the Authorization header claims; nothing of it is proven yet. `undefined`: there is none. */
-export function claimedScope(request: HttpRequest): Scope | undefined {
+export function claimedScope(request: HttpRequest): CredentialScope | undefined {
   const header = request.headers.authorization
   if (!header) return undefined
   const parts =
@@ -30,7 +30,12 @@ export function claimedScope(request: HttpRequest): Scope | undefined {
  * Verifies AWS Signature Version 4 in a header, from its public description: the body's hash, the date, the signature.
  * @throws AwsError
  */
-export function verifySignature(request: HttpRequest, scope: Scope, secretAccessKey: string, now: Date): void {
+export function verifySignature(
+  request: HttpRequest,
+  scope: CredentialScope,
+  secretAccessKey: string,
+  now: Date,
+): void {
   const longDate = request.headers['x-amz-date'] ?? ''
   const sentAt = instantOf(longDate)
   if (!sentAt || !longDate.startsWith(scope.date))
@@ -54,7 +59,7 @@ export function verifySignature(request: HttpRequest, scope: Scope, secretAccess
     )
 }
 
-function sign(request: HttpRequest, scope: Scope, secret: string, longDate: string): string {
+function sign(request: HttpRequest, scope: CredentialScope, secret: string, longDate: string): string {
   const [path = '/', query = ''] = split(request.target)
   const canonical = [
     request.method,
@@ -100,7 +105,7 @@ function canonicalQuery(query: string): string {
 
 const keys = new Map<string, Buffer>()
 
-function signingKey(secret: string, { date, region, service }: Scope): Buffer {
+function signingKey(secret: string, { date, region, service }: CredentialScope): Buffer {
   const id = `${secret}/${date}/${region}/${service}`
   const known = keys.get(id)
   if (known) return known

@@ -1,5 +1,5 @@
 import type { AssumeRoleWithWebIdentityRequest, AssumeRoleWithWebIdentityResponse } from '@aws-sdk/client-sts'
-import { TokenError } from '../oidc.ts'
+import { TokenError } from '../shared/oidc.ts'
 import { trusts } from './decision.ts'
 import type { AwsState } from './state/state.ts'
 import { assume, checkDuration, roleOf } from './sts-role.ts'

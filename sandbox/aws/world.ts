@@ -1,17 +1,17 @@
-import type { HttpRequest, HttpResponse } from '../http.ts'
-import type { OidcIssuer } from '../oidc.ts'
-import type { Random } from '../random.ts'
+import type { HttpRequest, HttpResponse } from '../shared/http.ts'
+import type { OidcIssuer } from '../shared/oidc.ts'
+import type { Random } from '../shared/random.ts'
 import { callDirectly, type ServiceName } from './direct-call.ts'
-import { answer } from './front-door.ts'
+import { answerAws } from './front-door.ts'
 import { AwsAccount } from './state/account.ts'
 import type { Bucket } from './state/bucket.ts'
-import { Faults } from './state/faults.ts'
+import { AwsFaults } from './state/faults.ts'
 import type { Key } from './state/identity.ts'
 import { type AwsSettings, defaultSettings } from './state/settings.ts'
 import type { ApiCall, AwsState } from './state/state.ts'
 
 export type { AwsAccount } from './state/account.ts'
-export type { Fault } from './state/faults.ts'
+export type { AwsFault } from './state/faults.ts'
 export type { AwsSettings } from './state/settings.ts'
 export type { ApiCall } from './state/state.ts'
 export { AwsError } from './wire/errors.ts'
@@ -23,7 +23,7 @@ export class AwsWorld implements AwsState {
   readonly settings: AwsSettings
   readonly oidc: OidcIssuer | undefined
   readonly calls: ApiCall[] = []
-  readonly faults = new Faults()
+  readonly faults = new AwsFaults()
   readonly accounts = new Map<string, AwsAccount>()
   readonly keys = new Map<string, Key>()
   /** Bucket names are unique among all accounts. */
@@ -41,7 +41,7 @@ export class AwsWorld implements AwsState {
     this.oidc = options.oidc
   }
 
-  handle = (request: HttpRequest): Promise<HttpResponse> => answer(this, request)
+  handle = (request: HttpRequest): Promise<HttpResponse> => answerAws(this, request)
 
   /**
    * The same without HTTP, an order of magnitude faster: authorised, carried out and journaled as if signed by this

@@ -1,4 +1,4 @@
-import type { HttpRequest, HttpResponse } from '../http.ts'
+import type { HttpRequest, HttpResponse } from '../shared/http.ts'
 import { type Answer, inaccessible, notFound, Refusal } from './call/call.ts'
 import { type FoundRoute, findRoute } from './route/routes.ts'
 import type { RepositoryRecord } from './state/record.ts'
@@ -8,7 +8,7 @@ import { refused, respond } from './wire.ts'
 import { withFault } from './with-fault.ts'
 
 /** Lets a request in, or not, has it answered, and keeps the journal. */
-export async function answer(world: GitHubState, request: HttpRequest): Promise<HttpResponse> {
+export async function answerGitHub(world: GitHubState, request: HttpRequest): Promise<HttpResponse> {
   const at = world.clock.now()
   const [path = ''] = request.target.split('?')
   const response = await withFault(world.faults.take(request.method, path), () => serve(world, request, path))

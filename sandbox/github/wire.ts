@@ -1,4 +1,4 @@
-import type { HttpResponse } from '../http.ts'
+import type { HttpResponse } from '../shared/http.ts'
 import type { Answer, Refusal } from './call/call.ts'
 
 export function respond({ status = 200, body, headers = {} }: Answer): HttpResponse {

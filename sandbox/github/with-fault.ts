@@ -1,10 +1,13 @@
-import type { HttpResponse } from '../http.ts'
+import type { HttpResponse } from '../shared/http.ts'
 import { Refusal } from './call/call.ts'
-import type { Fault } from './state/faults.ts'
+import type { GitHubFault } from './state/faults.ts'
 import { refused, respond } from './wire.ts'
 
 /** Has a request served, or not, as the fault that it meets wants it. */
-export async function withFault(fault: Fault | undefined, serve: () => Promise<HttpResponse>): Promise<HttpResponse> {
+export async function withFault(
+  fault: GitHubFault | undefined,
+  serve: () => Promise<HttpResponse>,
+): Promise<HttpResponse> {
   if (!fault) return serve()
   switch (fault.kind) {
     case 'reset':

@@ -1,5 +1,5 @@
 import type { Permission } from '../../src/domain/rules/collaborator.ts'
-import type { Handle } from '../http.ts'
+import type { Handle } from '../shared/http.ts'
 import { deleteBranch, type MoveOptions, moveBranch } from './commands/branch.ts'
 import { branchSha, mainSha } from './commands/branch-ref.ts'
 import { clone, clonePullRequest } from './commands/checkout.ts'
@@ -18,10 +18,10 @@ import {
 } from './commands/pull-request.ts'
 import { close } from './commands/pull-request-state.ts'
 import { retarget } from './commands/retarget.ts'
-import { type ReviewOptions, review, reviewOf } from './commands/review.ts'
+import { type ReviewOptions, reviewOf, submitReview } from './commands/review.ts'
 import { setTeam, type TeamOptions } from './commands/team.ts'
-import { addRun, dispatched, type RunOptions } from './commands/workflow.ts'
-import { answer } from './front-door.ts'
+import { addRun, dispatched, type WorkflowRunOptions } from './commands/workflow.ts'
+import { answerGitHub } from './front-door.ts'
 import type { Changes } from './git/changes.ts'
 import { type PullRequestAction, pullRequestEvent, pullRequestReviewEvent } from './pull-request-event.ts'
 import { pushEvent } from './push-event.ts'
@@ -34,7 +34,7 @@ import { newToken, type Permissions, type TokenOptions } from './state/tokens.ts
 /** One repository on GitHub: what people do there, and the REST API over it. */
 export class GitHubWorld extends GitHubState {
   /** The REST API: paths as below `GITHUB_API_URL`. */
-  handle: Handle = request => answer(this, request)
+  handle: Handle = request => answerGitHub(this, request)
 
   // What an administrator does
 
@@ -121,7 +121,7 @@ export class GitHubWorld extends GitHubState {
   }
 
   review(pull: PullRequestName, options: ReviewOptions): number {
-    return review(this, this.pullRequest(pull), options)
+    return submitReview(this, this.pullRequest(pull), options)
   }
 
   dismiss(reviewId: number): void {
@@ -188,7 +188,7 @@ export class GitHubWorld extends GitHubState {
   }
 
   /** A run of a workflow (`sweep.yml`), as if it had happened. */
-  addRun(workflow: string, options: RunOptions): void {
+  addRun(workflow: string, options: WorkflowRunOptions): void {
     addRun(this, workflow, options)
   }
 

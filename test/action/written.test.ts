@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ACME } from '../../sandbox/acme.ts'
-import type { Fault } from '../../sandbox/aws/state/faults.ts'
+import type { AwsFault } from '../../sandbox/aws/state/faults.ts'
 import { grantsOf, MINUTE, openScenario, type Push, request, type Scenario } from '../support/scenario.ts'
 
 let scenario: Scenario
@@ -11,7 +11,7 @@ beforeEach(async () => {
 })
 afterEach(() => scenario.close())
 
-const meet = (...faults: readonly Fault[]) => {
+const meet = (...faults: readonly AwsFault[]) => {
   for (const fault of faults) scenario.sandbox.aws.faults.add(fault)
 }
 type Outcome = { readonly kind: string; readonly revocation?: { verdict: string; contradiction?: string } }
@@ -35,7 +35,7 @@ const TRIES = 8
 const lost = { operation: 'PutUserPolicy', kind: 'reset', count: TRIES } as const
 
 describe('a policy that IAM has taken', () => {
-  it.each<[string, Fault, string]>([
+  it.each<[string, AwsFault, string]>([
     ['does not show for longer than the job looks', { operation: 'GetUserPolicy', kind: 'error', code: 'NoSuchEntity', status: 404, count: 5 }, 'does not show it yet'],
     ['may not be read', { operation: 'GetUserPolicy', kind: 'error', code: 'AccessDenied', status: 403, count: 1 }, 'could not be asked for it'],
     ['cannot be read', { operation: 'GetUserPolicy', kind: 'error', count: TRIES }, 'could not be asked for it'],

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { Worker } from 'node:worker_threads'
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import type { Fault } from '../../sandbox/aws/world.ts'
+import type { AwsFault } from '../../sandbox/aws/world.ts'
 import { startServer } from '../../sandbox/server.ts'
 import type { AttemptLimits } from '../../src/aws/attempts.ts'
 import { createAws } from '../../src/aws/clients.ts'
@@ -109,7 +109,7 @@ describe('an answer of AWS that never comes whole', () => {
     const by = await newAccess()
     const { world, limitsMs, count } = by
     const before = count(operation)
-    world.faults.add({ operation, kind } as Fault)
+    world.faults.add({ operation, kind } as AwsFault)
     limitsMs.push(SHORT_MS)
     await CALLS[operation]?.(by)
     expect(count(operation) - before).toBe(2)
@@ -125,7 +125,7 @@ describe('an answer of AWS that never comes whole', () => {
     const by = await newAccess()
     const { world, limitsMs, count } = by
     const before = count(operation)
-    world.faults.add({ operation, kind, count: 100 } as Fault)
+    world.faults.add({ operation, kind, count: 100 } as AwsFault)
     limitsMs.push(SHORT_MS, SHORT_MS, SHORT_MS)
     await expect(CALLS[operation]?.(by)).rejects.toThrow(
       /^AWS account dev.*: could not .*TimeoutError: no whole answer within 1s.*AWS gave no whole answer, several times: look at the AWS health page/,
@@ -235,7 +235,7 @@ describe('a job that has no time left', () => {
   it.each([...STALLS])('gives up a call in flight at once, and makes no other: %s', async kind => {
     const abandon = new AbortController()
     const { access, revoking, world, count } = await newAccess({ abandon: abandon.signal })
-    world.faults.add({ operation: 'DescribeSessions', kind } as Fault)
+    world.faults.add({ operation: 'DescribeSessions', kind } as AwsFault)
     const call = access.ssm.openSessions()
     await vi.waitFor(() => expect(count('DescribeSessions')).toBe(1), { timeout: 60_000 })
     abandon.abort()

@@ -1,6 +1,6 @@
 import type { AwsAccount } from '../../sandbox/aws/world.ts'
 import { deployJitAccess } from '../../sandbox/cloudformation/jit-access.ts'
-import type { OidcIssuer } from '../../sandbox/oidc.ts'
+import type { OidcIssuer } from '../../sandbox/shared/oidc.ts'
 import { DEFAULT_FOLLOW_UP } from '../../src/config/rules-file.ts'
 import type { AwsAccount as AccountRules, Rules } from '../../src/domain/rules/rules.ts'
 import { API, DB } from './draw.ts'

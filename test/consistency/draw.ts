@@ -1,5 +1,5 @@
 import type { AwsSettings } from '../../sandbox/aws/world.ts'
-import { Random } from '../../sandbox/random.ts'
+import { Random } from '../../sandbox/shared/random.ts'
 
 type Range = readonly [min: number, max: number]
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Fault } from '../../sandbox/aws/world.ts'
+import type { AwsFault } from '../../sandbox/aws/world.ts'
 import { CALM, CALM_AND_EARLY, CALM_TOGETHER, TWO_POLICIES } from './calm.ts'
 import type { Draw } from './draw.ts'
 import { deletePolicy } from './people.ts'
@@ -22,7 +22,7 @@ afterAll(() => {
 })
 
 const OPERATIONS = ['DeleteUserPolicy', 'ListUserPolicies', 'GetUserPolicy', 'DescribeSessions', 'TerminateSession']
-const PASSING: Record<string, (operation: string) => Fault> = {
+const PASSING: Record<string, (operation: string) => AwsFault> = {
   'is throttled': operation => ({ operation, kind: 'throttle', count: 3 }),
   'fails at AWS': operation => ({ operation, kind: 'error', count: 3 }),
   'is cut off': operation => ({ operation, kind: 'reset', count: 3 }),
@@ -38,11 +38,11 @@ const CASES = OPERATIONS.flatMap(operation =>
 )
 
 /** A world in which the job meets these faults, until five minutes after the end. */
-async function play(draw: Draw, faults: readonly Fault[]) {
+async function play(draw: Draw, faults: readonly AwsFault[]) {
   const world = createWorld(stage, draw, { bounded: true })
   const bystanders = await openWorld(stage, world)
   let met = 0
-  const when = (fault: Fault) => (input: unknown) => {
+  const when = (fault: AwsFault) => (input: unknown) => {
     const meets = fault.when?.(input) ?? true
     met += Number(meets)
     return meets
@@ -98,7 +98,7 @@ describe('when a call never succeeds', () => {
   })
 
   it('a denied TerminateSession names the role and the missing action, and the other endings are clean', async () => {
-    const denied: Fault = {
+    const denied: AwsFault = {
       operation: 'TerminateSession',
       kind: 'error',
       code: 'AccessDenied',
@@ -138,7 +138,7 @@ describe('a pass that takes longer than the interval', () => {
 
 describe('what other grants cover', () => {
   it('stays open while it cannot be read at first', async () => {
-    const fault: Fault = { operation: 'ListUserPolicies', kind: 'error', count: 2 * TRIES }
+    const fault: AwsFault = { operation: 'ListUserPolicies', kind: 'error', count: 2 * TRIES }
     const { claims, hit } = await play(CALM_AND_EARLY, [fault])
     expect(claims).toEqual([])
     expect(hit).toEqual([])
@@ -161,7 +161,7 @@ describe('a policy that another job deletes between two passes', () => {
   it('may be honoured for 90 s more, and no pass before that is clean', async () => {
     const world = createWorld(stage, TWO_POLICIES, { bounded: true })
     const second = world.grants[1]?.policy as string
-    const denied: Fault = {
+    const denied: AwsFault = {
       operation: 'DeleteUserPolicy',
       kind: 'error',
       code: 'AccessDenied',

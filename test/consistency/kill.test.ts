@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Handle } from '../../sandbox/http.ts'
+import type { Handle } from '../../sandbox/shared/http.ts'
 import type { Revocation } from '../../src/domain/revocation/revocation.ts'
 import { verdictOf } from '../../src/render/revocation.ts'
 import { CALM, CALM_TOGETHER, CALM_USER } from './calm.ts'

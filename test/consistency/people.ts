@@ -1,7 +1,7 @@
 import { DeleteUserPolicyCommand } from '@aws-sdk/client-iam'
 import { StartSessionCommand } from '@aws-sdk/client-ssm'
 import type { Session } from '../../sandbox/aws/state/session.ts'
-import { Random } from '../../sandbox/random.ts'
+import { Random } from '../../sandbox/shared/random.ts'
 import { DOCUMENT, PLATFORM_DOCUMENT, PLATFORM_POLICY } from './company.ts'
 import { API, type DrawnGrant } from './draw.ts'
 import { NEIGHBOURS, type SmallWorld, type Somebody } from './small-world.ts'

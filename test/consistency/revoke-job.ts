@@ -1,5 +1,5 @@
-import type { Handle } from '../../sandbox/http.ts'
 import { inProcess } from '../../sandbox/in-process.ts'
+import type { Handle } from '../../sandbox/shared/http.ts'
 import { type Aws, createAws } from '../../src/aws/clients.ts'
 import { createDirectory } from '../../src/aws/directory.ts'
 import { createIam } from '../../src/aws/iam.ts'

@@ -3,8 +3,8 @@ import { SSMClient } from '@aws-sdk/client-ssm'
 import { afterAll, beforeAll } from 'vitest'
 import type { AwsWorld } from '../../sandbox/aws/world.ts'
 import { VirtualClock } from '../../sandbox/clock.ts'
-import type { Handle } from '../../sandbox/http.ts'
 import { inProcess } from '../../sandbox/in-process.ts'
+import type { Handle } from '../../sandbox/shared/http.ts'
 
 export const REGION = 'ap-southeast-1'
 

@@ -1,4 +1,4 @@
-import type { HttpRequest, HttpResponse } from '../../sandbox/http.ts'
+import type { HttpRequest, HttpResponse } from '../../sandbox/shared/http.ts'
 import { findOperation, type Operation, type Parameter } from './description.ts'
 import { mistakesIn } from './schema.ts'
 

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { VirtualClock } from '../../sandbox/clock.ts'
-import type { Fault } from '../../sandbox/github/state/faults.ts'
+import type { GitHubFault } from '../../sandbox/github/state/faults.ts'
 import { GitHubWorld } from '../../sandbox/github/world.ts'
-import type { HttpResponse } from '../../sandbox/http.ts'
+import type { HttpResponse } from '../../sandbox/shared/http.ts'
 import { connectTo, START, temporaryDirectory } from '../github/harness.ts'
 import { enforceContract } from './enforce.ts'
 
@@ -92,7 +92,7 @@ describe('a test that talks to GitHub over HTTP', () => {
 })
 
 describe('a fault on demand', () => {
-  const faults: Fault[] = [
+  const faults: GitHubFault[] = [
     { kind: 'cut' },
     { kind: 'reset' },
     { kind: 'reset', afterEffect: true },

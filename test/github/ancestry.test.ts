@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Fault } from '../../sandbox/github/state/faults.ts'
+import type { GitHubFault } from '../../sandbox/github/state/faults.ts'
 import type { GitHubWorld } from '../../sandbox/github/world.ts'
 import { connectTo, newGitHub, newWorld, requestAccess, START } from './harness.ts'
 
@@ -63,7 +63,7 @@ test('a branch that is called like a commit is not taken for it', async () => {
 })
 
 describe('a commit is not called absent', () => {
-  test.each<Fault & { path: RegExp }>([
+  test.each<GitHubFault & { path: RegExp }>([
     { kind: 'status', status: 500, count: 9, path: /\/compare\// },
     { kind: 'status', status: 500, count: 9, path: /\/commits\// },
     { kind: 'rate-limit', retryAfterSeconds: 3_600, path: /\/compare\// },

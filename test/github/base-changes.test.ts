@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Fault } from '../../sandbox/github/state/faults.ts'
+import type { GitHubFault } from '../../sandbox/github/state/faults.ts'
 import type { GitHubWorld } from '../../sandbox/github/world.ts'
 import { connectTo, newGitHub, newWorld, START } from './harness.ts'
 
@@ -124,7 +124,7 @@ describe('changes of the base of a pull request', () => {
     })
   })
 
-  test.each<Fault>([
+  test.each<GitHubFault>([
     { path: /\/events$/, kind: 'status', status: 502, count: 9 },
     { path: /\/events$/, kind: 'rate-limit', count: 9 },
     { path: /\/events$/, kind: 'cut', count: 9 },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Fault } from '../../sandbox/github/state/faults.ts'
+import type { GitHubFault } from '../../sandbox/github/state/faults.ts'
 import type { GitHubWorld } from '../../sandbox/github/world.ts'
-import type { HttpRequest } from '../../sandbox/http.ts'
+import type { HttpRequest } from '../../sandbox/shared/http.ts'
 import { connectTo, newWorld, START } from './harness.ts'
 
 const BRANCH = 'access-ledger'
@@ -216,7 +216,7 @@ describe('of two who add at once', () => {
   })
 })
 
-const LOST: readonly Fault[] = [
+const LOST: readonly GitHubFault[] = [
   { kind: 'reset', afterEffect: true },
   { kind: 'reset' },
   { kind: 'status', status: 502, afterEffect: true },

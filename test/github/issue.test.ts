@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Fault } from '../../sandbox/github/state/faults.ts'
+import type { GitHubFault } from '../../sandbox/github/state/faults.ts'
 import { connectTo, newWorld, START } from './harness.ts'
 
 const MARKER = '<!-- jit-access: alarm -->'
@@ -103,7 +103,7 @@ describe('the issue of an alarm', () => {
   })
 })
 
-const LOST: readonly Fault[] = [
+const LOST: readonly GitHubFault[] = [
   { kind: 'reset', afterEffect: true },
   { kind: 'status', status: 502, afterEffect: true },
   { kind: 'reset' },

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import type { Fault } from '../../sandbox/github/state/faults.ts'
+import type { GitHubFault } from '../../sandbox/github/state/faults.ts'
 import { startServer } from '../../sandbox/server.ts'
 import { connectGitHub } from '../../src/github/github.ts'
 import { JOB_TOKEN, newWorld, requestAccess } from './harness.ts'
@@ -34,7 +34,7 @@ const STALLS = ['hang', 'half', 'drip'] as const
 describe('an answer of GitHub that never comes whole', () => {
   it.each(STALLS)('is asked for again: %s', async kind => {
     const { world, limitsMs, github } = await newGitHub()
-    world.faults.add({ kind } as Fault)
+    world.faults.add({ kind } as GitHubFault)
     limitsMs.push(SHORT_MS)
     expect(await github.tip('main')).toBe(await world.mainSha())
     expect(world.calls).toHaveLength(2)
@@ -42,7 +42,7 @@ describe('an answer of GitHub that never comes whole', () => {
 
   it.each(STALLS)('fails the call after three attempts, and says so: %s', async kind => {
     const { world, limitsMs, github } = await newGitHub()
-    world.faults.add({ kind, count: 100 } as Fault)
+    world.faults.add({ kind, count: 100 } as GitHubFault)
     limitsMs.push(SHORT_MS, SHORT_MS, SHORT_MS)
     await expect(github.pullRequest(7)).rejects.toThrow(
       `GitHub did not answer GET ${REPO}/pulls/7 (no whole answer within 1s, 3 times). Look at https://www.githubstatus.com and re-run the job.`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Fault } from '../../sandbox/github/state/faults.ts'
+import type { GitHubFault } from '../../sandbox/github/state/faults.ts'
 import type { GitHubWorld } from '../../sandbox/github/world.ts'
 import type { PushedHead } from '../../src/domain/approval/pull-request.ts'
 import type { Permission } from '../../src/domain/rules/collaborator.ts'
@@ -132,7 +132,7 @@ describe('the members of a team', () => {
     expect(await github.teamMembers('acme/oncall', ['carol'])).toEqual(new Set(['carol']))
   })
 
-  test.each<Fault>([
+  test.each<GitHubFault>([
     { kind: 'status', status: 500, count: 9 },
     { kind: 'rate-limit', count: 9 },
     { kind: 'rate-limit', status: 429, count: 9 },
@@ -262,7 +262,7 @@ describe('who pushed to the branch of a pull request', () => {
     expect(told.world.calls.filter(({ path }) => path.includes('activity'))).toEqual([])
   })
 
-  test.each<Fault>([
+  test.each<GitHubFault>([
     { path: /\/activity$/, kind: 'status', status: 502, count: 9 },
     { path: /\/activity$/, kind: 'rate-limit', count: 9 },
   ])('is an error, not a refusal, when GitHub gives no answer: $kind', async fault => {

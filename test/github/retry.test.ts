@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { Fault } from '../../sandbox/github/state/faults.ts'
+import type { GitHubFault } from '../../sandbox/github/state/faults.ts'
 import { connectTo, newGitHub, newWorld, requestAccess, START } from './harness.ts'
 
 const HOUR = 3_600_000
 const MARKER = '<!-- jit-access: grants -->'
 
 describe('when GitHub falters', () => {
-  const faults: { name: string; fault: Fault; waited: number }[] = [
+  const faults: { name: string; fault: GitHubFault; waited: number }[] = [
     { name: 'errors', fault: { kind: 'status', status: 502, count: 3 }, waited: 500 + 1_000 + 2_000 },
     { name: 'broken connections', fault: { kind: 'reset', count: 2 }, waited: 500 + 1_000 },
     { name: 'answers cut in the middle', fault: { kind: 'cut' }, waited: 500 },
@@ -84,7 +84,7 @@ describe('when GitHub falters', () => {
 describe('what is sent again', () => {
   /** What a comment takes: one look at those that stand there, and one write. */
   const written = ['GET 200', 'POST 201']
-  test.each<{ fault: Fault; sent: string[] }>([
+  test.each<{ fault: GitHubFault; sent: string[] }>([
     { fault: { method: 'POST', kind: 'status', status: 502 }, sent: ['GET 200', 'POST 502', 'GET 200', 'POST 201'] },
     {
       fault: { method: 'POST', kind: 'status', status: 502, afterEffect: true },
@@ -107,7 +107,7 @@ describe('what is sent again', () => {
     expect(world.comments(number)).toMatchObject([{ body: `${MARKER}\nGranted` }])
   })
 
-  test.each<Fault>([
+  test.each<GitHubFault>([
     { kind: 'status', status: 502, afterEffect: true },
     { kind: 'status', status: 502 },
     { kind: 'reset', afterEffect: true },

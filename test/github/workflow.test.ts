@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { RunOptions } from '../../sandbox/github/commands/workflow.ts'
-import type { Fault } from '../../sandbox/github/state/faults.ts'
+import type { WorkflowRunOptions } from '../../sandbox/github/commands/workflow.ts'
+import type { GitHubFault } from '../../sandbox/github/state/faults.ts'
 import { connectTo, newWorld, START } from './harness.ts'
 
 const FOLLOW_UP = `on:
@@ -37,7 +37,7 @@ describe('a workflow is dispatched', () => {
     expect(await seen).toBe(world.dispatches[1])
   })
 
-  test.each<[Fault, number]>([
+  test.each<[GitHubFault, number]>([
     [{ kind: 'reset', afterEffect: true }, 2],
     [{ kind: 'status', status: 502, afterEffect: true }, 2],
     [{ kind: 'reset' }, 1],
@@ -103,7 +103,7 @@ describe('the last success of a workflow', () => {
   const at = (hour: number) => new Date(START.getTime() + hour * 3_600_000)
   const newReader = () => newJob({ contents: 'read', actions: 'read' })
 
-  test.each<[what: string, expected: Date | undefined, runs: RunOptions[]]>([
+  test.each<[what: string, expected: Date | undefined, runs: WorkflowRunOptions[]]>([
     ['there was none', undefined, []],
     ['there was one', at(1), [{ conclusion: 'success', at: at(1) }]],
     ['there were many', at(3), [2, 3, 1].map(hour => ({ conclusion: 'success', at: at(hour) }))],
@@ -139,7 +139,7 @@ describe('the last success of a workflow', () => {
     expect(await github.lastSuccess('gone.yml')).toBeUndefined()
   })
 
-  test.each<Fault>([
+  test.each<GitHubFault>([
     { kind: 'status', status: 502, count: 9 },
     { kind: 'rate-limit', retryAfterSeconds: 3_600 },
   ])('is not called none when GitHub gives no answer: $kind', async fault => {

@@ -82,11 +82,22 @@ describe('arrows point one way', () => {
 })
 
 describe('the sandbox', () => {
+  const folder = fileURLToPath(new URL('../../sandbox', import.meta.url))
+  const parts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'))
+  const readPart = (file: string) => readFileSync(`${folder}/${file}`, 'utf8')
+  const graph = new Map(parts.map(file => [file, importsOf(file, readPart(file))]))
+
   it('has no files that import each other in a circle, types counted', () => {
-    const folder = fileURLToPath(new URL('../../sandbox', import.meta.url))
-    const parts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'))
-    const graph = new Map(parts.map(file => [file, importsOf(file, readFileSync(`${folder}/${file}`, 'utf8'))]))
     expect(circlesIn(graph)).toEqual([])
+  })
+
+  it('has no folders that import each other in a circle, types counted', () => {
+    expect(circlesIn(foldersOf(graph))).toEqual([])
+  })
+
+  it('has no exported name that means two things', () => {
+    const names = parts.flatMap(file => exportedNames(readPart(file)))
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
   })
 })
 

@@ -3,8 +3,8 @@ import { assumeRoleWithWebIdentity } from '../../sandbox/aws/sts-web-identity.ts
 import { AwsError, AwsWorld } from '../../sandbox/aws/world.ts'
 import { VirtualClock } from '../../sandbox/clock.ts'
 import { deployJitAccess } from '../../sandbox/cloudformation/jit-access.ts'
-import { type JobClaims, OidcIssuer } from '../../sandbox/oidc.ts'
-import { Random } from '../../sandbox/random.ts'
+import { type JobClaims, OidcIssuer } from '../../sandbox/shared/oidc.ts'
+import { Random } from '../../sandbox/shared/random.ts'
 import { ACCOUNT_ID, REPOSITORY } from './plan.ts'
 
 const REGION = 'ap-southeast-1'

@@ -1,8 +1,8 @@
 import { ACME, prepareAccount } from '../../sandbox/acme.ts'
 import { AwsError, AwsWorld } from '../../sandbox/aws/world.ts'
 import { VirtualClock } from '../../sandbox/clock.ts'
-import { OidcIssuer } from '../../sandbox/oidc.ts'
-import { Random } from '../../sandbox/random.ts'
+import { OidcIssuer } from '../../sandbox/shared/oidc.ts'
+import { Random } from '../../sandbox/shared/random.ts'
 
 export const START = new Date('2026-11-23T10:00:00Z')
 export const { region, accountId } = ACME

@@ -1,7 +1,7 @@
 import { AssumeRoleWithWebIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import { expect, it } from 'vitest'
 import { inProcess } from '../../sandbox/in-process.ts'
-import type { JobClaims } from '../../sandbox/oidc.ts'
+import type { JobClaims } from '../../sandbox/shared/oidc.ts'
 import { accountId, prepared, region } from './prepared.ts'
 
 const IDS = { OrganisationId: '4711', RepositoryId: '815' }

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Handle } from '../../sandbox/http.ts'
 import { inProcess } from '../../sandbox/in-process.ts'
+import type { Handle } from '../../sandbox/shared/http.ts'
 import { createAws } from '../../src/aws/clients.ts'
 import { DEFAULT_FOLLOW_UP } from '../../src/config/rules-file.ts'
 import { waitingFor } from '../../src/domain/follow-up/waiting.ts'

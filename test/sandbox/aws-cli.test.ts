@@ -3,8 +3,8 @@ import { promisify } from 'node:util'
 import { StartSessionCommand } from '@aws-sdk/client-ssm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { AwsWorld } from '../../sandbox/aws/world.ts'
-import { Random } from '../../sandbox/random.ts'
 import { type RunningServer, startServer } from '../../sandbox/server.ts'
+import { Random } from '../../sandbox/shared/random.ts'
 import { accountId, allow, clients, instance, region } from './aws-setup.ts'
 
 /** Every AWS CLI on this machine, by its version. */

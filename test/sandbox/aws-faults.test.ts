@@ -5,7 +5,7 @@ import { GetObjectCommand, ListBucketsCommand, PutObjectCommand, S3Client } from
 import { DescribeSessionsCommand, SSMClient } from '@aws-sdk/client-ssm'
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { Fault } from '../../sandbox/aws/world.ts'
+import type { AwsFault } from '../../sandbox/aws/world.ts'
 import { inProcess } from '../../sandbox/in-process.ts'
 import { type RunningServer, startServer } from '../../sandbox/server.ts'
 import { allow, clients, refusal, region, sandbox, useWorldTime } from './aws-setup.ts'
@@ -66,7 +66,7 @@ test('a fault meets only its operation, only as often as asked, and stands in th
   })
 })
 
-const lost: Fault[] = [
+const lost: AwsFault[] = [
   { operation: 'PutUserPolicy', kind: 'error', status: 503, afterEffect: true },
   { operation: 'PutUserPolicy', kind: 'reset', afterEffect: true },
 ]

@@ -3,7 +3,7 @@ import { ListBucketsCommand } from '@aws-sdk/client-s3'
 import { DescribeSessionsCommand } from '@aws-sdk/client-ssm'
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts'
 import { expect, test, vi } from 'vitest'
-import type { Handle, HttpRequest } from '../../sandbox/http.ts'
+import type { Handle, HttpRequest } from '../../sandbox/shared/http.ts'
 import { type Credentials, clients, pass, refusal, sandbox, start, useWorldTime } from './aws-setup.ts'
 
 useWorldTime()

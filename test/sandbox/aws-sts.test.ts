@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-sts'
 import { expect, test } from 'vitest'
 import { inProcess } from '../../sandbox/in-process.ts'
-import { OidcIssuer } from '../../sandbox/oidc.ts'
+import { OidcIssuer } from '../../sandbox/shared/oidc.ts'
 import { accountId, allow, pass, refusal, region, type Sandbox, sandbox, useWorldTime } from './aws-setup.ts'
 
 useWorldTime()

@@ -10,7 +10,7 @@ import { services } from '../../sandbox/aws/services.ts'
 import { AwsError } from '../../sandbox/aws/wire/errors.ts'
 import type { OperationSchema } from '../../sandbox/aws/wire/schema.ts'
 import { spellOut } from '../../sandbox/aws/wire/wire.ts'
-import type { HttpRequest } from '../../sandbox/http.ts'
+import type { HttpRequest } from '../../sandbox/shared/http.ts'
 import { comparable, sample } from './aws-samples.ts'
 
 const config = { region: 'us-east-1', credentials: { accessKeyId: 'AKID', secretAccessKey: 'secret' } }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { answer } from '../../sandbox/github/front-door.ts'
+import { answerGitHub } from '../../sandbox/github/front-door.ts'
 import type { GitHubWorld } from '../../sandbox/github/world.ts'
 import { JOB_TOKEN, newWorld, requestAccess, START, temporaryDirectory } from '../github/harness.ts'
 import { HEADERS } from './github-api.ts'
@@ -252,7 +252,7 @@ describe('the API', () => {
     const { world } = await newWorld()
     const { [without]: _, ...headers }: Record<string, string> = { ...HEADERS, authorization: `token ${JOB_TOKEN}` }
     // Not by the handle, which the contract watches.
-    const response = await answer(world, { method: 'GET', target: REPO, headers, body: new Uint8Array() })
+    const response = await answerGitHub(world, { method: 'GET', target: REPO, headers, body: new Uint8Array() })
     expect(response.status).toBe(status)
     expect(JSON.parse(response.body.toString())).toMatchObject({ message: expect.stringMatching(message) })
   })
@@ -260,7 +260,7 @@ describe('the API', () => {
   test('refuses a version that it does not serve', async () => {
     const { world } = await newWorld()
     const headers = { ...HEADERS, authorization: `token ${JOB_TOKEN}`, 'x-github-api-version': '2026-03-10' }
-    const { status } = await answer(world, { method: 'GET', target: REPO, headers, body: new Uint8Array() })
+    const { status } = await answerGitHub(world, { method: 'GET', target: REPO, headers, body: new Uint8Array() })
     expect(status).toBe(400)
   })
 

@@ -1,9 +1,9 @@
 import { type IncomingMessage, request } from 'node:http'
 import { GetUserCommand, IAMClient } from '@aws-sdk/client-iam'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import type { HttpResponse, Stall } from '../../sandbox/http.ts'
 import { inProcess } from '../../sandbox/in-process.ts'
 import { startServer } from '../../sandbox/server.ts'
+import type { HttpResponse, Stall } from '../../sandbox/shared/http.ts'
 import { region, sandbox, useWorldTime } from './aws-setup.ts'
 
 useWorldTime()

@@ -1,5 +1,5 @@
 import { ACME } from '../../sandbox/acme.ts'
-import { Random } from '../../sandbox/random.ts'
+import { Random } from '../../sandbox/shared/random.ts'
 import { MAX_FILE_BYTES } from '../../src/config/yaml/source-text.ts'
 import { everySnippet } from './hostile.ts'
 

@@ -1,6 +1,6 @@
-import type { Handle } from '../../sandbox/http.ts'
 import type { Launch } from '../../sandbox/job.ts'
 import { type RunningServer, startServer } from '../../sandbox/server.ts'
+import type { Handle } from '../../sandbox/shared/http.ts'
 import type { Clock } from '../../src/shared/clock.ts'
 import { inProcessJob } from './in-process-job.ts'
 

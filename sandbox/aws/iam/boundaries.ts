@@ -1,5 +1,5 @@
 import type { DeleteUserPermissionsBoundaryRequest, PutUserPermissionsBoundaryRequest } from '@aws-sdk/client-iam'
-import { type Call, operation } from '../operation/operation.ts'
+import { type AwsCall, operation } from '../operation/operation.ts'
 import type { ManagedPolicy } from '../state/identity.ts'
 import { AwsError } from '../wire/errors.ts'
 import { onUser, userOf } from './user.ts'
@@ -29,7 +29,7 @@ export const boundaryOperations = {
   ),
 }
 
-function write(name: string | undefined, policy: ManagedPolicy | undefined, call: Call): undefined {
+function write(name: string | undefined, policy: ManagedPolicy | undefined, call: AwsCall): undefined {
   const delayMs = call.world.settings.propagationMs
   userOf(name, call).boundary.write(policy, call.now, { seed: call.world.random.next() * 2 ** 32, delayMs })
 }

@@ -4,8 +4,8 @@ import type {
   ListUserPoliciesRequest,
   PutUserPolicyRequest,
 } from '@aws-sdk/client-iam'
-import { type Call, operation } from '../operation/operation.ts'
-import { page } from '../operation/page.ts'
+import { type AwsCall, operation } from '../operation/operation.ts'
+import { pageByToken } from '../operation/page.ts'
 import { currentPolicies, type IamUser } from '../state/identity.ts'
 import { Versions } from '../state/versions.ts'
 import { AwsError } from '../wire/errors.ts'
@@ -42,7 +42,7 @@ export const policyOperations = {
     (input: ListUserPoliciesRequest, call) => onUser('iam:ListUserPolicies', input.UserName, call),
     (input: ListUserPoliciesRequest, call) => {
       const names = currentPolicies(userOf(input.UserName, call)).map(([name]) => name)
-      const { items, next } = page(names, name => name, {
+      const { items, next } = pageByToken(names, name => name, {
         size: input.MaxItems ?? 100,
         cap: call.world.settings.pageSize,
         token: input.Marker,
@@ -80,7 +80,7 @@ function checkBudget(user: IamUser, name: string, document: string): void {
 }
 
 /** The write stands at once, and reaches each reader after a delay of its own. */
-function write(user: IamUser, name: string, document: string | undefined, { world, now }: Call): void {
+function write(user: IamUser, name: string, document: string | undefined, { world, now }: AwsCall): void {
   const versions = user.policies.get(name) ?? new Versions<string | undefined>()
   user.policies.set(name, versions)
   versions.write(document, now, { seed: world.random.next() * 2 ** 32, delayMs: world.settings.propagationMs })

@@ -1,6 +1,6 @@
 import type { GetAccountAuthorizationDetailsRequest } from '@aws-sdk/client-iam'
 import { operation } from '../operation/operation.ts'
-import { page } from '../operation/page.ts'
+import { pageByToken } from '../operation/page.ts'
 import { currentPolicies, type IamRole, type IamUser } from '../state/identity.ts'
 import { describe, encodeDocument } from './user.ts'
 
@@ -13,7 +13,7 @@ export const reportOperations = {
         ...(wanted('User') ? [...account.users.values()].map(user => ({ user, role: undefined })) : []),
         ...(wanted('Role') ? [...account.roles.values()].map(role => ({ user: undefined, role })) : []),
       ]
-      const { items, next } = page(entries, ({ user, role }) => user?.arn ?? role?.arn ?? '', {
+      const { items, next } = pageByToken(entries, ({ user, role }) => user?.arn ?? role?.arn ?? '', {
         size: input.MaxItems ?? 100,
         cap: world.settings.pageSize,
         token: input.Marker,

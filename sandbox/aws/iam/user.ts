@@ -1,10 +1,10 @@
 import type { User } from '@aws-sdk/client-iam'
-import type { Call, Permission } from '../operation/operation.ts'
+import type { AwsCall, Permission } from '../operation/operation.ts'
 import type { IamUser } from '../state/identity.ts'
 import { AwsError } from '../wire/errors.ts'
 
 /** The user that a call names; the caller, if it names none. @throws AwsError NoSuchEntity */
-export function userOf(name: string | undefined, call: Call): IamUser {
+export function userOf(name: string | undefined, call: AwsCall): IamUser {
   if (name === undefined) {
     if (call.caller.kind === 'user') return call.caller.user
     throw new AwsError('Invalid', 'Must specify userName when calling with non-User credentials')
@@ -15,7 +15,7 @@ export function userOf(name: string | undefined, call: Call): IamUser {
 }
 
 /** A user is named by its ARN with its path; one that does not exist, by the name alone. */
-export function onUser(action: string, name: string | undefined, call: Call): Permission[] {
+export function onUser(action: string, name: string | undefined, call: AwsCall): Permission[] {
   const user = name === undefined && call.caller.kind === 'user' ? call.caller.user : call.account.users.get(name ?? '')
   const resource = user?.arn ?? `arn:aws:iam::${call.account.id}:user/${name ?? ''}`
   const boundary = user?.boundary.latest()?.arn

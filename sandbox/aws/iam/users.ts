@@ -6,7 +6,7 @@ import type {
   UpdateUserRequest,
 } from '@aws-sdk/client-iam'
 import { operation } from '../operation/operation.ts'
-import { page } from '../operation/page.ts'
+import { pageByToken } from '../operation/page.ts'
 import { currentPolicies } from '../state/identity.ts'
 import { AwsError } from '../wire/errors.ts'
 import { describe, onUser, userOf } from './user.ts'
@@ -22,7 +22,7 @@ export const userOperations = {
     (input: ListUsersRequest, { account, world }) => {
       const prefix = input.PathPrefix ?? '/'
       const users = [...account.users.values()].filter(user => user.path.startsWith(prefix))
-      const { items, next } = page(users, user => user.name, {
+      const { items, next } = pageByToken(users, user => user.name, {
         size: input.MaxItems ?? 100,
         cap: world.settings.pageSize,
         token: input.Marker,

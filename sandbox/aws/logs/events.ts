@@ -1,6 +1,6 @@
 import type { FilterLogEventsRequest, GetLogEventsRequest } from '@aws-sdk/client-cloudwatch-logs'
 import { operation } from '../operation/operation.ts'
-import { page } from '../operation/page.ts'
+import { pageByToken } from '../operation/page.ts'
 import type { LogEvent } from '../state/log-group.ts'
 import { AwsError } from '../wire/errors.ts'
 import { groupOf, onGroup, onStream, streamOf } from './group.ts'
@@ -28,7 +28,7 @@ export const eventOperations = {
       const streams = named.filter(stream => stream.name.startsWith(input.logStreamNamePrefix ?? ''))
       const all = streams.flatMap(stream => stream.events.map(event => ({ event, stream: stream.name })))
       // A page is a stretch of what is stored, and the filter works on the page: so an empty page can have a successor.
-      const scanned = page(
+      const scanned = pageByToken(
         all.filter(({ event }) =>
           within(event, { startTime: input.startTime, endTime: input.endTime && input.endTime + 1 }),
         ),

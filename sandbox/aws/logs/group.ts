@@ -1,4 +1,4 @@
-import type { Call, Permission } from '../operation/operation.ts'
+import type { AwsCall, Permission } from '../operation/operation.ts'
 import type { LogGroup, LogStream } from '../state/log-group.ts'
 import { AwsError } from '../wire/errors.ts'
 
@@ -17,20 +17,20 @@ export function groupName({ logGroupName, logGroupIdentifier }: Named): string {
   )
 }
 
-export function onGroup(action: string, input: Named, { region }: Call): Permission[] {
+export function onGroup(action: string, input: Named, { region }: AwsCall): Permission[] {
   return [{ action, resource: region.arn('logs', `log-group:${groupName(input)}`) }]
 }
 
 export function onStream(
   action: string,
   input: Named & { logStreamName?: string | undefined },
-  { region }: Call,
+  { region }: AwsCall,
 ): Permission[] {
   return [{ action, resource: region.arn('logs', `log-group:${groupName(input)}:log-stream:${input.logStreamName}`) }]
 }
 
 /** The group, with everything that the agents have written to it by now. @throws AwsError ResourceNotFoundException */
-export function groupOf(input: Named, { region, now }: Call): LogGroup {
+export function groupOf(input: Named, { region, now }: AwsCall): LogGroup {
   region.catchUp(now)
   const group = region.logGroups.get(groupName(input))
   if (!group) throw new AwsError('ResourceNotFoundException', 'The specified log group does not exist.')

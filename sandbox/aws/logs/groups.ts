@@ -1,6 +1,6 @@
 import type { DescribeLogGroupsRequest, DescribeLogStreamsRequest } from '@aws-sdk/client-cloudwatch-logs'
 import { operation } from '../operation/operation.ts'
-import { newestFirst, page } from '../operation/page.ts'
+import { newestFirst, pageByToken } from '../operation/page.ts'
 import type { LogStream } from '../state/log-group.ts'
 import { AwsError } from '../wire/errors.ts'
 import { groupOf, onGroup } from './group.ts'
@@ -13,7 +13,7 @@ export const groupOperations = {
         group =>
           group.name.startsWith(input.logGroupNamePrefix ?? '') && group.name.includes(input.logGroupNamePattern ?? ''),
       )
-      const { items, next } = page(groups, group => group.name, {
+      const { items, next } = pageByToken(groups, group => group.name, {
         size: sizeOf(input.limit),
         cap: world.settings.pageSize,
         token: input.nextToken,
@@ -47,7 +47,7 @@ export const groupOperations = {
       const ordered = named.sort((a, b) => (orderKey(a, byTime) < orderKey(b, byTime) ? -1 : 1))
       if (byTime ? !input.descending : input.descending) ordered.reverse()
       const rank = new Map(ordered.map((stream, i) => [stream, String(i).padStart(9, '0')]))
-      const { items, next } = page(ordered, stream => rank.get(stream) ?? '', {
+      const { items, next } = pageByToken(ordered, stream => rank.get(stream) ?? '', {
         size: sizeOf(input.limit),
         cap: call.world.settings.pageSize,
         token: input.nextToken,

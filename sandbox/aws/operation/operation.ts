@@ -12,7 +12,7 @@ export interface Permission {
 }
 
 /** One call, by somebody known. */
-export interface Call {
+export interface AwsCall {
   readonly world: AwsState
   readonly account: AwsAccount
   readonly region: Region
@@ -25,15 +25,15 @@ export interface Call {
 
 export interface Operation<Input, Output> {
   /** All of them must be allowed; none: everybody who signs may. Methods, so that a table can hold all inputs. */
-  permissions(input: Input, call: Call): readonly Permission[]
-  run(input: Input, call: Call): Output | Promise<Output>
+  permissions(input: Input, call: AwsCall): readonly Permission[]
+  run(input: Input, call: AwsCall): Output | Promise<Output>
 }
 
 export type Operations = Readonly<Record<string, Operation<never, unknown>>>
 
 export function operation<Input, Output = undefined>(
-  permissions: (input: Input, call: Call) => readonly Permission[],
-  run: (input: Input, call: Call) => Output | Promise<Output>,
+  permissions: (input: Input, call: AwsCall) => readonly Permission[],
+  run: (input: Input, call: AwsCall) => Output | Promise<Output>,
 ): Operation<Input, Output> {
   return { permissions, run }
 }

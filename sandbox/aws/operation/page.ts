@@ -9,7 +9,7 @@ export interface Page<T> {
  * One page of `all`. The token names the last item that was given, so that items which come or go between two pages
  * shift nothing. `keyOf` must order `all` strictly.
  */
-export function page<T>(
+export function pageByToken<T>(
   all: readonly T[],
   keyOf: (item: T) => string,
   ask: { size: number; cap: number | undefined; token: string | undefined; badToken: string },

@@ -5,7 +5,7 @@ import type {
   ListObjectsV2Request,
 } from '@aws-sdk/client-s3'
 import { operation } from '../operation/operation.ts'
-import { page } from '../operation/page.ts'
+import { pageByToken } from '../operation/page.ts'
 import type { StoredObject } from '../state/bucket.ts'
 import { bucketOf, onBucket } from './access.ts'
 
@@ -16,7 +16,7 @@ export const bucketOperations = {
       const mine = [...world.buckets.values()].filter(
         bucket => bucket.account.id === account.id && bucket.name.startsWith(input.Prefix ?? ''),
       )
-      const { items, next } = page(mine, bucket => bucket.name, {
+      const { items, next } = pageByToken(mine, bucket => bucket.name, {
         size: input.MaxBuckets ?? 10_000,
         cap: world.settings.pageSize,
         token: input.ContinuationToken,
@@ -61,7 +61,7 @@ export const bucketOperations = {
         prefix,
         delimiter,
       )
-      const { items, next } = page(listed, entry => entry.name, {
+      const { items, next } = pageByToken(listed, entry => entry.name, {
         size: Math.min(size, 1_000),
         cap: call.world.settings.pageSize,
         token: input.ContinuationToken,

@@ -1,5 +1,5 @@
 import type { GetObjectRequest, HeadObjectRequest, PutObjectRequest } from '@aws-sdk/client-s3'
-import { type Call, operation } from '../operation/operation.ts'
+import { type AwsCall, operation } from '../operation/operation.ts'
 import type { StoredObject } from '../state/bucket.ts'
 import { AwsError } from '../wire/errors.ts'
 import { bucketOf, onBucket, onObject } from './access.ts'
@@ -37,7 +37,7 @@ export const objectOperations = {
 }
 
 /** Whether a key is missing is told only to those who may list. */
-async function objectOf(input: GetObjectRequest | HeadObjectRequest, call: Call): Promise<StoredObject> {
+async function objectOf(input: GetObjectRequest | HeadObjectRequest, call: AwsCall): Promise<StoredObject> {
   const object = bucketOf(input, call).objects.get(input.Key ?? '')
   if (object && (input.IfMatch ?? object.etag) === object.etag) return object
   if (object)

@@ -7,7 +7,7 @@ import type {
   ListDocumentsRequest,
 } from '@aws-sdk/client-ssm'
 import { operation } from '../operation/operation.ts'
-import { page } from '../operation/page.ts'
+import { pageByToken } from '../operation/page.ts'
 import type { SessionDocument } from '../state/document.ts'
 import { documentArn, findDocument } from '../state/document-lookup.ts'
 import { AwsError } from '../wire/errors.ts'
@@ -37,7 +37,7 @@ export const documentOperations = {
       const documents = [...region.documents.values()].filter(document =>
         filters.every(({ key, values }) => values.some(value => fits(document, key, value, account.id))),
       )
-      const { items, next } = page(documents, document => document.name, {
+      const { items, next } = pageByToken(documents, document => document.name, {
         size: input.MaxResults ?? 50,
         cap: world.settings.pageSize,
         token: input.NextToken,

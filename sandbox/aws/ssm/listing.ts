@@ -1,6 +1,6 @@
 import type { DescribeSessionsRequest, Session as ListedSession, SessionFilter } from '@aws-sdk/client-ssm'
 import { operation } from '../operation/operation.ts'
-import { newestFirst, page } from '../operation/page.ts'
+import { newestFirst, pageByToken } from '../operation/page.ts'
 import type { Session } from '../state/session.ts'
 import { AwsError } from '../wire/errors.ts'
 
@@ -28,7 +28,7 @@ export const listingOperations = {
           isIn(session, state, now, world.settings.activeIncludesTerminating) &&
           tests.every(accepts => accepts(session, now)),
       )
-      const { items, next } = page(found, session => newestFirst(session.startedAt, session.id), {
+      const { items, next } = pageByToken(found, session => newestFirst(session.startedAt, session.id), {
         size,
         cap: world.settings.pageSize,
         token: input.NextToken,

@@ -4,7 +4,7 @@ import type {
   InstanceInformation,
 } from '@aws-sdk/client-ssm'
 import { operation } from '../operation/operation.ts'
-import { page } from '../operation/page.ts'
+import { pageByToken } from '../operation/page.ts'
 import type { ManagedNode } from '../state/node.ts'
 import type { Region } from '../state/region.ts'
 import { AwsError } from '../wire/errors.ts'
@@ -26,7 +26,7 @@ export const nodeOperations = {
       const nodes = [...region.nodes.values()]
         .map(node => describe(node, now))
         .filter(node => filters.every(({ key, values }) => values.includes(fieldOf(node, key))))
-      const { items, next } = page(nodes, node => node.InstanceId, {
+      const { items, next } = pageByToken(nodes, node => node.InstanceId, {
         size,
         cap: world.settings.pageSize,
         token: input.NextToken,

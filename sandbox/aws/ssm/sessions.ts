@@ -1,5 +1,5 @@
 import type { ResumeSessionRequest, StartSessionRequest, TerminateSessionRequest } from '@aws-sdk/client-ssm'
-import { type Call, operation, type Permission } from '../operation/operation.ts'
+import { type AwsCall, operation, type Permission } from '../operation/operation.ts'
 import { defaultDocument, type SessionInputs, sessionInputs } from '../state/document.ts'
 import { documentArn, findDocument } from '../state/document-lookup.ts'
 import { readerOf, visiblePolicies } from '../state/identity.ts'
@@ -54,7 +54,7 @@ export const sessionOperations = {
 }
 
 /** Who names no document is asked for permission on the default one only if a policy has the check. */
-function asksForDocument({ caller, now }: Call): boolean {
+function asksForDocument({ caller, now }: AwsCall): boolean {
   const subject = caller.kind === 'user' ? caller.user : caller.role
   const reader = readerOf(caller)
   const boundary = subject.boundary.seenBy(reader, now)?.document ?? ''
@@ -62,19 +62,19 @@ function asksForDocument({ caller, now }: Call): boolean {
 }
 
 /** The session's tag says whose it is: policies compare it with `${aws:userid}`. */
-function onSession(action: string, id: string | undefined, { region }: Call): Permission[] {
+function onSession(action: string, id: string | undefined, { region }: AwsCall): Permission[] {
   const owner = region.sessions.get(id ?? '')?.start.ownerId
   const resource = region.arn('ssm', `session/${id}`)
   return [{ action, resource, ...(owner && { context: { 'ssm:resourceTag/aws:ssmmessages:session-id': owner } }) }]
 }
 
-function sessionOf(id: string | undefined, { region }: Call): Session {
+function sessionOf(id: string | undefined, { region }: AwsCall): Session {
   const session = region.sessions.get(id ?? '')
   if (!session) throw new AwsError('DoesNotExistException', `Session ${id} does not exist.`)
   return session
 }
 
-function begin(document: string, inputs: SessionInputs, input: StartSessionRequest, call: Call): Session {
+function begin(document: string, inputs: SessionInputs, input: StartSessionRequest, call: AwsCall): Session {
   const { random, settings, clock } = call.world
   const { caller } = call
   return new Session(
@@ -97,7 +97,7 @@ function begin(document: string, inputs: SessionInputs, input: StartSessionReque
   )
 }
 
-function connection(id: string, { region, world }: Call) {
+function connection(id: string, { region, world }: AwsCall) {
   const StreamUrl = `wss://ssmmessages.${region.name}.amazonaws.com/v1/data-channel/${id}?role=publish_subscribe`
   return { SessionId: id, TokenValue: `sandbox-${world.random.string(32)}`, StreamUrl }
 }

@@ -1,8 +1,8 @@
-import { PendingFaults } from '../../pending-faults.ts'
+import { PendingFaults } from '../../shared/pending-faults.ts'
 import { AwsError } from '../wire/errors.ts'
 
 /** A failure on demand, met by the next `count` calls of `operation`. */
-export type Fault = {
+export type AwsFault = {
   /** An operation's name (`PutUserPolicy`), or `*` for any. */
   readonly operation: string
   /** How many calls meet it; 1 unless told. */
@@ -27,8 +27,8 @@ export type Fault = {
   | { readonly kind: 'meanwhile'; readonly run: () => unknown }
 )
 
-export class Faults extends PendingFaults<Fault> {
-  take(operation: string, input: () => unknown): Fault | undefined {
+export class AwsFaults extends PendingFaults<AwsFault> {
+  take(operation: string, input: () => unknown): AwsFault | undefined {
     return this.takeWhere(
       fault => (fault.operation === '*' || fault.operation === operation) && (fault.when?.(input()) ?? true),
     )
@@ -36,7 +36,7 @@ export class Faults extends PendingFaults<Fault> {
 }
 
 /** What the caller of a faulted call gets instead of its answer. */
-export function faultOutcome(fault: Exclude<Fault, { kind: 'cut' | 'half' | 'drip' | 'slow' | 'meanwhile' }>): {
+export function faultOutcome(fault: Exclude<AwsFault, { kind: 'cut' | 'half' | 'drip' | 'slow' | 'meanwhile' }>): {
   error: AwsError
   reset?: true
   stall?: 'unanswered'

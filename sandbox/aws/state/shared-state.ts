@@ -1,4 +1,4 @@
-import type { Random } from '../../random.ts'
+import type { Random } from '../../shared/random.ts'
 import type { Bucket } from './bucket.ts'
 import type { Key } from './identity.ts'
 import type { AwsSettings } from './settings.ts'

@@ -1,6 +1,6 @@
-import type { OidcIssuer } from '../../oidc.ts'
+import type { OidcIssuer } from '../../shared/oidc.ts'
 import type { AwsAccount } from './account.ts'
-import type { Faults } from './faults.ts'
+import type { AwsFaults } from './faults.ts'
 import type { SharedState } from './shared-state.ts'
 
 /** One entry of the journal. */
@@ -21,6 +21,6 @@ export interface ApiCall {
 export interface AwsState extends SharedState {
   readonly oidc: OidcIssuer | undefined
   readonly calls: ApiCall[]
-  readonly faults: Faults
+  readonly faults: AwsFaults
   readonly accounts: ReadonlyMap<string, AwsAccount>
 }

@@ -1,4 +1,4 @@
-import { Random } from '../../random.ts'
+import { Random } from '../../shared/random.ts'
 import { numberFrom } from './ids.ts'
 
 interface Version<T> {

@@ -1,5 +1,5 @@
 import { JsonShapeDeserializer2, JsonShapeSerializer2 } from '@smithy/core/protocols'
-import type { HttpRequest, HttpResponse } from '../../http.ts'
+import type { HttpRequest, HttpResponse } from '../../shared/http.ts'
 import { AwsError } from './errors.ts'
 import type { OperationSchema, ServiceSchema } from './schema.ts'
 import { type Input, textOf, type Wire, type WireRefusal } from './wire.ts'

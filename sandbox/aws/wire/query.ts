@@ -1,5 +1,5 @@
 import { XmlCodec } from '@aws-sdk/core/protocols'
-import type { HttpRequest, HttpResponse } from '../../http.ts'
+import type { HttpRequest, HttpResponse } from '../../shared/http.ts'
 import { parseForm, readForm } from './form.ts'
 import type { OperationSchema, ServiceSchema } from './schema.ts'
 import { escapeXml, type Input, textOf, type Wire, type WireRefusal } from './wire.ts'

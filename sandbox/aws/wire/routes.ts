@@ -1,4 +1,4 @@
-import type { HttpRequest } from '../../http.ts'
+import type { HttpRequest } from '../../shared/http.ts'
 import { type OperationSchema, requiredMembers } from './schema.ts'
 
 /** An address in S3's path style. */

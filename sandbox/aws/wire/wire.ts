@@ -1,4 +1,4 @@
-import type { HttpRequest, HttpResponse } from '../../http.ts'
+import type { HttpRequest, HttpResponse } from '../../shared/http.ts'
 import { AwsError, commonError } from './errors.ts'
 import type { OperationSchema, ServiceSchema } from './schema.ts'
 import { requiredMembers } from './schema.ts'

@@ -3,7 +3,7 @@ import type { GitHubState } from '../state/state.ts'
 import type { Token } from '../state/tokens.ts'
 
 /** A request that was let in, taken apart. */
-export interface Call {
+export interface RestCall {
   readonly world: GitHubState
   readonly urls: Urls
   /** What the path is about: a fork only where the route says that it serves forks. */

@@ -1,4 +1,4 @@
-import { type Answer, type Call, Refusal } from './call.ts'
+import { type Answer, Refusal, type RestCall } from './call.ts'
 
 interface Page<T> {
   readonly items: readonly T[]
@@ -6,7 +6,7 @@ interface Page<T> {
 }
 
 /** One page of a list, with the `Link` header that leads to the others. */
-export function page<T>(call: Call, items: readonly T[], limit = Number.POSITIVE_INFINITY): Page<T> {
+export function pageByLink<T>(call: RestCall, items: readonly T[], limit = Number.POSITIVE_INFINITY): Page<T> {
   const listed = items.slice(0, limit)
   const perPage = perPageOf(call)
   const number = positive(call.query.get('page')) ?? 1
@@ -26,7 +26,7 @@ export function page<T>(call: Call, items: readonly T[], limit = Number.POSITIVE
  * there is no first or last page to go to.
  * Source: https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api
  */
-export function cursorPage<T extends { readonly id: number }>(call: Call, items: readonly T[]): Page<T> {
+export function cursorPage<T extends { readonly id: number }>(call: RestCall, items: readonly T[]): Page<T> {
   const perPage = perPageOf(call)
   const place = (name: 'before' | 'after') => {
     const cursor = call.query.get(name)
@@ -52,7 +52,7 @@ function cursorOf(id: number): string {
   return Buffer.from(`cursor:${id}`).toString('base64')
 }
 
-function link({ query, urls, path }: Call, rel: string, place: Readonly<Record<string, string>>): string {
+function link({ query, urls, path }: RestCall, rel: string, place: Readonly<Record<string, string>>): string {
   const there = new URLSearchParams(query)
   for (const name of ['before', 'after']) there.delete(name)
   for (const [name, value] of Object.entries(place)) there.set(name, value)
@@ -63,7 +63,7 @@ function linked(links: readonly string[]): Omit<Answer, 'body'> {
   return links.length > 0 ? { headers: { link: links.join(', ') } } : {}
 }
 
-function perPageOf({ query }: Call): number {
+function perPageOf({ query }: RestCall): number {
   return Math.min(100, positive(query.get('per_page')) ?? 30)
 }
 

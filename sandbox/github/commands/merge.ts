@@ -35,7 +35,7 @@ export async function mergePullRequest(
   return { sha, before }
 }
 
-export interface Plan {
+export interface PlannedMerge {
   readonly world: GitHubState
   readonly record: PullRequestRecord
   readonly before: string
@@ -47,18 +47,18 @@ export interface Plan {
 }
 
 /** The commits of a merge on top of `before`; answers the last. No branch moves. */
-export function makeMerge(method: MergeOptions['method'], plan: Plan): Promise<string> {
+export function makeMerge(method: MergeOptions['method'], plan: PlannedMerge): Promise<string> {
   if (plan.record.merged) throw new Error(`Pull request #${plan.record.number} is merged already`)
   return MAKERS[method](plan)
 }
 
-const MAKERS: Record<MergeOptions['method'], (plan: Plan) => Promise<string>> = {
+const MAKERS: Record<MergeOptions['method'], (plan: PlannedMerge) => Promise<string>> = {
   merge: makeMergeCommit,
   squash: makeSquashCommit,
   rebase: ({ world, record, before, rebaser }) => world.git.rebase(before, before, record.headSha, rebaser),
 }
 
-async function makeMergeCommit(plan: Plan): Promise<string> {
+async function makeMergeCommit(plan: PlannedMerge): Promise<string> {
   const { world, record, before, merger } = plan
   return world.git.commit({
     tree: await mergedTree(plan),
@@ -71,7 +71,7 @@ async function makeMergeCommit(plan: Plan): Promise<string> {
   })
 }
 
-async function makeSquashCommit(plan: Plan): Promise<string> {
+async function makeSquashCommit(plan: PlannedMerge): Promise<string> {
   const { world, record, before, merger } = plan
   const shas = await commitsOf(world, record)
   const commits = await Promise.all(shas.map(sha => readCommit(world.git, sha)))
@@ -90,7 +90,7 @@ async function makeSquashCommit(plan: Plan): Promise<string> {
   })
 }
 
-async function mergedTree({ world, record, before, alsoChanging }: Plan): Promise<string> {
+async function mergedTree({ world, record, before, alsoChanging }: PlannedMerge): Promise<string> {
   const tree = await world.git.mergeTree(before, record.headSha)
   if (!tree) throw new Error(`Pull request #${record.number} has conflicts with ${record.baseRef}`)
   return alsoChanging ? world.git.changeTree(tree, alsoChanging) : tree

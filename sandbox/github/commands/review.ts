@@ -9,7 +9,7 @@ export interface ReviewOptions extends Pick<ReviewRecord, 'state'> {
 }
 
 /** Answers the review's id. An author may approve here, though not on GitHub: what others check must not hang on it. */
-export function review(world: GitHubState, pull: PullRequestRecord, options: ReviewOptions): number {
+export function submitReview(world: GitHubState, pull: PullRequestRecord, options: ReviewOptions): number {
   const { by, state, commit = pull.headSha, body = '' } = options
   const id = world.nextId()
   world.reviews.push({ id, pull, by: world.people.named(by), state, commit, body, at: world.clock.now() })

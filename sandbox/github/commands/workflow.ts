@@ -3,7 +3,7 @@ import type { DispatchRecord, RunRecord } from '../state/record.ts'
 import type { GitHubState } from '../state/state.ts'
 import { refOf } from './branch-ref.ts'
 
-export interface RunOptions extends Pick<RunRecord, 'conclusion' | 'at'> {
+export interface WorkflowRunOptions extends Pick<RunRecord, 'conclusion' | 'at'> {
   /** Main, unless told. */
   readonly branch?: string
   /** The fork whose pull request it ran for, `owner/name`. */
@@ -11,7 +11,7 @@ export interface RunOptions extends Pick<RunRecord, 'conclusion' | 'at'> {
 }
 
 /** A run of a workflow (`sweep.yml`), as if it had happened. */
-export function addRun(world: GitHubState, workflow: string, options: RunOptions): void {
+export function addRun(world: GitHubState, workflow: string, options: WorkflowRunOptions): void {
   const { conclusion, at, branch = world.defaultBranch, fork } = options
   const head = fork === undefined ? world.home : world.repository(fork)
   if (!head) throw new Error(`There is no fork ${fork}`)

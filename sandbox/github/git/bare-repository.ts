@@ -6,7 +6,7 @@ import type { Changes } from './changes.ts'
 import { formatCommit, type NewCommit, type Signature } from './commit-object.ts'
 import { directly, isSha, NotLoose, type ObjectType, readObject, writeObject } from './loose-object.ts'
 import { isAbsent, moveRef, readRef } from './ref-file.ts'
-import { type RunOptions, runGit } from './run-git.ts'
+import { type GitOptions, runGit } from './run-git.ts'
 import { findInTree, listTree, type TreeEntry, treeOf } from './tree-object.ts'
 
 export type { Changes } from './changes.ts'
@@ -33,7 +33,7 @@ export class BareRepository {
   }
 
   /** Standard output of a git command in this repository. */
-  run(args: readonly string[], options?: RunOptions): Promise<Buffer> {
+  run(args: readonly string[], options?: GitOptions): Promise<Buffer> {
     return runGit(args, { cwd: this.directory, ...options })
   }
 
@@ -47,7 +47,7 @@ export class BareRepository {
     return answer
   }
 
-  async text(args: readonly string[], options?: RunOptions): Promise<string> {
+  async text(args: readonly string[], options?: GitOptions): Promise<string> {
     return (await this.run(args, options)).toString('utf8').trim()
   }
 

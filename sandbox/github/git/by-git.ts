@@ -1,13 +1,13 @@
 import { rm } from 'node:fs/promises'
 import { type Changes, indexLines } from './changes.ts'
 import type { Signature } from './commit-object.ts'
-import type { RunOptions } from './run-git.ts'
+import type { GitOptions } from './run-git.ts'
 import type { TreeEntry } from './tree-object.ts'
 
 /** A repository that git runs in. */
 interface Git {
-  run(args: readonly string[], options?: RunOptions): Promise<Buffer>
-  text(args: readonly string[], options?: RunOptions): Promise<string>
+  run(args: readonly string[], options?: GitOptions): Promise<Buffer>
+  text(args: readonly string[], options?: GitOptions): Promise<string>
   ask(args: readonly string[], names: readonly string[]): Promise<Buffer>
   writeBlobs(contents: readonly (string | Uint8Array)[]): readonly string[]
 }

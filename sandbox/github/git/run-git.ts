@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process'
 
-export interface RunOptions {
+export interface GitOptions {
   readonly input?: Uint8Array | string
   readonly env?: Readonly<Record<string, string>>
   readonly cwd?: string
 }
 
 /** Standard output of a git command that is blind to the user's own git configuration. */
-export function runGit(args: readonly string[], { input, env, cwd }: RunOptions): Promise<Buffer> {
+export function runGit(args: readonly string[], { input, env, cwd }: GitOptions): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const settings = { cwd, env: isolated(env), encoding: 'buffer', maxBuffer: 256 * 1024 * 1024 } as const
     const child = execFile('git', args, settings, (error, stdout, stderr) => {

@@ -1,4 +1,4 @@
-import type { Answer, Call } from '../call/call.ts'
+import type { Answer, RestCall } from '../call/call.ts'
 import { cursorPage } from '../call/page.ts'
 import { activity } from '../shape/activity.ts'
 import type { PushRecord } from '../state/record.ts'
@@ -15,14 +15,14 @@ export const activityRoutes: readonly Route[] = [
 
 const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, quarter: 90, year: 365 }
 
-function list(call: Call): Answer {
+function list(call: RestCall): Answer {
   const { world, urls, repository, query } = call
   const all = world.pushes.filter(push => push.repository === repository && matches(call, push))
   const { items, answer } = cursorPage(call, query.get('direction') === 'asc' ? all : all.reverse())
   return { ...answer, body: items.map(push => activity(urls, push)) }
 }
 
-function matches({ world, query }: Call, push: PushRecord): boolean {
+function matches({ world, query }: RestCall, push: PushRecord): boolean {
   const ref = query.get('ref')
   const actor = query.get('actor')
   const type = query.get('activity_type')

@@ -1,4 +1,4 @@
-import { type Answer, type Call, notFound } from '../call/call.ts'
+import { type Answer, notFound, type RestCall } from '../call/call.ts'
 import { base64Lines } from '../shape/content.ts'
 import { repositoryUrl } from '../shape/repository.ts'
 import { nodeId } from '../shape/schema.ts'
@@ -10,7 +10,7 @@ export const blobRoutes: readonly Route[] = [
   { method: 'GET', path: '/repos/{owner}/{repo}/git/blobs/{sha}', needs, answer: getBlob },
 ]
 
-async function getBlob({ world, urls, params }: Call): Promise<Answer> {
+async function getBlob({ world, urls, params }: RestCall): Promise<Answer> {
   const sha = await world.git.resolve(params.sha ?? '', 'blob')
   if (!sha || sha !== params.sha) throw notFound()
   const bytes = await world.git.blob(sha)

@@ -1,5 +1,5 @@
-import { type Answer, type Call, inaccessible, notFound, Refusal } from '../call/call.ts'
-import { page } from '../call/page.ts'
+import { type Answer, inaccessible, notFound, Refusal, type RestCall } from '../call/call.ts'
+import { pageByLink } from '../call/page.ts'
 import { issueComment } from '../shape/conversation.ts'
 import type { CommentRecord } from '../state/record.ts'
 import { type Level, permits } from '../state/tokens.ts'
@@ -15,7 +15,7 @@ export const commentRoutes: readonly Route[] = [
   { method: 'PATCH', path: '/repos/{owner}/{repo}/issues/comments/{id}', needs: WRITE, answer: update },
 ]
 
-function numberOf(call: Call, level: Level): number {
+function numberOf(call: RestCall, level: Level): number {
   const { world, params } = call
   const number = Number(params.number)
   const pull = world.pullRequests.find(record => record.number === number && record.baseRepository === world.home)
@@ -24,23 +24,23 @@ function numberOf(call: Call, level: Level): number {
   return number
 }
 
-function isIssue({ world }: Call, number: number): boolean {
+function isIssue({ world }: RestCall, number: number): boolean {
   return world.issueRecords.some(record => record.number === number)
 }
 
 /** A permission for pull requests is enough for their comments only. */
-function demandIssues(call: Call, number: number, level: Level): void {
+function demandIssues(call: RestCall, number: number, level: Level): void {
   if (isIssue(call, number) && !permits(call.token, [{ issues: level }])) throw inaccessible(call.token)
 }
 
-function list(call: Call): Answer {
+function list(call: RestCall): Answer {
   const number = numberOf(call, 'read')
   const all = call.world.commentRecords.filter(record => record.number === number)
-  const { items, answer } = page(call, all)
+  const { items, answer } = pageByLink(call, all)
   return { ...answer, body: items.map(record => issueComment(call.world, call.urls, record)) }
 }
 
-function create(call: Call): Answer {
+function create(call: RestCall): Answer {
   const { world, urls, token } = call
   const at = world.clock.now()
   const record: CommentRecord = {
@@ -58,7 +58,7 @@ function create(call: Call): Answer {
 }
 
 /** Anyone with the permission may change anyone's comment; it stays that person's. */
-function update(call: Call): Answer {
+function update(call: RestCall): Answer {
   const record = call.world.commentRecords.find(({ id }) => String(id) === call.params.id)
   if (!record) throw notFound()
   demandIssues(call, record.number, 'write')
@@ -67,7 +67,7 @@ function update(call: Call): Answer {
   return { body: issueComment(call.world, call.urls, record) }
 }
 
-function bodyOf({ body }: Call): string {
+function bodyOf({ body }: RestCall): string {
   const text = body.body
   const invalid = (code: string, message?: string) =>
     new Refusal(422, 'Validation Failed', [

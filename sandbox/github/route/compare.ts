@@ -1,5 +1,5 @@
-import { type Answer, type Call, notFound, Refusal } from '../call/call.ts'
-import { page } from '../call/page.ts'
+import { type Answer, notFound, Refusal, type RestCall } from '../call/call.ts'
+import { pageByLink } from '../call/page.ts'
 import { refOf } from '../commands/branch-ref.ts'
 import { readDiff } from '../git/commit.ts'
 import { commit, diffEntry } from '../shape/commit.ts'
@@ -15,7 +15,7 @@ export const compareRoutes: readonly Route[] = [
   { method: 'GET', path: '/repos/{owner}/{repo}/compare/{basehead+}', needs: [{ contents: 'read' }], answer: compare },
 ]
 
-async function compare(call: Call): Promise<Answer> {
+async function compare(call: RestCall): Promise<Answer> {
   const { world, urls, params, query } = call
   const [, baseName = '', headName = ''] = /^(.+?)\.\.\.(.+)$/s.exec(params.basehead ?? '') ?? []
   const [base, head] = [await commitNamed(world, baseName), await commitNamed(world, headName)]
@@ -23,7 +23,7 @@ async function compare(call: Call): Promise<Answer> {
   if (!start) throw new Refusal(404, `No common ancestor between ${baseName} and ${headName}.`)
   const ahead = await world.git.commitsBetween(base, head)
   const behind = await world.git.commitsBetween(head, base)
-  const { items, answer } = query.has('per_page') || query.has('page') ? page(call, ahead) : wholeOf(ahead)
+  const { items, answer } = query.has('per_page') || query.has('page') ? pageByLink(call, ahead) : wholeOf(ahead)
   const web = `${repositoryWebUrl(world, urls)}/compare/${baseName}...${headName}`
   return {
     ...answer,
@@ -63,7 +63,7 @@ function statusOf(ahead: number, behind: number): 'ahead' | 'behind' | 'diverged
   return behind > 0 ? 'behind' : 'identical'
 }
 
-async function filesOf({ world, urls }: Call, from: string, to: string) {
+async function filesOf({ world, urls }: RestCall, from: string, to: string) {
   const files = (await readDiff(world.git, from, to)).slice(0, MOST_FILES)
   return Promise.all(files.map(file => diffEntry(world, urls, { from, to }, file)))
 }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { type Answer, type Call, notFound, Refusal } from '../call/call.ts'
+import { type Answer, notFound, Refusal, type RestCall } from '../call/call.ts'
 import type { TreeEntry } from '../git/bare-repository.ts'
 import { base64Lines, contentLinks } from '../shape/content.ts'
 import type { GitHubState } from '../state/state.ts'
@@ -15,7 +15,7 @@ export const contentRoutes: readonly Route[] = [
   { method: 'GET', path: '/repos/{owner}/{repo}/contents/{path+}', needs, answer: getContents },
 ]
 
-async function getContents(call: Call): Promise<Answer> {
+async function getContents(call: RestCall): Promise<Answer> {
   const { world, query, params } = call
   const ref = query.get('ref') ?? world.defaultBranch
   const path = (params.path ?? '').replace(/\/$/, '')
@@ -42,7 +42,7 @@ async function entryAt(world: GitHubState, commit: string, path: string): Promis
   return found && { ...found, path }
 }
 
-async function file({ world, urls }: Call, entry: TreeEntry, ref: string) {
+async function file({ world, urls }: RestCall, entry: TreeEntry, ref: string) {
   const { size = 0, sha } = entry
   const small = size <= LARGEST_BYTES
   return {
@@ -55,7 +55,7 @@ async function file({ world, urls }: Call, entry: TreeEntry, ref: string) {
 }
 
 /** A link to a file of the repository is answered with that file's content, as if it stood here. */
-async function symlink(call: Call, entry: TreeEntry, commit: string, ref: string) {
+async function symlink(call: RestCall, entry: TreeEntry, commit: string, ref: string) {
   const target = (await call.world.git.blob(entry.sha)).toString('utf8')
   const pointed = await entryAt(call.world, commit, posix.join(posix.dirname(entry.path), target))
   if (pointed?.type === 'blob' && pointed.mode !== '120000') return file(call, { ...pointed, path: entry.path }, ref)
@@ -63,11 +63,11 @@ async function symlink(call: Call, entry: TreeEntry, commit: string, ref: string
   return { type: 'symlink' as const, target, size: entry.size ?? 0, ...links }
 }
 
-function submodule({ world, urls }: Call, entry: TreeEntry, ref: string) {
+function submodule({ world, urls }: RestCall, entry: TreeEntry, ref: string) {
   return { type: 'submodule' as const, submodule_git_url: '', size: 0, ...contentLinks(world, urls, entry, ref) }
 }
 
-async function folder({ world, urls }: Call, path: string, tree: string, ref: string) {
+async function folder({ world, urls }: RestCall, path: string, tree: string, ref: string) {
   const entries = await world.git.entries(tree)
   return entries.slice(0, MOST_ENTRIES).map(entry => ({
     // Here a submodule is called a file, as it always was.

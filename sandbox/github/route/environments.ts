@@ -1,5 +1,5 @@
-import { type Answer, type Call, notFound } from '../call/call.ts'
-import { page } from '../call/page.ts'
+import { type Answer, notFound, type RestCall } from '../call/call.ts'
+import { pageByLink } from '../call/page.ts'
 import { environmentNamed } from '../commands/environment.ts'
 import { branchPolicies, branchRule, environment } from '../shape/environment.ts'
 import type { EnvironmentRecord } from '../state/protection.ts'
@@ -19,24 +19,24 @@ export const environmentRoutes: readonly Route[] = [
   { method: 'GET', path: '/repos/{owner}/{repo}/rules/branches/{branch+}', needs: [{}], answer: listRules },
 ]
 
-function getEnvironment(call: Call): Answer {
+function getEnvironment(call: RestCall): Answer {
   return { body: environment(call.world, call.urls, environmentOf(call)) }
 }
 
-function listPolicies(call: Call): Answer {
+function listPolicies(call: RestCall): Answer {
   const all = branchPolicies(environmentOf(call))
-  const { items, answer } = page(call, all)
+  const { items, answer } = pageByLink(call, all)
   return { ...answer, body: { total_count: all.length, branch_policies: items } }
 }
 
 /** For a branch that is not there, too: the rules that it would fall under. */
-function listRules(call: Call): Answer {
+function listRules(call: RestCall): Answer {
   const { world, params } = call
-  const { items, answer } = page(call, world.branchRules.get(params.branch ?? '') ?? [])
+  const { items, answer } = pageByLink(call, world.branchRules.get(params.branch ?? '') ?? [])
   return { ...answer, body: items.map(rule => branchRule(world, rule)) }
 }
 
-function environmentOf({ world, params }: Call): EnvironmentRecord {
+function environmentOf({ world, params }: RestCall): EnvironmentRecord {
   const found = environmentNamed(world, params.environment ?? '')
   if (!found) throw notFound()
   return found

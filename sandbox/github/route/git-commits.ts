@@ -1,4 +1,4 @@
-import { type Answer, type Call, Refusal } from '../call/call.ts'
+import { type Answer, Refusal, type RestCall } from '../call/call.ts'
 import type { Signature } from '../git/commit-object.ts'
 import { gitCommit } from '../shape/commit.ts'
 import { noreplyEmail } from '../state/person.ts'
@@ -12,7 +12,7 @@ export const gitCommitRoutes: readonly Route[] = [
  * No branch moves. Without a word about its author it is the token's owner's; GitHub signs those of bots, which this
  * does not. Source: https://docs.github.com/en/rest/git/commits#create-a-commit
  */
-async function createCommit(call: Call): Promise<Answer> {
+async function createCommit(call: RestCall): Promise<Answer> {
   const { world, urls, body } = call
   const { message, tree, parents = [] } = body
   if (typeof message !== 'string') throw new Refusal(422, 'Invalid request.\n\n"message" wasn\'t supplied.')
@@ -29,15 +29,15 @@ async function createCommit(call: Call): Promise<Answer> {
   return { status: 201, body: answer, headers: { location: answer.url } }
 }
 
-async function isObject({ world }: Call, sha: unknown, kind: 'tree' | 'commit'): Promise<boolean> {
+async function isObject({ world }: RestCall, sha: unknown, kind: 'tree' | 'commit'): Promise<boolean> {
   return typeof sha === 'string' && (await world.git.resolve(sha, kind)) === sha
 }
 
-function ownerOf({ world, token: { owner } }: Call): Signature {
+function ownerOf({ world, token: { owner } }: RestCall): Signature {
   return { name: owner.login, email: noreplyEmail(owner), at: world.clock.now() }
 }
 
-function signatureFrom({ world }: Call, given: unknown, fallback: Signature): Signature {
+function signatureFrom({ world }: RestCall, given: unknown, fallback: Signature): Signature {
   if (typeof given !== 'object' || given === null) return fallback
   const { name = fallback.name, email = fallback.email, date } = given as Record<string, unknown>
   const at = date === undefined ? world.clock.now() : new Date(String(date))

@@ -1,5 +1,5 @@
-import { type Answer, type Call, notFound, Refusal } from '../call/call.ts'
-import { page } from '../call/page.ts'
+import { type Answer, notFound, Refusal, type RestCall } from '../call/call.ts'
+import { pageByLink } from '../call/page.ts'
 import { issueEvent } from '../shape/conversation.ts'
 import type { Route } from './route.ts'
 
@@ -17,7 +17,7 @@ export const issueEventRoutes: readonly Route[] = [
 ]
 
 /** Events of issues that are no pull requests are not modelled. */
-function list(call: Call): Answer {
+function list(call: RestCall): Answer {
   const { world, urls, params } = call
   const pull = world.pullRequests.find(
     ({ number, baseRepository }) => String(number) === params.number && baseRepository === world.home,
@@ -25,7 +25,7 @@ function list(call: Call): Answer {
   if (!pull) throw notFound()
   // Reported in public for repositories without issues; the status is described, its reason is not.
   if (!world.hasIssues) throw new Refusal(410, 'Issues has been disabled in this repository.')
-  const { items, answer } = page(
+  const { items, answer } = pageByLink(
     call,
     world.pullRequestEvents.filter(event => event.pull === pull),
   )

@@ -1,5 +1,5 @@
-import { type Answer, type Call, notFound, Refusal } from '../call/call.ts'
-import { page } from '../call/page.ts'
+import { type Answer, notFound, Refusal, type RestCall } from '../call/call.ts'
+import { pageByLink } from '../call/page.ts'
 import { addIssue, setState } from '../commands/issue.ts'
 import { issue, pullRequestAsIssue } from '../shape/issue.ts'
 import type { Route } from './route.ts'
@@ -14,7 +14,7 @@ export const issueRoutes: readonly Route[] = [
 ]
 
 /** Pull requests are among them, and newest first unless told. Source: https://docs.github.com/en/rest/issues/issues */
-function list(call: Call): Answer {
+function list(call: RestCall): Answer {
   const { world, urls, query } = call
   const pulls = world.pullRequests.filter(({ baseRepository }) => baseRepository === world.home)
   const all = [
@@ -22,14 +22,14 @@ function list(call: Call): Answer {
     ...pulls.map(record => pullRequestAsIssue(world, urls, record)),
   ].sort((a, b) => (query.get('direction') === 'asc' ? a.number - b.number : b.number - a.number))
   const state = query.get('state') ?? 'open'
-  const { items, answer } = page(
+  const { items, answer } = pageByLink(
     call,
     all.filter(each => state === 'all' || each.state === state),
   )
   return { ...answer, body: items }
 }
 
-function create(call: Call): Answer {
+function create(call: RestCall): Answer {
   const { world, urls, token } = call
   // The list still answers then: pull requests are in it [inferred].
   if (!world.hasIssues) throw new Refusal(410, 'Issues has been disabled in this repository.')
@@ -40,7 +40,7 @@ function create(call: Call): Answer {
 }
 
 /** Anyone with the permission may change anyone's issue; it stays that person's. */
-function update(call: Call): Answer {
+function update(call: RestCall): Answer {
   const { world, urls, params, body } = call
   const record = world.issueRecords.find(({ number }) => String(number) === params.number)
   if (!record) throw notFound()
@@ -51,7 +51,7 @@ function update(call: Call): Answer {
 }
 
 /** Those of title and body that were sent. */
-function textsOf({ body: { title, body } }: Call): { title?: string; body?: string } {
+function textsOf({ body: { title, body } }: RestCall): { title?: string; body?: string } {
   if (title !== undefined && (typeof title !== 'string' || title.trim() === '')) throw invalid('title', 'missing_field')
   if (title !== undefined && title.length > LONGEST_TITLE) throw tooLong('title', LONGEST_TITLE)
   if (body !== undefined && typeof body !== 'string') throw invalid('body', 'invalid')

@@ -1,5 +1,5 @@
-import { type Answer, type Call, notFound, Refusal } from '../call/call.ts'
-import { page } from '../call/page.ts'
+import { type Answer, notFound, Refusal, type RestCall } from '../call/call.ts'
+import { pageByLink } from '../call/page.ts'
 import { commitsOf, mergeBaseOf } from '../commands/pull-request.ts'
 import { readDiff } from '../git/commit.ts'
 import { commit, diffEntry } from '../shape/commit.ts'
@@ -22,7 +22,7 @@ export const pullRequestRoutes: readonly Route[] = [
   { method: 'GET', path: '/repos/{owner}/{repo}/pulls/{number}/files', needs, answer: listFiles },
 ]
 
-function recordOf({ world, params }: Call): PullRequestRecord {
+function recordOf({ world, params }: RestCall): PullRequestRecord {
   const record = world.pullRequests.find(
     ({ number, baseRepository }) => String(number) === params.number && baseRepository === world.home,
   )
@@ -30,24 +30,24 @@ function recordOf({ world, params }: Call): PullRequestRecord {
   return record
 }
 
-async function getPull(call: Call): Promise<Answer> {
+async function getPull(call: RestCall): Promise<Answer> {
   return { body: await pullRequest(call.world, call.urls, recordOf(call)) }
 }
 
-async function commitNamed({ world, params }: Call): Promise<string> {
+async function commitNamed({ world, params }: RestCall): Promise<string> {
   const sha = await world.git.resolve(params.sha ?? '')
   if (!sha) throw new Refusal(422, `No commit found for SHA: ${params.sha}`)
   return sha
 }
 
-async function getCommit(call: Call): Promise<Answer> {
+async function getCommit(call: RestCall): Promise<Answer> {
   return { body: await commit(call.world, call.urls, await commitNamed(call)) }
 }
 
-async function listPullsOfCommit(call: Call): Promise<Answer> {
+async function listPullsOfCommit(call: RestCall): Promise<Answer> {
   const { world, urls } = call
   const sha = await commitNamed(call)
-  const { items, answer } = page(call, await pullsOf(world, sha))
+  const { items, answer } = pageByLink(call, await pullsOf(world, sha))
   return { ...answer, body: items.map(record => pullRequestSimple(world, urls, record)) }
 }
 
@@ -67,22 +67,22 @@ async function pullsOf(world: GitHubState, sha: string): Promise<PullRequestReco
   return having.flat()
 }
 
-function listReviews(call: Call): Answer {
+function listReviews(call: RestCall): Answer {
   const pull = recordOf(call)
   const all = call.world.reviews.filter(record => record.pull === pull)
-  const { items, answer } = page(call, all)
+  const { items, answer } = pageByLink(call, all)
   return { ...answer, body: items.map(record => review(call.world, call.urls, record)) }
 }
 
-async function listCommits(call: Call): Promise<Answer> {
-  const { items, answer } = page(call, await commitsOf(call.world, recordOf(call)), MOST_COMMITS)
+async function listCommits(call: RestCall): Promise<Answer> {
+  const { items, answer } = pageByLink(call, await commitsOf(call.world, recordOf(call)), MOST_COMMITS)
   return { ...answer, body: await Promise.all(items.map(sha => commit(call.world, call.urls, sha))) }
 }
 
-async function listFiles(call: Call): Promise<Answer> {
+async function listFiles(call: RestCall): Promise<Answer> {
   const record = recordOf(call)
   const range = { from: await mergeBaseOf(call.world, record), to: record.headSha }
   const files = await readDiff(call.world.git, range.from, range.to)
-  const { items, answer } = page(call, files, MOST_FILES)
+  const { items, answer } = pageByLink(call, files, MOST_FILES)
   return { ...answer, body: await Promise.all(items.map(file => diffEntry(call.world, call.urls, range, file))) }
 }

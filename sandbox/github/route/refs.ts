@@ -1,4 +1,4 @@
-import { type Answer, type Call, notFound, Refusal } from '../call/call.ts'
+import { type Answer, notFound, Refusal, type RestCall } from '../call/call.ts'
 import { BranchMoved, moveBranch } from '../commands/branch.ts'
 import { NO_COMMIT } from '../commands/branch-ref.ts'
 import { repositoryUrl } from '../shape/repository.ts'
@@ -16,14 +16,14 @@ export const refRoutes: readonly Route[] = [
   { method: 'PATCH', path: `${GIT}/refs/{ref+}`, needs: write, answer: updateRef },
 ]
 
-async function getRef(call: Call): Promise<Answer> {
+async function getRef(call: RestCall): Promise<Answer> {
   const ref = `refs/${call.params.ref}`
   const sha = await call.world.git.resolve(ref)
   if (!sha) throw notFound()
   return { body: gitRef(call, ref, sha) }
 }
 
-async function createRef(call: Call): Promise<Answer> {
+async function createRef(call: RestCall): Promise<Answer> {
   const ref = String(call.body.ref)
   const branch = await branchOf(call, ref)
   const sha = await commitOf(call)
@@ -32,7 +32,7 @@ async function createRef(call: Call): Promise<Answer> {
   return { status: 201, body, headers: { location: body.url } }
 }
 
-async function updateRef(call: Call): Promise<Answer> {
+async function updateRef(call: RestCall): Promise<Answer> {
   const { world, body, params } = call
   const ref = `refs/${params.ref}`
   const branch = await branchOf(call, ref)
@@ -53,7 +53,7 @@ interface Move {
   readonly otherwise: string
 }
 
-async function move({ world, token }: Call, { branch, sha, expected, otherwise }: Move): Promise<void> {
+async function move({ world, token }: RestCall, { branch, sha, expected, otherwise }: Move): Promise<void> {
   try {
     await moveBranch(world, branch, sha, token.owner.login, { expected })
   } catch (error) {
@@ -61,7 +61,7 @@ async function move({ world, token }: Call, { branch, sha, expected, otherwise }
   }
 }
 
-async function branchOf({ world }: Call, ref: string): Promise<string> {
+async function branchOf({ world }: RestCall, ref: string): Promise<string> {
   const [, branch] = /^refs\/heads\/(.+)$/s.exec(ref) ?? []
   if (branch === undefined || !(await world.git.isRefName(ref))) {
     throw new Refusal(422, `${ref} is not a valid ref name.`)
@@ -69,13 +69,13 @@ async function branchOf({ world }: Call, ref: string): Promise<string> {
   return branch
 }
 
-async function commitOf({ world, body: { sha } }: Call): Promise<string> {
+async function commitOf({ world, body: { sha } }: RestCall): Promise<string> {
   const found = typeof sha === 'string' ? await world.git.resolve(sha) : undefined
   if (!found || found !== sha) throw new Refusal(422, 'Object does not exist')
   return found
 }
 
-function gitRef({ world, urls }: Call, ref: string, sha: string): Schema<'git-ref'> {
+function gitRef({ world, urls }: RestCall, ref: string, sha: string): Schema<'git-ref'> {
   const api = repositoryUrl(world, urls)
   const url = `${api}/git/${ref}`
   return { ref, node_id: nodeId('Ref', ref), url, object: { sha, type: 'commit', url: `${api}/git/commits/${sha}` } }

@@ -1,4 +1,4 @@
-import type { Answer, Call } from '../call/call.ts'
+import type { Answer, RestCall } from '../call/call.ts'
 import type { Needed } from '../state/tokens.ts'
 
 export interface Route {
@@ -9,5 +9,5 @@ export interface Route {
   readonly needs: Needed
   /** Whether it is there for forks too, those that may be read. */
   readonly ofForks?: true
-  readonly answer: (call: Call) => Promise<Answer> | Answer
+  readonly answer: (call: RestCall) => Promise<Answer> | Answer
 }

@@ -1,4 +1,4 @@
-import { type Answer, type Call, notFound } from '../call/call.ts'
+import { type Answer, notFound, type RestCall } from '../call/call.ts'
 import type { Schema } from '../shape/schema.ts'
 import { teamFull, teamUrl } from '../shape/team.ts'
 import type { TeamRecord } from '../state/record.ts'
@@ -16,11 +16,11 @@ export const teamRoutes: readonly Route[] = [
   { method: 'GET', path: '/orgs/{org}/teams/{slug}/memberships/{username}', needs, answer: getMembership },
 ]
 
-function getTeam(call: Call): Answer {
+function getTeam(call: RestCall): Answer {
   return { body: teamFull(call.world, call.urls, teamOf(call)) }
 }
 
-function getMembership(call: Call): Answer {
+function getMembership(call: RestCall): Answer {
   const { world, urls, params } = call
   const team = teamOf(call)
   const person = world.people.find(params.username ?? '')
@@ -32,7 +32,7 @@ function getMembership(call: Call): Answer {
 }
 
 /** A secret team does not exist for a person who is neither in it nor an owner; an app sees all of them. */
-function teamOf({ world, params, token }: Call): TeamRecord {
+function teamOf({ world, params, token }: RestCall): TeamRecord {
   const { org = '', slug = '' } = params
   const team = world.teams.find(team => team.slug === slug.toLowerCase())
   if (!team || org.toLowerCase() !== world.owner.toLowerCase()) throw notFound()

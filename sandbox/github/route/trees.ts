@@ -1,4 +1,4 @@
-import { type Answer, type Call, notFound, Refusal } from '../call/call.ts'
+import { type Answer, notFound, Refusal, type RestCall } from '../call/call.ts'
 import type { Change } from '../git/changes.ts'
 import { repositoryUrl } from '../shape/repository.ts'
 import type { Schema } from '../shape/schema.ts'
@@ -12,13 +12,13 @@ export const treeRoutes: readonly Route[] = [
 ]
 
 /** By the SHA of a tree or commit, or by the name of a branch. Any value of `recursive` asks for all that is below, `0` too. */
-async function getTree(call: Call): Promise<Answer> {
+async function getTree(call: RestCall): Promise<Answer> {
   const sha = await call.world.git.resolve(call.params.sha ?? '', 'tree')
   if (!sha) throw notFound()
   return { body: await gitTree(call, sha, call.query.has('recursive')) }
 }
 
-async function gitTree({ world, urls }: Call, sha: string, recursive = false): Promise<Schema<'git-tree'>> {
+async function gitTree({ world, urls }: RestCall, sha: string, recursive = false): Promise<Schema<'git-tree'>> {
   const api = repositoryUrl(world, urls)
   const tree = (await world.git.entries(sha, { recursive })).map(entry => ({
     ...entry,
@@ -28,7 +28,7 @@ async function gitTree({ world, urls }: Call, sha: string, recursive = false): P
 }
 
 /** Source: https://docs.github.com/en/rest/git/trees#create-a-tree; the words of its refusals are reported, not documented. */
-async function createTree(call: Call): Promise<Answer> {
+async function createTree(call: RestCall): Promise<Answer> {
   const { world, body } = call
   if (!Array.isArray(body.tree)) throw new Refusal(422, 'Invalid request.\n\n"tree" wasn\'t supplied.')
   const base = body.base_tree === undefined ? undefined : await world.git.resolve(String(body.base_tree), 'tree')
@@ -51,7 +51,7 @@ type Entry = Readonly<Record<string, unknown>>
 
 const FILE_MODES = ['100644', '100755', '120000']
 
-async function changeOf({ world }: Call, { mode, type, sha, content }: Entry): Promise<Change> {
+async function changeOf({ world }: RestCall, { mode, type, sha, content }: Entry): Promise<Change> {
   if (sha !== undefined && content !== undefined) throw new Refusal(422, 'Must supply either tree.sha or tree.content')
   if (sha === null) return null
   if (typeof mode !== 'string' || !FILE_MODES.includes(mode) || type !== 'blob') {

@@ -1,5 +1,5 @@
-import { type Answer, type Call, notFound, Refusal } from '../call/call.ts'
-import { page } from '../call/page.ts'
+import { type Answer, notFound, Refusal, type RestCall } from '../call/call.ts'
+import { pageByLink } from '../call/page.ts'
 import { refOf } from '../commands/branch-ref.ts'
 import { type DispatchTrigger, dispatchTrigger, recordDispatch } from '../commands/workflow.ts'
 import { workflowRun } from '../shape/workflow-run.ts'
@@ -17,7 +17,7 @@ export const workflowRoutes: readonly Route[] = [
  * GitHub's words, as people report them; the description has no errors here.
  * Source: https://docs.github.com/en/rest/actions/workflows#create-a-workflow-dispatch-event
  */
-async function dispatch({ world, params, body }: Call): Promise<Answer> {
+async function dispatch({ world, params, body }: RestCall): Promise<Answer> {
   const { workflow = '' } = params
   if ((await dispatchTrigger(world, workflow, world.defaultBranch)) === undefined) throw notFound()
   const branch = String(body.ref).replace(/^refs\/heads\//, '')
@@ -42,7 +42,7 @@ function demandFitting({ inputs: declared }: DispatchTrigger, given: Readonly<Re
 }
 
 /** Newest first. `status` is also the name for conclusions; the branch of a fork counts as any other. */
-async function listRuns(call: Call): Promise<Answer> {
+async function listRuns(call: RestCall): Promise<Answer> {
   const { world, urls, params, query } = call
   const { workflow = '' } = params
   const known = world.runs.filter(run => run.workflow === workflow)
@@ -53,7 +53,7 @@ async function listRuns(call: Call): Promise<Answer> {
     .filter(run => branch === null || run.branch === branch)
     .filter(run => status === null || status === (run.conclusion ?? 'in_progress'))
     .sort((a, b) => b.at.getTime() - a.at.getTime())
-  const { items, answer } = page(call, matching)
+  const { items, answer } = pageByLink(call, matching)
   const workflow_runs = await Promise.all(items.map(run => workflowRun(world, urls, run)))
   return { ...answer, body: { total_count: matching.length, workflow_runs } }
 }

@@ -1,7 +1,7 @@
-import { PendingFaults } from '../../pending-faults.ts'
+import { PendingFaults } from '../../shared/pending-faults.ts'
 
 /** A failure on demand, met by the next `count` requests that it is meant for. */
-export type Fault = {
+export type GitHubFault = {
   /** Any, unless told. */
   readonly method?: string
   /** Matched against the path without its query; any, unless told. */
@@ -30,8 +30,8 @@ export type Fault = {
   | { readonly kind: 'slow'; readonly delayMs: number }
 )
 
-export class Faults extends PendingFaults<Fault> {
-  take(method: string, path: string): Fault | undefined {
+export class GitHubFaults extends PendingFaults<GitHubFault> {
+  take(method: string, path: string): GitHubFault | undefined {
     return this.takeWhere(fault => (fault.method ?? method) === method && (fault.path?.test(path) ?? true))
   }
 }

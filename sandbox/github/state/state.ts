@@ -1,6 +1,6 @@
 import type { Clock } from '../../../src/shared/clock.ts'
 import { BareRepository } from '../git/bare-repository.ts'
-import { Faults } from './faults.ts'
+import { GitHubFaults } from './faults.ts'
 import { People } from './person.ts'
 import type { BranchRule, EnvironmentRecord } from './protection.ts'
 import type {
@@ -50,7 +50,7 @@ export class GitHubState {
   readonly reviews: ReviewRecord[] = []
   readonly pushes: PushRecord[] = []
   readonly calls: GitHubCall[] = []
-  readonly faults = new Faults()
+  readonly faults = new GitHubFaults()
   readonly issueRecords: IssueRecord[] = []
   readonly dispatches: DispatchRecord[] = []
   readonly dispatchWaiters: (() => void)[] = []
