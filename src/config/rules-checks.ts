@@ -1,8 +1,8 @@
 import { isTeam, parseRoleArn } from '../shared/identifiers.ts'
 import { formatDuration } from '../shared/instant.ts'
 import { quoted } from '../shared/printable.ts'
+import { hint } from '../shared/suggest.ts'
 import type { Report } from './yaml/schema.ts'
-import { hint } from './yaml/suggest.ts'
 
 /** Checks between the parts of a rule file. Each runs on files with mistakes too, where a refused part is `undefined`. */
 

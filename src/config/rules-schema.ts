@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ReasonPattern } from '../domain/rules/rules.ts'
 import * as names from '../shared/identifiers.ts'
 import { printable, quoted } from '../shared/printable.ts'
+import { hint, nearest } from '../shared/suggest.ts'
 import { reasonPattern } from './pattern/reason-pattern.ts'
 import { durationField, MAX_DURATION_MS } from './request-schema.ts'
 import {
@@ -27,7 +28,6 @@ import {
   textField,
   truth,
 } from './yaml/schema.ts'
-import { hint, nearest } from './yaml/suggest.ts'
 
 const MINUTE = 60_000
 

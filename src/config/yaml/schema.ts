@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type NameKind, refuseName } from '../../shared/identifiers.ts'
 import { quoted } from '../../shared/printable.ts'
+import { hint, nearest } from '../../shared/suggest.ts'
 import type { Path } from './file.ts'
-import { hint, nearest } from './suggest.ts'
 
 /**
  * What a mistake is about, which is also where it is shown. A `value`'s message lacks its subject, which is taken from its

@@ -1,4 +1,4 @@
-import { quoted } from '../../shared/printable.ts'
+import { quoted } from './printable.ts'
 
 /** The one of `known` that `written` most likely meant, or `undefined` if none is near: at most a third of it differs. */
 export function nearest(written: string, known: readonly string[]): string | undefined {
