@@ -1,66 +1,39 @@
-import { digestOf, isSame, type RequestEntry } from '../domain/request/request.ts'
+import type { WrittenFile } from '../domain/request/written.ts'
 import { IAM_USER } from '../shared/identifiers.ts'
 import { printable, quoted } from '../shared/printable.ts'
-import type { Parsed, Position, Problem } from '../shared/problem.ts'
-import { mergeProblems } from '../shared/problem-list.ts'
-import { requestSchema } from './request-schema.ts'
-import { type Path, readYaml, type YamlFile } from './yaml/file.ts'
-import { readPart } from './yaml/read-part.ts'
+import type { Problem } from '../shared/problem.ts'
+import { readRequests } from './request-entries.ts'
+import { readYaml } from './yaml/file.ts'
 
-export interface RequestFile {
-  readonly path: string
-  readonly user: string
-  readonly entries: readonly RequestEntry[]
-}
-/** Many more than the policies of one user have room for; entries are compared with one another, which takes quadratic time. */
-export const MAX_REQUESTS = 100
 /** Where request files stand, unless the input `requests` says otherwise; with its `/`. */
 export const REQUESTS_FOLDER = 'requests/'
+/** What stands at the path of a request file: its bytes, nothing, or something that is no file to read. */
+export type FileContent = Uint8Array | 'nothing' | 'symlink' | 'no file'
 /**
- * Reads one request file: one request, or a list of them. `accounts` are the names that the rules know; a request may leave
- * `account` out when there is only one. All mistakes of the file are reported at once. Never throws.
+ * Parses one request file, which holds one request or a list of them, without the rules: `resolveFile` of the domain then
+ * finds its accounts, and tells all mistakes at once. Where nothing stands, nothing is asked for. Never throws.
  */
-export function parseRequestFile(
-  path: string,
-  bytes: Uint8Array,
-  accounts: readonly string[],
-  folder = REQUESTS_FOLDER,
-): Parsed<RequestFile> {
+export function parseRequestFile(path: string, content: FileContent, folder = REQUESTS_FOLDER): WrittenFile {
   const user = userOf(path, folder)
-  const yaml = readYaml(path, bytes)
-  const read = yaml.value === undefined ? { entries: [], problems: [] } : readEntries(yaml, user ?? '', accounts)
-  const problems = mergeProblems(yaml.problems, read.problems)
-  if (user === undefined) return { ok: false, problems: [problemOfPath(path, folder), ...problems] }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { path, user, entries: read.entries } }
-}
-export function readEntries(yaml: YamlFile, user: string, accounts: readonly string[]) {
-  const schema = requestSchema(accounts)
-  const emptiness = problemOfEmptiness(yaml)
-  const parts: [Path, unknown][] = Array.isArray(yaml.value)
-    ? yaml.value.map((value, index) => [[index], value])
-    : [[[], yaml.value]]
-  const entries: RequestEntry[] = []
-  const problems: Problem[] = []
-  if (emptiness) return { entries, problems: [emptiness] }
-  if (parts.length > MAX_REQUESTS) return { entries, problems: [problemOfNumber(yaml, parts.length)] }
-  for (const [path, value] of parts) {
-    const parsed = readPart(yaml, path, value, schema)
-    if (!parsed.ok) problems.push(...parsed.problems)
-    else {
-      const entry = toEntry(user, parsed.value, yaml.valueAt(path))
-      const twin = entries.find(other => isSame(other, entry))
-      if (twin) problems.push(problemOfTwin(entry, twin))
-      else entries.push(entry)
+  switch (content) {
+    case 'nothing':
+      return { path, user: user ?? '', requests: [], mistakes: { yaml: [], requests: [] } }
+    case 'symlink':
+      return refuseFile(path, problemOfSymlink(path))
+    case 'no file':
+      return refuseFile(path, problemOfNoFile(path))
+    default: {
+      const yaml = readYaml(path, content)
+      const { requests, problems } = readRequests(yaml)
+      const ofPath = user === undefined && { file: problemOfPath(path, folder) }
+      return { path, user: user ?? '', requests, mistakes: { ...ofPath, yaml: yaml.problems, requests: problems } }
     }
   }
-  return { entries, problems }
 }
-export function toEntry(user: string, written: WrittenRequest, at: Position): RequestEntry {
-  const { account, instances, duration, reason, start } = written
-  const request = { account, instances: [...instances].sort(), durationMs: duration, reason, ...(start && { start }) }
-  return { user, request, digest: digestOf(user, request), at }
+/** A request file of which nothing else is read. */
+export function refuseFile(path: string, problem: Problem): WrittenFile {
+  return { path, user: '', requests: [], mistakes: { file: problem, yaml: [], requests: [] } }
 }
-export type WrittenRequest = ReturnType<typeof requestSchema>['_zod']['output']
 /** The user whose file this is, or `undefined` if it is nobody's: `requests/USER.yaml`, and no subfolders. */
 export function userOf(path: string, folder = REQUESTS_FOLDER): string | undefined {
   const stem = stemOf(path, folder, /^([^/]+)\.yaml$/)
@@ -103,18 +76,4 @@ export function problemOfSymlink(path: string): Problem {
 export function problemOfCaseTwin(path: string, twin: string): Problem {
   const message = `The file's name differs from ${quoted(twin, 120)} only in case, and IAM takes both for one user`
   return { file: path, line: 1, column: 1, message, remedy: 'Keep the one that is spelt as in IAM' }
-}
-export function problemOfEmptiness(yaml: YamlFile): Problem | undefined {
-  const isEmptyList = Array.isArray(yaml.value) && yaml.value.length === 0
-  if (yaml.value !== null && !isEmptyList) return undefined
-  const message = isEmptyList ? 'The list of requests is empty' : 'The file holds no request'
-  return { ...yaml.valueAt([]), message, remedy: 'Write a request, or delete the file to withdraw all of them' }
-}
-export function problemOfNumber(yaml: YamlFile, count: number): Problem {
-  const message = `The file holds ${count} requests; ${MAX_REQUESTS} are allowed`
-  return { ...yaml.valueAt([MAX_REQUESTS]), message, remedy: 'Delete those that have ended' }
-}
-export function problemOfTwin(entry: RequestEntry, twin: RequestEntry): Problem {
-  const message = `This request repeats the one at line ${twin.at.line}, column ${twin.at.column}`
-  return { ...entry.at, message, remedy: 'Delete one of them' }
 }

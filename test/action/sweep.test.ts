@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ACME } from '../../sandbox/acme.ts'
 import type { JobResult } from '../../sandbox/job.ts'
-import { parseRequestFile } from '../../src/config/request-file.ts'
 import { policyDocument } from '../../src/domain/grant/policy-document.ts'
 import { policyName } from '../../src/domain/grant/policy-name.ts'
 import { account } from '../domain/account.ts'
 import { pushToLedger, takeBoundary, writesOf } from '../support/effects.ts'
+import { readRequestFile } from '../support/request-file.ts'
 import { grantsOf, MINUTE, openScenario, type Push, request, type Scenario, START } from '../support/scenario.ts'
 
 const { api, db } = ACME.instances
@@ -294,7 +294,7 @@ const STATES: readonly {
 ]
 
 function digestOfEntry(content: string): string {
-  const parsed = parseRequestFile(FILE, Buffer.from(content), ['dev'])
+  const parsed = readRequestFile(FILE, Buffer.from(content), ['dev'])
   return parsed.ok ? (parsed.value.entries[0]?.digest ?? '') : ''
 }
 

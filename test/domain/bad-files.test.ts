@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseRequestFile } from '../../src/config/request-file.ts'
 import { parseRules } from '../../src/config/rules-file.ts'
+import { readRequestFile } from '../support/request-file.ts'
 import { BAD_ACCOUNTS } from './bad-accounts.ts'
 import { bytesOf, problemsOf } from './bad-file.ts'
 import { BAD_REQUESTS } from './bad-requests.ts'
@@ -10,7 +10,7 @@ import { REQUEST, RULES } from './good-files.ts'
 
 describe('a request file is refused, with every mistake at its place,', () => {
   it.each([...BAD_YAML, ...BAD_REQUESTS])('for $name', bad => {
-    const parsed = parseRequestFile(bad.path ?? 'requests/alice.yaml', bytesOf(bad, REQUEST), ['dev', 'prod'])
+    const parsed = readRequestFile(bad.path ?? 'requests/alice.yaml', bytesOf(bad, REQUEST), ['dev', 'prod'])
     expect(problemsOf(parsed)).toEqual(bad.expected)
     expect(bad.expected).not.toEqual([])
   })

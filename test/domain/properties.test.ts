@@ -1,9 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { parseRequestFile } from '../../src/config/request-file.ts'
 import { parseRules } from '../../src/config/rules-file.ts'
-import { nearest } from '../../src/config/yaml/suggest.ts'
 import { parsePolicyDocument, policyDocument } from '../../src/domain/grant/policy-document.ts'
 import { grantId, parsePolicyName, policyName } from '../../src/domain/grant/policy-name.ts'
 import { digestOf, type Request } from '../../src/domain/request/request.ts'
@@ -18,6 +16,8 @@ import {
 } from '../../src/shared/instant.ts'
 import { findHidden, printable, quoted } from '../../src/shared/printable.ts'
 import type { Parsed } from '../../src/shared/problem.ts'
+import { nearest } from '../../src/shared/suggest.ts'
+import { readRequestFile } from '../support/request-file.ts'
 import { REQUEST, RULES } from './good-files.ts'
 
 /** `FUZZ_RUNS=100000 npx vitest run test/domain/properties.test.ts` looks harder. */
@@ -150,7 +150,7 @@ function expectPlaces(parsed: Parsed<unknown>, content: Uint8Array): void {
 describe('whatever a file holds', { timeout: PATIENCE_MS }, () => {
   it('a request file is read or refused, never thrown at, with each mistake inside the file', () => {
     fc.assert(
-      fc.property(bytes, content => expectPlaces(parseRequestFile('requests/alice.yaml', content, ['dev']), content)),
+      fc.property(bytes, content => expectPlaces(readRequestFile('requests/alice.yaml', content, ['dev']), content)),
       RUNS,
     )
   })
@@ -167,7 +167,7 @@ describe('whatever a file holds', { timeout: PATIENCE_MS }, () => {
     part => {
       const content = new TextEncoder().encode(part.repeat(Math.floor(65_536 / part.length)))
       const started = performance.now()
-      expectPlaces(parseRequestFile('requests/alice.yaml', content, ['dev']), content)
+      expectPlaces(readRequestFile('requests/alice.yaml', content, ['dev']), content)
       expect(performance.now() - started).toBeLessThan(10_000)
     },
   )
@@ -182,7 +182,7 @@ describe('whatever a file holds', { timeout: PATIENCE_MS }, () => {
     const lines = Array.from({ length: 65_536 }, (_, index) => line(index)).join('')
     const content = new TextEncoder().encode(lines.slice(0, lines.lastIndexOf('\n', 65_535) + 1))
     const started = performance.now()
-    expectPlaces(parseRequestFile('requests/alice.yaml', content, ['dev']), content)
+    expectPlaces(readRequestFile('requests/alice.yaml', content, ['dev']), content)
     expect(performance.now() - started).toBeLessThan(10_000)
   })
 
@@ -190,7 +190,7 @@ describe('whatever a file holds', { timeout: PATIENCE_MS }, () => {
     for (const step of ['a:', '-', '?', '- a:', 'a: [']) {
       const lines = Array.from({ length: 300 }, (_, depth) => ' '.repeat(depth) + step)
       const content = new TextEncoder().encode(lines.join('\n'))
-      const parsed = parseRequestFile('requests/alice.yaml', content, ['dev'])
+      const parsed = readRequestFile('requests/alice.yaml', content, ['dev'])
       expect(parsed.ok).toBe(false)
       expectPlaces(parsed, content)
     }
@@ -199,7 +199,7 @@ describe('whatever a file holds', { timeout: PATIENCE_MS }, () => {
   it('aliases cannot make it grow', () => {
     const lines = Array.from({ length: 10 }, (_, i) => `- &a${i} [${i ? `*a${i - 1}, *a${i - 1}` : 'x'}]`)
     const content = new TextEncoder().encode(lines.join('\n'))
-    expectPlaces(parseRequestFile('requests/alice.yaml', content, ['dev']), content)
+    expectPlaces(readRequestFile('requests/alice.yaml', content, ['dev']), content)
   })
 })
 
@@ -231,7 +231,7 @@ describe('the digest', () => {
           duration: asked.durationMs / 60_000,
           start: asked.start && formatInstant(asked.start),
         })
-        const parsed = parseRequestFile('requests/alice.yaml', new TextEncoder().encode(written), ['dev', 'prod'])
+        const parsed = readRequestFile('requests/alice.yaml', new TextEncoder().encode(written), ['dev', 'prod'])
         expect(parsed).toMatchObject({
           ok: true,
           value: { entries: [{ request: asked, digest: digestOf('alice', asked) }] },

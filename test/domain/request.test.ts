@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { parseRequestFile, problemOfSymlink, userOf } from '../../src/config/request-file.ts'
+import { problemOfSymlink, userOf } from '../../src/config/request-file.ts'
 import { digestOf, type Request } from '../../src/domain/request/request.ts'
+import { readRequestFile } from '../support/request-file.ts'
 import { problemsOf } from './bad-file.ts'
 import { REQUEST } from './good-files.ts'
 
 function read(yaml: string, accounts = ['dev', 'prod'], path = 'requests/alice.yaml') {
-  const parsed = parseRequestFile(path, new TextEncoder().encode(yaml), accounts)
+  const parsed = readRequestFile(path, new TextEncoder().encode(yaml), accounts)
   expect(problemsOf(parsed)).toEqual([])
   if (!parsed.ok) throw new Error('unreachable')
   return parsed.value

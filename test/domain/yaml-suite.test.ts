@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { parseRequestFile } from '../../src/config/request-file.ts'
 import { parseRules } from '../../src/config/rules-file.ts'
 import { readYaml } from '../../src/config/yaml/file.ts'
+import { readRequestFile } from '../support/request-file.ts'
 import { expectGood } from '../support/verdicts.ts'
 import { SUITE } from '../support/yaml-suite.ts'
 
@@ -56,7 +56,7 @@ const plain = (value: unknown) => JSON.parse(JSON.stringify(value))
 describe('no file of it is a request or a rule file, and what is wrong is said at its place:', () => {
   it.each(SUITE)('$id', ({ yaml }) => {
     for (const [path, parsed] of [
-      [REQUEST, parseRequestFile(REQUEST, bytesOf(yaml), ['dev'])],
+      [REQUEST, readRequestFile(REQUEST, bytesOf(yaml), ['dev'])],
       [RULES, parseRules(RULES, bytesOf(yaml))],
     ] as const) {
       const problems = parsed.ok ? [] : parsed.problems

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { parseRequestFile } from '../../src/config/request-file.ts'
 import { DEFAULT_FOLLOW_UP, parseRules } from '../../src/config/rules-file.ts'
+import { readRequestFile } from '../support/request-file.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -43,7 +43,7 @@ describe('the README', () => {
 
   it('shows a request file that is read without a mistake', () => {
     const request = Buffer.from(yamlIn(readme, 'account:') ?? '')
-    expect(parseRequestFile('requests/alice.yaml', request, ['dev'])).toMatchObject({ ok: true })
+    expect(readRequestFile('requests/alice.yaml', request, ['dev'])).toMatchObject({ ok: true })
   })
 
   it('shows a rule file that is read without a mistake, as a message tells people who have none', () => {

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { grantId, policyName } from '../../src/domain/grant/policy-name.ts'
 import type { GrantRecord } from '../../src/domain/grant/record.ts'
 import { digestOf, type Request } from '../../src/domain/request/request.ts'
+import type { Rules } from '../../src/domain/rules/rules.ts'
 import { openGit } from '../../src/git/git.ts'
+import { openRulesHistory } from '../../src/services/history/rules.ts'
 import { LEDGER_BRANCH } from '../../src/services/ledger/files.ts'
 import { type Choose, readGrants } from '../../src/services/ledger/grants.ts'
 import { formatInstant } from '../../src/shared/instant.ts'
@@ -43,19 +45,22 @@ async function newLedger() {
     return readFrom(directory, choose)
   }
   const debugged: unknown[] = []
-  const readFrom = (directory: string, choose: Choose = granted => granted, checkout = merge.sha) =>
-    readGrants(
+  const readFrom = (directory: string, choose: Choose = granted => granted, checkout = merge.sha) => {
+    const git = openGit(directory)
+    const rules = { accounts: new Map([['dev', {}]]) } as unknown as Rules
+    return readGrants(
       {
-        git: openGit(directory),
+        git,
         github,
         checkout,
         paths: { requests: 'requests/', config: '.github/jit-access.yml' },
-        accounts: ['dev'],
+        rules: openRulesHistory(git, '.github/jit-access.yml', { rules, blobSha: '' }),
         clock,
         debug: error => debugged.push(error),
       },
       choose,
     )
+  }
   return { world, merge, write, read, readFrom, debugged }
 }
 

@@ -3,12 +3,12 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { VirtualClock } from '../../sandbox/clock.ts'
 import type { Changes } from '../../sandbox/github/git/bare-repository.ts'
 import type { GitHubWorld } from '../../sandbox/github/world.ts'
-import { parseRequestFile } from '../../src/config/request-file.ts'
 import type { RequestEntry } from '../../src/domain/request/request.ts'
 import { openGit } from '../../src/git/git.ts'
 import type { Job } from '../../src/services/granting/job.ts'
 import { checkRequestStands } from '../../src/services/granting/standing.ts'
 import { connectTo, newWorld, temporaryDirectory } from '../github/harness.ts'
+import { readRequestFile } from '../support/request-file.ts'
 import { request } from '../support/scenario.ts'
 
 const PATH = 'requests/alice.yaml'
@@ -37,7 +37,7 @@ async function checkout(): Promise<string> {
 }
 
 function entryOf(text: string): RequestEntry {
-  const parsed = parseRequestFile(PATH, Buffer.from(text), ['dev'])
+  const parsed = readRequestFile(PATH, Buffer.from(text), ['dev'])
   if (!parsed.ok || !parsed.value.entries[0]) throw new Error('no entry')
   return parsed.value.entries[0]
 }

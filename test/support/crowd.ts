@@ -1,6 +1,5 @@
 import { ACME, ACME_RULES, type Credentials, prepareAccount } from '../../sandbox/acme.ts'
 import type { AwsAccount } from '../../sandbox/aws/world.ts'
-import { parseRequestFile } from '../../src/config/request-file.ts'
 import { parseRules } from '../../src/config/rules-file.ts'
 import { accessOf } from '../../src/domain/grant/access.ts'
 import { grantId, policyName } from '../../src/domain/grant/policy-name.ts'
@@ -11,6 +10,7 @@ import { LEDGER_BRANCH } from '../../src/services/ledger/files.ts'
 import { formatInstant } from '../../src/shared/instant.ts'
 import { accountEntry } from './account-entry.ts'
 import { grantedPath } from './effects.ts'
+import { readRequestFile } from './request-file.ts'
 import { openScenario, type Push, type Scenario, type ScenarioOptions } from './scenario.ts'
 
 /** Three accounts, each in a region of its own. */
@@ -135,7 +135,7 @@ function furnish(account: AwsAccount, region: string): AwsAccount {
 
 /** What mode `grant` makes of a request file with one entry: its record, and the policy's document. */
 function grantOf(path: string, content: string, rules: Rules, { sha, number }: Push, mergedAt: Date) {
-  const file = parseRequestFile(path, Buffer.from(content), [...rules.accounts.keys()], 'requests/')
+  const file = readRequestFile(path, Buffer.from(content), [...rules.accounts.keys()])
   const [entry] = file.ok ? file.value.entries : []
   if (!entry) throw new Error(`${path} is no request file`)
   const allowed = evaluateRequest(entry.user, entry.request, mergedAt, rules)

@@ -4,7 +4,7 @@ import type { Paths } from '../../services/context.ts'
 import { commentOutcomes, grantAll, recordOutcomes } from '../../services/granting/grant-all.ts'
 import type { Addition, GrantContext, Job, Removal, Step } from '../../services/granting/job.ts'
 import { checkSweepFreshness } from '../../services/granting/sweep-freshness.ts'
-import { readRules } from '../../services/history/rules.ts'
+import { openRulesHistory, readRules } from '../../services/history/rules.ts'
 import { openPastEnds } from '../../services/ledger/past-ends.ts'
 import { readMerges } from '../../services/merges/merges.ts'
 import { formatInstant } from '../../shared/instant.ts'
@@ -33,7 +33,7 @@ export async function grant(context: GrantContext, options: GrantOptions): Promi
   const tip = await github.tip(push.branch)
   const ruleFile = await readRules(github, paths.config, tip)
   const { rules, blobSha } = ruleFile
-  const merges = await readMerges(context, push, paths, ruleFile)
+  const merges = await readMerges(context, push, paths, openRulesHistory(context.git, paths.config, ruleFile))
   const steps = merges.flatMap(merge => planMerge(merge, rules).map((decision): Step => ({ merge, decision })))
   for (const { decision } of steps) log(`plan: ${describeDecision(decision)}`)
   const job: Job = {

@@ -16,6 +16,7 @@ import type { GitHub } from '../../github/api.ts'
 import { manifestFiles } from '../../render/manifest.ts'
 import type { Paths } from '../../services/context.ts'
 import { type KnownRules, readKnownRules } from '../../services/history/known-rules.ts'
+import { openRulesHistory } from '../../services/history/rules.ts'
 import { readGrants } from '../../services/ledger/grants.ts'
 import { attemptOrExplain } from '../../services/notify/trying.ts'
 import type { Archive } from '../../services/transcripts/archive.ts'
@@ -104,8 +105,9 @@ async function prepare(context: LogsContext, { git, github, paths, checkout, tar
   const { ruleFile, outdated }: KnownRules = await readKnownRules(github, git, paths.config, { tip, checkout })
   const { rules } = ruleFile
   const { clock, debug } = context
-  const sources = { clock, debug, git, github, checkout, paths, accounts: [...rules.accounts.keys()] }
-  const { grants, failures } = await readGrants(sources, granted => {
+  const sources = { clock, debug, git, github, checkout, paths }
+  const rulesHistory = openRulesHistory(git, paths.config, ruleFile)
+  const { grants, failures } = await readGrants({ ...sources, rules: rulesHistory }, granted => {
     const users = usersOf(target, granted)
     return users ? granted.filter(({ user }) => users.has(user)) : granted
   })

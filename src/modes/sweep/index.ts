@@ -14,7 +14,7 @@ import type { GrantContext, Job } from '../../services/granting/job.ts'
 import { readBranch } from '../../services/history/branch.ts'
 import { type KnownRules, readKnownRules } from '../../services/history/known-rules.ts'
 import { type Trace, traceProvenance } from '../../services/history/provenance.ts'
-import { rulesAt } from '../../services/history/rules.ts'
+import { openRulesHistory } from '../../services/history/rules.ts'
 import { readAccounts } from '../../services/inventory/accounts.ts'
 import { openPastEnds } from '../../services/ledger/past-ends.ts'
 import { findMissing, type Missing } from '../../services/merges/missing.ts'
@@ -89,12 +89,12 @@ async function prepare(context: GrantContext, { checkout, paths, dryRun, run }: 
   }
   const known = await readKnownRules(github, git, paths.config, { tip, checkout })
   const { rules, blobSha } = known.ruleFile
+  const rulesHistory = openRulesHistory(git, paths.config, known.ruleFile)
   const trace: Omit<Trace, 'now'> = {
     git,
-    branch: await readBranch(git, checkout, paths, [...rules.accounts.keys()]),
+    branch: await readBranch(git, checkout, paths, rulesHistory),
     paths,
-    ruleFile: known.ruleFile,
-    rulesAt: memoizeAsync(sha => rulesAt(git, paths.config, sha, known.ruleFile)),
+    rules: rulesHistory,
     rulesBlobAt: memoizeAsync(async sha => (await git.readFile(sha, paths.config))?.sha),
     debug,
     mergedPullRequestOf: memoizeAsync(sha => github.mergedPullRequestOf(sha)),

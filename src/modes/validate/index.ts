@@ -2,11 +2,10 @@ import { problemOfSymlink } from '../../config/request-file.ts'
 import { parseRules } from '../../config/rules-file.ts'
 import { describePreview, planPreviews } from '../../domain/preview/preview.ts'
 import type { Validation } from '../../domain/preview/validation.ts'
-import type { Rules } from '../../domain/rules/rules.ts'
 import type { Git } from '../../git/git.ts'
 import type { Paths } from '../../services/context.ts'
 import { readChanges } from '../../services/history/request-files.ts'
-import { isPlainFile } from '../../services/history/rules.ts'
+import { isPlainFile, openRulesHistory, type RuleFile } from '../../services/history/rules.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { askApprovals } from './approvals.ts'
@@ -67,10 +66,9 @@ async function readProposal({ git, clock }: ValidateContext, merge: TrialMerge, 
   ])
   const touchesRules = before.blobSha !== after.blobSha
   // Without rules on the base, those that it brings tell at least the names of the accounts.
-  const accounts = before.rules ?? after.rules
-  const known = accounts ? [...accounts.accounts.keys()] : []
-  const { changes, problems } = await readChanges(git, { before: base, after: trial }, paths, known)
-  const rules = before.rules ?? NO_RULES_ON_BASE
+  const history = openRulesHistory(git, paths.config, before.known ?? after.known)
+  const { changes, problems } = await readChanges(git, { before: base, after: trial }, paths, history)
+  const rules = before.known?.rules ?? NO_RULES_ON_BASE
   const outdated = await headDiffersIn(paths.requests)
   const previews = planPreviews({ changes, outdated, touchesRules, rules }, clock.now())
   return { rules, previews, problems: [...(touchesRules ? after.problems : []), ...problems] }
@@ -78,7 +76,7 @@ async function readProposal({ git, clock }: ValidateContext, merge: TrialMerge, 
 
 interface RuleFileRead {
   readonly blobSha?: string
-  readonly rules?: Rules
+  readonly known?: RuleFile
   readonly problems: readonly Problem[]
 }
 
@@ -87,7 +85,8 @@ async function readRuleFile(git: Git, sha: string, path: string): Promise<RuleFi
   if (!file) return { problems: [problemOfMissingRules(path)] }
   if (!isPlainFile(file)) return { blobSha: file.sha, problems: [problemOfSymlink(path)] }
   const parsed = parseRules(path, file.bytes)
-  return { blobSha: file.sha, ...(parsed.ok ? { rules: parsed.value, problems: [] } : { problems: parsed.problems }) }
+  if (!parsed.ok) return { blobSha: file.sha, problems: parsed.problems }
+  return { blobSha: file.sha, known: { rules: parsed.value, blobSha: file.sha }, problems: [] }
 }
 
 const NO_RULES_ON_BASE: Refusal = {

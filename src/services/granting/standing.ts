@@ -1,6 +1,9 @@
+import { parseRequestFile } from '../../config/request-file.ts'
 import type { RequestEntry } from '../../domain/request/request.ts'
-import { accountsAt, entriesOf } from '../history/request-files.ts'
+import { resolveByAny } from '../../domain/request/resolve.ts'
+import { type FileVersion, versionAt } from '../history/file-versions.ts'
 import { findGap } from '../history/request-gap.ts'
+import { openRulesHistory } from '../history/rules.ts'
 import type { Job } from './job.ts'
 import { standsOnTip } from './tip.ts'
 
@@ -29,15 +32,10 @@ export async function checkRequestStands(job: Job, mergeSha: string, entry: Requ
   return gap ? { kind: 'put back', goneAt: gap.sha } : { kind: 'stands', tip }
 }
 
-interface Version {
-  readonly sha: string
-  readonly entries: () => Promise<readonly RequestEntry[] | undefined>
-}
-
 /** What each commit on the first-parent line after a merge made of a request file, newest first. */
-async function versionsSince(job: Job, mergeSha: string, path: string, tip: string): Promise<readonly Version[]> {
+async function versionsSince(job: Job, mergeSha: string, path: string, tip: string): Promise<readonly FileVersion[]> {
   const { git, github } = job.context
-  const remote: Version[] = []
+  const remote: FileVersion[] = []
   let at = tip
   while (at !== mergeSha && !(await git.holdsHistoryOf(at))) {
     const sha = at
@@ -52,30 +50,28 @@ async function versionsSince(job: Job, mergeSha: string, path: string, tip: stri
 const notConnected = ({ branch }: Job, sha: string) =>
   `It is not known what happened on ${branch} since commit ${sha.slice(0, 12)}: the checkout is too old, or has too little of it. Give actions/checkout "fetch-depth: 0", and run this job again.`
 
-async function versionsInCheckout(job: Job, mergeSha: string, path: string, tip: string): Promise<readonly Version[]> {
+async function versionsInCheckout(
+  job: Job,
+  mergeSha: string,
+  path: string,
+  tip: string,
+): Promise<readonly FileVersion[]> {
   const { git } = job.context
-  const paths = { requests: job.folder, config: job.rulesRead.path }
+  const { path: config, blobSha } = job.rulesRead
+  const rules = openRulesHistory(git, config, { rules: job.rules, blobSha })
   const line = (await git.firstParentCommits(mergeSha, tip)).map(({ sha }) => sha)
   const steps = line.map((sha, index) => ({ sha, before: line[index - 1] ?? mergeSha }))
   const changed = await git.changesOf(steps, path)
   return line
     .toReversed()
     .filter(sha => changed.has(sha))
-    .map(sha => ({
-      sha,
-      async entries() {
-        const known = [(await accountsAt(git, sha, paths)) ?? accountsNow(job), accountsNow(job)]
-        return entriesOf(path, await git.readFile(sha, path), paths, known)
-      },
-    }))
+    .map(sha => versionAt(git, rules, { requests: job.folder, path }, sha))
 }
 
 async function entriesOnGitHub(job: Job, sha: string, path: string) {
   const file = await job.context.github.readFile(path, sha)
   // A symlink is a version that cannot be read.
   if (file && file.kind !== 'file') return undefined
-  const paths = { requests: job.folder, config: job.rulesRead.path }
-  return entriesOf(path, file && { mode: '100644', bytes: file.bytes }, paths, [accountsNow(job)])
+  const written = parseRequestFile(path, file?.bytes ?? 'nothing', job.folder)
+  return resolveByAny(written, [[...job.rules.accounts.keys()]])
 }
-
-const accountsNow = ({ rules }: Job) => [...rules.accounts.keys()]

@@ -1,5 +1,6 @@
 import { parseRequestFile } from '../../config/request-file.ts'
 import { isSame, type RequestEntry } from '../../domain/request/request.ts'
+import { resolveFile } from '../../domain/request/resolve.ts'
 import { ProblemsError } from '../../shared/problem.ts'
 import type { Job } from './job.ts'
 
@@ -16,9 +17,9 @@ export async function standsOnTip(
   const path = entry.at.file
   const file = await context.github.readFile(path, tip ?? (await context.github.tip(branch)))
   if (file?.kind !== 'file') return false
-  const parsed = parseRequestFile(path, file.bytes, [...rules.accounts.keys()], folder)
-  if (!parsed.ok) throw new ProblemsError(parsed.problems)
-  return parsed.value.entries.some(other => isSame(other, entry))
+  const read = resolveFile(parseRequestFile(path, file.bytes, folder), [...rules.accounts.keys()])
+  if (!read.ok) throw new ProblemsError(read.problems)
+  return read.value.entries.some(other => isSame(other, entry))
 }
 
 /**

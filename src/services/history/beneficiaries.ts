@@ -4,6 +4,7 @@ import type { Git } from '../../git/git.ts'
 import { memoizeAsync } from '../../shared/memoize.ts'
 import type { Paths } from '../context.ts'
 import { readBranch } from './branch.ts'
+import { openRulesHistory } from './rules.ts'
 
 /** Versions that are read at once: each takes processes of git. */
 const CONCURRENCY = 4
@@ -20,7 +21,8 @@ export type WasGrantedTo = (
  */
 export function readBeneficiaries(git: Git, paths: Paths): WasGrantedTo {
   // Each version is read with the accounts that the rules knew then: only what could be granted counts.
-  const history = memoizeAsync(async () => readBranch(git, await git.head(), paths, []))
+  const rules = openRulesHistory(git, paths.config)
+  const history = memoizeAsync(async () => readBranch(git, await git.head(), paths, rules))
   const digests = memoizeAsync(async user => {
     const versions = (await history('')).versions(`${paths.requests}${user}.yaml`)
     const entries = await pMap(versions, version => version.entries(), { concurrency: CONCURRENCY })

@@ -1,10 +1,13 @@
+import { parseRequestFile } from '../../config/request-file.ts'
 import { isSame, type RequestEntry } from '../../domain/request/request.ts'
+import { resolveByAny } from '../../domain/request/resolve.ts'
 import type { Git } from '../../git/git.ts'
 import type { DatedCommit } from '../../git/line.ts'
 import type { GitChange } from '../../git/types.ts'
 import { memoizeAsync } from '../../shared/memoize.ts'
 import type { Paths } from '../context.ts'
-import { accountsAt, entriesOf } from './request-files.ts'
+import { contentOf, type FileVersion } from './file-versions.ts'
+import type { RulesHistory } from './rules.ts'
 
 /** A commit on the first-parent line of the default branch. */
 export interface Landed extends DatedCommit {
@@ -15,10 +18,7 @@ export interface Landed extends DatedCommit {
 }
 
 /** A commit that changed one request file. */
-export interface Version extends Landed {
-  /** What the file asks for since then; `undefined` if it cannot be read. */
-  readonly entries: () => Promise<readonly RequestEntry[] | undefined>
-}
+export interface Version extends Landed, FileVersion {}
 
 /** The default branch as the checkout has it. */
 export interface Branch {
@@ -36,18 +36,23 @@ const BEGINNING = 12
 
 /**
  * By a number of git processes that grows with the commits that are looked into, and not with the files: a thousand grants may
- * have come with one. `accounts`: the names that the rules know now.
+ * have come with one.
  */
-export async function readBranch(git: Git, tip: string, paths: Paths, accounts: readonly string[]): Promise<Branch> {
+export async function readBranch(
+  git: Git,
+  tip: string,
+  { requests }: Pick<Paths, 'requests'>,
+  rules: RulesHistory,
+): Promise<Branch> {
   const dated = await git.firstParentLine(tip)
   const line = dated.map((commit, age): Landed => {
     const before = dated[age + 1]?.sha
     return { ...commit, age, ...(before !== undefined && { before }) }
   })
   const byBeginning = new Map(line.map(commit => [commit.sha.slice(0, BEGINNING), commit]))
-  const changes = await git.changesOf(line, paths.requests)
+  const changes = await git.changesOf(line, requests)
   const changesOf = ({ sha }: Landed) => changes.get(sha) ?? []
-  const read = readerOf(git, paths, accounts, changes)
+  const read = readerOf(git, requests, rules, changes)
   const byPath = new Map<string, Version[]>()
   for (const commit of line) {
     for (const change of changesOf(commit)) {
@@ -71,28 +76,19 @@ export async function readBranch(git: Git, tip: string, paths: Paths, accounts: 
 /** Reads what a commit made of a file; of each commit, all files at once. */
 function readerOf(
   git: Git,
-  paths: Paths,
-  accounts: readonly string[],
+  requests: string,
+  rules: RulesHistory,
   changes: ReadonlyMap<string, readonly GitChange[]>,
 ): (sha: string, change: GitChange) => Promise<readonly RequestEntry[] | undefined> {
   const blobsOf = memoizeAsync((sha: string) =>
     git.readBlobs((changes.get(sha) ?? []).flatMap(change => ('blobSha' in change ? change.blobSha : []))),
   )
-  const knownAt = memoizeAsync(async (sha: string) => [(await accountsAt(git, sha, paths)) ?? accounts, accounts])
   return async (sha, change) => {
     const blob = 'blobSha' in change ? (await blobsOf(sha)).get(change.blobSha) : undefined
     const file = blob && 'mode' in change ? { mode: change.mode, bytes: blob.bytes } : undefined
-    return entriesOf(change.path, file, paths, await knownAt(sha))
+    const written = parseRequestFile(change.path, contentOf(file), requests)
+    return resolveByAny(written, [await rules.accountsAt(sha), rules.accountsNow])
   }
-}
-
-/** What the newest version says that can be read. */
-export async function latestReadable(versions: readonly Version[]): Promise<readonly RequestEntry[] | undefined> {
-  for (const version of versions) {
-    const entries = await version.entries()
-    if (entries) return entries
-  }
-  return undefined
 }
 
 export const contains = (entry: RequestEntry) => (entries: readonly RequestEntry[]) =>

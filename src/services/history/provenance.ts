@@ -8,18 +8,17 @@ import type { Git } from '../../git/git.ts'
 import { messageOf } from '../../shared/errors.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Paths } from '../context.ts'
-import { additionOf, type Branch, contains, type Landed, latestReadable, type Version } from './branch.ts'
+import { additionOf, type Branch, contains, type Landed, type Version } from './branch.ts'
+import { latestReadable } from './file-versions.ts'
 import { findGap } from './request-gap.ts'
-import type { RuleFile } from './rules.ts'
+import type { RulesHistory } from './rules.ts'
 
 /** What a policy is traced by. */
 export interface Trace {
   readonly git: Git
   readonly branch: Branch
   readonly paths: Paths
-  readonly ruleFile: RuleFile
-  /** The rules of a commit, or why they are not known. */
-  readonly rulesAt: (sha: string) => Promise<Rules | Refusal>
+  readonly rules: RulesHistory
   /** The git blob of the rules of a commit. */
   readonly rulesBlobAt: (sha: string) => Promise<string | undefined>
   readonly now: Date
@@ -92,8 +91,8 @@ async function absent({ git, branch, isOnDefaultBranch }: Trace, beginning: stri
   return nobody(`No merge into the default branch is commit ${beginning}`)
 }
 
-const rulesBefore = async ({ rulesAt }: Trace, { before }: Landed): Promise<Rules | Refusal> =>
-  before === undefined ? NO_RULES_BEFORE : rulesAt(before)
+const rulesBefore = async ({ rules }: Trace, { before }: Landed): Promise<Rules | Refusal> =>
+  before === undefined ? NO_RULES_BEFORE : rules.at(before)
 
 /** Whether an entry has stood in all `later` versions, newest first. */
 async function sinceOf(trace: Trace, later: readonly Version[], entry: RequestEntry): Promise<Since> {

@@ -1,11 +1,6 @@
 import type { PullRequest } from '../../domain/approval/pull-request.ts'
 import { isSame, type RequestEntry } from '../../domain/request/request.ts'
-
-/** A commit of the default branch, and what a request file asks for since then; `undefined` if it cannot be read. */
-interface FileVersion {
-  readonly sha: string
-  readonly entries: () => Promise<readonly RequestEntry[] | undefined>
-}
+import type { FileVersion } from './file-versions.ts'
 
 /**
  * The first of the `later` versions of its file (newest first) in which a request did not stand, though it may stand again

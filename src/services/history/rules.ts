@@ -1,8 +1,9 @@
-import { parseRules } from '../../config/rules-file.ts'
+import { DEFAULT_FOLLOW_UP, parseRules } from '../../config/rules-file.ts'
 import { NO_RULES_BEFORE } from '../../domain/rules/evaluate-merge.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
 import type { Git } from '../../git/git.ts'
 import type { GitHub } from '../../github/api.ts'
+import { memoizeAsync } from '../../shared/memoize.ts'
 import { ProblemsError } from '../../shared/problem.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 
@@ -28,13 +29,41 @@ export async function readRules(github: GitHub, path: string, sha: string): Prom
   return { rules: parsed.value, blobSha: file.sha }
 }
 
-/** The rules that stood at a commit, given those of now; or why they are not known. */
-export async function rulesAt(git: Git, path: string, sha: string, now: RuleFile): Promise<Rules | Refusal> {
-  const file = await git.readFile(sha, path)
-  if (!file || !isPlainFile(file)) return NO_RULES_BEFORE
-  if (file.sha === now.blobSha) return now.rules
-  const parsed = parseRules(path, file.bytes)
-  return parsed.ok ? parsed.value : NO_RULES_BEFORE
+/** The rules of now, and as they stood commit by commit. Each version of the file is parsed once. */
+export interface RulesHistory {
+  readonly now: Rules
+  /** The rules of a commit, or why they are not known. */
+  readonly at: (sha: string) => Promise<Rules | Refusal>
+  /** The names of the accounts that the rules of now know. */
+  readonly accountsNow: readonly string[]
+  /** Those that the rules of a commit knew; where these are not known, those of now. */
+  readonly accountsAt: (sha: string) => Promise<readonly string[]>
+}
+
+/** Rules that know no account and allow nothing. */
+const NO_RULES: Rules = { accounts: new Map(), rules: [], users: new Map(), followUp: DEFAULT_FOLLOW_UP }
+
+/** `now`: left out where only the rules of then count. */
+export function openRulesHistory(
+  git: Pick<Git, 'readFile'>,
+  path: string,
+  now: RuleFile = { rules: NO_RULES, blobSha: '' },
+): RulesHistory {
+  const versions = new Map<string, Rules | Refusal>([[now.blobSha, now.rules]])
+  const at = memoizeAsync(async (sha: string) => {
+    const file = await git.readFile(sha, path)
+    if (!file || !isPlainFile(file)) return NO_RULES_BEFORE
+    const known = versions.get(file.sha)
+    if (known) return known
+    const parsed = parseRules(path, file.bytes)
+    const rules = parsed.ok ? parsed.value : NO_RULES_BEFORE
+    versions.set(file.sha, rules)
+    return rules
+  })
+  const accountsNow = [...now.rules.accounts.keys()]
+  const accountsOf = (rules: Rules | Refusal) =>
+    'accounts' in rules && rules !== now.rules ? [...rules.accounts.keys()] : accountsNow
+  return { now: now.rules, at, accountsNow, accountsAt: async sha => accountsOf(await at(sha)) }
 }
 
 /** Whether git has a file there that is neither a symlink nor a submodule. */

@@ -8,6 +8,7 @@ import { unlessDenied } from '../../github/error.ts'
 import { messageOf } from '../../shared/errors.ts'
 import type { Context, Paths } from '../context.ts'
 import { readBranch } from '../history/branch.ts'
+import type { RulesHistory } from '../history/rules.ts'
 import { kindOfPath, LEDGER_BRANCH, recentFolders } from './files.ts'
 import { grantsIn } from './ledger.ts'
 import { isMerged } from './merged.ts'
@@ -18,8 +19,7 @@ export interface GrantSources extends Pick<Context, 'clock' | 'debug'> {
   /** GITHUB_SHA: the commit of the default branch that is checked out. */
   readonly checkout: string
   readonly paths: Paths
-  /** The names of the accounts that the rules know. */
-  readonly accounts: readonly string[]
+  readonly rules: RulesHistory
 }
 
 /** Which of all grants are wanted. */
@@ -38,8 +38,8 @@ export async function readGrants(
     const { granted, ends } = await readLedger(sources)
     const wanted = choose(granted)
     if (wanted.length === 0) return { grants: { kind: 'known', grants: [], readAt }, failures: [] }
-    const { git, github, checkout, paths, accounts } = sources
-    const branch = await readBranch(git, checkout, paths, accounts)
+    const { git, github, checkout, paths, rules } = sources
+    const branch = await readBranch(git, checkout, paths, rules)
     const merged: GrantRecord[] = []
     const failures: string[] = []
     for (const record of wanted) {

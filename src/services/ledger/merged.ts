@@ -2,7 +2,8 @@ import { expiryOf, mergeOf } from '../../domain/grant/policy-name.ts'
 import type { GrantRecord } from '../../domain/grant/record.ts'
 import type { Request } from '../../domain/request/request.ts'
 import type { GitHub } from '../../github/api.ts'
-import { additionOf, type Branch, contains, latestReadable } from '../history/branch.ts'
+import { additionOf, type Branch, contains } from '../history/branch.ts'
+import { latestReadable } from '../history/file-versions.ts'
 
 /** GitHub dates the commit of a merge like the merge [inferred]; that of a merge queue is older. */
 const DATED_ALIKE_MS = 60_000

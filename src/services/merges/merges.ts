@@ -2,7 +2,7 @@ import type { Merge } from '../../domain/merge/plan.ts'
 import type { Paths } from '../context.ts'
 import type { GrantContext } from '../granting/job.ts'
 import { readChanges } from '../history/request-files.ts'
-import { type RuleFile, rulesAt } from '../history/rules.ts'
+import type { RulesHistory } from '../history/rules.ts'
 import { gatherApprovalEvidence } from './approval-evidence.ts'
 import type { Push } from './push.ts'
 import { differs, readMergedRanges } from './ranges.ts'
@@ -12,17 +12,17 @@ export async function readMerges(
   context: GrantContext,
   push: Push,
   paths: Paths,
-  ruleFile: RuleFile,
+  rules: RulesHistory,
 ): Promise<readonly Merge[]> {
   const { git, github } = context
   const merges: Merge[] = []
   for (const landing of await readMergedRanges(git, github, push, paths)) {
     const { before, after } = landing
-    const { changes, problems } = await readChanges(git, landing, paths, [...ruleFile.rules.accounts.keys()])
+    const { changes, problems } = await readChanges(git, landing, paths, rules)
     if (changes.length + problems.length === 0) continue
-    const rulesBefore = await rulesAt(git, paths.config, before, ruleFile)
-    const known = 'rules' in rulesBefore && rulesBefore !== ruleFile.rules ? [rulesBefore] : []
-    const evidence = await gatherApprovalEvidence(context, push.branch, landing, changes, [ruleFile.rules, ...known])
+    const rulesBefore = await rules.at(before)
+    const known = 'rules' in rulesBefore && rulesBefore !== rules.now ? [rulesBefore] : []
+    const evidence = await gatherApprovalEvidence(context, push.branch, landing, changes, [rules.now, ...known])
     const shown = 'files' in evidence ? evidence.files : []
     // What GitHub shows and what git has: a rebase may have landed the rules before the requests.
     const touchesRules = shown.includes(paths.config) || (await differs(git, before, after, paths.config))

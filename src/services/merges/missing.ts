@@ -5,6 +5,7 @@ import { type Merge, NO_PULL_REQUEST, planMerge } from '../../domain/merge/plan.
 import { isYoung } from '../../domain/reconcile/observed-policy.ts'
 import { type AccountSnapshot, type Finding, RESPONSES } from '../../domain/reconcile/sweep.ts'
 import { isSame, type RequestEntry } from '../../domain/request/request.ts'
+import { resolveFile } from '../../domain/request/resolve.ts'
 import { messageOf } from '../../shared/errors.ts'
 import { memoizeAsync } from '../../shared/memoize.ts'
 import type { Addition, GrantContext, Job, Step } from '../granting/job.ts'
@@ -54,11 +55,11 @@ export async function findMissing(
 
 /** Entries on the tip that may have to be live, in accounts that could be read. */
 async function candidates(
-  { git, branch, paths, ruleFile, now }: Trace,
+  { git, branch, paths, rules, now }: Trace,
   swept: readonly AccountSnapshot[],
   findings: readonly Finding[],
 ): Promise<readonly RequestEntry[]> {
-  const { accounts } = ruleFile.rules
+  const { accounts } = rules.now
   const recent = new Set<string>()
   for (const { before, at, paths: touched } of branch.touching) {
     if (before === undefined || now.getTime() - at.getTime() > WINDOW_MS) continue
@@ -68,9 +69,9 @@ async function candidates(
   const blobs = await git.readBlobs(files.map(({ sha }) => sha))
   const entries = files.flatMap(({ path, sha }) => {
     const blob = blobs.get(sha)
-    const parsed = blob && parseRequestFile(path, blob.bytes, [...accounts.keys()], paths.requests)
+    const read = blob && resolveFile(parseRequestFile(path, blob.bytes, paths.requests), rules.accountsNow)
     // A file that cannot be read asks for nothing that a grant job would give.
-    return parsed?.ok ? parsed.value.entries : []
+    return read?.ok ? read.value.entries : []
   })
   const read = new Set(swept.flatMap(each => each.entries))
   const accountedFor = new Set(findings.flatMap(accountedForBy))
@@ -104,7 +105,7 @@ async function additionIn({ branch }: Trace, entry: RequestEntry): Promise<Versi
 /** The merges of one landing, by the first of its commits that matters here: as the push would have brought them. */
 async function readMergesAt(
   context: GrantContext,
-  { branch, paths, ruleFile, mergedPullRequestOf }: Trace,
+  { branch, paths, rules, mergedPullRequestOf }: Trace,
   defaultBranch: string,
   sha: string,
 ): Promise<readonly Merge[]> {
@@ -113,16 +114,16 @@ async function readMergesAt(
   const merge = pull?.mergeCommitSha === undefined ? undefined : branch.landed(pull.mergeCommitSha)
   if (before === undefined || !merge) return []
   const github = { ...context.github, mergedPullRequestOf }
-  return readMerges({ ...context, github }, { before, after: merge.sha, branch: defaultBranch }, paths, ruleFile)
+  return readMerges({ ...context, github }, { before, after: merge.sha, branch: defaultBranch }, paths, rules)
 }
 
 /** Why it is not known how a merge was approved. A direct push is known: nobody approved it. */
 const unknownIn = ({ evidence }: Merge): string[] =>
   'pullRequest' in evidence || evidence === NO_PULL_REQUEST ? [] : [evidence.message]
 
-function stepFor(entry: RequestEntry, merges: readonly Merge[], { ruleFile, now }: Trace): Granting | undefined {
+function stepFor(entry: RequestEntry, merges: readonly Merge[], { rules, now }: Trace): Granting | undefined {
   for (const merge of merges) {
-    for (const decision of planMerge(merge, ruleFile.rules)) {
+    for (const decision of planMerge(merge, rules.now)) {
       if (decision.kind !== 'grant' || !isSame(decision.entry, entry)) continue
       const { expiresAt, approval } = decision.grant
       if (expiresAt > now && !isYoung(approval.mergedAt, now)) return { merge, decision }
