@@ -1,4 +1,5 @@
 import { addAbortSignal, Readable } from 'node:stream'
+import { onAbort, untilAborted } from '../shared/abort.ts'
 import { formatDuration } from '../shared/instant.ts'
 
 /** Limits of one attempt of a call, in real time: they are about sockets, not about anybody's access. */
@@ -84,9 +85,9 @@ async function limited<T>(
   const attempt = new AbortController()
   // Not AbortSignal.any: what it holds on `abandon` outlives the attempt, and a job that waits makes attempts for hours.
   const links = [
-    link(AbortSignal.timeout(attemptMs), () => attempt.abort(timeoutError(attemptMs))),
-    link(abandon, () => attempt.abort(new AbandonedError())),
-    ...(callers ? [link(callers, () => attempt.abort(callers.reason))] : []),
+    onAbort(AbortSignal.timeout(attemptMs), () => attempt.abort(timeoutError(attemptMs))),
+    onAbort(abandon, () => attempt.abort(new AbandonedError())),
+    ...(callers ? [onAbort(callers, () => attempt.abort(callers.reason))] : []),
   ]
   try {
     attempt.signal.throwIfAborted()
@@ -94,13 +95,6 @@ async function limited<T>(
   } finally {
     for (const unlink of links) unlink()
   }
-}
-
-/** Calls `onAbort` when `signal` is aborted, or at once if it is; answers how to take that back. */
-function link(signal: AbortSignal, onAbort: () => void): () => void {
-  if (signal.aborted) onAbort()
-  else signal.addEventListener('abort', onAbort, { once: true })
-  return () => signal.removeEventListener('abort', onAbort)
 }
 
 const rejectionOf = (signal: AbortSignal) =>
@@ -111,15 +105,9 @@ const rejectionOf = (signal: AbortSignal) =>
 /** Fails with an `AbandonedError` as soon as calls are abandoned, whatever `call` is waiting for. */
 export async function unlessAbandoned<T>(abandon: AbortSignal, call: () => Promise<T>): Promise<T> {
   if (abandon.aborted) throw new AbandonedError()
-  let unlink = () => {}
-  const abandoned = new Promise<never>((_, reject) => {
-    unlink = link(abandon, () => reject(new AbandonedError()))
+  return untilAborted(abandon, call(), () => {
+    throw new AbandonedError()
   })
-  try {
-    return await Promise.race([call(), abandoned])
-  } finally {
-    unlink()
-  }
 }
 
 /** By this name the SDK takes it for transient. */

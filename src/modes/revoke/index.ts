@@ -5,6 +5,7 @@ import type { Context } from '../../services/context.ts'
 import { unknownGrant } from '../../services/inventory/find-target.ts'
 import type { Notifier } from '../../services/notify/notifier.ts'
 import { runRevocations } from '../../services/revoking/run.ts'
+import { untilAborted } from '../../shared/abort.ts'
 import { followUp } from './follow-up.ts'
 import { previewRevocation } from './look-ahead.ts'
 import { describeEnding, NOTHING, type Plan, planRevoke, type Sources, type StagedPlan } from './plan.ts'
@@ -51,12 +52,8 @@ async function allDone<T>(work: readonly Promise<T>[]): Promise<readonly T[]> {
 
 /** The runner kills a job seconds after it has told it to stop: then there is no time for an answer of GitHub. */
 function untilStopped({ signal }: Context, rest: StagedPlan['rest']): StagedPlan['rest'] {
-  const stopped = new Promise<void>(resolve => {
-    if (signal.aborted) resolve()
-    else signal.addEventListener('abort', () => resolve(), { once: true })
-  })
   const without = { ...NOTHING, failures: ['Stopped before GitHub had said what else there is to end'] }
-  return Promise.race([rest, stopped.then(() => without)])
+  return untilAborted(signal, rest, () => without)
 }
 
 type Done = Pick<RevokeResult, 'revocations' | 'handedOver' | 'failures'>
