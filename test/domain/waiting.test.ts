@@ -6,7 +6,7 @@ import {
   type Waiting,
   waitingFor,
   warningOf,
-} from '../../src/domain/follow-up/waiting.ts'
+} from '../../src/domain/revocation/waiting.ts'
 
 const NOW = new Date('2026-11-23T10:00:00Z')
 const at = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000)

@@ -1,6 +1,6 @@
 import { followUpsOf } from '../../domain/follow-up/follow-up.ts'
-import { waitingFor } from '../../domain/follow-up/waiting.ts'
 import type { HandOver, RevocationTarget, RevokeResult } from '../../domain/revocation/revocation.ts'
+import { waitingFor } from '../../domain/revocation/waiting.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
 import type { Context } from '../../services/context.ts'
 import type { Notifier } from '../../services/notify/notifier.ts'

@@ -1,6 +1,6 @@
 import pMap from 'p-map'
 import type { AccountAccess } from '../../aws/clients.ts'
-import { decidePoll, POLL_INTERVAL_MS, type Waiting } from '../../domain/follow-up/waiting.ts'
+import { decidePoll, POLL_INTERVAL_MS, type Waiting } from '../../domain/revocation/waiting.ts'
 import { heldPolicies, type InlinePolicies } from '../../domain/reconcile/inline-policies.ts'
 import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
 import { formatDuration, formatInstant } from '../../shared/instant.ts'

@@ -1,5 +1,5 @@
 import type { AccountAccess } from '../../aws/clients.ts'
-import type { Waiting } from '../../domain/follow-up/waiting.ts'
+import type { Waiting } from '../../domain/revocation/waiting.ts'
 import type { ObservedPolicy } from '../../domain/reconcile/observed-policy.ts'
 import type { Claim, Coverage, Pass, Revocation, RevocationTarget } from '../../domain/revocation/revocation.ts'
 import type { Context } from '../context.ts'

@@ -1,5 +1,5 @@
-import { LISTING_LAG_MS, PROPAGATION_MS, type RevocationTarget } from '../revocation/revocation.ts'
 import type { Rules } from '../rules/rules.ts'
+import { LISTING_LAG_MS, PROPAGATION_MS, type RevocationTarget } from './revocation.ts'
 
 /** How often a follow-up that waits looks whether its grant is still there. */
 export const POLL_INTERVAL_MS = 5 * 60_000
