@@ -65,7 +65,8 @@ describe('arrows point one way', () => {
   })
 
   it('no exported name means two things', () => {
-    const names = files.flatMap(file => exportedNames(read(file)))
+    // The overloads of a function bear its name as well.
+    const names = files.flatMap(file => [...new Set(exportedNames(read(file)))])
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
   })
 

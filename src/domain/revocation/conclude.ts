@@ -1,0 +1,68 @@
+import { LONGEST_SESSION_MS, type Session } from '../session/session.ts'
+import { claimsOf, coverableClaims, isKnown } from './claims.ts'
+import { targetBehind } from './documents.ts'
+import { type Claim, endOfAccess, measureOverrun, type Revocation } from './revocation.ts'
+import type { EndedState } from './state.ts'
+
+/** What AWS's own record says at last. */
+export interface SessionRecord {
+  /** Sessions that have ended; none where the record could not be read. */
+  readonly past: readonly Session[]
+  readonly finishedAt: Date
+}
+
+/** Before this, no session began that could have outlived one of these ends; absent when none has been reached. */
+export function earliestSessionStart(states: readonly EndedState[]): Date | undefined {
+  const ends = states.flatMap(state => {
+    const revokedAt = revokedAtOf(state)
+    return revokedAt ? [endOfAccess(state.target, revokedAt).getTime()] : []
+  })
+  return ends.length > 0 ? new Date(Math.min(...ends) - LONGEST_SESSION_MS) : undefined
+}
+
+/** Those whose sessions ended before the first pass: no pass has asked yet which of them another grant covers. */
+export function claimsToAsk(state: EndedState, record: SessionRecord): readonly Claim[] {
+  const unasked = claimsOf(state.target, state.findings).filter(claim => !isKnown(claim))
+  return coverableClaims(unasked, measure(state, record).outlived)
+}
+
+/** The result of a revocation. `unknown`: why the record, or what other grants cover, could not be read. */
+export function concludeRevocation(state: EndedState, record: SessionRecord, unknown: string | undefined): Revocation {
+  const { target, findings, history } = state
+  const { heldBy, documents } = findings
+  return {
+    ending: targetBehind(target, documents),
+    startedAt: history?.startedAt ?? record.finishedAt,
+    finishedAt: record.finishedAt,
+    passes: history?.passes ?? [],
+    verdict: verdictOf(state),
+    ...measure(state, record),
+    ...(heldBy.length > 0 && { heldBy: heldBy.map(({ user }) => user) }),
+    ...(documents.kind === 'contradictory' && { contradiction: documents.contradiction }),
+    ...(unknown && { overrunUnknown: unknown }),
+  }
+}
+
+function measure(state: EndedState, { past, finishedAt }: SessionRecord): Pick<Revocation, 'outlived' | 'overrunMs'> {
+  const { target, findings, history } = state
+  const passes = history?.passes ?? []
+  const stillOpen = passes.findLast(pass => pass.listed)?.open ?? []
+  const known = [...new Map([...stillOpen, ...past].map(session => [session.id, session])).values()]
+  const end = endOfAccess(target, revokedAtOf(state) ?? finishedAt)
+  return measureOverrun(claimsOf(target, findings), end, known, passes, finishedAt)
+}
+
+/** Absent when it was interrupted before the first pass, and nobody had ended it before. */
+const revokedAtOf = ({ goneSince, history }: EndedState): Date | undefined => goneSince ?? history?.startedAt
+
+function verdictOf({ kind }: EndedState): Revocation['verdict'] {
+  switch (kind) {
+    case 'clean':
+    case 'interrupted':
+      return kind
+    case 'still-open':
+      return 'still open'
+    default:
+      return kind satisfies never
+  }
+}

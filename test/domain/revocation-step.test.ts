@@ -1,0 +1,397 @@
+import { describe, expect, it } from 'vitest'
+import type { DocumentCheck } from '../../src/domain/revocation/documents.ts'
+import type { PassObservation, RevocationAction } from '../../src/domain/revocation/observation.ts'
+import {
+  CLOSING_MS,
+  MAX_PASSES,
+  type Pass,
+  PROPAGATION_MS,
+  type RevocationTarget,
+} from '../../src/domain/revocation/revocation.ts'
+import {
+  beginRevocations,
+  type EndedState,
+  NO_FINDINGS,
+  type PassingState,
+  type PolicyHolder,
+  type ProvingState,
+  type RevocationState,
+  type TargetFindings,
+  type UnpolledState,
+  type VerifyingState,
+  type WaitingState,
+} from '../../src/domain/revocation/state.ts'
+import { step } from '../../src/domain/revocation/step.ts'
+import type { Waiting } from '../../src/domain/revocation/waiting.ts'
+import type { Session } from '../../src/domain/session/session.ts'
+import { account } from './account.ts'
+
+const NOW = new Date('2026-11-23T10:00:00Z')
+const at = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000)
+const HOUR = 3_600
+
+const target: RevocationTarget = {
+  role: account.roles.revoke,
+  documents: ['JitAccess-1h'],
+  account,
+  user: 'alice',
+  instances: ['i-0123456789abcdef0'],
+  policies: ['jit.x'],
+  expiresAt: at(0),
+}
+
+const bob: PolicyHolder = { user: 'bob', name: 'jit.x' }
+const alicia: PolicyHolder = { user: 'alicia', name: 'jit.x' }
+
+const until = (change: Partial<Waiting> = {}): Waiting => ({
+  expiresAt: at(2 * HOUR),
+  handOverAt: at(5 * HOUR),
+  ...change,
+})
+
+const unpolled: UnpolledState = { kind: 'unpolled', target, nextAt: NOW }
+const waiting = (change: Partial<Waiting> = {}, heldBy: readonly PolicyHolder[] = []): WaitingState => ({
+  kind: 'waiting',
+  target,
+  nextAt: NOW,
+  waiting: until(change),
+  heldBy,
+})
+const passing: PassingState = { kind: 'passing', target, nextAt: NOW, findings: NO_FINDINGS }
+const verifying: VerifyingState = { ...passing, kind: 'verifying', goneSince: at(-100) }
+
+const findings = (change: Partial<TargetFindings>): TargetFindings => ({ ...NO_FINDINGS, ...change })
+
+const log = (report: Extract<RevocationAction, { kind: 'log' }>['report']): RevocationAction => ({
+  kind: 'log',
+  report,
+})
+const holder = (who: PolicyHolder) => log({ kind: 'holder', holder: who })
+
+describe('what follows from a poll', () => {
+  type Row = readonly [
+    string,
+    WaitingState | UnpolledState,
+    { readonly isThere: boolean | undefined; readonly heldBy?: readonly PolicyHolder[]; readonly begun?: Waiting },
+    RevocationState,
+    readonly RevocationAction[],
+  ]
+  const later = { nextAt: at(300) }
+
+  it.each<Row>([
+    [
+      'an unpolled one waits, and says until when',
+      unpolled,
+      { isThere: true },
+      { ...waiting(), ...later },
+      [log({ kind: 'waiting', expiresAt: at(2 * HOUR) })],
+    ],
+    [
+      'an unpolled one that AWS says nothing of waits as well',
+      unpolled,
+      { isThere: undefined },
+      { ...waiting(), ...later },
+      [log({ kind: 'waiting', expiresAt: at(2 * HOUR) })],
+    ],
+    [
+      'an unpolled one that is not there is looked at again soon, and says so alone',
+      unpolled,
+      { isThere: false },
+      { ...waiting({ goneSince: NOW }), nextAt: at(100) },
+      [log({ kind: 'gone', nextAt: at(100) })],
+    ],
+    [
+      'an unpolled one whose warning is overdue warns at once',
+      unpolled,
+      { isThere: true, begun: until({ warnAt: at(-1) }) },
+      { ...waiting(), ...later },
+      [log({ kind: 'waiting', expiresAt: at(2 * HOUR) }), { kind: 'warn' }],
+    ],
+    [
+      'an unpolled one that ends later than the job may live is handed over',
+      unpolled,
+      { isThere: true, begun: until({ handOverAt: NOW }) },
+      { kind: 'handed-over', target },
+      [{ kind: 'hand-over' }],
+    ],
+    [
+      'an unpolled one whose end has come has its passes',
+      unpolled,
+      { isThere: true, begun: until({ expiresAt: NOW }) },
+      passing,
+      [],
+    ],
+    ['a waiting one goes on waiting, and says nothing', waiting(), { isThere: true }, { ...waiting(), ...later }, []],
+    [
+      'a waiting one warns once',
+      waiting({ warnAt: NOW }),
+      { isThere: true },
+      { ...waiting(), ...later },
+      [{ kind: 'warn' }],
+    ],
+    [
+      'a waiting one that is not there warns nobody, and keeps its warning',
+      waiting({ warnAt: NOW }),
+      { isThere: false },
+      { ...waiting({ warnAt: NOW, goneSince: NOW }), nextAt: at(100) },
+      [log({ kind: 'gone', nextAt: at(100) })],
+    ],
+    [
+      'one seen gone before says it once',
+      waiting({ goneSince: at(-60) }),
+      { isThere: false },
+      { ...waiting({ goneSince: at(-60) }), nextAt: at(40) },
+      [],
+    ],
+    [
+      'one that is there again forgets that it was gone',
+      waiting({ goneSince: at(-60) }),
+      { isThere: true },
+      { ...waiting(), ...later },
+      [],
+    ],
+    [
+      'one seen gone for long enough is verified',
+      waiting({ goneSince: at(-100) }),
+      { isThere: false },
+      verifying,
+      [log({ kind: 'verifying' })],
+    ],
+    [
+      'one whose end has come has its passes, though it was seen gone',
+      waiting({ expiresAt: NOW, goneSince: at(-100) }),
+      { isThere: false },
+      passing,
+      [],
+    ],
+    ['one that nobody can look at ends at its end', waiting({ expiresAt: NOW }), { isThere: undefined }, passing, []],
+    [
+      'one that ends later than the job may live is handed over',
+      waiting({ handOverAt: NOW }),
+      { isThere: true },
+      { kind: 'handed-over', target },
+      [{ kind: 'hand-over' }],
+    ],
+    [
+      'who else holds it is said once, and known from then on',
+      waiting({}, [bob]),
+      { isThere: true, heldBy: [bob, alicia] },
+      { ...waiting({}, [bob, alicia]), ...later },
+      [holder(alicia)],
+    ],
+    [
+      'who else holds it ends with it',
+      waiting({ expiresAt: NOW }),
+      { isThere: true, heldBy: [bob] },
+      { ...passing, findings: findings({ heldBy: [bob] }) },
+      [holder(bob)],
+    ],
+  ])('%s', (_, state, { begun = until(), isThere, heldBy = [] }, expected, actions) => {
+    const next =
+      state.kind === 'unpolled'
+        ? step(state, { kind: 'first-polled', isThere, heldBy, waiting: begun }, NOW)
+        : step(state, { kind: 'polled', isThere, heldBy }, NOW)
+    expect(next).toEqual({ state: expected, actions })
+  })
+})
+
+const session: Session = {
+  id: 'alice-1',
+  owner: 'arn:aws:iam::123456789012:user/alice',
+  target: 'i-0123456789abcdef0',
+  document: 'JitAccess-1h',
+  status: 'Connected',
+  startedAt: at(-600),
+}
+
+const found = (change: Partial<Omit<Pass, 'number'>> = {}): Omit<Pass, 'number'> => ({
+  at: NOW,
+  listed: true,
+  open: [],
+  covered: [],
+  deleted: [],
+  gone: ['jit.x'],
+  terminated: [],
+  failures: [],
+  ...change,
+})
+
+/** After so many passes, the last of them `seconds` ago; the first deleted the policy. */
+const passed = (count: number, seconds: number, change: Partial<PassingState> = {}): PassingState => ({
+  ...passing,
+  ...change,
+  history: {
+    startedAt: at(-seconds - 20 * (count - 1)),
+    passes: Array.from({ length: count }, (_, index) => ({
+      number: index + 1,
+      ...found({ at: at(-seconds - 20 * (count - 1 - index)), deleted: index === 0 ? ['jit.x'] : [] }),
+    })),
+  },
+})
+
+const observed = (change: Partial<PassObservation> = {}): PassObservation => ({
+  kind: 'passed',
+  pass: found(),
+  findings: NO_FINDINGS,
+  startedAt: at(-2),
+  roundAt: at(-3),
+  isStopped: false,
+  followUp: { passes: 3, intervalMs: 20_000 },
+  ...change,
+})
+
+describe('what follows from a pass', () => {
+  const contradictory: DocumentCheck = { kind: 'contradictory', contradiction: 'It said something else' }
+  /** Its end, and the ten seconds in which a session may be missing from listings, were before. */
+  const over = { ...target, expiresAt: at(-60) }
+
+  it.each<[string, ProvingState, Partial<PassObservation>, RevocationState['kind']]>([
+    ['the first of three is followed by another', { ...passing, target: over }, {}, 'passing'],
+    ['the second as well', passed(1, 20, { target: over }), {}, 'passing'],
+    ['the third proves it', passed(2, 20, { target: over }), {}, 'clean'],
+    [
+      'one that finds a session open proves nothing',
+      passed(2, 20, { target: over }),
+      { pass: found({ open: [session] }) },
+      'passing',
+    ],
+    [
+      'one that fails at something proves nothing',
+      passed(2, 20, { target: over }),
+      { pass: found({ failures: ['throttled'] }) },
+      'passing',
+    ],
+    [
+      'one is enough where somebody else ended it before',
+      { ...verifying, target: { ...target, expiresAt: at(HOUR) } },
+      {},
+      'clean',
+    ],
+    [
+      'verifying goes on while a session is open',
+      { ...verifying, target: { ...target, expiresAt: at(HOUR) } },
+      { pass: found({ open: [session] }) },
+      'verifying',
+    ],
+    [
+      'the rules may ask for more',
+      passed(2, 20, { target: over }),
+      { followUp: { passes: 4, intervalMs: 20_000 } },
+      'passing',
+    ],
+    [
+      'an end that was tampered with proves nothing',
+      passed(2, 20, { target: over }),
+      { findings: findings({ documents: contradictory }) },
+      'passing',
+    ],
+    [
+      'an end that could not be read neither',
+      passed(2, 20, { target: over }),
+      { findings: findings({ documents: { kind: 'unread' } }) },
+      'passing',
+    ],
+    [
+      'but the deletion does, after the time that IAM takes',
+      passed(2, PROPAGATION_MS / 1_000, { target: over }),
+      { findings: findings({ documents: contradictory }) },
+      'clean',
+    ],
+    [
+      'the last pass gives up',
+      passed(MAX_PASSES - 1, 20, { target: over }),
+      { pass: found({ open: [session] }) },
+      'still-open',
+    ],
+    [
+      'a job that was told to stop has proven nothing',
+      passed(2, 20, { target: over }),
+      { isStopped: true },
+      'interrupted',
+    ],
+  ])('%s', (_, state, change, expected) => {
+    const next = step(state, observed(change), NOW).state
+    expect(next.kind).toBe(expected)
+    expect(next).toMatchObject({ findings: change.findings ?? NO_FINDINGS })
+  })
+
+  it('numbers the passes, and keeps when the first one began', () => {
+    const first = step(passing, observed(), NOW).state as ProvingState
+    expect(first.history).toEqual({ startedAt: at(-2), passes: [{ number: 1, ...found() }] })
+    const second = step(first, observed({ startedAt: at(18) }), at(20)).state as ProvingState
+    expect(second.history?.startedAt).toEqual(at(-2))
+    expect(second.history?.passes.map(({ number }) => number)).toEqual([1, 2])
+  })
+
+  it('says what it found, after who else was found to hold the policies', () => {
+    const state = { ...passing, findings: findings({ heldBy: [bob] }) }
+    const { actions } = step(state, observed({ findings: findings({ heldBy: [bob, alicia] }) }), NOW)
+    expect(actions).toEqual([
+      holder(alicia),
+      log({ kind: 'pass', pass: { number: 1, ...found() }, decision: 'another pass' }),
+    ])
+  })
+
+  it.each<[string, Date, number, Date]>([
+    ['an interval after the round began', at(-3), 20_000, at(17)],
+    ['not before sessions that were told to end have closed', at(-3), 1_000, at(CLOSING_MS / 1_000)],
+    ['not before that after a slow pass either', at(-60), 20_000, at(CLOSING_MS / 1_000)],
+    ['an interval from now, when AWS put the clock back meanwhile', at(HOUR), 20_000, at(20)],
+  ])('has the next one %s', (_, roundAt, intervalMs, expected) => {
+    const { state } = step(passing, observed({ roundAt, followUp: { passes: 3, intervalMs } }), NOW)
+    expect(state).toMatchObject({ kind: 'passing', nextAt: expected })
+  })
+
+  it('keeps since when it was gone, for the overrun is measured from there', () => {
+    const { state } = step({ ...verifying, target: { ...target, expiresAt: at(HOUR) } }, observed(), NOW)
+    expect(state).toMatchObject({ kind: 'clean', goneSince: at(-100) })
+  })
+})
+
+describe('what follows when the job is told to stop', () => {
+  const known = findings({ heldBy: [bob] })
+  const between = passed(1, 20, { findings: known })
+
+  it.each<[string, UnpolledState | WaitingState | ProvingState, EndedState]>([
+    ['before it was polled', unpolled, { kind: 'interrupted', target, findings: NO_FINDINGS }],
+    ['while it waits', waiting({}, [bob]), { kind: 'interrupted', target, findings: known }],
+    ['before its first pass', passing, { kind: 'interrupted', target, findings: NO_FINDINGS }],
+    [
+      'between passes',
+      between,
+      { kind: 'interrupted', target, findings: known, ...(between.history && { history: between.history }) },
+    ],
+    [
+      'before it could be verified',
+      verifying,
+      { kind: 'interrupted', target, findings: NO_FINDINGS, goneSince: at(-100) },
+    ],
+  ])('it is interrupted %s, and keeps what it knows', (_, state, expected) => {
+    expect(step(state, { kind: 'stopped' }, NOW)).toEqual({ state: expected, actions: [log({ kind: 'interrupted' })] })
+  })
+})
+
+describe('how a revocation begins', () => {
+  it.each<[boolean, RevocationState]>([
+    [true, unpolled],
+    [false, passing],
+  ])('awaited: %s', (isAwaited, expected) => {
+    expect(beginRevocations([target], isAwaited, NOW)).toEqual([expected])
+  })
+})
+
+/** None is called: `tsc` has to refuse each. */
+void [
+  // @ts-expect-error a grant that is waited for has no passes
+  () => step(waiting(), observed(), NOW),
+  // @ts-expect-error what has passes is not polled
+  () => step(passing, { kind: 'polled', isThere: true, heldBy: [] }, NOW),
+  // @ts-expect-error how long to wait is settled at the first poll
+  () => step(unpolled, { kind: 'polled', isThere: true, heldBy: [] }, NOW),
+  // @ts-expect-error what was handed over is the next job's
+  () => step({ kind: 'handed-over', target }, { kind: 'stopped' }, NOW),
+  // @ts-expect-error nothing is clean without a pass
+  (): EndedState => ({ kind: 'clean', target, findings: NO_FINDINGS }),
+  // @ts-expect-error only what is verified was gone before
+  (): PassingState => ({ ...passing, goneSince: NOW }),
+]
