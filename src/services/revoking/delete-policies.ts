@@ -1,129 +1,105 @@
 import pMap from 'p-map'
-import type { AccountAccess } from '../../aws/clients.ts'
-import { parsePolicyDocument } from '../../domain/grant/policy-document.ts'
 import { heldPolicies, type InlinePolicies } from '../../domain/reconcile/inline-policies.ts'
-import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
-import { formatInstant } from '../../shared/instant.ts'
-import { type Attempt, attempt, inTurn } from '../attempt.ts'
-import type { Context } from '../context.ts'
+import type { ObservedPolicy } from '../../domain/reconcile/observed-policy.ts'
+import { usersOf, withHolders } from '../../domain/revocation/claims.ts'
+import { checkDocuments } from '../../domain/revocation/documents.ts'
+import type { PassObservation } from '../../domain/revocation/observation.ts'
+import type { Pass } from '../../domain/revocation/revocation.ts'
+import type { ProvingState, TargetFindings } from '../../domain/revocation/state.ts'
+import { type Attempt, inTurn } from '../attempt.ts'
 import { CONCURRENCY } from '../context.ts'
-import { noteHolder, type RevocationProgress, usersOf } from './progress.ts'
+import type { Revoker } from './revoker.ts'
 
-/** What one pass did to the policies of one ending. */
-export interface PolicyDeletion {
-  readonly one: RevocationProgress
-  /** Those that it deleted. */
-  readonly deleted: readonly string[]
-  /** Those that nobody holds any more, whoever deleted them. */
-  readonly gone: readonly string[]
-  /** Sentences. */
-  readonly failures: readonly string[]
+/** What one pass did to the policies of one target, and what is known of it now. */
+export interface PolicyDeletion
+  extends Pick<Pass, 'deleted' | 'gone' | 'failures'>,
+    Pick<PassObservation, 'startedAt'> {
+  readonly state: ProvingState
+  readonly findings: TargetFindings
 }
 
 /**
- * Deletes the policies of all these endings, wherever they are held. A policy that no pass of this job has deleted, and that
+ * Deletes the policies of all these targets, wherever they are held. A policy that no pass of this job has deleted, and that
  * its user does not have, proves nothing: users can be renamed, and their policies go along. So it is looked for by its name
  * among all users of the account, in one call for all.
  */
 export async function deletePolicies(
-  context: Context,
-  access: AccountAccess,
-  members: readonly RevocationProgress[],
+  revoker: Revoker,
+  states: readonly ProvingState[],
 ): Promise<readonly PolicyDeletion[]> {
-  const first = await pMap(members, one => deleteOwnPolicies(context, one), { concurrency: CONCURRENCY })
-  const isSought = ({ one, absent }: (typeof first)[number]) => absent.some(name => !one.withdrawn.has(name))
-  const users = first.some(isSought) ? await attempt(context, () => access.directory.inlinePolicies()) : {}
-  return pMap(
-    first,
-    async ({ one, deleted, absent, failures }) => {
-      const sought = absent.filter(name => !one.withdrawn.has(name))
-      const elsewhere = await withdrawElsewhere(context, one, sought, users)
-      const isGone = (name: string) =>
-        elsewhere.unheld.includes(name) ||
-        (one.withdrawn.has(name) && (deleted.includes(name) || absent.includes(name)))
-      return {
-        one,
-        deleted: [...new Set([...deleted, ...elsewhere.deleted])],
-        gone: one.ending.policies.filter(isGone),
-        failures: [...failures, ...elsewhere.failures],
-      }
-    },
-    { concurrency: CONCURRENCY },
-  )
+  const first = await pMap(states, state => deleteOwnPolicies(revoker, state), { concurrency: CONCURRENCY })
+  const isSought = (name: string) => !revoker.hasDeleted(name)
+  const users = first.some(({ absent }) => absent.some(isSought)) ? await revoker.inlinePolicies() : {}
+  return pMap(first, own => deleteElsewhere(revoker, own, own.absent.filter(isSought), users), {
+    concurrency: CONCURRENCY,
+  })
 }
 
-/** Deletes the policies of one ending under all names that are known for its user. */
-async function deleteOwnPolicies(context: Context, one: RevocationProgress) {
-  const { policies } = one.ending
-  const held = usersOf(one).flatMap(user => policies.map(name => ({ user, name })))
-  const unread = one.passes.length === 0 ? held : []
-  const found = await inTurn(unread, ({ user, name }) =>
-    attempt(context, () => one.access.iam(user).policy(user, name)),
-  )
-  one.isTampered ||= found.some(({ failure }) => failure !== undefined)
-  for (const { value } of found) if (value !== undefined) compare(one, value)
+interface OwnDeletion extends Omit<PolicyDeletion, 'gone'> {
+  /** Neither deleted, nor failed at. */
+  readonly absent: readonly string[]
+}
+
+/** Deletes the policies of one target under all names that are known for its user. */
+async function deleteOwnPolicies(revoker: Revoker, state: ProvingState): Promise<OwnDeletion> {
+  const { target, findings } = state
+  const { policies } = target
+  const held = usersOf(target, findings.heldBy).flatMap(user => policies.map(name => ({ user, name })))
+  const read = await inTurn(state.history ? [] : held, ({ user, name }) => revoker.document(user, name))
+  const documents = checkDocuments(findings.documents, target, {
+    documents: read.flatMap(({ value }) => value ?? []),
+    hasFailed: read.some(({ failure }) => failure !== undefined),
+  })
   // After the first answers, so by AWS's time.
-  one.startedAt ??= context.clock.now()
-  const deletions = await inTurn(held, async each => ({ ...each, ...(await deletePolicy(context, one, each)) }))
+  const startedAt = revoker.now()
+  const deletions = await deleteAll(revoker, held)
   const deleted = deletions.flatMap(({ name, value }) => (value ? [name] : []))
   const failed = deletions.flatMap(({ name, failure }) => (failure === undefined ? [] : [name]))
   return {
-    one,
+    state,
+    findings: { ...findings, documents },
+    startedAt,
     deleted,
     absent: policies.filter(name => !deleted.includes(name) && !failed.includes(name)),
-    failures: [...found, ...deletions].flatMap(({ failure }) => failure ?? []),
+    failures: [...read, ...deletions].flatMap(({ failure }) => failure ?? []),
   }
-}
-
-async function deletePolicy(
-  context: Context,
-  { access, withdrawn }: RevocationProgress,
-  { user, name }: { readonly user: string; readonly name: string },
-): Promise<Attempt<boolean>> {
-  const deletion = await attempt(context, () => access.iam(user).deletePolicy(user, name))
-  if (deletion.value) withdrawn.add(name)
-  return deletion
 }
 
 /** Deletes what the users of the account hold under these names. */
-async function withdrawElsewhere(
-  context: Context,
-  one: RevocationProgress,
+async function deleteElsewhere(
+  revoker: Revoker,
+  { absent, ...own }: OwnDeletion,
   sought: readonly string[],
   { value: users = new Map(), failure }: Attempt<InlinePolicies>,
-) {
-  if (sought.length === 0) return { deleted: [], unheld: [], failures: [] }
-  if (failure !== undefined) return { deleted: [], unheld: [], failures: [failure] }
+): Promise<PolicyDeletion> {
+  const { target } = own.state
+  const isGone = (name: string) => revoker.hasDeleted(name) && (own.deleted.includes(name) || absent.includes(name))
+  if (sought.length === 0) return { ...own, gone: target.policies.filter(isGone) }
+  if (failure !== undefined)
+    return { ...own, gone: target.policies.filter(isGone), failures: [...own.failures, failure] }
   const held = heldPolicies(users, name => sought.includes(name))
-  for (const policy of held) {
-    noteHolder(context, one, policy)
-    compare(one, policy.document)
-  }
-  const deletions = await inTurn(held, async each => ({ ...each, ...(await deletePolicy(context, one, each)) }))
+  const documents = checkDocuments(own.findings.documents, target, {
+    documents: held.map(({ document }) => document),
+    hasFailed: false,
+  })
+  const heldBy = withHolders(target, own.findings.heldBy, held)
+  const deletions = await deleteAll(revoker, held)
+  const isUnheld = (name: string) => sought.includes(name) && !held.some(policy => policy.name === name)
   return {
-    deleted: deletions.flatMap(({ name, value }) => (value ? [name] : [])),
-    unheld: sought.filter(name => !held.some(policy => policy.name === name)),
-    failures: deletions.flatMap(({ user, name, value, failure: failed }) =>
-      value ? [] : (failed ?? `IAM lists ${name} for its user ${user}, and had none to delete there`),
-    ),
+    ...own,
+    findings: { ...own.findings, documents, heldBy },
+    deleted: [...new Set([...own.deleted, ...deletions.flatMap(({ name, value }) => (value ? [name] : []))])],
+    gone: target.policies.filter(name => isUnheld(name) || isGone(name)),
+    failures: [
+      ...own.failures,
+      ...deletions.flatMap(({ user, name, value, failure: failed }) =>
+        value ? [] : (failed ?? `IAM lists ${name} for its user ${user}, and had none to delete there`),
+      ),
+    ],
   }
 }
 
-/** Notes what a policy that is still there says against its name or its grant. */
-function compare(one: RevocationProgress, document: string): void {
-  one.contradiction ??= contradictionIn(one.ending, document)
-  if (one.contradiction === undefined) return
-  one.isTampered = true
-  one.ending = { ...one.ending, instances: 'any' }
-}
+type Held = Pick<ObservedPolicy, 'user' | 'name'>
 
-/** Where there is one, only the deletion of the policy counts, with the time that IAM takes to honour that, and every instance. */
-function contradictionIn({ expiresAt, instances, grant }: RevocationTarget, document: string): string | undefined {
-  if (expiresAt === undefined) return undefined
-  const said = parsePolicyDocument(document)
-  if (!said) return 'Its document was not in the words that we write'
-  if (said.expiresAt > expiresAt)
-    return `Its document ended at ${formatInstant(said.expiresAt)}, later than its name says`
-  const others = grant && instances !== 'any' ? said.instances.filter(id => !instances.includes(id)) : []
-  return others.length > 0 ? `Its document named other instances than were granted: ${others.join(', ')}` : undefined
-}
+const deleteAll = (revoker: Revoker, held: readonly Held[]): Promise<readonly (Held & Attempt<boolean>)[]> =>
+  inTurn(held, async ({ user, name }) => ({ user, name, ...(await revoker.deletePolicy(user, name)) }))

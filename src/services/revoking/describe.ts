@@ -1,0 +1,46 @@
+import type { RevocationReport, RevocationStep } from '../../domain/revocation/observation.ts'
+import type { Pass, RevocationTarget } from '../../domain/revocation/revocation.ts'
+import { POLL_INTERVAL_MS } from '../../domain/revocation/waiting.ts'
+import { formatDuration, formatInstant } from '../../shared/instant.ts'
+import type { Revoker } from './revoker.ts'
+
+/** Logs what a step reports, at once: polls go side by side, and each is to be read when it was answered. */
+export function logStep({ log }: Pick<Revoker, 'log'>, next: RevocationStep): RevocationStep {
+  for (const action of next.actions) if (action.kind === 'log') log(describeReport(next.state.target, action.report))
+  return next
+}
+
+/** One line. */
+function describeReport({ user, account }: RevocationTarget, report: RevocationReport): string {
+  const who = `${user} in ${account.name}`
+  switch (report.kind) {
+    case 'holder': {
+      const { holder } = report
+      return `${who}: ${holder.name} is held by the IAM user ${holder.user}; it ends there`
+    }
+    case 'waiting':
+      return `${who}: waiting until ${formatInstant(report.expiresAt)}, looking every ${formatDuration(POLL_INTERVAL_MS)}`
+    case 'gone':
+      return `${who}: gone before its end; looking again at ${formatInstant(report.nextAt)}`
+    case 'verifying':
+      return `${who}: ended before its time; verifying that nothing is open`
+    case 'interrupted':
+      return `${who}: interrupted, and not proven to have ended`
+    case 'pass': {
+      const { pass, decision } = report
+      return `${formatInstant(pass.at)} ${who}, pass ${pass.number}: ${foundIn(pass).join(', ')}; ${decision}`
+    }
+    default:
+      return report satisfies never
+  }
+}
+
+const foundIn = (pass: Pass): readonly string[] => [
+  count(pass.deleted.length, 'policy deleted', 'policies deleted'),
+  pass.listed ? count(pass.open.length, 'open session', 'open sessions') : 'open sessions unknown',
+  `${pass.terminated.length} told to end`,
+  ...(pass.covered.length > 0 ? [`${pass.covered.length} left to another live grant`] : []),
+  ...pass.failures,
+]
+
+const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`

@@ -1,0 +1,106 @@
+import type { AccountAccess } from '../../aws/clients.ts'
+import type { InlinePolicies } from '../../domain/reconcile/inline-policies.ts'
+import type { Claim, Coverage, RevocationTarget } from '../../domain/revocation/revocation.ts'
+import type { Session } from '../../domain/session/session.ts'
+import { type Attempt, attempt, inTurn } from '../attempt.ts'
+import type { Context } from '../context.ts'
+import { readLiveCoverage } from '../inventory/coverage.ts'
+
+/**
+ * What a revocation can do in one account and region, through one role. No call throws: a failure is data, and after a signal
+ * no call starts.
+ */
+export interface Revoker {
+  /** Those that end through it. */
+  readonly targets: readonly RevocationTarget[]
+  readonly log: (line: string) => void
+  readonly now: () => Date
+  /** Rejects when the job is told to stop. */
+  readonly sleep: (ms: number) => Promise<void>
+  readonly isStopped: () => boolean
+  readonly throwIfStopped: () => void
+  /** Names of the user's inline policies; `undefined` when there is no such user. */
+  readonly policyNames: (user: string) => Promise<Attempt<readonly string[] | undefined>>
+  /** The document of a policy; `undefined` when it is gone. */
+  readonly document: (user: string, policy: string) => Promise<Attempt<string | undefined>>
+  /** Whether there was one. */
+  readonly deletePolicy: (user: string, policy: string) => Promise<Attempt<boolean>>
+  /** Whether this job has deleted one of this name in the account, in whatever region and for whatever target. */
+  readonly hasDeleted: (policy: string) => boolean
+  /** All of the account, in one call. */
+  readonly inlinePolicies: () => Promise<Attempt<InlinePolicies>>
+  /** What other live grants of these users allow, apart from policies that are `ending`. */
+  readonly readCoverage: (claims: readonly Claim[], ending: ReadonlySet<string>) => Promise<CoverageReading>
+  readonly openSessions: () => Promise<Attempt<readonly Session[]>>
+  readonly pastSessions: (since: Date) => Promise<Attempt<readonly Session[]>>
+  readonly terminate: (session: string) => Promise<Attempt<void>>
+}
+
+export interface CoverageReading {
+  /** By user; a name is absent where it could not be read. */
+  readonly live: ReadonlyMap<string, readonly Coverage[]>
+  /** Sentences. */
+  readonly failures: readonly string[]
+}
+
+/** Connects once for all targets that go through the same role in the same region. */
+export async function openRevokers(
+  context: Context,
+  targets: readonly RevocationTarget[],
+): Promise<readonly Revoker[]> {
+  // IAM is one for all regions of an account.
+  const deletedIn = new Map(targets.map(target => [accountOf(target), new Set<string>()]))
+  const revokers: Revoker[] = []
+  for (const key of new Set(targets.map(accessOf))) {
+    const members = targets.filter(target => accessOf(target) === key)
+    const [first] = members as [RevocationTarget]
+    const users = members.filter(({ owner }) => !owner).map(({ user }) => user)
+    const access = await context.aws.connect('revoke', first, users)
+    revokers.push(revokerOf(context, access, members, deletedIn.get(accountOf(first)) as Set<string>))
+  }
+  return revokers
+}
+
+const accessOf = ({ role, account }: RevocationTarget) => `${role} ${account.region}`
+
+const accountOf = ({ account }: RevocationTarget) => `${account.partition} ${account.id}`
+
+function revokerOf(
+  context: Context,
+  access: AccountAccess,
+  targets: readonly RevocationTarget[],
+  deleted: Set<string>,
+): Revoker {
+  const { clock, log, signal } = context
+  const call = <T>(make: () => Promise<T>) => attempt(context, make)
+  return {
+    targets,
+    log,
+    now: () => clock.now(),
+    sleep: ms => clock.sleep(ms, signal),
+    isStopped: () => signal.aborted,
+    throwIfStopped: () => signal.throwIfAborted(),
+    policyNames: user => call(() => access.iam(user).policyNames(user)),
+    document: (user, policy) => call(() => access.iam(user).policy(user, policy)),
+    async deletePolicy(user, policy) {
+      const deletion = await call(() => access.iam(user).deletePolicy(user, policy))
+      if (deletion.value) deleted.add(policy)
+      return deletion
+    },
+    hasDeleted: policy => deleted.has(policy),
+    inlinePolicies: () => call(() => access.directory.inlinePolicies()),
+    async readCoverage(claims, ending) {
+      const read = await inTurn(claims, async ({ scope: { user } }) => ({
+        user,
+        ...(await call(() => readLiveCoverage(access.iam(user), user, ending, clock.now()))),
+      }))
+      return {
+        live: new Map(read.flatMap(({ user, value }) => (value ? [[user, value] as const] : []))),
+        failures: read.flatMap(({ failure }) => failure ?? []),
+      }
+    },
+    openSessions: () => call(() => access.ssm.openSessions()),
+    pastSessions: since => call(() => access.ssm.pastSessions(since)),
+    terminate: session => call(() => access.ssm.terminate(session)),
+  }
+}
