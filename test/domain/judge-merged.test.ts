@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_FOLLOW_UP } from '../../src/config/rules-file.ts'
 import type { Request } from '../../src/domain/request/request.ts'
-import { evaluateMerge, NO_RULES_BEFORE, refusalsOfReasons } from '../../src/domain/rules/evaluate-merge.ts'
+import { evaluateMerge, NO_RULES_BEFORE } from '../../src/domain/rules/evaluate-merge.ts'
 import type { AwsAccount, Rule, Rules } from '../../src/domain/rules/rules.ts'
 import { account } from './account.ts'
 import { MERGED_AT, rule } from './evidence.ts'
@@ -35,7 +35,7 @@ const ask = (change: Partial<Request> = {}): Request => ({
 /** `ok`, or why not. */
 function verdict(before: Rules | typeof NO_RULES_BEFORE, now: Rules, request = ask()): string {
   const judged = evaluateMerge('alice', request, MERGED_AT, { before, now })
-  const refusals = judged.ok ? refusalsOfReasons(request, judged.rules) : judged.refusals
+  const refusals = judged.ok ? judged.refusalsAfterApproval() : judged.refusals
   return refusals.map(({ message }) => message).join('; ') || 'ok'
 }
 
@@ -120,6 +120,7 @@ describe('a request that is allowed', () => {
       herself: ['alice-gh', 'alice-work'],
       persons: [['alice-gh', 'alice-work'], ['bob-gh']],
       rules: [rule],
+      refusalsAfterApproval: expect.any(Function),
     })
   })
 
@@ -140,6 +141,7 @@ describe('a request that is allowed', () => {
       herself: ['alice-gh'],
       persons: [['alice-new', 'alice-gh'], ['bob-gh', 'carol'], ['Alice-GH', 'alice-old'], ['bob-gh']],
       rules: [{ ...rule, number: 2 }, { ...rule, isFormer: true }],
+      refusalsAfterApproval: expect.any(Function),
     })
   }) // biome-ignore format: values to compare
 })
@@ -152,4 +154,14 @@ it('a start is measured from the merge, so that a re-run decides alike', () => {
     'The start at 2026-11-24T10:00:01Z lies further ahead than the 24h that rule 1 allows',
   )
   expect(verdict(rules, rules, start(-HOUR))).toBe('ok')
+})
+
+it('a reason that nobody has approved yet is matched against no expression, by neither rules', () => {
+  const matched: string[] = []
+  const reason = { source: '^CHG', test: (text: string) => matched.push(text) < 0 }
+  const [before, now] = [{ rule: { reason } }, { rule: { reason, approvals: 2 } }].map(rulesOf) as [Rules, Rules]
+  const judged = evaluateMerge('alice', ask(), MERGED_AT, { before, now })
+  expect([judged.ok, matched]).toEqual([true, []])
+  expect(judged.ok && judged.refusalsAfterApproval()).toHaveLength(1)
+  expect(matched).toEqual(['INC-1234'])
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseRules } from '../../src/config/rules-file.ts'
 import type { Request } from '../../src/domain/request/request.ts'
-import { evaluateRequest } from '../../src/domain/rules/evaluate-request.ts'
+import { evaluateRequest, whenApproved } from '../../src/domain/rules/evaluate-request.ts'
 import { matchRule } from '../../src/domain/rules/rules.ts'
 import { problemsOf } from './bad-file.ts'
 import { RULES } from './good-files.ts'
@@ -199,7 +199,7 @@ describe('a rule may be strict in every way', () => {
     ['a start in the past', start(-1_000 * HOUR), []],
     ['two things at once', { durationMs: 60_000, ...start(25 * HOUR) }, ['1m is shorter than the 10m that rule 1 asks for. Ask for at least 10m', AHEAD('2026-11-24T11:00:00Z')]],
   ])('%s', (_, change, expected) => {
-    const judged = evaluateRequest('alice', ask({ instances: ['i-01234567'], ...change }), NOW, rules)
+    const judged = whenApproved(evaluateRequest('alice', ask({ instances: ['i-01234567'], ...change }), NOW, rules))
     expect(judged.ok ? [] : judged.refusals.map(({ message, remedy }) => `${message}. ${remedy}`)).toEqual(expected)
   }) // biome-ignore format: a table
 })
@@ -213,7 +213,7 @@ describe('where no rule matches, what is said depends on whom rules are for:', (
     ['for her, with other instances', 'alice', { account: 'prod' }, 'No rule for `prod` lists i-0123456789abcdef0'],
     ['the instances of others are not hers to know', 'bob', { account: 'prod', instances: ['i-0aaaaaaaaaaaaaaa0'] }, 'No rule allows access to the account `prod` to `bob`'],
   ])('%s', (_, user, change, expected) => {
-    const judged = evaluateRequest(user, ask(change), NOW, rules)
+    const judged = whenApproved(evaluateRequest(user, ask(change), NOW, rules))
     expect(judged.ok ? [] : judged.refusals.map(({ message }) => message)).toEqual([expected])
   }) // biome-ignore format: a table
 })
@@ -222,9 +222,9 @@ describe('a request is judged by its rule:', () => {
   const rules = read(LAYERED)
 
   it('allowed, with the smallest document that covers it, and who benefits', () => {
-    const judged = evaluateRequest('alice', ask({}), NOW, rules)
+    const judged = whenApproved(evaluateRequest('alice', ask({}), NOW, rules))
     expect(judged).toMatchObject({ ok: true, document: 'JitAccess-1h', beneficiary: ['alice-gh'], rule: { number: 2 } })
-    expect(evaluateRequest('alice', ask({ durationMs: HOUR + 1 }), NOW, rules)).toMatchObject({
+    expect(whenApproved(evaluateRequest('alice', ask({ durationMs: HOUR + 1 }), NOW, rules))).toMatchObject({
       document: 'JitAccess-8h',
     })
   })
@@ -288,13 +288,13 @@ describe('a request is judged by its rule:', () => {
       ],
     ],
   ])('refused for %s', (_, user, change, expected) => {
-    const judged = evaluateRequest(user, ask(change), NOW, rules)
+    const judged = whenApproved(evaluateRequest(user, ask(change), NOW, rules))
     expect(judged.ok ? [] : judged.refusals.map(({ message, remedy }) => `${message}. ${remedy}`)).toEqual(expected)
   })
 
   it('refused where no rule is for the account', () => {
     const others = { ...rules, rules: rules.rules.slice(1, 2) }
-    expect(evaluateRequest('alice', ask({ account: 'prod' }), NOW, others)).toMatchObject({
+    expect(whenApproved(evaluateRequest('alice', ask({ account: 'prod' }), NOW, others))).toMatchObject({
       refusals: [{ message: 'No rule allows access to the account `prod`' }],
     })
   })

@@ -4,7 +4,7 @@ import { parseRules } from '../../src/config/rules-file.ts'
 import { accessOf } from '../../src/domain/grant/access.ts'
 import { grantId, policyName } from '../../src/domain/grant/policy-name.ts'
 import type { GrantRecord } from '../../src/domain/grant/record.ts'
-import { evaluateRequest } from '../../src/domain/rules/evaluate-request.ts'
+import { evaluateRequest, whenApproved } from '../../src/domain/rules/evaluate-request.ts'
 import type { Rules } from '../../src/domain/rules/rules.ts'
 import { LEDGER_BRANCH } from '../../src/services/ledger/files.ts'
 import { formatInstant } from '../../src/shared/instant.ts'
@@ -138,7 +138,7 @@ function grantOf(path: string, content: string, rules: Rules, { sha, number }: P
   const file = readRequestFile(path, Buffer.from(content), [...rules.accounts.keys()])
   const [entry] = file.ok ? file.value.entries : []
   if (!entry) throw new Error(`${path} is no request file`)
-  const allowed = evaluateRequest(entry.user, entry.request, mergedAt, rules)
+  const allowed = whenApproved(evaluateRequest(entry.user, entry.request, mergedAt, rules))
   if (!allowed.ok) throw new Error(JSON.stringify(allowed.refusals))
   const { account, document: sessionDocument, rule } = allowed
   const { opensAt, expiresAt, document } = accessOf(entry.request, mergedAt, account, sessionDocument, rule)

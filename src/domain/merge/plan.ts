@@ -7,7 +7,7 @@ import { grantId, policyName } from '../grant/policy-name.ts'
 import { adviceOn } from '../request/advice.ts'
 import { compare, supersededBy, type UserChange } from '../request/change.ts'
 import type { RequestEntry } from '../request/request.ts'
-import { evaluateMerge, refusalsOfReasons } from '../rules/evaluate-merge.ts'
+import { evaluateMerge } from '../rules/evaluate-merge.ts'
 import type { Rules } from '../rules/rules.ts'
 
 /** One merged pull request, as git and GitHub tell of it. */
@@ -82,7 +82,7 @@ function planAddition(
   const [rule] = standards
   const approved = verifyApproval(evidence, { ...judged, path: change.path })
   if (!approved.ok) return { kind: 'refuse', entry, refusals: approved.refusals }
-  const refusals = refusalsOfReasons(request, standards)
+  const refusals = judged.refusalsAfterApproval()
   if (refusals.length > 0) return { kind: 'refuse', entry, refusals }
   const { approval } = approved
   const { opensAt, expiresAt, document: policyText } = accessOf(request, approval.mergedAt, account, document, rule)

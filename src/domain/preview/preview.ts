@@ -8,8 +8,8 @@ import { RULES_TOUCHED } from '../merge/plan.ts'
 import { type Advice, adviceOn } from '../request/advice.ts'
 import { compare, supersededBy, type UserChange } from '../request/change.ts'
 import type { RequestEntry } from '../request/request.ts'
-import { evaluateMerge, refusalsOfReasons } from '../rules/evaluate-merge.ts'
-import { evaluateRequest } from '../rules/evaluate-request.ts'
+import { evaluateMerge } from '../rules/evaluate-merge.ts'
+import { evaluateRequest, whenApproved } from '../rules/evaluate-request.ts'
 import type { AwsAccount, Rule, Rules } from '../rules/rules.ts'
 
 /** A pull request as it would land now: read from its trial merge. */
@@ -86,7 +86,7 @@ function previewAddition(
   const obstacles = [...(touchesRules ? [RULES_TOUCHED] : []), ...(outdated.has(change.path) ? [OUTDATED] : [])]
   const judged = evaluateMerge(entry.user, entry.request, now, { before: rules, now: rules })
   if (!judged.ok) return { kind: 'refused', refusals: [...obstacles, ...judged.refusals] }
-  obstacles.push(...refusalsOfReasons(entry.request, judged.rules))
+  obstacles.push(...judged.refusalsAfterApproval())
   const { account, document: sessionDocument } = judged
   const [rule] = judged.rules
   const access = accessOf(entry.request, now, account, sessionDocument, rule)
@@ -109,7 +109,7 @@ function adviceOnRoom({ own, others }: Room): Advice[] {
 function sizesOf({ rules }: Proposal, { after }: UserChange, now: Date): ReadonlyMap<RequestEntry, number> {
   if (!('rules' in rules)) return new Map()
   const sized = after.flatMap(entry => {
-    const judged = evaluateRequest(entry.user, entry.request, now, rules)
+    const judged = whenApproved(evaluateRequest(entry.user, entry.request, now, rules))
     if (!judged.ok) return []
     const { document } = accessOf(entry.request, now, judged.account, judged.document, judged.rule)
     return [[entry, policySize(document)] as const]

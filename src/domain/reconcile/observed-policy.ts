@@ -5,7 +5,7 @@ import type { GrantReference } from '../grant/grant.ts'
 import { parsePolicyDocument } from '../grant/policy-document.ts'
 import { type PolicyName, parsePolicyName, policyName } from '../grant/policy-name.ts'
 import type { RequestEntry } from '../request/request.ts'
-import { evaluateRequest } from '../rules/evaluate-request.ts'
+import { evaluateRequest, whenApproved } from '../rules/evaluate-request.ts'
 import type { AccountRegion, Rules } from '../rules/rules.ts'
 
 /** An inline policy that claims to be ours, as AWS has it. */
@@ -131,7 +131,7 @@ function verifyMerge(
   const { entry, mergedAt, pullRequest, rulesBefore } = origin
   const unknown = (why: string) => ({ state: 'unknown', why }) as const
   if (!('rules' in rulesBefore)) return unknown(rulesBefore.message)
-  const allowed = evaluateRequest(entry.user, entry.request, mergedAt, rulesBefore)
+  const allowed = whenApproved(evaluateRequest(entry.user, entry.request, mergedAt, rulesBefore))
   if (!allowed.ok) {
     const reasons = allowed.refusals.map(({ message }) => message).join('; ')
     return unknown(`#${pullRequest} asked for it, and the rules before it did not allow it: ${reasons}`)

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Request } from '../request/request.ts'
-import { judgeTerms, type RequestEvaluation, refusalsOfReason } from './evaluate-request.ts'
+import { evaluateRequest, type RequestEvaluation } from './evaluate-request.ts'
 import type { IdentityMap } from './identity-map.ts'
 import type { Rule, Rules } from './rules.ts'
 
@@ -21,22 +21,21 @@ export type MergeEvaluation =
       /** By either of them. */
       readonly persons: IdentityMap
     })
-  | Extract<RequestEvaluation, { ok: false }>
+  | { readonly ok: false; readonly refusals: readonly Refusal[] }
 
 /**
  * Whether the rules before a merge and the rules of now both allow a request, in the same words. Rules that have been tightened
- * since count, for a re-run too; rules that have been loosened don't, for nobody approved the request under them. The
- * reason is not looked at here: see {@link refusalsOfReasons}.
+ * since count, for a re-run too; rules that have been loosened don't, for nobody approved the request under them.
  */
 export function evaluateMerge(user: string, request: Request, mergedAt: Date, rules: RulesOfMerge): MergeEvaluation {
   const { before, now } = rules
-  const judgedNow = judgeTerms(user, request, mergedAt, now)
+  const judgedNow = evaluateRequest(user, request, mergedAt, now)
   if (!('rules' in before)) return { ok: false, refusals: [before] }
   if (!judgedNow.ok) return judgedNow
   const { rule, ...rest } = judgedNow
   const persons = [...now.users.values()]
   if (before === now) return { ...rest, rules: [rule], herself: rest.beneficiary, persons }
-  const judgedBefore = judgeTerms(user, request, mergedAt, asFormer(before))
+  const judgedBefore = evaluateRequest(user, request, mergedAt, asFormer(before))
   if (!judgedBefore.ok) return { ok: false, refusals: judgedBefore.refusals.map(then) }
   if (!areSame(termsOf(judgedNow), termsOf(judgedBefore))) return { ok: false, refusals: [CHANGED] }
   return {
@@ -44,19 +43,11 @@ export function evaluateMerge(user: string, request: Request, mergedAt: Date, ru
     ...unite(judgedNow.beneficiary, judgedBefore.beneficiary),
     rules: [rule, judgedBefore.rule],
     persons: [...persons, ...before.users.values()],
+    refusalsAfterApproval: () => {
+      const refusals = judgedNow.refusalsAfterApproval()
+      return refusals.length > 0 ? refusals : judgedBefore.refusalsAfterApproval().map(then)
+    },
   }
-}
-
-/**
- * What the rules of a judged merge say against its reason. Asked after the approval: what nobody approved meets no regular
- * expression.
- */
-export function refusalsOfReasons(request: Request, rules: readonly Rule[]): readonly Refusal[] {
-  for (const rule of rules) {
-    const refusals = refusalsOfReason(request, rule)
-    if (refusals.length > 0) return rule.isFormer ? refusals.map(then) : refusals
-  }
-  return []
 }
 
 function asFormer(rules: Rules): Rules {

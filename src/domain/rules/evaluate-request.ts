@@ -4,57 +4,60 @@ import type { Refusal } from '../../shared/refusal.ts'
 import type { Request } from '../request/request.ts'
 import { type AwsAccount, isFor, matchRule, nameOfRule, type Rule, type Rules, ruleFor } from './rules.ts'
 
-/** What the rules make of a request, before anybody has approved it. */
-export type RequestEvaluation =
-  | {
-      readonly ok: true
-      readonly rule: Rule
-      readonly account: AwsAccount
-      /** The name of the session document with the smallest limit that covers the request. */
-      readonly document: string
-      /** The GitHub logins of the person who gets access. */
-      readonly beneficiary: readonly string[]
-    }
-  | { readonly ok: false; readonly refusals: readonly Refusal[] }
+/** What the rules make of a request. */
+export type RequestEvaluation = AwaitingApproval &
+  (
+    | {
+        readonly ok: true
+        readonly rule: Rule
+        readonly account: AwsAccount
+        /** The name of the session document with the smallest limit that covers the request. */
+        readonly document: string
+        /** The GitHub logins of the person who gets access. */
+        readonly beneficiary: readonly string[]
+      }
+    | { readonly ok: false; readonly refusals: readonly Refusal[] }
+  )
+
+interface AwaitingApproval {
+  /**
+   * What the rules say against the reason. A function, because it is asked after the approval: a text that nobody approved
+   * is matched against no regular expression (docs/threat-model.md).
+   */
+  readonly refusalsAfterApproval: () => readonly Refusal[]
+}
 
 /**
  * Whether the rules allow `user` what is asked, approvals aside; every reason if they do not. `mergedAt` is when the request
  * was merged, or would be.
  */
 export function evaluateRequest(user: string, request: Request, mergedAt: Date, rules: Rules): RequestEvaluation {
-  return judge(user, request, rules, rule => [
-    ...refusalsOfTimes(request, mergedAt, rule),
-    ...refusalsOfReason(request, rule),
-  ])
-}
-
-/** The same, whatever the request gives as its reason. */
-export function judgeTerms(user: string, request: Request, mergedAt: Date, rules: Rules): RequestEvaluation {
-  return judge(user, request, rules, rule => refusalsOfTimes(request, mergedAt, rule))
-}
-
-function judge(
-  user: string,
-  request: Request,
-  rules: Rules,
-  refusalsOfRule: (rule: Rule) => Refusal[],
-): RequestEvaluation {
   const account = rules.accounts.get(request.account)
   const rule = matchRule(user, request, rules)
   const beneficiary = rules.users.get(user)
   const document = account?.documents.find(({ maxMs }) => maxMs >= request.durationMs)?.name
+  const refusalsAfterApproval = () => (rule ? refusalsOfReason(request, rule) : [])
   if (account && rule && beneficiary !== undefined && document !== undefined) {
-    const refusals = refusalsOfRule(rule)
-    return refusals.length > 0 ? { ok: false, refusals } : { ok: true, rule, account, document, beneficiary }
+    const refusals = refusalsOfTimes(request, mergedAt, rule)
+    return refusals.length > 0
+      ? { ok: false, refusals, refusalsAfterApproval }
+      : { ok: true, rule, account, document, beneficiary, refusalsAfterApproval }
   }
   const refusals = [
     ...(account ? [] : [unknownAccount(request, rules)]),
     ...(beneficiary === undefined ? [unknownUser(user)] : []),
     ...(account && !rule ? [noRule(user, request, rules)] : []),
-    ...(rule ? refusalsOfRule(rule) : []),
+    ...(rule ? refusalsOfTimes(request, mergedAt, rule) : []),
     ...(account && document === undefined ? [noDocument(request, account)] : []),
   ]
-  return { ok: false, refusals }
+  return { ok: false, refusals, refusalsAfterApproval }
+}
+
+/** The evaluation of a request that has been approved: what waited for that counts. */
+export function whenApproved(evaluation: RequestEvaluation): RequestEvaluation {
+  const late = evaluation.refusalsAfterApproval()
+  if (late.length === 0) return evaluation
+  return { ...evaluation, ok: false, refusals: [...(evaluation.ok ? [] : evaluation.refusals), ...late] }
 }
 
 function refusalsOfTimes(request: Request, mergedAt: Date, rule: Rule): Refusal[] {
@@ -78,8 +81,7 @@ function refusalsOfTimes(request: Request, mergedAt: Date, rule: Rule): Refusal[
   return refusals
 }
 
-/** What the rule says against the reason that a request gives. */
-export function refusalsOfReason({ reason }: Request, rule: Rule): Refusal[] {
+function refusalsOfReason({ reason }: Request, rule: Rule): Refusal[] {
   if (!rule.reason || rule.reason.test(reason)) return []
   const pattern = quoted(rule.reason.source, 120)
   const message = `The reason ${quoted(reason)} does not match ${pattern}, which ${nameOfRule(rule)} asks for`
