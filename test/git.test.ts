@@ -407,6 +407,6 @@ describe('whether a clone holds a commit before another', () => {
 
   test.each(['HEAD', '--all', 'abc', `${'a'.repeat(12)}^`])('%s is not asked about', async beginning => {
     const { seed, git } = await newRepository()
-    await expect(git.holds(seed, beginning)).rejects.toThrow('12 to 40 hexadecimal digits')
+    await expect(git.holds(seed, beginning)).rejects.toThrow('Give 12 to 40 hexadecimal digits')
   })
 })

@@ -1,25 +1,20 @@
-import { messageOf } from '../shared/errors.ts'
-import type { Refusal } from '../shared/refusal.ts'
+import { ErrorWithRemedy, messageOf } from '../shared/errors.ts'
 import { IdTokenError, TOKEN_TRIES } from './identity-token.ts'
 
 /** A call to AWS that failed for good: the message says what happened, to whom, and what to do. */
-export class AwsError extends Error {
+export class AwsError extends ErrorWithRemedy {
   override readonly name = 'AwsError'
   /** AWS's own name for it: `AccessDenied`. */
   readonly code: string
-  /** The two sentences of the message. */
-  readonly refusal: Refusal
 
   constructor(description: CallDescription, cause: unknown) {
     const code = codeOf(cause)
     const { account, purpose, action } = description
     const known = cause instanceof IdTokenError ? cause.refusal : undefined
     const why = known ? known.message : `${action}: ${code}: ${messageOf(cause)}`
-    const message = `AWS account ${account}: could not ${purpose} (${why})`
     const remedy = known ? known.remedy : remedyFor(code, description)
-    super(`${message}. ${remedy}.`, { cause })
+    super(`AWS account ${account}: could not ${purpose} (${why})`, remedy, { cause })
     this.code = code
-    this.refusal = { message, remedy }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Clock } from '../shared/clock.ts'
+import { ErrorWithRemedy } from '../shared/errors.ts'
 import type { Refusal } from '../shared/refusal.ts'
 
 /**
@@ -9,17 +10,14 @@ import type { Refusal } from '../shared/refusal.ts'
 export type MintToken = (audience: string, signal?: AbortSignal) => Promise<string>
 
 /** The runner gave no OIDC token. */
-export class IdTokenError extends Error {
+export class IdTokenError extends ErrorWithRemedy {
   override readonly name = 'IdTokenError'
   /** Whether another request may well be answered. */
   readonly isMomentary: boolean
-  /** The two sentences of the message. */
-  readonly refusal: Refusal
 
   constructor(refusal: Refusal, options: { readonly isMomentary: boolean; readonly cause?: unknown }) {
-    super(`${refusal.message}. ${refusal.remedy}.`, { cause: options.cause })
+    super(refusal.message, refusal.remedy, { cause: options.cause })
     this.isMomentary = options.isMomentary
-    this.refusal = refusal
   }
 }
 

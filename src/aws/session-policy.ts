@@ -1,4 +1,5 @@
 import type { AccountRegion, AwsAccount } from '../domain/rules/rules.ts'
+import { ErrorWithRemedy } from '../shared/errors.ts'
 
 /** An inline session policy of STS may have this many characters. */
 export const SESSION_POLICY_QUOTA = 2_048
@@ -102,8 +103,9 @@ export function groupUsers(
   }
   const longest = Math.max(...groups.map(group => lengthFor(purpose, account, group)))
   if (longest > SESSION_POLICY_QUOTA)
-    throw new Error(
-      `AWS account ${account.name} (${account.region}): the session policy that narrows its role to the transcripts would have ${longest} characters, and STS takes ${SESSION_POLICY_QUOTA}. Give the log group, the bucket or the prefix a shorter name.`,
+    throw new ErrorWithRemedy(
+      `AWS account ${account.name} (${account.region}): the session policy that narrows its role to the transcripts would have ${longest} characters, and STS takes ${SESSION_POLICY_QUOTA}`,
+      'Give the log group, the bucket or the prefix a shorter name',
     )
   return groups
 }

@@ -83,7 +83,8 @@ const NO_COMMIT = '0'.repeat(40)
 async function firstParentCommits(git: RunGit, before: string, after: string): Promise<readonly GitCommit[]> {
   if (before === NO_COMMIT) {
     throw new GitError(
-      'This push created the branch, so there is nothing to compare it with. Push a further commit, or run the sweep.',
+      'This push created the branch, so there is nothing to compare it with',
+      'Push a further commit, or run the sweep',
     )
   }
   await demandCommit(git, after)
@@ -104,11 +105,15 @@ async function firstParentCommits(git: RunGit, before: string, after: string): P
   // Also after a merge made the wrong way round, with `before` on its second parent: what it then calls new is not what was merged.
   const continues = before === after || commits[0]?.parents[0] === before
   if (!continues) {
-    throw new GitError(
-      (await isShallow(git))
-        ? `The clone is too shallow to tell what came after ${before}. Give actions/checkout "fetch-depth: 0".`
-        : `${after} does not continue ${before}: the branch was force-pushed, or merged the wrong way round. Restore it, protect it against force-pushes, and run the sweep.`,
-    )
+    throw (await isShallow(git))
+      ? new GitError(
+          `The clone is too shallow to tell what came after ${before}`,
+          'Give actions/checkout "fetch-depth: 0"',
+        )
+      : new GitError(
+          `${after} does not continue ${before}: the branch was force-pushed, or merged the wrong way round`,
+          'Restore it, protect it against force-pushes, and run the sweep',
+        )
   }
   return commits
 }
@@ -116,11 +121,12 @@ async function firstParentCommits(git: RunGit, before: string, after: string): P
 async function demandCommit(git: RunGit, sha: string): Promise<void> {
   const { exitCode } = await git(['cat-file', '-e', `${checked(sha)}^{commit}`], { mayFail: true })
   if (exitCode === 0) return
-  throw new GitError(
-    (await isShallow(git))
-      ? `The clone is shallow and does not hold commit ${sha}. Give actions/checkout "fetch-depth: 0".`
-      : `The clone does not hold commit ${sha}: the branch was force-pushed, or not all of it was fetched. Give actions/checkout "fetch-depth: 0", and protect the branch against force-pushes.`,
-  )
+  throw (await isShallow(git))
+    ? new GitError(`The clone is shallow and does not hold commit ${sha}`, 'Give actions/checkout "fetch-depth: 0"')
+    : new GitError(
+        `The clone does not hold commit ${sha}: the branch was force-pushed, or not all of it was fetched`,
+        'Give actions/checkout "fetch-depth: 0", and protect the branch against force-pushes',
+      )
 }
 
 async function listFiles(git: RunGit, sha: string, prefix: string): Promise<readonly GitFile[]> {

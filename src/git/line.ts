@@ -12,7 +12,8 @@ export interface DatedCommit {
 export async function firstParentLine(git: RunGit, sha: string): Promise<readonly DatedCommit[]> {
   if (await isShallow(git)) {
     throw new GitError(
-      'The clone is shallow, so it does not tell what was merged before. Give actions/checkout "fetch-depth: 0".',
+      'The clone is shallow, so it does not tell what was merged before',
+      'Give actions/checkout "fetch-depth: 0"',
     )
   }
   const { stdout } = await git(['rev-list', '--first-parent', '--timestamp', checked(sha), '--'])
@@ -27,7 +28,8 @@ export async function firstParentLine(git: RunGit, sha: string): Promise<readonl
 
 /** See `Git.holds`. */
 export async function holds(git: RunGit, sha: string, beginning: string): Promise<boolean> {
-  if (!/^[0-9a-f]{12,40}$/.test(beginning)) throw new GitError('A commit is named by 12 to 40 hexadecimal digits here.')
+  if (!/^[0-9a-f]{12,40}$/.test(beginning))
+    throw new GitError('This is not the beginning of the SHA of a commit', 'Give 12 to 40 hexadecimal digits of it')
   // Objects alone: a branch may be called like one.
   const { stdout } = await git(['rev-parse', `--disambiguate=${beginning}`])
   for (const object of stdout.toString('utf8').split('\n').filter(Boolean)) {

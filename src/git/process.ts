@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process'
+import { ErrorWithRemedy } from '../shared/errors.ts'
 import { printable } from '../shared/printable.ts'
+import type { Refusal } from '../shared/refusal.ts'
 
 /** A git command that failed, or that was asked for something it must refuse. */
-export class GitError extends Error {
+export class GitError extends ErrorWithRemedy {
   override readonly name = 'GitError'
 }
 
@@ -49,7 +51,8 @@ export function runGit(directory: string, args: readonly string[], options: GitR
       const said = stderr.toString('utf8').trim()
       const expected = options.mayFail && typeof error.code === 'number' && !isBroken(said)
       if (expected) return resolve({ exitCode: Number(error.code), stdout })
-      reject(new GitError(explain(args, said || error.message, directory, error.code), { cause: error }))
+      const { message, remedy } = explain(args, said || error.message, directory, error.code)
+      reject(new GitError(message, remedy, { cause: error }))
     })
     // git may end before it has read everything: its exit code says why.
     child.stdin?.on('error', () => {}).end(options.input ?? '')
@@ -74,18 +77,22 @@ function isBroken(said: string): boolean {
   return /dubious ownership|not a git repository/.test(said)
 }
 
-function explain(args: readonly string[], said: string, directory: string, code: unknown): string {
+function explain(args: readonly string[], said: string, directory: string, code: unknown): Refusal {
   const command = `git ${args[0]} failed in ${directory}`
   if (/dubious ownership/.test(said)) {
-    return `${command}: it belongs to another user. Add a step that runs: git config --global --add safe.directory '${directory}'`
+    const remedy = `Add a step that runs: git config --global --add safe.directory '${directory}'`
+    return { message: `${command}: it belongs to another user`, remedy }
   }
   if (/not a git repository/.test(said)) {
-    return `${command}: it is not a git repository. Put actions/checkout with "fetch-depth: 0" before this step.`
+    const remedy = 'Put actions/checkout with "fetch-depth: 0" before this step'
+    return { message: `${command}: it is not a git repository`, remedy }
   }
   if (code === 'ENOENT') {
-    return `git could not be started in ${directory}. Install git on the runner, and put actions/checkout before this step.`
+    const remedy = 'Install git on the runner, and put actions/checkout before this step'
+    return { message: `git could not be started in ${directory}`, remedy }
   }
-  return `${command}: ${printable(said, 500)}. Check that actions/checkout ran with "fetch-depth: 0", and re-run the job.`
+  const remedy = 'Check that actions/checkout ran with "fetch-depth: 0", and re-run the job'
+  return { message: `${command}: ${printable(said, 500)}`, remedy }
 }
 
 export type RunGit = (args: readonly string[], options?: GitRunOptions) => Promise<GitResult>

@@ -1,4 +1,5 @@
 import type { PullRequest } from '../domain/approval/pull-request.ts'
+import { ErrorWithRemedy } from '../shared/errors.ts'
 import type { Refusal } from '../shared/refusal.ts'
 import type { Api } from './api.ts'
 import { unlessDenied } from './error.ts'
@@ -49,8 +50,9 @@ function timesOfChanges(events: readonly IssueEvent[], number: number): readonly
     .map(({ created_at }) => {
       const at = new Date(created_at)
       if (!Number.isNaN(at.getTime())) return at
-      throw new Error(
-        `GitHub does not say when the base of pull request #${number} was changed. Open a new pull request for the same branch.`,
+      throw new ErrorWithRemedy(
+        `GitHub does not say when the base of pull request #${number} was changed`,
+        'Open a new pull request for the same branch',
       )
     })
 }

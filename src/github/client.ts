@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events'
-import { messageOf } from '../shared/errors.ts'
+import { ErrorWithRemedy, messageOf } from '../shared/errors.ts'
 import { formatDuration } from '../shared/instant.ts'
 import type { GitHubOptions, Octokit } from './api.ts'
 import { GitHubError } from './error.ts'
@@ -23,7 +23,7 @@ export const LAST_ATTEMPT_LIMIT_MS = 2_500
 export async function connect(options: GitHubOptions): Promise<Octokit> {
   const { token, apiUrl, clock, random = Math.random, stop, limits = LIMITS } = options
   if (token === '') {
-    throw new Error('The input github-token is empty. Leave it out, or pass github.token.')
+    throw new ErrorWithRemedy('The input github-token is empty', 'Leave it out, or pass github.token')
   }
   // Node 20 warns of eleven listeners: here each call in flight is one.
   if (stop) setMaxListeners(0, stop)

@@ -1,9 +1,9 @@
+import { ErrorWithRemedy } from '../shared/errors.ts'
 import { printable } from '../shared/printable.ts'
-import type { Refusal } from '../shared/refusal.ts'
 import { type FailedAttempt, isRateLimited, isUnanswered } from './retry.ts'
 
 /** A call to GitHub that failed for good: the message says what happened, where, and what to do. */
-export class GitHubError extends Error {
+export class GitHubError extends ErrorWithRemedy {
   override readonly name = 'GitHubError'
   /** The HTTP status; absent when no whole answer came. */
   readonly status: number | undefined
@@ -13,8 +13,6 @@ export class GitHubError extends Error {
   readonly outcomeUnknown: boolean
   /** A 403 that says nothing about what the token may do. */
   readonly rateLimited: boolean
-  /** The two sentences of the message. */
-  readonly refusal: Refusal
 
   constructor(failed: FailedAttempt, path: string, cause: unknown) {
     const answer = printable(failed.message.replace(/ - https:\/\/docs\.github\.com\S*$/, ''), 300)
@@ -22,10 +20,7 @@ export class GitHubError extends Error {
     const said = [failed.status, answer].filter(Boolean).join(' ')
     const tries = failed.attempt > 1 ? `, ${failed.attempt} times` : ''
     const where = `${failed.method} ${printable(path)}`
-    const message = `${what} ${where} (${said}${tries})`
-    const remedy = remedyFor(failed, path)
-    super(`${message}. ${remedy}.`, { cause })
-    this.refusal = { message, remedy }
+    super(`${what} ${where} (${said}${tries})`, remedyFor(failed, path), { cause })
     this.status = failed.status
     this.answer = answer
     this.outcomeUnknown = isUnanswered(failed)

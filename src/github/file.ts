@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { ErrorWithRemedy } from '../shared/errors.ts'
 import type { Api, FolderEntry, RepositoryFile } from './api.ts'
 
 /**
@@ -16,7 +17,10 @@ export async function listFolder(api: Api, path: string, commit: string): Promis
   if (entry?.type !== 'tree') return []
   const { tree, truncated } = await api.treeOf(entry.sha)
   if (truncated)
-    throw new Error(`GitHub lists only a part of the folder '${path}': it has too many files. Remove old ones.`)
+    throw new ErrorWithRemedy(
+      `GitHub lists only a part of the folder '${path}': it has too many files`,
+      'Remove old ones',
+    )
   return tree.map(({ path, type }) => ({ name: path, isFolder: type === 'tree' }))
 }
 
@@ -42,8 +46,9 @@ async function treeEntry({ treeOf }: Api, sha: string, name: string): Promise<Tr
   const { tree, truncated } = await treeOf(sha)
   const entry = tree.find(({ path }) => path === name)
   if (!entry && truncated) {
-    throw new Error(
-      `GitHub lists only a part of the folder that holds '${name}': it has too many files. Remove old ones.`,
+    throw new ErrorWithRemedy(
+      `GitHub lists only a part of the folder that holds '${name}': it has too many files`,
+      'Remove old ones',
     )
   }
   return entry
@@ -57,7 +62,8 @@ async function readEntry({ octokit, repository }: Api, { mode, type, sha }: Tree
     file_sha: sha,
   })
   const bytes = Buffer.from(data.content, data.encoding === 'base64' ? 'base64' : 'utf8')
-  if (blobSha(bytes) !== sha) throw new Error(`GitHub answered other bytes than those of blob ${sha}. Re-run the job.`)
+  if (blobSha(bytes) !== sha)
+    throw new ErrorWithRemedy(`GitHub answered other bytes than those of blob ${sha}`, 'Re-run the job')
   return { kind: 'file', bytes, sha }
 }
 

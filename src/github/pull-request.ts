@@ -1,4 +1,5 @@
 import type { PullRequest, PullRequestCommit, Review } from '../domain/approval/pull-request.ts'
+import { ErrorWithRemedy } from '../shared/errors.ts'
 import type { Api } from './api.ts'
 import { GitHubError } from './error.ts'
 
@@ -112,8 +113,9 @@ export async function commits({ octokit, repository }: Api, number: number): Pro
     per_page: 100,
   })
   if (listed.length < pull.commits) {
-    throw new Error(
-      `GitHub lists ${listed.length} of the ${pull.commits} commits of pull request #${number}, so not everybody who wrote it is known. Open a new pull request with its commits squashed (at most 250).`,
+    throw new ErrorWithRemedy(
+      `GitHub lists ${listed.length} of the ${pull.commits} commits of pull request #${number}, so not everybody who wrote it is known`,
+      'Open a new pull request with its commits squashed (at most 250)',
     )
   }
   return listed.map(({ sha, commit, author, committer }) => ({
@@ -135,8 +137,9 @@ export async function files({ octokit, repository }: Api, number: number): Promi
     per_page: 100,
   })
   if (listed.length < pull.changed_files) {
-    throw new Error(
-      `GitHub lists ${listed.length} of the ${pull.changed_files} files of pull request #${number}, so what was approved is not known. Open a pull request for the requests alone.`,
+    throw new ErrorWithRemedy(
+      `GitHub lists ${listed.length} of the ${pull.changed_files} files of pull request #${number}, so what was approved is not known`,
+      'Open a pull request for the requests alone',
     )
   }
   return listed.flatMap(({ filename, previous_filename }) => [

@@ -1,3 +1,5 @@
+import { ErrorWithRemedy } from './errors.ts'
+
 /** A place in a file that a person wrote. Lines and columns count from 1. */
 export interface Position {
   readonly file: string
@@ -20,16 +22,20 @@ export type Parsed<T> =
 
 /** `requests/alice.yaml:3:12: message. Remedy.` */
 export function describeProblem(problem: Problem): string {
-  return `${problem.file}:${problem.line}:${problem.column}: ${problem.message}. ${problem.remedy}.`
+  return `${whatIsWrong(problem)}. ${problem.remedy}.`
 }
 
-/** Thrown where nothing can go on without a file that has mistakes in it. */
-export class ProblemsError extends Error {
+const whatIsWrong = ({ file, line, column, message }: Problem) => `${file}:${line}:${column}: ${message}`
+
+/** Thrown where nothing can go on without a file that has mistakes in it: one at least. */
+export class ProblemsError extends ErrorWithRemedy {
   override readonly name = 'ProblemsError'
   readonly problems: readonly Problem[]
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map(describeProblem).join('\n'))
+    const last = problems.at(-1)
+    const before = problems.slice(0, -1).map(describeProblem)
+    super([...before, ...(last ? [whatIsWrong(last)] : [])].join('\n'), last?.remedy ?? 'Correct the file')
     this.problems = problems
   }
 }

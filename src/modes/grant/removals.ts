@@ -10,7 +10,7 @@ import { aboutOf, type Job, type Removal, type Step } from '../../services/grant
 import { standsOnTip } from '../../services/granting/tip.ts'
 import { readPolicyScopes } from '../../services/inventory/policy-scope.ts'
 import { runRevocations } from '../../services/revoking/run.ts'
-import { messageOf } from '../../shared/errors.ts'
+import { ErrorWithRemedy, messageOf } from '../../shared/errors.ts'
 
 /**
  * Ends what merges took off the request files, all in the same passes. An entry whose policy is gone is looked after too:
@@ -74,8 +74,9 @@ async function planEndings(
   const { user, request, digest } = entry
   const account = rules.accounts.get(request.account)
   if (!account) {
-    throw new Error(
-      `The rules know no account ${request.account}. Restore it in the rule file until its grants have ended.`,
+    throw new ErrorWithRemedy(
+      `The rules know no account ${request.account}`,
+      'Restore it in the rule file until its grants have ended',
     )
   }
   const standsAgain = await standsOnTip(job, entry)

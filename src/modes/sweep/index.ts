@@ -20,7 +20,7 @@ import { openPastEnds } from '../../services/ledger/past-ends.ts'
 import { findMissing, type Missing } from '../../services/merges/missing.ts'
 import type { Notifier } from '../../services/notify/notifier.ts'
 import { runRevocations } from '../../services/revoking/run.ts'
-import { messageOf } from '../../shared/errors.ts'
+import { ErrorWithRemedy, messageOf } from '../../shared/errors.ts'
 import { memoizeAsync } from '../../shared/memoize.ts'
 import { raiseAlarm } from './alarm.ts'
 
@@ -83,8 +83,9 @@ async function prepare(context: GrantContext, { checkout, paths, dryRun, run }: 
   const defaultBranch = await github.defaultBranch()
   const tip = await github.tip(defaultBranch)
   if (checkout !== tip && !(await github.isOnBranch(checkout, defaultBranch))) {
-    throw new Error(
-      `The commit ${checkout.slice(0, 12)} that this job runs on is not on ${defaultBranch}, so it does not tell what was merged. Run mode \`sweep\` on ${defaultBranch}.`,
+    throw new ErrorWithRemedy(
+      `The commit ${checkout.slice(0, 12)} that this job runs on is not on ${defaultBranch}, so it does not tell what was merged`,
+      `Run mode \`sweep\` on ${defaultBranch}`,
     )
   }
   const known = await readKnownRules(github, git, paths.config, { tip, checkout })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseEvent } from '../../runner/event.ts'
+import { ErrorWithRemedy } from '../../shared/errors.ts'
 
 /** What GitHub says of the pull request that started the run. */
 export interface PullRequestEvent {
@@ -26,8 +27,9 @@ const EVENTS = ['pull_request', 'pull_request_review']
 export function readPullRequestEvent(name: string, payload: string): PullRequestEvent {
   const event = schema.safeParse(parseEvent(payload))
   if (!EVENTS.includes(name) || !event.success) {
-    throw new Error(
-      `The event \`${name}\` is not one that validates. Run mode \`validate\` with \`on: pull_request\`; \`pull_request_review\` may refresh the approvals, and \`pull_request_target\` is never needed.`,
+    throw new ErrorWithRemedy(
+      `The event \`${name}\` is not one that validates`,
+      `Run mode \`validate\` with \`on: pull_request\`; \`pull_request_review\` may refresh the approvals, and \`pull_request_target\` is never needed`,
     )
   }
   const { pull_request: pull, repository } = event.data

@@ -1,4 +1,5 @@
 import type { Git } from '../../git/git.ts'
+import { ErrorWithRemedy } from '../../shared/errors.ts'
 
 /** The merge that GitHub makes to try a pull request, as actions/checkout leaves it: what would land, and on what. */
 export interface TrialMerge {
@@ -15,8 +16,9 @@ export interface TrialMerge {
 export async function readTrialMerge(git: Git, sha: string): Promise<TrialMerge> {
   const [base, head, ...others] = await git.parents(sha)
   if (base === undefined || head === undefined || others.length > 0) {
-    throw new Error(
-      `Commit ${sha.slice(0, 12)} is not the trial merge of a pull request. Leave \`ref:\` out of actions/checkout, and give it "fetch-depth: 0".`,
+    throw new ErrorWithRemedy(
+      `Commit ${sha.slice(0, 12)} is not the trial merge of a pull request`,
+      `Leave \`ref:\` out of actions/checkout, and give it "fetch-depth: 0"`,
     )
   }
   const headDiffersIn = async (folder: string) =>

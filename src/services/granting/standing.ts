@@ -1,6 +1,7 @@
 import { parseRequestFile } from '../../config/request-file.ts'
 import type { RequestEntry } from '../../domain/request/request.ts'
 import { resolveByAny } from '../../domain/request/resolve.ts'
+import { ErrorWithRemedy } from '../../shared/errors.ts'
 import { type FileVersion, versionAt } from '../history/file-versions.ts'
 import { findGap } from '../history/request-gap.ts'
 import { openRulesHistory } from '../history/rules.ts'
@@ -41,14 +42,17 @@ async function versionsSince(job: Job, mergeSha: string, path: string, tip: stri
     const sha = at
     remote.push({ sha, entries: () => entriesOnGitHub(job, sha, path) })
     const [before] = await github.parentsOf(sha)
-    if (before === undefined || remote.length > MOST_COMMITS) throw new Error(notConnected(job, mergeSha))
+    if (before === undefined || remote.length > MOST_COMMITS) throw notConnected(job, mergeSha)
     at = before
   }
   return [...remote, ...(at === mergeSha ? [] : await versionsInCheckout(job, mergeSha, path, at))]
 }
 
 const notConnected = ({ branch }: Job, sha: string) =>
-  `It is not known what happened on ${branch} since commit ${sha.slice(0, 12)}: the checkout is too old, or has too little of it. Give actions/checkout "fetch-depth: 0", and run this job again.`
+  new ErrorWithRemedy(
+    `It is not known what happened on ${branch} since commit ${sha.slice(0, 12)}: the checkout is too old, or has too little of it`,
+    'Give actions/checkout "fetch-depth: 0", and run this job again',
+  )
 
 async function versionsInCheckout(
   job: Job,

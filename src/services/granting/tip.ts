@@ -1,6 +1,7 @@
 import { parseRequestFile } from '../../config/request-file.ts'
 import { isSame, type RequestEntry } from '../../domain/request/request.ts'
 import { resolveFile } from '../../domain/request/resolve.ts'
+import { ErrorWithRemedy } from '../../shared/errors.ts'
 import { ProblemsError } from '../../shared/problem.ts'
 import type { Job } from './job.ts'
 
@@ -30,7 +31,8 @@ export async function demandSameRules({ context, rulesRead }: Job, tip: string):
   if (tip === rulesRead.at) return
   const file = await context.github.readFile(rulesRead.path, tip)
   if (file?.kind === 'file' && file.sha === rulesRead.blobSha) return
-  throw new Error(
-    'The rules have changed since this job began, so it grants nothing more by the old ones. Run it again.',
+  throw new ErrorWithRemedy(
+    'The rules have changed since this job began, so it grants nothing more by the old ones',
+    'Run it again',
   )
 }

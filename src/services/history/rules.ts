@@ -3,6 +3,7 @@ import { NO_RULES_BEFORE } from '../../domain/rules/evaluate-merge.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
 import type { Git } from '../../git/git.ts'
 import type { GitHub } from '../../github/api.ts'
+import { ErrorWithRemedy } from '../../shared/errors.ts'
 import { memoizeAsync } from '../../shared/memoize.ts'
 import { ProblemsError } from '../../shared/problem.ts'
 import type { Refusal } from '../../shared/refusal.ts'
@@ -20,8 +21,9 @@ export interface RuleFile {
 export async function readRules(github: GitHub, path: string, sha: string): Promise<RuleFile> {
   const file = await github.readFile(path, sha)
   if (file?.kind !== 'file') {
-    throw new Error(
-      `There is no rule file ${path} on the default branch (commit ${sha.slice(0, 12)}). Merge one first: the README shows how it looks.`,
+    throw new ErrorWithRemedy(
+      `There is no rule file ${path} on the default branch (commit ${sha.slice(0, 12)})`,
+      'Merge one first: the README shows how it looks',
     )
   }
   const parsed = parseRules(path, file.bytes)

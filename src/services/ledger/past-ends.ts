@@ -2,6 +2,7 @@ import { digestIn, isGrantId } from '../../domain/grant/policy-name.ts'
 import type { Git } from '../../git/git.ts'
 import type { GitHub } from '../../github/api.ts'
 import { unlessDenied } from '../../github/error.ts'
+import { ErrorWithRemedy } from '../../shared/errors.ts'
 import { memoizeAsync } from '../../shared/memoize.ts'
 import { saysEndOf, saysNothingEnded } from './ended-record.ts'
 import { kindOfPath, LEDGER_BRANCH } from './files.ts'
@@ -65,14 +66,18 @@ async function readHistory(git: Git, github: GitHub, tip: string): Promise<Histo
     if (await git.holdsHistoryOf(sha)) held.push(sha)
     else {
       remote.push(sha)
-      if (remote.length > MOST_COMMITS) throw new Error(TOO_FAR)
+      if (remote.length > MOST_COMMITS) throw tooFar()
       for (const parent of await github.parentsOf(sha)) found.add(parent)
     }
   }
   return { local: await readLocal(git, held), remote }
 }
 
-const TOO_FAR = `The checkout lacks more than ${MOST_COMMITS} commits of the branch ${LEDGER_BRANCH}, so it is not known what was ended before. Give actions/checkout "fetch-depth: 0", and run this job again.`
+const tooFar = () =>
+  new ErrorWithRemedy(
+    `The checkout lacks more than ${MOST_COMMITS} commits of the branch ${LEDGER_BRANCH}, so it is not known what was ended before`,
+    'Give actions/checkout "fetch-depth: 0", and run this job again',
+  )
 
 /** What was ever in a commit, some commit brought: against its first parent, or as the first of all. */
 async function readLocal(git: Git, tips: readonly string[]): Promise<History['local']> {
