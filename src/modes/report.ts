@@ -27,6 +27,7 @@ import type { Runner } from '../runner/runner.ts'
 import type { Problem } from '../shared/problem.ts'
 import { byImportance } from '../shared/problem-list.ts'
 import type { Refusal } from '../shared/refusal.ts'
+import { clauseOf, describeFailure } from '../shared/result.ts'
 
 /** Tells the runner what mode `grant` did: annotations, summary, outputs, and the colour of the job. */
 export async function reportGrant(runner: Runner, result: GrantResult): Promise<void> {
@@ -42,7 +43,11 @@ export async function reportGrant(runner: Runner, result: GrantResult): Promise<
   if (!isRed(result)) return
   const troubles = result.outcomes.filter(isTrouble).map(describeOutcome)
   runner.fail(
-    [...troubles, ...result.problems.map(({ file, message }) => `${file}: ${message}`), ...result.failures].join(' | '),
+    [
+      ...troubles,
+      ...result.problems.map(({ file, message }) => `${file}: ${message}`),
+      ...result.failures.map(describeFailure),
+    ].join(' | '),
   )
 }
 
@@ -72,10 +77,12 @@ export async function reportRevoke(runner: Runner, result: RevokeResult): Promis
   cautionOfRenamed(runner, result.revocations)
   if (!isRevokeRed(result)) return
   const open = unproven(result.revocations)
-  const said = [...open, ...contradicted(result.revocations), ...result.failures].join(' | ').replace(/\.$/, '')
-  if (open.length > 0 || result.revocations.length + result.handedOver.length === 0)
+  const { revocations, handedOver, unread, failures } = result
+  const said = [...open, ...contradicted(revocations), ...[...unread, ...failures].map(clauseOf)].join(' | ')
+  const isUnproven = open.length + unread.length > 0 || revocations.length + handedOver.length === 0
+  if (isUnproven)
     runner.fail(`Access is not proven to have ended: ${said}. The summary says what remains; run this job again.`)
-  else if (result.handedOver.length > 0) runner.fail(`Some access goes on, and not all went well: ${said}`)
+  else if (handedOver.length > 0) runner.fail(`Some access goes on, and not all went well: ${said}`)
   else runner.fail(`Access has ended, but not all went well: ${said}`)
 }
 
@@ -119,7 +126,7 @@ export async function reportSweep(runner: Runner, result: SweepResult): Promise<
     ...unproven(revocations),
     ...contradicted(revocations),
     ...outcomes.filter(isTrouble).map(describeOutcome),
-    ...failures,
+    ...failures.map(clauseOf),
   ]
   runner.fail(`${troubles.join(' | ')}. The summary says what was done about it, and what to do.`)
 }
@@ -139,7 +146,9 @@ export async function reportLogs(runner: Runner, result: LogsResult): Promise<vo
   if (!isLogsRed(result)) return
   const alarms = said.filter(({ verdict }) => isAlarmingVerdict(verdict, result))
   const sentences = alarms.map(({ session, verdict }) => `Session ${session.id}: ${describeVerdict(verdict)}`)
-  runner.fail(`${[...sentences, ...result.failures].join(' | ')}. The summary of this job says what to do.`)
+  runner.fail(
+    `${[...sentences, ...result.failures.map(clauseOf)].join(' | ')}. The summary of this job says what to do.`,
+  )
 }
 
 /** Tells the runner what mode `doctor` found. */
@@ -172,5 +181,7 @@ export async function reportValidation(runner: Runner, validation: Validation): 
     counted > 0
       ? [`${counted} ${counted === 1 ? 'thing keeps' : 'things keep'} this pull request from giving what it asks for`]
       : []
-  runner.fail(`${[...mistakes, ...unknown, ...failures].join(' | ')}. The summary of this job says what to do.`)
+  runner.fail(
+    `${[...mistakes, ...unknown, ...failures.map(clauseOf)].join(' | ')}. The summary of this job says what to do.`,
+  )
 }

@@ -4,6 +4,7 @@ import type { StoredObject, Stream } from '../domain/evidence/transcript.ts'
 import { severityOf } from '../domain/evidence/verdict.ts'
 import { describeVerdict, remedyFor, VERDICT_WORDS } from '../domain/evidence/verdict-text.ts'
 import { formatInstant } from '../shared/instant.ts'
+import { describeFailure } from '../shared/result.ts'
 
 /** Why nothing was found at a place, as outputs and records say it. */
 const ABSENCE_WORDS = {
@@ -21,7 +22,7 @@ export function logsJson({ at, asked, sessions, ended, saved, failures }: LogsRe
     sessions: sessions.map(sessionEvidenceOf),
     grants: ended?.map(grantEvidenceOf),
     saved: saved.map(({ path, bytes, sha256, session }) => ({ path, bytes, sha256, session })),
-    failures,
+    failures: failures.map(describeFailure),
   }
 }
 

@@ -8,10 +8,11 @@ import type { Pass, Revocation, RevocationPreview, RevokeResult } from '../domai
 import type { Session } from '../domain/session/session.ts'
 import { formatInstant } from '../shared/instant.ts'
 import { byImportance } from '../shared/problem-list.ts'
+import { describeFailure } from '../shared/result.ts'
 
 /** The output `result` of mode `grant`: one entry a request, told by its kind. */
 export function grantJson({ problems, outcomes, warnings, failures }: GrantResult) {
-  return { problems, warnings, failures, outcomes: outcomes.map(outcomeJson) }
+  return { problems, warnings, failures: failures.map(describeFailure), outcomes: outcomes.map(outcomeJson) }
 }
 
 /** One request of a merge, and what became of it: what the output `result` and the ledger say. */
@@ -57,13 +58,13 @@ function approvalOf({ pullRequest, headSha, blobSha, mergedAt, by }: Approval) {
 }
 
 /** The output `result` of mode `revoke`. */
-export function revokeJson({ plan, revocations, handedOver, notes, failures }: RevokeResult) {
+export function revokeJson({ plan, revocations, handedOver, notes, unread, failures }: RevokeResult) {
   return {
     plan: plan.map(planOf),
     revocations: revocations.map(revocationOf),
     handedOver: handedOver.map(({ ending, to }) => ({ ...endingOf(ending), to })),
     notes,
-    failures,
+    failures: [...unread, ...failures].map(describeFailure),
   }
 }
 
@@ -74,7 +75,7 @@ export function sweepJson({ findings, plan, revocations, outcomes, failures }: S
     plan: plan.map(planOf),
     revocations: revocations.map(revocationOf),
     outcomes: outcomes.map(outcomeJson),
-    failures,
+    failures: failures.map(describeFailure),
   }
 }
 
@@ -172,7 +173,7 @@ export function validateJson({ pullRequest, headSha, problems, previews, approva
     problems: byImportance(problems),
     previews: previews.map(preview => previewOf(preview, approvals)),
     approvalsUnknown: unknown,
-    failures,
+    failures: failures.map(describeFailure),
   }
 }
 

@@ -20,7 +20,14 @@ export function renderGrantSummary({ problems, outcomes, warnings, failures }: G
 const renderWarning = (warning: Refusal) => md`⚠️ ${renderRefusal(warning)}`
 
 /** The job summary of mode `revoke`. */
-export function renderRevokeSummary({ plan, revocations, handedOver, notes, failures }: RevokeResult): Markdown {
+export function renderRevokeSummary({
+  plan,
+  revocations,
+  handedOver,
+  notes,
+  unread,
+  failures,
+}: RevokeResult): Markdown {
   return join(
     [
       md`## End of Session Manager access`,
@@ -28,7 +35,7 @@ export function renderRevokeSummary({ plan, revocations, handedOver, notes, fail
       ...revocations.map(renderRevocation),
       ...handedOver.map(renderHandOver),
       ...notes.map(note => md`${text(note, 1_000)}.`),
-      ...renderFailures(failures),
+      ...renderFailures([...unread, ...failures]),
     ],
     '\n\n',
   )

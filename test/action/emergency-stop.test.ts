@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ACME_RULES } from '../../sandbox/acme.ts'
 import type { GrantRecord } from '../../src/domain/grant/record.ts'
+import { accountEntry } from '../support/account-entry.ts'
 import { grantedPath, pushToLedger } from '../support/effects.ts'
 import { grantsOf, MINUTE, openScenario, request, type Scenario } from '../support/scenario.ts'
 
@@ -54,6 +56,25 @@ describe('the end of everything', () => {
     expect(result.summary).not.toContain('Clean')
     expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
   })
+})
+
+describe('an account that cannot be looked into', () => {
+  it.each([{ everything: 'true' }, { user: 'alice' }])(
+    'leaves it unproven that access has ended, although all that was found has: %o',
+    async inputs => {
+      const shut = accountEntry('shut', '210987654321', 'eu-central-1')
+      await scenario.writeRules(ACME_RULES.replace('rules:\n', `${shut}rules:\n`))
+      const result = await scenario.revoke(inputs)
+      expect(result.exitCode).toBe(1)
+      expect(scenario.policies('alice')).toEqual([])
+      expect(JSON.parse(result.outputs.result ?? '')).toMatchObject({
+        revocations: [{ verdict: 'clean' }],
+        failures: [expect.stringMatching(/^AWS account shut: could not assume the role/)],
+      })
+      expect(result.log).toContain('Access is not proven to have ended: AWS account shut: could not assume the role')
+      expect(result.log).not.toContain('.. The summary')
+    },
+  )
 })
 
 describe('the end of all that a user holds', () => {

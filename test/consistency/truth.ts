@@ -2,6 +2,7 @@ import type { Session } from '../../sandbox/aws/state/session.ts'
 import type { ApiCall } from '../../sandbox/aws/world.ts'
 import type { GrantRecord } from '../../src/domain/grant/record.ts'
 import { endOfAccess, type Revocation, type RevokeResult } from '../../src/domain/revocation/revocation.ts'
+import { describeFailure } from '../../src/shared/result.ts'
 import { DOCUMENT } from './company.ts'
 import type { SmallWorld, Somebody } from './small-world.ts'
 import { REGION } from './stage.ts'
@@ -28,11 +29,11 @@ export function sessionsInScope(world: SmallWorld): readonly Session[] {
 export const isOpen = (session: Session): boolean => session.endedAt === undefined
 
 /** What a result claims at this instant and the world denies, each a sentence. */
-export function differences(world: SmallWorld, { revocations, failures }: RevokeResult): readonly string[] {
+export function differences(world: SmallWorld, { revocations, unread, failures }: RevokeResult): readonly string[] {
   const sessions = sessionsInScope(world)
   const red = revocations.filter(({ verdict, passes }) => verdict !== 'clean' || passes.length < 3)
   return [
-    ...failures,
+    ...[...unread, ...failures].map(describeFailure),
     ...red.map(({ ending, verdict, passes }) => `${ending.user}: ${verdict} after ${passes.length} passes`),
     ...sessions.filter(isOpen).map(({ id, status }) => `${id} was ${status} when the result came`),
     ...sessions.filter(late(world)).map(({ id }) => `${id} started after the end`),

@@ -162,7 +162,7 @@ describe('the check is red', () => {
     ['for a request that the rules refuse', { previews: propose([], [one], { touchesRules: true }) }, true],
     ['for a mistake in a file', { problems: [problem] }, true],
     ['where approvals could not be found out', { approvals: { kind: 'unknown', refusal: noRules } }, true],
-    ['for a comment that could not be written', { failures: ['x'] }, true],
+    ['for a comment that could not be written', { failures: [{ message: 'x' }] }, true],
   ])('%s', (_, change, expected) => {
     expect(isInvalid(found(change))).toBe(expected)
   })

@@ -10,6 +10,7 @@ import {
 } from '../../src/domain/evidence/session-query.ts'
 import type { AwsAccount } from '../../src/domain/rules/rules.ts'
 import type { Session } from '../../src/domain/session/session.ts'
+import { describeFailure } from '../../src/shared/result.ts'
 import { account } from './account.ts'
 import {
   ENDS_AT,
@@ -32,7 +33,7 @@ const DAY = 24 * 3_600_000
 
 const plan = (target: Parameters<typeof planQueries>[0], known: readonly KnownGrant[] = [], period = {}, now = NOW) => {
   const { queries, failures } = planQueries(target, accounts, known, period, now)
-  return { asked: queries.map(describeQuery), failures }
+  return { asked: queries.map(describeQuery), failures: failures.map(describeFailure) }
 }
 
 describe('what the accounts are asked', () => {

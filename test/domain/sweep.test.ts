@@ -374,7 +374,7 @@ describe('whether a sweep is red', () => {
     ['an unreadable name', false, foundIn(held({ name: 'jit.debug' }), nobody, at(30))],
     ['nobody merged it', true, foundIn(held(), nobody, at(30))],
     ['tampered with', true, foundIn(held({ document: '{}' }), merged(), at(30))],
-    ['a failure', true, { ...calm, failures: ['x'] }],
+    ['a failure', true, { ...calm, failures: [{ message: 'x' }] }],
   ])('%s: %s', (_, red, result) => {
     expect(isSweepRed(result)).toBe(red)
   })

@@ -12,6 +12,7 @@ import { awaitObjects } from '../../src/services/transcripts/await-objects.ts'
 import { follow } from '../../src/services/transcripts/follow.ts'
 import { gatherEvidence } from '../../src/services/transcripts/gather.ts'
 import { type LogsContext, openReader } from '../../src/services/transcripts/reader.ts'
+import { describeFailure } from '../../src/shared/result.ts'
 import { account as sample } from '../domain/account.ts'
 import { accountId, allow, instance, region, sandbox, start, useWorldTime } from '../sandbox/aws-setup.ts'
 
@@ -176,7 +177,9 @@ describe('what is gathered of a session', () => {
     const gathered = await gatherIn(job, openArchive(folder))
     expect(verdictsOf(gathered)).toEqual(['recorded in both'])
     expect(gathered.saved).toEqual([])
-    expect(gathered.failures).toEqual([expect.stringMatching(`^The transcript of session ${id} could not be saved. E`)])
+    expect(gathered.failures.map(describeFailure)).toEqual([
+      expect.stringMatching(`^The transcript of session ${id} could not be saved. E`),
+    ])
   })
 
   it('is known although the disk is full, and no half file stays', async () => {
@@ -197,7 +200,7 @@ describe('what is gathered of a session', () => {
     }
     const gathered = await gatherIn(job, full)
     expect(verdictsOf(gathered)).toEqual(['recorded in both'])
-    expect(gathered.failures).toEqual([expect.stringContaining('ENOSPC')])
+    expect(gathered.failures.map(describeFailure)).toEqual([expect.stringContaining('ENOSPC')])
     expect(readdirSync(join(folder, 'dev'))).toEqual([])
   })
 
@@ -263,7 +266,7 @@ describe('following', () => {
     }
     from(3, 4)
     from(20, 4)
-    expect(await follow(job.context, [await job.read()], 10 * MINUTE)).toEqual([])
+    expect((await follow(job.context, [await job.read()], 10 * MINUTE)).map(describeFailure)).toEqual([])
     expect(typed(job)).toEqual(said)
     expect(job.log.filter(line => line.startsWith(`could not read ${id}, going on from there`))).toHaveLength(8)
     expect(job.log.at(-2)).toBe(`${id} ended at 2026-11-23T10:02:00Z: 60 lines`)
@@ -274,7 +277,7 @@ describe('following', () => {
     const job = newJob()
     const { id } = job.past('alice', 0, undefined, ['x'])
     job.world.faults.add({ operation: 'GetLogEvents', kind: 'error', status: 400, code: 'Refused', count: 5 })
-    expect(await follow(job.context, [await job.read()], MINUTE)).toEqual([
+    expect((await follow(job.context, [await job.read()], MINUTE)).map(describeFailure)).toEqual([
       expect.stringMatching(`^Session ${id} could not be followed to its end. AWS account dev`),
     ])
     expect(job.lines).toEqual([])
@@ -318,7 +321,7 @@ describe('following', () => {
       const job = newJob({ listingLagMs: [0, 0] })
       job.past('alice', -1, 5, ['x'])
       job.world.faults.add({ operation: 'DescribeSessions', kind: 'error', status: 400, code: 'Refused', count })
-      expect(await follow(job.context, [await job.read()], 10 * MINUTE)).toEqual(failures)
+      expect((await follow(job.context, [await job.read()], 10 * MINUTE)).map(describeFailure)).toEqual(failures)
       expect(typed(job).join()).toBe(text)
       expect(job.log.join()).not.toContain('nothing to follow')
     },

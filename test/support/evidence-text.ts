@@ -92,5 +92,5 @@ export const logsResult = (say: Say): LogsResult => ({
   sessions: evidences(say),
   ended: [grantEvidence(say), grantEvidence(say, [])],
   saved: saved(say),
-  failures: [say(), say()],
+  failures: [{ message: say() }, { message: say(), remedy: say() }],
 })

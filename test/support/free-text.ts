@@ -9,6 +9,7 @@ import type { Pass, Revocation, RevokeResult } from '../../src/domain/revocation
 import type { Session } from '../../src/domain/session/session.ts'
 import type { Problem } from '../../src/shared/problem.ts'
 import type { Refusal } from '../../src/shared/refusal.ts'
+import type { Failure } from '../../src/shared/result.ts'
 import { account } from '../domain/account.ts'
 import { MERGE, rule } from '../domain/evidence.ts'
 import { granted, request } from '../render/granted.ts'
@@ -35,6 +36,8 @@ export const problem = (say: Say): Problem => ({
   message: say(),
   remedy: say(),
 })
+
+const failure = (say: Say): Failure => ({ message: say(), remedy: say() })
 
 const refusal = (say: Say): Refusal => ({ message: say(), remedy: say() })
 
@@ -117,7 +120,7 @@ export const grantResult = (say: Say): GrantResult => ({
   problems: [problem(say), problem(say)],
   outcomes: Object.values(OUTCOMES).map(outcome => outcome(say)),
   warnings: [{ message: say(), remedy: say() }],
-  failures: [say(), say()],
+  failures: [failure(say), failure(say)],
 })
 
 export const revokeResult = (say: Say): RevokeResult => ({
@@ -125,7 +128,8 @@ export const revokeResult = (say: Say): RevokeResult => ({
   revocations: (['clean', 'still open', 'interrupted'] as const).map(verdict => revocation(verdict, say)),
   handedOver: (['relay', 'sweep'] as const).map(to => ({ ending: ending(say), to })),
   notes: [say()],
-  failures: [say()],
+  unread: [failure(say)],
+  failures: [failure(say)],
 })
 
 /** One finding of each kind and each consequence. */
@@ -150,7 +154,7 @@ export const sweepResult = (say: Say): SweepResult => ({
   plan: [{ ending: ending(say), open: [session(say)], covered: [session(say)] }],
   revocations: (['clean', 'still open', 'interrupted'] as const).map(verdict => revocation(verdict, say)),
   outcomes: [OUTCOMES.granted(say), OUTCOMES.refused(say), OUTCOMES.failed(say)],
-  failures: [say(), say()],
+  failures: [failure(say), failure(say)],
 })
 
 /** A diagnosis of each state. */
@@ -210,7 +214,7 @@ export function validation(say: Say, kinds = Object.values(PREVIEWS)): Validatio
     problems: [problem(say), problem(say)],
     previews: told.map(([preview]) => preview),
     approvals: { kind: 'known', standings },
-    failures: [say(), say()],
+    failures: [failure(say), failure(say)],
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Failure } from '../../shared/result.ts'
 import type { AwsAccount } from '../rules/rules.ts'
 import { isOver, isOwner, lastMomentOf } from '../session/session.ts'
 import { endOfGrant, isOwnedBy, type KnownGrant } from './attribution.ts'
@@ -50,8 +51,8 @@ export interface LogsResult {
   /** The grants that the last look after their end was for; absent otherwise. */
   readonly ended?: readonly GrantEvidence[]
   readonly saved: readonly SavedFile[]
-  /** What could not be found out or done: sentences. */
-  readonly failures: readonly string[]
+  /** What could not be found out or done. */
+  readonly failures: readonly Failure[]
 }
 
 /** What came of a grant. */

@@ -1,4 +1,5 @@
 import { formatInstant } from '../../shared/instant.ts'
+import type { Failure } from '../../shared/result.ts'
 import type { AwsAccount } from '../rules/rules.ts'
 import { isOwner, isThrough, LONGEST_SESSION_MS, type Session } from '../session/session.ts'
 import { isOwnedBy, type KnownGrant, type SessionAttribution } from './attribution.ts'
@@ -37,7 +38,7 @@ export function planQueries(
   known: readonly KnownGrant[],
   period: Period,
   now: Date,
-): { readonly queries: readonly SessionQuery[]; readonly failures: readonly string[] } {
+): { readonly queries: readonly SessionQuery[]; readonly failures: readonly Failure[] } {
   switch (target.kind) {
     case 'user':
       return { queries: accounts.map(account => ({ account, users: [target.user], ...period })), failures: [] }
@@ -60,25 +61,24 @@ function planGrantQueries(
   { since, until }: Period,
   now: Date,
 ) {
-  const failures = ids
+  const failures: Failure[] = ids
     .filter(id => !known.some(({ record }) => record.id === id))
-    .map(
-      id =>
-        `The ledger of the last months knows no grant ${id} that was merged. Check the id: the comment on its pull request has it`,
-    )
+    .map(id => ({
+      message: `The ledger of the last months knows no grant ${id} that was merged. Check the id: the comment on its pull request has it`,
+    }))
   const groups = new Map<AwsAccount, KnownGrant[]>()
   for (const grant of known) {
     const { id, account, accountId, region } = grant.record
     const entry = accounts.find(each => each.id === accountId && each.region === region)
     if (Date.parse(grant.record.expiresAt) < now.getTime() - HISTORY_MS)
-      failures.push(
-        `Grant ${id} ended more than 30 days ago, and AWS keeps sessions no longer: the ledger has what was seen then`,
-      )
+      failures.push({
+        message: `Grant ${id} ended more than 30 days ago, and AWS keeps sessions no longer: the ledger has what was seen then`,
+      })
     else if (entry) groups.set(entry, [...(groups.get(entry) ?? []), grant])
     else
-      failures.push(
-        `The rules do not name ${accountId} in ${region} any more, where grant ${id} of ${account} was: put it back to read its logs`,
-      )
+      failures.push({
+        message: `The rules do not name ${accountId} in ${region} any more, where grant ${id} of ${account} was: put it back to read its logs`,
+      })
   }
   const queries = [...groups].map(([account, grants]): SessionQuery => {
     const first = new Date(Math.min(...grants.map(({ record }) => Date.parse(record.opensAt))))

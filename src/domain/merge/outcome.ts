@@ -1,6 +1,7 @@
 import { formatInstant } from '../../shared/instant.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { Refusal } from '../../shared/refusal.ts'
+import type { Failure } from '../../shared/result.ts'
 import type { Grant, MergeReference } from '../grant/grant.ts'
 import type { RequestEntry } from '../request/request.ts'
 import { isUnsettled, type Revocation } from '../revocation/revocation.ts'
@@ -33,7 +34,7 @@ export interface GrantResult {
   /** What should be looked after soon, though it keeps nobody from anything. */
   readonly warnings: readonly Refusal[]
   /** What went wrong beside the requests: a comment that could not be written. */
-  readonly failures: readonly string[]
+  readonly failures: readonly Failure[]
 }
 
 /** The grants that may be open after this run: their follow-ups end them. */

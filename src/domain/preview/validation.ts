@@ -1,5 +1,6 @@
 import type { Problem } from '../../shared/problem.ts'
 import type { Refusal } from '../../shared/refusal.ts'
+import type { Failure } from '../../shared/result.ts'
 import type { ApprovalTally } from '../approval/reviews.ts'
 import type { Preview } from './preview.ts'
 
@@ -13,7 +14,7 @@ export interface Validation {
   readonly previews: readonly Preview[]
   readonly approvals: Approvals
   /** What went wrong beside: a comment that could not be written. */
-  readonly failures: readonly string[]
+  readonly failures: readonly Failure[]
 }
 
 /** How far the offers are from being approved. */

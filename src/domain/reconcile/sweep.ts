@@ -1,4 +1,5 @@
 import { formatInstant } from '../../shared/instant.ts'
+import type { Failure } from '../../shared/result.ts'
 import type { Grant } from '../grant/grant.ts'
 import { type PolicyCoverage, parsePolicyDocument } from '../grant/policy-document.ts'
 import { isTrouble, type Outcome } from '../merge/outcome.ts'
@@ -132,7 +133,7 @@ export interface SweepResult {
   /** What became of missing grants that were to be given again. */
   readonly outcomes: readonly Outcome[]
   /** Accounts that could not be looked into, and whatever else went wrong. */
-  readonly failures: readonly string[]
+  readonly failures: readonly Failure[]
 }
 
 /** Whether somebody has to look: an alarm, something that is not proven to have ended, or a failure. */

@@ -1,3 +1,4 @@
+import type { Failure } from '../../shared/result.ts'
 import type { GrantReference } from '../grant/grant.ts'
 import { isWithin, type Session, type SessionScope } from '../session/session.ts'
 
@@ -188,12 +189,14 @@ export interface RevokeResult {
   readonly handedOver: readonly HandOver[]
   /** What else there is to know, each a sentence; nothing is wrong. */
   readonly notes: readonly string[]
-  /** Accounts that could not be looked into: what is there goes on. */
-  readonly failures: readonly string[]
+  /** Accounts that could not be looked into: what is there goes on, so nothing is proven of the whole. */
+  readonly unread: readonly Failure[]
+  /** What else went wrong: what was not told or recorded, and what was not as it should be. */
+  readonly failures: readonly Failure[]
 }
 
-export const isRevokeRed = ({ revocations, failures }: RevokeResult): boolean =>
-  failures.length > 0 || revocations.some(isUnsettled)
+export const isRevokeRed = ({ revocations, unread, failures }: RevokeResult): boolean =>
+  unread.length + failures.length > 0 || revocations.some(isUnsettled)
 
 /** Whether somebody has to look: it is not proven, or what was ended was not what had been granted. */
 export const isUnsettled = ({ verdict, contradiction }: Revocation): boolean =>

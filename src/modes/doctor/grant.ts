@@ -41,7 +41,7 @@ async function readUsers({ list, rules }: Examination, account: AwsAccount, acce
   const looks = new Map<string, UserLook | undefined>()
   const readOne = async (user: string) => {
     const read = await list.read(`user ${user} in ${nameOfPlace(account)}`, () => lookUp(access, user))
-    if (read) looks.set(user, read.value)
+    if (read.ok) looks.set(user, read.value)
   }
   await pMap(usersFor(rules, account), readOne, { concurrency: CONCURRENCY })
   return looks
@@ -68,5 +68,5 @@ async function readNodes({ list, rules }: Examination, account: AwsAccount, { ss
       nodes.push(...(await ssm.managedNodes(ids.slice(from, from + MOST_IDS))))
     return nodes
   })
-  return read && { nodes: read.value }
+  return read.ok && { nodes: read.value }
 }

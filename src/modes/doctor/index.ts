@@ -24,8 +24,8 @@ export async function doctor(context: DoctorContext, options: DoctorOptions): Pr
   const token = await list.read('token of this job', async () =>
     readClaims(await context.mintToken('sts.amazonaws.com')),
   )
-  await examineRepository(context, list, { ...options, claims: token?.value, ...(rules && { rules }) })
-  if (rules && token) await examine({ context, list, rules, caller: { role, claims: token.value } })
+  await examineRepository(context, list, { ...options, claims: token.value, ...(rules && { rules }) })
+  if (rules && token.ok) await examine({ context, list, rules, caller: { role, claims: token.value } })
   return { role, diagnoses: list.diagnoses }
 }
 
@@ -38,16 +38,16 @@ async function examineRules({ github }: DoctorContext, list: Checklist, path: st
       throw error
     }
   })
-  if (read?.value instanceof ProblemsError) {
+  if (read.value instanceof ProblemsError) {
     for (const { file, line, column, ...refusal } of read.value.problems)
       list.add(fail(`${file}:${line}:${column}`, refusal))
     return undefined
   }
-  if (read) {
+  if (read.ok) {
     const { accounts, rules } = read.value
     list.add(pass(path, `Can be read (accounts: ${[...accounts.keys()].join(', ')}; rules: ${rules.length})`))
   }
-  return read?.value
+  return read.value
 }
 
 function examine(examination: Examination): Promise<void> {

@@ -37,10 +37,10 @@ export async function examineLogs(examination: Examination): Promise<void> {
     for (const tier of account.documents) {
       const subject = `document ${tier.name} in ${nameOfPlace(account)}`
       const read = await list.read(subject, () => access.ssm.document(tier.name))
-      if (read) list.add(...checkDocument(account, tier, read.value))
+      if (read.ok) list.add(...checkDocument(account, tier, read.value))
     }
     const recorded = await list.read(`transcripts in ${nameOfPlace(account)}`, () => readAccount(examination, account))
-    if (recorded?.value) recordings.push(recorded.value)
+    if (recorded.value) recordings.push(recorded.value)
   }
   list.add(...checkRecordings(recordings))
 }
@@ -70,9 +70,9 @@ async function hasPlaces({ list }: Examination, account: AwsAccount, { logs, obj
   let isThere = true
   for (const [subject, look, remedy] of looks) {
     const read = await list.read(subject, look)
-    if (read?.value) list.add(pass(subject, 'Is there'))
-    else if (read) list.add(fail(subject, { message: 'Is not there', remedy }))
-    isThere &&= read?.value ?? false
+    if (read.value) list.add(pass(subject, 'Is there'))
+    else if (read.ok) list.add(fail(subject, { message: 'Is not there', remedy }))
+    isThere &&= read.value ?? false
   }
   return isThere
 }

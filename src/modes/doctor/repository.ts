@@ -34,21 +34,21 @@ export async function examineRepository(
   const { github } = context
   const { role, claims, rules } = about
   const known = await list.read('repository', () => github.defaultBranch())
-  if (!known) return
+  if (!known.ok) return
   const name = known.value
   const look = await list.read(`branch ${name}`, () => github.branch(name))
-  const branch = { name, isProtected: look?.value.isProtected }
+  const branch = { name, isProtected: look.value?.isProtected }
   if (claims) await examineOwnEnvironment(context, list, branch, claims)
   if (role === 'revoke')
     for (const { name, waitMs } of rules?.followUp.environments ?? [])
       await examineEnvironment(context, list, branch, name, waitMs)
   if (role !== 'grant') return
-  if (look) {
+  if (look.ok) {
     const owners = await list.read(`branch ${name}`, () => hasCodeOwners(context, name))
-    if (owners) list.add(...checkDefaultBranch(name, look.value, owners.value))
+    if (owners.ok) list.add(...checkDefaultBranch(name, look.value, owners.value))
   }
   const ledger = await list.read(`branch ${LEDGER_BRANCH}`, () => github.branch(LEDGER_BRANCH))
-  if (ledger) list.add(checkLedgerBranch(LEDGER_BRANCH, ledger.value))
+  if (ledger.ok) list.add(checkLedgerBranch(LEDGER_BRANCH, ledger.value))
   await examineWorkflows(context, list, name, about)
   if (rules) await examineSweep(context, list, about.sweepWorkflow, rules)
 }
@@ -75,7 +75,7 @@ async function examineEnvironment(
   waitMs: number,
 ): Promise<void> {
   const read = await list.read(`environment ${name}`, () => github.environment(name))
-  if (read) list.add(...checkEnvironment(name, read.value, branch, waitMs))
+  if (read.ok) list.add(...checkEnvironment(name, read.value, branch, waitMs))
 }
 
 /** Where GitHub looks for it. Source: https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners */
@@ -96,7 +96,7 @@ async function examineWorkflows(
   for (const file of ['grant.yml', 'revoke.yml', ...byName]) {
     const path = `.github/workflows/${file}`
     const read = await list.read(`workflow ${file}`, () => github.readFile(path, branch))
-    if (read) list.add(checkWorkflow(file, read.value?.kind === 'file', byName.includes(file)))
+    if (read.ok) list.add(checkWorkflow(file, read.value?.kind === 'file', byName.includes(file)))
   }
 }
 

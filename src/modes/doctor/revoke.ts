@@ -23,11 +23,11 @@ async function examineAccount({ list, rules }: Examination, account: AwsAccount,
   const sessions = await list.read(subject, () => access.ssm.openSessions())
   const directory = await list.read(subject, () => access.directory.inlinePolicies())
   // Roles may be for users of one IAM path alone, so each is asked about. Who is not there is mode grant's to say.
-  const users = usersFor(rules, account).filter(user => directory?.value.has(user) ?? true)
+  const users = usersFor(rules, account).filter(user => directory.value?.has(user) ?? true)
   const seen = await pMap(users, user => list.read(subject, () => readPolicies(access, user)), {
     concurrency: CONCURRENCY,
   })
-  if (sessions && directory && seen.every(Boolean))
+  if ([sessions, directory, ...seen].every(({ ok }) => ok))
     list.add(pass(subject, `Sees sessions, and the inline policies of ${users.length} users of the rules`))
   list.add(untested(subject, ENDS))
 }

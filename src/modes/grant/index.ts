@@ -1,13 +1,15 @@
 import type { GrantResult } from '../../domain/merge/outcome.ts'
 import { type Decision, planMerge } from '../../domain/merge/plan.ts'
 import type { Paths } from '../../services/context.ts'
-import { commentOutcomes, grantAll, recordOutcomes } from '../../services/granting/grant-all.ts'
+import { createExecutor, DRY_RUN } from '../../services/granting/executor.ts'
+import { grantAll } from '../../services/granting/grant-all.ts'
 import type { Addition, GrantContext, Job, Removal, Step } from '../../services/granting/job.ts'
 import { checkSweepFreshness } from '../../services/granting/sweep-freshness.ts'
 import { openRulesHistory, readRules } from '../../services/history/rules.ts'
 import { openPastEnds } from '../../services/ledger/past-ends.ts'
 import { readMerges } from '../../services/merges/merges.ts'
 import { formatInstant } from '../../shared/instant.ts'
+import { distinct } from '../../shared/result.ts'
 import { readPush } from './push-event.ts'
 import { endRemoved } from './removals.ts'
 
@@ -28,7 +30,7 @@ export interface GrantOptions {
  */
 export async function grant(context: GrantContext, options: GrantOptions): Promise<GrantResult> {
   const { github, log } = context
-  const { event, paths, dryRun, run } = options
+  const { event, paths, run } = options
   const push = readPush(event)
   const tip = await github.tip(push.branch)
   const ruleFile = await readRules(github, paths.config, tip)
@@ -41,23 +43,23 @@ export async function grant(context: GrantContext, options: GrantOptions): Promi
     branch: push.branch,
     rules,
     folder: paths.requests,
-    dryRun,
     pastEnds: openPastEnds(context),
     rulesRead: { path: paths.config, at: tip, blobSha },
     run,
   }
 
-  const outcomes = await grantAll(job, steps.filter(isAddition))
-  const failures = [...(await commentOutcomes(job, merges, outcomes)), ...(await recordOutcomes(job, outcomes))]
+  const executor = options.dryRun ? DRY_RUN : createExecutor(job)
+  const outcomes = await grantAll(job, executor, steps.filter(isAddition))
+  const failures = [...(await executor.tell(merges, outcomes))]
   const removals = steps.filter(isRemoval)
   if (removals.length > 0) {
-    outcomes.push(...(await endRemoved(job, removals)))
-    failures.push(...(await commentOutcomes(job, merges, outcomes)), ...(await recordOutcomes(job, outcomes)))
+    outcomes.push(...(await endRemoved(job, executor, removals)))
+    failures.push(...(await executor.tell(merges, outcomes)))
   }
   const isOpened = outcomes.some(({ kind }) => kind === 'granted')
   const warning = isOpened ? await checkSweepFreshness(job, options.sweepWorkflow) : undefined
   const problems = merges.flatMap(merge => merge.problems)
-  return { problems, outcomes, warnings: warning ? [warning] : [], failures: [...new Set(failures)] }
+  return { problems, outcomes, warnings: warning ? [warning] : [], failures: distinct(failures) }
 }
 
 const isRemoval = (step: Step): step is Step<Removal> => step.decision.kind === 'remove'

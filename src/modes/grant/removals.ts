@@ -4,51 +4,43 @@ import type { Outcome } from '../../domain/merge/outcome.ts'
 import { heldPolicies, type InlinePolicies } from '../../domain/reconcile/inline-policies.ts'
 import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
 import type { AwsAccount } from '../../domain/rules/rules.ts'
-import { type Attempt, attempt } from '../../services/attempt.ts'
+import { attempt, attemptEvenWhenStopped } from '../../services/attempt.ts'
 import type { Context } from '../../services/context.ts'
+import type { Executor, PlannedEnd } from '../../services/granting/executor.ts'
 import { aboutOf, type Job, type Removal, type Step } from '../../services/granting/job.ts'
 import { standsOnTip } from '../../services/granting/tip.ts'
 import { readPolicyScopes } from '../../services/inventory/policy-scope.ts'
-import { runRevocations } from '../../services/revoking/run.ts'
-import { ErrorWithRemedy, messageOf } from '../../shared/errors.ts'
+import { ErrorWithRemedy } from '../../shared/errors.ts'
+import { describeFailure, type Failure, type Result } from '../../shared/result.ts'
 
 /**
  * Ends what merges took off the request files, all in the same passes. An entry whose policy is gone is looked after too:
  * an earlier run may have deleted it and died before the sessions had ended.
  */
-export async function endRemoved(job: Job, steps: readonly Step<Removal>[]): Promise<readonly Outcome[]> {
-  const { context, rules, dryRun } = job
+export async function endRemoved(
+  job: Job,
+  executor: Pick<Executor, 'end'>,
+  steps: readonly Step<Removal>[],
+): Promise<readonly Outcome[]> {
+  const { context } = job
   const outcomes: Outcome[] = []
   const everybody = askEverybody(context)
-  const planned: { readonly ending: RevocationTarget; readonly about: ReturnType<typeof aboutOf> }[] = []
+  const planned: PlannedEnd[] = []
   for (const step of steps) {
     const about = aboutOf(step)
-    try {
-      const { endings, failure } = await planEndings(job, step, everybody)
-      if (failure !== undefined) outcomes.push({ ...about, kind: 'failed', message: failure })
-      for (const ending of endings) {
-        if (dryRun) outcomes.push({ ...about, kind: 'endable', policies: ending.policies })
-        else planned.push({ ending, about })
-      }
-    } catch (error) {
-      context.debug(error)
-      outcomes.push({ ...about, kind: 'failed', message: messageOf(error) })
-    }
+    const plan = await attemptEvenWhenStopped(context, () => planEndings(job, step, everybody))
+    const failure = plan.ok ? plan.value.failure : plan.failure
+    if (failure) outcomes.push({ ...about, kind: 'failed', message: describeFailure(failure) })
+    planned.push(...(plan.value?.endings ?? []).map(ending => ({ ending, about })))
   }
-  const endings = planned.map(({ ending }) => ending)
-  const revocations = await runRevocations(context, endings, rules.followUp)
-  for (const [index, revocation] of revocations.entries()) {
-    const about = planned[index]?.about
-    if (about) outcomes.push({ ...about, kind: 'ended', revocation })
-  }
-  return outcomes
+  return [...outcomes, ...(await executor.end(planned))]
 }
 
 /** Asks once for each account, by the first access to it. */
-type AskEverybody = (account: AwsAccount, access: AccountAccess) => Promise<Attempt<InlinePolicies>>
+type AskEverybody = (account: AwsAccount, access: AccountAccess) => Promise<Result<InlinePolicies>>
 
 function askEverybody(context: Context): AskEverybody {
-  const asked = new Map<string, Promise<Attempt<InlinePolicies>>>()
+  const asked = new Map<string, Promise<Result<InlinePolicies>>>()
   return (account, access) => {
     const key = `${account.partition} ${account.id}`
     const answer = asked.get(key) ?? attempt(context, () => access.directory.inlinePolicies())
@@ -68,7 +60,7 @@ async function planEndings(
   job: Job,
   { merge, decision }: Step<Removal>,
   everybody: AskEverybody,
-): Promise<{ readonly endings: readonly RevocationTarget[]; readonly failure?: string }> {
+): Promise<{ readonly endings: readonly RevocationTarget[]; readonly failure?: Failure }> {
   const { context, rules } = job
   const { entry } = decision
   const { user, request, digest } = entry
@@ -102,7 +94,7 @@ async function planEndings(
     documents: [...new Set([...account.documents.map(({ name }) => name), ...documents])],
     ...(expiresAt && { expiresAt }),
   }))
-  return { endings, ...(users.failure !== undefined && { failure: users.failure }) }
+  return { endings, ...(users.failure && { failure: users.failure }) }
 }
 
 /** How many commits before a merge are looked through for the ones that gave its policies. */

@@ -1,31 +1,25 @@
 import pMap from 'p-map'
 import { endOfGrant, type Grants, type KnownGrant } from '../../domain/evidence/attribution.ts'
 import { evidenceOf, type LogsResult } from '../../domain/evidence/evidence.ts'
-import {
-  describeQuery,
-  type Period,
-  planQueries,
-  type SessionQuery,
-  type SessionTarget,
-} from '../../domain/evidence/session-query.ts'
+import { describeQuery, type Period, planQueries, type SessionTarget } from '../../domain/evidence/session-query.ts'
 import { describeVerdict } from '../../domain/evidence/verdict-text.ts'
 import type { GrantRecord } from '../../domain/grant/record.ts'
 import type { Session } from '../../domain/session/session.ts'
 import type { Git } from '../../git/git.ts'
 import type { GitHub } from '../../github/api.ts'
 import { manifestFiles } from '../../render/manifest.ts'
+import { attemptEvenWhenStopped, attemptOrExplain, failuresIn, inTurn } from '../../services/attempt.ts'
 import type { Paths } from '../../services/context.ts'
 import { type KnownRules, readKnownRules } from '../../services/history/known-rules.ts'
 import { openRulesHistory } from '../../services/history/rules.ts'
 import { readGrants } from '../../services/ledger/grants.ts'
-import { attemptOrExplain } from '../../services/notify/trying.ts'
 import type { Archive } from '../../services/transcripts/archive.ts'
 import { awaitObjects } from '../../services/transcripts/await-objects.ts'
 import { follow } from '../../services/transcripts/follow.ts'
 import { type Gathered, type GatherOptions, gatherEvidence } from '../../services/transcripts/gather.ts'
 import { type LogsContext, openReader, type Reader } from '../../services/transcripts/reader.ts'
-import { messageOf } from '../../shared/errors.ts'
 import { formatInstant } from '../../shared/instant.ts'
+import { distinct, type Failure } from '../../shared/result.ts'
 
 export interface LogsOptions {
   readonly git: Git
@@ -45,12 +39,14 @@ export interface LogsOptions {
   readonly conclude?: Conclude
 }
 
-/** Tells of grants that are over; what failed comes back as sentences. */
-export type Conclude = (result: LogsResult) => Promise<readonly string[]>
+/** Tells of grants that are over; answers what failed. */
+export type Conclude = (result: LogsResult) => Promise<readonly Failure[]>
 
 /** The evidence of sessions: what AWS knows of each, where it is recorded, and whether it was granted. */
 export async function logs(context: LogsContext, options: LogsOptions): Promise<LogsResult> {
-  const { conclude, dryRun } = options
+  const { conclude } = options
+  // A dry run looks, and neither waits, saves nor tells.
+  const { archive, conclude: concludeNow }: Pick<LogsOptions, 'archive' | 'conclude'> = options.dryRun ? {} : options
   const { rules, grants, failures } = await prepare(context, options)
   const known = grantsFor(options.target, grants)
   const plan = planQueries(options.target, [...rules.accounts.values()], known, options.period, context.clock.now())
@@ -58,12 +54,16 @@ export async function logs(context: LogsContext, options: LogsOptions): Promise<
   if (grants.kind === 'known') failures.push(...plan.failures)
   for (const query of plan.queries) context.log(`plan: ${describeQuery(query)}`)
 
-  const readers = await openReaders(context, plan.queries, grants, failures)
+  // An account that cannot be reached does not keep the others from being read.
+  const opened = await inTurn(plan.queries, query =>
+    attemptEvenWhenStopped(context, () => openReader(context, query, grants)),
+  )
+  const readers = opened.flatMap(({ value }) => value ?? [])
+  failures.push(...failuresIn(opened))
   if (options.follow)
     failures.push(...(await follow(context, readers, limitOf(options.follow, rules.followUp.maxWaitMs))))
-  if (conclude && !dryRun) await awaitObjects(context, readers)
+  if (concludeNow) await awaitObjects(context, readers)
 
-  const archive = dryRun ? undefined : options.archive
   const gathered = await pMap(readers, reader =>
     gatherAll(context, reader, { showContent: options.showContent, ...(archive && { archive }) }),
   )
@@ -80,10 +80,10 @@ export async function logs(context: LogsContext, options: LogsOptions): Promise<
     sessions,
     ...(conclude && { ended: over.filter(isIn(gathered)).map(grant => evidenceOf(grant, sessions, at)) }),
     saved: gathered.flatMap(each => each.saved),
-    failures: [...new Set([...failures, ...gathered.flatMap(each => each.failures)])],
+    failures: distinct([...failures, ...gathered.flatMap(each => each.failures)]),
   }
   const unsaved = archive ? await saveManifest(context, archive, result) : []
-  const untold = conclude && !dryRun ? await tell(context, conclude, result) : []
+  const untold = concludeNow ? await tell(context, concludeNow, result) : []
   return { ...result, failures: [...result.failures, ...unsaved, ...untold] }
 }
 
@@ -92,11 +92,12 @@ async function findStranger(
   target: SessionTarget,
   readers: readonly Reader[],
   gathered: readonly Gathered[],
-): Promise<readonly string[]> {
+): Promise<readonly Failure[]> {
   if (target.kind !== 'user' || !gathered.every(({ listed }) => listed)) return []
   for (const reader of readers) if (await reader.hasUsers()) return []
   const names = readers.map(({ account }) => account.name).join(', ')
-  return [`There is no IAM user ${target.user} in ${names}, and no session of one. Check how the name is spelt`]
+  const message = `There is no IAM user ${target.user} in ${names}, and no session of one. Check how the name is spelt`
+  return [{ message }]
 }
 
 /** The rules, and the grants that sessions are held against. */
@@ -111,7 +112,7 @@ async function prepare(context: LogsContext, { git, github, paths, checkout, tar
     const users = usersOf(target, granted)
     return users ? granted.filter(({ user }) => users.has(user)) : granted
   })
-  return { rules, grants, failures: [...(outdated === undefined ? [] : [outdated]), ...failures] }
+  return { rules, grants, failures: [...(outdated === undefined ? [] : [{ message: outdated }]), ...failures] }
 }
 
 /** Whose grants count; everybody's, when it is not known whose the sessions are. */
@@ -133,25 +134,6 @@ function grantsFor(target: SessionTarget, known: Grants): readonly KnownGrant[] 
   return known.grants.filter(({ record }) => target.ids.includes(record.id))
 }
 
-/** An account that cannot be reached does not keep the others from being read. */
-async function openReaders(
-  context: LogsContext,
-  queries: readonly SessionQuery[],
-  grants: Grants,
-  failures: string[],
-): Promise<readonly Reader[]> {
-  const readers: Reader[] = []
-  for (const query of queries) {
-    try {
-      readers.push(await openReader(context, query, grants))
-    } catch (error) {
-      context.debug(error)
-      failures.push(messageOf(error))
-    }
-  }
-  return readers
-}
-
 /** Of an account that could not be listed nothing can be said: least of all that a grant was never used. */
 const isIn =
   (gathered: readonly Gathered[]) =>
@@ -159,24 +141,25 @@ const isIn =
     gathered.some(({ listed }) => listed?.id === record.accountId && listed.region === record.region)
 
 async function gatherAll(context: LogsContext, reader: Reader, options: GatherOptions): Promise<Gathered> {
-  try {
-    return await gatherEvidence(context, reader, await reader.list(), options)
-  } catch (error) {
-    context.debug(error)
-    return { sessions: [], saved: [], failures: [messageOf(error)] }
-  }
+  const { ok, value, failure } = await attemptEvenWhenStopped(context, async () =>
+    gatherEvidence(context, reader, await reader.list(), options),
+  )
+  return ok ? value : { sessions: [], saved: [], failures: [failure] }
 }
 
-const notOver = (grant: KnownGrant) =>
-  `Grant ${grant.record.id} ends at ${formatInstant(endOfGrant(grant))}, and its last look comes after that. Leave \`last-look\` out to see its sessions so far`
+const notOver = (grant: KnownGrant): Failure => ({
+  message: `Grant ${grant.record.id} ends at ${formatInstant(endOfGrant(grant))}, and its last look comes after that. Leave \`last-look\` out to see its sessions so far`,
+})
 
 /** What was not waited for is not told: it would stand there as the last word. */
-async function tell({ signal }: LogsContext, conclude: Conclude, result: LogsResult): Promise<readonly string[]> {
-  return signal.aborted ? ['The last look was stopped before it could tell anything. Run it again'] : conclude(result)
+async function tell({ signal }: LogsContext, conclude: Conclude, result: LogsResult): Promise<readonly Failure[]> {
+  return signal.aborted ? [STOPPED] : conclude(result)
 }
 
+const STOPPED: Failure = { message: 'The last look was stopped before it could tell anything. Run it again' }
+
 /** Says what was saved, for people and for `sha256sum --check`. */
-const saveManifest = (context: LogsContext, archive: Archive, result: LogsResult): Promise<readonly string[]> =>
+const saveManifest = (context: LogsContext, archive: Archive, result: LogsResult): Promise<readonly Failure[]> =>
   attemptOrExplain(context, 'The list of what was saved could not be written', async () => {
     for (const [path, text] of manifestFiles(result)) {
       const file = await archive.create(path)

@@ -15,7 +15,7 @@ import { describeEnding, type Plan } from './plan.ts'
 export async function followUp(
   context: Context,
   audience: Pick<Notifier, 'warn' | 'relay'>,
-  { endings, grants, failures: before }: Plan,
+  { endings, grants, failures: before }: Pick<Plan, 'endings' | 'grants' | 'failures'>,
   settings: Rules['followUp'],
 ): Promise<Pick<RevokeResult, 'revocations' | 'handedOver' | 'failures'>> {
   const { clock, log, signal } = context

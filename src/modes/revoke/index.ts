@@ -6,6 +6,7 @@ import { unknownGrant } from '../../services/inventory/find-target.ts'
 import type { Notifier } from '../../services/notify/notifier.ts'
 import { runRevocations } from '../../services/revoking/run.ts'
 import { untilAborted } from '../../shared/abort.ts'
+import { distinct, type Failure } from '../../shared/result.ts'
 import { followUp } from './follow-up.ts'
 import { previewRevocation } from './look-ahead.ts'
 import { describeEnding, NOTHING, type Plan, planRevoke, type Sources, type StagedPlan } from './plan.ts'
@@ -40,7 +41,8 @@ export async function revoke(context: Context, options: RevokeOptions): Promise<
     revocations: all,
     handedOver: carriedOut.flatMap(({ handedOver }) => handedOver),
     notes,
-    failures: [...new Set([...carriedOut.flatMap(({ failures }) => failures), ...unknown, ...untold])],
+    unread: distinct(carriedOut.flatMap(({ unread }) => unread)),
+    failures: distinct([...carriedOut.flatMap(({ failures }) => failures), ...unknown, ...untold]),
   }
 }
 
@@ -52,11 +54,11 @@ async function allDone<T>(work: readonly Promise<T>[]): Promise<readonly T[]> {
 
 /** The runner kills a job seconds after it has told it to stop: then there is no time for an answer of GitHub. */
 function untilStopped({ signal }: Context, rest: StagedPlan['rest']): StagedPlan['rest'] {
-  const without = { ...NOTHING, failures: ['Stopped before GitHub had said what else there is to end'] }
+  const without = { ...NOTHING, unread: [{ message: 'Stopped before GitHub had said what else there is to end' }] }
   return untilAborted(signal, rest, () => without)
 }
 
-type Done = Pick<RevokeResult, 'revocations' | 'handedOver' | 'failures'>
+type Done = Pick<RevokeResult, 'revocations' | 'handedOver' | 'unread' | 'failures'>
 
 async function carryOut(
   context: Context,
@@ -66,10 +68,12 @@ async function carryOut(
   isWaiting: boolean,
 ): Promise<Done> {
   for (const ending of plan.endings) context.log(`plan: ${describeEnding(ending)}`)
-  if (isWaiting) return followUp(context, audience, plan, settings)
+  const { unread } = plan
+  if (isWaiting) return { ...(await followUp(context, audience, plan, settings)), unread }
   return {
     revocations: await runRevocations(context, plan.endings, settings),
     handedOver: [],
+    unread,
     failures: plan.failures,
   }
 }
@@ -78,8 +82,15 @@ async function preview(context: Context, { first, rest }: StagedPlan): Promise<R
   const plans = await Promise.all([...first, rest])
   const endings = plans.flatMap(plan => plan.endings)
   for (const ending of endings) context.log(`plan: ${describeEnding(ending)}`)
-  const seen = await previewRevocation(context, { endings, grants: [], failures: plans.flatMap(plan => plan.failures) })
-  return { ...seen, failures: [...new Set(seen.failures)], revocations: [], handedOver: [], notes: [] }
+  const { plan, unread } = await previewRevocation(context, endings)
+  return {
+    plan,
+    revocations: [],
+    handedOver: [],
+    notes: [],
+    unread: distinct([...plans.flatMap(each => each.unread), ...unread]),
+    failures: distinct(plans.flatMap(each => each.failures)),
+  }
 }
 
 /**
@@ -89,7 +100,7 @@ async function preview(context: Context, { first, rest }: StagedPlan): Promise<R
 function sortBySight(
   revocations: readonly Revocation[],
   unseen: ReadonlyMap<string, 'on the ledger' | 'unknown'>,
-): { readonly told: readonly Revocation[]; readonly notes: readonly string[]; readonly unknown: readonly string[] } {
+): { readonly told: readonly Revocation[]; readonly notes: readonly string[]; readonly unknown: readonly Failure[] } {
   const idOf = ({ ending }: Revocation) => ending.grant?.id ?? ''
   const seen = new Set(revocations.filter(sawAnything).map(idOf))
   const isUnseen = (revocation: Revocation) => unseen.has(idOf(revocation)) && !sawAnything(revocation)

@@ -6,29 +6,22 @@ import {
   type RevocationPreview,
   type RevocationTarget,
 } from '../../domain/revocation/revocation.ts'
+import { attemptEvenWhenStopped, failuresIn, inTurn } from '../../services/attempt.ts'
 import type { Context } from '../../services/context.ts'
 import { readLiveCoverage } from '../../services/inventory/coverage.ts'
-import { messageOf } from '../../shared/errors.ts'
-import type { Plan } from './plan.ts'
 
 /** All of a dry run: what would be ended now. */
-export async function previewRevocation(context: Context, { endings, failures: before }: Plan) {
-  const { aws, debug } = context
+export async function previewRevocation(context: Context, endings: readonly RevocationTarget[]) {
   const ending = new Set(endings.flatMap(({ policies }) => policies))
-  const plan: RevocationPreview[] = []
-  const failures = [...before]
-  for (const each of endings) {
-    const { user, owner } = each
-    try {
-      const access = await aws.connect('revoke', each, owner === undefined ? [user] : [])
+  const looks = await inTurn(endings, each =>
+    attemptEvenWhenStopped(context, async (): Promise<RevocationPreview> => {
+      const { user, owner } = each
+      const access = await context.aws.connect('revoke', each, owner === undefined ? [user] : [])
       const claims = owner === undefined ? await claimsOn(context, access, each, ending) : [{ scope: each, live: [] }]
-      plan.push({ ending: each, ...planClaims(claims, await access.ssm.openSessions()) })
-    } catch (error) {
-      debug(error)
-      failures.push(messageOf(error))
-    }
-  }
-  return { plan, failures }
+      return { ending: each, ...planClaims(claims, await access.ssm.openSessions()) }
+    }),
+  )
+  return { plan: looks.flatMap(({ value }) => value ?? []), unread: failuresIn(looks) }
 }
 
 /** Its user, and who else holds policies that the user does not have: that may be the same user, renamed. */

@@ -5,20 +5,15 @@ import { notYetIn, reachingFurther } from '../../domain/revocation/scope.ts'
 import type { RevokeSelector } from '../../domain/revocation/selector.ts'
 import { endingOf } from '../../domain/revocation/target.ts'
 import type { AwsAccount, Rules } from '../../domain/rules/rules.ts'
-import { type Attempt, attempt } from '../../services/attempt.ts'
+import { attempt } from '../../services/attempt.ts'
 import type { Context } from '../../services/context.ts'
 import type { WasGrantedTo } from '../../services/history/beneficiaries.ts'
 import type { KnownRules } from '../../services/history/known-rules.ts'
 import { type Compared, compareHints, type HintSources } from '../../services/inventory/compare-hints.ts'
-import {
-  byAccount,
-  type Found,
-  findTarget,
-  joinFound,
-  NOTHING_FOUND,
-  unknownIn,
-} from '../../services/inventory/find-target.ts'
+import { byAccount, findTarget, unknownIn } from '../../services/inventory/find-target.ts'
+import { type Found, joinFound, lookInto, NOTHING_FOUND } from '../../services/inventory/found.ts'
 import { formatDuration, formatInstant } from '../../shared/instant.ts'
+import { describeFailure, explain, type Failure, type Result, succeeded } from '../../shared/result.ts'
 
 /** Where a revocation learns what it needs besides AWS. */
 export interface Sources extends HintSources {
@@ -36,7 +31,9 @@ export interface Plan {
   readonly endings: readonly RevocationTarget[]
   /** The records that the endings were made from, as the next run is to have them. */
   readonly grants: readonly GrantRecord[]
-  readonly failures: readonly string[]
+  /** Accounts that could not be looked into. */
+  readonly unread: readonly Failure[]
+  readonly failures: readonly Failure[]
 }
 
 /** Nothing that has to end waits for GitHub: what it knows besides is found out beside the work, and ended then. */
@@ -50,7 +47,7 @@ export interface StagedPlan {
 
 type Rest = Plan & Pick<Compared, 'unseen'>
 
-export const NOTHING: Rest = { endings: [], grants: [], failures: [], unseen: new Map() }
+export const NOTHING: Rest = { endings: [], grants: [], unread: [], failures: [], unseen: new Map() }
 
 /** @param isWaiting whether the end of each record is waited for */
 export async function planRevoke(
@@ -63,7 +60,7 @@ export async function planRevoke(
   const checkout = (await attempt(context, readCheckout)).value
   const isOwn = target.kind === 'grants' && !isDispatched
   // Records of a job of this very run hold all that ending takes.
-  const asked = isOwn && checkout ? Promise.resolve({ value: checkout }) : attempt(context, readRules)
+  const asked = isOwn && checkout ? Promise.resolve(succeeded(checkout)) : attempt(context, readRules)
   // Without rules no account is known, but that of a record.
   const mayWait = target.kind !== 'grants' || (isWaiting && !isDue(context, target.grants))
   const known = checkout ?? (mayWait ? (await asked).value : undefined)
@@ -76,10 +73,8 @@ export async function planRevoke(
       rest: asked.then(rules => ({ ...NOTHING, failures: failuresOf(rules) })),
     }
   }
-  const find = async (accounts: readonly AwsAccount[]): Promise<Found> => {
-    const found = await attempt(context, () => findTarget(context, target, accounts, sources.wasGrantedTo))
-    return found.value ?? { ...NOTHING_FOUND, failures: failureIn(found) }
-  }
+  const find = (accounts: readonly AwsAccount[]) =>
+    lookInto(context, () => findTarget(context, target, accounts, sources.wasGrantedTo))
   // An id that no account holds is ended by its record: of records, all have to have answered.
   const accounts = accountsOf(known)
   const first = (target.kind === 'grants' ? [accounts] : byAccount(accounts)).map(find)
@@ -88,22 +83,22 @@ export async function planRevoke(
   )
   return {
     followUp,
-    first,
-    rest: rest.then(planned => planned.value ?? { ...NOTHING, failures: failureIn(planned) }),
+    first: first.map(async found => ({ ...(await found), failures: [] })),
+    rest: rest.then(planned => (planned.ok ? planned.value : { ...NOTHING, unread: [planned.failure] })),
   }
 }
 
-const failureIn = ({ failure }: Attempt<unknown>) => (failure === undefined ? [] : [failure])
-
 const accountsOf = (known: KnownRules | undefined) => [...(known?.ruleFile.rules.accounts.values() ?? [])]
 
-const outdatedIn = (known: KnownRules | undefined) => (known?.outdated === undefined ? [] : [known.outdated])
+const outdatedIn = (known: KnownRules | undefined): readonly Failure[] =>
+  known?.outdated === undefined ? [] : [{ message: known.outdated }]
 
 /** A mistake in the rules must not keep access open: with records, nothing is taken from them but the number of passes. */
-function failuresOf({ value, failure }: Attempt<KnownRules>): readonly string[] {
-  if (failure === undefined) return outdatedIn(value)
+function failuresOf(asked: Result<KnownRules>): readonly Failure[] {
+  if (asked.ok) return outdatedIn(asked.value)
   const { passes, intervalMs } = DEFAULT_FOLLOW_UP
-  return [`${failure} Ended with the default of ${passes} passes, ${formatDuration(intervalMs)} apart`]
+  const what = `Ended with the default of ${passes} passes, ${formatDuration(intervalMs)} apart`
+  return [{ message: `${describeFailure(asked.failure)} ${what}`, cause: asked.failure.cause }]
 }
 
 /** GitHub may take so long to fail. */
@@ -114,7 +109,7 @@ const isDue = ({ clock }: Context, grants: readonly GrantRecord[]) =>
   grants.some(({ expiresAt }) => Date.parse(expiresAt) <= clock.now().getTime() + PATIENCE_MS)
 
 /** How many passes, as soon as the rules are there to say so; until then, and without them, the default. */
-function followUpOf(asked: Promise<Attempt<KnownRules>>): Rules['followUp'] {
+function followUpOf(asked: Promise<Result<KnownRules>>): Rules['followUp'] {
   let known = DEFAULT_FOLLOW_UP
   void asked.then(({ value }) => {
     if (value) known = value.ruleFile.rules.followUp
@@ -134,23 +129,25 @@ interface Known {
   readonly checkout: KnownRules | undefined
   /** Those that `first` went by. */
   readonly known: KnownRules | undefined
-  readonly asked: Promise<Attempt<KnownRules>>
+  readonly asked: Promise<Result<KnownRules>>
   readonly first: Found
 }
 
 /** What the rules of now reach that those of the checkout did not, and what the ledger has under an id. */
-async function planRest(context: Context, sources: Sources, target: RevokeSelector, given: Known) {
+async function planRest(context: Context, sources: Sources, target: RevokeSelector, given: Known): Promise<Rest> {
   const { first, known, asked } = given
   const [further, { value: tip }] = await Promise.all([planFurther(context, sources, target, given), asked])
   const held = new Map([...further.held, ...first.held])
   const compared = await compareHints(context, sources, target, accountsOf(tip ?? known), held)
   const endings = notYetIn(first.endings, [...further.endings, ...compared.endings])
+  const unread = [...further.unread, ...compared.unread]
   const failures = [...further.failures, ...compared.failures]
-  const isNothing = first.endings.length + endings.length + first.failures.length + failures.length === 0
+  const isNothing = [first.endings, endings, first.unread, unread, failures].every(({ length }) => length === 0)
   return {
     endings,
     grants: further.grants,
     unseen: compared.unseen,
+    unread,
     failures: isNothing ? unknownIn(target, accountsOf(tip ?? known)) : failures,
   }
 }
@@ -160,17 +157,21 @@ async function planFurther(
   { wasGrantedTo }: Sources,
   target: RevokeSelector,
   given: Known,
-): Promise<Found> {
+): Promise<Found & Pick<Plan, 'failures'>> {
   const { checkout, known, asked, first } = given
-  const { value: tip, failure = '' } = await asked
-  if (!tip) {
+  const rules = await asked
+  if (!rules.ok) {
     const unasked = 'GitHub could not be asked for the rules of now, so access was ended by those of the checkout'
-    if (checkout) return { ...NOTHING_FOUND, failures: [...outdatedIn(checkout), `${unasked}. ${failure}`] }
-    return { ...NOTHING_FOUND, failures: target.kind === 'grants' ? failuresOf({ failure }) : [failure] }
+    if (checkout) return { ...NOTHING_FOUND, failures: [...outdatedIn(checkout), explain(unasked, rules.failure)] }
+    // Without rules no account is known but those of records.
+    return target.kind === 'grants'
+      ? { ...NOTHING_FOUND, failures: failuresOf(rules) }
+      : { ...NOTHING_FOUND, unread: [rules.failure], failures: [] }
   }
+  const tip = rules.value
   const entries = reachingFurther(tip.ruleFile.rules, known?.ruleFile.rules)
   const found = entries.length === 0 ? NOTHING_FOUND : await findTarget(context, target, entries, wasGrantedTo, first)
-  return { ...found, failures: [...outdatedIn(tip), ...found.failures] }
+  return { ...found, failures: outdatedIn(tip) }
 }
 
 export function describeEnding({ user, account, policies, expiresAt }: RevocationTarget): string {

@@ -1,7 +1,8 @@
 import { type Finding, isAlarm } from '../../domain/reconcile/sweep.ts'
 import type { GitHub } from '../../github/api.ts'
 import { ALARM_SETTLED, renderAlarm } from '../../render/sweep.ts'
-import { messageOf } from '../../shared/errors.ts'
+import { attemptOrExplain } from '../../services/attempt.ts'
+import type { Failure } from '../../shared/result.ts'
 
 /** Marks our issue, so that every sweep finds it. */
 const MARKER = '<!-- jit-ssm-access: sweep -->'
@@ -10,17 +11,13 @@ const MARKER = '<!-- jit-ssm-access: sweep -->'
 export async function raiseAlarm(
   { github, log, debug }: { github: GitHub; log: (line: string) => void; debug: (error: unknown) => void },
   findings: readonly Finding[],
-): Promise<readonly string[]> {
+): Promise<readonly Failure[]> {
   const alarms = findings.filter(isAlarm)
-  try {
+  return attemptOrExplain({ debug }, 'The issue for alarms could not be written', async () => {
     if (alarms.length === 0) await github.settleIssue(MARKER, ALARM_SETTLED)
     else {
       const { url, changed } = await github.keepIssue(MARKER, renderAlarm(alarms))
       log(`alarm: ${url} ${changed ? 'tells of it' : 'told of it already'}`)
     }
-    return []
-  } catch (error) {
-    debug(error)
-    return [`The issue for alarms could not be written. ${messageOf(error)}`]
-  }
+  })
 }

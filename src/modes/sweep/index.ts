@@ -8,8 +8,11 @@ import {
   planSweep,
   type SweepResult,
 } from '../../domain/reconcile/sweep.ts'
+import type { RevocationPreview } from '../../domain/revocation/revocation.ts'
+import { attemptEvenWhenStopped } from '../../services/attempt.ts'
 import type { Paths } from '../../services/context.ts'
-import { commentOutcomes, grantAll, recordOutcomes } from '../../services/granting/grant-all.ts'
+import { createExecutor, DRY_RUN, type Executor } from '../../services/granting/executor.ts'
+import { grantAll } from '../../services/granting/grant-all.ts'
 import type { GrantContext, Job } from '../../services/granting/job.ts'
 import { readBranch } from '../../services/history/branch.ts'
 import { type KnownRules, readKnownRules } from '../../services/history/known-rules.ts'
@@ -20,8 +23,9 @@ import { openPastEnds } from '../../services/ledger/past-ends.ts'
 import { findMissing, type Missing } from '../../services/merges/missing.ts'
 import type { Notifier } from '../../services/notify/notifier.ts'
 import { runRevocations } from '../../services/revoking/run.ts'
-import { ErrorWithRemedy, messageOf } from '../../shared/errors.ts'
+import { ErrorWithRemedy } from '../../shared/errors.ts'
 import { memoizeAsync } from '../../shared/memoize.ts'
+import { distinct, type Failure } from '../../shared/result.ts'
 import { raiseAlarm } from './alarm.ts'
 
 export interface SweepOptions {
@@ -43,7 +47,6 @@ export interface SweepOptions {
  * on what is missing.
  */
 export async function sweep(context: GrantContext, options: SweepOptions): Promise<SweepResult> {
-  const { dryRun } = options
   const { known, job, ...rest } = await prepare(context, options)
   const { swept, failures: unread } = await readAccounts(context, job.rules.accounts.values())
   // AWS has put the clock right by now, if need be.
@@ -54,31 +57,58 @@ export async function sweep(context: GrantContext, options: SweepOptions): Promi
   const endings = plans.flatMap(plan => plan.endings)
   for (const finding of findings) context.log(`found ${describeFinding(finding)}`)
 
-  const due = endings.map(({ ending }) => ending)
-  // Neither waits for the other: once its policy is deleted, no later sweep could raise the alarm of a job that died.
-  const [revocations, unraised] = dryRun
-    ? [[], []]
-    : await Promise.all([runRevocations(context, due, job.rules.followUp), raiseAlarm(context, findings)])
-  const untold = [...(await options.audience.close(revocations)), ...unraised]
+  const executor = options.dryRun ? PREVIEW : executorOf(job, options)
+  const { plan, revocations, failures: untold } = await executor.end(endings, findings)
 
   const missing = await lookForMissing(job, trace, known, swept, findings)
   const absences = missing.steps.map(({ decision: { grant } }): Finding => ({ kind: 'grant', state: 'missing', grant }))
   for (const finding of absences) context.log(`found ${describeFinding(finding)}`)
-  const repaired = await repair(job, options.repair ? missing.steps : [])
+  const repaired = await repair(job, executor.granting, options.repair ? missing.steps : [])
 
   const unknown = [...origins.values()].flatMap(unknownIn)
-  const outdated = known.outdated === undefined ? [] : [known.outdated]
+  const outdated = known.outdated === undefined ? [] : [{ message: known.outdated }]
   return {
     findings: [...findings, ...absences],
-    plan: dryRun ? endings : [],
+    plan,
     revocations,
     outcomes: repaired.outcomes,
-    failures: [...new Set([...outdated, ...unread, ...unknown, ...untold, ...missing.failures, ...repaired.failures])],
+    failures: distinct([...outdated, ...unread, ...unknown, ...untold, ...missing.failures, ...repaired.failures]),
   }
 }
 
+/** Carries out what a sweep has decided. */
+interface SweepExecutor {
+  /** Ends what has to end, raises the alarm, and tells of both. */
+  readonly end: (
+    endings: readonly RevocationPreview[],
+    findings: readonly Finding[],
+  ) => Promise<Pick<SweepResult, 'plan' | 'revocations' | 'failures'>>
+  /** For missing grants that are given again. */
+  readonly granting: Executor
+}
+
+/** Of a dry run: says what would be done, and does nothing. */
+const PREVIEW: SweepExecutor = {
+  end: async plan => ({ plan, revocations: [], failures: [] }),
+  granting: DRY_RUN,
+}
+
+const executorOf = (job: Job, { audience }: Pick<SweepOptions, 'audience'>): SweepExecutor => ({
+  async end(endings, findings) {
+    const { context, rules } = job
+    const due = endings.map(({ ending }) => ending)
+    // Neither waits for the other: once its policy is deleted, no later sweep could raise the alarm of a job that died.
+    const [revocations, unraised] = await Promise.all([
+      runRevocations(context, due, rules.followUp),
+      raiseAlarm(context, findings),
+    ])
+    return { plan: [], revocations, failures: [...(await audience.close(revocations)), ...unraised] }
+  },
+  granting: createExecutor(job),
+})
+
 /** The branch and its rules, and how to ask GitHub about what stands there. */
-async function prepare(context: GrantContext, { checkout, paths, dryRun, run }: SweepOptions) {
+async function prepare(context: GrantContext, { checkout, paths, run }: SweepOptions) {
   const { git, github, debug } = context
   const defaultBranch = await github.defaultBranch()
   const tip = await github.tip(defaultBranch)
@@ -103,7 +133,7 @@ async function prepare(context: GrantContext, { checkout, paths, dryRun, run }: 
   }
   const rulesRead = { path: paths.config, at: tip, blobSha }
   const pastEnds = openPastEnds(context)
-  const job: Job = { context, branch: defaultBranch, rules, folder: paths.requests, dryRun, rulesRead, pastEnds, run }
+  const job: Job = { context, branch: defaultBranch, rules, folder: paths.requests, rulesRead, pastEnds, run }
   return { trace, known, job }
 }
 
@@ -124,9 +154,9 @@ async function traceAll(
 const UNTRACED: Provenance = { kind: 'not known', why: 'It was not traced' }
 
 /** What could not be found out is a failure, whatever became of the policy: it may have been an alarm. */
-function unknownIn(origin: Provenance): string[] {
-  if (origin.kind === 'not known') return [origin.why]
-  return origin.kind === 'merged' && origin.since.kind === 'not known' ? [origin.since.why] : []
+function unknownIn(origin: Provenance): Failure[] {
+  if (origin.kind === 'not known') return [{ message: origin.why }]
+  return origin.kind === 'merged' && origin.since.kind === 'not known' ? [{ message: origin.since.why }] : []
 }
 
 /** Nothing is given by rules that are not those of now. */
@@ -139,12 +169,8 @@ async function lookForMissing(
 ): Promise<Missing> {
   const { context } = job
   if (outdated !== undefined || context.signal.aborted) return { steps: [], failures: [] }
-  try {
-    return await findMissing(job, trace, swept, findings)
-  } catch (error) {
-    context.debug(error)
-    return { steps: [], failures: [messageOf(error)] }
-  }
+  const { ok, value, failure } = await attemptEvenWhenStopped(context, () => findMissing(job, trace, swept, findings))
+  return ok ? value : { steps: [], failures: [failure] }
 }
 
 /** Marks our comment, beside that of the job that granted. */
@@ -153,13 +179,10 @@ const REPAIR_MARKER = '<!-- jit-ssm-access: repair -->'
 /** Grants as mode `grant` does, with the end and the name that it would have given. */
 async function repair(
   job: Job,
+  executor: Executor,
   steps: Missing['steps'],
-): Promise<{ readonly outcomes: readonly Outcome[]; readonly failures: readonly string[] }> {
-  const outcomes = await grantAll(job, steps)
+): Promise<{ readonly outcomes: readonly Outcome[]; readonly failures: readonly Failure[] }> {
+  const outcomes = await grantAll(job, executor, steps)
   const merges = [...new Set(steps.map(({ merge }) => merge))]
-  const failures = [
-    ...(await commentOutcomes(job, merges, outcomes, REPAIR_MARKER)),
-    ...(await recordOutcomes(job, outcomes)),
-  ]
-  return { outcomes, failures }
+  return { outcomes, failures: await executor.tell(merges, outcomes, REPAIR_MARKER) }
 }

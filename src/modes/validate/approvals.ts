@@ -2,9 +2,10 @@ import type { ApprovalTally } from '../../domain/approval/reviews.ts'
 import { type Preview, standingOfOffer } from '../../domain/preview/preview.ts'
 import type { Approvals } from '../../domain/preview/validation.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
+import { attemptEvenWhenStopped } from '../../services/attempt.ts'
 import { gatherReviewEvidence } from '../../services/merges/review-evidence.ts'
-import { messageOf } from '../../shared/errors.ts'
 import type { Refusal } from '../../shared/refusal.ts'
+import { clauseOf } from '../../shared/result.ts'
 import type { ValidateContext } from './context.ts'
 import type { PullRequestEvent } from './pull-request-event.ts'
 import type { TrialMerge } from './trial-merge.ts'
@@ -19,7 +20,7 @@ export async function askApprovals(
 ): Promise<Approvals> {
   const offers = previews.flatMap(preview => (preview.kind === 'grantable' ? [preview] : []))
   if (!askGitHub || offers.length === 0 || !('rules' in rules)) return { kind: 'not asked' }
-  try {
+  const asked = await attemptEvenWhenStopped({ debug }, async (): Promise<Approvals> => {
     const github = await askGitHub()
     const pullRequest = await github.pullRequest(number)
     if (pullRequest.headSha !== head) return { kind: 'unknown', refusal: OVERTAKEN }
@@ -28,11 +29,10 @@ export async function askApprovals(
     const evidence = await gatherReviewEvidence(github, pullRequest, [rules], entries)
     const standings = offers.map(offer => [offer, standingOfOffer(evidence, offer.offer)] as const)
     return { kind: 'known', standings: new Map<Preview, ApprovalTally>(standings) }
-  } catch (error) {
-    debug(error)
-    const message = `Who has approved could not be found out: ${messageOf(error).replace(/\.$/, '')}`
-    return { kind: 'unknown', refusal: { message, remedy: 'Give the job `pull-requests: read`, and run it again' } }
-  }
+  })
+  if (asked.ok) return asked.value
+  const message = `Who has approved could not be found out: ${clauseOf(asked.failure)}`
+  return { kind: 'unknown', refusal: { message, remedy: 'Give the job `pull-requests: read`, and run it again' } }
 }
 
 const OVERTAKEN: Refusal = {

@@ -1,7 +1,8 @@
 import type { Validation } from '../../domain/preview/validation.ts'
 import { GitHubError } from '../../github/error.ts'
 import { renderValidation } from '../../render/validation.ts'
-import { messageOf } from '../../shared/errors.ts'
+import { attemptEvenWhenStopped } from '../../services/attempt.ts'
+import type { Failure } from '../../shared/result.ts'
 import type { ValidateContext } from './context.ts'
 import type { PullRequestEvent } from './pull-request-event.ts'
 
@@ -13,7 +14,7 @@ export async function commentPreview(
   { askGitHub, log, debug }: ValidateContext,
   { number, isFromFork }: PullRequestEvent,
   validation: Validation,
-): Promise<readonly string[]> {
+): Promise<readonly Failure[]> {
   if (!askGitHub || validation.previews.length + validation.problems.length === 0) return []
   if (isFromFork) {
     log(
@@ -21,13 +22,12 @@ export async function commentPreview(
     )
     return []
   }
-  try {
-    await (await askGitHub()).upsertComment(number, PREVIEW_MARKER, renderValidation(validation, 'comment'))
-    return []
-  } catch (error) {
-    debug(error)
-    if (!(error instanceof GitHubError && error.status === 403 && !error.rateLimited)) return [messageOf(error)]
-    log('The token may not comment (`pull-requests: write` allows it): the preview stands in the summary of this job.')
-    return []
-  }
+  const { ok, failure } = await attemptEvenWhenStopped({ debug }, async () =>
+    (await askGitHub()).upsertComment(number, PREVIEW_MARKER, renderValidation(validation, 'comment')),
+  )
+  if (ok) return []
+  const { cause } = failure
+  if (!(cause instanceof GitHubError && cause.status === 403 && !cause.rateLimited)) return [failure]
+  log('The token may not comment (`pull-requests: write` allows it): the preview stands in the summary of this job.')
+  return []
 }

@@ -1,20 +1,26 @@
 import type { Grant } from '../../domain/grant/grant.ts'
 import type { Outcome } from '../../domain/merge/outcome.ts'
-import { messageOf } from '../../shared/errors.ts'
 import { formatInstant } from '../../shared/instant.ts'
 import type { Refusal } from '../../shared/refusal.ts'
+import { describeFailure } from '../../shared/result.ts'
+import { attemptEvenWhenStopped } from '../attempt.ts'
 import { LEDGER_BRANCH } from '../ledger/files.ts'
+import type { Executor, Granting } from './executor.ts'
 import { type Addition, aboutOf, type Job, type Step } from './job.ts'
-import { type Settled, settle } from './settle.ts'
 import { checkRequestStands } from './standing.ts'
 import { demandSameRules } from './tip.ts'
-import { planWrite, write } from './write.ts'
+import { planWrite } from './write.ts'
 
 /**
  * Carries out one decision that adds or keeps. Never throws: what went wrong is its outcome. `announce` hears of a grant right
  * before it is written.
  */
-export async function apply(job: Job, step: Step<Addition>, announce: (grant: Grant) => void): Promise<Outcome> {
+export async function apply(
+  job: Job,
+  executor: Pick<Executor, 'open'>,
+  step: Step<Addition>,
+  announce: (grant: Grant) => void,
+): Promise<Outcome> {
   const { decision } = step
   const about = aboutOf(step)
   switch (decision.kind) {
@@ -22,32 +28,27 @@ export async function apply(job: Job, step: Step<Addition>, announce: (grant: Gr
       return { ...about, kind: 'kept' }
     case 'refuse':
       return { ...about, kind: 'refused', refusals: decision.refusals }
-    case 'grant':
-      try {
-        return { ...about, ...(await carryOutGrant(job, decision.grant, decision.entry, announce)) }
-      } catch (error) {
-        job.context.debug(error)
-        return { ...about, kind: 'failed', message: job.context.signal.aborted ? INTERRUPTED : messageOf(error) }
-      }
+    case 'grant': {
+      const { grant, entry } = decision
+      const { context } = job
+      const done = await attemptEvenWhenStopped(context, () => carryOutGrant(job, executor, grant, entry, announce))
+      if (done.ok) return { ...about, ...done.value }
+      return { ...about, kind: 'failed', message: context.signal.aborted ? INTERRUPTED : describeFailure(done.failure) }
+    }
   }
 }
 
 const INTERRUPTED = 'The job was stopped before this was done. Run it again: it repeats nothing that was done.'
 
-type GrantOutcome =
-  | Settled
-  | { kind: 'grantable'; grant: Grant }
-  | { kind: 'overtaken' }
-  | { kind: 'refused'; refusals: readonly Refusal[] }
-
 /** Throws only where nothing has been written. */
 async function carryOutGrant(
   job: Job,
+  executor: Pick<Executor, 'open'>,
   grant: Grant,
   entry: Outcome['entry'],
   announce: (grant: Grant) => void,
-): Promise<GrantOutcome> {
-  const { context, dryRun } = job
+): Promise<Granting> {
+  const { context } = job
   const { aws, clock, log, signal } = context
   signal.throwIfAborted()
   if (clock.now() >= grant.expiresAt) return { kind: 'refused', refusals: [overAlready(grant)] }
@@ -64,20 +65,7 @@ async function carryOutGrant(
   const pastEnd = await job.pastEnds.of(grant.id)
   if (pastEnd !== undefined) return { kind: 'refused', refusals: [endedBefore(pastEnd)] }
   await demandSameRules(job, standing.tip)
-  if (dryRun) return { kind: 'grantable', grant }
-  if (plan.first.length > 0) {
-    log(`${grant.user}: old and new do not fit together, so ${plan.first.join(', ')} goes first`)
-    await deletePolicies(job, grant, plan.first)
-  }
-  signal.throwIfAborted()
-  announce(grant)
-  const written = await write(context, access.iam(grant.user), grant)
-  return settle(job, grant, entry, standing.tip, written)
-}
-
-async function deletePolicies({ context }: Job, { account, user }: Grant, policies: readonly string[]): Promise<void> {
-  const access = await context.aws.connect('revoke', { account, role: account.roles.revoke }, [user])
-  for (const policy of policies) await access.iam(user).deletePolicy(user, policy)
+  return executor.open({ grant, entry, access, tip: standing.tip, first: plan.first }, announce)
 }
 
 function overAlready({ expiresAt }: Grant): Refusal {

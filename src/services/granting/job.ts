@@ -21,7 +21,6 @@ export interface Job {
   readonly rules: Rules
   /** Where request files stand, with its `/`. */
   readonly folder: string
-  readonly dryRun: boolean
   /** Where the rules stood when this job read them: path, commit and git blob. */
   readonly rulesRead: { readonly path: string; readonly at: string; readonly blobSha: string }
   /** What was ended before is not given again. */

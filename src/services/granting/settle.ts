@@ -3,9 +3,10 @@ import { recordOf } from '../../domain/grant/record.ts'
 import type { Outcome } from '../../domain/merge/outcome.ts'
 import type { Revocation } from '../../domain/revocation/revocation.ts'
 import { endingOf } from '../../domain/revocation/target.ts'
-import { messageOf } from '../../shared/errors.ts'
 import { formatInstant } from '../../shared/instant.ts'
 import type { Refusal } from '../../shared/refusal.ts'
+import { describeFailure, type Result } from '../../shared/result.ts'
+import { attemptEvenWhenStopped } from '../attempt.ts'
 import { runRevocations } from '../revoking/run.ts'
 import type { Job } from './job.ts'
 import { checkRequestStands } from './standing.ts'
@@ -37,8 +38,8 @@ export async function settle(
     return toEnded(grant, { ...ended, contradiction })
   }
   const stands = await stillStands(job, grant, entry, tip)
-  if (stands instanceof Error) return endFailed(job, grant, messageOf(stands))
-  if (!stands) {
+  if (!stands.ok) return endFailed(job, grant, describeFailure(stands.failure))
+  if (!stands.value) {
     // Its passes may be over by now, and someone may have come in since: these are ours.
     const ended = await end(job, grant)
     return ended ? toEnded(grant, ended) : failed(grant, 'Another merge has taken this request off.')
@@ -52,19 +53,12 @@ export async function settle(
 const CONTRADICTION = 'IAM read back another document than the one that was written a moment before'
 
 /** Another job may have taken the request off between the look and the write, and found no policy to delete. */
-async function stillStands(
-  job: Job,
-  { mergeSha }: Grant,
-  entry: Outcome['entry'],
-  tip: string,
-): Promise<boolean | Error> {
-  try {
-    const { github } = job.context
-    return (await github.tip(job.branch)) === tip || (await checkRequestStands(job, mergeSha, entry)).kind === 'stands'
-  } catch (error) {
-    job.context.debug(error)
-    return error instanceof Error ? error : new Error(String(error))
-  }
+function stillStands(job: Job, { mergeSha }: Grant, entry: Outcome['entry'], tip: string): Promise<Result<boolean>> {
+  const { context, branch } = job
+  return attemptEvenWhenStopped(context, async () => {
+    if ((await context.github.tip(branch)) === tip) return true
+    return (await checkRequestStands(job, mergeSha, entry)).kind === 'stands'
+  })
 }
 
 /** What this job calls failed must not be open. A re-run may grant it: nobody asked for its end. */
@@ -87,11 +81,9 @@ const toEnded = (grant: Grant, revocation: Revocation): Settled => ({
 })
 
 async function end(job: Job, grant: Grant): Promise<Revocation | undefined> {
-  try {
-    const [revocation] = await runRevocations(job.context, [endingOf(recordOf(grant))], job.rules.followUp)
-    return revocation
-  } catch (error) {
-    job.context.debug(error)
-    return undefined
-  }
+  const { context, rules } = job
+  const ended = await attemptEvenWhenStopped(context, () =>
+    runRevocations(context, [endingOf(recordOf(grant))], rules.followUp),
+  )
+  return ended.value?.[0]
 }

@@ -1,6 +1,7 @@
-import { messageOf } from '../../shared/errors.ts'
 import { formatDuration, formatInstant } from '../../shared/instant.ts'
 import type { Refusal } from '../../shared/refusal.ts'
+import { clauseOf } from '../../shared/result.ts'
+import { attemptEvenWhenStopped } from '../attempt.ts'
 import type { Job } from './job.ts'
 
 /** Whether the broom works that everything else relies on: a warning if not, for access is bounded all the same. */
@@ -12,24 +13,17 @@ export async function checkSweepFreshnessOf(
   workflow: string,
   sweepWithinMs: number,
 ): Promise<Refusal | undefined> {
-  try {
-    const last = await github.lastSuccess(workflow)
-    if (!last) {
-      return {
-        message: `No sweep has succeeded yet: there is no such run of the workflow ${workflow}`,
-        remedy: 'Enable it on the default branch, run it once, and see that it is green',
-      }
-    }
-    if (clock.now().getTime() - last.getTime() <= sweepWithinMs) return undefined
+  const { ok, value: last, failure } = await attemptEvenWhenStopped({ debug }, () => github.lastSuccess(workflow))
+  if (!ok) return { message: 'When the last sweep succeeded could not be found out', remedy: clauseOf(failure) }
+  if (!last) {
     return {
-      message: `The last sweep that succeeded began at ${formatInstant(last)}: longer ago than \`sweep_within: ${formatDuration(sweepWithinMs)}\``,
-      remedy: `Look at the runs of the workflow ${workflow}, and run it now`,
+      message: `No sweep has succeeded yet: there is no such run of the workflow ${workflow}`,
+      remedy: 'Enable it on the default branch, run it once, and see that it is green',
     }
-  } catch (error) {
-    debug(error)
-    return {
-      message: 'When the last sweep succeeded could not be found out',
-      remedy: messageOf(error).replace(/\.$/, ''),
-    }
+  }
+  if (clock.now().getTime() - last.getTime() <= sweepWithinMs) return undefined
+  return {
+    message: `The last sweep that succeeded began at ${formatInstant(last)}: longer ago than \`sweep_within: ${formatDuration(sweepWithinMs)}\``,
+    remedy: `Look at the runs of the workflow ${workflow}, and run it now`,
   }
 }

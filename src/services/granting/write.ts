@@ -9,6 +9,8 @@ import { messageOf } from '../../shared/errors.ts'
 import { formatInstant } from '../../shared/instant.ts'
 import { printable } from '../../shared/printable.ts'
 import type { Refusal } from '../../shared/refusal.ts'
+import { clauseOf, type Result, succeeded } from '../../shared/result.ts'
+import { attemptEvenWhenStopped } from '../attempt.ts'
 import type { Context } from '../context.ts'
 
 /** What carrying out a grant takes, after all that could be looked up. */
@@ -59,8 +61,8 @@ export async function write(context: Context, iam: Iam, grant: Grant): Promise<W
     failure = error
   }
   const found = await readBack(context, iam, grant)
-  if (found === 'same') return { kind: 'confirmed' }
-  if (found === 'another') return { kind: 'overwritten' }
+  if (found.value === 'same') return { kind: 'confirmed' }
+  if (found.value === 'another') return { kind: 'overwritten' }
   if (failure !== undefined) return { kind: 'unknown', message: messageOf(failure) }
   return { kind: 'unconfirmed', why: unconfirmed(grant, found) }
 }
@@ -70,26 +72,22 @@ async function readBack(
   context: Context,
   iam: Iam,
   { user, policy }: Grant,
-): Promise<'same' | 'another' | 'nothing' | Error> {
-  const { clock, signal, debug } = context
+): Promise<Result<'same' | 'another' | 'nothing'>> {
+  const { clock, signal } = context
   for (let tries = 1; !signal.aborted; tries++) {
-    try {
-      const document = await iam.policy(user, policy.name)
-      if (document !== undefined) return document === policy.document ? 'same' : 'another'
-    } catch (error) {
-      debug(error)
-      return error instanceof Error ? error : new Error(String(error))
-    }
+    const read = await attemptEvenWhenStopped(context, () => iam.policy(user, policy.name))
+    if (!read.ok) return read
+    if (read.value !== undefined) return succeeded(read.value === policy.document ? 'same' : 'another')
     if (tries === READ_BACK_TRIES) break
     await pause(clock, READ_BACK_PAUSE_MS, signal)
   }
-  return 'nothing'
+  return succeeded('nothing')
 }
 
-function unconfirmed({ user, policy }: Grant, found: 'nothing' | Error): Refusal {
-  const why = found === 'nothing' ? 'does not show it yet' : `could not be asked for it: ${messageOf(found)}`
+function unconfirmed({ user, policy }: Grant, found: Result<unknown>): Refusal {
+  const why = found.ok ? 'does not show it yet' : `could not be asked for it: ${clauseOf(found.failure)}`
   return {
-    message: `IAM has taken the policy ${policy.name} of ${user}, and ${why.replace(/\.$/, '')}`,
+    message: `IAM has taken the policy ${policy.name} of ${user}, and ${why}`,
     remedy: 'Try the access in a minute; if it does not work, run this job again. It ends as granted in any case',
   }
 }

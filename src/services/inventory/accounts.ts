@@ -6,7 +6,8 @@ import type { ObservedPolicy } from '../../domain/reconcile/observed-policy.ts'
 import type { AccountSnapshot } from '../../domain/reconcile/sweep.ts'
 import type { AwsAccount } from '../../domain/rules/rules.ts'
 import type { Session } from '../../domain/session/session.ts'
-import { messageOf } from '../../shared/errors.ts'
+import { distinct, type Failure, failed, type Result } from '../../shared/result.ts'
+import { attemptEvenWhenStopped, failuresIn } from '../attempt.ts'
 import type { Context } from '../context.ts'
 
 type Entries = AccountSnapshot['entries']
@@ -18,7 +19,7 @@ export interface ReadAccounts {
   readonly swept: readonly AccountSnapshot[]
   /** Those of which only sessions could be read: nobody knows what covers them, so all of them would look like strays. */
   readonly blind: readonly AccountSnapshot[]
-  readonly failures: readonly string[]
+  readonly failures: readonly Failure[]
 }
 
 /** Reads every account of the rules, side by side; one that fails is a failure, and does not stop the others. */
@@ -47,39 +48,34 @@ async function readAccount(
 ): Promise<{
   readonly swept?: AccountSnapshot
   readonly blind?: AccountSnapshot
-  readonly failures: readonly string[]
+  readonly failures: readonly Failure[]
 }> {
-  const failures: string[] = []
-  const attempt = async <T>(call: () => Promise<T>): Promise<T | undefined> => {
-    try {
-      return await call()
-    } catch (error) {
-      context.debug(error)
-      failures.push(messageOf(error))
-      return undefined
-    }
-  }
+  const attempt = <T>(call: () => Promise<T>) => attemptEvenWhenStopped(context, call)
   const regions = await pMap(entries, async account => {
     const access = await attempt(() => context.aws.connect('sweep', { account, role: account.roles.revoke }, []))
-    const open = access && (await attempt(() => access.ssm.openSessions()))
+    const open = access.ok ? await attempt(() => access.value.ssm.openSessions()) : undefined
     return { account, access, open }
   })
-  const policies = await attempt(() => readPolicies(regions.flatMap(({ access }) => access ?? [])))
+  const policies = await readPolicies(
+    context,
+    regions.flatMap(({ access }) => access.value ?? []),
+  )
   const sessions = new Map<AwsAccount, readonly Session[]>()
-  for (const { account, open } of regions) if (open) sessions.set(account, open)
-  const seen = { entries, policies: policies ?? [], sessions }
-  return { ...(policies ? { swept: seen } : { blind: seen }), failures: [...new Set(failures)] }
+  for (const { account, open } of regions) if (open?.ok) sessions.set(account, open.value)
+  const seen = { entries, policies: policies.value ?? [], sessions }
+  const failures = failuresIn([...regions.flatMap(({ access, open }) => (open ? [access, open] : [access])), policies])
+  return { ...(policies.ok ? { swept: seen } : { blind: seen }), failures: distinct(failures) }
 }
 
 /** IAM is the same in every region: the first that answers will do. */
-async function readPolicies(accesses: readonly AccountAccess[]): Promise<readonly ObservedPolicy[]> {
-  let last: unknown = new Error('No region of this account could be connected to')
+async function readPolicies(
+  context: Context,
+  accesses: readonly AccountAccess[],
+): Promise<Result<readonly ObservedPolicy[]>> {
+  let read: Result<readonly ObservedPolicy[]> = failed({ message: 'No region of this account could be connected to' })
   for (const { directory } of accesses) {
-    try {
-      return heldPolicies(await directory.inlinePolicies(), isOurs)
-    } catch (error) {
-      last = error
-    }
+    read = await attemptEvenWhenStopped(context, async () => heldPolicies(await directory.inlinePolicies(), isOurs))
+    if (read.ok) break
   }
-  throw last
+  return read
 }

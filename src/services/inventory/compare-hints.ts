@@ -6,12 +6,14 @@ import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
 import type { RevokeSelector } from '../../domain/revocation/selector.ts'
 import type { AwsAccount } from '../../domain/rules/rules.ts'
 import { formatInstant } from '../../shared/instant.ts'
+import type { Failure } from '../../shared/result.ts'
 import type { Context } from '../context.ts'
 import { CONCURRENCY } from '../context.ts'
 import { LEDGER_BRANCH } from '../ledger/files.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Merges } from '../ledger/merges.ts'
-import { findHeld, NOTHING_FOUND, notAmong } from './find-target.ts'
+import { findHeld, notAmong } from './find-target.ts'
+import { NOTHING_FOUND } from './found.ts'
 
 export interface HintSources {
   readonly ledger: Pick<Ledger, 'grants'>
@@ -24,7 +26,10 @@ export interface Compared {
   readonly endings: readonly RevocationTarget[]
   /** Ids that AWS has nothing of, and whether the ledger has. */
   readonly unseen: ReadonlyMap<string, 'on the ledger' | 'unknown'>
-  readonly failures: readonly string[]
+  /** Accounts that could not be looked into. */
+  readonly unread: readonly Failure[]
+  /** Differences, and what could not be compared. */
+  readonly failures: readonly Failure[]
 }
 
 type Held = ReadonlyMap<string, readonly HeldGrant[]>
@@ -68,12 +73,8 @@ export async function compareHints(
       .filter(isMore)
       .flatMap(record => endingsOfHint(record, heldOf(record.id), [...accounts, ...others], now)),
     unseen: new Map(unseen),
-    failures: [
-      ...[...known.values()].flatMap(({ failure }) => failure ?? []),
-      ...elsewhere.failures,
-      ...failures,
-      ...differing,
-    ],
+    unread: elsewhere.unread,
+    failures: [...[...known.values()].flatMap(({ failure }) => failure ?? []), ...failures, ...differing],
   }
 }
 
@@ -100,7 +101,7 @@ function differences(
   held: readonly HeldGrant[],
   recorded: readonly GrantRecord[],
   { reference, isKnown }: MergeLook,
-): readonly string[] {
+): readonly Failure[] {
   const fromAws = differencesFromAws(hint, held)
   const isMergeOther =
     reference?.mergedAt === undefined
@@ -113,6 +114,8 @@ function differences(
   ]
   if (from.length === 0) return []
   return [
-    `The record of grant ${hint.id} differs from ${from.join(', and from ')}. Access was ended by what AWS has. Find out who started this run, and hand over only what mode \`grant\` puts out; and find out who wrote the other: in CloudTrail who called iam:PutUserPolicy, and who pushed to ${LEDGER_BRANCH}`,
+    {
+      message: `The record of grant ${hint.id} differs from ${from.join(', and from ')}. Access was ended by what AWS has. Find out who started this run, and hand over only what mode \`grant\` puts out; and find out who wrote the other: in CloudTrail who called iam:PutUserPolicy, and who pushed to ${LEDGER_BRANCH}`,
+    },
   ]
 }

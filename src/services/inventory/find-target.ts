@@ -7,26 +7,15 @@ import {
   type HeldGrant,
   heldUnder,
 } from '../../domain/reconcile/grant-hint.ts'
-import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
 import { byEntries } from '../../domain/revocation/scope.ts'
 import type { RevokeSelector } from '../../domain/revocation/selector.ts'
 import type { AwsAccount } from '../../domain/rules/rules.ts'
+import type { Failure } from '../../shared/result.ts'
 import type { Context } from '../context.ts'
 import type { WasGrantedTo } from '../history/beneficiaries.ts'
 import { readAccounts } from './accounts.ts'
+import { type Found, NOTHING_FOUND } from './found.ts'
 import { findAccessOfUser } from './user-access.ts'
-
-/** What AWS has of a target. */
-export interface Found {
-  readonly endings: readonly RevocationTarget[]
-  /** Records to hand on, with the terms that AWS has. */
-  readonly grants: readonly GrantRecord[]
-  /** The policies under each grant id that was looked for, where there are any. */
-  readonly held: ReadonlyMap<string, readonly HeldGrant[]>
-  readonly failures: readonly string[]
-}
-
-export const NOTHING_FOUND: Found = { endings: [], grants: [], held: new Map(), failures: [] }
 
 /** @param before what was found by other accounts: those of the checkout's rules */
 export async function findTarget(
@@ -38,47 +27,34 @@ export async function findTarget(
 ): Promise<Found> {
   switch (target.kind) {
     case 'user':
-      return { ...NOTHING_FOUND, ...(await findAccessOfUser(context, accounts, target.user, wasGrantedTo)) }
+      return findAccessOfUser(context, accounts, target.user, wasGrantedTo)
     case 'everything': {
       // IAM may be out of reach for hours, and Session Manager not: here no session has to be covered.
-      const { swept, blind, failures } = await readAccounts(context, accounts)
-      const unread = blind.flatMap(endEverything).map(ending => ({ ...ending, arePoliciesUnread: true }) as const)
-      return { ...NOTHING_FOUND, endings: [...swept.flatMap(endEverything), ...unread], failures }
+      const { swept, blind, failures: unread } = await readAccounts(context, accounts)
+      const ofBlind = blind.flatMap(endEverything).map(ending => ({ ...ending, arePoliciesUnread: true }) as const)
+      return { ...NOTHING_FOUND, endings: [...swept.flatMap(endEverything), ...ofBlind], unread }
     }
     case 'grant id': {
-      const { held, failures } = await findHeld(context, [target.id], accounts)
+      const { held, unread } = await findHeld(context, [target.id], accounts)
       const now = context.clock.now()
       const own = (held.get(target.id) ?? []).flatMap(({ endings }) => endings)
       const endings = own.map(ending => ({ ...ending, grant: { id: target.id, opensAt: now } }))
       // Its policy may have been deleted since it was found.
       const again = byEntries(before?.endings ?? [], accounts)
-      return { ...NOTHING_FOUND, endings: [...endings, ...again], held, failures }
+      return { ...NOTHING_FOUND, endings: [...endings, ...again], held, unread }
     }
     case 'grants':
       return findHinted(context, target.grants, accounts, before)
   }
 }
 
-/** What was found in several accounts, as one. */
-export function joinFound(found: readonly Found[]): Found {
-  const held = new Map<string, readonly HeldGrant[]>()
-  for (const each of found) for (const [id, own] of each.held) held.set(id, [...(held.get(id) ?? []), ...own])
-  return {
-    endings: found.flatMap(({ endings }) => endings),
-    grants: found.flatMap(({ grants }) => grants),
-    held,
-    failures: found.flatMap(({ failures }) => failures),
-  }
-}
-
 /** What is said of a target of which nobody knows: in an emergency a slip of the pen must not look like success. */
-export function unknownIn(target: RevokeSelector, accounts: readonly AwsAccount[]): readonly string[] {
+export function unknownIn(target: RevokeSelector, accounts: readonly AwsAccount[]): readonly Failure[] {
   switch (target.kind) {
     case 'user': {
       const names = accounts.map(({ name }) => name).join(', ')
-      return [
-        `There is no IAM user ${target.user} in ${names}, and no open session of one. Check how the name is spelt`,
-      ]
+      const message = `There is no IAM user ${target.user} in ${names}, and no open session of one. Check how the name is spelt`
+      return [{ message }]
     }
     case 'grant id':
       return [unknownGrant(target.id)]
@@ -89,8 +65,9 @@ export function unknownIn(target: RevokeSelector, accounts: readonly AwsAccount[
   }
 }
 
-export const unknownGrant = (id: string) =>
-  `No grant ${id} is live, and the ledger of the last months shows none. Check the id: the comment on its pull request has it. To end all that somebody holds, give the user instead`
+export const unknownGrant = (id: string): Failure => ({
+  message: `No grant ${id} is live, and the ledger of the last months shows none. Check the id: the comment on its pull request has it. To end all that somebody holds, give the user instead`,
+})
 
 /** By the ids of records that anybody may have handed over, in the accounts of the rules and in their own. */
 async function findHinted(
@@ -101,7 +78,7 @@ async function findHinted(
 ): Promise<Found> {
   const own = before === NOTHING_FOUND ? records.map(accountOf) : []
   const ids = records.map(({ id }) => id)
-  const { held, failures } = await findHeld(context, ids, [...accounts, ...notAmong(accounts, own)])
+  const { held, unread } = await findHeld(context, ids, [...accounts, ...notAmong(accounts, own)])
   const now = context.clock.now()
   const endings = records.flatMap(record => {
     const found = held.get(record.id) ?? []
@@ -110,7 +87,7 @@ async function findHinted(
   })
   const again = byEntries(before.endings, accounts)
   const grants = records.map(record => correctedRecord(record, held.get(record.id) ?? before.held.get(record.id) ?? []))
-  return { endings: [...endings, ...again], grants, held, failures }
+  return { endings: [...endings, ...again], grants, held, unread }
 }
 
 /** Looks for policies by their grant ids, whoever holds them. */
@@ -118,14 +95,14 @@ export async function findHeld(
   context: Context,
   ids: readonly string[],
   accounts: readonly AwsAccount[],
-): Promise<Pick<Found, 'held' | 'failures'>> {
-  const { swept, failures } = await readAccounts(context, accounts)
+): Promise<Pick<Found, 'held' | 'unread'>> {
+  const { swept, failures: unread } = await readAccounts(context, accounts)
   const held = new Map<string, readonly HeldGrant[]>()
   for (const id of new Set(ids)) {
     const found = swept.flatMap(each => heldUnder(each, id))
     if (found.length > 0) held.set(id, found)
   }
-  return { held, failures }
+  return { held, unread }
 }
 
 /** Those of one account together: IAM is one for all its regions. */

@@ -5,16 +5,12 @@ import type { ObservedPolicy } from '../../domain/reconcile/observed-policy.ts'
 import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
 import type { AwsAccount } from '../../domain/rules/rules.ts'
 import { isWithin } from '../../domain/session/session.ts'
-import { messageOf } from '../../shared/errors.ts'
-import { type Attempt, attempt } from '../attempt.ts'
+import { clauseOf, distinct, type Failure, type Result } from '../../shared/result.ts'
+import { attempt, failuresIn } from '../attempt.ts'
 import type { Context } from '../context.ts'
 import type { WasGrantedTo } from '../history/beneficiaries.ts'
+import { type Found, joinFound, lookInto, NOTHING_FOUND } from './found.ts'
 import { type PolicyScope, readPolicyScopes } from './policy-scope.ts'
-
-interface Found {
-  readonly endings: readonly RevocationTarget[]
-  readonly failures: readonly string[]
-}
 
 /**
  * Everything that a user holds through us, account by account: every policy that claims to be ours, readable or not, what was
@@ -28,19 +24,9 @@ export async function findAccessOfUser(
   user: string,
   wasGrantedTo: WasGrantedTo,
 ): Promise<Found> {
-  const endings: RevocationTarget[] = []
-  const failures: string[] = []
-  await pMap(accounts, async account => {
-    try {
-      const found = await findInAccount(context, accounts, account, user, wasGrantedTo)
-      endings.push(...found.endings)
-      failures.push(...found.failures)
-    } catch (error) {
-      context.debug(error)
-      failures.push(messageOf(error))
-    }
-  })
-  return { endings, failures: [...new Set(failures)] }
+  const look = (account: AwsAccount) =>
+    lookInto(context, () => findInAccount(context, accounts, account, user, wasGrantedTo))
+  return joinFound(await pMap(accounts, look))
 }
 
 async function findInAccount(
@@ -61,7 +47,7 @@ async function findInAccount(
   const { moved, failures: notMoved } = await findMoved(context, users, user, wasGrantedTo)
   const scopes = await attempt(context, () => readPolicyScopes(iam, user, own, moved))
   // IAM may be out of reach for hours, and Session Manager not: then sessions end, and it is red for the rest.
-  const failures = [...new Set([names.failure ?? [], notMoved, scopes.failure ?? []].flat())]
+  const unread = distinct([...failuresIn([names]), ...notMoved, ...failuresIn([scopes])])
   const facts: PolicyScope = scopes.value ?? { regions: [], instances: [], documents: [] }
   const policies = [...new Set([...own, ...moved.map(({ name }) => name)])]
   const documents = [...new Set([...account.documents.map(({ name }) => name), ...facts.documents])]
@@ -82,8 +68,9 @@ async function findInAccount(
   const isKnown = names.value !== undefined || policies.length > 0
   // A deleted user's sessions outlive the user.
   if (!isKnown && !(await access.ssm.openSessions()).some(session => isWithin(session, ending)))
-    return { endings: [], failures }
-  return { endings: [ending, ...left.map(region => ({ ...ending, account: { ...account, region } }))], failures }
+    return { ...NOTHING_FOUND, unread }
+  const endings = [ending, ...left.map(region => ({ ...ending, account: { ...account, region } }))]
+  return { ...NOTHING_FOUND, endings, unread }
 }
 
 /** IAM knows names regardless of case, but sessions say whose they are as IAM spells it. */
@@ -98,12 +85,12 @@ function spelling(user: string, users: InlinePolicies = new Map()): string {
  */
 async function findMoved(
   context: Context,
-  users: Attempt<InlinePolicies>,
+  users: Result<InlinePolicies>,
   user: string,
   wasGrantedTo: WasGrantedTo,
-): Promise<{ readonly moved: readonly ObservedPolicy[]; readonly failures: readonly string[] }> {
-  if (users.failure !== undefined) return { moved: [], failures: [users.failure] }
-  const others = heldPolicies(users.value ?? new Map(), isOurs).filter(policy => policy.user !== user)
+): Promise<{ readonly moved: readonly ObservedPolicy[]; readonly failures: readonly Failure[] }> {
+  if (!users.ok) return { moved: [], failures: [users.failure] }
+  const others = heldPolicies(users.value, isOurs).filter(policy => policy.user !== user)
   const judged = await attempt(context, () =>
     pMap(others, async policy => {
       const parsed = parsePolicyName(policy.name)
@@ -111,17 +98,17 @@ async function findMoved(
       return { policy, was: parsed ? await wasGrantedTo(user, parsed) : false }
     }),
   )
-  if (judged.failure !== undefined) return { moved: [], failures: [notKnown(user, others, judged.failure)] }
-  const unknown = (judged.value ?? []).flatMap(({ policy, was }) => (was === undefined ? [policy] : []))
+  if (!judged.ok) return { moved: [], failures: [notKnown(user, others, clauseOf(judged.failure))] }
+  const unknown = judged.value.flatMap(({ policy, was }) => (was === undefined ? [policy] : []))
   return {
-    moved: (judged.value ?? []).flatMap(({ policy, was }) => (was ? [policy] : [])),
-    failures: unknown.length > 0 ? [notKnown(user, unknown, 'The checkout does not have their merges.')] : [],
+    moved: judged.value.flatMap(({ policy, was }) => (was ? [policy] : [])),
+    failures: unknown.length > 0 ? [notKnown(user, unknown, 'The checkout does not have their merges')] : [],
   }
 }
 
-const notKnown = (user: string, policies: readonly ObservedPolicy[], why: string) =>
-  `Whether ${user} was renamed, and these were granted to ${user} before, is not known: ${policies
-    .map(({ user: holder, name }) => `${name} of ${holder}`)
-    .join(
-      ', ',
-    )}. ${why} Give actions/checkout "fetch-depth: 0" and run this again; to end one of them now, give its grant id`
+function notKnown(user: string, policies: readonly ObservedPolicy[], why: string): Failure {
+  const held = policies.map(({ user: holder, name }) => `${name} of ${holder}`).join(', ')
+  return {
+    message: `Whether ${user} was renamed, and these were granted to ${user} before, is not known: ${held}. ${why}. Give actions/checkout "fetch-depth: 0" and run this again; to end one of them now, give its grant id`,
+  }
+}

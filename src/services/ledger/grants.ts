@@ -5,7 +5,8 @@ import type { GrantRecord } from '../../domain/grant/record.ts'
 import type { Git, GitFile } from '../../git/git.ts'
 import type { GitHub } from '../../github/api.ts'
 import { unlessDenied } from '../../github/error.ts'
-import { messageOf } from '../../shared/errors.ts'
+import { clauseOf, explain, type Failure } from '../../shared/result.ts'
+import { attemptEvenWhenStopped } from '../attempt.ts'
 import type { Context, Paths } from '../context.ts'
 import { readBranch } from '../history/branch.ts'
 import type { RulesHistory } from '../history/rules.ts'
@@ -29,34 +30,38 @@ export type Choose = (granted: readonly GrantRecord[]) => readonly GrantRecord[]
  * The grants of the last months, by the ledger as the checkout has it, and by the default branch: what somebody else than a
  * grant job wrote there, of no merge, is told and does not count. Never throws.
  */
-export async function readGrants(
-  sources: GrantSources,
-  choose: Choose,
-): Promise<{ readonly grants: Grants; readonly failures: readonly string[] }> {
-  try {
-    const readAt = sources.clock.now()
-    const { granted, ends } = await readLedger(sources)
-    const wanted = choose(granted)
-    if (wanted.length === 0) return { grants: { kind: 'known', grants: [], readAt }, failures: [] }
-    const { git, github, checkout, paths, rules } = sources
-    const branch = await readBranch(git, checkout, paths, rules)
-    const merged: GrantRecord[] = []
-    const failures: string[] = []
-    for (const record of wanted) {
-      if (await isMerged(record, branch, paths.requests, github)) merged.push(record)
-      else failures.push(notMerged(record))
-    }
-    const grants = merged.map(record => withEnds(record, ends))
-    return { grants: { kind: 'known', grants, readAt }, failures }
-  } catch (error) {
-    sources.debug(error)
-    const why = `The ledger could not be read. ${messageOf(error)}`.replace(/\.$/, '')
-    return { grants: { kind: 'unknown', why }, failures: [why] }
-  }
+export async function readGrants(sources: GrantSources, choose: Choose): Promise<GrantsRead> {
+  const read = await attemptEvenWhenStopped(sources, () => readMergedGrants(sources, choose))
+  if (read.ok) return read.value
+  const why = clauseOf(explain('The ledger could not be read', read.failure))
+  return { grants: { kind: 'unknown', why }, failures: [{ message: why, cause: read.failure.cause }] }
 }
 
-const notMerged = ({ id, user }: GrantRecord) =>
-  `The ledger has a grant ${id} of ${user} that no merge on the default branch asked for so, and it counts for nothing. If the checkout is up to date, find out who pushed to ${LEDGER_BRANCH}, and let nobody but GitHub Actions do it`
+interface GrantsRead {
+  readonly grants: Grants
+  readonly failures: readonly Failure[]
+}
+
+async function readMergedGrants(sources: GrantSources, choose: Choose): Promise<GrantsRead> {
+  const readAt = sources.clock.now()
+  const { granted, ends } = await readLedger(sources)
+  const wanted = choose(granted)
+  if (wanted.length === 0) return { grants: { kind: 'known', grants: [], readAt }, failures: [] }
+  const { git, github, checkout, paths, rules } = sources
+  const branch = await readBranch(git, checkout, paths, rules)
+  const merged: GrantRecord[] = []
+  const failures: Failure[] = []
+  for (const record of wanted) {
+    if (await isMerged(record, branch, paths.requests, github)) merged.push(record)
+    else failures.push(notMerged(record))
+  }
+  const grants = merged.map(record => withEnds(record, ends))
+  return { grants: { kind: 'known', grants, readAt }, failures }
+}
+
+const notMerged = ({ id, user }: GrantRecord): Failure => ({
+  message: `The ledger has a grant ${id} of ${user} that no merge on the default branch asked for so, and it counts for nothing. If the checkout is up to date, find out who pushed to ${LEDGER_BRANCH}, and let nobody but GitHub Actions do it`,
+})
 
 interface LedgerRecords {
   readonly granted: readonly GrantRecord[]

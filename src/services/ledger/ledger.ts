@@ -1,8 +1,9 @@
 import { type GrantRecord, parseGrantRecords } from '../../domain/grant/record.ts'
 import type { GitHub } from '../../github/api.ts'
 import { unlessDenied } from '../../github/error.ts'
-import { messageOf } from '../../shared/errors.ts'
 import { memoizeAsync } from '../../shared/memoize.ts'
+import { explain, type Failure } from '../../shared/result.ts'
+import { attemptEvenWhenStopped } from '../attempt.ts'
 import type { Context } from '../context.ts'
 import { grantedPaths, LEDGER_BRANCH } from './files.ts'
 
@@ -10,13 +11,13 @@ import { grantedPaths, LEDGER_BRANCH } from './files.ts'
 export interface Ledger {
   /**
    * Adds files; one that is there stays as it is, and `beside` may have another path for what is to be said all the same.
-   * Answers why it could not, in a sentence.
+   * Answers why it could not.
    */
   add(
     files: ReadonlyMap<string, string>,
     what: string,
     beside?: ReadonlyMap<string, string>,
-  ): Promise<readonly string[]>
+  ): Promise<readonly Failure[]>
   /**
    * What the last months have as the grant of an id: one record, as a rule, or none. Whoever may push to the branch may have
    * written it, or put another one into a later month: good for ending more, and for nothing else.
@@ -27,7 +28,7 @@ export interface Ledger {
 export interface LedgerGrants {
   readonly records: readonly GrantRecord[]
   /** Why the ledger could not be read; then there may be more. */
-  readonly failure?: string
+  readonly failure?: Failure
 }
 
 export function openLedger({ clock, log, debug }: Pick<Context, 'clock' | 'log' | 'debug'>, github: GitHub): Ledger {
@@ -36,41 +37,32 @@ export function openLedger({ clock, log, debug }: Pick<Context, 'clock' | 'log' 
   return {
     async add(files, what, beside) {
       if (files.size === 0) return []
-      try {
-        const added = await github.addFiles(LEDGER_BRANCH, files, `Record ${files.size} ${what}`, beside)
-        log(`ledger: ${added} of ${files.size} records added to ${LEDGER_BRANCH}, the others were there`)
-        return []
-      } catch (error) {
-        debug(error)
-        return [`The ledger could not be written. ${messageOf(error)}`]
-      }
+      const { ok, value, failure } = await attemptEvenWhenStopped({ debug }, () =>
+        github.addFiles(LEDGER_BRANCH, files, `Record ${files.size} ${what}`, beside),
+      )
+      if (!ok) return [explain('The ledger could not be written', failure)]
+      log(`ledger: ${value} of ${files.size} records added to ${LEDGER_BRANCH}, the others were there`)
+      return []
     },
     async grants(id) {
       const records: GrantRecord[] = []
-      try {
+      const { ok, failure } = await attemptEvenWhenStopped({ debug }, async () => {
         const commit = await tip(LEDGER_BRANCH)
-        if (commit === undefined) return { records }
+        if (commit === undefined) return
         for (const path of grantedPaths(id, clock.now())) {
           const file = await github.readFile(path, commit)
-          if (file?.kind === 'file') records.push(...recordsIn(file.bytes, id, debug))
+          if (file?.kind === 'file') records.push(...(await recordsIn(file.bytes, id, debug)))
         }
-        return { records }
-      } catch (error) {
-        debug(error)
-        return { records, failure: `The ledger could not be read. ${messageOf(error)}` }
-      }
+      })
+      return ok ? { records } : { records, failure: explain('The ledger could not be read', failure) }
     },
   }
 }
 
 /** A record of another grant would end in this one's place; one that cannot be read hides none of the others. */
-function recordsIn(bytes: Uint8Array, id: string, debug: Context['debug']): readonly GrantRecord[] {
-  try {
-    return grantsIn(bytes).filter(record => record.id === id)
-  } catch (error) {
-    debug(error)
-    return []
-  }
+async function recordsIn(bytes: Uint8Array, id: string, debug: Context['debug']): Promise<readonly GrantRecord[]> {
+  const { value = [] } = await attemptEvenWhenStopped({ debug }, async () => grantsIn(bytes))
+  return value.filter(record => record.id === id)
 }
 
 /** What a file of the ledger says was granted. @throws Error when it says nothing that can be read */

@@ -1,8 +1,9 @@
 import type { GrantReference } from '../../domain/grant/grant.ts'
 import { mergeOf } from '../../domain/grant/policy-name.ts'
 import type { GitHub } from '../../github/api.ts'
-import { messageOf } from '../../shared/errors.ts'
 import { memoizeAsync } from '../../shared/memoize.ts'
+import { explain, type Failure } from '../../shared/result.ts'
+import { attemptEvenWhenStopped } from '../attempt.ts'
 import type { Context } from '../context.ts'
 
 /** Which merges grants came from. Nothing here throws. */
@@ -17,7 +18,7 @@ export interface Merges {
 
 export interface MergeReferences {
   readonly found: ReadonlyMap<string, GrantReference>
-  readonly failures: readonly string[]
+  readonly failures: readonly Failure[]
 }
 
 export function openMerges({ debug }: Pick<Context, 'debug'>, github: GitHub): Merges {
@@ -25,18 +26,15 @@ export function openMerges({ debug }: Pick<Context, 'debug'>, github: GitHub): M
   return {
     async references(ids) {
       const found = new Map<string, GrantReference>()
-      try {
+      // Nothing more is asked after a failure: the next question would take as long to fail, for up to a thousand grants.
+      const { ok, failure } = await attemptEvenWhenStopped({ debug }, async () => {
         for (const id of ids) {
           const merge = await mergeAt(mergeOf(id))
           if (merge) found.set(id, { id, ...merge })
         }
-        return { found, failures: [] }
-      } catch (error) {
-        debug(error)
-        // The next question would take as long to fail: a thousand grants may have ended.
-        const what = 'GitHub could not be asked which pull requests gave these grants, so not every end is told on one'
-        return { found, failures: [`${what}. ${messageOf(error)}`] }
-      }
+      })
+      const what = 'GitHub could not be asked which pull requests gave these grants, so not every end is told on one'
+      return { found, failures: ok ? [] : [explain(what, failure)] }
     },
   }
 }

@@ -6,8 +6,8 @@ import { isYoung } from '../../domain/reconcile/observed-policy.ts'
 import { type AccountSnapshot, type Finding, RESPONSES } from '../../domain/reconcile/sweep.ts'
 import { isSame, type RequestEntry } from '../../domain/request/request.ts'
 import { resolveFile } from '../../domain/request/resolve.ts'
-import { messageOf } from '../../shared/errors.ts'
 import { memoizeAsync } from '../../shared/memoize.ts'
+import { distinct, type Failure, failureOf } from '../../shared/result.ts'
 import type { Addition, GrantContext, Job, Step } from '../granting/job.ts'
 import { additionOf, type Version } from '../history/branch.ts'
 import type { Trace } from '../history/provenance.ts'
@@ -20,7 +20,7 @@ const WINDOW_MS = MAX_DURATION_MS + 24 * 3_600_000
 
 export interface Missing {
   readonly steps: readonly Granting[]
-  readonly failures: readonly string[]
+  readonly failures: readonly Failure[]
 }
 
 /**
@@ -33,7 +33,7 @@ export async function findMissing(
   swept: readonly AccountSnapshot[],
   findings: readonly Finding[],
 ): Promise<Missing> {
-  const failures: string[] = []
+  const failures: Failure[] = []
   const mergeOf = memoizeAsync(sha => readMergesAt(context, trace, defaultBranch, sha))
   const steps: Granting[] = []
   for (const entry of await candidates(trace, swept, findings)) {
@@ -47,10 +47,10 @@ export async function findMissing(
       if (step && (await pastEnds.of(step.decision.grant.id)) === undefined) steps.push(step)
     } catch (error) {
       context.debug(error)
-      failures.push(messageOf(error))
+      failures.push(failureOf(error))
     }
   }
-  return { steps, failures: [...new Set(failures)] }
+  return { steps, failures: distinct(failures) }
 }
 
 /** Entries on the tip that may have to be live, in accounts that could be read. */
@@ -118,8 +118,8 @@ async function readMergesAt(
 }
 
 /** Why it is not known how a merge was approved. A direct push is known: nobody approved it. */
-const unknownIn = ({ evidence }: Merge): string[] =>
-  'pullRequest' in evidence || evidence === NO_PULL_REQUEST ? [] : [evidence.message]
+const unknownIn = ({ evidence }: Merge): Failure[] =>
+  'pullRequest' in evidence || evidence === NO_PULL_REQUEST ? [] : [{ message: evidence.message }]
 
 function stepFor(entry: RequestEntry, merges: readonly Merge[], { rules, now }: Trace): Granting | undefined {
   for (const merge of merges) {

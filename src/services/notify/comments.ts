@@ -1,21 +1,22 @@
 import { type GrantUpdate, groupByComment } from '../../domain/follow-up/grant-update.ts'
 import type { GitHub } from '../../github/api.ts'
 import type { Markdown } from '../../render/markdown.ts'
+import type { Failure } from '../../shared/result.ts'
+import { attemptOrExplain } from '../attempt.ts'
 import type { Context } from '../context.ts'
-import { attemptOrExplain } from './trying.ts'
 
 /** What a comment on a pull request is about: each is kept beside the other. */
 export type Topic = 'end' | 'evidence'
 
-/** Keeps one comment of a topic for the grants of a pull request that end together. Never throws: what failed comes back as sentences. */
+/** Keeps one comment of a topic for the grants of a pull request that end together. Never throws: answers what failed. */
 export async function keepComments<T>(
   context: Pick<Context, 'debug'>,
   github: Pick<GitHub, 'upsertComment'>,
   topic: Topic,
   news: readonly GrantUpdate<T>[],
   write: (about: readonly T[]) => Markdown,
-): Promise<readonly string[]> {
-  const failures: string[] = []
+): Promise<readonly Failure[]> {
+  const failures: Failure[] = []
   for (const { pullRequest, id, about } of groupByComment(news)) {
     const marker = `<!-- jit-ssm-access: ${topic} ${id} -->`
     const tell = () => github.upsertComment(pullRequest, marker, write(about))

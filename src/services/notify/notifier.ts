@@ -5,23 +5,24 @@ import { parsePolicyName } from '../../domain/grant/policy-name.ts'
 import type { Revocation, RevocationTarget } from '../../domain/revocation/revocation.ts'
 import type { GitHub } from '../../github/api.ts'
 import { renderAllEnded, renderEndings } from '../../render/ending-comment.ts'
+import { clauseOf, type Failure } from '../../shared/result.ts'
+import { attemptOrExplain } from '../attempt.ts'
 import type { Context } from '../context.ts'
 import { endedFiles, type RecordedEnd } from '../ledger/files.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Merges } from '../ledger/merges.ts'
 import { keepComments } from './comments.ts'
-import { attemptOrExplain } from './trying.ts'
 
-/** Who hears of an end: pull requests, the ledger, the next run. Nothing here throws: what failed comes back as sentences. */
+/** Who hears of an end: pull requests, the ledger, the next run. Nothing here throws: each answers what failed. */
 export interface Notifier {
   /** Tells pull requests that access ends soon, and how to renew it. */
-  warn(endings: readonly RevocationTarget[]): Promise<readonly string[]>
+  warn(endings: readonly RevocationTarget[]): Promise<readonly Failure[]>
   /** Tells pull requests and ledger of what was ended. */
-  tell(revocations: readonly Revocation[]): Promise<readonly string[]>
+  tell(revocations: readonly Revocation[]): Promise<readonly Failure[]>
   /** Tells the same, and starts the run that looks whether the grants were used, and where the transcripts are. */
-  close(revocations: readonly Revocation[]): Promise<readonly string[]>
+  close(revocations: readonly Revocation[]): Promise<readonly Failure[]>
   /** Starts a fresh run that follows these up. */
-  relay(followUps: readonly FollowUp[]): Promise<readonly string[]>
+  relay(followUps: readonly FollowUp[]): Promise<readonly Failure[]>
 }
 
 export interface NotifierOptions {
@@ -52,13 +53,13 @@ export function createNotifier(
     const ends = revocations.map(revocation => ({ revocation, grants: grantsOf(revocation.ending, found) }))
     return { ends, failures }
   }
-  const tellOf = async (ends: readonly RecordedEnd[]): Promise<readonly string[]> => {
+  const tellOf = async (ends: readonly RecordedEnd[]): Promise<readonly Failure[]> => {
     const { files, beside } = endedFiles(ends, { at: clock.now(), run })
-    const failures = (await ledger.add(files, 'ends', beside)).map(failure => `${failure} ${UNRECORDED}`)
+    const failures = (await ledger.add(files, 'ends', beside)).map(unrecorded)
     const news = ends.filter(isTold).flatMap(newsOfEnd)
     return [...failures, ...(await keepComments(context, github, 'end', news, renderAllEnded))]
   }
-  const lookAfter = async (ends: readonly RecordedEnd[]): Promise<readonly string[]> => {
+  const lookAfter = async (ends: readonly RecordedEnd[]): Promise<readonly Failure[]> => {
     const grants = ends.filter(isTold).flatMap(end => end.grants)
     const ids = [...new Set(grants.flatMap(({ id, pullRequest }) => (pullRequest === undefined ? [] : id)))]
     if (ids.length === 0) return []
@@ -103,8 +104,10 @@ export function createNotifier(
 }
 
 /** A grant is not given again by its end on the ledger alone: AWS keeps no record of what is gone. */
-const UNRECORDED =
-  'Without a record of its end, a re-run of the grant job or the sweep with `repair` gives again what was ended before its time: take the request off the default branch'
+const unrecorded = (failure: Failure): Failure => ({
+  message: `${clauseOf(failure)}. Without a record of its end, a re-run of the grant job or the sweep with \`repair\` gives again what was ended before its time: take the request off the default branch`,
+  cause: failure.cause,
+})
 
 /** GitHub allows 65,535 characters of inputs (REST reference, workflow dispatches). */
 const IDS_A_RUN = 2_000

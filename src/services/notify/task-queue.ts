@@ -1,19 +1,21 @@
-/** What somebody is to be told while access is waited for. */
+import type { Failure } from '../../shared/result.ts'
+
+/** What is told while access is waited for. */
 export interface TaskQueue {
-  readonly add: (errand: () => Promise<readonly string[]>) => void
+  readonly add: (task: () => Promise<readonly Failure[]>) => void
   /** When all are run. */
   readonly done: () => Promise<void>
 }
 
 /**
- * One errand after the other, beside the work: GitHub may take minutes to fail, and nobody's end waits for that. An errand
- * never throws: what failed comes back as sentences.
+ * Runs tasks one at a time, in the background: GitHub can take minutes to fail, and no end waits for that. A task never
+ * throws: it answers what failed, which goes to `failures`.
  */
-export function createTaskQueue(failures: string[]): TaskQueue {
+export function createTaskQueue(failures: Failure[]): TaskQueue {
   let last = Promise.resolve()
   return {
-    add: errand => {
-      last = last.then(async () => void failures.push(...(await errand())))
+    add: task => {
+      last = last.then(async () => void failures.push(...(await task())))
     },
     done: () => last,
   }

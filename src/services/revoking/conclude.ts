@@ -2,6 +2,7 @@ import pMap from 'p-map'
 import { claimsToAsk, concludeRevocation, earliestSessionStart } from '../../domain/revocation/conclude.ts'
 import type { Revocation } from '../../domain/revocation/revocation.ts'
 import type { EndedState } from '../../domain/revocation/state.ts'
+import { describeFailure } from '../../shared/result.ts'
 import { CONCURRENCY } from '../context.ts'
 import type { Revoker } from './revoker.ts'
 
@@ -18,7 +19,8 @@ export async function conclude(revoker: Revoker, states: readonly EndedState[]):
       const coverage = await revoker.readCoverage(claimsToAsk(state, record), ending)
       const live = new Map([...findings.live, ...coverage.live])
       const known = { ...state, findings: { ...findings, live } }
-      return concludeRevocation(known, record, past?.failure ?? coverage.failures[0])
+      const failure = past?.failure ?? coverage.failures[0]
+      return concludeRevocation(known, record, failure && describeFailure(failure))
     },
     { concurrency: CONCURRENCY },
   )

@@ -6,16 +6,16 @@ import { checkDocuments } from '../../domain/revocation/documents.ts'
 import type { PassObservation } from '../../domain/revocation/observation.ts'
 import type { Pass } from '../../domain/revocation/revocation.ts'
 import type { ProvingState, TargetFindings } from '../../domain/revocation/state.ts'
-import { type Attempt, inTurn } from '../attempt.ts'
+import { type Failure, type Result, succeeded } from '../../shared/result.ts'
+import { failuresIn, inTurn } from '../attempt.ts'
 import { CONCURRENCY } from '../context.ts'
 import type { Revoker } from './revoker.ts'
 
 /** What one pass did to the policies of one target, and what is known of it now. */
-export interface PolicyDeletion
-  extends Pick<Pass, 'deleted' | 'gone' | 'failures'>,
-    Pick<PassObservation, 'startedAt'> {
+export interface PolicyDeletion extends Pick<Pass, 'deleted' | 'gone'>, Pick<PassObservation, 'startedAt'> {
   readonly state: ProvingState
   readonly findings: TargetFindings
+  readonly failures: readonly Failure[]
 }
 
 /**
@@ -29,7 +29,9 @@ export async function deletePolicies(
 ): Promise<readonly PolicyDeletion[]> {
   const first = await pMap(states, state => deleteOwnPolicies(revoker, state), { concurrency: CONCURRENCY })
   const isSought = (name: string) => !revoker.hasDeleted(name)
-  const users = first.some(({ absent }) => absent.some(isSought)) ? await revoker.inlinePolicies() : {}
+  const users = first.some(({ absent }) => absent.some(isSought))
+    ? await revoker.inlinePolicies()
+    : succeeded(new Map())
   return pMap(first, own => deleteElsewhere(revoker, own, own.absent.filter(isSought), users), {
     concurrency: CONCURRENCY,
   })
@@ -48,20 +50,20 @@ async function deleteOwnPolicies(revoker: Revoker, state: ProvingState): Promise
   const read = await inTurn(state.history ? [] : held, ({ user, name }) => revoker.document(user, name))
   const documents = checkDocuments(findings.documents, target, {
     documents: read.flatMap(({ value }) => value ?? []),
-    hasFailed: read.some(({ failure }) => failure !== undefined),
+    hasFailed: read.some(({ ok }) => !ok),
   })
   // After the first answers, so by AWS's time.
   const startedAt = revoker.now()
   const deletions = await deleteAll(revoker, held)
   const deleted = deletions.flatMap(({ name, value }) => (value ? [name] : []))
-  const failed = deletions.flatMap(({ name, failure }) => (failure === undefined ? [] : [name]))
+  const failed = deletions.flatMap(({ name, ok }) => (ok ? [] : [name]))
   return {
     state,
     findings: { ...findings, documents },
     startedAt,
     deleted,
     absent: policies.filter(name => !deleted.includes(name) && !failed.includes(name)),
-    failures: [...read, ...deletions].flatMap(({ failure }) => failure ?? []),
+    failures: failuresIn([...read, ...deletions]),
   }
 }
 
@@ -70,14 +72,13 @@ async function deleteElsewhere(
   revoker: Revoker,
   { absent, ...own }: OwnDeletion,
   sought: readonly string[],
-  { value: users = new Map(), failure }: Attempt<InlinePolicies>,
+  users: Result<InlinePolicies>,
 ): Promise<PolicyDeletion> {
   const { target } = own.state
   const isGone = (name: string) => revoker.hasDeleted(name) && (own.deleted.includes(name) || absent.includes(name))
   if (sought.length === 0) return { ...own, gone: target.policies.filter(isGone) }
-  if (failure !== undefined)
-    return { ...own, gone: target.policies.filter(isGone), failures: [...own.failures, failure] }
-  const held = heldPolicies(users, name => sought.includes(name))
+  if (!users.ok) return { ...own, gone: target.policies.filter(isGone), failures: [...own.failures, users.failure] }
+  const held = heldPolicies(users.value, name => sought.includes(name))
   const documents = checkDocuments(own.findings.documents, target, {
     documents: held.map(({ document }) => document),
     hasFailed: false,
@@ -93,7 +94,7 @@ async function deleteElsewhere(
     failures: [
       ...own.failures,
       ...deletions.flatMap(({ user, name, value, failure: failed }) =>
-        value ? [] : (failed ?? `IAM lists ${name} for its user ${user}, and had none to delete there`),
+        value ? [] : (failed ?? { message: `IAM lists ${name} for its user ${user}, and had none to delete there` }),
       ),
     ],
   }
@@ -101,5 +102,5 @@ async function deleteElsewhere(
 
 type Held = Pick<ObservedPolicy, 'user' | 'name'>
 
-const deleteAll = (revoker: Revoker, held: readonly Held[]): Promise<readonly (Held & Attempt<boolean>)[]> =>
+const deleteAll = (revoker: Revoker, held: readonly Held[]): Promise<readonly (Held & Result<boolean>)[]> =>
   inTurn(held, async ({ user, name }) => ({ user, name, ...(await revoker.deletePolicy(user, name)) }))

@@ -3,7 +3,8 @@ import { claimsOf, coverableClaims, planTermination } from '../../domain/revocat
 import type { PassObservation } from '../../domain/revocation/observation.ts'
 import type { ProvingState } from '../../domain/revocation/state.ts'
 import type { Session } from '../../domain/session/session.ts'
-import { type Attempt, inTurn } from '../attempt.ts'
+import { describeFailure, type Result } from '../../shared/result.ts'
+import { failuresIn, inTurn } from '../attempt.ts'
 import { CONCURRENCY } from '../context.ts'
 import { deletePolicies, type PolicyDeletion } from './delete-policies.ts'
 import type { Revoker } from './revoker.ts'
@@ -22,7 +23,7 @@ export async function runPass(revoker: Revoker, states: readonly ProvingState[])
   const deletions = await deletePolicies(revoker, states)
   const at = revoker.now()
   const listing = await revoker.openSessions()
-  return pMap(deletions, deletion => endSessions(revoker, deletion, { at, ...listing }, ending), {
+  return pMap(deletions, deletion => endSessions(revoker, deletion, listing, at, ending), {
     concurrency: CONCURRENCY,
   })
 }
@@ -30,7 +31,8 @@ export async function runPass(revoker: Revoker, states: readonly ProvingState[])
 async function endSessions(
   revoker: Revoker,
   { state, startedAt, findings: before, deleted, gone, failures }: PolicyDeletion,
-  listing: Attempt<readonly Session[]> & { readonly at: Date },
+  listing: Result<readonly Session[]>,
+  at: Date,
   ending: ReadonlySet<string>,
 ): Promise<PassFound> {
   const { target, history } = state
@@ -40,13 +42,13 @@ async function endSessions(
   const findings = { ...before, live: new Map([...before.live, ...coverage.live]) }
   const { open, covered, due } = planTermination(claimsOf(target, findings), listed, history?.passes.length ?? 0)
   const ends = await inTurn(due, session => revoker.terminate(session.id))
-  const terminated = due.filter((_, index) => ends[index]?.failure === undefined).map(session => session.id)
-  const failed = [listing, ...ends].flatMap(({ failure }) => failure ?? [])
-  const found = { at: listing.at, listed: listing.value !== undefined, open, covered, deleted, gone, terminated }
+  const terminated = due.filter((_, index) => ends[index]?.ok).map(session => session.id)
+  const failed = [...failures, ...failuresIn([listing, ...ends]), ...coverage.failures]
+  const found = { at, listed: listing.ok, open, covered, deleted, gone, terminated }
   return {
     state,
     startedAt,
     findings,
-    pass: { ...found, failures: [...failures, ...failed, ...coverage.failures] },
+    pass: { ...found, failures: failed.map(describeFailure) },
   }
 }

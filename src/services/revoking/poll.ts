@@ -7,7 +7,7 @@ import { type AwaitingState, holdersOf } from '../../domain/revocation/state.ts'
 import { step } from '../../domain/revocation/step.ts'
 import type { Waiting } from '../../domain/revocation/waiting.ts'
 import { memoizeAsync } from '../../shared/memoize.ts'
-import type { Attempt } from '../attempt.ts'
+import { describeFailure, type Failure, type Result } from '../../shared/result.ts'
 import { CONCURRENCY } from '../context.ts'
 import { logStep } from './describe.ts'
 import type { Revoker } from './revoker.ts'
@@ -45,24 +45,25 @@ export async function pollAll(
 }
 
 /** All inline policies of the account: one call for a whole look. */
-type AskEverybody = () => Promise<Attempt<InlinePolicies>>
+type AskEverybody = () => Promise<Result<InlinePolicies>>
 
 /** Whether anybody holds a policy of it. Its user may have been renamed: so who does not have it proves nothing. */
 async function findPolicies(revoker: Revoker, state: AwaitingState, everybody: AskEverybody): Promise<PollAnswer> {
   const { target } = state
   const { policies, user: planned, account } = target
   const heldBy = holdersOf(state)
-  const unknown = (failure: string): PollAnswer => {
-    revoker.log(`${planned} in ${account.name}: could not look whether the grant is still there. ${failure}`)
+  const unknown = (failure: Failure): PollAnswer => {
+    const why = describeFailure(failure)
+    revoker.log(`${planned} in ${account.name}: could not look whether the grant is still there. ${why}`)
     return { isThere: undefined, heldBy }
   }
   for (const user of usersOf(target, heldBy)) {
-    const { value: names, failure } = await revoker.policyNames(user)
-    if (failure !== undefined) return unknown(failure)
-    if (policies.some(name => names?.includes(name))) return { isThere: true, heldBy }
+    const names = await revoker.policyNames(user)
+    if (!names.ok) return unknown(names.failure)
+    if (policies.some(name => names.value?.includes(name))) return { isThere: true, heldBy }
   }
-  const { value: users = new Map(), failure } = await everybody()
-  if (failure !== undefined) return unknown(failure)
-  const held = heldPolicies(users, name => policies.includes(name))
+  const users = await everybody()
+  if (!users.ok) return unknown(users.failure)
+  const held = heldPolicies(users.value, name => policies.includes(name))
   return { isThere: held.length > 0, heldBy: withHolders(target, heldBy, held) }
 }

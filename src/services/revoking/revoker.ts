@@ -2,7 +2,8 @@ import type { AccountAccess } from '../../aws/clients.ts'
 import type { InlinePolicies } from '../../domain/reconcile/inline-policies.ts'
 import type { Claim, Coverage, RevocationTarget } from '../../domain/revocation/revocation.ts'
 import type { Session } from '../../domain/session/session.ts'
-import { type Attempt, attempt, inTurn } from '../attempt.ts'
+import type { Failure, Result } from '../../shared/result.ts'
+import { attempt, failuresIn, inTurn } from '../attempt.ts'
 import type { Context } from '../context.ts'
 import { readLiveCoverage } from '../inventory/coverage.ts'
 
@@ -20,27 +21,26 @@ export interface Revoker {
   readonly isStopped: () => boolean
   readonly throwIfStopped: () => void
   /** Names of the user's inline policies; `undefined` when there is no such user. */
-  readonly policyNames: (user: string) => Promise<Attempt<readonly string[] | undefined>>
+  readonly policyNames: (user: string) => Promise<Result<readonly string[] | undefined>>
   /** The document of a policy; `undefined` when it is gone. */
-  readonly document: (user: string, policy: string) => Promise<Attempt<string | undefined>>
+  readonly document: (user: string, policy: string) => Promise<Result<string | undefined>>
   /** Whether there was one. */
-  readonly deletePolicy: (user: string, policy: string) => Promise<Attempt<boolean>>
+  readonly deletePolicy: (user: string, policy: string) => Promise<Result<boolean>>
   /** Whether this job has deleted one of this name in the account, in whatever region and for whatever target. */
   readonly hasDeleted: (policy: string) => boolean
   /** All of the account, in one call. */
-  readonly inlinePolicies: () => Promise<Attempt<InlinePolicies>>
+  readonly inlinePolicies: () => Promise<Result<InlinePolicies>>
   /** What other live grants of these users allow, apart from policies that are `ending`. */
   readonly readCoverage: (claims: readonly Claim[], ending: ReadonlySet<string>) => Promise<CoverageReading>
-  readonly openSessions: () => Promise<Attempt<readonly Session[]>>
-  readonly pastSessions: (since: Date) => Promise<Attempt<readonly Session[]>>
-  readonly terminate: (session: string) => Promise<Attempt<void>>
+  readonly openSessions: () => Promise<Result<readonly Session[]>>
+  readonly pastSessions: (since: Date) => Promise<Result<readonly Session[]>>
+  readonly terminate: (session: string) => Promise<Result<void>>
 }
 
 export interface CoverageReading {
   /** By user; a name is absent where it could not be read. */
   readonly live: ReadonlyMap<string, readonly Coverage[]>
-  /** Sentences. */
-  readonly failures: readonly string[]
+  readonly failures: readonly Failure[]
 }
 
 /** Connects once for all targets that go through the same role in the same region. */
@@ -96,7 +96,7 @@ function revokerOf(
       }))
       return {
         live: new Map(read.flatMap(({ user, value }) => (value ? [[user, value] as const] : []))),
-        failures: read.flatMap(({ failure }) => failure ?? []),
+        failures: failuresIn(read),
       }
     },
     openSessions: () => call(() => access.ssm.openSessions()),

@@ -2,6 +2,7 @@ import pMap from 'p-map'
 import { placesOf, S3_LATEST_MS } from '../../domain/evidence/transcript.ts'
 import { pause } from '../../shared/clock.ts'
 import { formatInstant } from '../../shared/instant.ts'
+import { attemptEvenWhenStopped } from '../attempt.ts'
 import { createLooker } from './look.ts'
 import type { LogsContext, Reader } from './reader.ts'
 
@@ -29,9 +30,9 @@ export async function awaitObjects(context: LogsContext, readers: readonly Reade
 async function awaitedFrom(context: LogsContext, reader: Reader, latest: Date): Promise<readonly Date[]> {
   const looker = createLooker(context, reader)
   const awaited: Date[] = []
-  const listed = await reader.list().catch(error => void context.debug(error))
-  if (!listed) return context.clock.now() < latest ? [latest] : []
-  for (const { session, isThroughOurs } of listed) {
+  const listed = await attemptEvenWhenStopped(context, () => reader.list())
+  if (!listed.ok) return context.clock.now() < latest ? [latest] : []
+  for (const { session, isThroughOurs } of listed.value) {
     if (!session.endedAt || !isThroughOurs || session.status === 'Failed') continue
     const due = new Date(session.endedAt.getTime() + S3_LATEST_MS)
     if (context.clock.now() >= due) continue

@@ -2,8 +2,9 @@ import { linesOf, withoutControls } from '../../domain/evidence/terminal-text.ts
 import { CLOUDWATCH_LATEST_MS, placesOf } from '../../domain/evidence/transcript.ts'
 import { isOver, LONGEST_SESSION_MS } from '../../domain/session/session.ts'
 import { pause } from '../../shared/clock.ts'
-import { messageOf } from '../../shared/errors.ts'
 import { formatDuration, formatInstant } from '../../shared/instant.ts'
+import { describeFailure, explain, type Failure } from '../../shared/result.ts'
+import { attemptEvenWhenStopped } from '../attempt.ts'
 import type { FoundSession, LogsContext, Reader } from './reader.ts'
 
 /** The agent looks for new lines once a second. */
@@ -36,10 +37,10 @@ export async function follow(
   context: LogsContext,
   readers: readonly Reader[],
   limitMs: number,
-): Promise<readonly string[]> {
+): Promise<readonly Failure[]> {
   const { clock, log, signal } = context
   const watched = new Map<string, Watched>()
-  const failures: string[] = []
+  const failures: Failure[] = []
   const startedAt = clock.now()
   const until = startedAt.getTime() + limitMs
   let listAt = 0
@@ -50,7 +51,7 @@ export async function follow(
       const failure = await update(context, readers, watched, startedAt)
       unlisted = failure === undefined ? 0 : unlisted + 1
       if (failure !== undefined && unlisted === MOST_FAILURES)
-        return [...failures, `Live sessions could not be listed, and are followed no longer. ${failure}`]
+        return [...failures, explain('Live sessions could not be listed, and are followed no longer', failure)]
       listAt = clock.now().getTime() + LIST_EVERY_MS
     }
     for (const one of watched.values()) if (!one.isDone) await read(context, one, failures)
@@ -76,59 +77,60 @@ async function update(
   readers: readonly Reader[],
   watched: Map<string, Watched>,
   startedAt: Date,
-): Promise<string | undefined> {
+): Promise<Failure | undefined> {
   // None that is open began before.
   const began = new Date(startedAt.getTime() - LONGEST_SESSION_MS)
-  let failure: string | undefined
+  let last: Failure | undefined
   for (const reader of readers) {
-    try {
-      for (const found of await reader.list(began)) {
-        const { id, owner, target } = found.session
-        const endedAt = found.session.endedAt ?? (isOver(found.session) ? context.clock.now() : undefined)
-        const known = watched.get(id)
-        if (known) known.endedAt ??= endedAt
-        // One that came and went between two listings as well.
-        else if (!isOver(found.session) || (found.session.endedAt ?? new Date(0)) >= startedAt) {
-          watched.set(id, { reader, found, endedAt, lines: 0, failed: 0, isDone: false })
-          context.log(`following ${id} of ${owner} on ${target}`)
-        }
+    const listed = await attemptEvenWhenStopped(context, () => reader.list(began))
+    if (!listed.ok) {
+      last = listed.failure
+      context.log(`could not list the sessions, trying again. ${describeFailure(last)}`)
+    }
+    for (const found of listed.value ?? []) {
+      const { id, owner, target } = found.session
+      const endedAt = found.session.endedAt ?? (isOver(found.session) ? context.clock.now() : undefined)
+      const known = watched.get(id)
+      if (known) known.endedAt ??= endedAt
+      // One that came and went between two listings as well.
+      else if (!isOver(found.session) || (found.session.endedAt ?? new Date(0)) >= startedAt) {
+        watched.set(id, { reader, found, endedAt, lines: 0, failed: 0, isDone: false })
+        context.log(`following ${id} of ${owner} on ${target}`)
       }
-    } catch (error) {
-      context.debug(error)
-      failure = messageOf(error)
-      context.log(`could not list the sessions, trying again. ${failure}`)
     }
   }
-  return failure
+  return last
 }
 
 /** Everything that has come since the last time; a read that fails is done again from where it began. */
-async function read(context: LogsContext, one: Watched, failures: string[]): Promise<void> {
+async function read(context: LogsContext, one: Watched, failures: Failure[]): Promise<void> {
   const { reader, found } = one
   const { group, stream } = placesOf(reader.account, found.session)
   // Before the reads: what comes after them, and late, is read the next time.
   const startedAt = context.clock.now().getTime()
-  try {
-    for (;;) {
-      const page = await reader.access.logs.page(group, stream, one.after)
-      one.failed = 0
-      if (!page || page.next === one.after) break
-      for (const event of page.events) {
-        for (const line of linesOf(event.message)) {
-          one.lines += 1
-          context.transcript(`${formatInstant(event.at).slice(11)} ${stream} | ${withoutControls(line)}`)
-        }
-      }
-      one.after = page.next
+  for (;;) {
+    const {
+      ok,
+      value: page,
+      failure,
+    } = await attemptEvenWhenStopped(context, () => reader.access.logs.page(group, stream, one.after))
+    if (!ok) {
+      one.failed += 1
+      context.log(`could not read ${stream}, going on from there. ${describeFailure(failure)}`)
+      if (one.failed < MOST_FAILURES) return
+      one.isDone = true
+      failures.push(explain(`Session ${stream} could not be followed to its end`, failure))
+      return
     }
-  } catch (error) {
-    one.failed += 1
-    context.debug(error)
-    context.log(`could not read ${stream}, going on from there. ${messageOf(error)}`)
-    if (one.failed < MOST_FAILURES) return
-    one.isDone = true
-    failures.push(`Session ${stream} could not be followed to its end. ${messageOf(error)}`)
-    return
+    one.failed = 0
+    if (!page || page.next === one.after) break
+    for (const event of page.events) {
+      for (const line of linesOf(event.message)) {
+        one.lines += 1
+        context.transcript(`${formatInstant(event.at).slice(11)} ${stream} | ${withoutControls(line)}`)
+      }
+    }
+    one.after = page.next
   }
   if (!one.endedAt || startedAt < one.endedAt.getTime() + LAST_LINES_MS) return
   one.isDone = true

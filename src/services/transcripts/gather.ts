@@ -4,7 +4,8 @@ import { describeSessionEnd } from '../../domain/evidence/session-end.ts'
 import { placesOf } from '../../domain/evidence/transcript.ts'
 import { assessSession } from '../../domain/evidence/verdict.ts'
 import type { AccountRegion } from '../../domain/rules/rules.ts'
-import { messageOf } from '../../shared/errors.ts'
+import type { Failure } from '../../shared/result.ts'
+import { attemptOrExplain } from '../attempt.ts'
 import type { Archive } from './archive.ts'
 import { createContent } from './content.ts'
 import { createLooker, type Looker } from './look.ts'
@@ -22,7 +23,7 @@ export interface Gathered {
   readonly listed?: AccountRegion
   readonly sessions: readonly SessionEvidence[]
   readonly saved: readonly SavedFile[]
-  readonly failures: readonly string[]
+  readonly failures: readonly Failure[]
 }
 
 /** Sessions that are looked at side by side; the calls of all keep to the published rates. */
@@ -58,20 +59,17 @@ async function gatherOne(
   const shown = showContent ? createContent() : undefined
   const copy = archive && saveStream(archive, reader, places)
   const saved: SavedFile[] = []
-  const failures: string[] = []
   const stream = await looker.stream(places, async events => {
     shown?.add(events)
     await copy?.take(events)
   })
   const object = await looker.object(places)
-  try {
+  const what = `The transcript of session ${session.id} could not be saved`
+  const failures = await attemptOrExplain(context, what, async () => {
     saved.push(...((await copy?.close(stream.kind === 'found')) ?? []))
     if (archive && object.kind === 'found')
       saved.push(await saveObject(context, archive, reader, places, object.object))
-  } catch (error) {
-    context.debug(error)
-    failures.push(`The transcript of session ${session.id} could not be saved. ${messageOf(error)}`)
-  }
+  })
   const findings = { ...one, stream, object }
   const evidence: SessionEvidence = {
     ...findings,

@@ -7,8 +7,9 @@ import {
   type TranscriptPlaces,
   withEvents,
 } from '../../domain/evidence/transcript.ts'
-import { messageOf } from '../../shared/errors.ts'
 import { memoizeAsync } from '../../shared/memoize.ts'
+import { clauseOf } from '../../shared/result.ts'
+import { attemptEvenWhenStopped } from '../attempt.ts'
 import type { LogsContext, Reader } from './reader.ts'
 
 /** Looks at the transcripts of an account. Nothing here throws: what cannot be read is unknown, and says why. */
@@ -21,12 +22,8 @@ export interface Looker {
 export function createLooker({ debug }: Pick<LogsContext, 'debug'>, { access }: Reader): Looker {
   const hasGroup = memoizeAsync(group => access.logs.hasGroup(group))
   const trying = async <T>(look: () => Promise<T>): Promise<T | { kind: 'unknown'; why: string }> => {
-    try {
-      return await look()
-    } catch (error) {
-      debug(error)
-      return { kind: 'unknown', why: messageOf(error).replace(/\.$/, '') }
-    }
+    const { ok, value, failure } = await attemptEvenWhenStopped({ debug }, look)
+    return ok ? value : { kind: 'unknown', why: clauseOf(failure) }
   }
   return {
     stream: ({ group, stream: name }, take) =>

@@ -1,0 +1,91 @@
+import type { AccountAccess } from '../../aws/clients.ts'
+import type { Grant } from '../../domain/grant/grant.ts'
+import type { Outcome } from '../../domain/merge/outcome.ts'
+import type { Merge } from '../../domain/merge/plan.ts'
+import type { RequestEntry } from '../../domain/request/request.ts'
+import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import type { Failure } from '../../shared/result.ts'
+import { runRevocations } from '../revoking/run.ts'
+import type { aboutOf, Job } from './job.ts'
+import { type Settled, settle } from './settle.ts'
+import { commentOutcomes, recordOutcomes } from './tell.ts'
+import { write } from './write.ts'
+
+/** A grant that nothing stands against, as far as AWS and the branch tell. */
+export interface PreparedGrant {
+  readonly grant: Grant
+  readonly entry: RequestEntry
+  readonly access: AccountAccess
+  /** The commit of the default branch on which the request was seen. */
+  readonly tip: string
+  /** Superseded policies that must go before there is room. */
+  readonly first: readonly string[]
+}
+
+/** What came of a decision to grant. */
+export type Granting =
+  | Settled
+  | { readonly kind: 'grantable'; readonly grant: Grant }
+  | { readonly kind: 'overtaken' }
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
+
+/** Access that a merge took away, and the request that it was for. */
+export interface PlannedEnd {
+  readonly ending: RevocationTarget
+  readonly about: ReturnType<typeof aboutOf>
+}
+
+/** Carries out what a job has decided. Everything before it only reads, so a dry run differs in nothing else. */
+export interface Executor {
+  /** `announce` hears of the grant right before it is written. Throws only where nothing has been written. */
+  readonly open: (prepared: PreparedGrant, announce: (grant: Grant) => void) => Promise<Granting>
+  readonly end: (planned: readonly PlannedEnd[]) => Promise<readonly Outcome[]>
+  /** Tells pull requests, with a comment for each `marker`, and the ledger; answers what failed. */
+  readonly tell: (
+    merges: readonly Merge[],
+    outcomes: readonly Outcome[],
+    marker?: string,
+  ) => Promise<readonly Failure[]>
+}
+
+/** Says what would be done, and does nothing. */
+export const DRY_RUN: Executor = {
+  open: async ({ grant }) => ({ kind: 'grantable', grant }),
+  end: async planned => planned.map(({ about, ending }) => ({ ...about, kind: 'endable', policies: ending.policies })),
+  tell: async () => [],
+}
+
+export const createExecutor = (job: Job): Executor => ({
+  open: (prepared, announce) => open(job, prepared, announce),
+  async end(planned) {
+    const endings = planned.map(({ ending }) => ending)
+    const revocations = await runRevocations(job.context, endings, job.rules.followUp)
+    return revocations.flatMap((revocation, index) => {
+      const about = planned[index]?.about
+      return about ? [{ ...about, kind: 'ended', revocation } as const] : []
+    })
+  },
+  tell: async (merges, outcomes, marker) => [
+    ...(await commentOutcomes(job, merges, outcomes, marker)),
+    ...(await recordOutcomes(job, outcomes)),
+  ],
+})
+
+async function open(job: Job, prepared: PreparedGrant, announce: (grant: Grant) => void): Promise<Settled> {
+  const { context } = job
+  const { grant, entry, access, tip, first } = prepared
+  if (first.length > 0) {
+    context.log(`${grant.user}: old and new do not fit together, so ${first.join(', ')} goes first`)
+    await deletePolicies(job, grant, first)
+  }
+  context.signal.throwIfAborted()
+  announce(grant)
+  const written = await write(context, access.iam(grant.user), grant)
+  return settle(job, grant, entry, tip, written)
+}
+
+async function deletePolicies({ context }: Job, { account, user }: Grant, policies: readonly string[]): Promise<void> {
+  const access = await context.aws.connect('revoke', { account, role: account.roles.revoke }, [user])
+  for (const policy of policies) await access.iam(user).deletePolicy(user, policy)
+}

@@ -1,0 +1,37 @@
+import type { GrantRecord } from '../../domain/grant/record.ts'
+import type { HeldGrant } from '../../domain/reconcile/grant-hint.ts'
+import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
+import { distinct, type Failure } from '../../shared/result.ts'
+import { attempt } from '../attempt.ts'
+import type { Context } from '../context.ts'
+
+/** What AWS has of a target. */
+export interface Found {
+  readonly endings: readonly RevocationTarget[]
+  /** Records to hand on, with the terms that AWS has. */
+  readonly grants: readonly GrantRecord[]
+  /** The policies under each grant id that was looked for, where there are any. */
+  readonly held: ReadonlyMap<string, readonly HeldGrant[]>
+  /** What could not be looked into: access that is there goes on. */
+  readonly unread: readonly Failure[]
+}
+
+export const NOTHING_FOUND: Found = { endings: [], grants: [], held: new Map(), unread: [] }
+
+/** One look of several: when it fails, that is a part of what was found, and the others go on. */
+export async function lookInto(context: Context, look: () => Promise<Found>): Promise<Found> {
+  const found = await attempt(context, look)
+  return found.ok ? found.value : { ...NOTHING_FOUND, unread: [found.failure] }
+}
+
+/** What was found in several accounts, as one. */
+export function joinFound(found: readonly Found[]): Found {
+  const held = new Map<string, readonly HeldGrant[]>()
+  for (const each of found) for (const [id, own] of each.held) held.set(id, [...(held.get(id) ?? []), ...own])
+  return {
+    endings: found.flatMap(({ endings }) => endings),
+    grants: found.flatMap(({ grants }) => grants),
+    held,
+    unread: distinct(found.flatMap(({ unread }) => unread)),
+  }
+}
