@@ -27,7 +27,11 @@ import type { Runner } from '../runner/runner.ts'
 import type { Problem } from '../shared/problem.ts'
 import { byImportance } from '../shared/problem-list.ts'
 import type { Refusal } from '../shared/refusal.ts'
-import { clauseOf, describeFailure } from '../shared/result.ts'
+import { clauseOf, describeFailure, type Failure } from '../shared/result.ts'
+
+/** For the end of a sentence: what is wrong, and then what failed; the last without its full stop. */
+const listOf = (wrong: readonly string[], failures: readonly Failure[]): string =>
+  [...wrong, ...failures.slice(0, -1).map(describeFailure), ...failures.slice(-1).map(clauseOf)].join(' | ')
 
 /** Tells the runner what mode `grant` did: annotations, summary, outputs, and the colour of the job. */
 export async function reportGrant(runner: Runner, result: GrantResult): Promise<void> {
@@ -78,7 +82,7 @@ export async function reportRevoke(runner: Runner, result: RevokeResult): Promis
   if (!isRevokeRed(result)) return
   const open = unproven(result.revocations)
   const { revocations, handedOver, unread, failures } = result
-  const said = [...open, ...contradicted(revocations), ...[...unread, ...failures].map(clauseOf)].join(' | ')
+  const said = listOf([...open, ...contradicted(revocations)], [...unread, ...failures])
   const isUnproven = open.length + unread.length > 0 || revocations.length + handedOver.length === 0
   if (isUnproven)
     runner.fail(`Access is not proven to have ended: ${said}. The summary says what remains; run this job again.`)
@@ -126,9 +130,8 @@ export async function reportSweep(runner: Runner, result: SweepResult): Promise<
     ...unproven(revocations),
     ...contradicted(revocations),
     ...outcomes.filter(isTrouble).map(describeOutcome),
-    ...failures.map(clauseOf),
   ]
-  runner.fail(`${troubles.join(' | ')}. The summary says what was done about it, and what to do.`)
+  runner.fail(`${listOf(troubles, failures)}. The summary says what was done about it, and what to do.`)
 }
 
 const adviseOn = (finding: Finding) => `${describeFinding(finding)}. ${RESPONSES[finding.state].remedy}.`
@@ -146,9 +149,7 @@ export async function reportLogs(runner: Runner, result: LogsResult): Promise<vo
   if (!isLogsRed(result)) return
   const alarms = said.filter(({ verdict }) => isAlarmingVerdict(verdict, result))
   const sentences = alarms.map(({ session, verdict }) => `Session ${session.id}: ${describeVerdict(verdict)}`)
-  runner.fail(
-    `${[...sentences, ...result.failures.map(clauseOf)].join(' | ')}. The summary of this job says what to do.`,
-  )
+  runner.fail(`${listOf(sentences, result.failures)}. The summary of this job says what to do.`)
 }
 
 /** Tells the runner what mode `doctor` found. */
@@ -181,7 +182,5 @@ export async function reportValidation(runner: Runner, validation: Validation): 
     counted > 0
       ? [`${counted} ${counted === 1 ? 'thing keeps' : 'things keep'} this pull request from giving what it asks for`]
       : []
-  runner.fail(
-    `${[...mistakes, ...unknown, ...failures.map(clauseOf)].join(' | ')}. The summary of this job says what to do.`,
-  )
+  runner.fail(`${listOf([...mistakes, ...unknown], failures)}. The summary of this job says what to do.`)
 }
