@@ -9,12 +9,14 @@ export const modules = {
 /* harmony export */   q: () => (/* binding */ unlessDenied),
 /* harmony export */   y: () => (/* binding */ GitHubError)
 /* harmony export */ });
-/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6499);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5892);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6499);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5892);
+
 
 
 /** A call to GitHub that failed for good: the message says what happened, where, and what to do. */
-class GitHubError extends Error {
+class GitHubError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J {
     name = 'GitHubError';
     /** The HTTP status; absent when no whole answer came. */
     status;
@@ -24,22 +26,17 @@ class GitHubError extends Error {
     outcomeUnknown;
     /** A 403 that says nothing about what the token may do. */
     rateLimited;
-    /** The two sentences of the message. */
-    refusal;
     constructor(failed, path, cause) {
-        const answer = (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(failed.message.replace(/ - https:\/\/docs\.github\.com\S*$/, ''), 300);
-        const what = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnanswered */ .Ni)(failed) ? 'GitHub did not answer' : 'GitHub refused';
+        const answer = (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(failed.message.replace(/ - https:\/\/docs\.github\.com\S*$/, ''), 300);
+        const what = (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnanswered */ .Ni)(failed) ? 'GitHub did not answer' : 'GitHub refused';
         const said = [failed.status, answer].filter(Boolean).join(' ');
         const tries = failed.attempt > 1 ? `, ${failed.attempt} times` : '';
-        const where = `${failed.method} ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(path)}`;
-        const message = `${what} ${where} (${said}${tries})`;
-        const remedy = remedyFor(failed, path);
-        super(`${message}. ${remedy}.`, { cause });
-        this.refusal = { message, remedy };
+        const where = `${failed.method} ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path)}`;
+        super(`${what} ${where} (${said}${tries})`, remedyFor(failed, path), { cause });
         this.status = failed.status;
         this.answer = answer;
-        this.outcomeUnknown = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnanswered */ .Ni)(failed);
-        this.rateLimited = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isRateLimited */ .Jz)(failed);
+        this.outcomeUnknown = (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnanswered */ .Ni)(failed);
+        this.rateLimited = (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .isRateLimited */ .Jz)(failed);
     }
 }
 /** The answer, or `undefined` for one of these statuses, unless a rate limit was what it meant. */
@@ -54,19 +51,19 @@ async function unlessDenied(asked, statuses) {
     }
 }
 function remedyFor(failed, path) {
-    if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isRateLimited */ .Jz)(failed)) {
+    if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .isRateLimited */ .Jz)(failed)) {
         const reset = Number(failed.headers['x-ratelimit-reset'] ?? Number.NaN);
         const when = reset > 0 ? ` after ${new Date(reset * 1_000).toISOString().slice(0, 19)}Z` : ' in a few minutes';
         return `The token's rate limit is used up: re-run the job${when}`;
     }
-    if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnanswered */ .Ni)(failed))
+    if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnanswered */ .Ni)(failed))
         return 'Look at https://www.githubstatus.com and re-run the job';
     if (failed.status === 401) {
         return 'The github-token is wrong or has expired (a job token lives as long as its job): pass github.token';
     }
     const dispatched = /\/actions\/workflows\/([^/]+)\/dispatches$/.exec(path)?.[1];
     if (dispatched !== undefined)
-        return dispatchRemedy(failed, path, (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(dispatched));
+        return dispatchRemedy(failed, path, (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(dispatched));
     if (failed.status === 403)
         return `Add ${neededPermission(failed, path)} under "permissions:" of this job`;
     if (failed.status === 404) {
@@ -165,7 +162,10 @@ async function resolveCommit({ octokit, repository }, sha) {
     return found?.startsWith(sha) ? found : undefined;
 }
 
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __webpack_require__(2005);
 ;// CONCATENATED MODULE: ./build/github/base-changes.js
+
 
 /**
  * The events after which a pull request shows another diff though its head has not moved. The first two are documented for
@@ -208,7 +208,7 @@ function timesOfChanges(events, number) {
         const at = new Date(created_at);
         if (!Number.isNaN(at.getTime()))
             return at;
-        throw new Error(`GitHub does not say when the base of pull request #${number} was changed. Open a new pull request for the same branch.`);
+        throw new errors/* ErrorWithRemedy */.J(`GitHub does not say when the base of pull request #${number} was changed`, 'Open a new pull request for the same branch');
     });
 }
 function unseen(number) {
@@ -228,6 +228,7 @@ function untold(number) {
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/github/file.js
 
+
 /**
  * Reads through git trees and blobs. The contents endpoint would not do: it answers a symlink with the file that it
  * points to, as if that stood there (https://docs.github.com/en/rest/repos/contents#get-repository-content).
@@ -243,7 +244,7 @@ async function listFolder(api, path, commit) {
         return [];
     const { tree, truncated } = await api.treeOf(entry.sha);
     if (truncated)
-        throw new Error(`GitHub lists only a part of the folder '${path}': it has too many files. Remove old ones.`);
+        throw new errors/* ErrorWithRemedy */.J(`GitHub lists only a part of the folder '${path}': it has too many files`, 'Remove old ones');
     return tree.map(({ path, type }) => ({ name: path, isFolder: type === 'tree' }));
 }
 /** What stands at a path of a commit; folders that were listed before are not listed again. */
@@ -262,7 +263,7 @@ async function treeEntry({ treeOf }, sha, name) {
     const { tree, truncated } = await treeOf(sha);
     const entry = tree.find(({ path }) => path === name);
     if (!entry && truncated) {
-        throw new Error(`GitHub lists only a part of the folder that holds '${name}': it has too many files. Remove old ones.`);
+        throw new errors/* ErrorWithRemedy */.J(`GitHub lists only a part of the folder that holds '${name}': it has too many files`, 'Remove old ones');
     }
     return entry;
 }
@@ -277,7 +278,7 @@ async function readEntry({ octokit, repository }, { mode, type, sha }) {
     });
     const bytes = Buffer.from(data.content, data.encoding === 'base64' ? 'base64' : 'utf8');
     if (blobSha(bytes) !== sha)
-        throw new Error(`GitHub answered other bytes than those of blob ${sha}. Re-run the job.`);
+        throw new errors/* ErrorWithRemedy */.J(`GitHub answered other bytes than those of blob ${sha}`, 'Re-run the job');
     return { kind: 'file', bytes, sha };
 }
 /** The name that git gives to these bytes. */
@@ -403,8 +404,6 @@ async function moveBranch({ octokit, repository }, branch, tip, sha) {
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(8474);
-// EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __webpack_require__(2005);
 // EXTERNAL MODULE: ./build/shared/instant.js
 var instant = __webpack_require__(5033);
 // EXTERNAL MODULE: ./build/github/retry.js
@@ -432,7 +431,7 @@ const LAST_ATTEMPT_LIMIT_MS = 2_500;
 async function connect(options) {
     const { token, apiUrl, clock, random = Math.random, stop, limits = LIMITS } = options;
     if (token === '') {
-        throw new Error('The input github-token is empty. Leave it out, or pass github.token.');
+        throw new errors/* ErrorWithRemedy */.J('The input github-token is empty', 'Leave it out, or pass github.token');
     }
     // Node 20 warns of eleven listeners: here each call in flight is one.
     if (stop)
@@ -687,6 +686,7 @@ async function issue_update({ octokit, repository }, number, body) {
 
 ;// CONCATENATED MODULE: ./build/github/pull-request.js
 
+
 /** How long after a merge GitHub may still not know which pull request a commit came from. */
 const INDEX_LAG_MS = 60_000;
 const INDEX_RETRY_MS = 5_000;
@@ -781,7 +781,7 @@ async function commits({ octokit, repository }, number) {
         per_page: 100,
     });
     if (listed.length < pull.commits) {
-        throw new Error(`GitHub lists ${listed.length} of the ${pull.commits} commits of pull request #${number}, so not everybody who wrote it is known. Open a new pull request with its commits squashed (at most 250).`);
+        throw new errors/* ErrorWithRemedy */.J(`GitHub lists ${listed.length} of the ${pull.commits} commits of pull request #${number}, so not everybody who wrote it is known`, 'Open a new pull request with its commits squashed (at most 250)');
     }
     return listed.map(({ sha, commit, author, committer }) => ({
         sha,
@@ -801,7 +801,7 @@ async function files({ octokit, repository }, number) {
         per_page: 100,
     });
     if (listed.length < pull.changed_files) {
-        throw new Error(`GitHub lists ${listed.length} of the ${pull.changed_files} files of pull request #${number}, so what was approved is not known. Open a pull request for the requests alone.`);
+        throw new errors/* ErrorWithRemedy */.J(`GitHub lists ${listed.length} of the ${pull.changed_files} files of pull request #${number}, so what was approved is not known`, 'Open a pull request for the requests alone');
     }
     return listed.flatMap(({ filename, previous_filename }) => [
         filename,
@@ -1104,6 +1104,29 @@ function askedWaitMs({ headers, attempt }, now) {
     if (String(headers['x-ratelimit-remaining']) === '0' && reset > 0)
         return Math.max(0, reset * 1_000 - now.getTime());
     return SECONDARY_LIMIT_MS * 2 ** (attempt - 1);
+}
+
+
+/***/ }),
+
+/***/ 1172:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ memoizeAsync)
+/* harmony export */ });
+/** Asks once for each argument. What failed is asked again. */
+function memoizeAsync(ask) {
+    const asked = new Map();
+    return argument => {
+        const known = asked.get(argument);
+        if (known)
+            return known;
+        const answer = ask(argument);
+        asked.set(argument, answer);
+        answer.catch(() => asked.delete(argument));
+        return answer;
+    };
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 183;
-export const ids = [183,78];
+export const ids = [183];
 export const modules = {
 
 /***/ 8183:
@@ -15,9 +15,12 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: ./build/shared/abort.js
+var abort = __webpack_require__(3798);
 // EXTERNAL MODULE: ./build/shared/instant.js
 var instant = __webpack_require__(5033);
 ;// CONCATENATED MODULE: ./build/aws/attempts.js
+
 
 
 /**
@@ -69,9 +72,9 @@ async function limited({ limits: { attemptMs }, abandon }, callers, run) {
     const attempt = new AbortController();
     // Not AbortSignal.any: what it holds on `abandon` outlives the attempt, and a job that waits makes attempts for hours.
     const links = [
-        attempts_link(AbortSignal.timeout(attemptMs), () => attempt.abort(timeoutError(attemptMs))),
-        attempts_link(abandon, () => attempt.abort(new AbandonedError())),
-        ...(callers ? [attempts_link(callers, () => attempt.abort(callers.reason))] : []),
+        (0,abort/* onAbort */.u)(AbortSignal.timeout(attemptMs), () => attempt.abort(timeoutError(attemptMs))),
+        (0,abort/* onAbort */.u)(abandon, () => attempt.abort(new AbandonedError())),
+        ...(callers ? [(0,abort/* onAbort */.u)(callers, () => attempt.abort(callers.reason))] : []),
     ];
     try {
         attempt.signal.throwIfAborted();
@@ -82,14 +85,6 @@ async function limited({ limits: { attemptMs }, abandon }, callers, run) {
             unlink();
     }
 }
-/** Calls `onAbort` when `signal` is aborted, or at once if it is; answers how to take that back. */
-function attempts_link(signal, onAbort) {
-    if (signal.aborted)
-        onAbort();
-    else
-        signal.addEventListener('abort', onAbort, { once: true });
-    return () => signal.removeEventListener('abort', onAbort);
-}
 const rejectionOf = (signal) => new Promise((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
 });
@@ -97,16 +92,9 @@ const rejectionOf = (signal) => new Promise((_, reject) => {
 async function unlessAbandoned(abandon, call) {
     if (abandon.aborted)
         throw new AbandonedError();
-    let unlink = () => { };
-    const abandoned = new Promise((_, reject) => {
-        unlink = attempts_link(abandon, () => reject(new AbandonedError()));
+    return (0,abort/* untilAborted */.E)(abandon, call(), () => {
+        throw new AbandonedError();
     });
-    try {
-        return await Promise.race([call(), abandoned]);
-    }
-    finally {
-        unlink();
-    }
 }
 /** By this name the SDK takes it for transient. */
 const timeoutError = (ms) => Object.assign(new Error(`no whole answer within ${(0,instant/* formatDuration */.a3)(ms)}`), { name: 'TimeoutError' });
@@ -179,7 +167,7 @@ function assume({ sts, mintToken, clock, abandon }, session) {
             expiration: Expiration,
         };
     };
-    return (0,errors/* withErrorContext */.mO)(description, () => unlessAbandoned(abandon, () => (0,identity_token.withFreshTokens)(clock, assumeOnce, abandon)));
+    return (0,errors/* withErrorContext */.mO)(description, () => unlessAbandoned(abandon, () => (0,identity_token/* withFreshTokens */.HJ)(clock, assumeOnce, abandon)));
 }
 
 ;// CONCATENATED MODULE: ./build/aws/directory.js
@@ -329,7 +317,7 @@ function createObjects(client, who) {
             const { HeadObjectCommand } = await sdk;
             const found = await objects_orAbsent(() => client.send(new HeadObjectCommand({ Bucket: bucket, Key: key })));
             if (!found)
-                return { kind: (await hasBucket(bucket)) ? 'absent' : 'no bucket' };
+                return { kind: (await hasBucket(bucket)) ? 'absent' : 'no-bucket' };
             const { ContentLength: bytes = 0, ETag: etag = '', LastModified: modifiedAt = new Date(0) } = found;
             return { kind: 'found', object: { bytes, etag, modifiedAt } };
         }),
@@ -479,7 +467,10 @@ function ranOutOfTime(error) {
     return error instanceof Error && error.name === 'TimeoutError' && (code === undefined || code === 'ETIMEDOUT');
 }
 
+// EXTERNAL MODULE: ./build/shared/errors.js
+var shared_errors = __webpack_require__(2005);
 ;// CONCATENATED MODULE: ./build/aws/session-policy.js
+
 /** An inline session policy of STS may have this many characters. */
 const SESSION_POLICY_QUOTA = 2_048;
 const ACTIONS = {
@@ -496,15 +487,15 @@ const ACTIONS = {
         users: [],
         account: ['iam:GetAccountAuthorizationDetails', 'ssm:DescribeSessions'],
     },
-    'check grant': {
+    'check-grant': {
         users: ['iam:GetUser', 'iam:GetUserPolicy', 'iam:ListUserPolicies'],
         account: ['ssm:DescribeInstanceInformation'],
     },
-    'check revoke': {
+    'check-revoke': {
         users: ['iam:GetUserPolicy', 'iam:ListUserPolicies'],
         account: ['iam:GetAccountAuthorizationDetails', 'ssm:DescribeSessions'],
     },
-    'check logs': { users: [], account: ['ssm:GetDocument'] },
+    'check-logs': { users: [], account: ['ssm:GetDocument'] },
 };
 /** Users are looked up for their ARNs, by which sessions are asked for. */
 const READS = { users: ['iam:GetUser'], account: ['ssm:DescribeSessions'] };
@@ -563,7 +554,7 @@ function groupUsers(purpose, account, users) {
     }
     const longest = Math.max(...groups.map(group => lengthFor(purpose, account, group)));
     if (longest > SESSION_POLICY_QUOTA)
-        throw new Error(`AWS account ${account.name} (${account.region}): the session policy that narrows its role to the transcripts would have ${longest} characters, and STS takes ${SESSION_POLICY_QUOTA}. Give the log group, the bucket or the prefix a shorter name.`);
+        throw new shared_errors/* ErrorWithRemedy */.J(`AWS account ${account.name} (${account.region}): the session policy that narrows its role to the transcripts would have ${longest} characters, and STS takes ${SESSION_POLICY_QUOTA}`, 'Give the log group, the bucket or the prefix a shorter name');
     return groups;
 }
 const lengthFor = (purpose, account, users) => sessionPolicy(purpose, account, users).length;
@@ -765,27 +756,23 @@ const READS_A_SECOND = 5;
 /* harmony export */   Gy: () => (/* binding */ AwsError),
 /* harmony export */   mO: () => (/* binding */ withErrorContext)
 /* harmony export */ });
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
-/* harmony import */ var _identity_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2078);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+/* harmony import */ var _identity_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2078);
 
 
 /** A call to AWS that failed for good: the message says what happened, to whom, and what to do. */
-class AwsError extends Error {
+class AwsError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J {
     name = 'AwsError';
     /** AWS's own name for it: `AccessDenied`. */
     code;
-    /** The two sentences of the message. */
-    refusal;
     constructor(description, cause) {
         const code = codeOf(cause);
         const { account, purpose, action } = description;
-        const known = cause instanceof _identity_token_js__WEBPACK_IMPORTED_MODULE_0__/* .IdTokenError */ .Z4 ? cause.refusal : undefined;
-        const why = known ? known.message : `${action}: ${code}: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(cause)}`;
-        const message = `AWS account ${account}: could not ${purpose} (${why})`;
+        const known = cause instanceof _identity_token_js__WEBPACK_IMPORTED_MODULE_1__/* .IdTokenError */ .Z4 ? cause.refusal : undefined;
+        const why = known ? known.message : `${action}: ${code}: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}`;
         const remedy = known ? known.remedy : remedyFor(code, description);
-        super(`${message}. ${remedy}.`, { cause });
+        super(`AWS account ${account}: could not ${purpose} (${why})`, remedy, { cause });
         this.code = code;
-        this.refusal = { message, remedy };
     }
 }
 const codeOf = (error) => (error instanceof Error ? error.name : 'Unknown');
@@ -811,10 +798,10 @@ function remedyFor(code, { action, role, account }) {
                 : `Allow ${action} in the policies of ${role} (and in its permissions boundary and the organisation's policies, if there are any)`;
         case 'InvalidIdentityToken':
         case 'InvalidIdentityTokenException':
-            return `AWS accepted none of ${_identity_token_js__WEBPACK_IMPORTED_MODULE_0__/* .TOKEN_TRIES */ .Uj} fresh tokens. If this account has never accepted one, create the OIDC provider for GitHub in account ${account} with the audience sts.amazonaws.com; otherwise run the job again in a few minutes`;
+            return `AWS accepted none of ${_identity_token_js__WEBPACK_IMPORTED_MODULE_1__/* .TOKEN_TRIES */ .Uj} fresh tokens. If this account has never accepted one, create the OIDC provider for GitHub in account ${account} with the audience sts.amazonaws.com; otherwise run the job again in a few minutes`;
         case 'IDPCommunicationError':
         case 'IDPCommunicationErrorException':
-            return `AWS could not reach GitHub to check any of ${_identity_token_js__WEBPACK_IMPORTED_MODULE_0__/* .TOKEN_TRIES */ .Uj} fresh tokens: look at https://www.githubstatus.com, then run the job again`;
+            return `AWS could not reach GitHub to check any of ${_identity_token_js__WEBPACK_IMPORTED_MODULE_1__/* .TOKEN_TRIES */ .Uj} fresh tokens: look at https://www.githubstatus.com, then run the job again`;
         case 'ExpiredTokenException':
             return "Run the job again; if it fails again, compare the runner's clock with the real time";
         case 'IDPRejectedClaim':
@@ -852,22 +839,21 @@ function remedyFor(code, { action, role, account }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HJ: () => (/* binding */ withFreshTokens),
 /* harmony export */   R_: () => (/* binding */ wantsFreshToken),
 /* harmony export */   Uj: () => (/* binding */ TOKEN_TRIES),
-/* harmony export */   Z4: () => (/* binding */ IdTokenError),
-/* harmony export */   withFreshTokens: () => (/* binding */ withFreshTokens)
+/* harmony export */   Z4: () => (/* binding */ IdTokenError)
 /* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+
 /** The runner gave no OIDC token. */
-class IdTokenError extends Error {
+class IdTokenError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J {
     name = 'IdTokenError';
     /** Whether another request may well be answered. */
     isMomentary;
-    /** The two sentences of the message. */
-    refusal;
     constructor(refusal, options) {
-        super(`${refusal.message}. ${refusal.remedy}.`, { cause: options.cause });
+        super(refusal.message, refusal.remedy, { cause: options.cause });
         this.isMomentary = options.isMomentary;
-        this.refusal = refusal;
     }
 }
 /**
@@ -961,6 +947,38 @@ function toEvent({ timestamp = 0, ingestionTime, message = '', }) {
         ...(ingestionTime !== undefined && { receivedAt: new Date(ingestionTime) }),
         message,
     };
+}
+
+
+/***/ }),
+
+/***/ 3798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ untilAborted),
+/* harmony export */   u: () => (/* binding */ onAbort)
+/* harmony export */ });
+/** Calls `listener` when `signal` is aborted, or at once if it is; answers how to take that back. */
+function onAbort(signal, listener) {
+    if (signal.aborted)
+        listener();
+    else
+        signal.addEventListener('abort', listener, { once: true });
+    return () => signal.removeEventListener('abort', listener);
+}
+/** Answers as `work` does, or as `instead` does once `signal` is aborted, whatever `work` is waiting for. */
+async function untilAborted(signal, work, instead) {
+    let unlink = () => { };
+    const aborted = new Promise(resolve => {
+        unlink = onAbort(signal, resolve);
+    });
+    try {
+        return await Promise.race([work, aborted.then(instead)]);
+    }
+    finally {
+        unlink();
+    }
 }
 
 

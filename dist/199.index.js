@@ -2,7 +2,316 @@ export const id = 199;
 export const ids = [199];
 export const modules = {
 
-/***/ 2199:
+/***/ 8127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   Gy: () => (/* binding */ AwsError),
+/* harmony export */   mO: () => (/* binding */ withErrorContext)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+/* harmony import */ var _identity_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2078);
+
+
+/** A call to AWS that failed for good: the message says what happened, to whom, and what to do. */
+class AwsError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J {
+    name = 'AwsError';
+    /** AWS's own name for it: `AccessDenied`. */
+    code;
+    constructor(description, cause) {
+        const code = codeOf(cause);
+        const { account, purpose, action } = description;
+        const known = cause instanceof _identity_token_js__WEBPACK_IMPORTED_MODULE_1__/* .IdTokenError */ .Z4 ? cause.refusal : undefined;
+        const why = known ? known.message : `${action}: ${code}: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}`;
+        const remedy = known ? known.remedy : remedyFor(code, description);
+        super(`AWS account ${account}: could not ${purpose} (${why})`, remedy, { cause });
+        this.code = code;
+    }
+}
+const codeOf = (error) => (error instanceof Error ? error.name : 'Unknown');
+/** Runs one call; what it throws says what happened, to whom, and what to do. The cause is kept. */
+async function withErrorContext(description, call) {
+    try {
+        return await call();
+    }
+    catch (cause) {
+        // The role that could not be assumed for this call: told already.
+        if (cause instanceof AwsError)
+            throw cause;
+        throw new AwsError(description, cause);
+    }
+}
+function remedyFor(code, { action, role, account }) {
+    switch (code) {
+        case 'AccessDenied':
+        case 'AccessDeniedException':
+        case 'UnauthorizedOperation':
+            return action === 'sts:AssumeRoleWithWebIdentity'
+                ? `Let the trust policy of ${role} accept this repository's OIDC subject and the audience sts.amazonaws.com, and see that an OIDC provider for GitHub exists in the account`
+                : `Allow ${action} in the policies of ${role} (and in its permissions boundary and the organisation's policies, if there are any)`;
+        case 'InvalidIdentityToken':
+        case 'InvalidIdentityTokenException':
+            return `AWS accepted none of ${_identity_token_js__WEBPACK_IMPORTED_MODULE_1__/* .TOKEN_TRIES */ .Uj} fresh tokens. If this account has never accepted one, create the OIDC provider for GitHub in account ${account} with the audience sts.amazonaws.com; otherwise run the job again in a few minutes`;
+        case 'IDPCommunicationError':
+        case 'IDPCommunicationErrorException':
+            return `AWS could not reach GitHub to check any of ${_identity_token_js__WEBPACK_IMPORTED_MODULE_1__/* .TOKEN_TRIES */ .Uj} fresh tokens: look at https://www.githubstatus.com, then run the job again`;
+        case 'ExpiredTokenException':
+            return "Run the job again; if it fails again, compare the runner's clock with the real time";
+        case 'IDPRejectedClaim':
+        case 'IDPRejectedClaimException':
+            return `See that the OIDC provider for GitHub in account ${account} has the issuer of this job's tokens and the audience sts.amazonaws.com, then run the job again`;
+        case 'TimeoutError':
+            return 'AWS gave no whole answer, several times: look at the AWS health page and at the network of this runner, then run the job again: it repeats nothing that was done';
+        case 'AbortError':
+            return 'Run the job again: it repeats nothing that was done';
+        case 'NoSuchEntity':
+        case 'NoSuchEntityException':
+            return 'Check the name for its spelling and for upper and lower case';
+        case 'LimitExceeded':
+        case 'LimitExceededException':
+            return "Make room in the user's inline policies, or ask for fewer instances";
+        case 'Throttling':
+        case 'ThrottlingException':
+        case 'TooManyRequestsException':
+        case 'SlowDown':
+            return 'AWS kept refusing for load after several tries; run the job again in a few minutes';
+        case 'ExpiredToken':
+        case 'InvalidClientTokenId':
+        case 'SignatureDoesNotMatch':
+        case 'RequestExpired':
+            return "Run the job again; if it fails again, compare the runner's clock with the real time";
+        default:
+            return 'Run the job again: it repeats nothing that was done. If it fails again, look at the AWS health page and at the cause above';
+    }
+}
+
+
+/***/ }),
+
+/***/ 2078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HJ: () => (/* binding */ withFreshTokens),
+/* harmony export */   R_: () => (/* binding */ wantsFreshToken),
+/* harmony export */   Uj: () => (/* binding */ TOKEN_TRIES),
+/* harmony export */   Z4: () => (/* binding */ IdTokenError)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+
+/** The runner gave no OIDC token. */
+class IdTokenError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J {
+    name = 'IdTokenError';
+    /** Whether another request may well be answered. */
+    isMomentary;
+    constructor(refusal, options) {
+        super(refusal.message, refusal.remedy, { cause: options.cause });
+        this.isMomentary = options.isMomentary;
+    }
+}
+/**
+ * What STS answers now and then to a token that is as it should be: it could not fetch the issuer's keys, or not in time
+ * (aws-actions/configure-aws-credentials 299). `ExpiredToken` says that the token lay about too long.
+ */
+const TOKEN_REFUSALS = new Set([
+    'InvalidIdentityToken',
+    'InvalidIdentityTokenException',
+    'IDPCommunicationError',
+    'IDPCommunicationErrorException',
+    'ExpiredTokenException',
+]);
+/** Whether the same call may well succeed with another token. */
+const wantsFreshToken = (error) => error instanceof IdTokenError ? error.isMomentary : error instanceof Error && TOKEN_REFUSALS.has(error.name);
+/** How often a token is asked for, with whatever it is asked for. */
+const TOKEN_TRIES = 5;
+const FIRST_PAUSE_MS = 1_000;
+/** Runs what mints a token and uses it; refused for a moment, again from the start: up to five times, within 15 s of pauses. */
+async function withFreshTokens({ sleep }, call, signal) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await call();
+        }
+        catch (error) {
+            if (attempt === TOKEN_TRIES || !wantsFreshToken(error))
+                throw error;
+            await sleep(FIRST_PAUSE_MS * 2 ** (attempt - 1), signal);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 4367:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ pagesOf),
+/* harmony export */   Q: () => (/* binding */ createLogs)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8127);
+
+function createLogs(client, account, region) {
+    const sdk = Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(303)]).then(__webpack_require__.t.bind(__webpack_require__, 2684, 19));
+    const who = { ...account, account: `${account.account} (${region})` };
+    return {
+        page: (group, stream, after) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .withErrorContext */ .mO)({ ...who, action: 'logs:GetLogEvents', purpose: `read the stream ${stream} of ${group}` }, () => orMissing(async () => {
+            const { GetLogEventsCommand } = await sdk;
+            const { events = [], nextForwardToken = '' } = await client.send(new GetLogEventsCommand({
+                logGroupName: group,
+                logStreamName: stream,
+                startFromHead: true,
+                ...(after !== undefined && { nextToken: after }),
+            }));
+            return { events: events.map(toEvent), next: nextForwardToken };
+        })),
+        hasGroup: group => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .withErrorContext */ .mO)({ ...who, action: 'logs:DescribeLogStreams', purpose: `look up the log group ${group}` }, async () => {
+            const { DescribeLogStreamsCommand } = await sdk;
+            const found = await orMissing(() => client.send(new DescribeLogStreamsCommand({ logGroupName: group, limit: 1 })));
+            return found !== undefined;
+        }),
+    };
+}
+/** Every page of a stream, from its head to its end as it is now. */
+async function* pagesOf(logs, group, stream) {
+    let after;
+    for (;;) {
+        const page = await logs.page(group, stream, after);
+        if (!page || page.next === after)
+            return;
+        yield page;
+        after = page.next;
+    }
+}
+/** Missing group and missing stream are one error. */
+async function orMissing(call) {
+    try {
+        return await call();
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(error) === 'ResourceNotFoundException')
+            return undefined;
+        throw error;
+    }
+}
+function toEvent({ timestamp = 0, ingestionTime, message = '', }) {
+    return {
+        at: new Date(timestamp),
+        ...(ingestionTime !== undefined && { receivedAt: new Date(ingestionTime) }),
+        message,
+    };
+}
+
+
+/***/ }),
+
+/***/ 1710:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ax: () => (/* binding */ HISTORY_MS),
+/* harmony export */   Qp: () => (/* binding */ describeQuery),
+/* harmony export */   gl: () => (/* binding */ earliestStart),
+/* harmony export */   ku: () => (/* binding */ planQueries),
+/* harmony export */   un: () => (/* binding */ isAskedFor)
+/* harmony export */ });
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2942);
+/* harmony import */ var _attribution_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5317);
+
+
+
+/** How long AWS keeps ended sessions (docs/aws-facts.md SSM-1). */
+const HISTORY_MS = 30 * 24 * 3_600_000;
+function planQueries(target, accounts, known, period, now) {
+    switch (target.kind) {
+        case 'user':
+            return { queries: accounts.map(account => ({ account, users: [target.user], ...period })), failures: [] };
+        case 'session':
+            return {
+                queries: accounts.map(account => ({ account, users: [], sessionId: target.id, ...period })),
+                failures: [],
+            };
+        case 'everybody':
+            return { queries: accounts.map(account => ({ account, users: [], ...period })), failures: [] };
+        case 'grants':
+            return planGrantQueries(target.ids, accounts, known, period, now);
+    }
+}
+function planGrantQueries(ids, accounts, known, { since, until }, now) {
+    const failures = ids
+        .filter(id => !known.some(({ record }) => record.id === id))
+        .map(id => ({
+        message: `The ledger of the last months knows no grant ${id} that was merged. Check the id: the comment on its pull request has it`,
+    }));
+    const groups = new Map();
+    for (const grant of known) {
+        const { id, account, accountId, region } = grant.record;
+        const entry = accounts.find(each => each.id === accountId && each.region === region);
+        if (Date.parse(grant.record.expiresAt) < now.getTime() - HISTORY_MS)
+            failures.push({
+                message: `Grant ${id} ended more than 30 days ago, and AWS keeps sessions no longer: the ledger has what was seen then`,
+            });
+        else if (entry)
+            groups.set(entry, [...(groups.get(entry) ?? []), grant]);
+        else
+            failures.push({
+                message: `The rules do not name ${accountId} in ${region} any more, where grant ${id} of ${account} was: put it back to read its logs`,
+            });
+    }
+    const queries = [...groups].map(([account, grants]) => {
+        const first = new Date(Math.min(...grants.map(({ record }) => Date.parse(record.opensAt))));
+        return {
+            account,
+            users: [...new Set(grants.map(({ record }) => record.user))],
+            grants,
+            since: since && since > first ? since : first,
+            ...(until && { until }),
+        };
+    });
+    return { queries, failures };
+}
+/** For people: `sessions of alice in dev (ap-southeast-1) since 2026-11-23T10:00:00Z`. */
+function describeQuery({ account, users, sessionId, grants, since, until }) {
+    const what = sessionId !== undefined
+        ? `the session ${sessionId}`
+        : users.length > 0
+            ? `sessions of ${users.join(', ')}`
+            : 'sessions through our documents';
+    const parts = [
+        `${what} in ${account.name} (${account.region})`,
+        ...(grants ? [`by ${grants.map(({ record }) => record.id).join(', ')}`] : []),
+        ...(since ? [`since ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(since)}`] : []),
+        ...(until ? [`until ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(until)}`] : []),
+    ];
+    return parts.join(' ');
+}
+/** What may have to be listed: a session may have begun long before the period, and before a grant that renewed another. */
+const earliestStart = ({ since }) => since && new Date(since.getTime() - _session_session_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_SESSION_MS */ .hf);
+/** Whether a listed session is one that was asked about. By exact owner: `bob` is not `bob-admin`. */
+function isAskedFor(session, standing, query, documents) {
+    const { account, users, sessionId, grants } = query;
+    if (sessionId !== undefined)
+        return session.id === sessionId;
+    if (!isIn(session, query))
+        return false;
+    if (users.length === 0)
+        return (0,_session_session_js__WEBPACK_IMPORTED_MODULE_2__/* .isThrough */ .WT)(session, account, documents);
+    if (!users.some(user => (0,_session_session_js__WEBPACK_IMPORTED_MODULE_2__/* .isOwner */ .u8)(session.owner, account, user)))
+        return false;
+    if (!grants)
+        return true;
+    // What nothing allowed is told with whichever grant is looked at.
+    return (!('grant' in standing) ||
+        (0,_attribution_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwnedBy */ .D0)(standing, grants.map(({ record }) => record.id)));
+}
+const isIn = ({ startedAt, endedAt }, { since, until }) => (!since || !endedAt || endedAt >= since) && (!until || !startedAt || startedAt < until);
+
+
+/***/ }),
+
+/***/ 3199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -10,471 +319,918 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  revoke: () => (/* binding */ revoke)
+  runDoctor: () => (/* binding */ runDoctor)
 });
 
-// EXTERNAL MODULE: ./build/domain/revocation/scope.js
-var scope = __webpack_require__(6202);
+// EXTERNAL MODULE: ./build/aws/identity-token.js
+var identity_token = __webpack_require__(2078);
+;// CONCATENATED MODULE: ./build/domain/doctor/checkup.js
+/** The worst first. `untested`: nothing is known to be wrong, and only using it will show. */
+const STATES = ['fail', 'unknown', 'warning', 'untested', 'pass'];
+const pass = (subject, message) => ({ subject, state: 'pass', message });
+const troubled = (state) => (subject, { message, remedy }) => ({ subject, state, message, remedy });
+const fail = troubled('fail');
+const unknown = troubled('unknown');
+const warning = troubled('warning');
+const untested = troubled('untested');
+/** What cannot be found out may be wrong. */
+const isAlarmingDiagnosis = ({ state }) => state === 'fail' || state === 'unknown';
+const isCheckupRed = ({ diagnoses }) => diagnoses.some(isAlarmingDiagnosis);
+function worstFirst(diagnoses) {
+    return diagnoses.toSorted((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state));
+}
+/** `user alice in dev: carries no permissions boundary. Put …` */
+function describeDiagnosis(diagnosis) {
+    const { subject, message } = diagnosis;
+    return `${subject}: ${message}.${diagnosis.state === 'pass' ? '' : ` ${diagnosis.remedy}.`}`;
+}
+/** An account and region, for people. */
+const nameOfPlace = ({ name, region }) => `${name} (${region})`;
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var schemas = __webpack_require__(7597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/errors.js
+var errors = __webpack_require__(961);
+;// CONCATENATED MODULE: ./build/domain/doctor/job-token.js
+
+/** What GitHub's OIDC token says of a job. Its signature is for AWS to check: nothing is decided by this here. */
+const claims = schemas/* object */.Ikc({
+    iss: schemas/* string */.YjP(),
+    aud: schemas/* string */.YjP(),
+    sub: schemas/* string */.YjP(),
+    environment: schemas/* string */.YjP().optional(),
+});
+/** @throws Error if it is no token of GitHub's */
+function readClaims(token) {
+    try {
+        return claims.parse(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')));
+    }
+    catch (cause) {
+        // The token itself is a secret, and the cause may quote it.
+        throw new Error('GitHub answered something else than an OIDC token. Run the job again', {
+            cause: cause instanceof errors/* ZodError */.G ? cause : undefined,
+        });
+    }
+}
+/** Whether a subject holds ids beside the names: `repo:acme@1/access@2:…`, as those of repositories made since 2026-07-15 do. */
+const hasIds = (sub) => /^repo:[^/:]+@\d+\/[^/:]+@\d+:/.test(sub);
+
+// EXTERNAL MODULE: ./build/services/history/rules.js
+var rules = __webpack_require__(4757);
+// EXTERNAL MODULE: ./build/shared/problem.js
+var problem = __webpack_require__(1703);
+// EXTERNAL MODULE: ./build/aws/errors.js
+var aws_errors = __webpack_require__(8127);
+;// CONCATENATED MODULE: ./build/domain/doctor/assumption.js
+
+
+const subjectOfRole = (account, role) => `role ${role} in ${nameOfPlace(account)}`;
+/** Why a role could not be assumed. AWS says little on purpose; what this job's token says is known. */
+function checkRefusedRole(account, role, failure, claims) {
+    const subject = subjectOfRole(account, role);
+    const { code, message } = failure;
+    const arn = account.roles[role];
+    switch (code) {
+        case 'AccessDenied':
+            return fail(subject, {
+                message: `${arn} does not trust this job, or is not there`,
+                remedy: `Let its trust policy accept, for the provider ${hostOf(claims)}, the audience \`${claims.aud}\` and the subject \`${claims.sub}\`, letter for letter${formOf(claims)}`,
+            });
+        case 'InvalidIdentityToken':
+        case 'InvalidIdentityTokenException':
+            return fail(subject, /audience/i.test(message)
+                ? {
+                    message: `The OIDC provider of account ${account.id} does not accept the audience \`${claims.aud}\``,
+                    remedy: `Add \`${claims.aud}\` to the audiences of ${hostOf(claims)} in that account`,
+                }
+                : {
+                    message: `Account ${account.id} does not accept this job's token (${message})`,
+                    remedy: `Create an OIDC provider for ${claims.iss} with the audience \`${claims.aud}\` in that account`,
+                });
+        default:
+            return unknown(subject, failure);
+    }
+}
+const hostOf = ({ iss }) => iss.replace(/^https:\/\//, '');
+const formOf = ({ sub }) => hasIds(sub)
+    ? ': a repository that was made, renamed or moved since 2026-07-15 has ids in it, which no form without them matches'
+    : ': a form with ids, `repo:OWNER@ID/NAME@ID:…`, does not match it';
+
+// EXTERNAL MODULE: ./build/render/fitting.js
+var fitting = __webpack_require__(5646);
+// EXTERNAL MODULE: ./build/render/markdown.js
+var markdown = __webpack_require__(5120);
+;// CONCATENATED MODULE: ./build/render/checkup.js
+
+
+
+/** GitHub takes 1 MiB in a summary. */
+const ROOM_BYTES = 900_000;
+/** What the log and the output `result` call the states. The output is public: these words stay. */
+const STATE_WORDS = {
+    fail: 'wrong',
+    unknown: 'not known',
+    warning: 'warning',
+    untested: 'unproven',
+    pass: 'fine',
+};
+const MARKS = {
+    fail: (0,markdown.md) `❌ wrong`,
+    unknown: (0,markdown.md) `❓ not known`,
+    warning: (0,markdown.md) `⚠️ warning`,
+    untested: (0,markdown.md) `ℹ️ unproven`,
+    pass: (0,markdown.md) `✅`,
+};
+/** The job summary of mode `doctor`: the worst first, each with what to do. */
+function renderCheckup({ role, diagnoses }) {
+    const sorted = worstFirst(diagnoses);
+    const rows = (0,fitting/* takeWithinBudget */.M)(sorted, ROOM_BYTES, each => (0,markdown/* join */.fj)(rowOf(each), ' | ')).map(([each]) => rowOf(each));
+    const rest = sorted.length - rows.length;
+    const alarms = sorted.filter(isAlarmingDiagnosis).length;
+    return (0,markdown/* join */.fj)([
+        (0,markdown.md) `## 🩺 The setup, as a job with the role ${(0,markdown/* code */.aY)(role)} sees it`,
+        alarms === 0 ? (0,markdown.md) `Nothing is wrong.` : (0,markdown.md) `**${alarms} of ${sorted.length}** are wrong or not known.`,
+        (0,markdown/* table */.tp)(['', 'What', 'Found, and what to do'], rows),
+        ...(rest > 0 ? [(0,markdown.md) `… and ${rest} more: the log of the job tells of them`] : []),
+    ], '\n\n');
+}
+function rowOf(diagnosis) {
+    const { state, subject, message } = diagnosis;
+    const remedy = diagnosis.state === 'pass' ? (0,markdown.md) `` : (0,markdown.md) `<br>→ **${(0,markdown/* text */.Qq)(diagnosis.remedy, 2_000)}.**`;
+    return [MARKS[state], (0,markdown/* text */.Qq)(subject), (0,markdown.md) `${(0,markdown/* text */.Qq)(message, 2_000)}.${remedy}`];
+}
+/** The output `result` of mode `doctor`. */
+const checkupJson = ({ role, diagnoses }) => ({
+    role,
+    diagnoses: worstFirst(diagnoses).map(each => ({ ...each, state: STATE_WORDS[each.state] })),
+});
+
+// EXTERNAL MODULE: ./build/services/attempt.js
+var attempt = __webpack_require__(840);
+;// CONCATENATED MODULE: ./build/modes/doctor/checklist.js
+
+
+
+
+
+function openChecklist({ log, debug }) {
+    const diagnoses = [];
+    const add = (...found) => {
+        diagnoses.push(...found);
+        for (const each of found)
+            log(`${STATE_WORDS[each.state]}: ${describeDiagnosis(each)}`);
+    };
+    return {
+        diagnoses,
+        add,
+        async read(subject, read) {
+            const result = await (0,attempt/* attemptEvenWhenStopped */.d$)({ debug }, read);
+            if (!result.ok)
+                add(unknown(subject, refusalOf(result.failure)));
+            return result;
+        },
+    };
+}
+const refusalOf = ({ message, remedy = 'Mend that, and run this again' }) => ({ message, remedy });
+/** Whether this job can assume the role that an account has for it: on the list in either case. */
+async function assumes(list, { debug }, { role, claims }, account, access) {
+    const { ok, failure } = await (0,attempt/* attemptEvenWhenStopped */.d$)({ debug }, () => access.assume());
+    if (ok)
+        list.add(pass(subjectOfRole(account, role), `This job can assume ${account.roles[role]}`));
+    else {
+        const code = failure.cause instanceof aws_errors/* AwsError */.Gy ? failure.cause.code : 'Unknown';
+        list.add(checkRefusedRole(account, role, { ...refusalOf(failure), code }, claims));
+    }
+    return ok;
+}
+
+// EXTERNAL MODULE: ./node_modules/p-map/index.js
+var p_map = __webpack_require__(606);
+;// CONCATENATED MODULE: ./build/domain/doctor/nodes.js
+
+/** The first release that streams sessions to CloudWatch. Source: RELEASENOTES.md of aws/amazon-ssm-agent */
+const FIRST_STREAMING = '3.0.356.0';
+/** The instances that rules name for an account; a rule for several accounts does not say which of them has one. */
+const instancesFor = (rules, account) => [
+    ...new Set(rules.rules.filter(({ accounts }) => accounts.includes(account.name)).flatMap(rule => rule.instances ?? [])),
+];
+function checkNodes(rules, all) {
+    const named = new Map();
+    for (const each of all)
+        for (const id of instancesFor(rules, each.account))
+            named.set(id, [...(named.get(id) ?? []), each]);
+    if (named.size === 0)
+        return [pass('instances', 'The rules name none: what a request names is looked up before it is granted')];
+    const troubles = [...named].flatMap(([id, places]) => judgeNode(id, places));
+    const well = named.size - new Set(troubles.map(({ subject }) => subject)).size;
+    return well === 0
+        ? troubles
+        : [...troubles, pass('instances', `${well} of the ${named.size} that the rules name are managed and online`)];
+}
+function judgeNode(id, places) {
+    const subject = `instance ${id}`;
+    const node = places.flatMap(({ nodes = [] }) => nodes).find(each => each.id === id);
+    if (!node) {
+        // That an account could not be read is told already.
+        if (places.some(({ nodes }) => !nodes))
+            return [warning(subject, UNSEEN)];
+        const where = places.map(({ account }) => `${account.region} of account ${account.name}`).join(', ');
+        const remedy = 'Check the id; then see that its SSM agent runs, reaches Systems Manager, and has an instance profile with AmazonSSMManagedInstanceCore';
+        return [fail(subject, { message: `Is no managed node in ${where}`, remedy })];
+    }
+    const { ping, agent } = node;
+    const diagnoses = [];
+    if (ping !== 'Online')
+        diagnoses.push(warning(subject, {
+            message: `Its SSM agent is not online (${ping})`,
+            remedy: 'Start the instance or its agent: until then a grant for it is refused',
+        }));
+    if (agent !== undefined && isBefore(agent, FIRST_STREAMING))
+        diagnoses.push(warning(subject, {
+            message: `Its SSM agent is ${agent}, and sessions are streamed to CloudWatch from ${FIRST_STREAMING} on`,
+            remedy: 'Update the agent, with the document AWS-UpdateSSMAgent',
+        }));
+    return diagnoses;
+}
+const UNSEEN = {
+    message: 'Is in none of the accounts that could be read',
+    remedy: 'Mend what keeps the others from being read, and run this again',
+};
+/** Versions compare part by part: 3.0.1390.0 is later than 3.0.356.0. */
+function isBefore(version, other) {
+    const [mine, theirs] = [version, other].map(each => each.split('.').map(Number));
+    const place = theirs?.findIndex((part, index) => part !== (mine?.[index] ?? 0)) ?? -1;
+    return place >= 0 && (mine?.[place] ?? 0) < (theirs?.[place] ?? 0);
+}
+
+// EXTERNAL MODULE: ./build/shared/printable.js
+var printable = __webpack_require__(6499);
 // EXTERNAL MODULE: ./build/domain/grant/policy-document.js
 var policy_document = __webpack_require__(9592);
 // EXTERNAL MODULE: ./build/domain/grant/policy-name.js
 var policy_name = __webpack_require__(110);
-// EXTERNAL MODULE: ./build/domain/reconcile/orphaned-session.js
-var orphaned_session = __webpack_require__(2238);
-// EXTERNAL MODULE: ./build/domain/reconcile/policy-target.js
-var policy_target = __webpack_require__(7826);
-;// CONCATENATED MODULE: ./build/domain/reconcile/emergency-stop.js
+// EXTERNAL MODULE: ./build/domain/rules/rules.js
+var rules_rules = __webpack_require__(3138);
+;// CONCATENATED MODULE: ./build/domain/doctor/users.js
 
 
 
 
-/** Ends every policy of an account that claims to be ours, and every session through our documents, whoever owns it. */
-function endEverything(swept) {
-    const endings = swept.policies.flatMap(policy => endingsOf(swept, policy));
-    const strays = [...swept.sessions].flatMap(([entry, open]) => (0,orphaned_session/* findOrphanedSessions */.a)(entry, open, [], endings));
-    return [...endings, ...strays.map(orphaned_session/* targetOfOrphan */.$)];
+
+/** Those of the rules who may ask for access to an account. */
+const usersFor = (rules, account) => [...rules.users.keys()].filter(user => rules.rules.some(rule => (0,rules_rules/* isFor */.Gi)(rule, user, account.name)));
+/** One row a trouble, and one an account for all who are as they should be. */
+function checkUsers(all) {
+    return all.flatMap(each => judgeAccount(each, all));
 }
-/** Ends one grant, by the name of its policy. */
-function endGrant(swept, grantId) {
-    const own = swept.policies.filter(({ name }) => (0,policy_name/* parsePolicyName */.hm)(name)?.grantId === grantId);
-    return own.flatMap(policy => endingsOf(swept, policy));
+function judgeAccount({ account, users }, all) {
+    const place = nameOfPlace(account);
+    const here = [...users].flatMap(([user, look]) => (look ? [[user, look]] : []));
+    const absent = [...users.keys()].filter(user => !users.get(user));
+    const missing = absent.filter(user => !all.some(other => other.users.get(user)));
+    const troubles = here.flatMap(([user, look]) => judgeUser(`user ${user} in ${place}`, user, look, account));
+    return [
+        ...missing.map(user => fail(`user ${user} in ${place}`, {
+            message: `The rules name an IAM user who is not there`,
+            remedy: 'Create the user, or correct or remove the name under `users:`: it is spelt exactly as in IAM',
+        })),
+        ...troubles,
+        ...judgeBoundaries(place, here),
+        ...(here.length === 0 && missing.length === 0
+            ? [untested(`users in ${place}`, NOBODY)]
+            : troubles.length === 0 && here.length > 0
+                ? [pass(`users in ${place}`, describeHere(here, absent.length - missing.length))]
+                : []),
+    ];
 }
-function endingsOf({ entries }, policy) {
-    const coverage = (0,policy_document/* parsePolicyDocument */.X)(policy.document);
-    const end = (0,policy_name/* parsePolicyName */.hm)(policy.name)?.expiresAt;
-    const isTrusted = coverage !== undefined && coverage.expiresAt.getTime() === end?.getTime();
-    return (0,policy_target/* endingsOfPolicy */.a)(entries, { policy, coverage, isTrusted });
+const NOBODY = {
+    message: 'The rules name nobody who is there, so no user was looked at',
+    remedy: 'List people under `users:`: that also keeps them from approving access for themselves',
+};
+function describeHere(here, elsewhere) {
+    const others = elsewhere > 0 ? `; ${elsewhere} more are in other accounts alone` : '';
+    return `${here.length} of the rules' users are there, with a permissions boundary and room for a grant${others}`;
+}
+function judgeUser(subject, user, { name, boundary, policies }, account) {
+    const diagnoses = [];
+    if (name !== user)
+        diagnoses.push(fail(subject, {
+            message: `IAM spells it ${name}`,
+            remedy: `Write ${name} under \`users:\`, and name the request file so`,
+        }));
+    if (boundary === undefined)
+        diagnoses.push(fail(subject, {
+            message: 'Carries no permissions boundary',
+            remedy: 'Put the boundary of the setup on the user (iam:PutUserPermissionsBoundary): without it a grant is refused, or is bounded by nothing but this action',
+        }));
+    return [...diagnoses, ...judgeRoom(subject, policies, account)];
+}
+/** What other inline policies leave of the characters that all of a user's share. */
+function judgeRoom(subject, policies, account) {
+    const others = [...policies].filter(([name]) => !(0,policy_name/* isOurs */.MU)(name));
+    const used = others.reduce((sum, [, document]) => sum + (0,policy_document/* policySize */.o2)(document), 0);
+    const needed = leastNeeded(account);
+    const list = (0,printable/* firstOf */.Ku)(others.map(([name, document]) => `${name} ${(0,policy_document/* policySize */.o2)(document)}`));
+    const message = `Standing inline policies take ${used} of ${policy_document/* INLINE_POLICY_QUOTA */.wz} characters (${list}), and a grant needs ${needed}`;
+    if (used + needed > policy_document/* INLINE_POLICY_QUOTA */.wz)
+        return [fail(subject, { message, remedy: 'Move them into a managed policy: no grant fits beside them' })];
+    if (used + 2 * needed > policy_document/* INLINE_POLICY_QUOTA */.wz)
+        return [
+            warning(subject, {
+                message,
+                remedy: 'Move them into a managed policy: a second grant, or one that renews another, does not fit beside them',
+            }),
+        ];
+    return [];
+}
+/** What a grant for one instance takes. */
+function leastNeeded(account) {
+    const [document = ''] = account.documents.map(({ name }) => name).toSorted((a, b) => b.length - a.length);
+    const terms = { account, instances: [`i-${'0'.repeat(17)}`], document, expiresAt: new Date(0) };
+    return (0,policy_document/* policySize */.o2)((0,policy_document/* policyDocument */.yr)(terms));
+}
+/** A role that puts policies only on users with the boundary knows one. */
+function judgeBoundaries(place, here) {
+    const boundaries = new Map();
+    for (const [user, { boundary }] of here)
+        if (boundary !== undefined)
+            boundaries.set(boundary, [...(boundaries.get(boundary) ?? []), user]);
+    if (boundaries.size < 2)
+        return [];
+    const list = [...boundaries].map(([boundary, users]) => `${boundary} on ${(0,printable/* firstOf */.Ku)(users)}`).join('; ');
+    const remedy = 'Put the same one on all of them: the role that grants may ask for it by name';
+    return [warning(`users in ${place}`, { message: `They carry different permissions boundaries: ${list}`, remedy })];
+}
+
+;// CONCATENATED MODULE: ./build/modes/doctor/grant.js
+
+
+
+
+
+/** Users that are looked up side by side; IAM publishes no rates. */
+const CONCURRENCY = 4;
+/** DescribeInstanceInformation takes a hundred ids. */
+const MOST_IDS = 50;
+/** What a grant will need: the users, as IAM has them, and the instances. */
+async function examineGrant(examination) {
+    const { context, list, rules, caller } = examination;
+    const users = [];
+    const nodes = [];
+    for (const account of rules.accounts.values()) {
+        const where = { account, role: account.roles.grant };
+        const access = await context.aws.connect('check-grant', where, usersFor(rules, account));
+        if (!(await assumes(list, context, caller, account, access))) {
+            nodes.push({ account });
+            continue;
+        }
+        users.push({ account, users: await readUsers(examination, account, access) });
+        nodes.push({ account, ...(await readNodes(examination, account, access)) });
+        list.add(untested(`role grant in ${nameOfPlace(account)}`, PUTS));
+    }
+    list.add(...checkUsers(users), ...checkNodes(rules, nodes));
+}
+const PUTS = {
+    message: 'Whether it may put policies (iam:PutUserPolicy) is not tried: that would be a grant',
+    remedy: 'Merge a request of five minutes once',
+};
+async function readUsers({ list, rules }, account, access) {
+    const looks = new Map();
+    const readOne = async (user) => {
+        const read = await list.read(`user ${user} in ${nameOfPlace(account)}`, () => lookUp(access, user));
+        if (read.ok)
+            looks.set(user, read.value);
+    };
+    await (0,p_map/* default */.Ay)(usersFor(rules, account), readOne, { concurrency: CONCURRENCY });
+    return looks;
+}
+async function lookUp(access, user) {
+    const iam = access.iam(user);
+    const found = await iam.user(user);
+    if (!found)
+        return undefined;
+    const policies = new Map();
+    for (const name of (await iam.policyNames(user)) ?? []) {
+        const document = await iam.policy(user, name);
+        if (document !== undefined)
+            policies.set(name, document);
+    }
+    const { name, boundary } = found;
+    return { name, ...(boundary !== undefined && { boundary }), policies };
+}
+async function readNodes({ list, rules }, account, { ssm }) {
+    const ids = instancesFor(rules, account);
+    const read = await list.read(`instances in ${nameOfPlace(account)}`, async () => {
+        const nodes = [];
+        for (let from = 0; from < ids.length; from += MOST_IDS)
+            nodes.push(...(await ssm.managedNodes(ids.slice(from, from + MOST_IDS))));
+        return nodes;
+    });
+    return read.ok && { nodes: read.value };
 }
 
 // EXTERNAL MODULE: ./build/shared/instant.js
 var instant = __webpack_require__(5033);
-;// CONCATENATED MODULE: ./build/domain/reconcile/grant-hint.js
+;// CONCATENATED MODULE: ./build/domain/doctor/document.js
 
 
 
-
-/** The policies of an account under a grant id: none, as a rule one, more if somebody copied it. */
-function heldUnder(swept, grantId) {
-    return swept.policies.flatMap(policy => {
-        const [first, ...others] = endGrant({ ...swept, policies: [policy] }, grantId);
-        if (!first)
-            return [];
-        const coverage = first.expiresAt && (0,policy_document/* parsePolicyDocument */.X)(policy.document);
-        return [{ policy, endings: [first, ...others], ...(coverage && { coverage }) }];
-    });
+const MINUTE = 60_000;
+/** AWS's own, when a document says nothing (docs/aws-facts.md SSM-18). */
+const DEFAULT_IDLE_MINUTES = 20;
+/** Whether sessions through a document of the rules are recorded where the rules say, and end. */
+function checkDocument(account, tier, stored) {
+    const subject = `document ${tier.name} in ${nameOfPlace(account)}`;
+    if (!stored) {
+        const remedy = 'Create it, or correct its name under `documents:`: a grant that needs it opens no session';
+        return [fail(subject, { message: 'Is not there', remedy })];
+    }
+    const content = readContent(stored.content);
+    if (!content)
+        return [fail(subject, { message: 'Cannot be read as JSON', remedy: 'Write it again' })];
+    const { inputs } = content;
+    const wrongs = [
+        ...kindMistakes(stored, content),
+        ...recordingMistakes(account, inputs),
+        ...lengthMistakes(tier, inputs),
+    ];
+    const warnings = lengthAdvice(tier, inputs);
+    if (wrongs.length + warnings.length === 0)
+        return [pass(subject, describe(account, inputs))];
+    return [...wrongs.map(each => fail(subject, each)), ...warnings.map(each => warning(subject, each))];
 }
-/** The account that a record names, as the rules would name it: only so much of it as ending takes. */
-function accountOf({ account, accountId, region, partition, role, documents }) {
-    return {
-        name: account,
-        id: accountId,
-        region,
-        partition,
-        roles: { grant: role, revoke: role, logs: role },
-        documents: documents.map(name => ({ name, maxMs: 0 })),
-        logs: { group: '', bucket: '', prefix: '' },
-    };
+function readContent(json) {
+    try {
+        const content = JSON.parse(json);
+        if (!isObject(content))
+            return undefined;
+        return { ...content, inputs: isObject(content.inputs) ? content.inputs : {} };
+    }
+    catch {
+        return undefined;
+    }
 }
-/**
- * What ends the grant of a record that anybody may have written (a dispatch, the branch of the ledger). Only its id is
- * believed: what AWS holds under it decides holder, account, region and end. The record can only widen that: by instances,
- * by documents, by a user (AWS knows a renamed user's older sessions by the old name). If AWS holds nothing, policies say
- * nothing any more, so every instance counts, in every region of the account that is known.
- */
-function endingsOfHint(hint, held, accounts, now) {
-    const byHolder = held.flatMap(({ endings, coverage }) => endings.map(ending => widened(ending, hint, coverage?.notBefore ?? now)));
-    const users = (ending) => (ending.user === hint.user ? [] : [{ ...ending, user: hint.user }]);
-    return held.length > 0 ? [...byHolder, ...byHolder.flatMap(users)] : endingsWithoutPolicy(hint, accounts, now);
-}
-function widened(ending, { id, instances, documents }, opensAt) {
-    return {
-        ...ending,
-        instances: ending.instances === 'any' ? 'any' : union(ending.instances, instances),
-        documents: union(ending.documents, documents),
-        // Of what merge it was is asked of GitHub: the record's word for it does not count.
-        grant: { id, opensAt },
-    };
-}
-function endingsWithoutPolicy(hint, accounts, now) {
-    const own = accountOf(hint);
-    const known = [...accounts].filter(({ id, partition }) => id === own.id && partition === own.partition);
-    const places = known.some(({ region }) => region === own.region) ? known : [...known, own];
-    const documents = union(...known.map(documentsOf), hint.documents);
-    const expiresAt = (0,policy_name/* parsePolicyName */.hm)(hint.policy)?.expiresAt;
-    return places.map(({ name, id, region, partition, roles }) => ({
-        account: { name, id, region, partition },
-        role: roles.revoke,
-        user: hint.user,
-        policies: [hint.policy],
-        instances: 'any',
-        documents,
-        grant: { id: hint.id, opensAt: now },
-        // An end that is over would count as proof that nobody can get in.
-        ...(expiresAt && expiresAt > now && { expiresAt }),
-    }));
-}
-/**
- * The record that the next run is handed, with the terms that AWS has: an end that somebody made up would choose how long that
- * run waits before it starts. The user stays, since the next run finds the holder by the grant id.
- */
-function correctedRecord(hint, held) {
-    const [found] = held;
-    const name = found && (0,policy_name/* parsePolicyName */.hm)(found.policy.name);
-    if (!found || !name)
-        return hint;
-    const { account, role, instances, documents } = widened(found.endings[0], hint, name.expiresAt);
-    return {
-        ...hint,
-        account: account.name,
-        accountId: account.id,
-        region: account.region,
-        partition: account.partition,
-        role,
-        policy: found.policy.name,
-        instances: instances === 'any' ? hint.instances : [...instances],
-        documents: [...documents],
-        expiresAt: (0,instant/* formatInstant */.r4)(name.expiresAt),
-    };
-}
-/** In what a record differs from the policies that AWS has under its id, in words for people; nothing if AWS has none. */
-function differencesFromAws(hint, held) {
-    const differing = held.flatMap(({ policy, coverage, endings: [{ account }] }) => [
-        ...(policy.user === hint.user ? [] : ['user']),
-        ...(account.id === hint.accountId && account.partition === hint.partition ? [] : ['account']),
-        ...(policy.name === hint.policy ? [] : ['end']),
-        ...(coverage ? differencesFromDocument(hint, coverage) : ['document of the policy']),
-    ]);
-    return [...new Set(differing)];
-}
-function differencesFromDocument(hint, { region, instances, document }) {
-    const sorted = (ids) => ids.toSorted().join(' ');
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+function kindMistakes({ status, type }, { schemaVersion, sessionType }) {
     return [
-        ...(region === hint.region ? [] : ['region']),
-        ...(sorted(instances) === sorted(hint.instances) ? [] : ['instances']),
-        ...(hint.documents.includes(document) ? [] : ['session document']),
+        ...(status === 'Active' ? [] : [{ message: `Its status is ${status}, not Active`, remedy: 'Create it again' }]),
+        ...differing('Its document type', type, 'Session', 'Create it with `--document-type Session`'),
+        ...differing('Its `schemaVersion`', schemaVersion, '1.0'),
+        // Others are tunnels or single commands, of which nothing or little is recorded.
+        ...differing('Its `sessionType`', sessionType, 'Standard_Stream'),
     ];
 }
-const documentsOf = ({ documents }) => documents.map(({ name }) => name);
-const union = (...lists) => [...new Set(lists.flat())];
-
-// EXTERNAL MODULE: ./build/services/inventory/accounts.js
-var inventory_accounts = __webpack_require__(960);
-// EXTERNAL MODULE: ./node_modules/p-map/index.js
-var p_map = __webpack_require__(606);
-// EXTERNAL MODULE: ./build/domain/reconcile/inline-policies.js
-var inline_policies = __webpack_require__(8084);
-// EXTERNAL MODULE: ./build/domain/session/session.js
-var session_session = __webpack_require__(2942);
-// EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __webpack_require__(2005);
-// EXTERNAL MODULE: ./build/services/attempt.js
-var attempt = __webpack_require__(840);
-// EXTERNAL MODULE: ./build/services/inventory/policy-scope.js
-var policy_scope = __webpack_require__(9511);
-;// CONCATENATED MODULE: ./build/services/inventory/user-access.js
-
-
-
-
-
-
-
-/**
- * Everything that a user holds through us, account by account: every policy that claims to be ours, readable or not, what was
- * granted to the user and others hold now (a user who was renamed), and any session through our documents, even if its policy
- * is gone. An account that fails does not stop the others. Nothing is found of
- * a user whom no account knows, and who has no session.
- */
-async function findAccessOfUser(context, accounts, user, wasGrantedTo) {
-    const endings = [];
-    const failures = [];
-    await (0,p_map/* default */.Ay)(accounts, async (account) => {
-        try {
-            const found = await findInAccount(context, accounts, account, user, wasGrantedTo);
-            endings.push(...found.endings);
-            failures.push(...found.failures);
-        }
-        catch (error) {
-            context.debug(error);
-            failures.push((0,errors/* messageOf */.b)(error));
-        }
-    });
-    return { endings, failures: [...new Set(failures)] };
+function recordingMistakes({ logs }, inputs) {
+    const to = (name, expected) => differing((0,printable/* quoted */.TL)(name), withoutSlashes(inputs[name]) ?? '', expected);
+    return [
+        ...to('cloudWatchLogGroupName', logs.group),
+        ...to('s3BucketName', logs.bucket),
+        ...to('s3KeyPrefix', logs.prefix),
+        ...differing('`cloudWatchStreamingEnabled`', String(inputs.cloudWatchStreamingEnabled), 'true'),
+        ...differing('`s3EncryptionEnabled`', String(inputs.s3EncryptionEnabled), 'true'),
+    ];
 }
-async function findInAccount(context, accounts, account, asked, wasGrantedTo) {
-    const role = account.roles.revoke;
-    const access = await context.aws.connect('revoke', { account, role }, [asked]);
-    const users = await (0,attempt/* attempt */.C)(context, () => access.directory.inlinePolicies());
-    const user = spelling(asked, users.value);
-    if (user !== asked)
-        context.log(`${asked} in ${account.name}: IAM spells this user ${user}`);
-    const iam = access.iam(user);
-    const names = await (0,attempt/* attempt */.C)(context, () => iam.policyNames(user));
-    const own = (names.value ?? []).filter(policy_name/* isOurs */.MU);
-    const { moved, failures: notMoved } = await findMoved(context, users, user, wasGrantedTo);
-    const scopes = await (0,attempt/* attempt */.C)(context, () => (0,policy_scope/* readPolicyScopes */.W)(iam, user, own, moved));
-    // IAM may be out of reach for hours, and Session Manager not: then sessions end, and it is red for the rest.
-    const failures = [...new Set([names.failure ?? [], notMoved, scopes.failure ?? []].flat())];
-    const facts = scopes.value ?? { regions: [], instances: [], documents: [] };
-    const policies = [...new Set([...own, ...moved.map(({ name }) => name)])];
-    const documents = [...new Set([...account.documents.map(({ name }) => name), ...facts.documents])];
-    const { expiresAt } = facts;
-    const ending = {
-        account,
-        role,
-        user,
-        policies,
-        instances: 'any',
-        documents,
-        ...(expiresAt && { expiresAt }),
-        ...((names.failure ?? scopes.failure) !== undefined && { arePoliciesUnread: true }),
-    };
-    // Regions that the rules have moved the account away from since.
-    const known = new Set(accounts.flatMap(({ id, region }) => (id === account.id ? [region] : [])));
-    const left = [...new Set(facts.regions)].filter(region => !known.has(region));
-    const isKnown = names.value !== undefined || policies.length > 0;
-    // A deleted user's sessions outlive the user.
-    if (!isKnown && !(await access.ssm.openSessions()).some(session => (0,session_session/* isWithin */.UO)(session, ending)))
-        return { endings: [], failures };
-    return { endings: [ending, ...left.map(region => ({ ...ending, account: { ...account, region } }))], failures };
-}
-/** IAM knows names regardless of case, but sessions say whose they are as IAM spells it. */
-function spelling(user, users = new Map()) {
-    if (users.has(user))
-        return user;
-    return [...users.keys()].find(name => name.toLowerCase() === user.toLowerCase()) ?? user;
-}
-/**
- * What was granted to a user, and others hold: IAM moves the policies of a user along when it is renamed. What cannot be found
- * out is a failure, and keeps nothing from ending.
- */
-async function findMoved(context, users, user, wasGrantedTo) {
-    if (users.failure !== undefined)
-        return { moved: [], failures: [users.failure] };
-    const others = (0,inline_policies/* heldPolicies */.a)(users.value ?? new Map(), policy_name/* isOurs */.MU).filter(policy => policy.user !== user);
-    const judged = await (0,attempt/* attempt */.C)(context, () => (0,p_map/* default */.Ay)(others, async (policy) => {
-        const parsed = (0,policy_name/* parsePolicyName */.hm)(policy.name);
-        // What does not parse was written by nobody of ours: mode `sweep` tells of it.
-        return { policy, was: parsed ? await wasGrantedTo(user, parsed) : false };
-    }));
-    if (judged.failure !== undefined)
-        return { moved: [], failures: [notKnown(user, others, judged.failure)] };
-    const unknown = (judged.value ?? []).flatMap(({ policy, was }) => (was === undefined ? [policy] : []));
-    return {
-        moved: (judged.value ?? []).flatMap(({ policy, was }) => (was ? [policy] : [])),
-        failures: unknown.length > 0 ? [notKnown(user, unknown, 'The checkout does not have their merges.')] : [],
-    };
-}
-const notKnown = (user, policies, why) => `Whether ${user} was renamed, and these were granted to ${user} before, is not known: ${policies
-    .map(({ user: holder, name }) => `${name} of ${holder}`)
-    .join(', ')}. ${why} Give actions/checkout "fetch-depth: 0" and run this again; to end one of them now, give its grant id`;
-
-;// CONCATENATED MODULE: ./build/services/inventory/find-target.js
-
-
-
-
-
-const NOTHING_FOUND = { endings: [], grants: [], held: new Map(), failures: [] };
-/** @param before what was found by other accounts: those of the checkout's rules */
-async function findTarget(context, target, accounts, wasGrantedTo, before) {
-    switch (target.kind) {
-        case 'user':
-            return { ...NOTHING_FOUND, ...(await findAccessOfUser(context, accounts, target.user, wasGrantedTo)) };
-        case 'everything': {
-            // IAM may be out of reach for hours, and Session Manager not: here no session has to be covered.
-            const { swept, blind, failures } = await (0,inventory_accounts/* readAccounts */.n)(context, accounts);
-            const unread = blind.flatMap(endEverything).map(ending => ({ ...ending, arePoliciesUnread: true }));
-            return { ...NOTHING_FOUND, endings: [...swept.flatMap(endEverything), ...unread], failures };
-        }
-        case 'grant id': {
-            const { held, failures } = await findHeld(context, [target.id], accounts);
-            const now = context.clock.now();
-            const own = (held.get(target.id) ?? []).flatMap(({ endings }) => endings);
-            const endings = own.map(ending => ({ ...ending, grant: { id: target.id, opensAt: now } }));
-            // Its policy may have been deleted since it was found.
-            const again = (0,scope/* byEntries */.wn)(before?.endings ?? [], accounts);
-            return { ...NOTHING_FOUND, endings: [...endings, ...again], held, failures };
-        }
-        case 'grants':
-            return findHinted(context, target.grants, accounts, before);
-    }
-}
-/** What was found in several accounts, as one. */
-function joinFound(found) {
-    const held = new Map();
-    for (const each of found)
-        for (const [id, own] of each.held)
-            held.set(id, [...(held.get(id) ?? []), ...own]);
-    return {
-        endings: found.flatMap(({ endings }) => endings),
-        grants: found.flatMap(({ grants }) => grants),
-        held,
-        failures: found.flatMap(({ failures }) => failures),
-    };
-}
-/** What is said of a target of which nobody knows: in an emergency a slip of the pen must not look like success. */
-function unknownIn(target, accounts) {
-    switch (target.kind) {
-        case 'user': {
-            const names = accounts.map(({ name }) => name).join(', ');
-            return [
-                `There is no IAM user ${target.user} in ${names}, and no open session of one. Check how the name is spelt`,
-            ];
-        }
-        case 'grant id':
-            return [unknownGrant(target.id)];
-        // There may be nothing to end; of each record it is said by itself.
-        case 'everything':
-        case 'grants':
-            return [];
-    }
-}
-const unknownGrant = (id) => `No grant ${id} is live, and the ledger of the last months shows none. Check the id: the comment on its pull request has it. To end all that somebody holds, give the user instead`;
-/** By the ids of records that anybody may have handed over, in the accounts of the rules and in their own. */
-async function findHinted(context, records, accounts, before = NOTHING_FOUND) {
-    const own = before === NOTHING_FOUND ? records.map(accountOf) : [];
-    const ids = records.map(({ id }) => id);
-    const { held, failures } = await findHeld(context, ids, [...accounts, ...notAmong(accounts, own)]);
-    const now = context.clock.now();
-    const endings = records.flatMap(record => {
-        const found = held.get(record.id) ?? [];
-        const isHeldElsewhere = found.length === 0 && before.held.has(record.id);
-        return isHeldElsewhere ? [] : endingsOfHint(record, found, accounts, now);
-    });
-    const again = (0,scope/* byEntries */.wn)(before.endings, accounts);
-    const grants = records.map(record => correctedRecord(record, held.get(record.id) ?? before.held.get(record.id) ?? []));
-    return { endings: [...endings, ...again], grants, held, failures };
-}
-/** Looks for policies by their grant ids, whoever holds them. */
-async function findHeld(context, ids, accounts) {
-    const { swept, failures } = await (0,inventory_accounts/* readAccounts */.n)(context, accounts);
-    const held = new Map();
-    for (const id of new Set(ids)) {
-        const found = swept.flatMap(each => heldUnder(each, id));
-        if (found.length > 0)
-            held.set(id, found);
-    }
-    return { held, failures };
-}
-/** Those of one account together: IAM is one for all its regions. */
-function byAccount(accounts) {
-    const keyOf = ({ partition, id }) => `${partition} ${id}`;
-    return [...new Set(accounts.map(keyOf))].map(key => accounts.filter(account => keyOf(account) === key));
-}
-/** Those that no entry of the rules stands for, each once. */
-function notAmong(accounts, own) {
-    const keyOf = ({ partition, id, region, roles }) => `${partition} ${id} ${region} ${roles.revoke}`;
-    const known = new Set(accounts.map(keyOf));
-    return [...new Map(own.map(account => [keyOf(account), account])).entries()].flatMap(([key, account]) => known.has(key) ? [] : [account]);
-}
-
-// EXTERNAL MODULE: ./build/services/revoking/run.js + 6 modules
-var run = __webpack_require__(1629);
-// EXTERNAL MODULE: ./build/domain/follow-up/follow-up.js
-var follow_up = __webpack_require__(6706);
-// EXTERNAL MODULE: ./build/domain/follow-up/waiting.js
-var waiting = __webpack_require__(8000);
-;// CONCATENATED MODULE: ./build/services/notify/task-queue.js
-/**
- * One errand after the other, beside the work: GitHub may take minutes to fail, and nobody's end waits for that. An errand
- * never throws: what failed comes back as sentences.
- */
-function createTaskQueue(failures) {
-    let last = Promise.resolve();
-    return {
-        add: errand => {
-            last = last.then(async () => void failures.push(...(await errand())));
+/** Group names begin with a slash that counts; those around a prefix do not. */
+const withoutSlashes = (value) => typeof value === 'string' && !value.startsWith('/') ? value.replace(/\/+$/, '') : value;
+/** The agent takes `true` and `"true"` for the same (RELEASENOTES.md of aws/amazon-ssm-agent, 3.0.655.0). */
+function differing(name, value, expected, remedy) {
+    if (value === expected)
+        return [];
+    if (isParameter(value))
+        return [
+            {
+                message: `${name} is a parameter, so whoever starts a session chooses it`,
+                remedy: `Write ${(0,printable/* quoted */.TL)(expected, 600)} itself`,
+            },
+        ];
+    const found = value === undefined || value === '' || value === 'undefined' ? 'is missing' : `is ${(0,printable/* quoted */.TL)(String(value), 200)}`;
+    const meant = expected === '' ? 'must not be there' : `must be ${(0,printable/* quoted */.TL)(expected, 600)}`;
+    return [
+        {
+            message: `${name} ${found}, and ${meant}`,
+            remedy: remedy ?? 'Correct the document, and make that its default version; or correct the rules',
         },
-        done: () => last,
-    };
+    ];
+}
+const isParameter = (value) => typeof value === 'string' && /\{\{.*\}\}/.test(value);
+function lengthMistakes({ maxMs }, inputs) {
+    const minutes = minutesOf(inputs.maxSessionDuration);
+    const remedy = `Write \`"maxSessionDuration": "${Math.ceil(maxMs / MINUTE)}"\``;
+    if (minutes === undefined)
+        return [
+            {
+                message: isParameter(inputs.maxSessionDuration)
+                    ? '`maxSessionDuration` is a parameter, so whoever starts a session chooses it'
+                    : '`maxSessionDuration` is missing: if every job is lost, nothing ends an open session',
+                remedy,
+            },
+        ];
+    if (minutes * MINUTE >= maxMs)
+        return [];
+    const cut = `Sessions are cut off after ${(0,instant/* formatDuration */.a3)(minutes * MINUTE)}, and the rules use it for grants of up to ${(0,instant/* formatDuration */.a3)(maxMs)}`;
+    return [{ message: cut, remedy: `${remedy}, or a shorter \`max:\` in the rules` }];
+}
+function lengthAdvice({ maxMs }, inputs) {
+    const minutes = minutesOf(inputs.maxSessionDuration);
+    if (minutes === undefined || minutes * MINUTE < maxMs + MINUTE)
+        return [];
+    const message = `Lets a session run for ${(0,instant/* formatDuration */.a3)(minutes * MINUTE)}, though the rules use it for ${(0,instant/* formatDuration */.a3)(maxMs)} at most: if every job is lost, a session outlives its grant by the difference`;
+    return [{ message, remedy: `Write \`"maxSessionDuration": "${Math.ceil(maxMs / MINUTE)}"\`` }];
+}
+const minutesOf = (value) => /^[1-9]\d{0,3}$/.test(String(value)) ? Number(value) : undefined;
+function describe({ logs: { group, bucket, prefix } }, inputs) {
+    const idle = minutesOf(inputs.idleSessionTimeout) ?? DEFAULT_IDLE_MINUTES;
+    const longest = (0,instant/* formatDuration */.a3)((minutesOf(inputs.maxSessionDuration) ?? 0) * MINUTE);
+    return `Records to ${group} and s3://${bucket}/${prefix}; a session ends after ${longest}, or ${idle} minutes without a key`;
 }
 
-// EXTERNAL MODULE: ./build/config/rules-file.js + 5 modules
-var rules_file = __webpack_require__(4194);
-// EXTERNAL MODULE: ./build/domain/revocation/target.js
-var revocation_target = __webpack_require__(3345);
-// EXTERNAL MODULE: ./build/domain/grant/record.js
-var grant_record = __webpack_require__(3995);
-// EXTERNAL MODULE: ./build/services/context.js
-var services_context = __webpack_require__(5114);
+// EXTERNAL MODULE: ./build/domain/evidence/verdict-text.js
+var verdict_text = __webpack_require__(1268);
+;// CONCATENATED MODULE: ./build/domain/doctor/recordings.js
+
+
+
+/** By instance, the ended sessions, the newest first: what instances were allowed then they may be denied now. */
+function endedByInstance(sessions) {
+    const ended = sessions.filter(({ endedAt }) => endedAt !== undefined);
+    const newestFirst = ended.toSorted((a, b) => (b.endedAt?.getTime() ?? 0) - (a.endedAt?.getTime() ?? 0));
+    const byInstance = new Map();
+    for (const session of newestFirst)
+        byInstance.set(session.target, [...(byInstance.get(session.target) ?? []), session]);
+    return byInstance;
+}
+/** Whether a verdict says what an instance may write. */
+function isTelling({ kind }) {
+    return kind !== 's3-expected' && kind !== 'never-connected';
+}
+/**
+ * Whether instances may write transcripts: their profiles cannot be read from here, but what they did write can. An instance that
+ * the rules name for several accounts is in one of them.
+ */
+function checkRecordings(all) {
+    const proven = all.flatMap(({ account, proofs }) => [...proofs].flatMap(([id, proof]) => (proof ? [judgeInstance(id, account, proof)] : [])));
+    const known = new Set(all.flatMap(({ proofs }) => [...proofs].flatMap(([id, proof]) => (proof ? [id] : []))));
+    const untried = [...new Set(all.flatMap(({ proofs, named }) => [...proofs.keys(), ...named]))].filter(id => !known.has(id));
+    const nobody = all.filter(({ proofs, named }) => proofs.size + named.length === 0);
+    return [
+        ...proven,
+        ...(untried.length > 0 ? [untested('transcripts', { message: describeUntried(untried), remedy: TRY })] : []),
+        ...nobody.map(({ account }) => untested(`transcripts in ${nameOfPlace(account)}`, {
+            message: 'No session has ended there in the last 30 days, so whether instances may write their transcripts is not known',
+            remedy: TRY,
+        })),
+    ];
+}
+const TRY = 'Grant access to one, open a session, type something, leave it, and run this again 15 minutes later';
+const describeUntried = (ids) => `Whether ${(0,printable/* firstOf */.Ku)(ids)} may write them is not known: no session through our documents has ended there in the last 30 days`;
+function judgeInstance(id, account, { session, verdict }) {
+    const subject = `transcripts of ${id} in ${nameOfPlace(account)}`;
+    const message = `Of session ${session.id}: ${(0,verdict_text/* describeVerdict */.XZ)(verdict)}`;
+    switch (verdict.kind) {
+        case 'recorded-in-both':
+            return pass(subject, message);
+        case 's3-only':
+            return warning(subject, { message, remedy: `${PROFILE} ${toGroup(account)}. ${AGAIN}` });
+        case 's3-overdue':
+            return fail(subject, { message, remedy: `${PROFILE} ${toBucket(account)}. ${AGAIN}` });
+        case 'not-recorded':
+            return fail(subject, { message, remedy: `${PROFILE} ${toGroup(account)}, and ${toBucket(account)}. ${AGAIN}` });
+        default:
+            return unknown(subject, { message, remedy: 'Mend what this names, and run it again' });
+    }
+}
+const PROFILE = 'Allow the role of its instance profile';
+const AGAIN = 'Then open a session, leave it, and run this again 15 minutes later: the newest session counts';
+/** Source: AWS Systems Manager User Guide, "Creating an IAM role with permissions for Session Manager and Amazon S3 and CloudWatch Logs" */
+const toGroup = ({ logs: { group } }) => `logs:CreateLogStream, logs:PutLogEvents, logs:DescribeLogStreams and logs:DescribeLogGroups for ${group}`;
+const toBucket = ({ logs: { bucket, prefix }, partition }) => `s3:PutObject on arn:${partition}:s3:::${bucket}/${prefix === '' ? '' : `${prefix}/`}* and s3:GetEncryptionConfiguration on the bucket (with a key of your own: kms:GenerateDataKey and kms:Decrypt)`;
+
+// EXTERNAL MODULE: ./build/domain/evidence/session-query.js
+var session_query = __webpack_require__(1710);
+// EXTERNAL MODULE: ./build/domain/evidence/transcript.js
+var transcript = __webpack_require__(4825);
+// EXTERNAL MODULE: ./build/domain/evidence/verdict.js
+var evidence_verdict = __webpack_require__(7238);
+// EXTERNAL MODULE: ./build/services/transcripts/look.js
+var look = __webpack_require__(8230);
+// EXTERNAL MODULE: ./build/services/transcripts/reader.js
+var transcripts_reader = __webpack_require__(5396);
+;// CONCATENATED MODULE: ./build/modes/doctor/logs.js
+
+
+
+
+
+
+
+
+
+
+
+/** Instances whose sessions are looked at side by side. */
+const logs_CONCURRENCY = 4;
+/** Sessions of one instance that are looked at for one that proves something. */
+const MOST_LOOKS = 5;
+/** Whether sessions through our documents are recorded where the rules say: by the documents, and by what was recorded. */
+async function examineLogs(examination) {
+    const { context, list, rules, caller } = examination;
+    const recordings = [];
+    for (const account of rules.accounts.values()) {
+        const where = { account, role: account.roles.logs };
+        const access = await context.aws.connect('check-logs', where, []);
+        if (!(await assumes(list, context, caller, account, access)))
+            continue;
+        for (const tier of account.documents) {
+            const subject = `document ${tier.name} in ${nameOfPlace(account)}`;
+            const read = await list.read(subject, () => access.ssm.document(tier.name));
+            if (read.ok)
+                list.add(...checkDocument(account, tier, read.value));
+        }
+        const recorded = await list.read(`transcripts in ${nameOfPlace(account)}`, () => readAccount(examination, account));
+        if (recorded.value)
+            recordings.push(recorded.value);
+    }
+    list.add(...checkRecordings(recordings));
+}
+/** `undefined` where there is nothing to record to: that explains what is missing. */
+async function readAccount(examination, account) {
+    const { context, rules } = examination;
+    const since = new Date(context.clock.now().getTime() - session_query/* HISTORY_MS */.Ax);
+    const reader = await (0,transcripts_reader/* openReader */.c)(context, { account, users: [], since }, { kind: 'known', grants: [] });
+    if (!(await hasPlaces(examination, account, reader.access)))
+        return undefined;
+    const sessions = (await reader.list()).map(({ session }) => session);
+    const proofs = await (0,p_map/* default */.Ay)(endedByInstance(sessions), async ([id, own]) => [id, await proofAmong(examination, reader, own)], { concurrency: logs_CONCURRENCY });
+    return { account, proofs: new Map(proofs), named: instancesFor(rules, account) };
+}
+async function hasPlaces({ list }, account, { logs, objects }) {
+    const { group, bucket } = account.logs;
+    const place = nameOfPlace(account);
+    const looks = [
+        [`log group ${group} in ${place}`, () => logs.hasGroup(group), GROUP],
+        [`bucket ${bucket} in ${place}`, () => objects.hasBucket(bucket), BUCKET],
+    ];
+    let isThere = true;
+    for (const [subject, look, remedy] of looks) {
+        const read = await list.read(subject, look);
+        if (read.value)
+            list.add(pass(subject, 'Is there'));
+        else if (read.ok)
+            list.add(fail(subject, { message: 'Is not there', remedy }));
+        isThere &&= read.value ?? false;
+    }
+    return isThere;
+}
+const GROUP = 'Create it in this region, or correct `logs: {group: …}`: until then sessions are not streamed';
+const BUCKET = 'Create it, or correct `logs: {bucket: …}`: until then sessions are refused, or not kept';
+/** The newest sessions tell first: what came before may have been mended since. */
+async function proofAmong({ context }, reader, sessions) {
+    const looker = (0,look/* createLooker */.X)(context, reader);
+    for (const session of sessions.slice(0, MOST_LOOKS)) {
+        const places = (0,transcript/* placesOf */.ek)(reader.account, session);
+        const stream = await looker.stream(places, async () => { });
+        const object = await looker.object(places);
+        const standing = { kind: 'unknown', why: 'It is not asked here' };
+        const verdict = (0,evidence_verdict/* assessRecording */.Ae)({ session, isThroughOurs: true, stream, object, standing }, context.clock.now());
+        if (isTelling(verdict))
+            return { session, verdict };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/domain/doctor/branch.js
+
+/** The default branch decides about rules and workflows: whoever pushes there, decides. */
+function checkDefaultBranch(name, look, hasCodeOwners) {
+    const subject = `branch ${name}`;
+    const reviewed = look.rules.filter(({ type }) => type === 'pull_request');
+    if (reviewed.length === 0 && !look.isProtected)
+        return [
+            fail(subject, {
+                message: 'Is not protected: whoever may push there changes rules and workflows without a review',
+                remedy: 'Require pull requests, with a review by code owners, in a ruleset or a branch protection rule',
+            }),
+        ];
+    const owners = hasCodeOwners ? [] : [warning(subject, NO_OWNERS)];
+    if (reviewed.some(({ needsCodeOwners }) => needsCodeOwners))
+        return owners.length > 0 ? owners : [pass(subject, 'Takes pull requests that code owners have approved')];
+    return [...owners, look.isProtected ? untested(subject, CLASSIC) : warning(subject, NO_OWNER_REVIEW)];
+}
+const NO_OWNERS = {
+    message: 'There is no CODEOWNERS file, so nobody in particular reviews rules and workflows',
+    remedy: 'Add `.github/CODEOWNERS` with a line for `/.github/`',
+};
+const CLASSIC = {
+    message: 'Is protected, but what by is shown to administrators alone',
+    remedy: 'See that its protection requires a review by code owners',
+};
+const NO_OWNER_REVIEW = {
+    message: 'Its ruleset requires pull requests, but no review by code owners',
+    remedy: 'Turn on "Require review from Code Owners"',
+};
+/** What was observed is never rewritten. */
+function checkLedgerBranch(name, { isThere, isProtected, rules }) {
+    const subject = `branch ${name}`;
+    const has = (type) => rules.some(rule => rule.type === type);
+    if (isProtected || (has('non_fast_forward') && has('deletion')))
+        return pass(subject, 'Is protected against force-pushes and deletion');
+    const remedy = 'Add a ruleset for it with "Restrict deletions" and "Block force pushes"; jobs go on adding commits';
+    return isThere
+        ? fail(subject, { message: 'May be force-pushed or deleted, and with it what was observed', remedy })
+        : warning(subject, { message: 'Is not there before the first grant, and nothing will protect it then', remedy });
+}
+/** A workflow of which `isStartedByName` says that the action starts it, or looks it up, by its file's name. */
+function checkWorkflow(file, isThere, isStartedByName) {
+    const subject = `workflow ${file}`;
+    if (isThere)
+        return pass(subject, 'Is on the default branch');
+    const message = 'Is not on the default branch';
+    return isStartedByName
+        ? fail(subject, {
+            message: `${message}, and the action starts it by that name`,
+            remedy: 'Add it, as the README shows',
+        })
+        : warning(subject, { message, remedy: 'Add it, unless you call it by another name' });
+}
+
+;// CONCATENATED MODULE: ./build/domain/doctor/environment.js
+
+
+
+/** Whether nothing but the default branch gets an environment's tokens; `waitMs`: how long its timer is to wait. */
+function checkEnvironment(name, look, branch, waitMs) {
+    const subject = `environment ${name}`;
+    if (!look)
+        return [fail(subject, absent(branch))];
+    const diagnoses = judgeRefs(subject, look.refs, branch);
+    if (look.waitMs !== waitMs)
+        diagnoses.push(fail(subject, misTimed(look.waitMs, waitMs)));
+    if (look.isReviewed)
+        diagnoses.push(warning(subject, REVIEWED));
+    if (diagnoses.length > 0)
+        return diagnoses;
+    const timer = waitMs > 0 ? `, after a wait of ${(0,instant/* formatDuration */.a3)(waitMs)}` : '';
+    return [pass(subject, `Is for ${branch.name} alone${timer}`)];
+}
+const absent = ({ name }) => ({
+    message: 'Is not there: the first job that names it makes it, and then any branch gets its tokens',
+    remedy: `Create it in the settings of the repository, and restrict it to ${name}`,
+});
+const REVIEWED = {
+    message: 'Has required reviewers, so every job waits for a person; ends of access, too',
+    remedy: 'Take them off: the pull request has reviewers',
+};
+function judgeRefs(subject, refs, { name, isProtected }) {
+    const remedy = `Under "Deployment branches and tags" choose "Selected branches and tags", and name ${name} alone`;
+    if (refs === 'any')
+        return [fail(subject, { message: 'Is not restricted: any branch gets its tokens', remedy })];
+    if (refs === 'protected') {
+        // "If no branch protection rules are defined for any branch, then all branches can deploy" (docs.github.com, "Managing environments").
+        if (isProtected === false)
+            return [
+                fail(subject, {
+                    message: `Is for protected branches, and ${name} is none: where no branch is protected, any branch gets its tokens`,
+                    remedy,
+                }),
+            ];
+        return [warning(subject, { message: `Is for every protected branch, not for ${name} alone`, remedy })];
+    }
+    const others = refs.filter(ref => ref.type === 'tag' || ref.name !== name);
+    const diagnoses = [];
+    if (others.length > 0) {
+        const list = (0,printable/* firstOf */.Ku)(others.map(ref => `${ref.type} ${ref.name}`));
+        diagnoses.push(fail(subject, { message: `Is open to more than ${name}: ${list}`, remedy }));
+    }
+    if (others.length === refs.length)
+        diagnoses.push(fail(subject, { message: `Is closed to ${name}, so its jobs cannot start`, remedy }));
+    return diagnoses;
+}
+function misTimed(is, expected) {
+    const has = is > 0 ? `Has a wait timer of ${(0,instant/* formatDuration */.a3)(is)}` : 'Has no wait timer';
+    return expected > 0
+        ? {
+            message: `${has}, and the rules say ${(0,instant/* formatDuration */.a3)(expected)}`,
+            remedy: `Set its wait timer to ${Math.round(expected / 60_000)} minutes, or correct \`follow_up: {environments: …}\``,
+        }
+        : { message: `${has}: all that is done there comes so much later`, remedy: 'Take the timer off' };
+}
+
+// EXTERNAL MODULE: ./build/services/granting/sweep-freshness.js
+var sweep_freshness = __webpack_require__(5586);
 // EXTERNAL MODULE: ./build/services/ledger/files.js
 var files = __webpack_require__(404);
-;// CONCATENATED MODULE: ./build/services/inventory/compare-hints.js
+;// CONCATENATED MODULE: ./build/modes/doctor/repository.js
 
 
 
 
 
-
-
-/** Holds what was handed over against AWS, the ledger and the merge: a difference is told, and keeps nothing from ending. */
-async function compareHints(context, { ledger, merges }, target, accounts, held) {
-    const hints = hintsIn(target);
-    const ids = [...new Set(hints.map(({ id }) => id))];
-    const read = async (id) => [id, await ledger.grants(id)];
-    const known = new Map(await (0,p_map/* default */.Ay)(ids, read, { concurrency: services_context/* CONCURRENCY */.i }));
-    const recorded = [...known.values()].flatMap(({ records }) => records);
-    // Its account may have left the rules.
-    const others = notAmong(accounts, recorded.map(accountOf));
-    const elsewhere = others.length > 0 ? await findHeld(context, ids, others) : NOTHING_FOUND;
-    const heldOf = (id) => held.get(id) ?? elsewhere.held.get(id) ?? [];
-    const now = context.clock.now();
-    const records = hints.flatMap(({ record }) => record ?? []);
-    const { found, failures } = await merges.references(records.map(({ id }) => id));
-    const differing = records.flatMap(record => differences(record, heldOf(record.id), known.get(record.id)?.records ?? [], {
-        reference: found.get(record.id),
-        isKnown: failures.length === 0,
-    }));
-    const unseen = ids.flatMap(id => {
-        const { records = [], failure } = known.get(id) ?? {};
-        const isOnLedger = records.length > 0 || failure !== undefined;
-        return heldOf(id).length > 0 ? [] : [[id, isOnLedger ? 'on the ledger' : 'unknown']];
-    });
-    // Where AWS has the policy, a record of its holder can add nothing.
-    const isMore = ({ id, user }) => !heldOf(id).some(({ policy }) => policy.user === user);
-    return {
-        endings: recorded
-            .filter(isMore)
-            .flatMap(record => endingsOfHint(record, heldOf(record.id), [...accounts, ...others], now)),
-        unseen: new Map(unseen),
-        failures: [
-            ...[...known.values()].flatMap(({ failure }) => failure ?? []),
-            ...elsewhere.failures,
-            ...failures,
-            ...differing,
-        ],
-    };
+/**
+ * The settings on GitHub. Each job looks at its own environment; of what all share, the job of the role that grants looks at
+ * branches and workflows, and that of the role that revokes at the environments that wait for it.
+ */
+async function examineRepository(context, list, about) {
+    const { github } = context;
+    const { role, claims, rules } = about;
+    const known = await list.read('repository', () => github.defaultBranch());
+    if (!known.ok)
+        return;
+    const name = known.value;
+    const look = await list.read(`branch ${name}`, () => github.branch(name));
+    const branch = { name, isProtected: look.value?.isProtected };
+    if (claims)
+        await examineOwnEnvironment(context, list, branch, claims);
+    if (role === 'revoke')
+        for (const { name, waitMs } of rules?.followUp.environments ?? [])
+            await examineEnvironment(context, list, branch, name, waitMs);
+    if (role !== 'grant')
+        return;
+    if (look.ok) {
+        const owners = await list.read(`branch ${name}`, () => hasCodeOwners(context, name));
+        if (owners.ok)
+            list.add(...checkDefaultBranch(name, look.value, owners.value));
+    }
+    const ledger = await list.read(`branch ${files/* LEDGER_BRANCH */.jF}`, () => github.branch(files/* LEDGER_BRANCH */.jF));
+    if (ledger.ok)
+        list.add(checkLedgerBranch(files/* LEDGER_BRANCH */.jF, ledger.value));
+    await examineWorkflows(context, list, name, about);
+    if (rules)
+        await examineSweep(context, list, about.sweepWorkflow, rules);
 }
-function hintsIn(target) {
-    switch (target.kind) {
-        case 'grants':
-            return target.grants.map(record => ({ id: record.id, record }));
-        case 'grant id':
-            return [{ id: target.id }];
-        case 'user':
-        case 'everything':
-            return [];
+async function examineOwnEnvironment(context, list, branch, { environment }) {
+    if (environment !== undefined)
+        return examineEnvironment(context, list, branch, environment, 0);
+    const remedy = 'Give the job an `environment:` that is restricted to the default branch, and let the role trust that alone';
+    list.add(fail('environment', { message: 'This job has none, so any workflow of its branch has the same token', remedy }));
+}
+async function examineEnvironment({ github }, list, branch, name, waitMs) {
+    const read = await list.read(`environment ${name}`, () => github.environment(name));
+    if (read.ok)
+        list.add(...checkEnvironment(name, read.value, branch, waitMs));
+}
+/** Where GitHub looks for it. Source: https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners */
+const CODE_OWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
+async function hasCodeOwners({ github }, branch) {
+    for (const path of CODE_OWNERS)
+        if ((await github.readFile(path, branch))?.kind === 'file')
+            return true;
+    return false;
+}
+async function examineWorkflows({ github }, list, branch, { relayWorkflow, logsWorkflow, sweepWorkflow }) {
+    const byName = [relayWorkflow, logsWorkflow, sweepWorkflow];
+    for (const file of ['grant.yml', 'revoke.yml', ...byName]) {
+        const path = `.github/workflows/${file}`;
+        const read = await list.read(`workflow ${file}`, () => github.readFile(path, branch));
+        if (read.ok)
+            list.add(checkWorkflow(file, read.value?.kind === 'file', byName.includes(file)));
     }
 }
-function differences(hint, held, recorded, { reference, isKnown }) {
-    const fromAws = differencesFromAws(hint, held);
-    const isMergeOther = reference?.mergedAt === undefined
-        ? isKnown
-        : reference.pullRequest !== hint.pullRequest || (0,instant/* formatInstant */.r4)(reference.mergedAt) !== hint.mergedAt;
-    const from = [
-        ...(fromAws.length > 0 ? [`what AWS has under that id (${fromAws.join(', ')})`] : []),
-        ...(recorded.some(record => !(0,grant_record/* isSameGrant */.$w)(record, hint)) ? ['the ledger'] : []),
-        ...(isMergeOther ? ['the merge that GitHub has'] : []),
-    ];
-    if (from.length === 0)
-        return [];
-    return [
-        `The record of grant ${hint.id} differs from ${from.join(', and from ')}. Access was ended by what AWS has. Find out who started this run, and hand over only what mode \`grant\` puts out; and find out who wrote the other: in CloudTrail who called iam:PutUserPolicy, and who pushed to ${files/* LEDGER_BRANCH */.jF}`,
-    ];
+async function examineSweep(context, list, workflow, rules) {
+    const refusal = await (0,sweep_freshness/* checkSweepFreshnessOf */.n)(context, workflow, rules.followUp.sweepWithinMs);
+    list.add(refusal ? warning('sweep', refusal) : pass('sweep', 'Has succeeded lately'));
 }
 
-;// CONCATENATED MODULE: ./build/modes/revoke/plan.js
+;// CONCATENATED MODULE: ./build/modes/doctor/revoke.js
+
+
+
+
+const revoke_CONCURRENCY = 4;
+/** Whether the role that ends access may see what it will have to end. What it sees is the sweep's business. */
+async function examineRevoke(examination) {
+    const { context, list, rules, caller } = examination;
+    for (const account of rules.accounts.values()) {
+        const where = { account, role: account.roles.revoke };
+        const access = await context.aws.connect('check-revoke', where, usersFor(rules, account));
+        if (await assumes(list, context, caller, account, access))
+            await examineAccount(examination, account, access);
+    }
+}
+async function examineAccount({ list, rules }, account, access) {
+    const subject = `role revoke in ${nameOfPlace(account)}`;
+    const sessions = await list.read(subject, () => access.ssm.openSessions());
+    const directory = await list.read(subject, () => access.directory.inlinePolicies());
+    // Roles may be for users of one IAM path alone, so each is asked about. Who is not there is mode grant's to say.
+    const users = usersFor(rules, account).filter(user => directory.value?.has(user) ?? true);
+    const seen = await (0,p_map/* default */.Ay)(users, user => list.read(subject, () => readPolicies(access, user)), {
+        concurrency: revoke_CONCURRENCY,
+    });
+    if ([sessions, directory, ...seen].every(({ ok }) => ok))
+        list.add(pass(subject, `Sees sessions, and the inline policies of ${users.length} users of the rules`));
+    list.add(untested(subject, ENDS));
+}
+async function readPolicies(access, user) {
+    const iam = access.iam(user);
+    await iam.policyNames(user);
+    // That there is none is as good an answer.
+    await iam.policy(user, 'jit.doctor');
+}
+const ENDS = {
+    message: 'Whether it may delete policies and end sessions (iam:DeleteUserPolicy, ssm:TerminateSession) is not tried',
+    remedy: 'Merge a request of five minutes once, open a session, and see its follow-up end both',
+};
+
+;// CONCATENATED MODULE: ./build/modes/doctor/doctor.js
 
 
 
@@ -482,378 +1238,240 @@ function differences(hint, held, recorded, { reference, isKnown }) {
 
 
 
-const NOTHING = { endings: [], grants: [], failures: [], unseen: new Map() };
-/** @param isWaiting whether the end of each record is waited for */
-async function planRevoke(context, sources, target, isWaiting) {
-    const { readCheckout, readRules, isDispatched } = sources;
-    const checkout = (await (0,attempt/* attempt */.C)(context, readCheckout)).value;
-    const isOwn = target.kind === 'grants' && !isDispatched;
-    // Records of a job of this very run hold all that ending takes.
-    const asked = isOwn && checkout ? Promise.resolve({ value: checkout }) : (0,attempt/* attempt */.C)(context, readRules);
-    // Without rules no account is known, but that of a record.
-    const mayWait = target.kind !== 'grants' || (isWaiting && !isDue(context, target.grants));
-    const known = checkout ?? (mayWait ? (await asked).value : undefined);
-    const followUp = known?.ruleFile.rules.followUp ?? followUpOf(asked);
-    if (isOwn) {
-        const first = { ...NOTHING, endings: target.grants.map(revocation_target/* endingOf */.z), grants: target.grants };
+
+
+/** Examines a setup from the outside, as a job with one of the roles sees it. It only reads, and holds no credentials that write. */
+async function doctor(context, options) {
+    const { role } = options;
+    const list = openChecklist(context);
+    const rules = await examineRules(context, list, options.config);
+    const token = await list.read('token of this job', async () => readClaims(await context.mintToken('sts.amazonaws.com')));
+    await examineRepository(context, list, { ...options, claims: token.value, ...(rules && { rules }) });
+    if (rules && token.ok)
+        await examine({ context, list, rules, caller: { role, claims: token.value } });
+    return { role, diagnoses: list.diagnoses };
+}
+async function examineRules({ github }, list, path) {
+    const read = await list.read(path, async () => {
+        try {
+            return (await (0,rules/* readRules */.Kc)(github, path, await github.tip(await github.defaultBranch()))).rules;
+        }
+        catch (error) {
+            if (error instanceof problem/* ProblemsError */.F)
+                return error;
+            throw error;
+        }
+    });
+    if (read.value instanceof problem/* ProblemsError */.F) {
+        for (const { file, line, column, ...refusal } of read.value.problems)
+            list.add(fail(`${file}:${line}:${column}`, refusal));
+        return undefined;
+    }
+    if (read.ok) {
+        const { accounts, rules } = read.value;
+        list.add(pass(path, `Can be read (accounts: ${[...accounts.keys()].join(', ')}; rules: ${rules.length})`));
+    }
+    return read.value;
+}
+function examine(examination) {
+    switch (examination.caller.role) {
+        case 'grant':
+            return examineGrant(examination);
+        case 'revoke':
+            return examineRevoke(examination);
+        case 'logs':
+            return examineLogs(examination);
+    }
+}
+
+// EXTERNAL MODULE: ./build/render/result.js
+var result = __webpack_require__(2652);
+;// CONCATENATED MODULE: ./build/modes/doctor/report.js
+
+
+
+/** Tells the runner what mode `doctor` found. */
+async function reportCheckup(runner, checkup) {
+    const { diagnoses } = checkup;
+    for (const each of diagnoses)
+        if (each.state === 'warning')
+            runner.caution(describeDiagnosis(each));
+    runner.output('result', (0,result/* resultText */.D)(checkupJson(checkup)));
+    await runner.summarize(renderCheckup(checkup));
+    const alarms = diagnoses.filter(isAlarmingDiagnosis);
+    if (alarms.length === 0)
+        return;
+    const sentences = alarms.map(({ subject, state, message }) => `${STATE_WORDS[state]}: ${subject}: ${message}`);
+    runner.fail(`${sentences.join(' | ')}. The summary of this job says what to do.`);
+}
+
+;// CONCATENATED MODULE: ./build/modes/doctor/index.js
+
+
+
+async function runDoctor(machine, inputs) {
+    const { runner, base, clock, stop } = machine;
+    const [github, aws] = await Promise.all([machine.github(inputs.githubToken), machine.aws('doctor')]);
+    const mintToken = (audience) => (0,identity_token/* withFreshTokens */.HJ)(clock, () => runner.mintToken(audience), stop.signal);
+    return reportCheckup(runner, await doctor({ ...base, github, aws, mintToken }, inputs));
+}
+
+
+/***/ }),
+
+/***/ 5586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ checkSweepFreshness),
+/* harmony export */   n: () => (/* binding */ checkSweepFreshnessOf)
+/* harmony export */ });
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5743);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(840);
+
+
+
+/** Whether the broom works that everything else relies on: a warning if not, for access is bounded all the same. */
+const checkSweepFreshness = ({ context, rules }, workflow) => checkSweepFreshnessOf(context, workflow, rules.followUp.sweepWithinMs);
+async function checkSweepFreshnessOf({ github, clock, debug }, workflow, sweepWithinMs) {
+    const { ok, value: last, failure } = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptEvenWhenStopped */ .d$)({ debug }, () => github.lastSuccess(workflow));
+    if (!ok)
+        return { message: 'When the last sweep succeeded could not be found out', remedy: (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_1__/* .clauseOf */ .pQ)(failure) };
+    if (!last) {
         return {
-            followUp,
-            first: [Promise.resolve(first)],
-            rest: asked.then(rules => ({ ...NOTHING, failures: failuresOf(rules) })),
+            message: `No sweep has succeeded yet: there is no such run of the workflow ${workflow}`,
+            remedy: 'Enable it on the default branch, run it once, and see that it is green',
         };
     }
-    const find = async (accounts) => {
-        const found = await (0,attempt/* attempt */.C)(context, () => findTarget(context, target, accounts, sources.wasGrantedTo));
-        return found.value ?? { ...NOTHING_FOUND, failures: failureIn(found) };
-    };
-    // An id that no account holds is ended by its record: of records, all have to have answered.
-    const accounts = accountsOf(known);
-    const first = (target.kind === 'grants' ? [accounts] : byAccount(accounts)).map(find);
-    const rest = (0,attempt/* attempt */.C)(context, async () => planRest(context, sources, target, { checkout, known, asked, first: joinFound(await Promise.all(first)) }));
+    if (clock.now().getTime() - last.getTime() <= sweepWithinMs)
+        return undefined;
     return {
-        followUp,
-        first,
-        rest: rest.then(planned => planned.value ?? { ...NOTHING, failures: failureIn(planned) }),
+        message: `The last sweep that succeeded began at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(last)}: longer ago than \`sweep_within: ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(sweepWithinMs)}\``,
+        remedy: `Look at the runs of the workflow ${workflow}, and run it now`,
     };
 }
-const failureIn = ({ failure }) => (failure === undefined ? [] : [failure]);
-const accountsOf = (known) => [...(known?.ruleFile.rules.accounts.values() ?? [])];
-const outdatedIn = (known) => (known?.outdated === undefined ? [] : [known.outdated]);
-/** A mistake in the rules must not keep access open: with records, nothing is taken from them but the number of passes. */
-function failuresOf({ value, failure }) {
-    if (failure === undefined)
-        return outdatedIn(value);
-    const { passes, intervalMs } = rules_file/* DEFAULT_FOLLOW_UP */.qV;
-    return [`${failure} Ended with the default of ${passes} passes, ${(0,instant/* formatDuration */.a3)(intervalMs)} apart`];
-}
-/** GitHub may take so long to fail. */
-const PATIENCE_MS = 5 * 60_000;
-/** Whether one of these ends may come before GitHub has answered. */
-const isDue = ({ clock }, grants) => grants.some(({ expiresAt }) => Date.parse(expiresAt) <= clock.now().getTime() + PATIENCE_MS);
-/** How many passes, as soon as the rules are there to say so; until then, and without them, the default. */
-function followUpOf(asked) {
-    let known = rules_file/* DEFAULT_FOLLOW_UP */.qV;
-    void asked.then(({ value }) => {
-        if (value)
-            known = value.ruleFile.rules.followUp;
-    });
-    return {
-        ...rules_file/* DEFAULT_FOLLOW_UP */.qV,
-        get passes() {
-            return known.passes;
-        },
-        get intervalMs() {
-            return known.intervalMs;
-        },
-    };
-}
-/** What the rules of now reach that those of the checkout did not, and what the ledger has under an id. */
-async function planRest(context, sources, target, given) {
-    const { first, known, asked } = given;
-    const [further, { value: tip }] = await Promise.all([planFurther(context, sources, target, given), asked]);
-    const held = new Map([...further.held, ...first.held]);
-    const compared = await compareHints(context, sources, target, accountsOf(tip ?? known), held);
-    const endings = (0,scope/* notYetIn */.Pg)(first.endings, [...further.endings, ...compared.endings]);
-    const failures = [...further.failures, ...compared.failures];
-    const isNothing = first.endings.length + endings.length + first.failures.length + failures.length === 0;
-    return {
-        endings,
-        grants: further.grants,
-        unseen: compared.unseen,
-        failures: isNothing ? unknownIn(target, accountsOf(tip ?? known)) : failures,
-    };
-}
-async function planFurther(context, { wasGrantedTo }, target, given) {
-    const { checkout, known, asked, first } = given;
-    const { value: tip, failure = '' } = await asked;
-    if (!tip) {
-        const unasked = 'GitHub could not be asked for the rules of now, so access was ended by those of the checkout';
-        if (checkout)
-            return { ...NOTHING_FOUND, failures: [...outdatedIn(checkout), `${unasked}. ${failure}`] };
-        return { ...NOTHING_FOUND, failures: target.kind === 'grants' ? failuresOf({ failure }) : [failure] };
-    }
-    const entries = (0,scope/* reachingFurther */.q9)(tip.ruleFile.rules, known?.ruleFile.rules);
-    const found = entries.length === 0 ? NOTHING_FOUND : await findTarget(context, target, entries, wasGrantedTo, first);
-    return { ...found, failures: [...outdatedIn(tip), ...found.failures] };
-}
-function describeEnding({ user, account, policies, expiresAt }) {
-    const end = expiresAt ? `, which ends at ${(0,instant/* formatInstant */.r4)(expiresAt)}` : '';
-    return `end ${policies.join(', ') || 'open sessions'} of ${user} in ${account.name}${end}`;
-}
-
-;// CONCATENATED MODULE: ./build/modes/revoke/follow-up.js
-
-
-
-
-
-/**
- * Waits for the end of each grant, and ends it. What ends later than this job may live goes to a fresh run or to the sweep,
- * as the rules say.
- */
-async function followUp(context, audience, { endings, grants, failures: before }, settings) {
-    const { clock, log, signal } = context;
-    const failures = [...before];
-    const errands = createTaskQueue(failures);
-    const handedOver = [];
-    let startedAt;
-    const relay = async (some) => {
-        const ids = new Set(some.map(({ grant }) => grant?.id));
-        const records = grants.filter(({ id }) => ids.has(id));
-        const failed = await audience.relay((0,follow_up/* followUpsOf */.lP)(records, settings, clock.now()));
-        const to = failed.length > 0 ? 'sweep' : 'relay';
-        handedOver.push(...some.map(ending => ({ ending, to })));
-        return failed;
-    };
-    const revocations = await (0,run/* runRevocations */.r)(context, endings, settings, {
-        begin: (ending, now) => {
-            startedAt ??= now;
-            return (0,waiting/* waitingFor */.Fz)(ending, settings, startedAt);
-        },
-        warn: some => errands.add(async () => (signal.aborted ? [] : audience.warn(some))),
-        handOver: some => {
-            const to = settings.beyond === 'relay' ? 'handed over to the next run' : 'left to the sweep';
-            for (const ending of some)
-                log(`${to}: ${describeEnding(ending)}`);
-            if (settings.beyond === 'relay')
-                errands.add(() => relay(some));
-            else
-                handedOver.push(...some.map(ending => ({ ending, to: 'sweep' })));
-        },
-    });
-    await errands.done();
-    return { revocations, handedOver, failures };
-}
-
-// EXTERNAL MODULE: ./build/domain/revocation/revocation.js
-var revocation = __webpack_require__(2412);
-// EXTERNAL MODULE: ./build/services/inventory/coverage.js
-var coverage = __webpack_require__(298);
-;// CONCATENATED MODULE: ./build/modes/revoke/look-ahead.js
-
-
-
-
-/** All of a dry run: what would be ended now. */
-async function previewRevocation(context, { endings, failures: before }) {
-    const { aws, debug } = context;
-    const ending = new Set(endings.flatMap(({ policies }) => policies));
-    const plan = [];
-    const failures = [...before];
-    for (const each of endings) {
-        const { user, owner } = each;
-        try {
-            const access = await aws.connect('revoke', each, owner === undefined ? [user] : []);
-            const claims = owner === undefined ? await claimsOn(context, access, each, ending) : [{ scope: each, live: [] }];
-            plan.push({ ending: each, ...(0,revocation/* planClaims */.Jt)(claims, await access.ssm.openSessions()) });
-        }
-        catch (error) {
-            debug(error);
-            failures.push((0,errors/* messageOf */.b)(error));
-        }
-    }
-    return { plan, failures };
-}
-/** Its user, and who else holds policies that the user does not have: that may be the same user, renamed. */
-async function claimsOn({ clock }, access, ending, policies) {
-    const own = (await access.iam(ending.user).policyNames(ending.user)) ?? [];
-    const sought = ending.policies.filter(name => !own.includes(name));
-    const held = sought.length > 0 ? (0,inline_policies/* heldPolicies */.a)(await access.directory.inlinePolicies(), n => sought.includes(n)) : [];
-    const claims = [];
-    for (const user of new Set([ending.user, ...held.map(policy => policy.user)]))
-        claims.push({
-            scope: { ...ending, user },
-            live: await (0,coverage/* readLiveCoverage */.L)(access.iam(user), user, policies, clock.now()),
-        });
-    return claims;
-}
-
-;// CONCATENATED MODULE: ./build/modes/revoke/index.js
-
-
-
-
-
-
-/**
- * Ends access, in passes that prove it (docs/design.md §8): what AWS and the checkout tell of, account by account as soon as it
- * has answered; and beside it, as soon as GitHub has answered, what they did not know. Everybody is told when all of it is done.
- */
-async function revoke(context, options) {
-    const { target, wait, dryRun, audience } = options;
-    const isWaiting = wait && target.kind === 'grants';
-    const plan = await planRevoke(context, options, target, isWaiting);
-    if (dryRun)
-        return preview(context, plan);
-    const later = untilStopped(context, plan.rest);
-    const carriedOut = await allDone([...plan.first, later].map(async (each) => carryOut(context, audience, await each, plan.followUp, isWaiting)));
-    const all = carriedOut.flatMap(({ revocations }) => revocations);
-    const { told, notes, unknown } = sortBySight(all, (await later).unseen);
-    for (const note of notes)
-        context.log(note);
-    const untold = isWaiting ? await audience.close(told) : await audience.tell(told);
-    return {
-        plan: [],
-        revocations: all,
-        handedOver: carriedOut.flatMap(({ handedOver }) => handedOver),
-        notes,
-        failures: [...new Set([...carriedOut.flatMap(({ failures }) => failures), ...unknown, ...untold])],
-    };
-}
-/** What goes wrong in one account leaves the passes of the others to their end. */
-async function allDone(work) {
-    await Promise.allSettled(work);
-    return Promise.all(work);
-}
-/** The runner kills a job seconds after it has told it to stop: then there is no time for an answer of GitHub. */
-function untilStopped({ signal }, rest) {
-    const stopped = new Promise(resolve => {
-        if (signal.aborted)
-            resolve();
-        else
-            signal.addEventListener('abort', () => resolve(), { once: true });
-    });
-    const without = { ...NOTHING, failures: ['Stopped before GitHub had said what else there is to end'] };
-    return Promise.race([rest, stopped.then(() => without)]);
-}
-async function carryOut(context, audience, plan, settings, isWaiting) {
-    for (const ending of plan.endings)
-        context.log(`plan: ${describeEnding(ending)}`);
-    if (isWaiting)
-        return followUp(context, audience, plan, settings);
-    return {
-        revocations: await (0,run/* runRevocations */.r)(context, plan.endings, settings),
-        handedOver: [],
-        failures: plan.failures,
-    };
-}
-async function preview(context, { first, rest }) {
-    const plans = await Promise.all([...first, rest]);
-    const endings = plans.flatMap(plan => plan.endings);
-    for (const ending of endings)
-        context.log(`plan: ${describeEnding(ending)}`);
-    const seen = await previewRevocation(context, { endings, grants: [], failures: plans.flatMap(plan => plan.failures) });
-    return { ...seen, failures: [...new Set(seen.failures)], revocations: [], handedOver: [], notes: [] };
-}
-/**
- * Keeps the end of a grant to itself that AWS had nothing of, neither before nor in any pass: somebody may have made its id
- * up, and nobody has seen it end. It is wrong only if the ledger does not know of it either.
- */
-function sortBySight(revocations, unseen) {
-    const idOf = ({ ending }) => ending.grant?.id ?? '';
-    const seen = new Set(revocations.filter(scope/* sawAnything */.QL).map(idOf));
-    const isUnseen = (revocation) => unseen.has(idOf(revocation)) && !(0,scope/* sawAnything */.QL)(revocation);
-    const ids = [...new Set(revocations.filter(isUnseen).map(idOf))].filter(id => !seen.has(id));
-    return {
-        told: revocations.filter(revocation => !isUnseen(revocation)),
-        notes: ids.filter(id => unseen.get(id) === 'on the ledger').map(nothingSeen),
-        unknown: ids.filter(id => unseen.get(id) === 'unknown').map(unknownGrant),
-    };
-}
-const nothingSeen = (id) => `AWS had nothing of grant ${id}: no policy, and no open session. So no end of it was recorded or told`;
 
 
 /***/ }),
 
-/***/ 960:
+/***/ 8230:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ readAccounts)
+/* harmony export */   X: () => (/* binding */ createLooker)
 /* harmony export */ });
-/* harmony import */ var p_map__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(606);
-/* harmony import */ var _domain_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(110);
-/* harmony import */ var _domain_reconcile_inline_policies_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8084);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005);
+/* harmony import */ var _aws_logs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4367);
+/* harmony import */ var _domain_evidence_transcript_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4825);
+/* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1172);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5743);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(840);
 
 
 
 
-/** Accounts that are read at once. */
-const CONCURRENCY = 8;
-/** Reads every account of the rules, side by side; one that fails is a failure, and does not stop the others. */
-async function readAccounts(context, accounts) {
-    const read = await (0,p_map__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .Ay)(byId(accounts), entries => readAccount(context, entries), { concurrency: CONCURRENCY });
+
+function createLooker({ debug }, { access }) {
+    const hasGroup = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__/* .memoizeAsync */ .T)(group => access.logs.hasGroup(group));
+    const trying = async (look) => {
+        const { ok, value, failure } = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .attemptEvenWhenStopped */ .d$)({ debug }, look);
+        return ok ? value : { kind: 'unknown', why: (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_2__/* .clauseOf */ .pQ)(failure) };
+    };
     return {
-        swept: read.flatMap(({ swept }) => swept ?? []),
-        blind: read.flatMap(({ blind }) => blind ?? []),
-        failures: read.flatMap(({ failures }) => failures),
+        stream: ({ group, stream: name }, take) => trying(async () => {
+            let stream = _domain_evidence_transcript_js__WEBPACK_IMPORTED_MODULE_1__/* .EMPTY_STREAM */ .B5;
+            let isThere = false;
+            for await (const { events } of (0,_aws_logs_js__WEBPACK_IMPORTED_MODULE_0__/* .pagesOf */ .E)(access.logs, group, name)) {
+                isThere = true;
+                stream = (0,_domain_evidence_transcript_js__WEBPACK_IMPORTED_MODULE_1__/* .withEvents */ .OK)(stream, events);
+                await take(events);
+            }
+            if (isThere)
+                return { kind: 'found', stream };
+            return { kind: (await hasGroup(group)) ? 'absent' : 'no-group' };
+        }),
+        object: ({ bucket, key }) => trying(() => access.objects.look(bucket, key)),
     };
 }
-function byId(accounts) {
-    const entries = new Map();
-    for (const account of accounts) {
-        const key = `${account.partition} ${account.id}`;
-        entries.set(key, [...(entries.get(key) ?? []), account]);
-    }
-    return [...entries.values()];
+
+
+/***/ }),
+
+/***/ 5396:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ openReader)
+/* harmony export */ });
+/* harmony import */ var _domain_evidence_attribution_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5317);
+/* harmony import */ var _domain_evidence_session_query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1710);
+/* harmony import */ var _domain_session_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2942);
+/* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1172);
+
+
+
+
+/** The sessions of so many people are asked for by owner; those of more, all at once. */
+const MOST_OWNERS = 5;
+async function openReader({ aws, clock }, query, grants) {
+    const { account, users } = query;
+    const access = await aws.connectToTranscripts(account, users);
+    const known = grants.kind === 'known' ? grants.grants : [];
+    const ofGrants = known
+        .filter(({ record }) => record.accountId === account.id && record.region === account.region)
+        .flatMap(({ record }) => record.documents);
+    const documents = [...new Set([...account.documents.map(({ name }) => name), ...ofGrants])];
+    const owners = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_2__/* .memoizeAsync */ .T)(() => ownersOf(access, users));
+    return {
+        account,
+        access,
+        hasUsers: async () => users.length !== 1 || (await owners('')) !== undefined,
+        async list(since) {
+            const asked = users.length <= MOST_OWNERS ? await owners('') : undefined;
+            const listed = await listSessions(access, query, asked, since);
+            const now = clock.now();
+            return listed
+                .map(session => ({
+                session,
+                standing: (0,_domain_evidence_attribution_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeSession */ .FY)(session, account, grants, now),
+                isThroughOurs: (0,_domain_session_session_js__WEBPACK_IMPORTED_MODULE_3__/* .isThrough */ .WT)(session, account, documents),
+            }))
+                .filter(({ session, standing }) => (0,_domain_evidence_session_query_js__WEBPACK_IMPORTED_MODULE_1__/* .isAskedFor */ .un)(session, standing, query, documents));
+        },
+    };
 }
-/** The open sessions first, and then the policies: so the policy of every session that is seen is seen too. */
-async function readAccount(context, entries) {
-    const failures = [];
-    const attempt = async (call) => {
-        try {
-            return await call();
-        }
-        catch (error) {
-            context.debug(error);
-            failures.push((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error));
+async function listSessions({ ssm }, query, owners, atLeast) {
+    const { sessionId, until } = query;
+    if (sessionId !== undefined)
+        return ssm.sessions({ id: sessionId });
+    const since = latest((0,_domain_evidence_session_query_js__WEBPACK_IMPORTED_MODULE_1__/* .earliestStart */ .gl)(query), atLeast);
+    const within = { ...(since && { since }), ...(until && { until }) };
+    if (!owners)
+        return ssm.sessions(within);
+    // By id: whether AWS tells the two forms of an ARN apart is not established either.
+    const found = new Map();
+    for (const owner of owners)
+        for (const session of await ssm.sessions({ ...within, owner }))
+            found.set(session.id, session);
+    return [...found.values()];
+}
+const latest = (one, other) => one && other ? (one > other ? one : other) : (one ?? other);
+/**
+ * The ARNs that the users' sessions may bear: with their IAM path and without it, for AWS does not say which (docs/aws-facts.md SSM-5). `undefined`
+ * when they cannot be told: nobody was named, or a user is gone, whose sessions outlive the user.
+ */
+async function ownersOf(access, users) {
+    if (users.length === 0)
+        return undefined;
+    const owners = new Set();
+    for (const name of users) {
+        const user = await access.iam(name).user(name);
+        if (!user)
             return undefined;
-        }
-    };
-    const regions = await (0,p_map__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .Ay)(entries, async (account) => {
-        const access = await attempt(() => context.aws.connect('sweep', { account, role: account.roles.revoke }, []));
-        const open = access && (await attempt(() => access.ssm.openSessions()));
-        return { account, access, open };
-    });
-    const policies = await attempt(() => readPolicies(regions.flatMap(({ access }) => access ?? [])));
-    const sessions = new Map();
-    for (const { account, open } of regions)
-        if (open)
-            sessions.set(account, open);
-    const seen = { entries, policies: policies ?? [], sessions };
-    return { ...(policies ? { swept: seen } : { blind: seen }), failures: [...new Set(failures)] };
-}
-/** IAM is the same in every region: the first that answers will do. */
-async function readPolicies(accesses) {
-    let last = new Error('No region of this account could be connected to');
-    for (const { directory } of accesses) {
-        try {
-            return (0,_domain_reconcile_inline_policies_js__WEBPACK_IMPORTED_MODULE_3__/* .heldPolicies */ .a)(await directory.inlinePolicies(), _domain_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isOurs */ .MU);
-        }
-        catch (error) {
-            last = error;
-        }
+        owners.add(user.arn);
+        owners.add(user.arn.replace(/:user\/.*\//, ':user/'));
     }
-    throw last;
-}
-
-
-/***/ }),
-
-/***/ 9511:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ readPolicyScopes)
-/* harmony export */ });
-/* harmony import */ var _domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9592);
-
-/** `moved`: those that others hold, as they were listed. */
-async function readPolicyScopes(iam, user, policies, moved) {
-    const grants = moved.map(({ document }) => (0,_domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyDocument */ .X)(document));
-    for (const name of policies) {
-        const document = await iam.policy(user, name);
-        grants.push(document === undefined ? undefined : (0,_domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyDocument */ .X)(document));
-    }
-    const known = grants.filter(grant => grant !== undefined);
-    const last = Math.max(...known.map(({ expiresAt }) => expiresAt.getTime()));
-    return {
-        regions: known.map(({ region }) => region),
-        instances: known.flatMap(({ instances }) => instances),
-        documents: known.map(({ document }) => document),
-        ...(known.length > 0 && known.length === grants.length && { expiresAt: new Date(last) }),
-    };
+    return [...owners];
 }
 
 

@@ -1,27 +1,26 @@
 export const id = 346;
-export const ids = [346,78];
+export const ids = [346];
 export const modules = {
 
 /***/ 2078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HJ: () => (/* binding */ withFreshTokens),
 /* harmony export */   R_: () => (/* binding */ wantsFreshToken),
 /* harmony export */   Uj: () => (/* binding */ TOKEN_TRIES),
-/* harmony export */   Z4: () => (/* binding */ IdTokenError),
-/* harmony export */   withFreshTokens: () => (/* binding */ withFreshTokens)
+/* harmony export */   Z4: () => (/* binding */ IdTokenError)
 /* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+
 /** The runner gave no OIDC token. */
-class IdTokenError extends Error {
+class IdTokenError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J {
     name = 'IdTokenError';
     /** Whether another request may well be answered. */
     isMomentary;
-    /** The two sentences of the message. */
-    refusal;
     constructor(refusal, options) {
-        super(`${refusal.message}. ${refusal.remedy}.`, { cause: options.cause });
+        super(refusal.message, refusal.remedy, { cause: options.cause });
         this.isMomentary = options.isMomentary;
-        this.refusal = refusal;
     }
 }
 /**
@@ -65,9 +64,9 @@ async function withFreshTokens({ sleep }, call, signal) {
 /* harmony export */ });
 /* unused harmony export REQUEST_LIMIT_MS */
 /* harmony import */ var _aws_identity_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2078);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005);
-/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5033);
-/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6499);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5033);
+/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6499);
 
 
 
@@ -101,7 +100,7 @@ async function requestIdToken({ url, requestToken }, audience, { signal, limitMs
     catch (cause) {
         if (cause instanceof _aws_identity_token_js__WEBPACK_IMPORTED_MODULE_0__/* .IdTokenError */ .Z4)
             throw cause;
-        throw unavailable(time.aborted ? `no whole answer within ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(limitMs)}` : reasonOf(cause), cause);
+        throw unavailable(time.aborted ? `no whole answer within ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(limitMs)}` : reasonOf(cause), cause);
     }
     finally {
         // A proxy that accepts and then says nothing keeps its socket otherwise.
@@ -121,7 +120,7 @@ function tokenIn(status, text) {
         throw unavailable(`its endpoint answered ${status}`);
     if (status !== 200) {
         throw new _aws_identity_token_js__WEBPACK_IMPORTED_MODULE_0__/* .IdTokenError */ .Z4({
-            message: `GitHub refused this job an OIDC token (${status} ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(text, 200)})`,
+            message: `GitHub refused this job an OIDC token (${status} ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(text, 200)})`,
             remedy: 'Run the job again: what it asks for tokens with lives as long as the job. If it fails again, see that `id-token: write` stands under `permissions:` of this job',
         }, { isMomentary: false });
     }
@@ -144,7 +143,7 @@ const unavailable = (why, cause) => new _aws_identity_token_js__WEBPACK_IMPORTED
     remedy: 'Look at https://www.githubstatus.com, then run the job again: it repeats nothing that was done',
 }, { isMomentary: true, cause });
 /** `fetch failed` says nothing: why is in its cause. */
-const reasonOf = (error) => (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error instanceof Error && error.cause instanceof Error ? error.cause : error), 200);
+const reasonOf = (error) => (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error instanceof Error && error.cause instanceof Error ? error.cause : error), 200);
 
 
 /***/ })

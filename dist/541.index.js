@@ -73,11 +73,14 @@ async function readBatch(git, batch) {
 var printable = __webpack_require__(6499);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __webpack_require__(2005);
 ;// CONCATENATED MODULE: ./build/git/process.js
 
 
+
 /** A git command that failed, or that was asked for something it must refuse. */
-class GitError extends Error {
+class GitError extends errors/* ErrorWithRemedy */.J {
     name = 'GitError';
 }
 const OUTPUT_LIMIT = 64 * 1024 * 1024;
@@ -110,7 +113,8 @@ function runGit(directory, args, options = {}) {
             const expected = options.mayFail && typeof error.code === 'number' && !isBroken(said);
             if (expected)
                 return resolve({ exitCode: Number(error.code), stdout });
-            reject(new GitError(explain(args, said || error.message, directory, error.code), { cause: error }));
+            const { message, remedy } = explain(args, said || error.message, directory, error.code);
+            reject(new GitError(message, remedy, { cause: error }));
         });
         // git may end before it has read everything: its exit code says why.
         child.stdin?.on('error', () => { }).end(options.input ?? '');
@@ -136,15 +140,19 @@ function isBroken(said) {
 function explain(args, said, directory, code) {
     const command = `git ${args[0]} failed in ${directory}`;
     if (/dubious ownership/.test(said)) {
-        return `${command}: it belongs to another user. Add a step that runs: git config --global --add safe.directory '${directory}'`;
+        const remedy = `Add a step that runs: git config --global --add safe.directory '${directory}'`;
+        return { message: `${command}: it belongs to another user`, remedy };
     }
     if (/not a git repository/.test(said)) {
-        return `${command}: it is not a git repository. Put actions/checkout with "fetch-depth: 0" before this step.`;
+        const remedy = 'Put actions/checkout with "fetch-depth: 0" before this step';
+        return { message: `${command}: it is not a git repository`, remedy };
     }
     if (code === 'ENOENT') {
-        return `git could not be started in ${directory}. Install git on the runner, and put actions/checkout before this step.`;
+        const remedy = 'Install git on the runner, and put actions/checkout before this step';
+        return { message: `git could not be started in ${directory}`, remedy };
     }
-    return `${command}: ${(0,printable/* printable */.g$)(said, 500)}. Check that actions/checkout ran with "fetch-depth: 0", and re-run the job.`;
+    const remedy = 'Check that actions/checkout ran with "fetch-depth: 0", and re-run the job';
+    return { message: `${command}: ${(0,printable/* printable */.g$)(said, 500)}`, remedy };
 }
 
 ;// CONCATENATED MODULE: ./build/git/sha.js
@@ -154,7 +162,7 @@ function explain(args, said, directory, code) {
 function checked(sha) {
     if (/^[0-9a-f]{40}$/.test(sha))
         return sha;
-    throw new GitError(`'${(0,printable/* printable */.g$)(sha, 60)}' is not the full SHA of a commit: 40 hexadecimal digits.`);
+    throw new GitError(`'${(0,printable/* printable */.g$)(sha, 60)}' is not the full SHA of a commit`, 'Give all of its 40 hexadecimal digits');
 }
 
 ;// CONCATENATED MODULE: ./build/git/changes.js
@@ -205,7 +213,7 @@ function nulTerminated(output) {
 /** See `Git.firstParentLine`. */
 async function firstParentLine(git, sha) {
     if (await isShallow(git)) {
-        throw new GitError('The clone is shallow, so it does not tell what was merged before. Give actions/checkout "fetch-depth: 0".');
+        throw new GitError('The clone is shallow, so it does not tell what was merged before', 'Give actions/checkout "fetch-depth: 0"');
     }
     const { stdout } = await git(['rev-list', '--first-parent', '--timestamp', checked(sha), '--']);
     const lines = stdout.toString('utf8').split('\n').filter(Boolean);
@@ -219,7 +227,7 @@ async function firstParentLine(git, sha) {
 /** See `Git.holds`. */
 async function holds(git, sha, beginning) {
     if (!/^[0-9a-f]{12,40}$/.test(beginning))
-        throw new GitError('A commit is named by 12 to 40 hexadecimal digits here.');
+        throw new GitError('This is not the beginning of the SHA of a commit', 'Give 12 to 40 hexadecimal digits of it');
     // Objects alone: a branch may be called like one.
     const { stdout } = await git(['rev-parse', `--disambiguate=${beginning}`]);
     for (const object of stdout.toString('utf8').split('\n').filter(Boolean)) {
@@ -284,7 +292,7 @@ function openGit(directory) {
 const NO_COMMIT = '0'.repeat(40);
 async function firstParentCommits(git, before, after) {
     if (before === NO_COMMIT) {
-        throw new GitError('This push created the branch, so there is nothing to compare it with. Push a further commit, or run the sweep.');
+        throw new GitError('This push created the branch, so there is nothing to compare it with', 'Push a further commit, or run the sweep');
     }
     await demandCommit(git, after);
     await demandCommit(git, before);
@@ -304,9 +312,9 @@ async function firstParentCommits(git, before, after) {
     // Also after a merge made the wrong way round, with `before` on its second parent: what it then calls new is not what was merged.
     const continues = before === after || commits[0]?.parents[0] === before;
     if (!continues) {
-        throw new GitError((await isShallow(git))
-            ? `The clone is too shallow to tell what came after ${before}. Give actions/checkout "fetch-depth: 0".`
-            : `${after} does not continue ${before}: the branch was force-pushed, or merged the wrong way round. Restore it, protect it against force-pushes, and run the sweep.`);
+        throw (await isShallow(git))
+            ? new GitError(`The clone is too shallow to tell what came after ${before}`, 'Give actions/checkout "fetch-depth: 0"')
+            : new GitError(`${after} does not continue ${before}: the branch was force-pushed, or merged the wrong way round`, 'Restore it, protect it against force-pushes, and run the sweep');
     }
     return commits;
 }
@@ -314,9 +322,9 @@ async function demandCommit(git, sha) {
     const { exitCode } = await git(['cat-file', '-e', `${checked(sha)}^{commit}`], { mayFail: true });
     if (exitCode === 0)
         return;
-    throw new GitError((await isShallow(git))
-        ? `The clone is shallow and does not hold commit ${sha}. Give actions/checkout "fetch-depth: 0".`
-        : `The clone does not hold commit ${sha}: the branch was force-pushed, or not all of it was fetched. Give actions/checkout "fetch-depth: 0", and protect the branch against force-pushes.`);
+    throw (await isShallow(git))
+        ? new GitError(`The clone is shallow and does not hold commit ${sha}`, 'Give actions/checkout "fetch-depth: 0"')
+        : new GitError(`The clone does not hold commit ${sha}: the branch was force-pushed, or not all of it was fetched`, 'Give actions/checkout "fetch-depth: 0", and protect the branch against force-pushes');
 }
 async function listFiles(git, sha, prefix) {
     const { stdout } = await git(['ls-tree', '-r', '-z', '--full-tree', checked(sha), '--', ...pathspec(prefix)]);

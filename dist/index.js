@@ -448,7 +448,7 @@ function referenceTo({ id, mergedAt, opensAt, pullRequest }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9189);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3038);
 /* harmony import */ var _runner_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(589);
 /* harmony import */ var _runner_stop_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4715);
 /* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8722);
@@ -463,7 +463,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9189:
+/***/ 3038:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -472,16 +472,110 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/shared/clock.js + 1 modules
+var shared_clock = __nccwpck_require__(8722);
+// EXTERNAL MODULE: ./build/shared/instant.js
+var instant = __nccwpck_require__(5033);
+;// CONCATENATED MODULE: ./build/modes/machine.js
+
+
+function openMachine({ runner, clock: raw, stop }) {
+    const { log, debug, environment } = runner;
+    const clock = (0,shared_clock/* correctedClock */.CL)(raw, logDeviation(runner));
+    return {
+        runner,
+        clock,
+        stop,
+        base: { clock, log, debug, signal: stop.signal },
+        async git() {
+            const { openGit } = await __nccwpck_require__.e(/* import() */ 541).then(__nccwpck_require__.bind(__nccwpck_require__, 4541));
+            return openGit(environment('GITHUB_WORKSPACE'));
+        },
+        async github(token, pace = clock) {
+            const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 118).then(__nccwpck_require__.bind(__nccwpck_require__, 7118));
+            const [owner = '', repo = ''] = environment('GITHUB_REPOSITORY').split('/');
+            const apiUrl = environment('GITHUB_API_URL');
+            return connectGitHub({ token, repository: { owner, repo }, apiUrl, clock: pace, stop: stop.signal });
+        },
+        async aws(mode) {
+            const { createAws } = await __nccwpck_require__.e(/* import() */ 183).then(__nccwpck_require__.bind(__nccwpck_require__, 8183));
+            const sessionName = `jit-${mode}-${environment('GITHUB_RUN_ID')}`;
+            return createAws({ mintToken: runner.mintToken, sessionName, clock, askTime: clock.ask, abandon: stop.abandon });
+        },
+        runUrl() {
+            const names = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_RUN_ID'];
+            const [server, repository, id] = names.map(environment);
+            return `${server}/${repository}/actions/runs/${id}`;
+        },
+    };
+}
+const logDeviation = (runner) => (aheadMs) => {
+    const wrong = `${(0,instant/* formatDuration */.a3)(Math.abs(aheadMs))} ${aheadMs > 0 ? 'ahead of' : 'behind'} AWS's, which counts`;
+    runner.log(`the clock of this runner is ${aheadMs === 0 ? 'right again' : wrong}`);
+};
+
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __nccwpck_require__(7597);
 // EXTERNAL MODULE: ./build/domain/grant/policy-name.js
 var policy_name = __nccwpck_require__(110);
 // EXTERNAL MODULE: ./build/shared/identifiers.js
 var identifiers = __nccwpck_require__(1704);
-// EXTERNAL MODULE: ./build/shared/instant.js
-var instant = __nccwpck_require__(5033);
+;// CONCATENATED MODULE: ./build/runner/input-schema.js
+
+
+
+
+const truth = schemas/* enum */.k5n(['true', 'false']).transform(value => value === 'true');
+const path = schemas/* string */.YjP()
+    .refine(value => !value.startsWith('/') && !value.split('/').includes('..') && !/[\\\p{Cc}]/u.test(value), {
+    error: 'must be a path inside the repository, without `..`',
+});
+const input_schema_instant = schemas/* string */.YjP()
+    .refine(value => (0,instant/* parseInstant */.nV)(value) !== undefined, { error: 'must be an instant: `2026-11-24T02:00:00Z`' })
+    .transform(value => (0,instant/* parseInstant */.nV)(value));
+const workflow = schemas/* string */.YjP()
+    .refine(value => /^[\w.-]+\.ya?ml$/.test(value), { error: 'must be the file name of a workflow: `follow-up.yml`' });
+/** The inputs of action.yml, each by itself. What goes with what is the business of `readInputs`. */
+const INPUT_SCHEMA = schemas/* object */.Ikc({
+    mode: schemas/* enum */.k5n(['validate', 'grant', 'revoke', 'sweep', 'logs', 'doctor']),
+    config: path,
+    requests: path.transform(value => `${value.replace(/\/+$/, '')}/`),
+    'github-token': schemas/* string */.YjP().optional(),
+    'dry-run': truth,
+    grants: schemas/* string */.YjP().optional(),
+    user: schemas/* string */.YjP()
+        .refine(identifiers/* IAM_USER */.E$.accepts, { error: `is no IAM user name. ${identifiers/* IAM_USER */.E$.remedy}` })
+        .optional(),
+    'grant-id': schemas/* string */.YjP()
+        .transform(value => [...new Set(value.split(/[\s,]+/).filter(Boolean))])
+        .refine(ids => ids.length > 0 && ids.every(policy_name/* isGrantId */.U3), {
+        error: 'is no grant id: twelve hex digits, `-` and eight, as in the name of its policy',
+    })
+        .optional(),
+    everything: truth.optional(),
+    'session-id': schemas/* string */.YjP()
+        .refine(value => /^[\w+=,.@-]{1,96}$/.test(value), {
+        error: 'is no session id: a name, `-` and what AWS adds, as DescribeSessions gives it',
+    })
+        .optional(),
+    since: input_schema_instant.optional(),
+    until: input_schema_instant.optional(),
+    follow: schemas/* string */.YjP()
+        .refine(value => ['true', 'false'].includes(value) || (0,instant/* parseDuration */.E9)(value) !== undefined, {
+        error: 'must be `true`, `false` or a duration: `30m`, `2h`',
+    })
+        .transform((value) => (value === 'true' ? true : (0,instant/* parseDuration */.E9)(value))),
+    'show-content': truth,
+    output: path.optional(),
+    'last-look': truth,
+    role: schemas/* enum */.k5n(['grant', 'revoke', 'logs']).optional(),
+    wait: truth,
+    'relay-workflow': workflow,
+    'sweep-workflow': workflow,
+    'logs-workflow': workflow,
+    repair: truth,
+});
+
 // EXTERNAL MODULE: ./build/domain/grant/record.js
 var record = __nccwpck_require__(3995);
 ;// CONCATENATED MODULE: ./build/runner/targets.js
@@ -522,62 +616,10 @@ function sessionTargetOf({ user, 'grant-id': ids, 'session-id': id }) {
 ;// CONCATENATED MODULE: ./build/runner/inputs.js
 
 
-
-
-
-const truth = schemas/* enum */.k5n(['true', 'false']).transform(value => value === 'true');
-const path = schemas/* string */.YjP()
-    .refine(value => !value.startsWith('/') && !value.split('/').includes('..') && !/[\\\p{Cc}]/u.test(value), {
-    error: 'must be a path inside the repository, without `..`',
-});
-const inputs_instant = schemas/* string */.YjP()
-    .refine(value => (0,instant/* parseInstant */.nV)(value) !== undefined, { error: 'must be an instant: `2026-11-24T02:00:00Z`' })
-    .transform(value => (0,instant/* parseInstant */.nV)(value));
-const workflow = schemas/* string */.YjP()
-    .refine(value => /^[\w.-]+\.ya?ml$/.test(value), { error: 'must be the file name of a workflow: `follow-up.yml`' });
-const schema = schemas/* object */.Ikc({
-    mode: schemas/* enum */.k5n(['validate', 'grant', 'revoke', 'sweep', 'logs', 'doctor']),
-    config: path,
-    requests: path.transform(value => `${value.replace(/\/+$/, '')}/`),
-    'github-token': schemas/* string */.YjP().optional(),
-    'dry-run': truth,
-    grants: schemas/* string */.YjP().optional(),
-    user: schemas/* string */.YjP()
-        .refine(identifiers/* IAM_USER */.E$.accepts, { error: `is no IAM user name. ${identifiers/* IAM_USER */.E$.remedy}` })
-        .optional(),
-    'grant-id': schemas/* string */.YjP()
-        .transform(value => [...new Set(value.split(/[\s,]+/).filter(Boolean))])
-        .refine(ids => ids.length > 0 && ids.every(policy_name/* isGrantId */.U3), {
-        error: 'is no grant id: twelve hex digits, `-` and eight, as in the name of its policy',
-    })
-        .optional(),
-    everything: truth.optional(),
-    'session-id': schemas/* string */.YjP()
-        .refine(value => /^[\w+=,.@-]{1,96}$/.test(value), {
-        error: 'is no session id: a name, `-` and what AWS adds, as DescribeSessions gives it',
-    })
-        .optional(),
-    since: inputs_instant.optional(),
-    until: inputs_instant.optional(),
-    follow: schemas/* string */.YjP()
-        .refine(value => ['true', 'false'].includes(value) || (0,instant/* parseDuration */.E9)(value) !== undefined, {
-        error: 'must be `true`, `false` or a duration: `30m`, `2h`',
-    })
-        .transform((value) => (value === 'true' ? true : (0,instant/* parseDuration */.E9)(value))),
-    'show-content': truth,
-    output: path.optional(),
-    'last-look': truth,
-    role: schemas/* enum */.k5n(['grant', 'revoke', 'logs']).optional(),
-    wait: truth,
-    'relay-workflow': workflow,
-    'sweep-workflow': workflow,
-    'logs-workflow': workflow,
-    repair: truth,
-});
 /** @throws Error that names every input that is wrong, and what to write instead */
 function readInputs(read) {
-    const written = Object.fromEntries(Object.keys(schema.shape).map(name => [name, read(name) || undefined]));
-    const parsed = schema.safeParse(written, { jitless: true });
+    const written = Object.fromEntries(Object.keys(INPUT_SCHEMA.shape).map(name => [name, read(name) || undefined]));
+    const parsed = INPUT_SCHEMA.safeParse(written, { jitless: true });
     if (!parsed.success) {
         const wrong = parsed.error.issues.map(({ path: [name], message }) => `input \`${String(name)}\`: ${message}`);
         throw new Error(`${wrong.join('; ')}. Correct the step's \`with:\`.`);
@@ -612,7 +654,7 @@ const workflowsOf = (given) => ({
 function roleOf({ role }) {
     if (role)
         return role;
-    throw new Error("Mode `doctor` needs `role`: `grant`, `revoke` or `logs`, whichever this job may assume. Correct the step's `with:`.");
+    throw new Error("Mode `doctor` needs `role`: `grant`, `revoke` or `logs`, the one that this job may assume. Correct the step's `with:`.");
 }
 function logsInputsOf(given) {
     const { since, until, follow, output } = given;
@@ -634,180 +676,32 @@ function logsInputsOf(given) {
     };
 }
 
-// EXTERNAL MODULE: ./build/shared/clock.js + 1 modules
-var shared_clock = __nccwpck_require__(8722);
-// EXTERNAL MODULE: ./build/shared/memoize.js
-var memoize = __nccwpck_require__(1172);
 ;// CONCATENATED MODULE: ./build/main.js
 
 
-
-
-
+/** Each mode wires, runs and reports. It is loaded when it is asked for: `npm run bench` shows what each start loads. */
+const MODES = {
+    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(208), __nccwpck_require__.e(885), __nccwpck_require__.e(205), __nccwpck_require__.e(14)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14))).runValidate,
+    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(208), __nccwpck_require__.e(404), __nccwpck_require__.e(885), __nccwpck_require__.e(610), __nccwpck_require__.e(205), __nccwpck_require__.e(806), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9104))).runGrant,
+    revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(208), __nccwpck_require__.e(404), __nccwpck_require__.e(885), __nccwpck_require__.e(610), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9602))).runRevoke,
+    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(208), __nccwpck_require__.e(404), __nccwpck_require__.e(885), __nccwpck_require__.e(610), __nccwpck_require__.e(205), __nccwpck_require__.e(806), __nccwpck_require__.e(634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8253))).runSweep,
+    logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(208), __nccwpck_require__.e(404), __nccwpck_require__.e(885), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2012))).runLogs,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(208), __nccwpck_require__.e(404), __nccwpck_require__.e(199)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3199))).runDoctor,
+};
 /** Runs one mode, as the inputs say. Never throws: what was not expected turns the job red. */
-async function main({ runner, clock, stop }) {
+async function main(job) {
     try {
-        await runMode({ runner, clock: (0,shared_clock/* correctedClock */.CL)(clock, sayDeviation(runner)), stop });
+        const machine = openMachine(job);
+        await runMode(machine, readInputs(job.runner.input));
     }
     catch (error) {
-        runner.crash(error);
+        job.runner.crash(error);
     }
 }
-const sayDeviation = (runner) => (aheadMs) => {
-    const wrong = `${(0,instant/* formatDuration */.a3)(Math.abs(aheadMs))} ${aheadMs > 0 ? 'ahead of' : 'behind'} AWS's, which counts`;
-    runner.log(`the clock of this runner is ${aheadMs === 0 ? 'right again' : wrong}`);
-};
-/** Each mode is loaded in its case, with what it needs and nothing else: `npm run bench` shows what that is. */
-async function runMode(job) {
-    const { runner, clock, stop } = job;
-    const { signal } = stop;
-    const inputs = readInputs(runner.input);
-    const { log, debug } = runner;
-    const base = { clock, log, debug, signal };
-    switch (inputs.mode) {
-        case 'validate': {
-            const [{ validate }, { reportValidation }, git] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(194), __nccwpck_require__.e(724), __nccwpck_require__.e(476), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4120)),
-                Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(724), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4138)),
-                openGit(job),
-            ]);
-            const { githubToken } = inputs;
-            const connectOnce = (0,memoize/* memoizeAsync */.T)((token) => connectGitHub(job, token));
-            const askGitHub = githubToken === undefined ? undefined : () => connectOnce(githubToken);
-            const event = { name: runner.environment('GITHUB_EVENT_NAME'), payload: await runner.event() };
-            const options = { event, mergeSha: runner.environment('GITHUB_SHA'), paths: inputs, dryRun: inputs.dryRun };
-            return reportValidation(runner, await validate({ ...base, git, ...(askGitHub && { askGitHub }) }, options));
-        }
-        case 'grant': {
-            const [{ grant }, { reportGrant }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(389), __nccwpck_require__.e(194), __nccwpck_require__.e(724), __nccwpck_require__.e(309), __nccwpck_require__.e(476), __nccwpck_require__.e(788), __nccwpck_require__.e(305)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8305)),
-                Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(724), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4138)),
-            ]);
-            const { githubToken, dryRun, sweepWorkflow } = inputs;
-            const [git, github, aws] = await Promise.all([
-                openGit(job),
-                connectGitHub(job, githubToken),
-                createAws(job, inputs),
-            ]);
-            const options = { event: await runner.event(), paths: inputs, dryRun, run: addressOfRun(job), sweepWorkflow };
-            return reportGrant(runner, await grant({ ...base, git, github, aws, output: runner.output }, options));
-        }
-        case 'revoke': {
-            const [{ revoke }, rules, { openLedger }, { openMerges }, { readBeneficiaries }, { createNotifier }, { reportRevoke },] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(389), __nccwpck_require__.e(194), __nccwpck_require__.e(309), __nccwpck_require__.e(199)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2199)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(194), __nccwpck_require__.e(722)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9999)),
-                Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2298)),
-                __nccwpck_require__.e(/* import() */ 726).then(__nccwpck_require__.bind(__nccwpck_require__, 2726)),
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(194), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4095)),
-                Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4410)),
-                Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(724), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4138)),
-            ]);
-            // Told to stop, it has seconds: GitHub is asked once more, and not waited for.
-            const impatient = { ...clock, sleep: (ms) => clock.sleep(ms, signal) };
-            const { githubToken } = inputs;
-            const [git, github, aws] = await Promise.all([
-                openGit(job),
-                connectGitHub(job, githubToken, impatient),
-                createAws(job, inputs),
-            ]);
-            const readCheckout = () => rules.readCheckoutRules(git, inputs.config);
-            const readRules = async () => {
-                const tip = await github.tip(await github.defaultBranch());
-                return rules.readKnownRules(github, git, inputs.config, { tip, checkout: tip });
-            };
-            const context = { ...base, aws };
-            const ledger = openLedger(context, github);
-            const merges = openMerges(context, github);
-            // Only in these are the records the outputs of a job of the same run.
-            const isDispatched = !['push', 'schedule'].includes(runner.environment('GITHUB_EVENT_NAME'));
-            const audience = createNotifier(context, github, ledger, merges, { ...inputs, run: addressOfRun(job) });
-            const wasGrantedTo = readBeneficiaries(git, inputs);
-            const options = { ...inputs, isDispatched, readCheckout, readRules, ledger, merges, wasGrantedTo, audience };
-            return reportRevoke(runner, await revoke(context, options));
-        }
-        case 'sweep': {
-            const [{ sweep }, { openLedger }, { openMerges }, { createNotifier }, { reportSweep }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(389), __nccwpck_require__.e(194), __nccwpck_require__.e(724), __nccwpck_require__.e(309), __nccwpck_require__.e(476), __nccwpck_require__.e(788), __nccwpck_require__.e(139)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7139)),
-                Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2298)),
-                __nccwpck_require__.e(/* import() */ 726).then(__nccwpck_require__.bind(__nccwpck_require__, 2726)),
-                Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4410)),
-                Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(724), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4138)),
-            ]);
-            const { githubToken } = inputs;
-            const [git, github, aws] = await Promise.all([
-                openGit(job),
-                connectGitHub(job, githubToken),
-                createAws(job, inputs),
-            ]);
-            const context = { ...base, git, github, aws, output: runner.output };
-            const run = addressOfRun(job);
-            // Nothing is relayed here.
-            const audience = createNotifier(context, github, openLedger(context, github), openMerges(context, github), {
-                ...inputs,
-                run,
-                relayWorkflow: '',
-            });
-            const options = { ...inputs, paths: inputs, checkout: runner.environment('GITHUB_SHA'), run, audience };
-            return reportSweep(runner, await sweep(context, options));
-        }
-        case 'logs':
-            return runLogs(job, inputs, base);
-        case 'doctor': {
-            const [{ doctor }, { reportCheckup }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(389), __nccwpck_require__.e(194), __nccwpck_require__.e(694), __nccwpck_require__.e(499)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5499)),
-                Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(724), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4138)),
-            ]);
-            const [github, aws] = await Promise.all([connectGitHub(job, inputs.githubToken), createAws(job, inputs)]);
-            const { withFreshTokens } = await __nccwpck_require__.e(/* import() */ 78).then(__nccwpck_require__.bind(__nccwpck_require__, 2078));
-            const mintToken = (audience) => withFreshTokens(clock, () => runner.mintToken(audience), signal);
-            return reportCheckup(runner, await doctor({ ...base, github, aws, mintToken }, inputs));
-        }
-    }
-}
-async function runLogs(job, inputs, base) {
-    const { runner } = job;
-    const [{ logs }, { openLedger }, { createConclusion }, { openArchive }, { reportLogs }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(389), __nccwpck_require__.e(194), __nccwpck_require__.e(694), __nccwpck_require__.e(240)]).then(__nccwpck_require__.bind(__nccwpck_require__, 240)),
-        Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2298)),
-        Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(260)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9260)),
-        __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 6611)),
-        Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(724), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4138)),
-    ]);
-    const { githubToken, output, lastLook } = inputs;
-    const [git, github, aws] = await Promise.all([openGit(job), connectGitHub(job, githubToken), createAws(job, inputs)]);
-    const conclude = lastLook ? createConclusion(base, github, openLedger(base, github), addressOfRun(job)) : undefined;
-    const archive = output === undefined ? undefined : openArchive((0,external_node_path_.join)(runner.environment('GITHUB_WORKSPACE'), output));
-    const context = { ...base, aws, transcript: runner.transcript };
-    return reportLogs(runner, await logs(context, {
-        ...inputs,
-        git,
-        github,
-        paths: inputs,
-        checkout: runner.environment('GITHUB_SHA'),
-        ...(conclude && { conclude }),
-        ...(archive && { archive }),
-    }));
-}
-async function openGit({ runner }) {
-    const { openGit } = await __nccwpck_require__.e(/* import() */ 541).then(__nccwpck_require__.bind(__nccwpck_require__, 4541));
-    return openGit(runner.environment('GITHUB_WORKSPACE'));
-}
-/** With Octokit, which is loaded here. */
-async function connectGitHub({ runner, clock, stop }, token, patience = clock) {
-    const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 118).then(__nccwpck_require__.bind(__nccwpck_require__, 7118));
-    const [owner = '', repo = ''] = runner.environment('GITHUB_REPOSITORY').split('/');
-    const apiUrl = runner.environment('GITHUB_API_URL');
-    return connectGitHub({ token, repository: { owner, repo }, apiUrl, clock: patience, stop: stop.signal });
-}
-/** Without the SDKs, which are loaded with the first account that is connected to. */
-async function createAws({ runner, clock, stop }, { mode }) {
-    const { createAws } = await __nccwpck_require__.e(/* import() */ 183).then(__nccwpck_require__.bind(__nccwpck_require__, 8183));
-    const sessionName = `jit-${mode}-${runner.environment('GITHUB_RUN_ID')}`;
-    return createAws({ mintToken: runner.mintToken, sessionName, clock, askTime: clock.ask, abandon: stop.abandon });
-}
-function addressOfRun({ runner }) {
-    const [server, repository, id] = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_RUN_ID'].map(runner.environment);
-    return `${server}/${repository}/actions/runs/${id}`;
+async function runMode(machine, inputs) {
+    const mode = inputs.mode;
+    const run = await MODES[mode]();
+    return run(machine, inputs);
 }
 
 
@@ -1194,10 +1088,20 @@ function correctedClock(base, report) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ ErrorWithRemedy),
 /* harmony export */   b: () => (/* binding */ messageOf)
 /* harmony export */ });
 /** What an error says. Errors of ours say what happened, where, and what to do about it; their causes go to the debug log. */
 const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+/** An error that says what happened and what to do about it. Its message is both, as two sentences. */
+class ErrorWithRemedy extends Error {
+    /** The two sentences of the message, without their full stops. */
+    refusal;
+    constructor(message, remedy, options) {
+        super(`${message}. ${remedy}.`, options);
+        this.refusal = { message, remedy };
+    }
+}
 
 
 /***/ }),
@@ -1422,29 +1326,6 @@ function parseInstant(text) {
 
 /***/ }),
 
-/***/ 1172:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ memoizeAsync)
-/* harmony export */ });
-/** Asks once for each argument. What failed is asked again. */
-function memoizeAsync(ask) {
-    const asked = new Map();
-    return argument => {
-        const known = asked.get(argument);
-        if (known)
-            return known;
-        const answer = ask(argument);
-        asked.set(argument, answer);
-        answer.catch(() => asked.delete(argument));
-        return answer;
-    };
-}
-
-
-/***/ }),
-
 /***/ 6499:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1512,16 +1393,21 @@ function codePoint(character) {
 /* harmony export */   B: () => (/* binding */ describeProblem),
 /* harmony export */   F: () => (/* binding */ ProblemsError)
 /* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2005);
+
 /** `requests/alice.yaml:3:12: message. Remedy.` */
 function describeProblem(problem) {
-    return `${problem.file}:${problem.line}:${problem.column}: ${problem.message}. ${problem.remedy}.`;
+    return `${whatIsWrong(problem)}. ${problem.remedy}.`;
 }
-/** Thrown where nothing can go on without a file that has mistakes in it. */
-class ProblemsError extends Error {
+const whatIsWrong = ({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`;
+/** Thrown where nothing can go on without a file that has mistakes in it: one at least. */
+class ProblemsError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J {
     name = 'ProblemsError';
     problems;
     constructor(problems) {
-        super(problems.map(describeProblem).join('\n'));
+        const last = problems.at(-1);
+        const before = problems.slice(0, -1).map(describeProblem);
+        super([...before, ...(last ? [whatIsWrong(last)] : [])].join('\n'), last?.remedy ?? 'Correct the file');
         this.problems = problems;
     }
 }

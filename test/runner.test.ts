@@ -3,14 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import {
-  reportCheckup,
-  reportGrant,
-  reportLogs,
-  reportRevoke,
-  reportSweep,
-  reportValidation,
-} from '../src/modes/report.ts'
+import { reportCheckup } from '../src/modes/doctor/report.ts'
+import { reportGrant } from '../src/modes/grant/report.ts'
+import { reportLogs } from '../src/modes/logs/report.ts'
+import { reportRevoke } from '../src/modes/revoke/report.ts'
+import { reportSweep } from '../src/modes/sweep/report.ts'
+import { reportValidation } from '../src/modes/validate/report.ts'
 import { logsJson } from '../src/render/evidence-json.ts'
 import { grantJson, revokeJson, sweepJson } from '../src/render/json.ts'
 import type { Markdown } from '../src/render/markdown.ts'

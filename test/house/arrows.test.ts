@@ -27,7 +27,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   },
   modes: {
     rooms: ['runner', 'services', 'aws', 'github', 'git', 'render', 'config', 'domain', 'shared'],
-    packages: /^(zod|p-map)$/,
+    packages: /^(zod|p-map|node:path)$/,
   },
 }
 

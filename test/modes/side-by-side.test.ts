@@ -9,7 +9,7 @@ import type { RevocationTarget } from '../../src/domain/revocation/revocation.ts
 import type { RevokeSelector } from '../../src/domain/revocation/selector.ts'
 import { waitingFor } from '../../src/domain/revocation/waiting.ts'
 import type { AwsAccount } from '../../src/domain/rules/rules.ts'
-import { revoke } from '../../src/modes/revoke/index.ts'
+import { revoke } from '../../src/modes/revoke/revoke.ts'
 import type { Context } from '../../src/services/context.ts'
 import type { Wait } from '../../src/services/revoking/poll.ts'
 import { runRevocations } from '../../src/services/revoking/run.ts'

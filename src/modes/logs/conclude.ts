@@ -6,7 +6,7 @@ import type { Context } from '../../services/context.ts'
 import { evidenceFiles } from '../../services/ledger/files.ts'
 import type { Ledger } from '../../services/ledger/ledger.ts'
 import { keepComments } from '../../services/notify/comments.ts'
-import type { Conclude } from './index.ts'
+import type { Conclude } from './logs.ts'
 
 /** Closes grants: what was seen of them goes to the ledger, and to their pull requests. */
 export function createConclusion(

@@ -1,173 +1,27 @@
-import pMap from 'p-map'
-import { endOfGrant, type Grants, type KnownGrant } from '../../domain/evidence/attribution.ts'
-import { evidenceOf, type LogsResult } from '../../domain/evidence/evidence.ts'
-import { describeQuery, type Period, planQueries, type SessionTarget } from '../../domain/evidence/session-query.ts'
-import { describeVerdict } from '../../domain/evidence/verdict-text.ts'
-import type { GrantRecord } from '../../domain/grant/record.ts'
-import type { Session } from '../../domain/session/session.ts'
-import type { Git } from '../../git/git.ts'
-import type { GitHub } from '../../github/api.ts'
-import { manifestFiles } from '../../render/manifest.ts'
-import { attemptEvenWhenStopped, attemptOrExplain, failuresIn, inTurn } from '../../services/attempt.ts'
-import type { Paths } from '../../services/context.ts'
-import { type KnownRules, readKnownRules } from '../../services/history/known-rules.ts'
-import { openRulesHistory } from '../../services/history/rules.ts'
-import { readGrants } from '../../services/ledger/grants.ts'
-import type { Archive } from '../../services/transcripts/archive.ts'
-import { awaitObjects } from '../../services/transcripts/await-objects.ts'
-import { follow } from '../../services/transcripts/follow.ts'
-import { type Gathered, type GatherOptions, gatherEvidence } from '../../services/transcripts/gather.ts'
-import { type LogsContext, openReader, type Reader } from '../../services/transcripts/reader.ts'
-import { formatInstant } from '../../shared/instant.ts'
-import { distinct, type Failure } from '../../shared/result.ts'
+import { join } from 'node:path'
+import type { Inputs } from '../../runner/inputs.ts'
+import { openLedger } from '../../services/ledger/ledger.ts'
+import { openArchive } from '../../services/transcripts/archive.ts'
+import type { Machine } from '../machine.ts'
+import { createConclusion } from './conclude.ts'
+import { logs } from './logs.ts'
+import { reportLogs } from './report.ts'
 
-export interface LogsOptions {
-  readonly git: Git
-  readonly github: GitHub
-  readonly paths: Paths
-  /** GITHUB_SHA: the commit of the default branch that is checked out. */
-  readonly checkout: string
-  readonly target: SessionTarget
-  readonly period: Period
-  /** For how long to watch live sessions; `true`: as long as the rules let a follow-up wait. */
-  readonly follow?: number | true
-  readonly showContent: boolean
-  /** Where to copy the transcripts to. */
-  readonly archive?: Archive
-  readonly dryRun: boolean
-  /** Whether it is the look that closes a grant: waits for S3, and says so on the pull request and on the ledger. */
-  readonly conclude?: Conclude
-}
-
-/** Tells of grants that are over; answers what failed. */
-export type Conclude = (result: LogsResult) => Promise<readonly Failure[]>
-
-/** The evidence of sessions: what AWS knows of each, where it is recorded, and whether it was granted. */
-export async function logs(context: LogsContext, options: LogsOptions): Promise<LogsResult> {
-  const { conclude } = options
-  // A dry run looks, and neither waits, saves nor tells.
-  const { archive, conclude: concludeNow }: Pick<LogsOptions, 'archive' | 'conclude'> = options.dryRun ? {} : options
-  const { rules, grants, failures } = await prepare(context, options)
-  const known = grantsFor(options.target, grants)
-  const plan = planQueries(options.target, [...rules.accounts.values()], known, options.period, context.clock.now())
-  // Without the ledger nobody can say which grants it does not have.
-  if (grants.kind === 'known') failures.push(...plan.failures)
-  for (const query of plan.queries) context.log(`plan: ${describeQuery(query)}`)
-
-  // An account that cannot be reached does not keep the others from being read.
-  const opened = await inTurn(plan.queries, query =>
-    attemptEvenWhenStopped(context, () => openReader(context, query, grants)),
-  )
-  const readers = opened.flatMap(({ value }) => value ?? [])
-  failures.push(...failuresIn(opened))
-  if (options.follow)
-    failures.push(...(await follow(context, readers, limitOf(options.follow, rules.followUp.maxWaitMs))))
-  if (concludeNow) await awaitObjects(context, readers)
-
-  const gathered = await pMap(readers, reader =>
-    gatherAll(context, reader, { showContent: options.showContent, ...(archive && { archive }) }),
-  )
-  const at = context.clock.now()
-  const sessions = gathered.flatMap(each => each.sessions).toSorted((a, b) => startOf(b.session) - startOf(a.session))
-  for (const { session, verdicts } of sessions)
-    context.log(`${session.id} on ${session.target}: ${verdicts.map(describeVerdict).join('; ')}`)
-  if (sessions.length === 0) failures.push(...(await findStranger(options.target, readers, gathered)))
-  const over = known.filter(grant => endOfGrant(grant) <= at)
-  if (conclude) failures.push(...known.filter(grant => !over.includes(grant)).map(notOver))
-  const result: LogsResult = {
-    at,
-    asked: plan.queries.map(describeQuery),
-    sessions,
-    ...(conclude && { ended: over.filter(isIn(gathered)).map(grant => evidenceOf(grant, sessions, at)) }),
-    saved: gathered.flatMap(each => each.saved),
-    failures: distinct([...failures, ...gathered.flatMap(each => each.failures)]),
+export async function runLogs(machine: Machine, inputs: Extract<Inputs, { mode: 'logs' }>): Promise<void> {
+  const { runner, base } = machine
+  const { githubToken, output, lastLook, ...asked } = inputs
+  const [git, github, aws] = await Promise.all([machine.git(), machine.github(githubToken), machine.aws('logs')])
+  const conclude = lastLook ? createConclusion(base, github, openLedger(base, github), machine.runUrl()) : undefined
+  const archive = output === undefined ? undefined : openArchive(join(runner.environment('GITHUB_WORKSPACE'), output))
+  const context = { ...base, aws, transcript: runner.transcript }
+  const options = {
+    ...asked,
+    git,
+    github,
+    paths: inputs,
+    checkout: runner.environment('GITHUB_SHA'),
+    ...(conclude && { conclude }),
+    ...(archive && { archive }),
   }
-  const unsaved = archive ? await saveManifest(context, archive, result) : []
-  const untold = concludeNow ? await tell(context, concludeNow, result) : []
-  return { ...result, failures: [...result.failures, ...unsaved, ...untold] }
+  return reportLogs(runner, await logs(context, options))
 }
-
-/** A slip of the pen must not look like somebody who did nothing. */
-async function findStranger(
-  target: SessionTarget,
-  readers: readonly Reader[],
-  gathered: readonly Gathered[],
-): Promise<readonly Failure[]> {
-  if (target.kind !== 'user' || !gathered.every(({ listed }) => listed)) return []
-  for (const reader of readers) if (await reader.hasUsers()) return []
-  const names = readers.map(({ account }) => account.name).join(', ')
-  const message = `There is no IAM user ${target.user} in ${names}, and no session of one. Check how the name is spelt`
-  return [{ message }]
-}
-
-/** The rules, and the grants that sessions are held against. */
-async function prepare(context: LogsContext, { git, github, paths, checkout, target }: LogsOptions) {
-  const tip = await github.tip(await github.defaultBranch())
-  const { ruleFile, outdated }: KnownRules = await readKnownRules(github, git, paths.config, { tip, checkout })
-  const { rules } = ruleFile
-  const { clock, debug } = context
-  const sources = { clock, debug, git, github, checkout, paths }
-  const rulesHistory = openRulesHistory(git, paths.config, ruleFile)
-  const { grants, failures } = await readGrants({ ...sources, rules: rulesHistory }, granted => {
-    const users = usersOf(target, granted)
-    return users ? granted.filter(({ user }) => users.has(user)) : granted
-  })
-  return { rules, grants, failures: [...(outdated === undefined ? [] : [{ message: outdated }]), ...failures] }
-}
-
-/** Whose grants count; everybody's, when it is not known whose the sessions are. */
-function usersOf(target: SessionTarget, granted: readonly GrantRecord[]): ReadonlySet<string> | undefined {
-  switch (target.kind) {
-    case 'user':
-      return new Set([target.user])
-    case 'grants':
-      return new Set(granted.filter(({ id }) => target.ids.includes(id)).map(({ user }) => user))
-    case 'session':
-    case 'everybody':
-      return undefined
-  }
-}
-
-/** The grants that were asked for, if they were. */
-function grantsFor(target: SessionTarget, known: Grants): readonly KnownGrant[] {
-  if (target.kind !== 'grants' || known.kind !== 'known') return []
-  return known.grants.filter(({ record }) => target.ids.includes(record.id))
-}
-
-/** Of an account that could not be listed nothing can be said: least of all that a grant was never used. */
-const isIn =
-  (gathered: readonly Gathered[]) =>
-  ({ record }: KnownGrant) =>
-    gathered.some(({ listed }) => listed?.id === record.accountId && listed.region === record.region)
-
-async function gatherAll(context: LogsContext, reader: Reader, options: GatherOptions): Promise<Gathered> {
-  const { ok, value, failure } = await attemptEvenWhenStopped(context, async () =>
-    gatherEvidence(context, reader, await reader.list(), options),
-  )
-  return ok ? value : { sessions: [], saved: [], failures: [failure] }
-}
-
-const notOver = (grant: KnownGrant): Failure => ({
-  message: `Grant ${grant.record.id} ends at ${formatInstant(endOfGrant(grant))}, and its last look comes after that. Leave \`last-look\` out to see its sessions so far`,
-})
-
-/** What was not waited for is not told: it would stand there as the last word. */
-async function tell({ signal }: LogsContext, conclude: Conclude, result: LogsResult): Promise<readonly Failure[]> {
-  return signal.aborted ? [STOPPED] : conclude(result)
-}
-
-const STOPPED: Failure = { message: 'The last look was stopped before it could tell anything. Run it again' }
-
-/** Says what was saved, for people and for `sha256sum --check`. */
-const saveManifest = (context: LogsContext, archive: Archive, result: LogsResult): Promise<readonly Failure[]> =>
-  attemptOrExplain(context, 'The list of what was saved could not be written', async () => {
-    for (const [path, text] of manifestFiles(result)) {
-      const file = await archive.create(path)
-      await file.write(Buffer.from(text))
-      await file.finish()
-    }
-  })
-
-const limitOf = (asked: number | true, maxWaitMs: number) => (asked === true ? maxWaitMs : Math.min(asked, maxWaitMs))
-
-const startOf = ({ startedAt }: Session) => startedAt?.getTime() ?? 0

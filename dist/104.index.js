@@ -1,0 +1,371 @@
+export const id = 104;
+export const ids = [104];
+export const modules = {
+
+/***/ 9104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runGrant: () => (/* binding */ runGrant)
+});
+
+// EXTERNAL MODULE: ./build/domain/merge/plan.js + 1 modules
+var plan = __webpack_require__(5622);
+// EXTERNAL MODULE: ./build/services/granting/executor.js + 2 modules
+var granting_executor = __webpack_require__(7168);
+// EXTERNAL MODULE: ./build/services/granting/grant-all.js + 1 modules
+var grant_all = __webpack_require__(58);
+// EXTERNAL MODULE: ./build/services/granting/sweep-freshness.js
+var sweep_freshness = __webpack_require__(5586);
+// EXTERNAL MODULE: ./build/services/history/rules.js
+var history_rules = __webpack_require__(4757);
+// EXTERNAL MODULE: ./build/services/ledger/past-ends.js + 1 modules
+var past_ends = __webpack_require__(5073);
+// EXTERNAL MODULE: ./build/services/merges/merges.js + 2 modules
+var merges_merges = __webpack_require__(5752);
+// EXTERNAL MODULE: ./build/shared/instant.js
+var instant = __webpack_require__(5033);
+// EXTERNAL MODULE: ./build/shared/result.js
+var shared_result = __webpack_require__(5743);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var schemas = __webpack_require__(7597);
+// EXTERNAL MODULE: ./build/runner/event.js
+var runner_event = __webpack_require__(5371);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __webpack_require__(2005);
+;// CONCATENATED MODULE: ./build/modes/grant/push-event.js
+
+
+
+const sha = schemas/* string */.YjP().regex(/^[0-9a-f]{40}$/);
+const pushEvent = schemas/* object */.Ikc({
+    ref: schemas/* string */.YjP().startsWith('refs/heads/'),
+    before: sha,
+    after: sha,
+    deleted: schemas/* literal */.euz(false).optional(),
+    repository: schemas/* object */.Ikc({ default_branch: schemas/* string */.YjP() }),
+});
+/** Reads the payload at GITHUB_EVENT_PATH. Only pushes to the default branch mean anything to `grant`. */
+function readPush(payload) {
+    const event = pushEvent.safeParse((0,runner_event/* parseEvent */.w)(payload));
+    if (!event.success) {
+        throw new errors/* ErrorWithRemedy */.J('The event is not a push to a branch', 'Run mode `grant` with `on: push` to the default branch only');
+    }
+    const { ref, before, after, repository } = event.data;
+    const branch = ref.slice('refs/heads/'.length);
+    if (branch !== repository.default_branch) {
+        throw new errors/* ErrorWithRemedy */.J(`The push went to another branch than ${repository.default_branch}, so nothing was merged`, `Run mode \`grant\` with \`on: push: branches: [${repository.default_branch}]\``);
+    }
+    return { before, after, branch };
+}
+
+// EXTERNAL MODULE: ./build/domain/grant/policy-name.js
+var policy_name = __webpack_require__(110);
+// EXTERNAL MODULE: ./build/domain/reconcile/inline-policies.js
+var inline_policies = __webpack_require__(8084);
+// EXTERNAL MODULE: ./build/services/attempt.js
+var attempt = __webpack_require__(840);
+// EXTERNAL MODULE: ./build/services/granting/job.js
+var granting_job = __webpack_require__(4271);
+// EXTERNAL MODULE: ./build/services/granting/tip.js
+var tip = __webpack_require__(329);
+// EXTERNAL MODULE: ./build/services/inventory/policy-scope.js
+var policy_scope = __webpack_require__(9511);
+;// CONCATENATED MODULE: ./build/modes/grant/removals.js
+
+
+
+
+
+
+
+
+/**
+ * Ends what merges took off the request files, all in the same passes. An entry whose policy is gone is looked after too:
+ * an earlier run may have deleted it and died before the sessions had ended.
+ */
+async function endRemoved(job, executor, steps) {
+    const { context } = job;
+    const outcomes = [];
+    const everybody = askEverybody(context);
+    const planned = [];
+    for (const step of steps) {
+        const about = (0,granting_job/* aboutOf */.r)(step);
+        const plan = await (0,attempt/* attemptEvenWhenStopped */.d$)(context, () => planEndings(job, step, everybody));
+        const failure = plan.ok ? plan.value.failure : plan.failure;
+        if (failure)
+            outcomes.push({ ...about, kind: 'failed', message: (0,shared_result/* describeFailure */.Ic)(failure) });
+        planned.push(...(plan.value?.endings ?? []).map(ending => ({ ending, about })));
+    }
+    return [...outcomes, ...(await executor.end(planned))];
+}
+function askEverybody(context) {
+    const asked = new Map();
+    return (account, access) => {
+        const key = `${account.partition} ${account.id}`;
+        const answer = asked.get(key) ?? (0,attempt/* attempt */.CD)(context, () => access.directory.inlinePolicies());
+        asked.set(key, answer);
+        return answer;
+    };
+}
+/**
+ * What to end: by the entry, and by what AWS's copies of its policies say. The digest in their names finds them, whoever in
+ * the account holds them (IAM moves the policies of a user along when it is renamed); but two requests can be made to share
+ * one, so whatever such a policy allows, ends: in its region too, if the rules have moved the account since. When the request
+ * stands there again, what this merge took away ends all the same, for nobody may have approved that; what a later merge gave
+ * stays, and keeps the sessions that it covers. `failure`: the account could not be looked through.
+ */
+async function planEndings(job, { merge, decision }, everybody) {
+    const { context, rules } = job;
+    const { entry } = decision;
+    const { user, request, digest } = entry;
+    const account = rules.accounts.get(request.account);
+    if (!account) {
+        throw new errors/* ErrorWithRemedy */.J(`The rules know no account ${request.account}`, 'Restore it in the rule file until its grants have ended');
+    }
+    const standsAgain = await (0,tip/* standsOnTip */.g)(job, entry);
+    const role = account.roles.revoke;
+    const access = await context.aws.connect('revoke', { account, role }, [user]);
+    const iam = access.iam(user);
+    const wanted = async (names) => {
+        const held = (0,policy_name/* policiesFor */.Ov)([digest], names, merge.sha);
+        return standsAgain ? givenBefore(job, merge.sha, held) : held;
+    };
+    const own = await wanted((await iam.policyNames(user)) ?? []);
+    const users = await everybody(account, access);
+    const others = (0,inline_policies/* heldPolicies */.a)(users.value ?? new Map(), name => (0,policy_name/* isOurs */.MU)(name) && !own.includes(name));
+    const taken = await wanted(others.map(({ name }) => name));
+    const moved = others.filter(({ name }) => taken.includes(name));
+    const { regions, instances, documents, expiresAt } = await (0,policy_scope/* readPolicyScopes */.W)(iam, user, own, moved);
+    const endings = [...new Set([account.region, ...regions])].map(region => ({
+        account: { ...account, region },
+        role,
+        user,
+        policies: [...new Set([...own, ...taken])],
+        instances: [...new Set([...request.instances, ...instances])],
+        documents: [...new Set([...account.documents.map(({ name }) => name), ...documents])],
+        ...(expiresAt && { expiresAt }),
+    }));
+    return { endings, ...(users.failure && { failure: users.failure }) };
+}
+/** How many commits before a merge are looked through for the ones that gave its policies. */
+const MOST_COMMITS = 10_000;
+async function givenBefore({ context }, sha, policies) {
+    if (policies.length === 0)
+        return [];
+    const earlier = new Set((await context.git.history(sha, '', MOST_COMMITS)).map(commit => commit.slice(0, 12)));
+    return policies.filter(name => earlier.has((0,policy_name/* parsePolicyName */.hm)(name)?.mergeSha ?? ''));
+}
+
+;// CONCATENATED MODULE: ./build/modes/grant/grant.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Turns the merges of a push into access (docs/design.md §5, §7): first every grant, so that nobody waits for another's end; then
+ * everything that the merges took away, in shared passes. One request that fails does not stop the others.
+ */
+async function grant(context, options) {
+    const { github, log } = context;
+    const { event, paths, run } = options;
+    const push = readPush(event);
+    const tip = await github.tip(push.branch);
+    const ruleFile = await (0,history_rules/* readRules */.Kc)(github, paths.config, tip);
+    const { rules, blobSha } = ruleFile;
+    const merges = await (0,merges_merges/* readMerges */.y)(context, push, paths, (0,history_rules/* openRulesHistory */.sN)(context.git, paths.config, ruleFile));
+    const steps = merges.flatMap(merge => (0,plan/* planMerge */.Yc)(merge, rules).map((decision) => ({ merge, decision })));
+    for (const { decision } of steps)
+        log(`plan: ${describeDecision(decision)}`);
+    const job = {
+        context,
+        branch: push.branch,
+        rules,
+        folder: paths.requests,
+        pastEnds: (0,past_ends/* openPastEnds */.X)(context),
+        rulesRead: { path: paths.config, at: tip, blobSha },
+        run,
+    };
+    const executor = options.dryRun ? granting_executor/* DRY_RUN */.y : (0,granting_executor/* createExecutor */.U)(job);
+    const outcomes = await (0,grant_all/* grantAll */.E)(job, executor, steps.filter(isAddition));
+    const failures = [...(await executor.tell(merges, outcomes))];
+    const removals = steps.filter(isRemoval);
+    if (removals.length > 0) {
+        outcomes.push(...(await endRemoved(job, executor, removals)));
+        failures.push(...(await executor.tell(merges, outcomes)));
+    }
+    const isOpened = outcomes.some(({ kind }) => kind === 'granted');
+    const warning = isOpened ? await (0,sweep_freshness/* checkSweepFreshness */.I)(job, options.sweepWorkflow) : undefined;
+    const problems = merges.flatMap(merge => merge.problems);
+    return { problems, outcomes, warnings: warning ? [warning] : [], failures: (0,shared_result/* distinct */.dM)(failures) };
+}
+const isRemoval = (step) => step.decision.kind === 'remove';
+const isAddition = (step) => !isRemoval(step);
+function describeDecision(decision) {
+    const { entry } = decision;
+    const what = `${entry.user}: ${entry.request.instances.join(', ')} in ${entry.request.account}`;
+    switch (decision.kind) {
+        case 'grant':
+            return `grant ${what} until ${(0,instant/* formatInstant */.r4)(decision.grant.expiresAt)} as ${decision.grant.policy.name}`;
+        case 'refuse':
+            return `refuse ${what}: ${decision.refusals.map(({ message }) => message).join('; ')}`;
+        case 'remove':
+            return `end ${what}: taken off ${entry.at.file}`;
+        case 'keep':
+            return `keep ${what}: untouched by this merge`;
+    }
+}
+
+// EXTERNAL MODULE: ./build/domain/merge/outcome.js
+var outcome = __webpack_require__(4750);
+// EXTERNAL MODULE: ./build/render/annotations.js
+var annotations = __webpack_require__(9987);
+// EXTERNAL MODULE: ./build/render/json.js
+var json = __webpack_require__(7199);
+// EXTERNAL MODULE: ./build/render/result.js
+var render_result = __webpack_require__(2652);
+// EXTERNAL MODULE: ./build/render/summary.js
+var summary = __webpack_require__(4453);
+;// CONCATENATED MODULE: ./build/modes/grant/report.js
+
+
+
+
+
+
+/** Tells the runner what mode `grant` did: annotations, summary, outputs, and the colour of the job. */
+async function reportGrant(runner, result) {
+    runner.annotate([...result.problems, ...result.outcomes.flatMap(annotations/* problemsOf */.GW)]);
+    runner.warn(result.outcomes.flatMap(annotations/* adviceOf */.wr));
+    for (const { message, remedy } of result.warnings)
+        runner.caution(`${message}. ${remedy}.`);
+    const revocations = result.outcomes.flatMap(outcome => (outcome.kind === 'ended' ? [outcome.revocation] : []));
+    for (const sentence of (0,annotations/* describeRenamed */.Ei)(revocations))
+        runner.caution(sentence);
+    runner.output('result', (0,render_result/* resultText */.D)((0,json/* grantJson */.LY)(result)));
+    await runner.summarize((0,summary/* renderGrantSummary */.JP)(result));
+    if (!(0,outcome/* isRed */.iI)(result))
+        return;
+    const troubles = result.outcomes.filter(outcome/* isTrouble */.KM).map(outcome/* describeOutcome */.SS);
+    runner.fail([
+        ...troubles,
+        ...result.problems.map(({ file, message }) => `${file}: ${message}`),
+        ...result.failures.map(shared_result/* describeFailure */.Ic),
+    ].join(' | '));
+}
+
+;// CONCATENATED MODULE: ./build/modes/grant/index.js
+
+
+async function runGrant(machine, inputs) {
+    const { runner, base } = machine;
+    const { githubToken, dryRun, sweepWorkflow } = inputs;
+    const [git, github, aws] = await Promise.all([machine.git(), machine.github(githubToken), machine.aws('grant')]);
+    const context = { ...base, git, github, aws, output: runner.output };
+    const options = { event: await runner.event(), paths: inputs, dryRun, run: machine.runUrl(), sweepWorkflow };
+    return reportGrant(runner, await grant(context, options));
+}
+
+
+/***/ }),
+
+/***/ 5371:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ parseEvent)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+
+/** The payload at GITHUB_EVENT_PATH, whatever the event. */
+function parseEvent(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new Error(`The event file is not JSON (${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}). Leave GITHUB_EVENT_PATH as the runner set it.`, {
+            cause,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 5586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ checkSweepFreshness),
+/* harmony export */   n: () => (/* binding */ checkSweepFreshnessOf)
+/* harmony export */ });
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5743);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(840);
+
+
+
+/** Whether the broom works that everything else relies on: a warning if not, for access is bounded all the same. */
+const checkSweepFreshness = ({ context, rules }, workflow) => checkSweepFreshnessOf(context, workflow, rules.followUp.sweepWithinMs);
+async function checkSweepFreshnessOf({ github, clock, debug }, workflow, sweepWithinMs) {
+    const { ok, value: last, failure } = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptEvenWhenStopped */ .d$)({ debug }, () => github.lastSuccess(workflow));
+    if (!ok)
+        return { message: 'When the last sweep succeeded could not be found out', remedy: (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_1__/* .clauseOf */ .pQ)(failure) };
+    if (!last) {
+        return {
+            message: `No sweep has succeeded yet: there is no such run of the workflow ${workflow}`,
+            remedy: 'Enable it on the default branch, run it once, and see that it is green',
+        };
+    }
+    if (clock.now().getTime() - last.getTime() <= sweepWithinMs)
+        return undefined;
+    return {
+        message: `The last sweep that succeeded began at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(last)}: longer ago than \`sweep_within: ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(sweepWithinMs)}\``,
+        remedy: `Look at the runs of the workflow ${workflow}, and run it now`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9511:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ readPolicyScopes)
+/* harmony export */ });
+/* harmony import */ var _domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9592);
+
+/** `moved`: those that others hold, as they were listed. */
+async function readPolicyScopes(iam, user, policies, moved) {
+    const grants = moved.map(({ document }) => (0,_domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyDocument */ .X)(document));
+    for (const name of policies) {
+        const document = await iam.policy(user, name);
+        grants.push(document === undefined ? undefined : (0,_domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyDocument */ .X)(document));
+    }
+    const known = grants.filter(grant => grant !== undefined);
+    const last = Math.max(...known.map(({ expiresAt }) => expiresAt.getTime()));
+    return {
+        regions: known.map(({ region }) => region),
+        instances: known.flatMap(({ instances }) => instances),
+        documents: known.map(({ document }) => document),
+        ...(known.length > 0 && known.length === grants.length && { expiresAt: new Date(last) }),
+    };
+}
+
+
+/***/ })
+
+};
+

@@ -1,0 +1,897 @@
+export const id = 205;
+export const ids = [205];
+export const modules = {
+
+/***/ 6328:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d2: () => (/* binding */ authorshipOf),
+  vL: () => (/* binding */ handOf),
+  di: () => (/* binding */ pushedAt)
+});
+
+// EXTERNAL MODULE: ./build/shared/identifiers.js
+var identifiers = __webpack_require__(1704);
+// EXTERNAL MODULE: ./build/shared/printable.js
+var printable = __webpack_require__(6499);
+// EXTERNAL MODULE: ./build/domain/rules/identity-map.js
+var identity_map = __webpack_require__(5512);
+;// CONCATENATED MODULE: ./build/domain/approval/co-authors.js
+const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
+const TRAILER = /^\s*co-authored-by\s*:(.*)$/is;
+/**
+ * The addresses in `Co-authored-by:` lines, wherever they stand: GitHub reads them at the end, but a reader may be taken in.
+ * Line by line, so that no line makes the expression look again at another.
+ */
+function coAuthorsOf(message) {
+    const trailers = [];
+    let isInside = false;
+    for (const line of message.split(LINE_END)) {
+        const [, value] = TRAILER.exec(line) ?? [];
+        if (value !== undefined)
+            trailers.push(value);
+        // As git folds it: a line that begins with white space goes on with the one before.
+        else if (isInside && /^\s/.test(line))
+            trailers.push(`${trailers.pop()} ${line}`);
+        else {
+            isInside = false;
+            continue;
+        }
+        isInside = true;
+    }
+    return [...new Set(trailers.flatMap(addressesIn))];
+}
+/** More than one may stand there, against the convention; without brackets, it is the whole. */
+function addressesIn(trailer) {
+    const bracketed = [...trailer.matchAll(/<([^<>]*)>/g)].map(([, email = '']) => email.trim());
+    return bracketed.length > 0 ? bracketed : [trailer.trim()];
+}
+
+;// CONCATENATED MODULE: ./build/domain/approval/authorship.js
+
+
+
+
+/** Everybody who opened, wrote, co-wrote, committed or pushed any of it. None of them may approve it. */
+function authorshipOf(evidence) {
+    const { pullRequest, commits } = evidence;
+    const accounts = accountsIn(evidence);
+    const parts = [...commits.map(commit => handsOfCommit(commit, accounts)), handsOfPushes(evidence)];
+    return {
+        hands: [
+            hand('opened the pull request', pullRequest.author, pullRequest.authorId),
+            ...parts.flatMap(({ hands }) => hands),
+        ],
+        refusals: parts.flatMap(({ refusals }) => refusals),
+    };
+}
+/** What a person did, by any of their logins or ids; `undefined` if nothing is known. */
+function handOf({ hands }, person) {
+    return hands.find(hand => (0,identity_map/* isAccountOf */.Pn)(person, hand))?.did;
+}
+function hand(did, login, id) {
+    return { did, ...account(login, id) };
+}
+function account(login, id) {
+    return { ...(login !== undefined && { login: login.toLowerCase() }), ...(id !== undefined && { id }) };
+}
+const REMEDY = 'Add that e-mail address to the GitHub account, or commit with its noreply address; then open a new pull request';
+function handsOfCommit(commit, accounts) {
+    const { author, authorId, committer, committerId, authorEmail, committerEmail } = commit;
+    const sha = commit.sha.slice(0, 12);
+    const wrote = [
+        { login: author, id: authorId },
+        { login: committer, id: committerId },
+    ];
+    const hands = wrote
+        .filter(({ login }) => login !== undefined)
+        .map(({ login, id }) => hand('wrote or committed part of it', login, id));
+    const refusals = [];
+    if (author === undefined)
+        refusals.push({ message: `GitHub does not know who wrote commit ${sha} (${address(authorEmail)})`, remedy: REMEDY });
+    else if (committer === undefined)
+        refusals.push({ message: `GitHub does not know who committed ${sha} (${address(committerEmail)})`, remedy: REMEDY });
+    const unknown = [];
+    for (const email of coAuthorsOf(commit.message)) {
+        const account = accounts(email);
+        if (account)
+            hands.push({ did: 'is named as a co-author of it', ...account });
+        else
+            unknown.push(address(email));
+    }
+    if (unknown.length > 0)
+        refusals.push({
+            message: `Commit ${sha} names a co-author (${(0,printable/* firstOf */.Ku)(unknown)}) of whom GitHub does not say which account it is`,
+            remedy: "Name the co-author by the account's noreply address (ID+LOGIN@…), or take the trailer out; then open a new pull request",
+        });
+    return { hands, refusals };
+}
+const address = (email = 'without an e-mail address') => (0,printable/* printable */.g$)(email || 'without an e-mail address', 120);
+/**
+ * Whose an address is: by its form, if it is one that GitHub gives to accounts; or by what GitHub says of the same address
+ * in a commit.
+ */
+function accountsIn(evidence) {
+    const { pullRequest, commits } = evidence;
+    const noreply = `users.noreply.${new URL(pullRequest.url).host}`.toLowerCase();
+    const shown = loginsShown(evidence);
+    const known = new Map();
+    for (const { author, authorId, authorEmail, committer, committerId, committerEmail } of commits) {
+        if (committer && committerEmail)
+            known.set(committerEmail.toLowerCase(), account(committer, committerId));
+        if (author && authorEmail)
+            known.set(authorEmail.toLowerCase(), account(author, authorId));
+    }
+    return email => {
+        const [, id, name = ''] = /^(?:(\d{1,15})\+)?([^@+]{1,60})@[^@]*$/.exec(email.toLowerCase()) ?? [];
+        const isNoreply = email.toLowerCase().endsWith(`@${noreply}`) && identifiers/* GITHUB_LOGIN */.cd.accepts(name.replace(/\[bot\]$/, ''));
+        if (isNoreply && id)
+            return { login: name, id: Number(id), isClaimed: true };
+        // `LOGIN@…` of older accounts: the login may be a former one, and then GitHub shows it nowhere.
+        if (isNoreply && (shown.has(name) || name.endsWith('[bot]')))
+            return { login: name };
+        return known.get(email.toLowerCase());
+    };
+}
+/** Logins that are somebody's at this moment. */
+function loginsShown({ pullRequest, commits, pushes, reviews }) {
+    const pushed = 'message' in pushes ? [] : pushes.map(({ by }) => by);
+    const all = [pullRequest.author, ...pushed, ...commits.flatMap(({ author, committer }) => [author, committer])];
+    return new Set([...all, ...reviews.map(({ user }) => user)].flatMap(login => login?.toLowerCase() ?? []));
+}
+/** Git's own names can be forged; who moved the branch cannot. Whoever brought any commit of it counts, not only the last. */
+function handsOfPushes({ pullRequest, commits, pushes }) {
+    if ('message' in pushes)
+        return { hands: [], refusals: [pushes] };
+    const shas = new Set([pullRequest.headSha, ...commits.map(({ sha }) => sha)]);
+    // A branch that is restored after the merge is pushed once more, by somebody who had no part in what was approved.
+    const { mergedAt } = pullRequest;
+    const ours = pushes.filter(({ sha, at }) => shas.has(sha) && !(mergedAt && at > mergedAt));
+    const hands = ours.flatMap(({ by, byId }) => (by === undefined ? [] : [hand('pushed part of it', by, byId)]));
+    const isKnown = ours.some(({ sha, by }) => sha === pullRequest.headSha && by !== undefined);
+    if (isKnown && ours.every(({ by }) => by !== undefined))
+        return { hands, refusals: [] };
+    const what = isKnown ? 'part of it' : `its final head ${pullRequest.headSha.slice(0, 12)}`;
+    return {
+        hands,
+        refusals: [
+            {
+                message: `GitHub does not say who pushed ${what} to the branch of pull request #${pullRequest.number}`,
+                remedy: 'Run this job again; if that does not help, open a new pull request from a new branch',
+            },
+        ],
+    };
+}
+/** When the branch first came to its final head; `undefined` if that is not known. No approval of it can be older. */
+function pushedAt({ pullRequest, pushes }) {
+    if ('message' in pushes)
+        return undefined;
+    const times = pushes.filter(({ sha }) => sha === pullRequest.headSha).map(({ at }) => at.getTime());
+    return times.length > 0 ? new Date(Math.min(...times)) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5950:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ tallyApprovals),
+  F: () => (/* binding */ whoMayApprove)
+});
+
+// EXTERNAL MODULE: ./build/shared/identifiers.js
+var identifiers = __webpack_require__(1704);
+// EXTERNAL MODULE: ./build/shared/instant.js
+var instant = __webpack_require__(5033);
+// EXTERNAL MODULE: ./build/domain/rules/identity-map.js
+var identity_map = __webpack_require__(5512);
+// EXTERNAL MODULE: ./build/domain/rules/rules.js
+var rules = __webpack_require__(3138);
+// EXTERNAL MODULE: ./build/domain/approval/authorship.js + 1 modules
+var approval_authorship = __webpack_require__(6328);
+;// CONCATENATED MODULE: ./build/domain/approval/base-change.js
+/**
+ * When the base was last changed, up to the merge; `undefined` if never. Reviewers were shown the diff to the base of then: who
+ * approved a harmless diff to another branch has approved nothing that comes with a merge into this one.
+ */
+function lastBaseChange({ pullRequest: { mergedAt }, baseChanges }) {
+    if ('message' in baseChanges)
+        return undefined;
+    const times = baseChanges.filter(at => !(mergedAt && at > mergedAt)).map(at => at.getTime());
+    return times.length > 0 ? new Date(Math.max(...times)) : undefined;
+}
+/** Why changes of the base are not known, which refuses whatever was approved. */
+function refusalsOfBase({ baseChanges }) {
+    return 'message' in baseChanges ? [baseChanges] : [];
+}
+
+;// CONCATENATED MODULE: ./build/domain/approval/beneficiary.js
+
+/**
+ * Each login of those who benefit must be the one that they have now, or else they could approve under the new one. A login
+ * that was given up is nobody's, or anybody's who registered it since; but rights follow the account, so that such an account
+ * has no access to the repository.
+ */
+function refusalsOfBeneficiary({ collaborators, isPublic }, beneficiary, persons) {
+    return [...(0,identity_map/* aliasesOf */.QI)(beneficiary, persons)].flatMap(login => {
+        const found = collaborators.get(login);
+        if (!found)
+            return [unknown(login)];
+        return hasAccess(found.permission, isPublic) ? [] : [withoutAccess(login, isPublic)];
+    });
+}
+const hasAccess = (permission, isPublic) => permission !== 'none' && !(isPublic && permission === 'read');
+function unknown(login) {
+    return {
+        message: `GitHub knows no person ${login}, who would get access by the rules`,
+        remedy: 'Correct the login under users: in the rule file; people can change theirs',
+    };
+}
+function withoutAccess(login, isPublic) {
+    const access = isPublic ? 'no access to this public repository beyond reading it' : 'no access to this repository';
+    return {
+        message: `${login}, who would get access by the rules, has ${access}, so the login may belong to another person now`,
+        remedy: `Correct users: in the rule file to the login that this person has now, or give ${login} ${isPublic ? 'the role Triage in' : 'access to'} this repository`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/domain/approval/decisive-reviews.js
+/**
+ * The latest review of each account that decides anything. Comments decide nothing; neither does an approval after the merge,
+ * which must not take the place of one before. What takes an approval back counts whenever it comes.
+ */
+function decisiveReviews(reviews, pullRequest) {
+    const decisive = [];
+    for (const review of reviews.toSorted((a, b) => timeOf(a) - timeOf(b))) {
+        if (review.user === undefined || review.state === 'COMMENTED' || review.state === 'PENDING')
+            continue;
+        const earlier = decisive.findIndex(({ review: other }) => isOfSameAccount(review, other));
+        if (review.state === 'APPROVED' && isAfterMerge(review, pullRequest) && earlier >= 0)
+            continue;
+        decisive.splice(earlier < 0 ? decisive.length : earlier, 1, { login: review.user.toLowerCase(), review });
+    }
+    return decisive;
+}
+/** By id, which stays when a login changes; by login only where no id is known. */
+function isOfSameAccount(one, other) {
+    if (one.userId !== undefined && other.userId !== undefined)
+        return one.userId === other.userId;
+    return one.user?.toLowerCase() === other.user?.toLowerCase();
+}
+/** A review whose time is not known comes last: an approval like that never counts. */
+const timeOf = ({ submittedAt }) => submittedAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
+const isAfterMerge = ({ submittedAt }, { mergedAt }) => mergedAt !== undefined && (submittedAt === undefined || submittedAt > mergedAt);
+
+// EXTERNAL MODULE: ./build/shared/printable.js
+var printable = __webpack_require__(6499);
+// EXTERNAL MODULE: ./build/domain/approval/teams.js
+var approval_teams = __webpack_require__(1735);
+;// CONCATENATED MODULE: ./build/domain/approval/requesters.js
+
+
+
+/** GitHub's own account, in whose name the merge button and the web editor commit. It asks for nothing. */
+const GITHUB_ITSELF = 'web-flow';
+/**
+ * Whether those who made a pull request may ask on behalf of whoever benefits: `herself` by the logins that all of the rules
+ * know her by. All of them ask, not only who opened it: whoever writes into it decides what is asked for.
+ */
+function refusalsOfRequesters({ hands }, { teams, collaborators }, rule, { beneficiary, herself }) {
+    const { requesters } = rule;
+    if (!requesters)
+        return [];
+    const own = new Set(herself.map(login => login.toLowerCase()));
+    const names = new Set(hands.map(hand => nameOf(hand, collaborators)));
+    const refused = [...names].filter(name => name !== GITHUB_ITSELF && !own.has(name) && !(0,approval_teams/* isNamed */.ev)(name, requesters, teams));
+    if (refused.length === 0)
+        return [];
+    const may = requesters.length > 0 ? `only ${requesters.join(', ')} may` : 'nobody may';
+    return [
+        {
+            message: `By ${(0,rules/* nameOfRule */.Xp)(rule)}, ${may} ask on behalf of ${beneficiary.join(', ')}, and ${(0,printable/* firstOf */.Ku)(refused)} had a part in this pull request`,
+            remedy: `Have ${beneficiary[0]} open a pull request of her own${requesters.length > 0 ? ', or one of those who may' : ''}`,
+        },
+        ...(0,approval_teams/* refusalsOfTeams */.hy)(requesters, teams),
+    ];
+}
+/** Who is asked about: a login that is merely claimed counts only for the account that GitHub knows by it. */
+function nameOf({ login, id, isClaimed }, collaborators) {
+    if (login === undefined)
+        return 'an account that is gone';
+    return isClaimed && collaborators.get(login)?.id !== id ? `the account ${id}, called ${login},` : login;
+}
+
+;// CONCATENATED MODULE: ./build/domain/approval/reviews.js
+
+
+
+
+
+
+
+
+
+
+const MAY_APPROVE = ['write', 'maintain', 'admin'];
+/** Counts the approvals of the final head by persons who may, and who have no part in it and nothing from it. */
+function tallyApprovals(evidence, demand) {
+    const authorship = (0,approval_authorship/* authorshipOf */.d2)(evidence);
+    const approvals = [];
+    const turnedDown = [];
+    const asking = [];
+    for (const { login, review } of decisiveReviews(evidence.reviews, evidence.pullRequest)) {
+        if (review.state === 'CHANGES_REQUESTED') {
+            turnedDown.push(`${login} asked for changes`);
+            if (mayApprove(login, evidence))
+                asking.push(login);
+        }
+        if (review.state !== 'APPROVED')
+            continue;
+        const account = accountOf(login, review.userId);
+        const person = (0,identity_map/* identityOf */.cu)([account], demand.persons, evidence.collaborators);
+        const twin = approvals.find(other => (0,identity_map/* isSamePerson */.sO)(other.person, person));
+        const objection = objectionTo(review, login, person, authorship, evidence, demand);
+        if (objection)
+            turnedDown.push(`${login} ${objection}`);
+        else if (twin)
+            turnedDown.push(`${login} is by the rules the same person as ${twin.login}`);
+        else if (review.submittedAt)
+            approvals.push({ login, at: review.submittedAt, person });
+    }
+    const approvers = approvals.map(({ login, at }) => ({ login, at }));
+    const strictest = demand.rules.reduce((most, rule) => (rule.approvals > most.approvals ? rule : most));
+    const missing = Math.max(0, strictest.approvals - approvers.length);
+    const unreadable = missing > 0 ? demand.rules.flatMap(rule => (0,approval_teams/* refusalsOfTeams */.hy)(rule.approvers ?? [], evidence.teams)) : [];
+    const refusals = [
+        ...authorship.refusals,
+        ...refusalsOfBase(evidence),
+        ...refusalsOfBeneficiary(evidence, demand.beneficiary, demand.persons),
+        ...demand.rules.flatMap(rule => refusalsOfRequesters(authorship, evidence, rule, demand)),
+        ...unreadable,
+        ...(missing === 0 ? asking.map(refusalOfAsking) : []),
+    ];
+    const mayStill = (login) => {
+        const person = (0,identity_map/* identityOf */.cu)([{ login }], demand.persons, evidence.collaborators);
+        const hasApproved = approvals.some(other => (0,identity_map/* isSamePerson */.sO)(other.person, person));
+        return !hasApproved && barTo(person, authorship, evidence, demand) === undefined;
+    };
+    const candidates = strictest.approvers?.filter(name => (0,identifiers/* isTeam */.IJ)(name) || mayStill(name));
+    return { approvers, turnedDown, strictest, missing, ...(candidates && { candidates }), refusals };
+}
+const permissionOf = (login, { collaborators }) => collaborators.get(login)?.permission ?? 'none';
+const mayApprove = (login, evidence) => MAY_APPROVE.includes(permissionOf(login, evidence));
+const accountOf = (login, id) => ({ login, ...(id !== undefined && { id }) });
+/** As GitHub's own protection has it: one who might have approved, and said no instead, stands against those who did. */
+function refusalOfAsking(login) {
+    return {
+        message: `${login} asked for changes, and has not taken that back`,
+        remedy: 'Have that review dismissed or turned into an approval; then run this job again',
+    };
+}
+/** What keeps a person from approving, whatever the review says. */
+function barTo(person, authorship, { collaborators }, { beneficiary, persons }) {
+    const benefiting = beneficiary.map(login => ({ login }));
+    if ((0,identity_map/* isSamePerson */.sO)(person, (0,identity_map/* identityOf */.cu)(benefiting, persons, collaborators)))
+        return 'would approve access for herself';
+    return (0,approval_authorship/* handOf */.vL)(authorship, person);
+}
+/** Why an approval does not count, or `undefined` if it does. `person` has all accounts of the reviewer. */
+function objectionTo(review, login, person, authorship, evidence, demand) {
+    const { pullRequest, collaborators, teams } = evidence;
+    const bar = barTo(person, authorship, evidence, demand);
+    if (bar)
+        return bar;
+    if (review.userType !== 'User')
+        return 'is not a person';
+    if (review.commitSha !== pullRequest.headSha)
+        return 'approved an earlier commit, not the final head';
+    // GitHub may move a review to another commit after a forced push [reported, docs/aws-facts.md GH-2].
+    const since = (0,approval_authorship/* pushedAt */.di)(evidence);
+    if (since && review.submittedAt && review.submittedAt < since)
+        return 'approved before the final head was pushed';
+    const changed = lastBaseChange(evidence);
+    if (changed && review.submittedAt && review.submittedAt <= changed)
+        return `approved before the base was changed at ${(0,instant/* formatInstant */.r4)(changed)}`;
+    if (isAfterMerge(review, pullRequest))
+        return 'approved only after the merge';
+    const excluding = demand.rules.find(({ approvers }) => approvers && !(0,approval_teams/* isNamed */.ev)(login, approvers, teams));
+    if (excluding)
+        return `is not among the approvers of ${(0,rules/* nameOfRule */.Xp)(excluding)}`;
+    const id = collaborators.get(login)?.id;
+    if (id !== undefined && review.userId !== undefined && id !== review.userId)
+        return 'is the login of another account now than of the one that approved';
+    if (mayApprove(login, evidence))
+        return undefined;
+    return `has only the permission '${permissionOf(login, evidence)}' in this repository`;
+}
+/** `1 person of carol, dave who …`. */
+function whoMayApprove({ approvers }, missing) {
+    const whom = approvers ? `of ${approvers.join(', ')}` : 'with write permission';
+    return `${missing} ${missing === 1 ? 'person' : 'people'} ${whom} who neither wrote it nor benefits from it`;
+}
+
+
+/***/ }),
+
+/***/ 1735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bd: () => (/* binding */ unreadableTeam),
+/* harmony export */   ev: () => (/* binding */ isNamed),
+/* harmony export */   hy: () => (/* binding */ refusalsOfTeams)
+/* harmony export */ });
+/* harmony import */ var _shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1704);
+/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6499);
+
+
+/** Whether a list of logins and teams names a login, by itself or as a member. A team that cannot be read names nobody. */
+function isNamed(login, people, teams) {
+    return people.some(name => {
+        if (!(0,_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .isTeam */ .IJ)(name))
+            return name.toLowerCase() === login;
+        const members = teams.get(name.toLowerCase());
+        return members !== undefined && 'has' in members && members.has(login);
+    });
+}
+/** Why teams of a list cannot be read. */
+function refusalsOfTeams(people, teams) {
+    return people.filter(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .isTeam */ .IJ).flatMap(name => {
+        const members = teams.get(name.toLowerCase()) ?? unreadableTeam(name);
+        return 'has' in members ? [] : [members];
+    });
+}
+/** The token of a job never may: it is the repository's, and teams are the organisation's (docs/aws-facts.md GH-4). */
+function unreadableTeam(name) {
+    return {
+        message: `The github-token may not read the team ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)} that the rules name, or there is no such team`,
+        remedy: "Pass the token of a GitHub App with `Members: read` in the organisation as `github-token`, or list the members' logins in the rule",
+    };
+}
+
+
+/***/ }),
+
+/***/ 5622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o4: () => (/* binding */ NO_PULL_REQUEST),
+  Fo: () => (/* binding */ RULES_TOUCHED),
+  Yc: () => (/* binding */ planMerge),
+  cp: () => (/* binding */ referTo)
+});
+
+// EXTERNAL MODULE: ./build/domain/rules/rules.js
+var rules = __webpack_require__(3138);
+// EXTERNAL MODULE: ./build/domain/approval/reviews.js + 4 modules
+var reviews = __webpack_require__(5950);
+;// CONCATENATED MODULE: ./build/domain/approval/approval.js
+
+
+/**
+ * Whether a merged pull request carries the approvals that the rules ask for: of the final head, by persons who may, who had
+ * no hand in it and do not benefit, for the very bytes that were merged. Anything unknown refuses.
+ */
+function verifyApproval(evidence, demand) {
+    const { pullRequest, blobs } = evidence;
+    const standing = (0,reviews/* tallyApprovals */.B)(evidence, demand);
+    const refusals = [
+        ...refusalsOfMerge(evidence),
+        ...refusalsOfBytes(evidence, demand.path),
+        ...standing.refusals,
+        ...refusalsOfCount(standing, pullRequest.number),
+    ];
+    const blobSha = blobs.get(demand.path)?.merged;
+    if (refusals.length > 0 || !pullRequest.mergedAt || blobSha === undefined)
+        return { ok: false, refusals };
+    const approval = {
+        pullRequest: { number: pullRequest.number, url: pullRequest.url },
+        headSha: pullRequest.headSha,
+        blobSha,
+        mergedAt: pullRequest.mergedAt,
+        by: standing.approvers,
+    };
+    return { ok: true, approval };
+}
+function refusalsOfMerge({ pullRequest, mergeSha, defaultBranch }) {
+    const { merged, mergedAt, baseRef, mergeCommitSha } = pullRequest;
+    if (merged && mergedAt && baseRef === defaultBranch && mergeCommitSha === mergeSha)
+        return [];
+    return [
+        {
+            message: `Pull request #${pullRequest.number} was not merged into ${defaultBranch} as commit ${mergeSha.slice(0, 12)}`,
+            remedy: `Merge an approved pull request into ${defaultBranch}`,
+        },
+    ];
+}
+/** The approved file must be part of what the reviewers were shown, and be the merged one byte for byte. */
+function refusalsOfBytes({ pullRequest, blobs, files }, path) {
+    const blob = blobs.get(path);
+    if (files.includes(path) && blob?.head !== undefined && blob.head === blob.merged)
+        return [];
+    return [
+        {
+            message: `The merged ${path} is not the file that was approved at the head of pull request #${pullRequest.number}`,
+            remedy: 'Bring the branch up to date with its base, have it approved again, and merge that',
+        },
+    ];
+}
+function refusalsOfCount({ approvers, turnedDown, strictest, missing }, number) {
+    if (missing === 0)
+        return [];
+    const why = turnedDown.length > 0 ? ` (not counted: ${turnedDown.join('; ')})` : '';
+    return [
+        {
+            message: `Pull request #${number} has ${approvers.length} of the ${strictest.approvals} approvals that ${(0,rules/* nameOfRule */.Xp)(strictest)} asks for${why}`,
+            remedy: `Open a new pull request and have its final head approved by ${(0,reviews/* whoMayApprove */.F)(strictest, missing)} before it is merged`,
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./build/domain/grant/access.js
+var access = __webpack_require__(3176);
+// EXTERNAL MODULE: ./build/domain/grant/policy-name.js
+var policy_name = __webpack_require__(110);
+// EXTERNAL MODULE: ./build/domain/request/advice.js
+var advice = __webpack_require__(9347);
+// EXTERNAL MODULE: ./build/domain/request/change.js
+var request_change = __webpack_require__(3071);
+// EXTERNAL MODULE: ./build/domain/rules/evaluate-merge.js
+var evaluate_merge = __webpack_require__(8464);
+;// CONCATENATED MODULE: ./build/domain/merge/plan.js
+
+
+
+
+
+
+/**
+ * What a merge asks for: requests are compared by content, so what it did not touch is kept; what it added is granted if
+ * rules and approval allow; what it took away is removed whatever they say, for taking access away needs nobody's approval.
+ */
+function planMerge(merge, rules) {
+    const ambiguous = sharedDigests(merge.changes);
+    return merge.changes.flatMap(change => planChange(merge, change, ambiguous, rules));
+}
+/** Eight digits can be made to collide, and a grant id has nothing else of the request: each must stay the name of one. */
+function sharedDigests(changes) {
+    const added = changes.flatMap(change => {
+        const { after, isKept } = (0,request_change/* compare */.U)(change);
+        return after.filter(entry => !isKept(entry));
+    });
+    const seen = new Set();
+    return new Set(added.map(({ digest }) => digest).filter(digest => seen.has(digest) || !seen.add(digest)));
+}
+function planChange(merge, change, ambiguous, rules) {
+    const { after, removed, isKept } = (0,request_change/* compare */.U)(change);
+    return [
+        ...after.map((entry) => {
+            if (isKept(entry))
+                return { kind: 'keep', entry };
+            if (ambiguous.has(entry.digest))
+                return { kind: 'refuse', entry, refusals: [AMBIGUOUS] };
+            return planAddition(merge, change, entry, removed, rules);
+        }),
+        ...removed.map((entry) => ({ kind: 'remove', entry })),
+    ];
+}
+function planAddition(merge, change, entry, removed, rules) {
+    const { evidence } = merge;
+    const { request, user } = entry;
+    if (!('pullRequest' in evidence))
+        return { kind: 'refuse', entry, refusals: [evidence] };
+    if (merge.touchesRules)
+        return { kind: 'refuse', entry, refusals: [RULES_TOUCHED] };
+    // Not merged, by GitHub's word: then the approval is refused, whatever is made of the start.
+    const mergedAt = evidence.pullRequest.mergedAt ?? new Date(0);
+    const judged = (0,evaluate_merge/* evaluateMerge */.U)(user, request, mergedAt, { before: merge.rulesBefore, now: rules });
+    if (!judged.ok)
+        return { kind: 'refuse', entry, refusals: judged.refusals };
+    const { document, account, rules: standards } = judged;
+    const [rule] = standards;
+    const approved = verifyApproval(evidence, { ...judged, path: change.path });
+    if (!approved.ok)
+        return { kind: 'refuse', entry, refusals: approved.refusals };
+    const refusals = judged.refusalsAfterApproval();
+    if (refusals.length > 0)
+        return { kind: 'refuse', entry, refusals };
+    const { approval } = approved;
+    const { opensAt, expiresAt, document: policyText } = (0,access/* accessOf */.Y)(request, approval.mergedAt, account, document, rule);
+    const id = (0,policy_name/* grantId */.Ir)(merge.sha, entry.digest);
+    const policy = { name: (0,policy_name/* policyName */.ct)(expiresAt, id), document: policyText };
+    const supersedes = (0,request_change/* supersededBy */.g)(entry, removed).map(old => old.digest);
+    const grant = {
+        id, mergeSha: merge.sha, user, account, request, approval, rule: rule.number, opensAt, expiresAt, sessionDocument: document, policy, supersedes,
+        advice: (0,advice/* adviceOn */.i)(request, approval.mergedAt),
+    }; // biome-ignore format: one field a line would hide that nothing is computed here
+    return { kind: 'grant', grant, entry };
+}
+/** The evidence for a direct push. */
+const NO_PULL_REQUEST = {
+    message: 'This commit did not come from a merged pull request, so nobody approved it',
+    remedy: 'Take it back, and ask again with a pull request',
+};
+const RULES_TOUCHED = {
+    message: 'The pull request changes the rules as well as requests, so it could have written its own permission',
+    remedy: 'Open one pull request for the rules and, when it is merged, another for the request',
+};
+const AMBIGUOUS = {
+    message: 'Another request of this merge would have the same grant id: their digests begin alike',
+    remedy: 'Change a word of the reason, and open a new pull request',
+};
+/** How outcomes refer to a merge. */
+function referTo({ sha, evidence }) {
+    if (!('pullRequest' in evidence))
+        return { sha };
+    const { number, mergedAt } = evidence.pullRequest;
+    return { sha, pullRequest: number, ...(mergedAt && { mergedAt }) };
+}
+
+
+/***/ }),
+
+/***/ 9347:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ adviceOn)
+/* harmony export */ });
+/* unused harmony export SHORT_DURATION_MS */
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
+
+/** Below this, people hardly connect before the end (the record of jit-admin-session v1.0.5). */
+const SHORT_DURATION_MS = 5 * 60_000;
+/** What whoever asks should know before it is merged at `mergedAt`. */
+function adviceOn(request, mergedAt) {
+    const { durationMs, start } = request;
+    const advice = [];
+    if (durationMs < SHORT_DURATION_MS)
+        advice.push({
+            message: `${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(durationMs)} barely suffices to connect before the end: a new policy takes up to a minute until AWS knows it everywhere`,
+            remedy: `Ask for at least ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(SHORT_DURATION_MS)}`,
+        });
+    if (start && start < mergedAt)
+        advice.push({
+            message: 'The start lies before the merge, so access opens, and the duration counts, from the merge on',
+            remedy: 'Leave `start` out, or write a later one',
+        });
+    return advice;
+}
+
+
+/***/ }),
+
+/***/ 3071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ compare),
+/* harmony export */   g: () => (/* binding */ supersededBy)
+/* harmony export */ });
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1026);
+
+/** Requests are compared by content: what stands in both is kept, whatever its place. */
+function compare({ before, after }) {
+    const has = (entries, entry) => entries.some(other => (0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .isSame */ .F)(other, entry));
+    return {
+        after,
+        removed: before.filter(entry => !has(after, entry)),
+        isKept: (entry) => has(before, entry),
+    };
+}
+/** Of what the change removes, what `entry` takes the place of: its policies are superseded. */
+function supersededBy(entry, removed) {
+    return removed.filter(old => old.request.account === entry.request.account);
+}
+
+
+/***/ }),
+
+/***/ 5512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pn: () => (/* binding */ isAccountOf),
+/* harmony export */   QI: () => (/* binding */ aliasesOf),
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   sO: () => (/* binding */ isSamePerson)
+/* harmony export */ });
+/**
+ * All logins of the people behind some, in lower case: two logins of one IAM user are one person's, and so are those of IAM
+ * users who share a login. Otherwise she could approve with the one what she wrote, or gets, with the other.
+ */
+function aliasesOf(logins, persons) {
+    const found = new Set([...logins].map(login => login.toLowerCase()));
+    // What is added to a set while it is walked is walked too.
+    for (const login of found) {
+        const ofSame = persons.filter(own => own.some(each => each.toLowerCase() === login));
+        for (const other of ofSame.flat())
+            found.add(other.toLowerCase());
+    }
+    return found;
+}
+/**
+ * Everything by which the people behind some accounts are known: the logins that the rules put together, the ids that these
+ * have now, and the logins of those ids. A login alone proves nothing: its owner can change it, and then anybody can take it.
+ */
+function identityOf(accounts, persons, collaborators) {
+    const logins = new Set(accounts.flatMap(({ login }) => login?.toLowerCase() ?? []));
+    const ids = new Set(accounts.flatMap(({ id }) => id ?? []));
+    for (let known = -1; known < logins.size + ids.size;) {
+        known = logins.size + ids.size;
+        for (const login of aliasesOf(logins, persons))
+            logins.add(login);
+        for (const [login, { id }] of collaborators) {
+            if (logins.has(login))
+                ids.add(id);
+            if (ids.has(id))
+                logins.add(login);
+        }
+    }
+    return { logins, ids };
+}
+/** Whether what is known of two leads to one person: again, an equal id or an equal login is enough. */
+function isSamePerson(one, other) {
+    return [...one.logins].some(login => other.logins.has(login)) || [...one.ids].some(id => other.ids.has(id));
+}
+/** Whether an account is one of a person's: an equal id or an equal login is enough, which bars more than both together. */
+function isAccountOf({ logins, ids }, { login, id }) {
+    return (login !== undefined && logins.has(login.toLowerCase())) || (id !== undefined && ids.has(id));
+}
+
+
+/***/ }),
+
+/***/ 2688:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ readChanges)
+});
+
+;// CONCATENATED MODULE: ./build/config/case-duplicates.js
+/** Paths that another file differs from only in case, with that file: IAM takes both for one user. */
+function findDuplicatesIgnoringCase(paths) {
+    const twins = new Map();
+    const seen = new Map();
+    for (const path of paths) {
+        const other = seen.get(path.toLowerCase());
+        if (other === undefined)
+            seen.set(path.toLowerCase(), path);
+        else
+            twins.set(path, other).set(other, path);
+    }
+    return twins;
+}
+
+// EXTERNAL MODULE: ./build/config/request-file.js + 1 modules
+var request_file = __webpack_require__(9452);
+// EXTERNAL MODULE: ./build/domain/request/resolve.js
+var resolve = __webpack_require__(3731);
+// EXTERNAL MODULE: ./build/services/history/file-versions.js
+var file_versions = __webpack_require__(7406);
+;// CONCATENATED MODULE: ./build/services/history/request-files.js
+
+
+
+
+/** What a landing did to the request files, and the mistakes in them. */
+async function readChanges(git, { before, after }, { requests }, rules) {
+    const changed = (await git.changedFiles(before, after, requests)).filter(({ path }) => isRequestFile(path, requests));
+    if (changed.length === 0)
+        return { changes: [], problems: [] };
+    const blobs = await git.readBlobs(changed.flatMap(change => ('blobSha' in change ? change.blobSha : [])));
+    const twins = findDuplicatesIgnoringCase((await git.listFiles(after, requests)).map(({ path }) => path));
+    const read = changed.map(change => {
+        const written = parseChanged(change, blobs, twins, requests);
+        return { change, file: (0,resolve/* resolveFile */.xq)(written, rules.accountsNow) };
+    });
+    const changes = [];
+    for (const { change, file } of read) {
+        if (!file.ok)
+            continue;
+        const was = change.status === 'A' ? [] : await (0,file_versions/* entriesBefore */.ey)(git, rules, { requests, path: change.path }, before);
+        changes.push({ path: change.path, before: was, after: file.value.entries });
+    }
+    return { changes, problems: read.flatMap(({ file }) => (file.ok ? [] : file.problems)) };
+}
+/** Everything else in the folder must be a request file: what is not says so. */
+function isRequestFile(path, requests) {
+    return ![`${requests}README.md`, `${requests}.gitkeep`].includes(path);
+}
+function parseChanged(change, blobs, twins, requests) {
+    const { path } = change;
+    if (change.status === 'D')
+        return (0,request_file/* parseRequestFile */.JX)(path, 'nothing', requests);
+    const twin = twins.get(path);
+    if (twin !== undefined)
+        return (0,request_file/* refuseFile */.lv)(path, (0,request_file/* problemOfCaseTwin */.bc)(path, twin));
+    const blob = blobs.get(change.blobSha);
+    return (0,request_file/* parseRequestFile */.JX)(path, blob ? (0,file_versions/* contentOf */.$E)({ mode: change.mode, bytes: blob.bytes }) : 'no file', requests);
+}
+
+
+/***/ }),
+
+/***/ 5841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ gatherReviewEvidence)
+/* harmony export */ });
+/* harmony import */ var _domain_approval_authorship_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6328);
+/* harmony import */ var _domain_approval_teams_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1735);
+/* harmony import */ var _domain_rules_identity_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5512);
+/* harmony import */ var _domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3138);
+/* harmony import */ var _shared_identifiers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1704);
+
+
+
+
+
+/**
+ * Asks GitHub who made a pull request and who reviewed it, as far as `rules` (of now, and of before the merge) need it for
+ * the requests that it adds.
+ * @throws GitHubError when GitHub cannot say
+ */
+async function gatherReviewEvidence(github, pullRequest, rules, added) {
+    const { number } = pullRequest;
+    const reviews = await github.reviews(number);
+    const baseChanges = await github.baseChanges(pullRequest);
+    const made = { pullRequest, reviews, commits: await github.commits(number), pushes: await github.pushes(pullRequest) };
+    const reviewers = loginsOf(reviews.filter(({ state }) => state === 'APPROVED' || state === 'CHANGES_REQUESTED'));
+    const { hands } = (0,_domain_approval_authorship_js__WEBPACK_IMPORTED_MODULE_0__/* .authorshipOf */ .d2)(made);
+    const makers = new Set(hands.flatMap(({ login }) => login ?? []));
+    const people = [...reviewers, ...[...makers].slice(0, MOST_MAKERS)];
+    const matching = rules.flatMap(set => added.flatMap(({ user, request }) => (0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .matchRule */ .mU)(user, request, set) ?? []));
+    const teams = await readTeams(github, teamsOf(matching), [...new Set(people)]);
+    const benefiting = rules.flatMap(({ users }) => added.flatMap(({ user }) => users.get(user) ?? []));
+    const persons = rules.flatMap(({ users }) => [...users.values()]);
+    const collaborators = await readCollaborators(github, [
+        ...(0,_domain_rules_identity_map_js__WEBPACK_IMPORTED_MODULE_4__/* .aliasesOf */ .QI)([...reviewers, ...benefiting], persons),
+        ...(matching.some(({ requesters }) => requesters) ? claimedLogins(hands) : []),
+    ]);
+    return { ...made, baseChanges, teams, collaborators, isPublic: await github.isPublic() };
+}
+/** Anybody may name thousands of co-authors; those beyond these few count as members of no team. */
+const MOST_MAKERS = 50;
+const loginsOf = (reviews) => new Set(reviews.flatMap(({ user }) => user?.toLowerCase() ?? []));
+/** Logins of which only an e-mail address speaks: whose they are decides where the rules say who may ask. */
+const claimedLogins = (hands) => [...new Set(hands.flatMap(({ login, isClaimed }) => (isClaimed && login) || []))].slice(0, MOST_MAKERS);
+function teamsOf(matching) {
+    const named = matching.flatMap(({ approvers = [], requesters = [] }) => [...approvers, ...requesters]);
+    return new Set(named.filter(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_2__/* .isTeam */ .IJ).map(team => team.toLowerCase()));
+}
+async function readTeams(github, teams, logins) {
+    const read = new Map();
+    for (const team of teams)
+        read.set(team, (await github.teamMembers(team, logins)) ?? (0,_domain_approval_teams_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadableTeam */ .Bd)(team));
+    return read;
+}
+async function readCollaborators(github, logins) {
+    const read = new Map();
+    for (const login of new Set(logins)) {
+        const found = await github.collaborator(login);
+        if (found)
+            read.set(login, found);
+    }
+    return read;
+}
+
+
+/***/ })
+
+};
+

@@ -1,0 +1,1122 @@
+export const id = 806;
+export const ids = [806];
+export const modules = {
+
+/***/ 8127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   Gy: () => (/* binding */ AwsError),
+/* harmony export */   mO: () => (/* binding */ withErrorContext)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+/* harmony import */ var _identity_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2078);
+
+
+/** A call to AWS that failed for good: the message says what happened, to whom, and what to do. */
+class AwsError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J {
+    name = 'AwsError';
+    /** AWS's own name for it: `AccessDenied`. */
+    code;
+    constructor(description, cause) {
+        const code = codeOf(cause);
+        const { account, purpose, action } = description;
+        const known = cause instanceof _identity_token_js__WEBPACK_IMPORTED_MODULE_1__/* .IdTokenError */ .Z4 ? cause.refusal : undefined;
+        const why = known ? known.message : `${action}: ${code}: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}`;
+        const remedy = known ? known.remedy : remedyFor(code, description);
+        super(`AWS account ${account}: could not ${purpose} (${why})`, remedy, { cause });
+        this.code = code;
+    }
+}
+const codeOf = (error) => (error instanceof Error ? error.name : 'Unknown');
+/** Runs one call; what it throws says what happened, to whom, and what to do. The cause is kept. */
+async function withErrorContext(description, call) {
+    try {
+        return await call();
+    }
+    catch (cause) {
+        // The role that could not be assumed for this call: told already.
+        if (cause instanceof AwsError)
+            throw cause;
+        throw new AwsError(description, cause);
+    }
+}
+function remedyFor(code, { action, role, account }) {
+    switch (code) {
+        case 'AccessDenied':
+        case 'AccessDeniedException':
+        case 'UnauthorizedOperation':
+            return action === 'sts:AssumeRoleWithWebIdentity'
+                ? `Let the trust policy of ${role} accept this repository's OIDC subject and the audience sts.amazonaws.com, and see that an OIDC provider for GitHub exists in the account`
+                : `Allow ${action} in the policies of ${role} (and in its permissions boundary and the organisation's policies, if there are any)`;
+        case 'InvalidIdentityToken':
+        case 'InvalidIdentityTokenException':
+            return `AWS accepted none of ${_identity_token_js__WEBPACK_IMPORTED_MODULE_1__/* .TOKEN_TRIES */ .Uj} fresh tokens. If this account has never accepted one, create the OIDC provider for GitHub in account ${account} with the audience sts.amazonaws.com; otherwise run the job again in a few minutes`;
+        case 'IDPCommunicationError':
+        case 'IDPCommunicationErrorException':
+            return `AWS could not reach GitHub to check any of ${_identity_token_js__WEBPACK_IMPORTED_MODULE_1__/* .TOKEN_TRIES */ .Uj} fresh tokens: look at https://www.githubstatus.com, then run the job again`;
+        case 'ExpiredTokenException':
+            return "Run the job again; if it fails again, compare the runner's clock with the real time";
+        case 'IDPRejectedClaim':
+        case 'IDPRejectedClaimException':
+            return `See that the OIDC provider for GitHub in account ${account} has the issuer of this job's tokens and the audience sts.amazonaws.com, then run the job again`;
+        case 'TimeoutError':
+            return 'AWS gave no whole answer, several times: look at the AWS health page and at the network of this runner, then run the job again: it repeats nothing that was done';
+        case 'AbortError':
+            return 'Run the job again: it repeats nothing that was done';
+        case 'NoSuchEntity':
+        case 'NoSuchEntityException':
+            return 'Check the name for its spelling and for upper and lower case';
+        case 'LimitExceeded':
+        case 'LimitExceededException':
+            return "Make room in the user's inline policies, or ask for fewer instances";
+        case 'Throttling':
+        case 'ThrottlingException':
+        case 'TooManyRequestsException':
+        case 'SlowDown':
+            return 'AWS kept refusing for load after several tries; run the job again in a few minutes';
+        case 'ExpiredToken':
+        case 'InvalidClientTokenId':
+        case 'SignatureDoesNotMatch':
+        case 'RequestExpired':
+            return "Run the job again; if it fails again, compare the runner's clock with the real time";
+        default:
+            return 'Run the job again: it repeats nothing that was done. If it fails again, look at the AWS health page and at the cause above';
+    }
+}
+
+
+/***/ }),
+
+/***/ 2078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HJ: () => (/* binding */ withFreshTokens),
+/* harmony export */   R_: () => (/* binding */ wantsFreshToken),
+/* harmony export */   Uj: () => (/* binding */ TOKEN_TRIES),
+/* harmony export */   Z4: () => (/* binding */ IdTokenError)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+
+/** The runner gave no OIDC token. */
+class IdTokenError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J {
+    name = 'IdTokenError';
+    /** Whether another request may well be answered. */
+    isMomentary;
+    constructor(refusal, options) {
+        super(refusal.message, refusal.remedy, { cause: options.cause });
+        this.isMomentary = options.isMomentary;
+    }
+}
+/**
+ * What STS answers now and then to a token that is as it should be: it could not fetch the issuer's keys, or not in time
+ * (aws-actions/configure-aws-credentials 299). `ExpiredToken` says that the token lay about too long.
+ */
+const TOKEN_REFUSALS = new Set([
+    'InvalidIdentityToken',
+    'InvalidIdentityTokenException',
+    'IDPCommunicationError',
+    'IDPCommunicationErrorException',
+    'ExpiredTokenException',
+]);
+/** Whether the same call may well succeed with another token. */
+const wantsFreshToken = (error) => error instanceof IdTokenError ? error.isMomentary : error instanceof Error && TOKEN_REFUSALS.has(error.name);
+/** How often a token is asked for, with whatever it is asked for. */
+const TOKEN_TRIES = 5;
+const FIRST_PAUSE_MS = 1_000;
+/** Runs what mints a token and uses it; refused for a moment, again from the start: up to five times, within 15 s of pauses. */
+async function withFreshTokens({ sleep }, call, signal) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await call();
+        }
+        catch (error) {
+            if (attempt === TOKEN_TRIES || !wantsFreshToken(error))
+                throw error;
+            await sleep(FIRST_PAUSE_MS * 2 ** (attempt - 1), signal);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 7168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ DRY_RUN),
+  U: () => (/* binding */ createExecutor)
+});
+
+// EXTERNAL MODULE: ./build/services/revoking/run.js + 12 modules
+var run = __webpack_require__(8710);
+// EXTERNAL MODULE: ./build/domain/grant/record.js
+var record = __webpack_require__(3995);
+// EXTERNAL MODULE: ./build/domain/revocation/target.js
+var target = __webpack_require__(3345);
+// EXTERNAL MODULE: ./build/shared/instant.js
+var instant = __webpack_require__(5033);
+// EXTERNAL MODULE: ./build/shared/result.js
+var result = __webpack_require__(5743);
+// EXTERNAL MODULE: ./build/services/attempt.js
+var attempt = __webpack_require__(840);
+// EXTERNAL MODULE: ./build/services/granting/standing.js
+var standing = __webpack_require__(7698);
+;// CONCATENATED MODULE: ./build/services/granting/settle.js
+
+
+
+
+
+
+
+/**
+ * What follows once a policy may be there: it is granted, or it has provably ended, or its follow-up ends it and the job is
+ * red. `tip`: the commit of the default branch on which the request was seen before. Never throws.
+ */
+async function settle(job, grant, entry, tip, written) {
+    const { log } = job.context;
+    if (written.kind === 'unknown')
+        return endFailed(job, grant, written.message);
+    if (written.kind === 'overwritten') {
+        const ended = await end(job, grant);
+        if (!ended)
+            return failed(grant, CONTRADICTION);
+        const { contradiction = CONTRADICTION } = ended;
+        return toEnded(grant, { ...ended, contradiction });
+    }
+    const stands = await stillStands(job, grant, entry, tip);
+    if (!stands.ok)
+        return endFailed(job, grant, (0,result/* describeFailure */.Ic)(stands.failure));
+    if (!stands.value) {
+        // Its passes may be over by now, and someone may have come in since: these are ours.
+        const ended = await end(job, grant);
+        return ended ? toEnded(grant, ended) : failed(grant, 'Another merge has taken this request off.');
+    }
+    const { policy, user, expiresAt } = grant;
+    const proof = written.kind === 'unconfirmed' ? 'written, and not read back' : 'written and read back';
+    log(`${user}: ${policy.name} ${proof}, ends ${(0,instant/* formatInstant */.r4)(expiresAt)}`);
+    return { kind: 'granted', grant, repeated: false, ...(written.kind === 'unconfirmed' && { caution: written.why }) };
+}
+const CONTRADICTION = 'IAM read back another document than the one that was written a moment before';
+/** Another job may have taken the request off between the look and the write, and found no policy to delete. */
+function stillStands(job, { mergeSha }, entry, tip) {
+    const { context, branch } = job;
+    return (0,attempt/* attemptEvenWhenStopped */.d$)(context, async () => {
+        if ((await context.github.tip(branch)) === tip)
+            return true;
+        return (await (0,standing/* checkRequestStands */.D)(job, mergeSha, entry)).kind === 'stands';
+    });
+}
+/** What this job calls failed must not be open. A re-run may grant it: nobody asked for its end. */
+async function endFailed(job, grant, message) {
+    const ended = await end(job, grant);
+    if (ended?.verdict !== 'clean')
+        return failed(grant, message);
+    const proof = `it has ended, proven at ${(0,instant/* formatInstant */.r4)(ended.finishedAt)}`;
+    return { kind: 'failed', message: `${message} If the policy was there, ${proof}.` };
+}
+function failed(grant, message) {
+    const left = `The policy ${grant.policy.name} of ${grant.user} may be there, and that it has ended is not proven: its follow-up ends it at ${(0,instant/* formatInstant */.r4)(grant.expiresAt)}. To end it before, run the workflow \`revoke\` with grant-id ${grant.id}.`;
+    return { kind: 'failed', message: `${message} ${left}`, unproven: grant };
+}
+const toEnded = (grant, revocation) => ({
+    kind: 'ended',
+    revocation,
+    ...(revocation.verdict !== 'clean' && { unproven: grant }),
+});
+async function end(job, grant) {
+    const { context, rules } = job;
+    const ended = await (0,attempt/* attemptEvenWhenStopped */.d$)(context, () => (0,run/* runRevocations */.r)(context, [(0,target/* endingOf */.z)((0,record/* recordOf */.zv)(grant))], rules.followUp));
+    return ended.value?.[0];
+}
+
+// EXTERNAL MODULE: ./build/domain/merge/plan.js + 1 modules
+var plan = __webpack_require__(5622);
+// EXTERNAL MODULE: ./build/render/grant-comment.js
+var grant_comment = __webpack_require__(1819);
+// EXTERNAL MODULE: ./build/services/ledger/files.js
+var ledger_files = __webpack_require__(404);
+// EXTERNAL MODULE: ./build/services/ledger/ledger.js
+var ledger = __webpack_require__(2298);
+;// CONCATENATED MODULE: ./build/services/granting/tell.js
+
+
+
+
+
+/** Marks our comment on a pull request, so that a re-run updates it instead of adding another. */
+const COMMENT_MARKER = '<!-- jit-ssm-access: grant -->';
+/** Tells each pull request what became of it; a comment that cannot be written is a failure, but stops nothing. */
+async function commentOutcomes({ context }, merges, outcomes, marker = COMMENT_MARKER) {
+    const failures = [];
+    for (const merge of merges) {
+        const number = (0,plan/* referTo */.cp)(merge).pullRequest;
+        const own = outcomes.filter(outcome => outcome.merge.pullRequest === number);
+        if (number === undefined || (merge.problems.length === 0 && own.every(({ kind }) => kind === 'kept')))
+            continue;
+        const told = await (0,attempt/* attemptEvenWhenStopped */.d$)(context, () => context.github.upsertComment(number, marker, (0,grant_comment/* renderGrantComment */.M)(own, merge.problems)));
+        failures.push(...(0,attempt/* failuresIn */.xM)([told]));
+    }
+    return failures;
+}
+/** Puts what was observed on the ledger; what cannot be recorded is a failure, but takes nothing back. */
+async function recordOutcomes({ context, run, rulesRead }, outcomes) {
+    const files = (0,ledger_files/* ledgerFiles */.Xi)(outcomes, { at: context.clock.now(), run, rulesBlobSha: rulesRead.blobSha });
+    return (0,ledger/* openLedger */.a)(context, context.github).add(files, 'outcomes', (0,ledger_files/* besideLedgerFiles */.Ve)(outcomes));
+}
+
+// EXTERNAL MODULE: ./build/services/granting/write.js + 1 modules
+var write = __webpack_require__(5978);
+;// CONCATENATED MODULE: ./build/services/granting/executor.js
+
+
+
+
+/** Says what would be done, and does nothing. */
+const DRY_RUN = {
+    open: async ({ grant }) => ({ kind: 'grantable', grant }),
+    end: async (planned) => planned.map(({ about, ending }) => ({ ...about, kind: 'endable', policies: ending.policies })),
+    tell: async () => [],
+};
+const createExecutor = (job) => ({
+    open: (prepared, announce) => executor_open(job, prepared, announce),
+    async end(planned) {
+        const endings = planned.map(({ ending }) => ending);
+        const revocations = await (0,run/* runRevocations */.r)(job.context, endings, job.rules.followUp);
+        return revocations.flatMap((revocation, index) => {
+            const about = planned[index]?.about;
+            return about ? [{ ...about, kind: 'ended', revocation }] : [];
+        });
+    },
+    tell: async (merges, outcomes, marker) => [
+        ...(await commentOutcomes(job, merges, outcomes, marker)),
+        ...(await recordOutcomes(job, outcomes)),
+    ],
+});
+async function executor_open(job, prepared, announce) {
+    const { context } = job;
+    const { grant, entry, access, tip, first } = prepared;
+    if (first.length > 0) {
+        context.log(`${grant.user}: old and new do not fit together, so ${first.join(', ')} goes first`);
+        await deletePolicies(job, grant, first);
+    }
+    context.signal.throwIfAborted();
+    announce(grant);
+    const written = await (0,write/* write */.M)(context, access.iam(grant.user), grant);
+    return settle(job, grant, entry, tip, written);
+}
+async function deletePolicies({ context }, { account, user }, policies) {
+    const access = await context.aws.connect('revoke', { account, role: account.roles.revoke }, [user]);
+    for (const policy of policies)
+        await access.iam(user).deletePolicy(user, policy);
+}
+
+
+/***/ }),
+
+/***/ 58:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ grantAll)
+});
+
+// EXTERNAL MODULE: ./build/domain/follow-up/follow-up.js
+var follow_up = __webpack_require__(6706);
+// EXTERNAL MODULE: ./build/domain/grant/record.js
+var record = __webpack_require__(3995);
+// EXTERNAL MODULE: ./build/domain/merge/outcome.js
+var outcome = __webpack_require__(4750);
+// EXTERNAL MODULE: ./build/shared/instant.js
+var instant = __webpack_require__(5033);
+// EXTERNAL MODULE: ./build/shared/result.js
+var result = __webpack_require__(5743);
+// EXTERNAL MODULE: ./build/services/attempt.js
+var attempt = __webpack_require__(840);
+// EXTERNAL MODULE: ./build/services/ledger/files.js
+var files = __webpack_require__(404);
+// EXTERNAL MODULE: ./build/services/granting/job.js
+var granting_job = __webpack_require__(4271);
+// EXTERNAL MODULE: ./build/services/granting/standing.js
+var granting_standing = __webpack_require__(7698);
+// EXTERNAL MODULE: ./build/services/granting/tip.js
+var tip = __webpack_require__(329);
+// EXTERNAL MODULE: ./build/services/granting/write.js + 1 modules
+var write = __webpack_require__(5978);
+;// CONCATENATED MODULE: ./build/services/granting/apply.js
+
+
+
+
+
+
+
+
+/**
+ * Carries out one decision that adds or keeps. Never throws: what went wrong is its outcome. `announce` hears of a grant right
+ * before it is written.
+ */
+async function apply(job, executor, step, announce) {
+    const { decision } = step;
+    const about = (0,granting_job/* aboutOf */.r)(step);
+    switch (decision.kind) {
+        case 'keep':
+            return { ...about, kind: 'kept' };
+        case 'refuse':
+            return { ...about, kind: 'refused', refusals: decision.refusals };
+        case 'grant': {
+            const { grant, entry } = decision;
+            const { context } = job;
+            const done = await (0,attempt/* attemptEvenWhenStopped */.d$)(context, () => carryOutGrant(job, executor, grant, entry, announce));
+            if (done.ok)
+                return { ...about, ...done.value };
+            return { ...about, kind: 'failed', message: context.signal.aborted ? INTERRUPTED : (0,result/* describeFailure */.Ic)(done.failure) };
+        }
+    }
+}
+const INTERRUPTED = 'The job was stopped before this was done. Run it again: it repeats nothing that was done.';
+/** Throws only where nothing has been written. */
+async function carryOutGrant(job, executor, grant, entry, announce) {
+    const { context } = job;
+    const { aws, clock, log, signal } = context;
+    signal.throwIfAborted();
+    if (clock.now() >= grant.expiresAt)
+        return { kind: 'refused', refusals: [overAlready(grant)] };
+    const access = await aws.connect('grant', { account: grant.account, role: grant.account.roles.grant }, [grant.user]);
+    const plan = await (0,write/* planWrite */.N)(access, grant);
+    if (plan.kind === 'refused')
+        return plan;
+    if (plan.kind === 'there already') {
+        log(`${grant.user}: ${grant.policy.name} is there already, nothing to change`);
+        return { kind: 'granted', grant, repeated: true };
+    }
+    const standing = await (0,granting_standing/* checkRequestStands */.D)(job, grant.mergeSha, entry);
+    if (standing.kind === 'taken off')
+        return { kind: 'overtaken' };
+    if (standing.kind === 'put back')
+        return { kind: 'refused', refusals: [putBack(standing.goneAt)] };
+    const pastEnd = await job.pastEnds.of(grant.id);
+    if (pastEnd !== undefined)
+        return { kind: 'refused', refusals: [endedBefore(pastEnd)] };
+    await (0,tip/* demandSameRules */.L)(job, standing.tip);
+    return executor.open({ grant, entry, access, tip: standing.tip, first: plan.first }, announce);
+}
+function overAlready({ expiresAt }) {
+    return {
+        message: `This access ended at ${(0,instant/* formatInstant */.r4)(expiresAt)}: a re-run never moves the end`,
+        remedy: 'Open a new pull request if access is still needed',
+    };
+}
+const ASK_ANEW = 'If access is still needed, ask anew: change the request (its reason, for instance) in a new pull request';
+function putBack(goneAt) {
+    return {
+        message: `This request was taken off the default branch by commit ${goneAt.slice(0, 12)} and put back later, so the approval of this merge does not count any more`,
+        remedy: `Look at the job of the merge that put it back. ${ASK_ANEW}`,
+    };
+}
+function endedBefore(path) {
+    return {
+        message: `This access was ended, as ${path} in the history of the branch ${files/* LEDGER_BRANCH */.jF} says, and what was ended is not given again`,
+        remedy: ASK_ANEW,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/services/granting/grant-all.js
+
+
+
+
+/**
+ * One after the other. The output is set before each write, and again where it came out otherwise: the follow-up must hear
+ * of a grant even if this job dies with the write.
+ */
+async function grantAll(job, executor, steps) {
+    const outcomes = [];
+    let told;
+    const output = (...announced) => {
+        const granted = [...(0,outcome/* followedGrants */.S9)(outcomes), ...announced].map(record/* recordOf */.zv);
+        const grants = JSON.stringify(granted);
+        if (grants === told)
+            return;
+        told = grants;
+        job.context.output('grants', grants);
+        const followUps = (0,follow_up/* followUpsOf */.lP)(granted, job.rules.followUp, job.context.clock.now());
+        job.context.output('follow-ups', JSON.stringify(followUps));
+    };
+    output();
+    for (const step of steps) {
+        outcomes.push(await apply(job, executor, step, output));
+        output();
+    }
+    return outcomes;
+}
+
+
+/***/ }),
+
+/***/ 4271:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ aboutOf)
+/* harmony export */ });
+/* harmony import */ var _domain_merge_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5622);
+
+/** Which request, and of which merge: what every outcome of a step says. */
+function aboutOf({ merge, decision }) {
+    return { entry: decision.entry, merge: (0,_domain_merge_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .referTo */ .cp)(merge) };
+}
+
+
+/***/ }),
+
+/***/ 7698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ checkRequestStands)
+/* harmony export */ });
+/* harmony import */ var _config_request_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
+/* harmony import */ var _domain_request_resolve_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3731);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005);
+/* harmony import */ var _history_file_versions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7406);
+/* harmony import */ var _history_request_gap_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2854);
+/* harmony import */ var _history_rules_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4757);
+/* harmony import */ var _tip_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(329);
+
+
+
+
+
+
+
+/** How many commits that the checkout does not have GitHub is asked about. */
+const MOST_COMMITS = 100;
+/**
+ * Whether a request has stood on the default branch ever since the merge that asked for it. What was taken off and put back
+ * counts from the merge that put it back, and that one may have been approved by nobody. Only the first-parent line tells:
+ * a branch from before the removal can bring the file back in a way that the history of its path does not show.
+ * @throws Error when that cannot be found out
+ */
+async function checkRequestStands(job, mergeSha, entry) {
+    const { github } = job.context;
+    const tip = await github.tip(job.branch);
+    if (!(await (0,_tip_js__WEBPACK_IMPORTED_MODULE_6__/* .standsOnTip */ .g)(job, entry, tip)))
+        return { kind: 'taken off' };
+    const versions = await versionsSince(job, mergeSha, entry.at.file, tip);
+    const gap = await (0,_history_request_gap_js__WEBPACK_IMPORTED_MODULE_4__/* .findGap */ .U)(versions, entry, sha => github.mergedPullRequestOf(sha));
+    return gap ? { kind: 'put back', goneAt: gap.sha } : { kind: 'stands', tip };
+}
+/** What each commit on the first-parent line after a merge made of a request file, newest first. */
+async function versionsSince(job, mergeSha, path, tip) {
+    const { git, github } = job.context;
+    const remote = [];
+    let at = tip;
+    while (at !== mergeSha && !(await git.holdsHistoryOf(at))) {
+        const sha = at;
+        remote.push({ sha, entries: () => entriesOnGitHub(job, sha, path) });
+        const [before] = await github.parentsOf(sha);
+        if (before === undefined || remote.length > MOST_COMMITS)
+            throw notConnected(job, mergeSha);
+        at = before;
+    }
+    return [...remote, ...(at === mergeSha ? [] : await versionsInCheckout(job, mergeSha, path, at))];
+}
+const notConnected = ({ branch }, sha) => new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ErrorWithRemedy */ .J(`It is not known what happened on ${branch} since commit ${sha.slice(0, 12)}: the checkout is too old, or has too little of it`, 'Give actions/checkout "fetch-depth: 0", and run this job again');
+async function versionsInCheckout(job, mergeSha, path, tip) {
+    const { git } = job.context;
+    const { path: config, blobSha } = job.rulesRead;
+    const rules = (0,_history_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .openRulesHistory */ .sN)(git, config, { rules: job.rules, blobSha });
+    const line = (await git.firstParentCommits(mergeSha, tip)).map(({ sha }) => sha);
+    const steps = line.map((sha, index) => ({ sha, before: line[index - 1] ?? mergeSha }));
+    const changed = await git.changesOf(steps, path);
+    return line
+        .toReversed()
+        .filter(sha => changed.has(sha))
+        .map(sha => (0,_history_file_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .versionAt */ .m$)(git, rules, { requests: job.folder, path }, sha));
+}
+async function entriesOnGitHub(job, sha, path) {
+    const file = await job.context.github.readFile(path, sha);
+    // A symlink is a version that cannot be read.
+    if (file && file.kind !== 'file')
+        return undefined;
+    const written = (0,_config_request_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRequestFile */ .JX)(path, file?.bytes ?? 'nothing', job.folder);
+    return (0,_domain_request_resolve_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveByAny */ .mg)(written, [[...job.rules.accounts.keys()]]);
+}
+
+
+/***/ }),
+
+/***/ 329:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ demandSameRules),
+/* harmony export */   g: () => (/* binding */ standsOnTip)
+/* harmony export */ });
+/* harmony import */ var _config_request_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
+/* harmony import */ var _domain_request_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1026);
+/* harmony import */ var _domain_request_resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3731);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005);
+/* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1703);
+
+
+
+
+
+/**
+ * Whether a request stands on the tip of the default branch at this moment: the branch is the desired state, and another
+ * merge may have come since. Asks GitHub anew each time, unless it is told the tip.
+ * @throws ProblemsError when the file on the tip cannot be read: then nobody knows
+ */
+async function standsOnTip({ context, branch, rules, folder }, entry, tip) {
+    const path = entry.at.file;
+    const file = await context.github.readFile(path, tip ?? (await context.github.tip(branch)));
+    if (file?.kind !== 'file')
+        return false;
+    const read = (0,_domain_request_resolve_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveFile */ .xq)((0,_config_request_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRequestFile */ .JX)(path, file.bytes, folder), [...rules.accounts.keys()]);
+    if (!read.ok)
+        throw new _shared_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .ProblemsError */ .F(read.problems);
+    return read.value.entries.some(other => (0,_domain_request_request_js__WEBPACK_IMPORTED_MODULE_1__/* .isSame */ .F)(other, entry));
+}
+/**
+ * Fails when the rules have changed since this job read them: whoever tightened them must not be raced by it.
+ * @throws Error that says so
+ */
+async function demandSameRules({ context, rulesRead }, tip) {
+    if (tip === rulesRead.at)
+        return;
+    const file = await context.github.readFile(rulesRead.path, tip);
+    if (file?.kind === 'file' && file.sha === rulesRead.blobSha)
+        return;
+    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ErrorWithRemedy */ .J('The rules have changed since this job began, so it grants nothing more by the old ones', 'Run it again');
+}
+
+
+/***/ }),
+
+/***/ 5978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ planWrite),
+  M: () => (/* binding */ write)
+});
+
+// EXTERNAL MODULE: ./build/aws/errors.js
+var errors = __webpack_require__(8127);
+;// CONCATENATED MODULE: ./build/aws/refused.js
+
+/**
+ * Whether a write that failed surely had no effect: AWS refused the only attempt that was made. Of several attempts, an
+ * earlier one may have had its effect although its answer was lost, whatever the last one was told.
+ */
+function hadNoEffect(error) {
+    if (!(error instanceof errors/* AwsError */.Gy))
+        return false;
+    if (REFUSED_FOR_WHAT_IT_SAYS.has(error.code))
+        return true;
+    // `attempts` is set by the SDK's retry middleware, also on errors (@smithy/core, retryMiddleware.js).
+    const { httpStatusCode = 0, attempts = 0 } = error.cause.$metadata ?? {};
+    return attempts === 1 && httpStatusCode >= 400 && httpStatusCode < 500;
+}
+/** Had an earlier attempt been taken, the same words again would not be refused for these. */
+const REFUSED_FOR_WHAT_IT_SAYS = new Set([
+    'LimitExceeded',
+    'LimitExceededException',
+    'MalformedPolicyDocument',
+    'MalformedPolicyDocumentException',
+]);
+
+// EXTERNAL MODULE: ./build/domain/grant/policy-document.js
+var policy_document = __webpack_require__(9592);
+// EXTERNAL MODULE: ./build/domain/grant/policy-name.js
+var policy_name = __webpack_require__(110);
+// EXTERNAL MODULE: ./build/shared/clock.js + 1 modules
+var shared_clock = __webpack_require__(8722);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var shared_errors = __webpack_require__(2005);
+// EXTERNAL MODULE: ./build/shared/instant.js
+var instant = __webpack_require__(5033);
+// EXTERNAL MODULE: ./build/shared/printable.js
+var printable = __webpack_require__(6499);
+// EXTERNAL MODULE: ./build/shared/result.js
+var result = __webpack_require__(5743);
+// EXTERNAL MODULE: ./build/services/attempt.js
+var attempt = __webpack_require__(840);
+;// CONCATENATED MODULE: ./build/services/granting/write.js
+
+
+
+
+
+
+
+
+
+/**
+ * Looks whether user, instances and room are there. Reads only.
+ * @throws AwsError when AWS fails for good
+ */
+async function planWrite(access, grant) {
+    const { user, policy } = grant;
+    const held = await readPolicies(access.iam(user), user);
+    const existing = held.get(policy.name);
+    if (existing === policy.document)
+        return { kind: 'there already' };
+    if (existing !== undefined)
+        return { kind: 'refused', refusals: [tampered(grant)] };
+    const refusal = (await refusalOfUser(access, grant)) ?? (await refusalOfInstances(access, grant));
+    if (refusal)
+        return { kind: 'refused', refusals: [refusal] };
+    return planRoom(grant, held);
+}
+/**
+ * Writes the policy of a grant and reads it back.
+ * @throws AwsError when AWS refused: then nothing was written
+ */
+async function write(context, iam, grant) {
+    const { user, policy } = grant;
+    let failure;
+    try {
+        await iam.putPolicy(user, policy.name, policy.document);
+    }
+    catch (error) {
+        if (hadNoEffect(error))
+            throw error;
+        context.debug(error);
+        failure = error;
+    }
+    const found = await readBack(context, iam, grant);
+    if (found.value === 'same')
+        return { kind: 'confirmed' };
+    if (found.value === 'another')
+        return { kind: 'overwritten' };
+    if (failure !== undefined)
+        return { kind: 'unknown', message: (0,shared_errors/* messageOf */.b)(failure) };
+    return { kind: 'unconfirmed', why: unconfirmed(grant, found) };
+}
+/** Other words than ours IAM must never show; nothing it may show for a while. Never throws. */
+async function readBack(context, iam, { user, policy }) {
+    const { clock, signal } = context;
+    for (let tries = 1; !signal.aborted; tries++) {
+        const read = await (0,attempt/* attemptEvenWhenStopped */.d$)(context, () => iam.policy(user, policy.name));
+        if (!read.ok)
+            return read;
+        if (read.value !== undefined)
+            return (0,result/* succeeded */.gq)(read.value === policy.document ? 'same' : 'another');
+        if (tries === READ_BACK_TRIES)
+            break;
+        await (0,shared_clock/* pause */.v7)(clock, READ_BACK_PAUSE_MS, signal);
+    }
+    return (0,result/* succeeded */.gq)('nothing');
+}
+function unconfirmed({ user, policy }, found) {
+    const why = found.ok ? 'does not show it yet' : `could not be asked for it: ${(0,result/* clauseOf */.pQ)(found.failure)}`;
+    return {
+        message: `IAM has taken the policy ${policy.name} of ${user}, and ${why}`,
+        remedy: 'Try the access in a minute; if it does not work, run this job again. It ends as granted in any case',
+    };
+}
+const READ_BACK_TRIES = 5;
+const READ_BACK_PAUSE_MS = 2_000;
+async function readPolicies(iam, user) {
+    const policies = new Map();
+    for (const name of (await iam.policyNames(user)) ?? []) {
+        const document = await iam.policy(user, name);
+        if (document !== undefined)
+            policies.set(name, document);
+    }
+    return policies;
+}
+async function refusalOfUser(access, { user, account }) {
+    const found = await access.iam(user).user(user);
+    if (!found) {
+        return {
+            message: `There is no IAM user ${user} in account ${account.name} (${account.id})`,
+            remedy: 'Name the file after an IAM user that exists, or have the user created',
+        };
+    }
+    if (found.name !== user) {
+        return {
+            message: `The IAM user is spelt ${found.name}, not ${user}`,
+            remedy: `Rename the request file to ${found.name}.yaml`,
+        };
+    }
+    return undefined;
+}
+async function refusalOfInstances(access, { request, account }) {
+    const nodes = await access.ssm.managedNodes(request.instances);
+    const pings = new Map(nodes.map(({ id, ping }) => [id, ping]));
+    const unknown = request.instances.filter(id => !pings.has(id));
+    if (unknown.length > 0) {
+        return {
+            message: `${unknown.join(', ')}: not a managed node in ${account.region} of account ${account.name}`,
+            remedy: 'Check the instance id, and that its SSM agent runs with an instance profile; then run this job again',
+        };
+    }
+    const offline = request.instances.filter(id => pings.get(id) !== 'Online');
+    if (offline.length === 0)
+        return undefined;
+    return {
+        message: `${offline.map(id => `${id} (${pings.get(id)})`).join(', ')}: the SSM agent is not online`,
+        remedy: 'Start the instance or its agent, then run this job again: the end of the grant does not move',
+    };
+}
+function tampered({ policy, user, expiresAt }) {
+    return {
+        message: `User ${user} has a policy ${policy.name} already, with another document than was approved`,
+        remedy: `Find out in CloudTrail who wrote it, revoke it, then run this job again before ${(0,instant/* formatInstant */.r4)(expiresAt)}`,
+    };
+}
+function planRoom(grant, held) {
+    const size = (0,policy_document/* policySize */.o2)(grant.policy.document);
+    const used = (names) => names.reduce((sum, name) => sum + (0,policy_document/* policySize */.o2)(held.get(name) ?? ''), 0);
+    const all = [...held.keys()];
+    if (used(all) + size <= policy_document/* INLINE_POLICY_QUOTA */.wz)
+        return { kind: 'write', first: [] };
+    const superseded = (0,policy_name/* policiesFor */.Ov)(grant.supersedes, all, grant.mergeSha);
+    const kept = all.filter(name => !superseded.includes(name));
+    if (used(kept) + size <= policy_document/* INLINE_POLICY_QUOTA */.wz)
+        return { kind: 'write', first: superseded };
+    const list = kept.map(name => `${(0,printable/* printable */.g$)(name)} ${used([name])}`).join(', ');
+    return {
+        kind: 'refused',
+        refusals: [
+            {
+                message: `The policy needs ${size} characters, but ${used(kept)} of the ${policy_document/* INLINE_POLICY_QUOTA */.wz} that all inline policies of ${grant.user} share are taken: ${list}`,
+                remedy: 'Ask for fewer instances at once, end another grant first, or move standing inline policies into a managed policy',
+            },
+        ],
+    };
+}
+
+
+/***/ }),
+
+/***/ 2854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ findGap)
+/* harmony export */ });
+/* harmony import */ var _domain_request_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1026);
+
+/**
+ * The first of the `later` versions of its file (newest first) in which a request did not stand, though it may stand again
+ * since; `undefined` when it has stood in all of them. One that cannot be read neither brings nor takes anything.
+ */
+async function findGap(later, entry, mergedPullRequestOf) {
+    /** A rebase may take a request off in one of its commits and put it back in another: what counts is what it landed. */
+    const isOneLanding = async (one, other) => {
+        const number = (await mergedPullRequestOf(one.sha))?.number;
+        return number !== undefined && (await mergedPullRequestOf(other.sha))?.number === number;
+    };
+    let gone;
+    for (const version of later.toReversed()) {
+        const entries = await version.entries();
+        if (entries === undefined)
+            continue;
+        if (!entries.some(other => (0,_domain_request_request_js__WEBPACK_IMPORTED_MODULE_0__/* .isSame */ .F)(other, entry)))
+            gone ??= version;
+        else if (gone && (await isOneLanding(gone, version)))
+            gone = undefined;
+    }
+    return gone;
+}
+
+
+/***/ }),
+
+/***/ 5073:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ openPastEnds)
+});
+
+// EXTERNAL MODULE: ./build/domain/grant/policy-name.js
+var policy_name = __webpack_require__(110);
+// EXTERNAL MODULE: ./build/github/error.js
+var error = __webpack_require__(7700);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __webpack_require__(2005);
+// EXTERNAL MODULE: ./build/shared/memoize.js
+var memoize = __webpack_require__(1172);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var schemas = __webpack_require__(7597);
+;// CONCATENATED MODULE: ./build/services/ledger/ended-record.js
+
+
+/** The end of a job that was told to stop before its first pass. Built when it is used: few starts read one. */
+const interruptedBefore = () => schemas/* object */.Ikc({
+    kind: schemas/* literal */.euz('ended'),
+    revocation: schemas/* object */.Ikc({ verdict: schemas/* literal */.euz('interrupted'), passes: schemas/* array */.YOg(schemas/* unknown */.L5J()).length(0) }),
+});
+/** Whether a record of an end says that nothing had been ended yet. What cannot be read does not say so. */
+function saysNothingEnded(bytes) {
+    try {
+        return interruptedBefore().safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).success;
+    }
+    catch {
+        return false;
+    }
+}
+const withPolicies = () => schemas/* object */.Ikc({ revocation: schemas/* object */.Ikc({ policies: schemas/* array */.YOg(schemas/* string */.YjP()) }) });
+/** Whether a record of an end names a policy of this grant. What cannot be read does not. */
+function saysEndOf(grantId, bytes) {
+    try {
+        const { revocation } = withPolicies().parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+        return revocation.policies.some(name => (0,policy_name/* parsePolicyName */.hm)(name)?.grantId === grantId);
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: ./build/services/ledger/files.js
+var files = __webpack_require__(404);
+;// CONCATENATED MODULE: ./build/services/ledger/past-ends.js
+
+
+
+
+
+
+/** How many commits that the checkout does not have GitHub is asked about, with a call or more for each. */
+const MOST_COMMITS = 100;
+/**
+ * Anyone who may push can take a record off the ledger, or put another branch beside it and merge that, so that the list of
+ * commits that changed a path leaves out the one that brought it (`git log -- PATH`, and GitHub's list of commits by path,
+ * follow the parent that is the same). So every commit is looked into: in the checkout, and what is younger through GitHub.
+ */
+function openPastEnds({ git, github }) {
+    const historyOf = (0,memoize/* memoizeAsync */.T)((tip) => readHistory(git, github, tip));
+    return {
+        async of(grantId) {
+            const tip = await (0,error/* unlessDenied */.q)(github.tip(files/* LEDGER_BRANCH */.jF), [404]);
+            // Without a ledger, nothing was ever recorded.
+            if (tip === undefined)
+                return undefined;
+            const { local, remote } = await historyOf(tip);
+            const digest = (0,policy_name/* digestIn */.s)(grantId);
+            for (const record of local.get(digest) ?? [])
+                if (await isEndOf(grantId, record))
+                    return record.path;
+            for (const commit of remote)
+                for (const record of await recordsAt(github, commit, digest))
+                    if (await isEndOf(grantId, record))
+                        return record.path;
+            return undefined;
+        },
+    };
+}
+async function readHistory(git, github, tip) {
+    const held = [];
+    const remote = [];
+    const found = new Set([tip]);
+    for (const sha of found) {
+        if (await git.holdsHistoryOf(sha))
+            held.push(sha);
+        else {
+            remote.push(sha);
+            if (remote.length > MOST_COMMITS)
+                throw tooFar();
+            for (const parent of await github.parentsOf(sha))
+                found.add(parent);
+        }
+    }
+    return { local: await readLocal(git, held), remote };
+}
+const tooFar = () => new errors/* ErrorWithRemedy */.J(`The checkout lacks more than ${MOST_COMMITS} commits of the branch ${files/* LEDGER_BRANCH */.jF}, so it is not known what was ended before`, 'Give actions/checkout "fetch-depth: 0", and run this job again');
+/** What was ever in a commit, some commit brought: against its first parent, or as the first of all. */
+async function readLocal(git, tips) {
+    const commits = await git.everyCommit(tips);
+    const steps = commits.map(({ sha, parents: [before] }) => ({ sha, ...(before !== undefined && { before }) }));
+    const records = new Map();
+    for (const change of [...(await git.changesOf(steps, '')).values()].flat()) {
+        const [, id = '', ...rest] = change.path.split('/');
+        if (change.status === 'D' || !(0,policy_name/* isGrantId */.U3)(id) || !rest.some(isNameOfEnd))
+            continue;
+        const { path, blobSha } = change;
+        const record = { path, id, read: async () => (await git.readBlobs([blobSha])).get(blobSha)?.bytes };
+        const own = records.get((0,policy_name/* digestIn */.s)(id)) ?? [];
+        records.set((0,policy_name/* digestIn */.s)(id), own);
+        own.push(record);
+    }
+    return records;
+}
+/** The records of ends that stand in a commit. */
+async function recordsAt(github, commit, digest) {
+    const records = [];
+    const months = (await github.listFolder('', commit)).filter(({ isFolder }) => isFolder);
+    for (const month of months) {
+        const own = (await github.listFolder(month.name, commit)).filter(({ name }) => (0,policy_name/* isGrantId */.U3)(name) && (0,policy_name/* digestIn */.s)(name) === digest);
+        for (const { name: id } of own) {
+            const folder = `${month.name}/${id}`;
+            for (const { name } of (await github.listFolder(folder, commit)).filter(({ name }) => isNameOfEnd(name))) {
+                const path = `${folder}/${name}`;
+                const read = async () => {
+                    const file = await github.readFile(path, commit);
+                    return file?.kind === 'file' ? file.bytes : undefined;
+                };
+                records.push({ path, id, read });
+            }
+        }
+    }
+    return records;
+}
+/** A folder of that name too: where one stands, no record can be written. */
+const isNameOfEnd = (name) => (0,files/* kindOfPath */.Bs)(name) === 'end';
+/**
+ * A job that was told to stop while it waited for the end has ended nothing. What cannot be read counts as an end. A merge that
+ * takes a request off records what it ended under an id of its own: that counts by what it says.
+ */
+async function isEndOf(grantId, { path, id, read }) {
+    const isOwn = id === grantId;
+    const isInterrupted = /\/interrupted\.[^/]*$/.test(path);
+    if (isOwn && !isInterrupted)
+        return true;
+    const bytes = await read();
+    if (bytes === undefined)
+        return isOwn;
+    return !saysNothingEnded(bytes) && (isOwn || saysEndOf(grantId, bytes));
+}
+
+
+/***/ }),
+
+/***/ 5752:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ readMerges)
+});
+
+// EXTERNAL MODULE: ./build/services/history/request-files.js + 1 modules
+var request_files = __webpack_require__(2688);
+// EXTERNAL MODULE: ./build/domain/merge/plan.js + 1 modules
+var plan = __webpack_require__(5622);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __webpack_require__(2005);
+// EXTERNAL MODULE: ./build/services/merges/review-evidence.js
+var review_evidence = __webpack_require__(5841);
+;// CONCATENATED MODULE: ./build/services/merges/approval-evidence.js
+
+
+
+/**
+ * Asks GitHub how a merge was approved. What cannot be found out is a refusal for this merge alone: the other merges of
+ * the push, and whatever this one takes away, go on.
+ */
+async function gatherApprovalEvidence({ git, github, debug }, defaultBranch, landing, changes, rules) {
+    const { pullRequest } = landing;
+    if (pullRequest === undefined)
+        return plan/* NO_PULL_REQUEST */.o4;
+    if (pullRequest instanceof Error) {
+        debug(pullRequest);
+        return unknown(pullRequest);
+    }
+    try {
+        const added = changes.flatMap(({ after }) => after);
+        const reviewed = await (0,review_evidence/* gatherReviewEvidence */.j)(github, pullRequest, rules, added);
+        const files = await github.files(pullRequest.number);
+        const blobs = await compareBlobs(git, github, landing.after, pullRequest.headSha, changes);
+        return { ...reviewed, mergeSha: landing.after, defaultBranch, files, blobs };
+    }
+    catch (error) {
+        debug(error);
+        return unknown(error);
+    }
+}
+function unknown(error) {
+    return {
+        message: `How this merge was approved could not be found out: ${(0,errors/* messageOf */.b)(error).replace(/\.$/, '')}`,
+        remedy: 'Run this job again: it repeats nothing that was done',
+    };
+}
+/** The same bytes have the same blob: what was approved is compared with what was merged. */
+async function compareBlobs(git, github, mergeSha, headSha, changes) {
+    const blobs = new Map();
+    for (const { path } of changes) {
+        const head = await github.readFile(path, headSha);
+        const merged = await git.readFile(mergeSha, path);
+        blobs.set(path, { ...(head?.kind === 'file' && { head: head.sha }), ...(merged && { merged: merged.sha }) });
+    }
+    return blobs;
+}
+
+;// CONCATENATED MODULE: ./build/services/merges/ranges.js
+/**
+ * What landed with the push, pull request by pull request, oldest first. A rebase lands several commits, of which the last
+ * is the merge commit by GitHub's word. Commits that touch neither requests nor rules are not asked about.
+ */
+async function readMergedRanges(git, github, push, paths) {
+    const landings = [];
+    const commits = (await git.firstParentCommits(push.before, push.after)).map(({ sha }) => sha);
+    for (const [index, sha] of commits.entries()) {
+        const parent = commits[index - 1] ?? push.before;
+        if (!(await isRelevant(git, parent, sha, paths)))
+            continue;
+        const pullRequest = await github.mergedPullRequestOf(sha).catch(toError);
+        const found = pullRequest instanceof Error ? undefined : pullRequest;
+        if (found && landings.some(landing => isFrom(landing, found)))
+            continue;
+        const landed = commits.slice(index).find(commit => commit === found?.mergeCommitSha);
+        landings.push({ before: parent, after: landed ?? sha, pullRequest });
+    }
+    return landings;
+}
+async function isRelevant(git, before, after, { requests, config }) {
+    return (await git.changedFiles(before, after, requests)).length > 0 || (await differs(git, before, after, config));
+}
+/** Whether a file is another one after than before. */
+async function differs(git, before, after, path) {
+    return (await git.readFile(before, path))?.sha !== (await git.readFile(after, path))?.sha;
+}
+const isFrom = ({ pullRequest }, { number }) => pullRequest !== undefined && 'number' in pullRequest && pullRequest.number === number;
+const toError = (error) => (error instanceof Error ? error : new Error(String(error)));
+
+;// CONCATENATED MODULE: ./build/services/merges/merges.js
+
+
+
+/** Sorts a push into merged pull requests, oldest first, and reads what each did to the request files. */
+async function readMerges(context, push, paths, rules) {
+    const { git, github } = context;
+    const merges = [];
+    for (const landing of await readMergedRanges(git, github, push, paths)) {
+        const { before, after } = landing;
+        const { changes, problems } = await (0,request_files/* readChanges */.S)(git, landing, paths, rules);
+        if (changes.length + problems.length === 0)
+            continue;
+        const rulesBefore = await rules.at(before);
+        const known = 'rules' in rulesBefore && rulesBefore !== rules.now ? [rulesBefore] : [];
+        const evidence = await gatherApprovalEvidence(context, push.branch, landing, changes, [rules.now, ...known]);
+        const shown = 'files' in evidence ? evidence.files : [];
+        // What GitHub shows and what git has: a rebase may have landed the rules before the requests.
+        const touchesRules = shown.includes(paths.config) || (await differs(git, before, after, paths.config));
+        merges.push({ sha: after, evidence, changes, problems, touchesRules, rulesBefore });
+    }
+    return merges;
+}
+
+
+/***/ })
+
+};
+

@@ -1,0 +1,62 @@
+import { type Checkup, fail, pass, type Role } from '../../domain/doctor/checkup.ts'
+import { readClaims } from '../../domain/doctor/job-token.ts'
+import type { Rules } from '../../domain/rules/rules.ts'
+import { readRules } from '../../services/history/rules.ts'
+import { ProblemsError } from '../../shared/problem.ts'
+import { type Checklist, openChecklist } from './checklist.ts'
+import type { DoctorContext, Examination } from './examination.ts'
+import { examineGrant } from './grant.ts'
+import { examineLogs } from './logs.ts'
+import { examineRepository, type WorkflowNames } from './repository.ts'
+import { examineRevoke } from './revoke.ts'
+
+export interface DoctorOptions extends WorkflowNames {
+  /** The one that this job may assume: an environment is trusted by one role, or by those that it needs. */
+  readonly role: Role
+  readonly config: string
+}
+
+/** Examines a setup from the outside, as a job with one of the roles sees it. It only reads, and holds no credentials that write. */
+export async function doctor(context: DoctorContext, options: DoctorOptions): Promise<Checkup> {
+  const { role } = options
+  const list = openChecklist(context)
+  const rules = await examineRules(context, list, options.config)
+  const token = await list.read('token of this job', async () =>
+    readClaims(await context.mintToken('sts.amazonaws.com')),
+  )
+  await examineRepository(context, list, { ...options, claims: token.value, ...(rules && { rules }) })
+  if (rules && token.ok) await examine({ context, list, rules, caller: { role, claims: token.value } })
+  return { role, diagnoses: list.diagnoses }
+}
+
+async function examineRules({ github }: DoctorContext, list: Checklist, path: string): Promise<Rules | undefined> {
+  const read = await list.read(path, async () => {
+    try {
+      return (await readRules(github, path, await github.tip(await github.defaultBranch()))).rules
+    } catch (error) {
+      if (error instanceof ProblemsError) return error
+      throw error
+    }
+  })
+  if (read.value instanceof ProblemsError) {
+    for (const { file, line, column, ...refusal } of read.value.problems)
+      list.add(fail(`${file}:${line}:${column}`, refusal))
+    return undefined
+  }
+  if (read.ok) {
+    const { accounts, rules } = read.value
+    list.add(pass(path, `Can be read (accounts: ${[...accounts.keys()].join(', ')}; rules: ${rules.length})`))
+  }
+  return read.value
+}
+
+function examine(examination: Examination): Promise<void> {
+  switch (examination.caller.role) {
+    case 'grant':
+      return examineGrant(examination)
+    case 'revoke':
+      return examineRevoke(examination)
+    case 'logs':
+      return examineLogs(examination)
+  }
+}

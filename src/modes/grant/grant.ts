@@ -1,0 +1,81 @@
+import type { GrantResult } from '../../domain/merge/outcome.ts'
+import { type Decision, planMerge } from '../../domain/merge/plan.ts'
+import type { Paths } from '../../services/context.ts'
+import { createExecutor, DRY_RUN } from '../../services/granting/executor.ts'
+import { grantAll } from '../../services/granting/grant-all.ts'
+import type { Addition, GrantContext, Job, Removal, Step } from '../../services/granting/job.ts'
+import { checkSweepFreshness } from '../../services/granting/sweep-freshness.ts'
+import { openRulesHistory, readRules } from '../../services/history/rules.ts'
+import { openPastEnds } from '../../services/ledger/past-ends.ts'
+import { readMerges } from '../../services/merges/merges.ts'
+import { formatInstant } from '../../shared/instant.ts'
+import { distinct } from '../../shared/result.ts'
+import { readPush } from './push-event.ts'
+import { endRemoved } from './removals.ts'
+
+export interface GrantOptions {
+  /** The payload of the push event, as JSON. */
+  readonly event: string
+  readonly paths: Paths
+  readonly dryRun: boolean
+  /** The address of this workflow run. */
+  readonly run: string
+  /** The file name of the workflow that sweeps. */
+  readonly sweepWorkflow: string
+}
+
+/**
+ * Turns the merges of a push into access (docs/design.md §5, §7): first every grant, so that nobody waits for another's end; then
+ * everything that the merges took away, in shared passes. One request that fails does not stop the others.
+ */
+export async function grant(context: GrantContext, options: GrantOptions): Promise<GrantResult> {
+  const { github, log } = context
+  const { event, paths, run } = options
+  const push = readPush(event)
+  const tip = await github.tip(push.branch)
+  const ruleFile = await readRules(github, paths.config, tip)
+  const { rules, blobSha } = ruleFile
+  const merges = await readMerges(context, push, paths, openRulesHistory(context.git, paths.config, ruleFile))
+  const steps = merges.flatMap(merge => planMerge(merge, rules).map((decision): Step => ({ merge, decision })))
+  for (const { decision } of steps) log(`plan: ${describeDecision(decision)}`)
+  const job: Job = {
+    context,
+    branch: push.branch,
+    rules,
+    folder: paths.requests,
+    pastEnds: openPastEnds(context),
+    rulesRead: { path: paths.config, at: tip, blobSha },
+    run,
+  }
+
+  const executor = options.dryRun ? DRY_RUN : createExecutor(job)
+  const outcomes = await grantAll(job, executor, steps.filter(isAddition))
+  const failures = [...(await executor.tell(merges, outcomes))]
+  const removals = steps.filter(isRemoval)
+  if (removals.length > 0) {
+    outcomes.push(...(await endRemoved(job, executor, removals)))
+    failures.push(...(await executor.tell(merges, outcomes)))
+  }
+  const isOpened = outcomes.some(({ kind }) => kind === 'granted')
+  const warning = isOpened ? await checkSweepFreshness(job, options.sweepWorkflow) : undefined
+  const problems = merges.flatMap(merge => merge.problems)
+  return { problems, outcomes, warnings: warning ? [warning] : [], failures: distinct(failures) }
+}
+
+const isRemoval = (step: Step): step is Step<Removal> => step.decision.kind === 'remove'
+const isAddition = (step: Step): step is Step<Addition> => !isRemoval(step)
+
+function describeDecision(decision: Decision): string {
+  const { entry } = decision
+  const what = `${entry.user}: ${entry.request.instances.join(', ')} in ${entry.request.account}`
+  switch (decision.kind) {
+    case 'grant':
+      return `grant ${what} until ${formatInstant(decision.grant.expiresAt)} as ${decision.grant.policy.name}`
+    case 'refuse':
+      return `refuse ${what}: ${decision.refusals.map(({ message }) => message).join('; ')}`
+    case 'remove':
+      return `end ${what}: taken off ${entry.at.file}`
+    case 'keep':
+      return `keep ${what}: untouched by this merge`
+  }
+}

@@ -1,0 +1,71 @@
+import type { Aws, Transcripts } from '../aws/clients.ts'
+import type { Git } from '../git/git.ts'
+import type { GitHub } from '../github/api.ts'
+import type { Inputs } from '../runner/inputs.ts'
+import type { Runner } from '../runner/runner.ts'
+import type { Stop } from '../runner/stop.ts'
+import type { Context } from '../services/context.ts'
+import { type Clock, type CorrectedClock, correctedClock } from '../shared/clock.ts'
+import { formatDuration } from '../shared/instant.ts'
+
+/** What the process that runs a job gives it. */
+export interface Process {
+  readonly runner: Runner
+  /** The time of this machine; AWS's own time corrects it. */
+  readonly clock: Clock
+  readonly stop: Stop
+}
+
+/** The machine that a mode runs on, and what it can open from there. Each library is loaded when it is opened. */
+export interface Machine {
+  readonly runner: Runner
+  /** Corrected by AWS's time. */
+  readonly clock: CorrectedClock
+  readonly stop: Stop
+  /** What all services are handed. */
+  readonly base: Omit<Context, 'aws'>
+  /** The checkout. */
+  readonly git: () => Promise<Git>
+  /** `clock`: what its retries sleep by, unless by that of the machine. */
+  readonly github: (token: string, clock?: Clock) => Promise<GitHub>
+  /** Connects to no account yet, and loads no SDK. */
+  readonly aws: (mode: Inputs['mode']) => Promise<Aws & Transcripts>
+  /** The address of this workflow run. */
+  readonly runUrl: () => string
+}
+
+export function openMachine({ runner, clock: raw, stop }: Process): Machine {
+  const { log, debug, environment } = runner
+  const clock = correctedClock(raw, logDeviation(runner))
+  return {
+    runner,
+    clock,
+    stop,
+    base: { clock, log, debug, signal: stop.signal },
+    async git() {
+      const { openGit } = await import('../git/git.ts')
+      return openGit(environment('GITHUB_WORKSPACE'))
+    },
+    async github(token, pace = clock) {
+      const { connectGitHub } = await import('../github/github.ts')
+      const [owner = '', repo = ''] = environment('GITHUB_REPOSITORY').split('/')
+      const apiUrl = environment('GITHUB_API_URL')
+      return connectGitHub({ token, repository: { owner, repo }, apiUrl, clock: pace, stop: stop.signal })
+    },
+    async aws(mode) {
+      const { createAws } = await import('../aws/clients.ts')
+      const sessionName = `jit-${mode}-${environment('GITHUB_RUN_ID')}`
+      return createAws({ mintToken: runner.mintToken, sessionName, clock, askTime: clock.ask, abandon: stop.abandon })
+    },
+    runUrl() {
+      const names = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_RUN_ID']
+      const [server, repository, id] = names.map(environment)
+      return `${server}/${repository}/actions/runs/${id}`
+    },
+  }
+}
+
+const logDeviation = (runner: Runner) => (aheadMs: number) => {
+  const wrong = `${formatDuration(Math.abs(aheadMs))} ${aheadMs > 0 ? 'ahead of' : 'behind'} AWS's, which counts`
+  runner.log(`the clock of this runner is ${aheadMs === 0 ? 'right again' : wrong}`)
+}

@@ -1,0 +1,100 @@
+import { problemOfSymlink } from '../../config/request-file.ts'
+import { parseRules } from '../../config/rules-file.ts'
+import { describePreview, planPreviews } from '../../domain/preview/preview.ts'
+import type { Validation } from '../../domain/preview/validation.ts'
+import type { Git } from '../../git/git.ts'
+import type { Paths } from '../../services/context.ts'
+import { readChanges } from '../../services/history/request-files.ts'
+import { isPlainFile, openRulesHistory, type RuleFile } from '../../services/history/rules.ts'
+import type { Problem } from '../../shared/problem.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import { askApprovals } from './approvals.ts'
+import { commentPreview } from './comment.ts'
+import type { ValidateContext } from './context.ts'
+import { readPullRequestEvent } from './pull-request-event.ts'
+import { readTrialMerge, type TrialMerge } from './trial-merge.ts'
+
+export interface ValidateOptions {
+  readonly event: { readonly name: string; readonly payload: string }
+  /** GITHUB_SHA: the trial merge. */
+  readonly mergeSha: string
+  readonly paths: Paths
+  readonly dryRun: boolean
+}
+
+/**
+ * Shows what a pull request would do if it were merged now, and every mistake in it at its place by the
+ * rules of its base. Reads git alone, and asks GitHub only for the approvals of what the rules would give: safe for forks.
+ */
+export async function validate(context: ValidateContext, options: ValidateOptions): Promise<Validation> {
+  const { paths, event } = options
+  const pull = readPullRequestEvent(event.name, event.payload)
+  if (pull.baseRef !== pull.defaultBranch) {
+    context.log(`This pull request goes to another branch than ${pull.defaultBranch}: it changes nobody's access.`)
+    return nothingFound(pull.number)
+  }
+  const merge = await readTrialMerge(context.git, options.mergeSha)
+  const read = await readProposal(context, merge, paths)
+  for (const preview of read.previews) context.log(`plan: ${describePreview(preview)}`)
+  const approvals = await askApprovals(context, pull, merge, read.rules, read.previews)
+  const { problems, previews } = read
+  const found: Validation = {
+    pullRequest: pull.number,
+    headSha: merge.head,
+    problems,
+    previews,
+    approvals,
+    failures: [],
+  }
+  return options.dryRun ? found : { ...found, failures: await commentPreview(context, pull, found) }
+}
+
+const nothingFound = (pullRequest: number): Validation => ({
+  pullRequest,
+  headSha: '',
+  problems: [],
+  previews: [],
+  approvals: { kind: 'not asked' },
+  failures: [],
+})
+
+async function readProposal({ git, clock }: ValidateContext, merge: TrialMerge, paths: Paths) {
+  const { base, trial, headDiffersIn } = merge
+  const [before, after] = await Promise.all([
+    readRuleFile(git, base, paths.config),
+    readRuleFile(git, trial, paths.config),
+  ])
+  const touchesRules = before.blobSha !== after.blobSha
+  // Without rules on the base, those that it brings tell at least the names of the accounts.
+  const history = openRulesHistory(git, paths.config, before.known ?? after.known)
+  const { changes, problems } = await readChanges(git, { before: base, after: trial }, paths, history)
+  const rules = before.known?.rules ?? NO_RULES_ON_BASE
+  const outdated = await headDiffersIn(paths.requests)
+  const previews = planPreviews({ changes, outdated, touchesRules, rules }, clock.now())
+  return { rules, previews, problems: [...(touchesRules ? after.problems : []), ...problems] }
+}
+
+interface RuleFileRead {
+  readonly blobSha?: string
+  readonly known?: RuleFile
+  readonly problems: readonly Problem[]
+}
+
+async function readRuleFile(git: Git, sha: string, path: string): Promise<RuleFileRead> {
+  const file = await git.readFile(sha, path)
+  if (!file) return { problems: [problemOfMissingRules(path)] }
+  if (!isPlainFile(file)) return { blobSha: file.sha, problems: [problemOfSymlink(path)] }
+  const parsed = parseRules(path, file.bytes)
+  if (!parsed.ok) return { blobSha: file.sha, problems: parsed.problems }
+  return { blobSha: file.sha, known: { rules: parsed.value, blobSha: file.sha }, problems: [] }
+}
+
+const NO_RULES_ON_BASE: Refusal = {
+  message: 'The branch that this goes to has no rules that can be read, so nothing can be asked for',
+  remedy: 'Open a pull request for the rules first, and merge it',
+}
+
+function problemOfMissingRules(path: string): Problem {
+  const message = 'This pull request deletes the rule file, without which nothing can be granted'
+  return { file: path, line: 1, column: 1, message, remedy: 'Keep the file' }
+}

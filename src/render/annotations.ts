@@ -1,0 +1,52 @@
+import type { Outcome } from '../domain/merge/outcome.ts'
+import type { RequestEntry } from '../domain/request/request.ts'
+import type { Revocation } from '../domain/revocation/revocation.ts'
+import type { Problem } from '../shared/problem.ts'
+import type { Refusal } from '../shared/refusal.ts'
+import { clauseOf, describeFailure, type Failure } from '../shared/result.ts'
+
+/** For the end of a sentence: what is wrong, and then what failed; the last without its full stop. */
+export const joinFailures = (wrong: readonly string[], failures: readonly Failure[]): string =>
+  [...wrong, ...failures.slice(0, -1).map(describeFailure), ...failures.slice(-1).map(clauseOf)].join(' | ')
+
+/** A refusal is shown at the entry that it is about. */
+export function problemsOf(outcome: Outcome): Problem[] {
+  const { at } = outcome.entry
+  if (outcome.kind === 'refused') return problemsAt(outcome.entry, outcome.refusals)
+  if (outcome.kind === 'failed')
+    return [{ ...at, message: outcome.message, remedy: 'What else this run did is in its summary' }]
+  return []
+}
+
+export function adviceOf(outcome: Outcome): Problem[] {
+  if (outcome.kind === 'grantable') return problemsAt(outcome.entry, outcome.grant.advice)
+  if (outcome.kind !== 'granted') return []
+  const { grant, caution } = outcome
+  return problemsAt(outcome.entry, [...grant.advice, ...(caution ? [caution] : [])])
+}
+
+export const problemsAt = ({ at }: RequestEntry, said: readonly Refusal[]): Problem[] =>
+  said.map(each => ({ ...at, ...each }))
+
+export const describeUnproven = (revocations: readonly Revocation[]) =>
+  revocations
+    .filter(({ verdict }) => verdict !== 'clean')
+    .map(({ ending, verdict }) => `${ending.user} in ${ending.account.name}: ${verdict}`)
+
+export const describeContradictions = (revocations: readonly Revocation[]) =>
+  revocations.flatMap(({ ending, contradiction }) =>
+    contradiction === undefined
+      ? []
+      : `${ending.user} in ${ending.account.name}: this was not what had been granted. ${contradiction}. Find out in CloudTrail who called iam:PutUserPolicy`,
+  )
+
+export const overrunSeconds = (revocations: readonly Revocation[]) =>
+  String(Math.ceil(Math.max(0, ...revocations.map(revocation => revocation.overrunMs)) / 1_000))
+
+/** Access has ended under both names: a mistake in the files is no reason for a red job, but the next request would fail. */
+export const describeRenamed = (revocations: readonly Revocation[]): readonly string[] =>
+  revocations.flatMap(({ ending, heldBy = [] }) =>
+    heldBy.length === 0
+      ? []
+      : `The IAM user ${ending.user} in ${ending.account.name} was renamed to ${heldBy.join(', ')}, which held its policy. Rename the request file of ${ending.user} and its entry under users: in the rules; if nobody renamed the user, find out in CloudTrail who called iam:PutUserPolicy.`,
+  )
