@@ -47,7 +47,7 @@ export function runRevokeJob(world: SmallWorld, aws: Aws, options: JobOptions = 
       wasGrantedTo: async () => false,
       merges: NO_MERGES,
       isDispatched: false,
-      audience: NOBODY,
+      notifier: NOBODY,
     },
   )
 }

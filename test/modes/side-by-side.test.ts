@@ -88,7 +88,7 @@ function open({ ends, silent }: { readonly ends: Readonly<Record<Name, Date>>; r
     })
   const context: Context = {
     aws: createAws({
-      mintToken: audience => w.oidc.token(token, audience),
+      mintToken: notifier => w.oidc.token(token, notifier),
       sessionName: 'jit-revoke-4711',
       clock: w.clock,
       requestHandler: inProcess(handle),
@@ -202,7 +202,7 @@ describe('an emergency stop while one account never answers', () => {
       ledger: { grants: async () => ({ records: [] }) },
       merges: { references: async () => ({ found: new Map(), failures: [] }) },
       wasGrantedTo: async () => false,
-      audience: {
+      notifier: {
         warn: nothing,
         relay: nothing,
         close: nothing,

@@ -10,7 +10,7 @@ import type { Context } from '../../services/context.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Failure, Result } from '../../shared/result.ts'
 
-/** What was found out so far. Nothing here throws: what cannot be read is not known, and says why. */
+/** The diagnoses so far. No call here throws: what cannot be read becomes a diagnosis that says why. */
 export interface Checklist {
   readonly diagnoses: readonly Diagnosis[]
   add(...diagnoses: readonly Diagnosis[]): void

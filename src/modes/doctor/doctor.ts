@@ -11,12 +11,12 @@ import { examineRepository, type WorkflowNames } from './repository.ts'
 import { examineRevoke } from './revoke.ts'
 
 export interface DoctorOptions extends WorkflowNames {
-  /** The one that this job may assume: an environment is trusted by one role, or by those that it needs. */
+  /** The role that this job may assume. */
   readonly role: Role
   readonly config: string
 }
 
-/** Examines a setup from the outside, as a job with one of the roles sees it. It only reads, and holds no credentials that write. */
+/** Examines a setup as a job with one of the roles sees it. It only reads, and its credentials cannot write. */
 export async function doctor(context: DoctorContext, options: DoctorOptions): Promise<Checkup> {
   const { role } = options
   const list = openChecklist(context)

@@ -25,8 +25,8 @@ export interface GrantOptions {
 }
 
 /**
- * Turns the merges of a push into access (docs/design.md §5, §7): first every grant, so that nobody waits for another's end; then
- * everything that the merges took away, in shared passes. One request that fails does not stop the others.
+ * Turns the merges of a push into access (docs/design.md §5, §7): first every grant, so that no one waits for another's end; then
+ * everything that the merges removed, in shared passes. One request that fails does not stop the others.
  */
 export async function grant(context: GrantContext, options: GrantOptions): Promise<GrantResult> {
   const { github, log } = context

@@ -14,8 +14,8 @@ import { ErrorWithRemedy } from '../../shared/errors.ts'
 import { describeFailure, type Failure, type Result } from '../../shared/result.ts'
 
 /**
- * Ends what merges took off the request files, all in the same passes. An entry whose policy is gone is looked after too:
- * an earlier run may have deleted it and died before the sessions had ended.
+ * Ends what merges removed from the request files, all in the same passes. An entry whose policy is gone is included: an
+ * earlier run may have deleted it and died before the sessions had ended.
  */
 export async function endRemoved(
   job: Job,
@@ -24,11 +24,11 @@ export async function endRemoved(
 ): Promise<readonly Outcome[]> {
   const { context } = job
   const outcomes: Outcome[] = []
-  const everybody = askEverybody(context)
+  const inlinePoliciesOf = readOncePerAccount(context)
   const planned: PlannedEnd[] = []
   for (const step of steps) {
     const about = aboutOf(step)
-    const plan = await attemptEvenWhenStopped(context, () => planEndings(job, step, everybody))
+    const plan = await attemptEvenWhenStopped(context, () => planEndings(job, step, inlinePoliciesOf))
     const failure = plan.ok ? plan.value.failure : plan.failure
     if (failure) outcomes.push({ ...about, kind: 'failed', message: describeFailure(failure) })
     planned.push(...(plan.value?.endings ?? []).map(ending => ({ ending, about })))
@@ -36,10 +36,10 @@ export async function endRemoved(
   return [...outcomes, ...(await executor.end(planned))]
 }
 
-/** Asks once for each account, by the first access to it. */
-type AskEverybody = (account: AwsAccount, access: AccountAccess) => Promise<Result<InlinePolicies>>
+/** Reads the inline policies of all users of an account, once. */
+type ReadInlinePolicies = (account: AwsAccount, access: AccountAccess) => Promise<Result<InlinePolicies>>
 
-function askEverybody(context: Context): AskEverybody {
+function readOncePerAccount(context: Context): ReadInlinePolicies {
   const asked = new Map<string, Promise<Result<InlinePolicies>>>()
   return (account, access) => {
     const key = `${account.partition} ${account.id}`
@@ -50,16 +50,16 @@ function askEverybody(context: Context): AskEverybody {
 }
 
 /**
- * What to end: by the entry, and by what AWS's copies of its policies say. The digest in their names finds them, whoever in
- * the account holds them (IAM moves the policies of a user along when it is renamed); but two requests can be made to share
- * one, so whatever such a policy allows, ends: in its region too, if the rules have moved the account since. When the request
- * stands there again, what this merge took away ends all the same, for nobody may have approved that; what a later merge gave
- * stays, and keeps the sessions that it covers. `failure`: the account could not be looked through.
+ * What to end: what the entry says, and what AWS's copies of its policies say. They are found by the digest in their names, under
+ * any user of the account (IAM moves the policies of a user along when it is renamed). Two requests can be made to share a
+ * digest, so whatever such a policy allows ends: in its region too, if the rules have moved the account since. When the same
+ * request stands on the branch again, what this merge took away ends all the same, because nobody may have approved that; what
+ * a later merge gave stays, and keeps the sessions that it covers. `failure`: the account could not be looked through.
  */
 async function planEndings(
   job: Job,
   { merge, decision }: Step<Removal>,
-  everybody: AskEverybody,
+  inlinePoliciesOf: ReadInlinePolicies,
 ): Promise<{ readonly endings: readonly RevocationTarget[]; readonly failure?: Failure }> {
   const { context, rules } = job
   const { entry } = decision
@@ -80,7 +80,7 @@ async function planEndings(
     return standsAgain ? givenBefore(job, merge.sha, held) : held
   }
   const own = await wanted((await iam.policyNames(user)) ?? [])
-  const users = await everybody(account, access)
+  const users = await inlinePoliciesOf(account, access)
   const others = heldPolicies(users.value ?? new Map(), name => isOurs(name) && !own.includes(name))
   const taken = await wanted(others.map(({ name }) => name))
   const moved = others.filter(({ name }) => taken.includes(name))

@@ -8,7 +8,7 @@ import type { Ledger } from '../../services/ledger/ledger.ts'
 import { keepComments } from '../../services/notify/comments.ts'
 import type { Conclude } from './logs.ts'
 
-/** Closes grants: what was seen of them goes to the ledger, and to their pull requests. */
+/** Closes grants: records their evidence on the ledger, and comments on their pull requests. */
 export function createConclusion(
   context: Pick<Context, 'clock' | 'debug'>,
   github: Pick<GitHub, 'upsertComment'>,
@@ -17,11 +17,11 @@ export function createConclusion(
 ): Conclude {
   return async ({ ended = [] }) => [
     ...(await ledger.add(evidenceFiles(ended, { at: context.clock.now(), run }), 'last looks')),
-    ...(await keepComments(context, github, 'evidence', ended.map(newsOf), renderEvidence)),
+    ...(await keepComments(context, github, 'evidence', ended.map(updateOf), renderEvidence)),
   ]
 }
 
-const newsOf = (evidence: GrantEvidence) => ({
+const updateOf = (evidence: GrantEvidence) => ({
   grant: referenceTo(evidence.grant.record),
   endsAt: new Date(evidence.grant.record.expiresAt),
   about: evidence,

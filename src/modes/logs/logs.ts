@@ -35,7 +35,7 @@ export interface LogsOptions {
   /** Where to copy the transcripts to. */
   readonly archive?: Archive
   readonly dryRun: boolean
-  /** Whether it is the look that closes a grant: waits for S3, and says so on the pull request and on the ledger. */
+  /** Set for the evidence check that closes a grant: it waits for S3, and tells pull request and ledger. */
   readonly conclude?: Conclude
 }
 
@@ -45,12 +45,12 @@ export type Conclude = (result: LogsResult) => Promise<readonly Failure[]>
 /** The evidence of sessions: what AWS knows of each, where it is recorded, and whether it was granted. */
 export async function logs(context: LogsContext, options: LogsOptions): Promise<LogsResult> {
   const { conclude } = options
-  // A dry run looks, and neither waits, saves nor tells.
+  // A dry run only reads: it neither waits, saves nor tells.
   const { archive, conclude: concludeNow }: Pick<LogsOptions, 'archive' | 'conclude'> = options.dryRun ? {} : options
   const { rules, grants, failures } = await prepare(context, options)
   const known = grantsFor(options.target, grants)
   const plan = planQueries(options.target, [...rules.accounts.values()], known, options.period, context.clock.now())
-  // Without the ledger nobody can say which grants it does not have.
+  // Without the ledger it is not known which grants are missing from it.
   if (grants.kind === 'known') failures.push(...plan.failures)
   for (const query of plan.queries) context.log(`plan: ${describeQuery(query)}`)
 
@@ -71,7 +71,7 @@ export async function logs(context: LogsContext, options: LogsOptions): Promise<
   const sessions = gathered.flatMap(each => each.sessions).toSorted((a, b) => startOf(b.session) - startOf(a.session))
   for (const { session, verdicts } of sessions)
     context.log(`${session.id} on ${session.target}: ${verdicts.map(describeVerdict).join('; ')}`)
-  if (sessions.length === 0) failures.push(...(await findStranger(options.target, readers, gathered)))
+  if (sessions.length === 0) failures.push(...(await findUnknownUser(options.target, readers, gathered)))
   const over = known.filter(grant => endOfGrant(grant) <= at)
   if (conclude) failures.push(...known.filter(grant => !over.includes(grant)).map(notOver))
   const result: LogsResult = {
@@ -87,8 +87,8 @@ export async function logs(context: LogsContext, options: LogsOptions): Promise<
   return { ...result, failures: [...result.failures, ...unsaved, ...untold] }
 }
 
-/** A slip of the pen must not look like somebody who did nothing. */
-async function findStranger(
+/** A misspelt name must not look like a user without sessions. */
+async function findUnknownUser(
   target: SessionTarget,
   readers: readonly Reader[],
   gathered: readonly Gathered[],
@@ -115,7 +115,7 @@ async function prepare(context: LogsContext, { git, github, paths, checkout, tar
   return { rules, grants, failures: [...(outdated === undefined ? [] : [{ message: outdated }]), ...failures] }
 }
 
-/** Whose grants count; everybody's, when it is not known whose the sessions are. */
+/** The users whose grants count; `undefined`: of all users, when it is not known whose the sessions are. */
 function usersOf(target: SessionTarget, granted: readonly GrantRecord[]): ReadonlySet<string> | undefined {
   switch (target.kind) {
     case 'user':
@@ -134,7 +134,7 @@ function grantsFor(target: SessionTarget, known: Grants): readonly KnownGrant[] 
   return known.grants.filter(({ record }) => target.ids.includes(record.id))
 }
 
-/** Of an account that could not be listed nothing can be said: least of all that a grant was never used. */
+/** An account that could not be listed says nothing: in particular not that a grant was never used. */
 const isIn =
   (gathered: readonly Gathered[]) =>
   ({ record }: KnownGrant) =>
@@ -151,7 +151,7 @@ const notOver = (grant: KnownGrant): Failure => ({
   message: `Grant ${grant.record.id} ends at ${formatInstant(endOfGrant(grant))}, and its last look comes after that. Leave \`last-look\` out to see its sessions so far`,
 })
 
-/** What was not waited for is not told: it would stand there as the last word. */
+/** After a stop nothing is told: people would take it for the final evidence. */
 async function tell({ signal }: LogsContext, conclude: Conclude, result: LogsResult): Promise<readonly Failure[]> {
   return signal.aborted ? [STOPPED] : conclude(result)
 }

@@ -14,19 +14,19 @@ import { describeEnding, type Plan } from './plan.ts'
  */
 export async function followUp(
   context: Context,
-  audience: Pick<Notifier, 'warn' | 'relay'>,
+  notifier: Pick<Notifier, 'warn' | 'relay'>,
   { endings, grants, failures: before }: Pick<Plan, 'endings' | 'grants' | 'failures'>,
   settings: Rules['followUp'],
 ): Promise<Pick<RevokeResult, 'revocations' | 'handedOver' | 'failures'>> {
   const { clock, log, signal } = context
   const failures = [...before]
-  const errands = createTaskQueue(failures)
+  const tasks = createTaskQueue(failures)
   const handedOver: HandOver[] = []
   let startedAt: Date | undefined
   const relay = async (some: readonly RevocationTarget[]) => {
     const ids = new Set(some.map(({ grant }) => grant?.id))
     const records = grants.filter(({ id }) => ids.has(id))
-    const failed = await audience.relay(followUpsOf(records, settings, clock.now()))
+    const failed = await notifier.relay(followUpsOf(records, settings, clock.now()))
     const to = failed.length > 0 ? 'sweep' : 'relay'
     handedOver.push(...some.map(ending => ({ ending, to }) as const))
     return failed
@@ -36,14 +36,14 @@ export async function followUp(
       startedAt ??= now
       return waitingFor(ending, settings, startedAt)
     },
-    warn: some => errands.add(async () => (signal.aborted ? [] : audience.warn(some))),
+    warn: some => tasks.add(async () => (signal.aborted ? [] : notifier.warn(some))),
     handOver: some => {
       const to = settings.beyond === 'relay' ? 'handed over to the next run' : 'left to the sweep'
       for (const ending of some) log(`${to}: ${describeEnding(ending)}`)
-      if (settings.beyond === 'relay') errands.add(() => relay(some))
+      if (settings.beyond === 'relay') tasks.add(() => relay(some))
       else handedOver.push(...some.map(ending => ({ ending, to: 'sweep' }) as const))
     },
   })
-  await errands.done()
+  await tasks.done()
   return { revocations, handedOver, failures }
 }

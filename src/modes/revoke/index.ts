@@ -33,7 +33,7 @@ export async function runRevoke(machine: Machine, inputs: Extract<Inputs, { mode
     ledger,
     merges,
     wasGrantedTo: readBeneficiaries(git, inputs),
-    audience: createNotifier(context, github, ledger, merges, { ...inputs, run: machine.runUrl() }),
+    notifier: createNotifier(context, github, ledger, merges, { ...inputs, run: machine.runUrl() }),
   }
   return reportRevoke(runner, await revoke(context, options))
 }

@@ -15,18 +15,18 @@ import { type Found, joinFound, lookInto, NOTHING_FOUND } from '../../services/i
 import { formatDuration, formatInstant } from '../../shared/instant.ts'
 import { describeFailure, explain, type Failure, type Result, succeeded } from '../../shared/result.ts'
 
-/** Where a revocation learns what it needs besides AWS. */
+/** Where a revocation reads what it needs besides AWS. */
 export interface Sources extends HintSources {
   /** Reads the rules of the checkout, and asks nobody; `undefined` where there are none. */
   readonly readCheckout: () => Promise<KnownRules | undefined>
   /** Asks GitHub for the rules of the default branch. */
   readonly readRules: () => Promise<KnownRules>
   readonly wasGrantedTo: WasGrantedTo
-  /** Whether anybody who may write can have handed the records over: then nothing of them is believed but their ids. */
+  /** Whether anyone with write access may have written the records: then only their ids are believed. */
   readonly isDispatched: boolean
 }
 
-/** What is to be done, and what stands in the way of doing all of it. */
+/** What is to end, and what could not be found out. */
 export interface Plan {
   readonly endings: readonly RevocationTarget[]
   /** The records that the endings were made from, as the next run is to have them. */
@@ -36,12 +36,12 @@ export interface Plan {
   readonly failures: readonly Failure[]
 }
 
-/** Nothing that has to end waits for GitHub: what it knows besides is found out beside the work, and ended then. */
+/** In two stages, because no end may wait for GitHub: what only GitHub knows is looked up beside the work, and ended after it. */
 export interface StagedPlan {
   readonly followUp: Rules['followUp']
-  /** By the rules of the checkout, and AWS: of each account as soon as it has answered. None rejects. */
+  /** By the rules of the checkout and by AWS: one plan an account, as soon as it has answered. None rejects. */
   readonly first: readonly Promise<Plan>[]
-  /** By what GitHub knows besides. Never rejects. */
+  /** What only GitHub knows. Never rejects. */
   readonly rest: Promise<Rest>
 }
 
@@ -59,7 +59,7 @@ export async function planRevoke(
   const { readCheckout, readRules, isDispatched } = sources
   const checkout = (await attempt(context, readCheckout)).value
   const isOwn = target.kind === 'grants' && !isDispatched
-  // Records of a job of this very run hold all that ending takes.
+  // Records of a job of the same run hold everything that an end needs.
   const asked = isOwn && checkout ? Promise.resolve(succeeded(checkout)) : attempt(context, readRules)
   // Without rules no account is known, but that of a record.
   const mayWait = target.kind !== 'grants' || (isWaiting && !isDue(context, target.grants))
@@ -101,12 +101,12 @@ function failuresOf(asked: Result<KnownRules>): readonly Failure[] {
   return [{ message: `${describeFailure(asked.failure)} ${what}`, cause: asked.failure.cause }]
 }
 
-/** GitHub may take so long to fail. */
-const PATIENCE_MS = 5 * 60_000
+/** GitHub may take as long as this to fail. */
+const GITHUB_TIMEOUT_MS = 5 * 60_000
 
 /** Whether one of these ends may come before GitHub has answered. */
 const isDue = ({ clock }: Context, grants: readonly GrantRecord[]) =>
-  grants.some(({ expiresAt }) => Date.parse(expiresAt) <= clock.now().getTime() + PATIENCE_MS)
+  grants.some(({ expiresAt }) => Date.parse(expiresAt) <= clock.now().getTime() + GITHUB_TIMEOUT_MS)
 
 /** How many passes, as soon as the rules are there to say so; until then, and without them, the default. */
 function followUpOf(asked: Promise<Result<KnownRules>>): Rules['followUp'] {
@@ -133,7 +133,7 @@ interface Known {
   readonly first: Found
 }
 
-/** What the rules of now reach that those of the checkout did not, and what the ledger has under an id. */
+/** What the rules of now reach and those of the checkout did not, and what the ledger has under an id. */
 async function planRest(context: Context, sources: Sources, target: RevokeSelector, given: Known): Promise<Rest> {
   const { first, known, asked } = given
   const [further, { value: tip }] = await Promise.all([planFurther(context, sources, target, given), asked])

@@ -16,26 +16,26 @@ export interface RevokeOptions extends Sources {
   /** Whether to wait until each grant's end, or to end it now. */
   readonly wait: boolean
   readonly dryRun: boolean
-  readonly audience: Notifier
+  readonly notifier: Notifier
 }
 
 /**
  * Ends access, in passes that prove it (docs/design.md §8): what AWS and the checkout tell of, account by account as soon as it
- * has answered; and beside it, as soon as GitHub has answered, what they did not know. Everybody is told when all of it is done.
+ * has answered; and beside it, as soon as GitHub has answered, what they did not know. People are told when all of it is done.
  */
 export async function revoke(context: Context, options: RevokeOptions): Promise<RevokeResult> {
-  const { target, wait, dryRun, audience } = options
+  const { target, wait, dryRun, notifier } = options
   const isWaiting = wait && target.kind === 'grants'
   const plan = await planRevoke(context, options, target, isWaiting)
   if (dryRun) return preview(context, plan)
   const later = untilStopped(context, plan.rest)
   const carriedOut = await allDone(
-    [...plan.first, later].map(async each => carryOut(context, audience, await each, plan.followUp, isWaiting)),
+    [...plan.first, later].map(async each => carryOut(context, notifier, await each, plan.followUp, isWaiting)),
   )
   const all = carriedOut.flatMap(({ revocations }) => revocations)
   const { told, notes, unknown } = sortBySight(all, (await later).unseen)
   for (const note of notes) context.log(note)
-  const untold = isWaiting ? await audience.close(told) : await audience.tell(told)
+  const untold = isWaiting ? await notifier.close(told) : await notifier.tell(told)
   return {
     plan: [],
     revocations: all,
@@ -62,14 +62,14 @@ type Done = Pick<RevokeResult, 'revocations' | 'handedOver' | 'unread' | 'failur
 
 async function carryOut(
   context: Context,
-  audience: Notifier,
+  notifier: Notifier,
   plan: Plan,
   settings: StagedPlan['followUp'],
   isWaiting: boolean,
 ): Promise<Done> {
   for (const ending of plan.endings) context.log(`plan: ${describeEnding(ending)}`)
   const { unread } = plan
-  if (isWaiting) return { ...(await followUp(context, audience, plan, settings)), unread }
+  if (isWaiting) return { ...(await followUp(context, notifier, plan, settings)), unread }
   return {
     revocations: await runRevocations(context, plan.endings, settings),
     handedOver: [],
@@ -94,8 +94,8 @@ async function preview(context: Context, { first, rest }: StagedPlan): Promise<R
 }
 
 /**
- * Keeps the end of a grant to itself that AWS had nothing of, neither before nor in any pass: somebody may have made its id
- * up, and nobody has seen it end. It is wrong only if the ledger does not know of it either.
+ * Sorts out grants of which AWS had nothing, neither before the passes nor in any of them: the id may be made up, so no end is
+ * recorded or told. It is a failure only if the ledger does not know the grant either.
  */
 function sortBySight(
   revocations: readonly Revocation[],

@@ -17,7 +17,7 @@ export async function runSweep(machine: Machine, inputs: Extract<Inputs, { mode:
   const run = machine.runUrl()
   // Nothing is relayed here.
   const settings = { ...inputs, run, relayWorkflow: '' }
-  const audience = createNotifier(context, github, openLedger(context, github), openMerges(context, github), settings)
-  const options = { ...inputs, paths: inputs, checkout: runner.environment('GITHUB_SHA'), run, audience }
+  const notifier = createNotifier(context, github, openLedger(context, github), openMerges(context, github), settings)
+  const options = { ...inputs, paths: inputs, checkout: runner.environment('GITHUB_SHA'), run, notifier }
   return reportSweep(runner, await sweep(context, options))
 }

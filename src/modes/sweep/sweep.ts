@@ -38,13 +38,13 @@ export interface SweepOptions {
   /** The address of this workflow run. */
   readonly run: string
   /** Hears of what was ended. */
-  readonly audience: Pick<Notifier, 'close'>
+  readonly notifier: Pick<Notifier, 'close'>
 }
 
 /**
  * Reconciles what AWS has with what the branch asks for (docs/design.md §3): ends what nobody merged, what is over and what nothing
- * covers, all in the same passes; then says so, and finds what is missing. Nothing that has to end waits for GitHub's word
- * on what is missing.
+ * covers, all in the same passes; then says so, and finds what is missing. No end waits for GitHub's
+ * answer on what is missing.
  */
 export async function sweep(context: GrantContext, options: SweepOptions): Promise<SweepResult> {
   const { known, job, ...rest } = await prepare(context, options)
@@ -93,7 +93,7 @@ const PREVIEW: SweepExecutor = {
   granting: DRY_RUN,
 }
 
-const executorOf = (job: Job, { audience }: Pick<SweepOptions, 'audience'>): SweepExecutor => ({
+const executorOf = (job: Job, { notifier }: Pick<SweepOptions, 'notifier'>): SweepExecutor => ({
   async end(endings, findings) {
     const { context, rules } = job
     const due = endings.map(({ ending }) => ending)
@@ -102,7 +102,7 @@ const executorOf = (job: Job, { audience }: Pick<SweepOptions, 'audience'>): Swe
       runRevocations(context, due, rules.followUp),
       raiseAlarm(context, findings),
     ])
-    return { plan: [], revocations, failures: [...(await audience.close(revocations)), ...unraised] }
+    return { plan: [], revocations, failures: [...(await notifier.close(revocations)), ...unraised] }
   },
   granting: createExecutor(job),
 })
@@ -159,7 +159,7 @@ function unknownIn(origin: Provenance): Failure[] {
   return origin.kind === 'merged' && origin.since.kind === 'not known' ? [{ message: origin.since.why }] : []
 }
 
-/** Nothing is given by rules that are not those of now. */
+/** Grants are never repaired by outdated rules. */
 async function lookForMissing(
   job: Job,
   trace: Trace,
