@@ -88,7 +88,7 @@ function open({ ends, silent }: { readonly ends: Readonly<Record<Name, Date>>; r
     })
   const context: Context = {
     aws: createAws({
-      mintToken: notifier => w.oidc.token(token, notifier),
+      mintToken: audience => w.oidc.token(token, audience),
       sessionName: 'jit-revoke-4711',
       clock: w.clock,
       requestHandler: inProcess(handle),
