@@ -31,7 +31,7 @@ interface Job {
 interface Step {
   readonly id?: string
   readonly uses?: string
-  readonly with?: Readonly<Record<string, string>>
+  readonly with?: Readonly<Record<string, unknown>>
 }
 
 const folder = '.github/workflows'
@@ -43,6 +43,13 @@ const jobsIn = (name: string) =>
 it('the preview is made anew when the base of a pull request is changed, which GitHub calls an edit', () => {
   const { on } = workflowIn('validate.yml') as unknown as { on: { pull_request: { types: string[] } } }
   expect(on.pull_request.types).toEqual(['opened', 'synchronize', 'reopened', 'edited'])
+})
+
+/** With 0, actions/checkout fetches every branch: a large one that anyone may push would delay the stop. */
+it('the emergency stop fetches the whole history of the default branch, and of no other', () => {
+  const [checkout] = workflowIn('revoke.yml').jobs.revoke?.steps ?? []
+  expect(checkout?.uses).toMatch(/^actions\/checkout@/)
+  expect(checkout?.with).toEqual({ 'fetch-depth': 2 ** 31 - 1, 'persist-credentials': false })
 })
 
 /** What neither GitHub nor act minds: an input that is not there is ignored, and an output that is not there is empty. */

@@ -1,5 +1,5 @@
-// As actions/checkout: `fetch-depth: 0` brings all branches as origin's, otherwise there is one commit; HEAD is detached at it,
-// and what stood at the path before is gone.
+// As actions/checkout: `fetch-depth: 0` brings all branches as origin's, otherwise that many commits of the ref alone; HEAD is
+// detached at it, and what stood at the path before is gone.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -18,6 +18,7 @@ mkdirSync(folder, { recursive: true })
 for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true })
 git('init', '--quiet')
 git('remote', 'add', 'origin', `file://${origin}`)
-const branches = input('fetch-depth') === '0' ? ['+refs/heads/*:refs/remotes/origin/*'] : ['--depth=1']
+const depth = input('fetch-depth')
+const branches = depth === '0' ? ['+refs/heads/*:refs/remotes/origin/*'] : [`--depth=${depth}`]
 git('fetch', '--quiet', '--no-tags', 'origin', ...branches, ref)
 git('checkout', '--quiet', '--detach', ref)
