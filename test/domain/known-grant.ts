@@ -69,6 +69,7 @@ export function record({
 /** Alice's grant of an hour on one instance. */
 export const grant = (change: GrantChange = {}, seen: Partial<Omit<KnownGrant, 'record'>> = {}): KnownGrant => ({
   record: record(change),
+  request: { account: account.name, instances: [INSTANCE], durationMs: 3_600_000, reason: 'INC-1234: disk full' },
   terminated: new Set(),
   outlived: new Set(),
   ...seen,

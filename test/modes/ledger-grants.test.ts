@@ -112,7 +112,11 @@ describe('the grants of the last months', () => {
     const record = recordOf(merge.sha)
     await write(granted(record))
     expect(await read()).toEqual({
-      grants: { kind: 'known', grants: [{ record, terminated: new Set(), outlived: new Set() }], readAt: START },
+      grants: {
+        kind: 'known',
+        grants: [{ record, request: requestOf('alice'), terminated: new Set(), outlived: new Set() }],
+        readAt: START,
+      },
       failures: [],
     })
   })

@@ -1,5 +1,6 @@
 import { formatDuration, formatInstant } from '../../shared/instant.ts'
 import type { GrantRecord } from '../grant/record.ts'
+import type { Request } from '../request/request.ts'
 import { LISTING_LAG_MS, PROPAGATION_MS } from '../revocation/revocation.ts'
 import type { AccountRegion } from '../rules/rules.ts'
 import { isOver, isOwner, isWithin, lastMomentOf, type Session } from '../session/session.ts'
@@ -7,6 +8,8 @@ import { isOver, isOwner, isWithin, lastMomentOf, type Session } from '../sessio
 /** A grant as the ledger knows it. */
 export interface KnownGrant {
   readonly record: GrantRecord
+  /** As it stands on the default branch. What people are shown of a request comes from here: anyone may write to the ledger. */
+  readonly request: Request
   /** When somebody began to end it, if that was before its time. */
   readonly endedAt?: Date
   /** The sessions that its revocation told to end. */

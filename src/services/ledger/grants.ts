@@ -12,7 +12,7 @@ import { readBranch } from '../history/branch.ts'
 import type { RulesHistory } from '../history/rules.ts'
 import { kindOfPath, LEDGER_BRANCH, recentFolders } from './files.ts'
 import { grantsIn } from './ledger.ts'
-import { isMerged } from './merged.ts'
+import { findMergedRequest } from './merged.ts'
 
 export interface GrantSources extends Pick<Context, 'clock' | 'debug'> {
   readonly git: Git
@@ -49,13 +49,13 @@ async function readMergedGrants(sources: GrantSources, choose: Choose): Promise<
   if (wanted.length === 0) return { grants: { kind: 'known', grants: [], readAt }, failures: [] }
   const { git, github, checkout, paths, rules } = sources
   const branch = await readBranch(git, checkout, paths, rules)
-  const merged: GrantRecord[] = []
+  const grants: KnownGrant[] = []
   const failures: Failure[] = []
   for (const record of wanted) {
-    if (await isMerged(record, branch, paths.requests, github)) merged.push(record)
+    const request = await findMergedRequest(record, branch, paths.requests, github)
+    if (request) grants.push({ ...withEnds(record, ends), request })
     else failures.push(notMerged(record))
   }
-  const grants = merged.map(record => withEnds(record, ends))
   return { grants: { kind: 'known', grants, readAt }, failures }
 }
 
@@ -109,7 +109,7 @@ const recordedEnd = z.object({
 
 type RecordedEnd = z.infer<typeof recordedEnd>
 
-function withEnds(record: GrantRecord, ends: readonly RecordedEnd[]): KnownGrant {
+function withEnds(record: GrantRecord, ends: readonly RecordedEnd[]): Omit<KnownGrant, 'request'> {
   const own = ends.flatMap(({ revocation }) => (revocation.policies.some(isPolicyOf(record)) ? [revocation] : []))
   // A job that was told to stop while it waited ends nothing, and neither does one that cannot delete the policy.
   const deleting = own.filter(({ passes }) => passes.some(({ gone }) => gone.some(isPolicyOf(record))))

@@ -9,27 +9,29 @@ import { latestReadable } from '../history/file-versions.ts'
 const DATED_ALIKE_MS = 60_000
 
 /**
- * Whether that merge brought exactly this request, and then: the id is made of both, and the record says no more than they.
+ * The request on the default branch that a record was granted for: `undefined` unless the merge of its id brought exactly that
+ * request, at that time. The id is made of both, and the record may say no more than they do.
  * GitHub is asked where git alone does not tell: a rebase lands several commits, and dates may differ.
  */
-export async function isMerged(
+export async function findMergedRequest(
   record: GrantRecord,
   branch: Branch,
   requests: string,
   { mergedPullRequestOf }: Pick<GitHub, 'mergedPullRequestOf'>,
-): Promise<boolean> {
+): Promise<Request | undefined> {
   const merge = branch.landed(mergeOf(record.id))
-  if (!merge) return false
+  if (!merge) return undefined
   const versions = branch.versions(`${requests}${record.user}.yaml`).filter(({ age }) => age >= merge.age)
   const entry = (await latestReadable(versions))?.find(({ digest }) => record.id.endsWith(`-${digest}`))
-  if (!entry || !isAsAsked(record, entry.request)) return false
+  if (!entry || !isAsAsked(record, entry.request)) return undefined
   const addition = (await additionOf(versions, contains(entry))) ?? merge
   const mergedAt = Date.parse(record.mergedAt)
-  if (addition.sha === merge.sha && Math.abs(mergedAt - merge.at.getTime()) <= DATED_ALIKE_MS) return true
+  if (addition.sha === merge.sha && Math.abs(mergedAt - merge.at.getTime()) <= DATED_ALIKE_MS) return entry.request
   const pull = await mergedPullRequestOf(merge.sha)
-  if (pull?.mergedAt?.getTime() !== mergedAt) return false
+  if (pull?.mergedAt?.getTime() !== mergedAt) return undefined
   // Else it stood there before, and this merge gave nobody anything.
-  return addition.sha === merge.sha || (await mergedPullRequestOf(addition.sha))?.number === pull.number
+  const isAdded = addition.sha === merge.sha || (await mergedPullRequestOf(addition.sha))?.number === pull.number
+  return isAdded ? entry.request : undefined
 }
 
 function isAsAsked({ instances, mergedAt, opensAt, expiresAt }: GrantRecord, request: Request): boolean {
