@@ -4,6 +4,7 @@ import type { JobResult } from '../../sandbox/job.ts'
 import type { GrantRecord } from '../../src/domain/grant/record.ts'
 import { type Crowd, openCrowd } from '../support/crowd.ts'
 import { takeBoundary } from '../support/effects.ts'
+import { numberOf } from '../support/full-numbers.ts'
 import {
   grantsOf,
   type JobSettings,
@@ -41,9 +42,11 @@ async function callsOf({ sandbox }: Scenario, start: Start): Promise<number> {
   return sandbox.aws.calls.length - before
 }
 
-/** Through the second pass; the later ones repeat it, up to the last call. */
+/** Through the second pass; the later ones repeat it, up to the last call. In `npm test`, fewer. */
 const tellingOf = (calls: number) =>
-  Array.from({ length: calls }, (_, index) => index + 1).filter(call => call <= 12 || call === calls)
+  Array.from({ length: calls }, (_, index) => index + 1).filter(
+    call => call <= numberOf({ few: 9, all: 12 }) || call === calls,
+  )
 
 /** People who are none of a sweep's business: with standing access, through somebody else's document, or by a grant that goes on. */
 async function addBystanders(scenario: Scenario) {
@@ -107,7 +110,7 @@ const MODES: readonly {
 
 describe.each(MODES)('a job $what, killed before or after any of its calls to AWS', ({ inputs, leftMs }) => {
   it('leaves what one sweep after the end finds, ends and tells, and nothing that it would not', async () => {
-    const crowd = await open(30, 1)
+    const crowd = await open(numberOf({ few: 24, all: 30 }), 1)
     const { scenario, records, endsAt } = crowd
     const bystanders = await addBystanders(scenario)
     await scenario.clock.advance(endsAt.getTime() - leftMs - MINUTE - scenario.clock.now().getTime())
@@ -121,7 +124,7 @@ describe.each(MODES)('a job $what, killed before or after any of its calls to AW
         scenario.revoke(inputs(grant), options)
     const told = tellingOf(await callsOf(scenario, revoke(first)))
     const kills = told.flatMap(call => MOMENTS.map(moment => ({ call, moment })))
-    expect(kills.length).toBeGreaterThan(20)
+    expect(kills.length).toBeGreaterThan(numberOf({ few: 18, all: 20 }))
     expect(kills.length).toBeLessThan(others.length)
     for (const [index, { call, moment }] of kills.entries())
       await killAt(scenario, call, moment, revoke(others[index] as GrantRecord))
