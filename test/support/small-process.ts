@@ -86,8 +86,11 @@ function patch(): void {
     file === 'git' && Array.isArray(args) && typeof callback === 'function'
       ? startGit(args, options, callback)
       : Reflect.apply(execFile, childProcess, [file, args, options, callback, ...rest])
-  // With it comes what `promisify` asks for.
-  childProcess.execFile = Object.assign(patched, execFile) as unknown as typeof execFile
+  // With all that hangs on it: `promisify` asks for a property that is not enumerable.
+  childProcess.execFile = Object.defineProperties(
+    patched,
+    Object.getOwnPropertyDescriptors(execFile),
+  ) as unknown as typeof execFile
   syncBuiltinESMExports()
 }
 
