@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { BareRepository } from '../../sandbox/github/git/bare-repository.ts'
 import { askEntries, changeByIndex } from '../../sandbox/github/git/by-git.ts'
 import type { Change, Changes } from '../../sandbox/github/git/changes.ts'
+import { numberOf } from '../support/full-numbers.ts'
 
 let git: BareRepository
 beforeEach(async () => {
@@ -44,7 +45,7 @@ describe('what the sandbox does without git is what git does', () => {
         for (const recursive of [true, false])
           expect(await git.entries(tree, { recursive })).toEqual(await askEntries(git, tree, recursive))
       }),
-      { numRuns: 60 },
+      { numRuns: numberOf({ few: 15, all: 60 }) },
     )
     await git.run(['fsck', '--strict', '--full'])
   })
@@ -69,7 +70,7 @@ describe('what the sandbox does without git is what git does', () => {
         const listed = (await told(['rev-list', '--reverse', '--topo-order', `${a}..${b}`, '--'])) ?? ''
         expect(await git.commitsBetween(a, b)).toEqual(listed.split('\n').filter(Boolean))
       }),
-      { numRuns: 60 },
+      { numRuns: numberOf({ few: 15, all: 60 }) },
     )
   })
 
