@@ -125,6 +125,28 @@ describe('access of an IAM user who was renamed ends under both names, proven', 
     expect(await scenario.connect('alice')).toBe('AccessDeniedException')
   })
 
+  it('by passes that count a policy once, although users of both names hold it again', async () => {
+    await rename()
+    const { account } = scenario.acme
+    const document = JSON.parse(account.users.get('alice.smith')?.policies.get(record.policy)?.latest() ?? '')
+    scenario.sandbox.aws.faults.add({
+      operation: 'DescribeSessions',
+      kind: 'meanwhile',
+      async run() {
+        account.addUser('alice')
+        for (const user of ['alice', 'alice.smith']) await scenario.putPolicy(user, record.policy, document)
+      },
+    })
+    const result = await scenario.revoke({ grants: granted.outputs.grants ?? '' }, { eventName: 'push' })
+    const [revocation] = JSON.parse(result.outputs.result ?? '').revocations
+    expect(revocation.passes.map(({ deleted }: { deleted: readonly string[] }) => deleted).slice(0, 3)).toEqual([
+      [record.policy],
+      [record.policy],
+      [],
+    ])
+    expect(result.log).toContain('pass 2: 1 policy deleted')
+  })
+
   it('by the sweep: nobody has merged it for the new name', async () => {
     await rename()
     const result = await scenario.sweep()

@@ -55,7 +55,8 @@ async function deleteOwnPolicies(revoker: Revoker, state: ProvingState): Promise
   // After the first answers, so by AWS's time.
   const startedAt = revoker.now()
   const deletions = await deleteAll(revoker, held)
-  const deleted = deletions.flatMap(({ name, value }) => (value ? [name] : []))
+  // Users of several names may hold one.
+  const deleted = [...new Set(deletions.flatMap(({ name, value }) => (value ? [name] : [])))]
   const failed = deletions.flatMap(({ name, ok }) => (ok ? [] : [name]))
   return {
     state,
