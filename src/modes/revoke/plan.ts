@@ -13,7 +13,7 @@ import { type Compared, compareHints, type HintSources } from '../../services/in
 import { byAccount, findTarget, unknownIn } from '../../services/inventory/find-target.ts'
 import { type Found, joinFound, lookInto, NOTHING_FOUND } from '../../services/inventory/found.ts'
 import { formatDuration, formatInstant } from '../../shared/instant.ts'
-import { describeFailure, explain, type Failure, type Result, succeeded } from '../../shared/result.ts'
+import { describeFailure, explain, type Failure, failed, type Result, succeeded } from '../../shared/result.ts'
 
 /** Where a revocation reads what it needs besides AWS. */
 export interface Sources extends HintSources {
@@ -160,18 +160,30 @@ async function planFurther(
 ): Promise<Found & Pick<Plan, 'failures'>> {
   const { checkout, known, asked, first } = given
   const rules = await asked
-  if (!rules.ok) {
-    const unasked = 'GitHub could not be asked for the rules of now, so access was ended by those of the checkout'
-    if (checkout) return { ...NOTHING_FOUND, failures: [...outdatedIn(checkout), explain(unasked, rules.failure)] }
-    // Without rules no account is known but those of records.
-    return target.kind === 'grants'
-      ? { ...NOTHING_FOUND, failures: failuresOf(rules) }
-      : { ...NOTHING_FOUND, unread: [rules.failure], failures: [] }
-  }
+  if (!rules.ok) return { ...NOTHING_FOUND, ...unknownWithout(rules.failure, target, checkout) }
   const tip = rules.value
   const entries = reachingFurther(tip.ruleFile.rules, known?.ruleFile.rules)
   const found = entries.length === 0 ? NOTHING_FOUND : await findTarget(context, target, entries, wasGrantedTo, first)
   return { ...found, failures: outdatedIn(tip) }
+}
+
+const UNASKED = 'GitHub could not be asked for the rules of now, so access was ended by those of the checkout'
+
+/** What is not known without the rules of now. By ids, access is looked for where it was given; a user may have some anywhere. */
+function unknownWithout(
+  why: Failure,
+  target: RevokeSelector,
+  checkout: KnownRules | undefined,
+): Pick<Plan, 'unread' | 'failures'> {
+  const isUserOrAll = target.kind === 'user' || target.kind === 'everything'
+  if (checkout) {
+    const outdated = outdatedIn(checkout)
+    return isUserOrAll
+      ? { unread: [explain(`${UNASKED}, and accounts that are newer were not looked into`, why)], failures: outdated }
+      : { unread: [], failures: [...outdated, explain(UNASKED, why)] }
+  }
+  // No account is known but those of records.
+  return target.kind === 'grants' ? { unread: [], failures: failuresOf(failed(why)) } : { unread: [why], failures: [] }
 }
 
 export function describeEnding({ user, account, policies, expiresAt }: RevocationTarget): string {
