@@ -20,7 +20,7 @@ it.each<[string, Partial<Request>, string[]]>([
   ['a start after it', from(1_000), []],
   ['a start before it', from(-1_000), [PAST]],
   ['both', { durationMs: 4 * MINUTE, ...from(-MINUTE) }, [SHORT('4m'), PAST]],
-])('what whoever asks should know: %s', (_, change, expected) => {
+])('advises the requester on how long access would last: %s', (_, change, expected) => {
   const request = { account: 'dev', instances: ['i-01234567'], durationMs: 60 * MINUTE, reason: 'x', ...change }
   expect(adviceOn(request, MERGED_AT).map(({ message, remedy }) => `${message}. ${remedy}`)).toEqual(expected)
 }) // biome-ignore format: a table

@@ -14,8 +14,8 @@ const news = (
   ...(endsAt && { endsAt }),
 })
 
-describe('what is told on pull requests', () => {
-  it('is one comment for all that ends together, by the name of its first grant, in whatever order it comes', () => {
+describe('the updates of grants on pull requests', () => {
+  it('share one comment if they end together, named after the first grant, in any order of arrival', () => {
     const [a, b, c] = [news('a', 7, ELEVEN, 'alice'), news('b', 7, ELEVEN, 'bob'), news('c', 7, ELEVEN, 'carol')]
     for (const told of [
       [a, b, c],
@@ -27,7 +27,7 @@ describe('what is told on pull requests', () => {
     }
   })
 
-  it('is another comment for another end, and on another pull request', () => {
+  it('get separate comments for each end and each pull request', () => {
     const told = [
       news('a', 7, ELEVEN, 'x'),
       news('b', 7, NOON, 'y'),
@@ -42,13 +42,13 @@ describe('what is told on pull requests', () => {
     ])
   })
 
-  it('is said once, where one end is that of several grants', () => {
+  it('name an end once if several grants share it', () => {
     expect(groupByComment([news('a', 7, ELEVEN, 'x'), news('b', 7, ELEVEN, 'x')])).toEqual([
       { pullRequest: 7, id: 'a', about: ['x'] },
     ])
   })
 
-  it('is nothing, where no pull request is known', () => {
+  it('are empty if no pull request is known', () => {
     expect(groupByComment([news('a', undefined, ELEVEN, 'x')])).toEqual([])
     expect(groupByComment([])).toEqual([])
   })

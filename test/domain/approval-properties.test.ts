@@ -15,7 +15,7 @@ const RUNS = { numRuns: Number(process.env.FUZZ_RUNS ?? numberOf({ few: 600, all
 /** Ends what hangs; a slow machine does not reach it. */
 const PATIENCE_MS = 600_000 + RUNS.numRuns * 100
 
-/** Few people, so that everybody meets everybody. Their ids are their places. */
+/** Few people, so that they often have several roles at once. The id of a person is their index. */
 const PEOPLE = ['alice', 'bob', 'carol', 'dave', 'erin', 'mona']
 /** Who was `zoe` when the rules were written has another login now, and the old one was taken by a throwaway. */
 const ACCOUNTS = [...PEOPLE, 'zoe-now', 'zoe']
@@ -30,7 +30,7 @@ const shown = fc.oneof(
   { weight: 9, arbitrary: fc.constantFrom(...PEOPLE) },
   { weight: 2, arbitrary: fc.constantFrom('zoe-now', 'zoe') },
 )
-/** Mostly the same one or two, or else hardly anybody would be left to approve. */
+/** Mostly the same one or two, so that people remain who may approve. */
 const maker = fc.oneof(
   { weight: 9, arbitrary: fc.constantFrom('alice', 'alice', 'bob') },
   { weight: 1, arbitrary: shown },
@@ -145,13 +145,13 @@ const approvers = (told: ApprovalEvidence, asked: ApprovalPolicy) => {
   return judged.ok ? judged.approval.by.map(({ login }) => login) : undefined
 }
 
-describe('whoever makes, gets and reviews it,', { timeout: PATIENCE_MS }, () => {
-  it('enough of what is made here is accepted for the rest of this file to mean something', () => {
+describe('approvals over generated evidence', { timeout: PATIENCE_MS }, () => {
+  it('accepts enough of the generated evidence for the other properties to mean something', () => {
     const accepted = fc.sample(fc.tuple(evidence, demand), 2_000).filter(([told, asked]) => approvers(told, asked))
     expect(accepted.length).toBeGreaterThan(40)
   })
 
-  it('nobody approves what she made, or gets, or twice, by whichever of her logins', () => {
+  it('accepts no approval of a maker, of a beneficiary, or twice of one person, under any of their logins', () => {
     fc.assert(
       fc.property(evidence, demand, (told, asked) => {
         const by = approvers(told, asked)
@@ -159,7 +159,7 @@ describe('whoever makes, gets and reviews it,', { timeout: PATIENCE_MS }, () => 
         const { hands } = authorshipOf(told)
         const barred = [...hands.flatMap(({ login }) => login ?? []), ...asked.beneficiary]
         const persons = by.map(one => aliasesOf([one], asked.persons))
-        // Of her other logins the rules know no id, so an id bars the account alone that it is of.
+        // The rules know no ids for further logins, so an id bars only the account that has it.
         for (const one of by) expect(hands.map(({ id }) => id)).not.toContain(idOf(one))
         for (const person of persons) for (const one of barred) expect([...person]).not.toContain(one)
         expect(new Set(persons.map(person => [...person].sort().join())).size).toBe(by.length)
@@ -169,7 +169,7 @@ describe('whoever makes, gets and reviews it,', { timeout: PATIENCE_MS }, () => 
     )
   })
 
-  it('no beneficiary approves under a login that the rules do not know, though the old one is taken', () => {
+  it('accepts no approval of a beneficiary under a login that the rules do not know, even if the old login is taken', () => {
     fc.assert(
       fc.property(evidence, demand, (told, asked) => {
         const benefits = aliasesOf(asked.beneficiary, asked.persons).has('zoe')
@@ -181,7 +181,7 @@ describe('whoever makes, gets and reviews it,', { timeout: PATIENCE_MS }, () => 
     )
   })
 
-  it('another account behind the login of a review accepts nothing that was refused, and counts for no review of before', () => {
+  it('accepts nothing that was refused, and no earlier review, if another account takes the login of a reviewer', () => {
     fc.assert(
       fc.property(evidence, demand, shown, (told, asked, taken) => {
         const before = told.collaborators.get(taken)
@@ -198,7 +198,7 @@ describe('whoever makes, gets and reviews it,', { timeout: PATIENCE_MS }, () => 
     )
   })
 
-  it('whoever approved it did so last of all that she decided, for the final head, with the right to', () => {
+  it('accepts only approvals of the final head, by approvers with write permission, that are their last decision', () => {
     fc.assert(
       fc.property(evidence, demand, (told, asked) => {
         for (const one of approvers(told, asked) ?? []) {
@@ -218,7 +218,7 @@ describe('whoever makes, gets and reviews it,', { timeout: PATIENCE_MS }, () => 
     ) // biome-ignore format: one condition a line is enough
   })
 
-  it('each rule of them names whoever approved it, and whoever asked for others', () => {
+  it('accepts only approvers, and requesters for others, whom each of the rules names', () => {
     fc.assert(
       fc.property(evidence, demand, (told, asked) => {
         const by = approvers(told, asked)
@@ -234,7 +234,7 @@ describe('whoever makes, gets and reviews it,', { timeout: PATIENCE_MS }, () => 
     )
   })
 
-  it('a review of somebody else that asks for no changes takes no approval back', () => {
+  it("withdraws no approval because of another person's review that asks for no changes", () => {
     fc.assert(
       fc.property(evidence, demand, reviewed, fc.nat(6), (told, asked, another, place) => {
         const by = approvers(told, asked)
@@ -247,7 +247,7 @@ describe('whoever makes, gets and reviews it,', { timeout: PATIENCE_MS }, () => 
     )
   })
 
-  it('the order in which GitHub lists reviews of different seconds decides nothing', () => {
+  it('ignores the order in which GitHub lists reviews of different seconds', () => {
     fc.assert(
       fc.property(evidence, demand, (told, asked) => {
         const seconds = told.reviews.map(({ submittedAt }) => Number(submittedAt))
@@ -258,7 +258,7 @@ describe('whoever makes, gets and reviews it,', { timeout: PATIENCE_MS }, () => 
     )
   })
 
-  it('stricter rules, of now or of before, accept nothing that was refused', () => {
+  it('accepts nothing that was refused if a rule, former or current, gets stricter', () => {
     fc.assert(
       fc.property(evidence, demand, oneRule, fc.boolean(), (told, asked, other, isNow) => {
         const [now, before = { ...now, isFormer: true as const }] = asked.rules
@@ -270,7 +270,7 @@ describe('whoever makes, gets and reviews it,', { timeout: PATIENCE_MS }, () => 
     )
   })
 
-  it('nor does one more rule, one more who benefits, or two who turn out to be one', () => {
+  it('accepts nothing that was refused if a rule or a beneficiary is added, or if two logins are one person', () => {
     fc.assert(
       fc.property(evidence, demand, oneRule, login, login, (told, asked, before, one, other) => {
         if (approvers(told, asked) !== undefined) return
@@ -286,7 +286,7 @@ describe('whoever makes, gets and reviews it,', { timeout: PATIENCE_MS }, () => 
   })
 })
 
-/** Everybody whom a list of a rule lets in. */
+/** All logins that a list of a rule includes. */
 function expand(names: readonly string[], { teams }: ApprovalEvidence): ReadonlySet<string> {
   const members = names.includes('acme/ops') ? teams.get('acme/ops') : undefined
   return new Set([...names.map(name => name.toLowerCase()), ...(members && 'has' in members ? members : [])])

@@ -29,35 +29,35 @@ const WROTE = 'wrote or committed part of it'
 const NAMED = 'is named as a co-author of it'
 const PUSHED = 'pushed part of it'
 
-describe('a hand in a pull request has', () => {
+describe('the authorship of a pull request', () => {
   it.each<[string, Change, string | undefined]>([
-    ['not whoever did nothing', {}, undefined],
-    ['whoever wrote a commit', { commits: [{}, { author: 'Carol' }] }, WROTE],
-    ['whoever committed one', { commits: [{}, { committer: 'CAROL' }] }, WROTE],
+    ['not a person who did nothing', {}, undefined],
+    ['the author of a commit', { commits: [{}, { author: 'Carol' }] }, WROTE],
+    ['the committer of a commit', { commits: [{}, { committer: 'CAROL' }] }, WROTE],
     ['the author of a commit under a former login', { commits: [{}, { author: 'cleo', authorId: 4711 }] }, WROTE],
-    ['the committer of one under a former login', { commits: [{}, { committer: 'cleo', committerId: 4711 }] }, WROTE],
+    ['the committer of a commit under a former login', { commits: [{}, { committer: 'cleo', committerId: 4711 }] }, WROTE],
     ['the person named by the address that another commit has, under a former login', { commits: [trailer('C <c@corp.example>'), { author: 'erin', committer: 'cleo', committerId: 4711, committerEmail: 'c@corp.example' }] }, NAMED],
-    ['whoever pushed the head', { pushes: [{ sha: HEAD, at: PUSHED_AT, by: 'Carol' }] }, PUSHED],
-    ['whoever pushed the head under a former login', { pushes: [{ sha: HEAD, at: PUSHED_AT, by: 'cleo', byId: 4711 }] }, PUSHED],
-    ['whoever pushed an earlier commit', { pushes: [{ sha: HEAD, at: PUSHED_AT, by: 'dave' }, { sha: `${'c'.repeat(11)}0${'c'.repeat(28)}`, at: PUSHED_AT, by: 'carol' }] }, PUSHED],
-    ['whoever pushed it away and back, as somebody else did first', { pushes: [{ sha: HEAD, at: PUSHED_AT, by: 'carol' }, { sha: 'd'.repeat(40), at: PUSHED_AT, by: 'carol' }, { sha: HEAD, at: PUSHED_AT, by: 'dave' }] }, PUSHED],
-    ['not whoever pushed what is no part of it any more', { pushes: [{ sha: HEAD, at: PUSHED_AT, by: 'dave' }, { sha: 'd'.repeat(40), at: PUSHED_AT, by: 'carol' }] }, undefined],
-    ['whoever is named by the noreply address', { commits: [trailer('X <4711+carol@users.noreply.github.com>')] }, NAMED],
-    ['whoever is named by it in capitals', { commits: [trailer('X <4711+CAROL@USERS.NOREPLY.GITHUB.COM>')] }, NAMED],
-    ['whoever is named by it with a former login', { commits: [trailer('X <4711+cleo@users.noreply.github.com>')] }, NAMED],
-    ['whoever is named by it with a login, whatever the id', { commits: [trailer('X <1+carol@users.noreply.github.com>')] }, NAMED],
-    ['whoever is named by it without brackets', { commits: [trailer('4711+carol@users.noreply.github.com')] }, NAMED],
-    ['whoever is named second on a line', { commits: [trailer('D <1+dave@users.noreply.github.com>, <4711+carol@users.noreply.github.com>')] }, NAMED],
-    ['whoever is named on a folded line', { commits: [trailer('Carol\r\n  <4711+carol@users.noreply.github.com>')] }, NAMED],
-    ['whoever is named by the older noreply address, and reviewed', { commits: [trailer('X <carol@users.noreply.github.com>')], reviews: [review('Carol', { state: 'COMMENTED' })] }, NAMED],
-    ['whoever is named by the address that another commit has of hers', { commits: [trailer('C <Carol@Corp.example>'), { author: 'erin', committer: 'carol', committerEmail: 'carol@corp.EXAMPLE' }] }, NAMED],
-    ['whoever is named on an Enterprise Server', { url: 'https://git.acme.example/acme/jit/pull/7', commits: [trailer('X <4711+carol@users.noreply.git.acme.example>')] }, NAMED],
-  ])('%s', (_, change, expected) => {
+    ['the person who pushed the head', { pushes: [{ sha: HEAD, at: PUSHED_AT, by: 'Carol' }] }, PUSHED],
+    ['the person who pushed the head under a former login', { pushes: [{ sha: HEAD, at: PUSHED_AT, by: 'cleo', byId: 4711 }] }, PUSHED],
+    ['the person who pushed an earlier commit', { pushes: [{ sha: HEAD, at: PUSHED_AT, by: 'dave' }, { sha: `${'c'.repeat(11)}0${'c'.repeat(28)}`, at: PUSHED_AT, by: 'carol' }] }, PUSHED],
+    ['the person who pushed the head again, after another person pushed it first', { pushes: [{ sha: HEAD, at: PUSHED_AT, by: 'carol' }, { sha: 'd'.repeat(40), at: PUSHED_AT, by: 'carol' }, { sha: HEAD, at: PUSHED_AT, by: 'dave' }] }, PUSHED],
+    ['not the person who pushed only what is no part of it any more', { pushes: [{ sha: HEAD, at: PUSHED_AT, by: 'dave' }, { sha: 'd'.repeat(40), at: PUSHED_AT, by: 'carol' }] }, undefined],
+    ['a co-author by the noreply address', { commits: [trailer('X <4711+carol@users.noreply.github.com>')] }, NAMED],
+    ['a co-author by the noreply address in capitals', { commits: [trailer('X <4711+CAROL@USERS.NOREPLY.GITHUB.COM>')] }, NAMED],
+    ['a co-author by the noreply address with a former login', { commits: [trailer('X <4711+cleo@users.noreply.github.com>')] }, NAMED],
+    ['a co-author by the login of the noreply address, with any id', { commits: [trailer('X <1+carol@users.noreply.github.com>')] }, NAMED],
+    ['a co-author by the noreply address without brackets', { commits: [trailer('4711+carol@users.noreply.github.com')] }, NAMED],
+    ['a co-author named second on a line', { commits: [trailer('D <1+dave@users.noreply.github.com>, <4711+carol@users.noreply.github.com>')] }, NAMED],
+    ['a co-author named on a folded line', { commits: [trailer('Carol\r\n  <4711+carol@users.noreply.github.com>')] }, NAMED],
+    ['a reviewer named as co-author by the older noreply address', { commits: [trailer('X <carol@users.noreply.github.com>')], reviews: [review('Carol', { state: 'COMMENTED' })] }, NAMED],
+    ['a co-author by the address that another commit of the same person has', { commits: [trailer('C <Carol@Corp.example>'), { author: 'erin', committer: 'carol', committerEmail: 'carol@corp.EXAMPLE' }] }, NAMED],
+    ['a co-author on an Enterprise Server', { url: 'https://git.acme.example/acme/jit/pull/7', commits: [trailer('X <4711+carol@users.noreply.git.acme.example>')] }, NAMED],
+  ])('includes everyone who wrote, committed, pushed or is named as a co-author: %s', (_, change, expected) => {
     expect(authorship(change).refusals).toEqual([])
     expect(carols(change)).toBe(expected)
   }) // biome-ignore format: a table
 
-  it('everybody of them at once, and whoever opened it', () => {
+  it('lists everyone at once, with the author of the pull request', () => {
     const commits = [trailer('X <12+erin_acme@users.noreply.github.com>'), { committer: 'web-flow' }]
     const pushes = [{ sha: HEAD, at: PUSHED_AT, by: 'Frank', byId: 13 }]
     const { hands } = authorship({ commits, pushes })
@@ -73,28 +73,28 @@ describe('a hand in a pull request has', () => {
   })
 
   it.each<[string, GitHubAccount, string | undefined]>([
-    ['the address of a commit is whose GitHub says, not whose its text says', { login: 'carol' }, undefined],
-    ['and that one is named by it', { login: 'erin' }, NAMED],
-  ])('%s', (_, { login = '' }, expected) => {
+    ['not to the login in the text of the trailer', { login: 'carol' }, undefined],
+    ['to the login of the commit that has the address', { login: 'erin' }, NAMED],
+  ])('attributes the address of a commit to the account that GitHub names: %s', (_, { login = '' }, expected) => {
     const commits = [trailer('Carol <e@corp.example>'), { author: 'erin', authorEmail: 'E@corp.example' }]
     const named = authorship({ commits }).hands.filter(({ did }) => did === NAMED)
     expect(handOf({ hands: named, refusals: [] }, { logins: new Set([login]), ids: new Set() })).toBe(expected)
   })
 
-  it('a bot too, which may be named without an id', () => {
+  it('includes a bot, which may be named without an id', () => {
     const { hands, refusals } = authorship({ commits: [trailer('B <Helper[bot]@users.noreply.github.com>')] })
     expect(refusals).toEqual([])
     expect(hands.at(-2)).toEqual({ did: NAMED, login: 'helper[bot]' })
   })
 
-  it('nobody by an id or a login that is merely absent', () => {
+  it('matches nobody by an absent id or an absent login', () => {
     const nobody = { hands: [{ did: 'x' }], refusals: [] }
     expect(handOf(nobody, { logins: new Set(['carol']), ids: new Set() })).toBeUndefined()
     expect(handOf(nobody, { logins: new Set(), ids: new Set([4711]) })).toBeUndefined()
   })
 })
 
-describe('nobody can be told from whoever made it,', () => {
+describe('an authorship that GitHub cannot tell', () => {
   it.each<[string, string, string]>([
     ['an address that no commit has', 'Carol <carol@corp.example>', 'carol@corp.example'],
     ['a name alone', 'Carol', 'Carol'],
@@ -108,11 +108,11 @@ describe('nobody can be told from whoever made it,', () => {
     ['an id that a number cannot hold', 'C <4711471147114711+carol@users.noreply.github.com>', '4711471147114711+carol@users.noreply.github.com'],
     ['text that reads another way round', 'C <\u202ecarol@corp.example>', '\\u{202e}carol@corp.example'],
     ['an endless address', `C <${'x'.repeat(65_536)}@x>`, `${'x'.repeat(119)}…`],
-  ])('where a co-author is named by %s', (_, person, shown) => {
+  ])('is refused if a co-author is named by %s', (_, person, shown) => {
     expect(messages({ commits: [trailer(person)] })).toEqual(unknown(shown))
   }) // biome-ignore format: a table
 
-  it('where one commit of many names a thousand of them: said once, and in short', () => {
+  it('is refused once, in short, if one commit names a thousand unknown co-authors', () => {
     const message = Array.from({ length: 1_000 }, (_, index) => `Co-authored-by: X <${index}@x>`).join('\n')
     expect(messages({ commits: [{}, { message }] })).toEqual([
       'Commit ccccccccccc1 names a co-author (0@x, 1@x, 2@x, 3@x, 4@x and 995 more) of whom GitHub does not say which account it is',
@@ -123,17 +123,17 @@ describe('nobody can be told from whoever made it,', () => {
   const part = 'GitHub does not say who pushed part of it to the branch of pull request #7'
   const unseen = { message: 'not shown', remedy: 'ask' }
   it.each<[string, readonly PushedHead[] | typeof unseen, string]>([
-    ['where pushes cannot be seen', unseen, 'not shown'],
-    ['where nobody is known to have pushed', [], head],
-    ['where the pushes that are known lack the head', [{ sha: `${'c'.repeat(11)}0${'c'.repeat(28)}`, at: PUSHED_AT, by: 'dave' }], head],
-    ['where the head was pushed by an account that is gone', [{ sha: HEAD, at: PUSHED_AT }], head],
-    ['where one of two who pushed the head is gone', [{ sha: HEAD, at: PUSHED_AT }, { sha: HEAD, at: PUSHED_AT, by: 'dave' }], part],
-    ['where another commit was pushed by an account that is gone', [{ sha: HEAD, at: PUSHED_AT, by: 'dave' }, { sha: `${'c'.repeat(11)}0${'c'.repeat(28)}`, at: PUSHED_AT }], part],
-  ])('%s', (_, pushes, expected) => {
+    ['pushes cannot be seen', unseen, 'not shown'],
+    ['nobody is known to have pushed', [], head],
+    ['the pushes that are known lack the head', [{ sha: `${'c'.repeat(11)}0${'c'.repeat(28)}`, at: PUSHED_AT, by: 'dave' }], head],
+    ['the head was pushed by an account that is gone', [{ sha: HEAD, at: PUSHED_AT }], head],
+    ['one of two who pushed the head is gone', [{ sha: HEAD, at: PUSHED_AT }, { sha: HEAD, at: PUSHED_AT, by: 'dave' }], part],
+    ['another commit was pushed by an account that is gone', [{ sha: HEAD, at: PUSHED_AT, by: 'dave' }, { sha: `${'c'.repeat(11)}0${'c'.repeat(28)}`, at: PUSHED_AT }], part],
+  ])('is refused if pushes are missing: %s', (_, pushes, expected) => {
     expect(messages({ pushes })).toEqual([expected])
   }) // biome-ignore format: a table
 
-  it('but what is no part of it may have been pushed by anybody', () => {
+  it('is accepted if an unknown account pushed only what is no part of the pull request', () => {
     expect(
       messages({
         pushes: [
@@ -145,7 +145,7 @@ describe('nobody can be told from whoever made it,', () => {
   })
 })
 
-it('250 commits of thousands of co-authors each are sorted out at once', () => {
+it('resolves 250 commits of thousands of co-authors each at once', () => {
   const message = Array.from({ length: 2_000 }, (_, index) => `Co-authored-by: <${index}@x>`).join('\n')
   const commits = Array.from({ length: 250 }, () => ({ message, authorEmail: 'dave@x', committerEmail: 'dave@x' }))
   const started = performance.now()

@@ -8,16 +8,16 @@ import { BAD_RULES } from './bad-rules.ts'
 import { BAD_YAML } from './bad-yaml.ts'
 import { REQUEST, RULES } from './good-files.ts'
 
-describe('a request file is refused, with every mistake at its place,', () => {
-  it.each([...BAD_YAML, ...BAD_REQUESTS])('for $name', bad => {
+describe('a request file with mistakes', () => {
+  it.each([...BAD_YAML, ...BAD_REQUESTS])('is refused, with every mistake at its place: $name', bad => {
     const parsed = readRequestFile(bad.path ?? 'requests/alice.yaml', bytesOf(bad, REQUEST), ['dev', 'prod'])
     expect(problemsOf(parsed)).toEqual(bad.expected)
     expect(bad.expected).not.toEqual([])
   })
 })
 
-describe('a rule file is refused, with every mistake at its place,', () => {
-  it.each([...BAD_ACCOUNTS, ...BAD_RULES])('for $name', bad => {
+describe('a rule file with mistakes', () => {
+  it.each([...BAD_ACCOUNTS, ...BAD_RULES])('is refused, with every mistake at its place: $name', bad => {
     const parsed = parseRules('.github/jit-access.yml', bytesOf(bad, RULES))
     expect(problemsOf(parsed)).toEqual(bad.expected)
     expect(bad.expected).not.toEqual([])

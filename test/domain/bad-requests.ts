@@ -301,7 +301,7 @@ export const BAD_REQUESTS: readonly BadFile[] = [
     ],
   },
   {
-    name: 'more requests than anybody has room for',
+    name: 'more requests than one file may hold',
     yaml: Array.from(
       { length: 101 },
       (_, index) => `- {instances: [i-01234567], duration: 1h, account: dev, reason: number ${index}}\n`,

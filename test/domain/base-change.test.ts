@@ -21,26 +21,26 @@ const changedAt = (...counts: readonly number[]): ApprovalEvidence => ({
   baseChanges: counts.map(seconds),
 })
 
-describe('an approval counts', () => {
+describe('an approval', () => {
   it.each<[string, readonly number[], boolean]>([
-    ['where the base was never changed', [], true],
-    ['where it was given after the base was changed', [-61], true],
-    ['not where it was given before the base was changed', [-59], false],
-    ['not where it was given in the second of the change', [-60], false],
-    ['not where the base was changed there and back', [-50, -40], false],
-    ["not where the last of several changes came after it, in any order of GitHub's list", [-59, -90], false],
-    ['not where the base was changed in the second of the merge', [0], false],
-    ['whatever is told of the time after the merge', [1], true],
-  ])('%s', (_, counts, counted) => {
+    ['the base was never changed', [], true],
+    ['the approval came after the change', [-61], true],
+    ['the approval came before the change', [-59], false],
+    ['the approval came in the second of the change', [-60], false],
+    ['the base was changed there and back', [-50, -40], false],
+    ["the last of several changes came after it, in any order of GitHub's list", [-59, -90], false],
+    ['the base was changed in the second of the merge', [0], false],
+    ['the base was changed after the merge', [1], true],
+  ])('counts only if it is later than every change of the base before the merge: %s', (_, counts, counted) => {
     expect(verifyApproval(changedAt(...counts), demand).ok).toBe(counted)
   })
 
-  it('of one who approved again since, by the later review', () => {
+  it('counts if the same person approved again after the change of base', () => {
     const reviews = [review('carol', { submittedAt: seconds(-60) }), review('carol', { submittedAt: seconds(-30) })]
     expect(verifyApproval({ ...changedAt(-59), reviews }, demand)).toMatchObject({ ok: true })
   })
 
-  it('of those alone who gave it after the change, and the others are told', () => {
+  it('counts for those who gave it after the change of base, and names the others', () => {
     const reviews = [review('carol', { submittedAt: seconds(-60) }), review('mona', { submittedAt: seconds(-30) })]
     expect(tallyApprovals({ ...changedAt(-45), reviews }, demand)).toMatchObject({
       approvers: [{ login: 'mona' }],
@@ -49,14 +49,14 @@ describe('an approval counts', () => {
   })
 })
 
-it('the last change of base is told up to the merge, and before a merge whenever it was', () => {
+it('the last change of base ignores changes after the merge, and counts all while the pull request is open', () => {
   expect(lastBaseChange(changedAt(-5, -9, 3))).toEqual(seconds(-5))
   const { mergedAt: _, ...open } = evidenceOf({}).pullRequest
   expect(lastBaseChange({ pullRequest: open, baseChanges: [seconds(3), seconds(-5)] })).toEqual(seconds(3))
   expect(lastBaseChange({ pullRequest: open, baseChanges: [] })).toBeUndefined()
 })
 
-it('what is not known of the base refuses, with the reason, however many approved', () => {
+it('a base of which nothing is known refuses all approvals, with the reason', () => {
   const baseChanges = { message: 'not shown', remedy: 'ask' }
   expect(verifyApproval({ ...changedAt(), baseChanges }, demand)).toEqual({ ok: false, refusals: [baseChanges] })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { coAuthorsOf } from '../../src/domain/approval/co-authors.ts'
 
-describe('the co-authors that a commit message names', () => {
+describe('the co-authors of a commit message', () => {
   it.each<[string, string, string[]]>([
     ['nobody', 'Add access\n\nBecause.', []],
     ['one, as GitHub writes it', 'x\n\nCo-authored-by: Carol <carol@example.com>', ['carol@example.com']],
@@ -20,9 +20,9 @@ describe('the co-authors that a commit message names', () => {
     ['folded, with Windows line ends', 'x\r\n\r\nCo-authored-by: Carol\r\n\t<c@x>\r\n', ['c@x']],
     ['folded, after another one', 'Co-authored-by: A <a@x>\n , B\n <b@x>', ['a@x', 'b@x']],
     ['folded right after the colon', 'Co-authored-by:\n Carol <c@x>', ['c@x']],
-    ['an indented trailer is no fold of the one before', 'Co-authored-by: A <a@x>\n Co-authored-by: B <b@x>', ['a@x', 'b@x']],
-    ['no fold goes over an empty line', 'Co-authored-by: A <a@x>\n\n said <b@x>', ['a@x']],
-    ['nor past the end of the trailer', 'Co-authored-by: A <a@x>\nHe\n said <b@x>', ['a@x']],
+    ['an indented trailer is no continuation of the one before', 'Co-authored-by: A <a@x>\n Co-authored-by: B <b@x>', ['a@x', 'b@x']],
+    ['no continuation goes over an empty line', 'Co-authored-by: A <a@x>\n\n said <b@x>', ['a@x']],
+    ['no continuation goes past the end of the trailer', 'Co-authored-by: A <a@x>\nHe\n said <b@x>', ['a@x']],
     ['without brackets, all of it', 'Co-authored-by: carol@example.com ', ['carol@example.com']],
     ['with a bracket that is never closed', 'Co-authored-by: Carol <carol@example.com', ['Carol <carol@example.com']],
     ['with brackets in brackets', 'Co-authored-by: Carol <<c@x>>', ['c@x']],
@@ -30,9 +30,9 @@ describe('the co-authors that a commit message names', () => {
     ['an empty one', 'Co-authored-by:', ['']],
     ['an empty address', 'Co-authored-by: Carol <>', ['']],
     ['other trailers name none', 'Signed-off-by: A <a@x>\nReviewed-by: B <b@x>\nNot-co-authored-by: C <c@x>', []],
-    ['nor does a sentence', 'This was Co-authored-by: nobody <a@x>', []],
-    ['nor a look-alike, which GitHub does not read either', 'Сo-authored-by: A <a@x>\nCo\u2011authored\u2011by: B <b@x>\nCo-authored-by\uff1a C <c@x>', []],
-  ])('%s', (_, message, expected) => {
+    ['a sentence names none', 'This was Co-authored-by: nobody <a@x>', []],
+    ['a look-alike of the key names none, as on GitHub', 'Сo-authored-by: A <a@x>\nCo\u2011authored\u2011by: B <b@x>\nCo-authored-by\uff1a C <c@x>', []],
+  ])('are read from trailers as GitHub and git read them: %s', (_, message, expected) => {
     expect(coAuthorsOf(message)).toEqual(expected)
   }) // biome-ignore format: a table
 
@@ -51,7 +51,7 @@ describe('the co-authors that a commit message names', () => {
     'co-authored-by ',
     'Co-authored-by: a <',
     '\n co-authored-b',
-  ])('are found in 640 KiB of %j as fast as in anything', part => {
+  ])('are read from 640 KiB of %j as fast as from any other text', part => {
     const message = `Co-authored-by:${part.repeat(Math.ceil(655_360 / part.length))}`
     const started = performance.now()
     coAuthorsOf(message)

@@ -37,7 +37,7 @@ describe('the jobs that follow grants up', () => {
     [21, 7, 3],
     [1_000, 10, 100],
     [2_000, 20, 100],
-  ])('are, for %i grants, %i of at most %i', (count, jobs, size) => {
+  ])('share %i grants among %i jobs of at most %i', (count, jobs, size) => {
     const found = followUps(many(count))
     expect(found).toHaveLength(jobs)
     if (count <= 1_000) expect(found.length).toBeLessThanOrEqual(MOST_FOLLOW_UPS)
@@ -49,7 +49,7 @@ describe('the jobs that follow grants up', () => {
     )
   })
 
-  it('share one when they end close together, and it is called after the first of them', () => {
+  it('include grants that end close together, and are named after the first of them', () => {
     const [first, ...others] = followUps(many(11))
     expect(first?.grants.map(({ id }) => id)).toEqual(['id-0', 'id-1'])
     expect(first?.id).toBe('id-0')
@@ -65,19 +65,19 @@ describe('the environment that a job waits in', () => {
   const before = 12 * MINUTE
 
   it.each<[string, readonly (typeof short)[], number, string]>([
-    ['none is known', [], 8 * HOUR, REVOKE_ENVIRONMENT],
-    ['the longest that is over in time', [short, long, longest], 8 * HOUR, 'wait-4h'],
-    ['whatever their order', [longest, long, short], 8 * HOUR, 'wait-4h'],
+    ['no environment is known', [], 8 * HOUR, REVOKE_ENVIRONMENT],
+    ['several are over in time', [short, long, longest], 8 * HOUR, 'wait-4h'],
+    ['they are listed in another order', [longest, long, short], 8 * HOUR, 'wait-4h'],
     ['it is over just in time', [short, long], 4 * HOUR + before, 'wait-4h'],
     ['it would be over a millisecond too late', [short, long], 4 * HOUR + before - 1, 'wait-1h'],
     ['all would be over too late', [short, long], HOUR, REVOKE_ENVIRONMENT],
-    ['the end was', [short, long], -HOUR, REVOKE_ENVIRONMENT],
-    ['of two alike the first', [long, { ...long, name: 'other' }], 8 * HOUR, 'wait-4h'],
-  ])('%s', (_, environments, end, expected) => {
+    ['the end has passed', [short, long], -HOUR, REVOKE_ENVIRONMENT],
+    ['two are alike', [long, { ...long, name: 'other' }], 8 * HOUR, 'wait-4h'],
+  ])('is the longest wait that is over in time: %s', (_, environments, end, expected) => {
     expect(followUpsOf([ending(end)], { ...DEFAULT_FOLLOW_UP, environments }, NOW)[0]?.environment).toBe(expected)
   })
 
-  it('lets the first end of those that share a job be in time', () => {
+  it('is over in time for the first end among the grants of a job', () => {
     const grants = Array.from({ length: 11 }, (_, index) => ending((index < 1 ? 2 : 8) * HOUR, `id-${index}`))
     const [first, second] = followUpsOf(grants, { ...DEFAULT_FOLLOW_UP, environments: [short, long] }, NOW)
     expect(first?.grants).toHaveLength(2)
@@ -85,16 +85,16 @@ describe('the environment that a job waits in', () => {
   })
 })
 
-describe('what one dispatch takes', () => {
+describe('the inputs of one dispatch', () => {
   const written = (batch: readonly FollowUp[]) => JSON.stringify(JSON.stringify(batch)).length
 
-  it('is all of it, as a rule', () => {
+  it('hold all grants of an ordinary job', () => {
     const few = followUps(many(50))
     expect(inBatches(few)).toEqual([few])
     expect(inBatches([])).toEqual([])
   })
 
-  it('is never more than GitHub allows, and nothing is lost', () => {
+  it('stay within the limit of GitHub, and lose no grant', () => {
     const all = followUps(many(1_000))
     const batches = inBatches(all)
     expect(batches.flat()).toEqual(all)

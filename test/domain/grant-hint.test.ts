@@ -47,17 +47,17 @@ function held(
   return heldUnder({ entries, policies: [{ user, name, document }], sessions: new Map() }, ID)
 }
 
-describe('what AWS holds under a grant id', () => {
-  it('is found by the name of the policy, whoever holds it', () => {
+describe('the policies in AWS with a grant id', () => {
+  it('are found by the name of the policy, for any user', () => {
     expect(held({ user: 'alice.smith' }).map(({ policy }) => policy.user)).toEqual(['alice.smith'])
   })
-  it('is nothing if the id in the name is another', () => {
+  it('are none if the id in the name is another', () => {
     expect(held({ name: policyName(ENDS_AT, idOf(2)) })).toEqual([])
   })
   it.each([
     ['is not in our words', '{}'],
     ['ends at another time than its name says', documentOf([INSTANCE], past(minutes(60)))],
-  ])('is not believed for its terms if its document %s: every instance, and no end to rely on', (_, document) => {
+  ])('end every instance, without a reliable end, if the document %s', (_, document) => {
     const [found] = held({ document })
     expect(found?.coverage).toBeUndefined()
     expect(found?.endings[0]).toMatchObject({ instances: 'any', policies: [NAME] })
@@ -66,7 +66,7 @@ describe('what AWS holds under a grant id', () => {
 })
 
 describe('a record that anybody may have written', () => {
-  /** Each a field that somebody made up, with what ends all the same. */
+  /** Each row has a made-up field, and what ends all the same. */
   it.each<[string, Partial<GrantRecord>, object]>([
     ['nothing', {}, {}],
     ['the documents', { documents: ['None-Such'] }, { documents: ['JitAccess-1h', 'JitAccess-8h', 'None-Such'] }],
@@ -77,7 +77,7 @@ describe('a record that anybody may have written', () => {
     ['the account and its role', { accountId: '210987654321', role: 'arn:aws:iam::210987654321:role/Mine' }, {}],
     ['the role', { role: `arn:aws:iam::${account.id}:role/Other` }, {}],
     ['the merge', { mergedAt: '2026-01-01T00:00:00Z', pullRequest: 1 }, {}],
-  ])('that makes up %s ends what AWS holds, when AWS says, and is asked for no merge', (_, change, ends) => {
+  ])('ends what AWS has, when AWS says, with no claim about a merge, if it makes up %s', (_, change, ends) => {
     expect(endingsOfHint(hint(change), held(), [account], NOW)).toEqual([
       {
         account: { name: 'dev', id: account.id, region: account.region, partition: 'aws' },
@@ -93,7 +93,7 @@ describe('a record that anybody may have written', () => {
     ])
   })
 
-  it('that names another user ends the holder’s access, and what that user has open, at the same time', () => {
+  it('ends the access of the actual holder and of the user that it names, at the same time', () => {
     const endings = endingsOfHint(hint(), held({ user: 'alice.smith' }), [account], NOW)
     expect(endings.map(({ user, policies, expiresAt }) => ({ user, policies, expiresAt }))).toEqual([
       { user: 'alice.smith', policies: [NAME], expiresAt: ENDS_AT },
@@ -101,18 +101,18 @@ describe('a record that anybody may have written', () => {
     ])
   })
 
-  it('cannot narrow a policy that nobody can rely on: every instance ends', () => {
+  it('does not narrow a policy whose document was changed: every instance ends', () => {
     const [ending] = endingsOfHint(hint(), held({ document: '{}' }), [account], NOW)
     expect(ending).toMatchObject({ instances: 'any' })
   })
 
-  it('is told of from the start that the policy has, not from its own', () => {
+  it('takes the start from the policy', () => {
     const start = past(minutes(-10))
     const [ending] = endingsOfHint(hint(), held({ document: documentOf([INSTANCE], ENDS_AT, start) }), [account], NOW)
     expect(ending?.grant).toEqual({ id: ID, opensAt: start })
   })
 
-  it('of which AWS holds nothing ends every instance, in all regions of its account, through all known documents', () => {
+  it('ends every instance, in all regions, through all known documents, if AWS has no policy', () => {
     const endings = endingsOfHint(hint({ region: 'us-east-1' }), [], [account, EU], NOW)
     const documents = ['JitAccess-1h', 'JitAccess-8h', 'JitEu']
     expect(endings.map(({ account, instances, documents }) => [account.region, instances, documents])).toEqual([
@@ -125,12 +125,12 @@ describe('a record that anybody may have written', () => {
   it.each([
     ['is waited for', ENDS_AT, ENDS_AT],
     ['is no proof once it is over', past(minutes(-60)), undefined],
-  ])('of which AWS holds nothing has an end that %s', (_, end, expected) => {
+  ])('has an end that %s, if AWS has no policy', (_, end, expected) => {
     const [ending] = endingsOfHint(hint({ policy: policyName(end, ID) }), [], [account], NOW)
     expect(ending?.expiresAt).toEqual(expected)
   })
 
-  it('names an account that the rules need not know', () => {
+  it('describes an account that the rules need not know', () => {
     const own = accountOf(hint({ account: 'old', accountId: '210987654321', role: 'arn:aws:iam::210987654321:role/R' }))
     expect(own).toMatchObject({
       name: 'old',
@@ -141,8 +141,8 @@ describe('a record that anybody may have written', () => {
   })
 })
 
-describe('the record that the next run is handed', () => {
-  it('has the end, the place and the terms of AWS; a made-up end would choose how long that run waits', () => {
+describe('the record for the next run', () => {
+  it('has the end, the region and the terms of AWS, so that a made-up end cannot choose how long that run waits', () => {
     const made = hint({
       policy: policyName(past(minutes(6_000)), ID),
       expiresAt: '2026-11-27T15:00:00Z',
@@ -156,30 +156,30 @@ describe('the record that the next run is handed', () => {
       documents: ['JitAccess-1h', 'JitAccess-8h', 'None-Such'],
     })
   })
-  it('is as it was if AWS has nothing, and if it says what AWS says', () => {
+  it('stays as it was if AWS has nothing, or agrees', () => {
     expect(correctedRecord(hint(), [])).toEqual(BASE)
     expect(correctedRecord(hint(), held())).toEqual(BASE)
   })
 })
 
-describe('a record differs from AWS', () => {
+describe('the differences between a record and AWS', () => {
   it.each<[string, Partial<GrantRecord>, string[]]>([
-    ['in nothing', {}, []],
-    ['in nothing, whatever the rules call account, role and further documents', { account: 'x', documents: ['JitAccess-1h'] }, []],
-    ['in the user', { user: 'bob' }, ['user']],
-    ['in the account', { accountId: '210987654321' }, ['account']],
-    ['in the end', { policy: policyName(OPENS_AT, ID) }, ['end']],
-    ['in the region', { region: 'us-east-1' }, ['region']],
-    ['in the instances', { instances: [INSTANCE, OTHER_INSTANCE] }, ['instances']],
-    ['in the session document', { documents: ['JitAccess-8h'] }, ['session document']],
-  ])('%s', (_, change, expected) => {
+    ['nothing', {}, []],
+    ['nothing, if the rules call account, role and further documents otherwise', { account: 'x', documents: ['JitAccess-1h'] }, []],
+    ['the user', { user: 'bob' }, ['user']],
+    ['the account', { accountId: '210987654321' }, ['account']],
+    ['the end', { policy: policyName(OPENS_AT, ID) }, ['end']],
+    ['the region', { region: 'us-east-1' }, ['region']],
+    ['the instances', { instances: [INSTANCE, OTHER_INSTANCE] }, ['instances']],
+    ['the session document', { documents: ['JitAccess-8h'] }, ['session document']],
+  ])('name each field that differs: %s', (_, change, expected) => {
     expect(differencesFromAws(hint(change), held())).toEqual(expected)
   }) // biome-ignore format: a table
 
-  it('in the document of a policy that is not ours any more', () => {
+  it('name the document of a policy that was changed', () => {
     expect(differencesFromAws(hint(), held({ document: '{}' }))).toEqual(['document of the policy'])
   })
-  it('in nothing that can be told, if AWS has nothing', () => {
+  it('are none if AWS has nothing', () => {
     expect(differencesFromAws(hint({ user: 'bob' }), [])).toEqual([])
   })
 })

@@ -32,7 +32,7 @@ describe('a grant', () => {
     'jit.2026-11-24T06:00:00Z.0123456789ab-deadbeef',
     'jit.20261124T060000Z.0123456789ab-deadbeef\n',
     'jit.',
-  ])('is not read from the policy name %j, though it claims to be ours', name => {
+  ])('rejects the policy name %j, which begins like one of ours', name => {
     expect(parsePolicyName(name)).toBeUndefined()
     expect(isOurs(name)).toBe(true)
   })
@@ -46,7 +46,7 @@ describe('a grant', () => {
     ['without a start', undefined, '2026-11-24T01:00:00Z', '2026-11-24T05:00:00Z'],
     ['with a start before the merge', '2026-11-24T00:00:00Z', '2026-11-24T01:00:00Z', '2026-11-24T05:00:00Z'],
     ['with a start after the merge', '2026-11-24T02:00:00Z', '2026-11-24T02:00:00Z', '2026-11-24T06:00:00Z'],
-  ])('opens and ends by the merge, %s', (_, start, opensAt, expiresAt) => {
+  ])('opens and ends by the instant of the merge: %s', (_, start, opensAt, expiresAt) => {
     const request = { durationMs: 4 * 3_600_000, ...(start && { start: new Date(start) }) }
     expect(expiryOf(new Date('2026-11-24T01:00:00Z'), request)).toEqual({
       opensAt: new Date(opensAt),
@@ -73,7 +73,7 @@ describe('instants', () => {
     ['2026-11-24T02:00:00+15:00', undefined],
     ['2026-11-24T02:00:00+07:60', undefined],
     ['+02026-11-24T02:00:00Z', undefined],
-  ])('%s is %s', (text, expected) => {
+  ])('are parsed and written: %s is %s', (text, expected) => {
     const instant = parseInstant(text)
     expect(instant && formatInstant(instant)).toBe(expected)
   })
@@ -100,7 +100,7 @@ describe('durations', () => {
     ['1d', undefined],
     ['1:30', undefined],
     ['9999999', undefined],
-  ])('%s is %s', (text, expected) => {
+  ])('are parsed and written: %s is %s', (text, expected) => {
     const ms = parseDuration(text)
     expect(ms === undefined ? undefined : formatDuration(ms)).toBe(expected)
   })

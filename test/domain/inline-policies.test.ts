@@ -8,7 +8,7 @@ const users = new Map([
   ['bob', new Map()],
 ]) // biome-ignore format: a table
 
-it('finds a policy by its name, whoever holds it, and with everybody who does', () => {
+it('finds a policy by its name among all users, and lists every user who has it', () => {
   const held = heldPolicies(users, name => name === 'jit.a')
   expect(held).toEqual([
     { user: 'alice', name: 'jit.a', document: '{"a":1}' },

@@ -43,7 +43,7 @@ const THEN = 'When this was merged, the rules did not allow it: '
 const CHANGED =
   'The rules have changed since this was approved: the account, the session document or the conditions of the policy are others now'
 
-describe('rules of which one of the two does not allow it:', () => {
+describe('a request that one of the two sets of rules does not allow', () => {
   /** What is said where the rules of now do not; before the merge, it is said with other words around it. */
   const OTHER = 'i-0aaaaaaaaaaaaaaa0'
   it.each<[string, Difference, string, string]>([
@@ -57,7 +57,7 @@ describe('rules of which one of the two does not allow it:', () => {
     ['the account of the rule', { rule: { accounts: ['prod'] } }, 'No rule allows access to the account `dev`', ''],
     ['who is who', { users: {} }, 'The rules do not say which GitHub login the IAM user `alice` belongs to', ''],
     ['the documents', { account: { documents: [{ name: 'Jit-30m', maxMs: HOUR / 2 }] } }, 'No session document of `dev` covers 1h; the longest covers 30m', ''],
-  ])('%s', (_, change, now, before) => {
+  ])('is refused, whether the rules before the merge or the current ones differ: %s', (_, change, now, before) => {
     const asked = ask({ instances: [API, DB], start: new Date(MERGED_AT.getTime() + 2 * HOUR) })
     expect(verdict(rulesOf(change), rulesOf(change), asked)).not.toBe('ok')
     expect(verdict(rulesOf(), rulesOf(change), asked)).toBe(now.replace('RULE', 'rule 1'))
@@ -67,16 +67,16 @@ describe('rules of which one of the two does not allow it:', () => {
     expect(verdict(rulesOf(), rulesOf(), asked)).toBe('ok')
   }) // biome-ignore format: a table
 
-  it('neither: the one of now is said, for that one can be met', () => {
+  it('names the current rule if both refuse, because that one can be met', () => {
     const [before, now] = [{ rule: { maxDurationMs: 1 } }, { rule: { maxDurationMs: 2 * MINUTE } }].map(rulesOf)
     expect(verdict(before as Rules, now as Rules)).toBe('1h is longer than the 2m that rule 1 allows')
   })
 
-  it('none before, or none that could be read', () => {
+  it('is refused if there were no rules before the merge, or none that could be read', () => {
     expect(verdict(NO_RULES_BEFORE, rulesOf())).toBe(NO_RULES_BEFORE.message)
   })
 
-  it('what the rules did not allow then is asked for anew, under those of now', () => {
+  it('is to be asked for anew, under the current rules', () => {
     const judged = evaluateMerge('alice', ask(), MERGED_AT, { before: rulesOf({ users: {} }), now: rulesOf() })
     expect(judged).toMatchObject({
       refusals: [{ remedy: 'Open a new pull request, and have it approved under the rules as they are now' }],
@@ -84,33 +84,33 @@ describe('rules of which one of the two does not allow it:', () => {
   })
 })
 
-describe('what was approved is what is granted, so the rules may have changed', () => {
+describe('a change of the rules since the approval', () => {
   const short = { name: 'Jit-1h', maxMs: HOUR }
   it.each<[string, Difference, Difference, string]>([
-    ['not at all', {}, {}, 'ok'],
-    ['not in the AWS account', {}, { account: { id: '210987654321' } }, CHANGED],
-    ['not in the region', {}, { account: { region: 'us-east-1' } }, CHANGED],
-    ['not in the partition', {}, { account: { partition: 'aws-cn' } }, CHANGED],
-    ['not in the document for this duration', {}, { account: { documents: [short] } }, CHANGED],
-    ['in the document for longer ones', {}, { account: { documents: [...account.documents.slice(0, 1), { name: 'x', maxMs: 9 * HOUR }] } }, 'ok'],
-    ['not from mfa', { rule: { mfa: true } }, {}, CHANGED],
-    ['not to mfa', {}, { rule: { mfa: true } }, CHANGED],
-    ['not from addresses', { rule: { sourceIps: ['203.0.113.0/24'] } }, {}, CHANGED],
-    ['not to addresses', {}, { rule: { sourceIps: ['203.0.113.0/24'] } }, CHANGED],
-    ['not to other addresses', { rule: { sourceIps: ['203.0.113.0/24'] } }, { rule: { sourceIps: ['203.0.113.0/24', '10.0.0.0/8'] } }, CHANGED],
-    ['in who may approve and how many, which the approval must satisfy twice', { rule: { approvals: 1 } }, { rule: { approvals: 2, approvers: ['carol', 'mona'] } }, 'ok'],
-    ['in who may ask, likewise', { rule: { requesters: [] } }, { rule: { requesters: ['dave'] } }, 'ok'],
-    ['in roles and logs, which are how it is done', {}, { account: { roles: { ...account.roles, grant: 'arn:aws:iam::123456789012:role/New' }, logs: { ...account.logs, prefix: 'new' } } }, 'ok'],
-    ['in the bounds that it stays within', { rule: { maxDurationMs: HOUR } }, { rule: { minDurationMs: HOUR, reason: /^INC/u, instances: [API] } }, 'ok'],
-    ['in what stands before its rule', {}, { rules: [{ ...rule, instances: [DB] }, { ...rule, number: 2 }] }, 'ok'],
-    ['in who she is on GitHub, whom the approval must satisfy twice', { users: { alice: ['alice-gh'] } }, { users: { alice: ['mallory'] } }, 'ok'],
-  ])('%s', (_, before, now, expected) => {
+    ['no change', {}, {}, 'ok'],
+    ['the AWS account', {}, { account: { id: '210987654321' } }, CHANGED],
+    ['the region', {}, { account: { region: 'us-east-1' } }, CHANGED],
+    ['the partition', {}, { account: { partition: 'aws-cn' } }, CHANGED],
+    ['the document for this duration', {}, { account: { documents: [short] } }, CHANGED],
+    ['the document for longer durations', {}, { account: { documents: [...account.documents.slice(0, 1), { name: 'x', maxMs: 9 * HOUR }] } }, 'ok'],
+    ['no MFA any more', { rule: { mfa: true } }, {}, CHANGED],
+    ['MFA from now on', {}, { rule: { mfa: true } }, CHANGED],
+    ['no source addresses any more', { rule: { sourceIps: ['203.0.113.0/24'] } }, {}, CHANGED],
+    ['source addresses from now on', {}, { rule: { sourceIps: ['203.0.113.0/24'] } }, CHANGED],
+    ['other source addresses', { rule: { sourceIps: ['203.0.113.0/24'] } }, { rule: { sourceIps: ['203.0.113.0/24', '10.0.0.0/8'] } }, CHANGED],
+    ['the approvers and their number, because the approval must satisfy both', { rule: { approvals: 1 } }, { rule: { approvals: 2, approvers: ['carol', 'mona'] } }, 'ok'],
+    ['the requesters, because the request must satisfy both', { rule: { requesters: [] } }, { rule: { requesters: ['dave'] } }, 'ok'],
+    ['roles and logs, which do not change the grant', {}, { account: { roles: { ...account.roles, grant: 'arn:aws:iam::123456789012:role/New' }, logs: { ...account.logs, prefix: 'new' } } }, 'ok'],
+    ['bounds that the request stays within', { rule: { maxDurationMs: HOUR } }, { rule: { minDurationMs: HOUR, reason: /^INC/u, instances: [API] } }, 'ok'],
+    ['the rules before its rule', {}, { rules: [{ ...rule, instances: [DB] }, { ...rule, number: 2 }] }, 'ok'],
+    ['the login of the user, because the approval must satisfy both', { users: { alice: ['alice-gh'] } }, { users: { alice: ['mallory'] } }, 'ok'],
+  ])('refuses what would be granted otherwise than approved, and allows the rest: %s', (_, before, now, expected) => {
     expect(verdict(rulesOf(before), rulesOf(now))).toBe(expected)
   }) // biome-ignore format: a table
 })
 
 describe('a request that is allowed', () => {
-  it('goes by one rule where they are the same', () => {
+  it('has one rule if both sets of rules are the same', () => {
     const same = rulesOf({ users: { alice: ['alice-gh', 'alice-work'], bob: ['bob-gh'] } })
     expect(evaluateMerge('alice', ask(), MERGED_AT, { before: same, now: same })).toEqual({
       ok: true,
@@ -124,7 +124,7 @@ describe('a request that is allowed', () => {
     })
   })
 
-  it('goes by both where they are not, by whatever either says of who is who, and by the account of now', () => {
+  it('has both rules if they differ, every login that either names, and the current account', () => {
     const roles = { ...account.roles, grant: 'arn:aws:iam::123456789012:role/New' }
     const before = rulesOf({ users: { alice: ['Alice-GH', 'alice-old'], bob: ['bob-gh'] } })
     const now = rulesOf({
@@ -146,7 +146,7 @@ describe('a request that is allowed', () => {
   }) // biome-ignore format: values to compare
 })
 
-it('a start is measured from the merge, so that a re-run decides alike', () => {
+it('a start is compared with the instant of the merge, so that a re-run decides alike', () => {
   const rules = rulesOf({ rule: { startWithinMs: 24 * HOUR } })
   const start = (ms: number) => ask({ start: new Date(MERGED_AT.getTime() + ms) })
   expect(verdict(rules, rules, start(24 * HOUR))).toBe('ok')
@@ -156,7 +156,7 @@ it('a start is measured from the merge, so that a re-run decides alike', () => {
   expect(verdict(rules, rules, start(-HOUR))).toBe('ok')
 })
 
-it('a reason that nobody has approved yet is matched against no expression, by neither rules', () => {
+it('a reason that nobody has approved yet is matched against no expression of either set of rules', () => {
   const matched: string[] = []
   const reason = { source: '^CHG', test: (text: string) => matched.push(text) < 0 }
   const [before, now] = [{ rule: { reason } }, { rule: { reason, approvals: 2 } }].map(rulesOf) as [Rules, Rules]

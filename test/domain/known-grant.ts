@@ -15,7 +15,7 @@ export const minutes = (count: number) => count * 60_000
 
 export const ownerOf = (user: string) => `arn:aws:iam::${account.id}:user/${user}`
 
-/** Alice's session of half an hour, well within her grant. */
+/** Alice's session of half an hour, well within the grant. */
 export const session = (change: Partial<Session> = {}): Session => ({
   id: 'alice-0123456789abcdef0',
   owner: ownerOf('alice'),

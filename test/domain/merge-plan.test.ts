@@ -67,29 +67,29 @@ const unapproved = { evidence: evidenceOf({ reviews: [] }) }
 const noApproval = 'Pull request #7 has 0 of the 1 approvals that rule 1 asks for'
 const ownRules = 'The pull request changes the rules as well as requests, so it could have written its own permission'
 
-describe('what a merge asks for', () => {
+describe('the plan of a merge', () => {
   it.each<[string, readonly RequestEntry[], readonly RequestEntry[], Partial<Merge>, string[]]>([
     ['a new request', [], [one], {}, ['grant one']],
     ['two of them', [], [one, two], {}, ['grant one', 'grant two']],
     ['a request that stands there already', [one], [one], {}, ['keep one']],
     ['the same requests in another order', [one, two], [two, one], {}, ['keep two', 'keep one']],
-    ['a change is an addition and then a removal', [one], [two], {}, ['grant two', 'remove one']],
-    ['one more', [one], [one, two], {}, ['keep one', 'grant two']],
-    ['one of two taken off', [one, two], [two], {}, ['keep two', 'remove one']],
+    ['a change, which grants and then ends', [one], [two], {}, ['grant two', 'remove one']],
+    ['one request more', [one], [one, two], {}, ['keep one', 'grant two']],
+    ['one of two removed', [one, two], [two], {}, ['keep two', 'remove one']],
     ['a deleted file', [one, two], [], {}, ['remove one', 'remove two']],
-    ['all three at once', [one, two], [two, three], {}, ['keep two', 'grant three', 'remove one']],
+    ['all three kinds at once', [one, two], [two, three], {}, ['keep two', 'grant three', 'remove one']],
     ['nothing', [], [], {}, []],
-    ['without approval, what is new is refused, and the rest goes on', [one, two], [two, three], unapproved, ['keep two', `refuse three: ${noApproval}`, 'remove one']],
-    ['without a pull request', [one, two], [two, three], { evidence: NO_PULL_REQUEST }, ['keep two', 'refuse three: This commit did not come from a merged pull request, so nobody approved it', 'remove one']],
-    ['together with the rules', [one, two], [two, three], { touchesRules: true }, ['keep two', `refuse three: ${ownRules}`, 'remove one']],
+    ['a new request without approval, which is refused while the rest goes on', [one, two], [two, three], unapproved, ['keep two', `refuse three: ${noApproval}`, 'remove one']],
+    ['a direct push, whose new request is refused', [one, two], [two, three], { evidence: NO_PULL_REQUEST }, ['keep two', 'refuse three: This commit did not come from a merged pull request, so nobody approved it', 'remove one']],
+    ['a change together with the rules, whose new request is refused', [one, two], [two, three], { touchesRules: true }, ['keep two', `refuse three: ${ownRules}`, 'remove one']],
     ['a user whom the rules do not know', [], [entry({ reason: 'one' }, 'bob')], {}, ['refuse one: The rules do not say which GitHub login the IAM user `bob` belongs to']],
     ['an account that the rules do not know', [], [entry({ reason: 'one', account: 'test' })], {}, ['refuse one: The rules know no account `test`']],
-    ['longer than the rule allows', [], [entry({ reason: 'one', durationMs: 9 * HOUR })], {}, ['refuse one: 9h is longer than the 8h that rule 1 allows; No session document of `dev` covers 9h; the longest covers 8h']],
-  ])('%s', (_, before, after, change, expected) => {
+    ['a duration longer than the rule allows', [], [entry({ reason: 'one', durationMs: 9 * HOUR })], {}, ['refuse one: 9h is longer than the 8h that rule 1 allows; No session document of `dev` covers 9h; the longest covers 8h']],
+  ])('grants what is new, keeps what stands and ends what was removed: %s', (_, before, after, change, expected) => {
     expect(planned(before, after, change)).toEqual(expected)
   }) // biome-ignore format: a table
 
-  it('one merge may change the files of several users, each for itself', () => {
+  it('decides about each user for itself if one merge changes the files of several', () => {
     const changes = [
       { path: PATH, before: [one], after: [two] },
       { path: 'requests/bob.yaml', before: [], after: [entry({ reason: 'three' }, 'bob')] },
@@ -98,7 +98,7 @@ describe('what a merge asks for', () => {
     expect(decisions.map(text => text.split(':')[0])).toEqual(['grant two', 'remove one', 'refuse three'])
   })
 
-  it('requests whose digests collide are told apart by what they ask', () => {
+  it('tells requests whose digests collide apart by their terms', () => {
     // Found by brute force over the free text: 3e97dc41 both.
     const big = entry({ durationMs: 8 * HOUR, reason: 'INC-1234: disk full 83230' })
     const small = entry({ durationMs: HOUR / 2, instances: [DB], reason: 'INC-1234: disk full 1389' })
@@ -110,7 +110,7 @@ describe('what a merge asks for', () => {
     ])
   })
 
-  it('requests of one merge that would share a grant id are all refused, and nothing else is', () => {
+  it('refuses all requests of one merge that would share a grant id, and nothing else', () => {
     const big = entry({ durationMs: 8 * HOUR, reason: 'INC-1234: disk full 83230' })
     const small = entry({ durationMs: HOUR / 2, instances: [DB], reason: 'INC-1234: disk full 1389' })
     const why = 'Another request of this merge would have the same grant id: their digests begin alike'
@@ -130,7 +130,7 @@ describe('what a merge asks for', () => {
     ])
   })
 
-  it('knows its pull request, where there is one', () => {
+  it('names its pull request, if there is one', () => {
     expect(referTo(merge([], []))).toEqual({ sha: MERGE, pullRequest: 7, mergedAt: MERGED_AT })
     expect(referTo(merge([], [], { evidence: NO_PULL_REQUEST }))).toEqual({ sha: MERGE })
   })
@@ -157,15 +157,15 @@ describe('a grant', () => {
     ['a start before the merge', { start: at('09:00') }, { expiresAt: at('11:00'), document: 'JitAccess-1h' }],
     ['a start with the merge', { start: at('10:00') }, { expiresAt: at('11:00'), document: 'JitAccess-1h' }],
     ['a start after the merge', { start: at('12:00') }, { notBefore: at('12:00'), expiresAt: at('13:00'), document: 'JitAccess-1h' }],
-    ['a minute more than the short document', { durationMs: HOUR + 60_000 }, { expiresAt: at('11:01'), document: 'JitAccess-8h' }],
-  ])('has a policy that opens no earlier and ends no later than was asked: %s', (_, change, expected) => {
+    ['a minute more than the short document allows', { durationMs: HOUR + 60_000 }, { expiresAt: at('11:01'), document: 'JitAccess-8h' }],
+  ])('has a policy that opens no earlier and ends no later than requested: %s', (_, change, expected) => {
     const { policy } = granted([], [entry(change)])
     expect(parsePolicyDocument(policy.document)).toEqual({ region: account.region, instances: [API], ...expected })
   }) // biome-ignore format: a table
 
   it.each<[string, readonly RequestEntry[], readonly RequestEntry[], readonly RequestEntry[]]>([
-    ['nothing, where nothing was taken off', [one], [one, two], []],
-    ['what was taken off', [one, three], [two], [one, three]],
+    ['nothing if nothing was removed', [one], [one, two], []],
+    ['what was removed in the same account', [one, three], [two], [one, three]],
     ['nothing in another account', [entry({ account: 'prod' }), one], [two], [one]],
   ])('supersedes %s', (_, before, after, superseded) => {
     expect(granted(before, after).supersedes).toEqual(superseded.map(({ digest }) => digest))
@@ -180,7 +180,7 @@ describe('a grant', () => {
     expect(document.match(/"aws:SourceIp":\["203\.0\.113\.0\/24"\]/g)).toHaveLength(3)
   })
 
-  it('needs the approvals of the rules before the merge as well as of those of now', () => {
+  it('needs the approvals of the rules before the merge and of the current ones', () => {
     const two = { ...rules, rules: [{ ...rule, approvals: 2 }] }
     const one = { ...rules, rules: [rule] }
     const plan = (rulesBefore: Rules, now: Rules) =>
@@ -191,7 +191,7 @@ describe('a grant', () => {
     expect(describeAll(planMerge(merge([], [entry({ reason: 'x' })], { rulesBefore: NO_RULES_BEFORE }), one))).toEqual([`refuse x: ${NO_RULES_BEFORE.message}`])
   }) // biome-ignore format: lines to compare
 
-  it('is refused to one and given to another by the same pull request, for nobody approves access for herself', () => {
+  it('is refused to the person who approved it and given to another by the same pull request', () => {
     const evidence: ApprovalEvidence = {
       ...evidenceOf({ reviews: [review('carol')] }),
       files: [PATH, 'requests/carol.yaml'],
@@ -238,11 +238,11 @@ describe('the reason of a request', () => {
   })
 
   it.each<[string, Partial<Merge>]>([
-    ['that nobody approved', unapproved],
-    ['of a direct push', { evidence: NO_PULL_REQUEST }],
-    ['of a merge that changes the rules as well', { touchesRules: true }],
-    ['of a merge before which there were no rules', { rulesBefore: NO_RULES_BEFORE }],
-  ])('%s never reaches the expression', (_, change) => {
+    ['nobody approved', unapproved],
+    ['a direct push', { evidence: NO_PULL_REQUEST }],
+    ['a merge that changes the rules as well', { touchesRules: true }],
+    ['a merge before which there were no rules', { rulesBefore: NO_RULES_BEFORE }],
+  ])('is never matched if the request has no valid approval: %s', (_, change) => {
     asked.length = 0
     expect(plan(change)).toEqual([expect.stringMatching(/^refuse INC-1234: /)])
     expect(asked).toEqual([])

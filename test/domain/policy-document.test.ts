@@ -29,7 +29,7 @@ const FULL: PolicyTerms = {
 }
 
 describe('the policy document', () => {
-  it('is exactly this', () => {
+  it('is written in exactly these words', () => {
     expect(policyDocument(TERMS)).toMatchInlineSnapshot(
       `"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ssm:StartSession","Resource":["arn:aws:ec2:ap-southeast-1:123456789012:instance/i-0123456789abcdef0","arn:aws:ssm:ap-southeast-1:123456789012:managed-instance/mi-0123456789abcdef0","arn:aws:ssm:ap-southeast-1:123456789012:document/JitAccess-8h"],"Condition":{"BoolIfExists":{"ssm:SessionDocumentAccessCheck":"true"},"DateLessThan":{"aws:CurrentTime":"2026-11-24T06:00:00Z"}}},{"Effect":"Allow","Action":["ssm:ResumeSession","ssm:TerminateSession"],"Resource":"arn:aws:ssm:ap-southeast-1:123456789012:session/*","Condition":{"StringEquals":{"ssm:resourceTag/aws:ssmmessages:session-id":"\${aws:userid}"},"DateLessThan":{"aws:CurrentTime":"2026-11-24T06:00:00Z"}}},{"Effect":"Allow","Action":"ssmmessages:OpenDataChannel","Resource":"arn:aws:ssm:ap-southeast-1:123456789012:session/*","Condition":{"DateLessThan":{"aws:CurrentTime":"2026-11-24T06:00:00Z"}}}]}"`,
     )
@@ -52,7 +52,7 @@ describe('the policy document', () => {
     `)
   })
 
-  it('is read back', () => {
+  it('is parsed back to its terms', () => {
     const { instances, document, expiresAt } = { ...TERMS, instances: [NODE, MANAGED] }
     const { region } = TERMS.account
     expect(parsePolicyDocument(policyDocument(TERMS))).toEqual({ region, instances, document, expiresAt })
@@ -73,10 +73,10 @@ describe('the policy document', () => {
     ['a later end in one statement', json => json.replace('06:00:00Z', '07:00:00Z')],
     ['no end in one statement', json => json.replace(',"DateLessThan":{"aws:CurrentTime":"2026-11-24T06:00:00Z"}', '')],
     ['a statement more', json => json.replace(']}', ',{"Effect":"Allow","Action":"*","Resource":"*"}]}')],
-    ['an end that is none', json => json.replaceAll('2026-11-24T06:00:00Z', '2026-11-24T66:00:00Z')],
+    ['an end that is no instant', json => json.replaceAll('2026-11-24T06:00:00Z', '2026-11-24T66:00:00Z')],
     ['nothing but braces', () => '{}'],
     ['nothing', () => ''],
-  ])('is not read back with %s', (_, change) => {
+  ])('is not parsed if it has %s', (_, change) => {
     const json = change(policyDocument(TERMS))
     expect(json).not.toBe(policyDocument(TERMS))
     expect(parsePolicyDocument(json)).toBeUndefined()
@@ -134,11 +134,15 @@ const OWN = { 'ssm:resourceTag/aws:ssmmessages:session-id': ALICE }
 const BOB = { 'ssm:resourceTag/aws:ssmmessages:session-id': 'AIDAEXAMPLEBOB' }
 const CHECKED = { 'ssm:SessionDocumentAccessCheck': 'true' }
 
-describe('AWS, given the policy,', () => {
+describe('IAM, given the policy,', () => {
   it.each<[string, Attempt, boolean]>([
     ['a session on the node', {}, true],
-    ['… with the document check', { context: CHECKED }, true],
-    ['… without the document check', { context: { 'ssm:SessionDocumentAccessCheck': 'false' } }, false],
+    ['a session on the node, with the document check', { context: CHECKED }, true],
+    [
+      'a session on the node, without the document check',
+      { context: { 'ssm:SessionDocumentAccessCheck': 'false' } },
+      false,
+    ],
     ['a session on the managed node', { resource: `${SSM}:managed-instance/${MANAGED}` }, true],
     ['a session through the document', { resource: `${SSM}:document/JitAccess-8h`, context: CHECKED }, true],
     ['long before the end', { at: '2026-11-23T00:00:00Z' }, true],
@@ -159,15 +163,15 @@ describe('AWS, given the policy,', () => {
     ['ssh, as AWS owns it', { resource: `arn:aws:ssm:${REGION}::document/AWS-StartSSHSession` }, false],
     ['port forwarding', { resource: `${SSM}:document/AWS-StartPortForwardingSession` }, false],
     ['the default document', { resource: `${SSM}:document/SSM-SessionManagerRunShell` }, false],
-  ])('StartSession: %s', async (_, attempt, allowed) => {
+  ])('decides about StartSession: %s', async (_, attempt, allowed) => {
     expect(await ask(TERMS, attempt)).toBe(allowed)
   })
 
   it.each<[string, Attempt, boolean]>([
-    ['ResumeSession of her own session', { action: 'ssm:ResumeSession', context: OWN }, true],
-    ['TerminateSession of her own session', { action: 'ssm:TerminateSession', context: OWN }, true],
-    ["ResumeSession of another's", { action: 'ssm:ResumeSession', context: BOB }, false],
-    ["TerminateSession of another's", { action: 'ssm:TerminateSession', context: BOB }, false],
+    ["ResumeSession of the user's own session", { action: 'ssm:ResumeSession', context: OWN }, true],
+    ["TerminateSession of the user's own session", { action: 'ssm:TerminateSession', context: OWN }, true],
+    ["ResumeSession of another user's session", { action: 'ssm:ResumeSession', context: BOB }, false],
+    ["TerminateSession of another user's session", { action: 'ssm:TerminateSession', context: BOB }, false],
     ['TerminateSession without a tag', { action: 'ssm:TerminateSession' }, false],
     ['OpenDataChannel', { action: 'ssmmessages:OpenDataChannel' }, true],
     ['ResumeSession at the end', { action: 'ssm:ResumeSession', context: OWN, at: '2026-11-24T06:00:00Z' }, false],
@@ -177,19 +181,19 @@ describe('AWS, given the policy,', () => {
       { action: 'ssmmessages:OpenDataChannel', resource: `arn:aws:ssm:us-east-1:${ACCOUNT}:session/alice-0123` },
       false,
     ],
-  ])('%s', async (_, attempt, allowed) => {
+  ])('decides about actions on sessions: %s', async (_, attempt, allowed) => {
     expect(await ask(TERMS, { resource: `${SSM}:session/alice-0123456789abcdef0`, ...attempt })).toBe(allowed)
   })
 
   it.each<[string, Attempt, boolean]>([
-    ['everything as asked for', {}, true],
+    ['a session on every condition', {}, true],
     ['from the other network', { context: { 'aws:SourceIp': '2001:db8::1' } }, true],
     ['before the start', { at: '2026-11-24T01:59:59Z' }, false],
     ['one second after the start', { at: '2026-11-24T02:00:01Z' }, true],
     ['at the end', { at: '2026-11-24T06:00:00Z' }, false],
     ['without MFA', { context: { 'aws:MultiFactorAuthPresent': 'false' } }, false],
-    ['from elsewhere', { context: { 'aws:SourceIp': '203.0.114.1' } }, false],
-  ])('with start, MFA and networks: %s', async (_, attempt, allowed) => {
+    ['from another network', { context: { 'aws:SourceIp': '203.0.114.1' } }, false],
+  ])('decides by start, MFA and networks: %s', async (_, attempt, allowed) => {
     const context = { 'aws:MultiFactorAuthPresent': 'true', 'aws:SourceIp': '203.0.113.7', ...attempt.context }
     for (const [action, resource] of [
       ['ssm:StartSession', ON_NODE],
@@ -199,7 +203,7 @@ describe('AWS, given the policy,', () => {
       expect(await ask(FULL, { ...attempt, action, resource, context: { ...OWN, ...context } })).toBe(allowed)
   })
 
-  it('with MFA asked for: keys that know no MFA are refused', async () => {
+  it('refuses keys without MFA if the policy asks for MFA', async () => {
     expect(await ask({ ...TERMS, mfa: true }, {})).toBe(false)
   })
 
@@ -217,7 +221,7 @@ describe('AWS, given the policy,', () => {
     ['s3:DeleteObject', 'arn:aws:s3:::ssm-onetime-logs-dev/sessions/alice-1.log'],
     ['logs:DeleteLogStream', `arn:aws:logs:${REGION}:${ACCOUNT}:log-group:/jit:log-stream:alice-1`],
     ['sts:AssumeRole', `arn:aws:iam::${ACCOUNT}:role/JitGrant`],
-  ])('nothing else: %s on %s', async (action, resource) => {
+  ])('allows nothing else: %s on %s', async (action, resource) => {
     expect(await ask(TERMS, { action, resource })).toBe(false)
   })
 })

@@ -68,26 +68,26 @@ const OTHER_BASE =
   'The file would not land as it stands at the head of this pull request, for its base has changed it too'
 const noRules = { message: 'No rules', remedy: 'Merge some' }
 
-describe('what a merge would do to each request', () => {
+describe('the preview of a merge', () => {
   it.each<[string, readonly RequestEntry[], readonly RequestEntry[], Partial<Proposal>, string[]]>([
-    ['a new one', [], [one], {}, ['grantable one']],
-    ['an untouched one', [one], [one], {}, ['kept one']],
-    ['one taken off', [one], [], {}, ['ends one']],
-    ['one that takes the place of another', [one], [two], {}, ['grantable two', 'ends one for another']],
-    ['one in another account takes no place', [elsewhere], [two], {}, ['grantable two', 'ends elsewhere']],
-    ['one that is refused takes no place', [one], [entry({ reason: 'long', durationMs: 9 * HOUR })], {}, ['refused long: 9h is longer than the 8h that rule 1 allows; No session document of `dev` covers 9h; the longest covers 8h', 'ends one']],
-    ['all at once', [one, two], [two, three], {}, ['kept two', 'grantable three', 'ends one for another']],
-    ['with the rules', [one], [two], { touchesRules: true }, [`refused two: ${RULES_TOO}`, 'ends one']],
-    ['of a file that its base has changed', [], [one], { outdated: new Set([PATH]) }, [`refused one: ${OTHER_BASE}`]],
-    ['of a file that its base left alone', [], [one], { outdated: new Set(['requests/bob.yaml']) }, ['grantable one']],
-    ['every reason at once', [], [entry({ durationMs: 9 * HOUR })], { touchesRules: true, outdated: new Set([PATH]) }, [`refused x: ${RULES_TOO}; ${OTHER_BASE}; 9h is longer than the 8h that rule 1 allows; No session document of \`dev\` covers 9h; the longest covers 8h`]],
-    ['without rules', [one], [one, two], { rules: noRules }, ['kept one', 'refused two: No rules']],
+    ['a new request', [], [one], {}, ['grantable one']],
+    ['an untouched request', [one], [one], {}, ['kept one']],
+    ['a removed request', [one], [], {}, ['ends one']],
+    ['a request that replaces another', [one], [two], {}, ['grantable two', 'ends one for another']],
+    ['a request in another account replaces nothing', [elsewhere], [two], {}, ['grantable two', 'ends elsewhere']],
+    ['a refused request replaces nothing', [one], [entry({ reason: 'long', durationMs: 9 * HOUR })], {}, ['refused long: 9h is longer than the 8h that rule 1 allows; No session document of `dev` covers 9h; the longest covers 8h', 'ends one']],
+    ['all kinds at once', [one, two], [two, three], {}, ['kept two', 'grantable three', 'ends one for another']],
+    ['a change together with the rules', [one], [two], { touchesRules: true }, [`refused two: ${RULES_TOO}`, 'ends one']],
+    ['a file that its base has changed', [], [one], { outdated: new Set([PATH]) }, [`refused one: ${OTHER_BASE}`]],
+    ['a file that its base left alone', [], [one], { outdated: new Set(['requests/bob.yaml']) }, ['grantable one']],
+    ['every reason to refuse at once', [], [entry({ durationMs: 9 * HOUR })], { touchesRules: true, outdated: new Set([PATH]) }, [`refused x: ${RULES_TOO}; ${OTHER_BASE}; 9h is longer than the 8h that rule 1 allows; No session document of \`dev\` covers 9h; the longest covers 8h`]],
+    ['no rules', [one], [one, two], { rules: noRules }, ['kept one', 'refused two: No rules']],
     ['more nodes than a policy has room for', [], [entry({ instances: nodes(30) })], {}, [expect.stringMatching(/^refused x: The policy needs \d{4} characters, more than the 2048 that all inline policies of a user share$/) as unknown as string]],
-  ])('%s', (_, before, after, change, expected) => {
+  ])('tells of each request what would become of it: %s', (_, before, after, change, expected) => {
     expect(brief(propose(before, after, change))).toEqual(expected)
   }) // biome-ignore format: a table
 
-  it('is said in a line', () => {
+  it('describes each request in a line', () => {
     expect(propose([one, elsewhere], [one, two, entry({ durationMs: 9 * HOUR })]).map(describePreview)).toEqual([
       'would keep alice: i-0123456789abcdef0 in dev',
       'would grant alice: i-0123456789abcdef0 in dev until 2026-11-23T11:00:00Z, once approved',
@@ -104,14 +104,14 @@ describe('an offer', () => {
     expect(offered([], [entry({ start })]).access).toMatchObject({ opensAt: start })
   })
 
-  it('counts the room of its own policy, and of the others of its file and account', () => {
+  it('counts the characters of its own policy, and of the others of its file and account', () => {
     const alone = offered([], [one]).room
     expect(alone.others).toBe(0)
     expect(alone.own).toBe(offered([], [one]).access.document.length)
     expect(offered([two, elsewhere], [two, elsewhere, one]).room).toEqual({ own: alone.own, others: alone.own })
   })
 
-  it('is advised where the file asks for more than there is room for, though each fits', () => {
+  it('warns if the requests of a file together exceed the quota, though each fits', () => {
     const [first, second] = ['first', 'second'].map(reason => entry({ reason, instances: nodes(8) }))
     const { room, advice } = offered([second as RequestEntry], [second as RequestEntry, first as RequestEntry])
     expect(room.own).toBeLessThan(INLINE_POLICY_QUOTA)
@@ -121,17 +121,17 @@ describe('an offer', () => {
   })
 
   it.each<[string, string[], string[]]>([
-    ['whoever made it does not count among those left', ['dave', 'carol'], []],
+    ['the author of the pull request is not counted', ['dave', 'carol'], []],
     ['nobody is left', ['dave', 'alice-gh'], ['1 more approval is needed, and nobody is left who may approve']],
-    ['a team may have others', ['dave', 'acme/oncall'], []],
-  ])('says when no further approval could suffice: %s', (_, approvers, expected) => {
+    ['a team may have more members', ['dave', 'acme/oncall'], []],
+  ])('says if no further approval could suffice: %s', (_, approvers, expected) => {
     const teams = new Map([['acme/oncall', new Set<string>()]])
     const evidence = { ...evidenceOf({ reviews: [] }), teams }
     const standing = standingOfOffer(evidence, offered([], [one], { rules: rulesOf({ approvers }) }))
     expect(standing.refusals.map(({ message }) => message)).toEqual(expected)
   })
 
-  it('names who is left', () => {
+  it('names the people who may still approve', () => {
     const rules = rulesOf({ approvals: 3, approvers: ['carol', 'dave', 'mona'] })
     const standing = standingOfOffer(evidenceOf({ reviews: [review('carol')] }), offered([], [one], { rules }))
     expect(standing).toMatchObject({ missing: 2, candidates: ['mona'] })
@@ -139,7 +139,7 @@ describe('an offer', () => {
   })
 })
 
-describe('the check is red', () => {
+describe('the check of a pull request', () => {
   const [preview] = propose([], [one]) as [Preview]
   const known = (refusals: readonly Refusal[]): Approvals => ({
     kind: 'known',
@@ -156,18 +156,18 @@ describe('the check is red', () => {
   })
   const problem = { file: PATH, line: 1, column: 1, ...noRules }
   it.each<[string, Partial<Validation>, boolean]>([
-    ['not for missing approvals alone', { approvals: known([]) }, false],
-    ['not where GitHub was not asked', {}, false],
-    ['for what no approval would mend', { approvals: known([noRules]) }, true],
-    ['for a request that the rules refuse', { previews: propose([], [one], { touchesRules: true }) }, true],
-    ['for a mistake in a file', { problems: [problem] }, true],
-    ['where approvals could not be found out', { approvals: { kind: 'unknown', refusal: noRules } }, true],
-    ['for a comment that could not be written', { failures: [{ message: 'x' }] }, true],
-  ])('%s', (_, change, expected) => {
+    ['missing approvals alone', { approvals: known([]) }, false],
+    ['GitHub was not asked', {}, false],
+    ['a refusal that no approval resolves', { approvals: known([noRules]) }, true],
+    ['a request that the rules refuse', { previews: propose([], [one], { touchesRules: true }) }, true],
+    ['a mistake in a file', { problems: [problem] }, true],
+    ['approvals that could not be found out', { approvals: { kind: 'unknown', refusal: noRules } }, true],
+    ['a comment that could not be written', { failures: [{ message: 'x' }] }, true],
+  ])('fails only for what more approvals cannot resolve: %s', (_, change, expected) => {
     expect(isInvalid(found(change))).toBe(expected)
   })
 
-  it('and says why at the request', () => {
+  it('says at the request why it fails', () => {
     expect(refusalsOf(preview, known([noRules]))).toEqual([noRules])
     expect(refusalsOf(preview, { kind: 'not asked' })).toEqual([])
   })

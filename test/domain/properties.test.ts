@@ -149,15 +149,15 @@ function expectPlaces(parsed: Parsed<unknown>, content: Uint8Array): void {
   }
 }
 
-describe('whatever a file holds', { timeout: PATIENCE_MS }, () => {
-  it('a request file is read or refused, never thrown at, with each mistake inside the file', () => {
+describe('the parsers of files, given any text,', { timeout: PATIENCE_MS }, () => {
+  it('parse or refuse a request file, never throw, and place each mistake inside the file', () => {
     fc.assert(
       fc.property(bytes, content => expectPlaces(readRequestFile('requests/alice.yaml', content, ['dev']), content)),
       RUNS,
     )
   })
 
-  it('a rule file is read or refused, never thrown at, with each mistake inside the file', () => {
+  it('parse or refuse a rule file, never throw, and place each mistake inside the file', () => {
     fc.assert(
       fc.property(bytes, content => expectPlaces(parseRules('rules.yml', content), content)),
       RUNS,
@@ -165,7 +165,7 @@ describe('whatever a file holds', { timeout: PATIENCE_MS }, () => {
   })
 
   it.each(['[', '{', '{a: ', '- ', '? ', 'a: ', '- [', '? - ', '&a [', '"', '|\n', '- |\n', '!!map {', '\n- ', '*a '])(
-    'a file of nothing but %j is refused quickly',
+    'refuse a file of nothing but %j quickly',
     part => {
       const content = new TextEncoder().encode(part.repeat(Math.floor(65_536 / part.length)))
       const started = performance.now()
@@ -176,11 +176,11 @@ describe('whatever a file holds', { timeout: PATIENCE_MS }, () => {
 
   it.each<[string, (index: number) => string]>([
     ['requests that say nothing', () => '- {}\n'],
-    ['requests, each another', i => `- {instances: [i-01234567], duration: 1h, reason: n${i}}\n`],
-    ['unknown keys, each another', i => `k${i}:\n`],
-    ['anchors, each another', i => `- &a${i} x\n`],
+    ['requests that all differ', i => `- {instances: [i-01234567], duration: 1h, reason: n${i}}\n`],
+    ['unknown keys that all differ', i => `k${i}:\n`],
+    ['anchors that all differ', i => `- &a${i} x\n`],
     ['closing brackets', () => ']\n'],
-  ])('a file full of %s is refused quickly', (_, line) => {
+  ])('refuse a file full of %s quickly', (_, line) => {
     const lines = Array.from({ length: 65_536 }, (_, index) => line(index)).join('')
     const content = new TextEncoder().encode(lines.slice(0, lines.lastIndexOf('\n', 65_535) + 1))
     const started = performance.now()
@@ -188,7 +188,7 @@ describe('whatever a file holds', { timeout: PATIENCE_MS }, () => {
     expect(performance.now() - started).toBeLessThan(10_000)
   })
 
-  it('nesting by indentation is bounded before the parser sees it', () => {
+  it('bound nesting by indentation before the YAML parser reads the file', () => {
     for (const step of ['a:', '-', '?', '- a:', 'a: [']) {
       const lines = Array.from({ length: 300 }, (_, depth) => ' '.repeat(depth) + step)
       const content = new TextEncoder().encode(lines.join('\n'))
@@ -198,7 +198,7 @@ describe('whatever a file holds', { timeout: PATIENCE_MS }, () => {
     }
   })
 
-  it('aliases cannot make it grow', () => {
+  it('refuse aliases, so that they cannot multiply the content', () => {
     const lines = Array.from({ length: 10 }, (_, i) => `- &a${i} [${i ? `*a${i - 1}, *a${i - 1}` : 'x'}]`)
     const content = new TextEncoder().encode(lines.join('\n'))
     expectPlaces(readRequestFile('requests/alice.yaml', content, ['dev']), content)
@@ -224,7 +224,7 @@ describe('the digest', () => {
     )
   })
 
-  it('is that of the file, however the file is written', () => {
+  it('is the same for every way to write the same file', () => {
     fc.assert(
       fc.property(request, asked => {
         const written = JSON.stringify({
@@ -243,8 +243,8 @@ describe('the digest', () => {
   })
 })
 
-describe('what is written is read back:', () => {
-  it('policy names', () => {
+describe('what is written', () => {
+  it('is parsed back from policy names', () => {
     fc.assert(
       fc.property(second, hex(40), hex(8), (expiresAt, sha, digest) => {
         const id = grantId(sha, digest)
@@ -255,7 +255,7 @@ describe('what is written is read back:', () => {
     )
   })
 
-  it('no other policy name is read', () => {
+  it('is not parsed from any other policy name', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^jit\.\d{8}T\d{6}Z\.[0-9a-f]{12}-[0-9a-f]{8}$/)), name => {
         const parsed = parsePolicyName(name)
@@ -264,7 +264,7 @@ describe('what is written is read back:', () => {
     )
   })
 
-  it('policy documents', () => {
+  it('is parsed back from policy documents', () => {
     const terms = fc.record(
       {
         account: fc.record({
@@ -298,7 +298,7 @@ describe('what is written is read back:', () => {
     )
   })
 
-  it('a policy document with a character changed is not read as the same', () => {
+  it('is not parsed as the same from a policy document with a changed character', () => {
     const given = {
       account: { id: '123456789012', region: 'us-east-1', partition: 'aws' as const },
       instances: ['i-01234567'],
@@ -317,7 +317,7 @@ describe('what is written is read back:', () => {
     )
   })
 
-  it('instants and durations', () => {
+  it('is parsed back from instants and durations', () => {
     fc.assert(
       fc.property(second, fc.integer({ min: 1, max: 86_400 }), (instant, seconds) => {
         expect(parseInstant(formatInstant(instant))).toEqual(instant)
@@ -353,11 +353,11 @@ describe('the nearest known key', () => {
     ['acount-', 'account'],
     ['owner', undefined],
     ['', undefined],
-  ])('to %j is %s', (written, meant) => {
+  ])('is found for a misspelt key: to %j it is %s', (written, meant) => {
     expect(nearest(written, known)).toBe(meant)
   })
 
-  it('is not looked for when the key is endless', () => {
+  it('is not searched for if the key is endless', () => {
     expect(nearest('duration'.repeat(8_000), known)).toBeUndefined()
   })
 })

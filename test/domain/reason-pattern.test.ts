@@ -33,12 +33,12 @@ const SAME: readonly (readonly [source: string, texts: readonly string[]])[] = [
 ]
 
 describe('a pattern of reasons', () => {
-  it.each(SAME)('%s means what it means in JavaScript', (source, texts) => {
+  it.each(SAME)('gives the expression %s the meaning that it has in JavaScript', (source, texts) => {
     const own = texts.map(text => new RegExp(source, 'u').test(text))
     expect(texts.map(text => matches(source, text))).toEqual(own)
   })
 
-  it('means what it means in JavaScript, whatever it is', () => {
+  it('gives any generated expression the meaning that it has in JavaScript', () => {
     // Not \B: V8 finds it between the halves of a surrogate pair, where ECMAScript does not look.
     const atom = fc.constantFrom('a', 'b', '.', '\\d', '[^a]', '\\w', '^', '$', '\\b', '😀', '\\u{61}')
     const { pattern } = fc.letrec<{ pattern: string }>(tie => ({
@@ -72,7 +72,7 @@ describe('a pattern of reasons', () => {
     ['^(a|aa)+$', `${'a'.repeat(499)}b`],
     ['^(.*a){12}$', `${'a'.repeat(499)}b`],
     ['(x+x+)+y', 'x'.repeat(500)],
-  ])('%s is matched step by step, however long the reason is', (source, text) => {
+  ])('matches %s step by step, for a reason of any length', (source, text) => {
     expect(matches(source, text)).toBe(false)
   })
 
@@ -89,7 +89,7 @@ describe('a pattern of reasons', () => {
     ['((a{1,100}){1,100}){1,100}', 'repeats too much'],
     ['a{99999999999999999999}', 'repeats too much'],
     ['(?:){2000,}', 'repeats too much'],
-  ])('%s is refused with a remedy', (source, message) => {
+  ])('refuses %s with a remedy', (source, message) => {
     expect(reasonPattern(source)).toEqual({ message: expect.stringContaining(message), remedy: expect.any(String) })
   })
 })

@@ -42,7 +42,7 @@ describe('a request file', () => {
     expect(read(REQUEST)).toEqual({ path: 'requests/alice.yaml', user: 'alice', entries })
   })
 
-  it('may hold a list, in whatever way YAML writes it', () => {
+  it('may hold a list, in any style of YAML', () => {
     const { entries } = read(LIST)
     expect(entries.map(entry => entry.request)).toEqual([
       {
@@ -75,7 +75,7 @@ describe('a request file', () => {
     expect(read(REQUEST.replaceAll('\n', '\r\n')).entries).toEqual(read(REQUEST).entries)
   })
 
-  it('belongs to the IAM user whose name is its stem, exactly', () => {
+  it('belongs to the IAM user whose name is exactly its stem', () => {
     expect(read(REQUEST, ['dev'], 'requests/Bob_1+x=y,z.@corp-eu.yaml').user).toBe('Bob_1+x=y,z.@corp-eu')
     expect(userOf('requests/alice.yaml')).toBe('alice')
     expect(userOf('requests/a/alice.yaml')).toBeUndefined()
@@ -97,7 +97,7 @@ describe('the digest of a request', () => {
     reason: 'INC-1: why',
   }
 
-  it('is pinned, for live policies carry it in their names', () => {
+  it('stays pinned, because live policies carry it in their names', () => {
     expect(digestOf('alice', request)).toBe('86d279aa')
     expect(digestOf('alice', { ...request, start: new Date('2026-11-24T02:00:00Z') })).toBe('ec00b3d8')
   })

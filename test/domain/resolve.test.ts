@@ -18,23 +18,23 @@ const malformed = (text?: string): WrittenAccount => ({
 })
 const LEFT_OUT: WrittenAccount = { kind: 'left-out', at }
 
-describe('the account of a request is found among those that the rules know', () => {
+describe('the account of a request', () => {
   it.each<[string, WrittenAccount, readonly string[], string]>([
     ['by its name', named('prod'), ['dev', 'prod'], 'prod'],
-    ['as the only one there is, where it is left out', LEFT_OUT, ['live'], 'live'],
-  ])('%s', (_, written, accounts, name) => {
+    ['as the only account, if the request names none', LEFT_OUT, ['live'], 'live'],
+  ])('is found among the accounts of the rules: %s', (_, written, accounts, name) => {
     expect(resolveAccount(written, accounts)).toEqual({ ok: true, name })
   })
 
   it.each<[string, WrittenAccount, readonly string[], string, string]>([
-    ['a name that they do not know', named('live'), ['dev', 'prod'], '`account` must be an account that the rules know, found `live`', 'Write one of dev, prod'],
+    ['a name that the rules do not have', named('live'), ['dev', 'prod'], '`account` must be an account that the rules know, found `live`', 'Write one of dev, prod'],
     ['a name that is misspelt', named('prodd'), ['dev', 'prod'], '`account` must be an account that the rules know, found `prodd` (did you mean `prod`?)', 'Write one of dev, prod'],
-    ['one that is left out though there are several', LEFT_OUT, ['live', 'test'], '`account` is missing', 'Add `account: live`'],
-    ['one that is left out where there is none', LEFT_OUT, [], '`account` is missing', 'Add `account: dev`'],
+    ['no name, though there are several accounts', LEFT_OUT, ['live', 'test'], '`account` is missing', 'Add `account: live`'],
+    ['no name, though there is no account', LEFT_OUT, [], '`account` is missing', 'Add `account: dev`'],
     ['a number that is the name of an account', malformed('123'), ['dev', '123'], '`account` is wrong', 'Put quotes around it'],
-    ['a number that is not', malformed('123'), ['live'], '`account` is wrong', 'Write `account: live`'],
-    ['what is no text at all', malformed(), ['live'], '`account` is wrong', 'Write `account: live`'],
-  ])('or refused at its place: %s', (_, written, accounts, message, remedy) => {
+    ['a number that is no name of an account', malformed('123'), ['live'], '`account` is wrong', 'Write `account: live`'],
+    ['a value that is no text', malformed(), ['live'], '`account` is wrong', 'Write `account: live`'],
+  ])('is refused at its place if it cannot be found: %s', (_, written, accounts, message, remedy) => {
     expect(resolveAccount(written, accounts)).toEqual({ ok: false, problem: { ...at, message, remedy } })
   }) // biome-ignore format: a table
 })
@@ -65,7 +65,7 @@ describe('a request file that was parsed once', () => {
       ],
     ],
     [
-      'accounts in the order of the file, the account first where several mistakes are at one place',
+      'unknown accounts, in the order of the file, and first among several mistakes at one place',
       `- {account: live, instances: [i-01234567], duration: 1h, reason: why}\n- {}\n- {account: 123}\n`,
       [
         '1:13: `account` must be an account that the rules know, found `live`. Write one of dev, prod.',
@@ -80,23 +80,23 @@ describe('a request file that was parsed once', () => {
       ],
     ],
     [
-      'once where its key is misspelt',
+      'a misspelt key, once',
       `acount: dev\n${TERMS}`,
       ['1:1: Unknown key `acount` (did you mean `account`?). Use only account, instances, duration, reason, start.'],
     ],
     [
-      'of an unknown account beside a key that was misspelt for it',
+      'an unknown account beside a misspelt key for it',
       `acount: dev\naccount: live\n${TERMS}`,
       [
         '1:1: Unknown key `acount` (did you mean `account`?). Use only account, instances, duration, reason, start.',
         '2:10: `account` must be an account that the rules know, found `live`. Write one of dev, prod.',
       ],
     ],
-  ])('has all mistakes told at once: %s', (_, yaml, expected) => {
+  ])('reports all mistakes at once: %s', (_, yaml, expected) => {
     expect(problemsOf(resolveFile(parse(yaml), ['dev', 'prod']))).toEqual(expected)
   })
 
-  it('repeats a request that names the only account, where one leaves it out', () => {
+  it('refuses a repetition, if one request names the only account and the other names none', () => {
     const both = `- {account: dev, instances: [i-01234567], duration: 1h, reason: why}\n- {instances: [i-01234567], duration: 1h, reason: why}\n`
     expect(problemsOf(resolveFile(parse(both), ['dev']))).toEqual([
       '2:3: This request repeats the one at line 1, column 3. Delete one of them.',
@@ -104,23 +104,23 @@ describe('a request file that was parsed once', () => {
   })
 })
 
-describe('a version of a file, by the accounts of then and of later', () => {
+describe('an earlier version of a file', () => {
   it.each<[string, string, readonly (readonly string[])[], readonly string[] | undefined]>([
-    ['means the only account of then, where it leaves it out and there are several since', TERMS, [['dev'], ['dev', 'us']], ['dev']],
-    ['means either, where it leaves it out and the only account has another name since', TERMS, [['dev'], ['staging']], ['dev', 'staging']],
-    ['means one account once, though both know it', TERMS, [['dev'], ['dev']], ['dev']],
-    ['means the account that it names, where only one of them knows it', `account: us\n${TERMS}`, [['dev'], ['dev', 'us']], ['us']],
-    ['cannot be read by an account that neither knows', `account: live\n${TERMS}`, [['dev'], ['us']], undefined],
-    ['cannot be read with another mistake in it', `oops: 1\n${TERMS}`, [['dev'], ['us']], undefined],
-  ])('%s', (_, yaml, known, accounts) => {
+    ['by the only account of its time, if there are several since', TERMS, [['dev'], ['dev', 'us']], ['dev']],
+    ['by either, if the only account has another name since', TERMS, [['dev'], ['staging']], ['dev', 'staging']],
+    ['by one account, if both times know it', TERMS, [['dev'], ['dev']], ['dev']],
+    ['by the account that it names, if only one time knows it', `account: us\n${TERMS}`, [['dev'], ['dev', 'us']], ['us']],
+    ['by none, if it names an account of neither', `account: live\n${TERMS}`, [['dev'], ['us']], undefined],
+    ['by none, if it has another mistake', `oops: 1\n${TERMS}`, [['dev'], ['us']], undefined],
+  ])('is resolved by the accounts of its time or of a later one: %s', (_, yaml, known, accounts) => {
     expect(accountsIn(yaml, known)).toEqual(accounts)
   }) // biome-ignore format: a table
 
-  it('asks for nothing where no file stands', () => {
+  it('requests nothing if there is no file', () => {
     expect(resolveByAny(parseRequestFile('requests/alice.yaml', 'nothing'), [[], ['dev']])).toEqual([])
   })
 
-  it.each(['symlink', 'no file'] as const)('cannot be read where a %s stands', content => {
+  it.each(['symlink', 'no file'] as const)('cannot be resolved if there is a %s', content => {
     expect(resolveByAny(parseRequestFile('requests/alice.yaml', content), [['dev']])).toBeUndefined()
   })
 })

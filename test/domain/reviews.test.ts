@@ -41,29 +41,29 @@ const mona = (change: Partial<Review> = {}) => review('mona', change)
 const notOf = (who: string, which = 'rule 1') => `${who} is not among the approvers of ${which}`
 const THEN = 'rule 3 as before the merge'
 
-describe('of the rules of now and of before the merge, each counts:', () => {
+describe('the rules before the merge and the current ones', () => {
   it.each<[string, Partial<Rule>, Rule[], Review[], ReturnType<typeof stand>]>([
     ['both ask for one', { approvals: 1 }, [former({ approvals: 1 })], [carol()], { by: ['carol'], missing: 0 }],
-    ['now for more', { approvals: 2 }, [former({ approvals: 1 })], [carol()], { by: ['carol'], missing: 1 }],
-    ['before for more', { approvals: 1 }, [former({ approvals: 3 })], [carol()], { by: ['carol'], missing: 2 }],
-    ['who is named by both', { approvers: ['carol', 'dave'] }, [former({ approvers: ['Carol', 'mona'] })], [carol()], { by: ['carol'], missing: 0 }],
-    ['who is named by now alone', { approvers: ['carol'] }, [former({ approvers: ['mona'] })], [carol()], { by: [], missing: 1, not: [notOf('carol', THEN)] }],
-    ['who is named by before alone', { approvers: ['carol'] }, [former({ approvers: ['mona'] })], [mona()], { by: [], missing: 1, not: [notOf('mona')] }],
-    ['before named nobody in particular', { approvers: ['carol'] }, [former({})], [carol(), mona()], { by: ['carol'], missing: 0, not: [notOf('mona')] }],
-    ['now names nobody in particular', {}, [former({ approvers: ['carol'] })], [carol(), mona()], { by: ['carol'], missing: 0, not: [notOf('mona', THEN)] }],
-    ['two of now are not two of before', { approvals: 2, approvers: ['carol', 'mona'] }, [former({ approvers: ['mona'] })], [carol(), mona()], { by: ['mona'], missing: 1, not: [notOf('carol', THEN)] }],
-  ])('%s', (_, now, then, reviews, expected) => {
+    ['the current rule asks for more', { approvals: 2 }, [former({ approvals: 1 })], [carol()], { by: ['carol'], missing: 1 }],
+    ['the former rule asked for more', { approvals: 1 }, [former({ approvals: 3 })], [carol()], { by: ['carol'], missing: 2 }],
+    ['both name the approver', { approvers: ['carol', 'dave'] }, [former({ approvers: ['Carol', 'mona'] })], [carol()], { by: ['carol'], missing: 0 }],
+    ['only the current rule names the approver', { approvers: ['carol'] }, [former({ approvers: ['mona'] })], [carol()], { by: [], missing: 1, not: [notOf('carol', THEN)] }],
+    ['only the former rule named the approver', { approvers: ['carol'] }, [former({ approvers: ['mona'] })], [mona()], { by: [], missing: 1, not: [notOf('mona')] }],
+    ['the former rule named no approvers', { approvers: ['carol'] }, [former({})], [carol(), mona()], { by: ['carol'], missing: 0, not: [notOf('mona')] }],
+    ['the current rule names no approvers', {}, [former({ approvers: ['carol'] })], [carol(), mona()], { by: ['carol'], missing: 0, not: [notOf('mona', THEN)] }],
+    ['two approvals for one rule may be one for the other', { approvals: 2, approvers: ['carol', 'mona'] }, [former({ approvers: ['mona'] })], [carol(), mona()], { by: ['mona'], missing: 1, not: [notOf('carol', THEN)] }],
+  ])('each count for the approvals: %s', (_, now, then, reviews, expected) => {
     expect(stand(reviews, demand(now, then))).toEqual(expected)
   }) // biome-ignore format: a table
 
-  it('the strictest is named, and the one of now where they are alike', () => {
+  it('name the strictest rule, and the current one if they are alike', () => {
     const strictest = (now: number, then: number) =>
       tallyApprovals(evidence([]), demand({ approvals: now }, [former({ approvals: then })])).strictest.number
     expect([strictest(1, 2), strictest(2, 1), strictest(1, 1)]).toEqual([3, 1, 1])
   })
 })
 
-describe('teams', () => {
+describe('a team of approvers', () => {
   const teams: Teams = new Map<string, ReadonlySet<string> | ReturnType<typeof unreadableTeam>>([
     ['acme/sre', new Set(['carol'])],
     ['acme/none', new Set()],
@@ -73,23 +73,23 @@ describe('teams', () => {
   const forgotten = unreadableTeam('acme/forgotten').message
 
   it.each<[string, string[], Review[], ReturnType<typeof stand>]>([
-    ['a member may', ['acme/sre'], [carol()], { by: ['carol'], missing: 0 }],
-    ['a member may, however team and login are written', ['ACME/sre'], [review('CAROL')], { by: ['carol'], missing: 0 }],
-    ['whoever is no member may not', ['acme/sre'], [mona()], { by: [], missing: 1, not: [notOf('mona')] }],
-    ['nobody is a member of an empty one', ['acme/none'], [carol()], { by: [], missing: 1, not: [notOf('carol')] }],
+    ['a member', ['acme/sre'], [carol()], { by: ['carol'], missing: 0 }],
+    ['a member, under any spelling of team and login', ['ACME/sre'], [review('CAROL')], { by: ['carol'], missing: 0 }],
+    ['a person who is no member', ['acme/sre'], [mona()], { by: [], missing: 1, not: [notOf('mona')] }],
+    ['an empty team', ['acme/none'], [carol()], { by: [], missing: 1, not: [notOf('carol')] }],
     ['a login beside a team', ['acme/none', 'carol'], [carol()], { by: ['carol'], missing: 0 }],
     ['one of two teams', ['acme/none', 'acme/sre'], [carol()], { by: ['carol'], missing: 0 }],
-    ['one that may not be read refuses, and says so', ['acme/secret'], [carol()], { by: [], missing: 1, not: [notOf('carol')], refusals: [secret] }],
-    ['one that was not asked for refuses, and says so', ['acme/forgotten'], [carol()], { by: [], missing: 1, not: [notOf('carol')], refusals: [forgotten] }],
-    ['one that may not be read is not needed beside one that is', ['acme/secret', 'acme/sre'], [carol()], { by: ['carol'], missing: 0 }],
-    ['nor beside a login', ['acme/secret', 'mona'], [mona()], { by: ['mona'], missing: 0 }],
+    ['a team that cannot be read, which the refusal says', ['acme/secret'], [carol()], { by: [], missing: 1, not: [notOf('carol')], refusals: [secret] }],
+    ['a team that was not asked for, which the refusal says', ['acme/forgotten'], [carol()], { by: [], missing: 1, not: [notOf('carol')], refusals: [forgotten] }],
+    ['a team that cannot be read, beside one that can', ['acme/secret', 'acme/sre'], [carol()], { by: ['carol'], missing: 0 }],
+    ['a team that cannot be read, beside a login', ['acme/secret', 'mona'], [mona()], { by: ['mona'], missing: 0 }],
     ['a login that looks like the slug of a team is none', ['sre'], [carol()], { by: [], missing: 1, not: [notOf('carol')] }],
-    ['nobody approves at all: the team is said first', ['acme/secret'], [], { by: [], missing: 1, refusals: [secret] }],
-  ])('%s', (_, approvers, reviews, expected) => {
+    ['a team that cannot be read, and no approvals', ['acme/secret'], [], { by: [], missing: 1, refusals: [secret] }],
+  ])('lets its members approve: %s', (_, approvers, reviews, expected) => {
     expect(stand(reviews, demand({ approvers }), { teams })).toEqual(expected)
   }) // biome-ignore format: a table
 
-  it('of both rules must let somebody in', () => {
+  it('must let a person approve by both rules', () => {
     const then = former({ approvers: ['acme/none'] })
     expect(stand([carol()], demand({ approvers: ['acme/sre'] }, [then]), { teams })).toEqual({
       by: [],
@@ -98,7 +98,7 @@ describe('teams', () => {
     })
   })
 
-  it('a member needs write permission all the same, and no hand in it', () => {
+  it('requires write permission and no authorship of its members, too', () => {
     const open: Teams = new Map([['acme/sre', new Set(['guest', 'dave'])]])
     expect(stand([review('guest'), review('dave')], demand({ approvers: ['acme/sre'] }), { teams: open }).not).toEqual([
       "guest has only the permission 'read' in this repository",
@@ -107,29 +107,29 @@ describe('teams', () => {
   })
 })
 
-describe('whoever might have approved and asked for changes instead', () => {
+describe('a request for changes by a person who could have approved', () => {
   const asked = (by: string, change: Partial<Review> = {}) => review(by, { state: 'CHANGES_REQUESTED', ...change })
   const refusals = ['mona asked for changes, and has not taken that back']
   it.each<[string, Review[], ReturnType<typeof stand>]>([
-    ['stands against those who approved', [carol(), asked('mona')], { by: ['carol'], missing: 0, not: ['mona asked for changes'], refusals }],
-    ['no more once she approves', [carol(), asked('mona'), mona({ submittedAt: seconds(-1) })], { by: ['carol', 'mona'], missing: 0 }],
-    ['no more once that is dismissed', [carol(), review('mona', { state: 'DISMISSED' })], { by: ['carol'], missing: 0 }],
-    ['counts for nothing where she may not approve', [carol(), asked('guest')], { by: ['carol'], missing: 0, not: ['guest asked for changes'] }],
-    ['is not said twice where approvals are missing anyway', [asked('mona')], { by: [], missing: 1, not: ['mona asked for changes'] }],
-  ])('%s', (_, reviews, expected) => {
+    ['it is still open', [carol(), asked('mona')], { by: ['carol'], missing: 0, not: ['mona asked for changes'], refusals }],
+    ['the person approved since', [carol(), asked('mona'), mona({ submittedAt: seconds(-1) })], { by: ['carol', 'mona'], missing: 0 }],
+    ['it was dismissed', [carol(), review('mona', { state: 'DISMISSED' })], { by: ['carol'], missing: 0 }],
+    ['the person may not approve', [carol(), asked('guest')], { by: ['carol'], missing: 0, not: ['guest asked for changes'] }],
+    ['approvals are missing anyway, so it is not said twice', [asked('mona')], { by: [], missing: 1, not: ['mona asked for changes'] }],
+  ])('refuses the approvals of others until it is withdrawn: %s', (_, reviews, expected) => {
     expect(stand(reviews, demand({}))).toEqual(expected)
   }) // biome-ignore format: a table
 })
 
 it.each<[string, number, readonly string[]]>([
-  ['before the final head was pushed is of another, wherever GitHub has moved it', -1, []],
-  ['in the second of the push counts', 0, ['carol']],
-])('an approval %s', (_, after, by) => {
+  ['before the final head was pushed, although GitHub has moved it', -1, []],
+  ['in the second of the push', 0, ['carol']],
+])('an approval counts only for the head that was final when it was given: %s', (_, after, by) => {
   const submittedAt = new Date(PUSHED_AT.getTime() + after * 1_000)
   expect(stand([carol({ submittedAt })], demand({})).by).toEqual(by)
 })
 
-describe('the latest review of each decides, by its time and not by its place in the list:', () => {
+describe('the latest review of a person', () => {
   const at = (count: number, change: Partial<Review> = {}) => carol({ submittedAt: seconds(count), ...change })
   it.each<[string, Review[], number]>([
     ['approved, then asked for changes, listed the other way round', [at(-10, { state: 'CHANGES_REQUESTED' }), at(-20)], 1],
@@ -141,13 +141,13 @@ describe('the latest review of each decides, by its time and not by its place in
     ['changes asked for at a time that GitHub does not say', [timeless('CHANGES_REQUESTED'), at(-5)], 1],
     ['approved at a time that GitHub does not say', [timeless('APPROVED')], 1],
     ['dismissed at a time that GitHub does not say', [timeless('DISMISSED'), at(-5)], 1],
-  ])('%s', (_, reviews, missing) => {
+  ])('decides by its time, not by its place in the list: %s', (_, reviews, missing) => {
     expect(stand(reviews, demand({})).missing).toBe(missing)
   }) // biome-ignore format: a table
 })
 
-describe('before the merge', () => {
-  it('an approval counts as it stands, whenever it came', () => {
+describe('the approvals before the merge', () => {
+  it('count at any time', () => {
     const { mergedAt: _, ...pullRequest } = evidenceOf({}).pullRequest
     const open = { pullRequest: { ...pullRequest, merged: false } }
     expect(stand([carol({ submittedAt: seconds(1_000) })], demand({}), open)).toEqual({ by: ['carol'], missing: 0 })
@@ -160,49 +160,49 @@ describe('a person with several logins', () => {
   const two = { persons: [['Carol', 'mona'], ['alice-gh']] }
 
   it.each<[string, Partial<Rule>, Partial<ApprovalPolicy>, Review[], ReturnType<typeof stand>]>([
-    ['approves nothing for herself, though another of her IAM users benefits', {}, alice, [carol()], { by: [], missing: 1, not: ['carol would approve access for herself'] }],
-    ['approves once', { approvals: 2 }, two, [carol(), mona()], { by: ['carol'], missing: 1, not: ['mona is by the rules the same person as carol'] }],
-    ['approves once, by the login that may', { approvals: 1 }, two, [review('mona', { commitSha: 'b'.repeat(40) }), carol()], { by: ['carol'], missing: 0, not: ['mona approved an earlier commit, not the final head'] }],
-    ['approves nothing that she opened by another', {}, { persons: [['dave', 'carol'], ['alice-gh']] }, [carol()], { by: [], missing: 1, not: ['carol opened the pull request'] }],
-    ['leaves others alone', { approvals: 2 }, two, [carol(), review('root')], { by: ['carol', 'root'], missing: 0 }],
-  ])('%s', (_, now, change, reviews, expected) => {
+    ['no approval of access for another IAM user of the same person', {}, alice, [carol()], { by: [], missing: 1, not: ['carol would approve access for herself'] }],
+    ['one approval', { approvals: 2 }, two, [carol(), mona()], { by: ['carol'], missing: 1, not: ['mona is by the rules the same person as carol'] }],
+    ['one approval, by the login that may give it', { approvals: 1 }, two, [review('mona', { commitSha: 'b'.repeat(40) }), carol()], { by: ['carol'], missing: 0, not: ['mona approved an earlier commit, not the final head'] }],
+    ['no approval of a pull request that another login opened', {}, { persons: [['dave', 'carol'], ['alice-gh']] }, [carol()], { by: [], missing: 1, not: ['carol opened the pull request'] }],
+    ['the approvals of others', { approvals: 2 }, two, [carol(), review('root')], { by: ['carol', 'root'], missing: 0 }],
+  ])('counts as one person in every review: %s', (_, now, change, reviews, expected) => {
     expect(stand(reviews, demand(now, [], change))).toEqual(expected)
   }) // biome-ignore format: a table
 
-  it('approves nothing that another account of hers pushed, by its id', () => {
+  it('approves nothing that another account with the same id pushed', () => {
     const pushes = [{ sha: HEAD, at: PUSHED_AT, by: 'cleo', byId: 4711 }]
     expect(stand([carol({ userId: 4711 })], demand({}), { pushes })).toMatchObject({ not: ['carol pushed part of it'] })
     expect(stand([carol({ userId: 103 })], demand({}), { pushes })).toEqual({ by: ['carol'], missing: 0 })
   })
 
   it.each<[string, Partial<ApprovalPolicy>, string[]]>([
-    ['is known by all of them', {}, []],
-    ['has one that is nobody’s any more', { beneficiary: ['alice-gh', 'Alice-Old'] }, ['alice-old']],
-    ['has one that is nobody’s any more, by another IAM user', { persons: [['ALICE-gh', 'Alice-Old']] }, ['alice-old']],
-    ['need not share the troubles of others', { persons: [['alice-gh'], ['zoe-old']] }, []],
-  ])('%s', (_, change, strangers) => {
+    ['all are known', {}, []],
+    ['one is unknown', { beneficiary: ['alice-gh', 'Alice-Old'] }, ['alice-old']],
+    ['one of another IAM user is unknown', { persons: [['ALICE-gh', 'Alice-Old']] }, ['alice-old']],
+    ['a login of another person is unknown', { persons: [['alice-gh'], ['zoe-old']] }, []],
+  ])('must be known to GitHub by all logins: %s', (_, change, strangers) => {
     expect(tallyApprovals(evidence([carol()]), demand({}, [], change)).refusals.map(({ message }) => message)).toEqual(
       strangers.map(login => `GitHub knows no person ${login}, who would get access by the rules`),
     )
   }) // biome-ignore format: a table
 })
 
-describe('accounts are told apart by their ids,', () => {
+describe('the ids of accounts', () => {
   const ids = { carol: 103, mona: 106 }
   it.each<[string, Review[], Partial<ReviewEvidence>, Partial<ApprovalPolicy>, string[]]>([
-    ['so that the beneficiary approves nothing under a login that nobody knows', [review('alice-now', { userId: 101 })], {}, {}, ['alice-now would approve access for herself']],
-    ['nor under one that another account had', [carol({ userId: 101 })], {}, {}, ['carol would approve access for herself']],
-    ['nor by the login alone, whatever the id', [review('alice-gh', { userId: 999 })], {}, {}, ['alice-gh would approve access for herself']],
-    ['so that the author of the pull request approves nothing under another login', [carol({ userId: 77 })], { pullRequest: { ...evidenceOf({}).pullRequest, authorId: 77 } }, {}, ['carol opened the pull request']],
-    ['so that the author of a commit does not', [carol({ userId: 77 })], { commits: [{ sha: HEAD, message: 'x', author: 'dave', authorId: 77, committer: 'dave' }] }, {}, ['carol wrote or committed part of it']],
-    ['also where it was written with another of the same user’s accounts', [carol({ userId: ids.carol })], { commits: [{ sha: HEAD, message: 'x', author: 'former', authorId: ids.mona, committer: 'dave' }] }, { persons: [['alice-gh'], ['carol', 'mona']] }, ['carol wrote or committed part of it']],
-    ['so that one who reviewed under two logins approves once', [carol({ userId: 7 }), review('root', { userId: 7, submittedAt: seconds(-50), state: 'DISMISSED' })], {}, {}, []],
-    ['so that a login which is another account’s now has no say', [carol({ userId: 999 })], {}, {}, ['carol is the login of another account now than of the one that approved']],
-  ])('%s', (_, reviews, change, asked, not) => {
+    ['no approval of the beneficiary under an unknown login', [review('alice-now', { userId: 101 })], {}, {}, ['alice-now would approve access for herself']],
+    ['no approval of the beneficiary under a login that another account had', [carol({ userId: 101 })], {}, {}, ['carol would approve access for herself']],
+    ['no approval under the login of the beneficiary, with any id', [review('alice-gh', { userId: 999 })], {}, {}, ['alice-gh would approve access for herself']],
+    ['no approval of the author of the pull request under another login', [carol({ userId: 77 })], { pullRequest: { ...evidenceOf({}).pullRequest, authorId: 77 } }, {}, ['carol opened the pull request']],
+    ['no approval of the author of a commit under another login', [carol({ userId: 77 })], { commits: [{ sha: HEAD, message: 'x', author: 'dave', authorId: 77, committer: 'dave' }] }, {}, ['carol wrote or committed part of it']],
+    ['no approval of an author who committed with another account of the same user', [carol({ userId: ids.carol })], { commits: [{ sha: HEAD, message: 'x', author: 'former', authorId: ids.mona, committer: 'dave' }] }, { persons: [['alice-gh'], ['carol', 'mona']] }, ['carol wrote or committed part of it']],
+    ['one approval of a person who reviewed under two logins', [carol({ userId: 7 }), review('root', { userId: 7, submittedAt: seconds(-50), state: 'DISMISSED' })], {}, {}, []],
+    ['no approval by a login that another account has now', [carol({ userId: 999 })], {}, {}, ['carol is the login of another account now than of the one that approved']],
+  ])('identify people whose logins changed: %s', (_, reviews, change, asked, not) => {
     expect(stand(reviews, demand({}, [], asked), change)).toEqual({ by: [], missing: 1, ...(not.length > 0 && { not }) })
   }) // biome-ignore format: a table
 
-  it('two who are one account by the rules or by GitHub approve once', () => {
+  it('make two accounts one approver if the rules or GitHub identify them', () => {
     const asked = demand({ approvals: 2 })
     const collaborators = new Map([...evidenceOf({}).collaborators, ['mona', { id: ids.carol, permission: 'write' }] as const])
     expect(stand([carol({ userId: ids.carol }), mona()], asked, { collaborators })).toMatchObject({
@@ -212,7 +212,7 @@ describe('accounts are told apart by their ids,', () => {
   }) // biome-ignore format: a line
 })
 
-describe('each login of the beneficiary', () => {
+describe('the access of a beneficiary', () => {
   const refusalsOf = (collaborators: Collaborators, isPublic: boolean, change: Partial<ApprovalPolicy> = {}) =>
     tallyApprovals(evidence([carol()], { collaborators, isPublic }), demand({}, [], change)).refusals
   const having = (permission: Permission) => collaboratorsOf([['carol', 'write'], ['bob-gh', 'write'], ['alice-gh', permission]]) // biome-ignore format: a line
@@ -226,11 +226,14 @@ describe('each login of the beneficiary', () => {
     ['read', true, false],
     ['triage', true, true],
     ['admin', true, true],
-  ])('with the permission %s, in a public repository: %s, has access: %s', (permission, isPublic, access) => {
-    expect(refusalsOf(having(permission), isPublic).length === 0).toBe(access)
-  })
+  ])(
+    'is checked by login: with the permission %s, in a public repository: %s, has access: %s',
+    (permission, isPublic, access) => {
+      expect(refusalsOf(having(permission), isPublic).length === 0).toBe(access)
+    },
+  )
 
-  it('is checked, and the one that has no access is named with what to do', () => {
+  it('is checked for each login, and the refusal names the one without it and the remedy', () => {
     const change = { beneficiary: ['bob-gh', 'Alice-GH'], persons: [['bob-gh', 'Alice-GH']] }
     expect(refusalsOf(having('none'), false, change)).toEqual([
       {
@@ -250,7 +253,7 @@ describe('each login of the beneficiary', () => {
     ])
   })
 
-  it('by another IAM user of the same person is checked too', () => {
+  it('is checked for logins of another IAM user of the same person', () => {
     const change = {
       persons: [
         ['Alice-GH', 'guest'],

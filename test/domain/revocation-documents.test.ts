@@ -36,7 +36,7 @@ const FOREIGN = contradictory('Its document was not in the words that we write')
 const LATER = contradictory(`Its document ended at ${formatInstant(later)}, later than its name says`)
 const WIDER = contradictory(`Its document named other instances than were granted: ${OTHER}`)
 
-describe('what the documents of a target say', () => {
+describe('the check of the documents of a target', () => {
   const { expiresAt: _, ...endless } = target
   const { grant: __, ...ofNoGrant } = target
   const ofTwo = { ...target, instances: [GRANTED, OTHER] }
@@ -45,42 +45,45 @@ describe('what the documents of a target say', () => {
     [string, DocumentCheck, { target?: RevocationTarget; documents?: string[]; hasFailed?: boolean }, DocumentCheck]
   >([
     ['what was granted', consistent, { documents: [document()] }, consistent],
-    ['nothing, for none is there', consistent, {}, consistent],
+    ['no document', consistent, {}, consistent],
     ['less than was granted', consistent, { target: ofTwo, documents: [document()] }, consistent],
-    ['something in other words', consistent, { documents: ['{}'] }, FOREIGN],
+    ['other words', consistent, { documents: ['{}'] }, FOREIGN],
     ['a later end', consistent, { documents: [document({ expiresAt: later })] }, LATER],
     ['other instances', consistent, { documents: [document({ instances: [GRANTED, OTHER] })] }, WIDER],
     [
-      'any instances, where none are known',
+      'any instances if none are known',
       consistent,
       { target: ofNoGrant, documents: [document({ instances: [OTHER] })] },
       consistent,
     ],
-    ['anything, where no end is known', consistent, { target: endless, documents: ['{}'] }, consistent],
-    ['not known: one could not be read', consistent, { hasFailed: true }, unread],
-    ['not known, whatever another says', consistent, { documents: [document()], hasFailed: true }, unread],
+    ['any document if no end is known', consistent, { target: endless, documents: ['{}'] }, consistent],
+    ['unknown, if one could not be read', consistent, { hasFailed: true }, unread],
+    ['unknown, although another one is as granted', consistent, { documents: [document()], hasFailed: true }, unread],
     [
-      'a contradiction, although another could not be read',
+      'a contradiction, although another one could not be read',
       consistent,
       { documents: ['{}'], hasFailed: true },
       FOREIGN,
     ],
-    ['still not known, in the next pass', unread, { documents: [document()] }, unread],
+    ['still unknown in the next pass', unread, { documents: [document()] }, unread],
     ['a contradiction in a later pass', unread, { documents: ['{}'] }, FOREIGN],
-    ['the first contradiction of two', consistent, { documents: [document({ expiresAt: later }), '{}'] }, LATER],
+    ['the first of two contradictions', consistent, { documents: [document({ expiresAt: later }), '{}'] }, LATER],
     ['the first contradiction, in later passes too', LATER, { documents: ['{}', document()] }, LATER],
-    ['the first contradiction, when a later pass cannot read', LATER, { hasFailed: true }, LATER],
-  ])('%s', (_, before, { target: of = target, documents = [], hasFailed = false }, expected) => {
-    expect(checkDocuments(before, of, { documents, hasFailed })).toEqual(expected)
-  })
+    ['the first contradiction, although a later pass cannot read', LATER, { hasFailed: true }, LATER],
+  ])(
+    'compares them with the grant and remembers the first contradiction: %s',
+    (_, before, { target: of = target, documents = [], hasFailed = false }, expected) => {
+      expect(checkDocuments(before, of, { documents, hasFailed })).toEqual(expected)
+    },
+  )
 })
 
-describe('what follows from it', () => {
+describe('the target of a revocation', () => {
   it.each<[string, DocumentCheck, RevocationTarget['instances'], boolean]>([
-    ['what was granted ends, and its end counts', consistent, [GRANTED], true],
-    ['what was granted ends, but its end is not relied on', unread, [GRANTED], false],
-    ['every instance ends, and its end is not relied on', FOREIGN, 'any', false],
-  ])('%s', (_, check, instances, hasEnd) => {
+    ['the grant, with its end, if they agree', consistent, [GRANTED], true],
+    ['the grant, without a reliable end, if one could not be read', unread, [GRANTED], false],
+    ['every instance, without a reliable end, if they disagree', FOREIGN, 'any', false],
+  ])('follows from the check of its documents: %s', (_, check, instances, hasEnd) => {
     expect(targetBehind(target, check)).toEqual({ ...target, instances })
     expect(provableTarget(target, check).expiresAt !== undefined).toBe(hasEnd)
   })

@@ -67,16 +67,16 @@ describe('the result of a revocation', () => {
       { verdict: 'interrupted', startedAt: finishedAt, passes: [] },
     ],
     [
-      'names who else held the policies',
+      'finds other holders of the policies',
       { ...clean, findings: { ...known, heldBy: [{ user: 'alicia', name: 'jit.x' }] } },
       { heldBy: ['alicia'] },
     ],
     [
-      'says what was written by somebody else, and is of every instance then',
+      'finds a document that was changed, and covers every instance then',
       { ...clean, findings: { ...known, documents: { kind: 'contradictory', contradiction: 'It did' } } },
       { contradiction: 'It did', ending: { ...target, instances: 'any' } },
     ],
-  ])('%s', (_, state, expected) => {
+  ])('tells what happened: a revocation that %s', (_, state, expected) => {
     expect(conclude(state)).toMatchObject(expected)
   })
 
@@ -99,19 +99,19 @@ describe('the result of a revocation', () => {
   it.each<[string, EndedState, Session, number]>([
     ['its end', clean, session(), 12_000],
     [
-      'the first pass, when that came first',
+      'the first pass, if that came first',
       { ...clean, target: { ...target, expiresAt: at(3_600) } },
       session(),
       11_000,
     ],
     [
-      'when somebody else ended it',
+      'the instant when another job ended it',
       { ...clean, target: { ...target, expiresAt: at(3_600) }, goneSince: at(-100) },
       session(),
       112_000,
     ],
     [
-      'now, when it was interrupted before',
+      'now, if it was interrupted before',
       { ...interrupted, target: { ...target, expiresAt: at(3_600) } },
       session(),
       0,
@@ -120,34 +120,39 @@ describe('the result of a revocation', () => {
     expect(conclude(state, [ended]).overrunMs).toBe(expected)
   })
 
-  it('counts what the last listing had open and the record does not know yet', () => {
+  it('counts sessions that the last listing had open', () => {
     const { endedAt: _, ...open } = session({ status: 'Connected' })
     const state: EndedState = { ...stillOpen, history: { ...history, passes: [{ ...pass, open: [open] }] } }
     expect(conclude(state).overrunMs).toBe(60_000)
   })
 })
 
-describe('what is asked once more at the end', () => {
+describe('the final check of sessions', () => {
   it.each<[string, EndedState, readonly Session[], readonly string[]]>([
-    ['nothing, when passes have asked', clean, [session()], []],
-    ['whose sessions ended before the first pass', { ...clean, findings: NO_FINDINGS }, [session()], ['alice']],
-    ['nobody whose sessions ended in time', { ...clean, findings: NO_FINDINGS }, [session({ endedAt: at(-1) })], []],
+    ['none, if passes have seen them', clean, [session()], []],
     [
-      'nobody in a role',
+      'a target whose sessions ended before the first pass',
+      { ...clean, findings: NO_FINDINGS },
+      [session()],
+      ['alice'],
+    ],
+    ['none, if the sessions ended in time', { ...clean, findings: NO_FINDINGS }, [session({ endedAt: at(-1) })], []],
+    [
+      'none, if the session is of a role',
       { ...clean, findings: NO_FINDINGS, target: { ...target, owner: session().owner } },
       [session()],
       [],
     ],
-  ])('%s', (_, state, past, expected) => {
+  ])('covers each target whose passes did not see its sessions: %s', (_, state, past, expected) => {
     expect(claimsToAsk(state, { past, finishedAt }).map(({ scope }) => scope.user)).toEqual(expected)
   })
 
-  it('is of sessions that began at most a session before the earliest end', () => {
+  it('covers sessions that began at most one session length before the earliest end', () => {
     const early = { ...clean, target: { ...target, expiresAt: at(-100) } }
     expect(earliestSessionStart([clean, early])).toEqual(new Date(at(-100).getTime() - LONGEST_SESSION_MS))
   })
 
-  it('is nothing, when no end was reached', () => {
+  it('covers nothing if no end was reached', () => {
     expect(earliestSessionStart([interrupted])).toBeUndefined()
   })
 })

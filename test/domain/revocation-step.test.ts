@@ -68,7 +68,7 @@ const log = (report: Extract<RevocationAction, { kind: 'log' }>['report']): Revo
 })
 const holder = (who: PolicyHolder) => log({ kind: 'holder', holder: who })
 
-describe('what follows from a poll', () => {
+describe('the step of a revocation after a poll', () => {
   type Row = readonly [
     string,
     WaitingState | UnpolledState,
@@ -80,48 +80,48 @@ describe('what follows from a poll', () => {
 
   it.each<Row>([
     [
-      'an unpolled one waits, and says until when',
+      'an unpolled one waits, and logs until when',
       unpolled,
       { isThere: true },
       { ...waiting(), ...later },
       [log({ kind: 'waiting', expiresAt: at(2 * HOUR) })],
     ],
     [
-      'an unpolled one that AWS says nothing of waits as well',
+      'an unpolled one waits if AWS says nothing',
       unpolled,
       { isThere: undefined },
       { ...waiting(), ...later },
       [log({ kind: 'waiting', expiresAt: at(2 * HOUR) })],
     ],
     [
-      'an unpolled one that is not there is looked at again soon, and says so alone',
+      'an unpolled one without a policy is polled again soon, and only that is logged',
       unpolled,
       { isThere: false },
       { ...waiting({ goneSince: NOW }), nextAt: at(100) },
       [log({ kind: 'gone', nextAt: at(100) })],
     ],
     [
-      'an unpolled one whose warning is overdue warns at once',
+      'an unpolled one with an overdue warning warns at once',
       unpolled,
       { isThere: true, begun: until({ warnAt: at(-1) }) },
       { ...waiting(), ...later },
       [log({ kind: 'waiting', expiresAt: at(2 * HOUR) }), { kind: 'warn' }],
     ],
     [
-      'an unpolled one that ends later than the job may live is handed over',
+      'an unpolled one that ends after the job is handed over',
       unpolled,
       { isThere: true, begun: until({ handOverAt: NOW }) },
       { kind: 'handed-over', target },
       [{ kind: 'hand-over' }],
     ],
     [
-      'an unpolled one whose end has come has its passes',
+      'an unpolled one whose end has come begins its passes',
       unpolled,
       { isThere: true, begun: until({ expiresAt: NOW }) },
       passing,
       [],
     ],
-    ['a waiting one goes on waiting, and says nothing', waiting(), { isThere: true }, { ...waiting(), ...later }, []],
+    ['a waiting one goes on, and logs nothing', waiting(), { isThere: true }, { ...waiting(), ...later }, []],
     [
       'a waiting one warns once',
       waiting({ warnAt: NOW }),
@@ -130,69 +130,78 @@ describe('what follows from a poll', () => {
       [{ kind: 'warn' }],
     ],
     [
-      'a waiting one that is not there warns nobody, and keeps its warning',
+      'a waiting one without a policy does not warn, and keeps its warning',
       waiting({ warnAt: NOW }),
       { isThere: false },
       { ...waiting({ warnAt: NOW, goneSince: NOW }), nextAt: at(100) },
       [log({ kind: 'gone', nextAt: at(100) })],
     ],
     [
-      'one seen gone before says it once',
+      'a waiting one logs once that its policy is gone',
       waiting({ goneSince: at(-60) }),
       { isThere: false },
       { ...waiting({ goneSince: at(-60) }), nextAt: at(40) },
       [],
     ],
     [
-      'one that is there again forgets that it was gone',
+      'a waiting one forgets that its policy was gone once it is back',
       waiting({ goneSince: at(-60) }),
       { isThere: true },
       { ...waiting(), ...later },
       [],
     ],
     [
-      'one seen gone for long enough is verified',
+      'a waiting one is verified once its policy has been gone for long enough',
       waiting({ goneSince: at(-100) }),
       { isThere: false },
       verifying,
       [log({ kind: 'verifying' })],
     ],
     [
-      'one whose end has come has its passes, though it was seen gone',
+      'a waiting one whose end has come begins its passes, though its policy was gone',
       waiting({ expiresAt: NOW, goneSince: at(-100) }),
       { isThere: false },
       passing,
       [],
     ],
-    ['one that nobody can look at ends at its end', waiting({ expiresAt: NOW }), { isThere: undefined }, passing, []],
     [
-      'one that ends later than the job may live is handed over',
+      'a waiting one that cannot be polled ends at its end',
+      waiting({ expiresAt: NOW }),
+      { isThere: undefined },
+      passing,
+      [],
+    ],
+    [
+      'a waiting one that ends after the job is handed over',
       waiting({ handOverAt: NOW }),
       { isThere: true },
       { kind: 'handed-over', target },
       [{ kind: 'hand-over' }],
     ],
     [
-      'who else holds it is said once, and known from then on',
+      'a waiting one logs another holder once, and remembers it',
       waiting({}, [bob]),
       { isThere: true, heldBy: [bob, alicia] },
       { ...waiting({}, [bob, alicia]), ...later },
       [holder(alicia)],
     ],
     [
-      'who else holds it ends with it',
+      'a waiting one ends together with its other holder',
       waiting({ expiresAt: NOW }),
       { isThere: true, heldBy: [bob] },
       { ...passing, findings: findings({ heldBy: [bob] }) },
       [holder(bob)],
     ],
-  ])('%s', (_, state, { begun = until(), isThere, heldBy = [] }, expected, actions) => {
-    const next =
-      state.kind === 'unpolled'
-        ? step(state, { kind: 'first-polled', isThere, heldBy, waiting: begun }, NOW)
-        : step(state, { kind: 'polled', isThere, heldBy }, NOW)
-    expect(next).toEqual({ state: expected, actions })
-  })
+  ])(
+    'follows from its state and the observation: %s',
+    (_, state, { begun = until(), isThere, heldBy = [] }, expected, actions) => {
+      const next =
+        state.kind === 'unpolled'
+          ? step(state, { kind: 'first-polled', isThere, heldBy, waiting: begun }, NOW)
+          : step(state, { kind: 'polled', isThere, heldBy }, NOW)
+      expect(next).toEqual({ state: expected, actions })
+    },
+  )
 })
 
 const session: Session = {
@@ -240,76 +249,71 @@ const observed = (change: Partial<PassObservation> = {}): PassObservation => ({
   ...change,
 })
 
-describe('what follows from a pass', () => {
+describe('the step of a revocation after a pass', () => {
   const contradictory: DocumentCheck = { kind: 'contradictory', contradiction: 'It said something else' }
   /** Its end, and the ten seconds in which a session may be missing from listings, were before. */
   const over = { ...target, expiresAt: at(-60) }
 
   it.each<[string, ProvingState, Partial<PassObservation>, RevocationState['kind']]>([
-    ['the first of three is followed by another', { ...passing, target: over }, {}, 'passing'],
-    ['the second as well', passed(1, 20, { target: over }), {}, 'passing'],
-    ['the third proves it', passed(2, 20, { target: over }), {}, 'clean'],
+    ['another pass after the first of three', { ...passing, target: over }, {}, 'passing'],
+    ['another pass after the second of three', passed(1, 20, { target: over }), {}, 'passing'],
+    ['proven after the third', passed(2, 20, { target: over }), {}, 'clean'],
     [
-      'one that finds a session open proves nothing',
+      'nothing proven by a pass that finds a session open',
       passed(2, 20, { target: over }),
       { pass: found({ open: [session] }) },
       'passing',
     ],
     [
-      'one that fails at something proves nothing',
+      'nothing proven by a pass with a failure',
       passed(2, 20, { target: over }),
       { pass: found({ failures: ['throttled'] }) },
       'passing',
     ],
     [
-      'one is enough where somebody else ended it before',
+      'proven by one pass if another job ended the access before',
       { ...verifying, target: { ...target, expiresAt: at(HOUR) } },
       {},
       'clean',
     ],
     [
-      'verifying goes on while a session is open',
+      'another pass while a session is open',
       { ...verifying, target: { ...target, expiresAt: at(HOUR) } },
       { pass: found({ open: [session] }) },
       'verifying',
     ],
     [
-      'the rules may ask for more',
+      'more passes if the rules ask for more',
       passed(2, 20, { target: over }),
       { followUp: { passes: 4, intervalMs: 20_000 } },
       'passing',
     ],
     [
-      'an end that was tampered with proves nothing',
+      'nothing proven by an end that was tampered with',
       passed(2, 20, { target: over }),
       { findings: findings({ documents: contradictory }) },
       'passing',
     ],
     [
-      'an end that could not be read neither',
+      'nothing proven by an end that could not be read',
       passed(2, 20, { target: over }),
       { findings: findings({ documents: { kind: 'unread' } }) },
       'passing',
     ],
     [
-      'but the deletion does, after the time that IAM takes',
+      'proven by the deletion, after the time that IAM takes',
       passed(2, PROPAGATION_MS / 1_000, { target: over }),
       { findings: findings({ documents: contradictory }) },
       'clean',
     ],
     [
-      'the last pass gives up',
+      'given up after the last pass',
       passed(MAX_PASSES - 1, 20, { target: over }),
       { pass: found({ open: [session] }) },
       'still-open',
     ],
-    [
-      'a job that was told to stop has proven nothing',
-      passed(2, 20, { target: over }),
-      { isStopped: true },
-      'interrupted',
-    ],
-  ])('%s', (_, state, change, expected) => {
+    ['nothing proven if the job was told to stop', passed(2, 20, { target: over }), { isStopped: true }, 'interrupted'],
+  ])('follows from what the pass proves: %s', (_, state, change, expected) => {
     const next = step(state, observed(change), NOW).state
     expect(next.kind).toBe(expected)
     expect(next).toMatchObject({ findings: change.findings ?? NO_FINDINGS })
@@ -323,7 +327,7 @@ describe('what follows from a pass', () => {
     expect(second.history?.passes.map(({ number }) => number)).toEqual([1, 2])
   })
 
-  it('says what it found, after who else was found to hold the policies', () => {
+  it('logs what the pass found, after other holders of the policies', () => {
     const state = { ...passing, findings: findings({ heldBy: [bob] }) }
     const { actions } = step(state, observed({ findings: findings({ heldBy: [bob, alicia] }) }), NOW)
     expect(actions).toEqual([
@@ -335,20 +339,20 @@ describe('what follows from a pass', () => {
   it.each<[string, Date, number, Date]>([
     ['an interval after the round began', at(-3), 20_000, at(17)],
     ['not before sessions that were told to end have closed', at(-3), 1_000, at(CLOSING_MS / 1_000)],
-    ['not before that after a slow pass either', at(-60), 20_000, at(CLOSING_MS / 1_000)],
-    ['an interval from now, when AWS put the clock back meanwhile', at(HOUR), 20_000, at(20)],
-  ])('has the next one %s', (_, roundAt, intervalMs, expected) => {
+    ['not before sessions have closed after a slow pass', at(-60), 20_000, at(CLOSING_MS / 1_000)],
+    ['an interval from now, if AWS put the clock back meanwhile', at(HOUR), 20_000, at(20)],
+  ])('schedules the next pass: %s', (_, roundAt, intervalMs, expected) => {
     const { state } = step(passing, observed({ roundAt, followUp: { passes: 3, intervalMs } }), NOW)
     expect(state).toMatchObject({ kind: 'passing', nextAt: expected })
   })
 
-  it('keeps since when it was gone, for the overrun is measured from there', () => {
+  it('keeps since when the policy was gone, because the overrun is measured from there', () => {
     const { state } = step({ ...verifying, target: { ...target, expiresAt: at(HOUR) } }, observed(), NOW)
     expect(state).toMatchObject({ kind: 'clean', goneSince: at(-100) })
   })
 })
 
-describe('what follows when the job is told to stop', () => {
+describe('the step of a revocation after the job is told to stop', () => {
   const known = findings({ heldBy: [bob] })
   const between = passed(1, 20, { findings: known })
 
@@ -366,16 +370,16 @@ describe('what follows when the job is told to stop', () => {
       verifying,
       { kind: 'interrupted', target, findings: NO_FINDINGS, goneSince: at(-100) },
     ],
-  ])('it is interrupted %s, and keeps what it knows', (_, state, expected) => {
+  ])('interrupts it %s, and keeps what is known', (_, state, expected) => {
     expect(step(state, { kind: 'stopped' }, NOW)).toEqual({ state: expected, actions: [log({ kind: 'interrupted' })] })
   })
 })
 
-describe('how a revocation begins', () => {
+describe('the first state of a revocation', () => {
   it.each<[boolean, RevocationState]>([
     [true, unpolled],
     [false, passing],
-  ])('awaited: %s', (isAwaited, expected) => {
+  ])('depends on whether its end is awaited: %s', (isAwaited, expected) => {
     expect(beginRevocations([target], isAwaited, NOW)).toEqual([expected])
   })
 })

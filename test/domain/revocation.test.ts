@@ -48,7 +48,7 @@ const passes = (...found: readonly (Partial<Omit<Pass, 'at'>> & { at: number })[
     at: at(seconds),
   }))
 
-describe('whether the passes prove that access has ended', () => {
+describe('the proof by passes that access has ended', () => {
   it.each<[string, Pass[], string]>([
     ['no pass yet', [], 'another pass'],
     ['two clean passes are too few', passes({ at: 0 }, { at: 20 }), 'another pass'],
@@ -62,34 +62,38 @@ describe('whether the passes prove that access has ended', () => {
       'another pass',
     ],
     [
-      'three long before the end: the deletion has not propagated',
+      'three long before the end, while the deletion may not have propagated',
       passes({ at: -3_600 }, { at: -3_580 }, { at: -3_560 }),
       'another pass',
     ],
-    ['90 s and the listing lag after the deletion', passes({ at: -3_600 }, { at: -3_580 }, { at: -3_500 }), 'clean'],
-    ['one second earlier', passes({ at: -3_600 }, { at: -3_580 }, { at: -3_501 }), 'another pass'],
-    ['shortly before the end: the end itself counts', passes({ at: -20 }, { at: 0 }, { at: 20 }), 'clean'],
     [
-      'right after the end a session may not be listed yet',
+      'three, 90 s and the listing lag after the deletion',
+      passes({ at: -3_600 }, { at: -3_580 }, { at: -3_500 }),
+      'clean',
+    ],
+    ['three, one second earlier than that', passes({ at: -3_600 }, { at: -3_580 }, { at: -3_501 }), 'another pass'],
+    ['three shortly before the end, which then counts itself', passes({ at: -20 }, { at: 0 }, { at: 20 }), 'clean'],
+    [
+      'three right after the end, when a session may not be listed yet',
       passes({ at: -35 }, { at: -15 }, { at: 5 }),
       'another pass',
     ],
     [
-      'ten passes, still open',
+      'ten passes, with a session still open',
       passes(...Array.from({ length: 10 }, (_, index) => ({ at: index * 20, open: [session()] }))),
       'still open',
     ],
-  ])('%s', (_, given, verdict) => {
+  ])('needs three clean passes after the end has taken effect: %s', (_, given, verdict) => {
     expect(decidePasses(ending, given, 3)).toBe(verdict)
   })
 
-  it('waits for the propagation when nothing is known of an end', () => {
+  it('waits for the propagation if no end is known', () => {
     const { expiresAt: _, ...endless } = ending
     expect(decidePasses(endless, passes({ at: 0 }, { at: 20 }, { at: 40 }), 3)).toBe('another pass')
     expect(decidePasses(endless, passes({ at: 0 }, { at: 20 }, { at: 100 }), 3)).toBe('clean')
   })
 
-  it('counts from the first sound pass when the policy was gone already', () => {
+  it('counts from the first sound pass if the policy was already gone', () => {
     const gone = passes(
       { at: -3_600, deleted: [], failures: ['reset'] },
       { at: -3_580, deleted: [] },
@@ -99,18 +103,18 @@ describe('whether the passes prove that access has ended', () => {
     expect(decidePasses(ending, [...gone, ...passes({ at: -3_480, deleted: [] })], 3)).toBe('clean')
   })
 
-  it('asks for more passes when the rules do', () => {
+  it('needs more passes if the rules say so', () => {
     expect(decidePasses(ending, passes({ at: 0 }, { at: 20 }, { at: 40 }), 5)).toBe('another pass')
   })
 })
 
-describe('what a pass ends', () => {
+describe('a pass', () => {
   it('leaves a session on an instance that another live grant covers', () => {
     const plan = planPass(ending, [session()], [{ instances: ['i-0123456789abcdef0'] }])
     expect(plan).toEqual({ open: [], covered: [session()] })
   })
 
-  it('ends it when the other grant covers another instance', () => {
+  it('ends a session if the other grant covers another instance', () => {
     const plan = planPass(ending, [session()], [{ instances: ['i-0fedcba9876543210'] }])
     expect(plan).toEqual({ open: [session()], covered: [] })
   })
@@ -120,12 +124,20 @@ describe('the overrun', () => {
   const later = at(300)
   it.each<[string, Session[], number]>([
     ['none', [], 0],
-    ['a session that ended before', [session({ endedAt: at(-5) })], 0],
-    ['ended 12 s after', [session({ endedAt: at(12) })], 12_000],
-    ['the last of two counts', [session({ endedAt: at(3) }), session({ id: 'alice-2', endedAt: at(7) })], 7_000],
-    ['one without an end counts up to now', [session()], 300_000],
-    ['one that started after the end belongs to a later grant', [session({ startedAt: at(60), endedAt: at(120) })], 0],
-  ])('%s', (_, sessions, expected) => {
+    ['a session that ended before the end', [session({ endedAt: at(-5) })], 0],
+    ['a session that ended 12 s after the end', [session({ endedAt: at(12) })], 12_000],
+    [
+      'two sessions, of which the last counts',
+      [session({ endedAt: at(3) }), session({ id: 'alice-2', endedAt: at(7) })],
+      7_000,
+    ],
+    ['a session without an end, which counts up to now', [session()], 300_000],
+    [
+      'a session that started after the end, which belongs to a later grant',
+      [session({ startedAt: at(60), endedAt: at(120) })],
+      0,
+    ],
+  ])('is measured by the last session after the end: %s', (_, sessions, expected) => {
     expect(measureOverrun([{ scope: ending, live: [] }], end, sessions, [], later).overrunMs).toBe(expected)
   })
 
@@ -166,7 +178,7 @@ describe('the sessions of a user who was renamed', () => {
     expect(planClaims(claims, listed)).toEqual({ open: [session(), renamed], covered: [] })
   })
 
-  it('are covered by what each name holds itself: by the other name somebody else may go', () => {
+  it('are covered only by what each name itself has, because another user may have the other name', () => {
     const claims = [
       { scope: scopeOf('alice'), live: [] },
       { scope: scopeOf('alice.smith'), live },

@@ -64,7 +64,7 @@ describe('the rule file', () => {
     ])
   })
 
-  it('says who is who, and how to follow up', () => {
+  it('maps users to logins, and says how to follow up', () => {
     expect([...rules.users]).toEqual([
       ['alice', ['alice-gh']],
       ['bob', ['bob-gh']],
@@ -115,19 +115,19 @@ function ask(change: Partial<Request>): Request {
   return { account: 'dev', instances: ['i-0123456789abcdef0'], durationMs: HOUR, reason: 'INC-1: why', ...change }
 }
 
-describe('the first rule that matches decides:', () => {
+describe('the first rule that matches', () => {
   const rules = read(LAYERED)
   it.each<[string, Partial<Request>, number | undefined]>([
-    ['a rule without instances takes any', {}, 2],
+    ['a rule without instances takes any instance', {}, 2],
     ['a rule with instances takes those', { instances: ['i-0aaaaaaaaaaaaaaa0'] }, 1],
-    ['one more instance does not fall through either', { instances: ['i-0123456789abcdef0', 'i-0aaaaaaaaaaaaaaa0'] }, undefined],
-    ['in whichever order', { instances: ['i-0aaaaaaaaaaaaaaa0', 'i-0123456789abcdef0'] }, undefined],
+    ['a request with one more instance matches no rule', { instances: ['i-0123456789abcdef0', 'i-0aaaaaaaaaaaaaaa0'] }, undefined],
+    ['a request with one more instance matches no rule, in any order', { instances: ['i-0aaaaaaaaaaaaaaa0', 'i-0123456789abcdef0'] }, undefined],
     ['one rule for all of them', { instances: ['i-0aaaaaaaaaaaaaaa0', 'i-0ccccccccccccccc0'] }, 1],
-    ['one of them under no rule', { account: 'prod', instances: ['mi-0bbbbbbbbbbbbbbb0', 'i-01234567'] }, undefined],
-    ['a longer duration does not fall through', { instances: ['i-0ccccccccccccccc0'], durationMs: 8 * HOUR }, 1],
+    ['a request with an instance of no rule matches none', { account: 'prod', instances: ['mi-0bbbbbbbbbbbbbbb0', 'i-01234567'] }, undefined],
+    ['a request that is too long does not match a later rule instead', { instances: ['i-0ccccccccccccccc0'], durationMs: 8 * HOUR }, 1],
     ['the account must be listed', { account: 'prod' }, undefined],
     ['a later rule may list another instance', { account: 'prod', instances: ['mi-0bbbbbbbbbbbbbbb0'] }, 3],
-  ])('%s', (_, change, number) => {
+  ])('decides about a request by accounts and instances: %s', (_, change, number) => {
     expect(matchRule('alice', ask(change), rules)?.number).toBe(number)
   }) // biome-ignore format: a table
 
@@ -135,19 +135,19 @@ describe('the first rule that matches decides:', () => {
     RULES.replace('  - accounts: [dev]\n', '  - {accounts: [dev], users: [alice, Erin], max_duration: 30m}\n  - accounts: [dev]\n').replace('users:\n', 'users:\n  erin: erin-gh\n'),
   ) // biome-ignore format: one line a rule
   it.each<[string, string, Partial<Request>, number | undefined]>([
-    ['a rule for her comes first', 'alice', {}, 1],
-    ['a longer duration does not fall through', 'alice', { durationMs: 8 * HOUR }, 1],
-    ['IAM takes a user for the same in another case', 'ALICE', {}, 1],
-    ['and so does the rule', 'erin', {}, 1],
-    ['others go by the next', 'bob', {}, 2],
-    ['a longer name is another one', 'alice2', {}, 2],
-    ['it is for its accounts alone', 'alice', { account: 'prod', instances: ['i-0aaaaaaaaaaaaaaa0'] }, 3],
-  ])('of a rule with users, %s', (_, user, change, number) => {
+    ['a rule for the user comes first', 'alice', {}, 1],
+    ['a request that is too long does not match a later rule instead', 'alice', { durationMs: 8 * HOUR }, 1],
+    ['IAM takes a name in another case for the same user', 'ALICE', {}, 1],
+    ['the rule takes a name in another case for the same user', 'erin', {}, 1],
+    ['other users match the next rule', 'bob', {}, 2],
+    ['a longer name is another user', 'alice2', {}, 2],
+    ['the rule is for its accounts alone', 'alice', { account: 'prod', instances: ['i-0aaaaaaaaaaaaaaa0'] }, 3],
+  ])('decides about a request by users: %s', (_, user, change, number) => {
     expect(matchRule(user, ask(change), ofUsers)?.number).toBe(number)
   }) // biome-ignore format: a table
 })
 
-describe('a rule may be strict in every way', () => {
+describe('a rule with every condition', () => {
   const FULL = RULES.replace(
     '    approvers: [carol, dave]\n',
     `    users: [alice]
@@ -160,7 +160,7 @@ describe('a rule may be strict in every way', () => {
 `,
   )
 
-  it('all of which is read as it is written', () => {
+  it('is parsed as it is written', () => {
     expect(read(FULL).rules[0]).toEqual({
       number: 1,
       accounts: ['dev'],
@@ -176,12 +176,12 @@ describe('a rule may be strict in every way', () => {
     })
   })
 
-  it('nobody may ask for others, which is not the same as anybody', () => {
+  it('may allow nobody to ask for others, which differs from no condition', () => {
     expect(read(FULL.replace(/requesters: .*/, 'requesters: []')).rules[0]?.requesters).toEqual([])
     expect(read(FULL.replace(/ {4}requesters: .*\n/, '')).rules[0]).not.toHaveProperty('requesters')
   })
 
-  it('a person may have several logins', () => {
+  it('may apply to a person with several logins', () => {
     const { users } = read(RULES.replace('alice: alice-gh', 'alice: [alice-gh, Alice-Work]'))
     expect(users.get('alice')).toEqual(['alice-gh', 'Alice-Work'])
   })
@@ -191,37 +191,37 @@ describe('a rule may be strict in every way', () => {
   const AHEAD = (at: string) =>
     `The start at ${at} lies further ahead than the 24h that rule 1 allows. Ask for a start by 2026-11-24T10:00:00Z, or merge closer to it`
   it.each<[string, Partial<Request>, readonly string[]]>([
-    ['as long as it asks for', { durationMs: 600_000 }, []],
-    ['shorter', { durationMs: 599_000 }, ['9m59s is shorter than the 10m that rule 1 asks for. Ask for at least 10m']],
+    ['as short as it allows', { durationMs: 600_000 }, []],
+    ['too short', { durationMs: 599_000 }, ['9m59s is shorter than the 10m that rule 1 asks for. Ask for at least 10m']],
     ['as long as it allows', { durationMs: 8 * HOUR }, []],
     ['a start within its bound', start(24 * HOUR), []],
-    ['a start further ahead', start(24 * HOUR + 1_000), [AHEAD('2026-11-24T10:00:01Z')]],
+    ['a start too far ahead', start(24 * HOUR + 1_000), [AHEAD('2026-11-24T10:00:01Z')]],
     ['a start in the past', start(-1_000 * HOUR), []],
-    ['two things at once', { durationMs: 60_000, ...start(25 * HOUR) }, ['1m is shorter than the 10m that rule 1 asks for. Ask for at least 10m', AHEAD('2026-11-24T11:00:00Z')]],
-  ])('%s', (_, change, expected) => {
+    ['too short, and a start too far ahead', { durationMs: 60_000, ...start(25 * HOUR) }, ['1m is shorter than the 10m that rule 1 asks for. Ask for at least 10m', AHEAD('2026-11-24T11:00:00Z')]],
+  ])('limits duration and start: %s', (_, change, expected) => {
     const judged = whenApproved(evaluateRequest('alice', ask({ instances: ['i-01234567'], ...change }), NOW, rules))
     expect(judged.ok ? [] : judged.refusals.map(({ message, remedy }) => `${message}. ${remedy}`)).toEqual(expected)
   }) // biome-ignore format: a table
 })
 
-describe('where no rule matches, what is said depends on whom rules are for:', () => {
+describe('a request that matches no rule', () => {
   const LISTED = '  - {accounts: [prod], users: [alice], instances: [i-0aaaaaaaaaaaaaaa0], max_duration: 1h}\n'
   const rules = read(RULES.replace(/ {2}- accounts: \[dev\].*(?=users:\n)/s, LISTED))
   it.each<[string, string, Partial<Request>, string]>([
-    ['for nobody in this account', 'alice', {}, 'No rule allows access to the account `dev`'],
-    ['for somebody else in it', 'bob', { account: 'prod' }, 'No rule allows access to the account `prod` to `bob`'],
-    ['for her, with other instances', 'alice', { account: 'prod' }, 'No rule for `prod` lists i-0123456789abcdef0'],
-    ['the instances of others are not hers to know', 'bob', { account: 'prod', instances: ['i-0aaaaaaaaaaaaaaa0'] }, 'No rule allows access to the account `prod` to `bob`'],
-  ])('%s', (_, user, change, expected) => {
+    ['no rule is for this account', 'alice', {}, 'No rule allows access to the account `dev`'],
+    ['the rules of the account are for another user', 'bob', { account: 'prod' }, 'No rule allows access to the account `prod` to `bob`'],
+    ['the rules for the user have other instances', 'alice', { account: 'prod' }, 'No rule for `prod` lists i-0123456789abcdef0'],
+    ['the instances in rules of others stay secret', 'bob', { account: 'prod', instances: ['i-0aaaaaaaaaaaaaaa0'] }, 'No rule allows access to the account `prod` to `bob`'],
+  ])('is told only what concerns its own user: %s', (_, user, change, expected) => {
     const judged = whenApproved(evaluateRequest(user, ask(change), NOW, rules))
     expect(judged.ok ? [] : judged.refusals.map(({ message }) => message)).toEqual([expected])
   }) // biome-ignore format: a table
 })
 
-describe('a request is judged by its rule:', () => {
+describe('a request that matches a rule', () => {
   const rules = read(LAYERED)
 
-  it('allowed, with the smallest document that covers it, and who benefits', () => {
+  it('is allowed, with the smallest document that covers it, and its beneficiary', () => {
     const judged = whenApproved(evaluateRequest('alice', ask({}), NOW, rules))
     expect(judged).toMatchObject({ ok: true, document: 'JitAccess-1h', beneficiary: ['alice-gh'], rule: { number: 2 } })
     expect(whenApproved(evaluateRequest('alice', ask({ durationMs: HOUR + 1 }), NOW, rules))).toMatchObject({
@@ -255,7 +255,7 @@ describe('a request is judged by its rule:', () => {
       ['No rule for `prod` lists i-01234567. Leave these instances out, or have them added to a rule'],
     ],
     [
-      'no one rule for them together',
+      'instances that no single rule has together',
       'alice',
       { account: 'prod', instances: ['i-0aaaaaaaaaaaaaaa0', 'i-0ccccccccccccccc0', 'mi-0bbbbbbbbbbbbbbb0'] },
       [
@@ -287,12 +287,12 @@ describe('a request is judged by its rule:', () => {
         'The rules do not say which GitHub login the IAM user `mallory` belongs to. Add `mallory: GITHUB-LOGIN` under users: in the rule file',
       ],
     ],
-  ])('refused for %s', (_, user, change, expected) => {
+  ])('is refused for %s', (_, user, change, expected) => {
     const judged = whenApproved(evaluateRequest(user, ask(change), NOW, rules))
     expect(judged.ok ? [] : judged.refusals.map(({ message, remedy }) => `${message}. ${remedy}`)).toEqual(expected)
   })
 
-  it('refused where no rule is for the account', () => {
+  it('is refused if no rule is for the account', () => {
     const others = { ...rules, rules: rules.rules.slice(1, 2) }
     expect(whenApproved(evaluateRequest('alice', ask({ account: 'prod' }), NOW, others))).toMatchObject({
       refusals: [{ message: 'No rule allows access to the account `prod`' }],

@@ -8,23 +8,23 @@ const user = (path: string) => `arn:aws:iam::123456789012:user/${path}`
 
 describe('the session policy that narrows a role', () => {
   it.each<[string, 'grant' | 'revoke', string, string, boolean]>([
-    ['writes to its user', 'grant', 'iam:PutUserPolicy', user('bob'), true],
-    ['writes to its user with an IAM path', 'grant', 'iam:PutUserPolicy', user('team/platform/bob'), true],
-    ['not to a user whose name contains it', 'grant', 'iam:PutUserPolicy', user('bob-admin'), false],
-    ['not to a user whose name ends with it', 'grant', 'iam:PutUserPolicy', user('team/notbob'), false],
-    ['not to a user below a path of that name', 'grant', 'iam:PutUserPolicy', user('bob/alice'), false],
-    ['grant deletes nothing', 'grant', 'iam:DeleteUserPolicy', user('bob'), false],
-    ['revoke deletes', 'revoke', 'iam:DeleteUserPolicy', user('bob'), true],
-    ['revoke finds who was renamed', 'revoke', 'iam:GetAccountAuthorizationDetails', '*', true],
-    ['grant looks through no account', 'grant', 'iam:GetAccountAuthorizationDetails', '*', false],
-    ['revoke writes nothing', 'revoke', 'iam:PutUserPolicy', user('bob'), false],
-    ['nobody attaches managed policies', 'grant', 'iam:AttachUserPolicy', user('bob'), false],
-    ['nobody makes keys', 'grant', 'iam:CreateAccessKey', user('bob'), false],
-  ])('%s', async (_, purpose, action, resource, expected) => {
+    ['writing to its user', 'grant', 'iam:PutUserPolicy', user('bob'), true],
+    ['writing to its user with an IAM path', 'grant', 'iam:PutUserPolicy', user('team/platform/bob'), true],
+    ['not writing to a user whose name contains it', 'grant', 'iam:PutUserPolicy', user('bob-admin'), false],
+    ['not writing to a user whose name ends with it', 'grant', 'iam:PutUserPolicy', user('team/notbob'), false],
+    ['not writing to a user below a path of that name', 'grant', 'iam:PutUserPolicy', user('bob/alice'), false],
+    ['not deleting, to grant', 'grant', 'iam:DeleteUserPolicy', user('bob'), false],
+    ['deleting, to revoke', 'revoke', 'iam:DeleteUserPolicy', user('bob'), true],
+    ['finding a renamed user, to revoke', 'revoke', 'iam:GetAccountAuthorizationDetails', '*', true],
+    ['not reading the whole account, to grant', 'grant', 'iam:GetAccountAuthorizationDetails', '*', false],
+    ['not writing, to revoke', 'revoke', 'iam:PutUserPolicy', user('bob'), false],
+    ['not attaching managed policies', 'grant', 'iam:AttachUserPolicy', user('bob'), false],
+    ['not creating access keys', 'grant', 'iam:CreateAccessKey', user('bob'), false],
+  ])('allows what its purpose needs, for its user alone: %s', async (_, purpose, action, resource, expected) => {
     expect(await isAllowed(sessionPolicy(purpose, account, ['bob']), action, resource)).toBe(expected)
   })
 
-  it('keeps within the quota of STS, however many users there are', () => {
+  it('keeps within the quota of STS for any number of users', () => {
     const users = Array.from({ length: 100 }, (_, index) => `engineer-with-a-long-name-${index}`)
     for (const purpose of ['grant', 'revoke'] as const) {
       const groups = groupUsers(purpose, account, users)
@@ -46,20 +46,20 @@ describe('the session policy of a checkup', () => {
   const policyOf = (purpose: Check) => sessionPolicy(purpose, account, purpose === 'check-logs' ? [] : ['bob'])
 
   it.each<[string, Check, string, string, boolean]>([
-    ['looks a user up', 'check-grant', 'iam:GetUser', user('bob'), true],
-    ['looks nobody else up', 'check-grant', 'iam:GetUser', user('bob-admin'), false],
-    ['grants nothing', 'check-grant', 'iam:PutUserPolicy', user('bob'), false],
-    ['lists policies', 'check-revoke', 'iam:ListUserPolicies', user('bob'), true],
-    ['deletes nothing', 'check-revoke', 'iam:DeleteUserPolicy', user('bob'), false],
-    ['ends no session', 'check-revoke', 'ssm:TerminateSession', anything('session/bob-1'), false],
-    ['reads a document', 'check-logs', 'ssm:GetDocument', anything('document/JitAccess-1h'), true],
-    ['changes none', 'check-logs', 'ssm:UpdateDocument', anything('document/JitAccess-1h'), false],
-    ['looks nobody up for that', 'check-logs', 'iam:GetUser', user('bob'), false],
-  ])('%s, for %s', async (_, purpose, action, resource, expected) => {
+    ['looking up its user', 'check-grant', 'iam:GetUser', user('bob'), true],
+    ['not looking up another user', 'check-grant', 'iam:GetUser', user('bob-admin'), false],
+    ['not granting', 'check-grant', 'iam:PutUserPolicy', user('bob'), false],
+    ['listing policies', 'check-revoke', 'iam:ListUserPolicies', user('bob'), true],
+    ['not deleting', 'check-revoke', 'iam:DeleteUserPolicy', user('bob'), false],
+    ['not ending sessions', 'check-revoke', 'ssm:TerminateSession', anything('session/bob-1'), false],
+    ['reading a document', 'check-logs', 'ssm:GetDocument', anything('document/JitAccess-1h'), true],
+    ['not changing a document', 'check-logs', 'ssm:UpdateDocument', anything('document/JitAccess-1h'), false],
+    ['not looking up a user to read documents', 'check-logs', 'iam:GetUser', user('bob'), false],
+  ])('allows reading what it checks: %s, for %s', async (_, purpose, action, resource, expected) => {
     expect(await isAllowed(policyOf(purpose), action, resource)).toBe(expected)
   }) // biome-ignore format: a table
 
-  it('writes nothing, whatever the role may', () => {
+  it('allows no write, even if the role does', () => {
     for (const purpose of ['check-grant', 'check-revoke', 'check-logs'] as const) {
       const { Statement } = JSON.parse(policyOf(purpose)) as {
         Statement: { Action: string[] }[]
@@ -78,33 +78,33 @@ describe('the session policy for transcripts', () => {
   const object = (key: string, name = bucket) => `arn:aws:s3:::${name}/${key}`
 
   it.each<[string, string, string, boolean]>([
-    ['reads any stream of its group', 'logs:GetLogEvents', streamOf(group), true],
-    ['looks its group up', 'logs:DescribeLogStreams', groupArn(group), true],
-    ['not a group with the same beginning', 'logs:GetLogEvents', streamOf(`${group}-2`), false],
-    ['not up, that', 'logs:DescribeLogStreams', groupArn(`${group}-2`), false],
-    ['not the group of another region', 'logs:DescribeLogStreams', groupArn(group, { ...account, region: 'eu-west-1' }), false],
-    ['searches nothing', 'logs:FilterLogEvents', groupArn(group), false],
-    ['writes no events', 'logs:PutLogEvents', streamOf(group), false],
-    ['deletes no stream', 'logs:DeleteLogStream', streamOf(group), false],
-    ['reads objects below its prefix', 's3:GetObject', object(`${prefix}/bob-1.log`), true],
-    ['not below a prefix with the same beginning', 's3:GetObject', object(`${prefix}-2/bob-1.log`), false],
-    ['not beside its prefix', 's3:GetObject', object('bob-1.log'), false],
-    ['not from a bucket with the same beginning', 's3:GetObject', object(`${prefix}/bob-1.log`, `${bucket}-2`), false],
-    ['tells a missing object from a forbidden one', 's3:ListBucket', `arn:aws:s3:::${bucket}`, true],
-    ['of no other bucket', 's3:ListBucket', `arn:aws:s3:::${bucket}-2`, false],
-    ['writes no object', 's3:PutObject', object(`${prefix}/bob-1.log`), false],
-    ['deletes no object', 's3:DeleteObject', object(`${prefix}/bob-1.log`), false],
-    ['looks its users up', 'iam:GetUser', user('bob'), true],
-    ['with an IAM path too', 'iam:GetUser', user('team/platform/bob'), true],
-    ['nobody whose name contains theirs', 'iam:GetUser', user('bob-admin'), false],
-    ['reads no policies', 'iam:ListUserPolicies', user('bob'), false],
-    ['writes no policies', 'iam:PutUserPolicy', user('bob'), false],
-    ['ends no sessions', 'ssm:TerminateSession', `arn:aws:ssm:${account.region}:${account.id}:session/bob-1`, false],
-  ])('%s', async (_, action, resource, expected) => {
+    ['reading any stream of its group', 'logs:GetLogEvents', streamOf(group), true],
+    ['looking up its group', 'logs:DescribeLogStreams', groupArn(group), true],
+    ['not reading a group with the same beginning', 'logs:GetLogEvents', streamOf(`${group}-2`), false],
+    ['not looking up a group with the same beginning', 'logs:DescribeLogStreams', groupArn(`${group}-2`), false],
+    ['not reading the group of another region', 'logs:DescribeLogStreams', groupArn(group, { ...account, region: 'eu-west-1' }), false],
+    ['not searching logs', 'logs:FilterLogEvents', groupArn(group), false],
+    ['not writing events', 'logs:PutLogEvents', streamOf(group), false],
+    ['not deleting streams', 'logs:DeleteLogStream', streamOf(group), false],
+    ['reading objects below its prefix', 's3:GetObject', object(`${prefix}/bob-1.log`), true],
+    ['not reading below a prefix with the same beginning', 's3:GetObject', object(`${prefix}-2/bob-1.log`), false],
+    ['not reading beside its prefix', 's3:GetObject', object('bob-1.log'), false],
+    ['not reading a bucket with the same beginning', 's3:GetObject', object(`${prefix}/bob-1.log`, `${bucket}-2`), false],
+    ['telling a missing object from a forbidden one', 's3:ListBucket', `arn:aws:s3:::${bucket}`, true],
+    ['not listing another bucket', 's3:ListBucket', `arn:aws:s3:::${bucket}-2`, false],
+    ['not writing objects', 's3:PutObject', object(`${prefix}/bob-1.log`), false],
+    ['not deleting objects', 's3:DeleteObject', object(`${prefix}/bob-1.log`), false],
+    ['looking up its users', 'iam:GetUser', user('bob'), true],
+    ['looking up its users with an IAM path', 'iam:GetUser', user('team/platform/bob'), true],
+    ['not looking up a user whose name contains theirs', 'iam:GetUser', user('bob-admin'), false],
+    ['not reading policies', 'iam:ListUserPolicies', user('bob'), false],
+    ['not writing policies', 'iam:PutUserPolicy', user('bob'), false],
+    ['not ending sessions', 'ssm:TerminateSession', `arn:aws:ssm:${account.region}:${account.id}:session/bob-1`, false],
+  ])('allows reading evidence of its users, group and bucket: %s', async (_, action, resource, expected) => {
     expect(await isAllowed(sessionPolicy(account.logs, account, ['bob']), action, resource)).toBe(expected)
   }) // biome-ignore format: a table
 
-  it('decrypts through S3 alone', async () => {
+  it('allows decrypting through S3 alone', async () => {
     const policy = sessionPolicy(account.logs, account, ['bob'])
     const key = `arn:aws:kms:${account.region}:${account.id}:key/01234567-89ab-cdef-0123-456789abcdef`
     const through = (service: string) => ({ 'kms:ViaService': `${service}.${account.region}.amazonaws.com` })
@@ -114,7 +114,7 @@ describe('the session policy for transcripts', () => {
     expect(await isAllowed(policy, 'kms:GenerateDataKey', key, through('s3'))).toBe(false)
   })
 
-  it('lists the sessions of an account, whoever is asked about', () => {
+  it('allows listing the sessions of an account, for any users', () => {
     const { Statement } = JSON.parse(sessionPolicy(account.logs, account, []))
     expect(Statement).toContainEqual({ Effect: 'Allow', Action: ['ssm:DescribeSessions'], Resource: '*' })
     expect(JSON.stringify(Statement)).not.toContain('iam:')
@@ -126,7 +126,7 @@ describe('the session policy for transcripts', () => {
     return full
   }
 
-  it('keeps within the quota of STS for users, a bucket and roles with the longest names, and a group and a prefix of 200', () => {
+  it('keeps within the quota of STS for the longest names of users, bucket and roles, and a group and a prefix of 200', () => {
     const users = Array.from({ length: 30 }, (_, index) => named(64, rest => `engineer-${index}-${rest}`))
     const logs = {
       group: named(200, rest => `/aws/ssm/${rest}`),
@@ -148,7 +148,7 @@ describe('the session policy for transcripts', () => {
   })
 
   it.each([[[]], [['bob']]])(
-    'of the longest names that the rules allow does not fit, and that is said for %j',
+    'is refused with a message if the longest names that the rules allow do not fit: %j',
     users => {
       const logs = { group: 'g'.repeat(512), bucket: 'b'.repeat(63), prefix: 'p'.repeat(500) }
       expect([LOG_GROUP.accepts(logs.group), BUCKET.accepts(logs.bucket), KEY_PREFIX.accepts(logs.prefix)]).toEqual([

@@ -36,11 +36,11 @@ const plan = (target: Parameters<typeof planQueries>[0], known: readonly KnownGr
   return { asked: queries.map(describeQuery), failures: failures.map(describeFailure) }
 }
 
-describe('what the accounts are asked', () => {
+describe('the query of sessions', () => {
   const since = past(minutes(-30))
   const until = past(minutes(30))
 
-  it('of a user, of a session, of everybody: each account, for the same time', () => {
+  it('asks each account for the same time if it is about a user, a session or everyone', () => {
     expect(plan({ kind: 'user', user: 'alice' }, [], { since, until }).asked).toEqual([
       'sessions of alice in dev (ap-southeast-1) since 2026-11-23T10:30:00Z until 2026-11-23T11:30:00Z',
       'sessions of alice in dev-eu (eu-west-1) since 2026-11-23T10:30:00Z until 2026-11-23T11:30:00Z',
@@ -55,7 +55,7 @@ describe('what the accounts are asked', () => {
     ])
   })
 
-  it('of grants: the account of each alone, from the first opening on', () => {
+  it('asks only the account of each grant, from the first opening on', () => {
     const known = [
       grant({ id: idOf(1) }),
       grant({ id: idOf(2), user: 'bob', opensAt: past(minutes(-90)) }),
@@ -84,13 +84,13 @@ describe('what the accounts are asked', () => {
     ['that ended longer ago than AWS remembers', [grant()], new Date(ENDS_AT.getTime() + HISTORY_MS + 1), /ended more than 30 days ago/],
     ['of an account that the rules have no more', [grant({ account: 'old', accountId: '210987654321' })], NOW, /do not name 210987654321 in ap-southeast-1 any more, where grant a{12}-00000001 of old was/],
     ['of a region that the rules have no more', [grant({ region: 'us-east-1' })], NOW, /do not name 123456789012 in us-east-1 any more/],
-  ])('nothing of a grant %s, and that is told', (_, known, now, message) => {
+  ])('reports a grant %s, and asks nothing about it', (_, known, now, message) => {
     const { asked, failures } = plan({ kind: 'grants', ids: [idOf(1)] }, known, {}, now)
     expect(asked).toEqual([])
     expect(failures).toEqual([expect.stringMatching(message)])
   }) // biome-ignore format: a table
 
-  it('still, on the last day that AWS remembers', () => {
+  it('still asks on the last day that AWS remembers', () => {
     const last = new Date(ENDS_AT.getTime() + HISTORY_MS)
     expect(plan({ kind: 'grants', ids: [idOf(1)] }, [grant()], {}, last).asked).toHaveLength(1)
   })
@@ -98,17 +98,17 @@ describe('what the accounts are asked', () => {
 
 const query = (change: Partial<SessionQuery> = {}): SessionQuery => ({ account, users: ['alice'], ...change })
 
-describe('from when on sessions are listed', () => {
+describe('the start of the listing of sessions', () => {
   it.each<[string, Partial<SessionQuery>, Date | undefined]>([
-    ['for ever, if nobody says since when', {}, undefined],
-    ['a day before: so long may one have been open', { since: NOW }, new Date(NOW.getTime() - DAY)],
-    ['a day before a grant as well: it may have renewed another', { since: OPENS_AT, grants: [grant()] }, new Date(OPENS_AT.getTime() - DAY)],
-  ])('%s', (_, change, expected) => {
+    ['unlimited, if no period is given', {}, undefined],
+    ['a day before the period, because a session may have been open so long', { since: NOW }, new Date(NOW.getTime() - DAY)],
+    ['a day before a grant, because it may have renewed another', { since: OPENS_AT, grants: [grant()] }, new Date(OPENS_AT.getTime() - DAY)],
+  ])('is early enough for every session of the period: %s', (_, change, expected) => {
     expect(earliestStart(query(change))).toEqual(expected)
   }) // biome-ignore format: a table
 })
 
-describe('which of the listed sessions were asked about', () => {
+describe('a listed session', () => {
   const documents = ['JitAccess-1h', 'JitAccess-8h']
   const renewal = grant({ id: idOf(3), opensAt: past(minutes(-20)), expiresAt: past(minutes(30)) })
   const granted = [grant(), grant({ id: idOf(2), instances: [OTHER_INSTANCE] }), renewal]
@@ -122,29 +122,29 @@ describe('which of the listed sessions were asked about', () => {
   const { startedAt: _, ...timeless } = session()
 
   it.each<[string, Session, Partial<SessionQuery>, boolean]>([
-    ['hers', session(), {}, true],
-    ['hers, with an IAM path', session({ owner: ownerOf('team/alice') }), {}, true],
-    ['hers, through whichever document', shell, {}, true],
-    ['of somebody whose name contains hers', session({ owner: ownerOf('alice-admin') }), {}, false],
-    ['of somebody whose name ends with hers', session({ owner: ownerOf('malice') }), {}, false],
+    ['of the user', session(), {}, true],
+    ['of the user, with an IAM path', session({ owner: ownerOf('team/alice') }), {}, true],
+    ['of the user, through any document', shell, {}, true],
+    ['of a user whose name contains it', session({ owner: ownerOf('alice-admin') }), {}, false],
+    ['of a user whose name ends with it', session({ owner: ownerOf('malice') }), {}, false],
     ['of another account', session({ owner: 'arn:aws:iam::210987654321:user/alice' }), {}, false],
-    ['of somebody in a role of her name', session({ owner: `arn:aws:sts::${account.id}:assumed-role/R/alice` }), {}, false],
+    ['of a role session with the name of the user', session({ owner: `arn:aws:sts::${account.id}:assumed-role/R/alice` }), {}, false],
     ['one of two users', bobs, { users: ['alice', 'bob'] }, true],
-    ['anybody’s through our documents', bobs, { users: [] }, true],
-    ['anybody’s through another document', shell, { users: [] }, false],
-    ['the one with this id', bobs, { users: [], sessionId: bobs.id }, true],
-    ['one whose id only begins so', bobs, { users: [], sessionId: bobs.id.slice(0, -1) }, false],
+    ['of any user, through our documents', bobs, { users: [] }, true],
+    ['of any user, through another document', shell, { users: [] }, false],
+    ['with this id', bobs, { users: [], sessionId: bobs.id }, true],
+    ['with an id that only begins with it', bobs, { users: [], sessionId: bobs.id.slice(0, -1) }, false],
     ['that ended as the period begins', session(), { since: past(minutes(-15)) }, true],
-    ['that ended a millisecond before', session(), { since: past(minutes(-15) + 1) }, false],
+    ['that ended a millisecond before the period', session(), { since: past(minutes(-15) + 1) }, false],
     ['that is open', openSession(), { since: past(minutes(30)) }, true],
     ['that began as the period ends', session(), { until: past(minutes(-45)) }, false],
-    ['that began a millisecond before', session(), { until: past(minutes(-45) + 1) }, true],
-    ['that began, nobody knows when', timeless, { since: OPENS_AT, until: NOW }, true],
+    ['that began a millisecond before the period ends', session(), { until: past(minutes(-45) + 1) }, true],
+    ['that began at an unknown instant', timeless, { since: OPENS_AT, until: NOW }, true],
     ['of the grant', session(), forFirst, true],
     ['that the grant kept, as a renewal', session(), { grants: [renewal] }, true],
     ['of another grant', session({ target: OTHER_INSTANCE }), forFirst, false],
     ['of no grant', shell, forFirst, true],
-  ])('%s', (_, one, change, expected) => {
+  ])('was asked for if it matches user, id, period or grant: %s', (_, one, change, expected) => {
     expect(isAsked(one, change)).toBe(expected)
   }) // biome-ignore format: a table
 })

@@ -12,7 +12,7 @@ const session: Session = {
 const documents = ['JitAccess-1h', 'JitAccess-8h']
 const scope = { account, user: 'bob', instances: ['i-0123456789abcdef0'], documents }
 
-describe('whose session it is', () => {
+describe('the user of a session', () => {
   it.each([
     ['arn:aws:iam::123456789012:user/bob', true],
     ['arn:aws:iam::123456789012:user/team/bob', true],
@@ -27,12 +27,12 @@ describe('whose session it is', () => {
     ['arn:aws:sts::123456789012:assumed-role/JitGrant/bob', false],
     ['bob', false],
     ['', false],
-  ])('%s: %s', (arn, expected) => {
+  ])('is compared by exact name, with any IAM path: %s: %s', (arn, expected) => {
     expect(isOwner(arn, account, 'bob')).toBe(expected)
   })
 })
 
-describe('what a scope covers', () => {
+describe('the scope of a grant', () => {
   it.each<[string, Partial<Session>, boolean]>([
     ['the session itself', {}, true],
     ['through the other of our documents', { document: 'JitAccess-8h' }, true],
@@ -49,17 +49,17 @@ describe('what a scope covers', () => {
     ],
     ['another document', { document: 'PlatformTeam-Shell' }, false],
     ['a document whose name only begins like ours', { document: 'JitAccess-1h-copy' }, false],
-    ['somebody else', { owner: 'arn:aws:iam::123456789012:user/bob-admin' }, false],
-  ])('%s: %j → %s', (_, change, expected) => {
+    ['another user', { owner: 'arn:aws:iam::123456789012:user/bob-admin' }, false],
+  ])('covers sessions of its user, instances and documents: %s: %j → %s', (_, change, expected) => {
     expect(isWithin({ ...session, ...change }, scope)).toBe(expected)
   })
 
-  it('a session that names no document is not ours', () => {
+  it('does not cover a session that names no document', () => {
     const { document: _, ...nameless } = session
     expect(isWithin(nameless, scope)).toBe(false)
   })
 
-  it('any instance, when everything is to end', () => {
+  it('covers any instance if everything is to end', () => {
     expect(isWithin({ ...session, target: 'i-0fedcba9876543210' }, { ...scope, instances: 'any' })).toBe(true)
   })
 })

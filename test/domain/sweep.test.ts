@@ -84,22 +84,34 @@ const sweptWith = (change: {
 const stateOf = (policy: ObservedPolicy, origin: Provenance, now: Date) =>
   planSweep(sweptWith({ policies: [policy] }), () => origin, now).findings.map(({ state }) => state)
 
-describe('what becomes of a policy that claims to be ours', () => {
+describe('the state of a policy with our prefix', () => {
   it.each<[string, PolicyState, ObservedPolicy, Provenance, Date]>([
-    ['what was merged, as it was merged', 'live', held(), merged(), at(30)],
+    ['granted by a merge, in the same words', 'live', held(), merged(), at(30)],
     ['the second before its end', 'live', held(), merged(), new Date(at(60).getTime() - 1)],
     ['at its end', 'expired', held(), merged(), at(60)],
-    ['a name of nobody’s', 'unreadable', held({ name: 'jit.debug' }), nobody, at(30)],
-    ['a name without its end', 'unreadable', held({ name: `jit.${grant.id}` }), merged(), at(30)],
-    ['nobody merged it', 'unknown', held(), nobody, at(30)],
-    ['nobody merged it, and it is over', 'unknown', held(), nobody, at(90)],
-    ['nobody merged it, whatever its document says', 'unknown', held({ document: '{}' }), nobody, at(30)],
+    ['a name that is not ours', 'unreadable', held({ name: 'jit.debug' }), nobody, at(30)],
+    ['a name without an end', 'unreadable', held({ name: `jit.${grant.id}` }), merged(), at(30)],
+    ['no merge gave it', 'unknown', held(), nobody, at(30)],
+    ['no merge gave it, and it is over', 'unknown', held(), nobody, at(90)],
+    ['no merge gave it, with any document', 'unknown', held({ document: '{}' }), nobody, at(30)],
     ['its merge is younger than the checkout', 'too new', held(), tooNew, at(1)],
-    ['younger than the checkout, and over', 'expired', held(), tooNew, at(60)],
-    ['younger than the checkout, in other words', 'tampered', held({ document: '{}' }), tooNew, at(1)],
+    ['its merge is younger than the checkout, and it is over', 'expired', held(), tooNew, at(60)],
+    [
+      'its merge is younger than the checkout, and it has other words',
+      'tampered',
+      held({ document: '{}' }),
+      tooNew,
+      at(1),
+    ],
     ['GitHub cannot say', 'unjudged', held(), notKnown, at(30)],
     ['GitHub cannot say, and it is over', 'expired', held(), notKnown, at(60)],
-    ['GitHub cannot say; its end is not its name’s', 'tampered', held({ document: lasting(90) }), notKnown, at(30)],
+    [
+      'GitHub cannot say, and its document ends later than its name',
+      'tampered',
+      held({ document: lasting(90) }),
+      notKnown,
+      at(30),
+    ],
     ['a later end in its document', 'tampered', held({ document: lasting(120) }), merged(), at(30)],
     [
       'a later end in its document, found after its own',
@@ -125,10 +137,10 @@ describe('what becomes of a policy that claims to be ours', () => {
       merged({ since: { kind: 'not known', why: 'x' } }),
       at(30),
     ],
-    ['taken off a minute ago', 'leaving', held(), takenOff(29), at(30)],
-    ['taken off eleven minutes ago', 'superseded', held(), takenOff(19), at(30)],
-    ['taken off by a commit from the future', 'superseded', held(), takenOff(90), at(30)],
-    ['taken off a minute ago, and over', 'expired', held(), takenOff(59), at(60)],
+    ['removed a minute ago', 'leaving', held(), takenOff(29), at(30)],
+    ['removed eleven minutes ago', 'superseded', held(), takenOff(19), at(30)],
+    ['removed by a commit from the future', 'superseded', held(), takenOff(90), at(30)],
+    ['removed a minute ago, and over', 'expired', held(), takenOff(59), at(60)],
     ['no rules before its merge', 'unknown', held(), merged({ rulesBefore: NO_RULES_BEFORE }), at(30)],
     [
       'rules before its merge that did not allow it',
@@ -151,7 +163,7 @@ describe('what becomes of a policy that claims to be ours', () => {
       merged({ rulesBefore: { ...rules, rules: [{ ...rule, mfa: true }] } }),
       at(30),
     ],
-  ])('%s: %s', (_, state, policy, origin, now) => {
+  ])('follows from its document, its merge and the time: %s: %s', (_, state, policy, origin, now) => {
     expect(stateOf(policy, origin, now)).toEqual([state])
   })
 
@@ -161,17 +173,17 @@ describe('what becomes of a policy that claims to be ours', () => {
     [0, true],
     [10 * MINUTE - 1, true],
     [10 * MINUTE, false],
-  ])('a commit of %d ms ago is young: %s', (age, young) => {
+  ])('treats a commit of %d ms ago as young: %s', (age, young) => {
     expect(isYoung(new Date(MERGED_AT.getTime() - age), MERGED_AT)).toBe(young)
   })
 })
 
-describe('what is planned', () => {
+describe('the revocations that a sweep plans', () => {
   it.each<[string, ObservedPolicy, Provenance, Date, object[]]>([
     ['live: nothing', held(), merged(), at(30), []],
     ['unreadable: nothing', held({ name: 'jit.debug' }), nobody, at(30), []],
     [
-      'expired: its own instances, with the end that its document proves, and its grant',
+      'expired: its own instances, with the end of its document, and its grant',
       held(),
       merged(),
       at(60),
@@ -180,7 +192,7 @@ describe('what is planned', () => {
     ['superseded: likewise', held(), takenOff(10), at(30), [{ instances: [api], expiresAt: at(60) }]],
     ['unknown: every instance, and no end to rely on', held(), nobody, at(30), [{ instances: 'any' }]],
     ['tampered: likewise', held({ document: lasting(60, [other]) }), merged(), at(30), [{ instances: 'any' }]],
-  ])('%s', (_, policy, origin, now, expected) => {
+  ])('follow from the state of each policy: %s', (_, policy, origin, now, expected) => {
     const { endings } = planSweep(sweptWith({ policies: [policy] }), () => origin, now)
     expect(endings.map(({ ending }) => ending)).toMatchObject(
       expected.map(each => ({ user: 'alice', policies: [policy.name], role: account.roles.revoke, ...each })),
@@ -188,7 +200,7 @@ describe('what is planned', () => {
     for (const { ending } of endings) if (ending.instances === 'any') expect(ending).not.toHaveProperty('expiresAt')
   })
 
-  it('a document in other words ends in every region of the account, through all documents of each', () => {
+  it('cover every region and all documents of the account if the document has other words', () => {
     const frankfurt: AwsAccount = {
       ...account,
       name: 'fra',
@@ -203,7 +215,7 @@ describe('what is planned', () => {
     ])
   })
 
-  it('a document for a region that the rules have left ends there', () => {
+  it('cover a region that the rules have left, if the document is for it', () => {
     const moved = [{ ...account, region: 'eu-central-1', documents: [{ name: 'Fra', maxMs: 1 }] }] as const
     const { endings } = planSweep(sweptWith({ policies: [held()], entries: moved }), () => merged(), at(60))
     expect(endings.map(({ ending }) => [ending.account.region, ending.documents])).toEqual([
@@ -212,7 +224,7 @@ describe('what is planned', () => {
   })
 })
 
-describe('open sessions', () => {
+describe('an open session', () => {
   const assumed = 'arn:aws:sts::123456789012:assumed-role/Admin/carol'
   const future = policyDocument({
     account,
@@ -238,16 +250,16 @@ describe('open sessions', () => {
     ['a grant covers it that the checkout does not know', session(), held(), tooNew],
     ['a grant covers it that is being ended', session(), held(), takenOff(29)],
     ['a grant covers it that cannot be judged', session(), held(), notKnown],
-    ['its document is somebody else’s', session({ document: 'PlatformTeam-Shell' }), held(), nobody],
-    ['its document is not told', withoutDocument(), held({ name: 'jit.debug' }), nobody],
-  ])('%s: left alone', (_, one, policy, origin) => {
+    ['its document is not one of ours', session({ document: 'PlatformTeam-Shell' }), held(), nobody],
+    ['its document is unknown', withoutDocument(), held({ name: 'jit.debug' }), nobody],
+  ])('is left alone if %s', (_, one, policy, origin) => {
     expect(open([one], policy, origin).strays).toEqual([])
   })
 
   it.each<[string, Session, ObservedPolicy, Provenance]>([
     ['on another instance', session({ target: other }), held(), merged()],
     [
-      'of somebody whose name begins like hers',
+      'of a user whose name begins with it',
       session({ owner: 'arn:aws:iam::123456789012:user/alice-admin' }),
       held(),
       merged(),
@@ -258,16 +270,16 @@ describe('open sessions', () => {
       held(),
       merged(),
     ],
-    ['of somebody in a role', session({ owner: assumed }), held(), merged()],
-    ['with nothing but a name that is none', session(), held({ name: 'jit.debug' }), nobody],
+    ['of a role session', session({ owner: assumed }), held(), merged()],
+    ['of a user with nothing but a policy of an unreadable name', session(), held({ name: 'jit.debug' }), nobody],
     ['before its access opens', session(), held({ document: future }), notKnown],
-  ])('a stray %s is ended', (_, one, policy, origin) => {
+  ])('is ended if no live grant covers it: %s', (_, one, policy, origin) => {
     const { strays, endings } = open([one], policy, origin)
     expect(strays).toEqual(['alice-1'])
     expect(endings).toEqual([[expect.any(String), ['alice-1']]])
   })
 
-  it('whoever owns a stray has one ending, by the exact ARN where it is no IAM user', () => {
+  it('is ended together with the others of its owner, by the exact ARN if the owner is no IAM user', () => {
     const owners = ['arn:aws:iam::123456789012:user/bob', 'arn:aws:iam::123456789012:user/bob', assumed]
     const sessions = owners.map((owner, index) => session({ id: `s${index}`, owner }))
     const { endings } = planSweep(sweptWith({ sessions }), () => nobody, at(30))
@@ -279,14 +291,14 @@ describe('open sessions', () => {
     expect(endings.map(({ open }) => open.map(({ id }) => id))).toEqual([['s0', 's1'], ['s2']])
   })
 
-  it('what the end of a policy takes with it is no stray', () => {
+  it('is not reported as orphaned if the end of a policy ends it', () => {
     expect(open([session()], held(), merged(), at(60))).toEqual({
       strays: [],
       endings: [['alice', ['alice-1']]],
     })
   })
 
-  it('a stray’s ending leaves alone what a live grant of the same user covers', () => {
+  it('is left alone by the revocation of another one if a live grant of the same user covers it', () => {
     const { endings } = planSweep(
       sweptWith({ policies: [held()], sessions: [session(), session({ id: 'alice-2', target: other })] }),
       () => merged(),
@@ -296,7 +308,7 @@ describe('open sessions', () => {
   })
 })
 
-describe('whatever an account has', () => {
+describe('a sweep of any account', () => {
   const origins: readonly Provenance[] = [merged(), takenOff(10), takenOff(29), nobody, tooNew, notKnown]
   const users = ['alice', 'alice-admin', 'bob']
   const anything = fc.record({
@@ -324,7 +336,7 @@ describe('whatever an account has', () => {
     ),
   })
 
-  it('every open session of ours either ends or is covered by a policy that stays; no other is touched', () => {
+  it('ends every open session of ours without a remaining policy, and touches no other', () => {
     fc.assert(
       fc.property(anything, ({ policies, origins, sessions }) => {
         const open = sessions.map((each, index) => session({ ...each, id: `s${index}` }))
@@ -361,7 +373,7 @@ function withoutDocument(): Session {
   return rest
 }
 
-describe('whether a sweep is red', () => {
+describe('the result of a sweep', () => {
   const calm: SweepResult = { findings: [], plan: [], revocations: [], outcomes: [], failures: [] }
   const foundIn = (policy: ObservedPolicy, origin: Provenance, now: Date): SweepResult => ({
     ...calm,
@@ -369,17 +381,17 @@ describe('whether a sweep is red', () => {
   })
 
   it.each<[string, boolean, SweepResult]>([
-    ['nothing found', false, calm],
-    ['something expired', false, foundIn(held(), merged(), at(60))],
-    ['an unreadable name', false, foundIn(held({ name: 'jit.debug' }), nobody, at(30))],
-    ['nobody merged it', true, foundIn(held(), nobody, at(30))],
-    ['tampered with', true, foundIn(held({ document: '{}' }), merged(), at(30))],
-    ['a failure', true, { ...calm, failures: [{ message: 'x' }] }],
-  ])('%s: %s', (_, red, result) => {
+    ['nothing was found', false, calm],
+    ['a policy expired', false, foundIn(held(), merged(), at(60))],
+    ['a policy has an unreadable name', false, foundIn(held({ name: 'jit.debug' }), nobody, at(30))],
+    ['no merge gave a policy', true, foundIn(held(), nobody, at(30))],
+    ['a policy was tampered with', true, foundIn(held({ document: '{}' }), merged(), at(30))],
+    ['a call failed', true, { ...calm, failures: [{ message: 'x' }] }],
+  ])('is red for alarms and failures: %s: %s', (_, red, result) => {
     expect(isSweepRed(result)).toBe(red)
   })
 
-  it('every state that raises an alarm ends, and every one that is told of says what to do', () => {
+  it('ends every policy that raises an alarm, and has a remedy for each that it reports', () => {
     for (const { says, ends, remedy } of Object.values(RESPONSES)) {
       if (says === 'alarm') expect(ends).toBe(true)
       if (says !== 'nothing') expect(remedy).toMatch(/^[A-Z].*[^.]$/)

@@ -13,18 +13,18 @@ describe('the lines of an entry', () => {
     ['of plain text', '$ id\nuid=0', ['$ id', 'uid=0']],
     ['of plain text from Windows', 'dir\r\n', ['dir', '']],
     ['that only begins like JSON', '{ echo a; }', ['{ echo a; }']],
-    ['of somebody who printed JSON', '{"a": 1}', ['{"a": 1}']],
-    ['whose lines are something else', entry([1, 'a']), [entry([1, 'a'])]],
-    ['whose lines are no list', entry('a'), [entry('a')]],
-    ['that are nothing', '', ['']],
-  ])('%s', (_, message, expected) => {
+    ['of a user who printed JSON', '{"a": 1}', ['{"a": 1}']],
+    ['with lines that are no text', entry([1, 'a']), [entry([1, 'a'])]],
+    ['with lines that are no list', entry('a'), [entry('a')]],
+    ['without lines', '', ['']],
+  ])('are read from the JSON of the agent, or from plain text: %s', (_, message, expected) => {
     expect(linesOf(message)).toEqual(expected)
   })
 })
 
 const ESC = '\u001b'
 
-describe('what of a line is for people', () => {
+describe('the readable text of a line', () => {
   it.each([
     ['a colour', `${ESC}[1;31mred${ESC}[0m`, 'red'],
     ['a colour by its 256 or its components', `${ESC}[38;5;9ma${ESC}[38:2::255:0:0mb`, 'ab'],
@@ -44,11 +44,11 @@ describe('what of a line is for people', () => {
     ['an escape at the end', `a${ESC}`, 'a'],
     ['a sequence at the end', `a${ESC}[3`, 'a3'],
     ['other writing', 'Zoë 写真 👩‍👩‍👧 \u202e', 'Zoë 写真 👩‍👩‍👧 \u202e'],
-  ])('%s', (_, line, expected) => {
+  ])('leaves out sequences for the terminal: %s', (_, line, expected) => {
     expect(withoutControls(line)).toBe(expected)
   })
 
-  it('holds no control, loses no other character of a line that has none, and is the same the second time', () => {
+  it('holds no control characters, loses no other character, and stays the same the second time', () => {
     const line = fc.array(
       fc.oneof(fc.constantFrom(...everySnippet, ESC, '[', '\u009d', '0', 'm'), fc.string({ unit: 'binary' })),
     )

@@ -8,20 +8,20 @@ const span = (from: number, to?: number) =>
   to === undefined ? openSession({ startedAt: past(from) }) : session({ startedAt: past(from), endedAt: past(to) })
 const { startedAt: _, ...timeless } = session()
 
-describe('how long a grant was used', () => {
+describe('the time that a grant was used', () => {
   it.each([
-    ['never', [], 0],
-    ['by one session', [span(0, 10)], 10],
-    ['by one after the other', [span(0, 10), span(20, 25)], 15],
-    ['by two at once', [span(0, 10), span(5, 12)], 12],
-    ['by one within the other', [span(0, 10), span(2, 4)], 10],
-    ['by one that begins as the other ends', [span(10, 12), span(0, 10)], 12],
-    ['by one that is open', [span(90)], 10],
-    ['by one that is open, and others meanwhile', [span(50), span(60, 70), span(80)], 50],
-    ['by one that began, nobody knows when', [timeless, span(0, 1)], 1],
-    ['by one that began after now, by AWS’s clock', [span(101)], 0],
-    ['by one that began after now, and another', [span(101), span(90)], 10],
-  ])('%s', (_, sessions, expected) => {
+    ['no session', [], 0],
+    ['one session', [span(0, 10)], 10],
+    ['sessions one after the other', [span(0, 10), span(20, 25)], 15],
+    ['two at once', [span(0, 10), span(5, 12)], 12],
+    ['one within the other', [span(0, 10), span(2, 4)], 10],
+    ['one that begins as the other ends', [span(10, 12), span(0, 10)], 12],
+    ['one that is open', [span(90)], 10],
+    ['one that is open, beside others', [span(50), span(60, 70), span(80)], 50],
+    ['one that began at an unknown instant', [timeless, span(0, 1)], 1],
+    ['one that began after now, by the clock of AWS', [span(101)], 0],
+    ['one that began after now, beside another', [span(101), span(90)], 10],
+  ])('counts each instant once: %s', (_, sessions, expected) => {
     expect(usedMs(sessions, NOW)).toBe(expected)
   })
 

@@ -37,7 +37,7 @@ const findings = (change: Partial<Findings> = {}): Findings => ({
 
 const said = (change: Partial<Findings>, now: Date) => assessSession(findings(change), now).map(describeVerdict)
 
-describe('what is said of a recording', () => {
+describe('the verdict about a recording', () => {
   const open = { session: openSession() }
   const foreign = { isThroughOurs: false, session: session({ document: 'PlatformTeam-Shell' }) }
   const failed = { session: session({ status: 'Failed' }) }
@@ -56,9 +56,9 @@ describe('what is said of a recording', () => {
     ['failed, with an empty stream', { ...failed, stream: empty }, DUE, 'never connected'],
     ['open, nothing yet', open, atEnd(0), 'active, nothing recorded yet'],
     ['open, no group', { ...open, ...noGroup }, atEnd(0), 'active, nothing recorded yet: the log group is missing, so only S3 gets it, at its end'],
-    ['over, nobody knows since when, in both', { ...both, ...over }, DUE, 'recorded in both'],
-    ['over, nobody knows since when, streamed', { ...over, stream: streamed }, DUE, 'not known: AWS does not say when it ended, so not by when S3 must have it'],
-    ['failed, nobody knows when', { session: openSession({ status: 'Failed' }) }, DUE, 'never connected'],
+    ['over at an unknown instant, in both', { ...both, ...over }, DUE, 'recorded in both'],
+    ['over at an unknown instant, streamed', { ...over, stream: streamed }, DUE, 'not known: AWS does not say when it ended, so not by when S3 must have it'],
+    ['failed at an unknown instant', { session: openSession({ status: 'Failed' }) }, DUE, 'never connected'],
     ['in both at once', both, atEnd(0), 'recorded in both'],
     ['in both later', both, DUE, 'recorded in both'],
     ['in both through another document', { ...both, ...foreign }, DUE, 'recorded in both'],
@@ -85,11 +85,11 @@ describe('what is said of a recording', () => {
     ['an unknown stream', { stream: { kind: 'unknown', why: 'CloudWatch is away' }, object: stored }, DUE, 'not known: CloudWatch is away'],
     ['an unknown object', { object: { kind: 'unknown', why: 'AWS account dev: could not look' } }, DUE, 'not known: AWS account dev: could not look'],
     ['an unknown object of an open session', { ...open, object: { kind: 'unknown', why: 'S3 is away' } }, DUE, 'not known: S3 is away'],
-  ])('%s', (_, change, now, expected) => {
+  ])('follows from stream, object, group, bucket and time: %s', (_, change, now, expected) => {
     expect(said(change, now)).toEqual([expected])
   }) // biome-ignore format: a table
 
-  it('names a document that AWS does not say as another', () => {
+  it('calls a document that AWS does not name another one', () => {
     const { document: _, ...nameless } = session()
     expect(said({ session: nameless, isThroughOurs: false }, DUE)).toEqual([
       'not recorded: the session used another document',
@@ -97,14 +97,14 @@ describe('what is said of a recording', () => {
   })
 })
 
-describe('what is said of a session beside its recording', () => {
+describe('the verdict about a session beside its recording', () => {
   it.each<[string, SessionAttribution, Partial<Findings>, string[]]>([
     ['nothing, within its grant', within, {}, []],
-    ['that it outlived its grant', outlived(), {}, ['outlived its grant by 12s']],
-    ['that it does so still', outlived(), { session: openSession() }, ['outlived its grant by 12s so far']],
-    ['that nothing granted it', { kind: 'outside', why: 'It began late' }, {}, ['outside every grant: it began late']],
-    ['that the grants are unknown', { kind: 'unknown', why: 'The ledger is away' }, {}, ['not known: whether it was granted is not known. The ledger is away']],
-  ])('%s', (_, standing, change, expected) => {
+    ['it outlived its grant', outlived(), {}, ['outlived its grant by 12s']],
+    ['it still outlives its grant', outlived(), { session: openSession() }, ['outlived its grant by 12s so far']],
+    ['nothing granted it', { kind: 'outside', why: 'It began late' }, {}, ['outside every grant: it began late']],
+    ['the grants are unknown', { kind: 'unknown', why: 'The ledger is away' }, {}, ['not known: whether it was granted is not known. The ledger is away']],
+  ])('follows from the grants: %s', (_, standing, change, expected) => {
     const look = { stream: streamed, object: stored, standing, ...change }
     expect(said(look, DUE).slice(1)).toEqual(expected)
   }) // biome-ignore format: a table
@@ -128,7 +128,7 @@ const VERDICTS: Readonly<Record<SessionVerdict['kind'], readonly SessionVerdict[
 const all = Object.values(VERDICTS).flat()
 
 describe('every verdict', () => {
-  it('has words of its own', () => {
+  it('has a text of its own', () => {
     const beginnings = all.map(verdict => `${verdict.kind} ← ${describeVerdict(verdict).split(/:| by | since /)[0]}`)
     const words = new Map<string, Set<string>>()
     for (const [kind = '', said = ''] of beginnings.map(each => each.split(' ← ')))
@@ -136,7 +136,7 @@ describe('every verdict', () => {
     for (const [said, kinds] of words) expect([...kinds], said).toHaveLength(1)
   })
 
-  it.each(all.map(verdict => [describeVerdict(verdict), verdict] as const))('%s: says what to do', (_, verdict) => {
+  it.each(all.map(verdict => [describeVerdict(verdict), verdict] as const))('has a remedy: %s', (_, verdict) => {
     expect(describeVerdict(verdict)).toMatch(/[^.\s]$/)
     expect(remedyFor(verdict)).toMatch(/^[A-Z].*[^.\s]$/)
   })
@@ -153,11 +153,11 @@ describe('every verdict', () => {
     ['not-recorded', 'alarm'],
     ['outside-every-grant', 'alarm'],
     ['outlived-grant', 'alarm'],
-  ])('%s: %s', (kind, severity) => {
+  ])('has a severity: %s: %s', (kind, severity) => {
     for (const verdict of VERDICTS[kind]) expect(severityOf(verdict)).toBe(severity)
   })
 
-  it('alarms as it is severe, but an overrun that was told is no news to the last look', () => {
+  it('raises an alarm by its severity, except for an overrun that was already told', () => {
     for (const verdict of all) {
       expect(isAlarmingVerdict(verdict, {})).toBe(severityOf(verdict) === 'alarm')
       const isOld = verdict.kind === 'outlived-grant' && verdict.isTold
@@ -165,7 +165,7 @@ describe('every verdict', () => {
     }
   })
 
-  it('is reached, and no session has two of one kind', () => {
+  it('can be reached, and no session has two of one kind', () => {
     const looks = fc.constantFrom<StreamLook>(
       streamed,
       { kind: 'absent' },

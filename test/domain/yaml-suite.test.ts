@@ -27,20 +27,20 @@ const ELSE_IN_JSON: Readonly<Record<string, unknown>> = { 'SM9W-1': { '': null }
 const invalid = SUITE.filter(each => each.invalid)
 const valid = SUITE.filter(each => !each.invalid)
 
-it('is all there', () => {
+it('runs every file of the YAML test suite', () => {
   expect([valid.length, invalid.length]).toEqual([308, 94])
 })
 
-describe('what the YAML project calls invalid is refused as YAML, with a position:', () => {
-  it.each(invalid)('$id', ({ yaml }) => {
+describe('a file that the YAML project calls invalid', () => {
+  it.each(invalid)('is refused as YAML, with a position: $id', ({ yaml }) => {
     const { problems } = readYaml(REQUEST, bytesOf(yaml))
     expect(problems).not.toEqual([])
     expectGood(problems, new Map([[REQUEST, bytesOf(yaml)]]))
   })
 })
 
-describe('what it calls valid is read as it says, or refused for a rule of ours:', () => {
-  it.each(valid)('$id', ({ id, yaml, json }) => {
+describe('a file that the YAML project calls valid', () => {
+  it.each(valid)('is parsed as the project says, or refused by a limit of ours: $id', ({ id, yaml, json }) => {
     const { problems, value } = readYaml(REQUEST, bytesOf(yaml))
     const others = problems.filter(({ message }) => !STRICTER.some(rule => message.match(rule)))
     expect(others).toEqual([])
@@ -53,8 +53,8 @@ describe('what it calls valid is read as it says, or refused for a rule of ours:
 /** With prototypes. */
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value))
 
-describe('no file of it is a request or a rule file, and what is wrong is said at its place:', () => {
-  it.each(SUITE)('$id', ({ yaml }) => {
+describe('a file of the YAML test suite', () => {
+  it.each(SUITE)('is neither a request nor a rule file, and each refusal has a position: $id', ({ yaml }) => {
     for (const [path, parsed] of [
       [REQUEST, readRequestFile(REQUEST, bytesOf(yaml), ['dev'])],
       [RULES, parseRules(RULES, bytesOf(yaml))],

@@ -13,12 +13,12 @@ const claimsOf = (sub: string) =>
 
 describe('a role that cannot be assumed', () => {
   it.each([
-    ['trust, with the names', NAMES, 'AccessDenied', 'Not authorized', 'fail', `the subject \`${NAMES}\`, letter for letter: a form with ids`],
-    ['trust, with ids', IDS, 'AccessDenied', 'Not authorized', 'fail', `the subject \`${IDS}\`, letter for letter: a repository that was made, renamed or moved`],
-    ['the provider', NAMES, 'InvalidIdentityToken', 'No OpenIDConnect provider found in your account', 'fail', `Create an OIDC provider for ${ISSUER}`],
-    ['its audience', NAMES, 'InvalidIdentityToken', 'Incorrect token audience', 'fail', 'Add `sts.amazonaws.com` to the audiences of token.actions.githubusercontent.com'],
-    ['nobody knows what', NAMES, 'ServiceUnavailable', 'Later', 'unknown', 'Try later'],
-  ])('for want of %s', (_, sub, code, message, state, remedy) => {
+    ['the trust policy, with a subject by names', NAMES, 'AccessDenied', 'Not authorized', 'fail', `the subject \`${NAMES}\`, letter for letter: a form with ids`],
+    ['the trust policy, with a subject by ids', IDS, 'AccessDenied', 'Not authorized', 'fail', `the subject \`${IDS}\`, letter for letter: a repository that was made, renamed or moved`],
+    ['the identity provider', NAMES, 'InvalidIdentityToken', 'No OpenIDConnect provider found in your account', 'fail', `Create an OIDC provider for ${ISSUER}`],
+    ['the audience of the provider', NAMES, 'InvalidIdentityToken', 'Incorrect token audience', 'fail', 'Add `sts.amazonaws.com` to the audiences of token.actions.githubusercontent.com'],
+    ['a cause that nobody knows', NAMES, 'ServiceUnavailable', 'Later', 'unknown', 'Try later'],
+  ])('is diagnosed from the token and the answer of STS: %s', (_, sub, code, message, state, remedy) => {
     const diagnosis = checkRefusedRole(account, 'grant', { code, message, remedy: 'Try later' }, claimsOf(sub))
     expect(diagnosis.state).toBe(state)
     expect(diagnosis.state !== 'pass' && diagnosis.remedy).toContain(remedy)
@@ -27,7 +27,7 @@ describe('a role that cannot be assumed', () => {
 })
 
 it.each(['', 'a.b.c', token([]), token({ sub: NAMES }), token({ iss: 1, aud: 2, sub: 3 })])(
-  'what is no token of GitHub’s is refused, and not quoted: %j',
+  "is not explained by a token that is none of GitHub's, and does not quote it: %j",
   text => {
     expect(() => readClaims(text)).toThrow('GitHub answered something else than an OIDC token. Run the job again')
   },

@@ -29,60 +29,60 @@ const document = (inputs: Inputs = {}, content: Inputs = {}, about: Partial<Stor
 const said = (stored: StoredDocument | undefined, of = account) =>
   checkDocument(of, tier, stored).map(({ state, message }) => `${state}: ${message}`)
 
-describe('a session document', () => {
+describe('the check of a session document', () => {
   const well = `pass: Records to ${account.logs.group} and s3://${account.logs.bucket}/sessions; a session ends after 1h, or 15 minutes without a key`
   it.each<[string, Inputs]>([
     ['as the rules say', {}],
     ['with a slash after its prefix', { s3KeyPrefix: 'sessions/' }],
     ['with flags that are text', { s3EncryptionEnabled: 'true', cloudWatchStreamingEnabled: 'true' }],
     ['with a profile of its own', { shellProfile: { linux: 'exec bash' }, runAsEnabled: true }],
-  ])('%s is fine', (_, inputs) => expect(said(document(inputs))).toEqual([well]))
+  ])('passes a document %s', (_, inputs) => expect(said(document(inputs))).toEqual([well]))
 
-  it('without a prefix is fine where the rules have none', () => {
+  it('passes a document without a prefix if the rules have none', () => {
     const plain = { ...account, logs: { ...account.logs, prefix: '' } }
     expect(said(document({ s3KeyPrefix: undefined }), plain)).toEqual([expect.stringMatching(/^pass/)])
     expect(said(document(), plain)).toEqual(['fail: `s3KeyPrefix` is `sessions`, and must not be there'])
   })
 
   it.each<[string, StoredDocument | undefined, readonly string[]]>([
-    ['that is not there', undefined, ['fail: Is not there']],
-    ['that is no JSON', document({}, {}, { content: '{' }), ['fail: Cannot be read as JSON']],
-    ['that is no object', document({}, {}, { content: '[]' }), ['fail: Cannot be read as JSON']],
-    ['that is being made', document({}, {}, { status: 'Creating' }), ['fail: Its status is Creating, not Active']],
-    ['of another type', document({}, {}, { type: 'Command' }), ['fail: Its document type is `Command`, and must be `Session`']],
-    ['for tunnels', document({}, { sessionType: 'Port' }), ['fail: Its `sessionType` is `Port`, and must be `Standard_Stream`']],
-    ['of another schema', document({}, { schemaVersion: '2.2' }), ['fail: Its `schemaVersion` is `2.2`, and must be `1.0`']],
-    ['that records nothing', document({}, { inputs: { maxSessionDuration: '60' } }), [
+    ['is not there', undefined, ['fail: Is not there']],
+    ['is no JSON', document({}, {}, { content: '{' }), ['fail: Cannot be read as JSON']],
+    ['is no object', document({}, {}, { content: '[]' }), ['fail: Cannot be read as JSON']],
+    ['is being created', document({}, {}, { status: 'Creating' }), ['fail: Its status is Creating, not Active']],
+    ['has another type', document({}, {}, { type: 'Command' }), ['fail: Its document type is `Command`, and must be `Session`']],
+    ['opens tunnels', document({}, { sessionType: 'Port' }), ['fail: Its `sessionType` is `Port`, and must be `Standard_Stream`']],
+    ['has another schema', document({}, { schemaVersion: '2.2' }), ['fail: Its `schemaVersion` is `2.2`, and must be `1.0`']],
+    ['records nothing', document({}, { inputs: { maxSessionDuration: '60' } }), [
       `fail: \`cloudWatchLogGroupName\` is missing, and must be \`${account.logs.group}\``,
       `fail: \`s3BucketName\` is missing, and must be \`${account.logs.bucket}\``,
       'fail: `s3KeyPrefix` is missing, and must be `sessions`',
       'fail: `cloudWatchStreamingEnabled` is missing, and must be `true`',
       'fail: `s3EncryptionEnabled` is missing, and must be `true`',
     ]],
-    ['whose user chooses the group', document({ cloudWatchLogGroupName: '{{ group }}' }), [
+    ['lets the user choose the group', document({ cloudWatchLogGroupName: '{{ group }}' }), [
       'fail: `cloudWatchLogGroupName` is a parameter, so whoever starts a session chooses it',
     ]],
-    ['whose user chooses whether to record', document({ cloudWatchStreamingEnabled: '{{stream}}' }), [
+    ['lets the user choose whether to record', document({ cloudWatchStreamingEnabled: '{{stream}}' }), [
       'fail: `cloudWatchStreamingEnabled` is a parameter, so whoever starts a session chooses it',
     ]],
-    ['that writes at the end alone', document({ cloudWatchStreamingEnabled: false }), [
+    ['writes at the end alone', document({ cloudWatchStreamingEnabled: false }), [
       'fail: `cloudWatchStreamingEnabled` is `false`, and must be `true`',
     ]],
-    ['without an end', document({ maxSessionDuration: undefined }), [
+    ['has no end', document({ maxSessionDuration: undefined }), [
       'fail: `maxSessionDuration` is missing: if every job is lost, nothing ends an open session',
     ]],
-    ['whose user chooses the end', document({ maxSessionDuration: '{{ minutes }}' }), [
+    ['lets the user choose the end', document({ maxSessionDuration: '{{ minutes }}' }), [
       'fail: `maxSessionDuration` is a parameter, so whoever starts a session chooses it',
     ]],
-    ['that ends before grants do', document({ maxSessionDuration: '59' }), [
+    ['ends before grants do', document({ maxSessionDuration: '59' }), [
       'fail: Sessions are cut off after 59m, and the rules use it for grants of up to 1h',
     ]],
-    ['that ends long after grants do', document({ maxSessionDuration: 120 }), [
+    ['ends long after grants do', document({ maxSessionDuration: 120 }), [
       'warning: Lets a session run for 2h, though the rules use it for 1h at most: if every job is lost, a session outlives its grant by the difference',
     ]],
-  ])('%s is not', (_, stored, expected) => expect(said(stored)).toEqual(expected)) // biome-ignore format: a table
+  ])('reports a document that does not record as the rules say: %s', (_, stored, expected) => expect(said(stored)).toEqual(expected)) // biome-ignore format: a table
 
-  it('of a tier that is no whole minute may end up to a minute later', () => {
+  it('allows an end up to a minute later if the tier is no whole minute', () => {
     const odd = { name: 'JitAccess-90s', maxMs: 90_000 }
     const states = (minutes: string) =>
       checkDocument(account, odd, document({ maxSessionDuration: minutes })).map(({ state }) => state)

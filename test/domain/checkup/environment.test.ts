@@ -13,7 +13,7 @@ const look = (changes: Partial<EnvironmentLook> = {}): EnvironmentLook => ({
   ...changes,
 })
 
-describe('an environment', () => {
+describe('the check of an environment', () => {
   it.each<[string, EnvironmentLook | undefined, boolean | undefined, readonly string[]]>([
     ['for the default branch alone', look(), false, ['pass: Is for main alone']],
     ['that is not there', undefined, true, ['fail: Is not there: the first job that names it makes it, and then any branch gets its tokens']],
@@ -31,7 +31,7 @@ describe('an environment', () => {
     ['for nothing', look({ refs: [] }), true, ['fail: Is closed to main, so its jobs cannot start']],
     ['that waits for a person', look({ isReviewed: true }), true, ['warning: Has required reviewers, so every job waits for a person; ends of access, too']],
     ['that waits for a clock', look({ waitMs: 60_000 }), true, ['fail: Has a wait timer of 1m: all that is done there comes so much later']],
-  ])('%s', (_, found, isProtected, expected) => {
+  ])('reports who may use it and what delays it: %s', (_, found, isProtected, expected) => {
     expect(said(checkEnvironment('jit-revoke', found, { name: 'main', isProtected }, 0))).toEqual(expected)
   }) // biome-ignore format: a table
 
@@ -39,14 +39,14 @@ describe('an environment', () => {
     ['as long as the rules say', 4, ['pass: Is for main alone, after a wait of 4h']],
     ['longer', 5, ['fail: Has a wait timer of 5h, and the rules say 4h']],
     ['not at all', 0, ['fail: Has no wait timer, and the rules say 4h']],
-  ])('whose timer is to wait waits %s', (_, hours, expected) => {
+  ])('compares its wait timer with the rules: %s', (_, hours, expected) => {
     const found = look({ waitMs: hours * 3_600_000 })
     const branch = { name: 'main', isProtected: true }
     expect(said(checkEnvironment('jit-wait-4h', found, branch, 4 * 3_600_000))).toEqual(expected)
   })
 })
 
-describe('the default branch', () => {
+describe('the check of the default branch', () => {
   const bare = { isThere: true, isProtected: false, rules: [] }
   const reviewed = (needsCodeOwners: boolean) => ({ ...bare, rules: [{ type: 'pull_request', needsCodeOwners }] })
   it.each([
@@ -56,12 +56,12 @@ describe('the default branch', () => {
     ['with a review by owners who are nobody', reviewed(true), false, [expect.stringMatching(/^warning: There is no CODEOWNERS file/)]],
     ['with a review by anybody', reviewed(false), true, ['warning: Its ruleset requires pull requests, but no review by code owners']],
     ['with a protection that only administrators see', { ...bare, isProtected: true }, true, ['untested: Is protected, but what by is shown to administrators alone']],
-  ])('%s', (_, found, hasCodeOwners, expected) => {
+  ])('reports what protects it: %s', (_, found, hasCodeOwners, expected) => {
     expect(said(checkDefaultBranch('main', found, hasCodeOwners))).toEqual(expected)
   }) // biome-ignore format: a table
 })
 
-describe('the ledger', () => {
+describe('the check of the ledger branch', () => {
   const rules = (...types: string[]) => types.map(type => ({ type, needsCodeOwners: false }))
   it.each([
     ['with both rules', true, false, rules('deletion', 'non_fast_forward'), 'pass'],
@@ -69,8 +69,8 @@ describe('the ledger', () => {
     ['with a classic protection, which forbids both', true, true, [], 'pass'],
     ['that may be deleted', true, false, rules('non_fast_forward'), 'fail'],
     ['that may be force-pushed', true, false, rules('deletion'), 'fail'],
-    ['that nothing awaits', false, false, [], 'warning'],
-  ])('%s', (_, isThere, isProtected, inForce, state) => {
+    ['that does not exist and has no rules', false, false, [], 'warning'],
+  ])('reports whether its history can be lost: %s', (_, isThere, isProtected, inForce, state) => {
     expect(checkLedgerBranch('access-ledger', { isThere, isProtected, rules: inForce }).state).toBe(state)
   })
 })
@@ -80,6 +80,6 @@ it.each([
   [true, false, 'pass'],
   [false, true, 'fail'],
   [false, false, 'warning'],
-])('a workflow that is there (%s) and is started by its name (%s) is %s', (isThere, isStartedByName, state) => {
+])('checks a workflow that exists (%s) and is started by its name (%s): %s', (isThere, isStartedByName, state) => {
   expect(checkWorkflow('logs.yml', isThere, isStartedByName).state).toBe(state)
 })

@@ -34,31 +34,31 @@ const told = (rules: Rules, nodes: Readonly<Record<string, AccountNodes['nodes']
   return checkNodes(rules, all).map(({ state, subject, message }) => `${state}: ${subject}: ${message}`)
 }
 
-describe('the instances of the rules', () => {
+describe('the check of the instances of the rules', () => {
   const both = `[${ONE}, ${TWO}]`
   it.each<[string, Rules, Readonly<Record<string, AccountNodes['nodes']>>, readonly string[]]>([
-    ['that are none', rulesFor('[dev]'), { dev: [], prod: [] }, [
+    ['no instances', rulesFor('[dev]'), { dev: [], prod: [] }, [
       'pass: instances: The rules name none: what a request names is looked up before it is granted',
     ]],
-    ['that are online', rulesFor('[dev]', both), { dev: [online(ONE), online(TWO)], prod: [] }, [
+    ['online instances', rulesFor('[dev]', both), { dev: [online(ONE), online(TWO)], prod: [] }, [
       'pass: instances: 2 of the 2 that the rules name are managed and online',
     ]],
-    ['that are in one account each', rulesFor('[dev, prod]', both), { dev: [online(ONE)], prod: [online(TWO)] }, [
+    ['instances in one account each', rulesFor('[dev, prod]', both), { dev: [online(ONE)], prod: [online(TWO)] }, [
       'pass: instances: 2 of the 2 that the rules name are managed and online',
     ]],
-    ['of which one is not managed', rulesFor('[dev]', both), { dev: [online(ONE)], prod: [online(TWO)] }, [
+    ['an instance that is not managed', rulesFor('[dev]', both), { dev: [online(ONE)], prod: [online(TWO)] }, [
       `fail: instance ${TWO}: Is no managed node in ap-southeast-1 of account dev`,
       'pass: instances: 1 of the 2 that the rules name are managed and online',
     ]],
-    ['of which one may be where nobody could look', rulesFor('[dev, prod]', both), { dev: [online(ONE)] }, [
+    ['an instance that may be in an account that could not be read', rulesFor('[dev, prod]', both), { dev: [online(ONE)] }, [
       `warning: instance ${TWO}: Is in none of the accounts that could be read`,
       'pass: instances: 1 of the 2 that the rules name are managed and online',
     ]],
-    ['of which one is offline, and old', rulesFor('[dev]', `[${ONE}]`), { dev: [{ id: ONE, ping: 'ConnectionLost', agent: '3.0.284.0' }] }, [
+    ['an instance that is offline, and old', rulesFor('[dev]', `[${ONE}]`), { dev: [{ id: ONE, ping: 'ConnectionLost', agent: '3.0.284.0' }] }, [
       `warning: instance ${ONE}: Its SSM agent is not online (ConnectionLost)`,
       `warning: instance ${ONE}: Its SSM agent is 3.0.284.0, and sessions are streamed to CloudWatch from 3.0.356.0 on`,
     ]],
-  ])('%s', (_, rules, nodes, expected) => expect(told(rules, nodes)).toEqual(expected)) // biome-ignore format: a table
+  ])('reports instances that cannot be reached: %s', (_, rules, nodes, expected) => expect(told(rules, nodes)).toEqual(expected)) // biome-ignore format: a table
 
   it.each([
     ['3.0.284.0', true],
@@ -67,5 +67,7 @@ describe('the instances of the rules', () => {
     ['3.0.1390.0', false],
     ['3.1', false],
     ['3.0', true],
-  ])('agent %s is before 3.0.356.0: %s', (version, expected) => expect(isBefore(version, '3.0.356.0')).toBe(expected))
+  ])('compares the version of the agent: %s is before 3.0.356.0: %s', (version, expected) =>
+    expect(isBefore(version, '3.0.356.0')).toBe(expected),
+  )
 })

@@ -19,34 +19,34 @@ const judge = (verdict: SessionVerdict | undefined, named: readonly string[] = [
   return checkRecordings([{ account, proofs: new Map([['i-1', proof]]), named }])
 }
 
-describe('what sessions prove of their instance', () => {
+describe('the check of the recordings of an instance', () => {
   it.each<[SessionVerdict, string, string]>([
     [{ kind: 'recorded-in-both' }, 'pass', ''],
     [{ kind: 's3-only', why }, 'warning', 'logs:PutLogEvents'],
     [{ kind: 's3-overdue', since: at(0), why }, 'fail', 's3:PutObject on arn:aws:s3:::ssm-onetime-logs-dev/sessions/*'],
     [{ kind: 'not-recorded', why }, 'fail', 'logs:PutLogEvents'],
     [{ kind: 'unknown', why }, 'unknown', 'Mend what this names'],
-  ])('%j is %s', (verdict, state, remedy) => {
+  ])('maps the verdict %j to %s', (verdict, state, remedy) => {
     const [diagnosis, ...others] = judge(verdict)
     expect(others).toEqual([])
     expect(diagnosis?.state).toBe(state)
     expect(JSON.stringify(diagnosis)).toContain(remedy)
   })
 
-  it('is nothing where no session has ended, and that is no alarm', () => {
+  it('is untested, without alarm, if no session has ended', () => {
     const expected = expect.stringContaining('Whether i-1, i-2 may write them is not known')
     expect(judge(undefined, ['i-2'])).toEqual([expect.objectContaining({ state: 'untested', message: expected })])
     expect(checkRecordings([{ account, proofs: new Map(), named: [] }])).toMatchObject([{ state: 'untested' }])
   })
 
-  it('is asked of nobody twice: an instance that the rules name for two accounts is proven in one', () => {
+  it('counts an instance once if the rules name it for two accounts', () => {
     const proof = { session: session('alice-1', 'i-1'), verdict: { kind: 'recorded-in-both' } as const }
     const prod = { account: { ...account, name: 'prod' }, proofs: new Map(), named: ['i-1'] }
     const all = [{ account, proofs: new Map([['i-1', proof]]), named: ['i-1'] }, prod]
     expect(checkRecordings(all).map(({ state }) => state)).toEqual(['pass'])
   })
 
-  it('is told by the newest that has ended', () => {
+  it('goes by the newest session that has ended', () => {
     const sessions = [
       session('old', 'i-1', 1),
       session('open', 'i-1'),
@@ -60,7 +60,7 @@ describe('what sessions prove of their instance', () => {
     ])
   })
 
-  it('is nothing while S3 may still come, or where nobody connected', () => {
+  it('ignores sessions whose object may still come, and sessions that never connected', () => {
     expect(isTelling({ kind: 's3-expected', by: at(0), isInCloudWatch: true })).toBe(false)
     expect(isTelling({ kind: 'never-connected' })).toBe(false)
     expect(isTelling({ kind: 'recorded-in-both' })).toBe(true)

@@ -17,37 +17,37 @@ const inDev = (users: Readonly<Record<string, UserLook | undefined>>): AccountUs
   users: new Map(Object.entries(users)),
 })
 
-describe('the users of the rules', () => {
+describe('the check of the users of the rules', () => {
   it.each<[string, Readonly<Record<string, UserLook | undefined>>, readonly string[]]>([
-    ['who are there, with the boundary', { alice, bob: { ...alice, name: 'bob' } }, [
+    ['users with the boundary', { alice, bob: { ...alice, name: 'bob' } }, [
       `pass: users in ${PLACE}: 2 of the rules' users are there, with a permissions boundary and room for a grant`,
     ]],
-    ['who are nobody', {}, [`untested: users in ${PLACE}: The rules name nobody who is there, so no user was looked at`]],
-    ['of whom one is not there', { eve: undefined }, [`fail: user eve in ${PLACE}: The rules name an IAM user who is not there`]],
-    ['of whom one is spelt otherwise', { alice: { ...alice, name: 'Alice' } }, [`fail: user alice in ${PLACE}: IAM spells it Alice`]],
-    ['of whom one has no boundary', { alice: { name: 'alice', policies: new Map() } }, [
+    ['no user who exists', {}, [`untested: users in ${PLACE}: The rules name nobody who is there, so no user was looked at`]],
+    ['a user who does not exist', { eve: undefined }, [`fail: user eve in ${PLACE}: The rules name an IAM user who is not there`]],
+    ['a user whose name is spelt otherwise', { alice: { ...alice, name: 'Alice' } }, [`fail: user alice in ${PLACE}: IAM spells it Alice`]],
+    ['a user without a boundary', { alice: { name: 'alice', policies: new Map() } }, [
       `fail: user alice in ${PLACE}: Carries no permissions boundary`,
     ]],
-    ['who have different boundaries', { alice, bob: { ...alice, name: 'bob', boundary: `${BOUNDARY}-2` } }, [
+    ['users with different boundaries', { alice, bob: { ...alice, name: 'bob', boundary: `${BOUNDARY}-2` } }, [
       `warning: users in ${PLACE}: They carry different permissions boundaries: ${BOUNDARY} on alice; ${BOUNDARY}-2 on bob`,
       expect.stringMatching(/^pass: /),
     ]],
-  ])('%s', (_, users, expected) => expect(told(inDev(users))).toEqual(expected)) // biome-ignore format: a table
+  ])('reports users without a boundary, and names that IAM does not have: %s', (_, users, expected) => expect(told(inDev(users))).toEqual(expected)) // biome-ignore format: a table
 
   it.each<[string, UserLook['policies'], string]>([
-    ['with little beside it', standing(300), 'pass'],
-    ['and a second one not', standing(700), 'warning'],
-    ['not', standing(1_700), 'fail'],
+    ['for a grant and more', standing(300), 'pass'],
+    ['for one grant, not for two', standing(700), 'warning'],
+    ['for no grant', standing(1_700), 'fail'],
     [
-      'for what ends by itself counts for nothing',
+      'without counting policies that end by themselves',
       standing(1_700, 'jit.20990101T000000Z.0123456789ab-01234567'),
       'pass',
     ],
-  ])('have room for a grant: %s', (_, policies, state) => {
+  ])('reports whether the inline policies leave room for a grant: %s', (_, policies, state) => {
     expect(checkUsers([inDev({ alice: { ...alice, policies } })]).map(each => each.state)).toEqual([state])
   })
 
-  it('need not be in every account that the rules let them ask for', () => {
+  it('expects no user in every account that the rules allow', () => {
     const bob = { ...alice, name: 'bob' }
     const users = new Map<string, UserLook | undefined>([
       ['alice', alice],
