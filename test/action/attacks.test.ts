@@ -24,11 +24,11 @@ async function expectRefusal(push: Pick<Push, 'before' | 'sha'>, message: string
   return result
 }
 
-describe('a pull request cannot write its own permission', () => {
+describe('a pull request that changes the rules for its own request', () => {
   it.each([
     ['the rules first, then the request', { [RULE_FILE]: LAXER }, file],
     ['the request first, then the rules', file, { [RULE_FILE]: LAXER }],
-  ])('by a rebase that lands %s', async (_, first, second) => {
+  ])('is refused if a rebase lands %s', async (_, first, second) => {
     const { github } = scenario.sandbox
     const { number } = await github.openPullRequest({ author: 'alice-gh', title: 'x', branch: 'b', changes: first })
     await github.push(number, { by: 'alice-gh', changes: second })
@@ -39,7 +39,7 @@ describe('a pull request cannot write its own permission', () => {
     )
   })
 
-  it('when the default branch has had the same change already, so that only GitHub’s list of its files shows it', async () => {
+  it("is refused if main already has the same change of the rules, so that only GitHub's list of files shows it", async () => {
     const { github } = scenario.sandbox
     const changes = { ...file, [RULE_FILE]: LAXER }
     const { number } = await github.openPullRequest({ author: 'alice-gh', title: 'x', branch: 'b', changes })
@@ -51,7 +51,7 @@ describe('a pull request cannot write its own permission', () => {
     )
   })
 
-  it('by bytes that its head holds, but that reviewers were not shown', async () => {
+  it('is refused if its head holds bytes that reviewers were not shown', async () => {
     const { github } = scenario.sandbox
     await scenario.grant(await scenario.merge({ files: file }))
     await scenario.clock.advance(120 * MINUTE)
@@ -70,25 +70,31 @@ describe('a pull request cannot write its own permission', () => {
   it.each([
     ['author', { by: 'alice-gh', author: 'laptop' }, 'GitHub does not know who wrote commit'],
     ['committer', { by: 'laptop', author: 'alice-gh' }, 'GitHub does not know who committed'],
-  ])('with a commit whose %s is no account: its approver may have written it', async (_, people, message) => {
-    const { github } = scenario.sandbox
-    const { number } = await github.openPullRequest({ author: 'alice-gh', title: 'x', branch: 'b', changes: file })
-    const sha = await github.push(number, {
-      ...people,
-      changes: { 'requests/alice.yaml': request({ duration: '2h' }) },
-    })
-    github.deleteAccount('laptop')
-    github.review(number, { by: 'carol', state: 'APPROVED' })
-    await expectRefusal(await github.merge(number, { by: 'dave', method: 'merge' }), `${message} ${sha.slice(0, 12)} (`)
-  })
+  ])(
+    'is refused if the %s of a commit is no account, because its approver may have written it',
+    async (_, people, message) => {
+      const { github } = scenario.sandbox
+      const { number } = await github.openPullRequest({ author: 'alice-gh', title: 'x', branch: 'b', changes: file })
+      const sha = await github.push(number, {
+        ...people,
+        changes: { 'requests/alice.yaml': request({ duration: '2h' }) },
+      })
+      github.deleteAccount('laptop')
+      github.review(number, { by: 'carol', state: 'APPROVED' })
+      await expectRefusal(
+        await github.merge(number, { by: 'dave', method: 'merge' }),
+        `${message} ${sha.slice(0, 12)} (`,
+      )
+    },
+  )
 })
 
-describe('what comes from outside is no command to the runner', () => {
+describe('text from outside', () => {
   const RULES = ACME_RULES.replace('approvals: 1', "approvals: 1\n    reason: '^INC-'")
   const COMMAND = /^\s*::(?!debug|error|warning|notice|add-mask|set-output|group|endgroup)/m
 
   it.each(['##[stop-commands]quiet', '::stop-commands::quiet', '##[add-path]/tmp', 'x ##[error]y'])(
-    'the reason %j, which a refusal quotes',
+    'is never a command to the runner: the reason %j, which a refusal quotes',
     async reason => {
       await scenario.writeRules(RULES)
       const result = await scenario.grant(
@@ -107,7 +113,7 @@ describe('two requests whose digests collide', () => {
   const big = { duration: '8h', reason: 'INC-1234: disk full 83230' }
   const small = { duration: '30m', reason: 'INC-1234: disk full 1389', instances: `[${db}]` }
 
-  it('are two: changing one into the other grants the new and ends the old', async () => {
+  it('are two requests: changing one into the other grants the new one and ends the old one', async () => {
     const asked = { account: 'dev', durationMs: 480 * MINUTE, instances: [api], reason: big.reason }
     const instead = { account: 'dev', durationMs: 30 * MINUTE, instances: [db], reason: small.reason }
     expect(digestOf('alice', instead)).toBe(digestOf('alice', asked))
@@ -126,7 +132,7 @@ describe('two requests whose digests collide', () => {
     expect(scenario.policies('alice')).toEqual([grantsOf(changed)[0]?.policy])
   })
 
-  it('both end when the file goes: also what its policies allowed that it did not ask for', async () => {
+  it('both end with the file, along with what their policies allowed beyond the remaining request', async () => {
     await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': request(big) } }))
     // The grant of this merge never runs, so what the file asks for and what AWS allows differ.
     await scenario.merge({ files: { 'requests/alice.yaml': request(small) } })

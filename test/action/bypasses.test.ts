@@ -53,15 +53,15 @@ async function approveAndRetarget(method: 'merge' | 'squash' | 'rebase'): Promis
   return land(number, method)
 }
 
-/** How somebody tries to get access that nobody approved, and the words by which it is refused. */
+/** Attempts to get access without a valid approval, and the text of each refusal. */
 const BYPASSES: Readonly<Record<string, readonly [attempt: () => Promise<Landed>, refusal: string]>> = {
   // Who approves
   'nobody approves': [() => openApproveAndLand({}), 'has 0 of the 1 approvals'],
-  'whoever opened it approves': [
+  'the author of the pull request approves': [
     () => openApproveAndLand({ author: 'carol' }, 'carol'),
     'carol opened the pull request',
   ],
-  'whoever wrote a commit approves': [
+  'the author of a commit approves': [
     async () => {
       const { number } = await open()
       await github.push(number, { by: 'carol', changes: more })
@@ -74,15 +74,15 @@ const BYPASSES: Readonly<Record<string, readonly [attempt: () => Promise<Landed>
     () => openApproveAndLand({ coAuthors: ['carol'] }, 'carol'),
     'carol is named as a co-author of it',
   ],
-  'a co-author approves, named by an address that is nobody’s': [
+  'a co-author approves, named by an address without an account': [
     () => openApproveAndLand({ message: 'Access\n\nCo-Authored-By: C <carol@laptop.local>' }, 'carol'),
     'names a co-author (carol@laptop.local) of whom GitHub does not say which account it is',
   ],
-  'the last pusher approves somebody else’s commit': [
+  "the last pusher approves another person's commit": [
     () => openApproveAndLand({ pusher: 'carol' }, 'carol'),
     'carol pushed part of it',
   ],
-  'whoever pushed before the last push approves': [
+  'the person who pushed before the last push approves': [
     async () => {
       const { number } = await open({ pusher: 'carol' })
       await github.push(number, { by: 'alice-gh', changes: more })
@@ -91,32 +91,32 @@ const BYPASSES: Readonly<Record<string, readonly [attempt: () => Promise<Landed>
     },
     'carol pushed part of it',
   ],
-  'whoever benefits approves': [
+  'the beneficiary approves': [
     () => openApproveAndLand({ author: 'dave' }, 'alice-gh'),
     'alice-gh would approve access for herself',
   ],
-  'whoever benefits approves, spelt in another way in the rules': [
+  'the beneficiary approves, spelt differently in the rules': [
     async () => {
       await scenario.writeRules(rules('alice: alice-gh', 'alice: ALICE-GH'))
       return openApproveAndLand({ author: 'dave' }, 'alice-gh')
     },
     'alice-gh would approve access for herself',
   ],
-  'whoever benefits approves with another account of hers': [
+  'the beneficiary approves with another account of the same person': [
     async () => {
       await scenario.writeRules(rules('alice: alice-gh', 'alice: [alice-gh, carol]'))
       return openApproveAndLand({}, 'carol')
     },
     'carol would approve access for herself',
   ],
-  'whoever benefits approves after having renamed her account': [
+  'the beneficiary approves after a change of login': [
     async () => {
       github.renameAccount('alice-gh', 'alice-now')
       return openApproveAndLand({ author: 'dave' }, 'alice-now')
     },
     'GitHub knows no person alice-gh, who would get access by the rules',
   ],
-  'the beneficiary approves under a new login, and a throwaway has taken the old one': [
+  'the beneficiary approves under a new login, and another account has taken the old one': [
     async () => {
       github.renameAccount('alice-gh', 'alice-now')
       github.registerAccount('alice-gh')
@@ -124,7 +124,7 @@ const BYPASSES: Readonly<Record<string, readonly [attempt: () => Promise<Landed>
     },
     'alice-gh, who would get access by the rules, has no access to this repository',
   ],
-  'the same in a pull request that a bot opened, so that nobody else is needed': [
+  'the beneficiary approves under a new login, with the old one taken, a pull request that a bot opened': [
     async () => {
       github.renameAccount('alice-gh', 'alice-now')
       github.registerAccount('alice-gh')
@@ -133,7 +133,7 @@ const BYPASSES: Readonly<Record<string, readonly [attempt: () => Promise<Landed>
     },
     'alice-gh, who would get access by the rules, has no access to this repository',
   ],
-  'the same in a public repository, which the throwaway may read': [
+  'the beneficiary approves under a new login, with the old one taken, in a public repository': [
     async () => {
       github.visibility = 'public'
       github.renameAccount('alice-gh', 'alice-now')
@@ -142,7 +142,7 @@ const BYPASSES: Readonly<Record<string, readonly [attempt: () => Promise<Landed>
     },
     'alice-gh, who would get access by the rules, has no access to this public repository beyond reading it',
   ],
-  'the same with the second of two logins, of which the first is as it was': [
+  'the beneficiary approves under a new login, with the second of two old ones taken': [
     async () => {
       await scenario.writeRules(rules('alice: alice-gh', 'alice: [alice-gh, alice-work]'))
       github.collaborator('alice-work', 'write')
@@ -152,7 +152,7 @@ const BYPASSES: Readonly<Record<string, readonly [attempt: () => Promise<Landed>
     },
     'alice-work, who would get access by the rules, has no access to this repository',
   ],
-  'another account is named as the co-author who may ask, by an address with that one’s login': [
+  'another account is named as the co-author who may ask, by an address with the login of the latter': [
     async () => {
       await scenario.writeRules(rules('approvals: 1', 'approvals: 1\n    requesters: []'))
       github.registerAccount('mallory')
@@ -166,8 +166,14 @@ const BYPASSES: Readonly<Record<string, readonly [attempt: () => Promise<Landed>
     () => approveAndRetarget('merge'),
     'carol approved before the base was changed at 2026-11-23T10:01:00Z',
   ],
-  'the same, squashed': [() => approveAndRetarget('squash'), 'carol approved before the base was changed at'],
-  'the same, rebased': [() => approveAndRetarget('rebase'), 'carol approved before the base was changed at'],
+  'a reviewer approved a harmless diff to another branch, and it was then sent to main and squashed': [
+    () => approveAndRetarget('squash'),
+    'carol approved before the base was changed at',
+  ],
+  'a reviewer approved a harmless diff to another branch, and it was then sent to main and rebased': [
+    () => approveAndRetarget('rebase'),
+    'carol approved before the base was changed at',
+  ],
   'a stacked pull request is approved, and goes to main when the lower one is merged': [
     async () => {
       const lower = await open({ author: 'dave', branch: 'lower', changes: { 'lower.md': '1' } })
@@ -204,7 +210,7 @@ const BYPASSES: Readonly<Record<string, readonly [attempt: () => Promise<Landed>
     },
     "guest has only the permission 'read'",
   ],
-  'somebody approves who lost the right since': [
+  'a person approves who has lost the right since': [
     async () => {
       const landed = await openApproveAndLand({}, 'carol')
       github.collaborator('carol', 'read')
@@ -212,7 +218,7 @@ const BYPASSES: Readonly<Record<string, readonly [attempt: () => Promise<Landed>
     },
     "carol has only the permission 'read'",
   ],
-  'somebody approves whom the rule does not name': [
+  'a person approves whom the rule does not name': [
     async () => {
       await scenario.writeRules(rules('approvals: 1', 'approvers: [dave]'))
       return openApproveAndLand({}, 'carol')
@@ -241,7 +247,7 @@ const BYPASSES: Readonly<Record<string, readonly [attempt: () => Promise<Landed>
     },
     'has 1 of the 2 approvals',
   ],
-  'somebody asks on behalf of another who may not': [
+  'a person asks on behalf of another without the right to': [
     async () => {
       await scenario.writeRules(rules('approvals: 1', 'requesters: [carol]'))
       return openApproveAndLand({ author: 'dave' }, 'carol')
@@ -365,7 +371,7 @@ const BYPASSES: Readonly<Record<string, readonly [attempt: () => Promise<Landed>
     () => github.pushToMain({ by: 'carol', changes: asked }),
     'did not come from a merged pull request',
   ],
-  'a direct push of which GitHub says nothing, however often it is asked': [
+  'a direct push of which GitHub says nothing, at any attempt': [
     async () => {
       const landed = await openApproveAndLand({}, 'carol')
       github.indexLagMs = 3_600_000
@@ -373,7 +379,7 @@ const BYPASSES: Readonly<Record<string, readonly [attempt: () => Promise<Landed>
     },
     'did not come from a merged pull request',
   ],
-  'an approval on a fork, whose commit is then pushed': [
+  'an approval in a fork, whose commit is then pushed': [
     async () => {
       const repository = 'mallory/jit-access'
       const { name, headSha } = await open({ repository, fork: repository })
@@ -383,7 +389,7 @@ const BYPASSES: Readonly<Record<string, readonly [attempt: () => Promise<Landed>
     },
     'did not come from a merged pull request',
   ],
-  'a branch in a fork, of which nobody here sees who pushed to it': [
+  'a branch in a fork, of which the token does not see who pushed': [
     () => openApproveAndLand({ fork: 'mallory/jit-access' }, 'carol'),
     'GitHub does not show this job who pushed to the branch',
   ],
@@ -405,8 +411,8 @@ async function commitOn(parent: string, changes: Parameters<GitHubWorld['git']['
 
 const writes = () => scenario.sandbox.aws.calls.filter(({ operation }) => /^(Put|Attach|Create)/.test(operation))
 
-describe('nothing is granted that was not approved', () => {
-  it.each(Object.entries(BYPASSES))('%s', async (_, [attempt, refusal]) => {
+describe('a request that was not validly approved', () => {
+  it.each(Object.entries(BYPASSES))('is granted nothing: %s', async (_, [attempt, refusal]) => {
     const landed = await attempt()
     const before = writes().length
     const result = await scenario.grant({ number: 0, ...landed })
@@ -417,7 +423,7 @@ describe('nothing is granted that was not approved', () => {
     expect(scenario.policies('alice')).toEqual([])
   })
 
-  it('of two in a merge queue, the one that nobody approved is refused, and the good one granted', async () => {
+  it('is refused in a merge queue, while the approved request beside it is granted', async () => {
     const good = await open()
     approve(good.number)
     const changes = { 'requests/bob.yaml': request({ instances: `[${ACME.instances.db}]` }) }

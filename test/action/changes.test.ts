@@ -22,8 +22,8 @@ const list = (...entries: string[]) => entries.map(entry => `- ${entry.trim().re
 /** One push that carries several merges, as when a queue lands. */
 const together = (first: Push, last: Push): Push => ({ ...last, before: first.before })
 
-describe('the file on main is the desired state', () => {
-  it('a renewal keeps the open session, and supersedes the old policy', async () => {
+describe('a merge that changes a request file', () => {
+  it('renews a grant: it keeps the open session, and supersedes the old policy', async () => {
     await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': request({ duration: '30m' }) } }))
     await scenario.clock.advance(20 * MINUTE)
     const session = await scenario.connect('alice')
@@ -37,7 +37,7 @@ describe('the file on main is the desired state', () => {
     expect(operations).toEqual(['PutUserPolicy', 'PutUserPolicy', 'DeleteUserPolicy'])
   })
 
-  it('a change to another instance ends the session on the old one', async () => {
+  it('ends the session on the old instance if the request names another one', async () => {
     await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': request() } }))
     await scenario.clock.advance(2 * MINUTE)
     const session = await scenario.connect('alice')
@@ -49,7 +49,7 @@ describe('the file on main is the desired state', () => {
     expect(scenario.policies('alice')).toEqual([grantsOf(changed)[0]?.policy])
   })
 
-  it('an untouched entry of a list keeps its grant and its end', async () => {
+  it('keeps the grant and the end of an untouched entry of a list', async () => {
     const first = request()
     const granted = await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': list(first) } }))
     const [kept] = grantsOf(granted)
@@ -65,7 +65,7 @@ describe('the file on main is the desired state', () => {
     expect(writes()).toHaveLength(2)
   })
 
-  it('a re-run changes nothing, says so, and puts out the same grants', async () => {
+  it('changes nothing when its job runs again, says so, and has the same grants as output', async () => {
     const push = await scenario.merge({ files: { 'requests/alice.yaml': request() } })
     const first = await scenario.grant(push)
     await scenario.clock.advance(5 * MINUTE)
@@ -78,7 +78,7 @@ describe('the file on main is the desired state', () => {
     expect({ writes: writes().length, comment: scenario.sandbox.github.comments(1) }).toEqual(before)
   })
 
-  it('a re-run after the end refuses, and never moves the end', async () => {
+  it('is refused when its job runs again after the end, and never moves the end', async () => {
     const push = await scenario.merge({ files: { 'requests/alice.yaml': request() } })
     const first = await scenario.grant(push)
     await scenario.clock.advance(60 * MINUTE)
@@ -91,7 +91,7 @@ describe('the file on main is the desired state', () => {
     expect(writes()).toHaveLength(count)
   })
 
-  it('a request that is taken off main ends at once: passes go on for 90 s after the deletion', async () => {
+  it('ends access at once if it removes the request, with passes for 90 s after the deletion', async () => {
     await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': request() } }))
     await scenario.clock.advance(2 * MINUTE)
     const session = await scenario.connect('alice')
@@ -104,7 +104,7 @@ describe('the file on main is the desired state', () => {
     expect(last).toBeGreaterThanOrEqual(90_000)
   })
 
-  it('a request that another merge has overtaken is not granted, whatever order the runs come in', async () => {
+  it('does not grant a request that another merge has overtaken, in any order of the runs', async () => {
     const first = await scenario.merge({ files: { 'requests/alice.yaml': request() } })
     const second = await scenario.merge({ files: { 'requests/alice.yaml': request({ instances: `[${db}]` }) } })
     const later = await scenario.grant(second)
@@ -115,7 +115,7 @@ describe('the file on main is the desired state', () => {
     expect(scenario.policies('alice')).toEqual([grantsOf(later)[0]?.policy])
   })
 
-  it('a removal is carried out although an unapproved merge has put the request back by then', async () => {
+  it('carries out a removal although an unapproved merge has put the request back by then', async () => {
     const files = { 'requests/alice.yaml': request() }
     await scenario.grant(await scenario.merge({ files }))
     await scenario.clock.advance(2 * MINUTE)
@@ -131,7 +131,7 @@ describe('the file on main is the desired state', () => {
     expect(scenario.policies('alice')).toEqual([])
   })
 
-  it('a removal leaves alone what an approved merge has granted anew by then, and the sessions that it covers', async () => {
+  it('leaves alone, in a removal, what an approved merge has granted anew by then, and the sessions that it covers', async () => {
     const files = { 'requests/alice.yaml': request() }
     const first = await scenario.grant(await scenario.merge({ files }))
     await scenario.clock.advance(2 * MINUTE)
@@ -146,7 +146,7 @@ describe('the file on main is the desired state', () => {
     expect(scenario.states('alice')).toEqual({ [session]: 'Connected' })
   })
 
-  it('several pull requests in one push are granted each for itself', async () => {
+  it('grants each of several pull requests in one push for itself', async () => {
     const first = await scenario.merge({ files: { 'requests/alice.yaml': request() } })
     const second = await scenario.merge({ files: { 'requests/bob.yaml': request() }, by: 'bob-gh', method: 'squash' })
     const third = await scenario.merge({ files: { 'requests/pia.yaml': request() }, by: 'pia-gh', approvedBy: [] })
@@ -161,7 +161,7 @@ describe('the file on main is the desired state', () => {
     expect(scenario.sandbox.github.comments(third.number)[0]?.body).toContain('Not granted to <code>pia</code>')
   })
 
-  it('where old and new do not fit together, the superseded policy goes first', async () => {
+  it('deletes the superseded policy first if old and new do not fit together', async () => {
     const filler = {
       Version: '2012-10-17',
       Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:aws:s3:::${'x'.repeat(60)}/*` }],
@@ -189,7 +189,7 @@ describe('the file on main is the desired state', () => {
     expect(scenario.policies('alice').toSorted()).toEqual([grantsOf(renewed)[0]?.policy, 'standing'])
   })
 
-  it('a policy that does not fit is refused, and says what uses the room', async () => {
+  it('refuses a policy that does not fit, and says what uses the space', async () => {
     const filler = {
       Version: '2012-10-17',
       Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:aws:s3:::${'x'.repeat(1_500)}/*` }],
@@ -201,7 +201,7 @@ describe('the file on main is the desired state', () => {
     expect(scenario.policies('alice')).toEqual(['standing'])
   })
 
-  it('request files may stand in another folder', async () => {
+  it('reads request files from another folder', async () => {
     const push = await scenario.merge({ files: { 'access/dev/alice.yaml': request(), 'requests/bob.yaml': request() } })
     const granted = await scenario.grant(push, { with: { mode: 'grant', requests: 'access/dev' } })
     expect(granted.exitCode).toBe(0)

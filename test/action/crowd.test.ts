@@ -53,7 +53,7 @@ function costOfEnding(sizes: readonly number[]): Counts {
     DeleteUserPolicy: PASSES * people,
     // Open in the first pass, and in AWS's memory after the last; nothing in between.
     DescribeSessions: over(sizes, size => 2 * pages(size, PAGE.sessions) + PASSES - 1),
-    // What other grants of hers cover.
+    // What other grants of the same user cover.
     ListUserPolicies: people,
     TerminateSession: people,
   }
@@ -105,7 +105,7 @@ async function openUntil(people: number, leftMs: number, accounts?: number): Pro
 const commentsOf = ({ scenario, push }: Crowd) => scenario.sandbox.github.comments(push.number).map(({ body }) => body)
 
 describe('a hundred grants of one pull request that end together in three accounts', () => {
-  it('are followed up in one minute, not a hundred, by the calls that they take and no more', async () => {
+  it('are followed up within one minute, with exactly the calls that they need', async () => {
     const people = 100
     await openUntil(people, 15 * MINUTE)
     const { scenario, records, endsAt } = crowd
@@ -138,14 +138,14 @@ describe('a hundred grants of one pull request that end together in three accoun
   })
 })
 
-describe('the sweep after a follow-up that was lost', () => {
+describe('the sweep after a lost follow-up', () => {
   /** People, and accounts that they are in. The last size takes more than one page of sessions of an account. */
   const last = fullNumbers ? { people: 1_000, accounts: 3 } : { people: 210, accounts: 1 }
   const SIZES = [{ people: 10, accounts: 3 }, { people: 100, accounts: 3 }, last]
   const asked = new Map<number, { readonly aws: number; readonly github: Counts }>()
 
   it.each(SIZES)(
-    'ends $people grants in one minute, by the calls that they take and no more',
+    'ends $people grants within one minute, with exactly the calls that they need',
     async ({ people, accounts }) => {
       await openUntil(people, -MINUTE, accounts)
       const { scenario } = crowd
@@ -179,7 +179,7 @@ describe('the sweep after a follow-up that was lost', () => {
     },
   )
 
-  it('asks of AWS no more for each of many than for each of few, and of GitHub the same for all that one merge gave', () => {
+  it('makes no more calls to AWS for each of many grants than of few, and the same calls to GitHub for all grants of a merge', () => {
     const [ten, ...more] = SIZES.map(({ people }) => ({ people, ...asked.get(people) }))
     expect(more.map(({ github }) => github)).toEqual([ten?.github, ten?.github])
     const each = [ten, ...more].map(size => (size?.aws ?? Number.NaN) / (size?.people ?? 0))
@@ -189,7 +189,7 @@ describe('the sweep after a follow-up that was lost', () => {
 })
 
 describe('the emergency stop of everything', () => {
-  it('asks of GitHub the same for thirty grants of a pull request as for ten, and tells it of all in one comment', async () => {
+  it('makes the same calls to GitHub for thirty grants of a pull request as for ten, and tells of all in one comment', async () => {
     const asked = []
     for (const people of [10, 30]) {
       await openUntil(people, 30 * MINUTE)

@@ -58,8 +58,8 @@ async function sessionOn(target: string): Promise<string> {
   return id
 }
 
-describe('a company that is set up', () => {
-  it('is green for each role, and says what it has looked at and what only use can prove', async () => {
+describe('the doctor in a company that is set up', () => {
+  it('is green for each role, and says what it checked and what only use can prove', async () => {
     scenario = await openCompany(`${RULES}follow_up: {environments: [{name: jit-wait-4h, wait: 4h}]}\n`)
     await settle(scenario)
     const proof = await sessionOn(instances.api)
@@ -111,8 +111,8 @@ describe('a company that is set up', () => {
   })
 })
 
-describe('a company where much is wrong', () => {
-  it('hears of all of it at once, the worst first, each with its remedy, and is red', async () => {
+describe('the doctor in a company where much is wrong', () => {
+  it('reports everything at once, the worst first, each with its remedy, and is red', async () => {
     const rules = RULES.replace(instances.db, 'i-0bbbbbbbbbbbbbbbb').replace(
       '  bob: bob-gh\n',
       '  bob: bob-gh\n  eve: eve-gh\n',
@@ -204,7 +204,7 @@ describe('a company where much is wrong', () => {
 
 const ORDER = ['wrong', 'not known', 'warning', 'unproven', 'fine']
 
-it('what cannot be read is not known, and red: a token without `actions: read`, a role without a permission, rules with a mistake', async () => {
+it('the doctor is red for what it cannot read: a token without `actions: read`, a role without a permission, rules with a mistake', async () => {
   scenario = await openCompany()
   await settle(scenario)
   const { sandbox, acme } = scenario

@@ -18,8 +18,8 @@ beforeEach(async () => {
 })
 afterEach(() => scenario.close())
 
-describe('the end of one grant, by its id', () => {
-  it('goes by the ledger where a job that was killed had deleted the policy, and the session is still open', async () => {
+describe('the revocation of one grant by its id', () => {
+  it('follows the ledger if a killed job had deleted the policy, and ends the session that is still open', async () => {
     const session = await scenario.connect('alice')
     await scenario.deletePolicy('alice', record.policy)
     await scenario.clock.advance(2 * MINUTE)
@@ -28,7 +28,7 @@ describe('the end of one grant, by its id', () => {
     expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
   })
 
-  it('ends no other grant, whose record somebody has put there under that id', async () => {
+  it('ends no other grant whose record was put on the ledger under that id', async () => {
     const session = await scenario.connect('alice')
     await scenario.clock.advance(MINUTE)
     const id = 'f'.repeat(12).concat('-deadbeef')
@@ -41,8 +41,8 @@ describe('the end of one grant, by its id', () => {
   })
 })
 
-describe('the end of everything', () => {
-  it('ends what is open also where IAM cannot be asked, and is red', async () => {
+describe('the revocation of everything', () => {
+  it('ends open sessions even if IAM cannot be asked, and is red', async () => {
     const session = await scenario.connect('alice')
     await scenario.clock.advance(MINUTE)
     const { account } = scenario.acme
@@ -58,9 +58,9 @@ describe('the end of everything', () => {
   })
 })
 
-describe('an account that cannot be looked into', () => {
+describe('an account that cannot be read', () => {
   it.each([{ everything: 'true' }, { user: 'alice' }])(
-    'leaves it unproven that access has ended, although all that was found has: %o',
+    'leaves the end of access unproven, although everything found has ended: %o',
     async inputs => {
       const shut = accountEntry('shut', '210987654321', 'eu-central-1')
       await scenario.writeRules(ACME_RULES.replace('rules:\n', `${shut}rules:\n`))
@@ -77,8 +77,8 @@ describe('an account that cannot be looked into', () => {
   )
 })
 
-describe('the end of all that a user holds', () => {
-  it.each(['ALICE', 'Alice'])('goes by the name as IAM spells it, for who writes %s', async user => {
+describe('the revocation of everything that a user has', () => {
+  it.each(['ALICE', 'Alice'])('takes the user for the same if the name is written %s, as IAM does', async user => {
     const session = await scenario.connect('alice')
     await scenario.clock.advance(MINUTE)
     const result = await scenario.revoke({ user })
@@ -88,7 +88,7 @@ describe('the end of all that a user holds', () => {
     expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
   })
 
-  it('ends what is open also where IAM cannot be asked, and is red', async () => {
+  it('ends open sessions even if IAM cannot be asked, and is red', async () => {
     const session = await scenario.connect('alice')
     await scenario.clock.advance(MINUTE)
     const { account } = scenario.acme

@@ -35,9 +35,9 @@ const CHANGES: Readonly<Record<string, string>> = {
   'there is a second region, and it comes first': secondRegion(),
 }
 
-describe('access is ended by the facts of its grant, whatever the rules have become', () => {
+describe('access that ends after the rules have changed', () => {
   it.each(Object.keys(CHANGES).flatMap(change => Object.keys(WAYS).map(way => [change, way] as const)))(
-    '%s, and %s',
+    'ends by the facts of its grant: %s, and %s',
     async (change, way) => {
       await scenario.writeRules(CHANGES[change] ?? '')
       const ended = await WAYS[way]?.()
@@ -47,7 +47,7 @@ describe('access is ended by the facts of its grant, whatever the rules have bec
     },
   )
 
-  it('a grant ends although its account is unknown to the rules, together with others', async () => {
+  it('ends although the rules do not know its account any more, and together with others', async () => {
     await scenario.writeRules(ACME_RULES.replaceAll('dev', 'staging'))
     const ended = await scenario.revoke({ grants: granted.outputs.grants ?? '' })
     expect(ended.exitCode).toBe(0)
@@ -55,14 +55,14 @@ describe('access is ended by the facts of its grant, whatever the rules have bec
     expect(scenario.policies('alice')).toEqual([])
   })
 
-  it('a request for an account that is gone from the rules fails loudly when it is taken off', async () => {
+  it('fails loudly if its request is removed and the rules do not know its account any more', async () => {
     await scenario.writeRules(ACME_RULES.replaceAll('dev', 'staging'))
     const removed = await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': null } }))
     expect(removed.exitCode).toBe(1)
     expect(removed.log).toContain('The rules know no account dev. Restore it in the rule file')
   })
 
-  it('broken rules do not keep access open, and are red all the same', async () => {
+  it('ends although the rules are broken, and the job is red', async () => {
     await scenario.writeRules(`${ACME_RULES}oops: 1\n`)
     const ended = await scenario.revoke({ grants: granted.outputs.grants ?? '' })
     expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
@@ -73,7 +73,7 @@ describe('access is ended by the facts of its grant, whatever the rules have bec
     expect(JSON.parse(ended.outputs.result ?? '').revocations[0].verdict).toBe('clean')
   })
 
-  it('and neither do they where nothing is checked out, as in the follow-up', async () => {
+  it('ends although the rules are broken and nothing is checked out, as in the follow-up', async () => {
     await scenario.writeRules(`${ACME_RULES}oops: 1\n`)
     const workspace = await mkdtemp(join(tmpdir(), 'jit-empty-'))
     const ended = await scenario.revoke({ grants: granted.outputs.grants ?? '' }, { workspace })
@@ -83,7 +83,7 @@ describe('access is ended by the facts of its grant, whatever the rules have bec
     expect(ended.log).toContain('Ended with the default of 3 passes, 20s apart')
   })
 
-  it('the record of a grant names all that ending takes', () => {
+  it('is described by the record of its grant with everything that a revocation needs', () => {
     expect(grantsOf(granted)[0]).toMatchObject({
       account: 'dev',
       accountId: ACME.accountId,
@@ -96,22 +96,22 @@ describe('access is ended by the facts of its grant, whatever the rules have bec
   })
 })
 
-describe('in an emergency a slip of the pen does not look like success', () => {
-  it('there is no IAM user alcie', async () => {
+describe('an emergency stop for a misspelt or deleted user', () => {
+  it('fails if there is no IAM user of that name', async () => {
     const ended = await scenario.revoke({ user: 'alcie' })
     expect(ended.exitCode).toBe(1)
     expect(ended.log).toContain('There is no IAM user alcie in dev')
     expect(scenario.states('alice')).toEqual({ [session]: 'Connected' })
   })
 
-  it('the open session of a user who was deleted is ended', async () => {
+  it('ends the open session of a user who was deleted', async () => {
     scenario.acme.account.users.delete('alice')
     const ended = await scenario.revoke({ user: 'alice' })
     expect(ended.exitCode).toBe(0)
     expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
   })
 
-  it('and so it is when her request is taken off main', async () => {
+  it('happens too when the request of a deleted user is removed', async () => {
     scenario.acme.account.users.delete('alice')
     const ended = await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': null } }))
     expect(ended.exitCode).toBe(0)

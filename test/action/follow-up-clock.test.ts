@@ -33,7 +33,7 @@ const deletions = () =>
   )
 
 describe('an end that passes while the job is queued', () => {
-  it('is caught up at once, is not warned of, and the overrun counts from it', async () => {
+  it('is carried out at once without a warning, and the overrun counts from the end', async () => {
     const granted = await land({ duration: '1h' })
     await scenario.clock.advance(58 * MINUTE)
     const session = await scenario.connect('alice', ACME.instances.api)
@@ -48,7 +48,7 @@ describe('an end that passes while the job is queued', () => {
 })
 
 describe('a start in the future', () => {
-  it('is waited through, to its end', async () => {
+  it('is waited for, until the end', async () => {
     const granted = await land({ duration: '1h', start: '2026-11-23T12:00:00Z' })
     const session = new Promise<string>(resolve => {
       scenario.clock.schedule(on('12:30:00'), async () => resolve(await scenario.connect('alice')))
@@ -59,7 +59,7 @@ describe('a start in the future', () => {
     expect(scenario.states('alice')).toEqual({ [await session]: 'Terminated' })
   })
 
-  it('that is as short as the warning is not warned of: access is only just open', async () => {
+  it('is not warned of if the grant is as short as the warning, because access has only just opened', async () => {
     const granted = await land({ duration: '10m', start: '2026-11-23T12:00:00Z' })
     const result = await followUp(scenario, granted)
     expect(result.exitCode).toBe(0)
@@ -71,7 +71,7 @@ describe('a start in the future', () => {
   })
 })
 
-describe("when the runner's clock is wrong", () => {
+describe('a follow-up whose runner has a wrong clock', () => {
   // Longer than credentials live: those must not be judged by this clock either.
   it.each<[string, Readonly<Record<string, number>>, readonly string[]]>([
     ['is right', {}, []],
@@ -85,37 +85,31 @@ describe("when the runner's clock is wrong", () => {
     ['leaps back between two passes', { '13:30:10': -HOUR }, [BEHIND]],
     ['leaps ahead, and is put right', { '10:31:00': HOUR, '12:01:00': 0 }, [AHEAD, RIGHT]],
     ['was ahead, and falls behind', { '10:00:00': HOUR, '12:01:00': -HOUR }, [AHEAD, BEHIND]],
-  ])(
-    'and %s: access ends when it should, neither sooner nor later, and the log says whose counts',
-    async (_, ahead, said) => {
-      const granted = await land({ duration: '3h30m' })
-      const session = new Promise<string>(resolve => {
-        const connect = () => scenario.connect('alice', ACME.instances.api, 'JitAccess-8h')
-        scenario.clock.schedule(on('13:28:00'), async () => resolve(await connect()))
-      })
-      const result = await followUp(scenario, granted, clock(ahead))
-      expect(result.log).not.toContain('::error')
-      expect(result.log).not.toContain('could not')
-      expect(result.exitCode).toBe(0)
-      // To the second: what was refused for its date is sent again some milliseconds later.
-      const seconds = deletions().map(at => new Date(Math.floor(at.getTime() / 1_000) * 1_000))
-      expect(seconds).toEqual([on('13:30:00'), on('13:30:20'), expect.any(Date)])
-      expect(scenario.clock.now().getTime()).toBeLessThan(on('13:31:30').getTime())
-      expect(scenario.states('alice')).toEqual({ [await session]: 'Terminated' })
-      expect(Number(result.outputs['overrun-seconds'])).toBeLessThan(20)
-      const [revocation] = revocationsOf(result)
-      expect(revocation?.passes.map(({ at }) => at).slice(0, 2)).toEqual([
-        '2026-11-23T13:30:00Z',
-        '2026-11-23T13:30:20Z',
-      ])
-      expect(clocks(result.log) ?? []).toEqual(said)
-    },
-  )
+  ])('ends access at its end, and logs whose clock counts: the clock %s', async (_, ahead, said) => {
+    const granted = await land({ duration: '3h30m' })
+    const session = new Promise<string>(resolve => {
+      const connect = () => scenario.connect('alice', ACME.instances.api, 'JitAccess-8h')
+      scenario.clock.schedule(on('13:28:00'), async () => resolve(await connect()))
+    })
+    const result = await followUp(scenario, granted, clock(ahead))
+    expect(result.log).not.toContain('::error')
+    expect(result.log).not.toContain('could not')
+    expect(result.exitCode).toBe(0)
+    // To the second: what was refused for its date is sent again some milliseconds later.
+    const seconds = deletions().map(at => new Date(Math.floor(at.getTime() / 1_000) * 1_000))
+    expect(seconds).toEqual([on('13:30:00'), on('13:30:20'), expect.any(Date)])
+    expect(scenario.clock.now().getTime()).toBeLessThan(on('13:31:30').getTime())
+    expect(scenario.states('alice')).toEqual({ [await session]: 'Terminated' })
+    expect(Number(result.outputs['overrun-seconds'])).toBeLessThan(20)
+    const [revocation] = revocationsOf(result)
+    expect(revocation?.passes.map(({ at }) => at).slice(0, 2)).toEqual(['2026-11-23T13:30:00Z', '2026-11-23T13:30:20Z'])
+    expect(clocks(result.log) ?? []).toEqual(said)
+  })
 
   it.each<[string, number]>([
     ['ahead', HOUR],
     ['behind', -HOUR],
-  ])('by an hour %s, an early end still takes two minutes, and is dated by AWS', async (_, ahead) => {
+  ])('takes two minutes for an early end, dated by AWS, if the clock is %s by an hour', async (_, ahead) => {
     const granted = await land({ duration: '2h' })
     await scenario.clock.advance(MINUTE)
     const session = await scenario.connect('alice', ACME.instances.api, 'JitAccess-8h')

@@ -46,7 +46,7 @@ const deletions = () => callsOf(scenario).filter(({ operation }) => operation ==
 const finished = (result: JobResult) => new Date(revocationsOf(result)[0]?.finishedAt ?? '')
 
 describe('the follow-up', () => {
-  it('tells ten minutes before the end how to renew, and afterwards in the same place that access has ended', async () => {
+  it('tells how to renew ten minutes before the end, and afterwards in the same comment that access has ended', async () => {
     const granted = await land()
     const told = answered(scenario, 'POST', COMMENTS)
     const before = meanwhile('10:50:01', async () => {
@@ -99,7 +99,7 @@ describe('the follow-up', () => {
     expect(endingsTold(scenario)).toHaveLength(1)
   })
 
-  it('ends grants of one job each at its own end', async () => {
+  it('ends each grant of a job at its own end', async () => {
     const files = { [FILE]: request({ duration: '30m' }), 'requests/bob.yaml': request() }
     const granted = await scenario.grant(await scenario.merge({ files, by: 'dave' }))
     const result = await followUp(scenario, granted)
@@ -113,7 +113,7 @@ describe('the follow-up', () => {
     expect(bob?.startedAt).toBe('2026-11-23T11:00:00Z')
   })
 
-  it('holds no credentials longer than an hour: six roles in five hours, for sixty looks', async () => {
+  it('has no credentials for longer than an hour: six roles in five hours, for sixty polls', async () => {
     const granted = await land(request({ duration: '5h' }))
     const result = await followUp(scenario, granted)
     expect(result.exitCode).toBe(0)
@@ -124,7 +124,7 @@ describe('the follow-up', () => {
     expect(deletions()[0]?.at).toEqual(on('15:00:00'))
   })
 
-  it('says what remains when it is stopped while it waits, deletes nothing, and the next run ends it', async () => {
+  it('says what remains when it is stopped while it waits, deletes nothing, and lets the next run end it', async () => {
     const granted = await land()
     const [grant] = grantsOf(granted)
     const stopped = await followUp(scenario, granted, signalAt(scenario, on('10:31:00')))
@@ -145,11 +145,11 @@ describe('the follow-up', () => {
   })
 })
 
-describe('access that another job ends early', () => {
+describe('a follow-up of access that another job ends early', () => {
   it.each<[string, () => Promise<JobResult>]>([
-    ['by a merge that removes the request', () => land(null)],
-    ['by dispatch, for the user', () => scenario.revoke({ user: 'alice' }, ANOTHER_RUN)],
-  ])('%s: the follow-up verifies it with one pass, and is done long before the end', async (_, endEarly) => {
+    ['a merge removes the request', () => land(null)],
+    ['a dispatch ends the user', () => scenario.revoke({ user: 'alice' }, ANOTHER_RUN)],
+  ])('verifies with one pass, and finishes long before the end: %s', async (_, endEarly) => {
     const granted = await land()
     const session = await connectSoon()
     const other = meanwhile('10:22:00', endEarly)
@@ -173,7 +173,7 @@ describe('access that another job ends early', () => {
     expect(endingsTold(scenario).map(({ body }) => body)).toEqual([expect.stringContaining('Clean after 1 pass,')])
   })
 
-  it('by a renewal: the session that the new grant covers stays', async () => {
+  it('keeps the session that a renewal covers', async () => {
     const granted = await land(request({ duration: '30m' }))
     const session = await connectSoon()
     const renewal = meanwhile('10:12:00', () => land(request({ duration: '2h' })))
@@ -186,7 +186,7 @@ describe('access that another job ends early', () => {
     expect(endingsTold(scenario)[0]?.body).toContain(`another live grant covers them: <code>${session}</code>`)
   })
 
-  it('by hand, with a session still open: the passes go on until it is closed', async () => {
+  it('makes passes until a session that is still open after a deletion by hand is closed', async () => {
     const granted = await land()
     const session = await connectSoon()
     scenario.sandbox.aws.faults.add({ operation: 'TerminateSession', count: 2, ...DENIED })
@@ -201,7 +201,7 @@ describe('access that another job ends early', () => {
     expect(Number(result.outputs['overrun-seconds'])).toBeGreaterThan(100)
   })
 
-  it('is not what it takes a policy for that IAM does not show right after it was written', async () => {
+  it('does not take a policy for deleted that IAM does not show right after it was written', async () => {
     const granted = await land()
     const policies = scenario.acme.account.users.get('alice')?.policies ?? new Map()
     const held = [...policies]
@@ -216,8 +216,8 @@ describe('access that another job ends early', () => {
   })
 })
 
-describe('when the wait is troubled', () => {
-  it('by an hour without AWS: access ends when it should', async () => {
+describe('a follow-up whose wait is disturbed', () => {
+  it('ends access at its end although AWS is not reachable for an hour', async () => {
     const granted = await land(request({ duration: '2h' }))
     const { aws } = scenario.sandbox
     const isOut = () => scenario.clock.now() >= on('10:10:00') && scenario.clock.now() < on('11:10:00')
@@ -230,7 +230,7 @@ describe('when the wait is troubled', () => {
     expect(scenario.policies('alice')).toEqual([])
   })
 
-  it('by a GitHub that cannot be told: access ends, and the job is red for the comment and says both', async () => {
+  it('ends access although GitHub takes no comment, is red for that, and says both', async () => {
     const granted = await land()
     scenario.sandbox.github.faults.add({ path: COMMENTS, kind: 'status', status: 500, count: 5 })
     const result = await followUp(scenario, granted)
@@ -243,7 +243,7 @@ describe('when the wait is troubled', () => {
     expect(endingsTold(scenario)[0]?.body).toContain('has ended')
   })
 
-  it('by a signal while GitHub is out: what remains is said at once, for the runner kills the job in seconds', async () => {
+  it('says at once what remains if a signal comes while GitHub is down, because the runner kills the job in seconds', async () => {
     const granted = await land()
     const { github } = scenario.sandbox
     scenario.clock.schedule(on('10:30:30'), () => github.faults.add({ kind: 'status', status: 500, count: 999 }))
@@ -255,7 +255,7 @@ describe('when the wait is troubled', () => {
     expect(scenario.clock.now()).toEqual(on('10:35:00'))
   })
 
-  it('by a GitHub that does not answer until access has ended: the end does not wait for it', async () => {
+  it('ends access at its end although GitHub does not answer until then', async () => {
     const granted = await land()
     const { aws, github } = scenario.sandbox
     const deleted = new Promise<void>(resolve => {

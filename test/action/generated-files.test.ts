@@ -53,22 +53,22 @@ describe(`${COUNT} generated request files in one pull request through validate 
   })
   afterAll(() => scenario.close())
 
-  it('crashes nothing, and stays small', () => {
+  it('crash nothing, and keep the output small', () => {
     expectNoCrash(result)
     expect(peakKib).toBeLessThan(2 * HEAP_MIB * 1024)
   })
 
-  it('each is previewed or refused', () => {
+  it('are each previewed or refused', () => {
     const refused = new Set(verdicts.told.map(({ file }) => file))
     const silent = generated.filter(({ path, user }) => !refused.has(path) && !verdicts.previews.has(user))
     expect(silent).toEqual([])
   })
 
-  it('each refusal has a position in its file, and says what is wrong and what to do', () => {
+  it('are refused with a position in the file, the mistake and the remedy', () => {
     expectPlaced(verdicts.told, files)
   })
 
-  it('what is good by construction is offered, with nothing to complain about', () => {
+  it('are offered without complaint if they are good by construction', () => {
     const refused = new Map(verdicts.told.map(({ file, said }) => [file, said]))
     const good = generated.filter(({ expected }) => expected === 'accepted')
     const wronged = good.filter(
@@ -78,13 +78,13 @@ describe(`${COUNT} generated request files in one pull request through validate 
     expect(good.length).toBe(COUNT / 5)
   })
 
-  it('what is bad by construction is no request', () => {
+  it('are no requests if they are bad by construction', () => {
     const bad = generated.filter(({ expected }) => expected === 'refused')
     expect(bad.filter(({ user }) => verdicts.previews.has(user)).map(({ kind }) => kind)).toEqual([])
     expect(bad.length).toBe(COUNT / 5)
   })
 
-  it('output, summary and comment are as long as GitHub takes them, and say that there is more', () => {
+  it('give output, summary and comment within the limits of GitHub, which say that there is more', () => {
     const output = result.outputs.result ?? ''
     expect(output.length * 2).toBeLessThan(1_000_000)
     const { problems, previews, leftOut } = JSON.parse(output)

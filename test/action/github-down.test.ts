@@ -43,10 +43,10 @@ function expectEnded(): void {
   expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
 }
 
-describe('GitHub answers 503 to everything', () => {
+describe('a revocation while GitHub answers 503 to everything', () => {
   beforeEach(() => scenario.sandbox.github.faults.add({ kind: 'status', status: 503, count: 9_999 }))
 
-  it.each(targets)('and %s ends all the same; the job is red for what could not be told', async target => {
+  it.each(targets)('ends %s, and is red for what could not be told', async target => {
     const ended = await revoke(target)
     expectEnded()
     expect(ended.exitCode).toBe(1)
@@ -56,14 +56,14 @@ describe('GitHub answers 503 to everything', () => {
   })
 
   it.each(targets.filter(target => target !== 'records of the same run'))(
-    'and says of %s that only the checkout was asked',
+    'says that only the checkout was read to end %s',
     async target => {
       expect((await revoke(target)).log).toContain('so access was ended by those of the checkout')
     },
   )
 
   it.each(['a user', 'everything'])(
-    'and says of %s that nothing is proven: an account that is newer than the checkout may have more',
+    'says that the end of %s is not proven, because an account that is newer than the checkout may have more',
     async target => {
       const { log } = await revoke(target)
       expect(log).toContain(
@@ -74,13 +74,13 @@ describe('GitHub answers 503 to everything', () => {
   )
 
   it.each(targets.filter(target => !['a user', 'everything'].includes(target)))(
-    'and says of %s that access has ended: it is looked for where it was given',
+    'says that the access of %s has ended, because it was looked for where it was given',
     async target => {
       expect((await revoke(target)).log).toContain('Access has ended, but not all went well: ')
     },
   )
 
-  it('and without a checkout nobody knows an account: red, and it says that nothing is proven', async () => {
+  it('is red without a checkout, because no account is known, and says that nothing is proven', async () => {
     const workspace = await mkdtemp(join(tmpdir(), 'jit-empty-'))
     const ended = await revoke('a user', { workspace })
     await rm(workspace, { recursive: true })
@@ -89,7 +89,7 @@ describe('GitHub answers 503 to everything', () => {
     expect(ended.log).not.toContain('There is no IAM user')
   })
 
-  it.each(['records of the same run', 'records of a dispatch'])('and without a checkout %s end', async target => {
+  it.each(['records of the same run', 'records of a dispatch'])('ends %s without a checkout', async target => {
     const workspace = await mkdtemp(join(tmpdir(), 'jit-empty-'))
     const ended = await revoke(target, { workspace })
     await rm(workspace, { recursive: true })
@@ -98,8 +98,8 @@ describe('GitHub answers 503 to everything', () => {
   })
 })
 
-describe('GitHub does not answer until access has ended', () => {
-  it.each(targets)('and %s ends at its time: three passes or more, from the first second on', async target => {
+describe('a revocation while GitHub does not answer', () => {
+  it.each(targets)('ends %s at the right time, with three or more passes from the first second on', async target => {
     const { aws, github } = scenario.sandbox
     const startedAt = scenario.clock.now()
     // The record of ended sessions is asked for when all passes are done.
@@ -122,7 +122,7 @@ describe('GitHub does not answer until access has ended', () => {
   })
 })
 
-describe('the checkout has other rules than the default branch', () => {
+describe('a revocation whose checkout has other rules than the default branch', () => {
   const oldCheckout = async () => {
     const workspace = await mkdtemp(join(tmpdir(), 'jit-old-'))
     await scenario.sandbox.github.clone(workspace)
@@ -130,7 +130,7 @@ describe('the checkout has other rules than the default branch', () => {
   }
 
   it.each(['a user', 'everything', 'a grant id', 'records of a dispatch'])(
-    'an older one, which knows no such account: %s ends by the rules of now',
+    'ends %s by the current rules if the older checkout does not know the account',
     async target => {
       await scenario.writeRules(ACME_RULES.replaceAll('dev', 'staging').replaceAll('123456789012', '210987654321'))
       const workspace = await oldCheckout()
@@ -144,12 +144,12 @@ describe('the checkout has other rules than the default branch', () => {
   )
 
   it.each(['a user', 'everything'])(
-    'an older one, which does not know the session document: %s ends what came through it',
+    'ends sessions through a session document that the older checkout does not know: %s',
     async target => {
       await scenario.writeRules(ACME_RULES.replaceAll('JitAccess-', 'JitOther-'))
       const workspace = await oldCheckout()
       await scenario.writeRules(ACME_RULES)
-      // Somebody deleted the policy, which names the document.
+      // The policy, which names the document, was deleted by hand.
       scenario.acme.account.users.get('alice')?.policies.clear()
       const ended = await revoke(target, { workspace })
       await rm(workspace, { recursive: true })
@@ -158,7 +158,7 @@ describe('the checkout has other rules than the default branch', () => {
     },
   )
 
-  it('an older one, with a role that is gone: the end goes by the role of now, and the job says what failed', async () => {
+  it('uses the current role if the older checkout has one that is gone, and says what failed', async () => {
     await scenario.writeRules(ACME_RULES.replace('role/JitRevoke', 'role/JitGone'))
     const workspace = await oldCheckout()
     await scenario.writeRules(ACME_RULES)
@@ -169,7 +169,7 @@ describe('the checkout has other rules than the default branch', () => {
     expect(ended.log).toContain('JitGone')
   })
 
-  it('one in which the rules were deleted, as they were on the default branch: the last ones count, and it is red', async () => {
+  it('uses the last rules if the checkout and the default branch have deleted them, and is red', async () => {
     await scenario.sandbox.github.pushToMain({ by: 'dave', changes: { '.github/jit-access.yml': null } })
     const ended = await revoke('a user')
     expectEnded()

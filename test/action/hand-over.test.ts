@@ -39,7 +39,7 @@ const deletions = () =>
   )
 
 describe('access that ends later than the job may wait', () => {
-  it('is waited for as long as that, then relayed by one dispatch, and the run that comes of it ends it', async () => {
+  it('is waited for as long as possible, then relayed by one dispatch, whose run ends it', async () => {
     await open('{max_wait: 1h, beyond: relay}')
     const granted = await land()
     await scenario.clock.advance(MINUTE)
@@ -72,7 +72,7 @@ describe('access that ends later than the job may wait', () => {
   it.each<[string, string, string]>([
     ['relay', '{max_wait: 1h, beyond: relay}', '11:00:00'],
     ['sweep', '{max_wait: 1h, beyond: sweep}', '10:30:00'],
-  ])('goes to the %s, and what is nearer is waited for in the same job', async (to, rules, until) => {
+  ])('goes to the %s, while a nearer end is waited for in the same job', async (to, rules, until) => {
     await open(rules)
     const granted = await land(['alice', 'bob'])
     const result = await followUp(scenario, granted)
@@ -86,7 +86,7 @@ describe('access that ends later than the job may wait', () => {
     expect(names.sort()).toEqual(['ended.ap-southeast-1.json', 'granted.json', 'granted.json'])
   })
 
-  it('is left to the sweep at once, when the rules want it so: the job is green, and says it', async () => {
+  it('is left to the sweep at once if the rules say so: the job is green, and says it', async () => {
     await open('{max_wait: 1h, beyond: sweep}')
     const granted = await land()
     const result = await followUp(scenario, granted)
@@ -102,7 +102,7 @@ describe('access that ends later than the job may wait', () => {
   it.each<[string, string | null, string]>([
     ['there is no such workflow', null, 'See that .github/workflows/follow-up.yml is on the default branch'],
     ['the workflow cannot be dispatched', 'on: push\n', 'is enabled and has "workflow_dispatch"'],
-  ])('is red when %s: and says what ends access then', async (_, workflow, remedy) => {
+  ])('makes the job red when %s, and the log says what ends access then', async (_, workflow, remedy) => {
     await open('{max_wait: 1h, beyond: relay}', workflow)
     const granted = await land(['alice', 'bob'])
     const result = await followUp(scenario, granted)
@@ -116,7 +116,7 @@ describe('access that ends later than the job may wait', () => {
     expect(scenario.policies('alice')).toHaveLength(1)
   })
 
-  it('is red when the token may not dispatch, with the permission that is missing', async () => {
+  it('makes the job red when the token may not dispatch, and the log names the missing permission', async () => {
     await open('{max_wait: 1h, beyond: relay}')
     const granted = await land()
     const githubToken = 'without-actions'
@@ -126,7 +126,7 @@ describe('access that ends later than the job may wait', () => {
     expect(result.log).toContain('Add "actions: write" under "permissions:" of this job')
   })
 
-  it('is relayed before what else the job has to do: a job that dies then has lost nothing', async () => {
+  it('is relayed before the other work of the job, so that a job that dies then loses nothing', async () => {
     await open('{max_wait: 31m, beyond: relay}')
     const granted = await land(['alice', 'bob'])
     let kill = () => {}
@@ -155,7 +155,7 @@ describe('access that ends later than the job may wait', () => {
   it.each<[string, number]>([
     ['ahead', 60 * MINUTE],
     ['behind', -60 * MINUTE],
-  ])('is judged by AWS: a clock that is an hour %s changes nothing', async (_, ms) => {
+  ])('is handed over by the time of AWS: a clock that is an hour %s changes nothing', async (_, ms) => {
     await open('{max_wait: 1h, beyond: relay}')
     const granted = await land()
     const environment = { SANDBOX_CLOCK_AHEAD: JSON.stringify({ [on('10:00:00').toISOString()]: ms }) }
@@ -168,7 +168,7 @@ describe('access that ends later than the job may wait', () => {
 })
 
 describe('a wait timer', () => {
-  it('is in the output `follow-ups`: the longest that is over in time, of those that the rules name', async () => {
+  it('is named in the output `follow-ups`: the longest of the rules that is over in time', async () => {
     const environments = '[{name: jit-wait-1h, wait: 1h}, {name: jit-wait-4h, wait: 4h}]'
     await open(`{environments: ${environments}}`)
     const granted = await land(['alice', 'bob'])

@@ -62,8 +62,8 @@ const reasons = Array.from({ length: 10 }, (_, index) =>
     .trim(),
 )
 
-describe('hostile text renders nothing and runs nothing', () => {
-  it('in reasons, granted and refused', async () => {
+describe('hostile text', () => {
+  it('renders nothing and runs nothing in reasons, granted and refused', async () => {
     const list = (rule: string) =>
       reasons
         .map(
@@ -82,7 +82,7 @@ describe('hostile text renders nothing and runs nothing', () => {
     expect(new Set(told)).toEqual(new Set(['grantable', 'refused']))
   })
 
-  it('in files, whatever stands in them', async () => {
+  it('renders nothing and runs nothing in any place of files', async () => {
     const changes = everySnippet.map(
       (text, index) => [`requests/u${index}.yaml`, `${text}\nreason: ${text}\n`] as const,
     )
@@ -90,7 +90,7 @@ describe('hostile text renders nothing and runs nothing', () => {
     expect(shown.exitCode).toBe(1)
   })
 
-  it('in names of files, with any byte that git allows', async () => {
+  it('renders nothing and runs nothing in names of files, with any byte that git allows', async () => {
     const names = everySnippet.filter(text => !/[/\0]/.test(text) && !/\p{Cs}/u.test(text) && !/^\.{1,2}$/.test(text))
     const raw = Buffer.from('requests/\xff\xfe\x1b[2J.yaml', 'latin1')
     const changes = new Map<string | Uint8Array, string>([[raw, request()]])
@@ -100,7 +100,7 @@ describe('hostile text renders nothing and runs nothing', () => {
     expect(JSON.parse(shown.outputs.result ?? '').problems.length).toBeGreaterThan(names.length / 2)
   })
 
-  it('in titles, bodies, branches, commit messages and names of people', async () => {
+  it('renders nothing and runs nothing in titles, bodies, branches, commit messages and names of people', async () => {
     const all = everySnippet.join('\n')
     const person = { name: 'x ::error::y', email: '::stop-commands::@evil.example', at: scenario.clock.now() }
     const { granted } = await goThrough({
@@ -115,7 +115,7 @@ describe('hostile text renders nothing and runs nothing', () => {
     expect(scenario.policies('alice')).toEqual([])
   })
 
-  it('in logins, where GitHub let them through', async () => {
+  it('renders nothing and runs nothing in logins, if GitHub let it through', async () => {
     const logins = ['x|y', '<b>x</b>', '@acme', '::error::x', '##[error]x', 'a\u202eb', '\u001b[31mx']
     for (const login of logins) github.collaborator(login, 'read')
     const { granted } = await goThrough({}, logins)
@@ -123,7 +123,7 @@ describe('hostile text renders nothing and runs nothing', () => {
     expect(granted.log).toContain("has only the permission 'read'")
   })
 
-  it('in names of policies that AWS has', async () => {
+  it('renders nothing and runs nothing in names of policies in AWS', async () => {
     const policy = {
       Version: '2012-10-17',
       Statement: [{ Effect: 'Deny', Action: 'ec2:*', Resource: 'a'.repeat(1_200) }],

@@ -48,7 +48,7 @@ const tellingOf = (calls: number) =>
     call => call <= numberOf({ few: 9, all: 12 }) || call === calls,
   )
 
-/** People who are none of a sweep's business: with standing access, through somebody else's document, or by a grant that goes on. */
+/** Users whom a sweep must leave alone: with standing access, through a document that is not ours, or by a live grant. */
 async function addBystanders(scenario: Scenario) {
   const { api } = ACME.instances
   const Statement = [{ Effect: 'Allow', Action: 'ssm:StartSession', Resource: '*' }]
@@ -109,7 +109,7 @@ const MODES: readonly {
 ]
 
 describe.each(MODES)('a job $what, killed before or after any of its calls to AWS', ({ inputs, leftMs }) => {
-  it('leaves what one sweep after the end finds, ends and tells, and nothing that it would not', async () => {
+  it('leaves only what one sweep after the end finds, ends and tells', async () => {
     const crowd = await open(numberOf({ few: 24, all: 30 }), 1)
     const { scenario, records, endsAt } = crowd
     const bystanders = await addBystanders(scenario)
@@ -129,7 +129,7 @@ describe.each(MODES)('a job $what, killed before or after any of its calls to AW
     for (const [index, { call, moment }] of kills.entries())
       await killAt(scenario, call, moment, revoke(others[index] as GrantRecord))
     const { debris, states } = await sweepUp(crowd)
-    // Those whose jobs died early among them, and whoever nobody had come for yet.
+    // Among them users whose jobs died early, and users for whom no job had started yet.
     expect(debris.length).toBeGreaterThan(others.length - kills.length)
     expect(debris).not.toContain(first.user)
     // Sessions whose policy a job had deleted before it died; and the bystander's grant.
@@ -149,7 +149,7 @@ describe('the emergency stop of everything, killed after any of its calls to AWS
     return crowd
   }
 
-  it('leaves what one sweep after the end finds, ends and tells', async () => {
+  it('leaves only what one sweep after the end finds, ends and tells', async () => {
     const { scenario } = await openOne()
     // After a call is for AWS what before the next one is.
     for (const call of tellingOf(await callsOf(scenario, options => scenario.revoke(inputs, options)))) {
@@ -161,7 +161,7 @@ describe('the emergency stop of everything, killed after any of its calls to AWS
 })
 
 describe.each(['modes', 'dist'] as const)('a follow-up that is killed while it waits, run from %s', level => {
-  it('does nothing more, and leaves all to the sweep after the end', async () => {
+  it('does nothing more, and leaves everything to the sweep after the end', async () => {
     const crowd = await open(3, undefined, { level })
     const { scenario, records, endsAt } = crowd
     await scenario.clock.advance(40 * MINUTE)
@@ -182,7 +182,7 @@ describe.each(['modes', 'dist'] as const)('a follow-up that is killed while it w
 })
 
 describe('a job of the built dist that grants, killed with its write', () => {
-  it('has told its follow-up before; without one, the sweep leaves it alone until it is over, and then ends it', async () => {
+  it('has started its follow-up before; without one, the sweep leaves the grant alone until its end, and then ends it', async () => {
     const scenario = await openScenario({ level: 'dist' })
     onTestFinished(scenario.close)
     const { clock, sandbox } = scenario

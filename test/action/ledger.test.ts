@@ -39,8 +39,8 @@ function allowOnly(role: string, ...actions: string[]): void {
   scenario.acme.account.addRole(role, { trust, policies: { permissions: { Version: '2012-10-17', Statement } } })
 }
 
-describe('the ledger says', () => {
-  it('of a grant who, where, when and why, by whose word, which commit, which bytes, which rule and which run', async () => {
+describe('the ledger', () => {
+  it('records of a grant its people, account, times, reason, approval, commit, bytes, rule and run', async () => {
     const push = await scenario.merge(asked)
     await scenario.clock.advance(MINUTE)
     const result = await scenario.grant(push)
@@ -78,7 +78,7 @@ describe('the ledger says', () => {
     expect(grantedPath(grant)).toBe(`2026-11/${push.sha.slice(0, 12)}-${grant.id.slice(13)}/granted.json`)
   })
 
-  it('of a start that was asked for, and of what was probably not meant', async () => {
+  it('records a start that was asked for, and advice', async () => {
     const start = '2026-11-23T12:00:00Z'
     await mergeAndGrant({ files: { [FILE]: request({ start, duration: '4m' }) } })
     expect(await record('granted')).toMatchObject({
@@ -88,7 +88,7 @@ describe('the ledger says', () => {
     })
   })
 
-  it('of a refusal, why', async () => {
+  it('records the reasons of a refusal', async () => {
     const result = await mergeAndGrant({ ...asked, approvedBy: [] })
     expect(result.exitCode).toBe(1)
     expect(await namesOf()).toEqual(['2026-11/…/refused.json'])
@@ -99,14 +99,14 @@ describe('the ledger says', () => {
     })
   })
 
-  it('of a failure, what failed', async () => {
+  it('records the error of a failure', async () => {
     allowOnly('JitGrant', 'iam:GetUser', 'iam:ListUserPolicies', 'ssm:DescribeInstanceInformation')
     await mergeAndGrant(asked)
     expect(await namesOf()).toEqual(['2026-11/…/failed.json'])
     expect(await record('failed')).toMatchObject({ message: expect.stringContaining('iam:PutUserPolicy') })
   })
 
-  it('of a direct push, whose month nobody knows, that nobody approved it', async () => {
+  it('records that nobody approved a direct push, undated', async () => {
     const push = await github.pushToMain({ by: 'carol', changes: { [FILE]: request() } })
     await scenario.grant({ number: 0, ...push })
     expect(await namesOf()).toEqual(['undated/…/refused.json'])
@@ -118,14 +118,14 @@ describe('the ledger says', () => {
     })
   })
 
-  it('of a request that was overtaken before the job came to it, just that', async () => {
+  it('records that a request was overtaken before its job', async () => {
     const push = await scenario.merge(asked)
     await scenario.merge(gone)
     await scenario.grant(push)
     expect(await namesOf()).toEqual(['2026-11/…/overtaken.json'])
   })
 
-  it('of an end, what was open, what was done and how long it took; the grant before it stays', async () => {
+  it('records what was open at an end, what was done and how long it took, and keeps the grant before it', async () => {
     await mergeAndGrant(asked)
     await scenario.clock.advance(2 * MINUTE)
     const session = await scenario.connect('alice')
@@ -142,7 +142,7 @@ describe('the ledger says', () => {
     expect(revocation.passes[0]).toMatchObject({ number: 1, open: [{ id: session }], terminated: [session] })
   })
 
-  it('of a change, the new grant and the end of the old', async () => {
+  it('records the new grant and the end of the old one for a change', async () => {
     await mergeAndGrant(asked)
     await mergeAndGrant({ files: { [FILE]: request({ duration: '2h' }) } })
     expect(await namesOf()).toEqual([
@@ -152,7 +152,7 @@ describe('the ledger says', () => {
     ])
   })
 
-  it('nothing anew of an entry that a merge leaves untouched', async () => {
+  it('records nothing new for an entry that a merge leaves untouched', async () => {
     const list = (...entries: string[]) => entries.map(entry => `- ${entry.trim().replaceAll('\n', '\n  ')}\n`).join('')
     await mergeAndGrant({ files: { [FILE]: list(request()) } })
     const [before] = await ledgerOf(scenario)
@@ -162,13 +162,13 @@ describe('the ledger says', () => {
     expect(after?.files.size).toBe((before?.files.size ?? 0) + 1)
   })
 
-  it('nothing of a merge that changes nobody’s access: there is not even a branch', async () => {
+  it('records nothing of a merge that changes no access, and gets no branch', async () => {
     const result = await mergeAndGrant({ files: { 'README.md': 'x' } })
     expect(result.exitCode).toBe(0)
     expect(await ledgerOf(scenario)).toEqual([])
   })
 
-  it('nothing of a dry run', async () => {
+  it('records nothing of a dry run', async () => {
     const push = await scenario.merge(asked)
     const dry = { with: { mode: 'grant', 'dry-run': 'true' } }
     expect((await scenario.grant(push, dry)).exitCode).toBe(0)
@@ -181,7 +181,7 @@ describe('the ledger says', () => {
 })
 
 describe('an end that is not proven at first', () => {
-  it('is on the ledger as it was, and proven beside it by the next run', async () => {
+  it('is recorded as it was, and the next run records beside it that it is proven', async () => {
     await mergeAndGrant(asked)
     await scenario.clock.advance(2 * MINUTE)
     await scenario.connect('alice')
@@ -197,7 +197,7 @@ describe('an end that is not proven at first', () => {
     expect(await record('ended.ap-southeast-1')).toMatchObject({ revocation: { verdict: 'clean' } })
   })
 
-  it('in two regions is told of each', async () => {
+  it('is recorded for each of two regions', async () => {
     await mergeAndGrant(asked)
     await scenario.writeRules(ACME_RULES.replace('region: ap-southeast-1', 'region: us-east-1'))
     expect((await mergeAndGrant(gone)).exitCode).toBe(0)
@@ -210,7 +210,7 @@ describe('an end that is not proven at first', () => {
   })
 })
 
-describe('a run that comes again', () => {
+describe('a second run of a job', () => {
   const JOBS: Readonly<Record<string, () => Promise<Pick<Push, 'before' | 'sha'>>>> = {
     'of a grant': () => scenario.merge(asked),
     'of a refusal': () => scenario.merge({ ...asked, approvedBy: [] }),
@@ -220,7 +220,7 @@ describe('a run that comes again', () => {
       return scenario.merge(gone)
     },
   }
-  it.each(Object.entries(JOBS))('%s adds nothing', async (_, job) => {
+  it.each(Object.entries(JOBS))('adds nothing to the ledger: a run %s', async (_, job) => {
     const push = { number: 0, ...(await job()) }
     const first = await scenario.grant(push)
     const before = await ledgerOf(scenario)
@@ -231,7 +231,7 @@ describe('a run that comes again', () => {
     expect(await ledgerOf(scenario)).toEqual(before)
   })
 
-  it('adds what is another outcome: here a refusal beside the grant', async () => {
+  it('adds another outcome: a refusal beside the grant', async () => {
     const push = await scenario.merge(asked)
     await scenario.grant(push)
     await scenario.clock.advance(MINUTE)
@@ -241,7 +241,7 @@ describe('a run that comes again', () => {
   })
 })
 
-describe('a ledger that cannot be written takes nothing back, and is red', () => {
+describe('a ledger that cannot be written', () => {
   const expectUnrecorded = async (result: JobResult, said: string) => {
     expect(result.exitCode).toBe(1)
     expect(result.log).toContain('The ledger could not be written.')
@@ -253,7 +253,7 @@ describe('a ledger that cannot be written takes nothing back, and is red', () =>
     expect(await ledgerOf(scenario)).toEqual([])
   }
 
-  it('without `contents: write`, which it then asks for; the next run that has it records the grant', async () => {
+  it('makes the job red without undoing a grant, asks for `contents: write`, and has the grant after the next run', async () => {
     github.addToken('reader', { contents: 'read', pull_requests: 'write' })
     const push = await scenario.merge(asked)
     const result = await scenario.grant(push, { githubToken: 'reader' })
@@ -264,14 +264,14 @@ describe('a ledger that cannot be written takes nothing back, and is red', () =>
     expect(await record('granted')).toMatchObject({ user: 'alice', repeated: true })
   })
 
-  it('while GitHub takes nothing', async () => {
+  it('makes the job red without undoing a grant if GitHub takes no writes', async () => {
     const push = await scenario.merge(asked)
     github.faults.add({ method: 'POST', path: /\/git\//, kind: 'status', status: 500, count: 10 })
     await expectUnrecorded(await scenario.grant(push), 'GitHub did not answer POST')
   })
 })
 
-describe('the ledger only ever grows', () => {
+describe('the branch of the ledger', () => {
   /** Every commit's parent is the one before, and no file of an earlier one changes or goes. */
   async function expectAppendOnly(): Promise<void> {
     let before: Awaited<ReturnType<typeof ledgerOf>>[number] | undefined
@@ -283,7 +283,7 @@ describe('the ledger only ever grows', () => {
     }
   }
 
-  it('over grants, changes, refusals, direct pushes, ends and runs that come again', async () => {
+  it('only grows, over grants, changes, refusals, direct pushes, ends and second runs', async () => {
     const pushes: Pick<Push, 'before' | 'sha'>[] = []
     const steps = [
       () => scenario.merge(asked),
@@ -303,7 +303,7 @@ describe('the ledger only ever grows', () => {
     await expectAppendOnly()
   })
 
-  it('while three jobs write at once: all are in it', async () => {
+  it('has the records of three jobs that write at once', async () => {
     const users = ['alice', 'bob', 'pia'] as const
     const pushes = []
     for (const user of users)

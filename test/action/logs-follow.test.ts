@@ -17,7 +17,7 @@ const find = (id: string) => {
   return session
 }
 
-/** What somebody types or sees, second by second, and what is left of it for a reader of the log. */
+/** What a user types or sees, second by second, and what is left of it for a reader of the log. */
 const SCREEN: readonly (readonly [written: string, read: readonly string[]])[] = [
   ['$ ls --color', ['$ ls --color']],
   ['\u001b[01;34mbin\u001b[0m  \u001b[01;32mrun.sh\u001b[0m', ['bin  run.sh']],
@@ -37,8 +37,8 @@ function followed(log: string, id: string): string[] {
   return lines.map(line => line.slice(line.indexOf(' | ') + 3))
 }
 
-describe('following a live session', () => {
-  it('shows all that it writes for a minute, in order and once, over empty pages and throttling, until it ends', async () => {
+describe('mode logs with `follow`', () => {
+  it('shows every line of a session for a minute, in order and once, over empty pages and throttling, until it ends', async () => {
     const { clock, sandbox } = scenario
     const id = await scenario.connect('alice')
     await clock.advance(5_000)
@@ -62,7 +62,7 @@ describe('following a live session', () => {
     expect(clock.now().getTime()).toBeLessThan(begin + 100_000)
   }, 60_000)
 
-  it('ends when the time is up, says who is still there, and follows whoever comes meanwhile', async () => {
+  it('stops when the time is up, says which sessions are open, and follows sessions that start meanwhile', async () => {
     const { clock } = scenario
     const first = await scenario.connect('alice')
     await clock.advance(5_000)
@@ -75,7 +75,7 @@ describe('following a live session', () => {
     expect(clock.now().getTime()).toBeLessThan(on('10:04:30').getTime())
   })
 
-  it('has nothing to wait for where nobody is connected', async () => {
+  it('stops at once if no session is open', async () => {
     const result = await scenario.logs({ user: 'bob', follow: 'true' })
     expect(result.log).toContain('no such session is open: nothing to follow')
     expect(result.exitCode).toBe(0)

@@ -37,7 +37,7 @@ describe('two thousand sessions of a month, listed in pages of ten', () => {
   })
   afterEach(() => scenario.close())
 
-  it('cost by what is asked for, not by what there is; nobody is taken for somebody else; and CloudWatch is not asked too often', async () => {
+  it('cost calls only for the requested ones, are attributed to the right user, and keep within the rate of CloudWatch', async () => {
     const { sandbox, acme } = scenario
     for (const user of ['rob', 'bob-two']) acme.account.addUser(user)
     const remembered = (user: string, count: number) =>
@@ -102,7 +102,7 @@ describe('a transcript that is saved', () => {
       .filter(file => statSync(join(workspace, 'evidence', file)).isFile())
       .toSorted()
 
-  it('of 200 MB is copied in bounded memory, after a download that broke off, with its sum', async () => {
+  it('is copied in bounded memory if it has 200 MB, after an interrupted download, with its checksum', async () => {
     const id = remember(scenario, 'alice', HOUR)
     const asked = { 'session-id': id }
     const without = await logs(asked)
@@ -125,7 +125,7 @@ describe('a transcript that is saved', () => {
     })
   }, 60_000)
 
-  it('that cannot be read to its end is told of in red, and leaves no half file', async () => {
+  it('makes the job red if it cannot be read to its end, and leaves no partial file', async () => {
     const id = remember(scenario, 'alice', HOUR)
     const names = [`dev/${id}.cloudwatch.jsonl`, `dev/${id}.cloudwatch.log`]
     cut(3)

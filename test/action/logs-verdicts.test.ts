@@ -52,7 +52,7 @@ function verdictsIn(result: JobResult): Readonly<Record<string, string>> {
 
 const OUTSIDE = `outside every grant: the ledger knows no grant of its user for this instance at 2026-11-23T09:00:00Z`
 
-it('says of each session what is recorded of it and whether it was granted, and is red for what nobody granted or recorded', async () => {
+it('mode logs says of each session whether it was recorded and granted, and is red for what was not', async () => {
   const result = await scenario.logs({ user: 'alice' })
   expect(result.exitCode).toBe(1)
   expect(verdictsIn(result)).toEqual({
@@ -67,7 +67,7 @@ it('says of each session what is recorded of it and whether it was granted, and 
   })
 })
 
-it('of what came through our documents, for everybody, and of one session alone', async () => {
+it('mode logs shows the sessions through our documents for everyone, or one session alone', async () => {
   const everybody = await scenario.logs({ since: '2026-11-23T10:00:00Z' })
   expect(Object.keys(verdictsIn(everybody)).toSorted()).toEqual(['idle', 'live', 'mute', 'stopped', 'whole'])
   const one = await scenario.logs({ 'session-id': ids.get('whole') ?? '' })
@@ -75,13 +75,13 @@ it('of what came through our documents, for everybody, and of one session alone'
   expect(one.exitCode).toBe(0)
 })
 
-it('does not take a name that is misspelt for somebody who did nothing', async () => {
+it('mode logs does not take a misspelt name for a user without sessions', async () => {
   const result = await scenario.logs({ user: 'alcie' })
   expect(result.exitCode).toBe(1)
   expect(result.log).toContain('There is no IAM user alcie in dev, and no session of one. Check how the name is spelt')
 })
 
-it('names the log group or the bucket that is missing, and what to create', async () => {
+it('mode logs names the missing log group or bucket, and what to create', async () => {
   const { account } = scenario.acme
   account.removeLogGroup(region, ACME.group)
   const withoutGroup = await scenario.logs({ user: 'alice' })
@@ -96,7 +96,7 @@ it('names the log group or the bucket that is missing, and what to create', asyn
   })
 })
 
-it('does not take for absent what it may not see', async () => {
+it('mode logs does not take for absent what it may not read', async () => {
   const { account } = scenario.acme
   const Statement = [{ Effect: 'Allow', Action: ['ssm:DescribeSessions', 'iam:GetUser'], Resource: '*' }]
   const trust = account.roles.get('JitLogs')?.trust ?? ''

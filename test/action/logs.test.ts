@@ -5,7 +5,7 @@ import { followUp, on } from '../support/follow-up.ts'
 import { grantsOf, MINUTE, openScenario, request, type Scenario } from '../support/scenario.ts'
 
 /**
- * The scenarios of the manual of jit-admin-session, all in one morning: alice leaves before her end, bob is cut off at his and
+ * The scenarios of the manual of jit-admin-session, all in one morning: alice leaves before the end, bob is cut off at the end and
  * tries to come back, pia has a very short grant, and bob-admin's is never used. S3 takes its time, as people report it.
  */
 let scenario: Scenario
@@ -70,8 +70,8 @@ describe('a session that was finished before the end', () => {
   it.each([
     ['at once', '10:20:05', 'CloudWatch only, S3 expected by 2026-11-23T10:35:00Z'],
     ['after 4 minutes', '10:24:00', 'CloudWatch only, S3 expected by 2026-11-23T10:35:00Z'],
-    ['after 15', '10:36:00', 'recorded in both'],
-  ])('%s is told of in green', (_, time, verdict) => {
+    ['after 15 minutes', '10:36:00', 'recorded in both'],
+  ])('is shown in green: %s', (_, time, verdict) => {
     expect(said('alice', time)).toBe(`${sessions.get('alice')}; ${verdict}`)
     expect(looks.get(`alice ${time}`)?.exitCode).toBe(0)
   })
@@ -85,8 +85,8 @@ describe('a session that was cut off at the end', () => {
   it.each([
     ['at once', '10:31:00', /; CloudWatch only, S3 expected by 2026-11-23T10:45:\d\dZ; outlived its grant by [\d.]+s$/],
     ['after 4 minutes', '10:34:00', /; CloudWatch only, S3 expected by \S+; outlived its grant by [\d.]+s$/],
-    ['after 15', '10:46:00', /; recorded in both; outlived its grant by [\d.]+s$/],
-  ])('%s is told of in red, once, with the overrun', (_, time, verdicts) => {
+    ['after 15 minutes', '10:46:00', /; recorded in both; outlived its grant by [\d.]+s$/],
+  ])('is shown in red, once, with the overrun: %s', (_, time, verdicts) => {
     expect(said('bob', time)).toMatch(verdicts)
     expect(said('bob', time).startsWith(`${sessions.get('bob')}; `)).toBe(true)
     expect(looks.get(`bob ${time}`)?.exitCode).toBe(1)
@@ -105,14 +105,14 @@ describe('a very short grant', () => {
   it.each([
     ['at once', '10:05:50', 'CloudWatch only, S3 expected by'],
     ['after 4 minutes', '10:10:00', 'CloudWatch only, S3 expected by'],
-    ['after 15', '10:21:30', 'recorded in both'],
-  ])('%s shows its one session', (_, time, verdict) => {
+    ['after 15 minutes', '10:21:30', 'recorded in both'],
+  ])('shows its one session: %s', (_, time, verdict) => {
     expect(said('pia', time)).toContain(`${sessions.get('pia')}; ${verdict}`)
   })
 })
 
-describe('the last look', () => {
-  it('is started by the job that ended them, for all of them, with the inputs that the workflow takes', () => {
+describe('the evidence check', () => {
+  it('is started by the job that ended the grants, for all of them, with the inputs that the workflow takes', () => {
     const [dispatch, ...others] = scenario.sandbox.github.dispatches
     expect(others).toEqual([])
     expect(dispatch).toMatchObject({ workflow: 'logs.yml', inputs: { 'last-look': 'true' } })
@@ -125,14 +125,14 @@ describe('the last look', () => {
 
   const told = () => scenario.sandbox.github.comments(1).filter(({ body }) => body.includes('evidence'))
 
-  it('tells nothing of a grant that has not ended, and is red', async () => {
+  it('reports nothing about a grant that has not ended, and is red', async () => {
     expect(early.exitCode).toBe(1)
     expect(early.log).toMatch(/Grant \S+ ends at 2026-11-23T10:30:00Z, and its last look comes after that\./)
     expect(Object.keys(await recordsOf(scenario)).filter(path => path.includes('evidence'))).toEqual([])
     expect(told()).toEqual([])
   })
 
-  it('tells nothing when it is stopped, and is red', async () => {
+  it('reports nothing when it is stopped, and is red', async () => {
     const [dispatch] = scenario.sandbox.github.dispatches
     let stop: (signal: NodeJS.Signals) => void = () => {}
     const stopped = await scenario.logs(dispatch?.inputs as Record<string, string>, {
@@ -148,7 +148,7 @@ describe('the last look', () => {
     expect(told()).toEqual([])
   })
 
-  it('closes them on the pull request and on the ledger: used for so long, beyond the end, or never; and is green, for all was told', async () => {
+  it('closes the grants on the pull request and on the ledger with the time used, overrun or not used, and is green if all was told', async () => {
     const [dispatch] = scenario.sandbox.github.dispatches
     const result = await scenario.logs({ ...(dispatch?.inputs as Record<string, string>) })
     expect(result.exitCode).toBe(0)

@@ -5,7 +5,7 @@ let scenario: Scenario
 afterEach(() => scenario.close())
 
 describe.each(Object.entries(RUNTIMES))('the main job on %s', (_, node) => {
-  it('grants a merged request, lets her in, and ends her session when the time is over', async () => {
+  it('grants a merged request, lets its user connect, and ends the session when the time is over', async () => {
     scenario = await openScenario()
     const push = await scenario.merge({ files: { 'requests/alice.yaml': request() } })
     const granted = await scenario.grant(push, { node })

@@ -75,15 +75,15 @@ async function expectGranted(landed: Landed, expected: Expected, silent: readonl
   expect(writesOf(scenario)).toEqual(written)
 }
 
-describe.each(METHODS)('a pull request that lands by %s grants once, to the right one', method => {
-  it('with one commit, behind other work that was merged meanwhile', async () => {
+describe.each(METHODS)('a pull request that lands by %s', method => {
+  it('grants once with one commit, behind other work that was merged meanwhile', async () => {
     const number = await openApproved()
     await openForBob()
     await github.pushToMain({ by: 'dave', changes: { 'README.md': 'more' } })
     await expectGranted(await land(number, method), { alice: number })
   })
 
-  it('with several commits to the same file, of which the last one counts', async () => {
+  it('grants once with several commits to the same file, of which the last one counts', async () => {
     const [wrong, long] = [
       { 'requests/alice.yaml': 'instances: [\n' },
       { 'requests/alice.yaml': request({ duration: '9h' }) },
@@ -92,13 +92,13 @@ describe.each(METHODS)('a pull request that lands by %s grants once, to the righ
     await expectGranted(await land(number, method), { alice: number })
   })
 
-  it('with commits to other files before, between and after, although GitHub’s index lags', async () => {
+  it('grants once with commits to other files before, between and after, although the index of GitHub lags', async () => {
     github.indexLagMs = 40_000
     const number = await openApproved({ changes: { a: '1' } }, alice, { b: '1' }, bob, { c: '1' })
     await expectGranted(await land(number, method), { alice: number, bob: number })
   })
 
-  it('through a queue in one push, with several commits each, and one between that asks for nothing', async () => {
+  it('grants once in a merge queue of one push, with several commits each, and one between that requests nothing', async () => {
     const first = await openApproved({ changes: { 'requests/alice.yaml': request({ duration: '2h' }) } }, alice)
     const other = await openApproved({ author: 'dave', branch: 'docs', changes: { 'README.md': 'x' } }, { more: 'x' })
     const second = await openForBob({ 'requests/bob.yaml': request() }, bob)
@@ -107,7 +107,7 @@ describe.each(METHODS)('a pull request that lands by %s grants once, to the righ
   })
 })
 
-it('a queue whose index lags is waited for once, not for each', async () => {
+it('a merge queue whose index lags is waited for once, not for each pull request', async () => {
   github.indexLagMs = 40_000
   const numbers = [await openApproved(), await openForBob()]
   const landed = await github.mergeQueue(numbers, { by: 'dave', method: 'squash' })
@@ -116,29 +116,35 @@ it('a queue whose index lags is waited for once, not for each', async () => {
   expect(scenario.clock.now().getTime() - before).toBe(40_000)
 })
 
-describe('of stacked pull requests', () => {
+describe('stacked pull requests', () => {
   const openLower = () => openApproved({ branch: 'lower' })
   const openUpper = (options: Opening = {}) =>
     open({ author: 'bob-gh', branch: 'upper', from: 'lower', changes: bob, ...options })
 
-  it.each(['merge', 'rebase', 'squash'] as const)('each grants its own when both are merged, by %s', async method => {
-    const lower = await openLower()
-    const { number: upper } = await openUpper()
-    await expectGranted(await land(lower, method), { alice: lower }, [upper])
-    approve(upper)
-    await expectGranted(await land(upper, 'merge'), { bob: upper })
-  })
+  it.each(['merge', 'rebase', 'squash'] as const)(
+    'are each granted their own requests when both are merged, by %s',
+    async method => {
+      const lower = await openLower()
+      const { number: upper } = await openUpper()
+      await expectGranted(await land(lower, method), { alice: lower }, [upper])
+      approve(upper)
+      await expectGranted(await land(upper, 'merge'), { bob: upper })
+    },
+  )
 
-  it.each(['first', 'last'])('the upper one brings all by its own approval, when it is listed %s', async listed => {
-    const lower = await openLower()
-    const { number: upper } = await openUpper()
-    approve(upper)
-    if (listed === 'first') github.pullRequests.reverse()
-    const landed = await land(upper, 'merge')
-    await expectGranted(landed, { alice: upper, bob: upper }, [lower])
-  })
+  it.each(['first', 'last'])(
+    'are all granted by the approval of the upper one if it brings both, listed %s',
+    async listed => {
+      const lower = await openLower()
+      const { number: upper } = await openUpper()
+      approve(upper)
+      if (listed === 'first') github.pullRequests.reverse()
+      const landed = await land(upper, 'merge')
+      await expectGranted(landed, { alice: upper, bob: upper }, [lower])
+    },
+  )
 
-  it('the upper one brings nothing by the approval of the lower', async () => {
+  it('are not granted by the approval of the lower one if the upper one brings both', async () => {
     await openLower()
     const { number: upper } = await openUpper()
     const result = await scenario.grant({ number: upper, ...(await land(upper, 'merge')) })
@@ -148,7 +154,7 @@ describe('of stacked pull requests', () => {
     expect(writesOf(scenario).filter(call => call.startsWith('Put'))).toEqual([])
   })
 
-  it('the lower one brings all, when the upper was merged into it before it was approved', async () => {
+  it('are all granted by the lower one if the upper one was merged into it before its approval', async () => {
     const { number: lower } = await open({ branch: 'lower' })
     const { number: upper } = await openUpper({ base: 'lower' })
     await land(upper, 'merge')
@@ -156,7 +162,7 @@ describe('of stacked pull requests', () => {
     await expectGranted(await land(lower, 'merge'), { alice: lower, bob: lower }, [upper])
   })
 
-  it('the lower one brings nothing more, when the upper was merged into it after it was approved', async () => {
+  it('are not all granted by the lower one if the upper one was merged into it after its approval', async () => {
     const lower = await openLower()
     const { number: upper } = await openUpper({ base: 'lower' })
     approve(upper)
@@ -168,7 +174,7 @@ describe('of stacked pull requests', () => {
   })
 })
 
-it('a request that lands twice in one push, changed by the second: both ask, and what stands at the end is granted', async () => {
+it('a request that lands twice in one push, changed by the second pull request, is granted as it stands at the end', async () => {
   const first = await openApproved()
   const { sha: between } = await land(first, 'merge')
   const before = (await github.git.text(['rev-parse', `${between}^1`])).trim()

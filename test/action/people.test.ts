@@ -23,8 +23,8 @@ async function everybodyConnects() {
   return { grants: grantsOf(granted), sessions }
 }
 
-describe('users whose names contain each other, and a user with an IAM path', () => {
-  it.each(['bob', 'bob-admin', 'pia'] as const)('ending the grant of %s touches nobody else', async user => {
+describe('a revocation among users whose names contain each other, and a user with an IAM path', () => {
+  it.each(['bob', 'bob-admin', 'pia'] as const)('ends the grant of %s, and touches nobody else', async user => {
     const { grants, sessions } = await everybodyConnects()
     const own = grants.filter(grant => grant.user === user)
     const revoked = await scenario.revoke({ grants: JSON.stringify(own) })
@@ -35,7 +35,7 @@ describe('users whose names contain each other, and a user with an IAM path', ()
     }
   })
 
-  it('ending everything that bob holds touches nobody else', async () => {
+  it('ends everything that bob has, and touches nobody else', async () => {
     const { sessions } = await everybodyConnects()
     const revoked = await scenario.revoke({ user: 'bob' })
     expect(revoked.exitCode).toBe(0)
@@ -44,7 +44,7 @@ describe('users whose names contain each other, and a user with an IAM path', ()
     expect(scenario.policies('bob-admin')).toHaveLength(1)
   })
 
-  it('taking the request of bob off main touches nobody else', async () => {
+  it('ends the request of bob that was removed, and touches nobody else', async () => {
     const { sessions } = await everybodyConnects()
     const removed = await scenario.grant(await scenario.merge({ files: { 'requests/bob.yaml': null } }))
     expect(removed.exitCode).toBe(0)
@@ -54,7 +54,7 @@ describe('users whose names contain each other, and a user with an IAM path', ()
     expect(scenario.policies('bob-admin')).toHaveLength(1)
   })
 
-  it('leaves alone what was not started through one of our documents, and standing policies', async () => {
+  it('leaves alone standing policies, and sessions that were not started through one of our documents', async () => {
     const { account } = scenario.acme
     account.addUser('erin', {
       policies: {

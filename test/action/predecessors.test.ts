@@ -25,8 +25,8 @@ async function expectEnded(result: Awaited<ReturnType<typeof land>>, session: st
   expect(result.exitCode).toBe(0)
 }
 
-describe('what a file asked for before is known although the version before cannot be read', () => {
-  it('granted, broken, deleted: the grant is ended', async () => {
+describe('a merge after a version of the file that cannot be read', () => {
+  it('ends the grant of a file that was granted, broken and deleted', async () => {
     await land(request())
     await scenario.clock.advance(2 * MINUTE)
     const session = await scenario.connect('alice')
@@ -36,7 +36,7 @@ describe('what a file asked for before is known although the version before cann
     await expectEnded(await land(null), session)
   })
 
-  it('granted without naming the only account, which then gets company; deleted: the grant is ended', async () => {
+  it('ends the grant of a deleted file that named no account, although there are several accounts now', async () => {
     await land(request())
     await scenario.clock.advance(2 * MINUTE)
     const session = await scenario.connect('alice')
@@ -44,7 +44,7 @@ describe('what a file asked for before is known although the version before cann
     await expectEnded(await land(null), session)
   })
 
-  it('granted without naming the only account, which then gets company; named: the grant is kept', async () => {
+  it('keeps the grant of a file that named no account and now names it, although there are several accounts now', async () => {
     await land(request())
     await scenario.writeRules(TWO_ACCOUNTS)
     const named = await land(`account: dev\n${request()}`)
@@ -53,7 +53,7 @@ describe('what a file asked for before is known although the version before cann
     expect(scenario.policies('alice')).toHaveLength(1)
   })
 
-  it('a repaired file keeps the grants of its untouched entries', async () => {
+  it('keeps the grants of untouched entries when the file is repaired', async () => {
     const untouched = request({ reason: 'one' })
     const granted = await land(list(untouched))
     await land(`${list(untouched)}# \u200b\n`)
@@ -67,7 +67,7 @@ describe('what a file asked for before is known although the version before cann
   it.each([
     ['the file was broken and is repaired', async () => void (await land(`${list(request())}# \u200b\n`))],
     ['its account has another name', () => scenario.writeRules(ACME_RULES.replaceAll('dev', 'staging'))],
-  ])('an entry that is over does not come back to life when %s', async (_, happen) => {
+  ])('does not grant an entry again whose time is over when %s', async (_, happen) => {
     await land(list(request()))
     await scenario.clock.advance(120 * MINUTE)
     await happen()
@@ -92,15 +92,15 @@ async function pushEntry(mode: string, object: string, path: Buffer) {
   return { number: 0, ...(await scenario.sandbox.github.pushToMain({ by: 'dave', commit })) }
 }
 
-describe('what stands among the request files and is none', () => {
-  it('a submodule is a problem, not silence', async () => {
+describe('an entry among the request files that is no request file', () => {
+  it('is reported if it is a submodule', async () => {
     const push = await pushEntry('160000', 'a'.repeat(40), Buffer.from(FILE))
     const result = await scenario.grant(push)
     expect(result.exitCode).toBe(1)
     expect(result.log).toContain('`requests/alice.yaml` is not a file that can be read')
   })
 
-  it('a name that is not UTF-8 is a problem, not silence', async () => {
+  it('is reported if its name is not UTF-8', async () => {
     const blob = await scenario.sandbox.github.git.text(['hash-object', '-w', '--stdin'], { input: request() })
     const push = await pushEntry('100644', blob, Buffer.from('requests/alic\xe9.yaml', 'latin1'))
     const result = await scenario.grant(push)
@@ -108,7 +108,7 @@ describe('what stands among the request files and is none', () => {
     expect(result.log).toMatch(/requests\/alic.\.yaml.*name must be that of an IAM user/u)
   })
 
-  it.each(['.gitkeep', 'README.md'])('%s is nobody’s request', async name => {
+  it.each(['.gitkeep', 'README.md'])('is ignored if it is %s', async name => {
     const push = await scenario.merge({ files: { [`requests/${name}`]: 'x' } })
     const result = await scenario.grant(push)
     expect(result.exitCode).toBe(0)
@@ -116,7 +116,7 @@ describe('what stands among the request files and is none', () => {
     expect(scenario.sandbox.github.comments(push.number)).toEqual([])
   })
 
-  it('the pull request is told of a file that cannot be read', async () => {
+  it('is reported on the pull request if it cannot be read', async () => {
     const push = await scenario.merge({ files: { [FILE]: 'reasn: INC-1\n' } })
     expect((await scenario.grant(push)).exitCode).toBe(1)
     const [comment, ...others] = scenario.sandbox.github.comments(push.number)
@@ -125,7 +125,7 @@ describe('what stands among the request files and is none', () => {
     expect(comment?.body).toContain('requests&#47;alice&#46;yaml')
   })
 
-  it('a pull request for very many is told in one comment that GitHub takes', async () => {
+  it('is reported with all others in one comment that GitHub takes, however many requests there are', async () => {
     const names = Array.from({ length: 40 }, (_, index) => `requests/user-${index}.yaml`)
     const push = await scenario.merge({ files: Object.fromEntries(names.map(name => [name, request()])) })
     const result = await scenario.grant(push)

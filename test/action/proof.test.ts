@@ -39,7 +39,7 @@ const DENIED = { kind: 'error', code: 'AccessDenied' } as const
 const AFTER_THE_FIRST = '2026-11-23T10:03:10Z'
 const AFTER_THE_SECOND = '2026-11-23T10:03:30Z'
 
-describe('an interrupted revocation says what remains', () => {
+describe('an interrupted revocation', () => {
   let grants: string
   let policy: string
   let session: string
@@ -60,7 +60,7 @@ describe('an interrupted revocation says what remains', () => {
     faults.add({ operation: 'TerminateSession', count: 99, ...DENIED })
   }
 
-  it('also when the last look at the sessions failed', async () => {
+  it('says what remains, also if the last listing of sessions failed', async () => {
     goDeaf()
     const stopped = await interrupt(grants, AFTER_THE_SECOND)
     expect(stopped.exitCode).toBe(1)
@@ -71,7 +71,7 @@ describe('an interrupted revocation says what remains', () => {
     expect(stopped.summary).not.toContain('Not seen to be deleted')
   })
 
-  it('and does not call a policy left that somebody else has deleted', async () => {
+  it('does not report a policy as left that another job has deleted', async () => {
     goDeaf()
     const user = scenario.acme.account.users.get('alice')
     user?.policies.delete(policy)
@@ -82,7 +82,7 @@ describe('an interrupted revocation says what remains', () => {
     expect(pass).toMatchObject({ deleted: [], gone: [policy] })
   })
 
-  it('and calls it left when it could not be deleted', async () => {
+  it('reports a policy as left that could not be deleted', async () => {
     scenario.sandbox.aws.faults.add({ operation: 'DeleteUserPolicy', count: 99, ...DENIED })
     const stopped = await interrupt(grants, AFTER_THE_FIRST)
     expect(stopped.exitCode).toBe(1)
@@ -91,8 +91,8 @@ describe('an interrupted revocation says what remains', () => {
   })
 })
 
-describe('a renewal whose first look at the live grants fails', () => {
-  it('leaves the session open, for the next look shows that it is covered', async () => {
+describe('a renewal whose first reading of the live grants fails', () => {
+  it('leaves the session open, because the next reading shows that it is covered', async () => {
     const land = async (duration: string) =>
       scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': request({ duration }) } }))
     await land('30m')
@@ -110,13 +110,13 @@ describe('a renewal whose first look at the live grants fails', () => {
   })
 })
 
-describe('a policy that says something else than what was granted', () => {
+describe('a policy that differs from its grant', () => {
   const start = (Resource: string | readonly string[]) => ({
     Version: '2012-10-17',
     Statement: [{ Effect: 'Allow', Action: 'ssm:StartSession', Resource }],
   })
 
-  it('is not trusted to end by itself: the passes go on for 90 s after its deletion, and the job is red', async () => {
+  it('is not trusted to end by itself: passes go on for 90 s after its deletion, and the job is red', async () => {
     const granted = await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': request() } }))
     const [grant] = grantsOf(granted)
     await scenario.putPolicy('alice', grant?.policy ?? '', start('*'))
@@ -130,7 +130,7 @@ describe('a policy that says something else than what was granted', () => {
     expect(Date.parse(passes.at(-1).at) - Date.parse(passes[0].at)).toBeGreaterThanOrEqual(90_000)
   })
 
-  it('ends with what it let in besides: on another instance, until its end', async () => {
+  it('ends together with what it allowed besides: another instance, until its end', async () => {
     const { api, db } = ACME.instances
     const granted = await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': request() } }))
     const [grant] = grantsOf(granted)
@@ -160,11 +160,11 @@ describe('a record that was edited by hand', () => {
       'its role is in another account or partition',
     ],
     [
-      'it ends the policy of another grant: the ledger would say of this one that it has ended',
+      'it ends the policy of another grant, which the ledger would take for the end of this one',
       json => json.replace(/("policy":"jit\.[0-9TZ]+\.)[0-9a-f]{12}/, '$1000000000000'),
       'its policy is that of another grant',
     ],
-  ])('is refused when %s', async (_, edit, message) => {
+  ])('is refused if %s', async (_, edit, message) => {
     const granted = await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': request() } }))
     const edited = edit(granted.outputs.grants ?? '')
     expect(edited).not.toBe(granted.outputs.grants)

@@ -20,26 +20,26 @@ async function expectRefusal(push: Pick<Push, 'before' | 'sha'>, message: string
   return result
 }
 
-describe('nothing is granted that was not approved', () => {
-  it('no approval', async () => {
+describe('a merge without everything that a grant needs', () => {
+  it('is refused without an approval', async () => {
     await expectRefusal(await scenario.merge({ files: file, approvedBy: [] }), 'has 0 of the 1 approvals')
   })
 
-  it('an approval by whoever opened the pull request', async () => {
+  it('is refused with an approval by the author of the pull request', async () => {
     await expectRefusal(
       await scenario.merge({ files: file, by: 'carol', approvedBy: ['carol'] }),
       'carol opened the pull request',
     )
   })
 
-  it('an approval by the person who benefits, in somebody else’s pull request', async () => {
+  it('is refused with an approval by the beneficiary, in the pull request of another person', async () => {
     await expectRefusal(
       await scenario.merge({ files: file, by: 'dave', approvedBy: ['alice-gh'] }),
       'alice-gh would approve access for herself',
     )
   })
 
-  it('an approval by somebody who pushed a commit', async () => {
+  it('is refused with an approval by a person who pushed a commit', async () => {
     const { github } = scenario.sandbox
     const { number } = await github.openPullRequest({ author: 'alice-gh', title: 'x', branch: 'b', changes: file })
     await github.push(number, { by: 'carol', changes: { 'requests/alice.yaml': request({ duration: '2h' }) } })
@@ -50,7 +50,7 @@ describe('nothing is granted that was not approved', () => {
     )
   })
 
-  it('an approval of an earlier head', async () => {
+  it('is refused with an approval of an earlier head', async () => {
     const { github } = scenario.sandbox
     const { number } = await github.openPullRequest({ author: 'alice-gh', title: 'x', branch: 'b', changes: file })
     github.review(number, { by: 'carol', state: 'APPROVED' })
@@ -61,7 +61,7 @@ describe('nothing is granted that was not approved', () => {
     )
   })
 
-  it('an approval that was taken back', async () => {
+  it('is refused with an approval that was withdrawn', async () => {
     const { github } = scenario.sandbox
     const { number } = await github.openPullRequest({ author: 'alice-gh', title: 'x', branch: 'b', changes: file })
     github.review(number, { by: 'carol', state: 'APPROVED' })
@@ -69,7 +69,7 @@ describe('nothing is granted that was not approved', () => {
     await expectRefusal(await github.merge(number, { by: 'dave', method: 'merge' }), 'carol asked for changes')
   })
 
-  it('an approval by somebody who may only read', async () => {
+  it('is refused with an approval by a person who may only read', async () => {
     scenario.sandbox.github.collaborator('guest', 'read')
     await expectRefusal(
       await scenario.merge({ files: file, approvedBy: ['guest'] }),
@@ -77,19 +77,19 @@ describe('nothing is granted that was not approved', () => {
     )
   })
 
-  it('an approval by a bot', async () => {
+  it('is refused with an approval by a bot', async () => {
     scenario.sandbox.github.collaborator('approver[bot]', 'write', { type: 'Bot' })
     await expectRefusal(await scenario.merge({ files: file, approvedBy: ['approver[bot]'] }), 'is not a person')
   })
 
-  it('a direct push', async () => {
+  it('is refused if it is a direct push', async () => {
     await expectRefusal(
       await scenario.sandbox.github.pushToMain({ by: 'carol', changes: file }),
       'did not come from a merged pull request',
     )
   })
 
-  it('bytes that are not what was approved', async () => {
+  it('is refused if its bytes are not what was approved', async () => {
     const { github } = scenario.sandbox
     const { number } = await github.openPullRequest({ author: 'alice-gh', title: 'x', branch: 'b', changes: file })
     github.review(number, { by: 'carol', state: 'APPROVED' })
@@ -100,21 +100,21 @@ describe('nothing is granted that was not approved', () => {
     )
   })
 
-  it('rules and requests changed together', async () => {
+  it('is refused if it changes rules and requests together', async () => {
     const files = { ...file, '.github/jit-access.yml': ACME_RULES.replace('max_duration: 8h', 'max_duration: 24h') }
     await expectRefusal(await scenario.merge({ files }), 'changes the rules as well as requests')
   })
 
-  it('a user whom the rules do not map to a person', async () => {
+  it('is refused for a user whom the rules do not map to a person', async () => {
     await expectRefusal(await scenario.merge({ files: { 'requests/mallory.yaml': request() } }), 'mallory')
   })
 
-  it('a user who does not exist in the account', async () => {
+  it('is refused for a user who does not exist in the account', async () => {
     scenario.acme.account.users.delete('alice')
     await expectRefusal(await scenario.merge({ files: file }), 'There is no IAM user alice in account dev')
   })
 
-  it('an instance that is no managed node, and one that is offline', async () => {
+  it('is refused for an instance that is not managed or is offline', async () => {
     await expectRefusal(
       await scenario.merge({ files: { 'requests/alice.yaml': request({ instances: '[i-0aaaaaaaaaaaaaaaa]' }) } }),
       'i-0aaaaaaaaaaaaaaaa: not a managed node in ap-southeast-1',
@@ -125,7 +125,7 @@ describe('nothing is granted that was not approved', () => {
     )
   })
 
-  it('a policy of that name with other words in it', async () => {
+  it('is refused if there is a policy of that name with other content', async () => {
     const push = await scenario.merge({ files: file })
     const name = /as (jit\.\S+)/.exec(
       (await scenario.grant(push, { with: { mode: 'grant', 'dry-run': 'true' } })).log,
@@ -139,7 +139,7 @@ describe('nothing is granted that was not approved', () => {
     expect(result.log).toContain('with another document than was approved')
   })
 
-  it('a request file that cannot be read is annotated at file, line and column, and the others are granted', async () => {
+  it('is annotated at file, line and column of a request file that cannot be read, and the other files are granted', async () => {
     const files = {
       ...file,
       'requests/bob.yaml': 'instances: [i-*]\nduration: 1h\nreasn: INC-1\n',

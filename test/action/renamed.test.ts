@@ -16,7 +16,7 @@ let granted: JobResult
 let record: GrantRecord
 let session: string
 
-/** Alice has an hour from 10:00, and a session is open; at 10:06 she is called alice.smith. */
+/** Alice has an hour from 10:00, and a session is open; at 10:06 the user is renamed to alice.smith. */
 beforeEach(async () => {
   scenario = await openScenario()
   push = await scenario.merge({ files: { 'requests/alice.yaml': request() } })
@@ -34,7 +34,7 @@ afterEach(() => scenario.close())
 const sessions = () =>
   scenario.acme.account.sessions(ACME.region).map(({ id, owner, status }) => [id, owner.split('/').at(-1), status])
 
-/** Renames her, and has her connect under her new name. */
+/** Renames the user, and connects under the new name. */
 async function rename(): Promise<string> {
   await scenario.renameUser('alice', 'alice.smith')
   await scenario.clock.advance(2 * MINUTE)
@@ -64,8 +64,8 @@ async function expectEnded(result: JobResult, second: string): Promise<void> {
   expect(await scenario.connect('alice')).toBe('AccessDeniedException')
 }
 
-describe('access of an IAM user who was renamed ends under both names, proven', () => {
-  it('when its request is taken off', async () => {
+describe('access of an IAM user who was renamed', () => {
+  it('ends under both names, proven, when its request is removed', async () => {
     const second = await rename()
     const removal = await scenario.merge({ files: { 'requests/alice.yaml': null } })
     const result = await scenario.grant(removal)
@@ -76,18 +76,18 @@ describe('access of an IAM user who was renamed ends under both names, proven', 
     expect(ended?.[1]).toMatchObject({ revocation: { user: 'alice', heldBy: ['alice.smith'], verdict: 'clean' } })
   })
 
-  it('by the emergency stop for the old name', async () => {
+  it('ends under both names by the emergency stop for the old name', async () => {
     const second = await rename()
     await expectEnded(await scenario.revoke({ user: 'alice' }), second)
   })
 
-  it('by the emergency stop for the old name, when somebody else has it by now', async () => {
+  it('ends under both names by the emergency stop for the old name, if another user has that name now', async () => {
     const second = await rename()
     scenario.acme.account.addUser('alice')
     await expectEnded(await scenario.revoke({ user: 'alice' }), second)
   })
 
-  it('by the emergency stop for the new name, with what is open under it', async () => {
+  it('ends by the emergency stop for the new name, with the sessions under it', async () => {
     const second = await rename()
     const result = await scenario.revoke({ user: 'alice.smith' })
     expect(result.exitCode).toBe(0)
@@ -95,7 +95,7 @@ describe('access of an IAM user who was renamed ends under both names, proven', 
     expect(sessions()).toContainEqual([second, 'alice.smith', 'Terminated'])
   })
 
-  it('by the id of its grant', async () => {
+  it('ends under both names by the id of its grant', async () => {
     await rename()
     const result = await scenario.revoke({ 'grant-id': record.id })
     expect(result.exitCode).toBe(0)
@@ -103,7 +103,7 @@ describe('access of an IAM user who was renamed ends under both names, proven', 
     expect(sessions().map(([, , status]) => status)).toEqual(['Terminated', 'Terminated'])
   })
 
-  it('by the follow-up, which goes on waiting for its end, and ends it then', async () => {
+  it('ends under both names by the follow-up, which goes on waiting for its end', async () => {
     const second = await rename()
     const result = await followUp(scenario, granted)
     await expectEnded(result, second)
@@ -113,7 +113,7 @@ describe('access of an IAM user who was renamed ends under both names, proven', 
     expect(scenario.clock.now().getTime()).toBeLessThan(on('11:01:00').getTime())
   })
 
-  it('by the follow-up, when she is renamed between two passes', async () => {
+  it('ends under both names by the follow-up, if the user is renamed between two passes', async () => {
     scenario.sandbox.aws.faults.add({
       operation: 'DeleteUserPolicy',
       kind: 'meanwhile',
@@ -125,7 +125,7 @@ describe('access of an IAM user who was renamed ends under both names, proven', 
     expect(await scenario.connect('alice')).toBe('AccessDeniedException')
   })
 
-  it('by passes that count a policy once, although users of both names hold it again', async () => {
+  it('ends by passes that count a policy once, although users of both names have it again', async () => {
     await rename()
     const { account } = scenario.acme
     const document = JSON.parse(account.users.get('alice.smith')?.policies.get(record.policy)?.latest() ?? '')
@@ -147,7 +147,7 @@ describe('access of an IAM user who was renamed ends under both names, proven', 
     expect(result.log).toContain('pass 2: 1 policy deleted')
   })
 
-  it('by the sweep: nobody has merged it for the new name', async () => {
+  it('ends under both names by the sweep, because no merge gave it to the new name', async () => {
     await rename()
     const result = await scenario.sweep()
     expect(result.exitCode).toBe(1)
@@ -156,7 +156,7 @@ describe('access of an IAM user who was renamed ends under both names, proven', 
     expect(sessions().map(([, , status]) => status)).toEqual(['Terminated', 'Terminated'])
   })
 
-  it('and a dry run shows what is open under both names, and ends nothing', async () => {
+  it('is shown under both names by a dry run, which ends nothing', async () => {
     const second = await rename()
     const result = await scenario.revoke({ user: 'alice', 'dry-run': 'true' })
     expect(result.exitCode).toBe(0)
@@ -167,7 +167,7 @@ describe('access of an IAM user who was renamed ends under both names, proven', 
   })
 })
 
-describe('what cannot be looked through is not called ended', () => {
+describe('access of a renamed user in an account that cannot be read', () => {
   const deny = (count: number) =>
     scenario.sandbox.aws.faults.add({
       operation: 'GetAccountAuthorizationDetails',
@@ -177,7 +177,7 @@ describe('what cannot be looked through is not called ended', () => {
       count,
     })
 
-  it('in no pass, and the job is red', async () => {
+  it('is proven in no pass, and the job is red', async () => {
     await rename()
     deny(99)
     const result = await scenario.revoke({ grants: granted.outputs.grants ?? '' })
@@ -187,13 +187,13 @@ describe('what cannot be looked through is not called ended', () => {
     expect(result.log).toContain('iam:GetAccountAuthorizationDetails')
   })
 
-  it('until a later pass can', async () => {
+  it('is proven by a later pass that can read the account', async () => {
     const second = await rename()
     deny(1)
     await expectEnded(await scenario.revoke({ grants: granted.outputs.grants ?? '' }, { eventName: 'push' }), second)
   })
 
-  it('by a follow-up that waits: it goes on waiting for the end', async () => {
+  it('is waited for by the follow-up until its end', async () => {
     await rename()
     deny(1)
     const result = await followUp(scenario, granted)
@@ -205,23 +205,26 @@ describe('what cannot be looked through is not called ended', () => {
   it.each([
     ['does not have their merges', true],
     ['is none', false],
-  ])('by an emergency stop whose checkout %s: what others hold may have been granted to alice', async (_, isClone) => {
-    await rename()
-    const workspace = await mkdtemp(join(tmpdir(), 'jit-renamed-'))
-    onTestFinished(() => rm(workspace, { recursive: true }))
-    if (isClone) {
-      await scenario.sandbox.github.clone(workspace)
-      execFileSync('git', ['reset', '--quiet', '--hard', scenario.acme.firstCommit], { cwd: workspace })
-    }
-    const result = await scenario.revoke({ user: 'alice' }, { workspace })
-    expect(result.exitCode).toBe(1)
-    expect(result.log).toContain(`${record.policy} of alice.smith`)
-    expect(result.log).toContain('to end one of them now, give its grant id')
-  })
+  ])(
+    'is not proven by an emergency stop whose checkout %s, because policies of others may have been granted to alice',
+    async (_, isClone) => {
+      await rename()
+      const workspace = await mkdtemp(join(tmpdir(), 'jit-renamed-'))
+      onTestFinished(() => rm(workspace, { recursive: true }))
+      if (isClone) {
+        await scenario.sandbox.github.clone(workspace)
+        execFileSync('git', ['reset', '--quiet', '--hard', scenario.acme.firstCommit], { cwd: workspace })
+      }
+      const result = await scenario.revoke({ user: 'alice' }, { workspace })
+      expect(result.exitCode).toBe(1)
+      expect(result.log).toContain(`${record.policy} of alice.smith`)
+      expect(result.log).toContain('to end one of them now, give its grant id')
+    },
+  )
 })
 
-describe('the simple cases stay simple', () => {
-  it('a user who was deleted is proven clean after its passes', async () => {
+describe('an ordinary revocation', () => {
+  it('proves the end of access of a deleted user with its passes', async () => {
     scenario.acme.account.users.delete('alice')
     const result = await scenario.revoke({ grants: granted.outputs.grants ?? '' })
     expect(result.exitCode).toBe(0)
@@ -229,7 +232,7 @@ describe('the simple cases stay simple', () => {
     expect(result.log).not.toContain('renamed')
   })
 
-  it('nobody else loses anything: a grant of somebody else stays, whoever is ended', async () => {
+  it('leaves the grants of all other users alone', async () => {
     const other = await scenario.merge({ files: { 'requests/bob.yaml': request() }, by: 'bob-gh' })
     await scenario.grant(other)
     await scenario.clock.advance(2 * MINUTE)
@@ -240,7 +243,7 @@ describe('the simple cases stay simple', () => {
     expect(scenario.states('bob')).toEqual({ [bobs]: 'Connected' })
   })
 
-  it('a policy that the first pass deletes costs no look through the account, and one that moved costs one, and its own credentials', async () => {
+  it('reads the account only if the policy moved to another user, once, with credentials for that', async () => {
     const costOf = async (inputs: Record<string, string>) => {
       const before = callsOf(scenario).length
       const result = await scenario.revoke(inputs, { eventName: 'push' })

@@ -15,7 +15,7 @@ const kinds = (result: { outputs: Readonly<Record<string, string>> }) =>
   (JSON.parse(result.outputs.result ?? '').outcomes as { kind: string }[]).map(({ kind }) => kind)
 
 describe('a re-run of a merge that was granted', () => {
-  it('does not mind that the instance is offline by now', async () => {
+  it('ignores that the instance is offline now', async () => {
     const push = await scenario.merge(alice)
     const first = await scenario.grant(push)
     await scenario.clock.advance(MINUTE)
@@ -25,7 +25,7 @@ describe('a re-run of a merge that was granted', () => {
     expect(again.outputs.grants).toBe(first.outputs.grants)
   })
 
-  it('does not mind that its approver has approved once more', async () => {
+  it('ignores that its approver has approved once more', async () => {
     const push = await scenario.merge(alice)
     const first = await scenario.grant(push)
     await scenario.clock.advance(MINUTE)
@@ -35,7 +35,7 @@ describe('a re-run of a merge that was granted', () => {
     expect(again.outputs.grants).toBe(first.outputs.grants)
   })
 
-  it('is refused when its approver has taken the approval back since', async () => {
+  it('is refused if its approver has withdrawn the approval since', async () => {
     const push = await scenario.merge(alice)
     await scenario.grant(push)
     await scenario.clock.advance(MINUTE)
@@ -58,9 +58,9 @@ describe('a re-run of a merge whose grant was ended since', () => {
   }
 
   it.each([
-    ['by user', { user: 'alice' }],
-    ['by grant id', {}],
-  ] as const)('%s is refused, and says how to ask again', async (_, inputs) => {
+    ['ended by user', { user: 'alice' }],
+    ['ended by grant id', {}],
+  ] as const)('is refused, and says how to ask again: %s', async (_, inputs) => {
     const again = await scenario.grant(await stop(inputs))
     expect(again.exitCode).toBe(1)
     expect(kinds(again)).toEqual(['refused'])
@@ -70,7 +70,7 @@ describe('a re-run of a merge whose grant was ended since', () => {
     expect(scenario.policies('alice')).toEqual([])
   })
 
-  it('is refused when somebody has taken the record off the ledger, by `repair` of the sweep too', async () => {
+  it('is refused if the record was removed from the ledger, also by `repair` of the sweep', async () => {
     const push = await stop({ user: 'alice' })
     const records = Object.keys(await recordsOf(scenario)).filter(path => /\/ended\./.test(path))
     expect(records).toHaveLength(1)
@@ -87,7 +87,7 @@ describe('a re-run of a merge whose grant was ended since', () => {
   it.each([
     ['was merged the wrong way round over the removal', true],
     ['was put back to the commit before the removal', false],
-  ] as const)('is refused when its request was taken off, and main %s', async (_, isMerged) => {
+  ] as const)('is refused if its request was removed, and main %s', async (_, isMerged) => {
     const { github } = scenario.sandbox
     const push = await scenario.merge(alice)
     await scenario.grant(push)
@@ -108,7 +108,7 @@ describe('a re-run of a merge whose grant was ended since', () => {
     expect(scenario.policies('alice')).toEqual([])
   })
 
-  it('fails when the ledger cannot be read, and grants nothing', async () => {
+  it('fails if the ledger cannot be read, and grants nothing', async () => {
     const push = await stop({ user: 'alice' })
     const { faults } = scenario.sandbox.github
     faults.add({ path: /\/git\/ref.*access-ledger/, kind: 'status', status: 500, count: 5 })
@@ -128,8 +128,8 @@ describe('a re-run of a merge whose grant was ended since', () => {
   })
 })
 
-describe('a request that was taken off and put back', () => {
-  it('is not granted by the old merge: the one that put it back counts, and nobody approved it', async () => {
+describe('a request that was removed and put back', () => {
+  it('is not granted by the old merge, because the merge that put it back counts, and was not approved', async () => {
     const push = await scenario.merge(alice)
     await scenario.grant(push)
     await scenario.grant(await scenario.merge(gone))
@@ -142,7 +142,7 @@ describe('a request that was taken off and put back', () => {
     expect(scenario.policies('alice')).toEqual([])
   })
 
-  it('is taken back when that happens between the look and the write', async () => {
+  it('is revoked if that happens between the reading and the write', async () => {
     const push = await scenario.merge(alice)
     scenario.sandbox.aws.faults.add({
       operation: 'PutUserPolicy',
@@ -159,8 +159,8 @@ describe('a request that was taken off and put back', () => {
   })
 })
 
-describe('a job that dies', () => {
-  it('has put out what it granted before, and a re-run puts out everything', async () => {
+describe('a grant job that dies', () => {
+  it('has output what it granted before, and its re-run outputs everything', async () => {
     const files = { 'requests/alice.yaml': request(), 'requests/bob.yaml': request() }
     const push = await scenario.merge({ files, by: 'dave' })
     let kill = () => {}
@@ -187,8 +187,8 @@ describe('a job that dies', () => {
   })
 })
 
-describe('what happens on main while a grant is being written', () => {
-  it('a removal that lands between the look and the write: the grant is withdrawn, in passes of its own', async () => {
+describe('a merge that lands while a grant is being written', () => {
+  it('makes the job revoke the grant, in passes of its own, if it removes the request', async () => {
     const push = await scenario.merge(alice)
     let removal = push
     scenario.sandbox.aws.faults.add({
@@ -211,7 +211,7 @@ describe('what happens on main while a grant is being written', () => {
     expect(kinds(removed)).toEqual(['ended'])
   })
 
-  it('when it cannot be found out any more, what the job calls failed is not open; a re-run grants it', async () => {
+  it('makes the job fail without open access if it cannot be read any more, and a re-run grants the request', async () => {
     const push = await scenario.merge(alice)
     const { aws, github } = scenario.sandbox
     aws.faults.add({
@@ -232,7 +232,7 @@ describe('what happens on main while a grant is being written', () => {
   it.each([
     ['a grant', alice],
     ['a removal', gone],
-  ])('%s is red, with the mistake, when nobody can read the file on the tip', async (_, change) => {
+  ])('makes the job red, with the mistake, if it breaks the file: %s', async (_, change) => {
     await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': request({ duration: '30m' }) } }))
     const push = await scenario.merge(change)
     const changes = { 'requests/alice.yaml': `${request()}# \u200b\n` }

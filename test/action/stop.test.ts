@@ -31,7 +31,7 @@ async function stopAtListing(again?: string) {
   )
 }
 
-describe('an answer of AWS that never comes', () => {
+describe('a call to AWS that is never answered', () => {
   it('delays the end of access, and does not prevent it', async () => {
     s.sandbox.aws.faults.add({ operation: 'DescribeSessions', kind: 'hang' })
     const result = await s.revoke({ user: 'alice' })
@@ -44,7 +44,7 @@ describe('an answer of AWS that never comes', () => {
   it.each([
     ['when it is told to stop for the second time', 'SIGINT:'],
     ['some seconds after it is told to stop, before the runner kills it', undefined],
-  ])('is given up by the job %s: it says and records what is not proven, and ends red', async (_, again) => {
+  ])('is abandoned by the job %s: it records what is not proven, and ends red', async (_, again) => {
     const result = await stopAtListing(again)
     expect(result.exitCode).toBe(1)
     expect(result.log).toContain('SIGINT: finishing the call in flight, then saying what remains')

@@ -22,7 +22,7 @@ const land = async (githubToken?: string) => {
 const NONE = 'No sweep has succeeded yet: there is no such run of the workflow sweep.yml'
 const OLD = 'longer ago than `sweep_within: 24h`'
 
-describe('whoever grants access is told when nobody sweeps', () => {
+describe('a job that grants access', () => {
   it.each<[string, () => void, string | undefined]>([
     ['there is no such workflow', () => {}, NONE],
     ['it has only failed', () => ran(ago(60_000), { conclusion: 'failure' }), NONE],
@@ -33,9 +33,9 @@ describe('whoever grants access is told when nobody sweeps', () => {
       () => [ago(2 * DAY), ago(0)].forEach((at, i) => void ran(at, i ? { conclusion: 'failure' } : {})),
       OLD,
     ],
-    ['it succeeded a day ago: no word', () => ran(ago(DAY)), undefined],
-    ['it succeeded just now: no word', () => ran(ago(0)), undefined],
-  ])('%s', async (_, prepare, warning) => {
+    ['it succeeded a day ago, so there is no warning', () => ran(ago(DAY)), undefined],
+    ['it succeeded just now, so there is no warning', () => ran(ago(0)), undefined],
+  ])('warns if no sweep has succeeded recently: %s', async (_, prepare, warning) => {
     prepare()
     const result = await land()
     expect(result.exitCode).toBe(0)
@@ -45,7 +45,7 @@ describe('whoever grants access is told when nobody sweeps', () => {
     expect(result.summary.includes('⚠️')).toBe(warning !== undefined)
   })
 
-  it('as well when the job may not know, with the permission that it lacks', async () => {
+  it('warns if it may not read the runs of the sweep, with the permission that it lacks', async () => {
     ran(ago(0))
     scenario.sandbox.github.addToken('blind', { contents: 'write', pull_requests: 'write' })
     const result = await land('blind')
@@ -56,7 +56,7 @@ describe('whoever grants access is told when nobody sweeps', () => {
     )
   })
 
-  it('but not who is granted nothing', async () => {
+  it('does not warn if it grants nothing', async () => {
     const push = await scenario.merge({ files: { 'requests/alice.yaml': request() }, approvedBy: [] })
     const result = await scenario.grant(push)
     expect(result.exitCode).toBe(1)

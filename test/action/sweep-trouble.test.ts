@@ -55,8 +55,8 @@ async function grantAlice() {
   return { push, record }
 }
 
-describe('a checkout that is older than main', () => {
-  it('leaves a grant alone that is younger than it, and the session that it covers', async () => {
+describe('a sweep on a checkout that is older than main', () => {
+  it('leaves a younger grant alone, and the session that it covers', async () => {
     const stale = await checkoutNow()
     const { record } = await grantAlice()
     const session = await scenario.connect('alice')
@@ -68,7 +68,7 @@ describe('a checkout that is older than main', () => {
     expect(scenario.states('alice')).toEqual({ [session]: 'Connected' })
   })
 
-  it('repairs nothing that main has taken off since', async () => {
+  it('does not repair what main has removed since', async () => {
     await scenario.merge(alice)
     await scenario.clock.advance(11 * MINUTE)
     const stale = await checkoutNow()
@@ -78,7 +78,7 @@ describe('a checkout that is older than main', () => {
     expect(scenario.policies('alice')).toEqual([])
   })
 
-  it('ends what a commit of no branch would have given, whatever GitHub knows of that commit', async () => {
+  it('ends a policy that names a commit of no branch, even if GitHub knows that commit', async () => {
     const { number } = await scenario.sandbox.github.openPullRequest({
       author: 'alice-gh',
       title: 'Never merged',
@@ -93,7 +93,7 @@ describe('a checkout that is older than main', () => {
     expect(scenario.policies('alice')).toEqual([])
   })
 
-  it('that is of another branch is refused', async () => {
+  it('is refused on another branch', async () => {
     const other = await scenario.sandbox.github.git.commit({
       tree: `${scenario.acme.firstCommit}^{tree}`,
       parents: [scenario.acme.firstCommit],
@@ -109,7 +109,7 @@ describe('a checkout that is older than main', () => {
 })
 
 describe('a sweep beside the job of a merge', () => {
-  it('a grant that is written while the sweep reads is left alone, and so is its session', async () => {
+  it('leaves a grant alone that is written while it reads, and its session', async () => {
     const push = await scenario.merge(alice)
     let granted: JobResult | undefined
     scenario.sandbox.aws.faults.add({
@@ -126,7 +126,7 @@ describe('a sweep beside the job of a merge', () => {
     expect(scenario.policies('alice')).toHaveLength(1)
   })
 
-  it('a session under a grant that is written after the sweep has read is left alone by a stray’s ending', async () => {
+  it('leaves a session alone that is covered by a grant written after the sweep has read', async () => {
     const Statement = [{ Effect: 'Allow', Action: 'ssm:*', Resource: '*' }]
     await scenario.putPolicy('alice', 'standing', { Version: '2012-10-17', Statement })
     await scenario.clock.advance(2 * MINUTE)
@@ -138,7 +138,7 @@ describe('a sweep beside the job of a merge', () => {
       operation: 'GetAccountAuthorizationDetails',
       kind: 'meanwhile',
       run: () => {
-        // The passes list the sessions anew: by then she has been granted what she has open there.
+        // The passes list the sessions anew: by then the user has a grant for the session that is open there.
         scenario.sandbox.aws.faults.add({
           operation: 'DescribeSessions',
           kind: 'meanwhile',
@@ -152,11 +152,11 @@ describe('a sweep beside the job of a merge', () => {
   })
 })
 
-describe('several accounts and regions', () => {
+describe('a sweep of several accounts and regions', () => {
   const OTHER = '210987654321'
   const rulesWith = (...entries: string[]) => ACME_RULES.replace('rules:\n', `${entries.join('')}rules:\n`)
 
-  it('one that cannot be read is red, and the others are swept', async () => {
+  it('sweeps the others if an account cannot be read, and is red', async () => {
     await scenario.writeRules(rulesWith(accountEntry('shut', OTHER, 'eu-central-1')))
     await scenario.putPolicy('alice', unknownName, document(60))
     const result = await scenario.sweep()
@@ -167,7 +167,7 @@ describe('several accounts and regions', () => {
     expect(resultOf(result).revocations).toMatchObject([{ verdict: 'clean' }])
   })
 
-  it('a region that cannot be read is red, and the policies of the account are judged all the same', async () => {
+  it('evaluates the policies of an account if a region cannot be read, and is red', async () => {
     await scenario.writeRules(rulesWith(accountEntry('far', ACME.accountId, 'eu-central-1')))
     await scenario.putPolicy('alice', unknownName, document(60))
     const { faults } = scenario.sandbox.aws
@@ -178,7 +178,7 @@ describe('several accounts and regions', () => {
     expect(scenario.policies('alice')).toEqual([])
   })
 
-  it('each is asked once for each region, and once for its policies; what they have ends together', async () => {
+  it('calls each region once, and each account once for its policies, and ends everything together', async () => {
     const { aws } = scenario.sandbox
     const second = aws.addAccount(OTHER)
     prepareAccount(second, 'eu-central-1')
@@ -212,8 +212,8 @@ describe('several accounts and regions', () => {
   })
 })
 
-describe('trouble', () => {
-  it('GitHub that cannot say leaves a grant alone, and is red', async () => {
+describe('a sweep with partial failures', () => {
+  it('leaves a grant alone if GitHub cannot answer, and is red', async () => {
     const { record } = await grantAlice()
     scenario.sandbox.github.faults.add({ path: /\/pulls$/, kind: 'status', status: 500, count: 20 })
     const result = await scenario.sweep()
@@ -222,7 +222,7 @@ describe('trouble', () => {
     expect(scenario.policies('alice')).toEqual([record.policy])
   })
 
-  it('GitHub whose index lags behind a merge is not taken for nobody’s word', async () => {
+  it('does not take a merge for missing if the index of GitHub lags', async () => {
     const { record } = await grantAlice()
     scenario.sandbox.github.faults.add({ path: /\/commits\/[0-9a-f]+\/pulls$/, kind: 'empty', count: 100 })
     const result = await scenario.sweep()
@@ -231,7 +231,7 @@ describe('trouble', () => {
     expect(scenario.policies('alice')).toEqual([record.policy])
   })
 
-  it('GitHub that cannot say keeps nothing open that is over', async () => {
+  it('ends what is over even if GitHub cannot answer', async () => {
     await grantAlice()
     await scenario.clock.advance(70 * MINUTE)
     scenario.sandbox.github.faults.add({ path: /\/pulls$/, kind: 'status', status: 500, count: 20 })
@@ -241,7 +241,7 @@ describe('trouble', () => {
     expect(scenario.policies('alice')).toEqual([])
   })
 
-  it('a mistake in the rules keeps nothing open: swept by the last ones that could be read', async () => {
+  it('ends what is over even if the rules have a mistake, by the last rules that could be read', async () => {
     await grantAlice()
     await scenario.clock.advance(70 * MINUTE)
     await scenario.writeRules('version: 2\n')
@@ -252,7 +252,7 @@ describe('trouble', () => {
     expect(result.log).toContain('The last rules that could be read count')
   })
 
-  it('an issue that cannot be written is red; what it is about has ended all the same', async () => {
+  it('is red if the issue cannot be written, and has ended access all the same', async () => {
     await scenario.putPolicy('alice', unknownName, document(60))
     scenario.sandbox.github.faults.add({ method: 'POST', path: /\/issues$/, kind: 'status', status: 410 })
     const result = await scenario.sweep()
@@ -276,7 +276,7 @@ describe('a sweep that is stopped', () => {
     await scenario.clock.advance(30 * MINUTE)
   })
 
-  it('by the runner says what is not proven, and is red', async () => {
+  it('says what is not proven, and is red, if the runner stops it', async () => {
     const result = await stopAt('TerminateSession', 'SIGTERM')
     expect(result.exitCode).toBe(1)
     expect(resultOf(result).revocations).toMatchObject([{ user: 'alice', verdict: 'interrupted' }])
@@ -284,7 +284,7 @@ describe('a sweep that is stopped', () => {
   })
 
   it.each(['GetAccountAuthorizationDetails', 'DeleteUserPolicy', 'TerminateSession'])(
-    'dead at %s: the next one leaves nothing open',
+    'leaves nothing that the next one does not end, if it dies at %s',
     async operation => {
       expect((await stopAt(operation, 'SIGKILL')).exitCode).toBeNull()
       const result = await scenario.sweep()
@@ -294,7 +294,7 @@ describe('a sweep that is stopped', () => {
     },
   )
 
-  it('dead between two passes: the alarm about what it has deleted is raised all the same', async () => {
+  it('raises the alarm about what it has deleted in the next run, if it dies between two passes', async () => {
     await scenario.putPolicy('alice', unknownName, document(120))
     let listings = 0
     let stop = (_: NodeJS.Signals) => {}
@@ -314,8 +314,8 @@ describe('a sweep that is stopped', () => {
   })
 })
 
-describe('what a sweep asks', () => {
-  it('of GitHub two things for each live grant, and nothing more of AWS for it', async () => {
+describe('the calls of a sweep', () => {
+  it('are two to GitHub for each live grant, and no more to AWS', async () => {
     const { aws, github } = scenario.sandbox
     const asked = async () => {
       const [before, callsBefore] = [github.calls.length, aws.calls.length]
@@ -336,8 +336,8 @@ describe('what a sweep asks', () => {
   })
 })
 
-describe('what a sweep writes', () => {
-  it('nothing at all in a dry run, which tells of everything', async () => {
+describe('the writes of a sweep', () => {
+  it('are none in a dry run, which reports everything', async () => {
     const { record } = await grantAlice()
     const session = await scenario.connect('alice')
     await scenario.clock.advance(10_000)
@@ -354,14 +354,14 @@ describe('what a sweep writes', () => {
     expect(scenario.states('alice')).toEqual({ [session]: 'Connected' })
   })
 
-  it('nothing when there is nothing to do', async () => {
+  it('are none if there is nothing to do', async () => {
     await grantAlice()
     const before = writesOf(scenario)
     expect((await scenario.sweep()).exitCode).toBe(0)
     expect(writesOf(scenario)).toEqual(before)
   })
 
-  it('what is missing, if told to: under the name and the end that its merge gave; a second sweep repairs nothing', async () => {
+  it('restore what is missing, if told to, under the name and the end that its merge gave; a second sweep restores nothing', async () => {
     const { number } = await scenario.merge(alice)
     await scenario.clock.advance(20 * MINUTE)
     const result = await scenario.sweep({ repair: 'true' })
@@ -377,7 +377,7 @@ describe('what a sweep writes', () => {
     expect(again.outputs.grants).toBe('[]')
   })
 
-  it('what somebody has ended is recorded, told to its pull request, and not repaired', async () => {
+  it('do not restore what was ended, recorded and told to its pull request', async () => {
     const { push, record } = await grantAlice()
     await scenario.putPolicy('alice', record.policy, document(120))
     const swept = await scenario.sweep()
@@ -393,7 +393,7 @@ describe('what a sweep writes', () => {
     expect(scenario.policies('alice')).toEqual([])
   })
 
-  it('one issue for all alarms, which says the same until there is news, and is settled when there is none', async () => {
+  it('keep one issue for all alarms, which says the same until there is news, and is settled when there is none', async () => {
     const { github } = scenario.sandbox
     await scenario.putPolicy('alice', unknownName, document(60))
     await scenario.sweep()

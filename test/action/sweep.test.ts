@@ -50,7 +50,7 @@ const nameFor = (sha: string, digest = 'deadbeef', until = 60) =>
   policyName(minutes(until), `${sha.slice(0, 12)}-${digest}`)
 const digestIn = (policy: string) => policy.slice(-8)
 
-/** What nobody may touch: standing access, and a session through somebody else's document. */
+/** What no job may touch: standing access, and a session through a document that is not ours. */
 async function standingAccess(user: string): Promise<void> {
   const Statement = [{ Effect: 'Allow', Action: 'ssm:*', Resource: '*' }]
   takeBoundary(scenario, user)
@@ -87,7 +87,7 @@ const STATES: readonly {
     found: ['expired alice'],
   },
   {
-    what: 'a policy that names a commit of nobody',
+    what: 'a policy that names an unknown commit',
     make: () => byHand(nameFor('f'.repeat(40))),
     found: ['unknown alice'],
     red: true,
@@ -101,7 +101,7 @@ const STATES: readonly {
     says: /requests\/alice\.yaml has no such request/,
   },
   {
-    what: 'a policy that names a request which nobody merged as a pull request',
+    what: 'a policy that names a request which no pull request merged',
     make: async () => {
       await grantAlice()
       const content = request({ duration: '30m' })
@@ -187,7 +187,7 @@ const STATES: readonly {
     says: /delete it by hand/,
   },
   {
-    what: 'a request that was taken off minutes ago',
+    what: 'a request that was removed minutes ago',
     make: async () => {
       await grantAlice()
       await land(null)
@@ -197,7 +197,7 @@ const STATES: readonly {
     left: 1,
   },
   {
-    what: 'a request that was taken off, and the job of that merge was lost',
+    what: 'a request that was removed, and the job of that merge was lost',
     make: async () => {
       await grantAlice()
       await land(null)
@@ -206,7 +206,7 @@ const STATES: readonly {
     found: ['superseded alice'],
   },
   {
-    what: 'a request that was taken off and put back without approval',
+    what: 'a request that was removed and put back without approval',
     make: async () => {
       await grantAlice()
       await land(null)
@@ -216,7 +216,7 @@ const STATES: readonly {
     found: ['superseded alice'],
   },
   {
-    what: 'a request that one rebase took off and put back',
+    what: 'a request that one rebase removed and put back',
     make: async () => {
       await grantAlice()
       const { github } = scenario.sandbox
@@ -235,7 +235,7 @@ const STATES: readonly {
     left: 1,
   },
   {
-    what: 'a file that nobody can read any more',
+    what: 'a file that cannot be read any more',
     make: async () => {
       await grantAlice()
       const changes = { [FILE]: `${request()}# \u200b\n` }
@@ -288,9 +288,13 @@ const STATES: readonly {
     found: ['missing alice'],
     says: /until 2026-11-27T11:00:00Z/,
   },
-  { what: 'a grant that somebody has ended on purpose', make: () => endOnPurpose('ended'), found: [] },
-  { what: 'a grant that somebody has begun to end', make: () => endOnPurpose('interrupted'), found: [] },
-  { what: 'one of which that job did not know the merge', make: () => endOnPurpose('ended', 'undated'), found: [] },
+  { what: 'a grant that was ended on purpose', make: () => endOnPurpose('ended'), found: [] },
+  { what: 'a grant whose end has begun on purpose', make: () => endOnPurpose('interrupted'), found: [] },
+  {
+    what: 'a grant that was ended by a job that did not know its merge',
+    make: () => endOnPurpose('ended', 'undated'),
+    found: [],
+  },
 ]
 
 function digestOfEntry(content: string): string {
@@ -310,7 +314,7 @@ async function endOnPurpose(name: string, month = '2026-11'): Promise<void> {
 const headOf = ({ sha }: Push): Promise<string> => scenario.sandbox.github.git.text(['rev-parse', `${sha}^2`])
 
 describe.each(STATES)('a sweep that finds $what', ({ make, found, red, left = 0, says = /./ }) => {
-  it(`says ${found.join(', ') || 'nothing'}, and leaves what was merged and what is not ours`, async () => {
+  it(`reports ${found.join(', ') || 'nothing'}, and leaves what was merged and what is not ours`, async () => {
     await make()
     const alarms = found.some(each => /^(unknown|tampered)/.test(each))
     const result = await scenario.sweep()
@@ -324,8 +328,8 @@ describe.each(STATES)('a sweep that finds $what', ({ make, found, red, left = 0,
   })
 })
 
-describe('sessions that no live grant covers', () => {
-  it('a standing policy lets somebody in through our document: ended, and what is not ours goes on', async () => {
+describe('a session that no live grant covers', () => {
+  it('is ended if a standing policy allowed it through our document, and other sessions go on', async () => {
     const { record } = await grantAlice()
     await standingAccess('alice')
     await standingAccess('bob')
@@ -352,7 +356,7 @@ describe('sessions that no live grant covers', () => {
   it.each<[string, () => Promise<JobResult>]>([
     ['the sweep', () => scenario.sweep()],
     ['the emergency stop', () => scenario.revoke({ everything: 'true' })],
-  ])('somebody in a role is ended by %s, beside whatever else has to end', async (_, run) => {
+  ])('is ended by %s if a role has it, beside everything else that has to end', async (_, run) => {
     await grantAlice()
     const Statement = [{ Effect: 'Allow', Action: 'ssm:*', Resource: '*' }]
     const { account: acme } = scenario.acme
@@ -372,7 +376,7 @@ describe('sessions that no live grant covers', () => {
     expect(owned.map(({ status }) => status)).toEqual(['Terminated'])
   })
 
-  it('nothing of somebody who has nothing of ours is touched, or mentioned', async () => {
+  it('is neither touched nor reported if nothing of it is ours', async () => {
     await standingAccess('bob')
     const session = await scenario.connect('bob', api, 'PlatformTeam-Shell')
     await scenario.clock.advance(10_000)
@@ -384,7 +388,7 @@ describe('sessions that no live grant covers', () => {
     expect(scenario.states('bob')).toEqual({ [session]: 'Connected' })
   })
 
-  it('a lost follow-up: the session is ended, the overrun told, and a second sweep has nothing to do', async () => {
+  it('is ended after a lost follow-up, with its overrun reported, and a second sweep has nothing to do', async () => {
     await grantAlice()
     const session = await scenario.connect('alice')
     await scenario.clock.advance(48 * MINUTE)

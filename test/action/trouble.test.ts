@@ -22,8 +22,8 @@ const changes = () =>
     ({ operation, outcome }) => /^(Put|Delete|Terminate)/.test(operation) && outcome === 'ok',
   )
 
-describe('when AWS or the runner gets in the way', () => {
-  it('a missing permission is named, with the role that misses it', async () => {
+describe('a job with trouble in AWS or the runner', () => {
+  it('names a missing permission, and the role that lacks it', async () => {
     role(
       'JitGrant',
       allow('iam:GetUser', 'iam:GetUserPolicy', 'iam:ListUserPolicies', 'ssm:DescribeInstanceInformation'),
@@ -37,7 +37,7 @@ describe('when AWS or the runner gets in the way', () => {
     expect(scenario.sandbox.github.comments(1)[0]?.body).toContain('Failed for <code>alice</code>')
   })
 
-  it('a role that does not trust this repository is named', async () => {
+  it('names a role that does not trust this repository', async () => {
     const { requestToken: _, ...acme } = scenario.acme
     const stranger = scenario.sandbox.oidc.addJob({ repository: 'mallory/fork', event_name: 'push' })
     const result = await scenario.grant(await scenario.merge(alice), {
@@ -49,7 +49,7 @@ describe('when AWS or the runner gets in the way', () => {
     expect(result.log).toContain('Let the trust policy')
   })
 
-  it('a job without `id-token: write` is told to add it', async () => {
+  it('asks for `id-token: write` if it lacks it', async () => {
     const result = await scenario.grant(await scenario.merge(alice), {
       requestToken: '',
     })
@@ -59,9 +59,9 @@ describe('when AWS or the runner gets in the way', () => {
 
   it.each([
     ['STS refuses a token', () => scenario.sandbox.aws.faults.add({ operation: 'AssumeRoleWithWebIdentity', kind: 'error', code: 'InvalidIdentityTokenException', status: 400 })],
-    ['the runner’s endpoint is out of order', () => scenario.sandbox.oidc.faults.add({ kind: 'status', status: 500 })],
-    ['the runner’s endpoint drops a connection', () => scenario.sandbox.oidc.faults.add({ kind: 'reset' })],
-  ])('for a moment %s: access is given and ended all the same', async (_, falter) => {
+    ['the endpoint of the runner is out of order', () => scenario.sandbox.oidc.faults.add({ kind: 'status', status: 500 })],
+    ['the endpoint of the runner drops a connection', () => scenario.sandbox.oidc.faults.add({ kind: 'reset' })],
+  ])('gives access and ends it although for a moment %s', async (_, falter) => {
     falter()
     expect((await scenario.grant(await scenario.merge(alice))).exitCode).toBe(0)
     expect(scenario.policies('alice')).toHaveLength(1)
@@ -77,7 +77,7 @@ describe('when AWS or the runner gets in the way', () => {
     ['a server error', { kind: 'error' }],
     ['a dropped connection', { kind: 'reset' }],
     ['an answer lost after the effect', { kind: 'reset', afterEffect: true }],
-  ] as const)('%s on every second call is retried until it works', async (_, fault) => {
+  ] as const)('retries every second call until it works: %s', async (_, fault) => {
     const { faults } = scenario.sandbox.aws
     for (const operation of [
       'AssumeRoleWithWebIdentity',
@@ -99,7 +99,7 @@ describe('when AWS or the runner gets in the way', () => {
     expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
   })
 
-  it('one account role that cannot end sessions is red, says what is still open, and the policy is gone all the same', async () => {
+  it('is red if one role cannot end sessions, says what is still open, and deletes the policy all the same', async () => {
     const granted = await scenario.grant(await scenario.merge(alice))
     role(
       'JitRevoke',
@@ -116,7 +116,7 @@ describe('when AWS or the runner gets in the way', () => {
     expect(scenario.policies('alice')).toEqual([])
   })
 
-  it('SIGTERM while it waits: says what remains, ends red, and the next run finishes', async () => {
+  it('says what remains on SIGTERM while it waits, ends red, and leaves the rest to the next run', async () => {
     const granted = await scenario.grant(await scenario.merge(alice))
     let stop: (signal: NodeJS.Signals) => void = () => {}
     let heard = () => {}
@@ -146,7 +146,7 @@ describe('when AWS or the runner gets in the way', () => {
     expect(scenario.policies('alice')).toEqual([])
   })
 
-  it('a dry run reads everything, prints the plan, and changes nothing', async () => {
+  it('reads everything in a dry run, prints the plan, and changes nothing', async () => {
     const push = await scenario.merge(alice)
     const planned = await scenario.grant(push, { with: { mode: 'grant', 'dry-run': 'true' } })
     expect(planned.exitCode).toBe(0)
@@ -174,7 +174,7 @@ describe('when AWS or the runner gets in the way', () => {
     [{ mode: 'revok', user: 'bob' }, 'input `mode`'],
     [{ mode: 'grant', config: '../jit-access.yml' }, 'must be a path inside the repository'],
     [{ mode: 'grant', config: 'nowhere.yml' }, 'There is no rule file nowhere.yml'],
-  ])('the inputs %j are refused with a remedy', async (inputs, message) => {
+  ])('refuses the inputs %j with a remedy', async (inputs, message) => {
     const push = await scenario.merge(alice)
     const result = await scenario.grant(push, { with: inputs })
     expect(result.exitCode).toBe(1)

@@ -27,7 +27,7 @@ async function open(followUpRules?: string): Promise<void> {
   grant = only
 }
 
-/** She connects, nine minutes before her end. */
+/** Alice connects nine minutes before the end. */
 const connectLate = () =>
   new Promise<string>((resolve, reject) => {
     scenario.clock.schedule(on('10:51:00'), () => scenario.connect('alice').then(resolve, reject))
@@ -41,13 +41,13 @@ const dispatch = (
 
 const isOfAlice = (input: unknown) => (input as { UserName?: string } | undefined)?.UserName === 'alice'
 
-/** When the revocation first deleted a policy of hers. */
+/** When the revocation first deleted a policy of alice. */
 const deletedAt = () =>
   callsOf(scenario).find(({ operation, input }) => operation === 'DeleteUserPolicy' && isOfAlice(input))?.at
 
 const endsOf = async () => Object.keys(await recordsOf(scenario)).filter(path => !path.endsWith('/granted.json'))
 
-/** What somebody can write into a record of the grant, that the action reads. */
+/** What an attacker can write into a record of the grant that the action reads. */
 const FORGED: Readonly<Record<string, (id: string) => Partial<GrantRecord>>> = {
   'other session documents': () => ({ documents: ['None-Such'] }),
   'another instance': () => ({ instances: [db] }),
@@ -69,11 +69,11 @@ const FORGED: Readonly<Record<string, (id: string) => Partial<GrantRecord>>> = {
 const forgeries = Object.keys(FORGED)
 const forged = (what: string): GrantRecord => ({ ...grant, ...FORGED[what]?.(grant.id) })
 
-describe('a dispatched follow-up whose record was made up', () => {
+describe('a dispatched follow-up with a made-up record', () => {
   beforeEach(() => open())
 
   it.each(forgeries)(
-    'with %s ends what AWS has, when AWS says, and tells it under the merge that GitHub has',
+    'ends what AWS has, when AWS says, and reports it under the merge that GitHub has: %s is made up',
     async what => {
       const session = connectLate()
       const result = await dispatch(forged(what))
@@ -94,7 +94,7 @@ describe('a dispatched follow-up whose record was made up', () => {
   )
 
   it.each(forgeries.filter(what => what !== 'another role'))(
-    'with %s is red for it, and says what to find out',
+    'is red, and says what to find out: %s is made up',
     async what => {
       const { log } = await dispatch(forged(what))
       expect(log).toContain(`The record of grant ${grant.id} differs from `)
@@ -102,13 +102,13 @@ describe('a dispatched follow-up whose record was made up', () => {
     },
   )
 
-  it('tells ten minutes before the end on the pull request of the merge, whatever pull request it names', async () => {
+  it('warns ten minutes before the end on the pull request of the merge, for any pull request in the record', async () => {
     await dispatch(forged('another month and pull request'))
     expect(endingsTold(scenario)[0]?.createdAt.getTime()).toBeLessThan(END.getTime())
   })
 
   it.each(['workflow_dispatch', 'repository_dispatch', 'issue_comment'])(
-    'is believed no more by %s',
+    'gets no more trust by the event %s',
     async eventName => {
       const session = connectLate()
       await dispatch(forged('other session documents'), { wait: 'true' }, eventName)
@@ -116,7 +116,7 @@ describe('a dispatched follow-up whose record was made up', () => {
     },
   )
 
-  it('ends at once what AWS has, if it is not to wait', async () => {
+  it('ends what AWS has at once, if it is not to wait', async () => {
     await scenario.clock.advance(2 * MINUTE)
     const session = await scenario.connect('alice')
     const startedAt = scenario.clock.now()
@@ -126,7 +126,7 @@ describe('a dispatched follow-up whose record was made up', () => {
     expect(result.exitCode).toBe(1)
   })
 
-  it('ends at its time, and all instances, a policy of which somebody has made another', async () => {
+  it('ends at its time, on all instances, a policy that was changed', async () => {
     const wider = policyDocument({ account, instances: [api, db], document: 'JitAccess-1h', expiresAt: END })
     await scenario.putPolicy('alice', grant.policy, JSON.parse(wider))
     await scenario.clock.advance(2 * MINUTE)
@@ -143,7 +143,7 @@ describe('a dispatched follow-up whose record was made up', () => {
 describe('a relayed record that is true', () => {
   beforeEach(() => open())
 
-  it('ends green, as of the job that granted', async () => {
+  it('ends green, like the job that granted', async () => {
     const session = connectLate()
     const result = await dispatch(grant)
     expect(result.exitCode).toBe(0)
@@ -156,7 +156,7 @@ describe('a relayed record that is true', () => {
     })
   })
 
-  it('adds nothing when it comes again: there is nothing any more, the job says so, and is green', async () => {
+  it('adds nothing when it comes again, because nothing is left: the job says so, and is green', async () => {
     await dispatch(grant)
     const before = await ledgerOf(scenario)
     await scenario.clock.advance(MINUTE)
@@ -168,7 +168,7 @@ describe('a relayed record that is true', () => {
     expect(endingsTold(scenario)).toHaveLength(1)
   })
 
-  it('is recorded as undated, told on no pull request and red while GitHub does not say which merge it was', async () => {
+  it('is recorded as undated, told on no pull request, and red while GitHub does not know its merge', async () => {
     scenario.sandbox.github.faults.add({ path: /\/commits\/[0-9a-f]{12}$/, kind: 'status', status: 500, count: 99 })
     const result = await dispatch(grant)
     expect(result.exitCode).toBe(1)
@@ -179,10 +179,10 @@ describe('a relayed record that is true', () => {
   })
 })
 
-describe('the next run', () => {
+describe('the record for the next run', () => {
   const WORKFLOW = 'on:\n  workflow_dispatch:\n    inputs:\n      follow-ups: {required: true}\n'
 
-  it('is handed what AWS says: a made-up end does not choose how long it waits', async () => {
+  it('has what AWS says, so that a made-up end does not choose how long that run waits', async () => {
     await open('{max_wait: 30m, beyond: relay, environments: [{name: jit-wait-4h, wait: 4h}]}')
     await scenario.sandbox.github.pushToMain({ by: 'dave', changes: { '.github/workflows/follow-up.yml': WORKFLOW } })
     const first = await dispatch(forged('an end next year'))
@@ -194,7 +194,7 @@ describe('the next run', () => {
 })
 
 describe('a made-up record of a grant that is not given yet', () => {
-  it('has no end written or told, and is red; the true end is recorded when it comes', async () => {
+  it('has no end recorded or reported, and is red; the true end is recorded when it comes', async () => {
     scenario = await openScenario()
     const push = await scenario.merge({ files: { 'requests/alice.yaml': request() } })
     // Which id it will have is no secret.
@@ -223,8 +223,8 @@ describe('a made-up record of a grant that is not given yet', () => {
   })
 })
 
-describe('an end that somebody put on the ledger', () => {
-  it('does not keep the true one from being recorded beside it, once', async () => {
+describe('a made-up end on the ledger', () => {
+  it('does not prevent the record of the true end beside it, once', async () => {
     await open()
     const path = `2026-11/${grant.id}/ended.ap-southeast-1.json`
     await pushToLedger(scenario, { [path]: '{"made": "up"}' })
@@ -241,7 +241,7 @@ describe('an end that somebody put on the ledger', () => {
   })
 })
 
-describe('a grant that somebody put on the ledger', () => {
+describe('a made-up grant on the ledger', () => {
   const forge = (month: string, change: Partial<GrantRecord>) =>
     pushToLedger(scenario, {
       [`${month}/${grant.id}/granted.json`]: JSON.stringify({ grant: { ...grant, ...change } }),
@@ -250,7 +250,7 @@ describe('a grant that somebody put on the ledger', () => {
   it.each([
     ['in its place', '2026-11'],
     ['in an older month', '2026-10'],
-  ])('%s keeps a relayed follow-up from nothing; the job is red for it', async (_, month) => {
+  ])('does not prevent a relayed follow-up, whose job is red for it: %s', async (_, month) => {
     await open()
     await forge(month, { instances: [db], mergedAt: '2026-11-23T09:00:00Z' })
     const session = connectLate()
@@ -261,7 +261,7 @@ describe('a grant that somebody put on the ledger', () => {
     expect(result.log).toContain('differs from the ledger')
   })
 
-  it('sends the end of a grant, asked for by its id, to no other month and no other pull request', async () => {
+  it('does not move the end of a grant, revoked by its id, to another month or another pull request', async () => {
     await open()
     await scenario.merge({ files: { 'README.md': 'x' }, by: 'dave' })
     await forge('2026-11', { mergedAt: '2026-09-01T00:00:00Z', pullRequest: 2 })
@@ -272,7 +272,7 @@ describe('a grant that somebody put on the ledger', () => {
     expect([endingsTold(scenario, 1).length, endingsTold(scenario, 2).length]).toEqual([1, 0])
   })
 
-  it('does not hide the true one where the policy is gone: what it let in ends, and what the other names', async () => {
+  it('does not hide the true one if the policy is gone: what it allowed ends, and what the other names', async () => {
     await open()
     await scenario.clock.advance(2 * MINUTE)
     const session = await scenario.connect('alice')
@@ -287,7 +287,7 @@ describe('a grant that somebody put on the ledger', () => {
 })
 
 describe('a policy that no merge gave', () => {
-  it('ends by its id, undated, and told on no pull request', async () => {
+  it('ends by its id, undated, and is told on no pull request', async () => {
     await open()
     const id = grantId('f'.repeat(40), 'deadbeef')
     const name = policyName(END, id)

@@ -25,9 +25,9 @@ const annotations = (result: JobResult) => result.log.match(/^::(?:error|warning
 const resultOf = (result: JobResult) => JSON.parse(result.outputs.result ?? '')
 const previewOf = (result: JobResult) => resultOf(result).previews[0]
 
-describe('a pull request that asks for access is shown what its merge would do', () => {
+describe('the preview of a pull request', () => {
   it.each(Object.entries(RUNTIMES))(
-    'on %s: who, where, until when, by which rule, and who may approve',
+    'shows on %s who gets access, where, until when, by which rule, and who may approve',
     async (_, node) => {
       const { number, headSha } = await open({ changes: { [FILE]: request({ reason: 'INC-1: disk full' }) } })
       const result = await scenario.validate(number, { node })
@@ -62,7 +62,7 @@ describe('a pull request that asks for access is shown what its merge would do',
     },
   )
 
-  it('the comment is kept up to date, and says who has approved', async () => {
+  it('updates its comment, and says who has approved', async () => {
     const { number } = await open()
     await scenario.validate(number)
     github.review(number, { by: 'carol', state: 'APPROVED' })
@@ -72,7 +72,7 @@ describe('a pull request that asks for access is shown what its merge would do',
     expect(comments(number)[0]).toContain('approved by <code>carol</code>')
   })
 
-  it('after a change of base, that what was approved before does not count', async () => {
+  it('says after a change of base that earlier approvals do not count', async () => {
     const lower = await open({ branch: 'feature' })
     const options = { branch: 'topic', base: 'feature', from: 'feature', changes: { 'README.md': 'typo\n' } }
     const { number } = await open(options)
@@ -91,7 +91,7 @@ describe('a pull request that asks for access is shown what its merge would do',
     expect(previewOf(await scenario.validate(number)).approvals).toMatchObject({ missing: 0 })
   })
 
-  it('that the beneficiary has no access by the login that the rules have', async () => {
+  it('says that the beneficiary has no access under the login in the rules', async () => {
     github.renameAccount('alice-gh', 'alice-now')
     github.registerAccount('alice-gh')
     const { number } = await open({ author: 'dave' })
@@ -103,7 +103,7 @@ describe('a pull request that asks for access is shown what its merge would do',
     expect(comments(number)[0]).toContain('or give alice-gh access to this repository')
   })
 
-  it('what it replaces, what it ends and what it leaves alone', async () => {
+  it('says what the request replaces, what it ends and what it leaves alone', async () => {
     const list = (...entries: string[]) => entries.map(entry => `- ${entry.trim().replaceAll('\n', '\n  ')}\n`).join('')
     const [one, two, three] = ['one', 'two', 'three'].map(reason => request({ reason, instances: `[${db}]` }))
     await github.pushToMain({ by: 'dave', changes: { [FILE]: list(one ?? '', two ?? '') } })
@@ -117,7 +117,7 @@ describe('a pull request that asks for access is shown what its merge would do',
     expect(result.summary).toContain('Would be superseded')
   })
 
-  it('a fork’s pull request is shown in the summary, and annotated; its token may not comment', async () => {
+  it('is a summary with annotations for the pull request of a fork, whose token may not comment', async () => {
     const { number } = await open({ fork: 'alice-gh/jit-access' })
     github.addToken('fork-token', { contents: 'read', pull_requests: 'read' })
     const result = await scenario.validate(number, { githubToken: 'fork-token' })
@@ -127,7 +127,7 @@ describe('a pull request that asks for access is shown what its merge would do',
     expect(github.calls.filter(({ method }) => method !== 'GET')).toEqual([])
   })
 
-  it('without permission to comment it says so, and is green', async () => {
+  it('says that it may not comment, and is green', async () => {
     const { number } = await open()
     github.addToken('reader', { contents: 'read', pull_requests: 'read' })
     const result = await scenario.validate(number, { githubToken: 'reader' })
@@ -136,7 +136,7 @@ describe('a pull request that asks for access is shown what its merge would do',
     expect(result.summary).toContain('Would be granted to')
   })
 
-  it('when a rate limit keeps it from commenting it is red, for it might have', async () => {
+  it('is red if a rate limit prevents the comment, because the token might have allowed it', async () => {
     const { number } = await open()
     github.faults.add({ method: 'POST', kind: 'rate-limit', retryAfterSeconds: 3_000 })
     const result = await scenario.validate(number)
@@ -145,7 +145,7 @@ describe('a pull request that asks for access is shown what its merge would do',
     expect(result.log).not.toContain('may not comment')
   })
 
-  it('without a token it looks at git alone', async () => {
+  it('reads git alone without a token', async () => {
     const { number } = await open()
     const result = await scenario.validate(number, { with: { mode: 'validate', 'github-token': '' } })
     expect(result.exitCode).toBe(0)
@@ -153,14 +153,14 @@ describe('a pull request that asks for access is shown what its merge would do',
     expect(github.calls).toEqual([])
   })
 
-  it('a dry run writes no comment', async () => {
+  it('writes no comment in a dry run', async () => {
     const { number } = await open()
     const result = await scenario.validate(number, { with: { mode: 'validate', 'dry-run': 'true' } })
     expect(result.exitCode).toBe(0)
     expect(comments(number)).toEqual([])
   })
 
-  it('a pull request without requests asks GitHub nothing', async () => {
+  it('makes no call to GitHub for a pull request without requests', async () => {
     const { number } = await open({ changes: { 'README.md': 'x' } })
     const result = await scenario.validate(number)
     expect(result.exitCode).toBe(0)
@@ -168,7 +168,7 @@ describe('a pull request that asks for access is shown what its merge would do',
     expect(github.calls).toEqual([])
   })
 
-  it('reviews refresh it', async () => {
+  it('is refreshed by reviews', async () => {
     const { number } = await open()
     const review = github.review(number, { by: 'carol', state: 'APPROVED' })
     const options = { event: github.pullRequestReviewEvent(review), eventName: 'pull_request_review' }
@@ -177,20 +177,20 @@ describe('a pull request that asks for access is shown what its merge would do',
   })
 })
 
-describe('what stands in the way is said at its place, with what would make it pass', () => {
+describe('the preview of a pull request that would be refused', () => {
   it.each<[string, Opening, string[]]>([
     ['a mistake in the file', { changes: { [FILE]: 'instances: [i-1]\nduration: 1d\nreason: x\n' } }, [
       '::error file=requests/alice.yaml,line=1,col=13::Entry 1 of `instances` must be an instance id, found `i-1`. Write `i-` and 8 or 17 lower-case hex digits, or `mi-` and 17, one entry an instance.',
       '::error file=requests/alice.yaml,line=2,col=11::`duration` must be a duration, found `1d`. Write it as 24h.',
     ]],
-    ['too long', { changes: { [FILE]: request({ duration: '9h' }) } }, [
+    ['a duration that is too long', { changes: { [FILE]: request({ duration: '9h' }) } }, [
       '::error file=requests/alice.yaml,line=1,col=1::9h is longer than the 8h that rule 1 allows. Ask for at most 8h.',
       '::error file=requests/alice.yaml,line=1,col=1::No session document of `dev` covers 9h; the longest covers 8h. Ask for at most 8h, or have a longer document added.',
     ]],
-    ['the rules as well', { changes: { [FILE]: request(), [RULE_FILE]: ACME_RULES.replace('8h', '9h') } }, [
+    ['a change of the rules as well', { changes: { [FILE]: request(), [RULE_FILE]: ACME_RULES.replace('8h', '9h') } }, [
       '::error file=requests/alice.yaml,line=1,col=1::The pull request changes the rules as well as requests, so it could have written its own permission. Open one pull request for the rules and, when it is merged, another for the request.',
     ]],
-    ['rules with a mistake in them', { changes: { [RULE_FILE]: `${ACME_RULES}rule: x\n` } }, [
+    ['rules with a mistake', { changes: { [RULE_FILE]: `${ACME_RULES}rule: x\n` } }, [
       '::error file=.github/jit-access.yml,line=24,col=1::Unknown key `rule` (did you mean `rules`?). Use only version, accounts, rules, users, follow_up.',
     ]],
     ['the rule file deleted', { changes: { [RULE_FILE]: null } }, [
@@ -199,20 +199,20 @@ describe('what stands in the way is said at its place, with what would make it p
     ['a symlink', { changes: { [FILE]: { symlink: '../else' } } }, [
       '::error file=requests/alice.yaml,line=1,col=1::The file is a symbolic link. Commit the requests themselves.',
     ]],
-    ['a co-author whom nobody knows', { message: 'x\n\nCo-authored-by: C <c@laptop>' }, [
+    ['a co-author who is unknown', { message: 'x\n\nCo-authored-by: C <c@laptop>' }, [
       expect.stringMatching(/^::error file=requests\/alice\.yaml,line=1,col=1::Commit [0-9a-f]{12} names a co-author \(c@laptop\) of whom GitHub does not say which account it is\. Name the co-author/) as unknown as string,
     ]],
-    ['very short: a warning only', { changes: { [FILE]: request({ duration: '4m' }) } }, [
+    ['a very short duration, with a warning only', { changes: { [FILE]: request({ duration: '4m' }) } }, [
       '::warning file=requests/alice.yaml,line=1,col=1::4m barely suffices to connect before the end: a new policy takes up to a minute until AWS knows it everywhere. Ask for at least 5m.',
     ]],
-  ])('%s', async (_, opening, expected) => {
+  ])('annotates each reason at its place, with the remedy: %s', async (_, opening, expected) => {
     const { number } = await open(opening)
     const result = await scenario.validate(number)
     expect(annotations(result)).toEqual(expected)
     expect(result.exitCode).toBe(expected.some(line => String(line).startsWith('::warning')) ? 0 : 1)
   }) // biome-ignore format: a table
 
-  it('a file that its base has changed meanwhile: what lands is not what its reviewers see', async () => {
+  it('says that the base has changed the file meanwhile, so that reviewers do not see what lands', async () => {
     const list = (one: string, two: string) =>
       [one, two].map(reason => `- ${request({ reason }).trim().replaceAll('\n', '\n  ')}\n`).join('')
     await github.pushToMain({ by: 'dave', changes: { [FILE]: list('one', 'two') } })
@@ -224,7 +224,7 @@ describe('what stands in the way is said at its place, with what would make it p
     expect(annotations(result)).toEqual([expect.stringContaining('Bring the branch up to date with its base')])
   })
 
-  it('an approver who wrote it, where nobody else is left', async () => {
+  it('says that no approver is left, if the only one wrote it', async () => {
     await scenario.writeRules(ACME_RULES.replace('approvals: 1', 'approvers: [alice-gh, carol]'))
     const { number } = await open({ author: 'carol' })
     const result = await scenario.validate(number)
@@ -232,7 +232,7 @@ describe('what stands in the way is said at its place, with what would make it p
     expect(annotations(result)[0]).toContain('1 more approval is needed, and nobody is left who may approve')
   })
 
-  it('more mistakes than GitHub shows: one of each file first, and all of them in the summary', async () => {
+  it('annotates one mistake of each file first if there are more than GitHub shows, and has all of them in the summary', async () => {
     const bad = 'a: 1\nb: 2\nc: 3\n'
     const files = Array.from({ length: 8 }, (_, index) => [`requests/user-${index}.yaml`, bad] as const)
     const { number } = await open({ changes: Object.fromEntries(files) })
@@ -244,21 +244,21 @@ describe('what stands in the way is said at its place, with what would make it p
     }
   })
 
-  it('a run that is not about a pull request', async () => {
+  it('fails in a run that is not about a pull request', async () => {
     const { number } = await open()
     const result = await scenario.validate(number, { eventName: 'pull_request_target' })
     expect(result.exitCode).toBe(1)
     expect(result.log).toContain('`pull_request_target` is never needed')
   })
 
-  it('a checkout that is not of the trial merge', async () => {
+  it('fails in a checkout that is not of the trial merge', async () => {
     const { number, headSha } = await open()
     const result = await scenario.validate(number, { sha: headSha })
     expect(result.exitCode).toBe(1)
     expect(result.log).toContain('is not the trial merge of a pull request. Leave `ref:` out of actions/checkout')
   })
 
-  it('a GitHub that does not answer', async () => {
+  it('fails if GitHub does not answer', async () => {
     const { number } = await open()
     github.faults.add({ kind: 'status', status: 500, path: /reviews/, count: 9 })
     const result = await scenario.validate(number)

@@ -34,12 +34,12 @@ function takeFrom(role: string, action: string): void {
 const TRIES = 8
 const lost = { operation: 'PutUserPolicy', kind: 'reset', count: TRIES } as const
 
-describe('a policy that IAM has taken', () => {
+describe('a policy that IAM has accepted', () => {
   it.each<[string, AwsFault, string]>([
     ['does not show for longer than the job looks', { operation: 'GetUserPolicy', kind: 'error', code: 'NoSuchEntity', status: 404, count: 5 }, 'does not show it yet'],
     ['may not be read', { operation: 'GetUserPolicy', kind: 'error', code: 'AccessDenied', status: 403, count: 1 }, 'could not be asked for it'],
     ['cannot be read', { operation: 'GetUserPolicy', kind: 'error', count: TRIES }, 'could not be asked for it'],
-  ])('and %s counts as granted, with its follow-up and a warning', async (_, fault, why) => {
+  ])('counts as granted, with its follow-up and a warning, if it %s', async (_, fault, why) => {
     meet(fault)
     const result = await scenario.grant(push)
     expect([result.exitCode, kindsOf(result)]).toEqual([0, ['granted']])
@@ -49,7 +49,7 @@ describe('a policy that IAM has taken', () => {
     expect(scenario.sandbox.github.comments(push.number)[0]?.body).toContain('Try the access in a minute')
   }) // biome-ignore format: a table
 
-  it('and shows in other words ends, proven, and is red', async () => {
+  it('ends, proven, if IAM shows other content, and the job is red', async () => {
     const others = {
       Version: '2012-10-17',
       Statement: [{ Effect: 'Allow', Action: 'ssm:StartSession', Resource: '*' }],
@@ -71,14 +71,14 @@ describe('a policy that IAM has taken', () => {
 })
 
 describe('a write whose answer never came', () => {
-  it('counts as granted when the policy is there in our words', async () => {
+  it('counts as granted if the policy is there in our words', async () => {
     meet({ ...lost, afterEffect: true })
     const result = await scenario.grant(push)
     expect([result.exitCode, kindsOf(result)]).toEqual([0, ['granted']])
     expect(grantsOf(result).map(({ policy }) => policy)).toEqual(scenario.policies('alice'))
   })
 
-  it('and whose next try was refused counts as granted when the policy is there in our words', async () => {
+  it('counts as granted if the next attempt was refused and the policy is there in our words', async () => {
     meet(
       { ...lost, count: 1, afterEffect: true },
       { operation: 'PutUserPolicy', kind: 'error', code: 'AccessDenied', status: 403 },
@@ -88,7 +88,7 @@ describe('a write whose answer never came', () => {
     expect(grantsOf(result).map(({ policy }) => policy)).toEqual(scenario.policies('alice'))
   })
 
-  it('ends, proven, when the policy is not to be seen; a re-run grants it', async () => {
+  it('ends, proven, if the policy is not visible, and a re-run grants it', async () => {
     meet(lost)
     const result = await scenario.grant(push)
     expect([result.exitCode, kindsOf(result)]).toEqual([1, ['failed']])
@@ -99,7 +99,7 @@ describe('a write whose answer never came', () => {
     expect([again.exitCode, kindsOf(again)]).toEqual([0, ['granted']])
   })
 
-  it('keeps its follow-up when its end cannot be proven, and is red', async () => {
+  it('keeps its follow-up if its end cannot be proven, and is red', async () => {
     takeFrom('JitRevoke', 'iam:DeleteUserPolicy')
     meet(
       { ...lost, afterEffect: true },
@@ -120,7 +120,7 @@ it.each([
   ['AccessDenied', 403],
   ['MalformedPolicyDocument', 400],
   ['NoSuchEntity', 404],
-])('a write that IAM refused with %s has written nothing, and nothing has to end', async (code, status) => {
+])('a write that IAM refused with %s has no effect, and nothing has to end', async (code, status) => {
   meet({ operation: 'PutUserPolicy', kind: 'error', code, status })
   const result = await scenario.grant(push)
   expect([result.exitCode, kindsOf(result)]).toEqual([1, ['failed']])
@@ -128,11 +128,11 @@ it.each([
   expect(calls('DeleteUserPolicy')).toEqual([])
 })
 
-describe('a grant that must end again because', () => {
+describe('a grant that must end again', () => {
   const meanwhile = (run: () => unknown) =>
     meet({ operation: 'PutUserPolicy', kind: 'meanwhile', run: async () => void (await run()) })
 
-  it('GitHub cannot be asked any more ends in passes, proven', async () => {
+  it('ends in passes, proven, if GitHub cannot be asked any more', async () => {
     const { faults } = scenario.sandbox.github
     meanwhile(() => faults.add({ path: /\/git\/ref/, kind: 'status', status: 500, count: 5 }))
     const result = await scenario.grant(push)
@@ -142,7 +142,7 @@ describe('a grant that must end again because', () => {
     expect(scenario.policies('alice')).toEqual([])
   })
 
-  it('GitHub cannot be asked any more keeps its follow-up when it cannot be ended', async () => {
+  it('keeps its follow-up if GitHub cannot be asked any more and it cannot be ended', async () => {
     takeFrom('JitRevoke', 'iam:DeleteUserPolicy')
     const { faults } = scenario.sandbox.github
     meanwhile(() => faults.add({ path: /\/git\/ref/, kind: 'status', status: 500, count: 5 }))
@@ -152,7 +152,7 @@ describe('a grant that must end again because', () => {
     expect(scenario.policies('alice')).toHaveLength(1)
   })
 
-  it('its request was taken off keeps its follow-up when it cannot be ended', async () => {
+  it('keeps its follow-up if its request was removed and it cannot be ended', async () => {
     takeFrom('JitRevoke', 'iam:DeleteUserPolicy')
     meanwhile(() => scenario.merge({ files: { 'requests/alice.yaml': null } }))
     const result = await scenario.grant(push)
@@ -164,7 +164,7 @@ describe('a grant that must end again because', () => {
 })
 
 describe('a job that is told to stop while it writes', () => {
-  it.each(['SIGINT', 'SIGKILL'] as const)('by %s has told its follow-up of the grant', async signal => {
+  it.each(['SIGINT', 'SIGKILL'] as const)('has started its follow-up before: %s', async signal => {
     let stop: (signal: NodeJS.Signals) => void = () => {}
     meet({ operation: 'PutUserPolicy', kind: 'meanwhile', run: () => stop(signal) })
     const result = await scenario.grant(push, { started: given => (stop = given) })

@@ -4,14 +4,14 @@ import { openScenario, type Scenario } from '../support/scenario.ts'
 import { expectGood, expectNoCrash, expectPlaced, type Verdicts, verdictsOf } from '../support/verdicts.ts'
 import { SUITE } from '../support/yaml-suite.ts'
 
-/** Every file of the YAML project's test suite as somebody's request file, all in one pull request. */
+/** Every file of the YAML project's test suite as a request file of a user, all in one pull request. */
 const pathOf = (index: number) => `requests/user-${String(index).padStart(3, '0')}.yaml`
 const files = new Map(SUITE.map(({ yaml }, index) => [pathOf(index), new TextEncoder().encode(yaml)]))
 
 describe.each([
   ['without a token', { 'github-token': '' }],
   ['with a token', {}],
-])('the YAML project’s own test suite through validate, %s,', (_, inputs) => {
+])('the YAML test suite through validate, %s,', (_, inputs) => {
   let scenario: Scenario
   let result: JobResult
   let verdicts: Verdicts
@@ -33,13 +33,13 @@ describe.each([
     expect(SUITE).toHaveLength(402)
   })
 
-  it('is refused file by file, for none of them is a request, each refusal at its place', () => {
+  it('is refused file by file, each at its place, because none is a request', () => {
     expect(new Set(verdicts.told.map(({ file }) => file))).toEqual(new Set(files.keys()))
     expect(verdicts.previews).toEqual(new Map())
     expectPlaced(verdicts.told, files)
   })
 
-  it('is told as data as it is in the log', () => {
+  it('is reported in the output as in the log', () => {
     const { problems, previews } = JSON.parse(result.outputs.result ?? '')
     expect(previews).toEqual([])
     expect(problems).toHaveLength(verdicts.told.length)
