@@ -37,8 +37,8 @@ function newAccount(mint?: () => string | undefined) {
 const MOMENTARY = ['InvalidIdentityTokenException', 'IDPCommunicationErrorException', 'ExpiredTokenException']
 const OPERATION = 'AssumeRoleWithWebIdentity'
 
-describe('a role is assumed', () => {
-  it.each(MOMENTARY)('although STS refuses four tokens for a moment: %s', async code => {
+describe('assuming a role', () => {
+  it.each(MOMENTARY)('succeeds although STS refuses four tokens for a moment: %s', async code => {
     const { assume, world, tokens, waitedMs } = newAccount()
     world.faults.add({ operation: OPERATION, kind: 'error', code, status: 400, count: 4 })
     await assume()
@@ -50,7 +50,7 @@ describe('a role is assumed', () => {
   it.each([
     ['InvalidIdentityTokenException', 'AWS accepted none of 5 fresh tokens. If this account has never accepted one, create the OIDC provider for GitHub in account dev with the audience sts.amazonaws.com; otherwise run the job again in a few minutes.'],
     ['IDPCommunicationErrorException', 'AWS could not reach GitHub to check any of 5 fresh tokens: look at https://www.githubstatus.com, then run the job again.'],
-  ])('not, and it says what to do, when STS refuses five: %s', async (code, remedy) => {
+  ])('fails with what to do if STS refuses five tokens: %s', async (code, remedy) => {
     const { assume, world, tokens } = newAccount()
     world.faults.add({ operation: OPERATION, kind: 'error', code, status: 400, count: 100 })
     await expect(assume()).rejects.toThrow(remedy)
@@ -61,7 +61,7 @@ describe('a role is assumed', () => {
     ['AccessDenied', 403, 'Let the trust policy of'],
     ['IDPRejectedClaimException', 403, 'See that the OIDC provider for GitHub in account dev has the issuer'],
     ['MalformedPolicyDocumentException', 400, 'MalformedPolicyDocument'],
-  ])('not, and is tried once, when STS refuses for good: %s', async (code, status, message) => {
+  ])('fails after one attempt if STS refuses for good: %s', async (code, status, message) => {
     const { assume, world, tokens, waitedMs } = newAccount()
     world.faults.add({ operation: OPERATION, kind: 'error', code, status })
     await expect(assume()).rejects.toThrow(message)
@@ -69,7 +69,7 @@ describe('a role is assumed', () => {
     expect(waitedMs()).toBe(0)
   })
 
-  it('when the runner gives a token at last', async () => {
+  it('succeeds once the runner gives a token', async () => {
     let asked = 0
     const { assume, world } = newAccount(() => {
       asked += 1
@@ -80,7 +80,7 @@ describe('a role is assumed', () => {
     expect([asked, world.calls.length]).toEqual([5, 1])
   })
 
-  it('not, and says what the runner said, when it gives none', async () => {
+  it('fails with what the runner said if it gives none', async () => {
     const refusal = { message: 'GitHub gives this job no OIDC tokens', remedy: 'Add `id-token: write`' }
     let asked = 0
     const { assume } = newAccount(() => {

@@ -93,7 +93,7 @@ const CALLS: Readonly<Record<string, (by: By) => Promise<unknown>>> = {
 
 const STALLS = ['hang', 'half', 'drip'] as const
 
-describe('an answer of AWS that never comes whole', () => {
+describe('an answer of AWS that never arrives completely', () => {
   it.each([
     ['AssumeRoleWithWebIdentity', 'hang'],
     ['AssumeRoleWithWebIdentity', 'drip'],
@@ -105,7 +105,7 @@ describe('an answer of AWS that never comes whole', () => {
     ['ListUserPolicies', 'drip'],
     ['GetLogEvents', 'drip'],
     ['HeadObject', 'hang'],
-  ])('is asked for again: %s, %s', async (operation, kind) => {
+  ])('makes the client call again: %s, %s', async (operation, kind) => {
     const by = await newAccess()
     const { world, limitsMs, count } = by
     const before = count(operation)
@@ -121,7 +121,7 @@ describe('an answer of AWS that never comes whole', () => {
     ['DescribeSessions', 'half'],
     ['DescribeSessions', 'drip'],
     ['HeadObject', 'hang'],
-  ])('fails the call after three attempts, and says so: %s, %s', async (operation, kind) => {
+  ])('fails the call after three attempts, with a message: %s, %s', async (operation, kind) => {
     const by = await newAccess()
     const { world, limitsMs, count } = by
     const before = count(operation)
@@ -133,7 +133,7 @@ describe('an answer of AWS that never comes whole', () => {
     expect(count(operation) - before).toBe(3)
   })
 
-  it('is the same for an effect that AWS has had: the call is made again, and finds it done', async () => {
+  it('makes the client call again even if AWS has had the effect, which the second call finds', async () => {
     const { revoking, world, limitsMs, account, admin } = await newAccess()
     const PolicyDocument = JSON.stringify(allow('ssm:*', '*'))
     const input = { UserName: 'alice', PolicyName: 'p', PolicyDocument }
@@ -163,7 +163,7 @@ describe('an endpoint of AWS', () => {
     return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, opened: () => opened, connections }
   }
 
-  it('that never answers leaves no socket behind', async () => {
+  it('leaves no socket behind if it never answers', async () => {
     const silent = await silentServer()
     const { access, limitsMs } = await newAccess({ url: silent.url })
     limitsMs.push(SHORT_MS, SHORT_MS, SHORT_MS)
@@ -172,7 +172,7 @@ describe('an endpoint of AWS', () => {
     await vi.waitFor(async () => expect(await silent.connections()).toBe(0), { timeout: 60_000 })
   })
 
-  it('that accepts no connection fails the call after three attempts', async () => {
+  it('fails the call after three attempts if it accepts no connection', async () => {
     const url = await deafServer()
     const { access } = await newAccess({ url, limits: { connectMs: SHORT_MS, attemptMs: LONG_MS } })
     await expect(access.ssm.openSessions()).rejects.toThrow(
@@ -180,7 +180,7 @@ describe('an endpoint of AWS', () => {
     )
   })
 
-  it('that refuses connections is tried eight times, for that costs nothing', async () => {
+  it('is tried eight times if it refuses connections, because that costs nothing', async () => {
     const silent = createServer().listen(0, '127.0.0.1')
     await once(silent, 'listening')
     const { port } = silent.address() as AddressInfo
@@ -222,17 +222,17 @@ describe('the body of an object', () => {
     return text
   }
 
-  it('may take longer than an attempt, as long as it flows', async () => {
+  it('may take longer than an attempt, as long as data arrives', async () => {
     expect(await read(await slowServer(40, 100, true), 3_000)).toBe('x'.repeat(40))
   })
 
-  it('ends in an error when nothing more comes', async () => {
+  it('fails with an error if no more data arrives', async () => {
     await expect(read(await slowServer(3, 10, false), 3_000)).rejects.toThrow('timed out after 3000 ms of inactivity')
   })
 })
 
 describe('a job that has no time left', () => {
-  it.each([...STALLS])('gives up a call in flight at once, and makes no other: %s', async kind => {
+  it.each([...STALLS])('aborts a call in flight at once, and makes no other: %s', async kind => {
     const abandon = new AbortController()
     const { access, revoking, world, count } = await newAccess({ abandon: abandon.signal })
     world.faults.add({ operation: 'DescribeSessions', kind } as AwsFault)
@@ -245,7 +245,7 @@ describe('a job that has no time left', () => {
     expect([count('DescribeSessions'), count('ListUserPolicies')]).toEqual([1, 0])
   })
 
-  it('gives up as many calls as there are, without a warning of Node', async () => {
+  it('aborts any number of calls, without a warning of Node', async () => {
     const warned: string[] = []
     const warn = (warning: Error) => warned.push(warning.name)
     process.on('warning', warn)
@@ -261,7 +261,7 @@ describe('a job that has no time left', () => {
     expect(warned).not.toContain('MaxListenersExceededWarning')
   })
 
-  it('does not wait for the next attempt, nor for a token', async () => {
+  it('waits neither for the next attempt nor for a token', async () => {
     const abandon = new AbortController()
     const { unassumed, world, clock } = await newAccess({ abandon: abandon.signal })
     const code = 'InvalidIdentityTokenException'

@@ -6,7 +6,7 @@ import { createRateLimit } from '../../src/aws/pace.ts'
 const START = new Date('2026-11-24T08:00:00Z')
 const PER_SECOND = 8
 
-/** A clock that somebody sets; `elapsedMs` is what really went by. */
+/** A clock that can be set; `elapsedMs` is the time that really went by. */
 function setClock() {
   const real = new VirtualClock(START)
   let shiftMs = 0
@@ -24,8 +24,8 @@ function setClock() {
 const busiest = (instants: readonly number[]) =>
   Math.max(...instants.map(first => instants.filter(at => at >= first && at < first + 1_000).length))
 
-describe('a pace', () => {
-  it('is kept, however many come at once', async () => {
+describe('the limit of calls per second', () => {
+  it('is kept, however many calls are made at once', async () => {
     const clock = new VirtualClock(START)
     const turns: number[] = []
     const turn = createRateLimit({ now: clock.now, sleep: async ms => void turns.push(ms) }, PER_SECOND)
@@ -37,7 +37,7 @@ describe('a pace', () => {
     expect(Math.max(...instants)).toBe((999 * 1_000) / PER_SECOND)
   })
 
-  it('holds nobody up who comes more rarely', async () => {
+  it('delays no calls that come more rarely', async () => {
     const { clock, pass, elapsedMs } = setClock()
     const turn = createRateLimit(clock, PER_SECOND)
     for (let call = 0; call < 5; call++) {
@@ -47,7 +47,7 @@ describe('a pace', () => {
     }
   })
 
-  it('is kept when the clock is put back, and nobody waits for the old time', async () => {
+  it('is kept when the clock is put back, without waiting for the old time', async () => {
     const step = fc.record({ setMs: fc.constantFrom(0, 0, 0, -1, -900, -59_000, -3_600_000), passMs: fc.nat(300) })
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 40 }), async steps => {

@@ -9,15 +9,15 @@ const failed = (name: string, httpStatusCode?: number, attempts?: number) =>
 it.each<[string, unknown, boolean]>([
   ['refused at once', failed('AccessDenied', 403, 1), true],
   ['of a user who is not there', failed('NoSuchEntityException', 404, 1), true],
-  ['refused after a try whose answer may have been lost', failed('AccessDenied', 403, 2), false],
-  ['of a user who was not there any more at the second try', failed('NoSuchEntityException', 404, 2), false],
-  ['too large, however often it was tried', failed('LimitExceededException', 409, 8), true],
-  ['malformed, however often it was tried', failed('MalformedPolicyDocumentException', 400, 2), true],
+  ['refused after an attempt whose answer may have been lost', failed('AccessDenied', 403, 2), false],
+  ['of a user who was gone at the second attempt', failed('NoSuchEntityException', 404, 2), false],
+  ['too large, at every attempt', failed('LimitExceededException', 409, 8), true],
+  ['malformed, at every attempt', failed('MalformedPolicyDocumentException', 400, 2), true],
   ['answered by a broken server', failed('ServiceFailureException', 500, 1), false],
   ['never answered', failed('TimeoutError', undefined, 8), false],
-  ['throttled to the last', failed('Throttling', 400, 8), false],
-  ['given up half way', failed('AbortError'), false],
+  ['throttled at every attempt', failed('Throttling', 400, 8), false],
+  ['aborted half way', failed('AbortError'), false],
   ['that failed for another reason', new Error('x'), false],
-])('a write %s had no effect: %s', (_, error, expected) => {
+])('decides whether a failed write surely had no effect: %s: %s', (_, error, expected) => {
   expect(hadNoEffect(error)).toBe(expected)
 })

@@ -28,31 +28,31 @@ async function tries(
 
 type Strategy = ReturnType<typeof createRetryStrategy>
 
-describe('a call to AWS is tried again', () => {
+describe('a failed call to AWS', () => {
   it.each([
-    ['what breaks', named('TimeoutError', 'ECONNRESET'), 'TRANSIENT', [50, 100, 200, 400, 800, 1_600, 3_200]],
-    ['what refuses connections', named('TimeoutError', 'ECONNREFUSED'), 'TRANSIENT', [50, 100, 200, 400, 800, 1_600, 3_200]],
-    ['what is throttled', named('Throttling'), 'THROTTLING', [1_000, 2_000, 4_000, 8_000, 16_000, 20_000, 20_000]],
-    ['what runs out of time', named('TimeoutError'), 'TRANSIENT', [50, 100]],
-    ['what the kernel lets run out of time', named('TimeoutError', 'ETIMEDOUT'), 'TRANSIENT', [50, 100]],
-    ['what the caller did wrong', named('AccessDenied'), 'CLIENT_ERROR', []],
-    ['what wants another token', named('IDPCommunicationErrorException'), 'TRANSIENT', []],
-  ])('%s: so often, at the longest after such pauses', async (_, error, errorType, pauses) => {
+    ['a broken connection', named('TimeoutError', 'ECONNRESET'), 'TRANSIENT', [50, 100, 200, 400, 800, 1_600, 3_200]],
+    ['a refused connection', named('TimeoutError', 'ECONNREFUSED'), 'TRANSIENT', [50, 100, 200, 400, 800, 1_600, 3_200]],
+    ['throttling', named('Throttling'), 'THROTTLING', [1_000, 2_000, 4_000, 8_000, 16_000, 20_000, 20_000]],
+    ['a timeout of ours', named('TimeoutError'), 'TRANSIENT', [50, 100]],
+    ['a timeout of the kernel', named('TimeoutError', 'ETIMEDOUT'), 'TRANSIENT', [50, 100]],
+    ['a mistake of the caller', named('AccessDenied'), 'CLIENT_ERROR', []],
+    ['a token that was rejected', named('IDPCommunicationErrorException'), 'TRANSIENT', []],
+  ])('is retried as often, with pauses of at most this length: %s', async (_, error, errorType, pauses) => {
     expect(await tries({ error, errorType })).toEqual({ tried: pauses.length + 1, pauses })
   })
 
-  it('sooner than that, by chance', async () => {
+  it('is retried after a random part of the pause', async () => {
     expect((await tries({ error: named('Throttling'), errorType: 'THROTTLING' }, newStrategy(0.5))).pauses[0]).toBe(500)
   })
 
-  it('as late as AWS asks, within limits', async () => {
+  it('is retried as late as AWS asks, within limits', async () => {
     const asked = (ms: number) => ({ error: named('X'), errorType: 'TRANSIENT', retryAfterHint: new Date(ms) })
     expect((await tries(asked(2_000), newStrategy(0))).pauses[0]).toBe(2_000)
     expect((await tries(asked(60_000), newStrategy(0))).pauses[0]).toBe(5_000)
   })
 }) // biome-ignore format: a table
 
-it('a client whose every call fails soon tries each once, until some succeed', async () => {
+it('a client whose calls keep failing makes one attempt for each, until some succeed', async () => {
   const client = newStrategy()
   const failing = { error: named('InternalError'), errorType: 'TRANSIENT' }
   const tried: number[] = []

@@ -27,7 +27,7 @@ it.each([
   ['that ended', { Status: 'Terminated', StartDate: AT, EndDate: AT + 60 }, AT + 60],
   ['that never connected, and has no end of its own', { Status: 'Failed', StartDate: AT }, AT],
   ['that is closing', { Status: 'Terminating', StartDate: AT }, undefined],
-])('a session %s', async (_, told, expected) => {
+])('reads start and end of a session %s', async (_, told, expected) => {
   const [found] = await listing(session(told)).sessions({})
   expect(found?.endedAt).toEqual(expected === undefined ? undefined : new Date(expected * 1_000))
 })
@@ -36,7 +36,7 @@ it.each([
   ['60', 3_600_000],
   ['', undefined],
   ['1h', undefined],
-])('a longest duration of %j minutes', async (MaxSessionDuration, expected) => {
+])('reads a longest duration of %j minutes', async (MaxSessionDuration, expected) => {
   const [found] = await listing(session({ Status: 'Terminated', StartDate: AT, MaxSessionDuration })).sessions({})
   expect(found?.longestMs).toBe(expected)
 })

@@ -11,7 +11,7 @@ const BUCKET = 'session-logs'
 const KEY = 'sessions/alice-1.log'
 const who = { role: 'arn:aws:iam::123456789012:role/JitLogs', account: 'dev' }
 
-/** The adapters, as somebody who may do everything, or only what `actions` say. */
+/** The adapters, with permission for everything, or only for `actions`. */
 function adapters(settings: Parameters<typeof sandbox>[0] = {}, actions: string[] = ['*']) {
   const w = sandbox(settings)
   const reader = w.account.addUser('reader', { policies: { reads: allow(actions, '*') } })
@@ -38,14 +38,14 @@ describe('the pages of a stream', () => {
     ['on one page', {}, 2],
     ['on pages of two', { pageSize: 2 }, 4],
     ['with empty pages in between', { pageSize: 2, emptyPages: 1 }, 13],
-  ])('hold every event once, in order: %s', async (_, settings, calls) => {
+  ])('have every event once, in order: %s', async (_, settings, calls) => {
     const w = adapters(settings)
     write(groupOf(w), ['a', 'b', 'c', 'd', 'e'])
     expect((await readAll(w)).flat()).toEqual(['a', 'b', 'c', 'd', 'e'])
     expect(w.calls('GetLogEvents')).toBe(calls)
   })
 
-  it('go on from the last token, when more has been written', async () => {
+  it('continue from the last token when more has been written', async () => {
     const w = adapters({ emptyPages: 1 })
     const group = groupOf(w)
     write(group, ['a'])
@@ -63,14 +63,14 @@ describe('the pages of a stream', () => {
     expect(seen).toEqual(['b'])
   })
 
-  it('say when each event was written, and when it was received', async () => {
+  it('have the times when each event was written and received', async () => {
     const w = adapters()
     const receivedAt = new Date(start.getTime() + 900)
     groupOf(w).stream('alice-1', start).write(start, receivedAt, 'a')
     expect((await w.logs.page(GROUP, 'alice-1'))?.events).toEqual([{ at: start, receivedAt, message: 'a' }])
   })
 
-  it('are none where stream or group is missing; which of them, the group tells', async () => {
+  it('are none if the stream or its group is missing, and the group tells which', async () => {
     const w = adapters()
     expect(await w.logs.page(GROUP, 'alice-1')).toBeUndefined()
     expect(await readAll(w)).toEqual([])
@@ -84,7 +84,7 @@ describe('the pages of a stream', () => {
   it.each([
     [['s3:*'], 'page', /^AWS account dev \(ap-southeast-1\): could not read the stream alice-1 of .* Allow logs:GetLogEvents in the policies of arn:aws:iam::123456789012:role\/JitLogs/],
     [['s3:*'], 'hasGroup', /^AWS account dev \(ap-southeast-1\): could not look up the log group .* Allow logs:DescribeLogStreams/],
-  ] as const)('that may not be read say what is missing: with %j, %s', async (actions, operation, message) => {
+  ] as const)('are refused with the missing permission: with %j, %s', async (actions, operation, message) => {
     await expect(adapters({}, [...actions]).logs[operation](GROUP, 'alice-1')).rejects.toThrow(message)
   }) // biome-ignore format: a table
 })
@@ -99,7 +99,7 @@ describe('an object', () => {
     return Buffer.concat(read).toString()
   }
 
-  it('is found with its size, sum and time, and reads as it was', async () => {
+  it('is found with its size, checksum and time, and reads as it was', async () => {
     const w = adapters()
     const { etag } = put(w, 'Zoë')
     const look = await w.objects.look(BUCKET, KEY)
@@ -114,14 +114,14 @@ describe('an object', () => {
     expect(await w.objects.look(BUCKET, KEY)).toMatchObject({ kind: 'found', object: { bytes: 0 } })
   })
 
-  it('is absent, or its bucket is', async () => {
+  it('is absent if it or its bucket does not exist', async () => {
     const w = adapters()
     expect(await w.objects.look(BUCKET, KEY)).toEqual({ kind: 'absent' })
     w.account.removeBucket(BUCKET)
     expect(await w.objects.look(BUCKET, KEY)).toEqual({ kind: 'no-bucket' })
   })
 
-  it('that is missing looks forbidden without s3:ListBucket, and the message says so', async () => {
+  it('seems forbidden without s3:ListBucket if it is missing, and the message says so', async () => {
     const w = adapters({}, ['s3:GetObject'])
     await expect(w.objects.look(BUCKET, KEY)).rejects.toThrow(
       /^AWS account dev: could not look up s3:\/\/session-logs\/sessions\/alice-1\.log \(s3:GetObject: AccessDenied: .*Without s3:ListBucket it says so of a missing key, too/,
@@ -130,7 +130,7 @@ describe('an object', () => {
     expect(await w.objects.look(BUCKET, KEY)).toMatchObject({ kind: 'found' })
   })
 
-  it('that changes between the look and the read is not read', async () => {
+  it('is not read if it has changed since it was found', async () => {
     const w = adapters()
     put(w, 'one')
     const look = await w.objects.look(BUCKET, KEY)

@@ -47,35 +47,38 @@ const TABLE: [what: string, expected: boolean, commit: Named, branch?: string][]
 describe.each([
   ['full', 40],
   ['12 digits', 12],
-])('on a branch, by its %s id,', (_, length) => {
-  test.each<(typeof TABLE)[number]>(TABLE)('is %s: %s', async (_, expected, commit, branch = 'main') => {
-    const { world, github } = await newGitHub()
-    const sha = await commit(world)
-    expect(await github.isOnBranch(sha.slice(0, length), branch)).toBe(expected)
-  })
+])('a commit by its %s id', (_, length) => {
+  test.each<(typeof TABLE)[number]>(TABLE)(
+    'is compared with a branch: it is %s: %s',
+    async (_, expected, commit, branch = 'main') => {
+      const { world, github } = await newGitHub()
+      const sha = await commit(world)
+      expect(await github.isOnBranch(sha.slice(0, length), branch)).toBe(expected)
+    },
+  )
 })
 
-test('a branch that is called like a commit is not taken for it', async () => {
+test('a branch that is named like a commit is not taken for it', async () => {
   const { world, github } = await newGitHub()
   await world.moveBranch('abcdef012345', await world.mainSha(), 'mallory')
   expect(await world.git.resolve('abcdef012345')).toBe(await world.mainSha())
   expect(await github.isOnBranch('abcdef012345', 'main')).toBe(false)
 })
 
-describe('a commit is not called absent', () => {
+describe('a commit that could not be compared', () => {
   test.each<GitHubFault & { path: RegExp }>([
     { kind: 'status', status: 500, count: 9, path: /\/compare\// },
     { kind: 'status', status: 500, count: 9, path: /\/commits\// },
     { kind: 'rate-limit', retryAfterSeconds: 3_600, path: /\/compare\// },
     { kind: 'rate-limit', status: 429, retryAfterSeconds: 3_600, path: /\/commits\// },
-  ])('when GitHub gives no answer: $kind $path', async fault => {
+  ])('is not called absent if GitHub gives no answer: $kind $path', async fault => {
     const { world, github } = await newGitHub()
     const sha = await world.mainSha()
     world.faults.add(fault)
     await expect(github.isOnBranch(sha.slice(0, 12), 'main')).rejects.toThrow('GitHub')
   })
 
-  test('when the token may not read it', async () => {
+  test('is not called absent if the token may not read it', async () => {
     const { world, clock } = await newWorld()
     world.addToken('blind', { issues: 'write' })
     const github = await connectTo(world, clock, 'blind')
@@ -84,14 +87,14 @@ describe('a commit is not called absent', () => {
   })
 })
 
-describe('the full id of a commit by its first twelve digits', () => {
-  test('is that of the commit', async () => {
+describe('the full id of a commit, from its first twelve digits', () => {
+  test('is found', async () => {
     const { world, github } = await newGitHub()
     const { sha } = await requestAccess(world, 'merge')
     expect(await github.resolveCommit(sha.slice(0, 12))).toBe(sha)
   })
 
-  test('is none of a commit that nobody has, and none of a branch of that name', async () => {
+  test('is not found for an unknown commit, or for a branch of that name', async () => {
     const { world, github } = await newGitHub()
     const name = 'f'.repeat(12)
     expect(await github.resolveCommit(name)).toBeUndefined()

@@ -21,7 +21,7 @@ const changes = async ({ github }: Pick<Told, 'github'>, number: number) =>
 const later = (seconds: number) => new Date(START.getTime() + seconds * 1_000)
 
 describe('changes of the base of a pull request', () => {
-  test('are none where it stayed as it was opened, merged or not', async () => {
+  test('are none if it stayed as it was opened, merged or not', async () => {
     const told = await newGitHub()
     const { number } = await open(told.world)
     expect(await changes(told, number)).toEqual([])
@@ -29,7 +29,7 @@ describe('changes of the base of a pull request', () => {
     expect(await changes(told, number)).toEqual([])
   })
 
-  test('are told with their times, over all pages', async () => {
+  test('are listed with their times, over all pages', async () => {
     const told = await newGitHub()
     const { number } = await openToFeature(told.world)
     for (let i = 0; i < 60; i++) {
@@ -71,12 +71,12 @@ describe('changes of the base of a pull request', () => {
         return number
       },
     ],
-  ])('are told where %s', async (_, act) => {
+  ])('are listed if %s', async (_, act) => {
     const told = await newGitHub()
     expect(await changes(told, await act(told))).toEqual([START])
   })
 
-  test('of another pull request are not told', async () => {
+  test('are not listed from another pull request', async () => {
     const told = await newGitHub()
     const { number } = await openToFeature(told.world)
     const other = await open(told.world, { branch: 'c', changes: { c: '1' } })
@@ -84,7 +84,7 @@ describe('changes of the base of a pull request', () => {
     expect(await changes(told, other.number)).toEqual([])
   })
 
-  test('of one that was merged are asked for again until its merge is listed, for half a minute', async () => {
+  test('are requested again for half a minute until the merge is listed', async () => {
     const told = await newGitHub()
     const { number } = await openToFeature(told.world)
     await told.world.retarget(number, 'main', 'alice-gh')
@@ -110,7 +110,7 @@ describe('changes of the base of a pull request', () => {
         world.hasIssues = false
       },
     ],
-  ])('are not known where %s, and then there is a way out', async (what, happened) => {
+  ])('are unknown, with a remedy, if %s', async (what, happened) => {
     const { world, clock } = await newWorld()
     const { number } = await open(world)
     const pullRequest = await (await connectTo(world, clock)).pullRequest(number)
@@ -128,7 +128,7 @@ describe('changes of the base of a pull request', () => {
     { path: /\/events$/, kind: 'status', status: 502, count: 9 },
     { path: /\/events$/, kind: 'rate-limit', count: 9 },
     { path: /\/events$/, kind: 'cut', count: 9 },
-  ])('are an error, not none, when GitHub gives no answer: $kind', async fault => {
+  ])('are an error, not none, if GitHub gives no answer: $kind', async fault => {
     const told = await newGitHub()
     const { number } = await open(told.world)
     told.world.faults.add(fault)

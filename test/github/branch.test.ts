@@ -43,11 +43,11 @@ async function history(world: GitHubWorld) {
 const contentOf = async (world: GitHubWorld, path: string) => (await world.git.blob(`${BRANCH}:${path}`)).toString()
 const writes = (world: GitHubWorld) => world.calls.filter(({ method }) => method !== 'GET')
 
-describe('a file whose path is taken', () => {
+describe('a file at a path that is taken', () => {
   const OTHER = '2026-11/a/granted.later.json'
   const beside = new Map([[A, OTHER]])
 
-  test.each([1, 10])('is added beside it, if it says something else; beside that no more (%i files)', async count => {
+  test.each([1, 10])('is added beside it once if its content differs (%i files)', async count => {
     const { world, github } = await newLedger()
     await github.addFiles(BRANCH, new Map([[A, 'made up']]), 'Record')
     const more = Array.from({ length: count - 1 }, (_, index) => `2026-11/${index}`)
@@ -57,7 +57,7 @@ describe('a file whose path is taken', () => {
     expect(await github.addFiles(BRANCH, files(A, ...more), 'Record', beside)).toBe(0)
   })
 
-  test('is not added twice after an answer that was lost', async () => {
+  test('is not added twice after a lost answer', async () => {
     const { world, github } = await newLedger()
     await github.addFiles(BRANCH, files(B), 'Record')
     world.faults.add({ method: 'PATCH', path: /\/git\/refs/, kind: 'reset', afterEffect: true })
@@ -65,7 +65,7 @@ describe('a file whose path is taken', () => {
     expect((await history(world)).at(-1)?.paths).toEqual([A, B])
   })
 
-  test('by a folder is added beside it too', async () => {
+  test('is added beside it if the path is a folder', async () => {
     const { world, github } = await newLedger()
     await github.addFiles(BRANCH, files(`${A}/x`), 'Record')
     expect(await github.addFiles(BRANCH, files(A), 'Record', beside)).toBe(1)
@@ -73,8 +73,8 @@ describe('a file whose path is taken', () => {
   })
 })
 
-describe('files are added to a branch', () => {
-  test('that is made where there is none, as a history of its own', async () => {
+describe('adding files to a branch', () => {
+  test('creates the branch, with a history of its own, if there is none', async () => {
     const { world, github } = await newLedger()
     expect(await github.addFiles(BRANCH, files(A, B), 'Record')).toBe(2)
     expect(await history(world)).toEqual([{ sha: expect.any(String), parents: [], paths: [A, B] }])
@@ -82,7 +82,7 @@ describe('files are added to a branch', () => {
     expect(await world.git.text(['log', '--format=%an: %B', BRANCH, '--'])).toBe('github-actions[bot]: Record')
   })
 
-  test('in one commit on its tip, beside what is there', async () => {
+  test('makes one commit on its tip, beside what is there', async () => {
     const { world, github } = await newLedger()
     await github.addFiles(BRANCH, files(A), 'Record')
     expect(await github.addFiles(BRANCH, files(B, 'c'), 'Record')).toBe(2)
@@ -91,7 +91,7 @@ describe('files are added to a branch', () => {
     expect(second).toEqual({ sha: expect.any(String), parents: [first?.sha], paths: [A, B, 'c'] })
   })
 
-  test('but one that is there stays as it is, whatever we would write', async () => {
+  test('leaves a file that is there as it is, with any other content', async () => {
     const { world, github } = await newLedger()
     await github.addFiles(BRANCH, files(A), 'Record')
     expect(await github.addFiles(BRANCH, new Map([...files(B), [A, 'other']]), 'Record')).toBe(1)
@@ -99,7 +99,7 @@ describe('files are added to a branch', () => {
     expect(await contentOf(world, B)).toBe(`of ${B}\n`)
   })
 
-  test('unless all of them are there: then nothing is written', async () => {
+  test('writes nothing if all files are there', async () => {
     const { world, github } = await newLedger()
     await github.addFiles(BRANCH, files(A, B), 'Record')
     const before = writes(world).length
@@ -111,7 +111,7 @@ describe('files are added to a branch', () => {
   const crowd = (size: number, name: string) =>
     Array.from({ length: size }, (_, index) => `2026-11/${index}/${name}.json`)
 
-  test('by as many requests for a thousand of one month as for a few, whatever stands beside them', async () => {
+  test('takes as many requests for a thousand files of one month as for a few, with any files beside them', async () => {
     const asked = []
     for (const size of [5, 1_000]) {
       const { world, github } = await newLedger()
@@ -125,7 +125,7 @@ describe('files are added to a branch', () => {
     expect(asked[0]).toEqual(asked[1])
   })
 
-  test('one by one, where GitHub lists only a part of their folder', async () => {
+  test('checks files one by one if GitHub lists only a part of their folder', async () => {
     const { world, github } = await newLedger()
     await github.addFiles(BRANCH, files(...crowd(6, 'granted')), 'Record')
     const { handle } = world
@@ -141,14 +141,14 @@ describe('files are added to a branch', () => {
     expect((await history(world)).at(-1)?.paths).toEqual([...crowd(6, 'granted'), ...crowd(2, 'ended')].sort())
   })
 
-  test('with the very bytes of their text', async () => {
+  test('writes exactly the bytes of the text', async () => {
     const { world, github } = await newLedger()
     const text = '\ufeffü\u202e\r\n\t"\\u0000"\u{1f512}\n\n'
     await github.addFiles(BRANCH, new Map([[A, text]]), 'Record')
     expect(await contentOf(world, A)).toBe(text)
   })
 
-  test('and nothing else moves', async () => {
+  test('moves no other branch', async () => {
     const { world, github } = await newLedger()
     const main = await world.mainSha()
     await github.addFiles(BRANCH, files(A), 'Record')
@@ -160,11 +160,11 @@ describe('files are added to a branch', () => {
   })
 })
 
-describe('of two who add at once', () => {
+describe('two jobs that add files at once', () => {
   test.each([
     ['the branch is made by one', []],
     ['the branch moves on by one', ['earlier']],
-  ])('both land, in a row: %s', async (_, earlier) => {
+  ])('both succeed, one after the other: %s', async (_, earlier) => {
     const { world, clock, meanwhile, github, connect } = await newLedger()
     if (earlier.length > 0) await github.addFiles(BRANCH, files(...earlier), 'Record')
     const rival = await connect()
@@ -179,7 +179,7 @@ describe('of two who add at once', () => {
     expect(clock.now()).toEqual(new Date(START.getTime() + 500))
   })
 
-  test('the same files are written once', async () => {
+  test('write the same files once', async () => {
     const { world, meanwhile, github, connect } = await newLedger()
     const rival = await connect()
     meanwhile.happens = () => rival.addFiles(BRANCH, files(A, B), 'Record')
@@ -187,7 +187,7 @@ describe('of two who add at once', () => {
     expect(await history(world)).toHaveLength(1)
   })
 
-  test('neither moves it but forward, also where its history was replaced in between', async () => {
+  test('move the branch only forward, even if its history was replaced in between', async () => {
     const { world, sent, meanwhile, github } = await newLedger()
     await github.addFiles(BRANCH, files(A), 'Record')
     const root = await world.mainSha()
@@ -200,7 +200,7 @@ describe('of two who add at once', () => {
     expect(moves.map(({ force }) => force)).toEqual([false, false])
   })
 
-  test('one who is always slower gives up after ten attempts, and says why', async () => {
+  test('fail after ten attempts, with the reason, if another one is always faster', async () => {
     const { world, sent, meanwhile, github, connect } = await newLedger()
     const rival = await connect()
     let count = 0
@@ -235,9 +235,9 @@ const STEPS: readonly (readonly [step: string, method: 'POST' | 'PATCH', path: s
 ]
 
 describe.each(STEPS)(
-  'when the answer to %s is lost, or is that somebody else was faster',
+  'adding files when the answer to %s is lost, or is that another job was faster',
   (_, method, path, earlier) => {
-    test.each(LOST)('files are added once all the same: $kind, after its effect: $afterEffect', async fault => {
+    test.each(LOST)('writes them once: $kind, after its effect: $afterEffect', async fault => {
       const { world, github } = await newLedger()
       if (earlier.length > 0) await github.addFiles(BRANCH, files(...earlier), 'Record')
       world.faults.add({ ...fault, method, path: new RegExp(path) })
@@ -251,11 +251,11 @@ describe.each(STEPS)(
   },
 )
 
-describe('files that cannot be added are an error that says why', () => {
+describe('adding files that cannot be added', () => {
   test.each([
-    ['', []],
-    ['to a branch that is there', ['earlier']],
-  ])('a token that may not write contents %s', async (_, earlier) => {
+    ['a new branch', []],
+    ['an existing branch', ['earlier']],
+  ])('fails with the permission that the token lacks: %s', async (_, earlier) => {
     const { world, clock, github } = await newLedger()
     if (earlier.length > 0) await github.addFiles(BRANCH, files(...earlier), 'Record')
     world.addToken('reader', { contents: 'read', pull_requests: 'write' })
@@ -266,14 +266,14 @@ describe('files that cannot be added are an error that says why', () => {
     expect(clock.now()).toEqual(START)
   })
 
-  test('a GitHub that takes nothing, after ten attempts', async () => {
+  test('fails after ten attempts if GitHub takes no writes', async () => {
     const { world, github } = await newLedger()
     world.faults.add({ method: 'POST', kind: 'status', status: 500, count: 100 })
     await expect(github.addFiles(BRANCH, files(A), 'Record')).rejects.toThrow('GitHub did not answer POST')
     expect(writes(world)).toHaveLength(10)
   })
 
-  test('a GitHub that does not say whether the branch is there: it is not taken for absent', async () => {
+  test('fails if GitHub does not say whether the branch exists, and does not take it for absent', async () => {
     const { world, github } = await newLedger()
     await github.addFiles(BRANCH, files(A), 'Record')
     const before = writes(world).length

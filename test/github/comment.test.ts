@@ -10,7 +10,7 @@ async function newPullRequest() {
 }
 
 describe('the comment on a pull request', () => {
-  test('is written once, then changed in place, and left alone when it says the same', async () => {
+  test('is created once, then updated in place, and left alone if it says the same', async () => {
     const { world, github, number } = await newPullRequest()
     const written = await github.upsertComment(number, MARKER, 'Granted')
     expect(written).toEqual({ url: expect.stringMatching(/\/pull\/1#issuecomment-\d+$/), changed: true })
@@ -19,7 +19,7 @@ describe('the comment on a pull request', () => {
     expect(world.comments(number)).toMatchObject([{ by: 'github-actions[bot]', body: `${MARKER}\nRevoked` }])
   })
 
-  test('is one for each marker', async () => {
+  test('is separate for each marker', async () => {
     const { world, github, number } = await newPullRequest()
     await github.upsertComment(number, MARKER, 'Granted')
     await github.upsertComment(number, '<!-- jit-access: preview -->', 'Preview')
@@ -34,7 +34,7 @@ describe('the comment on a pull request', () => {
     expect(world.comments(number)).toHaveLength(121)
   })
 
-  test('is never one that somebody else planted', async () => {
+  test('is never a comment with our marker by another author', async () => {
     const { world, github, number } = await newPullRequest()
     world.comment(number, { by: 'mallory', body: `${MARKER}\nGranted, trust me` })
     world.comment(number, { by: 'robot[bot]', body: `> ${MARKER}\nquoted` })
@@ -46,7 +46,7 @@ describe('the comment on a pull request', () => {
     ])
   })
 
-  test('of a personal token is that of its owner only', async () => {
+  test('is only that of the owner of a personal token', async () => {
     const { world, clock } = await newWorld()
     const { number } = await requestAccess(world, 'squash')
     world.addToken('pat', { contents: 'read', pull_requests: 'write' }, { personal: 'erin' })
@@ -67,21 +67,21 @@ describe('the comment on a pull request', () => {
     { kind: 'status', status: 502, afterEffect: false },
     { kind: 'cut' },
     { kind: 'rate-limit', retryAfterSeconds: 5 },
-  ] as const)('is not written twice when an answer is lost: $kind, after its effect: $afterEffect', async fault => {
+  ] as const)('is not created twice if an answer is lost: $kind, after its effect: $afterEffect', async fault => {
     const { world, github, number } = await newPullRequest()
     world.faults.add({ method: 'POST', ...fault })
     expect(await github.upsertComment(number, MARKER, 'Granted')).toMatchObject({ changed: true })
     expect(world.comments(number)).toHaveLength(1)
   })
 
-  test('that GitHub never takes is an error, after three attempts', async () => {
+  test('fails after three attempts if GitHub never takes it', async () => {
     const { world, github, number } = await newPullRequest()
     world.faults.add({ method: 'POST', kind: 'status', status: 500, count: 100 })
     await expect(github.upsertComment(number, MARKER, 'Granted')).rejects.toThrow('GitHub did not answer POST')
     expect(world.calls.filter(({ method }) => method === 'POST')).toHaveLength(3)
   })
 
-  test('asks for the permission that it lacks', async () => {
+  test('fails with the permission that it lacks', async () => {
     const { world, clock } = await newWorld()
     const { number } = await requestAccess(world, 'squash')
     world.addToken('reader', { contents: 'read', pull_requests: 'read' })

@@ -21,7 +21,7 @@ describe('the pull request of a commit', () => {
     })
   })
 
-  test('is found although the index lags', async () => {
+  test('is found although the index of GitHub lags', async () => {
     const { world, clock, github } = await newGitHub()
     world.indexLagMs = 20_000
     const { number, sha } = await requestAccess(world, 'squash')
@@ -29,7 +29,7 @@ describe('the pull request of a commit', () => {
     expect(clock.now()).toEqual(new Date(START.getTime() + 20_000))
   })
 
-  test('is none for direct pushes, asked about for one minute in all', async () => {
+  test('is none for direct pushes, after waiting for one minute in all', async () => {
     const { world, clock, github } = await newGitHub()
     for (const content of ['1', '2', '3']) {
       const { sha } = await world.pushToMain({ by: 'erin', changes: { f: content } })
@@ -43,7 +43,7 @@ describe('the pull request of a commit', () => {
     expect(await github.mergedPullRequestOf('1'.repeat(40))).toBeUndefined()
   })
 
-  test('is none while it is only open, or merged elsewhere', async () => {
+  test('is none if it is only open, or merged elsewhere', async () => {
     const { world, github } = await newGitHub()
     const parent = await world.openPullRequest({
       author: 'dave',
@@ -63,7 +63,7 @@ describe('the pull request of a commit', () => {
     expect(await github.mergedPullRequestOf(child.headSha)).toBeUndefined()
   })
 
-  test('is the one whose merge commit it is, where two were stacked', async () => {
+  test('is the one with this merge commit, if two were stacked', async () => {
     const { world, clock, github } = await newGitHub()
     const lower = await world.openPullRequest({ author: 'dave', title: 'Lower', branch: 'lower', changes: { a: '1' } })
     const upper = await world.openPullRequest({
@@ -81,8 +81,8 @@ describe('the pull request of a commit', () => {
   })
 })
 
-describe.each(['first', 'last'])('of stacked pull requests, the upper one listed %s', listed => {
-  test('the one whose head was merged is found', async () => {
+describe.each(['first', 'last'])('stacked pull requests, the upper one listed %s,', listed => {
+  test('are told apart by the head that was merged', async () => {
     const { world, github } = await newGitHub()
     const lower = { author: 'dave', title: 'Lower', branch: 'lower', changes: { a: '1' } }
     const { headSha: from, number: below } = await world.openPullRequest(lower)
@@ -109,7 +109,7 @@ test('a pull request that is not merged has no merge commit, although GitHub nam
   expect(pull).not.toHaveProperty('mergedAt')
 })
 
-test('reviews come in order, over all pages, the deleted account without a name', async () => {
+test('reviews are read in order, over all pages, without a name for a deleted account', async () => {
   const { world, clock, github } = await newGitHub()
   const { number, headSha } = await world.openPullRequest({
     author: 'alice-gh',
@@ -139,7 +139,7 @@ test('reviews come in order, over all pages, the deleted account without a name'
 })
 
 describe('the commits of a pull request', () => {
-  test('name author, committer and whoever else the message names', async () => {
+  test('have author, committer and every co-author in the message', async () => {
     const { world, github } = await newGitHub()
     const { number } = await world.openPullRequest({
       author: 'alice-gh',
@@ -164,7 +164,7 @@ describe('the commits of a pull request', () => {
     })
   })
 
-  test('are refused when there are more than GitHub lists', async () => {
+  test('are refused if there are more than GitHub lists', async () => {
     const { world, github } = await newGitHub()
     const author = { name: 'alice-gh', email: 'alice@example.com', at: START }
     let from = await world.mainSha()
@@ -209,7 +209,7 @@ describe('a file', () => {
     expect(await github.readFile(HOSTILE, first)).toMatchObject({ bytes: Buffer.from('h') })
   })
 
-  test('is not what a symlink points to', async () => {
+  test('is not the target of a symlink', async () => {
     const { github } = await newGitHub({
       'requests/alice.yaml': 'a',
       'requests/eve.yaml': { symlink: 'alice.yaml' },
@@ -219,7 +219,7 @@ describe('a file', () => {
     expect(await github.readFile('linked/alice.yaml', 'main')).toBeUndefined()
   })
 
-  test('is nothing else', async () => {
+  test('is not read from anything else', async () => {
     const { github } = await newGitHub({ 'requests/alice.yaml': 'a' })
     expect(await github.readFile('requests', 'main')).toEqual({ kind: 'other' })
     for (const path of ['requests/Alice.yaml', 'requests/', '', 'requests/alice.yaml/x', '../requests/alice.yaml']) {
@@ -228,8 +228,8 @@ describe('a file', () => {
   })
 })
 
-describe('a refusal says what to do', () => {
-  test('a permission that is missing', async () => {
+describe('an error from GitHub', () => {
+  test('names a missing permission and what to do', async () => {
     const { world, clock } = await newWorld()
     world.addToken('weak', {})
     const github = await connectTo(world, clock, 'weak')
@@ -240,27 +240,27 @@ describe('a refusal says what to do', () => {
     expect(world.calls).toHaveLength(2)
   })
 
-  test('a token that is gone', async () => {
+  test('says that the token is invalid and what to do', async () => {
     const { world, github } = await newGitHub()
     world.expireToken('ghs_job')
     await expect(github.defaultBranch()).rejects.toThrow(/401 Bad credentials.*github-token is wrong or has expired/)
   })
 
-  test('something that is not there, or not visible', async () => {
+  test('says that a thing is absent, or not visible', async () => {
     const { github } = await newGitHub()
     const failure = await github.pullRequest(99).catch((error: unknown) => error)
     expect(failure).toMatchObject({ name: 'GitHubError', status: 404, cause: { name: 'HttpError' } })
     expect(String(failure)).toContain('Either it does not exist or the github-token may not see it')
   })
 
-  test('a server that is not there', async () => {
+  test('says that there is no server', async () => {
     const { clock } = await newWorld()
     const repository = { owner: 'acme', repo: 'jit-access' }
     const github = await connectGitHub({ token: 't', repository, apiUrl: 'http://127.0.0.1:9', clock })
     await expect(github.tip('main')).rejects.toThrow('GitHub did not answer GET /repos/acme/jit-access/git/ref/heads')
   })
 
-  test('no token', async () => {
+  test('says that there is no token', async () => {
     const { clock } = await newWorld()
     const repository = { owner: 'acme', repo: 'jit-access' }
     await expect(connectGitHub({ token: '', repository, apiUrl: 'http://127.0.0.1:9', clock })).rejects.toThrow(

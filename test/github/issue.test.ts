@@ -14,7 +14,7 @@ async function newAlarm() {
 }
 
 describe('the issue of an alarm', () => {
-  test('is opened once, then changed in place with a comment, and left alone when it says the same', async () => {
+  test('is opened once, then updated in place with a comment, and left alone if it says the same', async () => {
     const { world, github } = await newAlarm()
     const kept = await github.keepIssue(MARKER, alarm('One'))
     expect(kept).toEqual({ number: 1, url: 'https://github.com/acme/jit-access/issues/1', changed: true })
@@ -30,20 +30,20 @@ describe('the issue of an alarm', () => {
     ])
   })
 
-  test('tells news that were told before, when they are news again', async () => {
+  test('reports news again that were reported before, when they are news again', async () => {
     const { world, github } = await newAlarm()
     for (const body of ['One', 'Two', 'Three']) await github.keepIssue(MARKER, { ...alarm(body), news: 'It changed' })
     expect(world.issues[0]?.comments.map(({ body }) => body)).toEqual(['It changed', 'It changed'])
   })
 
-  test('is one for each marker', async () => {
+  test('is separate for each marker', async () => {
     const { world, github } = await newAlarm()
     await github.keepIssue(MARKER, alarm('One'))
     await github.keepIssue('<!-- jit-access: other -->', alarm('One'))
     expect(world.issues).toHaveLength(2)
   })
 
-  test('is another once a person has closed it', async () => {
+  test('is a new one once a person has closed the old one', async () => {
     const { world, github } = await newAlarm()
     const { number } = await github.keepIssue(MARKER, alarm('One'))
     world.closeIssue(number)
@@ -54,7 +54,7 @@ describe('the issue of an alarm', () => {
     ])
   })
 
-  test('keeps the title that a person gave it', async () => {
+  test('keeps a title that a person gave it', async () => {
     const { world, github } = await newAlarm()
     const { number } = await github.keepIssue(MARKER, alarm('One'))
     world.issue(number).title = 'INC-1'
@@ -62,7 +62,7 @@ describe('the issue of an alarm', () => {
     expect(world.issues).toMatchObject([{ title: 'INC-1', body: `${MARKER}\nTwo` }])
   })
 
-  test('is the oldest where two jobs made one each', async () => {
+  test('is the oldest if two jobs created one each', async () => {
     const { world, github } = await newAlarm()
     const by = 'github-actions[bot]'
     for (const title of ['first', 'second']) world.openIssue({ by, title, body: `${MARKER}\nOne` })
@@ -77,7 +77,7 @@ describe('the issue of an alarm', () => {
     expect(await github.keepIssue(MARKER, alarm('One'))).toMatchObject({ number: 121, changed: false })
   })
 
-  test('is never one that somebody else planted, nor a pull request', async () => {
+  test('is never an issue with our marker by another author, or a pull request', async () => {
     const { world, github } = await newAlarm()
     world.openIssue({ by: 'mallory', title: TITLE, body: `${MARKER}\nOne` })
     world.openIssue({ by: 'robot[bot]', title: TITLE, body: `> ${MARKER}\nquoted` })
@@ -93,7 +93,7 @@ describe('the issue of an alarm', () => {
     expect(world.pullRequest(3).body).toBe(openOne.body)
   })
 
-  test('of a personal token is that of its owner only', async () => {
+  test('is only that of the owner of a personal token', async () => {
     const { world, clock } = await newAlarm()
     world.addToken('pat', { issues: 'write' }, { personal: 'erin' })
     const github = await connectTo(world, clock, 'pat')
@@ -116,8 +116,8 @@ describe.each([
   ['the issue', 'POST', '/issues'],
   ['the comment', 'POST', '/issues/1/comments'],
   ['the change', 'PATCH', '/issues/1'],
-] as const)('when the answer to %s is lost', (_, method, path) => {
-  test.each(LOST)('all is written once: $kind, after its effect: $afterEffect', async fault => {
+] as const)('writing an issue when the answer to %s is lost', (_, method, path) => {
+  test.each(LOST)('has its effect once: $kind, after its effect: $afterEffect', async fault => {
     const { world, github } = await newAlarm()
     world.faults.add({ ...fault, method, path: new RegExp(`${path}$`) })
     for (const body of ['One', 'Two']) {
@@ -129,15 +129,15 @@ describe.each([
   })
 })
 
-describe('an alarm that cannot be kept', () => {
-  test('is an error, after three attempts to open it', async () => {
+describe('an issue that cannot be written', () => {
+  test('is an error after three attempts to open it', async () => {
     const { world, github } = await newAlarm()
     world.faults.add({ method: 'POST', kind: 'status', status: 500, count: 100 })
     await expect(github.keepIssue(MARKER, alarm('One'))).rejects.toThrow('GitHub did not answer POST')
     expect(world.calls.filter(({ method }) => method === 'POST')).toHaveLength(3)
   })
 
-  test('tells its news once, however often the change is tried', async () => {
+  test('has its news in one comment, however often the update is attempted', async () => {
     const { world, github } = await newAlarm()
     await github.keepIssue(MARKER, alarm('One'))
     world.faults.add({ method: 'PATCH', kind: 'status', status: 500, count: 100 })
@@ -145,7 +145,7 @@ describe('an alarm that cannot be kept', () => {
     expect(world.issues).toMatchObject([{ body: `${MARKER}\nOne`, comments: [{ body: 'News: Two' }] }])
   })
 
-  test('and cannot be looked for is not opened a second time', async () => {
+  test('is not opened a second time if issues cannot be listed', async () => {
     const { world, github } = await newAlarm()
     await github.keepIssue(MARKER, alarm('One'))
     world.faults.add({ path: /\/issues$/, kind: 'status', status: 500, count: 5 })
@@ -156,7 +156,7 @@ describe('an alarm that cannot be kept', () => {
   test.each([
     ['to list', { contents: 'write' }, 'Add "issues: read" under'],
     ['to write', { issues: 'read', pull_requests: 'write' }, 'Add "issues: write" under'],
-  ] as const)('asks for the permission that it lacks: %s', async (_, permissions, remedy) => {
+  ] as const)('names the permission that the token lacks: %s', async (_, permissions, remedy) => {
     const { world, clock } = await newAlarm()
     world.addToken('weak', permissions)
     const github = await connectTo(world, clock, 'weak')
@@ -167,13 +167,13 @@ describe('an alarm that cannot be kept', () => {
   test.each([
     ['GET', 'Add "issues: read" under'],
     ['POST', 'Add "issues: write" under'],
-  ])('asks for that permission also where GitHub does not name it: %s', async (method, remedy) => {
+  ])('names that permission even if GitHub does not: %s', async (method, remedy) => {
     const { world, github } = await newAlarm()
     world.faults.add({ method, path: /\/issues$/, kind: 'status', status: 403 })
     await expect(github.keepIssue(MARKER, alarm('One'))).rejects.toThrow(remedy)
   })
 
-  test('asks for issues where the repository has none', async () => {
+  test('says that the repository has no issues', async () => {
     const { world, github } = await newAlarm()
     world.hasIssues = false
     await expect(github.keepIssue(MARKER, alarm('One'))).rejects.toThrow(
@@ -185,7 +185,7 @@ describe('an alarm that cannot be kept', () => {
 describe('an issue that is settled', () => {
   const NOTE = '**Nothing of this was found any more at 09:00.**'
 
-  test('carries the note once, right below its marker, until the next alarm', async () => {
+  test('has the note once, right below its marker, until the next alarm', async () => {
     const { world, github } = await newAlarm()
     await github.keepIssue(MARKER, alarm('One'))
     for (let i = 0; i < 2; i++) await github.settleIssue(MARKER, NOTE)
@@ -195,7 +195,7 @@ describe('an issue that is settled', () => {
     expect(world.issues).toMatchObject([{ body: `${MARKER}\nOne`, comments: [{ body: 'News: One' }] }])
   })
 
-  test('is found settled whatever a web page made of its line ends', async () => {
+  test('is recognized as settled with any line ends of the web page', async () => {
     const { world, github } = await newAlarm()
     const { number } = await github.keepIssue(MARKER, alarm('One'))
     const body = `${MARKER}\r\n${NOTE}\r\n\r\nOne\r\n`
@@ -210,7 +210,7 @@ describe('an issue that is settled', () => {
       'it is closed',
       async ({ world, github }) => world.closeIssue((await github.keepIssue(MARKER, alarm('One'))).number),
     ],
-  ])('is not made where %s', async (_, happened) => {
+  ])('is not created if %s', async (_, happened) => {
     const told = await newAlarm()
     await happened(told)
     const before = told.world.issues

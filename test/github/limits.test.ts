@@ -31,8 +31,8 @@ async function newGitHub(options: { stop?: AbortSignal } = {}) {
 
 const STALLS = ['hang', 'half', 'drip'] as const
 
-describe('an answer of GitHub that never comes whole', () => {
-  it.each(STALLS)('is asked for again: %s', async kind => {
+describe('an answer of GitHub that never arrives completely', () => {
+  it.each(STALLS)('makes the client request again: %s', async kind => {
     const { world, limitsMs, github } = await newGitHub()
     world.faults.add({ kind } as GitHubFault)
     limitsMs.push(SHORT_MS)
@@ -40,7 +40,7 @@ describe('an answer of GitHub that never comes whole', () => {
     expect(world.calls).toHaveLength(2)
   })
 
-  it.each(STALLS)('fails the call after three attempts, and says so: %s', async kind => {
+  it.each(STALLS)('fails the request after three attempts, with a message: %s', async kind => {
     const { world, limitsMs, github } = await newGitHub()
     world.faults.add({ kind, count: 100 } as GitHubFault)
     limitsMs.push(SHORT_MS, SHORT_MS, SHORT_MS)
@@ -50,7 +50,7 @@ describe('an answer of GitHub that never comes whole', () => {
     expect(world.calls).toHaveLength(3)
   })
 
-  it('is not taken for nothing when it is to a write: that is looked for before it is made again', async () => {
+  it('makes the client look for the effect of a write before it repeats it', async () => {
     const { world, limitsMs, github } = await newGitHub()
     const { number } = await requestAccess(world, 'squash')
     await github.upsertComment(number, '<!-- one -->', 'Granted')
@@ -64,7 +64,7 @@ describe('an answer of GitHub that never comes whole', () => {
     expect(world.calls.filter(call => call.method === 'POST')).toHaveLength(3)
   })
 
-  it('does not shorten the time of the calls beside it', async () => {
+  it('does not shorten the time of other requests', async () => {
     const { world, limitsMs, github } = await newGitHub()
     world.faults.add({ path: /\/pulls\//, kind: 'hang', count: 100 })
     limitsMs.push(SHORT_MS, LONG_MS, SHORT_MS, SHORT_MS)
@@ -75,7 +75,7 @@ describe('an answer of GitHub that never comes whole', () => {
 })
 
 describe('a job that was told to stop', () => {
-  it('asks once, and does not wait for another time', async () => {
+  it('makes one attempt, and waits for no other', async () => {
     const stop = new AbortController()
     stop.abort()
     const { world, clock, github } = await newGitHub({ stop: stop.signal })
@@ -85,7 +85,7 @@ describe('a job that was told to stop', () => {
     expect([world.calls.length, clock.now()]).toEqual([1, before])
   })
 
-  it('gives a call in flight a moment more, however long its limit is', async () => {
+  it('gives a request in flight a moment more, however long its limit is', async () => {
     const stop = new AbortController()
     const { world, github } = await newGitHub({ stop: stop.signal })
     world.faults.add({ kind: 'hang', count: 100 })
@@ -97,7 +97,7 @@ describe('a job that was told to stop', () => {
   })
 })
 
-it('every request says which version of the API it means, those that are sent again too', async () => {
+it('every request names the version of the API, in each attempt', async () => {
   const { world, headers, limitsMs, github } = await newGitHub()
   world.faults.add({ kind: 'hang' })
   limitsMs.push(SHORT_MS)

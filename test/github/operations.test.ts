@@ -11,7 +11,7 @@ function operationsOfSource(): string[] {
   return [...new Set(routes.map(([, route = '']) => route))].sort()
 }
 
-test('every operation that the adapter uses has been held against GitHub’s description here', async () => {
+test('every operation that the adapter uses has been checked against the description of GitHub here', async () => {
   const { world, clock, contract } = await newWorld({
     'requests/alice.yaml': 'a',
     '.github/workflows/sweep.yml': 'on: workflow_dispatch\n',

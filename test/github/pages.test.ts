@@ -14,7 +14,7 @@ async function reviewed(reviews: number, largestPage = 100) {
   return { world, github, number, ids }
 }
 
-describe('a list is read to its end', () => {
+describe('a list in pages', () => {
   test.each([
     { reviews: 0, pages: 1 },
     { reviews: 1, pages: 1 },
@@ -28,13 +28,16 @@ describe('a list is read to its end', () => {
     { reviews: 21, largestPage: 7, pages: 3 },
     { reviews: 22, largestPage: 7, pages: 4 },
     { reviews: 5, largestPage: 1, pages: 5 },
-  ])('$reviews reviews, at most $largestPage on a page: $pages pages', async ({ reviews, largestPage, pages }) => {
-    const { world, github, number, ids } = await reviewed(reviews, largestPage)
-    expect((await github.reviews(number)).map(({ id }) => id)).toEqual(ids)
-    expect(world.calls).toHaveLength(pages)
-  })
+  ])(
+    'is read to its end: $reviews reviews, at most $largestPage on a page: $pages pages',
+    async ({ reviews, largestPage, pages }) => {
+      const { world, github, number, ids } = await reviewed(reviews, largestPage)
+      expect((await github.reviews(number)).map(({ id }) => id)).toEqual(ids)
+      expect(world.calls).toHaveLength(pages)
+    },
+  )
 
-  test('although a page in the middle fails', async () => {
+  test('is read to its end although a page in the middle fails', async () => {
     const { world, github, number, ids } = await reviewed(20, 7)
     await github.reviews(number)
     const path = world.calls[1]?.path
@@ -46,7 +49,7 @@ describe('a list is read to its end', () => {
     expect(world.calls.filter(call => call.path === path)).toHaveLength(1 + 4)
   })
 
-  test('or not at all: a page that does not come fails the whole list', async () => {
+  test('fails as a whole if a page never arrives', async () => {
     const { world, github, number } = await reviewed(20, 7)
     world.faults.add({ kind: 'slow', delayMs: 0 })
     world.faults.add({ kind: 'status', status: 502, count: 5 })

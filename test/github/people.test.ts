@@ -6,7 +6,7 @@ import type { Permission } from '../../src/domain/rules/collaborator.ts'
 import type { GitHub } from '../../src/github/api.ts'
 import { connectTo, newGitHub, newWorld, START } from './harness.ts'
 
-describe('a person', () => {
+describe('a collaborator', () => {
   type Happening = (world: GitHubWorld) => void
   test.each<[string, Permission | undefined, Happening?]>([
     ['carol', 'write'],
@@ -21,14 +21,14 @@ describe('a person', () => {
     ['carol', undefined, world => world.renameAccount('carol', 'caroline')],
     ['caroline', 'write', world => world.renameAccount('carol', 'caroline')],
     ['carol', undefined, world => world.deleteAccount('carol')],
-  ])('is found by the login %j with what they may do: %s', async (login, permission, happened) => {
+  ])('is found by the login %j with their permission: %s', async (login, permission, happened) => {
     const { world, github } = await newGitHub()
     happened?.(world)
     const id = world.people.find(login)?.id
     expect(await github.collaborator(login)).toEqual(permission && { id, permission })
   })
 
-  test('is another account, which may do nothing, once a login was given up and taken', async () => {
+  test('is another account without permissions once the login was given up and taken', async () => {
     const { world, clock, github } = await newGitHub()
     const before = await github.collaborator('carol')
     world.renameAccount('carol', 'caroline')
@@ -39,7 +39,7 @@ describe('a person', () => {
     expect((await now.collaborator('carol'))?.id).not.toBe(before?.id)
   })
 
-  test('may read a public repository without having been given anything', async () => {
+  test('may read a public repository without a permission', async () => {
     const { world, clock, github } = await newGitHub()
     world.registerAccount('stranger')
     expect(await github.isPublic()).toBe(false)
@@ -49,7 +49,7 @@ describe('a person', () => {
     expect(await now.collaborator('stranger')).toMatchObject({ permission: 'read' })
   })
 
-  test('is asked for once by each login, and the settings of the repository once', async () => {
+  test('is requested once for each login, and the settings of the repository once', async () => {
     const { world, github } = await newGitHub()
     for (const login of ['carol', 'Carol', 'nobody', 'nobody', 'carol']) await github.collaborator(login)
     for (const ask of [github.isPublic, github.defaultBranch, github.isPublic]) await ask()
@@ -57,7 +57,7 @@ describe('a person', () => {
     expect(asked).toEqual(['/collaborators/carol/permission', '/collaborators/nobody/permission', ''])
   })
 
-  test('is not taken for nobody when GitHub does not answer, and is asked for again', async () => {
+  test('is not taken for absent if GitHub does not answer, and is requested again', async () => {
     const { world, github } = await newGitHub()
     world.faults.add({ kind: 'status', status: 500, count: 5 })
     await expect(github.collaborator('carol')).rejects.toThrow('GitHub did not answer GET /repos/acme/jit-access/coll')
@@ -83,13 +83,13 @@ describe('the members of a team', () => {
     ['a person who is not in it', ['bob-gh'], []],
     ['a person whom GitHub does not know', ['nobody', 'carol'], ['carol']],
     ['nobody', [], []],
-  ])('of those asked about: %s', async (_, logins, expected) => {
+  ])('are those among the logins in question: %s', async (_, logins, expected) => {
     const { github } = await newTeam()
     expect(await github.teamMembers('acme/oncall', logins)).toEqual(new Set(expected))
     expect(await github.teamMembers('ACME/oncall', logins)).toEqual(new Set(expected))
   })
 
-  test('are told when all were invited only: a team that is seen and names nobody is no unreadable team', async () => {
+  test('are none if all are only invited: a visible team without these logins is not unreadable', async () => {
     const { world, github } = await newTeam()
     world.team('acme/oncall', { members: [] })
     expect(await github.teamMembers('acme/oncall', ['carol'])).toEqual(new Set())
@@ -116,18 +116,18 @@ describe('the members of a team', () => {
       },
     ],
     [
-      'a secret team, and somebody who is not in it',
+      'a secret team, and a person who is not in it',
       'acme/oncall',
       async () => {
         const { world, clock } = await newTeam({ secret: true })
         return connectTo(world, clock, 'personal')
       },
     ],
-  ])('cannot be read: %s', async (_, team, github) => {
+  ])('are unreadable: %s', async (_, team, github) => {
     expect(await (await github()).teamMembers(team, ['carol'])).toBeUndefined()
   })
 
-  test('of a secret team are told to an app', async () => {
+  test('are visible to an app in a secret team', async () => {
     const { github } = await newTeam({ secret: true })
     expect(await github.teamMembers('acme/oncall', ['carol'])).toEqual(new Set(['carol']))
   })
@@ -136,14 +136,14 @@ describe('the members of a team', () => {
     { kind: 'status', status: 500, count: 9 },
     { kind: 'rate-limit', count: 9 },
     { kind: 'rate-limit', status: 429, count: 9 },
-  ])('are an error, not an unreadable team, when GitHub gives no answer: $kind $status', async fault => {
+  ])('are an error, not an unreadable team, if GitHub gives no answer: $kind $status', async fault => {
     const { world, github } = await newTeam()
     world.faults.add(fault)
     await expect(github.teamMembers('acme/oncall', ['carol'])).rejects.toThrow('GitHub')
   })
 })
 
-describe('who pushed to the branch of a pull request', () => {
+describe('the pushes to the branch of a pull request', () => {
   type Told = Awaited<ReturnType<typeof newGitHub>>
   const open = ({ world }: Told, options: Partial<Parameters<GitHubWorld['openPullRequest']>[0]> = {}) =>
     world.openPullRequest({ author: 'alice-gh', title: 'One', branch: 'b', changes: { f: '1' }, ...options })
@@ -160,7 +160,7 @@ describe('who pushed to the branch of a pull request', () => {
 
   const idOf = (world: GitHubWorld, login: string) => world.people.find(login)?.id ?? 0
 
-  test('is told with the commit that each brought, and by an id that stays', async () => {
+  test('are listed with the commit of each and the id of its author', async () => {
     const told = await newGitHub()
     const { number, headSha } = await open(told, { pusher: 'carol' })
     const second = await told.world.push(number, { by: 'alice-gh', changes: { f: '2' } })
@@ -172,7 +172,7 @@ describe('who pushed to the branch of a pull request', () => {
     expect(await pushes(told, number)).toEqual(expected)
   })
 
-  test('is of this branch only, whatever it is called', async () => {
+  test('are those to this branch alone, with any name', async () => {
     const told = await newGitHub()
     const branch = 'a/b&c=d%20e#f+ü'
     const { number, headSha } = await open(told, { branch })
@@ -180,7 +180,7 @@ describe('who pushed to the branch of a pull request', () => {
     expect(brief(await pushes(told, number))).toEqual([`${headSha} by alice-gh`])
   })
 
-  test('is asked for again while GitHub does not tell of the head yet, for half a minute', async () => {
+  test('are requested again for half a minute while the head is not listed yet', async () => {
     const told = await newGitHub()
     const { number, headSha } = await open(told)
     told.world.faults.add({ kind: 'empty', path: /activity/, count: 3 })
@@ -191,7 +191,7 @@ describe('who pushed to the branch of a pull request', () => {
     expect(told.clock.now().getTime() - START.getTime()).toBe(45_000)
   })
 
-  test('is told after the branch was deleted', async () => {
+  test('are listed after the branch was deleted', async () => {
     const told = await newGitHub()
     const { number, headSha } = await open(told)
     await told.world.merge(number, { by: 'carol', method: 'squash' })
@@ -199,7 +199,7 @@ describe('who pushed to the branch of a pull request', () => {
     expect(brief(await pushes(told, number))).toContain(`${headSha} by alice-gh`)
   })
 
-  test('is everybody, also whoever forced it away and back again', async () => {
+  test('include a push that was forced away and back again', async () => {
     const told = await newGitHub()
     const { number, headSha } = await open(told)
     await told.world.moveBranch('b', await told.world.mainSha(), 'bob-gh')
@@ -211,7 +211,7 @@ describe('who pushed to the branch of a pull request', () => {
     ])
   })
 
-  test('is told over all pages', async () => {
+  test('are listed over all pages', async () => {
     const told = await newGitHub()
     const { number, headSha } = await open(told)
     const main = await told.world.mainSha()
@@ -221,14 +221,14 @@ describe('who pushed to the branch of a pull request', () => {
     expect(answer.at(-1)).toBe(`${headSha} by alice-gh`)
   })
 
-  test('is nobody where the account is gone', async () => {
+  test('have no author if the account is gone', async () => {
     const told = await newGitHub()
     const { number, headSha } = await open(told, { pusher: 'gone' })
     told.world.deleteAccount('gone')
     expect(await pushes(told, number)).toEqual([{ sha: headSha, at: START }])
   })
 
-  test('is told of a fork that the token may read', async () => {
+  test('are listed for a fork that the token may read', async () => {
     const told = await newGitHub()
     await told.world.fork('mallory/jit-access', { readable: true })
     const { number, headSha } = await open(told, { fork: 'mallory/jit-access', pusher: 'mallory' })
@@ -243,7 +243,7 @@ describe('who pushed to the branch of a pull request', () => {
       'that the token may not read, where GitHub answers 403',
       async ({ world }) => world.faults.add({ path: /\/activity$/, kind: 'status', status: 403 }),
     ],
-  ])('is not seen of a fork %s, and then there is a way out', async (_, happened) => {
+  ])('are unknown, with a remedy, for a fork %s', async (_, happened) => {
     const told = await newGitHub()
     const { number } = await open(told, { fork: 'mallory/jit-access' })
     await happened(told)
@@ -254,7 +254,7 @@ describe('who pushed to the branch of a pull request', () => {
     })
   })
 
-  test('is asked of nobody when the fork is deleted', async () => {
+  test('are not requested if the fork is deleted', async () => {
     const told = await newGitHub()
     const { number } = await open(told, { fork: 'mallory/jit-access' })
     await told.world.deleteFork('mallory/jit-access')
@@ -265,7 +265,7 @@ describe('who pushed to the branch of a pull request', () => {
   test.each<GitHubFault>([
     { path: /\/activity$/, kind: 'status', status: 502, count: 9 },
     { path: /\/activity$/, kind: 'rate-limit', count: 9 },
-  ])('is an error, not a refusal, when GitHub gives no answer: $kind', async fault => {
+  ])('are an error, not a refusal, if GitHub gives no answer: $kind', async fault => {
     const told = await newGitHub()
     const { number } = await open(told)
     told.world.faults.add(fault)

@@ -8,7 +8,7 @@ async function newJob(permissions = { actions: 'read', contents: 'read' } as con
   return { world, github: await connectTo(world, clock, 'job') }
 }
 
-describe('an environment', () => {
+describe('the protection of an environment', () => {
   test.each<[string, EnvironmentOptions, object]>([
     ['as a job makes it', {}, { refs: 'any', waitMs: 0, isReviewed: false }],
     ['for protected branches', { branches: 'protected' }, { refs: 'protected' }],
@@ -32,14 +32,14 @@ describe('an environment', () => {
     ['for none', { branches: [] }, { refs: [] }],
     ['that waits for a clock', { waitMinutes: 90 }, { waitMs: 90 * 60_000, isReviewed: false }],
     ['that waits for a person', { reviewers: ['carol'] }, { waitMs: 0, isReviewed: true }],
-  ])('%s', async (_, options, expected) => {
+  ])('is read with branches, wait timer and reviewers: %s', async (_, options, expected) => {
     // biome-ignore format: a table
     const { world, github } = await newJob()
     world.environment('jit-grant', options)
     expect(await github.environment('JIT-grant')).toMatchObject(expected)
   })
 
-  test('that is not there is told from one that may not be seen', async () => {
+  test('is absent if there is no environment, and unknown if it may not be read', async () => {
     const { world, github } = await newJob()
     expect(await github.environment('jit-grant')).toBeUndefined()
     world.addToken('job', { contents: 'read' })
@@ -49,8 +49,8 @@ describe('an environment', () => {
   })
 })
 
-describe('a branch', () => {
-  test('is told with its protection, and with the rules of rulesets', async () => {
+describe('the protection of a branch', () => {
+  test('is read with the rules of rulesets', async () => {
     const { world, github } = await newJob()
     expect(await github.branch('main')).toEqual({ isThere: true, isProtected: false, rules: [] })
     world.protectedBranches.add('main')
@@ -65,7 +65,7 @@ describe('a branch', () => {
     })
   })
 
-  test('that is not there has the rules that await it', async () => {
+  test('has the rules that apply to a branch before it exists', async () => {
     const { world, github } = await newJob()
     world.branchRules.set('access-ledger', [{ type: 'non_fast_forward' }])
     expect(await github.branch('access-ledger')).toEqual({

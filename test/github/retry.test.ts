@@ -5,7 +5,7 @@ import { connectTo, newGitHub, newWorld, requestAccess, START } from './harness.
 const HOUR = 3_600_000
 const MARKER = '<!-- jit-access: grants -->'
 
-describe('when GitHub falters', () => {
+describe('a request that GitHub answers with an error', () => {
   const faults: { name: string; fault: GitHubFault; waited: number }[] = [
     { name: 'errors', fault: { kind: 'status', status: 502, count: 3 }, waited: 500 + 1_000 + 2_000 },
     { name: 'broken connections', fault: { kind: 'reset', count: 2 }, waited: 500 + 1_000 },
@@ -27,14 +27,14 @@ describe('when GitHub falters', () => {
       waited: 60_500,
     },
   ]
-  test.each(faults)('$name are waited out', async ({ fault, waited }) => {
+  test.each(faults)('is repeated after a wait: $name', async ({ fault, waited }) => {
     const { world, clock, github } = await newGitHub()
     world.faults.add(fault)
     expect(await github.tip('main')).toBe(await world.mainSha())
     expect(clock.now().getTime() - START.getTime()).toBe(waited)
   })
 
-  test('it gives up after five attempts, and says so', async () => {
+  test('fails after five attempts, with a message', async () => {
     const { world, github } = await newGitHub()
     world.faults.add({ kind: 'status', status: 503, count: 100 })
     await expect(github.pullRequest(7)).rejects.toThrow(
@@ -43,7 +43,7 @@ describe('when GitHub falters', () => {
     expect(world.calls).toHaveLength(5)
   })
 
-  test('a secondary limit that does not end is asked about three times more, ever later', async () => {
+  test('is repeated about three times more, ever later, at a secondary limit that goes on', async () => {
     const { world, clock, github } = await newGitHub()
     world.faults.add({ kind: 'rate-limit', secondary: true, count: 100 })
     await expect(github.tip('main')).rejects.toThrow('rate limit is used up: re-run the job in a few minutes.')
@@ -51,14 +51,14 @@ describe('when GitHub falters', () => {
     expect(clock.now().getTime() - START.getTime()).toBe(60_500 + 120_500 + 240_500)
   })
 
-  test('a limit that lasts longer than five minutes is not waited for', async () => {
+  test('is not repeated at a limit of more than five minutes', async () => {
     const { world, clock, github } = await newGitHub()
     world.faults.add({ kind: 'rate-limit', retryAfterSeconds: 3_000 })
     await expect(github.tip('main')).rejects.toThrow('rate limit is used up')
     expect(clock.now()).toEqual(START)
   })
 
-  test('a used-up hour is waited for when it ends soon', async () => {
+  test('is repeated after the hour of a rate limit if that ends soon', async () => {
     const { world, clock } = await newWorld()
     world.addToken('few', { contents: 'read' }, { limitPerHour: 1 })
     const github = await connectTo(world, clock, 'few')
@@ -68,7 +68,7 @@ describe('when GitHub falters', () => {
     expect(clock.now()).toEqual(new Date(START.getTime() + HOUR + 500))
   })
 
-  test('a used-up hour that ends late is not, and the error says when to come back', async () => {
+  test('fails at a rate limit that ends late, with when to come back', async () => {
     const { world, clock } = await newWorld()
     world.addToken('few', { contents: 'read' }, { limitPerHour: 1 })
     const github = await connectTo(world, clock, 'few')
@@ -81,7 +81,7 @@ describe('when GitHub falters', () => {
   })
 })
 
-describe('what is sent again', () => {
+describe('a request whose effect is unknown', () => {
   /** What a comment takes: one look at those that stand there, and one write. */
   const written = ['GET 200', 'POST 201']
   test.each<{ fault: GitHubFault; sent: string[] }>([
@@ -98,7 +98,7 @@ describe('what is sent again', () => {
     { fault: { method: 'POST', kind: 'rate-limit', status: 429 }, sent: ['GET 200', 'POST 429', 'POST 201'] },
     { fault: { method: 'GET', kind: 'status', status: 502 }, sent: ['GET 502', ...written] },
     { fault: { method: 'GET', kind: 'reset' }, sent: ['GET 0', ...written] },
-  ])('a POST only after a look, a GET at once: $fault', async ({ fault, sent }) => {
+  ])('is repeated after a look for a POST, and at once for a GET: $fault', async ({ fault, sent }) => {
     const { world, github } = await newGitHub()
     const { number } = await requestAccess(world, 'squash')
     world.faults.add({ path: /\/issues\//, ...fault })
@@ -112,15 +112,18 @@ describe('what is sent again', () => {
     { kind: 'status', status: 502 },
     { kind: 'reset', afterEffect: true },
     { kind: 'cut' },
-  ])('a PATCH at once, since it says the same twice: $kind, after its effect: $afterEffect', async fault => {
-    const { world, github } = await newGitHub()
-    const { number } = await requestAccess(world, 'squash')
-    await github.upsertComment(number, MARKER, 'Granted')
-    world.faults.add({ method: 'PATCH', ...fault })
-    await github.upsertComment(number, MARKER, 'Revoked')
-    expect(journal(world, /\/issues\/comments\//).map(line => line.split(' ')[0])).toEqual(['PATCH', 'PATCH'])
-    expect(world.comments(number)).toMatchObject([{ body: `${MARKER}\nRevoked` }])
-  })
+  ])(
+    'is repeated at once for a PATCH, which says the same twice: $kind, after its effect: $afterEffect',
+    async fault => {
+      const { world, github } = await newGitHub()
+      const { number } = await requestAccess(world, 'squash')
+      await github.upsertComment(number, MARKER, 'Granted')
+      world.faults.add({ method: 'PATCH', ...fault })
+      await github.upsertComment(number, MARKER, 'Revoked')
+      expect(journal(world, /\/issues\/comments\//).map(line => line.split(' ')[0])).toEqual(['PATCH', 'PATCH'])
+      expect(world.comments(number)).toMatchObject([{ body: `${MARKER}\nRevoked` }])
+    },
+  )
 })
 
 function journal({ calls }: Awaited<ReturnType<typeof newWorld>>['world'], path: RegExp): string[] {

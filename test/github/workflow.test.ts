@@ -23,8 +23,8 @@ async function newJob(permissions: Parameters<Awaited<ReturnType<typeof newWorld
 
 const newDispatcher = () => newJob({ contents: 'read', actions: 'write' })
 
-describe('a workflow is dispatched', () => {
-  test('on the default branch, with its inputs', async () => {
+describe('dispatching a workflow', () => {
+  test('starts it on the default branch, with its inputs', async () => {
     const { world, github } = await newDispatcher()
     const seen = world.dispatched(1)
     await github.dispatchWorkflow('follow-up.yml', { grants: '[{"id":"a"}]' })
@@ -43,7 +43,7 @@ describe('a workflow is dispatched', () => {
     [{ kind: 'reset' }, 1],
     [{ kind: 'status', status: 502, count: 2 }, 1],
     [{ kind: 'rate-limit', retryAfterSeconds: 5 }, 1],
-  ])('at least once, whatever becomes of the answer: %j', async (fault, times) => {
+  ])('starts it at least once, whatever becomes of the answer: %j', async (fault, times) => {
     const { world, clock, github } = await newDispatcher()
     world.faults.add({ method: 'POST', ...fault })
     await github.dispatchWorkflow('sweep.yml', {})
@@ -51,7 +51,7 @@ describe('a workflow is dispatched', () => {
     expect(clock.now().getTime()).toBeGreaterThan(START.getTime())
   })
 
-  test('or that is an error, after three attempts', async () => {
+  test('fails after three attempts', async () => {
     const { world, github } = await newDispatcher()
     world.faults.add({ method: 'POST', kind: 'status', status: 500, count: 100 })
     await expect(github.dispatchWorkflow('sweep.yml', {})).rejects.toThrow('GitHub did not answer POST')
@@ -78,7 +78,7 @@ describe('a workflow is dispatched', () => {
       'with all these inputs',
     ],
     ['follow-up.yml', {}, "422 Required input 'grants' not provided", 'with all these inputs'],
-  ])('or why not, and what to do, is said at once: %s %j', async (workflow, inputs, answer, remedy) => {
+  ])('fails at once with the reason and the remedy: %s %j', async (workflow, inputs, answer, remedy) => {
     const { world, clock, github } = await newDispatcher()
     const dispatched = github.dispatchWorkflow(workflow, inputs)
     await expect(dispatched).rejects.toThrow(answer)
@@ -90,7 +90,7 @@ describe('a workflow is dispatched', () => {
   test.each([
     ['with the header that names it', undefined],
     ['without it', { kind: 'status', status: 403 } as const],
-  ])('only with the permission for it, which the error names: %s', async (_, fault) => {
+  ])('fails with the permission that it needs: %s', async (_, fault) => {
     const { world, github } = await newJob({ contents: 'write', issues: 'write', actions: 'read' })
     if (fault) world.faults.add({ method: 'POST', ...fault })
     await expect(github.dispatchWorkflow('sweep.yml', {})).rejects.toThrow(
@@ -126,7 +126,7 @@ describe('the last success of a workflow', () => {
         { conclusion: 'success', at: at(2), fork: 'mallory/jit-access' },
       ],
     ],
-  ])('is told by the start of its run: %s', async (_, expected, runs) => {
+  ])('is the start of its newest successful run: %s', async (_, expected, runs) => {
     const { world, github } = await newReader()
     await world.fork('mallory/jit-access')
     world.addRun('follow-up.yml', { conclusion: 'success', at: at(9) })
@@ -134,7 +134,7 @@ describe('the last success of a workflow', () => {
     expect(await github.lastSuccess('sweep.yml')).toEqual(expected)
   })
 
-  test('is none where there is no such workflow', async () => {
+  test('is none if there is no such workflow', async () => {
     const { github } = await newReader()
     expect(await github.lastSuccess('gone.yml')).toBeUndefined()
   })
@@ -142,13 +142,13 @@ describe('the last success of a workflow', () => {
   test.each<GitHubFault>([
     { kind: 'status', status: 502, count: 9 },
     { kind: 'rate-limit', retryAfterSeconds: 3_600 },
-  ])('is not called none when GitHub gives no answer: $kind', async fault => {
+  ])('is an error, not none, if GitHub gives no answer: $kind', async fault => {
     const { world, github } = await newReader()
     world.faults.add({ path: /\/runs$/, ...fault })
     await expect(github.lastSuccess('sweep.yml')).rejects.toThrow('GitHub')
   })
 
-  test('asks for the permission that it lacks', async () => {
+  test('fails with the permission that it lacks', async () => {
     const { github } = await newJob({ contents: 'write' })
     await expect(github.lastSuccess('sweep.yml')).rejects.toThrow(
       'Add "actions: read" under "permissions:" of this job.',
