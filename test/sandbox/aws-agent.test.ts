@@ -3,7 +3,7 @@ import { linesOf, recorded } from './aws-agent-setup.ts'
 import { region } from './aws-setup.ts'
 
 test.each<[string, [number, string][], [number, string[]][]]>([
-  ['what has line ends in it gives a line each', [[0.5, 'a\nb']], [[1, ['a', 'b']]]],
+  ['text with line ends gives a line each', [[0.5, 'a\nb']], [[1, ['a', 'b']]]],
   [
     'what is printed within a second is one event',
     [
@@ -27,13 +27,13 @@ test.each<[string, [number, string][], [number, string[]][]]>([
   ],
   ['tabs become spaces, and carriage returns go', [[0.5, 'a\tb\r\n50 %\r100 %\r']], [[1, ['a b', '50 %100 %']]]],
   ['colours and bells stay', [[0.5, '\u001b[31mred\u001b[0m\u0007']], [[1, ['\u001b[31mred\u001b[0m\u0007']]]],
-])('in the stream %s', async (_, typed, expected) => {
+])('streams what a session prints as lines: %s', async (_, typed, expected) => {
   const w = recorded(typed)
   await w.clock.advance(10_000)
   expect(linesOf(w.events())).toEqual(expected)
 })
 
-test('a line is streamed once it is complete, and an incomplete one at the end', async () => {
+test('streams a line once it is complete, and an incomplete one at the end', async () => {
   const w = recorded()
   await w.clock.advance(500)
   w.session.print('$ ')
@@ -51,7 +51,7 @@ test('a line is streamed once it is complete, and an incomplete one at the end',
   ])
 })
 
-test('what is typed in the very instant of a poll is not lost, whether the poll was before or after it', async () => {
+test('streams what is typed in the very instant of a poll, before or after it', async () => {
   const w = recorded()
   await w.clock.advance(2_000)
   w.session.type('a')
@@ -65,7 +65,7 @@ test('what is typed in the very instant of a poll is not lost, whether the poll 
 })
 
 test.each([{}, { cloudWatchStreamingEnabled: false }])(
-  'without streaming (%j) the stream is there only at the end, as plain text',
+  'streams only at the end, as plain text, without streaming (%j)',
   async streaming => {
     const w = recorded(
       [
@@ -81,7 +81,7 @@ test.each([{}, { cloudWatchStreamingEnabled: false }])(
   },
 )
 
-test('a flood takes more events than one, four a second at most, of whole lines', async () => {
+test('splits a flood into several events of whole lines, at most four a second', async () => {
   const line = 'x'.repeat(99_999)
   const w = recorded([[0.5, Array(13).fill(line).join('\n')]])
   await w.clock.advance(10_000)
@@ -92,7 +92,7 @@ test('a flood takes more events than one, four a second at most, of whole lines'
   expect(linesOf(w.events()).flatMap(([, lines]) => lines)).toEqual(Array(13).fill(line))
 })
 
-test('a line that is too long for an event is cut, and is still all there', async () => {
+test('cuts a line that is too long for an event, and keeps all of it', async () => {
   const line = 'y'.repeat(450_000)
   const w = recorded([[0.5, line]])
   await w.clock.advance(10_000)
@@ -101,7 +101,7 @@ test('a line that is too long for an event is cut, and is still all there', asyn
   expect(pieces.join('') === line).toBe(true)
 })
 
-test('the object keeps everything as it was printed', async () => {
+test('keeps everything in the object as it was printed', async () => {
   const w = recorded([
     [1, 'a\tb\r\n\u001b[1mc'],
     [599, 'd'],
@@ -116,7 +116,7 @@ test('the object keeps everything as it was printed', async () => {
   )
 })
 
-test('a group that goes missing ends the stream for good', async () => {
+test('stops streaming for good if the group is deleted', async () => {
   const w = recorded([
     [1, 'a'],
     [5, 'b'],

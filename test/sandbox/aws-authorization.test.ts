@@ -11,7 +11,7 @@ import { accountId, allow, grant, instance, pass, refusal, region, sandbox, useW
 
 useWorldTime()
 
-test('a denial says who, what, on what and why, as AWS does', async () => {
+test('a denial names principal, action, resource and reason, as in AWS', async () => {
   const world = sandbox()
   const alice = world.clients(world.alice.credentials)
   const user = `User: arn:aws:iam::${accountId}:user/alice is not authorized to perform:`
@@ -47,7 +47,7 @@ describe('StartSession', () => {
     expect(await refusal(connect(world, 'bob'))).toMatch(/user\/team\/bob is not authorized/)
   })
 
-  test('without a document asks for the default one, if the policy has the document check', async () => {
+  test('needs the default document if none is given and the policy has the document check', async () => {
     const world = await granted()
     const { ssm } = world.clients(world.alice.credentials)
     expect(await refusal(ssm.send(new StartSessionCommand({ Target: instance })))).toMatch(
@@ -60,32 +60,32 @@ describe('StartSession', () => {
     expect(await refusal(connect(unchecked))).toMatch(/document\/JitAccess-1h/)
   })
 
-  test('refuses AWS’s own SSH document to who is granted another', async () => {
+  test("refuses AWS's own SSH document to a user who was granted another", async () => {
     const world = await granted()
     expect(await refusal(connect(world, 'alice', 'AWS-StartSSHSession'))).toMatch(/AccessDeniedException/)
   })
 
-  test('by a wildcard on documents reaches AWS’s own too', async () => {
+  test("allows AWS's own documents too if a policy has a wildcard for documents", async () => {
     const world = await granted(allow('ssm:StartSession', '*'))
     await connect(world, 'alice', 'AWS-StartSSHSession')
   })
 })
 
-test('a session is resumed and terminated by its owner, and not by a user whose name begins like its owner’s', async () => {
+test('a session can be resumed and terminated by its owner, and not by a user whose name begins like that', async () => {
   const world = sandbox({ propagationMs: [0, 0] })
   const shadow = world.account.addUser('alice-admin', { policies: { jit: grant('2026-11-23T11:00:00Z') } })
   await put(world, 'alice', grant('2026-11-23T11:00:00Z'))
   const { SessionId } = await connect(world)
   await pass(world, 5_000)
-  const hers = world.clients(world.alice.credentials).ssm
+  const ofAlice = world.clients(world.alice.credentials).ssm
   const others = world.clients(shadow.credentials).ssm
   expect(await refusal(others.send(new TerminateSessionCommand({ SessionId })))).toMatch(/ssm:TerminateSession/)
   expect(await refusal(others.send(new ResumeSessionCommand({ SessionId })))).toMatch(/ssm:ResumeSession/)
-  await hers.send(new ResumeSessionCommand({ SessionId }))
-  await hers.send(new TerminateSessionCommand({ SessionId }))
+  await ofAlice.send(new ResumeSessionCommand({ SessionId }))
+  await ofAlice.send(new TerminateSessionCommand({ SessionId }))
 })
 
-test('a permissions boundary limits its user, and can be demanded of whoever writes her policies', async () => {
+test('a permissions boundary limits its user, and can be required of those who write policies for that user', async () => {
   const world = sandbox({ propagationMs: [0, 0] })
   const boundary = world.account.addPolicy('only-ssm', allow('ssm:*', '*'))
   const condition = { StringEquals: { 'iam:PermissionsBoundary': boundary.arn } }
@@ -106,7 +106,7 @@ test('a permissions boundary limits its user, and can be demanded of whoever wri
   )
 })
 
-test('conditions on the source address and on MFA are judged by the request and the session', async () => {
+test('conditions on the source address and on MFA are evaluated by the request and the session', async () => {
   const world = sandbox({ sourceIp: '203.0.113.7' })
   const user = (name: string, condition: object) =>
     world.account.addUser(name, { policies: { p: allow('iam:GetUser', '*', condition) } })

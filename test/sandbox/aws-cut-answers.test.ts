@@ -32,7 +32,7 @@ const ways = {
 const each = test.each(Object.entries(ways))
 
 each(
-  '%s an answer can break off in the middle of its body: its head is whole, and the reader is told',
+  'an answer can break off in the middle of its body, with a complete head and an error for the reader: %s',
   async (_, way) => {
     world.faults.add({ operation: 'GetObject', kind: 'cut' })
     const { Body, ContentLength } = await new S3Client(way(1)).send(new GetObjectCommand(object))
@@ -47,7 +47,7 @@ each(
   },
 )
 
-each('%s an answer in JSON can break off too, and the next is whole', async (_, way) => {
+each('an answer in JSON can break off, and the next one is complete: %s', async (_, way) => {
   const input = { logGroupName: '/group', logStreamName: 'stream', startFromHead: true }
   const client = new CloudWatchLogsClient(way(1))
   world.faults.add({ operation: 'GetLogEvents', kind: 'cut' })
@@ -55,7 +55,7 @@ each('%s an answer in JSON can break off too, and the next is whole', async (_, 
   expect((await client.send(new GetLogEventsCommand(input))).events?.[0]?.message === text).toBe(true)
 })
 
-each('%s an answer without a body breaks off at once', async (_, way) => {
+each('an answer without a body breaks off at once: %s', async (_, way) => {
   world.faults.add({ operation: 'HeadObject', kind: 'cut' })
   const head = new S3Client(way(1)).send(new HeadObjectCommand(object))
   await expect(head).rejects.toThrow(/socket hang up|ECONNRESET/)

@@ -18,7 +18,7 @@ const put = new PutUserPolicyCommand({
   PolicyDocument: JSON.stringify(allow('ssm:*', '*')),
 })
 
-test('throttling has each service’s own words', async () => {
+test('throttling has the words of each service', async () => {
   const { world, admin } = sandbox()
   const { iam, ssm, s3 } = clients(world, admin.credentials)
   world.faults.add({ operation: '*', count: 3, kind: 'throttle' })
@@ -30,7 +30,7 @@ test('throttling has each service’s own words', async () => {
   await iam.send(new GetUserCommand({}))
 })
 
-test('something else may happen while a call is on its way, which is then served', async () => {
+test('another event may happen while a call is on its way, which is then served', async () => {
   const { world, admin, account } = sandbox()
   const { iam } = clients(world, admin.credentials)
   let before: readonly string[] | undefined
@@ -43,7 +43,7 @@ test('something else may happen while a call is on its way, which is then served
   expect(account.policyNames('alice')).toEqual(['p'])
 })
 
-test('a fault meets only its operation, only as often as asked, and stands in the journal', async () => {
+test('a fault meets only its operation, only as often as requested, and is recorded in the journal', async () => {
   const { world, admin, account } = sandbox()
   const { iam } = clients(world, admin.credentials)
   world.faults.add({ operation: 'PutUserPolicy', count: 2, kind: 'error' })
@@ -79,7 +79,7 @@ test.each(lost)('the effect of a call can stand although its answer is lost ($ki
   expect(account.policyNames('alice')).toEqual(['p'])
 })
 
-test('modelled errors can be asked for by name, and for some inputs only', async () => {
+test('modelled errors can be requested by name, and for some inputs only', async () => {
   const { world, admin } = sandbox()
   const { iam } = clients(world, admin.credentials)
   world.faults.add({
@@ -94,7 +94,7 @@ test('modelled errors can be asked for by name, and for some inputs only', async
   )
 })
 
-test('a slow answer takes its time on the clock that is given', async () => {
+test('a slow answer takes its time on the given clock', async () => {
   const { world, admin, clock } = sandbox()
   const iam = new IAMClient({
     region,
@@ -107,7 +107,7 @@ test('a slow answer takes its time on the clock that is given', async () => {
   expect(clock.now()).toEqual(new Date('2026-11-23T10:00:30Z'))
 })
 
-test('a call without HTTP is authorised and journaled like any other', async () => {
+test('a call without HTTP is authorized and recorded like any other', async () => {
   const { world, admin, alice } = sandbox()
   const input = { UserName: 'alice' }
   expect(await world.call(admin.credentials, region, 'iam', 'GetUser', input)).toMatchObject({
@@ -128,7 +128,7 @@ afterEach(() => {
   return server?.close()
 })
 
-test('over a socket the SDK meets the same: answers, resets and retries', async () => {
+test('the SDK meets the same over a socket: answers, resets and retries', async () => {
   const { world, admin, account } = sandbox()
   server = await startServer(world.handle, { unref: true })
   const config = { region, credentials: admin.credentials, endpoint: server.url }
@@ -144,7 +144,7 @@ test('over a socket the SDK meets the same: answers, resets and retries', async 
   expect($metadata.attempts).toBe(3)
 })
 
-test('AWS_ENDPOINT_URL alone brings every client here, and bodies arrive as plain bytes or in chunks', async () => {
+test('AWS_ENDPOINT_URL alone leads every client here, and bodies arrive as plain bytes or in chunks', async () => {
   const { world, admin } = sandbox()
   server = await startServer(world.handle, { unref: true })
   vi.stubEnv('AWS_ENDPOINT_URL', server.url)

@@ -7,7 +7,7 @@ useWorldTime()
 const minutes = 60_000
 const month = 30 * 24 * 60 * minutes
 
-test('a history of 2,000 sessions is listed whole, and once recorded it costs next to nothing', async () => {
+test('a history of 2,000 sessions is listed completely, and costs next to nothing once it is recorded', async () => {
   const { account, world, admin, bob } = sandbox()
   const told = { owner: bob.arn, target: instance, document: 'JitAccess-1h' }
   const ids = Array.from({ length: 2_000 }, (_, i) => {
@@ -40,7 +40,7 @@ test('a history of 2,000 sessions is listed whole, and once recorded it costs ne
   expect(listed).toEqual(ids.toReversed())
 })
 
-test('an object goes out as it lies there, without a copy', async () => {
+test('an object is sent without a copy', async () => {
   const { world, admin, clients } = sandbox()
   const stored = Buffer.alloc(10_000_000, 'line\n')
   const object = { Bucket: 'session-logs', Key: 'big' }

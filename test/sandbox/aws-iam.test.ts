@@ -23,7 +23,7 @@ const admin = (settings: Parameters<typeof sandbox>[0] = {}) => {
 const put = (PolicyDocument: string, PolicyName = 'p', UserName = 'alice') =>
   new PutUserPolicyCommand({ UserName, PolicyName, PolicyDocument })
 
-test('a user is described with her path in her ARN', async () => {
+test('a user is described with the path in the ARN', async () => {
   const { iam, bob } = admin()
   const { User } = await iam.send(new GetUserCommand({ UserName: 'bob' }))
   expect(User).toMatchObject({
@@ -35,7 +35,7 @@ test('a user is described with her path in her ARN', async () => {
   expect((await iam.send(new GetUserCommand({}))).User?.UserName).toBe('admin')
 })
 
-test('a policy is kept as it was written, replaced under its name, and comes back percent-encoded', async () => {
+test('a policy is stored as written, replaced under its name, and returned percent-encoded', async () => {
   const { iam } = admin()
   const document = JSON.stringify({ ...allow('ssm:*', '*'), Id: "it's (100%) é*!" })
   await iam.send(put(JSON.stringify(allow('iam:*', '*'))))
@@ -73,7 +73,7 @@ test('all inline policies of a user share 2,048 characters, white space not coun
   await iam.send(put(sized(2_048), 'one', 'bob'))
 })
 
-test('what does not exist is NoSuchEntity, for users and policies alike', async () => {
+test('absent users and policies are NoSuchEntity', async () => {
   const { iam } = admin()
   const named = { UserName: 'alice', PolicyName: 'gone' }
   expect(await refusal(iam.send(new DeleteUserPolicyCommand(named)))).toBe(
@@ -89,7 +89,7 @@ test('what does not exist is NoSuchEntity, for users and policies alike', async 
     )
 })
 
-test('user names are unique regardless of case, and a user made anew is another user', async () => {
+test('user names are unique regardless of case, and a user created again is another user', async () => {
   const { iam } = admin()
   expect(await refusal(iam.send(new CreateUserCommand({ UserName: 'ALICE' })))).toMatch(
     /^EntityAlreadyExistsException 409/,
@@ -104,7 +104,7 @@ test('user names are unique regardless of case, and a user made anew is another 
   expect(second.User?.UserId).not.toBe(first.User?.UserId)
 })
 
-test('every listing comes in pages as small as asked', async () => {
+test('every listing comes in pages as small as requested', async () => {
   const { iam, account } = admin({ pageSize: 2 })
   for (let i = 0; i < 5; i++) account.addUser(`user-${i}`, { policies: { p: allow('ssm:*', '*') } })
   const names: string[] = []
@@ -130,7 +130,7 @@ test('every listing comes in pages as small as asked', async () => {
   )
 })
 
-test('the account’s report holds every policy document, encoded, and roles too if asked', async () => {
+test('the report of the account has every policy document, encoded, and roles if requested', async () => {
   const { iam, account } = admin()
   account.addRole('R', { trust: allow('sts:AssumeRole', '*'), policies: { r: allow('s3:*', '*') } })
   const { UserDetailList, RoleDetailList } = await iam.send(new GetAccountAuthorizationDetailsCommand({}))

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { at, linesOf, recorded, streamed } from './aws-agent-setup.ts'
 import { instance, region, sandbox } from './aws-setup.ts'
 
-test('an instance that is stopped takes its sessions with it, and what their agents had not written yet', async () => {
+test('an instance that is stopped ends its sessions, and loses what their agents had not written yet', async () => {
   const w = recorded([
     [1, 'a'],
     [5.5, 'b'],

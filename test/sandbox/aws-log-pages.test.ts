@@ -29,7 +29,7 @@ function stream(messages: readonly string[], settings: Parameters<typeof sandbox
   return { ...w, written, read, readAll }
 }
 
-test('an empty page with a new token may come before any other, and is not the end', async () => {
+test('an empty page with a new token may come before any other page, and is not the end', async () => {
   const w = stream(['a', 'b', 'c', 'd', 'e'], { pageSize: 2, emptyPages: 1 })
   const { pages, tokens } = await w.readAll()
   const empty = [[], [], []]
@@ -37,7 +37,7 @@ test('an empty page with a new token may come before any other, and is not the e
   expect(new Set(tokens).size).toBe(tokens.length)
 })
 
-test('at the end the same token comes back, until more is written', async () => {
+test('the same token comes back at the end, until more is written', async () => {
   const w = stream(['a'], { emptyPages: 1 })
   const { tokens } = await w.readAll()
   const token = tokens.at(-1)
@@ -62,13 +62,13 @@ test('empty pages come as often as the setting says, and lose nothing', async ()
   expect(empty).toBeLessThan(35)
 })
 
-test('a page ends before 1 MB, and holds one event at least', async () => {
+test('a page ends before 1 MB, and has at least one event', async () => {
   const half = 'ü'.repeat(262_144 - 13) // 524,288 bytes with the 26 that an event counts besides.
   const { pages } = await stream([half, half, 'a', `${half}b`, half, 'c'.repeat(2_000_000), 'd']).readAll()
   expect(pages.map(page => page.length)).toEqual([2, 2, 1, 1, 1])
 })
 
-test('the latest page ends before 1 MB too, and goes on backwards', async () => {
+test('the latest page ends before 1 MB too, and continues backwards', async () => {
   const w = stream(['a', 'b'.repeat(700_000), 'c'.repeat(700_000)])
   const { logs } = w.clients(w.admin.credentials)
   const latest = await logs.send(new GetLogEventsCommand(named))

@@ -18,7 +18,7 @@ async function list(w: Sandbox, State: 'Active' | 'History', ...filters: readonl
   return answer.Sessions
 }
 
-test('a session of the past is listed as AWS lists it, and its transcripts are where any other’s are', async () => {
+test('a session of the past is listed as in AWS, and its transcripts are in the usual places', async () => {
   const w = sandbox()
   const [startedAt, endedAt] = [minutesAgo(90), minutesAgo(60)]
   const lines = [{ at: minutesAgo(80), text: 'whoami' }]
@@ -62,7 +62,7 @@ test('a session of the past is listed as AWS lists it, and its transcripts are w
   expect(Buffer.from(Body).toString()).toContain('\nwhoami\n')
 })
 
-test('one without an end goes on until its document, idleness or somebody ends it', async () => {
+test('a session of the past without an end goes on until its document, idleness or a caller ends it', async () => {
   const w = sandbox({ terminateMs: [0, 0], closeMs: [0, 0] })
   const open = { owner: w.bob.arn, target: instance, document }
   const line = (minutes: number) => [{ at: minutesAgo(minutes), text: 'uptime' }]
@@ -82,13 +82,13 @@ test.each([
   ['prints after its end', { endedAt: minutesAgo(60), lines: [{ at: minutesAgo(59), text: '' }] }, 'A line cannot'],
   ['prints before its start', { lines: [{ at: minutesAgo(91), text: '' }] }, 'A line cannot'],
   ['has no document', { document: 'Nowhere' }, 'Nowhere does not exist'],
-])('a life that %s is refused', (_, wrong, message) => {
+])('a past session that %s is refused', (_, wrong, message) => {
   const w = sandbox()
   const told = { owner: w.bob.arn, target: instance, document, startedAt: minutesAgo(90), ...wrong }
   expect(() => w.account.addSession(region, told)).toThrow(message)
 })
 
-test('what was written is gone with its group or bucket, and nothing is written after it', async () => {
+test('transcripts are gone with their group or bucket, and nothing is written after that', async () => {
   const w = sandbox()
   const write = () =>
     w.account.addSession(region, {

@@ -30,7 +30,7 @@ test.each(policies)(
   },
 )
 
-test('a remembered decision turns at the very second of the policy’s end', async () => {
+test('a remembered decision changes in the very second when the policy ends', async () => {
   const policy = JSON.stringify(allow('ssm:DescribeSessions', '*', { DateLessThan: { 'aws:CurrentTime': end } }))
   const ask = (ms: number) =>
     decide({

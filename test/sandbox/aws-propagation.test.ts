@@ -6,7 +6,7 @@ import { grant, pass, refusal, sandbox, useWorldTime } from './aws-setup.ts'
 useWorldTime()
 
 describe('eventual consistency', () => {
-  test('a written policy is read at once, and obeyed only after its delay', async () => {
+  test('shows a written policy at once, and obeys it only after its delay', async () => {
     const world = sandbox({ propagationMs: [30_000, 30_001] })
     const { iam } = world.clients(world.admin.credentials)
     await put(world, 'alice', grant('2026-11-23T11:00:00Z'))
@@ -18,7 +18,7 @@ describe('eventual consistency', () => {
     await connect(world)
   })
 
-  test('a deleted policy still grants until its delay has passed, and its own end holds at once', async () => {
+  test('obeys a deleted policy until its delay has passed, and its own end at once', async () => {
     const world = sandbox({ propagationMs: [90_000, 90_001] })
     await put(world, 'alice', grant('2026-11-23T10:10:00Z'))
     await pass(world, 100_000)
@@ -34,7 +34,7 @@ describe('eventual consistency', () => {
     await refusal(connect(world))
   })
 
-  test('no reader goes back to an older version, whatever the delays', async () => {
+  test('shows no reader an older version again, with any delays', async () => {
     for (let seed = 0; seed < 20; seed++) {
       const world = sandbox({ propagationMs: [0, 60_000] }, seed)
       await put(world, 'alice', grant('2026-11-23T12:00:00Z'))
@@ -54,7 +54,7 @@ describe('eventual consistency', () => {
     }
   })
 
-  test('the same seed draws the same delays', async () => {
+  test('draws the same delays from the same seed', async () => {
     const trace = async (seed: number) => {
       const world = sandbox({}, seed)
       await put(world, 'alice', grant('2026-11-23T12:00:00Z'))

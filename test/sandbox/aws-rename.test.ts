@@ -21,7 +21,7 @@ const rename = (world: Sandbox, UserName: string, change: { NewUserName?: string
 const owners = ({ account }: Sandbox) => account.sessions(region).map(({ owner }) => owner)
 
 describe('a user who is renamed', () => {
-  test('keeps unique id, policies and keys, and the old name is nobody', async () => {
+  test('keeps unique id, policies and keys, and the old name is unknown', async () => {
     const world = sandbox()
     await put(world, 'alice', grant('2026-11-23T12:00:00Z'))
     const { User: before } = await iamOf(world).send(new GetUserCommand({ UserName: 'alice' }))
@@ -39,7 +39,7 @@ describe('a user who is renamed', () => {
     expect(names.sort()).toEqual(['admin', 'alice.smith', 'bob'])
   })
 
-  test('keeps access by what was granted, and the session that was open keeps its owner', async () => {
+  test('keeps access by what was granted, and the open session keeps its owner', async () => {
     const world = sandbox()
     await put(world, 'alice', grant('2026-11-23T12:00:00Z'))
     await pass(world, PROPAGATED)
@@ -74,7 +74,7 @@ describe('a user who is renamed', () => {
     }
   })
 
-  test('leaves a name that somebody else may have, with nothing of the first', async () => {
+  test('leaves a name that another user may take, without anything of the first', async () => {
     const world = sandbox()
     await put(world, 'alice', grant('2026-11-23T12:00:00Z'))
     await rename(world, 'alice', { NewUserName: 'alice.smith' })
@@ -89,11 +89,11 @@ test.each<[string, { NewUserName?: string; NewPath?: string }, string]>([
   ['alice', { NewUserName: 'BOB' }, 'EntityAlreadyExistsException 409 User with name BOB already exists.'],
   ['alice', { NewUserName: 'a b' }, 'ValidationError 400 The specified value for newUserName is invalid.'],
   ['alice', { NewPath: 'team' }, 'ValidationError 400 The specified value for newPath is invalid.'],
-])('the rename of %s to %j is refused', async (user, change, message) => {
+])('renaming %s to %j is refused', async (user, change, message) => {
   expect(await refusal(rename(sandbox(), user, change))).toContain(message)
 })
 
-test('a rename takes the permission on the old name and on the new one', async () => {
+test('renaming needs the permission for the old name and for the new one', async () => {
   const world = sandbox()
   const half = world.account.addUser('half', { policies: { half: allow('iam:UpdateUser', arnOf('alice')) } })
   const both = world.account.addUser('both', {

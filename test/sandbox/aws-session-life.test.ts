@@ -5,7 +5,7 @@ import { pass, region, start, useWorldTime } from './aws-setup.ts'
 
 useWorldTime()
 
-describe('the life of a session', () => {
+describe('a session', () => {
   test('goes from Connecting to Terminated by the drawn delays', async () => {
     const w = world()
     const id = await w.connect()
@@ -42,14 +42,14 @@ describe('the life of a session', () => {
     })
   })
 
-  test('Terminating may also count as history', async () => {
+  test('may count as history while it is Terminating', async () => {
     const w = world({ activeIncludesTerminating: false })
     await w.terminate(await w.connect())
     await pass(w, 3_000)
     expect([await w.list(), await w.list('History')]).toEqual([[], ['Terminating']])
   })
 
-  test('ends at its document’s longest duration, whatever else fails', async () => {
+  test('ends at the longest duration of its document, whatever else fails', async () => {
     const w = world()
     await w.connect()
     await pass(w, 2_000 + 3_600_000 - 1)
@@ -61,7 +61,7 @@ describe('the life of a session', () => {
     expect(Sessions).toMatchObject([{ Status: 'Terminated', StartDate: start, EndDate, MaxSessionDuration: '60' }])
   })
 
-  test('idles out when nobody types', async () => {
+  test('ends if nobody types', async () => {
     const w = world({ script: undefined })
     await w.connect()
     await pass(w, 2_000 + 19 * 60_000)
@@ -72,7 +72,7 @@ describe('the life of a session', () => {
     expect(await w.list()).toEqual([])
   })
 
-  test('stays thirty days in the history', async () => {
+  test('stays in the history for thirty days', async () => {
     const w = world()
     await w.terminate(await w.connect())
     await pass(w, 10_000 + 30 * 24 * 3_600_000)
@@ -81,7 +81,7 @@ describe('the life of a session', () => {
     expect(await w.list('History')).toEqual([])
   })
 
-  test('a lost connection waits as Disconnected, and is still terminated', async () => {
+  test('waits as Disconnected after a lost connection, and can still be terminated', async () => {
     const w = world()
     const id = await w.connect()
     await pass(w, 5_000)

@@ -13,7 +13,7 @@ import { accountId, allow, instance, pass, refusal, region, useWorldTime } from 
 
 useWorldTime()
 
-test('both known forms of session ids occur', async () => {
+test('session ids occur in both known forms', async () => {
   const w = world()
   const ids = await Promise.all(Array.from({ length: 20 }, () => w.connect()))
   expect(ids.filter(id => /^admin-0[0-9a-f]{16}$/.test(id)).length).toBeGreaterThan(0)
@@ -21,7 +21,7 @@ test('both known forms of session ids occur', async () => {
   expect(await world({ sessionIdFormat: 'alphanumeric' }).connect()).toMatch(/^admin-[0-9a-z]{26}$/)
 })
 
-test('terminating what has ended succeeds or is refused, as the setting says; what never was does not exist', async () => {
+test('terminating an ended session succeeds or is refused, by the setting; an unknown one does not exist', async () => {
   for (const deadSession of ['success', 'ValidationException'] as const) {
     const w = world({ deadSession })
     const id = await w.connect()
@@ -61,7 +61,7 @@ test('a session whose encrypted destination cannot be verified fails', async () 
   expect([await w.list(), await w.list('History')]).toEqual([[], ['Failed']])
 })
 
-test('listings are filtered by equality, and an Owner is a full ARN', async () => {
+test('listings are filtered by equality, and an Owner is a complete ARN', async () => {
   const w = world()
   const shadow = w.account.addUser('admin-two', { policies: { p: allow('*', '*') } })
   await w
@@ -83,7 +83,7 @@ test('listings are filtered by equality, and an Owner is a full ARN', async () =
   expect(await refusal(count('Nonsense', 'x'))).toMatch(/^InvalidFilterKey 400/)
 })
 
-test('pages are as small as asked, and sessions that end between two pages shift nothing', async () => {
+test('pages are as small as requested, and sessions that end between two pages shift nothing', async () => {
   const w = world({ pageSize: 2 })
   const ids: string[] = []
   for (let i = 0; i < 5; i++) {
@@ -101,7 +101,7 @@ test('pages are as small as asked, and sessions that end between two pages shift
   expect(await refusal(w.list('Active', { MaxResults: 201 }))).toMatch(/^ValidationException 400/)
 })
 
-test('nodes and documents are described', async () => {
+test('nodes and documents can be described', async () => {
   const w = world()
   w.account.addInstance(region, 'mi-0123456789abcdef0', { online: false, name: 'factory' })
   const { InstanceInformationList } = await w.ssm.send(new DescribeInstanceInformationCommand({}))
@@ -135,7 +135,7 @@ test('nodes and documents are described', async () => {
   expect(DocumentIdentifiers?.map(({ Name }) => Name)).toEqual(['JitAccess-1h'])
 })
 
-test('the Owner of a user with a path has it or not, as the setting says', async () => {
+test('the Owner of a user with a path contains the path or not, by the setting', async () => {
   for (const ownerHasPath of [true, false]) {
     const w = world({ ownerHasPath, propagationMs: [0, 0] })
     const user = w.account.addUser('carol', { path: '/ops/night/', policies: { p: allow('*', '*') } })

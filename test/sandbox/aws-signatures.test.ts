@@ -17,7 +17,7 @@ const calls = (credentials: Credentials, { world }: ReturnType<typeof sandbox>) 
   ].map(refusal)
 }
 
-test('a wrong secret is refused, in each protocol’s words', async () => {
+test('a wrong secret is refused in the words of each protocol', async () => {
   const world = sandbox()
   const [iam, ssm, s3] = await Promise.all(calls({ ...world.admin.credentials, secretAccessKey: 'wrong' }, world))
   expect(iam).toMatch(/^SignatureDoesNotMatch 403 The request signature we calculated does not match/)
@@ -25,7 +25,7 @@ test('a wrong secret is refused, in each protocol’s words', async () => {
   expect(s3).toMatch(/^SignatureDoesNotMatch 403 The request signature we calculated does not match/)
 })
 
-test('an unknown key is refused, in each protocol’s words', async () => {
+test('an unknown key is refused in the words of each protocol', async () => {
   const world = sandbox()
   const [iam, ssm, s3] = await Promise.all(calls({ accessKeyId: 'AKIAUNKNOWN', secretAccessKey: 'x' }, world))
   expect(iam).toBe('InvalidClientTokenId 403 The security token included in the request is invalid.')
@@ -33,7 +33,7 @@ test('an unknown key is refused, in each protocol’s words', async () => {
   expect(s3).toMatch(/^InvalidAccessKeyId 403 /)
 })
 
-test('a request from more than five minutes away is refused, and one from less is not', async () => {
+test('a request signed more than five minutes away is refused, and one within that is not', async () => {
   const world = sandbox()
   vi.setSystemTime(start.getTime() - 299_000)
   await clients(world.world, world.admin.credentials).iam.send(new GetUserCommand({}))
@@ -44,7 +44,7 @@ test('a request from more than five minutes away is refused, and one from less i
   expect(s3).toMatch(/^RequestTimeTooSkewed 403 /)
 })
 
-test('temporary credentials need their token, and end', async () => {
+test('temporary credentials need their token, and expire', async () => {
   const world = sandbox()
   const { accessKeyId, secretAccessKey, sessionToken } = world.account.addUserSession('admin', {
     mfa: true,
@@ -84,7 +84,7 @@ const tampering: [string, (request: HttpRequest) => HttpRequest, RegExp][] = [
   ['the service, to one that is not here', r => edited(r, '/iam/', '/ec2/'), /does not speak for the service ec2/],
 ]
 
-test.each(tampering)('a request is refused when somebody changes %s', async (_what, change, expected) => {
+test.each(tampering)('a request is refused if %s was changed after signing', async (_what, change, expected) => {
   const { world, admin } = sandbox()
   let request: HttpRequest | undefined
   const handle: Handle = sent => {
@@ -98,7 +98,7 @@ test.each(tampering)('a request is refused when somebody changes %s', async (_wh
   expect(String(response.body)).toMatch(expected)
 })
 
-test('an operation that is not here is a clear error in its protocol', async () => {
+test('an unknown operation is a clear error in its protocol', async () => {
   const { world, admin } = sandbox()
   const { ListGroupsCommand } = await import('@aws-sdk/client-iam')
   const { ListTagsForResourceCommand } = await import('@aws-sdk/client-ssm')

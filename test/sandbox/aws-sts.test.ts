@@ -64,7 +64,7 @@ const assume = async (
 const tokenOf = ({ oidc }: Sandbox, claims: Record<string, string> = {}, audience = 'sts.amazonaws.com') =>
   oidc.token(oidc.addJob({ repository: 'octo/ledger', ...claims }), audience)
 
-test('a job’s token becomes a role session that says who it is, and ends', async () => {
+test('the token of a job becomes a role session that names the job, and expires', async () => {
   const world = withRole()
   const session = await assume(world, await tokenOf(world), { DurationSeconds: 900 })
   expect(session.Credentials?.Expiration).toEqual(new Date('2026-11-23T10:15:00Z'))
@@ -112,14 +112,17 @@ const trusted: [string, object, Record<string, string>, boolean][] = [
   ],
 ]
 
-test.each(trusted)('a trust policy asks for %s', async (_what, condition, claims, allowed) => {
-  const world = withRole(condition)
-  const answer = assume(world, await tokenOf(world, claims))
-  if (allowed) await answer
-  else expect(await refusal(answer)).toBe('AccessDenied 403 Not authorized to perform sts:AssumeRoleWithWebIdentity')
-})
+test.each(trusted)(
+  'a trust policy is evaluated by the claims of the token: %s',
+  async (_what, condition, claims, allowed) => {
+    const world = withRole(condition)
+    const answer = assume(world, await tokenOf(world, claims))
+    if (allowed) await answer
+    else expect(await refusal(answer)).toBe('AccessDenied 403 Not authorized to perform sts:AssumeRoleWithWebIdentity')
+  },
+)
 
-test('the newer subject carries the ids of owner and repository', async () => {
+test('the newer form of the subject has the ids of owner and repository', async () => {
   const world = withRole({ StringEquals: { [`${issuer}:sub`]: 'repo:octo@9/ledger@42:ref:refs/heads/main' } })
   const job = world.oidc.addJob(
     { repository: 'octo/ledger', repository_id: '42', repository_owner_id: '9' },
@@ -128,7 +131,7 @@ test('the newer subject carries the ids of owner and repository', async () => {
   await assume(world, await world.oidc.token(job, 'sts.amazonaws.com'))
 })
 
-test('a token that is old, forged, for somebody else or for nobody is refused', async () => {
+test('a token that is old, forged, for another audience or for none is refused', async () => {
   const world = withRole()
   const token = await tokenOf(world)
   const forged = `${token.slice(0, -8)}AAAAAAAA`
@@ -160,7 +163,7 @@ test('impossible durations, roles and session policies are refused', async () =>
   expect(await refusal(assume(world, token, { Policy }))).toMatch(/^PackedPolicyTooLarge\w* 400/)
 })
 
-test('the runner’s endpoint gives tokens to jobs that it knows, and publishes the key', async () => {
+test('the endpoint of the runner gives tokens to the jobs that it knows, and publishes the key', async () => {
   const { oidc } = sandbox()
   const get = async (target: string, bearer?: string) => {
     const headers: Record<string, string> = bearer ? { authorization: `bearer ${bearer}` } : {}

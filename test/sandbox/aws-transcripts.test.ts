@@ -41,7 +41,7 @@ async function world(settings: Parameters<typeof sandbox>[0] = {}) {
   return { ...base, ssm, logs, s3, id, session }
 }
 
-test('a session writes its stream as it goes, second by second', async () => {
+test('a session writes its stream as it goes on, second by second', async () => {
   const w = await world({ script: undefined })
   const read = () => w.logs.send(new GetLogEventsCommand({ logGroupName, logStreamName: w.id, startFromHead: true }))
   expect(await refusal(read())).toBe('ResourceNotFoundException 400 The specified log stream does not exist.')
@@ -67,7 +67,7 @@ test('a session writes its stream as it goes, second by second', async () => {
   expect((await read()).events).toHaveLength(2)
 })
 
-test('the object appears some seconds after the end, once, at a key that is exactly known', async () => {
+test('the object appears some seconds after the end, once, under a predictable key', async () => {
   const w = await world()
   await pass(w, 61_000)
   await w.ssm.send(new TerminateSessionCommand({ SessionId: w.id }))
@@ -82,7 +82,7 @@ test('the object appears some seconds after the end, once, at a key that is exac
   expect(head.ContentLength).toBe(text?.length)
 })
 
-test('without its group or bucket a session is simply not recorded', async () => {
+test('a session without its group or bucket is not recorded', async () => {
   const w = await world()
   w.account.removeLogGroup(region, logGroupName)
   w.account.removeBucket(Bucket)
@@ -90,7 +90,7 @@ test('without its group or bucket a session is simply not recorded', async () =>
   expect((await w.logs.send(new DescribeLogGroupsCommand({}))).logGroups).toEqual([])
 })
 
-test('the forward token repeats at the end, and goes on when more has been written', async () => {
+test('the forward token repeats at the end, and continues when more has been written', async () => {
   const w = await world({ pageSize: 2, script: { everyMs: 1_000, lines: ['a', 'b', 'c', 'd', 'e'] } })
   await pass(w, 6_000)
   const read = (nextToken?: string) =>
@@ -166,7 +166,7 @@ test('objects of any name are put, listed by prefix in pages, and read in ranges
   expect((await s3.send(new ListBucketsCommand({}))).Buckets).toMatchObject([{ Name: Bucket }])
 })
 
-test('whether an object is missing is told only to who may list, and another account’s bucket is closed', async () => {
+test('only those who may list are told that an object is missing, and the bucket of another account is closed', async () => {
   const w = await world()
   const reader = w.account.addUser('reader', { policies: { p: allow('s3:GetObject', '*') } })
   w.world.addAccount('999999999999').addBucket('foreign')

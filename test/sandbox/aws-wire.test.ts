@@ -45,13 +45,13 @@ const cases = [...services.values()].flatMap(service =>
     .map(operation => ({ service, operation, title: `${service.name} ${operation.name}` })),
 )
 
-describe.each(cases)('$title', ({ service, operation }) => {
+describe.each(cases)('the wire format of $title', ({ service, operation }) => {
   const client = clients[service.name as keyof typeof clients]
   const protocol = client.config.protocol as unknown as Protocol
   const context = { ...client.config, endpoint: async () => ({ url: new URL(`http://127.0.0.1${prefix(operation)}`) }) }
   const schema = { ...operation, namespace: service.wire.schema.namespace }
 
-  test('reads what the SDK writes', async () => {
+  test('is read as the SDK writes it', async () => {
     const input = {
       ...(sample(operation.input) as object),
       ...('Bucket' in operation.input.getMemberSchemas() && { Bucket: 'bucket' }),
@@ -62,7 +62,7 @@ describe.each(cases)('$title', ({ service, operation }) => {
     expect(await comparable(service.wire.decode(operation, request))).toEqual(await comparable(input))
   })
 
-  test('writes what the SDK reads', async () => {
+  test('is written as the SDK reads it', async () => {
     const output = (sample(operation.output) ?? {}) as object
     const { status, headers, body } = await service.wire.encode(operation, output, 'request-1')
     const bytes = typeof body === 'string' ? Buffer.from(body) : body
@@ -84,7 +84,7 @@ const errors = [...services.values()].flatMap(service =>
     .map(name => ({ service, name, title: `${service.name} ${name}` })),
 )
 
-test.each(errors)('$title reads as what it is', async ({ service, name }) => {
+test.each(errors)('$title is read by the SDK as that error', async ({ service, name }) => {
   const client = clients[service.name as keyof typeof clients]
   const protocol = client.config.protocol as unknown as Protocol
   const [operation] = service.wire.schema.operations.values()
@@ -101,7 +101,7 @@ test.each(errors)('$title reads as what it is', async ({ service, name }) => {
   await expect(read).rejects.toMatchObject({ name, message: 'what & why' })
 })
 
-test('every operation that the sandbox implements is one of the SDK’s', () => {
+test('every operation of the sandbox is an operation of the SDK', () => {
   for (const { wire, operations } of services.values())
     expect([...wire.schema.operations.keys()]).toEqual(expect.arrayContaining(Object.keys(operations)))
 })

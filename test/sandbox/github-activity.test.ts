@@ -8,7 +8,7 @@ const NONE = '0'.repeat(40)
 type Entry = { activity_type: string; ref: string; before: string; after: string; actor: { login: string } | null }
 const brief = (entries: Entry[]) => entries.map(entry => `${entry.activity_type} by ${entry.actor?.login ?? 'nobody'}`)
 
-test('the activity of a branch names who moved it, from where to where, newest first', async () => {
+test('the activity of a branch lists who moved it, from where to where, newest first', async () => {
   const { world, clock } = await newWorld()
   const { number, headSha } = await openOne(world)
   await clock.advance(60_000)
@@ -27,7 +27,7 @@ test('the activity of a branch names who moved it, from where to where, newest f
   expect(await world.mainSha()).toBe(main)
 })
 
-test('a merge is one, and the branch that is deleted after it stays listed', async () => {
+test('the activity includes a merge, and the deletion of the branch after it', async () => {
   const { world } = await newWorld()
   const { number } = await world.openPullRequest({
     author: 'alice-gh',
@@ -48,14 +48,14 @@ test('a merge is one, and the branch that is deleted after it stays listed', asy
   expect((await get(world, `${REPO}/pulls/${number}`)).json).toMatchObject({ merged: true, head: { ref: 'b' } })
 })
 
-test('a deleted account leaves its activity without an actor', async () => {
+test('the activity of a deleted account has no actor', async () => {
   const { world } = await newWorld()
   await openOne(world)
   world.deleteAccount('alice-gh')
   expect(brief((await get(world, `${ACTIVITY}?ref=b`)).json)).toEqual(['branch_creation by nobody'])
 })
 
-describe('the activity is filtered', () => {
+describe('the filter of the activity', () => {
   test.each([
     { query: 'actor=Carol', expected: ['push by carol'] },
     {
@@ -65,7 +65,7 @@ describe('the activity is filtered', () => {
     { query: 'time_period=day', expected: ['push by carol', 'branch_creation by alice-gh'] },
     { query: 'time_period=week&direction=asc&per_page=1', expected: ['branch_creation by web-flow'] },
     { query: 'ref=nowhere', expected: [] },
-  ])('by $query', async ({ query, expected }) => {
+  ])('selects by $query', async ({ query, expected }) => {
     const { world, clock } = await newWorld()
     await clock.advance(25 * 3_600_000)
     await openOne(world)
@@ -74,7 +74,7 @@ describe('the activity is filtered', () => {
   })
 })
 
-test('pages of activity are reached by cursors, forwards and backwards, also when more has happened', async () => {
+test('the pages of the activity are reached by cursors, forwards and backwards, even if more has happened', async () => {
   const { world } = await newWorld()
   for (const branch of ['b1', 'b2', 'b3', 'b4']) await openOne(world, branch)
   const refs = (page: { json: Entry[] }) => page.json.map(({ ref }) => ref.replace('refs/heads/', ''))
@@ -95,7 +95,7 @@ test('an unknown cursor, or a token that may not read contents, is refused', asy
   expect(await get(world, ACTIVITY, 'weak')).toMatchObject({ status: 403 })
 })
 
-test('an open pull request closes when its branch goes away, and never counts as merged then', async () => {
+test('an open pull request is closed when its branch is deleted, and never counts as merged then', async () => {
   const { world } = await newWorld()
   const { number, headSha } = await openOne(world)
   await world.deleteBranch('b', 'alice-gh')

@@ -14,7 +14,7 @@ async function newHistory() {
   return { world, root, first, second, main, compare }
 }
 
-test('two commits are compared by how far each is ahead, from their common ancestor', async () => {
+test('the comparison of two commits says how far each is ahead of their common ancestor', async () => {
   const { root, first, second, main, compare } = await newHistory()
   const table = [
     [`${root}...main`, 'ahead', 1, 0, root],
@@ -33,7 +33,7 @@ test('two commits are compared by how far each is ahead, from their common ances
   expect(json.files.map(({ filename }: { filename: string }) => filename)).toEqual(['a', 'b'])
 })
 
-test('their commits come in pages, and the files with the first', async () => {
+test('the commits of a comparison come in pages, and the files with the first', async () => {
   const { second, compare, world } = await newHistory()
   const { json, headers } = await compare('main...feature/a', '?per_page=1')
   expect(json).toMatchObject({ total_commits: 2, files: [{ filename: 'a' }, { filename: 'b' }] })
@@ -42,7 +42,7 @@ test('their commits come in pages, and the files with the first', async () => {
   expect(next.json).not.toHaveProperty('files')
 })
 
-test('what is not there, is abbreviated or has another root is not found', async () => {
+test('the comparison of an absent, abbreviated or unrelated commit is not found', async () => {
   const { world, root, compare } = await newHistory()
   const [tree, at] = [await world.git.text(['rev-parse', 'main^{tree}']), world.clock.now()]
   const erin = { name: 'erin', email: 'erin@example.org', at }

@@ -9,7 +9,7 @@ const openFromFork = (world: GitHubWorld) =>
   world.openPullRequest({ author: 'mallory', title: 'Mine', branch: 'b', fork: FORK, changes: { mine: '1' } })
 
 describe('a pull request from a fork', () => {
-  test('names the fork at its head, and its commits are found through us', async () => {
+  test('names the fork at its head, and its commits are found in the base repository', async () => {
     const { world } = await newWorld()
     const { number, headSha } = await openFromFork(world)
     expect((await get(world, `${REPO}/pulls/${number}`)).json).toMatchObject({
@@ -21,7 +21,7 @@ describe('a pull request from a fork', () => {
     expect((await get(world, `${REPO}/branches/b`)).status).toBe(404)
   })
 
-  test('is merged as any other, and says so in the commit', async () => {
+  test('is merged like any other, and named in the commit', async () => {
     const { world } = await newWorld()
     const { number } = await openFromFork(world)
     const { sha } = await world.merge(number, { by: 'carol', method: 'merge' })
@@ -30,7 +30,7 @@ describe('a pull request from a fork', () => {
     expect((await get(world, `${REPO}/commits/${sha}/pulls`)).json).toMatchObject([{ number, merge_commit_sha: sha }])
   })
 
-  test('has nobody at its head once the fork is deleted, and keeps its commits', async () => {
+  test('has no repository at its head once the fork is deleted, and keeps its commits', async () => {
     const { world } = await newWorld()
     const { number, headSha } = await openFromFork(world)
     await world.deleteFork(FORK)
@@ -38,7 +38,7 @@ describe('a pull request from a fork', () => {
     expect((await get(world, `${REPO}/pulls/${number}/commits`)).json).toMatchObject([{ sha: headSha }])
   })
 
-  test('does not close when a branch of the same name goes away elsewhere', async () => {
+  test('is not closed when a branch of the same name is deleted elsewhere', async () => {
     const { world } = await newWorld()
     const theirs = await openFromFork(world)
     const ours = await openOne(world)
@@ -48,7 +48,7 @@ describe('a pull request from a fork', () => {
   })
 })
 
-test("a fork's activity is its own, and hidden while the fork is private", async () => {
+test('the activity of a fork is separate, and hidden while the fork is private', async () => {
   const { world } = await newWorld()
   const { number } = await openFromFork(world)
   await world.push(number, { by: 'mallory', pusher: 'carol', changes: { more: '1' } })
@@ -65,7 +65,7 @@ test("a fork's activity is its own, and hidden while the fork is private", async
   expect((await get(world, `/repos/${FORK}/activity`)).status).toBe(404)
 })
 
-test('a pull request that was approved and merged within a fork is listed for its commits, and is never one of ours', async () => {
+test('a pull request that was approved and merged within a fork is listed for its commits, and never belongs to the base repository', async () => {
   const { world } = await newWorld()
   const { name, number, headSha } = await world.openPullRequest({
     author: 'mallory',

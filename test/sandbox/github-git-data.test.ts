@@ -27,7 +27,7 @@ async function append(world: GitHubWorld, content: string, parent?: string): Pro
   return (await write(world, 'POST', '/commits', commit)).json.sha
 }
 
-test('a ledger branch of its own is begun, continued, and on record', async () => {
+test('a ledger branch can be created and continued, and is recorded', async () => {
   const world = await newLedger()
   const main = await world.mainSha()
   const first = await append(world, 'one\n')
@@ -58,7 +58,7 @@ test('a ledger branch of its own is begun, continued, and on record', async () =
   expect(await world.mainSha()).toBe(main)
 })
 
-test('of two appends to the same tip one is refused, and the tip is the other', async () => {
+test('one of two appends to the same tip is refused, and the other becomes the tip', async () => {
   const world = await newLedger()
   const first = await append(world, 'one\n')
   await write(world, 'POST', '/refs', { ref: LEDGER, sha: first })
@@ -72,7 +72,7 @@ test('of two appends to the same tip one is refused, and the tip is the other', 
   expect(answers[1 - winner]?.json).toMatchObject({ message: 'Update is not a fast forward' })
 })
 
-test('with force a branch goes anywhere', async () => {
+test('a branch can be forced to any commit', async () => {
   const world = await newLedger()
   const [one, other] = [await append(world, 'one\n'), await append(world, 'other\n')]
   await write(world, 'POST', '/refs', { ref: LEDGER, sha: one })
@@ -80,7 +80,7 @@ test('with force a branch goes anywhere', async () => {
   expect((await write(world, 'PATCH', '/refs/heads/access-ledger', { sha: other, force: true })).status).toBe(200)
 })
 
-test('a tree keeps what is not spoken of, takes a blob by its SHA, and loses what is null', async () => {
+test('a tree keeps what is not named, takes a blob by its SHA, and loses what is null', async () => {
   const world = await newLedger()
   const base = await world.mainSha()
   const sha = await world.git.objectAt(base, 'README.md')
@@ -100,7 +100,7 @@ test('a tree keeps what is not spoken of, takes a blob by its SHA, and loses wha
   ])
 })
 
-test('a commit may name whoever it likes as author and committer', async () => {
+test('a commit may have any author and committer', async () => {
   const world = await newLedger()
   const { json: tree } = await write(world, 'POST', '/trees', { tree: [line('x')] })
   const author = { name: 'Mallory', email: '1+carol@users.noreply.github.com', date: '2020-01-01T00:00:00Z' }
@@ -108,7 +108,7 @@ test('a commit may name whoever it likes as author and committer', async () => {
   expect(json).toMatchObject({ author, committer: author, parents: [] })
 })
 
-describe('refuses', () => {
+describe('the API for git data', () => {
   const none = '1'.repeat(40)
   const absent = { path: 'nothing', mode: '100644', type: 'blob', sha: null }
   const sound: Readonly<Record<string, (sha: string, tree: string) => object>> = {
@@ -131,7 +131,7 @@ describe('refuses', () => {
     { what: 'a tree that is none', path: '/commits', body: { tree: none }, message: 'Tree SHA' },
     { what: 'to delete what is not there', path: '/trees', body: { tree: [absent] }, message: 'BadObjectState' },
     { what: 'a way out', path: '/trees', body: { tree: [line('x', 'a/../../b')] }, message: 'malformed path' },
-  ])('$what', async ({ path, body, message }) => {
+  ])('refuses $what', async ({ path, body, message }) => {
     const world = await newLedger()
     const sha = await world.mainSha()
     const tree = (await world.git.resolve('main', 'tree')) ?? ''
@@ -141,13 +141,13 @@ describe('refuses', () => {
     })
   })
 
-  test('to move a branch that is not there', async () => {
+  test('refuses to move a branch that is not there', async () => {
     const world = await newLedger()
     const answer = await write(world, 'PATCH', '/refs/heads/nowhere', { sha: await world.mainSha() })
     expect(answer).toMatchObject({ status: 422, json: { message: 'Reference does not exist' } })
   })
 
-  test.each(['/trees', '/commits', '/refs'])('a token that may only read, at %s', async path => {
+  test.each(['/trees', '/commits', '/refs'])('refuses a token that may only read: %s', async path => {
     const body = sound[path]?.(none, none)
     const answer = await request(await newLedger(), 'POST', `${GIT}${path}`, { body })
     expect(answer).toMatchObject({ status: 403, headers: { 'x-accepted-github-permissions': 'contents=write' } })

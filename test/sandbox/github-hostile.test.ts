@@ -5,20 +5,20 @@ import { get, openOne, REPO } from './github-api.ts'
 const LONG = 'x'.repeat(65_536)
 const EVIL = '<img src=x onerror=a()> `$(touch x)` ::set-output name=x::y \u001b[31m\u202e]](javascript:1)'
 
-describe('a commit keeps', () => {
+describe('a commit', () => {
   test.each([
     { what: 'a message with commands, escapes and NUL-like separators', message: `${EVIL}\r\n%x00\n\n\n::error::x` },
     { what: 'a message of 64 KiB in one line', message: LONG },
     { what: 'leading blank lines and a trailing space', message: '\n\n  x ' },
-    { what: 'trailers that somebody forged', message: 'x\n\nCo-authored-by: carol <carol@users.noreply.github.com>' },
-  ])('$what', async ({ message }) => {
+    { what: 'forged trailers', message: 'x\n\nCo-authored-by: carol <carol@users.noreply.github.com>' },
+  ])('keeps $what', async ({ message }) => {
     const { world } = await newWorld()
     const options = { author: 'alice-gh', title: 'One', branch: 'b', changes: { f: '1' }, message }
     const { headSha } = await world.openPullRequest(options)
     expect((await get(world, `${REPO}/commits/${headSha}`)).json.commit.message).toBe(message)
   })
 
-  test('bytes of a message that are not UTF-8', async () => {
+  test('keeps bytes of a message that are not UTF-8', async () => {
     const { world } = await newWorld()
     const { sha } = await world.pushToMain({
       by: 'erin',
@@ -30,7 +30,7 @@ describe('a commit keeps', () => {
   })
 
   test.each(['.', '', EVIL.replaceAll(/[<>]/g, ''), "'; drop", '  two  '])(
-    'the name %j of author and committer',
+    'keeps the name %j of author and committer',
     async name => {
       const { world } = await newWorld()
       const signature = { author: { name, email: 'a b"@x' }, committer: { name, email: '' } }
@@ -42,7 +42,7 @@ describe('a commit keeps', () => {
   )
 })
 
-test("somebody else's address makes a commit somebody else's, and who pushed it stays on record", async () => {
+test('a commit with the address of another user is attributed to that user, and the pusher stays on record', async () => {
   const { world } = await newWorld()
   const email = 'carol@users.noreply.github.com'
   const { headSha } = await world.openPullRequest({
@@ -57,7 +57,7 @@ test("somebody else's address makes a commit somebody else's, and who pushed it 
 })
 
 test.each(['a"b\'c`d$(id);&|<i>#!{}', 'é\u202e\u00a0', '-rf', 'HEAD', '%2e%2e', 'x@y'])(
-  'a branch may be called %j',
+  'a branch may have the name %j',
   async branch => {
     const { world } = await newWorld()
     const { number, headSha } = await openOne(world, branch)
@@ -85,7 +85,7 @@ test('a file name may be any bytes but a slash and zero', async () => {
   expect(json).toMatchObject([{ status: 'added', filename: bytes.toString('utf8') }])
 })
 
-test('titles, bodies and logins are told as they are', async () => {
+test('titles, bodies and logins are returned as they are', async () => {
   const { world } = await newWorld()
   const login = 'x](javascript:a)<b>`"\'&'
   const options = { author: login, title: EVIL + LONG, body: LONG, branch: 'b', changes: { f: '1' } }
@@ -102,7 +102,7 @@ test('titles, bodies and logins are told as they are', async () => {
   expect((await get(world, `${REPO}/commits/${sha}`)).json.commit.message).toBe(EVIL)
 })
 
-test('a review may change its state and its commit after the fact', async () => {
+test('a review may change its state and its commit later', async () => {
   const { world } = await newWorld()
   const { number } = await openOne(world)
   const id = world.review(number, { by: 'carol', state: 'COMMENTED' })
@@ -113,7 +113,7 @@ test('a review may change its state and its commit after the fact', async () => 
   ])
 })
 
-test('an index that lags answers an empty list without further pages, and leaves other answers alone', async () => {
+test('an index that lags returns an empty list without further pages, and does not change other answers', async () => {
   const { world } = await newWorld()
   const { sha, number } = await requestAccess(world, 'merge')
   for (const path of [/\/activity$/, /\/pulls$/, /./]) world.faults.add({ kind: 'empty', path })

@@ -21,7 +21,7 @@ test('issues and pull requests are counted together', async () => {
   expect((await get(world, REPO)).json).toMatchObject({ open_issues_count: 4 })
 })
 
-test('a list of issues has the pull requests among them, and says so', async () => {
+test('a list of issues includes pull requests, marked as such', async () => {
   const { world } = await newIssues()
   world.openIssue({ by: 'carol', title: 'One' })
   await openOne(world)
@@ -38,7 +38,7 @@ test.each([
   ['?direction=asc', [1, 4, 5]],
   ['?state=closed', [3, 2]],
   ['?state=all', [5, 4, 3, 2, 1]],
-])('issues%s are %j', async (query, expected) => {
+])('the list of issues%s is %j', async (query, expected) => {
   const { world } = await newIssues()
   for (let i = 0; i < 3; i++) world.openIssue({ by: 'carol', title: `Issue ${i}` })
   for (const branch of ['b', 'c']) await openOne(world, branch)
@@ -55,7 +55,7 @@ test('issues come in pages', async () => {
   expect(numbers((await get(world, linkTo('next', headers) ?? '', 'reader')).json)).toEqual([1])
 })
 
-test('an issue that is closed says since when, and is open again on request', async () => {
+test('an issue that is closed has the time of that, and can be opened again', async () => {
   const { world, clock } = await newIssues()
   world.openIssue({ by: 'carol', title: 'One' })
   await clock.advance(60_000)
@@ -67,7 +67,7 @@ test('an issue that is closed says since when, and is open again on request', as
 })
 
 describe('comments on an issue', () => {
-  test('are as those on a pull request, and lead to it', async () => {
+  test('have the form of those on a pull request, and a link to it', async () => {
     const { world } = await newIssues()
     world.openIssue({ by: 'carol', title: 'One' })
     const path = `${REPO}/issues/1/comments`
@@ -84,7 +84,7 @@ describe('comments on an issue', () => {
   test.each([
     ['GET', undefined],
     ['POST', { body: 'Seen' }],
-  ])('are not for a token that may only do so on pull requests: %s', async (method, body) => {
+  ])('are refused to a token with permission for pull requests only: %s', async (method, body) => {
     const { world } = await newIssues()
     world.openIssue({ by: 'carol', title: 'One' })
     await openOne(world)
@@ -93,7 +93,7 @@ describe('comments on an issue', () => {
     expect((await on(2)).status).toBeLessThan(300)
   })
 
-  test('are not changed with such a token either', async () => {
+  test('cannot be changed with such a token', async () => {
     const { world } = await newIssues()
     world.openIssue({ by: 'carol', title: 'One' })
     const id = world.comment(1, { by: 'dave', body: 'Seen' })
@@ -108,7 +108,7 @@ test.each([
   ['POST', '/issues', { title: 'x'.repeat(257) }, 422],
   ['POST', '/issues', { title: 'One', body: 'x'.repeat(65_537) }, 422],
   ['PATCH', '/issues/2', { body: 'x' }, 404],
-] as const)('an issue is refused that GitHub refuses: %s %s, case %#', async (method, path, body, status) => {
+] as const)('an issue that GitHub refuses is refused: %s %s, case %#', async (method, path, body, status) => {
   const { world } = await newIssues()
   world.openIssue({ by: 'carol', title: 'One' })
   const before = world.issues
@@ -118,7 +118,7 @@ test.each([
   expect(world.issues).toEqual(before)
 })
 
-test('a repository whose settings allow no issues makes none, and says that they are gone', async () => {
+test('a repository whose settings allow no issues creates none, and says that they are gone', async () => {
   const { world } = await newIssues()
   world.hasIssues = false
   const made = await request(world, 'POST', `${REPO}/issues`, { token: 'issues', body: { title: 'One' } })

@@ -7,7 +7,7 @@ test.each([
   { method: 'squash', introduced: 2 },
   { method: 'rebase', introduced: 2 },
 ] as const)(
-  'a queue lands several pull requests in one push by $method, each with its own commit',
+  'a merge queue merges several pull requests in one push by $method, each with its own commit',
   async ({ method, introduced }) => {
     const { world } = await newWorld()
     const one = await openOne(world, 'one')
@@ -32,7 +32,7 @@ test.each([
   },
 )
 
-test('a queue in which one has conflicts lands none', async () => {
+test('a merge queue with a conflict merges none', async () => {
   const { world } = await newWorld()
   const open = (branch: string, text: string) =>
     world.openPullRequest({ author: 'alice-gh', title: branch, branch, changes: { f: text } })

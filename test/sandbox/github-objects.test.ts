@@ -29,13 +29,13 @@ async function questions() {
   return { git, main, blob, table }
 }
 
-test('what the sandbox writes by itself is sound to git, byte for byte', async () => {
+test('objects that the sandbox writes itself are valid for git, byte for byte', async () => {
   const { git, blob } = await questions()
   await git.run(['fsck', '--strict', '--full'])
   expect(await git.run(['cat-file', 'blob', blob])).toEqual(BYTES)
 })
 
-test.each(['loose', 'packed'] as const)('objects and refs are found, each as what it is: %s', async how => {
+test.each(['loose', 'packed'] as const)('objects and refs are found with their kinds: %s', async how => {
   const { git, main, blob, table } = await questions()
   if (how === 'packed') await git.run(['gc', '--quiet', '--prune=now'])
   for (const [name, kind, sha] of table) expect(await git.resolve(name, kind), `${name}^{${kind}}`).toBe(sha)
@@ -43,7 +43,7 @@ test.each(['loose', 'packed'] as const)('objects and refs are found, each as wha
   expect((await git.commitBytes(main)).toString()).toContain('First commit')
 })
 
-test('a question that git could not answer is asked again: the object may have come', async () => {
+test('an object that git did not find is looked for again, because it may have come meanwhile', async () => {
   const { git, main } = await questions()
   const tree = await git.text(['rev-parse', `${main}^{tree}`])
   const at = new Date('2026-11-24T08:00:00Z')

@@ -3,7 +3,7 @@ import { newWorld } from '../github/harness.ts'
 import { get, openOne, REPO } from './github-api.ts'
 
 describe('an account', () => {
-  test('is told by its login in any case, with what kind of account it is', async () => {
+  test('is found by its login in any case, with its type', async () => {
     const { world } = await newWorld()
     world.collaborator('robot[bot]', 'write', { type: 'Bot' })
     expect(await get(world, '/users/CAROL')).toMatchObject({ status: 200, json: { login: 'carol', type: 'User' } })
@@ -11,13 +11,13 @@ describe('an account', () => {
     expect((await get(world, '/users/acme')).json).toMatchObject({ login: 'acme', type: 'Organization' })
   })
 
-  test.each(['nobody', 'carol'])('%s is not found, being unknown or deleted', async login => {
+  test.each(['nobody', 'carol'])('is not found if it is unknown or deleted: %s', async login => {
     const { world } = await newWorld()
     world.deleteAccount('carol')
     expect(await get(world, `/users/${login}`)).toMatchObject({ status: 404, json: { message: 'Not Found' } })
   })
 
-  test('that changes its login keeps its id, its rights, its reviews and its commits, and the old login is unknown', async () => {
+  test('keeps its id, permissions, reviews and commits if its login changes, and the old login is unknown', async () => {
     const { world } = await newWorld()
     const { id } = (await get(world, '/users/carol')).json
     const { number } = await openOne(world)
@@ -33,7 +33,7 @@ describe('an account', () => {
     expect(() => world.renameAccount('caroline', 'dave')).toThrow('taken')
   })
 
-  test('that takes a login which was given up is somebody else, and inherits nothing', async () => {
+  test('is another one, and inherits nothing, if it takes a login that was given up', async () => {
     const { world } = await newWorld()
     const { id } = (await get(world, '/users/carol')).json
     const { number } = await openOne(world)
@@ -44,7 +44,7 @@ describe('an account', () => {
     expect((await get(world, `${REPO}/pulls/${number}/reviews`)).json).toMatchObject([{ user: null }])
   })
 
-  test('may take a login at once that was given up by a change of login, and has no rights by it', async () => {
+  test('may take a login at once that was given up by a change, and has no permissions by it', async () => {
     const { world } = await newWorld()
     const { id } = (await get(world, '/users/carol')).json
     expect(() => world.registerAccount('carol')).toThrow('taken')
@@ -56,7 +56,7 @@ describe('an account', () => {
     expect(await permission('caroline')).toMatchObject({ permission: 'write', user: { id } })
   })
 
-  test('may read a public repository, whatever it is', async () => {
+  test('may read a public repository, whatever its type', async () => {
     const { world } = await newWorld()
     world.registerAccount('stranger')
     const permission = async (login: string) => (await get(world, `${REPO}/collaborators/${login}/permission`)).json

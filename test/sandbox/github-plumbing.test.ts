@@ -33,8 +33,8 @@ const changes: fc.Arbitrary<Changes> = fc
   .array(fc.tuple(path, change), { maxLength: 6 })
   .map(listed => new Map<string | Uint8Array, Change>(listed))
 
-describe('what the sandbox does without git is what git does', () => {
-  it('makes the same tree of the same changes, and lists it in the same way', async () => {
+describe('the sandbox without git', () => {
+  it('creates the same tree of the same changes as git, and lists it in the same way', async () => {
     await fc.assert(
       fc.asyncProperty(changes, changes, async (first, second) => {
         const index = join(git.directory, 'scratch')
@@ -50,7 +50,7 @@ describe('what the sandbox does without git is what git does', () => {
     await git.run(['fsck', '--strict', '--full'])
   })
 
-  it('finds the same commits behind others', async () => {
+  it('finds the same commits behind others as git', async () => {
     const parents = fc.array(fc.uniqueArray(fc.nat(7), { maxLength: 2 }), { minLength: 2, maxLength: 8 })
     await fc.assert(
       fc.asyncProperty(parents, fc.nat(7), fc.nat(7), async (graph, one, other) => {
@@ -74,7 +74,7 @@ describe('what the sandbox does without git is what git does', () => {
     )
   })
 
-  it('points a ref where git then finds it, from where it was expected only, and to commits only', async () => {
+  it('sets a ref where git then finds it, only from the expected commit, and only to commits', async () => {
     const [first, second] = [await commitOf([], 'first'), await commitOf([], 'second')]
     const ref = 'refs/heads/folder/branch'
     const now = () => git.text(['rev-parse', '--verify', '--quiet', ref]).catch(() => 'none')
@@ -99,7 +99,7 @@ describe('what the sandbox does without git is what git does', () => {
     expect([await now(), await git.resolve(ref)]).toEqual(['none', undefined])
   })
 
-  it.each(['.git/config', 'a/.GIT/x', 'a//b', '../a', 'git~1/x', ''])('makes no tree with the path %j', async path => {
+  it.each(['.git/config', 'a/.GIT/x', 'a//b', '../a', 'git~1/x', ''])('refuses a tree with the path %j', async path => {
     const asked = (make: () => Promise<string>) => make().catch((error: Error) => error.message)
     const made = await asked(() => git.changeTree(undefined, { [path]: 'x' }))
     expect(made).toBe(await asked(() => changeByIndex(git, join(git.directory, 'scratch'), undefined, { [path]: 'x' })))

@@ -5,7 +5,7 @@ import type { GitHubWorld } from '../../sandbox/github/world.ts'
 import { newWorld, temporaryDirectory } from '../github/harness.ts'
 import { openOne } from './github-api.ts'
 
-test('the event of a pull request from a fork says where it comes from and where it goes', async () => {
+test('the event of a pull request from a fork names head and base', async () => {
   const { world } = await newWorld()
   const { number, headSha } = await world.openPullRequest({
     author: 'mallory',
@@ -28,7 +28,7 @@ test('the event of a pull request from a fork says where it comes from and where
   })
 })
 
-test('after a push the event names who pushed, and both heads', async () => {
+test('the event of a push names its author, and both heads', async () => {
   const { world } = await newWorld()
   const { number, headSha: before } = await openOne(world)
   const after = await world.push(number, { by: 'alice-gh', pusher: 'carol', changes: { two: '2' } })
@@ -55,7 +55,7 @@ async function checkOut(world: GitHubWorld, number: number) {
   return { directory, sha, ask: (...args: string[]) => world.git.text(args, { cwd: directory }) }
 }
 
-test('a run has the trial merge checked out, and every branch of ours beside it', async () => {
+test('a run has the trial merge checked out, and every branch of the base repository', async () => {
   const { world } = await newWorld()
   const { number, headSha } = await openOne(world)
   const { directory, sha, ask } = await checkOut(world, number)
@@ -77,7 +77,7 @@ test('a run for a fork has its commits, and none of its branches', async () => {
   expect(await ask('for-each-ref', '--format=%(refname)', 'refs/remotes/origin')).toBe('refs/remotes/origin/main')
 })
 
-test('with conflicts there is no run', async () => {
+test('a pull request with conflicts has no run', async () => {
   const { world } = await newWorld()
   const { number } = await openOne(world)
   await world.pushToMain({ by: 'erin', changes: { b: 'other' } })

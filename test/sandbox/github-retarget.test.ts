@@ -22,7 +22,7 @@ async function openAgainstFeature(world: GitHubWorld) {
 const filesOf = async (world: GitHubWorld, number: number) =>
   ((await get(world, `${REPO}/pulls/${number}/files`)).json as { filename: string }[]).map(({ filename }) => filename)
 
-describe('a pull request that goes to another base', () => {
+describe('a pull request with a new base', () => {
   test('keeps its head and its reviews, shows another diff and has another trial merge', async () => {
     const { world } = await newWorld()
     const { number, headSha } = await openAgainstFeature(world)
@@ -38,7 +38,7 @@ describe('a pull request that goes to another base', () => {
     expect(reviews).toMatchObject([{ state: 'APPROVED', commit_id: headSha }])
   })
 
-  test('has an event that says who changed it and when', async () => {
+  test('has an event with the actor and the time', async () => {
     const { world } = await newWorld()
     const { number } = await openAgainstFeature(world)
     await world.retarget(number, 'main', 'dave')
@@ -48,7 +48,7 @@ describe('a pull request that goes to another base', () => {
     ])
   })
 
-  test('is told to workflows by `edited`, with the base that it had', async () => {
+  test('starts workflows by `edited`, with the base that it had', async () => {
     const { world } = await newWorld()
     const { number } = await openAgainstFeature(world)
     const sha = await world.branchSha('feature')
@@ -71,13 +71,13 @@ describe('a pull request that goes to another base', () => {
         await world.retarget(number, 'main', 'alice-gh')
       },
     ],
-  ])('cannot go %s', async (_, act) => {
+  ])('cannot be retargeted %s', async (_, act) => {
     const { world } = await newWorld()
     const { number } = await openAgainstFeature(world)
     await expect(act(world, number)).rejects.toThrow()
   })
 
-  test('goes there by itself when the lower one of a stack is merged and its branch deleted', async () => {
+  test('is retargeted when the lower one of a stack is merged and its branch deleted', async () => {
     const { world } = await newWorld()
     const { number, lower } = await openAgainstFeature(world)
     await world.merge(lower, { by: 'carol', method: 'squash' })
@@ -88,7 +88,7 @@ describe('a pull request that goes to another base', () => {
     expect(await eventsOf(world, lower)).toEqual(['merged', 'closed', 'head_ref_deleted'])
   })
 
-  test('closes instead when its base is deleted without having been merged', async () => {
+  test('is closed when its base is deleted without a merge', async () => {
     const { world } = await newWorld()
     await world.moveBranch('feature', await world.mainSha(), 'alice-gh')
     const one = { author: 'alice-gh', title: 'One', branch: 'topic', base: 'feature', changes: { one: '1' } }
@@ -100,7 +100,7 @@ describe('a pull request that goes to another base', () => {
 })
 
 describe('the events of a pull request', () => {
-  test('tell that its base was forced to another commit, and that its head was', async () => {
+  test('include forced changes of base and head', async () => {
     const { world } = await newWorld()
     const first = await world.mainSha()
     const { sha } = await world.pushToMain({ by: 'dave', changes: { a: '1' } })
@@ -128,16 +128,19 @@ describe('the events of a pull request', () => {
     expect(second.json).toMatchObject([{ created_at: new Date(START.getTime() + 2_000).toISOString().replace('.000', '') }])
   }) // biome-ignore format: a line
 
-  test.each([[{ issues: 'read' }], [{ pull_requests: 'read' }]] as const)('need %j', async permissions => {
-    const { world } = await newWorld()
-    const { number } = await openOne(world)
-    world.addToken('enough', permissions)
-    world.addToken('short', { contents: 'write' })
-    expect((await get(world, `${REPO}/issues/${number}/events`, 'enough')).status).toBe(200)
-    expect((await get(world, `${REPO}/issues/${number}/events`, 'short')).status).toBe(403)
-  })
+  test.each([[{ issues: 'read' }], [{ pull_requests: 'read' }]] as const)(
+    'need the permission %j',
+    async permissions => {
+      const { world } = await newWorld()
+      const { number } = await openOne(world)
+      world.addToken('enough', permissions)
+      world.addToken('short', { contents: 'write' })
+      expect((await get(world, `${REPO}/issues/${number}/events`, 'enough')).status).toBe(200)
+      expect((await get(world, `${REPO}/issues/${number}/events`, 'short')).status).toBe(403)
+    },
+  )
 
-  test('are gone where the repository has no issues', async () => {
+  test('are gone if the repository has no issues', async () => {
     const { world } = await newWorld()
     const { number } = await openOne(world)
     world.hasIssues = false

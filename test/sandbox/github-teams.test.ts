@@ -21,16 +21,16 @@ test.each([
   { who: 'nobody', path: member('nobody'), status: 404 },
   { who: 'a member of a team that is not there', path: member('carol', 'nothing'), status: 404 },
   { who: 'a member elsewhere', path: '/orgs/other/teams/oncall/memberships/carol', status: 404 },
-])('membership of $who is answered as GitHub does', async ({ path, status = 200, expected = {} }) => {
+])('the membership of $who is answered as on GitHub', async ({ path, status = 200, expected = {} }) => {
   expect(await get(await newTeams(), path, 'app')).toMatchObject({ status, json: expected })
 })
 
-test('a team tells its size and its privacy', async () => {
+test('a team has its size and its privacy', async () => {
   const { json } = await get(await newTeams(), '/orgs/ACME/teams/OnCall', 'app')
   expect(json).toMatchObject({ slug: 'oncall', privacy: 'closed', members_count: 1, organization: { login: 'acme' } })
 })
 
-test("a job's own token may never read teams", async () => {
+test('the token of a job may never read teams', async () => {
   const world = await newTeams()
   for (const path of ['/orgs/acme/teams/oncall', member('carol'), member('nobody')]) {
     expect(await get(world, path)).toMatchObject({
@@ -47,14 +47,14 @@ test.each([
   { token: 'carol', status: 200 },
   { token: 'erin', status: 200 },
   { token: 'app', status: 200 },
-])('a secret team is $status to the token of $token', async ({ token, status }) => {
+])('a secret team has status $status for the token of $token', async ({ token, status }) => {
   const world = await newTeams()
   for (const path of ['/orgs/acme/teams/vault', member('carol', 'vault')]) {
     expect((await get(world, path, token)).status).toBe(status)
   }
 })
 
-test('whoever is deleted, or left out when the team is said again, is no member any more', async () => {
+test('a deleted account, or one that is left out of a new list, is no member any more', async () => {
   const world = await newTeams()
   world.deleteAccount('carol')
   world.team('acme/vault', { members: ['erin'] })

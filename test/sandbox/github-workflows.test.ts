@@ -13,7 +13,7 @@ async function newActions(files: Readonly<Record<string, string>> = {}) {
   return { world, clock, dispatch }
 }
 
-describe('a workflow is dispatched by what its file says', () => {
+describe('dispatching a workflow', () => {
   test.each<[on: string, inputs: Record<string, string> | undefined, status: number, message?: string]>([
     ['workflow_dispatch', undefined, 204],
     ['[push, workflow_dispatch]', {}, 204],
@@ -32,7 +32,7 @@ describe('a workflow is dispatched by what its file says', () => {
     ['push', {}, 422, "Workflow does not have 'workflow_dispatch' trigger"],
     ['{workflow_call: {inputs: {a: }}}', {}, 422, "Workflow does not have 'workflow_dispatch' trigger"],
     ['{', {}, 422, "Workflow does not have 'workflow_dispatch' trigger"],
-  ])('on: %s with %j answers %s', async (on, inputs, status, message) => {
+  ])('is allowed by its file: on: %s with %j answers %s', async (on, inputs, status, message) => {
     const { world, dispatch } = await newActions({ 'a.yml': `name: A\non: ${on}\n` })
     const { json, ...answered } = await dispatch('a.yml', inputs)
     expect(answered.status).toBe(status)
@@ -40,7 +40,7 @@ describe('a workflow is dispatched by what its file says', () => {
     expect(world.dispatches.map(({ inputs }) => inputs)).toEqual(status === 204 ? [{ ...inputs }] : [])
   })
 
-  test('at the tip of the default branch, as it is then', async () => {
+  test('starts it at the tip of the default branch at that time', async () => {
     const { world, dispatch } = await newActions()
     expect((await dispatch('a.yml')).status).toBe(404)
     await world.pushToMain({ by: 'erin', changes: { '.github/workflows/a.yml': 'on: workflow_dispatch\n' } })
@@ -49,7 +49,7 @@ describe('a workflow is dispatched by what its file says', () => {
     expect((await dispatch('a.yml')).status).toBe(404)
   })
 
-  test('and for another branch at the tip of that', async () => {
+  test('starts it at the tip of another branch', async () => {
     const { world, dispatch } = await newActions({ 'a.yml': 'on: push\n' })
     const changes = { '.github/workflows/a.yml': 'on: workflow_dispatch\n' }
     await world.openPullRequest({ author: 'dave', title: 'One', branch: 'topic', changes })
@@ -59,13 +59,13 @@ describe('a workflow is dispatched by what its file says', () => {
     expect(await dispatch('a.yml', {}, 'gone')).toMatchObject({ json: { message: 'No ref found for: gone' } })
   })
 
-  test.each(['..%2FREADME.md', '%2E%2E', 'README.md', '1'])('and never another file: %s', async name => {
+  test.each(['..%2FREADME.md', '%2E%2E', 'README.md', '1'])('never reads another file: %s', async name => {
     const { dispatch } = await newActions({ 'a.yml': 'on: workflow_dispatch\n' })
     expect((await dispatch(name)).status).toBe(404)
   })
 })
 
-test('dispatches are seen one by one, whether they were there before or come later', async () => {
+test('is visible one by one, before or later', async () => {
   const { world, dispatch } = await newActions({
     'a.yml': 'on: workflow_dispatch\n',
     'b.yml': 'on: workflow_dispatch\n',
@@ -85,7 +85,7 @@ describe('the runs of a workflow', () => {
     ['?status=in_progress', [4]],
     ['?branch=topic', [2]],
     ['?status=success&branch=main', [3, 1]],
-  ])('%s are those of the hours %j', async (query, expected) => {
+  ])('are filtered and sorted: %s gives those of the hours %j', async (query, expected) => {
     const { world } = await newActions()
     world.addRun('a.yml', { conclusion: 'success', at: hour(3) })
     world.addRun('a.yml', { conclusion: 'success', at: hour(1) })
@@ -98,7 +98,7 @@ describe('the runs of a workflow', () => {
     expect(json.total_count).toBe(expected.length)
   })
 
-  test('come in pages, and name their commit and the fork that they ran for', async () => {
+  test('come in pages, with their commit and the fork that they ran for', async () => {
     const { world } = await newActions()
     await world.fork('mallory/jit-access')
     world.addRun('a.yml', { conclusion: 'success', at: hour(1) })
@@ -116,7 +116,7 @@ describe('the runs of a workflow', () => {
     ])
   })
 
-  test('are none for a workflow that has not run, and not found for one that is not there', async () => {
+  test('are none for a workflow that has not run, and not found for an unknown one', async () => {
     const { world } = await newActions({ 'a.yml': 'on: push\n' })
     expect((await get(world, `${WORKFLOWS}/a.yml/runs`, 'actions')).json).toEqual({ total_count: 0, workflow_runs: [] })
     expect((await get(world, `${WORKFLOWS}/b.yml/runs`, 'actions')).status).toBe(404)

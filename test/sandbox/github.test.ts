@@ -24,7 +24,7 @@ describe('a merge', () => {
     { method: 'squash', parents: 1 },
     { method: 'rebase', parents: 1 },
   ] as const)(
-    'by $method puts a new commit on main, and it belongs to the pull request',
+    'puts a new commit on main, which belongs to the pull request, by $method',
     async ({ method, parents }) => {
       const { world } = await newWorld()
       const { number, sha, before, headSha } = await requestAccess(world, method)
@@ -46,7 +46,7 @@ describe('a merge', () => {
     },
   )
 
-  test('by rebase replays every commit, and each belongs to the pull request', async () => {
+  test('replays every commit by rebase, and each belongs to the pull request', async () => {
     const { world, clock } = await newWorld()
     const { number } = await world.openPullRequest({
       author: 'alice-gh',
@@ -68,7 +68,7 @@ describe('a merge', () => {
     })
   })
 
-  test('may claim an earlier instant, and is unknown to the index for a while', async () => {
+  test('may have an earlier time, and is unknown to the index for a while', async () => {
     const { world, clock } = await newWorld()
     const { number } = await world.openPullRequest({
       author: 'alice-gh',
@@ -85,7 +85,7 @@ describe('a merge', () => {
     expect(pulls.json).toMatchObject([{ number, merged_at: '2026-11-24T07:59:20Z' }])
   })
 
-  test('with conflicts fails, and changes nothing', async () => {
+  test('fails with conflicts, and changes nothing', async () => {
     const { world } = await newWorld()
     const { number } = await world.openPullRequest({
       author: 'alice-gh',
@@ -98,7 +98,7 @@ describe('a merge', () => {
     expect(await world.mainSha()).toBe(sha)
   })
 
-  test('counts also when the commits came to main by a push', async () => {
+  test('counts, too, if the commits came to main by a push', async () => {
     const { world } = await newWorld()
     const { number, headSha } = await world.openPullRequest({
       author: 'alice-gh',
@@ -111,7 +111,7 @@ describe('a merge', () => {
     expect(json).toMatchObject({ merged: true, merge_commit_sha: headSha, merged_by: { login: 'erin' }, commits: 1 })
   })
 
-  test('of two in one push keeps them apart', async () => {
+  test('of two in one push is kept apart from the other', async () => {
     const { world } = await newWorld()
     const alice = await requestAccess(world, 'merge', 'alice')
     const bob = await requestAccess(world, 'squash', 'bob')
@@ -125,7 +125,7 @@ describe('a merge', () => {
 })
 
 describe('a pull request', () => {
-  test('that is open names its trial merge, a commit that is not on main', async () => {
+  test('has a trial merge while it is open, which is not on main', async () => {
     const { world } = await newWorld()
     const { number } = await world.openPullRequest({
       author: 'alice-gh',
@@ -139,7 +139,7 @@ describe('a pull request', () => {
     expect(await world.git.isAncestor(json.merge_commit_sha, 'refs/heads/main')).toBe(false)
   })
 
-  test('lists files with renames recognised, removals, symlinks and hostile names', async () => {
+  test('lists files with detected renames, removals, symlinks and hostile names', async () => {
     const { world } = await newWorld({ 'requests/alice.yaml': 'a\nb\nc\nd\n', gone: 'x\n' })
     const hostile = 'requests/$(touch x)\n"\u202e;.yaml'
     const changes = {
@@ -161,7 +161,7 @@ describe('a pull request', () => {
     expect((await world.git.blob(gone.sha)).toString()).toBe('x\n')
   })
 
-  test('has a dismissed review keep its place and its commit', async () => {
+  test('keeps place and commit of a review that is dismissed', async () => {
     const { world } = await newWorld()
     const { number, headSha } = await world.openPullRequest({
       author: 'alice-gh',
@@ -193,7 +193,7 @@ describe('the API', () => {
     expect(last.headers.link).not.toContain('next')
   })
 
-  test('answers files, folders, and a symlink with what it points to', async () => {
+  test('returns files, folders, and the target of a symlink', async () => {
     const { world } = await newWorld({
       'requests/alice.yaml': 'hello\n',
       'requests/eve.yaml': { symlink: 'alice.yaml' },
@@ -213,7 +213,7 @@ describe('the API', () => {
     expect((await get(world, `${REPO}/contents/README.md?ref=nowhere`)).status).toBe(404)
   })
 
-  test('tells what each person may do, in both vocabularies', async () => {
+  test('returns the permission of each person, in both vocabularies', async () => {
     const { world } = await newWorld()
     world.collaborator('robot[bot]', 'write', { type: 'Bot' })
     const ask = async (login: string) =>
@@ -281,7 +281,7 @@ describe('the API', () => {
     })
   })
 
-  test('fails on demand, as often as told, and keeps a journal', async () => {
+  test('fails on demand, as often as requested, and keeps a journal', async () => {
     const { world, clock } = await newWorld()
     world.faults.add({ path: /\/jit-access$/, kind: 'status', status: 502, count: 2 })
     for (const status of [502, 502, 200]) expect((await get(world, REPO)).status).toBe(status)
@@ -289,7 +289,7 @@ describe('the API', () => {
   })
 })
 
-test('a clone is a real one, and a push event points into it', async () => {
+test('a clone is a real one, and contains the commits of a push event', async () => {
   const { world } = await newWorld()
   const { before, sha } = await requestAccess(world, 'merge')
   const directory = join(await temporaryDirectory(), 'clone')

@@ -38,7 +38,7 @@ test('an answer that never comes keeps the connection', async () => {
   expect(heard).toEqual({ head: undefined, body: '', isOver: false })
 })
 
-test('an answer that stops in the middle says how long it would be, and never ends', async () => {
+test('an answer that stops in the middle announces its length, and never ends', async () => {
   const { heard } = await ask('half')
   await vi.waitFor(() => expect(heard.body).toBe('wh'), { timeout: 60_000 })
   expect(heard.head?.headers).toMatchObject({ 'content-length': '5', 'x-test': 'yes' })
@@ -53,7 +53,7 @@ test('an answer that drips goes on for ever, byte by byte, beyond its own end', 
 })
 
 test.each(['hang', 'half', 'drip'] as const)(
-  'in process an answer waits as it does on a socket, until the client gives up: %s',
+  'an answer in process waits as on a socket, until the client gives up: %s',
   async kind => {
     const { world, admin } = sandbox()
     const client = new IAMClient({
@@ -74,7 +74,7 @@ test.each(['hang', 'half', 'drip'] as const)(
   },
 )
 
-test('the effect of a call can stand although it is never answered', async () => {
+test('the effect of a call can stand although the call is never answered', async () => {
   const { world, admin, account } = sandbox()
   const abandon = new AbortController()
   const client = new IAMClient({

@@ -96,7 +96,7 @@ describe('npm run sandbox', () => {
 })
 
 describe('the options of npm run sandbox', () => {
-  it('are taken in units that people write', () => {
+  it('have the units that people write', () => {
     const options = parseOptions(['--propagation', '500ms-1m', '--close=2s', '--page-size', '2', '--port', '8080'])
     const settings = { propagationMs: [500, 60_000], closeMs: [2_000, 2_000], pageSize: 2 }
     expect(options).toEqual({ help: false, port: 8080, seed: 1, minutes: 60, settings })
@@ -107,7 +107,7 @@ describe('the options of npm run sandbox', () => {
     ['--seed', 'luck', '--seed is luck. Write a whole number from 0 to 4294967295.'],
     ['--dead-session', 'perhaps', '--dead-session is perhaps. Write success or ValidationException.'],
     ['--pages', '2', "Unknown option '--pages'"],
-  ])('are refused with what to write instead: %s %s', (option, value, message) => {
+  ])('are refused with a remedy: %s %s', (option, value, message) => {
     expect(() => parseOptions([option, value])).toThrow(message)
   })
 })

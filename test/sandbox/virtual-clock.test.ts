@@ -5,7 +5,7 @@ const START = new Date('2026-11-23T10:00:00Z')
 const secondsOf = (clock: VirtualClock) => (clock.now().getTime() - START.getTime()) / 1_000
 
 describe('the virtual clock', () => {
-  it('lets those who sleep at once sleep side by side', async () => {
+  it('lets several sleepers sleep at the same time', async () => {
     const clock = new VirtualClock(START)
     const woken: string[] = []
     const sleep = async (name: string, seconds: number) => {
@@ -16,7 +16,7 @@ describe('the virtual clock', () => {
     expect(woken).toEqual(['short 10', 'middle 20', 'long 30'])
   })
 
-  it('goes on only when those who are awake have done what they do at this instant', async () => {
+  it('moves on only when all who are awake have done their work of this instant', async () => {
     const clock = new VirtualClock(START)
     const seen: number[] = []
     const busy = async () => {
@@ -30,14 +30,14 @@ describe('the virtual clock', () => {
     expect(secondsOf(clock)).toBe(10)
   })
 
-  it('does not wait for somebody who never gets an answer', async () => {
+  it('does not wait for a sleeper that never gets an answer', async () => {
     const clock = new VirtualClock(START)
     void new Promise(() => {})
     await clock.sleep(10_000)
     expect(secondsOf(clock)).toBe(10)
   })
 
-  it('stands still for a sleeper who is told to stop, at the instant of the event that told it', async () => {
+  it('stands still for a sleeper that is told to stop, at the instant of the event that told it', async () => {
     const clock = new VirtualClock(START)
     const stop = new AbortController()
     clock.schedule(new Date(START.getTime() + 5_000), () => stop.abort())
@@ -47,7 +47,7 @@ describe('the virtual clock', () => {
     expect(secondsOf(clock)).toBe(6)
   })
 
-  it('fails a sleeper with the error of an event in its sleep', async () => {
+  it('makes a sleeper fail with the error of an event during its sleep', async () => {
     const clock = new VirtualClock(START)
     clock.schedule(START, () => {
       throw new Error('an event')
