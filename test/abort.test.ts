@@ -4,8 +4,8 @@ import { onAbort, untilAborted } from '../src/shared/abort.ts'
 
 const never = () => new Promise<string>(() => {})
 
-describe('work that is given up when a signal is aborted', () => {
-  it('answers as the work does, and leaves no listener behind', async () => {
+describe('work that an aborted signal cancels', () => {
+  it('returns what the work returns, and leaves no listener behind', async () => {
     const { signal } = new AbortController()
     expect(await untilAborted(signal, Promise.resolve('done'), () => 'given up')).toBe('done')
     expect(getEventListeners(signal, 'abort')).toEqual([])
@@ -17,14 +17,14 @@ describe('work that is given up when a signal is aborted', () => {
     expect(getEventListeners(signal, 'abort')).toEqual([])
   })
 
-  it('answers something else as soon as it is aborted', async () => {
+  it('returns another value as soon as the signal is aborted', async () => {
     const stop = new AbortController()
     const answer = untilAborted(stop.signal, never(), () => 'given up')
     stop.abort()
     expect(await answer).toBe('given up')
   })
 
-  it('fails instead, where that is said', async () => {
+  it('fails instead if an error is given', async () => {
     const fail = (): string => {
       throw new Error('told to stop')
     }
@@ -33,13 +33,13 @@ describe('work that is given up when a signal is aborted', () => {
 })
 
 describe('a listener of a signal', () => {
-  it('is called at once when it is aborted already', () => {
+  it('is called at once if the signal is already aborted', () => {
     let calls = 0
     onAbort(AbortSignal.abort(), () => calls++)
     expect(calls).toBe(1)
   })
 
-  it('is not called any more once it is taken back', () => {
+  it('is not called any more once it is removed', () => {
     const stop = new AbortController()
     let calls = 0
     onAbort(stop.signal, () => calls++)()

@@ -16,7 +16,7 @@ async function newArchive() {
 }
 
 describe('a file of the archive', () => {
-  it('is there whole once it is finished, with its size and sum, in folders that are made for it', async () => {
+  it('is complete once it is finished, with its size and checksum, in folders that are created for it', async () => {
     const { folder, files, archive } = await newArchive()
     const pieces = fc.array(fc.uint8Array({ maxLength: 5_000 }), { maxLength: 6 })
     await fc.assert(
@@ -33,13 +33,13 @@ describe('a file of the archive', () => {
     )
   })
 
-  it('is for nobody else’s eyes', async () => {
+  it('is readable for its owner alone', async () => {
     const { folder, archive } = await newArchive()
     await (await archive.create('a.log')).finish()
     expect(statSync(join(folder, 'a.log')).mode & 0o077).toBe(0)
   })
 
-  it('that is not finished is not there under its name', async () => {
+  it('does not exist under its name before it is finished', async () => {
     const { files, archive } = await newArchive()
     const file = await archive.create('a.log')
     await file.write(Buffer.from('x'))
@@ -47,7 +47,7 @@ describe('a file of the archive', () => {
     await file.discard()
   })
 
-  it('that is discarded leaves nothing, and an older one of its name as it was', async () => {
+  it('leaves nothing if it is discarded, and an older one of its name as it was', async () => {
     const { folder, files, archive } = await newArchive()
     const older = await archive.create('a.log')
     await older.write(Buffer.from('older'))
@@ -61,7 +61,7 @@ describe('a file of the archive', () => {
     expect(readFileSync(join(folder, 'a.log'), 'utf8')).toBe('older')
   })
 
-  it('that cannot be finished can be discarded', async () => {
+  it('can be discarded if it cannot be finished', async () => {
     const { folder, files, archive } = await newArchive()
     const file = await archive.create('a.log/b')
     await (await archive.create('c')).finish()

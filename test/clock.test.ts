@@ -9,9 +9,9 @@ describe('the system clock', () => {
     ['nothing', 0, []],
     ['a second', 1_000, [1_000]],
     ['the longest that a timer of Node takes', 2 ** 31 - 1, [2 ** 31 - 1]],
-    ['longer, which a timer would take for nothing', 2 ** 31, [2 ** 31 - 1, 1]],
+    ['a millisecond more, which a timer would take for nothing', 2 ** 31, [2 ** 31 - 1, 1]],
     ['seventy days', 70 * 86_400_000, [2 ** 31 - 1, 2 ** 31 - 1, 70 * 86_400_000 - 2 * (2 ** 31 - 1)]],
-  ])('waits as long as it is told to: %s', async (_, ms, expected) => {
+  ])('waits for any time: %s', async (_, ms, expected) => {
     const set: (number | undefined)[] = []
     vi.spyOn(timers, 'setTimeout').mockImplementation(async delay => {
       set.push(delay)
@@ -21,7 +21,7 @@ describe('the system clock', () => {
     expect(set).toEqual(expected)
   })
 
-  it('stops waiting as soon as it is told to', async () => {
+  it('stops waiting as soon as its signal is aborted', async () => {
     const stop = new AbortController()
     const waiting = systemClock.sleep(70 * 86_400_000, stop.signal)
     stop.abort()
@@ -52,22 +52,26 @@ describe('a corrected clock', () => {
   }
 
   it.each<[string, readonly Exchange[], { now: number; reports: readonly number[] }]>([
-    ['is its base, before anybody was asked', [], { now: 0, reports: [] }],
+    ['has no time from AWS yet', [], { now: 0, reports: [] }],
     ['agrees', [[10, 10, 10]], { now: 10, reports: [] }],
-    ['is five seconds ahead: that may be rounding', [[15, 10, 15]], { now: 15, reports: [] }],
+    ['is five seconds ahead, which may be rounding', [[15, 10, 15]], { now: 15, reports: [] }],
     ['is five seconds behind', [[5, 10, 5]], { now: 5, reports: [] }],
     ['is six seconds ahead', [[16, 10, 16]], { now: 10, reports: [6] }],
     ['is six seconds behind', [[4, 10, 4]], { now: 10, reports: [-6] }],
     ['is an hour ahead', [[HOUR + 10, 10, HOUR + 10]], { now: 10, reports: [HOUR] }],
     ['is an hour behind', [[10 - HOUR, 10, 10 - HOUR]], { now: 10, reports: [-HOUR] }],
-    ['hears a slow answer, dated when it was asked', [[0, 0, 25]], { now: 25, reports: [] }],
-    ['hears a slow answer, dated when it was given', [[0, 25, 25]], { now: 25, reports: [] }],
+    ['gets a slow answer, dated when it was requested', [[0, 0, 25]], { now: 25, reports: [] }],
+    ['gets a slow answer, dated when it was given', [[0, 25, 25]], { now: 25, reports: [] }],
     [
-      'is ahead and hears a slow answer: by the earliest time that it may be',
+      'is ahead and gets a slow answer, which counts by the earliest time that it may mean',
       [[60, 20, 80]],
       { now: 20, reports: [60] },
     ],
-    ['is behind and hears a slow answer: likewise', [[-60, 20, -40]], { now: 20, reports: [-60] }],
+    [
+      'is behind and gets a slow answer, which counts by the earliest time that it may mean',
+      [[-60, 20, -40]],
+      { now: 20, reports: [-60] },
+    ],
     [
       'is reported once, and not again for seconds',
       [
@@ -78,7 +82,7 @@ describe('a corrected clock', () => {
       { now: 124, reports: [HOUR] },
     ],
     [
-      'stays as corrected when an answer is slow, which agrees with that too',
+      'stays corrected after a slow answer, which agrees with the correction',
       [
         [HOUR, 0, HOUR],
         [HOUR + 60, 80, HOUR + 80],
@@ -86,7 +90,7 @@ describe('a corrected clock', () => {
       { now: 80, reports: [HOUR] },
     ],
     [
-      'is found out better by a quicker answer',
+      'is corrected better by a quicker answer',
       [
         [60, 20, 80],
         [140, 100, 140],
@@ -102,7 +106,7 @@ describe('a corrected clock', () => {
       { now: 60, reports: [HOUR, 0] },
     ],
     [
-      'leaps ahead between question and answer: as if that were slow, until the next',
+      'leaps ahead between request and answer, which counts as slow until the next',
       [
         [0, 0, HOUR],
         [HOUR, 0, HOUR],
@@ -110,7 +114,7 @@ describe('a corrected clock', () => {
       { now: 0, reports: [HOUR] },
     ],
     [
-      'leaps back between question and answer',
+      'leaps back between request and answer',
       [
         [HOUR, HOUR, 0],
         [60, HOUR + 60, 60],
@@ -125,11 +129,11 @@ describe('a corrected clock', () => {
       ],
       { now: 60, reports: [HOUR, -HOUR] },
     ],
-  ])('%s', (_, exchanges, expected) => {
+  ])('corrects a base clock by the times of AWS, and reports it once: the base %s', (_, exchanges, expected) => {
     expect(play(exchanges)).toEqual(expected)
   })
 
-  it('never says a later time than it is once it was put right, and is late by no more than the answer was, and a second', () => {
+  it('is never ahead once it is corrected, and is behind by at most the time of the answer and a second', () => {
     for (const ahead of [-HOUR, -60, 60, HOUR])
       for (const there of [0, 1, 20])
         for (const back of [0, 1, 20])

@@ -20,7 +20,7 @@ async function newRepository(files: Changes = { 'README.md': 'x' }) {
 }
 
 describe('the commits of a push', () => {
-  test('are those on the first-parent line, oldest first', async () => {
+  test('are listed along the first-parent line, oldest first', async () => {
     const { world, seed, git } = await newRepository()
     const merge = await requestAccess(world, 'merge', 'alice')
     const squash = await requestAccess(world, 'squash', 'bob')
@@ -31,12 +31,12 @@ describe('the commits of a push', () => {
     expect(await git.firstParentCommits(squash.sha, squash.sha)).toEqual([])
   })
 
-  test('cannot be told for a new branch', async () => {
+  test('cannot be listed for a new branch', async () => {
     const { seed, git } = await newRepository()
     await expect(git.firstParentCommits('0'.repeat(40), seed)).rejects.toThrow('created the branch')
   })
 
-  test('cannot be told after a force-push, or a merge made the wrong way round', async () => {
+  test('cannot be listed after a force-push, or after a merge with the parents swapped', async () => {
     const { world, seed, push, git } = await newRepository()
     const first = await push({ f: '1' })
     await world.git.updateRef('refs/heads/main', seed)
@@ -53,7 +53,7 @@ describe('the commits of a push', () => {
     await expect(git.firstParentCommits(first, backwards)).rejects.toThrow('does not continue')
   })
 
-  test('need commits that the clone has, and the remedy names fetch-depth', async () => {
+  test('must be in the clone, and the remedy names fetch-depth', async () => {
     const { world, seed, push, directory, git } = await newRepository()
     const after = await push({ f: '1' })
     await expect(git.firstParentCommits('1'.repeat(40), after)).rejects.toThrow(
@@ -67,7 +67,7 @@ describe('the commits of a push', () => {
   })
 
   test.each(['main', 'HEAD', '--all', '', 'abc', `${'a'.repeat(40)}\n`, 'A'.repeat(40)])(
-    'are never named by %j',
+    'are never read by the name %j',
     async name => {
       const { seed, git } = await newRepository()
       await expect(git.firstParentCommits(seed, name)).rejects.toThrow('is not the full SHA of a commit')
@@ -75,7 +75,7 @@ describe('the commits of a push', () => {
     },
   )
 
-  test('are told although a file is called like one of them', async () => {
+  test('are listed although a file is named like one of them', async () => {
     const { world, seed, push } = await newRepository()
     const after = await push({ f: '1' })
     const clone = join(await temporaryDirectory(), 'clone')
@@ -85,8 +85,8 @@ describe('the commits of a push', () => {
   })
 })
 
-describe('changed files', () => {
-  test('are those below the folder, a rename being two, a change into a symlink one', async () => {
+describe('the changed files of a push', () => {
+  test('are listed below the folder, a rename as two, a change into a symlink as one', async () => {
     const { seed, push, git } = await newRepository({
       'requests/alice.yaml': 'same\n',
       'requests/bob.yaml': 'b\n',
@@ -112,7 +112,7 @@ describe('changed files', () => {
     expect(await git.changedFiles(seed, after, ':(top)requests/')).toEqual([])
   })
 
-  test('and listed files come whole, whatever their names are', async () => {
+  test('are listed and read completely, with any names', async () => {
     const names = [
       'a\nb',
       'a\tb',
@@ -165,7 +165,7 @@ describe('changed files', () => {
 })
 
 describe('the changes of many commits', () => {
-  test('are those that each made to the one before it, by one process; who changed nothing there is left out', async () => {
+  test('are listed by one process, each compared with the commit before, without commits that changed nothing there', async () => {
     const { world, seed, push, git } = await newRepository({ 'requests/alice.yaml': 'a', 'README.md': 'x' })
     const elsewhere = await push({ 'README.md': 'y' })
     const merge = await requestAccess(world, 'merge', 'bob')
@@ -189,7 +189,7 @@ describe('the changes of many commits', () => {
     expect(await git.changesOf([], 'requests/')).toEqual(new Map())
   })
 
-  test.each(['main', '--all', `${'a'.repeat(40)}\n`])('are never those of %j', async name => {
+  test.each(['main', '--all', `${'a'.repeat(40)}\n`])('are never listed for the name %j', async name => {
     const { seed, git } = await newRepository()
     await expect(git.changesOf([{ sha: name }], '')).rejects.toThrow('is not the full SHA of a commit')
     await expect(git.changesOf([{ sha: seed, before: name }], '')).rejects.toThrow('is not the full SHA of a commit')
@@ -213,14 +213,14 @@ describe('a file', () => {
     }
   })
 
-  test('that is huge is cut, and says how large it is', async () => {
+  test('is cut if it is huge, with its size', async () => {
     const { seed, git } = await newRepository({ huge: Buffer.alloc(5_000_000, 'x') })
     const file = await git.readFile(seed, 'huge')
     expect(file).toMatchObject({ size: 5_000_000 })
     expect(file?.bytes).toHaveLength(1024 * 1024)
   })
 
-  test('is what its SHA names, whatever refs/replace says', async () => {
+  test('is read by its SHA, with any content of refs/replace', async () => {
     const { world, seed, git } = await newRepository({ f: 'true' })
     const [fake, real] = await Promise.all(
       ['fake', 'true'].map(input => world.git.text(['hash-object', '-w', '--stdin'], { input })),
@@ -240,7 +240,7 @@ describe('a file', () => {
   })
 })
 
-describe('many blobs', () => {
+describe('reading many blobs', () => {
   const MIB = 1024 * 1024
 
   /** Puts contents into a repository, and answers their names in the same order. */
@@ -263,7 +263,7 @@ describe('many blobs', () => {
     ['one of exactly a MiB', [Buffer.alloc(MIB, 'm'), 'x']],
     ['more than 16 MiB together', [...Array.from({ length: 20 }, (_, index) => Buffer.alloc(MIB - index, index)), 'x', '']],
     ['two hundred', Array.from({ length: 200 }, (_, index) => `${index}\n`)],
-  ])('come whole and in order: %s', async (_, contents) => {
+  ])('returns them completely and in order: %s', async (_, contents) => {
     const { git, shas } = await store(...contents)
     const blobs = await git.readBlobs(shas)
     expect([...blobs.keys()]).toEqual(shas)
@@ -276,7 +276,7 @@ describe('many blobs', () => {
     }
   }) // biome-ignore format: a table
 
-  test('that are huge are cut, and say how large they are, wherever they stand', async () => {
+  test('cuts huge ones, with their sizes, at any position', async () => {
     // More than any of our git processes may answer with.
     const huge = [Buffer.alloc(5 * MIB, 'g'), Buffer.alloc(65 * MIB, 'h'), Buffer.alloc(MIB + 1, 'i')]
     const { git, shas } = await store('x', ...huge, 'y')
@@ -290,7 +290,7 @@ describe('many blobs', () => {
     ])
   })
 
-  test('are read once each, and what is no blob is left out', async () => {
+  test('reads each blob once, and leaves out what is no blob', async () => {
     const { world, seed, git, shas } = await store('x', 'y')
     const [x = '', y = ''] = shas
     const tree = await world.git.text(['rev-parse', `${seed}^{tree}`])
@@ -305,7 +305,7 @@ describe('many blobs', () => {
   })
 
   test.each(['HEAD', '', '-h', `${'a'.repeat(40)}\n${'b'.repeat(40)}`, 'A'.repeat(40)])(
-    'are never named by %j',
+    'refuses the name %j',
     async name => {
       const { git } = await newRepository()
       expect(() => git.readBlobs([name])).toThrow('is not the full SHA of a commit')
@@ -314,7 +314,7 @@ describe('many blobs', () => {
 })
 
 describe('the parents of a commit', () => {
-  test('are none, one, or those of a merge with the branch first', async () => {
+  test('are listed, first parent first, for a root, an ordinary commit and a merge', async () => {
     const { world, seed, git } = await newRepository()
     const merge = await requestAccess(world, 'merge', 'alice')
     const squash = await requestAccess(world, 'squash', 'bob')
@@ -323,7 +323,7 @@ describe('the parents of a commit', () => {
     expect(await git.parents(squash.sha)).toEqual([merge.sha])
   })
 
-  test('are known of commits alone that the clone holds', async () => {
+  test('are known only of commits that the clone has', async () => {
     const { world, seed, git } = await newRepository()
     const tree = await world.git.text(['rev-parse', `${seed}^{tree}`])
     await expect(git.parents(tree)).rejects.toThrow('does not hold commit')
@@ -332,10 +332,10 @@ describe('the parents of a commit', () => {
   })
 })
 
-describe('trouble with the repository says what to do', () => {
+describe('an error of git', () => {
   const sha = 'a'.repeat(40)
 
-  test('no repository, no folder', async () => {
+  test('says what to do if there is no repository or no folder', async () => {
     const directory = await temporaryDirectory()
     await expect(openGit(directory).readFile(sha, 'f')).rejects.toThrow(
       'Put actions/checkout with "fetch-depth: 0" before this step',
@@ -344,12 +344,12 @@ describe('trouble with the repository says what to do', () => {
     await expect(openGit(directory).readFile(sha, 'f')).rejects.toThrow('git could not be started')
   })
 
-  test('an unknown commit', async () => {
+  test('says what to do about an unknown commit', async () => {
     const { git } = await newRepository()
     await expect(git.readFile(sha, 'f')).rejects.toThrow(/git ls-tree failed .*fetch-depth: 0/)
   })
 
-  test.skipIf(process.getuid?.() !== 0)('a folder that belongs to another user', async () => {
+  test.skipIf(process.getuid?.() !== 0)('says what to do about a folder that belongs to another user', async () => {
     const { directory, git } = await newRepository()
     await run('chown', ['-R', '12345', directory])
     await expect(git.readFile(sha, 'f')).rejects.toThrow(`git config --global --add safe.directory '${directory}'`)
@@ -358,7 +358,7 @@ describe('trouble with the repository says what to do', () => {
 })
 
 describe('the first-parent line of a clone', () => {
-  test('has every commit that landed, newest first, with what it says of its own time', async () => {
+  test('has every merged commit, newest first, with its own time', async () => {
     const { world, seed, git } = await newRepository()
     const merge = await requestAccess(world, 'merge', 'alice')
     const squash = await requestAccess(world, 'squash', 'bob')
@@ -368,7 +368,7 @@ describe('the first-parent line of a clone', () => {
       expect(at.getTime() / 1_000).toBe(Number(await world.git.text(['show', '-s', '--format=%ct', sha])))
   })
 
-  test('takes a date that no calendar has for none', async () => {
+  test('replaces a date that no calendar has by none', async () => {
     const { world, seed, git } = await newRepository()
     const tree = await world.git.text(['rev-parse', `${seed}^{tree}`])
     const who = 'e <e@example.com> 99999999999999 +0000'
@@ -379,7 +379,7 @@ describe('the first-parent line of a clone', () => {
     expect(Number.isNaN(first?.at.getTime())).toBe(false)
   })
 
-  test('cannot be told by a shallow clone, and the remedy names fetch-depth', async () => {
+  test('cannot be read from a shallow clone, and the remedy names fetch-depth', async () => {
     const { push, directory } = await newRepository()
     const tip = await push({ f: '1' })
     const shallow = join(await temporaryDirectory(), 'shallow')
@@ -388,8 +388,8 @@ describe('the first-parent line of a clone', () => {
   })
 })
 
-describe('whether a clone holds a commit before another', () => {
-  test('by the beginning of its id, on whichever line; not what comes after, and no tree', async () => {
+describe('looking up a commit before another', () => {
+  test('finds it by the beginning of its id on any line, and neither a later commit nor a tree', async () => {
     const { world, seed, git } = await newRepository()
     const merge = await requestAccess(world, 'merge', 'alice')
     const later = await requestAccess(world, 'squash', 'bob')
@@ -399,13 +399,13 @@ describe('whether a clone holds a commit before another', () => {
     expect(await Promise.all([later.sha, tree, 'f'.repeat(40)].map(isHeld))).toEqual([false, false, false])
   })
 
-  test('a branch that is called like one is none', async () => {
+  test('does not take a branch for a commit of that name', async () => {
     const { world, seed, git } = await newRepository()
     await world.git.updateRef(`refs/heads/${'f'.repeat(12)}`, seed)
     expect(await git.holds(seed, 'f'.repeat(12))).toBe(false)
   })
 
-  test.each(['HEAD', '--all', 'abc', `${'a'.repeat(12)}^`])('%s is not asked about', async beginning => {
+  test.each(['HEAD', '--all', 'abc', `${'a'.repeat(12)}^`])('refuses %s', async beginning => {
     const { seed, git } = await newRepository()
     await expect(git.holds(seed, beginning)).rejects.toThrow('Give 12 to 40 hexadecimal digits')
   })

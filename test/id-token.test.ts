@@ -42,7 +42,7 @@ const failureOf = async (asked: Promise<string>) => {
 }
 
 describe('an OIDC token', () => {
-  it('is what the runner mints for an audience', async () => {
+  it('is requested from the runner for an audience', async () => {
     const { oidc, ask } = await newJob()
     expect(await oidc.verify(await ask(), START)).toMatchObject({ aud: 'sts.amazonaws.com' })
   })
@@ -50,7 +50,7 @@ describe('an OIDC token', () => {
   it.each([
     { url: undefined, requestToken: 'x' },
     { url: 'http://127.0.0.1:1/token?v=1', requestToken: '' },
-  ])('is not given to a job without permission, which is told to add it: %j', async endpoint => {
+  ])('fails with the missing permission: %j', async endpoint => {
     const error = await failureOf(requestIdToken(endpoint, 'sts.amazonaws.com'))
     expect(error.isMomentary).toBe(false)
     expect(error.message).toContain('Add `id-token: write` under `permissions:` of this job')
@@ -65,7 +65,7 @@ describe('an OIDC token', () => {
     [{ kind: 'hang' }, 'no whole answer within 1s'],
     [{ kind: 'half' }, 'no whole answer within 1s'],
     [{ kind: 'drip' }, 'no whole answer within 1s'],
-  ])('may be given at another time, and nothing is said of permissions: %j', async (fault, message) => {
+  ])('fails as temporary, without a word about permissions: %j', async (fault, message) => {
     const { oidc, ask } = await newJob()
     oidc.faults.add(fault)
     const error = await failureOf(ask(message.includes('within') ? { limitMs: SHORT_MS } : {}))
@@ -76,14 +76,14 @@ describe('an OIDC token', () => {
     expect(await ask()).toMatch(/^ey/)
   })
 
-  it('is refused for good when what it is asked for with is not accepted', async () => {
+  it('fails for good if the request token is rejected', async () => {
     const { endpoint } = await newJob()
     const error = await failureOf(requestIdToken({ ...endpoint, requestToken: 'old' }, 'sts.amazonaws.com'))
     expect(error.isMomentary).toBe(false)
     expect(error.message).toContain('GitHub refused this job an OIDC token (401 ')
   })
 
-  it('is not waited for when the job has no time left', async () => {
+  it('is not waited for if the job has no time left', async () => {
     const { oidc, ask } = await newJob()
     oidc.faults.add({ kind: 'hang' })
     const stop = new AbortController()
@@ -94,7 +94,7 @@ describe('an OIDC token', () => {
   })
 })
 
-describe('through a proxy', () => {
+describe('a request through a proxy', () => {
   /** Carries out CONNECT, or keeps quiet about it. */
   async function newProxy(answers: boolean) {
     const sockets = new Set<Socket>()
@@ -128,7 +128,7 @@ describe('through a proxy', () => {
     return { asked, sockets }
   }
 
-  it('a token is asked for as well', async () => {
+  it('gets a token as well', async () => {
     const proxy = await newProxy(true)
     const { ask, endpoint } = await newJob('runner.test')
     expect(await ask()).toMatch(/^ey/)
@@ -136,7 +136,7 @@ describe('through a proxy', () => {
     await vi.waitFor(() => expect(proxy.sockets.size).toBe(0), { timeout: 60_000 })
   })
 
-  it('that never answers, it is given up, and no socket is left', async () => {
+  it('is abandoned if the proxy never answers, and leaves no socket', async () => {
     const proxy = await newProxy(false)
     const { ask } = await newJob('runner.test')
     expect((await failureOf(ask({ limitMs: SHORT_MS }))).message).toContain('no whole answer within 1s')
@@ -144,7 +144,7 @@ describe('through a proxy', () => {
     await vi.waitFor(() => expect(proxy.sockets.size).toBe(0), { timeout: 60_000 })
   })
 
-  it('nothing is asked for where no_proxy says so', async () => {
+  it('bypasses the proxy if no_proxy says so', async () => {
     const proxy = await newProxy(true)
     vi.stubEnv('no_proxy', '127.0.0.1')
     const { ask } = await newJob()

@@ -18,7 +18,7 @@ const B = '89abcdef0123-89abcdef'
 const since = '2026-11-23T10:00:00Z'
 const logs = (written: Written) => read({ mode: 'logs', ...written })
 
-describe('what mode logs is asked', () => {
+describe('the inputs of mode logs', () => {
   it.each<[string, Written, object]>([
     ['of a user', { user: 'alice' }, { kind: 'user', user: 'alice' }],
     ['of a user with signs', { user: 'a+b=c,d.e@f-g_h' }, { kind: 'user', user: 'a+b=c,d.e@f-g_h' }],
@@ -27,11 +27,11 @@ describe('what mode logs is asked', () => {
     ['of a grant that is named twice', { 'grant-id': `${A} ${B} ${A}` }, { kind: 'grants', ids: [A, B] }],
     ['of a session', { 'session-id': 'alice-0123456789abcdef0' }, { kind: 'session', id: 'alice-0123456789abcdef0' }],
     ['of everybody', { since }, { kind: 'everybody' }],
-  ])('%s', (_, written, target) => {
+  ])('select the sessions: %s', (_, written, target) => {
     expect(logs(written)).toMatchObject({ mode: 'logs', target })
   })
 
-  it('is nothing more, unless it is said: defaults stand in action.yml', () => {
+  it('have no other values, because defaults are in action.yml', () => {
     expect(logs({ user: 'alice' })).toEqual({
       mode: 'logs',
       config: '.github/jit-access.yml',
@@ -60,16 +60,16 @@ describe('what mode logs is asked', () => {
       { user: '', 'grant-id': A, 'last-look': 'true' },
       { lastLook: true, target: { kind: 'grants', ids: [A] } },
     ],
-  ])('with %j is %j', (written, expected) => {
+  ])('are parsed: %j is %j', (written, expected) => {
     expect(logs({ user: 'alice', ...written })).toMatchObject(expected)
   })
 
-  it('without follow has none', () => {
+  it('have no follow if it is off', () => {
     expect(logs({ user: 'alice', follow: 'false' })).not.toHaveProperty('follow')
   })
 })
 
-describe('an input that is wrong is told, and what to write', () => {
+describe('a wrong input', () => {
   it.each<[Written, string | RegExp]>([
     [{}, "Mode `logs` needs `user`, `grant-id` or `session-id`, or `since` for everybody's sessions."],
     [{ until: since }, "Mode `logs` needs `user`, `grant-id` or `session-id`, or `since` for everybody's sessions."],
@@ -98,7 +98,7 @@ describe('an input that is wrong is told, and what to write', () => {
     [{ user: '*', since: 'x' }, /input `user`: .*; input `since`: /],
     [{ user: 'a', 'github-token': '' }, 'Mode `logs` needs `github-token`, which is empty'],
     [{ mode: 'log' }, 'input `mode`:'],
-  ])('%j', (written, message) => {
+  ])('is refused with a remedy: %j', (written, message) => {
     expect(() => logs(written)).toThrow(message)
     if (!('github-token' in written)) expect(() => logs(written)).toThrow(/ Correct the step's `with:`\.$/)
   })
@@ -112,17 +112,17 @@ describe('an input that is wrong is told, and what to write', () => {
       'Mode `revoke` takes one `grant-id`: for several, start it several times, or give the `user`.',
     ],
     [{ user: 'a', wait: 'true' }, '`wait: true` goes with `grants`'],
-  ])('in mode revoke: %j', (written, message) => {
+  ])('is refused with a remedy in mode revoke: %j', (written, message) => {
     expect(() => read({ mode: 'revoke', ...written })).toThrow(message)
   })
 })
 
-it('mode revoke takes one grant-id, and the workflow of the last look', () => {
+it('mode revoke takes one grant-id, and the workflow of the evidence check', () => {
   const inputs = read({ mode: 'revoke', 'grant-id': A })
   expect(inputs).toMatchObject({ target: { kind: 'grant id', id: A }, logsWorkflow: 'logs.yml', wait: false })
 })
 
-it('every default stands in action.yml: without them, what has one is asked for', () => {
+it('every default is in action.yml, and an input is required without it', () => {
   const bare = () => readInputs(name => (name === 'mode' ? 'logs' : name === 'user' ? 'a' : ''))
   const defaults = Object.entries(action.inputs).filter(([, { default: value }]) => value !== undefined)
   const missing = defaults.map(([name]) => name).filter(name => !['github-token', 'everything'].includes(name))

@@ -72,7 +72,7 @@ describe('a line of the job log', () => {
     ['at the end ##[add-path]/tmp', 'at the end # #[add-path]/tmp'],
     ['###[error]x', '## #[error]x'],
     ['#\u200b#[error]x', '#\\u{200b}#[error]x'],
-  ])('%j is written %j', async (line, expected) => {
+  ])('is escaped if the runner could take it for a command: %j is written %j', async (line, expected) => {
     expect(await written(() => githubRunner.log(line))).toBe(`${expected}\n`)
   })
 })
@@ -83,24 +83,24 @@ describe('a line of a transcript', () => {
     ['\t::add-mask::x', '\\u{9}::add-mask::x'],
     ['10:00:00Z alice-1 | ##[stop-commands]x', '10:00:00Z alice-1 | # #[stop-commands]x'],
     ['a\n::error::x\r\n##[error]y', 'a\\u{a}::error::x\\u{d}\\u{a}# #[error]y'],
-  ])('%j is written %j', async (line, expected) => {
+  ])('is escaped if the runner could take it for a command: %j is written %j', async (line, expected) => {
     expect(await written(() => githubRunner.transcript(line))).toBe(`${expected}\n`)
   })
 
-  it('is written whole, however long: the agent cuts at 200 kB', async () => {
+  it('is written completely, although the agent cuts at 200 kB', async () => {
     const line = `${'写'.repeat(100_000)}${'x'.repeat(100_000)}`
     expect(await written(() => githubRunner.transcript(line))).toBe(`${line}\n`)
   })
 })
 
-it('beyond the ten annotations that GitHub shows, problems stand in the log', async () => {
+it('problems beyond the ten annotations that GitHub shows are in the log', async () => {
   const mistake = { file: 'a.yaml', line: 1, column: 2, message: '##[error]x', remedy: 'z' }
   const lines = (await written(() => githubRunner.annotate(Array(12).fill(mistake)))).split('\n')
   expect(lines.filter(line => line === '::error file=a.yaml,line=1,col=2::# #[error]x. z.')).toHaveLength(10)
   expect(lines.filter(line => line === 'error: a.yaml:1:2: # #[error]x. z.')).toHaveLength(2)
 })
 
-describe('what an annotation quotes', () => {
+describe('the text of an annotation', () => {
   it.each<[string, Partial<Problem>, string]>([
     [
       'a name with signs of the syntax',
@@ -117,13 +117,13 @@ describe('what an annotation quotes', () => {
       { message: '##[error]x\n::add-mask::y' },
       '::error file=a,line=1,col=2::# #[error]x\\u{a}::add-mask::y. z.',
     ],
-  ])('cannot leave it: %s', async (_, said, expected) => {
+  ])('cannot leave its place: %s', async (_, said, expected) => {
     const mistake = { file: 'a', line: 1, column: 2, message: 'x', remedy: 'z', ...said }
     expect(await written(() => githubRunner.annotate([mistake]))).toBe(`${expected}\n`)
   })
 })
 
-it('a crash shows no escape of the terminal, in the debug log neither', async () => {
+it('a crash shows no escape of the terminal, not even in the debug log', async () => {
   const error = Object.assign(new Error('a\u001b[2Jb'), { stack: 'Error: a\u001b[2Jb\n    at ##[error]x' })
   expect(await written(() => githubRunner.crash(error))).toBe(
     '::error::a\\u{1b}[2Jb\n::debug::Error: a\\u{1b}[2Jb%0A    at # #[error]x\n',
@@ -160,7 +160,7 @@ describe.each(WRITERS)('hostile text in %s', (_, act) => {
     return { names, lines: shown.length }
   }
 
-  it('gives the runner no command but ours, and no line more', async () => {
+  it('gives the runner no command of others, and no line more', async () => {
     let fields = 0
     const ours = await shapeOf(() => `harmless${fields++}`)
     const check = async (texts: readonly string[]) => {
@@ -171,7 +171,7 @@ describe.each(WRITERS)('hostile text in %s', (_, act) => {
   })
 })
 
-it('an annotation says at its place what the problem says, whatever that is', async () => {
+it('an annotation has the text of the problem, at its place, whatever it is', async () => {
   const check = async ({ file, message }: Pick<Problem, 'file' | 'message'>) => {
     const stdout = await written(() => githubRunner.annotate([{ file, line: 3, column: 12, message, remedy: 'Do it' }]))
     const shown = (text: string) => printable(text, 4_096).replaceAll('##[', '# #[')
@@ -189,12 +189,12 @@ describe('a summary', () => {
   const line = `${'写真'.repeat(50)}\n`
   const lines = (bytes: number) => line.repeat(Math.floor(bytes / Buffer.byteLength(line))) as Markdown
 
-  it('that GitHub takes is written as it is', async () => {
+  it('is written as it is if GitHub takes it', async () => {
     await githubRunner.summarize(lines(MIB - 1))
     expect(readFileSync(summaryFile, 'utf8')).toBe(`${lines(MIB - 1)}\n`)
   })
 
-  it('that is longer loses its end, between two lines, and says so', async () => {
+  it('loses its end between two lines if it is too long, and says so', async () => {
     await githubRunner.summarize(lines(MIB + 1_000))
     const summary = readFileSync(summaryFile)
     expect(summary.length).toBeLessThanOrEqual(MIB)
@@ -204,7 +204,7 @@ describe('a summary', () => {
 })
 
 describe('an output', () => {
-  it('is read back as it was, and forges no other', async () => {
+  it('is read back unchanged, and forges no other', async () => {
     const check = async (values: readonly string[]) => {
       empty()
       await written(() => values.forEach((value, index) => void githubRunner.output(`name${index}`, value)))
@@ -215,7 +215,7 @@ describe('an output', () => {
     await fc.assert(fc.asyncProperty(fc.array(hostileText(LONG), { minLength: 1, maxLength: 4 }), check), fuzz(50))
   })
 
-  it('of a whole run is JSON that says what was done', async () => {
+  it('of a complete run is JSON about what was done', async () => {
     const check = async (texts: readonly string[]) => {
       empty()
       const [granted, revoked] = [grantResult(saying(texts)), revokeResult(saying(texts))]

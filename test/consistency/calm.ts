@@ -26,7 +26,7 @@ export const CALM: Draw = {
 /** Ended long before its expiry. */
 export const CALM_AND_EARLY: Draw = { ...CALM, kind: 'early', leftMs: 1_800_000 }
 
-/** All that alice holds is ended early: nothing of hers goes on. */
+/** All that alice has is ended early, and no grant goes on. */
 export const CALM_USER: Draw = { ...CALM_AND_EARLY, live: undefined, target: 'user' }
 
 export const CALM_TOGETHER: Draw = {
@@ -38,7 +38,7 @@ export const CALM_TOGETHER: Draw = {
   ],
 }
 
-/** The same with two grants of hers. */
+/** The same with two grants of alice. */
 export const TWO_POLICIES: Draw = {
   ...CALM_USER,
   grants: [

@@ -11,7 +11,7 @@ const HOUR = 3_600_000
 export const ACCOUNT_ID = '123456789012'
 /** Ours: a session through it belongs to a grant. */
 export const DOCUMENT = 'JitAccess-1h'
-/** Somebody else's: sessions through it are none of our business. */
+/** A document of another team: its sessions are not ours. */
 export const PLATFORM_DOCUMENT = 'PlatformTeam-Shell'
 
 const role = (name: string) => `arn:aws:iam::${ACCOUNT_ID}:role/${name}`
@@ -38,7 +38,7 @@ export const allow = (Action: readonly string[], Resource: string | readonly str
   Statement: [{ Effect: 'Allow', Action, Resource }],
 })
 
-/** What alice may do besides her grants, until she is connected through it. */
+/** What alice may do besides the grants, until a session is open through it. */
 export const PLATFORM_POLICY = {
   name: 'platform-team',
   document: allow(

@@ -32,7 +32,7 @@ export interface Draw {
   readonly intervalMs: number
   /** Between two attempts to reconnect. */
   readonly pauseMs: Range
-  /** Whether a user goes on opening sessions while she has one. */
+  /** Whether a user goes on opening sessions while one is open. */
   readonly hoards: boolean
 }
 

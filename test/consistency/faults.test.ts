@@ -55,11 +55,11 @@ async function play(draw: Draw, faults: readonly AwsFault[]) {
   return { world, result, claims, ...(await closeWorld(world, bystanders)) }
 }
 
-describe.each(CASES)('when %s %s', (_operation, _what, fault) => {
+describe.each(CASES)('a revocation when %s %s', (_operation, _what, fault) => {
   it.each([
     ['at expiry', CALM],
     ['early', CALM_AND_EARLY],
-  ])('a revocation %s still ends clean', async (_, draw) => {
+  ])('still ends clean: %s', async (_, draw) => {
     const { world, result, claims, hit, survivors } = await play(draw, [fault])
     expect(claims).toEqual([])
     expect(result.revocations.flatMap(({ passes }) => passes.flatMap(({ failures }) => failures))).toEqual([])
@@ -68,8 +68,8 @@ describe.each(CASES)('when %s %s', (_operation, _what, fault) => {
   })
 })
 
-describe('when a call fails as often as the SDK tries', () => {
-  it.each(OPERATIONS)('the pass that %s failed in proves nothing, and a later one does', async operation => {
+describe('a call that fails as often as the SDK tries', () => {
+  it.each(OPERATIONS)('makes a pass without proof of %s, and a later pass proves it', async operation => {
     // What other grants cover is asked in passes alone where no end is waited for.
     const draw = operation === 'ListUserPolicies' ? CALM_AND_EARLY : CALM
     const { result, claims, hit, survivors } = await play(draw, [{ operation, kind: 'throttle', count: TRIES }])
@@ -85,8 +85,8 @@ const REMEDY = /Allow ssm:TerminateSession in the policies of arn:aws:iam::12345
 /** Without these there is no proof; the others tell what else the user may do. */
 const PROVING = ['DeleteUserPolicy', 'DescribeSessions', 'TerminateSession']
 
-describe('when a call never succeeds', () => {
-  it.each(PROVING)('tries of %s are bounded, and the result is red', async operation => {
+describe('a call that never succeeds', () => {
+  it.each(PROVING)('limits the attempts of %s, and makes the result red', async operation => {
     const { world, result } = await play(CALM, [{ operation, kind: 'error', count: Number.POSITIVE_INFINITY }])
     const [revocation] = result.revocations
     expect(revocation?.verdict).toBe('still open')
@@ -97,7 +97,7 @@ describe('when a call never succeeds', () => {
     expect(tries).toBeLessThanOrEqual(12 * TRIES)
   })
 
-  it('a denied TerminateSession names the role and the missing action, and the other endings are clean', async () => {
+  it('names the role and the missing action for TerminateSession, and the other revocations are clean', async () => {
     const denied: AwsFault = {
       operation: 'TerminateSession',
       kind: 'error',
@@ -122,7 +122,7 @@ describe('when a call never succeeds', () => {
 })
 
 describe('a pass that takes longer than the interval', () => {
-  it('leaves the sessions that it ended the time to close, before the next one looks', async () => {
+  it('leaves the sessions that it ended enough time to close before the next pass', async () => {
     const { world, claims } = await play(CALM, [
       { operation: 'DescribeSessions', kind: 'slow', delayMs: 19_000, count: 2 },
     ])
@@ -136,8 +136,8 @@ describe('a pass that takes longer than the interval', () => {
   })
 })
 
-describe('what other grants cover', () => {
-  it('stays open while it cannot be read at first', async () => {
+describe('a session that other grants may cover', () => {
+  it('stays open while the other grants cannot be read at first', async () => {
     const fault: AwsFault = { operation: 'ListUserPolicies', kind: 'error', count: 2 * TRIES }
     const { claims, hit } = await play(CALM_AND_EARLY, [fault])
     expect(claims).toEqual([])
@@ -145,7 +145,7 @@ describe('what other grants cover', () => {
   })
 
   it.each(['ListUserPolicies', 'GetUserPolicy'])(
-    'is not waited for any longer than two passes when %s never succeeds: access that nobody can show to be covered ends',
+    'ends after two passes if %s never succeeds, because no grant can be shown to cover it',
     async operation => {
       const { world, result } = await play(CALM, [{ operation, kind: 'error', count: Number.POSITIVE_INFINITY }])
       const [revocation] = result.revocations
@@ -158,7 +158,7 @@ describe('what other grants cover', () => {
 })
 
 describe('a policy that another job deletes between two passes', () => {
-  it('may be honoured for 90 s more, and no pass before that is clean', async () => {
+  it('may be valid for 90 s more, and no pass before that is clean', async () => {
     const world = createWorld(stage, TWO_POLICIES, { bounded: true })
     const second = world.grants[1]?.policy as string
     const denied: AwsFault = {

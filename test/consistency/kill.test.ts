@@ -22,7 +22,7 @@ const numbersUpTo = (calls: number) =>
   )
 
 describe.each(Object.entries(WORLDS))('a revocation %s', (_, draw) => {
-  it('that is killed at any call converges when it is run again, and touches nothing else', async () => {
+  it('converges when it is killed at any call and runs again, and touches nothing else', async () => {
     const calls = await countCalls(stage, draw)
     for (const number of numbersUpTo(calls)) {
       for (const moment of ['before', 'after'] as const) {
@@ -38,7 +38,7 @@ describe.each(Object.entries(WORLDS))('a revocation %s', (_, draw) => {
     }
   })
 
-  it('that is told to stop during any call changes nothing more, and says what remains', async () => {
+  it('changes nothing more when it is told to stop during any call, and says what remains', async () => {
     const calls = await countCalls(stage, draw)
     for (const number of numbersUpTo(calls)) {
       const at = `told to stop during call ${number} of ${calls}`

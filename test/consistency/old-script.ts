@@ -19,7 +19,7 @@ export async function runOldScript(stage: Stage, world: SmallWorld, passesAtMs: 
     for await (const page of paginateDescribeSessions({ client: ssm }, { State: 'Active' }))
       found.push(...(page.Sessions ?? []))
     const names = [...new Set(grants.map(grant => grant.user))]
-    const hers = found.filter(({ Owner }) => names.some(name => Owner?.includes(name)))
-    for (const { SessionId } of hers) await ssm.send(new TerminateSessionCommand({ SessionId }))
+    const own = found.filter(({ Owner }) => names.some(name => Owner?.includes(name)))
+    for (const { SessionId } of own) await ssm.send(new TerminateSessionCommand({ SessionId }))
   }
 }

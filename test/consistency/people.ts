@@ -4,7 +4,7 @@ import type { Session } from '../../sandbox/aws/state/session.ts'
 import { Random } from '../../sandbox/shared/random.ts'
 import { DOCUMENT, PLATFORM_DOCUMENT, PLATFORM_POLICY } from './company.ts'
 import { API, type DrawnGrant } from './draw.ts'
-import { NEIGHBOURS, type SmallWorld, type Somebody } from './small-world.ts'
+import { NEIGHBOURS, type SmallWorld, type Username } from './small-world.ts'
 import { REGION, type Stage } from './stage.ts'
 
 /** How long people go on trying after the end. */
@@ -12,11 +12,11 @@ export const TRYING_MS = 300_000
 /** After this long they try less often. */
 const TIRED_MS = 120_000
 
-/** Starts a session with somebody's own keys; `undefined` when AWS refuses. */
+/** Starts a session with the user's own keys; `undefined` when AWS refuses. */
 export async function connect(
   stage: Stage,
   world: SmallWorld,
-  who: Somebody,
+  who: Username,
   target: string,
   document = DOCUMENT,
 ): Promise<Session | undefined> {
@@ -44,7 +44,7 @@ export async function connectBystanders(stage: Stage, world: SmallWorld): Promis
     ...(await Promise.all((world.draw.live?.instances ?? []).map(target => connect(stage, world, 'alice', target)))),
   ]
   // StartSession asks about instance and document apart: this policy's instance and a live grant's document together
-  // would let her in for good, whatever becomes of the grant that ends.
+  // would allow sessions for good, even after the other grant has ended.
   await deletePolicy(stage, world, 'alice', PLATFORM_POLICY.name)
   return sessions.map(session => {
     if (!session) throw new Error('a bystander could not connect')

@@ -24,9 +24,9 @@ const START = new Date('2026-11-23T10:00:00Z')
 const LEAD_MS = 180_000
 const HOUR = 3_600_000
 
-/** People whose names contain hers or begin with it: the old script's search found their sessions too. */
+/** Users whose names contain the name alice or begin with it: the search of the old script found their sessions, too. */
 export const NEIGHBOURS = ['alice-admin', 'malice'] as const
-export type Somebody = DrawnGrant['user'] | (typeof NEIGHBOURS)[number] | 'admin'
+export type Username = DrawnGrant['user'] | (typeof NEIGHBOURS)[number] | 'admin'
 
 export interface User {
   readonly arn: string
@@ -40,7 +40,7 @@ export interface SmallWorld {
   readonly aws: AwsWorld
   readonly oidc: OidcIssuer
   readonly account: AwsAccount
-  readonly users: Readonly<Record<Somebody, User>>
+  readonly users: Readonly<Record<Username, User>>
   /** What the job asks for its OIDC tokens with. */
   readonly requestToken: string
   /** When the job starts. */
@@ -78,7 +78,7 @@ function addUsers(account: AwsAccount, draw: Draw, expiresAt: Date, bounded: boo
   const live = [...NEIGHBOURS.map(user => ({ user, instances: [API] })), ...(draw.live ? [draw.live] : [])]
   const going = live.map((grant, index) => ({ grant, record: recordOf(grant, draw.grants.length + index, later) }))
 
-  const add = (user: Somebody, path = '/', others = {}) => {
+  const add = (user: Username, path = '/', others = {}) => {
     const own = [...ending, ...going].filter(({ grant }) => grant.user === user)
     const policies = Object.fromEntries(own.map(({ record }) => [record.policy, documentOf(record, bounded)]))
     return account.addUser(user, { policies: { ...policies, ...others }, path })
@@ -99,7 +99,7 @@ function documentOf({ instances, expiresAt }: GrantRecord, bounded: boolean): st
 }
 
 function recordOf(
-  grant: { user: Somebody; instances: readonly string[] },
+  grant: { user: Username; instances: readonly string[] },
   index: number,
   expiresAt: Date,
 ): GrantRecord {

@@ -4,7 +4,7 @@ import type { GrantRecord } from '../../src/domain/grant/record.ts'
 import { endOfAccess, type Revocation, type RevokeResult } from '../../src/domain/revocation/revocation.ts'
 import { describeFailure } from '../../src/shared/result.ts'
 import { DOCUMENT } from './company.ts'
-import type { SmallWorld, Somebody } from './small-world.ts'
+import type { SmallWorld, Username } from './small-world.ts'
 import { REGION } from './stage.ts'
 
 /** The sessions that a grant covered and no live grant covers: AWS's own state, listed or not. */
@@ -14,7 +14,7 @@ function sessionsOf({ draw, users, account }: SmallWorld, { user, instances }: G
     .sessions(REGION)
     .filter(
       ({ owner, document, target }) =>
-        owner === users[user as Somebody].arn &&
+        owner === users[user as Username].arn &&
         document === DOCUMENT &&
         instances.includes(target) &&
         !covered.includes(target),

@@ -50,7 +50,7 @@ const newTree = { method: 'POST', target: `${REPO}/git/trees`, status: 201, answ
 const sent = { ref: 'refs/heads/x', sha: '1'.repeat(40) }
 const team = { target: '/orgs/acme/teams/sre/memberships/carol', answer: { url: 'https://x.test/', role: 'member' } }
 
-describe('the contract with GitHub lets through', () => {
+describe('the contract with GitHub', () => {
   it.each<[string, Exchange]>([
     ['an answer as described', ref],
     ['a path with its slashes as they are', { ...ref, target: `${REPO}/git/ref/heads/main` }],
@@ -66,13 +66,13 @@ describe('the contract with GitHub lets through', () => {
     ['an error whose body is not described', { ...team, status: 404, answer: { message: 'Not Found' } }],
     ['a broken server', { ...ref, status: 502, answer: { message: 'Server Error' } }],
     ['query parameters as described', { target: `${REPO}/activity?ref=main&time_period=day&per_page=7`, answer: [] }],
-  ])('%s', (_, exchange) => {
+  ])('accepts %s', (_, exchange) => {
     expect(violations(exchange)).toEqual([])
   })
 })
 
-describe('the contract with GitHub catches a header', () => {
-  it.each(Object.keys(HEADERS))('that is missing: %s', name => {
+describe('the contract with GitHub for headers', () => {
+  it.each(Object.keys(HEADERS))('rejects a missing %s', name => {
     const { [name]: _, ...headers }: Record<string, string> = HEADERS
     expect(violations({ ...ref, headers })).toEqual([`GET ${ref.target}: the header ${name} is missing`])
   })
@@ -82,7 +82,7 @@ describe('the contract with GitHub catches a header', () => {
     ['authorization', 'token '],
     ['user-agent', ''],
     ['accept', '*/*'],
-  ])('that is not as it must be: %s: %j', (name, value) => {
+  ])('rejects a wrong %s: %j', (name, value) => {
     const headers = { ...HEADERS, [name]: value }
     expect(violations({ ...ref, headers })).toEqual([
       `GET ${ref.target}: the header ${name} is ${JSON.stringify(value)}`,
@@ -90,7 +90,7 @@ describe('the contract with GitHub catches a header', () => {
   })
 })
 
-describe('the contract with GitHub catches', () => {
+describe('the contract with GitHub for requests and answers', () => {
   const { object, ...withoutObject } = REF
   it.each<[string, Exchange, string]>([
     [
@@ -106,7 +106,7 @@ describe('the contract with GitHub catches', () => {
     ['null where none may be', { ...ref, answer: { ...REF, ref: null } }, '→ 200: /ref must be string'],
     ['a wrong format', { ...ref, answer: { ...REF, url: 'here' } }, '→ 200: /url must match format "uri"'],
     [
-      'a word that is none of those allowed',
+      'a value that is none of those allowed',
       { ...team, answer: { ...team.answer, state: 'left' } },
       '→ 200: /state must be equal to one of the allowed values: active, pending',
     ],
@@ -164,7 +164,7 @@ describe('the contract with GitHub catches', () => {
     ['a body of a GET', { ...ref, sent: {} }, 'a body where none is described'],
     ['an undescribed operation', { ...ref, method: 'DELETE' }, "GitHub's description has no such operation"],
     ['an undescribed path', { ...ref, target: `${REPO}/git/refs/heads` }, "GitHub's description has no such operation"],
-  ])('%s', (_, exchange, violation) => {
+  ])('rejects %s', (_, exchange, violation) => {
     expect(violations(exchange)).toContainEqual(expect.stringContaining(violation))
   })
 })
@@ -172,12 +172,12 @@ describe('the contract with GitHub catches', () => {
 describe('the committed description', () => {
   const cut = readFileSync(new URL('cut.mjs', import.meta.url), 'utf8')
 
-  it('is the version that the script pins', () => {
+  it('has the version that the script pins', () => {
     const [, pinned] = /'(@octokit\/openapi@[\d.]+)'/.exec(cut) ?? []
     expect(readDescription().info['x-source']).toBe(pinned)
   })
 
-  it('has what the script cuts out, no more and no less', () => {
+  it('has exactly what the script selects', () => {
     const named = [...cut.matchAll(/[`'](GET|POST|PATCH) (.*)[`'],/g)].map(([, method, path]) => `${method} ${path}`)
     const described = Object.entries(readDescription().paths).flatMap(([path, methods]) =>
       Object.keys(methods).map(method => `${method.toUpperCase()} ${path}`),
@@ -187,7 +187,7 @@ describe('the committed description', () => {
     )
   })
 
-  it('holds together: every schema refers to others that are there', () => {
+  it('has every schema that another one refers to', () => {
     for (const name of Object.keys(readDescription().components.schemas)) {
       expect(() => mistakesIn(undefined, `/components/schemas/${name}`), name).not.toThrow()
     }

@@ -62,7 +62,7 @@ const WEBHOOKS = [
 
 /** What only people read, and what validates nothing. */
 const PROSE = 'default deprecated description discriminator example examples externalDocs summary tags title'.split(' ')
-/** Below these, keys are names that somebody chose: a property may well be called `description`. */
+/** Below these, keys are names of the API: a property may well be called `description`. */
 const MAPS = ['properties', 'content', 'headers', 'responses']
 
 const source = download()

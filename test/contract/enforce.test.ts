@@ -25,26 +25,26 @@ async function newGitHub(spoil: (response: HttpResponse) => HttpResponse = respo
 const spoilt = (response: HttpResponse): HttpResponse => ({ ...response, body: '{"default_branch":"main"}' })
 
 describe('a test that talks to GitHub over HTTP', () => {
-  it('passes when all was as described', async () => {
+  it('passes if all traffic was as described', async () => {
     const { contract, github } = await newGitHub()
     expect(await github.defaultBranch()).toBe('main')
     expect([...contract.operations]).toEqual(['GET /repos/{owner}/{repo}'])
     expect(() => contract.check()).not.toThrow()
   })
 
-  it('fails on an answer that is not as described, although the caller got what it wanted', async () => {
+  it('fails after an answer that is not as described, although the caller got what it wanted', async () => {
     const { contract, github } = await newGitHub(spoilt)
     expect(await github.defaultBranch()).toBe('main')
     expect(() => contract.check()).toThrow("- GET /repos/acme/jit-access → 200: / must have required property 'id'")
   })
 
-  it('fails on a request that is not as described', async () => {
+  it('fails after a request that is not as described', async () => {
     const { contract, github } = await newGitHub()
     await expect(github.reviews('one' as unknown as number)).rejects.toThrow()
     expect(() => contract.check()).toThrow('the path parameter pull_number=one: / must be integer')
   })
 
-  it('fails on a push event that is not as described', async () => {
+  it('fails after a push event that is not as described', async () => {
     const { world, contract, firstCommit } = await newGitHub()
     const { sha } = await world.pushToMain({ by: 'erin', changes: { f: '2' } })
     await world.pushEvent(firstCommit, sha)
@@ -70,7 +70,7 @@ describe('a test that talks to GitHub over HTTP', () => {
     ['pull-request-review-submitted', review('submitted')],
     ['pull-request-review-edited', review('edited')],
     ['pull-request-review-dismissed', review('dismissed')],
-  ])('fails on an event %s that is not as described', async (event, announce) => {
+  ])('fails after an event %s that is not as described', async (event, announce) => {
     const { world, contract } = await newGitHub()
     const options = { author: 'alice-gh', title: 'One', branch: 'b', changes: { f: '2' } }
     const { number } = await world.openPullRequest(options)
@@ -81,7 +81,7 @@ describe('a test that talks to GitHub over HTTP', () => {
     expect(() => contract.check()).toThrow(`- event ${event}: /pull_request/title must be string`)
   })
 
-  it('fails when the sandbox itself does', async () => {
+  it('fails if the sandbox itself fails', async () => {
     const { world, contract } = await newGitHub(() => {
       throw new Error('a bug')
     })
@@ -100,7 +100,7 @@ describe('a fault on demand', () => {
     { kind: 'rate-limit' },
     { kind: 'rate-limit', secondary: true },
   ]
-  it.each(faults)('is as described itself: $kind', async fault => {
+  it.each(faults)('is as described, too: $kind', async fault => {
     const { world, contract, github } = await newGitHub()
     world.faults.add(fault)
     expect(await github.defaultBranch()).toBe('main')
@@ -108,7 +108,7 @@ describe('a fault on demand', () => {
     expect(() => contract.check()).not.toThrow()
   })
 
-  it('that cuts an answer does not hide what is wrong with it', async () => {
+  it('does not hide a wrong answer by cutting it', async () => {
     const { world, contract, github } = await newGitHub(spoilt)
     world.faults.add({ kind: 'cut', count: 100 })
     await expect(github.defaultBranch()).rejects.toThrow('cut off')
@@ -116,7 +116,7 @@ describe('a fault on demand', () => {
   })
 })
 
-it('no test serves a GitHub without the contract', () => {
+it('every test serves GitHub under the contract', () => {
   const tests = fileURLToPath(new URL('..', import.meta.url))
   const files = readdirSync(tests, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'))
   const serving = files.filter(file => {

@@ -49,7 +49,7 @@ function withLostForks(document: Schemas): Schemas {
 
 /**
  * OpenAPI 3.0 has words of its own: `nullable`. And request bodies are closed: GitHub ignores a key that it does not
- * know, so the request says less than whoever wrote it means.
+ * know, so the request would do less than its author means.
  */
 function toJsonSchema(value: unknown, isRequest = false): unknown {
   if (Array.isArray(value)) return value.map(item => toJsonSchema(item, isRequest))

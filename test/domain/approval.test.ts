@@ -13,7 +13,7 @@ const demand = (change: Partial<Rule> = {}, former: readonly Rule[] = []): Appro
   persons: [['Alice-GH']],
 })
 
-/** Who approved; or every reason why nobody's approval counts. */
+/** Who approved; or every reason why no approval counts. */
 function judge(evidence: ReturnType<typeof evidenceOf>, change: Partial<Rule> = {}): string[] {
   const judged = verifyApproval(evidence, demand(change))
   return judged.ok ? judged.approval.by.map(({ login }) => login) : judged.refusals.map(({ message }) => message)

@@ -42,7 +42,7 @@ describe('the session policy that narrows a role', () => {
 describe('the session policy of a checkup', () => {
   const anything = (kind: string) => `arn:aws:ssm:${account.region}:${account.id}:${kind}`
   type Check = 'check-grant' | 'check-revoke' | 'check-logs'
-  // Documents are nobody's.
+  // Documents belong to no user.
   const policyOf = (purpose: Check) => sessionPolicy(purpose, account, purpose === 'check-logs' ? [] : ['bob'])
 
   it.each<[string, Check, string, string, boolean]>([

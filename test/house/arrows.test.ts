@@ -34,8 +34,8 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
 const roomOf = (file: string) => file.split('/')[0] ?? ''
 const isOurs = (name: string) => imports.has(name)
 
-describe('arrows point one way', () => {
-  it.each(Object.entries(ROOMS))('%s imports what it may, and nothing else', (room, { rooms, packages }) => {
+describe('the imports of src', () => {
+  it.each(Object.entries(ROOMS))('in %s follow its rules', (room, { rooms, packages }) => {
     const foreign = files
       .filter(file => file.startsWith(`${room}/`))
       .flatMap(file => (imports.get(file) ?? []).map(name => ({ file, name })))
@@ -43,12 +43,12 @@ describe('arrows point one way', () => {
     expect(foreign).toEqual([])
   })
 
-  it('every folder is a room with rules', () => {
+  it('have rules for every folder', () => {
     const folders = files.filter(file => file.includes('/')).map(roomOf)
     expect([...new Set(folders)].toSorted()).toEqual(Object.keys(ROOMS).toSorted())
   })
 
-  it('no mode imports another mode', () => {
+  it('lead from no mode to another', () => {
     const modeOf = (file: string) => /^modes\/([^/]+)\//.exec(file)?.[1]
     const across = files.flatMap(file =>
       (imports.get(file) ?? []).filter(name => modeOf(file) && modeOf(name) && modeOf(name) !== modeOf(file)),
@@ -56,26 +56,26 @@ describe('arrows point one way', () => {
     expect(across).toEqual([])
   })
 
-  it('no files import each other in a circle, types counted', () => {
+  it('have no circle of files, types included', () => {
     expect(circlesIn(imports)).toEqual([])
   })
 
-  it('no folders import each other in a circle, types counted', () => {
+  it('have no circle of folders, types included', () => {
     expect(circlesIn(foldersOf(imports))).toEqual([])
   })
 
-  it('no exported name means two things', () => {
+  it('have one meaning for every exported name', () => {
     // The overloads of a function bear its name as well.
     const names = files.flatMap(file => [...new Set(exportedNames(read(file)))])
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
   })
 
-  it('AWS and GitHub SDKs are loaded inside functions, never up front', () => {
+  it('load the SDKs of AWS and GitHub inside functions only', () => {
     for (const file of files)
       expect(read(file), file).not.toMatch(/^import (?!type)[^\n]*'(@aws-sdk|@actions\/github|@octokit)/m)
   })
 
-  it('only the clock reads time', () => {
+  it('read the time in the clock only', () => {
     for (const file of files.filter(file => file !== 'shared/clock.ts')) {
       expect(read(file), file).not.toMatch(/new Date\(\)|Date\.now|performance\.now|setTimeout|setInterval/)
     }
@@ -88,22 +88,22 @@ describe('the sandbox', () => {
   const readPart = (file: string) => readFileSync(`${folder}/${file}`, 'utf8')
   const graph = new Map(parts.map(file => [file, importsOf(file, readPart(file))]))
 
-  it('has no files that import each other in a circle, types counted', () => {
+  it('has no circle of files, types included', () => {
     expect(circlesIn(graph)).toEqual([])
   })
 
-  it('has no folders that import each other in a circle, types counted', () => {
+  it('has no circle of folders, types included', () => {
     expect(circlesIn(foldersOf(graph))).toEqual([])
   })
 
-  it('has no exported name that means two things', () => {
+  it('has one meaning for every exported name', () => {
     const names = parts.flatMap(file => exportedNames(readPart(file)))
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
   })
 })
 
 describe('the check for circles', () => {
-  it('finds one, and leaves out what only leads there', () => {
+  it('finds a circle, and leaves out files that only lead there', () => {
     const graph = new Map([
       ['a', ['b']],
       ['b', ['c']],

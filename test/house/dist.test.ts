@@ -7,7 +7,7 @@ const read = (path: string) => readFileSync(fileURLToPath(new URL(`../../${path}
 /** Licences that may be passed on with an MIT action; anything else, copyleft above all, is not on the list. */
 const PERMISSIVE = ['MIT', 'ISC', 'Apache-2.0', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Unlicense', 'BlueOak-1.0.0']
 
-it('dist bundles nothing but permissive licences, and lists them all', () => {
+it('dist contains only code with permissive licences, and lists them all', () => {
   const packages = read('dist/licenses.txt')
     .split(`\n\n${'-'.repeat(80)}\n\n`)
     .map(section => section.split('\n'))
@@ -18,7 +18,7 @@ it('dist bundles nothing but permissive licences, and lists them all', () => {
   expect(packages.filter(([, license = '']) => !PERMISSIVE.includes(license)).map(([name]) => name)).toEqual([])
 })
 
-it('what may be bundled has a permissive licence too: the lock file knows no other outside of development', () => {
+it('the lock file has only permissive licences outside of development', () => {
   const { packages } = JSON.parse(read('package-lock.json')) as {
     packages: Record<string, { license?: string; dev?: boolean; optional?: boolean }>
   }
@@ -27,7 +27,7 @@ it('what may be bundled has a permissive licence too: the lock file knows no oth
   expect(shipped.filter(([, { license = 'none' }]) => !PERMISSIVE.includes(license)).map(([path]) => path)).toEqual([])
 })
 
-it('dist holds neither the simulator nor a way to move the clock', () => {
+it('dist contains neither the simulator nor a way to move the clock', () => {
   const main = read('dist/index.js')
   expect(main).not.toContain('cloud-copilot')
   expect(main).not.toContain('SANDBOX_CLOCK_URL')

@@ -101,7 +101,7 @@ function deadLinksIn(path: string): string[] {
   })
 }
 
-describe('what comments cite', () => {
+describe('a comment that cites a document', () => {
   it.each([
     ['a document that is not there', 'as docs/nowhere.md says', ['docs/nowhere.md']],
     ['a document without its folder', '(facts.md)', ['facts.md']],
@@ -112,26 +112,26 @@ describe('what comments cite', () => {
     ['a decision that is not there', 'ADR 9999', ['ADR 9999']],
     ['an invariant that is not there', 'state (I99)', ['I99']],
     ['only what is there', 'docs/design.md §7, docs/aws-facts.md SSM-1, ADR 0001 and (I8)', []],
-  ])('is checked: a comment that cites %s', (_, text, expected) => {
+  ])('is checked: %s', (_, text, expected) => {
     expect(missingIn(text)).toEqual(expected)
   })
 
-  it('is in the repository: documents, sections, facts, decisions and invariants', () => {
+  it('cites documents, sections, facts, decisions and invariants of the repository', () => {
     const missing = SOURCES.flatMap(path => missingIn(commentsIn(path)).map(what => `${path}: ${what}`))
     expect(missing).toEqual([])
   })
 })
 
 describe('documents', () => {
-  it('link to files and headings that are there', () => {
+  it('link to existing files and headings', () => {
     expect(DOCUMENTS.flatMap(path => deadLinksIn(path).map(target => `${path}: ${target}`))).toEqual([])
   })
 
-  it('cite sections, facts and decisions that are there', () => {
+  it('cite existing sections, facts and decisions', () => {
     expect(DOCUMENTS.flatMap(path => missingNumbers(read(path)).map(what => `${path}: ${what}`))).toEqual([])
   })
 
-  it('name files of this repository that are there', () => {
+  it('name existing files of this repository', () => {
     const pattern = /`((?:src|sandbox|test|infra|docs|\.github|\.ci)\/[\w./-]*)`/g
     const missing = DOCUMENTS.filter(path => path !== 'CHANGELOG.md').flatMap(path =>
       missingAfter(read(path), pattern, exists).map(file => `${path}: ${file}`),
@@ -139,7 +139,7 @@ describe('documents', () => {
     expect(missing).toEqual([])
   })
 
-  it('give no number to two facts', () => {
+  it('number each fact once', () => {
     expect(FACT_NUMBERS.filter((number, index) => FACT_NUMBERS.indexOf(number) !== index)).toEqual([])
   })
 })

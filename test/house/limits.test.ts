@@ -11,7 +11,7 @@ import { formatDuration } from '../../src/shared/instant.ts'
 
 const page = readFileSync(new URL('../../docs/troubleshooting.md', import.meta.url), 'utf8')
 
-it('the page on troubleshooting says how long an answer is waited for', () => {
+it('the page on troubleshooting gives the limits for an answer', () => {
   const [, table = ''] = /<!-- limits -->\n([\s\S]*?)\n<!-- \/limits -->/.exec(page) ?? []
   const told = table.split('\n').slice(2)
   const row = (...cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`

@@ -37,32 +37,32 @@ const yamlIn = (page: string, beginning: string) =>
 const rulesFrom = (text: string | undefined) => parseRules('.github/jit-access.yml', Buffer.from(text ?? ''))
 
 describe('the README', () => {
-  it('has at most 250 lines, so that people who come read it', () => {
+  it('has at most 250 lines, so that people read it', () => {
     expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(250)
   })
 
-  it('shows a request file that is read without a mistake', () => {
+  it('shows a request file without a mistake', () => {
     const request = Buffer.from(yamlIn(readme, 'account:') ?? '')
     expect(readRequestFile('requests/alice.yaml', request, ['dev'])).toMatchObject({ ok: true })
   })
 
-  it('shows a rule file that is read without a mistake, as a message tells people who have none', () => {
+  it('shows a rule file without a mistake, the same as the error without a rule file', () => {
     expect(rulesFrom(yamlIn(readme, 'version:'))).toMatchObject({ ok: true })
   })
 
-  it('names every workflow that users get', () => {
+  it('names every workflow for users', () => {
     const workflows = readdirSync(join(root, '.github/workflows')).filter(name => name !== 'ci.yml')
     expect(workflows.filter(name => !readme.includes(`| \`${name}\` |`))).toEqual([])
   })
 })
 
 describe('docs/reference', () => {
-  it('has an index that names every page', () => {
+  it('has an index with every page', () => {
     const pages = readdirSync(join(root, 'docs/reference')).filter(name => name !== 'README.md')
     expect([...index.matchAll(/^\| \[([\w-]+\.md)\]/gm)].map(([, page]) => page).toSorted()).toEqual(pages.toSorted())
   })
 
-  it('has the inputs of action.yml in its words', () => {
+  it('has the inputs with the words of action.yml', () => {
     const rows = Object.entries(action.inputs).map(
       ([name, input]) =>
         `| \`${name}\` | ${input.required ? 'required' : input.default === undefined ? '' : `\`${input.default}\``} | ${cell(input.description)} |`,
@@ -72,7 +72,7 @@ describe('docs/reference', () => {
     )
   })
 
-  it('has the outputs of action.yml in its words', () => {
+  it('has the outputs with the words of action.yml', () => {
     const rows = Object.entries(action.outputs).map(
       ([name, { description }]) => `| \`${name}\` | ${cell(description)} |`,
     )
@@ -92,13 +92,13 @@ describe('docs/reference', () => {
     }
   })
 
-  it('shows a rule file that is read without a mistake, and the defaults of `follow_up` in it', () => {
+  it('shows a rule file without a mistake, with the defaults of `follow_up`', () => {
     const rules = rulesFrom(yamlIn(rulesPage, 'version:'))
     expect(rules).toMatchObject({ ok: true })
     expect(rules.ok && { ...rules.value.followUp, environments: [] }).toEqual(DEFAULT_FOLLOW_UP)
   })
 
-  it('describes each key of the rule file that it shows', () => {
+  it('describes each key of its rule file', () => {
     const file = parse(yamlIn(rulesPage, 'version:') ?? '') as {
       readonly accounts: { readonly dev: object }
       readonly rules: readonly [object]
@@ -108,7 +108,7 @@ describe('docs/reference', () => {
     expect(keys.filter(key => !described(key))).toEqual([])
   })
 
-  it('quotes messages that the action says', () => {
+  it('quotes messages that the action has', () => {
     const sources = ['src', 'test'].flatMap(folder =>
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
         .filter(path => path.endsWith('.ts') && !path.endsWith('readme.test.ts'))
@@ -124,6 +124,6 @@ describe('docs/reference', () => {
   })
 })
 
-it('the rule file of this repository is read without a mistake', () => {
+it('the rule file of this repository has no mistake', () => {
   expect(rulesFrom(read('.github/jit-access.yml'))).toMatchObject({ ok: true })
 })

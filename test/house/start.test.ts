@@ -19,7 +19,7 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true })
 })
 
-describe.each(Object.entries(RUNTIMES))('a start of dist on %s', (_, node) => {
+describe.each(Object.entries(RUNTIMES))('starting dist on %s', (_, node) => {
   let starts: readonly { scenario: PreparedScenario; loaded: Loaded }[]
 
   beforeAll(async () => {
@@ -28,17 +28,17 @@ describe.each(Object.entries(RUNTIMES))('a start of dist on %s', (_, node) => {
     )
   })
 
-  it('goes as far as it is meant to', () => {
+  it('reaches the intended end', () => {
     for (const { scenario, loaded } of starts) expect(loaded.log, scenario.name).toMatch(scenario.says)
   })
 
-  it('loads the entry alone until the inputs are read, and no SDK is in it', () => {
+  it('loads only the entry until the inputs are read, without an SDK', () => {
     const refused = starts.find(({ scenario }) => scenario.with.mode === 'none')?.loaded
     expect(refused?.files).toEqual(['index.js'])
     expect(refused?.packages).toEqual(['@actions/core', 'zod'])
   })
 
-  it('loads the clients for transcripts in mode logs alone', () => {
+  it('loads the clients for transcripts only in mode logs', () => {
     const loaded = starts.map(({ scenario, loaded }) => [
       scenario.name,
       loaded.packages.filter(name => /^@aws-sdk\/client-(cloudwatch-logs|s3)$/.test(name)),
@@ -48,7 +48,7 @@ describe.each(Object.entries(RUNTIMES))('a start of dist on %s', (_, node) => {
     expect(loaded).toEqual(starts.map(({ scenario }) => [scenario.name, own(scenario.with.mode)]))
   })
 
-  it('loads the SDK of each service that it asks something, and of no other', () => {
+  it('loads only the SDKs of the services that it calls', () => {
     const loaded = starts.map(({ scenario, loaded }) => [scenario.name, sdksIn(loaded.packages)])
     expect(loaded).toEqual(starts.map(({ scenario }) => [scenario.name, scenario.asks]))
   })

@@ -85,7 +85,7 @@ const REASONS: readonly Partial<Findings>[] = [
 ]
 
 describe('docs/troubleshooting.md', () => {
-  it('has each verdict, what to do and how red it is in the words of the action', () => {
+  it('has each verdict, with its remedy and severity, in the words of the action', () => {
     const told = rowsOf('verdicts').map(([verdict, , advice, colour]) => [verdict, advice, colour])
     const meant = Object.values(SAMPLES)
       .flat()
@@ -93,14 +93,14 @@ describe('docs/troubleshooting.md', () => {
     expect(told).toEqual(meant)
   })
 
-  it('has each reason that the action gives for a gap in the recording', () => {
+  it('has each reason of the action for a gap in the recording', () => {
     const verdicts = REASONS.map(change => assessSession(findings(change), by)[0])
     const meant = verdicts.map(verdict => verdict && describeVerdict(verdict).replace(/^.*?: /, ''))
     const told = rowsOf('reasons').map(([reason]) => reason?.slice(1, -1))
     expect(told.toSorted()).toEqual([...new Set(meant)].toSorted())
   })
 
-  it('says of each delay what the action allows and what the sandbox draws', () => {
+  it('has for each delay the limits of the action and of the sandbox', () => {
     const { propagationMs, listingLagMs, terminateMs, closeMs, s3DelayMs } = defaultSettings
     const range = ([min, max]: readonly [number, number]) => `${min / 1_000}–${max / 1_000} s`
     const told = new Map(rowsOf('delays').map(([what = '', , , allowed, drawn]) => [what, [allowed, drawn]]))

@@ -40,7 +40,7 @@ const workflowIn = (name: string) => parse(read(`${folder}/${name}`)) as Workflo
 const jobsIn = (name: string) =>
   jobsOf({ repository: 'acme/jit-access', sha: '', path: `${folder}/${name}` }, async ({ path }) => read(path))
 
-it('the preview is made anew when the base of a pull request is changed, which GitHub calls an edit', () => {
+it('the preview runs again when the base of a pull request changes, which GitHub calls an edit', () => {
   const { on } = workflowIn('validate.yml') as unknown as { on: { pull_request: { types: string[] } } }
   expect(on.pull_request.types).toEqual(['opened', 'synchronize', 'reopened', 'edited'])
 })
@@ -53,47 +53,47 @@ it('the emergency stop fetches the whole history of the default branch, and of n
 })
 
 /** What neither GitHub nor act minds: an input that is not there is ignored, and an output that is not there is empty. */
-describe.each(names)('%s', name => {
+describe.each(names)('the workflow %s', name => {
   const { on, jobs } = workflowIn(name)
   const steps = Object.values(jobs).flatMap(job => job.steps ?? [])
   const ours = steps.filter(({ uses }) => uses === './.jit-ssm-access')
 
-  it('gives the action only inputs that it has', () => {
+  it('gives the action only inputs that exist', () => {
     expect(ours).not.toEqual([])
     for (const step of ours)
       expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})))
   })
 
-  it('takes from the action only outputs that it has', () => {
+  it('takes from the action only outputs that exist', () => {
     const outputs = Object.values(jobs).flatMap(job => Object.values(job.outputs ?? {}))
     const taken = outputs.map(text => /^\$\{\{ steps\.[\w-]+\.outputs\.([\w-]+) \}\}$/.exec(text)?.[1])
     expect(Object.keys(action.outputs)).toEqual(expect.arrayContaining(taken))
   })
 
-  it('lets no job that it calls ask for more than the calling one may, which GitHub would refuse to start', async () => {
+  it('lets no called job ask for more than the caller may, which GitHub would refuse to start', async () => {
     expect(await jobsIn(name)).not.toEqual([])
   })
 
-  it('asks for the same, called or dispatched, and hands all of it on', () => {
+  it('has the same inputs, called or dispatched, and passes all of them on', () => {
     const asked = on.workflow_call?.inputs
     if ('workflow_dispatch' in on) expect(on.workflow_dispatch?.inputs).toEqual(asked)
     const used = new Set([...JSON.stringify(jobs).matchAll(/inputs\.([\w-]+)/g)].map(([, input]) => input))
     expect([...used].toSorted()).toEqual(Object.keys(asked ?? {}).toSorted())
   })
 
-  it('uses of others what act has a stand-in for, at that commit', () => {
+  it('uses actions of others at the commits for which act has a replacement', () => {
     const foreign = steps.flatMap(({ uses }) => (uses === undefined || uses.startsWith('./') ? [] : [uses]))
     expect(foreign).not.toEqual([])
     expect(Object.keys(STAND_INS)).toEqual(expect.arrayContaining(foreign))
   })
 
-  it('gets credentials of AWS only where an environment says which branch may', () => {
+  it('gets credentials of AWS only in an environment that restricts the branch', () => {
     const armed = Object.values(jobs).filter(job => job.permissions?.['id-token'] === 'write' && !job.uses)
     for (const job of armed) expect(job.environment).toMatch(/jit-|matrix/)
     expect(armed).toHaveLength(name === 'validate.yml' ? 0 : 1)
   })
 
-  it('needs what docs/reference/workflows.md tells its callers to permit, no more and no less', async () => {
+  it('needs exactly the permissions that docs/reference/workflows.md tells its callers', async () => {
     const needed: Record<string, 'read' | 'write'> = {}
     for (const { permissions } of await jobsIn(name))
       for (const [scope, level] of Object.entries(permissions)) if (needed[scope] !== 'write') needed[scope] = level
@@ -102,13 +102,13 @@ describe.each(names)('%s', name => {
 })
 
 it.each(names.filter(name => name !== 'logs.yml'))(
-  '%s has nothing to do with the environment that opens transcripts',
+  'the workflow %s does not use the environment that opens transcripts',
   name => {
     expect(read(`${folder}/${name}`)).not.toContain('jit-logs')
   },
 )
 
-it('transcripts are shown and kept only when asked for, and kept for a week', () => {
+it('transcripts are shown and kept only on request, and for a week', () => {
   const { on, jobs } = workflowIn('logs.yml')
   const defaults = Object.fromEntries(
     Object.entries(on.workflow_dispatch?.inputs ?? {}).map(([n, i]) => [n, i.default]),
@@ -122,7 +122,7 @@ it('transcripts are shown and kept only when asked for, and kept for a week', ()
 })
 
 it.each(['relay-workflow', 'logs-workflow', 'sweep-workflow'])(
-  '%s is by default a workflow that can be dispatched',
+  'the default of %s is a workflow that can be dispatched',
   input => {
     expect(workflowIn(action.inputs[input]?.default ?? '').on).toHaveProperty('workflow_dispatch')
   },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ACME } from '../../sandbox/acme.ts'
 import { accountId, type Call, prepared, region } from './prepared.ts'
 
-/** What docs/threat-model.md admits, and no more: somebody holds the credentials of a job. */
+/** What docs/threat-model.md admits, and no more: an attacker has the credentials of a job. */
 
 const ADMINISTRATOR = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] }
 
@@ -26,26 +26,26 @@ function withSession() {
   return { ...stage, id }
 }
 
-describe('with the credentials of a grant job', () => {
+describe('an attacker with the credentials of a grant job', () => {
   it.each<[string, string, readonly Call[]]>([
     ['writes a policy of administrators on a user under the boundary', 'ok', [put('mallory')]],
-    ['writes one under another name, which IAM cannot forbid', 'ok', [put('mallory', 'x')]],
-    ['writes none on a user without the boundary', 'AccessDenied', [put('unbound')]],
-    ['takes no boundary off', 'AccessDenied', [['iam', 'DeleteUserPermissionsBoundary', { UserName: 'mallory' }]]],
+    ['writes a policy under another name, which IAM cannot forbid', 'ok', [put('mallory', 'x')]],
+    ['writes no policy on a user without the boundary', 'AccessDenied', [put('unbound')]],
+    ['removes no boundary', 'AccessDenied', [['iam', 'DeleteUserPermissionsBoundary', { UserName: 'mallory' }]]],
     ['deletes no policy', 'AccessDenied', [put('mallory'), ['iam', 'DeleteUserPolicy', { UserName: 'mallory', PolicyName: 'x' }]]],
-    ['makes no user', 'AccessDenied', [['iam', 'CreateUser', { UserName: 'eve' }]]],
+    ['creates no user', 'AccessDenied', [['iam', 'CreateUser', { UserName: 'eve' }]]],
     ['sees no sessions', 'AccessDenied', [['ssm', 'DescribeSessions', { State: 'Active' }]]],
-    ['starts none', 'AccessDenied', [start('JitAccess-1h')]],
+    ['starts no session', 'AccessDenied', [start('JitAccess-1h')]],
     ['reads no stream', 'AccessDenied', [['logs', 'GetLogEvents', { logGroupName: '/jit-access/sessions', logStreamName: 'alice-1' }]]],
     ['reads no object', 'AccessDenied', [['s3', 'GetObject', { Bucket: `jit-access-${accountId}-${region}`, Key: 'sessions/alice-1.log' }]]],
-  ])('%s: %s', async (_, expected, calls) => {
+  ])('is limited by the role: %s: %s', async (_, expected, calls) => {
     const stage = prepared()
     const answers = []
     for (const call of calls) answers.push(await stage.as('JitGrant', call))
     expect(answers.at(-1)).toBe(expected)
   }) // biome-ignore format: a table
 
-  it('ends nobody’s session', async () => {
+  it('ends no session', async () => {
     const { as, id } = withSession()
     expect(await as('JitGrant', ['ssm', 'TerminateSession', { SessionId: id }])).toBe('AccessDenied')
   })
@@ -53,24 +53,24 @@ describe('with the credentials of a grant job', () => {
 
 describe('a user who was given a policy of administrators, and carries the boundary', () => {
   it.each<[string, string, Call]>([
-    ['opens a shell through our recorded document, on any instance: this remains, until the sweep ends it', 'ok', start('JitAccess-1h')],
-    ['opens none through AWS’s default document', 'AccessDenied', start(undefined)],
+    ['opens a shell through our recorded document, on any instance, until the sweep ends it', 'ok', start('JitAccess-1h')],
+    ['opens no shell through AWS’s default document', 'AccessDenied', start(undefined)],
     ['opens no SSH', 'AccessDenied', start('AWS-StartSSHSession')],
     ['forwards no port', 'AccessDenied', start('AWS-StartPortForwardingSession')],
     ['starts no interactive command', 'AccessDenied', start('AWS-StartInteractiveCommand')],
-    ['gives nobody a policy, herself included', 'AccessDenied', put('mallory', 'more')],
-    ['takes her boundary off no more than anybody', 'AccessDenied', ['iam', 'DeleteUserPermissionsBoundary', { UserName: 'mallory' }]],
-    ['makes no user', 'AccessDenied', ['iam', 'CreateUser', { UserName: 'eve' }]],
-    ['looks no user up', 'AccessDenied', ['iam', 'GetUser', { UserName: 'alice' }]],
+    ['gives nobody a policy, not even to their own user', 'AccessDenied', put('mallory', 'more')],
+    ['removes no boundary, not even their own', 'AccessDenied', ['iam', 'DeleteUserPermissionsBoundary', { UserName: 'mallory' }]],
+    ['creates no user', 'AccessDenied', ['iam', 'CreateUser', { UserName: 'eve' }]],
+    ['looks up no user', 'AccessDenied', ['iam', 'GetUser', { UserName: 'alice' }]],
     ['reads no object', 'AccessDenied', ['s3', 'GetObject', { Bucket: `jit-access-${accountId}-${region}`, Key: 'sessions/alice-1.log' }]],
     ['sees no sessions', 'AccessDenied', ['ssm', 'DescribeSessions', { State: 'Active' }]],
-  ])('%s: %s', async (_, expected, call) => {
+  ])('is limited by the boundary: %s: %s', async (_, expected, call) => {
     const stage = prepared()
     expect(await stage.as('JitGrant', put('mallory'))).toBe('ok')
     expect(await stage.asUser('mallory', call)).toBe(expected)
   }) // biome-ignore format: a table
 
-  it('ends or resumes no session but her own', async () => {
+  it('ends or resumes only their own session', async () => {
     const { as, asUser, account, id } = withSession()
     await as('JitGrant', put('mallory'))
     await asUser('mallory', start('JitAccess-1h'))
@@ -82,8 +82,8 @@ describe('a user who was given a policy of administrators, and carries the bound
   })
 })
 
-describe('with the credentials of a job that ends access', () => {
-  it('ends sessions and deletes policies of anybody: that is its task, and gives nobody anything', async () => {
+describe('an attacker with the credentials of a job that ends access', () => {
+  it('ends sessions and deletes policies of anyone, as that job may, and gives nobody access', async () => {
     const { as, id } = withSession()
     await as('JitGrant', put('mallory', 'x'))
     expect(await as('JitRevoke', ['ssm', 'TerminateSession', { SessionId: id }])).toBe('ok')
@@ -100,8 +100,8 @@ describe('with the credentials of a job that ends access', () => {
   })
 })
 
-describe('with the credentials of a job that reads transcripts', () => {
-  it('reads every one of them: that is its task', async () => {
+describe('an attacker with the credentials of a job that reads transcripts', () => {
+  it('reads every transcript, as that job may', async () => {
     const { as, id, clock } = withSession()
     await clock.advance(10_000)
     const read: Call = ['logs', 'GetLogEvents', { logGroupName: '/jit-access/sessions', logStreamName: id }]
@@ -110,9 +110,9 @@ describe('with the credentials of a job that reads transcripts', () => {
 
   it.each<[string, Call]>([
     ['writes no policy', put('mallory')],
-    ['deletes none', ['iam', 'DeleteUserPolicy', { UserName: 'mallory', PolicyName: 'x' }]],
+    ['deletes no policy', ['iam', 'DeleteUserPolicy', { UserName: 'mallory', PolicyName: 'x' }]],
     ['starts no session', start('JitAccess-1h')],
-    ['ends none', ['ssm', 'TerminateSession', { SessionId: 'alice-1' }]],
+    ['ends no session', ['ssm', 'TerminateSession', { SessionId: 'alice-1' }]],
     ['writes no object', ['s3', 'PutObject', { Bucket: `jit-access-${accountId}-${region}`, Key: 'sessions/x.log' }]],
     ['reads no other object', ['s3', 'GetObject', { Bucket: `jit-access-${accountId}-${region}`, Key: 'other/x.log' }]],
     ['writes no stream', ['logs', 'PutLogEvents', { logGroupName: '/jit-access/sessions', logStreamName: 'x', logEvents: [] }]],

@@ -21,7 +21,7 @@ function emptyAccount() {
 }
 
 describe('a deployed stack', () => {
-  it('is what the account then has', () => {
+  it('has in the account what the template says', () => {
     const { world, account, deploy } = emptyAccount()
     const { outputs } = deploy({ KmsKey: 'create' })
     const region = account.region(REGION)
@@ -38,7 +38,7 @@ describe('a deployed stack', () => {
     expect([...world.buckets.keys()]).toEqual([outputs.BucketName])
   })
 
-  it('is there once: a second one finds its names taken', () => {
+  it('cannot be deployed twice, because its names are taken', () => {
     const { deploy } = emptyAccount()
     deploy()
     expect(() => deploy()).toThrow(/The OIDC provider https:\/\/token.actions.githubusercontent.com already exists/)
@@ -46,7 +46,7 @@ describe('a deployed stack', () => {
     expect(() => deploy(provider)).toThrow(/JitAccessBoundary already exists/)
   })
 
-  it('stands in a second region beside the first, which has what is global', () => {
+  it('can be deployed in a second region, beside the first with the global resources', () => {
     const { account, world, deploy } = emptyAccount()
     for (const region of [REGION, 'eu-central-1']) deploy({ HomeRegion: REGION }, region)
     expect(account.roles.size).toBe(3)
@@ -54,14 +54,14 @@ describe('a deployed stack', () => {
     expect(world.buckets.size).toBe(2)
   })
 
-  it('changes nothing if a parameter is wrong', () => {
+  it('is not changed if a parameter is wrong', () => {
     const { account, world, deploy } = emptyAccount()
     expect(() => deploy({ KmsKey: 'yes' })).toThrow(/KmsKey/)
     expect([account.oidcProviders.size, account.roles.size, world.buckets.size]).toEqual([0, 0, 0])
   })
 })
 
-describe('who may assume a deployed role', () => {
+describe('a deployed role', () => {
   const claims = (environment: string): JobClaims => ({
     repository: 'acme/jit-access',
     repository_owner_id: '9',
@@ -96,7 +96,7 @@ describe('who may assume a deployed role', () => {
   }
 
   it.each(Object.keys(ROLES).flatMap(name => (['names', 'ids'] as const).map(subject => [name, subject] as const)))(
-    'a job in %s, with a subject of %s',
+    'can be assumed by its job only: a job in %s, with a subject of %s',
     async (environment, subject) => {
       const parameters = { ...IDS, WaitEnvironment1: 'jit-wait-1h' }
       expect(await assumable(parameters, claims(environment), subject)).toEqual(ROLES[environment])
@@ -113,7 +113,7 @@ describe('who may assume a deployed role', () => {
     ['a job of a look-alike repository', IDS, { ...claims('jit-grant'), repository_id: '421' }, 'ids'],
     ['a job with ids that the stack was not given', {}, claims('jit-grant'), 'ids'],
     ['a job in a wait environment that the stack was not given', IDS, claims('jit-wait-1h'), 'names'],
-  ])('%s may assume none', async (_, parameters, job, subject) => {
+  ])('cannot be assumed by %s', async (_, parameters, job, subject) => {
     expect(await assumable(parameters, job, subject)).toEqual([])
   })
 })

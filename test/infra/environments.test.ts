@@ -31,13 +31,13 @@ const VALUES: Readonly<Record<string, readonly (readonly [inputs: object, enviro
   // biome-ignore-end lint/suspicious/noTemplateCurlyInString: GitHub's syntax
 }
 
-it.each(jobs)('$name: mode $mode runs in the tests in the environment that it has there', ({ mode, environment }) => {
+it.each(jobs)('$name: mode $mode runs in the tests in the environment of its workflow', ({ mode, environment }) => {
   const cases = environment === undefined ? [] : (VALUES[environment] ?? [[{}, environment]])
   if (environment === undefined) expect(environmentOf({ mode })).toBeUndefined()
   for (const [inputs, expected] of cases) expect(environmentOf({ mode, ...inputs })).toBe(expected)
 })
 
-it('the workflows have all modes, and the roles trust their environments and no others', () => {
+it('the workflows have all modes, and the roles trust exactly their environments', () => {
   const modes = ['doctor', 'grant', 'logs', 'revoke', 'sweep', 'validate']
   expect([...new Set(jobs.map(({ mode }) => mode))].toSorted()).toEqual(modes)
   const subjects = ['GrantRole', 'RevokeRole', 'LogsRole'].flatMap(role => trustedBy(planFor(), role))

@@ -57,7 +57,7 @@ it.each<[string, string]>([
   ['!Join ["-", [a, !Ref AWS::NoValue, !Ref Name]]', 'a-api'],
   ['!Select [1, !Ref Actions]', 'ec2:Describe*'],
   ['!Select [0, !Split ["-", !Ref AWS::Region]]', 'eu'],
-])('%s comes to %s', (expression, value) => {
+])('evaluates %s to %s', (expression, value) => {
   expect(outcomeOf(expression)).toBe(value)
 })
 
@@ -76,7 +76,7 @@ it.each<[string, RegExp]>([
   ['{"Fn::ImportValue": x}', /does not know the function Fn::ImportValue/],
   ['!ImportValue x', /cannot be read: Unresolved tag: !ImportValue/],
   ['!FindInMap [a, b, c]', /cannot be read: Unresolved tag: !FindInMap/],
-])('%s is refused', (expression, message) => {
+])('refuses %s', (expression, message) => {
   expect(() => outcomeOf(expression)).toThrow(message)
 })
 
@@ -100,7 +100,7 @@ it.each<[string, string, RegExp]>([
     /G depends on itself/,
   ],
   ['broken YAML', 'Resources: [', /cannot be read/],
-])('%s that the sandbox does not act on is an error, never ignored', (_, text, message) => {
+])('refuses %s that the sandbox does not act on, instead of ignoring it', (_, text, message) => {
   expect(() => planStack(parseTemplate(text), { accountId: '123456789012', region: 'eu-central-1' }, {})).toThrow(
     message,
   )

@@ -65,7 +65,7 @@ const close = () => scenario.close()
 /** The last of these lets the policy be written. */
 const GRANT = ['iam:GetUser', 'ssm:DescribeInstanceInformation', 'iam:ListUserPolicies', 'iam:PutUserPolicy']
 
-describe('the role that grants', () => {
+describe('the grant role', () => {
   let push: Push
   beforeAll(async () => {
     await open()
@@ -81,14 +81,14 @@ describe('the role that grants', () => {
     expectMissing(await without('JitGrant', action, () => scenario.grant(push)), action)
   })
 
-  it('needs iam:GetUserPolicy to read back what it wrote, warns without it, and grants all the same', async () => {
+  it('needs iam:GetUserPolicy to read back what it wrote, and without it warns and grants all the same', async () => {
     const { exitCode, log } = await without('JitGrant', 'iam:GetUserPolicy', () => scenario.grant(push))
     expect(log).toMatch(/^::warning.*iam:GetUserPolicy: AccessDenied/m)
     expect(exitCode).toBe(0)
     expect(scenario.policies('alice')).toHaveLength(1)
   })
 
-  it('has what it needs', async () => expectWhole(await scenario.grant(push), 0))
+  it('has every action that it needs', async () => expectWhole(await scenario.grant(push), 0))
 })
 
 const ENDING = [
@@ -100,7 +100,7 @@ const ENDING = [
 ]
 const SWEEPING = ['iam:GetAccountAuthorizationDetails', 'ssm:DescribeSessions']
 
-describe('the role that ends', () => {
+describe('the revoke role', () => {
   beforeAll(open)
   afterAll(close)
 
@@ -125,13 +125,13 @@ describe('the role that ends', () => {
     expectMissing(await without('JitRevoke', action, revoke), action)
   })
 
-  it('has what it needs', async () => expectWhole(await revoke(), 0))
+  it('has every action that it needs', async () => expectWhole(await revoke(), 0))
 
   it.each(SWEEPING)('needs %s to sweep', async action => {
     expectMissing(await without('JitRevoke', action, () => scenario.sweep()), action)
   })
 
-  it('has what it needs to sweep', async () => expectWhole(await scenario.sweep(), 0))
+  it('has every action that it needs to sweep', async () => expectWhole(await scenario.sweep(), 0))
 })
 
 const READING = [
@@ -143,7 +143,7 @@ const READING = [
   's3:ListBucket',
 ]
 
-describe('the role that reads transcripts', () => {
+describe('the logs role', () => {
   beforeAll(async () => {
     await open()
     const { acme, clock } = scenario
@@ -165,7 +165,8 @@ describe('the role that reads transcripts', () => {
     expectMissing(await without('JitLogs', action, logs), action)
   })
 
-  it('has what it needs: it is red, for nobody granted these', async () => expectWhole(await logs(), 1))
+  it('has every action that it needs, and is red only because nothing granted these sessions', async () =>
+    expectWhole(await logs(), 1))
 
   it('needs ssm:GetDocument for the doctor, and says so', async () => {
     const doctor = () => scenario.doctor('logs')

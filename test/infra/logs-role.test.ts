@@ -42,6 +42,6 @@ test.each<[Call, string]>([
   [['s3', 'GetObject', { ...object, Bucket: 'other' }], 'AccessDenied'],
   [['s3', 'GetObject', { ...object, Key: 'private/alice-1.log' }], 'AccessDenied'],
   [['s3', 'PutObject', object], 'AccessDenied'],
-])('ACME’s role for logs reads the evidence, and nothing else: %j is %s', async (call, answer) => {
+])('the logs role of the example company reads the evidence, and nothing else: %j is %s', async (call, answer) => {
   expect(await withOthers().as('JitLogs', call)).toBe(answer)
 })

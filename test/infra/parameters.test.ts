@@ -35,12 +35,12 @@ const BAD: Readonly<Record<string, readonly string[]>> = {
   KmsKey: [...KEY, '', 'yes'],
 }
 
-it('this table has every parameter of the template', () => {
+it('the table of bad values has every parameter of the template', () => {
   expect(Object.keys(BAD)).toEqual(Object.keys(jitAccessTemplate().Parameters))
 })
 
 it.each(Object.entries(BAD).flatMap(([name, values]) => values.map(value => [name, value] as const)))(
-  '%s: %j is refused, with what it must be',
+  'refuses %s: %j, with a text about what it must be',
   (name, value) => {
     expect(() => planFor({ [name]: value })).toThrow(
       new RegExp(`^The parameters are not right:\\n- ${name} must be .+, not "`),
@@ -48,14 +48,14 @@ it.each(Object.entries(BAD).flatMap(([name, values]) => values.map(value => [nam
   },
 )
 
-it('every parameter says what it is, and one with a pattern what it must be', () => {
+it('describes every parameter, and the form of one with a pattern', () => {
   for (const [name, parameter] of Object.entries(jitAccessTemplate().Parameters)) {
     expect(parameter.Description, name).toMatch(/\S{2}/)
     if (parameter.AllowedPattern !== undefined) expect(parameter.ConstraintDescription, name).toMatch(/\S{2}/)
   }
 })
 
-it('every parameter stands in a group of the console', () => {
+it('puts every parameter into a group of the console', () => {
   const face = jitAccessTemplate().Metadata?.['AWS::CloudFormation::Interface'] as {
     ParameterGroups: readonly { Parameters: readonly string[] }[]
   }
@@ -63,7 +63,7 @@ it('every parameter stands in a group of the console', () => {
   expect(grouped.toSorted()).toEqual(Object.keys(jitAccessTemplate().Parameters).toSorted())
 })
 
-it('all mistakes are named at once: what is missing, unknown and wrong', () => {
+it('reports all mistakes at once: missing, unknown and wrong values', () => {
   const place = { accountId: ACCOUNT_ID, region: 'ap-southeast-1' }
   const given = { Repository: '*', Colour: 'red' }
   expect(() => planStack(jitAccessTemplate(), place, given)).toThrow(
@@ -85,6 +85,6 @@ it.each<[string, Readonly<Record<string, string>>, RegExp]>([
     { HomeRegion: 'eu-central-1', SessionKeyArn: `arn:aws:kms:eu-central-1:${ACCOUNT_ID}:key/k` },
     /SessionKeyArn empty/,
   ],
-])('%s is refused by a rule', (_, parameters, message) => {
+])('refuses %s by a rule', (_, parameters, message) => {
   expect(() => planFor(parameters)).toThrow(message)
 })

@@ -5,7 +5,7 @@ const IDS = { OrganisationId: '9', RepositoryId: '42' }
 const KEY_ARN = `arn:aws:kms:ap-southeast-1:${ACCOUNT_ID}:key/k`
 const PROVIDER = `arn:aws:iam::${ACCOUNT_ID}:oidc-provider/token.actions.githubusercontent.com`
 
-describe('trust', () => {
+describe('the trust policy of a role', () => {
   const names = (environment: string) => `repo:acme/jit-access:environment:${environment}`
   const ids = (environment: string) => `repo:acme@9/jit-access@42:environment:${environment}`
   const waiting = { WaitEnvironment1: 'jit-wait-1h', WaitEnvironment3: 'jit-wait-4h' }
@@ -16,12 +16,15 @@ describe('trust', () => {
     ['RevokeRole', {}, ['jit-grant', 'jit-revoke']],
     ['RevokeRole', waiting, all],
     ['LogsRole', waiting, ['jit-logs']],
-  ])('%s with %j: exactly these environments, in the form with ids too once ids are given', (role, parameters, own) => {
-    expect(trustedBy(planFor(parameters), role)).toEqual(own.map(names))
-    expect(trustedBy(planFor({ ...parameters, ...IDS }), role)).toEqual([...own.map(names), ...own.map(ids)])
-  })
+  ])(
+    'names exactly its environments, in the form with ids, too, if ids are given: %s with %j',
+    (role, parameters, own) => {
+      expect(trustedBy(planFor(parameters), role)).toEqual(own.map(names))
+      expect(trustedBy(planFor({ ...parameters, ...IDS }), role)).toEqual([...own.map(names), ...own.map(ids)])
+    },
+  )
 
-  it('is never by a wildcard, and never without audience and subject', () => {
+  it('never has a wildcard, and always has audience and subject', () => {
     const plan = planFor({ ...waiting, ...IDS })
     for (const role of ['GrantRole', 'RevokeRole', 'LogsRole']) {
       expect(JSON.stringify(propertiesOf(plan, role).AssumeRolePolicyDocument)).not.toMatch(
@@ -37,7 +40,7 @@ describe('trust', () => {
     }
   })
 
-  it('goes through a provider that is made, or through the one that is there', () => {
+  it('goes through a new provider, or through the existing one', () => {
     const made = planFor()
     expect(made.resources.map(({ id }) => id)).toContain('OidcProvider')
     const reused = planFor({ OidcProviderArn: PROVIDER })
@@ -87,7 +90,7 @@ describe('the permissions', () => {
       ],
     ],
     ['Boundary', ['ssm:ResumeSession', 'ssm:StartSession', 'ssm:TerminateSession', 'ssmmessages:OpenDataChannel']],
-  ])('of %s are these actions and no other', (id, actions) => {
+  ])('of %s are exactly these actions', (id, actions) => {
     expect(
       statementsOf(planFor(), id)
         .flatMap(({ Action }) => Action)
@@ -95,7 +98,7 @@ describe('the permissions', () => {
     ).toEqual(actions)
   })
 
-  it('let a policy be written only under our boundary, and be deleted without one', () => {
+  it('allow writing a policy only under our boundary, and deleting one without', () => {
     const conditionOn = (role: string, action: string) =>
       statementsOf(planFor(), role).find(({ Action }) => [Action].flat().includes(action))?.Condition
     expect(conditionOn('GrantRole', 'iam:PutUserPolicy')).toEqual({
@@ -108,7 +111,7 @@ describe('the permissions', () => {
     ['none', []],
     ['create', ['LogsRole', 'InstancePolicy']],
     [KEY_ARN, ['LogsRole', 'InstancePolicy']],
-  ])('on a key are given to those who need it, through S3 alone, with KmsKey %s', (KmsKey, holders) => {
+  ])('for a key are given to the roles that need it, through S3 alone, with KmsKey %s', (KmsKey, holders) => {
     const plan = planFor({ KmsKey })
     const key = KmsKey === 'create' ? plan.outputs.KmsKeyArn : KmsKey
     const onKeys = ['GrantRole', 'RevokeRole', 'LogsRole', 'Boundary', 'InstancePolicy'].flatMap(id =>
@@ -120,7 +123,7 @@ describe('the permissions', () => {
     expect(onKeys).toEqual(holders.map(id => ({ id, Resource: key, Condition })))
   })
 
-  it('of users are widened by what is listed, within their boundary alone', () => {
+  it('of users are extended by what is listed, within their boundary alone', () => {
     const plan = planFor({ BoundaryActions: 's3:GetObject,ec2:Describe*' })
     expect(statementsOf(plan, 'Boundary').at(-1)).toMatchObject({
       Action: ['s3:GetObject', 'ec2:Describe*'],

@@ -13,8 +13,8 @@ function accountOf(entry: string | undefined, name: string) {
   return parsed.value.accounts.get(name)
 }
 
-describe('the outputs', () => {
-  it('are an entry that pastes into the rules', () => {
+describe('the outputs of the template', () => {
+  it('are an entry that fits into the rules', () => {
     const { outputs } = planFor({ AccountName: 'dev', LogGroupName: '/aws/ssm/dev', BucketName: 'logs-dev' })
     expect(accountOf(outputs.RulesEntry, 'dev')).toEqual({
       name: 'dev',
@@ -27,7 +27,7 @@ describe('the outputs', () => {
     })
   })
 
-  it.each(['cn-north-1', 'us-gov-west-1'])('name the account and region %s where no name is given', region => {
+  it.each(['cn-north-1', 'us-gov-west-1'])('name the account and region %s if no name is given', region => {
     const { outputs } = planFor({}, region)
     const partition = region.startsWith('cn-') ? 'aws-cn' : 'aws-us-gov'
     expect(accountOf(outputs.RulesEntry, `${ACCOUNT_ID}-${region}`)).toMatchObject({ region, partition })
@@ -37,7 +37,7 @@ describe('the outputs', () => {
   it.each<[string, object]>([
     ['none', {}],
     [KEY_ARN, { KmsKeyArn: KEY_ARN }],
-  ])('with the key %s', (KmsKey, key) => {
+  ])('include the ARN of the key if there is one: %s', (KmsKey, key) => {
     expect(planFor({ KmsKey }).outputs).toEqual({
       RulesEntry: expect.any(String),
       GrantRoleArn: `arn:aws:iam::${ACCOUNT_ID}:role/JitGrant`,
@@ -58,7 +58,7 @@ describe('a StackSet over several regions', () => {
   const iam = ['OidcProvider', 'Boundary', 'GrantRole', 'RevokeRole', 'LogsRole', 'InstancePolicy']
   const idsIn = (region: string) => planFor({ HomeRegion, KmsKey: 'create' }, region).resources.map(({ id }) => id)
 
-  it('makes what is global once, and everything else in each region', () => {
+  it('creates global resources once, and everything else in each region', () => {
     const elsewhere = idsIn('us-east-1')
     expect(idsIn(HomeRegion).toSorted()).toEqual([...elsewhere, ...iam].toSorted())
     expect(elsewhere.filter(id => iam.includes(id))).toEqual([])
@@ -73,13 +73,13 @@ describe('a StackSet over several regions', () => {
     expect(accountOf(other.RulesEntry, `${ACCOUNT_ID}-us-east-1`)?.roles.grant).toBe(home.outputs.GrantRoleArn)
   })
 
-  it('has no wildcard for regions in a single one', () => {
+  it('has no wildcard for regions if it has a single one', () => {
     expect(JSON.stringify(planFor({ KmsKey: 'create' }).resources)).not.toMatch(/arn:aws:(ssm|ec2|logs|kms):\*/)
   })
 })
 
 describe('the transcripts', () => {
-  it.each([1, 4, 8, 24])('a session of %i h is recorded in the group and bucket of the stack', hours => {
+  it.each([1, 4, 8, 24])('are recorded in the group and bucket of the stack for sessions of %i h', hours => {
     const parameters = { RunAsUser: 'ops', IdleMinutes: '5', KmsKey: 'create', SessionKeyArn: KEY_ARN }
     expect(propertiesOf(planFor(parameters), `Document${hours}h`).Content.inputs).toEqual({
       s3BucketName: `jit-access-${ACCOUNT_ID}-ap-southeast-1`,
@@ -96,7 +96,7 @@ describe('the transcripts', () => {
     })
   })
 
-  it('without a key are not refused for a group that has none', () => {
+  it('are accepted without a key by a group that has none', () => {
     expect(propertiesOf(planFor(), 'Document1h').Content.inputs).toMatchObject({
       cloudWatchEncryptionEnabled: false,
       kmsKeyId: '',
@@ -106,7 +106,7 @@ describe('the transcripts', () => {
     expect(propertiesOf(planFor(), 'LogGroup')).toEqual({ LogGroupName: '/jit-access/sessions', RetentionInDays: 365 })
   })
 
-  it('expire, move and are locked as the parameters say, or not at all', () => {
+  it('expire, move and are locked by the parameters, or not at all', () => {
     const kept = propertiesOf(planFor({ ObjectDays: '0', InfrequentAfterDays: '0' }), 'Bucket')
     const [rule] = (kept.LifecycleConfiguration as { Rules: readonly object[] }).Rules
     expect(Object.keys(rule ?? {})).toEqual(['Id', 'Status', 'AbortIncompleteMultipartUpload'])

@@ -63,21 +63,21 @@ const TOKENS: readonly (readonly [what: string, job: Job, opens: Roles])[] = [
 
 const STACK = { ...IDS, WaitEnvironment1: 'wait-4h' }
 
-it.each(TOKENS)('%s opens what it is to open, by names', async (_, job, expected) => {
+it.each(TOKENS)('a job gets exactly the roles of its environment, by names: %s', async (_, job, expected) => {
   expect(await opened(job, 'names', STACK)).toEqual(expected)
 })
 
-it.each(TOKENS)('%s opens what it is to open, by names and ids', async (_, job, expected) => {
+it.each(TOKENS)('a job gets exactly the roles of its environment, by names and ids: %s', async (_, job, expected) => {
   expect(await opened(job, 'ids', STACK)).toEqual(expected)
 })
 
 it.each([
   ['organisation', { repository_owner_id: '4712' }],
   ['repository', { repository_id: '816' }],
-])('names that are ours with the id of another %s open nothing', async (_, ids) => {
+])('a job with our names and the id of another %s gets no role', async (_, ids) => {
   expect(await opened({ claims: { ...GRANT, ...ids } }, 'ids', STACK)).toEqual([])
 })
 
-it('without ids in the stack, a token with ids opens nothing', async () => {
+it('a token with ids gets no role if the stack has no ids', async () => {
   expect(await opened({ claims: GRANT }, 'ids', {})).toEqual([])
 })

@@ -107,7 +107,7 @@ const idsOf = ({ grants }: Awaited<ReturnType<typeof readGrants>>) =>
   grants.kind === 'known' ? grants.grants.map(({ record }) => record.id) : grants
 
 describe('the grants of the last months', () => {
-  it('are those that the ledger has and the default branch asked for', async () => {
+  it('are those that the ledger has and the default branch requested', async () => {
     const { merge, write, read } = await newLedger()
     const record = recordOf(merge.sha)
     await write(granted(record))
@@ -121,12 +121,12 @@ describe('the grants of the last months', () => {
     })
   })
 
-  it('are none where nobody has been granted anything', async () => {
+  it('are none if nothing has been granted', async () => {
     const { read } = await newLedger()
     expect(await read()).toEqual({ grants: { kind: 'known', grants: [], readAt: START }, failures: [] })
   })
 
-  it('are not known where GitHub has a ledger that the checkout lacks', async () => {
+  it('are unknown if the checkout lacks the ledger that GitHub has', async () => {
     const { world, merge, write, readFrom } = await newLedger()
     const directory = join(await temporaryDirectory(), 'clone')
     await world.clone(directory)
@@ -138,7 +138,7 @@ describe('the grants of the last months', () => {
     })
   })
 
-  it('are those that were chosen, and of the others nothing is told', async () => {
+  it('are only those that were chosen', async () => {
     const { merge, write, read } = await newLedger()
     const [alice, mallory] = [recordOf(merge.sha), recordOf('f'.repeat(40), 'mallory')]
     await write({ ...granted(alice), ...granted(mallory) })
@@ -165,7 +165,7 @@ describe('the grants of the last months', () => {
     ['no record', { kind: 'granted' }],
     ['a record with a field of its own', { grant: { ...recordOf('a'.repeat(40)), more: 1 } }],
     ['an empty file', ''],
-  ])('are all but one that cannot be read: %s', async (_, content) => {
+  ])('exclude a record that cannot be read: %s', async (_, content) => {
     const { merge, write, read, debugged } = await newLedger()
     const record = recordOf(merge.sha)
     await write({
@@ -181,9 +181,9 @@ describe('the grants of the last months', () => {
   })
 })
 
-describe('a record that somebody else wrote counts for nothing, and is told', () => {
+describe('a forged record on the ledger', () => {
   it.each<[string, (mergeSha: string) => GrantRecord]>([
-    ['of no such merge', () => recordOf('f'.repeat(40))],
+    ['of an unknown merge', () => recordOf('f'.repeat(40))],
     ['of a merge without that request', sha => recordOf(sha, 'alice', { id: grantId(sha, 'f'.repeat(8)), policy: policyName(at(4), grantId(sha, 'f'.repeat(8))) })],
     ['of another user’s request', sha => recordOf(sha, 'alice', { user: 'mallory' })],
     ['of a user without requests', sha => recordOf(sha, 'mallory')],
@@ -191,7 +191,7 @@ describe('a record that somebody else wrote counts for nothing, and is told', ()
     ['for longer', sha => recordOf(sha, 'alice', { expiresAt: formatInstant(at(5)) })],
     ['at another time than the merge', sha => recordOf(sha, 'alice', { mergedAt: formatInstant(at(9)), opensAt: formatInstant(at(9)), expiresAt: formatInstant(at(13)) })],
     ['from before the merge', sha => recordOf(sha, 'alice', { opensAt: formatInstant(at(-1)) })],
-  ])('%s', async (_, forge) => {
+  ])('counts for nothing, and is reported: %s', async (_, forge) => {
     const { merge, write, read } = await newLedger()
     const forged = forge(merge.sha)
     await write({ 'undated/x/granted.json': { grant: forged } })
@@ -201,7 +201,7 @@ describe('a record that somebody else wrote counts for nothing, and is told', ()
     })
   }) // biome-ignore format: a table
 
-  it('beside the true one, which counts', async () => {
+  it('counts for nothing beside the true one', async () => {
     const { merge, write, read } = await newLedger()
     const record = recordOf(merge.sha)
     await write({ ...granted(record), ...granted({ ...record, expiresAt: formatInstant(at(9)) }, 'undated') })
@@ -211,7 +211,7 @@ describe('a record that somebody else wrote counts for nothing, and is told', ()
   })
 })
 
-it('a request that a later merge kept is no grant of that merge', async () => {
+it('a request that a later merge kept is not a grant of that merge', async () => {
   const { world, write, readFrom } = await newLedger()
   const later = await requestAccess(world, 'squash', 'bob')
   await write(granted(recordOf(later.sha)))
@@ -220,7 +220,7 @@ it('a request that a later merge kept is no grant of that merge', async () => {
   expect(idsOf(await readFrom(directory, all => all, later.sha))).toEqual([])
 })
 
-it('one that a rebase landed, and some commits after it, is a grant of the last of them', async () => {
+it('a request of a rebase with later commits is a grant of the last of them', async () => {
   const { world, write, readFrom } = await newLedger()
   const request = 'instances: [i-0123456789abcdef0]\nduration: 4h\nreason: bob\n'
   const { number } = await world.openPullRequest({
@@ -250,7 +250,7 @@ it('a grant counts once the checkout has its merge', async () => {
   expect(idsOf(await readFrom(directory, all, merge.sha))).toEqual([])
 })
 
-describe('the ends of a grant', () => {
+describe('the end of a grant', () => {
   const known = async (files: (record: GrantRecord) => Files) => {
     const { merge, write, read } = await newLedger()
     const record = recordOf(merge.sha)
@@ -265,21 +265,21 @@ describe('the ends of a grant', () => {
   const region = 'ap-southeast-1'
 
   it.each<[string, (record: GrantRecord) => Files, object]>([
-    ['when its time was up', record => ({ [`${folderOf(record)}/ended.${region}.json`]: ended([record.policy], { at: 4, terminated: ['a'], outlived: ['a'] }) }), { ...nothing, terminated: ['a'], outlived: ['a'] }],
+    ['at its expiry', record => ({ [`${folderOf(record)}/ended.${region}.json`]: ended([record.policy], { at: 4, terminated: ['a'], outlived: ['a'] }) }), { ...nothing, terminated: ['a'], outlived: ['a'] }],
     ['early', record => ({ [`${folderOf(record)}/ended.${region}.json`]: ended([record.policy], { at: 1 }) }), { ...nothing, endedAt: at(1) }],
-    ['by a job that could not tell when it was merged', record => ({ [`undated/${record.id}/ended.${region}.json`]: ended([record.policy], { at: 2 }) }), { ...nothing, endedAt: at(2) }],
+    ['by a job that did not know its merge', record => ({ [`undated/${record.id}/ended.${region}.json`]: ended([record.policy], { at: 2 }) }), { ...nothing, endedAt: at(2) }],
     ['by the merge that removed its request', record => ({ [`2026-11/${'b'.repeat(12)}-01234567/ended.${region}.json`]: ended([record.policy], { at: 3, terminated: ['a'] }) }), { ...nothing, endedAt: at(3), terminated: ['a'] }],
-    ['with everything that its user held', record => ({ [`${folderOf(record)}/ended.${region}.json`]: ended(['jit.20261124T110000Z.cccccccccccc-01234567', record.policy], { at: 2 }) }), { ...nothing, endedAt: at(2) }],
-    ['in several tries: the first began it, and only what was proven is told', record => ({
+    ['with everything that its user had', record => ({ [`${folderOf(record)}/ended.${region}.json`]: ended(['jit.20261124T110000Z.cccccccccccc-01234567', record.policy], { at: 2 }) }), { ...nothing, endedAt: at(2) }],
+    ['in several attempts, of which the first began it, and only what was proven is told', record => ({
       [`${folderOf(record)}/interrupted.${region}.json`]: ended([record.policy], { at: 1, verdict: 'interrupted', terminated: ['a'], outlived: ['a'] }),
       [`${folderOf(record)}/still-open.${region}.json`]: ended([record.policy], { at: 2, verdict: 'still open', terminated: ['b'], outlived: ['b'] }),
       [`${folderOf(record)}/ended.${region}.json`]: ended([record.policy], { at: 3, terminated: ['c'], outlived: ['c'] }),
     }), { endedAt: at(1), terminated: ['c', 'a', 'b'], outlived: ['c'] }],
     ['not by a job that was told to stop while it waited', record => ({ [`${folderOf(record)}/interrupted.${region}.json`]: ended([record.policy], { at: 1, verdict: 'interrupted', passes: 0 }) }), nothing],
-    ['not by one that could not delete the policy', record => ({ [`${folderOf(record)}/still-open.${region}.json`]: ended([record.policy], { at: 1, verdict: 'still open', gone: [], terminated: ['a'] }) }), { ...nothing, terminated: ['a'] }],
-    ['of others are none of its own', record => ({ [`${folderOf(record)}/ended.${region}.json`]: ended(['jit.20261124T110000Z.cccccccccccc-01234567', 'x', `${record.policy}0`], { at: 1, terminated: ['a'] }) }), nothing],
-    ['are not in what else is recorded', record => ({ [`${folderOf(record)}/evidence.${region}.json`]: ended([record.policy], { at: 1 }), [`${folderOf(record)}/refused.json`]: ended([record.policy], { at: 1 }) }), nothing],
-  ])('%s', async (_, files, expected) => {
+    ['not by a job that could not delete the policy', record => ({ [`${folderOf(record)}/still-open.${region}.json`]: ended([record.policy], { at: 1, verdict: 'still open', gone: [], terminated: ['a'] }) }), { ...nothing, terminated: ['a'] }],
+    ['not of other grants', record => ({ [`${folderOf(record)}/ended.${region}.json`]: ended(['jit.20261124T110000Z.cccccccccccc-01234567', 'x', `${record.policy}0`], { at: 1, terminated: ['a'] }) }), nothing],
+    ['not from other records', record => ({ [`${folderOf(record)}/evidence.${region}.json`]: ended([record.policy], { at: 1 }), [`${folderOf(record)}/refused.json`]: ended([record.policy], { at: 1 }) }), nothing],
+  ])('is read from the ledger: %s', async (_, files, expected) => {
     expect(await known(files)).toEqual(expected)
   }) // biome-ignore format: a table
 })

@@ -94,7 +94,7 @@ const idsOf = (found: readonly { readonly session: { readonly id: string } }[]) 
   found.map(({ session }) => session.id)
 
 describe('the sessions of an account', () => {
-  it('are asked for by exact owner, and come once each, open or ended', async () => {
+  it('are requested by exact owner, and returned once each, open or ended', async () => {
     const job = newJob({ pageSize: 1 })
     const mine = [job.past('alice', -120, -90), job.past('alice', -60, undefined)]
     for (const name of ['alice-admin', 'malice']) job.past(name, -120, -90)
@@ -103,20 +103,20 @@ describe('the sessions of an account', () => {
     expect(found.every(({ isThroughOurs, standing }) => isThroughOurs && standing.kind === 'outside')).toBe(true)
   })
 
-  it.each([true, false])('of a user with an IAM path, whether AWS shows it: %s', async ownerHasPath => {
+  it.each([true, false])('include those of a user with an IAM path, whether AWS shows it: %s', async ownerHasPath => {
     const job = newJob()
     const { id } = job.past(ownerHasPath ? 'team/bob' : 'bob', -60, -30)
     expect(idsOf(await (await job.read({ users: ['bob'] })).list())).toEqual([id])
   })
 
-  it('of a user who is gone are found among all', async () => {
+  it('include those of a deleted user, found among all', async () => {
     const job = newJob()
     const { id } = job.past('gone', -60, -30)
     job.past('alice', -60, -30)
     expect(idsOf(await (await job.read({ users: ['gone'] })).list())).toEqual([id])
   })
 
-  it('of more than five users are asked for all at once', async () => {
+  it('are all requested at once for more than five users', async () => {
     const job = newJob()
     const users = Array.from({ length: 6 }, (_, index) => `user${index}`)
     for (const name of users) job.account.addUser(name)
@@ -126,7 +126,7 @@ describe('the sessions of an account', () => {
     expect(job.count('DescribeSessions')).toBe(2)
   })
 
-  it('is the one that was named', async () => {
+  it('are one if one was named', async () => {
     const job = newJob()
     const { id } = job.past('alice', -60, -30)
     job.past('alice', -20, -10)
@@ -147,8 +147,8 @@ async function gatherIn(job: ReturnType<typeof newJob>, archive?: Archive) {
 const verdictsOf = ({ sessions }: Awaited<ReturnType<typeof gatherIn>>) =>
   sessions.map(({ verdicts }) => verdicts.map(describeVerdict)[0])
 
-describe('what is gathered of a session', () => {
-  it('are its stream and its object, and copies of both as they are', async () => {
+describe('the evidence of a session', () => {
+  it('has its stream and its object, and exact copies of both', async () => {
     const job = newJob({ pageSize: 1, emptyPages: 0.5 })
     const { id } = job.past('alice', -60, -30, ['$ id', 'uid=0(Zoë)'])
     const folder = newFolder()
@@ -160,7 +160,7 @@ describe('what is gathered of a session', () => {
     expect(readFileSync(join(folder, `dev/${id}.cloudwatch.log`), 'utf8')).toBe('$ id\nuid=0(Zoë)\n')
   })
 
-  it('costs as many calls as it has pages, whatever else is recorded', async () => {
+  it('costs as many calls as it has pages, with any other recordings', async () => {
     const job = newJob()
     job.past('alice', -60, -30, ['x'])
     for (let other = 0; other < 30; other++) job.past('malice', -60, -30, ['x'])
@@ -169,7 +169,7 @@ describe('what is gathered of a session', () => {
     expect(counts).toEqual([2, 1, 0, 0, 0])
   })
 
-  it('is told although nothing can be saved, and that as well', async () => {
+  it('is complete although nothing can be saved, which is reported', async () => {
     const job = newJob()
     const { id } = job.past('alice', -60, -30, ['x'])
     const folder = newFolder()
@@ -182,7 +182,7 @@ describe('what is gathered of a session', () => {
     ])
   })
 
-  it('is known although the disk is full, and no half file stays', async () => {
+  it('is complete although the disk is full, and no partial file remains', async () => {
     const job = newJob({ pageSize: 1 })
     job.past('alice', -60, -30, ['x', 'y', 'z'])
     const folder = newFolder()
@@ -204,7 +204,7 @@ describe('what is gathered of a session', () => {
     expect(readdirSync(join(folder, 'dev'))).toEqual([])
   })
 
-  it('is saved by the next try when a download breaks off, and not at all when all do', async () => {
+  it('is saved by the next attempt if a download breaks off, and not if all do', async () => {
     for (const [count, copies] of [
       [2, 1],
       [3, 0],
@@ -227,7 +227,7 @@ describe('what is gathered of a session', () => {
     expect(verdictsOf(await gatherIn(job))).toEqual(['recorded in both'])
   })
 
-  it('is unknown, and says why, where it may not be read', async () => {
+  it('is unknown, with the reason, if it may not be read', async () => {
     const job = newJob()
     job.past('alice', -60, -30, ['x'])
     job.world.faults.add({ operation: 'GetLogEvents', kind: 'error', status: 400, code: 'AccessDenied', count: 99 })
@@ -237,10 +237,10 @@ describe('what is gathered of a session', () => {
   })
 })
 
-describe('waiting for S3', () => {
+describe('waiting for objects in S3', () => {
   it.each([
-    ['goes on when a listing fails for once', 1, 10],
-    ['ends with the time that S3 has, when all fail', 99, 15],
+    ['goes on if a listing fails once', 1, 10],
+    ['ends after the time that S3 has, if all fail', 99, 15],
   ])('%s', async (_, count, minutes) => {
     const job = newJob({ s3DelayMs: [10 * MINUTE, 10 * MINUTE] })
     job.past('alice', -30, 0, ['x'])
@@ -250,7 +250,7 @@ describe('waiting for S3', () => {
   })
 })
 
-describe('following', () => {
+describe('following sessions', () => {
   const typed = (job: ReturnType<typeof newJob>) => job.lines.map(line => line.replace(/^\d\d:\d\d:\d\dZ \S+ \| /, ''))
 
   it('shows every line once, in order, over page ends, empty pages, throttling and errors, until the session ends', async () => {
@@ -273,7 +273,7 @@ describe('following', () => {
     expect(job.log.at(-1)).toBe('every session that was followed has ended')
   })
 
-  it('gives a session up that cannot be read five times in a row, and says so', async () => {
+  it('stops for a session that cannot be read five times in a row, and says so', async () => {
     const job = newJob()
     const { id } = job.past('alice', 0, undefined, ['x'])
     job.world.faults.add({ operation: 'GetLogEvents', kind: 'error', status: 400, code: 'Refused', count: 5 })
@@ -283,7 +283,7 @@ describe('following', () => {
     expect(job.lines).toEqual([])
   })
 
-  it('stops when the time is up, and says what is open', async () => {
+  it('stops when the time is up, and says which sessions are open', async () => {
     const job = newJob({ listingLagMs: [0, 0] })
     const { id } = job.past('alice', 0, undefined, ['x'])
     await follow(job.context, [await job.read()], MINUTE)
@@ -315,19 +315,16 @@ describe('following', () => {
       [expect.stringMatching(/^Live sessions could not be listed, and are followed no longer\. AWS account dev/)],
       '',
     ],
-  ])(
-    'does not take a listing that fails for one without sessions, %s times in a row',
-    async (count, failures, text) => {
-      const job = newJob({ listingLagMs: [0, 0] })
-      job.past('alice', -1, 5, ['x'])
-      job.world.faults.add({ operation: 'DescribeSessions', kind: 'error', status: 400, code: 'Refused', count })
-      expect((await follow(job.context, [await job.read()], 10 * MINUTE)).map(describeFailure)).toEqual(failures)
-      expect(typed(job).join()).toBe(text)
-      expect(job.log.join()).not.toContain('nothing to follow')
-    },
-  )
+  ])('does not take a failed listing for one without sessions, %s times in a row', async (count, failures, text) => {
+    const job = newJob({ listingLagMs: [0, 0] })
+    job.past('alice', -1, 5, ['x'])
+    job.world.faults.add({ operation: 'DescribeSessions', kind: 'error', status: 400, code: 'Refused', count })
+    expect((await follow(job.context, [await job.read()], 10 * MINUTE)).map(describeFailure)).toEqual(failures)
+    expect(typed(job).join()).toBe(text)
+    expect(job.log.join()).not.toContain('nothing to follow')
+  })
 
-  it('ends at once where nothing is open', async () => {
+  it('stops at once if no session is open', async () => {
     const job = newJob()
     job.past('alice', -60, -30, ['x'])
     await follow(job.context, [await job.read()], MINUTE)

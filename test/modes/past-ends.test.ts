@@ -38,7 +38,7 @@ async function commit(changes: Changes, parents?: readonly string[]): Promise<st
   const tip = await git.resolve(REF)
   const on = parents ?? (tip ? [tip] : [])
   const tree = await git.changeTree(on[0] && `${on[0]}^{tree}`, changes)
-  const by = { name: 'somebody', email: 'somebody@users.noreply.github.com', at: clock.now() }
+  const by = { name: 'mallory', email: 'mallory@users.noreply.github.com', at: clock.now() }
   const sha = await git.commit({ tree, parents: on, message: 'By hand', author: by, committer: by })
   await git.updateRef(REF, sha)
   return sha
@@ -57,33 +57,33 @@ const askIn = async (directory: string) => {
 
 /** What became of the ledger, commit by commit; and the record that the grant was ended by. */
 const HISTORIES: readonly (readonly [name: string, found: string | undefined, steps: readonly Changes[]])[] = [
-  ['nothing but that it was granted', undefined, [GRANTED]],
-  ['that it was ended', END, [GRANTED, { [END]: '{}' }]],
+  ['only the grant', undefined, [GRANTED]],
+  ['its end', END, [GRANTED, { [END]: '{}' }]],
   ['a later end beside the first', `2026-11/${ID}/ended.eu-central-1.20261124T080000Z.json`, [GRANTED, { [`2026-11/${ID}/ended.eu-central-1.20261124T080000Z.json`]: '{}' }]],
   ['an end that was not proven', `2026-11/${ID}/still-open.eu-central-1.json`, [{ [`2026-11/${ID}/still-open.eu-central-1.json`]: '{}' }]],
   ['an end in the folder of another month', `2025-01/${ID}/ended.eu-central-1.json`, [GRANTED, { [`2025-01/${ID}/ended.eu-central-1.json`]: '{}' }]],
-  ['an end of which nobody knew the month', `undated/${ID}/ended.eu-central-1.json`, [GRANTED, { [`undated/${ID}/ended.eu-central-1.json`]: '{}' }]],
+  ['an undated end', `undated/${ID}/ended.eu-central-1.json`, [GRANTED, { [`undated/${ID}/ended.eu-central-1.json`]: '{}' }]],
   ['the end of another grant', undefined, [GRANTED, { [END.replace(ID, OTHER)]: '{}' }]],
-  ['an end that a plain commit has taken off', END, [GRANTED, { [END]: '{}' }, { [END]: null }]],
+  ['an end that a plain commit has removed', END, [GRANTED, { [END]: '{}' }, { [END]: null }]],
   ['a ledger that a plain commit has emptied', END, [{ ...GRANTED, [END]: '{}' }, { [END]: null, [`2026-11/${ID}/granted.json`]: null, x: 'x' }]],
   ['a folder where the end would be written', END, [GRANTED, { [`${END}/x`]: 'x' }]],
   ['a job that was told to stop while it waited', undefined, [GRANTED, { [INTERRUPTED]: NOTHING_DONE }]],
   ['a job that was told to stop after a pass', INTERRUPTED, [GRANTED, { [INTERRUPTED]: ended({ verdict: 'interrupted', passes: [{ number: 1 }] }) }]],
-  ['the same, and somebody has written it over', INTERRUPTED, [{ [INTERRUPTED]: ended({ verdict: 'interrupted', passes: [{ number: 1 }] }) }, { [INTERRUPTED]: NOTHING_DONE }]],
+  ['a record of a stopped job after a pass, which was overwritten', INTERRUPTED, [{ [INTERRUPTED]: ended({ verdict: 'interrupted', passes: [{ number: 1 }] }) }, { [INTERRUPTED]: NOTHING_DONE }]],
   ['a stopped job whose record cannot be read', INTERRUPTED, [GRANTED, { [INTERRUPTED]: '{' }]],
-  ['the end by a merge that took its request off', REMOVED, [GRANTED, { [REMOVED]: removing(ID) }]],
-  ['the same, and a plain commit has taken that off', REMOVED, [GRANTED, { [REMOVED]: removing(OTHER, ID) }, { [REMOVED]: null }]],
-  ['that another grant of the same request was ended', undefined, [GRANTED, { [REMOVED]: removing(`${'e'.repeat(12)}-01234567`) }]],
+  ['the end by a merge that removed its request', REMOVED, [GRANTED, { [REMOVED]: removing(ID) }]],
+  ['the end by a merge that removed its request, which a plain commit has removed', REMOVED, [GRANTED, { [REMOVED]: removing(OTHER, ID) }, { [REMOVED]: null }]],
+  ['the end of another grant of the same request', undefined, [GRANTED, { [REMOVED]: removing(`${'e'.repeat(12)}-01234567`) }]],
   ['another grant of the same request, whose end cannot be read', undefined, [GRANTED, { [REMOVED]: '{' }]],
 ] // biome-ignore format: a table
 
-describe('what the ledger says was ended', () => {
-  it('is nothing where there is no ledger', async () => {
+describe('the past end of a grant on the ledger', () => {
+  it('is absent if there is no ledger', async () => {
     expect(await (await askIn(await checkout())).of(ID)).toBeUndefined()
   })
 
   describe.each(['the whole ledger', 'an older ledger', 'no ledger'])('in a checkout with %s', has => {
-    it.each(HISTORIES)('is found where it has %s', async (_, found, steps) => {
+    it.each(HISTORIES)('is read if the ledger has %s', async (_, found, steps) => {
       let directory = await checkout()
       for (const [index, step] of steps.entries()) {
         await commit(step)
@@ -93,7 +93,7 @@ describe('what the ledger says was ended', () => {
       expect(path?.replace(/\/x$/, '')).toBe(found)
     })
 
-    it('is found where a merge beside it hides it from the history of its path', async () => {
+    it('is found even if a merge hides it from the history of its path', async () => {
       let directory = await checkout()
       const base = await commit(GRANTED)
       if (has === 'an older ledger') directory = await checkout()
@@ -106,7 +106,7 @@ describe('what the ledger says was ended', () => {
     })
   })
 
-  it('is asked anew each time: an end may come while a job grants others', async () => {
+  it('is read anew each time, because an end may come while a job grants others', async () => {
     await commit(GRANTED)
     const pastEnds = await askIn(await checkout())
     expect(await pastEnds.of(ID)).toBeUndefined()
@@ -114,7 +114,7 @@ describe('what the ledger says was ended', () => {
     expect(await pastEnds.of(ID)).toBe(END)
   })
 
-  it('costs one question where the checkout has it all, however many grants are asked about', async () => {
+  it('costs one call if the checkout is complete, for any number of grants', async () => {
     for (let i = 0; i < 20; i++) await commit({ [`2026-11/${i}`]: '{}' })
     const pastEnds = await askIn(await checkout())
     const before = world.calls.length
@@ -124,7 +124,7 @@ describe('what the ledger says was ended', () => {
     )
   })
 
-  it('is not known when the checkout lacks too much of it: then nothing may be granted', async () => {
+  it('is unknown if the checkout lacks too much of the ledger, and then nothing may be granted', async () => {
     const directory = await checkout()
     for (let i = 0; i < 101; i++) await commit({ [`2026-11/${i}`]: '{}' })
     await expect((await askIn(directory)).of(ID)).rejects.toThrow(
@@ -132,14 +132,14 @@ describe('what the ledger says was ended', () => {
     )
   })
 
-  it('is not known when GitHub does not answer', async () => {
+  it('is unknown if GitHub does not answer', async () => {
     await commit(GRANTED)
     const pastEnds = await askIn(await checkout())
     world.faults.add({ path: /access-ledger/, kind: 'status', status: 500, count: 5 })
     await expect(pastEnds.of(ID)).rejects.toThrow('GitHub did not answer')
   })
 
-  it('is looked up on GitHub when the checkout is shallow', async () => {
+  it('is requested from GitHub if the checkout is shallow', async () => {
     await commit(GRANTED)
     await commit({ [END]: '{}' })
     await commit({ [END]: null })

@@ -23,8 +23,8 @@ async function newRepository() {
   return { git, push, first, same, tip, now, history: openRulesHistory(git, PATH, now) }
 }
 
-describe('the rules as they stood commit by commit', () => {
-  it('are parsed once for all commits that have the same file, those of now included', async () => {
+describe('the rules at each commit', () => {
+  it('are parsed once for all commits with the same file, the current one included', async () => {
     const { history, first, same, tip, now } = await newRepository()
     expect(await history.at(first)).toHaveProperty('accounts')
     expect(await history.at(same)).toBe(await history.at(first))
@@ -32,7 +32,7 @@ describe('the rules as they stood commit by commit', () => {
     expect(await history.accountsAt(tip)).toBe(history.accountsNow)
   })
 
-  it('tell which accounts there were', async () => {
+  it('have the accounts of their time', async () => {
     const { history, first } = await newRepository()
     expect(await history.accountsAt(first)).toEqual(['dev', 'live'])
     expect(history.accountsNow).toEqual(['dev', 'prod'])
@@ -42,14 +42,14 @@ describe('the rules as they stood commit by commit', () => {
     ['there are none', null],
     ['they cannot be read', 'version: 2\n'],
     ['a symbolic link stands in their place', { symlink: OTHERS }],
-  ])('are not known where %s: then the accounts of now count', async (_, content) => {
+  ])('are unknown if %s, and then the current accounts count', async (_, content) => {
     const { history, push } = await newRepository()
     const sha = await push({ [PATH]: content })
     expect(await history.at(sha)).toBe(NO_RULES_BEFORE)
     expect(await history.accountsAt(sha)).toEqual(['dev', 'prod'])
   })
 
-  it('know no account where only those of then count and cannot be read', async () => {
+  it('have no account if only those of their time count and cannot be read', async () => {
     const { git, push, first } = await newRepository()
     const sha = await push({ [PATH]: null })
     const history = openRulesHistory(git, PATH)

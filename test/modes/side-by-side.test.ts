@@ -117,8 +117,8 @@ const deletionsIn = ({ world }: Pick<ReturnType<typeof open>, 'world'>, name: Na
 
 const begin: Wait['begin'] = (ending, now) => waitingFor(ending, DEFAULT_FOLLOW_UP, now)
 
-describe('accounts that end side by side', () => {
-  it('warn of their ends in one, however many there are', async () => {
+describe('accounts whose grants end at the same time', () => {
+  it('warn of all ends in one comment', async () => {
     const s = open({ ends: { dev: at(30), prod: at(30) }, silent: 'dev' })
     s.release()
     const warned: (readonly [at: Date, names: readonly string[]])[] = []
@@ -127,7 +127,7 @@ describe('accounts that end side by side', () => {
     expect(warned).toEqual([[new Date(at(20).getTime() + 30_000), ['dev', 'prod']]])
   })
 
-  it('warn of theirs although another never answers', async () => {
+  it('warn of their ends although another account never answers', async () => {
     const s = open({ ends: { dev: at(30), prod: at(30) }, silent: 'dev' })
     const warned: string[] = []
     const warn: Wait['warn'] = endings => warned.push(...endings.map(({ account }) => account.name))
@@ -140,11 +140,11 @@ describe('accounts that end side by side', () => {
   })
 })
 
-describe('accounts of which one never answers', () => {
+describe('accounts beside one that never answers', () => {
   it.each<[Name, Name]>([
     ['prod', 'dev'],
     ['dev', 'prod'],
-  ])('end beside it: %s is silent, and %s is proven clean after its passes', async (silent, other) => {
+  ])('have their access ended: %s is silent, and %s is proven clean after its passes', async (silent, other) => {
     const s = open({ ends: { dev: at(0), prod: at(0) }, silent })
     const clean = s.said(/ pass 3: .*; clean$/)
     const ended = runRevocations(s.context, s.endings, DEFAULT_FOLLOW_UP)
@@ -162,7 +162,7 @@ describe('accounts of which one never answers', () => {
     expect(proven && secondsAfter(proven.finishedAt, start)).toBe(40)
   })
 
-  it('are waited for beside it, each until its own end', async () => {
+  it('are waited for until the end of each', async () => {
     const s = open({ ends: { dev: at(7), prod: at(12) }, silent: 'dev' })
     const wait: Wait = { begin, warn() {}, handOver() {} }
     const clean = s.said(/pia in prod, pass 3: .*; clean$/)
@@ -186,7 +186,7 @@ describe('an emergency stop while one account never answers', () => {
     ['all that a user holds', { kind: 'user', user: 'pia' }, 'dev'],
     ['a grant', { kind: 'grant id', id }, 'prod'],
     ['everything', { kind: 'everything' }, 'prod'],
-  ])('ends %s in the others, and tells of all when it has answered', async (_, target, silent) => {
+  ])('ends %s in the others, and reports everything once it has answered', async (_, target, silent) => {
     const s = open({ ends: { dev: at(60), prod: at(60) }, silent })
     const clean = s.said(/ pass \d: .*; clean$/)
     const rules = { accounts: s.accounts, rules: [], users: new Map(), followUp: DEFAULT_FOLLOW_UP }

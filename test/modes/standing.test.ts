@@ -67,17 +67,17 @@ const LINES: readonly (readonly [name: string, kind: string, goneBy: number | un
   ['other files changed', 'stands', undefined, [{ 'README.md': 'y' }, { 'requests/bob.yaml': OTHERS }]],
   ['other requests of the file changed', 'stands', undefined, [{ [PATH]: list(ASKED, OTHERS) }, { [PATH]: list(OTHERS, ASKED) }]],
   ['the file could not be read for a while', 'stands', undefined, [{ [PATH]: 'oops: 1\n' }, { [PATH]: ASKED }]],
-  ['it was taken off', 'taken off', undefined, [{ [PATH]: null }]],
+  ['it was removed', 'taken off', undefined, [{ [PATH]: null }]],
   ['it was changed', 'taken off', undefined, [{ [PATH]: OTHERS }]],
-  ['it was taken off and put back', 'put back', 0, [{ [PATH]: null }, { 'README.md': 'y' }, { [PATH]: ASKED }]],
+  ['it was removed and put back', 'put back', 0, [{ [PATH]: null }, { 'README.md': 'y' }, { [PATH]: ASKED }]],
   ['it was changed and changed back', 'put back', 1, [{ 'README.md': 'y' }, { [PATH]: OTHERS }, { [PATH]: ASKED }, { 'README.md': 'z' }]],
-  ['it was taken off and put back twice', 'put back', 0, [{ [PATH]: null }, { [PATH]: ASKED }, { [PATH]: null }, { [PATH]: ASKED }]],
-  ['it was taken off, and a branch from before brought it back', 'put back', 0, [{ [PATH]: null }, 'merge of an old branch']],
+  ['it was removed and put back twice', 'put back', 0, [{ [PATH]: null }, { [PATH]: ASKED }, { [PATH]: null }, { [PATH]: ASKED }]],
+  ['it was removed, and a branch from before brought it back', 'put back', 0, [{ [PATH]: null }, 'merge of an old branch']],
 ] // biome-ignore format: a table
 
-describe('whether a request has stood on the default branch ever since its merge', () => {
+describe('a request since its merge', () => {
   describe.each(['that is up to date', 'of the merge', 'from before the merge'])('in a checkout %s', age => {
-    it.each(LINES)('is told when %s', async (_, kind, goneBy, steps) => {
+    it.each(LINES)('is compared with the default branch: %s', async (_, kind, goneBy, steps) => {
       let directory = age === 'of the merge' ? await checkout() : olderCheckout
       const shas: string[] = []
       for (const step of steps)
@@ -93,7 +93,7 @@ describe('whether a request has stood on the default branch ever since its merge
     })
   })
 
-  it('is not told by the history of the path: a branch from before hides the removal there', async () => {
+  it('is not evaluated by the history of the path, where a branch from before hides the removal', async () => {
     await push({ [PATH]: null })
     await mergeOldBranch()
     const commits = await world.git.text(['log', '--format=%H', 'main', '--', PATH])
@@ -101,7 +101,7 @@ describe('whether a request has stood on the default branch ever since its merge
     expect(await standingIn(await checkout())).toMatchObject({ kind: 'put back' })
   })
 
-  it('is not known when the branch was moved away from the merge by force', async () => {
+  it('is unknown if the branch was forced away from the merge', async () => {
     const before = await world.git.text(['rev-parse', `${merge}^`])
     await world.pushToMain({ by: 'erin', commit: before })
     await push({ 'README.md': 'y' })
@@ -109,7 +109,7 @@ describe('whether a request has stood on the default branch ever since its merge
     await expect(standingIn(await checkout())).rejects.toThrow(/force-pushed|does not hold/)
   })
 
-  it('is not known when the checkout lacks too much of the branch', async () => {
+  it('is unknown if the checkout lacks too much of the branch', async () => {
     const directory = await checkout()
     for (let i = 0; i < 101; i++) await push({ 'README.md': String(i) })
     await expect(standingIn(directory)).rejects.toThrow(

@@ -67,7 +67,7 @@ describe('2,000 sessions', () => {
   )
   const all = [...quiet, stray]
 
-  it('fit into a summary, the alarming ones first of all, with the beginnings of transcripts', () => {
+  it('fit into a summary, alarms first, with the beginnings of transcripts', () => {
     const summary = renderLogsSummary(result(all))
     expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024)
     const told = all.filter(({ session: { id } }) => summary.includes(`<code>${id}</code><br>of`))
@@ -90,19 +90,19 @@ describe('2,000 sessions', () => {
   })
 })
 
-it('a summary shows nothing of what was typed, unless that was asked for', () => {
+it('a summary shows nothing of what was typed unless that was requested', () => {
   const secret = { lines: ['secret'], isCut: false }
   expect(renderLogsSummary(result([evidence()]))).not.toContain('<pre>')
   expect(renderLogsSummary(result([evidence({}, secret)]))).toContain('<pre><code>secret</code></pre>')
 })
 
-it('no session is told as that', () => {
+it('a summary without sessions says so', () => {
   expect(renderLogsSummary(result([]))).toContain('No such session. AWS keeps them for 30 days.')
 })
 
 it.each([
-  ['a minute later', past(minutes(-14)), 'an object was in S3 1m after its session had ended'],
-  ['before the end was written down', past(minutes(-15) - 900), 'an object was in S3 0s after its session had ended'],
+  ['an object a minute later', past(minutes(-14)), 'an object was in S3 1m after its session had ended'],
+  ['an object before the recorded end', past(minutes(-15) - 900), 'an object was in S3 0s after its session had ended'],
 ])('a summary says what these sessions measured: %s', (_, modifiedAt, expected) => {
   const summary = renderLogsSummary(result([evidence({ object: stored(modifiedAt) })]))
   expect(summary).toContain('a line was in CloudWatch 0.9s after it was written')
@@ -111,16 +111,16 @@ it.each([
 
 describe('the comment that closes a grant', () => {
   it.each<[string, GrantEvidence, string]>([
-    ['that was never used', closing([]), '**Never used**: no session was open between 2026-11-23T10:00:00Z and 2026-11-23T11:00:00Z.'],
-    ['that was ended early, and never used', closing([], { grant: grant({}, { endedAt: past(minutes(-30)) }) }), 'between 2026-11-23T10:00:00Z and 2026-11-23T10:30:00Z.'],
-    ['that was ended before it opened', closing([], { grant: grant({}, { endedAt: past(minutes(-70)) }) }), '**Never used**: it was ended before it opened.'],
-    ['that was used', closing([evidence()]), '1 session, 30m used of 1h. Overrun: 0s.'],
-    ['that was outlived', closing([evidence(), evidence()], { overrunMs: 12_000, usedMs: minutes(60) + 12_400 }), '2 sessions, 1h12s used of 1h. Overrun: 12s.'],
-  ])('%s', (_, one, expected) => {
+    ['it was never used', closing([]), '**Never used**: no session was open between 2026-11-23T10:00:00Z and 2026-11-23T11:00:00Z.'],
+    ['it was ended early, and never used', closing([], { grant: grant({}, { endedAt: past(minutes(-30)) }) }), 'between 2026-11-23T10:00:00Z and 2026-11-23T10:30:00Z.'],
+    ['it was ended before it opened', closing([], { grant: grant({}, { endedAt: past(minutes(-70)) }) }), '**Never used**: it was ended before it opened.'],
+    ['it was used', closing([evidence()]), '1 session, 30m used of 1h. Overrun: 0s.'],
+    ['it was outlived', closing([evidence(), evidence()], { overrunMs: 12_000, usedMs: minutes(60) + 12_400 }), '2 sessions, 1h12s used of 1h. Overrun: 12s.'],
+  ])('says how the grant was used: %s', (_, one, expected) => {
     expect(renderEvidence([one])).toContain(expected)
   }) // biome-ignore format: a table
 
-  it('says where the transcripts lie, or that there are none', () => {
+  it('says where the transcripts are, or that there are none', () => {
     const nowhere = evidence({ stream: { kind: 'absent' }, object: { kind: 'absent' } })
     expect(renderEvidence([closing([evidence()])])).toMatch(/CloudWatch <code>.+stream.+<\/code><br>S3 <code>s3/)
     expect(renderEvidence([closing([nowhere])])).toContain('| none |')
@@ -130,7 +130,7 @@ describe('the comment that closes a grant', () => {
 describe('the manifest', () => {
   const hostile = () => logsResult(saying(everySnippet))
 
-  it('says of each file what it is a copy of, whatever that is called', () => {
+  it('says what each file is a copy of, with any names', () => {
     const given = hostile()
     const sessions = given.sessions.slice(0, 1)
     const saved = given.saved.map(each => ({ ...each, session: sessions[0]?.session.id ?? '' }))
@@ -145,22 +145,22 @@ describe('the manifest', () => {
     ])
   })
 
-  it('has the sums as sha256sum reads them, a line each, and nothing from outside', () => {
+  it('has the checksums in the form of sha256sum, a line each, and nothing from outside', () => {
     expect(manifestFiles(hostile()).get('SHA256SUMS')).toBe(
       `${'a'.repeat(64)}  dev/a.cloudwatch.log\n${'b'.repeat(64)}  dev/a.s3.log\n`,
     )
   })
 
-  it('holds nothing of what was typed', () => {
+  it('has nothing of what was typed', () => {
     const typed = evidence({}, { lines: ['secret'], isCut: false })
     for (const text of manifestFiles(result([typed])).values()) expect(text).not.toContain('secret')
   })
 })
 
-describe('the ledger after the last look', () => {
+describe('the records of an evidence check', () => {
   const observation = { at: NOW, run: 'https://github.com/acme/jit-access/actions/runs/1' }
 
-  it('has a file of each grant and region beside what was granted, with nothing of what was typed', () => {
+  it('are a file for each grant and region beside what was granted, with nothing of what was typed', () => {
     const typed = evidence({}, { lines: ['secret'], isCut: false })
     const early = grant({ id: idOf(2), mergedAt: '2026-10-31T23:59:59Z', region: 'eu-west-1' })
     const files = evidenceFiles(
@@ -202,7 +202,7 @@ describe('the ledger after the last look', () => {
     ['whose object may still come', { session: session({ endedAt: past(minutes(50)) }), object: { kind: 'absent' } }, false],
     ['that is open', { session: openSession() }, false],
     ['that could not be read', { stream: { kind: 'unknown', why: 'Refused' } }, false],
-  ])('keeps the name of the last word for it, and a session %s has it: %s', (_, change, isLast) => {
+  ])('have the final name only if they are final: a session %s: %s', (_, change, isLast) => {
     const [path] = evidenceFiles([closing([evidence(), evidence(change)])], observation).keys()
     expect(path).toBe(`2026-11/${idOf(1)}/evidence${isLast ? '' : '-so-far'}.ap-southeast-1.json`)
   }) // biome-ignore format: a table

@@ -29,7 +29,7 @@ describe('a comment on a pull request', () => {
       all({ kind: 'granted', grant, ...about, repeated: false }, { kind: 'refused', ...about, refusals }),
       200,
     ],
-  ])('fits, whatever a merge asks for: %s', (_, outcomes, mistakes) => {
+  ])('fits into the limit of GitHub: %s', (_, outcomes, mistakes) => {
     const body = renderGrantComment(outcomes, Array(mistakes).fill(problem))
     expect(body.length).toBeLessThan(LIMIT)
     const told = body.match(/^### (?!…|❌ Files)/gm)?.length ?? 0
@@ -38,11 +38,11 @@ describe('a comment on a pull request', () => {
     if (mistakes > 0) expect(body).toContain('Files that could not be read')
   })
 
-  it('counts the reasons that it leaves out', () => {
+  it('counts the reasons that it omits', () => {
     expect(renderGrantComment([{ kind: 'refused', ...about, refusals }], [])).toContain('… and 240 more reasons')
   })
 
-  it('tells all, where all fits', () => {
+  it('has everything if it fits', () => {
     const body = renderGrantComment(Array(30).fill({ kind: 'kept', ...about, entry: { ...entry, request } }), [])
     expect(body.match(/^### /gm)).toHaveLength(30)
     expect(body).not.toContain('… and')

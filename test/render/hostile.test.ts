@@ -116,7 +116,7 @@ describe.each(RENDERERS)('hostile text in %s', (_, renderer) => {
     fc.assert(fc.property(fc.array(hostileText(SHORT), { minLength: 1, maxLength: 12 }), check), fuzz(25))
   })
 
-  it('is as harmless when it has to be cut', () => {
+  it('is as harmless if it has to be cut', () => {
     fc.assert(
       fc.property(fc.array(hostileText(LONG), { minLength: 1, maxLength: 4 }), texts => {
         const rendered = render(renderer(saying(texts)))

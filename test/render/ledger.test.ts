@@ -63,14 +63,14 @@ it.each<[string, Outcome, string[]]>([
   ['failed', { ...about, kind: 'failed', message: 'x' }, [`${FOLDER}/failed.json`]],
   ['overtaken', { ...about, kind: 'overtaken' }, [`${FOLDER}/overtaken.json`]],
   ['ended', { ...about, kind: 'ended', revocation }, [`${FOLDER}/ended.ap-southeast-1.json`]],
-  ['nothing, where nothing was touched', { ...about, kind: 'kept' }, []],
+  ['nothing, if nothing was changed', { ...about, kind: 'kept' }, []],
   ['nothing, for a dry run', { ...about, kind: 'grantable', grant }, []],
-  ['nothing, for a dry run that would end', { ...about, kind: 'endable', policies: [] }, []],
-])('the ledger has a file of its own for what was %s, in the month of the merge', (_, outcome, paths) => {
+  ['nothing, for a dry run that would end access', { ...about, kind: 'endable', policies: [] }, []],
+])('writes one file into the month of the merge: %s', (_, outcome, paths) => {
   expect([...files(outcome).keys()]).toEqual(paths)
 }) // biome-ignore format: a table
 
-it('each request and each outcome of it has its own', () => {
+it('writes one file for each request and each of its outcomes', () => {
   const other = { ...about, entry: { ...entry, digest: 'ffffffff' } }
   const told: Outcome[] = [
     { ...about, kind: 'failed', message: 'x' },
@@ -80,7 +80,7 @@ it('each request and each outcome of it has its own', () => {
   expect(files(...told).size).toBe(3)
 })
 
-it('a grant is recorded with who approved what, when, of which bytes and under which rule', () => {
+it('records a grant with who approved what, when, of which bytes and under which rule', () => {
   const [content = ''] = files({ ...about, kind: 'granted', grant, repeated: false }).values()
   expect(content.endsWith('}\n')).toBe(true)
   expect(JSON.parse(content)).toEqual({
@@ -112,13 +112,13 @@ it('a grant is recorded with who approved what, when, of which bytes and under w
   expect(content).not.toContain('\u001b')
 })
 
-it('a start is recorded where one was asked for', () => {
+it('records a start if one was requested', () => {
   const request = { ...entry.request, start: new Date('2026-12-01T08:00:00Z') }
   const [content = ''] = files({ ...about, entry: { ...entry, request }, kind: 'overtaken' }).values()
   expect(JSON.parse(content)).toMatchObject({ start: '2026-12-01T08:00:00Z', kind: 'overtaken' })
 })
 
-describe('the end of a grant', () => {
+describe('the record of an end', () => {
   const id = `${'a'.repeat(12)}-0123abcd`
   const grants = [{ id, mergedAt: about.merge.mergedAt, pullRequest: 7 }]
   const seen = (finishedAt: Date): Revocation =>
@@ -135,7 +135,7 @@ describe('the end of a grant', () => {
       { at, run },
     )
 
-  it('at which something was seen has another name where its own is taken, which readers take for an end', () => {
+  it('has another name beside a file that is there if something was seen, which is read as an end, too', () => {
     const { files, beside } = filesOf(seen(at))
     const later = `${FOLDER}/ended.ap-southeast-1.20261201T000005Z.json`
     expect([...files.keys()]).toEqual([`${FOLDER}/ended.ap-southeast-1.json`])
@@ -143,19 +143,19 @@ describe('the end of a grant', () => {
     expect(kindOfPath(later)).toBe('end')
   })
 
-  it('at which nothing was seen has none: a re-run adds nothing', () => {
+  it('has no other name if nothing was seen, so that a re-run adds nothing', () => {
     const { files, beside } = filesOf(revocation)
     expect([...files.keys()]).toEqual([`${FOLDER}/ended.ap-southeast-1.json`])
     expect(beside.size).toBe(0)
   })
 
-  it('that came twice in one run is recorded once, by what was seen', () => {
+  it('is written once, with what was seen, if the end came twice in one run', () => {
     const { files, beside } = filesOf(revocation, seen(at))
     expect([...files.values()].map(text => JSON.parse(text).revocation.passes.length)).toEqual([1])
     expect(beside.size).toBe(1)
   })
 
-  it('that was seen twice in one run is recorded twice', () => {
+  it('is written twice if the end was seen twice in one run', () => {
     const { files } = filesOf(seen(at), seen(new Date('2026-12-01T00:01:00Z')))
     expect([...files.keys()]).toEqual([
       `${FOLDER}/ended.ap-southeast-1.json`,
@@ -163,12 +163,12 @@ describe('the end of a grant', () => {
     ])
   })
 
-  it('of no known merge is undated', () => {
+  it('is undated if the merge is unknown', () => {
     const { files } = endedFiles([{ revocation: seen(at), grants: [{ id }] }], { at, run })
     expect([...files.keys()]).toEqual([`undated/${id}/ended.ap-southeast-1.json`])
   })
 
-  it('that a merge asked for has another name too, if something was seen', () => {
+  it('has another name, too, if a merge caused the end and something was seen', () => {
     const ended = (each: Revocation): Outcome => ({ ...about, kind: 'ended', revocation: each })
     expect([...besideLedgerFiles([ended(seen(at)), { ...about, kind: 'overtaken' }])]).toEqual([
       [`${FOLDER}/ended.ap-southeast-1.json`, `${FOLDER}/ended.ap-southeast-1.20261201T000005Z.json`],

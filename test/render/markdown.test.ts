@@ -20,11 +20,11 @@ describe('text from outside', () => {
     ['da39a3ee5e6b', '<code>da39a3ee5e6b</code>'],
     ['https://evil.example', '<code>https&#58;&#47;&#47;evil&#46;example</code>'],
     [':tada: $x$ [ ]', '<code>&#58;tada&#58;</code> <code>&#36;x&#36;</code> <code>&#91;</code> <code>&#93;</code>'],
-  ])('%j is written %s', (untrusted, written) => {
+  ])('is escaped: %j is written %s', (untrusted, written) => {
     expect(text(untrusted)).toBe(written)
   })
 
-  it('is cut when it is long, and what stands for hidden characters is no longer than others', () => {
+  it('is cut if it is long, and what replaces hidden characters is no longer than others', () => {
     for (const markdown of [text, code]) {
       expect(shown(markdown('x'.repeat(70_000)))).toBe(`${'x'.repeat(499)}…`)
       expect(shown(markdown('\u{e0001}'.repeat(70_000)))).toBe(`${'\\u{e0001}'.repeat(55)}…`)
@@ -32,7 +32,7 @@ describe('text from outside', () => {
   })
 })
 
-it('a code block takes no line that could end it', () => {
+it('a code block cannot be closed by a line in it', () => {
   expect(fence('sh', ['aws ssm start-session'])).toBe('```sh\naws ssm start-session\n```')
   expect(() => fence('sh', ['```'])).toThrow()
   expect(() => fence('sh', ['a\nb'])).toThrow()

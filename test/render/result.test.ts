@@ -10,12 +10,12 @@ const entries = (count: number, said = 'x'.repeat(1_000)) =>
   Array.from({ length: count }, (_, index) => ({ index, said }))
 
 describe('the output `result`', () => {
-  it('is the whole result where that fits', () => {
+  it('is the complete result if that fits', () => {
     const result = { pullRequest: 3, problems: entries(10), failures: [] }
     expect(resultText(result)).toBe(JSON.stringify(result))
   })
 
-  it('loses the entries that do not fit, of the longest list first, and counts them', () => {
+  it('omits entries that do not fit, from the longest list first, and counts them', () => {
     const result = { pullRequest: 3, problems: entries(2_000), previews: entries(3_000), failures: entries(50) }
     const { pullRequest, problems, previews, failures, leftOut } = JSON.parse(resultText(result))
     expect([pullRequest, failures]).toEqual([3, entries(50)])
@@ -26,7 +26,7 @@ describe('the output `result`', () => {
     expect(leftOut).toEqual({ problems: 2_000 - problems.length, previews: 3_000 - previews.length })
   })
 
-  it('fits whatever comes, and leaves nothing out without a word', () => {
+  it('always fits, and omits nothing without a count', () => {
     const said = hostileText({ maxLength: 2_000, pieces: 8 })
     const list = fc.tuple(fc.nat(400), said).map(([count, text]) => entries(count, text))
     fc.assert(

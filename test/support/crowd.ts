@@ -23,7 +23,7 @@ const PLACES = [
 const DOCUMENT = 'JitAccess-1h'
 const INSTANCE = ACME.instances.api
 
-/** People who hold grants of one pull request that end together, each with a session open through hers. */
+/** Users with grants of one pull request that end together, each with an open session. */
 export interface Crowd {
   readonly scenario: Scenario
   readonly push: Push

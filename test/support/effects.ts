@@ -60,13 +60,13 @@ export async function pushToLedger({ sandbox, clock }: Scenario, files: Readonly
   const { git } = sandbox.github
   const tip = await git.resolve(`refs/heads/${LEDGER_BRANCH}`)
   const tree = await git.changeTree(tip && `${tip}^{tree}`, files)
-  const by = { name: 'somebody', email: 'somebody@users.noreply.github.com', at: clock.now() }
+  const by = { name: 'mallory', email: 'mallory@users.noreply.github.com', at: clock.now() }
   const parents = tip ? [tip] : []
   const commit = await git.commit({ tree, parents, message: 'By hand', author: by, committer: by })
   await sandbox.github.moveBranch(LEDGER_BRANCH, commit, 'web-flow')
 }
 
-/** Somebody whom nobody has made ready for grants: what she may do, she may by her standing policies. */
+/** Removes the boundary of a user, whose permissions are then those of the standing policies. */
 export function takeBoundary({ acme, clock }: Scenario, user: string): void {
   acme.account.users.get(user)?.boundary.write(undefined, clock.now())
 }

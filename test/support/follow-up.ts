@@ -41,7 +41,7 @@ export const revocationsOf = ({ outputs }: JobResult) =>
 export const endingsTold = ({ sandbox }: Scenario, number = 1) =>
   sandbox.github.comments(number).filter(({ body }) => body.startsWith('<!-- jit-ssm-access: end '))
 
-/** Answers once GitHub has answered a request like this: errands are run beside the wait. */
+/** Resolves once GitHub has answered a request like this. Notifications are sent beside the wait. */
 export function answered({ sandbox }: Scenario, method: string, path: RegExp): Promise<void> {
   const { github } = sandbox
   const { handle } = github

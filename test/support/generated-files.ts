@@ -61,7 +61,7 @@ export class Chance extends Random {
   }
 }
 
-/** A request file as somebody might write it: one request or a list, in any of YAML's ways. */
+/** A request file as a user might write it: one request or a list, in any style of YAML. */
 function drawRequests(chance: Chance): string {
   if (chance.below(3) > 0) return drawRequest(chance, 0)
   const entries = chance.some(3, () => '').map((_, index) => drawRequest(chance, index))

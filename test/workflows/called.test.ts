@@ -9,7 +9,7 @@ describe("an organisation's own repository that calls the workflows, as act runs
   })
   afterAll(() => stage?.close())
 
-  it('has no code of the action, and previews, grants, relays, ends and looks back by that of the called commit', async () => {
+  it('has no code of the action, and previews, grants, relays, ends and checks with that of the called commit', async () => {
     const { github } = stage.sandbox
     const changes = { 'requests/alice.yaml': request({ duration: '8h' }) }
     const { number } = await github.openPullRequest({ author: 'alice-gh', title: 'Access', branch: 'alice', changes })

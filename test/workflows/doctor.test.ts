@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStage, type Stage } from './stage.ts'
 
-describe('the doctor, by its workflow as act runs it', () => {
+describe('the workflow of the doctor, as act runs it', () => {
   let stage: Stage
   beforeAll(async () => {
     stage = await openStage()
   })
   afterAll(() => stage?.close())
 
-  it('examines a role from its own environment, and is red with the remedy for an environment that nobody restricted', async () => {
+  it('checks a role from its own environment, and is red with the remedy for an unrestricted environment', async () => {
     const { github } = stage.sandbox
     const options = { matrix: { role: 'logs' }, environments: { doctor: 'jit-logs' } }
     github.environment('jit-logs', {})

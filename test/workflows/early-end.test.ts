@@ -30,7 +30,7 @@ describe('the emergency stop, as act runs it', () => {
   const isEnded = (user: 'alice' | 'bob') =>
     stage.policies(user).length === 0 && stage.states(user)[sessions?.[user] ?? ''] === 'Terminated'
 
-  it('ends nothing, and is red, when nobody says what', async () => {
+  it('ends nothing, and is red, if no target is given', async () => {
     const run = await stage.run('revoke.yml', { dispatch: {} })
     expect(run.succeeded).toBe(false)
     expect({ alice: isOpen('alice'), bob: isOpen('bob') }).toEqual({ alice: true, bob: true })
@@ -41,7 +41,7 @@ describe('the emergency stop, as act runs it', () => {
     { what: 'a user', inputs: () => ({ user: 'alice' }), ended: ['alice'] },
     { what: 'a grant', inputs: () => ({ 'grant-id': ids.bob }), ended: ['bob'] },
     { what: 'everything', inputs: () => ({ everything: 'true' }), ended: ['alice', 'bob'] },
-  ])('ends $what at once, and no more than that', async ({ inputs, ended }) => {
+  ])('ends exactly $what, at once', async ({ inputs, ended }) => {
     expect({ alice: isOpen('alice'), bob: isOpen('bob') }).toEqual({ alice: true, bob: true })
     const run = await stage.run('revoke.yml', { dispatch: inputs() })
     expect(run.succeeded, run.log).toBe(true)

@@ -46,7 +46,7 @@ export async function jobsOf(
   return (await Promise.all(found)).flat()
 }
 
-/** `$/` is the repository of the file that says it, whichever called that; `./` is not to be relied on there. */
+/** `$/` is the repository of the file that contains it, for any caller; `./` does not work reliably there. */
 function resolve(uses: string, from: WorkflowFile): WorkflowFile {
   const [, own, repository = '', path = '', sha = ''] =
     /^(?:\$\/(.+\.yml)|([^/.]+\/[^/]+)\/(.+\.yml)@([0-9a-f]{40}))$/.exec(uses) ?? []

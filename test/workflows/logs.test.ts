@@ -10,7 +10,7 @@ import { openStage, type Stage } from './stage.ts'
 const workflow = '.github/workflows/logs.yml'
 const minutes = (count: number) => new Date(START.getTime() + count * MINUTE)
 
-describe('a person who asks for the evidence of sessions, by workflows as act runs them', () => {
+describe('the workflow for evidence, as act runs it', () => {
   let stage: Stage
   let id: string
   beforeAll(async () => {
@@ -23,7 +23,7 @@ describe('a person who asks for the evidence of sessions, by workflows as act ru
   })
   afterAll(() => stage?.close())
 
-  it('hears of a session that nothing granted, and has its transcripts in an artifact whose sums are right', async () => {
+  it('reports a session that nothing granted, and has transcripts with correct checksums in an artifact', async () => {
     const run = await stage.run('logs.yml', { dispatch: { user: 'alice', save: 'true' } })
     expect(run.succeeded).toBe(false)
     expect(run.log).toMatch(new RegExp(`${id} on ${ACME.instances.api}: .*outside every grant`))
@@ -39,7 +39,7 @@ describe('a person who asks for the evidence of sessions, by workflows as act ru
     expect(stage.sandbox.github.dispatches).toEqual([])
   })
 
-  it('is refused by AWS when the job stands in another environment than that for logs', async () => {
+  it('is refused by AWS if its job is in another environment than that for logs', async () => {
     const { github } = stage.sandbox
     const text = await github.git.text(['show', `refs/heads/main:${workflow}`])
     const moved = text.replace('environment: jit-logs', 'environment: jit-revoke')

@@ -20,7 +20,7 @@ describe('the workflows of this project, as act runs them', () => {
     return paths.split('\n').map(path => basename(path))
   }
 
-  it('show on a pull request what it would do, by the code of its base, whatever code it brings', async () => {
+  it('show on a pull request what it would do, with the code of its base, whatever it changes', async () => {
     const { github } = stage.sandbox
     const changes = { 'requests/alice.yaml': request(), 'dist/index.js': 'throw new Error("judged by myself")' }
     const bad = await github.openPullRequest({ ...access, branch: 'self-judged', changes })
@@ -30,7 +30,7 @@ describe('the workflows of this project, as act runs them', () => {
     github.close(bad.number)
   })
 
-  it('say at once on the pull request that it has been approved', async () => {
+  it('show at once on a pull request that it was approved', async () => {
     const { github } = stage.sandbox
     const changes = { 'requests/alice.yaml': request() }
     number = (await github.openPullRequest({ ...access, branch: 'alice-api-3', changes })).number
@@ -43,7 +43,7 @@ describe('the workflows of this project, as act runs them', () => {
     expect(comments()).toEqual([expect.stringContaining('1 of 1; approved by <code>carol')])
   })
 
-  it('grant what was merged and follow it up in the same run, until nothing is open any more', async () => {
+  it('grant what was merged and follow it up in the same run, until no access is open', async () => {
     const { github } = stage.sandbox
     const push = await github.merge(number, { by: 'carol', method: 'merge' })
     const half = new Date(stage.clock.now().getTime() + 30 * MINUTE)
@@ -56,7 +56,7 @@ describe('the workflows of this project, as act runs them', () => {
     expect(await ledger()).toEqual([`ended.${ACME.region}.json`, 'granted.json'])
   })
 
-  it('then look of themselves at what came of it, and close it on pull request and ledger', async () => {
+  it('check the evidence afterwards, and close the grant on pull request and ledger', async () => {
     const [look, ...others] = await stage.runDispatched()
     expect(others).toEqual([])
     expect(look, look?.log).toMatchObject({ workflow: 'logs.yml', succeeded: true })
@@ -68,7 +68,7 @@ describe('the workflows of this project, as act runs them', () => {
     expect(await ledger()).toContain(`evidence.${ACME.region}.json`)
   })
 
-  it('end access at once when its request is taken away, and have then nothing to follow up', async () => {
+  it('end access at once if its request is removed, and have nothing to follow up then', async () => {
     const push = await stage.merge({ files: { 'requests/alice.yaml': request({ duration: '2h' }) } })
     await stage.run('grant.yml', { push }, { job: 'grant' })
     await stage.clock.advance(MINUTE)
@@ -82,7 +82,7 @@ describe('the workflows of this project, as act runs them', () => {
     expect(stage.states('alice')).toMatchObject({ [session]: 'Terminated' })
   })
 
-  it('follow up what was granted, also when the job is red for something else', async () => {
+  it('follow up what was granted, even if the job is red for another reason', async () => {
     const files = {
       'requests/alice.yaml': request({ reason: 'INC-2' }),
       'requests/bob.yaml': request({ instances: `[${ACME.instances.offline}]` }),

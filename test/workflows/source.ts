@@ -23,7 +23,7 @@ export interface Source {
 
 /**
  * A folder with the workflows of a commit, with all that act 0.2.87 does not know put as GitHub resolves it: `$/` is the
- * repository that holds the file, and so are `job.workflow_repository` and `job.workflow_sha`, whoever calls it.
+ * repository that holds the file, and so are `job.workflow_repository` and `job.workflow_sha`, for any caller.
  */
 export async function checkOutWorkflows({ repository, sha, git }: Source, directory: string): Promise<void> {
   await mkdir(directory)

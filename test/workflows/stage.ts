@@ -39,7 +39,7 @@ async function open(
   const { sandbox } = scenario
   const { owner, name, git } = sandbox.github
   const repositories = { [`${owner}/${name}`]: git, ...others }
-  // GitHub gives any commit of a repository to whoever asks for it by name.
+  // GitHub serves any commit of a repository by its name.
   for (const each of Object.values(repositories)) await each.run(['config', 'uploadpack.allowAnySHA1InWant', 'true'])
   const artifacts = await mkdtemp(join(tmpdir(), 'jit-artifacts-'))
   const scheduled = { sandbox, repositories, artifacts }

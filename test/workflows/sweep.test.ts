@@ -37,7 +37,7 @@ describe('the sweep, as act runs it', () => {
     expect(stage.sandbox.github.dispatches).toMatchObject([{ workflow: 'logs.yml', inputs: { 'last-look': 'true' } }])
   })
 
-  it('repairs, when told to, what was merged and is missing, and follows it up to its original end', async () => {
+  it('repairs, if told to, what was merged and is missing, and follows it up until its original end', async () => {
     const push = await stage.merge({ files: { 'requests/bob.yaml': request() } })
     const end = stage.clock.now().getTime() + 60 * MINUTE
     await stage.run('grant.yml', { push }, { job: 'grant' })
