@@ -50,7 +50,7 @@ export interface Credentials {
   readonly secretAccessKey: string
 }
 
-/** What is needed to act as somebody of the company. */
+/** What is needed to act as a person of the company. */
 export interface Acme {
   readonly account: AwsAccount
   readonly users: Readonly<Record<AcmeUser | 'admin', { readonly arn: string; readonly credentials: Credentials }>>
@@ -125,7 +125,7 @@ function addMachines(account: AwsAccount): void {
   account.addInstance(region, ACME.instances.api, { name: 'api-3' })
   account.addInstance(region, ACME.instances.db, { name: 'db-1' })
   account.addInstance(region, ACME.instances.offline, { name: 'retired', online: false })
-  // Somebody else's document: sessions through it are none of our business.
+  // A document of another team: its sessions are not ours.
   account.addDocument(region, 'PlatformTeam-Shell', {
     schemaVersion: '1.0',
     description: 'Recorded shell of the platform team',

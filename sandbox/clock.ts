@@ -10,7 +10,7 @@ interface Sleeper {
 /** So many turns of the event loop in which nobody asks for the time: then all who are not asleep wait for something else. */
 const QUIET_TURNS = 10
 
-/** Whoever asks again and again without end does not hold the time. */
+/** A caller that asks for the time without end does not hold it. */
 const MOST_TURNS = 2_000
 
 /**

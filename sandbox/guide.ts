@@ -3,15 +3,15 @@ import { ACME } from './acme.ts'
 import { type ByHand, repositoryOf } from './by-hand.ts'
 import type { Standalone } from './standalone.ts'
 
-/** All that somebody at a shell needs to talk to the sandbox: to be read, and to be pasted. */
+/** Everything that a user of a shell needs to talk to the sandbox, ready to be pasted. */
 export function guide(alone: Standalone, byHand: ByHand): string {
   return [
-    ...section('For the AWS CLI and the SDKs, whoever you are', [...exports(awsEnvironment(alone)), OLD_CLI]),
+    ...section('For the AWS CLI and the SDKs, as any user', [...exports(awsEnvironment(alone)), OLD_CLI]),
     ...section('Who you are: paste one line', people(alone)),
     ...section('For the action', exports(actionEnvironment(alone))),
     ...section('What there is', inventory(alone)),
     ...section('As admin', adminCommands()),
-    ...section('As alice, once her policy has reached her', [startSession]),
+    ...section('As alice, once the policy has taken effect', [startSession]),
     ...section('As a job of the repository: a web identity for AssumeRoleWithWebIdentity', webIdentity(alone)),
     ...section('The action itself, on the merged request of alice-gh', actionCommands(alone, byHand)),
   ].join('\n')

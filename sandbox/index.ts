@@ -7,7 +7,7 @@ import { guide } from './guide.ts'
 import { type Options, parseOptions, usage } from './options.ts'
 import { openStandalone } from './standalone.ts'
 
-/** `npm run sandbox`: the sandbox by itself, until somebody stops it or its time is over. */
+/** `npm run sandbox`: the sandbox by itself, until it is stopped or its time is over. */
 
 async function run({ minutes, help: _, ...options }: Options): Promise<void> {
   const stop = new AbortController()

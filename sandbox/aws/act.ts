@@ -5,7 +5,7 @@ import { type Caller, callerAt } from './state/identity.ts'
 import type { AwsState } from './state/state.ts'
 import { AwsError } from './wire/errors.ts'
 
-/** What somebody known asks for. */
+/** What an authenticated caller asks for. */
 export interface Ask {
   readonly caller: Caller
   readonly region: string

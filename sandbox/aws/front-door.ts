@@ -91,7 +91,7 @@ async function perform(world: AwsState, arrival: Arrival): Promise<object | unde
   return act(world, { caller, region, sourceIp, service, operation, input: decode(arrival) })
 }
 
-/** Who signed this? @throws AwsError unless somebody known did, now, with a key that is still good */
+/** The key that signed this request. @throws AwsError unless it is known, valid now, and signed at this time */
 function identify(world: AwsState, { scope, request }: Arrival, now: Date): Key {
   if (!scope)
     throw request.headers.authorization

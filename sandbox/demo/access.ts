@@ -4,11 +4,11 @@ import { type Attempt, connect, isRefused, lastWrite, outcomeOf } from './person
 import type { Stage } from './stage.ts'
 import { seconds } from './timeline.ts'
 
-/** Alice asks once a second until IAM's news of her policy has reached wherever AWS judges her requests. */
+/** Alice tries once a second until the new policy has propagated to where AWS judges requests of alice. */
 export async function enter(stage: Stage, { expiresAt }: Granted): Promise<string> {
   const { timeline, clock, sandbox } = stage
   const writtenAt = lastWrite(sandbox, 'PutUserPolicy', 'alice') ?? clock.now()
-  timeline.heading('3. Alice connects, with her own keys')
+  timeline.heading('3. Alice connects with long-term keys')
   const refusals: Attempt[] = []
   for (;;) {
     if (clock.now() >= expiresAt)
@@ -20,7 +20,7 @@ export async function enter(stage: Stage, { expiresAt }: Granted): Promise<strin
       const waited = seconds(clock.now().getTime() - writtenAt.getTime())
       timeline.say('alice', `is in: session ${attempt.session}, ${waited} after the policy was written`)
       timeline.claim(
-        `until then she was refused (${refusals.length} times), and only for want of permission`,
+        `until then alice was refused (${refusals.length} times), and only for want of permission`,
         refusals.every(isRefused),
         refusals,
       )
@@ -33,12 +33,12 @@ export async function enter(stage: Stage, { expiresAt }: Granted): Promise<strin
   }
 }
 
-/** Her session is connected, and nothing else opens. */
+/** The session of alice is connected, and nothing else opens. */
 export async function tryDoors(stage: Stage, session: string): Promise<void> {
   const { timeline, acme } = stage
   const status = () => acme.account.sessions(ACME.region).find(({ id }) => id === session)?.status
   for (let i = 0; i < 10 && status() === 'Connecting'; i++) await stage.sleep(300)
-  timeline.claim('her session is connected', status() === 'Connected', status())
+  timeline.claim('the session is connected', status() === 'Connected', status())
   timeline.heading('4. Nobody and nothing else')
   const doors = [
     { who: 'bob', what: 'asks for the same shell', attempt: () => connect(stage, 'bob') },

@@ -9,7 +9,7 @@ import { type Looked, looked, tellSessions } from './looked.ts'
 import { revocationOf } from './passes.ts'
 import type { Stage } from './stage.ts'
 
-/** What somebody finds who comes later and was not there: in git, and by mode `logs` in AWS. */
+/** What an auditor finds later: in git, and by mode `logs` in AWS. */
 export async function audit(
   stage: Stage,
   merge: Merge,
@@ -86,7 +86,7 @@ async function auditSessions(
   const result = looked(job)
   tellSessions(timeline, result)
   timeline.claim(
-    'both of her sessions, and no other, each with its end and its grant',
+    'both sessions of alice, and no other, each with its end and its grant',
     result.sessions.map(({ id }) => id).join() === sessions.toReversed().join() &&
       result.sessions.every(({ endedAt, grant: id }) => endedAt !== undefined && id === grant.id),
     result.sessions,
@@ -111,7 +111,7 @@ function claimOverrun({ timeline }: Stage, { sessions }: Looked, job: JobResult,
     { late, said },
   )
   timeline.claim(
-    'and so this job is red: whoever looks must not miss that somebody was in after the end, proven and told as it is',
+    'and so this job is red: a reader must not miss that a session was open after the end, although that is proven and reported',
     late.length > 0 && job.exitCode === 1,
     `exit code ${job.exitCode}`,
   )
@@ -145,7 +145,7 @@ async function claimCopies({ timeline }: Stage, workspace: string, { sessions }:
   const lines = first?.bytes.toString('utf8').trimEnd().split('\n') ?? []
   timeline.say('auditor', `reads ${first?.path}`, [...lines.slice(0, LINES), `… ${lines.length - LINES} more`])
   timeline.claim(
-    'it has what she typed, and what the machine answered',
+    'it has what alice typed, and what the machine answered',
     lines.some(line => line.includes('journalctl --vacuum-size')) &&
       lines.some(line => line.includes('Vacuuming done')),
     lines,

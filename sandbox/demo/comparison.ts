@@ -20,7 +20,7 @@ export async function prepareComparison({ admin, acme, timeline }: Stage): Promi
   timeline.claim(`AWS has one policy of pia: ${OLD_POLICY}`, held.join() === OLD_POLICY, held)
 }
 
-/** Pia's policy is deleted when Alice's access ends, and she comes back at once. Answers her session. */
+/** Pia's policy is deleted when Alice's access ends, and Pia reconnects at once. Answers Pia's session. */
 export async function comparePia(stage: Stage): Promise<string | undefined> {
   const { admin, timeline } = stage
   await admin.send(new DeleteUserPolicyCommand({ UserName: 'pia', PolicyName: OLD_POLICY }))

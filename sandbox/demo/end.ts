@@ -24,16 +24,16 @@ export interface FollowUp {
   readonly result: Promise<JobResult>
 }
 
-/** The end comes while Alice is connected, and she comes back again and again. Answers her second session. */
+/** The end comes while Alice is connected, and Alice reconnects again and again. Answers the second session. */
 export async function reachEnd(stage: Stage, granted: Granted, followUp: FollowUp): Promise<string> {
   const { timeline } = stage
   const { expiresAt } = granted
-  timeline.heading('5. The end comes while she is connected')
+  timeline.heading('5. The end comes while Alice is connected')
   setWeather(stage.sandbox, 'rough')
   await stage.sleepUntil(new Date(expiresAt.getTime() - LAST_MOMENT_MS))
   const late = await connect(stage, 'alice')
   timeline.say('alice', `opens a second shell at the last moment: ${outcomeOf(late)}`)
-  timeline.claim('up to the end she may', late.session !== undefined, outcomeOf(late))
+  timeline.claim('up to the end AWS lets alice in', late.session !== undefined, outcomeOf(late))
   await stage.sleepUntil(expiresAt)
   timeline.say('the clock', `This is the end: ${granted.grant.expiresAt}`)
   const pia = await comparePia(stage)
@@ -50,7 +50,7 @@ interface Reconnection {
   readonly attempt: Attempt
   /** Whether management reads said before that the policy is gone. */
   readonly deleted: boolean
-  /** Whether her requests were still judged by it afterwards, all the same. */
+  /** Whether requests of alice were still judged by it afterwards. */
   readonly judged: boolean
 }
 
@@ -76,8 +76,8 @@ function tell({ timeline, sandbox, clock }: Stage, before: Reconnection | undefi
   const deletedAt = lastWrite(sandbox, 'DeleteUserPolicy', 'alice')
   if (deleted && judged && !before?.deleted)
     timeline.say('alice', 'asks again, once a second; refused', [
-      'an administrator who asks IAM for her policy gets NoSuchEntity: it is deleted;',
-      'but her requests are still judged by it, for the deletion has not reached everybody. Its own end refuses her.',
+      'an administrator who asks IAM for the policy gets NoSuchEntity: it is deleted;',
+      'but requests of alice are still judged by it, because the deletion has not propagated. Its own end refuses them.',
     ])
   if (deleted && !judged && before?.judged && deletedAt)
     timeline.say(
@@ -90,7 +90,7 @@ function claimRefusals({ timeline }: Stage, { grant }: Granted, all: readonly Re
   const refused = all.filter(({ attempt }) => isRefused(attempt)).length
   timeline.say('alice', `has asked ${all.length} times since ${grant.expiresAt}, and been refused ${refused} times`)
   timeline.claim(
-    'from the end on, every one of her reconnections was refused',
+    'from the end on, every reconnection was refused',
     refused === all.length && refused > 20,
     all.filter(({ attempt }) => !isRefused(attempt)),
   )

@@ -8,7 +8,7 @@ import type { Stage } from './stage.ts'
 
 export const REQUEST_PATH = 'requests/alice.yaml'
 
-/** So short that its end comes while somebody watches, and long enough that a slow machine has her in before. */
+/** So short that its end comes during the demo, and long enough that a slow machine lets alice connect before. */
 const DURATION_MS = 24_000
 
 export const REQUEST = `account: dev

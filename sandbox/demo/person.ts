@@ -5,7 +5,7 @@ import { visiblePolicies } from '../aws/state/identity.ts'
 import type { Sandbox } from '../sandbox.ts'
 import type { Stage } from './stage.ts'
 
-/** What AWS said to somebody who asked for a shell. */
+/** What AWS answered to a user who asked for a shell. */
 export type Attempt =
   | { readonly session: string; readonly error?: undefined }
   | { readonly session?: undefined; readonly error: string; readonly message: string }

@@ -20,7 +20,7 @@ export interface Stage {
   readonly clock: Clock
   /** A new folder, gone with the stage. */
   folder(): Promise<string>
-  /** The real SDK, over HTTP, with somebody's own keys, without retries: what AWS says is what is seen. */
+  /** The real SDK, over HTTP, with the user's own keys, without retries: the demo shows the first answer of AWS. */
   ssm(user: AcmeUser): SSMClient
   readonly admin: IAMClient
   readonly clientConfig: (credentials: Credentials) => ClientConfig

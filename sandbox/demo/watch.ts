@@ -4,12 +4,12 @@ import type { Stage } from './stage.ts'
 /** So short that it is over before the end, which has the stage for itself. */
 const WATCHED = '5s'
 
-/** Somebody watches what she does while she does it: the workflow `logs.yml`, started by hand with `follow: 5s`. */
+/** An engineer watches the session while it is open: the workflow `logs.yml`, started by hand with `follow: 5s`. */
 export async function watch(stage: Stage, session: string): Promise<void> {
   const { timeline, sandbox } = stage
   timeline.say(
     'on call',
-    `watches her: the workflow \`logs.yml\` with \`session-id: ${session}\`, \`follow: ${WATCHED}\``,
+    `watches alice: the workflow \`logs.yml\` with \`session-id: ${session}\`, \`follow: ${WATCHED}\``,
   )
   const workspace = await stage.folder()
   await sandbox.github.clone(workspace)
@@ -18,7 +18,7 @@ export async function watch(stage: Stage, session: string): Promise<void> {
   const job = await stage.runJob('job logs', inputs, {}, 'workflow_dispatch', checkout)
   const lines = job.log.split('\n').filter(line => line.includes(`${session} | `))
   timeline.claim(
-    `she was seen while she was in: ${lines.length} lines, as she typed them and the machine answered`,
+    `the session was seen while it was open: ${lines.length} lines, as alice typed them and the machine answered`,
     lines.some(line => line.endsWith('| $ df -h /var')) && lines.some(line => line.endsWith(' 100% /var')),
     lines,
   )

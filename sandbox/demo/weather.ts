@@ -3,7 +3,7 @@ import type { Sandbox } from '../sandbox.ts'
 
 /** What AWS leaves to chance, narrowed so that the demo meets in a minute what a bad day brings. */
 const WEATHER = {
-  /** IAM takes 5–60 s as a rule; while somebody watches, a short wait is enough. */
+  /** IAM takes 5–60 s as a rule; for a demo, a short wait is enough. */
   fair: { propagationMs: [3_000, 6_000], listingLagMs: [0, 500] },
   /** A deletion that takes half a minute to reach the user, and a session that comes late into the listings. */
   rough: { propagationMs: [22_000, 30_000], listingLagMs: [5_000, 7_000] },

@@ -47,7 +47,7 @@ export const userOperations = {
     },
   ),
 
-  /** The API reference: whoever renames needs the permission on the old name and on the new one. */
+  /** The API reference: a caller who renames needs the permission for the old name and for the new one. */
   UpdateUser: operation(
     (input: UpdateUserRequest, call) => {
       const user = call.account.users.get(input.UserName ?? '')

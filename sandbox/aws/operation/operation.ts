@@ -11,7 +11,7 @@ export interface Permission {
   readonly context?: Readonly<Record<string, string>>
 }
 
-/** One call, by somebody known. */
+/** One call by an authenticated caller. */
 export interface AwsCall {
   readonly world: AwsState
   readonly account: AwsAccount

@@ -66,7 +66,7 @@ export function callerAt(caller: Caller, now: Date): Caller {
 /** Who reads what is replicated: a rename makes no other reader, or a deleted policy could come back with it. */
 export const readerOf = (caller: Caller): string => (caller.kind === 'user' ? caller.user.firstArn : caller.arn)
 
-/** One key of somebody's: a user's own, or a temporary one. */
+/** An access key: a user's own, or a temporary one. */
 export interface Key {
   readonly accessKeyId: string
   readonly secretAccessKey: string

@@ -9,7 +9,7 @@ import { failureOf, newSessionId } from './session-start.ts'
 export interface PastSession {
   /** Drawn, unless told. */
   readonly id?: string
-  /** The full ARN of a user, or of somebody in a role. */
+  /** The complete ARN of a user or of a role session. */
   readonly owner: string
   readonly target: string
   readonly document: string

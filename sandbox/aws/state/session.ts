@@ -6,7 +6,7 @@ export type SessionStatus = 'Connecting' | 'Connected' | 'Disconnected' | 'Termi
 export interface SessionStart {
   readonly id: string
   readonly target: string
-  /** The full ARN of whoever started it. */
+  /** The complete ARN of the caller who started it. */
   readonly owner: string
   /** Its `aws:userid`: what the session's tag says. */
   readonly ownerId: string
@@ -107,7 +107,7 @@ export class Session {
     this.#terminatedAt = this.#terminatingAt + delays.closeMs
   }
 
-  /** Somebody types this, and Enter, now. */
+  /** The user types this, and Enter, now. */
   type(text: string): void {
     this.print(`${text}\n`)
   }

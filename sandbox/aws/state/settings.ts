@@ -27,7 +27,7 @@ export interface AwsSettings {
   /** Whether a session's Owner has the IAM path of its user (`user/team/bob`) or not (`user/bob`): not established. */
   readonly ownerHasPath: boolean
   readonly sessionIdFormat: 'hex' | 'alphanumeric' | 'both'
-  /** What somebody types in a connected session while nobody looks; `undefined`: nothing, so it idles out. */
+  /** What a user types in a connected session by default; `undefined`: nothing, so that it idles out. */
   readonly script: { readonly everyMs: number; readonly lines: readonly string[] } | undefined
   /** `aws:SourceIp` of a request that carries no `x-forwarded-for` header. */
   readonly sourceIp: string

@@ -15,7 +15,7 @@ export interface MoveOptions {
   readonly expected?: string
 }
 
-/** The branch points elsewhere than was expected: somebody else was faster. */
+/** The branch is not at the expected commit: another writer was faster. */
 export class BranchMoved extends Error {}
 
 /** Points a branch at a commit, on record, and does what GitHub then does about pull requests. */

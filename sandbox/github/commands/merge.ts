@@ -14,9 +14,9 @@ export interface MergeOptions {
   readonly method: 'merge' | 'squash' | 'rebase'
   /** Now, unless told: a demo may say that it happened a while ago. */
   readonly mergedAt?: Date
-  /** What else the merge or squash commit changes, as whoever merges on the command line can do. */
+  /** What else the merge or squash commit changes, as a merge on the command line can do. */
   readonly alsoChanging?: Changes
-  /** What whoever merges writes in place of GitHub's words. */
+  /** A message in place of GitHub's own. */
   readonly message?: string
 }
 

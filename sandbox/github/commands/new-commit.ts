@@ -7,7 +7,7 @@ export interface CommitOptions {
   /** The committer, and the author unless told. */
   readonly by: string
   readonly changes: Changes
-  /** Somebody else's work. */
+  /** The author, if it is another person. */
   readonly author?: string
   readonly coAuthors?: readonly string[]
   readonly message?: string | Uint8Array

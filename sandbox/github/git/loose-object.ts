@@ -30,7 +30,7 @@ export function writeObject(repository: string, type: ObjectType, content: strin
   const sha = createHash('sha1').update(object).digest('hex')
   const file = fileOf(repository, sha)
   if (existsSync(file)) return sha
-  // Not beside it: whoever clones at this instant takes along all that is there.
+  // Not beside it: a clone at this instant copies everything in that folder.
   const scratch = join(repository, `scratch-object-${randomUUID()}`)
   writeFileSync(scratch, deflateSync(object, { level: 1 }), { mode: 0o444 })
   mkdirSync(dirname(file), { recursive: true })

@@ -6,7 +6,7 @@ import type { Route } from './route.ts'
 
 /**
  * Who moved which branch, newest first. What it is, and its filters, are documented; who the actor of a merge is (here:
- * whoever pressed the button) and how cursors look is not.
+ * the person who pressed the button) and how cursors look is not.
  * Source: https://docs.github.com/en/rest/repos/repos#list-repository-activities
  */
 export const activityRoutes: readonly Route[] = [

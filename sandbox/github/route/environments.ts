@@ -9,7 +9,7 @@ const ENVIRONMENT = '/repos/{owner}/{repo}/environments/{environment}'
 const needs = [{ actions: 'read' }] as const
 
 /**
- * Who may deploy, as a job may read it: environments with `actions: read`, rules of rulesets by whoever sees the repository. What
+ * Who may deploy, as a job may read it: environments with `actions: read`, rules of rulesets by all who see the repository. What
  * classic branch protection asks for is shown to administrators alone.
  * Sources: https://docs.github.com/en/rest/deployments/environments, https://docs.github.com/en/rest/repos/rules
  */

@@ -41,7 +41,7 @@ async function updateRef(call: RestCall): Promise<Answer> {
   const sha = await commitOf(call)
   const otherwise = 'Update is not a fast forward'
   if (body.force !== true && !(await world.git.isAncestor(before, sha))) throw new Refusal(422, otherwise)
-  // Whoever is faster in between makes this one stand on an old tip.
+  // A faster writer in between leaves this commit on an old tip.
   await move(call, { branch, sha, expected: before, otherwise })
   return { body: gitRef(call, ref, sha) }
 }

@@ -14,7 +14,7 @@ export interface Person {
 
 const WEB_FLOW_EMAIL = 'noreply@github.com'
 
-/** The accounts of this GitHub; whoever is named without being known is a stranger, and from then on known. */
+/** The accounts of this GitHub. A login that is named without being known becomes the account of a stranger. */
 export class People {
   readonly #known = new Map<string, Person>()
   #lastId = 1_000
@@ -28,7 +28,7 @@ export class People {
     return this.find(login) ?? this.set(login, 'none', login.endsWith('[bot]') ? 'Bot' : 'User')
   }
 
-  /** A login whose account was deleted is free again: whoever takes it is somebody else. */
+  /** A login whose account was deleted is free again: the account that takes it is another one. */
   set(login: string, permission: Permission, type: Person['type']): Person {
     const found = this.find(login)
     const before = found?.deleted ? undefined : found
