@@ -1,10 +1,9 @@
-import type { Permission } from '../../src/domain/rules/collaborator.ts'
 import type { Handle } from '../shared/http.ts'
+import { GitHubAdministration } from './administration.ts'
 import { deleteBranch, type MoveOptions, moveBranch } from './commands/branch.ts'
 import { branchSha, mainSha } from './commands/branch-ref.ts'
 import { clone, clonePullRequest } from './commands/checkout.ts'
 import { type DirectPush, pushToMain } from './commands/direct-push.ts'
-import { setEnvironment } from './commands/environment.ts'
 import { deleteFork, type ForkOptions, fork } from './commands/fork.ts'
 import { type IssueOptions, openIssue, setState } from './commands/issue.ts'
 import { type MergeOptions, mergePullRequest } from './commands/merge.ts'
@@ -19,84 +18,25 @@ import {
 import { close } from './commands/pull-request-state.ts'
 import { retarget } from './commands/retarget.ts'
 import { type ReviewOptions, reviewOf, submitReview } from './commands/review.ts'
-import { setTeam, type TeamOptions } from './commands/team.ts'
 import { addRun, dispatched, type WorkflowRunOptions } from './commands/workflow.ts'
 import { answerGitHub } from './front-door.ts'
-import type { Changes } from './git/changes.ts'
 import { type PullRequestAction, pullRequestEvent, pullRequestReviewEvent } from './pull-request-event.ts'
 import { pushEvent } from './push-event.ts'
-import { webFlow } from './state/person.ts'
-import type { EnvironmentOptions } from './state/protection.ts'
 import type { DispatchRecord, PullRequestName, RepositoryRecord, ReviewRecord } from './state/record.ts'
-import { GitHubState } from './state/state.ts'
-import { newToken, type Permissions, type TokenOptions } from './state/tokens.ts'
 
-/** One repository on GitHub: what people do there, and the REST API over it. */
-export class GitHubWorld extends GitHubState {
+/** One repository on GitHub: what people do there, and the REST API over it. Administrators: `administration.ts`. */
+export class GitHubWorld extends GitHubAdministration {
   /** The REST API: paths as below `GITHUB_API_URL`. */
   handle: Handle = request => answerGitHub(this, request)
 
-  // What an administrator does
-
-  /** Makes the repository, with a first commit on main; answers its SHA. */
-  async seed(files: Changes): Promise<string> {
-    await this.git.init()
-    this.people.set(this.owner, 'none', 'Organization')
-    const root = webFlow(this.clock.now())
-    const tree = await this.git.changeTree(undefined, files)
-    const sha = await this.git.commit({ tree, parents: [], message: 'First commit', author: root, committer: root })
-    await this.moveBranch(this.defaultBranch, sha, 'web-flow')
-    return sha
-  }
-
-  /** What a person may do; said again, it changes. */
-  collaborator(login: string, permission: Permission, { type = 'User' }: { type?: 'User' | 'Bot' } = {}): void {
-    this.people.set(login, permission, type)
-  }
-
-  deleteAccount(login: string): void {
-    Object.assign(this.people.named(login), { deleted: true, permission: 'none' })
-  }
-
-  /** A new account of that login: a person who may do nothing here. Any login that is nobody's now may be taken, at once. */
-  registerAccount(login: string): void {
-    const taken = this.people.find(login)
-    if (taken && !taken.deleted) throw new Error(`The login ${login} is taken`)
-    this.people.set(login, 'none', 'User')
-  }
-
-  /** The old login is then nobody's: the API leads nobody from it to the new one. */
-  renameAccount(login: string, to: string): void {
-    this.people.rename(login, to)
-  }
-
-  /** People of an organisation, by `org/slug`; said again, it is other people. */
-  team(name: string, options: TeamOptions): void {
-    setTeam(this, name, options)
-  }
-
-  /** An environment; said again, it changes. */
-  environment(name: string, options: EnvironmentOptions = {}): void {
-    setEnvironment(this, name, options)
-  }
-
-  /** Makes a token known: a job's, an app's or a person's own. */
-  addToken(value: string, permissions: Permissions, options: TokenOptions = {}): void {
-    this.tokens.set(value, newToken(this, value, permissions, options))
-  }
-
-  expireToken(value: string): void {
-    this.tokens.delete(value)
-  }
-
   // What engineers do
 
-  /** Somebody's own copy, `owner/name`; said again, its options change. */
+  /** A fork, `owner/name`; a further call changes its options. */
   fork(name: string, options?: ForkOptions): Promise<RepositoryRecord> {
     return fork(this, name, options)
   }
 
-  /** Its pull requests stay, with nobody's repository at their head. */
+  /** Its pull requests stay, without a repository at their head. */
   deleteFork(name: string): Promise<void> {
     return deleteFork(this, name)
   }
@@ -143,7 +83,7 @@ export class GitHubWorld extends GitHubState {
     return mergeQueue(this, pulls, options)
   }
 
-  /** Has it go to another base: `PATCH /repos/{owner}/{repo}/pulls/{number}`. */
+  /** Changes its base: `PATCH /repos/{owner}/{repo}/pulls/{number}`. */
   retarget(pull: PullRequestName, base: string, by: string): Promise<void> {
     return retarget(this, this.pullRequest(pull), base, by)
   }
@@ -192,9 +132,9 @@ export class GitHubWorld extends GitHubState {
     addRun(this, workflow, options)
   }
 
-  // What one sees
+  // What jobs and tests read
 
-  /** The dispatch of that index, now or when it comes: whoever counts up sees them all. */
+  /** The dispatch of that index, now or once it comes. Counting up from 0 gives all of them. */
   dispatched(index: number): Promise<DispatchRecord> {
     return dispatched(this, index)
   }

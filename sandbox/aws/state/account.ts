@@ -3,10 +3,14 @@ import {
   currentPolicies,
   type IamRole,
   type IamUser,
+  type JsonDocument,
+  jsonText,
   type Key,
   type ManagedPolicy,
+  newRole,
   newUser,
-  writeInline,
+  type PermissionOptions,
+  setPermissions,
 } from './identity.ts'
 import { stableId } from './ids.ts'
 import { longTermKey, temporaryKey } from './keys.ts'
@@ -16,11 +20,8 @@ import { type PastSession, pastSession } from './past-session.ts'
 import { Region } from './region.ts'
 import type { Session } from './session.ts'
 import type { SharedState } from './shared-state.ts'
-import { Versions } from './versions.ts'
 
-type Document = object | string
-
-/** One account. Its `add…` methods are the setup by hand: instant, and visible to everybody at once. */
+/** One account. Its `add…` methods are the setup by hand: instant, and visible everywhere at once. */
 export class AwsAccount {
   readonly world: SharedState
   readonly id: string
@@ -39,13 +40,11 @@ export class AwsAccount {
 
   addUser(
     name: string,
-    options: { path?: string; policies?: Record<string, Document>; boundary?: ManagedPolicy } = {},
+    options: { path?: string } & PermissionOptions = {},
   ): { arn: string; userId: string; credentials: { accessKeyId: string; secretAccessKey: string } } {
     const user = this.createUser(name, options.path ?? '/')
     const now = this.world.clock.now()
-    for (const [policy, document] of Object.entries(options.policies ?? {}))
-      writeInline(user, policy, textOf(document), now)
-    if (options.boundary) user.boundary.write(options.boundary, now)
+    setPermissions(user, options, now)
     const credentials = this.addAccessKey(name)
     return { arn: user.arn, userId: user.userId, credentials }
   }
@@ -60,33 +59,24 @@ export class AwsAccount {
 
   addRole(
     name: string,
-    options: {
-      trust: Document
-      policies?: Record<string, Document>
-      boundary?: ManagedPolicy
-      maxSessionDuration?: number
-    },
+    options: { trust: JsonDocument; maxSessionDuration?: number } & PermissionOptions,
   ): { arn: string; roleId: string } {
-    const role: IamRole = {
+    const role = newRole({
       name,
       arn: `arn:aws:iam::${this.id}:role/${name}`,
       roleId: stableId('AROA', 17, this.id, 'role', name),
       createdAt: this.world.clock.now(),
-      trust: textOf(options.trust),
-      policies: new Map(),
-      boundary: new Versions(),
+      trust: jsonText(options.trust),
       maxSessionDurationSeconds: options.maxSessionDuration ?? 3_600,
-    }
-    for (const [policy, document] of Object.entries(options.policies ?? {}))
-      writeInline(role, policy, textOf(document), role.createdAt)
-    if (options.boundary) role.boundary.write(options.boundary, role.createdAt)
+    })
+    setPermissions(role, options, role.createdAt)
     this.roles.set(name, role)
     return { arn: role.arn, roleId: role.roleId }
   }
 
   /** A customer managed policy; here it serves as a permissions boundary only. */
-  addPolicy(name: string, document: Document): ManagedPolicy {
-    const policy = { arn: `arn:aws:iam::${this.id}:policy/${name}`, document: textOf(document) }
+  addPolicy(name: string, document: JsonDocument): ManagedPolicy {
+    const policy = { arn: `arn:aws:iam::${this.id}:policy/${name}`, document: jsonText(document) }
     this.managedPolicies.set(policy.arn, policy)
     return policy
   }
@@ -108,9 +98,9 @@ export class AwsAccount {
   }
 
   /** A session document, schema 1.0. */
-  addDocument(region: string, name: string, content: Document): void {
+  addDocument(region: string, name: string, content: JsonDocument): void {
     const createdAt = this.world.clock.now()
-    this.region(region).documents.set(name, { name, owner: this.id, content: textOf(content), createdAt })
+    this.region(region).documents.set(name, { name, owner: this.id, content: jsonText(content), createdAt })
   }
 
   addLogGroup(region: string, name: string, options: { kmsKeyId?: string } = {}): LogGroup {
@@ -197,8 +187,4 @@ export class AwsAccount {
     if (!user) throw new Error(`The sandbox's account ${this.id} has no user ${name}: add it with addUser.`)
     return user
   }
-}
-
-function textOf(document: Document): string {
-  return typeof document === 'string' ? document : JSON.stringify(document)
 }

@@ -75,15 +75,20 @@ export interface Key {
   readonly caller: Caller
 }
 
-/** A user without policies, known to everybody at once. */
+/** A user without policies, visible everywhere at once. */
 export function newUser(user: Pick<IamUser, 'name' | 'path' | 'arn' | 'userId' | 'createdAt'>): IamUser {
   const known = new Versions<{ readonly name: string; readonly arn: string }>()
   known.write({ name: user.name, arn: user.arn }, user.createdAt)
   return { ...user, known, firstArn: user.arn, policies: new Map(), boundary: new Versions() }
 }
 
-/** One more inline policy, seen by everybody at once. */
-export function writeInline(to: IamUser | IamRole, name: string, document: string, at: Date): void {
+/** A role without policies. */
+export function newRole(role: Omit<IamRole, 'policies' | 'boundary'>): IamRole {
+  return { ...role, policies: new Map(), boundary: new Versions() }
+}
+
+/** One more inline policy, visible everywhere at once. */
+function writeInline(to: IamUser | IamRole, name: string, document: string, at: Date): void {
   const versions = new Versions<string | undefined>()
   versions.write(document, at)
   to.policies.set(name, versions)
@@ -107,4 +112,22 @@ export function visiblePolicies(of: IamUser | IamRole, reader: string, now: Date
     if (document !== undefined) visible.push(document)
   }
   return visible
+}
+
+/** A document as JSON, or as text exactly as given. */
+export type JsonDocument = object | string
+
+export const jsonText = (document: JsonDocument): string =>
+  typeof document === 'string' ? document : JSON.stringify(document)
+
+export interface PermissionOptions {
+  /** Inline policies by name. */
+  readonly policies?: Readonly<Record<string, JsonDocument>>
+  readonly boundary?: ManagedPolicy
+}
+
+/** Gives a user or a role inline policies and a boundary, visible everywhere at once. */
+export function setPermissions(of: IamUser | IamRole, { policies = {}, boundary }: PermissionOptions, at: Date): void {
+  for (const [name, document] of Object.entries(policies)) writeInline(of, name, jsonText(document), at)
+  if (boundary) of.boundary.write(boundary, at)
 }
