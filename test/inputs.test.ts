@@ -119,7 +119,7 @@ describe('a wrong input', () => {
 
 it('mode revoke takes one grant-id, and the workflow of the evidence check', () => {
   const inputs = read({ mode: 'revoke', 'grant-id': A })
-  expect(inputs).toMatchObject({ target: { kind: 'grant id', id: A }, logsWorkflow: 'logs.yml', wait: false })
+  expect(inputs).toMatchObject({ target: { kind: 'grant-id', id: A }, logsWorkflow: 'logs.yml', wait: false })
 })
 
 it('every default is in action.yml, and an input is required without it', () => {

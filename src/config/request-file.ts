@@ -8,7 +8,7 @@ import { readYaml } from './yaml/file.ts'
 /** Where request files stand, unless the input `requests` says otherwise; with its `/`. */
 export const REQUESTS_FOLDER = 'requests/'
 /** What stands at the path of a request file: its bytes, nothing, or something that is no file to read. */
-export type FileContent = Uint8Array | 'nothing' | 'symlink' | 'no file'
+export type FileContent = Uint8Array | 'nothing' | 'symlink' | 'not-a-file'
 /**
  * Parses one request file, which holds one request or a list of them, without the rules: `resolveFile` of the domain then
  * finds its accounts, and tells all mistakes at once. Where nothing stands, nothing is asked for. Never throws.
@@ -20,7 +20,7 @@ export function parseRequestFile(path: string, content: FileContent, folder = RE
       return { path, user: user ?? '', requests: [], mistakes: { yaml: [], requests: [] } }
     case 'symlink':
       return refuseFile(path, problemOfSymlink(path))
-    case 'no file':
+    case 'not-a-file':
       return refuseFile(path, problemOfNoFile(path))
     default: {
       const yaml = readYaml(path, content)

@@ -1,6 +1,7 @@
 import type { Outcome } from '../domain/merge/outcome.ts'
 import type { RequestEntry } from '../domain/request/request.ts'
 import type { Revocation } from '../domain/revocation/revocation.ts'
+import { REVOCATION_VERDICT_WORDS } from '../domain/revocation/verdict-words.ts'
 import type { Problem } from '../shared/problem.ts'
 import type { Refusal } from '../shared/refusal.ts'
 import { clauseOf, describeFailure, type Failure } from '../shared/result.ts'
@@ -31,7 +32,7 @@ export const problemsAt = ({ at }: RequestEntry, said: readonly Refusal[]): Prob
 export const describeUnproven = (revocations: readonly Revocation[]) =>
   revocations
     .filter(({ verdict }) => verdict !== 'clean')
-    .map(({ ending, verdict }) => `${ending.user} in ${ending.account.name}: ${verdict}`)
+    .map(({ ending, verdict }) => `${ending.user} in ${ending.account.name}: ${REVOCATION_VERDICT_WORDS[verdict]}`)
 
 export const describeContradictions = (revocations: readonly Revocation[]) =>
   revocations.flatMap(({ ending, contradiction }) =>

@@ -1,13 +1,12 @@
 import type { Approval } from '../domain/approval/approval.ts'
 import { recordOf } from '../domain/grant/record.ts'
 import type { GrantResult, Outcome } from '../domain/merge/outcome.ts'
-import type { Preview } from '../domain/preview/preview.ts'
-import { type Approvals, refusalsOf, type Validation } from '../domain/preview/validation.ts'
+import { FINDING_WORDS } from '../domain/reconcile/finding-words.ts'
 import { type Finding, reasonOf, type SweepResult, subjectOf } from '../domain/reconcile/sweep.ts'
 import type { Pass, Revocation, RevocationPreview, RevokeResult } from '../domain/revocation/revocation.ts'
+import { REVOCATION_VERDICT_WORDS } from '../domain/revocation/verdict-words.ts'
 import type { Session } from '../domain/session/session.ts'
 import { formatInstant } from '../shared/instant.ts'
-import { byImportance } from '../shared/problem-list.ts'
 import { describeFailure } from '../shared/result.ts'
 
 /** The output `result` of mode `grant`: one entry a request, told by its kind. */
@@ -81,7 +80,13 @@ export function sweepJson({ findings, plan, revocations, outcomes, failures }: S
 
 function findingOf(finding: Finding) {
   const { user, account } = subjectOf(finding)
-  const about = { state: finding.state, user, account: account.name, region: account.region, why: reasonOf(finding) }
+  const about = {
+    state: FINDING_WORDS[finding.state],
+    user,
+    account: account.name,
+    region: account.region,
+    why: reasonOf(finding),
+  }
   switch (finding.kind) {
     case 'policy': {
       const { policy, grant } = finding
@@ -115,7 +120,7 @@ export function revocationOf({
     ...endingOf(ending),
     startedAt: formatInstant(startedAt),
     finishedAt: formatInstant(finishedAt),
-    verdict,
+    verdict: REVOCATION_VERDICT_WORDS[verdict],
     heldBy,
     contradiction,
     overrunSeconds: overrunMs / 1_000,
@@ -161,47 +166,5 @@ function sessionOf({ id, owner, target, document, status, startedAt, endedAt }: 
     status,
     startedAt: startedAt && formatInstant(startedAt),
     endedAt: endedAt && formatInstant(endedAt),
-  }
-}
-
-/** The output `result` of mode `validate`: if it has to be cut, one mistake of each file is told before a second of any. */
-export function validateJson({ pullRequest, headSha, problems, previews, approvals, failures }: Validation) {
-  const unknown = approvals.kind === 'unknown' ? approvals.refusal : undefined
-  return {
-    pullRequest,
-    headSha,
-    problems: byImportance(problems),
-    previews: previews.map(preview => previewOf(preview, approvals)),
-    approvalsUnknown: unknown,
-    failures: failures.map(describeFailure),
-  }
-}
-
-function previewOf(preview: Preview, approvals: Approvals) {
-  const { kind, entry } = preview
-  const { account, instances } = entry.request
-  const about = { kind, user: entry.user, account, instances, digest: entry.digest, at: entry.at }
-  const refusals = refusalsOf(preview, approvals)
-  if (preview.kind !== 'grantable') return refusals.length > 0 ? { ...about, refusals } : about
-  const { rule, sessionDocument, access, replaces, room, advice } = preview.offer
-  const standing = approvals.kind === 'known' ? approvals.standings.get(preview) : undefined
-  return {
-    ...about,
-    rule: rule.number,
-    sessionDocument,
-    opensAt: formatInstant(access.opensAt),
-    expiresAt: formatInstant(access.expiresAt),
-    policy: access.document,
-    room,
-    replaces: replaces.map(({ digest }) => digest),
-    advice,
-    refusals,
-    approvals: standing && {
-      approvers: standing.approvers.map(({ login, at }) => ({ login, at: formatInstant(at) })),
-      asked: standing.strictest.approvals,
-      missing: standing.missing,
-      candidates: standing.candidates,
-      turnedDown: standing.turnedDown,
-    },
   }
 }

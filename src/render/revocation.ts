@@ -20,7 +20,7 @@ function provenOf(revocation: Revocation): Markdown {
   switch (verdict) {
     case 'clean':
       return md`Clean after ${counted(passes)}, proven at ${instant(finishedAt)}. Overrun: ${overrun}.`
-    case 'still open': {
+    case 'still-open': {
       // Ten passes may also have found nothing open and been unable to prove it.
       const open = passes.findLast(pass => pass.listed)?.open.length
       const title = open === 0 ? md`NOT PROVEN` : md`STILL OPEN`

@@ -1,3 +1,4 @@
+import { FINDING_WORDS } from '../domain/reconcile/finding-words.ts'
 import { type Finding, isAlarm, RESPONSES, reasonOf, type SweepResult, subjectOf } from '../domain/reconcile/sweep.ts'
 import { renderFailures } from './failures.ts'
 import { takeWithinBudget } from './fitting.ts'
@@ -33,7 +34,7 @@ const HEAD = ['What', 'Who', 'Account', 'Policy or sessions', 'Why', 'Access', '
 
 /** A table, the alarms first; what has no room is counted. */
 function renderFindings(findings: readonly Finding[], roomBytes: number): Markdown {
-  const rank = ({ state }: Finding) => ['alarm', 'warning', 'nothing'].indexOf(RESPONSES[state].says)
+  const rank = ({ state }: Finding) => ['alarm', 'warning', 'nothing'].indexOf(RESPONSES[state].severity)
   const sorted = findings.toSorted((a, b) => rank(a) - rank(b))
   const rows = takeWithinBudget(sorted, roomBytes, finding => join(renderFinding(finding), ' | ')).map(
     ([finding]) => finding,
@@ -46,9 +47,9 @@ const MARKS = { alarm: md`🚨`, warning: md`⚠️`, nothing: md`🔒` } as con
 
 function renderFinding(finding: Finding): Markdown[] {
   const { user, account, what } = subjectOf(finding)
-  const { says, ends, remedy } = RESPONSES[finding.state]
+  const { severity, ends, remedy } = RESPONSES[finding.state]
   return [
-    md`${ends || says !== 'nothing' ? MARKS[says] : md`⏳`} ${text(finding.state)}`,
+    md`${ends || severity !== 'nothing' ? MARKS[severity] : md`⏳`} ${text(FINDING_WORDS[finding.state])}`,
     code(user),
     md`${code(account.name)} (${code(account.region)})`,
     code(what),

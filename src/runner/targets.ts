@@ -16,7 +16,7 @@ export function revokeTargetOf({ grants, user, 'grant-id': ids, everything }: Wr
   const targets = [
     grants !== undefined && (() => ({ kind: 'grants', grants: parseGrantRecords(grants) }) as const),
     user !== undefined && { kind: 'user' as const, user },
-    ids !== undefined && (() => ({ kind: 'grant id', id: theOnly(ids) }) as const),
+    ids !== undefined && (() => ({ kind: 'grant-id', id: theOnly(ids) }) as const),
     everything && { kind: 'everything' as const },
   ].filter(target => target !== undefined && target !== false)
   const [target, ...others] = targets

@@ -89,7 +89,7 @@ describe('a call that never succeeds', () => {
   it.each(PROVING)('limits the attempts of %s, and makes the result red', async operation => {
     const { world, result } = await play(CALM, [{ operation, kind: 'error', count: Number.POSITIVE_INFINITY }])
     const [revocation] = result.revocations
-    expect(revocation?.verdict).toBe('still open')
+    expect(revocation?.verdict).toBe('still-open')
     expect(revocation?.passes).toHaveLength(10)
     expect(revocation?.passes.every(({ failures }) => failures.length > 0)).toBe(true)
     const tries = world.aws.calls.filter(call => call.operation === operation && call.outcome !== 'ok').length
@@ -107,7 +107,7 @@ describe('a call that never succeeds', () => {
     }
     const { result, hit, survivors } = await play(CALM_TOGETHER, [denied])
     const [alice, pia] = result.revocations
-    expect(alice?.verdict).toBe('still open')
+    expect(alice?.verdict).toBe('still-open')
     for (const failure of alice?.passes.at(-1)?.failures ?? ['none']) expect(failure).toMatch(REMEDY)
     expect(
       alice?.passes

@@ -150,7 +150,7 @@ describe('the check of a pull request', () => {
     headSha: 'c'.repeat(40),
     problems: [],
     previews: [preview],
-    approvals: { kind: 'not asked' },
+    approvals: { kind: 'not-asked' },
     failures: [],
     ...change,
   })
@@ -169,6 +169,6 @@ describe('the check of a pull request', () => {
 
   it('says at the request why it fails', () => {
     expect(refusalsOf(preview, known([noRules]))).toEqual([noRules])
-    expect(refusalsOf(preview, { kind: 'not asked' })).toEqual([])
+    expect(refusalsOf(preview, { kind: 'not-asked' })).toEqual([])
   })
 })

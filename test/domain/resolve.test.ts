@@ -120,7 +120,7 @@ describe('an earlier version of a file', () => {
     expect(resolveByAny(parseRequestFile('requests/alice.yaml', 'nothing'), [[], ['dev']])).toEqual([])
   })
 
-  it.each(['symlink', 'no file'] as const)('cannot be resolved if there is a %s', content => {
+  it.each(['symlink', 'not-a-file'] as const)('cannot be resolved if there is a %s', content => {
     expect(resolveByAny(parseRequestFile('requests/alice.yaml', content), [['dev']])).toBeUndefined()
   })
 })

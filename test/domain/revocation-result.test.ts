@@ -59,7 +59,7 @@ const conclude = (state: EndedState, past: readonly Session[] = [], unknown?: st
 describe('the result of a revocation', () => {
   it.each<[string, EndedState, Partial<Revocation>]>([
     ['is clean', clean, { verdict: 'clean', startedAt: at(1), finishedAt, passes: [pass], ending: target }],
-    ['is still open', stillOpen, { verdict: 'still open', passes: [pass] }],
+    ['is still open', stillOpen, { verdict: 'still-open', passes: [pass] }],
     ['is interrupted between passes', { ...interrupted, history }, { verdict: 'interrupted', startedAt: at(1) }],
     [
       'is interrupted before its first pass',

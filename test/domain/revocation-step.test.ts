@@ -332,7 +332,7 @@ describe('the step of a revocation after a pass', () => {
     const { actions } = step(state, observed({ findings: findings({ heldBy: [bob, alicia] }) }), NOW)
     expect(actions).toEqual([
       holder(alicia),
-      log({ kind: 'pass', pass: { number: 1, ...found() }, decision: 'another pass' }),
+      log({ kind: 'pass', pass: { number: 1, ...found() }, decision: 'another-pass' }),
     ])
   })
 

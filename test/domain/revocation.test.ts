@@ -50,38 +50,38 @@ const passes = (...found: readonly (Partial<Omit<Pass, 'at'>> & { at: number })[
 
 describe('the proof by passes that access has ended', () => {
   it.each<[string, Pass[], string]>([
-    ['no pass yet', [], 'another pass'],
-    ['two clean passes are too few', passes({ at: 0 }, { at: 20 }), 'another pass'],
+    ['no pass yet', [], 'another-pass'],
+    ['two clean passes are too few', passes({ at: 0 }, { at: 20 }), 'another-pass'],
     ['three after the end', passes({ at: 0 }, { at: 20 }, { at: 40 }), 'clean'],
-    ['the third found a session', passes({ at: 0 }, { at: 20 }, { at: 40, open: [session()] }), 'another pass'],
+    ['the third found a session', passes({ at: 0 }, { at: 20 }, { at: 40, open: [session()] }), 'another-pass'],
     ['the fourth found nothing', passes({ at: 0 }, { at: 20 }, { at: 40, open: [session()] }, { at: 60 }), 'clean'],
-    ['the third failed to look', passes({ at: 0 }, { at: 20 }, { at: 40, failures: ['throttled'] }), 'another pass'],
+    ['the third failed to look', passes({ at: 0 }, { at: 20 }, { at: 40, failures: ['throttled'] }), 'another-pass'],
     [
       'the policy was there again in the third',
       passes({ at: 0 }, { at: 20 }, { at: 40, deleted: ['jit.x'] }),
-      'another pass',
+      'another-pass',
     ],
     [
       'three long before the end, while the deletion may not have propagated',
       passes({ at: -3_600 }, { at: -3_580 }, { at: -3_560 }),
-      'another pass',
+      'another-pass',
     ],
     [
       'three, 90 s and the listing lag after the deletion',
       passes({ at: -3_600 }, { at: -3_580 }, { at: -3_500 }),
       'clean',
     ],
-    ['three, one second earlier than that', passes({ at: -3_600 }, { at: -3_580 }, { at: -3_501 }), 'another pass'],
+    ['three, one second earlier than that', passes({ at: -3_600 }, { at: -3_580 }, { at: -3_501 }), 'another-pass'],
     ['three shortly before the end, which then counts itself', passes({ at: -20 }, { at: 0 }, { at: 20 }), 'clean'],
     [
       'three right after the end, when a session may not be listed yet',
       passes({ at: -35 }, { at: -15 }, { at: 5 }),
-      'another pass',
+      'another-pass',
     ],
     [
       'ten passes, with a session still open',
       passes(...Array.from({ length: 10 }, (_, index) => ({ at: index * 20, open: [session()] }))),
-      'still open',
+      'still-open',
     ],
   ])('needs three clean passes after the end has taken effect: %s', (_, given, verdict) => {
     expect(decidePasses(ending, given, 3)).toBe(verdict)
@@ -89,7 +89,7 @@ describe('the proof by passes that access has ended', () => {
 
   it('waits for the propagation if no end is known', () => {
     const { expiresAt: _, ...endless } = ending
-    expect(decidePasses(endless, passes({ at: 0 }, { at: 20 }, { at: 40 }), 3)).toBe('another pass')
+    expect(decidePasses(endless, passes({ at: 0 }, { at: 20 }, { at: 40 }), 3)).toBe('another-pass')
     expect(decidePasses(endless, passes({ at: 0 }, { at: 20 }, { at: 100 }), 3)).toBe('clean')
   })
 
@@ -99,12 +99,12 @@ describe('the proof by passes that access has ended', () => {
       { at: -3_580, deleted: [] },
       { at: -3_500, deleted: [] },
     )
-    expect(decidePasses(ending, gone, 3)).toBe('another pass')
+    expect(decidePasses(ending, gone, 3)).toBe('another-pass')
     expect(decidePasses(ending, [...gone, ...passes({ at: -3_480, deleted: [] })], 3)).toBe('clean')
   })
 
   it('needs more passes if the rules say so', () => {
-    expect(decidePasses(ending, passes({ at: 0 }, { at: 20 }, { at: 40 }), 5)).toBe('another pass')
+    expect(decidePasses(ending, passes({ at: 0 }, { at: 20 }, { at: 40 }), 5)).toBe('another-pass')
   })
 })
 

@@ -47,10 +47,10 @@ const merged = (change: Partial<Extract<Provenance, { kind: 'merged' }>> = {}): 
   since: { kind: 'stands' },
   ...change,
 })
-const nobody: Provenance = { kind: 'nobody', why: 'nobody merged it' }
-const tooNew: Provenance = { kind: 'too new', why: 'younger than the checkout' }
-const notKnown: Provenance = { kind: 'not known', why: 'GitHub did not answer' }
-const takenOff = (minutes: number): Provenance => merged({ since: { kind: 'taken off', at: at(minutes) } })
+const nobody: Provenance = { kind: 'unmerged', why: 'nobody merged it' }
+const tooNew: Provenance = { kind: 'too-new', why: 'younger than the checkout' }
+const notKnown: Provenance = { kind: 'unknown', why: 'GitHub did not answer' }
+const takenOff = (minutes: number): Provenance => merged({ since: { kind: 'removed', at: at(minutes) } })
 
 /** The end is an hour after the merge. */
 const held = (change: Partial<ObservedPolicy> = {}): ObservedPolicy => ({
@@ -89,12 +89,12 @@ describe('the state of a policy with our prefix', () => {
     ['granted by a merge, in the same words', 'live', held(), merged(), at(30)],
     ['the second before its end', 'live', held(), merged(), new Date(at(60).getTime() - 1)],
     ['at its end', 'expired', held(), merged(), at(60)],
-    ['a name that is not ours', 'unreadable', held({ name: 'jit.debug' }), nobody, at(30)],
-    ['a name without an end', 'unreadable', held({ name: `jit.${grant.id}` }), merged(), at(30)],
+    ['a name that is not ours', 'malformed', held({ name: 'jit.debug' }), nobody, at(30)],
+    ['a name without an end', 'malformed', held({ name: `jit.${grant.id}` }), merged(), at(30)],
     ['no merge gave it', 'unknown', held(), nobody, at(30)],
     ['no merge gave it, and it is over', 'unknown', held(), nobody, at(90)],
     ['no merge gave it, with any document', 'unknown', held({ document: '{}' }), nobody, at(30)],
-    ['its merge is younger than the checkout', 'too new', held(), tooNew, at(1)],
+    ['its merge is younger than the checkout', 'too-new', held(), tooNew, at(1)],
     ['its merge is younger than the checkout, and it is over', 'expired', held(), tooNew, at(60)],
     [
       'its merge is younger than the checkout, and it has other words',
@@ -103,7 +103,7 @@ describe('the state of a policy with our prefix', () => {
       tooNew,
       at(1),
     ],
-    ['GitHub cannot say', 'unjudged', held(), notKnown, at(30)],
+    ['GitHub cannot say', 'undetermined', held(), notKnown, at(30)],
     ['GitHub cannot say, and it is over', 'expired', held(), notKnown, at(60)],
     [
       'GitHub cannot say, and its document ends later than its name',
@@ -132,12 +132,12 @@ describe('the state of a policy with our prefix', () => {
     ['words that are not ours', 'tampered', held({ document: `${grant.policy.document} ` }), merged(), at(30)],
     [
       'the file on the tip cannot be read',
-      'unjudged',
+      'undetermined',
       held(),
-      merged({ since: { kind: 'not known', why: 'x' } }),
+      merged({ since: { kind: 'unknown', why: 'x' } }),
       at(30),
     ],
-    ['removed a minute ago', 'leaving', held(), takenOff(29), at(30)],
+    ['removed a minute ago', 'revoking', held(), takenOff(29), at(30)],
     ['removed eleven minutes ago', 'superseded', held(), takenOff(19), at(30)],
     ['removed by a commit from the future', 'superseded', held(), takenOff(90), at(30)],
     ['removed a minute ago, and over', 'expired', held(), takenOff(59), at(60)],
@@ -392,9 +392,9 @@ describe('the result of a sweep', () => {
   })
 
   it('ends every policy that raises an alarm, and has a remedy for each that it reports', () => {
-    for (const { says, ends, remedy } of Object.values(RESPONSES)) {
-      if (says === 'alarm') expect(ends).toBe(true)
-      if (says !== 'nothing') expect(remedy).toMatch(/^[A-Z].*[^.]$/)
+    for (const { severity, ends, remedy } of Object.values(RESPONSES)) {
+      if (severity === 'alarm') expect(ends).toBe(true)
+      if (severity !== 'nothing') expect(remedy).toMatch(/^[A-Z].*[^.]$/)
     }
   })
 })

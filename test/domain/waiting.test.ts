@@ -65,13 +65,13 @@ describe('the decision after a poll', () => {
     ],
 
     ['the hand-over is nearer than the next poll', { end: 9 * HOUR, handOver: 60 }, true, wait(60)],
-    ['the hand-over is due', { end: 9 * HOUR, handOver: 0 }, true, { kind: 'hand over' }],
-    ['the hand-over is overdue', { end: 9 * HOUR, handOver: -60 }, true, { kind: 'hand over' }],
+    ['the hand-over is due', { end: 9 * HOUR, handOver: 0 }, true, { kind: 'hand-over' }],
+    ['the hand-over is overdue', { end: 9 * HOUR, handOver: -60 }, true, { kind: 'hand-over' }],
     [
       'the hand-over is due, and AWS does not say whether the policy is there',
       { end: HOUR, handOver: 0 },
       undefined,
-      { kind: 'hand over' },
+      { kind: 'hand-over' },
     ],
     ['the end is when the hand-over would be: it is waited for', { end: 60, handOver: 60 }, true, wait(60)],
     ['the end comes before the hand-over', { end: 59, handOver: 60 }, true, wait(59)],
@@ -80,7 +80,7 @@ describe('the decision after a poll', () => {
       'the hand-over is due, and the policy is gone for the first time',
       { end: HOUR, handOver: 0 },
       false,
-      { kind: 'hand over' },
+      { kind: 'hand-over' },
     ],
     [
       'the hand-over is due, and the policy has been gone for a short time',
@@ -94,7 +94,7 @@ describe('the decision after a poll', () => {
       false,
       { kind: 'verify', goneSince: at(-100) },
     ],
-    ['the hand-over is due, and the policy is back', { end: HOUR, handOver: 0, gone: -9 }, true, { kind: 'hand over' }],
+    ['the hand-over is due, and the policy is back', { end: HOUR, handOver: 0, gone: -9 }, true, { kind: 'hand-over' }],
 
     [
       'the policy is gone for the first time: the next poll is after 90 s and ten more',

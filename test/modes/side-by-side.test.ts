@@ -184,7 +184,7 @@ describe('an emergency stop while one account never answers', () => {
   it.each<[string, RevokeSelector, Name]>([
     ['all that a user holds', { kind: 'user', user: 'pia' }, 'prod'],
     ['all that a user holds', { kind: 'user', user: 'pia' }, 'dev'],
-    ['a grant', { kind: 'grant id', id }, 'prod'],
+    ['a grant', { kind: 'grant-id', id }, 'prod'],
     ['everything', { kind: 'everything' }, 'prod'],
   ])('ends %s in the others, and reports everything once it has answered', async (_, target, silent) => {
     const s = open({ ends: { dev: at(60), prod: at(60) }, silent })

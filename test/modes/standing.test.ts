@@ -67,12 +67,12 @@ const LINES: readonly (readonly [name: string, kind: string, goneBy: number | un
   ['other files changed', 'stands', undefined, [{ 'README.md': 'y' }, { 'requests/bob.yaml': OTHERS }]],
   ['other requests of the file changed', 'stands', undefined, [{ [PATH]: list(ASKED, OTHERS) }, { [PATH]: list(OTHERS, ASKED) }]],
   ['the file could not be read for a while', 'stands', undefined, [{ [PATH]: 'oops: 1\n' }, { [PATH]: ASKED }]],
-  ['it was removed', 'taken off', undefined, [{ [PATH]: null }]],
-  ['it was changed', 'taken off', undefined, [{ [PATH]: OTHERS }]],
-  ['it was removed and put back', 'put back', 0, [{ [PATH]: null }, { 'README.md': 'y' }, { [PATH]: ASKED }]],
-  ['it was changed and changed back', 'put back', 1, [{ 'README.md': 'y' }, { [PATH]: OTHERS }, { [PATH]: ASKED }, { 'README.md': 'z' }]],
-  ['it was removed and put back twice', 'put back', 0, [{ [PATH]: null }, { [PATH]: ASKED }, { [PATH]: null }, { [PATH]: ASKED }]],
-  ['it was removed, and a branch from before brought it back', 'put back', 0, [{ [PATH]: null }, 'merge of an old branch']],
+  ['it was removed', 'removed', undefined, [{ [PATH]: null }]],
+  ['it was changed', 'removed', undefined, [{ [PATH]: OTHERS }]],
+  ['it was removed and put back', 'restored', 0, [{ [PATH]: null }, { 'README.md': 'y' }, { [PATH]: ASKED }]],
+  ['it was changed and changed back', 'restored', 1, [{ 'README.md': 'y' }, { [PATH]: OTHERS }, { [PATH]: ASKED }, { 'README.md': 'z' }]],
+  ['it was removed and put back twice', 'restored', 0, [{ [PATH]: null }, { [PATH]: ASKED }, { [PATH]: null }, { [PATH]: ASKED }]],
+  ['it was removed, and a branch from before brought it back', 'restored', 0, [{ [PATH]: null }, 'merge of an old branch']],
 ] // biome-ignore format: a table
 
 describe('a request since its merge', () => {
@@ -98,7 +98,7 @@ describe('a request since its merge', () => {
     await mergeOldBranch()
     const commits = await world.git.text(['log', '--format=%H', 'main', '--', PATH])
     expect(commits).toBe(merge)
-    expect(await standingIn(await checkout())).toMatchObject({ kind: 'put back' })
+    expect(await standingIn(await checkout())).toMatchObject({ kind: 'restored' })
   })
 
   it('is unknown if the branch was forced away from the merge', async () => {

@@ -63,9 +63,9 @@ const RENDERERS: readonly (readonly [string, (say: Say) => Markdown])[] = [
   ['the comment before several ends', say => renderEndings([ending(say), ending(say)], `${say()}/`)],
   [
     'the comment after several ends',
-    say => renderAllEnded((['clean', 'still open', 'clean'] as const).map(verdict => revocation(verdict, say))),
+    say => renderAllEnded((['clean', 'still-open', 'clean'] as const).map(verdict => revocation(verdict, say))),
   ],
-  ...(['clean', 'still open', 'interrupted'] as const).map(
+  ...(['clean', 'still-open', 'interrupted'] as const).map(
     verdict => [`the comment after an end: ${verdict}`, (say: Say) => renderEnded(revocation(verdict, say))] as const,
   ),
   ...Object.entries(PREVIEWS).map(

@@ -112,7 +112,7 @@ export const OUTCOMES: Readonly<Record<Outcome['kind'], (say: Say) => Outcome>> 
   failed: say => ({ kind: 'failed', ...about(say), message: say() }),
   overtaken: say => ({ kind: 'overtaken', ...about(say) }),
   kept: say => ({ kind: 'kept', ...about(say) }),
-  ended: say => ({ kind: 'ended', ...about(say), revocation: revocation('still open', say) }),
+  ended: say => ({ kind: 'ended', ...about(say), revocation: revocation('still-open', say) }),
   endable: say => ({ kind: 'endable', ...about(say), policies: [say(), say()] }),
 }
 
@@ -125,7 +125,7 @@ export const grantResult = (say: Say): GrantResult => ({
 
 export const revokeResult = (say: Say): RevokeResult => ({
   plan: [{ ending: ending(say), open: [session(say)], covered: [session(say)] }],
-  revocations: (['clean', 'still open', 'interrupted'] as const).map(verdict => revocation(verdict, say)),
+  revocations: (['clean', 'still-open', 'interrupted'] as const).map(verdict => revocation(verdict, say)),
   handedOver: (['relay', 'sweep'] as const).map(to => ({ ending: ending(say), to })),
   notes: [say()],
   unread: [failure(say)],
@@ -136,15 +136,15 @@ export const revokeResult = (say: Say): RevokeResult => ({
 export const sweepFindings = (say: Say): Finding[] => {
   const place = { ...account, name: say(), id: say(), region: say() }
   const policy = { user: say(), name: say(), document: say() }
-  const states = ['unknown', 'unreadable', 'superseded', 'leaving'] as const
+  const states = ['unknown', 'malformed', 'superseded', 'revoking'] as const
   const user = { user: say() }
   const { target, ...one } = session(say)
   // A place is told once.
   const sessions = [one, session(say)].map(each => ({ ...each, target }))
   return [
     ...states.map((state): Finding => ({ kind: 'policy', account: place, policy, state, why: say() })),
-    { kind: 'session', state: 'stray', account: place, owner: say(), sessions },
-    { kind: 'session', state: 'stray', account: place, owner: say(), ...user, sessions: [session(say)] },
+    { kind: 'session', state: 'orphaned', account: place, owner: say(), sessions },
+    { kind: 'session', state: 'orphaned', account: place, owner: say(), ...user, sessions: [session(say)] },
     { kind: 'grant', state: 'missing', grant: grant(say) },
   ]
 }
@@ -152,7 +152,7 @@ export const sweepFindings = (say: Say): Finding[] => {
 export const sweepResult = (say: Say): SweepResult => ({
   findings: sweepFindings(say),
   plan: [{ ending: ending(say), open: [session(say)], covered: [session(say)] }],
-  revocations: (['clean', 'still open', 'interrupted'] as const).map(verdict => revocation(verdict, say)),
+  revocations: (['clean', 'still-open', 'interrupted'] as const).map(verdict => revocation(verdict, say)),
   outcomes: [OUTCOMES.granted(say), OUTCOMES.refused(say), OUTCOMES.failed(say)],
   failures: [failure(say), failure(say)],
 })

@@ -5,6 +5,7 @@ import type { Failure } from '../../shared/result.ts'
 import type { Grant, MergeReference } from '../grant/grant.ts'
 import type { RequestEntry } from '../request/request.ts'
 import { isUnsettled, type Revocation } from '../revocation/revocation.ts'
+import { REVOCATION_VERDICT_WORDS } from '../revocation/verdict-words.ts'
 
 /** What became of one request of a merge. */
 export type Outcome = {
@@ -88,7 +89,7 @@ function describeResult(outcome: Outcome): string {
     case 'kept':
       return 'untouched'
     case 'ended':
-      return `ended: ${outcome.revocation.verdict} after ${outcome.revocation.passes.length} passes`
+      return `ended: ${REVOCATION_VERDICT_WORDS[outcome.revocation.verdict]} after ${outcome.revocation.passes.length} passes`
     case 'endable':
       return `would be ended: ${outcome.policies.join(', ') || 'no policy is left'}`
   }

@@ -20,7 +20,7 @@ export interface Validation {
 /** How far the offers are from being approved. */
 export type Approvals =
   /** Without a token, or with nothing to approve, GitHub is not asked. */
-  | { readonly kind: 'not asked' }
+  | { readonly kind: 'not-asked' }
   | { readonly kind: 'known'; readonly standings: ReadonlyMap<Preview, ApprovalTally> }
   | { readonly kind: 'unknown'; readonly refusal: Refusal }
 

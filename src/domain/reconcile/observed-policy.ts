@@ -29,31 +29,31 @@ export type Provenance =
       readonly since: Since
     }
   /** A merge that the checkout does not have yet, or GitHub has not yet put in its index. */
-  | { readonly kind: 'too new'; readonly why: string }
+  | { readonly kind: 'too-new'; readonly why: string }
   /** No merge. `why` is a sentence without a full stop. */
-  | { readonly kind: 'nobody'; readonly why: string }
+  | { readonly kind: 'unmerged'; readonly why: string }
   /** GitHub, or git, could not say. */
-  | { readonly kind: 'not known'; readonly why: string }
+  | { readonly kind: 'unknown'; readonly why: string }
 
 /** Whether a request has stood on the branch ever since its merge. */
 export type Since =
   | { readonly kind: 'stands' }
   /** When the commit that took it off says that it was made. */
-  | { readonly kind: 'taken off'; readonly at: Date }
+  | { readonly kind: 'removed'; readonly at: Date }
   /** The file on the tip cannot be read. */
-  | { readonly kind: 'not known'; readonly why: string }
+  | { readonly kind: 'unknown'; readonly why: string }
 
 /** What becomes of a policy that claims to be ours. */
 export type PolicyState =
   | 'live'
   /** Its merge is too young to be judged. */
-  | 'too new'
+  | 'too-new'
   /** Its request was taken off minutes ago: the grant job of that merge is ending it. */
-  | 'leaving'
+  | 'revoking'
   /** Could not be judged. */
-  | 'unjudged'
+  | 'undetermined'
   /** Begins like our names, and is none. */
-  | 'unreadable'
+  | 'malformed'
   | 'expired'
   /** Its request was taken off, or changed. */
   | 'superseded'
@@ -94,8 +94,8 @@ export function classifyPolicy(
 ): ClassifiedPolicy {
   const name = parsePolicyName(policy.name)
   const judged = (state: PolicyState, why: string): ClassifiedPolicy => ({ policy, state, why })
-  if (!name) return judged('unreadable', 'Its name begins like those of our policies, and is none of them')
-  if (origin.kind === 'nobody') return judged('unknown', origin.why)
+  if (!name) return judged('malformed', 'Its name begins like those of our policies, and is none of them')
+  if (origin.kind === 'unmerged') return judged('unknown', origin.why)
   const granted = origin.kind === 'merged' ? verifyMerge(policy, name, account, origin) : undefined
   if (granted) return { policy, ...granted }
   const grant = origin.kind === 'merged' ? { grant: referenceOf(name, origin) } : {}
@@ -104,10 +104,10 @@ export function classifyPolicy(
   if (contradiction) return { ...judged('tampered', contradiction), ...grant }
   if (name.expiresAt <= now) return { ...judged('expired', `It ended at ${formatInstant(name.expiresAt)}`), ...grant }
   switch (origin.kind) {
-    case 'too new':
-      return judged('too new', origin.why)
-    case 'not known':
-      return judged('unjudged', origin.why)
+    case 'too-new':
+      return judged('too-new', origin.why)
+    case 'unknown':
+      return judged('undetermined', origin.why)
     case 'merged':
       return { ...judged(...stateOf(origin.since, name, now)), ...grant }
   }
@@ -158,12 +158,12 @@ function stateOf(since: Since, { expiresAt }: PolicyName, now: Date): [PolicySta
   switch (since.kind) {
     case 'stands':
       return ['live', `Until ${formatInstant(expiresAt)}`]
-    case 'not known':
-      return ['unjudged', since.why]
-    case 'taken off': {
+    case 'unknown':
+      return ['undetermined', since.why]
+    case 'removed': {
       const when = formatInstant(since.at)
       return isYoung(since.at, now)
-        ? ['leaving', `Its request was taken off at ${when}: the job of that merge is ending it`]
+        ? ['revoking', `Its request was taken off at ${when}: the job of that merge is ending it`]
         : ['superseded', `Its request was taken off at ${when}`]
     }
   }

@@ -12,13 +12,8 @@ import {
 } from '../revocation/revocation.ts'
 import type { AccountRegion, AwsAccount } from '../rules/rules.ts'
 import type { Session } from '../session/session.ts'
-import {
-  type ClassifiedPolicy,
-  classifyPolicy,
-  type ObservedPolicy,
-  type PolicyState,
-  type Provenance,
-} from './observed-policy.ts'
+import { FINDING_WORDS, type FindingState } from './finding-words.ts'
+import { type ClassifiedPolicy, classifyPolicy, type ObservedPolicy, type Provenance } from './observed-policy.ts'
 import { findOrphanedSessions, type LiveCoverage, type OrphanedSession, targetOfOrphan } from './orphaned-session.ts'
 import { endingsOfPolicy } from './policy-target.ts'
 
@@ -31,51 +26,53 @@ export interface AccountSnapshot {
   readonly sessions: ReadonlyMap<AwsAccount, readonly Session[]>
 }
 
-export type FindingState = PolicyState | 'missing' | 'stray'
-
 /** One thing that AWS has, or lacks, and what it was found to be. */
 export type Finding =
   | ({ readonly kind: 'policy'; readonly account: AwsAccount } & ClassifiedPolicy)
-  | ({ readonly kind: 'session'; readonly state: 'stray' } & OrphanedSession)
+  | ({ readonly kind: 'session'; readonly state: 'orphaned' } & OrphanedSession)
   | { readonly kind: 'grant'; readonly state: 'missing'; readonly grant: Grant }
 
 interface Consequence {
   /** Whether access ends. */
   readonly ends: boolean
-  readonly says: 'nothing' | 'warning' | 'alarm'
+  readonly severity: 'nothing' | 'warning' | 'alarm'
   /** An imperative sentence without a full stop; absent when nobody has to do anything. */
   readonly remedy?: string
 }
 
 /** What follows from each state. */
 export const RESPONSES: Readonly<Record<FindingState, Consequence>> = {
-  live: { ends: false, says: 'nothing' },
-  'too new': { ends: false, says: 'nothing' },
-  leaving: { ends: false, says: 'nothing' },
-  unjudged: { ends: false, says: 'nothing', remedy: 'Run the sweep again' },
-  unreadable: { ends: false, says: 'warning', remedy: 'Find out in CloudTrail who wrote it, and delete it by hand' },
-  expired: { ends: true, says: 'nothing' },
-  superseded: { ends: true, says: 'nothing' },
+  live: { ends: false, severity: 'nothing' },
+  'too-new': { ends: false, severity: 'nothing' },
+  revoking: { ends: false, severity: 'nothing' },
+  undetermined: { ends: false, severity: 'nothing', remedy: 'Run the sweep again' },
+  malformed: { ends: false, severity: 'warning', remedy: 'Find out in CloudTrail who wrote it, and delete it by hand' },
+  expired: { ends: true, severity: 'nothing' },
+  superseded: { ends: true, severity: 'nothing' },
   unknown: {
     ends: true,
-    says: 'alarm',
+    severity: 'alarm',
     remedy: 'Find out in CloudTrail who called iam:PutUserPolicy, and in the transcripts what was done with it',
   },
   tampered: {
     ends: true,
-    says: 'alarm',
+    severity: 'alarm',
     remedy: 'Find out in CloudTrail who called iam:PutUserPolicy; whoever still needs the access asks for it anew',
   },
-  missing: { ends: false, says: 'warning', remedy: 'Run the job of its merge again, or the sweep with `repair: true`' },
-  stray: {
+  missing: {
+    ends: false,
+    severity: 'warning',
+    remedy: 'Run the job of its merge again, or the sweep with `repair: true`',
+  },
+  orphaned: {
     ends: true,
-    says: 'warning',
+    severity: 'warning',
     remedy: 'Find out what let it in: a job that died half way, or standing ssm:StartSession',
   },
 }
 
-export const isAlarm = ({ state }: Finding): boolean => RESPONSES[state].says === 'alarm'
-export const isWarning = ({ state }: Finding): boolean => RESPONSES[state].says === 'warning'
+export const isAlarm = ({ state }: Finding): boolean => RESPONSES[state].severity === 'alarm'
+export const isWarning = ({ state }: Finding): boolean => RESPONSES[state].severity === 'warning'
 
 /** What is to be done, computed before anything is done. */
 export interface SweepPlan {
@@ -99,10 +96,10 @@ export function planSweep(
   })
   const ended = policies.filter(({ state }) => RESPONSES[state].ends)
   const endings = ended.flatMap(each =>
-    endingsOfPolicy(swept.entries, { ...each, isTrusted: RESPONSES[each.state].says !== 'alarm' }),
+    endingsOfPolicy(swept.entries, { ...each, isTrusted: RESPONSES[each.state].severity !== 'alarm' }),
   )
   const covers = policies.flatMap(({ state, policy, coverage }): LiveCoverage[] => {
-    const isLeft = !RESPONSES[state].ends && state !== 'unreadable'
+    const isLeft = !RESPONSES[state].ends && state !== 'malformed'
     return isLeft && coverage && isOpen(coverage, now) ? [{ user: policy.user, ...coverage }] : []
   })
   const strays = [...swept.sessions].flatMap(([entry, open]) => findOrphanedSessions(entry, open, covers, endings))
@@ -115,7 +112,7 @@ export function planSweep(
   return {
     findings: [
       ...policies.map(({ coverage: _, ...finding }) => finding),
-      ...strays.map(stray => ({ kind: 'session' as const, state: 'stray' as const, ...stray })),
+      ...strays.map(stray => ({ kind: 'session' as const, state: 'orphaned' as const, ...stray })),
     ],
     endings: [...endings, ...strays.map(targetOfOrphan)].map(lookAhead),
   }
@@ -177,5 +174,5 @@ export function reasonOf(finding: Finding): string {
 /** One line for people: `tampered: alice in dev: jit.…: …`. */
 export function describeFinding(finding: Finding): string {
   const { user, account, what } = subjectOf(finding)
-  return `${finding.state}: ${user} in ${account.name}: ${what}: ${reasonOf(finding)}`
+  return `${FINDING_WORDS[finding.state]}: ${user} in ${account.name}: ${what}: ${reasonOf(finding)}`
 }

@@ -59,9 +59,8 @@ function verdictOf({ kind }: EndedState): Revocation['verdict'] {
   switch (kind) {
     case 'clean':
     case 'interrupted':
-      return kind
     case 'still-open':
-      return 'still open'
+      return kind
     default:
       return kind satisfies never
   }

@@ -85,7 +85,7 @@ export function planClaims(claims: readonly Claim[], listed: readonly Session[])
   return { open: plans.flatMap(({ open }) => open), covered: plans.flatMap(({ covered }) => covered) }
 }
 
-export type PassDecision = 'clean' | 'another pass' | 'still open'
+export type PassDecision = 'clean' | 'another-pass' | 'still-open'
 
 /**
  * Whether the passes so far prove that access has ended. They do when there were at least `minPasses`, and the last of
@@ -101,12 +101,12 @@ export function decidePasses(
   goneSince?: Date,
 ): PassDecision {
   const last = passes.at(-1)
-  if (!last || passes.length < minPasses) return 'another pass'
+  if (!last || passes.length < minPasses) return 'another-pass'
   const isProvable = ending.arePoliciesUnread === undefined
   const foundNothing = isProvable && last.open.length === 0 && last.deleted.length === 0 && last.failures.length === 0
   if (foundNothing && last.at.getTime() >= settledAt(ending, passes, goneSince).getTime() + LISTING_LAG_MS)
     return 'clean'
-  return passes.length >= MAX_PASSES ? 'still open' : 'another pass'
+  return passes.length >= MAX_PASSES ? 'still-open' : 'another-pass'
 }
 
 /** The instant from which on AWS lets nobody in any more. */
@@ -127,7 +127,7 @@ export interface Revocation {
   readonly finishedAt: Date
   readonly passes: readonly Pass[]
   /** `interrupted`: a signal came before the passes could prove anything. */
-  readonly verdict: 'clean' | 'still open' | 'interrupted'
+  readonly verdict: 'clean' | 'still-open' | 'interrupted'
   /** Sessions of this scope that reached beyond its end, with when they ended, so far as AWS tells. */
   readonly outlived: readonly Session[]
   /** Milliseconds from the end of access to the end of the last session that it covered; 0 if none reached so far. */

@@ -4,5 +4,5 @@ import type { GrantRecord } from '../grant/record.ts'
 export type RevokeSelector =
   | { readonly kind: 'grants'; readonly grants: readonly GrantRecord[] }
   | { readonly kind: 'user'; readonly user: string }
-  | { readonly kind: 'grant id'; readonly id: string }
+  | { readonly kind: 'grant-id'; readonly id: string }
   | { readonly kind: 'everything' }

@@ -80,7 +80,7 @@ function stepAfterPoll(
         ],
       }
     }
-    case 'hand over':
+    case 'hand-over':
       return { state: { kind: 'handed-over', target }, actions: [...found, { kind: 'hand-over' }] }
     case 'verify': {
       const { goneSince } = decided
@@ -110,11 +110,11 @@ function stepAfterPass(state: ProvingState, observed: PassObservation, now: Date
   const actions = [...logHolders(state, findings.heldBy), log({ kind: 'pass', pass, decision })]
   const ended = { target, findings, history, ...(goneSince && { goneSince }) }
   switch (decision) {
-    case 'another pass':
+    case 'another-pass':
       return { state: { ...state, findings, history, nextAt: nextPassAt(observed, now) }, actions }
     case 'clean':
       return { state: { kind: 'clean', ...ended }, actions }
-    case 'still open':
+    case 'still-open':
       return { state: { kind: 'still-open', ...ended }, actions }
     case 'interrupted':
       return { state: { kind: 'interrupted', ...ended }, actions }

@@ -25,7 +25,7 @@ export type PollDecision =
   | { readonly kind: 'end' }
   /** Somebody else ended it before, at `goneSince` or earlier: one pass is to verify that nothing is open. */
   | { readonly kind: 'verify'; readonly goneSince: Date }
-  | { readonly kind: 'hand over' }
+  | { readonly kind: 'hand-over' }
 
 /**
  * What follows from a look at `now`. `isThere`: whether the policies are; `undefined` when AWS did not say. Only what was
@@ -35,7 +35,7 @@ export function decidePoll(waiting: Waiting, isThere: boolean | undefined, now: 
   const { expiresAt, warnAt, handOverAt } = waiting
   if (now >= expiresAt) return { kind: 'end' }
   const isSeenGone = isThere === false && waiting.goneSince !== undefined
-  if (now >= handOverAt && expiresAt > handOverAt && !isSeenGone) return { kind: 'hand over' }
+  if (now >= handOverAt && expiresAt > handOverAt && !isSeenGone) return { kind: 'hand-over' }
   if (isThere === false) {
     const goneSince = waiting.goneSince ?? now
     const verifyAt = new Date(goneSince.getTime() + VERIFY_AFTER_MS)

@@ -99,7 +99,7 @@ async function preview(context: Context, { first, rest }: StagedPlan): Promise<R
  */
 function sortBySight(
   revocations: readonly Revocation[],
-  unseen: ReadonlyMap<string, 'on the ledger' | 'unknown'>,
+  unseen: ReadonlyMap<string, 'recorded' | 'unknown'>,
 ): { readonly told: readonly Revocation[]; readonly notes: readonly string[]; readonly unknown: readonly Failure[] } {
   const idOf = ({ ending }: Revocation) => ending.grant?.id ?? ''
   const seen = new Set(revocations.filter(sawAnything).map(idOf))
@@ -107,7 +107,7 @@ function sortBySight(
   const ids = [...new Set(revocations.filter(isUnseen).map(idOf))].filter(id => !seen.has(id))
   return {
     told: revocations.filter(revocation => !isUnseen(revocation)),
-    notes: ids.filter(id => unseen.get(id) === 'on the ledger').map(nothingSeen),
+    notes: ids.filter(id => unseen.get(id) === 'recorded').map(nothingSeen),
     unknown: ids.filter(id => unseen.get(id) === 'unknown').map(unknownGrant),
   }
 }

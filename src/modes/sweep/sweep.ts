@@ -151,12 +151,12 @@ async function traceAll(
   return new Map(await traced)
 }
 
-const UNTRACED: Provenance = { kind: 'not known', why: 'It was not traced' }
+const UNTRACED: Provenance = { kind: 'unknown', why: 'It was not traced' }
 
 /** What could not be found out is a failure, whatever became of the policy: it may have been an alarm. */
 function unknownIn(origin: Provenance): Failure[] {
-  if (origin.kind === 'not known') return [{ message: origin.why }]
-  return origin.kind === 'merged' && origin.since.kind === 'not known' ? [{ message: origin.since.why }] : []
+  if (origin.kind === 'unknown') return [{ message: origin.why }]
+  return origin.kind === 'merged' && origin.since.kind === 'unknown' ? [{ message: origin.since.why }] : []
 }
 
 /** Grants are never repaired by outdated rules. */

@@ -19,7 +19,7 @@ export async function askApprovals(
   previews: readonly Preview[],
 ): Promise<Approvals> {
   const offers = previews.flatMap(preview => (preview.kind === 'grantable' ? [preview] : []))
-  if (!askGitHub || offers.length === 0 || !('rules' in rules)) return { kind: 'not asked' }
+  if (!askGitHub || offers.length === 0 || !('rules' in rules)) return { kind: 'not-asked' }
   const asked = await attemptEvenWhenStopped({ debug }, async (): Promise<Approvals> => {
     const github = await askGitHub()
     const pullRequest = await github.pullRequest(number)

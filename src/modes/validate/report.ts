@@ -1,8 +1,8 @@
 import { isInvalid, refusalsOf, type Validation } from '../../domain/preview/validation.ts'
 import { joinFailures, problemsAt } from '../../render/annotations.ts'
-import { validateJson } from '../../render/json.ts'
 import { resultText } from '../../render/result.ts'
 import { renderValidation } from '../../render/validation.ts'
+import { validateJson } from '../../render/validation-json.ts'
 import type { Runner } from '../../runner/runner.ts'
 import { byImportance } from '../../shared/problem-list.ts'
 

@@ -54,7 +54,7 @@ const nothingFound = (pullRequest: number): Validation => ({
   headSha: '',
   problems: [],
   previews: [],
-  approvals: { kind: 'not asked' },
+  approvals: { kind: 'not-asked' },
   failures: [],
 })
 

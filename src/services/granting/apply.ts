@@ -55,13 +55,13 @@ async function carryOutGrant(
   const access = await aws.connect('grant', { account: grant.account, role: grant.account.roles.grant }, [grant.user])
   const plan = await planWrite(access, grant)
   if (plan.kind === 'refused') return plan
-  if (plan.kind === 'there already') {
+  if (plan.kind === 'unchanged') {
     log(`${grant.user}: ${grant.policy.name} is there already, nothing to change`)
     return { kind: 'granted', grant, repeated: true }
   }
   const standing = await checkRequestStands(job, grant.mergeSha, entry)
-  if (standing.kind === 'taken off') return { kind: 'overtaken' }
-  if (standing.kind === 'put back') return { kind: 'refused', refusals: [putBack(standing.goneAt)] }
+  if (standing.kind === 'removed') return { kind: 'overtaken' }
+  if (standing.kind === 'restored') return { kind: 'refused', refusals: [restoredLater(standing.goneAt)] }
   const pastEnd = await job.pastEnds.of(grant.id)
   if (pastEnd !== undefined) return { kind: 'refused', refusals: [endedBefore(pastEnd)] }
   await demandSameRules(job, standing.tip)
@@ -78,7 +78,7 @@ function overAlready({ expiresAt }: Grant): Refusal {
 const ASK_ANEW =
   'If access is still needed, ask anew: change the request (its reason, for instance) in a new pull request'
 
-function putBack(goneAt: string): Refusal {
+function restoredLater(goneAt: string): Refusal {
   return {
     message: `This request was taken off the default branch by commit ${goneAt.slice(0, 12)} and put back later, so the approval of this merge does not count any more`,
     remedy: `Look at the job of the merge that put it back. ${ASK_ANEW}`,

@@ -11,9 +11,9 @@ import { standsOnTip } from './tip.ts'
 /** How a request stands on the default branch, as of one commit of it. */
 export type RequestStanding =
   | { readonly kind: 'stands'; readonly tip: string }
-  | { readonly kind: 'taken off' }
+  | { readonly kind: 'removed' }
   /** It stands there again, by a later merge than the one that is judged. `goneAt`: the commit that took it off. */
-  | { readonly kind: 'put back'; readonly goneAt: string }
+  | { readonly kind: 'restored'; readonly goneAt: string }
 
 /** How many commits that the checkout does not have GitHub is asked about. */
 const MOST_COMMITS = 100
@@ -27,10 +27,10 @@ const MOST_COMMITS = 100
 export async function checkRequestStands(job: Job, mergeSha: string, entry: RequestEntry): Promise<RequestStanding> {
   const { github } = job.context
   const tip = await github.tip(job.branch)
-  if (!(await standsOnTip(job, entry, tip))) return { kind: 'taken off' }
+  if (!(await standsOnTip(job, entry, tip))) return { kind: 'removed' }
   const versions = await versionsSince(job, mergeSha, entry.at.file, tip)
   const gap = await findGap(versions, entry, sha => github.mergedPullRequestOf(sha))
-  return gap ? { kind: 'put back', goneAt: gap.sha } : { kind: 'stands', tip }
+  return gap ? { kind: 'restored', goneAt: gap.sha } : { kind: 'stands', tip }
 }
 
 /** What each commit on the first-parent line after a merge made of a request file, newest first. */

@@ -18,7 +18,7 @@ export type WritePlan =
   /** `first`: superseded policies that must go before there is room. */
   | { readonly kind: 'write'; readonly first: readonly string[] }
   /** An earlier run wrote it, in exactly these words. */
-  | { readonly kind: 'there already' }
+  | { readonly kind: 'unchanged' }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
 
 /**
@@ -29,7 +29,7 @@ export async function planWrite(access: AccountAccess, grant: Grant): Promise<Wr
   const { user, policy } = grant
   const held = await readPolicies(access.iam(user), user)
   const existing = held.get(policy.name)
-  if (existing === policy.document) return { kind: 'there already' }
+  if (existing === policy.document) return { kind: 'unchanged' }
   if (existing !== undefined) return { kind: 'refused', refusals: [tampered(grant)] }
   const refusal = (await refusalOfUser(access, grant)) ?? (await refusalOfInstances(access, grant))
   if (refusal) return { kind: 'refused', refusals: [refusal] }

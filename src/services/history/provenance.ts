@@ -35,14 +35,14 @@ export async function traceProvenance(trace: Trace, policy: ObservedPolicy): Pro
     return await find(trace, policy)
   } catch (error) {
     trace.debug(error)
-    return { kind: 'not known', why: messageOf(error).replace(/\.$/, '') }
+    return { kind: 'unknown', why: messageOf(error).replace(/\.$/, '') }
   }
 }
 
 async function find(trace: Trace, { user, name }: ObservedPolicy): Promise<Provenance> {
   const { branch, paths, rulesBlobAt, now } = trace
   const parsed = parsePolicyName(name)
-  if (!parsed) return nobody('It names no merge')
+  if (!parsed) return unmerged('It names no merge')
   const { mergeSha, digest } = parsed
   const merge = branch.landed(mergeSha)
   if (!merge) return absent(trace, mergeSha)
@@ -51,20 +51,20 @@ async function find(trace: Trace, { user, name }: ObservedPolicy): Promise<Prove
   const versions = branch.versions(path)
   const then = versions.filter(({ age }) => age >= merge.age)
   const entry = (await latestReadable(then))?.find(each => each.digest === digest)
-  if (!entry) return nobody(`At commit ${mergeSha}, ${path} has no such request`)
+  if (!entry) return unmerged(`At commit ${mergeSha}, ${path} has no such request`)
   const addition = (await additionOf(then, contains(entry))) ?? merge
 
   const pull = await trace.mergedPullRequestOf(merge.sha)
   if (!pull?.mergedAt || pull.mergeCommitSha !== merge.sha) {
     if (isYoung(merge.at, now))
-      return { kind: 'too new', why: `GitHub knows no pull request of commit ${mergeSha} yet` }
-    return nobody(`No pull request was merged as commit ${mergeSha}`)
+      return { kind: 'too-new', why: `GitHub knows no pull request of commit ${mergeSha} yet` }
+    return unmerged(`No pull request was merged as commit ${mergeSha}`)
   }
   // A rebase lands several commits: the request came with one of them, and the last is the merge.
   if (addition.sha !== merge.sha && (await trace.mergedPullRequestOf(addition.sha))?.number !== pull.number)
-    return nobody(`Commit ${mergeSha} did not add this request: it stood there before`)
+    return unmerged(`Commit ${mergeSha} did not add this request: it stood there before`)
   if (addition.before !== undefined && (await rulesBlobAt(addition.before)) !== (await rulesBlobAt(merge.sha)))
-    return nobody(`#${pull.number} changed the rules as well, so nothing could be granted for it`)
+    return unmerged(`#${pull.number} changed the rules as well, so nothing could be granted for it`)
   return {
     kind: 'merged',
     entry,
@@ -79,7 +79,7 @@ async function find(trace: Trace, { user, name }: ObservedPolicy): Promise<Prove
   }
 }
 
-const nobody = (why: string): Provenance => ({ kind: 'nobody', why })
+const unmerged = (why: string): Provenance => ({ kind: 'unmerged', why })
 
 /**
  * A merge that the checkout has not heard of, if GitHub has. What the checkout holds on another line than that of the
@@ -87,8 +87,8 @@ const nobody = (why: string): Provenance => ({ kind: 'nobody', why })
  */
 async function absent({ git, branch, isOnDefaultBranch }: Trace, beginning: string): Promise<Provenance> {
   if (!(await git.holds(branch.tip, beginning)) && (await isOnDefaultBranch(beginning)))
-    return { kind: 'too new', why: `Commit ${beginning} is younger than the checkout` }
-  return nobody(`No merge into the default branch is commit ${beginning}`)
+    return { kind: 'too-new', why: `Commit ${beginning} is younger than the checkout` }
+  return unmerged(`No merge into the default branch is commit ${beginning}`)
 }
 
 const rulesBefore = async ({ rules }: Trace, { before }: Landed): Promise<Rules | Refusal> =>
@@ -97,11 +97,11 @@ const rulesBefore = async ({ rules }: Trace, { before }: Landed): Promise<Rules 
 /** Whether an entry has stood in all `later` versions, newest first. */
 async function sinceOf(trace: Trace, later: readonly Version[], entry: RequestEntry): Promise<Since> {
   const gone = await findGap(later, entry, trace.mergedPullRequestOf)
-  if (gone) return { kind: 'taken off', at: gone.at }
+  if (gone) return { kind: 'removed', at: gone.at }
   const [tip] = later
   if (tip && (await tip.entries()) === undefined)
     return {
-      kind: 'not known',
+      kind: 'unknown',
       why: `The file on the default branch, as of commit ${tip.sha.slice(0, 12)}, cannot be read`,
     }
   return { kind: 'stands' }

@@ -51,5 +51,5 @@ function parseChanged(
   const twin = twins.get(path)
   if (twin !== undefined) return refuseFile(path, problemOfCaseTwin(path, twin))
   const blob = blobs.get(change.blobSha)
-  return parseRequestFile(path, blob ? contentOf({ mode: change.mode, bytes: blob.bytes }) : 'no file', requests)
+  return parseRequestFile(path, blob ? contentOf({ mode: change.mode, bytes: blob.bytes }) : 'not-a-file', requests)
 }

@@ -25,7 +25,7 @@ export interface Compared {
   /** What the ledger knows of them and AWS does not; it can add to what ends, and take nothing away. */
   readonly endings: readonly RevocationTarget[]
   /** Ids that AWS has nothing of, and whether the ledger has. */
-  readonly unseen: ReadonlyMap<string, 'on the ledger' | 'unknown'>
+  readonly unseen: ReadonlyMap<string, 'recorded' | 'unknown'>
   /** Accounts that could not be looked into. */
   readonly unread: readonly Failure[]
   /** Differences, and what could not be compared. */
@@ -64,7 +64,7 @@ export async function compareHints(
   const unseen = ids.flatMap(id => {
     const { records = [], failure } = known.get(id) ?? {}
     const isOnLedger = records.length > 0 || failure !== undefined
-    return heldOf(id).length > 0 ? [] : [[id, isOnLedger ? 'on the ledger' : 'unknown'] as const]
+    return heldOf(id).length > 0 ? [] : [[id, isOnLedger ? 'recorded' : 'unknown'] as const]
   })
   // Where AWS has the policy, a record of its holder can add nothing.
   const isMore = ({ id, user }: GrantRecord) => !heldOf(id).some(({ policy }) => policy.user === user)
@@ -82,7 +82,7 @@ function hintsIn(target: RevokeSelector): readonly { readonly id: string; readon
   switch (target.kind) {
     case 'grants':
       return target.grants.map(record => ({ id: record.id, record }))
-    case 'grant id':
+    case 'grant-id':
       return [{ id: target.id }]
     case 'user':
     case 'everything':

@@ -34,7 +34,7 @@ export async function findTarget(
       const ofBlind = blind.flatMap(endEverything).map(ending => ({ ...ending, arePoliciesUnread: true }) as const)
       return { ...NOTHING_FOUND, endings: [...swept.flatMap(endEverything), ...ofBlind], unread }
     }
-    case 'grant id': {
+    case 'grant-id': {
       const { held, unread } = await findHeld(context, [target.id], accounts)
       const now = context.clock.now()
       const own = (held.get(target.id) ?? []).flatMap(({ endings }) => endings)
@@ -56,7 +56,7 @@ export function unknownIn(target: RevokeSelector, accounts: readonly AwsAccount[
       const message = `There is no IAM user ${target.user} in ${names}, and no open session of one. Check how the name is spelt`
       return [{ message }]
     }
-    case 'grant id':
+    case 'grant-id':
       return [unknownGrant(target.id)]
     // There may be nothing to end; of each record it is said by itself.
     case 'everything':

@@ -94,7 +94,7 @@ function nameOf(outcome: Outcome): string {
 }
 
 const nameOfEnd = (verdict: Revocation['verdict'], region: string) =>
-  `${verdict === 'clean' ? 'ended' : verdict.replace(' ', '-')}.${region}`
+  `${verdict === 'clean' ? 'ended' : verdict}.${region}`
 
 function contentOf(outcome: Outcome, { at, run, rulesBlobSha }: Observation): string {
   const { reason, durationMs, start } = outcome.entry.request

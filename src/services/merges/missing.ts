@@ -85,9 +85,9 @@ async function candidates(
 /** A policy that is left alone; or one that raises an alarm: whether to give that again is for people to decide. */
 function accountedForBy(finding: Finding): string[] {
   if (finding.kind !== 'policy') return []
-  const { ends, says } = RESPONSES[finding.state]
+  const { ends, severity } = RESPONSES[finding.state]
   const digest = parsePolicyName(finding.policy.name)?.digest
-  return digest !== undefined && (!ends || says === 'alarm')
+  return digest !== undefined && (!ends || severity === 'alarm')
     ? [keyOf({ user: finding.policy.user, digest }, finding.account.id)]
     : []
 }

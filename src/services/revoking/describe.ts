@@ -1,5 +1,6 @@
 import type { RevocationReport, RevocationStep } from '../../domain/revocation/observation.ts'
 import type { Pass, RevocationTarget } from '../../domain/revocation/revocation.ts'
+import { REVOCATION_VERDICT_WORDS } from '../../domain/revocation/verdict-words.ts'
 import { POLL_INTERVAL_MS } from '../../domain/revocation/waiting.ts'
 import { formatDuration, formatInstant } from '../../shared/instant.ts'
 import type { Revoker } from './revoker.ts'
@@ -28,7 +29,7 @@ function describeReport({ user, account }: RevocationTarget, report: RevocationR
       return `${who}: interrupted, and not proven to have ended`
     case 'pass': {
       const { pass, decision } = report
-      return `${formatInstant(pass.at)} ${who}, pass ${pass.number}: ${foundIn(pass).join(', ')}; ${decision}`
+      return `${formatInstant(pass.at)} ${who}, pass ${pass.number}: ${foundIn(pass).join(', ')}; ${REVOCATION_VERDICT_WORDS[decision]}`
     }
     default:
       return report satisfies never

@@ -1,0 +1,18 @@
+import type { PolicyState } from './observed-policy.ts'
+
+export type FindingState = PolicyState | 'missing' | 'orphaned'
+
+/** What the log, the issue and the output `result` call the states. The output is public: these words stay. */
+export const FINDING_WORDS: Readonly<Record<FindingState, string>> = {
+  live: 'live',
+  'too-new': 'too new',
+  revoking: 'leaving',
+  undetermined: 'unjudged',
+  malformed: 'unreadable',
+  expired: 'expired',
+  superseded: 'superseded',
+  unknown: 'unknown',
+  tampered: 'tampered',
+  missing: 'missing',
+  orphaned: 'stray',
+}

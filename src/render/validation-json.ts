@@ -1,0 +1,47 @@
+import type { Preview } from '../domain/preview/preview.ts'
+import { type Approvals, refusalsOf, type Validation } from '../domain/preview/validation.ts'
+import { formatInstant } from '../shared/instant.ts'
+import { byImportance } from '../shared/problem-list.ts'
+import { describeFailure } from '../shared/result.ts'
+
+/** The output `result` of mode `validate`: if it has to be cut, one mistake of each file is told before a second of any. */
+export function validateJson({ pullRequest, headSha, problems, previews, approvals, failures }: Validation) {
+  const unknown = approvals.kind === 'unknown' ? approvals.refusal : undefined
+  return {
+    pullRequest,
+    headSha,
+    problems: byImportance(problems),
+    previews: previews.map(preview => previewOf(preview, approvals)),
+    approvalsUnknown: unknown,
+    failures: failures.map(describeFailure),
+  }
+}
+
+function previewOf(preview: Preview, approvals: Approvals) {
+  const { kind, entry } = preview
+  const { account, instances } = entry.request
+  const about = { kind, user: entry.user, account, instances, digest: entry.digest, at: entry.at }
+  const refusals = refusalsOf(preview, approvals)
+  if (preview.kind !== 'grantable') return refusals.length > 0 ? { ...about, refusals } : about
+  const { rule, sessionDocument, access, replaces, room, advice } = preview.offer
+  const standing = approvals.kind === 'known' ? approvals.standings.get(preview) : undefined
+  return {
+    ...about,
+    rule: rule.number,
+    sessionDocument,
+    opensAt: formatInstant(access.opensAt),
+    expiresAt: formatInstant(access.expiresAt),
+    policy: access.document,
+    room,
+    replaces: replaces.map(({ digest }) => digest),
+    advice,
+    refusals,
+    approvals: standing && {
+      approvers: standing.approvers.map(({ login, at }) => ({ login, at: formatInstant(at) })),
+      asked: standing.strictest.approvals,
+      missing: standing.missing,
+      candidates: standing.candidates,
+      turnedDown: standing.turnedDown,
+    },
+  }
+}
