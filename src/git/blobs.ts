@@ -12,7 +12,7 @@ const BLOB_LIMIT_BYTES = 1024 * 1024
 /** How much one git process is asked for. */
 const BATCH_BYTES = 16 * 1024 * 1024
 /** Not even for an empty blob. */
-const NO_ROOM = -1
+const BATCH_FULL = -1
 
 export async function readBlob(git: RunGit, sha: string): Promise<Uint8Array> {
   return (await git(['cat-file', 'blob', sha], { cutAtBytes: BLOB_LIMIT_BYTES })).stdout
@@ -44,15 +44,15 @@ async function sizesOf(git: RunGit, shas: readonly string[]): Promise<Sized> {
 /** In order; a large blob is a batch of its own. */
 function batchesOf(blobs: Sized): Sized[] {
   const batches: [string, number][][] = []
-  let room = NO_ROOM
+  let budget = BATCH_FULL
   for (const [sha, size] of blobs) {
     const isLarge = size > BLOB_LIMIT_BYTES
-    if (isLarge || size > room) {
+    if (isLarge || size > budget) {
       batches.push([])
-      room = BATCH_BYTES
+      budget = BATCH_BYTES
     }
     batches.at(-1)?.push([sha, size])
-    room = isLarge ? NO_ROOM : room - size
+    budget = isLarge ? BATCH_FULL : budget - size
   }
   return batches
 }

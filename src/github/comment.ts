@@ -1,6 +1,6 @@
 import type { Api } from './api.ts'
-import { retryUnknownOutcome } from './insist.ts'
-import { normalised, ownOnly } from './ours.ts'
+import { normalised, ownOnly } from './own-only.ts'
+import { retryUnknownOutcome } from './retry-unknown-outcome.ts'
 
 /** See `GitHub.upsertComment`. */
 export function upsertComment(

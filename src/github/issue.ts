@@ -1,7 +1,7 @@
 import type { Api, Issue, KeptIssue } from './api.ts'
 import { addComment } from './comment.ts'
-import { retryUnknownOutcome } from './insist.ts'
-import { normalised, ownOnly } from './ours.ts'
+import { normalised, ownOnly } from './own-only.ts'
+import { retryUnknownOutcome } from './retry-unknown-outcome.ts'
 
 /** See `GitHub.keepIssue`. */
 export function keepIssue(api: Api, marker: string, { title, body, news }: Issue): Promise<KeptIssue> {

@@ -1,6 +1,6 @@
 import type { Api, WorkflowInputs } from './api.ts'
 import { unlessDenied } from './error.ts'
-import { retryUnknownOutcome } from './insist.ts'
+import { retryUnknownOutcome } from './retry-unknown-outcome.ts'
 
 /** See `GitHub.dispatchWorkflow`. */
 export async function dispatchWorkflow(api: Api, workflow: string, inputs: WorkflowInputs): Promise<void> {

@@ -5,11 +5,11 @@ import {
   isAlarmingDiagnosis,
   worstFirst,
 } from '../domain/doctor/checkup.ts'
-import { takeWithinBudget } from './fitting.ts'
 import { code, join, type Markdown, md, table, text } from './markdown.ts'
+import { takeWithinBudget } from './within-budget.ts'
 
 /** GitHub takes 1 MiB in a summary. */
-const ROOM_BYTES = 900_000
+const BUDGET_BYTES = 900_000
 
 /** What the log and the output `result` call the states. The output is public: these words stay. */
 export const STATE_WORDS: Readonly<Record<DiagnosisState, string>> = {
@@ -31,7 +31,7 @@ const MARKS: Readonly<Record<DiagnosisState, Markdown>> = {
 /** The job summary of mode `doctor`: the worst first, each with what to do. */
 export function renderCheckup({ role, diagnoses }: Checkup): Markdown {
   const sorted = worstFirst(diagnoses)
-  const rows = takeWithinBudget(sorted, ROOM_BYTES, each => join(rowOf(each), ' | ')).map(([each]) => rowOf(each))
+  const rows = takeWithinBudget(sorted, BUDGET_BYTES, each => join(rowOf(each), ' | ')).map(([each]) => rowOf(each))
   const rest = sorted.length - rows.length
   const alarms = sorted.filter(isAlarmingDiagnosis).length
   return join(

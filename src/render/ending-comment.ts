@@ -1,11 +1,11 @@
 import type { Revocation, RevocationTarget } from '../domain/revocation/revocation.ts'
-import { takeWithinBudget } from './fitting.ts'
 import { code, codes, instant, join, type Markdown, md } from './markdown.ts'
-import { omittedNote } from './more.ts'
+import { omittedNote } from './omitted-note.ts'
 import { verdictOf } from './revocation.ts'
+import { takeWithinBudget } from './within-budget.ts'
 
 /** GitHub takes 65,536 characters in a comment: what has no room is counted. */
-const ROOM = 40_000
+const BUDGET_BYTES = 40_000
 
 /** The comment on a pull request shortly before access ends, that of some people at once; `requests` is the folder of the request files. */
 export function renderEndings(endings: readonly RevocationTarget[], requests: string): Markdown {
@@ -65,10 +65,10 @@ function leftOpen({ passes }: Revocation): readonly Markdown[] {
 }
 
 function listed<T>(parts: readonly T[], write: (part: T) => Markdown): Markdown {
-  const told = takeWithinBudget(parts, ROOM, part => md`- ${write(part)}`).map(([, text]) => text)
-  const rest = parts.length - told.length
+  const fitting = takeWithinBudget(parts, BUDGET_BYTES, part => md`- ${write(part)}`).map(([, text]) => text)
+  const rest = parts.length - fitting.length
   const more = rest > 0 ? [md`- ${omittedNote(rest)}`] : []
-  return join([...told, ...more], '\n')
+  return join([...fitting, ...more], '\n')
 }
 
 const whenOf = ({ expiresAt }: { readonly expiresAt?: Date | undefined }): Markdown =>

@@ -3,19 +3,19 @@ import type { GrantEvidence, SessionEvidence } from '../domain/evidence/evidence
 import { hasEntries } from '../domain/evidence/transcript.ts'
 import { isOver } from '../domain/session/session.ts'
 import { renderVerdict, sessionTable } from './evidence.ts'
-import { takeWithinBudget } from './fitting.ts'
 import { code, duration, instant, join, type Markdown, md } from './markdown.ts'
-import { omittedNote } from './more.ts'
+import { omittedNote } from './omitted-note.ts'
+import { takeWithinBudget } from './within-budget.ts'
 
 /** GitHub takes 65,536 characters in a comment. One grant of many leaves room for others. */
-const ROOM = 40_000
-const ROOM_FOR_ONE = 25_000
+const BUDGET_BYTES = 40_000
+const GRANT_BUDGET_BYTES = 25_000
 
 /** The comment that closes a grant: whether it was used, for how long, what beyond its end, and where the transcripts lie. */
 export function renderEvidence(ended: readonly GrantEvidence[]): Markdown {
-  const told = takeWithinBudget(ended, ROOM, renderOne).map(([, each]) => each)
-  const rest = ended.length - told.length
-  return join([...told, ...(rest > 0 ? [omittedNote(rest)] : [])], '\n\n')
+  const fitting = takeWithinBudget(ended, BUDGET_BYTES, renderOne).map(([, each]) => each)
+  const rest = ended.length - fitting.length
+  return join([...fitting, ...(rest > 0 ? [omittedNote(rest)] : [])], '\n\n')
 }
 
 function renderOne({ grant, sessions, usedMs, overrunMs }: GrantEvidence): Markdown {
@@ -32,7 +32,7 @@ function renderOne({ grant, sessions, usedMs, overrunMs }: GrantEvidence): Markd
     [
       title,
       md`${count}, ${duration(roundedMs(usedMs))} used of ${duration(roundedMs(givenMs))}. Overrun: ${duration(overrunMs)}.`,
-      sessionTable(HEAD, sessions, ROOM_FOR_ONE, rowOf),
+      sessionTable(HEAD, sessions, GRANT_BUDGET_BYTES, rowOf),
     ],
     '\n\n',
   )

@@ -3,13 +3,13 @@ import { isAlarmingVerdict, type LogsResult, type SessionEvidence } from '../dom
 import { type SessionVerdict, severityOf } from '../domain/evidence/verdict.ts'
 import { describeVerdict, remedyFor } from '../domain/evidence/verdict-text.ts'
 import { renderFailures } from './failures.ts'
-import { takeWithinBudget } from './fitting.ts'
 import { code, duration, instant, join, type Markdown, md, table, text, transcript } from './markdown.ts'
-import { omittedNote } from './more.ts'
+import { omittedNote } from './omitted-note.ts'
+import { takeWithinBudget } from './within-budget.ts'
 
 /** GitHub takes 1 MiB in a summary: sessions and transcripts each get their part, and the rest is counted. */
-const ROOM_FOR_SESSIONS = 300_000
-const ROOM_FOR_CONTENT = 400_000
+const SESSIONS_BUDGET_BYTES = 300_000
+const CONTENT_BUDGET_BYTES = 400_000
 
 /** The job summary of mode `logs`: nothing of what was typed or printed, unless that was asked for. */
 export function renderLogsSummary(result: LogsResult): Markdown {
@@ -37,17 +37,17 @@ export function renderLogsSummary(result: LogsResult): Markdown {
 const HEAD = ['Verdict, and what to do', 'Session', 'Where', 'Open', 'Grant', 'CloudWatch', 'S3']
 
 const renderSessions = (sessions: readonly SessionEvidence[]): Markdown =>
-  sessionTable(HEAD, sessions, ROOM_FOR_SESSIONS, rowOf)
+  sessionTable(HEAD, sessions, SESSIONS_BUDGET_BYTES, rowOf)
 
 /** A table, in order. Where there is no room for all, the most alarming are in it, and the rest is counted. */
 export function sessionTable(
   head: readonly string[],
   sessions: readonly SessionEvidence[],
-  roomBytes: number,
+  budgetBytes: number,
   toRow: (session: SessionEvidence) => readonly Markdown[],
 ): Markdown {
-  const told = takeWithinBudget(sessions.toSorted(byAlarm), roomBytes, each => join(toRow(each), ' | '))
-  const fits = new Set(told.map(([each]) => each))
+  const fitting = takeWithinBudget(sessions.toSorted(byAlarm), budgetBytes, each => join(toRow(each), ' | '))
+  const fits = new Set(fitting.map(([each]) => each))
   const rest = sessions.length - fits.size
   return join(
     [table(head, sessions.filter(each => fits.has(each)).map(toRow)), ...(rest > 0 ? [omittedNote(rest)] : [])],
@@ -127,11 +127,11 @@ function renderDelays(sessions: readonly SessionEvidence[]): readonly Markdown[]
 function renderContents(sessions: readonly SessionEvidence[]): readonly Markdown[] {
   const shown = sessions.filter(({ content }) => content !== undefined)
   if (shown.length === 0) return []
-  const told = takeWithinBudget(shown, ROOM_FOR_CONTENT, renderContent).map(([, text]) => text)
-  const rest = shown.length - told.length
+  const fitting = takeWithinBudget(shown, CONTENT_BUDGET_BYTES, renderContent).map(([, text]) => text)
+  const rest = shown.length - fitting.length
   return [
     md`### What was typed and printed\n\n> ⚠️ Whoever may read this repository may read this.`,
-    ...told,
+    ...fitting,
     ...(rest > 0 ? [md`… and ${rest} more that have no room here: save them with ${code('output')}.`] : []),
   ]
 }

@@ -2,26 +2,26 @@ import type { Grant } from '../domain/grant/grant.ts'
 import type { Outcome } from '../domain/merge/outcome.ts'
 import type { Problem } from '../shared/problem.ts'
 import type { Refusal } from '../shared/refusal.ts'
-import { takeWithinBudget } from './fitting.ts'
 import { code, codes, duration, fence, instant, join, type Markdown, md, table, text } from './markdown.ts'
-import { omittedNote } from './more.ts'
+import { omittedNote } from './omitted-note.ts'
 import { renderProblems } from './problems.ts'
 import { renderRefusal, renderRefusals } from './refusals.ts'
 import { verdictOf } from './revocation.ts'
+import { takeWithinBudget } from './within-budget.ts'
 
 /** GitHub takes 65,536 characters in a comment: outcomes and problems each get their part, and the rest is counted. */
-const ROOM_FOR_OUTCOMES = 40_000
-const ROOM_FOR_PROBLEMS = 20_000
+const OUTCOMES_BUDGET_BYTES = 40_000
+const PROBLEMS_BUDGET_BYTES = 20_000
 
 /** The comment on a pull request: what it opened and how to use it, what it did not and why, what it ended. */
 export function renderGrantComment(outcomes: readonly Outcome[], problems: readonly Problem[]): Markdown {
-  const told = takeWithinBudget(outcomes, ROOM_FOR_OUTCOMES, renderOutcome)
-  const rest = outcomes.length - told.length
+  const fitting = takeWithinBudget(outcomes, OUTCOMES_BUDGET_BYTES, renderOutcome)
+  const rest = outcomes.length - fitting.length
   return join(
     [
-      ...told.map(([, outcome]) => outcome),
+      ...fitting.map(([, outcome]) => outcome),
       ...(rest > 0 ? [md`### ${omittedNote(rest)}`] : []),
-      ...renderProblems(problems, ROOM_FOR_PROBLEMS),
+      ...renderProblems(problems, PROBLEMS_BUDGET_BYTES),
     ],
     '\n\n',
   )

@@ -1,15 +1,15 @@
 import type { Problem } from '../shared/problem.ts'
 import { byImportance } from '../shared/problem-list.ts'
-import { takeWithinBudget } from './fitting.ts'
 import { code, join, type Markdown, md } from './markdown.ts'
 import { renderRefusal } from './refusals.ts'
+import { takeWithinBudget } from './within-budget.ts'
 
 /** Mistakes in files: of those that do not fit into so many bytes together, the least important are left out. */
-export function renderProblems(problems: readonly Problem[], roomBytes: number): Markdown[] {
+export function renderProblems(problems: readonly Problem[], budgetBytes: number): Markdown[] {
   if (problems.length === 0) return []
   const each = problems.map(problem => ({ ...problem }))
-  const told = new Map(takeWithinBudget(byImportance(each), roomBytes, renderProblem))
-  const shown = each.flatMap(problem => told.get(problem) ?? [])
+  const fitting = new Map(takeWithinBudget(byImportance(each), budgetBytes, renderProblem))
+  const shown = each.flatMap(problem => fitting.get(problem) ?? [])
   const rest = problems.length - shown.length
   const title = md`### ❌ Files that could not be read: nothing in them is granted`
   return [title, join(shown, '\n'), ...(rest > 0 ? [md`… and ${rest} more: the log of the job has them all`] : [])]

@@ -1,6 +1,6 @@
 import type { Refusal } from '../shared/refusal.ts'
 import { join, type Markdown, md, text } from './markdown.ts'
-import { omittedNote } from './more.ts'
+import { omittedNote } from './omitted-note.ts'
 
 /** A hostile commit message could make thousands, which would leave no room for anything else. */
 const MOST_REFUSALS = 10

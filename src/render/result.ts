@@ -1,10 +1,10 @@
-import { takeWithinBudget } from './fitting.ts'
+import { takeWithinBudget } from './within-budget.ts'
 
 /**
  * GitHub takes 1 MB of outputs a job, and counts UTF-16: two bytes a code unit (docs, "Defining outputs for jobs"). The rest
  * is for the other outputs.
  */
-const ROOM_BYTES = 400_000
+const BUDGET_BYTES = 400_000
 
 /**
  * The output `result`, as JSON. Where there is too much of it, its lists lose the entries that do not fit, the short lists
@@ -12,7 +12,7 @@ const ROOM_BYTES = 400_000
  */
 export function resultText(result: Readonly<Record<string, unknown>>): string {
   const whole = JSON.stringify(result)
-  return Buffer.byteLength(whole) <= ROOM_BYTES ? whole : cutText(result)
+  return Buffer.byteLength(whole) <= BUDGET_BYTES ? whole : cutText(result)
 }
 
 function cutText(result: Readonly<Record<string, unknown>>): string {
@@ -21,12 +21,12 @@ function cutText(result: Readonly<Record<string, unknown>>): string {
   )
   const told: Record<string, unknown> = {}
   const leftOut: Record<string, number> = {}
-  let room = ROOM_BYTES
+  let budget = BUDGET_BYTES
   lists
     .sort(([, a], [, b]) => sizeOf(a) - sizeOf(b))
     .forEach(([name, entries], index) => {
-      const kept = takeWithinBudget(entries, room / (lists.length - index), text => text).map(([text]) => text)
-      room -= sizeOf(kept)
+      const kept = takeWithinBudget(entries, budget / (lists.length - index), text => text).map(([text]) => text)
+      budget -= sizeOf(kept)
       told[name] = kept.map(text => JSON.parse(text))
       if (kept.length < entries.length) leftOut[name] = entries.length - kept.length
     })

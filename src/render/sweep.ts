@@ -1,15 +1,15 @@
 import { FINDING_WORDS } from '../domain/reconcile/finding-words.ts'
 import { type Finding, isAlarm, RESPONSES, reasonOf, type SweepResult, subjectOf } from '../domain/reconcile/sweep.ts'
 import { renderFailures } from './failures.ts'
-import { takeWithinBudget } from './fitting.ts'
 import { renderGrantComment } from './grant-comment.ts'
 import { code, join, type Markdown, md, table, text } from './markdown.ts'
-import { omittedNote } from './more.ts'
+import { omittedNote } from './omitted-note.ts'
 import { renderRevocation } from './revocation.ts'
 import { renderEndingPlan } from './summary.ts'
+import { takeWithinBudget } from './within-budget.ts'
 
 /** GitHub takes 65,536 characters in an issue, and 1 MiB in a summary. */
-const ROOM = { issue: 40_000, summary: 300_000 } as const
+const BUDGET_BYTES = { issue: 40_000, summary: 300_000 } as const
 
 /** The job summary of mode `sweep`. */
 export function renderSweepSummary(result: SweepResult): Markdown {
@@ -20,7 +20,7 @@ export function renderSweepSummary(result: SweepResult): Markdown {
     [
       md`## ${findings.some(isAlarm) ? md`🚨` : md`🧹`} Sweep of Session Manager access`,
       md`${live} live ${live === 1 ? md`grant is` : md`grants are`} as they were merged. ${told.length === 0 ? md`Nothing else was found.` : md``}`,
-      ...(told.length > 0 ? [renderFindings(told, ROOM.summary)] : []),
+      ...(told.length > 0 ? [renderFindings(told, BUDGET_BYTES.summary)] : []),
       ...plan.map(renderEndingPlan),
       ...revocations.map(renderRevocation),
       ...(outcomes.length > 0 ? [renderGrantComment(outcomes, [])] : []),
@@ -33,10 +33,10 @@ export function renderSweepSummary(result: SweepResult): Markdown {
 const HEAD = ['What', 'Who', 'Account', 'Policy or sessions', 'Why', 'Access', 'What to do']
 
 /** A table, the alarms first; what has no room is counted. */
-function renderFindings(findings: readonly Finding[], roomBytes: number): Markdown {
+function renderFindings(findings: readonly Finding[], budgetBytes: number): Markdown {
   const rank = ({ state }: Finding) => ['alarm', 'warning', 'nothing'].indexOf(RESPONSES[state].severity)
   const sorted = findings.toSorted((a, b) => rank(a) - rank(b))
-  const rows = takeWithinBudget(sorted, roomBytes, finding => join(renderFinding(finding), ' | ')).map(
+  const rows = takeWithinBudget(sorted, budgetBytes, finding => join(renderFinding(finding), ' | ')).map(
     ([finding]) => finding,
   )
   const rest = findings.length - rows.length
@@ -63,7 +63,7 @@ const TITLE = 'The sweep found access that nobody merged'
 
 /** The issue that tells people: without the time of the run in it, so that the same alarm changes nothing. */
 export function renderAlarm(alarms: readonly Finding[]): { title: string; body: Markdown; news: Markdown } {
-  const found = renderFindings(alarms, ROOM.issue)
+  const found = renderFindings(alarms, BUDGET_BYTES.issue)
   const body = md`## 🚨 Somebody has written or changed access of ours past the pull requests
 
 ${found}

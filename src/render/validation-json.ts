@@ -23,8 +23,8 @@ function previewOf(preview: Preview, approvals: Approvals) {
   const about = { kind, user: entry.user, account, instances, digest: entry.digest, at: entry.at }
   const refusals = refusalsOf(preview, approvals)
   if (preview.kind !== 'grantable') return refusals.length > 0 ? { ...about, refusals } : about
-  const { rule, sessionDocument, access, replaces, room, advice } = preview.offer
-  const standing = approvals.kind === 'known' ? approvals.standings.get(preview) : undefined
+  const { rule, sessionDocument, access, replaces, quotaUse, advice } = preview.offer
+  const tally = approvals.kind === 'known' ? approvals.tallies.get(preview) : undefined
   return {
     ...about,
     rule: rule.number,
@@ -32,16 +32,16 @@ function previewOf(preview: Preview, approvals: Approvals) {
     opensAt: formatInstant(access.opensAt),
     expiresAt: formatInstant(access.expiresAt),
     policy: access.document,
-    room,
+    room: quotaUse,
     replaces: replaces.map(({ digest }) => digest),
     advice,
     refusals,
-    approvals: standing && {
-      approvers: standing.approvers.map(({ login, at }) => ({ login, at: formatInstant(at) })),
-      asked: standing.strictest.approvals,
-      missing: standing.missing,
-      candidates: standing.candidates,
-      turnedDown: standing.turnedDown,
+    approvals: tally && {
+      approvers: tally.approvers.map(({ login, at }) => ({ login, at: formatInstant(at) })),
+      asked: tally.strictest.approvals,
+      missing: tally.missing,
+      candidates: tally.candidates,
+      turnedDown: tally.rejected,
     },
   }
 }

@@ -5,29 +5,29 @@ import { type Approvals, isInvalid, refusalsOf, type Validation } from '../domai
 import type { RequestEntry } from '../domain/request/request.ts'
 import { nameOfRule } from '../domain/rules/rules.ts'
 import { renderFailures } from './failures.ts'
-import { takeWithinBudget } from './fitting.ts'
 import { code, codes, duration, fence, instant, join, type Markdown, md, table, text } from './markdown.ts'
-import { omittedNote } from './more.ts'
+import { omittedNote } from './omitted-note.ts'
 import { renderProblems } from './problems.ts'
 import { renderRefusal, renderRefusals } from './refusals.ts'
+import { takeWithinBudget } from './within-budget.ts'
 
 /** What fits, in bytes: GitHub takes 65,536 characters in a comment, and 1 MiB in a summary. */
-const ROOM = {
+const BUDGET_BYTES = {
   comment: { previews: 40_000, problems: 20_000 },
   summary: { previews: 400_000, problems: 400_000 },
 } as const
 
 /** What a pull request would do if it were merged now: for the reviewers, and for whoever asks. */
-export function renderValidation(validation: Validation, place: keyof typeof ROOM): Markdown {
+export function renderValidation(validation: Validation, place: keyof typeof BUDGET_BYTES): Markdown {
   const { previews, approvals, problems, headSha, failures } = validation
   if (previews.length + problems.length + failures.length === 0) return md`This pull request changes nobody's access.`
-  const told = takeWithinBudget(previews, ROOM[place].previews, preview => renderPreview(preview, approvals))
+  const told = takeWithinBudget(previews, BUDGET_BYTES[place].previews, preview => renderPreview(preview, approvals))
   const rest = previews.length - told.length
   return join(
     [
       md`## ${isInvalid(validation) ? md`❌` : md`🔎`} Session Manager access, if this were merged now`,
       md`For commit ${code(headSha.slice(0, 12))}. Nothing is granted before it is approved and merged.`,
-      ...renderProblems(problems, ROOM[place].problems),
+      ...renderProblems(problems, BUDGET_BYTES[place].problems),
       ...told.map(([, preview]) => preview),
       ...(rest > 0 ? [md`### ${omittedNote(rest)}`] : []),
       ...(approvals.kind === 'unknown' ? [renderRefusals([approvals.refusal])] : []),
@@ -51,45 +51,45 @@ function renderPreview(preview: Preview, approvals: Approvals): Markdown {
         ? md`### 🔁 Would be superseded: ${what}\n\nSessions that the new request covers stay open; the others are ended.`
         : md`### 🔒 Would be ended at once: ${what}\n\nTaken off ${code(entry.at.file)}. Ending needs no approval.`
     case 'grantable': {
-      const standing = approvals.kind === 'known' ? approvals.standings.get(preview) : undefined
-      const title = refusals.length > 0 ? md`### ❌ Would be refused: ${what}` : md`### ${markOf(standing)} ${what}`
+      const tally = approvals.kind === 'known' ? approvals.tallies.get(preview) : undefined
+      const title = refusals.length > 0 ? md`### ❌ Would be refused: ${what}` : md`### ${markOf(tally)} ${what}`
       const parts = [title, ...(refusals.length > 0 ? [renderRefusals(refusals)] : [])]
-      return join([...parts, renderOffer(entry, preview.offer, standing), ...renderDetails(preview.offer)], '\n\n')
+      return join([...parts, renderOffer(entry, preview.offer, tally), ...renderDetails(preview.offer)], '\n\n')
     }
   }
 }
 
-const markOf = (standing: ApprovalTally | undefined) =>
-  standing?.missing === 0 ? md`✅ Approved:` : md`⏳ Would be granted to`
+const markOf = (tally: ApprovalTally | undefined) =>
+  tally?.missing === 0 ? md`✅ Approved:` : md`⏳ Would be granted to`
 
-function renderOffer({ request }: RequestEntry, offer: Offer, standing: ApprovalTally | undefined): Markdown {
-  const { rule, account, sessionDocument, demand, access, replaces, room } = offer
+function renderOffer({ request }: RequestEntry, offer: Offer, tally: ApprovalTally | undefined): Markdown {
+  const { rule, account, sessionDocument, approvalPolicy, access, replaces, quotaUse } = offer
   const conditions = [...(rule.mfa ? [md`MFA`] : []), ...(rule.sourceIps ? [md`from ${codes(rule.sourceIps)}`] : [])]
-  const others = room.others > 0 ? md`; the other requests of this file take ${room.others}` : md``
+  const others = quotaUse.others > 0 ? md`; the other requests of this file take ${quotaUse.others}` : md``
   return table(
     ['', ''],
     [
-      [md`For`, codes(demand.beneficiary)],
+      [md`For`, codes(approvalPolicy.beneficiary)],
       [md`Account`, md`${code(account.name)} (${code(account.id)}, ${code(account.region)})`],
       [md`From`, request.start ? instant(access.opensAt) : md`the merge, ${instant(access.opensAt)} if it were now`],
       [md`Until`, md`**${instant(access.expiresAt)}** (${duration(request.durationMs)})`],
       [md`Reason`, code(request.reason)],
       [md`Rule`, text(nameOfRule(rule))],
-      [md`Approvals`, renderStanding(standing)],
+      [md`Approvals`, renderTally(tally)],
       ...(replaces.length > 0 ? [[md`Replaces`, join(replaces.map(renderReplaced), '; ')]] : []),
       ...(conditions.length > 0 ? [[md`Asks for`, join(conditions, ', ')]] : []),
       [md`Session document`, code(sessionDocument)],
       [
         md`Room`,
-        md`${room.own} of the ${INLINE_POLICY_QUOTA} characters that all inline policies of the user share${others}. What else the user holds only AWS knows.`,
+        md`${quotaUse.own} of the ${INLINE_POLICY_QUOTA} characters that all inline policies of the user share${others}. What else the user holds only AWS knows.`,
       ],
     ],
   )
 }
 
-function renderStanding(standing: ApprovalTally | undefined): Markdown {
-  if (!standing) return md`not looked up`
-  const { approvers, turnedDown, strictest, missing, candidates } = standing
+function renderTally(tally: ApprovalTally | undefined): Markdown {
+  if (!tally) return md`not looked up`
+  const { approvers, rejected, strictest, missing, candidates } = tally
   const by = approvers.length > 0 ? [md`approved by ${codes(approvers.map(({ login }) => login))}`] : []
   const open =
     missing > 0
@@ -97,7 +97,7 @@ function renderStanding(standing: ApprovalTally | undefined): Markdown {
           md`${text(`missing: ${whoMayApprove({ ...strictest, ...(candidates && { approvers: candidates }) }, missing)}`)}`,
         ]
       : []
-  const not = turnedDown.length > 0 ? [md`not counted: ${text(turnedDown.join('; '))}`] : []
+  const not = rejected.length > 0 ? [md`not counted: ${text(rejected.join('; '))}`] : []
   return join([md`${approvers.length} of ${strictest.approvals}`, ...by, ...open, ...not], '; ')
 }
 

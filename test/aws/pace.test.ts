@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { VirtualClock } from '../../sandbox/clock.ts'
-import { createRateLimit } from '../../src/aws/pace.ts'
+import { createRateLimit } from '../../src/aws/rate-limit.ts'
 
 const START = new Date('2026-11-24T08:00:00Z')
 const PER_SECOND = 8

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { AwsError } from '../../src/aws/errors.ts'
-import { hadNoEffect } from '../../src/aws/refused.ts'
+import { hadNoEffect } from '../../src/aws/no-effect.ts'
 
 const call = { action: 'iam:PutUserPolicy', purpose: 'write a policy', role: 'JitGrant', account: 'dev' }
 const failed = (name: string, httpStatusCode?: number, attempts?: number) =>

@@ -136,7 +136,7 @@ const demand: fc.Arbitrary<ApprovalPolicy> = fc
     rules: before ? [now, { ...before, isFormer: true as const }] : [now],
     path: PATH,
     beneficiary: who,
-    herself: who,
+    ownLogins: who,
     persons: [who, twins],
   }))
 
@@ -224,7 +224,7 @@ describe('approvals over generated evidence', { timeout: PATIENCE_MS }, () => {
         const by = approvers(told, asked)
         if (!by) return
         const askers = authorshipOf(told).hands.flatMap(({ login }) => login ?? [])
-        const others = askers.filter(one => one !== 'web-flow' && !asked.herself.includes(one))
+        const others = askers.filter(one => one !== 'web-flow' && !asked.ownLogins.includes(one))
         for (const { approvers, requesters } of asked.rules) {
           if (approvers) expect([...expand(approvers, told)]).toEqual(expect.arrayContaining(by))
           if (requesters) expect([...expand(requesters, told)]).toEqual(expect.arrayContaining(others))

@@ -9,7 +9,7 @@ const demand = (change: Partial<Rule> = {}, former: readonly Rule[] = []): Appro
   rules: [{ ...rule, ...change }, ...former],
   path: PATH,
   beneficiary: ['Alice-GH'],
-  herself: ['Alice-GH'],
+  ownLogins: ['Alice-GH'],
   persons: [['Alice-GH']],
 })
 

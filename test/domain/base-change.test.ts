@@ -9,7 +9,7 @@ const demand: ApprovalPolicy = {
   rules: [rule],
   path: PATH,
   beneficiary: ['alice-gh'],
-  herself: ['alice-gh'],
+  ownLogins: ['alice-gh'],
   persons: [['alice-gh']],
 }
 
@@ -44,7 +44,7 @@ describe('an approval', () => {
     const reviews = [review('carol', { submittedAt: seconds(-60) }), review('mona', { submittedAt: seconds(-30) })]
     expect(tallyApprovals({ ...changedAt(-45), reviews }, demand)).toMatchObject({
       approvers: [{ login: 'mona' }],
-      turnedDown: ['carol approved before the base was changed at 2026-11-23T09:59:15Z'],
+      rejected: ['carol approved before the base was changed at 2026-11-23T09:59:15Z'],
     })
   })
 })

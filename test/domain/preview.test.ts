@@ -6,7 +6,7 @@ import {
   type Preview,
   type Proposal,
   planPreviews,
-  standingOfOffer,
+  tallyOffer,
 } from '../../src/domain/preview/preview.ts'
 import { type Approvals, isInvalid, refusalsOf, type Validation } from '../../src/domain/preview/validation.ts'
 import { digestOf, type Request, type RequestEntry } from '../../src/domain/request/request.ts'
@@ -105,18 +105,18 @@ describe('an offer', () => {
   })
 
   it('counts the characters of its own policy, and of the others of its file and account', () => {
-    const alone = offered([], [one]).room
+    const alone = offered([], [one]).quotaUse
     expect(alone.others).toBe(0)
     expect(alone.own).toBe(offered([], [one]).access.document.length)
-    expect(offered([two, elsewhere], [two, elsewhere, one]).room).toEqual({ own: alone.own, others: alone.own })
+    expect(offered([two, elsewhere], [two, elsewhere, one]).quotaUse).toEqual({ own: alone.own, others: alone.own })
   })
 
   it('warns if the requests of a file together exceed the quota, though each fits', () => {
     const [first, second] = ['first', 'second'].map(reason => entry({ reason, instances: nodes(8) }))
-    const { room, advice } = offered([second as RequestEntry], [second as RequestEntry, first as RequestEntry])
-    expect(room.own).toBeLessThan(INLINE_POLICY_QUOTA)
+    const { quotaUse, advice } = offered([second as RequestEntry], [second as RequestEntry, first as RequestEntry])
+    expect(quotaUse.own).toBeLessThan(INLINE_POLICY_QUOTA)
     expect(advice.map(({ message }) => message)).toEqual([
-      `With the other requests of this file it needs ${room.own + room.others} characters, more than the 2048 that all inline policies of a user share`,
+      `With the other requests of this file it needs ${quotaUse.own + quotaUse.others} characters, more than the 2048 that all inline policies of a user share`,
     ])
   })
 
@@ -127,13 +127,13 @@ describe('an offer', () => {
   ])('says if no further approval could suffice: %s', (_, approvers, expected) => {
     const teams = new Map([['acme/oncall', new Set<string>()]])
     const evidence = { ...evidenceOf({ reviews: [] }), teams }
-    const standing = standingOfOffer(evidence, offered([], [one], { rules: rulesOf({ approvers }) }))
+    const standing = tallyOffer(evidence, offered([], [one], { rules: rulesOf({ approvers }) }))
     expect(standing.refusals.map(({ message }) => message)).toEqual(expected)
   })
 
   it('names the people who may still approve', () => {
     const rules = rulesOf({ approvals: 3, approvers: ['carol', 'dave', 'mona'] })
-    const standing = standingOfOffer(evidenceOf({ reviews: [review('carol')] }), offered([], [one], { rules }))
+    const standing = tallyOffer(evidenceOf({ reviews: [review('carol')] }), offered([], [one], { rules }))
     expect(standing).toMatchObject({ missing: 2, candidates: ['mona'] })
     expect(standing.refusals[0]?.message).toBe('2 more approvals are needed, and only mona may still approve')
   })
@@ -143,7 +143,7 @@ describe('the check of a pull request', () => {
   const [preview] = propose([], [one]) as [Preview]
   const known = (refusals: readonly Refusal[]): Approvals => ({
     kind: 'known',
-    standings: new Map([[preview, { approvers: [], turnedDown: [], strictest: rule, missing: 1, refusals }]]),
+    tallies: new Map([[preview, { approvers: [], rejected: [], strictest: rule, missing: 1, refusals }]]),
   })
   const found = (change: Partial<Validation>): Validation => ({
     pullRequest: 7,

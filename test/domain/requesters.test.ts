@@ -20,7 +20,7 @@ const claimed = (login: string, id: number): Hand => ({ did: 'is named', login, 
 const by = (...logins: (string | undefined)[]): Hand[] =>
   logins.map(login => ({ did: 'did it', ...(login !== undefined && { login }) }))
 
-const ALICE = { beneficiary: ['Alice-GH'], herself: ['Alice-GH'] }
+const ALICE = { beneficiary: ['Alice-GH'], ownLogins: ['Alice-GH'] }
 
 function refusals(requesters: readonly string[] | undefined, hands: readonly Hand[], who = ALICE) {
   const asking = { ...rule, ...(requesters && { requesters }) }
@@ -58,7 +58,7 @@ it.each<[string, readonly string[] | undefined, Hand[], string[]]>([
 }) // biome-ignore format: a table
 
 it('treats as another person each login that only one set of rules gives to the beneficiary', () => {
-  const who = { beneficiary: ['alice-gh', 'mallory'], herself: ['alice-gh'] }
+  const who = { beneficiary: ['alice-gh', 'mallory'], ownLogins: ['alice-gh'] }
   expect(refusals([], by('alice-gh'), who)).toEqual([])
   expect(refusals([], by('mallory'), who)).toMatchObject([{ message: expect.stringContaining('and mallory had a part') }])
 }) // biome-ignore format: a line

@@ -13,7 +13,7 @@ const demand = (now: Partial<Rule>, then: readonly Rule[] = [], change: Partial<
   rules: [{ ...rule, ...now }, ...then],
   path: PATH,
   beneficiary: ['Alice-GH'],
-  herself: ['Alice-GH'],
+  ownLogins: ['Alice-GH'],
   persons: [['Alice-GH']],
   ...change,
 }) // biome-ignore format: one line says that it is one value
@@ -27,11 +27,11 @@ const seconds = (count: number) => new Date(MERGED_AT.getTime() + count * 1_000)
 
 /** Who approves, how many are missing, who does not count. */
 function stand(reviews: readonly Review[], asked: ApprovalPolicy, change: Partial<ReviewEvidence> = {}) {
-  const { approvers, missing, turnedDown, refusals } = tallyApprovals(evidence(reviews, change), asked)
+  const { approvers, missing, rejected, refusals } = tallyApprovals(evidence(reviews, change), asked)
   return {
     by: approvers.map(({ login }) => login),
     missing,
-    ...(turnedDown.length > 0 && { not: turnedDown }),
+    ...(rejected.length > 0 && { not: rejected }),
     ...(refusals.length > 0 && { refusals: refusals.map(({ message }) => message) }),
   }
 }
@@ -156,7 +156,7 @@ describe('the approvals before the merge', () => {
 })
 
 describe('a person with several logins', () => {
-  const alice = { beneficiary: ['alice-gh'], herself: ['alice-gh'], persons: [['alice-gh'], ['Alice-GH', 'carol']] }
+  const alice = { beneficiary: ['alice-gh'], ownLogins: ['alice-gh'], persons: [['alice-gh'], ['Alice-GH', 'carol']] }
   const two = { persons: [['Carol', 'mona'], ['alice-gh']] }
 
   it.each<[string, Partial<Rule>, Partial<ApprovalPolicy>, Review[], ReturnType<typeof stand>]>([

@@ -175,17 +175,17 @@ const offer = (say: Say): Offer => ({
   rule: { ...rule, approvers: [say(), say()], sourceIps: [say()] },
   account: { ...account, name: say(), id: say(), region: say() },
   sessionDocument: say(),
-  demand: { rules: [rule], path: say(), beneficiary: [say(), say()], herself: [], persons: [] },
+  approvalPolicy: { rules: [rule], path: say(), beneficiary: [say(), say()], ownLogins: [], persons: [] },
   // The policy is shown in a fence, and is made of names that were checked: no free text.
   access: { opensAt: at, expiresAt: at, document: '{}' },
   replaces: [entry(say), entry(say)],
-  room: { own: 700, others: 700 },
+  quotaUse: { own: 700, others: 700 },
   advice: [refusal(say), refusal(say)],
 })
 
 const standing = (say: Say, missing: number): ApprovalTally => ({
   approvers: [1, 2].map(() => ({ login: say(), at })),
-  turnedDown: [say(), say()],
+  rejected: [say(), say()],
   strictest: { ...rule, approvers: [say()] },
   missing,
   candidates: [say(), say()],
@@ -207,13 +207,13 @@ export const PREVIEWS: Readonly<Record<string, (say: Say) => readonly [Preview, 
 
 export function validation(say: Say, kinds = Object.values(PREVIEWS)): Validation {
   const told = kinds.map(kind => kind(say))
-  const standings = new Map(told.flatMap(([preview, standing]) => (standing ? [[preview, standing] as const] : [])))
+  const tallies = new Map(told.flatMap(([preview, standing]) => (standing ? [[preview, standing] as const] : [])))
   return {
     pullRequest: 7,
     headSha: 'c'.repeat(40),
     problems: [problem(say), problem(say)],
     previews: told.map(([preview]) => preview),
-    approvals: { kind: 'known', standings },
+    approvals: { kind: 'known', tallies },
     failures: [failure(say), failure(say)],
   }
 }

@@ -39,24 +39,24 @@ export interface Approval {
  */
 export function verifyApproval(
   evidence: ApprovalEvidence,
-  demand: ApprovalPolicy,
+  policy: ApprovalPolicy,
 ): { readonly ok: true; readonly approval: Approval } | { readonly ok: false; readonly refusals: readonly Refusal[] } {
   const { pullRequest, blobs } = evidence
-  const standing = tallyApprovals(evidence, demand)
+  const tally = tallyApprovals(evidence, policy)
   const refusals = [
     ...refusalsOfMerge(evidence),
-    ...refusalsOfBytes(evidence, demand.path),
-    ...standing.refusals,
-    ...refusalsOfCount(standing, pullRequest.number),
+    ...refusalsOfBytes(evidence, policy.path),
+    ...tally.refusals,
+    ...refusalsOfCount(tally, pullRequest.number),
   ]
-  const blobSha = blobs.get(demand.path)?.merged
+  const blobSha = blobs.get(policy.path)?.merged
   if (refusals.length > 0 || !pullRequest.mergedAt || blobSha === undefined) return { ok: false, refusals }
   const approval = {
     pullRequest: { number: pullRequest.number, url: pullRequest.url },
     headSha: pullRequest.headSha,
     blobSha,
     mergedAt: pullRequest.mergedAt,
-    by: standing.approvers,
+    by: tally.approvers,
   } as Omit<Approval, typeof proven> as Approval
   return { ok: true, approval }
 }
@@ -84,9 +84,9 @@ function refusalsOfBytes({ pullRequest, blobs, files }: ApprovalEvidence, path: 
   ]
 }
 
-function refusalsOfCount({ approvers, turnedDown, strictest, missing }: ApprovalTally, number: number): Refusal[] {
+function refusalsOfCount({ approvers, rejected, strictest, missing }: ApprovalTally, number: number): Refusal[] {
   if (missing === 0) return []
-  const why = turnedDown.length > 0 ? ` (not counted: ${turnedDown.join('; ')})` : ''
+  const why = rejected.length > 0 ? ` (not counted: ${rejected.join('; ')})` : ''
   return [
     {
       message: `Pull request #${number} has ${approvers.length} of the ${strictest.approvals} approvals that ${nameOfRule(strictest)} asks for${why}`,

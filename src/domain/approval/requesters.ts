@@ -9,18 +9,18 @@ import { isNamed, refusalsOfTeams, type Teams } from './teams.ts'
 const GITHUB_ITSELF = 'web-flow'
 
 /**
- * Whether those who made a pull request may ask on behalf of whoever benefits: `herself` by the logins that all of the rules
+ * Whether those who made a pull request may ask on behalf of whoever benefits: `ownLogins` by the logins that all of the rules
  * know her by. All of them ask, not only who opened it: whoever writes into it decides what is asked for.
  */
 export function refusalsOfRequesters(
   { hands }: Authorship,
   { teams, collaborators }: { readonly teams: Teams; readonly collaborators: Collaborators },
   rule: Rule,
-  { beneficiary, herself }: { readonly beneficiary: readonly string[]; readonly herself: readonly string[] },
+  { beneficiary, ownLogins }: { readonly beneficiary: readonly string[]; readonly ownLogins: readonly string[] },
 ): Refusal[] {
   const { requesters } = rule
   if (!requesters) return []
-  const own = new Set(herself.map(login => login.toLowerCase()))
+  const own = new Set(ownLogins.map(login => login.toLowerCase()))
   const names = new Set(hands.map(hand => nameOf(hand, collaborators)))
   const refused = [...names].filter(
     name => name !== GITHUB_ITSELF && !own.has(name) && !isNamed(name, requesters, teams),

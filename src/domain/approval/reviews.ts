@@ -26,7 +26,7 @@ export interface ApprovalPolicy {
   /** The GitHub logins of the person who gets access, by any of the rules. */
   readonly beneficiary: readonly string[]
   /** Those of them by which all of the rules know her. */
-  readonly herself: readonly string[]
+  readonly ownLogins: readonly string[]
   /** Which logins are one person's, by any of the rules. */
   readonly persons: IdentityMap
 }
@@ -35,7 +35,7 @@ export interface ApprovalPolicy {
 export interface ApprovalTally {
   readonly approvers: readonly { readonly login: string; readonly at: Date }[]
   /** Who approved but does not count, and why. */
-  readonly turnedDown: readonly string[]
+  readonly rejected: readonly string[]
   /** The rule that asks for the most approvals. */
   readonly strictest: Rule
   readonly missing: number
@@ -48,45 +48,45 @@ export interface ApprovalTally {
 const MAY_APPROVE: readonly Permission[] = ['write', 'maintain', 'admin']
 
 /** Counts the approvals of the final head by persons who may, and who have no part in it and nothing from it. */
-export function tallyApprovals(evidence: ReviewEvidence, demand: ApprovalPolicy): ApprovalTally {
+export function tallyApprovals(evidence: ReviewEvidence, policy: ApprovalPolicy): ApprovalTally {
   const authorship = authorshipOf(evidence)
   const approvals: { login: string; at: Date; person: Identity }[] = []
-  const turnedDown: string[] = []
-  const asking: string[] = []
+  const rejected: string[] = []
+  const requestingChanges: string[] = []
   for (const { login, review } of decisiveReviews(evidence.reviews, evidence.pullRequest)) {
     if (review.state === 'CHANGES_REQUESTED') {
-      turnedDown.push(`${login} asked for changes`)
-      if (mayApprove(login, evidence)) asking.push(login)
+      rejected.push(`${login} asked for changes`)
+      if (mayApprove(login, evidence)) requestingChanges.push(login)
     }
     if (review.state !== 'APPROVED') continue
     const account = accountOf(login, review.userId)
-    const person = identityOf([account], demand.persons, evidence.collaborators)
-    const twin = approvals.find(other => isSamePerson(other.person, person))
-    const objection = objectionTo(review, login, person, authorship, evidence, demand)
-    if (objection) turnedDown.push(`${login} ${objection}`)
-    else if (twin) turnedDown.push(`${login} is by the rules the same person as ${twin.login}`)
+    const person = identityOf([account], policy.persons, evidence.collaborators)
+    const approvedAlready = approvals.find(other => isSamePerson(other.person, person))
+    const rejection = rejectionOf(review, login, person, authorship, evidence, policy)
+    if (rejection) rejected.push(`${login} ${rejection}`)
+    else if (approvedAlready) rejected.push(`${login} is by the rules the same person as ${approvedAlready.login}`)
     else if (review.submittedAt) approvals.push({ login, at: review.submittedAt, person })
   }
   const approvers = approvals.map(({ login, at }) => ({ login, at }))
-  const strictest = demand.rules.reduce((most, rule) => (rule.approvals > most.approvals ? rule : most))
+  const strictest = policy.rules.reduce((most, rule) => (rule.approvals > most.approvals ? rule : most))
   const missing = Math.max(0, strictest.approvals - approvers.length)
   const unreadable =
-    missing > 0 ? demand.rules.flatMap(rule => refusalsOfTeams(rule.approvers ?? [], evidence.teams)) : []
+    missing > 0 ? policy.rules.flatMap(rule => refusalsOfTeams(rule.approvers ?? [], evidence.teams)) : []
   const refusals = [
     ...authorship.refusals,
     ...refusalsOfBase(evidence),
-    ...refusalsOfBeneficiary(evidence, demand.beneficiary, demand.persons),
-    ...demand.rules.flatMap(rule => refusalsOfRequesters(authorship, evidence, rule, demand)),
+    ...refusalsOfBeneficiary(evidence, policy.beneficiary, policy.persons),
+    ...policy.rules.flatMap(rule => refusalsOfRequesters(authorship, evidence, rule, policy)),
     ...unreadable,
-    ...(missing === 0 ? asking.map(refusalOfAsking) : []),
+    ...(missing === 0 ? requestingChanges.map(refusalOfRequestedChanges) : []),
   ]
-  const mayStill = (login: string) => {
-    const person = identityOf([{ login }], demand.persons, evidence.collaborators)
+  const canStillApprove = (login: string) => {
+    const person = identityOf([{ login }], policy.persons, evidence.collaborators)
     const hasApproved = approvals.some(other => isSamePerson(other.person, person))
-    return !hasApproved && barTo(person, authorship, evidence, demand) === undefined
+    return !hasApproved && disqualificationOf(person, authorship, evidence, policy) === undefined
   }
-  const candidates = strictest.approvers?.filter(name => isTeam(name) || mayStill(name))
-  return { approvers, turnedDown, strictest, missing, ...(candidates && { candidates }), refusals }
+  const candidates = strictest.approvers?.filter(name => isTeam(name) || canStillApprove(name))
+  return { approvers, rejected, strictest, missing, ...(candidates && { candidates }), refusals }
 }
 
 const permissionOf = (login: string, { collaborators }: ReviewEvidence) =>
@@ -97,7 +97,7 @@ const mayApprove = (login: string, evidence: ReviewEvidence) => MAY_APPROVE.incl
 const accountOf = (login: string, id?: number): GitHubAccount => ({ login, ...(id !== undefined && { id }) })
 
 /** As GitHub's own protection has it: one who might have approved, and said no instead, stands against those who did. */
-function refusalOfAsking(login: string): Refusal {
+function refusalOfRequestedChanges(login: string): Refusal {
   return {
     message: `${login} asked for changes, and has not taken that back`,
     remedy: 'Have that review dismissed or turned into an approval; then run this job again',
@@ -105,29 +105,30 @@ function refusalOfAsking(login: string): Refusal {
 }
 
 /** What keeps a person from approving, whatever the review says. */
-function barTo(
+function disqualificationOf(
   person: Identity,
   authorship: Authorship,
   { collaborators }: ReviewEvidence,
   { beneficiary, persons }: ApprovalPolicy,
 ): string | undefined {
-  const benefiting = beneficiary.map(login => ({ login }))
-  if (isSamePerson(person, identityOf(benefiting, persons, collaborators))) return 'would approve access for herself'
+  const beneficiaryAccounts = beneficiary.map(login => ({ login }))
+  if (isSamePerson(person, identityOf(beneficiaryAccounts, persons, collaborators)))
+    return 'would approve access for herself'
   return handOf(authorship, person)
 }
 
 /** Why an approval does not count, or `undefined` if it does. `person` has all accounts of the reviewer. */
-function objectionTo(
+function rejectionOf(
   review: Review,
   login: string,
   person: Identity,
   authorship: Authorship,
   evidence: ReviewEvidence,
-  demand: ApprovalPolicy,
+  policy: ApprovalPolicy,
 ): string | undefined {
   const { pullRequest, collaborators, teams } = evidence
-  const bar = barTo(person, authorship, evidence, demand)
-  if (bar) return bar
+  const disqualification = disqualificationOf(person, authorship, evidence, policy)
+  if (disqualification) return disqualification
   if (review.userType !== 'User') return 'is not a person'
   if (review.commitSha !== pullRequest.headSha) return 'approved an earlier commit, not the final head'
   // GitHub may move a review to another commit after a forced push [reported, docs/aws-facts.md GH-2].
@@ -137,7 +138,7 @@ function objectionTo(
   if (changed && review.submittedAt && review.submittedAt <= changed)
     return `approved before the base was changed at ${formatInstant(changed)}`
   if (isAfterMerge(review, pullRequest)) return 'approved only after the merge'
-  const excluding = demand.rules.find(({ approvers }) => approvers && !isNamed(login, approvers, teams))
+  const excluding = policy.rules.find(({ approvers }) => approvers && !isNamed(login, approvers, teams))
   if (excluding) return `is not among the approvers of ${nameOfRule(excluding)}`
   const id = collaborators.get(login)?.id
   if (id !== undefined && review.userId !== undefined && id !== review.userId)

@@ -32,7 +32,7 @@ export function checkEnvironment(
 ): readonly Diagnosis[] {
   const subject = `environment ${name}`
   if (!look) return [fail(subject, absent(branch))]
-  const diagnoses = judgeRefs(subject, look.refs, branch)
+  const diagnoses = checkRefs(subject, look.refs, branch)
   if (look.waitMs !== waitMs) diagnoses.push(fail(subject, misTimed(look.waitMs, waitMs)))
   if (look.isReviewed) diagnoses.push(warning(subject, REVIEWED))
   if (diagnoses.length > 0) return diagnoses
@@ -50,7 +50,7 @@ const REVIEWED: Refusal = {
   remedy: 'Take them off: the pull request has reviewers',
 }
 
-function judgeRefs(subject: string, refs: EnvironmentLook['refs'], { name, isProtected }: DefaultBranch): Diagnosis[] {
+function checkRefs(subject: string, refs: EnvironmentLook['refs'], { name, isProtected }: DefaultBranch): Diagnosis[] {
   const remedy = `Under "Deployment branches and tags" choose "Selected branches and tags", and name ${name} alone`
   if (refs === 'any') return [fail(subject, { message: 'Is not restricted: any branch gets its tokens', remedy })]
   if (refs === 'protected') {

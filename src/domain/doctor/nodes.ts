@@ -32,14 +32,14 @@ export function checkNodes(rules: Rules, all: readonly AccountNodes[]): readonly
     for (const id of instancesFor(rules, each.account)) named.set(id, [...(named.get(id) ?? []), each])
   if (named.size === 0)
     return [pass('instances', 'The rules name none: what a request names is looked up before it is granted')]
-  const troubles = [...named].flatMap(([id, places]) => judgeNode(id, places))
+  const troubles = [...named].flatMap(([id, places]) => checkNode(id, places))
   const well = named.size - new Set(troubles.map(({ subject }) => subject)).size
   return well === 0
     ? troubles
     : [...troubles, pass('instances', `${well} of the ${named.size} that the rules name are managed and online`)]
 }
 
-function judgeNode(id: string, places: readonly AccountNodes[]): readonly Diagnosis[] {
+function checkNode(id: string, places: readonly AccountNodes[]): readonly Diagnosis[] {
   const subject = `instance ${id}`
   const node = places.flatMap(({ nodes = [] }) => nodes).find(each => each.id === id)
   if (!node) {

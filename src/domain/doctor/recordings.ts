@@ -40,7 +40,7 @@ export function isTelling({ kind }: SessionVerdict): boolean {
  */
 export function checkRecordings(all: readonly AccountRecordings[]): readonly Diagnosis[] {
   const proven = all.flatMap(({ account, proofs }) =>
-    [...proofs].flatMap(([id, proof]) => (proof ? [judgeInstance(id, account, proof)] : [])),
+    [...proofs].flatMap(([id, proof]) => (proof ? [checkInstance(id, account, proof)] : [])),
   )
   const known = new Set(all.flatMap(({ proofs }) => [...proofs].flatMap(([id, proof]) => (proof ? [id] : []))))
   const untried = [...new Set(all.flatMap(({ proofs, named }) => [...proofs.keys(), ...named]))].filter(
@@ -65,7 +65,7 @@ const TRY = 'Grant access to one, open a session, type something, leave it, and 
 const describeUntried = (ids: readonly string[]) =>
   `Whether ${firstOf(ids)} may write them is not known: no session through our documents has ended there in the last 30 days`
 
-function judgeInstance(id: string, account: AwsAccount, { session, verdict }: Proof): Diagnosis {
+function checkInstance(id: string, account: AwsAccount, { session, verdict }: Proof): Diagnosis {
   const subject = `transcripts of ${id} in ${nameOfPlace(account)}`
   const message = `Of session ${session.id}: ${describeVerdict(verdict)}`
   switch (verdict.kind) {

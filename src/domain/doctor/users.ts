@@ -26,15 +26,15 @@ export const usersFor = (rules: Rules, account: AwsAccount): readonly string[] =
 
 /** One row a trouble, and one an account for all who are as they should be. */
 export function checkUsers(all: readonly AccountUsers[]): readonly Diagnosis[] {
-  return all.flatMap(each => judgeAccount(each, all))
+  return all.flatMap(each => checkAccount(each, all))
 }
 
-function judgeAccount({ account, users }: AccountUsers, all: readonly AccountUsers[]): readonly Diagnosis[] {
+function checkAccount({ account, users }: AccountUsers, all: readonly AccountUsers[]): readonly Diagnosis[] {
   const place = nameOfPlace(account)
   const here = [...users].flatMap(([user, look]) => (look ? [[user, look] as const] : []))
   const absent = [...users.keys()].filter(user => !users.get(user))
   const missing = absent.filter(user => !all.some(other => other.users.get(user)))
-  const troubles = here.flatMap(([user, look]) => judgeUser(`user ${user} in ${place}`, user, look, account))
+  const troubles = here.flatMap(([user, look]) => checkUser(`user ${user} in ${place}`, user, look, account))
   return [
     ...missing.map(user =>
       fail(`user ${user} in ${place}`, {
@@ -43,7 +43,7 @@ function judgeAccount({ account, users }: AccountUsers, all: readonly AccountUse
       }),
     ),
     ...troubles,
-    ...judgeBoundaries(place, here),
+    ...checkBoundaries(place, here),
     ...(here.length === 0 && missing.length === 0
       ? [untested(`users in ${place}`, NOBODY)]
       : troubles.length === 0 && here.length > 0
@@ -62,7 +62,7 @@ function describeHere(here: readonly (readonly [string, UserLook])[], elsewhere:
   return `${here.length} of the rules' users are there, with a permissions boundary and room for a grant${others}`
 }
 
-function judgeUser(subject: string, user: string, { name, boundary, policies }: UserLook, account: AwsAccount) {
+function checkUser(subject: string, user: string, { name, boundary, policies }: UserLook, account: AwsAccount) {
   const diagnoses: Diagnosis[] = []
   if (name !== user)
     diagnoses.push(
@@ -79,11 +79,11 @@ function judgeUser(subject: string, user: string, { name, boundary, policies }: 
           'Put the boundary of the setup on the user (iam:PutUserPermissionsBoundary): without it a grant is refused, or is bounded by nothing but this action',
       }),
     )
-  return [...diagnoses, ...judgeRoom(subject, policies, account)]
+  return [...diagnoses, ...checkPolicyQuota(subject, policies, account)]
 }
 
 /** What other inline policies leave of the characters that all of a user's share. */
-function judgeRoom(subject: string, policies: UserLook['policies'], account: AwsAccount): readonly Diagnosis[] {
+function checkPolicyQuota(subject: string, policies: UserLook['policies'], account: AwsAccount): readonly Diagnosis[] {
   const others = [...policies].filter(([name]) => !isOurs(name))
   const used = others.reduce((sum, [, document]) => sum + policySize(document), 0)
   const needed = leastNeeded(account)
@@ -109,7 +109,7 @@ function leastNeeded(account: AwsAccount): number {
 }
 
 /** A role that puts policies only on users with the boundary knows one. */
-function judgeBoundaries(place: string, here: readonly (readonly [string, UserLook])[]): readonly Diagnosis[] {
+function checkBoundaries(place: string, here: readonly (readonly [string, UserLook])[]): readonly Diagnosis[] {
   const boundaries = new Map<string, string[]>()
   for (const [user, { boundary }] of here)
     if (boundary !== undefined) boundaries.set(boundary, [...(boundaries.get(boundary) ?? []), user])

@@ -29,11 +29,11 @@ export type SessionVerdict =
 /** What a session's evidence amounts to: one verdict on its recording, and one more if it was not as it was granted. */
 export function assessSession(findings: Findings, now: Date): readonly SessionVerdict[] {
   const recording = assessRecording(findings, now)
-  const standing = judgeStanding(findings)
+  const standing = assessAttribution(findings)
   return standing ? [recording, standing] : [recording]
 }
 
-function judgeStanding({ standing, session }: Findings): SessionVerdict | undefined {
+function assessAttribution({ standing, session }: Findings): SessionVerdict | undefined {
   switch (standing.kind) {
     case 'within':
       return undefined
@@ -56,7 +56,7 @@ export function assessRecording(findings: Findings, now: Date): SessionVerdict {
   const { session, stream, object } = findings
   for (const look of [stream, object]) if (look.kind === 'unknown') return { kind: 'unknown', why: look.why }
   const isStreamed = hasEntries(stream)
-  if (!isOver(session)) return judgeActive(stream)
+  if (!isOver(session)) return assessActive(stream)
   if (object.kind === 'found')
     return isStreamed ? { kind: 'recorded-in-both' } : { kind: 's3-only', why: whyNotStreamed(findings) }
   if (session.status === 'Failed' && !isStreamed) return { kind: 'never-connected' }
@@ -71,7 +71,7 @@ export function assessRecording(findings: Findings, now: Date): SessionVerdict {
   return { kind: 'not-recorded', why: whyNothing(findings) }
 }
 
-function judgeActive(stream: StreamLook): SessionVerdict {
+function assessActive(stream: StreamLook): SessionVerdict {
   if (hasEntries(stream)) return { kind: 'active-recording' }
   const why = 'The log group is missing, so only S3 gets it, at its end'
   return { kind: 'active-unrecorded', ...(stream.kind === 'no-group' && { why }) }

@@ -52,15 +52,15 @@ export function followUpsOf(
  */
 export function inBatches(followUps: readonly FollowUp[]): readonly (readonly FollowUp[])[] {
   const batches: FollowUp[][] = []
-  let room = 0
+  let budget = 0
   for (const followUp of followUps) {
     const size = JSON.stringify(JSON.stringify(followUp)).length
-    if (size > room) {
+    if (size > budget) {
       batches.push([])
-      room = MOST_CHARACTERS
+      budget = MOST_CHARACTERS
     }
     batches.at(-1)?.push(followUp)
-    room -= size
+    budget -= size
   }
   return batches
 }

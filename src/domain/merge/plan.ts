@@ -76,13 +76,13 @@ function planAddition(
   if (merge.touchesRules) return { kind: 'refuse', entry, refusals: [RULES_TOUCHED] }
   // Not merged, by GitHub's word: then the approval is refused, whatever is made of the start.
   const mergedAt = evidence.pullRequest.mergedAt ?? new Date(0)
-  const judged = evaluateMerge(user, request, mergedAt, { before: merge.rulesBefore, now: rules })
-  if (!judged.ok) return { kind: 'refuse', entry, refusals: judged.refusals }
-  const { document, account, rules: standards } = judged
+  const evaluation = evaluateMerge(user, request, mergedAt, { before: merge.rulesBefore, now: rules })
+  if (!evaluation.ok) return { kind: 'refuse', entry, refusals: evaluation.refusals }
+  const { document, account, rules: standards } = evaluation
   const [rule] = standards
-  const approved = verifyApproval(evidence, { ...judged, path: change.path })
+  const approved = verifyApproval(evidence, { ...evaluation, path: change.path })
   if (!approved.ok) return { kind: 'refuse', entry, refusals: approved.refusals }
-  const refusals = judged.refusalsAfterApproval()
+  const refusals = evaluation.refusalsAfterApproval()
   if (refusals.length > 0) return { kind: 'refuse', entry, refusals }
   const { approval } = approved
   const { opensAt, expiresAt, document: policyText } = accessOf(request, approval.mergedAt, account, document, rule)

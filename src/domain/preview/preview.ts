@@ -38,22 +38,22 @@ export interface Offer {
   readonly account: AwsAccount
   readonly sessionDocument: string
   /** What its approvals have to satisfy, and who benefits. */
-  readonly demand: ApprovalPolicy
+  readonly approvalPolicy: ApprovalPolicy
   readonly access: Access
   /** What it takes the place of. */
   readonly replaces: readonly RequestEntry[]
-  readonly room: Room
+  readonly quotaUse: QuotaUse
   readonly advice: readonly Advice[]
 }
 
 /** Characters of the {@link INLINE_POLICY_QUOTA} that a user's inline policies share. */
-export interface Room {
+export interface QuotaUse {
   readonly own: number
   /** For the other requests of the file; what else the user holds only AWS knows. */
   readonly others: number
 }
 
-/** Rules alone decide here: approvals are GitHub's to know, and {@link standingOfOffer}'s to count. */
+/** Rules alone decide here: approvals are GitHub's to know, and {@link tallyOffer}'s to count. */
 export function planPreviews(proposal: Proposal, now: Date): readonly Preview[] {
   return proposal.changes.flatMap(change => previewChange(proposal, change, now))
 }
@@ -62,13 +62,13 @@ function previewChange(proposal: Proposal, change: UserChange, now: Date): Previ
   const { path } = change
   const { after, removed, isKept } = compare(change)
   const sizes = sizesOf(proposal, change, now)
-  const standing = after.map((entry): Preview => {
+  const previews = after.map((entry): Preview => {
     if (isKept(entry)) return { kind: 'kept', entry, path }
     return { entry, path, ...previewAddition(proposal, change, entry, removed, sizes, now) }
   })
-  const replaced = standing.flatMap(preview => (preview.kind === 'grantable' ? preview.offer.replaces : []))
+  const replaced = previews.flatMap(preview => (preview.kind === 'grantable' ? preview.offer.replaces : []))
   return [
-    ...standing,
+    ...previews,
     ...removed.map((entry): Preview => ({ kind: 'ends', entry, path, renewed: replaced.includes(entry) })),
   ]
 }
@@ -84,22 +84,25 @@ function previewAddition(
   const { rules, touchesRules, outdated } = proposal
   if (!('rules' in rules)) return { kind: 'refused', refusals: [rules] }
   const obstacles = [...(touchesRules ? [RULES_TOUCHED] : []), ...(outdated.has(change.path) ? [OUTDATED] : [])]
-  const judged = evaluateMerge(entry.user, entry.request, now, { before: rules, now: rules })
-  if (!judged.ok) return { kind: 'refused', refusals: [...obstacles, ...judged.refusals] }
-  obstacles.push(...judged.refusalsAfterApproval())
-  const { account, document: sessionDocument } = judged
-  const [rule] = judged.rules
+  const evaluation = evaluateMerge(entry.user, entry.request, now, { before: rules, now: rules })
+  if (!evaluation.ok) return { kind: 'refused', refusals: [...obstacles, ...evaluation.refusals] }
+  obstacles.push(...evaluation.refusalsAfterApproval())
+  const { account, document: sessionDocument } = evaluation
+  const [rule] = evaluation.rules
   const access = accessOf(entry.request, now, account, sessionDocument, rule)
-  const room = { own: policySize(access.document), others: roomOfOthers(entry, sizes) }
-  if (room.own > INLINE_POLICY_QUOTA) obstacles.push(tooLarge(room.own))
+  const quotaUse = { own: policySize(access.document), others: sizeOfOthers(entry, sizes) }
+  if (quotaUse.own > INLINE_POLICY_QUOTA) obstacles.push(tooLarge(quotaUse.own))
   if (obstacles.length > 0) return { kind: 'refused', refusals: obstacles }
   const replaces = supersededBy(entry, removed)
-  const advice = [...adviceOn(entry.request, now), ...adviceOnRoom(room)]
-  const demand = { ...judged, path: change.path }
-  return { kind: 'grantable', offer: { rule, account, sessionDocument, demand, access, replaces, room, advice } }
+  const advice = [...adviceOn(entry.request, now), ...adviceOnQuota(quotaUse)]
+  const approvalPolicy = { ...evaluation, path: change.path }
+  return {
+    kind: 'grantable',
+    offer: { rule, account, sessionDocument, approvalPolicy, access, replaces, quotaUse, advice },
+  }
 }
 
-function adviceOnRoom({ own, others }: Room): Advice[] {
+function adviceOnQuota({ own, others }: QuotaUse): Advice[] {
   if (own + others <= INLINE_POLICY_QUOTA) return []
   const message = `With the other requests of this file it needs ${own + others} characters, more than the ${INLINE_POLICY_QUOTA} that all inline policies of a user share`
   return [{ message, remedy: 'Ask for fewer instances at once, or wait until another request has ended' }]
@@ -109,28 +112,28 @@ function adviceOnRoom({ own, others }: Room): Advice[] {
 function sizesOf({ rules }: Proposal, { after }: UserChange, now: Date): ReadonlyMap<RequestEntry, number> {
   if (!('rules' in rules)) return new Map()
   const sized = after.flatMap(entry => {
-    const judged = whenApproved(evaluateRequest(entry.user, entry.request, now, rules))
-    if (!judged.ok) return []
-    const { document } = accessOf(entry.request, now, judged.account, judged.document, judged.rule)
+    const evaluation = whenApproved(evaluateRequest(entry.user, entry.request, now, rules))
+    if (!evaluation.ok) return []
+    const { document } = accessOf(entry.request, now, evaluation.account, evaluation.document, evaluation.rule)
     return [[entry, policySize(document)] as const]
   })
   return new Map(sized)
 }
 
-function roomOfOthers(entry: RequestEntry, sizes: ReadonlyMap<RequestEntry, number>): number {
+function sizeOfOthers(entry: RequestEntry, sizes: ReadonlyMap<RequestEntry, number>): number {
   const others = [...sizes].filter(([other]) => other !== entry && other.request.account === entry.request.account)
   return others.reduce((sum, [, size]) => sum + size, 0)
 }
 
 /** How far the reviews of the pull request so far go towards an offer. */
-export function standingOfOffer(evidence: ReviewEvidence, { demand }: Offer): ApprovalTally {
-  const standing = tallyApprovals(evidence, demand)
-  const { candidates, missing, refusals } = standing
-  if (!candidates || candidates.some(isTeam) || candidates.length >= missing) return standing
+export function tallyOffer(evidence: ReviewEvidence, { approvalPolicy }: Offer): ApprovalTally {
+  const tally = tallyApprovals(evidence, approvalPolicy)
+  const { candidates, missing, refusals } = tally
+  if (!candidates || candidates.some(isTeam) || candidates.length >= missing) return tally
   const left =
     candidates.length > 0 ? `only ${candidates.join(', ')} may still approve` : 'nobody is left who may approve'
   return {
-    ...standing,
+    ...tally,
     refusals: [
       ...refusals,
       {

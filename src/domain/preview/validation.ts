@@ -21,13 +21,13 @@ export interface Validation {
 export type Approvals =
   /** Without a token, or with nothing to approve, GitHub is not asked. */
   | { readonly kind: 'not-asked' }
-  | { readonly kind: 'known'; readonly standings: ReadonlyMap<Preview, ApprovalTally> }
+  | { readonly kind: 'known'; readonly tallies: ReadonlyMap<Preview, ApprovalTally> }
   | { readonly kind: 'unknown'; readonly refusal: Refusal }
 
 /** Why a merge would not give what is asked, however many approve: at the request. */
 export function refusalsOf(preview: Preview, approvals: Approvals): readonly Refusal[] {
   if (preview.kind === 'refused') return preview.refusals
-  return approvals.kind === 'known' ? (approvals.standings.get(preview)?.refusals ?? []) : []
+  return approvals.kind === 'known' ? (approvals.tallies.get(preview)?.refusals ?? []) : []
 }
 
 /** Whether the check is red: something has to change before anybody can approve. Missing approvals alone are no mistake. */

@@ -7,16 +7,16 @@ import { endingsOfPolicy } from './policy-target.ts'
 import type { AccountSnapshot } from './sweep.ts'
 
 /** Ends every policy of an account that claims to be ours, and every session through our documents, whoever owns it. */
-export function endEverything(swept: AccountSnapshot): readonly RevocationTarget[] {
-  const endings = swept.policies.flatMap(policy => endingsOf(swept, policy))
-  const strays = [...swept.sessions].flatMap(([entry, open]) => findOrphanedSessions(entry, open, [], endings))
-  return [...endings, ...strays.map(targetOfOrphan)]
+export function endEverything(snapshot: AccountSnapshot): readonly RevocationTarget[] {
+  const endings = snapshot.policies.flatMap(policy => endingsOf(snapshot, policy))
+  const orphans = [...snapshot.sessions].flatMap(([entry, open]) => findOrphanedSessions(entry, open, [], endings))
+  return [...endings, ...orphans.map(targetOfOrphan)]
 }
 
 /** Ends one grant, by the name of its policy. */
-export function endGrant(swept: AccountSnapshot, grantId: string): readonly RevocationTarget[] {
-  const own = swept.policies.filter(({ name }) => parsePolicyName(name)?.grantId === grantId)
-  return own.flatMap(policy => endingsOf(swept, policy))
+export function endGrant(snapshot: AccountSnapshot, grantId: string): readonly RevocationTarget[] {
+  const own = snapshot.policies.filter(({ name }) => parsePolicyName(name)?.grantId === grantId)
+  return own.flatMap(policy => endingsOf(snapshot, policy))
 }
 
 function endingsOf({ entries }: AccountSnapshot, policy: ObservedPolicy): readonly RevocationTarget[] {

@@ -18,9 +18,9 @@ export interface HeldGrant {
 }
 
 /** The policies of an account under a grant id: none, as a rule one, more if somebody copied it. */
-export function heldUnder(swept: AccountSnapshot, grantId: string): readonly HeldGrant[] {
-  return swept.policies.flatMap(policy => {
-    const [first, ...others] = endGrant({ ...swept, policies: [policy] }, grantId)
+export function heldUnder(snapshot: AccountSnapshot, grantId: string): readonly HeldGrant[] {
+  return snapshot.policies.flatMap(policy => {
+    const [first, ...others] = endGrant({ ...snapshot, policies: [policy] }, grantId)
     if (!first) return []
     const coverage = first.expiresAt && parsePolicyDocument(policy.document)
     return [{ policy, endings: [first, ...others], ...(coverage && { coverage }) }]

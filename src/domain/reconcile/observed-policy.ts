@@ -24,7 +24,7 @@ export type Provenance =
       readonly entry: RequestEntry
       readonly mergedAt: Date
       readonly pullRequest: number
-      /** By which the merge was judged; or why they are not known. */
+      /** The rules that the merge was evaluated by; or why they are not known. */
       readonly rulesBefore: Rules | Refusal
       readonly since: Since
     }
@@ -46,11 +46,11 @@ export type Since =
 /** What becomes of a policy that claims to be ours. */
 export type PolicyState =
   | 'live'
-  /** Its merge is too young to be judged. */
+  /** Its merge is too recent to be classified. */
   | 'too-new'
   /** Its request was taken off minutes ago: the grant job of that merge is ending it. */
   | 'revoking'
-  /** Could not be judged. */
+  /** Could not be classified. */
   | 'undetermined'
   /** Begins like our names, and is none. */
   | 'malformed'
@@ -93,23 +93,24 @@ export function classifyPolicy(
   now: Date,
 ): ClassifiedPolicy {
   const name = parsePolicyName(policy.name)
-  const judged = (state: PolicyState, why: string): ClassifiedPolicy => ({ policy, state, why })
-  if (!name) return judged('malformed', 'Its name begins like those of our policies, and is none of them')
-  if (origin.kind === 'unmerged') return judged('unknown', origin.why)
+  const classified = (state: PolicyState, why: string): ClassifiedPolicy => ({ policy, state, why })
+  if (!name) return classified('malformed', 'Its name begins like those of our policies, and is none of them')
+  if (origin.kind === 'unmerged') return classified('unknown', origin.why)
   const granted = origin.kind === 'merged' ? verifyMerge(policy, name, account, origin) : undefined
   if (granted) return { policy, ...granted }
   const grant = origin.kind === 'merged' ? { grant: referenceOf(name, origin) } : {}
   // What a document says against its own name, it says whatever git knows.
   const contradiction = contradictionIn(policy, name)
-  if (contradiction) return { ...judged('tampered', contradiction), ...grant }
-  if (name.expiresAt <= now) return { ...judged('expired', `It ended at ${formatInstant(name.expiresAt)}`), ...grant }
+  if (contradiction) return { ...classified('tampered', contradiction), ...grant }
+  if (name.expiresAt <= now)
+    return { ...classified('expired', `It ended at ${formatInstant(name.expiresAt)}`), ...grant }
   switch (origin.kind) {
     case 'too-new':
-      return judged('too-new', origin.why)
+      return classified('too-new', origin.why)
     case 'unknown':
-      return judged('undetermined', origin.why)
+      return classified('undetermined', origin.why)
     case 'merged':
-      return { ...judged(...stateOf(origin.since, name, now)), ...grant }
+      return { ...classified(...stateOf(origin.since, name, now)), ...grant }
   }
 }
 

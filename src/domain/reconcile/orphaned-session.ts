@@ -25,17 +25,17 @@ export function findOrphanedSessions(
   covers: readonly LiveCoverage[],
   endings: readonly RevocationTarget[],
 ): readonly OrphanedSession[] {
-  const strays = new Map<string, OrphanedSession>()
+  const orphans = new Map<string, OrphanedSession>()
   for (const session of open) {
     const scope = scopeOf(account, session.owner)
     if (!isWithin(session, scope) || endings.some(ending => isEnded(session, account, ending))) continue
     if (covers.some(cover => isCovered(session, account, cover))) continue
     const { owner } = session
-    const before = strays.get(owner)?.sessions ?? []
+    const before = orphans.get(owner)?.sessions ?? []
     const user = scope.owner === undefined ? { user: scope.user } : {}
-    strays.set(owner, { account, owner, ...user, sessions: [...before, session] })
+    orphans.set(owner, { account, owner, ...user, sessions: [...before, session] })
   }
-  return [...strays.values()]
+  return [...orphans.values()]
 }
 
 /** Ends whatever the owner has open through our documents, covered sessions aside. */

@@ -83,38 +83,38 @@ export interface SweepPlan {
 
 /** Sorts everything that one account has. What is not ours is never mentioned. */
 export function planSweep(
-  swept: AccountSnapshot,
+  snapshot: AccountSnapshot,
   originOf: (policy: ObservedPolicy) => Provenance,
   now: Date,
 ): SweepPlan {
-  const [first] = swept.entries
-  const policies = swept.policies.map(policy => {
-    const judged = classifyPolicy(policy, first, originOf(policy), now)
+  const [first] = snapshot.entries
+  const policies = snapshot.policies.map(policy => {
+    const classified = classifyPolicy(policy, first, originOf(policy), now)
     const coverage = parsePolicyDocument(policy.document)
-    const account = swept.entries.find(({ region }) => region === coverage?.region) ?? first
-    return { kind: 'policy' as const, account, ...judged, coverage }
+    const account = snapshot.entries.find(({ region }) => region === coverage?.region) ?? first
+    return { kind: 'policy' as const, account, ...classified, coverage }
   })
   const ended = policies.filter(({ state }) => RESPONSES[state].ends)
   const endings = ended.flatMap(each =>
-    endingsOfPolicy(swept.entries, { ...each, isTrusted: RESPONSES[each.state].severity !== 'alarm' }),
+    endingsOfPolicy(snapshot.entries, { ...each, isTrusted: RESPONSES[each.state].severity !== 'alarm' }),
   )
   const covers = policies.flatMap(({ state, policy, coverage }): LiveCoverage[] => {
     const isLeft = !RESPONSES[state].ends && state !== 'malformed'
     return isLeft && coverage && isOpen(coverage, now) ? [{ user: policy.user, ...coverage }] : []
   })
-  const strays = [...swept.sessions].flatMap(([entry, open]) => findOrphanedSessions(entry, open, covers, endings))
-  const lookAhead = (ending: RevocationTarget): RevocationPreview => {
+  const orphans = [...snapshot.sessions].flatMap(([entry, open]) => findOrphanedSessions(entry, open, covers, endings))
+  const preview = (ending: RevocationTarget): RevocationPreview => {
     const { user: name, owner, account } = ending
     const own = covers.filter(({ user, region }) => owner === undefined && user === name && region === account.region)
-    const entry = swept.entries.find(({ region }) => region === account.region)
-    return { ending, ...planPass(ending, (entry && swept.sessions.get(entry)) ?? [], own) }
+    const entry = snapshot.entries.find(({ region }) => region === account.region)
+    return { ending, ...planPass(ending, (entry && snapshot.sessions.get(entry)) ?? [], own) }
   }
   return {
     findings: [
       ...policies.map(({ coverage: _, ...finding }) => finding),
-      ...strays.map(stray => ({ kind: 'session' as const, state: 'orphaned' as const, ...stray })),
+      ...orphans.map(orphan => ({ kind: 'session' as const, state: 'orphaned' as const, ...orphan })),
     ],
-    endings: [...endings, ...strays.map(targetOfOrphan)].map(lookAhead),
+    endings: [...endings, ...orphans.map(targetOfOrphan)].map(preview),
   }
 }
 

@@ -17,7 +17,7 @@ export type MergeEvaluation =
       /** The rule that matches now; and the one that matched before, if the rules have changed since. */
       readonly rules: readonly [Rule, ...Rule[]]
       /** The logins of the beneficiary that the rules of before and of now agree on. */
-      readonly herself: readonly string[]
+      readonly ownLogins: readonly string[]
       /** By either of them. */
       readonly persons: IdentityMap
     })
@@ -29,23 +29,23 @@ export type MergeEvaluation =
  */
 export function evaluateMerge(user: string, request: Request, mergedAt: Date, rules: RulesOfMerge): MergeEvaluation {
   const { before, now } = rules
-  const judgedNow = evaluateRequest(user, request, mergedAt, now)
+  const evaluatedNow = evaluateRequest(user, request, mergedAt, now)
   if (!('rules' in before)) return { ok: false, refusals: [before] }
-  if (!judgedNow.ok) return judgedNow
-  const { rule, ...rest } = judgedNow
+  if (!evaluatedNow.ok) return evaluatedNow
+  const { rule, ...rest } = evaluatedNow
   const persons = [...now.users.values()]
-  if (before === now) return { ...rest, rules: [rule], herself: rest.beneficiary, persons }
-  const judgedBefore = evaluateRequest(user, request, mergedAt, asFormer(before))
-  if (!judgedBefore.ok) return { ok: false, refusals: judgedBefore.refusals.map(then) }
-  if (!areSame(termsOf(judgedNow), termsOf(judgedBefore))) return { ok: false, refusals: [CHANGED] }
+  if (before === now) return { ...rest, rules: [rule], ownLogins: rest.beneficiary, persons }
+  const evaluatedBefore = evaluateRequest(user, request, mergedAt, asFormer(before))
+  if (!evaluatedBefore.ok) return { ok: false, refusals: evaluatedBefore.refusals.map(refusedAtMerge) }
+  if (!areSame(termsOf(evaluatedNow), termsOf(evaluatedBefore))) return { ok: false, refusals: [CHANGED] }
   return {
     ...rest,
-    ...unite(judgedNow.beneficiary, judgedBefore.beneficiary),
-    rules: [rule, judgedBefore.rule],
+    ...combineLogins(evaluatedNow.beneficiary, evaluatedBefore.beneficiary),
+    rules: [rule, evaluatedBefore.rule],
     persons: [...persons, ...before.users.values()],
     refusalsAfterApproval: () => {
-      const refusals = judgedNow.refusalsAfterApproval()
-      return refusals.length > 0 ? refusals : judgedBefore.refusalsAfterApproval().map(then)
+      const refusals = evaluatedNow.refusalsAfterApproval()
+      return refusals.length > 0 ? refusals : evaluatedBefore.refusalsAfterApproval().map(refusedAtMerge)
     },
   }
 }
@@ -54,7 +54,7 @@ function asFormer(rules: Rules): Rules {
   return { ...rules, rules: rules.rules.map(rule => ({ ...rule, isFormer: true })) }
 }
 
-function then({ message }: Refusal): Refusal {
+function refusedAtMerge({ message }: Refusal): Refusal {
   return {
     message: `When this was merged, the rules did not allow it: ${message}`,
     remedy: 'Open a new pull request, and have it approved under the rules as they are now',
@@ -62,11 +62,11 @@ function then({ message }: Refusal): Refusal {
 }
 
 /** Whoever is hers by either rules approves nothing for her; only who is hers by both asks in her name. */
-function unite(now: readonly string[], before: readonly string[]) {
-  const then = new Set(before.map(login => login.toLowerCase()))
+function combineLogins(now: readonly string[], before: readonly string[]) {
+  const loginsBefore = new Set(before.map(login => login.toLowerCase()))
   return {
     beneficiary: [...new Set([...now, ...before])],
-    herself: now.filter(login => then.has(login.toLowerCase())),
+    ownLogins: now.filter(login => loginsBefore.has(login.toLowerCase())),
   }
 }
 

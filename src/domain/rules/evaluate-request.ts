@@ -93,7 +93,7 @@ function unknownAccount(request: Request, rules: Rules): Refusal {
   return { message: `The rules know no account ${quoted(request.account)}`, remedy: `Ask for one of ${known}` }
 }
 
-/** Nobody approves access for herself: without knowing who benefits, that cannot be told. */
+/** Nobody may approve their own access: without knowing who benefits, that cannot be told. */
 function unknownUser(user: string): Refusal {
   const message = `The rules do not say which GitHub login the IAM user ${quoted(user)} belongs to`
   return { message, remedy: `Add ${quoted(`${user}: GITHUB-LOGIN`, 120)} under users: in the rule file` }

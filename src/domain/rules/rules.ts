@@ -37,7 +37,7 @@ export interface Rule {
   readonly approvals: number
   /** GitHub logins, and teams as `org/team`; absent: anyone with write permission. */
   readonly approvers?: readonly string[]
-  /** Who may ask for somebody else: logins, bots and teams; absent: anyone. Everybody may ask for herself. */
+  /** Who may ask for another person: logins, bots and teams; absent: anyone. Everyone may ask for themselves. */
   readonly requesters?: readonly string[]
   /** What a reason must match. */
   readonly reason?: Pick<ReasonPattern, 'source' | 'test'>

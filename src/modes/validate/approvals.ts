@@ -1,5 +1,5 @@
 import type { ApprovalTally } from '../../domain/approval/reviews.ts'
-import { type Preview, standingOfOffer } from '../../domain/preview/preview.ts'
+import { type Preview, tallyOffer } from '../../domain/preview/preview.ts'
 import type { Approvals } from '../../domain/preview/validation.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
 import { attemptEvenWhenStopped } from '../../services/attempt.ts'
@@ -27,8 +27,8 @@ export async function askApprovals(
     if (pullRequest.baseRef !== baseRef) return { kind: 'unknown', refusal: RETARGETED }
     const entries = offers.map(({ entry }) => entry)
     const evidence = await gatherReviewEvidence(github, pullRequest, [rules], entries)
-    const standings = offers.map(offer => [offer, standingOfOffer(evidence, offer.offer)] as const)
-    return { kind: 'known', standings: new Map<Preview, ApprovalTally>(standings) }
+    const tallies = offers.map(offer => [offer, tallyOffer(evidence, offer.offer)] as const)
+    return { kind: 'known', tallies: new Map<Preview, ApprovalTally>(tallies) }
   })
   if (asked.ok) return asked.value
   const message = `Who has approved could not be found out: ${clauseOf(asked.failure)}`

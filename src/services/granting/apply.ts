@@ -8,7 +8,7 @@ import { LEDGER_BRANCH } from '../ledger/files.ts'
 import type { Executor, Granting } from './executor.ts'
 import { type Addition, aboutOf, type Job, type Step } from './job.ts'
 import { checkRequestStands } from './standing.ts'
-import { demandSameRules } from './tip.ts'
+import { requireSameRules } from './tip.ts'
 import { planWrite } from './write.ts'
 
 /**
@@ -64,7 +64,7 @@ async function carryOutGrant(
   if (standing.kind === 'restored') return { kind: 'refused', refusals: [restoredLater(standing.goneAt)] }
   const pastEnd = await job.pastEnds.of(grant.id)
   if (pastEnd !== undefined) return { kind: 'refused', refusals: [endedBefore(pastEnd)] }
-  await demandSameRules(job, standing.tip)
+  await requireSameRules(job, standing.tip)
   return executor.open({ grant, entry, access, tip: standing.tip, first: plan.first }, announce)
 }
 

@@ -27,7 +27,7 @@ export async function standsOnTip(
  * Fails when the rules have changed since this job read them: whoever tightened them must not be raced by it.
  * @throws Error that says so
  */
-export async function demandSameRules({ context, rulesRead }: Job, tip: string): Promise<void> {
+export async function requireSameRules({ context, rulesRead }: Job, tip: string): Promise<void> {
   if (tip === rulesRead.at) return
   const file = await context.github.readFile(rulesRead.path, tip)
   if (file?.kind === 'file' && file.sha === rulesRead.blobSha) return

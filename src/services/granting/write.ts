@@ -1,6 +1,6 @@
 import type { AccountAccess } from '../../aws/clients.ts'
 import type { Iam } from '../../aws/iam.ts'
-import { hadNoEffect } from '../../aws/refused.ts'
+import { hadNoEffect } from '../../aws/no-effect.ts'
 import type { Grant } from '../../domain/grant/grant.ts'
 import { INLINE_POLICY_QUOTA, policySize } from '../../domain/grant/policy-document.ts'
 import { policiesFor } from '../../domain/grant/policy-name.ts'

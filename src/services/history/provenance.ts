@@ -45,14 +45,14 @@ async function find(trace: Trace, { user, name }: ObservedPolicy): Promise<Prove
   if (!parsed) return unmerged('It names no merge')
   const { mergeSha, digest } = parsed
   const merge = branch.landed(mergeSha)
-  if (!merge) return absent(trace, mergeSha)
+  if (!merge) return traceAbsentCommit(trace, mergeSha)
 
   const path = `${paths.requests}${user}.yaml`
   const versions = branch.versions(path)
-  const then = versions.filter(({ age }) => age >= merge.age)
-  const entry = (await latestReadable(then))?.find(each => each.digest === digest)
+  const versionsAtMerge = versions.filter(({ age }) => age >= merge.age)
+  const entry = (await latestReadable(versionsAtMerge))?.find(each => each.digest === digest)
   if (!entry) return unmerged(`At commit ${mergeSha}, ${path} has no such request`)
-  const addition = (await additionOf(then, contains(entry))) ?? merge
+  const addition = (await additionOf(versionsAtMerge, contains(entry))) ?? merge
 
   const pull = await trace.mergedPullRequestOf(merge.sha)
   if (!pull?.mergedAt || pull.mergeCommitSha !== merge.sha) {
@@ -85,7 +85,7 @@ const unmerged = (why: string): Provenance => ({ kind: 'unmerged', why })
  * A merge that the checkout has not heard of, if GitHub has. What the checkout holds on another line than that of the
  * branch was never merged as itself.
  */
-async function absent({ git, branch, isOnDefaultBranch }: Trace, beginning: string): Promise<Provenance> {
+async function traceAbsentCommit({ git, branch, isOnDefaultBranch }: Trace, beginning: string): Promise<Provenance> {
   if (!(await git.holds(branch.tip, beginning)) && (await isOnDefaultBranch(beginning)))
     return { kind: 'too-new', why: `Commit ${beginning} is younger than the checkout` }
   return unmerged(`No merge into the default branch is commit ${beginning}`)

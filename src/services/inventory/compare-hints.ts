@@ -67,10 +67,10 @@ export async function compareHints(
     return heldOf(id).length > 0 ? [] : [[id, isOnLedger ? 'recorded' : 'unknown'] as const]
   })
   // Where AWS has the policy, a record of its holder can add nothing.
-  const isMore = ({ id, user }: GrantRecord) => !heldOf(id).some(({ policy }) => policy.user === user)
+  const addsHolder = ({ id, user }: GrantRecord) => !heldOf(id).some(({ policy }) => policy.user === user)
   return {
     endings: recorded
-      .filter(isMore)
+      .filter(addsHolder)
       .flatMap(record => endingsOfHint(record, heldOf(record.id), [...accounts, ...others], now)),
     unseen: new Map(unseen),
     unread: elsewhere.unread,

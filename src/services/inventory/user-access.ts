@@ -39,7 +39,7 @@ async function findInAccount(
   const role = account.roles.revoke
   const access = await context.aws.connect('revoke', { account, role }, [asked])
   const users = await attempt(context, () => access.directory.inlinePolicies())
-  const user = spelling(asked, users.value)
+  const user = spellingOf(asked, users.value)
   if (user !== asked) context.log(`${asked} in ${account.name}: IAM spells this user ${user}`)
   const iam = access.iam(user)
   const names = await attempt(context, () => iam.policyNames(user))
@@ -48,10 +48,10 @@ async function findInAccount(
   const scopes = await attempt(context, () => readPolicyScopes(iam, user, own, moved))
   // IAM may be out of reach for hours, and Session Manager not: then sessions end, and it is red for the rest.
   const unread = distinct([...failuresIn([names]), ...notMoved, ...failuresIn([scopes])])
-  const facts: PolicyScope = scopes.value ?? { regions: [], instances: [], documents: [] }
+  const scope: PolicyScope = scopes.value ?? { regions: [], instances: [], documents: [] }
   const policies = [...new Set([...own, ...moved.map(({ name }) => name)])]
-  const documents = [...new Set([...account.documents.map(({ name }) => name), ...facts.documents])]
-  const { expiresAt } = facts
+  const documents = [...new Set([...account.documents.map(({ name }) => name), ...scope.documents])]
+  const { expiresAt } = scope
   const ending: RevocationTarget = {
     account,
     role,
@@ -64,17 +64,17 @@ async function findInAccount(
   }
   // Regions that the rules have moved the account away from since.
   const known = new Set(accounts.flatMap(({ id, region }) => (id === account.id ? [region] : [])))
-  const left = [...new Set(facts.regions)].filter(region => !known.has(region))
+  const formerRegions = [...new Set(scope.regions)].filter(region => !known.has(region))
   const isKnown = names.value !== undefined || policies.length > 0
   // A deleted user's sessions outlive the user.
   if (!isKnown && !(await access.ssm.openSessions()).some(session => isWithin(session, ending)))
     return { ...NOTHING_FOUND, unread }
-  const endings = [ending, ...left.map(region => ({ ...ending, account: { ...account, region } }))]
+  const endings = [ending, ...formerRegions.map(region => ({ ...ending, account: { ...account, region } }))]
   return { ...NOTHING_FOUND, endings, unread }
 }
 
 /** IAM knows names regardless of case, but sessions say whose they are as IAM spells it. */
-function spelling(user: string, users: InlinePolicies = new Map()): string {
+function spellingOf(user: string, users: InlinePolicies = new Map()): string {
   if (users.has(user)) return user
   return [...users.keys()].find(name => name.toLowerCase() === user.toLowerCase()) ?? user
 }
@@ -91,17 +91,17 @@ async function findMoved(
 ): Promise<{ readonly moved: readonly ObservedPolicy[]; readonly failures: readonly Failure[] }> {
   if (!users.ok) return { moved: [], failures: [users.failure] }
   const others = heldPolicies(users.value, isOurs).filter(policy => policy.user !== user)
-  const judged = await attempt(context, () =>
+  const histories = await attempt(context, () =>
     pMap(others, async policy => {
       const parsed = parsePolicyName(policy.name)
       // What does not parse was written by nobody of ours: mode `sweep` tells of it.
       return { policy, was: parsed ? await wasGrantedTo(user, parsed) : false }
     }),
   )
-  if (!judged.ok) return { moved: [], failures: [notKnown(user, others, clauseOf(judged.failure))] }
-  const unknown = judged.value.flatMap(({ policy, was }) => (was === undefined ? [policy] : []))
+  if (!histories.ok) return { moved: [], failures: [notKnown(user, others, clauseOf(histories.failure))] }
+  const unknown = histories.value.flatMap(({ policy, was }) => (was === undefined ? [policy] : []))
   return {
-    moved: judged.value.flatMap(({ policy, was }) => (was ? [policy] : [])),
+    moved: histories.value.flatMap(({ policy, was }) => (was ? [policy] : [])),
     failures: unknown.length > 0 ? [notKnown(user, unknown, 'The checkout does not have their merges')] : [],
   }
 }

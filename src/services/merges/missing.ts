@@ -30,13 +30,13 @@ export interface Missing {
 export async function findMissing(
   { context, branch: defaultBranch, pastEnds }: Job,
   trace: Trace,
-  swept: readonly AccountSnapshot[],
+  snapshots: readonly AccountSnapshot[],
   findings: readonly Finding[],
 ): Promise<Missing> {
   const failures: Failure[] = []
   const mergeOf = memoizeAsync(sha => readMergesAt(context, trace, defaultBranch, sha))
   const steps: Granting[] = []
-  for (const entry of await candidates(trace, swept, findings)) {
+  for (const entry of await candidates(trace, snapshots, findings)) {
     try {
       const addition = await additionIn(trace, entry)
       if (!addition || isYoung(addition.at, trace.now) || isOver(entry, addition.at, trace.now)) continue
@@ -56,7 +56,7 @@ export async function findMissing(
 /** Entries on the tip that may have to be live, in accounts that could be read. */
 async function candidates(
   { git, branch, paths, rules, now }: Trace,
-  swept: readonly AccountSnapshot[],
+  snapshots: readonly AccountSnapshot[],
   findings: readonly Finding[],
 ): Promise<readonly RequestEntry[]> {
   const { accounts } = rules.now
@@ -73,7 +73,7 @@ async function candidates(
     // A file that cannot be read asks for nothing that a grant job would give.
     return read?.ok ? read.value.entries : []
   })
-  const read = new Set(swept.flatMap(each => each.entries))
+  const read = new Set(snapshots.flatMap(each => each.entries))
   const accountedFor = new Set(findings.flatMap(accountedForBy))
   return entries.filter(entry => {
     const account = accounts.get(entry.request.account)

@@ -31,10 +31,10 @@ export async function gatherReviewEvidence(
   const people = [...reviewers, ...[...makers].slice(0, MOST_MAKERS)]
   const matching = rules.flatMap(set => added.flatMap(({ user, request }) => matchRule(user, request, set) ?? []))
   const teams = await readTeams(github, teamsOf(matching), [...new Set(people)])
-  const benefiting = rules.flatMap(({ users }) => added.flatMap(({ user }) => users.get(user) ?? []))
+  const beneficiaries = rules.flatMap(({ users }) => added.flatMap(({ user }) => users.get(user) ?? []))
   const persons = rules.flatMap(({ users }) => [...users.values()])
   const collaborators = await readCollaborators(github, [
-    ...aliasesOf([...reviewers, ...benefiting], persons),
+    ...aliasesOf([...reviewers, ...beneficiaries], persons),
     ...(matching.some(({ requesters }) => requesters) ? claimedLogins(hands) : []),
   ])
   return { ...made, baseChanges, teams, collaborators, isPublic: await github.isPublic() }

@@ -9,15 +9,15 @@ const MOST_CHARACTERS = 16_000
 /** Collects the beginning of a transcript. */
 export function createContent(): { add(events: readonly LogEvent[]): void; content(): Content } {
   const lines: string[] = []
-  let room = MOST_CHARACTERS
+  let budget = MOST_CHARACTERS
   let isCut = false
   return {
     add(events) {
       for (const line of events.flatMap(({ message }) => linesOf(message)).map(withoutControls)) {
-        if (isCut || lines.length >= MOST_LINES || line.length > room) isCut = true
+        if (isCut || lines.length >= MOST_LINES || line.length > budget) isCut = true
         else {
           lines.push(line)
-          room -= line.length
+          budget -= line.length
         }
       }
     },

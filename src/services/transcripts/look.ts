@@ -21,13 +21,13 @@ export interface Looker {
 
 export function createLooker({ debug }: Pick<LogsContext, 'debug'>, { access }: Reader): Looker {
   const hasGroup = memoizeAsync(group => access.logs.hasGroup(group))
-  const trying = async <T>(look: () => Promise<T>): Promise<T | { kind: 'unknown'; why: string }> => {
+  const orUnknown = async <T>(look: () => Promise<T>): Promise<T | { kind: 'unknown'; why: string }> => {
     const { ok, value, failure } = await attemptEvenWhenStopped({ debug }, look)
     return ok ? value : { kind: 'unknown', why: clauseOf(failure) }
   }
   return {
     stream: ({ group, stream: name }, take) =>
-      trying(async () => {
+      orUnknown(async () => {
         let stream = EMPTY_STREAM
         let isThere = false
         for await (const { events } of pagesOf(access.logs, group, name)) {
@@ -38,6 +38,6 @@ export function createLooker({ debug }: Pick<LogsContext, 'debug'>, { access }: 
         if (isThere) return { kind: 'found', stream }
         return { kind: (await hasGroup(group)) ? 'absent' : 'no-group' }
       }),
-    object: ({ bucket, key }) => trying(() => access.objects.look(bucket, key)),
+    object: ({ bucket, key }) => orUnknown(() => access.objects.look(bucket, key)),
   }
 }

@@ -40,7 +40,7 @@ export function saveStream(archive: Archive, { account }: Reader, { group, strea
   const files: { path: string; file: ArchiveFile; write: (event: LogEvent) => string }[] = []
   let failed: { readonly error: unknown } | undefined
 
-  const trying = async (act: () => Promise<void>) => {
+  const attemptWrite = async (act: () => Promise<void>) => {
     if (failed) return
     await act().catch(error => {
       failed = { error }
@@ -54,14 +54,14 @@ export function saveStream(archive: Archive, { account }: Reader, { group, strea
   }
   return {
     take: events =>
-      trying(async () => {
+      attemptWrite(async () => {
         await open()
         for (const { file, write } of files) await file.write(Buffer.from(events.map(write).join('')))
       }),
 
     async close(isWhole) {
       const saved: SavedFile[] = []
-      await trying(async () => {
+      await attemptWrite(async () => {
         if (!isWhole) return
         await open()
         for (const { path, file } of files) saved.push({ path, ...(await file.finish()), session: stream, source })

@@ -4,13 +4,13 @@
  */
 export function takeWithinBudget<P, T extends string>(
   parts: readonly P[],
-  roomBytes: number,
+  budgetBytes: number,
   write: (part: P) => T,
 ): readonly (readonly [part: P, text: T])[] {
   const told: [P, T][] = []
-  let left = roomBytes
+  let left = budgetBytes
   for (const part of parts) {
-    if (left < roomBytes / 50) break
+    if (left < budgetBytes / 50) break
     const text = write(part)
     const size = Buffer.byteLength(text)
     if (size > left) continue
