@@ -15,7 +15,7 @@ export function renderEndings(endings: readonly RevocationTarget[], requests: st
 
 ${listed(endings, ({ user, account, instances }) => md`${code(user)} in ${code(account.name)}${placesOf(instances)}`)}
 
-AWS lets nobody in any more from then on, and whoever is still connected is cut off: save your work before.
+From then on AWS refuses new sessions, and open sessions are closed. Save your work before then.
 
 ${goOn(md`one of these requests`, `${requests}USER.yaml`)}`
 }
@@ -23,7 +23,7 @@ ${goOn(md`one of these requests`, `${requests}USER.yaml`)}`
 export function renderEnding({ user, account, instances, expiresAt }: RevocationTarget, requests: string): Markdown {
   return md`### ⏰ Access of ${code(user)} in ${code(account.name)} ends${whenOf({ expiresAt })}
 
-AWS lets nobody in any more from then on, and whoever is still connected${placesOf(instances)} is cut off: save your work before.
+From then on AWS refuses new sessions, and open sessions${placesOf(instances)} are closed. Save your work before then.
 
 ${goOn(md`this request`, `${requests}${user}.yaml`)}`
 }

@@ -130,7 +130,7 @@ function renderContents(sessions: readonly SessionEvidence[]): readonly Markdown
   const fitting = takeWithinBudget(shown, CONTENT_BUDGET_BYTES, renderContent).map(([, text]) => text)
   const rest = shown.length - fitting.length
   return [
-    md`### What was typed and printed\n\n> ⚠️ Whoever may read this repository may read this.`,
+    md`### What was typed and printed\n\n> ⚠️ Everyone who may read this repository may read this.`,
     ...fitting,
     ...(rest > 0 ? [md`… and ${rest} more that have no room here: save them with ${code('output')}.`] : []),
   ]

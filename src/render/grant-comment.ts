@@ -64,7 +64,7 @@ Paste this with the keys of ${code(grant.user)} (a new policy takes up to a minu
 
 ${fence('sh', lines)}
 
-**The session is recorded.** At ${instant(grant.expiresAt)} AWS lets nobody in any more, and whoever is still connected is cut off: save your work before.`
+**The session is recorded.** From ${instant(grant.expiresAt)} on AWS refuses new sessions, and open sessions are closed. Save your work before then.`
 }
 
 function adviceOf({ advice }: Grant): Markdown {

@@ -64,7 +64,7 @@ const TITLE = 'The sweep found access that nobody merged'
 /** The issue that tells people: without the time of the run in it, so that the same alarm changes nothing. */
 export function renderAlarm(alarms: readonly Finding[]): { title: string; body: Markdown; news: Markdown } {
   const found = renderFindings(alarms, BUDGET_BYTES.issue)
-  const body = md`## 🚨 Somebody has written or changed access of ours past the pull requests
+  const body = md`## 🚨 Access was written or changed without a merged pull request
 
 ${found}
 

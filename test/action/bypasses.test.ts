@@ -76,7 +76,7 @@ const BYPASSES: Readonly<Record<string, readonly [attempt: () => Promise<Landed>
   ],
   'a co-author approves, named by an address without an account': [
     () => openApproveAndLand({ message: 'Access\n\nCo-Authored-By: C <carol@laptop.local>' }, 'carol'),
-    'names a co-author (carol@laptop.local) of whom GitHub does not say which account it is',
+    'names a co-author (carol@laptop.local) whose account GitHub does not tell',
   ],
   "the last pusher approves another person's commit": [
     () => openApproveAndLand({ pusher: 'carol' }, 'carol'),
@@ -93,21 +93,21 @@ const BYPASSES: Readonly<Record<string, readonly [attempt: () => Promise<Landed>
   ],
   'the beneficiary approves': [
     () => openApproveAndLand({ author: 'dave' }, 'alice-gh'),
-    'alice-gh would approve access for herself',
+    'alice-gh would approve their own access',
   ],
   'the beneficiary approves, spelt differently in the rules': [
     async () => {
       await scenario.writeRules(rules('alice: alice-gh', 'alice: ALICE-GH'))
       return openApproveAndLand({ author: 'dave' }, 'alice-gh')
     },
-    'alice-gh would approve access for herself',
+    'alice-gh would approve their own access',
   ],
   'the beneficiary approves with another account of the same person': [
     async () => {
       await scenario.writeRules(rules('alice: alice-gh', 'alice: [alice-gh, carol]'))
       return openApproveAndLand({}, 'carol')
     },
-    'carol would approve access for herself',
+    'carol would approve their own access',
   ],
   'the beneficiary approves after a change of login': [
     async () => {
@@ -314,7 +314,7 @@ const BYPASSES: Readonly<Record<string, readonly [attempt: () => Promise<Landed>
       const changes = { 'requests/bob.yaml': null, [FILE]: request() }
       return openApproveAndLand({ author: 'bob-gh', changes }, 'alice-gh')
     },
-    'alice-gh would approve access for herself',
+    'alice-gh would approve their own access',
   ],
   'two files that differ by case': [
     () => openApproveAndLand({ changes: { ...asked, 'requests/Alice.yaml': request({ duration: '8h' }) } }, 'carol'),

@@ -169,7 +169,7 @@ describe('the doctor in a company where much is wrong', () => {
     const place = `dev (${region})`
     expect(saidOf(grant, 'wrong')).toEqual([
       'environment jit-grant: Is not restricted: any branch gets its tokens',
-      'branch main: Is not protected: whoever may push there changes rules and workflows without a review',
+      'branch main: Is not protected: anyone who may push there can change rules and workflows without a review',
       'workflow follow-up.yml: Is not on the default branch, and the action starts it by that name',
       `user eve in ${place}: The rules name an IAM user who is not there`,
       `user alice in ${place}: Carries no permissions boundary`,
@@ -191,7 +191,7 @@ describe('the doctor in a company where much is wrong', () => {
     expect(saidOf(revoke, 'warning')).toEqual([expect.stringContaining('Has required reviewers')])
     expect(saidOf(logs, 'wrong')).toEqual([
       'environment jit-logs: Is not there: the first job that names it makes it, and then any branch gets its tokens',
-      `document JitAccess-1h in ${place}: \`s3BucketName\` is a parameter, so whoever starts a session chooses it`,
+      `document JitAccess-1h in ${place}: \`s3BucketName\` is a parameter, so the person who starts a session chooses it`,
       `document JitAccess-1h in ${place}: \`s3KeyPrefix\` is \`elsewhere\`, and must be \`sessions\``,
       `document JitAccess-1h in ${place}: \`cloudWatchStreamingEnabled\` is \`false\`, and must be \`true\``,
       `document JitAccess-1h in ${place}: \`maxSessionDuration\` is missing: if every job is lost, nothing ends an open session`,

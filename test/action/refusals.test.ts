@@ -35,7 +35,7 @@ describe('a merge without everything that a grant needs', () => {
   it('is refused with an approval by the beneficiary, in the pull request of another person', async () => {
     await expectRefusal(
       await scenario.merge({ files: file, by: 'dave', approvedBy: ['alice-gh'] }),
-      'alice-gh would approve access for herself',
+      'alice-gh would approve their own access',
     )
   })
 

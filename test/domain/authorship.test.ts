@@ -22,7 +22,7 @@ const carols = (change: Change) => handOf(authorship(change), { logins: new Set(
 
 const trailer = (person: string): Loose<PullRequestCommit> => ({ message: `x\n\nCo-authored-by: ${person}` })
 const unknown = (email: string) => [
-  `Commit ccccccccccc0 names a co-author (${email}) of whom GitHub does not say which account it is`,
+  `Commit ccccccccccc0 names a co-author (${email}) whose account GitHub does not tell`,
 ]
 
 const WROTE = 'wrote or committed part of it'
@@ -115,7 +115,7 @@ describe('an authorship that GitHub cannot tell', () => {
   it('is refused once, in short, if one commit names a thousand unknown co-authors', () => {
     const message = Array.from({ length: 1_000 }, (_, index) => `Co-authored-by: X <${index}@x>`).join('\n')
     expect(messages({ commits: [{}, { message }] })).toEqual([
-      'Commit ccccccccccc1 names a co-author (0@x, 1@x, 2@x, 3@x, 4@x and 995 more) of whom GitHub does not say which account it is',
+      'Commit ccccccccccc1 names a co-author (0@x, 1@x, 2@x, 3@x, 4@x and 995 more) whose account GitHub does not tell',
     ])
   })
 

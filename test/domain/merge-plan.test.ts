@@ -204,7 +204,7 @@ describe('a grant', () => {
     const all = { ...rules, users: new Map([...rules.users, ['carol', ['Carol']] as const]) }
     expect(
       describeAll(planMerge(merge([], [], { evidence: { ...evidence, blobs }, changes, rulesBefore: all }), all)),
-    ).toEqual(['grant one', `refuse two: ${noApproval} (not counted: carol would approve access for herself)`])
+    ).toEqual(['grant one', `refuse two: ${noApproval} (not counted: carol would approve their own access)`])
   })
 })
 

@@ -80,7 +80,7 @@ function handsOfCommit(commit: PullRequestCommit, accounts: Accounts): Authorshi
   }
   if (unknown.length > 0)
     refusals.push({
-      message: `Commit ${sha} names a co-author (${firstOf(unknown)}) of whom GitHub does not say which account it is`,
+      message: `Commit ${sha} names a co-author (${firstOf(unknown)}) whose account GitHub does not tell`,
       remedy:
         "Name the co-author by the account's noreply address (ID+LOGIN@…), or take the trailer out; then open a new pull request",
     })

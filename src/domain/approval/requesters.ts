@@ -30,7 +30,7 @@ export function refusalsOfRequesters(
   return [
     {
       message: `By ${nameOfRule(rule)}, ${may} ask on behalf of ${beneficiary.join(', ')}, and ${firstOf(refused)} had a part in this pull request`,
-      remedy: `Have ${beneficiary[0]} open a pull request of her own${requesters.length > 0 ? ', or one of those who may' : ''}`,
+      remedy: `Ask ${beneficiary[0]}${requesters.length > 0 ? ', or one of those who may,' : ''} to open the pull request`,
     },
     ...refusalsOfTeams(requesters, teams),
   ]

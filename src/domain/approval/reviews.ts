@@ -113,7 +113,7 @@ function disqualificationOf(
 ): string | undefined {
   const beneficiaryAccounts = beneficiary.map(login => ({ login }))
   if (isSamePerson(person, identityOf(beneficiaryAccounts, persons, collaborators)))
-    return 'would approve access for herself'
+    return 'would approve their own access'
   return handOf(authorship, person)
 }
 

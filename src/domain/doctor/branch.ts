@@ -23,7 +23,7 @@ export function checkDefaultBranch(name: string, look: BranchLook, hasCodeOwners
   if (reviewed.length === 0 && !look.isProtected)
     return [
       fail(subject, {
-        message: 'Is not protected: whoever may push there changes rules and workflows without a review',
+        message: 'Is not protected: anyone who may push there can change rules and workflows without a review',
         remedy: 'Require pull requests, with a review by code owners, in a ruleset or a branch protection rule',
       }),
     ]

@@ -91,7 +91,7 @@ function differing(name: string, value: unknown, expected: string, remedy?: stri
   if (isParameter(value))
     return [
       {
-        message: `${name} is a parameter, so whoever starts a session chooses it`,
+        message: `${name} is a parameter, so the person who starts a session chooses it`,
         remedy: `Write ${quoted(expected, 600)} itself`,
       },
     ]
@@ -115,7 +115,7 @@ function lengthMistakes({ maxMs }: Tier, inputs: Inputs): readonly Refusal[] {
     return [
       {
         message: isParameter(inputs.maxSessionDuration)
-          ? '`maxSessionDuration` is a parameter, so whoever starts a session chooses it'
+          ? '`maxSessionDuration` is a parameter, so the person who starts a session chooses it'
           : '`maxSessionDuration` is missing: if every job is lost, nothing ends an open session',
         remedy,
       },

@@ -145,7 +145,7 @@ export function tallyOffer(evidence: ReviewEvidence, { approvalPolicy }: Offer):
 }
 
 const NOBODY_LEFT =
-  'Have the pull request opened and written by somebody who is no approver, or have approvers added to the rule'
+  'Let a person who is not an approver open and write the pull request, or add approvers to the rule'
 
 const OUTDATED: Refusal = {
   message: 'The file would not land as it stands at the head of this pull request, for its base has changed it too',

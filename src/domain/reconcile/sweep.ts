@@ -57,7 +57,7 @@ export const RESPONSES: Readonly<Record<FindingState, Consequence>> = {
   tampered: {
     ends: true,
     severity: 'alarm',
-    remedy: 'Find out in CloudTrail who called iam:PutUserPolicy; whoever still needs the access asks for it anew',
+    remedy: 'Find out in CloudTrail who called iam:PutUserPolicy; if the access is still needed, ask for it in a new pull request',
   },
   missing: {
     ends: false,

@@ -66,7 +66,7 @@ export function unknownIn(target: RevokeSelector, accounts: readonly AwsAccount[
 }
 
 export const unknownGrant = (id: string): Failure => ({
-  message: `No grant ${id} is live, and the ledger of the last months shows none. Check the id: the comment on its pull request has it. To end all that somebody holds, give the user instead`,
+  message: `No grant ${id} is live, and the ledger of the last months shows none. Check the id: the comment on its pull request has it. To end all access of one user, give the user instead`,
 })
 
 /** By the ids of records that anybody may have handed over, in the accounts of the rules and in their own. */

@@ -45,7 +45,7 @@ export async function follow(
   const until = startedAt.getTime() + limitMs
   let listAt = 0
   let unlisted = 0
-  log(`following live sessions for at most ${formatDuration(limitMs)}; whoever may read this repository may read this`)
+  log(`following live sessions for at most ${formatDuration(limitMs)}; everyone who may read this repository may read this log`)
   while (!signal.aborted) {
     if (clock.now().getTime() >= listAt) {
       const failure = await update(context, readers, watched, startedAt)

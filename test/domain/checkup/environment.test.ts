@@ -50,7 +50,7 @@ describe('the check of the default branch', () => {
   const bare = { isThere: true, isProtected: false, rules: [] }
   const reviewed = (needsCodeOwners: boolean) => ({ ...bare, rules: [{ type: 'pull_request', needsCodeOwners }] })
   it.each([
-    ['without any protection', bare, true, ['fail: Is not protected: whoever may push there changes rules and workflows without a review']],
+    ['without any protection', bare, true, ['fail: Is not protected: anyone who may push there can change rules and workflows without a review']],
     ['that only may not be deleted', { ...bare, rules: [{ type: 'deletion', needsCodeOwners: false }] }, true, [expect.stringMatching(/^fail: Is not protected/)]],
     ['with a review by code owners', reviewed(true), true, ['pass: Takes pull requests that code owners have approved']],
     ['with a review by owners who are nobody', reviewed(true), false, [expect.stringMatching(/^warning: There is no CODEOWNERS file/)]],
