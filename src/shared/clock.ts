@@ -1,20 +1,20 @@
 import timers from 'node:timers/promises'
 
-/** The only source of time. Everything else is told what time it is. */
+/** The only source of time. All other code is given the time as a value. */
 export interface Clock {
   now(): Date
   /** Waits `ms` milliseconds. Rejects with an `AbortError` as soon as `signal` is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>
 }
 
-/** Waits, or until it is told to stop. */
+/** Waits `ms` milliseconds, or until `signal` is aborted. */
 export async function pause({ sleep }: Clock, ms: number, signal: AbortSignal): Promise<void> {
   await sleep(ms, signal).catch(error => {
     if (!signal.aborted) throw error
   })
 }
 
-/** A timer of Node that is set for longer fires at once. */
+/** A Node timer with a longer delay fires at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
 export const systemClock: Clock = {
@@ -26,16 +26,19 @@ export const systemClock: Clock = {
   },
 }
 
-/** A clock that is put right by somebody who knows the time. */
+/** A clock that is corrected by times that a trusted source reports. */
 export interface CorrectedClock extends Clock {
-  /** Call it when asking, and what it answers with the time that came back. */
+  /** Call it when a request is sent. Call the returned function with the time that the answer carries. */
   readonly ask: () => (instant: Date) => void
 }
 
-/** Answers are dated to the second; up to here nobody's clock is wrong. */
+/** Answers carry whole seconds, so a smaller difference is not treated as a wrong clock. */
 const TOLERANCE_MS = 5_000
 
-/** `report` hears how far `base` is ahead of the truth (behind it, if negative), whenever that changes. */
+/**
+ * Calls `report` whenever the correction changes: by how many milliseconds `base` is ahead of the reported time (negative:
+ * behind).
+ */
 export function correctedClock(base: Clock, report: (aheadMs: number) => void): CorrectedClock {
   let aheadMs = 0
   return {
@@ -44,12 +47,12 @@ export function correctedClock(base: Clock, report: (aheadMs: number) => void): 
     ask: () => {
       const asked = base.now().getTime()
       return instant => {
-        // It was that time somewhere between question and answer, which may have been slow.
+        // The server read its clock at some moment between request and answer, and the answer may have been slow.
         const least = asked - instant.getTime()
         const most = base.now().getTime() - instant.getTime()
         const agrees = (ahead: number) => least - TOLERANCE_MS <= ahead && ahead <= most + TOLERANCE_MS
         if (agrees(aheadMs)) return
-        // The most that it may be ahead: by such a clock nothing ends before its time.
+        // Assume the largest possible lead: with that correction no access ends before its time.
         aheadMs = agrees(0) ? 0 : most
         report(aheadMs)
       }

@@ -1,6 +1,6 @@
 import type { Refusal } from './refusal.ts'
 
-/** What an error says. Errors of ours say what happened, where, and what to do about it; their causes go to the debug log. */
+/** The message of an error. Our own errors say what happened, where, and what to do; their causes go to the debug log. */
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** An error that says what happened and what to do about it. Its message is both, as two sentences. */

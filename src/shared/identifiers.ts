@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { quoted } from './printable.ts'
 
-/** A kind of name, and how to say what it may be. */
+/** A kind of name, and the rules for it. */
 export interface NameKind {
   /** With its article: `an instance id`. */
   readonly what: string
@@ -25,7 +25,7 @@ export const INSTANCE: NameKind = {
   example: 'i-0123456789abcdef0',
 }
 
-/** GitHub allows more; these few need no thought in a workflow. */
+/** GitHub allows more characters. These need no escaping in a workflow. */
 export const ENVIRONMENT: NameKind = {
   what: 'the name of a GitHub environment',
   accepts: text => /^[\w.-]{1,255}$/.test(text),
@@ -33,7 +33,10 @@ export const ENVIRONMENT: NameKind = {
   example: 'jit-wait-4h',
 }
 
-/** AWS's own documents are refused as a whole: AWS-StartSSHSession and the port-forwarding ones record nothing (docs/aws-facts.md SSM-20). */
+/**
+ * All documents of AWS are refused: AWS-StartSSHSession and the port-forwarding ones record nothing (docs/aws-facts.md
+ * SSM-20).
+ */
 export const SESSION_DOCUMENT: NameKind = {
   what: 'a session document of your own',
   accepts: text => /^[\w.-]{3,128}$/.test(text) && !/^(?:aws|amazon|amzn|ssm)(?:[-_.]|$)/i.test(text),
@@ -44,7 +47,8 @@ export const SESSION_DOCUMENT: NameKind = {
 
 export const GITHUB_LOGIN: NameKind = {
   what: 'a GitHub login',
-  // Old logins may hold or end in two hyphens. An underscore only before the short code of an Enterprise Managed User.
+  // Old logins may contain two hyphens in a row or end in one. An underscore is only allowed before the short code of an
+  // Enterprise Managed User.
   accepts: text => /^[A-Za-z0-9][A-Za-z0-9-]*(?:_[A-Za-z0-9]+)?$/.test(text) && text.length <= 39,
   remedy: 'Write the login as in github.com/LOGIN, without `@`: letters, digits and hyphens, at most 39',
   example: 'alice-gh',
@@ -60,7 +64,7 @@ export const GITHUB_TEAM: NameKind = {
   example: 'acme/oncall',
 }
 
-/** Logins hold no slash, so a list may name both. */
+/** A login contains no slash, so one list can name both logins and teams. */
 export const isTeam = (name: string): boolean => name.includes('/')
 
 export const ACCOUNT_NAME: NameKind = {
@@ -125,7 +129,7 @@ export function parseRoleArn(arn: string): { readonly partition: string; readonl
   return match ? { partition: match[1] ?? '', accountId: match[2] ?? '' } : undefined
 }
 
-/** Why `text` is no such name, or `undefined` if it is one. The message lacks its subject: `must be …`. */
+/** Why `text` is not a valid name of this kind, or `undefined` if it is. The message lacks its subject: `must be …`. */
 export function refuseName(
   kind: NameKind,
   text: string,
@@ -140,7 +144,7 @@ function remedyFor(kind: NameKind, text: string): string {
   return kind.remedy
 }
 
-/** The prefix length is at least 1: `0.0.0.0/0` would look like a limit and be none. */
+/** The prefix length is at least 1: `0.0.0.0/0` would look like a limit and allow every address. */
 function isCidr(text: string): boolean {
   const match = /^([0-9a-f.:]+)\/([1-9]\d{0,2})$/.exec(text)
   const version = match ? isIP(match[1] ?? '') : 0

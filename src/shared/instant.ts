@@ -12,7 +12,7 @@ export function formatCompactInstant(instant: Date): string {
   return formatInstant(instant).replaceAll(/[-:]/g, '')
 }
 
-/** The inverse of {@link formatCompactInstant}; `undefined` for anything that it would not have written. */
+/** The inverse of {@link formatCompactInstant}; `undefined` for any other text. */
 export function parseCompactInstant(text: string): Date | undefined {
   const match = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text)
   if (!match) return undefined
@@ -44,15 +44,15 @@ export function parseDuration(text: string): number | undefined {
 }
 
 /**
- * An RFC 3339 instant with a zone, to the second: `2026-11-24T02:00:00Z`, `2026-11-24T09:00:00+07:00`. `undefined` for
- * anything else, days that do not exist included.
+ * An RFC 3339 instant with a zone, to the second: `2026-11-24T02:00:00Z`, `2026-11-24T09:00:00+07:00`. `undefined` for any
+ * other text, including days that do not exist.
  */
 export function parseInstant(text: string): Date | undefined {
   const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:Z|([+-])(\d\d):(\d\d))$/.exec(text)
   if (!match) return undefined
   const [, local = '', sign = '+', hours = '0', minutes = '0'] = match
   const asUtc = new Date(`${local}Z`)
-  // `Date` takes the 30th of February for the 2nd of March.
+  // `Date` reads the 30th of February as the 2nd of March.
   if (Number.isNaN(asUtc.getTime()) || formatInstant(asUtc) !== `${local}Z`) return undefined
   if (Number(hours) > 14 || Number(minutes) > 59) return undefined
   const offset = Number(hours) * UNITS.h + Number(minutes) * UNITS.m

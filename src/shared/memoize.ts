@@ -1,4 +1,4 @@
-/** Asks once for each argument. What failed is asked again. */
+/** Memoizes an async lookup by its argument. A rejected lookup is removed, so the next call tries again. */
 export function memoizeAsync<T>(ask: (argument: string) => Promise<T>): (argument: string) => Promise<T> {
   const asked = new Map<string, Promise<T>>()
   return argument => {

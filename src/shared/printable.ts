@@ -7,7 +7,7 @@ const HIDDEN =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}[\p{Zs}--[ \u3000]]]/v
 const ALL_HIDDEN = new RegExp(HIDDEN, 'gv')
 
-/** The first hidden character of `text`, newlines and tabs aside: where (UTF-16 offset) and which (`U+200B`). */
+/** The first hidden character of `text` except newlines and tabs: its UTF-16 offset and its name (`U+200B`). */
 export function findHidden(text: string): { readonly offset: number; readonly name: string } | undefined {
   for (const match of text.matchAll(ALL_HIDDEN)) {
     const isLineEnd = match[0] === '\r' && text[match.index + 1] === '\n'
@@ -17,8 +17,8 @@ export function findHidden(text: string): { readonly offset: number; readonly na
 }
 
 /**
- * `text` on one line without hidden characters (`\u{200b}` stands for U+200B), cut to `max` characters and an ellipsis.
- * What stands for a hidden one counts in full: otherwise hidden ones would make it ten times as long.
+ * `text` on one line without hidden characters (`\u{200b}` replaces U+200B), cut to `max` characters and an ellipsis. The
+ * replacement of a hidden character counts in full: otherwise the text could grow to ten times `max`.
  */
 export function printable(text: string, max = 60): string {
   let all = ''
@@ -39,7 +39,7 @@ export function quoted(text: string, max?: number): string {
   return `\`${printable(text, max).replaceAll('`', "'")}\``
 }
 
-/** `a, b and 3 more`: the first few of a list whose length is others' to choose. */
+/** `a, b and 3 more`: the first entries of a list whose length comes from outside. */
 export function firstOf(list: readonly string[], max = 5): string {
   const rest = list.length - max
   return list.slice(0, max).join(', ') + (rest > 0 ? ` and ${rest} more` : '')

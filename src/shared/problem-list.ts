@@ -1,11 +1,11 @@
 import type { Position, Problem } from './problem.ts'
 
-/** More help nobody, and a hostile file could hold thousands. */
+/** Nobody reads more, and a hostile file could contain thousands. */
 const MAX_PROBLEMS = 100
 
 /**
- * The problems of one file, in its order, each once. What the schema says of a place where YAML itself was already wrong
- * is left out, since it follows from that.
+ * The problems of one file in file order, each once. A schema problem at a place where the YAML itself was wrong is left out,
+ * because it follows from that.
  */
 export function mergeProblems(ofYaml: readonly Problem[], ofSchema: readonly Problem[]): readonly Problem[] {
   const wrong = new Set(ofYaml.map(place))
@@ -22,7 +22,7 @@ function place({ line, column }: Position): string {
   return `${line}:${column}`
 }
 
-/** The most important first: one of each file, then a second of each. GitHub shows only the first few. */
+/** Sorts by importance: the first problem of each file, then the second of each. GitHub shows only the first few. */
 export function byImportance<T extends Problem>(problems: readonly T[]): readonly T[] {
   const seen = new Map<string, number>()
   const ranked = problems.map(problem => {

@@ -15,7 +15,7 @@ export interface Problem extends Position {
   readonly remedy: string
 }
 
-/** The outcome of reading something that a person wrote: all of its mistakes at once, or its value. */
+/** The result of reading text that a person wrote: its value, or all of its mistakes. */
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly Problem[] }
@@ -27,7 +27,7 @@ export function describeProblem(problem: Problem): string {
 
 const whatIsWrong = ({ file, line, column, message }: Problem) => `${file}:${line}:${column}: ${message}`
 
-/** Thrown where nothing can go on without a file that has mistakes in it: one at least. */
+/** Thrown where a file with mistakes stops all work. Carries at least one problem. */
 export class ProblemsError extends ErrorWithRemedy {
   override readonly name = 'ProblemsError'
   readonly problems: readonly Problem[]

@@ -1,4 +1,4 @@
-/** Why something is not granted, and what would make it so: an expected outcome, not an exception. */
+/** Why something is not granted, and what would change that. An expected outcome, not an exception. */
 export interface Refusal {
   /** A sentence without a full stop. */
   readonly message: string

@@ -1,9 +1,9 @@
 import { quoted } from './printable.ts'
 
-/** The one of `known` that `written` most likely meant, or `undefined` if none is near: at most a third of it differs. */
+/** The entry of `known` that is nearest to `written`, or `undefined` if more than a third of it differs. */
 export function nearest(written: string, known: readonly string[]): string | undefined {
   const normal = written.toLowerCase().replaceAll(/[-_ ]/g, '')
-  // A hostile key may be 64 KiB long, and the distance takes quadratic time.
+  // A hostile key may be 64 KiB long, and computing the distance takes quadratic time.
   if (normal.length > 64) return undefined
   const ranked = known
     .map(name => ({ name, distance: editDistance(normal, name.toLowerCase().replaceAll(/[-_ ]/g, '')) }))
@@ -12,7 +12,7 @@ export function nearest(written: string, known: readonly string[]): string | und
   return best && best.distance <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : undefined
 }
 
-/** ` (did you mean …?)`, or nothing. */
+/** ` (did you mean …?)`, or an empty text. */
 export function hint(written: string, known: readonly string[]): string {
   const meant = nearest(written, known)
   return meant === undefined ? '' : ` (did you mean ${quoted(meant)}?)`
