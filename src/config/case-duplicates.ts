@@ -1,4 +1,4 @@
-/** Paths that another file differs from only in case, with that file: IAM takes both for one user. */
+/** The paths that differ from another path only in case, with that other path: IAM treats both as one user. */
 export function findDuplicatesIgnoringCase(paths: readonly string[]): ReadonlyMap<string, string> {
   const twins = new Map<string, string>()
   const seen = new Map<string, string>()

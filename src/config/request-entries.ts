@@ -5,10 +5,10 @@ import { ACCOUNT, REQUEST, REQUEST_KEYS } from './request-schema.ts'
 import type { Path, YamlFile } from './yaml/file.ts'
 import { readPart } from './yaml/read-part.ts'
 
-/** Many more than the policies of one user have room for; entries are compared with one another, which takes quadratic time. */
+/** Many more than fit the policies of one user. Entries are compared with one another, which takes quadratic time. */
 export const MAX_REQUESTS = 100
 
-/** What a request file asks for, and the mistakes in that: one request, or a list of them. */
+/** The requests of a file, which is one request or a list of them, and the mistakes in them. */
 export function readRequests(yaml: YamlFile): {
   readonly requests: readonly WrittenRequest[]
   readonly problems: readonly Problem[]
@@ -22,7 +22,7 @@ export function readRequests(yaml: YamlFile): {
   return { requests: read.map(({ request }) => request), problems: read.flatMap(({ problems }) => problems) }
 }
 
-/** The request at `path`. Its account is told even where other keys have mistakes, so that all are found at once. */
+/** The request at `path`. Its account is returned even if other keys have mistakes, so that all mistakes are found at once. */
 function readRequest(yaml: YamlFile, path: Path, part: unknown) {
   const parsed = readPart(yaml, path, part, REQUEST)
   const account = accountOf(yaml, path, part)
@@ -33,7 +33,7 @@ function readRequest(yaml: YamlFile, path: Path, part: unknown) {
   return { request: { ...asked, terms }, problems: [] }
 }
 
-/** What the part at `path` has for `account`; `undefined` where another mistake says it already. */
+/** The `account` of the part at `path`; `undefined` where another mistake already reports it. */
 function accountOf(yaml: YamlFile, path: Path, part: unknown): WrittenAccount | undefined {
   if (typeof part !== 'object' || part === null || Array.isArray(part)) return undefined
   const value = (part as { readonly account?: unknown }).account

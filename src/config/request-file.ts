@@ -5,13 +5,13 @@ import type { Problem } from '../shared/problem.ts'
 import { readRequests } from './request-entries.ts'
 import { readYaml } from './yaml/file.ts'
 
-/** Where request files stand, unless the input `requests` says otherwise; with its `/`. */
+/** The default folder of request files, with its `/`; the input `requests` overrides it. */
 export const REQUESTS_FOLDER = 'requests/'
-/** What stands at the path of a request file: its bytes, nothing, or something that is no file to read. */
+/** What git has at the path of a request file: its bytes, nothing, or something that is not a readable file. */
 export type FileContent = Uint8Array | 'nothing' | 'symlink' | 'not-a-file'
 /**
- * Parses one request file, which holds one request or a list of them, without the rules: `resolveFile` of the domain then
- * finds its accounts, and tells all mistakes at once. Where nothing stands, nothing is asked for. Never throws.
+ * Parses one request file (one request or a list of them) without the rules. `resolveFile` of the domain then resolves its
+ * accounts and reports all mistakes together. A missing file asks for nothing. Never throws.
  */
 export function parseRequestFile(path: string, content: FileContent, folder = REQUESTS_FOLDER): WrittenFile {
   const user = userOf(path, folder)
@@ -30,11 +30,11 @@ export function parseRequestFile(path: string, content: FileContent, folder = RE
     }
   }
 }
-/** A request file of which nothing else is read. */
+/** A request file that is refused as a whole, with this problem. */
 export function refuseFile(path: string, problem: Problem): WrittenFile {
   return { path, user: '', requests: [], mistakes: { file: problem, yaml: [], requests: [] } }
 }
-/** The user whose file this is, or `undefined` if it is nobody's: `requests/USER.yaml`, and no subfolders. */
+/** The user whose request file this is, `requests/USER.yaml`; `undefined` for any other path, subfolders included. */
 export function userOf(path: string, folder = REQUESTS_FOLDER): string | undefined {
   const stem = stemOf(path, folder, /^([^/]+)\.yaml$/)
   return stem !== undefined && IAM_USER.accepts(stem) ? stem : undefined
@@ -56,7 +56,7 @@ export function problemOfPath(path: string, folder: string): Problem {
   if (yml !== undefined && IAM_USER.accepts(yml)) return { ...at, message, remedy: `Rename it to ${folder}${yml}.yaml` }
   return { ...at, message, remedy: `Move it to ${folder}, without subfolders, and name it after the IAM user` }
 }
-/** A submodule, or a name that is not UTF-8: git has something there, but not a file to read. */
+/** A submodule, or a name that is not UTF-8: git has an entry there that is not a readable file. */
 export function problemOfNoFile(path: string): Problem {
   const message = `${quoted(path, 120)} is not a file that can be read`
   return {
@@ -67,12 +67,15 @@ export function problemOfNoFile(path: string): Problem {
     remedy: 'Delete it, and commit the requests as a plain file',
   }
 }
-/** A link could show reviewers one file and grant another; only git's mode (120000) tells, so the git adapter reports it. */
+/**
+ * A symlink could show reviewers one file and grant another. Only git's mode (120000) shows it, so the git adapter reports
+ * it.
+ */
 export function problemOfSymlink(path: string): Problem {
   const message = 'The file is a symbolic link'
   return { file: path, line: 1, column: 1, message, remedy: 'Commit the requests themselves' }
 }
-/** Two files for one user: what one of them takes away, the other would still ask for. */
+/** Two files for one user: what is removed from one of them, the other would still ask for. */
 export function problemOfCaseTwin(path: string, twin: string): Problem {
   const message = `The file's name differs from ${quoted(twin, 120)} only in case, and IAM takes both for one user`
   return { file: path, line: 1, column: 1, message, remedy: 'Keep the one that is spelt as in IAM' }

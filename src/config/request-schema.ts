@@ -6,16 +6,16 @@ import { fields, name, type Refuse, setOf, taken, textField } from './yaml/schem
 /** No session document can end a session later than this (SSM: maxSessionDuration ≤ 1440 minutes). */
 export const MAX_DURATION_MS = 24 * 3_600_000
 
-/** About what fits the 2,048 characters of a user's inline policies: 17 of today's ids in `ap-southeast-1`. */
+/** About what fits the 2,048 characters of a user's inline policies: 17 current instance ids in `ap-southeast-1`. */
 export const MAX_INSTANCES = 20
 
 const MAX_REASON = 500
 
-/** The `account` of a request: a text. Which accounts there are is not known here, so advice on its mistakes is general. */
+/** The `account` of a request: a text. The schema does not know which accounts exist, so its advice is general. */
 export const ACCOUNT = textField('account: dev', text => text)
 
 const KEYS = {
-  /** Read apart, by {@link ACCOUNT}: it counts even where other keys have mistakes. */
+  /** Read separately with {@link ACCOUNT}: it counts even if other keys have mistakes. */
   account: z.unknown().optional(),
   instances: setOf(`instances: [${INSTANCE.example}]`, name(INSTANCE, INSTANCE.example), MAX_INSTANCES),
   duration: durationField('duration: 4h', { max: MAX_DURATION_MS }),
@@ -23,7 +23,7 @@ const KEYS = {
   start: textField('start: 2026-11-24T02:00:00Z', takeStart).optional(),
 }
 
-/** One request as written (docs/design.md §5), its account aside. */
+/** One request as written (docs/design.md §5), without its account. */
 export const REQUEST = fields('{account: …, instances: […], duration: …, reason: …}', KEYS)
 export const REQUEST_KEYS: readonly string[] = Object.keys(KEYS)
 
@@ -31,7 +31,7 @@ export const REQUEST_KEYS: readonly string[] = Object.keys(KEYS)
 export function durationField(example: string, bounds: { readonly min?: number; readonly max: number }) {
   const { min = 0, max } = bounds
   return taken(example, (value, refuse) => {
-    // Mappings here have no prototype: `String` would throw at one.
+    // Mappings have no prototype here, so `String` would throw for one.
     const written = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
     const ms = parseDuration(written)
     if (ms === undefined) return refuse('must be a duration', remedyForDuration(written))
@@ -62,7 +62,7 @@ function takeReason(value: string, refuse: Refuse): string | undefined {
 
 function takeStart(value: string, refuse: Refuse): Date | undefined {
   const start = parseInstant(value)
-  // Written instants have four digits of year; far dates would be mistakes anyway.
+  // Years have four digits, and dates far from now are mistakes.
   if (start && start.getUTCFullYear() >= 2020 && start.getUTCFullYear() < 2100) return start
   return refuse(start ? 'must lie between 2020 and 2099' : 'must be an instant with its zone', remedyForStart(value))
 }

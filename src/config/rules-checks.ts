@@ -4,17 +4,17 @@ import { quoted } from '../shared/printable.ts'
 import { hint } from '../shared/suggest.ts'
 import type { Report } from './yaml/schema.ts'
 
-/** Checks between the parts of a rule file. Each runs on files with mistakes too, where a refused part is `undefined`. */
+/** Checks that compare parts of a rule file. Each also runs on files with mistakes; a refused part is `undefined` then. */
 
 interface WrittenAccount {
   readonly id: string | undefined
   readonly region: string | undefined
   readonly partition: string | undefined
-  /** With unknown keys, and whatever they hold. */
+  /** Not yet checked: it may contain unknown keys with any values. */
   readonly roles: Readonly<Record<string, unknown>> | undefined
 }
 
-/** Region and roles belong to the account's partition, and the roles to the account. */
+/** The region and the roles must belong to the account's partition, and the roles to the account. */
 export function refuseForeignParts({ id, region, partition, roles }: WrittenAccount, report: Report): void {
   const home = region && partitionOf(region)
   if (home && partition && home !== partition)
@@ -41,7 +41,7 @@ function partitionOf(region: string): string {
   return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws'
 }
 
-/** Documents of one account differ in name and in length. */
+/** The documents of one account must differ in name and in maximum length. */
 export function refuseDuplicateDocuments(
   documents: readonly ({ readonly name: string | undefined; readonly max: number | undefined } | undefined)[],
   report: Report,
@@ -71,7 +71,7 @@ export function refuseDuplicateEnvironments(
   })
 }
 
-/** One entry an account and region: a sweep would otherwise do everything twice. */
+/** Allows one entry per account and region: a sweep would otherwise do everything twice. */
 export function refuseDuplicateRegions(
   accounts: Readonly<Record<string, WrittenAccount | undefined>>,
   report: Report,
@@ -100,7 +100,7 @@ export function refuseDuplicateUsers(users: Readonly<Record<string, unknown>>, r
   }
 }
 
-/** Whether a list names a team cannot be counted: it has as many members as it has. */
+/** Lists that name a team are not counted: a team has any number of members. */
 export function refuseTooFewApprovers(
   { approvals, approvers }: { readonly approvals: unknown; readonly approvers?: unknown },
   report: Report,
@@ -111,7 +111,7 @@ export function refuseTooFewApprovers(
   report(['approvals'], message, 'Ask for fewer, or name more approvers')
 }
 
-/** A rule that no duration satisfies would refuse everybody, each time with another reason. */
+/** A rule that no duration satisfies would refuse every request, with a different reason each time. */
 export function refuseEmptyRange(
   { min_duration: min, max_duration: max }: { readonly min_duration: unknown; readonly max_duration: unknown },
   report: Report,
@@ -121,7 +121,7 @@ export function refuseEmptyRange(
   report(['min_duration'], message, 'Write a shorter one')
 }
 
-/** A misspelt user would fall through to a later rule, which may be laxer. */
+/** A misspelt user would not match this rule, and a later rule may allow more. */
 export function refuseUnknownUsers(
   { rules, users }: { readonly rules: unknown; readonly users: unknown },
   report: Report,

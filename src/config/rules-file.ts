@@ -6,9 +6,9 @@ import { readYaml } from './yaml/file.ts'
 import { readPart } from './yaml/read-part.ts'
 
 export type WrittenRules = ReturnType<typeof rulesSchema>['_zod']['output']
-/** How access is followed up when the rules cannot be read. */
+/** The follow-up settings when the rules cannot be read. */
 export const DEFAULT_FOLLOW_UP: Rules['followUp'] = toFollowUp(followUpSchema().parse({}))
-/** Reads the rule file (docs/design.md §6). All of its mistakes are reported at once. Never throws. */
+/** Parses the rule file (docs/design.md §6). Reports all of its mistakes at once. Never throws. */
 export function parseRules(path: string, bytes: Uint8Array): Parsed<Rules> {
   const yaml = readYaml(path, bytes)
   if (yaml.value === undefined) return { ok: false, problems: mergeProblems(yaml.problems, []) }
@@ -16,7 +16,10 @@ export function parseRules(path: string, bytes: Uint8Array): Parsed<Rules> {
   const problems = mergeProblems(yaml.problems, parsed.ok ? [] : parsed.problems)
   return parsed.ok && problems.length === 0 ? { ok: true, value: toRules(parsed.value) } : { ok: false, problems }
 }
-/** Rules may refer to an account even when its own entry has mistakes, so that each mistake is reported once. */
+/**
+ * The account names that the file defines, including entries with mistakes: so a mistake in an account is not reported again
+ * at each rule that names it.
+ */
 export function definedAccounts(file: unknown): readonly string[] {
   const accounts = (file as { accounts?: unknown } | null)?.accounts
   return typeof accounts === 'object' && accounts !== null && !Array.isArray(accounts) ? Object.keys(accounts) : []

@@ -31,13 +31,13 @@ import {
 
 const MINUTE = 60_000
 
-/** A month: further ahead nobody knows what will be needed, and approvers may have left. */
+/** A month: needs further ahead are not known, and approvers may have left by then. */
 const MAX_START_WITHIN_MS = 31 * 24 * 60 * MINUTE
 
 /** GitHub's: 43,200 minutes (docs/aws-facts.md GH-14). */
 const LONGEST_WAIT_TIMER_MS = 43_200 * MINUTE
 
-/** The rule file as written (docs/design.md §6); its defaults are here and nowhere else. `accounts`: the names that it defines. */
+/** The rule file as written (docs/design.md §6). All defaults are defined here. `accounts`: the names that the file defines. */
 export function rulesSchema(accounts: readonly string[]) {
   return fields('{version: 1, accounts: {…}, rules: […]}', {
     version: taken('version: 1', (value, refuse) =>
@@ -101,7 +101,7 @@ export function followUpSchema() {
     max_wait: durationField('max_wait: 5h30m', { min: MINUTE, max: 345 * MINUTE }).default(330 * MINUTE),
     beyond: oneOf('beyond', ['relay', 'sweep']).default('relay'),
     passes: count('passes: 3', 3, 10).default(3),
-    // Ten passes must reach beyond the 90 s for which IAM may honour a deleted policy, and a pass must not come late.
+    // Ten passes must last longer than the 90 s for which IAM may honour a deleted policy, and no pass may come late.
     interval: durationField('interval: 20s', { min: 15_000, max: MINUTE }).default(20_000),
     warn_before: durationField('warn_before: 10m', { min: 1_000, max: MAX_DURATION_MS }).default(10 * MINUTE),
     environments: listOf('environments: [{name: jit-wait-4h, wait: 4h}]', environment())
@@ -138,12 +138,12 @@ function known(accounts: readonly string[]) {
   })
 }
 
-/** One login, or a list of them for a person who has several. */
+/** One login, or a list for a person who has several. */
 function logins(example: string) {
   const one = textField(example, takeLogin)
   const several = setOf(`[${example}, ${example}-work]`, one, undefined, lowerCase)
   return z.unknown().transform((value, context) => {
-    // A union would report what is wrong for both of its members.
+    // A union would report the mistakes for both of its members.
     const read = Array.isArray(value) ? several.safeParse(value) : one.transform(login => [login]).safeParse(value)
     if (read.success) return read.data as readonly string[]
     context.issues.push(...read.error.issues.map(issue => ({ ...issue, input: value }) as z.core.$ZodRawIssue))
@@ -160,7 +160,7 @@ function approver() {
   })
 }
 
-/** Bots may ask on somebody's behalf, and never approve. */
+/** Bots may ask on behalf of a person, and never approve. */
 function requester() {
   return textField('carol', (value, refuse) => {
     const isBot = value.endsWith('[bot]') && names.GITHUB_LOGIN.accepts(value.slice(0, -'[bot]'.length))

@@ -7,10 +7,10 @@ type State =
   | { readonly kind: 'fork'; next: readonly number[] }
   | { readonly kind: 'match' }
 
-/** So many states at most: the time of a match is their number times the length of the text. */
+/** The largest number of states: the time of a match is this number times the length of the text. */
 export const MAX_STATES = 2_000
 
-/** How many states a pattern takes; repeats with a bound are written out. May be Infinity. */
+/** How many states a pattern needs. Bounded repeats are unrolled. May be Infinity. */
 export function countStates(node: PatternNode): number {
   switch (node.kind) {
     case 'character':
@@ -28,9 +28,8 @@ export function countStates(node: PatternNode): number {
 }
 
 /**
- * Whether a pattern matches anywhere in a text, in time that grows with the length of the text alone: all states that can be
- * reached are followed at once, so there is nothing to go back to (Thompson, 1968). Build it for at most
- * {@link MAX_STATES}.
+ * Whether a pattern matches anywhere in a text, in time linear in the length of the text: all reachable states are followed
+ * in parallel, without backtracking (Thompson, 1968). Build it only for patterns of at most {@link MAX_STATES} states.
  */
 export function createMatcher(node: PatternNode): (text: string) => boolean {
   const states: State[] = [{ kind: 'match' }]
@@ -42,7 +41,7 @@ function add(states: State[], state: State): number {
   return states.push(state) - 1
 }
 
-/** Adds the states of a node, from its last to its first; answers the index of the first. */
+/** Adds the states of a node, from its last to its first. Returns the index of the first. */
 function build(states: State[], node: PatternNode, next: number): number {
   switch (node.kind) {
     case 'character':
@@ -91,7 +90,7 @@ function matches(states: readonly State[], start: number, text: readonly string[
 
 type CharacterState = Extract<State, { kind: 'character' }>
 
-/** The states that read a character next, each once; or that the end of the pattern has been reached. */
+/** The states that read the next character, each once; or that the end of the pattern has been reached. */
 function reach(
   states: readonly State[],
   from: number[],
@@ -112,7 +111,7 @@ function reach(
   return open
 }
 
-/** Copies of a repeated part share what they accept: each is asked once. */
+/** Copies of a repeated part share one predicate: each predicate is called once. */
 function advance(open: readonly CharacterState[], character: string): number[] {
   const answers = new Map<CharacterState['accepts'], boolean>()
   return open.flatMap(({ accepts, next }) => {

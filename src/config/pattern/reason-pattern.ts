@@ -6,9 +6,9 @@ import { parsePattern, UnsupportedSyntaxError } from './syntax.ts'
 const MAX_LENGTH = 300
 
 /**
- * What a rule's `reason:` means, or why it means nothing. The message lacks its subject. The text that is matched is
- * written by people who want access, so no text may take long: JavaScript's own engine goes back and tries again, for years
- * if it has to, and so it is used for single characters alone.
+ * Compiles the `reason:` of a rule, or says why it is refused; that message lacks its subject. People who want access write
+ * the text that is matched, so no text may take long to match. JavaScript's own engine backtracks, for years in the worst
+ * case, so it only matches single characters here.
  */
 export function reasonPattern(source: string): ReasonPattern | Refusal {
   if (source.length > MAX_LENGTH)

@@ -1,4 +1,4 @@
-/** A regular expression as a tree. It has no groups: what is asked is whether a text matches, never what matched where. */
+/** A regular expression as a tree. It has no groups, because only whether a text matches is needed. */
 export type PatternNode =
   | { readonly kind: 'character'; readonly accepts: (character: string) => boolean }
   | { readonly kind: 'assertion'; readonly holds: Assertion }
@@ -21,8 +21,8 @@ interface Reader {
 }
 
 /**
- * Reads a regular expression that JavaScript accepts with the flag `u`. Single characters and classes are left to
- * JavaScript's own engine, so that they mean exactly what they mean there.
+ * Parses a regular expression that JavaScript accepts with the flag `u`. Single characters and classes are matched by
+ * JavaScript's own engine, so that they mean exactly the same.
  * Source of the grammar: https://tc39.es/ecma262/#sec-patterns
  * @throws UnsupportedSyntaxError for lookaround and backreferences
  */
@@ -30,7 +30,7 @@ export function parsePattern(source: string): PatternNode {
   return readChoice({ source, at: 0 }, '')
 }
 
-/** `flags`: those of `i`, `m` and `s` that hold here, as set by `(?i:…)`. */
+/** `flags`: which of `i`, `m` and `s` are set here, also by `(?i:…)`. */
 function readChoice(reader: Reader, flags: string): PatternNode {
   const options = [readSequence(reader, flags)]
   while (take(reader, /\|/y)) options.push(readSequence(reader, flags))
@@ -44,7 +44,7 @@ function readSequence(reader: Reader, flags: string): PatternNode {
   return { kind: 'sequence', parts }
 }
 
-/** With `?` behind it, a repeat prefers less; whether anything matches does not depend on that. */
+/** A `?` after it makes the repeat lazy, which does not change whether a text matches. */
 function readRepeat(reader: Reader, part: PatternNode): PatternNode {
   const found = take(reader, /(?:([*+?])|\{(\d+)(,?)(\d*)\})\??/y)
   if (!found) return part

@@ -2,15 +2,15 @@ import { CST, Lexer } from 'yaml'
 import type { Problem } from '../../shared/problem.ts'
 import type { SourceText } from './source-text.ts'
 
-/** Lists and mappings inside one another. The rule file needs six. */
+/** The deepest nesting of lists and mappings. The rule file needs six levels. */
 export const MAX_DEPTH = 12
-/** Columns before the first character of a line of block YAML: with MAX_DEPTH, a bound on how deep a file can go. */
+/** The deepest indentation of a line of block YAML. Together with MAX_DEPTH it bounds how deep a file can nest. */
 const MAX_INDENT = 100
 
 /**
- * Where a file nests too deeply to be parsed safely, or `undefined`. The parser recurses, and V8 does not survive every way
- * of running out of stack (seen: a fatal error in its regular expression compiler), so this looks at the flat stream of
- * lexemes first. It bounds the depth only roughly; whoever reads the values checks MAX_DEPTH exactly.
+ * Where a file nests too deeply to be parsed safely, or `undefined`. The parser is recursive, and V8 can crash when it runs
+ * out of stack (seen: a fatal error in its regular expression compiler), so this scans the flat stream of lexemes first. The
+ * bound is rough; `readValues` checks MAX_DEPTH exactly.
  */
 export function findExcess(source: SourceText): Problem | undefined {
   let offset = 0
@@ -30,14 +30,14 @@ export const TOO_DEEP = `Lists and mappings are nested more than ${MAX_DEPTH} de
 interface Depth {
   /** Open `[` and `{`. */
   readonly flow: number
-  /** `-`, `?` and `:` on this line, outside of those. */
+  /** `-`, `?` and `:` on this line, outside of flow collections. */
   readonly indicators: number
   readonly lineStart: boolean
 }
 
 type LexemeType = CST.TokenType | 'text' | 'line'
 
-/** The lexer's marks for what follows them (`\x02`, `\x18`, `\x1f`) stand for no text. */
+/** The lexer's marker lexemes (`\x02`, `\x18`, `\x1f`) stand for no text. */
 function* lexemes(text: string): Generator<{ readonly type: LexemeType; readonly length: number }> {
   let isText = false
   for (const lexeme of new Lexer().lex(text)) {

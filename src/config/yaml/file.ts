@@ -6,24 +6,24 @@ import { readText, type SourceText } from './source-text.ts'
 import { problemsOfStream, problemsOfSyntax } from './syntax.ts'
 import { readValues } from './values.ts'
 
-/** The way to a value from the top of a file: keys, and indexes from 0. */
+/** The path of a value from the top of a file: keys, and indexes from 0. */
 export type Path = readonly (string | number)[]
 
-/** One YAML file that people wrote: its value, its places, and what is wrong with it as YAML. */
+/** One YAML file that people wrote: its value, the positions of its parts, and the mistakes in its YAML. */
 export interface YamlFile {
   readonly file: string
-  /** Mappings have no prototype. `undefined` if the file cannot be read at all; the problems say why. `null` if it is empty. */
+  /** Mappings have no prototype. `undefined` if the file cannot be read at all (see the problems); `null` if it is empty. */
   readonly value: unknown
   readonly problems: readonly Problem[]
-  /** Where a value starts; where its key does if it is empty; where its nearest parent does if it is not there. */
+  /** Where a value starts. An empty value: where its key starts. A missing one: where its nearest parent starts. */
   valueAt(path: Path): Position
-  /** Where the key of a value starts: its last step. */
+  /** Where the key of a value starts: the last step of its path. */
   keyAt(path: Path): Position
-  /** What the writer wrote for a value, as it stands there: `012`, not 10. */
+  /** The source text of a value: `012`, not 10. */
   sourceAt(path: Path): string
 }
 
-/** `version` alone would not do: a `%YAML` directive overrides it, which is why none is allowed. */
+/** `version` alone is not enough: a `%YAML` directive overrides it, so directives are refused. */
 const OPTIONS = {
   version: '1.2',
   schema: 'core',
@@ -37,8 +37,8 @@ const OPTIONS = {
 
 /**
  * Reads a YAML file strictly: at most 64 KiB of valid UTF-8, YAML 1.2's core schema, one document, at most 10 aliases, no
- * directives, foreign tags, merge keys, duplicate keys, or characters that cannot be seen. Never throws.
- * Every mistake is reported; only those of syntax stop what depends on them.
+ * directives, foreign tags, merge keys, duplicate keys or hidden characters. Never throws. Reports every mistake; only
+ * mistakes of syntax stop the checks that depend on them.
  */
 export function readYaml(file: string, bytes: Uint8Array): YamlFile {
   const { source, problems } = readText(file, bytes)
@@ -83,9 +83,9 @@ interface Place {
   readonly value: Node | null
 }
 
-/** Finds the nearest node on the way: an alias is not followed, for it is where the writer used the value. */
+/** Finds the nearest node on a path. Aliases are not followed, because they stand where the writer used the value. */
 function finder(contents: Node | null): (path: Path) => Place {
-  // A mapping with a mistake in each of its thousands of keys is asked for each of them.
+  // Indexed once per mapping: one with a mistake in each of its thousands of keys is looked up for each of them.
   const indexes = new Map<Node, ReadonlyMap<unknown, Place>>()
   const child = (node: Node | null, step: string | number): Place | undefined => {
     if (isSeq(node)) {
@@ -108,7 +108,7 @@ function finder(contents: Node | null): (path: Path) => Place {
   }
 }
 
-/** By key; of two that are the same, the first. */
+/** The entries of a mapping by key; the first of two equal keys. */
 function indexOf(map: YAMLMap): ReadonlyMap<unknown, Place> {
   const places = map.items.flatMap(({ key, value }) =>
     isScalar(key) ? [[key.value, { key, value: value as Node | null }] as const] : [],

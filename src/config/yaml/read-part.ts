@@ -6,14 +6,14 @@ import type { Params } from './schema.ts'
 
 type Issue = Params & { readonly path: Path; readonly message: string }
 
-/** Checks the part of a file at `path`, whose value is `value`, against its schema: every mistake, each at its place. */
+/** Checks `value`, the part of a file at `path`, against its schema. Reports every mistake at its place. */
 export function readPart<T extends z.ZodType>(
   yaml: YamlFile,
   path: Path,
   value: unknown,
   schema: T,
 ): Parsed<z.output<T>> {
-  // Each schema reads one file: compiling it first, as zod would, takes longer than reading.
+  // Without compilation: each schema reads one file, and compiling takes longer than reading.
   const result = schema.safeParse(value, { jitless: true })
   if (result.success) return { ok: true, value: result.data }
   const issues = result.error.issues.map(issue => toIssue(path, issue))
@@ -22,7 +22,7 @@ export function readPart<T extends z.ZodType>(
   return { ok: false, problems: causes.map(issue => toProblem(yaml, issue)) }
 }
 
-/** The schemas of this project make custom issues only; another would come from a mistake in one of them. */
+/** The schemas of this project only create custom issues; any other kind is a mistake in a schema. */
 function toIssue(top: Path, issue: z.core.$ZodIssue): Issue {
   const path = [...top, ...issue.path] as Path
   const params = issue.code === 'custom' ? (issue.params as Params) : undefined

@@ -5,22 +5,22 @@ import { hint, nearest } from '../../shared/suggest.ts'
 import type { Path } from './file.ts'
 
 /**
- * What a mistake is about, which is also where it is shown. A `value`'s message lacks its subject, which is taken from its
- * path; of the others it is whole.
+ * What a mistake is about, which decides where it is shown. The message of a `value` lacks its subject, which follows from
+ * its path; the other messages are whole.
  */
 export type About = 'value' | 'found' | 'missing' | 'key'
 
 export interface Params {
   readonly about: About
   readonly remedy: string
-  /** The key that an unknown one probably means. */
+  /** The known key that an unknown one most likely means. */
   readonly meant?: string | undefined
 }
 
-/** Refuses the value at hand: `must be a list`. What was found is added to the message, unless it says so itself. */
+/** Refuses the current value: `must be a list`. What was found is added to the message, unless the message already says it. */
 export type Refuse = (predicate: string, remedy: string, about?: 'value' | 'found') => undefined
 
-/** A value of a file: `example` is what to write if it is missing or empty; `take` turns it into `T` or refuses it. */
+/** A value of a file. `example`: what to write if it is missing or empty. `take`: converts it to `T` or refuses it. */
 export function taken<T>(example: string, take: (value: unknown, refuse: Refuse) => T | undefined) {
   return z.unknown().transform((value, context): T => {
     const issue = (message: string, about: About, remedy: string): undefined => {
@@ -31,14 +31,14 @@ export function taken<T>(example: string, take: (value: unknown, refuse: Refuse)
     else {
       const result = take(value, (predicate, remedy, about = 'found') => issue(predicate, about, remedy))
       if (result !== undefined) return result
-      // `take` has nothing and gave no reason: better a vague refusal than an undefined value further on.
+      // `take` returned nothing and refused nothing: a vague refusal is better than an undefined value later.
       if (context.issues.length === 0) issue('is not what belongs here', 'found', `Write ${quoted(example, 100)}`)
     }
     return undefined as T
   })
 }
 
-/** A text. What YAML reads as a number or truth value may need quotes. */
+/** A text. Values that YAML reads as a number or truth value may need quotes. */
 export function textField<T = string>(example: string, take: (text: string, refuse: Refuse) => T | undefined) {
   return taken(example, (value, refuse) => {
     if (typeof value === 'string') return take(value, refuse)
@@ -84,7 +84,7 @@ export function listOf<T extends z.ZodType>(example: string, item: T, max = Numb
   }).pipe(z.array(item))
 }
 
-/** A list of texts of which none may stand twice; `same` makes two spellings of one thing equal. */
+/** A list of texts without repeats. `same` maps two spellings of one thing to the same text. */
 export function setOf<T extends z.ZodType<string>>(
   example: string,
   item: T,
@@ -150,12 +150,12 @@ function isMapping(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Reports a mistake at a path below the value at hand. */
+/** Reports a mistake at a path below the current value. */
 export type Report = (path: Path, message: string, remedy: string, about?: About, meant?: string) => void
 
 /**
- * A check that also runs on a value with mistakes in it, so that all mistakes of a file are found at once. It may meet
- * `undefined` wherever one was refused.
+ * A check that also runs on a value with mistakes, so that all mistakes of a file are found at once. Refused parts are
+ * `undefined`.
  */
 export function always<T>(check: (value: T, report: Report) => void): z.core.$ZodCheck<T> {
   const wrapped = new z.core.$ZodCheck({

@@ -2,18 +2,18 @@ import { LineCounter } from 'yaml'
 import { findHidden } from '../../shared/printable.ts'
 import type { Position, Problem } from '../../shared/problem.ts'
 
-/** Files that people write are small; a hostile one shall not cost more than this. */
+/** Files that people write are small. The limit bounds the cost of a hostile one. */
 export const MAX_FILE_BYTES = 64 * 1024
 
-/** The text of a file, with the positions that its offsets (UTF-16 units) stand for. */
+/** The text of a file, and the positions of its offsets (UTF-16 units). */
 export interface SourceText {
   readonly file: string
   readonly text: string
-  /** Always inside the file: the end of the text is shown at its last character that is not white space. */
+  /** Always inside the file: the end of the text maps to its last character that is not white space. */
   positionOf(offset: number): Position
 }
 
-/** Decodes a file. Its text is `undefined` when it cannot be looked at; the problems are then all there is to say. */
+/** Decodes a file. `source` is absent when the file is refused; the problems then say why. */
 export function readText(file: string, bytes: Uint8Array): { source?: SourceText; problems: readonly Problem[] } {
   const top = { file, line: 1, column: 1 }
   if (bytes.length > MAX_FILE_BYTES) {
@@ -43,7 +43,7 @@ function sourceText(file: string, text: string): SourceText {
   return { file, text, positionOf }
 }
 
-/** Decoding replaces what is no UTF-8, so the first byte that does not come back is where it stops being so. */
+/** Decoding replaces invalid UTF-8, so the first byte that re-encoding changes is the first invalid one. */
 function firstBadByte(bytes: Uint8Array, text: string): number | undefined {
   const again = new TextEncoder().encode(text)
   if (Buffer.compare(again, bytes) === 0) return undefined
@@ -51,7 +51,7 @@ function firstBadByte(bytes: Uint8Array, text: string): number | undefined {
   return index === -1 ? again.length : index
 }
 
-/** At most one a line: a pasted line often has many. */
+/** At most one per line: a pasted line often contains many. */
 function hiddenCharacters({ file, text }: SourceText): Problem[] {
   if (text.startsWith('\uFEFF')) {
     const message = 'The file starts with a byte order mark (U+FEFF)'

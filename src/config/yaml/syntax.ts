@@ -3,7 +3,7 @@ import { printable, quoted } from '../../shared/printable.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { SourceText } from './source-text.ts'
 
-/** `%YAML 1.1` would change how the rest is read; a second document would be read by nobody. */
+/** `%YAML 1.1` would change how the rest is read, and a second document would be ignored. */
 export function problemsOfStream(tokens: readonly CST.Token[], source: SourceText): Problem[] {
   const directives = tokens.filter(token => token.type === 'directive')
   const documents = tokens.filter(token => token.type === 'document')
@@ -21,12 +21,12 @@ export function problemsOfStream(tokens: readonly CST.Token[], source: SourceTex
   ]
 }
 
-/** What the parser says, the first of each place. Its warnings are about tags that it does not know. */
+/** The problems that the parser reports, the first at each place. Its warnings are about unknown tags. */
 export function problemsOfSyntax(document: Document.Parsed | undefined, source: SourceText): Problem[] {
   const found = new Map<string, Problem>()
   for (const { code, message, pos } of [...(document?.errors ?? []), ...(document?.warnings ?? [])]) {
     const at = source.positionOf(pos[0])
-    // The parser has an opinion on each directive; `problemsOfStream` has refused them all.
+    // The parser reports directives too; `problemsOfStream` has refused them all.
     if (code === 'BAD_DIRECTIVE') continue
     const said = explain(code, message, source, pos, at.column)
     const place = said === TAB ? `line ${at.line}` : `${at.line}:${at.column}`
@@ -39,7 +39,7 @@ type Said = readonly [message: string, remedy: string]
 
 const TAB: Said = ['This line is indented with a tab', 'Indent with spaces']
 
-/** The parser's messages speak of its grammar; the usual mistakes deserve plainer words. */
+/** Plainer messages for common mistakes: the parser's own speak of its grammar. */
 const PLAINER: { readonly [code in ErrorCode]?: Said } = {
   BAD_SCALAR_START: ['A text without quotes cannot start with this character', 'Put quotes around the text'],
   BLOCK_AS_IMPLICIT_KEY: ['A second `: ` stands on this line', 'Put quotes around a text that holds `: `'],

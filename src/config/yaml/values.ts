@@ -4,12 +4,12 @@ import type { Problem } from '../../shared/problem.ts'
 import { MAX_DEPTH, TOO_DEEP } from './bounds.ts'
 import type { SourceText } from './source-text.ts'
 
-/** How often a file may refer back with `*name`. No anchored value may itself refer back, so nothing can grow by doubling. */
+/** How many aliases (`*name`) a file may have. No anchored value may contain an alias, so nothing grows exponentially. */
 export const MAX_ALIASES = 10
 
 /**
- * The plain value of a YAML document: mappings without a prototype, lists, strings, numbers, booleans, null. What YAML
- * would read in a way that its writer hardly meant is a problem.
+ * The plain value of a YAML document: mappings without a prototype, lists, strings, numbers, booleans, null. Values that YAML
+ * reads differently from what the writer most likely meant are problems.
  */
 export function readValues(
   contents: Node | null,
@@ -49,7 +49,7 @@ class Reader {
   }
 
   private readMap(pairs: readonly Pair<Scalar<string>, Node | null>[], depth: number): Record<string, unknown> {
-    // Without a prototype, keys such as `constructor` are keys like any other.
+    // Without a prototype, keys such as `constructor` are ordinary keys.
     const map: Record<string, unknown> = Object.create(null)
     const keys = new Map<string, Scalar>()
     for (const { key, value } of pairs) {
@@ -60,7 +60,7 @@ class Reader {
       else keys.set(name, key)
       if (key.anchor !== undefined) this.anchors.set(key.anchor, name)
       if (name === '<<') this.report(key, 'The merge key `<<` is not part of YAML 1.2', 'Write the merged keys out')
-      // Assigning it would set a prototype in whatever copies this mapping; zod skips it without a word.
+      // Assigning it would set the prototype of any copy of this mapping, and zod skips it silently.
       if (name === '__proto__') this.report(key, 'The key `__proto__` is not allowed', 'Choose another name')
       this.refuseHidden(key)
       map[name] = this.read(value, depth + 1)
@@ -78,7 +78,7 @@ class Reader {
     return value
   }
 
-  /** Escapes only: what stands in the file itself has been found before. */
+  /** Checks escapes only: hidden characters in the source text are reported before. */
   private refuseHidden(node: Scalar): void {
     const hidden = typeof node.value === 'string' ? findHidden(node.value) : undefined
     const [start = 0, end = 0] = node.range ?? []
@@ -104,7 +104,9 @@ class Reader {
   }
 }
 
-/** Octal, hexadecimal, leading zeros, exponents and lost digits: account ids have been read so. */
+/**
+ * False for octal, hexadecimal, leading zeros, exponents and lost digits: account ids have been misread in each of these ways.
+ */
 function isPlainNumber(value: number, source: string): boolean {
   return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(source) && Math.abs(value) <= Number.MAX_SAFE_INTEGER
 }
