@@ -8,12 +8,12 @@ import {
   whoMayApprove,
 } from './reviews.ts'
 
-/** Everything that GitHub says about whether a merged pull request was approved. */
+/** All that GitHub records about the approval of a merged pull request. */
 export interface ApprovalEvidence extends ReviewEvidence {
-  /** The commit on the default branch that is taken for its merge. */
+  /** The commit on the default branch that counts as its merge. */
   readonly mergeSha: string
   readonly defaultBranch: string
-  /** The paths that the pull request changes, those that it renamed away included. */
+  /** The paths that the pull request changes, including the old paths of renamed files. */
   readonly files: readonly string[]
   /** The git blob of each request file at the approved head and as merged; absent where the file does not exist. */
   readonly blobs: ReadonlyMap<string, { readonly head?: string; readonly merged?: string }>
@@ -21,7 +21,7 @@ export interface ApprovalEvidence extends ReviewEvidence {
 
 declare const proven: unique symbol
 
-/** Proof that these exact bytes were approved by people who may. Only {@link verifyApproval} makes one. */
+/** Proof that authorised people approved exactly these bytes. Only {@link verifyApproval} creates one. */
 export interface Approval {
   readonly [proven]: true
   readonly pullRequest: { readonly number: number; readonly url: string }
@@ -34,8 +34,8 @@ export interface Approval {
 }
 
 /**
- * Whether a merged pull request carries the approvals that the rules ask for: of the final head, by persons who may, who had
- * no hand in it and do not benefit, for the very bytes that were merged. Anything unknown refuses.
+ * Verifies that a merged pull request has the approvals that the rules require: of its final head and of exactly the merged
+ * bytes, by people who may approve, did not work on it and do not benefit. Anything unknown is a refusal.
  */
 export function verifyApproval(
   evidence: ApprovalEvidence,
@@ -72,7 +72,7 @@ function refusalsOfMerge({ pullRequest, mergeSha, defaultBranch }: ApprovalEvide
   ]
 }
 
-/** The approved file must be part of what the reviewers were shown, and be the merged one byte for byte. */
+/** The file must be among those that reviewers saw, and the merged bytes must be the approved bytes. */
 function refusalsOfBytes({ pullRequest, blobs, files }: ApprovalEvidence, path: string): Refusal[] {
   const blob = blobs.get(path)
   if (files.includes(path) && blob?.head !== undefined && blob.head === blob.merged) return []

@@ -5,29 +5,29 @@ import { type GitHubAccount, type Identity, isAccountOf } from '../rules/identit
 import { coAuthorsOf } from './co-authors.ts'
 import type { PullRequest, PullRequestCommit, PushedHead, Review } from './pull-request.ts'
 
-/** What GitHub says about who made a pull request what it is. */
+/** What GitHub records about the people who worked on a pull request. */
 export interface AuthorshipEvidence {
   readonly pullRequest: PullRequest
   readonly commits: readonly PullRequestCommit[]
-  /** Who moved its branch to which commit; or why that cannot be known. */
+  /** Who pushed which head to its branch; or why that cannot be known. */
   readonly pushes: readonly PushedHead[] | Refusal
   readonly reviews: readonly Review[]
 }
 
-/** Somebody who had a hand in a pull request, and which: `opened the pull request`. */
+/** A person who worked on a pull request, and how: `opened the pull request`. */
 export interface Hand extends GitHubAccount {
   readonly did: string
-  /** Whether the login stands in an e-mail address only, where anybody may write it: then the id says whose hand it is. */
+  /** Set if the login comes from an e-mail address only, which anyone can write. Then the id identifies the person. */
   readonly isClaimed?: true
 }
 
 export interface Authorship {
   readonly hands: readonly Hand[]
-  /** Whose hand it was is not known, so nobody can be told apart from them. */
+  /** For contributions whose author is unknown: no reviewer can be told apart from that author. */
   readonly refusals: readonly Refusal[]
 }
 
-/** Everybody who opened, wrote, co-wrote, committed or pushed any of it. None of them may approve it. */
+/** Everyone who opened, wrote, co-wrote, committed or pushed any part of it. None of them may approve it. */
 export function authorshipOf(evidence: AuthorshipEvidence): Authorship {
   const { pullRequest, commits } = evidence
   const accounts = accountsIn(evidence)
@@ -41,7 +41,7 @@ export function authorshipOf(evidence: AuthorshipEvidence): Authorship {
   }
 }
 
-/** What a person did, by any of their logins or ids; `undefined` if nothing is known. */
+/** What a person did, looked up by all of their logins and ids; `undefined` if nothing is known. */
 export function handOf({ hands }: Authorship, person: Identity): string | undefined {
   return hands.find(hand => isAccountOf(person, hand))?.did
 }
@@ -92,8 +92,8 @@ const address = (email = 'without an e-mail address') => printable(email || 'wit
 type Accounts = (email: string) => Omit<Hand, 'did'> | undefined
 
 /**
- * Whose an address is: by its form, if it is one that GitHub gives to accounts; or by what GitHub says of the same address
- * in a commit.
+ * Maps e-mail addresses to accounts: by the form of the addresses that GitHub assigns to accounts, or by what GitHub says of
+ * the same address in a commit.
  */
 function accountsIn(evidence: AuthorshipEvidence): Accounts {
   const { pullRequest, commits } = evidence
@@ -108,24 +108,27 @@ function accountsIn(evidence: AuthorshipEvidence): Accounts {
     const [, id, name = ''] = /^(?:(\d{1,15})\+)?([^@+]{1,60})@[^@]*$/.exec(email.toLowerCase()) ?? []
     const isNoreply = email.toLowerCase().endsWith(`@${noreply}`) && GITHUB_LOGIN.accepts(name.replace(/\[bot\]$/, ''))
     if (isNoreply && id) return { login: name, id: Number(id), isClaimed: true }
-    // `LOGIN@…` of older accounts: the login may be a former one, and then GitHub shows it nowhere.
+    // `LOGIN@…` of older accounts: the login may be a former one, which GitHub does not show anywhere.
     if (isNoreply && (shown.has(name) || name.endsWith('[bot]'))) return { login: name }
     return known.get(email.toLowerCase())
   }
 }
 
-/** Logins that are somebody's at this moment. */
+/** Logins that belong to an account at this moment. */
 function loginsShown({ pullRequest, commits, pushes, reviews }: AuthorshipEvidence): ReadonlySet<string> {
   const pushed = 'message' in pushes ? [] : pushes.map(({ by }) => by)
   const all = [pullRequest.author, ...pushed, ...commits.flatMap(({ author, committer }) => [author, committer])]
   return new Set([...all, ...reviews.map(({ user }) => user)].flatMap(login => login?.toLowerCase() ?? []))
 }
 
-/** Git's own names can be forged; who moved the branch cannot. Whoever brought any commit of it counts, not only the last. */
+/**
+ * Git's author names can be forged, but GitHub's record of pushes cannot. Everyone who pushed any of its commits counts, not
+ * only the last one.
+ */
 function handsOfPushes({ pullRequest, commits, pushes }: AuthorshipEvidence): Authorship {
   if ('message' in pushes) return { hands: [], refusals: [pushes] }
   const shas = new Set([pullRequest.headSha, ...commits.map(({ sha }) => sha)])
-  // A branch that is restored after the merge is pushed once more, by somebody who had no part in what was approved.
+  // After the merge, restoring the branch counts as a push by a person who had no part in what was approved.
   const { mergedAt } = pullRequest
   const ours = pushes.filter(({ sha, at }) => shas.has(sha) && !(mergedAt && at > mergedAt))
   const hands = ours.flatMap(({ by, byId }) => (by === undefined ? [] : [hand('pushed part of it', by, byId)]))
@@ -143,7 +146,7 @@ function handsOfPushes({ pullRequest, commits, pushes }: AuthorshipEvidence): Au
   }
 }
 
-/** When the branch first came to its final head; `undefined` if that is not known. No approval of it can be older. */
+/** When the branch first reached its final head; `undefined` if unknown. No approval of that head can be older. */
 export function pushedAt({ pullRequest, pushes }: AuthorshipEvidence): Date | undefined {
   if ('message' in pushes) return undefined
   const times = pushes.filter(({ sha }) => sha === pullRequest.headSha).map(({ at }) => at.getTime())

@@ -2,16 +2,16 @@ import type { Refusal } from '../../shared/refusal.ts'
 import type { Permission } from '../rules/collaborator.ts'
 import { aliasesOf, type Collaborators, type IdentityMap } from '../rules/identity-map.ts'
 
-/** What GitHub says of the logins by which the rules know who benefits. */
+/** What GitHub records about the logins that the rules list for the beneficiary. */
 export interface BeneficiaryEvidence {
   readonly collaborators: Collaborators
-  /** Whether anybody may read the repository: then reading it is no access that was given to a person. */
+  /** Whether the repository is public: then read access does not show that a person was given access. */
   readonly isPublic: boolean
 }
 
 /**
- * Each login of those who benefit must be the one that they have now, or else they could approve under the new one. A login
- * that was given up is nobody's, or anybody's who registered it since; but rights follow the account, so that such an account
+ * Each login of the beneficiary must be their current one: otherwise they could approve under the new one. A login that was
+ * given up belongs to no one, or to any person who has registered it since. Permissions follow the account, so such a person
  * has no access to the repository.
  */
 export function refusalsOfBeneficiary(

@@ -1,14 +1,14 @@
 import type { PullRequest, Review } from './pull-request.ts'
 
-/** The review of a person that decides; `login` in lower case. */
+/** The review of an account that decides; `login` is in lower case. */
 export interface DecisiveReview {
   readonly login: string
   readonly review: Review
 }
 
 /**
- * The latest review of each account that decides anything. Comments decide nothing; neither does an approval after the merge,
- * which must not take the place of one before. What takes an approval back counts whenever it comes.
+ * The latest decisive review of each account. Comments do not decide. An approval after the merge does not decide either, and
+ * must not replace one from before it. A review that withdraws an approval counts at any time.
  */
 export function decisiveReviews(reviews: readonly Review[], pullRequest: PullRequest): readonly DecisiveReview[] {
   const decisive: DecisiveReview[] = []
@@ -21,13 +21,13 @@ export function decisiveReviews(reviews: readonly Review[], pullRequest: PullReq
   return decisive
 }
 
-/** By id, which stays when a login changes; by login only where no id is known. */
+/** Compares by id, which does not change with the login; by login only where no id is known. */
 function isOfSameAccount(one: Review, other: Review): boolean {
   if (one.userId !== undefined && other.userId !== undefined) return one.userId === other.userId
   return one.user?.toLowerCase() === other.user?.toLowerCase()
 }
 
-/** A review whose time is not known comes last: an approval like that never counts. */
+/** A review without a time sorts last: as an approval it never counts. */
 const timeOf = ({ submittedAt }: Review) => submittedAt?.getTime() ?? Number.MAX_SAFE_INTEGER
 
 export const isAfterMerge = ({ submittedAt }: Review, { mergedAt }: PullRequest): boolean =>

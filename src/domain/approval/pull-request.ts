@@ -1,4 +1,4 @@
-/** What GitHub says of a pull request: plain data, so that the domain can judge it. */
+/** A pull request as GitHub describes it, as plain data for the domain. */
 export interface PullRequest {
   readonly number: number
   readonly url: string
@@ -8,7 +8,7 @@ export interface PullRequest {
   readonly authorId?: number
   /** The branch that it was merged into. */
   readonly baseRef: string
-  /** Where its commits come from; the repository is absent when it is gone. */
+  /** Where its commits come from; the repository is absent when it was deleted. */
   readonly head: { readonly ref: string; readonly repository?: string }
   /** The final head. */
   readonly headSha: string
@@ -24,7 +24,7 @@ export interface Review {
   readonly userId?: number
   readonly userType: string
   readonly state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED' | 'PENDING'
-  /** The commit that was reviewed; absent when GitHub does not know any more. */
+  /** The commit that was reviewed; absent when GitHub does not know it any more. */
   readonly commitSha?: string
   readonly submittedAt?: Date
 }
@@ -41,7 +41,7 @@ export interface PullRequestCommit {
   readonly committerEmail?: string
 }
 
-/** A branch came to point at a commit. */
+/** A push: the branch pointed to this commit afterwards. */
 export interface PushedHead {
   readonly sha: string
   readonly at: Date

@@ -5,12 +5,12 @@ import { nameOfRule, type Rule } from '../rules/rules.ts'
 import type { Authorship, Hand } from './authorship.ts'
 import { isNamed, refusalsOfTeams, type Teams } from './teams.ts'
 
-/** GitHub's own account, in whose name the merge button and the web editor commit. It asks for nothing. */
+/** GitHub's own account. The merge button and the web editor commit in its name. It does not count as a requester. */
 const GITHUB_ITSELF = 'web-flow'
 
 /**
- * Whether those who made a pull request may ask on behalf of whoever benefits: `ownLogins` by the logins that all of the rules
- * know her by. All of them ask, not only who opened it: whoever writes into it decides what is asked for.
+ * Refuses a pull request whose authors may not ask for the beneficiary. `ownLogins`: the logins that all rules list for the
+ * beneficiary. Every author counts, not only the person who opened it, because every author decides what is asked for.
  */
 export function refusalsOfRequesters(
   { hands }: Authorship,
@@ -36,7 +36,7 @@ export function refusalsOfRequesters(
   ]
 }
 
-/** Who is asked about: a login that is merely claimed counts only for the account that GitHub knows by it. */
+/** The name to look up in the rule. A login that is only claimed counts only if GitHub knows that account by it. */
 function nameOf({ login, id, isClaimed }: Hand, collaborators: Collaborators): string {
   if (login === undefined) return 'an account that is gone'
   return isClaimed && collaborators.get(login)?.id !== id ? `the account ${id}, called ${login},` : login

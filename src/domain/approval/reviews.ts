@@ -17,37 +17,39 @@ export interface ReviewEvidence extends AuthorshipEvidence, BaseEvidence, Benefi
   readonly teams: Teams
 }
 
-/** What an approval has to satisfy: the rules, the file, and who benefits. */
+/** The conditions for an approval: the rules, the request file and the beneficiary. */
 export interface ApprovalPolicy {
-  /** The rule that matches now, and the one that matched before the merge if that was another. All of them count. */
+  /**
+   * The rule that matches now, and the one that matched before the merge if it was different. All of them must be satisfied.
+   */
   readonly rules: readonly [Rule, ...Rule[]]
   /** The request file. */
   readonly path: string
-  /** The GitHub logins of the person who gets access, by any of the rules. */
+  /** The GitHub logins of the beneficiary that any of the rules lists. */
   readonly beneficiary: readonly string[]
-  /** Those of them by which all of the rules know her. */
+  /** The logins of the beneficiary that all of the rules list. */
   readonly ownLogins: readonly string[]
-  /** Which logins are one person's, by any of the rules. */
+  /** Which logins belong to one person, by any of the rules. */
   readonly persons: IdentityMap
 }
 
-/** How far the reviews of a pull request go towards what is asked for. */
+/** The approvals of a pull request, counted against the policy. */
 export interface ApprovalTally {
   readonly approvers: readonly { readonly login: string; readonly at: Date }[]
-  /** Who approved but does not count, and why. */
+  /** Reviewers whose approval does not count, and why. */
   readonly rejected: readonly string[]
   /** The rule that asks for the most approvals. */
   readonly strictest: Rule
   readonly missing: number
-  /** Of those whom that rule names, who may still approve: logins and teams; absent where it names nobody. */
+  /** Logins and teams of that rule that may still approve; absent where the rule names none. */
   readonly candidates?: readonly string[]
-  /** What no further approval would mend. */
+  /** Problems that no further approval can solve. */
   readonly refusals: readonly Refusal[]
 }
 
 const MAY_APPROVE: readonly Permission[] = ['write', 'maintain', 'admin']
 
-/** Counts the approvals of the final head by persons who may, and who have no part in it and nothing from it. */
+/** Counts the approvals of the final head by people who may approve, did not work on it and do not benefit. */
 export function tallyApprovals(evidence: ReviewEvidence, policy: ApprovalPolicy): ApprovalTally {
   const authorship = authorshipOf(evidence)
   const approvals: { login: string; at: Date; person: Identity }[] = []
@@ -96,7 +98,7 @@ const mayApprove = (login: string, evidence: ReviewEvidence) => MAY_APPROVE.incl
 
 const accountOf = (login: string, id?: number): GitHubAccount => ({ login, ...(id !== undefined && { id }) })
 
-/** As GitHub's own protection has it: one who might have approved, and said no instead, stands against those who did. */
+/** Like GitHub's branch protection: a requested change by a person who may approve blocks the merge until it is withdrawn. */
 function refusalOfRequestedChanges(login: string): Refusal {
   return {
     message: `${login} asked for changes, and has not taken that back`,
@@ -104,7 +106,7 @@ function refusalOfRequestedChanges(login: string): Refusal {
   }
 }
 
-/** What keeps a person from approving, whatever the review says. */
+/** Why a person may not approve at all, independent of the review. */
 function disqualificationOf(
   person: Identity,
   authorship: Authorship,
@@ -117,7 +119,7 @@ function disqualificationOf(
   return handOf(authorship, person)
 }
 
-/** Why an approval does not count, or `undefined` if it does. `person` has all accounts of the reviewer. */
+/** Why an approval does not count, or `undefined` if it does. `person`: all accounts of the reviewer. */
 function rejectionOf(
   review: Review,
   login: string,

@@ -2,10 +2,13 @@ import { isTeam } from '../../shared/identifiers.ts'
 import { quoted } from '../../shared/printable.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 
-/** Of the people of a pull request, who are in each team that its rules name, by team in lower case; logins in lower case. */
+/** For each team that the rules name, the people of the pull request who are members. Teams and logins in lower case. */
 export type Teams = ReadonlyMap<string, ReadonlySet<string> | Refusal>
 
-/** Whether a list of logins and teams names a login, by itself or as a member. A team that cannot be read names nobody. */
+/**
+ * Whether a list of logins and teams includes a login, directly or as a team member. A team that cannot be read has no
+ * members here.
+ */
 export function isNamed(login: string, people: readonly string[], teams: Teams): boolean {
   return people.some(name => {
     if (!isTeam(name)) return name.toLowerCase() === login
@@ -14,7 +17,7 @@ export function isNamed(login: string, people: readonly string[], teams: Teams):
   })
 }
 
-/** Why teams of a list cannot be read. */
+/** Refusals for the teams of a list that cannot be read. */
 export function refusalsOfTeams(people: readonly string[], teams: Teams): readonly Refusal[] {
   return people.filter(isTeam).flatMap(name => {
     const members = teams.get(name.toLowerCase()) ?? unreadableTeam(name)
@@ -22,7 +25,9 @@ export function refusalsOfTeams(people: readonly string[], teams: Teams): readon
   })
 }
 
-/** The token of a job never may: it is the repository's, and teams are the organisation's (docs/aws-facts.md GH-4). */
+/**
+ * The token of a job cannot read teams: it belongs to the repository, and teams to the organisation (docs/aws-facts.md GH-4).
+ */
 export function unreadableTeam(name: string): Refusal {
   return {
     message: `The github-token may not read the team ${quoted(name)} that the rules name, or there is no such team`,

@@ -5,7 +5,7 @@ import { hasIds, type JobClaims } from './job-token.ts'
 
 export const subjectOfRole = (account: AwsAccount, role: Role): string => `role ${role} in ${nameOfPlace(account)}`
 
-/** Why a role could not be assumed. AWS says little on purpose; what this job's token says is known. */
+/** Why a role could not be assumed. AWS gives few details on purpose; the token of this job is known. */
 export function checkRefusedRole(
   account: AwsAccount,
   role: Role,

@@ -1,11 +1,11 @@
 import { type Diagnosis, fail, pass, untested, warning } from './checkup.ts'
 
-/** A branch, and what is in force on it, as far as a job's token may see it. */
+/** A branch and its protection, as far as the token of a job may read it. */
 export interface BranchLook {
   readonly isThere: boolean
-  /** By a branch protection rule; what that asks for is shown to administrators alone. */
+  /** Whether a branch protection rule applies; only administrators can read what it requires. */
   readonly isProtected: boolean
-  /** The rules of rulesets. */
+  /** The rules of the rulesets that apply. */
   readonly rules: readonly BranchRule[]
 }
 
@@ -16,7 +16,7 @@ export interface BranchRule {
   readonly needsCodeOwners: boolean
 }
 
-/** The default branch decides about rules and workflows: whoever pushes there, decides. */
+/** The default branch contains the rules and the workflows: anyone who can push to it controls them. */
 export function checkDefaultBranch(name: string, look: BranchLook, hasCodeOwners: boolean): readonly Diagnosis[] {
   const subject = `branch ${name}`
   const reviewed = look.rules.filter(({ type }) => type === 'pull_request')
@@ -48,7 +48,7 @@ const NO_OWNER_REVIEW = {
   remedy: 'Turn on "Require review from Code Owners"',
 }
 
-/** What was observed is never rewritten. */
+/** The ledger must not be rewritten: its records are evidence. */
 export function checkLedgerBranch(name: string, { isThere, isProtected, rules }: BranchLook): Diagnosis {
   const subject = `branch ${name}`
   const has = (type: string) => rules.some(rule => rule.type === type)
@@ -60,7 +60,7 @@ export function checkLedgerBranch(name: string, { isThere, isProtected, rules }:
     : warning(subject, { message: 'Is not there before the first grant, and nothing will protect it then', remedy })
 }
 
-/** A workflow of which `isStartedByName` says that the action starts it, or looks it up, by its file's name. */
+/** `isStartedByName`: whether the action starts this workflow, or looks it up, by its file name. */
 export function checkWorkflow(file: string, isThere: boolean, isStartedByName: boolean): Diagnosis {
   const subject = `workflow ${file}`
   if (isThere) return pass(subject, 'Is on the default branch')

@@ -1,21 +1,21 @@
 import type { Refusal } from '../../shared/refusal.ts'
 import type { AwsAccount } from '../rules/rules.ts'
 
-/** The roles of an account, by their names in the rules. */
+/** The roles of an account, by their keys in the rules. */
 export type Role = keyof AwsAccount['roles']
 
-/** The worst first. `untested`: nothing is known to be wrong, and only using it will show. */
+/** From worst to best. `untested`: no problem is known, and only real use will show. */
 const STATES = ['fail', 'unknown', 'warning', 'untested', 'pass'] as const
 
 export type DiagnosisState = (typeof STATES)[number]
 
-/** What was found out about one thing. `message` is a sentence without a full stop. */
+/** The result of one check. `message` is a sentence without a full stop. */
 export type Diagnosis = { readonly subject: string; readonly message: string } & (
   | { readonly state: 'pass' }
   | { readonly state: Exclude<DiagnosisState, 'pass'>; readonly remedy: string }
 )
 
-/** A setup as it looks from a job that has one of the roles. */
+/** The results of all checks, from a job that has one of the roles. */
 export interface Checkup {
   readonly role: Role
   readonly diagnoses: readonly Diagnosis[]
@@ -32,7 +32,7 @@ export const unknown = troubled('unknown')
 export const warning = troubled('warning')
 export const untested = troubled('untested')
 
-/** What cannot be found out may be wrong. */
+/** An unknown state counts as an alarm, because it may hide a failure. */
 export const isAlarmingDiagnosis = ({ state }: Diagnosis): boolean => state === 'fail' || state === 'unknown'
 
 export const isCheckupRed = ({ diagnoses }: Checkup): boolean => diagnoses.some(isAlarmingDiagnosis)

@@ -4,11 +4,11 @@ import type { Refusal } from '../../shared/refusal.ts'
 import type { AwsAccount } from '../rules/rules.ts'
 import { type Diagnosis, fail, nameOfPlace, pass, warning } from './checkup.ts'
 
-/** A document, as Systems Manager keeps it. */
+/** A session document as Systems Manager stores it. */
 export interface StoredDocument {
   readonly status: string
   readonly type: string
-  /** In JSON. */
+  /** JSON. */
   readonly content: string
 }
 
@@ -16,10 +16,10 @@ type Tier = AwsAccount['documents'][number]
 
 const MINUTE = 60_000
 
-/** AWS's own, when a document says nothing (docs/aws-facts.md SSM-18). */
+/** The default of AWS when a document does not set it (docs/aws-facts.md SSM-18). */
 const DEFAULT_IDLE_MINUTES = 20
 
-/** Whether sessions through a document of the rules are recorded where the rules say, and end. */
+/** Checks that sessions through a document are recorded at the places that the rules name, and that they end. */
 export function checkDocument(
   account: AwsAccount,
   tier: Tier,
@@ -65,7 +65,7 @@ function kindMistakes({ status, type }: StoredDocument, { schemaVersion, session
     ...(status === 'Active' ? [] : [{ message: `Its status is ${status}, not Active`, remedy: 'Create it again' }]),
     ...differing('Its document type', type, 'Session', 'Create it with `--document-type Session`'),
     ...differing('Its `schemaVersion`', schemaVersion, '1.0'),
-    // Others are tunnels or single commands, of which nothing or little is recorded.
+    // Other types are port forwarding or single commands, of which little or nothing is recorded.
     ...differing('Its `sessionType`', sessionType, 'Standard_Stream'),
   ]
 }
@@ -81,11 +81,11 @@ function recordingMistakes({ logs }: AwsAccount, inputs: Inputs): readonly Refus
   ]
 }
 
-/** Group names begin with a slash that counts; those around a prefix do not. */
+/** A leading slash is part of a group name. Slashes around a prefix have no meaning. */
 const withoutSlashes = (value: unknown) =>
   typeof value === 'string' && !value.startsWith('/') ? value.replace(/\/+$/, '') : value
 
-/** The agent takes `true` and `"true"` for the same (RELEASENOTES.md of aws/amazon-ssm-agent, 3.0.655.0). */
+/** The agent treats `true` and `"true"` the same (RELEASENOTES.md of aws/amazon-ssm-agent, 3.0.655.0). */
 function differing(name: string, value: unknown, expected: string, remedy?: string): readonly Refusal[] {
   if (value === expected) return []
   if (isParameter(value))

@@ -3,12 +3,12 @@ import { firstOf } from '../../shared/printable.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { type Diagnosis, fail, pass, warning } from './checkup.ts'
 
-/** An environment, as the repository's settings have it. */
+/** A deployment environment, as the repository settings define it. */
 export interface EnvironmentLook {
-  /** Which refs may use it: any; every protected branch; or those that these patterns match. */
+  /** The refs that may use it: any ref, every protected branch, or those that match these patterns. */
   readonly refs: 'any' | 'protected' | readonly RefPattern[]
   readonly waitMs: number
-  /** Whether a person must agree to each job. */
+  /** Whether a person must approve each job. */
   readonly isReviewed: boolean
 }
 
@@ -19,11 +19,11 @@ export interface RefPattern {
 
 export interface DefaultBranch {
   readonly name: string
-  /** By a branch protection rule; `undefined` if that could not be found out. */
+  /** Whether a branch protection rule applies; `undefined` if that could not be found out. */
   readonly isProtected: boolean | undefined
 }
 
-/** Whether nothing but the default branch gets an environment's tokens; `waitMs`: how long its timer is to wait. */
+/** Checks that only the default branch gets the tokens of an environment. `waitMs`: the expected wait timer. */
 export function checkEnvironment(
   name: string,
   look: EnvironmentLook | undefined,

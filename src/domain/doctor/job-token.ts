@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** What GitHub's OIDC token says of a job. Its signature is for AWS to check: nothing is decided by this here. */
+/**
+ * The claims of GitHub's OIDC token for a job. Its signature is not verified here, because nothing is decided by it: AWS
+ * verifies it.
+ */
 const claims = z.object({
   iss: z.string(),
   aud: z.string(),
@@ -10,7 +13,7 @@ const claims = z.object({
 
 export type JobClaims = z.infer<typeof claims>
 
-/** @throws Error if it is no token of GitHub's */
+/** @throws Error if it is not an OIDC token of GitHub */
 export function readClaims(token: string): JobClaims {
   try {
     return claims.parse(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')))
@@ -22,5 +25,8 @@ export function readClaims(token: string): JobClaims {
   }
 }
 
-/** Whether a subject holds ids beside the names: `repo:acme@1/access@2:…`, as those of repositories made since 2026-07-15 do. */
+/**
+ * Whether a subject contains ids beside the names: `repo:acme@1/access@2:…`. Those of repositories created since 2026-07-15
+ * do.
+ */
 export const hasIds = (sub: string): boolean => /^repo:[^/:]+@\d+\/[^/:]+@\d+:/.test(sub)

@@ -1,7 +1,7 @@
 import type { AwsAccount, Rules } from '../rules/rules.ts'
 import { type Diagnosis, fail, pass, warning } from './checkup.ts'
 
-/** A managed node, as Systems Manager tells of it. */
+/** A managed node, as Systems Manager describes it. */
 export interface NodeLook {
   readonly id: string
   /** `Online`, `ConnectionLost` or `Inactive`. */
@@ -10,7 +10,7 @@ export interface NodeLook {
   readonly agent?: string
 }
 
-/** An account, and those of the rules' instances that it has; absent if that could not be found out. */
+/** An account, and the instances of the rules that exist in it; absent if that could not be found out. */
 export interface AccountNodes {
   readonly account: AwsAccount
   readonly nodes?: readonly NodeLook[]
@@ -19,7 +19,7 @@ export interface AccountNodes {
 /** The first release that streams sessions to CloudWatch. Source: RELEASENOTES.md of aws/amazon-ssm-agent */
 const FIRST_STREAMING = '3.0.356.0'
 
-/** The instances that rules name for an account; a rule for several accounts does not say which of them has one. */
+/** The instances that the rules name for an account. A rule for several accounts does not say which of them has an instance. */
 export const instancesFor = (rules: Rules, account: AwsAccount): readonly string[] => [
   ...new Set(
     rules.rules.filter(({ accounts }) => accounts.includes(account.name)).flatMap(rule => rule.instances ?? []),
@@ -43,7 +43,7 @@ function checkNode(id: string, places: readonly AccountNodes[]): readonly Diagno
   const subject = `instance ${id}`
   const node = places.flatMap(({ nodes = [] }) => nodes).find(each => each.id === id)
   if (!node) {
-    // That an account could not be read is told already.
+    // Another diagnosis already says that an account could not be read.
     if (places.some(({ nodes }) => !nodes)) return [warning(subject, UNSEEN)]
     const where = places.map(({ account }) => `${account.region} of account ${account.name}`).join(', ')
     const remedy =

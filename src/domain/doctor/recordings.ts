@@ -5,13 +5,13 @@ import type { AwsAccount } from '../rules/rules.ts'
 import type { Session } from '../session/session.ts'
 import { type Diagnosis, fail, nameOfPlace, pass, unknown, untested, warning } from './checkup.ts'
 
-/** The newest session on an instance that proves something, and what it proves. */
+/** The newest session on an instance that shows whether it records, and its verdict. */
 export interface Proof {
   readonly session: Session
   readonly verdict: SessionVerdict
 }
 
-/** An account, and by instance what its sessions of the last 30 days prove; `undefined` where none proves anything yet. */
+/** An account, and for each instance what its sessions of the last 30 days show; `undefined` where none shows anything yet. */
 export interface AccountRecordings {
   readonly account: AwsAccount
   readonly proofs: ReadonlyMap<string, Proof | undefined>
@@ -19,7 +19,7 @@ export interface AccountRecordings {
   readonly named: readonly string[]
 }
 
-/** By instance, the ended sessions, the newest first: what instances were allowed then they may be denied now. */
+/** The ended sessions of each instance, newest first: permissions that an instance had then it may have lost since. */
 export function endedByInstance(sessions: readonly Session[]): ReadonlyMap<string, readonly Session[]> {
   const ended = sessions.filter(({ endedAt }) => endedAt !== undefined)
   const newestFirst = ended.toSorted((a, b) => (b.endedAt?.getTime() ?? 0) - (a.endedAt?.getTime() ?? 0))
@@ -29,14 +29,14 @@ export function endedByInstance(sessions: readonly Session[]): ReadonlyMap<strin
   return byInstance
 }
 
-/** Whether a verdict says what an instance may write. */
+/** Whether a verdict shows what an instance is permitted to write. */
 export function isTelling({ kind }: SessionVerdict): boolean {
   return kind !== 's3-expected' && kind !== 'never-connected'
 }
 
 /**
- * Whether instances may write transcripts: their profiles cannot be read from here, but what they did write can. An instance that
- * the rules name for several accounts is in one of them.
+ * Checks whether instances can write transcripts. Their instance profiles cannot be read from here, but their past
+ * transcripts can. An instance that the rules name for several accounts exists in only one of them.
  */
 export function checkRecordings(all: readonly AccountRecordings[]): readonly Diagnosis[] {
   const proven = all.flatMap(({ account, proofs }) =>

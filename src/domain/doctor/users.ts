@@ -4,7 +4,7 @@ import { isOurs } from '../grant/policy-name.ts'
 import { type AwsAccount, isFor, type Rules } from '../rules/rules.ts'
 import { type Diagnosis, fail, nameOfPlace, pass, untested, warning } from './checkup.ts'
 
-/** What IAM says of a user that the rules name. */
+/** An IAM user that the rules name. */
 export interface UserLook {
   /** As IAM spells it. */
   readonly name: string
@@ -14,17 +14,17 @@ export interface UserLook {
   readonly policies: ReadonlyMap<string, string>
 }
 
-/** An account, and those of its users that could be looked up; `undefined` for who is not there. */
+/** An account, and the users that were looked up in it; `undefined` for a user who does not exist there. */
 export interface AccountUsers {
   readonly account: AwsAccount
   readonly users: ReadonlyMap<string, UserLook | undefined>
 }
 
-/** Those of the rules who may ask for access to an account. */
+/** The users of the rules who may ask for access to an account. */
 export const usersFor = (rules: Rules, account: AwsAccount): readonly string[] =>
   [...rules.users.keys()].filter(user => rules.rules.some(rule => isFor(rule, user, account.name)))
 
-/** One row a trouble, and one an account for all who are as they should be. */
+/** One diagnosis per problem, and one per account for all users without problems. */
 export function checkUsers(all: readonly AccountUsers[]): readonly Diagnosis[] {
   return all.flatMap(each => checkAccount(each, all))
 }
@@ -82,7 +82,7 @@ function checkUser(subject: string, user: string, { name, boundary, policies }: 
   return [...diagnoses, ...checkPolicyQuota(subject, policies, account)]
 }
 
-/** What other inline policies leave of the characters that all of a user's share. */
+/** Checks how many characters other inline policies leave: all inline policies of a user share one quota. */
 function checkPolicyQuota(subject: string, policies: UserLook['policies'], account: AwsAccount): readonly Diagnosis[] {
   const others = [...policies].filter(([name]) => !isOurs(name))
   const used = others.reduce((sum, [, document]) => sum + policySize(document), 0)
@@ -101,14 +101,14 @@ function checkPolicyQuota(subject: string, policies: UserLook['policies'], accou
   return []
 }
 
-/** What a grant for one instance takes. */
+/** The characters that a grant for one instance needs. */
 function leastNeeded(account: AwsAccount): number {
   const [document = ''] = account.documents.map(({ name }) => name).toSorted((a, b) => b.length - a.length)
   const terms = { account, instances: [`i-${'0'.repeat(17)}`], document, expiresAt: new Date(0) }
   return policySize(policyDocument(terms))
 }
 
-/** A role that puts policies only on users with the boundary knows one. */
+/** All users should have the same boundary: the role that grants can require only one. */
 function checkBoundaries(place: string, here: readonly (readonly [string, UserLook])[]): readonly Diagnosis[] {
   const boundaries = new Map<string, string[]>()
   for (const [user, { boundary }] of here)

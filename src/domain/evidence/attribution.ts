@@ -5,30 +5,30 @@ import { LISTING_LAG_MS, PROPAGATION_MS } from '../revocation/revocation.ts'
 import type { AccountRegion } from '../rules/rules.ts'
 import { isOver, isOwner, isWithin, lastMomentOf, type Session } from '../session/session.ts'
 
-/** A grant as the ledger knows it. */
+/** A grant as the ledger records it. */
 export interface KnownGrant {
   readonly record: GrantRecord
   /** As it stands on the default branch. What people are shown of a request comes from here: anyone may write to the ledger. */
   readonly request: Request
-  /** When somebody began to end it, if that was before its time. */
+  /** When a revocation of it began, if that was before its expiry. */
   readonly endedAt?: Date
-  /** The sessions that its revocation told to end. */
+  /** Ids of the sessions that its revocation asked AWS to terminate. */
   readonly terminated: ReadonlySet<string>
-  /** The sessions that outlived it as its revocation has proven and recorded. */
+  /** Ids of the sessions that outlived it, as its revocation recorded. */
   readonly outlived: ReadonlySet<string>
 }
 
-/** A session, and what granted it. */
+/** A session, and the grants that allowed it. */
 interface Granted {
-  /** That it began by. */
+  /** The grant by which the session began. */
   readonly grant: KnownGrant
-  /** All in whose time it was open: that one, others that let it in, and renewals that kept it. */
+  /** All grants during which it was open: the first, others that allowed it, and renewals that kept it open. */
   readonly grants: readonly KnownGrant[]
-  /** When access ended, or ends; that of a renewal, where there is one. */
+  /** When its access ends: the end of the last renewal, if there is one. */
   readonly end: Date
 }
 
-/** How a session stands to what was granted. */
+/** Whether and how a session was covered by grants. */
 export type SessionAttribution =
   | ({ readonly kind: 'within' } & Granted)
   /** `isTold`: whether the revocation has recorded it. */
@@ -37,20 +37,20 @@ export type SessionAttribution =
   | { readonly kind: 'outside'; readonly why: string }
   | { readonly kind: 'unknown'; readonly why: string }
 
-/** Grants, or why they are not known. */
+/** The grants, or why they are not known. */
 export type Grants =
   | {
       readonly kind: 'known'
       readonly grants: readonly KnownGrant[]
-      /** When they were read: of later ones nothing is known. */
+      /** When they were read: later grants are not included. */
       readonly readAt?: Date
     }
   | { readonly kind: 'unknown'; readonly why: string }
 
-/** From the grant until the job has put it on the ledger [inferred]. */
+/** How long the job may take to record a grant on the ledger [inferred]. */
 const RECORDING_MS = 60_000
 
-/** A session that was let in at the last moment may have its start written down after it [inferred]. */
+/** A session that is admitted just before the end may carry a start time just after it [inferred]. */
 const LAST_MOMENT_MS = 5_000
 
 export function attributeSession(session: Session, place: AccountRegion, known: Grants, now: Date): SessionAttribution {
@@ -84,11 +84,11 @@ export function attributeSession(session: Session, place: AccountRegion, known: 
   return { kind: 'outlived', ...granted, byMs, isTold: own.some(({ outlived }) => outlived.has(session.id)) }
 }
 
-/** Whether a session was open by one of these grants, by their ids. */
+/** Whether a session was open under one of these grants, by their ids. */
 export const isOwnedBy = (standing: SessionAttribution, ids: readonly string[]): boolean =>
   'grant' in standing && standing.grants.some(({ record }) => ids.includes(record.id))
 
-/** When access by a grant ended, or will. */
+/** When access by a grant ended or will end. */
 export function endOfGrant({ record, endedAt }: KnownGrant): Date {
   const expiresAt = new Date(record.expiresAt)
   return endedAt && endedAt < expiresAt ? endedAt : expiresAt
@@ -100,7 +100,7 @@ const isOf = ({ accountId, region, partition, user }: GrantRecord, { owner }: Se
 const covers = ({ record }: KnownGrant, session: Session, account: AccountRegion) =>
   isWithin(session, { ...record, account })
 
-/** A deleted policy is honoured for a while, and what that lets in is its grant's: it outlived it. */
+/** IAM honours a deleted policy for a while. A session that begins then belongs to that grant, and outlived it. */
 function mayBeginAt({ record, endedAt }: KnownGrant, at: Date): boolean {
   const last = Math.min(
     Date.parse(record.expiresAt) + LAST_MOMENT_MS,
@@ -109,13 +109,13 @@ function mayBeginAt({ record, endedAt }: KnownGrant, at: Date): boolean {
   return Date.parse(record.opensAt) <= at.getTime() && at.getTime() <= last
 }
 
-/** Whatever order they are read in, the same is said of them. */
+/** Deterministic order: by opening time, then by id. */
 const byOpening = ({ record: a }: KnownGrant, { record: b }: KnownGrant) =>
   Date.parse(a.opensAt) - Date.parse(b.opensAt) || (a.id < b.id ? -1 : 1)
 
 /**
- * `own`: in the order in which they open. A later grant keeps the sessions on its instances, whichever document they came
- * through (planPass).
+ * `own`: grants in order of opening. A later grant keeps the sessions on its instances open, through any of our documents
+ * (planPass).
  */
 function endWithRenewals(grant: KnownGrant, own: readonly KnownGrant[], { target }: Session): Date {
   return own.reduce(

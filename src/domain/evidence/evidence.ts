@@ -6,27 +6,27 @@ import type { TranscriptPlaces } from './transcript.ts'
 import { usedMs } from './usage.ts'
 import { type Findings, type SessionVerdict, severityOf } from './verdict.ts'
 
-/** One session, what is recorded of it and where, and what that amounts to. */
+/** One session, its recordings, and the verdicts on them. */
 export interface SessionEvidence extends Findings {
   readonly account: AwsAccount
   readonly places: TranscriptPlaces
-  /** How it ended, in a few words. */
+  /** How the session ended, in a few words. */
   readonly ended: string
   readonly verdicts: readonly SessionVerdict[]
-  /** What was typed and printed, if it was to be shown. */
+  /** What was typed and printed, if the input asked for it. */
   readonly content?: Content
 }
 
 /** The beginning of a transcript. */
 export interface Content {
   readonly lines: readonly string[]
-  /** Whether there is more of it. */
+  /** Whether the transcript has more lines. */
   readonly isCut: boolean
 }
 
-/** A file that was saved, and what it is a copy of. */
+/** A saved file, and the source that it is a copy of. */
 export interface SavedFile {
-  /** Below the folder that was asked for. */
+  /** Relative to the output folder. */
   readonly path: string
   readonly bytes: number
   readonly sha256: string
@@ -44,28 +44,31 @@ export interface SavedFile {
 
 export interface LogsResult {
   readonly at: Date
-  /** What was asked for, for people. */
+  /** The queries, described for people. */
   readonly asked: readonly string[]
   /** The newest first. */
   readonly sessions: readonly SessionEvidence[]
-  /** The grants that the last look after their end was for; absent otherwise. */
+  /** The grants that this evidence check closes; absent in other runs. */
   readonly ended?: readonly GrantEvidence[]
   readonly saved: readonly SavedFile[]
   /** What could not be found out or done. */
   readonly failures: readonly Failure[]
 }
 
-/** What came of a grant. */
+/** How a grant was used. */
 export interface GrantEvidence {
   readonly grant: KnownGrant
   readonly sessions: readonly SessionEvidence[]
   /** How long at least one of its sessions was open. */
   readonly usedMs: number
-  /** How long after its end the last of them was open. */
+  /** How long its last session stayed open after its end. */
   readonly overrunMs: number
 }
 
-/** A session that a renewal kept goes with both; those that no grant covers go with each grant of their user. */
+/**
+ * A session that a renewal kept open counts for both grants. Sessions that no grant covers are listed with each grant of
+ * their user.
+ */
 export function evidenceOf(grant: KnownGrant, all: readonly SessionEvidence[], now: Date): GrantEvidence {
   const { id } = grant.record
   const own = all.filter(({ standing }) => isOwnedBy(standing, [id]))
@@ -74,7 +77,7 @@ export function evidenceOf(grant: KnownGrant, all: readonly SessionEvidence[], n
     return !('grant' in standing) && !isElsewhere && isOwner(session.owner, account, grant.record.user)
   })
   const end = endOfGrant(grant)
-  // Where another grant went on, the rest is that one's.
+  // If another grant continued the access, the overrun belongs to that one.
   const isLast = ({ standing }: SessionEvidence) => 'grant' in standing && standing.end <= end
   const overruns = own.filter(isLast).map(({ standing }) => (standing.kind === 'outlived' ? standing.byMs : 0))
   return {
@@ -88,7 +91,7 @@ export function evidenceOf(grant: KnownGrant, all: readonly SessionEvidence[], n
   }
 }
 
-/** When a session was open by a grant, and until `latest`. */
+/** The part of a session under a grant, until `latest`. */
 function timeIn({ record }: KnownGrant, { session }: SessionEvidence, latest: Date) {
   const { startedAt } = session
   const endedAt = lastMomentOf(session)
@@ -99,13 +102,16 @@ function timeIn({ record }: KnownGrant, { session }: SessionEvidence, latest: Da
   }
 }
 
-/** Whether nothing more can become of it: what is open, still to come or could not be read leaves a later look something to say. */
+/**
+ * Whether no later evidence check can change it: sessions that are open, transcripts that may still arrive, and reads that
+ * failed need another check.
+ */
 export const isFinal = ({ sessions }: GrantEvidence): boolean =>
   sessions.every(({ session, verdicts }) => isOver(session) && !verdicts.some(({ kind }) => UNSETTLED.includes(kind)))
 
 const UNSETTLED: readonly SessionVerdict['kind'][] = ['s3-expected', 'unknown']
 
-/** What a person has to hear of; that a revocation has told of an overrun is no news to the look that follows it. */
+/** Whether a verdict must alert people. An overrun that the revocation has already reported does not. */
 export function isAlarmingVerdict(verdict: SessionVerdict, { ended }: Pick<LogsResult, 'ended'>): boolean {
   const isOld = ended !== undefined && verdict.kind === 'outlived-grant' && verdict.isTold
   return severityOf(verdict) === 'alarm' && !isOld

@@ -1,10 +1,10 @@
 import { isOver, type Session } from '../session/session.ts'
 import type { KnownGrant } from './attribution.ts'
 
-/** A session closes this long around its document's limit [inferred]. */
+/** A session closes within this time of its document's limit [inferred]. */
 const NEAR_MS = 60_000
 
-/** How a session ended, as far as can be told: AWS gives no reason. A few words. */
+/** How a session ended, in a few words, as far as it can be inferred: AWS gives no reason. */
 export function describeSessionEnd(session: Session, grants: readonly KnownGrant[]): string {
   const { id, status, startedAt, endedAt, longestMs } = session
   if (!isOver(session)) return status === 'Terminating' ? 'is closing' : 'is open'

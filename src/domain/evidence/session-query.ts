@@ -4,28 +4,28 @@ import type { AwsAccount } from '../rules/rules.ts'
 import { isOwner, isThrough, LONGEST_SESSION_MS, type Session } from '../session/session.ts'
 import { isOwnedBy, type KnownGrant, type SessionAttribution } from './attribution.ts'
 
-/** Whose sessions are asked about. */
+/** Which sessions a run is about. */
 export type SessionTarget =
   | { readonly kind: 'user'; readonly user: string }
   | { readonly kind: 'grants'; readonly ids: readonly string[] }
   | { readonly kind: 'session'; readonly id: string }
-  /** All that came through our documents. */
+  /** All sessions through our documents. */
   | { readonly kind: 'everybody' }
 
-/** Sessions that were open at some time in it. */
+/** Sessions that were open at any time in this period. */
 export interface Period {
   readonly since?: Date
   /** Exclusive. */
   readonly until?: Date
 }
 
-/** What one account is asked. */
+/** The query for one account. */
 export interface SessionQuery extends Period {
   readonly account: AwsAccount
-  /** IAM users; nobody in particular, if empty. */
+  /** IAM users; all users if empty. */
   readonly users: readonly string[]
   readonly sessionId?: string
-  /** The grants that it is about; absent: whatever the sessions belong to. */
+  /** The grants that it is about; absent: sessions of any grant. */
   readonly grants?: readonly KnownGrant[]
 }
 
@@ -110,11 +110,14 @@ export function describeQuery({ account, users, sessionId, grants, since, until 
   return parts.join(' ')
 }
 
-/** What may have to be listed: a session may have begun long before the period, and before a grant that renewed another. */
+/**
+ * The earliest start that has to be listed: a session may begin long before the period, and before a grant that renewed
+ * another.
+ */
 export const earliestStart = ({ since }: Period): Date | undefined =>
   since && new Date(since.getTime() - LONGEST_SESSION_MS)
 
-/** Whether a listed session is one that was asked about. By exact owner: `bob` is not `bob-admin`. */
+/** Whether a listed session matches the query. Owners are compared exactly: `bob` is not `bob-admin`. */
 export function isAskedFor(
   session: Session,
   standing: SessionAttribution,
@@ -127,7 +130,7 @@ export function isAskedFor(
   if (users.length === 0) return isThrough(session, account, documents)
   if (!users.some(user => isOwner(session.owner, account, user))) return false
   if (!grants) return true
-  // What nothing allowed is told with whichever grant is looked at.
+  // A session that no grant allowed is reported with every grant.
   return (
     !('grant' in standing) ||
     isOwnedBy(

@@ -1,7 +1,7 @@
 /**
- * The lines of one CloudWatch entry. With streaming an entry is JSON, whose `sessionData` has the lines without their ends;
- * without it, it is the text itself (amazon-ssm-agent, cloudwatchlogsservice.go, buildEventInfo). The agent cuts a line of
- * more than 200 kB in two.
+ * The lines of one CloudWatch entry. With streaming, an entry is JSON whose `sessionData` has the lines without line ends;
+ * without streaming, it is the text itself (amazon-ssm-agent, cloudwatchlogsservice.go, buildEventInfo). The agent splits a
+ * line of more than 200 kB in two.
  */
 export function linesOf(message: string): readonly string[] {
   return sessionData(message) ?? message.split(/\r?\n/)
@@ -18,8 +18,8 @@ function sessionData(message: string): readonly string[] | undefined {
 }
 
 /**
- * What steers a terminal, by ECMA-48: control strings (a window's title, with whatever it says), control sequences, and other
- * escapes. A string without an end loses its beginning alone: nothing that may have been typed is taken for it.
+ * Terminal control by ECMA-48: control strings (for example a window title, with any text), control sequences and other
+ * escapes. Of an unterminated string only the introducer is removed, so that no typed text is lost.
  */
 const STEERING = new RegExp(
   [
@@ -30,7 +30,7 @@ const STEERING = new RegExp(
   'g',
 )
 
-/** What of a line is for people: without what steers a terminal, and without other controls; a tab is a space. */
+/** The readable text of a line: without terminal control and other control characters. A tab becomes a space. */
 export function withoutControls(line: string): string {
   return line
     .replaceAll(STEERING, '')

@@ -2,12 +2,12 @@ import type { AwsAccount } from '../rules/rules.ts'
 import type { Session } from '../session/session.ts'
 
 /**
- * How long after its end a session's S3 object may take: 5–15 min in the record of jit-admin-session (docs/aws-facts.md REC-3). The agent's
- * code has no such delay, so whoever waits for it looks again and again.
+ * How long after its end the S3 object of a session may take: 5–15 min in the record of jit-admin-session (docs/aws-facts.md
+ * REC-3). The agent's code has no such delay, so callers poll instead of waiting for the whole time.
  */
 export const S3_LATEST_MS = 15 * 60_000
 
-/** How long after it was printed a line may take to CloudWatch: 0–5 s in that record, with one look a second by the agent. */
+/** How long a printed line may take to reach CloudWatch: 0–5 s in that record; the agent polls once a second. */
 export const CLOUDWATCH_LATEST_MS = 5_000
 
 /** One entry of a CloudWatch stream. */
@@ -18,14 +18,14 @@ export interface LogEvent {
   readonly message: string
 }
 
-/** What CloudWatch holds of a session. */
+/** What CloudWatch has of a session. */
 export interface Stream {
   readonly events: number
-  /** Of the messages, in UTF-8. */
+  /** The size of the messages in UTF-8. */
   readonly bytes: number
   readonly firstAt?: Date
   readonly lastAt?: Date
-  /** The longest that an entry took from the instance to CloudWatch. */
+  /** The longest time that an entry took from the instance to CloudWatch. */
   readonly slowestMs?: number
 }
 
@@ -36,13 +36,13 @@ export type StreamLook =
   /** `why`: a sentence. */
   | { readonly kind: 'unknown'; readonly why: string }
 
-/** A stream that is there and empty records nothing: its agent was stopped, or its retention has removed what was in it. */
+/** An empty stream records nothing: its agent was stopped, or the retention has removed its entries. */
 export const hasEntries = (look: StreamLook): boolean => look.kind === 'found' && look.stream.events > 0
 
-/** What S3 holds of a session. */
+/** What S3 has of a session. */
 export interface StoredObject {
   readonly bytes: number
-  /** As S3 writes it, with its quotes. */
+  /** As S3 returns it, with its quotes. */
   readonly etag: string
   readonly modifiedAt: Date
 }
@@ -55,7 +55,7 @@ export type ObjectLook =
 
 export const EMPTY_STREAM: Stream = { events: 0, bytes: 0 }
 
-/** A stream with some more of its entries, in their order. */
+/** Adds entries to a stream, in their order. */
 export function withEvents(stream: Stream, events: readonly LogEvent[]): Stream {
   const [first] = events
   const last = events.at(-1)
@@ -71,7 +71,10 @@ export function withEvents(stream: Stream, events: readonly LogEvent[]): Stream 
   }
 }
 
-/** Where the transcripts of a session are: the agent names both after it (docs/aws-facts.md REC-1, REC-2), so neither is searched for. */
+/**
+ * Where the transcripts of a session are. The agent names both after the session (docs/aws-facts.md REC-1, REC-2), so no
+ * search is needed.
+ */
 export interface TranscriptPlaces {
   readonly group: string
   readonly stream: string

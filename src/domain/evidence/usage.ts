@@ -2,7 +2,7 @@ import type { Session } from '../session/session.ts'
 
 type Span = Pick<Session, 'startedAt' | 'endedAt'>
 
-/** How long at least one of these sessions was open, in milliseconds; two at once count once. */
+/** How long at least one of these sessions was open, in milliseconds. Overlapping sessions count once. */
 export function usedMs(sessions: readonly Span[], now: Date): number {
   const spans = sessions
     .flatMap(({ startedAt, endedAt }) =>

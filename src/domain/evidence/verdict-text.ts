@@ -16,7 +16,7 @@ export const VERDICT_WORDS: Readonly<Record<SessionVerdict['kind'], string>> = {
   'outlived-grant': 'outlived its grant',
 }
 
-/** In words: `outlived its grant by 12s`. */
+/** The verdict in words: `outlived its grant by 12s`. */
 export function describeVerdict(verdict: SessionVerdict): string {
   switch (verdict.kind) {
     case 's3-expected':
@@ -43,7 +43,7 @@ export function describeVerdict(verdict: SessionVerdict): string {
 
 const inner = (sentence: string) => sentence.replace(/^[A-Z](?=[a-z]+\b)/, letter => letter.toLowerCase())
 
-/** What to do next: a sentence. */
+/** What to do next, as a sentence. */
 export function remedyFor(verdict: SessionVerdict): string {
   switch (verdict.kind) {
     case 'active-recording':

@@ -2,17 +2,17 @@ import { isOver, type Session } from '../session/session.ts'
 import type { SessionAttribution } from './attribution.ts'
 import { hasEntries, type ObjectLook, S3_LATEST_MS, type StreamLook } from './transcript.ts'
 
-/** All that a verdict follows from, besides the time. */
+/** The input of a verdict, besides the time. */
 export interface Findings {
   readonly session: Session
-  /** Whether it came through one of our documents: only those record to the places that were looked at. */
+  /** Whether it came through one of our documents: only those record to the places that were looked up. */
   readonly isThroughOurs: boolean
   readonly stream: StreamLook
   readonly object: ObjectLook
   readonly standing: SessionAttribution
 }
 
-/** What is to be said of one session's recording, or of how it stands to the grants. `why` is a sentence. */
+/** A verdict on the recording of one session, or on its attribution to grants. `why` is a sentence. */
 export type SessionVerdict =
   | { readonly kind: 'active-recording' }
   | { readonly kind: 'active-unrecorded'; readonly why?: string }
@@ -26,7 +26,7 @@ export type SessionVerdict =
   | { readonly kind: 'outside-every-grant'; readonly why: string }
   | { readonly kind: 'outlived-grant'; readonly byMs: number; readonly isTold: boolean; readonly isOpen: boolean }
 
-/** What a session's evidence amounts to: one verdict on its recording, and one more if it was not as it was granted. */
+/** The verdicts on a session: one on its recording, and one more if it was not covered as granted. */
 export function assessSession(findings: Findings, now: Date): readonly SessionVerdict[] {
   const recording = assessRecording(findings, now)
   const standing = assessAttribution(findings)
@@ -51,7 +51,7 @@ function assessAttribution({ standing, session }: Findings): SessionVerdict | un
   }
 }
 
-/** What there is of a session's recording. */
+/** The verdict on the recording of a session. */
 export function assessRecording(findings: Findings, now: Date): SessionVerdict {
   const { session, stream, object } = findings
   for (const look of [stream, object]) if (look.kind === 'unknown') return { kind: 'unknown', why: look.why }
@@ -65,7 +65,7 @@ export function assessRecording(findings: Findings, now: Date): SessionVerdict {
   const due = new Date(session.endedAt.getTime() + S3_LATEST_MS)
   const isHopeless = object.kind === 'no-bucket' || (!isStreamed && !findings.isThroughOurs)
   if (now < due && !isHopeless) return { kind: 's3-expected', by: due, isInCloudWatch: isStreamed }
-  // What cannot come any more is not waited for.
+  // A transcript that cannot arrive any more is not waited for.
   const since = now < due ? session.endedAt : due
   if (isStreamed) return { kind: 's3-overdue', since, why: whyNotStored(findings) }
   return { kind: 'not-recorded', why: whyNothing(findings) }
@@ -97,7 +97,7 @@ function whyNothing({ session, stream, object, isThroughOurs }: Findings): strin
   return 'The instance wrote to neither CloudWatch nor S3'
 }
 
-/** `alarm`: the job is red. */
+/** `alarm` makes the job fail. */
 export function severityOf({ kind }: SessionVerdict): 'fine' | 'warning' | 'alarm' {
   switch (kind) {
     case 'active-recording':

@@ -1,31 +1,32 @@
 import type { GrantRecord } from '../grant/record.ts'
 import type { Rules } from '../rules/rules.ts'
 
-/** A job that waits for the end of grants, and ends them: an entry of the workflow's matrix. */
+/** A job that waits for the end of grants and revokes them: an entry of the workflow's matrix. */
 export interface FollowUp {
-  /** Names it for people, and its concurrency group: the grant id, or that of the first of several. */
+  /** The name of the job and of its concurrency group: the grant id, or the id of the first grant. */
   readonly id: string
-  /** The GitHub environment that it runs in; one with a wait timer waits before the job starts. */
+  /** The GitHub environment of the job. If it has a wait timer, the job starts after that time. */
   readonly environment: string
   readonly grants: readonly GrantRecord[]
 }
 
 /**
- * A matrix takes 256 jobs. But each waits for hours, and a plan runs 20 at once (GitHub Free) to 500: more of one push would
- * keep the others', and the emergency stop, from starting. Each also asks GitHub about twenty things, of 1,000 an hour.
+ * A matrix may have 256 jobs, but each of these waits for hours, and a plan runs 20 (GitHub Free) to 500 jobs at once. More
+ * of one push would keep other follow-ups and the emergency stop from starting. Each job also makes about twenty requests to
+ * GitHub, of 1,000 an hour.
  */
 export const MOST_FOLLOW_UPS = 10
 
-/** More in one would not fit into the environment of a process (128 KiB a variable on Linux), nor into one dispatch. */
+/** More grants would fit neither into an environment variable of a process (128 KiB on Linux) nor into one dispatch. */
 const MOST_GRANTS = 100
 
-/** Without a wait timer. */
+/** The environment without a wait timer. */
 export const REVOKE_ENVIRONMENT = 'jit-revoke'
 
-/** From the end of a wait timer until its job runs: GitHub gives no figure [inferred]. */
+/** How long a job may take to start after its wait timer: GitHub gives no figure [inferred]. */
 const QUEUE_MS = 2 * 60_000
 
-/** One job a grant, as long as there are not too many; then those that end close together share one. */
+/** One job per grant, up to {@link MOST_FOLLOW_UPS}; with more grants, those that end close together share a job. */
 export function followUpsOf(
   grants: readonly GrantRecord[],
   followUp: Rules['followUp'],
@@ -47,8 +48,8 @@ export function followUpsOf(
 }
 
 /**
- * As many in each as one dispatch takes: GitHub allows 65,535 characters of inputs (REST reference, workflow dispatches), and
- * does not say how it counts the quotes, which are escaped once more.
+ * Batches that fit one dispatch each: GitHub allows 65,535 characters of inputs (REST reference, workflow dispatches), and
+ * does not document how it counts quotes, which are escaped once more.
  */
 export function inBatches(followUps: readonly FollowUp[]): readonly (readonly FollowUp[])[] {
   const batches: FollowUp[][] = []
@@ -67,7 +68,7 @@ export function inBatches(followUps: readonly FollowUp[]): readonly (readonly Fo
 
 const MOST_CHARACTERS = 60_000
 
-/** The longest wait timer that is over in time for the warning before the end. */
+/** The environment with the longest wait timer that still leaves time for the warning before the end. */
 function environmentFor(end: Date, { environments, warnBeforeMs }: Rules['followUp'], now: Date): string {
   const left = end.getTime() - warnBeforeMs - QUEUE_MS - now.getTime()
   const inTime = environments.filter(({ waitMs }) => waitMs <= left)

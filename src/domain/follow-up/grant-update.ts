@@ -1,24 +1,24 @@
 import type { GrantReference } from '../grant/grant.ts'
 
-/** Something to say of a grant. */
+/** A message about a grant. */
 export interface GrantUpdate<T> {
   readonly grant: GrantReference
-  /** When its policy says that it ends: the same before and after. */
+  /** The end by its policy, which does not change. */
   readonly endsAt?: Date
   readonly about: T
 }
 
-/** What one comment on a pull request says. */
+/** The messages of one comment on a pull request. */
 export interface CommentGroup<T> {
   readonly pullRequest: number
-  /** The first of its grants, by which the comment is found again. */
+  /** The id of its first grant, by which the comment is found again. */
   readonly id: string
   readonly about: readonly T[]
 }
 
 /**
- * One comment for all grants of a pull request that end together: a job's token has 1,000 requests an hour, and one pull
- * request may have given as many grants. What is known of no pull request is told on none.
+ * Groups the messages of a pull request about grants that end together: a job's token has 1,000 requests an hour, and one
+ * pull request may have as many grants. Messages without a pull request are dropped.
  */
 export function groupByComment<T>(news: readonly GrantUpdate<T>[]): readonly CommentGroup<T>[] {
   const together = new Map<string, { pullRequest: number; id: string; about: Set<T> }>()

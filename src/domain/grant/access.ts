@@ -3,15 +3,15 @@ import type { AwsAccount, Rule } from '../rules/rules.ts'
 import { policyDocument } from './policy-document.ts'
 import { expiryOf } from './policy-name.ts'
 
-/** What a request means once it is merged: from when until when, and in which words. */
+/** The access of a merged request: when it opens and ends, and its policy document. */
 export interface Access {
   readonly opensAt: Date
   readonly expiresAt: Date
-  /** The text of the policy. */
+  /** The policy document, as JSON. */
   readonly document: string
 }
 
-/** `sessionDocument` is the one that covers the request; `rule` gives the conditions. */
+/** `sessionDocument` covers the request; `rule` sets the conditions. */
 export function accessOf(
   request: Request,
   mergedAt: Date,

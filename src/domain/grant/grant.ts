@@ -3,10 +3,10 @@ import type { Advice } from '../request/advice.ts'
 import type { Request } from '../request/request.ts'
 import type { AwsAccount } from '../rules/rules.ts'
 
-/** A request + its approval + two instants: bounded access. It cannot exist without its approval. */
+/** A request with its approval and two instants: bounded access. It cannot exist without its approval. */
 export interface Grant {
   readonly id: string
-  /** The commit on the default branch that asked for it. */
+  /** The commit on the default branch that requested it. */
   readonly mergeSha: string
   readonly user: string
   readonly account: AwsAccount
@@ -19,17 +19,17 @@ export interface Grant {
   readonly sessionDocument: string
   readonly policy: { readonly name: string; readonly document: string }
   readonly advice: readonly Advice[]
-  /** Digests of the user's requests that this merge took off the file: their policies are superseded. */
+  /** Digests of the user's requests that this merge removed from the file: their policies are superseded. */
   readonly supersedes: readonly string[]
 }
-/** A merge, as what became of its requests refers to it. */
+/** A merge, as the outcomes of its requests refer to it. */
 export interface MergeReference {
   readonly sha: string
-  /** Where they are known: a direct push has neither. */
+  /** Absent if unknown: a direct push has neither. */
   readonly pullRequest?: number
   readonly mergedAt?: Date
 }
-/** How a grant is found again: on the ledger, and on its pull request, where that is known. */
+/** What identifies a grant on the ledger, and on its pull request if that is known. */
 export interface GrantReference {
   readonly id: string
   readonly mergedAt?: Date

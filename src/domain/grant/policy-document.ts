@@ -2,7 +2,7 @@ import { INSTANCE } from '../../shared/identifiers.ts'
 import { formatInstant } from '../../shared/instant.ts'
 import type { AwsAccount } from '../rules/rules.ts'
 
-/** Characters that all inline policies of one IAM user share, white space not counted (docs/aws-facts.md IAM-1). */
+/** The characters that all inline policies of one IAM user share, without white space (docs/aws-facts.md IAM-1). */
 export const INLINE_POLICY_QUOTA = 2048
 
 export interface PolicyTerms {
@@ -11,7 +11,7 @@ export interface PolicyTerms {
   readonly instances: readonly string[]
   /** The session document's name. */
   readonly document: string
-  /** When access opens; only given when that lies after the merge. */
+  /** When access opens; absent unless that is after the merge. */
   readonly notBefore?: Date
   readonly expiresAt: Date
   readonly mfa?: boolean
@@ -19,7 +19,7 @@ export interface PolicyTerms {
   readonly sourceIps?: readonly string[]
 }
 
-/** What {@link parsePolicyDocument} finds in a document of ours. */
+/** What a policy document of ours allows, as {@link parsePolicyDocument} reads it. */
 export interface PolicyCoverage {
   readonly region: string
   readonly instances: readonly string[]
@@ -31,8 +31,8 @@ export interface PolicyCoverage {
 type Conditions = Record<string, Record<string, string | readonly string[]>>
 
 /**
- * The inline policy of a grant, minified (docs/design.md §7): shells on these nodes through this document, and nothing else,
- * with every statement bounded in time, so that AWS itself refuses from `expiresAt` on.
+ * The inline policy of a grant, minified (docs/design.md §7). It allows only sessions on these nodes through this document.
+ * Every statement has a time limit, so AWS itself refuses access from `expiresAt` on.
  */
 export function policyDocument(terms: PolicyTerms): string {
   const { partition, region, id } = terms.account
@@ -46,14 +46,14 @@ export function policyDocument(terms: PolicyTerms): string {
         Effect: 'Allow',
         Action: 'ssm:StartSession',
         Resource: [...nodes, `${ssm}:document/${terms.document}`],
-        // Without this check AWS lets a caller who names no document have the default one, whatever the Resource says.
+        // Without this condition AWS allows a caller who names no document to use the default one, whatever the Resource is.
         Condition: { BoolIfExists: { 'ssm:SessionDocumentAccessCheck': 'true' }, ...bounds },
       },
       {
         Effect: 'Allow',
         Action: ['ssm:ResumeSession', 'ssm:TerminateSession'],
         Resource: `${ssm}:session/*`,
-        // The caller's own sessions by tag: the name prefix `alice-*` would match `alice-admin-…` too.
+        // Matches the caller's own sessions by tag: the name prefix `alice-*` would match `alice-admin-…` too.
         Condition: {
           // biome-ignore lint/suspicious/noTemplateCurlyInString: an IAM policy variable
           StringEquals: { 'ssm:resourceTag/aws:ssmmessages:session-id': '${aws:userid}' },
@@ -75,7 +75,7 @@ export function policyDocument(terms: PolicyTerms): string {
 function boundsOf({ notBefore, expiresAt, mfa, sourceIps }: PolicyTerms): Conditions {
   return {
     DateLessThan: { 'aws:CurrentTime': formatInstant(expiresAt) },
-    // `DateGreaterThan` leaves out the first second itself.
+    // `DateGreaterThan` excludes the first second itself.
     ...(notBefore && { DateGreaterThan: { 'aws:CurrentTime': formatInstant(notBefore) } }),
     ...(mfa && { Bool: { 'aws:MultiFactorAuthPresent': 'true' } }),
     ...(sourceIps?.length && { IpAddress: { 'aws:SourceIp': sourceIps } }),
@@ -88,7 +88,9 @@ function nodeArn({ partition, region, id }: PolicyTerms['account'], instance: st
     : `arn:${partition}:ec2:${region}:${id}:instance/${instance}`
 }
 
-/** The inverse of {@link policyDocument}: what it covers, or `undefined` for anything that it would not have written. */
+/**
+ * The inverse of {@link policyDocument}: what the document covers, or `undefined` if that function would not have written it.
+ */
 export function parsePolicyDocument(json: string): PolicyCoverage | undefined {
   const terms = readTerms(json)
   if (!terms || policyDocument(terms) !== json) return undefined
@@ -96,7 +98,7 @@ export function parsePolicyDocument(json: string): PolicyCoverage | undefined {
   return { region: account.region, instances, document, expiresAt, ...(notBefore && { notBefore }) }
 }
 
-/** Looks where the terms would stand if the document were ours; only re-rendering shows whether it is. */
+/** Reads the places where a document of ours has its terms. Only rendering them again shows whether it is one. */
 function readTerms(json: string): PolicyTerms | undefined {
   const arns = [
     ...json.matchAll(
@@ -127,8 +129,8 @@ function readInstant(match: RegExpExecArray | null): Date | undefined {
 }
 
 /**
- * The characters of a policy that count towards {@link INLINE_POLICY_QUOTA}. White space inside strings is counted, which errs
- * on the safe side: AWS says only that white space is not.
+ * The characters of a policy that count towards {@link INLINE_POLICY_QUOTA}. White space inside strings is counted, to be on
+ * the safe side: AWS only says that white space is not.
  */
 export function policySize(json: string): number {
   return json.replaceAll(/("(?:[^"\\]|\\.)*")|\s+/g, '$1').length

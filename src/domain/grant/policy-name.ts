@@ -4,8 +4,8 @@ import type { Request } from '../request/request.ts'
 const PREFIX = 'jit.'
 
 /**
- * `<first 12 hex digits of the merge commit>-<digest>`: names one grant for good, across runs (docs/design.md §7).
- * @throws TypeError if `mergeSha` is no full commit id or `digest` is not eight hex digits
+ * `<first 12 hex digits of the merge commit>-<digest>`: identifies one grant permanently, across runs (docs/design.md §7).
+ * @throws TypeError if `mergeSha` is not a full commit id or `digest` is not eight hex digits
  */
 export function grantId(mergeSha: string, digest: string): string {
   if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(mergeSha)) throw new TypeError(`not a full commit id: ${mergeSha}`)
@@ -13,17 +13,17 @@ export function grantId(mergeSha: string, digest: string): string {
   return `${mergeSha.slice(0, 12)}-${digest}`
 }
 
-/** `jit.20261124T060000Z.<grant id>`: a sweep needs only the name to know when it ends, and which merge it came from. */
+/** `jit.20261124T060000Z.<grant id>`: a sweep can read the end and the merge of a grant from the name alone. */
 export function policyName(expiresAt: Date, grantId: string): string {
   return `${PREFIX}${formatCompactInstant(expiresAt)}.${grantId}`
 }
 
 export const isGrantId = (text: string): boolean => /^[0-9a-f]{12}-[0-9a-f]{8}$/.test(text)
 
-/** The digest of the request that a grant came from, by the grant's id. */
+/** The digest of the request, read from the grant id. */
 export const digestIn = (grantId: string): string => grantId.slice(13)
 
-/** The first 12 hex digits of the merge commit that a grant came from, by the grant's id. */
+/** The first 12 hex digits of the merge commit, read from the grant id. */
 export const mergeOf = (grantId: string): string => grantId.slice(0, 12)
 
 export interface PolicyName {
@@ -34,7 +34,7 @@ export interface PolicyName {
   readonly digest: string
 }
 
-/** The inverse of {@link policyName}; `undefined` for anything that it would not have written. */
+/** The inverse of {@link policyName}; `undefined` for any name that this function would not have written. */
 export function parsePolicyName(name: string): PolicyName | undefined {
   const match = /^jit\.(\d{8}T\d{6}Z)\.(([0-9a-f]{12})-([0-9a-f]{8}))$/.exec(name)
   if (!match) return undefined
@@ -43,14 +43,14 @@ export function parsePolicyName(name: string): PolicyName | undefined {
   return expiresAt && { expiresAt, grantId, mergeSha, digest }
 }
 
-/** Whether a policy claims to be one of ours. One that does and does not parse is reported, never guessed at. */
+/** Whether a policy claims to be ours. One that does and cannot be parsed is reported, and nothing is inferred from it. */
 export function isOurs(name: string): boolean {
   return name.startsWith(PREFIX)
 }
 
 /**
- * Names of policies that were written for one of these requests, whichever other merge asked for it. What this merge itself
- * gave, it does not take away: eight digits of two requests can be made the same.
+ * Names of policies that were written for one of these requests by another merge than `mergeSha`: two requests can be made to
+ * share an 8-digit digest, and a merge must not revoke its own grants.
  */
 export function policiesFor(digests: readonly string[], names: Iterable<string>, mergeSha: string): readonly string[] {
   return [...names].filter(name => {
@@ -59,7 +59,10 @@ export function policiesFor(digests: readonly string[], names: Iterable<string>,
   })
 }
 
-/** When a request's access opens and ends, from GitHub's own record of the merge: the same on every run (docs/design.md §5). */
+/**
+ * When the access of a request opens and ends, from GitHub's record of the merge time: the same on every run (docs/design.md
+ * §5).
+ */
 export function expiryOf(
   mergedAt: Date,
   request: Pick<Request, 'start' | 'durationMs'>,

@@ -18,9 +18,9 @@ const instant = () =>
   z.string().refine(text => parseInstant(text) !== undefined, { error: 'must be an instant: `2026-11-24T02:00:00Z`' })
 
 /**
- * A grant as it travels from the job that granted it to the job that ends it: the output `grants`, the input `grants`.
- * All that ending takes is in it, so that no later change or mistake in the rules can get in the way.
- * Built when it is used: the inputs bring this file into every start, and few starts read records.
+ * A grant as the grant job passes it to the job that revokes it: the output `grants`, the input `grants`. The record contains
+ * all that revoking needs, so that no later change or mistake in the rules can prevent it. The schema is built on use: every
+ * start loads this file, and few parse records.
  */
 const grantRecord = () =>
   z.strictObject({
@@ -36,7 +36,7 @@ const grantRecord = () =>
       .string()
       .refine(policy => parsePolicyName(policy) !== undefined, { error: 'must be a policy name of ours' }),
     instances: z.array(name(INSTANCE)).min(1),
-    /** Session documents of the account: a session that the grant covers may have come through any of them. */
+    /** Session documents of the account: a session of the grant may have come through any of them. */
     documents: z.array(name(SESSION_DOCUMENT)).min(1),
     mergedAt: instant(),
     opensAt: instant(),
@@ -44,7 +44,10 @@ const grantRecord = () =>
     pullRequest: z.number().int(),
   })
 
-/** A role of another account would look where nothing is, and find it clean; the policy of another grant would end in this one's name. */
+/**
+ * Refuses records whose parts contradict each other. A role of another account would find no sessions and report a clean end;
+ * the policy of another grant would be deleted in the name of this one.
+ */
 const consistentRecord = () =>
   grantRecord()
     .refine(({ role, partition, accountId }) => role.startsWith(`arn:${partition}:iam::${accountId}:role/`), {
@@ -76,8 +79,8 @@ export function recordOf({ id, account, user, policy, request, opensAt, expiresA
 }
 
 /**
- * Reads the input `grants`: one record or a list of them, as mode `grant` put them out.
- * @throws Error that names what is wrong and where
+ * Parses the input `grants`: one record or a list, as mode `grant` outputs them.
+ * @throws Error that says what is wrong and where
  */
 export function parseGrantRecords(json: string): readonly GrantRecord[] {
   let value: unknown
@@ -100,7 +103,7 @@ export function parseGrantRecords(json: string): readonly GrantRecord[] {
   )
 }
 
-/** Whether two records are of one grant, whatever the rules call its account, its role and its documents by now. */
+/** Whether two records describe one grant, even if the rules have renamed its account, role or documents in between. */
 export function isSameGrant(one: GrantRecord, other: GrantRecord): boolean {
   const identity = ({
     id,

@@ -7,38 +7,38 @@ import type { RequestEntry } from '../request/request.ts'
 import { isUnsettled, type Revocation } from '../revocation/revocation.ts'
 import { REVOCATION_VERDICT_WORDS } from '../revocation/verdict-words.ts'
 
-/** What became of one request of a merge. */
+/** The outcome of one request of a merge. */
 export type Outcome = {
   readonly entry: RequestEntry
   readonly merge: MergeReference
 } /** `caution`: what keeps it from being certain, though AWS has taken it. */ & (
   | { readonly kind: 'granted'; readonly grant: Grant; readonly repeated: boolean; readonly caution?: Refusal }
-  /** A dry run would have granted it. */
+  /** In a dry run: the grant that would be written. */
   | { readonly kind: 'grantable'; readonly grant: Grant }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
-  /** `unproven`: the grant that was written all the same, or may have been, and is not proven to have ended. */
+  /** `unproven`: the grant that was written or may have been, and whose end is not proven. */
   | { readonly kind: 'failed'; readonly message: string; readonly unproven?: Grant }
-  /** It stood in the merge, but stands on the tip of the default branch no more. */
+  /** The request was in the merge, but is not on the tip of the default branch any more. */
   | { readonly kind: 'overtaken' }
   | { readonly kind: 'kept' }
-  /** `unproven`: the grant of this very run that was to end again, and is not proven to have ended. */
+  /** `unproven`: the grant of this run that was to end again, and whose end is not proven. */
   | { readonly kind: 'ended'; readonly revocation: Revocation; readonly unproven?: Grant }
-  /** A dry run would have ended these. */
+  /** In a dry run: the policies that would be deleted. */
   | { readonly kind: 'endable'; readonly policies: readonly string[] }
 )
 
-/** What mode `grant` did. */
+/** The result of mode `grant`. */
 export interface GrantResult {
   /** Request files that could not be read. */
   readonly problems: readonly Problem[]
   readonly outcomes: readonly Outcome[]
-  /** What should be looked after soon, though it keeps nobody from anything. */
+  /** Problems that need attention soon, and block no one now. */
   readonly warnings: readonly Refusal[]
-  /** What went wrong beside the requests: a comment that could not be written. */
+  /** Failures that are not about a request, such as a comment that could not be written. */
   readonly failures: readonly Failure[]
 }
 
-/** The grants that may be open after this run: their follow-ups end them. */
+/** The grants that may be open after this run: they need follow-ups. */
 export function followedGrants(outcomes: readonly Outcome[]): readonly Grant[] {
   return outcomes.flatMap(outcome => {
     if (outcome.kind === 'granted') return outcome.grant
@@ -47,7 +47,7 @@ export function followedGrants(outcomes: readonly Outcome[]): readonly Grant[] {
   })
 }
 
-/** Whether the job is red: something that was asked for was not done, or not proven. */
+/** Whether the job fails: something that was requested is not done, or not proven. */
 export function isRed({ problems, outcomes, failures }: GrantResult): boolean {
   return problems.length > 0 || failures.length > 0 || outcomes.some(isTrouble)
 }
@@ -68,7 +68,7 @@ export function isTrouble(outcome: Outcome): boolean {
   }
 }
 
-/** One line for people: who, where, and what became of it. */
+/** One line for people: who, where, and the outcome. */
 export function describeOutcome(outcome: Outcome): string {
   const { user, request } = outcome.entry
   return `${user} on ${request.instances.join(', ')} in ${request.account}: ${describeResult(outcome)}`

@@ -10,22 +10,22 @@ import type { RequestEntry } from '../request/request.ts'
 import { evaluateMerge } from '../rules/evaluate-merge.ts'
 import type { Rules } from '../rules/rules.ts'
 
-/** One merged pull request, as git and GitHub tell of it. */
+/** One merged pull request, from git and GitHub. */
 export interface Merge {
   /** The commit on the default branch. */
   readonly sha: string
-  /** What GitHub says of its approval; or why that is not known, which refuses whatever it adds. */
+  /** GitHub's evidence of its approval; or why it is not known, which refuses every request that it adds. */
   readonly evidence: ApprovalEvidence | Refusal
   readonly changes: readonly UserChange[]
-  /** Mistakes in request files that it changed; nothing is known of what such a file asks for. */
+  /** Mistakes in request files that it changed. The requests of such a file are not known. */
   readonly problems: readonly Problem[]
   /** Whether it changed the rule file as well. */
   readonly touchesRules: boolean
-  /** The rules that stood before it, by which its reviewers went; or why they are not known, which refuses as well. */
+  /** The rules before it, which its reviewers knew; or why they are not known, which refuses as well. */
   readonly rulesBefore: Rules | Refusal
 }
 
-/** What a merge means for one request. */
+/** The decision about one request of a merge. */
 export type Decision =
   | { readonly kind: 'grant'; readonly grant: Grant; readonly entry: RequestEntry }
   | { readonly kind: 'refuse'; readonly entry: RequestEntry; readonly refusals: readonly Refusal[] }
@@ -33,15 +33,18 @@ export type Decision =
   | { readonly kind: 'keep'; readonly entry: RequestEntry }
 
 /**
- * What a merge asks for: requests are compared by content, so what it did not touch is kept; what it added is granted if
- * rules and approval allow; what it took away is removed whatever they say, for taking access away needs nobody's approval.
+ * Decides about the requests of a merge. Requests are compared by content: unchanged ones are kept, added ones are granted if
+ * rules and approval allow it, and removed ones always end, because removing access needs no approval.
  */
 export function planMerge(merge: Merge, rules: Rules): readonly Decision[] {
   const ambiguous = sharedDigests(merge.changes)
   return merge.changes.flatMap(change => planChange(merge, change, ambiguous, rules))
 }
 
-/** Eight digits can be made to collide, and a grant id has nothing else of the request: each must stay the name of one. */
+/**
+ * The digests that two requests share. Eight digits can be made to collide, and a grant id contains nothing else of the
+ * request, so each digest must stand for one request only.
+ */
 function sharedDigests(changes: readonly UserChange[]): ReadonlySet<string> {
   const added = changes.flatMap(change => {
     const { after, isKept } = compare(change)
@@ -74,7 +77,7 @@ function planAddition(
   const { request, user } = entry
   if (!('pullRequest' in evidence)) return { kind: 'refuse', entry, refusals: [evidence] }
   if (merge.touchesRules) return { kind: 'refuse', entry, refusals: [RULES_TOUCHED] }
-  // Not merged, by GitHub's word: then the approval is refused, whatever is made of the start.
+  // If GitHub says that it was not merged, the approval is refused, so this start time has no effect.
   const mergedAt = evidence.pullRequest.mergedAt ?? new Date(0)
   const evaluation = evaluateMerge(user, request, mergedAt, { before: merge.rulesBefore, now: rules })
   if (!evaluation.ok) return { kind: 'refuse', entry, refusals: evaluation.refusals }

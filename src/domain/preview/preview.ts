@@ -12,48 +12,48 @@ import { evaluateMerge } from '../rules/evaluate-merge.ts'
 import { evaluateRequest, whenApproved } from '../rules/evaluate-request.ts'
 import type { AwsAccount, Rule, Rules } from '../rules/rules.ts'
 
-/** A pull request as it would land now: read from its trial merge. */
+/** A pull request as it would land now, read from its test merge. */
 export interface Proposal {
   readonly changes: readonly UserChange[]
-  /** Files whose bytes at its head are not those that would land: nobody could approve these. */
+  /** Files whose bytes at the head differ from those that would land: an approval of the head would not cover them. */
   readonly outdated: ReadonlySet<string>
   /** Whether it changes the rule file as well. */
   readonly touchesRules: boolean
-  /** The rules of its base; or why there are none, which refuses whatever it adds. */
+  /** The rules of its base; or why there are none, which refuses every request that it adds. */
   readonly rules: Rules | Refusal
 }
 
-/** What the pull request would do to one request, if it were merged now. */
+/** The effect of the pull request on one request, if it were merged now. */
 export type Preview = { readonly entry: RequestEntry; readonly path: string } & (
   | { readonly kind: 'grantable'; readonly offer: Offer }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
   | { readonly kind: 'kept' }
-  /** `renewed`: another request of the file takes its place, and keeps the sessions that it covers. */
+  /** `renewed`: another request of the file replaces it and keeps the sessions that it covers. */
   | { readonly kind: 'ends'; readonly renewed: boolean }
 )
 
-/** What the rules would give, once it is approved. */
+/** What the rules would grant after approval. */
 export interface Offer {
   readonly rule: Rule
   readonly account: AwsAccount
   readonly sessionDocument: string
-  /** What its approvals have to satisfy, and who benefits. */
+  /** The conditions for its approvals, and who benefits. */
   readonly approvalPolicy: ApprovalPolicy
   readonly access: Access
-  /** What it takes the place of. */
+  /** The requests that it replaces. */
   readonly replaces: readonly RequestEntry[]
   readonly quotaUse: QuotaUse
   readonly advice: readonly Advice[]
 }
 
-/** Characters of the {@link INLINE_POLICY_QUOTA} that a user's inline policies share. */
+/** Characters of the {@link INLINE_POLICY_QUOTA}, which all inline policies of a user share. */
 export interface QuotaUse {
   readonly own: number
-  /** For the other requests of the file; what else the user holds only AWS knows. */
+  /** For the other requests of the file. Other inline policies of the user are known to AWS only. */
   readonly others: number
 }
 
-/** Rules alone decide here: approvals are GitHub's to know, and {@link tallyOffer}'s to count. */
+/** Previews by the rules alone. Approvals come from GitHub, and {@link tallyOffer} counts them. */
 export function planPreviews(proposal: Proposal, now: Date): readonly Preview[] {
   return proposal.changes.flatMap(change => previewChange(proposal, change, now))
 }
@@ -108,7 +108,7 @@ function adviceOnQuota({ own, others }: QuotaUse): Advice[] {
   return [{ message, remedy: 'Ask for fewer instances at once, or wait until another request has ended' }]
 }
 
-/** How many characters the policy of each request of a file takes, of those that the rules allow. */
+/** How many characters the policy of each request of a file needs, for requests that the rules allow. */
 function sizesOf({ rules }: Proposal, { after }: UserChange, now: Date): ReadonlyMap<RequestEntry, number> {
   if (!('rules' in rules)) return new Map()
   const sized = after.flatMap(entry => {
@@ -125,7 +125,7 @@ function sizeOfOthers(entry: RequestEntry, sizes: ReadonlyMap<RequestEntry, numb
   return others.reduce((sum, [, size]) => sum + size, 0)
 }
 
-/** How far the reviews of the pull request so far go towards an offer. */
+/** Counts the reviews so far against the approval policy of an offer. */
 export function tallyOffer(evidence: ReviewEvidence, { approvalPolicy }: Offer): ApprovalTally {
   const tally = tallyApprovals(evidence, approvalPolicy)
   const { candidates, missing, refusals } = tally
@@ -144,8 +144,7 @@ export function tallyOffer(evidence: ReviewEvidence, { approvalPolicy }: Offer):
   }
 }
 
-const NOBODY_LEFT =
-  'Let a person who is not an approver open and write the pull request, or add approvers to the rule'
+const NOBODY_LEFT = 'Let a person who is not an approver open and write the pull request, or add approvers to the rule'
 
 const OUTDATED: Refusal = {
   message: 'The file would not land as it stands at the head of this pull request, for its base has changed it too',
@@ -157,7 +156,7 @@ function tooLarge(size: number): Refusal {
   return { message, remedy: 'Ask for fewer instances at once' }
 }
 
-/** One line for people: who, where, and what a merge would do. */
+/** One line for people: who, where, and the effect of a merge. */
 export function describePreview(preview: Preview): string {
   const { user, request } = preview.entry
   const what = `${user}: ${request.instances.join(', ')} in ${request.account}`

@@ -4,33 +4,36 @@ import type { Failure } from '../../shared/result.ts'
 import type { ApprovalTally } from '../approval/reviews.ts'
 import type { Preview } from './preview.ts'
 
-/** What mode `validate` found out about a pull request. */
+/** The result of mode `validate`. */
 export interface Validation {
   readonly pullRequest: number
-  /** The head that it speaks of. */
+  /** The head that was checked. */
   readonly headSha: string
   /** Mistakes in request files and in the rule file. */
   readonly problems: readonly Problem[]
   readonly previews: readonly Preview[]
   readonly approvals: Approvals
-  /** What went wrong beside: a comment that could not be written. */
+  /** Other failures, such as a comment that could not be written. */
   readonly failures: readonly Failure[]
 }
 
-/** How far the offers are from being approved. */
+/** The approvals of the offers so far. */
 export type Approvals =
-  /** Without a token, or with nothing to approve, GitHub is not asked. */
+  /** GitHub was not asked: there is no token, or nothing to approve. */
   | { readonly kind: 'not-asked' }
   | { readonly kind: 'known'; readonly tallies: ReadonlyMap<Preview, ApprovalTally> }
   | { readonly kind: 'unknown'; readonly refusal: Refusal }
 
-/** Why a merge would not give what is asked, however many approve: at the request. */
+/** Why a merge would not grant a request, even with more approvals. */
 export function refusalsOf(preview: Preview, approvals: Approvals): readonly Refusal[] {
   if (preview.kind === 'refused') return preview.refusals
   return approvals.kind === 'known' ? (approvals.tallies.get(preview)?.refusals ?? []) : []
 }
 
-/** Whether the check is red: something has to change before anybody can approve. Missing approvals alone are no mistake. */
+/**
+ * Whether the check fails: something must change before the pull request can be approved. Missing approvals alone do not fail
+ * it.
+ */
 export function isInvalid({ problems, previews, approvals, failures }: Validation): boolean {
   const isRefused = previews.some(preview => refusalsOf(preview, approvals).length > 0)
   return problems.length > 0 || failures.length > 0 || isRefused || approvals.kind === 'unknown'

@@ -6,14 +6,14 @@ import { findOrphanedSessions, targetOfOrphan } from './orphaned-session.ts'
 import { endingsOfPolicy } from './policy-target.ts'
 import type { AccountSnapshot } from './sweep.ts'
 
-/** Ends every policy of an account that claims to be ours, and every session through our documents, whoever owns it. */
+/** Targets for every policy of an account that claims to be ours, and for every session through our documents, of any owner. */
 export function endEverything(snapshot: AccountSnapshot): readonly RevocationTarget[] {
   const endings = snapshot.policies.flatMap(policy => endingsOf(snapshot, policy))
   const orphans = [...snapshot.sessions].flatMap(([entry, open]) => findOrphanedSessions(entry, open, [], endings))
   return [...endings, ...orphans.map(targetOfOrphan)]
 }
 
-/** Ends one grant, by the name of its policy. */
+/** Targets for one grant, found by the name of its policy. */
 export function endGrant(snapshot: AccountSnapshot, grantId: string): readonly RevocationTarget[] {
   const own = snapshot.policies.filter(({ name }) => parsePolicyName(name)?.grantId === grantId)
   return own.flatMap(policy => endingsOf(snapshot, policy))

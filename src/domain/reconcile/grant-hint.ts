@@ -8,16 +8,16 @@ import { endGrant } from './emergency-stop.ts'
 import type { ObservedPolicy } from './observed-policy.ts'
 import type { AccountSnapshot } from './sweep.ts'
 
-/** A policy that AWS has under a grant id, and what ends it. */
+/** A policy that AWS has under a grant id, and the targets that end it. */
 export interface HeldGrant {
   readonly policy: ObservedPolicy
-  /** What its document says; absent unless that is in our words and ends when the policy's name says. */
+  /** What its document allows; absent unless it is a document of ours that ends when the policy's name says. */
   readonly coverage?: PolicyCoverage
-  /** By AWS and the rules alone. */
+  /** Derived from AWS and the rules alone. */
   readonly endings: readonly [RevocationTarget, ...RevocationTarget[]]
 }
 
-/** The policies of an account under a grant id: none, as a rule one, more if somebody copied it. */
+/** The policies of an account under a grant id: usually one or none; more if the policy was copied. */
 export function heldUnder(snapshot: AccountSnapshot, grantId: string): readonly HeldGrant[] {
   return snapshot.policies.flatMap(policy => {
     const [first, ...others] = endGrant({ ...snapshot, policies: [policy] }, grantId)
@@ -27,7 +27,7 @@ export function heldUnder(snapshot: AccountSnapshot, grantId: string): readonly 
   })
 }
 
-/** The account that a record names, as the rules would name it: only so much of it as ending takes. */
+/** The account that a record names, in the form of the rules, with only the parts that revoking needs. */
 export function accountOf({ account, accountId, region, partition, role, documents }: GrantRecord): AwsAccount {
   return {
     name: account,
@@ -41,10 +41,10 @@ export function accountOf({ account, accountId, region, partition, role, documen
 }
 
 /**
- * What ends the grant of a record that anybody may have written (a dispatch, the branch of the ledger). Only its id is
- * believed: what AWS holds under it decides holder, account, region and end. The record can only widen that: by instances,
- * by documents, by a user (AWS knows a renamed user's older sessions by the old name). If AWS holds nothing, policies say
- * nothing any more, so every instance counts, in every region of the account that is known.
+ * The targets that end the grant of an untrusted record (a dispatch, the ledger branch: anyone with write access can write
+ * those). Only its id is believed: the policies that AWS holds under the id decide holder, account, region and end. The
+ * record can only widen that: by instances, by documents, by a user (AWS lists the older sessions of a renamed user under the
+ * old name). If AWS holds nothing, no policy tells the scope, so every instance counts, in every known region of the account.
  */
 export function endingsOfHint(
   hint: GrantRecord,
@@ -64,7 +64,7 @@ function widened(ending: RevocationTarget, { id, instances, documents }: GrantRe
     ...ending,
     instances: ending.instances === 'any' ? 'any' : union(ending.instances, instances),
     documents: union(ending.documents, documents),
-    // Of what merge it was is asked of GitHub: the record's word for it does not count.
+    // The merge is looked up on GitHub: the record is not believed.
     grant: { id, opensAt },
   }
 }
@@ -87,14 +87,14 @@ function endingsWithoutPolicy(
     instances: 'any',
     documents,
     grant: { id: hint.id, opensAt: now },
-    // An end that is over would count as proof that nobody can get in.
+    // An end in the past would count as proof that access is refused.
     ...(expiresAt && expiresAt > now && { expiresAt }),
   }))
 }
 
 /**
- * The record that the next run is handed, with the terms that AWS has: an end that somebody made up would choose how long that
- * run waits before it starts. The user stays, since the next run finds the holder by the grant id.
+ * The record for the next run, with the terms that AWS has: an end that was made up would decide how long that run waits. The
+ * user stays as recorded, because the next run finds the holder by the grant id.
  */
 export function correctedRecord(hint: GrantRecord, held: readonly HeldGrant[]): GrantRecord {
   const [found] = held
@@ -115,7 +115,7 @@ export function correctedRecord(hint: GrantRecord, held: readonly HeldGrant[]): 
   }
 }
 
-/** In what a record differs from the policies that AWS has under its id, in words for people; nothing if AWS has none. */
+/** The differences between a record and the policies that AWS has under its id, in words for people; empty if AWS has none. */
 export function differencesFromAws(hint: GrantRecord, held: readonly HeldGrant[]): readonly string[] {
   const differing = held.flatMap(({ policy, coverage, endings: [{ account }] }) => [
     ...(policy.user === hint.user ? [] : ['user']),

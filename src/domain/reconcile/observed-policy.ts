@@ -16,9 +16,9 @@ export interface ObservedPolicy {
   readonly document: string
 }
 
-/** Where a policy comes from, by its name, by what git and GitHub say. */
+/** Where a policy comes from, by its name and the records of git and GitHub. */
 export type Provenance =
-  /** A merge that added this very request to the user's file. */
+  /** A merge that added exactly this request to the user's file. */
   | {
       readonly kind: 'merged'
       readonly entry: RequestEntry
@@ -28,38 +28,38 @@ export type Provenance =
       readonly rulesBefore: Rules | Refusal
       readonly since: Since
     }
-  /** A merge that the checkout does not have yet, or GitHub has not yet put in its index. */
+  /** A merge that the checkout does not have yet, or that GitHub has not indexed yet. */
   | { readonly kind: 'too-new'; readonly why: string }
   /** No merge. `why` is a sentence without a full stop. */
   | { readonly kind: 'unmerged'; readonly why: string }
-  /** GitHub, or git, could not say. */
+  /** Neither git nor GitHub could tell. */
   | { readonly kind: 'unknown'; readonly why: string }
 
-/** Whether a request has stood on the branch ever since its merge. */
+/** Whether a request has been on the branch without a break since its merge. */
 export type Since =
   | { readonly kind: 'stands' }
-  /** When the commit that took it off says that it was made. */
+  /** The time that the removing commit carries. */
   | { readonly kind: 'removed'; readonly at: Date }
   /** The file on the tip cannot be read. */
   | { readonly kind: 'unknown'; readonly why: string }
 
-/** What becomes of a policy that claims to be ours. */
+/** The state of a policy that claims to be ours. */
 export type PolicyState =
   | 'live'
   /** Its merge is too recent to be classified. */
   | 'too-new'
-  /** Its request was taken off minutes ago: the grant job of that merge is ending it. */
+  /** Its request was removed minutes ago: the grant job of that merge is revoking it. */
   | 'revoking'
   /** Could not be classified. */
   | 'undetermined'
-  /** Begins like our names, and is none. */
+  /** Its name begins like ours and does not parse. */
   | 'malformed'
   | 'expired'
-  /** Its request was taken off, or changed. */
+  /** Its request was removed or changed. */
   | 'superseded'
-  /** Nobody merged it. */
+  /** No merge requested it. */
   | 'unknown'
-  /** Not what its name and its merge say. */
+  /** It differs from what its name and its merge say. */
   | 'tampered'
 
 export interface ClassifiedPolicy {
@@ -67,17 +67,20 @@ export interface ClassifiedPolicy {
   readonly state: PolicyState
   /** A sentence without a full stop. */
   readonly why: string
-  /** Where its merge is known. */
+  /** Present if its merge is known. */
   readonly grant?: GrantReference
 }
 
 /**
- * A grant job has that long from the merge to its last write: before, what it does is not yet what the branch asks for, and
- * GitHub may not yet know which pull request a commit came from.
+ * How long a grant job may take from the merge to its last write. Before that, AWS may not match the branch yet, and GitHub
+ * may not know yet which pull request a commit came from.
  */
 export const GRANT_JOB_MS = 10 * 60_000
 
-/** Whether a commit's own word for its time puts it within {@link GRANT_JOB_MS}. One from the future does not count as young: it would stay so. */
+/**
+ * Whether the time that a commit carries lies within {@link GRANT_JOB_MS}. A time in the future does not count as young,
+ * because it would stay young.
+ */
 export function isYoung(at: Date, now: Date): boolean {
   const age = now.getTime() - at.getTime()
   return age > -SKEW_MS && age < GRANT_JOB_MS
@@ -85,7 +88,7 @@ export function isYoung(at: Date, now: Date): boolean {
 
 const SKEW_MS = 60_000
 
-/** Sorts one policy by what AWS, git and GitHub say of it. `account` is where it is held. */
+/** Classifies one policy by what AWS, git and GitHub have. `account`: where it is held. */
 export function classifyPolicy(
   policy: ObservedPolicy,
   account: Pick<AccountRegion, 'id' | 'partition'>,
@@ -99,7 +102,7 @@ export function classifyPolicy(
   const granted = origin.kind === 'merged' ? verifyMerge(policy, name, account, origin) : undefined
   if (granted) return { policy, ...granted }
   const grant = origin.kind === 'merged' ? { grant: referenceOf(name, origin) } : {}
-  // What a document says against its own name, it says whatever git knows.
+  // A document that contradicts its own name is tampered, whatever git knows.
   const contradiction = contradictionIn(policy, name)
   if (contradiction) return { ...classified('tampered', contradiction), ...grant }
   if (name.expiresAt <= now)
@@ -122,7 +125,10 @@ const referenceOf = ({ grantId }: PolicyName, { mergedAt, pullRequest }: Merged)
   pullRequest,
 })
 
-/** What stands against a policy whose request was merged: it has to be the one that mode `grant` writes for it, word for word. */
+/**
+ * Verifies a policy whose request was merged: it must be exactly what mode `grant` writes for it. Returns `undefined` if it
+ * is.
+ */
 function verifyMerge(
   policy: ObservedPolicy,
   name: PolicyName,

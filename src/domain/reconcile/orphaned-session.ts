@@ -3,7 +3,7 @@ import type { RevocationTarget } from '../revocation/revocation.ts'
 import type { AwsAccount } from '../rules/rules.ts'
 import { isOwner, isWithin, type Session, type SessionScope } from '../session/session.ts'
 
-/** What a policy that is left alone allows at this moment, and to whom. */
+/** What a live policy allows at this moment, and its user. */
 export interface LiveCoverage extends PolicyCoverage {
   readonly user: string
 }
@@ -13,12 +13,15 @@ export interface OrphanedSession {
   readonly account: AwsAccount
   /** An ARN. */
   readonly owner: string
-  /** The IAM user; absent for somebody in a role, or federated. */
+  /** The IAM user; absent for an owner in a role, or a federated one. */
   readonly user?: string
   readonly sessions: readonly Session[]
 }
 
-/** Sorts out the open sessions of an account and region: those that are ours, that nothing covers, and that nothing else ends. */
+/**
+ * The open sessions of an account and region that came through our documents, that no live policy covers and that no planned
+ * target ends.
+ */
 export function findOrphanedSessions(
   account: AwsAccount,
   open: readonly Session[],
@@ -38,17 +41,17 @@ export function findOrphanedSessions(
   return [...orphans.values()]
 }
 
-/** Ends whatever the owner has open through our documents, covered sessions aside. */
+/** The target that ends all open sessions of the owner through our documents, except covered ones. */
 export function targetOfOrphan({ account, owner }: OrphanedSession): RevocationTarget {
   return { ...scopeOf(account, owner), role: account.roles.revoke, policies: [] }
 }
 
-/** Everything of one owner, through any of our documents. */
+/** All sessions of one owner through any of our documents. */
 function scopeOf(account: AwsAccount, owner: string): SessionScope {
   const { name, id, region, partition, documents } = account
   const place = { name, id, region, partition }
   const ours = { account: place, instances: 'any', documents: documents.map(document => document.name) } as const
-  // An ARN names an IAM user by its last part, whatever the path.
+  // The last part of the ARN is the IAM user name, with any path before it.
   const user = owner.slice(owner.lastIndexOf('/') + 1)
   if (isOwner(owner, place, user)) return { ...ours, user }
   return { ...ours, user: owner.slice(owner.indexOf('/') + 1), owner }

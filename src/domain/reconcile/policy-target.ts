@@ -6,16 +6,16 @@ import type { ObservedPolicy } from './observed-policy.ts'
 
 export interface PolicyEnding {
   readonly policy: ObservedPolicy
-  /** What its document says, if that is in our words. */
+  /** What its document allows, if it is a document of ours. */
   readonly coverage: PolicyCoverage | undefined
-  /** Whether the document can be relied on. If not, it may have said something else before: there every instance counts. */
+  /** Whether the document can be trusted. If not, it may have allowed more before, so every instance counts. */
   readonly isTrusted: boolean
   readonly grant?: GrantReference
 }
 
 /**
- * What ends one policy of an account: where its document says, or else wherever the account has sessions. `entries` are those
- * of the rules for that account, one a region.
+ * The targets that end one policy of an account: in the region that its document names, or else in every region where the
+ * account has sessions. `entries`: the rules' entries for that account, one per region.
  */
 export function endingsOfPolicy(
   entries: readonly [AwsAccount, ...AwsAccount[]],

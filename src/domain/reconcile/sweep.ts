@@ -17,30 +17,33 @@ import { type ClassifiedPolicy, classifyPolicy, type ObservedPolicy, type Proven
 import { findOrphanedSessions, type LiveCoverage, type OrphanedSession, targetOfOrphan } from './orphaned-session.ts'
 import { endingsOfPolicy } from './policy-target.ts'
 
-/** What one AWS account has. Entries of the rules with the same id share IAM; each has its own region, with its own sessions. */
+/**
+ * The state of one AWS account. Entries of the rules with the same id share IAM; each has its own region with its own
+ * sessions.
+ */
 export interface AccountSnapshot {
   readonly entries: readonly [AwsAccount, ...AwsAccount[]]
-  /** Those that claim to be ours. */
+  /** The policies that claim to be ours. */
   readonly policies: readonly ObservedPolicy[]
-  /** Open sessions, by the entry; one whose region could not be read is absent. */
+  /** Open sessions by entry; an entry whose region could not be read is absent. */
   readonly sessions: ReadonlyMap<AwsAccount, readonly Session[]>
 }
 
-/** One thing that AWS has, or lacks, and what it was found to be. */
+/** One policy, session or missing grant, and its state. */
 export type Finding =
   | ({ readonly kind: 'policy'; readonly account: AwsAccount } & ClassifiedPolicy)
   | ({ readonly kind: 'session'; readonly state: 'orphaned' } & OrphanedSession)
   | { readonly kind: 'grant'; readonly state: 'missing'; readonly grant: Grant }
 
 interface Consequence {
-  /** Whether access ends. */
+  /** Whether the sweep ends the access. */
   readonly ends: boolean
   readonly severity: 'nothing' | 'warning' | 'alarm'
-  /** An imperative sentence without a full stop; absent when nobody has to do anything. */
+  /** An imperative sentence without a full stop; absent when nothing has to be done. */
   readonly remedy?: string
 }
 
-/** What follows from each state. */
+/** The response to each state. */
 export const RESPONSES: Readonly<Record<FindingState, Consequence>> = {
   live: { ends: false, severity: 'nothing' },
   'too-new': { ends: false, severity: 'nothing' },
@@ -57,7 +60,8 @@ export const RESPONSES: Readonly<Record<FindingState, Consequence>> = {
   tampered: {
     ends: true,
     severity: 'alarm',
-    remedy: 'Find out in CloudTrail who called iam:PutUserPolicy; if the access is still needed, ask for it in a new pull request',
+    remedy:
+      'Find out in CloudTrail who called iam:PutUserPolicy; if the access is still needed, ask for it in a new pull request',
   },
   missing: {
     ends: false,
@@ -74,14 +78,14 @@ export const RESPONSES: Readonly<Record<FindingState, Consequence>> = {
 export const isAlarm = ({ state }: Finding): boolean => RESPONSES[state].severity === 'alarm'
 export const isWarning = ({ state }: Finding): boolean => RESPONSES[state].severity === 'warning'
 
-/** What is to be done, computed before anything is done. */
+/** The plan of a sweep, computed before anything is done. */
 export interface SweepPlan {
   readonly findings: readonly Finding[]
-  /** What ends, with the sessions that it is about as they were read. */
+  /** What ends, with the sessions of each target as they were read. */
   readonly endings: readonly RevocationPreview[]
 }
 
-/** Sorts everything that one account has. What is not ours is never mentioned. */
+/** Classifies all policies and sessions of one account. What is not ours is never mentioned. */
 export function planSweep(
   snapshot: AccountSnapshot,
   originOf: (policy: ObservedPolicy) => Provenance,
@@ -121,23 +125,23 @@ export function planSweep(
 const isOpen = ({ notBefore, expiresAt }: PolicyCoverage, now: Date) =>
   expiresAt > now && (notBefore === undefined || notBefore <= now)
 
-/** What mode `sweep` did. */
+/** The result of mode `sweep`. */
 export interface SweepResult {
   readonly findings: readonly Finding[]
-  /** A dry run's: what would be ended now. */
+  /** In a dry run: what would be ended now. */
   readonly plan: readonly RevocationPreview[]
   readonly revocations: readonly Revocation[]
-  /** What became of missing grants that were to be given again. */
+  /** The outcomes of missing grants that were granted again. */
   readonly outcomes: readonly Outcome[]
-  /** Accounts that could not be looked into, and whatever else went wrong. */
+  /** Accounts that could not be read, and other failures. */
   readonly failures: readonly Failure[]
 }
 
-/** Whether somebody has to look: an alarm, something that is not proven to have ended, or a failure. */
+/** Whether the job fails: an alarm, an end that is not proven, or a failure needs a person. */
 export const isSweepRed = ({ findings, revocations, outcomes, failures }: SweepResult): boolean =>
   failures.length > 0 || findings.some(isAlarm) || revocations.some(isUnsettled) || outcomes.some(isTrouble)
 
-/** Who and what a finding is about, in the words of the job log. */
+/** The subject of a finding, in the words of the job log. */
 export function subjectOf(finding: Finding): {
   readonly user: string
   readonly account: AccountRegion

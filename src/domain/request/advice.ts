@@ -2,13 +2,13 @@ import { formatDuration } from '../../shared/instant.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Request } from './request.ts'
 
-/** What is allowed and probably not meant: said as a warning, and stops nothing. */
+/** A warning about a request that is allowed but probably not meant. It blocks nothing. */
 export type Advice = Refusal
 
-/** Below this, people hardly connect before the end (the record of jit-admin-session v1.0.5). */
+/** In a shorter time people can hardly connect before the end (the record of jit-admin-session v1.0.5). */
 export const SHORT_DURATION_MS = 5 * 60_000
 
-/** What whoever asks should know before it is merged at `mergedAt`. */
+/** Warnings for the requester, if the request is merged at `mergedAt`. */
 export function adviceOn(request: Request, mergedAt: Date): readonly Advice[] {
   const { durationMs, start } = request
   const advice: Advice[] = []

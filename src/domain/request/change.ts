@@ -1,13 +1,13 @@
 import { isSame, type RequestEntry } from './request.ts'
 
-/** What a merge did to one user's request file, or would do. */
+/** The change of one user's request file by a merge, or by a proposed one. */
 export interface UserChange {
   readonly path: string
   readonly before: readonly RequestEntry[]
   readonly after: readonly RequestEntry[]
 }
 
-/** Requests are compared by content: what stands in both is kept, whatever its place. */
+/** Compares requests by content: a request in both versions is kept, in any position. */
 export function compare({ before, after }: UserChange) {
   const has = (entries: readonly RequestEntry[], entry: RequestEntry) => entries.some(other => isSame(other, entry))
   return {
@@ -17,7 +17,7 @@ export function compare({ before, after }: UserChange) {
   }
 }
 
-/** Of what the change removes, what `entry` takes the place of: its policies are superseded. */
+/** The removed requests that `entry` replaces: their policies are superseded. */
 export function supersededBy(entry: RequestEntry, removed: readonly RequestEntry[]): readonly RequestEntry[] {
   return removed.filter(old => old.request.account === entry.request.account)
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Position } from '../../shared/problem.ts'
 
-/** What is asked: an entry of `requests/USER.yaml` (docs/design.md §5), defaults filled in, instances sorted. */
+/** A request: an entry of `requests/USER.yaml` (docs/design.md §5), with defaults filled in and instances sorted. */
 export interface Request {
   /** A key of the rule file's `accounts:`. */
   readonly account: string
@@ -9,29 +9,32 @@ export interface Request {
   readonly instances: readonly string[]
   readonly durationMs: number
   readonly reason: string
-  /** When access should open; absent: with the merge. */
+  /** When access should open; absent: at the merge. */
   readonly start?: Date
 }
 
 export interface RequestEntry {
-  /** The IAM user who benefits: the stem of the file. */
+  /** The IAM user who benefits: the file name without `.yaml`. */
   readonly user: string
   readonly request: Request
-  /** The first 8 hex digits of the SHA-256 of user and canonical request: equal exactly when nothing that matters differs. */
+  /**
+   * The first 8 hex digits of the SHA-256 of user and canonical request. Requests that differ in anything relevant have
+   * different digests, except for collisions.
+   */
   readonly digest: string
   readonly at: Position
 }
 
 /**
- * The first 8 hex digits of the SHA-256 of {@link canonical}: a name, short enough for policy names. Whether two requests
- * are the same is {@link isSame}'s to say, since eight digits can be made to collide.
- * Policies in AWS carry it in their names: changing it would make every live grant look superseded.
+ * The first 8 hex digits of the SHA-256 of {@link canonical}: short enough for policy names. Use {@link isSame} to compare
+ * requests, because eight digits can be made to collide. Policy names in AWS contain it: changing the computation would make
+ * every live grant look superseded.
  */
 export function digestOf(user: string, request: Request): string {
   return createHash('sha256').update(canonical(user, request)).digest('hex').slice(0, 8)
 }
 
-/** Whether two entries ask for the same, for the same user. */
+/** Whether two entries request the same for the same user. */
 export function isSame(
   one: Pick<RequestEntry, 'user' | 'request'>,
   other: Pick<RequestEntry, 'user' | 'request'>,
@@ -40,8 +43,8 @@ export function isSame(
 }
 
 /**
- * This JSON, keys in this order, without white space:
- * `{account, durationMs, instances (sorted), reason, start (ISO 8601 with milliseconds; left out if absent), user}`.
+ * JSON with the keys in this order and without white space: `{account, durationMs, instances (sorted), reason, start (ISO
+ * 8601 with milliseconds; left out if absent), user}`.
  */
 function canonical(user: string, request: Request): string {
   const { account, durationMs, reason, start } = request

@@ -5,7 +5,7 @@ import { hint } from '../../shared/suggest.ts'
 import { digestOf, isSame, type RequestEntry } from './request.ts'
 import type { WrittenAccount, WrittenFile } from './written.ts'
 
-/** A request file whose accounts are known. */
+/** A request file with resolved accounts. */
 export interface RequestFile {
   readonly path: string
   readonly user: string
@@ -13,8 +13,8 @@ export interface RequestFile {
 }
 
 /**
- * Finds the accounts of a request file among `accounts`, the names that the rules know; a request may leave its account out
- * when there is only one. All mistakes of the file are reported at once, those of parsing included. Never throws.
+ * Resolves the accounts of a request file among `accounts`, the names in the rules. A request may leave its account out when
+ * there is only one. Reports all mistakes of the file together, including those of parsing. Never throws.
  */
 export function resolveFile(file: WrittenFile, accounts: readonly string[]): Parsed<RequestFile> {
   const { path, user, mistakes } = file
@@ -38,9 +38,9 @@ export function resolveFile(file: WrittenFile, accounts: readonly string[]): Par
 }
 
 /**
- * What a version of a file asks for, by each of some lists of account names: those that the rules knew when it landed, and
- * those that they know later. A request that leaves its account out meant the only one there was; if the rules know another
- * one since, it is read both ways, so that neither is forgotten. `undefined` if it cannot be read by any list.
+ * The requests of a version of a file, resolved by each of several lists of account names: those of the rules when it landed,
+ * and later ones. A request without an account meant the only one there was. If the rules have another one by now, the
+ * request is read both ways, so that no grant is missed. `undefined` if no list resolves it.
  */
 export function resolveByAny(
   file: WrittenFile,
@@ -52,7 +52,7 @@ export function resolveByAny(
   return meant.filter((entry, index) => meant.findIndex(other => isSame(other, entry)) === index)
 }
 
-/** The account that a request means, or what is wrong with it. */
+/** The account of a request, or what is wrong with it. */
 export function resolveAccount(
   written: WrittenAccount,
   accounts: readonly string[],

@@ -3,11 +3,11 @@ import { targetBehind } from './documents.ts'
 import { type Claim, PASSES_TO_LEARN_COVERAGE, type Pass, planClaims, type RevocationTarget } from './revocation.ts'
 import type { PolicyHolder, TargetFindings } from './state.ts'
 
-/** The IAM users whose policies and sessions end; an owner in a role is none of IAM's users. */
+/** The IAM users whose policies and sessions end; empty for an owner in a role. */
 export const usersOf = ({ owner, user }: RevocationTarget, heldBy: readonly PolicyHolder[]): readonly string[] =>
   owner === undefined ? [user, ...heldBy.map(holder => holder.user)] : []
 
-/** The known holders, and after them those who hold what was found and were not planned for. */
+/** The known holders, followed by newly found ones that the plan did not include. */
 export function withHolders(
   target: RevocationTarget,
   heldBy: readonly PolicyHolder[],
@@ -23,20 +23,20 @@ export function withHolders(
   return [...heldBy, ...further]
 }
 
-/** Whose sessions end, name by name. */
+/** The claims of a target: whose sessions end, one claim per name. */
 export function claimsOf(target: RevocationTarget, { heldBy, documents, live }: TargetFindings): readonly Claim[] {
   const scope = targetBehind(target, documents)
   if (target.owner !== undefined) return [{ scope, live: [] }]
   return usersOf(target, heldBy).map(user => ({ scope: { ...scope, user }, live: live.get(user) }))
 }
 
-/** Those of the claims that a grant could cover, for one of these sessions. Nobody grants anything to an owner in a role. */
+/** The claims that another grant could cover, for one of these sessions. An owner in a role has no grants. */
 export const coverableClaims = (claims: readonly Claim[], sessions: readonly Session[]): readonly Claim[] =>
   claims.filter(({ scope }) => scope.owner === undefined && sessions.some(session => isWithin(session, scope)))
 
 export const isKnown = ({ live }: Claim): boolean => live !== undefined
 
-/** What a pass finds open and covered, and which of the open sessions it ends: see {@link PASSES_TO_LEARN_COVERAGE}. */
+/** The open and covered sessions of a pass, and the ones that it terminates: see {@link PASSES_TO_LEARN_COVERAGE}. */
 export function planTermination(
   claims: readonly Claim[],
   listed: readonly Session[],

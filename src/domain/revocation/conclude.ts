@@ -4,14 +4,14 @@ import { targetBehind } from './documents.ts'
 import { type Claim, endOfAccess, measureOverrun, type Revocation } from './revocation.ts'
 import type { EndedState } from './state.ts'
 
-/** What AWS's own record says at last. */
+/** The final record of AWS. */
 export interface SessionRecord {
-  /** Sessions that have ended; none where the record could not be read. */
+  /** Ended sessions; empty where the record could not be read. */
   readonly past: readonly Session[]
   readonly finishedAt: Date
 }
 
-/** Before this, no session began that could have outlived one of these ends; absent when none has been reached. */
+/** The earliest start of a session that could have outlived one of these ends; absent when no end has been reached. */
 export function earliestSessionStart(states: readonly EndedState[]): Date | undefined {
   const ends = states.flatMap(state => {
     const revokedAt = revokedAtOf(state)
@@ -20,13 +20,13 @@ export function earliestSessionStart(states: readonly EndedState[]): Date | unde
   return ends.length > 0 ? new Date(Math.min(...ends) - LONGEST_SESSION_MS) : undefined
 }
 
-/** Those whose sessions ended before the first pass: no pass has asked yet which of them another grant covers. */
+/** The claims whose sessions ended before the first pass: no pass has checked yet which of them another grant covers. */
 export function claimsToAsk(state: EndedState, record: SessionRecord): readonly Claim[] {
   const unasked = claimsOf(state.target, state.findings).filter(claim => !isKnown(claim))
   return coverableClaims(unasked, measure(state, record).outlived)
 }
 
-/** The result of a revocation. `unknown`: why the record, or what other grants cover, could not be read. */
+/** The result of a revocation. `unknown`: why the record of AWS, or the coverage by other grants, could not be read. */
 export function concludeRevocation(state: EndedState, record: SessionRecord, unknown: string | undefined): Revocation {
   const { target, findings, history } = state
   const { heldBy, documents } = findings
@@ -52,7 +52,7 @@ function measure(state: EndedState, { past, finishedAt }: SessionRecord): Pick<R
   return measureOverrun(claimsOf(target, findings), end, known, passes, finishedAt)
 }
 
-/** Absent when it was interrupted before the first pass, and nobody had ended it before. */
+/** Absent when the revocation was interrupted before the first pass and nothing had ended the access before. */
 const revokedAtOf = ({ goneSince, history }: EndedState): Date | undefined => goneSince ?? history?.startedAt
 
 function verdictOf({ kind }: EndedState): Revocation['verdict'] {

@@ -2,23 +2,23 @@ import { formatInstant } from '../../shared/instant.ts'
 import { parsePolicyDocument } from '../grant/policy-document.ts'
 import type { RevocationTarget } from './revocation.ts'
 
-/** What the documents of a target's policies said, so far as passes have read them. */
+/** The documents of a target's policies, as far as passes have read them. */
 export type DocumentCheck =
   | { readonly kind: 'consistent' }
-  /** One could not be read, so it may say anything. */
+  /** One could not be read, so it may allow anything. */
   | { readonly kind: 'unread' }
-  /** One says something else than its name or its grant: somebody else wrote it. A sentence without a full stop. */
+  /** One contradicts its name or its grant, so it was not written by a grant job. A sentence without a full stop. */
   | { readonly kind: 'contradictory'; readonly contradiction: string }
 
-/** What a pass read. */
+/** The documents that a pass read. */
 export interface DocumentReading {
   /** JSON, decoded. */
   readonly documents: readonly string[]
-  /** Whether the reading of any of them failed. One that is not there did not fail. */
+  /** Whether reading any of them failed. A policy that does not exist is not a failure. */
   readonly hasFailed: boolean
 }
 
-/** The first contradiction stands, and nothing that is read later takes it back. */
+/** Keeps the first contradiction: later readings never remove it. */
 export function checkDocuments(
   before: DocumentCheck,
   target: RevocationTarget,
@@ -32,13 +32,13 @@ export function checkDocuments(
   return hasFailed ? { kind: 'unread' } : before
 }
 
-/** What ends: with a policy that somebody else wrote, every session that it may have let in. */
+/** The sessions to end: if a policy contradicts its grant, every session that it may have allowed. */
 export const targetBehind = (target: RevocationTarget, check: DocumentCheck): RevocationTarget =>
   check.kind === 'contradictory' ? { ...target, instances: 'any' } : target
 
 /**
- * What the passes have to prove. Unless the documents are known to say what was granted, no time condition is relied on: only
- * the deletion of the policy counts, with the time that IAM takes to honour it.
+ * What the passes have to prove. Unless the documents are known to match the grant, their time condition is not trusted: only
+ * the deletion of the policy counts, plus the time for which IAM may still honour it.
  */
 export function provableTarget(target: RevocationTarget, check: DocumentCheck): RevocationTarget {
   const { expiresAt: _, ...endless } = target

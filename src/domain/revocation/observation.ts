@@ -4,13 +4,13 @@ import type { PolicyHolder, RevocationState, TargetFindings } from './state.ts'
 import type { Waiting } from './waiting.ts'
 
 export interface PollAnswer {
-  /** Whether anybody holds one of its policies; `undefined` when AWS did not say. */
+  /** Whether any user holds one of its policies; `undefined` when AWS did not answer. */
   readonly isThere: boolean | undefined
-  /** All other users who are known to hold some, of this poll and of those before. */
+  /** All other known holders, from this poll and earlier ones. */
   readonly heldBy: readonly PolicyHolder[]
 }
 
-/** The first poll: from its answer on it is known what time it is, and so how long to wait. */
+/** The first poll. Its answer tells the time, and so how long to wait. */
 export interface FirstPollObservation extends PollAnswer {
   readonly kind: 'first-polled'
   readonly waiting: Waiting
@@ -23,26 +23,26 @@ export interface PollObservation extends PollAnswer {
 export interface PassObservation {
   readonly kind: 'passed'
   readonly pass: Omit<Pass, 'number'>
-  /** All that is known after this pass. */
+  /** All findings after this pass. */
   readonly findings: TargetFindings
-  /** When this pass began to delete, by AWS's time. */
+  /** When the pass began to delete, by AWS's time. */
   readonly startedAt: Date
-  /** When the round began that this pass was part of: the interval counts from there. */
+  /** When the round of this pass began; the interval counts from there. */
   readonly roundAt: Date
   /** Whether this job has been told to stop. */
   readonly isStopped: boolean
-  /** How many passes, and how far apart, by the rules as they are known now. */
+  /** The number of passes and their interval, by the rules as known now. */
   readonly followUp: Pick<Rules['followUp'], 'passes' | 'intervalMs'>
 }
 
-/** This job was told to stop, while it slept. */
+/** The job was told to stop while it waited. */
 export interface StopObservation {
   readonly kind: 'stopped'
 }
 
 export type RevocationObservation = FirstPollObservation | PollObservation | PassObservation | StopObservation
 
-/** What the job's log is to say. */
+/** A line for the job log. */
 export type RevocationReport =
   | { readonly kind: 'holder'; readonly holder: PolicyHolder }
   | { readonly kind: 'waiting'; readonly expiresAt: Date }
@@ -53,9 +53,9 @@ export type RevocationReport =
 
 export type RevocationAction =
   | { readonly kind: 'log'; readonly report: RevocationReport }
-  /** Tell its pull request that the end is near. */
+  /** Warn on its pull request that the end is near. */
   | { readonly kind: 'warn' }
-  /** Leave it to the next job, or to the sweep. */
+  /** Hand it over to the next job, or to the sweep. */
   | { readonly kind: 'hand-over' }
 
 export interface RevocationStep {

@@ -3,37 +3,37 @@ import type { GrantReference } from '../grant/grant.ts'
 import { isWithin, type Session, type SessionScope } from '../session/session.ts'
 
 /**
- * How long a deleted policy may still be honoured: IAM is eventually consistent, 5–60 s as a rule, 90 s at worst
+ * How long IAM may still honour a deleted policy: it is eventually consistent, usually within 5–60 s, 90 s at worst
  * (docs/aws-facts.md IAM-7).
  */
 export const PROPAGATION_MS = 90_000
 
-/** How long a session that has started may be missing from listings [inferred, docs/aws-facts.md SSM-3]; we allow for more. */
+/** How long a started session may be missing from listings [inferred, docs/aws-facts.md SSM-3], with a margin. */
 export const LISTING_LAG_MS = 10_000
 
-/** How long a session that was told to end may take: accepted in 1–5 s, closed 5–10 s later (docs/aws-facts.md SSM-8). */
+/** How long a terminated session may take to close: accepted in 1–5 s, closed 5–10 s later (docs/aws-facts.md SSM-8). */
 export const CLOSING_MS = 15_000
 
-/** After this many passes a revocation that is still not clean gives up, loudly. */
+/** A revocation that is not clean after this many passes stops with an alarm. */
 export const MAX_PASSES = 10
 
 /**
- * So many passes end no session while it cannot be read which of them another live grant covers. Then they end: IAM may
- * be unreachable for hours (docs/aws-facts.md IAM-9), and access that nobody can show to be covered has to end.
+ * For this many passes no session is terminated while the coverage by other live grants cannot be read. After that they are:
+ * IAM may be unreachable for hours (docs/aws-facts.md IAM-9), and access that is not shown to be covered has to end.
  */
 export const PASSES_TO_LEARN_COVERAGE = 2
 
-/** Access that is to end: a grant, or whatever a user holds in an account. */
+/** Access that is to end: a grant, or everything that a user holds in an account. */
 export interface RevocationTarget extends SessionScope {
-  /** The role that ends it. */
+  /** The role that revokes it. */
   readonly role: string
   /** Inline policies to delete. */
   readonly policies: readonly string[]
-  /** IAM could not be asked which policies there are: its sessions end, and nothing proves that nobody comes back. */
+  /** Set if IAM could not list the policies: the sessions end, but nothing proves that no new one can start. */
   readonly arePoliciesUnread?: true
-  /** When the time condition ends it; absent when there is none to rely on. */
+  /** When the time condition of the policy ends it; absent if there is no trusted one. */
   readonly expiresAt?: Date
-  /** The grant that it is the end of, where it is that of one. */
+  /** The grant that ends, if it is a single one. */
   readonly grant?: GrantReference
 }
 
@@ -42,15 +42,15 @@ export interface Coverage {
   readonly instances: readonly string[]
 }
 
-/** One round of: policy gone? terminate what is still open; look again. */
+/** One round of a revocation: delete policies, list sessions, terminate what is open. */
 export interface Pass {
   readonly number: number
   readonly at: Date
-  /** Policies that this pass deleted; one that was gone already is not named. */
+  /** Policies that this pass deleted; those that were already gone are not listed. */
   readonly deleted: readonly string[]
-  /** Policies that are not there any more, whoever deleted them. */
+  /** Policies that do not exist any more, including those that others deleted. */
   readonly gone: readonly string[]
-  /** Whether AWS answered with its open sessions; if not, what is open is unknown. */
+  /** Whether AWS listed its open sessions; if not, `open` says nothing. */
   readonly listed: boolean
   /** Open sessions of this scope that no live grant covers, as listed at `at`. */
   readonly open: readonly Session[]
@@ -58,17 +58,20 @@ export interface Pass {
   readonly terminated: readonly string[]
   /** Open sessions that another live grant covers: left alone. */
   readonly covered: readonly Session[]
-  /** What went wrong in this pass, each a sentence; such a pass proves nothing. */
+  /** The failures of this pass, each a sentence. A pass with failures proves nothing. */
   readonly failures: readonly string[]
 }
 
-/** The sessions of one owner that are to end, and what other live grants of that owner still allow: `undefined` until it is known. */
+/**
+ * The sessions of one owner that are to end, and what other live grants of the owner still allow: `undefined` until that is
+ * known.
+ */
 export interface Claim {
   readonly scope: SessionScope
   readonly live: readonly Coverage[] | undefined
 }
 
-/** Which of the listed open sessions must end, and which another live grant of the user keeps. */
+/** Splits the listed open sessions into those that must end and those that another live grant of the user covers. */
 export function planPass(
   scope: SessionScope,
   listed: readonly Session[],
@@ -79,7 +82,9 @@ export function planPass(
   return { open: within.filter(session => !isCovered(session)), covered: within.filter(isCovered) }
 }
 
-/** The same for several owners. Each name is covered by its own grants alone: who else goes by it may be somebody else. */
+/**
+ * The same for several owners. Each name is covered only by its own grants: another owner of that name may be another person.
+ */
 export function planClaims(claims: readonly Claim[], listed: readonly Session[]): Pick<Pass, 'open' | 'covered'> {
   const plans = claims.map(({ scope, live = [] }) => planPass(scope, listed, live))
   return { open: plans.flatMap(({ open }) => open), covered: plans.flatMap(({ covered }) => covered) }
@@ -88,11 +93,11 @@ export function planClaims(claims: readonly Claim[], listed: readonly Session[])
 export type PassDecision = 'clean' | 'another-pass' | 'still-open'
 
 /**
- * Whether the passes so far prove that access has ended. They do when there were at least `minPasses`, and the last of
- * them found nothing open, nothing to delete and no fault, and came late enough: after no new session could
- * start any more (the end in the policy, or {@link PROPAGATION_MS} after the deletion, whichever is first) and
- * {@link LISTING_LAG_MS} more, in which a session that had just started comes into sight. `goneSince`: when the policies
- * were seen to be gone before the first pass, if they were. Policies that could not be read prove nothing.
+ * Whether the passes so far prove that access has ended. They do if there are at least `minPasses`, and the last one found
+ * nothing open, deleted nothing, had no failure and came late enough. Late enough is {@link LISTING_LAG_MS}, in which a new
+ * session becomes visible, after the last moment at which a session could start: the end in the policy, or {@link
+ * PROPAGATION_MS} after the deletion, the earlier of both. `goneSince`: when the policies were seen to be gone before the
+ * first pass, if they were. Policies that could not be listed prevent the proof.
  */
 export function decidePasses(
   ending: RevocationTarget,
@@ -109,10 +114,10 @@ export function decidePasses(
   return passes.length >= MAX_PASSES ? 'still-open' : 'another-pass'
 }
 
-/** The instant from which on AWS lets nobody in any more. */
+/** The instant from which AWS admits no new session. */
 function settledAt(ending: RevocationTarget, passes: readonly Pass[], goneSince: Date | undefined): Date {
-  // A pass that failed at nothing saw every policy gone. Who deleted those that it did not delete itself, and when, is
-  // unknown (another job may have, between two passes of ours): count from there, or from a later deletion.
+  // A pass without failures has seen every policy gone. Policies that it did not delete itself were deleted by another job at
+  // an unknown time, perhaps between two passes: count from that pass, or from a later deletion.
   const sawAllGone = goneSince ?? passes.find(pass => pass.failures.length === 0)?.at
   const lastDeletion = passes.findLast(pass => pass.deleted.length > 0)?.at
   const gone = Math.max(...[sawAllGone, lastDeletion].map(at => at?.getTime() ?? 0))
@@ -120,38 +125,38 @@ function settledAt(ending: RevocationTarget, passes: readonly Pass[], goneSince:
   return new Date(ending.expiresAt ? Math.min(ending.expiresAt.getTime(), propagated) : propagated)
 }
 
-/** The result of revoking one grant: data for the summary, the output and the ledger. */
+/** The result of one revocation: data for the summary, the output and the ledger. */
 export interface Revocation {
   readonly ending: RevocationTarget
   readonly startedAt: Date
   readonly finishedAt: Date
   readonly passes: readonly Pass[]
-  /** `interrupted`: a signal came before the passes could prove anything. */
+  /** `interrupted`: a signal stopped the job before the passes could prove the end. */
   readonly verdict: 'clean' | 'still-open' | 'interrupted'
-  /** Sessions of this scope that reached beyond its end, with when they ended, so far as AWS tells. */
+  /** Sessions of this scope that outlived the end, with their ends as far as AWS tells them. */
   readonly outlived: readonly Session[]
-  /** Milliseconds from the end of access to the end of the last session that it covered; 0 if none reached so far. */
+  /** Milliseconds from the end of access to the end of the last session that it covered; 0 if none outlived it. */
   readonly overrunMs: number
   /**
-   * Other IAM users who were found to hold its policies: the same user under a new name, unless somebody wrote the policies
-   * there. Their sessions ended with it.
+   * Other IAM users who held its policies: usually the same user, renamed; otherwise the policies were copied. Their sessions
+   * ended as well.
    */
   readonly heldBy?: readonly string[]
-  /** What a policy that was deleted said against its own name or its grant: somebody else had written it. A sentence. */
+  /** How a deleted policy contradicted its name or its grant, which means that no grant job wrote it. A sentence. */
   readonly contradiction?: string
-  /** Why AWS's record of ended sessions could not be read; then the overrun counts only what the passes saw. */
+  /** Why AWS's record of ended sessions could not be read; the overrun then counts only what the passes saw. */
   readonly overrunUnknown?: string
 }
 
-/** When access ended: its expiry, or the revocation if that came first. */
+/** When access ended: at its expiry, or at the revocation if that was earlier. */
 export function endOfAccess(ending: RevocationTarget, revokedAt: Date): Date {
   return ending.expiresAt && ending.expiresAt < revokedAt ? ending.expiresAt : revokedAt
 }
 
 /**
- * The sessions of this scope that were still open after `end`, and by how many milliseconds the last one was.
- * One that has no end yet counts up to `now`. A session that started after `end` counts only if a pass saw it open:
- * otherwise it belongs to a later grant. So do sessions that a live grant covers: they may go on.
+ * The sessions of this scope that were open after `end`, and by how many milliseconds the last one outlived it. A session
+ * without an end counts up to `now`. A session that started after `end` counts only if a pass saw it open: otherwise it
+ * belongs to a later grant. Sessions that a live grant covers do not count.
  */
 export function measureOverrun(
   claims: readonly Claim[],
@@ -169,14 +174,14 @@ export function measureOverrun(
   return { outlived, overrunMs: Math.max(0, ...overruns) }
 }
 
-/** What a dry run found: what would be ended now. */
+/** The result of a dry run: what would be ended now. */
 export interface RevocationPreview {
   readonly ending: RevocationTarget
   readonly open: readonly Session[]
   readonly covered: readonly Session[]
 }
 
-/** A grant that ends later than this job may live. */
+/** A grant that ends later than this job can run. */
 export interface HandOver {
   readonly ending: RevocationTarget
   /** A fresh run of the follow-up, or the scheduled sweep. */
@@ -187,17 +192,17 @@ export interface RevokeResult {
   readonly plan: readonly RevocationPreview[]
   readonly revocations: readonly Revocation[]
   readonly handedOver: readonly HandOver[]
-  /** What else there is to know, each a sentence; nothing is wrong. */
+  /** Further remarks, each a sentence. They are not failures. */
   readonly notes: readonly string[]
-  /** Accounts that could not be looked into: what is there goes on, so nothing is proven of the whole. */
+  /** Accounts that could not be read: their access continues, so the end is not proven. */
   readonly unread: readonly Failure[]
-  /** What else went wrong: what was not told or recorded, and what was not as it should be. */
+  /** Other failures: what could not be told or recorded, and differences that were found. */
   readonly failures: readonly Failure[]
 }
 
 export const isRevokeRed = ({ revocations, unread, failures }: RevokeResult): boolean =>
   unread.length + failures.length > 0 || revocations.some(isUnsettled)
 
-/** Whether somebody has to look: it is not proven, or what was ended was not what had been granted. */
+/** Whether a person must look at it: the end is not proven, or the policy was not what had been granted. */
 export const isUnsettled = ({ verdict, contradiction }: Revocation): boolean =>
   verdict !== 'clean' || contradiction !== undefined

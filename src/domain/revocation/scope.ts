@@ -2,8 +2,8 @@ import type { AwsAccount, Rules } from '../rules/rules.ts'
 import type { Revocation, RevocationTarget } from './revocation.ts'
 
 /**
- * The entries of the newer rules that reach further than the older ones: another account or region, another role, or a session
- * document more.
+ * The entries of the newer rules that the older ones do not cover: another account, region or role, or an additional session
+ * document.
  */
 export function reachingFurther(
   newer: Pick<Rules, 'accounts'>,
@@ -23,7 +23,7 @@ export function reachingFurther(
   )
 }
 
-/** The same ends by the role and the documents of entries of the rules, for those whose account and region they are. */
+/** The same targets with the roles and documents of matching entries of the rules (by account and region). */
 export function byEntries(
   endings: readonly RevocationTarget[],
   entries: readonly AwsAccount[],
@@ -39,7 +39,7 @@ export function byEntries(
   )
 }
 
-/** Those of `more` that end something which `endings`, or an earlier one of them, do not. */
+/** The targets of `more` that end something that neither `endings` nor an earlier one of them ends. */
 export function notYetIn(
   endings: readonly RevocationTarget[],
   more: readonly RevocationTarget[],
@@ -62,6 +62,6 @@ const covers = (one: RevocationTarget, other: RevocationTarget): boolean =>
   (one.instances === 'any' || (other.instances !== 'any' && other.instances.every(id => one.instances.includes(id)))) &&
   other.documents.every(document => one.documents.includes(document))
 
-/** Whether its passes met anything: a policy that they deleted, or a session that was open. */
+/** Whether its passes deleted a policy or found an open session. */
 export const sawAnything = ({ passes }: Pick<Revocation, 'passes'>): boolean =>
   passes.some(({ deleted, open, terminated }) => deleted.length + open.length + terminated.length > 0)

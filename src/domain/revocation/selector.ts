@@ -1,6 +1,6 @@
 import type { GrantRecord } from '../grant/record.ts'
 
-/** What mode `revoke` ends: grants as mode `grant` put them out, all that a user holds, one grant, or all that anybody holds. */
+/** What mode `revoke` ends: grants as mode `grant` outputs them, everything that a user holds, one grant, or everything. */
 export type RevokeSelector =
   | { readonly kind: 'grants'; readonly grants: readonly GrantRecord[] }
   | { readonly kind: 'user'; readonly user: string }

@@ -3,34 +3,34 @@ import type { Coverage, Pass, RevocationTarget } from './revocation.ts'
 import type { Waiting } from './waiting.ts'
 
 /**
- * The states of one revocation (docs/design.md §8). Each is a value: `step` answers the next one. What only one state knows is
- * in that state alone.
+ * The states of one revocation (docs/design.md §8), as immutable values: `step` returns the next one. Data that only one
+ * state has exists only in that state.
  */
 export type RevocationState = OpenState | HandedOverState | EndedState
 
-/** Something is still to be done, at `nextAt`. */
+/** Not finished: the next action is due at `nextAt`. */
 export type OpenState = AwaitingState | ProvingState
 
-/** Its end is still waited for. */
+/** The end has not been reached. */
 export type AwaitingState = UnpolledState | WaitingState
 
-/** Passes delete, terminate and look, until it is proven that access has ended. */
+/** Passes delete, terminate and list until they prove that access has ended. */
 export type ProvingState = PassingState | VerifyingState
 
-/** No pass comes after it. */
+/** Finished: no pass follows. */
 export type EndedState = SettledState | InterruptedState
 
 interface Subject {
-  /** As it was planned, whatever passes have found since. */
+  /** As planned; findings of passes do not change it. */
   readonly target: RevocationTarget
 }
 
 interface Scheduled {
-  /** When it is next to be polled, or to have its next pass. */
+  /** When the next poll or pass is due. */
   readonly nextAt: Date
 }
 
-/** It is to be waited for, and AWS has not been asked yet; so it is not known yet what time it is. */
+/** Before the first poll: AWS has not answered yet, so the time is not known. */
 export interface UnpolledState extends Subject, Scheduled {
   readonly kind: 'unpolled'
 }
@@ -41,18 +41,18 @@ export interface WaitingState extends Subject, Scheduled {
   readonly heldBy: readonly PolicyHolder[]
 }
 
-/** An IAM user who was not planned for, and the first policy of the target that was found with them. */
+/** An IAM user who holds a policy of the target and was not in the plan, with the first such policy. */
 export interface PolicyHolder {
   readonly user: string
   readonly name: string
 }
 
-/** What polls and passes have found out, by which it is decided whose sessions end. */
+/** The findings of polls and passes. They decide whose sessions end. */
 export interface TargetFindings {
-  /** Other IAM users who were found to hold its policies: the same user under a new name, as a rule. */
+  /** Other IAM users who hold its policies: usually the same user, renamed. */
   readonly heldBy: readonly PolicyHolder[]
   readonly documents: DocumentCheck
-  /** What other live grants of its users allow; a name is absent until that could be read. */
+  /** What other live grants of its users allow; a name is absent until that has been read. */
   readonly live: ReadonlyMap<string, readonly Coverage[]>
 }
 
@@ -73,14 +73,14 @@ export interface PassingState extends Provable, Scheduled {
   readonly kind: 'passing'
 }
 
-/** Somebody else ended it before its time. */
+/** It was ended before its expiry by another job or person. */
 export interface VerifyingState extends Provable, Scheduled {
   readonly kind: 'verifying'
   /** Since when its policies are known to be gone. */
   readonly goneSince: Date
 }
 
-/** The passes of this job are over. */
+/** The passes of this job are finished. */
 export interface SettledState extends Provable {
   readonly kind: 'clean' | 'still-open'
   readonly history: PassHistory
@@ -93,14 +93,14 @@ export interface InterruptedState extends Provable {
   readonly goneSince?: Date
 }
 
-/** It ends later than this job may live: the next job, or the sweep, has it. */
+/** It ends later than this job can run: the next job or the sweep takes over. */
 export interface HandedOverState extends Subject {
   readonly kind: 'handed-over'
 }
 
 export const NO_FINDINGS: TargetFindings = { heldBy: [], documents: { kind: 'consistent' }, live: new Map() }
 
-/** Each target as it begins at `now`, to be waited for or to end at once. */
+/** The first state of each target at `now`: waiting for its end, or ending at once. */
 export function beginRevocations(
   targets: readonly RevocationTarget[],
   isAwaited: boolean,
@@ -113,7 +113,7 @@ export function beginRevocations(
   )
 }
 
-/** Other users who are known to hold its policies. */
+/** Other known holders of its policies. */
 export function holdersOf(state: OpenState): readonly PolicyHolder[] {
   switch (state.kind) {
     case 'unpolled':

@@ -24,13 +24,13 @@ import {
 } from './state.ts'
 import { decidePoll, type Waiting } from './waiting.ts'
 
-/** What follows from what was observed at `now`. Only what a state waits for can be observed in it. */
+/** The next state and actions after an observation at `now`. Each state accepts only the observations that it waits for. */
 export function step(state: UnpolledState, observation: FirstPollObservation, now: Date): RevocationStep
 export function step(state: WaitingState, observation: PollObservation, now: Date): RevocationStep
 export function step(state: ProvingState, observation: PassObservation, now: Date): RevocationStep
 export function step(state: OpenState, observation: StopObservation, now: Date): RevocationStep
 export function step(state: OpenState, observation: RevocationObservation, now: Date): RevocationStep {
-  // The signatures above let no other pair in.
+  // The overloads above exclude every other pair.
   switch (observation.kind) {
     case 'first-polled':
       return stepAfterPoll(state as UnpolledState, observation.waiting, observation, now)
@@ -47,7 +47,7 @@ export function step(state: OpenState, observation: RevocationObservation, now: 
 
 const log = (report: RevocationReport): RevocationAction => ({ kind: 'log', report })
 
-/** Those who were not known before. */
+/** Log actions for holders that were not known before. */
 function logHolders(before: OpenState, heldBy: readonly PolicyHolder[]): readonly RevocationAction[] {
   const known = holdersOf(before).map(({ user }) => user)
   return heldBy.filter(({ user }) => !known.includes(user)).map(holder => log({ kind: 'holder', holder }))
@@ -102,7 +102,7 @@ function stepAfterPass(state: ProvingState, observed: PassObservation, now: Date
   const earlier = before?.passes ?? []
   const pass = { number: earlier.length + 1, ...observed.pass }
   const history = { startedAt: before?.startedAt ?? observed.startedAt, passes: [...earlier, pass] }
-  // What somebody else ended, and was seen gone for long enough, takes one pass.
+  // Access that was ended before by others, and seen gone for long enough, needs only one pass.
   const goneSince = state.kind === 'verifying' ? state.goneSince : undefined
   const minPasses = goneSince ? 1 : followUp.passes
   const provable = provableTarget(target, findings.documents)
@@ -123,9 +123,12 @@ function stepAfterPass(state: ProvingState, observed: PassObservation, now: Date
   }
 }
 
-/** However long a pass took, and however short the interval: the next one is to find sessions closed, not closing. */
+/**
+ * At least {@link CLOSING_MS} after this pass, even if the pass was long or the interval is short: the next pass should find
+ * sessions closed, not closing.
+ */
 function nextPassAt({ roundAt, followUp }: PassObservation, now: Date): Date {
-  // AWS may have put the clock back in this pass.
+  // The clock may have been corrected backwards during this pass.
   const began = Math.min(roundAt.getTime(), now.getTime())
   return new Date(Math.max(began + followUp.intervalMs, now.getTime() + CLOSING_MS))
 }

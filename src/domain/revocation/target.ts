@@ -2,7 +2,7 @@ import { parsePolicyName } from '../grant/policy-name.ts'
 import { type GrantRecord, referenceTo } from '../grant/record.ts'
 import type { RevocationTarget } from './revocation.ts'
 
-/** What a record asks to end. The end is taken from the policy's name, which AWS's copy bears too. */
+/** The target of a trusted record. Its end is taken from the policy name, which AWS has as well. */
 export function endingOf(record: GrantRecord): RevocationTarget {
   const { account, accountId, region, partition, role, user, policy, instances, documents } = record
   const expiresAt = parsePolicyName(policy)?.expiresAt

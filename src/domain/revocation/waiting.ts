@@ -1,35 +1,38 @@
 import type { Rules } from '../rules/rules.ts'
 import { LISTING_LAG_MS, PROPAGATION_MS, type RevocationTarget } from './revocation.ts'
 
-/** How often a follow-up that waits looks whether its grant is still there. */
+/** How often a waiting follow-up checks whether its grant still exists. */
 export const POLL_INTERVAL_MS = 5 * 60_000
 
-/** A grant seen gone is looked at once more when nobody can get in by it any more, and whoever just did is in sight. */
+/**
+ * A grant that was seen gone is polled again after this time: then no session can start by it, and the last one that did is
+ * visible.
+ */
 const VERIFY_AFTER_MS = PROPAGATION_MS + LISTING_LAG_MS
 
-/** A grant whose end is waited for. */
+/** A grant whose end the job waits for. */
 export interface Waiting {
   readonly expiresAt: Date
-  /** When its pull request is to be told; absent when it has been, or need not be. */
+  /** When to warn on its pull request; absent when that is done or not needed. */
   readonly warnAt?: Date
-  /** When this job must hand it to the next one, if its end is later. */
+  /** When this job must hand it over to the next one, if its end is later. */
   readonly handOverAt: Date
-  /** Since when its policies are known to be gone; absent while they are there. */
+  /** Since when its policies are known to be gone; absent while they exist. */
   readonly goneSince?: Date
 }
 
-/** What a look led to. */
+/** The decision after a poll. */
 export type PollDecision =
   | { readonly kind: 'wait'; readonly until: Date; readonly warn: boolean; readonly goneSince?: Date }
-  /** Its end has come. */
+  /** Its end has been reached. */
   | { readonly kind: 'end' }
-  /** Somebody else ended it before, at `goneSince` or earlier: one pass is to verify that nothing is open. */
+  /** It was ended by others at `goneSince` or earlier: one pass verifies that no session is open. */
   | { readonly kind: 'verify'; readonly goneSince: Date }
   | { readonly kind: 'hand-over' }
 
 /**
- * What follows from a look at `now`. `isThere`: whether the policies are; `undefined` when AWS did not say. Only what was
- * seen gone twice counts as ended early: IAM may not show a policy that was written a moment ago.
+ * Decides after a poll at `now`. `isThere`: whether the policies exist; `undefined` when AWS did not answer. Access counts as
+ * ended early only when its policies were seen gone twice: IAM may not show a policy that was written a moment ago.
  */
 export function decidePoll(waiting: Waiting, isThere: boolean | undefined, now: Date): PollDecision {
   const { expiresAt, warnAt, handOverAt } = waiting
@@ -54,8 +57,8 @@ export function decidePoll(waiting: Waiting, isThere: boolean | undefined, now: 
 }
 
 /**
- * What to wait for, in a job that began at `jobStartedAt`: by the clock that counts, so from the first look on. What is to be
- * left to the sweep is handed over at once.
+ * When to warn and to hand over, in a job that began at `jobStartedAt`. Call it after the first poll, when the clock is
+ * corrected. A grant that is left to the sweep is handed over at once.
  */
 export function waitingFor(
   { expiresAt, grant }: Pick<RevocationTarget, 'expiresAt' | 'grant'>,
@@ -72,7 +75,7 @@ export function waitingFor(
   }
 }
 
-/** When to tell of the end; not of access that is shorter than the time that people are told before. */
+/** When to warn of the end; `undefined` for access that is shorter than the warning period. */
 export function warningOf(opensAt: Date, expiresAt: Date, warnBeforeMs: number): Date | undefined {
   const warnAt = new Date(expiresAt.getTime() - warnBeforeMs)
   return warnAt > opensAt ? warnAt : undefined

@@ -1,8 +1,8 @@
-/** What a person may do in the repository: what the collaborator-permission endpoint answers. */
+/** The permission of a person in the repository, as the collaborator-permission endpoint returns it. */
 export type Permission = 'none' | 'read' | 'triage' | 'write' | 'maintain' | 'admin'
-/** A person whom GitHub knows by a login at this moment, and what they may do in the repository. */
+/** The person who has a login at this moment, and their permission in the repository. */
 export interface Collaborator {
-  /** Of the account: it stays when the login changes. */
+  /** The id of the account, which does not change with the login. */
   readonly id: number
   readonly permission: Permission
 }

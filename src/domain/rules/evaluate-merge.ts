@@ -4,7 +4,7 @@ import { evaluateRequest, type RequestEvaluation } from './evaluate-request.ts'
 import type { IdentityMap } from './identity-map.ts'
 import type { Rule, Rules } from './rules.ts'
 
-/** What a merge is judged by: the rules that its reviewers knew, and those that stand when its access is opened. */
+/** The rules that a merge is evaluated by: those that its reviewers knew, and those of now, when its access is opened. */
 export interface RulesOfMerge {
   readonly before: Rules | Refusal
   readonly now: Rules
@@ -14,18 +14,19 @@ type Allowed = Extract<RequestEvaluation, { ok: true }>
 
 export type MergeEvaluation =
   | (Omit<Allowed, 'rule'> & {
-      /** The rule that matches now; and the one that matched before, if the rules have changed since. */
+      /** The rule that matches now, and the one that matched before the merge if it was different. */
       readonly rules: readonly [Rule, ...Rule[]]
-      /** The logins of the beneficiary that the rules of before and of now agree on. */
+      /** The logins of the beneficiary in both the rules of before and the rules of now. */
       readonly ownLogins: readonly string[]
-      /** By either of them. */
+      /** Which logins belong to one person, by either of them. */
       readonly persons: IdentityMap
     })
   | { readonly ok: false; readonly refusals: readonly Refusal[] }
 
 /**
- * Whether the rules before a merge and the rules of now both allow a request, in the same words. Rules that have been tightened
- * since count, for a re-run too; rules that have been loosened don't, for nobody approved the request under them.
+ * Evaluates a request by the rules before the merge and the rules of now. Both must allow it, with the same terms. Rules that
+ * were tightened since then count, also for a re-run; rules that were loosened do not, because the request was not approved
+ * under them.
  */
 export function evaluateMerge(user: string, request: Request, mergedAt: Date, rules: RulesOfMerge): MergeEvaluation {
   const { before, now } = rules
@@ -61,7 +62,10 @@ function refusedAtMerge({ message }: Refusal): Refusal {
   }
 }
 
-/** Whoever is hers by either rules approves nothing for her; only who is hers by both asks in her name. */
+/**
+ * A login that either rules list for the beneficiary may not approve. A login must be listed in both to ask in the
+ * beneficiary's name.
+ */
 function combineLogins(now: readonly string[], before: readonly string[]) {
   const loginsBefore = new Set(before.map(login => login.toLowerCase()))
   return {
@@ -72,7 +76,7 @@ function combineLogins(now: readonly string[], before: readonly string[]) {
 
 const areSame = (one: object, other: object) => JSON.stringify(one) === JSON.stringify(other)
 
-/** What of the rules goes into the policy: its place, its document, its conditions. */
+/** The parts of the rules that the policy contains: account and region, document, conditions. */
 function termsOf({ account, document, rule }: Allowed) {
   const { id, region, partition } = account
   return { id, region, partition, document, mfa: rule.mfa, sourceIps: rule.sourceIps }

@@ -4,16 +4,16 @@ import type { Refusal } from '../../shared/refusal.ts'
 import type { Request } from '../request/request.ts'
 import { type AwsAccount, isFor, matchRule, nameOfRule, type Rule, type Rules, ruleFor } from './rules.ts'
 
-/** What the rules make of a request. */
+/** The evaluation of a request by the rules. */
 export type RequestEvaluation = AwaitingApproval &
   (
     | {
         readonly ok: true
         readonly rule: Rule
         readonly account: AwsAccount
-        /** The name of the session document with the smallest limit that covers the request. */
+        /** The session document with the smallest limit that covers the request. */
         readonly document: string
-        /** The GitHub logins of the person who gets access. */
+        /** The GitHub logins of the beneficiary. */
         readonly beneficiary: readonly string[]
       }
     | { readonly ok: false; readonly refusals: readonly Refusal[] }
@@ -21,15 +21,15 @@ export type RequestEvaluation = AwaitingApproval &
 
 interface AwaitingApproval {
   /**
-   * What the rules say against the reason. A function, because it is asked after the approval: a text that nobody approved
-   * is matched against no regular expression (docs/threat-model.md).
+   * Refusals about the reason. A function, because it is called only after the approval: an unapproved text is never matched
+   * against a regular expression (docs/threat-model.md).
    */
   readonly refusalsAfterApproval: () => readonly Refusal[]
 }
 
 /**
- * Whether the rules allow `user` what is asked, approvals aside; every reason if they do not. `mergedAt` is when the request
- * was merged, or would be.
+ * Whether the rules allow the request of `user`, without looking at approvals; all refusals if they do not. `mergedAt`: when
+ * the request was merged, or would be.
  */
 export function evaluateRequest(user: string, request: Request, mergedAt: Date, rules: Rules): RequestEvaluation {
   const account = rules.accounts.get(request.account)
@@ -53,7 +53,7 @@ export function evaluateRequest(user: string, request: Request, mergedAt: Date, 
   return { ok: false, refusals, refusalsAfterApproval }
 }
 
-/** The evaluation of a request that has been approved: what waited for that counts. */
+/** The evaluation of an approved request: includes the refusals that wait for the approval. */
 export function whenApproved(evaluation: RequestEvaluation): RequestEvaluation {
   const late = evaluation.refusalsAfterApproval()
   if (late.length === 0) return evaluation
@@ -93,7 +93,7 @@ function unknownAccount(request: Request, rules: Rules): Refusal {
   return { message: `The rules know no account ${quoted(request.account)}`, remedy: `Ask for one of ${known}` }
 }
 
-/** Nobody may approve their own access: without knowing who benefits, that cannot be told. */
+/** People may not approve their own access. If the beneficiary's logins are unknown, that cannot be checked. */
 function unknownUser(user: string): Refusal {
   const message = `The rules do not say which GitHub login the IAM user ${quoted(user)} belongs to`
   return { message, remedy: `Add ${quoted(`${user}: GITHUB-LOGIN`, 120)} under users: in the rule file` }

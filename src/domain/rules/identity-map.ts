@@ -1,31 +1,32 @@
 import type { Collaborator } from './collaborator.ts'
 
-/** An account on GitHub. Logins change, ids do not; either may be all that is known. */
+/** A GitHub account. Logins change, ids do not; sometimes only one of them is known. */
 export interface GitHubAccount {
   /** In lower case. */
   readonly login?: string
   readonly id?: number
 }
 
-/** Which GitHub logins belong together: those of each IAM user, by the rules. */
+/** Which GitHub logins belong to one person: the logins of each IAM user, by the rules. */
 export type IdentityMap = readonly (readonly string[])[]
 
-/** By login in lower case, those that GitHub was asked about; absent where it knows no person of that login. */
+/** The people that GitHub was asked about, by login in lower case; absent where no person has that login. */
 export type Collaborators = ReadonlyMap<string, Collaborator>
 
-/** All that is known of one person's accounts: logins in lower case, and ids. */
+/** All known accounts of one person: logins in lower case, and ids. */
 export interface Identity {
   readonly logins: ReadonlySet<string>
   readonly ids: ReadonlySet<number>
 }
 
 /**
- * All logins of the people behind some, in lower case: two logins of one IAM user are one person's, and so are those of IAM
- * users who share a login. Otherwise she could approve with the one what she wrote, or gets, with the other.
+ * All logins of the people who own some logins, in lower case. Two logins of one IAM user belong to one person, and so do the
+ * logins of IAM users who share a login. Otherwise a person could approve with one login what they wrote, or benefit from,
+ * with another.
  */
 export function aliasesOf(logins: Iterable<string>, persons: IdentityMap): ReadonlySet<string> {
   const found = new Set([...logins].map(login => login.toLowerCase()))
-  // What is added to a set while it is walked is walked too.
+  // The loop also visits logins that are added to the set during it.
   for (const login of found) {
     const ofSame = persons.filter(own => own.some(each => each.toLowerCase() === login))
     for (const other of ofSame.flat()) found.add(other.toLowerCase())
@@ -34,8 +35,8 @@ export function aliasesOf(logins: Iterable<string>, persons: IdentityMap): Reado
 }
 
 /**
- * Everything by which the people behind some accounts are known: the logins that the rules put together, the ids that these
- * have now, and the logins of those ids. A login alone proves nothing: its owner can change it, and then anybody can take it.
+ * All logins and ids of the people who own some accounts: the logins that the rules put together, the current ids of those,
+ * and the logins of these ids. A login alone proves nothing: its owner can change it, and then anyone can register it.
  */
 export function identityOf(
   accounts: readonly GitHubAccount[],
@@ -55,12 +56,14 @@ export function identityOf(
   return { logins, ids }
 }
 
-/** Whether what is known of two leads to one person: again, an equal id or an equal login is enough. */
+/** Whether two identities belong to one person: one equal id or login is enough. */
 export function isSamePerson(one: Identity, other: Identity): boolean {
   return [...one.logins].some(login => other.logins.has(login)) || [...one.ids].some(id => other.ids.has(id))
 }
 
-/** Whether an account is one of a person's: an equal id or an equal login is enough, which bars more than both together. */
+/**
+ * Whether an account belongs to a person. One equal id or login is enough, which excludes more accounts than requiring both.
+ */
 export function isAccountOf({ logins, ids }: Identity, { login, id }: GitHubAccount): boolean {
   return (login !== undefined && logins.has(login.toLowerCase())) || (id !== undefined && ids.has(id))
 }

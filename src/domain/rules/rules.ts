@@ -15,25 +15,25 @@ export interface AwsAccount {
   readonly logs: { readonly group: string; readonly bucket: string; readonly prefix: string }
 }
 
-/** What of an account stays the same while a grant lives. */
+/** The parts of an account that do not change while a grant lives. */
 export type AccountRegion = Pick<AwsAccount, 'name' | 'id' | 'region' | 'partition'>
 
-/** What an organisation allows. The first rule that matches a request decides. */
+/** A rule of the organisation. The first rule that matches a request decides. */
 export interface Rule {
-  /** Where it stands in the list, from 1: how people find it. */
+  /** Its position in the list, from 1, as messages name it. */
   readonly number: number
-  /** As it stood before a merge that is judged by it; it has changed since. */
+  /** Set for a rule of the rule file before the merge, which has changed since. */
   readonly isFormer?: true
   readonly accounts: readonly string[]
-  /** IAM users that it is for; absent: everybody. */
+  /** The IAM users that it applies to; absent: all users. */
   readonly users?: readonly string[]
   /** An allow-list; absent: every instance. */
   readonly instances?: readonly string[]
   readonly minDurationMs: number
   readonly maxDurationMs: number
-  /** How far after the merge a start may lie; absent: as far as you like. */
+  /** How far after the merge a start may lie; absent: no limit. */
   readonly startWithinMs?: number
-  /** How many approvals; at least 1. */
+  /** The number of approvals; at least 1. */
   readonly approvals: number
   /** GitHub logins, and teams as `org/team`; absent: anyone with write permission. */
   readonly approvers?: readonly string[]
@@ -53,7 +53,7 @@ export function nameOfRule({ number, isFormer }: Rule): string {
 export interface Rules {
   readonly accounts: ReadonlyMap<string, AwsAccount>
   readonly rules: readonly Rule[]
-  /** IAM user → the GitHub logins of the person behind it: as a rule one. */
+  /** IAM user → the GitHub logins of the person who owns it, usually one. */
   readonly users: ReadonlyMap<string, readonly string[]>
   readonly followUp: {
     readonly maxWaitMs: number
@@ -61,9 +61,9 @@ export interface Rules {
     /** At least 3. */
     readonly passes: number
     readonly intervalMs: number
-    /** How long before the end the pull request is told of it. */
+    /** How long before the end to warn on the pull request. */
     readonly warnBeforeMs: number
-    /** Environments whose wait timer waits for the follow-up, without a job that is billed. */
+    /** Environments whose wait timer delays the follow-up without a job that is billed. */
     readonly environments: readonly { readonly name: string; readonly waitMs: number }[]
     /** How old the last successful sweep may be when access is granted. */
     readonly sweepWithinMs: number
@@ -71,21 +71,21 @@ export interface Rules {
 }
 
 /**
- * The rule that decides about a request: for its account and user, the first that lists an instance, or lists none; and the
- * same for each of its instances. Everything else is then judged against it: neither asking for less nor asking for one
- * instance more ever falls through to a laxer rule.
+ * The rule that decides about a request: the first for its account and user that lists the instance, or lists none; and the
+ * same rule for each of its instances. Everything else is then checked against this rule: asking for less, or for one
+ * instance more, never selects a later rule that allows more.
  */
 export function matchRule(user: string, request: Request, rules: Rules): Rule | undefined {
   const [first, ...others] = request.instances.map(instance => ruleFor(instance, user, request.account, rules))
   return others.every(rule => rule === first) ? first : undefined
 }
 
-/** The first rule that speaks of an instance. */
+/** The first rule that applies to an instance. */
 export function ruleFor(instance: string, user: string, account: string, { rules }: Rules): Rule | undefined {
   return rules.find(rule => isFor(rule, user, account) && (!rule.instances || rule.instances.includes(instance)))
 }
 
-/** Whether a rule speaks of this user in this account, whatever the instances. IAM takes `Alice` and `alice` for one. */
+/** Whether a rule applies to this user in this account, for any instance. IAM treats `Alice` and `alice` as one user. */
 export function isFor({ accounts, users }: Rule, user: string, account: string): boolean {
   return accounts.includes(account) && (!users || users.some(each => each.toLowerCase() === user.toLowerCase()))
 }

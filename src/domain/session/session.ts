@@ -1,9 +1,9 @@
 import type { AccountRegion } from '../rules/rules.ts'
 
-/** A Session Manager session, as DescribeSessions tells of it. */
+/** A Session Manager session, as DescribeSessions returns it. */
 export interface Session {
   readonly id: string
-  /** The ARN of whoever started it. */
+  /** The ARN of the identity that started it. */
   readonly owner: string
   /** The instance, `i-…` or `mi-…`. */
   readonly target: string
@@ -13,45 +13,45 @@ export interface Session {
   readonly startedAt?: Date
   /** Absent while it is open, and when AWS does not say. */
   readonly endedAt?: Date
-  /** How long its document lets it run; absent when AWS does not say. */
+  /** The maximum duration by its document; absent when AWS does not say. */
   readonly longestMs?: number
 }
 
-/** Whether it has ended. That AWS then always says when is not established. */
+/** Whether it has ended. AWS may not always say when. */
 export const isOver = ({ status, endedAt }: Session): boolean =>
   endedAt !== undefined || status === 'Terminated' || status === 'Failed'
 
-/** When it ended, if AWS says so: one that never connected was over as it began. */
+/** When it ended, if AWS says so. A session that never connected ended when it started. */
 export const lastMomentOf = ({ status, startedAt, endedAt }: Session): Date | undefined =>
   endedAt ?? (status === 'Failed' ? startedAt : undefined)
 
-/** Whose sessions, and where: what a grant covers. */
+/** The sessions that a grant covers: of whom, and where. */
 export interface SessionScope {
   readonly account: AccountRegion
-  /** An IAM user; with `owner`, only a name for people. */
+  /** An IAM user. If `owner` is set, only a name to show. */
   readonly user: string
-  /** The ARN of an owner who is no IAM user of the account: somebody in a role, or federated. Nobody grants them anything. */
+  /** The ARN of an owner who is not an IAM user of the account: in a role, or federated. Such owners get no grants. */
   readonly owner?: string
   /** Instance ids, or every instance. */
   readonly instances: readonly string[] | 'any'
-  /** Names of the session documents that are ours: those that the rules name, or named when access was granted. */
+  /** Names of our session documents: those in the rules now, or when access was granted. */
   readonly documents: readonly string[]
 }
 
-/** Longer than any session document lets a session run: `maxSessionDuration` is at most 1,440 minutes. */
+/** No session document allows a longer session: `maxSessionDuration` is at most 1,440 minutes. */
 export const LONGEST_SESSION_MS = 24 * 3_600_000
 
 /**
- * Whether an ARN names exactly this IAM user. With an IAM path or without: AWS does not say which form sessions carry
- * (docs/aws-facts.md SSM-5), and user names are unique in an account, so both mean the same person. Never by prefix or substring:
- * `bob` is not `bob-admin`.
+ * Whether an ARN names exactly this IAM user, with or without an IAM path: AWS does not document which form sessions carry
+ * (docs/aws-facts.md SSM-5), and user names are unique in an account, so both mean the same user. Never compared by prefix or
+ * substring: `bob` is not `bob-admin`.
  */
 export function isOwner(arn: string, account: AccountRegion, user: string): boolean {
   const prefix = `arn:${account.partition}:iam::${account.id}:user/`
   return arn.startsWith(prefix) && arn.slice(arn.lastIndexOf('/') + 1) === user
 }
 
-/** Whether a session is this scope's: its owner, on its instances, through one of our session documents. */
+/** Whether a session belongs to a scope: its owner, on its instances, through one of our session documents. */
 export function isWithin(session: Session, scope: SessionScope): boolean {
   const { owner, target } = session
   const { account, documents, instances } = scope
@@ -64,7 +64,7 @@ export function isWithin(session: Session, scope: SessionScope): boolean {
 
 /** Whether a session came through one of these documents of its account, by their names. */
 export function isThrough({ document }: Session, account: AccountRegion, documents: readonly string[]): boolean {
-  // StartSession takes a document's ARN as well as its name; which of them a listing shows is not established.
+  // StartSession accepts a document's ARN as well as its name; it is not known which of them a listing shows.
   const own = `arn:${account.partition}:ssm:${account.region}:${account.id}:document/`
   const name = document?.startsWith(own) ? document.slice(own.length) : document
   return name !== undefined && documents.includes(name)
