@@ -3,8 +3,8 @@ import { explain, type Failure, failed, failureOf, type Result, succeeded } from
 import type { Context } from './context.ts'
 
 /**
- * Makes one call; a failure is data, for the other calls go on. Its error goes to the debug log, with its causes. After a
- * signal no new call starts.
+ * Makes one call. A failure becomes data, so that other calls continue; its error goes to the debug log with its causes.
+ * After a stop signal no new call starts.
  */
 export async function attempt<T>(
   { signal, debug }: Pick<Context, 'signal' | 'debug'>,
@@ -13,7 +13,7 @@ export async function attempt<T>(
   return signal.aborted ? failed({ message: 'interrupted before this call' }) : attemptEvenWhenStopped({ debug }, call)
 }
 
-/** The same for what is still due after a signal: what was done has to be recorded and told. */
+/** The same for calls that must run even after a stop signal: what was done has to be recorded and reported. */
 export async function attemptEvenWhenStopped<T>(
   { debug }: Pick<Context, 'debug'>,
   call: () => Promise<T>,
@@ -26,7 +26,7 @@ export async function attemptEvenWhenStopped<T>(
   }
 }
 
-/** Does what nothing else waits for, even after a signal; answers why it failed, beginning with `what`. */
+/** Runs a call that nothing depends on, even after a stop signal. Returns its failure, which begins with `what`. */
 export async function attemptOrExplain(
   context: Pick<Context, 'debug'>,
   what: string,
@@ -36,7 +36,7 @@ export async function attemptOrExplain(
   return ok ? [] : [explain(what, failure)]
 }
 
-/** What failed of some calls. */
+/** The failures of some calls. */
 export const failuresIn = (results: readonly Result<unknown>[]): readonly Failure[] =>
   results.flatMap(({ failure }) => failure ?? [])
 

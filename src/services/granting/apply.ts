@@ -12,8 +12,8 @@ import { requireSameRules } from './tip.ts'
 import { planWrite } from './write.ts'
 
 /**
- * Carries out one decision that adds or keeps. Never throws: what went wrong is its outcome. `announce` hears of a grant right
- * before it is written.
+ * Carries out one decision that adds or keeps a request. Never throws: a failure is its outcome. `announce` is called with a
+ * grant right before it is written.
  */
 export async function apply(
   job: Job,
@@ -40,7 +40,7 @@ export async function apply(
 
 const INTERRUPTED = 'The job was stopped before this was done. Run it again: it repeats nothing that was done.'
 
-/** Throws only where nothing has been written. */
+/** Throws only if nothing has been written. */
 async function carryOutGrant(
   job: Job,
   executor: Pick<Executor, 'open'>,

@@ -12,36 +12,36 @@ import { type Settled, settle } from './settle.ts'
 import { commentOutcomes, recordOutcomes } from './tell.ts'
 import { write } from './write.ts'
 
-/** A grant that nothing stands against, as far as AWS and the branch tell. */
+/** A grant that AWS and the branch allow to write. */
 export interface PreparedGrant {
   readonly grant: Grant
   readonly entry: RequestEntry
   readonly access: AccountAccess
-  /** The commit of the default branch on which the request was seen. */
+  /** The commit of the default branch on which the request was last seen. */
   readonly tip: string
-  /** Superseded policies that must go before there is room. */
+  /** Superseded policies to delete before the write, to make space in the quota. */
   readonly first: readonly string[]
 }
 
-/** What came of a decision to grant. */
+/** The outcome of a decision to grant. */
 export type Granting =
   | Settled
   | { readonly kind: 'grantable'; readonly grant: Grant }
   | { readonly kind: 'overtaken' }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
 
-/** Access that a merge took away, and the request that it was for. */
+/** Access that a merge removed, and the request that it was for. */
 export interface PlannedEnd {
   readonly ending: RevocationTarget
   readonly about: ReturnType<typeof aboutOf>
 }
 
-/** Carries out what a job has decided. Everything before it only reads, so a dry run differs in nothing else. */
+/** Carries out the decisions of a job. Everything before it only reads, so a dry run differs only in the executor. */
 export interface Executor {
-  /** `announce` hears of the grant right before it is written. Throws only where nothing has been written. */
+  /** `announce` is called right before the write. Throws only if nothing has been written. */
   readonly open: (prepared: PreparedGrant, announce: (grant: Grant) => void) => Promise<Granting>
   readonly end: (planned: readonly PlannedEnd[]) => Promise<readonly Outcome[]>
-  /** Tells pull requests, with a comment for each `marker`, and the ledger; answers what failed. */
+  /** Writes a comment per `marker` on the pull requests, and records on the ledger. Returns the failures. */
   readonly tell: (
     merges: readonly Merge[],
     outcomes: readonly Outcome[],
@@ -49,7 +49,7 @@ export interface Executor {
   ) => Promise<readonly Failure[]>
 }
 
-/** Says what would be done, and does nothing. */
+/** Reports what would be done, and changes nothing. */
 export const DRY_RUN: Executor = {
   open: async ({ grant }) => ({ kind: 'grantable', grant }),
   end: async planned => planned.map(({ about, ending }) => ({ ...about, kind: 'endable', policies: ending.policies })),

@@ -7,8 +7,8 @@ import type { Executor } from './executor.ts'
 import type { Addition, Job, Step } from './job.ts'
 
 /**
- * One after the other. The output is set before each write, and again where it came out otherwise: the follow-up must hear
- * of a grant even if this job dies with the write.
+ * Grants one after the other. The output is set before each write, and again if the outcome differs: the follow-up must learn
+ * of a grant even if this job dies during the write.
  */
 export async function grantAll(
   job: Job,

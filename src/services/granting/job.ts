@@ -9,27 +9,27 @@ import type { PastEnds } from '../ledger/past-ends.ts'
 export interface GrantContext extends Context {
   readonly git: Git
   readonly github: GitHub
-  /** Sets an output of the step at once: the follow-up must hear of a grant even if this job dies right after. */
+  /** Sets an output of the step at once: the follow-up must learn of a grant even if this job dies right after. */
   readonly output: (name: string, value: string) => void
 }
 
 /** What all steps of one grant job share. */
 export interface Job {
   readonly context: GrantContext
-  /** The default branch: its tip is the desired state. */
+  /** The default branch. Its tip is the desired state. */
   readonly branch: string
   readonly rules: Rules
-  /** Where request files stand, with its `/`. */
+  /** The folder of the request files, with its `/`. */
   readonly folder: string
-  /** Where the rules stood when this job read them: path, commit and git blob. */
+  /** The rule file that this job read: path, commit and git blob. */
   readonly rulesRead: { readonly path: string; readonly at: string; readonly blobSha: string }
-  /** What was ended before is not given again. */
+  /** Past ends by the ledger. A grant that has ended is not granted again. */
   readonly pastEnds: PastEnds
   /** The address of this workflow run. */
   readonly run: string
 }
 
-/** One decision on its way through the job. */
+/** One decision and its merge, as the job processes it. */
 export interface Step<D extends Decision = Decision> {
   readonly merge: Merge
   readonly decision: D
@@ -38,7 +38,7 @@ export interface Step<D extends Decision = Decision> {
 export type Removal = Extract<Decision, { kind: 'remove' }>
 export type Addition = Exclude<Decision, Removal>
 
-/** Which request, and of which merge: what every outcome of a step says. */
+/** The request and the merge of a step, which every outcome contains. */
 export function aboutOf({ merge, decision }: Step): Pick<Outcome, 'entry' | 'merge'> {
   return { entry: decision.entry, merge: referTo(merge) }
 }

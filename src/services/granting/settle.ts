@@ -12,15 +12,15 @@ import type { Job } from './job.ts'
 import { checkRequestStands } from './standing.ts'
 import type { Written } from './write.ts'
 
-/** What became of a grant that was written, or may have been. */
+/** The outcome of a grant that was written, or may have been. */
 export type Settled =
   | { kind: 'granted'; grant: Grant; repeated: boolean; caution?: Refusal }
   | { kind: 'ended'; revocation: Revocation; unproven?: Grant }
   | { kind: 'failed'; message: string; unproven?: Grant }
 
 /**
- * What follows once a policy may be there: it is granted, or it has provably ended, or its follow-up ends it and the job is
- * red. `tip`: the commit of the default branch on which the request was seen before. Never throws.
+ * Decides what follows a write: the grant stands; or it has provably ended; or its follow-up ends it and the job fails.
+ * `tip`: the commit of the default branch on which the request was seen before the write. Never throws.
  */
 export async function settle(
   job: Job,
@@ -40,7 +40,7 @@ export async function settle(
   const stands = await stillStands(job, grant, entry, tip)
   if (!stands.ok) return endFailed(job, grant, describeFailure(stands.failure))
   if (!stands.value) {
-    // Its passes may be over by now, and someone may have come in since: these are ours.
+    // The passes of the removing job may be over, and a session may have started since, so this job ends the grant itself.
     const ended = await end(job, grant)
     return ended ? toEnded(grant, ended) : failed(grant, 'Another merge has taken this request off.')
   }
@@ -52,7 +52,7 @@ export async function settle(
 
 const CONTRADICTION = 'IAM read back another document than the one that was written a moment before'
 
-/** Another job may have taken the request off between the look and the write, and found no policy to delete. */
+/** Another job may have removed the request between check and write, and found no policy to delete. */
 function stillStands(job: Job, { mergeSha }: Grant, entry: Outcome['entry'], tip: string): Promise<Result<boolean>> {
   const { context, branch } = job
   return attemptEvenWhenStopped(context, async () => {
@@ -61,7 +61,7 @@ function stillStands(job: Job, { mergeSha }: Grant, entry: Outcome['entry'], tip
   })
 }
 
-/** What this job calls failed must not be open. A re-run may grant it: nobody asked for its end. */
+/** Ends a grant that this job reports as failed: it must not stay open. A re-run may grant it, because no merge removed it. */
 async function endFailed(job: Job, grant: Grant, message: string): Promise<Settled> {
   const ended = await end(job, grant)
   if (ended?.verdict !== 'clean') return failed(grant, message)

@@ -8,20 +8,20 @@ import { openRulesHistory } from '../history/rules.ts'
 import type { Job } from './job.ts'
 import { standsOnTip } from './tip.ts'
 
-/** How a request stands on the default branch, as of one commit of it. */
+/** Whether a request is on the default branch, as of one of its commits. */
 export type RequestStanding =
   | { readonly kind: 'stands'; readonly tip: string }
   | { readonly kind: 'removed' }
-  /** It stands there again, by a later merge than the one that is judged. `goneAt`: the commit that took it off. */
+  /** A later merge has added it again. `goneAt`: the commit that removed it. */
   | { readonly kind: 'restored'; readonly goneAt: string }
 
-/** How many commits that the checkout does not have GitHub is asked about. */
+/** How many commits beyond the checkout are read through GitHub. */
 const MOST_COMMITS = 100
 
 /**
- * Whether a request has stood on the default branch ever since the merge that asked for it. What was taken off and put back
- * counts from the merge that put it back, and that one may have been approved by nobody. Only the first-parent line tells:
- * a branch from before the removal can bring the file back in a way that the history of its path does not show.
+ * Whether a request has been on the default branch without a break since the merge that added it. A request that was removed
+ * and restored counts from the merge that restored it, which may have no approval. Only the first-parent line shows this:
+ * merging a branch from before the removal can restore the file in a way that the history of its path does not show.
  * @throws Error when that cannot be found out
  */
 export async function checkRequestStands(job: Job, mergeSha: string, entry: RequestEntry): Promise<RequestStanding> {
@@ -33,7 +33,7 @@ export async function checkRequestStands(job: Job, mergeSha: string, entry: Requ
   return gap ? { kind: 'restored', goneAt: gap.sha } : { kind: 'stands', tip }
 }
 
-/** What each commit on the first-parent line after a merge made of a request file, newest first. */
+/** The versions of a request file on the first-parent line after a merge, newest first. */
 async function versionsSince(job: Job, mergeSha: string, path: string, tip: string): Promise<readonly FileVersion[]> {
   const { git, github } = job.context
   const remote: FileVersion[] = []

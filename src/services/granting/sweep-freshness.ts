@@ -4,7 +4,7 @@ import { clauseOf } from '../../shared/result.ts'
 import { attemptEvenWhenStopped } from '../attempt.ts'
 import type { Job } from './job.ts'
 
-/** Whether the broom works that everything else relies on: a warning if not, for access is bounded all the same. */
+/** Warns when no sweep has succeeded recently. Only a warning: every policy carries its own expiry. */
 export const checkSweepFreshness = ({ context, rules }: Job, workflow: string): Promise<Refusal | undefined> =>
   checkSweepFreshnessOf(context, workflow, rules.followUp.sweepWithinMs)
 

@@ -10,7 +10,7 @@ import type { Job } from './job.ts'
 /** Marks our comment on a pull request, so that a re-run updates it instead of adding another. */
 export const COMMENT_MARKER = '<!-- jit-ssm-access: grant -->'
 
-/** Tells each pull request what became of it; a comment that cannot be written is a failure, but stops nothing. */
+/** Comments the outcomes on each pull request. A comment that cannot be written is a failure and stops nothing. */
 export async function commentOutcomes(
   { context }: Job,
   merges: readonly Merge[],
@@ -30,7 +30,7 @@ export async function commentOutcomes(
   return failures
 }
 
-/** Puts what was observed on the ledger; what cannot be recorded is a failure, but takes nothing back. */
+/** Records the outcomes on the ledger. What cannot be recorded is a failure and is not undone. */
 export async function recordOutcomes(
   { context, run, rulesRead }: Job,
   outcomes: readonly Outcome[],

@@ -6,9 +6,9 @@ import { ProblemsError } from '../../shared/problem.ts'
 import type { Job } from './job.ts'
 
 /**
- * Whether a request stands on the tip of the default branch at this moment: the branch is the desired state, and another
- * merge may have come since. Asks GitHub anew each time, unless it is told the tip.
- * @throws ProblemsError when the file on the tip cannot be read: then nobody knows
+ * Whether a request is on the tip of the default branch now: the branch is the desired state, and another merge may have
+ * changed it. Asks GitHub each time, unless `tip` is given.
+ * @throws ProblemsError when the file on the tip cannot be read, so that the answer is unknown
  */
 export async function standsOnTip(
   { context, branch, rules, folder }: Job,
@@ -24,7 +24,8 @@ export async function standsOnTip(
 }
 
 /**
- * Fails when the rules have changed since this job read them: whoever tightened them must not be raced by it.
+ * Fails when the rules have changed since this job read them: a merge that makes them stricter must not be overtaken by this
+ * job.
  * @throws Error that says so
  */
 export async function requireSameRules({ context, rulesRead }: Job, tip: string): Promise<void> {

@@ -13,16 +13,16 @@ import { clauseOf, type Result, succeeded } from '../../shared/result.ts'
 import { attemptEvenWhenStopped } from '../attempt.ts'
 import type { Context } from '../context.ts'
 
-/** What carrying out a grant takes, after all that could be looked up. */
+/** What to do for a grant, after everything was looked up. */
 export type WritePlan =
-  /** `first`: superseded policies that must go before there is room. */
+  /** `first`: superseded policies to delete before the write, to make space in the quota. */
   | { readonly kind: 'write'; readonly first: readonly string[] }
-  /** An earlier run wrote it, in exactly these words. */
+  /** An earlier run wrote exactly this policy. */
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
 
 /**
- * Looks whether user, instances and room are there. Reads only.
+ * Checks that the user and the instances exist and that the policy fits. Reads only.
  * @throws AwsError when AWS fails for good
  */
 export async function planWrite(access: AccountAccess, grant: Grant): Promise<WritePlan> {
@@ -36,19 +36,19 @@ export async function planWrite(access: AccountAccess, grant: Grant): Promise<Wr
   return planRoom(grant, held)
 }
 
-/** What is known of a policy after it was written. */
+/** What is known of a policy after the write. */
 export type Written =
   | { readonly kind: 'confirmed' }
-  /** IAM took it, and could not show it: reads lag behind writes. */
+  /** IAM accepted it and did not return it yet: reads lag behind writes. */
   | { readonly kind: 'unconfirmed'; readonly why: Refusal }
-  /** Under its name stands something else. */
+  /** Another document has its name. */
   | { readonly kind: 'overwritten' }
-  /** Whether IAM took it is not known. */
+  /** Whether IAM accepted it is not known. */
   | { readonly kind: 'unknown'; readonly message: string }
 
 /**
  * Writes the policy of a grant and reads it back.
- * @throws AwsError when AWS refused: then nothing was written
+ * @throws AwsError when AWS refused it: then nothing was written
  */
 export async function write(context: Context, iam: Iam, grant: Grant): Promise<Written> {
   const { user, policy } = grant
@@ -67,7 +67,7 @@ export async function write(context: Context, iam: Iam, grant: Grant): Promise<W
   return { kind: 'unconfirmed', why: unconfirmed(grant, found) }
 }
 
-/** Other words than ours IAM must never show; nothing it may show for a while. Never throws. */
+/** Reads the policy back. IAM may show nothing for a while, but must never show another document. Never throws. */
 async function readBack(
   context: Context,
   iam: Iam,

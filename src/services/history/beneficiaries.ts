@@ -6,21 +6,21 @@ import type { Paths } from '../context.ts'
 import { readBranch } from './branch.ts'
 import { openRulesHistory } from './rules.ts'
 
-/** Versions that are read at once: each takes processes of git. */
+/** Versions that are read concurrently: each takes git processes. */
 const CONCURRENCY = 4
 
-/** Whether a policy was granted to this user: `undefined` where its merge is not known. */
+/** Whether a policy was granted to this user; `undefined` where its merge is not known. */
 export type WasGrantedTo = (
   user: string,
   policy: Pick<PolicyName, 'digest' | 'mergeSha'>,
 ) => Promise<boolean | undefined>
 
 /**
- * Tells by the history of the user's request file in the checkout: the digest of a request, which stands in the policy's
- * name, contains the user's name. It asks nobody, so that no end waits for GitHub.
+ * Decides by the history of the user's request file in the checkout: the digest in the policy name includes the user's name.
+ * Needs no GitHub, so no end waits for it.
  */
 export function readBeneficiaries(git: Git, paths: Paths): WasGrantedTo {
-  // Each version is read with the accounts that the rules knew then: only what could be granted counts.
+  // Each version is resolved with the accounts of the rules at that time: only requests that could be granted count.
   const rules = openRulesHistory(git, paths.config)
   const history = memoizeAsync(async () => readBranch(git, await git.head(), paths, rules))
   const digests = memoizeAsync(async user => {

@@ -11,32 +11,32 @@ import type { RulesHistory } from './rules.ts'
 
 /** A commit on the first-parent line of the default branch. */
 export interface Landed extends DatedCommit {
-  /** How many commits came after it. */
+  /** How many commits followed it. */
   readonly age: number
-  /** The one before it on the line; absent for the first. */
+  /** The previous commit on the line; absent for the first. */
   readonly before?: string
 }
 
 /** A commit that changed one request file. */
 export interface Version extends Landed, FileVersion {}
 
-/** The default branch as the checkout has it. */
+/** The default branch, as the checkout has it. */
 export interface Branch {
   readonly tip: string
-  /** The landed commit whose id begins so. */
+  /** The landed commit with an id that begins so. */
   landed(beginning: string): Landed | undefined
-  /** The versions of a request file, newest first; what is read of them is kept. */
+  /** The versions of a request file, newest first. Contents that were read are cached. */
   versions(path: string): readonly Version[]
-  /** The landed commits that changed request files, newest first, and which. */
+  /** The landed commits that changed request files, newest first, with the paths. */
   readonly touching: readonly (Landed & { readonly paths: readonly string[] })[]
 }
 
-/** Digits by which policy names know their merge. */
+/** How many digits of the merge commit policy names contain. */
 const BEGINNING = 12
 
 /**
- * By a number of git processes that grows with the commits that are looked into, and not with the files: a thousand grants may
- * have come with one.
+ * Uses a number of git processes that depends on the commits that are read, not on the files: one commit may have added a
+ * thousand grants.
  */
 export async function readBranch(
   git: Git,
@@ -73,7 +73,7 @@ export async function readBranch(
   }
 }
 
-/** Reads what a commit made of a file; of each commit, all files at once. */
+/** Reads a file at a commit; all files of a commit are read at once. */
 function readerOf(
   git: Git,
   requests: string,
@@ -95,8 +95,8 @@ export const contains = (entry: RequestEntry) => (entries: readonly RequestEntry
   entries.some(other => isSame(other, entry))
 
 /**
- * The version that something came with: it stands in `versions[0]` and in every older one that can be read, back to this.
- * One that cannot be read neither brings nor takes anything.
+ * The version that added an entry: the oldest of the unbroken run of versions from `versions[0]` backwards that contain it. A
+ * version that cannot be read is skipped.
  */
 export async function additionOf(
   versions: readonly Version[],

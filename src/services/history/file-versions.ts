@@ -4,22 +4,25 @@ import { resolveByAny } from '../../domain/request/resolve.ts'
 import type { Git } from '../../git/git.ts'
 import { isPlainFile, type RulesHistory } from './rules.ts'
 
-/** How far back a version is looked for that can be read. */
+/** How far back to look for a readable version. */
 const MOST_VERSIONS = 50
 
-/** Where a request file stands: its whole path, and the folder of all of them, with its `/`. */
+/** The path of a request file, and the folder of all of them, with its `/`. */
 interface FilePath {
   readonly path: string
   readonly requests: string
 }
 
-/** A commit, and what a request file asks for since then; `undefined` if it cannot be read. */
+/** A commit, and the requests of a file from that commit on; `undefined` if the file cannot be read. */
 export interface FileVersion {
   readonly sha: string
   readonly entries: () => Promise<readonly RequestEntry[] | undefined>
 }
 
-/** What a file asked for at a commit, or when it was last readable. A version that never could be read has granted nothing. */
+/**
+ * The requests of a file at a commit, or at its last readable version before. A version that cannot be read has granted
+ * nothing.
+ */
 export async function entriesBefore(
   git: Git,
   rules: RulesHistory,
@@ -31,7 +34,7 @@ export async function entriesBefore(
   return (await latestReadable(commits.map(commit => versionAt(git, rules, file, commit, later)))) ?? []
 }
 
-/** The version of a file that a commit has, by the accounts of then and by `later` ones. */
+/** The version of a file at a commit, resolved by the accounts of that time and by `later` ones. */
 export function versionAt(
   git: Git,
   rules: RulesHistory,
@@ -48,7 +51,7 @@ export function versionAt(
   }
 }
 
-/** What the newest version says that can be read. */
+/** The requests of the newest readable version. */
 export async function latestReadable(
   versions: readonly Pick<FileVersion, 'entries'>[],
 ): Promise<readonly RequestEntry[] | undefined> {
@@ -59,7 +62,7 @@ export async function latestReadable(
   return undefined
 }
 
-/** What git has at the path of a request file, as far as it can be parsed. */
+/** What git has at the path of a request file, in the form that can be parsed. */
 export function contentOf(file: { readonly mode: string; readonly bytes: Uint8Array } | undefined): FileContent {
   if (file === undefined) return 'nothing'
   return isPlainFile(file) ? file.bytes : 'symlink'

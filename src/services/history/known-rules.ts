@@ -5,18 +5,18 @@ import { messageOf } from '../../shared/errors.ts'
 import { ProblemsError } from '../../shared/problem.ts'
 import { isPlainFile, type RuleFile, readRules } from './rules.ts'
 
-/** How far back a version of the rules is looked for that can be read. */
+/** How far back to look for readable rules. */
 const MOST_VERSIONS = 100
 
 export interface KnownRules {
   readonly ruleFile: RuleFile
-  /** Why these are not the rules of now: then they end access, and give none. */
+  /** Set if these are not the current rules, with the reason. Such rules may end access, but not grant it. */
   readonly outdated?: string
 }
 
 /**
- * The rules of the default branch; or, since a mistake in them must not keep access open, the last ones that could be
- * read, by the checkout.
+ * The rules of the default branch; or the last readable ones of the checkout, because a mistake in them must not keep access
+ * open.
  */
 export async function readKnownRules(
   github: GitHub,
@@ -28,7 +28,7 @@ export async function readKnownRules(
     return { ruleFile: await readRules(github, path, at.tip) }
   } catch (error) {
     if (!(error instanceof ProblemsError)) throw error
-    // Without a checkout nothing is known but the mistake.
+    // Without a checkout there are no earlier rules.
     const ruleFile = await lastReadable(git, path, at.checkout).catch(() => undefined)
     if (!ruleFile) throw error
     return { ruleFile, outdated: outdatedBy(messageOf(error)) }
@@ -36,9 +36,9 @@ export async function readKnownRules(
 }
 
 /**
- * The rules of the checkout, without asking anybody: those of its commit, or else the last ones before it that can be read.
- * `undefined` without a checkout, or with none in it. They end access and grant none: nothing shows that the checkout is
- * of the default branch, or new.
+ * The rules of the checkout, without asking GitHub: those of its commit, or the last readable ones before it. `undefined`
+ * without a checkout or rules. They may end access and not grant it: nothing shows that the checkout is on the default
+ * branch, or current.
  */
 export async function readCheckoutRules(git: Git, path: string): Promise<KnownRules | undefined> {
   const head = await git.head()

@@ -13,7 +13,7 @@ import { latestReadable } from './file-versions.ts'
 import { findGap } from './request-gap.ts'
 import type { RulesHistory } from './rules.ts'
 
-/** What a policy is traced by. */
+/** The sources by which a policy is traced. */
 export interface Trace {
   readonly git: Git
   readonly branch: Branch
@@ -23,13 +23,13 @@ export interface Trace {
   readonly rulesBlobAt: (sha: string) => Promise<string | undefined>
   readonly now: Date
   readonly debug: (error: unknown) => void
-  /** GitHub's word, asked once for each commit. */
+  /** The pull request of a merge, by GitHub; asked once per commit. */
   readonly mergedPullRequestOf: (sha: string) => Promise<PullRequest | undefined>
-  /** GitHub's word on a commit that the checkout does not have. */
+  /** Whether a commit that the checkout does not have is on the default branch, by GitHub. */
   readonly isOnDefaultBranch: (beginning: string) => Promise<boolean>
 }
 
-/** Finds where a policy comes from. Never throws: what could not be found out is an origin that is not known. */
+/** Finds where a policy comes from. Never throws: what could not be found out is an unknown provenance. */
 export async function traceProvenance(trace: Trace, policy: ObservedPolicy): Promise<Provenance> {
   try {
     return await find(trace, policy)
@@ -60,7 +60,7 @@ async function find(trace: Trace, { user, name }: ObservedPolicy): Promise<Prove
       return { kind: 'too-new', why: `GitHub knows no pull request of commit ${mergeSha} yet` }
     return unmerged(`No pull request was merged as commit ${mergeSha}`)
   }
-  // A rebase lands several commits: the request came with one of them, and the last is the merge.
+  // A rebase lands several commits: one of them added the request, and the last one is the merge.
   if (addition.sha !== merge.sha && (await trace.mergedPullRequestOf(addition.sha))?.number !== pull.number)
     return unmerged(`Commit ${mergeSha} did not add this request: it stood there before`)
   if (addition.before !== undefined && (await rulesBlobAt(addition.before)) !== (await rulesBlobAt(merge.sha)))
@@ -82,8 +82,8 @@ async function find(trace: Trace, { user, name }: ObservedPolicy): Promise<Prove
 const unmerged = (why: string): Provenance => ({ kind: 'unmerged', why })
 
 /**
- * A merge that the checkout has not heard of, if GitHub has. What the checkout holds on another line than that of the
- * branch was never merged as itself.
+ * A merge that GitHub has and the checkout does not have yet. A commit that the checkout has outside the first-parent line
+ * was never a merge itself.
  */
 async function traceAbsentCommit({ git, branch, isOnDefaultBranch }: Trace, beginning: string): Promise<Provenance> {
   if (!(await git.holds(branch.tip, beginning)) && (await isOnDefaultBranch(beginning)))
@@ -94,7 +94,7 @@ async function traceAbsentCommit({ git, branch, isOnDefaultBranch }: Trace, begi
 const rulesBefore = async ({ rules }: Trace, { before }: Landed): Promise<Rules | Refusal> =>
   before === undefined ? NO_RULES_BEFORE : rules.at(before)
 
-/** Whether an entry has stood in all `later` versions, newest first. */
+/** Whether an entry is in all `later` versions, newest first. */
 async function sinceOf(trace: Trace, later: readonly Version[], entry: RequestEntry): Promise<Since> {
   const gone = await findGap(later, entry, trace.mergedPullRequestOf)
   if (gone) return { kind: 'removed', at: gone.at }

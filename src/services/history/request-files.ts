@@ -11,7 +11,7 @@ import type { Paths } from '../context.ts'
 import { contentOf, entriesBefore } from './file-versions.ts'
 import type { RulesHistory } from './rules.ts'
 
-/** What a landing did to the request files, and the mistakes in them. */
+/** How a merge changed the request files, and the mistakes in them. */
 export async function readChanges(
   git: Git,
   { before, after }: { readonly before: string; readonly after: string },
@@ -35,7 +35,7 @@ export async function readChanges(
   return { changes, problems: read.flatMap(({ file }) => (file.ok ? [] : file.problems)) }
 }
 
-/** Everything else in the folder must be a request file: what is not says so. */
+/** Every file of the folder must be a request file; others are reported as mistakes. */
 function isRequestFile(path: string, requests: string): boolean {
   return ![`${requests}README.md`, `${requests}.gitkeep`].includes(path)
 }

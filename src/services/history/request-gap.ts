@@ -3,15 +3,15 @@ import { isSame, type RequestEntry } from '../../domain/request/request.ts'
 import type { FileVersion } from './file-versions.ts'
 
 /**
- * The first of the `later` versions of its file (newest first) in which a request did not stand, though it may stand again
- * since; `undefined` when it has stood in all of them. One that cannot be read neither brings nor takes anything.
+ * The first of the `later` versions of a file (newest first) without the request, even if a later version contains it again;
+ * `undefined` if all contain it. A version that cannot be read is skipped.
  */
 export async function findGap<V extends FileVersion>(
   later: readonly V[],
   entry: RequestEntry,
   mergedPullRequestOf: (sha: string) => Promise<PullRequest | undefined>,
 ): Promise<V | undefined> {
-  /** A rebase may take a request off in one of its commits and put it back in another: what counts is what it landed. */
+  /** A rebase may remove a request in one of its commits and restore it in another: only the result counts. */
   const isOneLanding = async (one: V, other: V): Promise<boolean> => {
     const number = (await mergedPullRequestOf(one.sha))?.number
     return number !== undefined && (await mergedPullRequestOf(other.sha))?.number === number

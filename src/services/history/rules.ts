@@ -8,7 +8,7 @@ import { memoizeAsync } from '../../shared/memoize.ts'
 import { ProblemsError } from '../../shared/problem.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 
-/** A rule file as read. Two with the same blob are the same. */
+/** A parsed rule file. Files with the same blob are equal. */
 export interface RuleFile {
   readonly rules: Rules
   readonly blobSha: string
@@ -31,21 +31,21 @@ export async function readRules(github: GitHub, path: string, sha: string): Prom
   return { rules: parsed.value, blobSha: file.sha }
 }
 
-/** The rules of now, and as they stood commit by commit. Each version of the file is parsed once. */
+/** The current rules, and the rules at each commit. Each version of the file is parsed once. */
 export interface RulesHistory {
   readonly now: Rules
-  /** The rules of a commit, or why they are not known. */
+  /** The rules at a commit, or why they are not known. */
   readonly at: (sha: string) => Promise<Rules | Refusal>
-  /** The names of the accounts that the rules of now know. */
+  /** The account names of the current rules. */
   readonly accountsNow: readonly string[]
-  /** Those that the rules of a commit knew; where these are not known, those of now. */
+  /** The account names of the rules at a commit; if those are not known, of the current rules. */
   readonly accountsAt: (sha: string) => Promise<readonly string[]>
 }
 
-/** Rules that know no account and allow nothing. */
+/** Rules without accounts, which allow nothing. */
 const NO_RULES: Rules = { accounts: new Map(), rules: [], users: new Map(), followUp: DEFAULT_FOLLOW_UP }
 
-/** `now`: left out where only the rules of then count. */
+/** `now`: absent where only the rules of earlier commits count. */
 export function openRulesHistory(
   git: Pick<Git, 'readFile'>,
   path: string,

@@ -12,17 +12,17 @@ import type { Context } from '../context.ts'
 
 type Entries = AccountSnapshot['entries']
 
-/** Accounts that are read at once. */
+/** Accounts that are read concurrently. */
 const CONCURRENCY = 8
 
 export interface ReadAccounts {
   readonly swept: readonly AccountSnapshot[]
-  /** Those of which only sessions could be read: nobody knows what covers them, so all of them would look like strays. */
+  /** Accounts of which only the sessions could be read. What covers these is not known, so all of them would look orphaned. */
   readonly blind: readonly AccountSnapshot[]
   readonly failures: readonly Failure[]
 }
 
-/** Reads every account of the rules, side by side; one that fails is a failure, and does not stop the others. */
+/** Reads all accounts of the rules concurrently. An account that fails does not stop the others. */
 export async function readAccounts(context: Context, accounts: Iterable<AwsAccount>): Promise<ReadAccounts> {
   const read = await pMap(byId(accounts), entries => readAccount(context, entries), { concurrency: CONCURRENCY })
   return {
@@ -41,7 +41,7 @@ function byId(accounts: Iterable<AwsAccount>): readonly Entries[] {
   return [...entries.values()]
 }
 
-/** The open sessions first, and then the policies: so the policy of every session that is seen is seen too. */
+/** Reads the open sessions before the policies: so the policy of every listed session is listed too. */
 async function readAccount(
   context: Context,
   entries: Entries,
@@ -67,7 +67,7 @@ async function readAccount(
   return { ...(policies.ok ? { swept: seen } : { blind: seen }), failures: distinct(failures) }
 }
 
-/** IAM is the same in every region: the first that answers will do. */
+/** IAM is one for all regions: the first answer is enough. */
 async function readPolicies(
   context: Context,
   accesses: readonly AccountAccess[],

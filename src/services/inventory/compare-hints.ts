@@ -20,13 +20,13 @@ export interface HintSources {
   readonly merges: Merges
 }
 
-/** What GitHub has under the ids that a revocation was asked for. */
+/** What the ledger and GitHub have under the ids that a revocation was asked for. */
 export interface Compared {
-  /** What the ledger knows of them and AWS does not; it can add to what ends, and take nothing away. */
+  /** Targets from the ledger that AWS does not have. They can only add to what ends. */
   readonly endings: readonly RevocationTarget[]
-  /** Ids that AWS has nothing of, and whether the ledger has. */
+  /** Ids of which AWS has nothing, and whether the ledger has a record. */
   readonly unseen: ReadonlyMap<string, 'recorded' | 'unknown'>
-  /** Accounts that could not be looked into. */
+  /** Accounts that could not be read. */
   readonly unread: readonly Failure[]
   /** Differences, and what could not be compared. */
   readonly failures: readonly Failure[]
@@ -34,7 +34,10 @@ export interface Compared {
 
 type Held = ReadonlyMap<string, readonly HeldGrant[]>
 
-/** Holds what was handed over against AWS, the ledger and the merge: a difference is told, and keeps nothing from ending. */
+/**
+ * Compares the records that were handed over with AWS, the ledger and the merge. Differences are reported and do not prevent
+ * any end.
+ */
 export async function compareHints(
   context: Context,
   { ledger, merges }: HintSources,
@@ -47,7 +50,7 @@ export async function compareHints(
   const read = async (id: string) => [id, await ledger.grants(id)] as const
   const known = new Map(await pMap(ids, read, { concurrency: CONCURRENCY }))
   const recorded = [...known.values()].flatMap(({ records }) => records)
-  // Its account may have left the rules.
+  // The account of a recorded grant may have been removed from the rules.
   const others = notAmong(accounts, recorded.map(accountOf))
   const elsewhere = others.length > 0 ? await findHeld(context, ids, others) : NOTHING_FOUND
   const heldOf = (id: string) => held.get(id) ?? elsewhere.held.get(id) ?? []
@@ -66,7 +69,7 @@ export async function compareHints(
     const isOnLedger = records.length > 0 || failure !== undefined
     return heldOf(id).length > 0 ? [] : [[id, isOnLedger ? 'recorded' : 'unknown'] as const]
   })
-  // Where AWS has the policy, a record of its holder can add nothing.
+  // If AWS has the policy, a ledger record of the same holder adds nothing.
   const addsHolder = ({ id, user }: GrantRecord) => !heldOf(id).some(({ policy }) => policy.user === user)
   return {
     endings: recorded
@@ -92,7 +95,7 @@ function hintsIn(target: RevokeSelector): readonly { readonly id: string; readon
 
 interface MergeLook {
   readonly reference: GrantReference | undefined
-  /** Whether GitHub has answered: then no reference means that there is no such merge. */
+  /** Whether GitHub has answered. If so, a missing reference means that there is no such merge. */
   readonly isKnown: boolean
 }
 

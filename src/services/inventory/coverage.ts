@@ -4,8 +4,8 @@ import { parsePolicyName } from '../../domain/grant/policy-name.ts'
 import type { Coverage } from '../../domain/revocation/revocation.ts'
 
 /**
- * What a user's live grants allow at `now`, apart from those that are ending. A policy covers only what its document
- * says in exactly our words: a name alone keeps no session open.
+ * What the live grants of a user allow at `now`, except those that are ending. A policy covers only what its document allows,
+ * and only if it is a document of ours: a name alone keeps no session open.
  */
 export async function readLiveCoverage(
   iam: Iam,

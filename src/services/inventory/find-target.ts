@@ -17,7 +17,7 @@ import { readAccounts } from './accounts.ts'
 import { type Found, NOTHING_FOUND } from './found.ts'
 import { findAccessOfUser } from './user-access.ts'
 
-/** @param before what was found by other accounts: those of the checkout's rules */
+/** @param before what was found in other accounts: those of the checkout's rules */
 export async function findTarget(
   context: Context,
   target: RevokeSelector,
@@ -29,7 +29,7 @@ export async function findTarget(
     case 'user':
       return findAccessOfUser(context, accounts, target.user, wasGrantedTo)
     case 'everything': {
-      // IAM may be out of reach for hours, and Session Manager not: here no session has to be covered.
+      // IAM may be unreachable for hours while Session Manager works. Everything ends here, so coverage is not needed.
       const { swept, blind, failures: unread } = await readAccounts(context, accounts)
       const ofBlind = blind.flatMap(endEverything).map(ending => ({ ...ending, arePoliciesUnread: true }) as const)
       return { ...NOTHING_FOUND, endings: [...swept.flatMap(endEverything), ...ofBlind], unread }
@@ -39,7 +39,7 @@ export async function findTarget(
       const now = context.clock.now()
       const own = (held.get(target.id) ?? []).flatMap(({ endings }) => endings)
       const endings = own.map(ending => ({ ...ending, grant: { id: target.id, opensAt: now } }))
-      // Its policy may have been deleted since it was found.
+      // The policy may have been deleted since it was found.
       const again = byEntries(before?.endings ?? [], accounts)
       return { ...NOTHING_FOUND, endings: [...endings, ...again], held, unread }
     }
@@ -48,7 +48,7 @@ export async function findTarget(
   }
 }
 
-/** What is said of a target of which nobody knows: in an emergency a slip of the pen must not look like success. */
+/** The failures of a target that nothing is known of: in an emergency a misspelt name must not look like success. */
 export function unknownIn(target: RevokeSelector, accounts: readonly AwsAccount[]): readonly Failure[] {
   switch (target.kind) {
     case 'user': {
@@ -58,7 +58,7 @@ export function unknownIn(target: RevokeSelector, accounts: readonly AwsAccount[
     }
     case 'grant-id':
       return [unknownGrant(target.id)]
-    // There may be nothing to end; of each record it is said by itself.
+    // It is no failure if nothing exists; records are reported one by one.
     case 'everything':
     case 'grants':
       return []
@@ -69,7 +69,7 @@ export const unknownGrant = (id: string): Failure => ({
   message: `No grant ${id} is live, and the ledger of the last months shows none. Check the id: the comment on its pull request has it. To end all access of one user, give the user instead`,
 })
 
-/** By the ids of records that anybody may have handed over, in the accounts of the rules and in their own. */
+/** Targets for untrusted records, found by their ids in the accounts of the rules and in the accounts that the records name. */
 async function findHinted(
   context: Context,
   records: readonly GrantRecord[],
@@ -90,7 +90,7 @@ async function findHinted(
   return { endings: [...endings, ...again], grants, held, unread }
 }
 
-/** Looks for policies by their grant ids, whoever holds them. */
+/** Finds policies by their grant ids, under any user. */
 export async function findHeld(
   context: Context,
   ids: readonly string[],
@@ -105,13 +105,13 @@ export async function findHeld(
   return { held, unread }
 }
 
-/** Those of one account together: IAM is one for all its regions. */
+/** Groups entries by account: IAM is one for all its regions. */
 export function byAccount(accounts: readonly AwsAccount[]): readonly (readonly AwsAccount[])[] {
   const keyOf = ({ partition, id }: AwsAccount) => `${partition} ${id}`
   return [...new Set(accounts.map(keyOf))].map(key => accounts.filter(account => keyOf(account) === key))
 }
 
-/** Those that no entry of the rules stands for, each once. */
+/** Entries of `own` that are not in `accounts`, each once. */
 export function notAmong(accounts: readonly AwsAccount[], own: readonly AwsAccount[]): readonly AwsAccount[] {
   const keyOf = ({ partition, id, region, roles }: AwsAccount) => `${partition} ${id} ${region} ${roles.revoke}`
   const known = new Set(accounts.map(keyOf))

@@ -8,23 +8,23 @@ import type { Context } from '../context.ts'
 /** What AWS has of a target. */
 export interface Found {
   readonly endings: readonly RevocationTarget[]
-  /** Records to hand on, with the terms that AWS has. */
+  /** Records for the next run, with the terms that AWS has. */
   readonly grants: readonly GrantRecord[]
-  /** The policies under each grant id that was looked for, where there are any. */
+  /** The policies under each grant id that was searched; absent where there are none. */
   readonly held: ReadonlyMap<string, readonly HeldGrant[]>
-  /** What could not be looked into: access that is there goes on. */
+  /** What could not be read: access there continues. */
   readonly unread: readonly Failure[]
 }
 
 export const NOTHING_FOUND: Found = { endings: [], grants: [], held: new Map(), unread: [] }
 
-/** One look of several: when it fails, that is a part of what was found, and the others go on. */
+/** Runs one of several searches. A failure becomes part of the result, so that the others continue. */
 export async function lookInto(context: Context, look: () => Promise<Found>): Promise<Found> {
   const found = await attempt(context, look)
   return found.ok ? found.value : { ...NOTHING_FOUND, unread: [found.failure] }
 }
 
-/** What was found in several accounts, as one. */
+/** Joins the results of several accounts. */
 export function joinFound(found: readonly Found[]): Found {
   const held = new Map<string, readonly HeldGrant[]>()
   for (const each of found) for (const [id, own] of each.held) held.set(id, [...(held.get(id) ?? []), ...own])

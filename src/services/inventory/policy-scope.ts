@@ -2,16 +2,16 @@ import type { Iam } from '../../aws/iam.ts'
 import { parsePolicyDocument } from '../../domain/grant/policy-document.ts'
 import type { ObservedPolicy } from '../../domain/reconcile/observed-policy.ts'
 
-/** What policies that are to end allow, by AWS's own copies: state that no change of the rules can lose (I8). */
+/** What policies that are to end allow, by AWS's own copies, which no change of the rules can affect (I8). */
 export interface PolicyScope {
   readonly regions: readonly string[]
   readonly instances: readonly string[]
   readonly documents: readonly string[]
-  /** The last end; absent unless every document is in our words, so that its time condition can be relied on. */
+  /** The latest end; absent unless every document is ours, so that its time condition can be trusted. */
   readonly expiresAt?: Date
 }
 
-/** `moved`: those that others hold, as they were listed. */
+/** `moved`: policies that other users hold, as listed. */
 export async function readPolicyScopes(
   iam: Iam,
   user: string,

@@ -13,10 +13,10 @@ import { type Found, joinFound, lookInto, NOTHING_FOUND } from './found.ts'
 import { type PolicyScope, readPolicyScopes } from './policy-scope.ts'
 
 /**
- * Everything that a user holds through us, account by account: every policy that claims to be ours, readable or not, what was
- * granted to the user and others hold now (a user who was renamed), and any session through our documents, even if its policy
- * is gone. An account that fails does not stop the others. Nothing is found of
- * a user whom no account knows, and who has no session.
+ * Everything that a user holds through this action, account by account: all policies that claim to be ours, even malformed
+ * ones; policies that were granted to the user and are now under another name (a renamed user); and sessions through our
+ * documents, even without a policy. An account that fails does not stop the others. Empty if no account has the user or
+ * sessions of that name.
  */
 export async function findAccessOfUser(
   context: Context,
@@ -46,7 +46,7 @@ async function findInAccount(
   const own = (names.value ?? []).filter(isOurs)
   const { moved, failures: notMoved } = await findMoved(context, users, user, wasGrantedTo)
   const scopes = await attempt(context, () => readPolicyScopes(iam, user, own, moved))
-  // IAM may be out of reach for hours, and Session Manager not: then sessions end, and it is red for the rest.
+  // IAM may be unreachable for hours while Session Manager works: then the sessions end, and the rest is a failure.
   const unread = distinct([...failuresIn([names]), ...notMoved, ...failuresIn([scopes])])
   const scope: PolicyScope = scopes.value ?? { regions: [], instances: [], documents: [] }
   const policies = [...new Set([...own, ...moved.map(({ name }) => name)])]
@@ -62,26 +62,26 @@ async function findInAccount(
     ...(expiresAt && { expiresAt }),
     ...((names.failure ?? scopes.failure) !== undefined && { arePoliciesUnread: true }),
   }
-  // Regions that the rules have moved the account away from since.
+  // Regions of the account that the rules no longer list.
   const known = new Set(accounts.flatMap(({ id, region }) => (id === account.id ? [region] : [])))
   const formerRegions = [...new Set(scope.regions)].filter(region => !known.has(region))
   const isKnown = names.value !== undefined || policies.length > 0
-  // A deleted user's sessions outlive the user.
+  // The sessions of a deleted user may still be open.
   if (!isKnown && !(await access.ssm.openSessions()).some(session => isWithin(session, ending)))
     return { ...NOTHING_FOUND, unread }
   const endings = [ending, ...formerRegions.map(region => ({ ...ending, account: { ...account, region } }))]
   return { ...NOTHING_FOUND, endings, unread }
 }
 
-/** IAM knows names regardless of case, but sessions say whose they are as IAM spells it. */
+/** The name as IAM spells it. IAM ignores case, but sessions carry IAM's spelling. */
 function spellingOf(user: string, users: InlinePolicies = new Map()): string {
   if (users.has(user)) return user
   return [...users.keys()].find(name => name.toLowerCase() === user.toLowerCase()) ?? user
 }
 
 /**
- * What was granted to a user, and others hold: IAM moves the policies of a user along when it is renamed. What cannot be found
- * out is a failure, and keeps nothing from ending.
+ * Policies that were granted to a user and are held under another name: IAM moves the policies of a renamed user. What cannot
+ * be found out is a failure and does not prevent any end.
  */
 async function findMoved(
   context: Context,
@@ -94,7 +94,7 @@ async function findMoved(
   const histories = await attempt(context, () =>
     pMap(others, async policy => {
       const parsed = parsePolicyName(policy.name)
-      // What does not parse was written by nobody of ours: mode `sweep` tells of it.
+      // A name that does not parse was not written by a grant job; mode `sweep` reports it.
       return { policy, was: parsed ? await wasGrantedTo(user, parsed) : false }
     }),
   )

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { parsePolicyName } from '../../domain/grant/policy-name.ts'
 
-/** The end of a job that was told to stop before its first pass. Built when it is used: few starts read one. */
+/** The record of a job that was stopped before its first pass. Built on use, because few starts read one. */
 const interruptedBefore = () =>
   z.object({
     kind: z.literal('ended'),
     revocation: z.object({ verdict: z.literal('interrupted'), passes: z.array(z.unknown()).length(0) }),
   })
 
-/** Whether a record of an end says that nothing had been ended yet. What cannot be read does not say so. */
+/** Whether a record of an end says that nothing had been ended yet. False for a record that cannot be read. */
 export function saysNothingEnded(bytes: Uint8Array): boolean {
   try {
     return interruptedBefore().safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).success
@@ -19,7 +19,7 @@ export function saysNothingEnded(bytes: Uint8Array): boolean {
 
 const withPolicies = () => z.object({ revocation: z.object({ policies: z.array(z.string()) }) })
 
-/** Whether a record of an end names a policy of this grant. What cannot be read does not. */
+/** Whether a record of an end names a policy of this grant. False for a record that cannot be read. */
 export function saysEndOf(grantId: string, bytes: Uint8Array): boolean {
   try {
     const { revocation } = withPolicies().parse(JSON.parse(Buffer.from(bytes).toString('utf8')))

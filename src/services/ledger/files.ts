@@ -8,28 +8,27 @@ import { grantEvidenceOf } from '../../render/evidence-json.ts'
 import { outcomeJson, revocationOf } from '../../render/json.ts'
 import { formatCompactInstant, formatDuration, formatInstant } from '../../shared/instant.ts'
 
-/** Where what was observed is kept: a branch of this repository, to which files are only ever added (docs/design.md §2). */
+/** The branch of the ledger in this repository. Files are only ever added to it (docs/design.md §2). */
 export const LEDGER_BRANCH = 'access-ledger'
 
-/** Who observes, and when. */
+/** The run that observed, and when. */
 export interface Observation {
   readonly at: Date
   /** The address of the workflow run. */
   readonly run: string
-  /** The git blob of the rules that it went by, where they mattered. */
+  /** The git blob of the rules that were applied, where they mattered. */
   readonly rulesBlobSha?: string
 }
 
 /**
- * The files that a grant job adds to the ledger, by path: one for each request that it decided about, and what became of
- * it. What a path stands for is observed once: `2026-11/<grant id>/granted.json` is there after the first run, and a re-run
- * adds nothing.
+ * The files that a grant job adds to the ledger, by path: one per request with its outcome. A path is written once:
+ * `2026-11/<grant id>/granted.json` exists after the first run, and a re-run adds nothing.
  */
 export function ledgerFiles(outcomes: readonly Outcome[], observation: Observation): ReadonlyMap<string, string> {
   return new Map(outcomes.filter(isRecorded).map(outcome => [pathOf(outcome), contentOf(outcome, observation)]))
 }
 
-/** For ends among them at which something was seen: the path to take where another end stands already (see {@link endedFiles}). */
+/** For ends among them that found something: the path to use if another end has the usual one (see {@link endedFiles}). */
 export function besideLedgerFiles(outcomes: readonly Outcome[]): ReadonlyMap<string, string> {
   const beside = new Map<string, string>()
   for (const outcome of outcomes) {
@@ -48,7 +47,7 @@ function isRecorded({ kind }: Outcome): boolean {
     case 'ended':
     case 'overtaken':
       return true
-    // Nothing happened, or nothing was meant to.
+    // Nothing happened, or nothing was to happen.
     case 'kept':
     case 'grantable':
     case 'endable':
@@ -56,19 +55,19 @@ function isRecorded({ kind }: Outcome): boolean {
   }
 }
 
-/** Where it may stand that a grant was given, by the month of its merge: those that a live one may come from, the latest first. */
+/** The paths where a live grant may be recorded, by the month of its merge, latest first. */
 export function grantedPaths(grantId: string, now: Date): readonly string[] {
   return lastMonths(now).map(month => pathIn(month, grantId, 'granted'))
 }
 
-/** The folders, each with its `/`, with all that was observed of grants that may live, or have been used in the last 30 days. */
+/** The folders (with `/`) that contain the records of all grants that may be live or were used in the last 30 days. */
 export const recentFolders = (now: Date): readonly string[] =>
   [...lastMonths(now), undefined].map(month => `${folderOf(month)}/`)
 
 const lastMonths = (now: Date) =>
   [0, 1, 2].map(ago => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - ago)))
 
-/** What a path of the ledger says: the end of a grant has several names. */
+/** The kind of record at a path. The end of a grant has several file names. */
 export const kindOfPath = (path: string): 'granted' | 'end' | 'other' => {
   const name = path.slice(path.lastIndexOf('/') + 1)
   if (name === 'granted.json') return 'granted'
@@ -80,13 +79,13 @@ function pathOf(outcome: Outcome): string {
   return pathIn(merge.mergedAt, grantId(merge.sha, entry.digest), nameOf(outcome))
 }
 
-/** Only GitHub says when something was merged; a direct push was not, and GitHub may be unable to say. */
+/** The merge time is known from GitHub only. A direct push has none, and GitHub may not answer. */
 const pathIn = (mergedAt: Date | undefined, grantId: string, name: string) =>
   `${folderOf(mergedAt)}/${grantId}/${name}.json`
 
 const folderOf = (mergedAt: Date | undefined) => (mergedAt ? formatInstant(mergedAt).slice(0, 7) : 'undated')
 
-/** An end that is proven comes beside an earlier try that was not; and a request may have to end in several regions. */
+/** Separate names for a proven end and earlier attempts, and for each region of a request. */
 function nameOf(outcome: Outcome): string {
   if (outcome.kind !== 'ended') return outcome.kind
   const { verdict, ending } = outcome.revocation
@@ -115,8 +114,8 @@ function contentOf(outcome: Outcome, { at, run, rulesBlobSha }: Observation): st
 const written = (record: object) => `${JSON.stringify(record, null, 2)}\n`
 
 /**
- * The files of the last look after the end: AWS forgets sessions after 30 days, and this does not. The last word comes beside
- * what an earlier look could say so far.
+ * The files of the evidence check after an end. AWS keeps sessions for 30 days, the ledger keeps them for good. The final
+ * record is written beside that of an earlier check.
  */
 export function evidenceFiles(ended: readonly GrantEvidence[], { at, run }: Observation): ReadonlyMap<string, string> {
   return new Map(
@@ -129,7 +128,7 @@ export function evidenceFiles(ended: readonly GrantEvidence[], { at, run }: Obse
   )
 }
 
-/** The end of access, and the grants that it was the end of: all that a user held may have been ended at once. */
+/** The end of access, and the grants that ended: one revocation may end all grants of a user. */
 export interface RecordedEnd {
   readonly revocation: Revocation
   readonly grants: readonly GrantReference[]
@@ -137,14 +136,14 @@ export interface RecordedEnd {
 
 export interface EndedFiles {
   readonly files: ReadonlyMap<string, string>
-  /** For ends at which something was seen: the path to take where another end stands already. */
+  /** For ends that found something: the path to use if another end has the usual one. */
   readonly beside: ReadonlyMap<string, string>
 }
 
 /**
- * The files that the end of grants adds, beside what was written when they began. A path may be taken by an end that was not
- * the last, or that somebody made up: one that saw something is recorded all the same, under a name that adds when it was
- * (`ended.REGION.20261123T110040Z.json`). One that saw nothing new adds nothing, so that a re-run repeats nothing.
+ * The files that the end of grants adds, beside the files of their start. An earlier end that was not the last, or a forged
+ * record, may have the usual path. An end that found something is recorded all the same, with the time in its name
+ * (`ended.REGION.20261123T110040Z.json`). An end that found nothing new adds nothing, so that a re-run repeats nothing.
  */
 export function endedFiles(ends: readonly RecordedEnd[], { at, run }: Observation): EndedFiles {
   const files = new Map<string, string>()
@@ -167,6 +166,6 @@ export function endedFiles(ends: readonly RecordedEnd[], { at, run }: Observatio
 const laterThan = (path: string, { finishedAt }: Revocation) =>
   path.replace(/\.json$/, `.${formatCompactInstant(finishedAt)}.json`)
 
-/** Of several ends of one grant in one run, the one that saw something counts first. */
+/** Sorts the ends of one grant in one run: those that found something come first. */
 const bySight = (one: RecordedEnd, other: RecordedEnd) =>
   Number(sawAnything(other.revocation)) - Number(sawAnything(one.revocation))

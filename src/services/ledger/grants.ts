@@ -23,12 +23,12 @@ export interface GrantSources extends Pick<Context, 'clock' | 'debug'> {
   readonly rules: RulesHistory
 }
 
-/** Which of all grants are wanted. */
+/** Selects the grants that are wanted. */
 export type Choose = (granted: readonly GrantRecord[]) => readonly GrantRecord[]
 
 /**
- * The grants of the last months, by the ledger as the checkout has it, and by the default branch: what somebody else than a
- * grant job wrote there, of no merge, is told and does not count. Never throws.
+ * The grants of the last months, by the ledger as the checkout has it, checked against the default branch: a record that no
+ * merge explains is reported and does not count. Never throws.
  */
 export async function readGrants(sources: GrantSources, choose: Choose): Promise<GrantsRead> {
   const read = await attemptEvenWhenStopped(sources, () => readMergedGrants(sources, choose))
@@ -68,7 +68,7 @@ interface LedgerRecords {
   readonly ends: readonly RecordedEnd[]
 }
 
-/** All of the last months, by as many git processes for a thousand grants as for one. */
+/** Reads all records of the last months, with a constant number of git processes. */
 async function readLedger({ git, github, clock, debug }: GrantSources): Promise<LedgerRecords> {
   const tip = await git.fetchedTip(LEDGER_BRANCH)
   if (tip === undefined) {
@@ -89,14 +89,14 @@ async function readLedger({ git, github, clock, debug }: GrantSources): Promise<
       if (kindOfPath(path) === 'granted') granted.push(...grantsIn(bytes))
       else ends.push(recordedEnd.parse(JSON.parse(bytes.toString('utf8'))))
     } catch (cause) {
-      // One that cannot be read makes a session look ungranted, which is loud.
+      // Without this record its sessions look ungranted, which raises an alarm.
       debug(new Error(`${path} on ${LEDGER_BRANCH} cannot be read`, { cause }))
     }
   }
   return { granted, ends }
 }
 
-/** What is taken from the record of an end; later releases may say more. */
+/** The parts of an end record that are used; later releases may add more. */
 const recordedEnd = z.object({
   revocation: z.object({
     policies: z.array(z.string()),
@@ -111,7 +111,7 @@ type RecordedEnd = z.infer<typeof recordedEnd>
 
 function withEnds(record: GrantRecord, ends: readonly RecordedEnd[]): Omit<KnownGrant, 'request'> {
   const own = ends.flatMap(({ revocation }) => (revocation.policies.some(isPolicyOf(record)) ? [revocation] : []))
-  // A job that was told to stop while it waited ends nothing, and neither does one that cannot delete the policy.
+  // A job that was stopped while waiting ends nothing, and neither does one that cannot delete the policy.
   const deleting = own.filter(({ passes }) => passes.some(({ gone }) => gone.some(isPolicyOf(record))))
   const first = Math.min(...deleting.map(({ startedAt }) => Date.parse(startedAt)))
   return {

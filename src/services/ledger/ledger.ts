@@ -7,32 +7,29 @@ import { attemptEvenWhenStopped } from '../attempt.ts'
 import type { Context } from '../context.ts'
 import { grantedPaths, LEDGER_BRANCH } from './files.ts'
 
-/** What was observed so far, on the branch `access-ledger`. Nothing here throws: the ledger keeps nothing from being done. */
+/** The ledger on the branch `access-ledger`. No call throws, because the ledger must not block any work. */
 export interface Ledger {
-  /**
-   * Adds files; one that is there stays as it is, and `beside` may have another path for what is to be said all the same.
-   * Answers why it could not.
-   */
+  /** Adds files. An existing file stays as it is; `beside` may give another path for the new content. Returns why it failed. */
   add(
     files: ReadonlyMap<string, string>,
     what: string,
     beside?: ReadonlyMap<string, string>,
   ): Promise<readonly Failure[]>
   /**
-   * What the last months have as the grant of an id: one record, as a rule, or none. Whoever may push to the branch may have
-   * written it, or put another one into a later month: good for ending more, and for nothing else.
+   * The records of the last months under a grant id: usually one or none. Everyone who may push to the branch may have
+   * written them, or added another one in a later month: use them only to end more access.
    */
   grants(id: string): Promise<LedgerGrants>
 }
 
 export interface LedgerGrants {
   readonly records: readonly GrantRecord[]
-  /** Why the ledger could not be read; then there may be more. */
+  /** Why the ledger could not be read. There may be more records then. */
   readonly failure?: Failure
 }
 
 export function openLedger({ clock, log, debug }: Pick<Context, 'clock' | 'log' | 'debug'>, github: GitHub): Ledger {
-  // Without the branch, nothing was ever recorded.
+  // Without the branch nothing has been recorded.
   const tip = memoizeAsync(branch => unlessDenied(github.tip(branch), [404]))
   return {
     async add(files, what, beside) {
@@ -59,13 +56,15 @@ export function openLedger({ clock, log, debug }: Pick<Context, 'clock' | 'log' 
   }
 }
 
-/** A record of another grant would end in this one's place; one that cannot be read hides none of the others. */
+/**
+ * Skips records of other grants, which would end in place of this one. A record that cannot be read does not hide the others.
+ */
 async function recordsIn(bytes: Uint8Array, id: string, debug: Context['debug']): Promise<readonly GrantRecord[]> {
   const { value = [] } = await attemptEvenWhenStopped({ debug }, async () => grantsIn(bytes))
   return value.filter(record => record.id === id)
 }
 
-/** What a file of the ledger says was granted. @throws Error when it says nothing that can be read */
+/** The grants in a file of the ledger. @throws Error when it cannot be read */
 export function grantsIn(bytes: Uint8Array): readonly GrantRecord[] {
   const { grant } = JSON.parse(Buffer.from(bytes).toString('utf8')) as { grant?: unknown }
   return parseGrantRecords(JSON.stringify(grant))

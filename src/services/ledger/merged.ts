@@ -5,7 +5,7 @@ import type { GitHub } from '../../github/api.ts'
 import { additionOf, type Branch, contains } from '../history/branch.ts'
 import { latestReadable } from '../history/file-versions.ts'
 
-/** GitHub dates the commit of a merge like the merge [inferred]; that of a merge queue is older. */
+/** GitHub gives the merge commit the time of the merge [inferred]; the commit of a merge queue is older. */
 const DATED_ALIKE_MS = 60_000
 
 /**
@@ -29,7 +29,7 @@ export async function findMergedRequest(
   if (addition.sha === merge.sha && Math.abs(mergedAt - merge.at.getTime()) <= DATED_ALIKE_MS) return entry.request
   const pull = await mergedPullRequestOf(merge.sha)
   if (pull?.mergedAt?.getTime() !== mergedAt) return undefined
-  // Else it stood there before, and this merge gave nobody anything.
+  // Otherwise the request was there before, and this merge granted nothing.
   const isAdded = addition.sha === merge.sha || (await mergedPullRequestOf(addition.sha))?.number === pull.number
   return isAdded ? entry.request : undefined
 }

@@ -6,12 +6,12 @@ import { explain, type Failure } from '../../shared/result.ts'
 import { attemptEvenWhenStopped } from '../attempt.ts'
 import type { Context } from '../context.ts'
 
-/** Which merges grants came from. Nothing here throws. */
+/** The merges of grants. No call throws. */
 export interface Merges {
   /**
-   * How grants are found again, by their ids: by GitHub's own record of the merge whose commit an id begins with, never by
-   * what a dispatch or the ledger says. Left out are those of no pull request that was merged into the default branch, and
-   * those that GitHub could not be asked about, which is a failure. A merge is asked about once, whatever it gave.
+   * References to grants by their ids: from GitHub's record of the merge commit that the id begins with, never from a
+   * dispatch or the ledger. Omits grants without a pull request that was merged into the default branch, and those that
+   * GitHub could not be asked about, which is a failure. Asks once per merge.
    */
   references(ids: readonly string[]): Promise<MergeReferences>
 }
@@ -26,7 +26,7 @@ export function openMerges({ debug }: Pick<Context, 'debug'>, github: GitHub): M
   return {
     async references(ids) {
       const found = new Map<string, GrantReference>()
-      // Nothing more is asked after a failure: the next question would take as long to fail, for up to a thousand grants.
+      // Stop after a failure: the next request would take as long to fail, for up to a thousand grants.
       const { ok, failure } = await attemptEvenWhenStopped({ debug }, async () => {
         for (const id of ids) {
           const merge = await mergeAt(mergeOf(id))
@@ -44,7 +44,7 @@ type Merge = Required<Pick<GrantReference, 'mergedAt' | 'pullRequest'>>
 async function findMerge(github: GitHub, beginning: string): Promise<Merge | undefined> {
   const commit = await github.resolveCommit(beginning)
   const pull = commit === undefined ? undefined : await github.mergedPullRequestOf(commit)
-  // A commit that came with a pull request is not its merge, and gave nothing.
+  // A commit of a pull request that is not its merge commit granted nothing.
   if (!pull?.mergedAt || pull.mergeCommitSha !== commit) return undefined
   return { mergedAt: pull.mergedAt, pullRequest: pull.number }
 }

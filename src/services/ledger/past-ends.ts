@@ -7,45 +7,45 @@ import { memoizeAsync } from '../../shared/memoize.ts'
 import { saysEndOf, saysNothingEnded } from './ended-record.ts'
 import { kindOfPath, LEDGER_BRANCH } from './files.ts'
 
-/** What was ended before, by the whole history of the ledger: a record that was taken off it later counts as well. */
+/** Past ends by the whole history of the ledger, including records that were removed from it later. */
 export interface PastEnds {
   /**
-   * The path of a record that a grant was ended, whether or not it still stands there; `undefined` if there never was one.
-   * Asks GitHub for the tip each time.
+   * The path of a record that a grant was ended, even if the file was removed since; `undefined` if there never was one. Asks
+   * GitHub for the tip each time.
    * @throws Error when that cannot be found out: then nothing may be granted
    */
   of(grantId: string): Promise<string | undefined>
 }
 
-/** How many commits that the checkout does not have GitHub is asked about, with a call or more for each. */
+/** How many commits beyond the checkout are read through GitHub, with one request or more each. */
 const MOST_COMMITS = 100
 
 interface History {
-  /** What the checkout has: records of ends, by the digest of the request. */
+  /** End records of the checkout, by the digest of the request. */
   readonly local: ReadonlyMap<string, readonly EndRecord[]>
-  /** The other commits. */
+  /** The commits that the checkout does not have. */
   readonly remote: readonly string[]
 }
 
 /** One version of a file of the ledger. */
 interface EndRecord {
   readonly path: string
-  /** The id whose folder it stands in: of the grant itself, or of a merge that took the same request off. */
+  /** The id of its folder: of the grant itself, or of a merge that removed the same request. */
   readonly id: string
   readonly read: () => Promise<Uint8Array | undefined>
 }
 
 /**
- * Anyone who may push can take a record off the ledger, or put another branch beside it and merge that, so that the list of
- * commits that changed a path leaves out the one that brought it (`git log -- PATH`, and GitHub's list of commits by path,
- * follow the parent that is the same). So every commit is looked into: in the checkout, and what is younger through GitHub.
+ * Everyone who may push can remove a record from the ledger, or merge another branch into it so that the list of commits for
+ * a path omits the commit that added it (`git log -- PATH` and GitHub's list of commits by path follow the parent that is the
+ * same). So every commit is read: from the checkout, and newer ones through GitHub.
  */
 export function openPastEnds({ git, github }: { readonly git: Git; readonly github: GitHub }): PastEnds {
   const historyOf = memoizeAsync((tip: string) => readHistory(git, github, tip))
   return {
     async of(grantId) {
       const tip = await unlessDenied(github.tip(LEDGER_BRANCH), [404])
-      // Without a ledger, nothing was ever recorded.
+      // Without a ledger nothing has been recorded.
       if (tip === undefined) return undefined
       const { local, remote } = await historyOf(tip)
       const digest = digestIn(grantId)
@@ -79,7 +79,7 @@ const tooFar = () =>
     'Give actions/checkout "fetch-depth: 0", and run this job again',
   )
 
-/** What was ever in a commit, some commit brought: against its first parent, or as the first of all. */
+/** Every file of a commit was added by some commit, relative to its first parent or as a root commit. */
 async function readLocal(git: Git, tips: readonly string[]): Promise<History['local']> {
   const commits = await git.everyCommit(tips)
   const steps = commits.map(({ sha, parents: [before] }) => ({ sha, ...(before !== undefined && { before }) }))
@@ -96,7 +96,7 @@ async function readLocal(git: Git, tips: readonly string[]): Promise<History['lo
   return records
 }
 
-/** The records of ends that stand in a commit. */
+/** The end records in a commit. */
 async function recordsAt(github: GitHub, commit: string, digest: string): Promise<readonly EndRecord[]> {
   const records: EndRecord[] = []
   const months = (await github.listFolder('', commit)).filter(({ isFolder }) => isFolder)
@@ -119,12 +119,12 @@ async function recordsAt(github: GitHub, commit: string, digest: string): Promis
   return records
 }
 
-/** A folder of that name too: where one stands, no record can be written. */
+/** Also true for a folder of that name: it blocks the record. */
 const isNameOfEnd = (name: string) => kindOfPath(name) === 'end'
 
 /**
- * A job that was told to stop while it waited for the end has ended nothing. What cannot be read counts as an end. A merge that
- * takes a request off records what it ended under an id of its own: that counts by what it says.
+ * A job that was stopped while waiting has ended nothing. A record that cannot be read counts as an end. A merge that removes
+ * a request records its end under its own id, so that record counts by its content.
  */
 async function isEndOf(grantId: string, { path, id, read }: EndRecord): Promise<boolean> {
   const isOwn = id === grantId

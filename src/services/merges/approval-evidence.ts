@@ -11,8 +11,8 @@ import type { MergedRange } from './ranges.ts'
 import { gatherReviewEvidence } from './review-evidence.ts'
 
 /**
- * Asks GitHub how a merge was approved. What cannot be found out is a refusal for this merge alone: the other merges of
- * the push, and whatever this one takes away, go on.
+ * Asks GitHub how a merge was approved. What cannot be found out is a refusal for this merge only: the other merges of the
+ * push, and what this one removes, continue.
  */
 export async function gatherApprovalEvidence(
   { git, github, debug }: GrantContext,
@@ -46,7 +46,7 @@ function unknown(error: unknown): Refusal {
   }
 }
 
-/** The same bytes have the same blob: what was approved is compared with what was merged. */
+/** Compares approved and merged files by their blobs: equal bytes have equal blobs. */
 async function compareBlobs(
   git: Git,
   github: GitHub,

@@ -7,7 +7,7 @@ import { gatherApprovalEvidence } from './approval-evidence.ts'
 import type { Push } from './push.ts'
 import { differs, readMergedRanges } from './ranges.ts'
 
-/** Sorts a push into merged pull requests, oldest first, and reads what each did to the request files. */
+/** Splits a push into merged pull requests, oldest first, with the changes of each to the request files. */
 export async function readMerges(
   context: GrantContext,
   push: Push,
@@ -24,7 +24,7 @@ export async function readMerges(
     const known = 'rules' in rulesBefore && rulesBefore !== rules.now ? [rulesBefore] : []
     const evidence = await gatherApprovalEvidence(context, push.branch, landing, changes, [rules.now, ...known])
     const shown = 'files' in evidence ? evidence.files : []
-    // What GitHub shows and what git has: a rebase may have landed the rules before the requests.
+    // Checks both what GitHub shows and what git has: a rebase may have landed the rules before the requests.
     const touchesRules = shown.includes(paths.config) || (await differs(git, before, after, paths.config))
     merges.push({ sha: after, evidence, changes, problems, touchesRules, rulesBefore })
   }

@@ -15,7 +15,7 @@ import { readMerges } from './merges.ts'
 
 type Granting = Step<Extract<Addition, { kind: 'grant' }>>
 
-/** How far back merges are looked at whose requests name no start: a day more than any such access lasts. */
+/** How far back to look for merges of requests without a start: a day longer than the longest access. */
 const WINDOW_MS = MAX_DURATION_MS + 24 * 3_600_000
 
 export interface Missing {
@@ -24,8 +24,8 @@ export interface Missing {
 }
 
 /**
- * What was merged, should be live, and is not there: judged exactly as mode `grant` judges it. What GitHub would have to be
- * asked about is first narrowed down by git: entries on the tip, not over, that nothing held stands for.
+ * Requests that were merged, should be live and are missing, evaluated exactly as mode `grant` does. Git narrows them down
+ * before GitHub is asked: entries on the tip, not over, without a policy.
  */
 export async function findMissing(
   { context, branch: defaultBranch, pastEnds }: Job,
@@ -43,7 +43,7 @@ export async function findMissing(
       const merges = await mergeOf(addition.sha)
       failures.push(...merges.flatMap(unknownIn))
       const step = stepFor(entry, merges, trace)
-      // What was ended, by whomever: somebody meant to, and the file stands there all the same.
+      // A grant that was ended on purpose is not missing, although its request is still in the file.
       if (step && (await pastEnds.of(step.decision.grant.id)) === undefined) steps.push(step)
     } catch (error) {
       context.debug(error)
@@ -70,7 +70,7 @@ async function candidates(
   const entries = files.flatMap(({ path, sha }) => {
     const blob = blobs.get(sha)
     const read = blob && resolveFile(parseRequestFile(path, blob.bytes, paths.requests), rules.accountsNow)
-    // A file that cannot be read asks for nothing that a grant job would give.
+    // A grant job grants nothing from a file that cannot be read.
     return read?.ok ? read.value.entries : []
   })
   const read = new Set(snapshots.flatMap(each => each.entries))
@@ -82,7 +82,10 @@ async function candidates(
   })
 }
 
-/** A policy that is left alone; or one that raises an alarm: whether to give that again is for people to decide. */
+/**
+ * The keys of requests that a finding accounts for: by a policy that is live, or one that raised an alarm, where people
+ * decide whether to grant again.
+ */
 function accountedForBy(finding: Finding): string[] {
   if (finding.kind !== 'policy') return []
   const { ends, severity } = RESPONSES[finding.state]
@@ -102,7 +105,7 @@ async function additionIn({ branch }: Trace, entry: RequestEntry): Promise<Versi
   return additionOf(branch.versions(entry.at.file), entries => entries.some(other => isSame(other, entry)))
 }
 
-/** The merges of one landing, by the first of its commits that matters here: as the push would have brought them. */
+/** The merges of one pull request, by the first of its relevant commits, as the push would have had them. */
 async function readMergesAt(
   context: GrantContext,
   { branch, paths, rules, mergedPullRequestOf }: Trace,
@@ -117,7 +120,7 @@ async function readMergesAt(
   return readMerges({ ...context, github }, { before, after: merge.sha, branch: defaultBranch }, paths, rules)
 }
 
-/** Why it is not known how a merge was approved. A direct push is known: nobody approved it. */
+/** Why the approval of a merge is not known. That of a direct push is known: it has none. */
 const unknownIn = ({ evidence }: Merge): Failure[] =>
   'pullRequest' in evidence || evidence === NO_PULL_REQUEST ? [] : [{ message: evidence.message }]
 

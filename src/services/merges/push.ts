@@ -1,4 +1,4 @@
-/** What GitHub says of a push: one or several merges on a branch. */
+/** A push as GitHub describes it: one or several merges on a branch. */
 export interface Push {
   /** Full commit ids. */
   readonly before: string

@@ -13,8 +13,8 @@ export interface MergedRange {
 }
 
 /**
- * What landed with the push, pull request by pull request, oldest first. A rebase lands several commits, of which the last
- * is the merge commit by GitHub's word. Commits that touch neither requests nor rules are not asked about.
+ * The pull requests that landed with a push, oldest first. A rebase lands several commits, of which GitHub names the last as
+ * merge commit. Commits that change neither requests nor rules are not looked up.
  */
 export async function readMergedRanges(
   git: Git,
@@ -40,7 +40,7 @@ async function isRelevant(git: Git, before: string, after: string, { requests, c
   return (await git.changedFiles(before, after, requests)).length > 0 || (await differs(git, before, after, config))
 }
 
-/** Whether a file is another one after than before. */
+/** Whether a file changed. */
 export async function differs(git: Git, before: string, after: string, path: string): Promise<boolean> {
   return (await git.readFile(before, path))?.sha !== (await git.readFile(after, path))?.sha
 }

@@ -11,9 +11,9 @@ import { isTeam } from '../../shared/identifiers.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 
 /**
- * Asks GitHub who made a pull request and who reviewed it, as far as `rules` (of now, and of before the merge) need it for
- * the requests that it adds.
- * @throws GitHubError when GitHub cannot say
+ * Asks GitHub who worked on a pull request and who reviewed it, as far as `rules` (of now, and of before the merge) need it
+ * for the requests that it adds.
+ * @throws GitHubError when GitHub cannot answer
  */
 export async function gatherReviewEvidence(
   github: GitHub,
@@ -40,12 +40,12 @@ export async function gatherReviewEvidence(
   return { ...made, baseChanges, teams, collaborators, isPublic: await github.isPublic() }
 }
 
-/** Anybody may name thousands of co-authors; those beyond these few count as members of no team. */
+/** A commit may name thousands of co-authors. Those beyond this number count as members of no team. */
 const MOST_MAKERS = 50
 
 const loginsOf = (reviews: readonly Review[]) => new Set(reviews.flatMap(({ user }) => user?.toLowerCase() ?? []))
 
-/** Logins of which only an e-mail address speaks: whose they are decides where the rules say who may ask. */
+/** Logins that come from an e-mail address only. Their account is looked up where the rules restrict requesters. */
 const claimedLogins = (hands: readonly Hand[]) =>
   [...new Set(hands.flatMap(({ login, isClaimed }) => (isClaimed && login) || []))].slice(0, MOST_MAKERS)
 

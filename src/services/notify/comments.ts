@@ -5,10 +5,10 @@ import type { Failure } from '../../shared/result.ts'
 import { attemptOrExplain } from '../attempt.ts'
 import type { Context } from '../context.ts'
 
-/** What a comment on a pull request is about: each is kept beside the other. */
+/** The topic of a comment on a pull request. Each topic has its own comment. */
 export type Topic = 'end' | 'evidence'
 
-/** Keeps one comment of a topic for the grants of a pull request that end together. Never throws: answers what failed. */
+/** Keeps one comment per topic for the grants of a pull request that end together. Never throws: returns the failures. */
 export async function keepComments<T>(
   context: Pick<Context, 'debug'>,
   github: Pick<GitHub, 'upsertComment'>,

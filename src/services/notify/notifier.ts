@@ -13,15 +13,15 @@ import type { Ledger } from '../ledger/ledger.ts'
 import type { Merges } from '../ledger/merges.ts'
 import { keepComments } from './comments.ts'
 
-/** Who hears of an end: pull requests, the ledger, the next run. Nothing here throws: each answers what failed. */
+/** Notifies of an end: pull requests, the ledger, the next run. No call throws: each returns its failures. */
 export interface Notifier {
-  /** Tells pull requests that access ends soon, and how to renew it. */
+  /** Warns on pull requests that access ends soon, and says how to renew it. */
   warn(endings: readonly RevocationTarget[]): Promise<readonly Failure[]>
-  /** Tells pull requests and ledger of what was ended. */
+  /** Reports an end to pull requests and ledger. */
   tell(revocations: readonly Revocation[]): Promise<readonly Failure[]>
-  /** Tells the same, and starts the run that looks whether the grants were used, and where the transcripts are. */
+  /** Does the same, and starts the run that checks whether the grants were used and where the transcripts are. */
   close(revocations: readonly Revocation[]): Promise<readonly Failure[]>
-  /** Starts a fresh run that follows these up. */
+  /** Starts a new run that follows these up. */
   relay(followUps: readonly FollowUp[]): Promise<readonly Failure[]>
 }
 
@@ -30,9 +30,9 @@ export interface NotifierOptions {
   readonly requests: string
   /** The address of this workflow run. */
   readonly run: string
-  /** The file name of the workflow that a relay starts. */
+  /** The file name of the workflow for follow-up runs. */
   readonly relayWorkflow: string
-  /** The file name of the workflow that looks at transcripts. */
+  /** The file name of the workflow that checks transcripts. */
   readonly logsWorkflow: string
 }
 
@@ -44,10 +44,10 @@ export function createNotifier(
   { requests, run, relayWorkflow, logsWorkflow }: NotifierOptions,
 ): Notifier {
   const { clock, log } = context
-  /** By GitHub, what a job of this very run did not bring along. */
+  /** Looks up merges on GitHub for targets that do not come from a job of this run. */
   const askFor = (endings: readonly RevocationTarget[]) =>
     merges.references(endings.flatMap(ending => (isToldBy(ending) ? [] : idsIn(ending))))
-  /** What was ended, each with its grants, and what could not be found out. */
+  /** The ends, each with its grants, and what could not be found out. */
   const endsOf = async (revocations: readonly Revocation[]) => {
     const { found, failures } = await askFor(revocations.map(({ ending }) => ending))
     const ends = revocations.map(revocation => ({ revocation, grants: grantsOf(revocation.ending, found) }))
@@ -103,7 +103,7 @@ export function createNotifier(
   }
 }
 
-/** A grant is not given again by its end on the ledger alone: AWS keeps no record of what is gone. */
+/** The ledger is the only record of an end, and it keeps a grant from being written again: AWS keeps none. */
 const unrecorded = (failure: Failure): Failure => ({
   message: `${clauseOf(failure)}. Without a record of its end, a re-run of the grant job or the sweep with \`repair\` gives again what was ended before its time: take the request off the default branch`,
   cause: failure.cause,
@@ -115,19 +115,19 @@ const IDS_A_RUN = 2_000
 const inParts = (ids: readonly string[], size: number) =>
   Array.from({ length: Math.ceil(ids.length / size) }, (_, index) => ids.slice(index * size, (index + 1) * size))
 
-/** Whether it says itself of which merge it is; an id alone is what somebody may have made up. */
+/** Whether the target names its pull request. An id alone may be made up. */
 const isToldBy = ({ grant }: RevocationTarget) => grant?.pullRequest !== undefined
 
 const idsIn = ({ grant, policies }: RevocationTarget) =>
   grant ? [grant.id] : policies.flatMap(name => parsePolicyName(name)?.grantId ?? [])
 
-/** What is ended: as the ending knows it, or else by its ids and what GitHub knows of them. */
+/** The grants that end: as the target names them, or else those that GitHub knows under its ids. */
 const grantsOf = (ending: RevocationTarget, found: ReadonlyMap<string, GrantReference>): readonly GrantReference[] =>
   ending.grant && isToldBy(ending)
     ? [ending.grant]
     : idsIn(ending).map(id => ({ ...ending.grant, ...(found.get(id) ?? { id }) }))
 
-/** What nobody could finish is no news yet. */
+/** An interrupted revocation is not reported as an end. */
 const isTold = ({ revocation }: RecordedEnd) => revocation.verdict !== 'interrupted'
 
 const newsOfEnd = ({ revocation, grants }: RecordedEnd) =>

@@ -1,15 +1,15 @@
 import type { Failure } from '../../shared/result.ts'
 
-/** What is told while access is waited for. */
+/** Notifications that are sent while the job waits. */
 export interface TaskQueue {
   readonly add: (task: () => Promise<readonly Failure[]>) => void
-  /** When all are run. */
+  /** Resolves when all tasks have run. */
   readonly done: () => Promise<void>
 }
 
 /**
- * Runs tasks one at a time, in the background: GitHub can take minutes to fail, and no end waits for that. A task never
- * throws: it answers what failed, which goes to `failures`.
+ * Runs tasks one at a time, in the background: GitHub can take minutes to fail, and no end may wait for that. Tasks never
+ * throw: what they return is added to `failures`.
  */
 export function createTaskQueue(failures: Failure[]): TaskQueue {
   let last = Promise.resolve()

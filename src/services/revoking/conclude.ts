@@ -6,7 +6,7 @@ import { describeFailure } from '../../shared/result.ts'
 import { CONCURRENCY } from '../context.ts'
 import type { Revoker } from './revoker.ts'
 
-/** What is proven in the end: AWS's own record of when the sessions ended, and how far beyond the end of access that was. */
+/** The final results: AWS's own record of when the sessions ended, and how far beyond the end of access that was. */
 export async function conclude(revoker: Revoker, states: readonly EndedState[]): Promise<readonly Revocation[]> {
   const since = earliestSessionStart(states)
   const past = since && (await revoker.pastSessions(since))

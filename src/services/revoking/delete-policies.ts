@@ -11,7 +11,7 @@ import { failuresIn, inTurn } from '../attempt.ts'
 import { CONCURRENCY } from '../context.ts'
 import type { Revoker } from './revoker.ts'
 
-/** What one pass did to the policies of one target, and what is known of it now. */
+/** How one pass changed the policies of one target, and what is known of the target now. */
 export interface PolicyDeletion extends Pick<Pass, 'deleted' | 'gone'>, Pick<PassObservation, 'startedAt'> {
   readonly state: ProvingState
   readonly findings: TargetFindings
@@ -19,9 +19,9 @@ export interface PolicyDeletion extends Pick<Pass, 'deleted' | 'gone'>, Pick<Pas
 }
 
 /**
- * Deletes the policies of all these targets, wherever they are held. A policy that no pass of this job has deleted, and that
- * its user does not have, proves nothing: users can be renamed, and their policies go along. So it is looked for by its name
- * among all users of the account, in one call for all.
+ * Deletes the policies of all these targets, under any user. A missing policy that no pass of this job deleted proves
+ * nothing: users can be renamed, and keep their policies. So it is looked up by name among all users of the account, in one
+ * call for all targets.
  */
 export async function deletePolicies(
   revoker: Revoker,
@@ -38,11 +38,11 @@ export async function deletePolicies(
 }
 
 interface OwnDeletion extends Omit<PolicyDeletion, 'gone'> {
-  /** Neither deleted, nor failed at. */
+  /** Policies that were not there. */
   readonly absent: readonly string[]
 }
 
-/** Deletes the policies of one target under all names that are known for its user. */
+/** Deletes the policies of one target under all known names of its user. */
 async function deleteOwnPolicies(revoker: Revoker, state: ProvingState): Promise<OwnDeletion> {
   const { target, findings } = state
   const { policies } = target
@@ -52,7 +52,7 @@ async function deleteOwnPolicies(revoker: Revoker, state: ProvingState): Promise
     documents: read.flatMap(({ value }) => value ?? []),
     hasFailed: read.some(({ ok }) => !ok),
   })
-  // After the first answers, so by AWS's time.
+  // After the first answers, so that the time is AWS's.
   const startedAt = revoker.now()
   const deletions = await deleteAll(revoker, held)
   // Users of several names may hold one.
@@ -68,7 +68,7 @@ async function deleteOwnPolicies(revoker: Revoker, state: ProvingState): Promise
   }
 }
 
-/** Deletes what the users of the account hold under these names. */
+/** Deletes policies of these names from any user of the account. */
 async function deleteElsewhere(
   revoker: Revoker,
   { absent, ...own }: OwnDeletion,

@@ -5,7 +5,7 @@ import { POLL_INTERVAL_MS } from '../../domain/revocation/waiting.ts'
 import { formatDuration, formatInstant } from '../../shared/instant.ts'
 import type { Revoker } from './revoker.ts'
 
-/** Logs what a step reports, at once: polls go side by side, and each is to be read when it was answered. */
+/** Logs the reports of a step at once: polls run concurrently, and each line must show when its answer came. */
 export function logStep({ log }: Pick<Revoker, 'log'>, next: RevocationStep): RevocationStep {
   for (const action of next.actions) if (action.kind === 'log') log(describeReport(next.state.target, action.report))
   return next

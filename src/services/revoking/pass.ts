@@ -9,14 +9,15 @@ import { CONCURRENCY } from '../context.ts'
 import { deletePolicies, type PolicyDeletion } from './delete-policies.ts'
 import type { Revoker } from './revoker.ts'
 
-/** What one pass did and found. */
+/** The actions and findings of one pass. */
 export type PassFound = Pick<PassObservation, 'pass' | 'findings' | 'startedAt'> & {
   readonly state: ProvingState
 }
 
 /**
- * Delete, list once for all, see what other grants cover, terminate. The listing comes after the last deletion, so that its
- * instant proves something; coverage is read after the listing, so that whoever came in by a grant of this minute stays.
+ * Deletes policies, lists sessions once for all targets, reads what other grants cover, terminates. The listing comes after
+ * the last deletion, so that its time proves something. Coverage is read after the listing, so that a session by a grant of
+ * this minute is kept.
  */
 export async function runPass(revoker: Revoker, states: readonly ProvingState[]): Promise<readonly PassFound[]> {
   const ending = new Set(states.flatMap(({ target }) => target.policies))
@@ -38,7 +39,7 @@ async function endSessions(
   const { target, history } = state
   const listed = listing.value ?? []
   const coverage = await revoker.readCoverage(coverableClaims(claimsOf(target, before), listed), ending)
-  // Without knowing what is covered now, nothing is terminated that was covered in the pass before.
+  // If coverage cannot be read now, sessions that were covered in the pass before are kept.
   const findings = { ...before, live: new Map([...before.live, ...coverage.live]) }
   const { open, covered, due } = planTermination(claimsOf(target, findings), listed, history?.passes.length ?? 0)
   const ends = await inTurn(due, session => revoker.terminate(session.id))

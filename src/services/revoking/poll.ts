@@ -12,19 +12,19 @@ import { CONCURRENCY } from '../context.ts'
 import { logStep } from './describe.ts'
 import type { Revoker } from './revoker.ts'
 
-/** What to wait for, and whom to tell meanwhile. */
+/** What to wait for, and the notifications meanwhile. */
 export interface Wait {
-  /** Asked at the first look, by AWS's time. */
+  /** Called at the first poll, with AWS's time. */
   readonly begin: (ending: RevocationTarget, now: Date) => Waiting
-  /** Their ends are near. */
+  /** Called for targets that end soon. */
   readonly warn: (endings: readonly RevocationTarget[]) => void
-  /** Their ends are later than this job may live. */
+  /** Called for targets that end later than this job can run. */
   readonly handOver: (endings: readonly RevocationTarget[]) => void
 }
 
 /**
- * Looks whether the grants that are waited for are still there, and what follows for each. It comes before every end as well:
- * its answer carries AWS's time, by which the end is judged.
+ * Polls whether the awaited grants still exist, and steps each of them. A poll also precedes every end: its answer carries
+ * AWS's time, by which the end is decided.
  */
 export async function pollAll(
   revoker: Revoker,
@@ -44,10 +44,10 @@ export async function pollAll(
   return pMap(states, poll, { concurrency: CONCURRENCY })
 }
 
-/** All inline policies of the account: one call for a whole look. */
+/** Reads all inline policies of the account, once per poll. */
 type AskEverybody = () => Promise<Result<InlinePolicies>>
 
-/** Whether anybody holds a policy of it. Its user may have been renamed: so who does not have it proves nothing. */
+/** Whether any user holds a policy of the target. Its user may have been renamed, so a user without it proves nothing. */
 async function findPolicies(revoker: Revoker, state: AwaitingState, everybody: AskEverybody): Promise<PollAnswer> {
   const { target } = state
   const { policies, user: planned, account } = target

@@ -8,15 +8,15 @@ import type { Context } from '../context.ts'
 import { readLiveCoverage } from '../inventory/coverage.ts'
 
 /**
- * What a revocation can do in one account and region, through one role. No call throws: a failure is data, and after a signal
- * no call starts.
+ * The calls of a revocation in one account and region, through one role. No call throws: a failure is data, and after a stop
+ * signal no call starts.
  */
 export interface Revoker {
-  /** Those that end through it. */
+  /** The targets that end through it. */
   readonly targets: readonly RevocationTarget[]
   readonly log: (line: string) => void
   readonly now: () => Date
-  /** Rejects when the job is told to stop. */
+  /** Rejects when the job is stopped. */
   readonly sleep: (ms: number) => Promise<void>
   readonly isStopped: () => boolean
   readonly throwIfStopped: () => void
@@ -24,13 +24,13 @@ export interface Revoker {
   readonly policyNames: (user: string) => Promise<Result<readonly string[] | undefined>>
   /** The document of a policy; `undefined` when it is gone. */
   readonly document: (user: string, policy: string) => Promise<Result<string | undefined>>
-  /** Whether there was one. */
+  /** Whether the policy existed. */
   readonly deletePolicy: (user: string, policy: string) => Promise<Result<boolean>>
-  /** Whether this job has deleted one of this name in the account, in whatever region and for whatever target. */
+  /** Whether this job has deleted a policy of this name in the account, in any region and for any target. */
   readonly hasDeleted: (policy: string) => boolean
-  /** All of the account, in one call. */
+  /** All inline policies of the account, in one call. */
   readonly inlinePolicies: () => Promise<Result<InlinePolicies>>
-  /** What other live grants of these users allow, apart from policies that are `ending`. */
+  /** What other live grants of these users allow, except policies that are `ending`. */
   readonly readCoverage: (claims: readonly Claim[], ending: ReadonlySet<string>) => Promise<CoverageReading>
   readonly openSessions: () => Promise<Result<readonly Session[]>>
   readonly pastSessions: (since: Date) => Promise<Result<readonly Session[]>>
@@ -43,7 +43,7 @@ export interface CoverageReading {
   readonly failures: readonly Failure[]
 }
 
-/** Connects once for all targets that go through the same role in the same region. */
+/** Connects once for all targets with the same role and region. */
 export async function openRevokers(
   context: Context,
   targets: readonly RevocationTarget[],

@@ -22,10 +22,10 @@ import { openRevokers, type Revoker } from './revoker.ts'
 import { warnTogether } from './warn-together.ts'
 
 /**
- * Ends access in passes until each target is proven clean or the bound is reached (docs/design.md §8): at once, or with `wait` each
- * when its time has come, and those that this job cannot wait for are handed over. Targets of one account and region share
- * their passes; accounts go side by side, and none waits for another that is slow or does not answer. Answers in the order of
- * the targets. Never throws for AWS failures: they are in the result.
+ * Ends access in passes until each target is proven clean or the limit is reached (docs/design.md §8): at once, or with
+ * `wait` each at its time; targets that this job cannot wait for are handed over. Targets of one account and region share
+ * their passes. Accounts run concurrently, and none waits for another one that is slow. Returns results in the order of the
+ * targets. Never throws for AWS failures: they are in the result.
  */
 export async function runRevocations(
   context: Context,
@@ -36,7 +36,7 @@ export async function runRevocations(
   const revokers = await openRevokers(context, targets)
   const warnings = wait && revokers.length > 1 ? warnTogether(context, targets, wait.warn) : undefined
   const shared = wait && warnings ? { ...wait, warn: warnings.add } : wait
-  // What goes wrong in one account leaves the passes of the others to their end.
+  // An error in one account must not stop the passes of the others.
   const ends = await Promise.allSettled(revokers.map(revoker => endThrough(revoker, followUp, shared)))
   warnings?.flush()
   const failed = ends.find(end => end.status === 'rejected')
@@ -45,7 +45,7 @@ export async function runRevocations(
   return targets.flatMap(target => ended.get(target) ?? [])
 }
 
-/** The polls and passes of one account and region, until each of its targets is concluded or handed over. */
+/** Polls and passes of one account and region, until each target is concluded or handed over. */
 async function endThrough(
   revoker: Revoker,
   followUp: Rules['followUp'],
@@ -83,7 +83,7 @@ const isDue =
   ({ nextAt }: OpenState): boolean =>
     nextAt <= now || nextAt <= reached
 
-/** Answers the instant that it has waited for, whatever the clock says then: it may have been put back meanwhile. */
+/** Returns the instant that it waited for, because the clock may have been corrected backwards in between. */
 async function waitForNext(revoker: Revoker, open: readonly OpenState[]): Promise<Date> {
   revoker.throwIfStopped()
   const next = open.reduce((first, state) => (state.nextAt < first.nextAt ? state : first))
@@ -94,7 +94,7 @@ async function waitForNext(revoker: Revoker, open: readonly OpenState[]): Promis
   return next.nextAt
 }
 
-/** One pass of all targets of one account and region that are due. */
+/** One pass of all due targets of one account and region. */
 async function passAll(
   revoker: Revoker,
   due: readonly ProvingState[],
@@ -105,7 +105,7 @@ async function passAll(
   const found = await runPass(revoker, due)
   const now = revoker.now()
   const isStopped = revoker.isStopped()
-  // Read now: the rules may have become known during this pass.
+  // Read here, because the rules may have become known during this pass.
   const { passes, intervalMs } = followUp
   return found.map(({ state, ...rest }) =>
     logStep(
@@ -115,7 +115,7 @@ async function passAll(
   )
 }
 
-/** Tells people of all that is near, or handed over, in one. */
+/** Warns and hands over in one call each. */
 function tell(steps: readonly RevocationStep[], { warn, handOver }: Wait): void {
   const asked = (kind: RevocationAction['kind']) =>
     steps.filter(({ actions }) => actions.some(action => action.kind === kind)).map(({ state }) => state.target)

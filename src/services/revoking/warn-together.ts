@@ -2,18 +2,18 @@ import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
 import { pause } from '../../shared/clock.ts'
 import type { Context } from '../context.ts'
 
-/** So long the first account's warnings wait for those of the others: the looks of a thousand grants take seconds. */
+/** How long the warnings of the first account wait for those of the others: polling a thousand grants takes seconds. */
 const TOGETHER_MS = 30_000
 
 export interface Warnings {
   readonly add: (endings: readonly RevocationTarget[]) => void
-  /** Hands on what is held back; nothing is held after it. */
+  /** Sends the held warnings; none are held after that. */
   readonly flush: () => void
 }
 
 /**
- * Hands on in one, in the order of `all`, what accounts side by side warn of at about the same time: a pull request is to hear
- * of all its ends in one comment, and not to wait for an account that does not answer.
+ * Joins warnings that accounts send at about the same time, in the order of `all`: a pull request should get one comment for
+ * all its ends, and not wait for an account that does not answer.
  */
 export function warnTogether(
   { clock, signal }: Pick<Context, 'clock' | 'signal'>,

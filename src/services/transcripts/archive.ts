@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
-/** A folder of files that are written piece by piece, in bounded memory. */
+/** A folder of files that are written in pieces, in bounded memory. */
 export interface Archive {
-  /** Begins a file, by its path below the folder. It is there whole once it is finished, and before that not at all. */
+  /** Opens a file by its path below the folder. It appears as a whole when it is finished, and not before. */
   create(path: string): Promise<ArchiveFile>
 }
 
 export interface ArchiveFile {
   write(bytes: Uint8Array): Promise<void>
   finish(): Promise<{ readonly bytes: number; readonly sha256: string }>
-  /** Leaves nothing behind. */
+  /** Removes the unfinished file. */
   discard(): Promise<void>
 }
 

@@ -9,8 +9,9 @@ import type { LogsContext, Reader } from './reader.ts'
 const LOOK_EVERY_MS = 30_000
 
 /**
- * Waits until S3 has the transcripts of all that have ended, or has had its time. Looks instead of sleeping it out: the agent
- * uploads at once (docs/aws-facts.md REC-3). What fails is tried again, for as long; what has failed by then is for the look that follows.
+ * Waits until S3 has the transcripts of all ended sessions, or their time is over. Polls instead of sleeping for the whole
+ * time, because the agent uploads at once (docs/aws-facts.md REC-3). Failed polls are repeated; the check that follows
+ * reports what still fails.
  */
 export async function awaitObjects(context: LogsContext, readers: readonly Reader[]): Promise<void> {
   const { clock, log, signal } = context
@@ -26,7 +27,7 @@ export async function awaitObjects(context: LogsContext, readers: readonly Reade
   }
 }
 
-/** By when the objects must have come that are not there yet; `latest`, as long as that cannot be told. */
+/** The times by which missing objects must have arrived; `latest` while that is unknown. */
 async function awaitedFrom(context: LogsContext, reader: Reader, latest: Date): Promise<readonly Date[]> {
   const looker = createLooker(context, reader)
   const awaited: Date[] = []

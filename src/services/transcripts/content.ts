@@ -2,7 +2,7 @@ import type { Content } from '../../domain/evidence/evidence.ts'
 import { linesOf, withoutControls } from '../../domain/evidence/terminal-text.ts'
 import type { LogEvent } from '../../domain/evidence/transcript.ts'
 
-/** Of one session: a summary is for a glance. */
+/** Limits per session: a summary shows only the beginning. */
 const MOST_LINES = 200
 const MOST_CHARACTERS = 16_000
 

@@ -7,17 +7,20 @@ import { describeFailure, explain, type Failure } from '../../shared/result.ts'
 import { attemptEvenWhenStopped } from '../attempt.ts'
 import type { FoundSession, LogsContext, Reader } from './reader.ts'
 
-/** The agent looks for new lines once a second. */
+/** The agent reads new lines once a second. */
 const READ_EVERY_MS = 2_000
 const LIST_EVERY_MS = 10_000
 
-/** After the end, until the last lines must have come: twice what they take, for a listing tells of the end late as well. */
+/**
+ * How long the last lines may take after the end of a session: twice the usual time, because listings show the end late as
+ * well.
+ */
 const LAST_LINES_MS = 2 * CLOUDWATCH_LATEST_MS
 
-/** So many reads of a stream, or listings, fail, one after the other, before it is given up. */
+/** A stream, or the listing, is given up after this many consecutive failures. */
 const MOST_FAILURES = 5
 
-/** One session on the screen. */
+/** A session that is followed. */
 interface Watched {
   readonly reader: Reader
   readonly found: FoundSession
@@ -30,8 +33,8 @@ interface Watched {
 }
 
 /**
- * Puts what live sessions type and print into the job log, as CloudWatch receives it, until all of them have ended or the time
- * is up. Every line begins with the time and the session; sessions that begin meanwhile are followed as well.
+ * Writes the output of live sessions to the job log as CloudWatch receives it, until all have ended or the time is over. Each
+ * line begins with the time and the session. Sessions that begin meanwhile are followed as well.
  */
 export async function follow(
   context: LogsContext,
@@ -45,7 +48,9 @@ export async function follow(
   const until = startedAt.getTime() + limitMs
   let listAt = 0
   let unlisted = 0
-  log(`following live sessions for at most ${formatDuration(limitMs)}; everyone who may read this repository may read this log`)
+  log(
+    `following live sessions for at most ${formatDuration(limitMs)}; everyone who may read this repository may read this log`,
+  )
   while (!signal.aborted) {
     if (clock.now().getTime() >= listAt) {
       const failure = await update(context, readers, watched, startedAt)
@@ -71,14 +76,17 @@ export async function follow(
   return failures
 }
 
-/** Who has come since `startedAt` or was there, and who has gone. Answers why that is not known of every account, if so. */
+/**
+ * Updates which sessions are live: those that began since `startedAt`, and those that ended. Returns a failure if that is not
+ * known for every account.
+ */
 async function update(
   context: LogsContext,
   readers: readonly Reader[],
   watched: Map<string, Watched>,
   startedAt: Date,
 ): Promise<Failure | undefined> {
-  // None that is open began before.
+  // No open session began before this.
   const began = new Date(startedAt.getTime() - LONGEST_SESSION_MS)
   let last: Failure | undefined
   for (const reader of readers) {
@@ -92,7 +100,7 @@ async function update(
       const endedAt = found.session.endedAt ?? (isOver(found.session) ? context.clock.now() : undefined)
       const known = watched.get(id)
       if (known) known.endedAt ??= endedAt
-      // One that came and went between two listings as well.
+      // Includes a session that began and ended between two listings.
       else if (!isOver(found.session) || (found.session.endedAt ?? new Date(0)) >= startedAt) {
         watched.set(id, { reader, found, endedAt, lines: 0, failed: 0, isDone: false })
         context.log(`following ${id} of ${owner} on ${target}`)
@@ -102,11 +110,11 @@ async function update(
   return last
 }
 
-/** Everything that has come since the last time; a read that fails is done again from where it began. */
+/** Reads all new entries. A failed read is repeated from where it began. */
 async function read(context: LogsContext, one: Watched, failures: Failure[]): Promise<void> {
   const { reader, found } = one
   const { group, stream } = placesOf(reader.account, found.session)
-  // Before the reads: what comes after them, and late, is read the next time.
+  // Taken before the reads: entries that arrive during them are read the next time.
   const startedAt = context.clock.now().getTime()
   for (;;) {
     const {

@@ -14,7 +14,7 @@ import { saveObject, saveStream } from './save.ts'
 
 export interface GatherOptions {
   readonly showContent: boolean
-  /** Where to copy the transcripts to, if that was asked for. */
+  /** Where to copy the transcripts to, if requested. */
   readonly archive?: Archive
 }
 
@@ -26,10 +26,13 @@ export interface Gathered {
   readonly failures: readonly Failure[]
 }
 
-/** Sessions that are looked at side by side; the calls of all keep to the published rates. */
+/** Sessions that are read concurrently; all calls together keep to the published rates. */
 const CONCURRENCY = 4
 
-/** The evidence of an account's sessions. Each is looked up by its name: what else the account has recorded costs nothing. */
+/**
+ * The evidence of the sessions of an account. Each transcript is looked up by name, so other recordings of the account cost
+ * nothing.
+ */
 export async function gatherEvidence(
   context: LogsContext,
   reader: Reader,

@@ -12,9 +12,9 @@ import { clauseOf } from '../../shared/result.ts'
 import { attemptEvenWhenStopped } from '../attempt.ts'
 import type { LogsContext, Reader } from './reader.ts'
 
-/** Looks at the transcripts of an account. Nothing here throws: what cannot be read is unknown, and says why. */
+/** Reads the transcripts of an account. No call throws: what cannot be read is unknown, with the reason. */
 export interface Looker {
-  /** Reads the whole stream; `take` is handed its entries, in order, and what it throws ends the look. */
+  /** Reads the whole stream. `take` gets its entries in order; an error in it ends the read. */
   stream(places: TranscriptPlaces, take: (events: readonly LogEvent[]) => Promise<void>): Promise<StreamLook>
   object(places: TranscriptPlaces): Promise<ObjectLook>
 }

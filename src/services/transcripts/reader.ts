@@ -8,28 +8,28 @@ import type { Context } from '../context.ts'
 
 export interface LogsContext extends Omit<Context, 'aws'> {
   readonly aws: Transcripts
-  /** One line of a transcript, whole, for the job log. */
+  /** Writes one whole line of a transcript to the job log. */
   readonly transcript: (line: string) => void
 }
 
-/** A session that was asked about. */
+/** A session that matches the query. */
 export interface FoundSession {
   readonly session: Session
   readonly standing: SessionAttribution
   readonly isThroughOurs: boolean
 }
 
-/** One account, and what is asked of it. */
+/** One account and its query. */
 export interface Reader {
   readonly account: AwsAccount
   readonly access: TranscriptAccess
-  /** Whether the account has the users who are asked about; true where nobody was named. */
+  /** Whether the account has the users of the query; true if it names none. */
   hasUsers(): Promise<boolean>
-  /** The sessions that are asked for, as they are now; with `since`, only those that began at that instant or later. */
+  /** The sessions of the query as they are now; with `since`, only those that began at that instant or later. */
   list(since?: Date): Promise<readonly FoundSession[]>
 }
 
-/** The sessions of so many people are asked for by owner; those of more, all at once. */
+/** Up to this many users are queried by owner; more are listed all at once. */
 const MOST_OWNERS = 5
 
 export async function openReader(
@@ -75,7 +75,7 @@ async function listSessions(
   const since = latest(earliestStart(query), atLeast)
   const within = { ...(since && { since }), ...(until && { until }) }
   if (!owners) return ssm.sessions(within)
-  // By id: whether AWS tells the two forms of an ARN apart is not established either.
+  // By id, because it is not known whether AWS treats the two forms of an ARN as different owners.
   const found = new Map<string, Session>()
   for (const owner of owners)
     for (const session of await ssm.sessions({ ...within, owner })) found.set(session.id, session)
@@ -86,8 +86,9 @@ const latest = (one: Date | undefined, other: Date | undefined) =>
   one && other ? (one > other ? one : other) : (one ?? other)
 
 /**
- * The ARNs that the users' sessions may bear: with their IAM path and without it, for AWS does not say which (docs/aws-facts.md SSM-5). `undefined`
- * when they cannot be told: nobody was named, or a user is gone, whose sessions outlive the user.
+ * The ARNs that the users' sessions may carry: with and without their IAM path, because AWS does not document which
+ * (docs/aws-facts.md SSM-5). `undefined` when they are not known: no user was named, or a user was deleted, whose sessions
+ * may still exist.
  */
 async function ownersOf(access: TranscriptAccess, users: readonly string[]): Promise<readonly string[] | undefined> {
   if (users.length === 0) return undefined

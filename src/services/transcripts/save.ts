@@ -5,17 +5,17 @@ import { messageOf } from '../../shared/errors.ts'
 import type { Archive, ArchiveFile } from './archive.ts'
 import type { LogsContext, Reader } from './reader.ts'
 
-/** A download that broke off is begun anew this often. */
+/** How often a broken download is started again. */
 const ATTEMPTS = 3
 const PAUSE_MS = 2_000
 
-/** A stream on its way into the archive: its entries as they are, and its text. */
+/** A stream that is being saved: its raw entries and its text. */
 export interface SavedStream {
-  /** Never throws: that nothing more can be written changes nothing about what CloudWatch has. */
+  /** Never throws: a failed write does not change what CloudWatch has. */
   take(events: readonly LogEvent[]): Promise<void>
   /**
-   * Keeps the files, if the stream was read to its end, and leaves nothing behind otherwise.
-   * @throws what the first write failed with
+   * Keeps the files if the stream was read to its end, and removes them otherwise.
+   * @throws the error of the first failed write
    */
   close(isWhole: boolean): Promise<readonly SavedFile[]>
 }
@@ -74,8 +74,8 @@ export function saveStream(archive: Archive, { account }: Reader, { group, strea
 }
 
 /**
- * Copies an object to disk as it arrives. A copy that is not whole leaves nothing behind.
- * @throws what the last attempt failed with
+ * Copies an object to disk as it arrives. An incomplete copy is removed.
+ * @throws the error of the last attempt
  */
 export async function saveObject(
   { clock, log, signal }: LogsContext,
@@ -108,5 +108,5 @@ export async function saveObject(
   }
 }
 
-/** AWS makes session ids of user names, which hold nothing that a path could; an artifact takes even less. */
+/** AWS builds session ids from user names, which are safe in paths. An artifact allows even fewer characters. */
 const fileName = (sessionId: string) => sessionId.replaceAll(/[^\w+=,.@-]/g, '_').replace(/^\.+/, '_')
