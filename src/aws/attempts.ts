@@ -2,22 +2,22 @@ import { addAbortSignal, Readable } from 'node:stream'
 import { onAbort, untilAborted } from '../shared/abort.ts'
 import { formatDuration } from '../shared/instant.ts'
 
-/** Limits of one attempt of a call, in real time: they are about sockets, not about anybody's access. */
+/** Limits of one attempt of a call, in real time: they concern sockets, not the end of access. */
 export interface AttemptLimits {
-  /** Milliseconds until a connection stands. */
+  /** Milliseconds to open a connection. */
   readonly connectMs: number
-  /** Milliseconds from the first byte sent to the last one read. For a streamed body: of silence. */
+  /** Milliseconds from the first byte sent to the last byte read. For a streamed body: between two reads. */
   readonly attemptMs: number
 }
 
 /**
- * One attempt takes at most 20 s. An attempt whose time is up is made three times at most (`createRetryStrategy`), so a
- * call to an endpoint that never answers fails after a minute, and one that is refused for load in between after two at
- * the very worst. One page of GetAccountAuthorizationDetails, the largest answer here, takes a few seconds.
+ * One attempt takes at most 20 s. An attempt that runs out of time is made at most three times (`createRetryStrategy`), so a
+ * call to an endpoint that never answers fails after a minute, and one that is also throttled in between after two at worst.
+ * One page of GetAccountAuthorizationDetails, the largest answer here, takes a few seconds.
  */
 export const ATTEMPT_LIMITS: AttemptLimits = { connectMs: 5_000, attemptMs: 20_000 }
 
-/** How the SDK's own HTTP handler is to keep them. Its `requestTimeout` alone only warns (node-http-handler 4.14). */
+/** The limits as options of the SDK's own HTTP handler. Its `requestTimeout` alone only warns (node-http-handler 4.14). */
 export const handlerOptions = ({ connectMs, attemptMs }: AttemptLimits) => ({
   connectionTimeout: connectMs,
   requestTimeout: attemptMs,
@@ -25,7 +25,7 @@ export const handlerOptions = ({ connectMs, attemptMs }: AttemptLimits) => ({
   socketTimeout: attemptMs,
 })
 
-/** What calls fail with once the job has no time left for them. Never tried again: the SDK knows it by its name. */
+/** Thrown by calls when the job has no time left for them. Never retried: the SDK recognises it by its name. */
 export class AbandonedError extends Error {
   override readonly name = 'AbortError'
 
@@ -42,7 +42,7 @@ interface Answer {
   readonly response: { readonly statusCode: number; body?: unknown }
 }
 
-/** What every HTTP handler of the SDK can do, with the parts of its types that are the same in all of its clients. */
+/** What every HTTP handler of the SDK provides, with the types that are the same in all of its clients. */
 interface Handler {
   handle(request: Request, options?: { readonly abortSignal?: AbortSignal }): Promise<Answer>
 }
@@ -54,9 +54,8 @@ export interface AttemptOptions {
 }
 
 /**
- * Puts a limit on every attempt of this client, the reading of its answer included: the SDK's timeouts measure silence, and
- * an answer that comes a byte at a time is never silent. The body of a GET of S3 is handed on as a stream, and may last as
- * long as it flows.
+ * Limits every attempt of this client, including reading its answer: the SDK's timeouts measure silence, and an answer that
+ * arrives byte by byte is never silent. The body of an S3 GET is passed on as a stream, and may last as long as data arrives.
  */
 export function limitAttempts(client: { readonly config: object }, options: AttemptOptions, streams: boolean): void {
   const config = client.config as { requestHandler: Handler }
@@ -76,14 +75,14 @@ export function limitAttempts(client: { readonly config: object }, options: Atte
   })
 }
 
-/** Runs one attempt. Fails when its time is up or it is told to stop, whatever becomes of what is aborted then. */
+/** Runs one attempt. Fails when its time is over or calls are abandoned, without waiting for the aborted request. */
 async function limited<T>(
   { limits: { attemptMs }, abandon }: AttemptOptions,
   callers: AbortSignal | undefined,
   run: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const attempt = new AbortController()
-  // Not AbortSignal.any: what it holds on `abandon` outlives the attempt, and a job that waits makes attempts for hours.
+  // Not AbortSignal.any: its listeners on `abandon` outlive the attempt, and a waiting job makes attempts for hours.
   const links = [
     onAbort(AbortSignal.timeout(attemptMs), () => attempt.abort(timeoutError(attemptMs))),
     onAbort(abandon, () => attempt.abort(new AbandonedError())),
@@ -102,7 +101,7 @@ const rejectionOf = (signal: AbortSignal) =>
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
   })
 
-/** Fails with an `AbandonedError` as soon as calls are abandoned, whatever `call` is waiting for. */
+/** Fails with an `AbandonedError` as soon as calls are abandoned, without waiting for `call`. */
 export async function unlessAbandoned<T>(abandon: AbortSignal, call: () => Promise<T>): Promise<T> {
   if (abandon.aborted) throw new AbandonedError()
   return untilAborted(abandon, call(), () => {
@@ -110,7 +109,7 @@ export async function unlessAbandoned<T>(abandon: AbortSignal, call: () => Promi
   })
 }
 
-/** By this name the SDK takes it for transient. */
+/** The SDK treats an error of this name as transient. */
 const timeoutError = (ms: number) =>
   Object.assign(new Error(`no whole answer within ${formatDuration(ms)}`), { name: 'TimeoutError' })
 

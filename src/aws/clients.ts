@@ -15,14 +15,14 @@ import { createRetryStrategy, MAX_AWS_ATTEMPTS } from './retries.ts'
 import { groupUsers, type Purpose, sessionPolicy } from './session-policy.ts'
 import { createSsm, type Ssm } from './ssm.ts'
 
-/** One account through one role, narrowed to the users of a plan. */
+/** One account through one role, restricted to the users of a plan. */
 export interface AccountAccess {
   readonly ssm: Ssm
-  /** Assumes the role now; the first call does it otherwise. */
+  /** Assumes the role now. Otherwise the first call does. */
   assume(): Promise<void>
-  /** For the purposes `revoke`, `sweep` and `check-revoke` alone. */
+  /** Only for the purposes `revoke`, `sweep` and `check-revoke`. */
   readonly directory: Directory
-  /** For a user that the plan did not name, the role is assumed once more, narrowed to that user. */
+  /** For a user outside of the plan, the role is assumed again, restricted to that user. */
   iam(user: string): Iam
 }
 
@@ -32,7 +32,7 @@ export interface TranscriptAccess extends Omit<AccountAccess, 'directory'> {
   readonly objects: Objects
 }
 
-/** A role, by its ARN, and the account and region that it is for. */
+/** The ARN of a role, and the account and region that it is for. */
 export interface RoleAt {
   readonly account: AccountRegion
   readonly role: string
@@ -43,29 +43,29 @@ export interface Aws {
 }
 
 export interface Transcripts {
-  /** Reads sessions and transcripts of an account, and nothing else. */
+  /** Can read sessions and transcripts of an account, and nothing else. */
   connectToTranscripts(account: AwsAccount, users: readonly string[]): Promise<TranscriptAccess>
 }
 
 export interface AwsOptions {
   readonly mintToken: MintToken
-  /** What CloudTrail shows beside the role: names the run. */
+  /** Shown by CloudTrail beside the role: identifies the run. */
   readonly sessionName: string
   readonly clock: Clock
-  /** Called with every question; what it answers hears AWS's own time. */
+  /** Called with each request. The function that it returns is called with AWS's time. */
   readonly askTime?: () => (now: Date) => void
-  /** How requests travel; absent: over HTTPS, to AWS. */
+  /** The request handler; absent: HTTPS to AWS. */
   readonly requestHandler?: NonNullable<IAMClientConfig['requestHandler']>
-  /** Absent: as production has them. */
+  /** Absent: the limits of production. */
   readonly limits?: AttemptLimits
-  /** Aborted when calls in flight are to fail at once, and no other is to begin; absent: never. */
+  /** When aborted, calls in flight fail at once and no other begins; absent: never. */
   readonly abandon?: AbortSignal
 }
 
-/** The one place where AWS clients are built. The SDKs are loaded with the first connection. */
+/** The only place where AWS clients are created. The SDKs are loaded with the first connection. */
 export function createAws(given: AwsOptions): Aws & Transcripts {
   const options = { limits: ATTEMPT_LIMITS, abandon: new AbortController().signal, ...given }
-  // Node 20 warns of eleven listeners: here each call in flight is one.
+  // Node 20 warns from the eleventh listener on, and each call in flight adds one.
   setMaxListeners(0, options.abandon)
   return {
     async connect(purpose, where, users) {
@@ -82,14 +82,14 @@ export function createAws(given: AwsOptions): Aws & Transcripts {
       const { config, who, ssm, iam, assume } = opened
       const turns = { GetLogEventsCommand: createRateLimit(options.clock, READS_A_SECOND) }
       const logs = withRateLimit(prepare(new CloudWatchLogsClient(config()), options), turns)
-      // A bucket for all accounts may be in another region.
+      // A bucket that all accounts share may be in another region.
       const objects = prepare(new S3Client({ ...config(), followRegionRedirects: true }), options, { streams: true })
       return { ssm, iam, assume, logs: createLogs(logs, who, account.region), objects: createObjects(objects, who) }
     },
   }
 }
 
-/** With all that the options leave open. */
+/** The options with defaults for what they omit. */
 type Settled = AwsOptions & Required<Pick<AwsOptions, 'limits' | 'abandon'>>
 
 function prepare<Client extends Parameters<typeof withBusyRetry>[0]>(
@@ -110,7 +110,7 @@ async function open(options: Settled, purpose: Purpose, { account, role }: RoleA
     import('@aws-sdk/client-sts'),
   ])
   const { mintToken, clock, abandon } = options
-  // Made for each client: retries have a quota, and connections a pool, that one must not use up for the others.
+  // One per client: clients must not use up each other's retry quota and connection pool.
   const config = () => ({
     maxAttempts: MAX_AWS_ATTEMPTS,
     retryStrategy: createRetryStrategy({ clock, abandon }),
@@ -149,7 +149,7 @@ async function open(options: Settled, purpose: Purpose, { account, role }: RoleA
 }
 
 /**
- * CloudWatch allows ten GetLogEvents a second in an account and region (docs/aws-facts.md REC-5). Others read as well, and of those that are
- * on their way at once, some arrive late.
+ * CloudWatch allows ten GetLogEvents a second per account and region (docs/aws-facts.md REC-5). This stays below that,
+ * because others read as well, and calls that are sent evenly may arrive together.
  */
 const READS_A_SECOND = 5

@@ -13,32 +13,32 @@ export interface Credentials {
   readonly expiration: Date
 }
 
-/** A role to assume with GitHub's OIDC token, narrowed to what one plan needs. */
+/** A role to assume with GitHub's OIDC token, restricted to what one plan needs. */
 export interface RoleSession {
   readonly roleArn: string
   /** The account's name in the rule file, for messages. */
   readonly account: string
-  /** What CloudTrail shows beside the role: 2–64 of `[\w+=,.@-]`. */
+  /** Shown by CloudTrail beside the role: 2–64 characters of `[\w+=,.@-]`. */
   readonly sessionName: string
-  /** An inline session policy, at most 2,048 characters: the role's permissions are cut down to it. */
+  /** An inline session policy of at most 2,048 characters, which restricts the permissions of the role. */
   readonly policy: string
 }
 
-/** What it takes to assume a role. */
+/** The dependencies for assuming a role. */
 export interface Assumption {
   readonly sts: STSClient
   readonly mintToken: MintToken
   readonly clock: Clock
-  /** Aborted when nothing more is to be asked. */
+  /** Aborted when no request may be made any more. */
   readonly abandon: AbortSignal
 }
 
-/** Fresh credentials are minted this long before the old ones expire, so that no call starts with a stale one. */
+/** Credentials are renewed this long before they expire, so that no call starts with expired ones. */
 const RENEW_BEFORE_MS = 5 * 60_000
 
 /**
- * Credentials of an assumed role, minted when first needed and again when they are about to expire, so that a job that
- * waits for hours holds none for longer than one. Clients that share the provider share the credentials.
+ * Credentials of an assumed role, requested on first use and again shortly before they expire: a job that waits for hours
+ * holds none that live longer than an hour. Clients that share the provider share the credentials.
  */
 export function assumeRole(assumption: Assumption, session: RoleSession): () => Promise<Credentials> {
   const { clock } = assumption
@@ -58,7 +58,10 @@ export function assumeRole(assumption: Assumption, session: RoleSession): () => 
   }
 }
 
-/** The SDK would keep them by the runner's own clock, which may be wrong: so it asks here for each call. */
+/**
+ * Marks credentials as expired, so that the SDK asks here for each call: it would otherwise cache them by the runner's clock,
+ * which may be wrong.
+ */
 const asIfStale = (credentials: Credentials): Credentials => ({ ...credentials, expiration: new Date(0) })
 
 function assume({ sts, mintToken, clock, abandon }: Assumption, session: RoleSession): Promise<Credentials> {

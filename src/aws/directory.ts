@@ -2,9 +2,9 @@ import type { IAMClient } from '@aws-sdk/client-iam'
 import type { InlinePolicies } from '../domain/reconcile/inline-policies.ts'
 import { withErrorContext } from './errors.ts'
 
-/** The IAM users of an account, all at once. */
+/** All IAM users of an account. */
 export interface Directory {
-  /** The JSON of every inline policy, decoded, by its name, by the user's: one call for a thousand users. */
+  /** The decoded JSON of every inline policy, by policy name, by user name: one call per thousand users. */
   inlinePolicies(): Promise<InlinePolicies>
 }
 
@@ -22,7 +22,8 @@ export function createDirectory(
       withErrorContext(description, async () => {
         const { paginateGetAccountAuthorizationDetails } = await import('@aws-sdk/client-iam')
         const users = new Map<string, ReadonlyMap<string, string>>()
-        // A page may hold fewer than asked for and say that there are more (API reference): the paginator goes on.
+        // A page may contain fewer users than requested and still not be the last (API reference), so the paginator
+        // continues.
         const input = { Filter: ['User' as const], MaxItems: 1_000 }
         for await (const page of paginateGetAccountAuthorizationDetails({ client }, input)) {
           for (const { UserName, UserPolicyList = [] } of page.UserDetailList ?? []) {

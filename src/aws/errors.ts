@@ -1,10 +1,10 @@
 import { ErrorWithRemedy, messageOf } from '../shared/errors.ts'
 import { IdTokenError, TOKEN_TRIES } from './identity-token.ts'
 
-/** A call to AWS that failed for good: the message says what happened, to whom, and what to do. */
+/** A call to AWS that failed for good. The message says what happened, which role was used, and what to do. */
 export class AwsError extends ErrorWithRemedy {
   override readonly name = 'AwsError'
-  /** AWS's own name for it: `AccessDenied`. */
+  /** AWS's error code: `AccessDenied`. */
   readonly code: string
 
   constructor(description: CallDescription, cause: unknown) {
@@ -18,13 +18,13 @@ export class AwsError extends ErrorWithRemedy {
   }
 }
 
-/** One call, in words: for the message if it fails. */
+/** A call in words, for the message if it fails. */
 export interface CallDescription {
   /** The IAM action, `iam:PutUserPolicy`. */
   readonly action: string
-  /** What it was about, `write the policy jit.… of user alice`. */
+  /** The purpose: `write the policy jit.… of user alice`. */
   readonly purpose: string
-  /** Who made it: a role ARN, or `GitHub's OIDC token`. */
+  /** The caller: a role ARN, or `GitHub's OIDC token`. */
   readonly role: string
   /** The account's name in the rule file. */
   readonly account: string
@@ -32,12 +32,12 @@ export interface CallDescription {
 
 export const codeOf = (error: unknown): string => (error instanceof Error ? error.name : 'Unknown')
 
-/** Runs one call; what it throws says what happened, to whom, and what to do. The cause is kept. */
+/** Runs one call. Its errors say what happened, which role was used, and what to do; the cause is kept. */
 export async function withErrorContext<T>(description: CallDescription, call: () => Promise<T>): Promise<T> {
   try {
     return await call()
   } catch (cause) {
-    // The role that could not be assumed for this call: told already.
+    // The error already describes that the role for this call could not be assumed.
     if (cause instanceof AwsError) throw cause
     throw new AwsError(description, cause)
   }

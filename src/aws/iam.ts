@@ -2,14 +2,14 @@ import type { IAMClient } from '@aws-sdk/client-iam'
 import { codeOf, withErrorContext } from './errors.ts'
 
 export interface IamUser {
-  /** As IAM spells it: names are unique regardless of case, but file names are not. */
+  /** As IAM spells it: IAM ignores case in names, but file names do not. */
   readonly name: string
   readonly arn: string
-  /** The ARN of the permissions boundary, if it carries one. */
+  /** The ARN of the permissions boundary, if there is one. */
   readonly boundary?: string
 }
 
-/** Inline policies of IAM users. Every call may be repeated without a second effect. */
+/** Inline policies of IAM users. All calls are idempotent. */
 export interface Iam {
   /** `undefined` when there is no such user. */
   user(name: string): Promise<IamUser | undefined>
@@ -18,7 +18,7 @@ export interface Iam {
   /** The JSON of one inline policy, decoded; `undefined` when it is gone. */
   policy(user: string, name: string): Promise<string | undefined>
   putPolicy(user: string, name: string, document: string): Promise<void>
-  /** Whether there was one: gone already is success too. */
+  /** Whether the policy existed. Success also if it was already deleted. */
   deletePolicy(user: string, name: string): Promise<boolean>
 }
 

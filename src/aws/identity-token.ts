@@ -3,16 +3,16 @@ import { ErrorWithRemedy } from '../shared/errors.ts'
 import type { Refusal } from '../shared/refusal.ts'
 
 /**
- * Mints a GitHub OIDC token for an audience. It lives 300 s, so one is minted for every assumption, and for every try of it.
- * Makes one request, which has a limit of its own.
+ * Requests a GitHub OIDC token for an audience. A token lives 300 s, so each attempt to assume a role requests a new one.
+ * Makes one request, which has its own time limit.
  * @throws IdTokenError
  */
 export type MintToken = (audience: string, signal?: AbortSignal) => Promise<string>
 
-/** The runner gave no OIDC token. */
+/** The runner did not return an OIDC token. */
 export class IdTokenError extends ErrorWithRemedy {
   override readonly name = 'IdTokenError'
-  /** Whether another request may well be answered. */
+  /** Whether another request may succeed. */
   readonly isMomentary: boolean
 
   constructor(refusal: Refusal, options: { readonly isMomentary: boolean; readonly cause?: unknown }) {
@@ -22,8 +22,8 @@ export class IdTokenError extends ErrorWithRemedy {
 }
 
 /**
- * What STS answers now and then to a token that is as it should be: it could not fetch the issuer's keys, or not in time
- * (aws-actions/configure-aws-credentials 299). `ExpiredToken` says that the token lay about too long.
+ * Errors that STS sometimes returns for a valid token: it could not fetch the issuer's keys, or not in time
+ * (aws-actions/configure-aws-credentials 299). `ExpiredToken`: the token was used too late.
  */
 const TOKEN_REFUSALS = new Set([
   'InvalidIdentityToken',
@@ -33,15 +33,18 @@ const TOKEN_REFUSALS = new Set([
   'ExpiredTokenException',
 ])
 
-/** Whether the same call may well succeed with another token. */
+/** Whether the same call may succeed with another token. */
 export const wantsFreshToken = (error: unknown): boolean =>
   error instanceof IdTokenError ? error.isMomentary : error instanceof Error && TOKEN_REFUSALS.has(error.name)
 
-/** How often a token is asked for, with whatever it is asked for. */
+/** How often a token is requested, together with the call that uses it. */
 export const TOKEN_TRIES = 5
 const FIRST_PAUSE_MS = 1_000
 
-/** Runs what mints a token and uses it; refused for a moment, again from the start: up to five times, within 15 s of pauses. */
+/**
+ * Runs a call that requests a token and uses it. After a temporary refusal it starts again: up to five times, with pauses of
+ * 15 s in all.
+ */
 export async function withFreshTokens<T>({ sleep }: Clock, call: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {

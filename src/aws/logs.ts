@@ -4,13 +4,16 @@ import { codeOf, withErrorContext } from './errors.ts'
 
 export interface LogPage {
   readonly events: readonly LogEvent[]
-  /** Where the stream goes on; the same as before at its end, and only there: a page may be empty in the middle. */
+  /** The token of the next page. It stays the same only at the end of the stream; a page in the middle may be empty. */
   readonly next: string
 }
 
 /** Log streams of one account and region. */
 export interface Logs {
-  /** A page of a stream: from its head, or after the page that said `next`; `undefined` when there is no such stream. */
+  /**
+   * A page of a stream: the first one, or the one after the page that returned `next`; `undefined` when there is no such
+   * stream.
+   */
   page(group: string, stream: string, after?: string): Promise<LogPage | undefined>
   hasGroup(group: string): Promise<boolean>
 }
@@ -53,7 +56,7 @@ export function createLogs(
   }
 }
 
-/** Every page of a stream, from its head to its end as it is now. */
+/** All pages of a stream, from its start to its current end. */
 export async function* pagesOf(logs: Logs, group: string, stream: string): AsyncGenerator<LogPage> {
   let after: string | undefined
   for (;;) {
@@ -64,7 +67,7 @@ export async function* pagesOf(logs: Logs, group: string, stream: string): Async
   }
 }
 
-/** Missing group and missing stream are one error. */
+/** `undefined` for a missing group or stream: AWS reports both with one error. */
 async function orMissing<T>(call: () => Promise<T>): Promise<T | undefined> {
   try {
     return await call()

@@ -5,7 +5,10 @@ import type { SSMClient } from '@aws-sdk/client-ssm'
 import type { STSClient } from '@aws-sdk/client-sts'
 import { unlessAbandoned } from './attempts.ts'
 
-/** IAM answers these while it is busy with the same user; the SDK does not take them for retryable (docs/aws-facts.md IAM-4). */
+/**
+ * IAM returns these while another change of the same user is in progress; the SDK does not retry them (docs/aws-facts.md
+ * IAM-4).
+ */
 const BUSY = new Set([
   'ConcurrentModification',
   'ConcurrentModificationException',
@@ -14,17 +17,20 @@ const BUSY = new Set([
 ])
 
 /**
- * Refused for its date. The SDK learns AWS's time from that, but tries again only while its clock is wrong, not when it has just
- * been put right (AwsSdkSigV4Signer of @aws-sdk/core 3.981).
+ * Refused because of its date. The SDK corrects its clock from the answer, but it retries only if the clock was wrong at that
+ * moment, not if another call has corrected it in between (AwsSdkSigV4Signer of @aws-sdk/core 3.981).
  */
 const MISDATED = new Set(['SignatureDoesNotMatch', 'InvalidSignatureException', 'RequestExpired'])
 
 type AnyClient = Pick<IAMClient | SSMClient | STSClient | CloudWatchLogsClient | S3Client, 'middlewareStack' | 'config'>
 
-/** Their types differ by service; what is added here knows none. */
+/** The types of middleware stacks differ by service; what is added here works for all. */
 const stackOf = (client: AnyClient) => client.middlewareStack as IAMClient['middlewareStack']
 
-/** `askTime` is called with every question, and what it answers with AWS's own time. Errors are dated too: this sees answers before they are read. */
+/**
+ * Calls `askTime` with each request, and the returned function with AWS's time. Runs before answers are parsed, because
+ * errors carry the time as well.
+ */
 export function observeServerTime<Client extends AnyClient>(
   client: Client,
   askTime: () => (now: Date) => void,
@@ -43,7 +49,7 @@ export function observeServerTime<Client extends AnyClient>(
   return client
 }
 
-/** Tries again what the SDK would not. */
+/** Retries errors that the SDK does not retry. */
 export function withBusyRetry<Client extends AnyClient>(client: Client): Client {
   stackOf(client).add(
     next => async args => {
@@ -61,7 +67,7 @@ export function withBusyRetry<Client extends AnyClient>(client: Client): Client 
   return client
 }
 
-/** Calls fail as soon as they are abandoned, be it in an attempt, in a wait for the next, or before the first. */
+/** Makes calls fail as soon as they are abandoned: in an attempt, in a wait between attempts, or before the first. */
 export function abandoned<Client extends AnyClient>(client: Client, abandon: AbortSignal): Client {
   stackOf(client).add(next => args => unlessAbandoned(abandon, () => next(args)), {
     step: 'initialize',
@@ -71,7 +77,7 @@ export function abandoned<Client extends AnyClient>(client: Client, abandon: Abo
   return client
 }
 
-/** Every try of a command (`GetLogEventsCommand`), the SDK's own too, waits for its turn first. */
+/** Every attempt of a command (`GetLogEventsCommand`), including the SDK's own retries, waits for its turn first. */
 export function withRateLimit<Client extends AnyClient>(
   client: Client,
   turns: Readonly<Record<string, () => Promise<void>>>,

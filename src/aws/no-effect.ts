@@ -1,8 +1,8 @@
 import { AwsError } from './errors.ts'
 
 /**
- * Whether a write that failed surely had no effect: AWS refused the only attempt that was made. Of several attempts, an
- * earlier one may have had its effect although its answer was lost, whatever the last one was told.
+ * Whether a failed write certainly had no effect: AWS refused the only attempt. With several attempts, an earlier one may
+ * have succeeded although its answer was lost.
  */
 export function hadNoEffect(error: unknown): boolean {
   if (!(error instanceof AwsError)) return false
@@ -12,7 +12,7 @@ export function hadNoEffect(error: unknown): boolean {
   return attempts === 1 && httpStatusCode >= 400 && httpStatusCode < 500
 }
 
-/** Had an earlier attempt been taken, the same words again would not be refused for these. */
+/** Refusals of the content: if an earlier attempt with the same content had succeeded, AWS would not refuse it now. */
 const REFUSED_FOR_WHAT_IT_SAYS = new Set([
   'LimitExceeded',
   'LimitExceededException',

@@ -6,7 +6,7 @@ import { codeOf, withErrorContext } from './errors.ts'
 export interface Objects {
   hasBucket(bucket: string): Promise<boolean>
   look(bucket: string, key: string): Promise<Exclude<ObjectLook, { kind: 'unknown' }>>
-  /** The bytes of an object as it was looked at; it fails if it has changed since. Whoever reads must read on to the end. */
+  /** The bytes of an object. Fails if the object has changed since `look`. Callers must read to the end. */
   read(bucket: string, key: string, object: StoredObject): Promise<AsyncIterable<Uint8Array>>
 }
 
@@ -35,7 +35,7 @@ export function createObjects(client: S3Client, who: { readonly role: string; re
       }),
   }
 
-  /** The answer to HEAD has no body: a missing key and a missing bucket look alike. */
+  /** HEAD answers have no body, so a missing key and a missing bucket look the same. */
   async function hasBucket(bucket: string): Promise<boolean> {
     const { HeadBucketCommand } = await sdk
     return (await orAbsent(() => client.send(new HeadBucketCommand({ Bucket: bucket })))) !== undefined
@@ -51,7 +51,7 @@ async function orAbsent<T>(call: () => Promise<T>): Promise<T | undefined> {
   }
 }
 
-/** A HEAD that is refused says so by its status alone. */
+/** A refused HEAD has only a status. */
 function named(error: unknown): unknown {
   const status = (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode
   if (!(error instanceof Error) || status !== 403) return error

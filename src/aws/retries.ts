@@ -2,23 +2,23 @@ import type { Clock } from '../shared/clock.ts'
 import { AbandonedError } from './attempts.ts'
 import { wantsFreshToken } from './identity-token.ts'
 
-/** How often one call is tried in all. */
+/** The largest number of attempts of one call. */
 export const MAX_AWS_ATTEMPTS = 8
-/** How often one call may run out of time: each of these attempts lasts as long as its limit. */
+/** How many attempts of one call may run out of time: each of them lasts as long as its limit. */
 export const MAX_AWS_TIMEOUTS = 3
 
-/** The SDK's own delays (@smithy/core 3.41): full jitter below these, doubled with every attempt. */
+/** The delays of the SDK (@smithy/core 3.41): full jitter below these, doubled with every attempt. */
 const BACKOFF_MS = { transient: 50, throttling: 1_000, longest: 20_000 } as const
-/** A longer wait that AWS asks for is honoured this far. */
+/** The longest wait that is honoured when AWS asks for one. */
 const HINT_MS = 5_000
 
 /**
- * The SDK's own quota: so much is there for all calls of a client, this is what a retry costs, and a success gives it back. A
- * service that fails every call is soon asked once a call, so that the calls to others are not held up.
+ * The retry quota of the SDK: the capacity for all calls of a client, the cost of a retry, and what a success returns. With a
+ * service that fails every call, calls soon get one attempt each, so that calls to other services are not delayed.
  */
 const QUOTA = { capacity: 500, transient: 14, throttling: 5, success: 1 } as const
 
-/** As far as the SDK's retry middleware looks at it. */
+/** The parts that the SDK's retry middleware uses. */
 interface RetryToken {
   getRetryCount(): number
   getRetryDelay(): number
@@ -41,8 +41,8 @@ export interface RetryOptions {
 }
 
 /**
- * When the SDK tries a call of one client again: as its standard strategy, but attempts that ran out of time are bounded by
- * themselves, and the waits end when calls are abandoned.
+ * The retry strategy of one client. Like the SDK's standard strategy, but attempts that run out of time have their own limit,
+ * and waits end when calls are abandoned.
  */
 export function createRetryStrategy({ clock, abandon, random = Math.random }: RetryOptions) {
   let quota: number = QUOTA.capacity
@@ -52,7 +52,7 @@ export function createRetryStrategy({ clock, abandon, random = Math.random }: Re
       const timeouts = used.timeouts + (ranOutOfTime(failure.error) ? 1 : 0)
       const cost = isThrottled(failure) ? QUOTA.throttling : QUOTA.transient
       const next = token(used.getRetryCount() + 1, timeouts, cost)
-      // Whatever is thrown here, the SDK throws the call's own error.
+      // Any error thrown here: the SDK throws the call's own error instead.
       if (
         !isWorthRetrying(failure) ||
         next.getRetryCount() >= MAX_AWS_ATTEMPTS ||
@@ -89,7 +89,7 @@ const token = (retries: number, timeouts: number, cost: number): RetryToken => (
 
 const isThrottled = ({ errorType }: Failure) => errorType === 'THROTTLING'
 
-/** A token that AWS could not check needs another one, not the same again: `withFreshTokens` sees to that. */
+/** A token that AWS could not verify must be replaced, not sent again: `withFreshTokens` does that. */
 const isWorthRetrying = (failure: Failure) =>
   (isThrottled(failure) || (failure.errorType === 'TRANSIENT' && !isOnlyMisdated(failure.error))) &&
   !wantsFreshToken(failure.error)
@@ -100,7 +100,7 @@ interface SdkError {
   readonly $metadata?: { readonly httpStatusCode?: number; readonly clockSkewCorrected?: boolean }
 }
 
-/** Refusals that another attempt may mend. A HEAD that is refused has no code: the SDK calls it Unknown, whatever it was. */
+/** Refusals that another attempt may avoid. A refused HEAD has no code: the SDK always calls it Unknown. */
 const MENDABLE = new Set([
   'TimeoutError',
   'RequestTimeout',
@@ -112,9 +112,9 @@ const MENDABLE = new Set([
 ])
 
 /**
- * Whether nothing but the runner's clock makes a refusal look transient. Where that clock is wrong, the SDK says of every
- * refusal that it has just corrected its date (AwsSdkSigV4Signer of @aws-sdk/core 3.981): a policy that is gone would be
- * deleted eight times.
+ * Whether a refusal looks transient only because of the runner's clock. If that clock is wrong, the SDK says of every refusal
+ * that it has just corrected its date (AwsSdkSigV4Signer of @aws-sdk/core 3.981). Without this check a missing policy would
+ * be deleted eight times.
  */
 function isOnlyMisdated(error: unknown): boolean {
   const { name = '', $retryable, $metadata = {} } = (error ?? {}) as SdkError
@@ -123,7 +123,7 @@ function isOnlyMisdated(error: unknown): boolean {
   return clockSkewCorrected && isRefusal && $retryable === undefined && !MENDABLE.has(name)
 }
 
-/** The SDK gives the same name to connections that break, which costs no time. */
+/** The SDK uses the same name for broken connections, which cost no time. */
 function ranOutOfTime(error: unknown): boolean {
   const code = (error as { code?: unknown } | undefined)?.code
   return error instanceof Error && error.name === 'TimeoutError' && (code === undefined || code === 'ETIMEDOUT')

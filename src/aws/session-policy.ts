@@ -1,16 +1,16 @@
 import type { AccountRegion, AwsAccount } from '../domain/rules/rules.ts'
 import { ErrorWithRemedy } from '../shared/errors.ts'
 
-/** An inline session policy of STS may have this many characters. */
+/** The largest size of an inline session policy of STS, in characters. */
 export const SESSION_POLICY_QUOTA = 2_048
 
 /**
- * What an assumed role is cut down to: `grant` writes and reads, `revoke` deletes and ends, `sweep` looks at everything; `check-…`
- * reads what that role may read, to see that it may; with the places of transcripts, these are read.
+ * What an assumed role may do: `grant` writes and reads; `revoke` deletes and terminates; `sweep` reads everything; `check-…`
+ * reads what that role may read, to check that it can; the places of transcripts: reads them.
  */
 export type Purpose = 'grant' | 'revoke' | 'sweep' | `check-${keyof AwsAccount['roles']}` | AwsAccount['logs']
 
-/** On the users of a plan, and on the whole account: what knows no resources, or has to see all. */
+/** Actions on the users of a plan, and actions on the whole account, which have no resources or must see everything. */
 interface Actions {
   readonly users: readonly string[]
   readonly account: readonly string[]
@@ -23,7 +23,7 @@ const ACTIONS = {
   },
   revoke: {
     users: ['iam:DeleteUserPolicy', 'iam:GetUserPolicy', 'iam:ListUserPolicies'],
-    // Which session is terminated is decided by exact owner in the domain; a user who was renamed is found in the whole account.
+    // The domain decides by exact owner which session is terminated. Renamed users are searched in the whole account.
     account: ['iam:GetAccountAuthorizationDetails', 'ssm:DescribeSessions', 'ssm:TerminateSession'],
   },
   sweep: {
@@ -41,23 +41,23 @@ const ACTIONS = {
   'check-logs': { users: [], account: ['ssm:GetDocument'] },
 } as const satisfies Record<Extract<Purpose, string>, Actions>
 
-/** Users are looked up for their ARNs, by which sessions are asked for. */
+/** Users are looked up for their ARNs, which session queries need. */
 const READS = { users: ['iam:GetUser'], account: ['ssm:DescribeSessions'] } as const satisfies Actions
 
 function transcriptStatements({ group, bucket, prefix }: AwsAccount['logs'], { partition, region, id }: AccountRegion) {
   const groupArn = `arn:${partition}:logs:${region}:${id}:log-group:${group}`
   const bucketArn = `arn:${partition}:s3:::${bucket}`
   return [
-    // With `:*` and without: AWS's own pages give both forms for a group.
+    // With `:*` and without: AWS documents both forms for a log group.
     {
       Effect: 'Allow',
       Action: ['logs:GetLogEvents', 'logs:DescribeLogStreams'],
       Resource: [groupArn, `${groupArn}:*`],
     },
     { Effect: 'Allow', Action: 's3:GetObject', Resource: `${bucketArn}/${prefix === '' ? '' : `${prefix}/`}*` },
-    // Without it S3 says of a missing key that it is forbidden.
+    // Without it S3 answers 403 for a missing key.
     { Effect: 'Allow', Action: 's3:ListBucket', Resource: bucketArn },
-    // For a bucket whose key is a customer's own, wherever that key is: through S3 alone.
+    // For a bucket with a customer-managed KMS key, in any account: only through S3.
     {
       Effect: 'Allow',
       Action: 'kms:Decrypt',
@@ -68,8 +68,8 @@ function transcriptStatements({ group, bucket, prefix }: AwsAccount['logs'], { p
 }
 
 /**
- * The policy that narrows a role to the users of one plan. A user is meant with every IAM path, which is not known before
- * GetUser: the `*` stands between slashes, and a user name holds none, so it matches this user alone.
+ * The session policy that restricts a role to the users of one plan. It matches a user with any IAM path, which is not known
+ * before GetUser: the `*` is between slashes, and user names contain none, so it matches this user only.
  */
 export function sessionPolicy(purpose: Purpose, place: AccountRegion, users: readonly string[]): string {
   const actions = typeof purpose === 'string' ? ACTIONS[purpose] : READS
@@ -86,9 +86,9 @@ export function sessionPolicy(purpose: Purpose, place: AccountRegion, users: rea
 }
 
 /**
- * Splits users into the fewest groups, in order, whose session policies keep within {@link SESSION_POLICY_QUOTA}; no users
- * are one group, for what concerns the whole account.
- * @throws Error if the names of group, bucket and prefix leave no room for one user
+ * Splits users into the fewest groups, in order, with session policies within {@link SESSION_POLICY_QUOTA}. Without users
+ * there is one group, for calls on the whole account.
+ * @throws Error if the names of group, bucket and prefix leave no space for one user
  */
 export function groupUsers(
   purpose: Purpose,

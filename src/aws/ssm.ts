@@ -12,9 +12,9 @@ export interface ManagedNode {
   readonly agent?: string
 }
 
-/** Which sessions; everything that is given must hold. */
+/** A session query; all given conditions must hold. */
 export interface AskedSessions {
-  /** A whole ARN. */
+  /** A full ARN. */
   readonly owner?: string
   readonly id?: string
   /** Started at this instant or later. */
@@ -25,17 +25,17 @@ export interface AskedSessions {
 
 /** Session Manager in one account and region. */
 export interface Ssm {
-  /** Those of the given instances that are managed nodes. */
+  /** The given instances that are managed nodes. */
   managedNodes(ids: readonly string[]): Promise<readonly ManagedNode[]>
   /** The default version of a document; `undefined` when there is none of that name. */
   document(name: string): Promise<StoredDocument | undefined>
-  /** Every open session of the account and region: whose they are is judged by exact owner, not by a filter. */
+  /** All open sessions of the account and region. The domain matches owners exactly; no filter is used. */
   openSessions(): Promise<readonly Session[]>
-  /** Every ended session that started at `since` or later; AWS keeps 30 days. */
+  /** All ended sessions that started at `since` or later; AWS keeps 30 days. */
   pastSessions(since: Date): Promise<readonly Session[]>
-  /** Sessions, open and ended, each once. AWS does the choosing: what is not asked for costs nothing. */
+  /** Open and ended sessions, each once. AWS applies the filters, so other sessions cost nothing. */
   sessions(asked: AskedSessions): Promise<readonly Session[]>
-  /** Asks for the end of a session. The answer proves nothing: only a later listing does. */
+  /** Terminates a session. The answer proves nothing; only a later listing does. */
   terminate(sessionId: string): Promise<void>
 }
 
@@ -98,7 +98,7 @@ export function createSsm(
 
     async sessions(asked) {
       const open = await sessions('Active', asked)
-      // In this order: what ends in between is in both, and in neither the other way round.
+      // In this order a session that ends in between is in both lists; in the other order it could be in neither.
       const ended = await sessions('History', asked)
       return [...new Map([...open, ...ended].map(session => [session.id, session])).values()]
     },
@@ -111,7 +111,8 @@ export function createSsm(
           try {
             await client.send(new TerminateSessionCommand({ SessionId: sessionId }))
           } catch (error) {
-            // A dead session is reported so, or as success [reported both ways, docs/aws-facts.md SSM-7]: the next listing tells.
+            // For an ended session AWS returns an error or success [reported both ways, docs/aws-facts.md SSM-7]; the next
+            // listing shows its state.
             if (!['ValidationException', 'DoesNotExistException'].includes(codeOf(error))) throw error
           }
         },
@@ -124,17 +125,17 @@ function filtersOf({ owner, id, since, until }: AskedSessions): SessionFilter[] 
     ['Owner', owner],
     ['SessionId', id],
     ['InvokedAfter', since && formatInstant(since)],
-    // Instants are written in whole seconds, rounded down.
+    // The filter takes whole seconds, rounded down.
     ['InvokedBefore', until && formatInstant(new Date(until.getTime() + 1_000))],
   ]
   return filters.flatMap(([key, value]) => (value === undefined ? [] : { key, value }))
 }
 
-/** A session without id or owner can be neither matched nor ended: AWS always gives both. */
+/** Skips a session without id or owner, which could be neither matched nor terminated; AWS always gives both. */
 function toSession(session: SdkSession): Session[] {
   const { SessionId, Owner, Target, DocumentName, Status, StartDate, EndDate, MaxSessionDuration = '' } = session
   if (!SessionId || !Owner) return []
-  // Whether AWS gives one that never connected an end is not established: it had none of its own.
+  // It is not known whether AWS gives an end to a session that never connected: use its start.
   const endedAt = EndDate ?? (Status === 'Failed' ? StartDate : undefined)
   return [
     {

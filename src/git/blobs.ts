@@ -1,24 +1,24 @@
 import type { RunGit } from './process.ts'
 
-/** The bytes of a file, whatever its name. */
+/** The bytes of a file. */
 export interface BlobContent {
-  /** The whole size. */
+  /** The full size in bytes. */
   readonly size: number
-  /** At most the first MiB: enough to see that a file is too large, whatever somebody pushed. */
+  /** At most the first MiB: enough to see that a pushed file is too large. */
   readonly bytes: Uint8Array
 }
 
 const BLOB_LIMIT_BYTES = 1024 * 1024
-/** How much one git process is asked for. */
+/** How many bytes one git process reads. */
 const BATCH_BYTES = 16 * 1024 * 1024
-/** Not even for an empty blob. */
+/** No space left, not even for an empty blob. */
 const BATCH_FULL = -1
 
 export async function readBlob(git: RunGit, sha: string): Promise<Uint8Array> {
   return (await git(['cat-file', 'blob', sha], { cutAtBytes: BLOB_LIMIT_BYTES })).stdout
 }
 
-/** Many blobs by their names, by few processes; what is no blob is left out. */
+/** Reads many blobs by their names with few processes. Objects that are not blobs are left out. */
 export async function readBlobs(git: RunGit, shas: readonly string[]): Promise<ReadonlyMap<string, BlobContent>> {
   const blobs = new Map<string, BlobContent>()
   for (const batch of batchesOf(await sizesOf(git, [...new Set(shas)]))) {
@@ -41,7 +41,7 @@ async function sizesOf(git: RunGit, shas: readonly string[]): Promise<Sized> {
   })
 }
 
-/** In order; a large blob is a batch of its own. */
+/** Splits blobs into batches, in order; a large blob is a batch of its own. */
 function batchesOf(blobs: Sized): Sized[] {
   const batches: [string, number][][] = []
   let budget = BATCH_FULL

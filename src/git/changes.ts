@@ -2,7 +2,7 @@ import type { RunGit } from './process.ts'
 import { checked } from './sha.ts'
 import type { GitChange } from './types.ts'
 
-/** A commit, and the one that its changes are told against; without one, all that it holds is new. */
+/** A commit, and the one that it is compared with; without one, all of its files are new. */
 export interface CommitStep {
   readonly sha: string
   readonly before?: string
@@ -46,7 +46,7 @@ function readChanges(fields: readonly string[]): readonly { sha: string; changes
     if (commits.length === 0) commits.push({ sha: '', changes: [] })
     const [, mode = '', , blobSha = '', status] = field.split(' ')
     const path = fields[++i] ?? ''
-    // `T`, a change of type, is a modification too: say, of a file into a symlink.
+    // `T`, a change of type, is a modification too: for example of a file into a symlink.
     const change: GitChange =
       status === 'D' ? { status, path } : { status: status === 'A' ? 'A' : 'M', path, mode, blobSha }
     commits.at(-1)?.changes.push(change)

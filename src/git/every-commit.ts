@@ -9,7 +9,7 @@ export async function holdsHistoryOf(git: RunGit, sha: string): Promise<boolean>
   return exitCode === 0 && !(await isShallow(git))
 }
 
-/** See `Git.everyCommit`. Without a path: with one, git leaves out what it takes to be of no interest. */
+/** See `Git.everyCommit`. Without a path filter: with one, git simplifies the history and leaves commits out. */
 export async function everyCommit(git: RunGit, tips: readonly string[]): Promise<readonly GitCommit[]> {
   if (tips.length === 0) return []
   const { stdout } = await git(['rev-list', '--parents', ...tips.map(checked), '--'])

@@ -10,7 +10,7 @@ import type { GitChange, GitCommit, GitPath } from './types.ts'
 export interface GitFile {
   readonly path: GitPath
   readonly mode: string
-  /** The object's name; a submodule's is a commit. */
+  /** The object name; for a submodule, of a commit. */
   readonly sha: string
 }
 
@@ -19,25 +19,28 @@ export interface GitBlob extends BlobContent {
   readonly sha: string
 }
 
-/** One repository through the git executable. Commits are named by full SHA only, so that no name can pass for an option or another ref. */
+/**
+ * One repository through the git executable. Commits are given by full SHA only, so that no name can be taken for an option
+ * or another ref.
+ */
 export interface Git {
   /**
-   * What a push put on a branch, oldest first: the commits on the first-parent line after `before`, up to `after`.
+   * The commits that a push added to a branch, oldest first: those on the first-parent line after `before`, up to `after`.
    * Fails, with the remedy, for a new branch, a force-push, and a clone without the history.
    */
   firstParentCommits(before: string, after: string): Promise<readonly GitCommit[]>
   /** Files below `prefix` (a folder, with its `/`) that differ. A rename is a removal and an addition. */
   changedFiles(before: string, after: string, prefix: string): Promise<readonly GitChange[]>
   /**
-   * The same for many commits at once, by their names, each against the one that is given as before it; those that changed
-   * nothing there are left out.
+   * The same for many commits at once, by their names, each compared with the commit given for it. Commits without changes
+   * there are left out.
    */
   changesOf(commits: readonly CommitStep[], prefix: string): Promise<ReadonlyMap<string, readonly GitChange[]>>
   /** The file or symlink at a path; `undefined` when there is none, or a folder or submodule. */
   readFile(sha: string, path: string): Promise<GitBlob | undefined>
-  /** Many blobs, by their names; what is no blob is left out. */
+  /** Many blobs, by their names; objects that are not blobs are left out. */
   readBlobs(shas: readonly string[]): Promise<ReadonlyMap<string, BlobContent>>
-  /** The commit that is checked out. Fails, with the remedy, where nothing is. */
+  /** The commit that is checked out. Fails, with the remedy, if there is none. */
   head(): Promise<string>
   /** The parents of a commit, the first one first. */
   parents(sha: string): Promise<readonly string[]>
@@ -45,19 +48,19 @@ export interface Git {
   history(sha: string, path: string, limit: number): Promise<readonly string[]>
   /** The whole first-parent line up to `sha`, newest first. Fails, with the remedy, for a clone without the history. */
   firstParentLine(sha: string): Promise<readonly DatedCommit[]>
-  /** Whether a commit whose id begins with these 12 to 40 digits is `sha` or stands before it, on whichever line. */
+  /** Whether a commit with an id that begins with these 12 to 40 digits is `sha` or one of its ancestors. */
   holds(sha: string, beginning: string): Promise<boolean>
-  /** Whether the clone has a commit and all that came before it; a shallow clone never does. */
+  /** Whether the clone has a commit and all of its ancestors; a shallow clone never does. */
   holdsHistoryOf(sha: string): Promise<boolean>
-  /** Every commit that can be reached from `tips`, by any parent. The clone must hold their history. */
+  /** Every commit that is reachable from `tips`, by any parent. The clone must have their history. */
   everyCommit(tips: readonly string[]): Promise<readonly GitCommit[]>
   /** Every file below `prefix` (a folder, with its `/`, or `''` for all). */
   listFiles(sha: string, prefix: string): Promise<readonly GitFile[]>
-  /** The commit that a branch of `origin` pointed to when it was fetched; `undefined` when it was not. */
+  /** The commit of a branch of `origin` when it was last fetched; `undefined` when it was not fetched. */
   fetchedTip(branch: string): Promise<string | undefined>
 }
 
-/** Runs git in `directory`. Nothing is run, and nothing checked, until a method is called. */
+/** Opens the repository in `directory`. Runs and checks nothing until a method is called. */
 export function openGit(directory: string): Git {
   const git: RunGit = (args, options) => runGit(directory, args, options)
   return {
@@ -87,8 +90,8 @@ async function firstParentCommits(git: RunGit, before: string, after: string): P
       'Push a further commit, or run the sweep',
     )
   }
-  await demandCommit(git, after)
-  await demandCommit(git, before)
+  await requireCommit(git, after)
+  await requireCommit(git, before)
   const { stdout } = await git([
     'rev-list',
     '--first-parent',
@@ -102,7 +105,8 @@ async function firstParentCommits(git: RunGit, before: string, after: string): P
     const [sha = '', ...parents] = line.split(' ')
     return { sha, parents }
   })
-  // Also after a merge made the wrong way round, with `before` on its second parent: what it then calls new is not what was merged.
+  // Also false after a merge with swapped parents, with `before` as second parent: the commits that git lists as new are then
+  // not those that were merged.
   const continues = before === after || commits[0]?.parents[0] === before
   if (!continues) {
     throw (await isShallow(git))
@@ -118,7 +122,7 @@ async function firstParentCommits(git: RunGit, before: string, after: string): P
   return commits
 }
 
-async function demandCommit(git: RunGit, sha: string): Promise<void> {
+async function requireCommit(git: RunGit, sha: string): Promise<void> {
   const { exitCode } = await git(['cat-file', '-e', `${checked(sha)}^{commit}`], { mayFail: true })
   if (exitCode === 0) return
   throw (await isShallow(git))
@@ -154,7 +158,7 @@ async function readFile(git: RunGit, sha: string, path: string): Promise<GitBlob
 }
 
 async function parents(git: RunGit, sha: string): Promise<readonly string[]> {
-  await demandCommit(git, sha)
+  await requireCommit(git, sha)
   const { stdout } = await git(['rev-list', '--parents', '--max-count=1', checked(sha), '--'])
   return lines(stdout)[0]?.split(' ').slice(1) ?? []
 }

@@ -2,7 +2,7 @@ import type { RunGit } from './process.ts'
 import { GitError } from './process.ts'
 import { checked } from './sha.ts'
 
-/** A commit, with what it says itself of when it was made. */
+/** A commit with its own commit time. */
 export interface DatedCommit {
   readonly sha: string
   readonly at: Date
@@ -21,7 +21,7 @@ export async function firstParentLine(git: RunGit, sha: string): Promise<readonl
   return lines.map(line => {
     const [seconds = '', sha = ''] = line.split(' ')
     const at = new Date(Number(seconds) * 1_000)
-    // Whoever pushes a commit writes its date: one that no calendar has is as good as none.
+    // The author of a commit chooses its date. An invalid one is treated as the oldest date.
     return { sha, at: Number.isNaN(at.getTime()) ? new Date(0) : at }
   })
 }
@@ -30,7 +30,7 @@ export async function firstParentLine(git: RunGit, sha: string): Promise<readonl
 export async function holds(git: RunGit, sha: string, beginning: string): Promise<boolean> {
   if (!/^[0-9a-f]{12,40}$/.test(beginning))
     throw new GitError('This is not the beginning of the SHA of a commit', 'Give 12 to 40 hexadecimal digits of it')
-  // Objects alone: a branch may be called like one.
+  // Looks up objects only, because a branch may have such a name.
   const { stdout } = await git(['rev-parse', `--disambiguate=${beginning}`])
   for (const object of stdout.toString('utf8').split('\n').filter(Boolean)) {
     const { exitCode } = await git(['merge-base', '--is-ancestor', object, checked(sha)], { mayFail: true })

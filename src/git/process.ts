@@ -3,7 +3,7 @@ import { ErrorWithRemedy } from '../shared/errors.ts'
 import { printable } from '../shared/printable.ts'
 import type { Refusal } from '../shared/refusal.ts'
 
-/** A git command that failed, or that was asked for something it must refuse. */
+/** A git command that failed, or a call that was refused. */
 export class GitError extends ErrorWithRemedy {
   override readonly name = 'GitError'
 }
@@ -14,18 +14,18 @@ export interface GitResult {
 }
 
 export interface GitRunOptions {
-  /** Answers a non-zero exit code instead of failing. */
+  /** Returns a non-zero exit code instead of failing. */
   readonly mayFail?: true
-  /** Where standard output is cut. Absent: more than 64 MiB is an error. */
+  /** Cuts standard output after this many bytes. Absent: more than 64 MiB is an error. */
   readonly cutAtBytes?: number
-  /** What to write to standard input. */
+  /** Text for standard input. */
   readonly input?: string
 }
 
 const OUTPUT_LIMIT = 64 * 1024 * 1024
 const OVERFLOW = 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER'
 
-/** Set by git for its hooks, these would point our commands at another repository. */
+/** Variables that git sets for its hooks: they would point our commands at another repository. */
 const FOREIGN = [
   'GIT_DIR',
   'GIT_WORK_TREE',
@@ -35,7 +35,7 @@ const FOREIGN = [
   'GIT_NAMESPACE',
 ]
 
-/** Runs git in `directory`, without a shell and without asking anybody; fails with what git said and what to do about it. */
+/** Runs git in `directory`, without a shell and without prompts. Errors say what git reported and what to do. */
 export function runGit(directory: string, args: readonly string[], options: GitRunOptions = {}): Promise<GitResult> {
   const all = ['-c', 'core.quotepath=off', ...args]
   const settings = {
@@ -54,7 +54,7 @@ export function runGit(directory: string, args: readonly string[], options: GitR
       const { message, remedy } = explain(args, said || error.message, directory, error.code)
       reject(new GitError(message, remedy, { cause: error }))
     })
-    // git may end before it has read everything: its exit code says why.
+    // git may exit before it has read everything; its exit code says why.
     child.stdin?.on('error', () => {}).end(options.input ?? '')
   })
 }
@@ -66,7 +66,7 @@ function environment(): NodeJS.ProcessEnv {
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
     GIT_LITERAL_PATHSPECS: '1',
-    // refs/replace could show other bytes than those that a SHA names.
+    // refs/replace could substitute the contents of a SHA.
     GIT_NO_REPLACE_OBJECTS: '1',
   }
   for (const name of FOREIGN) delete env[name]

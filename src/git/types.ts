@@ -1,6 +1,6 @@
 /**
- * A file name that is not UTF-8 comes with U+FFFD in place of what cannot be read: good for saying which file is meant,
- * and never the name of a request file.
+ * In a file name that is not UTF-8, invalid bytes are replaced by U+FFFD: good enough for messages, and never the name of a
+ * request file.
  */
 export type GitPath = string
 export interface GitCommit {
