@@ -2,9 +2,9 @@ import type { Api } from './api.ts'
 import { unlessDenied } from './error.ts'
 
 /**
- * See `GitHub.isOnBranch`. GitHub documents that its compare pages take abbreviated commit ids, not that this endpoint
- * does; so those are resolved first, which is not documented either, but widely relied upon [reported]. A refusal to
- * resolve one that is there would answer false.
+ * See `GitHub.isOnBranch`. GitHub documents abbreviated commit ids for its compare pages, not for this endpoint, so they are
+ * resolved first. That is not documented either, but widely relied upon [reported]. If GitHub does not resolve an existing
+ * commit, the answer is false.
  * Source: https://docs.github.com/en/rest/commits/commits#compare-two-commits
  */
 export async function isOnBranch(api: Api, sha: string, branch: string): Promise<boolean> {
@@ -16,7 +16,7 @@ export async function isOnBranch(api: Api, sha: string, branch: string): Promise
     basehead: `${commit}...${branch}`,
     per_page: 1,
   })
-  // 404 is also the answer when the two have no common ancestor.
+  // GitHub also answers 404 when the two have no common ancestor.
   const status = (await unlessDenied(asked, [404]))?.data.status
   return status === 'ahead' || status === 'identical'
 }
@@ -31,10 +31,10 @@ export async function parentsOf({ octokit, repository }: Api, sha: string): Prom
   return data.parents.map(parent => parent.sha)
 }
 
-/** The full id of a commit by the beginning of it; `undefined` if GitHub has none, or several. */
+/** The full id of the commit that begins with `sha`; `undefined` if there is none, or several. */
 export async function resolveCommit({ octokit, repository }: Api, sha: string): Promise<string | undefined> {
   const asked = octokit.request('GET /repos/{owner}/{repo}/commits/{ref}', { ...repository, ref: sha })
   const found = (await unlessDenied(asked, [404, 422]))?.data.sha
-  // Somebody may call a branch or a tag like an abbreviated id.
+  // A branch or a tag may have the name of an abbreviated id.
   return found?.startsWith(sha) ? found : undefined
 }

@@ -7,11 +7,11 @@ import type { Clock } from '../shared/clock.ts'
 import type { Refusal } from '../shared/refusal.ts'
 
 export type Octokit = ReturnType<typeof getOctokit>
-/** What an issue says. */
+/** The content of an issue. */
 export interface Issue {
   readonly title: string
   readonly body: string
-  /** Said in a comment when the body changes: an edit notifies nobody. */
+  /** Written as a comment when the body changes, because an edit notifies no one. */
   readonly news: string
 }
 export interface KeptIssue {
@@ -24,7 +24,7 @@ export interface Repository {
   readonly owner: string
   readonly repo: string
 }
-/** What stands at a path of a commit. `sha` names the git blob. */
+/** What a commit has at a path. `sha`: the git blob. */
 export type RepositoryFile =
   | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly sha: string }
   | { readonly kind: 'symlink' | 'other' }
@@ -32,54 +32,56 @@ export interface FolderEntry {
   readonly name: string
   readonly isFolder: boolean
 }
-/** The repository on GitHub as the action sees it. Every call fails with a `GitHubError` that says what to do. */
+/** The repository on GitHub. Every call fails with a `GitHubError` that says what to do. */
 export interface GitHub {
   defaultBranch(): Promise<string>
   /** The commit that a branch points to. */
   tip(branch: string): Promise<string>
   /**
-   * The pull request, merged into the default branch, that brought `commitSha` there; `undefined` for a direct push.
-   * GitHub's index lags behind a merge, so an empty answer is asked again for up to a minute: once, not for each commit.
+   * The pull request, merged into the default branch, that added `commitSha` to it; `undefined` for a direct push. GitHub's
+   * index lags behind a merge, so an empty answer is repeated for up to a minute in all, not per commit.
    */
   mergedPullRequestOf(commitSha: string): Promise<PullRequest | undefined>
   pullRequest(number: number): Promise<PullRequest>
   /** In the order in which they were submitted. */
   reviews(number: number): Promise<readonly Review[]>
-  /** All of them, oldest first; fails when GitHub lists fewer than there are (it stops at 250). */
+  /** All commits, oldest first; fails when GitHub lists fewer than there are (it stops at 250). */
   commits(number: number): Promise<readonly PullRequestCommit[]>
-  /** Every path that it changes, old names of renamed files included; fails when GitHub lists fewer than there are. */
+  /** Every path that it changes, including old names of renamed files; fails when GitHub lists fewer than there are. */
   files(number: number): Promise<readonly string[]>
-  /** Whether anybody may read the repository. */
+  /** Whether the repository is public. */
   isPublic(): Promise<boolean>
   /**
-   * The person of a login now, in any case, and what they may do; `undefined` where the login is nobody's (a former one is
-   * not, until it is taken), or a bot's or an organisation's. Each login is asked for once.
+   * The person who has a login now (ignoring case), and their permission; `undefined` where the login belongs to no one (a
+   * former login, until it is registered again), a bot or an organisation. Each login is looked up once.
    */
   collaborator(login: string): Promise<Collaborator | undefined>
-  /** Which of these people (in lower case) are active members of a team, `org/team`; `undefined` when the token may not see it. */
+  /**
+   * Which of these logins (in lower case) are active members of a team, `org/team`; `undefined` when the token cannot read
+   * it.
+   */
   teamMembers(team: string, logins: readonly string[]): Promise<ReadonlySet<string> | undefined>
-  /** Who moved the branch of a pull request, and to which commits; or why that cannot be seen. */
+  /** Who pushed which commits to the branch of a pull request; or why that cannot be read. */
   pushes(pullRequest: PullRequest): Promise<readonly PushedHead[] | Refusal>
   /**
-   * When a pull request came to have another base than before, and so another diff with the same head; or why that cannot be
-   * known. Never empty for want of an answer.
+   * When the base of a pull request changed, and so its diff with the same head; or why that cannot be known. Never empty
+   * because an answer was missing.
    */
   baseChanges(pullRequest: PullRequest): Promise<readonly Date[] | Refusal>
   /** The file at a path of a branch or commit, exactly as git has it; `undefined` when there is none. */
   readFile(path: string, ref: string): Promise<RepositoryFile | undefined>
-  /** What a folder of a commit (`''` for the root, no `/` at its end) holds; nothing where there is none. */
+  /** The entries of a folder of a commit (`''` for the root, no `/` at its end); empty where there is none. */
   listFolder(path: string, commit: string): Promise<readonly FolderEntry[]>
   /** The parents of a commit, by its full id, the first one first. */
   parentsOf(sha: string): Promise<readonly string[]>
   /**
-   * Keeps one comment on a pull request: the one that begins with `marker` (an HTML comment) and that we wrote.
-   * `body` goes below the marker; `changed` is false when it already said so.
+   * Creates or updates one comment on a pull request: the one that begins with `marker` (an HTML comment) and that we wrote.
+   * `body` goes below the marker; `changed` is false when the comment already had this text.
    */
   upsertComment(number: number, marker: string, body: string): Promise<{ url: string; changed: boolean }>
   /**
-   * Adds files, by path, to a branch in one commit on its tip, and makes the branch where there is none. A file that is
-   * there stays as it is; if it says something else, `beside` may have another path for what this one says. Answers how many
-   * were added.
+   * Adds files, by path, to a branch in one commit on its tip, and creates the branch if there is none. An existing file
+   * stays as it is; if its content differs, `beside` may give another path. Returns how many files were added.
    */
   addFiles(
     branch: string,
@@ -89,28 +91,34 @@ export interface GitHub {
   ): Promise<number>
   /** The full id of the commit that begins with these hex digits; `undefined` if there is none, or several. */
   resolveCommit(beginning: string): Promise<string | undefined>
-  /** Whether a commit (its full id, or 12 hex digits of it) is the tip of a branch or before it; false if there is none. */
+  /**
+   * Whether a commit (its full id, or 12 hex digits of it) is the tip of a branch or an ancestor of it; false if there is no
+   * such commit.
+   */
   isOnBranch(sha: string, branch: string): Promise<boolean>
   /**
-   * Starts a run of a workflow (`follow-up.yml`) on the default branch. When an answer is lost it may start two: they must
-   * be harmless to each other.
+   * Starts a run of a workflow (`follow-up.yml`) on the default branch. If an answer is lost it may start two runs, which
+   * must not harm each other.
    */
   dispatchWorkflow(workflow: string, inputs: WorkflowInputs): Promise<void>
   /**
-   * When the last successful run of a workflow on the default branch started; `undefined` when there was none, or there
-   * is no such workflow. GitHub may say the same to a token without `actions: read`, so it is no proof: warn, no more.
+   * When the last successful run of a workflow on the default branch started; `undefined` when there was none, or no such
+   * workflow. GitHub may give the same answer to a token without `actions: read`, so use it for a warning only.
    */
   lastSuccess(workflow: string): Promise<Date | undefined>
   /**
-   * Keeps one open issue: the one whose body begins with `marker` (an HTML comment) and that we wrote. Its title is that
-   * of its beginning; a person may change it. `changed` is false when it already said so.
+   * Creates or updates one open issue: the one whose body begins with `marker` (an HTML comment) and that we wrote. The title
+   * is set on creation only, so people may change it. `changed` is false when the issue already had this body.
    */
   keepIssue(marker: string, issue: Issue): Promise<KeptIssue>
-  /** Puts a note right below the marker of that issue, if it is open; `keepIssue` replaces it. To close it is up to a person. */
+  /**
+   * Adds a note right below the marker of that issue, if it is open; `keepIssue` removes it. Closing the issue is left to
+   * people.
+   */
   settleIssue(marker: string, note: string): Promise<void>
-  /** An environment of the settings, with `actions: read`; `undefined` when there is none. */
+  /** An environment of the repository settings; needs `actions: read`; `undefined` when there is none. */
   environment(name: string): Promise<EnvironmentLook | undefined>
-  /** A branch and what protects it, whether or not it is there. */
+  /** A branch and its protection; also for a branch that does not exist. */
   branch(name: string): Promise<BranchLook>
 }
 export interface GitHubOptions {
@@ -121,9 +129,9 @@ export interface GitHubOptions {
   readonly clock: Clock
   /** Spreads retries; a number in [0, 1). */
   readonly random?: () => number
-  /** Aborted when the job is told to stop: then each call is asked once, and not waited for; absent: never. */
+  /** Aborted when the job is stopped: then each call is made once, without waiting; absent: never. */
   readonly stop?: AbortSignal
-  /** Milliseconds of real time for one attempt of a call, read at each; absent: as production has them. */
+  /** Milliseconds of real time for one attempt of a call, read at each attempt; absent: the limits of production. */
   readonly limits?: { readonly attemptMs: number }
 }
 export interface Tree {
@@ -141,6 +149,6 @@ export interface Api extends Pick<GitHub, 'defaultBranch' | 'tip'> {
   readonly repository: Repository
   readonly clock: Clock
   readonly random: () => number
-  /** The folder of a commit or tree, by its full SHA: it never changes. */
+  /** The folder of a commit or tree, by its full SHA; it never changes. */
   readonly treeOf: (sha: string) => Promise<Tree>
 }

@@ -5,19 +5,19 @@ import type { Api } from './api.ts'
 import { unlessDenied } from './error.ts'
 
 /**
- * The events after which a pull request shows another diff though its head has not moved. The first two are documented for
- * the list of issue events alone, not for the timeline; the third is reported of that list.
+ * The events that change the diff of a pull request without a change of its head. The first two are documented for the list
+ * of issue events only, not for the timeline; the third is reported for that list.
  * Source: https://docs.github.com/en/rest/using-the-rest-api/issue-event-types
  */
 const CHANGES_OF_BASE = ['base_ref_changed', 'automatic_base_change_succeeded', 'base_ref_force_pushed']
 
-/** How long after a merge its events may not be listed yet [inferred]. */
+/** How long after a merge its events may be missing from the list [inferred]. */
 const EVENT_LAG_MS = 30_000
 const EVENT_RETRY_MS = 5_000
 
 /**
- * See `GitHub.baseChanges`. A list that lacks the merge itself lags, and may lack a change of base right before it: it is
- * asked for again, and in the end refused.
+ * See `GitHub.baseChanges`. A list without the merge itself is out of date, and may lack a change of base right before it: it
+ * is requested again, and refused in the end.
  */
 export async function baseChanges(api: Api, { number, merged }: PullRequest): Promise<readonly Date[] | Refusal> {
   const patientUntil = api.clock.now().getTime() + EVENT_LAG_MS

@@ -4,13 +4,13 @@ import { blobSha, entryAt } from './file.ts'
 
 export type Files = ReadonlyMap<string, string>
 
-/** Grants that end together write together: each attempt leaves one of them fewer. */
+/** Jobs that end grants at the same time write at the same time: each attempt lets one of them succeed. */
 const ATTEMPTS = 10
 const PAUSE_MS = 1_000
 
 /**
- * See `GitHub.addFiles`. Through git's own objects, so that all files come in one commit, and never by force: somebody who
- * was faster makes us look again. GitHub signs such commits of a job itself.
+ * See `GitHub.addFiles`. Uses git objects, so that all files come in one commit, and never forces the update: if another job
+ * was faster, the tip is read again. GitHub itself signs such commits of a job.
  */
 export async function addFiles(
   api: Api,
@@ -24,7 +24,7 @@ export async function addFiles(
     const missing = tip === undefined ? files : await absentFrom(api, tip, files, beside)
     if (missing.size === 0) return 0
     try {
-      // A tree or commit whose answer was lost is made once more: without a branch it is nowhere to be seen.
+      // A tree or commit whose answer was lost is created again: objects without a branch are not visible.
       await moveBranch(api, branch, tip, await commitOnto(api, tip, missing, message))
       return missing.size
     } catch (error) {
@@ -34,7 +34,7 @@ export async function addFiles(
   }
 }
 
-/** Nobody knows what came of it, or somebody else has moved the branch: GitHub answers 422, and documents 409 too. */
+/** Whether the outcome is unknown, or the branch was moved in between: GitHub answers 422, and documents 409 too. */
 function mayTryAgain(error: unknown): boolean {
   return error instanceof GitHubError && (error.outcomeUnknown || error.status === 422 || error.status === 409)
 }
@@ -48,10 +48,13 @@ async function tipOf(api: Api, branch: string): Promise<string | undefined> {
   }
 }
 
-/** From so many on, the files of one folder are looked for all at once: for fewer, a year's ledger would be a long answer. */
+/**
+ * From this number of files in a folder on, the folder is listed once. For fewer, the listing of a year's ledger would be too
+ * long an answer.
+ */
 const MANY = 5
 
-/** Grants that end together lie in as many folders, all of one month: a thousand take as many calls as five. */
+/** Grants that end together are in as many folders, all below one month: a thousand take as many calls as five. */
 async function absentFrom(api: Api, commit: string, files: Files, beside: Files): Promise<Files> {
   const absent = new Map<string, string>()
   for (const [folder, own] of byFolder(files)) {
@@ -61,7 +64,7 @@ async function absentFrom(api: Api, commit: string, files: Files, beside: Files)
       const blob = await blobAt(path)
       const other = beside.get(path)
       if (blob === undefined) absent.set(path, content)
-      // With the same bytes it is what an attempt of ours has added whose answer was lost.
+      // A file with the same bytes was added by an earlier attempt whose answer was lost.
       else if (other !== undefined && blob !== blobSha(Buffer.from(content)) && (await blobAt(other)) === undefined)
         absent.set(other, content)
     }
@@ -69,7 +72,7 @@ async function absentFrom(api: Api, commit: string, files: Files, beside: Files)
   return absent
 }
 
-/** By the first part of their paths. */
+/** Groups files by the first part of their paths. */
 function byFolder(files: Files): ReadonlyMap<string, readonly (readonly [path: string, content: string])[]> {
   const folders = new Map<string, [string, string][]>()
   for (const [path, content] of files) {
@@ -81,7 +84,7 @@ function byFolder(files: Files): ReadonlyMap<string, readonly (readonly [path: s
   return folders
 }
 
-/** What stands at every path of a commit in a folder; `undefined` when GitHub lists only a part of them (it stops at 100,000, or 7 MB). */
+/** The blob at every path of a folder of a commit; `undefined` when GitHub lists only a part (it stops at 100,000, or 7 MB). */
 async function blobsBelow(api: Api, commit: string, folder: string): Promise<Files | undefined> {
   const entry = await entryAt(api, folder, commit)
   if (entry?.type !== 'tree') return new Map()

@@ -5,34 +5,34 @@ import type { GitHubOptions, Octokit } from './api.ts'
 import { GitHubError } from './error.ts'
 import { type FailedAttempt, retryAfterMs } from './retry.ts'
 
-/** Newer versions drop `merge_commit_sha`. */
+/** Newer API versions have no `merge_commit_sha`. */
 const API_VERSION = '2022-11-28'
 /**
- * For one attempt, in real time, from the first byte sent to the last one read. GitHub itself gives up on a request after
- * 10 s (docs, "Troubleshooting the REST API"): who waits much longer waits for nothing, and an emergency stop asks several
- * things. With three attempts that run out of time (retry.ts) an unanswered call costs 47 s.
+ * For one attempt, in real time, from the first byte sent to the last one read. GitHub itself aborts a request after 10 s
+ * (docs, "Troubleshooting the REST API"), so waiting much longer is useless, and an emergency stop makes several calls. With
+ * three attempts that run out of time (retry.ts) an unanswered call takes 47 s.
  */
 export const LIMITS = { attemptMs: 15_000 }
-/** The same for a job that was told to stop: it has ten seconds in all. */
+/** The same for a job that was stopped: it has ten seconds in all. */
 export const LAST_ATTEMPT_LIMIT_MS = 2_500
 
 /**
- * Octokit with our retries and errors: whatever is sent through it either answers, or fails with a `GitHubError`.
- * The only place that loads `@actions/github`.
+ * Octokit with our retries and errors: every call returns an answer or fails with a `GitHubError`. The only place that loads
+ * `@actions/github`.
  */
 export async function connect(options: GitHubOptions): Promise<Octokit> {
   const { token, apiUrl, clock, random = Math.random, stop, limits = LIMITS } = options
   if (token === '') {
     throw new ErrorWithRemedy('The input github-token is empty', 'Leave it out, or pass github.token')
   }
-  // Node 20 warns of eleven listeners: here each call in flight is one.
+  // Node 20 warns from the eleventh listener on, and each call in flight adds one.
   if (stop) setMaxListeners(0, stop)
   const { getOctokit } = await import('@actions/github')
   const baseUrl = apiUrl.replace(/\/+$/, '')
   const octokit = getOctokit(token, { baseUrl })
   octokit.hook.wrap('request', async (request, options) => {
-    // The hook within this one, Octokit's own, sends what it was bound to: a copy that is handed on is lost. What is put in
-    // here belongs to this call; `options.headers` and `options.request` themselves may be the client's.
+    // Octokit's own inner hook sends the object that it was bound to, so a copy passed on would be ignored. `options` belongs
+    // to this call; `options.headers` and `options.request` may be shared by the client, so they are replaced.
     options.headers = { ...options.headers, 'x-github-api-version': API_VERSION }
     const { request: settings } = options
     let timeouts = 0
@@ -45,7 +45,7 @@ export async function connect(options: GitHubOptions): Promise<Octokit> {
         return response
       } catch (cause) {
         if (limit.signal.aborted) timeouts += 1
-        // Octokit makes of an answer whose time was up in the middle one that is cut off, or a refusal without words.
+        // When the limit ends an answer in the middle, Octokit reports a truncated answer or an error without a message.
         const failure = limit.signal.aborted ? limit.signal.reason : cause
         const failed = { ...describeFailure(failure), method: options.method, attempt, timeouts }
         const error = new GitHubError(failed, pathOf(cause, options.url, baseUrl), cause)
@@ -62,7 +62,7 @@ export async function connect(options: GitHubOptions): Promise<Octokit> {
   return octokit
 }
 
-/** Octokit hands out the text of JSON that it cannot parse: an answer cut off in the middle would pass for a success. */
+/** Octokit returns the text of JSON that it cannot parse: a truncated answer would look like a success. */
 function refuseCutAnswer(response: { status: number; data: unknown }): void {
   if (response.status !== 204 && typeof response.data !== 'object') {
     throw new Error('the answer was cut off, or is not JSON')
@@ -72,11 +72,11 @@ function refuseCutAnswer(response: { status: number; data: unknown }): void {
 function describeFailure(error: unknown): Pick<FailedAttempt, 'message' | 'headers' | 'status'> {
   const message = messageOf(error)
   const response = (error as { response?: { status: number; headers: FailedAttempt['headers'] } }).response
-  // A RequestError without a response says 500 for a connection that broke.
+  // A RequestError without a response has status 500 for a broken connection.
   return { message, headers: response?.headers ?? {}, ...(response && { status: response.status }) }
 }
 
-/** Aborted when the time of an attempt is up, which is sooner once the job was told to stop. */
+/** Aborted when the time of an attempt is over, which is earlier once the job was stopped. */
 function startLimit(ms: number, stop: AbortSignal | undefined): { readonly signal: AbortSignal; clear(): void } {
   const controller = new AbortController()
   let isOver = false

@@ -22,7 +22,7 @@ export function upsertComment(
   })
 }
 
-/** One more comment, which notifies people. It may say what an earlier one does, so those are counted. */
+/** Adds a comment, which notifies people. Its text may equal that of an earlier one, so comments are counted. */
 export async function addComment(api: Api, number: number, body: string): Promise<void> {
   const alike = async () => (await ourComments(api, number, normalised(body))).length
   const before = await alike()

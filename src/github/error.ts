@@ -5,13 +5,13 @@ import { type FailedAttempt, isRateLimited, isUnanswered } from './retry.ts'
 /** A call to GitHub that failed for good: the message says what happened, where, and what to do. */
 export class GitHubError extends ErrorWithRemedy {
   override readonly name = 'GitHubError'
-  /** The HTTP status; absent when no whole answer came. */
+  /** The HTTP status; absent without a complete answer. */
   readonly status: number | undefined
-  /** What GitHub said. */
+  /** The message of GitHub. */
   readonly answer: string
-  /** Whether the request may have had its effect all the same. */
+  /** Whether the request may have had its effect nevertheless. */
   readonly outcomeUnknown: boolean
-  /** A 403 that says nothing about what the token may do. */
+  /** A 403 because of a rate limit, not of missing permissions. */
   readonly rateLimited: boolean
 
   constructor(failed: FailedAttempt, path: string, cause: unknown) {
@@ -28,7 +28,7 @@ export class GitHubError extends ErrorWithRemedy {
   }
 }
 
-/** The answer, or `undefined` for one of these statuses, unless a rate limit was what it meant. */
+/** The answer, or `undefined` for one of these statuses, unless the reason was a rate limit. */
 export async function unlessDenied<T>(asked: Promise<T>, statuses: readonly number[]): Promise<T | undefined> {
   try {
     return await asked
@@ -58,7 +58,7 @@ function remedyFor(failed: FailedAttempt, path: string): string {
   return 'This is not expected of GitHub: re-run the job, and report it if it happens again'
 }
 
-/** GitHub answers 404 to who may not know as well, and 422 to what the workflow is not made for. */
+/** GitHub also answers 404 without permission, and 422 if the workflow cannot be dispatched. */
 function dispatchRemedy(failed: FailedAttempt, path: string, workflow: string): string {
   const permission = `${neededPermission(failed, path)} under "permissions:"`
   if (failed.status === 403) return `Add ${permission} of this job`
@@ -68,10 +68,11 @@ function dispatchRemedy(failed: FailedAttempt, path: string, workflow: string): 
     : `See that ${file} on the default branch is enabled and has "workflow_dispatch" with all these inputs`
 }
 
-/** `"pull-requests: write"`: what GitHub says that it would have accepted, or else what we know of the path. */
+/** `"pull-requests: write"`: the permission that GitHub says it would have accepted, or else the known one of the path. */
 function neededPermission({ method, headers }: FailedAttempt, path: string): string {
   const accepted = String(headers['x-accepted-github-permissions'] ?? '')
-  // `issues=write; pull_requests=write`: alternatives by semicolon, all of several by comma.
+  // `issues=write; pull_requests=write`: alternatives are separated by semicolons, and permissions that are all needed by
+  // commas.
   const named = accepted
     .split(';')
     .map(alternative => [...alternative.matchAll(/(\w+)=(\w+)/g)].map(([, name, level]) => permissionText(name, level)))

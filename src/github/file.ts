@@ -3,8 +3,8 @@ import { ErrorWithRemedy } from '../shared/errors.ts'
 import type { Api, FolderEntry, RepositoryFile } from './api.ts'
 
 /**
- * Reads through git trees and blobs. The contents endpoint would not do: it answers a symlink with the file that it
- * points to, as if that stood there (https://docs.github.com/en/rest/repos/contents#get-repository-content).
+ * Reads git trees and blobs. The contents endpoint is not suitable: for a symlink it returns the target file as if it were
+ * there (https://docs.github.com/en/rest/repos/contents#get-repository-content).
  */
 export async function readFile(api: Api, path: string, ref: string): Promise<RepositoryFile | undefined> {
   const entry = await entryAt(api, path, /^[0-9a-f]{40}$/.test(ref) ? ref : await api.tip(ref))
@@ -24,7 +24,7 @@ export async function listFolder(api: Api, path: string, commit: string): Promis
   return tree.map(({ path, type }) => ({ name: path, isFolder: type === 'tree' }))
 }
 
-/** What stands at a path of a commit; folders that were listed before are not listed again. */
+/** The entry at a path of a commit. Folders are listed once. */
 export async function entryAt(api: Api, path: string, commit: string): Promise<TreeEntry | undefined> {
   const [name = '', ...folders] = path.split('/').reverse()
   let sha = commit

@@ -12,7 +12,7 @@ import { branch, environment } from './protection.ts'
 import { commits, files, mergedPullRequestFinder, pullRequest, reviews } from './pull-request.ts'
 import { dispatchWorkflow, lastSuccess } from './workflow.ts'
 
-/** The adapter to one repository. Loads Octokit, sends nothing yet. */
+/** The adapter to one repository. Loads Octokit, and sends nothing yet. */
 export async function connectGitHub(options: GitHubOptions): Promise<GitHub> {
   const { repository, clock, random = Math.random } = options
   const octokit = await connect(options)

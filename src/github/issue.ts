@@ -14,7 +14,7 @@ export function keepIssue(api: Api, marker: string, { title, body, news }: Issue
     if (normalised(open.body) === normalised(wanted)) return { done: { number, url, changed: again } }
     return {
       write: async () => {
-        // First the comment: whoever is killed in between tells the news twice, and not never.
+        // The comment is written first: if the job is killed in between, people are told twice rather than never.
         if (!told) await addComment(api, number, news)
         told = true
         await update(api, number, wanted)
@@ -39,7 +39,10 @@ interface OpenIssue {
   readonly body: string
 }
 
-/** The oldest: where two jobs made one each at once, all go on with the same. GitHub lists pull requests as issues too. */
+/**
+ * The oldest issue: if two jobs created one each at the same time, both continue with the same. GitHub lists pull requests as
+ * issues too.
+ */
 async function openIssue(api: Api, marker: string): Promise<OpenIssue | undefined> {
   const { octokit, repository } = api
   const listed = await octokit.paginate('GET /repos/{owner}/{repo}/issues', {

@@ -6,8 +6,8 @@ interface Written {
 }
 
 /**
- * Those of some issues or comments that we wrote. Anyone may write our marker into one, and could then edit what we say
- * below it. A job token cannot ask who it is, but is always a bot, and strangers are not; a personal token can.
+ * The issues or comments that we wrote. Anyone may write our marker into one, and could then edit our text below it. A job
+ * token cannot ask for its login, but its comments are a bot's, and those of other people are not; a personal token can ask.
  */
 export async function ownOnly<T extends Written>(api: Api, candidates: readonly T[]): Promise<readonly T[]> {
   if (candidates.length === 0) return []
@@ -15,7 +15,7 @@ export async function ownOnly<T extends Written>(api: Api, candidates: readonly 
   return candidates.filter(({ user }) => (us === undefined ? user?.type === 'Bot' : user?.login === us))
 }
 
-/** A text as far as it says something: GitHub's web pages write `\r\n`. */
+/** Normalises line ends and outer white space: GitHub's web pages write `\r\n`. */
 export function normalised(text: string): string {
   return text.replaceAll('\r\n', '\n').trim()
 }

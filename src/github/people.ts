@@ -8,9 +8,9 @@ import { accountAs } from './pull-request.ts'
 const PERMISSIONS: readonly Permission[] = ['none', 'read', 'triage', 'write', 'maintain', 'admin']
 
 /**
- * See `GitHub.collaborator`. GitHub does not lead from a former login to the present one: it answers 404. The permission is the
- * role, where it is one of GitHub's own, since `permission` says `write` for maintainers and `read` for triagers; an
- * organisation's custom role counts as the permission that it inherits.
+ * See `GitHub.collaborator`. GitHub does not redirect from a former login to the current one: it answers 404. The permission
+ * is taken from the role name if it is one of GitHub's own, because `permission` says `write` for maintainers and `read` for
+ * triagers; a custom role counts as the permission that it inherits.
  */
 export async function collaborator({ octokit, repository }: Api, login: string): Promise<Collaborator | undefined> {
   try {
@@ -25,16 +25,13 @@ export async function collaborator({ octokit, repository }: Api, login: string):
       'none'
     return { id: Number(data.user.id), permission }
   } catch (error) {
-    // `… is not a user`: a bot, or an account that is gone. Any other 404 is about the token.
+    // `… is not a user`: a bot, or a deleted account. Any other 404 is about the token.
     if (error instanceof GitHubError && error.status === 404 && /is not a user/.test(error.answer)) return undefined
     throw error
   }
 }
 
-/**
- * See `GitHub.teamMembers`. A membership that is not there and a team that may not be seen are both 404, so the team is
- * asked for first.
- */
+/** See `GitHub.teamMembers`. A missing membership and an unreadable team are both 404, so the team is requested first. */
 export async function teamMembers(
   { octokit }: Api,
   team: string,
@@ -58,13 +55,13 @@ export async function teamMembers(
   return members
 }
 
-/** How long after a push the activity log may not tell of it yet [inferred]: a preview starts within seconds. */
+/** How long after a push the activity log may lack it [inferred]: a preview starts within seconds. */
 const ACTIVITY_LAG_MS = 30_000
 const ACTIVITY_RETRY_MS = 5_000
 
 /**
- * See `GitHub.pushes`: the repository's activity log. It is kept for deleted branches too [inferred: the page of the same
- * name shows them]; where it says nothing of a head, that head counts as pushed by nobody known.
+ * See `GitHub.pushes`: the repository's activity log. It is kept for deleted branches too [inferred: the web page of the same
+ * name shows them]. A head without an entry counts as pushed by an unknown account.
  * Source: https://docs.github.com/en/rest/repos/repos#list-repository-activities
  */
 export async function pushes(api: Api, { head, headSha }: PullRequest): Promise<readonly PushedHead[] | Refusal> {

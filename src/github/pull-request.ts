@@ -3,13 +3,13 @@ import { ErrorWithRemedy } from '../shared/errors.ts'
 import type { Api } from './api.ts'
 import { GitHubError } from './error.ts'
 
-/** How long after a merge GitHub may still not know which pull request a commit came from. */
+/** How long after a merge GitHub may not know yet which pull request a commit came from. */
 const INDEX_LAG_MS = 60_000
 const INDEX_RETRY_MS = 5_000
-/** What stands for a deleted account where GitHub cannot answer `null`. */
+/** The login that represents deleted accounts where GitHub cannot answer `null`. */
 const GHOST = 'ghost'
 
-/** See `GitHub.mergedPullRequestOf`; the minute of patience is shared by all commits that one job asks about. */
+/** See `GitHub.mergedPullRequestOf`. All commits that one job asks about share one minute of waiting. */
 export function mergedPullRequestFinder(api: Api): (commitSha: string) => Promise<PullRequest | undefined> {
   let patientUntil: number | undefined
   return async commitSha => {
@@ -33,7 +33,7 @@ async function mergedNumber(api: Api, commitSha: string): Promise<number | undef
       per_page: 100,
     })
     .catch(error => {
-      // GitHub has not heard of the commit yet either.
+      // GitHub does not know the commit yet.
       if (error instanceof GitHubError && error.status === 422) return []
       throw error
     })
@@ -52,9 +52,9 @@ interface Candidate {
 }
 
 /**
- * Where one pull request was stacked on another, merging the upper one counts as merging both: then it is the one whose
- * head was merged; or else the one that names this as its merge commit; or else the one merged first. A wrong choice
- * grants nothing, since the approved bytes are compared with the merged ones.
+ * Selects among several pull requests. Where one was stacked on another, merging the upper one counts as merging both. Chosen
+ * is the one whose head was merged; else the one that names this as its merge commit; else the one merged first. A wrong
+ * choice grants nothing, because the approved bytes are compared with the merged ones.
  */
 async function theMergedOne<T extends Candidate>(
   { octokit, repository }: Api,
@@ -79,12 +79,12 @@ export async function pullRequest({ octokit, repository }: Api, number: number):
     title: data.title,
     ...accountAs('author', 'authorId', data.user),
     baseRef: data.base.ref,
-    // The description says that it is always there; it is null once the fork is gone.
+    // The API description says that it is always present; it is null after the fork was deleted.
     head: { ref: data.head.ref, ...(data.head.repo && { repository: data.head.repo.full_name }) },
     headSha: data.head.sha,
     merged: data.merged,
     ...(data.merged_at !== null && { mergedAt: new Date(data.merged_at) }),
-    // Before the merge, this is GitHub's test merge: a commit that never reaches the branch.
+    // Before the merge this is GitHub's test merge, a commit that never reaches the branch.
     ...(data.merged && data.merge_commit_sha !== null && { mergeCommitSha: data.merge_commit_sha }),
   }
 }
@@ -148,7 +148,7 @@ export async function files({ octokit, repository }: Api, number: number): Promi
   ])
 }
 
-/** `{}` stands for an account that is not known, as `null` does; so does the login of deleted accounts. */
+/** `{}` represents an unknown account, as `null` does, and the login of deleted accounts. */
 export function accountAs<L extends string, I extends string>(
   login: L,
   id: I,

@@ -1,15 +1,15 @@
 import type { Api } from './api.ts'
 import { GitHubError } from './error.ts'
 
-/** What is left to do about a write: nothing, or this. */
+/** What a write still needs: nothing, or this call. */
 export type Next<T> = { readonly done: T } | { readonly write: () => Promise<T> }
 
 const ATTEMPTS = 3
 const PAUSE_MS = 2_000
 
 /**
- * Writes what the client does not send again by itself. A write whose answer was lost may have had its effect: so `look`
- * is asked before each attempt, and knows whether it is the first.
+ * Makes a write that the client does not retry by itself. A write whose answer was lost may have had its effect, so `look` is
+ * called before each attempt; `again` is false for the first.
  */
 export async function retryUnknownOutcome<T>(
   { clock }: Pick<Api, 'clock'>,

@@ -1,28 +1,28 @@
-/** An attempt that failed, as far as the decision to try again needs to know. */
+/** A failed attempt, with what the decision to retry needs. */
 export interface FailedAttempt {
   readonly method: string
-  /** How many attempts there were, this one included. */
+  /** The number of attempts, including this one. */
   readonly attempt: number
   /** How many of them ran out of time. */
   readonly timeouts: number
-  /** Absent when no whole answer came: the connection broke, or the time was up. */
+  /** Absent without a complete answer: the connection broke, or the time was over. */
   readonly status?: number
   readonly headers: Readonly<Record<string, string | number | undefined>>
   readonly message: string
 }
 
 export const MAX_ATTEMPTS = 5
-/** Attempts that ran out of time each took as long as they may: fewer of them are enough to tell an outage. */
+/** Attempts that run out of time take long, so fewer of them are made before it counts as an outage. */
 export const MAX_TIMEOUTS = 3
 const FIRST_BACKOFF_MS = 1_000
-/** GitHub asks for at least a minute after a secondary limit that names no time. */
+/** GitHub asks for at least a minute after a secondary rate limit without a time. */
 const SECONDARY_LIMIT_MS = 60_000
-/** A rate limit that lasts longer is not waited for: the job is billed, and the engineer waits without knowing why. */
+/** A longer rate limit is not waited for: the job is billed, and the user waits without knowing why. */
 const LONGEST_WAIT_MS = 5 * 60_000
 
 /**
- * Milliseconds to wait before the next attempt, or `undefined` to give up. A POST whose outcome is unknown is not sent
- * again: its effect may have happened. A rate-limited one is, since GitHub did nothing.
+ * Milliseconds to wait before the next attempt, or `undefined` to give up. A POST with an unknown outcome is not repeated,
+ * because it may have had its effect. A rate-limited one is, because GitHub did nothing.
  * Source: https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
  */
 export function retryAfterMs(failed: FailedAttempt, now: Date, random: () => number): number | undefined {
@@ -30,7 +30,7 @@ export function retryAfterMs(failed: FailedAttempt, now: Date, random: () => num
   const spread = 0.5 + random() / 2
   if (isRateLimited(failed)) {
     const wait = askedWaitMs(failed, now)
-    // Only ever later than asked: to come back early prolongs the limit.
+    // Never earlier than requested: an early attempt prolongs the limit.
     return wait > LONGEST_WAIT_MS ? undefined : wait + Math.round(1_000 * spread)
   }
   if (!isUnanswered(failed) || failed.method === 'POST') return undefined
@@ -51,7 +51,7 @@ export function isRateLimited({
   )
 }
 
-/** Whether nobody knows if the request had an effect: it met a broken server or connection. */
+/** Whether the outcome of a request is unknown: the server or the connection failed. */
 export function isUnanswered({ status }: Pick<FailedAttempt, 'status'>): boolean {
   return status === undefined || status >= 500
 }

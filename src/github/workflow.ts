@@ -6,7 +6,8 @@ import { retryUnknownOutcome } from './retry-unknown-outcome.ts'
 export async function dispatchWorkflow(api: Api, workflow: string, inputs: WorkflowInputs): Promise<void> {
   const { octokit, repository } = api
   const ref = await api.defaultBranch()
-  // Nothing tells whether a dispatch whose answer was lost has made a run: the list of runs lags, and has no inputs.
+  // There is no way to check whether a dispatch whose answer was lost created a run: the list of runs lags, and does not show
+  // inputs.
   await retryUnknownOutcome(api, async () => ({
     write: () =>
       octokit.request('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
@@ -18,7 +19,7 @@ export async function dispatchWorkflow(api: Api, workflow: string, inputs: Workf
   }))
 }
 
-/** More than one, since a fork's pull request may run its own version of the workflow, from a branch of the same name. */
+/** Several runs, because a fork's pull request may run its own version of the workflow, from a branch of the same name. */
 const RECENT = 10
 
 /** See `GitHub.lastSuccess`. */
@@ -33,7 +34,7 @@ export async function lastSuccess(api: Api, workflow: string): Promise<Date | un
   })
   const listed = await unlessDenied(asked, [404])
   const fullName = `${repository.owner}/${repository.repo}`.toLowerCase()
-  // The head's repository is null once the fork is deleted [reported], though the description has it always.
+  // The repository of the head is null after the fork was deleted [reported], although the API description always has it.
   const run = listed?.data.workflow_runs.find(
     ({ head_repository }) => head_repository?.full_name.toLowerCase() === fullName,
   )

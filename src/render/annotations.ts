@@ -6,11 +6,11 @@ import type { Problem } from '../shared/problem.ts'
 import type { Refusal } from '../shared/refusal.ts'
 import { clauseOf, describeFailure, type Failure } from '../shared/result.ts'
 
-/** For the end of a sentence: what is wrong, and then what failed; the last without its full stop. */
+/** The mistakes and failures as the end of a sentence: the last one without its full stop. */
 export const joinFailures = (wrong: readonly string[], failures: readonly Failure[]): string =>
   [...wrong, ...failures.slice(0, -1).map(describeFailure), ...failures.slice(-1).map(clauseOf)].join(' | ')
 
-/** A refusal is shown at the entry that it is about. */
+/** Refusals are shown at the request entry that they are about. */
 export function problemsOf(outcome: Outcome): Problem[] {
   const { at } = outcome.entry
   if (outcome.kind === 'refused') return problemsAt(outcome.entry, outcome.refusals)
@@ -44,7 +44,10 @@ export const describeContradictions = (revocations: readonly Revocation[]) =>
 export const overrunSeconds = (revocations: readonly Revocation[]) =>
   String(Math.ceil(Math.max(0, ...revocations.map(revocation => revocation.overrunMs)) / 1_000))
 
-/** Access has ended under both names: a mistake in the files is no reason for a red job, but the next request would fail. */
+/**
+ * Cautions about renamed users. Access has ended under both names, so the job does not fail, but the next request under the
+ * old name would.
+ */
 export const describeRenamed = (revocations: readonly Revocation[]): readonly string[] =>
   revocations.flatMap(({ ending, heldBy = [] }) =>
     heldBy.length === 0

@@ -8,7 +8,7 @@ import {
 import { code, join, type Markdown, md, table, text } from './markdown.ts'
 import { takeWithinBudget } from './within-budget.ts'
 
-/** GitHub takes 1 MiB in a summary. */
+/** GitHub accepts 1 MiB in a summary. */
 const BUDGET_BYTES = 900_000
 
 /** What the log and the output `result` call the states. The output is public: these words stay. */
@@ -28,7 +28,7 @@ const MARKS: Readonly<Record<DiagnosisState, Markdown>> = {
   pass: md`✅`,
 }
 
-/** The job summary of mode `doctor`: the worst first, each with what to do. */
+/** The job summary of mode `doctor`: the worst first, each with its remedy. */
 export function renderCheckup({ role, diagnoses }: Checkup): Markdown {
   const sorted = worstFirst(diagnoses)
   const rows = takeWithinBudget(sorted, BUDGET_BYTES, each => join(rowOf(each), ' | ')).map(([each]) => rowOf(each))

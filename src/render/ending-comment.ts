@@ -4,10 +4,13 @@ import { omittedNote } from './omitted-note.ts'
 import { verdictOf } from './revocation.ts'
 import { takeWithinBudget } from './within-budget.ts'
 
-/** GitHub takes 65,536 characters in a comment: what has no room is counted. */
+/** GitHub accepts 65,536 characters in a comment. What does not fit is counted. */
 const BUDGET_BYTES = 40_000
 
-/** The comment on a pull request shortly before access ends, that of some people at once; `requests` is the folder of the request files. */
+/**
+ * The comment on a pull request shortly before access ends, for one or several users. `requests`: the folder of the request
+ * files.
+ */
 export function renderEndings(endings: readonly RevocationTarget[], requests: string): Markdown {
   const [first, ...others] = endings as [RevocationTarget, ...RevocationTarget[]]
   if (others.length === 0) return renderEnding(first, requests)
@@ -31,7 +34,7 @@ ${goOn(md`this request`, `${requests}${user}.yaml`)}`
 const goOn = (what: Markdown, file: string) =>
   md`**To go on**, open a pull request that changes ${what} in ${code(file)}: its reason or its duration. Once it is approved and merged, the duration counts from that merge, and sessions that the new grant covers stay open.`
 
-/** The same comment, when access has ended. What is not proven comes first. */
+/** The same comment after access has ended. Ends that are not proven come first. */
 export function renderAllEnded(revocations: readonly Revocation[]): Markdown {
   const [first, ...others] = revocations as [Revocation, ...Revocation[]]
   if (others.length === 0) return renderEnded(first)

@@ -7,11 +7,13 @@ import { code, duration, instant, join, type Markdown, md } from './markdown.ts'
 import { omittedNote } from './omitted-note.ts'
 import { takeWithinBudget } from './within-budget.ts'
 
-/** GitHub takes 65,536 characters in a comment. One grant of many leaves room for others. */
+/** GitHub accepts 65,536 characters in a comment. The limit for one grant leaves space for others. */
 const BUDGET_BYTES = 40_000
 const GRANT_BUDGET_BYTES = 25_000
 
-/** The comment that closes a grant: whether it was used, for how long, what beyond its end, and where the transcripts lie. */
+/**
+ * The comment that closes a grant: whether and how long it was used, how long beyond its end, and where the transcripts are.
+ */
 export function renderEvidence(ended: readonly GrantEvidence[]): Markdown {
   const fitting = takeWithinBudget(ended, BUDGET_BYTES, renderOne).map(([, each]) => each)
   const rest = ended.length - fitting.length

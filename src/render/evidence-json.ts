@@ -6,7 +6,7 @@ import { describeVerdict, remedyFor, VERDICT_WORDS } from '../domain/evidence/ve
 import { formatInstant } from '../shared/instant.ts'
 import { describeFailure } from '../shared/result.ts'
 
-/** Why nothing was found at a place, as outputs and records say it. */
+/** The words of outputs and records for why nothing was found at a place. */
 const ABSENCE_WORDS = {
   absent: 'absent',
   'no-group': 'no group',
@@ -26,7 +26,7 @@ export function logsJson({ at, asked, sessions, ended, saved, failures }: LogsRe
   }
 }
 
-/** One session, as the outputs, the ledger and the manifest have it; nothing of what was typed or printed. */
+/** One session, as the outputs, the ledger and the manifest have it, without anything that was typed or printed. */
 export function sessionEvidenceOf({
   session,
   account,
@@ -93,7 +93,7 @@ function objectOf({ bytes, etag, modifiedAt }: StoredObject, endedAt: Date | und
   }
 }
 
-/** What came of a grant, as the output and the ledger have it. */
+/** How a grant was used, as the output and the ledger have it. */
 export function grantEvidenceOf({ grant, sessions, usedMs, overrunMs }: GrantEvidence) {
   const { id, user, account, region, pullRequest } = grant.record
   return {

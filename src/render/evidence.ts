@@ -7,11 +7,11 @@ import { code, duration, instant, join, type Markdown, md, table, text, transcri
 import { omittedNote } from './omitted-note.ts'
 import { takeWithinBudget } from './within-budget.ts'
 
-/** GitHub takes 1 MiB in a summary: sessions and transcripts each get their part, and the rest is counted. */
+/** GitHub accepts 1 MiB in a summary. Sessions and transcripts have separate limits; the rest is counted. */
 const SESSIONS_BUDGET_BYTES = 300_000
 const CONTENT_BUDGET_BYTES = 400_000
 
-/** The job summary of mode `logs`: nothing of what was typed or printed, unless that was asked for. */
+/** The job summary of mode `logs`. It contains what was typed and printed only if the input asked for it. */
 export function renderLogsSummary(result: LogsResult): Markdown {
   const { asked, sessions, saved, failures } = result
   const alarms = sessions.flatMap(({ verdicts }) => verdicts.filter(each => isAlarmingVerdict(each, result))).length
@@ -39,7 +39,7 @@ const HEAD = ['Verdict, and what to do', 'Session', 'Where', 'Open', 'Grant', 'C
 const renderSessions = (sessions: readonly SessionEvidence[]): Markdown =>
   sessionTable(HEAD, sessions, SESSIONS_BUDGET_BYTES, rowOf)
 
-/** A table, in order. Where there is no room for all, the most alarming are in it, and the rest is counted. */
+/** A table in order. If not all rows fit, it shows the most alarming ones and counts the rest. */
 export function sessionTable(
   head: readonly string[],
   sessions: readonly SessionEvidence[],
@@ -104,10 +104,10 @@ function grantOf(standing: SessionAttribution): Markdown {
   return md`${code(id)}<br>pull request ${code(`#${pullRequest}`)}<br>until ${instant(standing.end)}`
 }
 
-/** What these sessions measured themselves: docs/troubleshooting.md has what others did. */
+/** The delays that were measured on these sessions; docs/troubleshooting.md has the usual ones. */
 function renderDelays(sessions: readonly SessionEvidence[]): readonly Markdown[] {
   const toS3 = sessions.flatMap(({ object, session: { endedAt } }) =>
-    // S3 knows whole seconds, and the agent may be done before the end is written down.
+    // S3 has whole seconds only, and the agent may upload before the end is recorded.
     object.kind === 'found' && endedAt ? [Math.max(0, object.object.modifiedAt.getTime() - endedAt.getTime())] : [],
   )
   const toCloudWatch = sessions.flatMap(({ stream }) =>

@@ -9,11 +9,11 @@ import { renderRefusal, renderRefusals } from './refusals.ts'
 import { verdictOf } from './revocation.ts'
 import { takeWithinBudget } from './within-budget.ts'
 
-/** GitHub takes 65,536 characters in a comment: outcomes and problems each get their part, and the rest is counted. */
+/** GitHub accepts 65,536 characters in a comment. Outcomes and problems have separate limits; the rest is counted. */
 const OUTCOMES_BUDGET_BYTES = 40_000
 const PROBLEMS_BUDGET_BYTES = 20_000
 
-/** The comment on a pull request: what it opened and how to use it, what it did not and why, what it ended. */
+/** The comment on a pull request: what it opened and how to use it, what it did not open and why, and what it ended. */
 export function renderGrantComment(outcomes: readonly Outcome[], problems: readonly Problem[]): Markdown {
   const fitting = takeWithinBudget(outcomes, OUTCOMES_BUDGET_BYTES, renderOutcome)
   const rest = outcomes.length - fitting.length

@@ -9,12 +9,12 @@ import type { Session } from '../domain/session/session.ts'
 import { formatInstant } from '../shared/instant.ts'
 import { describeFailure } from '../shared/result.ts'
 
-/** The output `result` of mode `grant`: one entry a request, told by its kind. */
+/** The output `result` of mode `grant`: one entry per request, distinguished by its kind. */
 export function grantJson({ problems, outcomes, warnings, failures }: GrantResult) {
   return { problems, warnings, failures: failures.map(describeFailure), outcomes: outcomes.map(outcomeJson) }
 }
 
-/** One request of a merge, and what became of it: what the output `result` and the ledger say. */
+/** One request of a merge and its outcome, for the output `result` and the ledger. */
 export function outcomeJson(outcome: Outcome) {
   const { kind, entry, merge } = outcome
   const { pullRequest } = merge

@@ -2,7 +2,7 @@ import type { LogsResult, SavedFile } from '../domain/evidence/evidence.ts'
 import { formatInstant } from '../shared/instant.ts'
 import { sessionEvidenceOf } from './evidence-json.ts'
 
-/** What goes with saved transcripts: what they are copies of, and their sums as `sha256sum --check SHA256SUMS` reads them. */
+/** The files beside saved transcripts: the sources of each copy, and checksums as `sha256sum --check SHA256SUMS` reads them. */
 export function manifestFiles({ at, sessions, saved }: LogsResult): ReadonlyMap<string, string> {
   const manifest = {
     savedAt: formatInstant(at),

@@ -1,31 +1,32 @@
 import { formatDuration, formatInstant } from '../shared/instant.ts'
 import { printable } from '../shared/printable.ts'
 
-/** Markdown that is safe to join: what came from outside has gone through {@link text} or {@link code}. */
+/** Markdown that is safe to join: text from outside has been escaped by {@link text} or {@link code}. */
 export type Markdown = string & { readonly __markdown: unique symbol }
 
 const trusted = (markdown: string) => markdown as Markdown
 
 /**
  * Text from outside as plain text. Everything but letters, digits, spaces, commas and hyphens becomes an HTML entity, which
- * neither Markdown nor HTML takes for syntax. But GitHub decodes entities before it looks for mentions, references, addresses,
- * emoji, formulas and check boxes. It looks for none of them in `<code>`: every word but the plainest stands in there.
+ * neither Markdown nor HTML treats as syntax. But GitHub decodes entities before it looks for mentions, references,
+ * addresses, emoji, formulas and check boxes. It looks for none of them inside `<code>`, so every word that is not plain is
+ * put there.
  */
 export function text(untrusted: string, limit = 500): Markdown {
   const words = printable(untrusted, limit).replaceAll(/[^ ]+|^ | (?= |$)/g, part => {
     if (part === ' ') return entity(part)
     return PLAIN.test(part) && !LINKED.test(part) ? entities(part) : inCode(part)
   })
-  // A hyphen or a number in front would begin a list: `42` does, before a full stop of ours.
+  // A hyphen or a number at the start could begin a list: `42` followed by our full stop would.
   return trusted(words.replace(/^[\d-]/, entity))
 }
 
 const PLAIN = /^[\p{L}\p{M}\p{N}.,;!?'"`\(\)_\/…\-]+:?$/v
 
-/** Plain words that GitHub links all the same: `GH-1`, commits, web addresses. */
+/** Plain words that GitHub links nevertheless: `GH-1`, commits, web addresses. */
 const LINKED = /gh-\d|[\da-f]{7}|www\./i
 
-/** A mail address is linked in `<code>` too (cmark-gfm, autolink.c), but not from one piece of text to the next. */
+/** A mail address is linked inside `<code>` too (cmark-gfm, autolink.c), but not across a tag. */
 const entities = (printed: string) =>
   printed
     .split(/(?<=[\w.+-])@(?=[\w.-])/)
@@ -36,7 +37,7 @@ const entity = (character: string) => `&#${character.codePointAt(0)};`
 
 const inCode = (printed: string) => `<code>${entities(printed)}</code>`
 
-/** Text from outside in a fixed-width font. GitHub links nothing in there. */
+/** Text from outside in a fixed-width font. GitHub links nothing in it. */
 export function code(untrusted: string, limit = 500): Markdown {
   return trusted(inCode(printable(untrusted, limit)))
 }
@@ -52,7 +53,7 @@ export const instant = (value: Date): Markdown => trusted(formatInstant(value))
 
 export const duration = (ms: number): Markdown => trusted(formatDuration(ms))
 
-/** Ours, as written; what is put in must be Markdown already, or a number. */
+/** Our own Markdown. Inserted values must be Markdown already, or numbers. */
 export function md(strings: TemplateStringsArray, ...values: readonly (Markdown | number)[]): Markdown {
   return trusted(String.raw({ raw: strings }, ...values))
 }
@@ -61,14 +62,14 @@ export function join(parts: readonly Markdown[], separator: string): Markdown {
   return trusted(parts.join(separator))
 }
 
-/** A fenced block to copy from. The lines must be made of names that were checked: nothing in a fence can be escaped. */
+/** A fenced block for copying. The lines must consist of validated names, because nothing can be escaped in a fence. */
 export function fence(language: string, lines: readonly string[]): Markdown {
   const unsafe = lines.find(line => !/^[\x20-\x7e]*$/.test(line) || line.includes('```'))
   if (unsafe !== undefined) throw new Error('a line for a code block holds what could end the block')
   return trusted(`\`\`\`${language}\n${lines.join('\n')}\n\`\`\``)
 }
 
-/** What was typed and printed: nothing in it is taken for Markdown or HTML. */
+/** The text of a transcript, with all Markdown and HTML escaped. */
 export function transcript(untrusted: readonly string[]): Markdown {
   return trusted(`<pre><code>${untrusted.map(line => entities(printable(line, 500))).join('\n')}</code></pre>`)
 }

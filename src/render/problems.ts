@@ -4,7 +4,7 @@ import { code, join, type Markdown, md } from './markdown.ts'
 import { renderRefusal } from './refusals.ts'
 import { takeWithinBudget } from './within-budget.ts'
 
-/** Mistakes in files: of those that do not fit into so many bytes together, the least important are left out. */
+/** Mistakes in files. If they do not fit into `budgetBytes`, the least important ones are left out. */
 export function renderProblems(problems: readonly Problem[], budgetBytes: number): Markdown[] {
   if (problems.length === 0) return []
   const each = problems.map(problem => ({ ...problem }))

@@ -2,13 +2,13 @@ import type { Refusal } from '../shared/refusal.ts'
 import { join, type Markdown, md, text } from './markdown.ts'
 import { omittedNote } from './omitted-note.ts'
 
-/** A hostile commit message could make thousands, which would leave no room for anything else. */
+/** A hostile commit message could cause thousands, and nothing else would fit. */
 const MOST_REFUSALS = 10
 
-/** What is wrong, and what to do about it: two sentences. */
+/** A refusal as two sentences: what is wrong, and what to do about it. */
 export const renderRefusal = ({ message, remedy }: Refusal): Markdown => md`${text(message)}. **${text(remedy)}.**`
 
-/** Why something is not granted: a list of the first few. */
+/** The first few reasons why something is not granted, as a list. */
 export function renderRefusals(refusals: readonly Refusal[]): Markdown {
   const told = refusals.slice(0, MOST_REFUSALS).map(refusal => md`- ${renderRefusal(refusal)}`)
   const rest = refusals.length - told.length

@@ -1,14 +1,14 @@
 import { takeWithinBudget } from './within-budget.ts'
 
 /**
- * GitHub takes 1 MB of outputs a job, and counts UTF-16: two bytes a code unit (docs, "Defining outputs for jobs"). The rest
- * is for the other outputs.
+ * GitHub accepts 1 MB of outputs per job, counted in UTF-16: two bytes per code unit (docs, "Defining outputs for jobs"). The
+ * remainder is for the other outputs.
  */
 const BUDGET_BYTES = 400_000
 
 /**
- * The output `result`, as JSON. Where there is too much of it, its lists lose the entries that do not fit, the short lists
- * none; `leftOut` says how many of each.
+ * The output `result`, as JSON. If it is too large, entries that do not fit are removed from its longest lists; `leftOut`
+ * says how many of each.
  */
 export function resultText(result: Readonly<Record<string, unknown>>): string {
   const whole = JSON.stringify(result)
@@ -35,5 +35,5 @@ function cutText(result: Readonly<Record<string, unknown>>): string {
 
 const texts = (entries: readonly unknown[]) => entries.map(entry => JSON.stringify(entry))
 
-/** With its commas. */
+/** The size of a list, including its commas. */
 const sizeOf = (entries: readonly string[]) => entries.reduce((sum, text) => sum + Buffer.byteLength(text) + 1, 0)

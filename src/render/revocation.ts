@@ -2,7 +2,7 @@ import type { Pass, Revocation } from '../domain/revocation/revocation.ts'
 import type { Session } from '../domain/session/session.ts'
 import { code, codes, duration, instant, join, type Markdown, md, table, text } from './markdown.ts'
 
-/** One sentence or two: proven or not, and how long access outlived its end. */
+/** Whether the end is proven, and how long access outlived it, in one or two sentences. */
 export function verdictOf(revocation: Revocation): Markdown {
   const { ending, heldBy = [], contradiction } = revocation
   const proven =
@@ -21,7 +21,7 @@ function provenOf(revocation: Revocation): Markdown {
     case 'clean':
       return md`Clean after ${counted(passes)}, proven at ${instant(finishedAt)}. Overrun: ${overrun}.`
     case 'still-open': {
-      // Ten passes may also have found nothing open and been unable to prove it.
+      // Ten passes may also have found nothing open without a proof.
       const open = passes.findLast(pass => pass.listed)?.open.length
       const title = open === 0 ? md`NOT PROVEN` : md`STILL OPEN`
       return md`**${title} after ${counted(passes)}.** ${remains(revocation)} End it by hand in the Session Manager console, then run this job again. Overrun so far: ${overrun}.`
@@ -48,7 +48,7 @@ function remains({ ending, passes }: Revocation): Markdown {
   return join(parts, ' ')
 }
 
-/** The summary of mode `revoke`: per grant the verdict, per pass what was found and done, and who stayed too long. */
+/** The summary of one revocation: the verdict, what each pass found and did, and the sessions that outlived the end. */
 export function renderRevocation(revocation: Revocation): Markdown {
   const { ending, passes, outlived } = revocation
   const what = ending.policies.length > 0 ? codes(ending.policies) : md`everything`

@@ -8,7 +8,7 @@ import { renderRevocation } from './revocation.ts'
 import { renderEndingPlan } from './summary.ts'
 import { takeWithinBudget } from './within-budget.ts'
 
-/** GitHub takes 65,536 characters in an issue, and 1 MiB in a summary. */
+/** GitHub accepts 65,536 characters in an issue, and 1 MiB in a summary. */
 const BUDGET_BYTES = { issue: 40_000, summary: 300_000 } as const
 
 /** The job summary of mode `sweep`. */
@@ -32,7 +32,7 @@ export function renderSweepSummary(result: SweepResult): Markdown {
 
 const HEAD = ['What', 'Who', 'Account', 'Policy or sessions', 'Why', 'Access', 'What to do']
 
-/** A table, the alarms first; what has no room is counted. */
+/** A table with the alarms first. Rows that do not fit are counted. */
 function renderFindings(findings: readonly Finding[], budgetBytes: number): Markdown {
   const rank = ({ state }: Finding) => ['alarm', 'warning', 'nothing'].indexOf(RESPONSES[state].severity)
   const sorted = findings.toSorted((a, b) => rank(a) - rank(b))
@@ -61,7 +61,7 @@ function renderFinding(finding: Finding): Markdown[] {
 
 const TITLE = 'The sweep found access that nobody merged'
 
-/** The issue that tells people: without the time of the run in it, so that the same alarm changes nothing. */
+/** The issue that alerts people. It does not contain the time of the run, so that the same alarm changes nothing. */
 export function renderAlarm(alarms: readonly Finding[]): { title: string; body: Markdown; news: Markdown } {
   const found = renderFindings(alarms, BUDGET_BYTES.issue)
   const body = md`## 🚨 Access was written or changed without a merged pull request
@@ -72,5 +72,5 @@ The sweep ends what it finds of this at once; its summary says whether that is p
   return { title: TITLE, body, news: md`The sweep found this now:\n\n${found}` }
 }
 
-/** Above an alarm of which nothing is left. */
+/** The note on an issue whose alarms are all gone. */
 export const ALARM_SETTLED: Markdown = md`> ✅ The last sweep found nothing of this any more. Close the issue when you know how it came about.`

@@ -4,7 +4,7 @@ import { formatInstant } from '../shared/instant.ts'
 import { byImportance } from '../shared/problem-list.ts'
 import { describeFailure } from '../shared/result.ts'
 
-/** The output `result` of mode `validate`: if it has to be cut, one mistake of each file is told before a second of any. */
+/** The output `result` of mode `validate`. Problems are sorted by importance, because the end is cut if it is too large. */
 export function validateJson({ pullRequest, headSha, problems, previews, approvals, failures }: Validation) {
   const unknown = approvals.kind === 'unknown' ? approvals.refusal : undefined
   return {

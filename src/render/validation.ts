@@ -11,13 +11,13 @@ import { renderProblems } from './problems.ts'
 import { renderRefusal, renderRefusals } from './refusals.ts'
 import { takeWithinBudget } from './within-budget.ts'
 
-/** What fits, in bytes: GitHub takes 65,536 characters in a comment, and 1 MiB in a summary. */
+/** Limits in bytes: GitHub accepts 65,536 characters in a comment, and 1 MiB in a summary. */
 const BUDGET_BYTES = {
   comment: { previews: 40_000, problems: 20_000 },
   summary: { previews: 400_000, problems: 400_000 },
 } as const
 
-/** What a pull request would do if it were merged now: for the reviewers, and for whoever asks. */
+/** The effect of a pull request if it were merged now, for reviewers and requesters. */
 export function renderValidation(validation: Validation, place: keyof typeof BUDGET_BYTES): Markdown {
   const { previews, approvals, problems, headSha, failures } = validation
   if (previews.length + problems.length + failures.length === 0) return md`This pull request changes nobody's access.`
@@ -104,7 +104,7 @@ function renderTally(tally: ApprovalTally | undefined): Markdown {
 const renderReplaced = ({ request }: RequestEntry): Markdown =>
   md`${codes(request.instances)} for ${duration(request.durationMs)}, ${code(request.reason)}`
 
-/** The policy word by word, folded away; and what is probably not meant. */
+/** The full policy in a collapsed block, and warnings about what is probably not meant. */
 function renderDetails({ access, advice }: Offer): Markdown[] {
   const lines = JSON.stringify(JSON.parse(access.document), null, 2).split('\n')
   return [

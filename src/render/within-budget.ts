@@ -1,6 +1,6 @@
 /**
- * Those that fit into so many bytes of UTF-8 together, in their order, each with what was written for it. The last fiftieth
- * of the room is not looked after: thousands of parts would have to be written to find the one that fits.
+ * The parts that fit into `budgetBytes` of UTF-8 together, in order, each with its text. Stops when less than a fiftieth of
+ * the budget is left: otherwise thousands of texts would be written to find one that fits.
  */
 export function takeWithinBudget<P, T extends string>(
   parts: readonly P[],
