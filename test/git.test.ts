@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { VirtualClock } from '../sandbox/clock.ts'
-import type { Changes } from '../sandbox/github/git/bare-repository.ts'
+import type { Changes } from '../sandbox/github/git/changes.ts'
 import { GitHubWorld } from '../sandbox/github/world.ts'
 import { openGit } from '../src/git/git.ts'
 import { requestAccess, START, temporaryDirectory } from './github/harness.ts'
+
+// Over 200 lines: one real repository, made once, for all that git is asked.
 
 const run = promisify(execFile)
 

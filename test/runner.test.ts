@@ -30,6 +30,8 @@ import {
 import { everySnippet, fuzz, hostileText, LONG } from './support/hostile.ts'
 import { outputsIn, runnerReads } from './support/runner-model.ts'
 
+// Over 200 lines: every command of the runner is held against the same model of it.
+
 const folder = mkdtempSync(join(tmpdir(), 'runner-'))
 const outputFile = join(folder, 'output')
 const summaryFile = join(folder, 'summary')

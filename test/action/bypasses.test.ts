@@ -3,6 +3,8 @@ import { ACME, ACME_RULES } from '../../sandbox/acme.ts'
 import type { GitHubWorld } from '../../sandbox/github/world.ts'
 import { grantsOf, MINUTE, openScenario, type Push, request, type Scenario } from '../support/scenario.ts'
 
+// Over 200 lines: one table of all ways past the approval, so that a new one is compared with the others.
+
 const RULE_FILE = '.github/jit-access.yml'
 const FILE = 'requests/alice.yaml'
 const asked = { [FILE]: request() }

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ACME } from '../../sandbox/acme.ts'
 import { grantsOf, MINUTE, openScenario, type Push, request, type Scenario } from '../support/scenario.ts'
 
+// Over 200 lines: one table of all changes between two versions of a request file.
+
 const { api, db } = ACME.instances
 
 let scenario: Scenario

@@ -7,6 +7,8 @@ import { type Crowd, openCrowd } from '../support/crowd.ts'
 import { fullNumbers } from '../support/full-numbers.ts'
 import { MINUTE } from '../support/scenario.ts'
 
+// Over 200 lines: one crowd is opened for several measures.
+
 let crowd: Crowd
 
 const PASSES = 3

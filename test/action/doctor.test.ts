@@ -3,6 +3,8 @@ import { ACME, ACME_RULES } from '../../sandbox/acme.ts'
 import type { JobResult } from '../../sandbox/job.ts'
 import { openScenario, type Scenario } from '../support/scenario.ts'
 
+// Over 200 lines: one company, well set up, and then each mistake in its setup.
+
 const { region, instances } = ACME
 const ROLES = ['grant', 'revoke', 'logs'] as const
 const RULES = ACME_RULES.replace(

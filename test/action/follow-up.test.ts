@@ -14,6 +14,8 @@ import {
 } from '../support/follow-up.ts'
 import { grantsOf, MINUTE, openScenario, request, type Scenario } from '../support/scenario.ts'
 
+// Over 200 lines: one story of waiting, and each thing that can happen meanwhile.
+
 let scenario: Scenario
 beforeEach(async () => {
   scenario = await openScenario()

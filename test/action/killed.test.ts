@@ -15,6 +15,8 @@ import {
   type ScenarioOptions,
 } from '../support/scenario.ts'
 
+// Over 200 lines: one job is killed at each of its calls, and the sweep comes after it.
+
 type Start = (options: JobSettings) => Promise<JobResult>
 
 /** Before: AWS never heard of the call. After: it has carried the call out, and nobody heard its answer. */

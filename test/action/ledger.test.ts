@@ -5,6 +5,8 @@ import type { JobResult } from '../../sandbox/job.ts'
 import { grantedPath, ledgerOf, recordsOf } from '../support/effects.ts'
 import { grantsOf, MINUTE, openScenario, type Push, request, type Scenario } from '../support/scenario.ts'
 
+// Over 200 lines: one table of all records.
+
 const { api, db } = ACME.instances
 const FILE = 'requests/alice.yaml'
 const asked = { files: { [FILE]: request() } }

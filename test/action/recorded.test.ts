@@ -13,6 +13,8 @@ import {
   type ScenarioOptions,
 } from '../support/scenario.ts'
 
+// Over 200 lines: six stories that share one recorder.
+
 /**
  * What 36 jobs answered: exit code, log, outputs, summary; and what stood on pull requests, issues and the ledger after them.
  * The files are public: what reads our outputs and our ledger relies on them. `npx vitest run test/action/recorded.test.ts -u`

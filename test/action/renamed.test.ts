@@ -10,6 +10,8 @@ import { recordsOf } from '../support/effects.ts'
 import { callsOf, counted, followUp, on, revocationsOf } from '../support/follow-up.ts'
 import { grantsOf, MINUTE, openScenario, type Push, request, type Scenario } from '../support/scenario.ts'
 
+// Over 200 lines: one renamed user, followed through every mode.
+
 let scenario: Scenario
 let push: Push
 let granted: JobResult

@@ -3,6 +3,8 @@ import { ACME } from '../../sandbox/acme.ts'
 import { pushToLedger, recordsOf } from '../support/effects.ts'
 import { grantsOf, MINUTE, openScenario, request, type Scenario } from '../support/scenario.ts'
 
+// Over 200 lines: one table of all that can happen between a run and its re-run.
+
 let scenario: Scenario
 beforeEach(async () => {
   scenario = await openScenario()

@@ -10,6 +10,8 @@ import { accountEntry } from '../support/account-entry.ts'
 import { recordsOf, writesOf } from '../support/effects.ts'
 import { grantsOf, MINUTE, openScenario, request, type Scenario, START } from '../support/scenario.ts'
 
+// Over 200 lines: one table of all failures of a sweep.
+
 const { api, db } = ACME.instances
 const FILE = 'requests/alice.yaml'
 const alice = { files: { [FILE]: request() } }

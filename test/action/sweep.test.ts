@@ -8,6 +8,8 @@ import { pushToLedger, takeBoundary, writesOf } from '../support/effects.ts'
 import { readRequestFile } from '../support/request-file.ts'
 import { grantsOf, MINUTE, openScenario, type Push, request, type Scenario, START } from '../support/scenario.ts'
 
+// Over 200 lines: one table of all differences between AWS and the branch.
+
 const { api, db } = ACME.instances
 const FILE = 'requests/alice.yaml'
 

@@ -10,6 +10,8 @@ import { grantedPath, ledgerOf, pushToLedger, recordsOf } from '../support/effec
 import { callsOf, endingsTold, followUp, on, revocationsOf, rulesWith } from '../support/follow-up.ts'
 import { grantsOf, MINUTE, openScenario, request, type Scenario } from '../support/scenario.ts'
 
+// Over 200 lines: one table of all forged records.
+
 const { api, db } = ACME.instances
 const END = on('11:00:00')
 

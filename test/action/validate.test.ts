@@ -4,6 +4,8 @@ import type { GitHubWorld } from '../../sandbox/github/world.ts'
 import type { JobResult } from '../../sandbox/job.ts'
 import { openScenario, RUNTIMES, request, type Scenario } from '../support/scenario.ts'
 
+// Over 200 lines: one pull request, and each thing that its preview says.
+
 const { api, db } = ACME.instances
 const FILE = 'requests/alice.yaml'
 const RULE_FILE = '.github/jit-access.yml'

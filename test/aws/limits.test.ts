@@ -9,6 +9,8 @@ import type { AttemptLimits } from '../../src/aws/attempts.ts'
 import { createAws } from '../../src/aws/clients.ts'
 import { accountId, allow, region, sandbox, start, useWorldTime } from '../sandbox/aws-setup.ts'
 
+// Over 200 lines: one server that answers badly, in each way that there is.
+
 useWorldTime()
 afterEach(() => {
   vi.unstubAllEnvs()

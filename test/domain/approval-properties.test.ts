@@ -10,6 +10,8 @@ import type { Rule } from '../../src/domain/rules/rules.ts'
 import { numberOf } from '../support/full-numbers.ts'
 import { evidenceOf, HEAD, MERGED_AT, PATH, PUSHED_AT, review, rule } from './evidence.ts'
 
+// Over 200 lines: one generator of histories for all properties.
+
 /** `FUZZ_RUNS=100000 npx vitest run test/domain/approval-properties.test.ts` looks harder. */
 const RUNS = { numRuns: Number(process.env.FUZZ_RUNS ?? numberOf({ few: 600, all: 2_000 })) }
 /** Ends what hangs; a slow machine does not reach it. */

@@ -9,6 +9,8 @@ import type { Rules } from '../../src/domain/rules/rules.ts'
 import { account } from './account.ts'
 import { evidenceOf, MERGE, MERGED_AT, PATH, review, rule } from './evidence.ts'
 
+// Over 200 lines: one table of all decisions on a merge.
+
 const HOUR = 3_600_000
 const [API, DB] = ['i-0123456789abcdef0', 'i-0fedcba9876543210']
 

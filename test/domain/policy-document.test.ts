@@ -8,6 +8,8 @@ import {
   policySize,
 } from '../../src/domain/grant/policy-document.ts'
 
+// Over 200 lines: one document, and each field of it that may be wrong.
+
 const ACCOUNT = '123456789012'
 const REGION = 'ap-southeast-1'
 const NODE = 'i-0123456789abcdef0'

@@ -21,6 +21,8 @@ import { numberOf } from '../support/full-numbers.ts'
 import { readRequestFile } from '../support/request-file.ts'
 import { REQUEST, RULES } from './good-files.ts'
 
+// Over 200 lines: one generator of files for all properties.
+
 /** `FUZZ_RUNS=100000 npx vitest run test/domain/properties.test.ts` looks harder. */
 const RUNS = { numRuns: Number(process.env.FUZZ_RUNS ?? numberOf({ few: 150, all: 500 })) }
 /** Ends what hangs; a slow machine does not reach it. */

@@ -7,6 +7,8 @@ import type { Collaborators } from '../../src/domain/rules/identity-map.ts'
 import type { Rule } from '../../src/domain/rules/rules.ts'
 import { collaboratorsOf, evidenceOf, HEAD, MERGED_AT, PATH, PUSHED_AT, review, rule } from './evidence.ts'
 
+// Over 200 lines: one table of all reviews that count, or do not.
+
 const former = (change: Partial<Rule>): Rule => ({ ...rule, number: 3, isFormer: true, ...change })
 
 const demand = (now: Partial<Rule>, then: readonly Rule[] = [], change: Partial<ApprovalPolicy> = {}): ApprovalPolicy => ({

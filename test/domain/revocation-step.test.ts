@@ -26,6 +26,8 @@ import type { Waiting } from '../../src/domain/revocation/waiting.ts'
 import type { Session } from '../../src/domain/session/session.ts'
 import { account } from './account.ts'
 
+// Over 200 lines: one table of states and observations.
+
 const NOW = new Date('2026-11-23T10:00:00Z')
 const at = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000)
 const HOUR = 3_600

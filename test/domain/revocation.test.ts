@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { endOfAccess, measureOverrun } from '../../src/domain/revocation/overrun.ts'
 import {
   decidePasses,
-  endOfAccess,
-  measureOverrun,
   type Pass,
   planClaims,
   planPass,

@@ -23,6 +23,8 @@ import {
   session,
 } from './known-grant.ts'
 
+// Over 200 lines: one table of all sessions beside all grants.
+
 const NOW = past(minutes(60))
 const stand = (one: Session, grants: readonly KnownGrant[], now = NOW, place = account) =>
   attributeSession(one, place, { kind: 'known', grants }, now)

@@ -20,6 +20,8 @@ import { granted, request } from '../render/granted.ts'
 import { account } from './account.ts'
 import { MERGED_AT, PATH, rule } from './evidence.ts'
 
+// Over 200 lines: one table of all differences between a policy and its merge.
+
 const MINUTE = 60_000
 const [api] = request.instances as [string]
 const other = 'i-0fedcba9876543210'

@@ -7,6 +7,8 @@ import { assessSession, type Findings, type SessionVerdict, severityOf } from '.
 import { describeVerdict, remedyFor } from '../../src/domain/evidence/verdict-text.ts'
 import { ENDS_AT, grant, minutes, openSession, past, session } from './known-grant.ts'
 
+// Over 200 lines: one table of all verdicts on a recording.
+
 const endedAt = past(minutes(-15))
 const atEnd = (ms: number) => new Date(endedAt.getTime() + ms)
 const DUE = atEnd(S3_LATEST_MS)

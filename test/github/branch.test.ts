@@ -4,6 +4,8 @@ import type { GitHubWorld } from '../../sandbox/github/world.ts'
 import type { HttpRequest } from '../../sandbox/shared/http.ts'
 import { connectTo, newWorld, START } from './harness.ts'
 
+// Over 200 lines: one branch, and each way in which a push to it can fail.
+
 const BRANCH = 'access-ledger'
 const A = '2026-11/a/granted.json'
 const B = '2026-11/b/refused.json'

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { connectGitHub } from '../../src/github/github.ts'
 import { connectTo, newGitHub, newWorld, requestAccess, START } from './harness.ts'
 
+// Over 200 lines: one client, and each thing that it asks.
+
 describe('the pull request of a commit', () => {
   test.each(['merge', 'squash', 'rebase'] as const)('is found after a %s', async method => {
     const { world, github } = await newGitHub()

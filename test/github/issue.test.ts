@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { GitHubFault } from '../../sandbox/github/state/faults.ts'
 import { connectTo, newWorld, START } from './harness.ts'
 
+// Over 200 lines: one issue, and each state that it can be found in.
+
 const MARKER = '<!-- jit-access: alarm -->'
 const TITLE = 'Access that nobody merged'
 const alarm = (body: string) => ({ title: TITLE, body, news: `News: ${body}` })

@@ -6,6 +6,8 @@ import type { Permission } from '../../src/domain/rules/collaborator.ts'
 import type { GitHub } from '../../src/github/api.ts'
 import { connectTo, newGitHub, newWorld, START } from './harness.ts'
 
+// Over 200 lines: one table of all accounts and addresses.
+
 describe('a collaborator', () => {
   type Happening = (world: GitHubWorld) => void
   test.each<[string, Permission | undefined, Happening?]>([

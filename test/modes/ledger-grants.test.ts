@@ -12,6 +12,8 @@ import { formatInstant } from '../../src/shared/instant.ts'
 import { INSTANCE, OTHER_INSTANCE, record as sample } from '../domain/known-grant.ts'
 import { newGitHub, requestAccess, START, temporaryDirectory } from '../github/harness.ts'
 
+// Over 200 lines: one ledger, and each record that may stand in it.
+
 const HOUR = 3_600_000
 const at = (hours: number) => new Date(START.getTime() + hours * HOUR)
 

@@ -16,6 +16,8 @@ import { describeFailure } from '../../src/shared/result.ts'
 import { account as sample } from '../domain/account.ts'
 import { accountId, allow, instance, region, sandbox, start, useWorldTime } from '../sandbox/aws-setup.ts'
 
+// Over 200 lines: one account with sessions, and each way to read them.
+
 useWorldTime()
 // S3 then has its buckets in the path, as in every sandbox.
 beforeEach(() => void vi.stubEnv('AWS_ENDPOINT_URL', 'http://127.0.0.1:1'))

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { VirtualClock } from '../../sandbox/clock.ts'
-import type { Changes } from '../../sandbox/github/git/bare-repository.ts'
+import type { Changes } from '../../sandbox/github/git/changes.ts'
 import type { GitHubWorld } from '../../sandbox/github/world.ts'
 import { openGit } from '../../src/git/git.ts'
 import { LEDGER_BRANCH } from '../../src/services/ledger/files.ts'

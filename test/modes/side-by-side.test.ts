@@ -16,6 +16,8 @@ import { runRevocations } from '../../src/services/revoking/run.ts'
 import { account as sample } from '../domain/account.ts'
 import { allow, sandbox, start, useWorldTime } from '../sandbox/aws-setup.ts'
 
+// Over 200 lines: one pair of accounts, of which one is slow, in each stage of an end.
+
 useWorldTime()
 
 const MINUTE = 60_000

@@ -12,6 +12,8 @@ import { logsResult } from '../support/evidence-text.ts'
 import { saying } from '../support/free-text.ts'
 import { everySnippet } from '../support/hostile.ts'
 
+// Over 200 lines: one result, and each part of what is rendered of it.
+
 const NOW = past(minutes(60))
 const stored = (modifiedAt: Date): ObjectLook => ({ kind: 'found', object: { bytes: 9, etag: '"e"', modifiedAt } })
 

@@ -6,6 +6,8 @@ import type { GitHubWorld } from '../../sandbox/github/world.ts'
 import { JOB_TOKEN, newWorld, requestAccess, START, temporaryDirectory } from '../github/harness.ts'
 import { HEADERS } from './github-api.ts'
 
+// Over 200 lines: one repository, and each thing that people do there.
+
 async function get(
   world: GitHubWorld,
   target: string,

@@ -14,6 +14,8 @@ import { account } from '../domain/account.ts'
 import { MERGE, rule } from '../domain/evidence.ts'
 import { granted, request } from '../render/granted.ts'
 
+// Over 200 lines: one text from outside in every place that it can get to.
+
 /** The next text from outside. */
 export type Say = () => string
 

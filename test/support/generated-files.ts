@@ -3,6 +3,8 @@ import { Random } from '../../sandbox/shared/random.ts'
 import { MAX_FILE_BYTES } from '../../src/config/yaml/source-text.ts'
 import { everySnippet } from './hostile.ts'
 
+// Over 200 lines: one generator of request files, good and bad.
+
 export interface GeneratedFile {
   readonly kind: string
   readonly bytes: Uint8Array

@@ -17,6 +17,8 @@ import { enforceContract } from '../contract/enforce.ts'
 import { inProcessJob } from './in-process-job.ts'
 import { mortalJob } from './mortal-job.ts'
 
+// Over 200 lines: one company for all stories: tests import nothing else.
+
 export const START = new Date('2026-11-23T10:00:00Z')
 export const MINUTE = 60_000
 

@@ -9,7 +9,6 @@ import { isAbsent, moveRef, readRef } from './ref-file.ts'
 import { type GitOptions, runGit } from './run-git.ts'
 import { findInTree, listTree, type TreeEntry, treeOf } from './tree-object.ts'
 
-export type { Changes } from './changes.ts'
 export type { TreeEntry } from './tree-object.ts'
 
 /**
@@ -20,7 +19,6 @@ export class BareRepository {
   readonly directory: string
   #scratch = 0
   readonly #answers = new Map<string, Promise<Buffer>>()
-
   readonly #ancestry: Ancestry
 
   constructor(directory: string) {
@@ -42,8 +40,8 @@ export class BareRepository {
     if (!names.every(isSha)) return this.run(args)
     const key = args.join('\0')
     const answer = this.#answers.get(key) ?? this.run(args)
-    this.#answers.set(key, answer)
     answer.catch(() => this.#answers.delete(key)) // What is not there yet may come.
+    this.#answers.set(key, answer)
     return answer
   }
 

@@ -1,7 +1,8 @@
 import { LONGEST_SESSION_MS, type Session } from '../session/session.ts'
 import { claimsOf, coverableClaims, isKnown } from './claims.ts'
 import { targetBehind } from './documents.ts'
-import { type Claim, endOfAccess, measureOverrun, type Revocation } from './revocation.ts'
+import { endOfAccess, measureOverrun } from './overrun.ts'
+import type { Claim, Revocation } from './revocation.ts'
 import type { EndedState } from './state.ts'
 
 /** The final record of AWS. */
