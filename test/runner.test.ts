@@ -217,7 +217,7 @@ describe('an output', () => {
     await fc.assert(fc.asyncProperty(fc.array(hostileText(LONG), { minLength: 1, maxLength: 4 }), check), fuzz(50))
   })
 
-  it('of a complete run is JSON about what was done', async () => {
+  it('is JSON about what a complete run has done', async () => {
     const check = async (texts: readonly string[]) => {
       empty()
       const [granted, revoked] = [grantResult(saying(texts)), revokeResult(saying(texts))]

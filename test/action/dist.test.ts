@@ -55,8 +55,8 @@ const unapproved: Record<string, () => Promise<Push>> = {
   }),
 }
 
-describe('the built dist refuses a merge', () => {
-  it.each(Object.entries(unapproved))('when %s', async (_, land) => {
+describe('the built dist without a valid approval', () => {
+  it.each(Object.entries(unapproved))('grants nothing if %s', async (_, land) => {
     scenario = await openScenario({ level: 'dist' })
     const { exitCode, log } = await scenario.grant(await land())
     expect(scenario.policies('alice')).toEqual([])

@@ -48,7 +48,7 @@ describe('the readable text of a line', () => {
     expect(withoutControls(line)).toBe(expected)
   })
 
-  it('holds no control characters, loses no other character, and stays the same the second time', () => {
+  it('has no control characters, loses no other character, and stays the same the second time', () => {
     const line = fc.array(
       fc.oneof(fc.constantFrom(...everySnippet, ESC, '[', '\u009d', '0', 'm'), fc.string({ unit: 'binary' })),
     )

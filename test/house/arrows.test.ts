@@ -35,7 +35,7 @@ const roomOf = (file: string) => file.split('/')[0] ?? ''
 const isOurs = (name: string) => imports.has(name)
 
 describe('the imports of src', () => {
-  it.each(Object.entries(ROOMS))('in %s follow its rules', (room, { rooms, packages }) => {
+  it.each(Object.entries(ROOMS))('follow the rules of the folder %s', (room, { rooms, packages }) => {
     const foreign = files
       .filter(file => file.startsWith(`${room}/`))
       .flatMap(file => (imports.get(file) ?? []).map(name => ({ file, name })))

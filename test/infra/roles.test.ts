@@ -90,7 +90,7 @@ describe('the permissions', () => {
       ],
     ],
     ['Boundary', ['ssm:ResumeSession', 'ssm:StartSession', 'ssm:TerminateSession', 'ssmmessages:OpenDataChannel']],
-  ])('of %s are exactly these actions', (id, actions) => {
+  ])('are exactly these actions for %s', (id, actions) => {
     expect(
       statementsOf(planFor(), id)
         .flatMap(({ Action }) => Action)
@@ -111,7 +111,7 @@ describe('the permissions', () => {
     ['none', []],
     ['create', ['LogsRole', 'InstancePolicy']],
     [KEY_ARN, ['LogsRole', 'InstancePolicy']],
-  ])('for a key are given to the roles that need it, through S3 alone, with KmsKey %s', (KmsKey, holders) => {
+  ])('include a key only for the roles that need it, through S3 alone, with KmsKey %s', (KmsKey, holders) => {
     const plan = planFor({ KmsKey })
     const key = KmsKey === 'create' ? plan.outputs.KmsKeyArn : KmsKey
     const onKeys = ['GrantRole', 'RevokeRole', 'LogsRole', 'Boundary', 'InstancePolicy'].flatMap(id =>
@@ -123,7 +123,7 @@ describe('the permissions', () => {
     expect(onKeys).toEqual(holders.map(id => ({ id, Resource: key, Condition })))
   })
 
-  it('of users are extended by what is listed, within their boundary alone', () => {
+  it('are extended for users by what is listed, within their boundary alone', () => {
     const plan = planFor({ BoundaryActions: 's3:GetObject,ec2:Describe*' })
     expect(statementsOf(plan, 'Boundary').at(-1)).toMatchObject({
       Action: ['s3:GetObject', 'ec2:Describe*'],

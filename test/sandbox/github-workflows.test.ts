@@ -65,7 +65,7 @@ describe('dispatching a workflow', () => {
   })
 })
 
-test('is visible one by one, before or later', async () => {
+test('dispatches are visible one by one, before or later', async () => {
   const { world, dispatch } = await newActions({
     'a.yml': 'on: workflow_dispatch\n',
     'b.yml': 'on: workflow_dispatch\n',

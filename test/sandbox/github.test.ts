@@ -113,7 +113,7 @@ describe('a merge', () => {
     expect(json).toMatchObject({ merged: true, merge_commit_sha: headSha, merged_by: { login: 'erin' }, commits: 1 })
   })
 
-  test('of two in one push is kept apart from the other', async () => {
+  test('is kept apart from another one in the same push', async () => {
     const { world } = await newWorld()
     const alice = await requestAccess(world, 'merge', 'alice')
     const bob = await requestAccess(world, 'squash', 'bob')

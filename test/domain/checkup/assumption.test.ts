@@ -27,7 +27,7 @@ describe('a role that cannot be assumed', () => {
 })
 
 it.each(['', 'a.b.c', token([]), token({ sub: NAMES }), token({ iss: 1, aud: 2, sub: 3 })])(
-  "is not explained by a token that is none of GitHub's, and does not quote it: %j",
+  "explains no refusal by a token that is none of GitHub's, and does not quote it: %j",
   text => {
     expect(() => readClaims(text)).toThrow('GitHub answered something else than an OIDC token. Run the job again')
   },
