@@ -85,17 +85,17 @@ var policy_scope = __webpack_require__(9511);
 
 
 /**
- * Ends what merges took off the request files, all in the same passes. An entry whose policy is gone is looked after too:
- * an earlier run may have deleted it and died before the sessions had ended.
+ * Ends what merges removed from the request files, all in the same passes. An entry whose policy is gone is included: an
+ * earlier run may have deleted it and died before the sessions had ended.
  */
 async function endRemoved(job, executor, steps) {
     const { context } = job;
     const outcomes = [];
-    const everybody = askEverybody(context);
+    const inlinePoliciesOf = readOncePerAccount(context);
     const planned = [];
     for (const step of steps) {
         const about = (0,granting_job/* aboutOf */.r)(step);
-        const plan = await (0,attempt/* attemptEvenWhenStopped */.d$)(context, () => planEndings(job, step, everybody));
+        const plan = await (0,attempt/* attemptEvenWhenStopped */.d$)(context, () => planEndings(job, step, inlinePoliciesOf));
         const failure = plan.ok ? plan.value.failure : plan.failure;
         if (failure)
             outcomes.push({ ...about, kind: 'failed', message: (0,shared_result/* describeFailure */.Ic)(failure) });
@@ -103,7 +103,7 @@ async function endRemoved(job, executor, steps) {
     }
     return [...outcomes, ...(await executor.end(planned))];
 }
-function askEverybody(context) {
+function readOncePerAccount(context) {
     const asked = new Map();
     return (account, access) => {
         const key = `${account.partition} ${account.id}`;
@@ -113,13 +113,13 @@ function askEverybody(context) {
     };
 }
 /**
- * What to end: by the entry, and by what AWS's copies of its policies say. The digest in their names finds them, whoever in
- * the account holds them (IAM moves the policies of a user along when it is renamed); but two requests can be made to share
- * one, so whatever such a policy allows, ends: in its region too, if the rules have moved the account since. When the request
- * stands there again, what this merge took away ends all the same, for nobody may have approved that; what a later merge gave
- * stays, and keeps the sessions that it covers. `failure`: the account could not be looked through.
+ * What to end: what the entry says, and what AWS's copies of its policies say. They are found by the digest in their names, under
+ * any user of the account (IAM moves the policies of a user along when it is renamed). Two requests can be made to share a
+ * digest, so whatever such a policy allows ends: in its region too, if the rules have moved the account since. When the same
+ * request stands on the branch again, what this merge took away ends all the same, because nobody may have approved that; what
+ * a later merge gave stays, and keeps the sessions that it covers. `failure`: the account could not be looked through.
  */
-async function planEndings(job, { merge, decision }, everybody) {
+async function planEndings(job, { merge, decision }, inlinePoliciesOf) {
     const { context, rules } = job;
     const { entry } = decision;
     const { user, request, digest } = entry;
@@ -136,7 +136,7 @@ async function planEndings(job, { merge, decision }, everybody) {
         return standsAgain ? givenBefore(job, merge.sha, held) : held;
     };
     const own = await wanted((await iam.policyNames(user)) ?? []);
-    const users = await everybody(account, access);
+    const users = await inlinePoliciesOf(account, access);
     const others = (0,inline_policies/* heldPolicies */.a)(users.value ?? new Map(), name => (0,policy_name/* isOurs */.MU)(name) && !own.includes(name));
     const taken = await wanted(others.map(({ name }) => name));
     const moved = others.filter(({ name }) => taken.includes(name));
@@ -174,8 +174,8 @@ async function givenBefore({ context }, sha, policies) {
 
 
 /**
- * Turns the merges of a push into access (docs/design.md §5, §7): first every grant, so that nobody waits for another's end; then
- * everything that the merges took away, in shared passes. One request that fails does not stop the others.
+ * Turns the merges of a push into access (docs/design.md §5, §7): first every grant, so that no one waits for another's end; then
+ * everything that the merges removed, in shared passes. One request that fails does not stop the others.
  */
 async function grant(context, options) {
     const { github, log } = context;
@@ -316,7 +316,7 @@ function parseEvent(text) {
 
 
 
-/** Whether the broom works that everything else relies on: a warning if not, for access is bounded all the same. */
+/** Warns when no sweep has succeeded recently. Only a warning: every policy carries its own expiry. */
 const checkSweepFreshness = ({ context, rules }, workflow) => checkSweepFreshnessOf(context, workflow, rules.followUp.sweepWithinMs);
 async function checkSweepFreshnessOf({ github, clock, debug }, workflow, sweepWithinMs) {
     const { ok, value: last, failure } = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptEvenWhenStopped */ .d$)({ debug }, () => github.lastSuccess(workflow));
@@ -347,7 +347,7 @@ async function checkSweepFreshnessOf({ github, clock, debug }, workflow, sweepWi
 /* harmony export */ });
 /* harmony import */ var _domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9592);
 
-/** `moved`: those that others hold, as they were listed. */
+/** `moved`: policies that other users hold, as listed. */
 async function readPolicyScopes(iam, user, policies, moved) {
     const grants = moved.map(({ document }) => (0,_domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyDocument */ .X)(document));
     for (const name of policies) {

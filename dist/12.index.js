@@ -14,10 +14,10 @@ export const modules = {
 /* harmony import */ var _identity_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2078);
 
 
-/** A call to AWS that failed for good: the message says what happened, to whom, and what to do. */
+/** A call to AWS that failed for good. The message says what happened, which role was used, and what to do. */
 class AwsError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J {
     name = 'AwsError';
-    /** AWS's own name for it: `AccessDenied`. */
+    /** AWS's error code: `AccessDenied`. */
     code;
     constructor(description, cause) {
         const code = codeOf(cause);
@@ -30,13 +30,13 @@ class AwsError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWi
     }
 }
 const codeOf = (error) => (error instanceof Error ? error.name : 'Unknown');
-/** Runs one call; what it throws says what happened, to whom, and what to do. The cause is kept. */
+/** Runs one call. Its errors say what happened, which role was used, and what to do; the cause is kept. */
 async function withErrorContext(description, call) {
     try {
         return await call();
     }
     catch (cause) {
-        // The role that could not be assumed for this call: told already.
+        // The error already describes that the role for this call could not be assumed.
         if (cause instanceof AwsError)
             throw cause;
         throw new AwsError(description, cause);
@@ -100,10 +100,10 @@ function remedyFor(code, { action, role, account }) {
 /* harmony export */ });
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
 
-/** The runner gave no OIDC token. */
+/** The runner did not return an OIDC token. */
 class IdTokenError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J {
     name = 'IdTokenError';
-    /** Whether another request may well be answered. */
+    /** Whether another request may succeed. */
     isMomentary;
     constructor(refusal, options) {
         super(refusal.message, refusal.remedy, { cause: options.cause });
@@ -111,8 +111,8 @@ class IdTokenError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Err
     }
 }
 /**
- * What STS answers now and then to a token that is as it should be: it could not fetch the issuer's keys, or not in time
- * (aws-actions/configure-aws-credentials 299). `ExpiredToken` says that the token lay about too long.
+ * Errors that STS sometimes returns for a valid token: it could not fetch the issuer's keys, or not in time
+ * (aws-actions/configure-aws-credentials 299). `ExpiredToken`: the token was used too late.
  */
 const TOKEN_REFUSALS = new Set([
     'InvalidIdentityToken',
@@ -121,12 +121,15 @@ const TOKEN_REFUSALS = new Set([
     'IDPCommunicationErrorException',
     'ExpiredTokenException',
 ]);
-/** Whether the same call may well succeed with another token. */
+/** Whether the same call may succeed with another token. */
 const wantsFreshToken = (error) => error instanceof IdTokenError ? error.isMomentary : error instanceof Error && TOKEN_REFUSALS.has(error.name);
-/** How often a token is asked for, with whatever it is asked for. */
+/** How often a token is requested, together with the call that uses it. */
 const TOKEN_TRIES = 5;
 const FIRST_PAUSE_MS = 1_000;
-/** Runs what mints a token and uses it; refused for a moment, again from the start: up to five times, within 15 s of pauses. */
+/**
+ * Runs a call that requests a token and uses it. After a temporary refusal it starts again: up to five times, with pauses of
+ * 15 s in all.
+ */
 async function withFreshTokens({ sleep }, call, signal) {
     for (let attempt = 1;; attempt++) {
         try {
@@ -173,7 +176,7 @@ function createLogs(client, account, region) {
         }),
     };
 }
-/** Every page of a stream, from its head to its end as it is now. */
+/** All pages of a stream, from its start to its current end. */
 async function* pagesOf(logs, group, stream) {
     let after;
     for (;;) {
@@ -184,7 +187,7 @@ async function* pagesOf(logs, group, stream) {
         after = page.next;
     }
 }
-/** Missing group and missing stream are one error. */
+/** `undefined` for a missing group or stream: AWS reports both with one error. */
 async function orMissing(call) {
     try {
         return await call();
@@ -287,9 +290,12 @@ function describeQuery({ account, users, sessionId, grants, since, until }) {
     ];
     return parts.join(' ');
 }
-/** What may have to be listed: a session may have begun long before the period, and before a grant that renewed another. */
+/**
+ * The earliest start that has to be listed: a session may begin long before the period, and before a grant that renewed
+ * another.
+ */
 const earliestStart = ({ since }) => since && new Date(since.getTime() - _session_session_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_SESSION_MS */ .hf);
-/** Whether a listed session is one that was asked about. By exact owner: `bob` is not `bob-admin`. */
+/** Whether a listed session matches the query. Owners are compared exactly: `bob` is not `bob-admin`. */
 function isAskedFor(session, standing, query, documents) {
     const { account, users, sessionId, grants } = query;
     if (sessionId !== undefined)
@@ -302,7 +308,7 @@ function isAskedFor(session, standing, query, documents) {
         return false;
     if (!grants)
         return true;
-    // What nothing allowed is told with whichever grant is looked at.
+    // A session that no grant allowed is reported with every grant.
     return (!('grant' in standing) ||
         (0,_attribution_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwnedBy */ .D0)(standing, grants.map(({ record }) => record.id)));
 }
@@ -380,12 +386,12 @@ var evidence_verdict = __webpack_require__(7238);
 var verdict_text = __webpack_require__(1268);
 // EXTERNAL MODULE: ./build/render/failures.js
 var render_failures = __webpack_require__(382);
-// EXTERNAL MODULE: ./build/render/fitting.js
-var fitting = __webpack_require__(5646);
 // EXTERNAL MODULE: ./build/render/markdown.js
 var markdown = __webpack_require__(5120);
-// EXTERNAL MODULE: ./build/render/more.js
-var more = __webpack_require__(28);
+// EXTERNAL MODULE: ./build/render/omitted-note.js
+var omitted_note = __webpack_require__(8420);
+// EXTERNAL MODULE: ./build/render/within-budget.js
+var within_budget = __webpack_require__(2346);
 ;// CONCATENATED MODULE: ./build/render/evidence.js
 
 
@@ -394,10 +400,10 @@ var more = __webpack_require__(28);
 
 
 
-/** GitHub takes 1 MiB in a summary: sessions and transcripts each get their part, and the rest is counted. */
-const ROOM_FOR_SESSIONS = 300_000;
-const ROOM_FOR_CONTENT = 400_000;
-/** The job summary of mode `logs`: nothing of what was typed or printed, unless that was asked for. */
+/** GitHub accepts 1 MiB in a summary. Sessions and transcripts have separate limits; the rest is counted. */
+const SESSIONS_BUDGET_BYTES = 300_000;
+const CONTENT_BUDGET_BYTES = 400_000;
+/** The job summary of mode `logs`. It contains what was typed and printed only if the input asked for it. */
 function renderLogsSummary(result) {
     const { asked, sessions, saved, failures } = result;
     const alarms = sessions.flatMap(({ verdicts }) => verdicts.filter(each => (0,evidence/* isAlarmingVerdict */.j6)(each, result))).length;
@@ -414,13 +420,13 @@ function renderLogsSummary(result) {
     ], '\n\n');
 }
 const HEAD = ['Verdict, and what to do', 'Session', 'Where', 'Open', 'Grant', 'CloudWatch', 'S3'];
-const renderSessions = (sessions) => sessionTable(HEAD, sessions, ROOM_FOR_SESSIONS, rowOf);
-/** A table, in order. Where there is no room for all, the most alarming are in it, and the rest is counted. */
-function sessionTable(head, sessions, roomBytes, toRow) {
-    const told = (0,fitting/* takeWithinBudget */.M)(sessions.toSorted(byAlarm), roomBytes, each => (0,markdown/* join */.fj)(toRow(each), ' | '));
-    const fits = new Set(told.map(([each]) => each));
+const renderSessions = (sessions) => sessionTable(HEAD, sessions, SESSIONS_BUDGET_BYTES, rowOf);
+/** A table in order. If not all rows fit, it shows the most alarming ones and counts the rest. */
+function sessionTable(head, sessions, budgetBytes, toRow) {
+    const fitting = (0,within_budget/* takeWithinBudget */.M)(sessions.toSorted(byAlarm), budgetBytes, each => (0,markdown/* join */.fj)(toRow(each), ' | '));
+    const fits = new Set(fitting.map(([each]) => each));
     const rest = sessions.length - fits.size;
-    return (0,markdown/* join */.fj)([(0,markdown/* table */.tp)(head, sessions.filter(each => fits.has(each)).map(toRow)), ...(rest > 0 ? [(0,more/* omittedNote */.V)(rest)] : [])], '\n\n');
+    return (0,markdown/* join */.fj)([(0,markdown/* table */.tp)(head, sessions.filter(each => fits.has(each)).map(toRow)), ...(rest > 0 ? [(0,omitted_note/* omittedNote */.V)(rest)] : [])], '\n\n');
 }
 const byAlarm = (a, b) => alarmOf(b) - alarmOf(a);
 const alarmOf = ({ verdicts }) => Math.max(...verdicts.map(verdict => ['fine', 'warning', 'alarm'].indexOf((0,evidence_verdict/* severityOf */.xJ)(verdict))));
@@ -461,10 +467,10 @@ function grantOf(standing) {
     const { id, pullRequest } = standing.grant.record;
     return (0,markdown.md) `${(0,markdown/* code */.aY)(id)}<br>pull request ${(0,markdown/* code */.aY)(`#${pullRequest}`)}<br>until ${(0,markdown/* instant */.uR)(standing.end)}`;
 }
-/** What these sessions measured themselves: docs/troubleshooting.md has what others did. */
+/** The delays that were measured on these sessions; docs/troubleshooting.md has the usual ones. */
 function renderDelays(sessions) {
     const toS3 = sessions.flatMap(({ object, session: { endedAt } }) => 
-    // S3 knows whole seconds, and the agent may be done before the end is written down.
+    // S3 has whole seconds only, and the agent may upload before the end is recorded.
     object.kind === 'found' && endedAt ? [Math.max(0, object.object.modifiedAt.getTime() - endedAt.getTime())] : []);
     const toCloudWatch = sessions.flatMap(({ stream }) => stream.kind === 'found' && stream.stream.slowestMs !== undefined ? [stream.stream.slowestMs] : []);
     const parts = [
@@ -481,11 +487,11 @@ function renderContents(sessions) {
     const shown = sessions.filter(({ content }) => content !== undefined);
     if (shown.length === 0)
         return [];
-    const told = (0,fitting/* takeWithinBudget */.M)(shown, ROOM_FOR_CONTENT, renderContent).map(([, text]) => text);
-    const rest = shown.length - told.length;
+    const fitting = (0,within_budget/* takeWithinBudget */.M)(shown, CONTENT_BUDGET_BYTES, renderContent).map(([, text]) => text);
+    const rest = shown.length - fitting.length;
     return [
-        (0,markdown.md) `### What was typed and printed\n\n> ⚠️ Whoever may read this repository may read this.`,
-        ...told,
+        (0,markdown.md) `### What was typed and printed\n\n> ⚠️ Everyone who may read this repository may read this.`,
+        ...fitting,
         ...(rest > 0 ? [(0,markdown.md) `… and ${rest} more that have no room here: save them with ${(0,markdown/* code */.aY)('output')}.`] : []),
     ];
 }
@@ -503,14 +509,16 @@ function renderContent({ session, content }) {
 
 
 
-/** GitHub takes 65,536 characters in a comment. One grant of many leaves room for others. */
-const ROOM = 40_000;
-const ROOM_FOR_ONE = 25_000;
-/** The comment that closes a grant: whether it was used, for how long, what beyond its end, and where the transcripts lie. */
+/** GitHub accepts 65,536 characters in a comment. The limit for one grant leaves space for others. */
+const BUDGET_BYTES = 40_000;
+const GRANT_BUDGET_BYTES = 25_000;
+/**
+ * The comment that closes a grant: whether and how long it was used, how long beyond its end, and where the transcripts are.
+ */
 function renderEvidence(ended) {
-    const told = (0,fitting/* takeWithinBudget */.M)(ended, ROOM, renderOne).map(([, each]) => each);
-    const rest = ended.length - told.length;
-    return (0,markdown/* join */.fj)([...told, ...(rest > 0 ? [(0,more/* omittedNote */.V)(rest)] : [])], '\n\n');
+    const fitting = (0,within_budget/* takeWithinBudget */.M)(ended, BUDGET_BYTES, renderOne).map(([, each]) => each);
+    const rest = ended.length - fitting.length;
+    return (0,markdown/* join */.fj)([...fitting, ...(rest > 0 ? [(0,omitted_note/* omittedNote */.V)(rest)] : [])], '\n\n');
 }
 function renderOne({ grant, sessions, usedMs, overrunMs }) {
     const { user, account, opensAt } = grant.record;
@@ -525,7 +533,7 @@ function renderOne({ grant, sessions, usedMs, overrunMs }) {
     return (0,markdown/* join */.fj)([
         title,
         (0,markdown.md) `${count}, ${(0,markdown/* duration */.p0)(roundedMs(usedMs))} used of ${(0,markdown/* duration */.p0)(roundedMs(givenMs))}. Overrun: ${(0,markdown/* duration */.p0)(overrunMs)}.`,
-        sessionTable(evidence_comment_HEAD, sessions, ROOM_FOR_ONE, evidence_comment_rowOf),
+        sessionTable(evidence_comment_HEAD, sessions, GRANT_BUDGET_BYTES, evidence_comment_rowOf),
     ], '\n\n');
 }
 const evidence_comment_HEAD = ['Session', 'Instance', 'From', 'Until', 'Transcripts', ''];
@@ -554,14 +562,14 @@ var comments = __webpack_require__(8292);
 
 
 
-/** Closes grants: what was seen of them goes to the ledger, and to their pull requests. */
+/** Closes grants: records their evidence on the ledger, and comments on their pull requests. */
 function createConclusion(context, github, ledger, run) {
     return async ({ ended = [] }) => [
         ...(await ledger.add((0,ledger_files/* evidenceFiles */.RL)(ended, { at: context.clock.now(), run }), 'last looks')),
-        ...(await (0,comments/* keepComments */.W)(context, github, 'evidence', ended.map(newsOf), renderEvidence)),
+        ...(await (0,comments/* keepComments */.W)(context, github, 'evidence', ended.map(updateOf), renderEvidence)),
     ];
 }
-const newsOf = (evidence) => ({
+const updateOf = (evidence) => ({
     grant: (0,record/* referenceTo */.Po)(evidence.grant.record),
     endsAt: new Date(evidence.grant.record.expiresAt),
     about: evidence,
@@ -578,7 +586,7 @@ var evidence_json = __webpack_require__(4599);
 ;// CONCATENATED MODULE: ./build/render/manifest.js
 
 
-/** What goes with saved transcripts: what they are copies of, and their sums as `sha256sum --check SHA256SUMS` reads them. */
+/** The files beside saved transcripts: the sources of each copy, and checksums as `sha256sum --check SHA256SUMS` reads them. */
 function manifestFiles({ at, sessions, saved }) {
     const manifest = {
         savedAt: (0,instant/* formatInstant */.r4)(at),
@@ -642,29 +650,31 @@ var file_versions = __webpack_require__(7406);
 
 
 
-/** GitHub dates the commit of a merge like the merge [inferred]; that of a merge queue is older. */
+/** GitHub gives the merge commit the time of the merge [inferred]; the commit of a merge queue is older. */
 const DATED_ALIKE_MS = 60_000;
 /**
- * Whether that merge brought exactly this request, and then: the id is made of both, and the record says no more than they.
+ * The request on the default branch that a record was granted for: `undefined` unless the merge of its id brought exactly that
+ * request, at that time. The id is made of both, and the record may say no more than they do.
  * GitHub is asked where git alone does not tell: a rebase lands several commits, and dates may differ.
  */
-async function isMerged(record, branch, requests, { mergedPullRequestOf }) {
+async function findMergedRequest(record, branch, requests, { mergedPullRequestOf }) {
     const merge = branch.landed((0,policy_name/* mergeOf */.uV)(record.id));
     if (!merge)
-        return false;
+        return undefined;
     const versions = branch.versions(`${requests}${record.user}.yaml`).filter(({ age }) => age >= merge.age);
     const entry = (await (0,file_versions/* latestReadable */.oe)(versions))?.find(({ digest }) => record.id.endsWith(`-${digest}`));
     if (!entry || !isAsAsked(record, entry.request))
-        return false;
+        return undefined;
     const addition = (await (0,history_branch/* additionOf */.e)(versions, (0,history_branch/* contains */.gR)(entry))) ?? merge;
     const mergedAt = Date.parse(record.mergedAt);
     if (addition.sha === merge.sha && Math.abs(mergedAt - merge.at.getTime()) <= DATED_ALIKE_MS)
-        return true;
+        return entry.request;
     const pull = await mergedPullRequestOf(merge.sha);
     if (pull?.mergedAt?.getTime() !== mergedAt)
-        return false;
-    // Else it stood there before, and this merge gave nobody anything.
-    return addition.sha === merge.sha || (await mergedPullRequestOf(addition.sha))?.number === pull.number;
+        return undefined;
+    // Otherwise the request was there before, and this merge granted nothing.
+    const isAdded = addition.sha === merge.sha || (await mergedPullRequestOf(addition.sha))?.number === pull.number;
+    return isAdded ? entry.request : undefined;
 }
 function isAsAsked({ instances, mergedAt, opensAt, expiresAt }, request) {
     const asked = (0,policy_name/* expiryOf */.p1)(new Date(mergedAt), request);
@@ -684,8 +694,8 @@ function isAsAsked({ instances, mergedAt, opensAt, expiresAt }, request) {
 
 
 /**
- * The grants of the last months, by the ledger as the checkout has it, and by the default branch: what somebody else than a
- * grant job wrote there, of no merge, is told and does not count. Never throws.
+ * The grants of the last months, by the ledger as the checkout has it, checked against the default branch: a record that no
+ * merge explains is reported and does not count. Never throws.
  */
 async function readGrants(sources, choose) {
     const read = await (0,attempt/* attemptEvenWhenStopped */.d$)(sources, () => readMergedGrants(sources, choose));
@@ -702,21 +712,21 @@ async function readMergedGrants(sources, choose) {
         return { grants: { kind: 'known', grants: [], readAt }, failures: [] };
     const { git, github, checkout, paths, rules } = sources;
     const branch = await (0,history_branch/* readBranch */.pG)(git, checkout, paths, rules);
-    const merged = [];
+    const grants = [];
     const failures = [];
     for (const record of wanted) {
-        if (await isMerged(record, branch, paths.requests, github))
-            merged.push(record);
+        const request = await findMergedRequest(record, branch, paths.requests, github);
+        if (request)
+            grants.push({ ...withEnds(record, ends), request });
         else
             failures.push(notMerged(record));
     }
-    const grants = merged.map(record => withEnds(record, ends));
     return { grants: { kind: 'known', grants, readAt }, failures };
 }
 const notMerged = ({ id, user }) => ({
     message: `The ledger has a grant ${id} of ${user} that no merge on the default branch asked for so, and it counts for nothing. If the checkout is up to date, find out who pushed to ${ledger_files/* LEDGER_BRANCH */.jF}, and let nobody but GitHub Actions do it`,
 });
-/** All of the last months, by as many git processes for a thousand grants as for one. */
+/** Reads all records of the last months, with a constant number of git processes. */
 async function readLedger({ git, github, clock, debug }) {
     const tip = await git.fetchedTip(ledger_files/* LEDGER_BRANCH */.jF);
     if (tip === undefined) {
@@ -740,13 +750,13 @@ async function readLedger({ git, github, clock, debug }) {
                 ends.push(recordedEnd.parse(JSON.parse(bytes.toString('utf8'))));
         }
         catch (cause) {
-            // One that cannot be read makes a session look ungranted, which is loud.
+            // Without this record its sessions look ungranted, which raises an alarm.
             debug(new Error(`${path} on ${ledger_files/* LEDGER_BRANCH */.jF} cannot be read`, { cause }));
         }
     }
     return { granted, ends };
 }
-/** What is taken from the record of an end; later releases may say more. */
+/** The parts of an end record that are used; later releases may add more. */
 const recordedEnd = schemas/* object */.Ikc({
     revocation: schemas/* object */.Ikc({
         policies: schemas/* array */.YOg(schemas/* string */.YjP()),
@@ -758,7 +768,7 @@ const recordedEnd = schemas/* object */.Ikc({
 });
 function withEnds(record, ends) {
     const own = ends.flatMap(({ revocation }) => (revocation.policies.some(isPolicyOf(record)) ? [revocation] : []));
-    // A job that was told to stop while it waited ends nothing, and neither does one that cannot delete the policy.
+    // A job that was stopped while waiting ends nothing, and neither does one that cannot delete the policy.
     const deleting = own.filter(({ passes }) => passes.some(({ gone }) => gone.some(isPolicyOf(record))));
     const first = Math.min(...deleting.map(({ startedAt }) => Date.parse(startedAt)));
     return {
@@ -783,8 +793,9 @@ var look = __webpack_require__(8230);
 
 const LOOK_EVERY_MS = 30_000;
 /**
- * Waits until S3 has the transcripts of all that have ended, or has had its time. Looks instead of sleeping it out: the agent
- * uploads at once (docs/aws-facts.md REC-3). What fails is tried again, for as long; what has failed by then is for the look that follows.
+ * Waits until S3 has the transcripts of all ended sessions, or their time is over. Polls instead of sleeping for the whole
+ * time, because the agent uploads at once (docs/aws-facts.md REC-3). Failed polls are repeated; the check that follows
+ * reports what still fails.
  */
 async function awaitObjects(context, readers) {
     const { clock, log, signal } = context;
@@ -801,7 +812,7 @@ async function awaitObjects(context, readers) {
         await (0,shared_clock/* pause */.v7)(clock, LOOK_EVERY_MS, signal);
     }
 }
-/** By when the objects must have come that are not there yet; `latest`, as long as that cannot be told. */
+/** The times by which missing objects must have arrived; `latest` while that is unknown. */
 async function awaitedFrom(context, reader, latest) {
     const looker = (0,look/* createLooker */.X)(context, reader);
     const awaited = [];
@@ -823,9 +834,9 @@ async function awaitedFrom(context, reader, latest) {
 
 ;// CONCATENATED MODULE: ./build/domain/evidence/terminal-text.js
 /**
- * The lines of one CloudWatch entry. With streaming an entry is JSON, whose `sessionData` has the lines without their ends;
- * without it, it is the text itself (amazon-ssm-agent, cloudwatchlogsservice.go, buildEventInfo). The agent cuts a line of
- * more than 200 kB in two.
+ * The lines of one CloudWatch entry. With streaming, an entry is JSON whose `sessionData` has the lines without line ends;
+ * without streaming, it is the text itself (amazon-ssm-agent, cloudwatchlogsservice.go, buildEventInfo). The agent splits a
+ * line of more than 200 kB in two.
  */
 function linesOf(message) {
     return sessionData(message) ?? message.split(/\r?\n/);
@@ -842,15 +853,15 @@ function sessionData(message) {
     }
 }
 /**
- * What steers a terminal, by ECMA-48: control strings (a window's title, with whatever it says), control sequences, and other
- * escapes. A string without an end loses its beginning alone: nothing that may have been typed is taken for it.
+ * Terminal control by ECMA-48: control strings (for example a window title, with any text), control sequences and other
+ * escapes. Of an unterminated string only the introducer is removed, so that no typed text is lost.
  */
 const STEERING = new RegExp([
     String.raw `(?:\x1b[P\]X^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x80-\x9f]*(?:\x07|\x1b\\|\x9c)`,
     String.raw `(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]`,
     String.raw `\x1b[ -/]*[0-~]`,
 ].join('|'), 'g');
-/** What of a line is for people: without what steers a terminal, and without other controls; a tab is a space. */
+/** The readable text of a line: without terminal control and other control characters. A tab becomes a space. */
 function withoutControls(line) {
     return line
         .replaceAll(STEERING, '')
@@ -866,16 +877,19 @@ function withoutControls(line) {
 
 
 
-/** The agent looks for new lines once a second. */
+/** The agent reads new lines once a second. */
 const READ_EVERY_MS = 2_000;
 const LIST_EVERY_MS = 10_000;
-/** After the end, until the last lines must have come: twice what they take, for a listing tells of the end late as well. */
+/**
+ * How long the last lines may take after the end of a session: twice the usual time, because listings show the end late as
+ * well.
+ */
 const LAST_LINES_MS = 2 * transcript/* CLOUDWATCH_LATEST_MS */.Cb;
-/** So many reads of a stream, or listings, fail, one after the other, before it is given up. */
+/** A stream, or the listing, is given up after this many consecutive failures. */
 const MOST_FAILURES = 5;
 /**
- * Puts what live sessions type and print into the job log, as CloudWatch receives it, until all of them have ended or the time
- * is up. Every line begins with the time and the session; sessions that begin meanwhile are followed as well.
+ * Writes the output of live sessions to the job log as CloudWatch receives it, until all have ended or the time is over. Each
+ * line begins with the time and the session. Sessions that begin meanwhile are followed as well.
  */
 async function follow(context, readers, limitMs) {
     const { clock, log, signal } = context;
@@ -885,7 +899,7 @@ async function follow(context, readers, limitMs) {
     const until = startedAt.getTime() + limitMs;
     let listAt = 0;
     let unlisted = 0;
-    log(`following live sessions for at most ${(0,instant/* formatDuration */.a3)(limitMs)}; whoever may read this repository may read this`);
+    log(`following live sessions for at most ${(0,instant/* formatDuration */.a3)(limitMs)}; everyone who may read this repository may read this log`);
     while (!signal.aborted) {
         if (clock.now().getTime() >= listAt) {
             const failure = await update(context, readers, watched, startedAt);
@@ -910,9 +924,12 @@ async function follow(context, readers, limitMs) {
     }
     return failures;
 }
-/** Who has come since `startedAt` or was there, and who has gone. Answers why that is not known of every account, if so. */
+/**
+ * Updates which sessions are live: those that began since `startedAt`, and those that ended. Returns a failure if that is not
+ * known for every account.
+ */
 async function update(context, readers, watched, startedAt) {
-    // None that is open began before.
+    // No open session began before this.
     const began = new Date(startedAt.getTime() - session_session/* LONGEST_SESSION_MS */.hf);
     let last;
     for (const reader of readers) {
@@ -927,7 +944,7 @@ async function update(context, readers, watched, startedAt) {
             const known = watched.get(id);
             if (known)
                 known.endedAt ??= endedAt;
-            // One that came and went between two listings as well.
+            // Includes a session that began and ended between two listings.
             else if (!(0,session_session/* isOver */.PU)(found.session) || (found.session.endedAt ?? new Date(0)) >= startedAt) {
                 watched.set(id, { reader, found, endedAt, lines: 0, failed: 0, isDone: false });
                 context.log(`following ${id} of ${owner} on ${target}`);
@@ -936,11 +953,11 @@ async function update(context, readers, watched, startedAt) {
     }
     return last;
 }
-/** Everything that has come since the last time; a read that fails is done again from where it began. */
+/** Reads all new entries. A failed read is repeated from where it began. */
 async function read(context, one, failures) {
     const { reader, found } = one;
     const { group, stream } = (0,transcript/* placesOf */.ek)(reader.account, found.session);
-    // Before the reads: what comes after them, and late, is read the next time.
+    // Taken before the reads: entries that arrive during them are read the next time.
     const startedAt = context.clock.now().getTime();
     for (;;) {
         const { ok, value: page, failure, } = await (0,attempt/* attemptEvenWhenStopped */.d$)(context, () => reader.access.logs.page(group, stream, one.after));
@@ -972,9 +989,9 @@ async function read(context, one, failures) {
 
 ;// CONCATENATED MODULE: ./build/domain/evidence/session-end.js
 
-/** A session closes this long around its document's limit [inferred]. */
+/** A session closes within this time of its document's limit [inferred]. */
 const NEAR_MS = 60_000;
-/** How a session ended, as far as can be told: AWS gives no reason. A few words. */
+/** How a session ended, in a few words, as far as it can be inferred: AWS gives no reason. */
 function describeSessionEnd(session, grants) {
     const { id, status, startedAt, endedAt, longestMs } = session;
     if (!(0,session_session/* isOver */.PU)(session))
@@ -993,22 +1010,22 @@ function describeSessionEnd(session, grants) {
 
 ;// CONCATENATED MODULE: ./build/services/transcripts/content.js
 
-/** Of one session: a summary is for a glance. */
+/** Limits per session: a summary shows only the beginning. */
 const MOST_LINES = 200;
 const MOST_CHARACTERS = 16_000;
 /** Collects the beginning of a transcript. */
 function createContent() {
     const lines = [];
-    let room = MOST_CHARACTERS;
+    let budget = MOST_CHARACTERS;
     let isCut = false;
     return {
         add(events) {
             for (const line of events.flatMap(({ message }) => linesOf(message)).map(withoutControls)) {
-                if (isCut || lines.length >= MOST_LINES || line.length > room)
+                if (isCut || lines.length >= MOST_LINES || line.length > budget)
                     isCut = true;
                 else {
                     lines.push(line);
-                    room -= line.length;
+                    budget -= line.length;
                 }
             }
         },
@@ -1021,7 +1038,7 @@ var errors = __webpack_require__(2005);
 ;// CONCATENATED MODULE: ./build/services/transcripts/save.js
 
 
-/** A download that broke off is begun anew this often. */
+/** How often a broken download is started again. */
 const ATTEMPTS = 3;
 const PAUSE_MS = 2_000;
 const FORMS = [
@@ -1040,7 +1057,7 @@ function saveStream(archive, { account }, { group, stream }) {
     const source = { kind: 'CloudWatch', group, stream };
     const files = [];
     let failed;
-    const trying = async (act) => {
+    const attemptWrite = async (act) => {
         if (failed)
             return;
         await act().catch(error => {
@@ -1054,14 +1071,14 @@ function saveStream(archive, { account }, { group, stream }) {
         }
     };
     return {
-        take: events => trying(async () => {
+        take: events => attemptWrite(async () => {
             await open();
             for (const { file, write } of files)
                 await file.write(Buffer.from(events.map(write).join('')));
         }),
         async close(isWhole) {
             const saved = [];
-            await trying(async () => {
+            await attemptWrite(async () => {
                 if (!isWhole)
                     return;
                 await open();
@@ -1078,8 +1095,8 @@ function saveStream(archive, { account }, { group, stream }) {
     };
 }
 /**
- * Copies an object to disk as it arrives. A copy that is not whole leaves nothing behind.
- * @throws what the last attempt failed with
+ * Copies an object to disk as it arrives. An incomplete copy is removed.
+ * @throws the error of the last attempt
  */
 async function saveObject({ clock, log, signal }, archive, { account, access }, { stream, bucket, key }, object) {
     const path = `${account.name}/${fileName(stream)}.s3.log`;
@@ -1107,7 +1124,7 @@ async function saveObject({ clock, log, signal }, archive, { account, access }, 
         }
     }
 }
-/** AWS makes session ids of user names, which hold nothing that a path could; an artifact takes even less. */
+/** AWS builds session ids from user names, which are safe in paths. An artifact allows even fewer characters. */
 const fileName = (sessionId) => sessionId.replaceAll(/[^\w+=,.@-]/g, '_').replace(/^\.+/, '_');
 
 ;// CONCATENATED MODULE: ./build/services/transcripts/gather.js
@@ -1119,9 +1136,12 @@ const fileName = (sessionId) => sessionId.replaceAll(/[^\w+=,.@-]/g, '_').replac
 
 
 
-/** Sessions that are looked at side by side; the calls of all keep to the published rates. */
+/** Sessions that are read concurrently; all calls together keep to the published rates. */
 const CONCURRENCY = 4;
-/** The evidence of an account's sessions. Each is looked up by its name: what else the account has recorded costs nothing. */
+/**
+ * The evidence of the sessions of an account. Each transcript is looked up by name, so other recordings of the account cost
+ * nothing.
+ */
 async function gatherEvidence(context, reader, found, options) {
     const looker = (0,look/* createLooker */.X)(context, reader);
     const all = await (0,p_map/* default */.Ay)(found, one => gatherOne(context, reader, looker, one, options), { concurrency: CONCURRENCY });
@@ -1184,12 +1204,12 @@ var reader = __webpack_require__(5396);
 /** The evidence of sessions: what AWS knows of each, where it is recorded, and whether it was granted. */
 async function logs(context, options) {
     const { conclude } = options;
-    // A dry run looks, and neither waits, saves nor tells.
+    // A dry run only reads: it neither waits, saves nor tells.
     const { archive, conclude: concludeNow } = options.dryRun ? {} : options;
     const { rules, grants, failures } = await prepare(context, options);
     const known = grantsFor(options.target, grants);
     const plan = (0,session_query/* planQueries */.ku)(options.target, [...rules.accounts.values()], known, options.period, context.clock.now());
-    // Without the ledger nobody can say which grants it does not have.
+    // Without the ledger it is not known which grants are missing from it.
     if (grants.kind === 'known')
         failures.push(...plan.failures);
     for (const query of plan.queries)
@@ -1208,7 +1228,7 @@ async function logs(context, options) {
     for (const { session, verdicts } of sessions)
         context.log(`${session.id} on ${session.target}: ${verdicts.map(verdict_text/* describeVerdict */.XZ).join('; ')}`);
     if (sessions.length === 0)
-        failures.push(...(await findStranger(options.target, readers, gathered)));
+        failures.push(...(await findUnknownUser(options.target, readers, gathered)));
     const over = known.filter(grant => (0,attribution/* endOfGrant */.ln)(grant) <= at);
     if (conclude)
         failures.push(...known.filter(grant => !over.includes(grant)).map(notOver));
@@ -1224,8 +1244,8 @@ async function logs(context, options) {
     const untold = concludeNow ? await tell(context, concludeNow, result) : [];
     return { ...result, failures: [...result.failures, ...unsaved, ...untold] };
 }
-/** A slip of the pen must not look like somebody who did nothing. */
-async function findStranger(target, readers, gathered) {
+/** A misspelt name must not look like a user without sessions. */
+async function findUnknownUser(target, readers, gathered) {
     if (target.kind !== 'user' || !gathered.every(({ listed }) => listed))
         return [];
     for (const reader of readers)
@@ -1249,7 +1269,7 @@ async function prepare(context, { git, github, paths, checkout, target }) {
     });
     return { rules, grants, failures: [...(outdated === undefined ? [] : [{ message: outdated }]), ...failures] };
 }
-/** Whose grants count; everybody's, when it is not known whose the sessions are. */
+/** The users whose grants count; `undefined`: of all users, when it is not known whose the sessions are. */
 function usersOf(target, granted) {
     switch (target.kind) {
         case 'user':
@@ -1267,7 +1287,7 @@ function grantsFor(target, known) {
         return [];
     return known.grants.filter(({ record }) => target.ids.includes(record.id));
 }
-/** Of an account that could not be listed nothing can be said: least of all that a grant was never used. */
+/** An account that could not be listed says nothing: in particular not that a grant was never used. */
 const isIn = (gathered) => ({ record }) => gathered.some(({ listed }) => listed?.id === record.accountId && listed.region === record.region);
 async function gatherAll(context, reader, options) {
     const { ok, value, failure } = await (0,attempt/* attemptEvenWhenStopped */.d$)(context, async () => gatherEvidence(context, reader, await reader.list(), options));
@@ -1276,7 +1296,7 @@ async function gatherAll(context, reader, options) {
 const notOver = (grant) => ({
     message: `Grant ${grant.record.id} ends at ${(0,instant/* formatInstant */.r4)((0,attribution/* endOfGrant */.ln)(grant))}, and its last look comes after that. Leave \`last-look\` out to see its sessions so far`,
 });
-/** What was not waited for is not told: it would stand there as the last word. */
+/** After a stop nothing is told: people would take it for the final evidence. */
 async function tell({ signal }, conclude, result) {
     return signal.aborted ? [STOPPED] : conclude(result);
 }
@@ -1368,11 +1388,11 @@ async function runLogs(machine, inputs) {
 
 
 
-/** Digits by which policy names know their merge. */
+/** How many digits of the merge commit policy names contain. */
 const BEGINNING = 12;
 /**
- * By a number of git processes that grows with the commits that are looked into, and not with the files: a thousand grants may
- * have come with one.
+ * Uses a number of git processes that depends on the commits that are read, not on the files: one commit may have added a
+ * thousand grants.
  */
 async function readBranch(git, tip, { requests }, rules) {
     const dated = await git.firstParentLine(tip);
@@ -1403,7 +1423,7 @@ async function readBranch(git, tip, { requests }, rules) {
         }),
     };
 }
-/** Reads what a commit made of a file; of each commit, all files at once. */
+/** Reads a file at a commit; all files of a commit are read at once. */
 function readerOf(git, requests, rules, changes) {
     const blobsOf = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__/* .memoizeAsync */ .T)((sha) => git.readBlobs((changes.get(sha) ?? []).flatMap(change => ('blobSha' in change ? change.blobSha : []))));
     return async (sha, change) => {
@@ -1415,8 +1435,8 @@ function readerOf(git, requests, rules, changes) {
 }
 const contains = (entry) => (entries) => entries.some(other => (0,_domain_request_request_js__WEBPACK_IMPORTED_MODULE_1__/* .isSame */ .F)(other, entry));
 /**
- * The version that something came with: it stands in `versions[0]` and in every older one that can be read, back to this.
- * One that cannot be read neither brings nor takes anything.
+ * The version that added an entry: the oldest of the unbroken run of versions from `versions[0]` backwards that contain it. A
+ * version that cannot be read is skipped.
  */
 async function additionOf(versions, has) {
     let found;
@@ -1449,11 +1469,11 @@ async function additionOf(versions, has) {
 
 
 
-/** How far back a version of the rules is looked for that can be read. */
+/** How far back to look for readable rules. */
 const MOST_VERSIONS = 100;
 /**
- * The rules of the default branch; or, since a mistake in them must not keep access open, the last ones that could be
- * read, by the checkout.
+ * The rules of the default branch; or the last readable ones of the checkout, because a mistake in them must not keep access
+ * open.
  */
 async function readKnownRules(github, git, path, at) {
     try {
@@ -1462,7 +1482,7 @@ async function readKnownRules(github, git, path, at) {
     catch (error) {
         if (!(error instanceof _shared_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemsError */ .F))
             throw error;
-        // Without a checkout nothing is known but the mistake.
+        // Without a checkout there are no earlier rules.
         const ruleFile = await lastReadable(git, path, at.checkout).catch(() => undefined);
         if (!ruleFile)
             throw error;
@@ -1470,9 +1490,9 @@ async function readKnownRules(github, git, path, at) {
     }
 }
 /**
- * The rules of the checkout, without asking anybody: those of its commit, or else the last ones before it that can be read.
- * `undefined` without a checkout, or with none in it. They end access and grant none: nothing shows that the checkout is
- * of the default branch, or new.
+ * The rules of the checkout, without asking GitHub: those of its commit, or the last readable ones before it. `undefined`
+ * without a checkout or rules. They may end access and not grant it: nothing shows that the checkout is on the default
+ * branch, or current.
  */
 async function readCheckoutRules(git, path) {
     const head = await git.head();
@@ -1524,7 +1544,7 @@ async function lastReadable(git, path, checkout) {
 
 
 function openLedger({ clock, log, debug }, github) {
-    // Without the branch, nothing was ever recorded.
+    // Without the branch nothing has been recorded.
     const tip = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_5__/* .memoizeAsync */ .T)(branch => (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .unlessDenied */ .q)(github.tip(branch), [404]));
     return {
         async add(files, what, beside) {
@@ -1552,12 +1572,14 @@ function openLedger({ clock, log, debug }, github) {
         },
     };
 }
-/** A record of another grant would end in this one's place; one that cannot be read hides none of the others. */
+/**
+ * Skips records of other grants, which would end in place of this one. A record that cannot be read does not hide the others.
+ */
 async function recordsIn(bytes, id, debug) {
     const { value = [] } = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .attemptEvenWhenStopped */ .d$)({ debug }, async () => grantsIn(bytes));
     return value.filter(record => record.id === id);
 }
-/** What a file of the ledger says was granted. @throws Error when it says nothing that can be read */
+/** The grants in a file of the ledger. @throws Error when it cannot be read */
 function grantsIn(bytes) {
     const { grant } = JSON.parse(Buffer.from(bytes).toString('utf8'));
     return (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGrantRecords */ .eO)(JSON.stringify(grant));
@@ -1577,8 +1599,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./build/domain/follow-up/grant-update.js
 /**
- * One comment for all grants of a pull request that end together: a job's token has 1,000 requests an hour, and one pull
- * request may have given as many grants. What is known of no pull request is told on none.
+ * Groups the messages of a pull request about grants that end together: a job's token has 1,000 requests an hour, and one
+ * pull request may have as many grants. Messages without a pull request are dropped.
  */
 function groupByComment(news) {
     const together = new Map();
@@ -1601,7 +1623,7 @@ var attempt = __webpack_require__(840);
 ;// CONCATENATED MODULE: ./build/services/notify/comments.js
 
 
-/** Keeps one comment of a topic for the grants of a pull request that end together. Never throws: answers what failed. */
+/** Keeps one comment per topic for the grants of a pull request that end together. Never throws: returns the failures. */
 async function keepComments(context, github, topic, news, write) {
     const failures = [];
     for (const { pullRequest, id, about } of groupByComment(news)) {
@@ -1633,12 +1655,12 @@ async function keepComments(context, github, topic, news, write) {
 
 function createLooker({ debug }, { access }) {
     const hasGroup = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__/* .memoizeAsync */ .T)(group => access.logs.hasGroup(group));
-    const trying = async (look) => {
+    const orUnknown = async (look) => {
         const { ok, value, failure } = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .attemptEvenWhenStopped */ .d$)({ debug }, look);
         return ok ? value : { kind: 'unknown', why: (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_2__/* .clauseOf */ .pQ)(failure) };
     };
     return {
-        stream: ({ group, stream: name }, take) => trying(async () => {
+        stream: ({ group, stream: name }, take) => orUnknown(async () => {
             let stream = _domain_evidence_transcript_js__WEBPACK_IMPORTED_MODULE_1__/* .EMPTY_STREAM */ .B5;
             let isThere = false;
             for await (const { events } of (0,_aws_logs_js__WEBPACK_IMPORTED_MODULE_0__/* .pagesOf */ .E)(access.logs, group, name)) {
@@ -1650,7 +1672,7 @@ function createLooker({ debug }, { access }) {
                 return { kind: 'found', stream };
             return { kind: (await hasGroup(group)) ? 'absent' : 'no-group' };
         }),
-        object: ({ bucket, key }) => trying(() => access.objects.look(bucket, key)),
+        object: ({ bucket, key }) => orUnknown(() => access.objects.look(bucket, key)),
     };
 }
 
@@ -1671,7 +1693,7 @@ function createLooker({ debug }, { access }) {
 
 
 
-/** The sessions of so many people are asked for by owner; those of more, all at once. */
+/** Up to this many users are queried by owner; more are listed all at once. */
 const MOST_OWNERS = 5;
 async function openReader({ aws, clock }, query, grants) {
     const { account, users } = query;
@@ -1708,7 +1730,7 @@ async function listSessions({ ssm }, query, owners, atLeast) {
     const within = { ...(since && { since }), ...(until && { until }) };
     if (!owners)
         return ssm.sessions(within);
-    // By id: whether AWS tells the two forms of an ARN apart is not established either.
+    // By id, because it is not known whether AWS treats the two forms of an ARN as different owners.
     const found = new Map();
     for (const owner of owners)
         for (const session of await ssm.sessions({ ...within, owner }))
@@ -1717,8 +1739,9 @@ async function listSessions({ ssm }, query, owners, atLeast) {
 }
 const latest = (one, other) => one && other ? (one > other ? one : other) : (one ?? other);
 /**
- * The ARNs that the users' sessions may bear: with their IAM path and without it, for AWS does not say which (docs/aws-facts.md SSM-5). `undefined`
- * when they cannot be told: nobody was named, or a user is gone, whose sessions outlive the user.
+ * The ARNs that the users' sessions may carry: with and without their IAM path, because AWS does not document which
+ * (docs/aws-facts.md SSM-5). `undefined` when they are not known: no user was named, or a user was deleted, whose sessions
+ * may still exist.
  */
 async function ownersOf(access, users) {
     if (users.length === 0)

@@ -14,10 +14,10 @@ export const modules = {
 /* harmony import */ var _identity_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2078);
 
 
-/** A call to AWS that failed for good: the message says what happened, to whom, and what to do. */
+/** A call to AWS that failed for good. The message says what happened, which role was used, and what to do. */
 class AwsError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J {
     name = 'AwsError';
-    /** AWS's own name for it: `AccessDenied`. */
+    /** AWS's error code: `AccessDenied`. */
     code;
     constructor(description, cause) {
         const code = codeOf(cause);
@@ -30,13 +30,13 @@ class AwsError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWi
     }
 }
 const codeOf = (error) => (error instanceof Error ? error.name : 'Unknown');
-/** Runs one call; what it throws says what happened, to whom, and what to do. The cause is kept. */
+/** Runs one call. Its errors say what happened, which role was used, and what to do; the cause is kept. */
 async function withErrorContext(description, call) {
     try {
         return await call();
     }
     catch (cause) {
-        // The role that could not be assumed for this call: told already.
+        // The error already describes that the role for this call could not be assumed.
         if (cause instanceof AwsError)
             throw cause;
         throw new AwsError(description, cause);
@@ -100,10 +100,10 @@ function remedyFor(code, { action, role, account }) {
 /* harmony export */ });
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
 
-/** The runner gave no OIDC token. */
+/** The runner did not return an OIDC token. */
 class IdTokenError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J {
     name = 'IdTokenError';
-    /** Whether another request may well be answered. */
+    /** Whether another request may succeed. */
     isMomentary;
     constructor(refusal, options) {
         super(refusal.message, refusal.remedy, { cause: options.cause });
@@ -111,8 +111,8 @@ class IdTokenError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Err
     }
 }
 /**
- * What STS answers now and then to a token that is as it should be: it could not fetch the issuer's keys, or not in time
- * (aws-actions/configure-aws-credentials 299). `ExpiredToken` says that the token lay about too long.
+ * Errors that STS sometimes returns for a valid token: it could not fetch the issuer's keys, or not in time
+ * (aws-actions/configure-aws-credentials 299). `ExpiredToken`: the token was used too late.
  */
 const TOKEN_REFUSALS = new Set([
     'InvalidIdentityToken',
@@ -121,12 +121,15 @@ const TOKEN_REFUSALS = new Set([
     'IDPCommunicationErrorException',
     'ExpiredTokenException',
 ]);
-/** Whether the same call may well succeed with another token. */
+/** Whether the same call may succeed with another token. */
 const wantsFreshToken = (error) => error instanceof IdTokenError ? error.isMomentary : error instanceof Error && TOKEN_REFUSALS.has(error.name);
-/** How often a token is asked for, with whatever it is asked for. */
+/** How often a token is requested, together with the call that uses it. */
 const TOKEN_TRIES = 5;
 const FIRST_PAUSE_MS = 1_000;
-/** Runs what mints a token and uses it; refused for a moment, again from the start: up to five times, within 15 s of pauses. */
+/**
+ * Runs a call that requests a token and uses it. After a temporary refusal it starts again: up to five times, with pauses of
+ * 15 s in all.
+ */
 async function withFreshTokens({ sleep }, call, signal) {
     for (let attempt = 1;; attempt++) {
         try {
@@ -173,7 +176,7 @@ function createLogs(client, account, region) {
         }),
     };
 }
-/** Every page of a stream, from its head to its end as it is now. */
+/** All pages of a stream, from its start to its current end. */
 async function* pagesOf(logs, group, stream) {
     let after;
     for (;;) {
@@ -184,7 +187,7 @@ async function* pagesOf(logs, group, stream) {
         after = page.next;
     }
 }
-/** Missing group and missing stream are one error. */
+/** `undefined` for a missing group or stream: AWS reports both with one error. */
 async function orMissing(call) {
     try {
         return await call();
@@ -287,9 +290,12 @@ function describeQuery({ account, users, sessionId, grants, since, until }) {
     ];
     return parts.join(' ');
 }
-/** What may have to be listed: a session may have begun long before the period, and before a grant that renewed another. */
+/**
+ * The earliest start that has to be listed: a session may begin long before the period, and before a grant that renewed
+ * another.
+ */
 const earliestStart = ({ since }) => since && new Date(since.getTime() - _session_session_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_SESSION_MS */ .hf);
-/** Whether a listed session is one that was asked about. By exact owner: `bob` is not `bob-admin`. */
+/** Whether a listed session matches the query. Owners are compared exactly: `bob` is not `bob-admin`. */
 function isAskedFor(session, standing, query, documents) {
     const { account, users, sessionId, grants } = query;
     if (sessionId !== undefined)
@@ -302,7 +308,7 @@ function isAskedFor(session, standing, query, documents) {
         return false;
     if (!grants)
         return true;
-    // What nothing allowed is told with whichever grant is looked at.
+    // A session that no grant allowed is reported with every grant.
     return (!('grant' in standing) ||
         (0,_attribution_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwnedBy */ .D0)(standing, grants.map(({ record }) => record.id)));
 }
@@ -325,7 +331,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/aws/identity-token.js
 var identity_token = __webpack_require__(2078);
 ;// CONCATENATED MODULE: ./build/domain/doctor/checkup.js
-/** The worst first. `untested`: nothing is known to be wrong, and only using it will show. */
+/** From worst to best. `untested`: no problem is known, and only real use will show. */
 const STATES = ['fail', 'unknown', 'warning', 'untested', 'pass'];
 const pass = (subject, message) => ({ subject, state: 'pass', message });
 const troubled = (state) => (subject, { message, remedy }) => ({ subject, state, message, remedy });
@@ -333,7 +339,7 @@ const fail = troubled('fail');
 const unknown = troubled('unknown');
 const warning = troubled('warning');
 const untested = troubled('untested');
-/** What cannot be found out may be wrong. */
+/** An unknown state counts as an alarm, because it may hide a failure. */
 const isAlarmingDiagnosis = ({ state }) => state === 'fail' || state === 'unknown';
 const isCheckupRed = ({ diagnoses }) => diagnoses.some(isAlarmingDiagnosis);
 function worstFirst(diagnoses) {
@@ -353,14 +359,17 @@ var schemas = __webpack_require__(7597);
 var errors = __webpack_require__(961);
 ;// CONCATENATED MODULE: ./build/domain/doctor/job-token.js
 
-/** What GitHub's OIDC token says of a job. Its signature is for AWS to check: nothing is decided by this here. */
+/**
+ * The claims of GitHub's OIDC token for a job. Its signature is not verified here, because nothing is decided by it: AWS
+ * verifies it.
+ */
 const claims = schemas/* object */.Ikc({
     iss: schemas/* string */.YjP(),
     aud: schemas/* string */.YjP(),
     sub: schemas/* string */.YjP(),
     environment: schemas/* string */.YjP().optional(),
 });
-/** @throws Error if it is no token of GitHub's */
+/** @throws Error if it is not an OIDC token of GitHub */
 function readClaims(token) {
     try {
         return claims.parse(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')));
@@ -372,7 +381,10 @@ function readClaims(token) {
         });
     }
 }
-/** Whether a subject holds ids beside the names: `repo:acme@1/access@2:…`, as those of repositories made since 2026-07-15 do. */
+/**
+ * Whether a subject contains ids beside the names: `repo:acme@1/access@2:…`. Those of repositories created since 2026-07-15
+ * do.
+ */
 const hasIds = (sub) => /^repo:[^/:]+@\d+\/[^/:]+@\d+:/.test(sub);
 
 // EXTERNAL MODULE: ./build/services/history/rules.js
@@ -385,7 +397,7 @@ var aws_errors = __webpack_require__(8127);
 
 
 const subjectOfRole = (account, role) => `role ${role} in ${nameOfPlace(account)}`;
-/** Why a role could not be assumed. AWS says little on purpose; what this job's token says is known. */
+/** Why a role could not be assumed. AWS gives few details on purpose; the token of this job is known. */
 function checkRefusedRole(account, role, failure, claims) {
     const subject = subjectOfRole(account, role);
     const { code, message } = failure;
@@ -416,16 +428,16 @@ const formOf = ({ sub }) => hasIds(sub)
     ? ': a repository that was made, renamed or moved since 2026-07-15 has ids in it, which no form without them matches'
     : ': a form with ids, `repo:OWNER@ID/NAME@ID:…`, does not match it';
 
-// EXTERNAL MODULE: ./build/render/fitting.js
-var fitting = __webpack_require__(5646);
 // EXTERNAL MODULE: ./build/render/markdown.js
 var markdown = __webpack_require__(5120);
+// EXTERNAL MODULE: ./build/render/within-budget.js
+var within_budget = __webpack_require__(2346);
 ;// CONCATENATED MODULE: ./build/render/checkup.js
 
 
 
-/** GitHub takes 1 MiB in a summary. */
-const ROOM_BYTES = 900_000;
+/** GitHub accepts 1 MiB in a summary. */
+const BUDGET_BYTES = 900_000;
 /** What the log and the output `result` call the states. The output is public: these words stay. */
 const STATE_WORDS = {
     fail: 'wrong',
@@ -441,10 +453,10 @@ const MARKS = {
     untested: (0,markdown.md) `ℹ️ unproven`,
     pass: (0,markdown.md) `✅`,
 };
-/** The job summary of mode `doctor`: the worst first, each with what to do. */
+/** The job summary of mode `doctor`: the worst first, each with its remedy. */
 function renderCheckup({ role, diagnoses }) {
     const sorted = worstFirst(diagnoses);
-    const rows = (0,fitting/* takeWithinBudget */.M)(sorted, ROOM_BYTES, each => (0,markdown/* join */.fj)(rowOf(each), ' | ')).map(([each]) => rowOf(each));
+    const rows = (0,within_budget/* takeWithinBudget */.M)(sorted, BUDGET_BYTES, each => (0,markdown/* join */.fj)(rowOf(each), ' | ')).map(([each]) => rowOf(each));
     const rest = sorted.length - rows.length;
     const alarms = sorted.filter(isAlarmingDiagnosis).length;
     return (0,markdown/* join */.fj)([
@@ -510,7 +522,7 @@ var p_map = __webpack_require__(606);
 
 /** The first release that streams sessions to CloudWatch. Source: RELEASENOTES.md of aws/amazon-ssm-agent */
 const FIRST_STREAMING = '3.0.356.0';
-/** The instances that rules name for an account; a rule for several accounts does not say which of them has one. */
+/** The instances that the rules name for an account. A rule for several accounts does not say which of them has an instance. */
 const instancesFor = (rules, account) => [
     ...new Set(rules.rules.filter(({ accounts }) => accounts.includes(account.name)).flatMap(rule => rule.instances ?? [])),
 ];
@@ -521,17 +533,17 @@ function checkNodes(rules, all) {
             named.set(id, [...(named.get(id) ?? []), each]);
     if (named.size === 0)
         return [pass('instances', 'The rules name none: what a request names is looked up before it is granted')];
-    const troubles = [...named].flatMap(([id, places]) => judgeNode(id, places));
+    const troubles = [...named].flatMap(([id, places]) => checkNode(id, places));
     const well = named.size - new Set(troubles.map(({ subject }) => subject)).size;
     return well === 0
         ? troubles
         : [...troubles, pass('instances', `${well} of the ${named.size} that the rules name are managed and online`)];
 }
-function judgeNode(id, places) {
+function checkNode(id, places) {
     const subject = `instance ${id}`;
     const node = places.flatMap(({ nodes = [] }) => nodes).find(each => each.id === id);
     if (!node) {
-        // That an account could not be read is told already.
+        // Another diagnosis already says that an account could not be read.
         if (places.some(({ nodes }) => !nodes))
             return [warning(subject, UNSEEN)];
         const where = places.map(({ account }) => `${account.region} of account ${account.name}`).join(', ');
@@ -577,25 +589,25 @@ var rules_rules = __webpack_require__(3138);
 
 
 
-/** Those of the rules who may ask for access to an account. */
+/** The users of the rules who may ask for access to an account. */
 const usersFor = (rules, account) => [...rules.users.keys()].filter(user => rules.rules.some(rule => (0,rules_rules/* isFor */.Gi)(rule, user, account.name)));
-/** One row a trouble, and one an account for all who are as they should be. */
+/** One diagnosis per problem, and one per account for all users without problems. */
 function checkUsers(all) {
-    return all.flatMap(each => judgeAccount(each, all));
+    return all.flatMap(each => checkAccount(each, all));
 }
-function judgeAccount({ account, users }, all) {
+function checkAccount({ account, users }, all) {
     const place = nameOfPlace(account);
     const here = [...users].flatMap(([user, look]) => (look ? [[user, look]] : []));
     const absent = [...users.keys()].filter(user => !users.get(user));
     const missing = absent.filter(user => !all.some(other => other.users.get(user)));
-    const troubles = here.flatMap(([user, look]) => judgeUser(`user ${user} in ${place}`, user, look, account));
+    const troubles = here.flatMap(([user, look]) => checkUser(`user ${user} in ${place}`, user, look, account));
     return [
         ...missing.map(user => fail(`user ${user} in ${place}`, {
             message: `The rules name an IAM user who is not there`,
             remedy: 'Create the user, or correct or remove the name under `users:`: it is spelt exactly as in IAM',
         })),
         ...troubles,
-        ...judgeBoundaries(place, here),
+        ...checkBoundaries(place, here),
         ...(here.length === 0 && missing.length === 0
             ? [untested(`users in ${place}`, NOBODY)]
             : troubles.length === 0 && here.length > 0
@@ -611,7 +623,7 @@ function describeHere(here, elsewhere) {
     const others = elsewhere > 0 ? `; ${elsewhere} more are in other accounts alone` : '';
     return `${here.length} of the rules' users are there, with a permissions boundary and room for a grant${others}`;
 }
-function judgeUser(subject, user, { name, boundary, policies }, account) {
+function checkUser(subject, user, { name, boundary, policies }, account) {
     const diagnoses = [];
     if (name !== user)
         diagnoses.push(fail(subject, {
@@ -623,10 +635,10 @@ function judgeUser(subject, user, { name, boundary, policies }, account) {
             message: 'Carries no permissions boundary',
             remedy: 'Put the boundary of the setup on the user (iam:PutUserPermissionsBoundary): without it a grant is refused, or is bounded by nothing but this action',
         }));
-    return [...diagnoses, ...judgeRoom(subject, policies, account)];
+    return [...diagnoses, ...checkPolicyQuota(subject, policies, account)];
 }
-/** What other inline policies leave of the characters that all of a user's share. */
-function judgeRoom(subject, policies, account) {
+/** Checks how many characters other inline policies leave: all inline policies of a user share one quota. */
+function checkPolicyQuota(subject, policies, account) {
     const others = [...policies].filter(([name]) => !(0,policy_name/* isOurs */.MU)(name));
     const used = others.reduce((sum, [, document]) => sum + (0,policy_document/* policySize */.o2)(document), 0);
     const needed = leastNeeded(account);
@@ -643,14 +655,14 @@ function judgeRoom(subject, policies, account) {
         ];
     return [];
 }
-/** What a grant for one instance takes. */
+/** The characters that a grant for one instance needs. */
 function leastNeeded(account) {
     const [document = ''] = account.documents.map(({ name }) => name).toSorted((a, b) => b.length - a.length);
     const terms = { account, instances: [`i-${'0'.repeat(17)}`], document, expiresAt: new Date(0) };
     return (0,policy_document/* policySize */.o2)((0,policy_document/* policyDocument */.yr)(terms));
 }
-/** A role that puts policies only on users with the boundary knows one. */
-function judgeBoundaries(place, here) {
+/** All users should have the same boundary: the role that grants can require only one. */
+function checkBoundaries(place, here) {
     const boundaries = new Map();
     for (const [user, { boundary }] of here)
         if (boundary !== undefined)
@@ -736,9 +748,9 @@ var instant = __webpack_require__(5033);
 
 
 const MINUTE = 60_000;
-/** AWS's own, when a document says nothing (docs/aws-facts.md SSM-18). */
+/** The default of AWS when a document does not set it (docs/aws-facts.md SSM-18). */
 const DEFAULT_IDLE_MINUTES = 20;
-/** Whether sessions through a document of the rules are recorded where the rules say, and end. */
+/** Checks that sessions through a document are recorded at the places that the rules name, and that they end. */
 function checkDocument(account, tier, stored) {
     const subject = `document ${tier.name} in ${nameOfPlace(account)}`;
     if (!stored) {
@@ -776,7 +788,7 @@ function kindMistakes({ status, type }, { schemaVersion, sessionType }) {
         ...(status === 'Active' ? [] : [{ message: `Its status is ${status}, not Active`, remedy: 'Create it again' }]),
         ...differing('Its document type', type, 'Session', 'Create it with `--document-type Session`'),
         ...differing('Its `schemaVersion`', schemaVersion, '1.0'),
-        // Others are tunnels or single commands, of which nothing or little is recorded.
+        // Other types are port forwarding or single commands, of which little or nothing is recorded.
         ...differing('Its `sessionType`', sessionType, 'Standard_Stream'),
     ];
 }
@@ -790,16 +802,16 @@ function recordingMistakes({ logs }, inputs) {
         ...differing('`s3EncryptionEnabled`', String(inputs.s3EncryptionEnabled), 'true'),
     ];
 }
-/** Group names begin with a slash that counts; those around a prefix do not. */
+/** A leading slash is part of a group name. Slashes around a prefix have no meaning. */
 const withoutSlashes = (value) => typeof value === 'string' && !value.startsWith('/') ? value.replace(/\/+$/, '') : value;
-/** The agent takes `true` and `"true"` for the same (RELEASENOTES.md of aws/amazon-ssm-agent, 3.0.655.0). */
+/** The agent treats `true` and `"true"` the same (RELEASENOTES.md of aws/amazon-ssm-agent, 3.0.655.0). */
 function differing(name, value, expected, remedy) {
     if (value === expected)
         return [];
     if (isParameter(value))
         return [
             {
-                message: `${name} is a parameter, so whoever starts a session chooses it`,
+                message: `${name} is a parameter, so the person who starts a session chooses it`,
                 remedy: `Write ${(0,printable/* quoted */.TL)(expected, 600)} itself`,
             },
         ];
@@ -820,7 +832,7 @@ function lengthMistakes({ maxMs }, inputs) {
         return [
             {
                 message: isParameter(inputs.maxSessionDuration)
-                    ? '`maxSessionDuration` is a parameter, so whoever starts a session chooses it'
+                    ? '`maxSessionDuration` is a parameter, so the person who starts a session chooses it'
                     : '`maxSessionDuration` is missing: if every job is lost, nothing ends an open session',
                 remedy,
             },
@@ -850,7 +862,7 @@ var verdict_text = __webpack_require__(1268);
 
 
 
-/** By instance, the ended sessions, the newest first: what instances were allowed then they may be denied now. */
+/** The ended sessions of each instance, newest first: permissions that an instance had then it may have lost since. */
 function endedByInstance(sessions) {
     const ended = sessions.filter(({ endedAt }) => endedAt !== undefined);
     const newestFirst = ended.toSorted((a, b) => (b.endedAt?.getTime() ?? 0) - (a.endedAt?.getTime() ?? 0));
@@ -859,16 +871,16 @@ function endedByInstance(sessions) {
         byInstance.set(session.target, [...(byInstance.get(session.target) ?? []), session]);
     return byInstance;
 }
-/** Whether a verdict says what an instance may write. */
+/** Whether a verdict shows what an instance is permitted to write. */
 function isTelling({ kind }) {
     return kind !== 's3-expected' && kind !== 'never-connected';
 }
 /**
- * Whether instances may write transcripts: their profiles cannot be read from here, but what they did write can. An instance that
- * the rules name for several accounts is in one of them.
+ * Checks whether instances can write transcripts. Their instance profiles cannot be read from here, but their past
+ * transcripts can. An instance that the rules name for several accounts exists in only one of them.
  */
 function checkRecordings(all) {
-    const proven = all.flatMap(({ account, proofs }) => [...proofs].flatMap(([id, proof]) => (proof ? [judgeInstance(id, account, proof)] : [])));
+    const proven = all.flatMap(({ account, proofs }) => [...proofs].flatMap(([id, proof]) => (proof ? [checkInstance(id, account, proof)] : [])));
     const known = new Set(all.flatMap(({ proofs }) => [...proofs].flatMap(([id, proof]) => (proof ? [id] : []))));
     const untried = [...new Set(all.flatMap(({ proofs, named }) => [...proofs.keys(), ...named]))].filter(id => !known.has(id));
     const nobody = all.filter(({ proofs, named }) => proofs.size + named.length === 0);
@@ -883,7 +895,7 @@ function checkRecordings(all) {
 }
 const TRY = 'Grant access to one, open a session, type something, leave it, and run this again 15 minutes later';
 const describeUntried = (ids) => `Whether ${(0,printable/* firstOf */.Ku)(ids)} may write them is not known: no session through our documents has ended there in the last 30 days`;
-function judgeInstance(id, account, { session, verdict }) {
+function checkInstance(id, account, { session, verdict }) {
     const subject = `transcripts of ${id} in ${nameOfPlace(account)}`;
     const message = `Of session ${session.id}: ${(0,verdict_text/* describeVerdict */.XZ)(verdict)}`;
     switch (verdict.kind) {
@@ -1000,14 +1012,14 @@ async function proofAmong({ context }, reader, sessions) {
 
 ;// CONCATENATED MODULE: ./build/domain/doctor/branch.js
 
-/** The default branch decides about rules and workflows: whoever pushes there, decides. */
+/** The default branch contains the rules and the workflows: anyone who can push to it controls them. */
 function checkDefaultBranch(name, look, hasCodeOwners) {
     const subject = `branch ${name}`;
     const reviewed = look.rules.filter(({ type }) => type === 'pull_request');
     if (reviewed.length === 0 && !look.isProtected)
         return [
             fail(subject, {
-                message: 'Is not protected: whoever may push there changes rules and workflows without a review',
+                message: 'Is not protected: anyone who may push there can change rules and workflows without a review',
                 remedy: 'Require pull requests, with a review by code owners, in a ruleset or a branch protection rule',
             }),
         ];
@@ -1028,7 +1040,7 @@ const NO_OWNER_REVIEW = {
     message: 'Its ruleset requires pull requests, but no review by code owners',
     remedy: 'Turn on "Require review from Code Owners"',
 };
-/** What was observed is never rewritten. */
+/** The ledger must not be rewritten: its records are evidence. */
 function checkLedgerBranch(name, { isThere, isProtected, rules }) {
     const subject = `branch ${name}`;
     const has = (type) => rules.some(rule => rule.type === type);
@@ -1039,7 +1051,7 @@ function checkLedgerBranch(name, { isThere, isProtected, rules }) {
         ? fail(subject, { message: 'May be force-pushed or deleted, and with it what was observed', remedy })
         : warning(subject, { message: 'Is not there before the first grant, and nothing will protect it then', remedy });
 }
-/** A workflow of which `isStartedByName` says that the action starts it, or looks it up, by its file's name. */
+/** `isStartedByName`: whether the action starts this workflow, or looks it up, by its file name. */
 function checkWorkflow(file, isThere, isStartedByName) {
     const subject = `workflow ${file}`;
     if (isThere)
@@ -1057,12 +1069,12 @@ function checkWorkflow(file, isThere, isStartedByName) {
 
 
 
-/** Whether nothing but the default branch gets an environment's tokens; `waitMs`: how long its timer is to wait. */
+/** Checks that only the default branch gets the tokens of an environment. `waitMs`: the expected wait timer. */
 function checkEnvironment(name, look, branch, waitMs) {
     const subject = `environment ${name}`;
     if (!look)
         return [fail(subject, absent(branch))];
-    const diagnoses = judgeRefs(subject, look.refs, branch);
+    const diagnoses = checkRefs(subject, look.refs, branch);
     if (look.waitMs !== waitMs)
         diagnoses.push(fail(subject, misTimed(look.waitMs, waitMs)));
     if (look.isReviewed)
@@ -1080,7 +1092,7 @@ const REVIEWED = {
     message: 'Has required reviewers, so every job waits for a person; ends of access, too',
     remedy: 'Take them off: the pull request has reviewers',
 };
-function judgeRefs(subject, refs, { name, isProtected }) {
+function checkRefs(subject, refs, { name, isProtected }) {
     const remedy = `Under "Deployment branches and tags" choose "Selected branches and tags", and name ${name} alone`;
     if (refs === 'any')
         return [fail(subject, { message: 'Is not restricted: any branch gets its tokens', remedy })];
@@ -1240,7 +1252,7 @@ const ENDS = {
 
 
 
-/** Examines a setup from the outside, as a job with one of the roles sees it. It only reads, and holds no credentials that write. */
+/** Examines a setup as a job with one of the roles sees it. It only reads, and its credentials cannot write. */
 async function doctor(context, options) {
     const { role } = options;
     const list = openChecklist(context);
@@ -1332,7 +1344,7 @@ async function runDoctor(machine, inputs) {
 
 
 
-/** Whether the broom works that everything else relies on: a warning if not, for access is bounded all the same. */
+/** Warns when no sweep has succeeded recently. Only a warning: every policy carries its own expiry. */
 const checkSweepFreshness = ({ context, rules }, workflow) => checkSweepFreshnessOf(context, workflow, rules.followUp.sweepWithinMs);
 async function checkSweepFreshnessOf({ github, clock, debug }, workflow, sweepWithinMs) {
     const { ok, value: last, failure } = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptEvenWhenStopped */ .d$)({ debug }, () => github.lastSuccess(workflow));
@@ -1373,12 +1385,12 @@ async function checkSweepFreshnessOf({ github, clock, debug }, workflow, sweepWi
 
 function createLooker({ debug }, { access }) {
     const hasGroup = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__/* .memoizeAsync */ .T)(group => access.logs.hasGroup(group));
-    const trying = async (look) => {
+    const orUnknown = async (look) => {
         const { ok, value, failure } = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .attemptEvenWhenStopped */ .d$)({ debug }, look);
         return ok ? value : { kind: 'unknown', why: (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_2__/* .clauseOf */ .pQ)(failure) };
     };
     return {
-        stream: ({ group, stream: name }, take) => trying(async () => {
+        stream: ({ group, stream: name }, take) => orUnknown(async () => {
             let stream = _domain_evidence_transcript_js__WEBPACK_IMPORTED_MODULE_1__/* .EMPTY_STREAM */ .B5;
             let isThere = false;
             for await (const { events } of (0,_aws_logs_js__WEBPACK_IMPORTED_MODULE_0__/* .pagesOf */ .E)(access.logs, group, name)) {
@@ -1390,7 +1402,7 @@ function createLooker({ debug }, { access }) {
                 return { kind: 'found', stream };
             return { kind: (await hasGroup(group)) ? 'absent' : 'no-group' };
         }),
-        object: ({ bucket, key }) => trying(() => access.objects.look(bucket, key)),
+        object: ({ bucket, key }) => orUnknown(() => access.objects.look(bucket, key)),
     };
 }
 
@@ -1411,7 +1423,7 @@ function createLooker({ debug }, { access }) {
 
 
 
-/** The sessions of so many people are asked for by owner; those of more, all at once. */
+/** Up to this many users are queried by owner; more are listed all at once. */
 const MOST_OWNERS = 5;
 async function openReader({ aws, clock }, query, grants) {
     const { account, users } = query;
@@ -1448,7 +1460,7 @@ async function listSessions({ ssm }, query, owners, atLeast) {
     const within = { ...(since && { since }), ...(until && { until }) };
     if (!owners)
         return ssm.sessions(within);
-    // By id: whether AWS tells the two forms of an ARN apart is not established either.
+    // By id, because it is not known whether AWS treats the two forms of an ARN as different owners.
     const found = new Map();
     for (const owner of owners)
         for (const session of await ssm.sessions({ ...within, owner }))
@@ -1457,8 +1469,9 @@ async function listSessions({ ssm }, query, owners, atLeast) {
 }
 const latest = (one, other) => one && other ? (one > other ? one : other) : (one ?? other);
 /**
- * The ARNs that the users' sessions may bear: with their IAM path and without it, for AWS does not say which (docs/aws-facts.md SSM-5). `undefined`
- * when they cannot be told: nobody was named, or a user is gone, whose sessions outlive the user.
+ * The ARNs that the users' sessions may carry: with and without their IAM path, because AWS does not document which
+ * (docs/aws-facts.md SSM-5). `undefined` when they are not known: no user was named, or a user was deleted, whose sessions
+ * may still exist.
  */
 async function ownersOf(access, users) {
     if (users.length === 0)

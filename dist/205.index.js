@@ -23,8 +23,8 @@ var identity_map = __webpack_require__(5512);
 const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
 const TRAILER = /^\s*co-authored-by\s*:(.*)$/is;
 /**
- * The addresses in `Co-authored-by:` lines, wherever they stand: GitHub reads them at the end, but a reader may be taken in.
- * Line by line, so that no line makes the expression look again at another.
+ * The addresses in `Co-authored-by:` lines anywhere in the message. GitHub reads them only at the end, but a reader may
+ * believe any of them. Matched line by line, which takes linear time.
  */
 function coAuthorsOf(message) {
     const trailers = [];
@@ -33,7 +33,7 @@ function coAuthorsOf(message) {
         const [, value] = TRAILER.exec(line) ?? [];
         if (value !== undefined)
             trailers.push(value);
-        // As git folds it: a line that begins with white space goes on with the one before.
+        // A line that begins with white space continues the one before, as in git.
         else if (isInside && /^\s/.test(line))
             trailers.push(`${trailers.pop()} ${line}`);
         else {
@@ -44,7 +44,7 @@ function coAuthorsOf(message) {
     }
     return [...new Set(trailers.flatMap(addressesIn))];
 }
-/** More than one may stand there, against the convention; without brackets, it is the whole. */
+/** A trailer may name several addresses, against the convention; without brackets, the whole text is the address. */
 function addressesIn(trailer) {
     const bracketed = [...trailer.matchAll(/<([^<>]*)>/g)].map(([, email = '']) => email.trim());
     return bracketed.length > 0 ? bracketed : [trailer.trim()];
@@ -55,7 +55,7 @@ function addressesIn(trailer) {
 
 
 
-/** Everybody who opened, wrote, co-wrote, committed or pushed any of it. None of them may approve it. */
+/** Everyone who opened, wrote, co-wrote, committed or pushed any part of it. None of them may approve it. */
 function authorshipOf(evidence) {
     const { pullRequest, commits } = evidence;
     const accounts = accountsIn(evidence);
@@ -68,7 +68,7 @@ function authorshipOf(evidence) {
         refusals: parts.flatMap(({ refusals }) => refusals),
     };
 }
-/** What a person did, by any of their logins or ids; `undefined` if nothing is known. */
+/** What a person did, looked up by all of their logins and ids; `undefined` if nothing is known. */
 function handOf({ hands }, person) {
     return hands.find(hand => (0,identity_map/* isAccountOf */.Pn)(person, hand))?.did;
 }
@@ -104,15 +104,15 @@ function handsOfCommit(commit, accounts) {
     }
     if (unknown.length > 0)
         refusals.push({
-            message: `Commit ${sha} names a co-author (${(0,printable/* firstOf */.Ku)(unknown)}) of whom GitHub does not say which account it is`,
+            message: `Commit ${sha} names a co-author (${(0,printable/* firstOf */.Ku)(unknown)}) whose account GitHub does not tell`,
             remedy: "Name the co-author by the account's noreply address (ID+LOGIN@…), or take the trailer out; then open a new pull request",
         });
     return { hands, refusals };
 }
 const address = (email = 'without an e-mail address') => (0,printable/* printable */.g$)(email || 'without an e-mail address', 120);
 /**
- * Whose an address is: by its form, if it is one that GitHub gives to accounts; or by what GitHub says of the same address
- * in a commit.
+ * Maps e-mail addresses to accounts: by the form of the addresses that GitHub assigns to accounts, or by what GitHub says of
+ * the same address in a commit.
  */
 function accountsIn(evidence) {
     const { pullRequest, commits } = evidence;
@@ -130,24 +130,27 @@ function accountsIn(evidence) {
         const isNoreply = email.toLowerCase().endsWith(`@${noreply}`) && identifiers/* GITHUB_LOGIN */.cd.accepts(name.replace(/\[bot\]$/, ''));
         if (isNoreply && id)
             return { login: name, id: Number(id), isClaimed: true };
-        // `LOGIN@…` of older accounts: the login may be a former one, and then GitHub shows it nowhere.
+        // `LOGIN@…` of older accounts: the login may be a former one, which GitHub does not show anywhere.
         if (isNoreply && (shown.has(name) || name.endsWith('[bot]')))
             return { login: name };
         return known.get(email.toLowerCase());
     };
 }
-/** Logins that are somebody's at this moment. */
+/** Logins that belong to an account at this moment. */
 function loginsShown({ pullRequest, commits, pushes, reviews }) {
     const pushed = 'message' in pushes ? [] : pushes.map(({ by }) => by);
     const all = [pullRequest.author, ...pushed, ...commits.flatMap(({ author, committer }) => [author, committer])];
     return new Set([...all, ...reviews.map(({ user }) => user)].flatMap(login => login?.toLowerCase() ?? []));
 }
-/** Git's own names can be forged; who moved the branch cannot. Whoever brought any commit of it counts, not only the last. */
+/**
+ * Git's author names can be forged, but GitHub's record of pushes cannot. Everyone who pushed any of its commits counts, not
+ * only the last one.
+ */
 function handsOfPushes({ pullRequest, commits, pushes }) {
     if ('message' in pushes)
         return { hands: [], refusals: [pushes] };
     const shas = new Set([pullRequest.headSha, ...commits.map(({ sha }) => sha)]);
-    // A branch that is restored after the merge is pushed once more, by somebody who had no part in what was approved.
+    // After the merge, restoring the branch counts as a push by a person who had no part in what was approved.
     const { mergedAt } = pullRequest;
     const ours = pushes.filter(({ sha, at }) => shas.has(sha) && !(mergedAt && at > mergedAt));
     const hands = ours.flatMap(({ by, byId }) => (by === undefined ? [] : [hand('pushed part of it', by, byId)]));
@@ -165,7 +168,7 @@ function handsOfPushes({ pullRequest, commits, pushes }) {
         ],
     };
 }
-/** When the branch first came to its final head; `undefined` if that is not known. No approval of it can be older. */
+/** When the branch first reached its final head; `undefined` if unknown. No approval of that head can be older. */
 function pushedAt({ pullRequest, pushes }) {
     if ('message' in pushes)
         return undefined;
@@ -198,8 +201,8 @@ var rules = __webpack_require__(3138);
 var approval_authorship = __webpack_require__(6328);
 ;// CONCATENATED MODULE: ./build/domain/approval/base-change.js
 /**
- * When the base was last changed, up to the merge; `undefined` if never. Reviewers were shown the diff to the base of then: who
- * approved a harmless diff to another branch has approved nothing that comes with a merge into this one.
+ * When the base last changed before the merge; `undefined` if never. Reviewers saw the diff to the base of that time, so an
+ * approval of a harmless diff to another branch says nothing about this one.
  */
 function lastBaseChange({ pullRequest: { mergedAt }, baseChanges }) {
     if ('message' in baseChanges)
@@ -207,7 +210,7 @@ function lastBaseChange({ pullRequest: { mergedAt }, baseChanges }) {
     const times = baseChanges.filter(at => !(mergedAt && at > mergedAt)).map(at => at.getTime());
     return times.length > 0 ? new Date(Math.max(...times)) : undefined;
 }
-/** Why changes of the base are not known, which refuses whatever was approved. */
+/** Why changes of the base are not known. That refuses the pull request, even if it was approved. */
 function refusalsOfBase({ baseChanges }) {
     return 'message' in baseChanges ? [baseChanges] : [];
 }
@@ -215,8 +218,8 @@ function refusalsOfBase({ baseChanges }) {
 ;// CONCATENATED MODULE: ./build/domain/approval/beneficiary.js
 
 /**
- * Each login of those who benefit must be the one that they have now, or else they could approve under the new one. A login
- * that was given up is nobody's, or anybody's who registered it since; but rights follow the account, so that such an account
+ * Each login of the beneficiary must be their current one: otherwise they could approve under the new one. A login that was
+ * given up belongs to no one, or to any person who has registered it since. Permissions follow the account, so such a person
  * has no access to the repository.
  */
 function refusalsOfBeneficiary({ collaborators, isPublic }, beneficiary, persons) {
@@ -244,8 +247,8 @@ function withoutAccess(login, isPublic) {
 
 ;// CONCATENATED MODULE: ./build/domain/approval/decisive-reviews.js
 /**
- * The latest review of each account that decides anything. Comments decide nothing; neither does an approval after the merge,
- * which must not take the place of one before. What takes an approval back counts whenever it comes.
+ * The latest decisive review of each account. Comments do not decide. An approval after the merge does not decide either, and
+ * must not replace one from before it. A review that withdraws an approval counts at any time.
  */
 function decisiveReviews(reviews, pullRequest) {
     const decisive = [];
@@ -259,13 +262,13 @@ function decisiveReviews(reviews, pullRequest) {
     }
     return decisive;
 }
-/** By id, which stays when a login changes; by login only where no id is known. */
+/** Compares by id, which does not change with the login; by login only where no id is known. */
 function isOfSameAccount(one, other) {
     if (one.userId !== undefined && other.userId !== undefined)
         return one.userId === other.userId;
     return one.user?.toLowerCase() === other.user?.toLowerCase();
 }
-/** A review whose time is not known comes last: an approval like that never counts. */
+/** A review without a time sorts last: as an approval it never counts. */
 const timeOf = ({ submittedAt }) => submittedAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
 const isAfterMerge = ({ submittedAt }, { mergedAt }) => mergedAt !== undefined && (submittedAt === undefined || submittedAt > mergedAt);
 
@@ -277,17 +280,17 @@ var approval_teams = __webpack_require__(1735);
 
 
 
-/** GitHub's own account, in whose name the merge button and the web editor commit. It asks for nothing. */
+/** GitHub's own account. The merge button and the web editor commit in its name. It does not count as a requester. */
 const GITHUB_ITSELF = 'web-flow';
 /**
- * Whether those who made a pull request may ask on behalf of whoever benefits: `herself` by the logins that all of the rules
- * know her by. All of them ask, not only who opened it: whoever writes into it decides what is asked for.
+ * Refuses a pull request whose authors may not ask for the beneficiary. `ownLogins`: the logins that all rules list for the
+ * beneficiary. Every author counts, not only the person who opened it, because every author decides what is asked for.
  */
-function refusalsOfRequesters({ hands }, { teams, collaborators }, rule, { beneficiary, herself }) {
+function refusalsOfRequesters({ hands }, { teams, collaborators }, rule, { beneficiary, ownLogins }) {
     const { requesters } = rule;
     if (!requesters)
         return [];
-    const own = new Set(herself.map(login => login.toLowerCase()));
+    const own = new Set(ownLogins.map(login => login.toLowerCase()));
     const names = new Set(hands.map(hand => nameOf(hand, collaborators)));
     const refused = [...names].filter(name => name !== GITHUB_ITSELF && !own.has(name) && !(0,approval_teams/* isNamed */.ev)(name, requesters, teams));
     if (refused.length === 0)
@@ -296,12 +299,12 @@ function refusalsOfRequesters({ hands }, { teams, collaborators }, rule, { benef
     return [
         {
             message: `By ${(0,rules/* nameOfRule */.Xp)(rule)}, ${may} ask on behalf of ${beneficiary.join(', ')}, and ${(0,printable/* firstOf */.Ku)(refused)} had a part in this pull request`,
-            remedy: `Have ${beneficiary[0]} open a pull request of her own${requesters.length > 0 ? ', or one of those who may' : ''}`,
+            remedy: `Ask ${beneficiary[0]}${requesters.length > 0 ? ', or one of those who may,' : ''} to open the pull request`,
         },
         ...(0,approval_teams/* refusalsOfTeams */.hy)(requesters, teams),
     ];
 }
-/** Who is asked about: a login that is merely claimed counts only for the account that GitHub knows by it. */
+/** The name to look up in the rule. A login that is only claimed counts only if GitHub knows that account by it. */
 function nameOf({ login, id, isClaimed }, collaborators) {
     if (login === undefined)
         return 'an account that is gone';
@@ -320,74 +323,74 @@ function nameOf({ login, id, isClaimed }, collaborators) {
 
 
 const MAY_APPROVE = ['write', 'maintain', 'admin'];
-/** Counts the approvals of the final head by persons who may, and who have no part in it and nothing from it. */
-function tallyApprovals(evidence, demand) {
+/** Counts the approvals of the final head by people who may approve, did not work on it and do not benefit. */
+function tallyApprovals(evidence, policy) {
     const authorship = (0,approval_authorship/* authorshipOf */.d2)(evidence);
     const approvals = [];
-    const turnedDown = [];
-    const asking = [];
+    const rejected = [];
+    const requestingChanges = [];
     for (const { login, review } of decisiveReviews(evidence.reviews, evidence.pullRequest)) {
         if (review.state === 'CHANGES_REQUESTED') {
-            turnedDown.push(`${login} asked for changes`);
+            rejected.push(`${login} asked for changes`);
             if (mayApprove(login, evidence))
-                asking.push(login);
+                requestingChanges.push(login);
         }
         if (review.state !== 'APPROVED')
             continue;
         const account = accountOf(login, review.userId);
-        const person = (0,identity_map/* identityOf */.cu)([account], demand.persons, evidence.collaborators);
-        const twin = approvals.find(other => (0,identity_map/* isSamePerson */.sO)(other.person, person));
-        const objection = objectionTo(review, login, person, authorship, evidence, demand);
-        if (objection)
-            turnedDown.push(`${login} ${objection}`);
-        else if (twin)
-            turnedDown.push(`${login} is by the rules the same person as ${twin.login}`);
+        const person = (0,identity_map/* identityOf */.cu)([account], policy.persons, evidence.collaborators);
+        const approvedAlready = approvals.find(other => (0,identity_map/* isSamePerson */.sO)(other.person, person));
+        const rejection = rejectionOf(review, login, person, authorship, evidence, policy);
+        if (rejection)
+            rejected.push(`${login} ${rejection}`);
+        else if (approvedAlready)
+            rejected.push(`${login} is by the rules the same person as ${approvedAlready.login}`);
         else if (review.submittedAt)
             approvals.push({ login, at: review.submittedAt, person });
     }
     const approvers = approvals.map(({ login, at }) => ({ login, at }));
-    const strictest = demand.rules.reduce((most, rule) => (rule.approvals > most.approvals ? rule : most));
+    const strictest = policy.rules.reduce((most, rule) => (rule.approvals > most.approvals ? rule : most));
     const missing = Math.max(0, strictest.approvals - approvers.length);
-    const unreadable = missing > 0 ? demand.rules.flatMap(rule => (0,approval_teams/* refusalsOfTeams */.hy)(rule.approvers ?? [], evidence.teams)) : [];
+    const unreadable = missing > 0 ? policy.rules.flatMap(rule => (0,approval_teams/* refusalsOfTeams */.hy)(rule.approvers ?? [], evidence.teams)) : [];
     const refusals = [
         ...authorship.refusals,
         ...refusalsOfBase(evidence),
-        ...refusalsOfBeneficiary(evidence, demand.beneficiary, demand.persons),
-        ...demand.rules.flatMap(rule => refusalsOfRequesters(authorship, evidence, rule, demand)),
+        ...refusalsOfBeneficiary(evidence, policy.beneficiary, policy.persons),
+        ...policy.rules.flatMap(rule => refusalsOfRequesters(authorship, evidence, rule, policy)),
         ...unreadable,
-        ...(missing === 0 ? asking.map(refusalOfAsking) : []),
+        ...(missing === 0 ? requestingChanges.map(refusalOfRequestedChanges) : []),
     ];
-    const mayStill = (login) => {
-        const person = (0,identity_map/* identityOf */.cu)([{ login }], demand.persons, evidence.collaborators);
+    const canStillApprove = (login) => {
+        const person = (0,identity_map/* identityOf */.cu)([{ login }], policy.persons, evidence.collaborators);
         const hasApproved = approvals.some(other => (0,identity_map/* isSamePerson */.sO)(other.person, person));
-        return !hasApproved && barTo(person, authorship, evidence, demand) === undefined;
+        return !hasApproved && disqualificationOf(person, authorship, evidence, policy) === undefined;
     };
-    const candidates = strictest.approvers?.filter(name => (0,identifiers/* isTeam */.IJ)(name) || mayStill(name));
-    return { approvers, turnedDown, strictest, missing, ...(candidates && { candidates }), refusals };
+    const candidates = strictest.approvers?.filter(name => (0,identifiers/* isTeam */.IJ)(name) || canStillApprove(name));
+    return { approvers, rejected, strictest, missing, ...(candidates && { candidates }), refusals };
 }
 const permissionOf = (login, { collaborators }) => collaborators.get(login)?.permission ?? 'none';
 const mayApprove = (login, evidence) => MAY_APPROVE.includes(permissionOf(login, evidence));
 const accountOf = (login, id) => ({ login, ...(id !== undefined && { id }) });
-/** As GitHub's own protection has it: one who might have approved, and said no instead, stands against those who did. */
-function refusalOfAsking(login) {
+/** Like GitHub's branch protection: a requested change by a person who may approve blocks the merge until it is withdrawn. */
+function refusalOfRequestedChanges(login) {
     return {
         message: `${login} asked for changes, and has not taken that back`,
         remedy: 'Have that review dismissed or turned into an approval; then run this job again',
     };
 }
-/** What keeps a person from approving, whatever the review says. */
-function barTo(person, authorship, { collaborators }, { beneficiary, persons }) {
-    const benefiting = beneficiary.map(login => ({ login }));
-    if ((0,identity_map/* isSamePerson */.sO)(person, (0,identity_map/* identityOf */.cu)(benefiting, persons, collaborators)))
-        return 'would approve access for herself';
+/** Why a person may not approve at all, independent of the review. */
+function disqualificationOf(person, authorship, { collaborators }, { beneficiary, persons }) {
+    const beneficiaryAccounts = beneficiary.map(login => ({ login }));
+    if ((0,identity_map/* isSamePerson */.sO)(person, (0,identity_map/* identityOf */.cu)(beneficiaryAccounts, persons, collaborators)))
+        return 'would approve their own access';
     return (0,approval_authorship/* handOf */.vL)(authorship, person);
 }
-/** Why an approval does not count, or `undefined` if it does. `person` has all accounts of the reviewer. */
-function objectionTo(review, login, person, authorship, evidence, demand) {
+/** Why an approval does not count, or `undefined` if it does. `person`: all accounts of the reviewer. */
+function rejectionOf(review, login, person, authorship, evidence, policy) {
     const { pullRequest, collaborators, teams } = evidence;
-    const bar = barTo(person, authorship, evidence, demand);
-    if (bar)
-        return bar;
+    const disqualification = disqualificationOf(person, authorship, evidence, policy);
+    if (disqualification)
+        return disqualification;
     if (review.userType !== 'User')
         return 'is not a person';
     if (review.commitSha !== pullRequest.headSha)
@@ -401,7 +404,7 @@ function objectionTo(review, login, person, authorship, evidence, demand) {
         return `approved before the base was changed at ${(0,instant/* formatInstant */.r4)(changed)}`;
     if (isAfterMerge(review, pullRequest))
         return 'approved only after the merge';
-    const excluding = demand.rules.find(({ approvers }) => approvers && !(0,approval_teams/* isNamed */.ev)(login, approvers, teams));
+    const excluding = policy.rules.find(({ approvers }) => approvers && !(0,approval_teams/* isNamed */.ev)(login, approvers, teams));
     if (excluding)
         return `is not among the approvers of ${(0,rules/* nameOfRule */.Xp)(excluding)}`;
     const id = collaborators.get(login)?.id;
@@ -432,7 +435,10 @@ function whoMayApprove({ approvers }, missing) {
 /* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6499);
 
 
-/** Whether a list of logins and teams names a login, by itself or as a member. A team that cannot be read names nobody. */
+/**
+ * Whether a list of logins and teams includes a login, directly or as a team member. A team that cannot be read has no
+ * members here.
+ */
 function isNamed(login, people, teams) {
     return people.some(name => {
         if (!(0,_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .isTeam */ .IJ)(name))
@@ -441,14 +447,16 @@ function isNamed(login, people, teams) {
         return members !== undefined && 'has' in members && members.has(login);
     });
 }
-/** Why teams of a list cannot be read. */
+/** Refusals for the teams of a list that cannot be read. */
 function refusalsOfTeams(people, teams) {
     return people.filter(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .isTeam */ .IJ).flatMap(name => {
         const members = teams.get(name.toLowerCase()) ?? unreadableTeam(name);
         return 'has' in members ? [] : [members];
     });
 }
-/** The token of a job never may: it is the repository's, and teams are the organisation's (docs/aws-facts.md GH-4). */
+/**
+ * The token of a job cannot read teams: it belongs to the repository, and teams to the organisation (docs/aws-facts.md GH-4).
+ */
 function unreadableTeam(name) {
     return {
         message: `The github-token may not read the team ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)} that the rules name, or there is no such team`,
@@ -479,19 +487,19 @@ var reviews = __webpack_require__(5950);
 
 
 /**
- * Whether a merged pull request carries the approvals that the rules ask for: of the final head, by persons who may, who had
- * no hand in it and do not benefit, for the very bytes that were merged. Anything unknown refuses.
+ * Verifies that a merged pull request has the approvals that the rules require: of its final head and of exactly the merged
+ * bytes, by people who may approve, did not work on it and do not benefit. Anything unknown is a refusal.
  */
-function verifyApproval(evidence, demand) {
+function verifyApproval(evidence, policy) {
     const { pullRequest, blobs } = evidence;
-    const standing = (0,reviews/* tallyApprovals */.B)(evidence, demand);
+    const tally = (0,reviews/* tallyApprovals */.B)(evidence, policy);
     const refusals = [
         ...refusalsOfMerge(evidence),
-        ...refusalsOfBytes(evidence, demand.path),
-        ...standing.refusals,
-        ...refusalsOfCount(standing, pullRequest.number),
+        ...refusalsOfBytes(evidence, policy.path),
+        ...tally.refusals,
+        ...refusalsOfCount(tally, pullRequest.number),
     ];
-    const blobSha = blobs.get(demand.path)?.merged;
+    const blobSha = blobs.get(policy.path)?.merged;
     if (refusals.length > 0 || !pullRequest.mergedAt || blobSha === undefined)
         return { ok: false, refusals };
     const approval = {
@@ -499,7 +507,7 @@ function verifyApproval(evidence, demand) {
         headSha: pullRequest.headSha,
         blobSha,
         mergedAt: pullRequest.mergedAt,
-        by: standing.approvers,
+        by: tally.approvers,
     };
     return { ok: true, approval };
 }
@@ -514,7 +522,7 @@ function refusalsOfMerge({ pullRequest, mergeSha, defaultBranch }) {
         },
     ];
 }
-/** The approved file must be part of what the reviewers were shown, and be the merged one byte for byte. */
+/** The file must be among those that reviewers saw, and the merged bytes must be the approved bytes. */
 function refusalsOfBytes({ pullRequest, blobs, files }, path) {
     const blob = blobs.get(path);
     if (files.includes(path) && blob?.head !== undefined && blob.head === blob.merged)
@@ -526,10 +534,10 @@ function refusalsOfBytes({ pullRequest, blobs, files }, path) {
         },
     ];
 }
-function refusalsOfCount({ approvers, turnedDown, strictest, missing }, number) {
+function refusalsOfCount({ approvers, rejected, strictest, missing }, number) {
     if (missing === 0)
         return [];
-    const why = turnedDown.length > 0 ? ` (not counted: ${turnedDown.join('; ')})` : '';
+    const why = rejected.length > 0 ? ` (not counted: ${rejected.join('; ')})` : '';
     return [
         {
             message: `Pull request #${number} has ${approvers.length} of the ${strictest.approvals} approvals that ${(0,rules/* nameOfRule */.Xp)(strictest)} asks for${why}`,
@@ -556,14 +564,17 @@ var evaluate_merge = __webpack_require__(8464);
 
 
 /**
- * What a merge asks for: requests are compared by content, so what it did not touch is kept; what it added is granted if
- * rules and approval allow; what it took away is removed whatever they say, for taking access away needs nobody's approval.
+ * Decides about the requests of a merge. Requests are compared by content: unchanged ones are kept, added ones are granted if
+ * rules and approval allow it, and removed ones always end, because removing access needs no approval.
  */
 function planMerge(merge, rules) {
     const ambiguous = sharedDigests(merge.changes);
     return merge.changes.flatMap(change => planChange(merge, change, ambiguous, rules));
 }
-/** Eight digits can be made to collide, and a grant id has nothing else of the request: each must stay the name of one. */
+/**
+ * The digests that two requests share. Eight digits can be made to collide, and a grant id contains nothing else of the
+ * request, so each digest must stand for one request only.
+ */
 function sharedDigests(changes) {
     const added = changes.flatMap(change => {
         const { after, isKept } = (0,request_change/* compare */.U)(change);
@@ -592,17 +603,17 @@ function planAddition(merge, change, entry, removed, rules) {
         return { kind: 'refuse', entry, refusals: [evidence] };
     if (merge.touchesRules)
         return { kind: 'refuse', entry, refusals: [RULES_TOUCHED] };
-    // Not merged, by GitHub's word: then the approval is refused, whatever is made of the start.
+    // If GitHub says that it was not merged, the approval is refused, so this start time has no effect.
     const mergedAt = evidence.pullRequest.mergedAt ?? new Date(0);
-    const judged = (0,evaluate_merge/* evaluateMerge */.U)(user, request, mergedAt, { before: merge.rulesBefore, now: rules });
-    if (!judged.ok)
-        return { kind: 'refuse', entry, refusals: judged.refusals };
-    const { document, account, rules: standards } = judged;
+    const evaluation = (0,evaluate_merge/* evaluateMerge */.U)(user, request, mergedAt, { before: merge.rulesBefore, now: rules });
+    if (!evaluation.ok)
+        return { kind: 'refuse', entry, refusals: evaluation.refusals };
+    const { document, account, rules: standards } = evaluation;
     const [rule] = standards;
-    const approved = verifyApproval(evidence, { ...judged, path: change.path });
+    const approved = verifyApproval(evidence, { ...evaluation, path: change.path });
     if (!approved.ok)
         return { kind: 'refuse', entry, refusals: approved.refusals };
-    const refusals = judged.refusalsAfterApproval();
+    const refusals = evaluation.refusalsAfterApproval();
     if (refusals.length > 0)
         return { kind: 'refuse', entry, refusals };
     const { approval } = approved;
@@ -649,9 +660,9 @@ function referTo({ sha, evidence }) {
 /* unused harmony export SHORT_DURATION_MS */
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
 
-/** Below this, people hardly connect before the end (the record of jit-admin-session v1.0.5). */
+/** In a shorter time people can hardly connect before the end (the record of jit-admin-session v1.0.5). */
 const SHORT_DURATION_MS = 5 * 60_000;
-/** What whoever asks should know before it is merged at `mergedAt`. */
+/** Warnings for the requester, if the request is merged at `mergedAt`. */
 function adviceOn(request, mergedAt) {
     const { durationMs, start } = request;
     const advice = [];
@@ -680,7 +691,7 @@ function adviceOn(request, mergedAt) {
 /* harmony export */ });
 /* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1026);
 
-/** Requests are compared by content: what stands in both is kept, whatever its place. */
+/** Compares requests by content: a request in both versions is kept, in any position. */
 function compare({ before, after }) {
     const has = (entries, entry) => entries.some(other => (0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .isSame */ .F)(other, entry));
     return {
@@ -689,7 +700,7 @@ function compare({ before, after }) {
         isKept: (entry) => has(before, entry),
     };
 }
-/** Of what the change removes, what `entry` takes the place of: its policies are superseded. */
+/** The removed requests that `entry` replaces: their policies are superseded. */
 function supersededBy(entry, removed) {
     return removed.filter(old => old.request.account === entry.request.account);
 }
@@ -707,12 +718,13 @@ function supersededBy(entry, removed) {
 /* harmony export */   sO: () => (/* binding */ isSamePerson)
 /* harmony export */ });
 /**
- * All logins of the people behind some, in lower case: two logins of one IAM user are one person's, and so are those of IAM
- * users who share a login. Otherwise she could approve with the one what she wrote, or gets, with the other.
+ * All logins of the people who own some logins, in lower case. Two logins of one IAM user belong to one person, and so do the
+ * logins of IAM users who share a login. Otherwise a person could approve with one login what they wrote, or benefit from,
+ * with another.
  */
 function aliasesOf(logins, persons) {
     const found = new Set([...logins].map(login => login.toLowerCase()));
-    // What is added to a set while it is walked is walked too.
+    // The loop also visits logins that are added to the set during it.
     for (const login of found) {
         const ofSame = persons.filter(own => own.some(each => each.toLowerCase() === login));
         for (const other of ofSame.flat())
@@ -721,8 +733,8 @@ function aliasesOf(logins, persons) {
     return found;
 }
 /**
- * Everything by which the people behind some accounts are known: the logins that the rules put together, the ids that these
- * have now, and the logins of those ids. A login alone proves nothing: its owner can change it, and then anybody can take it.
+ * All logins and ids of the people who own some accounts: the logins that the rules put together, the current ids of those,
+ * and the logins of these ids. A login alone proves nothing: its owner can change it, and then anyone can register it.
  */
 function identityOf(accounts, persons, collaborators) {
     const logins = new Set(accounts.flatMap(({ login }) => login?.toLowerCase() ?? []));
@@ -740,11 +752,13 @@ function identityOf(accounts, persons, collaborators) {
     }
     return { logins, ids };
 }
-/** Whether what is known of two leads to one person: again, an equal id or an equal login is enough. */
+/** Whether two identities belong to one person: one equal id or login is enough. */
 function isSamePerson(one, other) {
     return [...one.logins].some(login => other.logins.has(login)) || [...one.ids].some(id => other.ids.has(id));
 }
-/** Whether an account is one of a person's: an equal id or an equal login is enough, which bars more than both together. */
+/**
+ * Whether an account belongs to a person. One equal id or login is enough, which excludes more accounts than requiring both.
+ */
 function isAccountOf({ logins, ids }, { login, id }) {
     return (login !== undefined && logins.has(login.toLowerCase())) || (id !== undefined && ids.has(id));
 }
@@ -762,7 +776,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./build/config/case-duplicates.js
-/** Paths that another file differs from only in case, with that file: IAM takes both for one user. */
+/** The paths that differ from another path only in case, with that other path: IAM treats both as one user. */
 function findDuplicatesIgnoringCase(paths) {
     const twins = new Map();
     const seen = new Map();
@@ -787,7 +801,7 @@ var file_versions = __webpack_require__(7406);
 
 
 
-/** What a landing did to the request files, and the mistakes in them. */
+/** How a merge changed the request files, and the mistakes in them. */
 async function readChanges(git, { before, after }, { requests }, rules) {
     const changed = (await git.changedFiles(before, after, requests)).filter(({ path }) => isRequestFile(path, requests));
     if (changed.length === 0)
@@ -807,7 +821,7 @@ async function readChanges(git, { before, after }, { requests }, rules) {
     }
     return { changes, problems: read.flatMap(({ file }) => (file.ok ? [] : file.problems)) };
 }
-/** Everything else in the folder must be a request file: what is not says so. */
+/** Every file of the folder must be a request file; others are reported as mistakes. */
 function isRequestFile(path, requests) {
     return ![`${requests}README.md`, `${requests}.gitkeep`].includes(path);
 }
@@ -819,7 +833,7 @@ function parseChanged(change, blobs, twins, requests) {
     if (twin !== undefined)
         return (0,request_file/* refuseFile */.lv)(path, (0,request_file/* problemOfCaseTwin */.bc)(path, twin));
     const blob = blobs.get(change.blobSha);
-    return (0,request_file/* parseRequestFile */.JX)(path, blob ? (0,file_versions/* contentOf */.$E)({ mode: change.mode, bytes: blob.bytes }) : 'no file', requests);
+    return (0,request_file/* parseRequestFile */.JX)(path, blob ? (0,file_versions/* contentOf */.$E)({ mode: change.mode, bytes: blob.bytes }) : 'not-a-file', requests);
 }
 
 
@@ -842,9 +856,9 @@ function parseChanged(change, blobs, twins, requests) {
 
 
 /**
- * Asks GitHub who made a pull request and who reviewed it, as far as `rules` (of now, and of before the merge) need it for
- * the requests that it adds.
- * @throws GitHubError when GitHub cannot say
+ * Asks GitHub who worked on a pull request and who reviewed it, as far as `rules` (of now, and of before the merge) need it
+ * for the requests that it adds.
+ * @throws GitHubError when GitHub cannot answer
  */
 async function gatherReviewEvidence(github, pullRequest, rules, added) {
     const { number } = pullRequest;
@@ -857,18 +871,18 @@ async function gatherReviewEvidence(github, pullRequest, rules, added) {
     const people = [...reviewers, ...[...makers].slice(0, MOST_MAKERS)];
     const matching = rules.flatMap(set => added.flatMap(({ user, request }) => (0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .matchRule */ .mU)(user, request, set) ?? []));
     const teams = await readTeams(github, teamsOf(matching), [...new Set(people)]);
-    const benefiting = rules.flatMap(({ users }) => added.flatMap(({ user }) => users.get(user) ?? []));
+    const beneficiaries = rules.flatMap(({ users }) => added.flatMap(({ user }) => users.get(user) ?? []));
     const persons = rules.flatMap(({ users }) => [...users.values()]);
     const collaborators = await readCollaborators(github, [
-        ...(0,_domain_rules_identity_map_js__WEBPACK_IMPORTED_MODULE_4__/* .aliasesOf */ .QI)([...reviewers, ...benefiting], persons),
+        ...(0,_domain_rules_identity_map_js__WEBPACK_IMPORTED_MODULE_4__/* .aliasesOf */ .QI)([...reviewers, ...beneficiaries], persons),
         ...(matching.some(({ requesters }) => requesters) ? claimedLogins(hands) : []),
     ]);
     return { ...made, baseChanges, teams, collaborators, isPublic: await github.isPublic() };
 }
-/** Anybody may name thousands of co-authors; those beyond these few count as members of no team. */
+/** A commit may name thousands of co-authors. Those beyond this number count as members of no team. */
 const MOST_MAKERS = 50;
 const loginsOf = (reviews) => new Set(reviews.flatMap(({ user }) => user?.toLowerCase() ?? []));
-/** Logins of which only an e-mail address speaks: whose they are decides where the rules say who may ask. */
+/** Logins that come from an e-mail address only. Their account is looked up where the rules restrict requesters. */
 const claimedLogins = (hands) => [...new Set(hands.flatMap(({ login, isClaimed }) => (isClaimed && login) || []))].slice(0, MOST_MAKERS);
 function teamsOf(matching) {
     const named = matching.flatMap(({ approvers = [], requesters = [] }) => [...approvers, ...requesters]);

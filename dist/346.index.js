@@ -13,10 +13,10 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
 
-/** The runner gave no OIDC token. */
+/** The runner did not return an OIDC token. */
 class IdTokenError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J {
     name = 'IdTokenError';
-    /** Whether another request may well be answered. */
+    /** Whether another request may succeed. */
     isMomentary;
     constructor(refusal, options) {
         super(refusal.message, refusal.remedy, { cause: options.cause });
@@ -24,8 +24,8 @@ class IdTokenError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Err
     }
 }
 /**
- * What STS answers now and then to a token that is as it should be: it could not fetch the issuer's keys, or not in time
- * (aws-actions/configure-aws-credentials 299). `ExpiredToken` says that the token lay about too long.
+ * Errors that STS sometimes returns for a valid token: it could not fetch the issuer's keys, or not in time
+ * (aws-actions/configure-aws-credentials 299). `ExpiredToken`: the token was used too late.
  */
 const TOKEN_REFUSALS = new Set([
     'InvalidIdentityToken',
@@ -34,12 +34,15 @@ const TOKEN_REFUSALS = new Set([
     'IDPCommunicationErrorException',
     'ExpiredTokenException',
 ]);
-/** Whether the same call may well succeed with another token. */
+/** Whether the same call may succeed with another token. */
 const wantsFreshToken = (error) => error instanceof IdTokenError ? error.isMomentary : error instanceof Error && TOKEN_REFUSALS.has(error.name);
-/** How often a token is asked for, with whatever it is asked for. */
+/** How often a token is requested, together with the call that uses it. */
 const TOKEN_TRIES = 5;
 const FIRST_PAUSE_MS = 1_000;
-/** Runs what mints a token and uses it; refused for a moment, again from the start: up to five times, within 15 s of pauses. */
+/**
+ * Runs a call that requests a token and uses it. After a temporary refusal it starts again: up to five times, with pauses of
+ * 15 s in all.
+ */
 async function withFreshTokens({ sleep }, call, signal) {
     for (let attempt = 1;; attempt++) {
         try {

@@ -16,9 +16,9 @@ export const modules = {
 
 
 
-/** From the grant until the job has put it on the ledger [inferred]. */
+/** How long the job may take to record a grant on the ledger [inferred]. */
 const RECORDING_MS = 60_000;
-/** A session that was let in at the last moment may have its start written down after it [inferred]. */
+/** A session that is admitted just before the end may carry a start time just after it [inferred]. */
 const LAST_MOMENT_MS = 5_000;
 function attributeSession(session, place, known, now) {
     if (known.kind === 'unknown')
@@ -52,25 +52,25 @@ function attributeSession(session, place, known, now) {
         return { kind: 'unknown', why: 'AWS does not say when it ended' };
     return { kind: 'outlived', ...granted, byMs, isTold: own.some(({ outlived }) => outlived.has(session.id)) };
 }
-/** Whether a session was open by one of these grants, by their ids. */
+/** Whether a session was open under one of these grants, by their ids. */
 const isOwnedBy = (standing, ids) => 'grant' in standing && standing.grants.some(({ record }) => ids.includes(record.id));
-/** When access by a grant ended, or will. */
+/** When access by a grant ended or will end. */
 function endOfGrant({ record, endedAt }) {
     const expiresAt = new Date(record.expiresAt);
     return endedAt && endedAt < expiresAt ? endedAt : expiresAt;
 }
 const isOf = ({ accountId, region, partition, user }, { owner }, place) => accountId === place.id && region === place.region && partition === place.partition && (0,_session_session_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwner */ .u8)(owner, place, user);
 const covers = ({ record }, session, account) => (0,_session_session_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(session, { ...record, account });
-/** A deleted policy is honoured for a while, and what that lets in is its grant's: it outlived it. */
+/** IAM honours a deleted policy for a while. A session that begins then belongs to that grant, and outlived it. */
 function mayBeginAt({ record, endedAt }, at) {
     const last = Math.min(Date.parse(record.expiresAt) + LAST_MOMENT_MS, endedAt ? endedAt.getTime() + _revocation_revocation_js__WEBPACK_IMPORTED_MODULE_2__/* .PROPAGATION_MS */ .Sh + _revocation_revocation_js__WEBPACK_IMPORTED_MODULE_2__/* .LISTING_LAG_MS */ .xI : Number.POSITIVE_INFINITY);
     return Date.parse(record.opensAt) <= at.getTime() && at.getTime() <= last;
 }
-/** Whatever order they are read in, the same is said of them. */
+/** Deterministic order: by opening time, then by id. */
 const byOpening = ({ record: a }, { record: b }) => Date.parse(a.opensAt) - Date.parse(b.opensAt) || (a.id < b.id ? -1 : 1);
 /**
- * `own`: in the order in which they open. A later grant keeps the sessions on its instances, whichever document they came
- * through (planPass).
+ * `own`: grants in order of opening. A later grant keeps the sessions on its instances open, through any of our documents
+ * (planPass).
  */
 function endWithRenewals(grant, own, { target }) {
     return own.reduce((end, next) => next.record.instances.includes(target) && new Date(next.record.opensAt) <= end && endOfGrant(next) > end
@@ -113,7 +113,7 @@ var session_session = __webpack_require__(2942);
 // EXTERNAL MODULE: ./build/domain/evidence/attribution.js
 var attribution = __webpack_require__(5317);
 ;// CONCATENATED MODULE: ./build/domain/evidence/usage.js
-/** How long at least one of these sessions was open, in milliseconds; two at once count once. */
+/** How long at least one of these sessions was open, in milliseconds. Overlapping sessions count once. */
 function usedMs(sessions, now) {
     const spans = sessions
         .flatMap(({ startedAt, endedAt }) => startedAt ? [[startedAt.getTime(), (endedAt ?? now).getTime()]] : [])
@@ -134,7 +134,10 @@ var evidence_verdict = __webpack_require__(7238);
 
 
 
-/** A session that a renewal kept goes with both; those that no grant covers go with each grant of their user. */
+/**
+ * A session that a renewal kept open counts for both grants. Sessions that no grant covers are listed with each grant of
+ * their user.
+ */
 function evidenceOf(grant, all, now) {
     const { id } = grant.record;
     const own = all.filter(({ standing }) => (0,attribution/* isOwnedBy */.D0)(standing, [id]));
@@ -143,7 +146,7 @@ function evidenceOf(grant, all, now) {
         return !('grant' in standing) && !isElsewhere && (0,session_session/* isOwner */.u8)(session.owner, account, grant.record.user);
     });
     const end = (0,attribution/* endOfGrant */.ln)(grant);
-    // Where another grant went on, the rest is that one's.
+    // If another grant continued the access, the overrun belongs to that one.
     const isLast = ({ standing }) => 'grant' in standing && standing.end <= end;
     const overruns = own.filter(isLast).map(({ standing }) => (standing.kind === 'outlived' ? standing.byMs : 0));
     return {
@@ -153,7 +156,7 @@ function evidenceOf(grant, all, now) {
         overrunMs: Math.max(0, ...overruns),
     };
 }
-/** When a session was open by a grant, and until `latest`. */
+/** The part of a session under a grant, until `latest`. */
 function timeIn({ record }, { session }, latest) {
     const { startedAt } = session;
     const endedAt = (0,session_session/* lastMomentOf */.qk)(session);
@@ -163,10 +166,13 @@ function timeIn({ record }, { session }, latest) {
         endedAt: endedAt && endedAt < latest ? endedAt : latest,
     };
 }
-/** Whether nothing more can become of it: what is open, still to come or could not be read leaves a later look something to say. */
+/**
+ * Whether no later evidence check can change it: sessions that are open, transcripts that may still arrive, and reads that
+ * failed need another check.
+ */
 const isFinal = ({ sessions }) => sessions.every(({ session, verdicts }) => (0,session_session/* isOver */.PU)(session) && !verdicts.some(({ kind }) => UNSETTLED.includes(kind)));
 const UNSETTLED = ['s3-expected', 'unknown'];
-/** What a person has to hear of; that a revocation has told of an overrun is no news to the look that follows it. */
+/** Whether a verdict must alert people. An overrun that the revocation has already reported does not. */
 function isAlarmingVerdict(verdict, { ended }) {
     const isOld = ended !== undefined && verdict.kind === 'outlived-grant' && verdict.isTold;
     return (0,evidence_verdict/* severityOf */.xJ)(verdict) === 'alarm' && !isOld;
@@ -189,16 +195,16 @@ const isLogsRed = (result) => result.failures.length > 0 ||
 /* harmony export */   ek: () => (/* binding */ placesOf)
 /* harmony export */ });
 /**
- * How long after its end a session's S3 object may take: 5–15 min in the record of jit-admin-session (docs/aws-facts.md REC-3). The agent's
- * code has no such delay, so whoever waits for it looks again and again.
+ * How long after its end the S3 object of a session may take: 5–15 min in the record of jit-admin-session (docs/aws-facts.md
+ * REC-3). The agent's code has no such delay, so callers poll instead of waiting for the whole time.
  */
 const S3_LATEST_MS = 15 * 60_000;
-/** How long after it was printed a line may take to CloudWatch: 0–5 s in that record, with one look a second by the agent. */
+/** How long a printed line may take to reach CloudWatch: 0–5 s in that record; the agent polls once a second. */
 const CLOUDWATCH_LATEST_MS = 5_000;
-/** A stream that is there and empty records nothing: its agent was stopped, or its retention has removed what was in it. */
+/** An empty stream records nothing: its agent was stopped, or the retention has removed its entries. */
 const hasEntries = (look) => look.kind === 'found' && look.stream.events > 0;
 const EMPTY_STREAM = { events: 0, bytes: 0 };
-/** A stream with some more of its entries, in their order. */
+/** Adds entries to a stream, in their order. */
 function withEvents(stream, events) {
     const [first] = events;
     const last = events.at(-1);
@@ -245,7 +251,7 @@ const VERDICT_WORDS = {
     'outside-every-grant': 'outside every grant',
     'outlived-grant': 'outlived its grant',
 };
-/** In words: `outlived its grant by 12s`. */
+/** The verdict in words: `outlived its grant by 12s`. */
 function describeVerdict(verdict) {
     switch (verdict.kind) {
         case 's3-expected':
@@ -270,7 +276,7 @@ function describeVerdict(verdict) {
     }
 }
 const inner = (sentence) => sentence.replace(/^[A-Z](?=[a-z]+\b)/, letter => letter.toLowerCase());
-/** What to do next: a sentence. */
+/** What to do next, as a sentence. */
 function remedyFor(verdict) {
     switch (verdict.kind) {
         case 'active-recording':
@@ -320,13 +326,13 @@ function remedyFor(verdict) {
 /* harmony import */ var _transcript_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4825);
 
 
-/** What a session's evidence amounts to: one verdict on its recording, and one more if it was not as it was granted. */
+/** The verdicts on a session: one on its recording, and one more if it was not covered as granted. */
 function assessSession(findings, now) {
     const recording = assessRecording(findings, now);
-    const standing = judgeStanding(findings);
+    const standing = assessAttribution(findings);
     return standing ? [recording, standing] : [recording];
 }
-function judgeStanding({ standing, session }) {
+function assessAttribution({ standing, session }) {
     switch (standing.kind) {
         case 'within':
             return undefined;
@@ -343,7 +349,7 @@ function judgeStanding({ standing, session }) {
             return { kind: 'unknown', why: `Whether it was granted is not known. ${standing.why}` };
     }
 }
-/** What there is of a session's recording. */
+/** The verdict on the recording of a session. */
 function assessRecording(findings, now) {
     const { session, stream, object } = findings;
     for (const look of [stream, object])
@@ -351,7 +357,7 @@ function assessRecording(findings, now) {
             return { kind: 'unknown', why: look.why };
     const isStreamed = (0,_transcript_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEntries */ .T5)(stream);
     if (!(0,_session_session_js__WEBPACK_IMPORTED_MODULE_1__/* .isOver */ .PU)(session))
-        return judgeActive(stream);
+        return assessActive(stream);
     if (object.kind === 'found')
         return isStreamed ? { kind: 'recorded-in-both' } : { kind: 's3-only', why: whyNotStreamed(findings) };
     if (session.status === 'Failed' && !isStreamed)
@@ -362,13 +368,13 @@ function assessRecording(findings, now) {
     const isHopeless = object.kind === 'no-bucket' || (!isStreamed && !findings.isThroughOurs);
     if (now < due && !isHopeless)
         return { kind: 's3-expected', by: due, isInCloudWatch: isStreamed };
-    // What cannot come any more is not waited for.
+    // A transcript that cannot arrive any more is not waited for.
     const since = now < due ? session.endedAt : due;
     if (isStreamed)
         return { kind: 's3-overdue', since, why: whyNotStored(findings) };
     return { kind: 'not-recorded', why: whyNothing(findings) };
 }
-function judgeActive(stream) {
+function assessActive(stream) {
     if ((0,_transcript_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEntries */ .T5)(stream))
         return { kind: 'active-recording' };
     const why = 'The log group is missing, so only S3 gets it, at its end';
@@ -397,7 +403,7 @@ function whyNothing({ session, stream, object, isThroughOurs }) {
         return 'The bucket is missing, and nothing came to CloudWatch';
     return 'The instance wrote to neither CloudWatch nor S3';
 }
-/** `alarm`: the job is red. */
+/** `alarm` makes the job fail. */
 function severityOf({ kind }) {
     switch (kind) {
         case 'active-recording':
@@ -420,6 +426,509 @@ function severityOf({ kind }) {
 
 /***/ }),
 
+/***/ 4750:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KM: () => (/* binding */ isTrouble),
+/* harmony export */   S9: () => (/* binding */ followedGrants),
+/* harmony export */   SS: () => (/* binding */ describeOutcome),
+/* harmony export */   iI: () => (/* binding */ isRed)
+/* harmony export */ });
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
+/* harmony import */ var _revocation_revocation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2412);
+/* harmony import */ var _revocation_verdict_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4779);
+
+
+
+/** The grants that may be open after this run: they need follow-ups. */
+function followedGrants(outcomes) {
+    return outcomes.flatMap(outcome => {
+        if (outcome.kind === 'granted')
+            return outcome.grant;
+        const isUnproven = outcome.kind === 'ended' || outcome.kind === 'failed';
+        return (isUnproven && outcome.unproven) || [];
+    });
+}
+/** Whether the job fails: something that was requested is not done, or not proven. */
+function isRed({ problems, outcomes, failures }) {
+    return problems.length > 0 || failures.length > 0 || outcomes.some(isTrouble);
+}
+function isTrouble(outcome) {
+    switch (outcome.kind) {
+        case 'refused':
+        case 'failed':
+            return true;
+        case 'ended':
+            return (0,_revocation_revocation_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnsettled */ .P4)(outcome.revocation);
+        case 'granted':
+        case 'grantable':
+        case 'overtaken':
+        case 'kept':
+        case 'endable':
+            return false;
+    }
+}
+/** One line for people: who, where, and the outcome. */
+function describeOutcome(outcome) {
+    const { user, request } = outcome.entry;
+    return `${user} on ${request.instances.join(', ')} in ${request.account}: ${describeResult(outcome)}`;
+}
+function describeResult(outcome) {
+    switch (outcome.kind) {
+        case 'granted':
+            return `${outcome.repeated ? 'granted already, unchanged,' : 'granted'} until ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(outcome.grant.expiresAt)}`;
+        case 'grantable':
+            return `would be granted until ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(outcome.grant.expiresAt)}`;
+        case 'refused':
+            return `refused: ${outcome.refusals.map(({ message, remedy }) => `${message}. ${remedy}`).join('; ')}`;
+        case 'failed':
+            return `failed: ${outcome.message}`;
+        case 'overtaken':
+            return 'overtaken by a later merge';
+        case 'kept':
+            return 'untouched';
+        case 'ended':
+            return `ended: ${_revocation_verdict_words_js__WEBPACK_IMPORTED_MODULE_1__/* .REVOCATION_VERDICT_WORDS */ .n[outcome.revocation.verdict]} after ${outcome.revocation.passes.length} passes`;
+        case 'endable':
+            return `would be ended: ${outcome.policies.join(', ') || 'no policy is left'}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5831:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ FINDING_WORDS)
+/* harmony export */ });
+/** What the log, the issue and the output `result` call the states. The output is public: these words stay. */
+const FINDING_WORDS = {
+    live: 'live',
+    'too-new': 'too new',
+    revoking: 'leaving',
+    undetermined: 'unjudged',
+    malformed: 'unreadable',
+    expired: 'expired',
+    superseded: 'superseded',
+    unknown: 'unknown',
+    tampered: 'tampered',
+    missing: 'missing',
+    orphaned: 'stray',
+};
+
+
+/***/ }),
+
+/***/ 9059:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FM: () => (/* binding */ classifyPolicy),
+/* harmony export */   Pi: () => (/* binding */ isYoung)
+/* harmony export */ });
+/* unused harmony export GRANT_JOB_MS */
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
+/* harmony import */ var _grant_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3176);
+/* harmony import */ var _grant_policy_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9592);
+/* harmony import */ var _grant_policy_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(110);
+/* harmony import */ var _rules_evaluate_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(634);
+
+
+
+
+
+/**
+ * How long a grant job may take from the merge to its last write. Before that, AWS may not match the branch yet, and GitHub
+ * may not know yet which pull request a commit came from.
+ */
+const GRANT_JOB_MS = 10 * 60_000;
+/**
+ * Whether the time that a commit carries lies within {@link GRANT_JOB_MS}. A time in the future does not count as young,
+ * because it would stay young.
+ */
+function isYoung(at, now) {
+    const age = now.getTime() - at.getTime();
+    return age > -SKEW_MS && age < GRANT_JOB_MS;
+}
+const SKEW_MS = 60_000;
+/** Classifies one policy by what AWS, git and GitHub have. `account`: where it is held. */
+function classifyPolicy(policy, account, origin, now) {
+    const name = (0,_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePolicyName */ .hm)(policy.name);
+    const classified = (state, why) => ({ policy, state, why });
+    if (!name)
+        return classified('malformed', 'Its name begins like those of our policies, and is none of them');
+    if (origin.kind === 'unmerged')
+        return classified('unknown', origin.why);
+    const granted = origin.kind === 'merged' ? verifyMerge(policy, name, account, origin) : undefined;
+    if (granted)
+        return { policy, ...granted };
+    const grant = origin.kind === 'merged' ? { grant: referenceOf(name, origin) } : {};
+    // A document that contradicts its own name is tampered, whatever git knows.
+    const contradiction = contradictionIn(policy, name);
+    if (contradiction)
+        return { ...classified('tampered', contradiction), ...grant };
+    if (name.expiresAt <= now)
+        return { ...classified('expired', `It ended at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(name.expiresAt)}`), ...grant };
+    switch (origin.kind) {
+        case 'too-new':
+            return classified('too-new', origin.why);
+        case 'unknown':
+            return classified('undetermined', origin.why);
+        case 'merged':
+            return { ...classified(...stateOf(origin.since, name, now)), ...grant };
+    }
+}
+const referenceOf = ({ grantId }, { mergedAt, pullRequest }) => ({
+    id: grantId,
+    mergedAt,
+    pullRequest,
+});
+/**
+ * Verifies a policy whose request was merged: it must be exactly what mode `grant` writes for it. Returns `undefined` if it
+ * is.
+ */
+function verifyMerge(policy, name, account, origin) {
+    const { entry, mergedAt, pullRequest, rulesBefore } = origin;
+    const unknown = (why) => ({ state: 'unknown', why });
+    if (!('rules' in rulesBefore))
+        return unknown(rulesBefore.message);
+    const allowed = (0,_rules_evaluate_request_js__WEBPACK_IMPORTED_MODULE_4__/* .whenApproved */ .O)((0,_rules_evaluate_request_js__WEBPACK_IMPORTED_MODULE_4__/* .evaluateRequest */ .L)(entry.user, entry.request, mergedAt, rulesBefore));
+    if (!allowed.ok) {
+        const reasons = allowed.refusals.map(({ message }) => message).join('; ');
+        return unknown(`#${pullRequest} asked for it, and the rules before it did not allow it: ${reasons}`);
+    }
+    const asked = allowed.account;
+    if (asked.id !== account.id || asked.partition !== account.partition)
+        return unknown(`#${pullRequest} asked for account ${asked.id}, not for ${account.id}`);
+    const { expiresAt, document } = (0,_grant_access_js__WEBPACK_IMPORTED_MODULE_1__/* .accessOf */ .Y)(entry.request, mergedAt, asked, allowed.document, allowed.rule);
+    const tampered = (why) => ({ state: 'tampered', why, grant: referenceOf(name, origin) });
+    if (policy.name !== (0,_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_3__/* .policyName */ .ct)(expiresAt, name.grantId))
+        return tampered(`#${pullRequest} ends at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(expiresAt)}, not when its name says`);
+    if (policy.document !== document)
+        return tampered(`Its document is not the one that #${pullRequest} was given`);
+    return undefined;
+}
+function contradictionIn(policy, { expiresAt }) {
+    const said = (0,_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePolicyDocument */ .X)(policy.document);
+    if (!said)
+        return 'Its document is not in the words that we write';
+    if (said.expiresAt.getTime() === expiresAt.getTime())
+        return undefined;
+    return `Its document ends at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(said.expiresAt)}, not when its name says`;
+}
+function stateOf(since, { expiresAt }, now) {
+    switch (since.kind) {
+        case 'stands':
+            return ['live', `Until ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(expiresAt)}`];
+        case 'unknown':
+            return ['undetermined', since.why];
+        case 'removed': {
+            const when = (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(since.at);
+            return isYoung(since.at, now)
+                ? ['revoking', `Its request was taken off at ${when}: the job of that merge is ending it`]
+                : ['superseded', `Its request was taken off at ${when}`];
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 2238:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ targetOfOrphan),
+/* harmony export */   a: () => (/* binding */ findOrphanedSessions)
+/* harmony export */ });
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2942);
+
+/**
+ * The open sessions of an account and region that came through our documents, that no live policy covers and that no planned
+ * target ends.
+ */
+function findOrphanedSessions(account, open, covers, endings) {
+    const orphans = new Map();
+    for (const session of open) {
+        const scope = scopeOf(account, session.owner);
+        if (!(0,_session_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(session, scope) || endings.some(ending => isEnded(session, account, ending)))
+            continue;
+        if (covers.some(cover => isCovered(session, account, cover)))
+            continue;
+        const { owner } = session;
+        const before = orphans.get(owner)?.sessions ?? [];
+        const user = scope.owner === undefined ? { user: scope.user } : {};
+        orphans.set(owner, { account, owner, ...user, sessions: [...before, session] });
+    }
+    return [...orphans.values()];
+}
+/** The target that ends all open sessions of the owner through our documents, except covered ones. */
+function targetOfOrphan({ account, owner }) {
+    return { ...scopeOf(account, owner), role: account.roles.revoke, policies: [] };
+}
+/** All sessions of one owner through any of our documents. */
+function scopeOf(account, owner) {
+    const { name, id, region, partition, documents } = account;
+    const place = { name, id, region, partition };
+    const ours = { account: place, instances: 'any', documents: documents.map(document => document.name) };
+    // The last part of the ARN is the IAM user name, with any path before it.
+    const user = owner.slice(owner.lastIndexOf('/') + 1);
+    if ((0,_session_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwner */ .u8)(owner, place, user))
+        return { ...ours, user };
+    return { ...ours, user: owner.slice(owner.indexOf('/') + 1), owner };
+}
+const isEnded = (session, { id, region }, ending) => ending.account.id === id && ending.account.region === region && (0,_session_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(session, ending);
+const isCovered = (session, account, { user, region, instances }) => region === account.region && instances.includes(session.target) && (0,_session_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwner */ .u8)(session.owner, account, user);
+
+
+/***/ }),
+
+/***/ 7826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ endingsOfPolicy)
+/* harmony export */ });
+/**
+ * The targets that end one policy of an account: in the region that its document names, or else in every region where the
+ * account has sessions. `entries`: the rules' entries for that account, one per region.
+ */
+function endingsOfPolicy(entries, { policy, coverage, isTrusted, grant }) {
+    const known = isTrusted ? coverage : undefined;
+    const regions = coverage ? [coverage.region] : [...new Set(entries.map(({ region }) => region))];
+    return regions.map(region => {
+        const { name, id, partition, roles, documents } = entries.find(entry => entry.region === region) ?? entries[0];
+        const ours = [...documents.map(document => document.name), ...(coverage ? [coverage.document] : [])];
+        return {
+            account: { name, id, partition, region },
+            role: roles.revoke,
+            user: policy.user,
+            policies: [policy.name],
+            instances: known?.instances ?? 'any',
+            documents: [...new Set(ours)],
+            ...(known && { expiresAt: known.expiresAt }),
+            ...(grant && { grant }),
+        };
+    });
+}
+
+
+/***/ }),
+
+/***/ 8918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   Ic: () => (/* binding */ isAlarm),
+/* harmony export */   LW: () => (/* binding */ RESPONSES),
+/* harmony export */   Vv: () => (/* binding */ isWarning),
+/* harmony export */   YE: () => (/* binding */ isSweepRed),
+/* harmony export */   cK: () => (/* binding */ planSweep),
+/* harmony export */   et: () => (/* binding */ subjectOf),
+/* harmony export */   jb: () => (/* binding */ describeFinding)
+/* harmony export */ });
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
+/* harmony import */ var _grant_policy_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9592);
+/* harmony import */ var _merge_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4750);
+/* harmony import */ var _revocation_revocation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2412);
+/* harmony import */ var _finding_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
+/* harmony import */ var _observed_policy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9059);
+/* harmony import */ var _orphaned_session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2238);
+/* harmony import */ var _policy_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7826);
+
+
+
+
+
+
+
+
+/** The response to each state. */
+const RESPONSES = {
+    live: { ends: false, severity: 'nothing' },
+    'too-new': { ends: false, severity: 'nothing' },
+    revoking: { ends: false, severity: 'nothing' },
+    undetermined: { ends: false, severity: 'nothing', remedy: 'Run the sweep again' },
+    malformed: { ends: false, severity: 'warning', remedy: 'Find out in CloudTrail who wrote it, and delete it by hand' },
+    expired: { ends: true, severity: 'nothing' },
+    superseded: { ends: true, severity: 'nothing' },
+    unknown: {
+        ends: true,
+        severity: 'alarm',
+        remedy: 'Find out in CloudTrail who called iam:PutUserPolicy, and in the transcripts what was done with it',
+    },
+    tampered: {
+        ends: true,
+        severity: 'alarm',
+        remedy: 'Find out in CloudTrail who called iam:PutUserPolicy; if the access is still needed, ask for it in a new pull request',
+    },
+    missing: {
+        ends: false,
+        severity: 'warning',
+        remedy: 'Run the job of its merge again, or the sweep with `repair: true`',
+    },
+    orphaned: {
+        ends: true,
+        severity: 'warning',
+        remedy: 'Find out what let it in: a job that died half way, or standing ssm:StartSession',
+    },
+};
+const isAlarm = ({ state }) => RESPONSES[state].severity === 'alarm';
+const isWarning = ({ state }) => RESPONSES[state].severity === 'warning';
+/** Classifies all policies and sessions of one account. What is not ours is never mentioned. */
+function planSweep(snapshot, originOf, now) {
+    const [first] = snapshot.entries;
+    const policies = snapshot.policies.map(policy => {
+        const classified = (0,_observed_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .classifyPolicy */ .FM)(policy, first, originOf(policy), now);
+        const coverage = (0,_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePolicyDocument */ .X)(policy.document);
+        const account = snapshot.entries.find(({ region }) => region === coverage?.region) ?? first;
+        return { kind: 'policy', account, ...classified, coverage };
+    });
+    const ended = policies.filter(({ state }) => RESPONSES[state].ends);
+    const endings = ended.flatMap(each => (0,_policy_target_js__WEBPACK_IMPORTED_MODULE_5__/* .endingsOfPolicy */ .a)(snapshot.entries, { ...each, isTrusted: RESPONSES[each.state].severity !== 'alarm' }));
+    const covers = policies.flatMap(({ state, policy, coverage }) => {
+        const isLeft = !RESPONSES[state].ends && state !== 'malformed';
+        return isLeft && coverage && isOpen(coverage, now) ? [{ user: policy.user, ...coverage }] : [];
+    });
+    const orphans = [...snapshot.sessions].flatMap(([entry, open]) => (0,_orphaned_session_js__WEBPACK_IMPORTED_MODULE_6__/* .findOrphanedSessions */ .a)(entry, open, covers, endings));
+    const preview = (ending) => {
+        const { user: name, owner, account } = ending;
+        const own = covers.filter(({ user, region }) => owner === undefined && user === name && region === account.region);
+        const entry = snapshot.entries.find(({ region }) => region === account.region);
+        return { ending, ...(0,_revocation_revocation_js__WEBPACK_IMPORTED_MODULE_7__/* .planPass */ .hJ)(ending, (entry && snapshot.sessions.get(entry)) ?? [], own) };
+    };
+    return {
+        findings: [
+            ...policies.map(({ coverage: _, ...finding }) => finding),
+            ...orphans.map(orphan => ({ kind: 'session', state: 'orphaned', ...orphan })),
+        ],
+        endings: [...endings, ...orphans.map(_orphaned_session_js__WEBPACK_IMPORTED_MODULE_6__/* .targetOfOrphan */ .$)].map(preview),
+    };
+}
+const isOpen = ({ notBefore, expiresAt }, now) => expiresAt > now && (notBefore === undefined || notBefore <= now);
+/** Whether the job fails: an alarm, an end that is not proven, or a failure needs a person. */
+const isSweepRed = ({ findings, revocations, outcomes, failures }) => failures.length > 0 || findings.some(isAlarm) || revocations.some(_revocation_revocation_js__WEBPACK_IMPORTED_MODULE_7__/* .isUnsettled */ .P4) || outcomes.some(_merge_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .isTrouble */ .KM);
+/** The subject of a finding, in the words of the job log. */
+function subjectOf(finding) {
+    switch (finding.kind) {
+        case 'policy':
+            return { user: finding.policy.user, account: finding.account, what: finding.policy.name };
+        case 'session': {
+            const { user, owner, account, sessions } = finding;
+            return { user: user ?? owner, account, what: sessions.map(({ id }) => id).join(', ') };
+        }
+        case 'grant':
+            return { user: finding.grant.user, account: finding.grant.account, what: finding.grant.policy.name };
+    }
+}
+/** A sentence without a full stop. */
+function reasonOf(finding) {
+    switch (finding.kind) {
+        case 'policy':
+            return finding.why;
+        case 'session': {
+            const where = [...new Set(finding.sessions.map(({ target }) => target))].join(', ');
+            return `No live grant covers what is open on ${where}`;
+        }
+        case 'grant': {
+            const { approval, expiresAt } = finding.grant;
+            return `#${approval.pullRequest.number} gives it until ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(expiresAt)}, and it is not there`;
+        }
+    }
+}
+/** One line for people: `tampered: alice in dev: jit.…: …`. */
+function describeFinding(finding) {
+    const { user, account, what } = subjectOf(finding);
+    return `${_finding_words_js__WEBPACK_IMPORTED_MODULE_3__/* .FINDING_WORDS */ .W[finding.state]}: ${user} in ${account.name}: ${what}: ${reasonOf(finding)}`;
+}
+
+
+/***/ }),
+
+/***/ 2412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ planClaims),
+/* harmony export */   KB: () => (/* binding */ isRevokeRed),
+/* harmony export */   P4: () => (/* binding */ isUnsettled),
+/* harmony export */   PH: () => (/* binding */ CLOSING_MS),
+/* harmony export */   Sh: () => (/* binding */ PROPAGATION_MS),
+/* harmony export */   c9: () => (/* binding */ decidePasses),
+/* harmony export */   hJ: () => (/* binding */ planPass),
+/* harmony export */   oD: () => (/* binding */ PASSES_TO_LEARN_COVERAGE),
+/* harmony export */   xI: () => (/* binding */ LISTING_LAG_MS)
+/* harmony export */ });
+/* unused harmony export MAX_PASSES */
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2942);
+
+/**
+ * How long IAM may still honour a deleted policy: it is eventually consistent, usually within 5–60 s, 90 s at worst
+ * (docs/aws-facts.md IAM-7).
+ */
+const PROPAGATION_MS = 90_000;
+/** How long a started session may be missing from listings [inferred, docs/aws-facts.md SSM-3], with a margin. */
+const LISTING_LAG_MS = 10_000;
+/** How long a terminated session may take to close: accepted in 1–5 s, closed 5–10 s later (docs/aws-facts.md SSM-8). */
+const CLOSING_MS = 15_000;
+/** A revocation that is not clean after this many passes stops with an alarm. */
+const MAX_PASSES = 10;
+/**
+ * For this many passes no session is terminated while the coverage by other live grants cannot be read. After that they are:
+ * IAM may be unreachable for hours (docs/aws-facts.md IAM-9), and access that is not shown to be covered has to end.
+ */
+const PASSES_TO_LEARN_COVERAGE = 2;
+/** Splits the listed open sessions into those that must end and those that another live grant of the user covers. */
+function planPass(scope, listed, live) {
+    const within = listed.filter(session => (0,_session_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(session, scope));
+    const isCovered = (session) => live.some(grant => grant.instances.includes(session.target));
+    return { open: within.filter(session => !isCovered(session)), covered: within.filter(isCovered) };
+}
+/**
+ * The same for several owners. Each name is covered only by its own grants: another owner of that name may be another person.
+ */
+function planClaims(claims, listed) {
+    const plans = claims.map(({ scope, live = [] }) => planPass(scope, listed, live));
+    return { open: plans.flatMap(({ open }) => open), covered: plans.flatMap(({ covered }) => covered) };
+}
+/**
+ * Whether the passes so far prove that access has ended. They do if there are at least `minPasses`, and the last one found
+ * nothing open, deleted nothing, had no failure and came late enough. Late enough is {@link LISTING_LAG_MS}, in which a new
+ * session becomes visible, after the last moment at which a session could start: the end in the policy, or {@link
+ * PROPAGATION_MS} after the deletion, the earlier of both. `goneSince`: when the policies were seen to be gone before the
+ * first pass, if they were. Policies that could not be listed prevent the proof.
+ */
+function decidePasses(ending, passes, minPasses, goneSince) {
+    const last = passes.at(-1);
+    if (!last || passes.length < minPasses)
+        return 'another-pass';
+    const isProvable = ending.arePoliciesUnread === undefined;
+    const foundNothing = isProvable && last.open.length === 0 && last.deleted.length === 0 && last.failures.length === 0;
+    if (foundNothing && last.at.getTime() >= settledAt(ending, passes, goneSince).getTime() + LISTING_LAG_MS)
+        return 'clean';
+    return passes.length >= MAX_PASSES ? 'still-open' : 'another-pass';
+}
+/** The instant from which AWS admits no new session. */
+function settledAt(ending, passes, goneSince) {
+    // A pass without failures has seen every policy gone. Policies that it did not delete itself were deleted by another job at
+    // an unknown time, perhaps between two passes: count from that pass, or from a later deletion.
+    const sawAllGone = goneSince ?? passes.find(pass => pass.failures.length === 0)?.at;
+    const lastDeletion = passes.findLast(pass => pass.deleted.length > 0)?.at;
+    const gone = Math.max(...[sawAllGone, lastDeletion].map(at => at?.getTime() ?? 0));
+    const propagated = gone + PROPAGATION_MS;
+    return new Date(ending.expiresAt ? Math.min(ending.expiresAt.getTime(), propagated) : propagated);
+}
+const isRevokeRed = ({ revocations, unread, failures }) => unread.length + failures.length > 0 || revocations.some(isUnsettled);
+/** Whether a person must look at it: the end is not proven, or the policy was not what had been granted. */
+const isUnsettled = ({ verdict, contradiction }) => verdict !== 'clean' || contradiction !== undefined;
+
+
+/***/ }),
+
 /***/ 6202:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -430,8 +939,8 @@ function severityOf({ kind }) {
 /* harmony export */   wn: () => (/* binding */ byEntries)
 /* harmony export */ });
 /**
- * The entries of the newer rules that reach further than the older ones: another account or region, another role, or a session
- * document more.
+ * The entries of the newer rules that the older ones do not cover: another account, region or role, or an additional session
+ * document.
  */
 function reachingFurther(newer, older) {
     const before = [...(older?.accounts.values() ?? [])];
@@ -441,7 +950,7 @@ function reachingFurther(newer, older) {
         roles.revoke === account.roles.revoke &&
         account.documents.every(({ name }) => documents.some(known => known.name === name))));
 }
-/** The same ends by the role and the documents of entries of the rules, for those whose account and region they are. */
+/** The same targets with the roles and documents of matching entries of the rules (by account and region). */
 function byEntries(endings, entries) {
     return endings.flatMap(ending => entries
         .filter(({ id, region }) => id === ending.account.id && region === ending.account.region)
@@ -451,7 +960,7 @@ function byEntries(endings, entries) {
         documents: [...new Set([...ending.documents, ...entry.documents.map(({ name }) => name)])],
     })));
 }
-/** Those of `more` that end something which `endings`, or an earlier one of them, do not. */
+/** The targets of `more` that end something that neither `endings` nor an earlier one of them ends. */
 function notYetIn(endings, more) {
     const all = [...endings];
     return more.filter(ending => {
@@ -469,8 +978,53 @@ const covers = (one, other) => one.role === other.role &&
     other.policies.every(policy => one.policies.includes(policy)) &&
     (one.instances === 'any' || (other.instances !== 'any' && other.instances.every(id => one.instances.includes(id)))) &&
     other.documents.every(document => one.documents.includes(document));
-/** Whether its passes met anything: a policy that they deleted, or a session that was open. */
+/** Whether its passes deleted a policy or found an open session. */
 const sawAnything = ({ passes }) => passes.some(({ deleted, open, terminated }) => deleted.length + open.length + terminated.length > 0);
+
+
+/***/ }),
+
+/***/ 2942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PU: () => (/* binding */ isOver),
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   WT: () => (/* binding */ isThrough),
+/* harmony export */   hf: () => (/* binding */ LONGEST_SESSION_MS),
+/* harmony export */   qk: () => (/* binding */ lastMomentOf),
+/* harmony export */   u8: () => (/* binding */ isOwner)
+/* harmony export */ });
+/** Whether it has ended. AWS may not always say when. */
+const isOver = ({ status, endedAt }) => endedAt !== undefined || status === 'Terminated' || status === 'Failed';
+/** When it ended, if AWS says so. A session that never connected ended when it started. */
+const lastMomentOf = ({ status, startedAt, endedAt }) => endedAt ?? (status === 'Failed' ? startedAt : undefined);
+/** No session document allows a longer session: `maxSessionDuration` is at most 1,440 minutes. */
+const LONGEST_SESSION_MS = 24 * 3_600_000;
+/**
+ * Whether an ARN names exactly this IAM user, with or without an IAM path: AWS does not document which form sessions carry
+ * (docs/aws-facts.md SSM-5), and user names are unique in an account, so both mean the same user. Never compared by prefix or
+ * substring: `bob` is not `bob-admin`.
+ */
+function isOwner(arn, account, user) {
+    const prefix = `arn:${account.partition}:iam::${account.id}:user/`;
+    return arn.startsWith(prefix) && arn.slice(arn.lastIndexOf('/') + 1) === user;
+}
+/** Whether a session belongs to a scope: its owner, on its instances, through one of our session documents. */
+function isWithin(session, scope) {
+    const { owner, target } = session;
+    const { account, documents, instances } = scope;
+    return ((scope.owner === undefined ? isOwner(owner, account, scope.user) : owner === scope.owner) &&
+        (instances === 'any' || instances.includes(target)) &&
+        isThrough(session, account, documents));
+}
+/** Whether a session came through one of these documents of its account, by their names. */
+function isThrough({ document }, account, documents) {
+    // StartSession accepts a document's ARN as well as its name; it is not known which of them a listing shows.
+    const own = `arn:${account.partition}:ssm:${account.region}:${account.id}:document/`;
+    const name = document?.startsWith(own) ? document.slice(own.length) : document;
+    return name !== undefined && documents.includes(name);
+}
 
 
 /***/ }),
@@ -493,7 +1047,7 @@ const sawAnything = ({ passes }) => passes.some(({ deleted, open, terminated }) 
 
 
 
-/** Why nothing was found at a place, as outputs and records say it. */
+/** The words of outputs and records for why nothing was found at a place. */
 const ABSENCE_WORDS = {
     absent: 'absent',
     'no-group': 'no group',
@@ -511,7 +1065,7 @@ function logsJson({ at, asked, sessions, ended, saved, failures }) {
         failures: failures.map(_shared_result_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFailure */ .Ic),
     };
 }
-/** One session, as the outputs, the ledger and the manifest have it; nothing of what was typed or printed. */
+/** One session, as the outputs, the ledger and the manifest have it, without anything that was typed or printed. */
 function sessionEvidenceOf({ session, account, standing, places, stream, object, ended, verdicts, }) {
     const grant = 'grant' in standing ? standing : undefined;
     const { group, stream: name, bucket, key } = places;
@@ -566,7 +1120,7 @@ function objectOf({ bytes, etag, modifiedAt }, endedAt) {
         secondsAfterEnd: endedAt && (modifiedAt.getTime() - endedAt.getTime()) / 1_000,
     };
 }
-/** What came of a grant, as the output and the ledger have it. */
+/** How a grant was used, as the output and the ledger have it. */
 function grantEvidenceOf({ grant, sessions, usedMs, overrunMs }) {
     const { id, user, account, region, pullRequest } = grant.record;
     return {
@@ -579,6 +1133,170 @@ function grantEvidenceOf({ grant, sessions, usedMs, overrunMs }) {
         minutesUsed: Math.round(usedMs / 6_000) / 10,
         overrunSeconds: overrunMs / 1_000,
         sessions: sessions.map(sessionEvidenceOf),
+    };
+}
+
+
+/***/ }),
+
+/***/ 7199:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Er: () => (/* binding */ revocationOf),
+/* harmony export */   LY: () => (/* binding */ grantJson),
+/* harmony export */   VE: () => (/* binding */ revokeJson),
+/* harmony export */   bt: () => (/* binding */ outcomeJson),
+/* harmony export */   lS: () => (/* binding */ sweepJson)
+/* harmony export */ });
+/* harmony import */ var _domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3995);
+/* harmony import */ var _domain_reconcile_finding_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5831);
+/* harmony import */ var _domain_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8918);
+/* harmony import */ var _domain_revocation_verdict_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4779);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5033);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5743);
+
+
+
+
+
+
+/** The output `result` of mode `grant`: one entry per request, distinguished by its kind. */
+function grantJson({ problems, outcomes, warnings, failures }) {
+    return { problems, warnings, failures: failures.map(_shared_result_js__WEBPACK_IMPORTED_MODULE_5__/* .describeFailure */ .Ic), outcomes: outcomes.map(outcomeJson) };
+}
+/** One request of a merge and its outcome, for the output `result` and the ledger. */
+function outcomeJson(outcome) {
+    const { kind, entry, merge } = outcome;
+    const { pullRequest } = merge;
+    const { account, instances } = entry.request;
+    const about = { kind, user: entry.user, account, instances, digest: entry.digest, pullRequest };
+    switch (outcome.kind) {
+        case 'granted':
+            return {
+                ...about,
+                repeated: outcome.repeated,
+                caution: outcome.caution,
+                grant: (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(outcome.grant),
+                approval: approvalOf(outcome.grant.approval),
+                rule: outcome.grant.rule,
+                advice: outcome.grant.advice,
+            };
+        case 'grantable':
+            return { ...about, grant: (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(outcome.grant) };
+        case 'refused':
+            return { ...about, refusals: outcome.refusals };
+        case 'failed':
+            return { ...about, message: outcome.message, unproven: outcome.unproven && (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(outcome.unproven) };
+        case 'ended':
+            return {
+                ...about,
+                revocation: revocationOf(outcome.revocation),
+                unproven: outcome.unproven && (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(outcome.unproven),
+            };
+        case 'endable':
+            return { ...about, policies: outcome.policies };
+        case 'overtaken':
+        case 'kept':
+            return about;
+    }
+}
+function approvalOf({ pullRequest, headSha, blobSha, mergedAt, by }) {
+    const approvers = by.map(({ login, at }) => ({ login, at: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInstant */ .r4)(at) }));
+    return { pullRequest, headSha, blobSha, mergedAt: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInstant */ .r4)(mergedAt), by: approvers };
+}
+/** The output `result` of mode `revoke`. */
+function revokeJson({ plan, revocations, handedOver, notes, unread, failures }) {
+    return {
+        plan: plan.map(planOf),
+        revocations: revocations.map(revocationOf),
+        handedOver: handedOver.map(({ ending, to }) => ({ ...endingOf(ending), to })),
+        notes,
+        failures: [...unread, ...failures].map(_shared_result_js__WEBPACK_IMPORTED_MODULE_5__/* .describeFailure */ .Ic),
+    };
+}
+/** The output `result` of mode `sweep`. */
+function sweepJson({ findings, plan, revocations, outcomes, failures }) {
+    return {
+        findings: findings.map(findingOf),
+        plan: plan.map(planOf),
+        revocations: revocations.map(revocationOf),
+        outcomes: outcomes.map(outcomeJson),
+        failures: failures.map(_shared_result_js__WEBPACK_IMPORTED_MODULE_5__/* .describeFailure */ .Ic),
+    };
+}
+function findingOf(finding) {
+    const { user, account } = (0,_domain_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .subjectOf */ .et)(finding);
+    const about = {
+        state: _domain_reconcile_finding_words_js__WEBPACK_IMPORTED_MODULE_1__/* .FINDING_WORDS */ .W[finding.state],
+        user,
+        account: account.name,
+        region: account.region,
+        why: (0,_domain_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(finding),
+    };
+    switch (finding.kind) {
+        case 'policy': {
+            const { policy, grant } = finding;
+            return { ...about, policy: policy.name, document: policy.document, pullRequest: grant?.pullRequest };
+        }
+        case 'session':
+            return { ...about, owner: finding.owner, sessions: finding.sessions.map(sessionOf) };
+        case 'grant':
+            return { ...about, policy: finding.grant.policy.name, grant: (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(finding.grant) };
+    }
+}
+function planOf({ ending, open, covered }) {
+    return { ...endingOf(ending), open: open.map(sessionOf), covered: covered.map(sessionOf) };
+}
+/** A revocation, as the outputs and the ledger have it. */
+function revocationOf({ ending, startedAt, finishedAt, verdict, heldBy, contradiction, passes, outlived, overrunMs, overrunUnknown, }) {
+    return {
+        ...endingOf(ending),
+        startedAt: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInstant */ .r4)(startedAt),
+        finishedAt: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInstant */ .r4)(finishedAt),
+        verdict: _domain_revocation_verdict_words_js__WEBPACK_IMPORTED_MODULE_3__/* .REVOCATION_VERDICT_WORDS */ .n[verdict],
+        heldBy,
+        contradiction,
+        overrunSeconds: overrunMs / 1_000,
+        overrunUnknown,
+        passes: passes.map(passOf),
+        outlived: outlived.map(sessionOf),
+    };
+}
+function endingOf({ account, user, owner, policies, instances, expiresAt, grant }) {
+    return {
+        account: account.name,
+        region: account.region,
+        user,
+        owner,
+        grant: grant?.id,
+        policies,
+        instances,
+        expiresAt: expiresAt && (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInstant */ .r4)(expiresAt),
+    };
+}
+function passOf({ number, at, listed, gone, deleted, open, terminated, covered, failures }) {
+    return {
+        number,
+        at: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInstant */ .r4)(at),
+        deleted,
+        gone,
+        listed,
+        open: open.map(sessionOf),
+        terminated,
+        covered: covered.map(sessionOf),
+        failures,
+    };
+}
+function sessionOf({ id, owner, target, document, status, startedAt, endedAt }) {
+    return {
+        id,
+        owner,
+        target,
+        document,
+        status,
+        startedAt: startedAt && (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInstant */ .r4)(startedAt),
+        endedAt: endedAt && (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInstant */ .r4)(endedAt),
     };
 }
 
@@ -610,17 +1328,16 @@ function grantEvidenceOf({ grant, sessions, usedMs, overrunMs }) {
 
 
 
-/** Where what was observed is kept: a branch of this repository, to which files are only ever added (docs/design.md §2). */
+/** The branch of the ledger in this repository. Files are only ever added to it (docs/design.md §2). */
 const LEDGER_BRANCH = 'access-ledger';
 /**
- * The files that a grant job adds to the ledger, by path: one for each request that it decided about, and what became of
- * it. What a path stands for is observed once: `2026-11/<grant id>/granted.json` is there after the first run, and a re-run
- * adds nothing.
+ * The files that a grant job adds to the ledger, by path: one per request with its outcome. A path is written once:
+ * `2026-11/<grant id>/granted.json` exists after the first run, and a re-run adds nothing.
  */
 function ledgerFiles(outcomes, observation) {
     return new Map(outcomes.filter(isRecorded).map(outcome => [pathOf(outcome), contentOf(outcome, observation)]));
 }
-/** For ends among them at which something was seen: the path to take where another end stands already (see {@link endedFiles}). */
+/** For ends among them that found something: the path to use if another end has the usual one (see {@link endedFiles}). */
 function besideLedgerFiles(outcomes) {
     const beside = new Map();
     for (const outcome of outcomes) {
@@ -639,21 +1356,21 @@ function isRecorded({ kind }) {
         case 'ended':
         case 'overtaken':
             return true;
-        // Nothing happened, or nothing was meant to.
+        // Nothing happened, or nothing was to happen.
         case 'kept':
         case 'grantable':
         case 'endable':
             return false;
     }
 }
-/** Where it may stand that a grant was given, by the month of its merge: those that a live one may come from, the latest first. */
+/** The paths where a live grant may be recorded, by the month of its merge, latest first. */
 function grantedPaths(grantId, now) {
     return lastMonths(now).map(month => pathIn(month, grantId, 'granted'));
 }
-/** The folders, each with its `/`, with all that was observed of grants that may live, or have been used in the last 30 days. */
+/** The folders (with `/`) that contain the records of all grants that may be live or were used in the last 30 days. */
 const recentFolders = (now) => [...lastMonths(now), undefined].map(month => `${folderOf(month)}/`);
 const lastMonths = (now) => [0, 1, 2].map(ago => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - ago)));
-/** What a path of the ledger says: the end of a grant has several names. */
+/** The kind of record at a path. The end of a grant has several file names. */
 const kindOfPath = (path) => {
     const name = path.slice(path.lastIndexOf('/') + 1);
     if (name === 'granted.json')
@@ -664,17 +1381,17 @@ function pathOf(outcome) {
     const { entry, merge } = outcome;
     return pathIn(merge.mergedAt, (0,_domain_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_1__/* .grantId */ .Ir)(merge.sha, entry.digest), nameOf(outcome));
 }
-/** Only GitHub says when something was merged; a direct push was not, and GitHub may be unable to say. */
+/** The merge time is known from GitHub only. A direct push has none, and GitHub may not answer. */
 const pathIn = (mergedAt, grantId, name) => `${folderOf(mergedAt)}/${grantId}/${name}.json`;
 const folderOf = (mergedAt) => (mergedAt ? (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInstant */ .r4)(mergedAt).slice(0, 7) : 'undated');
-/** An end that is proven comes beside an earlier try that was not; and a request may have to end in several regions. */
+/** Separate names for a proven end and earlier attempts, and for each region of a request. */
 function nameOf(outcome) {
     if (outcome.kind !== 'ended')
         return outcome.kind;
     const { verdict, ending } = outcome.revocation;
     return nameOfEnd(verdict, ending.account.region);
 }
-const nameOfEnd = (verdict, region) => `${verdict === 'clean' ? 'ended' : verdict.replace(' ', '-')}.${region}`;
+const nameOfEnd = (verdict, region) => `${verdict === 'clean' ? 'ended' : verdict}.${region}`;
 function contentOf(outcome, { at, run, rulesBlobSha }) {
     const { reason, durationMs, start } = outcome.entry.request;
     const record = {
@@ -692,8 +1409,8 @@ function contentOf(outcome, { at, run, rulesBlobSha }) {
 }
 const written = (record) => `${JSON.stringify(record, null, 2)}\n`;
 /**
- * The files of the last look after the end: AWS forgets sessions after 30 days, and this does not. The last word comes beside
- * what an earlier look could say so far.
+ * The files of the evidence check after an end. AWS keeps sessions for 30 days, the ledger keeps them for good. The final
+ * record is written beside that of an earlier check.
  */
 function evidenceFiles(ended, { at, run }) {
     return new Map(ended.map(evidence => {
@@ -704,9 +1421,9 @@ function evidenceFiles(ended, { at, run }) {
     }));
 }
 /**
- * The files that the end of grants adds, beside what was written when they began. A path may be taken by an end that was not
- * the last, or that somebody made up: one that saw something is recorded all the same, under a name that adds when it was
- * (`ended.REGION.20261123T110040Z.json`). One that saw nothing new adds nothing, so that a re-run repeats nothing.
+ * The files that the end of grants adds, beside the files of their start. An earlier end that was not the last, or a forged
+ * record, may have the usual path. An end that found something is recorded all the same, with the time in its name
+ * (`ended.REGION.20261123T110040Z.json`). An end that found nothing new adds nothing, so that a re-run repeats nothing.
  */
 function endedFiles(ends, { at, run }) {
     const files = new Map();
@@ -728,7 +1445,7 @@ function endedFiles(ends, { at, run }) {
     return { files, beside };
 }
 const laterThan = (path, { finishedAt }) => path.replace(/\.json$/, `.${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCompactInstant */ .gf)(finishedAt)}.json`);
-/** Of several ends of one grant in one run, the one that saw something counts first. */
+/** Sorts the ends of one grant in one run: those that found something come first. */
 const bySight = (one, other) => Number((0,_domain_revocation_scope_js__WEBPACK_IMPORTED_MODULE_5__/* .sawAnything */ .QL)(other.revocation)) - Number((0,_domain_revocation_scope_js__WEBPACK_IMPORTED_MODULE_5__/* .sawAnything */ .QL)(one.revocation));
 
 

@@ -13,14 +13,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./build/git/blobs.js
 const BLOB_LIMIT_BYTES = 1024 * 1024;
-/** How much one git process is asked for. */
+/** How many bytes one git process reads. */
 const BATCH_BYTES = 16 * 1024 * 1024;
-/** Not even for an empty blob. */
-const NO_ROOM = -1;
+/** No space left, not even for an empty blob. */
+const BATCH_FULL = -1;
 async function readBlob(git, sha) {
     return (await git(['cat-file', 'blob', sha], { cutAtBytes: BLOB_LIMIT_BYTES })).stdout;
 }
-/** Many blobs by their names, by few processes; what is no blob is left out. */
+/** Reads many blobs by their names with few processes. Objects that are not blobs are left out. */
 async function readBlobs(git, shas) {
     const blobs = new Map();
     for (const batch of batchesOf(await sizesOf(git, [...new Set(shas)]))) {
@@ -43,18 +43,18 @@ async function sizesOf(git, shas) {
         return type === 'blob' ? [[sha, Number(size)]] : [];
     });
 }
-/** In order; a large blob is a batch of its own. */
+/** Splits blobs into batches, in order; a large blob is a batch of its own. */
 function batchesOf(blobs) {
     const batches = [];
-    let room = NO_ROOM;
+    let budget = BATCH_FULL;
     for (const [sha, size] of blobs) {
         const isLarge = size > BLOB_LIMIT_BYTES;
-        if (isLarge || size > room) {
+        if (isLarge || size > budget) {
             batches.push([]);
-            room = BATCH_BYTES;
+            budget = BATCH_BYTES;
         }
         batches.at(-1)?.push([sha, size]);
-        room = isLarge ? NO_ROOM : room - size;
+        budget = isLarge ? BATCH_FULL : budget - size;
     }
     return batches;
 }
@@ -79,13 +79,13 @@ var errors = __webpack_require__(2005);
 
 
 
-/** A git command that failed, or that was asked for something it must refuse. */
+/** A git command that failed, or a call that was refused. */
 class GitError extends errors/* ErrorWithRemedy */.J {
     name = 'GitError';
 }
 const OUTPUT_LIMIT = 64 * 1024 * 1024;
 const OVERFLOW = 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER';
-/** Set by git for its hooks, these would point our commands at another repository. */
+/** Variables that git sets for its hooks: they would point our commands at another repository. */
 const FOREIGN = [
     'GIT_DIR',
     'GIT_WORK_TREE',
@@ -94,7 +94,7 @@ const FOREIGN = [
     'GIT_COMMON_DIR',
     'GIT_NAMESPACE',
 ];
-/** Runs git in `directory`, without a shell and without asking anybody; fails with what git said and what to do about it. */
+/** Runs git in `directory`, without a shell and without prompts. Errors say what git reported and what to do. */
 function runGit(directory, args, options = {}) {
     const all = ['-c', 'core.quotepath=off', ...args];
     const settings = {
@@ -116,7 +116,7 @@ function runGit(directory, args, options = {}) {
             const { message, remedy } = explain(args, said || error.message, directory, error.code);
             reject(new GitError(message, remedy, { cause: error }));
         });
-        // git may end before it has read everything: its exit code says why.
+        // git may exit before it has read everything; its exit code says why.
         child.stdin?.on('error', () => { }).end(options.input ?? '');
     });
 }
@@ -127,7 +127,7 @@ function environment() {
         GIT_OPTIONAL_LOCKS: '0',
         GIT_TERMINAL_PROMPT: '0',
         GIT_LITERAL_PATHSPECS: '1',
-        // refs/replace could show other bytes than those that a SHA names.
+        // refs/replace could substitute the contents of a SHA.
         GIT_NO_REPLACE_OBJECTS: '1',
     };
     for (const name of FOREIGN)
@@ -158,7 +158,7 @@ function explain(args, said, directory, code) {
 ;// CONCATENATED MODULE: ./build/git/sha.js
 
 
-/** A full SHA is neither an option nor the name of a branch: nothing else is handed to git. */
+/** Only full SHAs are passed to git: they cannot be taken for an option or a branch name. */
 function checked(sha) {
     if (/^[0-9a-f]{40}$/.test(sha))
         return sha;
@@ -194,7 +194,7 @@ function readChanges(fields) {
             commits.push({ sha: '', changes: [] });
         const [, mode = '', , blobSha = '', status] = field.split(' ');
         const path = fields[++i] ?? '';
-        // `T`, a change of type, is a modification too: say, of a file into a symlink.
+        // `T`, a change of type, is a modification too: for example of a file into a symlink.
         const change = status === 'D' ? { status, path } : { status: status === 'A' ? 'A' : 'M', path, mode, blobSha };
         commits.at(-1)?.changes.push(change);
     }
@@ -220,7 +220,7 @@ async function firstParentLine(git, sha) {
     return lines.map(line => {
         const [seconds = '', sha = ''] = line.split(' ');
         const at = new Date(Number(seconds) * 1_000);
-        // Whoever pushes a commit writes its date: one that no calendar has is as good as none.
+        // The author of a commit chooses its date. An invalid one is treated as the oldest date.
         return { sha, at: Number.isNaN(at.getTime()) ? new Date(0) : at };
     });
 }
@@ -228,7 +228,7 @@ async function firstParentLine(git, sha) {
 async function holds(git, sha, beginning) {
     if (!/^[0-9a-f]{12,40}$/.test(beginning))
         throw new GitError('This is not the beginning of the SHA of a commit', 'Give 12 to 40 hexadecimal digits of it');
-    // Objects alone: a branch may be called like one.
+    // Looks up objects only, because a branch may have such a name.
     const { stdout } = await git(['rev-parse', `--disambiguate=${beginning}`]);
     for (const object of stdout.toString('utf8').split('\n').filter(Boolean)) {
         const { exitCode } = await git(['merge-base', '--is-ancestor', object, checked(sha)], { mayFail: true });
@@ -250,7 +250,7 @@ async function holdsHistoryOf(git, sha) {
     const { exitCode } = await git(['cat-file', '-e', `${checked(sha)}^{commit}`], { mayFail: true });
     return exitCode === 0 && !(await isShallow(git));
 }
-/** See `Git.everyCommit`. Without a path: with one, git leaves out what it takes to be of no interest. */
+/** See `Git.everyCommit`. Without a path filter: with one, git simplifies the history and leaves commits out. */
 async function everyCommit(git, tips) {
     if (tips.length === 0)
         return [];
@@ -269,7 +269,7 @@ async function everyCommit(git, tips) {
 
 
 
-/** Runs git in `directory`. Nothing is run, and nothing checked, until a method is called. */
+/** Opens the repository in `directory`. Runs and checks nothing until a method is called. */
 function openGit(directory) {
     const git = (args, options) => runGit(directory, args, options);
     return {
@@ -294,8 +294,8 @@ async function firstParentCommits(git, before, after) {
     if (before === NO_COMMIT) {
         throw new GitError('This push created the branch, so there is nothing to compare it with', 'Push a further commit, or run the sweep');
     }
-    await demandCommit(git, after);
-    await demandCommit(git, before);
+    await requireCommit(git, after);
+    await requireCommit(git, before);
     const { stdout } = await git([
         'rev-list',
         '--first-parent',
@@ -309,7 +309,8 @@ async function firstParentCommits(git, before, after) {
         const [sha = '', ...parents] = line.split(' ');
         return { sha, parents };
     });
-    // Also after a merge made the wrong way round, with `before` on its second parent: what it then calls new is not what was merged.
+    // Also false after a merge with swapped parents, with `before` as second parent: the commits that git lists as new are then
+    // not those that were merged.
     const continues = before === after || commits[0]?.parents[0] === before;
     if (!continues) {
         throw (await isShallow(git))
@@ -318,7 +319,7 @@ async function firstParentCommits(git, before, after) {
     }
     return commits;
 }
-async function demandCommit(git, sha) {
+async function requireCommit(git, sha) {
     const { exitCode } = await git(['cat-file', '-e', `${checked(sha)}^{commit}`], { mayFail: true });
     if (exitCode === 0)
         return;
@@ -351,7 +352,7 @@ async function readFile(git, sha, path) {
     return { mode, sha: blob, size: Number(size), bytes: await readBlob(git, blob) };
 }
 async function parents(git, sha) {
-    await demandCommit(git, sha);
+    await requireCommit(git, sha);
     const { stdout } = await git(['rev-list', '--parents', '--max-count=1', checked(sha), '--']);
     return lines(stdout)[0]?.split(' ').slice(1) ?? [];
 }

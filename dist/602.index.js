@@ -26,14 +26,14 @@ var history_rules = __webpack_require__(4757);
 
 
 
-/** Versions that are read at once: each takes processes of git. */
+/** Versions that are read concurrently: each takes git processes. */
 const CONCURRENCY = 4;
 /**
- * Tells by the history of the user's request file in the checkout: the digest of a request, which stands in the policy's
- * name, contains the user's name. It asks nobody, so that no end waits for GitHub.
+ * Decides by the history of the user's request file in the checkout: the digest in the policy name includes the user's name.
+ * Needs no GitHub, so no end waits for it.
  */
 function readBeneficiaries(git, paths) {
-    // Each version is read with the accounts that the rules knew then: only what could be granted counts.
+    // Each version is resolved with the accounts of the rules at that time: only requests that could be granted count.
     const rules = (0,history_rules/* openRulesHistory */.sN)(git, paths.config);
     const history = (0,memoize/* memoizeAsync */.T)(async () => (0,branch/* readBranch */.pG)(git, await git.head(), paths, rules));
     const digests = (0,memoize/* memoizeAsync */.T)(async (user) => {
@@ -108,16 +108,16 @@ var policy_target = __webpack_require__(7826);
 
 
 
-/** Ends every policy of an account that claims to be ours, and every session through our documents, whoever owns it. */
-function endEverything(swept) {
-    const endings = swept.policies.flatMap(policy => endingsOf(swept, policy));
-    const strays = [...swept.sessions].flatMap(([entry, open]) => (0,orphaned_session/* findOrphanedSessions */.a)(entry, open, [], endings));
-    return [...endings, ...strays.map(orphaned_session/* targetOfOrphan */.$)];
+/** Targets for every policy of an account that claims to be ours, and for every session through our documents, of any owner. */
+function endEverything(snapshot) {
+    const endings = snapshot.policies.flatMap(policy => endingsOf(snapshot, policy));
+    const orphans = [...snapshot.sessions].flatMap(([entry, open]) => (0,orphaned_session/* findOrphanedSessions */.a)(entry, open, [], endings));
+    return [...endings, ...orphans.map(orphaned_session/* targetOfOrphan */.$)];
 }
-/** Ends one grant, by the name of its policy. */
-function endGrant(swept, grantId) {
-    const own = swept.policies.filter(({ name }) => (0,policy_name/* parsePolicyName */.hm)(name)?.grantId === grantId);
-    return own.flatMap(policy => endingsOf(swept, policy));
+/** Targets for one grant, found by the name of its policy. */
+function endGrant(snapshot, grantId) {
+    const own = snapshot.policies.filter(({ name }) => (0,policy_name/* parsePolicyName */.hm)(name)?.grantId === grantId);
+    return own.flatMap(policy => endingsOf(snapshot, policy));
 }
 function endingsOf({ entries }, policy) {
     const coverage = (0,policy_document/* parsePolicyDocument */.X)(policy.document);
@@ -133,17 +133,17 @@ var instant = __webpack_require__(5033);
 
 
 
-/** The policies of an account under a grant id: none, as a rule one, more if somebody copied it. */
-function heldUnder(swept, grantId) {
-    return swept.policies.flatMap(policy => {
-        const [first, ...others] = endGrant({ ...swept, policies: [policy] }, grantId);
+/** The policies of an account under a grant id: usually one or none; more if the policy was copied. */
+function heldUnder(snapshot, grantId) {
+    return snapshot.policies.flatMap(policy => {
+        const [first, ...others] = endGrant({ ...snapshot, policies: [policy] }, grantId);
         if (!first)
             return [];
         const coverage = first.expiresAt && (0,policy_document/* parsePolicyDocument */.X)(policy.document);
         return [{ policy, endings: [first, ...others], ...(coverage && { coverage }) }];
     });
 }
-/** The account that a record names, as the rules would name it: only so much of it as ending takes. */
+/** The account that a record names, in the form of the rules, with only the parts that revoking needs. */
 function accountOf({ account, accountId, region, partition, role, documents }) {
     return {
         name: account,
@@ -156,10 +156,10 @@ function accountOf({ account, accountId, region, partition, role, documents }) {
     };
 }
 /**
- * What ends the grant of a record that anybody may have written (a dispatch, the branch of the ledger). Only its id is
- * believed: what AWS holds under it decides holder, account, region and end. The record can only widen that: by instances,
- * by documents, by a user (AWS knows a renamed user's older sessions by the old name). If AWS holds nothing, policies say
- * nothing any more, so every instance counts, in every region of the account that is known.
+ * The targets that end the grant of an untrusted record (a dispatch, the ledger branch: anyone with write access can write
+ * those). Only its id is believed: the policies that AWS holds under the id decide holder, account, region and end. The
+ * record can only widen that: by instances, by documents, by a user (AWS lists the older sessions of a renamed user under the
+ * old name). If AWS holds nothing, no policy tells the scope, so every instance counts, in every known region of the account.
  */
 function endingsOfHint(hint, held, accounts, now) {
     const byHolder = held.flatMap(({ endings, coverage }) => endings.map(ending => widened(ending, hint, coverage?.notBefore ?? now)));
@@ -171,7 +171,7 @@ function widened(ending, { id, instances, documents }, opensAt) {
         ...ending,
         instances: ending.instances === 'any' ? 'any' : union(ending.instances, instances),
         documents: union(ending.documents, documents),
-        // Of what merge it was is asked of GitHub: the record's word for it does not count.
+        // The merge is looked up on GitHub: the record is not believed.
         grant: { id, opensAt },
     };
 }
@@ -189,13 +189,13 @@ function endingsWithoutPolicy(hint, accounts, now) {
         instances: 'any',
         documents,
         grant: { id: hint.id, opensAt: now },
-        // An end that is over would count as proof that nobody can get in.
+        // An end in the past would count as proof that access is refused.
         ...(expiresAt && expiresAt > now && { expiresAt }),
     }));
 }
 /**
- * The record that the next run is handed, with the terms that AWS has: an end that somebody made up would choose how long that
- * run waits before it starts. The user stays, since the next run finds the holder by the grant id.
+ * The record for the next run, with the terms that AWS has: an end that was made up would decide how long that run waits. The
+ * user stays as recorded, because the next run finds the holder by the grant id.
  */
 function correctedRecord(hint, held) {
     const [found] = held;
@@ -216,7 +216,7 @@ function correctedRecord(hint, held) {
         expiresAt: (0,instant/* formatInstant */.r4)(name.expiresAt),
     };
 }
-/** In what a record differs from the policies that AWS has under its id, in words for people; nothing if AWS has none. */
+/** The differences between a record and the policies that AWS has under its id, in words for people; empty if AWS has none. */
 function differencesFromAws(hint, held) {
     const differing = held.flatMap(({ policy, coverage, endings: [{ account }] }) => [
         ...(policy.user === hint.user ? [] : ['user']),
@@ -247,12 +247,12 @@ var attempt = __webpack_require__(840);
 
 
 const NOTHING_FOUND = { endings: [], grants: [], held: new Map(), unread: [] };
-/** One look of several: when it fails, that is a part of what was found, and the others go on. */
+/** Runs one of several searches. A failure becomes part of the result, so that the others continue. */
 async function lookInto(context, look) {
     const found = await (0,attempt/* attempt */.CD)(context, look);
     return found.ok ? found.value : { ...NOTHING_FOUND, unread: [found.failure] };
 }
-/** What was found in several accounts, as one. */
+/** Joins the results of several accounts. */
 function joinFound(found) {
     const held = new Map();
     for (const each of found)
@@ -282,10 +282,10 @@ var policy_scope = __webpack_require__(9511);
 
 
 /**
- * Everything that a user holds through us, account by account: every policy that claims to be ours, readable or not, what was
- * granted to the user and others hold now (a user who was renamed), and any session through our documents, even if its policy
- * is gone. An account that fails does not stop the others. Nothing is found of
- * a user whom no account knows, and who has no session.
+ * Everything that a user holds through this action, account by account: all policies that claim to be ours, even malformed
+ * ones; policies that were granted to the user and are now under another name (a renamed user); and sessions through our
+ * documents, even without a policy. An account that fails does not stop the others. Empty if no account has the user or
+ * sessions of that name.
  */
 async function findAccessOfUser(context, accounts, user, wasGrantedTo) {
     const look = (account) => lookInto(context, () => findInAccount(context, accounts, account, user, wasGrantedTo));
@@ -295,7 +295,7 @@ async function findInAccount(context, accounts, account, asked, wasGrantedTo) {
     const role = account.roles.revoke;
     const access = await context.aws.connect('revoke', { account, role }, [asked]);
     const users = await (0,attempt/* attempt */.CD)(context, () => access.directory.inlinePolicies());
-    const user = spelling(asked, users.value);
+    const user = spellingOf(asked, users.value);
     if (user !== asked)
         context.log(`${asked} in ${account.name}: IAM spells this user ${user}`);
     const iam = access.iam(user);
@@ -303,12 +303,12 @@ async function findInAccount(context, accounts, account, asked, wasGrantedTo) {
     const own = (names.value ?? []).filter(policy_name/* isOurs */.MU);
     const { moved, failures: notMoved } = await findMoved(context, users, user, wasGrantedTo);
     const scopes = await (0,attempt/* attempt */.CD)(context, () => (0,policy_scope/* readPolicyScopes */.W)(iam, user, own, moved));
-    // IAM may be out of reach for hours, and Session Manager not: then sessions end, and it is red for the rest.
+    // IAM may be unreachable for hours while Session Manager works: then the sessions end, and the rest is a failure.
     const unread = (0,result/* distinct */.dM)([...(0,attempt/* failuresIn */.xM)([names]), ...notMoved, ...(0,attempt/* failuresIn */.xM)([scopes])]);
-    const facts = scopes.value ?? { regions: [], instances: [], documents: [] };
+    const scope = scopes.value ?? { regions: [], instances: [], documents: [] };
     const policies = [...new Set([...own, ...moved.map(({ name }) => name)])];
-    const documents = [...new Set([...account.documents.map(({ name }) => name), ...facts.documents])];
-    const { expiresAt } = facts;
+    const documents = [...new Set([...account.documents.map(({ name }) => name), ...scope.documents])];
+    const { expiresAt } = scope;
     const ending = {
         account,
         role,
@@ -319,40 +319,40 @@ async function findInAccount(context, accounts, account, asked, wasGrantedTo) {
         ...(expiresAt && { expiresAt }),
         ...((names.failure ?? scopes.failure) !== undefined && { arePoliciesUnread: true }),
     };
-    // Regions that the rules have moved the account away from since.
+    // Regions of the account that the rules no longer list.
     const known = new Set(accounts.flatMap(({ id, region }) => (id === account.id ? [region] : [])));
-    const left = [...new Set(facts.regions)].filter(region => !known.has(region));
+    const formerRegions = [...new Set(scope.regions)].filter(region => !known.has(region));
     const isKnown = names.value !== undefined || policies.length > 0;
-    // A deleted user's sessions outlive the user.
+    // The sessions of a deleted user may still be open.
     if (!isKnown && !(await access.ssm.openSessions()).some(session => (0,session_session/* isWithin */.UO)(session, ending)))
         return { ...NOTHING_FOUND, unread };
-    const endings = [ending, ...left.map(region => ({ ...ending, account: { ...account, region } }))];
+    const endings = [ending, ...formerRegions.map(region => ({ ...ending, account: { ...account, region } }))];
     return { ...NOTHING_FOUND, endings, unread };
 }
-/** IAM knows names regardless of case, but sessions say whose they are as IAM spells it. */
-function spelling(user, users = new Map()) {
+/** The name as IAM spells it. IAM ignores case, but sessions carry IAM's spelling. */
+function spellingOf(user, users = new Map()) {
     if (users.has(user))
         return user;
     return [...users.keys()].find(name => name.toLowerCase() === user.toLowerCase()) ?? user;
 }
 /**
- * What was granted to a user, and others hold: IAM moves the policies of a user along when it is renamed. What cannot be found
- * out is a failure, and keeps nothing from ending.
+ * Policies that were granted to a user and are held under another name: IAM moves the policies of a renamed user. What cannot
+ * be found out is a failure and does not prevent any end.
  */
 async function findMoved(context, users, user, wasGrantedTo) {
     if (!users.ok)
         return { moved: [], failures: [users.failure] };
     const others = (0,inline_policies/* heldPolicies */.a)(users.value, policy_name/* isOurs */.MU).filter(policy => policy.user !== user);
-    const judged = await (0,attempt/* attempt */.CD)(context, () => (0,p_map/* default */.Ay)(others, async (policy) => {
+    const histories = await (0,attempt/* attempt */.CD)(context, () => (0,p_map/* default */.Ay)(others, async (policy) => {
         const parsed = (0,policy_name/* parsePolicyName */.hm)(policy.name);
-        // What does not parse was written by nobody of ours: mode `sweep` tells of it.
+        // A name that does not parse was not written by a grant job; mode `sweep` reports it.
         return { policy, was: parsed ? await wasGrantedTo(user, parsed) : false };
     }));
-    if (!judged.ok)
-        return { moved: [], failures: [notKnown(user, others, (0,result/* clauseOf */.pQ)(judged.failure))] };
-    const unknown = judged.value.flatMap(({ policy, was }) => (was === undefined ? [policy] : []));
+    if (!histories.ok)
+        return { moved: [], failures: [notKnown(user, others, (0,result/* clauseOf */.pQ)(histories.failure))] };
+    const unknown = histories.value.flatMap(({ policy, was }) => (was === undefined ? [policy] : []));
     return {
-        moved: judged.value.flatMap(({ policy, was }) => (was ? [policy] : [])),
+        moved: histories.value.flatMap(({ policy, was }) => (was ? [policy] : [])),
         failures: unknown.length > 0 ? [notKnown(user, unknown, 'The checkout does not have their merges')] : [],
     };
 }
@@ -370,23 +370,23 @@ function notKnown(user, policies, why) {
 
 
 
-/** @param before what was found by other accounts: those of the checkout's rules */
+/** @param before what was found in other accounts: those of the checkout's rules */
 async function findTarget(context, target, accounts, wasGrantedTo, before) {
     switch (target.kind) {
         case 'user':
             return findAccessOfUser(context, accounts, target.user, wasGrantedTo);
         case 'everything': {
-            // IAM may be out of reach for hours, and Session Manager not: here no session has to be covered.
+            // IAM may be unreachable for hours while Session Manager works. Everything ends here, so coverage is not needed.
             const { swept, blind, failures: unread } = await (0,inventory_accounts/* readAccounts */.n)(context, accounts);
             const ofBlind = blind.flatMap(endEverything).map(ending => ({ ...ending, arePoliciesUnread: true }));
             return { ...NOTHING_FOUND, endings: [...swept.flatMap(endEverything), ...ofBlind], unread };
         }
-        case 'grant id': {
+        case 'grant-id': {
             const { held, unread } = await findHeld(context, [target.id], accounts);
             const now = context.clock.now();
             const own = (held.get(target.id) ?? []).flatMap(({ endings }) => endings);
             const endings = own.map(ending => ({ ...ending, grant: { id: target.id, opensAt: now } }));
-            // Its policy may have been deleted since it was found.
+            // The policy may have been deleted since it was found.
             const again = (0,scope/* byEntries */.wn)(before?.endings ?? [], accounts);
             return { ...NOTHING_FOUND, endings: [...endings, ...again], held, unread };
         }
@@ -394,7 +394,7 @@ async function findTarget(context, target, accounts, wasGrantedTo, before) {
             return findHinted(context, target.grants, accounts, before);
     }
 }
-/** What is said of a target of which nobody knows: in an emergency a slip of the pen must not look like success. */
+/** The failures of a target that nothing is known of: in an emergency a misspelt name must not look like success. */
 function unknownIn(target, accounts) {
     switch (target.kind) {
         case 'user': {
@@ -402,18 +402,18 @@ function unknownIn(target, accounts) {
             const message = `There is no IAM user ${target.user} in ${names}, and no open session of one. Check how the name is spelt`;
             return [{ message }];
         }
-        case 'grant id':
+        case 'grant-id':
             return [unknownGrant(target.id)];
-        // There may be nothing to end; of each record it is said by itself.
+        // It is no failure if nothing exists; records are reported one by one.
         case 'everything':
         case 'grants':
             return [];
     }
 }
 const unknownGrant = (id) => ({
-    message: `No grant ${id} is live, and the ledger of the last months shows none. Check the id: the comment on its pull request has it. To end all that somebody holds, give the user instead`,
+    message: `No grant ${id} is live, and the ledger of the last months shows none. Check the id: the comment on its pull request has it. To end all access of one user, give the user instead`,
 });
-/** By the ids of records that anybody may have handed over, in the accounts of the rules and in their own. */
+/** Targets for untrusted records, found by their ids in the accounts of the rules and in the accounts that the records name. */
 async function findHinted(context, records, accounts, before = NOTHING_FOUND) {
     const own = before === NOTHING_FOUND ? records.map(accountOf) : [];
     const ids = records.map(({ id }) => id);
@@ -428,7 +428,7 @@ async function findHinted(context, records, accounts, before = NOTHING_FOUND) {
     const grants = records.map(record => correctedRecord(record, held.get(record.id) ?? before.held.get(record.id) ?? []));
     return { endings: [...endings, ...again], grants, held, unread };
 }
-/** Looks for policies by their grant ids, whoever holds them. */
+/** Finds policies by their grant ids, under any user. */
 async function findHeld(context, ids, accounts) {
     const { swept, failures: unread } = await (0,inventory_accounts/* readAccounts */.n)(context, accounts);
     const held = new Map();
@@ -439,20 +439,20 @@ async function findHeld(context, ids, accounts) {
     }
     return { held, unread };
 }
-/** Those of one account together: IAM is one for all its regions. */
+/** Groups entries by account: IAM is one for all its regions. */
 function byAccount(accounts) {
     const keyOf = ({ partition, id }) => `${partition} ${id}`;
     return [...new Set(accounts.map(keyOf))].map(key => accounts.filter(account => keyOf(account) === key));
 }
-/** Those that no entry of the rules stands for, each once. */
+/** Entries of `own` that are not in `accounts`, each once. */
 function notAmong(accounts, own) {
     const keyOf = ({ partition, id, region, roles }) => `${partition} ${id} ${region} ${roles.revoke}`;
     const known = new Set(accounts.map(keyOf));
     return [...new Map(own.map(account => [keyOf(account), account])).entries()].flatMap(([key, account]) => known.has(key) ? [] : [account]);
 }
 
-// EXTERNAL MODULE: ./build/services/revoking/run.js + 12 modules
-var run = __webpack_require__(8710);
+// EXTERNAL MODULE: ./build/services/revoking/run.js + 13 modules
+var run = __webpack_require__(5303);
 // EXTERNAL MODULE: ./build/shared/abort.js
 var abort = __webpack_require__(3798);
 // EXTERNAL MODULE: ./build/domain/follow-up/follow-up.js
@@ -461,8 +461,8 @@ var follow_up = __webpack_require__(6706);
 var waiting = __webpack_require__(7465);
 ;// CONCATENATED MODULE: ./build/services/notify/task-queue.js
 /**
- * Runs tasks one at a time, in the background: GitHub can take minutes to fail, and no end waits for that. A task never
- * throws: it answers what failed, which goes to `failures`.
+ * Runs tasks one at a time, in the background: GitHub can take minutes to fail, and no end may wait for that. Tasks never
+ * throw: what they return is added to `failures`.
  */
 function createTaskQueue(failures) {
     let last = Promise.resolve();
@@ -493,14 +493,17 @@ var files = __webpack_require__(404);
 
 
 
-/** Holds what was handed over against AWS, the ledger and the merge: a difference is told, and keeps nothing from ending. */
+/**
+ * Compares the records that were handed over with AWS, the ledger and the merge. Differences are reported and do not prevent
+ * any end.
+ */
 async function compareHints(context, { ledger, merges }, target, accounts, held) {
     const hints = hintsIn(target);
     const ids = [...new Set(hints.map(({ id }) => id))];
     const read = async (id) => [id, await ledger.grants(id)];
     const known = new Map(await (0,p_map/* default */.Ay)(ids, read, { concurrency: services_context/* CONCURRENCY */.i }));
     const recorded = [...known.values()].flatMap(({ records }) => records);
-    // Its account may have left the rules.
+    // The account of a recorded grant may have been removed from the rules.
     const others = notAmong(accounts, recorded.map(accountOf));
     const elsewhere = others.length > 0 ? await findHeld(context, ids, others) : NOTHING_FOUND;
     const heldOf = (id) => held.get(id) ?? elsewhere.held.get(id) ?? [];
@@ -514,13 +517,13 @@ async function compareHints(context, { ledger, merges }, target, accounts, held)
     const unseen = ids.flatMap(id => {
         const { records = [], failure } = known.get(id) ?? {};
         const isOnLedger = records.length > 0 || failure !== undefined;
-        return heldOf(id).length > 0 ? [] : [[id, isOnLedger ? 'on the ledger' : 'unknown']];
+        return heldOf(id).length > 0 ? [] : [[id, isOnLedger ? 'recorded' : 'unknown']];
     });
-    // Where AWS has the policy, a record of its holder can add nothing.
-    const isMore = ({ id, user }) => !heldOf(id).some(({ policy }) => policy.user === user);
+    // If AWS has the policy, a ledger record of the same holder adds nothing.
+    const addsHolder = ({ id, user }) => !heldOf(id).some(({ policy }) => policy.user === user);
     return {
         endings: recorded
-            .filter(isMore)
+            .filter(addsHolder)
             .flatMap(record => endingsOfHint(record, heldOf(record.id), [...accounts, ...others], now)),
         unseen: new Map(unseen),
         unread: elsewhere.unread,
@@ -531,7 +534,7 @@ function hintsIn(target) {
     switch (target.kind) {
         case 'grants':
             return target.grants.map(record => ({ id: record.id, record }));
-        case 'grant id':
+        case 'grant-id':
             return [{ id: target.id }];
         case 'user':
         case 'everything':
@@ -573,7 +576,7 @@ async function planRevoke(context, sources, target, isWaiting) {
     const { readCheckout, readRules, isDispatched } = sources;
     const checkout = (await (0,attempt/* attempt */.CD)(context, readCheckout)).value;
     const isOwn = target.kind === 'grants' && !isDispatched;
-    // Records of a job of this very run hold all that ending takes.
+    // Records of a job of the same run hold everything that an end needs.
     const asked = isOwn && checkout ? Promise.resolve((0,result/* succeeded */.gq)(checkout)) : (0,attempt/* attempt */.CD)(context, readRules);
     // Without rules no account is known, but that of a record.
     const mayWait = target.kind !== 'grants' || (isWaiting && !isDue(context, target.grants));
@@ -608,10 +611,10 @@ function failuresOf(asked) {
     const what = `Ended with the default of ${passes} passes, ${(0,instant/* formatDuration */.a3)(intervalMs)} apart`;
     return [{ message: `${(0,result/* describeFailure */.Ic)(asked.failure)} ${what}`, cause: asked.failure.cause }];
 }
-/** GitHub may take so long to fail. */
-const PATIENCE_MS = 5 * 60_000;
+/** GitHub may take as long as this to fail. */
+const GITHUB_TIMEOUT_MS = 5 * 60_000;
 /** Whether one of these ends may come before GitHub has answered. */
-const isDue = ({ clock }, grants) => grants.some(({ expiresAt }) => Date.parse(expiresAt) <= clock.now().getTime() + PATIENCE_MS);
+const isDue = ({ clock }, grants) => grants.some(({ expiresAt }) => Date.parse(expiresAt) <= clock.now().getTime() + GITHUB_TIMEOUT_MS);
 /** How many passes, as soon as the rules are there to say so; until then, and without them, the default. */
 function followUpOf(asked) {
     let known = rules_file/* DEFAULT_FOLLOW_UP */.qV;
@@ -629,7 +632,7 @@ function followUpOf(asked) {
         },
     };
 }
-/** What the rules of now reach that those of the checkout did not, and what the ledger has under an id. */
+/** What the rules of now reach and those of the checkout did not, and what the ledger has under an id. */
 async function planRest(context, sources, target, given) {
     const { first, known, asked } = given;
     const [further, { value: tip }] = await Promise.all([planFurther(context, sources, target, given), asked]);
@@ -650,19 +653,25 @@ async function planRest(context, sources, target, given) {
 async function planFurther(context, { wasGrantedTo }, target, given) {
     const { checkout, known, asked, first } = given;
     const rules = await asked;
-    if (!rules.ok) {
-        const unasked = 'GitHub could not be asked for the rules of now, so access was ended by those of the checkout';
-        if (checkout)
-            return { ...NOTHING_FOUND, failures: [...outdatedIn(checkout), (0,result/* explain */.WE)(unasked, rules.failure)] };
-        // Without rules no account is known but those of records.
-        return target.kind === 'grants'
-            ? { ...NOTHING_FOUND, failures: failuresOf(rules) }
-            : { ...NOTHING_FOUND, unread: [rules.failure], failures: [] };
-    }
+    if (!rules.ok)
+        return { ...NOTHING_FOUND, ...unknownWithout(rules.failure, target, checkout) };
     const tip = rules.value;
     const entries = (0,scope/* reachingFurther */.q9)(tip.ruleFile.rules, known?.ruleFile.rules);
     const found = entries.length === 0 ? NOTHING_FOUND : await findTarget(context, target, entries, wasGrantedTo, first);
     return { ...found, failures: outdatedIn(tip) };
+}
+const UNASKED = 'GitHub could not be asked for the rules of now, so access was ended by those of the checkout';
+/** What is not known without the rules of now. By ids, access is looked for where it was given; a user may have some anywhere. */
+function unknownWithout(why, target, checkout) {
+    const isUserOrAll = target.kind === 'user' || target.kind === 'everything';
+    if (checkout) {
+        const outdated = outdatedIn(checkout);
+        return isUserOrAll
+            ? { unread: [(0,result/* explain */.WE)(`${UNASKED}, and accounts that are newer were not looked into`, why)], failures: outdated }
+            : { unread: [], failures: [...outdated, (0,result/* explain */.WE)(UNASKED, why)] };
+    }
+    // No account is known but those of records.
+    return target.kind === 'grants' ? { unread: [], failures: failuresOf((0,result/* failed */.gz)(why)) } : { unread: [why], failures: [] };
 }
 function describeEnding({ user, account, policies, expiresAt }) {
     const end = expiresAt ? `, which ends at ${(0,instant/* formatInstant */.r4)(expiresAt)}` : '';
@@ -679,16 +688,16 @@ function describeEnding({ user, account, policies, expiresAt }) {
  * Waits for the end of each grant, and ends it. What ends later than this job may live goes to a fresh run or to the sweep,
  * as the rules say.
  */
-async function followUp(context, audience, { endings, grants, failures: before }, settings) {
+async function followUp(context, notifier, { endings, grants, failures: before }, settings) {
     const { clock, log, signal } = context;
     const failures = [...before];
-    const errands = createTaskQueue(failures);
+    const tasks = createTaskQueue(failures);
     const handedOver = [];
     let startedAt;
     const relay = async (some) => {
         const ids = new Set(some.map(({ grant }) => grant?.id));
         const records = grants.filter(({ id }) => ids.has(id));
-        const failed = await audience.relay((0,follow_up/* followUpsOf */.lP)(records, settings, clock.now()));
+        const failed = await notifier.relay((0,follow_up/* followUpsOf */.lP)(records, settings, clock.now()));
         const to = failed.length > 0 ? 'sweep' : 'relay';
         handedOver.push(...some.map(ending => ({ ending, to })));
         return failed;
@@ -698,18 +707,18 @@ async function followUp(context, audience, { endings, grants, failures: before }
             startedAt ??= now;
             return (0,waiting/* waitingFor */.Fz)(ending, settings, startedAt);
         },
-        warn: some => errands.add(async () => (signal.aborted ? [] : audience.warn(some))),
+        warn: some => tasks.add(async () => (signal.aborted ? [] : notifier.warn(some))),
         handOver: some => {
             const to = settings.beyond === 'relay' ? 'handed over to the next run' : 'left to the sweep';
             for (const ending of some)
                 log(`${to}: ${describeEnding(ending)}`);
             if (settings.beyond === 'relay')
-                errands.add(() => relay(some));
+                tasks.add(() => relay(some));
             else
                 handedOver.push(...some.map(ending => ({ ending, to: 'sweep' })));
         },
     });
-    await errands.done();
+    await tasks.done();
     return { revocations, handedOver, failures };
 }
 
@@ -756,21 +765,21 @@ async function claimsOn({ clock }, access, ending, policies) {
 
 /**
  * Ends access, in passes that prove it (docs/design.md §8): what AWS and the checkout tell of, account by account as soon as it
- * has answered; and beside it, as soon as GitHub has answered, what they did not know. Everybody is told when all of it is done.
+ * has answered; and beside it, as soon as GitHub has answered, what they did not know. People are told when all of it is done.
  */
 async function revoke(context, options) {
-    const { target, wait, dryRun, audience } = options;
+    const { target, wait, dryRun, notifier } = options;
     const isWaiting = wait && target.kind === 'grants';
     const plan = await planRevoke(context, options, target, isWaiting);
     if (dryRun)
         return preview(context, plan);
     const later = untilStopped(context, plan.rest);
-    const carriedOut = await allDone([...plan.first, later].map(async (each) => carryOut(context, audience, await each, plan.followUp, isWaiting)));
+    const carriedOut = await allDone([...plan.first, later].map(async (each) => carryOut(context, notifier, await each, plan.followUp, isWaiting)));
     const all = carriedOut.flatMap(({ revocations }) => revocations);
     const { told, notes, unknown } = sortBySight(all, (await later).unseen);
     for (const note of notes)
         context.log(note);
-    const untold = isWaiting ? await audience.close(told) : await audience.tell(told);
+    const untold = isWaiting ? await notifier.close(told) : await notifier.tell(told);
     return {
         plan: [],
         revocations: all,
@@ -790,12 +799,12 @@ function untilStopped({ signal }, rest) {
     const without = { ...NOTHING, unread: [{ message: 'Stopped before GitHub had said what else there is to end' }] };
     return (0,abort/* untilAborted */.E)(signal, rest, () => without);
 }
-async function carryOut(context, audience, plan, settings, isWaiting) {
+async function carryOut(context, notifier, plan, settings, isWaiting) {
     for (const ending of plan.endings)
         context.log(`plan: ${describeEnding(ending)}`);
     const { unread } = plan;
     if (isWaiting)
-        return { ...(await followUp(context, audience, plan, settings)), unread };
+        return { ...(await followUp(context, notifier, plan, settings)), unread };
     return {
         revocations: await (0,run/* runRevocations */.r)(context, plan.endings, settings),
         handedOver: [],
@@ -819,8 +828,8 @@ async function preview(context, { first, rest }) {
     };
 }
 /**
- * Keeps the end of a grant to itself that AWS had nothing of, neither before nor in any pass: somebody may have made its id
- * up, and nobody has seen it end. It is wrong only if the ledger does not know of it either.
+ * Sorts out grants of which AWS had nothing, neither before the passes nor in any of them: the id may be made up, so no end is
+ * recorded or told. It is a failure only if the ledger does not know the grant either.
  */
 function sortBySight(revocations, unseen) {
     const idOf = ({ ending }) => ending.grant?.id ?? '';
@@ -829,7 +838,7 @@ function sortBySight(revocations, unseen) {
     const ids = [...new Set(revocations.filter(isUnseen).map(idOf))].filter(id => !seen.has(id));
     return {
         told: revocations.filter(revocation => !isUnseen(revocation)),
-        notes: ids.filter(id => unseen.get(id) === 'on the ledger').map(nothingSeen),
+        notes: ids.filter(id => unseen.get(id) === 'recorded').map(nothingSeen),
         unknown: ids.filter(id => unseen.get(id) === 'unknown').map(unknownGrant),
     };
 }
@@ -868,7 +877,7 @@ async function runRevoke(machine, inputs) {
         ledger,
         merges,
         wasGrantedTo: readBeneficiaries(git, inputs),
-        audience: (0,notifier/* createNotifier */.T)(context, github, ledger, merges, { ...inputs, run: machine.runUrl() }),
+        notifier: (0,notifier/* createNotifier */.T)(context, github, ledger, merges, { ...inputs, run: machine.runUrl() }),
     };
     return reportRevoke(runner, await revoke(context, options));
 }
@@ -894,11 +903,11 @@ async function runRevoke(machine, inputs) {
 
 
 
-/** Digits by which policy names know their merge. */
+/** How many digits of the merge commit policy names contain. */
 const BEGINNING = 12;
 /**
- * By a number of git processes that grows with the commits that are looked into, and not with the files: a thousand grants may
- * have come with one.
+ * Uses a number of git processes that depends on the commits that are read, not on the files: one commit may have added a
+ * thousand grants.
  */
 async function readBranch(git, tip, { requests }, rules) {
     const dated = await git.firstParentLine(tip);
@@ -929,7 +938,7 @@ async function readBranch(git, tip, { requests }, rules) {
         }),
     };
 }
-/** Reads what a commit made of a file; of each commit, all files at once. */
+/** Reads a file at a commit; all files of a commit are read at once. */
 function readerOf(git, requests, rules, changes) {
     const blobsOf = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__/* .memoizeAsync */ .T)((sha) => git.readBlobs((changes.get(sha) ?? []).flatMap(change => ('blobSha' in change ? change.blobSha : []))));
     return async (sha, change) => {
@@ -941,8 +950,8 @@ function readerOf(git, requests, rules, changes) {
 }
 const contains = (entry) => (entries) => entries.some(other => (0,_domain_request_request_js__WEBPACK_IMPORTED_MODULE_1__/* .isSame */ .F)(other, entry));
 /**
- * The version that something came with: it stands in `versions[0]` and in every older one that can be read, back to this.
- * One that cannot be read neither brings nor takes anything.
+ * The version that added an entry: the oldest of the unbroken run of versions from `versions[0]` backwards that contain it. A
+ * version that cannot be read is skipped.
  */
 async function additionOf(versions, has) {
     let found;
@@ -975,11 +984,11 @@ async function additionOf(versions, has) {
 
 
 
-/** How far back a version of the rules is looked for that can be read. */
+/** How far back to look for readable rules. */
 const MOST_VERSIONS = 100;
 /**
- * The rules of the default branch; or, since a mistake in them must not keep access open, the last ones that could be
- * read, by the checkout.
+ * The rules of the default branch; or the last readable ones of the checkout, because a mistake in them must not keep access
+ * open.
  */
 async function readKnownRules(github, git, path, at) {
     try {
@@ -988,7 +997,7 @@ async function readKnownRules(github, git, path, at) {
     catch (error) {
         if (!(error instanceof _shared_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemsError */ .F))
             throw error;
-        // Without a checkout nothing is known but the mistake.
+        // Without a checkout there are no earlier rules.
         const ruleFile = await lastReadable(git, path, at.checkout).catch(() => undefined);
         if (!ruleFile)
             throw error;
@@ -996,9 +1005,9 @@ async function readKnownRules(github, git, path, at) {
     }
 }
 /**
- * The rules of the checkout, without asking anybody: those of its commit, or else the last ones before it that can be read.
- * `undefined` without a checkout, or with none in it. They end access and grant none: nothing shows that the checkout is
- * of the default branch, or new.
+ * The rules of the checkout, without asking GitHub: those of its commit, or the last readable ones before it. `undefined`
+ * without a checkout or rules. They may end access and not grant it: nothing shows that the checkout is on the default
+ * branch, or current.
  */
 async function readCheckoutRules(git, path) {
     const head = await git.head();
@@ -1046,9 +1055,9 @@ async function lastReadable(git, path, checkout) {
 
 
 
-/** Accounts that are read at once. */
+/** Accounts that are read concurrently. */
 const CONCURRENCY = 8;
-/** Reads every account of the rules, side by side; one that fails is a failure, and does not stop the others. */
+/** Reads all accounts of the rules concurrently. An account that fails does not stop the others. */
 async function readAccounts(context, accounts) {
     const read = await (0,p_map__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(byId(accounts), entries => readAccount(context, entries), { concurrency: CONCURRENCY });
     return {
@@ -1065,7 +1074,7 @@ function byId(accounts) {
     }
     return [...entries.values()];
 }
-/** The open sessions first, and then the policies: so the policy of every session that is seen is seen too. */
+/** Reads the open sessions before the policies: so the policy of every listed session is listed too. */
 async function readAccount(context, entries) {
     const attempt = (call) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptEvenWhenStopped */ .d$)(context, call);
     const regions = await (0,p_map__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(entries, async (account) => {
@@ -1082,7 +1091,7 @@ async function readAccount(context, entries) {
     const failures = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .failuresIn */ .xM)([...regions.flatMap(({ access, open }) => (open ? [access, open] : [access])), policies]);
     return { ...(policies.ok ? { swept: seen } : { blind: seen }), failures: (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_1__/* .distinct */ .dM)(failures) };
 }
-/** IAM is the same in every region: the first that answers will do. */
+/** IAM is one for all regions: the first answer is enough. */
 async function readPolicies(context, accesses) {
     let read = (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .gz)({ message: 'No region of this account could be connected to' });
     for (const { directory } of accesses) {
@@ -1104,7 +1113,7 @@ async function readPolicies(context, accesses) {
 /* harmony export */ });
 /* harmony import */ var _domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9592);
 
-/** `moved`: those that others hold, as they were listed. */
+/** `moved`: policies that other users hold, as listed. */
 async function readPolicyScopes(iam, user, policies, moved) {
     const grants = moved.map(({ document }) => (0,_domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyDocument */ .X)(document));
     for (const name of policies) {
@@ -1143,7 +1152,7 @@ function openMerges({ debug }, github) {
     return {
         async references(ids) {
             const found = new Map();
-            // Nothing more is asked after a failure: the next question would take as long to fail, for up to a thousand grants.
+            // Stop after a failure: the next request would take as long to fail, for up to a thousand grants.
             const { ok, failure } = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptEvenWhenStopped */ .d$)({ debug }, async () => {
                 for (const id of ids) {
                     const merge = await mergeAt((0,_domain_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeOf */ .uV)(id));
@@ -1159,7 +1168,7 @@ function openMerges({ debug }, github) {
 async function findMerge(github, beginning) {
     const commit = await github.resolveCommit(beginning);
     const pull = commit === undefined ? undefined : await github.mergedPullRequestOf(commit);
-    // A commit that came with a pull request is not its merge, and gave nothing.
+    // A commit of a pull request that is not its merge commit granted nothing.
     if (!pull?.mergedAt || pull.mergeCommitSha !== commit)
         return undefined;
     return { mergedAt: pull.mergedAt, pullRequest: pull.number };
@@ -1179,8 +1188,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./build/domain/follow-up/grant-update.js
 /**
- * One comment for all grants of a pull request that end together: a job's token has 1,000 requests an hour, and one pull
- * request may have given as many grants. What is known of no pull request is told on none.
+ * Groups the messages of a pull request about grants that end together: a job's token has 1,000 requests an hour, and one
+ * pull request may have as many grants. Messages without a pull request are dropped.
  */
 function groupByComment(news) {
     const together = new Map();
@@ -1203,7 +1212,7 @@ var attempt = __webpack_require__(840);
 ;// CONCATENATED MODULE: ./build/services/notify/comments.js
 
 
-/** Keeps one comment of a topic for the grants of a pull request that end together. Never throws: answers what failed. */
+/** Keeps one comment per topic for the grants of a pull request that end together. Never throws: returns the failures. */
 async function keepComments(context, github, topic, news, write) {
     const failures = [];
     for (const { pullRequest, id, about } of groupByComment(news)) {
@@ -1230,22 +1239,25 @@ __webpack_require__.d(__webpack_exports__, {
 var follow_up = __webpack_require__(6706);
 // EXTERNAL MODULE: ./build/domain/grant/policy-name.js
 var policy_name = __webpack_require__(110);
-// EXTERNAL MODULE: ./build/render/fitting.js
-var fitting = __webpack_require__(5646);
 // EXTERNAL MODULE: ./build/render/markdown.js
 var markdown = __webpack_require__(5120);
-// EXTERNAL MODULE: ./build/render/more.js
-var render_more = __webpack_require__(28);
+// EXTERNAL MODULE: ./build/render/omitted-note.js
+var omitted_note = __webpack_require__(8420);
 // EXTERNAL MODULE: ./build/render/revocation.js
 var render_revocation = __webpack_require__(1773);
+// EXTERNAL MODULE: ./build/render/within-budget.js
+var within_budget = __webpack_require__(2346);
 ;// CONCATENATED MODULE: ./build/render/ending-comment.js
 
 
 
 
-/** GitHub takes 65,536 characters in a comment: what has no room is counted. */
-const ROOM = 40_000;
-/** The comment on a pull request shortly before access ends, that of some people at once; `requests` is the folder of the request files. */
+/** GitHub accepts 65,536 characters in a comment. What does not fit is counted. */
+const BUDGET_BYTES = 40_000;
+/**
+ * The comment on a pull request shortly before access ends, for one or several users. `requests`: the folder of the request
+ * files.
+ */
 function renderEndings(endings, requests) {
     const [first, ...others] = endings;
     if (others.length === 0)
@@ -1254,19 +1266,19 @@ function renderEndings(endings, requests) {
 
 ${listed(endings, ({ user, account, instances }) => (0,markdown.md) `${(0,markdown/* code */.aY)(user)} in ${(0,markdown/* code */.aY)(account.name)}${placesOf(instances)}`)}
 
-AWS lets nobody in any more from then on, and whoever is still connected is cut off: save your work before.
+From then on AWS refuses new sessions, and open sessions are closed. Save your work before then.
 
 ${goOn((0,markdown.md) `one of these requests`, `${requests}USER.yaml`)}`;
 }
 function renderEnding({ user, account, instances, expiresAt }, requests) {
     return (0,markdown.md) `### ⏰ Access of ${(0,markdown/* code */.aY)(user)} in ${(0,markdown/* code */.aY)(account.name)} ends${whenOf({ expiresAt })}
 
-AWS lets nobody in any more from then on, and whoever is still connected${placesOf(instances)} is cut off: save your work before.
+From then on AWS refuses new sessions, and open sessions${placesOf(instances)} are closed. Save your work before then.
 
 ${goOn((0,markdown.md) `this request`, `${requests}${user}.yaml`)}`;
 }
 const goOn = (what, file) => (0,markdown.md) `**To go on**, open a pull request that changes ${what} in ${(0,markdown/* code */.aY)(file)}: its reason or its duration. Once it is approved and merged, the duration counts from that merge, and sessions that the new grant covers stay open.`;
-/** The same comment, when access has ended. What is not proven comes first. */
+/** The same comment after access has ended. Ends that are not proven come first. */
 function renderAllEnded(revocations) {
     const [first, ...others] = revocations;
     if (others.length === 0)
@@ -1296,10 +1308,10 @@ function leftOpen({ passes }) {
     return left.length > 0 ? [(0,markdown.md) `Left open, for another live grant covers them: ${(0,markdown/* codes */.F4)(left.map(({ id }) => id))}.`] : [];
 }
 function listed(parts, write) {
-    const told = (0,fitting/* takeWithinBudget */.M)(parts, ROOM, part => (0,markdown.md) `- ${write(part)}`).map(([, text]) => text);
-    const rest = parts.length - told.length;
-    const more = rest > 0 ? [(0,markdown.md) `- ${(0,render_more/* omittedNote */.V)(rest)}`] : [];
-    return (0,markdown/* join */.fj)([...told, ...more], '\n');
+    const fitting = (0,within_budget/* takeWithinBudget */.M)(parts, BUDGET_BYTES, part => (0,markdown.md) `- ${write(part)}`).map(([, text]) => text);
+    const rest = parts.length - fitting.length;
+    const more = rest > 0 ? [(0,markdown.md) `- ${(0,omitted_note/* omittedNote */.V)(rest)}`] : [];
+    return (0,markdown/* join */.fj)([...fitting, ...more], '\n');
 }
 const whenOf = ({ expiresAt }) => expiresAt ? (0,markdown.md) ` at ${(0,markdown/* instant */.uR)(expiresAt)}` : (0,markdown.md) ` soon`;
 const placesOf = (instances) => instances === 'any' ? (0,markdown.md) `` : (0,markdown.md) ` to ${(0,markdown/* codes */.F4)(instances)}`;
@@ -1322,9 +1334,9 @@ var comments = __webpack_require__(8292);
 
 function createNotifier(context, github, ledger, merges, { requests, run, relayWorkflow, logsWorkflow }) {
     const { clock, log } = context;
-    /** By GitHub, what a job of this very run did not bring along. */
+    /** Looks up merges on GitHub for targets that do not come from a job of this run. */
     const askFor = (endings) => merges.references(endings.flatMap(ending => (isToldBy(ending) ? [] : idsIn(ending))));
-    /** What was ended, each with its grants, and what could not be found out. */
+    /** The ends, each with its grants, and what could not be found out. */
     const endsOf = async (revocations) => {
         const { found, failures } = await askFor(revocations.map(({ ending }) => ending));
         const ends = revocations.map(revocation => ({ revocation, grants: grantsOf(revocation.ending, found) }));
@@ -1371,7 +1383,7 @@ function createNotifier(context, github, ledger, merges, { requests, run, relayW
         }),
     };
 }
-/** A grant is not given again by its end on the ledger alone: AWS keeps no record of what is gone. */
+/** The ledger is the only record of an end, and it keeps a grant from being written again: AWS keeps none. */
 const unrecorded = (failure) => ({
     message: `${(0,result/* clauseOf */.pQ)(failure)}. Without a record of its end, a re-run of the grant job or the sweep with \`repair\` gives again what was ended before its time: take the request off the default branch`,
     cause: failure.cause,
@@ -1379,14 +1391,14 @@ const unrecorded = (failure) => ({
 /** GitHub allows 65,535 characters of inputs (REST reference, workflow dispatches). */
 const IDS_A_RUN = 2_000;
 const inParts = (ids, size) => Array.from({ length: Math.ceil(ids.length / size) }, (_, index) => ids.slice(index * size, (index + 1) * size));
-/** Whether it says itself of which merge it is; an id alone is what somebody may have made up. */
+/** Whether the target names its pull request. An id alone may be made up. */
 const isToldBy = ({ grant }) => grant?.pullRequest !== undefined;
 const idsIn = ({ grant, policies }) => grant ? [grant.id] : policies.flatMap(name => (0,policy_name/* parsePolicyName */.hm)(name)?.grantId ?? []);
-/** What is ended: as the ending knows it, or else by its ids and what GitHub knows of them. */
+/** The grants that end: as the target names them, or else those that GitHub knows under its ids. */
 const grantsOf = (ending, found) => ending.grant && isToldBy(ending)
     ? [ending.grant]
     : idsIn(ending).map(id => ({ ...ending.grant, ...(found.get(id) ?? { id }) }));
-/** What nobody could finish is no news yet. */
+/** An interrupted revocation is not reported as an end. */
 const isTold = ({ revocation }) => revocation.verdict !== 'interrupted';
 const newsOfEnd = ({ revocation, grants }) => grants.map(grant => newsOf(revocation.ending, grant, revocation));
 function newsOf({ policies }, grant, about) {
@@ -1404,7 +1416,7 @@ function newsOf({ policies }, grant, about) {
 /* harmony export */   E: () => (/* binding */ untilAborted),
 /* harmony export */   u: () => (/* binding */ onAbort)
 /* harmony export */ });
-/** Calls `listener` when `signal` is aborted, or at once if it is; answers how to take that back. */
+/** Calls `listener` when `signal` is aborted, or at once if it already is. Returns a function that removes the listener. */
 function onAbort(signal, listener) {
     if (signal.aborted)
         listener();
@@ -1412,7 +1424,7 @@ function onAbort(signal, listener) {
         signal.addEventListener('abort', listener, { once: true });
     return () => signal.removeEventListener('abort', listener);
 }
-/** Answers as `work` does, or as `instead` does once `signal` is aborted, whatever `work` is waiting for. */
+/** Settles like `work`; once `signal` is aborted, resolves with the result of `instead` without waiting for `work`. */
 async function untilAborted(signal, work, instead) {
     let unlink = () => { };
     const aborted = new Promise(resolve => {

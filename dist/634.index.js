@@ -18,7 +18,7 @@ var ledger = __webpack_require__(2298);
 // EXTERNAL MODULE: ./build/services/ledger/merges.js
 var merges = __webpack_require__(2726);
 // EXTERNAL MODULE: ./build/services/notify/notifier.js + 1 modules
-var notifier = __webpack_require__(4410);
+var notify_notifier = __webpack_require__(4410);
 // EXTERNAL MODULE: ./build/domain/merge/outcome.js
 var outcome = __webpack_require__(4750);
 // EXTERNAL MODULE: ./build/domain/reconcile/sweep.js
@@ -29,20 +29,22 @@ var annotations = __webpack_require__(9987);
 var json = __webpack_require__(7199);
 // EXTERNAL MODULE: ./build/render/result.js
 var render_result = __webpack_require__(2652);
+// EXTERNAL MODULE: ./build/domain/reconcile/finding-words.js
+var finding_words = __webpack_require__(5831);
 // EXTERNAL MODULE: ./build/render/failures.js
 var render_failures = __webpack_require__(382);
-// EXTERNAL MODULE: ./build/render/fitting.js
-var fitting = __webpack_require__(5646);
 // EXTERNAL MODULE: ./build/render/grant-comment.js
 var grant_comment = __webpack_require__(1819);
 // EXTERNAL MODULE: ./build/render/markdown.js
 var markdown = __webpack_require__(5120);
-// EXTERNAL MODULE: ./build/render/more.js
-var more = __webpack_require__(28);
+// EXTERNAL MODULE: ./build/render/omitted-note.js
+var omitted_note = __webpack_require__(8420);
 // EXTERNAL MODULE: ./build/render/revocation.js
 var revocation = __webpack_require__(1773);
 // EXTERNAL MODULE: ./build/render/summary.js
 var summary = __webpack_require__(4453);
+// EXTERNAL MODULE: ./build/render/within-budget.js
+var within_budget = __webpack_require__(2346);
 ;// CONCATENATED MODULE: ./build/render/sweep.js
 
 
@@ -52,8 +54,9 @@ var summary = __webpack_require__(4453);
 
 
 
-/** GitHub takes 65,536 characters in an issue, and 1 MiB in a summary. */
-const ROOM = { issue: 40_000, summary: 300_000 };
+
+/** GitHub accepts 65,536 characters in an issue, and 1 MiB in a summary. */
+const BUDGET_BYTES = { issue: 40_000, summary: 300_000 };
 /** The job summary of mode `sweep`. */
 function renderSweepSummary(result) {
     const { findings, plan, revocations, outcomes, failures } = result;
@@ -62,7 +65,7 @@ function renderSweepSummary(result) {
     return (0,markdown/* join */.fj)([
         (0,markdown.md) `## ${findings.some(sweep/* isAlarm */.Ic) ? (0,markdown.md) `🚨` : (0,markdown.md) `🧹`} Sweep of Session Manager access`,
         (0,markdown.md) `${live} live ${live === 1 ? (0,markdown.md) `grant is` : (0,markdown.md) `grants are`} as they were merged. ${told.length === 0 ? (0,markdown.md) `Nothing else was found.` : (0,markdown.md) ``}`,
-        ...(told.length > 0 ? [renderFindings(told, ROOM.summary)] : []),
+        ...(told.length > 0 ? [renderFindings(told, BUDGET_BYTES.summary)] : []),
         ...plan.map(summary/* renderEndingPlan */.z5),
         ...revocations.map(revocation/* renderRevocation */.x),
         ...(outcomes.length > 0 ? [(0,grant_comment/* renderGrantComment */.M)(outcomes, [])] : []),
@@ -70,20 +73,20 @@ function renderSweepSummary(result) {
     ], '\n\n');
 }
 const HEAD = ['What', 'Who', 'Account', 'Policy or sessions', 'Why', 'Access', 'What to do'];
-/** A table, the alarms first; what has no room is counted. */
-function renderFindings(findings, roomBytes) {
-    const rank = ({ state }) => ['alarm', 'warning', 'nothing'].indexOf(sweep/* RESPONSES */.LW[state].says);
+/** A table with the alarms first. Rows that do not fit are counted. */
+function renderFindings(findings, budgetBytes) {
+    const rank = ({ state }) => ['alarm', 'warning', 'nothing'].indexOf(sweep/* RESPONSES */.LW[state].severity);
     const sorted = findings.toSorted((a, b) => rank(a) - rank(b));
-    const rows = (0,fitting/* takeWithinBudget */.M)(sorted, roomBytes, finding => (0,markdown/* join */.fj)(renderFinding(finding), ' | ')).map(([finding]) => finding);
+    const rows = (0,within_budget/* takeWithinBudget */.M)(sorted, budgetBytes, finding => (0,markdown/* join */.fj)(renderFinding(finding), ' | ')).map(([finding]) => finding);
     const rest = findings.length - rows.length;
-    return (0,markdown/* join */.fj)([(0,markdown/* table */.tp)(HEAD, rows.map(renderFinding)), ...(rest > 0 ? [(0,more/* omittedNote */.V)(rest)] : [])], '\n\n');
+    return (0,markdown/* join */.fj)([(0,markdown/* table */.tp)(HEAD, rows.map(renderFinding)), ...(rest > 0 ? [(0,omitted_note/* omittedNote */.V)(rest)] : [])], '\n\n');
 }
 const MARKS = { alarm: (0,markdown.md) `🚨`, warning: (0,markdown.md) `⚠️`, nothing: (0,markdown.md) `🔒` };
 function renderFinding(finding) {
     const { user, account, what } = (0,sweep/* subjectOf */.et)(finding);
-    const { says, ends, remedy } = sweep/* RESPONSES */.LW[finding.state];
+    const { severity, ends, remedy } = sweep/* RESPONSES */.LW[finding.state];
     return [
-        (0,markdown.md) `${ends || says !== 'nothing' ? MARKS[says] : (0,markdown.md) `⏳`} ${(0,markdown/* text */.Qq)(finding.state)}`,
+        (0,markdown.md) `${ends || severity !== 'nothing' ? MARKS[severity] : (0,markdown.md) `⏳`} ${(0,markdown/* text */.Qq)(finding_words/* FINDING_WORDS */.W[finding.state])}`,
         (0,markdown/* code */.aY)(user),
         (0,markdown.md) `${(0,markdown/* code */.aY)(account.name)} (${(0,markdown/* code */.aY)(account.region)})`,
         (0,markdown/* code */.aY)(what),
@@ -93,17 +96,17 @@ function renderFinding(finding) {
     ];
 }
 const TITLE = 'The sweep found access that nobody merged';
-/** The issue that tells people: without the time of the run in it, so that the same alarm changes nothing. */
+/** The issue that alerts people. It does not contain the time of the run, so that the same alarm changes nothing. */
 function renderAlarm(alarms) {
-    const found = renderFindings(alarms, ROOM.issue);
-    const body = (0,markdown.md) `## 🚨 Somebody has written or changed access of ours past the pull requests
+    const found = renderFindings(alarms, BUDGET_BYTES.issue);
+    const body = (0,markdown.md) `## 🚨 Access was written or changed without a merged pull request
 
 ${found}
 
 The sweep ends what it finds of this at once; its summary says whether that is proven. This issue is kept up to date by every sweep. Close it when you know how it came about.`;
     return { title: TITLE, body, news: (0,markdown.md) `The sweep found this now:\n\n${found}` };
 }
-/** Above an alarm of which nothing is left. */
+/** The note on an issue whose alarms are all gone. */
 const ALARM_SETTLED = (0,markdown.md) `> ✅ The last sweep found nothing of this any more. Close the issue when you know how it came about.`;
 
 ;// CONCATENATED MODULE: ./build/modes/sweep/report.js
@@ -168,43 +171,43 @@ var request_gap = __webpack_require__(2854);
 
 
 
-/** Finds where a policy comes from. Never throws: what could not be found out is an origin that is not known. */
+/** Finds where a policy comes from. Never throws: what could not be found out is an unknown provenance. */
 async function traceProvenance(trace, policy) {
     try {
         return await find(trace, policy);
     }
     catch (error) {
         trace.debug(error);
-        return { kind: 'not known', why: (0,errors/* messageOf */.b)(error).replace(/\.$/, '') };
+        return { kind: 'unknown', why: (0,errors/* messageOf */.b)(error).replace(/\.$/, '') };
     }
 }
 async function find(trace, { user, name }) {
     const { branch, paths, rulesBlobAt, now } = trace;
     const parsed = (0,policy_name/* parsePolicyName */.hm)(name);
     if (!parsed)
-        return nobody('It names no merge');
+        return unmerged('It names no merge');
     const { mergeSha, digest } = parsed;
     const merge = branch.landed(mergeSha);
     if (!merge)
-        return absent(trace, mergeSha);
+        return traceAbsentCommit(trace, mergeSha);
     const path = `${paths.requests}${user}.yaml`;
     const versions = branch.versions(path);
-    const then = versions.filter(({ age }) => age >= merge.age);
-    const entry = (await (0,file_versions/* latestReadable */.oe)(then))?.find(each => each.digest === digest);
+    const versionsAtMerge = versions.filter(({ age }) => age >= merge.age);
+    const entry = (await (0,file_versions/* latestReadable */.oe)(versionsAtMerge))?.find(each => each.digest === digest);
     if (!entry)
-        return nobody(`At commit ${mergeSha}, ${path} has no such request`);
-    const addition = (await (0,history_branch/* additionOf */.e)(then, (0,history_branch/* contains */.gR)(entry))) ?? merge;
+        return unmerged(`At commit ${mergeSha}, ${path} has no such request`);
+    const addition = (await (0,history_branch/* additionOf */.e)(versionsAtMerge, (0,history_branch/* contains */.gR)(entry))) ?? merge;
     const pull = await trace.mergedPullRequestOf(merge.sha);
     if (!pull?.mergedAt || pull.mergeCommitSha !== merge.sha) {
         if ((0,observed_policy/* isYoung */.Pi)(merge.at, now))
-            return { kind: 'too new', why: `GitHub knows no pull request of commit ${mergeSha} yet` };
-        return nobody(`No pull request was merged as commit ${mergeSha}`);
+            return { kind: 'too-new', why: `GitHub knows no pull request of commit ${mergeSha} yet` };
+        return unmerged(`No pull request was merged as commit ${mergeSha}`);
     }
-    // A rebase lands several commits: the request came with one of them, and the last is the merge.
+    // A rebase lands several commits: one of them added the request, and the last one is the merge.
     if (addition.sha !== merge.sha && (await trace.mergedPullRequestOf(addition.sha))?.number !== pull.number)
-        return nobody(`Commit ${mergeSha} did not add this request: it stood there before`);
+        return unmerged(`Commit ${mergeSha} did not add this request: it stood there before`);
     if (addition.before !== undefined && (await rulesBlobAt(addition.before)) !== (await rulesBlobAt(merge.sha)))
-        return nobody(`#${pull.number} changed the rules as well, so nothing could be granted for it`);
+        return unmerged(`#${pull.number} changed the rules as well, so nothing could be granted for it`);
     return {
         kind: 'merged',
         entry,
@@ -214,26 +217,26 @@ async function find(trace, { user, name }) {
         since: await sinceOf(trace, versions.filter(({ age }) => age < merge.age), entry),
     };
 }
-const nobody = (why) => ({ kind: 'nobody', why });
+const unmerged = (why) => ({ kind: 'unmerged', why });
 /**
- * A merge that the checkout has not heard of, if GitHub has. What the checkout holds on another line than that of the
- * branch was never merged as itself.
+ * A merge that GitHub has and the checkout does not have yet. A commit that the checkout has outside the first-parent line
+ * was never a merge itself.
  */
-async function absent({ git, branch, isOnDefaultBranch }, beginning) {
+async function traceAbsentCommit({ git, branch, isOnDefaultBranch }, beginning) {
     if (!(await git.holds(branch.tip, beginning)) && (await isOnDefaultBranch(beginning)))
-        return { kind: 'too new', why: `Commit ${beginning} is younger than the checkout` };
-    return nobody(`No merge into the default branch is commit ${beginning}`);
+        return { kind: 'too-new', why: `Commit ${beginning} is younger than the checkout` };
+    return unmerged(`No merge into the default branch is commit ${beginning}`);
 }
 const rulesBefore = async ({ rules }, { before }) => before === undefined ? evaluate_merge/* NO_RULES_BEFORE */.c : rules.at(before);
-/** Whether an entry has stood in all `later` versions, newest first. */
+/** Whether an entry is in all `later` versions, newest first. */
 async function sinceOf(trace, later, entry) {
     const gone = await (0,request_gap/* findGap */.U)(later, entry, trace.mergedPullRequestOf);
     if (gone)
-        return { kind: 'taken off', at: gone.at };
+        return { kind: 'removed', at: gone.at };
     const [tip] = later;
     if (tip && (await tip.entries()) === undefined)
         return {
-            kind: 'not known',
+            kind: 'unknown',
             why: `The file on the default branch, as of commit ${tip.sha.slice(0, 12)}, cannot be read`,
         };
     return { kind: 'stands' };
@@ -274,17 +277,17 @@ var merges_merges = __webpack_require__(5752);
 
 
 
-/** How far back merges are looked at whose requests name no start: a day more than any such access lasts. */
+/** How far back to look for merges of requests without a start: a day longer than the longest access. */
 const WINDOW_MS = request_schema/* MAX_DURATION_MS */.rG + 24 * 3_600_000;
 /**
- * What was merged, should be live, and is not there: judged exactly as mode `grant` judges it. What GitHub would have to be
- * asked about is first narrowed down by git: entries on the tip, not over, that nothing held stands for.
+ * Requests that were merged, should be live and are missing, evaluated exactly as mode `grant` does. Git narrows them down
+ * before GitHub is asked: entries on the tip, not over, without a policy.
  */
-async function findMissing({ context, branch: defaultBranch, pastEnds }, trace, swept, findings) {
+async function findMissing({ context, branch: defaultBranch, pastEnds }, trace, snapshots, findings) {
     const failures = [];
     const mergeOf = (0,memoize/* memoizeAsync */.T)(sha => readMergesAt(context, trace, defaultBranch, sha));
     const steps = [];
-    for (const entry of await candidates(trace, swept, findings)) {
+    for (const entry of await candidates(trace, snapshots, findings)) {
         try {
             const addition = await additionIn(trace, entry);
             if (!addition || (0,observed_policy/* isYoung */.Pi)(addition.at, trace.now) || isOver(entry, addition.at, trace.now))
@@ -292,7 +295,7 @@ async function findMissing({ context, branch: defaultBranch, pastEnds }, trace, 
             const merges = await mergeOf(addition.sha);
             failures.push(...merges.flatMap(unknownIn));
             const step = stepFor(entry, merges, trace);
-            // What was ended, by whomever: somebody meant to, and the file stands there all the same.
+            // A grant that was ended on purpose is not missing, although its request is still in the file.
             if (step && (await pastEnds.of(step.decision.grant.id)) === undefined)
                 steps.push(step);
         }
@@ -304,7 +307,7 @@ async function findMissing({ context, branch: defaultBranch, pastEnds }, trace, 
     return { steps, failures: (0,result/* distinct */.dM)(failures) };
 }
 /** Entries on the tip that may have to be live, in accounts that could be read. */
-async function candidates({ git, branch, paths, rules, now }, swept, findings) {
+async function candidates({ git, branch, paths, rules, now }, snapshots, findings) {
     const { accounts } = rules.now;
     const recent = new Set();
     for (const { before, at, paths: touched } of branch.touching) {
@@ -318,10 +321,10 @@ async function candidates({ git, branch, paths, rules, now }, swept, findings) {
     const entries = files.flatMap(({ path, sha }) => {
         const blob = blobs.get(sha);
         const read = blob && (0,resolve/* resolveFile */.xq)((0,request_file/* parseRequestFile */.JX)(path, blob.bytes, paths.requests), rules.accountsNow);
-        // A file that cannot be read asks for nothing that a grant job would give.
+        // A grant job grants nothing from a file that cannot be read.
         return read?.ok ? read.value.entries : [];
     });
-    const read = new Set(swept.flatMap(each => each.entries));
+    const read = new Set(snapshots.flatMap(each => each.entries));
     const accountedFor = new Set(findings.flatMap(accountedForBy));
     return entries.filter(entry => {
         const account = accounts.get(entry.request.account);
@@ -330,13 +333,16 @@ async function candidates({ git, branch, paths, rules, now }, swept, findings) {
         return entry.request.start ? !isOver(entry, new Date(0), now) : recent.has(entry.at.file);
     });
 }
-/** A policy that is left alone; or one that raises an alarm: whether to give that again is for people to decide. */
+/**
+ * The keys of requests that a finding accounts for: by a policy that is live, or one that raised an alarm, where people
+ * decide whether to grant again.
+ */
 function accountedForBy(finding) {
     if (finding.kind !== 'policy')
         return [];
-    const { ends, says } = sweep/* RESPONSES */.LW[finding.state];
+    const { ends, severity } = sweep/* RESPONSES */.LW[finding.state];
     const digest = (0,policy_name/* parsePolicyName */.hm)(finding.policy.name)?.digest;
-    return digest !== undefined && (!ends || says === 'alarm')
+    return digest !== undefined && (!ends || severity === 'alarm')
         ? [keyOf({ user: finding.policy.user, digest }, finding.account.id)]
         : [];
 }
@@ -345,7 +351,7 @@ const isOver = ({ request }, landedAt, now) => Math.max(request.start?.getTime()
 async function additionIn({ branch }, entry) {
     return (0,history_branch/* additionOf */.e)(branch.versions(entry.at.file), entries => entries.some(other => (0,request/* isSame */.F)(other, entry)));
 }
-/** The merges of one landing, by the first of its commits that matters here: as the push would have brought them. */
+/** The merges of one pull request, by the first of its relevant commits, as the push would have had them. */
 async function readMergesAt(context, { branch, paths, rules, mergedPullRequestOf }, defaultBranch, sha) {
     const before = branch.landed(sha)?.before;
     const pull = await mergedPullRequestOf(sha);
@@ -355,7 +361,7 @@ async function readMergesAt(context, { branch, paths, rules, mergedPullRequestOf
     const github = { ...context.github, mergedPullRequestOf };
     return (0,merges_merges/* readMerges */.y)({ ...context, github }, { before, after: merge.sha, branch: defaultBranch }, paths, rules);
 }
-/** Why it is not known how a merge was approved. A direct push is known: nobody approved it. */
+/** Why the approval of a merge is not known. That of a direct push is known: it has none. */
 const unknownIn = ({ evidence }) => 'pullRequest' in evidence || evidence === plan/* NO_PULL_REQUEST */.o4 ? [] : [{ message: evidence.message }];
 function stepFor(entry, merges, { rules, now }) {
     for (const merge of merges) {
@@ -370,8 +376,8 @@ function stepFor(entry, merges, { rules, now }) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/services/revoking/run.js + 12 modules
-var run = __webpack_require__(8710);
+// EXTERNAL MODULE: ./build/services/revoking/run.js + 13 modules
+var run = __webpack_require__(5303);
 ;// CONCATENATED MODULE: ./build/modes/sweep/alarm.js
 
 
@@ -411,8 +417,8 @@ async function raiseAlarm({ github, log, debug }, findings) {
 
 /**
  * Reconciles what AWS has with what the branch asks for (docs/design.md §3): ends what nobody merged, what is over and what nothing
- * covers, all in the same passes; then says so, and finds what is missing. Nothing that has to end waits for GitHub's word
- * on what is missing.
+ * covers, all in the same passes; then says so, and finds what is missing. No end waits for GitHub's
+ * answer on what is missing.
  */
 async function sweep_sweep(context, options) {
     const { known, job, ...rest } = await prepare(context, options);
@@ -447,7 +453,7 @@ const PREVIEW = {
     end: async (plan) => ({ plan, revocations: [], failures: [] }),
     granting: executor/* DRY_RUN */.y,
 };
-const executorOf = (job, { audience }) => ({
+const executorOf = (job, { notifier }) => ({
     async end(endings, findings) {
         const { context, rules } = job;
         const due = endings.map(({ ending }) => ending);
@@ -456,7 +462,7 @@ const executorOf = (job, { audience }) => ({
             (0,run/* runRevocations */.r)(context, due, rules.followUp),
             raiseAlarm(context, findings),
         ]);
-        return { plan: [], revocations, failures: [...(await audience.close(revocations)), ...unraised] };
+        return { plan: [], revocations, failures: [...(await notifier.close(revocations)), ...unraised] };
     },
     granting: (0,executor/* createExecutor */.U)(job),
 });
@@ -495,14 +501,14 @@ async function traceAll(trace, swept) {
     });
     return new Map(await traced);
 }
-const UNTRACED = { kind: 'not known', why: 'It was not traced' };
+const UNTRACED = { kind: 'unknown', why: 'It was not traced' };
 /** What could not be found out is a failure, whatever became of the policy: it may have been an alarm. */
 function sweep_unknownIn(origin) {
-    if (origin.kind === 'not known')
+    if (origin.kind === 'unknown')
         return [{ message: origin.why }];
-    return origin.kind === 'merged' && origin.since.kind === 'not known' ? [{ message: origin.since.why }] : [];
+    return origin.kind === 'merged' && origin.since.kind === 'unknown' ? [{ message: origin.since.why }] : [];
 }
-/** Nothing is given by rules that are not those of now. */
+/** Grants are never repaired by outdated rules. */
 async function lookForMissing(job, trace, { outdated }, swept, findings) {
     const { context } = job;
     if (outdated !== undefined || context.signal.aborted)
@@ -536,8 +542,8 @@ async function runSweep(machine, inputs) {
     const run = machine.runUrl();
     // Nothing is relayed here.
     const settings = { ...inputs, run, relayWorkflow: '' };
-    const audience = (0,notifier/* createNotifier */.T)(context, github, (0,ledger/* openLedger */.a)(context, github), (0,merges/* openMerges */.s)(context, github), settings);
-    const options = { ...inputs, paths: inputs, checkout: runner.environment('GITHUB_SHA'), run, audience };
+    const notifier = (0,notify_notifier/* createNotifier */.T)(context, github, (0,ledger/* openLedger */.a)(context, github), (0,merges/* openMerges */.s)(context, github), settings);
+    const options = { ...inputs, paths: inputs, checkout: runner.environment('GITHUB_SHA'), run, notifier };
     return reportSweep(runner, await sweep_sweep(context, options));
 }
 
@@ -562,11 +568,11 @@ async function runSweep(machine, inputs) {
 
 
 
-/** Digits by which policy names know their merge. */
+/** How many digits of the merge commit policy names contain. */
 const BEGINNING = 12;
 /**
- * By a number of git processes that grows with the commits that are looked into, and not with the files: a thousand grants may
- * have come with one.
+ * Uses a number of git processes that depends on the commits that are read, not on the files: one commit may have added a
+ * thousand grants.
  */
 async function readBranch(git, tip, { requests }, rules) {
     const dated = await git.firstParentLine(tip);
@@ -597,7 +603,7 @@ async function readBranch(git, tip, { requests }, rules) {
         }),
     };
 }
-/** Reads what a commit made of a file; of each commit, all files at once. */
+/** Reads a file at a commit; all files of a commit are read at once. */
 function readerOf(git, requests, rules, changes) {
     const blobsOf = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__/* .memoizeAsync */ .T)((sha) => git.readBlobs((changes.get(sha) ?? []).flatMap(change => ('blobSha' in change ? change.blobSha : []))));
     return async (sha, change) => {
@@ -609,8 +615,8 @@ function readerOf(git, requests, rules, changes) {
 }
 const contains = (entry) => (entries) => entries.some(other => (0,_domain_request_request_js__WEBPACK_IMPORTED_MODULE_1__/* .isSame */ .F)(other, entry));
 /**
- * The version that something came with: it stands in `versions[0]` and in every older one that can be read, back to this.
- * One that cannot be read neither brings nor takes anything.
+ * The version that added an entry: the oldest of the unbroken run of versions from `versions[0]` backwards that contain it. A
+ * version that cannot be read is skipped.
  */
 async function additionOf(versions, has) {
     let found;
@@ -643,11 +649,11 @@ async function additionOf(versions, has) {
 
 
 
-/** How far back a version of the rules is looked for that can be read. */
+/** How far back to look for readable rules. */
 const MOST_VERSIONS = 100;
 /**
- * The rules of the default branch; or, since a mistake in them must not keep access open, the last ones that could be
- * read, by the checkout.
+ * The rules of the default branch; or the last readable ones of the checkout, because a mistake in them must not keep access
+ * open.
  */
 async function readKnownRules(github, git, path, at) {
     try {
@@ -656,7 +662,7 @@ async function readKnownRules(github, git, path, at) {
     catch (error) {
         if (!(error instanceof _shared_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemsError */ .F))
             throw error;
-        // Without a checkout nothing is known but the mistake.
+        // Without a checkout there are no earlier rules.
         const ruleFile = await lastReadable(git, path, at.checkout).catch(() => undefined);
         if (!ruleFile)
             throw error;
@@ -664,9 +670,9 @@ async function readKnownRules(github, git, path, at) {
     }
 }
 /**
- * The rules of the checkout, without asking anybody: those of its commit, or else the last ones before it that can be read.
- * `undefined` without a checkout, or with none in it. They end access and grant none: nothing shows that the checkout is
- * of the default branch, or new.
+ * The rules of the checkout, without asking GitHub: those of its commit, or the last readable ones before it. `undefined`
+ * without a checkout or rules. They may end access and not grant it: nothing shows that the checkout is on the default
+ * branch, or current.
  */
 async function readCheckoutRules(git, path) {
     const head = await git.head();
@@ -714,9 +720,9 @@ async function lastReadable(git, path, checkout) {
 
 
 
-/** Accounts that are read at once. */
+/** Accounts that are read concurrently. */
 const CONCURRENCY = 8;
-/** Reads every account of the rules, side by side; one that fails is a failure, and does not stop the others. */
+/** Reads all accounts of the rules concurrently. An account that fails does not stop the others. */
 async function readAccounts(context, accounts) {
     const read = await (0,p_map__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(byId(accounts), entries => readAccount(context, entries), { concurrency: CONCURRENCY });
     return {
@@ -733,7 +739,7 @@ function byId(accounts) {
     }
     return [...entries.values()];
 }
-/** The open sessions first, and then the policies: so the policy of every session that is seen is seen too. */
+/** Reads the open sessions before the policies: so the policy of every listed session is listed too. */
 async function readAccount(context, entries) {
     const attempt = (call) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptEvenWhenStopped */ .d$)(context, call);
     const regions = await (0,p_map__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(entries, async (account) => {
@@ -750,7 +756,7 @@ async function readAccount(context, entries) {
     const failures = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .failuresIn */ .xM)([...regions.flatMap(({ access, open }) => (open ? [access, open] : [access])), policies]);
     return { ...(policies.ok ? { swept: seen } : { blind: seen }), failures: (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_1__/* .distinct */ .dM)(failures) };
 }
-/** IAM is the same in every region: the first that answers will do. */
+/** IAM is one for all regions: the first answer is enough. */
 async function readPolicies(context, accesses) {
     let read = (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .gz)({ message: 'No region of this account could be connected to' });
     for (const { directory } of accesses) {
@@ -783,7 +789,7 @@ function openMerges({ debug }, github) {
     return {
         async references(ids) {
             const found = new Map();
-            // Nothing more is asked after a failure: the next question would take as long to fail, for up to a thousand grants.
+            // Stop after a failure: the next request would take as long to fail, for up to a thousand grants.
             const { ok, failure } = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptEvenWhenStopped */ .d$)({ debug }, async () => {
                 for (const id of ids) {
                     const merge = await mergeAt((0,_domain_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeOf */ .uV)(id));
@@ -799,7 +805,7 @@ function openMerges({ debug }, github) {
 async function findMerge(github, beginning) {
     const commit = await github.resolveCommit(beginning);
     const pull = commit === undefined ? undefined : await github.mergedPullRequestOf(commit);
-    // A commit that came with a pull request is not its merge, and gave nothing.
+    // A commit of a pull request that is not its merge commit granted nothing.
     if (!pull?.mergedAt || pull.mergeCommitSha !== commit)
         return undefined;
     return { mergedAt: pull.mergedAt, pullRequest: pull.number };
@@ -819,8 +825,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./build/domain/follow-up/grant-update.js
 /**
- * One comment for all grants of a pull request that end together: a job's token has 1,000 requests an hour, and one pull
- * request may have given as many grants. What is known of no pull request is told on none.
+ * Groups the messages of a pull request about grants that end together: a job's token has 1,000 requests an hour, and one
+ * pull request may have as many grants. Messages without a pull request are dropped.
  */
 function groupByComment(news) {
     const together = new Map();
@@ -843,7 +849,7 @@ var attempt = __webpack_require__(840);
 ;// CONCATENATED MODULE: ./build/services/notify/comments.js
 
 
-/** Keeps one comment of a topic for the grants of a pull request that end together. Never throws: answers what failed. */
+/** Keeps one comment per topic for the grants of a pull request that end together. Never throws: returns the failures. */
 async function keepComments(context, github, topic, news, write) {
     const failures = [];
     for (const { pullRequest, id, about } of groupByComment(news)) {
@@ -870,22 +876,25 @@ __webpack_require__.d(__webpack_exports__, {
 var follow_up = __webpack_require__(6706);
 // EXTERNAL MODULE: ./build/domain/grant/policy-name.js
 var policy_name = __webpack_require__(110);
-// EXTERNAL MODULE: ./build/render/fitting.js
-var fitting = __webpack_require__(5646);
 // EXTERNAL MODULE: ./build/render/markdown.js
 var markdown = __webpack_require__(5120);
-// EXTERNAL MODULE: ./build/render/more.js
-var render_more = __webpack_require__(28);
+// EXTERNAL MODULE: ./build/render/omitted-note.js
+var omitted_note = __webpack_require__(8420);
 // EXTERNAL MODULE: ./build/render/revocation.js
 var render_revocation = __webpack_require__(1773);
+// EXTERNAL MODULE: ./build/render/within-budget.js
+var within_budget = __webpack_require__(2346);
 ;// CONCATENATED MODULE: ./build/render/ending-comment.js
 
 
 
 
-/** GitHub takes 65,536 characters in a comment: what has no room is counted. */
-const ROOM = 40_000;
-/** The comment on a pull request shortly before access ends, that of some people at once; `requests` is the folder of the request files. */
+/** GitHub accepts 65,536 characters in a comment. What does not fit is counted. */
+const BUDGET_BYTES = 40_000;
+/**
+ * The comment on a pull request shortly before access ends, for one or several users. `requests`: the folder of the request
+ * files.
+ */
 function renderEndings(endings, requests) {
     const [first, ...others] = endings;
     if (others.length === 0)
@@ -894,19 +903,19 @@ function renderEndings(endings, requests) {
 
 ${listed(endings, ({ user, account, instances }) => (0,markdown.md) `${(0,markdown/* code */.aY)(user)} in ${(0,markdown/* code */.aY)(account.name)}${placesOf(instances)}`)}
 
-AWS lets nobody in any more from then on, and whoever is still connected is cut off: save your work before.
+From then on AWS refuses new sessions, and open sessions are closed. Save your work before then.
 
 ${goOn((0,markdown.md) `one of these requests`, `${requests}USER.yaml`)}`;
 }
 function renderEnding({ user, account, instances, expiresAt }, requests) {
     return (0,markdown.md) `### ⏰ Access of ${(0,markdown/* code */.aY)(user)} in ${(0,markdown/* code */.aY)(account.name)} ends${whenOf({ expiresAt })}
 
-AWS lets nobody in any more from then on, and whoever is still connected${placesOf(instances)} is cut off: save your work before.
+From then on AWS refuses new sessions, and open sessions${placesOf(instances)} are closed. Save your work before then.
 
 ${goOn((0,markdown.md) `this request`, `${requests}${user}.yaml`)}`;
 }
 const goOn = (what, file) => (0,markdown.md) `**To go on**, open a pull request that changes ${what} in ${(0,markdown/* code */.aY)(file)}: its reason or its duration. Once it is approved and merged, the duration counts from that merge, and sessions that the new grant covers stay open.`;
-/** The same comment, when access has ended. What is not proven comes first. */
+/** The same comment after access has ended. Ends that are not proven come first. */
 function renderAllEnded(revocations) {
     const [first, ...others] = revocations;
     if (others.length === 0)
@@ -936,10 +945,10 @@ function leftOpen({ passes }) {
     return left.length > 0 ? [(0,markdown.md) `Left open, for another live grant covers them: ${(0,markdown/* codes */.F4)(left.map(({ id }) => id))}.`] : [];
 }
 function listed(parts, write) {
-    const told = (0,fitting/* takeWithinBudget */.M)(parts, ROOM, part => (0,markdown.md) `- ${write(part)}`).map(([, text]) => text);
-    const rest = parts.length - told.length;
-    const more = rest > 0 ? [(0,markdown.md) `- ${(0,render_more/* omittedNote */.V)(rest)}`] : [];
-    return (0,markdown/* join */.fj)([...told, ...more], '\n');
+    const fitting = (0,within_budget/* takeWithinBudget */.M)(parts, BUDGET_BYTES, part => (0,markdown.md) `- ${write(part)}`).map(([, text]) => text);
+    const rest = parts.length - fitting.length;
+    const more = rest > 0 ? [(0,markdown.md) `- ${(0,omitted_note/* omittedNote */.V)(rest)}`] : [];
+    return (0,markdown/* join */.fj)([...fitting, ...more], '\n');
 }
 const whenOf = ({ expiresAt }) => expiresAt ? (0,markdown.md) ` at ${(0,markdown/* instant */.uR)(expiresAt)}` : (0,markdown.md) ` soon`;
 const placesOf = (instances) => instances === 'any' ? (0,markdown.md) `` : (0,markdown.md) ` to ${(0,markdown/* codes */.F4)(instances)}`;
@@ -962,9 +971,9 @@ var comments = __webpack_require__(8292);
 
 function createNotifier(context, github, ledger, merges, { requests, run, relayWorkflow, logsWorkflow }) {
     const { clock, log } = context;
-    /** By GitHub, what a job of this very run did not bring along. */
+    /** Looks up merges on GitHub for targets that do not come from a job of this run. */
     const askFor = (endings) => merges.references(endings.flatMap(ending => (isToldBy(ending) ? [] : idsIn(ending))));
-    /** What was ended, each with its grants, and what could not be found out. */
+    /** The ends, each with its grants, and what could not be found out. */
     const endsOf = async (revocations) => {
         const { found, failures } = await askFor(revocations.map(({ ending }) => ending));
         const ends = revocations.map(revocation => ({ revocation, grants: grantsOf(revocation.ending, found) }));
@@ -1011,7 +1020,7 @@ function createNotifier(context, github, ledger, merges, { requests, run, relayW
         }),
     };
 }
-/** A grant is not given again by its end on the ledger alone: AWS keeps no record of what is gone. */
+/** The ledger is the only record of an end, and it keeps a grant from being written again: AWS keeps none. */
 const unrecorded = (failure) => ({
     message: `${(0,result/* clauseOf */.pQ)(failure)}. Without a record of its end, a re-run of the grant job or the sweep with \`repair\` gives again what was ended before its time: take the request off the default branch`,
     cause: failure.cause,
@@ -1019,14 +1028,14 @@ const unrecorded = (failure) => ({
 /** GitHub allows 65,535 characters of inputs (REST reference, workflow dispatches). */
 const IDS_A_RUN = 2_000;
 const inParts = (ids, size) => Array.from({ length: Math.ceil(ids.length / size) }, (_, index) => ids.slice(index * size, (index + 1) * size));
-/** Whether it says itself of which merge it is; an id alone is what somebody may have made up. */
+/** Whether the target names its pull request. An id alone may be made up. */
 const isToldBy = ({ grant }) => grant?.pullRequest !== undefined;
 const idsIn = ({ grant, policies }) => grant ? [grant.id] : policies.flatMap(name => (0,policy_name/* parsePolicyName */.hm)(name)?.grantId ?? []);
-/** What is ended: as the ending knows it, or else by its ids and what GitHub knows of them. */
+/** The grants that end: as the target names them, or else those that GitHub knows under its ids. */
 const grantsOf = (ending, found) => ending.grant && isToldBy(ending)
     ? [ending.grant]
     : idsIn(ending).map(id => ({ ...ending.grant, ...(found.get(id) ?? { id }) }));
-/** What nobody could finish is no news yet. */
+/** An interrupted revocation is not reported as an end. */
 const isTold = ({ revocation }) => revocation.verdict !== 'interrupted';
 const newsOfEnd = ({ revocation, grants }) => grants.map(grant => newsOf(revocation.ending, grant, revocation));
 function newsOf({ policies }, grant, about) {

@@ -14,10 +14,10 @@ export const modules = {
 /* harmony import */ var _identity_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2078);
 
 
-/** A call to AWS that failed for good: the message says what happened, to whom, and what to do. */
+/** A call to AWS that failed for good. The message says what happened, which role was used, and what to do. */
 class AwsError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J {
     name = 'AwsError';
-    /** AWS's own name for it: `AccessDenied`. */
+    /** AWS's error code: `AccessDenied`. */
     code;
     constructor(description, cause) {
         const code = codeOf(cause);
@@ -30,13 +30,13 @@ class AwsError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWi
     }
 }
 const codeOf = (error) => (error instanceof Error ? error.name : 'Unknown');
-/** Runs one call; what it throws says what happened, to whom, and what to do. The cause is kept. */
+/** Runs one call. Its errors say what happened, which role was used, and what to do; the cause is kept. */
 async function withErrorContext(description, call) {
     try {
         return await call();
     }
     catch (cause) {
-        // The role that could not be assumed for this call: told already.
+        // The error already describes that the role for this call could not be assumed.
         if (cause instanceof AwsError)
             throw cause;
         throw new AwsError(description, cause);
@@ -100,10 +100,10 @@ function remedyFor(code, { action, role, account }) {
 /* harmony export */ });
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
 
-/** The runner gave no OIDC token. */
+/** The runner did not return an OIDC token. */
 class IdTokenError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J {
     name = 'IdTokenError';
-    /** Whether another request may well be answered. */
+    /** Whether another request may succeed. */
     isMomentary;
     constructor(refusal, options) {
         super(refusal.message, refusal.remedy, { cause: options.cause });
@@ -111,8 +111,8 @@ class IdTokenError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Err
     }
 }
 /**
- * What STS answers now and then to a token that is as it should be: it could not fetch the issuer's keys, or not in time
- * (aws-actions/configure-aws-credentials 299). `ExpiredToken` says that the token lay about too long.
+ * Errors that STS sometimes returns for a valid token: it could not fetch the issuer's keys, or not in time
+ * (aws-actions/configure-aws-credentials 299). `ExpiredToken`: the token was used too late.
  */
 const TOKEN_REFUSALS = new Set([
     'InvalidIdentityToken',
@@ -121,12 +121,15 @@ const TOKEN_REFUSALS = new Set([
     'IDPCommunicationErrorException',
     'ExpiredTokenException',
 ]);
-/** Whether the same call may well succeed with another token. */
+/** Whether the same call may succeed with another token. */
 const wantsFreshToken = (error) => error instanceof IdTokenError ? error.isMomentary : error instanceof Error && TOKEN_REFUSALS.has(error.name);
-/** How often a token is asked for, with whatever it is asked for. */
+/** How often a token is requested, together with the call that uses it. */
 const TOKEN_TRIES = 5;
 const FIRST_PAUSE_MS = 1_000;
-/** Runs what mints a token and uses it; refused for a moment, again from the start: up to five times, within 15 s of pauses. */
+/**
+ * Runs a call that requests a token and uses it. After a temporary refusal it starts again: up to five times, with pauses of
+ * 15 s in all.
+ */
 async function withFreshTokens({ sleep }, call, signal) {
     for (let attempt = 1;; attempt++) {
         try {
@@ -153,8 +156,8 @@ __webpack_require__.d(__webpack_exports__, {
   U: () => (/* binding */ createExecutor)
 });
 
-// EXTERNAL MODULE: ./build/services/revoking/run.js + 12 modules
-var run = __webpack_require__(8710);
+// EXTERNAL MODULE: ./build/services/revoking/run.js + 13 modules
+var run = __webpack_require__(5303);
 // EXTERNAL MODULE: ./build/domain/grant/record.js
 var record = __webpack_require__(3995);
 // EXTERNAL MODULE: ./build/domain/revocation/target.js
@@ -176,8 +179,8 @@ var standing = __webpack_require__(7698);
 
 
 /**
- * What follows once a policy may be there: it is granted, or it has provably ended, or its follow-up ends it and the job is
- * red. `tip`: the commit of the default branch on which the request was seen before. Never throws.
+ * Decides what follows a write: the grant stands; or it has provably ended; or its follow-up ends it and the job fails.
+ * `tip`: the commit of the default branch on which the request was seen before the write. Never throws.
  */
 async function settle(job, grant, entry, tip, written) {
     const { log } = job.context;
@@ -194,7 +197,7 @@ async function settle(job, grant, entry, tip, written) {
     if (!stands.ok)
         return endFailed(job, grant, (0,result/* describeFailure */.Ic)(stands.failure));
     if (!stands.value) {
-        // Its passes may be over by now, and someone may have come in since: these are ours.
+        // The passes of the removing job may be over, and a session may have started since, so this job ends the grant itself.
         const ended = await end(job, grant);
         return ended ? toEnded(grant, ended) : failed(grant, 'Another merge has taken this request off.');
     }
@@ -204,7 +207,7 @@ async function settle(job, grant, entry, tip, written) {
     return { kind: 'granted', grant, repeated: false, ...(written.kind === 'unconfirmed' && { caution: written.why }) };
 }
 const CONTRADICTION = 'IAM read back another document than the one that was written a moment before';
-/** Another job may have taken the request off between the look and the write, and found no policy to delete. */
+/** Another job may have removed the request between check and write, and found no policy to delete. */
 function stillStands(job, { mergeSha }, entry, tip) {
     const { context, branch } = job;
     return (0,attempt/* attemptEvenWhenStopped */.d$)(context, async () => {
@@ -213,7 +216,7 @@ function stillStands(job, { mergeSha }, entry, tip) {
         return (await (0,standing/* checkRequestStands */.D)(job, mergeSha, entry)).kind === 'stands';
     });
 }
-/** What this job calls failed must not be open. A re-run may grant it: nobody asked for its end. */
+/** Ends a grant that this job reports as failed: it must not stay open. A re-run may grant it, because no merge removed it. */
 async function endFailed(job, grant, message) {
     const ended = await end(job, grant);
     if (ended?.verdict !== 'clean')
@@ -252,7 +255,7 @@ var ledger = __webpack_require__(2298);
 
 /** Marks our comment on a pull request, so that a re-run updates it instead of adding another. */
 const COMMENT_MARKER = '<!-- jit-ssm-access: grant -->';
-/** Tells each pull request what became of it; a comment that cannot be written is a failure, but stops nothing. */
+/** Comments the outcomes on each pull request. A comment that cannot be written is a failure and stops nothing. */
 async function commentOutcomes({ context }, merges, outcomes, marker = COMMENT_MARKER) {
     const failures = [];
     for (const merge of merges) {
@@ -265,20 +268,20 @@ async function commentOutcomes({ context }, merges, outcomes, marker = COMMENT_M
     }
     return failures;
 }
-/** Puts what was observed on the ledger; what cannot be recorded is a failure, but takes nothing back. */
+/** Records the outcomes on the ledger. What cannot be recorded is a failure and is not undone. */
 async function recordOutcomes({ context, run, rulesRead }, outcomes) {
     const files = (0,ledger_files/* ledgerFiles */.Xi)(outcomes, { at: context.clock.now(), run, rulesBlobSha: rulesRead.blobSha });
     return (0,ledger/* openLedger */.a)(context, context.github).add(files, 'outcomes', (0,ledger_files/* besideLedgerFiles */.Ve)(outcomes));
 }
 
 // EXTERNAL MODULE: ./build/services/granting/write.js + 1 modules
-var write = __webpack_require__(5978);
+var write = __webpack_require__(6478);
 ;// CONCATENATED MODULE: ./build/services/granting/executor.js
 
 
 
 
-/** Says what would be done, and does nothing. */
+/** Reports what would be done, and changes nothing. */
 const DRY_RUN = {
     open: async ({ grant }) => ({ kind: 'grantable', grant }),
     end: async (planned) => planned.map(({ about, ending }) => ({ ...about, kind: 'endable', policies: ending.policies })),
@@ -350,7 +353,7 @@ var granting_standing = __webpack_require__(7698);
 // EXTERNAL MODULE: ./build/services/granting/tip.js
 var tip = __webpack_require__(329);
 // EXTERNAL MODULE: ./build/services/granting/write.js + 1 modules
-var write = __webpack_require__(5978);
+var write = __webpack_require__(6478);
 ;// CONCATENATED MODULE: ./build/services/granting/apply.js
 
 
@@ -361,8 +364,8 @@ var write = __webpack_require__(5978);
 
 
 /**
- * Carries out one decision that adds or keeps. Never throws: what went wrong is its outcome. `announce` hears of a grant right
- * before it is written.
+ * Carries out one decision that adds or keeps a request. Never throws: a failure is its outcome. `announce` is called with a
+ * grant right before it is written.
  */
 async function apply(job, executor, step, announce) {
     const { decision } = step;
@@ -383,7 +386,7 @@ async function apply(job, executor, step, announce) {
     }
 }
 const INTERRUPTED = 'The job was stopped before this was done. Run it again: it repeats nothing that was done.';
-/** Throws only where nothing has been written. */
+/** Throws only if nothing has been written. */
 async function carryOutGrant(job, executor, grant, entry, announce) {
     const { context } = job;
     const { aws, clock, log, signal } = context;
@@ -394,19 +397,19 @@ async function carryOutGrant(job, executor, grant, entry, announce) {
     const plan = await (0,write/* planWrite */.N)(access, grant);
     if (plan.kind === 'refused')
         return plan;
-    if (plan.kind === 'there already') {
+    if (plan.kind === 'unchanged') {
         log(`${grant.user}: ${grant.policy.name} is there already, nothing to change`);
         return { kind: 'granted', grant, repeated: true };
     }
     const standing = await (0,granting_standing/* checkRequestStands */.D)(job, grant.mergeSha, entry);
-    if (standing.kind === 'taken off')
+    if (standing.kind === 'removed')
         return { kind: 'overtaken' };
-    if (standing.kind === 'put back')
-        return { kind: 'refused', refusals: [putBack(standing.goneAt)] };
+    if (standing.kind === 'restored')
+        return { kind: 'refused', refusals: [restoredLater(standing.goneAt)] };
     const pastEnd = await job.pastEnds.of(grant.id);
     if (pastEnd !== undefined)
         return { kind: 'refused', refusals: [endedBefore(pastEnd)] };
-    await (0,tip/* demandSameRules */.L)(job, standing.tip);
+    await (0,tip/* requireSameRules */.d)(job, standing.tip);
     return executor.open({ grant, entry, access, tip: standing.tip, first: plan.first }, announce);
 }
 function overAlready({ expiresAt }) {
@@ -416,7 +419,7 @@ function overAlready({ expiresAt }) {
     };
 }
 const ASK_ANEW = 'If access is still needed, ask anew: change the request (its reason, for instance) in a new pull request';
-function putBack(goneAt) {
+function restoredLater(goneAt) {
     return {
         message: `This request was taken off the default branch by commit ${goneAt.slice(0, 12)} and put back later, so the approval of this merge does not count any more`,
         remedy: `Look at the job of the merge that put it back. ${ASK_ANEW}`,
@@ -435,8 +438,8 @@ function endedBefore(path) {
 
 
 /**
- * One after the other. The output is set before each write, and again where it came out otherwise: the follow-up must hear
- * of a grant even if this job dies with the write.
+ * Grants one after the other. The output is set before each write, and again if the outcome differs: the follow-up must learn
+ * of a grant even if this job dies during the write.
  */
 async function grantAll(job, executor, steps) {
     const outcomes = [];
@@ -470,7 +473,7 @@ async function grantAll(job, executor, steps) {
 /* harmony export */ });
 /* harmony import */ var _domain_merge_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5622);
 
-/** Which request, and of which merge: what every outcome of a step says. */
+/** The request and the merge of a step, which every outcome contains. */
 function aboutOf({ merge, decision }) {
     return { entry: decision.entry, merge: (0,_domain_merge_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .referTo */ .cp)(merge) };
 }
@@ -498,24 +501,24 @@ function aboutOf({ merge, decision }) {
 
 
 
-/** How many commits that the checkout does not have GitHub is asked about. */
+/** How many commits beyond the checkout are read through GitHub. */
 const MOST_COMMITS = 100;
 /**
- * Whether a request has stood on the default branch ever since the merge that asked for it. What was taken off and put back
- * counts from the merge that put it back, and that one may have been approved by nobody. Only the first-parent line tells:
- * a branch from before the removal can bring the file back in a way that the history of its path does not show.
+ * Whether a request has been on the default branch without a break since the merge that added it. A request that was removed
+ * and restored counts from the merge that restored it, which may have no approval. Only the first-parent line shows this:
+ * merging a branch from before the removal can restore the file in a way that the history of its path does not show.
  * @throws Error when that cannot be found out
  */
 async function checkRequestStands(job, mergeSha, entry) {
     const { github } = job.context;
     const tip = await github.tip(job.branch);
     if (!(await (0,_tip_js__WEBPACK_IMPORTED_MODULE_6__/* .standsOnTip */ .g)(job, entry, tip)))
-        return { kind: 'taken off' };
+        return { kind: 'removed' };
     const versions = await versionsSince(job, mergeSha, entry.at.file, tip);
     const gap = await (0,_history_request_gap_js__WEBPACK_IMPORTED_MODULE_4__/* .findGap */ .U)(versions, entry, sha => github.mergedPullRequestOf(sha));
-    return gap ? { kind: 'put back', goneAt: gap.sha } : { kind: 'stands', tip };
+    return gap ? { kind: 'restored', goneAt: gap.sha } : { kind: 'stands', tip };
 }
-/** What each commit on the first-parent line after a merge made of a request file, newest first. */
+/** The versions of a request file on the first-parent line after a merge, newest first. */
 async function versionsSince(job, mergeSha, path, tip) {
     const { git, github } = job.context;
     const remote = [];
@@ -559,7 +562,7 @@ async function entriesOnGitHub(job, sha, path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ demandSameRules),
+/* harmony export */   d: () => (/* binding */ requireSameRules),
 /* harmony export */   g: () => (/* binding */ standsOnTip)
 /* harmony export */ });
 /* harmony import */ var _config_request_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
@@ -573,9 +576,9 @@ async function entriesOnGitHub(job, sha, path) {
 
 
 /**
- * Whether a request stands on the tip of the default branch at this moment: the branch is the desired state, and another
- * merge may have come since. Asks GitHub anew each time, unless it is told the tip.
- * @throws ProblemsError when the file on the tip cannot be read: then nobody knows
+ * Whether a request is on the tip of the default branch now: the branch is the desired state, and another merge may have
+ * changed it. Asks GitHub each time, unless `tip` is given.
+ * @throws ProblemsError when the file on the tip cannot be read, so that the answer is unknown
  */
 async function standsOnTip({ context, branch, rules, folder }, entry, tip) {
     const path = entry.at.file;
@@ -588,10 +591,11 @@ async function standsOnTip({ context, branch, rules, folder }, entry, tip) {
     return read.value.entries.some(other => (0,_domain_request_request_js__WEBPACK_IMPORTED_MODULE_1__/* .isSame */ .F)(other, entry));
 }
 /**
- * Fails when the rules have changed since this job read them: whoever tightened them must not be raced by it.
+ * Fails when the rules have changed since this job read them: a merge that makes them stricter must not be overtaken by this
+ * job.
  * @throws Error that says so
  */
-async function demandSameRules({ context, rulesRead }, tip) {
+async function requireSameRules({ context, rulesRead }, tip) {
     if (tip === rulesRead.at)
         return;
     const file = await context.github.readFile(rulesRead.path, tip);
@@ -603,7 +607,7 @@ async function demandSameRules({ context, rulesRead }, tip) {
 
 /***/ }),
 
-/***/ 5978:
+/***/ 6478:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -615,11 +619,11 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/aws/errors.js
 var errors = __webpack_require__(8127);
-;// CONCATENATED MODULE: ./build/aws/refused.js
+;// CONCATENATED MODULE: ./build/aws/no-effect.js
 
 /**
- * Whether a write that failed surely had no effect: AWS refused the only attempt that was made. Of several attempts, an
- * earlier one may have had its effect although its answer was lost, whatever the last one was told.
+ * Whether a failed write certainly had no effect: AWS refused the only attempt. With several attempts, an earlier one may
+ * have succeeded although its answer was lost.
  */
 function hadNoEffect(error) {
     if (!(error instanceof errors/* AwsError */.Gy))
@@ -630,7 +634,7 @@ function hadNoEffect(error) {
     const { httpStatusCode = 0, attempts = 0 } = error.cause.$metadata ?? {};
     return attempts === 1 && httpStatusCode >= 400 && httpStatusCode < 500;
 }
-/** Had an earlier attempt been taken, the same words again would not be refused for these. */
+/** Refusals of the content: if an earlier attempt with the same content had succeeded, AWS would not refuse it now. */
 const REFUSED_FOR_WHAT_IT_SAYS = new Set([
     'LimitExceeded',
     'LimitExceededException',
@@ -665,7 +669,7 @@ var attempt = __webpack_require__(840);
 
 
 /**
- * Looks whether user, instances and room are there. Reads only.
+ * Checks that the user and the instances exist and that the policy fits. Reads only.
  * @throws AwsError when AWS fails for good
  */
 async function planWrite(access, grant) {
@@ -673,7 +677,7 @@ async function planWrite(access, grant) {
     const held = await readPolicies(access.iam(user), user);
     const existing = held.get(policy.name);
     if (existing === policy.document)
-        return { kind: 'there already' };
+        return { kind: 'unchanged' };
     if (existing !== undefined)
         return { kind: 'refused', refusals: [tampered(grant)] };
     const refusal = (await refusalOfUser(access, grant)) ?? (await refusalOfInstances(access, grant));
@@ -683,7 +687,7 @@ async function planWrite(access, grant) {
 }
 /**
  * Writes the policy of a grant and reads it back.
- * @throws AwsError when AWS refused: then nothing was written
+ * @throws AwsError when AWS refused it: then nothing was written
  */
 async function write(context, iam, grant) {
     const { user, policy } = grant;
@@ -706,7 +710,7 @@ async function write(context, iam, grant) {
         return { kind: 'unknown', message: (0,shared_errors/* messageOf */.b)(failure) };
     return { kind: 'unconfirmed', why: unconfirmed(grant, found) };
 }
-/** Other words than ours IAM must never show; nothing it may show for a while. Never throws. */
+/** Reads the policy back. IAM may show nothing for a while, but must never show another document. Never throws. */
 async function readBack(context, iam, { user, policy }) {
     const { clock, signal } = context;
     for (let tries = 1; !signal.aborted; tries++) {
@@ -813,11 +817,11 @@ function planRoom(grant, held) {
 /* harmony import */ var _domain_request_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1026);
 
 /**
- * The first of the `later` versions of its file (newest first) in which a request did not stand, though it may stand again
- * since; `undefined` when it has stood in all of them. One that cannot be read neither brings nor takes anything.
+ * The first of the `later` versions of a file (newest first) without the request, even if a later version contains it again;
+ * `undefined` if all contain it. A version that cannot be read is skipped.
  */
 async function findGap(later, entry, mergedPullRequestOf) {
-    /** A rebase may take a request off in one of its commits and put it back in another: what counts is what it landed. */
+    /** A rebase may remove a request in one of its commits and restore it in another: only the result counts. */
     const isOneLanding = async (one, other) => {
         const number = (await mergedPullRequestOf(one.sha))?.number;
         return number !== undefined && (await mergedPullRequestOf(other.sha))?.number === number;
@@ -860,12 +864,12 @@ var schemas = __webpack_require__(7597);
 ;// CONCATENATED MODULE: ./build/services/ledger/ended-record.js
 
 
-/** The end of a job that was told to stop before its first pass. Built when it is used: few starts read one. */
+/** The record of a job that was stopped before its first pass. Built on use, because few starts read one. */
 const interruptedBefore = () => schemas/* object */.Ikc({
     kind: schemas/* literal */.euz('ended'),
     revocation: schemas/* object */.Ikc({ verdict: schemas/* literal */.euz('interrupted'), passes: schemas/* array */.YOg(schemas/* unknown */.L5J()).length(0) }),
 });
-/** Whether a record of an end says that nothing had been ended yet. What cannot be read does not say so. */
+/** Whether a record of an end says that nothing had been ended yet. False for a record that cannot be read. */
 function saysNothingEnded(bytes) {
     try {
         return interruptedBefore().safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).success;
@@ -875,7 +879,7 @@ function saysNothingEnded(bytes) {
     }
 }
 const withPolicies = () => schemas/* object */.Ikc({ revocation: schemas/* object */.Ikc({ policies: schemas/* array */.YOg(schemas/* string */.YjP()) }) });
-/** Whether a record of an end names a policy of this grant. What cannot be read does not. */
+/** Whether a record of an end names a policy of this grant. False for a record that cannot be read. */
 function saysEndOf(grantId, bytes) {
     try {
         const { revocation } = withPolicies().parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
@@ -895,19 +899,19 @@ var files = __webpack_require__(404);
 
 
 
-/** How many commits that the checkout does not have GitHub is asked about, with a call or more for each. */
+/** How many commits beyond the checkout are read through GitHub, with one request or more each. */
 const MOST_COMMITS = 100;
 /**
- * Anyone who may push can take a record off the ledger, or put another branch beside it and merge that, so that the list of
- * commits that changed a path leaves out the one that brought it (`git log -- PATH`, and GitHub's list of commits by path,
- * follow the parent that is the same). So every commit is looked into: in the checkout, and what is younger through GitHub.
+ * Everyone who may push can remove a record from the ledger, or merge another branch into it so that the list of commits for
+ * a path omits the commit that added it (`git log -- PATH` and GitHub's list of commits by path follow the parent that is the
+ * same). So every commit is read: from the checkout, and newer ones through GitHub.
  */
 function openPastEnds({ git, github }) {
     const historyOf = (0,memoize/* memoizeAsync */.T)((tip) => readHistory(git, github, tip));
     return {
         async of(grantId) {
             const tip = await (0,error/* unlessDenied */.q)(github.tip(files/* LEDGER_BRANCH */.jF), [404]);
-            // Without a ledger, nothing was ever recorded.
+            // Without a ledger nothing has been recorded.
             if (tip === undefined)
                 return undefined;
             const { local, remote } = await historyOf(tip);
@@ -941,7 +945,7 @@ async function readHistory(git, github, tip) {
     return { local: await readLocal(git, held), remote };
 }
 const tooFar = () => new errors/* ErrorWithRemedy */.J(`The checkout lacks more than ${MOST_COMMITS} commits of the branch ${files/* LEDGER_BRANCH */.jF}, so it is not known what was ended before`, 'Give actions/checkout "fetch-depth: 0", and run this job again');
-/** What was ever in a commit, some commit brought: against its first parent, or as the first of all. */
+/** Every file of a commit was added by some commit, relative to its first parent or as a root commit. */
 async function readLocal(git, tips) {
     const commits = await git.everyCommit(tips);
     const steps = commits.map(({ sha, parents: [before] }) => ({ sha, ...(before !== undefined && { before }) }));
@@ -958,7 +962,7 @@ async function readLocal(git, tips) {
     }
     return records;
 }
-/** The records of ends that stand in a commit. */
+/** The end records in a commit. */
 async function recordsAt(github, commit, digest) {
     const records = [];
     const months = (await github.listFolder('', commit)).filter(({ isFolder }) => isFolder);
@@ -978,11 +982,11 @@ async function recordsAt(github, commit, digest) {
     }
     return records;
 }
-/** A folder of that name too: where one stands, no record can be written. */
+/** Also true for a folder of that name: it blocks the record. */
 const isNameOfEnd = (name) => (0,files/* kindOfPath */.Bs)(name) === 'end';
 /**
- * A job that was told to stop while it waited for the end has ended nothing. What cannot be read counts as an end. A merge that
- * takes a request off records what it ended under an id of its own: that counts by what it says.
+ * A job that was stopped while waiting has ended nothing. A record that cannot be read counts as an end. A merge that removes
+ * a request records its end under its own id, so that record counts by its content.
  */
 async function isEndOf(grantId, { path, id, read }) {
     const isOwn = id === grantId;
@@ -1020,8 +1024,8 @@ var review_evidence = __webpack_require__(5841);
 
 
 /**
- * Asks GitHub how a merge was approved. What cannot be found out is a refusal for this merge alone: the other merges of
- * the push, and whatever this one takes away, go on.
+ * Asks GitHub how a merge was approved. What cannot be found out is a refusal for this merge only: the other merges of the
+ * push, and what this one removes, continue.
  */
 async function gatherApprovalEvidence({ git, github, debug }, defaultBranch, landing, changes, rules) {
     const { pullRequest } = landing;
@@ -1049,7 +1053,7 @@ function unknown(error) {
         remedy: 'Run this job again: it repeats nothing that was done',
     };
 }
-/** The same bytes have the same blob: what was approved is compared with what was merged. */
+/** Compares approved and merged files by their blobs: equal bytes have equal blobs. */
 async function compareBlobs(git, github, mergeSha, headSha, changes) {
     const blobs = new Map();
     for (const { path } of changes) {
@@ -1062,8 +1066,8 @@ async function compareBlobs(git, github, mergeSha, headSha, changes) {
 
 ;// CONCATENATED MODULE: ./build/services/merges/ranges.js
 /**
- * What landed with the push, pull request by pull request, oldest first. A rebase lands several commits, of which the last
- * is the merge commit by GitHub's word. Commits that touch neither requests nor rules are not asked about.
+ * The pull requests that landed with a push, oldest first. A rebase lands several commits, of which GitHub names the last as
+ * merge commit. Commits that change neither requests nor rules are not looked up.
  */
 async function readMergedRanges(git, github, push, paths) {
     const landings = [];
@@ -1084,7 +1088,7 @@ async function readMergedRanges(git, github, push, paths) {
 async function isRelevant(git, before, after, { requests, config }) {
     return (await git.changedFiles(before, after, requests)).length > 0 || (await differs(git, before, after, config));
 }
-/** Whether a file is another one after than before. */
+/** Whether a file changed. */
 async function differs(git, before, after, path) {
     return (await git.readFile(before, path))?.sha !== (await git.readFile(after, path))?.sha;
 }
@@ -1095,7 +1099,7 @@ const toError = (error) => (error instanceof Error ? error : new Error(String(er
 
 
 
-/** Sorts a push into merged pull requests, oldest first, and reads what each did to the request files. */
+/** Splits a push into merged pull requests, oldest first, with the changes of each to the request files. */
 async function readMerges(context, push, paths, rules) {
     const { git, github } = context;
     const merges = [];
@@ -1108,7 +1112,7 @@ async function readMerges(context, push, paths, rules) {
         const known = 'rules' in rulesBefore && rulesBefore !== rules.now ? [rulesBefore] : [];
         const evidence = await gatherApprovalEvidence(context, push.branch, landing, changes, [rules.now, ...known]);
         const shown = 'files' in evidence ? evidence.files : [];
-        // What GitHub shows and what git has: a rebase may have landed the rules before the requests.
+        // Checks both what GitHub shows and what git has: a rebase may have landed the rules before the requests.
         const touchesRules = shown.includes(paths.config) || (await differs(git, before, after, paths.config));
         merges.push({ sha: after, evidence, changes, problems, touchesRules, rulesBefore });
     }

@@ -292,8 +292,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 const PREFIX = 'jit.';
 /**
- * `<first 12 hex digits of the merge commit>-<digest>`: names one grant for good, across runs (docs/design.md §7).
- * @throws TypeError if `mergeSha` is no full commit id or `digest` is not eight hex digits
+ * `<first 12 hex digits of the merge commit>-<digest>`: identifies one grant permanently, across runs (docs/design.md §7).
+ * @throws TypeError if `mergeSha` is not a full commit id or `digest` is not eight hex digits
  */
 function grantId(mergeSha, digest) {
     if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(mergeSha))
@@ -302,16 +302,16 @@ function grantId(mergeSha, digest) {
         throw new TypeError(`not a request digest: ${digest}`);
     return `${mergeSha.slice(0, 12)}-${digest}`;
 }
-/** `jit.20261124T060000Z.<grant id>`: a sweep needs only the name to know when it ends, and which merge it came from. */
+/** `jit.20261124T060000Z.<grant id>`: a sweep can read the end and the merge of a grant from the name alone. */
 function policyName(expiresAt, grantId) {
     return `${PREFIX}${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCompactInstant */ .gf)(expiresAt)}.${grantId}`;
 }
 const isGrantId = (text) => /^[0-9a-f]{12}-[0-9a-f]{8}$/.test(text);
-/** The digest of the request that a grant came from, by the grant's id. */
+/** The digest of the request, read from the grant id. */
 const digestIn = (grantId) => grantId.slice(13);
-/** The first 12 hex digits of the merge commit that a grant came from, by the grant's id. */
+/** The first 12 hex digits of the merge commit, read from the grant id. */
 const mergeOf = (grantId) => grantId.slice(0, 12);
-/** The inverse of {@link policyName}; `undefined` for anything that it would not have written. */
+/** The inverse of {@link policyName}; `undefined` for any name that this function would not have written. */
 function parsePolicyName(name) {
     const match = /^jit\.(\d{8}T\d{6}Z)\.(([0-9a-f]{12})-([0-9a-f]{8}))$/.exec(name);
     if (!match)
@@ -320,13 +320,13 @@ function parsePolicyName(name) {
     const expiresAt = (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompactInstant */ .w6)(compact);
     return expiresAt && { expiresAt, grantId, mergeSha, digest };
 }
-/** Whether a policy claims to be one of ours. One that does and does not parse is reported, never guessed at. */
+/** Whether a policy claims to be ours. One that does and cannot be parsed is reported, and nothing is inferred from it. */
 function isOurs(name) {
     return name.startsWith(PREFIX);
 }
 /**
- * Names of policies that were written for one of these requests, whichever other merge asked for it. What this merge itself
- * gave, it does not take away: eight digits of two requests can be made the same.
+ * Names of policies that were written for one of these requests by another merge than `mergeSha`: two requests can be made to
+ * share an 8-digit digest, and a merge must not revoke its own grants.
  */
 function policiesFor(digests, names, mergeSha) {
     return [...names].filter(name => {
@@ -334,7 +334,10 @@ function policiesFor(digests, names, mergeSha) {
         return parsed !== undefined && digests.includes(parsed.digest) && !mergeSha.startsWith(parsed.mergeSha);
     });
 }
-/** When a request's access opens and ends, from GitHub's own record of the merge: the same on every run (docs/design.md §5). */
+/**
+ * When the access of a request opens and ends, from GitHub's record of the merge time: the same on every run (docs/design.md
+ * §5).
+ */
 function expiryOf(mergedAt, request) {
     const opensAt = request.start && request.start > mergedAt ? request.start : mergedAt;
     return { opensAt, expiresAt: new Date(opensAt.getTime() + request.durationMs) };
@@ -363,9 +366,9 @@ function expiryOf(mergedAt, request) {
 const name = (kind) => zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().refine(kind.accepts, { error: kind.remedy });
 const instant = () => zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().refine(text => (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInstant */ .nV)(text) !== undefined, { error: 'must be an instant: `2026-11-24T02:00:00Z`' });
 /**
- * A grant as it travels from the job that granted it to the job that ends it: the output `grants`, the input `grants`.
- * All that ending takes is in it, so that no later change or mistake in the rules can get in the way.
- * Built when it is used: the inputs bring this file into every start, and few starts read records.
+ * A grant as the grant job passes it to the job that revokes it: the output `grants`, the input `grants`. The record contains
+ * all that revoking needs, so that no later change or mistake in the rules can prevent it. The schema is built on use: every
+ * start loads this file, and few parse records.
  */
 const grantRecord = () => zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().refine(_policy_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isGrantId */ .U3, { error: 'must be a grant id' }),
@@ -379,14 +382,17 @@ const grantRecord = () => zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .r
     policy: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
         .refine(policy => (0,_policy_name_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePolicyName */ .hm)(policy) !== undefined, { error: 'must be a policy name of ours' }),
     instances: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(name(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .INSTANCE */ .YE)).min(1),
-    /** Session documents of the account: a session that the grant covers may have come through any of them. */
+    /** Session documents of the account: a session of the grant may have come through any of them. */
     documents: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(name(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .SESSION_DOCUMENT */ .DH)).min(1),
     mergedAt: instant(),
     opensAt: instant(),
     expiresAt: instant(),
     pullRequest: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int(),
 });
-/** A role of another account would look where nothing is, and find it clean; the policy of another grant would end in this one's name. */
+/**
+ * Refuses records whose parts contradict each other. A role of another account would find no sessions and report a clean end;
+ * the policy of another grant would be deleted in the name of this one.
+ */
 const consistentRecord = () => grantRecord()
     .refine(({ role, partition, accountId }) => role.startsWith(`arn:${partition}:iam::${accountId}:role/`), {
     error: 'its role is in another account or partition',
@@ -413,8 +419,8 @@ function recordOf({ id, account, user, policy, request, opensAt, expiresAt, appr
     };
 }
 /**
- * Reads the input `grants`: one record or a list of them, as mode `grant` put them out.
- * @throws Error that names what is wrong and where
+ * Parses the input `grants`: one record or a list, as mode `grant` outputs them.
+ * @throws Error that says what is wrong and where
  */
 function parseGrantRecords(json) {
     let value;
@@ -432,7 +438,7 @@ function parseGrantRecords(json) {
     const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
     throw new Error(`The input \`grants\` is not what mode \`grant\` puts out (${wrong}). Hand over that output unchanged.`);
 }
-/** Whether two records are of one grant, whatever the rules call its account, its role and its documents by now. */
+/** Whether two records describe one grant, even if the rules have renamed its account, role or documents in between. */
 function isSameGrant(one, other) {
     const identity = ({ id, accountId, region, user, policy, instances, mergedAt, expiresAt, pullRequest, }) => JSON.stringify([id, accountId, region, user, policy, instances.toSorted(), mergedAt, expiresAt, pullRequest]);
     return identity(one) === identity(other);
@@ -492,13 +498,13 @@ function openMachine({ runner, clock: raw, stop }) {
             return openGit(environment('GITHUB_WORKSPACE'));
         },
         async github(token, pace = clock) {
-            const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 118).then(__nccwpck_require__.bind(__nccwpck_require__, 7118));
+            const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 309).then(__nccwpck_require__.bind(__nccwpck_require__, 1309));
             const [owner = '', repo = ''] = environment('GITHUB_REPOSITORY').split('/');
             const apiUrl = environment('GITHUB_API_URL');
             return connectGitHub({ token, repository: { owner, repo }, apiUrl, clock: pace, stop: stop.signal });
         },
         async aws(mode) {
-            const { createAws } = await __nccwpck_require__.e(/* import() */ 183).then(__nccwpck_require__.bind(__nccwpck_require__, 8183));
+            const { createAws } = await __nccwpck_require__.e(/* import() */ 907).then(__nccwpck_require__.bind(__nccwpck_require__, 6907));
             const sessionName = `jit-${mode}-${environment('GITHUB_RUN_ID')}`;
             return createAws({ mintToken: runner.mintToken, sessionName, clock, askTime: clock.ask, abandon: stop.abandon });
         },
@@ -585,7 +591,7 @@ function revokeTargetOf({ grants, user, 'grant-id': ids, everything }) {
     const targets = [
         grants !== undefined && (() => ({ kind: 'grants', grants: (0,record/* parseGrantRecords */.eO)(grants) })),
         user !== undefined && { kind: 'user', user },
-        ids !== undefined && (() => ({ kind: 'grant id', id: theOnly(ids) })),
+        ids !== undefined && (() => ({ kind: 'grant-id', id: theOnly(ids) })),
         everything && { kind: 'everything' },
     ].filter(target => target !== undefined && target !== false);
     const [target, ...others] = targets;
@@ -681,12 +687,12 @@ function logsInputsOf(given) {
 
 /** Each mode wires, runs and reports. It is loaded when it is asked for: `npm run bench` shows what each start loads. */
 const MODES = {
-    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(208), __nccwpck_require__.e(885), __nccwpck_require__.e(205), __nccwpck_require__.e(14)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14))).runValidate,
-    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(208), __nccwpck_require__.e(404), __nccwpck_require__.e(885), __nccwpck_require__.e(610), __nccwpck_require__.e(205), __nccwpck_require__.e(806), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9104))).runGrant,
-    revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(208), __nccwpck_require__.e(404), __nccwpck_require__.e(885), __nccwpck_require__.e(610), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9602))).runRevoke,
-    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(208), __nccwpck_require__.e(404), __nccwpck_require__.e(885), __nccwpck_require__.e(610), __nccwpck_require__.e(205), __nccwpck_require__.e(806), __nccwpck_require__.e(634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8253))).runSweep,
-    logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(208), __nccwpck_require__.e(404), __nccwpck_require__.e(885), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2012))).runLogs,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(208), __nccwpck_require__.e(404), __nccwpck_require__.e(199)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3199))).runDoctor,
+    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(163), __nccwpck_require__.e(905), __nccwpck_require__.e(205), __nccwpck_require__.e(478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 478))).runValidate,
+    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(163), __nccwpck_require__.e(404), __nccwpck_require__.e(905), __nccwpck_require__.e(243), __nccwpck_require__.e(205), __nccwpck_require__.e(806), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9104))).runGrant,
+    revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(163), __nccwpck_require__.e(404), __nccwpck_require__.e(905), __nccwpck_require__.e(243), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9602))).runRevoke,
+    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(163), __nccwpck_require__.e(404), __nccwpck_require__.e(905), __nccwpck_require__.e(243), __nccwpck_require__.e(205), __nccwpck_require__.e(806), __nccwpck_require__.e(634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8253))).runSweep,
+    logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(163), __nccwpck_require__.e(404), __nccwpck_require__.e(905), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2012))).runLogs,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(163), __nccwpck_require__.e(404), __nccwpck_require__.e(199)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3199))).runDoctor,
 };
 /** Runs one mode, as the inputs say. Never throws: what was not expected turns the job red. */
 async function main(job) {
@@ -1039,14 +1045,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/shared/clock.js
 
-/** Waits, or until it is told to stop. */
+/** Waits `ms` milliseconds, or until `signal` is aborted. */
 async function pause({ sleep }, ms, signal) {
     await sleep(ms, signal).catch(error => {
         if (!signal.aborted)
             throw error;
     });
 }
-/** A timer of Node that is set for longer fires at once. */
+/** A Node timer with a longer delay fires at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
     now: () => new Date(),
@@ -1056,9 +1062,12 @@ const systemClock = {
             await promises_namespaceObject.setTimeout(Math.min(left, LONGEST_TIMER_MS), undefined, options);
     },
 };
-/** Answers are dated to the second; up to here nobody's clock is wrong. */
+/** Answers carry whole seconds, so a smaller difference is not treated as a wrong clock. */
 const TOLERANCE_MS = 5_000;
-/** `report` hears how far `base` is ahead of the truth (behind it, if negative), whenever that changes. */
+/**
+ * Calls `report` whenever the correction changes: by how many milliseconds `base` is ahead of the reported time (negative:
+ * behind).
+ */
 function correctedClock(base, report) {
     let aheadMs = 0;
     return {
@@ -1067,13 +1076,13 @@ function correctedClock(base, report) {
         ask: () => {
             const asked = base.now().getTime();
             return instant => {
-                // It was that time somewhere between question and answer, which may have been slow.
+                // The server read its clock at some moment between request and answer, and the answer may have been slow.
                 const least = asked - instant.getTime();
                 const most = base.now().getTime() - instant.getTime();
                 const agrees = (ahead) => least - TOLERANCE_MS <= ahead && ahead <= most + TOLERANCE_MS;
                 if (agrees(aheadMs))
                     return;
-                // The most that it may be ahead: by such a clock nothing ends before its time.
+                // Assume the largest possible lead: with that correction no access ends before its time.
                 aheadMs = agrees(0) ? 0 : most;
                 report(aheadMs);
             };
@@ -1091,7 +1100,7 @@ function correctedClock(base, report) {
 /* harmony export */   J: () => (/* binding */ ErrorWithRemedy),
 /* harmony export */   b: () => (/* binding */ messageOf)
 /* harmony export */ });
-/** What an error says. Errors of ours say what happened, where, and what to do about it; their causes go to the debug log. */
+/** The message of an error. Our own errors say what happened, where, and what to do; their causes go to the debug log. */
 const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 /** An error that says what happened and what to do about it. Its message is both, as two sentences. */
 class ErrorWithRemedy extends Error {
@@ -1144,14 +1153,17 @@ const INSTANCE = {
     remedy: 'Write `i-` and 8 or 17 lower-case hex digits, or `mi-` and 17, one entry an instance',
     example: 'i-0123456789abcdef0',
 };
-/** GitHub allows more; these few need no thought in a workflow. */
+/** GitHub allows more characters. These need no escaping in a workflow. */
 const ENVIRONMENT = {
     what: 'the name of a GitHub environment',
     accepts: text => /^[\w.-]{1,255}$/.test(text),
     remedy: 'Use letters, digits and `_.-`, as the environment is called in the repository’s settings',
     example: 'jit-wait-4h',
 };
-/** AWS's own documents are refused as a whole: AWS-StartSSHSession and the port-forwarding ones record nothing (docs/aws-facts.md SSM-20). */
+/**
+ * All documents of AWS are refused: AWS-StartSSHSession and the port-forwarding ones record nothing (docs/aws-facts.md
+ * SSM-20).
+ */
 const SESSION_DOCUMENT = {
     what: 'a session document of your own',
     accepts: text => /^[\w.-]{3,128}$/.test(text) && !/^(?:aws|amazon|amzn|ssm)(?:[-_.]|$)/i.test(text),
@@ -1160,7 +1172,8 @@ const SESSION_DOCUMENT = {
 };
 const GITHUB_LOGIN = {
     what: 'a GitHub login',
-    // Old logins may hold or end in two hyphens. An underscore only before the short code of an Enterprise Managed User.
+    // Old logins may contain two hyphens in a row or end in one. An underscore is only allowed before the short code of an
+    // Enterprise Managed User.
     accepts: text => /^[A-Za-z0-9][A-Za-z0-9-]*(?:_[A-Za-z0-9]+)?$/.test(text) && text.length <= 39,
     remedy: 'Write the login as in github.com/LOGIN, without `@`: letters, digits and hyphens, at most 39',
     example: 'alice-gh',
@@ -1174,7 +1187,7 @@ const GITHUB_TEAM = {
     remedy: 'Write a team as `ORGANISATION/TEAM`, the team as in the address of its page: small letters, digits, `_-`',
     example: 'acme/oncall',
 };
-/** Logins hold no slash, so a list may name both. */
+/** A login contains no slash, so one list can name both logins and teams. */
 const isTeam = (name) => name.includes('/');
 const ACCOUNT_NAME = {
     what: 'an account name',
@@ -1229,7 +1242,7 @@ function parseRoleArn(arn) {
     const match = /^arn:(aws|aws-cn|aws-us-gov):iam::(\d{12}):role\/(?:[\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/.exec(arn);
     return match ? { partition: match[1] ?? '', accountId: match[2] ?? '' } : undefined;
 }
-/** Why `text` is no such name, or `undefined` if it is one. The message lacks its subject: `must be …`. */
+/** Why `text` is not a valid name of this kind, or `undefined` if it is. The message lacks its subject: `must be …`. */
 function refuseName(kind, text) {
     if (kind.accepts(text))
         return undefined;
@@ -1242,7 +1255,7 @@ function remedyFor(kind, text) {
         return `${kind.remedy}; wildcards are never allowed`;
     return kind.remedy;
 }
-/** The prefix length is at least 1: `0.0.0.0/0` would look like a limit and be none. */
+/** The prefix length is at least 1: `0.0.0.0/0` would look like a limit and allow every address. */
 function isCidr(text) {
     const match = /^([0-9a-f.:]+)\/([1-9]\d{0,2})$/.exec(text);
     const version = match ? (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(match[1] ?? '') : 0;
@@ -1273,7 +1286,7 @@ function formatInstant(instant) {
 function formatCompactInstant(instant) {
     return formatInstant(instant).replaceAll(/[-:]/g, '');
 }
-/** The inverse of {@link formatCompactInstant}; `undefined` for anything that it would not have written. */
+/** The inverse of {@link formatCompactInstant}; `undefined` for any other text. */
 function parseCompactInstant(text) {
     const match = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text);
     if (!match)
@@ -1305,8 +1318,8 @@ function parseDuration(text) {
     return Number(hours) * UNITS.h + Number(minutes) * UNITS.m + Number(seconds) * UNITS.s || undefined;
 }
 /**
- * An RFC 3339 instant with a zone, to the second: `2026-11-24T02:00:00Z`, `2026-11-24T09:00:00+07:00`. `undefined` for
- * anything else, days that do not exist included.
+ * An RFC 3339 instant with a zone, to the second: `2026-11-24T02:00:00Z`, `2026-11-24T09:00:00+07:00`. `undefined` for any
+ * other text, including days that do not exist.
  */
 function parseInstant(text) {
     const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:Z|([+-])(\d\d):(\d\d))$/.exec(text);
@@ -1314,7 +1327,7 @@ function parseInstant(text) {
         return undefined;
     const [, local = '', sign = '+', hours = '0', minutes = '0'] = match;
     const asUtc = new Date(`${local}Z`);
-    // `Date` takes the 30th of February for the 2nd of March.
+    // `Date` reads the 30th of February as the 2nd of March.
     if (Number.isNaN(asUtc.getTime()) || formatInstant(asUtc) !== `${local}Z`)
         return undefined;
     if (Number(hours) > 14 || Number(minutes) > 59)
@@ -1342,7 +1355,7 @@ function parseInstant(text) {
  */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}[\p{Zs}--[ \u3000]]]/v;
 const ALL_HIDDEN = new RegExp(HIDDEN, 'gv');
-/** The first hidden character of `text`, newlines and tabs aside: where (UTF-16 offset) and which (`U+200B`). */
+/** The first hidden character of `text` except newlines and tabs: its UTF-16 offset and its name (`U+200B`). */
 function findHidden(text) {
     for (const match of text.matchAll(ALL_HIDDEN)) {
         const isLineEnd = match[0] === '\r' && text[match.index + 1] === '\n';
@@ -1352,8 +1365,8 @@ function findHidden(text) {
     return undefined;
 }
 /**
- * `text` on one line without hidden characters (`\u{200b}` stands for U+200B), cut to `max` characters and an ellipsis.
- * What stands for a hidden one counts in full: otherwise hidden ones would make it ten times as long.
+ * `text` on one line without hidden characters (`\u{200b}` replaces U+200B), cut to `max` characters and an ellipsis. The
+ * replacement of a hidden character counts in full: otherwise the text could grow to ten times `max`.
  */
 function printable(text, max = 60) {
     let all = '';
@@ -1374,7 +1387,7 @@ function printable(text, max = 60) {
 function quoted(text, max) {
     return `\`${printable(text, max).replaceAll('`', "'")}\``;
 }
-/** `a, b and 3 more`: the first few of a list whose length is others' to choose. */
+/** `a, b and 3 more`: the first entries of a list whose length comes from outside. */
 function firstOf(list, max = 5) {
     const rest = list.length - max;
     return list.slice(0, max).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
@@ -1400,7 +1413,7 @@ function describeProblem(problem) {
     return `${whatIsWrong(problem)}. ${problem.remedy}.`;
 }
 const whatIsWrong = ({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`;
-/** Thrown where nothing can go on without a file that has mistakes in it: one at least. */
+/** Thrown where a file with mistakes stops all work. Carries at least one problem. */
 class ProblemsError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J {
     name = 'ProblemsError';
     problems;
