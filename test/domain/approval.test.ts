@@ -49,7 +49,7 @@ describe('the reviews of a request', () => {
     ['the account of the reviewer is gone', [gone()], [missing('')]],
     ['a bot with write permission', [review('helper[bot]', { userType: 'Bot' })], [missing('helper[bot] is not a person')]],
     ['the author of the pull request approved', [review('Dave')], [missing('dave opened the pull request')]],
-    ['the beneficiary approved, under any spelling of the login', [review('ALICE-gh')], [missing('alice-gh would approve access for herself')]],
+    ['the beneficiary approved, under any spelling of the login', [review('ALICE-gh')], [missing('alice-gh would approve their own access')]],
     ['a person who may only read approved', [review('guest')], [missing("guest has only the permission 'read' in this repository")]],
     ['a person who may only triage issues approved', [review('triager')], [missing("triager has only the permission 'triage' in this repository")]],
     ['a stranger approved', [review('stranger')], [missing("stranger has only the permission 'none' in this repository")]],

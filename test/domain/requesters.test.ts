@@ -64,8 +64,8 @@ it('treats as another person each login that only one set of rules gives to the 
 }) // biome-ignore format: a line
 
 it.each([
-  [[], 'Have Alice-GH open a pull request of her own'],
-  [['carol'], 'Have Alice-GH open a pull request of her own, or one of those who may'],
+  [[], 'Ask Alice-GH to open the pull request'],
+  [['carol'], 'Ask Alice-GH, or one of those who may, to open the pull request'],
 ])('says who may open the pull request: %j', (requesters, remedy) => {
   expect(refusals(requesters, by('dave'))[0]?.remedy).toBe(remedy)
 })

@@ -162,7 +162,7 @@ describe('a person with several logins', () => {
   const two = { persons: [['Carol', 'mona'], ['alice-gh']] }
 
   it.each<[string, Partial<Rule>, Partial<ApprovalPolicy>, Review[], ReturnType<typeof stand>]>([
-    ['no approval of access for another IAM user of the same person', {}, alice, [carol()], { by: [], missing: 1, not: ['carol would approve access for herself'] }],
+    ['no approval of access for another IAM user of the same person', {}, alice, [carol()], { by: [], missing: 1, not: ['carol would approve their own access'] }],
     ['one approval', { approvals: 2 }, two, [carol(), mona()], { by: ['carol'], missing: 1, not: ['mona is by the rules the same person as carol'] }],
     ['one approval, by the login that may give it', { approvals: 1 }, two, [review('mona', { commitSha: 'b'.repeat(40) }), carol()], { by: ['carol'], missing: 0, not: ['mona approved an earlier commit, not the final head'] }],
     ['no approval of a pull request that another login opened', {}, { persons: [['dave', 'carol'], ['alice-gh']] }, [carol()], { by: [], missing: 1, not: ['carol opened the pull request'] }],
@@ -192,9 +192,9 @@ describe('a person with several logins', () => {
 describe('the ids of accounts', () => {
   const ids = { carol: 103, mona: 106 }
   it.each<[string, Review[], Partial<ReviewEvidence>, Partial<ApprovalPolicy>, string[]]>([
-    ['no approval of the beneficiary under an unknown login', [review('alice-now', { userId: 101 })], {}, {}, ['alice-now would approve access for herself']],
-    ['no approval of the beneficiary under a login that another account had', [carol({ userId: 101 })], {}, {}, ['carol would approve access for herself']],
-    ['no approval under the login of the beneficiary, with any id', [review('alice-gh', { userId: 999 })], {}, {}, ['alice-gh would approve access for herself']],
+    ['no approval of the beneficiary under an unknown login', [review('alice-now', { userId: 101 })], {}, {}, ['alice-now would approve their own access']],
+    ['no approval of the beneficiary under a login that another account had', [carol({ userId: 101 })], {}, {}, ['carol would approve their own access']],
+    ['no approval under the login of the beneficiary, with any id', [review('alice-gh', { userId: 999 })], {}, {}, ['alice-gh would approve their own access']],
     ['no approval of the author of the pull request under another login', [carol({ userId: 77 })], { pullRequest: { ...evidenceOf({}).pullRequest, authorId: 77 } }, {}, ['carol opened the pull request']],
     ['no approval of the author of a commit under another login', [carol({ userId: 77 })], { commits: [{ sha: HEAD, message: 'x', author: 'dave', authorId: 77, committer: 'dave' }] }, {}, ['carol wrote or committed part of it']],
     ['no approval of an author who committed with another account of the same user', [carol({ userId: ids.carol })], { commits: [{ sha: HEAD, message: 'x', author: 'former', authorId: ids.mona, committer: 'dave' }] }, { persons: [['alice-gh'], ['carol', 'mona']] }, ['carol wrote or committed part of it']],

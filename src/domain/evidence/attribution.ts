@@ -8,7 +8,7 @@ import { isOver, isOwner, isWithin, lastMomentOf, type Session } from '../sessio
 /** A grant as the ledger records it. */
 export interface KnownGrant {
   readonly record: GrantRecord
-  /** As it stands on the default branch. What people are shown of a request comes from here: anyone may write to the ledger. */
+  /** The request as the default branch has it. Texts for people use it, since anyone who may push can edit the ledger. */
   readonly request: Request
   /** When a revocation of it began, if that was before its expiry. */
   readonly endedAt?: Date

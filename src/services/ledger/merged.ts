@@ -9,9 +9,9 @@ import { latestReadable } from '../history/file-versions.ts'
 const DATED_ALIKE_MS = 60_000
 
 /**
- * The request on the default branch that a record was granted for: `undefined` unless the merge of its id brought exactly that
- * request, at that time. The id is made of both, and the record may say no more than they do.
- * GitHub is asked where git alone does not tell: a rebase lands several commits, and dates may differ.
+ * The request on the default branch that a record was granted for; `undefined` unless the merge of its id added exactly this
+ * request at that time. The id is built from both, and the record claims no more. Asks GitHub where git is not enough: a rebase
+ * lands several commits, and times may differ.
  */
 export async function findMergedRequest(
   record: GrantRecord,

@@ -60,10 +60,10 @@ describe('the check of a session document', () => {
       'fail: `s3EncryptionEnabled` is missing, and must be `true`',
     ]],
     ['lets the user choose the group', document({ cloudWatchLogGroupName: '{{ group }}' }), [
-      'fail: `cloudWatchLogGroupName` is a parameter, so whoever starts a session chooses it',
+      'fail: `cloudWatchLogGroupName` is a parameter, so the person who starts a session chooses it',
     ]],
     ['lets the user choose whether to record', document({ cloudWatchStreamingEnabled: '{{stream}}' }), [
-      'fail: `cloudWatchStreamingEnabled` is a parameter, so whoever starts a session chooses it',
+      'fail: `cloudWatchStreamingEnabled` is a parameter, so the person who starts a session chooses it',
     ]],
     ['writes at the end alone', document({ cloudWatchStreamingEnabled: false }), [
       'fail: `cloudWatchStreamingEnabled` is `false`, and must be `true`',
@@ -72,7 +72,7 @@ describe('the check of a session document', () => {
       'fail: `maxSessionDuration` is missing: if every job is lost, nothing ends an open session',
     ]],
     ['lets the user choose the end', document({ maxSessionDuration: '{{ minutes }}' }), [
-      'fail: `maxSessionDuration` is a parameter, so whoever starts a session chooses it',
+      'fail: `maxSessionDuration` is a parameter, so the person who starts a session chooses it',
     ]],
     ['ends before grants do', document({ maxSessionDuration: '59' }), [
       'fail: Sessions are cut off after 59m, and the rules use it for grants of up to 1h',
