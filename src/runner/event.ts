@@ -1,6 +1,6 @@
 import { messageOf } from '../shared/errors.ts'
 
-/** The payload at GITHUB_EVENT_PATH, whatever the event. */
+/** Parses the payload at GITHUB_EVENT_PATH, for any event. */
 export function parseEvent(text: string): unknown {
   try {
     return JSON.parse(text)

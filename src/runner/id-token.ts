@@ -3,9 +3,9 @@ import { messageOf } from '../shared/errors.ts'
 import { formatDuration } from '../shared/instant.ts'
 import { printable } from '../shared/printable.ts'
 
-/** Where a runner mints OIDC tokens: what it gives to a job with `id-token: write`, and to no other. */
+/** The OIDC token endpoint of a runner, which only jobs with `id-token: write` get. */
 export interface TokenEndpoint {
-  /** `ACTIONS_ID_TOKEN_REQUEST_URL`, with a query of its own. */
+  /** `ACTIONS_ID_TOKEN_REQUEST_URL`; it already has a query. */
   readonly url: string | undefined
   /** `ACTIONS_ID_TOKEN_REQUEST_TOKEN`. */
   readonly requestToken: string | undefined
@@ -15,8 +15,8 @@ export interface TokenEndpoint {
 export const REQUEST_LIMIT_MS = 10_000
 
 /**
- * Asks once for an OIDC token. Not with `getIDToken` of @actions/core, which waits three minutes for each byte, leaves the
- * socket behind, and says of every failure the same; proxies are honoured as there.
+ * Requests an OIDC token once. `getIDToken` of @actions/core is not used: it waits three minutes for each byte, leaves the
+ * socket open, and reports every failure with the same message. Proxies are honoured as there.
  * @throws IdTokenError
  */
 export async function requestIdToken(
@@ -48,12 +48,12 @@ export async function requestIdToken(
     if (cause instanceof IdTokenError) throw cause
     throw unavailable(time.aborted ? `no whole answer within ${formatDuration(limitMs)}` : reasonOf(cause), cause)
   } finally {
-    // A proxy that accepts and then says nothing keeps its socket otherwise.
+    // Closes the socket to a proxy that accepted the connection and did not answer.
     await dispatcher?.destroy()
   }
 }
 
-/** By file, as the runner's other parts of @actions: @actions/core brings both, and they fit each other. */
+/** Imported by file, like the other parts of @actions/core, which contains both in matching versions. */
 async function load() {
   const [{ HttpClient }, { fetch }] = await Promise.all([
     import('../../node_modules/@actions/http-client/lib/index.js'),
@@ -97,6 +97,6 @@ const unavailable = (why: string, cause?: unknown) =>
     { isMomentary: true, cause },
   )
 
-/** `fetch failed` says nothing: why is in its cause. */
+/** The reason of a failed fetch: `fetch failed` says nothing, its cause does. */
 const reasonOf = (error: unknown) =>
   printable(messageOf(error instanceof Error && error.cause instanceof Error ? error.cause : error), 200)

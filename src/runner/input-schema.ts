@@ -19,7 +19,7 @@ const workflow = z
   .string()
   .refine(value => /^[\w.-]+\.ya?ml$/.test(value), { error: 'must be the file name of a workflow: `follow-up.yml`' })
 
-/** The inputs of action.yml, each by itself. What goes with what is the business of `readInputs`. */
+/** The inputs of action.yml, each by itself. `readInputs` checks their combinations. */
 export const INPUT_SCHEMA = z.object({
   mode: z.enum(['validate', 'grant', 'revoke', 'sweep', 'logs', 'doctor']),
   config: path,

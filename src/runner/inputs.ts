@@ -4,7 +4,7 @@ import type { RevokeSelector } from '../domain/revocation/selector.ts'
 import { type GivenInputs, INPUT_SCHEMA } from './input-schema.ts'
 import { revokeTargetOf, sessionTargetOf } from './targets.ts'
 
-/** What the workflow asks for. Defaults stand in action.yml alone; an input that is not set is `undefined`, never `''`. */
+/** The inputs of a run. Defaults are defined in action.yml only; an input that is not set is `undefined`, never `''`. */
 export type Inputs = {
   readonly config: string
   /** With its `/`. */
@@ -13,7 +13,7 @@ export type Inputs = {
 } & (
   | {
       readonly mode: 'validate'
-      /** Without one it looks at git alone. */
+      /** Absent: only git is read. */
       readonly githubToken?: string
     }
   | {
@@ -26,7 +26,7 @@ export type Inputs = {
       readonly mode: 'sweep'
       readonly githubToken: string
       readonly repair: boolean
-      /** The file name of the workflow that looks at the transcripts after an end. */
+      /** The file name of the workflow that checks transcripts after an end. */
       readonly logsWorkflow: string
     }
   | {
@@ -34,9 +34,9 @@ export type Inputs = {
       readonly githubToken: string
       readonly target: RevokeSelector
       readonly wait: boolean
-      /** The file name of the workflow that goes on when this job may not live long enough. */
+      /** The file name of the workflow that takes over when this job may not run long enough. */
       readonly relayWorkflow: string
-      /** The file name of the workflow that looks at the transcripts after the end. */
+      /** The file name of the workflow that checks transcripts after an end. */
       readonly logsWorkflow: string
     }
   | {
@@ -49,7 +49,7 @@ export type Inputs = {
       readonly showContent: boolean
       /** A folder of the workspace to copy the transcripts to. */
       readonly output?: string
-      /** Whether it is the look that closes grants. */
+      /** Whether this run is the evidence check that closes grants. */
       readonly lastLook: boolean
     }
   | {
@@ -63,7 +63,7 @@ export type Inputs = {
     }
 )
 
-/** Text of an input as the runner hands it over: trimmed, `''` when it is not set. */
+/** The text of an input as the runner passes it: trimmed, `''` when it is not set. */
 export type ReadInput = (name: string) => string
 
 /** @throws Error that names every input that is wrong, and what to write instead */

@@ -1,6 +1,7 @@
 import { appendFile, readFile } from 'node:fs/promises'
 import { EOL } from 'node:os'
-// By file, not by package: the package's entry brings the client for OIDC tokens, and with it undici: half of what a start loaded.
+// By file, not by package: the package's entry loads the client for OIDC tokens and with it undici, which was half of what a
+// start loaded.
 import { issue, issueCommand } from '../../node_modules/@actions/core/lib/command.js'
 import { issueFileCommand, prepareKeyValueMessage } from '../../node_modules/@actions/core/lib/file-command.js'
 import { toCommandProperties } from '../../node_modules/@actions/core/lib/utils.js'
@@ -10,7 +11,7 @@ import { messageOf } from '../shared/errors.ts'
 import { printable } from '../shared/printable.ts'
 import { describeProblem, type Problem, ProblemsError } from '../shared/problem.ts'
 
-/** The machine that runs the job: GitHub's side of a step. The only place that knows `@actions/core` and the environment. */
+/** The runner that executes the job. The only place that uses `@actions/core` and the environment. */
 export interface Runner {
   readonly input: (name: string) => string
   /** @throws Error that names the variable */
@@ -18,31 +19,31 @@ export interface Runner {
   readonly event: () => Promise<string>
   /** One line of the job log. */
   readonly log: (line: string) => void
-  /** One line that is handed on whole, however long: of a transcript. */
+  /** Writes one whole line of a transcript, of any length. */
   readonly transcript: (line: string) => void
-  /** An error with its stack and causes, for those who turn debug logging on. */
+  /** Writes an error with its stack and causes to the debug log. */
   readonly debug: (error: unknown) => void
   readonly output: (name: string, value: string) => void
   /** Mistakes at their places in files, in the pull request's diff. */
   readonly annotate: (problems: readonly Problem[]) => void
-  /** The same for what is allowed and probably not meant. */
+  /** The same for warnings about what is allowed but probably not meant. */
   readonly warn: (problems: readonly Problem[]) => void
-  /** A warning that belongs to no place in a file. */
+  /** A warning without a place in a file. */
   readonly caution: (message: string) => void
   readonly summarize: (summary: Markdown) => Promise<void>
-  /** Turns the job red, and says why. */
+  /** Fails the job with a message. */
   readonly fail: (message: string) => void
-  /** Turns the job red for what was not expected: the causes go to the debug log. */
+  /** Fails the job because of an unexpected error; its causes go to the debug log. */
   readonly crash: (error: unknown) => void
   /** An OIDC token of this job, masked in the log. One request. @throws IdTokenError */
   readonly mintToken: MintToken
 }
 
-/** What GitHub shows of the annotations of one step and one severity, and of one of them. */
+/** How many annotations of one step and severity GitHub shows, and how long each may be. */
 const ANNOTATIONS = 10
 const ANNOTATION_LENGTH = 4_096
 
-/** GitHub shows nothing of a step's summary that is longer (docs, "Step isolation and limits"). */
+/** GitHub drops a step summary that is longer (docs, "Step isolation and limits"). */
 const SUMMARY_BYTES = 1024 * 1024
 
 export const githubRunner: Runner = {
@@ -76,8 +77,8 @@ function environment(name: string): string {
 }
 
 /**
- * The runner carries out a line that begins with `::`, white space aside, and else anything from `##[` on wherever it stands
- * (actions/runner, ActionCommand.cs): neither may come from outside, so both are broken up.
+ * The runner executes a line that begins with `::` after white space, and otherwise anything from `##[` on at any position
+ * (actions/runner, ActionCommand.cs). Text from outside must contain neither, so both are broken up.
  */
 const oneLine = (text: string) => fitting(harmless(text, ANNOTATION_LENGTH))
 
@@ -87,7 +88,9 @@ const notACommand = (line: string) => line.replace(/^\s*(?=::)/, '. ')
 
 const everyLine = (text: string) => text.split('\n').map(oneLine).join('\n')
 
-/** Whatever a renderer made of it: cut between lines. The word for it comes first, for the cut may lie within a block of code. */
+/**
+ * Cuts a summary that is too long, between lines. The note about it comes first, because the cut may be inside a code block.
+ */
 function fittingSummary(summary: string): string {
   if (Buffer.byteLength(summary) < SUMMARY_BYTES) return summary
   const notice = '> ⚠️ This summary is too long for GitHub: its end is left out. The log of this job tells more.\n\n'
@@ -96,7 +99,7 @@ function fittingSummary(summary: string): string {
   return notice + bytes.subarray(0, bytes.lastIndexOf('\n') + 1).toString('utf8')
 }
 
-/** GitHub counts UTF-16 code units. Half a character is left out. */
+/** GitHub counts UTF-16 code units. A split surrogate pair is removed. */
 const fitting = (message: string) => message.slice(0, ANNOTATION_LENGTH).replace(/\p{Cs}$/u, '')
 
 function log(line: string): void {
@@ -113,7 +116,7 @@ function debug(error: unknown): void {
     issue('debug', everyLine(cause.stack ?? cause.message))
 }
 
-/** The most important first: GitHub shows so many, and the rest stands in the log and in the summary. */
+/** Annotates the most important problems: GitHub shows a limited number, and the rest is in the log and in the summary. */
 function annotate(severity: 'error' | 'warning', problems: readonly Problem[]): void {
   for (const { file, line, column, message, remedy } of problems.slice(0, ANNOTATIONS)) {
     const place = toCommandProperties({ file: oneLine(file), startLine: line, startColumn: column })

@@ -1,18 +1,18 @@
-/** How a job is told to end before its time. */
+/** The signals that stop a job early. */
 export interface Stop {
-  /** Nothing new begins; calls in flight are finished. */
+  /** Aborted: no new call begins; calls in flight are finished. */
   readonly signal: AbortSignal
-  /** There is no time left to finish them: they fail at once. */
+  /** Aborted: calls in flight fail at once. */
   readonly abandon: AbortSignal
 }
 
 /**
- * For a call that answers, more than enough. A cancelled step gets SIGINT, 7.5 s later SIGTERM, and is killed 2.5 s after
- * that (actions/runner): what is left is for the ledger, the pull request and the summary.
+ * The time for calls in flight, which is enough for any that answers. A cancelled step gets SIGINT, 7.5 s later SIGTERM, and
+ * is killed 2.5 s after that (actions/runner); the remaining time is for the ledger, the pull request and the summary.
  */
 export const GRACE_MS = 4_000
 
-/** Listens for the signals of a runner. `log` is told what each of them brings about. */
+/** Listens for the signals of a runner. `log` gets a line about the effect of each. */
 export function listenForStop(log: (line: string) => void): Stop {
   const stop = new AbortController()
   const abandon = new AbortController()

@@ -2,7 +2,7 @@ import type { SessionTarget } from '../domain/evidence/session-query.ts'
 import { parseGrantRecords } from '../domain/grant/record.ts'
 import type { RevokeSelector } from '../domain/revocation/selector.ts'
 
-/** Inputs of which one says what a run is about, as they were written. */
+/** The inputs that select the subject of a run, as written. */
 export interface WrittenTargets {
   readonly grants?: string | undefined
   readonly user?: string | undefined
@@ -35,7 +35,7 @@ function theOnly(ids: readonly string[]): string {
   return id
 }
 
-/** Whose sessions mode `logs` is to look at. @throws Error when it is more than one thing */
+/** Which sessions mode `logs` reads. @throws Error when more than one input selects them */
 export function sessionTargetOf({ user, 'grant-id': ids, 'session-id': id }: WrittenTargets): SessionTarget {
   const targets: SessionTarget[] = [
     ...(user === undefined ? [] : [{ kind: 'user' as const, user }]),

@@ -151,6 +151,6 @@ function rejectionOf(
 
 /** `1 person of carol, dave who …`. */
 export function whoMayApprove({ approvers }: Rule, missing: number): string {
-  const whom = approvers ? `of ${approvers.join(', ')}` : 'with write permission'
-  return `${missing} ${missing === 1 ? 'person' : 'people'} ${whom} who neither wrote it nor benefits from it`
+  const people = approvers ? `of ${approvers.join(', ')}` : 'with write permission'
+  return `${missing} ${missing === 1 ? 'person' : 'people'} ${people} who neither wrote it nor benefits from it`
 }

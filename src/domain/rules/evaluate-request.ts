@@ -102,8 +102,8 @@ function unknownUser(user: string): Refusal {
 function noRule(user: string, request: Request, rules: Rules): Refusal {
   if (!rules.rules.some(rule => isFor(rule, user, request.account))) {
     const isForOthers = rules.rules.some(rule => rule.accounts.includes(request.account))
-    const whom = isForOthers ? ` to ${quoted(user)}` : ''
-    const message = `No rule allows access to the account ${quoted(request.account)}${whom}`
+    const beneficiary = isForOthers ? ` to ${quoted(user)}` : ''
+    const message = `No rule allows access to the account ${quoted(request.account)}${beneficiary}`
     return { message, remedy: 'Ask for another account, or have a rule for it added' }
   }
   const ruleOf = (instance: string) => ruleFor(instance, user, request.account, rules)

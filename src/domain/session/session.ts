@@ -25,7 +25,7 @@ export const isOver = ({ status, endedAt }: Session): boolean =>
 export const lastMomentOf = ({ status, startedAt, endedAt }: Session): Date | undefined =>
   endedAt ?? (status === 'Failed' ? startedAt : undefined)
 
-/** The sessions that a grant covers: of whom, and where. */
+/** The sessions that a grant covers: whose they are, and where. */
 export interface SessionScope {
   readonly account: AccountRegion
   /** An IAM user. If `owner` is set, only a name to show. */
