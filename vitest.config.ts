@@ -7,7 +7,8 @@ export default defineConfig({
     // A test that hangs ends some time; no test that only is slow may reach it.
     testTimeout: 600_000,
     hookTimeout: 600_000,
-    maxWorkers: 3,
+    // More than cores: half of the time of a job is waiting for sockets and for git.
+    maxWorkers: 5,
     // Modules are loaded and schemas compiled once a worker, not once a file: a quarter of all work. So whatever a test
     // changes outside itself (environment, clock, globals) it puts back.
     isolate: false,

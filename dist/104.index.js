@@ -288,7 +288,7 @@ async function runGrant(machine, inputs) {
 /* harmony export */ });
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
 
-/** The payload at GITHUB_EVENT_PATH, whatever the event. */
+/** Parses the payload at GITHUB_EVENT_PATH, for any event. */
 function parseEvent(text) {
     try {
         return JSON.parse(text);

@@ -653,9 +653,9 @@ var file_versions = __webpack_require__(7406);
 /** GitHub gives the merge commit the time of the merge [inferred]; the commit of a merge queue is older. */
 const DATED_ALIKE_MS = 60_000;
 /**
- * The request on the default branch that a record was granted for: `undefined` unless the merge of its id brought exactly that
- * request, at that time. The id is made of both, and the record may say no more than they do.
- * GitHub is asked where git alone does not tell: a rebase lands several commits, and dates may differ.
+ * The request on the default branch that a record was granted for; `undefined` unless the merge of its id added exactly this
+ * request at that time. The id is built from both, and the record claims no more. Asks GitHub where git is not enough: a rebase
+ * lands several commits, and times may differ.
  */
 async function findMergedRequest(record, branch, requests, { mergedPullRequestOf }) {
     const merge = branch.landed((0,policy_name/* mergeOf */.uV)(record.id));

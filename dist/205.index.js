@@ -416,8 +416,8 @@ function rejectionOf(review, login, person, authorship, evidence, policy) {
 }
 /** `1 person of carol, dave who …`. */
 function whoMayApprove({ approvers }, missing) {
-    const whom = approvers ? `of ${approvers.join(', ')}` : 'with write permission';
-    return `${missing} ${missing === 1 ? 'person' : 'people'} ${whom} who neither wrote it nor benefits from it`;
+    const people = approvers ? `of ${approvers.join(', ')}` : 'with write permission';
+    return `${missing} ${missing === 1 ? 'person' : 'people'} ${people} who neither wrote it nor benefits from it`;
 }
 
 

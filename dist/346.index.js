@@ -77,8 +77,8 @@ async function withFreshTokens({ sleep }, call, signal) {
 /** In real time, from the first byte sent to the last one read. The endpoint answers within a second, or not at all. */
 const REQUEST_LIMIT_MS = 10_000;
 /**
- * Asks once for an OIDC token. Not with `getIDToken` of @actions/core, which waits three minutes for each byte, leaves the
- * socket behind, and says of every failure the same; proxies are honoured as there.
+ * Requests an OIDC token once. `getIDToken` of @actions/core is not used: it waits three minutes for each byte, leaves the
+ * socket open, and reports every failure with the same message. Proxies are honoured as there.
  * @throws IdTokenError
  */
 async function requestIdToken({ url, requestToken }, audience, { signal, limitMs = REQUEST_LIMIT_MS } = {}) {
@@ -106,11 +106,11 @@ async function requestIdToken({ url, requestToken }, audience, { signal, limitMs
         throw unavailable(time.aborted ? `no whole answer within ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(limitMs)}` : reasonOf(cause), cause);
     }
     finally {
-        // A proxy that accepts and then says nothing keeps its socket otherwise.
+        // Closes the socket to a proxy that accepted the connection and did not answer.
         await dispatcher?.destroy();
     }
 }
-/** By file, as the runner's other parts of @actions: @actions/core brings both, and they fit each other. */
+/** Imported by file, like the other parts of @actions/core, which contains both in matching versions. */
 async function load() {
     const [{ HttpClient }, { fetch }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(942)]).then(__webpack_require__.bind(__webpack_require__, 4942)),
@@ -145,7 +145,7 @@ const unavailable = (why, cause) => new _aws_identity_token_js__WEBPACK_IMPORTED
     message: `GitHub gave no OIDC token (${why})`,
     remedy: 'Look at https://www.githubstatus.com, then run the job again: it repeats nothing that was done',
 }, { isMomentary: true, cause });
-/** `fetch failed` says nothing: why is in its cause. */
+/** The reason of a failed fetch: `fetch failed` says nothing, its cause does. */
 const reasonOf = (error) => (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error instanceof Error && error.cause instanceof Error ? error.cause : error), 200);
 
 

@@ -541,7 +541,7 @@ const input_schema_instant = schemas/* string */.YjP()
     .transform(value => (0,instant/* parseInstant */.nV)(value));
 const workflow = schemas/* string */.YjP()
     .refine(value => /^[\w.-]+\.ya?ml$/.test(value), { error: 'must be the file name of a workflow: `follow-up.yml`' });
-/** The inputs of action.yml, each by itself. What goes with what is the business of `readInputs`. */
+/** The inputs of action.yml, each by itself. `readInputs` checks their combinations. */
 const INPUT_SCHEMA = schemas/* object */.Ikc({
     mode: schemas/* enum */.k5n(['validate', 'grant', 'revoke', 'sweep', 'logs', 'doctor']),
     config: path,
@@ -606,7 +606,7 @@ function theOnly(ids) {
         throw new Error('Mode `revoke` takes one `grant-id`: for several, start it several times, or give the `user`.');
     return id;
 }
-/** Whose sessions mode `logs` is to look at. @throws Error when it is more than one thing */
+/** Which sessions mode `logs` reads. @throws Error when more than one input selects them */
 function sessionTargetOf({ user, 'grant-id': ids, 'session-id': id }) {
     const targets = [
         ...(user === undefined ? [] : [{ kind: 'user', user }]),
@@ -904,17 +904,18 @@ var shared_problem = __nccwpck_require__(1703);
 ;// CONCATENATED MODULE: ./build/runner/runner.js
 
 
-// By file, not by package: the package's entry brings the client for OIDC tokens, and with it undici: half of what a start loaded.
+// By file, not by package: the package's entry loads the client for OIDC tokens and with it undici, which was half of what a
+// start loaded.
 
 
 
 
 
 
-/** What GitHub shows of the annotations of one step and one severity, and of one of them. */
+/** How many annotations of one step and severity GitHub shows, and how long each may be. */
 const ANNOTATIONS = 10;
 const ANNOTATION_LENGTH = 4_096;
-/** GitHub shows nothing of a step's summary that is longer (docs, "Step isolation and limits"). */
+/** GitHub drops a step summary that is longer (docs, "Step isolation and limits"). */
 const SUMMARY_BYTES = 1024 * 1024;
 const githubRunner = {
     input: name => process.env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '',
@@ -944,14 +945,16 @@ function environment(name) {
     return value;
 }
 /**
- * The runner carries out a line that begins with `::`, white space aside, and else anything from `##[` on wherever it stands
- * (actions/runner, ActionCommand.cs): neither may come from outside, so both are broken up.
+ * The runner executes a line that begins with `::` after white space, and otherwise anything from `##[` on at any position
+ * (actions/runner, ActionCommand.cs). Text from outside must contain neither, so both are broken up.
  */
 const oneLine = (text) => fitting(harmless(text, ANNOTATION_LENGTH));
 const harmless = (text, length) => (0,printable/* printable */.g$)(text, length).replaceAll('##[', '# #[');
 const notACommand = (line) => line.replace(/^\s*(?=::)/, '. ');
 const everyLine = (text) => text.split('\n').map(oneLine).join('\n');
-/** Whatever a renderer made of it: cut between lines. The word for it comes first, for the cut may lie within a block of code. */
+/**
+ * Cuts a summary that is too long, between lines. The note about it comes first, because the cut may be inside a code block.
+ */
 function fittingSummary(summary) {
     if (Buffer.byteLength(summary) < SUMMARY_BYTES)
         return summary;
@@ -960,7 +963,7 @@ function fittingSummary(summary) {
     const bytes = Buffer.from(summary).subarray(0, room);
     return notice + bytes.subarray(0, bytes.lastIndexOf('\n') + 1).toString('utf8');
 }
-/** GitHub counts UTF-16 code units. Half a character is left out. */
+/** GitHub counts UTF-16 code units. A split surrogate pair is removed. */
 const fitting = (message) => message.slice(0, ANNOTATION_LENGTH).replace(/\p{Cs}$/u, '');
 function log(line) {
     process.stdout.write(notACommand(oneLine(line)) + external_node_os_.EOL);
@@ -973,7 +976,7 @@ function debug(error) {
     for (let cause = error; cause instanceof Error; cause = cause.cause)
         issue('debug', everyLine(cause.stack ?? cause.message));
 }
-/** The most important first: GitHub shows so many, and the rest stands in the log and in the summary. */
+/** Annotates the most important problems: GitHub shows a limited number, and the rest is in the log and in the summary. */
 function annotate(severity, problems) {
     for (const { file, line, column, message, remedy } of problems.slice(0, ANNOTATIONS)) {
         const place = toCommandProperties({ file: oneLine(file), startLine: line, startColumn: column });
@@ -1001,11 +1004,11 @@ async function mintToken(audience, signal) {
 /* harmony export */ });
 /* unused harmony export GRACE_MS */
 /**
- * For a call that answers, more than enough. A cancelled step gets SIGINT, 7.5 s later SIGTERM, and is killed 2.5 s after
- * that (actions/runner): what is left is for the ledger, the pull request and the summary.
+ * The time for calls in flight, which is enough for any that answers. A cancelled step gets SIGINT, 7.5 s later SIGTERM, and
+ * is killed 2.5 s after that (actions/runner); the remaining time is for the ledger, the pull request and the summary.
  */
 const GRACE_MS = 4_000;
-/** Listens for the signals of a runner. `log` is told what each of them brings about. */
+/** Listens for the signals of a runner. `log` gets a line about the effect of each. */
 function listenForStop(log) {
     const stop = new AbortController();
     const abandon = new AbortController();
