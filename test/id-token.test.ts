@@ -88,7 +88,7 @@ describe('an OIDC token', () => {
     oidc.faults.add({ kind: 'hang' })
     const stop = new AbortController()
     const asked = failureOf(ask({ signal: stop.signal }))
-    await vi.waitFor(() => expect(oidc.requests).toEqual([0]), { timeout: 60_000 })
+    await vi.waitFor(() => expect(oidc.requests).toEqual([0]), { timeout: 600_000 })
     stop.abort()
     await asked
   })
@@ -133,7 +133,7 @@ describe('a request through a proxy', () => {
     const { ask, endpoint } = await newJob('runner.test')
     expect(await ask()).toMatch(/^ey/)
     expect(proxy.asked).toEqual([new URL(endpoint.url).host])
-    await vi.waitFor(() => expect(proxy.sockets.size).toBe(0), { timeout: 60_000 })
+    await vi.waitFor(() => expect(proxy.sockets.size).toBe(0), { timeout: 600_000 })
   })
 
   it('is abandoned if the proxy never answers, and leaves no socket', async () => {
@@ -141,7 +141,7 @@ describe('a request through a proxy', () => {
     const { ask } = await newJob('runner.test')
     expect((await failureOf(ask({ limitMs: SHORT_MS }))).message).toContain('no whole answer within 1s')
     expect(proxy.asked).toHaveLength(1)
-    await vi.waitFor(() => expect(proxy.sockets.size).toBe(0), { timeout: 60_000 })
+    await vi.waitFor(() => expect(proxy.sockets.size).toBe(0), { timeout: 600_000 })
   })
 
   it('bypasses the proxy if no_proxy says so', async () => {

@@ -66,7 +66,7 @@ describe('two thousand sessions of a month, listed in pages of ten', () => {
     const reads = many.filter(({ operation }) => operation === 'GetLogEvents').map(({ at }) => at.getTime())
     const inASecond = reads.map(from => reads.filter(at => at >= from && at < from + 1_000).length)
     expect(Math.max(...inASecond)).toBeLessThanOrEqual(10)
-  }, 60_000)
+  })
 })
 
 describe('a transcript that is saved', () => {
@@ -123,7 +123,7 @@ describe('a transcript that is saved', () => {
       sha256: sum,
       source: { kind: 'S3', key: `sessions/${id}.log` },
     })
-  }, 60_000)
+  })
 
   it('makes the job red if it cannot be read to its end, and leaves no partial file', async () => {
     const id = remember(scenario, 'alice', HOUR)
@@ -133,5 +133,5 @@ describe('a transcript that is saved', () => {
     expect(broken.exitCode).toBe(1)
     expect(broken.log).toContain(`The transcript of session ${id} could not be saved.`)
     expect(filesIn(broken.workspace)).toEqual(['SHA256SUMS', ...names, 'manifest.json'])
-  }, 60_000)
+  })
 })

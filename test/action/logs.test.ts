@@ -53,7 +53,7 @@ beforeAll(async () => {
   look('bob', '10:46:00')
   ended = await followUp(scenario, granted)
   await clock.advance(20 * MINUTE)
-}, 120_000)
+})
 afterAll(() => scenario.close())
 
 const verdictsOf = (result: JobResult | undefined) =>

@@ -171,7 +171,7 @@ describe('an endpoint of AWS', () => {
     limitsMs.push(SHORT_MS, SHORT_MS, SHORT_MS)
     await expect(access.ssm.openSessions()).rejects.toThrow('no whole answer within 1s')
     expect(silent.opened()).toBe(3)
-    await vi.waitFor(async () => expect(await silent.connections()).toBe(0), { timeout: 60_000 })
+    await vi.waitFor(async () => expect(await silent.connections()).toBe(0), { timeout: 600_000 })
   })
 
   it('fails the call after three attempts if it accepts no connection', async () => {
@@ -239,7 +239,7 @@ describe('a job that has no time left', () => {
     const { access, revoking, world, count } = await newAccess({ abandon: abandon.signal })
     world.faults.add({ operation: 'DescribeSessions', kind } as AwsFault)
     const call = access.ssm.openSessions()
-    await vi.waitFor(() => expect(count('DescribeSessions')).toBe(1), { timeout: 60_000 })
+    await vi.waitFor(() => expect(count('DescribeSessions')).toBe(1), { timeout: 600_000 })
     abandon.abort()
     await expect(call).rejects.toThrow('given up, because this job was told to stop')
     await expect(access.ssm.openSessions()).rejects.toThrow('given up')
@@ -257,7 +257,7 @@ describe('a job that has no time left', () => {
     world.faults.add({ operation: 'DescribeSessions', kind: 'hang', count: 100 })
     const calls = Array.from({ length: 30 }, () => access.ssm.openSessions())
     const ends = Promise.allSettled(calls)
-    await vi.waitFor(() => expect(count('DescribeSessions')).toBe(30), { timeout: 60_000 })
+    await vi.waitFor(() => expect(count('DescribeSessions')).toBe(30), { timeout: 600_000 })
     abandon.abort()
     expect((await ends).filter(({ status }) => status === 'rejected')).toHaveLength(30)
     expect(warned).not.toContain('MaxListenersExceededWarning')

@@ -40,7 +40,7 @@ describe('changes of the base of a pull request', () => {
     const times = await changes(told, number)
     expect(times).toHaveLength(121)
     expect([times].flat().at(-1)).toEqual(later(7))
-  }, 60_000)
+  })
 
   test.each<[string, (told: Told) => Promise<number>]>([
     [

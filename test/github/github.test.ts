@@ -187,7 +187,7 @@ describe('the commits of a pull request', () => {
       changes: { f: '0' },
     })
     await expect(github.commits(number)).rejects.toThrow('lists 250 of the 251 commits of pull request #1')
-  }, 30_000)
+  })
 })
 
 test('permissions in a repository that the token cannot see are an error, not none', async () => {
