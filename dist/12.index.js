@@ -1407,10 +1407,9 @@ async function readBranch(git, tip, { requests }, rules) {
     const byPath = new Map();
     for (const commit of line) {
         for (const change of changesOf(commit)) {
-            const entries = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__/* .memoizeAsync */ .T)(() => read(commit.sha, change));
             const versions = byPath.get(change.path) ?? [];
             byPath.set(change.path, versions);
-            versions.push({ ...commit, entries: () => entries('') });
+            versions.push({ ...commit, entries: (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__/* .lazyAsync */ .z)(() => read(commit.sha, change)) });
         }
     }
     return {
@@ -1703,13 +1702,13 @@ async function openReader({ aws, clock }, query, grants) {
         .filter(({ record }) => record.accountId === account.id && record.region === account.region)
         .flatMap(({ record }) => record.documents);
     const documents = [...new Set([...account.documents.map(({ name }) => name), ...ofGrants])];
-    const owners = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_2__/* .memoizeAsync */ .T)(() => ownersOf(access, users));
+    const owners = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_2__/* .lazyAsync */ .z)(() => ownersOf(access, users));
     return {
         account,
         access,
-        hasUsers: async () => users.length !== 1 || (await owners('')) !== undefined,
+        hasUsers: async () => users.length !== 1 || (await owners()) !== undefined,
         async list(since) {
-            const asked = users.length <= MOST_OWNERS ? await owners('') : undefined;
+            const asked = users.length <= MOST_OWNERS ? await owners() : undefined;
             const listed = await listSessions(access, query, asked, since);
             const now = clock.now();
             return listed

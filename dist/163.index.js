@@ -1935,13 +1935,13 @@ const NO_RULES = { accounts: new Map(), rules: [], users: new Map(), followUp: _
 function openRulesHistory(git, path, now = { rules: NO_RULES, blobSha: '' }) {
     const versions = new Map([[now.blobSha, now.rules]]);
     const at = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__/* .memoizeAsync */ .T)(async (sha) => {
-        const file = await git.readFile(sha, path);
+        const file = await git.findFile(sha, path);
         if (!file || !isPlainFile(file))
             return _domain_rules_evaluate_merge_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_RULES_BEFORE */ .c;
         const known = versions.get(file.sha);
         if (known)
             return known;
-        const parsed = (0,_config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRules */ .NR)(path, file.bytes);
+        const parsed = (0,_config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRules */ .NR)(path, await git.readBlob(file.sha));
         const rules = parsed.ok ? parsed.value : _domain_rules_evaluate_merge_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_RULES_BEFORE */ .c;
         versions.set(file.sha, rules);
         return rules;
@@ -1960,7 +1960,8 @@ const isPlainFile = ({ mode }) => mode === '100644' || mode === '100755';
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ memoizeAsync)
+/* harmony export */   T: () => (/* binding */ memoizeAsync),
+/* harmony export */   z: () => (/* binding */ lazyAsync)
 /* harmony export */ });
 /** Memoizes an async lookup by its argument. A rejected lookup is removed, so the next call tries again. */
 function memoizeAsync(ask) {
@@ -1974,6 +1975,11 @@ function memoizeAsync(ask) {
         answer.catch(() => asked.delete(argument));
         return answer;
     };
+}
+/** Memoizes an async lookup that has no argument, in the same way. */
+function lazyAsync(ask) {
+    const memoized = memoizeAsync(ask);
+    return () => memoized('');
 }
 
 

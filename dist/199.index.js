@@ -341,7 +341,6 @@ const warning = troubled('warning');
 const untested = troubled('untested');
 /** An unknown state counts as an alarm, because it may hide a failure. */
 const isAlarmingDiagnosis = ({ state }) => state === 'fail' || state === 'unknown';
-const isCheckupRed = ({ diagnoses }) => diagnoses.some(isAlarmingDiagnosis);
 function worstFirst(diagnoses) {
     return diagnoses.toSorted((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state));
 }
@@ -1433,13 +1432,13 @@ async function openReader({ aws, clock }, query, grants) {
         .filter(({ record }) => record.accountId === account.id && record.region === account.region)
         .flatMap(({ record }) => record.documents);
     const documents = [...new Set([...account.documents.map(({ name }) => name), ...ofGrants])];
-    const owners = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_2__/* .memoizeAsync */ .T)(() => ownersOf(access, users));
+    const owners = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_2__/* .lazyAsync */ .z)(() => ownersOf(access, users));
     return {
         account,
         access,
-        hasUsers: async () => users.length !== 1 || (await owners('')) !== undefined,
+        hasUsers: async () => users.length !== 1 || (await owners()) !== undefined,
         async list(since) {
-            const asked = users.length <= MOST_OWNERS ? await owners('') : undefined;
+            const asked = users.length <= MOST_OWNERS ? await owners() : undefined;
             const listed = await listSessions(access, query, asked, since);
             const now = clock.now();
             return listed

@@ -1089,9 +1089,9 @@ var memoize = __webpack_require__(1172);
  * AWS's time, by which the end is decided.
  */
 async function pollAll(revoker, states, begin) {
-    const everybody = (0,memoize/* memoizeAsync */.T)(() => revoker.inlinePolicies());
+    const everybody = (0,memoize/* lazyAsync */.z)(() => revoker.inlinePolicies());
     const poll = async (state) => {
-        const seen = await findPolicies(revoker, state, () => everybody(''));
+        const seen = await findPolicies(revoker, state, everybody);
         const now = revoker.now();
         const next = state.kind === 'unpolled'
             ? step(state, { kind: 'first-polled', ...seen, waiting: begin(state.target, now) }, now)

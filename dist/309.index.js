@@ -1118,7 +1118,8 @@ function askedWaitMs({ headers, attempt }, now) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ memoizeAsync)
+/* harmony export */   T: () => (/* binding */ memoizeAsync),
+/* harmony export */   z: () => (/* binding */ lazyAsync)
 /* harmony export */ });
 /** Memoizes an async lookup by its argument. A rejected lookup is removed, so the next call tries again. */
 function memoizeAsync(ask) {
@@ -1132,6 +1133,11 @@ function memoizeAsync(ask) {
         answer.catch(() => asked.delete(argument));
         return answer;
     };
+}
+/** Memoizes an async lookup that has no argument, in the same way. */
+function lazyAsync(ask) {
+    const memoized = memoizeAsync(ask);
+    return () => memoized('');
 }
 
 

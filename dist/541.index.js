@@ -276,7 +276,9 @@ function openGit(directory) {
         firstParentCommits: (before, after) => firstParentCommits(git, before, after),
         changedFiles: (before, after, prefix) => changedFiles(git, before, after, prefix),
         changesOf: (commits, prefix) => changesOf(git, commits, prefix),
+        findFile: (sha, path) => findFile(git, sha, path),
         readFile: (sha, path) => readFile(git, sha, path),
+        readBlob: sha => readBlob(git, checked(sha)),
         readBlobs: shas => readBlobs(git, shas.map(checked)),
         head: async () => (await git(['rev-parse', '--verify', 'HEAD^{commit}'])).stdout.toString('utf8').trim(),
         parents: sha => parents(git, sha),
@@ -339,7 +341,7 @@ async function git_history(git, sha, path, limit) {
     const args = ['rev-list', '--first-parent', `--max-count=${limit}`, checked(sha), '--', ...pathspec(path)];
     return lines((await git(args)).stdout);
 }
-async function readFile(git, sha, path) {
+async function findFile(git, sha, path) {
     if (path === '' || path.endsWith('/') || path.includes('\0'))
         return undefined;
     const { stdout } = await git(['ls-tree', '-z', '-l', '--full-tree', checked(sha), '--', path]);
@@ -347,9 +349,11 @@ async function readFile(git, sha, path) {
     if (line === undefined)
         return undefined;
     const [mode = '', type, blob = '', size] = line.slice(0, line.indexOf('\t')).split(/ +/);
-    if (type !== 'blob')
-        return undefined;
-    return { mode, sha: blob, size: Number(size), bytes: await readBlob(git, blob) };
+    return type === 'blob' ? { mode, sha: blob, size: Number(size) } : undefined;
+}
+async function readFile(git, sha, path) {
+    const file = await findFile(git, sha, path);
+    return file && { ...file, bytes: await readBlob(git, file.sha) };
 }
 async function parents(git, sha) {
     await requireCommit(git, sha);

@@ -35,16 +35,16 @@ const CONCURRENCY = 4;
 function readBeneficiaries(git, paths) {
     // Each version is resolved with the accounts of the rules at that time: only requests that could be granted count.
     const rules = (0,history_rules/* openRulesHistory */.sN)(git, paths.config);
-    const history = (0,memoize/* memoizeAsync */.T)(async () => (0,branch/* readBranch */.pG)(git, await git.head(), paths, rules));
+    const history = (0,memoize/* lazyAsync */.z)(async () => (0,branch/* readBranch */.pG)(git, await git.head(), paths, rules));
     const digests = (0,memoize/* memoizeAsync */.T)(async (user) => {
-        const versions = (await history('')).versions(`${paths.requests}${user}.yaml`);
+        const versions = (await history()).versions(`${paths.requests}${user}.yaml`);
         const entries = await (0,p_map/* default */.Ay)(versions, version => version.entries(), { concurrency: CONCURRENCY });
         return new Set(entries.flatMap(each => each ?? []).map(({ digest }) => digest));
     });
     return async (user, { digest, mergeSha }) => {
         if ((await digests(user)).has(digest))
             return true;
-        return (await history('')).landed(mergeSha) ? false : undefined;
+        return (await history()).landed(mergeSha) ? false : undefined;
     };
 }
 
@@ -922,10 +922,9 @@ async function readBranch(git, tip, { requests }, rules) {
     const byPath = new Map();
     for (const commit of line) {
         for (const change of changesOf(commit)) {
-            const entries = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__/* .memoizeAsync */ .T)(() => read(commit.sha, change));
             const versions = byPath.get(change.path) ?? [];
             byPath.set(change.path, versions);
-            versions.push({ ...commit, entries: () => entries('') });
+            versions.push({ ...commit, entries: (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__/* .lazyAsync */ .z)(() => read(commit.sha, change)) });
         }
     }
     return {

@@ -482,7 +482,7 @@ async function prepare(context, { checkout, paths, run }) {
         branch: await (0,history_branch/* readBranch */.pG)(git, checkout, paths, rulesHistory),
         paths,
         rules: rulesHistory,
-        rulesBlobAt: (0,memoize/* memoizeAsync */.T)(async (sha) => (await git.readFile(sha, paths.config))?.sha),
+        rulesBlobAt: (0,memoize/* memoizeAsync */.T)(async (sha) => (await git.findFile(sha, paths.config))?.sha),
         debug,
         mergedPullRequestOf: (0,memoize/* memoizeAsync */.T)(sha => github.mergedPullRequestOf(sha)),
         isOnDefaultBranch: (0,memoize/* memoizeAsync */.T)(beginning => github.isOnBranch(beginning, defaultBranch)),
@@ -587,10 +587,9 @@ async function readBranch(git, tip, { requests }, rules) {
     const byPath = new Map();
     for (const commit of line) {
         for (const change of changesOf(commit)) {
-            const entries = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__/* .memoizeAsync */ .T)(() => read(commit.sha, change));
             const versions = byPath.get(change.path) ?? [];
             byPath.set(change.path, versions);
-            versions.push({ ...commit, entries: () => entries('') });
+            versions.push({ ...commit, entries: (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__/* .lazyAsync */ .z)(() => read(commit.sha, change)) });
         }
     }
     return {

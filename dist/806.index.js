@@ -1058,7 +1058,7 @@ async function compareBlobs(git, github, mergeSha, headSha, changes) {
     const blobs = new Map();
     for (const { path } of changes) {
         const head = await github.readFile(path, headSha);
-        const merged = await git.readFile(mergeSha, path);
+        const merged = await git.findFile(mergeSha, path);
         blobs.set(path, { ...(head?.kind === 'file' && { head: head.sha }), ...(merged && { merged: merged.sha }) });
     }
     return blobs;
@@ -1090,7 +1090,7 @@ async function isRelevant(git, before, after, { requests, config }) {
 }
 /** Whether a file changed. */
 async function differs(git, before, after, path) {
-    return (await git.readFile(before, path))?.sha !== (await git.readFile(after, path))?.sha;
+    return (await git.findFile(before, path))?.sha !== (await git.findFile(after, path))?.sha;
 }
 const isFrom = ({ pullRequest }, { number }) => pullRequest !== undefined && 'number' in pullRequest && pullRequest.number === number;
 const toError = (error) => (error instanceof Error ? error : new Error(String(error)));

@@ -1,8 +1,7 @@
 import { type Machine, openMachine, type Process } from './modes/machine.ts'
-import { type Inputs, readInputs } from './runner/inputs.ts'
+import { type Inputs, type InputsOf, readInputs } from './runner/inputs.ts'
 
 type Mode = Inputs['mode']
-type InputsOf<M extends Mode> = Extract<Inputs, { mode: M }>
 
 /** Each mode wires, runs and reports. It is loaded when it is asked for: `npm run bench` shows what each start loads. */
 const MODES: { readonly [M in Mode]: () => Promise<(machine: Machine, inputs: InputsOf<M>) => Promise<void>> } = {

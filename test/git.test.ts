@@ -204,6 +204,7 @@ describe('a file', () => {
     const { seed, git } = await newRepository({ 'requests/a.yaml': bytes, 'requests/b.yaml': { symlink: 'a.yaml' } })
     const sha = expect.stringMatching(/^[0-9a-f]{40}$/)
     expect(await git.readFile(seed, 'requests/a.yaml')).toEqual({ mode: '100644', sha, size: 4, bytes })
+    expect(await git.findFile(seed, 'requests/a.yaml')).toEqual({ mode: '100644', sha, size: 4 })
     expect(await git.readFile(seed, 'requests/b.yaml')).toEqual({
       mode: '120000',
       sha,
@@ -212,6 +213,7 @@ describe('a file', () => {
     })
     for (const path of ['requests', 'requests/', 'requests/A.yaml', 'requests/a.yaml/b', '', '*', 'a\0b']) {
       expect(await git.readFile(seed, path), path).toBeUndefined()
+      expect(await git.findFile(seed, path), path).toBeUndefined()
     }
   })
 

@@ -14,10 +14,13 @@ export interface GitFile {
   readonly sha: string
 }
 
-export interface GitBlob extends BlobContent {
+/** A file or symlink, without its content. */
+export interface GitBlobInfo extends Pick<BlobContent, 'size'> {
   readonly mode: string
   readonly sha: string
 }
+
+export interface GitBlob extends GitBlobInfo, BlobContent {}
 
 /**
  * One repository through the git executable. Commits are given by full SHA only, so that no name can be taken for an option
@@ -36,8 +39,12 @@ export interface Git {
    * there are left out.
    */
   changesOf(commits: readonly CommitStep[], prefix: string): Promise<ReadonlyMap<string, readonly GitChange[]>>
+  /** What stands at a path, without its content: for comparing. `undefined` when there is no file, but a folder or submodule. */
+  findFile(sha: string, path: string): Promise<GitBlobInfo | undefined>
   /** The file or symlink at a path; `undefined` when there is none, or a folder or submodule. */
   readFile(sha: string, path: string): Promise<GitBlob | undefined>
+  /** The first MiB of a blob, by its name. */
+  readBlob(sha: string): Promise<Uint8Array>
   /** Many blobs, by their names; objects that are not blobs are left out. */
   readBlobs(shas: readonly string[]): Promise<ReadonlyMap<string, BlobContent>>
   /** The commit that is checked out. Fails, with the remedy, if there is none. */
@@ -67,7 +74,9 @@ export function openGit(directory: string): Git {
     firstParentCommits: (before, after) => firstParentCommits(git, before, after),
     changedFiles: (before, after, prefix) => changedFiles(git, before, after, prefix),
     changesOf: (commits, prefix) => changesOf(git, commits, prefix),
+    findFile: (sha, path) => findFile(git, sha, path),
     readFile: (sha, path) => readFile(git, sha, path),
+    readBlob: sha => readBlob(git, checked(sha)),
     readBlobs: shas => readBlobs(git, shas.map(checked)),
     head: async () => (await git(['rev-parse', '--verify', 'HEAD^{commit}'])).stdout.toString('utf8').trim(),
     parents: sha => parents(git, sha),
@@ -147,14 +156,18 @@ async function history(git: RunGit, sha: string, path: string, limit: number): P
   return lines((await git(args)).stdout)
 }
 
-async function readFile(git: RunGit, sha: string, path: string): Promise<GitBlob | undefined> {
+async function findFile(git: RunGit, sha: string, path: string): Promise<GitBlobInfo | undefined> {
   if (path === '' || path.endsWith('/') || path.includes('\0')) return undefined
   const { stdout } = await git(['ls-tree', '-z', '-l', '--full-tree', checked(sha), '--', path])
   const [line] = nulTerminated(stdout)
   if (line === undefined) return undefined
   const [mode = '', type, blob = '', size] = line.slice(0, line.indexOf('\t')).split(/ +/)
-  if (type !== 'blob') return undefined
-  return { mode, sha: blob, size: Number(size), bytes: await readBlob(git, blob) }
+  return type === 'blob' ? { mode, sha: blob, size: Number(size) } : undefined
+}
+
+async function readFile(git: RunGit, sha: string, path: string): Promise<GitBlob | undefined> {
+  const file = await findFile(git, sha, path)
+  return file && { ...file, bytes: await readBlob(git, file.sha) }
 }
 
 async function parents(git: RunGit, sha: string): Promise<readonly string[]> {

@@ -63,6 +63,9 @@ export type Inputs = {
     }
 )
 
+/** The inputs of one mode. */
+export type InputsOf<M extends Inputs['mode']> = Extract<Inputs, { mode: M }>
+
 /** The text of an input as the runner passes it: trimmed, `''` when it is not set. */
 export type ReadInput = (name: string) => string
 

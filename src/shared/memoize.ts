@@ -10,3 +10,9 @@ export function memoizeAsync<T>(ask: (argument: string) => Promise<T>): (argumen
     return answer
   }
 }
+
+/** Memoizes an async lookup that has no argument, in the same way. */
+export function lazyAsync<T>(ask: () => Promise<T>): () => Promise<T> {
+  const memoized = memoizeAsync(ask)
+  return () => memoized('')
+}

@@ -32,6 +32,18 @@ describe('the rules at each commit', () => {
     expect(await history.accountsAt(tip)).toBe(history.accountsNow)
   })
 
+  it('are read once for all commits with the same file, and not at all if they are the current ones', async () => {
+    const { git, first, same, tip, now } = await newRepository()
+    const read: string[] = []
+    const readBlob = (sha: string) => {
+      read.push(sha)
+      return git.readBlob(sha)
+    }
+    const history = openRulesHistory({ findFile: git.findFile, readBlob }, PATH, now)
+    for (const sha of [first, same, tip]) await history.at(sha)
+    expect(read).toEqual([(await git.findFile(first, PATH))?.sha])
+  })
+
   it('have the accounts of their time', async () => {
     const { history, first } = await newRepository()
     expect(await history.accountsAt(first)).toEqual(['dev', 'live'])

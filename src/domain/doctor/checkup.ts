@@ -35,8 +35,6 @@ export const untested = troubled('untested')
 /** An unknown state counts as an alarm, because it may hide a failure. */
 export const isAlarmingDiagnosis = ({ state }: Diagnosis): boolean => state === 'fail' || state === 'unknown'
 
-export const isCheckupRed = ({ diagnoses }: Checkup): boolean => diagnoses.some(isAlarmingDiagnosis)
-
 export function worstFirst(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
   return diagnoses.toSorted((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state))
 }

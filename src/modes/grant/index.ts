@@ -1,9 +1,9 @@
-import type { Inputs } from '../../runner/inputs.ts'
+import type { InputsOf } from '../../runner/inputs.ts'
 import type { Machine } from '../machine.ts'
 import { grant } from './grant.ts'
 import { reportGrant } from './report.ts'
 
-export async function runGrant(machine: Machine, inputs: Extract<Inputs, { mode: 'grant' }>): Promise<void> {
+export async function runGrant(machine: Machine, inputs: InputsOf<'grant'>): Promise<void> {
   const { runner, base } = machine
   const { githubToken, dryRun, sweepWorkflow } = inputs
   const [git, github, aws] = await Promise.all([machine.git(), machine.github(githubToken), machine.aws('grant')])

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Inputs } from '../../runner/inputs.ts'
+import type { InputsOf } from '../../runner/inputs.ts'
 import { openLedger } from '../../services/ledger/ledger.ts'
 import { openArchive } from '../../services/transcripts/archive.ts'
 import type { Machine } from '../machine.ts'
@@ -7,7 +7,7 @@ import { createConclusion } from './conclude.ts'
 import { logs } from './logs.ts'
 import { reportLogs } from './report.ts'
 
-export async function runLogs(machine: Machine, inputs: Extract<Inputs, { mode: 'logs' }>): Promise<void> {
+export async function runLogs(machine: Machine, inputs: InputsOf<'logs'>): Promise<void> {
   const { runner, base } = machine
   const { githubToken, output, lastLook, ...asked } = inputs
   const [git, github, aws] = await Promise.all([machine.git(), machine.github(githubToken), machine.aws('logs')])

@@ -1,4 +1,4 @@
-import type { Inputs } from '../../runner/inputs.ts'
+import type { InputsOf } from '../../runner/inputs.ts'
 import { readBeneficiaries } from '../../services/history/beneficiaries.ts'
 import { readCheckoutRules, readKnownRules } from '../../services/history/known-rules.ts'
 import { openLedger } from '../../services/ledger/ledger.ts'
@@ -8,7 +8,7 @@ import type { Machine } from '../machine.ts'
 import { reportRevoke } from './report.ts'
 import { revoke } from './revoke.ts'
 
-export async function runRevoke(machine: Machine, inputs: Extract<Inputs, { mode: 'revoke' }>): Promise<void> {
+export async function runRevoke(machine: Machine, inputs: InputsOf<'revoke'>): Promise<void> {
   const { runner, base, clock, stop } = machine
   // Told to stop, the job has seconds: GitHub is asked once more, and not waited for.
   const interruptibleClock = { ...clock, sleep: (ms: number) => clock.sleep(ms, stop.signal) }

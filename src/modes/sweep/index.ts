@@ -1,4 +1,4 @@
-import type { Inputs } from '../../runner/inputs.ts'
+import type { InputsOf } from '../../runner/inputs.ts'
 import { openLedger } from '../../services/ledger/ledger.ts'
 import { openMerges } from '../../services/ledger/merges.ts'
 import { createNotifier } from '../../services/notify/notifier.ts'
@@ -6,7 +6,7 @@ import type { Machine } from '../machine.ts'
 import { reportSweep } from './report.ts'
 import { sweep } from './sweep.ts'
 
-export async function runSweep(machine: Machine, inputs: Extract<Inputs, { mode: 'sweep' }>): Promise<void> {
+export async function runSweep(machine: Machine, inputs: InputsOf<'sweep'>): Promise<void> {
   const { runner, base } = machine
   const [git, github, aws] = await Promise.all([
     machine.git(),

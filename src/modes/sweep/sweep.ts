@@ -126,7 +126,7 @@ async function prepare(context: GrantContext, { checkout, paths, run }: SweepOpt
     branch: await readBranch(git, checkout, paths, rulesHistory),
     paths,
     rules: rulesHistory,
-    rulesBlobAt: memoizeAsync(async sha => (await git.readFile(sha, paths.config))?.sha),
+    rulesBlobAt: memoizeAsync(async sha => (await git.findFile(sha, paths.config))?.sha),
     debug,
     mergedPullRequestOf: memoizeAsync(sha => github.mergedPullRequestOf(sha)),
     isOnDefaultBranch: memoizeAsync(beginning => github.isOnBranch(beginning, defaultBranch)),

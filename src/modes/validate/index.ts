@@ -1,10 +1,10 @@
-import type { Inputs } from '../../runner/inputs.ts'
+import type { InputsOf } from '../../runner/inputs.ts'
 import { memoizeAsync } from '../../shared/memoize.ts'
 import type { Machine } from '../machine.ts'
 import { reportValidation } from './report.ts'
 import { validate } from './validate.ts'
 
-export async function runValidate(machine: Machine, inputs: Extract<Inputs, { mode: 'validate' }>): Promise<void> {
+export async function runValidate(machine: Machine, inputs: InputsOf<'validate'>): Promise<void> {
   const { runner, base } = machine
   const { githubToken, dryRun } = inputs
   const connectOnce = memoizeAsync((token: string) => machine.github(token))

@@ -1,7 +1,7 @@
 import pMap from 'p-map'
 import type { PolicyName } from '../../domain/grant/policy-name.ts'
 import type { Git } from '../../git/git.ts'
-import { memoizeAsync } from '../../shared/memoize.ts'
+import { lazyAsync, memoizeAsync } from '../../shared/memoize.ts'
 import type { Paths } from '../context.ts'
 import { readBranch } from './branch.ts'
 import { openRulesHistory } from './rules.ts'
@@ -22,14 +22,14 @@ export type WasGrantedTo = (
 export function readBeneficiaries(git: Git, paths: Paths): WasGrantedTo {
   // Each version is resolved with the accounts of the rules at that time: only requests that could be granted count.
   const rules = openRulesHistory(git, paths.config)
-  const history = memoizeAsync(async () => readBranch(git, await git.head(), paths, rules))
+  const history = lazyAsync(async () => readBranch(git, await git.head(), paths, rules))
   const digests = memoizeAsync(async user => {
-    const versions = (await history('')).versions(`${paths.requests}${user}.yaml`)
+    const versions = (await history()).versions(`${paths.requests}${user}.yaml`)
     const entries = await pMap(versions, version => version.entries(), { concurrency: CONCURRENCY })
     return new Set(entries.flatMap(each => each ?? []).map(({ digest }) => digest))
   })
   return async (user, { digest, mergeSha }) => {
     if ((await digests(user)).has(digest)) return true
-    return (await history('')).landed(mergeSha) ? false : undefined
+    return (await history()).landed(mergeSha) ? false : undefined
   }
 }

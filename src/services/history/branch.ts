@@ -4,7 +4,7 @@ import { resolveByAny } from '../../domain/request/resolve.ts'
 import type { Git } from '../../git/git.ts'
 import type { DatedCommit } from '../../git/line.ts'
 import type { GitChange } from '../../git/types.ts'
-import { memoizeAsync } from '../../shared/memoize.ts'
+import { lazyAsync, memoizeAsync } from '../../shared/memoize.ts'
 import type { Paths } from '../context.ts'
 import { contentOf, type FileVersion } from './file-versions.ts'
 import type { RulesHistory } from './rules.ts'
@@ -56,10 +56,9 @@ export async function readBranch(
   const byPath = new Map<string, Version[]>()
   for (const commit of line) {
     for (const change of changesOf(commit)) {
-      const entries = memoizeAsync(() => read(commit.sha, change))
       const versions = byPath.get(change.path) ?? []
       byPath.set(change.path, versions)
-      versions.push({ ...commit, entries: () => entries('') })
+      versions.push({ ...commit, entries: lazyAsync(() => read(commit.sha, change)) })
     }
   }
   return {

@@ -31,7 +31,7 @@ export async function readRules(github: GitHub, path: string, sha: string): Prom
   return { rules: parsed.value, blobSha: file.sha }
 }
 
-/** The current rules, and the rules at each commit. Each version of the file is parsed once. */
+/** The current rules, and the rules at each commit. Each version of the file is read and parsed once. */
 export interface RulesHistory {
   readonly now: Rules
   /** The rules at a commit, or why they are not known. */
@@ -47,17 +47,17 @@ const NO_RULES: Rules = { accounts: new Map(), rules: [], users: new Map(), foll
 
 /** `now`: absent where only the rules of earlier commits count. */
 export function openRulesHistory(
-  git: Pick<Git, 'readFile'>,
+  git: Pick<Git, 'findFile' | 'readBlob'>,
   path: string,
   now: RuleFile = { rules: NO_RULES, blobSha: '' },
 ): RulesHistory {
   const versions = new Map<string, Rules | Refusal>([[now.blobSha, now.rules]])
   const at = memoizeAsync(async (sha: string) => {
-    const file = await git.readFile(sha, path)
+    const file = await git.findFile(sha, path)
     if (!file || !isPlainFile(file)) return NO_RULES_BEFORE
     const known = versions.get(file.sha)
     if (known) return known
-    const parsed = parseRules(path, file.bytes)
+    const parsed = parseRules(path, await git.readBlob(file.sha))
     const rules = parsed.ok ? parsed.value : NO_RULES_BEFORE
     versions.set(file.sha, rules)
     return rules

@@ -57,7 +57,7 @@ async function compareBlobs(
   const blobs = new Map<string, { head?: string; merged?: string }>()
   for (const { path } of changes) {
     const head = await github.readFile(path, headSha)
-    const merged = await git.readFile(mergeSha, path)
+    const merged = await git.findFile(mergeSha, path)
     blobs.set(path, { ...(head?.kind === 'file' && { head: head.sha }), ...(merged && { merged: merged.sha }) })
   }
   return blobs

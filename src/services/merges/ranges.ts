@@ -42,7 +42,7 @@ async function isRelevant(git: Git, before: string, after: string, { requests, c
 
 /** Whether a file changed. */
 export async function differs(git: Git, before: string, after: string, path: string): Promise<boolean> {
-  return (await git.readFile(before, path))?.sha !== (await git.readFile(after, path))?.sha
+  return (await git.findFile(before, path))?.sha !== (await git.findFile(after, path))?.sha
 }
 
 const isFrom = ({ pullRequest }: MergedRange, { number }: PullRequest) =>

@@ -6,7 +6,7 @@ import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
 import { type AwaitingState, holdersOf } from '../../domain/revocation/state.ts'
 import { step } from '../../domain/revocation/step.ts'
 import type { Waiting } from '../../domain/revocation/waiting.ts'
-import { memoizeAsync } from '../../shared/memoize.ts'
+import { lazyAsync } from '../../shared/memoize.ts'
 import { describeFailure, type Failure, type Result } from '../../shared/result.ts'
 import { CONCURRENCY } from '../context.ts'
 import { logStep } from './describe.ts'
@@ -31,9 +31,9 @@ export async function pollAll(
   states: readonly AwaitingState[],
   begin: Wait['begin'],
 ): Promise<readonly RevocationStep[]> {
-  const everybody = memoizeAsync(() => revoker.inlinePolicies())
+  const everybody = lazyAsync(() => revoker.inlinePolicies())
   const poll = async (state: AwaitingState): Promise<RevocationStep> => {
-    const seen = await findPolicies(revoker, state, () => everybody(''))
+    const seen = await findPolicies(revoker, state, everybody)
     const now = revoker.now()
     const next =
       state.kind === 'unpolled'

@@ -3,7 +3,7 @@ import { attributeSession, type Grants, type SessionAttribution } from '../../do
 import { earliestStart, isAskedFor, type SessionQuery } from '../../domain/evidence/session-query.ts'
 import type { AwsAccount } from '../../domain/rules/rules.ts'
 import { isThrough, type Session } from '../../domain/session/session.ts'
-import { memoizeAsync } from '../../shared/memoize.ts'
+import { lazyAsync } from '../../shared/memoize.ts'
 import type { Context } from '../context.ts'
 
 export interface LogsContext extends Omit<Context, 'aws'> {
@@ -44,13 +44,13 @@ export async function openReader(
     .filter(({ record }) => record.accountId === account.id && record.region === account.region)
     .flatMap(({ record }) => record.documents)
   const documents = [...new Set([...account.documents.map(({ name }) => name), ...ofGrants])]
-  const owners = memoizeAsync(() => ownersOf(access, users))
+  const owners = lazyAsync(() => ownersOf(access, users))
   return {
     account,
     access,
-    hasUsers: async () => users.length !== 1 || (await owners('')) !== undefined,
+    hasUsers: async () => users.length !== 1 || (await owners()) !== undefined,
     async list(since) {
-      const asked = users.length <= MOST_OWNERS ? await owners('') : undefined
+      const asked = users.length <= MOST_OWNERS ? await owners() : undefined
       const listed = await listSessions(access, query, asked, since)
       const now = clock.now()
       return listed
