@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ACME_RULES } from '../../sandbox/acme.ts'
 import type { GrantRecord } from '../../src/domain/grant/record.ts'
 import { accountEntry } from '../support/account-entry.ts'
-import { grantedPath, pushToLedger } from '../support/effects.ts'
+import { allowed, grantedPath, pushToLedger, setPermissions } from '../support/effects.ts'
 import { grantsOf, MINUTE, openScenario, request, type Scenario } from '../support/scenario.ts'
 
 let scenario: Scenario
@@ -41,17 +41,17 @@ describe('the revocation of one grant by its id', () => {
   })
 })
 
-describe('the revocation of everything', () => {
-  it('ends open sessions even if IAM cannot be asked, and is red', async () => {
+describe('the revocation of everything, or of everything that a user has', () => {
+  it.each<[Record<string, string>, string]>([
+    [{ everything: 'true' }, 'iam:GetAccountAuthorizationDetails'],
+    [{ user: 'alice' }, 'iam:ListUserPolicies'],
+  ])('ends open sessions even if IAM cannot be asked, and is red: %o', async (inputs, refused) => {
     const session = await scenario.connect('alice')
     await scenario.clock.advance(MINUTE)
-    const { account } = scenario.acme
-    const Statement = [{ Effect: 'Allow', Action: 'ssm:*', Resource: '*' }]
-    const trust = account.roles.get('JitRevoke')?.trust ?? ''
-    account.addRole('JitRevoke', { trust, policies: { sessions: { Version: '2012-10-17', Statement } } })
-    const result = await scenario.revoke({ everything: 'true' })
+    setPermissions(scenario, 'JitRevoke', allowed('ssm:*'))
+    const result = await scenario.revoke(inputs)
     expect(result.exitCode).toBe(1)
-    expect(result.log).toContain('iam:GetAccountAuthorizationDetails')
+    expect(result.log).toContain(refused)
     expect(result.log).toContain('Access is not proven to have ended')
     expect(result.summary).not.toContain('Clean')
     expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
@@ -85,21 +85,6 @@ describe('the revocation of everything that a user has', () => {
     expect(result.exitCode).toBe(0)
     expect(result.log).toContain(`${user} in dev: IAM spells this user alice`)
     expect(scenario.policies('alice')).toEqual([])
-    expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
-  })
-
-  it('ends open sessions even if IAM cannot be asked, and is red', async () => {
-    const session = await scenario.connect('alice')
-    await scenario.clock.advance(MINUTE)
-    const { account } = scenario.acme
-    const Statement = [{ Effect: 'Allow', Action: 'ssm:*', Resource: '*' }]
-    const trust = account.roles.get('JitRevoke')?.trust ?? ''
-    account.addRole('JitRevoke', { trust, policies: { sessions: { Version: '2012-10-17', Statement } } })
-    const result = await scenario.revoke({ user: 'alice' })
-    expect(result.exitCode).toBe(1)
-    expect(result.log).toContain('iam:ListUserPolicies')
-    expect(result.log).toContain('Access is not proven to have ended')
-    expect(result.summary).not.toContain('Clean')
     expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
   })
 })

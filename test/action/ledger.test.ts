@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ACME, ACME_RULES } from '../../sandbox/acme.ts'
 import type { GitHubWorld } from '../../sandbox/github/world.ts'
 import type { JobResult } from '../../sandbox/job.ts'
-import { grantedPath, ledgerOf, recordsOf } from '../support/effects.ts'
+import { allowed, grantedPath, ledgerOf, recordsOf, setPermissions } from '../support/effects.ts'
 import { grantsOf, MINUTE, openScenario, type Push, request, type Scenario } from '../support/scenario.ts'
 
 // Over 200 lines: one table of all records.
@@ -35,11 +35,7 @@ async function record(name: string) {
   return found[0]?.[1]
 }
 
-function allowOnly(role: string, ...actions: string[]): void {
-  const trust = scenario.acme.account.roles.get(role)?.trust ?? ''
-  const Statement = [{ Effect: 'Allow', Action: actions, Resource: '*' }]
-  scenario.acme.account.addRole(role, { trust, policies: { permissions: { Version: '2012-10-17', Statement } } })
-}
+const allowOnly = (role: string, ...actions: string[]) => setPermissions(scenario, role, allowed(...actions))
 
 describe('the ledger', () => {
   it('records of a grant its people, account, times, reason, approval, commit, bytes, rule and run', async () => {

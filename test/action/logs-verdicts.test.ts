@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ACME } from '../../sandbox/acme.ts'
 import type { JobResult } from '../../sandbox/job.ts'
+import { allowed, setPermissions } from '../support/effects.ts'
 import { on } from '../support/follow-up.ts'
 import { grantsOf, openScenario, request, type Scenario } from '../support/scenario.ts'
 
@@ -97,10 +98,7 @@ it('mode logs names the missing log group or bucket, and what to create', async 
 })
 
 it('mode logs does not take for absent what it may not read', async () => {
-  const { account } = scenario.acme
-  const Statement = [{ Effect: 'Allow', Action: ['ssm:DescribeSessions', 'iam:GetUser'], Resource: '*' }]
-  const trust = account.roles.get('JitLogs')?.trust ?? ''
-  account.addRole('JitLogs', { trust, policies: { sessions: { Version: '2012-10-17', Statement } } })
+  setPermissions(scenario, 'JitLogs', allowed('ssm:DescribeSessions', 'iam:GetUser'))
   const result = await scenario.logs({ 'session-id': ids.get('whole') ?? '' })
   expect(result.exitCode).toBe(1)
   expect(verdictsIn(result).whole).toMatch(/^not known: AWS account dev \(ap-southeast-1\): could not read the stream/)

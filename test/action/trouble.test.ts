@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ACME } from '../../sandbox/acme.ts'
+import { allowed, setPermissions } from '../support/effects.ts'
 import { grantsOf, MINUTE, openScenario, request, type Scenario } from '../support/scenario.ts'
 
 let scenario: Scenario
@@ -9,14 +10,7 @@ beforeEach(async () => {
 afterEach(() => scenario.close())
 
 const alice = { files: { 'requests/alice.yaml': request() } }
-const role = (name: string, ...statements: object[]) => {
-  const trust = scenario.acme.account.roles.get(name)?.trust ?? ''
-  scenario.acme.account.addRole(name, {
-    trust,
-    policies: { permissions: { Version: '2012-10-17', Statement: statements } },
-  })
-}
-const allow = (...Action: string[]) => ({ Effect: 'Allow', Action, Resource: '*' })
+const role = (name: string, ...statements: object[]) => setPermissions(scenario, name, ...statements)
 const changes = () =>
   scenario.sandbox.aws.calls.filter(
     ({ operation, outcome }) => /^(Put|Delete|Terminate)/.test(operation) && outcome === 'ok',
@@ -26,7 +20,7 @@ describe('a job with trouble in AWS or the runner', () => {
   it('names a missing permission, and the role that lacks it', async () => {
     role(
       'JitGrant',
-      allow('iam:GetUser', 'iam:GetUserPolicy', 'iam:ListUserPolicies', 'ssm:DescribeInstanceInformation'),
+      allowed('iam:GetUser', 'iam:GetUserPolicy', 'iam:ListUserPolicies', 'ssm:DescribeInstanceInformation'),
     )
     const result = await scenario.grant(await scenario.merge(alice))
     expect(result.exitCode).toBe(1)
@@ -103,7 +97,7 @@ describe('a job with trouble in AWS or the runner', () => {
     const granted = await scenario.grant(await scenario.merge(alice))
     role(
       'JitRevoke',
-      allow('iam:GetUserPolicy', 'iam:ListUserPolicies', 'iam:DeleteUserPolicy', 'ssm:DescribeSessions'),
+      allowed('iam:GetUserPolicy', 'iam:ListUserPolicies', 'iam:DeleteUserPolicy', 'ssm:DescribeSessions'),
     )
     await scenario.clock.advance(59 * MINUTE)
     const session = await scenario.connect('alice')

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ACME } from '../../sandbox/acme.ts'
 import type { AwsFault } from '../../sandbox/aws/state/faults.ts'
+import { allowed, setPermissions } from '../support/effects.ts'
 import { grantsOf, MINUTE, openScenario, type Push, request, type Scenario } from '../support/scenario.ts'
 
 let scenario: Scenario
@@ -21,15 +22,8 @@ const kindsOf = (result: { outputs: Readonly<Record<string, string>> }) => outco
 const calls = (operation: string) => scenario.sandbox.aws.calls.filter(call => call.operation === operation)
 
 /** A role that may all but one thing. */
-function takeFrom(role: string, action: string): void {
-  const { roles } = scenario.acme.account
-  const { trust = '' } = roles.get(role) ?? {}
-  const Statement = [
-    { Effect: 'Allow', Action: '*', Resource: '*' },
-    { Effect: 'Deny', Action: action, Resource: '*' },
-  ]
-  scenario.acme.account.addRole(role, { trust, policies: { permissions: { Version: '2012-10-17', Statement } } })
-}
+const takeFrom = (role: string, action: string) =>
+  setPermissions(scenario, role, allowed('*'), { Effect: 'Deny', Action: action, Resource: '*' })
 
 const TRIES = 8
 const lost = { operation: 'PutUserPolicy', kind: 'reset', count: TRIES } as const

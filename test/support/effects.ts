@@ -55,6 +55,15 @@ export async function recordsOf(scenario: Scenario): Promise<Readonly<Record<str
 
 export const grantedPath = ({ id }: Pick<GrantRecord, 'id'>) => `2026-11/${id}/granted.json`
 
+/** A statement that allows actions on everything. */
+export const allowed = (...Action: readonly string[]) => ({ Effect: 'Allow', Action, Resource: '*' })
+
+/** Replaces what a role may do; who may assume it stays. */
+export function setPermissions({ acme }: Scenario, role: string, ...Statement: readonly object[]): void {
+  const trust = acme.account.roles.get(role)?.trust ?? ''
+  acme.account.addRole(role, { trust, policies: { permissions: { Version: '2012-10-17', Statement } } })
+}
+
 /** Puts files on the ledger by hand, or takes them off, as anyone may who can push to it; also before any job has made it. */
 export async function pushToLedger({ sandbox, clock }: Scenario, files: Readonly<Record<string, string | null>>) {
   const { git } = sandbox.github
