@@ -67,6 +67,8 @@ function readPush(payload) {
 var policy_name = __webpack_require__(110);
 // EXTERNAL MODULE: ./build/domain/reconcile/inline-policies.js
 var inline_policies = __webpack_require__(8084);
+// EXTERNAL MODULE: ./build/domain/rules/rules.js
+var rules = __webpack_require__(3138);
 // EXTERNAL MODULE: ./build/services/attempt.js
 var attempt = __webpack_require__(840);
 // EXTERNAL MODULE: ./build/services/granting/job.js
@@ -76,6 +78,7 @@ var tip = __webpack_require__(329);
 // EXTERNAL MODULE: ./build/services/inventory/policy-scope.js
 var policy_scope = __webpack_require__(9511);
 ;// CONCATENATED MODULE: ./build/modes/grant/removals.js
+
 
 
 
@@ -106,7 +109,7 @@ async function endRemoved(job, executor, steps) {
 function readOncePerAccount(context) {
     const asked = new Map();
     return (account, access) => {
-        const key = `${account.partition} ${account.id}`;
+        const key = (0,rules/* accountKey */.LQ)(account);
         const answer = asked.get(key) ?? (0,attempt/* attempt */.CD)(context, () => access.directory.inlinePolicies());
         asked.set(key, answer);
         return answer;

@@ -101,11 +101,9 @@ function remedyForStart(value) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  qV: () => (/* binding */ DEFAULT_FOLLOW_UP),
-  NR: () => (/* binding */ parseRules)
+  q: () => (/* binding */ DEFAULT_FOLLOW_UP),
+  N: () => (/* binding */ parseRules)
 });
-
-// UNUSED EXPORTS: definedAccounts, toAccount, toFollowUp, toRule, toRules
 
 // EXTERNAL MODULE: ./build/shared/problem-list.js
 var problem_list = __webpack_require__(628);
@@ -1674,6 +1672,8 @@ function noDocument(request, account) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gi: () => (/* binding */ isFor),
+/* harmony export */   LQ: () => (/* binding */ accountKey),
+/* harmony export */   WS: () => (/* binding */ groupByAccount),
 /* harmony export */   Xp: () => (/* binding */ nameOfRule),
 /* harmony export */   mU: () => (/* binding */ matchRule),
 /* harmony export */   sG: () => (/* binding */ ruleFor)
@@ -1697,6 +1697,17 @@ function ruleFor(instance, user, account, { rules }) {
 /** Whether a rule applies to this user in this account, for any instance. IAM treats `Alice` and `alice` as one user. */
 function isFor({ accounts, users }, user, account) {
     return accounts.includes(account) && (!users || users.some(each => each.toLowerCase() === user.toLowerCase()));
+}
+/** The same for all regions of one AWS account: IAM is one for all of them. */
+const accountKey = ({ partition, id }) => `${partition} ${id}`;
+/** The entries of the rules by AWS account, one for each region. */
+function groupByAccount(accounts) {
+    const groups = new Map();
+    for (const account of accounts) {
+        const known = groups.get(accountKey(account));
+        groups.set(accountKey(account), known ? [...known, account] : [account]);
+    }
+    return [...groups.values()];
 }
 
 
@@ -1924,13 +1935,13 @@ async function readRules(github, path, sha) {
     if (file?.kind !== 'file') {
         throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ErrorWithRemedy */ .J(`There is no rule file ${path} on the default branch (commit ${sha.slice(0, 12)})`, 'Merge one first: the README shows how it looks');
     }
-    const parsed = (0,_config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRules */ .NR)(path, file.bytes);
+    const parsed = (0,_config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRules */ .N)(path, file.bytes);
     if (!parsed.ok)
         throw new _shared_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemsError */ .F(parsed.problems);
     return { rules: parsed.value, blobSha: file.sha };
 }
 /** Rules without accounts, which allow nothing. */
-const NO_RULES = { accounts: new Map(), rules: [], users: new Map(), followUp: _config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_FOLLOW_UP */ .qV };
+const NO_RULES = { accounts: new Map(), rules: [], users: new Map(), followUp: _config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_FOLLOW_UP */ .q };
 /** `now`: absent where only the rules of earlier commits count. */
 function openRulesHistory(git, path, now = { rules: NO_RULES, blobSha: '' }) {
     const versions = new Map([[now.blobSha, now.rules]]);
@@ -1941,7 +1952,7 @@ function openRulesHistory(git, path, now = { rules: NO_RULES, blobSha: '' }) {
         const known = versions.get(file.sha);
         if (known)
             return known;
-        const parsed = (0,_config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRules */ .NR)(path, await git.readBlob(file.sha));
+        const parsed = (0,_config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRules */ .N)(path, await git.readBlob(file.sha));
         const rules = parsed.ok ? parsed.value : _domain_rules_evaluate_merge_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_RULES_BEFORE */ .c;
         versions.set(file.sha, rules);
         return rules;

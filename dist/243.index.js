@@ -1124,27 +1124,29 @@ async function findPolicies(revoker, state, everybody) {
     return { isThere: held.length > 0, heldBy: withHolders(target, heldBy, held) };
 }
 
+// EXTERNAL MODULE: ./build/domain/rules/rules.js
+var rules = __webpack_require__(3138);
 // EXTERNAL MODULE: ./build/services/inventory/coverage.js
 var coverage = __webpack_require__(298);
 ;// CONCATENATED MODULE: ./build/services/revoking/revoker.js
 
 
+
 /** Connects once for all targets with the same role and region. */
 async function openRevokers(context, targets) {
     // IAM is one for all regions of an account.
-    const deletedIn = new Map(targets.map(target => [accountOf(target), new Set()]));
+    const deletedIn = new Map(targets.map(target => [(0,rules/* accountKey */.LQ)(target.account), new Set()]));
     const revokers = [];
     for (const key of new Set(targets.map(accessOf))) {
         const members = targets.filter(target => accessOf(target) === key);
         const [first] = members;
         const users = members.filter(({ owner }) => !owner).map(({ user }) => user);
         const access = await context.aws.connect('revoke', first, users);
-        revokers.push(revokerOf(context, access, members, deletedIn.get(accountOf(first))));
+        revokers.push(revokerOf(context, access, members, deletedIn.get((0,rules/* accountKey */.LQ)(first.account))));
     }
     return revokers;
 }
 const accessOf = ({ role, account }) => `${role} ${account.region}`;
-const accountOf = ({ account }) => `${account.partition} ${account.id}`;
 function revokerOf(context, access, targets, deleted) {
     const { clock, log, signal } = context;
     const call = (make) => (0,attempt/* attempt */.CD)(context, make);

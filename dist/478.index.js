@@ -553,7 +553,7 @@ async function readRuleFile(git, sha, path) {
         return { problems: [problemOfMissingRules(path)] };
     if (!(0,history_rules/* isPlainFile */.Dn)(file))
         return { blobSha: file.sha, problems: [(0,request_file/* problemOfSymlink */.MT)(path)] };
-    const parsed = (0,rules_file/* parseRules */.NR)(path, file.bytes);
+    const parsed = (0,rules_file/* parseRules */.N)(path, file.bytes);
     if (!parsed.ok)
         return { blobSha: file.sha, problems: parsed.problems };
     return { blobSha: file.sha, known: { rules: parsed.value, blobSha: file.sha }, problems: [] };

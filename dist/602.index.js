@@ -237,6 +237,8 @@ function differencesFromDocument(hint, { region, instances, document }) {
 const documentsOf = ({ documents }) => documents.map(({ name }) => name);
 const union = (...lists) => [...new Set(lists.flat())];
 
+// EXTERNAL MODULE: ./build/domain/rules/rules.js
+var rules = __webpack_require__(3138);
 // EXTERNAL MODULE: ./build/services/inventory/accounts.js
 var inventory_accounts = __webpack_require__(960);
 // EXTERNAL MODULE: ./build/shared/result.js
@@ -370,6 +372,7 @@ function notKnown(user, policies, why) {
 
 
 
+
 /** @param before what was found in other accounts: those of the checkout's rules */
 async function findTarget(context, target, accounts, wasGrantedTo, before) {
     switch (target.kind) {
@@ -439,14 +442,9 @@ async function findHeld(context, ids, accounts) {
     }
     return { held, unread };
 }
-/** Groups entries by account: IAM is one for all its regions. */
-function byAccount(accounts) {
-    const keyOf = ({ partition, id }) => `${partition} ${id}`;
-    return [...new Set(accounts.map(keyOf))].map(key => accounts.filter(account => keyOf(account) === key));
-}
 /** Entries of `own` that are not in `accounts`, each once. */
 function notAmong(accounts, own) {
-    const keyOf = ({ partition, id, region, roles }) => `${partition} ${id} ${region} ${roles.revoke}`;
+    const keyOf = (account) => `${(0,rules/* accountKey */.LQ)(account)} ${account.region} ${account.roles.revoke}`;
     const known = new Set(accounts.map(keyOf));
     return [...new Map(own.map(account => [keyOf(account), account])).entries()].flatMap(([key, account]) => known.has(key) ? [] : [account]);
 }
@@ -570,6 +568,7 @@ function differences(hint, held, recorded, { reference, isKnown }) {
 
 
 
+
 const NOTHING = { endings: [], grants: [], unread: [], failures: [], unseen: new Map() };
 /** @param isWaiting whether the end of each record is waited for */
 async function planRevoke(context, sources, target, isWaiting) {
@@ -593,7 +592,7 @@ async function planRevoke(context, sources, target, isWaiting) {
     const find = (accounts) => lookInto(context, () => findTarget(context, target, accounts, sources.wasGrantedTo));
     // An id that no account holds is ended by its record: of records, all have to have answered.
     const accounts = accountsOf(known);
-    const first = (target.kind === 'grants' ? [accounts] : byAccount(accounts)).map(find);
+    const first = (target.kind === 'grants' ? [accounts] : (0,rules/* groupByAccount */.WS)(accounts)).map(find);
     const rest = (0,attempt/* attempt */.CD)(context, async () => planRest(context, sources, target, { checkout, known, asked, first: joinFound(await Promise.all(first)) }));
     return {
         followUp,
@@ -607,7 +606,7 @@ const outdatedIn = (known) => known?.outdated === undefined ? [] : [{ message: k
 function failuresOf(asked) {
     if (asked.ok)
         return outdatedIn(asked.value);
-    const { passes, intervalMs } = rules_file/* DEFAULT_FOLLOW_UP */.qV;
+    const { passes, intervalMs } = rules_file/* DEFAULT_FOLLOW_UP */.q;
     const what = `Ended with the default of ${passes} passes, ${(0,instant/* formatDuration */.a3)(intervalMs)} apart`;
     return [{ message: `${(0,result/* describeFailure */.Ic)(asked.failure)} ${what}`, cause: asked.failure.cause }];
 }
@@ -617,13 +616,13 @@ const GITHUB_TIMEOUT_MS = 5 * 60_000;
 const isDue = ({ clock }, grants) => grants.some(({ expiresAt }) => Date.parse(expiresAt) <= clock.now().getTime() + GITHUB_TIMEOUT_MS);
 /** How many passes, as soon as the rules are there to say so; until then, and without them, the default. */
 function followUpOf(asked) {
-    let known = rules_file/* DEFAULT_FOLLOW_UP */.qV;
+    let known = rules_file/* DEFAULT_FOLLOW_UP */.q;
     void asked.then(({ value }) => {
         if (value)
             known = value.ruleFile.rules.followUp;
     });
     return {
-        ...rules_file/* DEFAULT_FOLLOW_UP */.qV,
+        ...rules_file/* DEFAULT_FOLLOW_UP */.q,
         get passes() {
             return known.passes;
         },
@@ -1022,13 +1021,13 @@ async function mistakeIn(git, path, sha) {
     const file = await git.readFile(sha, path);
     if (!file || !(0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .isPlainFile */ .Dn)(file))
         return `There is no rule file ${path} in the checkout (commit ${sha.slice(0, 12)}).`;
-    const parsed = (0,_config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRules */ .NR)(path, file.bytes);
+    const parsed = (0,_config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRules */ .N)(path, file.bytes);
     return parsed.ok ? undefined : (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(new _shared_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemsError */ .F(parsed.problems));
 }
 async function lastReadable(git, path, checkout) {
     for (const version of await git.history(checkout, path, MOST_VERSIONS)) {
         const file = await git.readFile(version, path);
-        const parsed = file && (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .isPlainFile */ .Dn)(file) ? (0,_config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRules */ .NR)(path, file.bytes) : undefined;
+        const parsed = file && (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .isPlainFile */ .Dn)(file) ? (0,_config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRules */ .N)(path, file.bytes) : undefined;
         if (file && parsed?.ok)
             return { rules: parsed.value, blobSha: file.sha };
     }
@@ -1046,9 +1045,11 @@ async function lastReadable(git, path, checkout) {
 /* harmony export */ });
 /* harmony import */ var p_map__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(606);
 /* harmony import */ var _domain_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(110);
-/* harmony import */ var _domain_reconcile_inline_policies_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8084);
+/* harmony import */ var _domain_reconcile_inline_policies_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8084);
+/* harmony import */ var _domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3138);
 /* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5743);
 /* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(840);
+
 
 
 
@@ -1058,20 +1059,14 @@ async function lastReadable(git, path, checkout) {
 const CONCURRENCY = 8;
 /** Reads all accounts of the rules concurrently. An account that fails does not stop the others. */
 async function readAccounts(context, accounts) {
-    const read = await (0,p_map__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(byId(accounts), entries => readAccount(context, entries), { concurrency: CONCURRENCY });
+    const read = await (0,p_map__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)((0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .groupByAccount */ .WS)(accounts), entries => readAccount(context, entries), {
+        concurrency: CONCURRENCY,
+    });
     return {
         swept: read.flatMap(({ swept }) => swept ?? []),
         blind: read.flatMap(({ blind }) => blind ?? []),
         failures: read.flatMap(({ failures }) => failures),
     };
-}
-function byId(accounts) {
-    const entries = new Map();
-    for (const account of accounts) {
-        const key = `${account.partition} ${account.id}`;
-        entries.set(key, [...(entries.get(key) ?? []), account]);
-    }
-    return [...entries.values()];
 }
 /** Reads the open sessions before the policies: so the policy of every listed session is listed too. */
 async function readAccount(context, entries) {
@@ -1094,7 +1089,7 @@ async function readAccount(context, entries) {
 async function readPolicies(context, accesses) {
     let read = (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .gz)({ message: 'No region of this account could be connected to' });
     for (const { directory } of accesses) {
-        read = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptEvenWhenStopped */ .d$)(context, async () => (0,_domain_reconcile_inline_policies_js__WEBPACK_IMPORTED_MODULE_4__/* .heldPolicies */ .a)(await directory.inlinePolicies(), _domain_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isOurs */ .MU));
+        read = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptEvenWhenStopped */ .d$)(context, async () => (0,_domain_reconcile_inline_policies_js__WEBPACK_IMPORTED_MODULE_5__/* .heldPolicies */ .a)(await directory.inlinePolicies(), _domain_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isOurs */ .MU));
         if (read.ok)
             break;
     }

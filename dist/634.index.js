@@ -687,13 +687,13 @@ async function mistakeIn(git, path, sha) {
     const file = await git.readFile(sha, path);
     if (!file || !(0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .isPlainFile */ .Dn)(file))
         return `There is no rule file ${path} in the checkout (commit ${sha.slice(0, 12)}).`;
-    const parsed = (0,_config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRules */ .NR)(path, file.bytes);
+    const parsed = (0,_config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRules */ .N)(path, file.bytes);
     return parsed.ok ? undefined : (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(new _shared_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemsError */ .F(parsed.problems));
 }
 async function lastReadable(git, path, checkout) {
     for (const version of await git.history(checkout, path, MOST_VERSIONS)) {
         const file = await git.readFile(version, path);
-        const parsed = file && (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .isPlainFile */ .Dn)(file) ? (0,_config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRules */ .NR)(path, file.bytes) : undefined;
+        const parsed = file && (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .isPlainFile */ .Dn)(file) ? (0,_config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRules */ .N)(path, file.bytes) : undefined;
         if (file && parsed?.ok)
             return { rules: parsed.value, blobSha: file.sha };
     }
@@ -711,9 +711,11 @@ async function lastReadable(git, path, checkout) {
 /* harmony export */ });
 /* harmony import */ var p_map__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(606);
 /* harmony import */ var _domain_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(110);
-/* harmony import */ var _domain_reconcile_inline_policies_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8084);
+/* harmony import */ var _domain_reconcile_inline_policies_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8084);
+/* harmony import */ var _domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3138);
 /* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5743);
 /* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(840);
+
 
 
 
@@ -723,20 +725,14 @@ async function lastReadable(git, path, checkout) {
 const CONCURRENCY = 8;
 /** Reads all accounts of the rules concurrently. An account that fails does not stop the others. */
 async function readAccounts(context, accounts) {
-    const read = await (0,p_map__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(byId(accounts), entries => readAccount(context, entries), { concurrency: CONCURRENCY });
+    const read = await (0,p_map__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)((0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .groupByAccount */ .WS)(accounts), entries => readAccount(context, entries), {
+        concurrency: CONCURRENCY,
+    });
     return {
         swept: read.flatMap(({ swept }) => swept ?? []),
         blind: read.flatMap(({ blind }) => blind ?? []),
         failures: read.flatMap(({ failures }) => failures),
     };
-}
-function byId(accounts) {
-    const entries = new Map();
-    for (const account of accounts) {
-        const key = `${account.partition} ${account.id}`;
-        entries.set(key, [...(entries.get(key) ?? []), account]);
-    }
-    return [...entries.values()];
 }
 /** Reads the open sessions before the policies: so the policy of every listed session is listed too. */
 async function readAccount(context, entries) {
@@ -759,7 +755,7 @@ async function readAccount(context, entries) {
 async function readPolicies(context, accesses) {
     let read = (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .gz)({ message: 'No region of this account could be connected to' });
     for (const { directory } of accesses) {
-        read = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptEvenWhenStopped */ .d$)(context, async () => (0,_domain_reconcile_inline_policies_js__WEBPACK_IMPORTED_MODULE_4__/* .heldPolicies */ .a)(await directory.inlinePolicies(), _domain_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isOurs */ .MU));
+        read = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptEvenWhenStopped */ .d$)(context, async () => (0,_domain_reconcile_inline_policies_js__WEBPACK_IMPORTED_MODULE_5__/* .heldPolicies */ .a)(await directory.inlinePolicies(), _domain_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isOurs */ .MU));
         if (read.ok)
             break;
     }

@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
   lv: () => (/* binding */ refuseFile)
 });
 
-// UNUSED EXPORTS: REQUESTS_FOLDER, problemOfNoFile, problemOfPath, stemOf, userOf
+// UNUSED EXPORTS: userOf
 
 // EXTERNAL MODULE: ./build/shared/identifiers.js
 var identifiers = __webpack_require__(1704);

@@ -6,9 +6,11 @@ import { readRequests } from './request-entries.ts'
 import { readYaml } from './yaml/file.ts'
 
 /** The default folder of request files, with its `/`; the input `requests` overrides it. */
-export const REQUESTS_FOLDER = 'requests/'
+const REQUESTS_FOLDER = 'requests/'
+
 /** What git has at the path of a request file: its bytes, nothing, or something that is not a readable file. */
 export type FileContent = Uint8Array | 'nothing' | 'symlink' | 'not-a-file'
+
 /**
  * Parses one request file (one request or a list of them) without the rules. `resolveFile` of the domain then resolves its
  * accounts and reports all mistakes together. A missing file asks for nothing. Never throws.
@@ -30,19 +32,23 @@ export function parseRequestFile(path: string, content: FileContent, folder = RE
     }
   }
 }
+
 /** A request file that is refused as a whole, with this problem. */
 export function refuseFile(path: string, problem: Problem): WrittenFile {
   return { path, user: '', requests: [], mistakes: { file: problem, yaml: [], requests: [] } }
 }
+
 /** The user whose request file this is, `requests/USER.yaml`; `undefined` for any other path, subfolders included. */
 export function userOf(path: string, folder = REQUESTS_FOLDER): string | undefined {
   const stem = stemOf(path, folder, /^([^/]+)\.yaml$/)
   return stem !== undefined && IAM_USER.accepts(stem) ? stem : undefined
 }
-export function stemOf(path: string, folder: string, name: RegExp): string | undefined {
+
+function stemOf(path: string, folder: string, name: RegExp): string | undefined {
   return path.startsWith(folder) ? name.exec(path.slice(folder.length))?.[1] : undefined
 }
-export function problemOfPath(path: string, folder: string): Problem {
+
+function problemOfPath(path: string, folder: string): Problem {
   const at = { file: path, line: 1, column: 1 }
   const stem = stemOf(path, folder, /^([^/]+)\.yaml$/)
   if (stem !== undefined)
@@ -56,8 +62,9 @@ export function problemOfPath(path: string, folder: string): Problem {
   if (yml !== undefined && IAM_USER.accepts(yml)) return { ...at, message, remedy: `Rename it to ${folder}${yml}.yaml` }
   return { ...at, message, remedy: `Move it to ${folder}, without subfolders, and name it after the IAM user` }
 }
+
 /** A submodule, or a name that is not UTF-8: git has an entry there that is not a readable file. */
-export function problemOfNoFile(path: string): Problem {
+function problemOfNoFile(path: string): Problem {
   const message = `${quoted(path, 120)} is not a file that can be read`
   return {
     file: printable(path, 200),
@@ -67,6 +74,7 @@ export function problemOfNoFile(path: string): Problem {
     remedy: 'Delete it, and commit the requests as a plain file',
   }
 }
+
 /**
  * A symlink could show reviewers one file and grant another. Only git's mode (120000) shows it, so the git adapter reports
  * it.
@@ -75,6 +83,7 @@ export function problemOfSymlink(path: string): Problem {
   const message = 'The file is a symbolic link'
   return { file: path, line: 1, column: 1, message, remedy: 'Commit the requests themselves' }
 }
+
 /** Two files for one user: what is removed from one of them, the other would still ask for. */
 export function problemOfCaseTwin(path: string, twin: string): Problem {
   const message = `The file's name differs from ${quoted(twin, 120)} only in case, and IAM takes both for one user`

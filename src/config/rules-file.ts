@@ -6,8 +6,10 @@ import { readYaml } from './yaml/file.ts'
 import { readPart } from './yaml/read-part.ts'
 
 export type WrittenRules = ReturnType<typeof rulesSchema>['_zod']['output']
+
 /** The follow-up settings when the rules cannot be read. */
 export const DEFAULT_FOLLOW_UP: Rules['followUp'] = toFollowUp(followUpSchema().parse({}))
+
 /** Parses the rule file (docs/design.md §6). Reports all of its mistakes at once. Never throws. */
 export function parseRules(path: string, bytes: Uint8Array): Parsed<Rules> {
   const yaml = readYaml(path, bytes)
@@ -16,15 +18,17 @@ export function parseRules(path: string, bytes: Uint8Array): Parsed<Rules> {
   const problems = mergeProblems(yaml.problems, parsed.ok ? [] : parsed.problems)
   return parsed.ok && problems.length === 0 ? { ok: true, value: toRules(parsed.value) } : { ok: false, problems }
 }
+
 /**
  * The account names that the file defines, including entries with mistakes: so a mistake in an account is not reported again
  * at each rule that names it.
  */
-export function definedAccounts(file: unknown): readonly string[] {
+function definedAccounts(file: unknown): readonly string[] {
   const accounts = (file as { accounts?: unknown } | null)?.accounts
   return typeof accounts === 'object' && accounts !== null && !Array.isArray(accounts) ? Object.keys(accounts) : []
 }
-export function toRules(written: WrittenRules): Rules {
+
+function toRules(written: WrittenRules): Rules {
   return {
     accounts: new Map(Object.entries(written.accounts).map(([name, account]) => [name, toAccount(name, account)])),
     rules: written.rules.map((rule, index) => toRule(index + 1, rule)),
@@ -32,7 +36,8 @@ export function toRules(written: WrittenRules): Rules {
     followUp: toFollowUp(written.follow_up),
   }
 }
-export function toFollowUp(written: WrittenRules['follow_up']): Rules['followUp'] {
+
+function toFollowUp(written: WrittenRules['follow_up']): Rules['followUp'] {
   const { max_wait, beyond, passes, interval, warn_before, environments, sweep_within } = written
   return {
     maxWaitMs: max_wait,
@@ -44,11 +49,13 @@ export function toFollowUp(written: WrittenRules['follow_up']): Rules['followUp'
     sweepWithinMs: sweep_within,
   }
 }
-export function toAccount(name: string, { documents, ...rest }: WrittenRules['accounts'][string]): AwsAccount {
+
+function toAccount(name: string, { documents, ...rest }: WrittenRules['accounts'][string]): AwsAccount {
   const tiers = documents.map(({ name, max }) => ({ name, maxMs: max })).sort((a, b) => a.maxMs - b.maxMs)
   return { name, ...rest, documents: tiers }
 }
-export function toRule(number: number, written: WrittenRules['rules'][number]): Rule {
+
+function toRule(number: number, written: WrittenRules['rules'][number]): Rule {
   const { accounts, users, instances, min_duration, max_duration, start_within } = written
   const { approvals, approvers, requesters, reason, mfa, source_ips } = written
   return {

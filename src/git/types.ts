@@ -3,10 +3,12 @@
  * request file.
  */
 export type GitPath = string
+
 export interface GitCommit {
   readonly sha: string
   readonly parents: readonly string[]
 }
+
 export type GitChange =
   | { readonly status: 'A' | 'M'; readonly path: GitPath; readonly mode: string; readonly blobSha: string }
   | { readonly status: 'D'; readonly path: GitPath }

@@ -7,6 +7,7 @@ import type { Clock } from '../shared/clock.ts'
 import type { Refusal } from '../shared/refusal.ts'
 
 export type Octokit = ReturnType<typeof getOctokit>
+
 /** The content of an issue. */
 export interface Issue {
   readonly title: string
@@ -14,24 +15,30 @@ export interface Issue {
   /** Written as a comment when the body changes, because an edit notifies no one. */
   readonly news: string
 }
+
 export interface KeptIssue {
   readonly number: number
   readonly url: string
   readonly changed: boolean
 }
+
 export type WorkflowInputs = Readonly<Record<string, string>>
+
 export interface Repository {
   readonly owner: string
   readonly repo: string
 }
+
 /** What a commit has at a path. `sha`: the git blob. */
 export type RepositoryFile =
   | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly sha: string }
   | { readonly kind: 'symlink' | 'other' }
+
 export interface FolderEntry {
   readonly name: string
   readonly isFolder: boolean
 }
+
 /** The repository on GitHub. Every call fails with a `GitHubError` that says what to do. */
 export interface GitHub {
   defaultBranch(): Promise<string>
@@ -121,6 +128,7 @@ export interface GitHub {
   /** A branch and its protection; also for a branch that does not exist. */
   branch(name: string): Promise<BranchLook>
 }
+
 export interface GitHubOptions {
   readonly token: string
   readonly repository: Repository
@@ -134,6 +142,7 @@ export interface GitHubOptions {
   /** Milliseconds of real time for one attempt of a call, read at each attempt; absent: the limits of production. */
   readonly limits?: { readonly attemptMs: number }
 }
+
 export interface Tree {
   readonly tree: readonly {
     readonly path: string
@@ -143,6 +152,7 @@ export interface Tree {
   }[]
   readonly truncated: boolean
 }
+
 /** What the parts of the adapter share. */
 export interface Api extends Pick<GitHub, 'defaultBranch' | 'tip'> {
   readonly octokit: Octokit

@@ -19,5 +19,6 @@ export interface Paths {
   readonly requests: string
   readonly config: string
 }
+
 /** Concurrent calls to one account: IAM throttles early, and publishes no rates. */
 export const CONCURRENCY = 4

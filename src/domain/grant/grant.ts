@@ -22,6 +22,7 @@ export interface Grant {
   /** Digests of the user's requests that this merge removed from the file: their policies are superseded. */
   readonly supersedes: readonly string[]
 }
+
 /** A merge, as the outcomes of its requests refer to it. */
 export interface MergeReference {
   readonly sha: string
@@ -29,6 +30,7 @@ export interface MergeReference {
   readonly pullRequest?: number
   readonly mergedAt?: Date
 }
+
 /** What identifies a grant on the ledger, and on its pull request if that is known. */
 export interface GrantReference {
   readonly id: string

@@ -89,6 +89,20 @@ export function ruleFor(instance: string, user: string, account: string, { rules
 export function isFor({ accounts, users }: Rule, user: string, account: string): boolean {
   return accounts.includes(account) && (!users || users.some(each => each.toLowerCase() === user.toLowerCase()))
 }
+
+/** The same for all regions of one AWS account: IAM is one for all of them. */
+export const accountKey = ({ partition, id }: Pick<AwsAccount, 'partition' | 'id'>): string => `${partition} ${id}`
+
+/** The entries of the rules by AWS account, one for each region. */
+export function groupByAccount(accounts: Iterable<AwsAccount>): readonly (readonly [AwsAccount, ...AwsAccount[]])[] {
+  const groups = new Map<string, readonly [AwsAccount, ...AwsAccount[]]>()
+  for (const account of accounts) {
+    const known = groups.get(accountKey(account))
+    groups.set(accountKey(account), known ? [...known, account] : [account])
+  }
+  return [...groups.values()]
+}
+
 /** What a reason must match: a JavaScript regular expression with the flag `u`, matched in linear time. */
 export interface ReasonPattern {
   readonly source: string

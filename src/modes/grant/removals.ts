@@ -3,7 +3,7 @@ import { isOurs, parsePolicyName, policiesFor } from '../../domain/grant/policy-
 import type { Outcome } from '../../domain/merge/outcome.ts'
 import { heldPolicies, type InlinePolicies } from '../../domain/reconcile/inline-policies.ts'
 import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
-import type { AwsAccount } from '../../domain/rules/rules.ts'
+import { type AwsAccount, accountKey } from '../../domain/rules/rules.ts'
 import { attempt, attemptEvenWhenStopped } from '../../services/attempt.ts'
 import type { Context } from '../../services/context.ts'
 import type { Executor, PlannedEnd } from '../../services/granting/executor.ts'
@@ -42,7 +42,7 @@ type ReadInlinePolicies = (account: AwsAccount, access: AccountAccess) => Promis
 function readOncePerAccount(context: Context): ReadInlinePolicies {
   const asked = new Map<string, Promise<Result<InlinePolicies>>>()
   return (account, access) => {
-    const key = `${account.partition} ${account.id}`
+    const key = accountKey(account)
     const answer = asked.get(key) ?? attempt(context, () => access.directory.inlinePolicies())
     asked.set(key, answer)
     return answer

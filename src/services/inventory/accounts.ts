@@ -4,13 +4,11 @@ import { isOurs } from '../../domain/grant/policy-name.ts'
 import { heldPolicies } from '../../domain/reconcile/inline-policies.ts'
 import type { ObservedPolicy } from '../../domain/reconcile/observed-policy.ts'
 import type { AccountSnapshot } from '../../domain/reconcile/sweep.ts'
-import type { AwsAccount } from '../../domain/rules/rules.ts'
+import { type AwsAccount, groupByAccount } from '../../domain/rules/rules.ts'
 import type { Session } from '../../domain/session/session.ts'
 import { distinct, type Failure, failed, type Result } from '../../shared/result.ts'
 import { attemptEvenWhenStopped, failuresIn } from '../attempt.ts'
 import type { Context } from '../context.ts'
-
-type Entries = AccountSnapshot['entries']
 
 /** Accounts that are read concurrently. */
 const CONCURRENCY = 8
@@ -24,7 +22,9 @@ export interface ReadAccounts {
 
 /** Reads all accounts of the rules concurrently. An account that fails does not stop the others. */
 export async function readAccounts(context: Context, accounts: Iterable<AwsAccount>): Promise<ReadAccounts> {
-  const read = await pMap(byId(accounts), entries => readAccount(context, entries), { concurrency: CONCURRENCY })
+  const read = await pMap(groupByAccount(accounts), entries => readAccount(context, entries), {
+    concurrency: CONCURRENCY,
+  })
   return {
     swept: read.flatMap(({ swept }) => swept ?? []),
     blind: read.flatMap(({ blind }) => blind ?? []),
@@ -32,19 +32,10 @@ export async function readAccounts(context: Context, accounts: Iterable<AwsAccou
   }
 }
 
-function byId(accounts: Iterable<AwsAccount>): readonly Entries[] {
-  const entries = new Map<string, Entries>()
-  for (const account of accounts) {
-    const key = `${account.partition} ${account.id}`
-    entries.set(key, [...(entries.get(key) ?? []), account] as unknown as Entries)
-  }
-  return [...entries.values()]
-}
-
 /** Reads the open sessions before the policies: so the policy of every listed session is listed too. */
 async function readAccount(
   context: Context,
-  entries: Entries,
+  entries: AccountSnapshot['entries'],
 ): Promise<{
   readonly swept?: AccountSnapshot
   readonly blind?: AccountSnapshot

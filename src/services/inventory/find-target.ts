@@ -9,7 +9,7 @@ import {
 } from '../../domain/reconcile/grant-hint.ts'
 import { byEntries } from '../../domain/revocation/scope.ts'
 import type { RevokeSelector } from '../../domain/revocation/selector.ts'
-import type { AwsAccount } from '../../domain/rules/rules.ts'
+import { type AwsAccount, accountKey } from '../../domain/rules/rules.ts'
 import type { Failure } from '../../shared/result.ts'
 import type { Context } from '../context.ts'
 import type { WasGrantedTo } from '../history/beneficiaries.ts'
@@ -105,15 +105,9 @@ export async function findHeld(
   return { held, unread }
 }
 
-/** Groups entries by account: IAM is one for all its regions. */
-export function byAccount(accounts: readonly AwsAccount[]): readonly (readonly AwsAccount[])[] {
-  const keyOf = ({ partition, id }: AwsAccount) => `${partition} ${id}`
-  return [...new Set(accounts.map(keyOf))].map(key => accounts.filter(account => keyOf(account) === key))
-}
-
 /** Entries of `own` that are not in `accounts`, each once. */
 export function notAmong(accounts: readonly AwsAccount[], own: readonly AwsAccount[]): readonly AwsAccount[] {
-  const keyOf = ({ partition, id, region, roles }: AwsAccount) => `${partition} ${id} ${region} ${roles.revoke}`
+  const keyOf = (account: AwsAccount) => `${accountKey(account)} ${account.region} ${account.roles.revoke}`
   const known = new Set(accounts.map(keyOf))
   return [...new Map(own.map(account => [keyOf(account), account])).entries()].flatMap(([key, account]) =>
     known.has(key) ? [] : [account],

@@ -1,6 +1,7 @@
 import type { AccountAccess } from '../../aws/clients.ts'
 import type { InlinePolicies } from '../../domain/reconcile/inline-policies.ts'
 import type { Claim, Coverage, RevocationTarget } from '../../domain/revocation/revocation.ts'
+import { accountKey } from '../../domain/rules/rules.ts'
 import type { Session } from '../../domain/session/session.ts'
 import type { Failure, Result } from '../../shared/result.ts'
 import { attempt, failuresIn, inTurn } from '../attempt.ts'
@@ -49,21 +50,19 @@ export async function openRevokers(
   targets: readonly RevocationTarget[],
 ): Promise<readonly Revoker[]> {
   // IAM is one for all regions of an account.
-  const deletedIn = new Map(targets.map(target => [accountOf(target), new Set<string>()]))
+  const deletedIn = new Map(targets.map(target => [accountKey(target.account), new Set<string>()]))
   const revokers: Revoker[] = []
   for (const key of new Set(targets.map(accessOf))) {
     const members = targets.filter(target => accessOf(target) === key)
     const [first] = members as [RevocationTarget]
     const users = members.filter(({ owner }) => !owner).map(({ user }) => user)
     const access = await context.aws.connect('revoke', first, users)
-    revokers.push(revokerOf(context, access, members, deletedIn.get(accountOf(first)) as Set<string>))
+    revokers.push(revokerOf(context, access, members, deletedIn.get(accountKey(first.account)) as Set<string>))
   }
   return revokers
 }
 
 const accessOf = ({ role, account }: RevocationTarget) => `${role} ${account.region}`
-
-const accountOf = ({ account }: RevocationTarget) => `${account.partition} ${account.id}`
 
 function revokerOf(
   context: Context,
