@@ -57,6 +57,9 @@ function expectMissing(result: JobResult, action: string): void {
   expect(result.log).toContain('AccessDenied')
 }
 
+/** What grant and revoke role need to add a record to the witness. */
+const WITNESS = ['s3:GetObject', 's3:PutObject']
+
 const open = async () => {
   scenario = await openScenario()
 }
@@ -74,7 +77,7 @@ describe('the grant role', () => {
   afterAll(close)
 
   it('has no action that is not tried here', () => {
-    expect([...GRANT, 'iam:GetUserPolicy'].toSorted()).toEqual(actionsOf('JitGrant').toSorted())
+    expect([...GRANT, 'iam:GetUserPolicy', ...WITNESS].toSorted()).toEqual(actionsOf('JitGrant').toSorted())
   })
 
   it.each(GRANT)('needs %s', async action => {
@@ -118,7 +121,9 @@ describe('the revoke role', () => {
   }
 
   it('has no action that is not tried here', () => {
-    expect([...new Set([...ENDING, ...SWEEPING])].toSorted()).toEqual([...new Set(actionsOf('JitRevoke'))].toSorted())
+    expect([...new Set([...ENDING, ...SWEEPING, ...WITNESS])].toSorted()).toEqual(
+      [...new Set(actionsOf('JitRevoke'))].toSorted(),
+    )
   })
 
   it.each(ENDING)('needs %s', async action => {

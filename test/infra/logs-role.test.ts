@@ -11,12 +11,14 @@ function withOthers() {
   account.addLogGroup(region, '/other')
   account.addBucket('other')
   for (const each of account.region(region).logGroups.values()) each.stream('alice-1', world.clock.now())
-  for (const each of world.buckets.values()) each.put('sessions/alice-1.log', Buffer.from('text'), world.clock.now())
+  for (const each of world.buckets.values())
+    for (const key of ['sessions/alice-1.log', record.Key]) each.put(key, Buffer.from('text'), world.clock.now())
   return stage
 }
 
 const stream = { logGroupName: group, logStreamName: 'alice-1' }
 const object = { Bucket: bucket, Key: 'sessions/alice-1.log' }
+const record = { Bucket: bucket, Key: 'ledger/2026-11/0a1b2c3d4e5f-deadbeef/001.json' }
 
 test.each<[Call, string]>([
   [['iam', 'GetUser', { UserName: 'alice' }], 'ok'],
@@ -33,6 +35,8 @@ test.each<[Call, string]>([
   [['s3', 'HeadObject', object], 'ok'],
   [['s3', 'GetObject', object], 'ok'],
   [['s3', 'HeadObject', { ...object, Key: 'sessions/none.log' }], 'NoSuchKey'],
+  [['s3', 'GetObject', record], 'ok'],
+  [['s3', 'HeadObject', { ...record, Key: 'ledger/opened.json' }], 'NoSuchKey'],
   [['iam', 'ListUserPolicies', { UserName: 'alice' }], 'AccessDenied'],
   [['ssm', 'TerminateSession', { SessionId: 'alice-1' }], 'AccessDenied'],
   [['logs', 'FilterLogEvents', { logGroupName: group }], 'AccessDenied'],
@@ -42,6 +46,7 @@ test.each<[Call, string]>([
   [['s3', 'GetObject', { ...object, Bucket: 'other' }], 'AccessDenied'],
   [['s3', 'GetObject', { ...object, Key: 'private/alice-1.log' }], 'AccessDenied'],
   [['s3', 'PutObject', object], 'AccessDenied'],
+  [['s3', 'PutObject', { ...record, Key: 'ledger/opened.json', IfNoneMatch: '*' }], 'AccessDenied'],
 ])('the logs role of the example company reads the evidence, and nothing else: %j is %s', async (call, answer) => {
   expect(await withOthers().as('JitLogs', call)).toBe(answer)
 })

@@ -63,6 +63,8 @@ describe('the permissions', () => {
         'iam:GetUserPolicy',
         'iam:ListUserPolicies',
         'iam:PutUserPolicy',
+        's3:GetObject',
+        's3:PutObject',
         'ssm:DescribeInstanceInformation',
       ],
     ],
@@ -73,6 +75,8 @@ describe('the permissions', () => {
         'iam:GetAccountAuthorizationDetails',
         'iam:GetUserPolicy',
         'iam:ListUserPolicies',
+        's3:GetObject',
+        's3:PutObject',
         'ssm:DescribeSessions',
         'ssm:TerminateSession',
       ],
@@ -109,8 +113,8 @@ describe('the permissions', () => {
 
   it.each<[string, readonly string[]]>([
     ['none', []],
-    ['create', ['LogsRole', 'InstancePolicy']],
-    [KEY_ARN, ['LogsRole', 'InstancePolicy']],
+    ['create', ['GrantRole', 'RevokeRole', 'LogsRole', 'InstancePolicy']],
+    [KEY_ARN, ['GrantRole', 'RevokeRole', 'LogsRole', 'InstancePolicy']],
   ])('include a key only for the roles that need it, through S3 alone, with KmsKey %s', (KmsKey, holders) => {
     const plan = planFor({ KmsKey })
     const key = KmsKey === 'create' ? plan.outputs.KmsKeyArn : KmsKey
@@ -122,6 +126,29 @@ describe('the permissions', () => {
     const Condition = { StringLike: { 'kms:ViaService': 's3.*' } }
     expect(onKeys).toEqual(holders.map(id => ({ id, Resource: key, Condition })))
   })
+
+  it.each<[string, object]>([
+    ['the bucket of the stack', {}],
+    ['the bucket of each region', { HomeRegion: 'ap-southeast-1' }],
+  ])(
+    'let the roles grant and revoke add and read records in %s, below ledger/ alone and in this account',
+    (_, region) => {
+      const plan = planFor({ ...region })
+      const bucket = `jit-access-${ACCOUNT_ID}-${'HomeRegion' in region ? '*' : 'ap-southeast-1'}`
+      for (const id of ['GrantRole', 'RevokeRole'])
+        expect(
+          statementsOf(plan, id).filter(({ Action }) => [Action].flat().some(each => each.startsWith('s3:'))),
+        ).toEqual([
+          {
+            Sid: 'AddRecords',
+            Effect: 'Allow',
+            Action: ['s3:GetObject', 's3:PutObject'],
+            Resource: `arn:aws:s3:::${bucket}/ledger/*`,
+            Condition: { StringEquals: { 'aws:ResourceAccount': ACCOUNT_ID } },
+          },
+        ])
+    },
+  )
 
   it('are extended for users by what is listed, within their boundary alone', () => {
     const plan = planFor({ BoundaryActions: 's3:GetObject,ec2:Describe*' })

@@ -58,9 +58,19 @@ export const grantedPath = ({ id }: Pick<GrantRecord, 'id'>) => `2026-11/${id}/g
 /** A statement that allows actions on everything. */
 export const allowed = (...Action: readonly string[]) => ({ Effect: 'Allow', Action, Resource: '*' })
 
-/** Replaces what a role may do; who may assume it stays. */
-export function setPermissions({ acme }: Scenario, role: string, ...Statement: readonly object[]): void {
+/** What grant and revoke role hold of the witness, and the logs role reads of it. */
+const WITNESS = { Effect: 'Allow', Resource: 'arn:aws:s3:::*/ledger/*' }
+const WITNESS_ACTIONS: Readonly<Record<string, readonly string[]>> = {
+  JitGrant: ['s3:GetObject', 's3:PutObject'],
+  JitRevoke: ['s3:GetObject', 's3:PutObject'],
+  JitLogs: ['s3:GetObject'],
+}
+
+/** Replaces what a role may do, except with the witness; who may assume it stays. */
+export function setPermissions({ acme }: Scenario, role: string, ...given: readonly object[]): void {
   const trust = acme.account.roles.get(role)?.trust ?? ''
+  const Action = WITNESS_ACTIONS[role] ?? []
+  const Statement = Action.length > 0 ? [...given, { ...WITNESS, Action }] : given
   acme.account.addRole(role, { trust, policies: { permissions: { Version: '2012-10-17', Statement } } })
 }
 

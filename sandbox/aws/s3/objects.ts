@@ -29,6 +29,7 @@ export const objectOperations = {
     (input: PutObjectRequest, call) => onObject('s3:PutObject', input, call),
     (input: PutObjectRequest, call) => {
       const bucket = bucketOf(input, call)
+      if (input.IfNoneMatch !== undefined && bucket.objects.has(input.Key ?? '')) throw preconditionFailed()
       const body = (input.Body as Uint8Array | undefined) ?? new Uint8Array()
       const options = { contentType: input.ContentType, metadata: input.Metadata }
       return { ETag: bucket.put(input.Key ?? '', body, call.now, options).etag }
@@ -40,12 +41,14 @@ export const objectOperations = {
 async function objectOf(input: GetObjectRequest | HeadObjectRequest, call: AwsCall): Promise<StoredObject> {
   const object = bucketOf(input, call).objects.get(input.Key ?? '')
   if (object && (input.IfMatch ?? object.etag) === object.etag) return object
-  if (object)
-    throw new AwsError('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', 412)
+  if (object) throw preconditionFailed()
   const [list] = onBucket('s3:ListBucket', input, call)
   if (list && (await call.allows(list))) throw new AwsError('NoSuchKey', 'The specified key does not exist.')
   throw new AwsError('AccessDenied', 'Access Denied')
 }
+
+const preconditionFailed = () =>
+  new AwsError('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', 412)
 
 function describe(object: StoredObject) {
   return {
