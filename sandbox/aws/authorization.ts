@@ -30,6 +30,7 @@ export function judge(
     identity: visiblePolicies(subject, reader, now),
     boundary: subject.boundary.seenBy(reader, now)?.document,
     session: caller.kind === 'role' ? caller.sessionPolicy : undefined,
+    resourcePolicy: permission.resourcePolicy,
   })
 }
 
@@ -58,6 +59,7 @@ function denial(
   const { action } = permission
   const because = {
     'explicit deny': 'with an explicit deny in an identity-based policy',
+    'resource deny': 'with an explicit deny in a resource-based policy',
     identity: `because no identity-based policy allows the ${action} action`,
     boundary: `because no permissions boundary allows the ${action} action`,
     session: `because no session policy allows the ${action} action`,

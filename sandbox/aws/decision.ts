@@ -2,7 +2,7 @@ import { runSimulation, runUnsafeSimulation, type Simulation } from '@cloud-copi
 import { type PolicyText, policyText } from './iam/policy-text.ts'
 
 /** Whether a request is allowed, and if not, what stood against it. */
-export type Decision = 'allowed' | 'explicit deny' | 'identity' | 'boundary' | 'session'
+export type Decision = 'allowed' | 'explicit deny' | 'resource deny' | 'identity' | 'boundary' | 'session'
 
 export interface Question {
   /** The ARN that policies name as principal. */
@@ -15,6 +15,8 @@ export interface Question {
   readonly identity: readonly string[]
   readonly boundary: string | undefined
   readonly session: string | undefined
+  /** Of the bucket or key: a Deny there stands against everybody. */
+  readonly resourcePolicy?: string | undefined
 }
 
 const decided = new Map<string, Decision>()
@@ -27,16 +29,19 @@ export async function decide(question: Question): Promise<Decision> {
   const identity = question.identity.map(text => policyText(text))
   const boundary = question.boundary === undefined ? undefined : policyText(question.boundary)
   const session = question.session === undefined ? undefined : policyText(question.session)
+  const resourcePolicy =
+    question.resourcePolicy === undefined ? undefined : policyText(question.resourcePolicy, 'resource')
   const { principal, accountId, action, resource, context } = question
   const key = JSON.stringify([
     identity.map(text => text.number),
     boundary?.number,
     session?.number,
+    resourcePolicy?.number,
     principal,
     action,
     resource,
     context,
-    phase(question.now, [...identity, boundary, session]),
+    phase(question.now, [...identity, boundary, session, resourcePolicy]),
   ])
   const known = decided.get(key)
   if (known) return known
@@ -52,6 +57,7 @@ export async function decide(question: Question): Promise<Decision> {
     resourceControlPolicies: [],
     ...(boundary && { permissionBoundaryPolicies: [{ name: 'boundary', policy: boundary.policy }] }),
     ...(session && { sessionPolicy: session.policy }),
+    ...(resourcePolicy && { resourcePolicy: resourcePolicy.policy }),
   })
   if (decided.size > 50_000) decided.clear()
   decided.set(key, decision)
@@ -67,8 +73,9 @@ async function simulate(simulation: Simulation): Promise<Decision> {
       `iam-simulate could not decide ${simulation.request.action} on ${simulation.request.resource.resource}: ${JSON.stringify('errors' in answer ? answer.errors : answer.resultType)}`,
     )
   if (answer.overallResult === 'Allowed') return 'allowed'
-  if (answer.overallResult === 'ExplicitlyDenied') return 'explicit deny'
-  const { identityAnalysis, permissionBoundaryAnalysis, sessionAnalysis } = answer.result.analysis
+  const { identityAnalysis, permissionBoundaryAnalysis, sessionAnalysis, resourceAnalysis } = answer.result.analysis
+  if (answer.overallResult === 'ExplicitlyDenied')
+    return resourceAnalysis?.result === 'ExplicitlyDenied' ? 'resource deny' : 'explicit deny'
   if (identityAnalysis?.result !== 'Allowed') return 'identity'
   if (permissionBoundaryAnalysis && permissionBoundaryAnalysis.result !== 'Allowed') return 'boundary'
   return sessionAnalysis && sessionAnalysis.result !== 'Allowed' ? 'session' : 'identity'

@@ -4,5 +4,6 @@ import { RESOURCE_TYPES } from './resources/index.ts'
 
 /** Makes what was planned, each resource after those that it names. @throws Error if one of that name is there already */
 export function carryOut({ resources }: Plan, account: AwsAccount, region: string): void {
-  for (const { type, properties } of resources) RESOURCE_TYPES[type].create(properties, account, region)
+  for (const { type, properties, ...identity } of resources)
+    RESOURCE_TYPES[type].create(properties, account, region, identity)
 }

@@ -3,6 +3,7 @@ import {
   type ValidatedPolicy,
   type ValidationError,
   validateIdentityPolicy,
+  validateResourcePolicy,
   validateTrustPolicy,
 } from '@cloud-copilot/iam-policy'
 import { AwsError } from '../wire/errors.ts'
@@ -16,10 +17,16 @@ export interface PolicyText {
   readonly turningPoints: readonly number[] | undefined
 }
 
+const VALIDATORS = {
+  identity: validateIdentityPolicy,
+  resource: validateResourcePolicy,
+  trust: validateTrustPolicy,
+}
+
 const known = new Map<string, PolicyText>()
 let count = 0
 
-export function policyText(text: string, kind: 'identity' | 'trust' = 'identity'): PolicyText {
+export function policyText(text: string, kind: keyof typeof VALIDATORS = 'identity'): PolicyText {
   const id = `${kind} ${text}`
   const cached = known.get(id)
   if (cached) return cached
@@ -27,7 +34,7 @@ export function policyText(text: string, kind: 'identity' | 'trust' = 'identity'
   const document: unknown = JSON.parse(text)
   const parsed: PolicyText = {
     number: ++count,
-    policy: createValidatedPolicy(document, kind === 'trust' ? validateTrustPolicy : validateIdentityPolicy, {
+    policy: createValidatedPolicy(document, VALIDATORS[kind], {
       name: `policy-${count}`,
     }),
     turningPoints: turningPoints(document, text),
@@ -37,10 +44,10 @@ export function policyText(text: string, kind: 'identity' | 'trust' = 'identity'
 }
 
 /** @throws AwsError MalformedPolicyDocument */
-export function checkPolicyDocument(text: string): void {
+export function checkPolicyDocument(text: string, kind: keyof typeof VALIDATORS = 'identity'): void {
   let errors: readonly ValidationError[]
   try {
-    errors = policyText(text).policy.errors
+    errors = policyText(text, kind).policy.errors
   } catch {
     throw new AwsError('MalformedPolicyDocumentException', 'Syntax errors in policy.')
   }

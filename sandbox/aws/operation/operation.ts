@@ -9,6 +9,8 @@ export interface Permission {
   /** The resource as policies name it; `*` for actions without one. */
   readonly resource: string
   readonly context?: Readonly<Record<string, string>>
+  /** The policy of the bucket or key that is asked for. */
+  readonly resourcePolicy?: string
 }
 
 /** One call by an authenticated caller. */

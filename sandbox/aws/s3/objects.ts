@@ -1,19 +1,21 @@
-import type { GetObjectRequest, HeadObjectRequest, PutObjectRequest } from '@aws-sdk/client-s3'
+import type { GetObjectRequest, HeadObjectRequest } from '@aws-sdk/client-s3'
 import { type AwsCall, operation } from '../operation/operation.ts'
-import type { StoredObject } from '../state/bucket.ts'
+import type { ObjectVersion, StoredObject } from '../state/bucket.ts'
 import { AwsError } from '../wire/errors.ts'
-import { bucketOf, onBucket, onObject } from './access.ts'
+import { bucketOf, demandAll, onBucket, onKeyOf, onObject } from './access.ts'
 
 export const objectOperations = {
   HeadObject: operation(
-    (input: HeadObjectRequest, call) => onObject('s3:GetObject', input, call),
+    (input: HeadObjectRequest, call) => onObject(readAction(input), input, call),
     async (input: HeadObjectRequest, call) => describe(await objectOf(input, call)),
   ),
 
   GetObject: operation(
-    (input: GetObjectRequest, call) => onObject('s3:GetObject', input, call),
+    (input: GetObjectRequest, call) => onObject(readAction(input), input, call),
     async (input: GetObjectRequest, call) => {
       const object = await objectOf(input, call)
+      // Only what is there is decrypted. HEAD needs no key.
+      await demandAll(onKeyOf('kms:Decrypt', input, call), call)
       const range = rangeOf(input.Range, object.body.byteLength)
       const Body = range ? object.body.subarray(range.first, range.last + 1) : object.body
       return {
@@ -24,30 +26,31 @@ export const objectOperations = {
       }
     },
   ),
-
-  PutObject: operation(
-    (input: PutObjectRequest, call) => onObject('s3:PutObject', input, call),
-    (input: PutObjectRequest, call) => {
-      const bucket = bucketOf(input, call)
-      if (input.IfNoneMatch !== undefined && bucket.objects.has(input.Key ?? '')) throw preconditionFailed()
-      const body = (input.Body as Uint8Array | undefined) ?? new Uint8Array()
-      const options = { contentType: input.ContentType, metadata: input.Metadata }
-      return { ETag: bucket.put(input.Key ?? '', body, call.now, options).etag }
-    },
-  ),
 }
 
-/** Whether a key is missing is told only to those who may list. */
+const readAction = ({ VersionId }: GetObjectRequest | HeadObjectRequest) =>
+  VersionId === undefined ? 's3:GetObject' : 's3:GetObjectVersion'
+
+/** Whether a key is missing is told only to those who may list (docs/aws-facts.md REC-7). */
 async function objectOf(input: GetObjectRequest | HeadObjectRequest, call: AwsCall): Promise<StoredObject> {
-  const object = bucketOf(input, call).objects.get(input.Key ?? '')
-  if (object && (input.IfMatch ?? object.etag) === object.etag) return object
-  if (object) throw preconditionFailed()
+  const object = versionOf(input, call)
+  if (object?.kind === 'object' && (input.IfMatch ?? object.etag) === object.etag) return object
+  if (object?.kind === 'object') throw preconditionFailed()
   const [list] = onBucket('s3:ListBucket', input, call)
-  if (list && (await call.allows(list))) throw new AwsError('NoSuchKey', 'The specified key does not exist.')
-  throw new AwsError('AccessDenied', 'Access Denied')
+  if (!list || !(await call.allows(list))) throw new AwsError('AccessDenied', 'Access Denied')
+  if (input.VersionId === undefined) throw new AwsError('NoSuchKey', 'The specified key does not exist.')
+  throw object
+    ? new AwsError('MethodNotAllowed', 'The specified method is not allowed against this resource.', 405)
+    : new AwsError('NoSuchVersion', 'The specified version does not exist.', 404)
 }
 
-const preconditionFailed = () =>
+function versionOf(input: GetObjectRequest | HeadObjectRequest, call: AwsCall): ObjectVersion | undefined {
+  const { Key: key = '', VersionId: id } = input
+  const bucket = bucketOf(input, call)
+  return id === undefined ? bucket.objects.get(key) : bucket.versionsOf(key).find(({ versionId }) => versionId === id)
+}
+
+export const preconditionFailed = () =>
   new AwsError('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', 412)
 
 function describe(object: StoredObject) {
@@ -56,10 +59,14 @@ function describe(object: StoredObject) {
     LastModified: object.modifiedAt,
     ContentLength: object.body.byteLength,
     ETag: object.etag,
+    ...versionFields(object),
     ContentType: object.contentType,
     Metadata: object.metadata,
   }
 }
+
+/** A bucket without versions answers none. */
+export const versionFields = ({ versionId }: ObjectVersion) => (versionId === 'null' ? {} : { VersionId: versionId })
 
 function rangeOf(text: string | undefined, length: number): { first: number; last: number } | undefined {
   const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(text ?? '') ?? []

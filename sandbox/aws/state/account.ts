@@ -1,4 +1,4 @@
-import { Bucket } from './bucket.ts'
+import { Bucket, type BucketOptions } from './bucket.ts'
 import {
   currentPolicies,
   type IamRole,
@@ -28,6 +28,8 @@ export class AwsAccount {
   readonly users = new Map<string, IamUser>()
   readonly roles = new Map<string, IamRole>()
   readonly managedPolicies = new Map<string, ManagedPolicy>()
+  /** KMS keys by their ARNs: a key is its policy, for there is no KMS here. */
+  readonly keyPolicies = new Map<string, string>()
   /** Provider host and path (`token.actions.githubusercontent.com`) → accepted audiences. */
   readonly oidcProviders = new Map<string, readonly string[]>()
   readonly regions = new Map<string, Region>()
@@ -107,9 +109,9 @@ export class AwsAccount {
     return this.region(region).addLogGroup(name, options.kmsKeyId)
   }
 
-  addBucket(name: string): Bucket {
+  addBucket(name: string, options: BucketOptions = {}): Bucket {
     this.world.catchUp()
-    const bucket = new Bucket(name, this, this.world.clock.now())
+    const bucket = new Bucket(name, this, this.world.clock.now(), options)
     this.world.buckets.set(name, bucket)
     return bucket
   }

@@ -26,13 +26,13 @@ export interface ResourceType {
   /** Checks evaluated properties, and tells what the resource will be called. @throws Error for a property it does not know */
   plan(properties: unknown, id: string, place: Place): Identity & { readonly properties: object }
   /** Puts it into the account, by properties that were planned. @throws Error if something of that name is there already */
-  create(properties: object, account: AwsAccount, region: string): void
+  create(properties: object, account: AwsAccount, region: string, identity: Identity): void
 }
 
 export function resourceType<Schema extends z.ZodType<object>>(
   schema: Schema,
   identify: (properties: z.output<Schema>, place: Place, id: string) => Identity,
-  create: (properties: z.output<Schema>, account: AwsAccount, region: string) => void,
+  create: (properties: z.output<Schema>, account: AwsAccount, region: string, identity: Identity) => void,
 ): ResourceType {
   return {
     plan(given, id, place) {
@@ -42,7 +42,8 @@ export function resourceType<Schema extends z.ZodType<object>>(
       return { properties: parsed.data, ...identify(parsed.data, place, id) }
     },
     // Only what `plan` gave comes here, and that is what the schema puts out.
-    create: (properties, account, region) => create(properties as z.output<Schema>, account, region),
+    create: (properties, account, region, identity) =>
+      create(properties as z.output<Schema>, account, region, identity),
   }
 }
 

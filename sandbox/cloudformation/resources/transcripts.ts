@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checkPolicyDocument } from '../../aws/iam/policy-text.ts'
 import { stableId } from '../../aws/state/ids.ts'
 import { policyDocument, refuseTwin, resourceType } from './resource-type.ts'
 
@@ -17,7 +18,7 @@ export const logGroup = resourceType(
   },
 )
 
-/** Nor does anybody delete there: of the rest only the name has an effect. */
+/** Nor do objects: what the lifecycle says is checked, and has no effect. */
 export const bucket = resourceType(
   z.strictObject({
     BucketName: z.string().min(3).max(63),
@@ -56,6 +57,7 @@ export const bucket = resourceType(
         z.strictObject({
           Id: z.string(),
           Status: z.literal('Enabled'),
+          Prefix: z.string().optional(),
           AbortIncompleteMultipartUpload: z.strictObject({ DaysAfterInitiation: days }),
           Transitions: z
             .tuple([z.strictObject({ StorageClass: z.literal('STANDARD_IA'), TransitionInDays: days })])
@@ -70,39 +72,39 @@ export const bucket = resourceType(
     ref: BucketName,
     attributes: { Arn: `arn:${partition}:s3:::${BucketName}` },
   }),
-  ({ BucketName }, account) => {
+  ({ BucketName, BucketEncryption, ObjectLockConfiguration }, account) => {
     refuseTwin(account.world.buckets.has(BucketName), `The bucket ${BucketName}`)
-    account.addBucket(BucketName)
+    const [encryption] = BucketEncryption.ServerSideEncryptionConfiguration
+    const retention = ObjectLockConfiguration?.Rule.DefaultRetention
+    account.addBucket(BucketName, {
+      isVersioned: true,
+      kmsKeyArn: encryption.ServerSideEncryptionByDefault.KMSMasterKeyID,
+      lock: retention && { mode: retention.Mode, days: retention.Days },
+    })
   },
 )
 
-/** Buckets of the sandbox have no policies, and every request counts as TLS: a statement on anything else would be ignored. */
+/** Evaluated beside the policies of each caller. Every request counts as TLS. */
 export const bucketPolicy = resourceType(
-  z.strictObject({
-    Bucket: z.string(),
-    PolicyDocument: policyDocument.extend({
-      Statement: z.array(
-        z.strictObject({
-          Sid: z.string(),
-          Effect: z.literal('Deny'),
-          Principal: z.literal('*'),
-          Action: z.literal('s3:*'),
-          Resource: z.array(z.string()),
-          Condition: z.strictObject({ Bool: z.strictObject({ 'aws:SecureTransport': z.literal('false') }) }),
-        }),
-      ),
-    }),
-  }),
+  z.strictObject({ Bucket: z.string(), PolicyDocument: policyDocument }),
   ({ Bucket }) => ({ ref: Bucket, attributes: {} }),
-  () => {},
+  ({ Bucket, PolicyDocument }, account) => {
+    const bucket = account.world.buckets.get(Bucket)
+    if (!bucket) throw new Error(`There is no bucket ${Bucket} to give a policy.`)
+    refuseTwin(bucket.policy !== undefined, `The policy of the bucket ${Bucket}`)
+    bucket.policy = JSON.stringify(PolicyDocument)
+    checkPolicyDocument(bucket.policy, 'resource')
+  },
 )
 
-/** There is no KMS here: a key is a name, which tells that a group is encrypted. */
+/** There is no KMS here: a key is a name and a policy, by which S3 asks whether the caller may use it. */
 export const key = resourceType(
   z.strictObject({ Description: z.string(), EnableKeyRotation: z.literal(true), KeyPolicy: policyDocument }),
   (_, { partition, accountId, region }, id) => {
     const ref = stableId('', 32, accountId, region, id).toLowerCase()
     return { ref, attributes: { Arn: `arn:${partition}:kms:${region}:${accountId}:key/${ref}` } }
   },
-  () => {},
+  ({ KeyPolicy }, account, _, { attributes }) => {
+    account.keyPolicies.set(attributes.Arn ?? '', JSON.stringify(KeyPolicy))
+  },
 )
