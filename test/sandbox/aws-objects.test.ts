@@ -1,35 +1,11 @@
-import {
-  DeleteObjectCommand,
-  GetObjectCommand,
-  HeadObjectCommand,
-  ListObjectVersionsCommand,
-  PutObjectCommand,
-  type PutObjectCommandInput,
-} from '@aws-sdk/client-s3'
+import { ListObjectVersionsCommand } from '@aws-sdk/client-s3'
 import { describe, expect, it } from 'vitest'
-import type { BucketOptions } from '../../sandbox/aws/state/bucket.ts'
-import { allow, clients, pass, refusal, region, sandbox, useWorldTime } from './aws-setup.ts'
+import { Bucket, Key, once, withBucket } from './aws-bucket-setup.ts'
+import { allow, pass, refusal, region, useWorldTime } from './aws-setup.ts'
 
 useWorldTime()
 
-const Bucket = 'records'
-const Key = 'ledger/1.json'
-const once = { IfNoneMatch: '*' } as const
 const DAY = 24 * 60 * 60_000
-
-/** A bucket of its own, and what the administrator does with it. */
-function withBucket(options: BucketOptions = { isVersioned: true }) {
-  const w = sandbox()
-  const bucket = w.account.addBucket(Bucket, options)
-  const s3 = w.clients(w.admin.credentials).s3
-  const as = (policy: object) => w.clients(w.account.addUser('someone', { policies: { p: policy } }).credentials).s3
-  const put = (more: Partial<PutObjectCommandInput> = {}, by = s3) =>
-    by.send(new PutObjectCommand({ Bucket, Key, Body: 'first', ...more }))
-  const read = async (more: object = {}, by = s3) =>
-    (await by.send(new GetObjectCommand({ Bucket, Key, ...more }))).Body?.transformToString()
-  const remove = (more: object = {}) => s3.send(new DeleteObjectCommand({ Bucket, Key, ...more }))
-  return { ...w, bucket, s3, as, put, read, remove }
-}
 
 describe('a conditional put', () => {
   it('is refused if the key exists, and leaves the object as it is', async () => {
@@ -162,91 +138,5 @@ describe('Object Lock', () => {
     const input = { Bucket, Key, Body: Buffer.from('first') }
     await expect(world.call(admin.credentials, region, 's3', 'PutObject', input)).rejects.toThrow(/Content-MD5 OR/)
     await world.call(admin.credentials, region, 's3', 'PutObject', { ...input, ContentMD5: 'x' })
-  })
-})
-
-describe('the policy of a bucket', () => {
-  const deny = (statement: object) => ({
-    policy: {
-      Version: '2012-10-17',
-      Statement: [{ Effect: 'Deny', Principal: '*', Resource: `arn:aws:s3:::${Bucket}/ledger/*`, ...statement }],
-    },
-  })
-
-  it('refuses administrators too, in the words of AWS', async () => {
-    const { put, remove } = withBucket(deny({ Action: 's3:DeleteObject' }))
-    await put()
-    expect(await refusal(remove())).toMatch(
-      /^AccessDenied 403 .*s3:DeleteObject on resource: arn:aws:s3:::records\/ledger\/1.json with an explicit deny in a resource-based policy/,
-    )
-  })
-
-  it('can demand the conditional header', async () => {
-    const { put } = withBucket(deny({ Action: 's3:PutObject', Condition: { Null: { 's3:if-none-match': 'true' } } }))
-    expect(await refusal(put())).toMatch(/^AccessDenied/)
-    await put(once)
-    await put({ Key: 'elsewhere' })
-  })
-
-  it('can name who may write', async () => {
-    const admin = 'arn:aws:iam::123456789012:user/admin'
-    const { put, as } = withBucket(
-      deny({ Action: 's3:PutObject', Condition: { ArnNotEquals: { 'aws:PrincipalArn': [admin] } } }),
-    )
-    await put()
-    expect(await refusal(put({}, as(allow('*', '*'))))).toMatch(/^AccessDenied/)
-  })
-
-  it('can give what no policy of the caller gives', async () => {
-    const { put, read, as } = withBucket(deny({ Effect: 'Allow', Action: 's3:GetObject' }))
-    await put()
-    expect(await read({}, as(allow('s3:ListAllMyBuckets', '*')))).toBe('first')
-  })
-})
-
-describe('a key of the account', () => {
-  const kmsKeyArn = `arn:aws:kms:${region}:123456789012:key/k`
-  const through = (service: string) => ({ StringLike: { 'kms:ViaService': service } })
-  const withKey = (action: string, service = 's3.*') => ({
-    Version: '2012-10-17',
-    Statement: [
-      ...allow('s3:*', '*').Statement,
-      { Effect: 'Allow', Action: action, Resource: kmsKeyArn, Condition: through(service) },
-    ],
-  })
-
-  it('is used by each put and read in the name of the caller, through S3', async () => {
-    const { put, read, account, world } = withBucket({ kmsKeyArn })
-    const users = ['kms:GenerateDataKey', 'kms:Decrypt'].map(action =>
-      account.addUser(action.slice(4), { policies: { p: withKey(action) } }),
-    )
-    const [writer, reader] = users.map(({ credentials }) => clients(world, credentials).s3)
-    expect(await refusal(put({}, reader))).toMatch(/^AccessDenied.*kms:GenerateDataKey on resource: arn:aws:kms/)
-    await put({}, writer)
-    expect(await read({}, reader)).toBe('first')
-    expect(await refusal(read({}, writer))).toMatch(/^AccessDenied.*kms:Decrypt/)
-    await writer?.send(new HeadObjectCommand({ Bucket, Key }))
-  })
-
-  it('is not used through another service than the policy names', async () => {
-    const { put, as } = withBucket({ kmsKeyArn })
-    expect(await refusal(put({}, as(withKey('kms:GenerateDataKey', 'ssm.*'))))).toMatch(/^AccessDenied/)
-  })
-
-  it('answers as S3 alone where the object is missing', async () => {
-    const { read, as } = withBucket({ kmsKeyArn })
-    const s3 = as(allow('s3:*', '*'))
-    expect(await refusal(read({}, s3))).toMatch(/^NoSuchKey 404/)
-  })
-})
-
-describe('a key that is missing', () => {
-  it('is told apart from a forbidden one only for those who may list the bucket', async () => {
-    const { read, as, account, world } = withBucket()
-    const s3 = as(allow('s3:GetObject', '*'))
-    expect(await refusal(read({}, s3))).toMatch(/^AccessDenied 403/)
-    expect(await refusal(s3.send(new HeadObjectCommand({ Bucket, Key })))).toMatch(/ 403 /)
-    const lister = account.addUser('lister', { policies: { p: allow('s3:*', '*') } })
-    expect(await refusal(read({}, clients(world, lister.credentials).s3))).toMatch(/^NoSuchKey 404/)
   })
 })

@@ -14,7 +14,7 @@ export const objectOperations = {
     (input: GetObjectRequest, call) => onObject(readAction(input), input, call),
     async (input: GetObjectRequest, call) => {
       const object = await objectOf(input, call)
-      // Only what is there is decrypted. HEAD needs no key.
+      // Only what is there is decrypted, and HEAD needs no key (docs/aws-facts.md REC-12).
       await demandAll(onKeyOf('kms:Decrypt', input, call), call)
       const range = rangeOf(input.Range, object.body.byteLength)
       const Body = range ? object.body.subarray(range.first, range.last + 1) : object.body

@@ -5,7 +5,7 @@ import { AwsError } from '../wire/errors.ts'
 import { bucketOf, onKeyOf, onObject } from './access.ts'
 import { preconditionFailed, versionFields } from './objects.ts'
 
-export const writeOperations = {
+export const objectWrites = {
   PutObject: operation(
     (input: PutObjectRequest, call) => putPermissions(input, call),
     (input: PutObjectRequest, call) => {
@@ -39,7 +39,7 @@ export const writeOperations = {
   ),
 }
 
-/** The conditional headers are keys of the request's context only if the request has them (docs/aws-facts.md S3-2). */
+/** The conditional headers are keys of the request's context only if the request has them (docs/aws-facts.md REC-9). */
 function putPermissions(input: PutObjectRequest, call: AwsCall): Permission[] {
   const context = {
     's3:ObjectCreationOperation': 'true',
@@ -65,7 +65,7 @@ function checkHeaders(input: PutObjectRequest, bucket: Bucket): void {
     )
 }
 
-/** Only the current version counts: a key whose current version is a delete marker can be written again. */
+/** Only the current version counts, and a delete marker is none (docs/aws-facts.md REC-8). */
 function checkConditions(input: PutObjectRequest, bucket: Bucket): void {
   const current = bucket.objects.get(input.Key ?? '')
   if (input.IfNoneMatch !== undefined && current) throw preconditionFailed()
@@ -74,7 +74,7 @@ function checkConditions(input: PutObjectRequest, bucket: Bucket): void {
   if (current.etag !== input.IfMatch) throw preconditionFailed()
 }
 
-/** Object Lock keeps versions; it refuses no delete marker. */
+/** Object Lock keeps versions, and refuses no delete marker (docs/aws-facts.md REC-11). */
 function checkRetention(input: DeleteObjectRequest, bucket: Bucket, now: Date): void {
   const version = bucket.versionsOf(input.Key ?? '').find(({ versionId }) => versionId === input.VersionId)
   if (version?.kind !== 'object' || !version.retention || version.retention.until <= now) return
