@@ -41,7 +41,7 @@ const BAD: Readonly<Record<string, readonly string[]>> = {
   LogGroupName: ['', 'a b', 'sessions:*', '{{ group }}'],
   LogDays: ['2', '0', 'never'],
   BucketName: ['Transcripts', 'a', '-bucket', 'bucket/*', '{{ bucket }}'],
-  KeyPrefix: ['', '/sessions', 'sessions/', 'a//b', '{{ prefix }}', '*'],
+  KeyPrefix: ['', '/sessions', 'sessions/', 'a//b', '{{ prefix }}', '*', 'ledger', 'ledger/sessions'],
   ObjectDays: ['-1', 'ever'],
   InfrequentAfterDays: ['1', '29'],
   ObjectLockMode: ['governance', 'yes'],
@@ -59,6 +59,13 @@ it.each(Object.entries(BAD).flatMap(([name, values]) => values.map(value => [nam
     expect(() => planFor({ [name]: value })).toThrow(
       new RegExp(`^The parameters are not right:\\n- ${name} must be .+, not "`),
     )
+  },
+)
+
+it.each(['ledger-2', 'ledgers', 'a/ledger', 'Ledger'])(
+  'takes the prefix %s, which is not that of the witness',
+  prefix => {
+    expect(planFor({ KeyPrefix: prefix }).outputs.RulesEntry).toContain(`prefix: ${prefix}`)
   },
 )
 

@@ -10,7 +10,7 @@ export const { region, accountId } = ACME
 export type Service = 'iam' | 'sts' | 'ssm' | 'logs' | 's3'
 export type Call = readonly [service: Service, operation: string, input: object]
 
-/** An account as the template prepares it, with a user under the boundary, one without, and two instances. IAM is never late. */
+/** An account as the template prepares it, with users under the boundary, one without, and two instances. IAM is never late. */
 export function prepared(parameters: Readonly<Record<string, string>> = {}) {
   const clock = new VirtualClock(START)
   const oidc = new OidcIssuer({ clock })
@@ -53,7 +53,8 @@ export function prepared(parameters: Readonly<Record<string, string>> = {}) {
     account,
     users,
     outputs,
-    as: (role: 'JitGrant' | 'JitRevoke' | 'JitLogs', what: Call) => call(keyOf(role), what),
+    call,
+    as: (role: 'JitGrant' | 'JitRevoke' | 'JitLogs' | 'Instance', what: Call) => call(keyOf(role), what),
     asUser: (user: keyof typeof users, what: Call) => call(users[user].credentials, what),
   }
 }

@@ -106,10 +106,10 @@ describe('the transcripts', () => {
     expect(propertiesOf(planFor(), 'LogGroup')).toEqual({ LogGroupName: '/jit-access/sessions', RetentionInDays: 365 })
   })
 
-  it('expire, move and are locked by the parameters, or not at all', () => {
+  it('expire, move and are locked by the parameters, or not at all, and the witness beside them never expires', () => {
     const kept = propertiesOf(planFor({ ObjectDays: '0', InfrequentAfterDays: '0' }), 'Bucket')
     const [rule] = (kept.LifecycleConfiguration as { Rules: readonly object[] }).Rules
-    expect(Object.keys(rule ?? {})).toEqual(['Id', 'Status', 'AbortIncompleteMultipartUpload'])
+    expect(Object.keys(rule ?? {})).toEqual(['Id', 'Status', 'Prefix', 'AbortIncompleteMultipartUpload'])
     expect(kept.ObjectLockConfiguration).toBeUndefined()
     const given = { ObjectDays: '400', InfrequentAfterDays: '30', ObjectLockMode: 'COMPLIANCE', ObjectLockDays: '90' }
     expect(propertiesOf(planFor(given), 'Bucket')).toMatchObject({
@@ -118,6 +118,7 @@ describe('the transcripts', () => {
       LifecycleConfiguration: {
         Rules: [
           {
+            Prefix: 'sessions/',
             Transitions: [{ StorageClass: 'STANDARD_IA', TransitionInDays: 30 }],
             ExpirationInDays: 400,
             NoncurrentVersionExpiration: { NoncurrentDays: 400 },
