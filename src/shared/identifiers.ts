@@ -111,8 +111,11 @@ export const BUCKET: NameKind = {
 
 export const KEY_PREFIX: NameKind = {
   what: 'an S3 key prefix',
-  accepts: text => /^[\w!'()-][\w!.'()-]*(?:\/[\w!'()-][\w!.'()-]*)*$/.test(text) && text.length <= 500,
-  remedy: "Write it as in the session document's s3KeyPrefix, without a slash at either end",
+  // Instances write below it: below `ledger/` they could forge the witness (docs/design.md §11).
+  accepts: text =>
+    /^(?!ledger(?:\/|$))[\w!'()-][\w!.'()-]*(?:\/[\w!'()-][\w!.'()-]*)*$/.test(text) && text.length <= 500,
+  remedy:
+    "Write it as in the session document's s3KeyPrefix, without a slash at either end; not `ledger` or below `ledger/`, where the roles record what they did",
   example: 'sessions',
 }
 

@@ -176,7 +176,14 @@ export const BAD_ACCOUNTS: readonly BadFile[] = [
     name: 'a prefix with slashes around it',
     edit: ['prefix: sessions', 'prefix: /sessions/'],
     expected: [
-      "13:88: `prefix` must be an S3 key prefix, found `/sessions/`. Write it as in the session document's s3KeyPrefix, without a slash at either end.",
+      "13:88: `prefix` must be an S3 key prefix, found `/sessions/`. Write it as in the session document's s3KeyPrefix, without a slash at either end; not `ledger` or below `ledger/`, where the roles record what they did.",
+    ],
+  },
+  {
+    name: 'transcripts below the witness',
+    edit: ['prefix: sessions', 'prefix: ledger/sessions'],
+    expected: [
+      "13:88: `prefix` must be an S3 key prefix, found `ledger/sessions`. Write it as in the session document's s3KeyPrefix, without a slash at either end; not `ledger` or below `ledger/`, where the roles record what they did.",
     ],
   },
   {

@@ -3,6 +3,7 @@ import { parseRules } from '../../src/config/rules-file.ts'
 import type { Request } from '../../src/domain/request/request.ts'
 import { evaluateRequest, whenApproved } from '../../src/domain/rules/evaluate-request.ts'
 import { matchRule } from '../../src/domain/rules/rules.ts'
+import { KEY_PREFIX } from '../../src/shared/identifiers.ts'
 import { problemsOf } from './bad-file.ts'
 import { RULES } from './good-files.ts'
 
@@ -39,6 +40,16 @@ describe('the rule file', () => {
       logs: { group: '/aws/ssm/onetime-sessions-dev', bucket: 'ssm-onetime-logs-dev', prefix: 'sessions' },
     })
     expect(rules.accounts.get('prod')?.logs.prefix).toBe('')
+  })
+
+  it.each([
+    ['ledger', false],
+    ['ledger/sessions', false],
+    ['ledger-2', true],
+    ['ledgers/a', true],
+    ['a/ledger', true],
+  ])('keeps transcripts apart from the witness: the prefix %s is accepted: %s', (prefix, isAccepted) => {
+    expect(KEY_PREFIX.accepts(prefix)).toBe(isAccepted)
   })
 
   it('lists rules, numbered from 1', () => {
