@@ -15,6 +15,7 @@ type Range = readonly [min: number, max: number]
 /** Delays that can be given as `5s-60s`, or as `5s` for always the same. */
 const RANGES = {
   propagation: ['propagationMs', 'from an IAM write until requests are judged by it'],
+  'iam-read-lag': ['iamReadLagMs', 'from an IAM write until calls that read policies show it'],
   connect: ['connectMs', 'from StartSession until the session is connected'],
   'listing-lag': ['listingLagMs', 'how long a new session is missing from listings'],
   terminate: ['terminateMs', 'from TerminateSession until the session is Terminating'],

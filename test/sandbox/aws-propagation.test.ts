@@ -1,4 +1,8 @@
-import { GetUserPolicyCommand } from '@aws-sdk/client-iam'
+import {
+  GetAccountAuthorizationDetailsCommand,
+  GetUserPolicyCommand,
+  ListUserPoliciesCommand,
+} from '@aws-sdk/client-iam'
 import { describe, expect, test } from 'vitest'
 import { connect, put, remove } from './aws-access-setup.ts'
 import { grant, pass, refusal, sandbox, useWorldTime } from './aws-setup.ts'
@@ -32,6 +36,32 @@ describe('eventual consistency', () => {
     await connect(world)
     await pass(world, 1_000)
     await refusal(connect(world))
+  })
+
+  test('shows a write to those who read policies only after its lag, and meets it with further writes at once', async () => {
+    const world = sandbox({ propagationMs: [0, 0], iamReadLagMs: [10_000, 10_000] })
+    const { iam } = world.clients(world.admin.credentials)
+    const read = async () => {
+      const get = iam.send(new GetUserPolicyCommand({ UserName: 'alice', PolicyName: 'jit' }))
+      const list = await iam.send(new ListUserPoliciesCommand({ UserName: 'alice' }))
+      const { UserDetailList = [] } = await iam.send(new GetAccountAuthorizationDetailsCommand({ Filter: ['User'] }))
+      const alice = UserDetailList.find(({ UserName }) => UserName === 'alice')
+      const isThere = await get.then(
+        () => true,
+        () => false,
+      )
+      return [isThere, list.PolicyNames?.length, alice?.UserPolicyList?.length]
+    }
+    await put(world, 'alice', grant('2026-11-23T11:00:00Z'))
+    expect(await read()).toEqual([false, 0, 0])
+    await connect(world)
+    await pass(world, 10_000)
+    expect(await read()).toEqual([true, 1, 1])
+    await remove(world, 'alice')
+    expect(await read()).toEqual([true, 1, 1])
+    expect(await refusal(remove(world, 'alice'))).toMatch(/^NoSuchEntity/)
+    await pass(world, 10_000)
+    expect(await read()).toEqual([false, 0, 0])
   })
 
   test('shows no reader an older version again, with any delays', async () => {

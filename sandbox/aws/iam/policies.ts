@@ -6,7 +6,7 @@ import type {
 } from '@aws-sdk/client-iam'
 import { type AwsCall, operation } from '../operation/operation.ts'
 import { pageByToken } from '../operation/page.ts'
-import { currentPolicies, type IamUser } from '../state/identity.ts'
+import { currentPolicies, type IamUser, readablePolicies } from '../state/identity.ts'
 import { Versions } from '../state/versions.ts'
 import { AwsError } from '../wire/errors.ts'
 import { checkPolicyDocument } from './policy-text.ts'
@@ -33,7 +33,8 @@ export const policyOperations = {
     (input: GetUserPolicyRequest, call) => onUser('iam:GetUserPolicy', input.UserName, call),
     (input: GetUserPolicyRequest, call) => {
       const user = userOf(input.UserName, call)
-      const PolicyDocument = encodeDocument(documentOf(user, input.PolicyName ?? ''))
+      const document = user.policies.get(input.PolicyName ?? '')?.readAt(call.now)
+      const PolicyDocument = encodeDocument(found(document, input.PolicyName))
       return { UserName: user.name, PolicyName: input.PolicyName, PolicyDocument }
     },
   ),
@@ -41,7 +42,7 @@ export const policyOperations = {
   ListUserPolicies: operation(
     (input: ListUserPoliciesRequest, call) => onUser('iam:ListUserPolicies', input.UserName, call),
     (input: ListUserPoliciesRequest, call) => {
-      const names = currentPolicies(userOf(input.UserName, call)).map(([name]) => name)
+      const names = readablePolicies(userOf(input.UserName, call), call.now).map(([name]) => name)
       const { items, next } = pageByToken(names, name => name, {
         size: input.MaxItems ?? 100,
         cap: call.world.settings.pageSize,
@@ -56,14 +57,13 @@ export const policyOperations = {
     (input: DeleteUserPolicyRequest, call) => onUser('iam:DeleteUserPolicy', input.UserName, call),
     (input: DeleteUserPolicyRequest, call) => {
       const user = userOf(input.UserName, call)
-      documentOf(user, input.PolicyName ?? '')
+      found(user.policies.get(input.PolicyName ?? '')?.latest(), input.PolicyName)
       write(user, input.PolicyName ?? '', undefined, call)
     },
   ),
 }
 
-function documentOf(user: IamUser, name: string): string {
-  const document = user.policies.get(name)?.latest()
+function found(document: string | undefined, name: string | undefined): string {
   if (document === undefined)
     throw new AwsError('NoSuchEntityException', `The user policy with name ${name} cannot be found.`)
   return document
@@ -79,9 +79,13 @@ function checkBudget(user: IamUser, name: string, document: string): void {
     )
 }
 
-/** The write stands at once, and reaches each reader after a delay of its own. */
+/** The write stands at once, shows after its read lag, and reaches each reader after a delay of its own. */
 function write(user: IamUser, name: string, document: string | undefined, { world, now }: AwsCall): void {
   const versions = user.policies.get(name) ?? new Versions<string | undefined>()
   user.policies.set(name, versions)
-  versions.write(document, now, { seed: world.random.next() * 2 ** 32, delayMs: world.settings.propagationMs })
+  const { propagationMs: delayMs, iamReadLagMs } = world.settings
+  const spread = { seed: world.random.next() * 2 ** 32, delayMs }
+  // Without a lag nothing is drawn, so that a seed means what it meant.
+  const readLagMs = iamReadLagMs[1] === 0 ? 0 : world.random.between(iamReadLagMs)
+  versions.write(document, now, spread, readLagMs)
 }

@@ -1,13 +1,13 @@
 import type { GetAccountAuthorizationDetailsRequest } from '@aws-sdk/client-iam'
 import { operation } from '../operation/operation.ts'
 import { pageByToken } from '../operation/page.ts'
-import { currentPolicies, type IamRole, type IamUser } from '../state/identity.ts'
+import { type IamRole, type IamUser, readablePolicies } from '../state/identity.ts'
 import { describe, encodeDocument } from './user.ts'
 
 export const reportOperations = {
   GetAccountAuthorizationDetails: operation(
     () => [{ action: 'iam:GetAccountAuthorizationDetails', resource: '*' }],
-    (input: GetAccountAuthorizationDetailsRequest, { account, world }) => {
+    (input: GetAccountAuthorizationDetailsRequest, { account, world, now }) => {
       const wanted = (kind: 'User' | 'Role') => !input.Filter?.length || input.Filter.includes(kind)
       const entries = [
         ...(wanted('User') ? [...account.users.values()].map(user => ({ user, role: undefined })) : []),
@@ -20,9 +20,9 @@ export const reportOperations = {
         badToken: 'InvalidInputException',
       })
       return {
-        UserDetailList: items.flatMap(({ user }) => (user ? [userDetail(user)] : [])),
+        UserDetailList: items.flatMap(({ user }) => (user ? [userDetail(user, now)] : [])),
         GroupDetailList: [],
-        RoleDetailList: items.flatMap(({ role }) => (role ? [roleDetail(role)] : [])),
+        RoleDetailList: items.flatMap(({ role }) => (role ? [roleDetail(role, now)] : [])),
         Policies: [],
         IsTruncated: next !== undefined,
         Marker: next,
@@ -31,15 +31,15 @@ export const reportOperations = {
   ),
 }
 
-function inline(of: IamUser | IamRole) {
-  return currentPolicies(of).map(([PolicyName, text]) => ({ PolicyName, PolicyDocument: encodeDocument(text) }))
+function inline(of: IamUser | IamRole, now: Date) {
+  return readablePolicies(of, now).map(([PolicyName, text]) => ({ PolicyName, PolicyDocument: encodeDocument(text) }))
 }
 
-function userDetail(user: IamUser) {
-  return { ...describe(user), UserPolicyList: inline(user), GroupList: [], AttachedManagedPolicies: [] }
+function userDetail(user: IamUser, now: Date) {
+  return { ...describe(user), UserPolicyList: inline(user, now), GroupList: [], AttachedManagedPolicies: [] }
 }
 
-function roleDetail(role: IamRole) {
+function roleDetail(role: IamRole, now: Date) {
   return {
     Path: '/',
     RoleName: role.name,
@@ -47,7 +47,7 @@ function roleDetail(role: IamRole) {
     Arn: role.arn,
     CreateDate: role.createdAt,
     AssumeRolePolicyDocument: encodeDocument(role.trust),
-    RolePolicyList: inline(role),
+    RolePolicyList: inline(role, now),
     AttachedManagedPolicies: [],
   }
 }

@@ -94,14 +94,26 @@ function writeInline(to: IamUser | IamRole, name: string, document: string, at: 
   to.policies.set(name, versions)
 }
 
-/** The documents of inline policies that stand now, by name: what management reads see. */
+/** The documents of inline policies as written, by name. */
 export function currentPolicies(of: IamUser | IamRole): [name: string, document: string][] {
-  const current: [string, string][] = []
+  return policiesBy(of, versions => versions.latest())
+}
+
+/** The same, as management reads see them at this instant. */
+export function readablePolicies(of: IamUser | IamRole, now: Date): [name: string, document: string][] {
+  return policiesBy(of, versions => versions.readAt(now))
+}
+
+function policiesBy(
+  of: IamUser | IamRole,
+  read: (versions: Versions<string | undefined>) => string | undefined,
+): [name: string, document: string][] {
+  const found: [string, string][] = []
   for (const [name, versions] of of.policies) {
-    const document = versions.latest()
-    if (document !== undefined) current.push([name, document])
+    const document = read(versions)
+    if (document !== undefined) found.push([name, document])
   }
-  return current.sort(([a], [b]) => (a < b ? -1 : 1))
+  return found.sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
 /** The documents that this reader's requests are judged by at this instant. */

@@ -4,6 +4,8 @@ type Range = readonly [min: number, max: number]
 export interface AwsSettings {
   /** From an IAM write until a reader's requests are judged by it: drawn per write and per reader. */
   readonly propagationMs: Range
+  /** From a write of an inline policy until the calls that read policies show it: drawn per write. Requests are judged apart from it. */
+  readonly iamReadLagMs: Range
   readonly connectMs: Range
   /** How long a new session stays missing from listings. */
   readonly listingLagMs: Range
@@ -35,6 +37,7 @@ export interface AwsSettings {
 
 export const defaultSettings: AwsSettings = {
   propagationMs: [5_000, 60_000],
+  iamReadLagMs: [0, 0],
   connectMs: [500, 3_000],
   listingLagMs: [0, 2_000],
   terminateMs: [1_000, 5_000],

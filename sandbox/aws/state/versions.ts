@@ -4,6 +4,8 @@ import { numberFrom } from './ids.ts'
 interface Version<T> {
   readonly value: T
   readonly at: number
+  /** When the management API's reads show it. */
+  readonly readableAt: number
   /** `undefined`: seen by everybody at once. */
   readonly spread: { readonly seed: number; readonly delayMs: readonly [number, number] } | undefined
   readonly visibleAt: Map<string, number>
@@ -16,11 +18,17 @@ interface Version<T> {
 export class Versions<T> {
   #versions: Version<T>[] = []
 
-  write(value: T, at: Date, spread?: Version<T>['spread']): void {
-    this.#versions.push({ value, at: at.getTime(), spread, visibleAt: new Map() })
+  write(value: T, at: Date, spread?: Version<T>['spread'], readLagMs = 0): void {
+    const written = at.getTime()
+    this.#versions.push({ value, at: written, readableAt: written + readLagMs, spread, visibleAt: new Map() })
   }
 
-  /** What the management API reads: the last write, at once. */
+  /** What the management API reads at this instant. */
+  readAt(now: Date): T | undefined {
+    return this.#versions.findLast(({ readableAt }) => readableAt <= now.getTime())?.value
+  }
+
+  /** The last write: what further writes meet. */
   latest(): T | undefined {
     return this.#versions.at(-1)?.value
   }
@@ -33,7 +41,9 @@ export class Versions<T> {
 
   /** What came before a version that everybody has seen can't be seen again. */
   #forget(now: Date): void {
-    const settled = this.#versions.findLastIndex(({ at, spread }) => at + (spread?.delayMs[1] ?? 0) <= now.getTime())
+    const settled = this.#versions.findLastIndex(
+      ({ at, readableAt, spread }) => Math.max(readableAt, at + (spread?.delayMs[1] ?? 0)) <= now.getTime(),
+    )
     if (settled > 0) this.#versions = this.#versions.slice(settled)
   }
 }
