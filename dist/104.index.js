@@ -25,6 +25,8 @@ var sweep_freshness = __webpack_require__(5586);
 var history_rules = __webpack_require__(4757);
 // EXTERNAL MODULE: ./build/services/ledger/past-ends.js + 1 modules
 var past_ends = __webpack_require__(5073);
+// EXTERNAL MODULE: ./build/services/ledger/recorder.js
+var recorder = __webpack_require__(1273);
 // EXTERNAL MODULE: ./build/services/merges/merges.js + 2 modules
 var merges_merges = __webpack_require__(5752);
 // EXTERNAL MODULE: ./build/shared/instant.js
@@ -176,13 +178,14 @@ async function givenBefore({ context }, sha, policies) {
 
 
 
+
 /**
  * Turns the merges of a push into access (docs/design.md §5, §7): first every grant, so that no one waits for another's end; then
  * everything that the merges removed, in shared passes. One request that fails does not stop the others.
  */
 async function grant(context, options) {
     const { github, log } = context;
-    const { event, paths, run } = options;
+    const { event, paths, run, dryRun, isFirstAttempt } = options;
     const push = readPush(event);
     const tip = await github.tip(push.branch);
     const ruleFile = await (0,history_rules/* readRules */.Kc)(github, paths.config, tip);
@@ -198,9 +201,11 @@ async function grant(context, options) {
         folder: paths.requests,
         pastEnds: (0,past_ends/* openPastEnds */.X)(context),
         rulesRead: { path: paths.config, at: tip, blobSha },
+        ...(0,recorder/* openRecording */.a)(context, github, { role: 'grant', run, dryRun, accounts: async () => rules.accounts.values() }),
+        isFirstAttempt,
         run,
     };
-    const executor = options.dryRun ? granting_executor/* DRY_RUN */.y : (0,granting_executor/* createExecutor */.U)(job);
+    const executor = dryRun ? granting_executor/* DRY_RUN */.y : (0,granting_executor/* createExecutor */.U)(job);
     const outcomes = await (0,grant_all/* grantAll */.E)(job, executor, steps.filter(isAddition));
     const failures = [...(await executor.tell(merges, outcomes))];
     const removals = steps.filter(isRemoval);
@@ -276,7 +281,14 @@ async function runGrant(machine, inputs) {
     const { githubToken, dryRun, sweepWorkflow } = inputs;
     const [git, github, aws] = await Promise.all([machine.git(), machine.github(githubToken), machine.aws('grant')]);
     const context = { ...base, git, github, aws, output: runner.output };
-    const options = { event: await runner.event(), paths: inputs, dryRun, run: machine.runUrl(), sweepWorkflow };
+    const options = {
+        event: await runner.event(),
+        paths: inputs,
+        dryRun,
+        run: machine.runUrl(),
+        isFirstAttempt: runner.environment('GITHUB_RUN_ATTEMPT') === '1',
+        sweepWorkflow,
+    };
     return reportGrant(runner, await grant(context, options));
 }
 

@@ -554,7 +554,7 @@ function evidence_comment_rowOf({ session, places, stream, object, verdicts }) {
 }
 
 // EXTERNAL MODULE: ./build/services/ledger/files.js
-var ledger_files = __webpack_require__(404);
+var files = __webpack_require__(404);
 // EXTERNAL MODULE: ./build/services/notify/comments.js + 1 modules
 var comments = __webpack_require__(8292);
 ;// CONCATENATED MODULE: ./build/modes/logs/conclude.js
@@ -565,7 +565,7 @@ var comments = __webpack_require__(8292);
 /** Closes grants: records their evidence on the ledger, and comments on their pull requests. */
 function createConclusion(context, github, ledger, run) {
     return async ({ ended = [] }) => [
-        ...(await ledger.add((0,ledger_files/* evidenceFiles */.RL)(ended, { at: context.clock.now(), run }), 'last looks')),
+        ...(await ledger.add((0,files/* evidenceRecords */.Yi)(ended, { at: context.clock.now(), run }), 'last looks')),
         ...(await (0,comments/* keepComments */.W)(context, github, 'evidence', ended.map(updateOf), renderEvidence)),
     ];
 }
@@ -683,6 +683,8 @@ function isAsAsked({ instances, mergedAt, opensAt, expiresAt }, request) {
         Date.parse(expiresAt) === asked.expiresAt.getTime());
 }
 
+// EXTERNAL MODULE: ./build/services/ledger/paths.js
+var paths = __webpack_require__(6299);
 ;// CONCATENATED MODULE: ./build/services/ledger/grants.js
 
 
@@ -724,34 +726,34 @@ async function readMergedGrants(sources, choose) {
     return { grants: { kind: 'known', grants, readAt }, failures };
 }
 const notMerged = ({ id, user }) => ({
-    message: `The ledger has a grant ${id} of ${user} that no merge on the default branch asked for so, and it counts for nothing. If the checkout is up to date, find out who pushed to ${ledger_files/* LEDGER_BRANCH */.jF}, and let nobody but GitHub Actions do it`,
+    message: `The ledger has a grant ${id} of ${user} that no merge on the default branch asked for so, and it counts for nothing. If the checkout is up to date, find out who pushed to ${paths/* LEDGER_BRANCH */.jF}, and let nobody but GitHub Actions do it`,
 });
 /** Reads all records of the last months, with a constant number of git processes. */
 async function readLedger({ git, github, clock, debug }) {
-    const tip = await git.fetchedTip(ledger_files/* LEDGER_BRANCH */.jF);
+    const tip = await git.fetchedTip(paths/* LEDGER_BRANCH */.jF);
     if (tip === undefined) {
-        if ((await (0,error/* unlessDenied */.q)(github.tip(ledger_files/* LEDGER_BRANCH */.jF), [404])) === undefined)
+        if ((await (0,error/* unlessDenied */.q)(github.tip(paths/* LEDGER_BRANCH */.jF), [404])) === undefined)
             return { granted: [], ends: [] };
-        throw new Error(`The checkout does not have the branch ${ledger_files/* LEDGER_BRANCH */.jF}. Give actions/checkout "fetch-depth: 0", which fetches every branch`);
+        throw new Error(`The checkout does not have the branch ${paths/* LEDGER_BRANCH */.jF}. Give actions/checkout "fetch-depth: 0", which fetches every branch`);
     }
     const files = [];
-    for (const folder of (0,ledger_files/* recentFolders */.De)(clock.now()))
+    for (const folder of (0,paths/* recentFolders */.De)(clock.now()))
         files.push(...(await git.listFiles(tip, folder)));
-    const known = files.filter(({ path }) => (0,ledger_files/* kindOfPath */.Bs)(path) !== 'other');
+    const known = files.filter(({ path }) => (0,paths/* kindOfPath */.Bs)(path) !== 'other');
     const blobs = await git.readBlobs(known.map(({ sha }) => sha));
     const granted = [];
     const ends = [];
     for (const { path, sha } of known) {
         try {
             const bytes = Buffer.from(blobs.get(sha)?.bytes ?? []);
-            if ((0,ledger_files/* kindOfPath */.Bs)(path) === 'granted')
+            if ((0,paths/* kindOfPath */.Bs)(path) === 'granted')
                 granted.push(...(0,ledger/* grantsIn */.x)(bytes));
             else
                 ends.push(recordedEnd.parse(JSON.parse(bytes.toString('utf8'))));
         }
         catch (cause) {
             // Without this record its sessions look ungranted, which raises an alarm.
-            debug(new Error(`${path} on ${ledger_files/* LEDGER_BRANCH */.jF} cannot be read`, { cause }));
+            debug(new Error(`${path} on ${paths/* LEDGER_BRANCH */.jF} cannot be read`, { cause }));
         }
     }
     return { granted, ends };
@@ -1183,7 +1185,7 @@ async function gatherOne(context, reader, looker, one, { showContent, archive })
 }
 
 // EXTERNAL MODULE: ./build/services/transcripts/reader.js
-var reader = __webpack_require__(5396);
+var reader = __webpack_require__(8253);
 ;// CONCATENATED MODULE: ./build/modes/logs/logs.js
 
 
@@ -1523,70 +1525,6 @@ async function lastReadable(git, path, checkout) {
 
 /***/ }),
 
-/***/ 2298:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ openLedger),
-/* harmony export */   x: () => (/* binding */ grantsIn)
-/* harmony export */ });
-/* harmony import */ var _domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3995);
-/* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7700);
-/* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1172);
-/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5743);
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(840);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(404);
-
-
-
-
-
-
-function openLedger({ clock, log, debug }, github) {
-    // Without the branch nothing has been recorded.
-    const tip = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_5__/* .memoizeAsync */ .T)(branch => (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .unlessDenied */ .q)(github.tip(branch), [404]));
-    return {
-        async add(files, what, beside) {
-            if (files.size === 0)
-                return [];
-            const { ok, value, failure } = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .attemptEvenWhenStopped */ .d$)({ debug }, () => github.addFiles(_files_js__WEBPACK_IMPORTED_MODULE_4__/* .LEDGER_BRANCH */ .jF, files, `Record ${files.size} ${what}`, beside));
-            if (!ok)
-                return [(0,_shared_result_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)('The ledger could not be written', failure)];
-            log(`ledger: ${value} of ${files.size} records added to ${_files_js__WEBPACK_IMPORTED_MODULE_4__/* .LEDGER_BRANCH */ .jF}, the others were there`);
-            return [];
-        },
-        async grants(id) {
-            const records = [];
-            const { ok, failure } = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .attemptEvenWhenStopped */ .d$)({ debug }, async () => {
-                const commit = await tip(_files_js__WEBPACK_IMPORTED_MODULE_4__/* .LEDGER_BRANCH */ .jF);
-                if (commit === undefined)
-                    return;
-                for (const path of (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .grantedPaths */ .ek)(id, clock.now())) {
-                    const file = await github.readFile(path, commit);
-                    if (file?.kind === 'file')
-                        records.push(...(await recordsIn(file.bytes, id, debug)));
-                }
-            });
-            return ok ? { records } : { records, failure: (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)('The ledger could not be read', failure) };
-        },
-    };
-}
-/**
- * Skips records of other grants, which would end in place of this one. A record that cannot be read does not hide the others.
- */
-async function recordsIn(bytes, id, debug) {
-    const { value = [] } = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .attemptEvenWhenStopped */ .d$)({ debug }, async () => grantsIn(bytes));
-    return value.filter(record => record.id === id);
-}
-/** The grants in a file of the ledger. @throws Error when it cannot be read */
-function grantsIn(bytes) {
-    const { grant } = JSON.parse(Buffer.from(bytes).toString('utf8'));
-    return (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGrantRecords */ .eO)(JSON.stringify(grant));
-}
-
-
-/***/ }),
-
 /***/ 8292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1678,7 +1616,7 @@ function createLooker({ debug }, { access }) {
 
 /***/ }),
 
-/***/ 5396:
+/***/ 8253:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -925,7 +925,7 @@ var evidence_verdict = __webpack_require__(7238);
 // EXTERNAL MODULE: ./build/services/transcripts/look.js
 var look = __webpack_require__(8230);
 // EXTERNAL MODULE: ./build/services/transcripts/reader.js
-var transcripts_reader = __webpack_require__(5396);
+var transcripts_reader = __webpack_require__(8253);
 ;// CONCATENATED MODULE: ./build/modes/doctor/logs.js
 
 
@@ -1128,8 +1128,8 @@ function misTimed(is, expected) {
 
 // EXTERNAL MODULE: ./build/services/granting/sweep-freshness.js
 var sweep_freshness = __webpack_require__(5586);
-// EXTERNAL MODULE: ./build/services/ledger/files.js
-var files = __webpack_require__(404);
+// EXTERNAL MODULE: ./build/services/ledger/paths.js
+var paths = __webpack_require__(6299);
 ;// CONCATENATED MODULE: ./build/modes/doctor/repository.js
 
 
@@ -1161,9 +1161,9 @@ async function examineRepository(context, list, about) {
         if (owners.ok)
             list.add(...checkDefaultBranch(name, look.value, owners.value));
     }
-    const ledger = await list.read(`branch ${files/* LEDGER_BRANCH */.jF}`, () => github.branch(files/* LEDGER_BRANCH */.jF));
+    const ledger = await list.read(`branch ${paths/* LEDGER_BRANCH */.jF}`, () => github.branch(paths/* LEDGER_BRANCH */.jF));
     if (ledger.ok)
-        list.add(checkLedgerBranch(files/* LEDGER_BRANCH */.jF, ledger.value));
+        list.add(checkLedgerBranch(paths/* LEDGER_BRANCH */.jF, ledger.value));
     await examineWorkflows(context, list, name, about);
     if (rules)
         await examineSweep(context, list, about.sweepWorkflow, rules);
@@ -1408,7 +1408,7 @@ function createLooker({ debug }, { access }) {
 
 /***/ }),
 
-/***/ 5396:
+/***/ 8253:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -170,6 +170,8 @@ var result = __webpack_require__(5743);
 var attempt = __webpack_require__(840);
 // EXTERNAL MODULE: ./build/services/granting/standing.js
 var standing = __webpack_require__(7698);
+// EXTERNAL MODULE: ./build/services/granting/witnessing.js
+var witnessing = __webpack_require__(2863);
 ;// CONCATENATED MODULE: ./build/services/granting/settle.js
 
 
@@ -178,11 +180,13 @@ var standing = __webpack_require__(7698);
 
 
 
+
 /**
- * Decides what follows a write: the grant stands; or it has provably ended; or its follow-up ends it and the job fails.
- * `tip`: the commit of the default branch on which the request was seen before the write. Never throws.
+ * Decides what follows a write: the grant stands; or it has provably ended; or its follow-up ends it and the job fails. Never
+ * throws.
  */
-async function settle(job, grant, entry, tip, written) {
+async function settle(job, prepared, written) {
+    const { grant, entry, tip, witnessed } = prepared;
     const { log } = job.context;
     if (written.kind === 'unknown')
         return endFailed(job, grant, written.message);
@@ -201,10 +205,17 @@ async function settle(job, grant, entry, tip, written) {
         const ended = await end(job, grant);
         return ended ? toEnded(grant, ended) : failed(grant, 'Another merge has taken this request off.');
     }
+    // An emergency stop may have looked at this user right before the write.
+    const since = await (0,witnessing/* checkWitness */.As)(job, grant);
+    if (since.kind === 'refused') {
+        const ended = await end(job, grant);
+        return ended ? toEnded(grant, ended) : failed(grant, since.refusals.map(({ message }) => message).join('. '));
+    }
     const { policy, user, expiresAt } = grant;
     const proof = written.kind === 'unconfirmed' ? 'written, and not read back' : 'written and read back';
     log(`${user}: ${policy.name} ${proof}, ends ${(0,instant/* formatInstant */.r4)(expiresAt)}`);
-    return { kind: 'granted', grant, repeated: false, ...(written.kind === 'unconfirmed' && { caution: written.why }) };
+    const caution = written.kind === 'unconfirmed' ? { caution: written.why } : {};
+    return { kind: 'granted', grant, repeated: false, ...(0,witnessing/* unwitnessedIn */.PA)(witnessed, since), ...caution };
 }
 const CONTRADICTION = 'IAM read back another document than the one that was written a moment before';
 /** Another job may have removed the request between check and write, and found no policy to delete. */
@@ -244,11 +255,8 @@ var plan = __webpack_require__(5622);
 // EXTERNAL MODULE: ./build/render/grant-comment.js
 var grant_comment = __webpack_require__(1819);
 // EXTERNAL MODULE: ./build/services/ledger/files.js
-var ledger_files = __webpack_require__(404);
-// EXTERNAL MODULE: ./build/services/ledger/ledger.js
-var ledger = __webpack_require__(2298);
+var files = __webpack_require__(404);
 ;// CONCATENATED MODULE: ./build/services/granting/tell.js
-
 
 
 
@@ -269,14 +277,15 @@ async function commentOutcomes({ context }, merges, outcomes, marker = COMMENT_M
     return failures;
 }
 /** Records the outcomes on the ledger. What cannot be recorded is a failure and is not undone. */
-async function recordOutcomes({ context, run, rulesRead }, outcomes) {
-    const files = (0,ledger_files/* ledgerFiles */.Xi)(outcomes, { at: context.clock.now(), run, rulesBlobSha: rulesRead.blobSha });
-    return (0,ledger/* openLedger */.a)(context, context.github).add(files, 'outcomes', (0,ledger_files/* besideLedgerFiles */.Ve)(outcomes));
+async function recordOutcomes({ context, run, rulesRead, recorder }, outcomes) {
+    const observation = { at: context.clock.now(), run, rulesBlobSha: rulesRead.blobSha };
+    return recorder.add((0,files/* outcomeRecords */.$E)(outcomes, observation), 'outcomes');
 }
 
 // EXTERNAL MODULE: ./build/services/granting/write.js + 1 modules
 var write = __webpack_require__(6478);
 ;// CONCATENATED MODULE: ./build/services/granting/executor.js
+
 
 
 
@@ -309,10 +318,13 @@ async function executor_open(job, prepared, announce) {
         context.log(`${grant.user}: old and new do not fit together, so ${first.join(', ')} goes first`);
         await deletePolicies(job, grant, first);
     }
+    const witnessed = await (0,witnessing/* witnessIntent */.SZ)(job, grant);
+    if (witnessed.kind === 'refused')
+        return witnessed;
     context.signal.throwIfAborted();
     announce(grant);
     const written = await (0,write/* write */.M)(context, access.iam(grant.user), grant);
-    return settle(job, grant, entry, tip, written);
+    return settle(job, { grant, entry, tip, witnessed }, written);
 }
 async function deletePolicies({ context }, { account, user }, policies) {
     const access = await context.aws.connect('revoke', { account, role: account.roles.revoke }, [user]);
@@ -344,17 +356,20 @@ var instant = __webpack_require__(5033);
 var result = __webpack_require__(5743);
 // EXTERNAL MODULE: ./build/services/attempt.js
 var attempt = __webpack_require__(840);
-// EXTERNAL MODULE: ./build/services/ledger/files.js
-var files = __webpack_require__(404);
+// EXTERNAL MODULE: ./build/services/ledger/paths.js
+var paths = __webpack_require__(6299);
 // EXTERNAL MODULE: ./build/services/granting/job.js
 var granting_job = __webpack_require__(4271);
 // EXTERNAL MODULE: ./build/services/granting/standing.js
 var granting_standing = __webpack_require__(7698);
 // EXTERNAL MODULE: ./build/services/granting/tip.js
 var tip = __webpack_require__(329);
+// EXTERNAL MODULE: ./build/services/granting/witnessing.js
+var witnessing = __webpack_require__(2863);
 // EXTERNAL MODULE: ./build/services/granting/write.js + 1 modules
 var write = __webpack_require__(6478);
 ;// CONCATENATED MODULE: ./build/services/granting/apply.js
+
 
 
 
@@ -398,14 +413,20 @@ async function carryOutGrant(job, executor, grant, entry, announce) {
     if (plan.kind === 'refused')
         return plan;
     if (plan.kind === 'unchanged') {
+        const past = await (0,witnessing/* checkWitness */.As)(job, grant);
+        if (past.kind === 'refused')
+            return past;
         log(`${grant.user}: ${grant.policy.name} is there already, nothing to change`);
-        return { kind: 'granted', grant, repeated: true };
+        return { kind: 'granted', grant, repeated: true, ...(0,witnessing/* unwitnessedIn */.PA)(past) };
     }
     const standing = await (0,granting_standing/* checkRequestStands */.D)(job, grant.mergeSha, entry);
     if (standing.kind === 'removed')
         return { kind: 'overtaken' };
     if (standing.kind === 'restored')
         return { kind: 'refused', refusals: [restoredLater(standing.goneAt)] };
+    const past = await (0,witnessing/* checkWitness */.As)(job, grant);
+    if (past.kind === 'refused')
+        return past;
     const pastEnd = await job.pastEnds.of(grant.id);
     if (pastEnd !== undefined)
         return { kind: 'refused', refusals: [endedBefore(pastEnd)] };
@@ -418,17 +439,16 @@ function overAlready({ expiresAt }) {
         remedy: 'Open a new pull request if access is still needed',
     };
 }
-const ASK_ANEW = 'If access is still needed, ask anew: change the request (its reason, for instance) in a new pull request';
 function restoredLater(goneAt) {
     return {
         message: `This request was taken off the default branch by commit ${goneAt.slice(0, 12)} and put back later, so the approval of this merge does not count any more`,
-        remedy: `Look at the job of the merge that put it back. ${ASK_ANEW}`,
+        remedy: `Look at the job of the merge that put it back. ${witnessing/* ASK_ANEW */._}`,
     };
 }
 function endedBefore(path) {
     return {
-        message: `This access was ended, as ${path} in the history of the branch ${files/* LEDGER_BRANCH */.jF} says, and what was ended is not given again`,
-        remedy: ASK_ANEW,
+        message: `This access was ended, as ${path} in the history of the branch ${paths/* LEDGER_BRANCH */.jF} says, and what was ended is not given again`,
+        remedy: witnessing/* ASK_ANEW */._,
     };
 }
 
@@ -602,6 +622,77 @@ async function requireSameRules({ context, rulesRead }, tip) {
     if (file?.kind === 'file' && file.sha === rulesRead.blobSha)
         return;
     throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ErrorWithRemedy */ .J('The rules have changed since this job began, so it grants nothing more by the old ones', 'Run it again');
+}
+
+
+/***/ }),
+
+/***/ 2863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   As: () => (/* binding */ checkWitness),
+/* harmony export */   PA: () => (/* binding */ unwitnessedIn),
+/* harmony export */   SZ: () => (/* binding */ witnessIntent),
+/* harmony export */   _: () => (/* binding */ ASK_ANEW)
+/* harmony export */ });
+/* harmony import */ var _domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3995);
+/* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8977);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5033);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5743);
+/* harmony import */ var _witness_past_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3249);
+
+
+
+
+
+/**
+ * Asks the witness whether a grant was ended, or its user or everything stopped since the merge. Without an answer only the
+ * first attempt goes on: nothing can have ended before it.
+ */
+async function checkWitness({ context, witness, isFirstAttempt }, grant) {
+    const { id, user, account, approval } = grant;
+    const read = await (0,_witness_past_js__WEBPACK_IMPORTED_MODULE_4__/* .readGrantHistory */ .p)(witness, { id, users: [user], account, mergedAt: approval.mergedAt }, context.clock.now());
+    if (!read.ok)
+        return withoutWitness(isFirstAttempt, read.failure);
+    const { end } = read.value;
+    return end ? { kind: 'refused', refusals: [endedBefore(end, account.logs.bucket)] } : { kind: 'free' };
+}
+/** Writes down that a grant is about to be given. The policy of one that the witness does not know is ended by the sweep. */
+async function witnessIntent({ witness, isFirstAttempt }, grant) {
+    const added = await witness.addOnce(grant.account, (0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .grantSeries */ .Qn)(grant.id), {
+        kind: 'granting',
+        name: 'granting',
+        requests: [],
+        record: (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(grant),
+    });
+    return added.ok ? { kind: 'free' } : withoutWitness(isFirstAttempt, added.failure);
+}
+function withoutWitness(isFirstAttempt, failure) {
+    if (isFirstAttempt)
+        return { kind: 'unwitnessed', caution: unwitnessed(failure) };
+    return { kind: 'refused', refusals: [unanswered(failure)] };
+}
+const unwitnessed = (failure) => ({
+    message: `${(0,_shared_result_js__WEBPACK_IMPORTED_MODULE_3__/* .clauseOf */ .pQ)(failure)}. So this grant is not witnessed yet: the next sweep judges its merge again, and then writes it down`,
+    remedy: 'See that the next sweep is green',
+});
+const unanswered = (failure) => ({
+    message: `${(0,_shared_result_js__WEBPACK_IMPORTED_MODULE_3__/* .clauseOf */ .pQ)(failure)}. So it is not known whether this access was ended before, and only the first attempt may go on without that`,
+    remedy: 'Run this job again when the bucket answers',
+});
+/** What an outcome says of a grant that could not be witnessed. */
+const unwitnessedIn = (...verdicts) => {
+    const [first] = verdicts.flatMap(verdict => (verdict.kind === 'unwitnessed' ? [verdict.caution] : []));
+    return first ? { caution: first, isUnwitnessed: true } : {};
+};
+const ASK_ANEW = 'If access is still needed, ask anew: change the request (its reason, for instance) in a new pull request';
+function endedBefore({ key, kind, at }, bucket) {
+    const what = kind === 'stopped' ? 'An emergency stop counts for this access' : 'This access was ended';
+    return {
+        message: `${what}, as of ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(at)} (s3://${bucket}/${key}), and what was ended is not given again`,
+        remedy: ASK_ANEW,
+    };
 }
 
 
@@ -890,8 +981,8 @@ function saysEndOf(grantId, bytes) {
     }
 }
 
-// EXTERNAL MODULE: ./build/services/ledger/files.js
-var files = __webpack_require__(404);
+// EXTERNAL MODULE: ./build/services/ledger/paths.js
+var paths = __webpack_require__(6299);
 ;// CONCATENATED MODULE: ./build/services/ledger/past-ends.js
 
 
@@ -910,7 +1001,7 @@ function openPastEnds({ git, github }) {
     const historyOf = (0,memoize/* memoizeAsync */.T)((tip) => readHistory(git, github, tip));
     return {
         async of(grantId) {
-            const tip = await (0,error/* unlessDenied */.q)(github.tip(files/* LEDGER_BRANCH */.jF), [404]);
+            const tip = await (0,error/* unlessDenied */.q)(github.tip(paths/* LEDGER_BRANCH */.jF), [404]);
             // Without a ledger nothing has been recorded.
             if (tip === undefined)
                 return undefined;
@@ -944,7 +1035,7 @@ async function readHistory(git, github, tip) {
     }
     return { local: await readLocal(git, held), remote };
 }
-const tooFar = () => new errors/* ErrorWithRemedy */.J(`The checkout lacks more than ${MOST_COMMITS} commits of the branch ${files/* LEDGER_BRANCH */.jF}, so it is not known what was ended before`, 'Give actions/checkout "fetch-depth: 0", and run this job again');
+const tooFar = () => new errors/* ErrorWithRemedy */.J(`The checkout lacks more than ${MOST_COMMITS} commits of the branch ${paths/* LEDGER_BRANCH */.jF}, so it is not known what was ended before`, 'Give actions/checkout "fetch-depth: 0", and run this job again');
 /** Every file of a commit was added by some commit, relative to its first parent or as a root commit. */
 async function readLocal(git, tips) {
     const commits = await git.everyCommit(tips);
@@ -983,7 +1074,7 @@ async function recordsAt(github, commit, digest) {
     return records;
 }
 /** Also true for a folder of that name: it blocks the record. */
-const isNameOfEnd = (name) => (0,files/* kindOfPath */.Bs)(name) === 'end';
+const isNameOfEnd = (name) => (0,paths/* kindOfPath */.Bs)(name) === 'end';
 /**
  * A job that was stopped while waiting has ended nothing. A record that cannot be read counts as an end. A merge that removes
  * a request records its end under its own id, so that record counts by its content.
@@ -1117,6 +1208,48 @@ async function readMerges(context, push, paths, rules) {
         merges.push({ sha: after, evidence, changes, problems, touchesRules, rulesBefore });
     }
     return merges;
+}
+
+
+/***/ }),
+
+/***/ 3249:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ readGrantHistory)
+/* harmony export */ });
+/* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8977);
+/* harmony import */ var _domain_witness_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4188);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5743);
+
+
+
+/** Reads what the witness says of a grant now: its own records, then the stops of its user and of everything. */
+async function readGrantHistory(witness, { id, users, account, mergedAt }, now) {
+    const own = await witness.read(account, (0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .grantSeries */ .Qn)(id));
+    if (!own.ok)
+        return own;
+    const given = { isGiven: (0,_domain_witness_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isWitnessed */ .fd)(own.value) };
+    const ended = own.value.findIndex(_domain_witness_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnd */ .uV);
+    if (ended >= 0)
+        return (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_2__/* .succeeded */ .gq)({ ...given, end: endAt((0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .grantSeries */ .Qn)(id), own.value, ended, now) });
+    for (const month of (0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .monthsSince */ ._C)(mergedAt, now)) {
+        for (const series of [...users.map(user => (0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .stopSeries */ .wV)(month, user)), (0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .stopSeries */ .wV)(month)]) {
+            const stops = await witness.read(account, series);
+            if (!stops.ok)
+                return stops;
+            const since = stops.value.findIndex(stop => stop === undefined || stop.at >= mergedAt);
+            if (since >= 0)
+                return (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_2__/* .succeeded */ .gq)({ ...given, end: endAt(series, stops.value, since, now) });
+        }
+    }
+    return (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_2__/* .succeeded */ .gq)(given);
+}
+function endAt(series, records, index, now) {
+    const record = records[index];
+    const kind = record?.kind === 'stopped' ? 'stopped' : 'ended';
+    return { key: (0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .recordKey */ .Hy)(series, index + 1), kind, at: record?.at ?? now };
 }
 
 

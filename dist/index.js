@@ -504,7 +504,7 @@ function openMachine({ runner, clock: raw, stop }) {
             return connectGitHub({ token, repository: { owner, repo }, apiUrl, clock: pace, stop: stop.signal });
         },
         async aws(mode) {
-            const { createAws } = await __nccwpck_require__.e(/* import() */ 907).then(__nccwpck_require__.bind(__nccwpck_require__, 6907));
+            const { createAws } = await __nccwpck_require__.e(/* import() */ 461).then(__nccwpck_require__.bind(__nccwpck_require__, 2461));
             const sessionName = `jit-${mode}-${environment('GITHUB_RUN_ID')}`;
             return createAws({ mintToken: runner.mintToken, sessionName, clock, askTime: clock.ask, abandon: stop.abandon });
         },
@@ -687,12 +687,12 @@ function logsInputsOf(given) {
 
 /** Each mode wires, runs and reports. It is loaded when it is asked for: `npm run bench` shows what each start loads. */
 const MODES = {
-    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(163), __nccwpck_require__.e(905), __nccwpck_require__.e(205), __nccwpck_require__.e(478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 478))).runValidate,
-    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(163), __nccwpck_require__.e(404), __nccwpck_require__.e(905), __nccwpck_require__.e(243), __nccwpck_require__.e(205), __nccwpck_require__.e(806), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9104))).runGrant,
-    revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(163), __nccwpck_require__.e(404), __nccwpck_require__.e(905), __nccwpck_require__.e(243), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9602))).runRevoke,
-    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(163), __nccwpck_require__.e(404), __nccwpck_require__.e(905), __nccwpck_require__.e(243), __nccwpck_require__.e(205), __nccwpck_require__.e(806), __nccwpck_require__.e(634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8253))).runSweep,
-    logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(163), __nccwpck_require__.e(404), __nccwpck_require__.e(905), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2012))).runLogs,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(163), __nccwpck_require__.e(404), __nccwpck_require__.e(199)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3199))).runDoctor,
+    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(205), __nccwpck_require__.e(478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 478))).runValidate,
+    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(999), __nccwpck_require__.e(216), __nccwpck_require__.e(205), __nccwpck_require__.e(806), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9104))).runGrant,
+    revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(999), __nccwpck_require__.e(216), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1155))).runRevoke,
+    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(999), __nccwpck_require__.e(216), __nccwpck_require__.e(205), __nccwpck_require__.e(806), __nccwpck_require__.e(991)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2991))).runSweep,
+    logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(999), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2012))).runLogs,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(800), __nccwpck_require__.e(199)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3199))).runDoctor,
 };
 /** Runs one mode, as the inputs say. Never throws: what was not expected turns the job red. */
 async function main(job) {
@@ -1230,8 +1230,9 @@ const BUCKET = {
 };
 const KEY_PREFIX = {
     what: 'an S3 key prefix',
-    accepts: text => /^[\w!'()-][\w!.'()-]*(?:\/[\w!'()-][\w!.'()-]*)*$/.test(text) && text.length <= 500,
-    remedy: "Write it as in the session document's s3KeyPrefix, without a slash at either end",
+    // Instances write below it: below `ledger/` they could forge the witness (docs/design.md §11).
+    accepts: text => /^(?!ledger(?:\/|$))[\w!'()-][\w!.'()-]*(?:\/[\w!'()-][\w!.'()-]*)*$/.test(text) && text.length <= 500,
+    remedy: "Write it as in the session document's s3KeyPrefix, without a slash at either end; not `ledger` or below `ledger/`, where the roles record what they did",
     example: 'sessions',
 };
 const CIDR = {

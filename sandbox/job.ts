@@ -94,6 +94,7 @@ function runnerEnvironment(options: Omit<JobOptions, 'event'>, file: (name: stri
     GITHUB_EVENT_PATH: file('event.json'),
     ...(options.sha && { GITHUB_SHA: options.sha }),
     GITHUB_RUN_ID: '4711',
+    GITHUB_RUN_ATTEMPT: '1',
     GITHUB_OUTPUT: file('output'),
     GITHUB_STEP_SUMMARY: file('summary'),
     GITHUB_STATE: file('state'),

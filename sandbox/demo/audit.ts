@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { LEDGER_BRANCH } from '../../src/services/ledger/files.ts'
+import { LEDGER_BRANCH } from '../../src/services/ledger/paths.ts'
 import { formatDuration } from '../../src/shared/instant.ts'
 import type { JobResult } from '../job.ts'
 import { type Granted, type Merge, REQUEST, REQUEST_PATH } from './grant.ts'

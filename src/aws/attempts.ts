@@ -65,7 +65,7 @@ export function limitAttempts(client: { readonly config: object }, options: Atte
       const isStreamed = streams && request.method === 'GET'
       const answer = await limited(options, given.abortSignal, async abortSignal => {
         const answer = await inner.handle(request, { ...given, abortSignal })
-        if (!isStreamed || answer.response.statusCode >= 300) await readWhole(answer.response)
+        if (!isStreamed || answer.response.statusCode >= 300) await readWhole(request, answer.response)
         return answer
       })
       const { body } = answer.response
@@ -113,9 +113,11 @@ export async function unlessAbandoned<T>(abandon: AbortSignal, call: () => Promi
 const timeoutError = (ms: number) =>
   Object.assign(new Error(`no whole answer within ${formatDuration(ms)}`), { name: 'TimeoutError' })
 
-async function readWhole(response: Answer['response']): Promise<void> {
+async function readWhole({ method }: Request, response: Answer['response']): Promise<void> {
   if (!(response.body instanceof Readable)) return
   const chunks: Uint8Array[] = []
   for await (const chunk of response.body) chunks.push(chunk)
-  response.body = Buffer.concat(chunks)
+  const whole = Buffer.concat(chunks)
+  // Only S3 is asked by GET, and its client takes the body of an object as a stream.
+  response.body = method === 'GET' ? Readable.from([whole]) : whole
 }

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import type { IAMClientConfig } from '@aws-sdk/client-iam'
 import type { AccountRegion, AwsAccount } from '../domain/rules/rules.ts'
+import type { AwsRequest } from '../domain/witness/record.ts'
 import type { Clock } from '../shared/clock.ts'
 import { ATTEMPT_LIMITS, type AttemptLimits, handlerOptions, limitAttempts } from './attempts.ts'
 import { assumeRole } from './credentials.ts'
@@ -11,9 +12,11 @@ import { createLogs, type Logs } from './logs.ts'
 import { abandoned, observeServerTime, withBusyRetry, withRateLimit } from './middleware.ts'
 import { createObjects, type Objects } from './objects.ts'
 import { createRateLimit } from './rate-limit.ts'
+import { createRequestLog } from './request-log.ts'
 import { createRetryStrategy, MAX_AWS_ATTEMPTS } from './retries.ts'
 import { groupUsers, type Purpose, sessionPolicy } from './session-policy.ts'
 import { createSsm, type Ssm } from './ssm.ts'
+import { createWitnessStore, type WitnessStore } from './witness.ts'
 
 /** One account through one role, restricted to the users of a plan. */
 export interface AccountAccess {
@@ -42,6 +45,13 @@ export interface Aws {
   connect(purpose: Extract<Purpose, string>, where: RoleAt, users: readonly string[]): Promise<AccountAccess>
 }
 
+export interface Witnesses {
+  /** Can add to the witness of an account, and read it, and nothing else. */
+  connectToWitness(account: AwsAccount, role: string): Promise<WitnessStore>
+  /** The calls so far that have changed these policies or sessions. */
+  requestsOf(subjects: Iterable<string>): readonly AwsRequest[]
+}
+
 export interface Transcripts {
   /** Can read sessions and transcripts of an account, and nothing else. */
   connectToTranscripts(account: AwsAccount, users: readonly string[]): Promise<TranscriptAccess>
@@ -63,15 +73,27 @@ export interface AwsOptions {
 }
 
 /** The only place where AWS clients are created. The SDKs are loaded with the first connection. */
-export function createAws(given: AwsOptions): Aws & Transcripts {
+export function createAws(given: AwsOptions): Aws & Transcripts & Witnesses {
   const options = { limits: ATTEMPT_LIMITS, abandon: new AbortController().signal, ...given }
   // Node 20 warns from the eleventh listener on, and each call in flight adds one.
   setMaxListeners(0, options.abandon)
+  const requests = createRequestLog()
   return {
     async connect(purpose, where, users) {
-      const { client, who, ...access } = await open(options, purpose, where, users)
+      const { client, who, ...access } = await open(options, purpose, where, users, requests)
       return { ssm: access.ssm, iam: access.iam, assume: access.assume, directory: createDirectory(client, who) }
     },
+
+    async connectToWitness(account, role) {
+      const [{ S3Client }, { config, who }] = await Promise.all([
+        import('@aws-sdk/client-s3'),
+        open(options, { witness: account.logs.bucket }, { account, role }, []),
+      ])
+      const client = prepare(new S3Client({ ...config(), followRegionRedirects: true }), options)
+      return createWitnessStore(client, who, account.logs.bucket)
+    },
+
+    requestsOf: requests.of,
 
     async connectToTranscripts(account, users) {
       const [{ CloudWatchLogsClient }, { S3Client }, opened] = await Promise.all([
@@ -103,7 +125,13 @@ function prepare<Client extends Parameters<typeof withBusyRetry>[0]>(
   return askTime ? observeServerTime(prepared, askTime) : prepared
 }
 
-async function open(options: Settled, purpose: Purpose, { account, role }: RoleAt, users: readonly string[]) {
+async function open(
+  options: Settled,
+  purpose: Purpose,
+  { account, role }: RoleAt,
+  users: readonly string[],
+  requests = createRequestLog(),
+) {
   const [{ IAMClient }, { SSMClient }, { STSClient }] = await Promise.all([
     import('@aws-sdk/client-iam'),
     import('@aws-sdk/client-ssm'),
@@ -131,7 +159,7 @@ async function open(options: Settled, purpose: Purpose, { account, role }: RoleA
         policy: sessionPolicy(purpose, account, group),
       },
     )
-    const client = prepare(new IAMClient({ ...config(), credentials }), options)
+    const client = requests.watch(prepare(new IAMClient({ ...config(), credentials }), options))
     const iam = createIam(client, who)
     for (const user of group) iams.set(user, iam)
     return { client, credentials, iam }
@@ -143,7 +171,7 @@ async function open(options: Settled, purpose: Purpose, { account, role }: RoleA
     config: () => ({ ...config(), credentials }),
     who,
     assume: async () => void (await credentials()),
-    ssm: createSsm(prepare(new SSMClient({ ...config(), credentials }), options), who, account.region),
+    ssm: createSsm(requests.watch(prepare(new SSMClient({ ...config(), credentials }), options)), who, account.region),
     iam: (user: string): Iam => iams.get(user) ?? connectTo([user]).iam,
   }
 }

@@ -1,4 +1,5 @@
 import type { AccountRegion, AwsAccount } from '../domain/rules/rules.ts'
+import { WITNESS_PREFIX } from '../domain/witness/keys.ts'
 import { ErrorWithRemedy } from '../shared/errors.ts'
 
 /** The largest size of an inline session policy of STS, in characters. */
@@ -6,9 +7,16 @@ export const SESSION_POLICY_QUOTA = 2_048
 
 /**
  * What an assumed role may do: `grant` writes and reads; `revoke` deletes and terminates; `sweep` reads everything; `check-…`
- * reads what that role may read, to check that it can; the places of transcripts: reads them.
+ * reads what that role may read, to check that it can; the places of transcripts: reads them; `witness`: a bucket, to add to the
+ * witness in it and to read that.
  */
-export type Purpose = 'grant' | 'revoke' | 'sweep' | `check-${keyof AwsAccount['roles']}` | AwsAccount['logs']
+export type Purpose =
+  | 'grant'
+  | 'revoke'
+  | 'sweep'
+  | `check-${keyof AwsAccount['roles']}`
+  | AwsAccount['logs']
+  | { readonly witness: AwsAccount['logs']['bucket'] }
 
 /** Actions on the users of a plan, and actions on the whole account, which have no resources or must see everything. */
 interface Actions {
@@ -67,11 +75,30 @@ function transcriptStatements({ group, bucket, prefix }: AwsAccount['logs'], { p
   ]
 }
 
+/** Nothing but the objects of the witness; and its key, only through S3. */
+function witnessStatements(bucket: string, { partition }: AccountRegion) {
+  return [
+    {
+      Effect: 'Allow',
+      Action: ['s3:GetObject', 's3:PutObject'],
+      Resource: `arn:${partition}:s3:::${bucket}/${WITNESS_PREFIX}*`,
+    },
+    {
+      Effect: 'Allow',
+      Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      Resource: '*',
+      Condition: { StringLike: { 'kms:ViaService': 's3.*' } },
+    },
+  ]
+}
+
 /**
  * The session policy that restricts a role to the users of one plan. It matches a user with any IAM path, which is not known
  * before GetUser: the `*` is between slashes, and user names contain none, so it matches this user only.
  */
 export function sessionPolicy(purpose: Purpose, place: AccountRegion, users: readonly string[]): string {
+  if (typeof purpose === 'object' && 'witness' in purpose)
+    return JSON.stringify({ Version: '2012-10-17', Statement: witnessStatements(purpose.witness, place) })
   const actions = typeof purpose === 'string' ? ACTIONS[purpose] : READS
   const arn = `arn:${place.partition}:iam::${place.id}:user`
   const own = users.flatMap(user => [`${arn}/${user}`, `${arn}/*/${user}`])

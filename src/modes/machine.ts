@@ -1,4 +1,4 @@
-import type { Aws, Transcripts } from '../aws/clients.ts'
+import type { Aws, Transcripts, Witnesses } from '../aws/clients.ts'
 import type { Git } from '../git/git.ts'
 import type { GitHub } from '../github/api.ts'
 import type { Inputs } from '../runner/inputs.ts'
@@ -29,7 +29,7 @@ export interface Machine {
   /** `clock`: what its retries sleep by, unless by that of the machine. */
   readonly github: (token: string, clock?: Clock) => Promise<GitHub>
   /** Connects to no account yet, and loads no SDK. */
-  readonly aws: (mode: Inputs['mode']) => Promise<Aws & Transcripts>
+  readonly aws: (mode: Inputs['mode']) => Promise<Aws & Transcripts & Witnesses>
   /** The address of this workflow run. */
   readonly runUrl: () => string
 }

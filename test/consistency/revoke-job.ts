@@ -8,6 +8,7 @@ import { createSsm } from '../../src/aws/ssm.ts'
 import type { RevokeResult } from '../../src/domain/revocation/revocation.ts'
 import { type RevokeOptions, revoke } from '../../src/modes/revoke/revoke.ts'
 import type { Notifier } from '../../src/services/notify/notifier.ts'
+import { succeeded } from '../../src/shared/result.ts'
 import { RULES } from './company.ts'
 import type { SmallWorld } from './small-world.ts'
 import { type Keys, REGION, type Stage } from './stage.ts'
@@ -43,6 +44,7 @@ export function runRevokeJob(world: SmallWorld, aws: Aws, options: JobOptions = 
       wait: draw.kind !== 'early',
       dryRun: false,
       ledger: EMPTY,
+      witness: { add: async () => succeeded(undefined) },
       // Nobody has been renamed.
       wasGrantedTo: async () => false,
       merges: NO_MERGES,

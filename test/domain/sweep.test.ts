@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_FOLLOW_UP } from '../../src/config/rules-file.ts'
 import { parsePolicyDocument, policyDocument } from '../../src/domain/grant/policy-document.ts'
 import { policyName } from '../../src/domain/grant/policy-name.ts'
-import type { ObservedPolicy, PolicyState, Provenance } from '../../src/domain/reconcile/observed-policy.ts'
+import type { PolicyState } from '../../src/domain/reconcile/observed-policy.ts'
 import { isYoung } from '../../src/domain/reconcile/observed-policy.ts'
+import type { ObservedPolicy, Provenance } from '../../src/domain/reconcile/provenance.ts'
 import {
   type AccountSnapshot,
   isSweepRed,

@@ -13,6 +13,7 @@ import { revoke } from '../../src/modes/revoke/revoke.ts'
 import type { Context } from '../../src/services/context.ts'
 import type { Wait } from '../../src/services/revoking/poll.ts'
 import { runRevocations } from '../../src/services/revoking/run.ts'
+import { succeeded } from '../../src/shared/result.ts'
 import { account as sample } from '../domain/account.ts'
 import { allow, sandbox, start, useWorldTime } from '../sandbox/aws-setup.ts'
 
@@ -202,6 +203,7 @@ describe('an emergency stop while one account never answers', () => {
       readCheckout: readRules,
       readRules,
       ledger: { grants: async () => ({ records: [] }) },
+      witness: { add: async () => succeeded(undefined) },
       merges: { references: async () => ({ found: new Map(), failures: [] }) },
       wasGrantedTo: async () => false,
       notifier: {

@@ -5,7 +5,7 @@ import { assessSession, type Findings } from '../../src/domain/evidence/verdict.
 import { renderLogsSummary } from '../../src/render/evidence.ts'
 import { renderEvidence } from '../../src/render/evidence-comment.ts'
 import { manifestFiles } from '../../src/render/manifest.ts'
-import { evidenceFiles } from '../../src/services/ledger/files.ts'
+import { evidenceRecords } from '../../src/services/ledger/files.ts'
 import { account } from '../domain/account.ts'
 import { ENDS_AT, grant, idOf, minutes, OPENS_AT, openSession, past, session } from '../domain/known-grant.ts'
 import { logsResult } from '../support/evidence-text.ts'
@@ -165,15 +165,15 @@ describe('the records of an evidence check', () => {
   it('are a file for each grant and region beside what was granted, with nothing of what was typed', () => {
     const typed = evidence({}, { lines: ['secret'], isCut: false })
     const early = grant({ id: idOf(2), mergedAt: '2026-10-31T23:59:59Z', region: 'eu-west-1' })
-    const files = evidenceFiles(
+    const files = evidenceRecords(
       [closing([typed], { overrunMs: 1_500 }), closing([], { grant: early, usedMs: 0 })],
       observation,
     )
-    expect([...files.keys()]).toEqual([
+    expect(files.map(({ path }) => path)).toEqual([
       `2026-11/${idOf(1)}/evidence.ap-southeast-1.json`,
       `2026-10/${idOf(2)}/evidence.eu-west-1.json`,
     ])
-    const [first = '', second = ''] = files.values()
+    const [first = '', second = ''] = files.map(({ content }) => content)
     expect(first).not.toContain('secret')
     expect(JSON.parse(first)).toMatchObject({
       observedAt: '2026-11-23T12:00:00Z',
@@ -205,7 +205,7 @@ describe('the records of an evidence check', () => {
     ['that is open', { session: openSession() }, false],
     ['that could not be read', { stream: { kind: 'unknown', why: 'Refused' } }, false],
   ])('have the final name only if they are final: a session %s: %s', (_, change, isLast) => {
-    const [path] = evidenceFiles([closing([evidence(), evidence(change)])], observation).keys()
-    expect(path).toBe(`2026-11/${idOf(1)}/evidence${isLast ? '' : '-so-far'}.ap-southeast-1.json`)
+    const [record] = evidenceRecords([closing([evidence(), evidence(change)])], observation)
+    expect(record?.path).toBe(`2026-11/${idOf(1)}/evidence${isLast ? '' : '-so-far'}.ap-southeast-1.json`)
   }) // biome-ignore format: a table
 })

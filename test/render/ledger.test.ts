@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Grant } from '../../src/domain/grant/grant.ts'
 import type { Outcome } from '../../src/domain/merge/outcome.ts'
 import type { Revocation } from '../../src/domain/revocation/revocation.ts'
-import { besideLedgerFiles, endedFiles, kindOfPath, ledgerFiles } from '../../src/services/ledger/files.ts'
+import { endRecords, type LedgerRecord, outcomeRecords } from '../../src/services/ledger/files.ts'
+import { kindOfPath } from '../../src/services/ledger/paths.ts'
 import { account } from '../domain/account.ts'
 
 const SHA = 'a'.repeat(40)
@@ -53,7 +54,11 @@ const revocation: Revocation = {
   overrunUnknown: false,
 } as unknown as Revocation
 
-const files = (...outcomes: Outcome[]) => ledgerFiles(outcomes, { at, run, rulesBlobSha: 'd'.repeat(40) })
+const filesIn = (records: readonly LedgerRecord[]) => new Map(records.map(({ path, content }) => [path, content]))
+const besideIn = (records: readonly LedgerRecord[]) =>
+  new Map(records.flatMap(({ path, beside }) => (beside ? [[path, beside]] : [])))
+
+const files = (...outcomes: Outcome[]) => filesIn(outcomeRecords(outcomes, { at, run, rulesBlobSha: 'd'.repeat(40) }))
 
 it.each<[string, Outcome, string[]]>([
   ['granted', { ...about, kind: 'granted', grant, repeated: false }, [`${FOLDER}/granted.json`]],
@@ -129,11 +134,13 @@ describe('the record of an end', () => {
         { number: 1, at, deleted: ['jit.x'], gone: ['jit.x'], open: [], terminated: [], covered: [], failures: [] },
       ],
     }) as unknown as Revocation
-  const filesOf = (...revocations: Revocation[]) =>
-    endedFiles(
+  const filesOf = (...revocations: Revocation[]) => {
+    const records = endRecords(
       revocations.map(each => ({ revocation: each, grants })),
       { at, run },
     )
+    return { files: filesIn(records), beside: besideIn(records) }
+  }
 
   it('has another name beside a file that is there if something was seen, which is read as an end, too', () => {
     const { files, beside } = filesOf(seen(at))
@@ -164,15 +171,16 @@ describe('the record of an end', () => {
   })
 
   it('is undated if the merge is unknown', () => {
-    const { files } = endedFiles([{ revocation: seen(at), grants: [{ id }] }], { at, run })
-    expect([...files.keys()]).toEqual([`undated/${id}/ended.ap-southeast-1.json`])
+    const records = endRecords([{ revocation: seen(at), grants: [{ id }] }], { at, run })
+    expect(records.map(({ path }) => path)).toEqual([`undated/${id}/ended.ap-southeast-1.json`])
   })
 
   it('has another name, too, if a merge caused the end and something was seen', () => {
     const ended = (each: Revocation): Outcome => ({ ...about, kind: 'ended', revocation: each })
-    expect([...besideLedgerFiles([ended(seen(at)), { ...about, kind: 'overtaken' }])]).toEqual([
+    const besideOf = (...outcomes: Outcome[]) => [...besideIn(outcomeRecords(outcomes, { at, run }))]
+    expect(besideOf(ended(seen(at)), { ...about, kind: 'overtaken' })).toEqual([
       [`${FOLDER}/ended.ap-southeast-1.json`, `${FOLDER}/ended.ap-southeast-1.20261201T000005Z.json`],
     ])
-    expect(besideLedgerFiles([ended(revocation)]).size).toBe(0)
+    expect(besideOf(ended(revocation))).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import type { GrantRecord } from '../../src/domain/grant/record.ts'
-import { LEDGER_BRANCH } from '../../src/services/ledger/files.ts'
+import { LEDGER_BRANCH } from '../../src/services/ledger/paths.ts'
 import type { Scenario } from './scenario.ts'
 
 /** Everything that jobs have written so far: to AWS, as `PutUserPolicy alice jit.…`, and to GitHub, as `POST /repos/…`. */

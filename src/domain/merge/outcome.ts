@@ -11,8 +11,16 @@ import { REVOCATION_VERDICT_WORDS } from '../revocation/verdict-words.ts'
 export type Outcome = {
   readonly entry: RequestEntry
   readonly merge: MergeReference
-} /** `caution`: what keeps it from being certain, though AWS has taken it. */ & (
-  | { readonly kind: 'granted'; readonly grant: Grant; readonly repeated: boolean; readonly caution?: Refusal }
+} & (
+  | {
+      readonly kind: 'granted'
+      readonly grant: Grant
+      readonly repeated: boolean
+      /** What keeps it from being certain, though AWS has taken it. */
+      readonly caution?: Refusal
+      /** The witness could not be reached. */
+      readonly isUnwitnessed?: true
+    }
   /** In a dry run: the grant that would be written. */
   | { readonly kind: 'grantable'; readonly grant: Grant }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }

@@ -1,9 +1,9 @@
 import { parsePolicyDocument } from '../grant/policy-document.ts'
 import { parsePolicyName } from '../grant/policy-name.ts'
 import type { RevocationTarget } from '../revocation/revocation.ts'
-import type { ObservedPolicy } from './observed-policy.ts'
 import { findOrphanedSessions, targetOfOrphan } from './orphaned-session.ts'
 import { endingsOfPolicy } from './policy-target.ts'
+import type { ObservedPolicy } from './provenance.ts'
 import type { AccountSnapshot } from './sweep.ts'
 
 /** Targets for every policy of an account that claims to be ours, and for every session through our documents, of any owner. */

@@ -11,6 +11,7 @@ export const FINDING_WORDS: Readonly<Record<FindingState, string>> = {
   malformed: 'unreadable',
   expired: 'expired',
   superseded: 'superseded',
+  'ended-before': 'ended before',
   unknown: 'unknown',
   tampered: 'tampered',
   missing: 'missing',

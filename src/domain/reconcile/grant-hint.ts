@@ -5,7 +5,7 @@ import type { GrantRecord } from '../grant/record.ts'
 import type { RevocationTarget } from '../revocation/revocation.ts'
 import type { AwsAccount } from '../rules/rules.ts'
 import { endGrant } from './emergency-stop.ts'
-import type { ObservedPolicy } from './observed-policy.ts'
+import type { ObservedPolicy } from './provenance.ts'
 import type { AccountSnapshot } from './sweep.ts'
 
 /** A policy that AWS has under a grant id, and the targets that end it. */

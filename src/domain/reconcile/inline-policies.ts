@@ -1,4 +1,4 @@
-import type { ObservedPolicy } from './observed-policy.ts'
+import type { ObservedPolicy } from './provenance.ts'
 
 /** The inline policies of an account's IAM users: the JSON of each, by its name, by the name of its user. */
 export type InlinePolicies = ReadonlyMap<string, ReadonlyMap<string, string>>

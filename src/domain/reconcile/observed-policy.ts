@@ -1,47 +1,11 @@
 import { formatInstant } from '../../shared/instant.ts'
-import type { Refusal } from '../../shared/refusal.ts'
 import { accessOf } from '../grant/access.ts'
 import type { GrantReference } from '../grant/grant.ts'
 import { parsePolicyDocument } from '../grant/policy-document.ts'
 import { type PolicyName, parsePolicyName, policyName } from '../grant/policy-name.ts'
-import type { RequestEntry } from '../request/request.ts'
 import { evaluateRequest, whenApproved } from '../rules/evaluate-request.ts'
-import type { AccountRegion, Rules } from '../rules/rules.ts'
-
-/** An inline policy that claims to be ours, as AWS has it. */
-export interface ObservedPolicy {
-  readonly user: string
-  readonly name: string
-  /** Its JSON, decoded. */
-  readonly document: string
-}
-
-/** Where a policy comes from, by its name and the records of git and GitHub. */
-export type Provenance =
-  /** A merge that added exactly this request to the user's file. */
-  | {
-      readonly kind: 'merged'
-      readonly entry: RequestEntry
-      readonly mergedAt: Date
-      readonly pullRequest: number
-      /** The rules that the merge was evaluated by; or why they are not known. */
-      readonly rulesBefore: Rules | Refusal
-      readonly since: Since
-    }
-  /** A merge that the checkout does not have yet, or that GitHub has not indexed yet. */
-  | { readonly kind: 'too-new'; readonly why: string }
-  /** No merge. `why` is a sentence without a full stop. */
-  | { readonly kind: 'unmerged'; readonly why: string }
-  /** Neither git nor GitHub could tell. */
-  | { readonly kind: 'unknown'; readonly why: string }
-
-/** Whether a request has been on the branch without a break since its merge. */
-export type Since =
-  | { readonly kind: 'stands' }
-  /** The time that the removing commit carries. */
-  | { readonly kind: 'removed'; readonly at: Date }
-  /** The file on the tip cannot be read. */
-  | { readonly kind: 'unknown'; readonly why: string }
+import type { AccountRegion } from '../rules/rules.ts'
+import type { ObservedPolicy, Past, Provenance, Since } from './provenance.ts'
 
 /** The state of a policy that claims to be ours. */
 export type PolicyState =
@@ -57,7 +21,9 @@ export type PolicyState =
   | 'expired'
   /** Its request was removed or changed. */
   | 'superseded'
-  /** No merge requested it. */
+  /** It was ended before, and is there again, or still. */
+  | 'ended-before'
+  /** No merge requested it, or none gave it. */
   | 'unknown'
   /** It differs from what its name and its merge say. */
   | 'tampered'
@@ -164,7 +130,7 @@ function contradictionIn(policy: ObservedPolicy, { expiresAt }: PolicyName): str
 function stateOf(since: Since, { expiresAt }: PolicyName, now: Date): [PolicyState, string] {
   switch (since.kind) {
     case 'stands':
-      return ['live', `Until ${formatInstant(expiresAt)}`]
+      return standing(since.past, expiresAt, now)
     case 'unknown':
       return ['undetermined', since.why]
     case 'removed': {
@@ -172,6 +138,21 @@ function stateOf(since: Since, { expiresAt }: PolicyName, now: Date): [PolicySta
       return isYoung(since.at, now)
         ? ['revoking', `Its request was taken off at ${when}: the job of that merge is ending it`]
         : ['superseded', `Its request was taken off at ${when}`]
+    }
+  }
+}
+
+function standing(past: Past | undefined, expiresAt: Date, now: Date): [PolicyState, string] {
+  switch (past?.kind) {
+    case undefined:
+    case 'given':
+      return ['live', `Until ${formatInstant(expiresAt)}`]
+    case 'not-given':
+      return ['unknown', past.why]
+    case 'ended': {
+      const { key, kind, at } = past.end
+      const what = `${kind === 'stopped' ? 'An emergency stop counts for it' : 'It was ended'} (${key}, ${formatInstant(at)})`
+      return isYoung(at, now) ? ['revoking', `${what}: that job is ending it`] : ['ended-before', what]
     }
   }
 }

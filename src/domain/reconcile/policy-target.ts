@@ -2,7 +2,7 @@ import type { GrantReference } from '../grant/grant.ts'
 import type { PolicyCoverage } from '../grant/policy-document.ts'
 import type { RevocationTarget } from '../revocation/revocation.ts'
 import type { AwsAccount } from '../rules/rules.ts'
-import type { ObservedPolicy } from './observed-policy.ts'
+import type { ObservedPolicy } from './provenance.ts'
 
 export interface PolicyEnding {
   readonly policy: ObservedPolicy

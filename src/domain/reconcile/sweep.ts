@@ -13,9 +13,10 @@ import {
 import type { AccountRegion, AwsAccount } from '../rules/rules.ts'
 import type { Session } from '../session/session.ts'
 import { FINDING_WORDS, type FindingState } from './finding-words.ts'
-import { type ClassifiedPolicy, classifyPolicy, type ObservedPolicy, type Provenance } from './observed-policy.ts'
+import { type ClassifiedPolicy, classifyPolicy } from './observed-policy.ts'
 import { findOrphanedSessions, type LiveCoverage, type OrphanedSession, targetOfOrphan } from './orphaned-session.ts'
 import { endingsOfPolicy } from './policy-target.ts'
+import type { ObservedPolicy, Provenance } from './provenance.ts'
 
 /**
  * The state of one AWS account. Entries of the rules with the same id share IAM; each has its own region with its own
@@ -52,6 +53,12 @@ export const RESPONSES: Readonly<Record<FindingState, Consequence>> = {
   malformed: { ends: false, severity: 'warning', remedy: 'Find out in CloudTrail who wrote it, and delete it by hand' },
   expired: { ends: true, severity: 'nothing' },
   superseded: { ends: true, severity: 'nothing' },
+  'ended-before': {
+    ends: true,
+    severity: 'alarm',
+    remedy:
+      'Find out in CloudTrail who called iam:PutUserPolicy after that, and in the transcripts what was done with it',
+  },
   unknown: {
     ends: true,
     severity: 'alarm',

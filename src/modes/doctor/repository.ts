@@ -4,7 +4,7 @@ import { checkEnvironment, type DefaultBranch } from '../../domain/doctor/enviro
 import type { JobClaims } from '../../domain/doctor/job-token.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
 import { checkSweepFreshnessOf } from '../../services/granting/sweep-freshness.ts'
-import { LEDGER_BRANCH } from '../../services/ledger/files.ts'
+import { LEDGER_BRANCH } from '../../services/ledger/paths.ts'
 import type { Checklist } from './checklist.ts'
 import type { DoctorContext } from './examination.ts'
 

@@ -7,6 +7,7 @@ import type { Addition, GrantContext, Job, Removal, Step } from '../../services/
 import { checkSweepFreshness } from '../../services/granting/sweep-freshness.ts'
 import { openRulesHistory, readRules } from '../../services/history/rules.ts'
 import { openPastEnds } from '../../services/ledger/past-ends.ts'
+import { openRecording } from '../../services/ledger/recorder.ts'
 import { readMerges } from '../../services/merges/merges.ts'
 import { formatInstant } from '../../shared/instant.ts'
 import { distinct } from '../../shared/result.ts'
@@ -20,6 +21,8 @@ export interface GrantOptions {
   readonly dryRun: boolean
   /** The address of this workflow run. */
   readonly run: string
+  /** Whether this run was never started before. */
+  readonly isFirstAttempt: boolean
   /** The file name of the workflow that sweeps. */
   readonly sweepWorkflow: string
 }
@@ -30,7 +33,7 @@ export interface GrantOptions {
  */
 export async function grant(context: GrantContext, options: GrantOptions): Promise<GrantResult> {
   const { github, log } = context
-  const { event, paths, run } = options
+  const { event, paths, run, dryRun, isFirstAttempt } = options
   const push = readPush(event)
   const tip = await github.tip(push.branch)
   const ruleFile = await readRules(github, paths.config, tip)
@@ -45,10 +48,12 @@ export async function grant(context: GrantContext, options: GrantOptions): Promi
     folder: paths.requests,
     pastEnds: openPastEnds(context),
     rulesRead: { path: paths.config, at: tip, blobSha },
+    ...openRecording(context, github, { role: 'grant', run, dryRun, accounts: async () => rules.accounts.values() }),
+    isFirstAttempt,
     run,
   }
 
-  const executor = options.dryRun ? DRY_RUN : createExecutor(job)
+  const executor = dryRun ? DRY_RUN : createExecutor(job)
   const outcomes = await grantAll(job, executor, steps.filter(isAddition))
   const failures = [...(await executor.tell(merges, outcomes))]
   const removals = steps.filter(isRemoval)

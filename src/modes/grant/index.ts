@@ -8,6 +8,13 @@ export async function runGrant(machine: Machine, inputs: InputsOf<'grant'>): Pro
   const { githubToken, dryRun, sweepWorkflow } = inputs
   const [git, github, aws] = await Promise.all([machine.git(), machine.github(githubToken), machine.aws('grant')])
   const context = { ...base, git, github, aws, output: runner.output }
-  const options = { event: await runner.event(), paths: inputs, dryRun, run: machine.runUrl(), sweepWorkflow }
+  const options = {
+    event: await runner.event(),
+    paths: inputs,
+    dryRun,
+    run: machine.runUrl(),
+    isFirstAttempt: runner.environment('GITHUB_RUN_ATTEMPT') === '1',
+    sweepWorkflow,
+  }
   return reportGrant(runner, await grant(context, options))
 }

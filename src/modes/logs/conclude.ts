@@ -3,7 +3,7 @@ import { referenceTo } from '../../domain/grant/record.ts'
 import type { GitHub } from '../../github/api.ts'
 import { renderEvidence } from '../../render/evidence-comment.ts'
 import type { Context } from '../../services/context.ts'
-import { evidenceFiles } from '../../services/ledger/files.ts'
+import { evidenceRecords } from '../../services/ledger/files.ts'
 import type { Ledger } from '../../services/ledger/ledger.ts'
 import { keepComments } from '../../services/notify/comments.ts'
 import type { Conclude } from './logs.ts'
@@ -16,7 +16,7 @@ export function createConclusion(
   run: string,
 ): Conclude {
   return async ({ ended = [] }) => [
-    ...(await ledger.add(evidenceFiles(ended, { at: context.clock.now(), run }), 'last looks')),
+    ...(await ledger.add(evidenceRecords(ended, { at: context.clock.now(), run }), 'last looks')),
     ...(await keepComments(context, github, 'evidence', ended.map(updateOf), renderEvidence)),
   ]
 }

@@ -3,7 +3,9 @@ import { readBeneficiaries } from '../../services/history/beneficiaries.ts'
 import { readCheckoutRules, readKnownRules } from '../../services/history/known-rules.ts'
 import { openLedger } from '../../services/ledger/ledger.ts'
 import { openMerges } from '../../services/ledger/merges.ts'
+import { openRecording } from '../../services/ledger/recorder.ts'
 import { createNotifier } from '../../services/notify/notifier.ts'
+import { lazyAsync } from '../../shared/memoize.ts'
 import type { Machine } from '../machine.ts'
 import { reportRevoke } from './report.ts'
 import { revoke } from './revoke.ts'
@@ -18,22 +20,31 @@ export async function runRevoke(machine: Machine, inputs: InputsOf<'revoke'>): P
     machine.aws('revoke'),
   ])
   const context = { ...base, aws }
-  const ledger = openLedger(context, github)
-  const merges = openMerges(context, github)
   const readTipRules = async () => {
     const tip = await github.tip(await github.defaultBranch())
     return readKnownRules(github, git, inputs.config, { tip, checkout: tip })
   }
+  const readCheckout = lazyAsync(() => readCheckoutRules(git, inputs.config))
+  const run = machine.runUrl()
+  const ledger = openLedger(context, github)
+  const { witness, recorder } = openRecording(context, github, {
+    role: 'revoke',
+    run,
+    dryRun: inputs.dryRun,
+    accounts: async () => ((await readCheckout()) ?? (await readTipRules())).ruleFile.rules.accounts.values(),
+  })
+  const merges = openMerges(context, github)
   const options = {
     ...inputs,
     // Only a push or a schedule hands over records that are the outputs of a job of the same run.
     isDispatched: !['push', 'schedule'].includes(runner.environment('GITHUB_EVENT_NAME')),
-    readCheckout: () => readCheckoutRules(git, inputs.config),
+    readCheckout,
     readRules: readTipRules,
     ledger,
+    witness,
     merges,
     wasGrantedTo: readBeneficiaries(git, inputs),
-    notifier: createNotifier(context, github, ledger, merges, { ...inputs, run: machine.runUrl() }),
+    notifier: createNotifier(context, github, recorder, merges, { ...inputs, run }),
   }
   return reportRevoke(runner, await revoke(context, options))
 }

@@ -43,6 +43,10 @@ export interface StagedPlan {
   readonly first: readonly Promise<Plan>[]
   /** What only GitHub knows. Never rejects. */
   readonly rest: Promise<Rest>
+  /** The accounts of the rules that are known at once. */
+  readonly accounts: readonly AwsAccount[]
+  /** Those that only the rules of now have. Never rejects. */
+  readonly further: Promise<readonly AwsAccount[]>
 }
 
 type Rest = Plan & Pick<Compared, 'unseen'>
@@ -69,6 +73,8 @@ export async function planRevoke(
     const first = { ...NOTHING, endings: target.grants.map(endingOf), grants: target.grants }
     return {
       followUp,
+      accounts: accountsOf(known),
+      further: Promise.resolve([]),
       first: [Promise.resolve(first)],
       rest: asked.then(rules => ({ ...NOTHING, failures: failuresOf(rules) })),
     }
@@ -83,6 +89,8 @@ export async function planRevoke(
   )
   return {
     followUp,
+    accounts,
+    further: asked.then(({ value }) => (value ? reachingFurther(value.ruleFile.rules, known?.ruleFile.rules) : [])),
     first: first.map(async found => ({ ...(await found), failures: [] })),
     rest: rest.then(planned => (planned.ok ? planned.value : { ...NOTHING, unread: [planned.failure] })),
   }

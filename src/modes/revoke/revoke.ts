@@ -10,8 +10,9 @@ import { distinct, type Failure } from '../../shared/result.ts'
 import { followUp } from './follow-up.ts'
 import { previewRevocation } from './look-ahead.ts'
 import { describeEnding, NOTHING, type Plan, planRevoke, type Sources, type StagedPlan } from './plan.ts'
+import { beginStop, type StopSources } from './stop.ts'
 
-export interface RevokeOptions extends Sources {
+export interface RevokeOptions extends Sources, StopSources {
   readonly target: RevokeSelector
   /** Whether to wait until each grant's end, or to end it now. */
   readonly wait: boolean
@@ -28,10 +29,14 @@ export async function revoke(context: Context, options: RevokeOptions): Promise<
   const isWaiting = wait && target.kind === 'grants'
   const plan = await planRevoke(context, options, target, isWaiting)
   if (dryRun) return preview(context, plan)
+  const stop = target.kind === 'grants' ? undefined : beginStop(context, options, target, plan)
   const later = untilStopped(context, plan.rest)
-  const carriedOut = await allDone(
-    [...plan.first, later].map(async each => carryOut(context, notifier, await each, plan.followUp, isWaiting)),
-  )
+  const carryOutAll = (plans: readonly Promise<Plan>[]) =>
+    allDone(plans.map(async each => carryOut(context, notifier, await each, plan.followUp, isWaiting)))
+  const carriedOut = [...(await carryOutAll([...plan.first, later]))]
+  const unwitnessed = (await stop?.witnessed) ?? []
+  if (stop)
+    carriedOut.push(...(await carryOutAll([stop.lookAgain(carriedOut.flatMap(({ revocations }) => revocations))])))
   const all = carriedOut.flatMap(({ revocations }) => revocations)
   const { told, notes, unknown } = sortBySight(all, (await later).unseen)
   for (const note of notes) context.log(note)
@@ -42,7 +47,7 @@ export async function revoke(context: Context, options: RevokeOptions): Promise<
     handedOver: carriedOut.flatMap(({ handedOver }) => handedOver),
     notes,
     unread: distinct(carriedOut.flatMap(({ unread }) => unread)),
-    failures: distinct([...carriedOut.flatMap(({ failures }) => failures), ...unknown, ...untold]),
+    failures: distinct([...carriedOut.flatMap(({ failures }) => failures), ...unknown, ...unwitnessed, ...untold]),
   }
 }
 

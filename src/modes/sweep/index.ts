@@ -1,7 +1,4 @@
 import type { InputsOf } from '../../runner/inputs.ts'
-import { openLedger } from '../../services/ledger/ledger.ts'
-import { openMerges } from '../../services/ledger/merges.ts'
-import { createNotifier } from '../../services/notify/notifier.ts'
 import type { Machine } from '../machine.ts'
 import { reportSweep } from './report.ts'
 import { sweep } from './sweep.ts'
@@ -14,10 +11,6 @@ export async function runSweep(machine: Machine, inputs: InputsOf<'sweep'>): Pro
     machine.aws('sweep'),
   ])
   const context = { ...base, git, github, aws, output: runner.output }
-  const run = machine.runUrl()
-  // Nothing is relayed here.
-  const settings = { ...inputs, run, relayWorkflow: '' }
-  const notifier = createNotifier(context, github, openLedger(context, github), openMerges(context, github), settings)
-  const options = { ...inputs, paths: inputs, checkout: runner.environment('GITHUB_SHA'), run, notifier }
+  const options = { ...inputs, paths: inputs, checkout: runner.environment('GITHUB_SHA'), run: machine.runUrl() }
   return reportSweep(runner, await sweep(context, options))
 }

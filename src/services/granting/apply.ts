@@ -4,11 +4,12 @@ import { formatInstant } from '../../shared/instant.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { describeFailure } from '../../shared/result.ts'
 import { attemptEvenWhenStopped } from '../attempt.ts'
-import { LEDGER_BRANCH } from '../ledger/files.ts'
+import { LEDGER_BRANCH } from '../ledger/paths.ts'
 import type { Executor, Granting } from './executor.ts'
 import { type Addition, aboutOf, type Job, type Step } from './job.ts'
 import { checkRequestStands } from './standing.ts'
 import { requireSameRules } from './tip.ts'
+import { ASK_ANEW, checkWitness, unwitnessedIn } from './witnessing.ts'
 import { planWrite } from './write.ts'
 
 /**
@@ -56,12 +57,16 @@ async function carryOutGrant(
   const plan = await planWrite(access, grant)
   if (plan.kind === 'refused') return plan
   if (plan.kind === 'unchanged') {
+    const past = await checkWitness(job, grant)
+    if (past.kind === 'refused') return past
     log(`${grant.user}: ${grant.policy.name} is there already, nothing to change`)
-    return { kind: 'granted', grant, repeated: true }
+    return { kind: 'granted', grant, repeated: true, ...unwitnessedIn(past) }
   }
   const standing = await checkRequestStands(job, grant.mergeSha, entry)
   if (standing.kind === 'removed') return { kind: 'overtaken' }
   if (standing.kind === 'restored') return { kind: 'refused', refusals: [restoredLater(standing.goneAt)] }
+  const past = await checkWitness(job, grant)
+  if (past.kind === 'refused') return past
   const pastEnd = await job.pastEnds.of(grant.id)
   if (pastEnd !== undefined) return { kind: 'refused', refusals: [endedBefore(pastEnd)] }
   await requireSameRules(job, standing.tip)
@@ -74,9 +79,6 @@ function overAlready({ expiresAt }: Grant): Refusal {
     remedy: 'Open a new pull request if access is still needed',
   }
 }
-
-const ASK_ANEW =
-  'If access is still needed, ask anew: change the request (its reason, for instance) in a new pull request'
 
 function restoredLater(goneAt: string): Refusal {
   return {

@@ -10,6 +10,7 @@ import { runRevocations } from '../revoking/run.ts'
 import type { aboutOf, Job } from './job.ts'
 import { type Settled, settle } from './settle.ts'
 import { commentOutcomes, recordOutcomes } from './tell.ts'
+import { witnessIntent } from './witnessing.ts'
 import { write } from './write.ts'
 
 /** A grant that AWS and the branch allow to write. */
@@ -72,17 +73,19 @@ export const createExecutor = (job: Job): Executor => ({
   ],
 })
 
-async function open(job: Job, prepared: PreparedGrant, announce: (grant: Grant) => void): Promise<Settled> {
+async function open(job: Job, prepared: PreparedGrant, announce: (grant: Grant) => void): Promise<Granting> {
   const { context } = job
   const { grant, entry, access, tip, first } = prepared
   if (first.length > 0) {
     context.log(`${grant.user}: old and new do not fit together, so ${first.join(', ')} goes first`)
     await deletePolicies(job, grant, first)
   }
+  const witnessed = await witnessIntent(job, grant)
+  if (witnessed.kind === 'refused') return witnessed
   context.signal.throwIfAborted()
   announce(grant)
   const written = await write(context, access.iam(grant.user), grant)
-  return settle(job, grant, entry, tip, written)
+  return settle(job, { grant, entry, tip, witnessed }, written)
 }
 
 async function deletePolicies({ context }: Job, { account, user }: Grant, policies: readonly string[]): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Aws, Witnesses } from '../../aws/clients.ts'
 import type { Outcome } from '../../domain/merge/outcome.ts'
 import { type Decision, type Merge, referTo } from '../../domain/merge/plan.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
@@ -5,8 +6,11 @@ import type { Git } from '../../git/git.ts'
 import type { GitHub } from '../../github/api.ts'
 import type { Context } from '../context.ts'
 import type { PastEnds } from '../ledger/past-ends.ts'
+import type { Recorder } from '../ledger/recorder.ts'
+import type { Witness } from '../witness/witness.ts'
 
 export interface GrantContext extends Context {
+  readonly aws: Aws & Witnesses
   readonly git: Git
   readonly github: GitHub
   /** Sets an output of the step at once: the follow-up must learn of a grant even if this job dies right after. */
@@ -25,6 +29,11 @@ export interface Job {
   readonly rulesRead: { readonly path: string; readonly at: string; readonly blobSha: string }
   /** Past ends by the ledger. A grant that has ended is not granted again. */
   readonly pastEnds: PastEnds
+  /** What was done before, which nobody who may only write to the repository can change. */
+  readonly witness: Witness
+  readonly recorder: Recorder
+  /** Whether no run can have granted, or ended, these merges before. */
+  readonly isFirstAttempt: boolean
   /** The address of this workflow run. */
   readonly run: string
 }

@@ -10,25 +10,31 @@ import { attemptEvenWhenStopped } from '../attempt.ts'
 import { runRevocations } from '../revoking/run.ts'
 import type { Job } from './job.ts'
 import { checkRequestStands } from './standing.ts'
+import { checkWitness, unwitnessedIn, type WitnessVerdict } from './witnessing.ts'
 import type { Written } from './write.ts'
 
 /** The outcome of a grant that was written, or may have been. */
 export type Settled =
-  | { kind: 'granted'; grant: Grant; repeated: boolean; caution?: Refusal }
+  | { kind: 'granted'; grant: Grant; repeated: boolean; caution?: Refusal; isUnwitnessed?: true }
   | { kind: 'ended'; revocation: Revocation; unproven?: Grant }
   | { kind: 'failed'; message: string; unproven?: Grant }
 
+/** A grant whose policy was written. */
+export interface WrittenGrant {
+  readonly grant: Grant
+  readonly entry: Outcome['entry']
+  /** The commit of the default branch on which the request was seen before the write. */
+  readonly tip: string
+  /** What the witness answered before the write. */
+  readonly witnessed: WitnessVerdict
+}
+
 /**
- * Decides what follows a write: the grant stands; or it has provably ended; or its follow-up ends it and the job fails.
- * `tip`: the commit of the default branch on which the request was seen before the write. Never throws.
+ * Decides what follows a write: the grant stands; or it has provably ended; or its follow-up ends it and the job fails. Never
+ * throws.
  */
-export async function settle(
-  job: Job,
-  grant: Grant,
-  entry: Outcome['entry'],
-  tip: string,
-  written: Written,
-): Promise<Settled> {
+export async function settle(job: Job, prepared: WrittenGrant, written: Written): Promise<Settled> {
+  const { grant, entry, tip, witnessed } = prepared
   const { log } = job.context
   if (written.kind === 'unknown') return endFailed(job, grant, written.message)
   if (written.kind === 'overwritten') {
@@ -44,10 +50,17 @@ export async function settle(
     const ended = await end(job, grant)
     return ended ? toEnded(grant, ended) : failed(grant, 'Another merge has taken this request off.')
   }
+  // An emergency stop may have looked at this user right before the write.
+  const since = await checkWitness(job, grant)
+  if (since.kind === 'refused') {
+    const ended = await end(job, grant)
+    return ended ? toEnded(grant, ended) : failed(grant, since.refusals.map(({ message }) => message).join('. '))
+  }
   const { policy, user, expiresAt } = grant
   const proof = written.kind === 'unconfirmed' ? 'written, and not read back' : 'written and read back'
   log(`${user}: ${policy.name} ${proof}, ends ${formatInstant(expiresAt)}`)
-  return { kind: 'granted', grant, repeated: false, ...(written.kind === 'unconfirmed' && { caution: written.why }) }
+  const caution = written.kind === 'unconfirmed' ? { caution: written.why } : {}
+  return { kind: 'granted', grant, repeated: false, ...unwitnessedIn(witnessed, since), ...caution }
 }
 
 const CONTRADICTION = 'IAM read back another document than the one that was written a moment before'

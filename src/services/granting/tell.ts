@@ -3,8 +3,7 @@ import { type Merge, referTo } from '../../domain/merge/plan.ts'
 import { renderGrantComment } from '../../render/grant-comment.ts'
 import type { Failure } from '../../shared/result.ts'
 import { attemptEvenWhenStopped, failuresIn } from '../attempt.ts'
-import { besideLedgerFiles, ledgerFiles } from '../ledger/files.ts'
-import { openLedger } from '../ledger/ledger.ts'
+import { outcomeRecords } from '../ledger/files.ts'
 import type { Job } from './job.ts'
 
 /** Marks our comment on a pull request, so that a re-run updates it instead of adding another. */
@@ -32,9 +31,9 @@ export async function commentOutcomes(
 
 /** Records the outcomes on the ledger. What cannot be recorded is a failure and is not undone. */
 export async function recordOutcomes(
-  { context, run, rulesRead }: Job,
+  { context, run, rulesRead, recorder }: Job,
   outcomes: readonly Outcome[],
 ): Promise<readonly Failure[]> {
-  const files = ledgerFiles(outcomes, { at: context.clock.now(), run, rulesBlobSha: rulesRead.blobSha })
-  return openLedger(context, context.github).add(files, 'outcomes', besideLedgerFiles(outcomes))
+  const observation = { at: context.clock.now(), run, rulesBlobSha: rulesRead.blobSha }
+  return recorder.add(outcomeRecords(outcomes, observation), 'outcomes')
 }

@@ -1,6 +1,7 @@
 import type { PullRequest } from '../../domain/approval/pull-request.ts'
 import { parsePolicyName } from '../../domain/grant/policy-name.ts'
-import { isYoung, type ObservedPolicy, type Provenance, type Since } from '../../domain/reconcile/observed-policy.ts'
+import { isYoung } from '../../domain/reconcile/observed-policy.ts'
+import type { ObservedPolicy, Provenance, Since } from '../../domain/reconcile/provenance.ts'
 import type { RequestEntry } from '../../domain/request/request.ts'
 import { NO_RULES_BEFORE } from '../../domain/rules/evaluate-merge.ts'
 import type { Rules } from '../../domain/rules/rules.ts'

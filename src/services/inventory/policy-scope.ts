@@ -1,6 +1,6 @@
 import type { Iam } from '../../aws/iam.ts'
 import { parsePolicyDocument } from '../../domain/grant/policy-document.ts'
-import type { ObservedPolicy } from '../../domain/reconcile/observed-policy.ts'
+import type { ObservedPolicy } from '../../domain/reconcile/provenance.ts'
 
 /** What policies that are to end allow, by AWS's own copies, which no change of the rules can affect (I8). */
 export interface PolicyScope {

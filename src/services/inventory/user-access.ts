@@ -1,7 +1,7 @@
 import pMap from 'p-map'
 import { isOurs, parsePolicyName } from '../../domain/grant/policy-name.ts'
 import { heldPolicies, type InlinePolicies } from '../../domain/reconcile/inline-policies.ts'
-import type { ObservedPolicy } from '../../domain/reconcile/observed-policy.ts'
+import type { ObservedPolicy } from '../../domain/reconcile/provenance.ts'
 import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
 import type { AwsAccount } from '../../domain/rules/rules.ts'
 import { isWithin } from '../../domain/session/session.ts'

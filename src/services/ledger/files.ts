@@ -1,15 +1,15 @@
 import { type GrantEvidence, isFinal } from '../../domain/evidence/evidence.ts'
 import type { GrantReference } from '../../domain/grant/grant.ts'
-import { grantId } from '../../domain/grant/policy-name.ts'
+import { grantId, parsePolicyName } from '../../domain/grant/policy-name.ts'
 import type { Outcome } from '../../domain/merge/outcome.ts'
 import type { Revocation } from '../../domain/revocation/revocation.ts'
 import { sawAnything } from '../../domain/revocation/scope.ts'
+import type { AccountRegion } from '../../domain/rules/rules.ts'
+import type { WitnessKind } from '../../domain/witness/record.ts'
 import { grantEvidenceOf } from '../../render/evidence-json.ts'
 import { outcomeJson, revocationOf } from '../../render/json.ts'
 import { formatCompactInstant, formatDuration, formatInstant } from '../../shared/instant.ts'
-
-/** The branch of the ledger in this repository. Files are only ever added to it (docs/design.md §2). */
-export const LEDGER_BRANCH = 'access-ledger'
+import { pathIn } from './paths.ts'
 
 /** The run that observed, and when. */
 export interface Observation {
@@ -20,23 +20,66 @@ export interface Observation {
   readonly rulesBlobSha?: string
 }
 
-/**
- * The files that a grant job adds to the ledger, by path: one per request with its outcome. A path is written once:
- * `2026-11/<grant id>/granted.json` exists after the first run, and a re-run adds nothing.
- */
-export function ledgerFiles(outcomes: readonly Outcome[], observation: Observation): ReadonlyMap<string, string> {
-  return new Map(outcomes.filter(isRecorded).map(outcome => [pathOf(outcome), contentOf(outcome, observation)]))
+/** One record: a file of the branch, and the same in the witness of an account. */
+export interface LedgerRecord {
+  /** On the branch. A path is written once: a re-run adds nothing. */
+  readonly path: string
+  readonly content: string
+  /** The path to use if another end has the usual one: for an end that found something. */
+  readonly beside?: string
+  /** Absent for what only the branch keeps. */
+  readonly witnessed?: WitnessedAs
 }
 
-/** For ends among them that found something: the path to use if another end has the usual one (see {@link endedFiles}). */
-export function besideLedgerFiles(outcomes: readonly Outcome[]): ReadonlyMap<string, string> {
-  const beside = new Map<string, string>()
-  for (const outcome of outcomes) {
-    if (outcome.kind !== 'ended' || !sawAnything(outcome.revocation)) continue
+/** How the witness keeps a record. */
+export interface WitnessedAs {
+  readonly kind: WitnessKind
+  /** The ids of the grants that it is about: it stands in the series of each. */
+  readonly grants: readonly string[]
+  /** The account that it is about: by its name in the rules, or as it was when access was given. */
+  readonly account: string | AccountRegion
+  /** The policies and sessions that it says something of. */
+  readonly subjects: readonly string[]
+}
+
+/** What a grant job records: one file for each request, with its outcome. */
+export function outcomeRecords(outcomes: readonly Outcome[], observation: Observation): readonly LedgerRecord[] {
+  return outcomes.filter(isRecorded).map(outcome => {
     const path = pathOf(outcome)
-    beside.set(path, laterThan(path, outcome.revocation))
+    const isSeen = outcome.kind === 'ended' && sawAnything(outcome.revocation)
+    const isUnwitnessed = outcome.kind === 'granted' && outcome.isUnwitnessed
+    return {
+      path,
+      content: contentOf(outcome, observation),
+      ...(isSeen && { beside: laterThan(path, outcome.revocation) }),
+      // The next sweep does it: see `judgeUnwitnessed`.
+      ...(!isUnwitnessed && { witnessed: outcomeInWitness(outcome) }),
+    }
+  })
+}
+
+/** An end stands in the series of each grant that ended, not of the merge that removed it. */
+function outcomeInWitness(outcome: Outcome): WitnessedAs {
+  const { entry, merge } = outcome
+  const own = grantId(merge.sha, entry.digest)
+  if (outcome.kind === 'ended') return endInWitness(outcome.revocation, [own])
+  return {
+    kind: outcome.kind === 'granted' ? 'granted' : 'other',
+    grants: [own],
+    account: entry.request.account,
+    subjects: outcome.kind === 'granted' ? [outcome.grant.policy.name] : [],
   }
-  return beside
+}
+
+function endInWitness({ ending, verdict, passes }: Revocation, grants: readonly string[]): WitnessedAs {
+  const ended = ending.policies.flatMap(name => parsePolicyName(name)?.grantId ?? [])
+  return {
+    // A job that was stopped before its first pass has ended nothing.
+    kind: verdict === 'interrupted' && passes.length === 0 ? 'other' : 'ended',
+    grants: ended.length > 0 ? [...new Set(ended)] : grants,
+    account: ending.account,
+    subjects: [...ending.policies, ...passes.flatMap(pass => pass.terminated)],
+  }
 }
 
 function isRecorded({ kind }: Outcome): boolean {
@@ -55,35 +98,10 @@ function isRecorded({ kind }: Outcome): boolean {
   }
 }
 
-/** The paths where a live grant may be recorded, by the month of its merge, latest first. */
-export function grantedPaths(grantId: string, now: Date): readonly string[] {
-  return lastMonths(now).map(month => pathIn(month, grantId, 'granted'))
-}
-
-/** The folders (with `/`) that contain the records of all grants that may be live or were used in the last 30 days. */
-export const recentFolders = (now: Date): readonly string[] =>
-  [...lastMonths(now), undefined].map(month => `${folderOf(month)}/`)
-
-const lastMonths = (now: Date) =>
-  [0, 1, 2].map(ago => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - ago)))
-
-/** The kind of record at a path. The end of a grant has several file names. */
-export const kindOfPath = (path: string): 'granted' | 'end' | 'other' => {
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  if (name === 'granted.json') return 'granted'
-  return /^(?:ended|still-open|interrupted)\./.test(name) ? 'end' : 'other'
-}
-
 function pathOf(outcome: Outcome): string {
   const { entry, merge } = outcome
   return pathIn(merge.mergedAt, grantId(merge.sha, entry.digest), nameOf(outcome))
 }
-
-/** The merge time is known from GitHub only. A direct push has none, and GitHub may not answer. */
-const pathIn = (mergedAt: Date | undefined, grantId: string, name: string) =>
-  `${folderOf(mergedAt)}/${grantId}/${name}.json`
-
-const folderOf = (mergedAt: Date | undefined) => (mergedAt ? formatInstant(mergedAt).slice(0, 7) : 'undated')
 
 /** Separate names for a proven end and earlier attempts, and for each region of a request. */
 function nameOf(outcome: Outcome): string {
@@ -114,18 +132,16 @@ function contentOf(outcome: Outcome, { at, run, rulesBlobSha }: Observation): st
 const written = (record: object) => `${JSON.stringify(record, null, 2)}\n`
 
 /**
- * The files of the evidence check after an end. AWS keeps sessions for 30 days, the ledger keeps them for good. The final
- * record is written beside that of an earlier check.
+ * The evidence check after an end. AWS keeps sessions for 30 days, the ledger keeps them for good. The final record is written
+ * beside that of an earlier check. The role for logs cannot add to the witness.
  */
-export function evidenceFiles(ended: readonly GrantEvidence[], { at, run }: Observation): ReadonlyMap<string, string> {
-  return new Map(
-    ended.map(evidence => {
-      const { id, region, mergedAt } = evidence.grant.record
-      const record = { observedAt: formatInstant(at), run, kind: 'evidence', ...grantEvidenceOf(evidence) }
-      const name = `evidence${isFinal(evidence) ? '' : '-so-far'}.${region}`
-      return [pathIn(new Date(mergedAt), id, name), written(record)]
-    }),
-  )
+export function evidenceRecords(ended: readonly GrantEvidence[], { at, run }: Observation): readonly LedgerRecord[] {
+  return ended.map(evidence => {
+    const { id, region, mergedAt } = evidence.grant.record
+    const record = { observedAt: formatInstant(at), run, kind: 'evidence', ...grantEvidenceOf(evidence) }
+    const name = `evidence${isFinal(evidence) ? '' : '-so-far'}.${region}`
+    return { path: pathIn(new Date(mergedAt), id, name), content: written(record) }
+  })
 }
 
 /** The end of access, and the grants that ended: one revocation may end all grants of a user. */
@@ -134,33 +150,31 @@ export interface RecordedEnd {
   readonly grants: readonly GrantReference[]
 }
 
-export interface EndedFiles {
-  readonly files: ReadonlyMap<string, string>
-  /** For ends that found something: the path to use if another end has the usual one. */
-  readonly beside: ReadonlyMap<string, string>
-}
-
 /**
  * The files that the end of grants adds, beside the files of their start. An earlier end that was not the last, or a forged
  * record, may have the usual path. An end that found something is recorded all the same, with the time in its name
  * (`ended.REGION.20261123T110040Z.json`). An end that found nothing new adds nothing, so that a re-run repeats nothing.
  */
-export function endedFiles(ends: readonly RecordedEnd[], { at, run }: Observation): EndedFiles {
-  const files = new Map<string, string>()
-  const beside = new Map<string, string>()
+export function endRecords(ends: readonly RecordedEnd[], { at, run }: Observation): readonly LedgerRecord[] {
+  const records = new Map<string, LedgerRecord>()
   for (const { revocation, grants } of ends.toSorted(bySight)) {
     for (const { id, mergedAt, pullRequest } of grants) {
       const about = { observedAt: formatInstant(at), run, kind: 'ended', pullRequest }
       const name = nameOfEnd(revocation.verdict, revocation.ending.account.region)
       const path = pathIn(mergedAt, id, name)
       const later = laterThan(path, revocation)
-      const isTaken = files.has(path)
+      const isTaken = records.has(path)
       if (isTaken && !sawAnything(revocation)) continue
-      files.set(isTaken ? later : path, written({ ...about, revocation: revocationOf(revocation) }))
-      if (!isTaken && sawAnything(revocation)) beside.set(path, later)
+      const own = isTaken ? later : path
+      records.set(own, {
+        path: own,
+        content: written({ ...about, revocation: revocationOf(revocation) }),
+        ...(!isTaken && sawAnything(revocation) && { beside: later }),
+        witnessed: { ...endInWitness(revocation, [id]), grants: [id] },
+      })
     }
   }
-  return { files, beside }
+  return [...records.values()]
 }
 
 const laterThan = (path: string, { finishedAt }: Revocation) =>

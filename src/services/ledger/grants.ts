@@ -10,9 +10,9 @@ import { attemptEvenWhenStopped } from '../attempt.ts'
 import type { Context, Paths } from '../context.ts'
 import { readBranch } from '../history/branch.ts'
 import type { RulesHistory } from '../history/rules.ts'
-import { kindOfPath, LEDGER_BRANCH, recentFolders } from './files.ts'
 import { grantsIn } from './ledger.ts'
 import { findMergedRequest } from './merged.ts'
+import { kindOfPath, LEDGER_BRANCH, recentFolders } from './paths.ts'
 
 export interface GrantSources extends Pick<Context, 'clock' | 'debug'> {
   readonly git: Git

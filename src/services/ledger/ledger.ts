@@ -5,16 +5,13 @@ import { memoizeAsync } from '../../shared/memoize.ts'
 import { explain, type Failure } from '../../shared/result.ts'
 import { attemptEvenWhenStopped } from '../attempt.ts'
 import type { Context } from '../context.ts'
-import { grantedPaths, LEDGER_BRANCH } from './files.ts'
+import type { LedgerRecord } from './files.ts'
+import { grantedPaths, LEDGER_BRANCH } from './paths.ts'
 
 /** The ledger on the branch `access-ledger`. No call throws, because the ledger must not block any work. */
 export interface Ledger {
-  /** Adds files. An existing file stays as it is; `beside` may give another path for the new content. Returns why it failed. */
-  add(
-    files: ReadonlyMap<string, string>,
-    what: string,
-    beside?: ReadonlyMap<string, string>,
-  ): Promise<readonly Failure[]>
+  /** Adds files. An existing file stays as it is; a record may give another path for that case. Returns why it failed. */
+  add(records: readonly LedgerRecord[], what: string): Promise<readonly Failure[]>
   /**
    * The records of the last months under a grant id: usually one or none. Everyone who may push to the branch may have
    * written them, or added another one in a later month: use them only to end more access.
@@ -32,8 +29,10 @@ export function openLedger({ clock, log, debug }: Pick<Context, 'clock' | 'log' 
   // Without the branch nothing has been recorded.
   const tip = memoizeAsync(branch => unlessDenied(github.tip(branch), [404]))
   return {
-    async add(files, what, beside) {
-      if (files.size === 0) return []
+    async add(records, what) {
+      if (records.length === 0) return []
+      const files = new Map(records.map(({ path, content }) => [path, content]))
+      const beside = new Map(records.flatMap(({ path, beside: other }) => (other ? [[path, other]] : [])))
       const { ok, value, failure } = await attemptEvenWhenStopped({ debug }, () =>
         github.addFiles(LEDGER_BRANCH, files, `Record ${files.size} ${what}`, beside),
       )

@@ -5,7 +5,7 @@ import { unlessDenied } from '../../github/error.ts'
 import { ErrorWithRemedy } from '../../shared/errors.ts'
 import { memoizeAsync } from '../../shared/memoize.ts'
 import { saysEndOf, saysNothingEnded } from './ended-record.ts'
-import { kindOfPath, LEDGER_BRANCH } from './files.ts'
+import { kindOfPath, LEDGER_BRANCH } from './paths.ts'
 
 /** Past ends by the whole history of the ledger, including records that were removed from it later. */
 export interface PastEnds {

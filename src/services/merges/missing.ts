@@ -8,10 +8,10 @@ import { isSame, type RequestEntry } from '../../domain/request/request.ts'
 import { resolveFile } from '../../domain/request/resolve.ts'
 import { memoizeAsync } from '../../shared/memoize.ts'
 import { distinct, type Failure, failureOf } from '../../shared/result.ts'
-import type { Addition, GrantContext, Job, Step } from '../granting/job.ts'
+import type { Addition, Job, Step } from '../granting/job.ts'
 import { additionOf, type Version } from '../history/branch.ts'
 import type { Trace } from '../history/provenance.ts'
-import { readMerges } from './merges.ts'
+import { readMergesAt } from './merge-at.ts'
 
 type Granting = Step<Extract<Addition, { kind: 'grant' }>>
 
@@ -103,21 +103,6 @@ const isOver = ({ request }: RequestEntry, landedAt: Date, now: Date): boolean =
 
 async function additionIn({ branch }: Trace, entry: RequestEntry): Promise<Version | undefined> {
   return additionOf(branch.versions(entry.at.file), entries => entries.some(other => isSame(other, entry)))
-}
-
-/** The merges of one pull request, by the first of its relevant commits, as the push would have had them. */
-async function readMergesAt(
-  context: GrantContext,
-  { branch, paths, rules, mergedPullRequestOf }: Trace,
-  defaultBranch: string,
-  sha: string,
-): Promise<readonly Merge[]> {
-  const before = branch.landed(sha)?.before
-  const pull = await mergedPullRequestOf(sha)
-  const merge = pull?.mergeCommitSha === undefined ? undefined : branch.landed(pull.mergeCommitSha)
-  if (before === undefined || !merge) return []
-  const github = { ...context.github, mergedPullRequestOf }
-  return readMerges({ ...context, github }, { before, after: merge.sha, branch: defaultBranch }, paths, rules)
 }
 
 /** Why the approval of a merge is not known. That of a direct push is known: it has none. */

@@ -8,9 +8,9 @@ import { renderAllEnded, renderEndings } from '../../render/ending-comment.ts'
 import { clauseOf, type Failure } from '../../shared/result.ts'
 import { attemptOrExplain } from '../attempt.ts'
 import type { Context } from '../context.ts'
-import { endedFiles, type RecordedEnd } from '../ledger/files.ts'
-import type { Ledger } from '../ledger/ledger.ts'
+import { endRecords, type RecordedEnd } from '../ledger/files.ts'
 import type { Merges } from '../ledger/merges.ts'
+import type { Recorder } from '../ledger/recorder.ts'
 import { keepComments } from './comments.ts'
 
 /** Notifies of an end: pull requests, the ledger, the next run. No call throws: each returns its failures. */
@@ -39,7 +39,7 @@ export interface NotifierOptions {
 export function createNotifier(
   context: Context,
   github: GitHub,
-  ledger: Pick<Ledger, 'add'>,
+  recorder: Recorder,
   merges: Merges,
   { requests, run, relayWorkflow, logsWorkflow }: NotifierOptions,
 ): Notifier {
@@ -54,8 +54,7 @@ export function createNotifier(
     return { ends, failures }
   }
   const tellOf = async (ends: readonly RecordedEnd[]): Promise<readonly Failure[]> => {
-    const { files, beside } = endedFiles(ends, { at: clock.now(), run })
-    const failures = (await ledger.add(files, 'ends', beside)).map(unrecorded)
+    const failures = (await recorder.add(endRecords(ends, { at: clock.now(), run }), 'ends')).map(unrecorded)
     const news = ends.filter(isTold).flatMap(newsOfEnd)
     return [...failures, ...(await keepComments(context, github, 'end', news, renderAllEnded))]
   }

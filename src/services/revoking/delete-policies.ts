@@ -1,6 +1,6 @@
 import pMap from 'p-map'
 import { heldPolicies, type InlinePolicies } from '../../domain/reconcile/inline-policies.ts'
-import type { ObservedPolicy } from '../../domain/reconcile/observed-policy.ts'
+import type { ObservedPolicy } from '../../domain/reconcile/provenance.ts'
 import { usersOf, withHolders } from '../../domain/revocation/claims.ts'
 import { checkDocuments } from '../../domain/revocation/documents.ts'
 import type { PassObservation } from '../../domain/revocation/observation.ts'

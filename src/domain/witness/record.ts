@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { parseInstant } from '../../shared/instant.ts'
+
+/** A call to AWS that changed something, as CloudTrail has it too. */
+export interface AwsRequest {
+  /** `iam:PutUserPolicy` */
+  readonly action: string
+  /** The policy or the session that it changed. */
+  readonly subject: string
+  /** The request id of AWS. */
+  readonly id: string
+}
+
+/** What one object of the witness says. */
+export interface WitnessRecord {
+  readonly kind: WitnessKind
+  /** When it was written. */
+  readonly at: Date
+  /** The name of the record, without folder and ending: `granted`, `ended.ap-southeast-1`. */
+  readonly name: string
+}
+
+/**
+ * `granting`: written before the policy. `granted`, `ended`, `other`: a record of the ledger, word for word. `stopped`: an
+ * emergency stop, written before anything is ended.
+ */
+export type WitnessKind = 'granting' | 'granted' | 'ended' | 'stopped' | 'other'
+
+/** The content of an object, before it is written. */
+export interface NewWitnessRecord {
+  readonly kind: WitnessKind
+  readonly name: string
+  /** The path of the same record on the branch of the ledger; absent for what only the witness has. */
+  readonly path?: string
+  /** The SHA-256 of the bytes there, in hex. */
+  readonly sha256?: string
+  readonly requests: readonly AwsRequest[]
+  /** What was recorded, as JSON. */
+  readonly record: unknown
+}
+
+const witnessObject = () =>
+  z.object({
+    version: z.literal(1),
+    kind: z.enum(['granting', 'granted', 'ended', 'stopped', 'other']),
+    name: z.string(),
+    at: z.string(),
+  })
+
+/** Parses an object. `undefined`: not in the words that we write, so that only a person can tell what it means. */
+export function parseWitnessRecord(bytes: Uint8Array): WitnessRecord | undefined {
+  try {
+    const { kind, name, at } = witnessObject().parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+    const instant = parseInstant(at)
+    return instant && { kind, name, at: instant }
+  } catch {
+    return undefined
+  }
+}
+
+/** Why what was given is not given again. */
+export interface WitnessedEnd {
+  /** The key of the object that says so. */
+  readonly key: string
+  readonly kind: 'ended' | 'stopped'
+  readonly at: Date
+}
+
+/** Whether a record of a grant's own series ends it. A record that cannot be read counts as an end: it grants less. */
+export const isEnd = (record: WitnessRecord | undefined): boolean =>
+  record === undefined || record.kind === 'ended' || record.kind === 'stopped'
+
+/** Whether a series says that the grant was given, or was about to be. */
+export const isWitnessed = (records: readonly (WitnessRecord | undefined)[]): boolean =>
+  records.some(record => record?.kind === 'granting' || record?.kind === 'granted')

@@ -1,0 +1,14 @@
+import type { Paths } from '../../services/context.ts'
+
+export interface SweepOptions {
+  /** GITHUB_SHA: the commit of the default branch that is checked out. */
+  readonly checkout: string
+  readonly paths: Paths
+  /** Whether to grant again what was merged and is missing. */
+  readonly repair: boolean
+  readonly dryRun: boolean
+  /** The address of this workflow run. */
+  readonly run: string
+  /** The file name of the workflow that checks transcripts. */
+  readonly logsWorkflow: string
+}

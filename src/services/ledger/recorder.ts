@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import type { Witnesses } from '../../aws/clients.ts'
+import { type AwsAccount, accountKey } from '../../domain/rules/rules.ts'
+import { grantSeries } from '../../domain/witness/keys.ts'
+import type { AwsRequest, NewWitnessRecord } from '../../domain/witness/record.ts'
+import type { GitHub } from '../../github/api.ts'
+import { ErrorWithRemedy } from '../../shared/errors.ts'
+import { distinct, type Failure, failureOf, type Result } from '../../shared/result.ts'
+import { attemptEvenWhenStopped, failuresIn } from '../attempt.ts'
+import type { Context } from '../context.ts'
+import { eachInWitness, openWitness, type Witness, type WitnessOptions } from '../witness/witness.ts'
+import type { LedgerRecord, WitnessedAs } from './files.ts'
+import { type Ledger, openLedger } from './ledger.ts'
+
+/** Records what was done: in the witness, which decisions believe, and on the branch, which people read. */
+export interface Recorder {
+  /** No call throws: a record that is missing must not block any work. Returns the failures. */
+  add(records: readonly LedgerRecord[], what: string): Promise<readonly Failure[]>
+}
+
+export interface RecorderParts {
+  readonly ledger: Pick<Ledger, 'add'>
+  readonly witness: Pick<Witness, 'add' | 'addOnce'>
+  readonly accounts: RecordingOptions['accounts']
+  readonly requestsOf: (subjects: readonly string[]) => readonly AwsRequest[]
+}
+
+export interface RecordingOptions extends WitnessOptions {
+  /** The accounts of the rules, which say where each witness is. May reject. */
+  readonly accounts: () => Promise<Iterable<AwsAccount>>
+}
+
+/** Opens the witness and the branch. */
+export function openRecording(
+  context: Context & { readonly aws: Witnesses },
+  github: GitHub,
+  { accounts, ...options }: RecordingOptions,
+): { readonly witness: Witness; readonly recorder: Recorder } {
+  const witness = openWitness(context, options)
+  const ledger = openLedger(context, github)
+  const requestsOf = context.aws.requestsOf
+  return { witness, recorder: createRecorder(context, { ledger, witness, accounts, requestsOf }) }
+}
+
+export function createRecorder(context: Pick<Context, 'debug'>, parts: RecorderParts): Recorder {
+  return {
+    async add(records, what) {
+      const [untold, unwitnessed] = await Promise.all([
+        parts.ledger.add(records, what),
+        addAll(context, parts, records),
+      ])
+      return [...untold, ...unwitnessed]
+    },
+  }
+}
+
+async function addAll(
+  context: Pick<Context, 'debug'>,
+  { witness, accounts, requestsOf }: RecorderParts,
+  records: readonly LedgerRecord[],
+): Promise<readonly Failure[]> {
+  const wanted = records.flatMap(record => (record.witnessed ? [{ record, as: record.witnessed }] : []))
+  if (wanted.length === 0) return []
+  const known = await attemptEvenWhenStopped(context, async () => [...(await accounts())])
+  if (!known.ok) return [known.failure]
+  const added = await eachInWitness(wanted, async ({ record, as }) => {
+    const found = accountIn(known.value, as)
+    if (!found.ok) return found.failure ? [found.failure] : []
+    const given = contentOf(record, as, requestsOf(as.subjects))
+    const results: Result<void>[] = []
+    for (const id of as.grants) {
+      const series = grantSeries(id)
+      // What found something new is recorded beside what is there.
+      results.push(
+        record.beside === undefined
+          ? await witness.addOnce(found.value, series, given)
+          : await witness.add(found.value, series, given),
+      )
+    }
+    return failuresIn(results)
+  })
+  return distinct(added.flat())
+}
+
+function contentOf(
+  { path, content }: LedgerRecord,
+  { kind }: WitnessedAs,
+  requests: readonly AwsRequest[],
+): NewWitnessRecord {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/, '')
+  const sha256 = createHash('sha256').update(content).digest('hex')
+  return { kind, name, path, sha256, requests, record: JSON.parse(content) }
+}
+
+/** A request for an account that the rules do not know was refused: there is no bucket for it. */
+function accountIn(accounts: readonly AwsAccount[], { account }: WitnessedAs): Result<AwsAccount, Failure | undefined> {
+  if (typeof account === 'string') {
+    const named = accounts.find(({ name }) => name === account)
+    return named ? { ok: true, value: named } : { ok: false, failure: undefined }
+  }
+  const own = accounts.filter(each => accountKey(each) === accountKey(account))
+  const found = own.find(({ region }) => region === account.region) ?? own[0]
+  if (found) return { ok: true, value: found }
+  return { ok: false, failure: failureOf(unknownAccount(account)) }
+}
+
+const unknownAccount = ({ id, region }: { readonly id: string; readonly region: string }) =>
+  new ErrorWithRemedy(
+    `The rules do not list account ${id} (${region}), so its end stands on the branch alone and not in the witness of that account`,
+    'Restore the account in the rule file until its grants have ended',
+  )

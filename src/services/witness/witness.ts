@@ -1,0 +1,135 @@
+import pMap from 'p-map'
+import type { Witnesses } from '../../aws/clients.ts'
+import type { WitnessStore } from '../../aws/witness.ts'
+import type { AwsAccount } from '../../domain/rules/rules.ts'
+import { OPENED_KEY, recordKey, type Series } from '../../domain/witness/keys.ts'
+import { type NewWitnessRecord, parseWitnessRecord, type WitnessRecord } from '../../domain/witness/record.ts'
+import { ErrorWithRemedy } from '../../shared/errors.ts'
+import { formatInstant } from '../../shared/instant.ts'
+import { memoizeAsync } from '../../shared/memoize.ts'
+import { explain, type Result } from '../../shared/result.ts'
+import { attemptEvenWhenStopped } from '../attempt.ts'
+import type { Context } from '../context.ts'
+
+/**
+ * What was done, by the objects under `ledger/` in each account's bucket (docs/design.md §11): only our roles add to them, and
+ * nobody changes one. Unlike the branch of the ledger, people who may only write to the repository cannot touch it.
+ * No call throws.
+ */
+export interface Witness {
+  /** All records of a series, by number; `undefined` for one that cannot be parsed. Asks for newer ones each time. */
+  read(account: AwsAccount, series: Series): Promise<Result<readonly (WitnessRecord | undefined)[]>>
+  /** Adds a record with the next number. */
+  add(account: AwsAccount, series: Series, record: NewWitnessRecord): Promise<Result<void>>
+  /** Adds a record unless the series has one of this name. */
+  addOnce(account: AwsAccount, series: Series, record: NewWitnessRecord): Promise<Result<void>>
+}
+
+export interface WitnessOptions {
+  /** The role that adds to it. */
+  readonly role: 'grant' | 'revoke'
+  /** The address of this workflow run. */
+  readonly run: string
+  readonly dryRun: boolean
+}
+
+type WitnessContext = Pick<Context, 'clock' | 'debug'> & { readonly aws: Witnesses }
+
+export function openWitness(context: WitnessContext, { role, run, dryRun }: WitnessOptions): Witness {
+  const { aws, clock } = context
+  const accounts = new Map<string, AwsAccount>()
+  const openOf = memoizeAsync(async key => {
+    const account = accounts.get(key) as AwsAccount
+    if (account.logs.bucket === '') throw withoutBucket(account)
+    const store = await aws.connectToWitness(account, account.roles[role])
+    await requireReadable(store, account, { run, dryRun, at: formatInstant(clock.now()) })
+    return { store, known: new Map<Series, (WitnessRecord | undefined)[]>() }
+  })
+  const open = (account: AwsAccount) => {
+    const { partition, id, logs, roles } = account
+    const key = `${partition} ${id} ${logs.bucket} ${roles[role]}`
+    accounts.set(key, account)
+    return openOf(key)
+  }
+  const readAll = async (account: AwsAccount, series: Series) => {
+    const { store, known } = await open(account)
+    const records = known.get(series) ?? []
+    known.set(series, records)
+    for (;;) {
+      const number = records.length + 1
+      const bytes = await store.read(recordKey(series, number))
+      if (bytes === undefined) return records
+      records[number - 1] = parseWitnessRecord(bytes)
+    }
+  }
+  const add = async (account: AwsAccount, series: Series, given: NewWitnessRecord) => {
+    const { store } = await open(account)
+    const records = await readAll(account, series)
+    const body = `${JSON.stringify({ version: 1, ...given, at: formatInstant(clock.now()), run }, null, 2)}\n`
+    for (let tries = 1; tries <= MOST_RACES; tries++) {
+      const key = recordKey(series, records.length + 1)
+      if (await store.create(key, body)) return
+      // Another job took the number, or the answer to an earlier attempt of this call was lost.
+      const taken = await store.read(key)
+      if (taken && Buffer.from(taken).toString('utf8') === body) return
+      await readAll(account, series)
+    }
+    throw new ErrorWithRemedy(
+      `Other jobs took each of ${MOST_RACES} numbers of ${series} in the witness first`,
+      'Run this job again: it repeats nothing that was done',
+    )
+  }
+  const explained = async <T>(account: AwsAccount, call: () => Promise<T>): Promise<Result<T>> => {
+    const result = await attemptEvenWhenStopped(context, call)
+    return result.ok ? result : { ok: false, failure: explain(unreachable(account), result.failure) }
+  }
+  return {
+    read: (account, series) => explained(account, async () => [...(await readAll(account, series))]),
+    add: (account, series, record) => explained(account, () => add(account, series, record)),
+    addOnce: (account, series, record) =>
+      explained(account, async () => {
+        const records = await readAll(account, series)
+        if (!records.some(known => known?.name === record.name)) await add(account, series, record)
+      }),
+  }
+}
+
+/** Jobs that add to one series at the same time: a handful at most. */
+const MOST_RACES = 20
+
+const unreachable = ({ name, logs }: AwsAccount) =>
+  `The witness of AWS account ${name}, in the bucket ${logs.bucket}, could not be reached`
+
+const withoutBucket = ({ name }: AwsAccount) =>
+  new ErrorWithRemedy(
+    `AWS account ${name} has no bucket for its witness`,
+    'Name one under `logs:` of the account in the rule file',
+  )
+
+/** Proves that a missing object is told from a refusal: see {@link OPENED_KEY}. */
+async function requireReadable(
+  store: WitnessStore,
+  account: AwsAccount,
+  { dryRun, ...opened }: { readonly dryRun: boolean; readonly run: string; readonly at: string },
+): Promise<void> {
+  if (await store.read(OPENED_KEY)) return
+  const what = `AWS account ${account.name}: s3://${account.logs.bucket}/${OPENED_KEY}`
+  if (dryRun)
+    throw new ErrorWithRemedy(
+      `${what} is not there yet, or may not be read`,
+      'Run a job that is not dry once: it writes the object',
+    )
+  await store.create(OPENED_KEY, `${JSON.stringify({ version: 1, ...opened }, null, 2)}\n`)
+  if (!(await store.read(OPENED_KEY)))
+    throw new ErrorWithRemedy(
+      `${what} was written and may not be read`,
+      'Update the stack of infra/jit-access.yaml, which allows the roles s3:GetObject and s3:PutObject on `ledger/*` of this bucket',
+    )
+}
+
+/** Concurrent reads of series. */
+const CONCURRENCY = 8
+
+/** Does the same for many, a few at a time. */
+export const eachInWitness = <T, R>(items: readonly T[], call: (item: T) => Promise<R>): Promise<R[]> =>
+  pMap(items, call, { concurrency: CONCURRENCY })
