@@ -28,7 +28,8 @@ export function createWitnessStore(
           await client.send(new PutObjectCommand(put))
           return true
         } catch (error) {
-          if (codeOf(error) === 'PreconditionFailed') return false
+          // Taken; or another put of this key was under way, and who won is not known yet.
+          if (['PreconditionFailed', 'ConditionalRequestConflict'].includes(codeOf(error))) return false
           throw error
         }
       }),

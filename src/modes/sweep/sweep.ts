@@ -38,7 +38,7 @@ export async function sweep(context: GrantContext, options: SweepOptions): Promi
   const seen = new Set(first.findings.map(describeFinding))
   for (const text of findings.map(describeFinding)) if (!seen.has(text)) context.log(`found ${text}`)
 
-  const missing = await lookForMissing(job, trace, known, swept, findings)
+  const missing = await lookForMissing(job, trace, known, swept, findings, options.dryRun)
   const absences = missing.steps.map(({ decision: { grant } }): Finding => ({ kind: 'grant', state: 'missing', grant }))
   for (const finding of absences) context.log(`found ${describeFinding(finding)}`)
   const repaired = await repair(job, executor.granting, options.repair ? missing.steps : [])
@@ -88,10 +88,13 @@ async function lookForMissing(
   { outdated }: KnownRules,
   swept: readonly AccountSnapshot[],
   findings: readonly Finding[],
+  isDryRun: boolean,
 ): Promise<Missing> {
   const { context } = job
   if (outdated !== undefined || context.signal.aborted) return { steps: [], failures: [] }
-  const { ok, value, failure } = await attemptEvenWhenStopped(context, () => findMissing(job, trace, swept, findings))
+  const { ok, value, failure } = await attemptEvenWhenStopped(context, () =>
+    findMissing(job, trace, swept, findings, isDryRun),
+  )
   return ok ? value : { steps: [], failures: [failure] }
 }
 

@@ -12,6 +12,7 @@ import type { Addition, Job, Step } from '../granting/job.ts'
 import { additionOf, type Version } from '../history/branch.ts'
 import type { Trace } from '../history/provenance.ts'
 import { readMergesAt } from './merge-at.ts'
+import { findPastEnd } from './past-end.ts'
 
 type Granting = Step<Extract<Addition, { kind: 'grant' }>>
 
@@ -28,11 +29,13 @@ export interface Missing {
  * before GitHub is asked: entries on the tip, not over, without a policy.
  */
 export async function findMissing(
-  { context, branch: defaultBranch, pastEnds }: Job,
+  job: Job,
   trace: Trace,
   snapshots: readonly AccountSnapshot[],
   findings: readonly Finding[],
+  isDryRun: boolean,
 ): Promise<Missing> {
+  const { context, branch: defaultBranch } = job
   const failures: Failure[] = []
   const mergeOf = memoizeAsync(sha => readMergesAt(context, trace, defaultBranch, sha))
   const steps: Granting[] = []
@@ -43,8 +46,11 @@ export async function findMissing(
       const merges = await mergeOf(addition.sha)
       failures.push(...merges.flatMap(unknownIn))
       const step = stepFor(entry, merges, trace)
+      if (!step) continue
       // A grant that was ended on purpose is not missing, although its request is still in the file.
-      if (step && (await pastEnds.of(step.decision.grant.id)) === undefined) steps.push(step)
+      const past = await findPastEnd(job, step.decision.grant, isDryRun)
+      failures.push(...past.failures)
+      if (!past.isEnded) steps.push(step)
     } catch (error) {
       context.debug(error)
       failures.push(failureOf(error))

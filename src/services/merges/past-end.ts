@@ -1,0 +1,52 @@
+import type { Grant } from '../../domain/grant/grant.ts'
+import { grantSeries } from '../../domain/witness/keys.ts'
+import { explain, type Failure } from '../../shared/result.ts'
+import type { Job } from '../granting/job.ts'
+import { LEDGER_BRANCH } from '../ledger/paths.ts'
+import { readGrantHistory } from '../witness/past.ts'
+
+/** Whether a grant that is not there was ended on purpose, and where witness and branch differ about that. */
+export interface PastEnd {
+  readonly isEnded: boolean
+  readonly failures: readonly Failure[]
+}
+
+/**
+ * Asks the branch of the ledger and the witness whether a grant was ended. Each can only say that it was: what one of them does
+ * not have is no reason to give it again. A difference is reported; an end that only the branch has is witnessed now, as what
+ * this sweep saw.
+ * @throws Error when the branch cannot be read
+ */
+export async function findPastEnd(
+  { context, witness, pastEnds, run }: Pick<Job, 'context' | 'witness' | 'pastEnds' | 'run'>,
+  { id, user, account, approval, policy }: Grant,
+  isDryRun: boolean,
+): Promise<PastEnd> {
+  const path = await pastEnds.of(id)
+  const asked = { id, users: [user], account, mergedAt: approval.mergedAt }
+  const history = await readGrantHistory(witness, asked, context.clock.now())
+  if (!history.ok) {
+    const unknown = `Whether grant ${id} was ended is not known, so it is neither missing nor given again`
+    return { isEnded: true, failures: [explain(unknown, history.failure)] }
+  }
+  const { end, isGiven } = history.value
+  if (end) return { isEnded: true, failures: end.kind === 'ended' && path === undefined ? [lost(id, end.key)] : [] }
+  if (path === undefined) return { isEnded: false, failures: [] }
+  // A release before the witness gave it.
+  if (!isGiven) return { isEnded: true, failures: [] }
+  const record = { path, policy: policy.name, seenBy: run, seen: 'AWS has no such policy' }
+  if (!isDryRun)
+    await witness.addOnce(account, grantSeries(id), { kind: 'ended', name: 'ended-late', requests: [], record })
+  return { isEnded: true, failures: [unwitnessed(id, path)] }
+}
+
+const lost = (id: string, key: string): Failure => ({
+  message: `The branch ${LEDGER_BRANCH} has no end of grant ${id}, and the witness has one (${key})`,
+  remedy: `Find out who pushed to ${LEDGER_BRANCH}, and let nobody but GitHub Actions do it`,
+})
+
+const unwitnessed = (id: string, path: string): Failure => ({
+  message: `The branch ${LEDGER_BRANCH} has an end of grant ${id} (${path}) that no job of ours has witnessed, and its policy is not there`,
+  remedy:
+    'If a job that ended it was red because it could not reach the bucket, all is well; otherwise find out who deleted the policy and who pushed to the branch',
+})

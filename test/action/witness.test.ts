@@ -1,0 +1,225 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ACME } from '../../sandbox/acme.ts'
+import { policyDocument } from '../../src/domain/grant/policy-document.ts'
+import { policyName } from '../../src/domain/grant/policy-name.ts'
+import { LEDGER_BRANCH } from '../../src/services/ledger/paths.ts'
+import { account } from '../domain/account.ts'
+import { pushToLedger } from '../support/effects.ts'
+import { grantsOf, type JobSettings, MINUTE, openScenario, request, type Scenario } from '../support/scenario.ts'
+
+/** One hour after the merge. */
+const END = new Date('2026-11-23T11:00:00Z')
+
+let scenario: Scenario
+beforeEach(async () => {
+  scenario = await openScenario()
+})
+afterEach(() => scenario.close())
+
+const alice = { files: { 'requests/alice.yaml': request() } }
+const AGAIN: JobSettings = { environment: { GITHUB_RUN_ATTEMPT: '2' } }
+
+const kinds = ({ outputs }: { readonly outputs: Readonly<Record<string, string>> }) =>
+  (JSON.parse(outputs.result ?? '{}').outcomes ?? []).map(({ kind }: { kind: string }) => kind)
+const findings = ({ outputs }: { readonly outputs: Readonly<Record<string, string>> }) =>
+  JSON.parse(outputs.result ?? '{}').findings.map(({ state, user }: Record<string, string>) => `${state} ${user}`)
+
+/** The objects of the witness of dev, as an auditor lists them. */
+function objects() {
+  const [bucket] = [...scenario.sandbox.aws.buckets.values()]
+  return new Map(
+    [...(bucket?.objects ?? [])].flatMap(([key, { body }]) =>
+      key.startsWith('ledger/') ? [[key, JSON.parse(Buffer.from(body).toString('utf8'))] as const] : [],
+    ),
+  )
+}
+
+/** What a release before the witness left behind. */
+const forgetWitness = () => {
+  for (const bucket of scenario.sandbox.aws.buckets.values()) bucket.objects.clear()
+}
+
+const S3_DOWN = ['PutObject', 'GetObject'].map(
+  operation => ({ operation, kind: 'error', code: 'InternalError', status: 503, count: 1_000 }) as const,
+)
+
+describe('the witness of an account', () => {
+  it('has what was about to be given, what was given, a stop and the end, with the request ids of AWS', async () => {
+    const [grant] = grantsOf(await scenario.grant(await scenario.merge(alice)))
+    await scenario.revoke({ user: 'alice' })
+    const all = objects()
+    expect([...all.keys()].toSorted()).toEqual([
+      `ledger/${grant?.id}/001.json`,
+      `ledger/${grant?.id}/002.json`,
+      `ledger/${grant?.id}/003.json`,
+      'ledger/opened.json',
+      'ledger/stops/2026-11/users/alice/001.json',
+    ])
+    const of = (number: string) => all.get(`ledger/${grant?.id}/${number}.json`)
+    expect(of('001')).toMatchObject({ kind: 'granting', record: { policy: grant?.policy } })
+    expect(of('002')).toMatchObject({
+      kind: 'granted',
+      path: `2026-11/${grant?.id}/granted.json`,
+      requests: [{ action: 'iam:PutUserPolicy', subject: grant?.policy, id: expect.stringMatching(/./) }],
+    })
+    expect(of('003')).toMatchObject({
+      kind: 'ended',
+      requests: expect.arrayContaining([expect.objectContaining({ action: 'iam:DeleteUserPolicy' })]),
+      record: { revocation: { verdict: 'clean' } },
+    })
+  })
+})
+
+describe('an end that was taken off the branch of the ledger', () => {
+  const stopped = async () => {
+    const push = await scenario.merge(alice)
+    await scenario.grant(push)
+    await scenario.revoke({ user: 'alice' })
+    await scenario.sandbox.github.deleteBranch(LEDGER_BRANCH, 'mallory')
+    await scenario.clock.advance(11 * MINUTE)
+    return push
+  }
+
+  it('is not undone by a job that is run again, although the branch is gone', async () => {
+    const again = await scenario.grant(await stopped(), AGAIN)
+    expect(kinds(again)).toEqual(['refused'])
+    expect(again.log).toMatch(/An emergency stop counts for this access|This access was ended/)
+    expect(scenario.policies('alice')).toEqual([])
+  })
+
+  it('is not undone by a sweep that repairs, although the branch is gone', async () => {
+    await stopped()
+    const swept = await scenario.sweep({ repair: 'true' })
+    expect([swept.exitCode, kinds(swept)]).toEqual([1, []])
+    expect(swept.log).toMatch(/The branch access-ledger has no end of grant .*, and the witness has one/)
+    expect(scenario.policies('alice')).toEqual([])
+  })
+})
+
+describe('an end that only the branch of the ledger has', () => {
+  it('is reported by one sweep, which witnesses that the policy is not there, and keeps it from being given again', async () => {
+    const [grant] = grantsOf(await scenario.grant(await scenario.merge(alice)))
+    await scenario.deletePolicy('alice', grant?.policy ?? '')
+    await pushToLedger(scenario, { [`2026-11/${grant?.id}/ended.${ACME.region}.json`]: '{}' })
+    await scenario.clock.advance(11 * MINUTE)
+    const first = await scenario.sweep({ repair: 'true' })
+    expect([first.exitCode, kinds(first)]).toEqual([1, []])
+    expect(first.log).toContain('that no job of ours has witnessed, and its policy is not there')
+    expect(objects().get(`ledger/${grant?.id}/003.json`)).toMatchObject({ kind: 'ended', name: 'ended-late' })
+    expect((await scenario.sweep({ repair: 'true' })).exitCode).toBe(0)
+  })
+})
+
+describe('an emergency stop while a grant is between its last look and its write', () => {
+  it.each([
+    ['of its user', { user: 'alice' }],
+    ['of everything', { everything: 'true' }],
+  ])('is heard of by the job that grants, which ends it: %s', async (_, inputs) => {
+    const push = await scenario.merge(alice)
+    scenario.sandbox.aws.faults.add({
+      operation: 'PutUserPolicy',
+      kind: 'meanwhile',
+      run: () => scenario.revoke(inputs),
+    })
+    const result = await scenario.grant(push)
+    expect(kinds(result)).toEqual(['ended'])
+    expect(result.outputs.grants).toBe('[]')
+    expect(scenario.policies('alice')).toEqual([])
+  })
+
+  it('finds, by its second look, a policy that was written while its passes ran', async () => {
+    const push = await scenario.merge(alice)
+    let granted: Promise<unknown> = Promise.resolve()
+    // The stop cannot be written down before the grant has read the witness for the last time.
+    scenario.sandbox.aws.faults.add({
+      operation: 'PutObject',
+      when: input => /stops/.test((input as { Key?: string }).Key ?? ''),
+      kind: 'meanwhile',
+      run: () => granted,
+    })
+    scenario.sandbox.aws.faults.add({
+      operation: 'TerminateSession',
+      kind: 'meanwhile',
+      run: async () => {
+        granted = scenario.grant(push)
+        await granted
+      },
+    })
+    await scenario.grant(await scenario.merge({ files: { 'requests/bob.yaml': request() }, by: 'bob-gh' }))
+    await scenario.connect('bob')
+    await scenario.clock.advance(MINUTE)
+    const result = await scenario.revoke({ everything: 'true' })
+    expect(result.exitCode).toBe(0)
+    expect(scenario.policies('alice')).toEqual([])
+  })
+})
+
+describe('a sweep, by the witness', () => {
+  it('ends what a thief of the role wrote exactly as a refused merge asked for it', async () => {
+    const push = await scenario.merge({ ...alice, approvedBy: [] })
+    expect((await scenario.grant(push)).outputs.grants).toBe('[]')
+    const [, id = ''] =
+      /^ledger\/([^/]+)\/001/.exec([...objects().keys()].find(key => key.includes('/001.')) ?? '') ?? []
+    const terms = { account, instances: [ACME.instances.api], document: 'JitAccess-1h', expiresAt: END }
+    await scenario.putPolicy('alice', policyName(END, id), JSON.parse(policyDocument(terms)))
+    await scenario.clock.advance(11 * MINUTE)
+    const swept = await scenario.sweep()
+    expect([swept.exitCode, findings(swept)]).toEqual([1, ['unknown alice']])
+    expect(swept.log).toMatch(/The witness has no record of it, and #1 gives nothing: .*0 of the 1 approvals/)
+    expect(scenario.policies('alice')).toEqual([])
+  })
+
+  it('ends what was put back after its end', async () => {
+    const push = await scenario.merge(alice)
+    const [grant] = grantsOf(await scenario.grant(push))
+    const name = grant?.policy ?? ''
+    const document = scenario.acme.account.users.get('alice')?.policies.get(name)?.latest() ?? ''
+    await scenario.revoke({ 'grant-id': grant?.id ?? '' })
+    await scenario.clock.advance(11 * MINUTE)
+    await scenario.putPolicy('alice', name, JSON.parse(document))
+    const swept = await scenario.sweep()
+    expect([swept.exitCode, findings(swept)]).toEqual([1, ['ended before alice']])
+    expect(scenario.policies('alice')).toEqual([])
+  })
+
+  it('leaves what a release before the witness gave, and writes it down', async () => {
+    const [grant] = grantsOf(await scenario.grant(await scenario.merge(alice)))
+    forgetWitness()
+    await scenario.clock.advance(11 * MINUTE)
+    const swept = await scenario.sweep()
+    expect([swept.exitCode, findings(swept)]).toEqual([0, ['live alice']])
+    expect(objects().get(`ledger/${grant?.id}/001.json`)).toMatchObject({ kind: 'granted', name: 'granted-late' })
+  })
+})
+
+describe('a bucket that does not answer', () => {
+  const down = () => {
+    for (const fault of S3_DOWN) scenario.sandbox.aws.faults.add(fault)
+  }
+
+  it('delays no first grant, which says that it is not witnessed', async () => {
+    const push = await scenario.merge(alice)
+    down()
+    const result = await scenario.grant(push)
+    expect([result.exitCode, kinds(result)]).toEqual([0, ['granted']])
+    expect(result.log).toMatch(/::warning file=requests\/alice\.yaml.*this grant is not witnessed yet/)
+  })
+
+  it('refuses a grant that is run again', async () => {
+    const push = await scenario.merge(alice)
+    down()
+    const result = await scenario.grant(push, AGAIN)
+    expect([result.exitCode, kinds(result)]).toEqual([1, ['refused']])
+    expect(result.log).toContain('only the first attempt may go on without that')
+    expect(scenario.policies('alice')).toEqual([])
+  })
+
+  it('delays no end, and the job is red', async () => {
+    await scenario.grant(await scenario.merge(alice))
+    down()
+    const result = await scenario.revoke({ user: 'alice' })
+    expect(result.exitCode).toBe(1)
+    expect(scenario.policies('alice')).toEqual([])
+    expect(result.log).toMatch(/Access has ended, but not all went well: This stop is not witnessed/)
+  })
+})
