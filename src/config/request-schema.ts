@@ -27,7 +27,7 @@ const KEYS = {
 export const REQUEST = fields('{account: …, instances: […], duration: …, reason: …}', KEYS)
 export const REQUEST_KEYS: readonly string[] = Object.keys(KEYS)
 
-/** `30m`, `4h`, `1h30m`, or whole minutes, within bounds; in milliseconds. */
+/** `30m`, `4h`, `1h30m`, `7d`, or whole minutes, within bounds; in milliseconds. */
 export function durationField(example: string, bounds: { readonly min?: number; readonly max: number }) {
   const { min = 0, max } = bounds
   return taken(example, (value, refuse) => {
@@ -43,9 +43,7 @@ export function durationField(example: string, bounds: { readonly min?: number; 
 
 function remedyForDuration(value: string): string {
   const clock = /^(\d{1,3}):(\d\d)$/.exec(value)
-  const days = /^([1-9]\d?)d$/.exec(value)
   if (clock) return `Write it as ${Number(clock[1])}h${Number(clock[2])}m`
-  if (days) return `Write it as ${Number(days[1]) * 24}h`
   return 'Write it as 30m, 4h or 1h30m; a bare whole number is minutes'
 }
 

@@ -57,7 +57,7 @@ function toAccount(name: string, { documents, ...rest }: WrittenRules['accounts'
 
 function toRule(number: number, written: WrittenRules['rules'][number]): Rule {
   const { accounts, users, instances, min_duration, max_duration, start_within } = written
-  const { approvals, approvers, requesters, reason, mfa, source_ips } = written
+  const { approvals, approval_within, approvers, requesters, reason, mfa, source_ips } = written
   return {
     number,
     accounts,
@@ -67,6 +67,7 @@ function toRule(number: number, written: WrittenRules['rules'][number]): Rule {
     maxDurationMs: max_duration,
     ...(start_within !== undefined && { startWithinMs: start_within }),
     approvals,
+    approvalWithinMs: approval_within,
     ...(approvers && { approvers }),
     ...(requesters && { requesters }),
     ...(reason && { reason }),

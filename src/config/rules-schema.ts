@@ -34,6 +34,10 @@ const MINUTE = 60_000
 /** A month: needs further ahead are not known, and approvers may have left by then. */
 const MAX_START_WITHIN_MS = 31 * 24 * 60 * MINUTE
 
+/** A diff that was approved longer ago is no longer what its approvers have in mind. */
+const APPROVAL_WITHIN_MS = 7 * 24 * 60 * MINUTE
+const MAX_APPROVAL_WITHIN_MS = 31 * 24 * 60 * MINUTE
+
 /** GitHub's: 43,200 minutes (docs/aws-facts.md GH-14). */
 const LONGEST_WAIT_TIMER_MS = 43_200 * MINUTE
 
@@ -86,6 +90,9 @@ function rule(accounts: readonly string[]) {
     max_duration: durationField('max_duration: 8h', { min: 1, max: MAX_DURATION_MS }),
     start_within: durationField('start_within: 24h', { min: MINUTE, max: MAX_START_WITHIN_MS }).optional(),
     approvals: count('approvals: 1', 1, 10).default(1),
+    approval_within: durationField('approval_within: 7d', { min: MINUTE, max: MAX_APPROVAL_WITHIN_MS }).default(
+      APPROVAL_WITHIN_MS,
+    ),
     approvers: setOf('approvers: [carol, dave]', approver(), undefined, lowerCase).optional(),
     requesters: setOf('requesters: [carol, dave]', requester(), undefined, lowerCase, 0).optional(),
     reason: textField("reason: '^(INC|CHG)-\\d+'", takePattern).optional(),

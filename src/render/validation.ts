@@ -89,7 +89,7 @@ function renderOffer({ request }: RequestEntry, offer: Offer, tally: ApprovalTal
 
 function renderTally(tally: ApprovalTally | undefined): Markdown {
   if (!tally) return md`not looked up`
-  const { approvers, rejected, strictest, missing, candidates } = tally
+  const { approvers, rejected, strictest, missing, countsUntil, candidates } = tally
   const by = approvers.length > 0 ? [md`approved by ${codes(approvers.map(({ login }) => login))}`] : []
   const open =
     missing > 0
@@ -98,7 +98,8 @@ function renderTally(tally: ApprovalTally | undefined): Markdown {
         ]
       : []
   const not = rejected.length > 0 ? [md`not counted: ${text(rejected.join('; '))}`] : []
-  return join([md`${approvers.length} of ${strictest.approvals}`, ...by, ...open, ...not], '; ')
+  const until = countsUntil ? [md`for a merge until ${instant(countsUntil)}`] : []
+  return join([md`${approvers.length} of ${strictest.approvals}`, ...by, ...until, ...open, ...not], '; ')
 }
 
 const renderReplaced = ({ request }: RequestEntry): Markdown =>

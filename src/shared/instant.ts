@@ -1,6 +1,6 @@
 /** Instants are `Date` in UTC, durations are milliseconds. These are their written forms. */
 
-const UNITS = { s: 1_000, m: 60_000, h: 3_600_000 } as const
+const UNITS = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const
 
 /** `2026-11-24T02:00:00Z`: whole seconds, rounded down, always UTC. */
 export function formatInstant(instant: Date): string {
@@ -31,16 +31,25 @@ export function formatDuration(ms: number): string {
   return parts.join('') || '0s'
 }
 
+/** As {@link formatDuration}, with days from two days on: `7d`, `8d3h`. */
+export function formatAge(ms: number): string {
+  const days = Math.floor(ms / UNITS.d)
+  if (days < 2) return formatDuration(ms)
+  const rest = ms - days * UNITS.d
+  return `${days}d${rest < 50 ? '' : formatDuration(rest)}`
+}
+
 /**
- * Milliseconds of `30m`, `4h`, `1h30m`, `20s`. A bare whole number is minutes, as `-d` was in jit-admin-session.
+ * Milliseconds of `30m`, `4h`, `1h30m`, `20s`, `7d`. A bare whole number is minutes, as `-d` was in jit-admin-session.
  * `undefined` for anything else, zero included.
  */
 export function parseDuration(text: string): number | undefined {
   if (/^\d{1,6}$/.test(text)) return Number(text) * UNITS.m || undefined
-  const match = /^(?:(\d{1,5})h)?(?:(\d{1,6})m)?(?:(\d{1,7})s)?$/.exec(text)
+  const match = /^(?:(\d{1,4})d)?(?:(\d{1,5})h)?(?:(\d{1,6})m)?(?:(\d{1,7})s)?$/.exec(text)
   if (!match) return undefined
-  const [, hours = '0', minutes = '0', seconds = '0'] = match
-  return Number(hours) * UNITS.h + Number(minutes) * UNITS.m + Number(seconds) * UNITS.s || undefined
+  const [, days = '0', hours = '0', minutes = '0', seconds = '0'] = match
+  const parts = [Number(days) * UNITS.d, Number(hours) * UNITS.h, Number(minutes) * UNITS.m, Number(seconds) * UNITS.s]
+  return parts.reduce((sum, part) => sum + part, 0) || undefined
 }
 
 /**

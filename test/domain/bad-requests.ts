@@ -162,8 +162,8 @@ export const BAD_REQUESTS: readonly BadFile[] = [
   },
   {
     name: 'a duration in days',
-    edit: ['4h', '1d'],
-    expected: ['3:11: `duration` must be a duration, found `1d`. Write it as 24h.'],
+    edit: ['4h', '2d'],
+    expected: ['3:11: `duration` must be at most 24h, found `2d`. Write a shorter one.'],
   },
   {
     name: 'a sexagesimal duration',

@@ -132,6 +132,18 @@ export const BAD_RULES: readonly BadFile[] = [
     expected: ['24:19: `start_within` must be at most 744h, found `8760h`. Write a shorter one.'],
   },
   {
+    name: 'approvals that may be as old as a year',
+    edit: ['approvers: [carol, dave]', 'approval_within: 365d'],
+    expected: ['24:22: `approval_within` must be at most 744h, found `365d`. Write a shorter one.'],
+  },
+  {
+    name: 'approvals of any age',
+    edit: ['approvers: [carol, dave]', 'approval_within: 0'],
+    expected: [
+      '24:22: `approval_within` must be a duration, found `0`. Write it as 30m, 4h or 1h30m; a bare whole number is minutes.',
+    ],
+  },
+  {
     name: 'a user of several logins, one of them twice, one a team',
     edit: ['alice: alice-gh', 'alice: [alice-gh, acme/ops, Alice-GH]'],
     expected: [
@@ -346,8 +358,7 @@ export const BAD_RULES: readonly BadFile[] = [
       '6:31: `revoke` must be the ARN of an IAM role, found `y`. Write `arn:aws:iam::ACCOUNT-ID:role/NAME`, copied from the stack that made the role.',
       '7:18: Unknown key `nam` (did you mean `name`?). Use only name, max.',
       '8:5: Unknown key `log` (did you mean `logs`?). Use only id, region, partition, roles, documents, logs.',
-      '10:5: Unknown key `account` (did you mean `accounts`?). Use only accounts, users, instances, min_duration, max_duration, start_within, approvals, approvers, requesters, reason, mfa, source_ips.',
-      '11:19: `max_duration` must be a duration, found `1d`. Write it as 24h.',
+      '10:5: Unknown key `account` (did you mean `accounts`?). Use only accounts, users, instances, min_duration, max_duration, start_within, approvals, approval_within, approvers, requesters, reason, mfa, source_ips.',
       '12:10: `mfa` must be `true` or `false`, found `on`. Write `mfa: true`: YAML 1.2 knows no yes, no, on or off.',
       '13:1: Unknown key `user` (did you mean `users`?). Use only version, accounts, rules, users, follow_up.',
     ],

@@ -16,6 +16,7 @@ export const rule: Rule = {
   minDurationMs: 0,
   maxDurationMs: 8 * 3_600_000,
   approvals: 1,
+  approvalWithinMs: 7 * 24 * 3_600_000,
   mfa: false,
 }
 

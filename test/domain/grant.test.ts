@@ -97,7 +97,10 @@ describe('durations', () => {
     ['1h 30m', undefined],
     ['30m1h', undefined],
     ['1H', undefined],
-    ['1d', undefined],
+    ['1d', '24h'],
+    ['1d12h', '36h'],
+    ['12h1d', undefined],
+    ['1.5d', undefined],
     ['1:30', undefined],
     ['9999999', undefined],
   ])('are parsed and written: %s is %s', (text, expected) => {

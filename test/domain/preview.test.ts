@@ -127,17 +127,32 @@ describe('an offer', () => {
   ])('says if no further approval could suffice: %s', (_, approvers, expected) => {
     const teams = new Map([['acme/oncall', new Set<string>()]])
     const evidence = { ...evidenceOf({ reviews: [] }), teams }
-    const standing = tallyOffer(evidence, offered([], [one], { rules: rulesOf({ approvers }) }))
+    const standing = tallyOffer(evidence, offered([], [one], { rules: rulesOf({ approvers }) }), NOW)
     expect(standing.refusals.map(({ message }) => message)).toEqual(expected)
   })
 
   it('names the people who may still approve', () => {
     const rules = rulesOf({ approvals: 3, approvers: ['carol', 'dave', 'mona'] })
-    const standing = tallyOffer(evidenceOf({ reviews: [review('carol')] }), offered([], [one], { rules }))
+    const standing = tallyOffer(evidenceOf({ reviews: [review('carol')] }), offered([], [one], { rules }), NOW)
     expect(standing).toMatchObject({ missing: 2, candidates: ['mona'] })
     expect(standing.refusals[0]?.message).toBe('2 more approvals are needed, and only mona may still approve')
   })
 })
+
+it.each<[string, number, number, object]>([
+  ['young enough', 1, 3, { missing: 0, countsUntil: new Date('2026-11-26T07:00:00Z') }],
+  ['two, of which the younger is enough', 1, 50, { missing: 0, countsUntil: new Date('2026-11-25T10:00:00Z') }],
+  ['two, of which both are needed', 2, 50, { missing: 0, countsUntil: new Date('2026-11-24T08:00:00Z') }],
+  ['too old', 2, 73, { missing: 1, rejected: ['mona approved 3d1h ago, longer than the 3d that rule 1 allows (`approval_within`)'] }],
+])('an approval before the merge is as old as it is now: %s', (_, approvals, hours, expected) => {
+  const { mergedAt: _at, ...pullRequest } = evidenceOf({}).pullRequest
+  const at = (hours: number) => ({ submittedAt: new Date(NOW.getTime() - hours * HOUR) })
+  const reviews = [review('mona', at(hours)), review('carol', at(24))]
+  const pushes = [{ sha: pullRequest.headSha, at: new Date(0), by: 'dave' }]
+  const evidence = { ...evidenceOf({ reviews }), pushes, pullRequest: { ...pullRequest, merged: false } }
+  const rules = rulesOf({ approvals, approvalWithinMs: 72 * HOUR })
+  expect(tallyOffer(evidence, offered([], [one], { rules }), NOW)).toMatchObject(expected)
+}) // biome-ignore format: a table
 
 describe('the check of a pull request', () => {
   const [preview] = propose([], [one]) as [Preview]

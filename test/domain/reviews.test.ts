@@ -131,6 +131,32 @@ it.each<[string, number, readonly string[]]>([
   expect(stand([carol({ submittedAt })], demand({})).by).toEqual(by)
 })
 
+describe('the age of an approval', () => {
+  const DAY = 86_400
+  const days = (count: number) => ({ approvalWithinMs: count * DAY * 1_000 })
+  const old = (age: string, within: string, which = 'rule 1') => [`carol approved ${age} before the merge, longer than the ${within} that ${which} allows (\`approval_within\`)`]
+  it.each<[string, number, Partial<Rule>, Rule[], string[]]>([
+    ['as old as the rule allows', 7 * DAY, {}, [], []],
+    ['a second older', 7 * DAY + 1, {}, [], old('7d1s', '7d')],
+    ['a year', 365 * DAY, {}, [], old('365d', '7d')],
+    ['a year, with a rule that allows a month', 365 * DAY, days(31), [], old('365d', '31d')],
+    ['two hours, with a rule that allows one', 2 * 3_600, { approvalWithinMs: 3_600_000 }, [], old('2h', '1h')],
+    ['two days, where the former rule allowed one', 2 * DAY, days(3), [former(days(1))], old('2d', '24h', THEN)],
+    ['two days, where the former rule allowed three', 2 * DAY, days(1), [former(days(3))], old('2d', '24h')],
+  ])('is measured up to the merge, by the stricter rule: %s', (_, age, now, then, not) => {
+    const pushes = [{ sha: HEAD, at: new Date(0), by: 'dave' }]
+    const by = not.length > 0 ? [] : ['carol']
+    const expected = { by, missing: 1 - by.length, ...(not.length > 0 && { not }) }
+    expect(stand([carol({ submittedAt: seconds(-age) })], demand(now, then), { pushes })).toEqual(expected)
+  })
+
+  it('is that of the latest approval of a person', () => {
+    const pushes = [{ sha: HEAD, at: new Date(0), by: 'dave' }]
+    const reviews = [carol({ submittedAt: seconds(-30 * DAY) }), carol({ submittedAt: seconds(-DAY) })]
+    expect(stand(reviews, demand({}), { pushes })).toEqual({ by: ['carol'], missing: 0 })
+  })
+}) // biome-ignore format: a table
+
 describe('the latest review of a person', () => {
   const at = (count: number, change: Partial<Review> = {}) => carol({ submittedAt: seconds(count), ...change })
   it.each<[string, Review[], number]>([

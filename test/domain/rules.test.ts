@@ -60,6 +60,7 @@ describe('the rule file', () => {
         minDurationMs: 0,
         maxDurationMs: 8 * HOUR,
         approvals: 1,
+        approvalWithinMs: 168 * HOUR,
         approvers: ['carol', 'dave'],
         mfa: false,
       },
@@ -70,6 +71,7 @@ describe('the rule file', () => {
         minDurationMs: 0,
         maxDurationMs: HOUR,
         approvals: 2,
+        approvalWithinMs: 168 * HOUR,
         reason: { source: '^(INC|CHG)-\\d+', test: expect.any(Function) },
         mfa: true,
         sourceIps: ['203.0.113.0/24'],
@@ -168,6 +170,7 @@ describe('a rule with every condition', () => {
     min_duration: 10m
     start_within: 24h
     approvals: 3
+    approval_within: 1d12h
     approvers: [Carol, ACME/oncall]
     requesters: [Dave, "helper[bot]", acme/leads]
 `,
@@ -183,6 +186,7 @@ describe('a rule with every condition', () => {
       maxDurationMs: 8 * HOUR,
       startWithinMs: 24 * HOUR,
       approvals: 3,
+      approvalWithinMs: 36 * HOUR,
       approvers: ['Carol', 'ACME/oncall'],
       requesters: ['Dave', 'helper[bot]', 'acme/leads'],
       mfa: false,

@@ -4,6 +4,7 @@ import type { Refusal } from '../../shared/refusal.ts'
 import type { Permission } from '../rules/collaborator.ts'
 import { type GitHubAccount, type Identity, type IdentityMap, identityOf, isSamePerson } from '../rules/identity-map.ts'
 import { nameOfRule, type Rule } from '../rules/rules.ts'
+import { countsUntil, tooOld } from './approval-age.ts'
 import { type Authorship, type AuthorshipEvidence, authorshipOf, handOf, pushedAt } from './authorship.ts'
 import { type BaseEvidence, lastBaseChange, refusalsOfBase } from './base-change.ts'
 import { type BeneficiaryEvidence, refusalsOfBeneficiary } from './beneficiary.ts'
@@ -41,6 +42,8 @@ export interface ApprovalTally {
   /** The rule that asks for the most approvals. */
   readonly strictest: Rule
   readonly missing: number
+  /** Before the merge: from when on these approvals would be too old for it; absent if none counts. */
+  readonly countsUntil?: Date
   /** Logins and teams of that rule that may still approve; absent where the rule names none. */
   readonly candidates?: readonly string[]
   /** Problems that no further approval can solve. */
@@ -49,8 +52,11 @@ export interface ApprovalTally {
 
 const MAY_APPROVE: readonly Permission[] = ['write', 'maintain', 'admin']
 
-/** Counts the approvals of the final head by people who may approve, did not work on it and do not benefit. */
-export function tallyApprovals(evidence: ReviewEvidence, policy: ApprovalPolicy): ApprovalTally {
+/**
+ * Counts the approvals of the final head by people who may approve, did not work on it and do not benefit. `now`: what the
+ * age of an approval is measured against as long as there is no merge.
+ */
+export function tallyApprovals(evidence: ReviewEvidence, policy: ApprovalPolicy, now?: Date): ApprovalTally {
   const authorship = authorshipOf(evidence)
   const approvals: { login: string; at: Date; person: Identity }[] = []
   const rejected: string[] = []
@@ -64,7 +70,7 @@ export function tallyApprovals(evidence: ReviewEvidence, policy: ApprovalPolicy)
     const account = accountOf(login, review.userId)
     const person = identityOf([account], policy.persons, evidence.collaborators)
     const approvedAlready = approvals.find(other => isSamePerson(other.person, person))
-    const rejection = rejectionOf(review, login, person, authorship, evidence, policy)
+    const rejection = rejectionOf(review, login, person, authorship, evidence, policy, now)
     if (rejection) rejected.push(`${login} ${rejection}`)
     else if (approvedAlready) rejected.push(`${login} is by the rules the same person as ${approvedAlready.login}`)
     else if (review.submittedAt) approvals.push({ login, at: review.submittedAt, person })
@@ -88,7 +94,16 @@ export function tallyApprovals(evidence: ReviewEvidence, policy: ApprovalPolicy)
     return !hasApproved && disqualificationOf(person, authorship, evidence, policy) === undefined
   }
   const candidates = strictest.approvers?.filter(name => isTeam(name) || canStillApprove(name))
-  return { approvers, rejected, strictest, missing, ...(candidates && { candidates }), refusals }
+  const until = evidence.pullRequest.merged ? undefined : countsUntil(approvers, policy.rules, strictest.approvals)
+  return {
+    approvers,
+    rejected,
+    strictest,
+    missing,
+    ...(until && { countsUntil: until }),
+    ...(candidates && { candidates }),
+    refusals,
+  }
 }
 
 const permissionOf = (login: string, { collaborators }: ReviewEvidence) =>
@@ -127,6 +142,7 @@ function rejectionOf(
   authorship: Authorship,
   evidence: ReviewEvidence,
   policy: ApprovalPolicy,
+  now: Date | undefined,
 ): string | undefined {
   const { pullRequest, collaborators, teams } = evidence
   const disqualification = disqualificationOf(person, authorship, evidence, policy)
@@ -140,6 +156,8 @@ function rejectionOf(
   if (changed && review.submittedAt && review.submittedAt <= changed)
     return `approved before the base was changed at ${formatInstant(changed)}`
   if (isAfterMerge(review, pullRequest)) return 'approved only after the merge'
+  const old = tooOld(review, pullRequest, policy.rules, now)
+  if (old) return old
   const excluding = policy.rules.find(({ approvers }) => approvers && !isNamed(login, approvers, teams))
   if (excluding) return `is not among the approvers of ${nameOfRule(excluding)}`
   const id = collaborators.get(login)?.id

@@ -125,9 +125,9 @@ function sizeOfOthers(entry: RequestEntry, sizes: ReadonlyMap<RequestEntry, numb
   return others.reduce((sum, [, size]) => sum + size, 0)
 }
 
-/** Counts the reviews so far against the approval policy of an offer. */
-export function tallyOffer(evidence: ReviewEvidence, { approvalPolicy }: Offer): ApprovalTally {
-  const tally = tallyApprovals(evidence, approvalPolicy)
+/** Counts the reviews so far against the approval policy of an offer, as if it were merged `now`. */
+export function tallyOffer(evidence: ReviewEvidence, { approvalPolicy }: Offer, now: Date): ApprovalTally {
+  const tally = tallyApprovals(evidence, approvalPolicy, now)
   const { candidates, missing, refusals } = tally
   if (!candidates || candidates.some(isTeam) || candidates.length >= missing) return tally
   const left =

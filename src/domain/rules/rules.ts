@@ -35,6 +35,8 @@ export interface Rule {
   readonly startWithinMs?: number
   /** The number of approvals; at least 1. */
   readonly approvals: number
+  /** How old an approval may be at the merge. */
+  readonly approvalWithinMs: number
   /** GitHub logins, and teams as `org/team`; absent: anyone with write permission. */
   readonly approvers?: readonly string[]
   /** Who may ask for another person: logins, bots and teams; absent: anyone. Everyone may ask for themselves. */

@@ -12,7 +12,7 @@ import type { TrialMerge } from './trial-merge.ts'
 
 /** How far what the rules would give is from being approved. GitHub is not asked when there is nothing to approve. */
 export async function askApprovals(
-  { askGitHub, debug }: ValidateContext,
+  { askGitHub, clock, debug }: ValidateContext,
   { number, baseRef }: PullRequestEvent,
   { head }: TrialMerge,
   rules: Rules | Refusal,
@@ -27,7 +27,8 @@ export async function askApprovals(
     if (pullRequest.baseRef !== baseRef) return { kind: 'unknown', refusal: RETARGETED }
     const entries = offers.map(({ entry }) => entry)
     const evidence = await gatherReviewEvidence(github, pullRequest, [rules], entries)
-    const tallies = offers.map(offer => [offer, tallyOffer(evidence, offer.offer)] as const)
+    const now = clock.now()
+    const tallies = offers.map(offer => [offer, tallyOffer(evidence, offer.offer, now)] as const)
     return { kind: 'known', tallies: new Map<Preview, ApprovalTally>(tallies) }
   })
   if (asked.ok) return asked.value
