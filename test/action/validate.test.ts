@@ -181,9 +181,9 @@ describe('the preview of a pull request', () => {
 
 describe('the preview of a pull request that would be refused', () => {
   it.each<[string, Opening, string[]]>([
-    ['a mistake in the file', { changes: { [FILE]: 'instances: [i-1]\nduration: 1d\nreason: x\n' } }, [
+    ['a mistake in the file', { changes: { [FILE]: 'instances: [i-1]\nduration: 2d\nreason: x\n' } }, [
       '::error file=requests/alice.yaml,line=1,col=13::Entry 1 of `instances` must be an instance id, found `i-1`. Write `i-` and 8 or 17 lower-case hex digits, or `mi-` and 17, one entry an instance.',
-      '::error file=requests/alice.yaml,line=2,col=11::`duration` must be a duration, found `1d`. Write it as 24h.',
+      '::error file=requests/alice.yaml,line=2,col=11::`duration` must be at most 24h, found `2d`. Write a shorter one.',
     ]],
     ['a duration that is too long', { changes: { [FILE]: request({ duration: '9h' }) } }, [
       '::error file=requests/alice.yaml,line=1,col=1::9h is longer than the 8h that rule 1 allows. Ask for at most 8h.',
