@@ -88,7 +88,7 @@ async function activityOf({ octokit }: Api, head: PullRequest['head']): Promise<
   return listed?.map(({ after, timestamp, actor }) => ({
     sha: after,
     at: new Date(timestamp),
-    ...accountAs('by', 'byId', actor),
+    ...accountAs('by', actor),
   }))
 }
 

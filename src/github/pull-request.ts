@@ -77,7 +77,7 @@ export async function pullRequest({ octokit, repository }: Api, number: number):
     number: data.number,
     url: data.html_url,
     title: data.title,
-    ...accountAs('author', 'authorId', data.user),
+    ...accountAs('author', data.user),
     baseRef: data.base.ref,
     // The API description says that it is always present; it is null after the fork was deleted.
     head: { ref: data.head.ref, ...(data.head.repo && { repository: data.head.repo.full_name }) },
@@ -97,8 +97,8 @@ export async function reviews({ octokit, repository }: Api, number: number): Pro
   })
   return listed.map(review => ({
     id: Number(review.id),
-    ...accountAs('user', 'userId', review.user),
-    userType: review.user?.type ?? '',
+    userType: '',
+    ...accountAs('user', review.user),
     state: review.state as Review['state'],
     ...(review.commit_id && { commitSha: review.commit_id }),
     ...(review.submitted_at && { submittedAt: new Date(review.submitted_at) }),
@@ -121,8 +121,8 @@ export async function commits({ octokit, repository }: Api, number: number): Pro
   return listed.map(({ sha, commit, author, committer }) => ({
     sha,
     message: commit.message,
-    ...accountAs('author', 'authorId', author),
-    ...accountAs('committer', 'committerId', committer),
+    ...accountAs('author', author),
+    ...accountAs('committer', committer),
     ...(commit.author?.email && { authorEmail: commit.author.email }),
     ...(commit.committer?.email && { committerEmail: commit.committer.email }),
   }))
@@ -148,13 +148,17 @@ export async function files({ octokit, repository }: Api, number: number): Promi
   ])
 }
 
-/** `{}` represents an unknown account, as `null` does, and the login of deleted accounts. */
-export function accountAs<L extends string, I extends string>(
-  login: L,
-  id: I,
-  user: object | null | undefined,
-): { [P in L]?: string } & { [P in I]?: number } {
-  if (!user || !('login' in user) || user.login === GHOST) return {}
-  const known = { [login]: String(user.login), ...('id' in user && { [id]: Number(user.id) }) }
-  return known as { [P in L]: string } & { [P in I]: number }
+type NamedAs<P extends string> = { [K in P]?: string } & { [K in `${P}Id`]?: number } & { [K in `${P}Type`]?: string }
+
+/**
+ * Login, id and type of an account as `author`, `authorId`, `authorType`. `{}` represents an unknown account, as `null` does,
+ * and the login of deleted accounts.
+ */
+export function accountAs<P extends string>(name: P, user: object | null | undefined): NamedAs<P> {
+  if (!user || !('login' in user) || user.login === GHOST) return {} as NamedAs<P>
+  return {
+    [name]: String(user.login),
+    ...('id' in user && { [`${name}Id`]: Number(user.id) }),
+    ...('type' in user && { [`${name}Type`]: String(user.type) }),
+  } as NamedAs<P>
 }

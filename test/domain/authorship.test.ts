@@ -85,7 +85,7 @@ describe('the authorship of a pull request', () => {
   it('includes a bot, which may be named without an id', () => {
     const { hands, refusals } = authorship({ commits: [trailer('B <Helper[bot]@users.noreply.github.com>')] })
     expect(refusals).toEqual([])
-    expect(hands.at(-2)).toEqual({ did: NAMED, login: 'helper[bot]' })
+    expect(hands.at(-2)).toEqual({ did: NAMED, login: 'helper[bot]', isBot: true })
   })
 
   it('matches nobody by an absent id or an absent login', () => {

@@ -1,9 +1,9 @@
-import { expect, it } from 'vitest'
-import type { Hand } from '../../src/domain/approval/authorship.ts'
-import { refusalsOfRequesters } from '../../src/domain/approval/requesters.ts'
+import { describe, expect, it } from 'vitest'
+import { authorshipOf, type Hand } from '../../src/domain/approval/authorship.ts'
+import { refusalsOfBots, refusalsOfRequesters } from '../../src/domain/approval/requesters.ts'
 import { type Teams, unreadableTeam } from '../../src/domain/approval/teams.ts'
 import type { Collaborators } from '../../src/domain/rules/identity-map.ts'
-import { rule } from './evidence.ts'
+import { evidenceOf, HEAD, PUSHED_AT, rule } from './evidence.ts'
 
 const TEAMS: Teams = new Map<string, ReadonlySet<string> | ReturnType<typeof unreadableTeam>>([
   ['acme/oncall', new Set(['dave'])],
@@ -41,6 +41,7 @@ it.each<[string, readonly string[] | undefined, Hand[], string[]]>([
   ['a team that cannot be read, beside one that can', ['acme/secret', 'acme/oncall'], by('dave'), []],
   ['a bot that the rule names', ['helper[bot]'], by('helper[bot]'), []],
   ['another bot', ['helper[bot]'], by('other[bot]'), [only('only helper[bot]', 'other[bot]')]],
+  ['a bot that has the login of the beneficiary', ['dave'], [{ did: 'did it', login: 'alice-gh', isBot: true }], [only('only dave', 'alice-gh')]],
   ['another person, if the list is empty', [], by('dave'), [only('nobody', 'dave')]],
   ['the beneficiary, if the list is empty', [], by('alice-gh'), []],
   ['another person together with the beneficiary', [], by('alice-gh', 'dave'), [only('nobody', 'dave')]],
@@ -62,6 +63,49 @@ it('treats as another person each login that only one set of rules gives to the 
   expect(refusals([], by('alice-gh'), who)).toEqual([])
   expect(refusals([], by('mallory'), who)).toMatchObject([{ message: expect.stringContaining('and mallory had a part') }])
 }) // biome-ignore format: a line
+
+describe('a bot', () => {
+  const told = (evidence: Parameters<typeof authorshipOf>[0], requesters?: readonly string[]) => {
+    const [authorship, known] = [authorshipOf(evidence), { teams: TEAMS, collaborators: ASKED }]
+    const asking = { ...rule, ...(requesters && { requesters }) }
+    return [...refusalsOfBots(authorship, known, asking), ...refusalsOfRequesters(authorship, known, asking, ALICE)]
+  }
+  const messages = (...given: Parameters<typeof told>) => told(...given).map(({ message }) => message)
+  const { pullRequest, ...rest } = evidenceOf({})
+  const opened = (author: string, authorType?: string) => ({ ...rest, pullRequest: { ...pullRequest, author, ...(authorType && { authorType }) } })
+  const committed = (change: Parameters<typeof evidenceOf>[0]['commits']) => evidenceOf({ ...(change && { commits: change }) })
+  const pushed = (by: string, byType: string) => ({ ...evidenceOf({}), pushes: [{ sha: HEAD, at: PUSHED_AT, by: 'dave', byType: 'User' }, { sha: HEAD, at: PUSHED_AT, by, byType }] })
+  const NOT_SAID = 'a bot, and GitHub does not say who told it to'
+
+  it.each<[string, ReturnType<typeof evidenceOf> | ReturnType<typeof opened>, string[]]>([
+    ['nobody but people', evidenceOf({}), []],
+    ['it opened the pull request', opened('helper[bot]', 'Bot'), [`helper[bot] opened the pull request: ${NOT_SAID}`]],
+    ['GitHub does not say the type of the account', opened('Helper[bot]'), [`helper[bot] opened the pull request: ${NOT_SAID}`]],
+    ['its login is like that of a person', opened('Copilot', 'Bot'), [`copilot opened the pull request: ${NOT_SAID}`]],
+    ['a kind of account that is not known here', opened('someone', 'Mannequin'), [`someone opened the pull request: ${NOT_SAID}`]],
+    ['it wrote a commit', committed([{ author: 'helper[bot]', authorType: 'Bot' }]), [`helper[bot] wrote or committed part of it: ${NOT_SAID}`]],
+    ['it wrote a commit together with a person', committed([{ author: 'helper[bot]', authorType: 'Bot', message: 'x\n\nCo-authored-by: D <1+dave@users.noreply.github.com>' }]), [`helper[bot] wrote or committed part of it: ${NOT_SAID}`]],
+    ['it committed what a person wrote', committed([{}, { committer: 'helper[bot]', committerType: 'Bot' }]), [`helper[bot] wrote or committed part of it: ${NOT_SAID}`]],
+    ['it pushed', pushed('github-actions[bot]', 'Bot'), [`github-actions[bot] pushed part of it: ${NOT_SAID}`]],
+    ['a commit names it as a co-author', committed([{ message: 'x\n\nCo-authored-by: H <7+helper[bot]@users.noreply.github.com>' }]), [`the account 7, called helper[bot], is named as a co-author of it: ${NOT_SAID}`]],
+    ['GitHub committed in its own name, as it does on its web page', committed([{ committer: 'web-flow', committerType: 'User' }]), []],
+    ['the same, where GitHub calls its own account a bot', committed([{ committer: 'web-flow', committerType: 'Bot' }]), []],
+  ])('refuses the pull request, because its word is that of an unknown person: %s', (_, evidence, expected) => {
+    expect(messages(evidence)).toEqual(expected)
+  })
+
+  it.each<[string, string[], string[]]>([
+    ['named', ['dave', 'Helper[bot]'], []],
+    ['not named', ['dave'], ['By rule 1, only dave may ask on behalf of Alice-GH, and helper[bot] had a part in this pull request']],
+    ['nobody is named', [], ['By rule 1, nobody may ask on behalf of Alice-GH, and dave, helper[bot] had a part in this pull request']],
+  ])('may have a part if the rule names it among its requesters: %s', (_, requesters, expected) => {
+    expect(messages(committed([{ committer: 'helper[bot]', committerType: 'Bot' }]), requesters)).toEqual(expected)
+  })
+
+  it('is refused with the remedy', () => {
+    expect(told(opened('helper[bot]', 'Bot'))[0]?.remedy).toBe('Have a person commit, push and open a new pull request, or name the bot under `requesters` of rule 1')
+  })
+}) // biome-ignore format: a table
 
 it.each([
   [[], 'Ask Alice-GH to open the pull request'],

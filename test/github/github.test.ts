@@ -14,6 +14,7 @@ describe('the pull request of a commit', () => {
       title: 'Access for alice',
       author: 'alice-gh',
       authorId: world.people.find('alice-gh')?.id,
+      authorType: 'User',
       baseRef: 'main',
       head: { ref: 'access-alice', repository: 'acme/jit-access' },
       headSha,

@@ -168,8 +168,8 @@ describe('the pushes to the branch of a pull request', () => {
     const second = await told.world.push(number, { by: 'alice-gh', changes: { f: '2' } })
     told.world.renameAccount('carol', 'caroline')
     const expected: PushedHead[] = [
-      { sha: second, at: START, by: 'alice-gh', byId: idOf(told.world, 'alice-gh') },
-      { sha: headSha, at: START, by: 'caroline', byId: idOf(told.world, 'caroline') },
+      { sha: second, at: START, by: 'alice-gh', byId: idOf(told.world, 'alice-gh'), byType: 'User' },
+      { sha: headSha, at: START, by: 'caroline', byId: idOf(told.world, 'caroline'), byType: 'User' },
     ]
     expect(await pushes(told, number)).toEqual(expected)
   })

@@ -3,7 +3,7 @@ import { firstOf, printable } from '../../shared/printable.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { type GitHubAccount, type Identity, isAccountOf } from '../rules/identity-map.ts'
 import { coAuthorsOf } from './co-authors.ts'
-import type { PullRequest, PullRequestCommit, PushedHead, Review } from './pull-request.ts'
+import type { AccountType, PullRequest, PullRequestCommit, PushedHead, Review } from './pull-request.ts'
 
 /** What GitHub records about the people who worked on a pull request. */
 export interface AuthorshipEvidence {
@@ -17,6 +17,8 @@ export interface AuthorshipEvidence {
 /** A person who worked on a pull request, and how: `opened the pull request`. */
 export interface Hand extends GitHubAccount {
   readonly did: string
+  /** Set for an account that belongs to no person: an app acts as it, and GitHub does not say at whose word. */
+  readonly isBot?: true
   /** Set if the login comes from an e-mail address only, which anyone can write. Then the id identifies the person. */
   readonly isClaimed?: true
 }
@@ -34,7 +36,7 @@ export function authorshipOf(evidence: AuthorshipEvidence): Authorship {
   const parts = [...commits.map(commit => handsOfCommit(commit, accounts)), handsOfPushes(evidence)]
   return {
     hands: [
-      hand('opened the pull request', pullRequest.author, pullRequest.authorId),
+      hand('opened the pull request', pullRequest.author, pullRequest.authorId, pullRequest.authorType),
       ...parts.flatMap(({ hands }) => hands),
     ],
     refusals: parts.flatMap(({ refusals }) => refusals),
@@ -46,27 +48,37 @@ export function handOf({ hands }: Authorship, person: Identity): string | undefi
   return hands.find(hand => isAccountOf(person, hand))?.did
 }
 
-function hand(did: string, login: string | undefined, id?: number): Hand {
-  return { did, ...account(login, id) }
+function hand(did: string, login: string | undefined, id?: number, type?: AccountType): Hand {
+  return { did, ...account(login, id, type) }
 }
 
-function account(login: string | undefined, id?: number): GitHubAccount {
-  return { ...(login !== undefined && { login: login.toLowerCase() }), ...(id !== undefined && { id }) }
+function account(login: string | undefined, id?: number, type?: AccountType): Omit<Hand, 'did'> {
+  return {
+    ...(login !== undefined && { login: login.toLowerCase() }),
+    ...(id !== undefined && { id }),
+    ...(isBot(login, type) && { isBot: true }),
+  }
+}
+
+/** No person can have a login that ends in `[bot]`; an app may also have one that does not, as `Copilot` does. */
+function isBot(login = '', type: AccountType = 'User'): boolean {
+  return type !== 'User' || login.toLowerCase().endsWith('[bot]')
 }
 
 const REMEDY =
   'Add that e-mail address to the GitHub account, or commit with its noreply address; then open a new pull request'
 
 function handsOfCommit(commit: PullRequestCommit, accounts: Accounts): Authorship {
-  const { author, authorId, committer, committerId, authorEmail, committerEmail } = commit
+  const { author, authorId, authorType, committer, committerId, committerType } = commit
+  const { authorEmail, committerEmail } = commit
   const sha = commit.sha.slice(0, 12)
   const wrote = [
-    { login: author, id: authorId },
-    { login: committer, id: committerId },
+    { login: author, id: authorId, type: authorType },
+    { login: committer, id: committerId, type: committerType },
   ]
   const hands = wrote
     .filter(({ login }) => login !== undefined)
-    .map(({ login, id }) => hand('wrote or committed part of it', login, id))
+    .map(({ login, id, type }) => hand('wrote or committed part of it', login, id, type))
   const refusals: Refusal[] = []
   if (author === undefined)
     refusals.push({ message: `GitHub does not know who wrote commit ${sha} (${address(authorEmail)})`, remedy: REMEDY })
@@ -99,17 +111,19 @@ function accountsIn(evidence: AuthorshipEvidence): Accounts {
   const { pullRequest, commits } = evidence
   const noreply = `users.noreply.${new URL(pullRequest.url).host}`.toLowerCase()
   const shown = loginsShown(evidence)
-  const known = new Map<string, GitHubAccount>()
-  for (const { author, authorId, authorEmail, committer, committerId, committerEmail } of commits) {
-    if (committer && committerEmail) known.set(committerEmail.toLowerCase(), account(committer, committerId))
-    if (author && authorEmail) known.set(authorEmail.toLowerCase(), account(author, authorId))
+  const known = new Map<string, Omit<Hand, 'did'>>()
+  for (const { author, authorId, authorType, authorEmail, ...by } of commits) {
+    const { committer, committerId, committerType, committerEmail } = by
+    if (committer && committerEmail)
+      known.set(committerEmail.toLowerCase(), account(committer, committerId, committerType))
+    if (author && authorEmail) known.set(authorEmail.toLowerCase(), account(author, authorId, authorType))
   }
   return email => {
     const [, id, name = ''] = /^(?:(\d{1,15})\+)?([^@+]{1,60})@[^@]*$/.exec(email.toLowerCase()) ?? []
     const isNoreply = email.toLowerCase().endsWith(`@${noreply}`) && GITHUB_LOGIN.accepts(name.replace(/\[bot\]$/, ''))
-    if (isNoreply && id) return { login: name, id: Number(id), isClaimed: true }
+    if (isNoreply && id) return { ...account(name, Number(id)), isClaimed: true }
     // `LOGIN@…` of older accounts: the login may be a former one, which GitHub does not show anywhere.
-    if (isNoreply && (shown.has(name) || name.endsWith('[bot]'))) return { login: name }
+    if (isNoreply && (shown.has(name) || isBot(name))) return account(name)
     return known.get(email.toLowerCase())
   }
 }
@@ -131,7 +145,9 @@ function handsOfPushes({ pullRequest, commits, pushes }: AuthorshipEvidence): Au
   // After the merge, restoring the branch counts as a push by a person who had no part in what was approved.
   const { mergedAt } = pullRequest
   const ours = pushes.filter(({ sha, at }) => shas.has(sha) && !(mergedAt && at > mergedAt))
-  const hands = ours.flatMap(({ by, byId }) => (by === undefined ? [] : [hand('pushed part of it', by, byId)]))
+  const hands = ours.flatMap(({ by, byId, byType }) =>
+    by === undefined ? [] : [hand('pushed part of it', by, byId, byType)],
+  )
   const isKnown = ours.some(({ sha, by }) => sha === pullRequest.headSha && by !== undefined)
   if (isKnown && ours.every(({ by }) => by !== undefined)) return { hands, refusals: [] }
   const what = isKnown ? 'part of it' : `its final head ${pullRequest.headSha.slice(0, 12)}`

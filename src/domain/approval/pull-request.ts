@@ -1,3 +1,6 @@
+/** The kind of an account as GitHub says it: `User`, `Bot`, `Organization`; absent where GitHub does not say. */
+export type AccountType = string
+
 /** A pull request as GitHub describes it, as plain data for the domain. */
 export interface PullRequest {
   readonly number: number
@@ -6,6 +9,7 @@ export interface PullRequest {
   /** GitHub login; absent when the account is gone. */
   readonly author?: string
   readonly authorId?: number
+  readonly authorType?: AccountType
   /** The branch that it was merged into. */
   readonly baseRef: string
   /** Where its commits come from; the repository is absent when it was deleted. */
@@ -22,7 +26,7 @@ export interface Review {
   /** GitHub login; absent when the account is gone. */
   readonly user?: string
   readonly userId?: number
-  readonly userType: string
+  readonly userType: AccountType
   readonly state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED' | 'PENDING'
   /** The commit that was reviewed; absent when GitHub does not know it any more. */
   readonly commitSha?: string
@@ -35,8 +39,10 @@ export interface PullRequestCommit {
   /** GitHub logins, where GitHub could map the e-mail address to an account. */
   readonly author?: string
   readonly authorId?: number
+  readonly authorType?: AccountType
   readonly committer?: string
   readonly committerId?: number
+  readonly committerType?: AccountType
   readonly authorEmail?: string
   readonly committerEmail?: string
 }
@@ -48,4 +54,5 @@ export interface PushedHead {
   /** GitHub login; absent when the account is gone. */
   readonly by?: string
   readonly byId?: number
+  readonly byType?: AccountType
 }

@@ -5,7 +5,10 @@ import { nameOfRule, type Rule } from '../rules/rules.ts'
 import type { Authorship, Hand } from './authorship.ts'
 import { isNamed, refusalsOfTeams, type Teams } from './teams.ts'
 
-/** GitHub's own account. The merge button and the web editor commit in its name. It does not count as a requester. */
+/**
+ * GitHub's own account. The merge button, the web editor and the API commit in its name, so it does not count as a requester
+ * or a bot. Anyone can write its address into a commit, which hides nobody: who pushed counts as well.
+ */
 const GITHUB_ITSELF = 'web-flow'
 
 /**
@@ -21,10 +24,12 @@ export function refusalsOfRequesters(
   const { requesters } = rule
   if (!requesters) return []
   const own = new Set(ownLogins.map(login => login.toLowerCase()))
-  const names = new Set(hands.map(hand => nameOf(hand, collaborators)))
-  const refused = [...names].filter(
-    name => name !== GITHUB_ITSELF && !own.has(name) && !isNamed(name, requesters, teams),
-  )
+  const others = hands.filter(hand => {
+    const name = nameOf(hand, collaborators)
+    const isOwn = own.has(name) && !hand.isBot
+    return name !== GITHUB_ITSELF && !isOwn && !isNamed(name, requesters, teams)
+  })
+  const refused = [...new Set(others.map(hand => nameOf(hand, collaborators)))]
   if (refused.length === 0) return []
   const may = requesters.length > 0 ? `only ${requesters.join(', ')} may` : 'nobody may'
   return [
@@ -33,6 +38,27 @@ export function refusalsOfRequesters(
       remedy: `Ask ${beneficiary[0]}${requesters.length > 0 ? ', or one of those who may,' : ''} to open the pull request`,
     },
     ...refusalsOfTeams(requesters, teams),
+  ]
+}
+
+/**
+ * Refuses a pull request in which a bot had a part, unless the rule names it: the person who told the bot is not on record, and
+ * could approve what they asked for. Rules that name their requesters refuse other bots by that.
+ */
+export function refusalsOfBots(
+  { hands }: Authorship,
+  { collaborators }: { readonly collaborators: Collaborators },
+  rule: Rule,
+): Refusal[] {
+  const bots = hands.filter(({ isBot, login }) => isBot && login !== GITHUB_ITSELF)
+  const [first] = bots
+  if (rule.requesters || first === undefined) return []
+  const names = [...new Set(bots.map(hand => nameOf(hand, collaborators)))]
+  return [
+    {
+      message: `${firstOf(names)} ${first.did}: a bot, and GitHub does not say who told it to`,
+      remedy: `Have a person commit, push and open a new pull request, or name the bot under \`requesters\` of ${nameOfRule(rule)}`,
+    },
   ]
 }
 

@@ -10,7 +10,7 @@ import { type BaseEvidence, lastBaseChange, refusalsOfBase } from './base-change
 import { type BeneficiaryEvidence, refusalsOfBeneficiary } from './beneficiary.ts'
 import { decisiveReviews, isAfterMerge } from './decisive-reviews.ts'
 import type { Review } from './pull-request.ts'
-import { refusalsOfRequesters } from './requesters.ts'
+import { refusalsOfBots, refusalsOfRequesters } from './requesters.ts'
 import { isNamed, refusalsOfTeams, type Teams } from './teams.ts'
 
 /** What GitHub says about the reviews of a pull request, merged or not. */
@@ -85,6 +85,7 @@ export function tallyApprovals(evidence: ReviewEvidence, policy: ApprovalPolicy,
     ...refusalsOfBase(evidence),
     ...refusalsOfBeneficiary(evidence, policy.beneficiary, policy.persons),
     ...policy.rules.flatMap(rule => refusalsOfRequesters(authorship, evidence, rule, policy)),
+    ...policy.rules.flatMap(rule => refusalsOfBots(authorship, evidence, rule)),
     ...unreadable,
     ...(missing === 0 ? requestingChanges.map(refusalOfRequestedChanges) : []),
   ]
