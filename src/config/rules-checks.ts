@@ -2,6 +2,7 @@ import { isTeam, parseRoleArn } from '../shared/identifiers.ts'
 import { formatDuration } from '../shared/instant.ts'
 import { quoted } from '../shared/printable.ts'
 import { hint } from '../shared/suggest.ts'
+import type { WrittenLogin } from './account-field.ts'
 import type { Report } from './yaml/schema.ts'
 
 /** Checks that compare parts of a rule file. Each also runs on files with mistakes; a refused part is `undefined` then. */
@@ -102,13 +103,51 @@ export function refuseDuplicateUsers(users: Readonly<Record<string, unknown>>, r
 
 /** Lists that name a team are not counted: a team has any number of members. */
 export function refuseTooFewApprovers(
-  { approvals, approvers }: { readonly approvals: unknown; readonly approvers?: unknown },
+  {
+    approvals,
+    approvers,
+  }: { readonly approvals: unknown; readonly approvers?: readonly (WrittenLogin | undefined)[] | undefined },
   report: Report,
 ): void {
   if (typeof approvals !== 'number' || !Array.isArray(approvers) || approvals <= approvers.length) return
-  if (approvers.some(isTeam)) return
+  if (approvers.some(account => isTeam(account?.login))) return
   const message = `asks for ${approvals}, but there are only ${approvers.length} approvers`
   report(['approvals'], message, 'Ask for fewer, or name more approvers')
+}
+
+/** One login has one id in the whole file, and one id one login: an account has one of each at any time. */
+export function refuseConflictingIds(
+  { rules, users }: { readonly rules: unknown; readonly users: unknown },
+  report: Report,
+): void {
+  const idOf = new Map<string, number>()
+  const loginOf = new Map<number, string>()
+  for (const { path, login, id } of accountsWithId(rules, users)) {
+    const [knownId = id, knownLogin = login] = [idOf.get(login), loginOf.get(id)]
+    idOf.set(login, knownId)
+    loginOf.set(id, knownLogin)
+    if (knownId !== id)
+      report(path, `has the id ${id}, and elsewhere in this file ${knownId}`, 'Correct the id that is wrong')
+    else if (knownLogin !== login)
+      report(path, `has the id of ${quoted(knownLogin)}`, 'Correct the login or the id: an account has one of each')
+  }
+}
+
+/** All accounts of a rule file that are written with an id; logins in lower case. */
+function accountsWithId(rules: unknown, users: unknown) {
+  const listed = (path: readonly (string | number)[], value: unknown) =>
+    (Array.isArray(value) ? (value as (Partial<WrittenLogin> | undefined)[]) : []).flatMap((account, index) => {
+      const { login, id } = account ?? {}
+      return login !== undefined && id !== undefined ? [{ path: [...path, index], login: login.toLowerCase(), id }] : []
+    })
+  const ofRules = (Array.isArray(rules) ? rules : []).flatMap((rule, index) =>
+    ['approvers', 'requesters'].flatMap(key => listed(['rules', index, key], rule?.[key])),
+  )
+  // One account may stand without a list, so a mistake is shown at the user.
+  const ofUsers = Object.entries(users ?? {}).flatMap(([user, value]) =>
+    listed([], value).map(account => ({ ...account, path: ['users', user] })),
+  )
+  return [...ofUsers, ...ofRules]
 }
 
 /** A rule that no duration satisfies would refuse every request, with a different reason each time. */

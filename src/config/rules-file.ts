@@ -1,6 +1,7 @@
 import type { AwsAccount, Rule, Rules } from '../domain/rules/rules.ts'
 import type { Parsed } from '../shared/problem.ts'
 import { mergeProblems } from '../shared/problem-list.ts'
+import type { WrittenLogin } from './account-field.ts'
 import { followUpSchema, rulesSchema } from './rules-schema.ts'
 import { readYaml } from './yaml/file.ts'
 import { readPart } from './yaml/read-part.ts'
@@ -32,9 +33,21 @@ function toRules(written: WrittenRules): Rules {
   return {
     accounts: new Map(Object.entries(written.accounts).map(([name, account]) => [name, toAccount(name, account)])),
     rules: written.rules.map((rule, index) => toRule(index + 1, rule)),
-    users: new Map(Object.entries(written.users)),
+    users: new Map(Object.entries(written.users).map(([user, accounts]) => [user, loginsOf(accounts)])),
+    accountIds: toAccountIds(written),
     followUp: toFollowUp(written.follow_up),
   }
+}
+
+const loginsOf = (accounts: readonly WrittenLogin[]) => accounts.map(({ login }) => login)
+
+function toAccountIds({ users, rules }: WrittenRules): Rules['accountIds'] {
+  const listed = rules.flatMap(({ approvers = [], requesters = [] }) => [...approvers, ...requesters])
+  return new Map(
+    [...Object.values(users).flat(), ...listed].flatMap(({ login, id }) =>
+      id === undefined ? [] : [[login.toLowerCase(), id] as const],
+    ),
+  )
 }
 
 function toFollowUp(written: WrittenRules['follow_up']): Rules['followUp'] {
@@ -68,8 +81,8 @@ function toRule(number: number, written: WrittenRules['rules'][number]): Rule {
     ...(start_within !== undefined && { startWithinMs: start_within }),
     approvals,
     approvalWithinMs: approval_within,
-    ...(approvers && { approvers }),
-    ...(requesters && { requesters }),
+    ...(approvers && { approvers: loginsOf(approvers) }),
+    ...(requesters && { requesters: loginsOf(requesters) }),
     ...(reason && { reason }),
     mfa,
     ...(source_ips && { sourceIps: source_ips }),

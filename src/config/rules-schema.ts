@@ -3,9 +3,11 @@ import type { ReasonPattern } from '../domain/rules/rules.ts'
 import * as names from '../shared/identifiers.ts'
 import { printable, quoted } from '../shared/printable.ts'
 import { hint, nearest } from '../shared/suggest.ts'
+import { accountField, accountList, orTeam, takeLogin, takePerson, takePersonOrBot } from './account-field.ts'
 import { reasonPattern } from './pattern/reason-pattern.ts'
 import { durationField, MAX_DURATION_MS } from './request-schema.ts'
 import {
+  refuseConflictingIds,
   refuseDuplicateDocuments,
   refuseDuplicateEnvironments,
   refuseDuplicateRegions,
@@ -49,11 +51,13 @@ export function rulesSchema(accounts: readonly string[]) {
     ),
     accounts: mapOf('accounts: {dev: {…}}', names.ACCOUNT_NAME, account(), 1).check(always(refuseDuplicateRegions)),
     rules: listOf('rules: [{accounts: [dev], max_duration: 8h}]', rule(accounts)),
-    users: mapOf('users: {alice: alice-gh}', names.IAM_USER, logins('alice-gh'))
+    users: mapOf('users: {alice: alice-gh}', names.IAM_USER, accountsOfUser('alice-gh'))
       .check(always(refuseDuplicateUsers))
       .default({}),
     follow_up: followUpSchema().prefault({}),
-  }).check(always(refuseUnknownUsers))
+  })
+    .check(always(refuseUnknownUsers))
+    .check(always(refuseConflictingIds))
 }
 
 function account() {
@@ -93,8 +97,15 @@ function rule(accounts: readonly string[]) {
     approval_within: durationField('approval_within: 7d', { min: MINUTE, max: MAX_APPROVAL_WITHIN_MS }).default(
       APPROVAL_WITHIN_MS,
     ),
-    approvers: setOf('approvers: [carol, dave]', approver(), undefined, lowerCase).optional(),
-    requesters: setOf('requesters: [carol, dave]', requester(), undefined, lowerCase, 0).optional(),
+    approvers: accountList(
+      'approvers: [carol, dave]',
+      accountField('carol', orTeam(takePerson), takePerson),
+    ).optional(),
+    requesters: accountList(
+      'requesters: [carol, dave]',
+      accountField('carol', orTeam(takePersonOrBot), takePersonOrBot),
+      0,
+    ).optional(),
     reason: textField("reason: '^(INC|CHG)-\\d+'", takePattern).optional(),
     mfa: truth('mfa: true').default(false),
     source_ips: setOf('source_ips: [203.0.113.0/24]', name(names.CIDR, names.CIDR.example)).optional(),
@@ -145,41 +156,17 @@ function known(accounts: readonly string[]) {
   })
 }
 
-/** One login, or a list for a person who has several. */
-function logins(example: string) {
-  const one = textField(example, takeLogin)
-  const several = setOf(`[${example}, ${example}-work]`, one, undefined, lowerCase)
+/** One account, or a list for a person who has several. */
+function accountsOfUser(example: string) {
+  const one = accountField(example, takeLogin)
+  const several = accountList(`[${example}, ${example}-work]`, one)
   return z.unknown().transform((value, context) => {
     // A union would report the mistakes for both of its members.
-    const read = Array.isArray(value) ? several.safeParse(value) : one.transform(login => [login]).safeParse(value)
-    if (read.success) return read.data as readonly string[]
+    const read = Array.isArray(value) ? several.safeParse(value) : one.transform(account => [account]).safeParse(value)
+    if (read.success) return read.data
     context.issues.push(...read.error.issues.map(issue => ({ ...issue, input: value }) as z.core.$ZodRawIssue))
     return z.NEVER
   })
-}
-
-function approver() {
-  return textField('carol', (value, refuse) => {
-    if (names.GITHUB_TEAM.accepts(value)) return value
-    if (value.includes('/')) return refuse('must be a GitHub login or team', names.GITHUB_TEAM.remedy)
-    if (value.endsWith('[bot]')) return refuse('must be a person', 'Write the login of a person')
-    return takeLogin(value, refuse)
-  })
-}
-
-/** Bots may ask on behalf of a person, and never approve. */
-function requester() {
-  return textField('carol', (value, refuse) => {
-    const isBot = value.endsWith('[bot]') && names.GITHUB_LOGIN.accepts(value.slice(0, -'[bot]'.length))
-    if (isBot || names.GITHUB_TEAM.accepts(value)) return value
-    return value.includes('/')
-      ? refuse('must be a GitHub login or team', names.GITHUB_TEAM.remedy)
-      : takeLogin(value, refuse)
-  })
-}
-
-function takeLogin(value: string, refuse: Refuse): string | undefined {
-  return names.GITHUB_LOGIN.accepts(value) ? value : refuse('must be a GitHub login', names.GITHUB_LOGIN.remedy)
 }
 
 function takePattern(value: string, refuse: Refuse): ReasonPattern | undefined {

@@ -30,6 +30,7 @@ export const RULES: Rules = {
   accounts: new Map([[ACCOUNT.name, ACCOUNT]]),
   rules: [],
   users: new Map(),
+  accountIds: new Map(),
   followUp: { ...DEFAULT_FOLLOW_UP, maxWaitMs: 5 * HOUR },
 }
 

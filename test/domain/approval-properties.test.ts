@@ -140,6 +140,7 @@ const demand: fc.Arbitrary<ApprovalPolicy> = fc
     beneficiary: who,
     ownLogins: who,
     persons: [who, twins],
+    known: [],
   }))
 
 const approvers = (told: ApprovalEvidence, asked: ApprovalPolicy) => {

@@ -11,6 +11,7 @@ const demand = (change: Partial<Rule> = {}, former: readonly Rule[] = []): Appro
   beneficiary: ['Alice-GH'],
   ownLogins: ['Alice-GH'],
   persons: [['Alice-GH']],
+  known: [],
 })
 
 /** Who approved; or every reason why no approval counts. */

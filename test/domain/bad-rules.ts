@@ -152,6 +152,45 @@ export const BAD_RULES: readonly BadFile[] = [
     ],
   },
   {
+    name: 'accounts with ids that are none, or lack their login, or are teams',
+    edit: [
+      'alice: alice-gh',
+      'alice: [{login: alice-gh, id: "101"}, {id: 5}, {login: acme/ops, id: 6}, {login: a, ID: 7}]',
+    ],
+    expected: [
+      '33:33: `id` must be a whole number from 1 to 1000000000000, found `101`. Write `id: 1234567`.',
+      '33:41: `login` is missing. Add `login: alice-gh`.',
+      '33:58: `login` must be a GitHub login, found `acme/ops`. Write the login as in github.com/LOGIN, without `@`: letters, digits and hyphens, at most 39.',
+      '33:87: Unknown key `ID` (did you mean `id`?). Use only login, id.',
+    ],
+  },
+  {
+    name: 'two ids of one login, and two logins of one id',
+    edit: [
+      '[carol, dave]',
+      '[{login: Carol, id: 1}, {login: dave, id: 2}]\n    requesters: [{login: carol, id: 3}, {login: mona, id: 2}]',
+    ],
+    expected: [
+      '25:18: Entry 1 of `requesters` has the id 3, and elsewhere in this file 1. Correct the id that is wrong.',
+      '25:41: Entry 2 of `requesters` has the id of `dave`. Correct the login or the id: an account has one of each.',
+    ],
+  },
+  {
+    name: 'the id of one user given to another, too',
+    edit: ['alice: alice-gh\n  bob: bob-gh', 'alice: {login: alice-gh, id: 1}\n  bob: {login: bob-gh, id: 1}'],
+    expected: ['34:8: `bob` has the id of `alice-gh`. Correct the login or the id: an account has one of each.'],
+  },
+  {
+    name: 'an approver twice, once with an id',
+    edit: ['[carol, dave]', '[carol, {login: Carol, id: 1}]'],
+    expected: ['24:24: Entry 2 of `approvers` repeats `Carol`. Write each entry once.'],
+  },
+  {
+    name: 'an approver with an id that is a bot',
+    edit: ['[carol, dave]', '[{login: "helper[bot]", id: 1}]'],
+    expected: ['24:25: `login` must be a person, found `helper[bot]`. Write the login of a person.'],
+  },
+  {
     name: 'a user of no login',
     edit: ['alice: alice-gh', 'alice: []'],
     expected: ['33:10: `alice` is an empty list. Write `[alice-gh, alice-gh-work]`.'],

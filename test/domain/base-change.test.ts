@@ -11,6 +11,7 @@ const demand: ApprovalPolicy = {
   beneficiary: ['alice-gh'],
   ownLogins: ['alice-gh'],
   persons: [['alice-gh']],
+  known: [],
 }
 
 const seconds = (count: number) => new Date(MERGED_AT.getTime() + count * 1_000)

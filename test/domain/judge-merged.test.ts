@@ -15,12 +15,14 @@ interface Difference {
   readonly rule?: Partial<Rule>
   readonly rules?: readonly Rule[]
   readonly users?: Record<string, readonly string[]>
+  readonly ids?: Record<string, number>
 }
 
-const rulesOf = ({ account: place, rule: change, rules, users }: Difference = {}): Rules => ({
+const rulesOf = ({ account: place, rule: change, rules, users, ids = {} }: Difference = {}): Rules => ({
   accounts: new Map([['dev', { ...account, ...place }]]),
   rules: rules ?? [{ ...rule, ...change }],
   users: new Map(Object.entries(users ?? { alice: ['alice-gh'] })),
+  accountIds: new Map(Object.entries(ids)),
   followUp: DEFAULT_FOLLOW_UP,
 })
 
@@ -42,6 +44,16 @@ function verdict(before: Rules | typeof NO_RULES_BEFORE, now: Rules, request = a
 const THEN = 'When this was merged, the rules did not allow it: '
 const CHANGED =
   'The rules have changed since this was approved: the account, the session document or the conditions of the policy are others now'
+
+it('knows the ids that either set of rules says', () => {
+  const now = rulesOf({ ids: { 'alice-gh': 101 } })
+  const before = rulesOf({ ids: { 'alice-gh': 7, carol: 103 } })
+  const evaluate = (rules: { before: Rules; now: Rules }) => evaluateMerge('alice', ask(), MERGED_AT, rules)
+  expect(evaluate({ before: now, now })).toMatchObject({ known: [{ login: 'alice-gh', id: 101 }] })
+  expect(evaluate({ before, now })).toMatchObject({
+    known: [{ login: 'alice-gh', id: 101 }, { login: 'alice-gh', id: 7 }, { login: 'carol', id: 103 }],
+  })
+}) // biome-ignore format: lists
 
 describe('a request that one of the two sets of rules does not allow', () => {
   /** What is said where the rules of now do not; before the merge, it is said with other words around it. */
@@ -119,6 +131,7 @@ describe('a request that is allowed', () => {
       beneficiary: ['alice-gh', 'alice-work'],
       ownLogins: ['alice-gh', 'alice-work'],
       persons: [['alice-gh', 'alice-work'], ['bob-gh']],
+      known: [],
       rules: [rule],
       refusalsAfterApproval: expect.any(Function),
     })
@@ -140,6 +153,7 @@ describe('a request that is allowed', () => {
       beneficiary: ['alice-new', 'alice-gh', 'Alice-GH', 'alice-old'],
       ownLogins: ['alice-gh'],
       persons: [['alice-new', 'alice-gh'], ['bob-gh', 'carol'], ['Alice-GH', 'alice-old'], ['bob-gh']],
+      known: [],
       rules: [{ ...rule, number: 2 }, { ...rule, isFormer: true }],
       refusalsAfterApproval: expect.any(Function),
     })

@@ -21,6 +21,7 @@ const rules: Rules = {
   ]),
   rules: [{ ...rule, accounts: ['dev', 'prod'] }],
   users: new Map([['alice', ['alice-gh']]]),
+  accountIds: new Map(),
   followUp: DEFAULT_FOLLOW_UP,
 }
 

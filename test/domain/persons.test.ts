@@ -7,6 +7,7 @@ import {
   identityOf,
   isAccountOf,
   isSamePerson,
+  type KnownAccount,
 } from '../../src/domain/rules/identity-map.ts'
 
 const PERSONS: IdentityMap = [['Alice-GH', 'alice-work'], ['alice-gh'], ['alice-work', 'ALICE-old'], ['bob-gh'], []]
@@ -28,15 +29,18 @@ const NOW: Collaborators = new Map([
   ['zoe-now', { id: 4, permission: 'read' }],
 ])
 
+const KNOWN: readonly KnownAccount[] = [{ login: 'bob-gh', id: 33 }, { login: 'yan-old', id: 8 }] // biome-ignore format: a line
+
 it.each<[string, readonly GitHubAccount[], readonly string[], readonly number[]]>([
   ['none for nobody', [], [], []],
   ['login and id as given for a stranger', [{ login: 'Stranger', id: 9 }], ['stranger'], [9]],
-  ['the current id of a login', [{ login: 'bob-gh' }], ['bob-gh'], [3]],
+  ['the current id of a login, and the one that the rules say', [{ login: 'bob-gh' }], ['bob-gh'], [3, 33]],
+  ['the login that the rules say for an id', [{ id: 8 }], ['yan-old'], [8]],
   ['the current login of an id', [{ id: 4, login: 'zoe-old' }], ['zoe-old', 'zoe-now'], [4]],
   ['all that the rules connect to an id', [{ id: 2 }], ['alice-work', 'alice-gh', 'alice-old'], [2, 1]],
-  ['both accounts of a login that was taken over', [{ login: 'bob-gh', id: 4 }], ['bob-gh', 'zoe-now'], [4, 3]],
+  ['both accounts of a login that was taken over', [{ login: 'bob-gh', id: 4 }], ['bob-gh', 'zoe-now'], [3, 33, 4]],
 ])('finds all logins and ids of the same accounts: %s', (_, accounts, logins, ids) => {
-  const identity = identityOf(accounts, PERSONS, NOW)
+  const identity = identityOf(accounts, PERSONS, NOW, KNOWN)
   expect([[...identity.logins].sort(), [...identity.ids].sort()]).toEqual([[...logins].sort(), [...ids].sort()])
 }) // biome-ignore format: a table
 

@@ -25,6 +25,7 @@ const rulesOf = (change: Partial<Rule> = {}): Rules => ({
   ]),
   rules: [{ ...rule, accounts: ['dev', 'prod'], ...change }],
   users: new Map([['alice', ['alice-gh']]]),
+  accountIds: new Map(),
   followUp: DEFAULT_FOLLOW_UP,
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { authorshipOf, type Hand } from '../../src/domain/approval/authorship.ts'
-import { refusalsOfBots, refusalsOfRequesters } from '../../src/domain/approval/requesters.ts'
+import { type RequesterPolicy, refusalsOfBots, refusalsOfRequesters } from '../../src/domain/approval/requesters.ts'
 import { type Teams, unreadableTeam } from '../../src/domain/approval/teams.ts'
 import type { Collaborators } from '../../src/domain/rules/identity-map.ts'
 import { evidenceOf, HEAD, PUSHED_AT, rule } from './evidence.ts'
@@ -20,9 +20,9 @@ const claimed = (login: string, id: number): Hand => ({ did: 'is named', login, 
 const by = (...logins: (string | undefined)[]): Hand[] =>
   logins.map(login => ({ did: 'did it', ...(login !== undefined && { login }) }))
 
-const ALICE = { beneficiary: ['Alice-GH'], ownLogins: ['Alice-GH'] }
+const ALICE = { beneficiary: ['Alice-GH'], ownLogins: ['Alice-GH'], known: [] }
 
-function refusals(requesters: readonly string[] | undefined, hands: readonly Hand[], who = ALICE) {
+function refusals(requesters: readonly string[] | undefined, hands: readonly Hand[], who: RequesterPolicy = ALICE) {
   const asking = { ...rule, ...(requesters && { requesters }) }
   return refusalsOfRequesters({ hands, refusals: [] }, { teams: TEAMS, collaborators: ASKED }, asking, who)
 }
@@ -59,7 +59,7 @@ it.each<[string, readonly string[] | undefined, Hand[], string[]]>([
 }) // biome-ignore format: a table
 
 it('treats as another person each login that only one set of rules gives to the beneficiary', () => {
-  const who = { beneficiary: ['alice-gh', 'mallory'], ownLogins: ['alice-gh'] }
+  const who = { beneficiary: ['alice-gh', 'mallory'], ownLogins: ['alice-gh'], known: [] }
   expect(refusals([], by('alice-gh'), who)).toEqual([])
   expect(refusals([], by('mallory'), who)).toMatchObject([{ message: expect.stringContaining('and mallory had a part') }])
 }) // biome-ignore format: a line
@@ -68,7 +68,7 @@ describe('a bot', () => {
   const told = (evidence: Parameters<typeof authorshipOf>[0], requesters?: readonly string[]) => {
     const [authorship, known] = [authorshipOf(evidence), { teams: TEAMS, collaborators: ASKED }]
     const asking = { ...rule, ...(requesters && { requesters }) }
-    return [...refusalsOfBots(authorship, known, asking), ...refusalsOfRequesters(authorship, known, asking, ALICE)]
+    return [...refusalsOfBots(authorship, known, asking, ALICE), ...refusalsOfRequesters(authorship, known, asking, ALICE)]
   }
   const messages = (...given: Parameters<typeof told>) => told(...given).map(({ message }) => message)
   const { pullRequest, ...rest } = evidenceOf({})
@@ -105,6 +105,17 @@ describe('a bot', () => {
   it('is refused with the remedy', () => {
     expect(told(opened('helper[bot]', 'Bot'))[0]?.remedy).toBe('Have a person commit, push and open a new pull request, or name the bot under `requesters` of rule 1')
   })
+}) // biome-ignore format: a table
+
+it.each<[string, readonly string[], Hand[], string[]]>([
+  ['the account of that id', ['dave'], [{ did: 'did it', login: 'dave', id: 6 }], []],
+  ['another account', ['dave'], [{ did: 'did it', login: 'dave', id: 7 }], [only('only dave', 'the account 7, called dave,')]],
+  ['an id that is not given, and is that account', ['dave'], by('dave'), []],
+  ['an id that is not known', ['eve'], by('eve'), [only('only eve', 'the account of an unknown id, called eve,')]],
+  ["another account with the beneficiary's login", [], [{ did: 'did it', login: 'alice-gh', id: 7 }], [only('nobody', 'the account 7, called alice-gh,')]],
+])('counts a login as a requester only with the id that the rules say: %s', (_, requesters, hands, expected) => {
+  const known = [{ login: 'dave', id: 6 }, { login: 'eve', id: 9 }, { login: 'alice-gh', id: 5 }]
+  expect(refusals(requesters, hands, { ...ALICE, known }).map(({ message }) => message)).toEqual(expected)
 }) // biome-ignore format: a table
 
 it.each([

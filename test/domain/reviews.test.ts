@@ -17,6 +17,7 @@ const demand = (now: Partial<Rule>, then: readonly Rule[] = [], change: Partial<
   beneficiary: ['Alice-GH'],
   ownLogins: ['Alice-GH'],
   persons: [['Alice-GH']],
+  known: [],
   ...change,
 }) // biome-ignore format: one line says that it is one value
 
@@ -228,6 +229,18 @@ describe('the ids of accounts', () => {
     ['no approval by a login that another account has now', [carol({ userId: 999 })], {}, {}, ['carol is the login of another account now than of the one that approved']],
   ])('identify people whose logins changed: %s', (_, reviews, change, asked, not) => {
     expect(stand(reviews, demand({}, [], asked), change)).toEqual({ by: [], missing: 1, ...(not.length > 0 && { not }) })
+  }) // biome-ignore format: a table
+
+  it.each<[string, Review[], Partial<ApprovalPolicy>, ReturnType<typeof stand>]>([
+    ['the approver with that id', [carol({ userId: ids.carol })], { known: [{ login: 'carol', id: ids.carol }] }, { by: ['carol'], missing: 0 }],
+    ['no approver with another id', [carol({ userId: 999 })], { known: [{ login: 'carol', id: ids.carol }] }, { by: [], missing: 1, not: ['carol is the login of another account than the rules say, which has the id 103'] }],
+    ['no approver without an id', [carol()], { known: [{ login: 'carol', id: ids.carol }] }, { by: [], missing: 1, not: ['carol is the login of another account than the rules say, which has the id 103'] }],
+    ['no approver whose login has another account by one of two sets of rules', [carol({ userId: ids.carol })], { known: [{ login: 'carol', id: ids.carol }, { login: 'carol', id: 7 }] }, { by: [], missing: 1, not: ['carol is the login of another account than the rules say, which has the id 7'] }],
+    ['no beneficiary with that id, under any login', [review('mona', { userId: 77 })], { known: [{ login: 'alice-gh', id: 77 }] }, { by: [], missing: 1, not: ['mona would approve their own access'], refusals: ['The account alice-gh has changed hands: its id is 101 now, and the rules say 77'] }],
+    ['the beneficiary that has it', [carol()], { known: [{ login: 'alice-gh', id: 101 }] }, { by: ['carol'], missing: 0 }],
+    ['no beneficiary whose login has another account now', [carol()], { known: [{ login: 'alice-gh', id: 7 }] }, { by: ['carol'], missing: 0, refusals: ['The account alice-gh has changed hands: its id is 101 now, and the rules say 7'] }],
+  ])('count where the rules say them: %s', (_, reviews, asked, expected) => {
+    expect(stand(reviews, demand({}, [], asked))).toEqual(expected)
   }) // biome-ignore format: a table
 
   it('make two accounts one approver if the rules or GitHub identify them', () => {

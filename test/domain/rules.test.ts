@@ -203,6 +203,21 @@ describe('a rule with every condition', () => {
     expect(users.get('alice')).toEqual(['alice-gh', 'Alice-Work'])
   })
 
+  it('may give accounts with their ids, alone, in lists and beside logins', () => {
+    const written = RULES.replace(
+      '[carol, dave]',
+      '[{login: Carol, id: 103}, dave, acme/oncall]\n    requesters: [{login: "chat[bot]", id: 7}]',
+    )
+    const { users, rules, accountIds } = read(
+      written
+        .replace('alice: alice-gh', 'alice: {login: Alice-GH, id: 101}')
+        .replace('bob: bob-gh', 'bob: [bob-gh, {id: 102, login: bob-work}]'),
+    )
+    expect([...users]).toEqual([['alice', ['Alice-GH']], ['bob', ['bob-gh', 'bob-work']]])
+    expect(rules[0]).toMatchObject({ approvers: ['Carol', 'dave', 'acme/oncall'], requesters: ['chat[bot]'] })
+    expect([...accountIds]).toEqual([['alice-gh', 101], ['bob-work', 102], ['carol', 103], ['chat[bot]', 7]])
+  }) // biome-ignore format: lists
+
   const rules = read(FULL)
   const start = (ms: number) => ({ start: new Date(NOW.getTime() + ms) })
   const AHEAD = (at: string) =>

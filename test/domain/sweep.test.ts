@@ -32,6 +32,7 @@ const rules: Rules = {
   accounts: new Map([['dev', account]]),
   rules: [rule],
   users: new Map([['alice', ['alice-gh']]]),
+  accountIds: new Map(),
   followUp: DEFAULT_FOLLOW_UP,
 }
 

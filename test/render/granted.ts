@@ -22,7 +22,8 @@ export function granted(asked: Request): Extract<Decision, { kind: 'grant' }> {
   }
   const change = { path: PATH, before: [], after: [added] }
   const users = new Map([['alice', ['alice-gh']]])
-  const rules: Rules = { accounts: new Map([['dev', account]]), rules: [rule], users, followUp: DEFAULT_FOLLOW_UP }
+  const accounts = new Map([['dev', account]])
+  const rules: Rules = { accounts, rules: [rule], users, accountIds: new Map(), followUp: DEFAULT_FOLLOW_UP }
   const about = { problems: [], touchesRules: false, rulesBefore: rules }
   const merge: Merge = { sha: MERGE, evidence: evidenceOf({}), changes: [change], ...about }
   const [decision] = planMerge(merge, rules)

@@ -177,7 +177,7 @@ const offer = (say: Say): Offer => ({
   rule: { ...rule, approvers: [say(), say()], sourceIps: [say()] },
   account: { ...account, name: say(), id: say(), region: say() },
   sessionDocument: say(),
-  approvalPolicy: { rules: [rule], path: say(), beneficiary: [say(), say()], ownLogins: [], persons: [] },
+  approvalPolicy: { rules: [rule], path: say(), beneficiary: [say(), say()], ownLogins: [], persons: [], known: [] },
   // The policy is shown in a fence, and is made of names that were checked: no free text.
   access: { opensAt: at, expiresAt: at, document: '{}' },
   replaces: [entry(say), entry(say)],

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Permission } from '../rules/collaborator.ts'
-import { aliasesOf, type Collaborators, type IdentityMap } from '../rules/identity-map.ts'
+import { aliasesOf, type Collaborators, type IdentityMap, type KnownAccount } from '../rules/identity-map.ts'
+import { changedHands, otherIdOf } from '../rules/known-accounts.ts'
 
 /** What GitHub records about the logins that the rules list for the beneficiary. */
 export interface BeneficiaryEvidence {
@@ -12,16 +13,19 @@ export interface BeneficiaryEvidence {
 /**
  * Each login of the beneficiary must be their current one: otherwise they could approve under the new one. A login that was
  * given up belongs to no one, or to any person who has registered it since. Permissions follow the account, so such a person
- * has no access to the repository.
+ * has no access to the repository; and a login whose id the rules say must still be that of the same account.
  */
 export function refusalsOfBeneficiary(
   { collaborators, isPublic }: BeneficiaryEvidence,
   beneficiary: readonly string[],
   persons: IdentityMap,
+  known: readonly KnownAccount[],
 ): readonly Refusal[] {
   return [...aliasesOf(beneficiary, persons)].flatMap(login => {
     const found = collaborators.get(login)
     if (!found) return [unknown(login)]
+    const saidId = otherIdOf(login, found.id, known)
+    if (saidId !== undefined) return [changedHands(login, found.id, `the rules say ${saidId}`)]
     return hasAccess(found.permission, isPublic) ? [] : [withoutAccess(login, isPublic)]
   })
 }

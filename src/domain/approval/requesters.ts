@@ -1,6 +1,7 @@
 import { firstOf } from '../../shared/printable.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import type { Collaborators } from '../rules/identity-map.ts'
+import type { Collaborators, KnownAccount } from '../rules/identity-map.ts'
+import { otherIdOf } from '../rules/known-accounts.ts'
 import { nameOfRule, type Rule } from '../rules/rules.ts'
 import type { Authorship, Hand } from './authorship.ts'
 import { isNamed, refusalsOfTeams, type Teams } from './teams.ts'
@@ -11,6 +12,13 @@ import { isNamed, refusalsOfTeams, type Teams } from './teams.ts'
  */
 const GITHUB_ITSELF = 'web-flow'
 
+export interface RequesterPolicy {
+  readonly beneficiary: readonly string[]
+  readonly ownLogins: readonly string[]
+  /** The accounts of which any of the rules says the id. */
+  readonly known: readonly KnownAccount[]
+}
+
 /**
  * Refuses a pull request whose authors may not ask for the beneficiary. `ownLogins`: the logins that all rules list for the
  * beneficiary. Every author counts, not only the person who opened it, because every author decides what is asked for.
@@ -19,17 +27,17 @@ export function refusalsOfRequesters(
   { hands }: Authorship,
   { teams, collaborators }: { readonly teams: Teams; readonly collaborators: Collaborators },
   rule: Rule,
-  { beneficiary, ownLogins }: { readonly beneficiary: readonly string[]; readonly ownLogins: readonly string[] },
+  { beneficiary, ownLogins, known }: RequesterPolicy,
 ): Refusal[] {
   const { requesters } = rule
   if (!requesters) return []
   const own = new Set(ownLogins.map(login => login.toLowerCase()))
   const others = hands.filter(hand => {
-    const name = nameOf(hand, collaborators)
+    const name = nameOf(hand, collaborators, known)
     const isOwn = own.has(name) && !hand.isBot
     return name !== GITHUB_ITSELF && !isOwn && !isNamed(name, requesters, teams)
   })
-  const refused = [...new Set(others.map(hand => nameOf(hand, collaborators)))]
+  const refused = [...new Set(others.map(hand => nameOf(hand, collaborators, known)))]
   if (refused.length === 0) return []
   const may = requesters.length > 0 ? `only ${requesters.join(', ')} may` : 'nobody may'
   return [
@@ -49,11 +57,12 @@ export function refusalsOfBots(
   { hands }: Authorship,
   { collaborators }: { readonly collaborators: Collaborators },
   rule: Rule,
+  { known }: Pick<RequesterPolicy, 'known'>,
 ): Refusal[] {
   const bots = hands.filter(({ isBot, login }) => isBot && login !== GITHUB_ITSELF)
   const [first] = bots
   if (rule.requesters || first === undefined) return []
-  const names = [...new Set(bots.map(hand => nameOf(hand, collaborators)))]
+  const names = [...new Set(bots.map(hand => nameOf(hand, collaborators, known)))]
   return [
     {
       message: `${firstOf(names)} ${first.did}: a bot, and GitHub does not say who told it to`,
@@ -62,8 +71,14 @@ export function refusalsOfBots(
   ]
 }
 
-/** The name to look up in the rule. A login that is only claimed counts only if GitHub knows that account by it. */
-function nameOf({ login, id, isClaimed }: Hand, collaborators: Collaborators): string {
+/**
+ * The name to look up in the rule. A login that is only claimed counts only if GitHub knows that account by it, and one whose
+ * id the rules say only if it has that id.
+ */
+function nameOf(hand: Hand, collaborators: Collaborators, known: readonly KnownAccount[]): string {
+  const { login, isClaimed } = hand
   if (login === undefined) return 'an account that is gone'
-  return isClaimed && collaborators.get(login)?.id !== id ? `the account ${id}, called ${login},` : login
+  const id = hand.id ?? collaborators.get(login)?.id
+  const isAnother = (isClaimed && collaborators.get(login)?.id !== id) || otherIdOf(login, id, known) !== undefined
+  return isAnother ? `the account ${id ?? 'of an unknown id'}, called ${login},` : login
 }

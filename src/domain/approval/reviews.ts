@@ -2,7 +2,15 @@ import { isTeam } from '../../shared/identifiers.ts'
 import { formatInstant } from '../../shared/instant.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Permission } from '../rules/collaborator.ts'
-import { type GitHubAccount, type Identity, type IdentityMap, identityOf, isSamePerson } from '../rules/identity-map.ts'
+import {
+  type GitHubAccount,
+  type Identity,
+  type IdentityMap,
+  identityOf,
+  isSamePerson,
+  type KnownAccount,
+} from '../rules/identity-map.ts'
+import { otherIdOf } from '../rules/known-accounts.ts'
 import { nameOfRule, type Rule } from '../rules/rules.ts'
 import { countsUntil, tooOld } from './approval-age.ts'
 import { type Authorship, type AuthorshipEvidence, authorshipOf, handOf, pushedAt } from './authorship.ts'
@@ -32,6 +40,8 @@ export interface ApprovalPolicy {
   readonly ownLogins: readonly string[]
   /** Which logins belong to one person, by any of the rules. */
   readonly persons: IdentityMap
+  /** The accounts of which any of the rules says the id. */
+  readonly known: readonly KnownAccount[]
 }
 
 /** The approvals of a pull request, counted against the policy. */
@@ -68,7 +78,7 @@ export function tallyApprovals(evidence: ReviewEvidence, policy: ApprovalPolicy,
     }
     if (review.state !== 'APPROVED') continue
     const account = accountOf(login, review.userId)
-    const person = identityOf([account], policy.persons, evidence.collaborators)
+    const person = identityOf([account], policy.persons, evidence.collaborators, policy.known)
     const approvedAlready = approvals.find(other => isSamePerson(other.person, person))
     const rejection = rejectionOf(review, login, person, authorship, evidence, policy, now)
     if (rejection) rejected.push(`${login} ${rejection}`)
@@ -83,14 +93,14 @@ export function tallyApprovals(evidence: ReviewEvidence, policy: ApprovalPolicy,
   const refusals = [
     ...authorship.refusals,
     ...refusalsOfBase(evidence),
-    ...refusalsOfBeneficiary(evidence, policy.beneficiary, policy.persons),
+    ...refusalsOfBeneficiary(evidence, policy.beneficiary, policy.persons, policy.known),
     ...policy.rules.flatMap(rule => refusalsOfRequesters(authorship, evidence, rule, policy)),
-    ...policy.rules.flatMap(rule => refusalsOfBots(authorship, evidence, rule)),
+    ...policy.rules.flatMap(rule => refusalsOfBots(authorship, evidence, rule, policy)),
     ...unreadable,
     ...(missing === 0 ? requestingChanges.map(refusalOfRequestedChanges) : []),
   ]
   const canStillApprove = (login: string) => {
-    const person = identityOf([{ login }], policy.persons, evidence.collaborators)
+    const person = identityOf([{ login }], policy.persons, evidence.collaborators, policy.known)
     const hasApproved = approvals.some(other => isSamePerson(other.person, person))
     return !hasApproved && disqualificationOf(person, authorship, evidence, policy) === undefined
   }
@@ -127,10 +137,10 @@ function disqualificationOf(
   person: Identity,
   authorship: Authorship,
   { collaborators }: ReviewEvidence,
-  { beneficiary, persons }: ApprovalPolicy,
+  { beneficiary, persons, known }: ApprovalPolicy,
 ): string | undefined {
   const beneficiaryAccounts = beneficiary.map(login => ({ login }))
-  if (isSamePerson(person, identityOf(beneficiaryAccounts, persons, collaborators)))
+  if (isSamePerson(person, identityOf(beneficiaryAccounts, persons, collaborators, known)))
     return 'would approve their own access'
   return handOf(authorship, person)
 }
@@ -161,6 +171,8 @@ function rejectionOf(
   if (old) return old
   const excluding = policy.rules.find(({ approvers }) => approvers && !isNamed(login, approvers, teams))
   if (excluding) return `is not among the approvers of ${nameOfRule(excluding)}`
+  const saidId = otherIdOf(login, review.userId, policy.known)
+  if (saidId !== undefined) return `is the login of another account than the rules say, which has the id ${saidId}`
   const id = collaborators.get(login)?.id
   if (id !== undefined && review.userId !== undefined && id !== review.userId)
     return 'is the login of another account now than of the one that approved'

@@ -1,7 +1,8 @@
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Request } from '../request/request.ts'
 import { evaluateRequest, type RequestEvaluation } from './evaluate-request.ts'
-import type { IdentityMap } from './identity-map.ts'
+import type { IdentityMap, KnownAccount } from './identity-map.ts'
+import { knownAccountsOf } from './known-accounts.ts'
 import type { Rule, Rules } from './rules.ts'
 
 /** The rules that a merge is evaluated by: those that its reviewers knew, and those of now, when its access is opened. */
@@ -20,6 +21,8 @@ export type MergeEvaluation =
       readonly ownLogins: readonly string[]
       /** Which logins belong to one person, by either of them. */
       readonly persons: IdentityMap
+      /** The accounts of which either of them says the id. */
+      readonly known: readonly KnownAccount[]
     })
   | { readonly ok: false; readonly refusals: readonly Refusal[] }
 
@@ -35,7 +38,8 @@ export function evaluateMerge(user: string, request: Request, mergedAt: Date, ru
   if (!evaluatedNow.ok) return evaluatedNow
   const { rule, ...rest } = evaluatedNow
   const persons = [...now.users.values()]
-  if (before === now) return { ...rest, rules: [rule], ownLogins: rest.beneficiary, persons }
+  const known = knownAccountsOf(now)
+  if (before === now) return { ...rest, rules: [rule], ownLogins: rest.beneficiary, persons, known }
   const evaluatedBefore = evaluateRequest(user, request, mergedAt, asFormer(before))
   if (!evaluatedBefore.ok) return { ok: false, refusals: evaluatedBefore.refusals.map(refusedAtMerge) }
   if (!areSame(termsOf(evaluatedNow), termsOf(evaluatedBefore))) return { ok: false, refusals: [CHANGED] }
@@ -44,6 +48,7 @@ export function evaluateMerge(user: string, request: Request, mergedAt: Date, ru
     ...combineLogins(evaluatedNow.beneficiary, evaluatedBefore.beneficiary),
     rules: [rule, evaluatedBefore.rule],
     persons: [...persons, ...before.users.values()],
+    known: [...known, ...knownAccountsOf(before)],
     refusalsAfterApproval: () => {
       const refusals = evaluatedNow.refusalsAfterApproval()
       return refusals.length > 0 ? refusals : evaluatedBefore.refusalsAfterApproval().map(refusedAtMerge)

@@ -7,6 +7,13 @@ export interface GitHubAccount {
   readonly id?: number
 }
 
+/** A login of which the rules say the id, so that another account with that login is another person. */
+export interface KnownAccount {
+  /** In lower case. */
+  readonly login: string
+  readonly id: number
+}
+
 /** Which GitHub logins belong to one person: the logins of each IAM user, by the rules. */
 export type IdentityMap = readonly (readonly string[])[]
 
@@ -35,20 +42,22 @@ export function aliasesOf(logins: Iterable<string>, persons: IdentityMap): Reado
 }
 
 /**
- * All logins and ids of the people who own some accounts: the logins that the rules put together, the current ids of those,
- * and the logins of these ids. A login alone proves nothing: its owner can change it, and then anyone can register it.
+ * All logins and ids of the people who own some accounts: the logins that the rules put together, the ids of those now and by
+ * the rules, and the logins of these ids. A login alone proves nothing: its owner can change it, and then anyone can register it.
  */
 export function identityOf(
   accounts: readonly GitHubAccount[],
   persons: IdentityMap,
   collaborators: Collaborators,
+  known: readonly KnownAccount[],
 ): Identity {
+  const pairs = [...[...collaborators].map(([login, { id }]) => ({ login, id })), ...known]
   const logins = new Set(accounts.flatMap(({ login }) => login?.toLowerCase() ?? []))
   const ids = new Set(accounts.flatMap(({ id }) => id ?? []))
-  for (let known = -1; known < logins.size + ids.size; ) {
-    known = logins.size + ids.size
+  for (let found = -1; found < logins.size + ids.size; ) {
+    found = logins.size + ids.size
     for (const login of aliasesOf(logins, persons)) logins.add(login)
-    for (const [login, { id }] of collaborators) {
+    for (const { login, id } of pairs) {
       if (logins.has(login)) ids.add(id)
       if (ids.has(id)) logins.add(login)
     }

@@ -57,6 +57,8 @@ export interface Rules {
   readonly rules: readonly Rule[]
   /** IAM user → the GitHub logins of the person who owns it, usually one. */
   readonly users: ReadonlyMap<string, readonly string[]>
+  /** The ids of accounts, by login in lower case, where the rules say them: under `users:`, `approvers:` or `requesters:`. */
+  readonly accountIds: ReadonlyMap<string, number>
   readonly followUp: {
     readonly maxWaitMs: number
     readonly beyond: 'relay' | 'sweep'

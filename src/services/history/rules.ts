@@ -43,7 +43,13 @@ export interface RulesHistory {
 }
 
 /** Rules without accounts, which allow nothing. */
-const NO_RULES: Rules = { accounts: new Map(), rules: [], users: new Map(), followUp: DEFAULT_FOLLOW_UP }
+const NO_RULES: Rules = {
+  accounts: new Map(),
+  rules: [],
+  users: new Map(),
+  accountIds: new Map(),
+  followUp: DEFAULT_FOLLOW_UP,
+}
 
 /** `now`: absent where only the rules of earlier commits count. */
 export function openRulesHistory(
