@@ -159,6 +159,8 @@ export interface Api extends Pick<GitHub, 'defaultBranch' | 'tip'> {
   readonly repository: Repository
   readonly clock: Clock
   readonly random: () => number
+  /** The login of the account that the token acts as. */
+  readonly viewerLogin: () => Promise<string>
   /** The folder of a commit or tree, by its full SHA; it never changes. */
   readonly treeOf: (sha: string) => Promise<Tree>
 }

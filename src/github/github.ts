@@ -10,6 +10,7 @@ import { keepIssue, settleIssue } from './issue.ts'
 import { collaborator, pushes, teamMembers } from './people.ts'
 import { branch, environment } from './protection.ts'
 import { commits, files, mergedPullRequestFinder, pullRequest, reviews } from './pull-request.ts'
+import { viewerLogin } from './viewer.ts'
 import { dispatchWorkflow, lastSuccess } from './workflow.ts'
 
 /** The adapter to one repository. Loads Octokit, and sends nothing yet. */
@@ -19,6 +20,7 @@ export async function connectGitHub(options: GitHubOptions): Promise<GitHub> {
   const settings = memoizeAsync(
     async () => (await octokit.request('GET /repos/{owner}/{repo}', { ...repository })).data,
   )
+  const viewer = memoizeAsync(() => viewerLogin(api))
   const api: Api = {
     octokit,
     repository,
@@ -28,6 +30,7 @@ export async function connectGitHub(options: GitHubOptions): Promise<GitHub> {
       const asked = { ...repository, tree_sha: sha }
       return (await octokit.request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', asked)).data
     }),
+    viewerLogin: () => viewer(''),
     defaultBranch: async () => (await settings('')).default_branch,
     tip: async branch => {
       const { data } = await octokit.request('GET /repos/{owner}/{repo}/git/ref/{ref}', {

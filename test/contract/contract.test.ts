@@ -71,6 +71,20 @@ describe('the contract with GitHub', () => {
   })
 })
 
+describe('the contract with GitHub for GraphQL', () => {
+  const viewer = { method: 'POST', target: '/graphql', sent: { query: '{ viewer { login } }' }, answer: { data: {} } }
+  it.each<[string, Exchange, string[]]>([
+    ['a query and its data', viewer, []],
+    ['an error', { ...viewer, answer: { errors: [] } }, []],
+    ['a broken server', { ...viewer, status: 502, answer: { message: 'Server Error' } }, []],
+    ['no query', { ...viewer, sent: {} }, ['the body has no query']],
+    ['an answer without data', { ...viewer, answer: {} }, ['the answer has neither data nor errors']],
+    ['another method', { ...viewer, method: 'PATCH' }, ['GraphQL is asked with POST']],
+  ])('has its own form: %s', (_, exchange, expected) => {
+    expect(violations(exchange).map(violation => violation.replace(/^\w+ \/graphql: /, ''))).toEqual(expected)
+  })
+})
+
 describe('the contract with GitHub for headers', () => {
   it.each(Object.keys(HEADERS))('rejects a missing %s', name => {
     const { [name]: _, ...headers }: Record<string, string> = HEADERS

@@ -14,6 +14,8 @@ export interface Verdict {
 export function judge(request: HttpRequest, response: HttpResponse): Verdict {
   const { path, query } = split(request.target)
   const asked = `${request.method} ${request.target}`
+  if (path === '/graphql')
+    return { violations: graphqlMistakes(request, response).map(mistake => `${asked}: ${mistake}`) }
   const found = findOperation(request.method, path)
   if (!found)
     return { violations: [`${asked}: GitHub's description has no such operation; cut.mjs names those it knows`] }
@@ -47,6 +49,24 @@ const headerMistakes = ({ headers }: HttpRequest): string[] =>
   Object.entries(HEADERS)
     .filter(([name, pattern]) => !pattern.test(headers[name] ?? ''))
     .map(([name]) => `the header ${name} is ${headers[name] === undefined ? 'missing' : JSON.stringify(headers[name])}`)
+
+/**
+ * GraphQL is no part of that description. It takes one query, and answers an object with `data`, `errors` or both.
+ * Source: https://docs.github.com/en/graphql/guides/forming-calls-with-graphql
+ */
+function graphqlMistakes(request: HttpRequest, { status, body, reset, stall }: HttpResponse): string[] {
+  const sent = parse(request.body) as { readonly query?: unknown } | undefined
+  const answer = parse(body) as { readonly data?: unknown; readonly errors?: unknown } | undefined
+  const isAnswered = !reset && stall !== 'unanswered' && status === 200
+  return [
+    ...headerMistakes(request),
+    ...(request.method === 'POST' ? [] : ['GraphQL is asked with POST']),
+    ...(typeof sent?.query === 'string' ? [] : ['the body has no query']),
+    ...(isAnswered && !(answer && ('data' in answer || Array.isArray(answer.errors)))
+      ? ['the answer has neither data nor errors']
+      : []),
+  ]
+}
 
 /** The payload of an event: `push`, or `pull_request` with its action. */
 export function eventViolations(event: string, payload: { readonly action?: unknown }): string[] {

@@ -38,10 +38,12 @@ describe('the comment on a pull request', () => {
     const { world, github, number } = await newPullRequest()
     world.comment(number, { by: 'mallory', body: `${MARKER}\nGranted, trust me` })
     world.comment(number, { by: 'robot[bot]', body: `> ${MARKER}\nquoted` })
-    await github.upsertComment(number, MARKER, 'Granted')
+    world.comment(number, { by: 'robot[bot]', body: `${MARKER}\nGranted` })
+    expect(await github.upsertComment(number, MARKER, 'Granted')).toMatchObject({ changed: true })
     expect(world.comments(number).map(({ body }) => body)).toEqual([
       `${MARKER}\nGranted, trust me`,
       `> ${MARKER}\nquoted`,
+      `${MARKER}\nGranted`,
       `${MARKER}\nGranted`,
     ])
   })
@@ -57,6 +59,20 @@ describe('the comment on a pull request', () => {
     expect(world.comments(number)).toMatchObject([
       { by: 'robot[bot]', body: `${MARKER}\nplanted` },
       { by: 'erin', body: `${MARKER}\nRevoked` },
+    ])
+  })
+
+  test('is only that of the app whose token it is', async () => {
+    const { world, clock } = await newWorld()
+    const { number } = await requestAccess(world, 'squash')
+    world.addToken('app', { contents: 'read', pull_requests: 'write' }, { app: 'jit-writer[bot]' })
+    const github = await connectTo(world, clock, 'app')
+    world.comment(number, { by: 'github-actions[bot]', body: `${MARKER}\nplanted` })
+    await github.upsertComment(number, MARKER, 'Granted')
+    await github.upsertComment(number, MARKER, 'Revoked')
+    expect(world.comments(number)).toMatchObject([
+      { by: 'github-actions[bot]', body: `${MARKER}\nplanted` },
+      { by: 'jit-writer[bot]', body: `${MARKER}\nRevoked` },
     ])
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { newWorld } from '../github/harness.ts'
-import { get, openOne, REPO } from './github-api.ts'
+import { get, openOne, REPO, request } from './github-api.ts'
 
 describe('an account', () => {
   test('is found by its login in any case, with its type', async () => {
@@ -67,4 +67,16 @@ describe('an account', () => {
     expect(await permission('stranger')).toMatchObject({ permission: 'read', role_name: 'read' })
     expect(await permission('carol')).toMatchObject({ permission: 'write' })
   })
+})
+
+test.each([
+  ['of a job', {}, 'github-actions[bot]'],
+  ['of another app', { app: 'jit-reader[bot]' }, 'jit-reader[bot]'],
+  ['of a person', { personal: 'erin' }, 'erin'],
+])('GraphQL tells whose a token is: one %s', async (_, options, login) => {
+  const { world } = await newWorld()
+  world.addToken('token', {}, options)
+  const ask = (query: unknown) => request(world, 'POST', '/graphql', { token: 'token', body: { query } })
+  expect(await ask('query { viewer { login } }')).toMatchObject({ status: 200, json: { data: { viewer: { login } } } })
+  expect(await ask('{ repository { id } }')).toMatchObject({ status: 200, json: { errors: [{}] } })
 })

@@ -7,16 +7,6 @@ const METADATA = [{}]
 
 export const repositoryRoutes: readonly Route[] = [
   {
-    method: 'POST',
-    path: '/graphql',
-    needs: METADATA,
-    answer: () => ({
-      body: {
-        errors: [{ type: 'NOT_IMPLEMENTED', message: 'GraphQL is not supported in the sandbox: use the REST API' }],
-      },
-    }),
-  },
-  {
     method: 'GET',
     path: '/repos/{owner}/{repo}',
     needs: METADATA,

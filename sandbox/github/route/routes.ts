@@ -5,6 +5,7 @@ import { compareRoutes } from './compare.ts'
 import { contentRoutes } from './contents.ts'
 import { environmentRoutes } from './environments.ts'
 import { gitCommitRoutes } from './git-commits.ts'
+import { graphqlRoutes } from './graphql.ts'
 import { issueEventRoutes } from './issue-events.ts'
 import { issueRoutes } from './issues.ts'
 import { peopleRoutes } from './people.ts'
@@ -20,6 +21,7 @@ const ROUTES: readonly Route[] = [
   ...repositoryRoutes,
   ...activityRoutes,
   ...peopleRoutes,
+  ...graphqlRoutes,
   ...teamRoutes,
   ...pullRequestRoutes,
   ...contentRoutes,
