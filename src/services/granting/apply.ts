@@ -7,6 +7,7 @@ import { attemptEvenWhenStopped } from '../attempt.ts'
 import { LEDGER_BRANCH } from '../ledger/paths.ts'
 import type { Executor, Granting } from './executor.ts'
 import { type Addition, aboutOf, type Job, type Step } from './job.ts'
+import { recheckReviews } from './recheck-reviews.ts'
 import { checkRequestStands } from './standing.ts'
 import { requireSameRules } from './tip.ts'
 import { ASK_ANEW, checkWitness, unwitnessedIn } from './witnessing.ts'
@@ -30,9 +31,10 @@ export async function apply(
     case 'refuse':
       return { ...about, kind: 'refused', refusals: decision.refusals }
     case 'grant': {
-      const { grant, entry } = decision
       const { context } = job
-      const done = await attemptEvenWhenStopped(context, () => carryOutGrant(job, executor, grant, entry, announce))
+      const done = await attemptEvenWhenStopped(context, () =>
+        carryOutGrant(job, executor, { ...step, decision }, announce),
+      )
       if (done.ok) return { ...about, ...done.value }
       return { ...about, kind: 'failed', message: context.signal.aborted ? INTERRUPTED : describeFailure(done.failure) }
     }
@@ -45,8 +47,7 @@ const INTERRUPTED = 'The job was stopped before this was done. Run it again: it 
 async function carryOutGrant(
   job: Job,
   executor: Pick<Executor, 'open'>,
-  grant: Grant,
-  entry: Outcome['entry'],
+  { merge, decision: { grant, entry } }: Step<Extract<Addition, { kind: 'grant' }>>,
   announce: (grant: Grant) => void,
 ): Promise<Granting> {
   const { context } = job
@@ -70,7 +71,9 @@ async function carryOutGrant(
   const pastEnd = await job.pastEnds.of(grant.id)
   if (pastEnd !== undefined) return { kind: 'refused', refusals: [endedBefore(pastEnd)] }
   await requireSameRules(job, standing.tip)
-  return executor.open({ grant, entry, access, tip: standing.tip, first: plan.first }, announce)
+  const rechecked = await recheckReviews(job, merge, entry, grant)
+  if (rechecked.kind === 'refused') return rechecked
+  return executor.open({ grant: rechecked.grant, entry, access, tip: standing.tip, first: plan.first }, announce)
 }
 
 function overAlready({ expiresAt }: Grant): Refusal {

@@ -1,4 +1,4 @@
-import { authorshipOf, type Hand } from '../../domain/approval/authorship.ts'
+import { type AuthorshipEvidence, authorshipOf, type Hand } from '../../domain/approval/authorship.ts'
 import type { PullRequest, Review } from '../../domain/approval/pull-request.ts'
 import type { ReviewEvidence } from '../../domain/approval/reviews.ts'
 import { type Teams, unreadableTeam } from '../../domain/approval/teams.ts'
@@ -25,6 +25,33 @@ export async function gatherReviewEvidence(
   const reviews = await github.reviews(number)
   const baseChanges = await github.baseChanges(pullRequest)
   const made = { pullRequest, reviews, commits: await github.commits(number), pushes: await github.pushes(pullRequest) }
+  const people = await readPeople(github, made, rules, added)
+  return { ...made, baseChanges, ...people, isPublic: await github.isPublic() }
+}
+
+/**
+ * The reviews of this moment, and what is known of the people behind them; `unchanged` if GitHub says the same as before.
+ * @throws GitHubError when GitHub cannot answer
+ */
+export async function refreshReviews(
+  github: GitHub,
+  before: ReviewEvidence,
+  rules: readonly Rules[],
+  added: readonly RequestEntry[],
+): Promise<'unchanged' | Pick<ReviewEvidence, 'reviews' | 'teams' | 'collaborators'>> {
+  const reviews = await github.reviews(before.pullRequest.number)
+  if (JSON.stringify(reviews) === JSON.stringify(before.reviews)) return 'unchanged'
+  return { reviews, ...(await readPeople(github, { ...before, reviews }, rules, added)) }
+}
+
+/** Membership in teams, and access to the repository, of those who worked on a pull request, reviewed it or benefit. */
+async function readPeople(
+  github: GitHub,
+  made: AuthorshipEvidence,
+  rules: readonly Rules[],
+  added: readonly RequestEntry[],
+): Promise<Pick<ReviewEvidence, 'teams' | 'collaborators'>> {
+  const { reviews } = made
   const reviewers = loginsOf(reviews.filter(({ state }) => state === 'APPROVED' || state === 'CHANGES_REQUESTED'))
   const { hands } = authorshipOf(made)
   const makers = new Set(hands.flatMap(({ login }) => login ?? []))
@@ -37,7 +64,7 @@ export async function gatherReviewEvidence(
     ...aliasesOf([...reviewers, ...beneficiaries], persons),
     ...(matching.some(({ requesters }) => requesters) ? claimedLogins(hands) : []),
   ])
-  return { ...made, baseChanges, teams, collaborators, isPublic: await github.isPublic() }
+  return { teams, collaborators }
 }
 
 /** A commit may name thousands of co-authors. Those beyond this number count as members of no team. */
