@@ -192,7 +192,13 @@ describe('an emergency stop while one account never answers', () => {
   ])('ends %s in the others, and reports everything once it has answered', async (_, target, silent) => {
     const s = open({ ends: { dev: at(60), prod: at(60) }, silent })
     const clean = s.said(/ pass \d: .*; clean$/)
-    const rules = { accounts: s.accounts, rules: [], users: new Map(), accountIds: new Map(), followUp: DEFAULT_FOLLOW_UP }
+    const rules = {
+      accounts: s.accounts,
+      rules: [],
+      users: new Map(),
+      accountIds: new Map(),
+      followUp: DEFAULT_FOLLOW_UP,
+    }
     const readRules = async () => ({ ruleFile: { rules, blobSha: '' } })
     const told: string[] = []
     const stopped = revoke(s.context, {

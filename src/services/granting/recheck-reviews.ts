@@ -4,7 +4,7 @@ import { isSame, type RequestEntry } from '../../domain/request/request.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { clauseOf } from '../../shared/result.ts'
 import { attemptEvenWhenStopped } from '../attempt.ts'
-import { refreshReviews } from '../merges/review-evidence.ts'
+import { refreshReviews } from '../reviews/review-evidence.ts'
 import type { Job } from './job.ts'
 
 /** Whether a grant is still approved, by the reviews of this moment; `grant` names those who approve it now. */

@@ -7,8 +7,8 @@ import type { GitHub } from '../../github/api.ts'
 import { messageOf } from '../../shared/errors.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { GrantContext } from '../granting/job.ts'
+import { gatherReviewEvidence } from '../reviews/review-evidence.ts'
 import type { MergedRange } from './ranges.ts'
-import { gatherReviewEvidence } from './review-evidence.ts'
 
 /**
  * Asks GitHub how a merge was approved. What cannot be found out is a refusal for this merge only: the other merges of the
