@@ -7,6 +7,7 @@ import { attemptEvenWhenStopped } from '../attempt.ts'
 import { LEDGER_BRANCH } from '../ledger/paths.ts'
 import type { Executor, Granting } from './executor.ts'
 import { type Addition, aboutOf, type Job, type Step } from './job.ts'
+import { checkLoginIds } from './login-ids.ts'
 import { recheckReviews } from './recheck-reviews.ts'
 import { checkRequestStands } from './standing.ts'
 import { requireSameRules } from './tip.ts'
@@ -73,6 +74,8 @@ async function carryOutGrant(
   await requireSameRules(job, standing.tip)
   const rechecked = await recheckReviews(job, merge, entry, grant)
   if (rechecked.kind === 'refused') return rechecked
+  const refusals = await checkLoginIds(job, merge, grant)
+  if (refusals.length > 0) return { kind: 'refused', refusals }
   return executor.open({ grant: rechecked.grant, entry, access, tip: standing.tip, first: plan.first }, announce)
 }
 

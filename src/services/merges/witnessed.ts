@@ -26,8 +26,9 @@ export interface WitnessedOrigins {
 
 /**
  * Asks the witness about every policy whose request stands. One that it does not know was given while the bucket could not be
- * reached, or by a release before the witness, or by a thief of the role: so its merge is judged again, and the grant is then
- * witnessed or reported. What could not be found out is a failure, and the policy stays.
+ * reached, or by a thief of the role: so its merge is judged again, and the grant is then witnessed or reported. What was merged
+ * before the account had a witness is only written down: it was judged by the rules of its release. What could not be found out
+ * is a failure, and the policy stays.
  */
 export async function askWitness(
   job: Job,
@@ -79,12 +80,14 @@ async function pastOf(job: Job, trace: Trace, given: Standing): Promise<Result<P
   const { end, isGiven } = history.value
   if (end) return succeeded({ kind: 'ended', end })
   if (isGiven) return succeeded({ kind: 'given' })
-  return judgeUnwitnessed(job, trace, given)
+  const since = await job.witness.since(account)
+  if (!since.ok) return since
+  return mergedAt < since.value ? writeLate(job, given) : judgeUnwitnessed(job, trace, given)
 }
 
 /** Judges the merge of a policy again, by the rules that its reviewers knew, and writes down what it gives. */
 async function judgeUnwitnessed(job: Job, trace: Trace, given: Standing): Promise<Result<Past>> {
-  const { origin, account, id, isDryRun, mergesOf, policy } = given
+  const { origin, id, mergesOf, policy } = given
   const { entry, mergedAt, pullRequest } = origin
   const versions = trace.branch.versions(entry.at.file)
   const judged = await attempt(job.context, async () => {
@@ -104,7 +107,13 @@ async function judgeUnwitnessed(job: Job, trace: Trace, given: Standing): Promis
       why: `The witness has no record of it, and #${pullRequest} gives nothing: ${judged.value.join('; ')}`,
     })
   }
+  return writeLate(job, given)
+}
+
+/** Writes down what a release before the witness gave, or a job that could not reach the bucket. */
+async function writeLate(job: Job, { origin, account, id, isDryRun, policy }: Standing): Promise<Result<Past>> {
   if (isDryRun) return succeeded({ kind: 'given' })
+  const { pullRequest } = origin
   const record = { policy: policy.name, user: policy.user, pullRequest, judgedBy: job.run }
   const added = await job.witness.addOnce(account, grantSeries(id), {
     kind: 'granted',

@@ -5,7 +5,7 @@ import type { AwsAccount } from '../../domain/rules/rules.ts'
 import { OPENED_KEY, recordKey, type Series } from '../../domain/witness/keys.ts'
 import { type NewWitnessRecord, parseWitnessRecord, type WitnessRecord } from '../../domain/witness/record.ts'
 import { ErrorWithRemedy } from '../../shared/errors.ts'
-import { formatInstant } from '../../shared/instant.ts'
+import { formatInstant, parseInstant } from '../../shared/instant.ts'
 import { memoizeAsync } from '../../shared/memoize.ts'
 import { explain, type Result } from '../../shared/result.ts'
 import { attemptEvenWhenStopped } from '../attempt.ts'
@@ -23,6 +23,10 @@ export interface Witness {
   add(account: AwsAccount, series: Series, record: NewWitnessRecord): Promise<Result<void>>
   /** Adds a record unless the series has one of this name. */
   addOnce(account: AwsAccount, series: Series, record: NewWitnessRecord): Promise<Result<void>>
+  /** Writes a fact unless its key is taken. Returns the one that is there, with `at`, as JSON; `null` if it is none. */
+  once(account: AwsAccount, key: string, fact: object): Promise<Result<unknown>>
+  /** Since when the account has a witness: what was given before is not in it. */
+  since(account: AwsAccount): Promise<Result<Date>>
 }
 
 export interface WitnessOptions {
@@ -42,8 +46,8 @@ export function openWitness(context: WitnessContext, { role, run, dryRun }: Witn
     const account = accounts.get(key) as AwsAccount
     if (account.logs.bucket === '') throw withoutBucket(account)
     const store = await aws.connectToWitness(account, account.roles[role])
-    await requireReadable(store, account, { run, dryRun, at: formatInstant(clock.now()) })
-    return { store, known: new Map<Series, (WitnessRecord | undefined)[]>() }
+    const since = await readOpened(store, account, { run, dryRun, at: formatInstant(clock.now()) })
+    return { store, since, known: new Map<Series, (WitnessRecord | undefined)[]>() }
   })
   const open = (account: AwsAccount) => {
     const { partition, id, logs, roles } = account
@@ -79,11 +83,21 @@ export function openWitness(context: WitnessContext, { role, run, dryRun }: Witn
       'Run this job again: it repeats nothing that was done',
     )
   }
+  const once = async (account: AwsAccount, key: string, fact: object) => {
+    const { store } = await open(account)
+    const content = { version: 1, ...fact, at: formatInstant(clock.now()), run }
+    const before = await store.read(key)
+    if (before) return jsonIn(before)
+    if (dryRun || (await store.create(key, `${JSON.stringify(content, null, 2)}\n`))) return content
+    return jsonIn((await store.read(key)) ?? new Uint8Array())
+  }
   const explained = async <T>(account: AwsAccount, call: () => Promise<T>): Promise<Result<T>> => {
     const result = await attemptEvenWhenStopped(context, call)
     return result.ok ? result : { ok: false, failure: explain(unreachable(account), result.failure) }
   }
   return {
+    once: (account, key, fact) => explained(account, () => once(account, key, fact)),
+    since: account => explained(account, async () => (await open(account)).since),
     read: (account, series) => explained(account, async () => [...(await readAll(account, series))]),
     add: (account, series, record) => explained(account, () => add(account, series, record)),
     addOnce: (account, series, record) =>
@@ -106,13 +120,25 @@ const withoutBucket = ({ name }: AwsAccount) =>
     'Name one under `logs:` of the account in the rule file',
   )
 
-/** Proves that a missing object is told from a refusal: see {@link OPENED_KEY}. */
-async function requireReadable(
+function jsonIn(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'))
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Proves that a missing object is told from a refusal: see {@link OPENED_KEY}. Returns when the first job wrote it; the
+ * beginning of time if it cannot be read as ours.
+ */
+async function readOpened(
   store: WitnessStore,
   account: AwsAccount,
   { dryRun, ...opened }: { readonly dryRun: boolean; readonly run: string; readonly at: string },
-): Promise<void> {
-  if (await store.read(OPENED_KEY)) return
+): Promise<Date> {
+  const before = await store.read(OPENED_KEY)
+  if (before) return openedAt(before)
   const what = `AWS account ${account.name}: s3://${account.logs.bucket}/${OPENED_KEY}`
   if (dryRun)
     throw new ErrorWithRemedy(
@@ -120,12 +146,17 @@ async function requireReadable(
       'Run a job that is not dry once: it writes the object',
     )
   await store.create(OPENED_KEY, `${JSON.stringify({ version: 1, ...opened }, null, 2)}\n`)
-  if (!(await store.read(OPENED_KEY)))
+  const written = await store.read(OPENED_KEY)
+  if (!written)
     throw new ErrorWithRemedy(
       `${what} was written and may not be read`,
       'Update the stack of infra/jit-access.yaml, which allows the roles s3:GetObject and s3:PutObject on `ledger/*` of this bucket',
     )
+  return openedAt(written)
 }
+
+const openedAt = (bytes: Uint8Array): Date =>
+  parseInstant((jsonIn(bytes) as { at?: string } | null)?.at ?? '') ?? new Date(0)
 
 /** Concurrent reads of series. */
 const CONCURRENCY = 8
