@@ -2,6 +2,7 @@ import { type BlobContent, readBlob, readBlobs } from './blobs.ts'
 import { type CommitStep, changedFiles, changesOf, nulTerminated, pathspec } from './changes.ts'
 import { everyCommit, holdsHistoryOf } from './every-commit.ts'
 import { type DatedCommit, firstParentLine, holds, isShallow } from './line.ts'
+import { memoizeObjects } from './memo.ts'
 import { GitError, type RunGit, runGit } from './process.ts'
 import { checked } from './sha.ts'
 import type { GitChange, GitCommit, GitPath } from './types.ts'
@@ -67,9 +68,12 @@ export interface Git {
   fetchedTip(branch: string): Promise<string | undefined>
 }
 
-/** Opens the repository in `directory`. Runs and checks nothing until a method is called. */
+/**
+ * Opens the repository in `directory`. Runs and checks nothing until a method is called. What was read of a commit is
+ * remembered.
+ */
 export function openGit(directory: string): Git {
-  const git: RunGit = (args, options) => runGit(directory, args, options)
+  const git = memoizeObjects((args, options) => runGit(directory, args, options))
   return {
     firstParentCommits: (before, after) => firstParentCommits(git, before, after),
     changedFiles: (before, after, prefix) => changedFiles(git, before, after, prefix),
