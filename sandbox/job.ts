@@ -114,7 +114,13 @@ interface ActionMetadata {
   readonly runs: { readonly main: string }
 }
 
-const action = async () => parse(await readFile(join(root, 'action.yml'), 'utf8')) as ActionMetadata
+/** Read once: it takes longer to parse than much of what a job does. */
+let metadata: ActionMetadata | undefined
+
+async function action(): Promise<ActionMetadata> {
+  metadata ??= parse(await readFile(join(root, 'action.yml'), 'utf8')) as ActionMetadata
+  return metadata
+}
 
 async function inputEnvironment({
   with: given,

@@ -2,7 +2,7 @@ import type { Handle } from '../shared/http.ts'
 import { GitHubAdministration } from './administration.ts'
 import { deleteBranch, type MoveOptions, moveBranch } from './commands/branch.ts'
 import { branchSha, mainSha } from './commands/branch-ref.ts'
-import { clone, clonePullRequest } from './commands/checkout.ts'
+import { type CloneOptions, clone, clonePullRequest } from './commands/checkout.ts'
 import { type DirectPush, pushToMain } from './commands/direct-push.ts'
 import { deleteFork, type ForkOptions, fork } from './commands/fork.ts'
 import { type IssueOptions, openIssue, setState } from './commands/issue.ts'
@@ -42,13 +42,13 @@ export class GitHubWorld extends GitHubAdministration {
   }
 
   /** A work tree of main. */
-  clone(directory: string): Promise<void> {
-    return clone(this, directory)
+  clone(directory: string, options?: CloneOptions): Promise<void> {
+    return clone(this, directory, options)
   }
 
   /** A work tree as a run on `pull_request` has it; answers its commit, GITHUB_SHA. */
-  clonePullRequest(number: number, directory: string): Promise<string> {
-    return clonePullRequest(this, number, directory)
+  clonePullRequest(number: number, directory: string, options?: CloneOptions): Promise<string> {
+    return clonePullRequest(this, number, directory, options)
   }
 
   openPullRequest(options: OpenOptions): Promise<Opened> {

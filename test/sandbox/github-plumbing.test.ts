@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { BareRepository } from '../../sandbox/github/git/bare-repository.ts'
 import { askEntries, changeByIndex } from '../../sandbox/github/git/by-git.ts'
 import type { Change, Changes } from '../../sandbox/github/git/changes.ts'
+import { copyRepository } from '../../sandbox/github/git/copy-repository.ts'
 import { numberOf } from '../support/full-numbers.ts'
 
 let git: BareRepository
@@ -72,6 +73,83 @@ describe('the sandbox without git', () => {
       }),
       { numRuns: numberOf({ few: 15, all: 60 }) },
     )
+  })
+
+  it('copies the branches and tags of a repository, and only what they lead to, as git fetches them', async () => {
+    const tree = await git.changeTree(undefined, { 'requests/alice.yaml': 'a', 'b/c/d': 'd', e: { symlink: 'b' } })
+    const commit = (parents: string[], message: string) =>
+      git.commit({ tree, parents, message, author: person, committer: person })
+    const first = await commit([], 'first')
+    const main = await commit([first, await commit([first], 'side')], 'merge')
+    const trial = await commit([main], 'trial')
+    const unreachable = await commit([main], 'unreachable')
+    for (const [ref, sha] of [
+      ['heads/main', main],
+      ['heads/folder/branch', first],
+      ['tags/v1', first],
+    ])
+      await git.updateRef(`refs/${ref}`, sha as string)
+    const remote = 'refs/remotes/pull/1/merge'
+    for (const head of [{ branch: 'main' }, { sha: trial }]) {
+      const isBranch = 'branch' in head
+      const directory = await mkdtemp(join(tmpdir(), 'jit-copy-'))
+      const [copy, fetched] = [join(directory, 'copy'), join(directory, 'fetched')]
+      const refs = isBranch ? {} : { [remote]: trial }
+      await copyRepository({ origin: git.directory, directory: copy, head, refs }, () => expect.unreachable())
+      await git.run(['init', '--quiet', '-b', 'main', fetched])
+      await git.run(['remote', 'add', 'origin', git.directory], { cwd: fetched })
+      const asked = [
+        '+refs/heads/*:refs/remotes/origin/*',
+        '+refs/tags/*:refs/tags/*',
+        ...(isBranch ? [] : [`+${trial}:${remote}`]),
+      ]
+      await git.run(['fetch', '--quiet', '--no-tags', 'origin', ...asked], { cwd: fetched })
+      await git.run(['checkout', '--quiet', ...(isBranch ? ['main'] : [remote])], { cwd: fetched })
+      const [here, there] = [copy, fetched].map(
+        cwd =>
+          (...args: string[]) =>
+            git.text(args, { cwd }),
+      )
+      for (const question of [
+        ['for-each-ref', '--format=%(refname) %(objectname)'],
+        ['rev-list', '--all', '--objects'],
+        ['cat-file', '--batch-all-objects', '--batch-check'],
+        ['rev-parse', 'HEAD', 'HEAD^{tree}', '--abbrev-ref', 'HEAD', '--is-shallow-repository'],
+        ['config', 'remote.origin.url'],
+      ])
+        expect(await here?.(...question), question[0]).toBe(await there?.(...question))
+      await here?.('fsck', '--strict', '--full')
+      await expect(here?.('cat-file', '-e', unreachable)).rejects.toThrow()
+      await rm(directory, { recursive: true, force: true })
+    }
+  })
+
+  it('leaves it to git to copy a repository whose refs are packed', async () => {
+    await git.updateRef('refs/heads/main', await commitOf([]))
+    await git.run(['pack-refs', '--all'])
+    const copy = { origin: git.directory, directory: join(git.directory, 'copy'), head: { branch: 'main' } }
+    expect(await copyRepository(copy, async () => 'asked')).toBe('asked')
+  })
+
+  it('tells nothing of objects that only another repository has', async () => {
+    const other = new BareRepository(await mkdtemp(join(tmpdir(), 'jit-git-')))
+    await other.init()
+    const [first, second] = [await commitOf([], 'first'), await commitOf([], 'second')]
+    const ask = (repository: BareRepository) => repository.ask(['diff-tree', first, second, '--'], [first, second])
+    expect(await ask(git)).toEqual(Buffer.from(''))
+    await expect(ask(other)).rejects.toThrow('bad object')
+    await rm(other.directory, { recursive: true, force: true })
+  })
+
+  it('finds a commit by its first digits as git does, unless a branch has that name', async () => {
+    const commit = await commitOf([])
+    expect(await git.resolve(commit.slice(0, 12))).toBe(commit)
+    const other = await commitOf([commit])
+    await git.run(['update-ref', `refs/heads/${commit.slice(0, 12)}`, other])
+    expect(await git.resolve(commit.slice(0, 12))).toBe(
+      await git.text(['rev-parse', '--verify', `${commit.slice(0, 12)}^{commit}`]),
+    )
+    expect(await git.resolve('0123456789ab')).toBeUndefined()
   })
 
   it('sets a ref where git then finds it, only from the expected commit, and only to commits', async () => {

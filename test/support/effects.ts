@@ -29,16 +29,12 @@ export interface LedgerCommit {
 export async function ledgerOf({ sandbox }: Scenario): Promise<readonly LedgerCommit[]> {
   const { git } = sandbox.github
   if (!(await git.resolve(`refs/heads/${LEDGER_BRANCH}`))) return []
-  const shas = (await git.text(['rev-list', '--reverse', '--topo-order', LEDGER_BRANCH, '--'])).split('\n')
+  const listed = await git.text(['rev-list', '--reverse', '--topo-order', '--parents', LEDGER_BRANCH, '--'])
   return Promise.all(
-    shas.map(async sha => {
-      const parents = (await git.text(['rev-list', '--max-count=1', '--parents', sha, '--'])).split(' ').slice(1)
-      const listed = (await git.text(['ls-tree', '-r', '-z', sha])).split('\0').filter(Boolean)
-      const files = listed.map(line => {
-        const [entry = '', path = ''] = line.split('\t')
-        return [path, entry.split(' ')[2] ?? ''] as const
-      })
-      return { sha, parents, files: new Map(files) }
+    listed.split('\n').map(async line => {
+      const [sha = '', ...parents] = line.split(' ')
+      const files = (await git.entries(sha, { recursive: true })).filter(({ type }) => type !== 'tree')
+      return { sha, parents, files: new Map(files.map(({ path, sha }) => [path, sha])) }
     }),
   )
 }

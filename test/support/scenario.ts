@@ -100,7 +100,7 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
 
   async function workspace(): Promise<string> {
     const checkout = await mkdtemp(join(directory, 'checkout-'))
-    await sandbox.github.clone(checkout)
+    await sandbox.github.clone(checkout, { files: false })
     return checkout
   }
 
@@ -163,7 +163,7 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
     },
     async validate(number, options = {}) {
       const workspace = await mkdtemp(join(directory, 'checkout-'))
-      const sha = await sandbox.github.clonePullRequest(number, workspace)
+      const sha = await sandbox.github.clonePullRequest(number, workspace, { files: false })
       const event = await sandbox.github.pullRequestEvent(number, 'synchronize')
       return job({ mode: 'validate' }, event, 'pull_request', { sha, workspace, ...options })
     },

@@ -1,8 +1,17 @@
+import { copyRepository } from '../git/copy-repository.ts'
 import type { GitHubState } from '../state/state.ts'
 
+export interface CloneOptions {
+  /** `false`: without the files of the work tree, and only with what the branches lead to. Git need not be started for that. */
+  readonly files?: boolean
+}
+
 /** A work tree of main. */
-export async function clone(world: GitHubState, directory: string): Promise<void> {
-  await world.git.run(['clone', '--quiet', world.git.directory, directory], { cwd: '.' })
+export async function clone(world: GitHubState, directory: string, { files = true }: CloneOptions = {}): Promise<void> {
+  const { git, defaultBranch } = world
+  const whole = () => git.run(['clone', '--quiet', git.directory, directory], { cwd: '.' })
+  if (files) await whole()
+  else await copyRepository({ origin: git.directory, directory, head: { branch: defaultBranch } }, whole)
 }
 
 /**
@@ -10,16 +19,26 @@ export async function clone(world: GitHubState, directory: string): Promise<void
  * the trial merge. Answers that merge, which is GITHUB_SHA. With conflicts there is none, and GitHub starts no run.
  * Source: https://github.com/actions/checkout/blob/main/src/ref-helper.ts
  */
-export async function clonePullRequest(world: GitHubState, number: number, directory: string): Promise<string> {
+export async function clonePullRequest(
+  world: GitHubState,
+  number: number,
+  directory: string,
+  { files = true }: CloneOptions = {},
+): Promise<string> {
   const sha = world.pullRequest(number).testMergeSha
   if (!sha) throw new Error(`Pull request #${number} has conflicts, so no workflow runs for it`)
-  const { git } = world
   const remote = `refs/remotes/pull/${number}/merge`
-  await git.run(['init', '--quiet', '-b', world.defaultBranch, directory], { cwd: '.' })
+  const whole = () => fetchAndCheckOut(world, directory, sha, remote)
+  if (files) await whole()
+  else await copyRepository({ origin: world.git.directory, directory, head: { sha }, refs: { [remote]: sha } }, whole)
+  return sha
+}
+
+async function fetchAndCheckOut({ git, defaultBranch }: GitHubState, directory: string, sha: string, remote: string) {
+  await git.run(['init', '--quiet', '-b', defaultBranch, directory], { cwd: '.' })
   const inside = { cwd: directory }
   await git.run(['remote', 'add', 'origin', git.directory], inside)
   const refs = ['+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*', `+${sha}:${remote}`]
   await git.run(['fetch', '--quiet', '--no-tags', '--prune', 'origin', ...refs], inside)
   await git.run(['checkout', '--quiet', '--force', remote], inside)
-  return sha
 }

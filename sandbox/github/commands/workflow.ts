@@ -51,7 +51,16 @@ export async function dispatchTrigger(
   const tip = refOf(world.home, branch)
   const sha = workflow.includes('/') ? undefined : await world.git.objectAt(tip, `.github/workflows/${workflow}`)
   if (!sha) return undefined
-  const file: unknown = parseDocument((await world.git.blob(sha)).toString('utf8')).toJS()
+  const known = triggers.get(sha) ?? triggerOf((await world.git.blob(sha)).toString('utf8'))
+  triggers.set(sha, known)
+  return known
+}
+
+/** By the blob of the file: parsing takes longer than all else of a dispatch, and most files are ours as it stands. */
+const triggers = new Map<string, DispatchTrigger | 'none'>()
+
+function triggerOf(text: string): DispatchTrigger | 'none' {
+  const file: unknown = parseDocument(text).toJS()
   const on = isObject(file) ? file.on : undefined
   if (on === 'workflow_dispatch' || (Array.isArray(on) && on.includes('workflow_dispatch'))) return { inputs: {} }
   if (!isObject(on) || !('workflow_dispatch' in on)) return 'none'

@@ -4,9 +4,10 @@ import { askEntries, changeByIndex, cherryPick } from './by-git.ts'
 import { changedTree } from './change-tree.ts'
 import type { Changes } from './changes.ts'
 import { formatCommit, type NewCommit, type Signature } from './commit-object.ts'
-import { directly, isSha, NotLoose, type ObjectType, readObject, writeObject } from './loose-object.ts'
-import { isAbsent, moveRef, readRef } from './ref-file.ts'
-import { type GitOptions, runGit } from './run-git.ts'
+import { directly, hasObject, isSha, NotLoose, type ObjectType, readObject, writeObject } from './loose-object.ts'
+import { writeRepository } from './new-repository.ts'
+import { isAbsent, moveRef, readName } from './ref-file.ts'
+import { askGit, type GitOptions, runGit } from './run-git.ts'
 import { findInTree, listTree, type TreeEntry, treeOf } from './tree-object.ts'
 
 export type { TreeEntry } from './tree-object.ts'
@@ -18,7 +19,6 @@ export type { TreeEntry } from './tree-object.ts'
 export class BareRepository {
   readonly directory: string
   #scratch = 0
-  readonly #answers = new Map<string, Promise<Buffer>>()
   readonly #ancestry: Ancestry
 
   constructor(directory: string) {
@@ -27,7 +27,7 @@ export class BareRepository {
   }
 
   async init(): Promise<void> {
-    await this.run(['init', '--quiet', '--template=', '--bare', '-b', 'main', this.directory], { cwd: '.' })
+    writeRepository(this.directory, { bare: true, head: 'ref: refs/heads/main' })
   }
 
   /** Standard output of a git command in this repository. */
@@ -35,14 +35,9 @@ export class BareRepository {
     return runGit(args, { cwd: this.directory, ...options })
   }
 
-  /** The same, asked once: what git says of objects named by their SHAs is so for good. */
+  /** The same, asked once: what git says of objects named by their SHAs is so for good, in every repository that has them. */
   ask(args: readonly string[], names: readonly string[]): Promise<Buffer> {
-    if (!names.every(isSha)) return this.run(args)
-    const key = args.join('\0')
-    const answer = this.#answers.get(key) ?? this.run(args)
-    answer.catch(() => this.#answers.delete(key)) // What is not there yet may come.
-    this.#answers.set(key, answer)
-    return answer
+    return names.every(name => hasObject(this.directory, name)) ? askGit(args, this.directory) : this.run(args)
   }
 
   async text(args: readonly string[], options?: GitOptions): Promise<string> {
@@ -52,7 +47,7 @@ export class BareRepository {
   /** The full SHA that a name stands for, of the given kind; `undefined` when there is none. */
   async resolve(name: string, kind: 'commit' | 'tree' | 'blob' = 'commit'): Promise<string | undefined> {
     if (name === '' || name.startsWith('-')) return undefined
-    const sha = isSha(name) ? name : readRef(this.directory, name)
+    const sha = isSha(name) ? name : readName(this.directory, name)
     const object = sha === undefined ? undefined : readObject(this.directory, sha)
     if (object?.type === kind) return sha
     if (object?.type === 'commit' && kind === 'tree')
@@ -91,7 +86,7 @@ export class BareRepository {
   /** The SHA of what stands at a path of a commit or tree. */
   async objectAt(tree: string, path: string): Promise<string | undefined> {
     return directly(
-      () => findInTree(this.directory, tree, path),
+      () => findInTree(this.directory, this.#sha(tree), path),
       () =>
         this.text(['rev-parse', '--verify', '--quiet', '--end-of-options', `${tree}:${path}`]).catch(() => undefined),
     )
@@ -187,7 +182,7 @@ export class BareRepository {
   }
 
   #sha(name: string): string {
-    const sha = isSha(name) ? name : readRef(this.directory, name)
+    const sha = isSha(name) ? name : readName(this.directory, name)
     if (sha === undefined) throw new NotLoose()
     return sha
   }

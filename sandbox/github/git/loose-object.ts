@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { deflateSync, inflateSync } from 'node:zlib'
 
@@ -60,9 +60,19 @@ export function requireObject(repository: string, sha: string, type?: ObjectType
 
 export const hasObject = (repository: string, sha: string): boolean => isSha(sha) && existsSync(fileOf(repository, sha))
 
+/** The only object whose SHA begins with some digits; `undefined` when there is none, or git has to be asked. */
+export function findObject(repository: string, digits: string): string | undefined {
+  if (!/^[0-9a-f]{4,39}$/.test(digits) || list(join(repository, 'objects', 'pack')).length > 0) return undefined
+  const [folder, rest] = [digits.slice(0, 2), digits.slice(2)]
+  const [found, ...others] = list(join(repository, 'objects', folder)).filter(name => name.startsWith(rest))
+  return found !== undefined && others.length === 0 ? `${folder}${found}` : undefined
+}
+
+const list = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder) : [])
+
 export const isSha = (name: string): boolean => /^[0-9a-f]{40}$/.test(name)
 
-function fileOf(repository: string, sha: string): string {
+export function fileOf(repository: string, sha: string): string {
   return join(repository, 'objects', sha.slice(0, 2), sha.slice(2))
 }
 

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { isSha, readObject } from './loose-object.ts'
+import { findObject, isSha, readObject } from './loose-object.ts'
 
 // Refs as git keeps them until it packs them: a file each, written through `REF.lock`.
 // Source: https://git-scm.com/docs/gitrepository-layout
@@ -21,6 +21,16 @@ export function readRef(repository: string, ref: string): string | undefined {
 export function isAbsent(repository: string, ref: string): boolean {
   const elsewhere = ['packed-refs', `${ref}.lock`, 'refs/refs', 'refs/heads/refs', 'refs/tags/refs', 'refs/remotes']
   return isPlain(ref) && ![ref, ...elsewhere].some(name => existsSync(join(repository, name)))
+}
+
+/** What a ref, or the first digits of a SHA, points to; `undefined` when git has to be asked. */
+export const readName = (repository: string, name: string): string | undefined =>
+  readRef(repository, name) ?? (isNoName(repository, name) ? findObject(repository, name) : undefined)
+
+/** Whether no ref has this short name. Source: https://git-scm.com/docs/gitrevisions, `<refname>` */
+function isNoName(repository: string, name: string): boolean {
+  const rooms = ['', 'refs/', 'refs/tags/', 'refs/heads/', 'refs/remotes/']
+  return !existsSync(join(repository, 'packed-refs')) && !rooms.some(room => existsSync(join(repository, room + name)))
 }
 
 /**

@@ -33,3 +33,16 @@ function isolated(env: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv
     ...env,
   }
 }
+
+const answers = new Map<string, Promise<Buffer>>()
+const MOST_ANSWERS = 2_000
+
+/** The same, asked once for all repositories: `args` name objects by their SHAs, and the repository in `cwd` has them. */
+export function askGit(args: readonly string[], cwd: string): Promise<Buffer> {
+  const key = args.join('\0')
+  const answer = answers.get(key) ?? runGit(args, { cwd })
+  answer.catch(() => answers.delete(key))
+  if (answers.size >= MOST_ANSWERS) answers.clear()
+  answers.set(key, answer)
+  return answer
+}
