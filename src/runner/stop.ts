@@ -12,8 +12,13 @@ export interface Stop {
  */
 export const GRACE_MS = 4_000
 
+/** What tells of signals: a process does. */
+export interface SignalSource {
+  once(signal: 'SIGINT' | 'SIGTERM', heard: () => void): unknown
+}
+
 /** Listens for the signals of a runner. `log` gets a line about the effect of each. */
-export function listenForStop(log: (line: string) => void): Stop {
+export function listenForStop(log: (line: string) => void, signals: SignalSource = process): Stop {
   const stop = new AbortController()
   const abandon = new AbortController()
   const giveUp = () => {
@@ -22,7 +27,7 @@ export function listenForStop(log: (line: string) => void): Stop {
     abandon.abort()
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
+    signals.once(signal, () => {
       if (stop.signal.aborted) return giveUp()
       log(`${signal}: finishing the call in flight, then saying what remains`)
       stop.abort()

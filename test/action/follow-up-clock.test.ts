@@ -106,6 +106,15 @@ describe('a follow-up whose runner has a wrong clock', () => {
     expect(clocks(result.log) ?? []).toEqual(said)
   })
 
+  it('ends access at its end from the built dist, too, if the clock leaps ahead right before the end', async () => {
+    const granted = await land({ duration: '3h30m' })
+    const result = await followUp(scenario, granted, { ...clock({ '13:29:00': HOUR }), level: 'dist' })
+    expect(result.exitCode).toBe(0)
+    expect(deletions()[0]?.toISOString()).toMatch(/T13:30:00/)
+    expect(scenario.policies('alice')).toEqual([])
+    expect(clocks(result.log) ?? []).toEqual([AHEAD])
+  })
+
   it.each<[string, number]>([
     ['ahead', HOUR],
     ['behind', -HOUR],

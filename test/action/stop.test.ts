@@ -23,6 +23,8 @@ async function stopAtListing(again?: string) {
   return s.revoke(
     { user: 'alice' },
     {
+      // Signals of a real process.
+      level: 'dist',
       started: send => {
         stop = send
       },

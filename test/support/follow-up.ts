@@ -1,7 +1,7 @@
 import { ACME_RULES } from '../../sandbox/acme.ts'
-import type { JobOptions, JobResult } from '../../sandbox/job.ts'
+import type { JobResult } from '../../sandbox/job.ts'
 import type { Revocation } from '../../src/domain/revocation/revocation.ts'
-import type { Scenario } from './scenario.ts'
+import type { JobSettings, Scenario } from './scenario.ts'
 
 /** The rules of the company, with other words on the follow-up. */
 export const rulesWith = (followUp: string): string => `${ACME_RULES}follow_up: ${followUp}\n`
@@ -9,7 +9,7 @@ export const rulesWith = (followUp: string): string => `${ACME_RULES}follow_up: 
 export const on = (time: string): Date => new Date(`2026-11-23T${time}Z`)
 
 /** The job that waits for the end of what another job of the same run granted. */
-export const followUp = (scenario: Scenario, granted: JobResult, options: Partial<JobOptions> = {}) =>
+export const followUp = (scenario: Scenario, granted: JobResult, options: JobSettings = {}) =>
   scenario.revoke({ grants: granted.outputs.grants ?? '', wait: 'true' }, { eventName: 'push', ...options })
 
 /** A run beside the one that waits: CloudTrail tells them apart by its number. */
@@ -55,7 +55,7 @@ export function answered({ sandbox }: Scenario, method: string, path: RegExp): P
 }
 
 /** Sends a signal to a job at an instant at which it sleeps, and holds the time until the job has heard it. */
-export function signalAt(scenario: Scenario, at: Date): Partial<JobOptions> {
+export function signalAt(scenario: Scenario, at: Date): JobSettings {
   let stop: (signal: NodeJS.Signals) => void = () => {}
   let heard = () => {}
   const said = new Promise<void>(resolve => {

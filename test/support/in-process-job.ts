@@ -1,7 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { EventEmitter } from 'node:events'
 import type { Launch } from '../../sandbox/job.ts'
 import { main } from '../../src/main.ts'
 import { githubRunner } from '../../src/runner/runner.ts'
+import { listenForStop, type SignalSource } from '../../src/runner/stop.ts'
 import type { Clock } from '../../src/shared/clock.ts'
 
 /** What a process of its own would give a job. */
@@ -15,11 +17,12 @@ const machines = new AsyncLocalStorage<Machine>()
 
 /**
  * Runs the action's source in the process of the test, on the virtual clock: the same inputs, files, HTTP and git as a job of
- * the built dist, in a tenth of the time. Several jobs may run side by side.
+ * the built dist, in a tenth of the time. Several jobs may run side by side. It hears the signals that `signals` emits.
  */
-export function inProcessJob(clock: Clock): Launch {
+export function inProcessJob(clock: Clock, signals: SignalSource = new EventEmitter()): Launch {
   emulateMachine()
   return async ({ environment, onText }) => {
+    const own = wrongClock(clock, environment)
     let exitCode = 0
     const failing =
       <T>(tell: (what: T) => void) =>
@@ -29,10 +32,29 @@ export function inProcessJob(clock: Clock): Launch {
         exitCode = 1
       }
     const runner = { ...githubRunner, fail: failing(githubRunner.fail), crash: failing(githubRunner.crash) }
-    const never = new AbortController().signal
-    const stop = { signal: never, abandon: never }
-    await machines.run({ clock, environment: { ...environment }, write: onText }, () => main({ runner, clock, stop }))
+    const machine = { clock: own, environment: { ...environment }, write: onText }
+    let hasEnded = false
+    // A process that has ended hears nothing, and logs nothing.
+    const inside = <T>(run: () => T) => hasEnded || machines.run(machine, run)
+    const stop = listenForStop(line => inside(() => runner.log(line)), {
+      once: (signal, heard) => signals.once(signal, () => inside(heard)),
+    })
+    await machines.run(machine, () => main({ runner, clock: own, stop }))
+    hasEnded = true
     return exitCode
+  }
+}
+
+/** The clock of a machine that is ahead of the true time, as `virtual-clock.mjs` reads the same variable. */
+function wrongClock({ now, sleep }: Clock, { SANDBOX_CLOCK_AHEAD }: Readonly<Record<string, string>>): Clock {
+  const ahead = Object.entries(JSON.parse(SANDBOX_CLOCK_AHEAD ?? '{}') as Record<string, number>)
+  const aheadAt = (truth: number) => ahead.findLast(([from]) => Date.parse(from) <= truth)?.[1] ?? 0
+  return {
+    now: () => {
+      const truth = now().getTime()
+      return new Date(truth + aheadAt(truth))
+    },
+    sleep,
   }
 }
 

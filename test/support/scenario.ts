@@ -64,6 +64,8 @@ export interface Scenario {
 
 /** How a job runs, where that is not as in any other. */
 export interface JobSettings extends Partial<JobOptions> {
+  /** What this job runs, if not what the others do. */
+  readonly level?: ScenarioOptions['level']
   /** Is given what kills the job: SIGKILL for a process, and what comes to the same for a job in this one. */
   readonly mortal?: (kill: () => void) => void
 }
@@ -84,7 +86,7 @@ export interface Push {
 export interface ScenarioOptions extends FurnishOptions {
   readonly seed?: number
   readonly settings?: Partial<AwsSettings>
-  /** What the jobs run: the modes in this process, or the built dist. A job with a Node or a signal of its own runs dist. */
+  /** What the jobs run: the modes in this process, or the built dist. A job with a Node of its own runs dist. */
   readonly level?: 'modes' | 'dist'
 }
 
@@ -105,9 +107,9 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
   }
 
   const job = async (inputs: Record<string, string>, event: unknown, eventName: string, settings: JobSettings) => {
-    const { mortal, ...options } = settings
-    const isProcess = !isInProcess(level, options)
-    const killable = mortal && !isProcess ? await mortalJob(clock, sandbox.handle, mortal) : undefined
+    const { mortal, level: own = level, started = mortal && toKill(mortal), ...options } = settings
+    const isProcess = own === 'dist' || needsProcess(options)
+    const killable = started && !isProcess ? await mortalJob(clock, sandbox.handle, started) : undefined
     return runJob({
       with: inputs,
       event,
@@ -117,8 +119,7 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
       serverUrl: server.url,
       requestToken: acme.requestToken(environmentOf(inputs)),
       githubToken: acme.githubToken,
-      ...(mortal &&
-        isProcess && { started: (stop: (signal: NodeJS.Signals) => void) => mortal(() => stop('SIGKILL')) }),
+      ...(started && isProcess && { started }),
       ...options,
       ...(isProcess ? processSettings(options, server.url) : (killable ?? { launch: inProcessJob(clock) })),
     })
@@ -214,12 +215,12 @@ const processSettings = (options: Partial<JobOptions>, serverUrl: string) => ({
   },
 })
 
-/** A process of its own is needed for signals, and where Node itself or its clock is set up in another way. */
-function isInProcess(level: ScenarioOptions['level'], job: Partial<JobOptions>): boolean {
-  const { node, nodeArguments, started, environment = {} } = job
-  const needsProcess = node ?? nodeArguments ?? started ?? environment.SANDBOX_CLOCK_AHEAD ?? environment.NODE_OPTIONS
-  return level === 'modes' && needsProcess === undefined
-}
+const toKill = (mortal: (kill: () => void) => void) => (send: (signal: NodeJS.Signals) => void) =>
+  mortal(() => send('SIGKILL'))
+
+/** Where Node itself is set up in another way. */
+const needsProcess = ({ node, nodeArguments, environment }: Partial<JobOptions>) =>
+  (node ?? nodeArguments ?? environment?.NODE_OPTIONS) !== undefined
 
 /** The runtimes that the built dist must run on: the one that runs the tests, and what GitHub's runners use. */
 export const RUNTIMES: Readonly<Record<string, string>> = {
