@@ -11,7 +11,9 @@ import type { GitHubState } from './state/state.ts'
  */
 export async function pushEvent(world: GitHubState, before: string, after: string): Promise<Record<string, unknown>> {
   const urls = { api: world.apiUrl ?? 'https://api.github.com', web: world.webUrl }
-  const push = world.pushes.findLast(record => record.repository === world.home && record.after === after)
+  const pushes = world.pushes.filter(record => record.repository === world.home && record.after === after)
+  // A branch that was made at the tip of the default branch is another push of that commit.
+  const push = pushes.findLast(({ ref }) => ref === `refs/heads/${world.defaultBranch}`) ?? pushes.at(-1)
   const pusher = push?.by ?? world.people.named('web-flow')
   const isNew = /^0+$/.test(before)
   const shas = isNew ? [after] : await world.git.commitsBetween(before, after)

@@ -305,3 +305,10 @@ test('a clone is a real one, and contains the commits of a push event', async ()
     head_commit: { id: sha, committer: { name: 'GitHub', username: 'web-flow' } },
   })
 })
+
+test('a push event tells of the default branch, also when a branch was made at its commit afterwards', async () => {
+  const { world } = await newWorld()
+  const { before, sha } = await requestAccess(world, 'merge')
+  await world.moveBranch('feature', sha, 'erin')
+  expect(await world.pushEvent(before, sha)).toMatchObject({ ref: 'refs/heads/main', sender: { login: 'carol' } })
+})
