@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -7,12 +7,13 @@ import { openArchive } from '../src/services/transcripts/archive.ts'
 import { temporaryDirectory } from './github/harness.ts'
 
 async function newArchive() {
-  const folder = join(await temporaryDirectory(), 'transcripts')
+  const workspace = await temporaryDirectory()
+  const folder = join(workspace, 'transcripts')
   const files = () =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter(entry => entry.isFile())
       .map(entry => entry.name)
-  return { folder, files, archive: openArchive(folder) }
+  return { folder, files, archive: openArchive(workspace, 'transcripts') }
 }
 
 describe('a file of the archive', () => {
@@ -72,5 +73,47 @@ describe('a file of the archive', () => {
     expect(files()).toEqual(['c'])
     writeFileSync(join(folder, 'd'), '')
     await expect(archive.create('d/e')).rejects.toThrow(/EEXIST|ENOTDIR/)
+  })
+})
+
+/** What a tree that is checked out at the workspace can put in the way of the folder `kept/transcripts`. */
+const OCCUPIED: readonly (readonly [what: string, occupy: (workspace: string) => void])[] = [
+  ['a symbolic link to a folder', at => symlinkSync('.git', join(at, 'kept'))],
+  ['a symbolic link to nothing', at => symlinkSync('../gone', join(at, 'kept'))],
+  ['a file', at => writeFileSync(join(at, 'kept'), '')],
+  [
+    'a symbolic link at its end',
+    at => {
+      mkdirSync(join(at, 'kept'))
+      symlinkSync('../.git', join(at, 'kept/transcripts'))
+    },
+  ],
+  [
+    'a symbolic link in it',
+    at => {
+      mkdirSync(join(at, 'kept/transcripts'), { recursive: true })
+      symlinkSync('../../.git', join(at, 'kept/transcripts/dev'))
+    },
+  ],
+]
+
+describe('a folder that is in the checkout already', () => {
+  it.each(OCCUPIED)('is not written to, because the tree may lead elsewhere: %s', async (_, occupy) => {
+    const workspace = await temporaryDirectory()
+    mkdirSync(join(workspace, '.git'))
+    occupy(workspace)
+    const archive = openArchive(workspace, 'kept/transcripts')
+    await expect(archive.create('dev/a.log')).rejects.toThrow(
+      'so nothing was saved. Name one as `output` that is not in the checkout',
+    )
+    expect(readdirSync(join(workspace, '.git'))).toEqual([])
+  })
+
+  it('may be there, if nothing is in it', async () => {
+    const workspace = await temporaryDirectory()
+    mkdirSync(join(workspace, 'kept/transcripts'), { recursive: true })
+    const file = await openArchive(workspace, 'kept/transcripts').create('dev/a.log')
+    await file.finish()
+    expect(readdirSync(join(workspace, 'kept/transcripts/dev'))).toEqual(['a.log'])
   })
 })

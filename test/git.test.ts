@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process'
 import { rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
@@ -59,12 +61,12 @@ describe('the commits of a push', () => {
     const { world, seed, push, directory, git } = await newRepository()
     const after = await push({ f: '1' })
     await expect(git.firstParentCommits('1'.repeat(40), after)).rejects.toThrow(
-      /does not hold commit 1+: .*"fetch-depth: 0"/,
+      /does not hold commit 1+: .*on the newest commit of the branch/,
     )
     const shallow = join(await temporaryDirectory(), 'shallow')
     await world.git.run(['clone', '--quiet', '--depth', '1', `file://${directory}`, shallow], { cwd: '.' })
     await expect(openGit(shallow).firstParentCommits(seed, after)).rejects.toThrow(
-      /The clone is shallow.*"fetch-depth: 0"/,
+      /The clone is shallow.*"fetch-depth: 2147483647"/,
     )
   })
 
@@ -331,7 +333,7 @@ describe('the parents of a commit', () => {
     const { world, seed, git } = await newRepository()
     const tree = await world.git.text(['rev-parse', `${seed}^{tree}`])
     await expect(git.parents(tree)).rejects.toThrow('does not hold commit')
-    await expect(git.parents('1'.repeat(40))).rejects.toThrow(/does not hold commit 1+: .*"fetch-depth: 0"/)
+    await expect(git.parents('1'.repeat(40))).rejects.toThrow(/does not hold commit 1+: .*newest commit/)
     await expect(git.parents('HEAD')).rejects.toThrow('is not the full SHA of a commit')
   })
 })
@@ -342,7 +344,7 @@ describe('an error of git', () => {
   test('says what to do if there is no repository or no folder', async () => {
     const directory = await temporaryDirectory()
     await expect(openGit(directory).readFile(sha, 'f')).rejects.toThrow(
-      'Put actions/checkout with "fetch-depth: 0" before this step',
+      'Put actions/checkout with "fetch-depth: 2147483647" before this step',
     )
     await rm(directory, { recursive: true })
     await expect(openGit(directory).readFile(sha, 'f')).rejects.toThrow('git could not be started')
@@ -350,7 +352,7 @@ describe('an error of git', () => {
 
   test('says what to do about an unknown commit', async () => {
     const { git } = await newRepository()
-    await expect(git.readFile(sha, 'f')).rejects.toThrow(/git ls-tree failed .*fetch-depth: 0/)
+    await expect(git.readFile(sha, 'f')).rejects.toThrow(/git ls-tree failed .*fetch-depth: 2147483647/)
   })
 
   test.skipIf(process.getuid?.() !== 0)('says what to do about a folder that belongs to another user', async () => {
@@ -388,7 +390,7 @@ describe('the first-parent line of a clone', () => {
     const tip = await push({ f: '1' })
     const shallow = join(await temporaryDirectory(), 'shallow')
     await run('git', ['clone', '--quiet', '--depth=1', `file://${directory}`, shallow])
-    await expect(openGit(shallow).firstParentLine(tip)).rejects.toThrow(/shallow.*"fetch-depth: 0"/)
+    await expect(openGit(shallow).firstParentLine(tip)).rejects.toThrow(/shallow.*"fetch-depth: 2147483647"/)
   })
 })
 
@@ -412,5 +414,66 @@ describe('looking up a commit before another', () => {
   test.each(['HEAD', '--all', 'abc', `${'a'.repeat(12)}^`])('refuses %s', async beginning => {
     const { seed, git } = await newRepository()
     await expect(git.holds(seed, beginning)).rejects.toThrow('Give 12 to 40 hexadecimal digits')
+  })
+})
+
+describe('fetching a branch', () => {
+  const LEDGER = 'access-ledger'
+
+  async function newClone() {
+    const repository = await newRepository()
+    const { world } = repository
+    const directory = join(await temporaryDirectory(), 'clone')
+    await world.clone(directory)
+    const branches = async () =>
+      world.git.text(['for-each-ref', '--format=%(refname)', 'refs/remotes'], { cwd: directory })
+    return { ...repository, clone: directory, branches }
+  }
+
+  test('brings that branch with its history, and no other of a name that begins so', async () => {
+    const { world, seed, push, clone, branches } = await newClone()
+    const later = await push({ f: '1' })
+    await world.git.updateRef(`refs/heads/${LEDGER}`, later)
+    await world.git.updateRef(`refs/heads/${LEDGER}-junk`, seed)
+    const git = openGit(clone)
+    expect(await git.fetchedTip(LEDGER)).toBeUndefined()
+    await git.fetchBranch(LEDGER)
+    expect(await git.fetchedTip(LEDGER)).toBe(later)
+    expect(await git.holdsHistoryOf(later)).toBe(true)
+    expect(await branches()).not.toContain('junk')
+  })
+
+  test('is no failure if there is none of that name', async () => {
+    const { clone } = await newClone()
+    const git = openGit(clone)
+    await git.fetchBranch(LEDGER)
+    expect(await git.fetchedTip(LEDGER)).toBeUndefined()
+  })
+
+  test('sends the token of the job to GitHub alone, once beside a token that the checkout kept, and in no argument', async () => {
+    const seen: string[][] = []
+    const server = createServer(({ rawHeaders }, response) => {
+      seen.push(rawHeaders.filter((_, index) => rawHeaders[index - 1]?.toLowerCase() === 'authorization'))
+      response.writeHead(404).end()
+    })
+    const url = await new Promise<string>(resolve =>
+      server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)),
+    )
+    try {
+      const { world, clone } = await newClone()
+      const config = (key: string, value: string) => world.git.run(['config', key, value], { cwd: clone })
+      await config('remote.origin.url', `${url}/acme/jit-access`)
+      const token = 'ghs_of-this-job'
+      const failed = openGit(clone, { serverUrl: url, token }).fetchBranch(LEDGER)
+      await expect(failed).rejects.toThrow(/^git fetch failed/)
+      await expect(failed).rejects.not.toThrow(token)
+      await config(`http.${url}/.extraheader`, 'AUTHORIZATION: basic kept')
+      await expect(openGit(clone, { serverUrl: url, token }).fetchBranch(LEDGER)).rejects.toThrow()
+      await expect(openGit(clone, { serverUrl: 'https://github.com', token }).fetchBranch(LEDGER)).rejects.toThrow()
+      const own = `basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`
+      expect(seen).toEqual([[own], [own], ['basic kept']])
+    } finally {
+      server.close()
+    }
   })
 })

@@ -34,6 +34,7 @@ describe('the inputs of mode logs', () => {
   it('have no other values, because defaults are in action.yml', () => {
     expect(logs({ user: 'alice' })).toEqual({
       mode: 'logs',
+      folder: '.',
       config: '.github/jit-access.yml',
       requests: 'requests/',
       githubToken: 'token',

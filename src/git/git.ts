@@ -1,9 +1,10 @@
 import { type BlobContent, readBlob, readBlobs } from './blobs.ts'
 import { type CommitStep, changedFiles, changesOf, nulTerminated, pathspec } from './changes.ts'
 import { everyCommit, holdsHistoryOf } from './every-commit.ts'
+import { type FetchAccess, fetchBranch } from './fetch.ts'
 import { type DatedCommit, firstParentLine, holds, isShallow } from './line.ts'
 import { memoizeObjects } from './memo.ts'
-import { GitError, type RunGit, runGit } from './process.ts'
+import { FETCH_HISTORY, GitError, type RunGit, runGit } from './process.ts'
 import { checked } from './sha.ts'
 import type { GitChange, GitCommit, GitPath } from './types.ts'
 
@@ -66,14 +67,20 @@ export interface Git {
   listFiles(sha: string, prefix: string): Promise<readonly GitFile[]>
   /** The commit of a branch of `origin` when it was last fetched; `undefined` when it was not fetched. */
   fetchedTip(branch: string): Promise<string | undefined>
+  /**
+   * Fetches a branch of `origin` with its history, and no other: the names of branches are anyone's who may push. No branch of
+   * that name is no failure.
+   */
+  fetchBranch(branch: string): Promise<void>
 }
 
 /**
  * Opens the repository in `directory`. Runs and checks nothing until a method is called. What was read of a commit is
  * remembered.
+ * @param access absent: fetches with what the checkout itself has
  */
-export function openGit(directory: string): Git {
-  const git = memoizeObjects((args, options) => runGit(directory, args, options))
+export function openGit(directory: string, access?: FetchAccess): Git {
+  const git: RunGit = memoizeObjects((args, options) => runGit(directory, args, options))
   return {
     firstParentCommits: (before, after) => firstParentCommits(git, before, after),
     changedFiles: (before, after, prefix) => changedFiles(git, before, after, prefix),
@@ -91,6 +98,7 @@ export function openGit(directory: string): Git {
     everyCommit: tips => everyCommit(git, tips),
     listFiles: (sha, prefix) => listFiles(git, sha, prefix),
     fetchedTip: branch => fetchedTip(git, branch),
+    fetchBranch: branch => fetchBranch(git, branch, access),
   }
 }
 
@@ -123,10 +131,7 @@ async function firstParentCommits(git: RunGit, before: string, after: string): P
   const continues = before === after || commits[0]?.parents[0] === before
   if (!continues) {
     throw (await isShallow(git))
-      ? new GitError(
-          `The clone is too shallow to tell what came after ${before}`,
-          'Give actions/checkout "fetch-depth: 0"',
-        )
+      ? new GitError(`The clone is too shallow to tell what came after ${before}`, FETCH_HISTORY)
       : new GitError(
           `${after} does not continue ${before}: the branch was force-pushed, or merged the wrong way round`,
           'Restore it, protect it against force-pushes, and run the sweep',
@@ -139,10 +144,10 @@ async function requireCommit(git: RunGit, sha: string): Promise<void> {
   const { exitCode } = await git(['cat-file', '-e', `${checked(sha)}^{commit}`], { mayFail: true })
   if (exitCode === 0) return
   throw (await isShallow(git))
-    ? new GitError(`The clone is shallow and does not hold commit ${sha}`, 'Give actions/checkout "fetch-depth: 0"')
+    ? new GitError(`The clone is shallow and does not hold commit ${sha}`, FETCH_HISTORY)
     : new GitError(
         `The clone does not hold commit ${sha}: the branch was force-pushed, or not all of it was fetched`,
-        'Give actions/checkout "fetch-depth: 0", and protect the branch against force-pushes',
+        'Run this job on the newest commit of the branch, and protect the branch against force-pushes',
       )
 }
 

@@ -1,5 +1,5 @@
 import type { RunGit } from './process.ts'
-import { GitError } from './process.ts'
+import { FETCH_HISTORY, GitError } from './process.ts'
 import { checked } from './sha.ts'
 
 /** A commit with its own commit time. */
@@ -11,10 +11,7 @@ export interface DatedCommit {
 /** See `Git.firstParentLine`. */
 export async function firstParentLine(git: RunGit, sha: string): Promise<readonly DatedCommit[]> {
   if (await isShallow(git)) {
-    throw new GitError(
-      'The clone is shallow, so it does not tell what was merged before',
-      'Give actions/checkout "fetch-depth: 0"',
-    )
+    throw new GitError('The clone is shallow, so it does not tell what was merged before', FETCH_HISTORY)
   }
   const { stdout } = await git(['rev-list', '--first-parent', '--timestamp', checked(sha), '--'])
   const lines = stdout.toString('utf8').split('\n').filter(Boolean)

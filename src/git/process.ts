@@ -20,7 +20,14 @@ export interface GitRunOptions {
   readonly cutAtBytes?: number
   /** Text for standard input. */
   readonly input?: string
+  /** Variables beside those of every command. Never part of an error. */
+  readonly env?: Readonly<Record<string, string>>
+  /** Ends the command after this time, which is then an error. In real time: git knows no other. */
+  readonly timeoutMs?: number
 }
+
+/** All of one branch, as actions/checkout fetches it with git's number for no limit; `0` fetches every branch. */
+export const FETCH_HISTORY = 'Give actions/checkout "fetch-depth: 2147483647", which fetches all of one branch'
 
 const OUTPUT_LIMIT = 64 * 1024 * 1024
 const OVERFLOW = 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER'
@@ -40,7 +47,8 @@ export function runGit(directory: string, args: readonly string[], options: GitR
   const all = ['-c', 'core.quotepath=off', ...args]
   const settings = {
     cwd: directory,
-    env: environment(),
+    env: { ...environment(), ...options.env },
+    ...(options.timeoutMs !== undefined && { timeout: options.timeoutMs }),
     encoding: 'buffer',
     maxBuffer: options.cutAtBytes ?? OUTPUT_LIMIT,
   } as const
@@ -84,14 +92,15 @@ function explain(args: readonly string[], said: string, directory: string, code:
     return { message: `${command}: it belongs to another user`, remedy }
   }
   if (/not a git repository/.test(said)) {
-    const remedy = 'Put actions/checkout with "fetch-depth: 0" before this step'
+    const remedy =
+      'Put actions/checkout with "fetch-depth: 2147483647" before this step, and name its `path` as `checkout`'
     return { message: `${command}: it is not a git repository`, remedy }
   }
   if (code === 'ENOENT') {
-    const remedy = 'Install git on the runner, and put actions/checkout before this step'
+    const remedy = 'Install git on the runner, put actions/checkout before this step, and name its `path` as `checkout`'
     return { message: `git could not be started in ${directory}`, remedy }
   }
-  const remedy = 'Check that actions/checkout ran with "fetch-depth: 0", and re-run the job'
+  const remedy = 'Check that actions/checkout ran with "fetch-depth: 2147483647", and re-run the job'
   return { message: `${command}: ${printable(said, 500)}`, remedy }
 }
 

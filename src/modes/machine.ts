@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Aws, Transcripts, Witnesses } from '../aws/clients.ts'
 import type { Git } from '../git/git.ts'
 import type { GitHub } from '../github/api.ts'
@@ -24,8 +25,8 @@ export interface Machine {
   readonly stop: Stop
   /** What all services are handed. */
   readonly base: Omit<Context, 'aws'>
-  /** The checkout. */
-  readonly git: () => Promise<Git>
+  /** The checkout, which fetches with the token what it does not have. */
+  readonly git: (inputs: Pick<Inputs, 'folder'> & { readonly githubToken?: string }) => Promise<Git>
   /** `clock`: what its retries sleep by, unless by that of the machine. */
   readonly github: (token: string, clock?: Clock) => Promise<GitHub>
   /** Connects to no account yet, and loads no SDK. */
@@ -42,9 +43,13 @@ export function openMachine({ runner, clock: raw, stop }: Process): Machine {
     clock,
     stop,
     base: { clock, log, debug, signal: stop.signal },
-    async git() {
+    async git({ folder, githubToken: token }) {
       const { openGit } = await import('../git/git.ts')
-      return openGit(environment('GITHUB_WORKSPACE'))
+      const serverUrl = environment('GITHUB_SERVER_URL')
+      return openGit(
+        join(environment('GITHUB_WORKSPACE'), folder),
+        token === undefined ? undefined : { serverUrl, token },
+      )
     },
     async github(token, pace = clock) {
       const { connectGitHub } = await import('../github/github.ts')

@@ -22,6 +22,7 @@ const workflow = z
 /** The inputs of action.yml, each by itself. `readInputs` checks their combinations. */
 export const INPUT_SCHEMA = z.object({
   mode: z.enum(['validate', 'grant', 'revoke', 'sweep', 'logs', 'doctor']),
+  checkout: path,
   config: path,
   requests: path.transform(value => `${value.replace(/\/+$/, '')}/`),
   'github-token': z.string().optional(),

@@ -6,6 +6,8 @@ import { revokeTargetOf, sessionTargetOf } from './targets.ts'
 
 /** The inputs of a run. Defaults are defined in action.yml only; an input that is not set is `undefined`, never `''`. */
 export type Inputs = {
+  /** The folder of the checkout, relative to the workspace. */
+  readonly folder: string
   readonly config: string
   /** With its `/`. */
   readonly requests: string
@@ -77,8 +79,18 @@ export function readInputs(read: ReadInput): Inputs {
     const wrong = parsed.error.issues.map(({ path: [name], message }) => `input \`${String(name)}\`: ${message}`)
     throw new Error(`${wrong.join('; ')}. Correct the step's \`with:\`.`)
   }
-  const { mode, config, requests, wait, repair, 'github-token': githubToken, 'dry-run': dryRun, ...rest } = parsed.data
-  const paths = { config, requests, dryRun }
+  const {
+    mode,
+    checkout: folder,
+    config,
+    requests,
+    wait,
+    repair,
+    'github-token': githubToken,
+    'dry-run': dryRun,
+    ...rest
+  } = parsed.data
+  const paths = { folder, config, requests, dryRun }
   if (mode === 'validate') return { mode, ...paths, ...(githubToken !== undefined && { githubToken }) }
   if (githubToken === undefined) {
     throw new Error(`Mode \`${mode}\` needs \`github-token\`, which is empty: leave it out, or pass github.token.`)

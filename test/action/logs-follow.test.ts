@@ -75,6 +75,18 @@ describe('mode logs with `follow`', () => {
     expect(clock.now().getTime()).toBeLessThan(on('10:04:30').getTime())
   })
 
+  it('shows nothing in the environment for verdicts, which anyone with write permission can start', async () => {
+    const { clock, acme } = scenario
+    const id = await scenario.connect('alice')
+    clock.schedule(on('10:00:30'), () => find(id).type('$ cat .env'))
+    clock.schedule(on('10:01:00'), () => find(id).exit())
+    const requestToken = acme.requestToken('jit-logs')
+    const result = await scenario.logs({ user: 'alice', follow: 'true' }, { requestToken })
+    expect(result.exitCode).toBe(1)
+    expect(result.log).toContain('is for jobs in the environment jit-transcripts, and this one is in jit-logs')
+    expect(result.log).not.toContain('cat .env')
+  })
+
   it('stops at once if no session is open', async () => {
     const result = await scenario.logs({ user: 'bob', follow: 'true' })
     expect(result.log).toContain('no such session is open: nothing to follow')

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { MOST_FOLLOW_UPS } from '../../src/domain/follow-up/follow-up.ts'
 import { permissionsOf } from '../workflows/callers.ts'
 import { jobsOf, type Permissions } from '../workflows/jobs.ts'
 import { STAND_INS } from '../workflows/source.ts'
@@ -45,11 +46,46 @@ it('the preview runs again when the base of a pull request changes, which GitHub
   expect(on.pull_request.types).toEqual(['opened', 'synchronize', 'reopened', 'edited'])
 })
 
-/** With 0, actions/checkout fetches every branch: a large one that anyone may push would delay the stop. */
-it('the emergency stop fetches the whole history of the default branch, and of no other', () => {
-  const [checkout] = workflowIn('revoke.yml').jobs.revoke?.steps ?? []
-  expect(checkout?.uses).toMatch(/^actions\/checkout@/)
-  expect(checkout?.with).toEqual({ 'fetch-depth': 2 ** 31 - 1, 'persist-credentials': false })
+it('a dispatched follow-up starts ten jobs at most, or none and is red', () => {
+  const { refuse, 'follow-up': job } = workflowIn('follow-up.yml').jobs as unknown as Record<string, { if: string }>
+  expect([refuse?.if, job?.if]).toEqual(
+    ['!=', '=='].map(is => `fromJSON(inputs.follow-ups)[${MOST_FOLLOW_UPS}] ${is} null`),
+  )
+  expect(JSON.stringify(refuse)).toContain('exit 1')
+})
+
+/** Groups belong to the repository: a workflow on any branch that names one can cancel what runs in it. */
+it('only the preview, which gives and ends nothing, is in a concurrency group', () => {
+  const grouped = names.filter(name => JSON.stringify(workflowIn(name)).includes('"concurrency"'))
+  expect(grouped).toEqual(['validate.yml'])
+})
+
+const CHECKOUT = /^actions\/checkout@/
+
+describe.each(names)('the checkouts of %s', name => {
+  const withSteps = Object.values(workflowIn(name).jobs).flatMap(({ steps }) => (steps ? [steps] : []))
+  const jobs = withSteps.filter(steps => steps.some(({ uses }) => uses !== undefined))
+  const checkouts = jobs.flatMap(steps => steps.filter(({ uses }) => CHECKOUT.test(uses ?? '')))
+  const trees = checkouts.filter(step => !step.with?.repository)
+
+  /** A symbolic link in the tree of main, at the path of the action, would lead the checkout of the action elsewhere. */
+  it('have the action first, and everything in a folder of its own, so that no tree is at the root', () => {
+    expect(jobs).not.toEqual([])
+    for (const [first] of jobs) expect(first?.with).toMatchObject({ path: '.jit-ssm-access' })
+    expect(checkouts.map(step => step.with?.path)).not.toContain(undefined)
+    expect(trees.map(step => step.with?.path)).toEqual(name === 'doctor.yml' ? [] : ['.jit-checkout'])
+  })
+
+  /** With 0, actions/checkout fetches every branch: a large one that anyone may push would stop every job. */
+  it('fetch the whole history of one branch, and of no other', () => {
+    for (const tree of trees)
+      expect(tree.with).toEqual({ path: '.jit-checkout', 'fetch-depth': 2 ** 31 - 1, 'persist-credentials': false })
+  })
+
+  it('are where the action is told that they are', () => {
+    const told = jobs.flat().flatMap(step => (step.uses === './.jit-ssm-access' ? [step.with?.checkout] : []))
+    expect(told).toEqual(name === 'doctor.yml' ? [undefined] : ['.jit-checkout'])
+  })
 })
 
 /** What neither GitHub nor act minds: an input that is not there is ignored, and an output that is not there is empty. */
@@ -102,11 +138,29 @@ describe.each(names)('the workflow %s', name => {
 })
 
 it.each(names.filter(name => name !== 'logs.yml'))(
-  'the workflow %s does not use the environment that opens transcripts',
+  'the workflow %s does not use the environments that open transcripts',
   name => {
-    expect(read(`${folder}/${name}`)).not.toContain('jit-logs')
+    expect(read(`${folder}/${name}`)).not.toMatch(/jit-logs|jit-transcripts/)
   },
 )
+
+/** The value of a condition of `environment:`, for inputs as GitHub has them. */
+function environmentFor(expression: string | undefined, inputs: Readonly<Record<string, unknown>>): unknown {
+  const script = expression?.replace(/^\$\{\{(.*)\}\}$/, '$1').replaceAll(/inputs\.([\w-]+)/g, "inputs['$1']")
+  return new Function('inputs', `return ${script}`)(inputs)
+}
+
+it.each([
+  [{ follow: 'false', 'show-content': false, save: false }, 'jit-logs'],
+  [{ follow: '', 'last-look': true }, 'jit-logs'],
+  [{}, 'jit-logs'],
+  [{ follow: 'true' }, 'jit-transcripts'],
+  [{ follow: '30m' }, 'jit-transcripts'],
+  [{ follow: 'false', 'show-content': true }, 'jit-transcripts'],
+  [{ save: true, 'dry-run': true }, 'jit-transcripts'],
+])('what was typed is shown and kept in an environment of its own: with %j in %s', (inputs, environment) => {
+  expect(environmentFor(workflowIn('logs.yml').jobs.logs?.environment, inputs)).toBe(environment)
+})
 
 it('transcripts are shown and kept only on request, and for a week', () => {
   const { on, jobs } = workflowIn('logs.yml')
@@ -114,11 +168,12 @@ it('transcripts are shown and kept only on request, and for a week', () => {
     Object.entries(on.workflow_dispatch?.inputs ?? {}).map(([n, i]) => [n, i.default]),
   )
   expect(defaults).toMatchObject({ follow: 'false', 'show-content': false, save: false })
-  expect(jobs.logs).toMatchObject({ environment: 'jit-logs' })
   const kept = jobs.logs?.steps?.find(({ uses }) => uses?.startsWith('actions/upload-artifact@'))
   expect(kept).toMatchObject({ if: 'always() && inputs.save', with: { 'retention-days': 7 } })
   const look = jobs.logs?.steps?.find(({ uses }) => uses === './.jit-ssm-access')
-  expect(look?.with?.output).toContain(`'${kept?.with?.path}'`)
+  const folderOf = (path: unknown) => String(path).replaceAll(/\$\{\{ github\.(\w+) \}\}|github\.(\w+)/g, '$1$2')
+  expect(folderOf(kept?.with?.path)).toBe('.jit-transcripts/run_id-run_attempt')
+  expect(folderOf(look?.with?.output)).toContain("format('.jit-transcripts/{0}-{1}', run_id, run_attempt)")
 })
 
 it.each(['relay-workflow', 'logs-workflow', 'sweep-workflow'])(

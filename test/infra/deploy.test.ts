@@ -91,6 +91,7 @@ describe('a deployed role', () => {
     'jit-grant': ['JitGrant', 'JitRevoke'],
     'jit-revoke': ['JitRevoke'],
     'jit-logs': ['JitLogs'],
+    'jit-transcripts': ['JitLogs'],
     'jit-wait-1h': ['JitRevoke'],
     production: [],
   }

@@ -26,6 +26,13 @@ const VALUES: Readonly<Record<string, readonly (readonly [inputs: object, enviro
     [{ repair: 'true' }, 'jit-grant'],
     [{}, 'jit-revoke'],
   ],
+  "${{ (inputs.save || inputs.show-content || (inputs.follow || 'false') != 'false') && 'jit-transcripts' || 'jit-logs' }}":
+    [
+      [{ output: 'transcripts' }, 'jit-transcripts'],
+      [{ 'show-content': 'true' }, 'jit-transcripts'],
+      [{ follow: '30m' }, 'jit-transcripts'],
+      [{ follow: 'false', 'show-content': 'false' }, 'jit-logs'],
+    ],
   'jit-${{ matrix.role }}': ['grant', 'revoke', 'logs'].map(role => [{ role }, `jit-${role}`] as const),
   '${{ matrix.follow-up.environment }}': [[{ wait: 'true' }, 'jit-revoke']],
   // biome-ignore-end lint/suspicious/noTemplateCurlyInString: GitHub's syntax
@@ -42,5 +49,5 @@ it('the workflows have all modes, and the roles trust exactly their environments
   expect([...new Set(jobs.map(({ mode }) => mode))].toSorted()).toEqual(modes)
   const subjects = ['GrantRole', 'RevokeRole', 'LogsRole'].flatMap(role => trustedBy(planFor(), role))
   const trusted = new Set(subjects.map(subject => subject.replace(/^.*:environment:/, '')))
-  expect([...trusted].toSorted()).toEqual(['jit-grant', 'jit-logs', 'jit-revoke'])
+  expect([...trusted].toSorted()).toEqual(['jit-grant', 'jit-logs', 'jit-revoke', 'jit-transcripts'])
 })

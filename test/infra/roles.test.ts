@@ -15,7 +15,7 @@ describe('the trust policy of a role', () => {
     ['GrantRole', waiting, ['jit-grant']],
     ['RevokeRole', {}, ['jit-grant', 'jit-revoke']],
     ['RevokeRole', waiting, all],
-    ['LogsRole', waiting, ['jit-logs']],
+    ['LogsRole', waiting, ['jit-logs', 'jit-transcripts']],
   ])(
     'names exactly its environments, in the form with ids, too, if ids are given: %s with %j',
     (role, parameters, own) => {

@@ -46,6 +46,7 @@ const TOKENS: readonly (readonly [what: string, job: Job, opens: Roles])[] = [
   ['the environment jit-grant', { claims: GRANT }, ['JitGrant', 'JitRevoke']],
   ['the environment jit-revoke', { claims: { ...OURS, environment: 'jit-revoke' } }, ['JitRevoke']],
   ['the environment jit-logs', { claims: { ...OURS, environment: 'jit-logs' } }, ['JitLogs']],
+  ['the environment jit-transcripts', { claims: { ...OURS, environment: 'jit-transcripts' } }, ['JitLogs']],
   ['an environment with a wait timer that the stack names', { claims: { ...OURS, environment: 'wait-4h' } }, ['JitRevoke']],
   ['another environment', { claims: { ...OURS, environment: 'production' } }, []],
   ['an environment whose name begins so', { claims: { ...OURS, environment: 'jit-grant-2' } }, []],

@@ -128,12 +128,13 @@ describe('the grants of the last months', () => {
     expect(await read()).toEqual({ grants: { kind: 'known', grants: [], readAt: START }, failures: [] })
   })
 
-  it('are unknown if the checkout lacks the ledger that GitHub has', async () => {
+  it('are unknown if the ledger that GitHub has cannot be fetched', async () => {
     const { world, merge, write, readFrom } = await newLedger()
     const directory = join(await temporaryDirectory(), 'clone')
     await world.clone(directory)
+    await world.git.run(['remote', 'set-url', 'origin', join(directory, 'gone')], { cwd: directory })
     await write(granted(recordOf(merge.sha)))
-    const why = expect.stringMatching(/^The ledger could not be read\. The checkout does not have .*"fetch-depth: 0"/)
+    const why = expect.stringMatching(/^The ledger could not be read\. git fetch failed .*"fetch-depth: 2147483647"/)
     expect(await readFrom(directory)).toEqual({
       grants: { kind: 'unknown', why },
       failures: [expect.objectContaining({ message: why })],

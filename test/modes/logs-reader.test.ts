@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -154,7 +154,7 @@ describe('the evidence of a session', () => {
     const job = newJob({ pageSize: 1, emptyPages: 0.5 })
     const { id } = job.past('alice', -60, -30, ['$ id', 'uid=0(Zoë)'])
     const folder = newFolder()
-    const gathered = await gatherIn(job, openArchive(folder))
+    const gathered = await gatherIn(job, openArchive(folder, '.'))
     expect(verdictsOf(gathered)).toEqual(['recorded in both'])
     const names = ['jsonl', 'log'].map(ending => `${id}.cloudwatch.${ending}`)
     expect(readdirSync(join(folder, 'dev')).sort()).toEqual([...names, `${id}.s3.log`].sort())
@@ -175,8 +175,10 @@ describe('the evidence of a session', () => {
     const job = newJob()
     const { id } = job.past('alice', -60, -30, ['x'])
     const folder = newFolder()
-    writeFileSync(join(folder, 'dev'), 'a file in the way')
-    const gathered = await gatherIn(job, openArchive(folder))
+    const archive = openArchive(folder, '.')
+    const first = await archive.create('dev')
+    await first.finish()
+    const gathered = await gatherIn(job, archive)
     expect(verdictsOf(gathered)).toEqual(['recorded in both'])
     expect(gathered.saved).toEqual([])
     expect(gathered.failures.map(describeFailure)).toEqual([
@@ -188,7 +190,7 @@ describe('the evidence of a session', () => {
     const job = newJob({ pageSize: 1 })
     job.past('alice', -60, -30, ['x', 'y', 'z'])
     const folder = newFolder()
-    const whole = openArchive(folder)
+    const whole = openArchive(folder, '.')
     const full: Archive = {
       async create(path) {
         const file = await whole.create(path)
@@ -215,7 +217,7 @@ describe('the evidence of a session', () => {
       job.past('alice', -60, -30, ['x'])
       job.world.faults.add({ operation: 'GetObject', kind: 'error', status: 412, code: 'PreconditionFailed', count })
       const folder = newFolder()
-      const { saved, failures } = await gatherIn(job, openArchive(folder))
+      const { saved, failures } = await gatherIn(job, openArchive(folder, '.'))
       expect(saved.filter(({ source }) => source.kind === 'S3')).toHaveLength(copies)
       expect(failures).toHaveLength(1 - copies)
       expect(readdirSync(join(folder, 'dev')).filter(name => name.includes('.part'))).toEqual([])

@@ -52,7 +52,7 @@ async function checkout(): Promise<string> {
 
 const askIn = async (directory: string) => {
   const github = await connectTo(world, clock)
-  return openPastEnds({ git: openGit(directory), github })
+  return openPastEnds({ git: openGit(directory), github, debug() {} })
 }
 
 /** What became of the ledger, commit by commit; and the record that the grant was ended by. */
@@ -124,12 +124,20 @@ describe('the past end of a grant on the ledger', () => {
     )
   })
 
-  it('is unknown if the checkout lacks too much of the ledger, and then nothing may be granted', async () => {
+  it('is unknown if the checkout lacks too much of the ledger and cannot fetch it, and known by a fetch of it alone', async () => {
     const directory = await checkout()
+    const origin = (url: string) => world.git.run(['remote', 'set-url', 'origin', url], { cwd: directory })
+    await origin(join(directory, 'gone'))
+    await commit({ [END]: '{}' })
     for (let i = 0; i < 101; i++) await commit({ [`2026-11/${i}`]: '{}' })
     await expect((await askIn(directory)).of(ID)).rejects.toThrow(
-      'The checkout lacks more than 100 commits of the branch access-ledger, so it is not known what was ended before. Give actions/checkout "fetch-depth: 0", and run this job again.',
+      'The checkout lacks more than 100 commits of the branch access-ledger, and they could not be fetched, so it is not known what was ended before. Look at the size of that branch; give actions/checkout "fetch-depth: 2147483647", and run this job again.',
     )
+    await origin(world.git.directory)
+    await world.git.updateRef('refs/heads/junk', await world.git.text(['rev-parse', REF]))
+    expect(await (await askIn(directory)).of(ID)).toBe(END)
+    const branches = await world.git.text(['for-each-ref', '--format=%(refname)', 'refs/remotes'], { cwd: directory })
+    expect(branches).not.toContain('junk')
   })
 
   it('is unknown if GitHub does not answer', async () => {

@@ -43,7 +43,7 @@ function entryOf(text: string): RequestEntry {
 }
 
 async function standingIn(directory: string) {
-  const context = { git: openGit(directory), github: await connectTo(world, clock) }
+  const context = { git: openGit(directory), github: await connectTo(world, clock), debug() {} }
   const rules = { accounts: new Map([['dev', {}]]) }
   const job = { context, branch: 'main', rules, folder: 'requests/', rulesRead: { path: '.github/jit-access.yml' } }
   return checkRequestStands(job as unknown as Job, merge, entryOf(ASKED))
@@ -109,11 +109,15 @@ describe('a request since its merge', () => {
     await expect(standingIn(await checkout())).rejects.toThrow(/force-pushed|does not hold/)
   })
 
-  it('is unknown if the checkout lacks too much of the branch', async () => {
+  it('is unknown if the checkout lacks too much of the branch and cannot fetch it, and is known by one fetch if it can', async () => {
     const directory = await checkout()
+    const origin = (url: string) => world.git.run(['remote', 'set-url', 'origin', url], { cwd: directory })
+    await origin(join(directory, 'gone'))
     for (let i = 0; i < 101; i++) await push({ 'README.md': String(i) })
     await expect(standingIn(directory)).rejects.toThrow(
       /It is not known what happened on main since commit [0-9a-f]{12}: .* run this job again/,
     )
+    await origin(world.git.directory)
+    expect(await standingIn(directory)).toMatchObject({ kind: 'stands' })
   })
 })

@@ -24,7 +24,8 @@ describe('the workflow for evidence, as act runs it', () => {
   afterAll(() => stage?.close())
 
   it('reports a session that nothing granted, and has transcripts with correct checksums in an artifact', async () => {
-    const run = await stage.run('logs.yml', { dispatch: { user: 'alice', save: 'true' } })
+    const environments = { logs: 'jit-transcripts' }
+    const run = await stage.run('logs.yml', { dispatch: { user: 'alice', save: 'true' } }, { environments })
     expect(run.succeeded).toBe(false)
     expect(run.log).toMatch(new RegExp(`${id} on ${ACME.instances.api}: .*outside every grant`))
     const folder = join(run.artifacts, 'transcripts')
@@ -42,10 +43,11 @@ describe('the workflow for evidence, as act runs it', () => {
   it('is refused by AWS if its job is in another environment than that for logs', async () => {
     const { github } = stage.sandbox
     const text = await github.git.text(['show', `refs/heads/main:${workflow}`])
-    const moved = text.replace('environment: jit-logs', 'environment: jit-revoke')
+    const moved = text.replace("|| 'jit-logs'", "|| 'jit-revoke'")
     expect(moved).not.toBe(text)
     await github.pushToMain({ by: 'dave', changes: { [workflow]: `${moved}\n` } })
-    const run = await stage.run('logs.yml', { dispatch: { user: 'alice' } })
+    const environments = { logs: 'jit-revoke' }
+    const run = await stage.run('logs.yml', { dispatch: { user: 'alice' } }, { environments })
     expect(run.succeeded).toBe(false)
     expect(run.log).toMatch(/could not assume the role \S+JitLogs.*AccessDenied/)
     expect(run.log).not.toContain(id)

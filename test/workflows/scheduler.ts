@@ -33,7 +33,11 @@ export interface RunOptions {
 }
 
 /** What an expression for an environment comes to, by job, unless a scenario says otherwise: act evaluates none. */
-const ENVIRONMENTS: Readonly<Record<string, string>> = { 'follow-up': 'jit-revoke', sweep: 'jit-revoke' }
+const ENVIRONMENTS: Readonly<Record<string, string>> = {
+  'follow-up': 'jit-revoke',
+  sweep: 'jit-revoke',
+  logs: 'jit-logs',
+}
 
 /** Runs a workflow as it stands in the run's commit, each job with the tokens that GitHub would give it. */
 export async function schedule(

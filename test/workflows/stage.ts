@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { BareRepository } from '../../sandbox/github/git/bare-repository.ts'
+import type { Change } from '../../sandbox/github/git/changes.ts'
 import type { DispatchRecord } from '../../sandbox/github/state/record.ts'
 import { openScenario, type Scenario, START } from '../support/scenario.ts'
 import { callers } from './callers.ts'
@@ -17,6 +18,13 @@ export interface Stage extends Scenario {
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** What anyone who may merge can put on main at the paths that the workflows use: none of their jobs may follow it. */
+const IN_THE_WAY: Readonly<Record<string, Change>> = {
+  '.jit-ssm-access': { symlink: '.github' },
+  '.jit-checkout': { symlink: 'gone' },
+  '.jit-transcripts': { symlink: '.git' },
+}
 
 /** Its repository was made from this one. */
 export const openStage = async () => open(await ownFiles(), {})
@@ -35,7 +43,7 @@ async function open(
   files: Readonly<Record<string, Buffer | string>>,
   others: Scheduled['repositories'],
 ): Promise<Stage> {
-  const scenario = await openScenario({ files })
+  const scenario = await openScenario({ files: { ...files, ...IN_THE_WAY } })
   const { sandbox } = scenario
   const { owner, name, git } = sandbox.github
   const repositories = { [`${owner}/${name}`]: git, ...others }

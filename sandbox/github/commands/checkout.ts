@@ -2,21 +2,25 @@ import { copyRepository } from '../git/copy-repository.ts'
 import type { GitHubState } from '../state/state.ts'
 
 export interface CloneOptions {
-  /** `false`: without the files of the work tree, and only with what the branches lead to. Git need not be started for that. */
+  /** `false`: without the files of the work tree. Git need not be started for that. */
   readonly files?: boolean
 }
 
-/** A work tree of main. */
+/**
+ * What actions/checkout leaves with `fetch-depth: 2147483647`: the default branch with its history, and no object of another.
+ * (`--no-local`: otherwise git copies all objects that there are.)
+ */
 export async function clone(world: GitHubState, directory: string, { files = true }: CloneOptions = {}): Promise<void> {
   const { git, defaultBranch } = world
-  const whole = () => git.run(['clone', '--quiet', git.directory, directory], { cwd: '.' })
+  const alone = ['--no-local', '--single-branch', '--no-tags', '--branch', defaultBranch]
+  const whole = () => git.run(['clone', '--quiet', ...alone, git.directory, directory], { cwd: '.' })
   if (files) await whole()
   else await copyRepository({ origin: git.directory, directory, head: { branch: defaultBranch } }, whole)
 }
 
 /**
- * What actions/checkout leaves on `pull_request` with `fetch-depth: 0`: all branches as origin's, and HEAD detached at
- * the trial merge. Answers that merge, which is GITHUB_SHA. With conflicts there is none, and GitHub starts no run.
+ * What actions/checkout leaves on `pull_request` with `fetch-depth: 2147483647`: the trial merge with its history, and
+ * HEAD detached at it. Answers that merge, which is GITHUB_SHA. With conflicts there is none, and GitHub starts no run.
  * Source: https://github.com/actions/checkout/blob/main/src/ref-helper.ts
  */
 export async function clonePullRequest(
@@ -38,7 +42,6 @@ async function fetchAndCheckOut({ git, defaultBranch }: GitHubState, directory: 
   await git.run(['init', '--quiet', '-b', defaultBranch, directory], { cwd: '.' })
   const inside = { cwd: directory }
   await git.run(['remote', 'add', 'origin', git.directory], inside)
-  const refs = ['+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*', `+${sha}:${remote}`]
-  await git.run(['fetch', '--quiet', '--no-tags', '--prune', 'origin', ...refs], inside)
+  await git.run(['fetch', '--quiet', '--no-tags', '--prune', 'origin', `+${sha}:${remote}`], inside)
   await git.run(['checkout', '--quiet', '--force', remote], inside)
 }

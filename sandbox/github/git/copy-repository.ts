@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, linkSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, linkSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseCommit } from './commit-object.ts'
 import { directly, fileOf, NotLoose, requireObject } from './loose-object.ts'
@@ -16,19 +16,15 @@ interface Copy {
 }
 
 /**
- * Copies the branches and tags of a bare repository into a new one, with all that they lead to and nothing else, as `git fetch`
- * does. There are no files beside `.git`. `ask` has git do it where the files of the repository do not say all.
+ * Copies what is checked out of a bare repository, and further refs, into a new one: with all that they lead to and nothing
+ * else, as `git fetch` does. There are no files beside `.git`. `ask` has git do it where the files of the repository do not say all.
  */
 export const copyRepository = (copy: Copy, ask: () => Promise<unknown>): Promise<unknown> =>
   directly(() => copyFiles(copy), ask)
 
 function copyFiles({ origin, directory, head, refs: further = {} }: Copy): void {
   if (existsSync(join(origin, 'packed-refs'))) throw new NotLoose('Refs are packed')
-  const heads = refsBelow(origin, 'refs/heads')
-  const tags = refsBelow(origin, 'refs/tags')
-  const remotes = heads.map(([ref, sha]) => [ref.replace('refs/heads/', 'refs/remotes/origin/'), sha] as const)
-  const own = 'branch' in head ? heads.filter(([ref]) => ref === `refs/heads/${head.branch}`) : []
-  const refs = [...remotes, ...tags, ...own, ...Object.entries(further)]
+  const refs = [...('branch' in head ? refsOf(origin, head.branch) : []), ...Object.entries(further)]
   const tips = [...refs.map(([, sha]) => sha), ...('sha' in head ? [head.sha] : [])]
   const objects = [...reachableFrom(origin, tips)]
 
@@ -46,16 +42,15 @@ function copyFiles({ origin, directory, head, refs: further = {} }: Copy): void 
 const remoteOf = (origin: string) =>
   `[remote "origin"]\n\turl = ${origin}\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n`
 
-function refsBelow(repository: string, folder: string): (readonly [ref: string, sha: string])[] {
-  const path = join(repository, folder)
-  if (!existsSync(path)) return []
-  return readdirSync(path, { withFileTypes: true }).flatMap(entry => {
-    const ref = `${folder}/${entry.name}`
-    if (entry.isDirectory()) return refsBelow(repository, ref)
-    const sha = readRef(repository, ref)
-    if (sha === undefined) throw new NotLoose(`${ref} is no plain ref`)
-    return [[ref, sha] as const]
-  })
+/** A branch, as git keeps it for a clone of it alone. */
+function refsOf(origin: string, branch: string): readonly (readonly [ref: string, sha: string])[] {
+  const ref = `refs/heads/${branch}`
+  const sha = readRef(origin, ref)
+  if (sha === undefined) throw new NotLoose(`${ref} is no plain ref`)
+  return [
+    [ref, sha],
+    [`refs/remotes/origin/${branch}`, sha],
+  ]
 }
 
 /** The objects that commits lead to, and they. Throws `NotLoose` for a tag object, or what git has packed. */

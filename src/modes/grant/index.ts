@@ -6,7 +6,7 @@ import { reportGrant } from './report.ts'
 export async function runGrant(machine: Machine, inputs: InputsOf<'grant'>): Promise<void> {
   const { runner, base } = machine
   const { githubToken, dryRun, sweepWorkflow } = inputs
-  const [git, github, aws] = await Promise.all([machine.git(), machine.github(githubToken), machine.aws('grant')])
+  const [git, github, aws] = await Promise.all([machine.git(inputs), machine.github(githubToken), machine.aws('grant')])
   const context = { ...base, git, github, aws, output: runner.output }
   const options = {
     event: await runner.event(),

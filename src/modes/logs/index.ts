@@ -1,18 +1,21 @@
-import { join } from 'node:path'
+import { withFreshTokens } from '../../aws/identity-token.ts'
 import type { InputsOf } from '../../runner/inputs.ts'
 import { openLedger } from '../../services/ledger/ledger.ts'
 import { openArchive } from '../../services/transcripts/archive.ts'
 import type { Machine } from '../machine.ts'
 import { createConclusion } from './conclude.ts'
+import { asksForContent, demandTranscriptsEnvironment } from './content.ts'
 import { logs } from './logs.ts'
 import { reportLogs } from './report.ts'
 
 export async function runLogs(machine: Machine, inputs: InputsOf<'logs'>): Promise<void> {
-  const { runner, base } = machine
+  const { runner, base, clock, stop } = machine
+  if (asksForContent(inputs))
+    demandTranscriptsEnvironment(await withFreshTokens(clock, () => runner.mintToken('sts.amazonaws.com'), stop.signal))
   const { githubToken, output, lastLook, ...asked } = inputs
-  const [git, github, aws] = await Promise.all([machine.git(), machine.github(githubToken), machine.aws('logs')])
+  const [git, github, aws] = await Promise.all([machine.git(inputs), machine.github(githubToken), machine.aws('logs')])
   const conclude = lastLook ? createConclusion(base, github, openLedger(base, github), machine.runUrl()) : undefined
-  const archive = output === undefined ? undefined : openArchive(join(runner.environment('GITHUB_WORKSPACE'), output))
+  const archive = output === undefined ? undefined : openArchive(runner.environment('GITHUB_WORKSPACE'), output)
   const context = { ...base, aws, transcript: runner.transcript }
   const options = {
     ...asked,

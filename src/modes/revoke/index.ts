@@ -15,7 +15,7 @@ export async function runRevoke(machine: Machine, inputs: InputsOf<'revoke'>): P
   // Told to stop, the job has seconds: GitHub is asked once more, and not waited for.
   const interruptibleClock = { ...clock, sleep: (ms: number) => clock.sleep(ms, stop.signal) }
   const [git, github, aws] = await Promise.all([
-    machine.git(),
+    machine.git(inputs),
     machine.github(inputs.githubToken, interruptibleClock),
     machine.aws('revoke'),
   ])

@@ -6,7 +6,7 @@ import { sweep } from './sweep.ts'
 export async function runSweep(machine: Machine, inputs: InputsOf<'sweep'>): Promise<void> {
   const { runner, base } = machine
   const [git, github, aws] = await Promise.all([
-    machine.git(),
+    machine.git(inputs),
     machine.github(inputs.githubToken),
     machine.aws('sweep'),
   ])

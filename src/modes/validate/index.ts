@@ -9,7 +9,7 @@ export async function runValidate(machine: Machine, inputs: InputsOf<'validate'>
   const { githubToken, dryRun } = inputs
   const connectOnce = memoizeAsync((token: string) => machine.github(token))
   const askGitHub = githubToken === undefined ? undefined : () => connectOnce(githubToken)
-  const context = { ...base, git: await machine.git(), ...(askGitHub && { askGitHub }) }
+  const context = { ...base, git: await machine.git(inputs), ...(askGitHub && { askGitHub }) }
   const event = { name: runner.environment('GITHUB_EVENT_NAME'), payload: await runner.event() }
   const mergeSha = runner.environment('GITHUB_SHA')
   return reportValidation(runner, await validate(context, { event, mergeSha, paths: inputs, dryRun }))

@@ -18,7 +18,7 @@ export async function readTrialMerge(git: Git, sha: string): Promise<TrialMerge>
   if (base === undefined || head === undefined || others.length > 0) {
     throw new ErrorWithRemedy(
       `Commit ${sha.slice(0, 12)} is not the trial merge of a pull request`,
-      `Leave \`ref:\` out of actions/checkout, and give it "fetch-depth: 0"`,
+      'Leave `ref:` out of actions/checkout, and give it "fetch-depth: 2147483647"',
     )
   }
   const headDiffersIn = async (folder: string) =>

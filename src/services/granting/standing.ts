@@ -2,6 +2,7 @@ import { parseRequestFile } from '../../config/request-file.ts'
 import type { RequestEntry } from '../../domain/request/request.ts'
 import { resolveByAny } from '../../domain/request/resolve.ts'
 import { ErrorWithRemedy } from '../../shared/errors.ts'
+import { fetchUnlessHeld } from '../history/fetch.ts'
 import { type FileVersion, versionAt } from '../history/file-versions.ts'
 import { findGap } from '../history/request-gap.ts'
 import { openRulesHistory } from '../history/rules.ts'
@@ -28,6 +29,7 @@ export async function checkRequestStands(job: Job, mergeSha: string, entry: Requ
   const { github } = job.context
   const tip = await github.tip(job.branch)
   if (!(await standsOnTip(job, entry, tip))) return { kind: 'removed' }
+  if (tip !== mergeSha) await fetchUnlessHeld(job.context, job.branch, tip)
   const versions = await versionsSince(job, mergeSha, entry.at.file, tip)
   const gap = await findGap(versions, entry, sha => github.mergedPullRequestOf(sha))
   return gap ? { kind: 'restored', goneAt: gap.sha } : { kind: 'stands', tip }
@@ -51,7 +53,7 @@ async function versionsSince(job: Job, mergeSha: string, path: string, tip: stri
 const notConnected = ({ branch }: Job, sha: string) =>
   new ErrorWithRemedy(
     `It is not known what happened on ${branch} since commit ${sha.slice(0, 12)}: the checkout is too old, or has too little of it`,
-    'Give actions/checkout "fetch-depth: 0", and run this job again',
+    'Give actions/checkout "fetch-depth: 2147483647", and run this job again',
   )
 
 async function versionsInCheckout(

@@ -109,6 +109,6 @@ async function findMoved(
 function notKnown(user: string, policies: readonly ObservedPolicy[], why: string): Failure {
   const held = policies.map(({ user: holder, name }) => `${name} of ${holder}`).join(', ')
   return {
-    message: `Whether ${user} was renamed, and these were granted to ${user} before, is not known: ${held}. ${why}. Give actions/checkout "fetch-depth: 0" and run this again; to end one of them now, give its grant id`,
+    message: `Whether ${user} was renamed, and these were granted to ${user} before, is not known: ${held}. ${why}. Give actions/checkout "fetch-depth: 2147483647" and run this again; to end one of them now, give its grant id`,
   }
 }

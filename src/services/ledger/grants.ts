@@ -5,6 +5,7 @@ import type { GrantRecord } from '../../domain/grant/record.ts'
 import type { Git, GitFile } from '../../git/git.ts'
 import type { GitHub } from '../../github/api.ts'
 import { unlessDenied } from '../../github/error.ts'
+import { ErrorWithRemedy } from '../../shared/errors.ts'
 import { clauseOf, explain, type Failure } from '../../shared/result.ts'
 import { attemptEvenWhenStopped } from '../attempt.ts'
 import type { Context, Paths } from '../context.ts'
@@ -70,11 +71,12 @@ interface LedgerRecords {
 
 /** Reads all records of the last months, with a constant number of git processes. */
 async function readLedger({ git, github, clock, debug }: GrantSources): Promise<LedgerRecords> {
-  const tip = await git.fetchedTip(LEDGER_BRANCH)
+  const tip = await fetchedLedger(git)
   if (tip === undefined) {
     if ((await unlessDenied(github.tip(LEDGER_BRANCH), [404])) === undefined) return { granted: [], ends: [] }
-    throw new Error(
-      `The checkout does not have the branch ${LEDGER_BRANCH}. Give actions/checkout "fetch-depth: 0", which fetches every branch`,
+    throw new ErrorWithRemedy(
+      `The branch ${LEDGER_BRANCH} is there, and was not fetched`,
+      'Put actions/checkout with "fetch-depth: 2147483647" before this step, give the job `contents: read`, and run it again',
     )
   }
   const files: GitFile[] = []
@@ -94,6 +96,14 @@ async function readLedger({ git, github, clock, debug }: GrantSources): Promise<
     }
   }
   return { granted, ends }
+}
+
+/** A checkout of every branch (`fetch-depth: 0`) has it; one of the default branch alone does not yet. */
+async function fetchedLedger(git: Git): Promise<string | undefined> {
+  const held = await git.fetchedTip(LEDGER_BRANCH)
+  if (held !== undefined) return held
+  await git.fetchBranch(LEDGER_BRANCH)
+  return git.fetchedTip(LEDGER_BRANCH)
 }
 
 /** The parts of an end record that are used; later releases may add more. */

@@ -4,6 +4,8 @@ import type { GitHub } from '../../github/api.ts'
 import { unlessDenied } from '../../github/error.ts'
 import { ErrorWithRemedy } from '../../shared/errors.ts'
 import { memoizeAsync } from '../../shared/memoize.ts'
+import type { Context } from '../context.ts'
+import { fetchUnlessHeld } from '../history/fetch.ts'
 import { saysEndOf, saysNothingEnded } from './ended-record.ts'
 import { kindOfPath, LEDGER_BRANCH } from './paths.ts'
 
@@ -15,6 +17,11 @@ export interface PastEnds {
    * @throws Error when that cannot be found out: then nothing may be granted
    */
   of(grantId: string): Promise<string | undefined>
+}
+
+interface Sources extends Pick<Context, 'debug'> {
+  readonly git: Git
+  readonly github: GitHub
 }
 
 /** How many commits beyond the checkout are read through GitHub, with one request or more each. */
@@ -40,8 +47,12 @@ interface EndRecord {
  * a path omits the commit that added it (`git log -- PATH` and GitHub's list of commits by path follow the parent that is the
  * same). So every commit is read: from the checkout, and newer ones through GitHub.
  */
-export function openPastEnds({ git, github }: { readonly git: Git; readonly github: GitHub }): PastEnds {
-  const historyOf = memoizeAsync((tip: string) => readHistory(git, github, tip))
+export function openPastEnds(sources: Sources): PastEnds {
+  const { git, github } = sources
+  const historyOf = memoizeAsync(async (tip: string) => {
+    await fetchUnlessHeld(sources, LEDGER_BRANCH, tip)
+    return readHistory(git, github, tip)
+  })
   return {
     async of(grantId) {
       const tip = await unlessDenied(github.tip(LEDGER_BRANCH), [404])
@@ -75,8 +86,8 @@ async function readHistory(git: Git, github: GitHub, tip: string): Promise<Histo
 
 const tooFar = () =>
   new ErrorWithRemedy(
-    `The checkout lacks more than ${MOST_COMMITS} commits of the branch ${LEDGER_BRANCH}, so it is not known what was ended before`,
-    'Give actions/checkout "fetch-depth: 0", and run this job again',
+    `The checkout lacks more than ${MOST_COMMITS} commits of the branch ${LEDGER_BRANCH}, and they could not be fetched, so it is not known what was ended before`,
+    'Look at the size of that branch; give actions/checkout "fetch-depth: 2147483647", and run this job again',
   )
 
 /** Every file of a commit was added by some commit, relative to its first parent or as a root commit. */

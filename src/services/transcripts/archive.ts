@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { ErrorWithRemedy } from '../../shared/errors.ts'
+import { lazyAsync } from '../../shared/memoize.ts'
 
 /** A folder of files that are written in pieces, in bounded memory. */
 export interface Archive {
@@ -15,9 +17,16 @@ export interface ArchiveFile {
   discard(): Promise<void>
 }
 
-export function openArchive(folder: string): Archive {
+/**
+ * @param output a path below the workspace. What is there already may be of the tree that is checked out, in which anyone who
+ * may merge can put symbolic links: through them files would be written elsewhere. So nothing may be there.
+ */
+export function openArchive(workspace: string, output: string): Archive {
+  const folder = join(workspace, output)
+  const begin = lazyAsync(() => demandNothingThere(workspace, output))
   return {
     async create(path) {
+      await begin()
       const target = join(folder, path)
       const unfinished = `${target}.part`
       await mkdir(dirname(target), { recursive: true })
@@ -44,3 +53,20 @@ export function openArchive(folder: string): Archive {
     },
   }
 }
+
+async function demandNothingThere(workspace: string, output: string): Promise<void> {
+  let at = workspace
+  for (const name of output.split('/').filter(Boolean)) {
+    at = join(at, name)
+    const found = await lstat(at).catch(() => undefined)
+    if (found === undefined) return
+    if (!found.isDirectory()) throw occupied(output, 'is, or leads through, a symbolic link or a file')
+  }
+  if ((await readdir(at)).length > 0) throw occupied(output, 'is not empty')
+}
+
+const occupied = (output: string, what: string) =>
+  new ErrorWithRemedy(
+    `The folder \`${output}\` for the transcripts ${what}, so nothing was saved`,
+    'Name one as `output` that is not in the checkout, as logs.yml does',
+  )
