@@ -113,10 +113,23 @@ describe('a wrong input', () => {
       'Mode `revoke` takes one `grant-id`: for several, start it several times, or give the `user`.',
     ],
     [{ user: 'a', wait: 'true' }, '`wait: true` goes with `grants`'],
+    [{ grants: `["${A}", "x"]` }, 'The input `grants` has a text that is no grant id: twelve hex digits'],
+    [{ grants: `["${A}", {}]` }, 'The input `grants` is not what mode `grant` puts out'],
+    [{ grants: '[]' }, 'The input `grants` is not what mode `grant` puts out'],
+    [{ grants: '{' }, 'The input `grants` is not JSON'],
+    [{ grants: JSON.stringify(Array(101).fill(A)) }, 'The input `grants` has 101 grants, and a job takes 100 at most.'],
   ])('is refused with a remedy in mode revoke: %j', (written, message) => {
     expect(() => read({ mode: 'revoke', ...written })).toThrow(message)
   })
 })
+
+it.each([`["${A}", "${B}", "${A}"]`, `["${A}", "${B}"]`])(
+  'mode revoke takes ids as `grants`, each once: %s',
+  grants => {
+    const inputs = read({ mode: 'revoke', grants, wait: 'true' })
+    expect(inputs).toMatchObject({ target: { kind: 'grant-ids', ids: [A, B] }, wait: true })
+  },
+)
 
 it('mode revoke takes one grant-id, and the workflow of the evidence check', () => {
   const inputs = read({ mode: 'revoke', 'grant-id': A })

@@ -101,7 +101,7 @@ export function readInputs(read: ReadInput): Inputs {
   if (mode === 'logs') return { mode, ...common, ...logsInputsOf(rest) }
   if (mode === 'doctor') return { mode, ...common, role: roleOf(rest), ...workflowsOf(rest) }
   const target = revokeTargetOf(rest)
-  if (wait && target.kind !== 'grants')
+  if (wait && target.kind !== 'grants' && target.kind !== 'grant-ids')
     throw new Error('`wait: true` goes with `grants`: everything else is ended at once. Leave `wait` out.')
   const { relayWorkflow, logsWorkflow } = workflowsOf(rest)
   return { mode, ...common, target, wait, relayWorkflow, logsWorkflow }

@@ -1,5 +1,5 @@
 import type { SessionTarget } from '../domain/evidence/session-query.ts'
-import { parseGrantRecords } from '../domain/grant/record.ts'
+import { parseGivenGrants } from '../domain/grant/record.ts'
 import type { RevokeSelector } from '../domain/revocation/selector.ts'
 
 /** The inputs that select the subject of a run, as written. */
@@ -14,7 +14,7 @@ export interface WrittenTargets {
 /** What mode `revoke` is to end. @throws Error when it is not exactly one thing */
 export function revokeTargetOf({ grants, user, 'grant-id': ids, everything }: WrittenTargets): RevokeSelector {
   const targets = [
-    grants !== undefined && (() => ({ kind: 'grants', grants: parseGrantRecords(grants) }) as const),
+    grants !== undefined && (() => parseGivenGrants(grants)),
     user !== undefined && { kind: 'user' as const, user },
     ids !== undefined && (() => ({ kind: 'grant-id', id: theOnly(ids) }) as const),
     everything && { kind: 'everything' as const },

@@ -181,17 +181,17 @@ describe('a relayed record that is true', () => {
   })
 })
 
-describe('the record for the next run', () => {
+describe('the dispatch of the next run', () => {
   const WORKFLOW = 'on:\n  workflow_dispatch:\n    inputs:\n      follow-ups: {required: true}\n'
 
-  it('has what AWS says, so that a made-up end does not choose how long that run waits', async () => {
+  it('has the id alone, and goes by what AWS says, so that a made-up end does not choose how long that run waits', async () => {
     await open('{max_wait: 30m, beyond: relay, environments: [{name: jit-wait-4h, wait: 4h}]}')
     await scenario.sandbox.github.pushToMain({ by: 'dave', changes: { '.github/workflows/follow-up.yml': WORKFLOW } })
     const first = await dispatch(forged('an end next year'))
     expect(first.exitCode).toBe(1)
     const [relayed] = scenario.sandbox.github.dispatches
-    const [next] = JSON.parse(String(relayed?.inputs['follow-ups'])) as FollowUp[]
-    expect(next).toEqual({ id: grant.id, environment: 'jit-revoke', grants: [grant] })
+    const [next] = JSON.parse(String(relayed?.inputs['follow-ups'])) as FollowUp<string>[]
+    expect(next).toEqual({ id: grant.id, environment: 'jit-revoke', grants: [grant.id] })
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_FOLLOW_UP } from '../../src/config/rules-file.ts'
 import {
+  byIds,
   type FollowUp,
   followUpsOf,
   inBatches,
@@ -86,6 +87,12 @@ describe('the environment that a job waits in', () => {
 })
 
 describe('the inputs of one dispatch', () => {
+  it('have ids alone: anyone with write permission can send them, so no term in them would count', () => {
+    const [own, ...others] = followUps(many(1))
+    expect(others).toEqual([])
+    expect(byIds(followUps(many(1)))).toEqual([{ ...own, grants: [own?.grants[0]?.id] }])
+  })
+
   const written = (batch: readonly FollowUp[]) => JSON.stringify(JSON.stringify(batch)).length
 
   it('hold all grants of an ordinary job', () => {

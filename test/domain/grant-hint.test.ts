@@ -2,13 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { policyDocument } from '../../src/domain/grant/policy-document.ts'
 import { policyName } from '../../src/domain/grant/policy-name.ts'
 import type { GrantRecord } from '../../src/domain/grant/record.ts'
-import {
-  accountOf,
-  correctedRecord,
-  differencesFromAws,
-  endingsOfHint,
-  heldUnder,
-} from '../../src/domain/reconcile/grant-hint.ts'
+import { accountOf, differencesFromAws, endingsOfHint, heldUnder } from '../../src/domain/reconcile/grant-hint.ts'
 import type { AwsAccount } from '../../src/domain/rules/rules.ts'
 import { account } from './account.ts'
 import { ENDS_AT, INSTANCE, idOf, minutes, OPENS_AT, OTHER_INSTANCE, past } from './known-grant.ts'
@@ -130,6 +124,12 @@ describe('a record that anybody may have written', () => {
     expect(ending?.expiresAt).toEqual(expected)
   })
 
+  it('is waited for in no account that only the record names: that may not exist', () => {
+    const elsewhere = hint({ accountId: '210987654321', role: 'arn:aws:iam::210987654321:role/R' })
+    expect(endingsOfHint(elsewhere, [], [account], NOW)).toMatchObject([{ account: { id: '210987654321' } }])
+    expect(endingsOfHint(elsewhere, [], [account], NOW)[0]).not.toHaveProperty('expiresAt')
+  })
+
   it('describes an account that the rules need not know', () => {
     const own = accountOf(hint({ account: 'old', accountId: '210987654321', role: 'arn:aws:iam::210987654321:role/R' }))
     expect(own).toMatchObject({
@@ -138,27 +138,6 @@ describe('a record that anybody may have written', () => {
       roles: { revoke: 'arn:aws:iam::210987654321:role/R' },
     })
     expect(own.documents.map(({ name }) => name)).toEqual(BASE.documents)
-  })
-})
-
-describe('the record for the next run', () => {
-  it('has the end, the region and the terms of AWS, so that a made-up end cannot choose how long that run waits', () => {
-    const made = hint({
-      policy: policyName(past(minutes(6_000)), ID),
-      expiresAt: '2026-11-27T15:00:00Z',
-      region: 'us-east-1',
-      instances: [OTHER_INSTANCE],
-      documents: ['None-Such'],
-    })
-    expect(correctedRecord(made, held())).toEqual({
-      ...BASE,
-      instances: [INSTANCE, OTHER_INSTANCE],
-      documents: ['JitAccess-1h', 'JitAccess-8h', 'None-Such'],
-    })
-  })
-  it('stays as it was if AWS has nothing, or agrees', () => {
-    expect(correctedRecord(hint(), [])).toEqual(BASE)
-    expect(correctedRecord(hint(), held())).toEqual(BASE)
   })
 })
 

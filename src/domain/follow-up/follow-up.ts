@@ -1,13 +1,23 @@
-import type { GrantRecord } from '../grant/record.ts'
+import { type GrantRecord, MOST_GRANTS_A_JOB } from '../grant/record.ts'
 import type { Rules } from '../rules/rules.ts'
 
-/** A job that waits for the end of grants and revokes them: an entry of the workflow's matrix. */
-export interface FollowUp {
-  /** The name of the job and of its concurrency group: the grant id, or the id of the first grant. */
+/** A grant and its end, which decides how follow-ups share it. */
+export interface Expiring {
+  readonly id: string
+  /** An instant: `2026-11-24T02:00:00Z`. */
+  readonly expiresAt: string
+}
+
+/**
+ * A job that waits for the end of grants and revokes them: an entry of the workflow's matrix. Within one run it has the records
+ * of the job that granted. A dispatch has ids alone: anyone with write permission can send one, so terms in it count for nothing.
+ */
+export interface FollowUp<G = GrantRecord> {
+  /** The name of the job: the grant id, or the id of the first grant. */
   readonly id: string
   /** The GitHub environment of the job. If it has a wait timer, the job starts after that time. */
   readonly environment: string
-  readonly grants: readonly GrantRecord[]
+  readonly grants: readonly G[]
 }
 
 /**
@@ -17,9 +27,6 @@ export interface FollowUp {
  */
 export const MOST_FOLLOW_UPS = 10
 
-/** More grants would fit neither into an environment variable of a process (128 KiB on Linux) nor into one dispatch. */
-const MOST_GRANTS = 100
-
 /** The environment without a wait timer. */
 export const REVOKE_ENVIRONMENT = 'jit-revoke'
 
@@ -27,17 +34,17 @@ export const REVOKE_ENVIRONMENT = 'jit-revoke'
 const QUEUE_MS = 2 * 60_000
 
 /** One job per grant, up to {@link MOST_FOLLOW_UPS}; with more grants, those that end close together share a job. */
-export function followUpsOf(
-  grants: readonly GrantRecord[],
+export function followUpsOf<G extends Expiring>(
+  grants: readonly G[],
   followUp: Rules['followUp'],
   now: Date,
-): readonly FollowUp[] {
+): readonly FollowUp<G>[] {
   const byEnd = grants.toSorted((a, b) => Date.parse(a.expiresAt) - Date.parse(b.expiresAt))
-  const size = Math.min(MOST_GRANTS, Math.ceil(byEnd.length / MOST_FOLLOW_UPS))
-  const followUps: FollowUp[] = []
+  const size = Math.min(MOST_GRANTS_A_JOB, Math.ceil(byEnd.length / MOST_FOLLOW_UPS))
+  const followUps: FollowUp<G>[] = []
   for (let start = 0; start < byEnd.length; start += size) {
     const chunk = byEnd.slice(start, start + size)
-    const [first] = chunk as [GrantRecord]
+    const [first] = chunk as [G, ...G[]]
     followUps.push({
       id: first.id,
       environment: environmentFor(new Date(first.expiresAt), followUp, now),
@@ -47,12 +54,16 @@ export function followUpsOf(
   return followUps
 }
 
+/** The same, by ids alone, as a dispatch has them. */
+export const byIds = (followUps: readonly FollowUp<Expiring>[]): readonly FollowUp<string>[] =>
+  followUps.map(followUp => ({ ...followUp, grants: followUp.grants.map(({ id }) => id) }))
+
 /**
  * Batches that fit one dispatch each: GitHub allows 65,535 characters of inputs (REST reference, workflow dispatches), and
  * does not document how it counts quotes, which are escaped once more.
  */
-export function inBatches(followUps: readonly FollowUp[]): readonly (readonly FollowUp[])[] {
-  const batches: FollowUp[][] = []
+export function inBatches<G>(followUps: readonly FollowUp<G>[]): readonly (readonly FollowUp<G>[])[] {
+  const batches: FollowUp<G>[][] = []
   let budget = 0
   for (const followUp of followUps) {
     const size = JSON.stringify(JSON.stringify(followUp)).length

@@ -78,11 +78,31 @@ export function recordOf({ id, account, user, policy, request, opensAt, expiresA
   }
 }
 
+/** More records would fit neither into an environment variable of a process (128 KiB on Linux) nor into one dispatch. */
+export const MOST_GRANTS_A_JOB = 100
+
+/** What the input `grants` holds: records, or ids alone. */
+export type GivenGrants =
+  | { readonly kind: 'grants'; readonly grants: readonly GrantRecord[] }
+  | { readonly kind: 'grant-ids'; readonly ids: readonly string[] }
+
 /**
- * Parses the input `grants`: one record or a list, as mode `grant` outputs them.
+ * Parses the input `grants`: one record or a list, as mode `grant` outputs them; or grant ids, as a relay dispatches them.
  * @throws Error that says what is wrong and where
  */
-export function parseGrantRecords(json: string): readonly GrantRecord[] {
+export function parseGivenGrants(json: string): GivenGrants {
+  const list = listIn(json)
+  if (list.length > MOST_GRANTS_A_JOB)
+    throw new Error(
+      `The input \`grants\` has ${list.length} grants, and a job takes ${MOST_GRANTS_A_JOB} at most. Hand over an entry of the output \`follow-ups\`, or end them by their user.`,
+    )
+  return list.length > 0 && list.every(isText) ? idsIn(list) : { kind: 'grants', grants: recordsIn(list) }
+}
+
+/** Parses records alone. @throws Error that says what is wrong and where */
+export const parseGrantRecords = (json: string): readonly GrantRecord[] => recordsIn(listIn(json))
+
+function listIn(json: string): readonly unknown[] {
   let value: unknown
   try {
     value = JSON.parse(json)
@@ -92,10 +112,22 @@ export function parseGrantRecords(json: string): readonly GrantRecord[] {
       { cause },
     )
   }
-  const parsed = z
-    .array(consistentRecord())
-    .min(1)
-    .safeParse(Array.isArray(value) ? value : [value])
+  return Array.isArray(value) ? value : [value]
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+function idsIn(list: readonly string[]): GivenGrants {
+  if (!list.every(isGrantId))
+    throw new Error(
+      'The input `grants` has a text that is no grant id: twelve hex digits, `-` and eight, as in the name of its policy. Hand over ids, or the output `grants` of the job that granted.',
+    )
+  return { kind: 'grant-ids', ids: [...new Set(list)] }
+}
+
+/** @throws Error unless all are records of grants, and there is one at least */
+function recordsIn(list: readonly unknown[]): readonly GrantRecord[] {
+  const parsed = z.array(consistentRecord()).min(1).safeParse(list)
   if (parsed.success) return parsed.data
   const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
   throw new Error(

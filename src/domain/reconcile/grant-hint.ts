@@ -1,4 +1,3 @@
-import { formatInstant } from '../../shared/instant.ts'
 import { type PolicyCoverage, parsePolicyDocument } from '../grant/policy-document.ts'
 import { parsePolicyName } from '../grant/policy-name.ts'
 import type { GrantRecord } from '../grant/record.ts'
@@ -87,32 +86,10 @@ function endingsWithoutPolicy(
     instances: 'any',
     documents,
     grant: { id: hint.id, opensAt: now },
-    // An end in the past would count as proof that access is refused.
-    ...(expiresAt && expiresAt > now && { expiresAt }),
+    // An end in the past would count as proof that access is refused. An account that only the record names may not exist:
+    // nothing is waited for there, as otherwise a made-up record would occupy a runner until its end.
+    ...(known.length > 0 && expiresAt && expiresAt > now && { expiresAt }),
   }))
-}
-
-/**
- * The record for the next run, with the terms that AWS has: an end that was made up would decide how long that run waits. The
- * user stays as recorded, because the next run finds the holder by the grant id.
- */
-export function correctedRecord(hint: GrantRecord, held: readonly HeldGrant[]): GrantRecord {
-  const [found] = held
-  const name = found && parsePolicyName(found.policy.name)
-  if (!found || !name) return hint
-  const { account, role, instances, documents } = widened(found.endings[0], hint, name.expiresAt)
-  return {
-    ...hint,
-    account: account.name,
-    accountId: account.id,
-    region: account.region,
-    partition: account.partition,
-    role,
-    policy: found.policy.name,
-    instances: instances === 'any' ? hint.instances : [...instances],
-    documents: [...documents],
-    expiresAt: formatInstant(name.expiresAt),
-  }
 }
 
 /** The differences between a record and the policies that AWS has under its id, in words for people; empty if AWS has none. */

@@ -1,4 +1,4 @@
-import { followUpsOf } from '../../domain/follow-up/follow-up.ts'
+import { type Expiring, followUpsOf } from '../../domain/follow-up/follow-up.ts'
 import type { HandOver, RevocationTarget, RevokeResult } from '../../domain/revocation/revocation.ts'
 import { waitingFor } from '../../domain/revocation/waiting.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
@@ -6,6 +6,7 @@ import type { Context } from '../../services/context.ts'
 import type { Notifier } from '../../services/notify/notifier.ts'
 import { createTaskQueue } from '../../services/notify/task-queue.ts'
 import { runRevocations } from '../../services/revoking/run.ts'
+import { formatInstant } from '../../shared/instant.ts'
 import { describeEnding, type Plan } from './plan.ts'
 
 /**
@@ -15,7 +16,7 @@ import { describeEnding, type Plan } from './plan.ts'
 export async function followUp(
   context: Context,
   notifier: Pick<Notifier, 'warn' | 'relay'>,
-  { endings, grants, failures: before }: Pick<Plan, 'endings' | 'grants' | 'failures'>,
+  { endings, failures: before }: Pick<Plan, 'endings' | 'failures'>,
   settings: Rules['followUp'],
 ): Promise<Pick<RevokeResult, 'revocations' | 'handedOver' | 'failures'>> {
   const { clock, log, signal } = context
@@ -24,9 +25,7 @@ export async function followUp(
   const handedOver: HandOver[] = []
   let startedAt: Date | undefined
   const relay = async (some: readonly RevocationTarget[]) => {
-    const ids = new Set(some.map(({ grant }) => grant?.id))
-    const records = grants.filter(({ id }) => ids.has(id))
-    const failed = await notifier.relay(followUpsOf(records, settings, clock.now()))
+    const failed = await notifier.relay(followUpsOf(expiringIn(some), settings, clock.now()))
     const to = failed.length > 0 ? 'sweep' : 'relay'
     handedOver.push(...some.map(ending => ({ ending, to }) as const))
     return failed
@@ -46,4 +45,15 @@ export async function followUp(
   })
   await tasks.done()
   return { revocations, handedOver, failures }
+}
+
+/** Each grant once, with its first end: a grant may have a target for each region. */
+function expiringIn(targets: readonly RevocationTarget[]): readonly Expiring[] {
+  const ends = new Map<string, Date>()
+  for (const { grant, expiresAt } of targets) {
+    if (!grant || !expiresAt) continue
+    const known = ends.get(grant.id)
+    if (!known || expiresAt < known) ends.set(grant.id, expiresAt)
+  }
+  return [...ends].map(([id, end]) => ({ id, expiresAt: formatInstant(end) }))
 }

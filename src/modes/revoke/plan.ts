@@ -10,7 +10,7 @@ import type { Context } from '../../services/context.ts'
 import type { WasGrantedTo } from '../../services/history/beneficiaries.ts'
 import type { KnownRules } from '../../services/history/known-rules.ts'
 import { type Compared, compareHints, type HintSources } from '../../services/inventory/compare-hints.ts'
-import { findTarget, unknownIn } from '../../services/inventory/find-target.ts'
+import { findTarget, unknownGrant, unknownIn } from '../../services/inventory/find-target.ts'
 import { type Found, joinFound, lookInto, NOTHING_FOUND } from '../../services/inventory/found.ts'
 import { formatDuration, formatInstant } from '../../shared/instant.ts'
 import { describeFailure, explain, type Failure, failed, type Result, succeeded } from '../../shared/result.ts'
@@ -29,8 +29,6 @@ export interface Sources extends HintSources {
 /** What is to end, and what could not be found out. */
 export interface Plan {
   readonly endings: readonly RevocationTarget[]
-  /** The records that the endings were made from, as the next run is to have them. */
-  readonly grants: readonly GrantRecord[]
   /** Accounts that could not be looked into. */
   readonly unread: readonly Failure[]
   readonly failures: readonly Failure[]
@@ -51,7 +49,7 @@ export interface StagedPlan {
 
 type Rest = Plan & Pick<Compared, 'unseen'>
 
-export const NOTHING: Rest = { endings: [], grants: [], unread: [], failures: [], unseen: new Map() }
+export const NOTHING: Rest = { endings: [], unread: [], failures: [], unseen: new Map() }
 
 /** @param isWaiting whether the end of each record is waited for */
 export async function planRevoke(
@@ -70,7 +68,7 @@ export async function planRevoke(
   const known = checkout ?? (mayWait ? (await asked).value : undefined)
   const followUp = known?.ruleFile.rules.followUp ?? followUpOf(asked)
   if (isOwn) {
-    const first = { ...NOTHING, endings: target.grants.map(endingOf), grants: target.grants }
+    const first = { ...NOTHING, endings: target.grants.map(endingOf) }
     return {
       followUp,
       accounts: accountsOf(known),
@@ -150,15 +148,21 @@ async function planRest(context: Context, sources: Sources, target: RevokeSelect
   const endings = notYetIn(first.endings, [...further.endings, ...compared.endings])
   const unread = [...further.unread, ...compared.unread]
   const failures = [...further.failures, ...compared.failures]
-  const isNothing = [first.endings, endings, first.unread, unread, failures].every(({ length }) => length === 0)
+  // While an account could not be read, an id may be of a grant there.
+  const isAllRead = first.unread.length + unread.length === 0
+  const unknownIds = target.kind === 'grant-ids' && isAllRead ? idsWithoutTrace(compared).map(unknownGrant) : []
+  const isNothing = [unknownIds, first.endings, endings, first.unread, unread, failures].every(
+    ({ length }) => length === 0,
+  )
   return {
     endings,
-    grants: further.grants,
     unseen: compared.unseen,
     unread,
-    failures: isNothing ? unknownIn(target, accountsOf(tip ?? known)) : failures,
+    failures: isNothing ? unknownIn(target, accountsOf(tip ?? known)) : [...failures, ...unknownIds],
   }
 }
+
+const idsWithoutTrace = ({ unseen }: Compared) => [...unseen].flatMap(([id, why]) => (why === 'unknown' ? [id] : []))
 
 async function planFurther(
   context: Context,

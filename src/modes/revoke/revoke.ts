@@ -26,7 +26,7 @@ export interface RevokeOptions extends Sources, StopSources {
  */
 export async function revoke(context: Context, options: RevokeOptions): Promise<RevokeResult> {
   const { target, wait, dryRun, notifier } = options
-  const isWaiting = wait && target.kind === 'grants'
+  const isWaiting = wait && (target.kind === 'grants' || target.kind === 'grant-ids')
   const plan = await planRevoke(context, options, target, isWaiting)
   if (dryRun) return preview(context, plan)
   const stop = target.kind === 'grants' ? undefined : beginStop(context, options, target, plan)

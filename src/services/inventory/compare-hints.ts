@@ -72,9 +72,7 @@ export async function compareHints(
   // If AWS has the policy, a ledger record of the same holder adds nothing.
   const addsHolder = ({ id, user }: GrantRecord) => !heldOf(id).some(({ policy }) => policy.user === user)
   return {
-    endings: recorded
-      .filter(addsHolder)
-      .flatMap(record => endingsOfHint(record, heldOf(record.id), [...accounts, ...others], now)),
+    endings: recorded.filter(addsHolder).flatMap(record => endingsOfHint(record, heldOf(record.id), accounts, now)),
     unseen: new Map(unseen),
     unread: elsewhere.unread,
     failures: [...[...known.values()].flatMap(({ failure }) => failure ?? []), ...failures, ...differing],
@@ -87,6 +85,8 @@ function hintsIn(target: RevokeSelector): readonly { readonly id: string; readon
       return target.grants.map(record => ({ id: record.id, record }))
     case 'grant-id':
       return [{ id: target.id }]
+    case 'grant-ids':
+      return target.ids.map(id => ({ id }))
     case 'user':
     case 'everything':
       return []

@@ -1,12 +1,6 @@
 import type { GrantRecord } from '../../domain/grant/record.ts'
 import { endEverything } from '../../domain/reconcile/emergency-stop.ts'
-import {
-  accountOf,
-  correctedRecord,
-  endingsOfHint,
-  type HeldGrant,
-  heldUnder,
-} from '../../domain/reconcile/grant-hint.ts'
+import { accountOf, endingsOfHint, type HeldGrant, heldUnder } from '../../domain/reconcile/grant-hint.ts'
 import { byEntries } from '../../domain/revocation/scope.ts'
 import type { RevokeSelector } from '../../domain/revocation/selector.ts'
 import { type AwsAccount, accountKey } from '../../domain/rules/rules.ts'
@@ -34,15 +28,10 @@ export async function findTarget(
       const ofBlind = blind.flatMap(endEverything).map(ending => ({ ...ending, arePoliciesUnread: true }) as const)
       return { ...NOTHING_FOUND, endings: [...swept.flatMap(endEverything), ...ofBlind], unread }
     }
-    case 'grant-id': {
-      const { held, unread } = await findHeld(context, [target.id], accounts)
-      const now = context.clock.now()
-      const own = (held.get(target.id) ?? []).flatMap(({ endings }) => endings)
-      const endings = own.map(ending => ({ ...ending, grant: { id: target.id, opensAt: now } }))
-      // The policy may have been deleted since it was found.
-      const again = byEntries(before?.endings ?? [], accounts)
-      return { ...NOTHING_FOUND, endings: [...endings, ...again], held, unread }
-    }
+    case 'grant-id':
+      return findByIds(context, [target.id], accounts, before)
+    case 'grant-ids':
+      return findByIds(context, target.ids, accounts, before)
     case 'grants':
       return findHinted(context, target.grants, accounts, before)
   }
@@ -58,9 +47,10 @@ export function unknownIn(target: RevokeSelector, accounts: readonly AwsAccount[
     }
     case 'grant-id':
       return [unknownGrant(target.id)]
-    // It is no failure if nothing exists; records are reported one by one.
+    // It is no failure if nothing exists; records and ids of a relay are reported one by one.
     case 'everything':
     case 'grants':
+    case 'grant-ids':
       return []
   }
 }
@@ -68,6 +58,24 @@ export function unknownIn(target: RevokeSelector, accounts: readonly AwsAccount[
 export const unknownGrant = (id: string): Failure => ({
   message: `No grant ${id} is live, and the ledger of the last months shows none. Check the id: the comment on its pull request has it. To end all access of one user, give the user instead`,
 })
+
+/** Targets for ids alone: all terms are those of the policies that AWS has. */
+async function findByIds(
+  context: Context,
+  ids: readonly string[],
+  accounts: readonly AwsAccount[],
+  before: Found = NOTHING_FOUND,
+): Promise<Found> {
+  const { held, unread } = await findHeld(context, ids, accounts)
+  const now = context.clock.now()
+  const own = [...held].flatMap(([id, policies]) =>
+    policies.flatMap(({ endings, coverage }) =>
+      endings.map(ending => ({ ...ending, grant: { id, opensAt: coverage?.notBefore ?? now } })),
+    ),
+  )
+  // A policy may have been deleted since it was found.
+  return { endings: [...own, ...byEntries(before.endings, accounts)], held, unread }
+}
 
 /** Targets for untrusted records, found by their ids in the accounts of the rules and in the accounts that the records name. */
 async function findHinted(
@@ -86,8 +94,7 @@ async function findHinted(
     return isHeldElsewhere ? [] : endingsOfHint(record, found, accounts, now)
   })
   const again = byEntries(before.endings, accounts)
-  const grants = records.map(record => correctedRecord(record, held.get(record.id) ?? before.held.get(record.id) ?? []))
-  return { endings: [...endings, ...again], grants, held, unread }
+  return { endings: [...endings, ...again], held, unread }
 }
 
 /** Finds policies by their grant ids, under any user. */

@@ -1,4 +1,3 @@
-import type { GrantRecord } from '../../domain/grant/record.ts'
 import type { HeldGrant } from '../../domain/reconcile/grant-hint.ts'
 import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
 import { distinct, type Failure } from '../../shared/result.ts'
@@ -8,15 +7,13 @@ import type { Context } from '../context.ts'
 /** What AWS has of a target. */
 export interface Found {
   readonly endings: readonly RevocationTarget[]
-  /** Records for the next run, with the terms that AWS has. */
-  readonly grants: readonly GrantRecord[]
   /** The policies under each grant id that was searched; absent where there are none. */
   readonly held: ReadonlyMap<string, readonly HeldGrant[]>
   /** What could not be read: access there continues. */
   readonly unread: readonly Failure[]
 }
 
-export const NOTHING_FOUND: Found = { endings: [], grants: [], held: new Map(), unread: [] }
+export const NOTHING_FOUND: Found = { endings: [], held: new Map(), unread: [] }
 
 /** Runs one of several searches. A failure becomes part of the result, so that the others continue. */
 export async function lookInto(context: Context, look: () => Promise<Found>): Promise<Found> {
@@ -30,7 +27,6 @@ export function joinFound(found: readonly Found[]): Found {
   for (const each of found) for (const [id, own] of each.held) held.set(id, [...(held.get(id) ?? []), ...own])
   return {
     endings: found.flatMap(({ endings }) => endings),
-    grants: found.flatMap(({ grants }) => grants),
     held,
     unread: distinct(found.flatMap(({ unread }) => unread)),
   }

@@ -1,4 +1,4 @@
-import { type FollowUp, inBatches } from '../../domain/follow-up/follow-up.ts'
+import { byIds, type Expiring, type FollowUp, inBatches } from '../../domain/follow-up/follow-up.ts'
 import type { GrantUpdate } from '../../domain/follow-up/grant-update.ts'
 import type { GrantReference } from '../../domain/grant/grant.ts'
 import { parsePolicyName } from '../../domain/grant/policy-name.ts'
@@ -21,8 +21,8 @@ export interface Notifier {
   tell(revocations: readonly Revocation[]): Promise<readonly Failure[]>
   /** Does the same, and starts the run that checks whether the grants were used and where the transcripts are. */
   close(revocations: readonly Revocation[]): Promise<readonly Failure[]>
-  /** Starts a new run that follows these up. */
-  relay(followUps: readonly FollowUp[]): Promise<readonly Failure[]>
+  /** Starts a new run that follows these up. It is told ids alone, and finds their terms in AWS. */
+  relay(followUps: readonly FollowUp<Expiring>[]): Promise<readonly Failure[]>
 }
 
 export interface NotifierOptions {
@@ -94,7 +94,7 @@ export function createNotifier(
         context,
         'The next run could not be started, so access ends by its policy and the sweep alone',
         async () => {
-          for (const batch of inBatches(followUps))
+          for (const batch of inBatches(byIds(followUps)))
             await github.dispatchWorkflow(relayWorkflow, { 'follow-ups': JSON.stringify(batch) })
           log(`relayed to a fresh run of ${relayWorkflow}`)
         },
