@@ -1,7 +1,7 @@
 import type { BranchLook } from '../domain/doctor/branch.ts'
 import type { EnvironmentLook, RefPattern } from '../domain/doctor/environment.ts'
 import type { Api } from './api.ts'
-import { unlessDenied } from './error.ts'
+import { GitHubError, unlessDenied } from './error.ts'
 
 /** See `GitHub.environment`. */
 export async function environment({ octokit, repository }: Api, name: string): Promise<EnvironmentLook | undefined> {
@@ -29,13 +29,22 @@ export async function environment({ octokit, repository }: Api, name: string): P
 export async function branch({ octokit, repository }: Api, name: string): Promise<BranchLook> {
   const named = { ...repository, branch: name }
   const found = await unlessDenied(octokit.request('GET /repos/{owner}/{repo}/branches/{branch}', named), [404])
-  const rules = await octokit.paginate('GET /repos/{owner}/{repo}/rules/branches/{branch}', { ...named, per_page: 100 })
+  const asked = octokit.paginate('GET /repos/{owner}/{repo}/rules/branches/{branch}', { ...named, per_page: 100 })
+  const rules = await asked.catch(unlessUnenforced)
   return {
     isThere: found !== undefined,
     isProtected: found?.data.protected ?? false,
-    rules: rules.map(rule => ({
+    isUnenforced: rules === undefined,
+    rules: (rules ?? []).map(rule => ({
       type: rule.type,
       needsCodeOwners: rule.type === 'pull_request' && rule.parameters?.require_code_owner_review === true,
+      dismissesStale: rule.type === 'pull_request' && rule.parameters?.dismiss_stale_reviews_on_push === true,
     })),
   }
+}
+
+/** GitHub's answer about a private repository of the Free plan (docs/aws-facts.md GH-14). */
+function unlessUnenforced(error: unknown): undefined {
+  if (error instanceof GitHubError && error.status === 403 && error.answer.startsWith('Upgrade to GitHub')) return
+  throw error
 }

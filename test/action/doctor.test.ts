@@ -41,8 +41,9 @@ const openCompany = (rules = RULES) =>
 
 async function settle({ sandbox: { github }, clock }: Scenario): Promise<void> {
   for (const role of ROLES) github.environment(`jit-${role}`, { branches: ['main'] })
+  github.environment('jit-transcripts', { branches: ['main'], reviewers: ['carol'] })
   github.environment('jit-wait-4h', { branches: ['main'], waitMinutes: 240 })
-  github.branchRules.set('main', [{ type: 'pull_request', codeOwners: true, approvals: 1 }])
+  github.branchRules.set('main', [{ type: 'pull_request', codeOwners: true, approvals: 1, dismissesStale: true }])
   github.branchRules.set('access-ledger', [{ type: 'deletion' }, { type: 'non_fast_forward' }])
   await github.pushToMain({ by: 'dave', changes: { '.github/CODEOWNERS': '/.github/ @carol\n' } })
   github.addRun('sweep.yml', { conclusion: 'success', at: clock.now() })
@@ -99,6 +100,7 @@ describe('the doctor in a company that is set up', () => {
     expect(saidOf(logs, 'fine')).toEqual([
       rules,
       'environment jit-logs: Is for main alone',
+      'environment jit-transcripts: Is for main alone, after a review',
       assumed('logs', 'JitLogs'),
       `document JitAccess-1h in dev (${region}): Records to ${places}; a session ends after 1h, or 20 minutes without a key`,
       `document JitAccess-8h in dev (${region}): Records to ${places}; a session ends after 8h, or 20 minutes without a key`,
@@ -107,6 +109,7 @@ describe('the doctor in a company that is set up', () => {
       `transcripts of ${instances.api} in dev (${region}): Of session ${proof}: recorded in both`,
     ])
     expect(saidOf(logs, 'unproven')).toEqual([
+      'environment jit-transcripts: Whether the role for logs trusts its jobs is not tried',
       `transcripts: Whether ${instances.db} may write them is not known: no session through our documents has ended there in the last 30 days`,
     ])
     expect(scenario.policies('alice')).toEqual([])
@@ -130,6 +133,7 @@ describe('the doctor in a company where much is wrong', () => {
     github.environment('jit-revoke', { branches: ['main', 'release/*', { tag: 'v*' }], reviewers: ['carol'] })
     github.environment('jit-wait-4h', { branches: 'protected', waitMinutes: 60 })
     github.environments.delete('jit-logs')
+    github.environment('jit-transcripts', { branches: 'all', reviewers: [] })
     github.branchRules.clear()
     await github.pushToMain({ by: 'dave', changes: { '.github/workflows/follow-up.yml': null } })
     acme.account.users.get('alice')?.boundary.write(undefined, clock.now())
@@ -193,6 +197,7 @@ describe('the doctor in a company where much is wrong', () => {
     expect(saidOf(revoke, 'warning')).toEqual([expect.stringContaining('Has required reviewers')])
     expect(saidOf(logs, 'wrong')).toEqual([
       'environment jit-logs: Is not there: the first job that names it makes it, and then any branch gets its tokens',
+      'environment jit-transcripts: Is not restricted: any branch gets its tokens',
       `document JitAccess-1h in ${place}: \`s3BucketName\` is a parameter, so the person who starts a session chooses it`,
       `document JitAccess-1h in ${place}: \`s3KeyPrefix\` is \`elsewhere\`, and must be \`sessions\``,
       `document JitAccess-1h in ${place}: \`cloudWatchStreamingEnabled\` is \`false\`, and must be \`true\``,
@@ -219,6 +224,7 @@ it('the doctor is red for what it cannot read: a token without `actions: read`, 
   expect(saidOf(logs, 'wrong')).toEqual([])
   expect(saidOf(logs, 'not known').map(said => said.split(':')[0])).toEqual([
     'environment jit-logs',
+    'environment jit-transcripts',
     `document JitAccess-1h in dev (${region})`,
     `document JitAccess-8h in dev (${region})`,
     `log group ${ACME.group} in dev (${region})`,

@@ -52,15 +52,16 @@ describe('the protection of an environment', () => {
 describe('the protection of a branch', () => {
   test('is read with the rules of rulesets', async () => {
     const { world, github } = await newJob()
-    expect(await github.branch('main')).toEqual({ isThere: true, isProtected: false, rules: [] })
+    expect(await github.branch('main')).toEqual({ isThere: true, isProtected: false, isUnenforced: false, rules: [] })
     world.protectedBranches.add('main')
     world.branchRules.set('main', [{ type: 'deletion' }, { type: 'pull_request', codeOwners: true, approvals: 1 }])
     expect(await github.branch('main')).toEqual({
       isThere: true,
       isProtected: true,
+      isUnenforced: false,
       rules: [
-        { type: 'deletion', needsCodeOwners: false },
-        { type: 'pull_request', needsCodeOwners: true },
+        { type: 'deletion', needsCodeOwners: false, dismissesStale: false },
+        { type: 'pull_request', needsCodeOwners: true, dismissesStale: false },
       ],
     })
   })
@@ -71,7 +72,27 @@ describe('the protection of a branch', () => {
     expect(await github.branch('access-ledger')).toEqual({
       isThere: false,
       isProtected: false,
-      rules: [{ type: 'non_fast_forward', needsCodeOwners: false }],
+      isUnenforced: false,
+      rules: [{ type: 'non_fast_forward', needsCodeOwners: false, dismissesStale: false }],
     })
+  })
+
+  test('tells whether a push takes approvals away', async () => {
+    const { world, github } = await newJob()
+    world.branchRules.set('main', [{ type: 'pull_request', codeOwners: true, approvals: 1, dismissesStale: true }])
+    expect((await github.branch('main')).rules).toMatchObject([{ dismissesStale: true }])
+  })
+
+  test('is none in a private repository of the Free plan, whatever its settings say; another refusal is no answer', async () => {
+    const { world, github } = await newJob()
+    world.branchRules.set('main', [{ type: 'deletion' }])
+    world.environment('jit-grant', { branches: ['main'], reviewers: ['carol'] })
+    world.plan = 'free'
+    expect(await github.branch('main')).toMatchObject({ isUnenforced: true, rules: [] })
+    expect(await github.environment('jit-grant')).toMatchObject({ refs: 'any', isReviewed: false })
+    world.visibility = 'public'
+    expect(await github.branch('main')).toMatchObject({ isUnenforced: false, rules: [{ type: 'deletion' }] })
+    world.faults.add({ path: /\/rules\/branches\//, kind: 'status', status: 403 })
+    await expect(github.branch('main')).rejects.toThrow('GitHub refused')
   })
 })

@@ -55,7 +55,7 @@ async function checkOut(world: GitHubWorld, number: number) {
   return { directory, sha, ask: (...args: string[]) => world.git.text(args, { cwd: directory }) }
 }
 
-test('a run has the trial merge checked out, and every branch of the base repository', async () => {
+test('a run has the trial merge checked out with its history, and no other branch', async () => {
   const { world } = await newWorld()
   const { number, headSha } = await openOne(world)
   const { directory, sha, ask } = await checkOut(world, number)
@@ -63,18 +63,16 @@ test('a run has the trial merge checked out, and every branch of the base reposi
   expect(await ask('rev-parse', '--abbrev-ref', 'HEAD')).toBe('HEAD')
   expect(await ask('status', '--porcelain')).toBe('')
   expect(await readFile(join(directory, 'b'), 'utf8')).toBe('1')
-  expect(await ask('for-each-ref', '--format=%(refname)')).toBe(
-    ['refs/remotes/origin/b', 'refs/remotes/origin/main', `refs/remotes/pull/${number}/merge`].join('\n'),
-  )
+  expect(await ask('for-each-ref', '--format=%(refname)')).toBe(`refs/remotes/pull/${number}/merge`)
 })
 
-test('a run for a fork has its commits, and none of its branches', async () => {
+test('a run for a fork has its commits, and no branch of either repository', async () => {
   const { world } = await newWorld()
   const options = { author: 'mallory', title: 'Mine', branch: 'b', fork: 'mallory/jit-access', changes: { mine: '1' } }
   const { number, headSha } = await world.openPullRequest(options)
   const { ask } = await checkOut(world, number)
   expect(await ask('rev-parse', 'HEAD^2')).toBe(headSha)
-  expect(await ask('for-each-ref', '--format=%(refname)', 'refs/remotes/origin')).toBe('refs/remotes/origin/main')
+  expect(await ask('for-each-ref', '--format=%(refname)', 'refs/remotes/origin')).toBe('')
 })
 
 test('a pull request with conflicts has no run', async () => {

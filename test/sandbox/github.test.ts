@@ -291,6 +291,20 @@ describe('the API', () => {
   })
 })
 
+test('a clone has no object of another branch, as with a number as `fetch-depth` of actions/checkout', async () => {
+  const { world } = await newWorld()
+  const main = await world.mainSha()
+  const by = { name: 'm', email: 'm@example.com', at: START }
+  const tree = await world.git.changeTree(undefined, { junk: 'x' })
+  const junk = await world.git.commit({ tree, parents: [], message: 'Junk', author: by, committer: by })
+  await world.git.updateRef('refs/heads/junk', junk)
+  const cwd = join(await temporaryDirectory(), 'clone')
+  await world.clone(cwd)
+  expect(await world.git.text(['rev-parse', 'refs/remotes/origin/main'], { cwd })).toBe(main)
+  await expect(world.git.text(['cat-file', '-e', junk], { cwd })).rejects.toThrow()
+  expect(await world.git.text(['rev-parse', '--is-shallow-repository'], { cwd })).toBe('false')
+})
+
 test('a clone is a real one, and contains the commits of a push event', async () => {
   const { world } = await newWorld()
   const { before, sha } = await requestAccess(world, 'merge')

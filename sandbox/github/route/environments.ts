@@ -1,4 +1,4 @@
-import { type Answer, notFound, type RestCall } from '../call/call.ts'
+import { type Answer, notFound, Refusal, type RestCall } from '../call/call.ts'
 import { pageByLink } from '../call/page.ts'
 import { environmentNamed } from '../commands/environment.ts'
 import { branchPolicies, branchRule, environment } from '../shape/environment.ts'
@@ -32,6 +32,8 @@ function listPolicies(call: RestCall): Answer {
 /** For a branch that is not there, too: the rules that it would fall under. */
 function listRules(call: RestCall): Answer {
   const { world, params } = call
+  if (!world.enforcesRules)
+    throw new Refusal(403, 'Upgrade to GitHub Pro or make this repository public to enable this feature.')
   const { items, answer } = pageByLink(call, world.branchRules.get(params.branch ?? '') ?? [])
   return { ...answer, body: items.map(rule => branchRule(world, rule)) }
 }

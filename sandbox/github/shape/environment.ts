@@ -7,7 +7,8 @@ import { nodeId, type Schema } from './schema.ts'
 import { simpleUser } from './user.ts'
 
 export function environment(world: GitHubState, urls: Urls, record: EnvironmentRecord): Schema<'environment'> {
-  const { id, name, branches, waitMinutes, reviewers, at } = record
+  const { id, name, at } = record
+  const { branches, waitMinutes, reviewers } = world.enforcesRules ? record : UNENFORCED
   const rule = (type: string, ordinal: number) => {
     const own = id * 10 + ordinal
     return { id: own, node_id: nodeId('GA_', own), type }
@@ -43,6 +44,9 @@ export function environment(world: GitHubState, urls: Urls, record: EnvironmentR
   }
 }
 
+/** Of a private repository of the Free plan: nothing of an environment's protection. */
+const UNENFORCED = { branches: 'all', waitMinutes: 0, reviewers: [] } as const
+
 export function branchPolicies({ id, branches }: EnvironmentRecord): Schema<'deployment-branch-policy'>[] {
   if (typeof branches === 'string') return []
   return branches.map((each, index) => {
@@ -65,7 +69,7 @@ export function branchRule({ home }: GitHubState, rule: BranchRule): Schema<'rep
   return {
     type: 'pull_request',
     parameters: {
-      dismiss_stale_reviews_on_push: false,
+      dismiss_stale_reviews_on_push: rule.dismissesStale ?? false,
       require_code_owner_review: rule.codeOwners,
       require_last_push_approval: false,
       required_approving_review_count: rule.approvals,

@@ -15,4 +15,9 @@ export type EnvironmentOptions = Partial<Pick<EnvironmentRecord, 'branches' | 'w
 /** The rules of rulesets that the sandbox knows. */
 export type BranchRule =
   | { readonly type: 'deletion' | 'non_fast_forward' }
-  | { readonly type: 'pull_request'; readonly codeOwners: boolean; readonly approvals: number }
+  | {
+      readonly type: 'pull_request'
+      readonly codeOwners: boolean
+      readonly approvals: number
+      readonly dismissesStale?: boolean
+    }

@@ -66,9 +66,15 @@ export class GitHubState {
   hasIssues = true
   /** Who may read the repository; in a public one, everybody has the permission `read`. */
   visibility: 'private' | 'public' = 'private'
+  /** The plan of its owner. On the Free plan GitHub enforces no rules in private repositories. */
+  plan: 'free' | 'team' = 'team'
   apiUrl: string | undefined
   indexLagMs: number
   #lastId = 5_000
+
+  get enforcesRules(): boolean {
+    return this.visibility === 'public' || this.plan !== 'free'
+  }
 
   constructor({ clock, repository, directory, apiUrl, indexLagMs = 0 }: GitHubOptions) {
     const [owner = '', name = ''] = repository.split('/')

@@ -7,6 +7,8 @@ export interface BranchLook {
   readonly isProtected: boolean
   /** The rules of the rulesets that apply. */
   readonly rules: readonly BranchRule[]
+  /** Whether the plan of a private repository enforces no rules: neither rulesets nor restrictions of environments. */
+  readonly isUnenforced: boolean
 }
 
 export interface BranchRule {
@@ -14,11 +16,14 @@ export interface BranchRule {
   readonly type: string
   /** Of `pull_request`: whether code owners must approve. */
   readonly needsCodeOwners: boolean
+  /** Of `pull_request`: whether a push, or a change of base, takes approvals away. */
+  readonly dismissesStale: boolean
 }
 
 /** The default branch contains the rules and the workflows: anyone who can push to it controls them. */
 export function checkDefaultBranch(name: string, look: BranchLook, hasCodeOwners: boolean): readonly Diagnosis[] {
   const subject = `branch ${name}`
+  if (look.isUnenforced) return [fail(subject, UNENFORCED)]
   const reviewed = look.rules.filter(({ type }) => type === 'pull_request')
   if (reviewed.length === 0 && !look.isProtected)
     return [
@@ -27,10 +32,26 @@ export function checkDefaultBranch(name: string, look: BranchLook, hasCodeOwners
         remedy: 'Require pull requests, with a review by code owners, in a ruleset or a branch protection rule',
       }),
     ]
-  const owners = hasCodeOwners ? [] : [warning(subject, NO_OWNERS)]
+  const isStaleKept = !look.isProtected && !reviewed.some(({ dismissesStale }) => dismissesStale)
+  const weak = [
+    ...(hasCodeOwners ? [] : [warning(subject, NO_OWNERS)]),
+    ...(isStaleKept ? [warning(subject, STALE)] : []),
+  ]
   if (reviewed.some(({ needsCodeOwners }) => needsCodeOwners))
-    return owners.length > 0 ? owners : [pass(subject, 'Takes pull requests that code owners have approved')]
-  return [...owners, look.isProtected ? untested(subject, CLASSIC) : warning(subject, NO_OWNER_REVIEW)]
+    return weak.length > 0 ? weak : [pass(subject, 'Takes pull requests that code owners have approved')]
+  return [...weak, look.isProtected ? untested(subject, CLASSIC) : warning(subject, NO_OWNER_REVIEW)]
+}
+
+/** Source: https://docs.github.com/en/get-started/learning-about-github/githubs-plans */
+const UNENFORCED = {
+  message:
+    'The plan of this private repository enforces no rules: neither rulesets nor restrictions of environments, so any branch gets the tokens that the roles trust',
+  remedy: 'Take a plan that does (Team, or Pro for a person), or make the repository public',
+}
+
+const STALE = {
+  message: 'Its ruleset keeps approvals after a push and after a change of base',
+  remedy: 'Turn on "Dismiss stale pull request approvals when new commits are pushed"',
 }
 
 const NO_OWNERS = {
@@ -40,7 +61,7 @@ const NO_OWNERS = {
 
 const CLASSIC = {
   message: 'Is protected, but what by is shown to administrators alone',
-  remedy: 'See that its protection requires a review by code owners',
+  remedy: 'See that its protection requires a review by code owners, and dismisses stale approvals',
 }
 
 const NO_OWNER_REVIEW = {

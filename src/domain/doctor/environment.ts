@@ -23,21 +23,30 @@ export interface DefaultBranch {
   readonly isProtected: boolean | undefined
 }
 
-/** Checks that only the default branch gets the tokens of an environment. `waitMs`: the expected wait timer. */
+/** What an environment is for: ends of access wait for nobody, and transcripts are to wait for a person. */
+export interface EnvironmentUse {
+  /** The expected wait timer. */
+  readonly waitMs: number
+  readonly reviewers: 'none' | 'wanted'
+}
+
+/** Checks that only the default branch gets the tokens of an environment, and what delays its jobs. */
 export function checkEnvironment(
   name: string,
   look: EnvironmentLook | undefined,
   branch: DefaultBranch,
-  waitMs: number,
+  { waitMs, reviewers }: EnvironmentUse,
 ): readonly Diagnosis[] {
   const subject = `environment ${name}`
   if (!look) return [fail(subject, absent(branch))]
   const diagnoses = checkRefs(subject, look.refs, branch)
   if (look.waitMs !== waitMs) diagnoses.push(fail(subject, misTimed(look.waitMs, waitMs)))
-  if (look.isReviewed) diagnoses.push(warning(subject, REVIEWED))
+  if (look.isReviewed && reviewers === 'none') diagnoses.push(warning(subject, REVIEWED))
+  if (!look.isReviewed && reviewers === 'wanted') diagnoses.push(warning(subject, UNREVIEWED))
   if (diagnoses.length > 0) return diagnoses
   const timer = waitMs > 0 ? `, after a wait of ${formatDuration(waitMs)}` : ''
-  return [pass(subject, `Is for ${branch.name} alone${timer}`)]
+  const person = look.isReviewed ? ', after a review' : ''
+  return [pass(subject, `Is for ${branch.name} alone${timer}${person}`)]
 }
 
 const absent = ({ name }: DefaultBranch): Refusal => ({
@@ -48,6 +57,11 @@ const absent = ({ name }: DefaultBranch): Refusal => ({
 const REVIEWED: Refusal = {
   message: 'Has required reviewers, so every job waits for a person; ends of access, too',
   remedy: 'Take them off: the pull request has reviewers',
+}
+
+const UNREVIEWED: Refusal = {
+  message: 'Has no required reviewers, so everyone with write permission can bring transcripts to the repository alone',
+  remedy: 'Require a reviewer, with "Prevent self-review"; on plans without that, give write permission to few',
 }
 
 function checkRefs(subject: string, refs: EnvironmentLook['refs'], { name, isProtected }: DefaultBranch): Diagnosis[] {

@@ -1,6 +1,9 @@
 import type { AwsAccount } from '../rules/rules.ts'
 import type { Session } from '../session/session.ts'
 
+/** The environment of jobs that show or keep what was typed and printed. Unlike the others, it may have reviewers. */
+export const TRANSCRIPTS_ENVIRONMENT = 'jit-transcripts'
+
 /**
  * How long after its end the S3 object of a session may take: 5–15 min in the record of jit-admin-session (docs/aws-facts.md
  * REC-3). The agent's code has no such delay, so callers poll instead of waiting for the whole time.

@@ -1,7 +1,9 @@
+import { checkMappedLogins, WRITERS } from '../../domain/doctor/access.ts'
 import { checkDefaultBranch, checkLedgerBranch, checkWorkflow } from '../../domain/doctor/branch.ts'
-import { fail, pass, type Role, warning } from '../../domain/doctor/checkup.ts'
-import { checkEnvironment, type DefaultBranch } from '../../domain/doctor/environment.ts'
+import { fail, pass, type Role, untested, warning } from '../../domain/doctor/checkup.ts'
+import { checkEnvironment, type DefaultBranch, type EnvironmentUse } from '../../domain/doctor/environment.ts'
 import type { JobClaims } from '../../domain/doctor/job-token.ts'
+import { TRANSCRIPTS_ENVIRONMENT } from '../../domain/evidence/transcript.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
 import { checkSweepFreshnessOf } from '../../services/granting/sweep-freshness.ts'
 import { LEDGER_BRANCH } from '../../services/ledger/paths.ts'
@@ -39,9 +41,10 @@ export async function examineRepository(
   const look = await list.read(`branch ${name}`, () => github.branch(name))
   const branch = { name, isProtected: look.value?.isProtected }
   if (claims) await examineOwnEnvironment(context, list, branch, claims)
+  if (role === 'logs') await examineTranscripts(context, list, branch)
   if (role === 'revoke')
     for (const { name, waitMs } of rules?.followUp.environments ?? [])
-      await examineEnvironment(context, list, branch, name, waitMs)
+      await examineEnvironment(context, list, branch, name, { waitMs, reviewers: 'none' })
   if (role !== 'grant') return
   if (look.ok) {
     const owners = await list.read(`branch ${name}`, () => hasCodeOwners(context, name))
@@ -49,6 +52,7 @@ export async function examineRepository(
   }
   const ledger = await list.read(`branch ${LEDGER_BRANCH}`, () => github.branch(LEDGER_BRANCH))
   if (ledger.ok) list.add(checkLedgerBranch(LEDGER_BRANCH, ledger.value))
+  list.add(WRITERS, ...(rules ? checkMappedLogins(rules) : []))
   await examineWorkflows(context, list, name, about)
   if (rules) await examineSweep(context, list, about.sweepWorkflow, rules)
 }
@@ -59,7 +63,8 @@ async function examineOwnEnvironment(
   branch: DefaultBranch,
   { environment }: JobClaims,
 ): Promise<void> {
-  if (environment !== undefined) return examineEnvironment(context, list, branch, environment, 0)
+  if (environment !== undefined)
+    return examineEnvironment(context, list, branch, environment, { waitMs: 0, reviewers: 'none' })
   const remedy =
     'Give the job an `environment:` that is restricted to the default branch, and let the role trust that alone'
   list.add(
@@ -72,10 +77,21 @@ async function examineEnvironment(
   list: Checklist,
   branch: DefaultBranch,
   name: string,
-  waitMs: number,
+  use: EnvironmentUse,
 ): Promise<void> {
   const read = await list.read(`environment ${name}`, () => github.environment(name))
-  if (read.ok) list.add(...checkEnvironment(name, read.value, branch, waitMs))
+  if (read.ok) list.add(...checkEnvironment(name, read.value, branch, use))
+}
+
+/** No job of the doctor runs there: it would wait for a reviewer every week. */
+async function examineTranscripts(context: DoctorContext, list: Checklist, branch: DefaultBranch): Promise<void> {
+  await examineEnvironment(context, list, branch, TRANSCRIPTS_ENVIRONMENT, { waitMs: 0, reviewers: 'wanted' })
+  list.add(
+    untested(`environment ${TRANSCRIPTS_ENVIRONMENT}`, {
+      message: 'Whether the role for logs trusts its jobs is not tried',
+      remedy: 'Run the workflow Logs once with `save`; a stack from before that environment has to be updated',
+    }),
+  )
 }
 
 /** Where GitHub looks for it. Source: https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners */

@@ -1,9 +1,7 @@
 import { readClaims } from '../../domain/doctor/job-token.ts'
+import { TRANSCRIPTS_ENVIRONMENT } from '../../domain/evidence/transcript.ts'
 import type { InputsOf } from '../../runner/inputs.ts'
 import { ErrorWithRemedy } from '../../shared/errors.ts'
-
-/** The environment of jobs that show or keep what was typed and printed. Unlike the others, it may have reviewers. */
-export const TRANSCRIPTS_ENVIRONMENT = 'jit-transcripts'
 
 type Asked = Pick<InputsOf<'logs'>, 'follow' | 'showContent' | 'output'>
 

@@ -5,6 +5,7 @@ import { checkEnvironment, type EnvironmentLook } from '../../../src/domain/doct
 
 const said = (diagnoses: readonly Diagnosis[]) => diagnoses.map(({ state, message }) => `${state}: ${message}`)
 
+const USE = { waitMs: 0, reviewers: 'none' } as const
 const MAIN = { type: 'branch', name: 'main' } as const
 const look = (changes: Partial<EnvironmentLook> = {}): EnvironmentLook => ({
   refs: [MAIN],
@@ -32,7 +33,7 @@ describe('the check of an environment', () => {
     ['that waits for a person', look({ isReviewed: true }), true, ['warning: Has required reviewers, so every job waits for a person; ends of access, too']],
     ['that waits for a clock', look({ waitMs: 60_000 }), true, ['fail: Has a wait timer of 1m: all that is done there comes so much later']],
   ])('reports who may use it and what delays it: %s', (_, found, isProtected, expected) => {
-    expect(said(checkEnvironment('jit-revoke', found, { name: 'main', isProtected }, 0))).toEqual(expected)
+    expect(said(checkEnvironment('jit-revoke', found, { name: 'main', isProtected }, USE))).toEqual(expected)
   }) // biome-ignore format: a table
 
   it.each<[string, number, readonly string[]]>([
@@ -42,18 +43,34 @@ describe('the check of an environment', () => {
   ])('compares its wait timer with the rules: %s', (_, hours, expected) => {
     const found = look({ waitMs: hours * 3_600_000 })
     const branch = { name: 'main', isProtected: true }
-    expect(said(checkEnvironment('jit-wait-4h', found, branch, 4 * 3_600_000))).toEqual(expected)
+    expect(said(checkEnvironment('jit-wait-4h', found, branch, { ...USE, waitMs: 4 * 3_600_000 }))).toEqual(expected)
   })
 })
 
+describe('the check of the environment for transcripts', () => {
+  it.each<[string, boolean, string]>([
+    ['with a reviewer', true, 'pass: Is for main alone, after a review'],
+    ['without one', false, 'warning: Has no required reviewers, so everyone with write permission can bring transcripts to the repository alone'],
+  ])('wants a person to agree to each job: %s', (_, isReviewed, expected) => {
+    const branch = { name: 'main', isProtected: true }
+    const use = { waitMs: 0, reviewers: 'wanted' } as const
+    expect(said(checkEnvironment('jit-transcripts', look({ isReviewed }), branch, use))).toEqual([expected])
+  }) // biome-ignore format: a table
+})
+
 describe('the check of the default branch', () => {
-  const bare = { isThere: true, isProtected: false, rules: [] }
-  const reviewed = (needsCodeOwners: boolean) => ({ ...bare, rules: [{ type: 'pull_request', needsCodeOwners }] })
+  const bare = { isThere: true, isProtected: false, isUnenforced: false, rules: [] }
+  const reviewed = (needsCodeOwners: boolean, dismissesStale = true) => ({
+    ...bare,
+    rules: [{ type: 'pull_request', needsCodeOwners, dismissesStale }],
+  })
   it.each([
     ['without any protection', bare, true, ['fail: Is not protected: anyone who may push there can change rules and workflows without a review']],
-    ['that only may not be deleted', { ...bare, rules: [{ type: 'deletion', needsCodeOwners: false }] }, true, [expect.stringMatching(/^fail: Is not protected/)]],
+    ['that only may not be deleted', { ...bare, rules: [{ type: 'deletion', needsCodeOwners: false, dismissesStale: false }] }, true, [expect.stringMatching(/^fail: Is not protected/)]],
     ['with a review by code owners', reviewed(true), true, ['pass: Takes pull requests that code owners have approved']],
     ['with a review by owners who are nobody', reviewed(true), false, [expect.stringMatching(/^warning: There is no CODEOWNERS file/)]],
+    ['that keeps stale approvals', reviewed(true, false), true, ['warning: Its ruleset keeps approvals after a push and after a change of base']],
+    ['by a plan that enforces nothing, whatever is set', { ...bare, isProtected: true, isUnenforced: true }, true, [expect.stringMatching(/^fail: The plan of this private repository enforces no rules/)]],
     ['with a review by anybody', reviewed(false), true, ['warning: Its ruleset requires pull requests, but no review by code owners']],
     ['with a protection that only administrators see', { ...bare, isProtected: true }, true, ['untested: Is protected, but what by is shown to administrators alone']],
   ])('reports what protects it: %s', (_, found, hasCodeOwners, expected) => {
@@ -62,7 +79,7 @@ describe('the check of the default branch', () => {
 })
 
 describe('the check of the ledger branch', () => {
-  const rules = (...types: string[]) => types.map(type => ({ type, needsCodeOwners: false }))
+  const rules = (...types: string[]) => types.map(type => ({ type, needsCodeOwners: false, dismissesStale: false }))
   it.each([
     ['with both rules', true, false, rules('deletion', 'non_fast_forward'), 'pass'],
     ['with both, before it is there', false, false, rules('deletion', 'non_fast_forward'), 'pass'],
@@ -71,7 +88,9 @@ describe('the check of the ledger branch', () => {
     ['that may be force-pushed', true, false, rules('deletion'), 'fail'],
     ['that does not exist and has no rules', false, false, [], 'warning'],
   ])('reports whether its history can be lost: %s', (_, isThere, isProtected, inForce, state) => {
-    expect(checkLedgerBranch('access-ledger', { isThere, isProtected, rules: inForce }).state).toBe(state)
+    expect(
+      checkLedgerBranch('access-ledger', { isThere, isProtected, isUnenforced: false, rules: inForce }).state,
+    ).toBe(state)
   })
 })
 
