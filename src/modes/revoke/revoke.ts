@@ -26,10 +26,11 @@ export interface RevokeOptions extends Sources, StopSources {
  */
 export async function revoke(context: Context, options: RevokeOptions): Promise<RevokeResult> {
   const { target, wait, dryRun, notifier } = options
-  const isWaiting = wait && (target.kind === 'grants' || target.kind === 'grant-ids')
+  const isFollowUp = target.kind === 'grants' || target.kind === 'grant-ids'
+  const isWaiting = wait && isFollowUp
   const plan = await planRevoke(context, options, target, isWaiting)
   if (dryRun) return preview(context, plan)
-  const stop = target.kind === 'grants' ? undefined : beginStop(context, options, target, plan)
+  const stop = isFollowUp ? undefined : beginStop(context, options, target, plan)
   const later = untilStopped(context, plan.rest)
   const carryOutAll = (plans: readonly Promise<Plan>[]) =>
     allDone(plans.map(async each => carryOut(context, notifier, await each, plan.followUp, isWaiting)))

@@ -7,7 +7,7 @@ import { failuresIn } from '../attempt.ts'
 import { eachInWitness, type Witness } from './witness.ts'
 
 /** What an emergency stop ends: everything but the grants of a follow-up. */
-export type StopSelector = Exclude<RevokeSelector, { kind: 'grants' }>
+export type StopSelector = Exclude<RevokeSelector, { kind: 'grants' | 'grant-ids' }>
 
 /**
  * Writes an emergency stop down in every account, whether access is found there or not: a job may be between its last look and
