@@ -9,8 +9,8 @@ import { attempt } from '../../services/attempt.ts'
 import type { Context } from '../../services/context.ts'
 import type { WasGrantedTo } from '../../services/history/beneficiaries.ts'
 import type { KnownRules } from '../../services/history/known-rules.ts'
-import { type Compared, compareHints, type HintSources } from '../../services/inventory/compare-hints.ts'
-import { findTarget, unknownGrant, unknownIn } from '../../services/inventory/find-target.ts'
+import { type Compared, compareHints, type HintSources, unknownAmong } from '../../services/inventory/compare-hints.ts'
+import { findTarget, unknownIn } from '../../services/inventory/find-target.ts'
 import { type Found, joinFound, lookInto, NOTHING_FOUND } from '../../services/inventory/found.ts'
 import { formatDuration, formatInstant } from '../../shared/instant.ts'
 import { describeFailure, explain, type Failure, failed, type Result, succeeded } from '../../shared/result.ts'
@@ -148,9 +148,7 @@ async function planRest(context: Context, sources: Sources, target: RevokeSelect
   const endings = notYetIn(first.endings, [...further.endings, ...compared.endings])
   const unread = [...further.unread, ...compared.unread]
   const failures = [...further.failures, ...compared.failures]
-  // While an account could not be read, an id may be of a grant there.
-  const isAllRead = first.unread.length + unread.length === 0
-  const unknownIds = target.kind === 'grant-ids' && isAllRead ? idsWithoutTrace(compared).map(unknownGrant) : []
+  const unknownIds = unknownAmong(target, compared, [...first.unread, ...unread])
   const isNothing = [unknownIds, first.endings, endings, first.unread, unread, failures].every(
     ({ length }) => length === 0,
   )
@@ -161,8 +159,6 @@ async function planRest(context: Context, sources: Sources, target: RevokeSelect
     failures: isNothing ? unknownIn(target, accountsOf(tip ?? known)) : [...failures, ...unknownIds],
   }
 }
-
-const idsWithoutTrace = ({ unseen }: Compared) => [...unseen].flatMap(([id, why]) => (why === 'unknown' ? [id] : []))
 
 async function planFurther(
   context: Context,

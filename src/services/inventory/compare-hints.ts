@@ -12,7 +12,7 @@ import { CONCURRENCY } from '../context.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Merges } from '../ledger/merges.ts'
 import { LEDGER_BRANCH } from '../ledger/paths.ts'
-import { findHeld, notAmong } from './find-target.ts'
+import { findHeld, notAmong, unknownGrant } from './find-target.ts'
 import { NOTHING_FOUND } from './found.ts'
 
 export interface HintSources {
@@ -31,6 +31,12 @@ export interface Compared {
   /** Differences, and what could not be compared. */
   readonly failures: readonly Failure[]
 }
+
+/** The ids of a relay that neither AWS nor the ledger knows. While an account could not be read, an id may be of a grant there. */
+export const unknownAmong = (target: RevokeSelector, { unseen }: Compared, unread: readonly Failure[]) =>
+  target.kind === 'grant-ids' && unread.length === 0
+    ? [...unseen].flatMap(([id, why]) => (why === 'unknown' ? [unknownGrant(id)] : []))
+    : []
 
 type Held = ReadonlyMap<string, readonly HeldGrant[]>
 
