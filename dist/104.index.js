@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var plan = __webpack_require__(5622);
 // EXTERNAL MODULE: ./build/services/granting/executor.js + 2 modules
 var granting_executor = __webpack_require__(7168);
-// EXTERNAL MODULE: ./build/services/granting/grant-all.js + 1 modules
-var grant_all = __webpack_require__(58);
+// EXTERNAL MODULE: ./build/services/granting/grant-all.js + 3 modules
+var grant_all = __webpack_require__(2126);
 // EXTERNAL MODULE: ./build/services/granting/sweep-freshness.js
 var sweep_freshness = __webpack_require__(5586);
 // EXTERNAL MODULE: ./build/services/history/rules.js
@@ -279,7 +279,7 @@ async function reportGrant(runner, result) {
 async function runGrant(machine, inputs) {
     const { runner, base } = machine;
     const { githubToken, dryRun, sweepWorkflow } = inputs;
-    const [git, github, aws] = await Promise.all([machine.git(), machine.github(githubToken), machine.aws('grant')]);
+    const [git, github, aws] = await Promise.all([machine.git(inputs), machine.github(githubToken), machine.aws('grant')]);
     const context = { ...base, git, github, aws, output: runner.output };
     const options = {
         event: await runner.event(),

@@ -128,10 +128,7 @@ function endingsOf({ entries }, policy) {
     return (0,policy_target/* endingsOfPolicy */.a)(entries, { policy, coverage, isTrusted });
 }
 
-// EXTERNAL MODULE: ./build/shared/instant.js
-var instant = __webpack_require__(5033);
 ;// CONCATENATED MODULE: ./build/domain/reconcile/grant-hint.js
-
 
 
 
@@ -191,32 +188,10 @@ function endingsWithoutPolicy(hint, accounts, now) {
         instances: 'any',
         documents,
         grant: { id: hint.id, opensAt: now },
-        // An end in the past would count as proof that access is refused.
-        ...(expiresAt && expiresAt > now && { expiresAt }),
+        // An end in the past would count as proof that access is refused. An account that only the record names may not exist:
+        // nothing is waited for there, as otherwise a made-up record would occupy a runner until its end.
+        ...(known.length > 0 && expiresAt && expiresAt > now && { expiresAt }),
     }));
-}
-/**
- * The record for the next run, with the terms that AWS has: an end that was made up would decide how long that run waits. The
- * user stays as recorded, because the next run finds the holder by the grant id.
- */
-function correctedRecord(hint, held) {
-    const [found] = held;
-    const name = found && (0,policy_name/* parsePolicyName */.hm)(found.policy.name);
-    if (!found || !name)
-        return hint;
-    const { account, role, instances, documents } = widened(found.endings[0], hint, name.expiresAt);
-    return {
-        ...hint,
-        account: account.name,
-        accountId: account.id,
-        region: account.region,
-        partition: account.partition,
-        role,
-        policy: found.policy.name,
-        instances: instances === 'any' ? hint.instances : [...instances],
-        documents: [...documents],
-        expiresAt: (0,instant/* formatInstant */.r4)(name.expiresAt),
-    };
 }
 /** The differences between a record and the policies that AWS has under its id, in words for people; empty if AWS has none. */
 function differencesFromAws(hint, held) {
@@ -250,7 +225,7 @@ var attempt = __webpack_require__(840);
 ;// CONCATENATED MODULE: ./build/services/inventory/found.js
 
 
-const NOTHING_FOUND = { endings: [], grants: [], held: new Map(), unread: [] };
+const NOTHING_FOUND = { endings: [], held: new Map(), unread: [] };
 /** Runs one of several searches. A failure becomes part of the result, so that the others continue. */
 async function lookInto(context, look) {
     const found = await (0,attempt/* attempt */.CD)(context, look);
@@ -264,7 +239,6 @@ function joinFound(found) {
             held.set(id, [...(held.get(id) ?? []), ...own]);
     return {
         endings: found.flatMap(({ endings }) => endings),
-        grants: found.flatMap(({ grants }) => grants),
         held,
         unread: (0,result/* distinct */.dM)(found.flatMap(({ unread }) => unread)),
     };
@@ -363,7 +337,7 @@ async function findMoved(context, users, user, wasGrantedTo) {
 function notKnown(user, policies, why) {
     const held = policies.map(({ user: holder, name }) => `${name} of ${holder}`).join(', ');
     return {
-        message: `Whether ${user} was renamed, and these were granted to ${user} before, is not known: ${held}. ${why}. Give actions/checkout "fetch-depth: 0" and run this again; to end one of them now, give its grant id`,
+        message: `Whether ${user} was renamed, and these were granted to ${user} before, is not known: ${held}. ${why}. Give actions/checkout "fetch-depth: 2147483647" and run this again; to end one of them now, give its grant id`,
     };
 }
 
@@ -386,15 +360,10 @@ async function findTarget(context, target, accounts, wasGrantedTo, before) {
             const ofBlind = blind.flatMap(endEverything).map(ending => ({ ...ending, arePoliciesUnread: true }));
             return { ...NOTHING_FOUND, endings: [...swept.flatMap(endEverything), ...ofBlind], unread };
         }
-        case 'grant-id': {
-            const { held, unread } = await findHeld(context, [target.id], accounts);
-            const now = context.clock.now();
-            const own = (held.get(target.id) ?? []).flatMap(({ endings }) => endings);
-            const endings = own.map(ending => ({ ...ending, grant: { id: target.id, opensAt: now } }));
-            // The policy may have been deleted since it was found.
-            const again = (0,scope/* byEntries */.wn)(before?.endings ?? [], accounts);
-            return { ...NOTHING_FOUND, endings: [...endings, ...again], held, unread };
-        }
+        case 'grant-id':
+            return findByIds(context, [target.id], accounts, before);
+        case 'grant-ids':
+            return findByIds(context, target.ids, accounts, before);
         case 'grants':
             return findHinted(context, target.grants, accounts, before);
     }
@@ -409,15 +378,24 @@ function unknownIn(target, accounts) {
         }
         case 'grant-id':
             return [unknownGrant(target.id)];
-        // It is no failure if nothing exists; records are reported one by one.
+        // It is no failure if nothing exists; records and ids of a relay are reported one by one.
         case 'everything':
         case 'grants':
+        case 'grant-ids':
             return [];
     }
 }
 const unknownGrant = (id) => ({
     message: `No grant ${id} is live, and the ledger of the last months shows none. Check the id: the comment on its pull request has it. To end all access of one user, give the user instead`,
 });
+/** Targets for ids alone: all terms are those of the policies that AWS has. */
+async function findByIds(context, ids, accounts, before = NOTHING_FOUND) {
+    const { held, unread } = await findHeld(context, ids, accounts);
+    const now = context.clock.now();
+    const own = [...held].flatMap(([id, policies]) => policies.flatMap(({ endings, coverage }) => endings.map(ending => ({ ...ending, grant: { id, opensAt: coverage?.notBefore ?? now } }))));
+    // A policy may have been deleted since it was found.
+    return { endings: [...own, ...(0,scope/* byEntries */.wn)(before.endings, accounts)], held, unread };
+}
 /** Targets for untrusted records, found by their ids in the accounts of the rules and in the accounts that the records name. */
 async function findHinted(context, records, accounts, before = NOTHING_FOUND) {
     const own = before === NOTHING_FOUND ? records.map(accountOf) : [];
@@ -430,8 +408,7 @@ async function findHinted(context, records, accounts, before = NOTHING_FOUND) {
         return isHeldElsewhere ? [] : endingsOfHint(record, found, accounts, now);
     });
     const again = (0,scope/* byEntries */.wn)(before.endings, accounts);
-    const grants = records.map(record => correctedRecord(record, held.get(record.id) ?? before.held.get(record.id) ?? []));
-    return { endings: [...endings, ...again], grants, held, unread };
+    return { endings: [...endings, ...again], held, unread };
 }
 /** Finds policies by their grant ids, under any user. */
 async function findHeld(context, ids, accounts) {
@@ -474,8 +451,10 @@ function createTaskQueue(failures) {
     };
 }
 
-// EXTERNAL MODULE: ./build/config/rules-file.js + 5 modules
-var rules_file = __webpack_require__(4194);
+// EXTERNAL MODULE: ./build/shared/instant.js
+var instant = __webpack_require__(5033);
+// EXTERNAL MODULE: ./build/config/rules-file.js + 6 modules
+var rules_file = __webpack_require__(4128);
 // EXTERNAL MODULE: ./build/domain/revocation/target.js
 var revocation_target = __webpack_require__(3345);
 // EXTERNAL MODULE: ./build/domain/grant/record.js
@@ -493,6 +472,10 @@ var paths = __webpack_require__(6299);
 
 
 
+/** The ids of a relay that neither AWS nor the ledger knows. While an account could not be read, an id may be of a grant there. */
+const unknownAmong = (target, { unseen }, unread) => target.kind === 'grant-ids' && unread.length === 0
+    ? [...unseen].flatMap(([id, why]) => (why === 'unknown' ? [unknownGrant(id)] : []))
+    : [];
 /**
  * Compares the records that were handed over with AWS, the ledger and the merge. Differences are reported and do not prevent
  * any end.
@@ -522,9 +505,7 @@ async function compareHints(context, { ledger, merges }, target, accounts, held)
     // If AWS has the policy, a ledger record of the same holder adds nothing.
     const addsHolder = ({ id, user }) => !heldOf(id).some(({ policy }) => policy.user === user);
     return {
-        endings: recorded
-            .filter(addsHolder)
-            .flatMap(record => endingsOfHint(record, heldOf(record.id), [...accounts, ...others], now)),
+        endings: recorded.filter(addsHolder).flatMap(record => endingsOfHint(record, heldOf(record.id), accounts, now)),
         unseen: new Map(unseen),
         unread: elsewhere.unread,
         failures: [...[...known.values()].flatMap(({ failure }) => failure ?? []), ...failures, ...differing],
@@ -536,6 +517,8 @@ function hintsIn(target) {
             return target.grants.map(record => ({ id: record.id, record }));
         case 'grant-id':
             return [{ id: target.id }];
+        case 'grant-ids':
+            return target.ids.map(id => ({ id }));
         case 'user':
         case 'everything':
             return [];
@@ -571,7 +554,7 @@ function differences(hint, held, recorded, { reference, isKnown }) {
 
 
 
-const NOTHING = { endings: [], grants: [], unread: [], failures: [], unseen: new Map() };
+const NOTHING = { endings: [], unread: [], failures: [], unseen: new Map() };
 /** @param isWaiting whether the end of each record is waited for */
 async function planRevoke(context, sources, target, isWaiting) {
     const { readCheckout, readRules, isDispatched } = sources;
@@ -584,7 +567,7 @@ async function planRevoke(context, sources, target, isWaiting) {
     const known = checkout ?? (mayWait ? (await asked).value : undefined);
     const followUp = known?.ruleFile.rules.followUp ?? followUpOf(asked);
     if (isOwn) {
-        const first = { ...NOTHING, endings: target.grants.map(revocation_target/* endingOf */.z), grants: target.grants };
+        const first = { ...NOTHING, endings: target.grants.map(revocation_target/* endingOf */.z) };
         return {
             followUp,
             accounts: accountsOf(known),
@@ -646,13 +629,13 @@ async function planRest(context, sources, target, given) {
     const endings = (0,scope/* notYetIn */.Pg)(first.endings, [...further.endings, ...compared.endings]);
     const unread = [...further.unread, ...compared.unread];
     const failures = [...further.failures, ...compared.failures];
-    const isNothing = [first.endings, endings, first.unread, unread, failures].every(({ length }) => length === 0);
+    const unknownIds = unknownAmong(target, compared, [...first.unread, ...unread]);
+    const isNothing = [unknownIds, first.endings, endings, first.unread, unread, failures].every(({ length }) => length === 0);
     return {
         endings,
-        grants: further.grants,
         unseen: compared.unseen,
         unread,
-        failures: isNothing ? unknownIn(target, accountsOf(tip ?? known)) : failures,
+        failures: isNothing ? unknownIn(target, accountsOf(tip ?? known)) : [...failures, ...unknownIds],
     };
 }
 async function planFurther(context, { wasGrantedTo }, target, given) {
@@ -689,20 +672,19 @@ function describeEnding({ user, account, policies, expiresAt }) {
 
 
 
+
 /**
  * Waits for the end of each grant, and ends it. What ends later than this job may live goes to a fresh run or to the sweep,
  * as the rules say.
  */
-async function followUp(context, notifier, { endings, grants, failures: before }, settings) {
+async function followUp(context, notifier, { endings, failures: before }, settings) {
     const { clock, log, signal } = context;
     const failures = [...before];
     const tasks = createTaskQueue(failures);
     const handedOver = [];
     let startedAt;
     const relay = async (some) => {
-        const ids = new Set(some.map(({ grant }) => grant?.id));
-        const records = grants.filter(({ id }) => ids.has(id));
-        const failed = await notifier.relay((0,follow_up/* followUpsOf */.lP)(records, settings, clock.now()));
+        const failed = await notifier.relay((0,follow_up/* followUpsOf */.lP)(expiringIn(some), settings, clock.now()));
         const to = failed.length > 0 ? 'sweep' : 'relay';
         handedOver.push(...some.map(ending => ({ ending, to })));
         return failed;
@@ -725,6 +707,18 @@ async function followUp(context, notifier, { endings, grants, failures: before }
     });
     await tasks.done();
     return { revocations, handedOver, failures };
+}
+/** Each grant once, with its first end: a grant may have a target for each region. */
+function expiringIn(targets) {
+    const ends = new Map();
+    for (const { grant, expiresAt } of targets) {
+        if (!grant || !expiresAt)
+            continue;
+        const known = ends.get(grant.id);
+        if (!known || expiresAt < known)
+            ends.set(grant.id, expiresAt);
+    }
+    return [...ends].map(([id, end]) => ({ id, expiresAt: (0,instant/* formatInstant */.r4)(end) }));
 }
 
 // EXTERNAL MODULE: ./build/services/inventory/coverage.js
@@ -839,11 +833,12 @@ function beginStop(context, { witness, wasGrantedTo }, target, { accounts, furth
  */
 async function revoke(context, options) {
     const { target, wait, dryRun, notifier } = options;
-    const isWaiting = wait && target.kind === 'grants';
+    const isFollowUp = target.kind === 'grants' || target.kind === 'grant-ids';
+    const isWaiting = wait && isFollowUp;
     const plan = await planRevoke(context, options, target, isWaiting);
     if (dryRun)
         return preview(context, plan);
-    const stop = target.kind === 'grants' ? undefined : beginStop(context, options, target, plan);
+    const stop = isFollowUp ? undefined : beginStop(context, options, target, plan);
     const later = untilStopped(context, plan.rest);
     const carryOutAll = (plans) => allDone(plans.map(async (each) => carryOut(context, notifier, await each, plan.followUp, isWaiting)));
     const carriedOut = [...(await carryOutAll([...plan.first, later]))];
@@ -934,7 +929,7 @@ async function runRevoke(machine, inputs) {
     // Told to stop, the job has seconds: GitHub is asked once more, and not waited for.
     const interruptibleClock = { ...clock, sleep: (ms) => clock.sleep(ms, stop.signal) };
     const [git, github, aws] = await Promise.all([
-        machine.git(),
+        machine.git(inputs),
         machine.github(inputs.githubToken, interruptibleClock),
         machine.aws('revoke'),
     ]);
@@ -1061,7 +1056,7 @@ async function additionOf(versions, has) {
 /* harmony export */   D: () => (/* binding */ readKnownRules),
 /* harmony export */   W: () => (/* binding */ readCheckoutRules)
 /* harmony export */ });
-/* harmony import */ var _config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4194);
+/* harmony import */ var _config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4128);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
 /* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1703);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4757);
@@ -1457,7 +1452,7 @@ function createNotifier(context, github, recorder, merges, { requests, run, rela
             return [...failures, ...(await tellOf(ends)), ...(await lookAfter(ends))];
         },
         relay: followUps => (0,attempt/* attemptOrExplain */.uV)(context, 'The next run could not be started, so access ends by its policy and the sweep alone', async () => {
-            for (const batch of (0,follow_up/* inBatches */.oq)(followUps))
+            for (const batch of (0,follow_up/* inBatches */.oq)((0,follow_up/* byIds */.EI)(followUps)))
                 await github.dispatchWorkflow(relayWorkflow, { 'follow-ups': JSON.stringify(batch) });
             log(`relayed to a fresh run of ${relayWorkflow}`);
         }),

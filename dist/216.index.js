@@ -6,18 +6,19 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EI: () => (/* binding */ byIds),
 /* harmony export */   lP: () => (/* binding */ followUpsOf),
 /* harmony export */   oq: () => (/* binding */ inBatches)
 /* harmony export */ });
 /* unused harmony exports MOST_FOLLOW_UPS, REVOKE_ENVIRONMENT */
+/* harmony import */ var _grant_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3995);
+
 /**
  * A matrix may have 256 jobs, but each of these waits for hours, and a plan runs 20 (GitHub Free) to 500 jobs at once. More
  * of one push would keep other follow-ups and the emergency stop from starting. Each job also makes about twenty requests to
  * GitHub, of 1,000 an hour.
  */
 const MOST_FOLLOW_UPS = 10;
-/** More grants would fit neither into an environment variable of a process (128 KiB on Linux) nor into one dispatch. */
-const MOST_GRANTS = 100;
 /** The environment without a wait timer. */
 const REVOKE_ENVIRONMENT = 'jit-revoke';
 /** How long a job may take to start after its wait timer: GitHub gives no figure [inferred]. */
@@ -25,7 +26,7 @@ const QUEUE_MS = 2 * 60_000;
 /** One job per grant, up to {@link MOST_FOLLOW_UPS}; with more grants, those that end close together share a job. */
 function followUpsOf(grants, followUp, now) {
     const byEnd = grants.toSorted((a, b) => Date.parse(a.expiresAt) - Date.parse(b.expiresAt));
-    const size = Math.min(MOST_GRANTS, Math.ceil(byEnd.length / MOST_FOLLOW_UPS));
+    const size = Math.min(_grant_record_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_GRANTS_A_JOB */ .kJ, Math.ceil(byEnd.length / MOST_FOLLOW_UPS));
     const followUps = [];
     for (let start = 0; start < byEnd.length; start += size) {
         const chunk = byEnd.slice(start, start + size);
@@ -38,6 +39,8 @@ function followUpsOf(grants, followUp, now) {
     }
     return followUps;
 }
+/** The same, by ids alone, as a dispatch has them. */
+const byIds = (followUps) => followUps.map(followUp => ({ ...followUp, grants: followUp.grants.map(({ id }) => id) }));
 /**
  * Batches that fit one dispatch each: GitHub allows 65,535 characters of inputs (REST reference, workflow dispatches), and
  * does not document how it counts quotes, which are escaped once more.
@@ -182,6 +185,7 @@ const earliest = (...instants) => new Date(Math.min(...instants.map(instant => i
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F0: () => (/* binding */ WITNESS_PREFIX),
+/* harmony export */   H$: () => (/* binding */ loginKey),
 /* harmony export */   Hy: () => (/* binding */ recordKey),
 /* harmony export */   Qn: () => (/* binding */ grantSeries),
 /* harmony export */   WI: () => (/* binding */ OPENED_KEY),
@@ -203,6 +207,8 @@ const grantSeries = (grantId) => grantId;
 const stopSeries = (month, user) => `stops/${month}/${user === undefined ? 'everything' : `users/${user.toLowerCase()}`}`;
 /** `ledger/<series>/001.json` */
 const recordKey = (series, number) => `${WITNESS_PREFIX}${series}/${String(number).padStart(3, '0')}.json`;
+/** The account that a login of GitHub belonged to when it was first seen. GitHub ignores case in logins. */
+const loginKey = (login) => `${WITNESS_PREFIX}logins/${login.toLowerCase()}.json`;
 /** The months (`2026-11`, UTC) in which a stop may lie that counts for what was merged at `since`. */
 function monthsSince(since, now) {
     const months = [];
@@ -240,7 +246,7 @@ const witnessObject = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
 function parseWitnessRecord(bytes) {
     try {
         const { kind, name, at } = witnessObject().parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
-        const instant = (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInstant */ .nV)(at);
+        const instant = (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInstant */ .Gg)(at);
         return instant && { kind, name, at: instant };
     }
     catch {
@@ -1447,8 +1453,8 @@ function openWitness(context, { role, run, dryRun }) {
         if (account.logs.bucket === '')
             throw withoutBucket(account);
         const store = await aws.connectToWitness(account, account.roles[role]);
-        await requireReadable(store, account, { run, dryRun, at: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .formatInstant */ .r4)(clock.now()) });
-        return { store, known: new Map() };
+        const since = await readOpened(store, account, { run, dryRun, at: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .formatInstant */ .r4)(clock.now()) });
+        return { store, since, known: new Map() };
     });
     const open = (account) => {
         const { partition, id, logs, roles } = account;
@@ -1484,11 +1490,23 @@ function openWitness(context, { role, run, dryRun }) {
         }
         throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ErrorWithRemedy */ .J(`Other jobs took each of ${MOST_RACES} numbers of ${series} in the witness first`, 'Run this job again: it repeats nothing that was done');
     };
+    const once = async (account, key, fact) => {
+        const { store } = await open(account);
+        const content = { version: 1, ...fact, at: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .formatInstant */ .r4)(clock.now()), run };
+        const before = await store.read(key);
+        if (before)
+            return jsonIn(before);
+        if (dryRun || (await store.create(key, `${JSON.stringify(content, null, 2)}\n`)))
+            return content;
+        return jsonIn((await store.read(key)) ?? new Uint8Array());
+    };
     const explained = async (account, call) => {
         const result = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_5__/* .attemptEvenWhenStopped */ .d$)(context, call);
         return result.ok ? result : { ok: false, failure: (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(unreachable(account), result.failure) };
     };
     return {
+        once: (account, key, fact) => explained(account, () => once(account, key, fact)),
+        since: account => explained(account, async () => (await open(account)).since),
         read: (account, series) => explained(account, async () => [...(await readAll(account, series))]),
         add: (account, series, record) => explained(account, () => add(account, series, record)),
         addOnce: (account, series, record) => explained(account, async () => {
@@ -1502,17 +1520,32 @@ function openWitness(context, { role, run, dryRun }) {
 const MOST_RACES = 20;
 const unreachable = ({ name, logs }) => `The witness of AWS account ${name}, in the bucket ${logs.bucket}, could not be reached`;
 const withoutBucket = ({ name }) => new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ErrorWithRemedy */ .J(`AWS account ${name} has no bucket for its witness`, 'Name one under `logs:` of the account in the rule file');
-/** Proves that a missing object is told from a refusal: see {@link OPENED_KEY}. */
-async function requireReadable(store, account, { dryRun, ...opened }) {
-    if (await store.read(_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .OPENED_KEY */ .WI))
-        return;
+function jsonIn(bytes) {
+    try {
+        return JSON.parse(Buffer.from(bytes).toString('utf8'));
+    }
+    catch {
+        return null;
+    }
+}
+/**
+ * Proves that a missing object is told from a refusal: see {@link OPENED_KEY}. Returns when the first job wrote it; the
+ * beginning of time if it cannot be read as ours.
+ */
+async function readOpened(store, account, { dryRun, ...opened }) {
+    const before = await store.read(_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .OPENED_KEY */ .WI);
+    if (before)
+        return openedAt(before);
     const what = `AWS account ${account.name}: s3://${account.logs.bucket}/${_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .OPENED_KEY */ .WI}`;
     if (dryRun)
         throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ErrorWithRemedy */ .J(`${what} is not there yet, or may not be read`, 'Run a job that is not dry once: it writes the object');
     await store.create(_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .OPENED_KEY */ .WI, `${JSON.stringify({ version: 1, ...opened }, null, 2)}\n`);
-    if (!(await store.read(_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .OPENED_KEY */ .WI)))
+    const written = await store.read(_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .OPENED_KEY */ .WI);
+    if (!written)
         throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ErrorWithRemedy */ .J(`${what} was written and may not be read`, 'Update the stack of infra/jit-access.yaml, which allows the roles s3:GetObject and s3:PutObject on `ledger/*` of this bucket');
+    return openedAt(written);
 }
+const openedAt = (bytes) => (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .parseInstant */ .Gg)(jsonIn(bytes)?.at ?? '') ?? new Date(0);
 /** Concurrent reads of series. */
 const CONCURRENCY = 8;
 /** Does the same for many, a few at a time. */

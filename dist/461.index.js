@@ -731,7 +731,8 @@ function createWitnessStore(client, who, bucket) {
                 return true;
             }
             catch (error) {
-                if ((0,errors/* codeOf */.$N)(error) === 'PreconditionFailed')
+                // Taken; or another put of this key was under way, and who won is not known yet.
+                if (['PreconditionFailed', 'ConditionalRequestConflict'].includes((0,errors/* codeOf */.$N)(error)))
                     return false;
                 throw error;
             }
@@ -1069,6 +1070,7 @@ function toEvent({ timestamp = 0, ingestionTime, message = '', }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F0: () => (/* binding */ WITNESS_PREFIX),
+/* harmony export */   H$: () => (/* binding */ loginKey),
 /* harmony export */   Hy: () => (/* binding */ recordKey),
 /* harmony export */   Qn: () => (/* binding */ grantSeries),
 /* harmony export */   WI: () => (/* binding */ OPENED_KEY),
@@ -1090,6 +1092,8 @@ const grantSeries = (grantId) => grantId;
 const stopSeries = (month, user) => `stops/${month}/${user === undefined ? 'everything' : `users/${user.toLowerCase()}`}`;
 /** `ledger/<series>/001.json` */
 const recordKey = (series, number) => `${WITNESS_PREFIX}${series}/${String(number).padStart(3, '0')}.json`;
+/** The account that a login of GitHub belonged to when it was first seen. GitHub ignores case in logins. */
+const loginKey = (login) => `${WITNESS_PREFIX}logins/${login.toLowerCase()}.json`;
 /** The months (`2026-11`, UTC) in which a stop may lie that counts for what was merged at `since`. */
 function monthsSince(since, now) {
     const months = [];

@@ -35,8 +35,8 @@ function isInvalid({ problems, previews, approvals, failures }) {
 var annotations = __webpack_require__(9987);
 // EXTERNAL MODULE: ./build/render/result.js
 var result = __webpack_require__(2652);
-// EXTERNAL MODULE: ./build/domain/approval/reviews.js + 4 modules
-var reviews = __webpack_require__(5950);
+// EXTERNAL MODULE: ./build/domain/approval/reviews.js + 5 modules
+var reviews = __webpack_require__(6343);
 // EXTERNAL MODULE: ./build/domain/grant/policy-document.js
 var policy_document = __webpack_require__(9592);
 // EXTERNAL MODULE: ./build/domain/rules/rules.js
@@ -132,7 +132,7 @@ function renderOffer({ request }, offer, tally) {
 function renderTally(tally) {
     if (!tally)
         return (0,markdown.md) `not looked up`;
-    const { approvers, rejected, strictest, missing, candidates } = tally;
+    const { approvers, rejected, strictest, missing, countsUntil, candidates } = tally;
     const by = approvers.length > 0 ? [(0,markdown.md) `approved by ${(0,markdown/* codes */.F4)(approvers.map(({ login }) => login))}`] : [];
     const open = missing > 0
         ? [
@@ -140,7 +140,8 @@ function renderTally(tally) {
         ]
         : [];
     const not = rejected.length > 0 ? [(0,markdown.md) `not counted: ${(0,markdown/* text */.Qq)(rejected.join('; '))}`] : [];
-    return (0,markdown/* join */.fj)([(0,markdown.md) `${approvers.length} of ${strictest.approvals}`, ...by, ...open, ...not], '; ');
+    const until = countsUntil ? [(0,markdown.md) `for a merge until ${(0,markdown/* instant */.uR)(countsUntil)}`] : [];
+    return (0,markdown/* join */.fj)([(0,markdown.md) `${approvers.length} of ${strictest.approvals}`, ...by, ...until, ...open, ...not], '; ');
 }
 const renderReplaced = ({ request }) => (0,markdown.md) `${(0,markdown/* codes */.F4)(request.instances)} for ${(0,markdown/* duration */.p0)(request.durationMs)}, ${(0,markdown/* code */.aY)(request.reason)}`;
 /** The full policy in a collapsed block, and warnings about what is probably not meant. */
@@ -233,8 +234,8 @@ async function reportValidation(runner, validation) {
 
 // EXTERNAL MODULE: ./build/config/request-file.js + 1 modules
 var request_file = __webpack_require__(9452);
-// EXTERNAL MODULE: ./build/config/rules-file.js + 5 modules
-var rules_file = __webpack_require__(4194);
+// EXTERNAL MODULE: ./build/config/rules-file.js + 6 modules
+var rules_file = __webpack_require__(4128);
 // EXTERNAL MODULE: ./build/shared/identifiers.js
 var identifiers = __webpack_require__(1704);
 // EXTERNAL MODULE: ./build/domain/grant/access.js
@@ -327,9 +328,9 @@ function sizeOfOthers(entry, sizes) {
     const others = [...sizes].filter(([other]) => other !== entry && other.request.account === entry.request.account);
     return others.reduce((sum, [, size]) => sum + size, 0);
 }
-/** Counts the reviews so far against the approval policy of an offer. */
-function tallyOffer(evidence, { approvalPolicy }) {
-    const tally = (0,reviews/* tallyApprovals */.B)(evidence, approvalPolicy);
+/** Counts the reviews so far against the approval policy of an offer, as if it were merged `now`. */
+function tallyOffer(evidence, { approvalPolicy }, now) {
+    const tally = (0,reviews/* tallyApprovals */.B)(evidence, approvalPolicy, now);
     const { candidates, missing, refusals } = tally;
     if (!candidates || candidates.some(identifiers/* isTeam */.IJ) || candidates.length >= missing)
         return tally;
@@ -376,15 +377,15 @@ var request_files = __webpack_require__(2688);
 var history_rules = __webpack_require__(4757);
 // EXTERNAL MODULE: ./build/services/attempt.js
 var attempt = __webpack_require__(840);
-// EXTERNAL MODULE: ./build/services/merges/review-evidence.js
-var review_evidence = __webpack_require__(5841);
+// EXTERNAL MODULE: ./build/services/reviews/review-evidence.js
+var review_evidence = __webpack_require__(6625);
 ;// CONCATENATED MODULE: ./build/modes/validate/approvals.js
 
 
 
 
 /** How far what the rules would give is from being approved. GitHub is not asked when there is nothing to approve. */
-async function askApprovals({ askGitHub, debug }, { number, baseRef }, { head }, rules, previews) {
+async function askApprovals({ askGitHub, clock, debug }, { number, baseRef }, { head }, rules, previews) {
     const offers = previews.flatMap(preview => (preview.kind === 'grantable' ? [preview] : []));
     if (!askGitHub || offers.length === 0 || !('rules' in rules))
         return { kind: 'not-asked' };
@@ -397,7 +398,8 @@ async function askApprovals({ askGitHub, debug }, { number, baseRef }, { head },
             return { kind: 'unknown', refusal: RETARGETED };
         const entries = offers.map(({ entry }) => entry);
         const evidence = await (0,review_evidence/* gatherReviewEvidence */.j)(github, pullRequest, [rules], entries);
-        const tallies = offers.map(offer => [offer, tallyOffer(evidence, offer.offer)]);
+        const now = clock.now();
+        const tallies = offers.map(offer => [offer, tallyOffer(evidence, offer.offer, now)]);
         return { kind: 'known', tallies: new Map(tallies) };
     });
     if (asked.ok)
@@ -481,7 +483,7 @@ function readPullRequestEvent(name, payload) {
 async function readTrialMerge(git, sha) {
     const [base, head, ...others] = await git.parents(sha);
     if (base === undefined || head === undefined || others.length > 0) {
-        throw new errors/* ErrorWithRemedy */.J(`Commit ${sha.slice(0, 12)} is not the trial merge of a pull request`, `Leave \`ref:\` out of actions/checkout, and give it "fetch-depth: 0"`);
+        throw new errors/* ErrorWithRemedy */.J(`Commit ${sha.slice(0, 12)} is not the trial merge of a pull request`, 'Leave `ref:` out of actions/checkout, and give it "fetch-depth: 2147483647"');
     }
     const headDiffersIn = async (folder) => new Set((await git.changedFiles(head, sha, folder)).map(({ path }) => path));
     return { trial: sha, base, head, headDiffersIn };
@@ -576,7 +578,7 @@ async function runValidate(machine, inputs) {
     const { githubToken, dryRun } = inputs;
     const connectOnce = (0,memoize/* memoizeAsync */.T)((token) => machine.github(token));
     const askGitHub = githubToken === undefined ? undefined : () => connectOnce(githubToken);
-    const context = { ...base, git: await machine.git(), ...(askGitHub && { askGitHub }) };
+    const context = { ...base, git: await machine.git(inputs), ...(askGitHub && { askGitHub }) };
     const event = { name: runner.environment('GITHUB_EVENT_NAME'), payload: await runner.event() };
     const mergeSha = runner.environment('GITHUB_SHA');
     return reportValidation(runner, await validate(context, { event, mergeSha, paths: inputs, dryRun }));

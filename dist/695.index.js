@@ -39,7 +39,7 @@ const KEYS = {
 /** One request as written (docs/design.md §5), without its account. */
 const REQUEST = (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)('{account: …, instances: […], duration: …, reason: …}', KEYS);
 const REQUEST_KEYS = Object.keys(KEYS);
-/** `30m`, `4h`, `1h30m`, or whole minutes, within bounds; in milliseconds. */
+/** `30m`, `4h`, `1h30m`, `7d`, or whole minutes, within bounds; in milliseconds. */
 function durationField(example, bounds) {
     const { min = 0, max } = bounds;
     return (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .taken */ .uU)(example, (value, refuse) => {
@@ -57,11 +57,8 @@ function durationField(example, bounds) {
 }
 function remedyForDuration(value) {
     const clock = /^(\d{1,3}):(\d\d)$/.exec(value);
-    const days = /^([1-9]\d?)d$/.exec(value);
     if (clock)
         return `Write it as ${Number(clock[1])}h${Number(clock[2])}m`;
-    if (days)
-        return `Write it as ${Number(days[1]) * 24}h`;
     return 'Write it as 30m, 4h or 1h30m; a bare whole number is minutes';
 }
 function takeReason(value, refuse) {
@@ -76,7 +73,7 @@ function takeReason(value, refuse) {
     return reason;
 }
 function takeStart(value, refuse) {
-    const start = (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInstant */ .nV)(value);
+    const start = (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInstant */ .Gg)(value);
     // Years have four digits, and dates far from now are mistakes.
     if (start && start.getUTCFullYear() >= 2020 && start.getUTCFullYear() < 2100)
         return start;
@@ -95,7 +92,7 @@ function remedyForStart(value) {
 
 /***/ }),
 
-/***/ 4194:
+/***/ 4128:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -117,6 +114,64 @@ var identifiers = __webpack_require__(1704);
 var printable = __webpack_require__(6499);
 // EXTERNAL MODULE: ./build/shared/suggest.js
 var suggest = __webpack_require__(4986);
+// EXTERNAL MODULE: ./build/config/yaml/schema.js
+var schema = __webpack_require__(3672);
+;// CONCATENATED MODULE: ./build/config/account-field.js
+
+
+
+
+const LARGEST_ID = 1_000_000_000_000;
+/** `take` reads what stands alone, `takeNamed` the login beside an id. */
+function accountField(example, take, takeNamed = take) {
+    const plain = (0,schema/* textField */.M8)(example, take).transform((login) => ({ login }));
+    const named = (0,schema/* fields */.OA)(`{login: ${example}, id: 1234567}`, {
+        login: (0,schema/* textField */.M8)(`login: ${example}`, takeNamed),
+        id: (0,schema/* count */.U9)('id: 1234567', 1, LARGEST_ID),
+    });
+    return schemas/* unknown */.L5J().transform((value, context) => {
+        // A union would report the mistakes for both of its members.
+        const read = ((0,schema/* isMapping */.pi)(value) ? named : plain).safeParse(value);
+        if (read.success)
+            return read.data;
+        context.issues.push(...read.error.issues.map(issue => ({ ...issue, input: value })));
+        return core/* NEVER */.tm;
+    });
+}
+/** A list of accounts without repeats. */
+function accountList(example, item, min) {
+    return (0,schema/* listOf */.c3)(example, item, undefined, min).check((0,schema/* always */.Gk)((accounts, report) => {
+        const seen = new Set();
+        accounts.forEach((account, index) => {
+            if (typeof account?.login !== 'string')
+                return;
+            const login = account.login.toLowerCase();
+            if (seen.has(login))
+                report([index], `repeats ${(0,printable/* quoted */.TL)(account.login)}`, 'Write each entry once');
+            seen.add(login);
+        });
+    }));
+}
+function takeLogin(value, refuse) {
+    return identifiers/* GITHUB_LOGIN */.cd.accepts(value) ? value : refuse('must be a GitHub login', identifiers/* GITHUB_LOGIN */.cd.remedy);
+}
+function takePerson(value, refuse) {
+    return isBotLogin(value) ? refuse('must be a person', 'Write the login of a person') : takeLogin(value, refuse);
+}
+function takePersonOrBot(value, refuse) {
+    const isBot = isBotLogin(value) && identifiers/* GITHUB_LOGIN */.cd.accepts(value.slice(0, -'[bot]'.length));
+    return isBot ? value : takeLogin(value, refuse);
+}
+/** What stands alone in a list of people may be a team. */
+const orTeam = (take) => (value, refuse) => {
+    if (identifiers/* GITHUB_TEAM */.ih.accepts(value))
+        return value;
+    return value.includes('/')
+        ? refuse('must be a GitHub login or team', identifiers/* GITHUB_TEAM */.ih.remedy)
+        : take(value, refuse);
+};
+const isBotLogin = (value) => value.endsWith('[bot]');
+
 ;// CONCATENATED MODULE: ./build/config/pattern/automaton.js
 /** The largest number of states: the time of a match is this number times the length of the text. */
 const MAX_STATES = 2_000;
@@ -416,13 +471,38 @@ function refuseDuplicateUsers(users, report) {
     }
 }
 /** Lists that name a team are not counted: a team has any number of members. */
-function refuseTooFewApprovers({ approvals, approvers }, report) {
+function refuseTooFewApprovers({ approvals, approvers, }, report) {
     if (typeof approvals !== 'number' || !Array.isArray(approvers) || approvals <= approvers.length)
         return;
-    if (approvers.some(identifiers/* isTeam */.IJ))
+    if (approvers.some(account => (0,identifiers/* isTeam */.IJ)(account?.login)))
         return;
     const message = `asks for ${approvals}, but there are only ${approvers.length} approvers`;
     report(['approvals'], message, 'Ask for fewer, or name more approvers');
+}
+/** One login has one id in the whole file, and one id one login: an account has one of each at any time. */
+function refuseConflictingIds({ rules, users }, report) {
+    const idOf = new Map();
+    const loginOf = new Map();
+    for (const { path, login, id } of accountsWithId(rules, users)) {
+        const [knownId = id, knownLogin = login] = [idOf.get(login), loginOf.get(id)];
+        idOf.set(login, knownId);
+        loginOf.set(id, knownLogin);
+        if (knownId !== id)
+            report(path, `has the id ${id}, and elsewhere in this file ${knownId}`, 'Correct the id that is wrong');
+        else if (knownLogin !== login)
+            report(path, `has the id of ${(0,printable/* quoted */.TL)(knownLogin)}`, 'Correct the login or the id: an account has one of each');
+    }
+}
+/** All accounts of a rule file that are written with an id; logins in lower case. */
+function accountsWithId(rules, users) {
+    const listed = (path, value) => (Array.isArray(value) ? value : []).flatMap((account, index) => {
+        const { login, id } = account ?? {};
+        return login !== undefined && id !== undefined ? [{ path: [...path, index], login: login.toLowerCase(), id }] : [];
+    });
+    const ofRules = (Array.isArray(rules) ? rules : []).flatMap((rule, index) => ['approvers', 'requesters'].flatMap(key => listed(['rules', index, key], rule?.[key])));
+    // One account may stand without a list, so a mistake is shown at the user.
+    const ofUsers = Object.entries(users ?? {}).flatMap(([user, value]) => listed([], value).map(account => ({ ...account, path: ['users', user] })));
+    return [...ofUsers, ...ofRules];
 }
 /** A rule that no duration satisfies would refuse every request, with a different reason each time. */
 function refuseEmptyRange({ min_duration: min, max_duration: max }, report) {
@@ -448,9 +528,8 @@ function refuseUnknownUsers({ rules, users }, report) {
     });
 }
 
-// EXTERNAL MODULE: ./build/config/yaml/schema.js
-var schema = __webpack_require__(3672);
 ;// CONCATENATED MODULE: ./build/config/rules-schema.js
+
 
 
 
@@ -462,6 +541,9 @@ var schema = __webpack_require__(3672);
 const MINUTE = 60_000;
 /** A month: needs further ahead are not known, and approvers may have left by then. */
 const MAX_START_WITHIN_MS = 31 * 24 * 60 * MINUTE;
+/** A diff that was approved longer ago is no longer what its approvers have in mind. */
+const APPROVAL_WITHIN_MS = 7 * 24 * 60 * MINUTE;
+const MAX_APPROVAL_WITHIN_MS = 31 * 24 * 60 * MINUTE;
 /** GitHub's: 43,200 minutes (docs/aws-facts.md GH-14). */
 const LONGEST_WAIT_TIMER_MS = 43_200 * MINUTE;
 /** The rule file as written (docs/design.md §6). All defaults are defined here. `accounts`: the names that the file defines. */
@@ -470,11 +552,13 @@ function rulesSchema(accounts) {
         version: (0,schema/* taken */.uU)('version: 1', (value, refuse) => value === 1 ? 1 : refuse('must be 1', 'Write `version: 1`, without quotes')),
         accounts: (0,schema/* mapOf */.A7)('accounts: {dev: {…}}', identifiers/* ACCOUNT_NAME */.Em, account(), 1).check((0,schema/* always */.Gk)(refuseDuplicateRegions)),
         rules: (0,schema/* listOf */.c3)('rules: [{accounts: [dev], max_duration: 8h}]', rule(accounts)),
-        users: (0,schema/* mapOf */.A7)('users: {alice: alice-gh}', identifiers/* IAM_USER */.E$, logins('alice-gh'))
+        users: (0,schema/* mapOf */.A7)('users: {alice: alice-gh}', identifiers/* IAM_USER */.E$, accountsOfUser('alice-gh'))
             .check((0,schema/* always */.Gk)(refuseDuplicateUsers))
             .default({}),
         follow_up: followUpSchema().prefault({}),
-    }).check((0,schema/* always */.Gk)(refuseUnknownUsers));
+    })
+        .check((0,schema/* always */.Gk)(refuseUnknownUsers))
+        .check((0,schema/* always */.Gk)(refuseConflictingIds));
 }
 function account() {
     const role = (kind) => (0,schema/* name */.UU)(identifiers/* ROLE_ARN */.xG, `${kind}: arn:aws:iam::123456789012:role/jit-${kind}`);
@@ -508,8 +592,9 @@ function rule(accounts) {
         max_duration: (0,request_schema/* durationField */.Ti)('max_duration: 8h', { min: 1, max: request_schema/* MAX_DURATION_MS */.rG }),
         start_within: (0,request_schema/* durationField */.Ti)('start_within: 24h', { min: MINUTE, max: MAX_START_WITHIN_MS }).optional(),
         approvals: (0,schema/* count */.U9)('approvals: 1', 1, 10).default(1),
-        approvers: (0,schema/* setOf */.s4)('approvers: [carol, dave]', approver(), undefined, lowerCase).optional(),
-        requesters: (0,schema/* setOf */.s4)('requesters: [carol, dave]', requester(), undefined, lowerCase, 0).optional(),
+        approval_within: (0,request_schema/* durationField */.Ti)('approval_within: 7d', { min: MINUTE, max: MAX_APPROVAL_WITHIN_MS }).default(APPROVAL_WITHIN_MS),
+        approvers: accountList('approvers: [carol, dave]', accountField('carol', orTeam(takePerson), takePerson)).optional(),
+        requesters: accountList('requesters: [carol, dave]', accountField('carol', orTeam(takePersonOrBot), takePersonOrBot), 0).optional(),
         reason: (0,schema/* textField */.M8)("reason: '^(INC|CHG)-\\d+'", takePattern).optional(),
         mfa: (0,schema/* truth */.Im)('mfa: true').default(false),
         source_ips: (0,schema/* setOf */.s4)('source_ips: [203.0.113.0/24]', (0,schema/* name */.UU)(identifiers/* CIDR */.dJ, identifiers/* CIDR */.dJ.example)).optional(),
@@ -552,43 +637,18 @@ function known(accounts) {
         return refuse(`must be an account defined under accounts:, found ${found}`, remedy, 'value');
     });
 }
-/** One login, or a list for a person who has several. */
-function logins(example) {
-    const one = (0,schema/* textField */.M8)(example, takeLogin);
-    const several = (0,schema/* setOf */.s4)(`[${example}, ${example}-work]`, one, undefined, lowerCase);
+/** One account, or a list for a person who has several. */
+function accountsOfUser(example) {
+    const one = accountField(example, takeLogin);
+    const several = accountList(`[${example}, ${example}-work]`, one);
     return schemas/* unknown */.L5J().transform((value, context) => {
         // A union would report the mistakes for both of its members.
-        const read = Array.isArray(value) ? several.safeParse(value) : one.transform(login => [login]).safeParse(value);
+        const read = Array.isArray(value) ? several.safeParse(value) : one.transform(account => [account]).safeParse(value);
         if (read.success)
             return read.data;
         context.issues.push(...read.error.issues.map(issue => ({ ...issue, input: value })));
         return core/* NEVER */.tm;
     });
-}
-function approver() {
-    return (0,schema/* textField */.M8)('carol', (value, refuse) => {
-        if (identifiers/* GITHUB_TEAM */.ih.accepts(value))
-            return value;
-        if (value.includes('/'))
-            return refuse('must be a GitHub login or team', identifiers/* GITHUB_TEAM */.ih.remedy);
-        if (value.endsWith('[bot]'))
-            return refuse('must be a person', 'Write the login of a person');
-        return takeLogin(value, refuse);
-    });
-}
-/** Bots may ask on behalf of a person, and never approve. */
-function requester() {
-    return (0,schema/* textField */.M8)('carol', (value, refuse) => {
-        const isBot = value.endsWith('[bot]') && identifiers/* GITHUB_LOGIN */.cd.accepts(value.slice(0, -'[bot]'.length));
-        if (isBot || identifiers/* GITHUB_TEAM */.ih.accepts(value))
-            return value;
-        return value.includes('/')
-            ? refuse('must be a GitHub login or team', identifiers/* GITHUB_TEAM */.ih.remedy)
-            : takeLogin(value, refuse);
-    });
-}
-function takeLogin(value, refuse) {
-    return identifiers/* GITHUB_LOGIN */.cd.accepts(value) ? value : refuse('must be a GitHub login', identifiers/* GITHUB_LOGIN */.cd.remedy);
 }
 function takePattern(value, refuse) {
     const pattern = reasonPattern(value);
@@ -630,9 +690,15 @@ function toRules(written) {
     return {
         accounts: new Map(Object.entries(written.accounts).map(([name, account]) => [name, toAccount(name, account)])),
         rules: written.rules.map((rule, index) => toRule(index + 1, rule)),
-        users: new Map(Object.entries(written.users)),
+        users: new Map(Object.entries(written.users).map(([user, accounts]) => [user, loginsOf(accounts)])),
+        accountIds: toAccountIds(written),
         followUp: toFollowUp(written.follow_up),
     };
+}
+const loginsOf = (accounts) => accounts.map(({ login }) => login);
+function toAccountIds({ users, rules }) {
+    const listed = rules.flatMap(({ approvers = [], requesters = [] }) => [...approvers, ...requesters]);
+    return new Map([...Object.values(users).flat(), ...listed].flatMap(({ login, id }) => id === undefined ? [] : [[login.toLowerCase(), id]]));
 }
 function toFollowUp(written) {
     const { max_wait, beyond, passes, interval, warn_before, environments, sweep_within } = written;
@@ -652,7 +718,7 @@ function toAccount(name, { documents, ...rest }) {
 }
 function toRule(number, written) {
     const { accounts, users, instances, min_duration, max_duration, start_within } = written;
-    const { approvals, approvers, requesters, reason, mfa, source_ips } = written;
+    const { approvals, approval_within, approvers, requesters, reason, mfa, source_ips } = written;
     return {
         number,
         accounts,
@@ -662,8 +728,9 @@ function toRule(number, written) {
         maxDurationMs: max_duration,
         ...(start_within !== undefined && { startWithinMs: start_within }),
         approvals,
-        ...(approvers && { approvers }),
-        ...(requesters && { requesters }),
+        approvalWithinMs: approval_within,
+        ...(approvers && { approvers: loginsOf(approvers) }),
+        ...(requesters && { requesters: loginsOf(requesters) }),
         ...(reason && { reason }),
         mfa,
         ...(source_ips && { sourceIps: source_ips }),
@@ -1171,6 +1238,7 @@ function subject(path) {
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   UU: () => (/* binding */ name),
 /* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   pi: () => (/* binding */ isMapping),
 /* harmony export */   s4: () => (/* binding */ setOf),
 /* harmony export */   uU: () => (/* binding */ taken)
 /* harmony export */ });
@@ -1442,6 +1510,8 @@ function policySize(json) {
 /* harmony export */   c: () => (/* binding */ NO_RULES_BEFORE)
 /* harmony export */ });
 /* harmony import */ var _evaluate_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(634);
+/* harmony import */ var _known_accounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9299);
+
 
 /**
  * Evaluates a request by the rules before the merge and the rules of now. Both must allow it, with the same terms. Rules that
@@ -1457,8 +1527,9 @@ function evaluateMerge(user, request, mergedAt, rules) {
         return evaluatedNow;
     const { rule, ...rest } = evaluatedNow;
     const persons = [...now.users.values()];
+    const known = (0,_known_accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .knownAccountsOf */ .NI)(now);
     if (before === now)
-        return { ...rest, rules: [rule], ownLogins: rest.beneficiary, persons };
+        return { ...rest, rules: [rule], ownLogins: rest.beneficiary, persons, known };
     const evaluatedBefore = (0,_evaluate_request_js__WEBPACK_IMPORTED_MODULE_0__/* .evaluateRequest */ .L)(user, request, mergedAt, asFormer(before));
     if (!evaluatedBefore.ok)
         return { ok: false, refusals: evaluatedBefore.refusals.map(refusedAtMerge) };
@@ -1469,6 +1540,7 @@ function evaluateMerge(user, request, mergedAt, rules) {
         ...combineLogins(evaluatedNow.beneficiary, evaluatedBefore.beneficiary),
         rules: [rule, evaluatedBefore.rule],
         persons: [...persons, ...before.users.values()],
+        known: [...known, ...(0,_known_accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .knownAccountsOf */ .NI)(before)],
         refusalsAfterApproval: () => {
             const refusals = evaluatedNow.refusalsAfterApproval();
             return refusals.length > 0 ? refusals : evaluatedBefore.refusalsAfterApproval().map(refusedAtMerge);
@@ -1617,6 +1689,55 @@ function noDocument(request, account) {
     const asked = (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(request.durationMs);
     const message = `No session document of ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(account.name)} covers ${asked}; the longest covers ${longest}`;
     return { message, remedy: `Ask for at most ${longest}, or have a longer document added` };
+}
+
+
+/***/ }),
+
+/***/ 9299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dk: () => (/* binding */ changedHands),
+/* harmony export */   MZ: () => (/* binding */ checkKnownIds),
+/* harmony export */   NI: () => (/* binding */ knownAccountsOf),
+/* harmony export */   PF: () => (/* binding */ otherIdOf),
+/* harmony export */   ms: () => (/* binding */ accountsByLoginAlone)
+/* harmony export */ });
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
+
+/** The accounts of which rules say login and id. */
+const knownAccountsOf = ({ accountIds }) => [...accountIds].map(([login, id]) => ({ login, id }));
+/** The id that the rules say for a login and that is not this one; `undefined` if there is none. `id`: absent if unknown. */
+function otherIdOf(login, id, known) {
+    return known.find(account => account.login === login?.toLowerCase() && account.id !== id)?.id;
+}
+/** The accounts that have some logins now, without those whose id the rules say: only their change needs a witness. */
+function accountsByLoginAlone(logins, collaborators, known) {
+    const said = new Set(known.map(({ login }) => login));
+    return [...new Set([...logins].map(login => login.toLowerCase()))].flatMap(login => {
+        const found = said.has(login) ? undefined : collaborators.get(login);
+        return found ? [{ login, id: found.id }] : [];
+    });
+}
+/**
+ * Refuses logins that belong to another account than when they were first seen: a person can give a login up, and then
+ * anyone can register it. `accounts`: the logins that the rules map, with the ids that GitHub has now. A login that was never
+ * seen before is accepted; who keeps what was seen must keep it for good.
+ */
+function checkKnownIds(accounts, witnessed) {
+    return accounts.flatMap(({ login, id }) => {
+        const before = witnessed.find(seen => seen.login.toLowerCase() === login.toLowerCase() && seen.id !== id);
+        return before ? [changedHands(login, id, `it was ${before.id} at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(before.seenAt)}`)] : [];
+    });
+}
+/** The refusal for a login of another account than `before` says: `the rules say 101`. `id`: absent if there is none. */
+function changedHands(login, id, before) {
+    const write = id === undefined ? '' : `, such as \`{login: ${login}, id: ${id}}\``;
+    return {
+        message: `The account ${login} has changed hands: its id is ${id ?? 'not known'} now, and ${before}`,
+        remedy: `Find out which account belongs to this person, and write its login and id in the rule file${write}`,
+    };
 }
 
 
@@ -1871,7 +1992,7 @@ const inTurn = (items, call) => (0,p_map__WEBPACK_IMPORTED_MODULE_1__/* ["defaul
 /* harmony export */   Kc: () => (/* binding */ readRules),
 /* harmony export */   sN: () => (/* binding */ openRulesHistory)
 /* harmony export */ });
-/* harmony import */ var _config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4194);
+/* harmony import */ var _config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4128);
 /* harmony import */ var _domain_rules_evaluate_merge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8464);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005);
 /* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1172);
@@ -1896,7 +2017,13 @@ async function readRules(github, path, sha) {
     return { rules: parsed.value, blobSha: file.sha };
 }
 /** Rules without accounts, which allow nothing. */
-const NO_RULES = { accounts: new Map(), rules: [], users: new Map(), followUp: _config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_FOLLOW_UP */ .q };
+const NO_RULES = {
+    accounts: new Map(),
+    rules: [],
+    users: new Map(),
+    accountIds: new Map(),
+    followUp: _config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_FOLLOW_UP */ .q,
+};
 /** `now`: absent where only the rules of earlier commits count. */
 function openRulesHistory(git, path, now = { rules: NO_RULES, blobSha: '' }) {
     const versions = new Map([[now.blobSha, now.rules]]);

@@ -105,8 +105,11 @@ function whyOutside(own, session, place, startedAt) {
 /* harmony export */   OK: () => (/* binding */ withEvents),
 /* harmony export */   SS: () => (/* binding */ S3_LATEST_MS),
 /* harmony export */   T5: () => (/* binding */ hasEntries),
-/* harmony export */   ek: () => (/* binding */ placesOf)
+/* harmony export */   ek: () => (/* binding */ placesOf),
+/* harmony export */   mt: () => (/* binding */ TRANSCRIPTS_ENVIRONMENT)
 /* harmony export */ });
+/** The environment of jobs that show or keep what was typed and printed. Unlike the others, it may have reviewers. */
+const TRANSCRIPTS_ENVIRONMENT = 'jit-transcripts';
 /**
  * How long after its end the S3 object of a session may take: 5–15 min in the record of jit-admin-session (docs/aws-facts.md
  * REC-3). The agent's code has no such delay, so callers poll instead of waiting for the whole time.

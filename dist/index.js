@@ -353,6 +353,8 @@ function expiryOf(mergedAt, request) {
 /* harmony export */   $w: () => (/* binding */ isSameGrant),
 /* harmony export */   Po: () => (/* binding */ referenceTo),
 /* harmony export */   eO: () => (/* binding */ parseGrantRecords),
+/* harmony export */   kJ: () => (/* binding */ MOST_GRANTS_A_JOB),
+/* harmony export */   o2: () => (/* binding */ parseGivenGrants),
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7597);
@@ -364,7 +366,7 @@ function expiryOf(mergedAt, request) {
 
 
 const name = (kind) => zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().refine(kind.accepts, { error: kind.remedy });
-const instant = () => zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().refine(text => (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInstant */ .nV)(text) !== undefined, { error: 'must be an instant: `2026-11-24T02:00:00Z`' });
+const instant = () => zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().refine(text => (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInstant */ .Gg)(text) !== undefined, { error: 'must be an instant: `2026-11-24T02:00:00Z`' });
 /**
  * A grant as the grant job passes it to the job that revokes it: the output `grants`, the input `grants`. The record contains
  * all that revoking needs, so that no later change or mistake in the rules can prevent it. The schema is built on use: every
@@ -418,11 +420,21 @@ function recordOf({ id, account, user, policy, request, opensAt, expiresAt, appr
         pullRequest: approval.pullRequest.number,
     };
 }
+/** More records would fit neither into an environment variable of a process (128 KiB on Linux) nor into one dispatch. */
+const MOST_GRANTS_A_JOB = 100;
 /**
- * Parses the input `grants`: one record or a list, as mode `grant` outputs them.
+ * Parses the input `grants`: one record or a list, as mode `grant` outputs them; or grant ids, as a relay dispatches them.
  * @throws Error that says what is wrong and where
  */
-function parseGrantRecords(json) {
+function parseGivenGrants(json) {
+    const list = listIn(json);
+    if (list.length > MOST_GRANTS_A_JOB)
+        throw new Error(`The input \`grants\` has ${list.length} grants, and a job takes ${MOST_GRANTS_A_JOB} at most. Hand over an entry of the output \`follow-ups\`, or end them by their user.`);
+    return list.length > 0 && list.every(isText) ? idsIn(list) : { kind: 'grants', grants: recordsIn(list) };
+}
+/** Parses records alone. @throws Error that says what is wrong and where */
+const parseGrantRecords = (json) => recordsIn(listIn(json));
+function listIn(json) {
     let value;
     try {
         value = JSON.parse(json);
@@ -430,9 +442,17 @@ function parseGrantRecords(json) {
     catch (cause) {
         throw new Error('The input `grants` is not JSON. Hand over the output `grants` of the job that granted, or one entry of it.', { cause });
     }
-    const parsed = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(consistentRecord())
-        .min(1)
-        .safeParse(Array.isArray(value) ? value : [value]);
+    return Array.isArray(value) ? value : [value];
+}
+const isText = (value) => typeof value === 'string';
+function idsIn(list) {
+    if (!list.every(_policy_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isGrantId */ .U3))
+        throw new Error('The input `grants` has a text that is no grant id: twelve hex digits, `-` and eight, as in the name of its policy. Hand over ids, or the output `grants` of the job that granted.');
+    return { kind: 'grant-ids', ids: [...new Set(list)] };
+}
+/** @throws Error unless all are records of grants, and there is one at least */
+function recordsIn(list) {
+    const parsed = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(consistentRecord()).min(1).safeParse(list);
     if (parsed.success)
         return parsed.data;
     const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
@@ -478,11 +498,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/shared/clock.js + 1 modules
 var shared_clock = __nccwpck_require__(8722);
 // EXTERNAL MODULE: ./build/shared/instant.js
 var instant = __nccwpck_require__(5033);
 ;// CONCATENATED MODULE: ./build/modes/machine.js
+
 
 
 function openMachine({ runner, clock: raw, stop }) {
@@ -493,12 +516,13 @@ function openMachine({ runner, clock: raw, stop }) {
         clock,
         stop,
         base: { clock, log, debug, signal: stop.signal },
-        async git() {
-            const { openGit } = await __nccwpck_require__.e(/* import() */ 541).then(__nccwpck_require__.bind(__nccwpck_require__, 4541));
-            return openGit(environment('GITHUB_WORKSPACE'));
+        async git({ folder, githubToken: token }) {
+            const { openGit } = await __nccwpck_require__.e(/* import() */ 729).then(__nccwpck_require__.bind(__nccwpck_require__, 2491));
+            const serverUrl = environment('GITHUB_SERVER_URL');
+            return openGit((0,external_node_path_.join)(environment('GITHUB_WORKSPACE'), folder), token === undefined ? undefined : { serverUrl, token });
         },
         async github(token, pace = clock) {
-            const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 309).then(__nccwpck_require__.bind(__nccwpck_require__, 1309));
+            const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 62).then(__nccwpck_require__.bind(__nccwpck_require__, 7062));
             const [owner = '', repo = ''] = environment('GITHUB_REPOSITORY').split('/');
             const apiUrl = environment('GITHUB_API_URL');
             return connectGitHub({ token, repository: { owner, repo }, apiUrl, clock: pace, stop: stop.signal });
@@ -537,13 +561,14 @@ const path = schemas/* string */.YjP()
     error: 'must be a path inside the repository, without `..`',
 });
 const input_schema_instant = schemas/* string */.YjP()
-    .refine(value => (0,instant/* parseInstant */.nV)(value) !== undefined, { error: 'must be an instant: `2026-11-24T02:00:00Z`' })
-    .transform(value => (0,instant/* parseInstant */.nV)(value));
+    .refine(value => (0,instant/* parseInstant */.Gg)(value) !== undefined, { error: 'must be an instant: `2026-11-24T02:00:00Z`' })
+    .transform(value => (0,instant/* parseInstant */.Gg)(value));
 const workflow = schemas/* string */.YjP()
     .refine(value => /^[\w.-]+\.ya?ml$/.test(value), { error: 'must be the file name of a workflow: `follow-up.yml`' });
 /** The inputs of action.yml, each by itself. `readInputs` checks their combinations. */
 const INPUT_SCHEMA = schemas/* object */.Ikc({
     mode: schemas/* enum */.k5n(['validate', 'grant', 'revoke', 'sweep', 'logs', 'doctor']),
+    checkout: path,
     config: path,
     requests: path.transform(value => `${value.replace(/\/+$/, '')}/`),
     'github-token': schemas/* string */.YjP().optional(),
@@ -589,7 +614,7 @@ var record = __nccwpck_require__(3995);
 /** What mode `revoke` is to end. @throws Error when it is not exactly one thing */
 function revokeTargetOf({ grants, user, 'grant-id': ids, everything }) {
     const targets = [
-        grants !== undefined && (() => ({ kind: 'grants', grants: (0,record/* parseGrantRecords */.eO)(grants) })),
+        grants !== undefined && (() => (0,record/* parseGivenGrants */.o2)(grants)),
         user !== undefined && { kind: 'user', user },
         ids !== undefined && (() => ({ kind: 'grant-id', id: theOnly(ids) })),
         everything && { kind: 'everything' },
@@ -630,8 +655,8 @@ function readInputs(read) {
         const wrong = parsed.error.issues.map(({ path: [name], message }) => `input \`${String(name)}\`: ${message}`);
         throw new Error(`${wrong.join('; ')}. Correct the step's \`with:\`.`);
     }
-    const { mode, config, requests, wait, repair, 'github-token': githubToken, 'dry-run': dryRun, ...rest } = parsed.data;
-    const paths = { config, requests, dryRun };
+    const { mode, checkout: folder, config, requests, wait, repair, 'github-token': githubToken, 'dry-run': dryRun, ...rest } = parsed.data;
+    const paths = { folder, config, requests, dryRun };
     if (mode === 'validate')
         return { mode, ...paths, ...(githubToken !== undefined && { githubToken }) };
     if (githubToken === undefined) {
@@ -647,7 +672,7 @@ function readInputs(read) {
     if (mode === 'doctor')
         return { mode, ...common, role: roleOf(rest), ...workflowsOf(rest) };
     const target = revokeTargetOf(rest);
-    if (wait && target.kind !== 'grants')
+    if (wait && target.kind !== 'grants' && target.kind !== 'grant-ids')
         throw new Error('`wait: true` goes with `grants`: everything else is ended at once. Leave `wait` out.');
     const { relayWorkflow, logsWorkflow } = workflowsOf(rest);
     return { mode, ...common, target, wait, relayWorkflow, logsWorkflow };
@@ -687,12 +712,12 @@ function logsInputsOf(given) {
 
 /** Each mode wires, runs and reports. It is loaded when it is asked for: `npm run bench` shows what each start loads. */
 const MODES = {
-    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(205), __nccwpck_require__.e(478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 478))).runValidate,
-    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(999), __nccwpck_require__.e(216), __nccwpck_require__.e(205), __nccwpck_require__.e(806), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9104))).runGrant,
+    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(349), __nccwpck_require__.e(478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 478))).runValidate,
+    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(999), __nccwpck_require__.e(216), __nccwpck_require__.e(349), __nccwpck_require__.e(186), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9104))).runGrant,
     revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(999), __nccwpck_require__.e(216), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1155))).runRevoke,
-    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(999), __nccwpck_require__.e(216), __nccwpck_require__.e(205), __nccwpck_require__.e(806), __nccwpck_require__.e(991)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2991))).runSweep,
-    logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(999), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2012))).runLogs,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(800), __nccwpck_require__.e(199)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3199))).runDoctor,
+    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(999), __nccwpck_require__.e(216), __nccwpck_require__.e(349), __nccwpck_require__.e(186), __nccwpck_require__.e(714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3714))).runSweep,
+    logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(999), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6289))).runLogs,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(800), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9836))).runDoctor,
 };
 /** Runs one mode, as the inputs say. Never throws: what was not expected turns the job red. */
 async function main(job) {
@@ -1009,7 +1034,7 @@ async function mintToken(audience, signal) {
  */
 const GRACE_MS = 4_000;
 /** Listens for the signals of a runner. `log` gets a line about the effect of each. */
-function listenForStop(log) {
+function listenForStop(log, signals = process) {
     const stop = new AbortController();
     const abandon = new AbortController();
     const giveUp = () => {
@@ -1019,7 +1044,7 @@ function listenForStop(log) {
         abandon.abort();
     };
     for (const signal of ['SIGINT', 'SIGTERM']) {
-        process.once(signal, () => {
+        signals.once(signal, () => {
             if (stop.signal.aborted)
                 return giveUp();
             log(`${signal}: finishing the call in flight, then saying what remains`);
@@ -1274,14 +1299,15 @@ function isCidr(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   Gg: () => (/* binding */ parseInstant),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   gf: () => (/* binding */ formatCompactInstant),
-/* harmony export */   nV: () => (/* binding */ parseInstant),
+/* harmony export */   nV: () => (/* binding */ formatAge),
 /* harmony export */   r4: () => (/* binding */ formatInstant),
 /* harmony export */   w6: () => (/* binding */ parseCompactInstant)
 /* harmony export */ });
 /** Instants are `Date` in UTC, durations are milliseconds. These are their written forms. */
-const UNITS = { s: 1_000, m: 60_000, h: 3_600_000 };
+const UNITS = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 /** `2026-11-24T02:00:00Z`: whole seconds, rounded down, always UTC. */
 function formatInstant(instant) {
     return `${instant.toISOString().slice(0, 19)}Z`;
@@ -1308,18 +1334,27 @@ function formatDuration(ms) {
     const parts = [hours && `${hours}h`, minutes && `${minutes}m`, seconds && `${seconds}s`].filter(Boolean);
     return parts.join('') || '0s';
 }
+/** As {@link formatDuration}, with days from two days on: `7d`, `8d3h`. */
+function formatAge(ms) {
+    const days = Math.floor(ms / UNITS.d);
+    if (days < 2)
+        return formatDuration(ms);
+    const rest = ms - days * UNITS.d;
+    return `${days}d${rest < 50 ? '' : formatDuration(rest)}`;
+}
 /**
- * Milliseconds of `30m`, `4h`, `1h30m`, `20s`. A bare whole number is minutes, as `-d` was in jit-admin-session.
+ * Milliseconds of `30m`, `4h`, `1h30m`, `20s`, `7d`. A bare whole number is minutes, as `-d` was in jit-admin-session.
  * `undefined` for anything else, zero included.
  */
 function parseDuration(text) {
     if (/^\d{1,6}$/.test(text))
         return Number(text) * UNITS.m || undefined;
-    const match = /^(?:(\d{1,5})h)?(?:(\d{1,6})m)?(?:(\d{1,7})s)?$/.exec(text);
+    const match = /^(?:(\d{1,4})d)?(?:(\d{1,5})h)?(?:(\d{1,6})m)?(?:(\d{1,7})s)?$/.exec(text);
     if (!match)
         return undefined;
-    const [, hours = '0', minutes = '0', seconds = '0'] = match;
-    return Number(hours) * UNITS.h + Number(minutes) * UNITS.m + Number(seconds) * UNITS.s || undefined;
+    const [, days = '0', hours = '0', minutes = '0', seconds = '0'] = match;
+    const parts = [Number(days) * UNITS.d, Number(hours) * UNITS.h, Number(minutes) * UNITS.m, Number(seconds) * UNITS.s];
+    return parts.reduce((sum, part) => sum + part, 0) || undefined;
 }
 /**
  * An RFC 3339 instant with a zone, to the second: `2026-11-24T02:00:00Z`, `2026-11-24T09:00:00+07:00`. `undefined` for any

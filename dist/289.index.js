@@ -1,0 +1,1801 @@
+export const id = 289;
+export const ids = [289];
+export const modules = {
+
+/***/ 8127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   Gy: () => (/* binding */ AwsError),
+/* harmony export */   mO: () => (/* binding */ withErrorContext)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+/* harmony import */ var _identity_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2078);
+
+
+/** A call to AWS that failed for good. The message says what happened, which role was used, and what to do. */
+class AwsError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J {
+    name = 'AwsError';
+    /** AWS's error code: `AccessDenied`. */
+    code;
+    constructor(description, cause) {
+        const code = codeOf(cause);
+        const { account, purpose, action } = description;
+        const known = cause instanceof _identity_token_js__WEBPACK_IMPORTED_MODULE_1__/* .IdTokenError */ .Z4 ? cause.refusal : undefined;
+        const why = known ? known.message : `${action}: ${code}: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}`;
+        const remedy = known ? known.remedy : remedyFor(code, description);
+        super(`AWS account ${account}: could not ${purpose} (${why})`, remedy, { cause });
+        this.code = code;
+    }
+}
+const codeOf = (error) => (error instanceof Error ? error.name : 'Unknown');
+/** Runs one call. Its errors say what happened, which role was used, and what to do; the cause is kept. */
+async function withErrorContext(description, call) {
+    try {
+        return await call();
+    }
+    catch (cause) {
+        // The error already describes that the role for this call could not be assumed.
+        if (cause instanceof AwsError)
+            throw cause;
+        throw new AwsError(description, cause);
+    }
+}
+function remedyFor(code, { action, role, account }) {
+    switch (code) {
+        case 'AccessDenied':
+        case 'AccessDeniedException':
+        case 'UnauthorizedOperation':
+            return action === 'sts:AssumeRoleWithWebIdentity'
+                ? `Let the trust policy of ${role} accept this repository's OIDC subject and the audience sts.amazonaws.com, and see that an OIDC provider for GitHub exists in the account`
+                : `Allow ${action} in the policies of ${role} (and in its permissions boundary and the organisation's policies, if there are any)`;
+        case 'InvalidIdentityToken':
+        case 'InvalidIdentityTokenException':
+            return `AWS accepted none of ${_identity_token_js__WEBPACK_IMPORTED_MODULE_1__/* .TOKEN_TRIES */ .Uj} fresh tokens. If this account has never accepted one, create the OIDC provider for GitHub in account ${account} with the audience sts.amazonaws.com; otherwise run the job again in a few minutes`;
+        case 'IDPCommunicationError':
+        case 'IDPCommunicationErrorException':
+            return `AWS could not reach GitHub to check any of ${_identity_token_js__WEBPACK_IMPORTED_MODULE_1__/* .TOKEN_TRIES */ .Uj} fresh tokens: look at https://www.githubstatus.com, then run the job again`;
+        case 'ExpiredTokenException':
+            return "Run the job again; if it fails again, compare the runner's clock with the real time";
+        case 'IDPRejectedClaim':
+        case 'IDPRejectedClaimException':
+            return `See that the OIDC provider for GitHub in account ${account} has the issuer of this job's tokens and the audience sts.amazonaws.com, then run the job again`;
+        case 'TimeoutError':
+            return 'AWS gave no whole answer, several times: look at the AWS health page and at the network of this runner, then run the job again: it repeats nothing that was done';
+        case 'AbortError':
+            return 'Run the job again: it repeats nothing that was done';
+        case 'NoSuchEntity':
+        case 'NoSuchEntityException':
+            return 'Check the name for its spelling and for upper and lower case';
+        case 'LimitExceeded':
+        case 'LimitExceededException':
+            return "Make room in the user's inline policies, or ask for fewer instances";
+        case 'Throttling':
+        case 'ThrottlingException':
+        case 'TooManyRequestsException':
+        case 'SlowDown':
+            return 'AWS kept refusing for load after several tries; run the job again in a few minutes';
+        case 'ExpiredToken':
+        case 'InvalidClientTokenId':
+        case 'SignatureDoesNotMatch':
+        case 'RequestExpired':
+            return "Run the job again; if it fails again, compare the runner's clock with the real time";
+        default:
+            return 'Run the job again: it repeats nothing that was done. If it fails again, look at the AWS health page and at the cause above';
+    }
+}
+
+
+/***/ }),
+
+/***/ 2078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HJ: () => (/* binding */ withFreshTokens),
+/* harmony export */   R_: () => (/* binding */ wantsFreshToken),
+/* harmony export */   Uj: () => (/* binding */ TOKEN_TRIES),
+/* harmony export */   Z4: () => (/* binding */ IdTokenError)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+
+/** The runner did not return an OIDC token. */
+class IdTokenError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J {
+    name = 'IdTokenError';
+    /** Whether another request may succeed. */
+    isMomentary;
+    constructor(refusal, options) {
+        super(refusal.message, refusal.remedy, { cause: options.cause });
+        this.isMomentary = options.isMomentary;
+    }
+}
+/**
+ * Errors that STS sometimes returns for a valid token: it could not fetch the issuer's keys, or not in time
+ * (aws-actions/configure-aws-credentials 299). `ExpiredToken`: the token was used too late.
+ */
+const TOKEN_REFUSALS = new Set([
+    'InvalidIdentityToken',
+    'InvalidIdentityTokenException',
+    'IDPCommunicationError',
+    'IDPCommunicationErrorException',
+    'ExpiredTokenException',
+]);
+/** Whether the same call may succeed with another token. */
+const wantsFreshToken = (error) => error instanceof IdTokenError ? error.isMomentary : error instanceof Error && TOKEN_REFUSALS.has(error.name);
+/** How often a token is requested, together with the call that uses it. */
+const TOKEN_TRIES = 5;
+const FIRST_PAUSE_MS = 1_000;
+/**
+ * Runs a call that requests a token and uses it. After a temporary refusal it starts again: up to five times, with pauses of
+ * 15 s in all.
+ */
+async function withFreshTokens({ sleep }, call, signal) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await call();
+        }
+        catch (error) {
+            if (attempt === TOKEN_TRIES || !wantsFreshToken(error))
+                throw error;
+            await sleep(FIRST_PAUSE_MS * 2 ** (attempt - 1), signal);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 4367:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ pagesOf),
+/* harmony export */   Q: () => (/* binding */ createLogs)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8127);
+
+function createLogs(client, account, region) {
+    const sdk = Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(303)]).then(__webpack_require__.t.bind(__webpack_require__, 2684, 19));
+    const who = { ...account, account: `${account.account} (${region})` };
+    return {
+        page: (group, stream, after) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .withErrorContext */ .mO)({ ...who, action: 'logs:GetLogEvents', purpose: `read the stream ${stream} of ${group}` }, () => orMissing(async () => {
+            const { GetLogEventsCommand } = await sdk;
+            const { events = [], nextForwardToken = '' } = await client.send(new GetLogEventsCommand({
+                logGroupName: group,
+                logStreamName: stream,
+                startFromHead: true,
+                ...(after !== undefined && { nextToken: after }),
+            }));
+            return { events: events.map(toEvent), next: nextForwardToken };
+        })),
+        hasGroup: group => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .withErrorContext */ .mO)({ ...who, action: 'logs:DescribeLogStreams', purpose: `look up the log group ${group}` }, async () => {
+            const { DescribeLogStreamsCommand } = await sdk;
+            const found = await orMissing(() => client.send(new DescribeLogStreamsCommand({ logGroupName: group, limit: 1 })));
+            return found !== undefined;
+        }),
+    };
+}
+/** All pages of a stream, from its start to its current end. */
+async function* pagesOf(logs, group, stream) {
+    let after;
+    for (;;) {
+        const page = await logs.page(group, stream, after);
+        if (!page || page.next === after)
+            return;
+        yield page;
+        after = page.next;
+    }
+}
+/** `undefined` for a missing group or stream: AWS reports both with one error. */
+async function orMissing(call) {
+    try {
+        return await call();
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(error) === 'ResourceNotFoundException')
+            return undefined;
+        throw error;
+    }
+}
+function toEvent({ timestamp = 0, ingestionTime, message = '', }) {
+    return {
+        at: new Date(timestamp),
+        ...(ingestionTime !== undefined && { receivedAt: new Date(ingestionTime) }),
+        message,
+    };
+}
+
+
+/***/ }),
+
+/***/ 5834:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ readClaims),
+/* harmony export */   R: () => (/* binding */ hasIds)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(961);
+
+/**
+ * The claims of GitHub's OIDC token for a job. Its signature is not verified here, because nothing is decided by it: AWS
+ * verifies it.
+ */
+const claims = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    iss: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    aud: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    sub: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+});
+/** @throws Error if it is not an OIDC token of GitHub */
+function readClaims(token) {
+    try {
+        return claims.parse(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')));
+    }
+    catch (cause) {
+        // The token itself is a secret, and the cause may quote it.
+        throw new Error('GitHub answered something else than an OIDC token. Run the job again', {
+            cause: cause instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodError */ .G ? cause : undefined,
+        });
+    }
+}
+/**
+ * Whether a subject contains ids beside the names: `repo:acme@1/access@2:…`. Those of repositories created since 2026-07-15
+ * do.
+ */
+const hasIds = (sub) => /^repo:[^/:]+@\d+\/[^/:]+@\d+:/.test(sub);
+
+
+/***/ }),
+
+/***/ 1710:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ax: () => (/* binding */ HISTORY_MS),
+/* harmony export */   Qp: () => (/* binding */ describeQuery),
+/* harmony export */   gl: () => (/* binding */ earliestStart),
+/* harmony export */   ku: () => (/* binding */ planQueries),
+/* harmony export */   un: () => (/* binding */ isAskedFor)
+/* harmony export */ });
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2942);
+/* harmony import */ var _attribution_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5317);
+
+
+
+/** How long AWS keeps ended sessions (docs/aws-facts.md SSM-1). */
+const HISTORY_MS = 30 * 24 * 3_600_000;
+function planQueries(target, accounts, known, period, now) {
+    switch (target.kind) {
+        case 'user':
+            return { queries: accounts.map(account => ({ account, users: [target.user], ...period })), failures: [] };
+        case 'session':
+            return {
+                queries: accounts.map(account => ({ account, users: [], sessionId: target.id, ...period })),
+                failures: [],
+            };
+        case 'everybody':
+            return { queries: accounts.map(account => ({ account, users: [], ...period })), failures: [] };
+        case 'grants':
+            return planGrantQueries(target.ids, accounts, known, period, now);
+    }
+}
+function planGrantQueries(ids, accounts, known, { since, until }, now) {
+    const failures = ids
+        .filter(id => !known.some(({ record }) => record.id === id))
+        .map(id => ({
+        message: `The ledger of the last months knows no grant ${id} that was merged. Check the id: the comment on its pull request has it`,
+    }));
+    const groups = new Map();
+    for (const grant of known) {
+        const { id, account, accountId, region } = grant.record;
+        const entry = accounts.find(each => each.id === accountId && each.region === region);
+        if (Date.parse(grant.record.expiresAt) < now.getTime() - HISTORY_MS)
+            failures.push({
+                message: `Grant ${id} ended more than 30 days ago, and AWS keeps sessions no longer: the ledger has what was seen then`,
+            });
+        else if (entry)
+            groups.set(entry, [...(groups.get(entry) ?? []), grant]);
+        else
+            failures.push({
+                message: `The rules do not name ${accountId} in ${region} any more, where grant ${id} of ${account} was: put it back to read its logs`,
+            });
+    }
+    const queries = [...groups].map(([account, grants]) => {
+        const first = new Date(Math.min(...grants.map(({ record }) => Date.parse(record.opensAt))));
+        return {
+            account,
+            users: [...new Set(grants.map(({ record }) => record.user))],
+            grants,
+            since: since && since > first ? since : first,
+            ...(until && { until }),
+        };
+    });
+    return { queries, failures };
+}
+/** For people: `sessions of alice in dev (ap-southeast-1) since 2026-11-23T10:00:00Z`. */
+function describeQuery({ account, users, sessionId, grants, since, until }) {
+    const what = sessionId !== undefined
+        ? `the session ${sessionId}`
+        : users.length > 0
+            ? `sessions of ${users.join(', ')}`
+            : 'sessions through our documents';
+    const parts = [
+        `${what} in ${account.name} (${account.region})`,
+        ...(grants ? [`by ${grants.map(({ record }) => record.id).join(', ')}`] : []),
+        ...(since ? [`since ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(since)}`] : []),
+        ...(until ? [`until ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(until)}`] : []),
+    ];
+    return parts.join(' ');
+}
+/**
+ * The earliest start that has to be listed: a session may begin long before the period, and before a grant that renewed
+ * another.
+ */
+const earliestStart = ({ since }) => since && new Date(since.getTime() - _session_session_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_SESSION_MS */ .hf);
+/** Whether a listed session matches the query. Owners are compared exactly: `bob` is not `bob-admin`. */
+function isAskedFor(session, standing, query, documents) {
+    const { account, users, sessionId, grants } = query;
+    if (sessionId !== undefined)
+        return session.id === sessionId;
+    if (!isIn(session, query))
+        return false;
+    if (users.length === 0)
+        return (0,_session_session_js__WEBPACK_IMPORTED_MODULE_2__/* .isThrough */ .WT)(session, account, documents);
+    if (!users.some(user => (0,_session_session_js__WEBPACK_IMPORTED_MODULE_2__/* .isOwner */ .u8)(session.owner, account, user)))
+        return false;
+    if (!grants)
+        return true;
+    // A session that no grant allowed is reported with every grant.
+    return (!('grant' in standing) ||
+        (0,_attribution_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwnedBy */ .D0)(standing, grants.map(({ record }) => record.id)));
+}
+const isIn = ({ startedAt, endedAt }, { since, until }) => (!since || !endedAt || endedAt >= since) && (!until || !startedAt || startedAt < until);
+
+
+/***/ }),
+
+/***/ 6289:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runLogs: () => (/* binding */ runLogs)
+});
+
+// EXTERNAL MODULE: ./build/aws/identity-token.js
+var identity_token = __webpack_require__(2078);
+// EXTERNAL MODULE: ./build/services/ledger/ledger.js
+var ledger = __webpack_require__(2298);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __webpack_require__(2005);
+// EXTERNAL MODULE: ./build/shared/memoize.js
+var memoize = __webpack_require__(1172);
+;// CONCATENATED MODULE: ./build/services/transcripts/archive.js
+
+
+
+
+
+/**
+ * @param output a path below the workspace. What is there already may be of the tree that is checked out, in which anyone who
+ * may merge can put symbolic links: through them files would be written elsewhere. So nothing may be there.
+ */
+function openArchive(workspace, output) {
+    const folder = (0,external_node_path_.join)(workspace, output);
+    const begin = (0,memoize/* lazyAsync */.z)(() => demandNothingThere(workspace, output));
+    return {
+        async create(path) {
+            await begin();
+            const target = (0,external_node_path_.join)(folder, path);
+            const unfinished = `${target}.part`;
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+            const file = await (0,promises_.open)(unfinished, 'w', 0o600);
+            const hash = (0,external_node_crypto_.createHash)('sha256');
+            let bytes = 0;
+            return {
+                async write(chunk) {
+                    hash.update(chunk);
+                    bytes += chunk.byteLength;
+                    await file.writeFile(chunk);
+                },
+                async finish() {
+                    await file.sync();
+                    await file.close();
+                    await (0,promises_.rename)(unfinished, target);
+                    return { bytes, sha256: hash.digest('hex') };
+                },
+                async discard() {
+                    await file.close();
+                    await (0,promises_.rm)(unfinished, { force: true });
+                },
+            };
+        },
+    };
+}
+async function demandNothingThere(workspace, output) {
+    let at = workspace;
+    for (const name of output.split('/').filter(Boolean)) {
+        at = (0,external_node_path_.join)(at, name);
+        const found = await (0,promises_.lstat)(at).catch(() => undefined);
+        if (found === undefined)
+            return;
+        if (!found.isDirectory())
+            throw occupied(output, 'is, or leads through, a symbolic link or a file');
+    }
+    if ((await (0,promises_.readdir)(at)).length > 0)
+        throw occupied(output, 'is not empty');
+}
+const occupied = (output, what) => new errors/* ErrorWithRemedy */.J(`The folder \`${output}\` for the transcripts ${what}, so nothing was saved`, 'Name one as `output` that is not in the checkout, as logs.yml does');
+
+// EXTERNAL MODULE: ./build/domain/grant/record.js
+var record = __webpack_require__(3995);
+// EXTERNAL MODULE: ./build/domain/evidence/attribution.js
+var attribution = __webpack_require__(5317);
+// EXTERNAL MODULE: ./build/domain/evidence/transcript.js
+var transcript = __webpack_require__(4825);
+// EXTERNAL MODULE: ./build/domain/session/session.js
+var session_session = __webpack_require__(2942);
+// EXTERNAL MODULE: ./build/domain/evidence/evidence.js + 1 modules
+var evidence = __webpack_require__(4157);
+// EXTERNAL MODULE: ./build/domain/evidence/verdict.js
+var evidence_verdict = __webpack_require__(7238);
+// EXTERNAL MODULE: ./build/domain/evidence/verdict-text.js
+var verdict_text = __webpack_require__(1268);
+// EXTERNAL MODULE: ./build/render/failures.js
+var render_failures = __webpack_require__(382);
+// EXTERNAL MODULE: ./build/render/markdown.js
+var markdown = __webpack_require__(5120);
+// EXTERNAL MODULE: ./build/render/omitted-note.js
+var omitted_note = __webpack_require__(8420);
+// EXTERNAL MODULE: ./build/render/within-budget.js
+var within_budget = __webpack_require__(2346);
+;// CONCATENATED MODULE: ./build/render/evidence.js
+
+
+
+
+
+
+
+/** GitHub accepts 1 MiB in a summary. Sessions and transcripts have separate limits; the rest is counted. */
+const SESSIONS_BUDGET_BYTES = 300_000;
+const CONTENT_BUDGET_BYTES = 400_000;
+/** The job summary of mode `logs`. It contains what was typed and printed only if the input asked for it. */
+function renderLogsSummary(result) {
+    const { asked, sessions, saved, failures } = result;
+    const alarms = sessions.flatMap(({ verdicts }) => verdicts.filter(each => (0,evidence/* isAlarmingVerdict */.j6)(each, result))).length;
+    return (0,markdown/* join */.fj)([
+        (0,markdown.md) `## ${alarms > 0 ? (0,markdown.md) `🚨` : (0,markdown.md) `📼`} Sessions and their transcripts`,
+        (0,markdown/* join */.fj)(asked.map(each => (0,markdown.md) `- ${(0,markdown/* text */.Qq)(each, 1_000)}`), '\n'),
+        sessions.length === 0 ? (0,markdown.md) `No such session. AWS keeps them for 30 days.` : renderSessions(sessions),
+        ...renderDelays(sessions),
+        ...renderContents(sessions),
+        ...(saved.length > 0
+            ? [(0,markdown.md) `${saved.length} files were saved, with ${(0,markdown/* code */.aY)('manifest.json')} and ${(0,markdown/* code */.aY)('SHA256SUMS')}.`]
+            : []),
+        ...(0,render_failures/* renderFailures */.S)(failures),
+    ], '\n\n');
+}
+const HEAD = ['Verdict, and what to do', 'Session', 'Where', 'Open', 'Grant', 'CloudWatch', 'S3'];
+const renderSessions = (sessions) => sessionTable(HEAD, sessions, SESSIONS_BUDGET_BYTES, rowOf);
+/** A table in order. If not all rows fit, it shows the most alarming ones and counts the rest. */
+function sessionTable(head, sessions, budgetBytes, toRow) {
+    const fitting = (0,within_budget/* takeWithinBudget */.M)(sessions.toSorted(byAlarm), budgetBytes, each => (0,markdown/* join */.fj)(toRow(each), ' | '));
+    const fits = new Set(fitting.map(([each]) => each));
+    const rest = sessions.length - fits.size;
+    return (0,markdown/* join */.fj)([(0,markdown/* table */.tp)(head, sessions.filter(each => fits.has(each)).map(toRow)), ...(rest > 0 ? [(0,omitted_note/* omittedNote */.V)(rest)] : [])], '\n\n');
+}
+const byAlarm = (a, b) => alarmOf(b) - alarmOf(a);
+const alarmOf = ({ verdicts }) => Math.max(...verdicts.map(verdict => ['fine', 'warning', 'alarm'].indexOf((0,evidence_verdict/* severityOf */.xJ)(verdict))));
+const MARKS = { fine: (0,markdown.md) `✅`, warning: (0,markdown.md) `⚠️`, alarm: (0,markdown.md) `🚨` };
+const renderVerdict = (verdict) => (0,markdown.md) `${MARKS[(0,evidence_verdict/* severityOf */.xJ)(verdict)]} ${(0,markdown/* text */.Qq)((0,verdict_text/* describeVerdict */.XZ)(verdict), 1_000)}`;
+function rowOf(evidence) {
+    const { session, account, standing, ended, verdicts } = evidence;
+    const from = session.startedAt ? (0,markdown/* instant */.uR)(session.startedAt) : (0,markdown.md) `not known`;
+    const until = session.endedAt ? (0,markdown.md) `${(0,markdown/* instant */.uR)(session.endedAt)}: ${(0,markdown/* text */.Qq)(ended)}` : (0,markdown/* text */.Qq)(ended);
+    return [
+        (0,markdown/* join */.fj)(verdicts.map(verdict => (0,markdown.md) `${renderVerdict(verdict)}<br>→ ${(0,markdown/* text */.Qq)((0,verdict_text/* remedyFor */.wJ)(verdict), 1_000)}.`), '<br>'),
+        (0,markdown.md) `${(0,markdown/* code */.aY)(session.id)}<br>of ${(0,markdown/* code */.aY)(session.owner)}`,
+        (0,markdown.md) `${(0,markdown/* code */.aY)(session.target)} in ${(0,markdown/* code */.aY)(account.name)} (${(0,markdown/* code */.aY)(account.region)})<br>through ${(0,markdown/* code */.aY)(session.document ?? 'no document')}`,
+        (0,markdown.md) `${from}<br>${until}`,
+        grantOf(standing),
+        streamOf(evidence),
+        objectOf(evidence),
+    ];
+}
+function streamOf({ places, stream }) {
+    const where = (0,markdown.md) `${(0,markdown/* code */.aY)(places.group)}, stream as the session`;
+    if (stream.kind !== 'found')
+        return (0,markdown.md) `${where}: ${(0,markdown/* text */.Qq)(stream.kind)}`;
+    const { events, bytes, firstAt, lastAt } = stream.stream;
+    const span = firstAt && lastAt ? (0,markdown.md) `<br>${(0,markdown/* instant */.uR)(firstAt)} to ${(0,markdown/* instant */.uR)(lastAt)}` : (0,markdown.md) ``;
+    return (0,markdown.md) `${where}<br>${events} events, ${bytes} bytes${span}`;
+}
+function objectOf({ places, object }) {
+    const where = (0,markdown/* code */.aY)(`s3://${places.bucket}/${places.key}`, 1_100);
+    if (object.kind !== 'found')
+        return (0,markdown.md) `${where}: ${(0,markdown/* text */.Qq)(object.kind)}`;
+    const { bytes, etag, modifiedAt } = object.object;
+    return (0,markdown.md) `${where}<br>${bytes} bytes, ETag ${(0,markdown/* code */.aY)(etag)}<br>${(0,markdown/* instant */.uR)(modifiedAt)}`;
+}
+function grantOf(standing) {
+    if (!('grant' in standing))
+        return (0,markdown.md) `none`;
+    const { id, pullRequest } = standing.grant.record;
+    return (0,markdown.md) `${(0,markdown/* code */.aY)(id)}<br>pull request ${(0,markdown/* code */.aY)(`#${pullRequest}`)}<br>until ${(0,markdown/* instant */.uR)(standing.end)}`;
+}
+/** The delays that were measured on these sessions; docs/troubleshooting.md has the usual ones. */
+function renderDelays(sessions) {
+    const toS3 = sessions.flatMap(({ object, session: { endedAt } }) => 
+    // S3 has whole seconds only, and the agent may upload before the end is recorded.
+    object.kind === 'found' && endedAt ? [Math.max(0, object.object.modifiedAt.getTime() - endedAt.getTime())] : []);
+    const toCloudWatch = sessions.flatMap(({ stream }) => stream.kind === 'found' && stream.stream.slowestMs !== undefined ? [stream.stream.slowestMs] : []);
+    const parts = [
+        ...(toCloudWatch.length > 0
+            ? [(0,markdown.md) `a line was in CloudWatch ${(0,markdown/* duration */.p0)(Math.max(...toCloudWatch))} after it was written, at the latest`]
+            : []),
+        ...(toS3.length > 0
+            ? [(0,markdown.md) `an object was in S3 ${(0,markdown/* duration */.p0)(Math.max(...toS3))} after its session had ended, at the latest`]
+            : []),
+    ];
+    return parts.length > 0 ? [(0,markdown.md) `Measured on these sessions: ${(0,markdown/* join */.fj)(parts, '; ')}.`] : [];
+}
+function renderContents(sessions) {
+    const shown = sessions.filter(({ content }) => content !== undefined);
+    if (shown.length === 0)
+        return [];
+    const fitting = (0,within_budget/* takeWithinBudget */.M)(shown, CONTENT_BUDGET_BYTES, renderContent).map(([, text]) => text);
+    const rest = shown.length - fitting.length;
+    return [
+        (0,markdown.md) `### What was typed and printed\n\n> ⚠️ Everyone who may read this repository may read this.`,
+        ...fitting,
+        ...(rest > 0 ? [(0,markdown.md) `… and ${rest} more that have no room here: save them with ${(0,markdown/* code */.aY)('output')}.`] : []),
+    ];
+}
+function renderContent({ session, content }) {
+    const { lines = [], isCut = false } = content ?? {};
+    const more = isCut ? (0,markdown.md) `\n\n… and more: follow it, or save it with ${(0,markdown/* code */.aY)('output')}.` : (0,markdown.md) ``;
+    return (0,markdown.md) `${(0,markdown/* code */.aY)(session.id)}:\n\n${(0,markdown/* transcript */.fk)(lines)}${more}`;
+}
+
+;// CONCATENATED MODULE: ./build/render/evidence-comment.js
+
+
+
+
+
+
+
+/** GitHub accepts 65,536 characters in a comment. The limit for one grant leaves space for others. */
+const BUDGET_BYTES = 40_000;
+const GRANT_BUDGET_BYTES = 25_000;
+/**
+ * The comment that closes a grant: whether and how long it was used, how long beyond its end, and where the transcripts are.
+ */
+function renderEvidence(ended) {
+    const fitting = (0,within_budget/* takeWithinBudget */.M)(ended, BUDGET_BYTES, renderOne).map(([, each]) => each);
+    const rest = ended.length - fitting.length;
+    return (0,markdown/* join */.fj)([...fitting, ...(rest > 0 ? [(0,omitted_note/* omittedNote */.V)(rest)] : [])], '\n\n');
+}
+function renderOne({ grant, sessions, usedMs, overrunMs }) {
+    const { user, account, opensAt } = grant.record;
+    const opened = new Date(opensAt);
+    const givenMs = Math.max(0, (0,attribution/* endOfGrant */.ln)(grant).getTime() - opened.getTime());
+    const title = (0,markdown.md) `### 📼 What became of the access of ${(0,markdown/* code */.aY)(user)} in ${(0,markdown/* code */.aY)(account)}`;
+    if (sessions.length === 0) {
+        const open = (0,markdown.md) `no session was open between ${(0,markdown/* instant */.uR)(opened)} and ${(0,markdown/* instant */.uR)((0,attribution/* endOfGrant */.ln)(grant))}`;
+        return (0,markdown.md) `${title}\n\n**Never used**: ${givenMs > 0 ? open : (0,markdown.md) `it was ended before it opened`}.`;
+    }
+    const count = sessions.length === 1 ? (0,markdown.md) `1 session` : (0,markdown.md) `${sessions.length} sessions`;
+    return (0,markdown/* join */.fj)([
+        title,
+        (0,markdown.md) `${count}, ${(0,markdown/* duration */.p0)(roundedMs(usedMs))} used of ${(0,markdown/* duration */.p0)(roundedMs(givenMs))}. Overrun: ${(0,markdown/* duration */.p0)(overrunMs)}.`,
+        sessionTable(evidence_comment_HEAD, sessions, GRANT_BUDGET_BYTES, evidence_comment_rowOf),
+    ], '\n\n');
+}
+const evidence_comment_HEAD = ['Session', 'Instance', 'From', 'Until', 'Transcripts', ''];
+const roundedMs = (ms) => Math.round(ms / 1_000) * 1_000;
+function evidence_comment_rowOf({ session, places, stream, object, verdicts }) {
+    const lie = [
+        ...((0,transcript/* hasEntries */.T5)(stream) ? [(0,markdown.md) `CloudWatch ${(0,markdown/* code */.aY)(`${places.group}, stream ${places.stream}`)}`] : []),
+        ...(object.kind === 'found' ? [(0,markdown.md) `S3 ${(0,markdown/* code */.aY)(`s3://${places.bucket}/${places.key}`)}`] : []),
+    ];
+    return [
+        (0,markdown/* code */.aY)(session.id),
+        (0,markdown/* code */.aY)(session.target),
+        session.startedAt ? (0,markdown/* instant */.uR)(session.startedAt) : (0,markdown.md) `not known`,
+        session.endedAt ? (0,markdown/* instant */.uR)(session.endedAt) : (0,session_session/* isOver */.PU)(session) ? (0,markdown.md) `not known` : (0,markdown.md) `still open`,
+        lie.length > 0 ? (0,markdown/* join */.fj)(lie, '<br>') : (0,markdown.md) `none`,
+        (0,markdown/* join */.fj)(verdicts.map(renderVerdict), '<br>'),
+    ];
+}
+
+// EXTERNAL MODULE: ./build/services/ledger/files.js
+var files = __webpack_require__(404);
+// EXTERNAL MODULE: ./build/services/notify/comments.js + 1 modules
+var comments = __webpack_require__(8292);
+;// CONCATENATED MODULE: ./build/modes/logs/conclude.js
+
+
+
+
+/** Closes grants: records their evidence on the ledger, and comments on their pull requests. */
+function createConclusion(context, github, ledger, run) {
+    return async ({ ended = [] }) => [
+        ...(await ledger.add((0,files/* evidenceRecords */.Yi)(ended, { at: context.clock.now(), run }), 'last looks')),
+        ...(await (0,comments/* keepComments */.W)(context, github, 'evidence', ended.map(updateOf), renderEvidence)),
+    ];
+}
+const updateOf = (evidence) => ({
+    grant: (0,record/* referenceTo */.Po)(evidence.grant.record),
+    endsAt: new Date(evidence.grant.record.expiresAt),
+    about: evidence,
+});
+
+// EXTERNAL MODULE: ./build/domain/doctor/job-token.js
+var job_token = __webpack_require__(5834);
+;// CONCATENATED MODULE: ./build/modes/logs/content.js
+
+
+
+const asksForContent = ({ follow, showContent, output }) => follow !== undefined || showContent || output !== undefined;
+/**
+ * Anyone with write permission may dispatch a workflow with any input, so an input alone must not open transcripts. AWS does
+ * not tell the two environments apart: the role for logs reads streams and objects for verdicts, too.
+ * @param token GitHub's OIDC token for this job, which names its environment
+ * @throws ErrorWithRemedy unless the job is in the environment for transcripts
+ */
+function demandTranscriptsEnvironment(token) {
+    const { environment } = (0,job_token/* readClaims */.I)(token);
+    if (environment === transcript/* TRANSCRIPTS_ENVIRONMENT */.mt)
+        return;
+    throw new errors/* ErrorWithRemedy */.J(`What was typed and printed (\`follow\`, \`show-content\`, \`output\`) is for jobs in the environment ${transcript/* TRANSCRIPTS_ENVIRONMENT */.mt}, and this one is in ${environment ?? 'none'}`, `Create that environment, restricted to the default branch; update the stack, so that the role for logs trusts it; and take logs.yml as it is now, or give your job \`environment: ${transcript/* TRANSCRIPTS_ENVIRONMENT */.mt}\``);
+}
+
+// EXTERNAL MODULE: ./node_modules/p-map/index.js
+var p_map = __webpack_require__(606);
+// EXTERNAL MODULE: ./build/domain/evidence/session-query.js
+var session_query = __webpack_require__(1710);
+// EXTERNAL MODULE: ./build/shared/instant.js
+var instant = __webpack_require__(5033);
+// EXTERNAL MODULE: ./build/render/evidence-json.js
+var evidence_json = __webpack_require__(4599);
+;// CONCATENATED MODULE: ./build/render/manifest.js
+
+
+/** The files beside saved transcripts: the sources of each copy, and checksums as `sha256sum --check SHA256SUMS` reads them. */
+function manifestFiles({ at, sessions, saved }) {
+    const manifest = {
+        savedAt: (0,instant/* formatInstant */.r4)(at),
+        sessions: sessions.map(evidence => ({
+            ...(0,evidence_json/* sessionEvidenceOf */.F3)(evidence),
+            files: saved.filter(({ session }) => session === evidence.session.id).map(fileOf),
+        })),
+    };
+    return new Map([
+        ['manifest.json', `${JSON.stringify(manifest, null, 2)}\n`],
+        ['SHA256SUMS', saved.map(({ sha256, path }) => `${sha256}  ${path}\n`).join('')],
+    ]);
+}
+function fileOf({ path, bytes, sha256, source }) {
+    return {
+        path,
+        bytes,
+        sha256,
+        source: source.kind === 'S3' ? { ...source, modifiedAt: (0,instant/* formatInstant */.r4)(source.modifiedAt) } : source,
+    };
+}
+
+// EXTERNAL MODULE: ./build/services/attempt.js
+var attempt = __webpack_require__(840);
+// EXTERNAL MODULE: ./build/services/history/known-rules.js
+var known_rules = __webpack_require__(9999);
+// EXTERNAL MODULE: ./build/services/history/rules.js
+var history_rules = __webpack_require__(4757);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var schemas = __webpack_require__(7597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(3759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
+
+
+
+function datetime(params) {
+    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+// EXTERNAL MODULE: ./build/domain/grant/policy-name.js
+var policy_name = __webpack_require__(110);
+// EXTERNAL MODULE: ./build/github/error.js
+var error = __webpack_require__(7700);
+// EXTERNAL MODULE: ./build/shared/result.js
+var shared_result = __webpack_require__(5743);
+// EXTERNAL MODULE: ./build/services/history/branch.js
+var history_branch = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/services/history/file-versions.js
+var file_versions = __webpack_require__(7406);
+;// CONCATENATED MODULE: ./build/services/ledger/merged.js
+
+
+
+/** GitHub gives the merge commit the time of the merge [inferred]; the commit of a merge queue is older. */
+const DATED_ALIKE_MS = 60_000;
+/**
+ * The request on the default branch that a record was granted for; `undefined` unless the merge of its id added exactly this
+ * request at that time. The id is built from both, and the record claims no more. Asks GitHub where git is not enough: a rebase
+ * lands several commits, and times may differ.
+ */
+async function findMergedRequest(record, branch, requests, { mergedPullRequestOf }) {
+    const merge = branch.landed((0,policy_name/* mergeOf */.uV)(record.id));
+    if (!merge)
+        return undefined;
+    const versions = branch.versions(`${requests}${record.user}.yaml`).filter(({ age }) => age >= merge.age);
+    const entry = (await (0,file_versions/* latestReadable */.oe)(versions))?.find(({ digest }) => record.id.endsWith(`-${digest}`));
+    if (!entry || !isAsAsked(record, entry.request))
+        return undefined;
+    const addition = (await (0,history_branch/* additionOf */.e)(versions, (0,history_branch/* contains */.gR)(entry))) ?? merge;
+    const mergedAt = Date.parse(record.mergedAt);
+    if (addition.sha === merge.sha && Math.abs(mergedAt - merge.at.getTime()) <= DATED_ALIKE_MS)
+        return entry.request;
+    const pull = await mergedPullRequestOf(merge.sha);
+    if (pull?.mergedAt?.getTime() !== mergedAt)
+        return undefined;
+    // Otherwise the request was there before, and this merge granted nothing.
+    const isAdded = addition.sha === merge.sha || (await mergedPullRequestOf(addition.sha))?.number === pull.number;
+    return isAdded ? entry.request : undefined;
+}
+function isAsAsked({ instances, mergedAt, opensAt, expiresAt }, request) {
+    const asked = (0,policy_name/* expiryOf */.p1)(new Date(mergedAt), request);
+    return (instances.every(instance => request.instances.includes(instance)) &&
+        Date.parse(opensAt) === asked.opensAt.getTime() &&
+        Date.parse(expiresAt) === asked.expiresAt.getTime());
+}
+
+// EXTERNAL MODULE: ./build/services/ledger/paths.js
+var paths = __webpack_require__(6299);
+;// CONCATENATED MODULE: ./build/services/ledger/grants.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * The grants of the last months, by the ledger as the checkout has it, checked against the default branch: a record that no
+ * merge explains is reported and does not count. Never throws.
+ */
+async function readGrants(sources, choose) {
+    const read = await (0,attempt/* attemptEvenWhenStopped */.d$)(sources, () => readMergedGrants(sources, choose));
+    if (read.ok)
+        return read.value;
+    const why = (0,shared_result/* clauseOf */.pQ)((0,shared_result/* explain */.WE)('The ledger could not be read', read.failure));
+    return { grants: { kind: 'unknown', why }, failures: [{ message: why, cause: read.failure.cause }] };
+}
+async function readMergedGrants(sources, choose) {
+    const readAt = sources.clock.now();
+    const { granted, ends } = await readLedger(sources);
+    const wanted = choose(granted);
+    if (wanted.length === 0)
+        return { grants: { kind: 'known', grants: [], readAt }, failures: [] };
+    const { git, github, checkout, paths, rules } = sources;
+    const branch = await (0,history_branch/* readBranch */.pG)(git, checkout, paths, rules);
+    const grants = [];
+    const failures = [];
+    for (const record of wanted) {
+        const request = await findMergedRequest(record, branch, paths.requests, github);
+        if (request)
+            grants.push({ ...withEnds(record, ends), request });
+        else
+            failures.push(notMerged(record));
+    }
+    return { grants: { kind: 'known', grants, readAt }, failures };
+}
+const notMerged = ({ id, user }) => ({
+    message: `The ledger has a grant ${id} of ${user} that no merge on the default branch asked for so, and it counts for nothing. If the checkout is up to date, find out who pushed to ${paths/* LEDGER_BRANCH */.jF}, and let nobody but GitHub Actions do it`,
+});
+/** Reads all records of the last months, with a constant number of git processes. */
+async function readLedger({ git, github, clock, debug }) {
+    const tip = await fetchedLedger(git);
+    if (tip === undefined) {
+        if ((await (0,error/* unlessDenied */.q)(github.tip(paths/* LEDGER_BRANCH */.jF), [404])) === undefined)
+            return { granted: [], ends: [] };
+        throw new errors/* ErrorWithRemedy */.J(`The branch ${paths/* LEDGER_BRANCH */.jF} is there, and was not fetched`, 'Put actions/checkout with "fetch-depth: 2147483647" before this step, give the job `contents: read`, and run it again');
+    }
+    const files = [];
+    for (const folder of (0,paths/* recentFolders */.De)(clock.now()))
+        files.push(...(await git.listFiles(tip, folder)));
+    const known = files.filter(({ path }) => (0,paths/* kindOfPath */.Bs)(path) !== 'other');
+    const blobs = await git.readBlobs(known.map(({ sha }) => sha));
+    const granted = [];
+    const ends = [];
+    for (const { path, sha } of known) {
+        try {
+            const bytes = Buffer.from(blobs.get(sha)?.bytes ?? []);
+            if ((0,paths/* kindOfPath */.Bs)(path) === 'granted')
+                granted.push(...(0,ledger/* grantsIn */.x)(bytes));
+            else
+                ends.push(recordedEnd.parse(JSON.parse(bytes.toString('utf8'))));
+        }
+        catch (cause) {
+            // Without this record its sessions look ungranted, which raises an alarm.
+            debug(new Error(`${path} on ${paths/* LEDGER_BRANCH */.jF} cannot be read`, { cause }));
+        }
+    }
+    return { granted, ends };
+}
+/** A checkout of every branch (`fetch-depth: 0`) has it; one of the default branch alone does not yet. */
+async function fetchedLedger(git) {
+    const held = await git.fetchedTip(paths/* LEDGER_BRANCH */.jF);
+    if (held !== undefined)
+        return held;
+    await git.fetchBranch(paths/* LEDGER_BRANCH */.jF);
+    return git.fetchedTip(paths/* LEDGER_BRANCH */.jF);
+}
+/** The parts of an end record that are used; later releases may add more. */
+const recordedEnd = schemas/* object */.Ikc({
+    revocation: schemas/* object */.Ikc({
+        policies: schemas/* array */.YOg(schemas/* string */.YjP()),
+        startedAt: datetime(),
+        passes: schemas/* array */.YOg(schemas/* object */.Ikc({ gone: schemas/* array */.YOg(schemas/* string */.YjP()), terminated: schemas/* array */.YOg(schemas/* string */.YjP()) })),
+        outlived: schemas/* array */.YOg(schemas/* object */.Ikc({ id: schemas/* string */.YjP() })),
+        verdict: schemas/* string */.YjP(),
+    }),
+});
+function withEnds(record, ends) {
+    const own = ends.flatMap(({ revocation }) => (revocation.policies.some(isPolicyOf(record)) ? [revocation] : []));
+    // A job that was stopped while waiting ends nothing, and neither does one that cannot delete the policy.
+    const deleting = own.filter(({ passes }) => passes.some(({ gone }) => gone.some(isPolicyOf(record))));
+    const first = Math.min(...deleting.map(({ startedAt }) => Date.parse(startedAt)));
+    return {
+        record,
+        ...(first < Date.parse(record.expiresAt) && { endedAt: new Date(first) }),
+        terminated: new Set(own.flatMap(({ passes }) => passes.flatMap(pass => pass.terminated))),
+        outlived: new Set(own.filter(({ verdict }) => verdict === 'clean').flatMap(({ outlived }) => outlived.map(({ id }) => id))),
+    };
+}
+const isPolicyOf = ({ id }) => (policy) => (0,policy_name/* isGrantId */.U3)(id) && (0,policy_name/* parsePolicyName */.hm)(policy)?.grantId === id;
+
+// EXTERNAL MODULE: ./build/shared/clock.js + 1 modules
+var shared_clock = __webpack_require__(8722);
+// EXTERNAL MODULE: ./build/services/transcripts/look.js
+var look = __webpack_require__(8230);
+;// CONCATENATED MODULE: ./build/services/transcripts/await-objects.js
+
+
+
+
+
+
+const LOOK_EVERY_MS = 30_000;
+/**
+ * Waits until S3 has the transcripts of all ended sessions, or their time is over. Polls instead of sleeping for the whole
+ * time, because the agent uploads at once (docs/aws-facts.md REC-3). Failed polls are repeated; the check that follows
+ * reports what still fails.
+ */
+async function awaitObjects(context, readers) {
+    const { clock, log, signal } = context;
+    let isToldOf = false;
+    const latest = new Date(clock.now().getTime() + transcript/* S3_LATEST_MS */.SS);
+    while (!signal.aborted) {
+        const awaited = (await (0,p_map/* default */.Ay)(readers, reader => awaitedFrom(context, reader, latest), { concurrency: 4 })).flat();
+        if (awaited.length === 0)
+            return;
+        const last = new Date(Math.max(...awaited.map(at => at.getTime())));
+        if (!isToldOf)
+            log(`waiting for ${awaited.length} transcripts in S3, until ${(0,instant/* formatInstant */.r4)(last)} at the latest`);
+        isToldOf = true;
+        await (0,shared_clock/* pause */.v7)(clock, LOOK_EVERY_MS, signal);
+    }
+}
+/** The times by which missing objects must have arrived; `latest` while that is unknown. */
+async function awaitedFrom(context, reader, latest) {
+    const looker = (0,look/* createLooker */.X)(context, reader);
+    const awaited = [];
+    const listed = await (0,attempt/* attemptEvenWhenStopped */.d$)(context, () => reader.list());
+    if (!listed.ok)
+        return context.clock.now() < latest ? [latest] : [];
+    for (const { session, isThroughOurs } of listed.value) {
+        if (!session.endedAt || !isThroughOurs || session.status === 'Failed')
+            continue;
+        const due = new Date(session.endedAt.getTime() + transcript/* S3_LATEST_MS */.SS);
+        if (context.clock.now() >= due)
+            continue;
+        const object = await looker.object((0,transcript/* placesOf */.ek)(reader.account, session));
+        if (object.kind === 'absent')
+            awaited.push(due);
+    }
+    return awaited;
+}
+
+;// CONCATENATED MODULE: ./build/domain/evidence/terminal-text.js
+/**
+ * The lines of one CloudWatch entry. With streaming, an entry is JSON whose `sessionData` has the lines without line ends;
+ * without streaming, it is the text itself (amazon-ssm-agent, cloudwatchlogsservice.go, buildEventInfo). The agent splits a
+ * line of more than 200 kB in two.
+ */
+function linesOf(message) {
+    return sessionData(message) ?? message.split(/\r?\n/);
+}
+function sessionData(message) {
+    if (!message.startsWith('{'))
+        return undefined;
+    try {
+        const { sessionData: lines } = JSON.parse(message);
+        return Array.isArray(lines) && lines.every(line => typeof line === 'string') ? lines : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Terminal control by ECMA-48: control strings (for example a window title, with any text), control sequences and other
+ * escapes. Of an unterminated string only the introducer is removed, so that no typed text is lost.
+ */
+const STEERING = new RegExp([
+    String.raw `(?:\x1b[P\]X^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x80-\x9f]*(?:\x07|\x1b\\|\x9c)`,
+    String.raw `(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]`,
+    String.raw `\x1b[ -/]*[0-~]`,
+].join('|'), 'g');
+/** The readable text of a line: without terminal control and other control characters. A tab becomes a space. */
+function withoutControls(line) {
+    return line
+        .replaceAll(STEERING, '')
+        .replaceAll('\t', ' ')
+        .replaceAll(/\p{Cc}/gu, '');
+}
+
+;// CONCATENATED MODULE: ./build/services/transcripts/follow.js
+
+
+
+
+
+
+
+/** The agent reads new lines once a second. */
+const READ_EVERY_MS = 2_000;
+const LIST_EVERY_MS = 10_000;
+/**
+ * How long the last lines may take after the end of a session: twice the usual time, because listings show the end late as
+ * well.
+ */
+const LAST_LINES_MS = 2 * transcript/* CLOUDWATCH_LATEST_MS */.Cb;
+/** A stream, or the listing, is given up after this many consecutive failures. */
+const MOST_FAILURES = 5;
+/**
+ * Writes the output of live sessions to the job log as CloudWatch receives it, until all have ended or the time is over. Each
+ * line begins with the time and the session. Sessions that begin meanwhile are followed as well.
+ */
+async function follow(context, readers, limitMs) {
+    const { clock, log, signal } = context;
+    const watched = new Map();
+    const failures = [];
+    const startedAt = clock.now();
+    const until = startedAt.getTime() + limitMs;
+    let listAt = 0;
+    let unlisted = 0;
+    log(`following live sessions for at most ${(0,instant/* formatDuration */.a3)(limitMs)}; everyone who may read this repository may read this log`);
+    while (!signal.aborted) {
+        if (clock.now().getTime() >= listAt) {
+            const failure = await update(context, readers, watched, startedAt);
+            unlisted = failure === undefined ? 0 : unlisted + 1;
+            if (failure !== undefined && unlisted === MOST_FAILURES)
+                return [...failures, (0,shared_result/* explain */.WE)('Live sessions could not be listed, and are followed no longer', failure)];
+            listAt = clock.now().getTime() + LIST_EVERY_MS;
+        }
+        for (const one of watched.values())
+            if (!one.isDone)
+                await read(context, one, failures);
+        const open = [...watched.values()].filter(({ isDone }) => !isDone);
+        if (open.length === 0 && unlisted === 0) {
+            log(watched.size === 0 ? 'no such session is open: nothing to follow' : 'every session that was followed has ended');
+            return failures;
+        }
+        if (clock.now().getTime() >= until) {
+            log(`the time is up; still open: ${open.map(({ found }) => found.session.id).join(', ')}`);
+            return failures;
+        }
+        await (0,shared_clock/* pause */.v7)(clock, READ_EVERY_MS, signal);
+    }
+    return failures;
+}
+/**
+ * Updates which sessions are live: those that began since `startedAt`, and those that ended. Returns a failure if that is not
+ * known for every account.
+ */
+async function update(context, readers, watched, startedAt) {
+    // No open session began before this.
+    const began = new Date(startedAt.getTime() - session_session/* LONGEST_SESSION_MS */.hf);
+    let last;
+    for (const reader of readers) {
+        const listed = await (0,attempt/* attemptEvenWhenStopped */.d$)(context, () => reader.list(began));
+        if (!listed.ok) {
+            last = listed.failure;
+            context.log(`could not list the sessions, trying again. ${(0,shared_result/* describeFailure */.Ic)(last)}`);
+        }
+        for (const found of listed.value ?? []) {
+            const { id, owner, target } = found.session;
+            const endedAt = found.session.endedAt ?? ((0,session_session/* isOver */.PU)(found.session) ? context.clock.now() : undefined);
+            const known = watched.get(id);
+            if (known)
+                known.endedAt ??= endedAt;
+            // Includes a session that began and ended between two listings.
+            else if (!(0,session_session/* isOver */.PU)(found.session) || (found.session.endedAt ?? new Date(0)) >= startedAt) {
+                watched.set(id, { reader, found, endedAt, lines: 0, failed: 0, isDone: false });
+                context.log(`following ${id} of ${owner} on ${target}`);
+            }
+        }
+    }
+    return last;
+}
+/** Reads all new entries. A failed read is repeated from where it began. */
+async function read(context, one, failures) {
+    const { reader, found } = one;
+    const { group, stream } = (0,transcript/* placesOf */.ek)(reader.account, found.session);
+    // Taken before the reads: entries that arrive during them are read the next time.
+    const startedAt = context.clock.now().getTime();
+    for (;;) {
+        const { ok, value: page, failure, } = await (0,attempt/* attemptEvenWhenStopped */.d$)(context, () => reader.access.logs.page(group, stream, one.after));
+        if (!ok) {
+            one.failed += 1;
+            context.log(`could not read ${stream}, going on from there. ${(0,shared_result/* describeFailure */.Ic)(failure)}`);
+            if (one.failed < MOST_FAILURES)
+                return;
+            one.isDone = true;
+            failures.push((0,shared_result/* explain */.WE)(`Session ${stream} could not be followed to its end`, failure));
+            return;
+        }
+        one.failed = 0;
+        if (!page || page.next === one.after)
+            break;
+        for (const event of page.events) {
+            for (const line of linesOf(event.message)) {
+                one.lines += 1;
+                context.transcript(`${(0,instant/* formatInstant */.r4)(event.at).slice(11)} ${stream} | ${withoutControls(line)}`);
+            }
+        }
+        one.after = page.next;
+    }
+    if (!one.endedAt || startedAt < one.endedAt.getTime() + LAST_LINES_MS)
+        return;
+    one.isDone = true;
+    context.log(`${stream} ended at ${(0,instant/* formatInstant */.r4)(one.endedAt)}: ${one.lines} lines`);
+}
+
+;// CONCATENATED MODULE: ./build/domain/evidence/session-end.js
+
+/** A session closes within this time of its document's limit [inferred]. */
+const NEAR_MS = 60_000;
+/** How a session ended, in a few words, as far as it can be inferred: AWS gives no reason. */
+function describeSessionEnd(session, grants) {
+    const { id, status, startedAt, endedAt, longestMs } = session;
+    if (!(0,session_session/* isOver */.PU)(session))
+        return status === 'Terminating' ? 'is closing' : 'is open';
+    if (status === 'Failed')
+        return 'never connected';
+    if (grants.some(({ terminated }) => terminated.has(id)))
+        return 'ended by the revocation';
+    if (!endedAt)
+        return 'ended, AWS does not say when';
+    const lastedMs = startedAt ? endedAt.getTime() - startedAt.getTime() : 0;
+    if (longestMs !== undefined && Math.abs(lastedMs - longestMs) <= NEAR_MS)
+        return "ended at its document's limit";
+    return 'left, idle, or ended by hand';
+}
+
+;// CONCATENATED MODULE: ./build/services/transcripts/content.js
+
+/** Limits per session: a summary shows only the beginning. */
+const MOST_LINES = 200;
+const MOST_CHARACTERS = 16_000;
+/** Collects the beginning of a transcript. */
+function createContent() {
+    const lines = [];
+    let budget = MOST_CHARACTERS;
+    let isCut = false;
+    return {
+        add(events) {
+            for (const line of events.flatMap(({ message }) => linesOf(message)).map(withoutControls)) {
+                if (isCut || lines.length >= MOST_LINES || line.length > budget)
+                    isCut = true;
+                else {
+                    lines.push(line);
+                    budget -= line.length;
+                }
+            }
+        },
+        content: () => ({ lines, isCut }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/services/transcripts/save.js
+
+
+/** How often a broken download is started again. */
+const ATTEMPTS = 3;
+const PAUSE_MS = 2_000;
+const FORMS = [
+    [
+        'jsonl',
+        ({ at, receivedAt, message }) => `${JSON.stringify({ timestamp: at.getTime(), ingestionTime: receivedAt?.getTime(), message })}\n`,
+    ],
+    [
+        'log',
+        ({ message }) => linesOf(message)
+            .map(line => `${line}\n`)
+            .join(''),
+    ],
+];
+function saveStream(archive, { account }, { group, stream }) {
+    const source = { kind: 'CloudWatch', group, stream };
+    const files = [];
+    let failed;
+    const attemptWrite = async (act) => {
+        if (failed)
+            return;
+        await act().catch(error => {
+            failed = { error };
+        });
+    };
+    const open = async () => {
+        for (const [ending, write] of files.length === 0 ? FORMS : []) {
+            const path = `${account.name}/${fileName(stream)}.cloudwatch.${ending}`;
+            files.push({ path, file: await archive.create(path), write });
+        }
+    };
+    return {
+        take: events => attemptWrite(async () => {
+            await open();
+            for (const { file, write } of files)
+                await file.write(Buffer.from(events.map(write).join('')));
+        }),
+        async close(isWhole) {
+            const saved = [];
+            await attemptWrite(async () => {
+                if (!isWhole)
+                    return;
+                await open();
+                for (const { path, file } of files)
+                    saved.push({ path, ...(await file.finish()), session: stream, source });
+            });
+            if (!isWhole || failed)
+                for (const { file } of files)
+                    await file.discard();
+            if (failed)
+                throw failed.error;
+            return saved;
+        },
+    };
+}
+/**
+ * Copies an object to disk as it arrives. An incomplete copy is removed.
+ * @throws the error of the last attempt
+ */
+async function saveObject({ clock, log, signal }, archive, { account, access }, { stream, bucket, key }, object) {
+    const path = `${account.name}/${fileName(stream)}.s3.log`;
+    for (let attempt = 1;; attempt++) {
+        const file = await archive.create(path);
+        try {
+            let bytes = 0;
+            for await (const chunk of await access.objects.read(bucket, key, object)) {
+                signal.throwIfAborted();
+                bytes += chunk.byteLength;
+                await file.write(chunk);
+            }
+            if (bytes !== object.bytes)
+                throw new Error(`s3://${bucket}/${key} broke off after ${bytes} of ${object.bytes} bytes`);
+            const { etag, modifiedAt } = object;
+            const source = { kind: 'S3', bucket, key, etag, modifiedAt };
+            return { path, ...(await file.finish()), session: stream, source };
+        }
+        catch (error) {
+            await file.discard();
+            if (attempt === ATTEMPTS || signal.aborted)
+                throw error;
+            log(`reading s3://${bucket}/${key} broke off, beginning anew. ${(0,errors/* messageOf */.b)(error)}`);
+            await clock.sleep(PAUSE_MS * attempt, signal);
+        }
+    }
+}
+/** AWS builds session ids from user names, which are safe in paths. An artifact allows even fewer characters. */
+const fileName = (sessionId) => sessionId.replaceAll(/[^\w+=,.@-]/g, '_').replace(/^\.+/, '_');
+
+;// CONCATENATED MODULE: ./build/services/transcripts/gather.js
+
+
+
+
+
+
+
+
+/** Sessions that are read concurrently; all calls together keep to the published rates. */
+const CONCURRENCY = 4;
+/**
+ * The evidence of the sessions of an account. Each transcript is looked up by name, so other recordings of the account cost
+ * nothing.
+ */
+async function gatherEvidence(context, reader, found, options) {
+    const looker = (0,look/* createLooker */.X)(context, reader);
+    const all = await (0,p_map/* default */.Ay)(found, one => gatherOne(context, reader, looker, one, options), { concurrency: CONCURRENCY });
+    return {
+        listed: reader.account,
+        sessions: all.map(({ evidence }) => evidence),
+        saved: all.flatMap(({ saved }) => saved),
+        failures: all.flatMap(({ failures }) => failures),
+    };
+}
+async function gatherOne(context, reader, looker, one, { showContent, archive }) {
+    const { account } = reader;
+    const { session, standing } = one;
+    const places = (0,transcript/* placesOf */.ek)(account, session);
+    const shown = showContent ? createContent() : undefined;
+    const copy = archive && saveStream(archive, reader, places);
+    const saved = [];
+    const stream = await looker.stream(places, async (events) => {
+        shown?.add(events);
+        await copy?.take(events);
+    });
+    const object = await looker.object(places);
+    const what = `The transcript of session ${session.id} could not be saved`;
+    const failures = await (0,attempt/* attemptOrExplain */.uV)(context, what, async () => {
+        saved.push(...((await copy?.close(stream.kind === 'found')) ?? []));
+        if (archive && object.kind === 'found')
+            saved.push(await saveObject(context, archive, reader, places, object.object));
+    });
+    const findings = { ...one, stream, object };
+    const evidence = {
+        ...findings,
+        account,
+        places,
+        ended: describeSessionEnd(session, 'grant' in standing ? standing.grants : []),
+        verdicts: (0,evidence_verdict/* assessSession */.tI)(findings, context.clock.now()),
+        ...(shown && stream.kind === 'found' && { content: shown.content() }),
+    };
+    return { evidence, saved, failures };
+}
+
+// EXTERNAL MODULE: ./build/services/transcripts/reader.js
+var reader = __webpack_require__(8253);
+;// CONCATENATED MODULE: ./build/modes/logs/logs.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The evidence of sessions: what AWS knows of each, where it is recorded, and whether it was granted. */
+async function logs(context, options) {
+    const { conclude } = options;
+    // A dry run only reads: it neither waits, saves nor tells.
+    const { archive, conclude: concludeNow } = options.dryRun ? {} : options;
+    const { rules, grants, failures } = await prepare(context, options);
+    const known = grantsFor(options.target, grants);
+    const plan = (0,session_query/* planQueries */.ku)(options.target, [...rules.accounts.values()], known, options.period, context.clock.now());
+    // Without the ledger it is not known which grants are missing from it.
+    if (grants.kind === 'known')
+        failures.push(...plan.failures);
+    for (const query of plan.queries)
+        context.log(`plan: ${(0,session_query/* describeQuery */.Qp)(query)}`);
+    // An account that cannot be reached does not keep the others from being read.
+    const opened = await (0,attempt/* inTurn */.lo)(plan.queries, query => (0,attempt/* attemptEvenWhenStopped */.d$)(context, () => (0,reader/* openReader */.c)(context, query, grants)));
+    const readers = opened.flatMap(({ value }) => value ?? []);
+    failures.push(...(0,attempt/* failuresIn */.xM)(opened));
+    if (options.follow)
+        failures.push(...(await follow(context, readers, limitOf(options.follow, rules.followUp.maxWaitMs))));
+    if (concludeNow)
+        await awaitObjects(context, readers);
+    const gathered = await (0,p_map/* default */.Ay)(readers, reader => gatherAll(context, reader, { showContent: options.showContent, ...(archive && { archive }) }));
+    const at = context.clock.now();
+    const sessions = gathered.flatMap(each => each.sessions).toSorted((a, b) => startOf(b.session) - startOf(a.session));
+    for (const { session, verdicts } of sessions)
+        context.log(`${session.id} on ${session.target}: ${verdicts.map(verdict_text/* describeVerdict */.XZ).join('; ')}`);
+    if (sessions.length === 0)
+        failures.push(...(await findUnknownUser(options.target, readers, gathered)));
+    const over = known.filter(grant => (0,attribution/* endOfGrant */.ln)(grant) <= at);
+    if (conclude)
+        failures.push(...known.filter(grant => !over.includes(grant)).map(notOver));
+    const result = {
+        at,
+        asked: plan.queries.map(session_query/* describeQuery */.Qp),
+        sessions,
+        ...(conclude && { ended: over.filter(isIn(gathered)).map(grant => (0,evidence/* evidenceOf */.X1)(grant, sessions, at)) }),
+        saved: gathered.flatMap(each => each.saved),
+        failures: (0,shared_result/* distinct */.dM)([...failures, ...gathered.flatMap(each => each.failures)]),
+    };
+    const unsaved = archive ? await saveManifest(context, archive, result) : [];
+    const untold = concludeNow ? await tell(context, concludeNow, result) : [];
+    return { ...result, failures: [...result.failures, ...unsaved, ...untold] };
+}
+/** A misspelt name must not look like a user without sessions. */
+async function findUnknownUser(target, readers, gathered) {
+    if (target.kind !== 'user' || !gathered.every(({ listed }) => listed))
+        return [];
+    for (const reader of readers)
+        if (await reader.hasUsers())
+            return [];
+    const names = readers.map(({ account }) => account.name).join(', ');
+    const message = `There is no IAM user ${target.user} in ${names}, and no session of one. Check how the name is spelt`;
+    return [{ message }];
+}
+/** The rules, and the grants that sessions are held against. */
+async function prepare(context, { git, github, paths, checkout, target }) {
+    const tip = await github.tip(await github.defaultBranch());
+    const { ruleFile, outdated } = await (0,known_rules/* readKnownRules */.D)(github, git, paths.config, { tip, checkout });
+    const { rules } = ruleFile;
+    const { clock, debug } = context;
+    const sources = { clock, debug, git, github, checkout, paths };
+    const rulesHistory = (0,history_rules/* openRulesHistory */.sN)(git, paths.config, ruleFile);
+    const { grants, failures } = await readGrants({ ...sources, rules: rulesHistory }, granted => {
+        const users = usersOf(target, granted);
+        return users ? granted.filter(({ user }) => users.has(user)) : granted;
+    });
+    return { rules, grants, failures: [...(outdated === undefined ? [] : [{ message: outdated }]), ...failures] };
+}
+/** The users whose grants count; `undefined`: of all users, when it is not known whose the sessions are. */
+function usersOf(target, granted) {
+    switch (target.kind) {
+        case 'user':
+            return new Set([target.user]);
+        case 'grants':
+            return new Set(granted.filter(({ id }) => target.ids.includes(id)).map(({ user }) => user));
+        case 'session':
+        case 'everybody':
+            return undefined;
+    }
+}
+/** The grants that were asked for, if they were. */
+function grantsFor(target, known) {
+    if (target.kind !== 'grants' || known.kind !== 'known')
+        return [];
+    return known.grants.filter(({ record }) => target.ids.includes(record.id));
+}
+/** An account that could not be listed says nothing: in particular not that a grant was never used. */
+const isIn = (gathered) => ({ record }) => gathered.some(({ listed }) => listed?.id === record.accountId && listed.region === record.region);
+async function gatherAll(context, reader, options) {
+    const { ok, value, failure } = await (0,attempt/* attemptEvenWhenStopped */.d$)(context, async () => gatherEvidence(context, reader, await reader.list(), options));
+    return ok ? value : { sessions: [], saved: [], failures: [failure] };
+}
+const notOver = (grant) => ({
+    message: `Grant ${grant.record.id} ends at ${(0,instant/* formatInstant */.r4)((0,attribution/* endOfGrant */.ln)(grant))}, and its last look comes after that. Leave \`last-look\` out to see its sessions so far`,
+});
+/** After a stop nothing is told: people would take it for the final evidence. */
+async function tell({ signal }, conclude, result) {
+    return signal.aborted ? [STOPPED] : conclude(result);
+}
+const STOPPED = { message: 'The last look was stopped before it could tell anything. Run it again' };
+/** Says what was saved, for people and for `sha256sum --check`. */
+const saveManifest = (context, archive, result) => (0,attempt/* attemptOrExplain */.uV)(context, 'The list of what was saved could not be written', async () => {
+    for (const [path, text] of manifestFiles(result)) {
+        const file = await archive.create(path);
+        await file.write(Buffer.from(text));
+        await file.finish();
+    }
+});
+const limitOf = (asked, maxWaitMs) => (asked === true ? maxWaitMs : Math.min(asked, maxWaitMs));
+const startOf = ({ startedAt }) => startedAt?.getTime() ?? 0;
+
+// EXTERNAL MODULE: ./build/render/annotations.js
+var annotations = __webpack_require__(9987);
+// EXTERNAL MODULE: ./build/render/result.js
+var render_result = __webpack_require__(2652);
+;// CONCATENATED MODULE: ./build/modes/logs/report.js
+
+
+
+
+
+
+
+/** Tells the runner what mode `logs` found. */
+async function reportLogs(runner, result) {
+    const said = result.sessions.flatMap(({ session, verdicts }) => verdicts.map(verdict => ({ session, verdict })));
+    const warnings = said.filter(({ verdict }) => (0,evidence_verdict/* severityOf */.xJ)(verdict) === 'warning');
+    for (const { session, verdict } of warnings)
+        runner.caution(`Session ${session.id}: ${(0,verdict_text/* describeVerdict */.XZ)(verdict)}. ${(0,verdict_text/* remedyFor */.wJ)(verdict)}.`);
+    if (result.sessions.some(({ content }) => content !== undefined))
+        runner.caution('The summary shows what was typed and printed: everyone who may read this repository may read it.');
+    runner.output('result', (0,render_result/* resultText */.D)((0,evidence_json/* logsJson */.MV)(result)));
+    await runner.summarize(renderLogsSummary(result));
+    if (!(0,evidence/* isLogsRed */.vd)(result))
+        return;
+    const alarms = said.filter(({ verdict }) => (0,evidence/* isAlarmingVerdict */.j6)(verdict, result));
+    const sentences = alarms.map(({ session, verdict }) => `Session ${session.id}: ${(0,verdict_text/* describeVerdict */.XZ)(verdict)}`);
+    runner.fail(`${(0,annotations/* joinFailures */.cc)(sentences, result.failures)}. The summary of this job says what to do.`);
+}
+
+;// CONCATENATED MODULE: ./build/modes/logs/index.js
+
+
+
+
+
+
+
+async function runLogs(machine, inputs) {
+    const { runner, base, clock, stop } = machine;
+    if (asksForContent(inputs))
+        demandTranscriptsEnvironment(await (0,identity_token/* withFreshTokens */.HJ)(clock, () => runner.mintToken('sts.amazonaws.com'), stop.signal));
+    const { githubToken, output, lastLook, ...asked } = inputs;
+    const [git, github, aws] = await Promise.all([machine.git(inputs), machine.github(githubToken), machine.aws('logs')]);
+    const conclude = lastLook ? createConclusion(base, github, (0,ledger/* openLedger */.a)(base, github), machine.runUrl()) : undefined;
+    const archive = output === undefined ? undefined : openArchive(runner.environment('GITHUB_WORKSPACE'), output);
+    const context = { ...base, aws, transcript: runner.transcript };
+    const options = {
+        ...asked,
+        git,
+        github,
+        paths: inputs,
+        checkout: runner.environment('GITHUB_SHA'),
+        ...(conclude && { conclude }),
+        ...(archive && { archive }),
+    };
+    return reportLogs(runner, await logs(context, options));
+}
+
+
+/***/ }),
+
+/***/ 6800:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ additionOf),
+/* harmony export */   gR: () => (/* binding */ contains),
+/* harmony export */   pG: () => (/* binding */ readBranch)
+/* harmony export */ });
+/* harmony import */ var _config_request_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
+/* harmony import */ var _domain_request_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1026);
+/* harmony import */ var _domain_request_resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3731);
+/* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1172);
+/* harmony import */ var _file_versions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7406);
+
+
+
+
+
+/** How many digits of the merge commit policy names contain. */
+const BEGINNING = 12;
+/**
+ * Uses a number of git processes that depends on the commits that are read, not on the files: one commit may have added a
+ * thousand grants.
+ */
+async function readBranch(git, tip, { requests }, rules) {
+    const dated = await git.firstParentLine(tip);
+    const line = dated.map((commit, age) => {
+        const before = dated[age + 1]?.sha;
+        return { ...commit, age, ...(before !== undefined && { before }) };
+    });
+    const byBeginning = new Map(line.map(commit => [commit.sha.slice(0, BEGINNING), commit]));
+    const changes = await git.changesOf(line, requests);
+    const changesOf = ({ sha }) => changes.get(sha) ?? [];
+    const read = readerOf(git, requests, rules, changes);
+    const byPath = new Map();
+    for (const commit of line) {
+        for (const change of changesOf(commit)) {
+            const versions = byPath.get(change.path) ?? [];
+            byPath.set(change.path, versions);
+            versions.push({ ...commit, entries: (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__/* .lazyAsync */ .z)(() => read(commit.sha, change)) });
+        }
+    }
+    return {
+        tip,
+        landed: beginning => byBeginning.get(beginning.slice(0, BEGINNING)),
+        versions: path => byPath.get(path) ?? [],
+        touching: line.flatMap(commit => {
+            const touched = changesOf(commit).map(({ path }) => path);
+            return touched.length > 0 ? [{ ...commit, paths: touched }] : [];
+        }),
+    };
+}
+/** Reads a file at a commit; all files of a commit are read at once. */
+function readerOf(git, requests, rules, changes) {
+    const blobsOf = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__/* .memoizeAsync */ .T)((sha) => git.readBlobs((changes.get(sha) ?? []).flatMap(change => ('blobSha' in change ? change.blobSha : []))));
+    return async (sha, change) => {
+        const blob = 'blobSha' in change ? (await blobsOf(sha)).get(change.blobSha) : undefined;
+        const file = blob && 'mode' in change ? { mode: change.mode, bytes: blob.bytes } : undefined;
+        const written = (0,_config_request_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRequestFile */ .JX)(change.path, (0,_file_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .contentOf */ .$E)(file), requests);
+        return (0,_domain_request_resolve_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveByAny */ .mg)(written, [await rules.accountsAt(sha), rules.accountsNow]);
+    };
+}
+const contains = (entry) => (entries) => entries.some(other => (0,_domain_request_request_js__WEBPACK_IMPORTED_MODULE_1__/* .isSame */ .F)(other, entry));
+/**
+ * The version that added an entry: the oldest of the unbroken run of versions from `versions[0]` backwards that contain it. A
+ * version that cannot be read is skipped.
+ */
+async function additionOf(versions, has) {
+    let found;
+    for (const version of versions) {
+        const entries = await version.entries();
+        if (entries === undefined)
+            continue;
+        if (!has(entries))
+            break;
+        found = version;
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 9999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ readKnownRules),
+/* harmony export */   W: () => (/* binding */ readCheckoutRules)
+/* harmony export */ });
+/* harmony import */ var _config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4128);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
+/* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1703);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4757);
+
+
+
+
+/** How far back to look for readable rules. */
+const MOST_VERSIONS = 100;
+/**
+ * The rules of the default branch; or the last readable ones of the checkout, because a mistake in them must not keep access
+ * open.
+ */
+async function readKnownRules(github, git, path, at) {
+    try {
+        return { ruleFile: await (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .readRules */ .Kc)(github, path, at.tip) };
+    }
+    catch (error) {
+        if (!(error instanceof _shared_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemsError */ .F))
+            throw error;
+        // Without a checkout there are no earlier rules.
+        const ruleFile = await lastReadable(git, path, at.checkout).catch(() => undefined);
+        if (!ruleFile)
+            throw error;
+        return { ruleFile, outdated: outdatedBy((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error)) };
+    }
+}
+/**
+ * The rules of the checkout, without asking GitHub: those of its commit, or the last readable ones before it. `undefined`
+ * without a checkout or rules. They may end access and not grant it: nothing shows that the checkout is on the default
+ * branch, or current.
+ */
+async function readCheckoutRules(git, path) {
+    const head = await git.head();
+    const ruleFile = await lastReadable(git, path, head);
+    if (!ruleFile)
+        return undefined;
+    const wrong = await mistakeIn(git, path, head);
+    return { ruleFile, ...(wrong !== undefined && { outdated: outdatedBy(wrong) }) };
+}
+const outdatedBy = (mistake) => `${mistake} The last rules that could be read count: they end access, and grant none`;
+/** Why the rules of a commit cannot be read; `undefined` if they can. */
+async function mistakeIn(git, path, sha) {
+    const file = await git.readFile(sha, path);
+    if (!file || !(0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .isPlainFile */ .Dn)(file))
+        return `There is no rule file ${path} in the checkout (commit ${sha.slice(0, 12)}).`;
+    const parsed = (0,_config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRules */ .N)(path, file.bytes);
+    return parsed.ok ? undefined : (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(new _shared_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemsError */ .F(parsed.problems));
+}
+async function lastReadable(git, path, checkout) {
+    for (const version of await git.history(checkout, path, MOST_VERSIONS)) {
+        const file = await git.readFile(version, path);
+        const parsed = file && (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .isPlainFile */ .Dn)(file) ? (0,_config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRules */ .N)(path, file.bytes) : undefined;
+        if (file && parsed?.ok)
+            return { rules: parsed.value, blobSha: file.sha };
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 8292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ keepComments)
+});
+
+;// CONCATENATED MODULE: ./build/domain/follow-up/grant-update.js
+/**
+ * Groups the messages of a pull request about grants that end together: a job's token has 1,000 requests an hour, and one
+ * pull request may have as many grants. Messages without a pull request are dropped.
+ */
+function groupByComment(news) {
+    const together = new Map();
+    for (const { grant, endsAt, about } of news) {
+        const { id, pullRequest } = grant;
+        if (pullRequest === undefined)
+            continue;
+        const key = `${pullRequest} ${endsAt?.getTime()}`;
+        const one = together.get(key) ?? { pullRequest, id, about: new Set() };
+        if (id < one.id)
+            one.id = id;
+        one.about.add(about);
+        together.set(key, one);
+    }
+    return [...together.values()].map(({ about, ...rest }) => ({ ...rest, about: [...about] }));
+}
+
+// EXTERNAL MODULE: ./build/services/attempt.js
+var attempt = __webpack_require__(840);
+;// CONCATENATED MODULE: ./build/services/notify/comments.js
+
+
+/** Keeps one comment per topic for the grants of a pull request that end together. Never throws: returns the failures. */
+async function keepComments(context, github, topic, news, write) {
+    const failures = [];
+    for (const { pullRequest, id, about } of groupByComment(news)) {
+        const marker = `<!-- jit-ssm-access: ${topic} ${id} -->`;
+        const tell = () => github.upsertComment(pullRequest, marker, write(about));
+        failures.push(...(await (0,attempt/* attemptOrExplain */.uV)(context, `Pull request #${pullRequest} could not be told`, tell)));
+    }
+    return failures;
+}
+
+
+/***/ }),
+
+/***/ 8230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ createLooker)
+/* harmony export */ });
+/* harmony import */ var _aws_logs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4367);
+/* harmony import */ var _domain_evidence_transcript_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4825);
+/* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1172);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5743);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(840);
+
+
+
+
+
+function createLooker({ debug }, { access }) {
+    const hasGroup = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__/* .memoizeAsync */ .T)(group => access.logs.hasGroup(group));
+    const orUnknown = async (look) => {
+        const { ok, value, failure } = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .attemptEvenWhenStopped */ .d$)({ debug }, look);
+        return ok ? value : { kind: 'unknown', why: (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_2__/* .clauseOf */ .pQ)(failure) };
+    };
+    return {
+        stream: ({ group, stream: name }, take) => orUnknown(async () => {
+            let stream = _domain_evidence_transcript_js__WEBPACK_IMPORTED_MODULE_1__/* .EMPTY_STREAM */ .B5;
+            let isThere = false;
+            for await (const { events } of (0,_aws_logs_js__WEBPACK_IMPORTED_MODULE_0__/* .pagesOf */ .E)(access.logs, group, name)) {
+                isThere = true;
+                stream = (0,_domain_evidence_transcript_js__WEBPACK_IMPORTED_MODULE_1__/* .withEvents */ .OK)(stream, events);
+                await take(events);
+            }
+            if (isThere)
+                return { kind: 'found', stream };
+            return { kind: (await hasGroup(group)) ? 'absent' : 'no-group' };
+        }),
+        object: ({ bucket, key }) => orUnknown(() => access.objects.look(bucket, key)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 8253:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ openReader)
+/* harmony export */ });
+/* harmony import */ var _domain_evidence_attribution_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5317);
+/* harmony import */ var _domain_evidence_session_query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1710);
+/* harmony import */ var _domain_session_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2942);
+/* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1172);
+
+
+
+
+/** Up to this many users are queried by owner; more are listed all at once. */
+const MOST_OWNERS = 5;
+async function openReader({ aws, clock }, query, grants) {
+    const { account, users } = query;
+    const access = await aws.connectToTranscripts(account, users);
+    const known = grants.kind === 'known' ? grants.grants : [];
+    const ofGrants = known
+        .filter(({ record }) => record.accountId === account.id && record.region === account.region)
+        .flatMap(({ record }) => record.documents);
+    const documents = [...new Set([...account.documents.map(({ name }) => name), ...ofGrants])];
+    const owners = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_2__/* .lazyAsync */ .z)(() => ownersOf(access, users));
+    return {
+        account,
+        access,
+        hasUsers: async () => users.length !== 1 || (await owners()) !== undefined,
+        async list(since) {
+            const asked = users.length <= MOST_OWNERS ? await owners() : undefined;
+            const listed = await listSessions(access, query, asked, since);
+            const now = clock.now();
+            return listed
+                .map(session => ({
+                session,
+                standing: (0,_domain_evidence_attribution_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeSession */ .FY)(session, account, grants, now),
+                isThroughOurs: (0,_domain_session_session_js__WEBPACK_IMPORTED_MODULE_3__/* .isThrough */ .WT)(session, account, documents),
+            }))
+                .filter(({ session, standing }) => (0,_domain_evidence_session_query_js__WEBPACK_IMPORTED_MODULE_1__/* .isAskedFor */ .un)(session, standing, query, documents));
+        },
+    };
+}
+async function listSessions({ ssm }, query, owners, atLeast) {
+    const { sessionId, until } = query;
+    if (sessionId !== undefined)
+        return ssm.sessions({ id: sessionId });
+    const since = latest((0,_domain_evidence_session_query_js__WEBPACK_IMPORTED_MODULE_1__/* .earliestStart */ .gl)(query), atLeast);
+    const within = { ...(since && { since }), ...(until && { until }) };
+    if (!owners)
+        return ssm.sessions(within);
+    // By id, because it is not known whether AWS treats the two forms of an ARN as different owners.
+    const found = new Map();
+    for (const owner of owners)
+        for (const session of await ssm.sessions({ ...within, owner }))
+            found.set(session.id, session);
+    return [...found.values()];
+}
+const latest = (one, other) => one && other ? (one > other ? one : other) : (one ?? other);
+/**
+ * The ARNs that the users' sessions may carry: with and without their IAM path, because AWS does not document which
+ * (docs/aws-facts.md SSM-5). `undefined` when they are not known: no user was named, or a user was deleted, whose sessions
+ * may still exist.
+ */
+async function ownersOf(access, users) {
+    if (users.length === 0)
+        return undefined;
+    const owners = new Set();
+    for (const name of users) {
+        const user = await access.iam(name).user(name);
+        if (!user)
+            return undefined;
+        owners.add(user.arn);
+        owners.add(user.arn.replace(/:user\/.*\//, ':user/'));
+    }
+    return [...owners];
+}
+
+
+/***/ })
+
+};
+
