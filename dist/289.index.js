@@ -734,6 +734,8 @@ var error = __webpack_require__(7700);
 var shared_result = __webpack_require__(5743);
 // EXTERNAL MODULE: ./build/services/history/branch.js
 var history_branch = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/services/ledger/branch-files.js
+var branch_files = __webpack_require__(7033);
 // EXTERNAL MODULE: ./build/services/history/file-versions.js
 var file_versions = __webpack_require__(7406);
 ;// CONCATENATED MODULE: ./build/services/ledger/merged.js
@@ -786,6 +788,7 @@ var paths = __webpack_require__(6299);
 
 
 
+
 /**
  * The grants of the last months, by the ledger as the checkout has it, checked against the default branch: a record that no
  * merge explains is reported and does not count. Never throws.
@@ -821,7 +824,7 @@ const notMerged = ({ id, user }) => ({
 });
 /** Reads all records of the last months, with a constant number of git processes. */
 async function readLedger({ git, github, clock, debug }) {
-    const tip = await fetchedLedger(git);
+    const tip = await (0,branch_files/* fetchedLedger */.$)(git);
     if (tip === undefined) {
         if ((await (0,error/* unlessDenied */.q)(github.tip(paths/* LEDGER_BRANCH */.jF), [404])) === undefined)
             return { granted: [], ends: [] };
@@ -848,14 +851,6 @@ async function readLedger({ git, github, clock, debug }) {
         }
     }
     return { granted, ends };
-}
-/** A checkout of every branch (`fetch-depth: 0`) has it; one of the default branch alone does not yet. */
-async function fetchedLedger(git) {
-    const held = await git.fetchedTip(paths/* LEDGER_BRANCH */.jF);
-    if (held !== undefined)
-        return held;
-    await git.fetchBranch(paths/* LEDGER_BRANCH */.jF);
-    return git.fetchedTip(paths/* LEDGER_BRANCH */.jF);
 }
 /** The parts of an end record that are used; later releases may add more. */
 const recordedEnd = schemas/* object */.Ikc({
@@ -1620,6 +1615,53 @@ async function lastReadable(git, path, checkout) {
             return { rules: parsed.value, blobSha: file.sha };
     }
     return undefined;
+}
+
+
+/***/ }),
+
+/***/ 7033:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ fetchedLedger),
+/* harmony export */   C: () => (/* binding */ readBranchFiles)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6299);
+
+
+/** The tip of the ledger. A checkout of every branch (`fetch-depth: 0`) has it; one of the default branch alone fetches it. */
+async function fetchedLedger(git) {
+    const held = await git.fetchedTip(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_BRANCH */ .jF);
+    if (held !== undefined)
+        return held;
+    await git.fetchBranch(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_BRANCH */ .jF);
+    return git.fetchedTip(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_BRANCH */ .jF);
+}
+/** The files of the ledger at a commit, with the order in which its commits added them. */
+async function readBranchFiles(git, tip) {
+    const files = (await git.listFiles(tip, '')).filter(({ mode }) => mode.startsWith('100'));
+    const blobs = await git.readBlobs(files.map(({ sha }) => sha));
+    const added = await readAdditions(git, tip);
+    return files.map(({ path, sha }) => ({
+        path,
+        sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+            .update(blobs.get(sha)?.bytes ?? new Uint8Array())
+            .digest('hex'),
+        addedAt: added.get(path) ?? 0,
+    }));
+}
+/** The position of the commit that added each file first, oldest first. */
+async function readAdditions(git, tip) {
+    const commits = (await git.everyCommit([tip])).toReversed();
+    const changes = await git.changesOf(commits.map(({ sha, parents: [before] }) => ({ sha, ...(before !== undefined && { before }) })), '');
+    const added = new Map();
+    for (const [index, { sha }] of commits.entries())
+        for (const { path, status } of changes.get(sha) ?? [])
+            if (status !== 'D' && !added.has(path))
+                added.set(path, index);
+    return added;
 }
 
 

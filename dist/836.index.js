@@ -643,7 +643,26 @@ function checkUser(subject, user, { name, boundary, policies }, account) {
             message: 'Carries no permissions boundary',
             remedy: 'Put the boundary of the setup on the user (iam:PutUserPermissionsBoundary): without it a grant is refused, or is bounded by nothing but this action',
         }));
-    return [...diagnoses, ...checkPolicyQuota(subject, policies, account)];
+    return [...diagnoses, ...checkDenials(subject, policies), ...checkPolicyQuota(subject, policies, account)];
+}
+/** The role that revokes may delete any inline policy, for IAM cannot limit it to names: a denial would go with it. */
+function checkDenials(subject, policies) {
+    const denying = [...policies].flatMap(([name, document]) => (!(0,policy_name/* isOurs */.MU)(name) && denies(document) ? [name] : []));
+    if (denying.length === 0)
+        return [];
+    const message = `Inline policies that deny something: ${(0,printable/* firstOf */.Ku)(denying)}. The role that revokes may delete them`;
+    const remedy = 'Move what they deny into the permissions boundary, a managed policy or a group';
+    return [warning(subject, { message, remedy })];
+}
+/** IAM keeps no document that is not JSON. */
+function denies(document) {
+    try {
+        const { Statement = [] } = JSON.parse(document);
+        return [Statement].flat().some(({ Effect }) => Effect === 'Deny');
+    }
+    catch {
+        return false;
+    }
 }
 /** Checks how many characters other inline policies leave: all inline policies of a user share one quota. */
 function checkPolicyQuota(subject, policies, account) {

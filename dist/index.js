@@ -567,7 +567,7 @@ const workflow = schemas/* string */.YjP()
     .refine(value => /^[\w.-]+\.ya?ml$/.test(value), { error: 'must be the file name of a workflow: `follow-up.yml`' });
 /** The inputs of action.yml, each by itself. `readInputs` checks their combinations. */
 const INPUT_SCHEMA = schemas/* object */.Ikc({
-    mode: schemas/* enum */.k5n(['validate', 'grant', 'revoke', 'sweep', 'logs', 'doctor']),
+    mode: schemas/* enum */.k5n(['validate', 'grant', 'revoke', 'sweep', 'logs', 'doctor', 'verify']),
     checkout: path,
     config: path,
     requests: path.transform(value => `${value.replace(/\/+$/, '')}/`),
@@ -598,6 +598,7 @@ const INPUT_SCHEMA = schemas/* object */.Ikc({
         .transform((value) => (value === 'true' ? true : (0,instant/* parseDuration */.E9)(value))),
     'show-content': truth,
     output: path.optional(),
+    witness: path.optional(),
     'last-look': truth,
     role: schemas/* enum */.k5n(['grant', 'revoke', 'logs']).optional(),
     wait: truth,
@@ -657,8 +658,11 @@ function readInputs(read) {
     }
     const { mode, checkout: folder, config, requests, wait, repair, 'github-token': githubToken, 'dry-run': dryRun, ...rest } = parsed.data;
     const paths = { folder, config, requests, dryRun };
+    const token = githubToken === undefined ? {} : { githubToken };
     if (mode === 'validate')
-        return { mode, ...paths, ...(githubToken !== undefined && { githubToken }) };
+        return { mode, ...paths, ...token };
+    if (mode === 'verify')
+        return { mode, ...paths, ...token, witness: witnessOf(rest) };
     if (githubToken === undefined) {
         throw new Error(`Mode \`${mode}\` needs \`github-token\`, which is empty: leave it out, or pass github.token.`);
     }
@@ -686,6 +690,11 @@ function roleOf({ role }) {
     if (role)
         return role;
     throw new Error("Mode `doctor` needs `role`: `grant`, `revoke` or `logs`, the one that this job may assume. Correct the step's `with:`.");
+}
+function witnessOf({ witness }) {
+    if (witness !== undefined)
+        return witness;
+    throw new Error('Mode `verify` needs `witness`: the folder with a copy of `ledger/` of each bucket, as `aws s3 sync s3://BUCKET/ledger FOLDER/ACCOUNT/ledger` makes it.');
 }
 function logsInputsOf(given) {
     const { since, until, follow, output } = given;
@@ -717,6 +726,7 @@ const MODES = {
     revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(999), __nccwpck_require__.e(216), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1155))).runRevoke,
     sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(999), __nccwpck_require__.e(216), __nccwpck_require__.e(349), __nccwpck_require__.e(186), __nccwpck_require__.e(714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3714))).runSweep,
     logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(999), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6289))).runLogs,
+    verify: async () => (await __nccwpck_require__.e(/* import() */ 588).then(__nccwpck_require__.bind(__nccwpck_require__, 6588))).runVerify,
     doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(800), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9836))).runDoctor,
 };
 /** Runs one mode, as the inputs say. Never throws: what was not expected turns the job red. */

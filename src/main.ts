@@ -10,6 +10,7 @@ const MODES: { readonly [M in Mode]: () => Promise<(machine: Machine, inputs: In
   revoke: async () => (await import('./modes/revoke/index.ts')).runRevoke,
   sweep: async () => (await import('./modes/sweep/index.ts')).runSweep,
   logs: async () => (await import('./modes/logs/index.ts')).runLogs,
+  verify: async () => (await import('./modes/verify/index.ts')).runVerify,
   doctor: async () => (await import('./modes/doctor/index.ts')).runDoctor,
 }
 

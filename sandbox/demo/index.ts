@@ -1,6 +1,7 @@
 import '../quiet.ts'
 import { messageOf } from '../../src/shared/errors.ts'
 import { enter, tryDoors } from './access.ts'
+import { attack } from './attack.ts'
 import { audit } from './audit.ts'
 import { prepareComparison } from './comparison.ts'
 import { reachEnd, startFollowUp } from './end.ts'
@@ -37,10 +38,11 @@ async function play(stage: Stage): Promise<void> {
   const revoked = await claimPasses(stage, granted, followUp, [first, second])
   const audited = await audit(stage, merge, granted, [first, second], revoked)
   await lookLast(stage, merge, granted, [first, second], revoked)
+  await attack(stage)
   await sweepUp(stage)
 
   const comments = stage.sandbox.github.comments(merge.number)
-  timeline.heading(`10. The comments on pull request #${merge.number}, beside the preview`)
+  timeline.heading(`11. The comments on pull request #${merge.number}, beside the preview`)
   const [, ours, end, evidence] = comments.map(({ body }) => body)
   for (const comment of [ours, end, evidence]) console.log(`\n${indent(renderForTerminal(comment ?? ''))}`)
   timeline.claim(
@@ -51,7 +53,7 @@ async function play(stage: Stage): Promise<void> {
       evidence?.includes('What became of') === true,
     comments,
   )
-  timeline.heading('11. The summaries of the jobs')
+  timeline.heading('12. The summaries of the jobs')
   for (const { summary } of [granted.job, revoked, audited]) console.log(`\n${indent(renderForTerminal(summary))}`)
 }
 

@@ -9,7 +9,7 @@ const NOBODYS = 'ffffffffffff-deadbeef'
 /** What a sweep finds afterwards: nothing of alice, but what is open without a merge. */
 export async function sweepUp(stage: Stage): Promise<void> {
   const { timeline, sandbox, clock, admin, folder } = stage
-  timeline.heading('9. The sweep')
+  timeline.heading('10. The sweep')
   const expiresAt = new Date(clock.now().getTime() + 3_600_000)
   const account = { id: ACME.accountId, region: ACME.region, partition: 'aws' } as const
   const PolicyName = policyName(expiresAt, NOBODYS)

@@ -21,7 +21,7 @@ const workflow = z
 
 /** The inputs of action.yml, each by itself. `readInputs` checks their combinations. */
 export const INPUT_SCHEMA = z.object({
-  mode: z.enum(['validate', 'grant', 'revoke', 'sweep', 'logs', 'doctor']),
+  mode: z.enum(['validate', 'grant', 'revoke', 'sweep', 'logs', 'doctor', 'verify']),
   checkout: path,
   config: path,
   requests: path.transform(value => `${value.replace(/\/+$/, '')}/`),
@@ -56,6 +56,7 @@ export const INPUT_SCHEMA = z.object({
     .transform((value): number | true | undefined => (value === 'true' ? true : parseDuration(value))),
   'show-content': truth,
   output: path.optional(),
+  witness: path.optional(),
   'last-look': truth,
   role: z.enum(['grant', 'revoke', 'logs']).optional(),
   wait: truth,

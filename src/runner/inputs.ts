@@ -55,6 +55,13 @@ export type Inputs = {
       readonly lastLook: boolean
     }
   | {
+      readonly mode: 'verify'
+      /** Absent: what the clone does not have is fetched without it. */
+      readonly githubToken?: string
+      /** The folder with the copies of the witnesses, relative to the workspace. */
+      readonly witness: string
+    }
+  | {
       readonly mode: 'doctor'
       readonly githubToken: string
       /** The role that this job may assume. */
@@ -91,7 +98,9 @@ export function readInputs(read: ReadInput): Inputs {
     ...rest
   } = parsed.data
   const paths = { folder, config, requests, dryRun }
-  if (mode === 'validate') return { mode, ...paths, ...(githubToken !== undefined && { githubToken }) }
+  const token = githubToken === undefined ? {} : { githubToken }
+  if (mode === 'validate') return { mode, ...paths, ...token }
+  if (mode === 'verify') return { mode, ...paths, ...token, witness: witnessOf(rest) }
   if (githubToken === undefined) {
     throw new Error(`Mode \`${mode}\` needs \`github-token\`, which is empty: leave it out, or pass github.token.`)
   }
@@ -117,6 +126,13 @@ function roleOf({ role }: Pick<GivenInputs, 'role'>): Role {
   if (role) return role
   throw new Error(
     "Mode `doctor` needs `role`: `grant`, `revoke` or `logs`, the one that this job may assume. Correct the step's `with:`.",
+  )
+}
+
+function witnessOf({ witness }: Pick<GivenInputs, 'witness'>): string {
+  if (witness !== undefined) return witness
+  throw new Error(
+    'Mode `verify` needs `witness`: the folder with a copy of `ledger/` of each bucket, as `aws s3 sync s3://BUCKET/ledger FOLDER/ACCOUNT/ledger` makes it.',
   )
 }
 

@@ -223,3 +223,46 @@ describe('a bucket that does not answer', () => {
     expect(result.log).toMatch(/Access has ended, but not all went well: This stop is not witnessed/)
   })
 })
+
+describe('the witness, compared with the branch from outside', () => {
+  it('is the same after all that our jobs do, and names what was removed, edited and added since', async () => {
+    const [grant] = grantsOf(await scenario.grant(await scenario.merge(alice)))
+    await scenario.grant(await scenario.merge({ files: { 'requests/bob.yaml': request() }, approvedBy: [] }))
+    await scenario.revoke({ user: 'alice' })
+    const honest = await scenario.verify()
+    expect([honest.exitCode, JSON.parse(honest.outputs.result ?? '')]).toEqual([
+      0,
+      { records: 3, witnessed: 3, differences: [] },
+    ])
+    const folder = `2026-11/${grant?.id}`
+    await pushToLedger(scenario, {
+      [`${folder}/ended.${ACME.region}.json`]: null,
+      [`${folder}/granted.json`]: '{"made": "up"}',
+      [`${folder}/refused.json`]: '{}',
+    })
+    const edited = await scenario.verify()
+    expect(edited.exitCode).toBe(1)
+    expect(
+      JSON.parse(edited.outputs.result ?? '').differences.map(({ kind, path }: Record<string, string>) => [kind, path]),
+    ).toEqual([
+      ['edited', `${folder}/granted.json`],
+      ['removed', `${folder}/ended.${ACME.region}.json`],
+      ['added', `${folder}/refused.json`],
+    ])
+    expect(edited.summary).toMatch(/removed&#58; .*Find out who pushed to the branch/)
+  })
+})
+
+describe('a login that the rules map, and that changed hands', () => {
+  it('refuses, if an accomplice with write permission took it, what its first owner approves under a new one', async () => {
+    await scenario.grant(await scenario.merge(alice))
+    const { github } = scenario.sandbox
+    github.renameAccount('alice-gh', 'alice-again')
+    github.collaborator('alice-gh', 'write')
+    await scenario.clock.advance(120 * MINUTE)
+    const again = { files: { 'requests/alice.yaml': request({ reason: 'INC-2: again' }) }, by: 'dave' }
+    const result = await scenario.grant(await scenario.merge({ ...again, approvedBy: ['alice-again'] }))
+    expect([result.exitCode, kinds(result)]).toEqual([1, ['refused']])
+    expect(result.log).toContain('The account alice-gh has changed hands')
+  })
+})

@@ -1,7 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { DeleteUserPolicyCommand, IAMClient, PutUserPolicyCommand, UpdateUserCommand } from '@aws-sdk/client-iam'
 import { SSMClient, StartSessionCommand } from '@aws-sdk/client-ssm'
@@ -43,6 +43,8 @@ export interface Scenario {
   sweep(inputs?: Record<string, string>, options?: JobSettings): Promise<JobResult>
   /** The evidence of sessions, by a job on the tip of main. */
   logs(inputs: Record<string, string>, options?: JobSettings): Promise<JobResult>
+  /** The branch of the ledger, compared with copies of all buckets, by a job without a role. */
+  verify(options?: JobSettings): Promise<JobResult>
   /** A look at the setup, by a job that may assume a role, in the environment `jit-ROLE` unless `requestToken` says otherwise. */
   doctor(role: 'grant' | 'revoke' | 'logs', options?: JobSettings): Promise<JobResult>
   /** Tries to start a session with a user's own keys: its id, or the error's name. */
@@ -175,6 +177,16 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
       job({ mode: 'sweep', ...inputs }, {}, 'schedule', { sha: await sandbox.github.mainSha(), ...options }),
     logs: async (inputs, options = {}) =>
       job({ mode: 'logs', ...inputs }, {}, 'workflow_dispatch', { sha: await sandbox.github.mainSha(), ...options }),
+    async verify(options = {}) {
+      const checkout = await workspace()
+      for (const [name, { objects }] of sandbox.aws.buckets)
+        for (const [key, { body }] of objects) {
+          const file = join(checkout, 'witness', name, key)
+          await mkdir(dirname(file), { recursive: true })
+          await writeFile(file, body)
+        }
+      return job({ mode: 'verify', witness: 'witness' }, {}, 'workflow_dispatch', { workspace: checkout, ...options })
+    },
     doctor: (role, options = {}) => job({ mode: 'doctor', role }, {}, 'workflow_dispatch', options),
     connect: (user, instance = ACME.instances.api, document = 'JitAccess-1h') =>
       connect(acme.users[user].credentials, instance, document),

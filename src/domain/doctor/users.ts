@@ -79,7 +79,26 @@ function checkUser(subject: string, user: string, { name, boundary, policies }: 
           'Put the boundary of the setup on the user (iam:PutUserPermissionsBoundary): without it a grant is refused, or is bounded by nothing but this action',
       }),
     )
-  return [...diagnoses, ...checkPolicyQuota(subject, policies, account)]
+  return [...diagnoses, ...checkDenials(subject, policies), ...checkPolicyQuota(subject, policies, account)]
+}
+
+/** The role that revokes may delete any inline policy, for IAM cannot limit it to names: a denial would go with it. */
+function checkDenials(subject: string, policies: UserLook['policies']): readonly Diagnosis[] {
+  const denying = [...policies].flatMap(([name, document]) => (!isOurs(name) && denies(document) ? [name] : []))
+  if (denying.length === 0) return []
+  const message = `Inline policies that deny something: ${firstOf(denying)}. The role that revokes may delete them`
+  const remedy = 'Move what they deny into the permissions boundary, a managed policy or a group'
+  return [warning(subject, { message, remedy })]
+}
+
+/** IAM keeps no document that is not JSON. */
+function denies(document: string): boolean {
+  try {
+    const { Statement = [] } = JSON.parse(document) as { Statement?: { Effect?: string } | { Effect?: string }[] }
+    return [Statement].flat().some(({ Effect }) => Effect === 'Deny')
+  } catch {
+    return false
+  }
 }
 
 /** Checks how many characters other inline policies leave: all inline policies of a user share one quota. */

@@ -12,6 +12,8 @@ export interface BranchFile {
 
 /** An object under `ledger/`, as a listing and a download give it. */
 export interface WitnessObject {
+  /** Whose bucket it is in, where there are several. */
+  readonly account?: string
   readonly key: string
   readonly content: Uint8Array
 }
@@ -96,14 +98,14 @@ const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'))
 const isWitnessedPath = (path: string) => !/\/evidence(?:-so-far)?\.[^/]*$/.test(path)
 
 /** The key of an object that cannot be read; `undefined` for one that is no record. */
-function numbered({ key, content }: WitnessObject): Numbered | string | undefined {
+function numbered({ account = '', key, content }: WitnessObject): Numbered | string | undefined {
   const name = key.startsWith(WITNESS_PREFIX) ? key.slice(WITNESS_PREFIX.length) : ''
   if (name === 'opened.json' || name.startsWith('logins/')) return undefined
   const [, series = '', number = ''] = /^(.+)\/(\d{3,})\.json$/.exec(name) ?? []
   if (series === '') return key
   try {
     const { path, sha256 } = witnessedRecord().parse(JSON.parse(Buffer.from(content).toString('utf8')))
-    return { key, series, number: Number(number), path, sha256 }
+    return { key, series: `${account} ${series}`, number: Number(number), path, sha256 }
   } catch {
     return key
   }
@@ -117,6 +119,6 @@ function gapsIn(records: readonly Numbered[]): readonly LedgerDifference[] {
   const missing = Array.from({ length: last }, (_, index) => index + 1).filter(number => !numbers.has(number))
   return missing.map(number => ({
     kind: 'gap',
-    key: `${WITNESS_PREFIX}${first.series}/${String(number).padStart(3, '0')}.json`,
+    key: `${first.key.slice(0, first.key.lastIndexOf('/'))}/${String(number).padStart(3, '0')}.json`,
   }))
 }

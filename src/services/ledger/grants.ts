@@ -11,6 +11,7 @@ import { attemptEvenWhenStopped } from '../attempt.ts'
 import type { Context, Paths } from '../context.ts'
 import { readBranch } from '../history/branch.ts'
 import type { RulesHistory } from '../history/rules.ts'
+import { fetchedLedger } from './branch-files.ts'
 import { grantsIn } from './ledger.ts'
 import { findMergedRequest } from './merged.ts'
 import { kindOfPath, LEDGER_BRANCH, recentFolders } from './paths.ts'
@@ -96,14 +97,6 @@ async function readLedger({ git, github, clock, debug }: GrantSources): Promise<
     }
   }
   return { granted, ends }
-}
-
-/** A checkout of every branch (`fetch-depth: 0`) has it; one of the default branch alone does not yet. */
-async function fetchedLedger(git: Git): Promise<string | undefined> {
-  const held = await git.fetchedTip(LEDGER_BRANCH)
-  if (held !== undefined) return held
-  await git.fetchBranch(LEDGER_BRANCH)
-  return git.fetchedTip(LEDGER_BRANCH)
 }
 
 /** The parts of an end record that are used; later releases may add more. */

@@ -28,6 +28,9 @@ describe('the check of the users of the rules', () => {
     ['a user without a boundary', { alice: { name: 'alice', policies: new Map() } }, [
       `fail: user alice in ${PLACE}: Carries no permissions boundary`,
     ]],
+    ['an inline policy that denies something, which the role that revokes could delete', { alice: { ...alice, policies: new Map([['no-prod', '{"Statement":{"Effect":"Deny","Action":"*","Resource":"*"}}'], ['jit.x', '{"Statement":[{"Effect":"Deny"}]}']]) } }, [
+      `warning: user alice in ${PLACE}: Inline policies that deny something: no-prod. The role that revokes may delete them`,
+    ]],
     ['users with different boundaries', { alice, bob: { ...alice, name: 'bob', boundary: `${BOUNDARY}-2` } }, [
       `warning: users in ${PLACE}: They carry different permissions boundaries: ${BOUNDARY} on alice; ${BOUNDARY}-2 on bob`,
       expect.stringMatching(/^pass: /),
