@@ -528,7 +528,8 @@ async function commitOn(parent: string, changes: Parameters<GitHubWorld['git']['
   return github.git.commit({ tree, parents: [parent], message: 'On top', author, committer: author })
 }
 
-const writes = () => scenario.sandbox.aws.calls.filter(({ operation }) => /^(Put(?!Object)|Attach|Create)/.test(operation))
+const writes = () =>
+  scenario.sandbox.aws.calls.filter(({ operation }) => /^(Put(?!Object)|Attach|Create)/.test(operation))
 
 describe('a request that was not validly approved', () => {
   it.each(Object.entries(BYPASSES))('is granted nothing: %s', async (_, [attempt, refusal]) => {

@@ -16,7 +16,7 @@ async function expectRefusal(push: Pick<Push, 'before' | 'sha'>, message: string
   expect(result.exitCode).toBe(1)
   expect(result.log).toContain(message)
   expect(result.outputs.grants).toBe('[]')
-  expect(scenario.sandbox.aws.calls.filter(({ operation }) => operation.startsWith('Put'))).toEqual([])
+  expect(scenario.sandbox.aws.calls.filter(({ operation }) => operation === 'PutUserPolicy')).toEqual([])
   return result
 }
 

@@ -290,12 +290,33 @@ const STATES: readonly {
     found: ['missing alice'],
     says: /until 2026-11-27T11:00:00Z/,
   },
-  { what: 'a grant that was ended on purpose', make: () => endOnPurpose('ended'), found: [] },
-  { what: 'a grant whose end has begun on purpose', make: () => endOnPurpose('interrupted'), found: [] },
   {
-    what: 'a grant that was ended by a job that did not know its merge',
+    what: 'a grant that was ended on purpose',
+    async make() {
+      await grantAlice()
+      await scenario.revoke({ user: 'alice' })
+      await scenario.clock.advance(11 * MINUTE)
+    },
+    found: [],
+  },
+  {
+    what: 'a grant that only the branch says was ended on purpose',
+    make: () => endOnPurpose('ended'),
+    found: [],
+    red: true,
+    says: /no job of ours has witnessed/,
+  },
+  {
+    what: 'a grant that only the branch says has begun to end',
+    make: () => endOnPurpose('interrupted'),
+    found: [],
+    red: true,
+  },
+  {
+    what: 'a grant that only the branch says was ended, by a job that did not know its merge',
     make: () => endOnPurpose('ended', 'undated'),
     found: [],
+    red: true,
   },
 ]
 
@@ -304,7 +325,7 @@ function digestOfEntry(content: string): string {
   return parsed.ok ? (parsed.value.entries[0]?.digest ?? '') : ''
 }
 
-/** As a dispatched `revoke` leaves it: the policy gone, the ledger telling of it, and the file standing as before. */
+/** The policy gone, the ledger telling of it, and the file standing as before: as a job that cannot reach the witness leaves it. */
 async function endOnPurpose(name: string, month = '2026-11'): Promise<void> {
   const { record } = await grantAlice()
   await pushToLedger(scenario, { [`${month}/${record.id}/${name}.${ACME.region}.json`]: '{}\n' })

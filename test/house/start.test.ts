@@ -38,14 +38,16 @@ describe.each(Object.entries(RUNTIMES))('starting dist on %s', (_, node) => {
     expect(refused?.packages).toEqual(['@actions/core', 'zod'])
   })
 
-  it('loads the clients for transcripts only in mode logs', () => {
+  it('loads the client of CloudWatch Logs only in mode logs, and that of S3 also for the witness of a grant', () => {
     const loaded = starts.map(({ scenario, loaded }) => [
       scenario.name,
       loaded.packages.filter(name => /^@aws-sdk\/client-(cloudwatch-logs|s3)$/.test(name)),
     ])
-    const own = (mode: string | undefined) =>
-      mode === 'logs' ? ['@aws-sdk/client-cloudwatch-logs', '@aws-sdk/client-s3'] : []
-    expect(loaded).toEqual(starts.map(({ scenario }) => [scenario.name, own(scenario.with.mode)]))
+    const own = ({ name, with: { mode } }: PreparedScenario) => [
+      ...(mode === 'logs' ? ['@aws-sdk/client-cloudwatch-logs'] : []),
+      ...(mode === 'logs' || name === 'grant: one request, dry run' ? ['@aws-sdk/client-s3'] : []),
+    ]
+    expect(loaded).toEqual(starts.map(({ scenario }) => [scenario.name, own(scenario)]))
   })
 
   it('loads only the SDKs of the services that it calls', () => {

@@ -7,5 +7,5 @@ export const accountEntry = (name: string, id: string, region: string): string =
       revoke: arn:aws:iam::${id}:role/JitRevoke
       logs: arn:aws:iam::${id}:role/JitLogs
     documents: [{name: JitAccess-1h, max: 1h}]
-    logs: {group: sessions, bucket: sessions-${name}, prefix: sessions}
+    logs: {group: sessions, bucket: jit-access-${id}-${region}, prefix: sessions}
 `

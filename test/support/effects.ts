@@ -2,11 +2,13 @@ import type { GrantRecord } from '../../src/domain/grant/record.ts'
 import { LEDGER_BRANCH } from '../../src/services/ledger/paths.ts'
 import type { Scenario } from './scenario.ts'
 
-/** Everything that jobs have written so far: to AWS, as `PutUserPolicy alice jit.…`, and to GitHub, as `POST /repos/…`. */
+/** Everything that jobs have written so far, without the witness of it: to AWS, as `PutUserPolicy alice jit.…`, and to GitHub, as `POST /repos/…`. */
 export function writesOf({ sandbox }: Scenario): readonly string[] {
   const { aws, github } = sandbox
-  const toAws = aws.calls.filter(({ operation }) => /^(Put|Delete|Attach|Detach|Create|Terminate)/.test(operation))
-  const toGitHub = github.calls.filter(({ method }) => method !== 'GET')
+  const toAws = aws.calls.filter(({ operation }) =>
+    /^(Put(?!Object)|Delete|Attach|Detach|Create|Terminate)/.test(operation),
+  )
+  const toGitHub = github.calls.filter(({ method, path }) => method !== 'GET' && path !== '/graphql')
   return [
     ...toAws.map(
       ({ operation, input }) =>
