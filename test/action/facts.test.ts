@@ -47,10 +47,13 @@ describe('access that ends after the rules have changed', () => {
     },
   )
 
-  it('ends although the rules do not know its account any more, and together with others', async () => {
+  it('ends although the rules do not know its account any more, together with others, and is red: its witness is not where the rules say', async () => {
     await scenario.writeRules(ACME_RULES.replaceAll('dev', 'staging'))
     const ended = await scenario.revoke({ grants: granted.outputs.grants ?? '' })
-    expect(ended.exitCode).toBe(0)
+    expect(ended.exitCode).toBe(1)
+    expect(ended.log).toContain(
+      'The witness of AWS account staging, in the bucket ssm-onetime-logs-staging, could not be reached',
+    )
     expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
     expect(scenario.policies('alice')).toEqual([])
   })

@@ -115,12 +115,12 @@ describe('the follow-up', () => {
     expect(bob?.startedAt).toBe('2026-11-23T11:00:00Z')
   })
 
-  it('has no credentials for longer than an hour: six roles in five hours, for sixty polls', async () => {
+  it('has no credentials for longer than an hour: six roles in five hours, for sixty polls, and one for the witness', async () => {
     const granted = await land(request({ duration: '5h' }))
     const result = await followUp(scenario, granted)
     expect(result.exitCode).toBe(0)
     const counts = counted(callsOf(scenario))
-    expect(counts.AssumeRoleWithWebIdentity).toBe(6)
+    expect(counts.AssumeRoleWithWebIdentity).toBe(7)
     // Every five minutes from 10:00 to 15:00.
     expect(counts.ListUserPolicies).toBe(61)
     expect(deletions()[0]?.at).toEqual(on('15:00:00'))
@@ -165,7 +165,7 @@ describe('a follow-up of access that another job ends early', () => {
     // Looks at 10:01, 10:06, …, 10:26 and 100 s later; then one pass, and AWS's record of ended sessions. What others deleted is
     // looked for in the whole account: its user may have been renamed.
     expect(counted(callsOf(scenario))).toEqual({
-      AssumeRoleWithWebIdentity: 1,
+      AssumeRoleWithWebIdentity: 2,
       ListUserPolicies: 7,
       GetAccountAuthorizationDetails: 3,
       GetUserPolicy: 1,

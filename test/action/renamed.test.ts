@@ -261,7 +261,7 @@ describe('an ordinary revocation', () => {
     await scenario.clock.advance(MINUTE)
     const normal = await costOf({ grants: bob.outputs.grants ?? '' })
     expect(normal).toEqual({
-      AssumeRoleWithWebIdentity: 1,
+      AssumeRoleWithWebIdentity: 2,
       DeleteUserPolicy: normal.passes,
       GetAccountAuthorizationDetails: 0,
       passes: normal.passes,
@@ -269,7 +269,7 @@ describe('an ordinary revocation', () => {
     await scenario.renameUser('alice', 'alice.smith')
     const renamed = await costOf({ grants: granted.outputs.grants ?? '' })
     expect(renamed).toEqual({
-      AssumeRoleWithWebIdentity: 2,
+      AssumeRoleWithWebIdentity: 3,
       // Each pass looks under both names.
       DeleteUserPolicy: 2 * renamed.passes,
       GetAccountAuthorizationDetails: 1,
