@@ -170,7 +170,9 @@ describe('the parsers of files, given any text,', { timeout: PATIENCE_MS }, () =
   /** An eighth of the file takes an eighth of the time, or more; with the square of its size it would be a 64th. */
   const expectLinearTime = (content: Uint8Array) => {
     const parse = (part: Uint8Array) => expectPlaces(readRequestFile('requests/alice.yaml', part, ['dev']), part)
-    const eighth = ordinaryCpuMsOf(() => parse(content.slice(0, content.length / 8)))
+    // At the end of a line, where there are some: half a line is a mistake of syntax, after which little else is done.
+    const end = content.lastIndexOf(10, content.length / 8) + 1 || content.length / 8
+    const eighth = ordinaryCpuMsOf(() => parse(content.slice(0, end)))
     expect(cpuMsOf(() => parse(content))).toBeLessThan(30 * eighth)
   }
 

@@ -6,6 +6,7 @@ import { REVOCATION_VERDICT_WORDS } from '../../src/domain/revocation/verdict-wo
 test('the states of a sweep keep the words that the output `result` has had since its first release', () => {
   expect(FINDING_WORDS).toEqual({
     live: 'live',
+    'ended-before': 'ended before',
     'too-new': 'too new',
     revoking: 'leaving',
     undetermined: 'unjudged',
