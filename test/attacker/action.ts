@@ -17,6 +17,8 @@ export type Action =
   /** Takes another login for the account; a new account without permission takes the old one. */
   | { readonly do: 'rename' }
   | { readonly do: 'edit ledger'; readonly edit: LedgerEdit }
+  /** Tries, with the keys of their IAM user, to add an end to the witness and to delete what is there. */
+  | { readonly do: 'edit witness' }
   | { readonly do: 'comment' }
   | { readonly do: 'open issue' }
   /** Starts sessions on every instance. */
@@ -39,8 +41,9 @@ export type LedgerEdit =
   | 'forge ends'
   | 'delete ends'
   | 'delete everything'
-  /** Forces the branch to a commit without any history. */
+  /** Forces the branch to a commit without any history: then only the witness knows what was ended. */
   | 'rewind'
+  | 'delete branch'
 
 /** What one attacker does, from first to last. */
 export type History = readonly Action[]

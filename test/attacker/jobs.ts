@@ -19,6 +19,15 @@ export interface Runs {
   readonly tips: string[]
   /** All records that grant jobs handed on. */
   readonly records: Map<string, GrantRecord>
+  readonly told: Told
+}
+
+/** What jobs said that they did, and people did by them. */
+export interface Told {
+  /** The policies that a job said have ended, with proof. */
+  readonly proven: Set<string>
+  /** Emergency stops, and where the witness has to have each. */
+  readonly stops: { readonly series: string; readonly from: Date; readonly to: Date }[]
 }
 
 /** What a job had to do by its end, for these attackers. */
@@ -54,13 +63,13 @@ export async function runJob(runs: Runs, job: Job): Promise<Duty | undefined> {
       return inCheckout(company, undefined, workspace => grant(runs, push, { workspace, ...SECOND_ATTEMPT }))
     }
     case 'sweep':
-      noteRecords(runs, await scenario.sweep({ repair: String(job.repair) }))
+      note(runs, await scenario.sweep({ repair: String(job.repair) }))
       return { attackers, ends: { kind: 'uncovered' } }
     case 'sweep again': {
       const sha = tips[job.phase]
       if (sha === undefined) return undefined
       const inputs = { repair: String(job.repair) }
-      noteRecords(
+      note(
         runs,
         await inCheckout(company, sha, workspace => scenario.sweep(inputs, { sha, workspace, ...SECOND_ATTEMPT })),
       )
@@ -68,13 +77,13 @@ export async function runJob(runs: Runs, job: Job): Promise<Duty | undefined> {
       return undefined
     }
     case 'stop':
-      return stop(company, job)
+      return stop(runs, job)
     case 'forged follow-up': {
       const policies = [...new Set(writesSince(company, 0).map(({ name }) => name))]
       if (policies.length === 0) return undefined
       const live = attackers.filter(({ user }) => scenario.policies(user).length > 0)
       const named = new Set(live.flatMap(({ user }) => scenario.policies(user)))
-      await scenario.revoke({ grants: JSON.stringify(policies.map(forgedRecord)) })
+      note(runs, await scenario.revoke({ grants: JSON.stringify(policies.map(forgedRecord)) }))
       return { attackers: live, ends: { kind: 'named', policies: named } }
     }
   }
@@ -85,43 +94,56 @@ const SECOND_ATTEMPT: JobSettings = { environment: { GITHUB_RUN_ATTEMPT: '2' } }
 async function grant(runs: Runs, push: Push, settings: JobSettings): Promise<Duty | undefined> {
   const { scenario, attackers } = runs.company
   const result = await scenario.grant(push, settings)
-  noteRecords(runs, result)
+  note(runs, result)
   if (result.exitCode === null) return undefined
   const landed = await scenario.sandbox.github.git.commitsBetween(push.before, push.sha)
   return { attackers, ends: { kind: 'removed', by: new Set(landed) } }
 }
 
-function noteRecords({ records }: Runs, result: JobResult): void {
+function note({ records, told }: Runs, result: JobResult): void {
   for (const record of grantsOf(result)) records.set(record.policy, record)
+  for (const policy of provenIn(JSON.parse(result.outputs.result ?? '{}'))) told.proven.add(policy)
+}
+
+/** The policies of all clean ends in the output `result` of a job, of any mode. */
+function provenIn(value: unknown): readonly string[] {
+  if (value === null || typeof value !== 'object') return []
+  const { verdict, policies = [] } = value as { readonly verdict?: string; readonly policies?: readonly string[] }
+  return [...(verdict === 'clean' ? policies : []), ...Object.values(value).flatMap(provenIn)]
 }
 
 /** A person of the company stops one user, one grant or everything. */
-async function stop({ scenario, attackers }: Company, { what, pick }: Extract<Job, { run: 'stop' }>) {
+async function stop(runs: Runs, { what, pick }: Extract<Job, { run: 'stop' }>): Promise<Duty | undefined> {
+  const { scenario, attackers } = runs.company
   const live = attackers.filter(({ user }) => scenario.policies(user).length > 0)
   const chosen = live[pick % live.length]
   if (!chosen) return undefined
   const stopped = what === 'everything' ? attackers : [chosen]
   const policies = new Map(stopped.map(attacker => [attacker, scenario.policies(attacker.user)]))
   const [policy = ''] = policies.get(chosen) ?? []
-  const inputs = {
-    everything: { everything: 'true' },
-    user: { user: chosen.user },
-    'grant-id': { 'grant-id': policy.split('.')[2] ?? '' },
-  }[what]
-  await scenario.revoke(inputs)
+  const id = policy.split('.')[2] ?? ''
+  const inputs = { everything: { everything: 'true' }, user: { user: chosen.user }, 'grant-id': { 'grant-id': id } }[
+    what
+  ]
+  const from = scenario.clock.now()
+  note(runs, await scenario.revoke(inputs))
+  const month = `stops/${from.toISOString().slice(0, 7)}`
+  const series = { everything: `${month}/everything`, user: `${month}/users/${chosen.user}`, 'grant-id': id }[what]
+  runs.told.stops.push({ series, from, to: scenario.clock.now() })
   for (const [attacker, names] of policies)
     for (const name of what === 'grant-id' ? names.slice(0, 1) : names) attacker.stopped.set(name, scenario.clock.now())
   return { attackers: stopped, ends: { kind: what === 'grant-id' ? 'uncovered' : 'everything' } as const }
 }
 
 /** The follow-up that a relay has started with the true records of all that is live; it waits for each end. */
-export async function followUpAll({ company, records }: Runs): Promise<Duty | undefined> {
+export async function followUpAll(runs: Runs): Promise<Duty | undefined> {
+  const { company, records } = runs
   const { scenario, attackers } = company
   const live = attackers.filter(({ user }) => scenario.policies(user).length > 0)
   const names = new Set(live.flatMap(({ user }) => scenario.policies(user)))
   const given = [...records.values()].filter(({ policy }) => names.has(policy))
   if (given.length === 0) return undefined
-  await scenario.revoke({ grants: JSON.stringify(given), wait: 'true' })
+  note(runs, await scenario.revoke({ grants: JSON.stringify(given), wait: 'true' }))
   return { attackers: live, ends: { kind: 'expired', policies: new Set(given.map(({ policy }) => policy)) } }
 }
 

@@ -12,9 +12,10 @@ export async function editLedger(company: Company, attacker: Attacker, edit: Led
   const { scenario } = company
   const { github } = scenario.sandbox
   const tip = await github.git.resolve(REF)
-  if (edit === 'rewind') {
-    if (tip)
-      await github.moveBranch(LEDGER, await commit(company, attacker, [], { 'README.md': 'New.\n' }), attacker.own)
+  if (edit === 'rewind' || edit === 'delete branch') {
+    if (!tip) return
+    if (edit === 'delete branch') await github.deleteBranch(LEDGER, attacker.own)
+    else await github.moveBranch(LEDGER, await commit(company, attacker, [], { 'README.md': 'New.\n' }), attacker.own)
     return
   }
   const changes = await changesOf(company, attacker, tip, edit)
@@ -26,7 +27,7 @@ async function changesOf(
   company: Company,
   attacker: Attacker,
   tip: string | undefined,
-  edit: Exclude<LedgerEdit, 'rewind'>,
+  edit: Exclude<LedgerEdit, 'rewind' | 'delete branch'>,
 ): Promise<Readonly<Record<string, string | null>>> {
   const policies = writtenPolicies(company, attacker)
   switch (edit) {
@@ -44,6 +45,19 @@ async function changesOf(
       const taken = edit === 'delete ends' ? own.filter(path => !path.endsWith('/granted.json')) : own
       return Object.fromEntries(taken.map(path => [path, null]))
     }
+  }
+}
+
+/** Tries to write to the bucket with the attacker's own keys. */
+export async function editWitness(company: Company, attacker: Attacker): Promise<void> {
+  const { aws } = company.scenario.sandbox
+  const Bucket = ACME.bucket
+  for (const policy of writtenPolicies(company, attacker)) {
+    const first = `ledger/${idOf(policy)}/001.json`
+    const next = `ledger/${idOf(policy)}/009.json`
+    const put = { Bucket, Key: next, Body: '{"version":1,"kind":"granted"}', IfNoneMatch: '*' }
+    await aws.call(attacker.credentials, ACME.region, 's3', 'PutObject', put).catch(() => {})
+    await aws.call(attacker.credentials, ACME.region, 's3', 'DeleteObject', { Bucket, Key: first }).catch(() => {})
   }
 }
 

@@ -2,7 +2,7 @@ import { ACME } from '../../sandbox/acme.ts'
 import type { Action, Reviewer } from './action.ts'
 import { type Attacker, REQUESTS } from './attacker.ts'
 import type { Company } from './company.ts'
-import { editLedger } from './ledger-edits.ts'
+import { editLedger, editWitness } from './ledger-edits.ts'
 import { branchOf, changesOf, commitOn, handsOf, loginOf, merge, openPull, openPullRequest } from './pull-requests.ts'
 
 /** Carries out one action, if it is possible now. */
@@ -69,6 +69,8 @@ export async function perform(company: Company, attacker: Attacker, action: Acti
     }
     case 'edit ledger':
       return editLedger(company, attacker, action.edit)
+    case 'edit witness':
+      return editWitness(company, attacker)
     case 'comment': {
       const number = attacker.pulls.at(-1)
       if (number === undefined) return

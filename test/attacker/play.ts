@@ -3,7 +3,8 @@ import type { Action, History, Job, Schedule } from './action.ts'
 import { type Company, openCompany } from './company.ts'
 import { type Duty, followUpAll, type Runs, runJob } from './jobs.ts'
 import { perform } from './perform.ts'
-import { nothingOutlives, onlyHonestWrites, type Violation, witnessTellsTheTruth } from './promises.ts'
+import { nothingOutlives, onlyHonestWrites, type Violation } from './promises.ts'
+import { witnessTellsTheTruth } from './witness.ts'
 import { writesSince } from './written.ts'
 
 /** What came of several histories that share a world and its jobs. */
@@ -30,7 +31,7 @@ export async function play(histories: readonly History[], schedule: Schedule, se
 async function playIn(company: Company, histories: readonly History[], schedule: Schedule): Promise<Played> {
   const { scenario } = company
   const { clock, sandbox } = scenario
-  const runs: Runs = { company, pushes: [], tips: [], records: new Map() }
+  const runs: Runs = { company, pushes: [], tips: [], records: new Map(), told: { proven: new Set(), stops: [] } }
   const violations: Violation[] = []
   /** Runs a job, and holds it to its promises. */
   const held = async (run: () => Promise<Duty | undefined>) => {
@@ -57,7 +58,7 @@ async function playIn(company: Company, histories: readonly History[], schedule:
   if (schedule.last === 'follow-up') await held(() => followUpAll(runs))
   await clock.advance(LONGEST_MS)
   await held(() => runJob(runs, LAST_SWEEP))
-  violations.push(...(await witnessTellsTheTruth(company)))
+  violations.push(...witnessTellsTheTruth(company, runs.told))
   return {
     violations,
     granted: new Set(writesSince(company, 0).map(({ user }) => user)).size,

@@ -128,12 +128,3 @@ const openSessions = ({ scenario }: Company, { arn }: Attacker): readonly Sessio
   scenario.acme.account
     .sessions(ACME.region)
     .filter(session => session.owner === arn && session.endedAt === undefined && session.status !== 'Failed')
-
-/**
- * The witness (docs/design.md §11) tells what really happened: to be checked here as soon as there is one. `company` has the
- * bucket (`scenario.sandbox.aws.buckets`), AWS's journal of calls (`scenario.sandbox.aws.calls`) and what honest history
- * gave (`honestGrants`).
- */
-export async function witnessTellsTheTruth(_company: Company): Promise<readonly Violation[]> {
-  return []
-}
