@@ -96,21 +96,20 @@ export const gambit: fc.Arbitrary<readonly Action[]> = fc.oneof(
       CONNECT,
     ]),
   },
-  // Removed, and put back by a merge that nobody approved.
+  // Removed; and put back by a merge that nobody approved, in the same push or after the jobs.
   {
-    weight: 2,
+    weight: 4,
     arbitrary: fc
-      .tuple(asked, merge, merge, merge, fc.boolean())
-      .map(([file, first, second, third, jobsBetween]) => [
+      .tuple(asked, merge, merge, merge, pick(['never', 'at once', 'later', 'at once'] as const))
+      .map(([file, first, second, third, putBack]) => [
         open('own', file),
         APPROVE,
         first,
         WAIT,
         open('own', []),
         second,
-        ...(jobsBetween ? [WAIT] : []),
-        open('own', file),
-        third,
+        ...(putBack === 'later' ? [WAIT] : []),
+        ...(putBack === 'never' ? [] : [open('own', file), third]),
         WAIT,
         CONNECT,
       ]),

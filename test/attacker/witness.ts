@@ -36,7 +36,7 @@ export function witnessTellsTheTruth(company: Company, told: Told): readonly Vio
   const problems = [
     ...changesByOthers(company),
     ...gaps(objects),
-    ...unwitnessedWrites(writes, objects),
+    ...unwitnessedWrites(company, writes, objects),
     ...wrongEnds(company, writes, told, objects),
     ...wrongStops(told, objects),
   ]
@@ -96,12 +96,20 @@ const idOf = (policy: string) => policy.split('.')[2] ?? ''
 const seriesOf = (policy: string, objects: readonly WitnessObject[]) =>
   objects.filter(({ series }) => series === idOf(policy))
 
-function unwitnessedWrites(writes: readonly Write[], objects: readonly WitnessObject[]): readonly string[] {
-  return writes.flatMap(({ name, at }) => {
-    const isBefore = (object: WitnessObject) =>
-      /^(granting|granted)$/.test(object.kind) &&
-      (object.record.policy ?? object.record.grant?.policy) === name &&
-      second(object.at) <= second(at)
+/** Policies that were written without a record before: by the order of AWS's journal, because virtual time stands still. */
+function unwitnessedWrites(
+  { scenario }: Company,
+  writes: readonly Write[],
+  objects: readonly WitnessObject[],
+): readonly string[] {
+  const added = scenario.sandbox.aws.calls.map(({ operation, outcome, input }) =>
+    operation === 'PutObject' && outcome === 'ok' ? (input as { Key?: string }).Key : undefined,
+  )
+  return writes.flatMap(({ name, position }) => {
+    const isBefore = ({ key, kind, record }: WitnessObject) =>
+      /^(granting|granted)$/.test(kind) &&
+      (record.policy ?? record.grant?.policy) === name &&
+      added.indexOf(key) < position
     return seriesOf(name, objects).some(isBefore) ? [] : [`${name} was written, and the witness did not know of it`]
   })
 }
