@@ -11,7 +11,7 @@ import { smallestOf } from './smallest.ts'
 
 /** So many histories share a world and its jobs. */
 const TOGETHER = 50
-const SEEDS = Array.from({ length: numberOf({ few: 10, all: 40 }) }, (_, index) => index + 1)
+const SEEDS = Array.from({ length: numberOf({ few: 10, all: 20 }) }, (_, index) => index + 1)
 
 const played: Played[] = []
 afterAll(() => {
