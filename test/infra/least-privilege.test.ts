@@ -91,6 +91,13 @@ describe('the grant role', () => {
     expect(scenario.policies('alice')).toHaveLength(1)
   })
 
+  it.each(WITNESS)('needs %s for the witness, and without it warns and grants all the same', async action => {
+    for (const bucket of scenario.sandbox.aws.buckets.values()) bucket.objects.clear()
+    const { exitCode, log } = await without('JitGrant', action, () => scenario.grant(push))
+    expect(log).toMatch(new RegExp(`^::warning.*${action}.*this grant is not witnessed yet`, 'm'))
+    expect(exitCode).toBe(0)
+  })
+
   it('has every action that it needs', async () => expectWhole(await scenario.grant(push), 0))
 })
 
@@ -128,6 +135,12 @@ describe('the revoke role', () => {
 
   it.each(ENDING)('needs %s', async action => {
     expectMissing(await without('JitRevoke', action, revoke), action)
+  })
+
+  it.each(WITNESS)('needs %s for the witness, and without it ends access all the same, and is red', async action => {
+    const { exitCode, log } = await without('JitRevoke', action, revoke)
+    expect(log).toMatch(new RegExp(`^::error.*Access has ended, but not all went well: .*${action}`, 'm'))
+    expect(exitCode).toBe(1)
   })
 
   it('has every action that it needs', async () => expectWhole(await revoke(), 0))
