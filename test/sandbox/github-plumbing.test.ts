@@ -75,7 +75,7 @@ describe('the sandbox without git', () => {
     )
   })
 
-  it('copies the branches and tags of a repository, and only what they lead to, as git fetches them', async () => {
+  it('copies a branch of a repository, or a commit, and only what it leads to, as git fetches it', async () => {
     const tree = await git.changeTree(undefined, { 'requests/alice.yaml': 'a', 'b/c/d': 'd', e: { symlink: 'b' } })
     const commit = (parents: string[], message: string) =>
       git.commit({ tree, parents, message, author: person, committer: person })
@@ -98,12 +98,8 @@ describe('the sandbox without git', () => {
       await copyRepository({ origin: git.directory, directory: copy, head, refs }, () => expect.unreachable())
       await git.run(['init', '--quiet', '-b', 'main', fetched])
       await git.run(['remote', 'add', 'origin', git.directory], { cwd: fetched })
-      const asked = [
-        '+refs/heads/*:refs/remotes/origin/*',
-        '+refs/tags/*:refs/tags/*',
-        ...(isBranch ? [] : [`+${trial}:${remote}`]),
-      ]
-      await git.run(['fetch', '--quiet', '--no-tags', 'origin', ...asked], { cwd: fetched })
+      const asked = isBranch ? '+refs/heads/main:refs/remotes/origin/main' : `+${trial}:${remote}`
+      await git.run(['fetch', '--quiet', '--no-tags', 'origin', asked], { cwd: fetched })
       await git.run(['checkout', '--quiet', ...(isBranch ? ['main'] : [remote])], { cwd: fetched })
       const [here, there] = [copy, fetched].map(
         cwd =>
