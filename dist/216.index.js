@@ -1456,9 +1456,9 @@ function openWitness(context, { role, run, dryRun }) {
         const since = await readOpened(store, account, { run, dryRun, at: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .formatInstant */ .r4)(clock.now()) });
         return { store, since, known: new Map() };
     });
+    const keyOf = ({ partition, id, logs, roles }) => `${partition} ${id} ${logs.bucket} ${roles[role]}`;
     const open = (account) => {
-        const { partition, id, logs, roles } = account;
-        const key = `${partition} ${id} ${logs.bucket} ${roles[role]}`;
+        const key = keyOf(account);
         accounts.set(key, account);
         return openOf(key);
     };
@@ -1500,9 +1500,18 @@ function openWitness(context, { role, run, dryRun }) {
             return content;
         return jsonIn((await store.read(key)) ?? new Uint8Array());
     };
+    const silent = new Map();
     const explained = async (account, call) => {
+        const key = keyOf(account);
+        const before = silent.get(key);
+        if (before && clock.now().getTime() < before.until)
+            return (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .gz)(before.failure);
         const result = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_5__/* .attemptEvenWhenStopped */ .d$)(context, call);
-        return result.ok ? result : { ok: false, failure: (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(unreachable(account), result.failure) };
+        if (result.ok)
+            return result;
+        const failure = (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(unreachable(account), result.failure);
+        silent.set(key, { failure, until: clock.now().getTime() + SILENT_MS });
+        return (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .gz)(failure);
     };
     return {
         once: (account, key, fact) => explained(account, () => once(account, key, fact)),
@@ -1516,6 +1525,11 @@ function openWitness(context, { role, run, dryRun }) {
         }),
     };
 }
+/**
+ * For so long a bucket that has failed is not asked again: each call to one that never answers takes a minute, and what is to
+ * end in the same job must not wait for one after the other.
+ */
+const SILENT_MS = 60_000;
 /** Jobs that add to one series at the same time: a handful at most. */
 const MOST_RACES = 20;
 const unreachable = ({ name, logs }) => `The witness of AWS account ${name}, in the bucket ${logs.bucket}, could not be reached`;

@@ -81,16 +81,22 @@ describe('the witness', () => {
     expect(failure?.message).toMatch(/has no bucket for its witness/)
   })
 
-  it('asks again after a failure: a bucket may answer later', async () => {
+  it('asks a bucket that has failed again after a minute, and not before: what is to end waits for no second one', async () => {
     const { store } = memoryBucket()
-    let isDown = true
+    let asked = 0
+    let now = NOW
     const connect = async () => {
-      if (isDown) throw new Error('down')
+      asked += 1
+      if (asked === 1) throw new Error('down')
       return store
     }
-    const witness = witnessIn(store, { connect })
-    expect((await witness.read(account, series)).ok).toBe(false)
-    isDown = false
+    const witness = witnessIn(store, { connect, now: () => now })
+    for (const seconds of [0, 1, 59]) {
+      now = new Date(NOW.getTime() + seconds * 1_000)
+      expect((await witness.read(account, series)).failure?.message).toContain('down')
+    }
+    expect(asked).toBe(1)
+    now = new Date(NOW.getTime() + 60_000)
     expect((await witness.read(account, series)).ok).toBe(true)
   })
 })

@@ -7,7 +7,7 @@ import { type NewWitnessRecord, parseWitnessRecord, type WitnessRecord } from '.
 import { ErrorWithRemedy } from '../../shared/errors.ts'
 import { formatInstant, parseInstant } from '../../shared/instant.ts'
 import { memoizeAsync } from '../../shared/memoize.ts'
-import { explain, type Result } from '../../shared/result.ts'
+import { explain, type Failure, failed, type Result } from '../../shared/result.ts'
 import { attemptEvenWhenStopped } from '../attempt.ts'
 import type { Context } from '../context.ts'
 
@@ -49,9 +49,9 @@ export function openWitness(context: WitnessContext, { role, run, dryRun }: Witn
     const since = await readOpened(store, account, { run, dryRun, at: formatInstant(clock.now()) })
     return { store, since, known: new Map<Series, (WitnessRecord | undefined)[]>() }
   })
+  const keyOf = ({ partition, id, logs, roles }: AwsAccount) => `${partition} ${id} ${logs.bucket} ${roles[role]}`
   const open = (account: AwsAccount) => {
-    const { partition, id, logs, roles } = account
-    const key = `${partition} ${id} ${logs.bucket} ${roles[role]}`
+    const key = keyOf(account)
     accounts.set(key, account)
     return openOf(key)
   }
@@ -91,9 +91,16 @@ export function openWitness(context: WitnessContext, { role, run, dryRun }: Witn
     if (dryRun || (await store.create(key, `${JSON.stringify(content, null, 2)}\n`))) return content
     return jsonIn((await store.read(key)) ?? new Uint8Array())
   }
+  const silent = new Map<string, { readonly failure: Failure; readonly until: number }>()
   const explained = async <T>(account: AwsAccount, call: () => Promise<T>): Promise<Result<T>> => {
+    const key = keyOf(account)
+    const before = silent.get(key)
+    if (before && clock.now().getTime() < before.until) return failed(before.failure)
     const result = await attemptEvenWhenStopped(context, call)
-    return result.ok ? result : { ok: false, failure: explain(unreachable(account), result.failure) }
+    if (result.ok) return result
+    const failure = explain(unreachable(account), result.failure)
+    silent.set(key, { failure, until: clock.now().getTime() + SILENT_MS })
+    return failed(failure)
   }
   return {
     once: (account, key, fact) => explained(account, () => once(account, key, fact)),
@@ -107,6 +114,12 @@ export function openWitness(context: WitnessContext, { role, run, dryRun }: Witn
       }),
   }
 }
+
+/**
+ * For so long a bucket that has failed is not asked again: each call to one that never answers takes a minute, and what is to
+ * end in the same job must not wait for one after the other.
+ */
+const SILENT_MS = 60_000
 
 /** Jobs that add to one series at the same time: a handful at most. */
 const MOST_RACES = 20
