@@ -8,10 +8,8 @@ describe('a dispatched follow-up of many invented grants, as act runs it', () =>
   })
   afterAll(() => stage?.close())
 
-  it.each([
-    [11, 'is red, and starts no job for them', /more than ten jobs/],
-    [1, 'waits for none of them, and is red', /No grant f{11}0-deadbeef is live/],
-  ])('with %i jobs %s', async (count, _, said) => {
+  it('waits for none of them, and is red', async () => {
+    const count = 2
     const followUps = Array.from({ length: count }, (_, index) => {
       const id = `${'f'.repeat(11)}${index.toString(16)}-deadbeef`
       return { id, environment: 'jit-revoke', grants: [id] }
@@ -19,8 +17,8 @@ describe('a dispatched follow-up of many invented grants, as act runs it', () =>
     const before = stage.clock.now()
     const run = await stage.run('follow-up.yml', { dispatch: { 'follow-ups': JSON.stringify(followUps) } })
     expect(run.succeeded).toBe(false)
-    expect(run.log).toMatch(said)
-    expect(run.log.includes('Check out the action')).toBe(count === 1)
+    expect(run.log).toMatch(/No grant f{11}0-deadbeef is live/)
+    expect(run.log).toMatch(/No grant f{11}1-deadbeef is live/)
     expect(stage.clock.now()).toEqual(before)
   })
 })

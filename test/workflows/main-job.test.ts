@@ -62,7 +62,7 @@ describe('the workflows of this project, as act runs them', () => {
     expect(look, look?.log).toMatchObject({ workflow: 'logs.yml', succeeded: true })
     const [session] = Object.keys(stage.states('alice'))
     const told = render(stage.sandbox.github.comments(number).at(-1)?.body ?? '').text
-    expect(told).toMatch(/1 session, 30m\d*s? used of 1h\. Overrun: \d+s\./)
+    expect(told).toMatch(/1 session, 30m\d*s? used of 1h\. Overrun: [\d.]+s\./)
     for (const place of [`stream ${session}`, `s3://${ACME.bucket}/sessions/${session}.log`, 'recorded in both'])
       expect(told).toContain(place)
     expect(await ledger()).toContain(`evidence.${ACME.region}.json`)
