@@ -32,13 +32,13 @@ export async function sweep(context: GrantContext, options: SweepOptions): Promi
 
   const executor = options.dryRun ? PREVIEW : createSweepExecutor(job, options)
   const { findings, ...ended } = await endAll(executor, first, async () => {
-    const asked = await askWitness(job, trace, swept, origins, options.dryRun)
+    const asked = await askWitness(job, trace, swept, origins)
     return { plan: planAll(swept, asked.origins, trace.now), failures: asked.failures }
   })
   const seen = new Set(first.findings.map(describeFinding))
   for (const text of findings.map(describeFinding)) if (!seen.has(text)) context.log(`found ${text}`)
 
-  const missing = await lookForMissing(job, trace, known, swept, findings, options.dryRun)
+  const missing = await lookForMissing(job, trace, known, swept, findings)
   const absences = missing.steps.map(({ decision: { grant } }): Finding => ({ kind: 'grant', state: 'missing', grant }))
   for (const finding of absences) context.log(`found ${describeFinding(finding)}`)
   const repaired = await repair(job, executor.granting, options.repair ? missing.steps : [])
@@ -88,13 +88,10 @@ async function lookForMissing(
   { outdated }: KnownRules,
   swept: readonly AccountSnapshot[],
   findings: readonly Finding[],
-  isDryRun: boolean,
 ): Promise<Missing> {
   const { context } = job
   if (outdated !== undefined || context.signal.aborted) return { steps: [], failures: [] }
-  const { ok, value, failure } = await attemptEvenWhenStopped(context, () =>
-    findMissing(job, trace, swept, findings, isDryRun),
-  )
+  const { ok, value, failure } = await attemptEvenWhenStopped(context, () => findMissing(job, trace, swept, findings))
   return ok ? value : { steps: [], failures: [failure] }
 }
 

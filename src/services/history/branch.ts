@@ -90,22 +90,16 @@ function readerOf(
   }
 }
 
-export const contains = (entry: RequestEntry) => (entries: readonly RequestEntry[]) =>
-  entries.some(other => isSame(other, entry))
-
 /**
  * The version that added an entry: the oldest of the unbroken run of versions from `versions[0]` backwards that contain it. A
  * version that cannot be read is skipped.
  */
-export async function additionOf(
-  versions: readonly Version[],
-  has: (entries: readonly RequestEntry[]) => boolean,
-): Promise<Version | undefined> {
+export async function additionOf(versions: readonly Version[], entry: RequestEntry): Promise<Version | undefined> {
   let found: Version | undefined
   for (const version of versions) {
     const entries = await version.entries()
     if (entries === undefined) continue
-    if (!has(entries)) break
+    if (!entries.some(other => isSame(other, entry))) break
     found = version
   }
   return found

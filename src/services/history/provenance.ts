@@ -9,7 +9,7 @@ import type { Git } from '../../git/git.ts'
 import { messageOf } from '../../shared/errors.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Paths } from '../context.ts'
-import { additionOf, type Branch, contains, type Landed, type Version } from './branch.ts'
+import { additionOf, type Branch, type Landed, type Version } from './branch.ts'
 import { latestReadable } from './file-versions.ts'
 import { findGap } from './request-gap.ts'
 import type { RulesHistory } from './rules.ts'
@@ -53,7 +53,7 @@ async function find(trace: Trace, { user, name }: ObservedPolicy): Promise<Prove
   const versionsAtMerge = versions.filter(({ age }) => age >= merge.age)
   const entry = (await latestReadable(versionsAtMerge))?.find(each => each.digest === digest)
   if (!entry) return unmerged(`At commit ${mergeSha}, ${path} has no such request`)
-  const addition = (await additionOf(versionsAtMerge, contains(entry))) ?? merge
+  const addition = (await additionOf(versionsAtMerge, entry)) ?? merge
 
   const pull = await trace.mergedPullRequestOf(merge.sha)
   if (!pull?.mergedAt || pull.mergeCommitSha !== merge.sha) {

@@ -2,7 +2,7 @@ import { expiryOf, mergeOf } from '../../domain/grant/policy-name.ts'
 import type { GrantRecord } from '../../domain/grant/record.ts'
 import type { Request } from '../../domain/request/request.ts'
 import type { GitHub } from '../../github/api.ts'
-import { additionOf, type Branch, contains } from '../history/branch.ts'
+import { additionOf, type Branch } from '../history/branch.ts'
 import { latestReadable } from '../history/file-versions.ts'
 
 /** GitHub gives the merge commit the time of the merge [inferred]; the commit of a merge queue is older. */
@@ -24,7 +24,7 @@ export async function findMergedRequest(
   const versions = branch.versions(`${requests}${record.user}.yaml`).filter(({ age }) => age >= merge.age)
   const entry = (await latestReadable(versions))?.find(({ digest }) => record.id.endsWith(`-${digest}`))
   if (!entry || !isAsAsked(record, entry.request)) return undefined
-  const addition = (await additionOf(versions, contains(entry))) ?? merge
+  const addition = (await additionOf(versions, entry)) ?? merge
   const mergedAt = Date.parse(record.mergedAt)
   if (addition.sha === merge.sha && Math.abs(mergedAt - merge.at.getTime()) <= DATED_ALIKE_MS) return entry.request
   const pull = await mergedPullRequestOf(merge.sha)

@@ -9,7 +9,7 @@ import { resolveFile } from '../../domain/request/resolve.ts'
 import { memoizeAsync } from '../../shared/memoize.ts'
 import { distinct, type Failure, failureOf } from '../../shared/result.ts'
 import type { Addition, Job, Step } from '../granting/job.ts'
-import { additionOf, type Version } from '../history/branch.ts'
+import { additionOf } from '../history/branch.ts'
 import type { Trace } from '../history/provenance.ts'
 import { readMergesAt } from './merge-at.ts'
 import { findPastEnd } from './past-end.ts'
@@ -33,7 +33,6 @@ export async function findMissing(
   trace: Trace,
   snapshots: readonly AccountSnapshot[],
   findings: readonly Finding[],
-  isDryRun: boolean,
 ): Promise<Missing> {
   const { context, branch: defaultBranch } = job
   const failures: Failure[] = []
@@ -41,14 +40,14 @@ export async function findMissing(
   const steps: Granting[] = []
   for (const entry of await candidates(trace, snapshots, findings)) {
     try {
-      const addition = await additionIn(trace, entry)
+      const addition = await additionOf(trace.branch.versions(entry.at.file), entry)
       if (!addition || isYoung(addition.at, trace.now) || isOver(entry, addition.at, trace.now)) continue
       const merges = await mergeOf(addition.sha)
       failures.push(...merges.flatMap(unknownIn))
       const step = stepFor(entry, merges, trace)
       if (!step) continue
       // A grant that was ended on purpose is not missing, although its request is still in the file.
-      const past = await findPastEnd(job, step.decision.grant, isDryRun)
+      const past = await findPastEnd(job, step.decision.grant)
       failures.push(...past.failures)
       if (!past.isEnded) steps.push(step)
     } catch (error) {
@@ -106,10 +105,6 @@ const keyOf = ({ user, digest }: Pick<RequestEntry, 'user' | 'digest'>, accountI
 
 const isOver = ({ request }: RequestEntry, landedAt: Date, now: Date): boolean =>
   Math.max(request.start?.getTime() ?? 0, landedAt.getTime()) + request.durationMs <= now.getTime()
-
-async function additionIn({ branch }: Trace, entry: RequestEntry): Promise<Version | undefined> {
-  return additionOf(branch.versions(entry.at.file), entries => entries.some(other => isSame(other, entry)))
-}
 
 /** Why the approval of a merge is not known. That of a direct push is known: it has none. */
 const unknownIn = ({ evidence }: Merge): Failure[] =>

@@ -20,7 +20,6 @@ export interface PastEnd {
 export async function findPastEnd(
   { context, witness, pastEnds, run }: Pick<Job, 'context' | 'witness' | 'pastEnds' | 'run'>,
   { id, user, account, approval, policy }: Grant,
-  isDryRun: boolean,
 ): Promise<PastEnd> {
   const path = await pastEnds.of(id)
   const asked = { id, users: [user], account, mergedAt: approval.mergedAt }
@@ -35,8 +34,7 @@ export async function findPastEnd(
   // A release before the witness gave it.
   if (!isGiven) return { isEnded: true, failures: [] }
   const record = { path, policy: policy.name, seenBy: run, seen: 'AWS has no such policy' }
-  if (!isDryRun)
-    await witness.addOnce(account, grantSeries(id), { kind: 'ended', name: 'ended-late', requests: [], record })
+  await witness.addOnce(account, grantSeries(id), { kind: 'ended', name: 'ended-late', requests: [], record })
   return { isEnded: true, failures: [unwitnessed(id, path)] }
 }
 

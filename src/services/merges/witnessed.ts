@@ -1,10 +1,10 @@
-import { grantId, parsePolicyName } from '../../domain/grant/policy-name.ts'
+import { grantId, mergeOf, parsePolicyName } from '../../domain/grant/policy-name.ts'
 import { type Merge, planMerge } from '../../domain/merge/plan.ts'
 import { isYoung } from '../../domain/reconcile/observed-policy.ts'
 import type { ObservedPolicy, Past, Provenance } from '../../domain/reconcile/provenance.ts'
 import type { AccountSnapshot } from '../../domain/reconcile/sweep.ts'
 import { isSame, type RequestEntry } from '../../domain/request/request.ts'
-import { type AwsAccount, accountKey } from '../../domain/rules/rules.ts'
+import type { AwsAccount } from '../../domain/rules/rules.ts'
 import { grantSeries } from '../../domain/witness/keys.ts'
 import { memoizeAsync } from '../../shared/memoize.ts'
 import { distinct, explain, type Failure, failed, type Result, succeeded } from '../../shared/result.ts'
@@ -35,13 +35,10 @@ export async function askWitness(
   trace: Trace,
   snapshots: readonly AccountSnapshot[],
   origins: ReadonlyMap<ObservedPolicy, Provenance>,
-  isDryRun: boolean,
 ): Promise<WitnessedOrigins> {
   const mergesOf = memoizeAsync(sha => readMergesAt(job.context, trace, job.branch, sha))
   const asked = new Map(origins)
   const failures: Failure[] = []
-  // An account whose bucket does not answer is asked once.
-  const silent = new Map<string, Failure>()
   const standing = snapshots.flatMap(({ entries, policies }) =>
     policies.flatMap(policy => {
       const origin = origins.get(policy)
@@ -51,13 +48,10 @@ export async function askWitness(
   await eachInWitness(standing, async ({ policy, origin, entries }) => {
     const account = entries.find(({ name }) => name === origin.entry.request.account)
     const name = parsePolicyName(policy.name)
-    if (!account || !name || name.expiresAt <= trace.now || silent.has(accountKey(account))) return
-    const past = await pastOf(job, trace, { policy, origin, account, id: name.grantId, isDryRun, mergesOf })
+    if (!account || !name || name.expiresAt <= trace.now) return
+    const past = await pastOf(job, trace, { policy, origin, account, id: name.grantId, mergesOf })
     if (past.ok) asked.set(policy, { ...origin, since: { kind: 'stands', past: past.value } })
-    else {
-      failures.push(past.failure)
-      silent.set(accountKey(account), past.failure)
-    }
+    else failures.push(past.failure)
   })
   return { origins: asked, failures: distinct(failures) }
 }
@@ -67,7 +61,6 @@ interface Standing {
   readonly origin: Merged
   readonly account: AwsAccount
   readonly id: string
-  readonly isDryRun: boolean
   readonly mergesOf: (sha: string) => Promise<readonly Merge[]>
 }
 
@@ -91,9 +84,9 @@ async function judgeUnwitnessed(job: Job, trace: Trace, given: Standing): Promis
   const { entry, mergedAt, pullRequest } = origin
   const versions = trace.branch.versions(entry.at.file)
   const judged = await attempt(job.context, async () => {
-    const merge = trace.branch.landed(id.slice(0, 12))
+    const merge = trace.branch.landed(mergeOf(id))
     const own = versions.filter(({ age }) => merge !== undefined && age >= merge.age)
-    const addition = await additionOf(own, entries => entries.some(other => isSame(other, entry)))
+    const addition = await additionOf(own, entry)
     return addition ? decisionOn(entry, id, await mergesOf(addition.sha)) : undefined
   })
   const unknown = `Whether #${pullRequest} gave the policy ${policy.name}, which the witness does not know, could not be found out`
@@ -111,8 +104,7 @@ async function judgeUnwitnessed(job: Job, trace: Trace, given: Standing): Promis
 }
 
 /** Writes down what a release before the witness gave, or a job that could not reach the bucket. */
-async function writeLate(job: Job, { origin, account, id, isDryRun, policy }: Standing): Promise<Result<Past>> {
-  if (isDryRun) return succeeded({ kind: 'given' })
+async function writeLate(job: Job, { origin, account, id, policy }: Standing): Promise<Result<Past>> {
   const { pullRequest } = origin
   const record = { policy: policy.name, user: policy.user, pullRequest, judgedBy: job.run }
   const added = await job.witness.addOnce(account, grantSeries(id), {

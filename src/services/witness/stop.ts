@@ -1,5 +1,5 @@
 import type { RevokeSelector } from '../../domain/revocation/selector.ts'
-import type { AwsAccount } from '../../domain/rules/rules.ts'
+import { type AwsAccount, accountKey } from '../../domain/rules/rules.ts'
 import { grantSeries, type Series, stopSeries } from '../../domain/witness/keys.ts'
 import { formatInstant } from '../../shared/instant.ts'
 import { explain, type Failure } from '../../shared/result.ts'
@@ -19,9 +19,7 @@ export async function witnessStop(
   accounts: Iterable<AwsAccount>,
   now: Date,
 ): Promise<readonly Failure[]> {
-  const places = new Map(
-    [...accounts].map(account => [`${account.partition} ${account.id} ${account.logs.bucket}`, account]),
-  )
+  const places = new Map([...accounts].map(account => [`${accountKey(account)} ${account.logs.bucket}`, account]))
   const stop = { kind: 'stopped', name: 'stopped', requests: [], record: target } as const
   const added = await eachInWitness([...places.values()], account => witness.add(account, seriesOf(target, now), stop))
   return failuresIn(added).map(failure => explain(UNWITNESSED, failure))

@@ -1,13 +1,13 @@
 import pMap from 'p-map'
 import type { Witnesses } from '../../aws/clients.ts'
 import type { WitnessStore } from '../../aws/witness.ts'
-import type { AwsAccount } from '../../domain/rules/rules.ts'
+import { type AwsAccount, accountKey } from '../../domain/rules/rules.ts'
 import { OPENED_KEY, recordKey, type Series } from '../../domain/witness/keys.ts'
 import { type NewWitnessRecord, parseWitnessRecord, type WitnessRecord } from '../../domain/witness/record.ts'
 import { ErrorWithRemedy } from '../../shared/errors.ts'
 import { formatInstant, parseInstant } from '../../shared/instant.ts'
 import { memoizeAsync } from '../../shared/memoize.ts'
-import { explain, type Failure, failed, type Result } from '../../shared/result.ts'
+import { explain, type Failure, failed, type Result, succeeded } from '../../shared/result.ts'
 import { attemptEvenWhenStopped } from '../attempt.ts'
 import type { Context } from '../context.ts'
 
@@ -34,6 +34,7 @@ export interface WitnessOptions {
   readonly role: 'grant' | 'revoke'
   /** The address of this workflow run. */
   readonly run: string
+  /** Nothing is written then. */
   readonly dryRun: boolean
 }
 
@@ -49,7 +50,7 @@ export function openWitness(context: WitnessContext, { role, run, dryRun }: Witn
     const since = await readOpened(store, account, { run, dryRun, at: formatInstant(clock.now()) })
     return { store, since, known: new Map<Series, (WitnessRecord | undefined)[]>() }
   })
-  const keyOf = ({ partition, id, logs, roles }: AwsAccount) => `${partition} ${id} ${logs.bucket} ${roles[role]}`
+  const keyOf = (account: AwsAccount) => `${accountKey(account)} ${account.logs.bucket} ${account.roles[role]}`
   const open = (account: AwsAccount) => {
     const key = keyOf(account)
     accounts.set(key, account)
@@ -102,13 +103,15 @@ export function openWitness(context: WitnessContext, { role, run, dryRun }: Witn
     silent.set(key, { failure, until: clock.now().getTime() + SILENT_MS })
     return failed(failure)
   }
+  const written = async (account: AwsAccount, write: () => Promise<void>): Promise<Result<void>> =>
+    dryRun ? succeeded(undefined) : explained(account, write)
   return {
     once: (account, key, fact) => explained(account, () => once(account, key, fact)),
     since: account => explained(account, async () => (await open(account)).since),
     read: (account, series) => explained(account, async () => [...(await readAll(account, series))]),
-    add: (account, series, record) => explained(account, () => add(account, series, record)),
+    add: (account, series, record) => written(account, () => add(account, series, record)),
     addOnce: (account, series, record) =>
-      explained(account, async () => {
+      written(account, async () => {
         const records = await readAll(account, series)
         if (!records.some(known => known?.name === record.name)) await add(account, series, record)
       }),
