@@ -1,7 +1,7 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import * as names from '../shared/identifiers.ts'
 import { quoted } from '../shared/printable.ts'
-import { always, count, fields, isMapping, listOf, type Refuse, textField } from './yaml/schema.ts'
+import { always, count, eitherOf, fields, isMapping, listOf, type Refuse, textField } from './yaml/schema.ts'
 
 /** A GitHub account as written: a login, or `{login, id}`; where a team may stand, its `org/team`. */
 export interface WrittenLogin {
@@ -20,13 +20,7 @@ export function accountField(example: string, take: Take, takeNamed = take): z.Z
     login: textField(`login: ${example}`, takeNamed),
     id: count('id: 1234567', 1, LARGEST_ID),
   })
-  return z.unknown().transform((value, context): WrittenLogin => {
-    // A union would report the mistakes for both of its members.
-    const read: z.ZodSafeParseResult<WrittenLogin> = (isMapping(value) ? named : plain).safeParse(value)
-    if (read.success) return read.data
-    context.issues.push(...read.error.issues.map(issue => ({ ...issue, input: value }) as z.core.$ZodRawIssue))
-    return z.NEVER
-  })
+  return eitherOf<WrittenLogin>(value => (isMapping(value) ? named : plain))
 }
 
 /** A list of accounts without repeats. */

@@ -1,9 +1,16 @@
-import { z } from 'zod'
 import type { ReasonPattern } from '../domain/rules/rules.ts'
 import * as names from '../shared/identifiers.ts'
 import { printable, quoted } from '../shared/printable.ts'
 import { hint, nearest } from '../shared/suggest.ts'
-import { accountField, accountList, orTeam, takeLogin, takePerson, takePersonOrBot } from './account-field.ts'
+import {
+  accountField,
+  accountList,
+  orTeam,
+  takeLogin,
+  takePerson,
+  takePersonOrBot,
+  type WrittenLogin,
+} from './account-field.ts'
 import { reasonPattern } from './pattern/reason-pattern.ts'
 import { durationField, MAX_DURATION_MS } from './request-schema.ts'
 import {
@@ -20,6 +27,7 @@ import {
 import {
   always,
   count,
+  eitherOf,
   fields,
   listOf,
   mapOf,
@@ -160,13 +168,8 @@ function known(accounts: readonly string[]) {
 function accountsOfUser(example: string) {
   const one = accountField(example, takeLogin)
   const several = accountList(`[${example}, ${example}-work]`, one)
-  return z.unknown().transform((value, context) => {
-    // A union would report the mistakes for both of its members.
-    const read = Array.isArray(value) ? several.safeParse(value) : one.transform(account => [account]).safeParse(value)
-    if (read.success) return read.data
-    context.issues.push(...read.error.issues.map(issue => ({ ...issue, input: value }) as z.core.$ZodRawIssue))
-    return z.NEVER
-  })
+  const alone = one.transform((account): readonly WrittenLogin[] => [account])
+  return eitherOf<readonly WrittenLogin[]>(value => (Array.isArray(value) ? several : alone))
 }
 
 function takePattern(value: string, refuse: Refuse): ReasonPattern | undefined {

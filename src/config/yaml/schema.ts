@@ -146,6 +146,16 @@ function mapping(example: string, min = 0) {
   })
 }
 
+/** Reads a value by one of two schemas. A union would report the mistakes for both of its members. */
+export function eitherOf<T>(choose: (value: unknown) => z.ZodType<T>): z.ZodType<T> {
+  return z.unknown().transform((value, context): T => {
+    const read = choose(value).safeParse(value)
+    if (read.success) return read.data
+    context.issues.push(...read.error.issues.map(issue => ({ ...issue, input: value }) as z.core.$ZodRawIssue))
+    return z.NEVER
+  })
+}
+
 export function isMapping(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
