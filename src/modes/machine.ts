@@ -29,6 +29,8 @@ export interface Machine {
   readonly git: (inputs: Pick<Inputs, 'folder'> & { readonly githubToken?: string }) => Promise<Git>
   /** `clock`: what its retries sleep by, unless by that of the machine. */
   readonly github: (token: string, clock?: Clock) => Promise<GitHub>
+  /** A fresh OIDC token; asks again after a refusal for a moment. */
+  readonly mintToken: (audience: string) => Promise<string>
   /** Connects to no account yet, and loads no SDK. */
   readonly aws: (mode: Inputs['mode']) => Promise<Aws & Transcripts & Witnesses>
   /** The address of this workflow run. */
@@ -56,6 +58,10 @@ export function openMachine({ runner, clock: raw, stop }: Process): Machine {
       const [owner = '', repo = ''] = environment('GITHUB_REPOSITORY').split('/')
       const apiUrl = environment('GITHUB_API_URL')
       return connectGitHub({ token, repository: { owner, repo }, apiUrl, clock: pace, stop: stop.signal })
+    },
+    async mintToken(audience) {
+      const { withFreshTokens } = await import('../aws/identity-token.ts')
+      return withFreshTokens(clock, () => runner.mintToken(audience), stop.signal)
     },
     async aws(mode) {
       const { createAws } = await import('../aws/clients.ts')

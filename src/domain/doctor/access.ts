@@ -9,13 +9,10 @@ export const WRITERS: Diagnosis = untested('write permission', {
   remedy: 'Give it to few people (Settings, Collaborators and teams), and require reviewers in jit-transcripts',
 })
 
-/** The rules, and the ids of accounts by login in lower case, where the rules say them; absent where rules cannot say any. */
-type Mapped = Pick<Rules, 'users'> & { readonly accountIds?: ReadonlyMap<string, number> }
-
 /** Whether the rules say whose account each mapped login is. A login that was given up can be registered by anyone. */
-export function checkMappedLogins({ users, accountIds }: Mapped): readonly Diagnosis[] {
+export function checkMappedLogins({ users, accountIds }: Pick<Rules, 'users' | 'accountIds'>): readonly Diagnosis[] {
   const logins = [...new Set([...users.values()].flat().map(login => login.toLowerCase()))]
-  if (!accountIds || logins.length === 0) return []
+  if (logins.length === 0) return []
   const without = logins.filter(login => !accountIds.has(login))
   const subject = 'logins of the rules'
   if (without.length === 0) return [pass(subject, `The ids of all ${logins.length} are in the rules`)]

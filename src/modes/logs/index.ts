@@ -1,4 +1,3 @@
-import { withFreshTokens } from '../../aws/identity-token.ts'
 import type { InputsOf } from '../../runner/inputs.ts'
 import { openLedger } from '../../services/ledger/ledger.ts'
 import { openArchive } from '../../services/transcripts/archive.ts'
@@ -9,9 +8,8 @@ import { logs } from './logs.ts'
 import { reportLogs } from './report.ts'
 
 export async function runLogs(machine: Machine, inputs: InputsOf<'logs'>): Promise<void> {
-  const { runner, base, clock, stop } = machine
-  if (asksForContent(inputs))
-    demandTranscriptsEnvironment(await withFreshTokens(clock, () => runner.mintToken('sts.amazonaws.com'), stop.signal))
+  const { runner, base } = machine
+  if (asksForContent(inputs)) demandTranscriptsEnvironment(await machine.mintToken('sts.amazonaws.com'))
   const { githubToken, output, lastLook, ...asked } = inputs
   const [git, github, aws] = await Promise.all([machine.git(inputs), machine.github(githubToken), machine.aws('logs')])
   const conclude = lastLook ? createConclusion(base, github, openLedger(base, github), machine.runUrl()) : undefined
