@@ -12,7 +12,7 @@ import { createLogs, type Logs } from './logs.ts'
 import { abandoned, observeServerTime, withBusyRetry, withRateLimit } from './middleware.ts'
 import { createObjects, type Objects } from './objects.ts'
 import { createRateLimit } from './rate-limit.ts'
-import { createRequestLog } from './request-log.ts'
+import { createRequestLog, type RequestLog } from './request-log.ts'
 import { createRetryStrategy, MAX_AWS_ATTEMPTS } from './retries.ts'
 import { groupUsers, type Purpose, sessionPolicy } from './session-policy.ts'
 import { createSsm, type Ssm } from './ssm.ts'
@@ -74,13 +74,13 @@ export interface AwsOptions {
 
 /** The only place where AWS clients are created. The SDKs are loaded with the first connection. */
 export function createAws(given: AwsOptions): Aws & Transcripts & Witnesses {
-  const options = { limits: ATTEMPT_LIMITS, abandon: new AbortController().signal, ...given }
+  const requests = createRequestLog()
+  const options = { limits: ATTEMPT_LIMITS, abandon: new AbortController().signal, ...given, requests }
   // Node 20 warns from the eleventh listener on, and each call in flight adds one.
   setMaxListeners(0, options.abandon)
-  const requests = createRequestLog()
   return {
     async connect(purpose, where, users) {
-      const { client, who, ...access } = await open(options, purpose, where, users, requests)
+      const { client, who, ...access } = await open(options, purpose, where, users)
       return { ssm: access.ssm, iam: access.iam, assume: access.assume, directory: createDirectory(client, who) }
     },
 
@@ -112,7 +112,7 @@ export function createAws(given: AwsOptions): Aws & Transcripts & Witnesses {
 }
 
 /** The options with defaults for what they omit. */
-type Settled = AwsOptions & Required<Pick<AwsOptions, 'limits' | 'abandon'>>
+type Settled = AwsOptions & Required<Pick<AwsOptions, 'limits' | 'abandon'>> & { readonly requests: RequestLog }
 
 function prepare<Client extends Parameters<typeof withBusyRetry>[0]>(
   client: Client,
@@ -125,19 +125,13 @@ function prepare<Client extends Parameters<typeof withBusyRetry>[0]>(
   return askTime ? observeServerTime(prepared, askTime) : prepared
 }
 
-async function open(
-  options: Settled,
-  purpose: Purpose,
-  { account, role }: RoleAt,
-  users: readonly string[],
-  requests = createRequestLog(),
-) {
+async function open(options: Settled, purpose: Purpose, { account, role }: RoleAt, users: readonly string[]) {
   const [{ IAMClient }, { SSMClient }, { STSClient }] = await Promise.all([
     import('@aws-sdk/client-iam'),
     import('@aws-sdk/client-ssm'),
     import('@aws-sdk/client-sts'),
   ])
-  const { mintToken, clock, abandon } = options
+  const { mintToken, clock, abandon, requests } = options
   // One per client: clients must not use up each other's retry quota and connection pool.
   const config = () => ({
     maxAttempts: MAX_AWS_ATTEMPTS,

@@ -65,17 +65,19 @@ function transcriptStatements({ group, bucket, prefix }: AwsAccount['logs'], { p
     { Effect: 'Allow', Action: 's3:GetObject', Resource: `${bucketArn}/${prefix === '' ? '' : `${prefix}/`}*` },
     // Without it S3 answers 403 for a missing key.
     { Effect: 'Allow', Action: 's3:ListBucket', Resource: bucketArn },
-    // For a bucket with a customer-managed KMS key, in any account: only through S3.
-    {
-      Effect: 'Allow',
-      Action: 'kms:Decrypt',
-      Resource: '*',
-      Condition: { StringLike: { 'kms:ViaService': 's3.*' } },
-    },
+    throughS3('kms:Decrypt'),
   ]
 }
 
-/** Nothing but the objects of the witness; and its key, only through S3. */
+/** For a bucket with a customer-managed KMS key, in any account. */
+const throughS3 = (actions: string | readonly string[]) => ({
+  Effect: 'Allow',
+  Action: actions,
+  Resource: '*',
+  Condition: { StringLike: { 'kms:ViaService': 's3.*' } },
+})
+
+/** Nothing but the objects of the witness, and their key. */
 function witnessStatements(bucket: string, { partition }: AccountRegion) {
   return [
     {
@@ -83,12 +85,7 @@ function witnessStatements(bucket: string, { partition }: AccountRegion) {
       Action: ['s3:GetObject', 's3:PutObject'],
       Resource: `arn:${partition}:s3:::${bucket}/${WITNESS_PREFIX}*`,
     },
-    {
-      Effect: 'Allow',
-      Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
-      Resource: '*',
-      Condition: { StringLike: { 'kms:ViaService': 's3.*' } },
-    },
+    throughS3(['kms:Decrypt', 'kms:GenerateDataKey']),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { memoizeAsync } from '../shared/memoize.ts'
+import { lazyAsync, memoizeAsync } from '../shared/memoize.ts'
 import { isOnBranch, parentsOf, resolveCommit } from './ancestry.ts'
 import type { Api, GitHub, GitHubOptions } from './api.ts'
 import { baseChanges } from './base-changes.ts'
@@ -17,10 +17,7 @@ import { dispatchWorkflow, lastSuccess } from './workflow.ts'
 export async function connectGitHub(options: GitHubOptions): Promise<GitHub> {
   const { repository, clock, random = Math.random } = options
   const octokit = await connect(options)
-  const settings = memoizeAsync(
-    async () => (await octokit.request('GET /repos/{owner}/{repo}', { ...repository })).data,
-  )
-  const viewer = memoizeAsync(() => viewerLogin(api))
+  const settings = lazyAsync(async () => (await octokit.request('GET /repos/{owner}/{repo}', { ...repository })).data)
   const api: Api = {
     octokit,
     repository,
@@ -30,8 +27,8 @@ export async function connectGitHub(options: GitHubOptions): Promise<GitHub> {
       const asked = { ...repository, tree_sha: sha }
       return (await octokit.request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', asked)).data
     }),
-    viewerLogin: () => viewer(''),
-    defaultBranch: async () => (await settings('')).default_branch,
+    viewerLogin: lazyAsync(() => viewerLogin(api)),
+    defaultBranch: async () => (await settings()).default_branch,
     tip: async branch => {
       const { data } = await octokit.request('GET /repos/{owner}/{repo}/git/ref/{ref}', {
         ...repository,
@@ -49,7 +46,7 @@ export async function connectGitHub(options: GitHubOptions): Promise<GitHub> {
     reviews: number => reviews(api, number),
     commits: number => commits(api, number),
     files: number => files(api, number),
-    isPublic: async () => !(await settings('')).private,
+    isPublic: async () => !(await settings()).private,
     collaborator: login => personOf(login.toLowerCase()),
     teamMembers: (team, logins) => teamMembers(api, team, logins),
     pushes: pullRequest => pushes(api, pullRequest),

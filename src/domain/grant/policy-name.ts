@@ -43,6 +43,11 @@ export function parsePolicyName(name: string): PolicyName | undefined {
   return expiresAt && { expiresAt, grantId, mergeSha, digest }
 }
 
+/** The ids of the grants that policies were written for, each once; names that are not ours are left out. */
+export const grantIdsIn = (policies: readonly string[]): readonly string[] => [
+  ...new Set(policies.flatMap(name => parsePolicyName(name)?.grantId ?? [])),
+]
+
 /** Whether a policy claims to be ours. One that does and cannot be parsed is reported, and nothing is inferred from it. */
 export function isOurs(name: string): boolean {
   return name.startsWith(PREFIX)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { WITNESS_PREFIX } from './keys.ts'
+import { LOGINS_PREFIX, OPENED_KEY, recordKey, type Series, WITNESS_PREFIX } from './keys.ts'
 
 /** A file on the branch of the ledger. */
 export interface BranchFile {
@@ -46,7 +46,8 @@ const witnessedRecord = () =>
 
 interface Numbered {
   readonly key: string
-  readonly series: string
+  readonly account: string
+  readonly series: Series
   readonly number: number
   readonly path?: string | undefined
   readonly sha256?: string | undefined
@@ -63,19 +64,21 @@ export function compareLedgers(branch: readonly BranchFile[], objects: readonly 
     typeof each === 'string' ? [{ kind: 'unreadable', key: each } as const] : [],
   )
   const all = read.flatMap(each => (each && typeof each !== 'string' ? [each] : []))
+  const paths = new Set(files.map(({ path }) => path))
+  // The first of files with the same bytes, which are in one folder only if people put them there.
+  const byContent = new Map(files.toReversed().map(file => [`${folderOf(file.path)} ${file.sha256}`, file]))
   const matched = new Set<BranchFile>()
   const edited = new Set<string>()
   const differences: LedgerDifference[] = [...unreadable]
-  for (const series of new Set(all.map(each => each.series))) {
-    const own = all.filter(each => each.series === series)
+  for (const own of seriesIn(all)) {
     const records = own.toSorted((one, other) => one.number - other.number)
     differences.push(...gapsIn(records))
     let last = -1
     for (const { key, path, sha256 } of records) {
       if (path === undefined) continue
-      const file = files.find(each => folderOf(each.path) === folderOf(path) && each.sha256 === sha256)
+      const file = byContent.get(`${folderOf(path)} ${sha256}`)
       if (!file) {
-        const isThere = files.some(each => each.path === path)
+        const isThere = paths.has(path)
         if (isThere) edited.add(path)
         differences.push({ kind: isThere ? 'edited' : 'removed', path, key })
         continue
@@ -99,16 +102,28 @@ const isWitnessedPath = (path: string) => !/\/evidence(?:-so-far)?\.[^/]*$/.test
 
 /** The key of an object that cannot be read; `undefined` for one that is no record. */
 function numbered({ account = '', key, content }: WitnessObject): Numbered | string | undefined {
+  if (key === OPENED_KEY || key.startsWith(LOGINS_PREFIX)) return undefined
   const name = key.startsWith(WITNESS_PREFIX) ? key.slice(WITNESS_PREFIX.length) : ''
-  if (name === 'opened.json' || name.startsWith('logins/')) return undefined
   const [, series = '', number = ''] = /^(.+)\/(\d{3,})\.json$/.exec(name) ?? []
   if (series === '') return key
   try {
     const { path, sha256 } = witnessedRecord().parse(JSON.parse(Buffer.from(content).toString('utf8')))
-    return { key, series: `${account} ${series}`, number: Number(number), path, sha256 }
+    return { key, account, series: series as Series, number: Number(number), path, sha256 }
   } catch {
     return key
   }
+}
+
+/** The records of each series of each account. */
+function seriesIn(records: readonly Numbered[]): readonly (readonly Numbered[])[] {
+  const all = new Map<string, Numbered[]>()
+  for (const record of records) {
+    const key = `${record.account} ${record.series}`
+    const own = all.get(key) ?? []
+    all.set(key, own)
+    own.push(record)
+  }
+  return [...all.values()]
 }
 
 function gapsIn(records: readonly Numbered[]): readonly LedgerDifference[] {
@@ -119,6 +134,6 @@ function gapsIn(records: readonly Numbered[]): readonly LedgerDifference[] {
   const missing = Array.from({ length: last }, (_, index) => index + 1).filter(number => !numbers.has(number))
   return missing.map(number => ({
     kind: 'gap',
-    key: `${first.key.slice(0, first.key.lastIndexOf('/'))}/${String(number).padStart(3, '0')}.json`,
+    key: recordKey(first.series, number),
   }))
 }

@@ -23,8 +23,11 @@ export const stopSeries = (month: string, user?: string): Series =>
 export const recordKey = (series: Series, number: number): string =>
   `${WITNESS_PREFIX}${series}/${String(number).padStart(3, '0')}.json`
 
+/** What the keys of {@link loginKey} begin with. */
+export const LOGINS_PREFIX = `${WITNESS_PREFIX}logins/`
+
 /** The account that a login of GitHub belonged to when it was first seen. GitHub ignores case in logins. */
-export const loginKey = (login: string): string => `${WITNESS_PREFIX}logins/${login.toLowerCase()}.json`
+export const loginKey = (login: string): string => `${LOGINS_PREFIX}${login.toLowerCase()}.json`
 
 /** The months (`2026-11`, UTC) in which a stop may lie that counts for what was merged at `since`. */
 export function monthsSince(since: Date, now: Date): readonly string[] {

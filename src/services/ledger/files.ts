@@ -1,6 +1,6 @@
 import { type GrantEvidence, isFinal } from '../../domain/evidence/evidence.ts'
 import type { GrantReference } from '../../domain/grant/grant.ts'
-import { grantId, parsePolicyName } from '../../domain/grant/policy-name.ts'
+import { grantId, grantIdsIn } from '../../domain/grant/policy-name.ts'
 import type { Outcome } from '../../domain/merge/outcome.ts'
 import type { Revocation } from '../../domain/revocation/revocation.ts'
 import { sawAnything } from '../../domain/revocation/scope.ts'
@@ -62,7 +62,10 @@ export function outcomeRecords(outcomes: readonly Outcome[], observation: Observ
 function outcomeInWitness(outcome: Outcome): WitnessedAs {
   const { entry, merge } = outcome
   const own = grantId(merge.sha, entry.digest)
-  if (outcome.kind === 'ended') return endInWitness(outcome.revocation, [own])
+  if (outcome.kind === 'ended') {
+    const ended = grantIdsIn(outcome.revocation.ending.policies)
+    return endInWitness(outcome.revocation, ended.length > 0 ? ended : [own])
+  }
   return {
     kind: outcome.kind === 'granted' ? 'granted' : 'other',
     grants: [own],
@@ -72,11 +75,10 @@ function outcomeInWitness(outcome: Outcome): WitnessedAs {
 }
 
 function endInWitness({ ending, verdict, passes }: Revocation, grants: readonly string[]): WitnessedAs {
-  const ended = ending.policies.flatMap(name => parsePolicyName(name)?.grantId ?? [])
   return {
     // A job that was stopped before its first pass has ended nothing.
     kind: verdict === 'interrupted' && passes.length === 0 ? 'other' : 'ended',
-    grants: ended.length > 0 ? [...new Set(ended)] : grants,
+    grants,
     account: ending.account,
     subjects: [...ending.policies, ...passes.flatMap(pass => pass.terminated)],
   }
@@ -170,7 +172,7 @@ export function endRecords(ends: readonly RecordedEnd[], { at, run }: Observatio
         path: own,
         content: written({ ...about, revocation: revocationOf(revocation) }),
         ...(!isTaken && sawAnything(revocation) && { beside: later }),
-        witnessed: { ...endInWitness(revocation, [id]), grants: [id] },
+        witnessed: endInWitness(revocation, [id]),
       })
     }
   }

@@ -6,11 +6,11 @@ import type { AwsRequest, NewWitnessRecord } from '../../domain/witness/record.t
 import type { GitHub } from '../../github/api.ts'
 import { ErrorWithRemedy } from '../../shared/errors.ts'
 import { distinct, type Failure, failureOf, type Result } from '../../shared/result.ts'
-import { attemptEvenWhenStopped, failuresIn } from '../attempt.ts'
+import { attemptEvenWhenStopped, failuresIn, inTurn } from '../attempt.ts'
 import type { Context } from '../context.ts'
 import { eachInWitness, openWitness, type Witness, type WitnessOptions } from '../witness/witness.ts'
 import type { LedgerRecord, WitnessedAs } from './files.ts'
-import { type Ledger, openLedger } from './ledger.ts'
+import { openLedger } from './ledger.ts'
 
 /** Records what was done: in the witness, which decisions believe, and on the branch, which people read. */
 export interface Recorder {
@@ -18,45 +18,34 @@ export interface Recorder {
   add(records: readonly LedgerRecord[], what: string): Promise<readonly Failure[]>
 }
 
-export interface RecorderParts {
-  readonly ledger: Pick<Ledger, 'add'>
-  readonly witness: Pick<Witness, 'add' | 'addOnce'>
-  readonly accounts: RecordingOptions['accounts']
-  readonly requestsOf: (subjects: readonly string[]) => readonly AwsRequest[]
-}
-
 export interface RecordingOptions extends WitnessOptions {
   /** The accounts of the rules, which say where each witness is. May reject. */
   readonly accounts: () => Promise<Iterable<AwsAccount>>
 }
 
+type RecordingContext = Context & { readonly aws: Witnesses }
+
 /** Opens the witness and the branch. */
 export function openRecording(
-  context: Context & { readonly aws: Witnesses },
+  context: RecordingContext,
   github: GitHub,
   { accounts, ...options }: RecordingOptions,
 ): { readonly witness: Witness; readonly recorder: Recorder } {
   const witness = openWitness(context, options)
   const ledger = openLedger(context, github)
-  const requestsOf = context.aws.requestsOf
-  return { witness, recorder: createRecorder(context, { ledger, witness, accounts, requestsOf }) }
-}
-
-export function createRecorder(context: Pick<Context, 'debug'>, parts: RecorderParts): Recorder {
-  return {
+  const recorder: Recorder = {
     async add(records, what) {
-      const [untold, unwitnessed] = await Promise.all([
-        parts.ledger.add(records, what),
-        addAll(context, parts, records),
-      ])
-      return [...untold, ...unwitnessed]
+      const both = [ledger.add(records, what), addAll(context, witness, accounts, records)]
+      return (await Promise.all(both)).flat()
     },
   }
+  return { witness, recorder }
 }
 
 async function addAll(
-  context: Pick<Context, 'debug'>,
-  { witness, accounts, requestsOf }: RecorderParts,
+  context: RecordingContext,
+  witness: Witness,
+  accounts: RecordingOptions['accounts'],
   records: readonly LedgerRecord[],
 ): Promise<readonly Failure[]> {
   const wanted = records.flatMap(record => (record.witnessed ? [{ record, as: record.witnessed }] : []))
@@ -66,18 +55,10 @@ async function addAll(
   const added = await eachInWitness(wanted, async ({ record, as }) => {
     const found = accountIn(known.value, as)
     if (!found.ok) return found.failure ? [found.failure] : []
-    const given = contentOf(record, as, requestsOf(as.subjects))
-    const results: Result<void>[] = []
-    for (const id of as.grants) {
-      const series = grantSeries(id)
-      // What found something new is recorded beside what is there.
-      results.push(
-        record.beside === undefined
-          ? await witness.addOnce(found.value, series, given)
-          : await witness.add(found.value, series, given),
-      )
-    }
-    return failuresIn(results)
+    const given = contentOf(record, as, context.aws.requestsOf(as.subjects))
+    // What found something new is recorded beside what is there.
+    const write = record.beside === undefined ? witness.addOnce : witness.add
+    return failuresIn(await inTurn(as.grants, id => write(found.value, grantSeries(id), given)))
   })
   return distinct(added.flat())
 }

@@ -1,7 +1,7 @@
 import { byIds, type Expiring, type FollowUp, inBatches } from '../../domain/follow-up/follow-up.ts'
 import type { GrantUpdate } from '../../domain/follow-up/grant-update.ts'
 import type { GrantReference } from '../../domain/grant/grant.ts'
-import { parsePolicyName } from '../../domain/grant/policy-name.ts'
+import { grantIdsIn, parsePolicyName } from '../../domain/grant/policy-name.ts'
 import type { Revocation, RevocationTarget } from '../../domain/revocation/revocation.ts'
 import type { GitHub } from '../../github/api.ts'
 import { renderAllEnded, renderEndings } from '../../render/ending-comment.ts'
@@ -117,8 +117,7 @@ const inParts = (ids: readonly string[], size: number) =>
 /** Whether the target names its pull request. An id alone may be made up. */
 const isToldBy = ({ grant }: RevocationTarget) => grant?.pullRequest !== undefined
 
-const idsIn = ({ grant, policies }: RevocationTarget) =>
-  grant ? [grant.id] : policies.flatMap(name => parsePolicyName(name)?.grantId ?? [])
+const idsIn = ({ grant, policies }: RevocationTarget) => (grant ? [grant.id] : grantIdsIn(policies))
 
 /** The grants that end: as the target names them, or else those that GitHub knows under its ids. */
 const grantsOf = (ending: RevocationTarget, found: ReadonlyMap<string, GrantReference>): readonly GrantReference[] =>
