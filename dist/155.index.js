@@ -35,7 +35,7 @@ const CONCURRENCY = 4;
 function readBeneficiaries(git, paths) {
     // Each version is resolved with the accounts of the rules at that time: only requests that could be granted count.
     const rules = (0,history_rules/* openRulesHistory */.sN)(git, paths.config);
-    const history = (0,memoize/* lazyAsync */.z)(async () => (0,branch/* readBranch */.pG)(git, await git.head(), paths, rules));
+    const history = (0,memoize/* lazyAsync */.z)(async () => (0,branch/* readBranch */.p)(git, await git.head(), paths, rules));
     const digests = (0,memoize/* memoizeAsync */.T)(async (user) => {
         const versions = (await history()).versions(`${paths.requests}${user}.yaml`);
         const entries = await (0,p_map/* default */.Ay)(versions, version => version.entries(), { concurrency: CONCURRENCY });
@@ -763,12 +763,13 @@ var witness_witness = __webpack_require__(3566);
 
 
 
+
 /**
  * Writes an emergency stop down in every account, whether access is found there or not: a job may be between its last look and
  * its write, and then reads this (docs/design.md §11). Never throws.
  */
 async function witnessStop(witness, target, accounts, now) {
-    const places = new Map([...accounts].map(account => [`${account.partition} ${account.id} ${account.logs.bucket}`, account]));
+    const places = new Map([...accounts].map(account => [`${(0,rules/* accountKey */.LQ)(account)} ${account.logs.bucket}`, account]));
     const stop = { kind: 'stopped', name: 'stopped', requests: [], record: target };
     const added = await (0,witness_witness/* eachInWitness */.M)([...places.values()], account => witness.add(account, seriesOf(target, now), stop));
     return (0,attempt/* failuresIn */.xM)(added).map(failure => (0,result/* explain */.WE)(UNWITNESSED, failure));
@@ -971,8 +972,7 @@ async function runRevoke(machine, inputs) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ additionOf),
-/* harmony export */   gR: () => (/* binding */ contains),
-/* harmony export */   pG: () => (/* binding */ readBranch)
+/* harmony export */   p: () => (/* binding */ readBranch)
 /* harmony export */ });
 /* harmony import */ var _config_request_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
 /* harmony import */ var _domain_request_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1026);
@@ -1028,18 +1028,17 @@ function readerOf(git, requests, rules, changes) {
         return (0,_domain_request_resolve_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveByAny */ .mg)(written, [await rules.accountsAt(sha), rules.accountsNow]);
     };
 }
-const contains = (entry) => (entries) => entries.some(other => (0,_domain_request_request_js__WEBPACK_IMPORTED_MODULE_1__/* .isSame */ .F)(other, entry));
 /**
  * The version that added an entry: the oldest of the unbroken run of versions from `versions[0]` backwards that contain it. A
  * version that cannot be read is skipped.
  */
-async function additionOf(versions, has) {
+async function additionOf(versions, entry) {
     let found;
     for (const version of versions) {
         const entries = await version.entries();
         if (entries === undefined)
             continue;
-        if (!has(entries))
+        if (!entries.some(other => (0,_domain_request_request_js__WEBPACK_IMPORTED_MODULE_1__/* .isSame */ .F)(other, entry)))
             break;
         found = version;
     }
@@ -1468,7 +1467,7 @@ const IDS_A_RUN = 2_000;
 const inParts = (ids, size) => Array.from({ length: Math.ceil(ids.length / size) }, (_, index) => ids.slice(index * size, (index + 1) * size));
 /** Whether the target names its pull request. An id alone may be made up. */
 const isToldBy = ({ grant }) => grant?.pullRequest !== undefined;
-const idsIn = ({ grant, policies }) => grant ? [grant.id] : policies.flatMap(name => (0,policy_name/* parsePolicyName */.hm)(name)?.grantId ?? []);
+const idsIn = ({ grant, policies }) => (grant ? [grant.id] : (0,policy_name/* grantIdsIn */.C$)(policies));
 /** The grants that end: as the target names them, or else those that GitHub knows under its ids. */
 const grantsOf = (ending, found) => ending.grant && isToldBy(ending)
     ? [ending.grant]

@@ -187,6 +187,7 @@ const earliest = (...instants) => new Date(Math.min(...instants.map(instant => i
 /* harmony export */   F0: () => (/* binding */ WITNESS_PREFIX),
 /* harmony export */   H$: () => (/* binding */ loginKey),
 /* harmony export */   Hy: () => (/* binding */ recordKey),
+/* harmony export */   I1: () => (/* binding */ LOGINS_PREFIX),
 /* harmony export */   Qn: () => (/* binding */ grantSeries),
 /* harmony export */   WI: () => (/* binding */ OPENED_KEY),
 /* harmony export */   _C: () => (/* binding */ monthsSince),
@@ -207,8 +208,10 @@ const grantSeries = (grantId) => grantId;
 const stopSeries = (month, user) => `stops/${month}/${user === undefined ? 'everything' : `users/${user.toLowerCase()}`}`;
 /** `ledger/<series>/001.json` */
 const recordKey = (series, number) => `${WITNESS_PREFIX}${series}/${String(number).padStart(3, '0')}.json`;
+/** What the keys of {@link loginKey} begin with. */
+const LOGINS_PREFIX = `${WITNESS_PREFIX}logins/`;
 /** The account that a login of GitHub belonged to when it was first seen. GitHub ignores case in logins. */
-const loginKey = (login) => `${WITNESS_PREFIX}logins/${login.toLowerCase()}.json`;
+const loginKey = (login) => `${LOGINS_PREFIX}${login.toLowerCase()}.json`;
 /** The months (`2026-11`, UTC) in which a stop may lie that counts for what was merged at `since`. */
 function monthsSince(since, now) {
     const months = [];
@@ -599,7 +602,6 @@ async function readLiveCoverage(iam, user, ending, now) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ openRecording)
 /* harmony export */ });
-/* unused harmony export createRecorder */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3138);
 /* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8977);
@@ -620,21 +622,15 @@ async function readLiveCoverage(iam, user, ending, now) {
 function openRecording(context, github, { accounts, ...options }) {
     const witness = (0,_witness_witness_js__WEBPACK_IMPORTED_MODULE_5__/* .openWitness */ .K)(context, options);
     const ledger = (0,_ledger_js__WEBPACK_IMPORTED_MODULE_6__/* .openLedger */ .a)(context, github);
-    const requestsOf = context.aws.requestsOf;
-    return { witness, recorder: createRecorder(context, { ledger, witness, accounts, requestsOf }) };
-}
-function createRecorder(context, parts) {
-    return {
+    const recorder = {
         async add(records, what) {
-            const [untold, unwitnessed] = await Promise.all([
-                parts.ledger.add(records, what),
-                addAll(context, parts, records),
-            ]);
-            return [...untold, ...unwitnessed];
+            const both = [ledger.add(records, what), addAll(context, witness, accounts, records)];
+            return (await Promise.all(both)).flat();
         },
     };
+    return { witness, recorder };
 }
-async function addAll(context, { witness, accounts, requestsOf }, records) {
+async function addAll(context, witness, accounts, records) {
     const wanted = records.flatMap(record => (record.witnessed ? [{ record, as: record.witnessed }] : []));
     if (wanted.length === 0)
         return [];
@@ -645,16 +641,10 @@ async function addAll(context, { witness, accounts, requestsOf }, records) {
         const found = accountIn(known.value, as);
         if (!found.ok)
             return found.failure ? [found.failure] : [];
-        const given = contentOf(record, as, requestsOf(as.subjects));
-        const results = [];
-        for (const id of as.grants) {
-            const series = (0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .grantSeries */ .Qn)(id);
-            // What found something new is recorded beside what is there.
-            results.push(record.beside === undefined
-                ? await witness.addOnce(found.value, series, given)
-                : await witness.add(found.value, series, given));
-        }
-        return (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .failuresIn */ .xM)(results);
+        const given = contentOf(record, as, context.aws.requestsOf(as.subjects));
+        // What found something new is recorded beside what is there.
+        const write = record.beside === undefined ? witness.addOnce : witness.add;
+        return (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .failuresIn */ .xM)(await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .inTurn */ .lo)(as.grants, id => write(found.value, (0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .grantSeries */ .Qn)(id), given)));
     });
     return (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_3__/* .distinct */ .dM)(added.flat());
 }
@@ -1429,7 +1419,8 @@ function tell(steps, { warn, handOver }) {
 /* harmony export */   K: () => (/* binding */ openWitness),
 /* harmony export */   M: () => (/* binding */ eachInWitness)
 /* harmony export */ });
-/* harmony import */ var p_map__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(606);
+/* harmony import */ var p_map__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(606);
+/* harmony import */ var _domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3138);
 /* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8977);
 /* harmony import */ var _domain_witness_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4188);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005);
@@ -1437,6 +1428,7 @@ function tell(steps, { warn, handOver }) {
 /* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1172);
 /* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5743);
 /* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(840);
+
 
 
 
@@ -1456,7 +1448,7 @@ function openWitness(context, { role, run, dryRun }) {
         const since = await readOpened(store, account, { run, dryRun, at: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .formatInstant */ .r4)(clock.now()) });
         return { store, since, known: new Map() };
     });
-    const keyOf = ({ partition, id, logs, roles }) => `${partition} ${id} ${logs.bucket} ${roles[role]}`;
+    const keyOf = (account) => `${(0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .accountKey */ .LQ)(account)} ${account.logs.bucket} ${account.roles[role]}`;
     const open = (account) => {
         const key = keyOf(account);
         accounts.set(key, account);
@@ -1513,12 +1505,13 @@ function openWitness(context, { role, run, dryRun }) {
         silent.set(key, { failure, until: clock.now().getTime() + SILENT_MS });
         return (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .gz)(failure);
     };
+    const written = async (account, write) => dryRun ? (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_4__/* .succeeded */ .gq)(undefined) : explained(account, write);
     return {
         once: (account, key, fact) => explained(account, () => once(account, key, fact)),
         since: account => explained(account, async () => (await open(account)).since),
         read: (account, series) => explained(account, async () => [...(await readAll(account, series))]),
-        add: (account, series, record) => explained(account, () => add(account, series, record)),
-        addOnce: (account, series, record) => explained(account, async () => {
+        add: (account, series, record) => written(account, () => add(account, series, record)),
+        addOnce: (account, series, record) => written(account, async () => {
             const records = await readAll(account, series);
             if (!records.some(known => known?.name === record.name))
                 await add(account, series, record);
@@ -1563,7 +1556,7 @@ const openedAt = (bytes) => (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_3__/*
 /** Concurrent reads of series. */
 const CONCURRENCY = 8;
 /** Does the same for many, a few at a time. */
-const eachInWitness = (items, call) => (0,p_map__WEBPACK_IMPORTED_MODULE_7__/* ["default"] */ .Ay)(items, call, { concurrency: CONCURRENCY });
+const eachInWitness = (items, call) => (0,p_map__WEBPACK_IMPORTED_MODULE_8__/* ["default"] */ .Ay)(items, call, { concurrency: CONCURRENCY });
 
 
 /***/ })

@@ -1,5 +1,5 @@
 export const id = 289;
-export const ids = [289];
+export const ids = [289,78];
 export const modules = {
 
 /***/ 8127:
@@ -93,10 +93,10 @@ function remedyFor(code, { action, role, account }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HJ: () => (/* binding */ withFreshTokens),
 /* harmony export */   R_: () => (/* binding */ wantsFreshToken),
 /* harmony export */   Uj: () => (/* binding */ TOKEN_TRIES),
-/* harmony export */   Z4: () => (/* binding */ IdTokenError)
+/* harmony export */   Z4: () => (/* binding */ IdTokenError),
+/* harmony export */   withFreshTokens: () => (/* binding */ withFreshTokens)
 /* harmony export */ });
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
 
@@ -369,8 +369,6 @@ __webpack_require__.d(__webpack_exports__, {
   runLogs: () => (/* binding */ runLogs)
 });
 
-// EXTERNAL MODULE: ./build/aws/identity-token.js
-var identity_token = __webpack_require__(2078);
 // EXTERNAL MODULE: ./build/services/ledger/ledger.js
 var ledger = __webpack_require__(2298);
 // EXTERNAL MODULE: external "node:crypto"
@@ -757,7 +755,7 @@ async function findMergedRequest(record, branch, requests, { mergedPullRequestOf
     const entry = (await (0,file_versions/* latestReadable */.oe)(versions))?.find(({ digest }) => record.id.endsWith(`-${digest}`));
     if (!entry || !isAsAsked(record, entry.request))
         return undefined;
-    const addition = (await (0,history_branch/* additionOf */.e)(versions, (0,history_branch/* contains */.gR)(entry))) ?? merge;
+    const addition = (await (0,history_branch/* additionOf */.e)(versions, entry)) ?? merge;
     const mergedAt = Date.parse(record.mergedAt);
     if (addition.sha === merge.sha && Math.abs(mergedAt - merge.at.getTime()) <= DATED_ALIKE_MS)
         return entry.request;
@@ -807,7 +805,7 @@ async function readMergedGrants(sources, choose) {
     if (wanted.length === 0)
         return { grants: { kind: 'known', grants: [], readAt }, failures: [] };
     const { git, github, checkout, paths, rules } = sources;
-    const branch = await (0,history_branch/* readBranch */.pG)(git, checkout, paths, rules);
+    const branch = await (0,history_branch/* readBranch */.p)(git, checkout, paths, rules);
     const grants = [];
     const failures = [];
     for (const record of wanted) {
@@ -1442,11 +1440,10 @@ async function reportLogs(runner, result) {
 
 
 
-
 async function runLogs(machine, inputs) {
-    const { runner, base, clock, stop } = machine;
+    const { runner, base } = machine;
     if (asksForContent(inputs))
-        demandTranscriptsEnvironment(await (0,identity_token/* withFreshTokens */.HJ)(clock, () => runner.mintToken('sts.amazonaws.com'), stop.signal));
+        demandTranscriptsEnvironment(await machine.mintToken('sts.amazonaws.com'));
     const { githubToken, output, lastLook, ...asked } = inputs;
     const [git, github, aws] = await Promise.all([machine.git(inputs), machine.github(githubToken), machine.aws('logs')]);
     const conclude = lastLook ? createConclusion(base, github, (0,ledger/* openLedger */.a)(base, github), machine.runUrl()) : undefined;
@@ -1472,8 +1469,7 @@ async function runLogs(machine, inputs) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ additionOf),
-/* harmony export */   gR: () => (/* binding */ contains),
-/* harmony export */   pG: () => (/* binding */ readBranch)
+/* harmony export */   p: () => (/* binding */ readBranch)
 /* harmony export */ });
 /* harmony import */ var _config_request_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
 /* harmony import */ var _domain_request_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1026);
@@ -1529,18 +1525,17 @@ function readerOf(git, requests, rules, changes) {
         return (0,_domain_request_resolve_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveByAny */ .mg)(written, [await rules.accountsAt(sha), rules.accountsNow]);
     };
 }
-const contains = (entry) => (entries) => entries.some(other => (0,_domain_request_request_js__WEBPACK_IMPORTED_MODULE_1__/* .isSame */ .F)(other, entry));
 /**
  * The version that added an entry: the oldest of the unbroken run of versions from `versions[0]` backwards that contain it. A
  * version that cannot be read is skipped.
  */
-async function additionOf(versions, has) {
+async function additionOf(versions, entry) {
     let found;
     for (const version of versions) {
         const entries = await version.entries();
         if (entries === undefined)
             continue;
-        if (!has(entries))
+        if (!entries.some(other => (0,_domain_request_request_js__WEBPACK_IMPORTED_MODULE_1__/* .isSame */ .F)(other, entry)))
             break;
         found = version;
     }

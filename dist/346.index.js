@@ -1,15 +1,15 @@
 export const id = 346;
-export const ids = [346];
+export const ids = [346,78];
 export const modules = {
 
 /***/ 2078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HJ: () => (/* binding */ withFreshTokens),
 /* harmony export */   R_: () => (/* binding */ wantsFreshToken),
 /* harmony export */   Uj: () => (/* binding */ TOKEN_TRIES),
-/* harmony export */   Z4: () => (/* binding */ IdTokenError)
+/* harmony export */   Z4: () => (/* binding */ IdTokenError),
+/* harmony export */   withFreshTokens: () => (/* binding */ withFreshTokens)
 /* harmony export */ });
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
 

@@ -1,5 +1,5 @@
 export const id = 461;
-export const ids = [461];
+export const ids = [461,78];
 export const modules = {
 
 /***/ 2461:
@@ -171,7 +171,7 @@ function assume({ sts, mintToken, clock, abandon }, session) {
             expiration: Expiration,
         };
     };
-    return (0,errors/* withErrorContext */.mO)(description, () => unlessAbandoned(abandon, () => (0,identity_token/* withFreshTokens */.HJ)(clock, assumeOnce, abandon)));
+    return (0,errors/* withErrorContext */.mO)(description, () => unlessAbandoned(abandon, () => (0,identity_token.withFreshTokens)(clock, assumeOnce, abandon)));
 }
 
 ;// CONCATENATED MODULE: ./build/aws/directory.js
@@ -556,16 +556,17 @@ function transcriptStatements({ group, bucket, prefix }, { partition, region, id
         { Effect: 'Allow', Action: 's3:GetObject', Resource: `${bucketArn}/${prefix === '' ? '' : `${prefix}/`}*` },
         // Without it S3 answers 403 for a missing key.
         { Effect: 'Allow', Action: 's3:ListBucket', Resource: bucketArn },
-        // For a bucket with a customer-managed KMS key, in any account: only through S3.
-        {
-            Effect: 'Allow',
-            Action: 'kms:Decrypt',
-            Resource: '*',
-            Condition: { StringLike: { 'kms:ViaService': 's3.*' } },
-        },
+        throughS3('kms:Decrypt'),
     ];
 }
-/** Nothing but the objects of the witness; and its key, only through S3. */
+/** For a bucket with a customer-managed KMS key, in any account. */
+const throughS3 = (actions) => ({
+    Effect: 'Allow',
+    Action: actions,
+    Resource: '*',
+    Condition: { StringLike: { 'kms:ViaService': 's3.*' } },
+});
+/** Nothing but the objects of the witness, and their key. */
 function witnessStatements(bucket, { partition }) {
     return [
         {
@@ -573,12 +574,7 @@ function witnessStatements(bucket, { partition }) {
             Action: ['s3:GetObject', 's3:PutObject'],
             Resource: `arn:${partition}:s3:::${bucket}/${keys/* WITNESS_PREFIX */.F0}*`,
         },
-        {
-            Effect: 'Allow',
-            Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
-            Resource: '*',
-            Condition: { StringLike: { 'kms:ViaService': 's3.*' } },
-        },
+        throughS3(['kms:Decrypt', 'kms:GenerateDataKey']),
     ];
 }
 /**
@@ -769,13 +765,13 @@ function createWitnessStore(client, who, bucket) {
 
 /** The only place where AWS clients are created. The SDKs are loaded with the first connection. */
 function createAws(given) {
-    const options = { limits: ATTEMPT_LIMITS, abandon: new AbortController().signal, ...given };
+    const requests = createRequestLog();
+    const options = { limits: ATTEMPT_LIMITS, abandon: new AbortController().signal, ...given, requests };
     // Node 20 warns from the eleventh listener on, and each call in flight adds one.
     (0,external_node_events_.setMaxListeners)(0, options.abandon);
-    const requests = createRequestLog();
     return {
         async connect(purpose, where, users) {
-            const { client, who, ...access } = await clients_open(options, purpose, where, users, requests);
+            const { client, who, ...access } = await clients_open(options, purpose, where, users);
             return { ssm: access.ssm, iam: access.iam, assume: access.assume, directory: createDirectory(client, who) };
         },
         async connectToWitness(account, role) {
@@ -808,13 +804,13 @@ function prepare(client, options, { streams } = { streams: false }) {
     const prepared = abandoned(withBusyRetry(client), abandon);
     return askTime ? observeServerTime(prepared, askTime) : prepared;
 }
-async function clients_open(options, purpose, { account, role }, users, requests = createRequestLog()) {
+async function clients_open(options, purpose, { account, role }, users) {
     const [{ IAMClient }, { SSMClient }, { STSClient }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(764)]).then(__webpack_require__.t.bind(__webpack_require__, 6764, 19)),
         Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19)),
         Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(76)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19)),
     ]);
-    const { mintToken, clock, abandon } = options;
+    const { mintToken, clock, abandon, requests } = options;
     // One per client: clients must not use up each other's retry quota and connection pool.
     const config = () => ({
         maxAttempts: MAX_AWS_ATTEMPTS,
@@ -949,10 +945,10 @@ function remedyFor(code, { action, role, account }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HJ: () => (/* binding */ withFreshTokens),
 /* harmony export */   R_: () => (/* binding */ wantsFreshToken),
 /* harmony export */   Uj: () => (/* binding */ TOKEN_TRIES),
-/* harmony export */   Z4: () => (/* binding */ IdTokenError)
+/* harmony export */   Z4: () => (/* binding */ IdTokenError),
+/* harmony export */   withFreshTokens: () => (/* binding */ withFreshTokens)
 /* harmony export */ });
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
 
@@ -1072,6 +1068,7 @@ function toEvent({ timestamp = 0, ingestionTime, message = '', }) {
 /* harmony export */   F0: () => (/* binding */ WITNESS_PREFIX),
 /* harmony export */   H$: () => (/* binding */ loginKey),
 /* harmony export */   Hy: () => (/* binding */ recordKey),
+/* harmony export */   I1: () => (/* binding */ LOGINS_PREFIX),
 /* harmony export */   Qn: () => (/* binding */ grantSeries),
 /* harmony export */   WI: () => (/* binding */ OPENED_KEY),
 /* harmony export */   _C: () => (/* binding */ monthsSince),
@@ -1092,8 +1089,10 @@ const grantSeries = (grantId) => grantId;
 const stopSeries = (month, user) => `stops/${month}/${user === undefined ? 'everything' : `users/${user.toLowerCase()}`}`;
 /** `ledger/<series>/001.json` */
 const recordKey = (series, number) => `${WITNESS_PREFIX}${series}/${String(number).padStart(3, '0')}.json`;
+/** What the keys of {@link loginKey} begin with. */
+const LOGINS_PREFIX = `${WITNESS_PREFIX}logins/`;
 /** The account that a login of GitHub belonged to when it was first seen. GitHub ignores case in logins. */
-const loginKey = (login) => `${WITNESS_PREFIX}logins/${login.toLowerCase()}.json`;
+const loginKey = (login) => `${LOGINS_PREFIX}${login.toLowerCase()}.json`;
 /** The months (`2026-11`, UTC) in which a stop may lie that counts for what was merged at `since`. */
 function monthsSince(since, now) {
     const months = [];

@@ -9,6 +9,7 @@ export const modules = {
 /* harmony export */   F0: () => (/* binding */ WITNESS_PREFIX),
 /* harmony export */   H$: () => (/* binding */ loginKey),
 /* harmony export */   Hy: () => (/* binding */ recordKey),
+/* harmony export */   I1: () => (/* binding */ LOGINS_PREFIX),
 /* harmony export */   Qn: () => (/* binding */ grantSeries),
 /* harmony export */   WI: () => (/* binding */ OPENED_KEY),
 /* harmony export */   _C: () => (/* binding */ monthsSince),
@@ -29,8 +30,10 @@ const grantSeries = (grantId) => grantId;
 const stopSeries = (month, user) => `stops/${month}/${user === undefined ? 'everything' : `users/${user.toLowerCase()}`}`;
 /** `ledger/<series>/001.json` */
 const recordKey = (series, number) => `${WITNESS_PREFIX}${series}/${String(number).padStart(3, '0')}.json`;
+/** What the keys of {@link loginKey} begin with. */
+const LOGINS_PREFIX = `${WITNESS_PREFIX}logins/`;
 /** The account that a login of GitHub belonged to when it was first seen. GitHub ignores case in logins. */
-const loginKey = (login) => `${WITNESS_PREFIX}logins/${login.toLowerCase()}.json`;
+const loginKey = (login) => `${LOGINS_PREFIX}${login.toLowerCase()}.json`;
 /** The months (`2026-11`, UTC) in which a stop may lie that counts for what was merged at `since`. */
 function monthsSince(since, now) {
     const months = [];
@@ -135,20 +138,22 @@ function compareLedgers(branch, objects) {
     const read = objects.map(numbered);
     const unreadable = read.flatMap(each => typeof each === 'string' ? [{ kind: 'unreadable', key: each }] : []);
     const all = read.flatMap(each => (each && typeof each !== 'string' ? [each] : []));
+    const paths = new Set(files.map(({ path }) => path));
+    // The first of files with the same bytes, which are in one folder only if people put them there.
+    const byContent = new Map(files.toReversed().map(file => [`${folderOf(file.path)} ${file.sha256}`, file]));
     const matched = new Set();
     const edited = new Set();
     const differences = [...unreadable];
-    for (const series of new Set(all.map(each => each.series))) {
-        const own = all.filter(each => each.series === series);
+    for (const own of seriesIn(all)) {
         const records = own.toSorted((one, other) => one.number - other.number);
         differences.push(...gapsIn(records));
         let last = -1;
         for (const { key, path, sha256 } of records) {
             if (path === undefined)
                 continue;
-            const file = files.find(each => folderOf(each.path) === folderOf(path) && each.sha256 === sha256);
+            const file = byContent.get(`${folderOf(path)} ${sha256}`);
             if (!file) {
-                const isThere = files.some(each => each.path === path);
+                const isThere = paths.has(path);
                 if (isThere)
                     edited.add(path);
                 differences.push({ kind: isThere ? 'edited' : 'removed', path, key });
@@ -171,19 +176,30 @@ const folderOf = (path) => path.slice(0, path.lastIndexOf('/'));
 const isWitnessedPath = (path) => !/\/evidence(?:-so-far)?\.[^/]*$/.test(path);
 /** The key of an object that cannot be read; `undefined` for one that is no record. */
 function numbered({ account = '', key, content }) {
-    const name = key.startsWith(keys/* WITNESS_PREFIX */.F0) ? key.slice(keys/* WITNESS_PREFIX */.F0.length) : '';
-    if (name === 'opened.json' || name.startsWith('logins/'))
+    if (key === keys/* OPENED_KEY */.WI || key.startsWith(keys/* LOGINS_PREFIX */.I1))
         return undefined;
+    const name = key.startsWith(keys/* WITNESS_PREFIX */.F0) ? key.slice(keys/* WITNESS_PREFIX */.F0.length) : '';
     const [, series = '', number = ''] = /^(.+)\/(\d{3,})\.json$/.exec(name) ?? [];
     if (series === '')
         return key;
     try {
         const { path, sha256 } = witnessedRecord().parse(JSON.parse(Buffer.from(content).toString('utf8')));
-        return { key, series: `${account} ${series}`, number: Number(number), path, sha256 };
+        return { key, account, series: series, number: Number(number), path, sha256 };
     }
     catch {
         return key;
     }
+}
+/** The records of each series of each account. */
+function seriesIn(records) {
+    const all = new Map();
+    for (const record of records) {
+        const key = `${record.account} ${record.series}`;
+        const own = all.get(key) ?? [];
+        all.set(key, own);
+        own.push(record);
+    }
+    return [...all.values()];
 }
 function gapsIn(records) {
     const [first] = records;
@@ -194,7 +210,7 @@ function gapsIn(records) {
     const missing = Array.from({ length: last }, (_, index) => index + 1).filter(number => !numbers.has(number));
     return missing.map(number => ({
         kind: 'gap',
-        key: `${first.key.slice(0, first.key.lastIndexOf('/'))}/${String(number).padStart(3, '0')}.json`,
+        key: (0,keys/* recordKey */.Hy)(first.series, number),
     }));
 }
 

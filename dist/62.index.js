@@ -1038,8 +1038,7 @@ async function lastSuccess(api, workflow) {
 async function connectGitHub(options) {
     const { repository, clock, random = Math.random } = options;
     const octokit = await connect(options);
-    const settings = (0,memoize/* memoizeAsync */.T)(async () => (await octokit.request('GET /repos/{owner}/{repo}', { ...repository })).data);
-    const viewer = (0,memoize/* memoizeAsync */.T)(() => viewerLogin(api));
+    const settings = (0,memoize/* lazyAsync */.z)(async () => (await octokit.request('GET /repos/{owner}/{repo}', { ...repository })).data);
     const api = {
         octokit,
         repository,
@@ -1049,8 +1048,8 @@ async function connectGitHub(options) {
             const asked = { ...repository, tree_sha: sha };
             return (await octokit.request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', asked)).data;
         }),
-        viewerLogin: () => viewer(''),
-        defaultBranch: async () => (await settings('')).default_branch,
+        viewerLogin: (0,memoize/* lazyAsync */.z)(() => viewerLogin(api)),
+        defaultBranch: async () => (await settings()).default_branch,
         tip: async (branch) => {
             const { data } = await octokit.request('GET /repos/{owner}/{repo}/git/ref/{ref}', {
                 ...repository,
@@ -1068,7 +1067,7 @@ async function connectGitHub(options) {
         reviews: number => reviews(api, number),
         commits: number => commits(api, number),
         files: number => files(api, number),
-        isPublic: async () => !(await settings('')).private,
+        isPublic: async () => !(await settings()).private,
         collaborator: login => personOf(login.toLowerCase()),
         teamMembers: (team, logins) => teamMembers(api, team, logins),
         pushes: pullRequest => pushes(api, pullRequest),

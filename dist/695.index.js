@@ -104,10 +104,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/shared/problem-list.js
 var problem_list = __webpack_require__(628);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(7597);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core = __webpack_require__(8532);
 // EXTERNAL MODULE: ./build/shared/identifiers.js
 var identifiers = __webpack_require__(1704);
 // EXTERNAL MODULE: ./build/shared/printable.js
@@ -120,7 +116,6 @@ var schema = __webpack_require__(3672);
 
 
 
-
 const LARGEST_ID = 1_000_000_000_000;
 /** `take` reads what stands alone, `takeNamed` the login beside an id. */
 function accountField(example, take, takeNamed = take) {
@@ -129,14 +124,7 @@ function accountField(example, take, takeNamed = take) {
         login: (0,schema/* textField */.M8)(`login: ${example}`, takeNamed),
         id: (0,schema/* count */.U9)('id: 1234567', 1, LARGEST_ID),
     });
-    return schemas/* unknown */.L5J().transform((value, context) => {
-        // A union would report the mistakes for both of its members.
-        const read = ((0,schema/* isMapping */.pi)(value) ? named : plain).safeParse(value);
-        if (read.success)
-            return read.data;
-        context.issues.push(...read.error.issues.map(issue => ({ ...issue, input: value })));
-        return core/* NEVER */.tm;
-    });
+    return (0,schema/* eitherOf */.BU)(value => ((0,schema/* isMapping */.pi)(value) ? named : plain));
 }
 /** A list of accounts without repeats. */
 function accountList(example, item, min) {
@@ -537,7 +525,6 @@ function refuseUnknownUsers({ rules, users }, report) {
 
 
 
-
 const MINUTE = 60_000;
 /** A month: needs further ahead are not known, and approvers may have left by then. */
 const MAX_START_WITHIN_MS = 31 * 24 * 60 * MINUTE;
@@ -641,14 +628,8 @@ function known(accounts) {
 function accountsOfUser(example) {
     const one = accountField(example, takeLogin);
     const several = accountList(`[${example}, ${example}-work]`, one);
-    return schemas/* unknown */.L5J().transform((value, context) => {
-        // A union would report the mistakes for both of its members.
-        const read = Array.isArray(value) ? several.safeParse(value) : one.transform(account => [account]).safeParse(value);
-        if (read.success)
-            return read.data;
-        context.issues.push(...read.error.issues.map(issue => ({ ...issue, input: value })));
-        return core/* NEVER */.tm;
-    });
+    const alone = one.transform((account) => [account]);
+    return (0,schema/* eitherOf */.BU)(value => (Array.isArray(value) ? several : alone));
 }
 function takePattern(value, refuse) {
     const pattern = reasonPattern(value);
@@ -1231,6 +1212,7 @@ function subject(path) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A7: () => (/* binding */ mapOf),
+/* harmony export */   BU: () => (/* binding */ eitherOf),
 /* harmony export */   Gk: () => (/* binding */ always),
 /* harmony export */   Im: () => (/* binding */ truth),
 /* harmony export */   M8: () => (/* binding */ textField),
@@ -1243,7 +1225,8 @@ function subject(path) {
 /* harmony export */   uU: () => (/* binding */ taken)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7597);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4890);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8532);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4890);
 /* harmony import */ var _shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1704);
 /* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6499);
 /* harmony import */ var _shared_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4986);
@@ -1359,6 +1342,16 @@ function mapping(example, min = 0) {
         return Object.keys(value).length < min ? refuse('is an empty mapping', remedy, 'value') : value;
     });
 }
+/** Reads a value by one of two schemas. A union would report the mistakes for both of its members. */
+function eitherOf(choose) {
+    return zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().transform((value, context) => {
+        const read = choose(value).safeParse(value);
+        if (read.success)
+            return read.data;
+        context.issues.push(...read.error.issues.map(issue => ({ ...issue, input: value })));
+        return zod__WEBPACK_IMPORTED_MODULE_4__/* .NEVER */ .tm;
+    });
+}
 function isMapping(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -1367,7 +1360,7 @@ function isMapping(value) {
  * `undefined`.
  */
 function always(check) {
-    const wrapped = new zod__WEBPACK_IMPORTED_MODULE_4__/* .$ZodCheck */ .QP({
+    const wrapped = new zod__WEBPACK_IMPORTED_MODULE_5__/* .$ZodCheck */ .QP({
         check: 'custom',
         when: ({ value }) => typeof value === 'object' && value !== null,
     });

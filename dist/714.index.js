@@ -186,7 +186,7 @@ async function find(trace, { user, name }) {
     const entry = (await (0,file_versions/* latestReadable */.oe)(versionsAtMerge))?.find(each => each.digest === digest);
     if (!entry)
         return unmerged(`At commit ${mergeSha}, ${path} has no such request`);
-    const addition = (await (0,history_branch/* additionOf */.e)(versionsAtMerge, (0,history_branch/* contains */.gR)(entry))) ?? merge;
+    const addition = (await (0,history_branch/* additionOf */.e)(versionsAtMerge, entry)) ?? merge;
     const pull = await trace.mergedPullRequestOf(merge.sha);
     if (!pull?.mergedAt || pull.mergeCommitSha !== merge.sha) {
         if ((0,observed_policy/* isYoung */.Pi)(merge.at, now))
@@ -280,7 +280,7 @@ var past = __webpack_require__(3249);
  * this sweep saw.
  * @throws Error when the branch cannot be read
  */
-async function findPastEnd({ context, witness, pastEnds, run }, { id, user, account, approval, policy }, isDryRun) {
+async function findPastEnd({ context, witness, pastEnds, run }, { id, user, account, approval, policy }) {
     const path = await pastEnds.of(id);
     const asked = { id, users: [user], account, mergedAt: approval.mergedAt };
     const history = await (0,past/* readGrantHistory */.p)(witness, asked, context.clock.now());
@@ -297,8 +297,7 @@ async function findPastEnd({ context, witness, pastEnds, run }, { id, user, acco
     if (!isGiven)
         return { isEnded: true, failures: [] };
     const record = { path, policy: policy.name, seenBy: run, seen: 'AWS has no such policy' };
-    if (!isDryRun)
-        await witness.addOnce(account, (0,keys/* grantSeries */.Qn)(id), { kind: 'ended', name: 'ended-late', requests: [], record });
+    await witness.addOnce(account, (0,keys/* grantSeries */.Qn)(id), { kind: 'ended', name: 'ended-late', requests: [], record });
     return { isEnded: true, failures: [unwitnessed(id, path)] };
 }
 const lost = (id, key) => ({
@@ -330,14 +329,14 @@ const WINDOW_MS = request_schema/* MAX_DURATION_MS */.rG + 24 * 3_600_000;
  * Requests that were merged, should be live and are missing, evaluated exactly as mode `grant` does. Git narrows them down
  * before GitHub is asked: entries on the tip, not over, without a policy.
  */
-async function findMissing(job, trace, snapshots, findings, isDryRun) {
+async function findMissing(job, trace, snapshots, findings) {
     const { context, branch: defaultBranch } = job;
     const failures = [];
     const mergeOf = (0,memoize/* memoizeAsync */.T)(sha => readMergesAt(context, trace, defaultBranch, sha));
     const steps = [];
     for (const entry of await candidates(trace, snapshots, findings)) {
         try {
-            const addition = await additionIn(trace, entry);
+            const addition = await (0,history_branch/* additionOf */.e)(trace.branch.versions(entry.at.file), entry);
             if (!addition || (0,observed_policy/* isYoung */.Pi)(addition.at, trace.now) || isOver(entry, addition.at, trace.now))
                 continue;
             const merges = await mergeOf(addition.sha);
@@ -346,7 +345,7 @@ async function findMissing(job, trace, snapshots, findings, isDryRun) {
             if (!step)
                 continue;
             // A grant that was ended on purpose is not missing, although its request is still in the file.
-            const past = await findPastEnd(job, step.decision.grant, isDryRun);
+            const past = await findPastEnd(job, step.decision.grant);
             failures.push(...past.failures);
             if (!past.isEnded)
                 steps.push(step);
@@ -400,9 +399,6 @@ function accountedForBy(finding) {
 }
 const keyOf = ({ user, digest }, accountId) => `${accountId} ${digest} ${user}`;
 const isOver = ({ request }, landedAt, now) => Math.max(request.start?.getTime() ?? 0, landedAt.getTime()) + request.durationMs <= now.getTime();
-async function additionIn({ branch }, entry) {
-    return (0,history_branch/* additionOf */.e)(branch.versions(entry.at.file), entries => entries.some(other => (0,request/* isSame */.F)(other, entry)));
-}
 /** Why the approval of a merge is not known. That of a direct push is known: it has none. */
 const unknownIn = ({ evidence }) => 'pullRequest' in evidence || evidence === plan/* NO_PULL_REQUEST */.o4 ? [] : [{ message: evidence.message }];
 function stepFor(entry, merges, { rules, now }) {
@@ -418,12 +414,9 @@ function stepFor(entry, merges, { rules, now }) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/domain/rules/rules.js
-var rules = __webpack_require__(3138);
 // EXTERNAL MODULE: ./build/services/witness/witness.js
 var witness = __webpack_require__(3566);
 ;// CONCATENATED MODULE: ./build/services/merges/witnessed.js
-
 
 
 
@@ -442,12 +435,10 @@ var witness = __webpack_require__(3566);
  * before the account had a witness is only written down: it was judged by the rules of its release. What could not be found out
  * is a failure, and the policy stays.
  */
-async function askWitness(job, trace, snapshots, origins, isDryRun) {
+async function askWitness(job, trace, snapshots, origins) {
     const mergesOf = (0,memoize/* memoizeAsync */.T)(sha => readMergesAt(job.context, trace, job.branch, sha));
     const asked = new Map(origins);
     const failures = [];
-    // An account whose bucket does not answer is asked once.
-    const silent = new Map();
     const standing = snapshots.flatMap(({ entries, policies }) => policies.flatMap(policy => {
         const origin = origins.get(policy);
         return origin?.kind === 'merged' && origin.since.kind === 'stands' ? [{ policy, origin, entries }] : [];
@@ -455,15 +446,13 @@ async function askWitness(job, trace, snapshots, origins, isDryRun) {
     await (0,witness/* eachInWitness */.M)(standing, async ({ policy, origin, entries }) => {
         const account = entries.find(({ name }) => name === origin.entry.request.account);
         const name = (0,policy_name/* parsePolicyName */.hm)(policy.name);
-        if (!account || !name || name.expiresAt <= trace.now || silent.has((0,rules/* accountKey */.LQ)(account)))
+        if (!account || !name || name.expiresAt <= trace.now)
             return;
-        const past = await pastOf(job, trace, { policy, origin, account, id: name.grantId, isDryRun, mergesOf });
+        const past = await pastOf(job, trace, { policy, origin, account, id: name.grantId, mergesOf });
         if (past.ok)
             asked.set(policy, { ...origin, since: { kind: 'stands', past: past.value } });
-        else {
+        else
             failures.push(past.failure);
-            silent.set((0,rules/* accountKey */.LQ)(account), past.failure);
-        }
     });
     return { origins: asked, failures: (0,result/* distinct */.dM)(failures) };
 }
@@ -490,9 +479,9 @@ async function judgeUnwitnessed(job, trace, given) {
     const { entry, mergedAt, pullRequest } = origin;
     const versions = trace.branch.versions(entry.at.file);
     const judged = await (0,attempt/* attempt */.CD)(job.context, async () => {
-        const merge = trace.branch.landed(id.slice(0, 12));
+        const merge = trace.branch.landed((0,policy_name/* mergeOf */.uV)(id));
         const own = versions.filter(({ age }) => merge !== undefined && age >= merge.age);
-        const addition = await (0,history_branch/* additionOf */.e)(own, entries => entries.some(other => (0,request/* isSame */.F)(other, entry)));
+        const addition = await (0,history_branch/* additionOf */.e)(own, entry);
         return addition ? decisionOn(entry, id, await mergesOf(addition.sha)) : undefined;
     });
     const unknown = `Whether #${pullRequest} gave the policy ${policy.name}, which the witness does not know, could not be found out`;
@@ -512,9 +501,7 @@ async function judgeUnwitnessed(job, trace, given) {
     return writeLate(job, given);
 }
 /** Writes down what a release before the witness gave, or a job that could not reach the bucket. */
-async function writeLate(job, { origin, account, id, isDryRun, policy }) {
-    if (isDryRun)
-        return (0,result/* succeeded */.gq)({ kind: 'given' });
+async function writeLate(job, { origin, account, id, policy }) {
     const { pullRequest } = origin;
     const record = { policy: policy.name, user: policy.user, pullRequest, judgedBy: job.run };
     const added = await job.witness.addOnce(account, (0,keys/* grantSeries */.Qn)(id), {
@@ -672,7 +659,7 @@ async function prepareSweep(context, { checkout, paths, run, dryRun }) {
     const rulesHistory = (0,history_rules/* openRulesHistory */.sN)(git, paths.config, known.ruleFile);
     const trace = {
         git,
-        branch: await (0,history_branch/* readBranch */.pG)(git, checkout, paths, rulesHistory),
+        branch: await (0,history_branch/* readBranch */.p)(git, checkout, paths, rulesHistory),
         paths,
         rules: rulesHistory,
         rulesBlobAt: (0,memoize/* memoizeAsync */.T)(async (sha) => (await git.findFile(sha, paths.config))?.sha),
@@ -724,14 +711,14 @@ async function sweep_sweep(context, options) {
         context.log(`found ${(0,sweep/* describeFinding */.jb)(finding)}`);
     const executor = options.dryRun ? PREVIEW : createSweepExecutor(job, options);
     const { findings, ...ended } = await endAll(executor, first, async () => {
-        const asked = await askWitness(job, trace, swept, origins, options.dryRun);
+        const asked = await askWitness(job, trace, swept, origins);
         return { plan: planAll(swept, asked.origins, trace.now), failures: asked.failures };
     });
     const seen = new Set(first.findings.map(sweep/* describeFinding */.jb));
     for (const text of findings.map(sweep/* describeFinding */.jb))
         if (!seen.has(text))
             context.log(`found ${text}`);
-    const missing = await lookForMissing(job, trace, known, swept, findings, options.dryRun);
+    const missing = await lookForMissing(job, trace, known, swept, findings);
     const absences = missing.steps.map(({ decision: { grant } }) => ({ kind: 'grant', state: 'missing', grant }));
     for (const finding of absences)
         context.log(`found ${(0,sweep/* describeFinding */.jb)(finding)}`);
@@ -769,11 +756,11 @@ function sweep_unknownIn(origin) {
     return origin.kind === 'merged' && origin.since.kind === 'unknown' ? [{ message: origin.since.why }] : [];
 }
 /** Grants are never repaired by outdated rules. */
-async function lookForMissing(job, trace, { outdated }, swept, findings, isDryRun) {
+async function lookForMissing(job, trace, { outdated }, swept, findings) {
     const { context } = job;
     if (outdated !== undefined || context.signal.aborted)
         return { steps: [], failures: [] };
-    const { ok, value, failure } = await (0,attempt/* attemptEvenWhenStopped */.d$)(context, () => findMissing(job, trace, swept, findings, isDryRun));
+    const { ok, value, failure } = await (0,attempt/* attemptEvenWhenStopped */.d$)(context, () => findMissing(job, trace, swept, findings));
     return ok ? value : { steps: [], failures: [failure] };
 }
 /** Marks our comment, beside that of the job that granted. */
@@ -808,8 +795,7 @@ async function runSweep(machine, inputs) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ additionOf),
-/* harmony export */   gR: () => (/* binding */ contains),
-/* harmony export */   pG: () => (/* binding */ readBranch)
+/* harmony export */   p: () => (/* binding */ readBranch)
 /* harmony export */ });
 /* harmony import */ var _config_request_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
 /* harmony import */ var _domain_request_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1026);
@@ -865,18 +851,17 @@ function readerOf(git, requests, rules, changes) {
         return (0,_domain_request_resolve_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveByAny */ .mg)(written, [await rules.accountsAt(sha), rules.accountsNow]);
     };
 }
-const contains = (entry) => (entries) => entries.some(other => (0,_domain_request_request_js__WEBPACK_IMPORTED_MODULE_1__/* .isSame */ .F)(other, entry));
 /**
  * The version that added an entry: the oldest of the unbroken run of versions from `versions[0]` backwards that contain it. A
  * version that cannot be read is skipped.
  */
-async function additionOf(versions, has) {
+async function additionOf(versions, entry) {
     let found;
     for (const version of versions) {
         const entries = await version.entries();
         if (entries === undefined)
             continue;
-        if (!has(entries))
+        if (!entries.some(other => (0,_domain_request_request_js__WEBPACK_IMPORTED_MODULE_1__/* .isSame */ .F)(other, entry)))
             break;
         found = version;
     }
@@ -1277,7 +1262,7 @@ const IDS_A_RUN = 2_000;
 const inParts = (ids, size) => Array.from({ length: Math.ceil(ids.length / size) }, (_, index) => ids.slice(index * size, (index + 1) * size));
 /** Whether the target names its pull request. An id alone may be made up. */
 const isToldBy = ({ grant }) => grant?.pullRequest !== undefined;
-const idsIn = ({ grant, policies }) => grant ? [grant.id] : policies.flatMap(name => (0,policy_name/* parsePolicyName */.hm)(name)?.grantId ?? []);
+const idsIn = ({ grant, policies }) => (grant ? [grant.id] : (0,policy_name/* grantIdsIn */.C$)(policies));
 /** The grants that end: as the target names them, or else those that GitHub knows under its ids. */
 const grantsOf = (ending, found) => ending.grant && isToldBy(ending)
     ? [ending.grant]

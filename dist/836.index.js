@@ -1,5 +1,5 @@
 export const id = 836;
-export const ids = [836];
+export const ids = [836,78];
 export const modules = {
 
 /***/ 8127:
@@ -93,10 +93,10 @@ function remedyFor(code, { action, role, account }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HJ: () => (/* binding */ withFreshTokens),
 /* harmony export */   R_: () => (/* binding */ wantsFreshToken),
 /* harmony export */   Uj: () => (/* binding */ TOKEN_TRIES),
-/* harmony export */   Z4: () => (/* binding */ IdTokenError)
+/* harmony export */   Z4: () => (/* binding */ IdTokenError),
+/* harmony export */   withFreshTokens: () => (/* binding */ withFreshTokens)
 /* harmony export */ });
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
 
@@ -369,8 +369,6 @@ __webpack_require__.d(__webpack_exports__, {
   runDoctor: () => (/* binding */ runDoctor)
 });
 
-// EXTERNAL MODULE: ./build/aws/identity-token.js
-var identity_token = __webpack_require__(2078);
 ;// CONCATENATED MODULE: ./build/domain/doctor/checkup.js
 /** From worst to best. `untested`: no problem is known, and only real use will show. */
 const STATES = ['fail', 'unknown', 'warning', 'untested', 'pass'];
@@ -1048,7 +1046,7 @@ const WRITERS = untested('write permission', {
 /** Whether the rules say whose account each mapped login is. A login that was given up can be registered by anyone. */
 function checkMappedLogins({ users, accountIds }) {
     const logins = [...new Set([...users.values()].flat().map(login => login.toLowerCase()))];
-    if (!accountIds || logins.length === 0)
+    if (logins.length === 0)
         return [];
     const without = logins.filter(login => !accountIds.has(login));
     const subject = 'logins of the rules';
@@ -1407,11 +1405,9 @@ async function reportCheckup(runner, checkup) {
 ;// CONCATENATED MODULE: ./build/modes/doctor/index.js
 
 
-
 async function runDoctor(machine, inputs) {
-    const { runner, base, clock, stop } = machine;
+    const { runner, base, mintToken } = machine;
     const [github, aws] = await Promise.all([machine.github(inputs.githubToken), machine.aws('doctor')]);
-    const mintToken = (audience) => (0,identity_token/* withFreshTokens */.HJ)(clock, () => runner.mintToken(audience), stop.signal);
     return reportCheckup(runner, await doctor({ ...base, github, aws, mintToken }, inputs));
 }
 

@@ -902,8 +902,10 @@ function outcomeRecords(outcomes, observation) {
 function outcomeInWitness(outcome) {
     const { entry, merge } = outcome;
     const own = (0,_domain_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_1__/* .grantId */ .Ir)(merge.sha, entry.digest);
-    if (outcome.kind === 'ended')
-        return endInWitness(outcome.revocation, [own]);
+    if (outcome.kind === 'ended') {
+        const ended = (0,_domain_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_1__/* .grantIdsIn */ .C$)(outcome.revocation.ending.policies);
+        return endInWitness(outcome.revocation, ended.length > 0 ? ended : [own]);
+    }
     return {
         kind: outcome.kind === 'granted' ? 'granted' : 'other',
         grants: [own],
@@ -912,11 +914,10 @@ function outcomeInWitness(outcome) {
     };
 }
 function endInWitness({ ending, verdict, passes }, grants) {
-    const ended = ending.policies.flatMap(name => (0,_domain_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePolicyName */ .hm)(name)?.grantId ?? []);
     return {
         // A job that was stopped before its first pass has ended nothing.
         kind: verdict === 'interrupted' && passes.length === 0 ? 'other' : 'ended',
-        grants: ended.length > 0 ? [...new Set(ended)] : grants,
+        grants,
         account: ending.account,
         subjects: [...ending.policies, ...passes.flatMap(pass => pass.terminated)],
     };
@@ -997,7 +998,7 @@ function endRecords(ends, { at, run }) {
                 path: own,
                 content: written({ ...about, revocation: (0,_render_json_js__WEBPACK_IMPORTED_MODULE_3__/* .revocationOf */ .Er)(revocation) }),
                 ...(!isTaken && (0,_domain_revocation_scope_js__WEBPACK_IMPORTED_MODULE_6__/* .sawAnything */ .QL)(revocation) && { beside: later }),
-                witnessed: { ...endInWitness(revocation, [id]), grants: [id] },
+                witnessed: endInWitness(revocation, [id]),
             });
         }
     }

@@ -278,6 +278,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C$: () => (/* binding */ grantIdsIn),
 /* harmony export */   Ir: () => (/* binding */ grantId),
 /* harmony export */   MU: () => (/* binding */ isOurs),
 /* harmony export */   Ov: () => (/* binding */ policiesFor),
@@ -320,6 +321,10 @@ function parsePolicyName(name) {
     const expiresAt = (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompactInstant */ .w6)(compact);
     return expiresAt && { expiresAt, grantId, mergeSha, digest };
 }
+/** The ids of the grants that policies were written for, each once; names that are not ours are left out. */
+const grantIdsIn = (policies) => [
+    ...new Set(policies.flatMap(name => parsePolicyName(name)?.grantId ?? [])),
+];
 /** Whether a policy claims to be ours. One that does and cannot be parsed is reported, and nothing is inferred from it. */
 function isOurs(name) {
     return name.startsWith(PREFIX);
@@ -526,6 +531,10 @@ function openMachine({ runner, clock: raw, stop }) {
             const [owner = '', repo = ''] = environment('GITHUB_REPOSITORY').split('/');
             const apiUrl = environment('GITHUB_API_URL');
             return connectGitHub({ token, repository: { owner, repo }, apiUrl, clock: pace, stop: stop.signal });
+        },
+        async mintToken(audience) {
+            const { withFreshTokens } = await __nccwpck_require__.e(/* import() */ 78).then(__nccwpck_require__.bind(__nccwpck_require__, 2078));
+            return withFreshTokens(clock, () => runner.mintToken(audience), stop.signal);
         },
         async aws(mode) {
             const { createAws } = await __nccwpck_require__.e(/* import() */ 461).then(__nccwpck_require__.bind(__nccwpck_require__, 2461));
