@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -7,11 +8,12 @@ export default defineConfig({
     // A test that hangs ends some time; no test that only is slow may reach it.
     testTimeout: 600_000,
     hookTimeout: 600_000,
-    // More than cores: half of the time of a job is waiting for sockets and for git.
-    maxWorkers: 5,
+    // One more than cores: a part of the time of a job is waiting for git.
+    maxWorkers: availableParallelism() + 1,
     // Modules are loaded and schemas compiled once a worker, not once a file: a quarter of all work. So whatever a test
     // changes outside itself (environment, clock, globals) it puts back.
     isolate: false,
+    globalSetup: ['test/support/files-in-memory.ts'],
     setupFiles: ['test/support/small-process.ts'],
   },
 })

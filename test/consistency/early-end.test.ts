@@ -4,7 +4,7 @@ import { describeSeeds, expectOnlyOursToHold, playSeeds } from './seeds.ts'
 import { useStage } from './stage.ts'
 
 const stage = useStage()
-const count = numberOf({ few: 30, all: 440 })
+const count = numberOf({ few: 20, all: 440 })
 
 describe('access that is ended before its expiry', () => {
   it(`leaves no session open and touches no bystander, over ${count} seeds, where jit-admin-session did both`, async () => {

@@ -4,7 +4,7 @@ import { describeSeeds, expectOnlyOursToHold, playSeeds } from './seeds.ts'
 import { useStage } from './stage.ts'
 
 const stage = useStage()
-const count = numberOf({ few: 12, all: 60 })
+const count = numberOf({ few: 8, all: 60 })
 
 describe('grants of several people that end together', () => {
   it(`leaves no session open and touches no bystander, over ${count} seeds, where jit-admin-session did both`, async () => {
