@@ -1380,6 +1380,7 @@ function always(check) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NV: () => (/* binding */ inPresentForm),
 /* harmony export */   X: () => (/* binding */ parsePolicyDocument),
 /* harmony export */   o2: () => (/* binding */ policySize),
 /* harmony export */   wz: () => (/* binding */ INLINE_POLICY_QUOTA),
@@ -1423,10 +1424,11 @@ function policyDocument(terms) {
             },
             {
                 Effect: 'Allow',
-                // session-manager-plugin ≥ 1.2.764.0 signs it with the caller's keys. `session/*` as in AWS's own managed
-                // policies: `session/${aws:userid}-*` of AWS's samples does not match the session ids of IAM users.
+                // session-manager-plugin ≥ 1.2.764.0 signs it with the caller's keys. AWS's service reference knows no resource of it,
+                // and AWS's samples name sessions (docs/aws-facts.md SSM-17): only `*` holds either way. It opens nothing by itself: the
+                // channel asks for the token that StartSession or ResumeSession gave.
                 Action: 'ssmmessages:OpenDataChannel',
-                Resource: `${ssm}:session/*`,
+                Resource: '*',
                 Condition: bounds,
             },
         ],
@@ -1447,15 +1449,19 @@ function nodeArn({ partition, region, id }, instance) {
         : `arn:${partition}:ec2:${region}:${id}:instance/${instance}`;
 }
 /**
- * The inverse of {@link policyDocument}: what the document covers, or `undefined` if that function would not have written it.
+ * The inverse of {@link policyDocument}: what the document covers, or `undefined` if neither that function nor an earlier release
+ * would have written it.
  */
 function parsePolicyDocument(json) {
     const terms = readTerms(json);
-    if (!terms || policyDocument(terms) !== json)
+    if (!terms || policyDocument(terms) !== inPresentForm(json))
         return undefined;
     const { account, instances, document, notBefore, expiresAt } = terms;
     return { region: account.region, instances, document, expiresAt, ...(notBefore && { notBefore }) };
 }
+/** Until 2026-11 the statement of OpenDataChannel named sessions: policies that were written so are alive, and ours. */
+const inPresentForm = (json) => json.replace(FORMER_CHANNEL, '$1"*"');
+const FORMER_CHANNEL = /("Action":"ssmmessages:OpenDataChannel","Resource":)"arn:(?:aws|aws-cn|aws-us-gov):ssm:[a-z0-9-]+:\d{12}:session\/\*"/;
 /** Reads the places where a document of ours has its terms. Only rendering them again shows whether it is one. */
 function readTerms(json) {
     const arns = [

@@ -271,7 +271,7 @@ function verifyMerge(policy, name, account, origin) {
     const tampered = (why) => ({ state: 'tampered', why, grant: referenceOf(name, origin) });
     if (policy.name !== (0,_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_3__/* .policyName */ .ct)(expiresAt, name.grantId))
         return tampered(`#${pullRequest} ends at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(expiresAt)}, not when its name says`);
-    if (policy.document !== document)
+    if ((0,_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_2__/* .inPresentForm */ .NV)(policy.document) !== document)
         return tampered(`Its document is not the one that #${pullRequest} was given`);
     return undefined;
 }

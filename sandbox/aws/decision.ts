@@ -65,7 +65,7 @@ export async function decide(question: Question): Promise<Decision> {
 }
 
 async function simulate(simulation: Simulation): Promise<Decision> {
-  if (isOwnedByAws(simulation.request.resource.resource)) return simulateUnchecked(simulation)
+  if (isUnknownToReference(simulation.request)) return simulateUnchecked(simulation)
   const answer = await runSimulation(simulation, {})
   // A wildcard resource or an error must never pass for a decision: it means that the sandbox asked a wrong question.
   if (answer.resultType !== 'single')
@@ -81,8 +81,12 @@ async function simulate(simulation: Simulation): Promise<Decision> {
   return sessionAnalysis && sessionAnalysis.result !== 'Allowed' ? 'session' : 'identity'
 }
 
-/** iam-simulate's data has no ARNs without an account, as AWS's own documents have them. */
-function isOwnedByAws(resource: string): boolean {
+/**
+ * iam-simulate's data, which is AWS's service reference, has no ARNs without an account, as AWS's own documents have them, and no
+ * resource of OpenDataChannel.
+ */
+function isUnknownToReference({ action, resource: { resource } }: Simulation['request']): boolean {
+  if (action === 'ssmmessages:OpenDataChannel') return resource !== '*'
   return /^arn:[^:]+:ssm:[^:]*::document\//.test(resource)
 }
 

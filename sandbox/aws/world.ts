@@ -1,6 +1,7 @@
 import type { HttpRequest, HttpResponse } from '../shared/http.ts'
 import type { OidcIssuer } from '../shared/oidc.ts'
 import type { Random } from '../shared/random.ts'
+import { type DataChannel, openDataChannel } from './data-channel.ts'
 import { callDirectly, type ServiceName } from './direct-call.ts'
 import { answerAws } from './front-door.ts'
 import { AwsAccount } from './state/account.ts'
@@ -57,6 +58,11 @@ export class AwsWorld implements AwsState {
   ): Promise<Output> {
     const call = { accessKeyId: who.accessKeyId, region, service: name, operation, input }
     return (await callDirectly(this, call)) as Output
+  }
+
+  /** Opens the data channel of a session, as session-manager-plugin does after StartSession. @throws AwsError */
+  openDataChannel(channel: DataChannel): Promise<void> {
+    return openDataChannel(this, channel)
   }
 
   /** The account of that id, made if need be. */

@@ -16,13 +16,15 @@ interface Where {
   readonly document?: string | null
 }
 
-/** StartSession with the user's own keys. */
+/** StartSession with the user's own keys, and the data channel of the terminal. */
 export async function connect(stage: Stage, user: AcmeUser, where: Where = {}): Promise<Attempt> {
   const { instance = ACME.instances.api, document = 'JitAccess-1h' } = where
   const command = new StartSessionCommand({ Target: instance, ...(document !== null && { DocumentName: document }) })
   const client = stage.ssm(user)
   try {
     const { SessionId = 'no session id' } = await client.send(command)
+    const { accessKeyId } = stage.acme.users[user].credentials
+    await stage.sandbox.aws.openDataChannel({ accessKeyId, region: ACME.region, session: SessionId })
     return { session: SessionId }
   } catch (error) {
     if (!(error instanceof Error)) throw error

@@ -2,6 +2,7 @@ import { runSimulation, runUnsafeSimulation, type Simulation } from '@cloud-copi
 import { describe, expect, it } from 'vitest'
 import {
   INLINE_POLICY_QUOTA,
+  inPresentForm,
   type PolicyTerms,
   parsePolicyDocument,
   policyDocument,
@@ -33,10 +34,10 @@ const FULL: PolicyTerms = {
 describe('the policy document', () => {
   it('is written in exactly these words', () => {
     expect(policyDocument(TERMS)).toMatchInlineSnapshot(
-      `"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ssm:StartSession","Resource":["arn:aws:ec2:ap-southeast-1:123456789012:instance/i-0123456789abcdef0","arn:aws:ssm:ap-southeast-1:123456789012:managed-instance/mi-0123456789abcdef0","arn:aws:ssm:ap-southeast-1:123456789012:document/JitAccess-8h"],"Condition":{"BoolIfExists":{"ssm:SessionDocumentAccessCheck":"true"},"DateLessThan":{"aws:CurrentTime":"2026-11-24T06:00:00Z"}}},{"Effect":"Allow","Action":["ssm:ResumeSession","ssm:TerminateSession"],"Resource":"arn:aws:ssm:ap-southeast-1:123456789012:session/*","Condition":{"StringEquals":{"ssm:resourceTag/aws:ssmmessages:session-id":"\${aws:userid}"},"DateLessThan":{"aws:CurrentTime":"2026-11-24T06:00:00Z"}}},{"Effect":"Allow","Action":"ssmmessages:OpenDataChannel","Resource":"arn:aws:ssm:ap-southeast-1:123456789012:session/*","Condition":{"DateLessThan":{"aws:CurrentTime":"2026-11-24T06:00:00Z"}}}]}"`,
+      `"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ssm:StartSession","Resource":["arn:aws:ec2:ap-southeast-1:123456789012:instance/i-0123456789abcdef0","arn:aws:ssm:ap-southeast-1:123456789012:managed-instance/mi-0123456789abcdef0","arn:aws:ssm:ap-southeast-1:123456789012:document/JitAccess-8h"],"Condition":{"BoolIfExists":{"ssm:SessionDocumentAccessCheck":"true"},"DateLessThan":{"aws:CurrentTime":"2026-11-24T06:00:00Z"}}},{"Effect":"Allow","Action":["ssm:ResumeSession","ssm:TerminateSession"],"Resource":"arn:aws:ssm:ap-southeast-1:123456789012:session/*","Condition":{"StringEquals":{"ssm:resourceTag/aws:ssmmessages:session-id":"\${aws:userid}"},"DateLessThan":{"aws:CurrentTime":"2026-11-24T06:00:00Z"}}},{"Effect":"Allow","Action":"ssmmessages:OpenDataChannel","Resource":"*","Condition":{"DateLessThan":{"aws:CurrentTime":"2026-11-24T06:00:00Z"}}}]}"`,
     )
     expect(policyDocument(FULL)).toMatchInlineSnapshot(
-      `"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ssm:StartSession","Resource":["arn:aws:ec2:ap-southeast-1:123456789012:instance/i-0123456789abcdef0","arn:aws:ssm:ap-southeast-1:123456789012:managed-instance/mi-0123456789abcdef0","arn:aws:ssm:ap-southeast-1:123456789012:document/JitAccess-8h"],"Condition":{"BoolIfExists":{"ssm:SessionDocumentAccessCheck":"true"},"DateLessThan":{"aws:CurrentTime":"2026-11-24T06:00:00Z"},"DateGreaterThan":{"aws:CurrentTime":"2026-11-24T02:00:00Z"},"Bool":{"aws:MultiFactorAuthPresent":"true"},"IpAddress":{"aws:SourceIp":["203.0.113.0/24","2001:db8::/32"]}}},{"Effect":"Allow","Action":["ssm:ResumeSession","ssm:TerminateSession"],"Resource":"arn:aws:ssm:ap-southeast-1:123456789012:session/*","Condition":{"StringEquals":{"ssm:resourceTag/aws:ssmmessages:session-id":"\${aws:userid}"},"DateLessThan":{"aws:CurrentTime":"2026-11-24T06:00:00Z"},"DateGreaterThan":{"aws:CurrentTime":"2026-11-24T02:00:00Z"},"Bool":{"aws:MultiFactorAuthPresent":"true"},"IpAddress":{"aws:SourceIp":["203.0.113.0/24","2001:db8::/32"]}}},{"Effect":"Allow","Action":"ssmmessages:OpenDataChannel","Resource":"arn:aws:ssm:ap-southeast-1:123456789012:session/*","Condition":{"DateLessThan":{"aws:CurrentTime":"2026-11-24T06:00:00Z"},"DateGreaterThan":{"aws:CurrentTime":"2026-11-24T02:00:00Z"},"Bool":{"aws:MultiFactorAuthPresent":"true"},"IpAddress":{"aws:SourceIp":["203.0.113.0/24","2001:db8::/32"]}}}]}"`,
+      `"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ssm:StartSession","Resource":["arn:aws:ec2:ap-southeast-1:123456789012:instance/i-0123456789abcdef0","arn:aws:ssm:ap-southeast-1:123456789012:managed-instance/mi-0123456789abcdef0","arn:aws:ssm:ap-southeast-1:123456789012:document/JitAccess-8h"],"Condition":{"BoolIfExists":{"ssm:SessionDocumentAccessCheck":"true"},"DateLessThan":{"aws:CurrentTime":"2026-11-24T06:00:00Z"},"DateGreaterThan":{"aws:CurrentTime":"2026-11-24T02:00:00Z"},"Bool":{"aws:MultiFactorAuthPresent":"true"},"IpAddress":{"aws:SourceIp":["203.0.113.0/24","2001:db8::/32"]}}},{"Effect":"Allow","Action":["ssm:ResumeSession","ssm:TerminateSession"],"Resource":"arn:aws:ssm:ap-southeast-1:123456789012:session/*","Condition":{"StringEquals":{"ssm:resourceTag/aws:ssmmessages:session-id":"\${aws:userid}"},"DateLessThan":{"aws:CurrentTime":"2026-11-24T06:00:00Z"},"DateGreaterThan":{"aws:CurrentTime":"2026-11-24T02:00:00Z"},"Bool":{"aws:MultiFactorAuthPresent":"true"},"IpAddress":{"aws:SourceIp":["203.0.113.0/24","2001:db8::/32"]}}},{"Effect":"Allow","Action":"ssmmessages:OpenDataChannel","Resource":"*","Condition":{"DateLessThan":{"aws:CurrentTime":"2026-11-24T06:00:00Z"},"DateGreaterThan":{"aws:CurrentTime":"2026-11-24T02:00:00Z"},"Bool":{"aws:MultiFactorAuthPresent":"true"},"IpAddress":{"aws:SourceIp":["203.0.113.0/24","2001:db8::/32"]}}}]}"`,
     )
   })
 
@@ -48,7 +49,7 @@ describe('the policy document', () => {
     const one = policySize(policyDocument({ ...TERMS, instances: [NODE] }))
     expect({ one, quota: INLINE_POLICY_QUOTA }).toMatchInlineSnapshot(`
       {
-        "one": 841,
+        "one": 793,
         "quota": 2048,
       }
     `)
@@ -84,6 +85,15 @@ describe('the policy document', () => {
     expect(parsePolicyDocument(json)).toBeUndefined()
   })
 
+  it('is read in the form of earlier releases, too, whose policies are alive', () => {
+    const present = policyDocument(FULL)
+    const former = present.replace('"Resource":"*"', `"Resource":"${SSM}:session/*"`)
+    expect(former).not.toBe(present)
+    expect(inPresentForm(former)).toBe(present)
+    expect(parsePolicyDocument(former)).toEqual(parsePolicyDocument(present))
+    expect(parsePolicyDocument(former.replace('session/*', 'session/a*'))).toBeUndefined()
+  })
+
   it('counts towards the quota without its white space', () => {
     const json = policyDocument(TERMS)
     expect(policySize(json)).toBe(json.length)
@@ -101,6 +111,7 @@ interface Attempt {
 }
 
 const SSM = `arn:aws:ssm:${REGION}:${ACCOUNT}`
+const MESSAGES = `arn:aws:ssmmessages:${REGION}:${ACCOUNT}:*`
 const ON_NODE = `arn:aws:ec2:${REGION}:${ACCOUNT}:instance/${NODE}`
 const ALICE = 'AIDAEXAMPLEALICE'
 
@@ -129,7 +140,7 @@ async function ask(terms: PolicyTerms, attempt: Attempt): Promise<boolean> {
  * documents without an account. Its user guide grants the one on sessions, and AWS's own documents have such ARNs.
  */
 function isUnknownToReference(action: string, resource: string): boolean {
-  return action === 'ssmmessages:OpenDataChannel' || resource.includes('::document/')
+  return (action === 'ssmmessages:OpenDataChannel' && resource !== '*') || resource.includes('::document/')
 }
 
 const OWN = { 'ssm:resourceTag/aws:ssmmessages:session-id': ALICE }
@@ -175,14 +186,11 @@ describe('IAM, given the policy,', () => {
     ["ResumeSession of another user's session", { action: 'ssm:ResumeSession', context: BOB }, false],
     ["TerminateSession of another user's session", { action: 'ssm:TerminateSession', context: BOB }, false],
     ['TerminateSession without a tag', { action: 'ssm:TerminateSession' }, false],
-    ['OpenDataChannel', { action: 'ssmmessages:OpenDataChannel' }, true],
+    ['OpenDataChannel, if it has no resource', { action: 'ssmmessages:OpenDataChannel', resource: '*' }, true],
+    ['OpenDataChannel on a session', { action: 'ssmmessages:OpenDataChannel' }, true],
+    ['OpenDataChannel on all of its service', { action: 'ssmmessages:OpenDataChannel', resource: MESSAGES }, true],
     ['ResumeSession at the end', { action: 'ssm:ResumeSession', context: OWN, at: '2026-11-24T06:00:00Z' }, false],
     ['OpenDataChannel at the end', { action: 'ssmmessages:OpenDataChannel', at: '2026-11-24T06:00:00Z' }, false],
-    [
-      'OpenDataChannel in another region',
-      { action: 'ssmmessages:OpenDataChannel', resource: `arn:aws:ssm:us-east-1:${ACCOUNT}:session/alice-0123` },
-      false,
-    ],
   ])('decides about actions on sessions: %s', async (_, attempt, allowed) => {
     expect(await ask(TERMS, { resource: `${SSM}:session/alice-0123456789abcdef0`, ...attempt })).toBe(allowed)
   })
@@ -200,7 +208,7 @@ describe('IAM, given the policy,', () => {
     for (const [action, resource] of [
       ['ssm:StartSession', ON_NODE],
       ['ssm:ResumeSession', `${SSM}:session/alice-1`],
-      ['ssmmessages:OpenDataChannel', `${SSM}:session/alice-1`],
+      ['ssmmessages:OpenDataChannel', '*'],
     ] as const)
       expect(await ask(FULL, { ...attempt, action, resource, context: { ...OWN, ...context } })).toBe(allowed)
   })

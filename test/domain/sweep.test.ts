@@ -65,6 +65,11 @@ const held = (change: Partial<ObservedPolicy> = {}): ObservedPolicy => ({
 })
 const lasting = (minutes: number, instances = [api]) =>
   policyDocument({ account, instances, document: 'JitAccess-1h', expiresAt: at(minutes) })
+/** As releases wrote it until 2026-11. */
+const FORMER = grant.policy.document.replace(
+  '"Resource":"*"',
+  `"Resource":"arn:aws:ssm:${account.region}:${account.id}:session/*"`,
+)
 const later = { name: policyName(at(120), grant.id) }
 
 const session = (change: Partial<Session> = {}): Session => ({
@@ -91,6 +96,7 @@ const stateOf = (policy: ObservedPolicy, origin: Provenance, now: Date) =>
 describe('the state of a policy with our prefix', () => {
   it.each<[string, PolicyState, ObservedPolicy, Provenance, Date]>([
     ['granted by a merge, in the same words', 'live', held(), merged(), at(30)],
+    ['granted by an earlier release, in its words', 'live', held({ document: FORMER }), merged(), at(30)],
     ['the second before its end', 'live', held(), merged(), new Date(at(60).getTime() - 1)],
     ['at its end', 'expired', held(), merged(), at(60)],
     ['a name that is not ours', 'malformed', held({ name: 'jit.debug' }), nobody, at(30)],

@@ -8,6 +8,8 @@ import {
   StartSessionCommand,
 } from '@aws-sdk/client-ssm'
 import { expect, test } from 'vitest'
+import type { DataChannelResource } from '../../sandbox/aws/state/settings.ts'
+import { AwsError } from '../../sandbox/aws/world.ts'
 import { sessionWorld as world } from './aws-session-setup.ts'
 import { accountId, allow, instance, pass, refusal, region, useWorldTime } from './aws-setup.ts'
 
@@ -36,6 +38,25 @@ test('terminating an ended session succeeds or is refused, by the setting; an un
     w.clock.advance(0)
   }
 })
+
+test.each<[readonly DataChannelResource[], string, string]>([
+  [['none'], '*', 'opened'],
+  [['none'], `arn:aws:ssm:${region}:${accountId}:session/*`, 'refused'],
+  [['session'], '*', 'opened'],
+  [['session'], `arn:aws:ssm:${region}:${accountId}:session/*`, 'opened'],
+  [['session'], `arn:aws:ssmmessages:${region}:${accountId}:*`, 'refused'],
+  [['messages'], '*', 'opened'],
+  [['messages'], `arn:aws:ssmmessages:${region}:${accountId}:*`, 'opened'],
+  [['messages'], `arn:aws:ssm:${region}:${accountId}:session/*`, 'refused'],
+])('a data channel that asks about %j is, by a policy on %s, %s', async (dataChannelResources, resource, outcome) => {
+  const w = world({ dataChannelResources })
+  const user = w.account.addUser('carol', { policies: { channel: allow('ssmmessages:OpenDataChannel', resource) } })
+  const { accessKeyId } = user.credentials
+  const opening = w.world.openDataChannel({ accessKeyId, region, session: await w.connect() })
+  expect(await opening.then(() => 'opened', refusedBy)).toBe(outcome)
+})
+
+const refusedBy = (error: unknown) => (error instanceof AwsError && error.name === 'AccessDenied' ? 'refused' : error)
 
 test('a session needs a node that is online and a document that exists', async () => {
   const w = world()

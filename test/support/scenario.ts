@@ -139,8 +139,14 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
   async function connect(credentials: Credentials, instance: string, document: string): Promise<string> {
     const client = new SSMClient(clientOf(credentials))
     try {
-      const { SessionId } = await client.send(new StartSessionCommand({ Target: instance, DocumentName: document }))
-      return SessionId ?? 'no session id'
+      const { SessionId = 'no session id' } = await client.send(
+        new StartSessionCommand({ Target: instance, DocumentName: document }),
+      )
+      const channel = { ...credentials, region: ACME.region, session: SessionId }
+      return await sandbox.aws.openDataChannel(channel).then(
+        () => SessionId,
+        () => 'no data channel',
+      )
     } catch (error) {
       return error instanceof Error ? error.name : String(error)
     }

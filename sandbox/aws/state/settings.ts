@@ -1,5 +1,8 @@
 type Range = readonly [min: number, max: number]
 
+/** What a policy must name for OpenDataChannel: nothing but `*`, the session, or everything of `ssmmessages` (SSM-17). */
+export type DataChannelResource = 'none' | 'session' | 'messages'
+
 /** What AWS leaves open. Every range is in milliseconds, and drawn anew for each event by the seeded `Random`. */
 export interface AwsSettings {
   /** From an IAM write until a reader's requests are judged by it: drawn per write and per reader. */
@@ -28,6 +31,8 @@ export interface AwsSettings {
   readonly activeIncludesTerminating: boolean
   /** Whether a session's Owner has the IAM path of its user (`user/team/bob`) or not (`user/bob`): not established. */
   readonly ownerHasPath: boolean
+  /** Those that AWS asks about when a data channel is opened: not established, so all of them have to be allowed. */
+  readonly dataChannelResources: readonly DataChannelResource[]
   readonly sessionIdFormat: 'hex' | 'alphanumeric' | 'both'
   /** What a user types in a connected session by default; `undefined`: nothing, so that it idles out. */
   readonly script: { readonly everyMs: number; readonly lines: readonly string[] } | undefined
@@ -48,6 +53,7 @@ export const defaultSettings: AwsSettings = {
   deadSession: 'success',
   activeIncludesTerminating: true,
   ownerHasPath: true,
+  dataChannelResources: ['none', 'session', 'messages'],
   sessionIdFormat: 'both',
   script: { everyMs: 60_000, lines: ['$ uptime', '$ df -h', '$ journalctl -u api --since -5m'] },
   sourceIp: '127.0.0.1',

@@ -62,10 +62,11 @@ export function policyDocument(terms: PolicyTerms): string {
       },
       {
         Effect: 'Allow',
-        // session-manager-plugin ≥ 1.2.764.0 signs it with the caller's keys. `session/*` as in AWS's own managed
-        // policies: `session/${aws:userid}-*` of AWS's samples does not match the session ids of IAM users.
+        // session-manager-plugin ≥ 1.2.764.0 signs it with the caller's keys. AWS's service reference knows no resource of it,
+        // and AWS's samples name sessions (docs/aws-facts.md SSM-17): only `*` holds either way. It opens nothing by itself: the
+        // channel asks for the token that StartSession or ResumeSession gave.
         Action: 'ssmmessages:OpenDataChannel',
-        Resource: `${ssm}:session/*`,
+        Resource: '*',
         Condition: bounds,
       },
     ],
@@ -89,14 +90,21 @@ function nodeArn({ partition, region, id }: PolicyTerms['account'], instance: st
 }
 
 /**
- * The inverse of {@link policyDocument}: what the document covers, or `undefined` if that function would not have written it.
+ * The inverse of {@link policyDocument}: what the document covers, or `undefined` if neither that function nor an earlier release
+ * would have written it.
  */
 export function parsePolicyDocument(json: string): PolicyCoverage | undefined {
   const terms = readTerms(json)
-  if (!terms || policyDocument(terms) !== json) return undefined
+  if (!terms || policyDocument(terms) !== inPresentForm(json)) return undefined
   const { account, instances, document, notBefore, expiresAt } = terms
   return { region: account.region, instances, document, expiresAt, ...(notBefore && { notBefore }) }
 }
+
+/** Until 2026-11 the statement of OpenDataChannel named sessions: policies that were written so are alive, and ours. */
+export const inPresentForm = (json: string): string => json.replace(FORMER_CHANNEL, '$1"*"')
+
+const FORMER_CHANNEL =
+  /("Action":"ssmmessages:OpenDataChannel","Resource":)"arn:(?:aws|aws-cn|aws-us-gov):ssm:[a-z0-9-]+:\d{12}:session\/\*"/
 
 /** Reads the places where a document of ours has its terms. Only rendering them again shows whether it is one. */
 function readTerms(json: string): PolicyTerms | undefined {

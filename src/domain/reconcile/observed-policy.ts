@@ -1,7 +1,7 @@
 import { formatInstant } from '../../shared/instant.ts'
 import { accessOf } from '../grant/access.ts'
 import type { GrantReference } from '../grant/grant.ts'
-import { parsePolicyDocument } from '../grant/policy-document.ts'
+import { inPresentForm, parsePolicyDocument } from '../grant/policy-document.ts'
 import { type PolicyName, parsePolicyName, policyName } from '../grant/policy-name.ts'
 import { evaluateRequest, whenApproved } from '../rules/evaluate-request.ts'
 import type { AccountRegion } from '../rules/rules.ts'
@@ -116,7 +116,8 @@ function verifyMerge(
   const tampered = (why: string) => ({ state: 'tampered', why, grant: referenceOf(name, origin) }) as const
   if (policy.name !== policyName(expiresAt, name.grantId))
     return tampered(`#${pullRequest} ends at ${formatInstant(expiresAt)}, not when its name says`)
-  if (policy.document !== document) return tampered(`Its document is not the one that #${pullRequest} was given`)
+  if (inPresentForm(policy.document) !== document)
+    return tampered(`Its document is not the one that #${pullRequest} was given`)
   return undefined
 }
 
