@@ -1,11 +1,41 @@
-import { ListObjectVersionsCommand } from '@aws-sdk/client-s3'
+import { GetObjectCommand, ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3'
 import { describe, expect, it } from 'vitest'
+import { inProcess } from '../../sandbox/in-process.ts'
 import { Bucket, Key, once, withBucket } from './aws-bucket-setup.ts'
 import { allow, pass, refusal, region, useWorldTime } from './aws-setup.ts'
 
 useWorldTime()
 
 const DAY = 24 * 60 * 60_000
+
+describe('an object', () => {
+  it('whose key is asked for with an asterisk is not there, as any other key', async () => {
+    const { clients, admin, bucket, clock } = withBucket()
+    bucket.put('sessions/alice-0123.log', Buffer.from('recorded'), clock.now())
+    const { s3 } = clients(admin.credentials)
+    const get = (key: string) => s3.send(new GetObjectCommand({ Bucket, Key: key }))
+    expect(await refusal(get('sessions/alice-*.log'))).toMatch(/^NoSuchKey 404/)
+    bucket.put('sessions/alice-*.log', Buffer.from('by that very name'), clock.now())
+    expect(await (await get('sessions/alice-*.log')).Body?.transformToString()).toBe('by that very name')
+  })
+
+  it('in a bucket of another region is answered by that region alone, to which clients can follow', async () => {
+    const { clients, admin, bucket, world, clock } = withBucket({ region: 'us-east-1' })
+    bucket.put(Key, Buffer.from('far away'), clock.now())
+    const { s3 } = clients(admin.credentials)
+    expect(await refusal(s3.send(new GetObjectCommand({ Bucket, Key })))).toMatch(/^PermanentRedirect 301/)
+    const follower = new S3Client({
+      region,
+      credentials: admin.credentials,
+      endpoint: 'http://127.0.0.1:1',
+      requestHandler: inProcess(world.handle),
+      forcePathStyle: true,
+      followRegionRedirects: true,
+    })
+    const { Body } = await follower.send(new GetObjectCommand({ Bucket, Key }))
+    expect(await Body?.transformToString()).toBe('far away')
+  })
+})
 
 describe('a conditional put', () => {
   it('is refused if the key exists, and leaves the object as it is', async () => {

@@ -7,6 +7,7 @@ import {
   validateTrustPolicy,
 } from '@cloud-copilot/iam-policy'
 import { AwsError } from '../wire/errors.ts'
+import { policyMistake } from './policy-grammar.ts'
 
 /** A policy document, parsed and checked once however many worlds hold the same text. */
 export interface PolicyText {
@@ -54,6 +55,8 @@ export function checkPolicyDocument(text: string, kind: keyof typeof VALIDATORS 
   const [first] = errors
   if (first)
     throw new AwsError('MalformedPolicyDocumentException', `Syntax errors in policy. (${first.path}: ${first.message})`)
+  const mistake = policyMistake(JSON.parse(text), kind)
+  if (mistake) throw new AwsError('MalformedPolicyDocumentException', mistake)
 }
 
 const clock = /aws:(currenttime|epochtime)/i

@@ -2,6 +2,8 @@ import type {
   CreateUserRequest,
   DeleteUserRequest,
   GetUserRequest,
+  ListAttachedUserPoliciesRequest,
+  ListGroupsForUserRequest,
   ListUsersRequest,
   UpdateUserRequest,
 } from '@aws-sdk/client-iam'
@@ -29,6 +31,23 @@ export const userOperations = {
         badToken: 'InvalidInputException',
       })
       return { Users: items.map(describe), IsTruncated: next !== undefined, Marker: next }
+    },
+  ),
+
+  /** Nobody here has managed policies, or is in a group. */
+  ListAttachedUserPolicies: operation(
+    (input: ListAttachedUserPoliciesRequest, call) => onUser('iam:ListAttachedUserPolicies', input.UserName, call),
+    (input: ListAttachedUserPoliciesRequest, call) => {
+      userOf(input.UserName, call)
+      return { AttachedPolicies: [], IsTruncated: false }
+    },
+  ),
+
+  ListGroupsForUser: operation(
+    (input: ListGroupsForUserRequest, call) => onUser('iam:ListGroupsForUser', input.UserName, call),
+    (input: ListGroupsForUserRequest, call) => {
+      userOf(input.UserName, call)
+      return { Groups: [], IsTruncated: false }
     },
   ),
 

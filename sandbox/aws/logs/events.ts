@@ -3,6 +3,7 @@ import { operation } from '../operation/operation.ts'
 import { pageByToken } from '../operation/page.ts'
 import type { LogEvent } from '../state/log-group.ts'
 import { AwsError } from '../wire/errors.ts'
+import { filterPattern } from './filter-pattern.ts'
 import { groupOf, onGroup, onStream, streamOf } from './group.ts'
 import { windowOf } from './window.ts'
 
@@ -40,7 +41,7 @@ export const eventOperations = {
           badToken: 'InvalidParameterException',
         },
       )
-      const accepts = pattern(input.filterPattern)
+      const accepts = filterPattern(input.filterPattern)
       return {
         events: scanned.items
           .filter(({ event }) => accepts(event.message))
@@ -64,17 +65,6 @@ function sizeOf(limit: number | undefined): number {
 function within(event: LogEvent, range: { startTime?: number | undefined; endTime?: number | undefined }): boolean {
   const at = event.timestamp.getTime()
   return at >= (range.startTime ?? Number.NEGATIVE_INFINITY) && at < (range.endTime ?? Number.POSITIVE_INFINITY)
-}
-
-/** Enough of the filter language: terms that must all be there, quoted or not, and `-term` that must not. */
-function pattern(text: string | undefined): (message: string) => boolean {
-  const terms = text?.match(/-?"[^"]*"|\S+/g) ?? []
-  return message =>
-    terms.every(term => {
-      const without = term.startsWith('-')
-      const wanted = term.replace(/^-/, '').replace(/^"|"$/g, '')
-      return message.includes(wanted) !== without
-    })
 }
 
 function describe(event: LogEvent) {

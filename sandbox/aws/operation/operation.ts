@@ -31,6 +31,12 @@ export interface Operation<Input, Output> {
   run(input: Input, call: AwsCall): Output | Promise<Output>
 }
 
+/**
+ * A name as AWS takes it, which has no wildcards: `*` and `?` in it are characters like others. Policies can match them by their own
+ * wildcards alone, so others stand for them when the simulator is asked.
+ */
+export const literal = (name: string): string => name.replaceAll('*', '\u2217').replaceAll('?', '\uff1f')
+
 export type Operations = Readonly<Record<string, Operation<never, unknown>>>
 
 export function operation<Input, Output = undefined>(

@@ -1,4 +1,4 @@
-import type { AwsCall, Permission } from '../operation/operation.ts'
+import { type AwsCall, literal, type Permission } from '../operation/operation.ts'
 import type { Bucket } from '../state/bucket.ts'
 import { AwsError } from '../wire/errors.ts'
 
@@ -14,7 +14,7 @@ export function onBucket(action: string, input: Named, call: AwsCall, context?: 
 }
 
 export function onObject(action: string, input: Named, call: AwsCall, context?: Context): Permission[] {
-  return [permission(action, `arn:aws:s3:::${input.Bucket}/${input.Key}`, input, call, context)]
+  return [permission(action, `arn:aws:s3:::${input.Bucket}/${literal(input.Key ?? '')}`, input, call, context)]
 }
 
 /** What S3 asks KMS in the caller's name, if a key of the account encrypts the bucket. */
@@ -58,13 +58,23 @@ function permission(
 }
 
 /** The bucket, with everything that agents have uploaded by now. Another account's is closed, whatever its policy says. */
-export function bucketOf({ Bucket: name }: Named, { world, account, now }: AwsCall): Bucket {
+export function bucketOf({ Bucket: name }: Named, { world, account, region, now }: AwsCall): Bucket {
   const bucket = world.buckets.get(name ?? '')
   if (!bucket) throw new AwsError('NoSuchBucket', 'The specified bucket does not exist')
   if (bucket.account.id !== account.id) throw new AwsError('AccessDenied', 'Access Denied')
+  if (bucket.region !== undefined && bucket.region !== region.name) throw redirectTo(bucket.region)
   world.catchUp(now)
   return bucket
 }
+
+/** S3 answers for a bucket in its own region alone. */
+const redirectTo = (region: string) =>
+  new AwsError(
+    'PermanentRedirect',
+    'The bucket you are attempting to access must be addressed using the specified endpoint. Please send all future requests to this endpoint.',
+    301,
+    { 'x-amz-bucket-region': region },
+  )
 
 /** For what S3 asks only once it has found the object. @throws AwsError AccessDenied */
 export async function demandAll(permissions: readonly Permission[], call: AwsCall): Promise<void> {

@@ -33,8 +33,8 @@ export const bucketOperations = {
   HeadBucket: operation(
     (input: HeadBucketRequest, call) => onBucket('s3:ListBucket', input, call),
     (input: HeadBucketRequest, call) => {
-      bucketOf(input, call)
-      return { BucketRegion: call.region.name }
+      const { region = call.region.name } = bucketOf(input, call)
+      return { BucketRegion: region }
     },
   ),
 

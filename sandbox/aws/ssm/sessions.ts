@@ -1,5 +1,5 @@
 import type { ResumeSessionRequest, StartSessionRequest, TerminateSessionRequest } from '@aws-sdk/client-ssm'
-import { type AwsCall, operation, type Permission } from '../operation/operation.ts'
+import { type AwsCall, literal, operation, type Permission } from '../operation/operation.ts'
 import { defaultDocument, type SessionInputs, sessionInputs } from '../state/document.ts'
 import { documentArn, findDocument } from '../state/document-lookup.ts'
 import { readerOf, visiblePolicies } from '../state/identity.ts'
@@ -64,7 +64,7 @@ function asksForDocument({ caller, now }: AwsCall): boolean {
 /** The session's tag says whose it is: policies compare it with `${aws:userid}`. */
 function onSession(action: string, id: string | undefined, { region }: AwsCall): Permission[] {
   const owner = region.sessions.get(id ?? '')?.start.ownerId
-  const resource = region.arn('ssm', `session/${id}`)
+  const resource = region.arn('ssm', `session/${literal(id ?? '')}`)
   return [{ action, resource, ...(owner && { context: { 'ssm:resourceTag/aws:ssmmessages:session-id': owner } }) }]
 }
 

@@ -29,6 +29,8 @@ export interface DeleteMarker {
 export type ObjectVersion = StoredObject | DeleteMarker
 
 export interface BucketOptions {
+  /** Where it is; absent: where it is asked for. */
+  readonly region?: string
   readonly policy?: JsonDocument
   /** Whether an overwritten or deleted object stays as a version. */
   readonly isVersioned?: boolean
@@ -42,6 +44,7 @@ export class Bucket {
   readonly name: string
   readonly account: AccountRef
   readonly createdAt: Date
+  readonly region: string | undefined
   readonly isVersioned: boolean
   readonly lock: BucketOptions['lock']
   readonly kmsKeyArn: string | undefined
@@ -57,6 +60,7 @@ export class Bucket {
     this.name = name
     this.account = account
     this.createdAt = createdAt
+    this.region = options.region
     // Object Lock turns versions on.
     this.isVersioned = (options.isVersioned ?? false) || options.lock !== undefined
     this.lock = options.lock

@@ -2,11 +2,14 @@
 export class AwsError extends Error {
   override readonly name: string
   readonly status: number | undefined
+  /** What the answer has beside its body. */
+  readonly headers: Readonly<Record<string, string>>
 
-  constructor(name: string, message: string, status?: number) {
+  constructor(name: string, message: string, status?: number, headers: Readonly<Record<string, string>> = {}) {
     super(message)
     this.name = name
     this.status = status
+    this.headers = headers
   }
 }
 

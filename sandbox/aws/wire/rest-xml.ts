@@ -90,7 +90,7 @@ export class RestXmlWire implements Wire {
     const body = `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${error.code}</Code><Message>${escapeXml(error.message)}</Message><RequestId>${requestId}</RequestId><HostId>sandbox</HostId></Error>`
     return {
       status: error.status,
-      headers: { 'content-type': 'application/xml', 'x-amz-request-id': requestId },
+      headers: { ...error.headers, 'content-type': 'application/xml', 'x-amz-request-id': requestId },
       body: request.method === 'HEAD' ? '' : body,
     }
   }

@@ -21,6 +21,7 @@ export interface WireRefusal {
   readonly status: number
   /** Whose fault: the caller's or the service's. */
   readonly sender: boolean
+  readonly headers: Readonly<Record<string, string>>
 }
 
 /** An error as this service spells it: the modelled ones by their traits, the common ones by protocol. */
@@ -32,7 +33,8 @@ export function spellOut(error: AwsError, schema: ServiceSchema, protocol: 'quer
   const modelled = traits && { code: query?.[0] ?? error.name, status: query?.[1] ?? traits.httpError ?? 400 }
   const { code, status } = modelled ?? commonError(error.name, protocol) ?? { code: error.name, status: 400 }
   const finalStatus = error.status ?? status
-  return { code, message: error.message, status: finalStatus, sender: finalStatus < 500 }
+  const { message, headers } = error
+  return { code, message, headers, status: finalStatus, sender: finalStatus < 500 }
 }
 
 /** Refuses an input that lacks what the schema requires. */

@@ -72,11 +72,12 @@ export const bucket = resourceType(
     ref: BucketName,
     attributes: { Arn: `arn:${partition}:s3:::${BucketName}` },
   }),
-  ({ BucketName, BucketEncryption, ObjectLockConfiguration }, account) => {
+  ({ BucketName, BucketEncryption, ObjectLockConfiguration }, account, region) => {
     refuseTwin(account.world.buckets.has(BucketName), `The bucket ${BucketName}`)
     const [encryption] = BucketEncryption.ServerSideEncryptionConfiguration
     const retention = ObjectLockConfiguration?.Rule.DefaultRetention
     account.addBucket(BucketName, {
+      region,
       isVersioned: true,
       kmsKeyArn: encryption.ServerSideEncryptionByDefault.KMSMasterKeyID,
       lock: retention && { mode: retention.Mode, days: retention.Days },
