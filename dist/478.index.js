@@ -436,7 +436,8 @@ async function commentPreview({ askGitHub, log, debug }, { number, isFromFork },
     if (ok)
         return [];
     const { cause } = failure;
-    if (!(cause instanceof error/* GitHubError */.y && cause.status === 403 && !cause.rateLimited))
+    const isDenied = cause instanceof error/* GitHubError */.y && cause.status === 403 && !cause.rateLimited && !cause.isForeign;
+    if (!isDenied)
         return [failure];
     log('The token may not comment (`pull-requests: write` allows it): the preview stands in the summary of this job.');
     return [];

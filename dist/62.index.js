@@ -11,7 +11,9 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
 /* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6499);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5892);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5817);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5892);
+
 
 
 
@@ -26,41 +28,55 @@ class GitHubError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Erro
     outcomeUnknown;
     /** A 403 because of a rate limit, not of missing permissions. */
     rateLimited;
+    /** A final refusal about something else than permissions or absence: an archived repository, for instance. */
+    isForeign;
     constructor(failed, path, cause) {
-        const answer = (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(failed.message.replace(/ - https:\/\/docs\.github\.com\S*$/, ''), 300);
-        const what = (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnanswered */ .Ni)(failed) ? 'GitHub did not answer' : 'GitHub refused';
+        const words = failed.message.replace(/ - https:\/\/docs\.github\.com\S*$/, '');
+        // Violations of rules stand on lines of their own.
+        const answer = (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(words.replaceAll(/\s+/g, ' ').trim(), 300);
+        const what = (0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .isUnanswered */ .Ni)(failed) ? 'GitHub did not answer' : 'GitHub refused';
         const said = [failed.status, answer].filter(Boolean).join(' ');
         const tries = failed.attempt > 1 ? `, ${failed.attempt} times` : '';
         const where = `${failed.method} ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path)}`;
         super(`${what} ${where} (${said}${tries})`, remedyFor(failed, path), { cause });
         this.status = failed.status;
         this.answer = answer;
-        this.outcomeUnknown = (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnanswered */ .Ni)(failed);
-        this.rateLimited = (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .isRateLimited */ .Jz)(failed);
+        this.outcomeUnknown = (0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .isUnanswered */ .Ni)(failed);
+        this.rateLimited = (0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .isRateLimited */ .Jz)(failed);
+        this.isForeign = !this.rateLimited && knownRemedy(failed) !== undefined;
     }
 }
-/** The answer, or `undefined` for one of these statuses, unless the reason was a rate limit. */
+/**
+ * The answer, or `undefined` for one of these statuses, unless the reason was a rate limit, or another one that says nothing about
+ * what was asked for.
+ */
 async function unlessDenied(asked, statuses) {
     try {
         return await asked;
     }
     catch (error) {
-        if (error instanceof GitHubError && !error.rateLimited && statuses.includes(error.status ?? 0))
+        if (!(error instanceof GitHubError) || error.rateLimited || error.isForeign)
+            throw error;
+        if (statuses.includes(error.status ?? 0))
             return undefined;
         throw error;
     }
 }
+const knownRemedy = ({ status, message }) => status === undefined ? undefined : (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyOfKnown */ .B)({ status, message });
 function remedyFor(failed, path) {
-    if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .isRateLimited */ .Jz)(failed)) {
+    if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .isRateLimited */ .Jz)(failed)) {
         const reset = Number(failed.headers['x-ratelimit-reset'] ?? Number.NaN);
         const when = reset > 0 ? ` after ${new Date(reset * 1_000).toISOString().slice(0, 19)}Z` : ' in a few minutes';
         return `The token's rate limit is used up: re-run the job${when}`;
     }
-    if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnanswered */ .Ni)(failed))
+    if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .isUnanswered */ .Ni)(failed))
         return 'Look at https://www.githubstatus.com and re-run the job';
     if (failed.status === 401) {
         return 'The github-token is wrong or has expired (a job token lives as long as its job): pass github.token';
     }
+    const known = knownRemedy(failed);
+    if (known !== undefined)
+        return known;
     const dispatched = /\/actions\/workflows\/([^/]+)\/dispatches$/.exec(path)?.[1];
     if (dispatched !== undefined)
         return dispatchRemedy(failed, path, (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(dispatched));
@@ -287,11 +303,16 @@ function blobSha(bytes) {
     return (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
+// EXTERNAL MODULE: ./build/github/refusals.js
+var refusals = __webpack_require__(5817);
 ;// CONCATENATED MODULE: ./build/github/branch.js
+
 
 
 /** Jobs that end grants at the same time write at the same time: each attempt lets one of them succeed. */
 const ATTEMPTS = 10;
+/** Of refusals that may be a race, or a rule that GitHub does not name. */
+const DOUBTFUL_ATTEMPTS = 3;
 const PAUSE_MS = 1_000;
 /**
  * See `GitHub.addFiles`. Uses git objects, so that all files come in one commit, and never forces the update: if another job
@@ -309,15 +330,20 @@ async function addFiles(api, branch, files, message, beside = new Map()) {
             return missing.size;
         }
         catch (error) {
-            if (!mayTryAgain(error) || attempt === ATTEMPTS)
+            if (attempt >= attemptsAt(error))
                 throw error;
             await api.clock.sleep(Math.round(PAUSE_MS * attempt * (0.5 + api.random())));
         }
     }
 }
-/** Whether the outcome is unknown, or the branch was moved in between: GitHub answers 422, and documents 409 too. */
-function mayTryAgain(error) {
-    return error instanceof github_error/* GitHubError */.y && (error.outcomeUnknown || error.status === 422 || error.status === 409);
+/** How many attempts an error is worth: an unknown outcome and a branch that was moved in between are worth all of them. */
+function attemptsAt(error) {
+    if (!(error instanceof github_error/* GitHubError */.y))
+        return 1;
+    if (error.outcomeUnknown)
+        return ATTEMPTS;
+    const { status = 0, answer: message } = error;
+    return { race: ATTEMPTS, perhaps: DOUBTFUL_ATTEMPTS, never: 1 }[(0,refusals/* retryOfWrite */.R)({ status, message })];
 }
 async function tipOf(api, branch) {
     try {
@@ -1086,6 +1112,101 @@ async function connectGitHub(options) {
         environment: name => environment(api, name),
         branch: name => branch(api, name),
     };
+}
+
+
+/***/ }),
+
+/***/ 5817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ remedyOfKnown),
+/* harmony export */   R: () => (/* binding */ retryOfWrite)
+/* harmony export */ });
+const BLOCKING_RULES = 'Take the branch out of the ruleset or branch protection that asks for this: "Restrict deletions" and "Block force pushes" are all that the ledger needs, and jobs must be able to add commits';
+/**
+ * What GitHub says when trying again is useless and no permission of the job is missing, with what to do. The texts are GitHub's,
+ * as it answers and as people report them (docs/aws-facts.md GH-25). The first that fits counts.
+ */
+const KNOWN = [
+    {
+        statuses: [403],
+        begins: /^Although you appear to have the correct authorization credentials, the \S+ \w+ has an IP allow list/,
+        remedy: "Run this job on runners whose addresses are on the organization's IP allow list (input `runner` of the workflows), or add the addresses of its runners to the list",
+    },
+    {
+        statuses: [403],
+        begins: /^Resource protected by organization SAML enforcement/,
+        remedy: 'Authorize the token of the input github-token for the single sign-on of the organization ("Configure SSO" beside the token), or leave the input out: the token of a job needs no such thing',
+    },
+    {
+        statuses: [403],
+        begins: /^\S+ forbids access via a (fine-grained )?personal access token/,
+        remedy: 'Leave the input github-token out, or pass the token of a GitHub App: the organization takes no such token',
+    },
+    {
+        statuses: [403],
+        begins: /^Resource not accessible by personal access token/,
+        remedy: 'Give the token of the input github-token this permission on the repository, or leave the input out',
+    },
+    {
+        statuses: [403],
+        begins: /^Repository was archived/,
+        remedy: 'Unarchive the repository in its settings, and re-run the job: an archived one takes neither records nor comments',
+    },
+    {
+        statuses: [403, 451],
+        begins: /^(Repository access blocked|Sorry\. Your account was suspended)/,
+        remedy: 'Ask the owner of the repository and GitHub Support why it is blocked, and re-run the job once it is not',
+    },
+    {
+        statuses: [403],
+        begins: /^Unable to \w+ comment because issue is locked/,
+        remedy: 'Unlock the conversation, and re-run the job: GitHub takes no comments there',
+    },
+    {
+        statuses: [422],
+        begins: /^Repository rule violations found\s+Secret detected/,
+        remedy: "Look for what GitHub takes for a secret in the reasons of the requests, and allow it under the push protection of the repository's security settings",
+    },
+    { statuses: [409, 422], begins: /^Repository rule violations found/, remedy: BLOCKING_RULES },
+    {
+        statuses: [409, 422],
+        begins: /^(Changes must be made through |Required status check|\d+ of \d+ required status checks|At least \d+ approving review|Commits must have verified signatures|This branch must not contain merge commits|Cannot (update|create) this protected |Cannot change this locked branch|You're not authorized to push to this branch|Protected branch )/,
+        remedy: BLOCKING_RULES,
+    },
+    {
+        statuses: [403, 422],
+        begins: /^Cannot trigger a '?workflow_dispatch'? on a disabled workflow/,
+        remedy: 'Enable the workflow: open it under "Actions" and choose "Enable workflow", or run `gh workflow enable`',
+    },
+    {
+        statuses: [403, 422],
+        begins: /^Actions has been disabled for this user/,
+        remedy: 'Ask GitHub Support to enable Actions for the account that owns the repository: no setting of the repository does',
+    },
+    {
+        statuses: [403, 422],
+        begins: /^Actions (has|have) been disabled for this/,
+        remedy: 'Allow Actions under "Settings, Actions, General" of the repository, and in those of its organization',
+    },
+];
+/** What to do about a refusal that is final and about no permission of the job; `undefined` for any other. */
+function remedyOfKnown({ status, message }) {
+    return KNOWN.find(({ statuses, begins }) => statuses.includes(status) && begins.test(message))?.remedy;
+}
+/** Another writer was faster, or a replica of GitHub lags behind: the next attempt may succeed. So may one after a 409. */
+const RACE = /^(Update is not a fast forward|Reference (already exists|does not exist)|Object does not exist|Tree SHA does not exist|Parent SHA does not exist|base_tree is not a valid tree)/;
+/**
+ * How often a write of a branch is worth trying: `race`, until it succeeds; `perhaps`, a few times, for GitHub gives some refusals
+ * one text for a race and for a rule (`Reference cannot be updated`, `Reference update failed`); `never`.
+ */
+function retryOfWrite(refused) {
+    const { status, message } = refused;
+    if ((status !== 409 && status !== 422) || remedyOfKnown(refused) !== undefined)
+        return 'never';
+    return status === 409 || RACE.test(message) ? 'race' : 'perhaps';
 }
 
 

@@ -1105,16 +1105,61 @@ const NO_OWNER_REVIEW = {
     message: 'Its ruleset requires pull requests, but no review by code owners',
     remedy: 'Turn on "Require review from Code Owners"',
 };
-/** The ledger must not be rewritten: its records are evidence. */
-function checkLedgerBranch(name, { isThere, isProtected, rules }) {
+/**
+ * Rules that let every commit of a job pass: it forces nothing, deletes nothing and merges nothing, and GitHub signs what a job
+ * commits by its API (docs/aws-facts.md GH-26).
+ */
+const HARMLESS = new Set([
+    'deletion',
+    'non_fast_forward',
+    'required_signatures',
+    'required_linear_history',
+    'copilot_code_review',
+]);
+/** Rules that let no commit of a job pass: it neither opens pull requests nor waits for checks. */
+const STOPPING = new Set([
+    'pull_request',
+    'update',
+    'required_status_checks',
+    'required_deployments',
+    'merge_queue',
+    'workflows',
+    'code_scanning',
+    'code_quality',
+]);
+/** The ledger must not be rewritten, for its records are evidence; and jobs must be able to add to it. */
+function checkLedgerBranch(name, look) {
     const subject = `branch ${name}`;
+    const types = [...new Set(look.rules.map(({ type }) => type))];
+    // Without the branch the first record creates it.
+    const isStopping = (type) => STOPPING.has(type) || (type === 'creation' && !look.isThere);
+    const stopping = types.filter(isStopping);
+    const doubtful = types.filter(type => !HARMLESS.has(type) && type !== 'creation' && !isStopping(type));
+    return [
+        ...(stopping.length > 0 ? [fail(subject, { message: stopsJobs('stops', stopping), remedy: LEAVE_OUT })] : []),
+        ...(doubtful.length > 0 ? [warning(subject, { message: stopsJobs('may stop', doubtful), remedy: LEAVE_OUT })] : []),
+        ...checkLedgerProtection(subject, look),
+    ];
+}
+const stopsJobs = (verb, rules) => `A ruleset with ${rules.map(rule => `\`${rule}\``).join(', ')} ${verb} the records that jobs add`;
+const CLASSIC_LEDGER = {
+    message: 'Has a branch protection rule, and what that asks for is shown to administrators alone',
+    remedy: 'See that it lets jobs push without pull requests and checks, and nobody force-push or delete',
+};
+const LEAVE_OUT = 'Leave this branch out of that ruleset; "Restrict deletions" and "Block force pushes" are enough';
+function checkLedgerProtection(subject, { isThere, isProtected, rules }) {
     const has = (type) => rules.some(rule => rule.type === type);
-    if (isProtected || (has('non_fast_forward') && has('deletion')))
-        return pass(subject, 'Is protected against force-pushes and deletion');
+    if (has('non_fast_forward') && has('deletion'))
+        return [
+            pass(subject, 'Is protected against force-pushes and deletion'),
+            ...(isProtected ? [untested(subject, CLASSIC_LEDGER)] : []),
+        ];
+    if (isProtected)
+        return [untested(subject, CLASSIC_LEDGER)];
     const remedy = 'Add a ruleset for it with "Restrict deletions" and "Block force pushes"; jobs go on adding commits';
     return isThere
-        ? fail(subject, { message: 'May be force-pushed or deleted, and with it what was observed', remedy })
-        : warning(subject, { message: 'Is not there before the first grant, and nothing will protect it then', remedy });
+        ? [fail(subject, { message: 'May be force-pushed or deleted, and with it what was observed', remedy })]
+        : [warning(subject, { message: 'Is not there before the first grant, and nothing will protect it then', remedy })];
 }
 /** `isStartedByName`: whether the action starts this workflow, or looks it up, by its file name. */
 function checkWorkflow(file, isThere, isStartedByName) {
@@ -1240,7 +1285,7 @@ async function examineRepository(context, list, about) {
     }
     const ledger = await list.read(`branch ${paths/* LEDGER_BRANCH */.jF}`, () => github.branch(paths/* LEDGER_BRANCH */.jF));
     if (ledger.ok)
-        list.add(checkLedgerBranch(paths/* LEDGER_BRANCH */.jF, ledger.value));
+        list.add(...checkLedgerBranch(paths/* LEDGER_BRANCH */.jF, ledger.value));
     list.add(WRITERS, ...(rules ? checkMappedLogins(rules) : []));
     await examineWorkflows(context, list, name, about);
     if (rules)

@@ -1,5 +1,6 @@
 import type { HttpRequest, HttpResponse } from '../shared/http.ts'
 import { type Answer, inaccessible, notFound, Refusal } from './call/call.ts'
+import { demandOpen } from './commands/restricted.ts'
 import { type FoundRoute, findRoute } from './route/routes.ts'
 import type { RepositoryRecord } from './state/record.ts'
 import type { GitHubState } from './state/state.ts'
@@ -46,6 +47,7 @@ async function route(
   // The repository is private: to whom may not see it, it does not exist.
   if (!repository || (!token && found.params.owner !== undefined)) throw notFound()
   if (!token) throw new Refusal(401, 'Requires authentication')
+  demandOpen(world, token, request.method, path)
   demandPermission(token, found.route.needs, headers)
   const urls = { api: world.apiUrl ?? `http://${request.headers.host ?? 'api.github.com'}`, web: world.webUrl }
   const query = new URLSearchParams(request.target.slice(path.length + 1))

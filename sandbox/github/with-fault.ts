@@ -21,7 +21,9 @@ export async function withFault(
       return { ...(await serve()), stall: fault.kind }
     case 'status':
       if (fault.afterEffect) await serve()
-      return respond({ status: fault.status, body: { message: 'Server Error' } })
+      return fault.message === undefined
+        ? respond({ status: fault.status, body: { message: 'Server Error' } })
+        : refused(new Refusal(fault.status, fault.message), {})
     case 'cut':
       return { ...(await serve()), cut: 'short' }
     case 'empty':

@@ -1,11 +1,14 @@
 import type { Api } from './api.ts'
 import { GitHubError } from './error.ts'
 import { blobSha, entryAt } from './file.ts'
+import { retryOfWrite } from './refusals.ts'
 
 export type Files = ReadonlyMap<string, string>
 
 /** Jobs that end grants at the same time write at the same time: each attempt lets one of them succeed. */
 const ATTEMPTS = 10
+/** Of refusals that may be a race, or a rule that GitHub does not name. */
+const DOUBTFUL_ATTEMPTS = 3
 const PAUSE_MS = 1_000
 
 /**
@@ -28,15 +31,18 @@ export async function addFiles(
       await moveBranch(api, branch, tip, await commitOnto(api, tip, missing, message))
       return missing.size
     } catch (error) {
-      if (!mayTryAgain(error) || attempt === ATTEMPTS) throw error
+      if (attempt >= attemptsAt(error)) throw error
       await api.clock.sleep(Math.round(PAUSE_MS * attempt * (0.5 + api.random())))
     }
   }
 }
 
-/** Whether the outcome is unknown, or the branch was moved in between: GitHub answers 422, and documents 409 too. */
-function mayTryAgain(error: unknown): boolean {
-  return error instanceof GitHubError && (error.outcomeUnknown || error.status === 422 || error.status === 409)
+/** How many attempts an error is worth: an unknown outcome and a branch that was moved in between are worth all of them. */
+function attemptsAt(error: unknown): number {
+  if (!(error instanceof GitHubError)) return 1
+  if (error.outcomeUnknown) return ATTEMPTS
+  const { status = 0, answer: message } = error
+  return { race: ATTEMPTS, perhaps: DOUBTFUL_ATTEMPTS, never: 1 }[retryOfWrite({ status, message })]
 }
 
 async function tipOf(api: Api, branch: string): Promise<string | undefined> {

@@ -1,5 +1,6 @@
 import { ErrorWithRemedy } from '../shared/errors.ts'
 import { printable } from '../shared/printable.ts'
+import { remedyOfKnown } from './refusals.ts'
 import { type FailedAttempt, isRateLimited, isUnanswered } from './retry.ts'
 
 /** A call to GitHub that failed for good: the message says what happened, where, and what to do. */
@@ -13,9 +14,13 @@ export class GitHubError extends ErrorWithRemedy {
   readonly outcomeUnknown: boolean
   /** A 403 because of a rate limit, not of missing permissions. */
   readonly rateLimited: boolean
+  /** A final refusal about something else than permissions or absence: an archived repository, for instance. */
+  readonly isForeign: boolean
 
   constructor(failed: FailedAttempt, path: string, cause: unknown) {
-    const answer = printable(failed.message.replace(/ - https:\/\/docs\.github\.com\S*$/, ''), 300)
+    const words = failed.message.replace(/ - https:\/\/docs\.github\.com\S*$/, '')
+    // Violations of rules stand on lines of their own.
+    const answer = printable(words.replaceAll(/\s+/g, ' ').trim(), 300)
     const what = isUnanswered(failed) ? 'GitHub did not answer' : 'GitHub refused'
     const said = [failed.status, answer].filter(Boolean).join(' ')
     const tries = failed.attempt > 1 ? `, ${failed.attempt} times` : ''
@@ -25,18 +30,26 @@ export class GitHubError extends ErrorWithRemedy {
     this.answer = answer
     this.outcomeUnknown = isUnanswered(failed)
     this.rateLimited = isRateLimited(failed)
+    this.isForeign = !this.rateLimited && knownRemedy(failed) !== undefined
   }
 }
 
-/** The answer, or `undefined` for one of these statuses, unless the reason was a rate limit. */
+/**
+ * The answer, or `undefined` for one of these statuses, unless the reason was a rate limit, or another one that says nothing about
+ * what was asked for.
+ */
 export async function unlessDenied<T>(asked: Promise<T>, statuses: readonly number[]): Promise<T | undefined> {
   try {
     return await asked
   } catch (error) {
-    if (error instanceof GitHubError && !error.rateLimited && statuses.includes(error.status ?? 0)) return undefined
+    if (!(error instanceof GitHubError) || error.rateLimited || error.isForeign) throw error
+    if (statuses.includes(error.status ?? 0)) return undefined
     throw error
   }
 }
+
+const knownRemedy = ({ status, message }: FailedAttempt) =>
+  status === undefined ? undefined : remedyOfKnown({ status, message })
 
 function remedyFor(failed: FailedAttempt, path: string): string {
   if (isRateLimited(failed)) {
@@ -48,6 +61,8 @@ function remedyFor(failed: FailedAttempt, path: string): string {
   if (failed.status === 401) {
     return 'The github-token is wrong or has expired (a job token lives as long as its job): pass github.token'
   }
+  const known = knownRemedy(failed)
+  if (known !== undefined) return known
   const dispatched = /\/actions\/workflows\/([^/]+)\/dispatches$/.exec(path)?.[1]
   if (dispatched !== undefined) return dispatchRemedy(failed, path, printable(dispatched))
   if (failed.status === 403) return `Add ${neededPermission(failed, path)} under "permissions:" of this job`

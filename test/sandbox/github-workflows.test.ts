@@ -40,6 +40,15 @@ describe('dispatching a workflow', () => {
     expect(world.dispatches.map(({ inputs }) => inputs)).toEqual(status === 204 ? [{ ...inputs }] : [])
   })
 
+  test.each([
+    [65_535, 204],
+    [65_536, 422],
+  ])('takes inputs of 65,535 characters in all, as JSON: %i, %i', async (length, status) => {
+    const { dispatch } = await newActions({ 'a.yml': 'on: {workflow_dispatch: {inputs: {a: }}}\n' })
+    expect((await dispatch('a.yml', { a: 'x'.repeat(length - '{"a":""}'.length) })).status).toBe(status)
+    expect((await dispatch('a.yml', { a: '"'.repeat(40_000) })).status).toBe(422)
+  })
+
   test('starts it at the tip of the default branch at that time', async () => {
     const { world, dispatch } = await newActions()
     expect((await dispatch('a.yml')).status).toBe(404)

@@ -1,5 +1,6 @@
 import { type Answer, inaccessible, notFound, Refusal, type RestCall } from '../call/call.ts'
 import { pageByLink } from '../call/page.ts'
+import { demandUnlocked } from '../commands/restricted.ts'
 import { issueComment } from '../shape/conversation.ts'
 import type { CommentRecord } from '../state/record.ts'
 import { type Level, permits } from '../state/tokens.ts'
@@ -21,6 +22,7 @@ function numberOf(call: RestCall, level: Level): number {
   const pull = world.pullRequests.find(record => record.number === number && record.baseRepository === world.home)
   if (!pull && !isIssue(call, number)) throw notFound()
   demandIssues(call, number, level)
+  if (level === 'write') demandUnlocked(world, number)
   return number
 }
 
@@ -62,6 +64,7 @@ function update(call: RestCall): Answer {
   const record = call.world.commentRecords.find(({ id }) => String(id) === call.params.id)
   if (!record) throw notFound()
   demandIssues(call, record.number, 'write')
+  demandUnlocked(call.world, record.number)
   record.body = bodyOf(call)
   record.updatedAt = call.world.clock.now()
   return { body: issueComment(call.world, call.urls, record) }

@@ -1,6 +1,7 @@
 import { type Answer, notFound, Refusal, type RestCall } from '../call/call.ts'
 import { BranchMoved, moveBranch } from '../commands/branch.ts'
 import { NO_COMMIT } from '../commands/branch-ref.ts'
+import { demandAllowed } from '../commands/branch-rules.ts'
 import { repositoryUrl } from '../shape/repository.ts'
 import { nodeId, type Schema } from '../shape/schema.ts'
 import type { Route } from './route.ts'
@@ -27,6 +28,7 @@ async function createRef(call: RestCall): Promise<Answer> {
   const ref = String(call.body.ref)
   const branch = await branchOf(call, ref)
   const sha = await commitOf(call)
+  demandAllowed(call.world, call.token, { branch, isNew: true, isForced: false })
   await move(call, { branch, sha, expected: NO_COMMIT, otherwise: 'Reference already exists' })
   const body = gitRef(call, ref, sha)
   return { status: 201, body, headers: { location: body.url } }
@@ -40,7 +42,9 @@ async function updateRef(call: RestCall): Promise<Answer> {
   if (!before) throw new Refusal(422, 'Reference does not exist')
   const sha = await commitOf(call)
   const otherwise = 'Update is not a fast forward'
-  if (body.force !== true && !(await world.git.isAncestor(before, sha))) throw new Refusal(422, otherwise)
+  const isForward = await world.git.isAncestor(before, sha)
+  if (body.force !== true && !isForward) throw new Refusal(422, otherwise)
+  demandAllowed(world, call.token, { branch, isNew: false, isForced: !isForward })
   // A faster writer in between leaves this commit on an old tip.
   await move(call, { branch, sha, expected: before, otherwise })
   return { body: gitRef(call, ref, sha) }

@@ -1,6 +1,7 @@
 import { type Answer, notFound, Refusal, type RestCall } from '../call/call.ts'
 import { pageByLink } from '../call/page.ts'
 import { refOf } from '../commands/branch-ref.ts'
+import { demandActions } from '../commands/restricted.ts'
 import { type DispatchTrigger, dispatchTrigger, recordDispatch } from '../commands/workflow.ts'
 import { workflowRun } from '../shape/workflow-run.ts'
 import type { Route } from './route.ts'
@@ -20,6 +21,7 @@ export const workflowRoutes: readonly Route[] = [
 async function dispatch({ world, params, body }: RestCall): Promise<Answer> {
   const { workflow = '' } = params
   if ((await dispatchTrigger(world, workflow, world.defaultBranch)) === undefined) throw notFound()
+  demandActions(world, workflow)
   const branch = String(body.ref).replace(/^refs\/heads\//, '')
   if (!(await world.git.resolve(refOf(world.home, branch)))) throw new Refusal(422, `No ref found for: ${body.ref}`)
   const trigger = await dispatchTrigger(world, workflow, branch)
@@ -28,6 +30,7 @@ async function dispatch({ world, params, body }: RestCall): Promise<Answer> {
   }
   const inputs = { ...(body.inputs as Record<string, unknown> | undefined) }
   demandFitting(trigger, inputs)
+  demandShort(inputs)
   recordDispatch(world, { workflow, ref: `refs/heads/${branch}`, inputs, at: world.clock.now() })
   return { status: 204, body: undefined }
 }
@@ -40,6 +43,16 @@ function demandFitting({ inputs: declared }: DispatchTrigger, given: Readonly<Re
     throw new Refusal(422, `Required input '${name}' not provided`)
   }
 }
+
+/**
+ * GitHub's limit for all inputs together (docs/aws-facts.md GH-11). How it counts is not documented: here as JSON, in which each
+ * quotation mark of a text takes two characters, and with the names. Its words are not established.
+ */
+function demandShort(inputs: Readonly<Record<string, unknown>>): void {
+  if (JSON.stringify(inputs).length > MOST_CHARACTERS) throw new Refusal(422, 'inputs are too large.')
+}
+
+const MOST_CHARACTERS = 65_535
 
 /** Newest first. `status` is also the name for conclusions; the branch of a fork counts as any other. */
 async function listRuns(call: RestCall): Promise<Answer> {

@@ -65,6 +65,16 @@ export function branchRule({ home }: GitHubState, rule: BranchRule): Schema<'rep
     ruleset_source: `${home.owner}/${home.name}`,
     ruleset_id: 42,
   }
+  if (rule.type === 'required_status_checks') {
+    const required_status_checks = [{ context: rule.check }]
+    return {
+      type: rule.type,
+      parameters: { required_status_checks, strict_required_status_checks_policy: false },
+      ...source,
+    }
+  }
+  if (rule.type === 'commit_message_pattern')
+    return { type: rule.type, parameters: { operator: 'starts_with', pattern: rule.pattern }, ...source }
   if (rule.type !== 'pull_request') return { type: rule.type, ...source }
   return {
     type: 'pull_request',

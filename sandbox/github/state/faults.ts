@@ -8,8 +8,8 @@ export type GitHubFault = {
   readonly path?: RegExp
   /** 1 unless told. */
   readonly count?: number
-} & (
-  | { readonly kind: 'status'; readonly status: number; readonly afterEffect?: boolean }
+} /** `message`: GitHub's words; `Server Error` unless told. */ & (
+  | { readonly kind: 'status'; readonly status: number; readonly message?: string; readonly afterEffect?: boolean }
   /** The connection drops; `afterEffect`: the request has done its work, and only its answer is lost. */
   | { readonly kind: 'reset'; readonly afterEffect?: boolean }
   /** The connection stays, and no answer ever comes; `afterEffect`: the request has done its work. */

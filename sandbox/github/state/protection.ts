@@ -12,9 +12,20 @@ export interface EnvironmentRecord {
 
 export type EnvironmentOptions = Partial<Pick<EnvironmentRecord, 'branches' | 'waitMinutes' | 'reviewers'>>
 
-/** The rules of rulesets that the sandbox knows. */
+/** The rules of rulesets that the sandbox knows. Who may bypass them is not modelled: a job of ours may not. */
 export type BranchRule =
-  | { readonly type: 'deletion' | 'non_fast_forward' }
+  | {
+      readonly type:
+        | 'deletion'
+        | 'non_fast_forward'
+        | 'creation'
+        | 'update'
+        | 'required_signatures'
+        | 'required_linear_history'
+    }
+  | { readonly type: 'required_status_checks'; readonly check: string }
+  /** None that our messages begin with. */
+  | { readonly type: 'commit_message_pattern'; readonly pattern: string }
   | {
       readonly type: 'pull_request'
       readonly codeOwners: boolean

@@ -17,6 +17,7 @@ import type {
   RunRecord,
   TeamRecord,
 } from './record.ts'
+import { Restrictions } from './restrictions.ts'
 import type { Token } from './tokens.ts'
 
 export interface GitHubOptions {
@@ -51,6 +52,7 @@ export class GitHubState {
   readonly pushes: PushRecord[] = []
   readonly calls: GitHubCall[] = []
   readonly faults = new GitHubFaults()
+  readonly restrictions = new Restrictions()
   readonly issueRecords: IssueRecord[] = []
   readonly dispatches: DispatchRecord[] = []
   readonly dispatchWaiters: (() => void)[] = []

@@ -51,7 +51,7 @@ export async function examineRepository(
     if (owners.ok) list.add(...checkDefaultBranch(name, look.value, owners.value))
   }
   const ledger = await list.read(`branch ${LEDGER_BRANCH}`, () => github.branch(LEDGER_BRANCH))
-  if (ledger.ok) list.add(checkLedgerBranch(LEDGER_BRANCH, ledger.value))
+  if (ledger.ok) list.add(...checkLedgerBranch(LEDGER_BRANCH, ledger.value))
   list.add(WRITERS, ...(rules ? checkMappedLogins(rules) : []))
   await examineWorkflows(context, list, name, about)
   if (rules) await examineSweep(context, list, about.sweepWorkflow, rules)

@@ -27,7 +27,8 @@ export async function commentPreview(
   )
   if (ok) return []
   const { cause } = failure
-  if (!(cause instanceof GitHubError && cause.status === 403 && !cause.rateLimited)) return [failure]
+  const isDenied = cause instanceof GitHubError && cause.status === 403 && !cause.rateLimited && !cause.isForeign
+  if (!isDenied) return [failure]
   log('The token may not comment (`pull-requests: write` allows it): the preview stands in the summary of this job.')
   return []
 }

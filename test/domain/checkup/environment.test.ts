@@ -81,16 +81,45 @@ describe('the check of the default branch', () => {
 describe('the check of the ledger branch', () => {
   const rules = (...types: string[]) => types.map(type => ({ type, needsCodeOwners: false, dismissesStale: false }))
   it.each([
-    ['with both rules', true, false, rules('deletion', 'non_fast_forward'), 'pass'],
-    ['with both, before it is there', false, false, rules('deletion', 'non_fast_forward'), 'pass'],
-    ['with a classic protection, which forbids both', true, true, [], 'pass'],
-    ['that may be deleted', true, false, rules('non_fast_forward'), 'fail'],
-    ['that may be force-pushed', true, false, rules('deletion'), 'fail'],
-    ['that does not exist and has no rules', false, false, [], 'warning'],
-  ])('reports whether its history can be lost: %s', (_, isThere, isProtected, inForce, state) => {
-    expect(
-      checkLedgerBranch('access-ledger', { isThere, isProtected, isUnenforced: false, rules: inForce }).state,
-    ).toBe(state)
+    ['with both rules', true, false, rules('deletion', 'non_fast_forward'), ['pass']],
+    ['with both, before it is there', false, false, rules('deletion', 'non_fast_forward'), ['pass']],
+    ['with a classic protection, of which nobody here sees what it asks for', true, true, [], ['untested']],
+    ['with that and a ruleset', true, true, rules('deletion', 'non_fast_forward'), ['pass', 'untested']],
+    ['that may be deleted', true, false, rules('non_fast_forward'), ['fail']],
+    ['that may be force-pushed', true, false, rules('deletion'), ['fail']],
+    ['that does not exist and has no rules', false, false, [], ['warning']],
+  ])('reports whether its history can be lost: %s', (_, isThere, isProtected, inForce, states) => {
+    const found = checkLedgerBranch('access-ledger', { isThere, isProtected, isUnenforced: false, rules: inForce })
+    expect(found.map(({ state }) => state)).toEqual(states)
+  })
+
+  const KEPT = ['deletion', 'non_fast_forward']
+  const stops = (rules: string) => `fail: A ruleset with ${rules} stops the records that jobs add`
+  it.each([
+    ['pull_request', true, stops('`pull_request`')],
+    ['required_status_checks', true, stops('`required_status_checks`')],
+    ['update', true, stops('`update`')],
+    ['workflows', true, stops('`workflows`')],
+    ['creation', false, stops('`creation`')],
+    ['creation', true, undefined],
+    ['required_signatures', true, undefined],
+    ['required_linear_history', true, undefined],
+    [
+      'file_path_restriction',
+      true,
+      'warning: A ruleset with `file_path_restriction` may stop the records that jobs add',
+    ],
+    ['of_tomorrow', true, 'warning: A ruleset with `of_tomorrow` may stop the records that jobs add'],
+  ])('reports whether jobs can add to it: a ruleset with %s, and the branch there: %s', (type, isThere, expected) => {
+    const inForce = rules(...KEPT, type, type)
+    const found = checkLedgerBranch('access-ledger', {
+      isThere,
+      isProtected: false,
+      isUnenforced: false,
+      rules: inForce,
+    })
+    const kept = 'pass: Is protected against force-pushes and deletion'
+    expect(said(found)).toEqual([...(expected === undefined ? [] : [expected]), kept])
   })
 })
 
