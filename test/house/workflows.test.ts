@@ -46,6 +46,12 @@ it('the preview runs again when the base of a pull request changes, which GitHub
   expect(on.pull_request.types).toEqual(['opened', 'synchronize', 'reopened', 'edited'])
 })
 
+it('the preview has nothing to do with a pull request that is merged or closed, whatever starts it', () => {
+  const job = workflowIn('validate.yml').jobs.validate as unknown as { if: string; steps: Step[] }
+  expect(job.if).toBe("github.event.pull_request.state == 'open'")
+  expect(job.steps.find(({ with: given }) => given?.path === '.jit-checkout')).toHaveProperty('continue-on-error', true)
+})
+
 it('a dispatched follow-up runs no more jobs at a time than the action asks for, however many it was given', () => {
   const { strategy } = workflowIn('follow-up.yml').jobs['follow-up'] as unknown as { strategy: Record<string, unknown> }
   expect(strategy['max-parallel']).toBe(MOST_FOLLOW_UPS)
@@ -95,6 +101,11 @@ describe.each(names)('the workflow %s', name => {
     expect(ours).not.toEqual([])
     for (const step of ours)
       expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})))
+  })
+
+  /** A job hands over 1 MiB at most, and a run 50 MB: none of ours comes near, as long as no matrix has outputs. */
+  it('hands outputs over from single jobs alone', () => {
+    for (const job of Object.values(jobs)) if (job.outputs) expect(job).not.toHaveProperty('strategy')
   })
 
   it('takes from the action only outputs that exist', () => {

@@ -171,10 +171,12 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
       await sandbox.github.pushToMain({ by: 'dave', changes: { '.github/jit-access.yml': rules } })
     },
     async validate(number, options = {}) {
-      const workspace = await mkdtemp(join(directory, 'checkout-'))
-      const sha = await sandbox.github.clonePullRequest(number, workspace, { files: false })
+      const workspace = options.workspace ?? (await mkdtemp(join(directory, 'checkout-')))
+      const cloned =
+        options.workspace === undefined && (await sandbox.github.clonePullRequest(number, workspace, { files: false }))
+      const sha = options.sha ?? (cloned || '')
       const event = await sandbox.github.pullRequestEvent(number, 'synchronize')
-      return job({ mode: 'validate' }, event, 'pull_request', { sha, workspace, ...options })
+      return job({ mode: 'validate' }, event, 'pull_request', { ...options, sha, workspace })
     },
     grant: async ({ before, sha }, options = {}) =>
       job({ mode: 'grant' }, await sandbox.github.pushEvent(before, sha), 'push', options),

@@ -20,7 +20,8 @@ export async function clone(world: GitHubState, directory: string, { files = tru
 
 /**
  * What actions/checkout leaves on `pull_request` with `fetch-depth: 2147483647`: the trial merge with its history, and
- * HEAD detached at it. Answers that merge, which is GITHUB_SHA. With conflicts there is none, and GitHub starts no run.
+ * HEAD detached at it. Answers that merge, which is GITHUB_SHA. With conflicts there is none, and GitHub starts no run. Once the
+ * pull request is merged or closed it is gone, and a run on a review, which GitHub starts all the same, cannot fetch it.
  * Source: https://github.com/actions/checkout/blob/main/src/ref-helper.ts
  */
 export async function clonePullRequest(
@@ -29,7 +30,8 @@ export async function clonePullRequest(
   directory: string,
   { files = true }: CloneOptions = {},
 ): Promise<string> {
-  const sha = world.pullRequest(number).testMergeSha
+  const { testMergeSha: sha, merged, closedAt } = world.pullRequest(number)
+  if (merged || closedAt) throw new Error(`couldn't find remote ref refs/pull/${number}/merge`)
   if (!sha) throw new Error(`Pull request #${number} has conflicts, so no workflow runs for it`)
   const remote = `refs/remotes/pull/${number}/merge`
   const whole = () => fetchAndCheckOut(world, directory, sha, remote)

@@ -22,9 +22,12 @@ export async function commentPreview(
     )
     return []
   }
-  const { ok, failure } = await attemptEvenWhenStopped({ debug }, async () =>
-    (await askGitHub()).upsertComment(number, PREVIEW_MARKER, renderValidation(validation, 'comment')),
-  )
+  const { ok, failure } = await attemptEvenWhenStopped({ debug }, async () => {
+    const github = await askGitHub()
+    if ((await github.pullRequest(number)).merged)
+      log('This pull request has been merged meanwhile: its comment stays.')
+    else await github.upsertComment(number, PREVIEW_MARKER, renderValidation(validation, 'comment'))
+  })
   if (ok) return []
   const { cause } = failure
   const isDenied = cause instanceof GitHubError && cause.status === 403 && !cause.rateLimited && !cause.isForeign

@@ -9,11 +9,14 @@ export interface PullRequestEvent {
   readonly defaultBranch: string
   /** Its commits come from another repository: then no token may write (docs/aws-facts.md GH-7). */
   readonly isFromFork: boolean
+  /** Neither merged nor closed when the run was started. */
+  readonly isOpen: boolean
 }
 
 const schema = z.object({
   pull_request: z.object({
     number: z.int().positive(),
+    state: z.string(),
     base: z.object({ ref: z.string(), repo: z.object({ full_name: z.string() }) }),
     head: z.object({ repo: z.object({ full_name: z.string() }).nullable() }),
   }),
@@ -37,6 +40,7 @@ export function readPullRequestEvent(name: string, payload: string): PullRequest
     number: pull.number,
     baseRef: pull.base.ref,
     defaultBranch: repository.default_branch,
+    isOpen: pull.state === 'open',
     isFromFork: pull.head.repo?.full_name !== pull.base.repo.full_name,
   }
 }

@@ -3,6 +3,7 @@ import { parseRules } from '../../config/rules-file.ts'
 import { describePreview, planPreviews } from '../../domain/preview/preview.ts'
 import type { Validation } from '../../domain/preview/validation.ts'
 import type { Git } from '../../git/git.ts'
+import { attemptEvenWhenStopped } from '../../services/attempt.ts'
 import type { Paths } from '../../services/context.ts'
 import { readChanges } from '../../services/history/request-files.ts'
 import { isPlainFile, openRulesHistory, type RuleFile } from '../../services/history/rules.ts'
@@ -11,7 +12,7 @@ import type { Refusal } from '../../shared/refusal.ts'
 import { askApprovals } from './approvals.ts'
 import { commentPreview } from './comment.ts'
 import type { ValidateContext } from './context.ts'
-import { readPullRequestEvent } from './pull-request-event.ts'
+import { type PullRequestEvent, readPullRequestEvent } from './pull-request-event.ts'
 import { readTrialMerge, type TrialMerge } from './trial-merge.ts'
 
 export interface ValidateOptions {
@@ -33,7 +34,9 @@ export async function validate(context: ValidateContext, options: ValidateOption
     context.log(`This pull request goes to another branch than ${pull.defaultBranch}: it changes nobody's access.`)
     return nothingFound(pull.number)
   }
-  const merge = await readTrialMerge(context.git, options.mergeSha)
+  if (!pull.isOpen) return settled(context, pull)
+  const merge = await findTrialMerge(context, pull, options.mergeSha)
+  if (!merge) return settled(context, pull)
   const read = await readProposal(context, merge, paths)
   for (const preview of read.previews) context.log(`plan: ${describePreview(preview)}`)
   const approvals = await askApprovals(context, pull, merge, read.rules, read.previews)
@@ -47,6 +50,29 @@ export async function validate(context: ValidateContext, options: ValidateOption
     failures: [],
   }
   return options.dryRun ? found : { ...found, failures: await commentPreview(context, pull, found) }
+}
+
+/** A review may come after the merge: what was granted is said by the job that granted it, with its real end. */
+function settled({ log }: ValidateContext, { number }: PullRequestEvent): Validation {
+  log('This pull request is merged or closed: there is nothing to preview, and its comment stays as it is.')
+  return nothingFound(number)
+}
+
+/** `undefined` when it is gone because the pull request was merged: GitHub then deletes its ref (docs/aws-facts.md GH-17). */
+async function findTrialMerge(
+  context: ValidateContext,
+  { number }: PullRequestEvent,
+  sha: string,
+): Promise<TrialMerge | undefined> {
+  const { askGitHub, debug } = context
+  try {
+    return await readTrialMerge(context.git, sha)
+  } catch (error) {
+    const asked =
+      askGitHub && (await attemptEvenWhenStopped({ debug }, async () => (await askGitHub()).pullRequest(number)))
+    if (asked?.ok && asked.value.merged) return undefined
+    throw error
+  }
 }
 
 const nothingFound = (pullRequest: number): Validation => ({
