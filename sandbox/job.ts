@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
+import { withinOutputLimit } from './output-limit.ts'
 
 /** One step that runs the action, as a runner would start it. */
 export interface JobOptions {
@@ -64,9 +65,10 @@ export async function runJob(options: JobOptions): Promise<JobResult> {
     const environment = await jobEnvironment(options, file)
     const launch = options.launch ?? startDist(options)
     const exitCode = await launch({ environment, workspace: options.workspace, onText })
-    const log = text()
-    const outputs = parseOutputs(await readFile(file('output'), 'utf8'))
-    return { exitCode, log, outputs, summary: await readFile(file('summary'), 'utf8') }
+    const written = parseOutputs(await readFile(file('output'), 'utf8'))
+    const { outputs, error } = withinOutputLimit(written)
+    if (error) onText(`${error}\n`)
+    return { exitCode: error ? 1 : exitCode, log: text(), outputs, summary: await readFile(file('summary'), 'utf8') }
   } finally {
     await rm(directory, { recursive: true, force: true })
   }

@@ -8,7 +8,8 @@ import {
   MOST_FOLLOW_UPS,
   REVOKE_ENVIRONMENT,
 } from '../../src/domain/follow-up/follow-up.ts'
-import { type GrantRecord, recordOf } from '../../src/domain/grant/record.ts'
+import { handOver, MOST_GRANTS_A_RUN, refuseMoreThanFit } from '../../src/domain/follow-up/hand-over.ts'
+import { type GrantRecord, parseGivenGrants, recordOf } from '../../src/domain/grant/record.ts'
 import { granted, request } from '../render/granted.ts'
 
 const NOW = new Date('2026-11-23T10:00:00Z')
@@ -107,5 +108,50 @@ describe('the inputs of one dispatch', () => {
     expect(batches.flat()).toEqual(all)
     for (const batch of batches) expect(written(batch)).toBeLessThanOrEqual(65_535)
     for (const batch of batches.slice(0, -1)) expect(written(batch)).toBeGreaterThan(30_000)
+  })
+})
+
+describe('what a run hands over', () => {
+  const LIMIT_UNITS = 1_048_576 / 2
+  /** All that `result` may take, with its name and those of the others. */
+  const OF_RESULT = 240_100
+  const outputs = (grants: readonly GrantRecord[]) => handOver(grants, DEFAULT_FOLLOW_UP, NOW)
+  const idsIn = (followUps: string) =>
+    (JSON.parse(followUps) as FollowUp<GrantRecord | string>[]).flatMap(({ grants }) =>
+      grants.map(grant => (typeof grant === 'string' ? grant : grant.id)),
+    )
+  const grantId = (index: number) => `${String(index).padStart(12, '0')}-0123abcd`
+  const crowd = (count: number, more: Partial<GrantRecord> = {}) =>
+    Array.from({ length: count }, (_, index) => ({ ...ending((index + 1) * MINUTE, grantId(index)), ...more }))
+  const LONG = { instances: Array.from({ length: 18 }, () => 'i-0123456789abcdef0'), documents: ['x'.repeat(128)] }
+
+  it('is whole records of an ordinary push', () => {
+    const grants = crowd(100)
+    expect(JSON.parse(outputs(grants).grants)).toEqual(grants)
+    expect(JSON.parse(outputs(grants).followUps)).toEqual(followUps(grants))
+  })
+
+  it.each([
+    ['a thousand grants of two instances', crowd(1_000, { instances: ['i-0123456789abcdef0', 'i-0fedcba9876543210'] })],
+    ['a thousand long ones', crowd(1_000, LONG)],
+    ['as many as a run gives', crowd(MOST_GRANTS_A_RUN, LONG)],
+    [
+      'a few whose account has many documents',
+      crowd(4, { documents: Array.from({ length: 500 }, () => 'x'.repeat(128)) }),
+    ],
+  ])("stays within GitHub's limit, has every grant, and is what a job takes: %s", (_, grants) => {
+    const handed = outputs(grants)
+    expect(handed.grants.length + handed.followUps.length + OF_RESULT).toBeLessThanOrEqual(LIMIT_UNITS)
+    expect(idsIn(handed.followUps)).toEqual(grants.map(({ id }) => id))
+    expect(JSON.parse(handed.grants)).toEqual(grants.map(({ id }) => id))
+    const jobs = JSON.parse(handed.followUps) as FollowUp<string>[]
+    expect(jobs.length).toBeLessThanOrEqual(256)
+    for (const { grants } of jobs)
+      expect(parseGivenGrants(JSON.stringify(grants))).toEqual({ kind: 'grant-ids', ids: grants })
+  })
+
+  it('is never more than fits: the next grant is refused', () => {
+    expect(refuseMoreThanFit(MOST_GRANTS_A_RUN - 1)).toBeUndefined()
+    expect(refuseMoreThanFit(MOST_GRANTS_A_RUN)?.remedy).toContain('pull request of their own')
   })
 })
