@@ -8,7 +8,7 @@ beforeEach(async () => {
 })
 afterEach(() => scenario.close())
 
-const DAY = 24 * 3_600_000
+const HOUR = 3_600_000
 const ago = (ms: number) => new Date(on('10:00:00').getTime() - ms)
 
 const ran = (at: Date, run: { conclusion?: 'success' | 'failure'; branch?: string } = {}) =>
@@ -20,20 +20,24 @@ const land = async (githubToken?: string) => {
 }
 
 const NONE = 'No sweep has succeeded yet: there is no such run of the workflow sweep.yml'
-const OLD = 'longer ago than `sweep_within: 24h`'
+const OLD = 'longer ago than `sweep_within: 2h`'
 
 describe('a job that grants access', () => {
   it.each<[string, () => void, string | undefined]>([
     ['there is no such workflow', () => {}, NONE],
     ['it has only failed', () => ran(ago(60_000), { conclusion: 'failure' }), NONE],
     ['it has only run on another branch', () => ran(ago(60_000), { branch: 'mine' }), NONE],
-    ['it succeeded a day and a second ago', () => ran(ago(DAY + 1_000)), `began at 2026-11-22T09:59:59Z: ${OLD}`],
+    [
+      'it succeeded two hours and a second ago',
+      () => ran(ago(2 * HOUR + 1_000)),
+      `began at 2026-11-23T07:59:59Z: ${OLD}`,
+    ],
     [
       'it has failed since',
-      () => [ago(2 * DAY), ago(0)].forEach((at, i) => void ran(at, i ? { conclusion: 'failure' } : {})),
+      () => [ago(3 * HOUR), ago(0)].forEach((at, i) => void ran(at, i ? { conclusion: 'failure' } : {})),
       OLD,
     ],
-    ['it succeeded a day ago, so there is no warning', () => ran(ago(DAY)), undefined],
+    ['it succeeded two hours ago, so there is no warning', () => ran(ago(2 * HOUR)), undefined],
     ['it succeeded just now, so there is no warning', () => ran(ago(0)), undefined],
   ])('warns if no sweep has succeeded recently: %s', async (_, prepare, warning) => {
     prepare()

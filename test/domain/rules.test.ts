@@ -108,7 +108,7 @@ describe('the rule file', () => {
       intervalMs: 20_000,
       warnBeforeMs: 600_000,
       environments: [],
-      sweepWithinMs: 24 * HOUR,
+      sweepWithinMs: 2 * HOUR,
     })
     expect(read(RULES.replace(/follow_up: .*/s, 'follow_up: {passes: 5}')).followUp).toEqual({
       ...followUp,
