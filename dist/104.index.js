@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var plan = __webpack_require__(5622);
 // EXTERNAL MODULE: ./build/services/granting/executor.js + 2 modules
 var granting_executor = __webpack_require__(7168);
-// EXTERNAL MODULE: ./build/services/granting/grant-all.js + 3 modules
-var grant_all = __webpack_require__(2126);
+// EXTERNAL MODULE: ./build/services/granting/grant-all.js + 4 modules
+var grant_all = __webpack_require__(1168);
 // EXTERNAL MODULE: ./build/services/granting/sweep-freshness.js
 var sweep_freshness = __webpack_require__(5586);
 // EXTERNAL MODULE: ./build/services/history/rules.js

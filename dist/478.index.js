@@ -371,12 +371,12 @@ function describePreview(preview) {
     }
 }
 
+// EXTERNAL MODULE: ./build/services/attempt.js
+var attempt = __webpack_require__(840);
 // EXTERNAL MODULE: ./build/services/history/request-files.js + 1 modules
 var request_files = __webpack_require__(2688);
 // EXTERNAL MODULE: ./build/services/history/rules.js
 var history_rules = __webpack_require__(4757);
-// EXTERNAL MODULE: ./build/services/attempt.js
-var attempt = __webpack_require__(840);
 // EXTERNAL MODULE: ./build/services/reviews/review-evidence.js
 var review_evidence = __webpack_require__(6625);
 ;// CONCATENATED MODULE: ./build/modes/validate/approvals.js
@@ -432,7 +432,13 @@ async function commentPreview({ askGitHub, log, debug }, { number, isFromFork },
         log('This pull request comes from a fork, whose token may not comment: the preview stands in the summary of this job.');
         return [];
     }
-    const { ok, failure } = await (0,attempt/* attemptEvenWhenStopped */.d$)({ debug }, async () => (await askGitHub()).upsertComment(number, PREVIEW_MARKER, renderValidation(validation, 'comment')));
+    const { ok, failure } = await (0,attempt/* attemptEvenWhenStopped */.d$)({ debug }, async () => {
+        const github = await askGitHub();
+        if ((await github.pullRequest(number)).merged)
+            log('This pull request has been merged meanwhile: its comment stays.');
+        else
+            await github.upsertComment(number, PREVIEW_MARKER, renderValidation(validation, 'comment'));
+    });
     if (ok)
         return [];
     const { cause } = failure;
@@ -456,6 +462,7 @@ var errors = __webpack_require__(2005);
 const schema = schemas/* object */.Ikc({
     pull_request: schemas/* object */.Ikc({
         number: schemas/* int */.Whr().positive(),
+        state: schemas/* string */.YjP(),
         base: schemas/* object */.Ikc({ ref: schemas/* string */.YjP(), repo: schemas/* object */.Ikc({ full_name: schemas/* string */.YjP() }) }),
         head: schemas/* object */.Ikc({ repo: schemas/* object */.Ikc({ full_name: schemas/* string */.YjP() }).nullable() }),
     }),
@@ -474,6 +481,7 @@ function readPullRequestEvent(name, payload) {
         number: pull.number,
         baseRef: pull.base.ref,
         defaultBranch: repository.default_branch,
+        isOpen: pull.state === 'open',
         isFromFork: pull.head.repo?.full_name !== pull.base.repo.full_name,
     };
 }
@@ -500,6 +508,7 @@ async function readTrialMerge(git, sha) {
 
 
 
+
 /**
  * Shows what a pull request would do if it were merged now, and every mistake in it at its place by the
  * rules of its base. Reads git alone, and asks GitHub only for the approvals of what the rules would give: safe for forks.
@@ -511,7 +520,11 @@ async function validate(context, options) {
         context.log(`This pull request goes to another branch than ${pull.defaultBranch}: it changes nobody's access.`);
         return nothingFound(pull.number);
     }
-    const merge = await readTrialMerge(context.git, options.mergeSha);
+    if (!pull.isOpen)
+        return settled(context, pull);
+    const merge = await findTrialMerge(context, pull, options.mergeSha);
+    if (!merge)
+        return settled(context, pull);
     const read = await readProposal(context, merge, paths);
     for (const preview of read.previews)
         context.log(`plan: ${describePreview(preview)}`);
@@ -526,6 +539,24 @@ async function validate(context, options) {
         failures: [],
     };
     return options.dryRun ? found : { ...found, failures: await commentPreview(context, pull, found) };
+}
+/** A review may come after the merge: what was granted is said by the job that granted it, with its real end. */
+function settled({ log }, { number }) {
+    log('This pull request is merged or closed: there is nothing to preview, and its comment stays as it is.');
+    return nothingFound(number);
+}
+/** `undefined` when it is gone because the pull request was merged: GitHub then deletes its ref (docs/aws-facts.md GH-17). */
+async function findTrialMerge(context, { number }, sha) {
+    const { askGitHub, debug } = context;
+    try {
+        return await readTrialMerge(context.git, sha);
+    }
+    catch (error) {
+        const asked = askGitHub && (await (0,attempt/* attemptEvenWhenStopped */.d$)({ debug }, async () => (await askGitHub()).pullRequest(number)));
+        if (asked?.ok && asked.value.merged)
+            return undefined;
+        throw error;
+    }
 }
 const nothingFound = (pullRequest) => ({
     pullRequest,

@@ -137,8 +137,8 @@ const adviseOn = (finding) => `${(0,sweep/* describeFinding */.jb)(finding)}. ${
 var p_map = __webpack_require__(606);
 // EXTERNAL MODULE: ./build/services/attempt.js
 var attempt = __webpack_require__(840);
-// EXTERNAL MODULE: ./build/services/granting/grant-all.js + 3 modules
-var grant_all = __webpack_require__(2126);
+// EXTERNAL MODULE: ./build/services/granting/grant-all.js + 4 modules
+var grant_all = __webpack_require__(1168);
 // EXTERNAL MODULE: ./build/domain/grant/policy-name.js
 var policy_name = __webpack_require__(110);
 // EXTERNAL MODULE: ./build/domain/reconcile/observed-policy.js
