@@ -53,9 +53,15 @@ const stable = (log: string) =>
     .replaceAll(/^::debug::.*\n/gm, '')
     .replaceAll(/127\.0\.0\.1:\d+/g, 'HOST')
     .split('\n')
-    .toSorted()
+    .toSorted(byWords)
     .join('\n')
     .trimStart()
+
+/** In an order that no id of a commit decides: those follow from every file of the repository. */
+function byWords(a: string, b: string): number {
+  const [left, right] = [a, b].map(text => text.replaceAll(/\b[0-9a-f]{12}(?:[0-9a-f]{28})?\b/g, ''))
+  return left === undefined || right === undefined || left === right ? 0 : left < right ? -1 : 1
+}
 
 /** Commit ids follow from every file of the repository, workflows too: each is shown by the order in which it first comes. */
 function withoutCommitIds(text: string): string {
@@ -78,7 +84,7 @@ async function expectRecorded(name: string): Promise<void> {
   const ledger = await Promise.all(
     [...records].map(async ([path, blob]) => section(`ledger ${path}`, (await github.git.blob(blob)).toString('utf8'))),
   )
-  const text = [...jobs, '# afterwards', ...comments, ...ledger].join('\n')
+  const text = [...jobs, '# afterwards', ...comments, ...ledger.toSorted(byWords)].join('\n')
   await expect(withoutCommitIds(text)).toMatchFileSnapshot(`../recorded/${name}.txt`)
 }
 
