@@ -1,6 +1,7 @@
 import { ErrorWithRemedy, messageOf } from '../shared/errors.ts'
 import type { Api } from './api.ts'
 import { GitHubError } from './error.ts'
+import { remedyOfKnown } from './refusals.ts'
 import { retryUnknownOutcome } from './retry-unknown-outcome.ts'
 
 /**
@@ -25,14 +26,19 @@ async function ask({ octokit }: Pick<Api, 'octokit'>): Promise<Answer> {
   } catch (error) {
     // GraphQL answers 200 with `errors`, which the hook of the client does not see.
     if (error instanceof GitHubError) throw error
-    throw unknownViewer(messageOf(error), error)
+    const { errors = [] } = error as { readonly errors?: readonly { readonly message: string }[] }
+    // What REST refuses with 403 is one of these errors here.
+    const known = errors.flatMap(({ message }) => remedyOfKnown({ status: 403, message }) ?? []).at(0)
+    throw unknownViewer(messageOf(error), known, error)
   }
 }
 
-function unknownViewer(why: string, cause?: unknown): ErrorWithRemedy {
+const AGAIN = 'Run this job again; if that does not help, see that the token may use the GraphQL API'
+
+function unknownViewer(why: string, remedy = AGAIN, cause?: unknown): ErrorWithRemedy {
   return new ErrorWithRemedy(
     `GitHub does not say which account the github-token acts as, so what it wrote before is not known (${why.replace(/\.$/, '')})`,
-    'Run this job again; if that does not help, see that the token may use the GraphQL API',
+    remedy,
     { cause },
   )
 }

@@ -262,6 +262,15 @@ describe('a ledger that cannot be written', () => {
     expect(await record('granted')).toMatchObject({ user: 'alice', repeated: true })
   })
 
+  it('makes the job red without undoing a grant if a ruleset lets no job add to it, and tries once', async () => {
+    github.branchRules.set('access-ledger', [{ type: 'pull_request', codeOwners: false, approvals: 1 }])
+    const push = await scenario.merge(asked)
+    const result = await scenario.grant(push)
+    await expectUnrecorded(result, 'Changes must be made through a pull request')
+    expect(result.log).toContain('Take the branch out of the ruleset')
+    expect(github.calls.filter(({ path }) => path.endsWith('/git/refs'))).toHaveLength(1)
+  })
+
   it('makes the job red without undoing a grant if GitHub takes no writes', async () => {
     const push = await scenario.merge(asked)
     github.faults.add({ method: 'POST', path: /\/git\//, kind: 'status', status: 500, count: 10 })

@@ -53,6 +53,19 @@ describe('a refusal that no other attempt and no permission changes', () => {
     expect(refused).toHaveLength(2)
   })
 
+  test('is the same in GraphQL, which answers 200 and an error', async () => {
+    const { world, clock, number } = await newJob()
+    // There is a comment that may be ours, so the account of the token is asked for.
+    world.comment(number, { by: 'mallory', body: '<!-- x -->\nz' })
+    const { handle } = world
+    world.handle = request => {
+      world.restrictions.ipAllowList = request.target === '/graphql'
+      return handle(request)
+    }
+    const github = await connectTo(world, clock, 'job')
+    await expect(COMMENT(github, number)).rejects.toThrow(/does not say which account.*IP allow list \(input/)
+  })
+
   test('is that of single sign-on for a personal token, and never for that of a job', async () => {
     const personal = await newJob('personal')
     personal.world.restrictions.saml = true

@@ -6,22 +6,22 @@ import type { Token } from '../state/tokens.ts'
  * Refuses what the repository, its organisation or GitHub itself does not let a token do, whatever its permissions.
  * Sources of the words: docs/aws-facts.md GH-25.
  */
-export function demandOpen({ restrictions, owner }: GitHubState, token: Token, method: string, path: string): void {
-  if (restrictions.ipAllowList)
-    throw new Refusal(
-      403,
-      `Although you appear to have the correct authorization credentials, the \`${owner}\` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.`,
-    )
-  if (restrictions.saml && token.kind === 'personal')
-    throw new Refusal(
-      403,
-      'Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization.',
-      undefined,
-      { 'x-github-sso': `required; url=https://github.com/orgs/${owner}/sso` },
-    )
-  if (restrictions.blocked) throw new Refusal(403, 'Repository access blocked')
-  if (restrictions.archived && method !== 'GET' && path !== '/graphql')
+export function demandOpen(world: GitHubState, token: Token, method: string, path: string): void {
+  // GraphQL says so in its own way.
+  if (path === '/graphql') return
+  const barred = barredBy(world, token)
+  if (barred !== undefined) throw new Refusal(403, barred)
+  if (world.restrictions.archived && method !== 'GET')
     throw new Refusal(403, 'Repository was archived so is read-only.')
+}
+
+/** Why a token gets nothing at all; `undefined` if it does. */
+export function barredBy({ restrictions, owner }: GitHubState, token: Token): string | undefined {
+  if (restrictions.ipAllowList)
+    return `Although you appear to have the correct authorization credentials, the \`${owner}\` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.`
+  if (restrictions.saml && token.kind === 'personal')
+    return 'Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization.'
+  return restrictions.blocked ? 'Repository access blocked' : undefined
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Answer, Refusal, type RestCall } from '../call/call.ts'
+import { barredBy } from '../commands/restricted.ts'
 import type { Route } from './route.ts'
 
 /**
@@ -7,7 +8,9 @@ import type { Route } from './route.ts'
  */
 export const graphqlRoutes: readonly Route[] = [{ method: 'POST', path: '/graphql', needs: [{}], answer }]
 
-function answer({ body: { query }, token }: RestCall): Answer {
+function answer({ world, body: { query }, token }: RestCall): Answer {
+  const barred = barredBy(world, token)
+  if (barred !== undefined) return { body: { errors: [{ type: 'FORBIDDEN', message: barred }] } }
   if (typeof query !== 'string') throw new Refusal(400, 'A query attribute must be specified and must be a string.')
   const asked = query.replaceAll(/\s+/g, ' ').trim()
   if (/^(?:query )?\{ viewer \{ login \} \}$/.test(asked))
