@@ -180,7 +180,7 @@ async function resolveCommit({ octokit, repository }, sha) {
 }
 
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __webpack_require__(2005);
+var shared_errors = __webpack_require__(2005);
 ;// CONCATENATED MODULE: ./build/github/base-changes.js
 
 
@@ -225,7 +225,7 @@ function timesOfChanges(events, number) {
         const at = new Date(created_at);
         if (!Number.isNaN(at.getTime()))
             return at;
-        throw new errors/* ErrorWithRemedy */.J(`GitHub does not say when the base of pull request #${number} was changed`, 'Open a new pull request for the same branch');
+        throw new shared_errors/* ErrorWithRemedy */.J(`GitHub does not say when the base of pull request #${number} was changed`, 'Open a new pull request for the same branch');
     });
 }
 function unseen(number) {
@@ -261,7 +261,7 @@ async function listFolder(api, path, commit) {
         return [];
     const { tree, truncated } = await api.treeOf(entry.sha);
     if (truncated)
-        throw new errors/* ErrorWithRemedy */.J(`GitHub lists only a part of the folder '${path}': it has too many files`, 'Remove old ones');
+        throw new shared_errors/* ErrorWithRemedy */.J(`GitHub lists only a part of the folder '${path}': it has too many files`, 'Remove old ones');
     return tree.map(({ path, type }) => ({ name: path, isFolder: type === 'tree' }));
 }
 /** The entry at a path of a commit. Folders are listed once. */
@@ -280,7 +280,7 @@ async function treeEntry({ treeOf }, sha, name) {
     const { tree, truncated } = await treeOf(sha);
     const entry = tree.find(({ path }) => path === name);
     if (!entry && truncated) {
-        throw new errors/* ErrorWithRemedy */.J(`GitHub lists only a part of the folder that holds '${name}': it has too many files`, 'Remove old ones');
+        throw new shared_errors/* ErrorWithRemedy */.J(`GitHub lists only a part of the folder that holds '${name}': it has too many files`, 'Remove old ones');
     }
     return entry;
 }
@@ -295,7 +295,7 @@ async function readEntry({ octokit, repository }, { mode, type, sha }) {
     });
     const bytes = Buffer.from(data.content, data.encoding === 'base64' ? 'base64' : 'utf8');
     if (blobSha(bytes) !== sha)
-        throw new errors/* ErrorWithRemedy */.J(`GitHub answered other bytes than those of blob ${sha}`, 'Re-run the job');
+        throw new shared_errors/* ErrorWithRemedy */.J(`GitHub answered other bytes than those of blob ${sha}`, 'Re-run the job');
     return { kind: 'file', bytes, sha };
 }
 /** The name that git gives to these bytes. */
@@ -461,7 +461,7 @@ const LAST_ATTEMPT_LIMIT_MS = 2_500;
 async function connect(options) {
     const { token, apiUrl, clock, random = Math.random, stop, limits = LIMITS } = options;
     if (token === '') {
-        throw new errors/* ErrorWithRemedy */.J('The input github-token is empty', 'Leave it out, or pass github.token');
+        throw new shared_errors/* ErrorWithRemedy */.J('The input github-token is empty', 'Leave it out, or pass github.token');
     }
     // Node 20 warns from the eleventh listener on, and each call in flight adds one.
     if (stop)
@@ -511,7 +511,7 @@ function refuseCutAnswer(response) {
     }
 }
 function describeFailure(error) {
-    const message = (0,errors/* messageOf */.b)(error);
+    const message = (0,shared_errors/* messageOf */.b)(error);
     const response = error.response;
     // A RequestError without a response has status 500 for a broken connection.
     return { message, headers: response?.headers ?? {}, ...(response && { status: response.status }) };
@@ -803,7 +803,7 @@ async function commits({ octokit, repository }, number) {
         per_page: 100,
     });
     if (listed.length < pull.commits) {
-        throw new errors/* ErrorWithRemedy */.J(`GitHub lists ${listed.length} of the ${pull.commits} commits of pull request #${number}, so not everybody who wrote it is known`, 'Open a new pull request with its commits squashed (at most 250)');
+        throw new shared_errors/* ErrorWithRemedy */.J(`GitHub lists ${listed.length} of the ${pull.commits} commits of pull request #${number}, so not everybody who wrote it is known`, 'Open a new pull request with its commits squashed (at most 250)');
     }
     return listed.map(({ sha, commit, author, committer }) => ({
         sha,
@@ -823,7 +823,7 @@ async function files({ octokit, repository }, number) {
         per_page: 100,
     });
     if (listed.length < pull.changed_files) {
-        throw new errors/* ErrorWithRemedy */.J(`GitHub lists ${listed.length} of the ${pull.changed_files} files of pull request #${number}, so what was approved is not known`, 'Open a pull request for the requests alone');
+        throw new shared_errors/* ErrorWithRemedy */.J(`GitHub lists ${listed.length} of the ${pull.changed_files} files of pull request #${number}, so what was approved is not known`, 'Open a pull request for the requests alone');
     }
     return listed.flatMap(({ filename, previous_filename }) => [
         filename,
@@ -982,6 +982,7 @@ function unlessUnenforced(error) {
 
 
 
+
 /**
  * The login of the account that our token acts as: `github-actions[bot]` for that of a job, `NAME[bot]` for that of another
  * app. GraphQL tells it to every token; the REST API tells it to personal ones only (docs/aws-facts.md GH-42).
@@ -1002,11 +1003,17 @@ async function ask({ octokit }) {
         // GraphQL answers 200 with `errors`, which the hook of the client does not see.
         if (error instanceof github_error/* GitHubError */.y)
             throw error;
-        throw unknownViewer((0,errors/* messageOf */.b)(error), error);
+        const { errors = [] } = error;
+        // What REST refuses with 403 is one of these errors here.
+        const known = errors.flatMap(({ message }) => (0,refusals/* remedyOfKnown */.B)({ status: 403, message }) ?? []).at(0);
+        // Octokit puts each on a line of its own.
+        const why = errors.map(({ message }) => message).join('; ') || (0,shared_errors/* messageOf */.b)(error);
+        throw unknownViewer(why, known, error);
     }
 }
-function unknownViewer(why, cause) {
-    return new errors/* ErrorWithRemedy */.J(`GitHub does not say which account the github-token acts as, so what it wrote before is not known (${why.replace(/\.$/, '')})`, 'Run this job again; if that does not help, see that the token may use the GraphQL API', { cause });
+const AGAIN = 'Run this job again; if that does not help, see that the token may use the GraphQL API';
+function unknownViewer(why, remedy = AGAIN, cause) {
+    return new shared_errors/* ErrorWithRemedy */.J(`GitHub does not say which account the github-token acts as, so what it wrote before is not known (${why.replace(/\.$/, '')})`, remedy, { cause });
 }
 
 ;// CONCATENATED MODULE: ./build/github/workflow.js

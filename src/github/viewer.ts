@@ -29,7 +29,9 @@ async function ask({ octokit }: Pick<Api, 'octokit'>): Promise<Answer> {
     const { errors = [] } = error as { readonly errors?: readonly { readonly message: string }[] }
     // What REST refuses with 403 is one of these errors here.
     const known = errors.flatMap(({ message }) => remedyOfKnown({ status: 403, message }) ?? []).at(0)
-    throw unknownViewer(messageOf(error), known, error)
+    // Octokit puts each on a line of its own.
+    const why = errors.map(({ message }) => message).join('; ') || messageOf(error)
+    throw unknownViewer(why, known, error)
   }
 }
 
