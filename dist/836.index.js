@@ -790,8 +790,9 @@ function checkDocument(account, tier, stored) {
         ...kindMistakes(stored, content),
         ...recordingMistakes(account, inputs),
         ...lengthMistakes(tier, inputs),
+        ...keyMistakes(inputs),
     ];
-    const warnings = lengthAdvice(tier, inputs);
+    const warnings = [...lengthAdvice(tier, inputs), ...keyAdvice(inputs)];
     if (wrongs.length + warnings.length === 0)
         return [pass(subject, describe(account, inputs))];
     return [...wrongs.map(each => fail(subject, each)), ...warnings.map(each => warning(subject, each))];
@@ -873,6 +874,27 @@ function lengthAdvice({ maxMs }, inputs) {
         return [];
     const message = `Lets a session run for ${(0,instant/* formatDuration */.a3)(minutes * MINUTE)}, though the rules use it for ${(0,instant/* formatDuration */.a3)(maxMs)} at most: if every job is lost, a session outlives its grant by the difference`;
     return [{ message, remedy: `Write \`"maxSessionDuration": "${Math.ceil(maxMs / MINUTE)}"\`` }];
+}
+function keyMistakes({ kmsKeyId }) {
+    if (!isParameter(kmsKeyId))
+        return [];
+    return [
+        {
+            message: '`kmsKeyId` is a parameter, so the person who starts a session chooses the key',
+            remedy: 'Write the ARN of a key itself, or leave it out',
+        },
+    ];
+}
+/** Not a mistake: whether all users may use the key is in policies that no role of ours reads (docs/aws-facts.md SSM-23). */
+function keyAdvice({ kmsKeyId }) {
+    if (kmsKeyId === undefined || kmsKeyId === '' || isParameter(kmsKeyId))
+        return [];
+    return [
+        {
+            message: `Encrypts sessions by the key ${(0,printable/* quoted */.TL)(String(kmsKeyId), 200)}, whose use a grant does not give: who may not use it starts a session that never connects`,
+            remedy: 'Give the users `kms:GenerateDataKey` on it by a policy of their own, and the instances `kms:Decrypt`; the parameter SessionKeyArn of infra/jit-access.yaml opens boundary and instances for it. Or leave `kmsKeyId` out: TLS encrypts each session',
+        },
+    ];
 }
 const minutesOf = (value) => /^[1-9]\d{0,3}$/.test(String(value)) ? Number(value) : undefined;
 function describe({ logs: { group, bucket, prefix } }, inputs) {

@@ -1,5 +1,6 @@
 import { demand } from './authorization.ts'
 import type { Permission } from './operation/operation.ts'
+import { onKey } from './s3/access.ts'
 import { callerAt } from './state/identity.ts'
 import type { Region } from './state/region.ts'
 import type { DataChannelResource } from './state/settings.ts'
@@ -15,26 +16,24 @@ export interface DataChannel {
 /**
  * What session-manager-plugin asks for after StartSession, by its own signature (docs/aws-facts.md SSM-16): without it the
  * session is there, and the terminal is not. Which resource AWS asks about is not established (SSM-17): all of the settings' are
- * asked.
+ * asked. Where the document has a key, the plugin then asks KMS for a data key, by the same keys (SSM-23).
  * @throws AwsError AccessDenied
  */
 export async function openDataChannel(world: AwsState, { accessKeyId, session, ...where }: DataChannel): Promise<void> {
-  const key = world.keys.get(accessKeyId)
-  const account = key && world.accounts.get(key.caller.account.id)
+  const signer = world.keys.get(accessKeyId)?.caller
+  const account = signer && world.accounts.get(signer.account.id)
   if (!account) throw new Error(`The sandbox knows no key ${accessKeyId}.`)
   const now = world.clock.now()
   const region = account.region(where.region)
-  const caller = callerAt(key.caller, now)
+  const caller = callerAt(signer, now)
+  const call = { world, account, region, caller, sourceIp: world.settings.sourceIp, now }
   for (const resource of world.settings.dataChannelResources)
-    await demand(permissionOn(resource, region, session), {
-      world,
-      account,
-      region,
-      caller,
-      sourceIp: world.settings.sourceIp,
-      now,
-    })
+    await demand(permissionOn(resource, region, session), call)
+  const key = region.sessions.get(session)?.start.inputs.kmsKeyId
+  if (key !== undefined) await demand(onKey('kms:GenerateDataKey', keyArn(key, region), account), call)
 }
+
+const keyArn = (key: string, region: Region) => (key.startsWith('arn:') ? key : region.arn('kms', `key/${key}`))
 
 function permissionOn(resource: DataChannelResource, region: Region, session: string): Permission {
   const arns = { none: '*', session: region.arn('ssm', `session/${session}`), messages: region.arn('ssmmessages', '*') }

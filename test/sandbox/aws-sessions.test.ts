@@ -15,6 +15,8 @@ import { accountId, allow, instance, pass, refusal, region, useWorldTime } from 
 
 useWorldTime()
 
+const KEY = `arn:aws:kms:${region}:${accountId}:key/0123`
+
 test('session ids occur in both known forms', async () => {
   const w = world()
   const ids = await Promise.all(Array.from({ length: 20 }, () => w.connect()))
@@ -53,6 +55,18 @@ test.each<[readonly DataChannelResource[], string, string]>([
   const user = w.account.addUser('carol', { policies: { channel: allow('ssmmessages:OpenDataChannel', resource) } })
   const { accessKeyId } = user.credentials
   const opening = w.world.openDataChannel({ accessKeyId, region, session: await w.connect() })
+  expect(await opening.then(() => 'opened', refusedBy)).toBe(outcome)
+})
+
+test.each([
+  ['refused', {}],
+  ['opened', { key: allow('kms:GenerateDataKey', KEY) }],
+])('a data channel of a session that a key encrypts is %s, by a user with the policies %j', async (outcome, more) => {
+  const w = world()
+  w.account.addDocument(region, 'Encrypted', { sessionType: 'Standard_Stream', inputs: { kmsKeyId: KEY } })
+  const user = w.account.addUser('carol', { policies: { channel: allow('ssmmessages:OpenDataChannel', '*'), ...more } })
+  const { accessKeyId } = user.credentials
+  const opening = w.world.openDataChannel({ accessKeyId, region, session: await w.connect('Encrypted') })
   expect(await opening.then(() => 'opened', refusedBy)).toBe(outcome)
 })
 

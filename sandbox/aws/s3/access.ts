@@ -25,8 +25,12 @@ export function onKeyOf(action: 'kms:Decrypt' | 'kms:GenerateDataKey', input: Na
     'kms:ViaService': `s3.${call.region.name}.amazonaws.com`,
     'kms:EncryptionContext:aws:s3:arn': `arn:aws:s3:::${bucket.name}`,
   }
-  const resourcePolicy = call.account.keyPolicies.get(bucket.kmsKeyArn) ?? accountDecides(call.account.id)
-  return [{ action, resource: bucket.kmsKeyArn, context, resourcePolicy }]
+  return [{ ...onKey(action, bucket.kmsKeyArn, call.account), context }]
+}
+
+/** KMS looks at the policy of the key as well as at the caller's. */
+export function onKey(action: string, resource: string, { id, keyPolicies }: AwsCall['account']): Permission {
+  return { action, resource, resourcePolicy: keyPolicies.get(resource) ?? accountDecides(id) }
 }
 
 /** The policy that KMS gives a key by default: IAM decides. */

@@ -14,6 +14,8 @@ export interface SessionInputs {
   readonly bucket: string | undefined
   readonly bucketMustBeEncrypted: boolean
   readonly keyPrefix: string
+  /** By which client and agent encrypt what they tell each other. */
+  readonly kmsKeyId: string | undefined
   readonly idleMs: number
   readonly maxMs: number | undefined
 }
@@ -32,6 +34,7 @@ export function sessionInputs(document: SessionDocument): SessionInputs {
     bucket: text('s3BucketName'),
     bucketMustBeEncrypted: flag('s3EncryptionEnabled'),
     keyPrefix: (text('s3KeyPrefix') ?? '').replace(/^\/+|\/+$/g, ''),
+    kmsKeyId: text('kmsKeyId'),
     idleMs: minutes('idleSessionTimeout') ?? 20 * 60_000,
     maxMs: minutes('maxSessionDuration'),
   }

@@ -37,8 +37,9 @@ export function checkDocument(
     ...kindMistakes(stored, content),
     ...recordingMistakes(account, inputs),
     ...lengthMistakes(tier, inputs),
+    ...keyMistakes(inputs),
   ]
-  const warnings = lengthAdvice(tier, inputs)
+  const warnings = [...lengthAdvice(tier, inputs), ...keyAdvice(inputs)]
   if (wrongs.length + warnings.length === 0) return [pass(subject, describe(account, inputs))]
   return [...wrongs.map(each => fail(subject, each)), ...warnings.map(each => warning(subject, each))]
 }
@@ -130,6 +131,28 @@ function lengthAdvice({ maxMs }: Tier, inputs: Inputs): readonly Refusal[] {
   if (minutes === undefined || minutes * MINUTE < maxMs + MINUTE) return []
   const message = `Lets a session run for ${formatDuration(minutes * MINUTE)}, though the rules use it for ${formatDuration(maxMs)} at most: if every job is lost, a session outlives its grant by the difference`
   return [{ message, remedy: `Write \`"maxSessionDuration": "${Math.ceil(maxMs / MINUTE)}"\`` }]
+}
+
+function keyMistakes({ kmsKeyId }: Inputs): readonly Refusal[] {
+  if (!isParameter(kmsKeyId)) return []
+  return [
+    {
+      message: '`kmsKeyId` is a parameter, so the person who starts a session chooses the key',
+      remedy: 'Write the ARN of a key itself, or leave it out',
+    },
+  ]
+}
+
+/** Not a mistake: whether all users may use the key is in policies that no role of ours reads (docs/aws-facts.md SSM-23). */
+function keyAdvice({ kmsKeyId }: Inputs): readonly Refusal[] {
+  if (kmsKeyId === undefined || kmsKeyId === '' || isParameter(kmsKeyId)) return []
+  return [
+    {
+      message: `Encrypts sessions by the key ${quoted(String(kmsKeyId), 200)}, whose use a grant does not give: who may not use it starts a session that never connects`,
+      remedy:
+        'Give the users `kms:GenerateDataKey` on it by a policy of their own, and the instances `kms:Decrypt`; the parameter SessionKeyArn of infra/jit-access.yaml opens boundary and instances for it. Or leave `kmsKeyId` out: TLS encrypts each session',
+    },
+  ]
 }
 
 const minutesOf = (value: unknown): number | undefined =>

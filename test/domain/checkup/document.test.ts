@@ -12,6 +12,7 @@ const INPUTS = {
   idleSessionTimeout: '15',
   maxSessionDuration: '60',
 }
+const KEY = 'arn:aws:kms:ap-southeast-1:123456789012:key/0123'
 type Inputs = Readonly<Record<string, unknown>>
 
 const document = (inputs: Inputs = {}, content: Inputs = {}, about: Partial<StoredDocument> = {}): StoredDocument => ({
@@ -35,6 +36,7 @@ describe('the check of a session document', () => {
     ['as the rules say', {}],
     ['with a slash after its prefix', { s3KeyPrefix: 'sessions/' }],
     ['with flags that are text', { s3EncryptionEnabled: 'true', cloudWatchStreamingEnabled: 'true' }],
+    ['with an empty key', { kmsKeyId: '' }],
     ['with a profile of its own', { shellProfile: { linux: 'exec bash' }, runAsEnabled: true }],
   ])('passes a document %s', (_, inputs) => expect(said(document(inputs))).toEqual([well]))
 
@@ -45,6 +47,12 @@ describe('the check of a session document', () => {
   })
 
   it.each<[string, StoredDocument | undefined, readonly string[]]>([
+    ['lets the user choose a key', document({ kmsKeyId: '{{ key }}' }), [
+      'fail: `kmsKeyId` is a parameter, so the person who starts a session chooses the key',
+    ]],
+    ['has a key, whose use a grant does not give', document({ kmsKeyId: KEY }), [
+      `warning: Encrypts sessions by the key \`${KEY}\`, whose use a grant does not give: who may not use it starts a session that never connects`,
+    ]],
     ['is not there', undefined, ['fail: Is not there']],
     ['is no JSON', document({}, {}, { content: '{' }), ['fail: Cannot be read as JSON']],
     ['is no object', document({}, {}, { content: '[]' }), ['fail: Cannot be read as JSON']],
