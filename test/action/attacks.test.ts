@@ -144,3 +144,35 @@ describe('two requests whose digests collide', () => {
     expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
   })
 })
+
+/** Anyone with write permission can name the group of the preview in a workflow of their own (test/house/concurrency.test.ts). */
+describe('a preview that is cancelled', () => {
+  it.each([
+    ['an approval of the commit that it was for is none of what is merged', false],
+    ['what is merged is granted as approved, for nothing of it is taken from the preview', true],
+  ])('leaves the one before, which names its commit: %s', async (_, isApproved) => {
+    const { github } = scenario.sandbox
+    const { number, headSha } = await github.openPullRequest({
+      author: 'alice-gh',
+      title: 'x',
+      branch: 'b',
+      changes: file,
+    })
+    await scenario.validate(number)
+    github.review(number, { by: 'carol', state: 'APPROVED' })
+    const head = await github.push(number, {
+      by: 'alice-gh',
+      changes: { 'requests/alice.yaml': request({ duration: '8h' }) },
+    })
+    await scenario.validate(number, { mortal: kill => kill() })
+    const [comment, ...others] = github.comments(number).map(({ body }) => body)
+    expect(others).toEqual([])
+    expect(comment).toContain(headSha.slice(0, 12))
+    expect(comment).not.toContain(head.slice(0, 12))
+
+    if (isApproved) github.review(number, { by: 'carol', state: 'APPROVED' })
+    const result = await scenario.grant({ number, ...(await github.merge(number, { by: 'carol', method: 'merge' })) })
+    expect(grantsOf(result).map(({ expiresAt }) => expiresAt)).toEqual(isApproved ? ['2026-11-23T18:00:00Z'] : [])
+    expect(result.exitCode).toBe(isApproved ? 0 : 1)
+  })
+})

@@ -51,12 +51,6 @@ it('a dispatched follow-up runs no more jobs at a time than the action asks for,
   expect(strategy['max-parallel']).toBe(MOST_FOLLOW_UPS)
 })
 
-/** Groups belong to the repository: a workflow on any branch that names one can cancel what runs in it. */
-it('only the preview, which gives and ends nothing, is in a concurrency group', () => {
-  const grouped = names.filter(name => JSON.stringify(workflowIn(name)).includes('"concurrency"'))
-  expect(grouped).toEqual(['validate.yml'])
-})
-
 const CHECKOUT = /^actions\/checkout@/
 
 describe.each(names)('the checkouts of %s', name => {
