@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
+import { handOver } from './masks.ts'
 import { withinOutputLimit } from './output-limit.ts'
 
 /** One step that runs the action, as a runner would start it. */
@@ -23,6 +24,8 @@ export interface JobOptions {
   /** What the job asks for OIDC tokens with; left out: a job without `id-token: write`. */
   readonly requestToken?: string
   readonly githubToken: string
+  /** Values of secrets that the runner knows, besides the token: it masks them, and hands no output on that has one. */
+  readonly secrets?: readonly string[]
   /** The runtime: this process's, unless told. */
   readonly node?: string
   /** Arguments for Node itself. */
@@ -48,6 +51,7 @@ export interface JobResult {
   /** `null` when a signal ended it. */
   readonly exitCode: number | null
   readonly log: string
+  /** Those that the runner hands on to later jobs. */
   readonly outputs: Readonly<Record<string, string>>
   readonly summary: string
 }
@@ -65,9 +69,11 @@ export async function runJob(options: JobOptions): Promise<JobResult> {
     const environment = await jobEnvironment(options, file)
     const launch = options.launch ?? startDist(options)
     const exitCode = await launch({ environment, workspace: options.workspace, onText })
+    const secrets = [options.githubToken, ...(options.secrets ?? [])]
     const written = parseOutputs(await readFile(file('output'), 'utf8'))
-    const { outputs, error } = withinOutputLimit(written)
-    if (error) onText(`${error}\n`)
+    const unmasked = handOver(written, { log: text(), secrets })
+    const { outputs, error } = withinOutputLimit(unmasked.outputs)
+    for (const line of [...unmasked.warnings, ...(error ? [error] : [])]) onText(`${line}\n`)
     return { exitCode: error ? 1 : exitCode, log: text(), outputs, summary: await readFile(file('summary'), 'utf8') }
   } finally {
     await rm(directory, { recursive: true, force: true })

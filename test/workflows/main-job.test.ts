@@ -92,4 +92,13 @@ describe('the workflows of this project, as act runs them', () => {
     expect(run.log).toMatch(/Follow up\/.*1 policy deleted/)
     expect(stage.policies('alice')).toEqual([])
   })
+
+  it('say that nothing to follow up has arrived, if the job has put nothing out or GitHub has dropped it', async () => {
+    await stage.writeRules('nonsense')
+    const push = await stage.merge({ files: { 'requests/alice.yaml': request({ reason: 'INC-3' }) } })
+    const run = await stage.run('grant.yml', { push })
+    expect(run.succeeded).toBe(false)
+    expect(run.log).toMatch(/Nothing to follow up has arrived\b.*\bGitHub drops an output that contains a masked value/)
+    expect(run.log).not.toContain('Wait for the end, then end it')
+  })
 })
