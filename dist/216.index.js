@@ -232,25 +232,29 @@ function monthsSince(since, now) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MY: () => (/* binding */ parseWitnessRecord),
+/* harmony export */   O4: () => (/* binding */ grantsWitnessed),
 /* harmony export */   fd: () => (/* binding */ isWitnessed),
 /* harmony export */   uV: () => (/* binding */ isEnd)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7597);
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
+/* harmony import */ var _grant_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3995);
 
 
-const witnessObject = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
-    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['granting', 'granted', 'ended', 'stopped', 'other']),
-    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+
+const witnessObject = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
+    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['granting', 'granted', 'ended', 'stopped', 'other']),
+    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    record: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J(),
 });
 /** Parses an object. `undefined`: not in the words that we write, so that only a person can tell what it means. */
 function parseWitnessRecord(bytes) {
     try {
-        const { kind, name, at } = witnessObject().parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+        const { kind, name, at, record } = witnessObject().parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
         const instant = (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInstant */ .Gg)(at);
-        return instant && { kind, name, at: instant };
+        return instant && { kind, name, at: instant, record };
     }
     catch {
         return undefined;
@@ -260,6 +264,20 @@ function parseWitnessRecord(bytes) {
 const isEnd = (record) => record === undefined || record.kind === 'ended' || record.kind === 'stopped';
 /** Whether a series says that the grant was given, or was about to be. */
 const isWitnessed = (records) => records.some(record => record?.kind === 'granting' || record?.kind === 'granted');
+/** The grants that these records describe, each once. What a late record says of a grant is not enough for one. */
+function grantsWitnessed(records) {
+    const described = records.flatMap(record => (record === undefined ? [] : grantIn(record)));
+    return described.filter((one, index) => described.findIndex(other => (0,_grant_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameGrant */ .$w)(one, other)) === index);
+}
+function grantIn({ kind, record }) {
+    const grant = kind === 'granting' ? record : kind === 'granted' ? record?.grant : null;
+    try {
+        return (0,_grant_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGrantRecords */ .eO)(JSON.stringify(grant ?? null));
+    }
+    catch {
+        return [];
+    }
+}
 
 
 /***/ }),

@@ -20,7 +20,11 @@ beforeEach(async () => {
 })
 
 const dispatch = (...ids: readonly string[]) => scenario.revoke({ grants: JSON.stringify(ids), wait: 'true' })
-const deletedAt = () => callsOf(scenario).find(({ operation }) => operation === 'DeleteUserPolicy')?.at
+const deletedAt = (policy = grant.policy) =>
+  callsOf(scenario).find(
+    ({ operation, input }) =>
+      operation === 'DeleteUserPolicy' && (input as { PolicyName?: string }).PolicyName === policy,
+  )?.at
 const endOf = ({ id }: GrantRecord) => `2026-11/${id}/ended.ap-southeast-1.json`
 
 /** Alice connects nine minutes before the end. */
@@ -99,5 +103,53 @@ describe('a follow-up that is told ids alone', () => {
     expect(scenario.clock.now().getTime()).toBeLessThan(on('10:15:00').getTime())
     expect(scenario.sandbox.github.dispatches).toEqual([])
     expect(scenario.policies('alice')).toEqual([grant.policy])
+  })
+
+  describe('believes the witness where the branch was changed', () => {
+    const path = () => `2026-11/${grant.id}/granted.json`
+    const DIFFERS = (what: string) => `The branch access-ledger and the witness differ about grant ${grant.id}: ${what}`
+
+    it('ends what was open when the policy was deleted by hand and the record was taken off the branch', async () => {
+      await scenario.clock.advance(2 * MINUTE)
+      const session = await scenario.connect('alice')
+      await scenario.deletePolicy('alice', grant.policy)
+      await pushToLedger(scenario, { [path()]: null })
+      const result = await dispatch(grant.id)
+      expect(result.exitCode).toBe(1)
+      expect(result.log).toContain(DIFFERS('only the witness has a record'))
+      expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
+    })
+
+    it('ends the sessions under the old name of a user who was renamed, though the record was taken off', async () => {
+      await scenario.clock.advance(2 * MINUTE)
+      const session = await scenario.connect('alice')
+      await scenario.renameUser('alice', 'alice2')
+      await pushToLedger(scenario, { [path()]: null })
+      const result = await dispatch(grant.id)
+      expect(result.log).toContain(DIFFERS('only the witness has a record'))
+      expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
+    })
+
+    it('ends when the witness says, and more, if AWS does not answer at the beginning and the record was edited', async () => {
+      const denied = { kind: 'error', status: 403, code: 'AccessDenied', count: 1 } as const
+      scenario.sandbox.aws.faults.add({ operation: 'GetAccountAuthorizationDetails', ...denied })
+      const later = { policy: policyName(on('23:00:00'), grant.id), expiresAt: '2026-11-23T23:00:00Z' }
+      await pushToLedger(scenario, { [path()]: JSON.stringify({ grant: { ...grant, ...later } }) })
+      const session = connectLate()
+      const result = await dispatch(grant.id)
+      expect(result.exitCode).toBe(1)
+      expect(result.log).toContain(DIFFERS('the records differ'))
+      expect(scenario.states('alice')).toEqual({ [await session]: 'Terminated' })
+      expect(deletedAt()).toEqual(on('11:00:00'))
+    })
+
+    it('says so, and ends all the same, if only the branch has a record', async () => {
+      const made = { ...grant, id: UNKNOWN, policy: policyName(on('10:30:00'), UNKNOWN) }
+      await pushToLedger(scenario, { [`2026-11/${UNKNOWN}/granted.json`]: JSON.stringify({ grant: made }) })
+      const result = await scenario.revoke({ 'grant-id': UNKNOWN })
+      expect(result.exitCode).toBe(1)
+      expect(result.log).toContain(`differ about grant ${UNKNOWN}: only the branch has a record`)
+      expect(scenario.policies('alice')).toEqual([grant.policy])
+    })
   })
 })

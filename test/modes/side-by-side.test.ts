@@ -209,7 +209,7 @@ describe('an emergency stop while one account never answers', () => {
       readCheckout: readRules,
       readRules,
       ledger: { grants: async () => ({ records: [] }) },
-      witness: { add: async () => succeeded(undefined) },
+      witness: { add: async () => succeeded(undefined), read: async () => succeeded([]) },
       merges: { references: async () => ({ found: new Map(), failures: [] }) },
       wasGrantedTo: async () => false,
       notifier: {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseInstant } from '../../shared/instant.ts'
+import { type GrantRecord, isSameGrant, parseGrantRecords } from '../grant/record.ts'
 
 /** A call to AWS that changed something, as CloudTrail has it too. */
 export interface AwsRequest {
@@ -18,6 +19,8 @@ export interface WitnessRecord {
   readonly at: Date
   /** The name of the record, without folder and ending: `granted`, `ended.ap-southeast-1`. */
   readonly name: string
+  /** What was recorded. */
+  readonly record: unknown
 }
 
 /**
@@ -45,14 +48,15 @@ const witnessObject = () =>
     kind: z.enum(['granting', 'granted', 'ended', 'stopped', 'other']),
     name: z.string(),
     at: z.string(),
+    record: z.unknown(),
   })
 
 /** Parses an object. `undefined`: not in the words that we write, so that only a person can tell what it means. */
 export function parseWitnessRecord(bytes: Uint8Array): WitnessRecord | undefined {
   try {
-    const { kind, name, at } = witnessObject().parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+    const { kind, name, at, record } = witnessObject().parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
     const instant = parseInstant(at)
-    return instant && { kind, name, at: instant }
+    return instant && { kind, name, at: instant, record }
   } catch {
     return undefined
   }
@@ -73,3 +77,18 @@ export const isEnd = (record: WitnessRecord | undefined): boolean =>
 /** Whether a series says that the grant was given, or was about to be. */
 export const isWitnessed = (records: readonly (WitnessRecord | undefined)[]): boolean =>
   records.some(record => record?.kind === 'granting' || record?.kind === 'granted')
+
+/** The grants that these records describe, each once. What a late record says of a grant is not enough for one. */
+export function grantsWitnessed(records: readonly (WitnessRecord | undefined)[]): readonly GrantRecord[] {
+  const described = records.flatMap(record => (record === undefined ? [] : grantIn(record)))
+  return described.filter((one, index) => described.findIndex(other => isSameGrant(one, other)) === index)
+}
+
+function grantIn({ kind, record }: WitnessRecord): readonly GrantRecord[] {
+  const grant = kind === 'granting' ? record : kind === 'granted' ? (record as { grant?: unknown } | null)?.grant : null
+  try {
+    return parseGrantRecords(JSON.stringify(grant ?? null))
+  } catch {
+    return []
+  }
+}

@@ -5,6 +5,7 @@ import type { Context } from '../../services/context.ts'
 import { unknownGrant } from '../../services/inventory/find-target.ts'
 import type { Notifier } from '../../services/notify/notifier.ts'
 import { runRevocations } from '../../services/revoking/run.ts'
+import type { Witness } from '../../services/witness/witness.ts'
 import { untilAborted } from '../../shared/abort.ts'
 import { distinct, type Failure } from '../../shared/result.ts'
 import { followUp } from './follow-up.ts'
@@ -13,6 +14,7 @@ import { describeEnding, NOTHING, type Plan, planRevoke, type Sources, type Stag
 import { beginStop, type StopSources } from './stop.ts'
 
 export interface RevokeOptions extends Sources, StopSources {
+  readonly witness: Pick<Witness, 'add' | 'read'>
   readonly target: RevokeSelector
   /** Whether to wait until each grant's end, or to end it now. */
   readonly wait: boolean

@@ -6,25 +6,28 @@ import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
 import type { RevokeSelector } from '../../domain/revocation/selector.ts'
 import type { AwsAccount } from '../../domain/rules/rules.ts'
 import { formatInstant } from '../../shared/instant.ts'
-import type { Failure } from '../../shared/result.ts'
+import { distinct, type Failure } from '../../shared/result.ts'
 import type { Context } from '../context.ts'
 import { CONCURRENCY } from '../context.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Merges } from '../ledger/merges.ts'
 import { LEDGER_BRANCH } from '../ledger/paths.ts'
+import type { Witness } from '../witness/witness.ts'
 import { findHeld, notAmong, unknownGrant } from './find-target.ts'
 import { NOTHING_FOUND } from './found.ts'
+import { readRecorded } from './recorded.ts'
 
 export interface HintSources {
   readonly ledger: Pick<Ledger, 'grants'>
+  readonly witness: Pick<Witness, 'read'>
   readonly merges: Merges
 }
 
-/** What the ledger and GitHub have under the ids that a revocation was asked for. */
+/** What witness, ledger and GitHub have under the ids that a revocation was asked for. */
 export interface Compared {
-  /** Targets from the ledger that AWS does not have. They can only add to what ends. */
+  /** Targets from the witness and the ledger that AWS does not have. They can only add to what ends. */
   readonly endings: readonly RevocationTarget[]
-  /** Ids of which AWS has nothing, and whether the ledger has a record. */
+  /** Ids of which AWS has nothing, and whether there is a record. */
   readonly unseen: ReadonlyMap<string, 'recorded' | 'unknown'>
   /** Accounts that could not be read. */
   readonly unread: readonly Failure[]
@@ -32,7 +35,7 @@ export interface Compared {
   readonly failures: readonly Failure[]
 }
 
-/** The ids of a relay that neither AWS nor the ledger knows. While an account could not be read, an id may be of a grant there. */
+/** The ids of a relay that neither AWS nor a record knows. While an account could not be read, an id may be of a grant there. */
 export const unknownAmong = (target: RevokeSelector, { unseen }: Compared, unread: readonly Failure[]) =>
   target.kind === 'grant-ids' && unread.length === 0
     ? [...unseen].flatMap(([id, why]) => (why === 'unknown' ? [unknownGrant(id)] : []))
@@ -41,19 +44,19 @@ export const unknownAmong = (target: RevokeSelector, { unseen }: Compared, unrea
 type Held = ReadonlyMap<string, readonly HeldGrant[]>
 
 /**
- * Compares the records that were handed over with AWS, the ledger and the merge. Differences are reported and do not prevent
- * any end.
+ * Compares the records that were handed over with AWS, the witness, the ledger and the merge. Differences are reported and do
+ * not prevent any end: what one of them does not have, another one may.
  */
 export async function compareHints(
   context: Context,
-  { ledger, merges }: HintSources,
+  { ledger, merges, witness }: HintSources,
   target: RevokeSelector,
   accounts: readonly AwsAccount[],
   held: Held,
 ): Promise<Compared> {
   const hints = hintsIn(target)
   const ids = [...new Set(hints.map(({ id }) => id))]
-  const read = async (id: string) => [id, await ledger.grants(id)] as const
+  const read = async (id: string) => [id, await readRecorded({ ledger, witness }, id, accounts)] as const
   const known = new Map(await pMap(ids, read, { concurrency: CONCURRENCY }))
   const recorded = [...known.values()].flatMap(({ records }) => records)
   // The account of a recorded grant may have been removed from the rules.
@@ -71,17 +74,17 @@ export async function compareHints(
     }),
   )
   const unseen = ids.flatMap(id => {
-    const { records = [], failure } = known.get(id) ?? {}
-    const isOnLedger = records.length > 0 || failure !== undefined
-    return heldOf(id).length > 0 ? [] : [[id, isOnLedger ? 'recorded' : 'unknown'] as const]
+    const { records = [], failures = [] } = known.get(id) ?? {}
+    const isRecorded = records.length > 0 || failures.length > 0
+    return heldOf(id).length > 0 ? [] : [[id, isRecorded ? 'recorded' : 'unknown'] as const]
   })
-  // If AWS has the policy, a ledger record of the same holder adds nothing.
+  // If AWS has the policy, a record of the same holder adds nothing.
   const addsHolder = ({ id, user }: GrantRecord) => !heldOf(id).some(({ policy }) => policy.user === user)
   return {
     endings: recorded.filter(addsHolder).flatMap(record => endingsOfHint(record, heldOf(record.id), accounts, now)),
     unseen: new Map(unseen),
     unread: elsewhere.unread,
-    failures: [...[...known.values()].flatMap(({ failure }) => failure ?? []), ...failures, ...differing],
+    failures: [...distinct([...known.values()].flatMap(each => each.failures)), ...failures, ...differing],
   }
 }
 
