@@ -371,6 +371,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/services/ledger/ledger.js
 var ledger = __webpack_require__(2298);
+// EXTERNAL MODULE: ./build/services/ledger/merges.js
+var merges = __webpack_require__(2726);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -438,8 +440,6 @@ async function demandNothingThere(workspace, output) {
 }
 const occupied = (output, what) => new errors/* ErrorWithRemedy */.J(`The folder \`${output}\` for the transcripts ${what}, so nothing was saved`, 'Name one as `output` that is not in the checkout, as logs.yml does');
 
-// EXTERNAL MODULE: ./build/domain/grant/record.js
-var record = __webpack_require__(3995);
 // EXTERNAL MODULE: ./build/domain/evidence/attribution.js
 var attribution = __webpack_require__(5317);
 // EXTERNAL MODULE: ./build/domain/evidence/transcript.js
@@ -473,11 +473,12 @@ const SESSIONS_BUDGET_BYTES = 300_000;
 const CONTENT_BUDGET_BYTES = 400_000;
 /** The job summary of mode `logs`. It contains what was typed and printed only if the input asked for it. */
 function renderLogsSummary(result) {
-    const { asked, sessions, saved, failures } = result;
+    const { asked, ledger, sessions, saved, failures } = result;
     const alarms = sessions.flatMap(({ verdicts }) => verdicts.filter(each => (0,evidence/* isAlarmingVerdict */.j6)(each, result))).length;
     return (0,markdown/* join */.fj)([
         (0,markdown.md) `## ${alarms > 0 ? (0,markdown.md) `🚨` : (0,markdown.md) `📼`} Sessions and their transcripts`,
         (0,markdown/* join */.fj)(asked.map(each => (0,markdown.md) `- ${(0,markdown/* text */.Qq)(each, 1_000)}`), '\n'),
+        ...(ledger === undefined ? [] : [renderSource(ledger)]),
         sessions.length === 0 ? (0,markdown.md) `No such session. AWS keeps them for 30 days.` : renderSessions(sessions),
         ...renderDelays(sessions),
         ...renderContents(sessions),
@@ -487,6 +488,8 @@ function renderLogsSummary(result) {
         ...(0,render_failures/* renderFailures */.S)(failures),
     ], '\n\n');
 }
+/** The role for logs cannot read the witness, and everyone who may push to the branch can edit it. */
+const renderSource = (ledger) => (0,markdown.md) `What was granted is that of the default branch. When it was ended, and what was told of it, is that of the branch ${(0,markdown/* code */.aY)('access-ledger')} at ${(0,markdown/* code */.aY)(ledger.slice(0, 12))}, which this job cannot compare with the witness: the sweep does, and mode ${(0,markdown/* code */.aY)('verify')}.`;
 const HEAD = ['Verdict, and what to do', 'Session', 'Where', 'Open', 'Grant', 'CloudWatch', 'S3'];
 const renderSessions = (sessions) => sessionTable(HEAD, sessions, SESSIONS_BUDGET_BYTES, rowOf);
 /** A table in order. If not all rows fit, it shows the most alarming ones and counts the rest. */
@@ -623,6 +626,8 @@ function evidence_comment_rowOf({ session, places, stream, object, verdicts }) {
 
 // EXTERNAL MODULE: ./build/services/ledger/files.js
 var files = __webpack_require__(404);
+// EXTERNAL MODULE: ./build/services/ledger/paths.js
+var paths = __webpack_require__(6299);
 // EXTERNAL MODULE: ./build/services/notify/comments.js + 1 modules
 var comments = __webpack_require__(8292);
 ;// CONCATENATED MODULE: ./build/modes/logs/conclude.js
@@ -630,18 +635,41 @@ var comments = __webpack_require__(8292);
 
 
 
-/** Closes grants: records their evidence on the ledger, and comments on their pull requests. */
-function createConclusion(context, github, ledger, run) {
-    return async ({ ended = [] }) => [
-        ...(await ledger.add((0,files/* evidenceRecords */.Yi)(ended, { at: context.clock.now(), run }), 'last looks')),
-        ...(await (0,comments/* keepComments */.W)(context, github, 'evidence', ended.map(updateOf), renderEvidence)),
+/**
+ * Closes grants: records their evidence on the ledger, and comments on their pull requests, which GitHub's record of the merge
+ * names: that of the ledger can be edited.
+ */
+function createConclusion(context, github, { ledger, merges }, run) {
+    return async ({ ended = [], ledger: readFrom }) => {
+        const at = context.clock.now();
+        const { found, failures } = await merges.references(ended.map(({ grant }) => grant.record.id));
+        const updates = ended.map(evidence => updateOf(evidence, found.get(evidence.grant.record.id)));
+        return [
+            ...(await ledger.add((0,files/* evidenceRecords */.Yi)(ended, { at, run, ...(readFrom && { readFrom }) }), 'last looks')),
+            ...failures,
+            ...ended.flatMap(({ grant }) => otherPullRequest(grant.record, found.get(grant.record.id))),
+            ...(await (0,comments/* keepComments */.W)(context, github, 'evidence', updates, renderEvidence)),
+        ];
+    };
+}
+const updateOf = (evidence, reference) => {
+    const { id, opensAt, expiresAt } = evidence.grant.record;
+    return {
+        grant: { id, opensAt: new Date(opensAt), ...reference },
+        endsAt: new Date(expiresAt),
+        about: evidence,
+    };
+};
+function otherPullRequest({ id, pullRequest }, reference) {
+    if (reference?.pullRequest === undefined || reference.pullRequest === pullRequest)
+        return [];
+    return [
+        {
+            message: `The branch ${paths/* LEDGER_BRANCH */.jF} says that #${pullRequest} gave grant ${id}, and it was #${reference.pullRequest}, which was told`,
+            remedy: `Find out who pushed to ${paths/* LEDGER_BRANCH */.jF}, and let nobody but GitHub Actions do it`,
+        },
     ];
 }
-const updateOf = (evidence) => ({
-    grant: (0,record/* referenceTo */.Po)(evidence.grant.record),
-    endsAt: new Date(evidence.grant.record.expiresAt),
-    about: evidence,
-});
 
 // EXTERNAL MODULE: ./build/domain/doctor/job-token.js
 var job_token = __webpack_require__(5834);
@@ -773,8 +801,6 @@ function isAsAsked({ instances, mergedAt, opensAt, expiresAt }, request) {
         Date.parse(expiresAt) === asked.expiresAt.getTime());
 }
 
-// EXTERNAL MODULE: ./build/services/ledger/paths.js
-var paths = __webpack_require__(6299);
 ;// CONCATENATED MODULE: ./build/services/ledger/grants.js
 
 
@@ -800,10 +826,10 @@ async function readGrants(sources, choose) {
 }
 async function readMergedGrants(sources, choose) {
     const readAt = sources.clock.now();
-    const { granted, ends } = await readLedger(sources);
+    const { granted, ends, ...from } = await readLedger(sources);
     const wanted = choose(granted);
     if (wanted.length === 0)
-        return { grants: { kind: 'known', grants: [], readAt }, failures: [] };
+        return { grants: { kind: 'known', grants: [], readAt }, ...from, failures: [] };
     const { git, github, checkout, paths, rules } = sources;
     const branch = await (0,history_branch/* readBranch */.p)(git, checkout, paths, rules);
     const grants = [];
@@ -815,7 +841,7 @@ async function readMergedGrants(sources, choose) {
         else
             failures.push(notMerged(record));
     }
-    return { grants: { kind: 'known', grants, readAt }, failures };
+    return { grants: { kind: 'known', grants, readAt }, ...from, failures };
 }
 const notMerged = ({ id, user }) => ({
     message: `The ledger has a grant ${id} of ${user} that no merge on the default branch asked for so, and it counts for nothing. If the checkout is up to date, find out who pushed to ${paths/* LEDGER_BRANCH */.jF}, and let nobody but GitHub Actions do it`,
@@ -848,7 +874,7 @@ async function readLedger({ git, github, clock, debug }) {
             debug(new Error(`${path} on ${paths/* LEDGER_BRANCH */.jF} cannot be read`, { cause }));
         }
     }
-    return { granted, ends };
+    return { granted, ends, ledger: tip };
 }
 /** The parts of an end record that are used; later releases may add more. */
 const recordedEnd = schemas/* object */.Ikc({
@@ -1298,7 +1324,7 @@ async function logs(context, options) {
     const { conclude } = options;
     // A dry run only reads: it neither waits, saves nor tells.
     const { archive, conclude: concludeNow } = options.dryRun ? {} : options;
-    const { rules, grants, failures } = await prepare(context, options);
+    const { rules, grants, failures, ...from } = await prepare(context, options);
     const known = grantsFor(options.target, grants);
     const plan = (0,session_query/* planQueries */.ku)(options.target, [...rules.accounts.values()], known, options.period, context.clock.now());
     // Without the ledger it is not known which grants are missing from it.
@@ -1327,6 +1353,7 @@ async function logs(context, options) {
     const result = {
         at,
         asked: plan.queries.map(session_query/* describeQuery */.Qp),
+        ...from,
         sessions,
         ...(conclude && { ended: over.filter(isIn(gathered)).map(grant => (0,evidence/* evidenceOf */.X1)(grant, sessions, at)) }),
         saved: gathered.flatMap(each => each.saved),
@@ -1355,11 +1382,11 @@ async function prepare(context, { git, github, paths, checkout, target }) {
     const { clock, debug } = context;
     const sources = { clock, debug, git, github, checkout, paths };
     const rulesHistory = (0,history_rules/* openRulesHistory */.sN)(git, paths.config, ruleFile);
-    const { grants, failures } = await readGrants({ ...sources, rules: rulesHistory }, granted => {
+    const { failures, ...read } = await readGrants({ ...sources, rules: rulesHistory }, granted => {
         const users = usersOf(target, granted);
         return users ? granted.filter(({ user }) => users.has(user)) : granted;
     });
-    return { rules, grants, failures: [...(outdated === undefined ? [] : [{ message: outdated }]), ...failures] };
+    return { rules, ...read, failures: [...(outdated === undefined ? [] : [{ message: outdated }]), ...failures] };
 }
 /** The users whose grants count; `undefined`: of all users, when it is not known whose the sessions are. */
 function usersOf(target, granted) {
@@ -1440,13 +1467,15 @@ async function reportLogs(runner, result) {
 
 
 
+
 async function runLogs(machine, inputs) {
     const { runner, base } = machine;
     if (asksForContent(inputs))
         demandTranscriptsEnvironment(await machine.mintToken('sts.amazonaws.com'));
     const { githubToken, output, lastLook, ...asked } = inputs;
     const [git, github, aws] = await Promise.all([machine.git(inputs), machine.github(githubToken), machine.aws('logs')]);
-    const conclude = lastLook ? createConclusion(base, github, (0,ledger/* openLedger */.a)(base, github), machine.runUrl()) : undefined;
+    const records = { ledger: (0,ledger/* openLedger */.a)(base, github), merges: (0,merges/* openMerges */.s)(base, github) };
+    const conclude = lastLook ? createConclusion(base, github, records, machine.runUrl()) : undefined;
     const archive = output === undefined ? undefined : openArchive(runner.environment('GITHUB_WORKSPACE'), output);
     const context = { ...base, aws, transcript: runner.transcript };
     const options = {
@@ -1657,6 +1686,50 @@ async function readAdditions(git, tip) {
             if (status !== 'D' && !added.has(path))
                 added.set(path, index);
     return added;
+}
+
+
+/***/ }),
+
+/***/ 2726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ openMerges)
+/* harmony export */ });
+/* harmony import */ var _domain_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(110);
+/* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1172);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5743);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(840);
+
+
+
+
+function openMerges({ debug }, github) {
+    const mergeAt = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_3__/* .memoizeAsync */ .T)(beginning => findMerge(github, beginning));
+    return {
+        async references(ids) {
+            const found = new Map();
+            // Stop after a failure: the next request would take as long to fail, for up to a thousand grants.
+            const { ok, failure } = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptEvenWhenStopped */ .d$)({ debug }, async () => {
+                for (const id of ids) {
+                    const merge = await mergeAt((0,_domain_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeOf */ .uV)(id));
+                    if (merge)
+                        found.set(id, { id, ...merge });
+                }
+            });
+            const what = 'GitHub could not be asked which pull requests gave these grants, so not every end is told on one';
+            return { found, failures: ok ? [] : [(0,_shared_result_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(what, failure)] };
+        },
+    };
+}
+async function findMerge(github, beginning) {
+    const commit = await github.resolveCommit(beginning);
+    const pull = commit === undefined ? undefined : await github.mergedPullRequestOf(commit);
+    // A commit of a pull request that is not its merge commit granted nothing.
+    if (!pull?.mergedAt || pull.mergeCommitSha !== commit)
+        return undefined;
+    return { mergedAt: pull.mergedAt, pullRequest: pull.number };
 }
 
 

@@ -613,10 +613,11 @@ const ABSENCE_WORDS = {
     unknown: 'unknown',
 };
 /** The output `result` of mode `logs`. */
-function logsJson({ at, asked, sessions, ended, saved, failures }) {
+function logsJson({ at, asked, ledger, sessions, ended, saved, failures }) {
     return {
         at: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .formatInstant */ .r4)(at),
         asked,
+        ledger,
         sessions: sessions.map(sessionEvidenceOf),
         grants: ended?.map(grantEvidenceOf),
         saved: saved.map(({ path, bytes, sha256, session }) => ({ path, bytes, sha256, session })),
@@ -969,10 +970,10 @@ const written = (record) => `${JSON.stringify(record, null, 2)}\n`;
  * The evidence check after an end. AWS keeps sessions for 30 days, the ledger keeps them for good. The final record is written
  * beside that of an earlier check. The role for logs cannot add to the witness.
  */
-function evidenceRecords(ended, { at, run }) {
+function evidenceRecords(ended, { at, run, readFrom }) {
     return ended.map(evidence => {
         const { id, region, mergedAt } = evidence.grant.record;
-        const record = { observedAt: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInstant */ .r4)(at), run, kind: 'evidence', ...(0,_render_evidence_json_js__WEBPACK_IMPORTED_MODULE_2__/* .grantEvidenceOf */ .hq)(evidence) };
+        const record = { observedAt: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInstant */ .r4)(at), run, kind: 'evidence', readFrom, ...(0,_render_evidence_json_js__WEBPACK_IMPORTED_MODULE_2__/* .grantEvidenceOf */ .hq)(evidence) };
         const name = `evidence${(0,_domain_evidence_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(evidence) ? '' : '-so-far'}.${region}`;
         return { path: (0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .pathIn */ .lW)(new Date(mergedAt), id, name), content: written(record) };
     });

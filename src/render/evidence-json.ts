@@ -15,10 +15,11 @@ const ABSENCE_WORDS = {
 } as const
 
 /** The output `result` of mode `logs`. */
-export function logsJson({ at, asked, sessions, ended, saved, failures }: LogsResult) {
+export function logsJson({ at, asked, ledger, sessions, ended, saved, failures }: LogsResult) {
   return {
     at: formatInstant(at),
     asked,
+    ledger,
     sessions: sessions.map(sessionEvidenceOf),
     grants: ended?.map(grantEvidenceOf),
     saved: saved.map(({ path, bytes, sha256, session }) => ({ path, bytes, sha256, session })),

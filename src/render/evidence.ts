@@ -13,7 +13,7 @@ const CONTENT_BUDGET_BYTES = 400_000
 
 /** The job summary of mode `logs`. It contains what was typed and printed only if the input asked for it. */
 export function renderLogsSummary(result: LogsResult): Markdown {
-  const { asked, sessions, saved, failures } = result
+  const { asked, ledger, sessions, saved, failures } = result
   const alarms = sessions.flatMap(({ verdicts }) => verdicts.filter(each => isAlarmingVerdict(each, result))).length
   return join(
     [
@@ -22,6 +22,7 @@ export function renderLogsSummary(result: LogsResult): Markdown {
         asked.map(each => md`- ${text(each, 1_000)}`),
         '\n',
       ),
+      ...(ledger === undefined ? [] : [renderSource(ledger)]),
       sessions.length === 0 ? md`No such session. AWS keeps them for 30 days.` : renderSessions(sessions),
       ...renderDelays(sessions),
       ...renderContents(sessions),
@@ -33,6 +34,10 @@ export function renderLogsSummary(result: LogsResult): Markdown {
     '\n\n',
   )
 }
+
+/** The role for logs cannot read the witness, and everyone who may push to the branch can edit it. */
+const renderSource = (ledger: string): Markdown =>
+  md`What was granted is that of the default branch. When it was ended, and what was told of it, is that of the branch ${code('access-ledger')} at ${code(ledger.slice(0, 12))}, which this job cannot compare with the witness: the sweep does, and mode ${code('verify')}.`
 
 const HEAD = ['Verdict, and what to do', 'Session', 'Where', 'Open', 'Grant', 'CloudWatch', 'S3']
 

@@ -290,6 +290,36 @@ describe('a made-up grant on the ledger', () => {
   })
 })
 
+describe('the last look at a grant whose record was edited', () => {
+  it('tells the pull request that GitHub has, names the commit that it read, and is red', async () => {
+    await open()
+    const other = await scenario.merge({ files: { 'README.md': 'x' }, by: 'dave' })
+    await scenario.clock.advance(61 * MINUTE)
+    await scenario.sweep()
+    const edited = { grant: { ...grant, pullRequest: other.number } }
+    await pushToLedger(scenario, { [grantedPath(grant)]: JSON.stringify(edited) })
+    const tip = await scenario.sandbox.github.branchSha('access-ledger')
+
+    const result = await scenario.logs({ 'grant-id': grant.id, 'last-look': 'true' })
+    expect(result.exitCode).toBe(1)
+    expect(result.log).toContain(`says that #${other.number} gave grant ${grant.id}, and it was #${grant.pullRequest}`)
+    const { github } = scenario.sandbox
+    const told = [grant.pullRequest, other.number].map(number =>
+      github
+        .comments(number)
+        .map(({ body }) => body)
+        .join(),
+    )
+    expect(told).toEqual([expect.stringContaining('Never used'), expect.not.stringContaining('Never used')])
+    expect(JSON.parse(result.outputs.result ?? '')).toMatchObject({ ledger: tip })
+    expect(result.summary).toContain(
+      `at <code>${tip.slice(0, 12)}</code>, which this job cannot compare with the witness`,
+    )
+    const [evidence] = Object.entries(await recordsOf(scenario)).filter(([path]) => path.includes('/evidence.'))
+    expect(evidence?.[1]).toMatchObject({ readFrom: tip })
+  })
+})
+
 describe('a policy that no merge gave', () => {
   it('ends by its id, undated, and is told on no pull request', async () => {
     await open()

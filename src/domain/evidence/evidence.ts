@@ -46,6 +46,11 @@ export interface LogsResult {
   readonly at: Date
   /** The queries, described for people. */
   readonly asked: readonly string[]
+  /**
+   * The commit of the ledger's branch that tells of ends. The role for logs cannot read the witness, so nothing here proves
+   * them. Absent without a ledger.
+   */
+  readonly ledger?: string
   /** The newest first. */
   readonly sessions: readonly SessionEvidence[]
   /** The grants that this evidence check closes; absent in other runs. */

@@ -71,7 +71,7 @@ export function remedyFor(verdict: SessionVerdict): string {
     case 'outlived-grant':
       if (verdict.isOpen) return 'Run `revoke.yml` for this user now'
       return verdict.isTold
-        ? 'Nothing to do: the revocation ended it, and has recorded this'
+        ? 'Nothing to do: the revocation ended it, and has recorded this on `access-ledger`, which mode `verify` compares with the witness'
         : 'Look at the run that ended the grant, and at what the session did after the end'
   }
 }

@@ -1,28 +1,55 @@
 import type { GrantEvidence } from '../../domain/evidence/evidence.ts'
-import { referenceTo } from '../../domain/grant/record.ts'
+import type { GrantReference } from '../../domain/grant/grant.ts'
+import type { GrantRecord } from '../../domain/grant/record.ts'
 import type { GitHub } from '../../github/api.ts'
 import { renderEvidence } from '../../render/evidence-comment.ts'
 import type { Context } from '../../services/context.ts'
 import { evidenceRecords } from '../../services/ledger/files.ts'
 import type { Ledger } from '../../services/ledger/ledger.ts'
+import type { Merges } from '../../services/ledger/merges.ts'
+import { LEDGER_BRANCH } from '../../services/ledger/paths.ts'
 import { keepComments } from '../../services/notify/comments.ts'
+import type { Failure } from '../../shared/result.ts'
 import type { Conclude } from './logs.ts'
 
-/** Closes grants: records their evidence on the ledger, and comments on their pull requests. */
+/**
+ * Closes grants: records their evidence on the ledger, and comments on their pull requests, which GitHub's record of the merge
+ * names: that of the ledger can be edited.
+ */
 export function createConclusion(
   context: Pick<Context, 'clock' | 'debug'>,
   github: Pick<GitHub, 'upsertComment'>,
-  ledger: Pick<Ledger, 'add'>,
+  { ledger, merges }: { readonly ledger: Pick<Ledger, 'add'>; readonly merges: Merges },
   run: string,
 ): Conclude {
-  return async ({ ended = [] }) => [
-    ...(await ledger.add(evidenceRecords(ended, { at: context.clock.now(), run }), 'last looks')),
-    ...(await keepComments(context, github, 'evidence', ended.map(updateOf), renderEvidence)),
-  ]
+  return async ({ ended = [], ledger: readFrom }) => {
+    const at = context.clock.now()
+    const { found, failures } = await merges.references(ended.map(({ grant }) => grant.record.id))
+    const updates = ended.map(evidence => updateOf(evidence, found.get(evidence.grant.record.id)))
+    return [
+      ...(await ledger.add(evidenceRecords(ended, { at, run, ...(readFrom && { readFrom }) }), 'last looks')),
+      ...failures,
+      ...ended.flatMap(({ grant }) => otherPullRequest(grant.record, found.get(grant.record.id))),
+      ...(await keepComments(context, github, 'evidence', updates, renderEvidence)),
+    ]
+  }
 }
 
-const updateOf = (evidence: GrantEvidence) => ({
-  grant: referenceTo(evidence.grant.record),
-  endsAt: new Date(evidence.grant.record.expiresAt),
-  about: evidence,
-})
+const updateOf = (evidence: GrantEvidence, reference: GrantReference | undefined) => {
+  const { id, opensAt, expiresAt } = evidence.grant.record
+  return {
+    grant: { id, opensAt: new Date(opensAt), ...reference },
+    endsAt: new Date(expiresAt),
+    about: evidence,
+  }
+}
+
+function otherPullRequest({ id, pullRequest }: GrantRecord, reference: GrantReference | undefined): readonly Failure[] {
+  if (reference?.pullRequest === undefined || reference.pullRequest === pullRequest) return []
+  return [
+    {
+      message: `The branch ${LEDGER_BRANCH} says that #${pullRequest} gave grant ${id}, and it was #${reference.pullRequest}, which was told`,
+      remedy: `Find out who pushed to ${LEDGER_BRANCH}, and let nobody but GitHub Actions do it`,
+    },
+  ]
+}

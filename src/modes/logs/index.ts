@@ -1,5 +1,6 @@
 import type { InputsOf } from '../../runner/inputs.ts'
 import { openLedger } from '../../services/ledger/ledger.ts'
+import { openMerges } from '../../services/ledger/merges.ts'
 import { openArchive } from '../../services/transcripts/archive.ts'
 import type { Machine } from '../machine.ts'
 import { createConclusion } from './conclude.ts'
@@ -12,7 +13,8 @@ export async function runLogs(machine: Machine, inputs: InputsOf<'logs'>): Promi
   if (asksForContent(inputs)) demandTranscriptsEnvironment(await machine.mintToken('sts.amazonaws.com'))
   const { githubToken, output, lastLook, ...asked } = inputs
   const [git, github, aws] = await Promise.all([machine.git(inputs), machine.github(githubToken), machine.aws('logs')])
-  const conclude = lastLook ? createConclusion(base, github, openLedger(base, github), machine.runUrl()) : undefined
+  const records = { ledger: openLedger(base, github), merges: openMerges(base, github) }
+  const conclude = lastLook ? createConclusion(base, github, records, machine.runUrl()) : undefined
   const archive = output === undefined ? undefined : openArchive(runner.environment('GITHUB_WORKSPACE'), output)
   const context = { ...base, aws, transcript: runner.transcript }
   const options = {

@@ -47,7 +47,7 @@ export async function logs(context: LogsContext, options: LogsOptions): Promise<
   const { conclude } = options
   // A dry run only reads: it neither waits, saves nor tells.
   const { archive, conclude: concludeNow }: Pick<LogsOptions, 'archive' | 'conclude'> = options.dryRun ? {} : options
-  const { rules, grants, failures } = await prepare(context, options)
+  const { rules, grants, failures, ...from } = await prepare(context, options)
   const known = grantsFor(options.target, grants)
   const plan = planQueries(options.target, [...rules.accounts.values()], known, options.period, context.clock.now())
   // Without the ledger it is not known which grants are missing from it.
@@ -77,6 +77,7 @@ export async function logs(context: LogsContext, options: LogsOptions): Promise<
   const result: LogsResult = {
     at,
     asked: plan.queries.map(describeQuery),
+    ...from,
     sessions,
     ...(conclude && { ended: over.filter(isIn(gathered)).map(grant => evidenceOf(grant, sessions, at)) }),
     saved: gathered.flatMap(each => each.saved),
@@ -108,11 +109,11 @@ async function prepare(context: LogsContext, { git, github, paths, checkout, tar
   const { clock, debug } = context
   const sources = { clock, debug, git, github, checkout, paths }
   const rulesHistory = openRulesHistory(git, paths.config, ruleFile)
-  const { grants, failures } = await readGrants({ ...sources, rules: rulesHistory }, granted => {
+  const { failures, ...read } = await readGrants({ ...sources, rules: rulesHistory }, granted => {
     const users = usersOf(target, granted)
     return users ? granted.filter(({ user }) => users.has(user)) : granted
   })
-  return { rules, grants, failures: [...(outdated === undefined ? [] : [{ message: outdated }]), ...failures] }
+  return { rules, ...read, failures: [...(outdated === undefined ? [] : [{ message: outdated }]), ...failures] }
 }
 
 /** The users whose grants count; `undefined`: of all users, when it is not known whose the sessions are. */

@@ -18,6 +18,8 @@ export interface Observation {
   readonly run: string
   /** The git blob of the rules that were applied, where they mattered. */
   readonly rulesBlobSha?: string
+  /** The commit of the ledger's branch that was believed, where it was. */
+  readonly readFrom?: string
 }
 
 /** One record: a file of the branch, and the same in the witness of an account. */
@@ -137,10 +139,13 @@ const written = (record: object) => `${JSON.stringify(record, null, 2)}\n`
  * The evidence check after an end. AWS keeps sessions for 30 days, the ledger keeps them for good. The final record is written
  * beside that of an earlier check. The role for logs cannot add to the witness.
  */
-export function evidenceRecords(ended: readonly GrantEvidence[], { at, run }: Observation): readonly LedgerRecord[] {
+export function evidenceRecords(
+  ended: readonly GrantEvidence[],
+  { at, run, readFrom }: Observation,
+): readonly LedgerRecord[] {
   return ended.map(evidence => {
     const { id, region, mergedAt } = evidence.grant.record
-    const record = { observedAt: formatInstant(at), run, kind: 'evidence', ...grantEvidenceOf(evidence) }
+    const record = { observedAt: formatInstant(at), run, kind: 'evidence', readFrom, ...grantEvidenceOf(evidence) }
     const name = `evidence${isFinal(evidence) ? '' : '-so-far'}.${region}`
     return { path: pathIn(new Date(mergedAt), id, name), content: written(record) }
   })

@@ -41,14 +41,16 @@ export async function readGrants(sources: GrantSources, choose: Choose): Promise
 
 interface GrantsRead {
   readonly grants: Grants
+  /** The commit of the branch that was read; absent where there is none. */
+  readonly ledger?: string
   readonly failures: readonly Failure[]
 }
 
 async function readMergedGrants(sources: GrantSources, choose: Choose): Promise<GrantsRead> {
   const readAt = sources.clock.now()
-  const { granted, ends } = await readLedger(sources)
+  const { granted, ends, ...from } = await readLedger(sources)
   const wanted = choose(granted)
-  if (wanted.length === 0) return { grants: { kind: 'known', grants: [], readAt }, failures: [] }
+  if (wanted.length === 0) return { grants: { kind: 'known', grants: [], readAt }, ...from, failures: [] }
   const { git, github, checkout, paths, rules } = sources
   const branch = await readBranch(git, checkout, paths, rules)
   const grants: KnownGrant[] = []
@@ -58,14 +60,14 @@ async function readMergedGrants(sources: GrantSources, choose: Choose): Promise<
     if (request) grants.push({ ...withEnds(record, ends), request })
     else failures.push(notMerged(record))
   }
-  return { grants: { kind: 'known', grants, readAt }, failures }
+  return { grants: { kind: 'known', grants, readAt }, ...from, failures }
 }
 
 const notMerged = ({ id, user }: GrantRecord): Failure => ({
   message: `The ledger has a grant ${id} of ${user} that no merge on the default branch asked for so, and it counts for nothing. If the checkout is up to date, find out who pushed to ${LEDGER_BRANCH}, and let nobody but GitHub Actions do it`,
 })
 
-interface LedgerRecords {
+interface LedgerRecords extends Pick<GrantsRead, 'ledger'> {
   readonly granted: readonly GrantRecord[]
   readonly ends: readonly RecordedEnd[]
 }
@@ -96,7 +98,7 @@ async function readLedger({ git, github, clock, debug }: GrantSources): Promise<
       debug(new Error(`${path} on ${LEDGER_BRANCH} cannot be read`, { cause }))
     }
   }
-  return { granted, ends }
+  return { granted, ends, ledger: tip }
 }
 
 /** The parts of an end record that are used; later releases may add more. */
