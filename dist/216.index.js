@@ -97,12 +97,13 @@ function heldPolicies(users, isWanted) {
 
 /** The target of a trusted record. Its end is taken from the policy name, which AWS has as well. */
 function endingOf(record) {
-    const { account, accountId, region, partition, role, user, policy, instances, documents } = record;
+    const { account, accountId, region, partition, role, user, policy, instances, documents, bucket } = record;
     const expiresAt = (0,_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyName */ .hm)(policy)?.expiresAt;
     const place = { name: account, id: accountId, region, partition };
     return {
         account: place,
         role,
+        ...(bucket !== undefined && { bucket }),
         user,
         policies: [policy],
         instances,
@@ -653,12 +654,10 @@ async function addAll(context, witness, accounts, records) {
     if (wanted.length === 0)
         return [];
     const known = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptEvenWhenStopped */ .d$)(context, async () => [...(await accounts())]);
-    if (!known.ok)
-        return [known.failure];
     const added = await (0,_witness_witness_js__WEBPACK_IMPORTED_MODULE_5__/* .eachInWitness */ .M)(wanted, async ({ record, as }) => {
-        const found = accountIn(known.value, as);
+        const found = accountIn(known.value ?? [], as);
         if (!found.ok)
-            return found.failure ? [found.failure] : [];
+            return known.failure ? [known.failure] : found.failure ? [found.failure] : [];
         const given = contentOf(record, as, context.aws.requestsOf(as.subjects));
         // What found something new is recorded beside what is there.
         const write = record.beside === undefined ? witness.addOnce : witness.add;
@@ -672,7 +671,7 @@ function contentOf({ path, content }, { kind }, requests) {
     return { kind, name, path, sha256, requests, record: JSON.parse(content) };
 }
 /** A request for an account that the rules do not know was refused: there is no bucket for it. */
-function accountIn(accounts, { account }) {
+function accountIn(accounts, { account, place }) {
     if (typeof account === 'string') {
         const named = accounts.find(({ name }) => name === account);
         return named ? { ok: true, value: named } : { ok: false, failure: undefined };
@@ -681,8 +680,17 @@ function accountIn(accounts, { account }) {
     const found = own.find(({ region }) => region === account.region) ?? own[0];
     if (found)
         return { ok: true, value: found };
+    if (place && place.bucket !== '')
+        return { ok: true, value: asItWas(account, place) };
     return { ok: false, failure: (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failureOf */ .g5)(unknownAccount(account)) };
 }
+/** As it was when access was given. Its role can write nowhere but to its own bucket, so a made-up place is refused by AWS. */
+const asItWas = (account, { role, bucket }) => ({
+    ...account,
+    roles: { grant: role, revoke: role, logs: role },
+    documents: [],
+    logs: { group: '', bucket, prefix: '' },
+});
 const unknownAccount = ({ id, region }) => new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ErrorWithRemedy */ .J(`The rules do not list account ${id} (${region}), so its end stands on the branch alone and not in the witness of that account`, 'Restore the account in the rule file until its grants have ended');
 
 

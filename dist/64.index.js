@@ -143,7 +143,8 @@ function heldUnder(snapshot, grantId) {
     });
 }
 /** The account that a record names, in the form of the rules, with only the parts that revoking needs. */
-function accountOf({ account, accountId, region, partition, role, documents }) {
+function accountOf(record) {
+    const { account, accountId, region, partition, role, documents, bucket = '' } = record;
     return {
         name: account,
         id: accountId,
@@ -151,7 +152,7 @@ function accountOf({ account, accountId, region, partition, role, documents }) {
         partition,
         roles: { grant: role, revoke: role, logs: role },
         documents: documents.map(name => ({ name, maxMs: 0 })),
-        logs: { group: '', bucket: '', prefix: '' },
+        logs: { group: '', bucket, prefix: '' },
     };
 }
 /**
@@ -180,9 +181,10 @@ function endingsWithoutPolicy(hint, accounts, now) {
     const places = known.some(({ region }) => region === own.region) ? known : [...known, own];
     const documents = union(...known.map(documentsOf), hint.documents);
     const expiresAt = (0,policy_name/* parsePolicyName */.hm)(hint.policy)?.expiresAt;
-    return places.map(({ name, id, region, partition, roles }) => ({
+    return places.map(({ name, id, region, partition, roles, logs }) => ({
         account: { name, id, region, partition },
         role: roles.revoke,
+        bucket: logs.bucket,
         user: hint.user,
         policies: [hint.policy],
         instances: 'any',

@@ -378,11 +378,12 @@ function endingsOfPolicy(entries, { policy, coverage, isTrusted, grant }) {
     const known = isTrusted ? coverage : undefined;
     const regions = coverage ? [coverage.region] : [...new Set(entries.map(({ region }) => region))];
     return regions.map(region => {
-        const { name, id, partition, roles, documents } = entries.find(entry => entry.region === region) ?? entries[0];
+        const { name, id, partition, roles, documents, logs } = entries.find(entry => entry.region === region) ?? entries[0];
         const ours = [...documents.map(document => document.name), ...(coverage ? [coverage.document] : [])];
         return {
             account: { name, id, partition, region },
             role: roles.revoke,
+            bucket: logs.bucket,
             user: policy.user,
             policies: [policy.name],
             instances: known?.instances ?? 'any',
@@ -920,6 +921,7 @@ function endInWitness({ ending, verdict, passes }, grants) {
         kind: verdict === 'interrupted' && passes.length === 0 ? 'other' : 'ended',
         grants,
         account: ending.account,
+        ...(ending.bucket !== undefined && { place: { role: ending.role, bucket: ending.bucket } }),
         subjects: [...ending.policies, ...passes.flatMap(pass => pass.terminated)],
     };
 }

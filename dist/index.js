@@ -385,6 +385,8 @@ const grantRecord = () => zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .r
     partition: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['aws', 'aws-cn', 'aws-us-gov']),
     /** The ARN of the revoke role. */
     role: name(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .ROLE_ARN */ .xG),
+    /** The bucket with the account's witness. Records of earlier releases do not have it. */
+    bucket: name(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .BUCKET */ .j6).optional(),
     user: name(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .IAM_USER */ .E$),
     policy: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
         .refine(policy => (0,_policy_name_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePolicyName */ .hm)(policy) !== undefined, { error: 'must be a policy name of ours' }),
@@ -415,6 +417,7 @@ function recordOf({ id, account, user, policy, request, opensAt, expiresAt, appr
         region: account.region,
         partition: account.partition,
         role: account.roles.revoke,
+        bucket: account.logs.bucket,
         user,
         policy: policy.name,
         instances: [...request.instances],

@@ -76,6 +76,7 @@ describe('a record that anybody may have written', () => {
       {
         account: { name: 'dev', id: account.id, region: account.region, partition: 'aws' },
         role: account.roles.revoke,
+        bucket: account.logs.bucket,
         user: 'alice',
         policies: [NAME],
         instances: [INSTANCE],

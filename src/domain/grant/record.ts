@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   ACCOUNT_ID,
   ACCOUNT_NAME,
+  BUCKET,
   IAM_USER,
   INSTANCE,
   type NameKind,
@@ -31,6 +32,8 @@ const grantRecord = () =>
     partition: z.enum(['aws', 'aws-cn', 'aws-us-gov']),
     /** The ARN of the revoke role. */
     role: name(ROLE_ARN),
+    /** The bucket with the account's witness. Records of earlier releases do not have it. */
+    bucket: name(BUCKET).optional(),
     user: name(IAM_USER),
     policy: z
       .string()
@@ -67,6 +70,7 @@ export function recordOf({ id, account, user, policy, request, opensAt, expiresA
     region: account.region,
     partition: account.partition,
     role: account.roles.revoke,
+    bucket: account.logs.bucket,
     user,
     policy: policy.name,
     instances: [...request.instances],

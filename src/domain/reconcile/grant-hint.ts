@@ -27,7 +27,8 @@ export function heldUnder(snapshot: AccountSnapshot, grantId: string): readonly 
 }
 
 /** The account that a record names, in the form of the rules, with only the parts that revoking needs. */
-export function accountOf({ account, accountId, region, partition, role, documents }: GrantRecord): AwsAccount {
+export function accountOf(record: GrantRecord): AwsAccount {
+  const { account, accountId, region, partition, role, documents, bucket = '' } = record
   return {
     name: account,
     id: accountId,
@@ -35,7 +36,7 @@ export function accountOf({ account, accountId, region, partition, role, documen
     partition,
     roles: { grant: role, revoke: role, logs: role },
     documents: documents.map(name => ({ name, maxMs: 0 })),
-    logs: { group: '', bucket: '', prefix: '' },
+    logs: { group: '', bucket, prefix: '' },
   }
 }
 
@@ -78,9 +79,10 @@ function endingsWithoutPolicy(
   const places = known.some(({ region }) => region === own.region) ? known : [...known, own]
   const documents = union(...known.map(documentsOf), hint.documents)
   const expiresAt = parsePolicyName(hint.policy)?.expiresAt
-  return places.map(({ name, id, region, partition, roles }) => ({
+  return places.map(({ name, id, region, partition, roles, logs }) => ({
     account: { name, id, region, partition },
     role: roles.revoke,
+    bucket: logs.bucket,
     user: hint.user,
     policies: [hint.policy],
     instances: 'any',

@@ -24,11 +24,12 @@ export function endingsOfPolicy(
   const known = isTrusted ? coverage : undefined
   const regions = coverage ? [coverage.region] : [...new Set(entries.map(({ region }) => region))]
   return regions.map(region => {
-    const { name, id, partition, roles, documents } = entries.find(entry => entry.region === region) ?? entries[0]
+    const { name, id, partition, roles, documents, logs } = entries.find(entry => entry.region === region) ?? entries[0]
     const ours = [...documents.map(document => document.name), ...(coverage ? [coverage.document] : [])]
     return {
       account: { name, id, partition, region },
       role: roles.revoke,
+      bucket: logs.bucket,
       user: policy.user,
       policies: [policy.name],
       instances: known?.instances ?? 'any',

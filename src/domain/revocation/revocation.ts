@@ -27,6 +27,8 @@ export const PASSES_TO_LEARN_COVERAGE = 2
 export interface RevocationTarget extends SessionScope {
   /** The role that revokes it. */
   readonly role: string
+  /** The bucket with the account's witness: the rules may not list the account any more. Absent if it is not known. */
+  readonly bucket?: string
   /** Inline policies to delete. */
   readonly policies: readonly string[]
   /** Set if IAM could not list the policies: the sessions end, but nothing proves that no new one can start. */

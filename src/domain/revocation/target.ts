@@ -4,12 +4,13 @@ import type { RevocationTarget } from './revocation.ts'
 
 /** The target of a trusted record. Its end is taken from the policy name, which AWS has as well. */
 export function endingOf(record: GrantRecord): RevocationTarget {
-  const { account, accountId, region, partition, role, user, policy, instances, documents } = record
+  const { account, accountId, region, partition, role, user, policy, instances, documents, bucket } = record
   const expiresAt = parsePolicyName(policy)?.expiresAt
   const place = { name: account, id: accountId, region, partition }
   return {
     account: place,
     role,
+    ...(bucket !== undefined && { bucket }),
     user,
     policies: [policy],
     instances,

@@ -40,6 +40,8 @@ export interface WitnessedAs {
   readonly grants: readonly string[]
   /** The account that it is about: by its name in the rules, or as it was when access was given. */
   readonly account: string | AccountRegion
+  /** Who adds to the witness, and where, if the rules do not list the account any more. */
+  readonly place?: { readonly role: string; readonly bucket: string }
   /** The policies and sessions that it says something of. */
   readonly subjects: readonly string[]
 }
@@ -82,6 +84,7 @@ function endInWitness({ ending, verdict, passes }: Revocation, grants: readonly 
     kind: verdict === 'interrupted' && passes.length === 0 ? 'other' : 'ended',
     grants,
     account: ending.account,
+    ...(ending.bucket !== undefined && { place: { role: ending.role, bucket: ending.bucket } }),
     subjects: [...ending.policies, ...passes.flatMap(pass => pass.terminated)],
   }
 }

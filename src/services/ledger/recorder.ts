@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Witnesses } from '../../aws/clients.ts'
-import { type AwsAccount, accountKey } from '../../domain/rules/rules.ts'
+import { type AccountRegion, type AwsAccount, accountKey } from '../../domain/rules/rules.ts'
 import { grantSeries } from '../../domain/witness/keys.ts'
 import type { AwsRequest, NewWitnessRecord } from '../../domain/witness/record.ts'
 import type { GitHub } from '../../github/api.ts'
@@ -51,10 +51,9 @@ async function addAll(
   const wanted = records.flatMap(record => (record.witnessed ? [{ record, as: record.witnessed }] : []))
   if (wanted.length === 0) return []
   const known = await attemptEvenWhenStopped(context, async () => [...(await accounts())])
-  if (!known.ok) return [known.failure]
   const added = await eachInWitness(wanted, async ({ record, as }) => {
-    const found = accountIn(known.value, as)
-    if (!found.ok) return found.failure ? [found.failure] : []
+    const found = accountIn(known.value ?? [], as)
+    if (!found.ok) return known.failure ? [known.failure] : found.failure ? [found.failure] : []
     const given = contentOf(record, as, context.aws.requestsOf(as.subjects))
     // What found something new is recorded beside what is there.
     const write = record.beside === undefined ? witness.addOnce : witness.add
@@ -74,7 +73,10 @@ function contentOf(
 }
 
 /** A request for an account that the rules do not know was refused: there is no bucket for it. */
-function accountIn(accounts: readonly AwsAccount[], { account }: WitnessedAs): Result<AwsAccount, Failure | undefined> {
+function accountIn(
+  accounts: readonly AwsAccount[],
+  { account, place }: WitnessedAs,
+): Result<AwsAccount, Failure | undefined> {
   if (typeof account === 'string') {
     const named = accounts.find(({ name }) => name === account)
     return named ? { ok: true, value: named } : { ok: false, failure: undefined }
@@ -82,8 +84,17 @@ function accountIn(accounts: readonly AwsAccount[], { account }: WitnessedAs): R
   const own = accounts.filter(each => accountKey(each) === accountKey(account))
   const found = own.find(({ region }) => region === account.region) ?? own[0]
   if (found) return { ok: true, value: found }
+  if (place && place.bucket !== '') return { ok: true, value: asItWas(account, place) }
   return { ok: false, failure: failureOf(unknownAccount(account)) }
 }
+
+/** As it was when access was given. Its role can write nowhere but to its own bucket, so a made-up place is refused by AWS. */
+const asItWas = (account: AccountRegion, { role, bucket }: { readonly role: string; readonly bucket: string }) => ({
+  ...account,
+  roles: { grant: role, revoke: role, logs: role },
+  documents: [],
+  logs: { group: '', bucket, prefix: '' },
+})
 
 const unknownAccount = ({ id, region }: { readonly id: string; readonly region: string }) =>
   new ErrorWithRemedy(
