@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { ACME, ACME_RULES } from '../../sandbox/acme.ts'
 import type { JobResult } from '../../sandbox/job.ts'
+import { allowed } from '../support/effects.ts'
 import { openScenario, type Scenario } from '../support/scenario.ts'
 
 // Over 200 lines: one company, well set up, and then each mistake in its setup.
@@ -39,7 +40,7 @@ const openCompany = (rules = RULES) =>
     settings: { script: undefined },
   })
 
-async function settle({ sandbox: { github }, clock }: Scenario): Promise<void> {
+async function settle({ sandbox: { aws, github }, clock }: Scenario): Promise<void> {
   for (const role of ROLES) github.environment(`jit-${role}`, { branches: ['main'] })
   github.environment('jit-transcripts', { branches: ['main'], reviewers: ['carol'] })
   github.environment('jit-wait-4h', { branches: ['main'], waitMinutes: 240 })
@@ -47,6 +48,7 @@ async function settle({ sandbox: { github }, clock }: Scenario): Promise<void> {
   github.branchRules.set('access-ledger', [{ type: 'deletion' }, { type: 'non_fast_forward' }])
   await github.pushToMain({ by: 'dave', changes: { '.github/CODEOWNERS': '/.github/ @carol\n' } })
   github.addRun('sweep.yml', { conclusion: 'success', at: clock.now() })
+  aws.buckets.get(ACME.bucket)?.put('ledger/opened.json', Buffer.from('{}'), clock.now())
 }
 
 /** A session that ended so long ago that its transcripts are where they will ever be. */
@@ -76,6 +78,11 @@ describe('the doctor in a company that is set up', () => {
     const rules = '.github/jit-access.yml: Can be read (accounts: dev; rules: 1)'
     const assumed = (role: string, name: string) =>
       `role ${role} in dev (${region}): This job can assume arn:aws:iam::${ACME.accountId}:role/${name}`
+    const witnessed = (role: string, name: string) =>
+      [
+        `can read s3://${ACME.bucket}/ledger/`,
+        `can add to s3://${ACME.bucket}/ledger/: S3 refuses an overwrite, and not the role`,
+      ].map(what => `witness of role ${role} in dev (${region}): arn:aws:iam::${ACME.accountId}:role/${name} ${what}`)
     expect(saidOf(grant, 'fine')).toEqual([
       rules,
       'environment jit-grant: Is for main alone',
@@ -86,6 +93,7 @@ describe('the doctor in a company that is set up', () => {
       ),
       'sweep: Has succeeded lately',
       assumed('grant', 'JitGrant'),
+      ...witnessed('grant', 'JitGrant'),
       `users in dev (${region}): 4 of the rules' users are there, with a permissions boundary and room for a grant`,
       'instances: 2 of the 2 that the rules name are managed and online',
     ])
@@ -95,7 +103,9 @@ describe('the doctor in a company that is set up', () => {
       'environment jit-wait-4h: Is for main alone, after a wait of 4h',
       assumed('revoke', 'JitRevoke'),
       `role revoke in dev (${region}): Sees sessions, and the inline policies of 4 users of the rules`,
+      ...witnessed('revoke', 'JitRevoke'),
     ])
+    expect(scenario.sandbox.aws.buckets.get(ACME.bucket)?.versionsOf('ledger/opened.json')).toHaveLength(1)
     const places = `${ACME.group} and s3://${ACME.bucket}/sessions`
     expect(saidOf(logs, 'fine')).toEqual([
       rules,
@@ -162,6 +172,9 @@ describe('the doctor in a company where much is wrong', () => {
       },
     })
     acme.account.roles.delete('JitRevoke')
+    const reads = allowed('iam:*', 'ssm:DescribeInstanceInformation', 's3:GetObject')
+    const trust = acme.account.roles.get('JitGrant')?.trust ?? ''
+    acme.account.addRole('JitGrant', { trust, policies: { reads: { Version: '2012-10-17', Statement: [reads] } } })
     const [grant, revoke, logs] = await Promise.all(ROLES.map(role => scenario.doctor(role)))
     if (!grant || !revoke || !logs) throw new Error('a job is missing')
 
@@ -177,6 +190,7 @@ describe('the doctor in a company where much is wrong', () => {
       'environment jit-grant: Is not restricted: any branch gets its tokens',
       'branch main: Is not protected: anyone who may push there can change rules and workflows without a review',
       'workflow follow-up.yml: Is not on the default branch, and the action starts it by that name',
+      `witness of role grant in ${place}: arn:aws:iam::${ACME.accountId}:role/JitGrant may not add to s3://${ACME.bucket}/ledger/, so grants and ends are not witnessed`,
       `user eve in ${place}: The rules name an IAM user who is not there`,
       `user alice in ${place}: Carries no permissions boundary`,
       expect.stringMatching(

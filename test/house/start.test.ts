@@ -38,14 +38,15 @@ describe.each(Object.entries(RUNTIMES))('starting dist on %s', (_, node) => {
     expect(refused?.packages).toEqual(['@actions/core', 'zod'])
   })
 
-  it('loads the client of CloudWatch Logs only in mode logs, and that of S3 also for the witness of a grant', () => {
+  it('loads the client of CloudWatch Logs only in mode logs, and that of S3 also for the witness of a grant and of the doctor', () => {
     const loaded = starts.map(({ scenario, loaded }) => [
       scenario.name,
       loaded.packages.filter(name => /^@aws-sdk\/client-(cloudwatch-logs|s3)$/.test(name)),
     ])
+    const witnessing = ['grant: one request, dry run', 'doctor: one role']
     const own = ({ name, with: { mode } }: PreparedScenario) => [
       ...(mode === 'logs' ? ['@aws-sdk/client-cloudwatch-logs'] : []),
-      ...(mode === 'logs' || name === 'grant: one request, dry run' ? ['@aws-sdk/client-s3'] : []),
+      ...(mode === 'logs' || witnessing.includes(name) ? ['@aws-sdk/client-s3'] : []),
     ]
     expect(loaded).toEqual(starts.map(({ scenario }) => [scenario.name, own(scenario)]))
   })

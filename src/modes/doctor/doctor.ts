@@ -16,7 +16,7 @@ export interface DoctorOptions extends WorkflowNames {
   readonly config: string
 }
 
-/** Examines a setup as a job with one of the roles sees it. It only reads, and its credentials cannot write. */
+/** Examines a setup as a job with one of the roles sees it. It only reads; of the witness it puts an object that is there already. */
 export async function doctor(context: DoctorContext, options: DoctorOptions): Promise<Checkup> {
   const { role } = options
   const list = openChecklist(context)

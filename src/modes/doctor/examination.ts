@@ -1,4 +1,4 @@
-import type { Aws, Transcripts } from '../../aws/clients.ts'
+import type { Aws, Transcripts, Witnesses } from '../../aws/clients.ts'
 import type { MintToken } from '../../aws/credentials.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
 import type { GitHub } from '../../github/api.ts'
@@ -6,7 +6,7 @@ import type { Context } from '../../services/context.ts'
 import type { Caller, Checklist } from './checklist.ts'
 
 export interface DoctorContext extends Omit<Context, 'aws'> {
-  readonly aws: Aws & Transcripts
+  readonly aws: Aws & Transcripts & Witnesses
   readonly github: GitHub
   readonly mintToken: MintToken
 }

@@ -6,6 +6,7 @@ import { type AccountUsers, checkUsers, type UserLook, usersFor } from '../../do
 import type { AwsAccount } from '../../domain/rules/rules.ts'
 import { assumes } from './checklist.ts'
 import type { Examination } from './examination.ts'
+import { examineWitness } from './witness.ts'
 
 /** Users that are looked up side by side; IAM publishes no rates. */
 const CONCURRENCY = 4
@@ -27,6 +28,7 @@ export async function examineGrant(examination: Examination): Promise<void> {
     }
     users.push({ account, users: await readUsers(examination, account, access) })
     nodes.push({ account, ...(await readNodes(examination, account, access)) })
+    await examineWitness(examination, account, 'grant')
     list.add(untested(`role grant in ${nameOfPlace(account)}`, PUTS))
   }
   list.add(...checkUsers(users), ...checkNodes(rules, nodes))

@@ -5,6 +5,7 @@ import { usersFor } from '../../domain/doctor/users.ts'
 import type { AwsAccount } from '../../domain/rules/rules.ts'
 import { assumes } from './checklist.ts'
 import type { Examination } from './examination.ts'
+import { examineWitness } from './witness.ts'
 
 const CONCURRENCY = 4
 
@@ -14,7 +15,9 @@ export async function examineRevoke(examination: Examination): Promise<void> {
   for (const account of rules.accounts.values()) {
     const where = { account, role: account.roles.revoke }
     const access = await context.aws.connect('check-revoke', where, usersFor(rules, account))
-    if (await assumes(list, context, caller, account, access)) await examineAccount(examination, account, access)
+    if (!(await assumes(list, context, caller, account, access))) continue
+    await examineAccount(examination, account, access)
+    await examineWitness(examination, account, 'revoke')
   }
 }
 
