@@ -54,7 +54,8 @@ export type Job =
   | { readonly run: 'grant'; readonly fate: 'done' | 'cancelled' | 'killed' }
   /** A re-run of the job of an earlier push, on the same commit. */
   | { readonly run: 'grant again'; readonly phase: number }
-  | { readonly run: 'sweep'; readonly repair: boolean }
+  /** Eleven minutes later, or soon: while it leaves what a young merge took away to the job of that merge. */
+  | { readonly run: 'sweep'; readonly repair: boolean; readonly isSoon?: true }
   /** A re-run of a sweep on the commit that an earlier phase left. */
   | { readonly run: 'sweep again'; readonly phase: number; readonly repair: boolean }
   /** The emergency stop by a person of the company; `pick` chooses among what is live. */

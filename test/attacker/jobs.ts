@@ -38,8 +38,8 @@ export interface Duty {
 
 export type DutyToEnd =
   | { readonly kind: 'everything' }
-  /** What honest history does not allow at the start of the job. */
-  | { readonly kind: 'uncovered' }
+  /** What honest history does not allow at the start of the job, but for what a merge has just removed, if it is left to its job. */
+  | { readonly kind: 'uncovered'; readonly leavesYoung?: boolean }
   /** What these commits took off main. */
   | { readonly kind: 'removed'; readonly by: ReadonlySet<string> }
   /** These policies by name, and what they opened, at once. */
@@ -64,7 +64,7 @@ export async function runJob(runs: Runs, job: Job): Promise<Duty | undefined> {
     }
     case 'sweep':
       note(runs, await scenario.sweep({ repair: String(job.repair) }))
-      return { attackers, ends: { kind: 'uncovered' } }
+      return { attackers, ends: { kind: 'uncovered', leavesYoung: job.isSoon ?? false } }
     case 'sweep again': {
       const sha = tips[job.phase]
       if (sha === undefined) return undefined

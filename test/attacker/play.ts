@@ -3,7 +3,14 @@ import type { Action, History, Job, Schedule } from './action.ts'
 import { type Company, openCompany } from './company.ts'
 import { type Duty, followUpAll, type Runs, runJob } from './jobs.ts'
 import { perform } from './perform.ts'
-import { nothingOutlives, onlyHonestWrites, type Violation } from './promises.ts'
+import {
+  honestHoldings,
+  nothingHonestEnds,
+  nothingOutlives,
+  onlyHonestWrites,
+  type Violation,
+  YOUNG_MS,
+} from './promises.ts'
 import { witnessTellsTheTruth } from './witness.ts'
 import { writesSince } from './written.ts'
 
@@ -48,9 +55,10 @@ async function playIn(company: Company, histories: readonly History[], schedule:
     runs.pushes.push(await actOnePhase(company, left))
     runs.tips.push(await sandbox.github.mainSha())
     for (const job of jobs) {
-      // Before that, a sweep leaves a removal to the job of its merge (docs/design.md §3).
-      if (job.run === 'sweep') await clock.advance(11 * MINUTE)
+      if (job.run === 'sweep') await clock.advance(job.isSoon ? SOON_MS : YOUNG_MS + MINUTE)
+      const before = job.run === 'sweep' ? await honestHoldings(company) : []
       await held(() => runJob(runs, job))
+      violations.push(...nothingHonestEnds(company, before))
     }
     await clock.advance(pauseMinutes * MINUTE)
   }
@@ -77,6 +85,8 @@ function letThemInsist(company: Company): void {
 
 /** Between the second pass and the third. */
 const INSIST_MS = 30_000
+
+const SOON_MS = 4 * MINUTE
 
 const LONGEST_MS = 125 * MINUTE
 const LAST_SWEEP: Job = { run: 'sweep', repair: false }

@@ -77,10 +77,60 @@ export async function nothingOutlives(company: Company, duty: Duty, span: Span):
   return violations
 }
 
+/** What an attacker holds by honest history, for longer than a job takes. */
+interface Holding {
+  readonly attacker: Attacker
+  readonly policies: readonly string[]
+  readonly sessions: readonly Session[]
+}
+
+/** No sweep takes so long. */
+const LONGEST_SWEEP_MS = 10 * 60_000
+
+export async function honestHoldings(company: Company): Promise<readonly Holding[]> {
+  const now = company.scenario.clock.now()
+  const later = new Date(now.getTime() + LONGEST_SWEEP_MS)
+  const holdings: Holding[] = []
+  for (const attacker of company.attackers) {
+    const held = company.scenario.policies(attacker.user)
+    if (held.length === 0) continue
+    const grants = await honestGrants(company.scenario.sandbox.github, attacker)
+    const live = grants.filter(grant => isLive(grant, attacker, now) && grant.until > later)
+    const policies = held.filter(name => live.some(grant => isNameOf(grant, name)))
+    const isOpened = ({ start }: Session) =>
+      live.some(grant => grant.request.instance === start.target && policies.some(name => isNameOf(grant, name)))
+    holdings.push({ attacker, policies, sessions: openSessions(company, attacker).filter(isOpened) })
+  }
+  return holdings
+}
+
+/** No policy and no session ended that honest history allows. */
+export function nothingHonestEnds(company: Company, before: readonly Holding[]): readonly Violation[] {
+  return before.flatMap(({ attacker, policies, sessions }) => {
+    const held = company.scenario.policies(attacker.user)
+    const open = openSessions(company, attacker).map(({ id }) => id)
+    const ended = [
+      ...policies.filter(name => !held.includes(name)),
+      ...sessions.filter(({ id }) => !open.includes(id)).map(({ start }) => `the session on ${start.target}`),
+    ]
+    return ended.map(what => ({ index: attacker.index, what: `${what} was ended, and honest history allows it` }))
+  })
+}
+
+/** So long a sweep leaves a removal to the job of its merge (docs/design.md §3). */
+export const YOUNG_MS = 10 * 60_000
+
 /** Which of an attacker's sessions and policies a job had to end. */
 function dueBy(ends: DutyToEnd, attacker: Attacker, grants: readonly HonestGrant[], { from, to }: Span) {
   const at = ends.kind === 'expired' ? to : from
-  const live = grants.filter(grant => isLive(grant, attacker, at))
+  const isLeft = (grant: HonestGrant) => {
+    const { removedBy, until, expiresAt } = grant
+    const isYoung = removedBy !== undefined && until.getTime() > from.getTime() - YOUNG_MS && at < expiresAt
+    return (
+      ends.kind === 'uncovered' && ends.leavesYoung && isYoung && isLive({ ...grant, until: expiresAt }, attacker, at)
+    )
+  }
+  const live = grants.filter(grant => isLive(grant, attacker, at) || isLeft(grant))
   const isCovered = ({ start }: Session) => live.some(({ request }) => request.instance === start.target)
   const isAllowed = (name: string) => live.some(grant => isNameOf(grant, name)) && !isStopped(attacker, name, at)
   const limited = (concerned: readonly HonestGrant[]) => ({

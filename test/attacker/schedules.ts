@@ -50,6 +50,7 @@ const LOST: Job = { run: 'grant', fate: 'cancelled' }
 const KILLED: Job = { run: 'grant', fate: 'killed' }
 const STOP: Job = { run: 'stop', what: 'everything', pick: 0 }
 const REPAIR: Job = { run: 'sweep', repair: true }
+const SOON: Job = { run: 'sweep', repair: false, isSoon: true }
 const FORGED: Job = { run: 'forged follow-up' }
 const again = (phase: number): Job => ({ run: 'grant again', phase })
 
@@ -67,8 +68,8 @@ const DIRECTED: readonly (readonly (readonly Job[])[])[] = [
     [GRANT, STOP],
     [LOST, REPAIR],
   ],
-  // A job that died while it wrote; and what it wrote is stopped.
-  [[KILLED, again(0)], [LOST, STOP], [LOST]],
+  // A job that died while it wrote, or never ran, and a sweep before anybody else; and what was written is stopped.
+  [[KILLED, SOON, again(0)], [LOST, SOON, STOP], [LOST]],
 ]
 
 /** The jobs of the world with that seed: every second one is {@link DIRECTED}, in turn. */
