@@ -1495,7 +1495,7 @@ function openWitness(context, { role, run, dryRun }) {
     const add = async (account, series, given) => {
         const { store } = await open(account);
         const records = await readAll(account, series);
-        const body = `${JSON.stringify({ version: 1, ...given, at: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .formatInstant */ .r4)(clock.now()), run }, null, 2)}\n`;
+        const body = `${JSON.stringify({ version: 1, requests: [], ...given, at: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .formatInstant */ .r4)(clock.now()), run }, null, 2)}\n`;
         for (let tries = 1; tries <= MOST_RACES; tries++) {
             const key = (0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .recordKey */ .Hy)(series, records.length + 1);
             if (await store.create(key, body))

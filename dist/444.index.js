@@ -785,7 +785,6 @@ async function witnessIntent({ witness, isFirstAttempt }, grant) {
     const added = await witness.addOnce(grant.account, (0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .grantSeries */ .Qn)(grant.id), {
         kind: 'granting',
         name: 'granting',
-        requests: [],
         record: (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(grant),
     });
     return added.ok ? { kind: 'free' } : withoutWitness(isFirstAttempt, added.failure);

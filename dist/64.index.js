@@ -838,7 +838,7 @@ async function claimsOn({ clock }, access, ending, policies) {
  */
 async function witnessStop(witness, target, accounts, now) {
     const places = new Map([...accounts].map(account => [`${(0,rules/* accountKey */.LQ)(account)} ${account.logs.bucket}`, account]));
-    const stop = { kind: 'stopped', name: 'stopped', requests: [], record: target };
+    const stop = { kind: 'stopped', name: 'stopped', record: target };
     const added = await (0,witness_witness/* eachInWitness */.M)([...places.values()], account => witness.add(account, seriesOf(target, now), stop));
     return (0,attempt/* failuresIn */.xM)(added).map(failure => (0,result/* explain */.WE)(UNWITNESSED, failure));
 }

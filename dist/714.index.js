@@ -244,25 +244,8 @@ var plan = __webpack_require__(5622);
 var request = __webpack_require__(1026);
 // EXTERNAL MODULE: ./build/domain/request/resolve.js
 var resolve = __webpack_require__(3731);
-// EXTERNAL MODULE: ./build/shared/memoize.js
-var memoize = __webpack_require__(1172);
 // EXTERNAL MODULE: ./build/shared/result.js
 var result = __webpack_require__(5743);
-// EXTERNAL MODULE: ./build/services/merges/merges.js + 2 modules
-var merges = __webpack_require__(5752);
-;// CONCATENATED MODULE: ./build/services/merges/merge-at.js
-
-/** The merges of one pull request, by the first of its relevant commits, as the push would have had them. */
-async function readMergesAt(context, { branch, paths, rules, mergedPullRequestOf }, defaultBranch, sha) {
-    const before = branch.landed(sha)?.before;
-    const pull = await mergedPullRequestOf(sha);
-    const merge = pull?.mergeCommitSha === undefined ? undefined : branch.landed(pull.mergeCommitSha);
-    if (before === undefined || !merge)
-        return [];
-    const github = { ...context.github, mergedPullRequestOf };
-    return (0,merges/* readMerges */.y)({ ...context, github }, { before, after: merge.sha, branch: defaultBranch }, paths, rules);
-}
-
 // EXTERNAL MODULE: ./build/domain/witness/keys.js
 var keys = __webpack_require__(8977);
 // EXTERNAL MODULE: ./build/services/ledger/paths.js
@@ -297,7 +280,7 @@ async function findPastEnd({ context, witness, pastEnds, run }, { id, user, acco
     if (!isGiven)
         return { isEnded: true, failures: [] };
     const record = { path, policy: policy.name, seenBy: run, seen: 'AWS has no such policy' };
-    await witness.addOnce(account, (0,keys/* grantSeries */.Qn)(id), { kind: 'ended', name: 'ended-late', requests: [], record });
+    await witness.addOnce(account, (0,keys/* grantSeries */.Qn)(id), { kind: 'ended', name: 'ended-late', record });
     return { isEnded: true, failures: [unwitnessed(id, path)] };
 }
 const lost = (id, key) => ({
@@ -321,8 +304,6 @@ const unwitnessed = (id, path) => ({
 
 
 
-
-
 /** How far back to look for merges of requests without a start: a day longer than the longest access. */
 const WINDOW_MS = request_schema/* MAX_DURATION_MS */.rG + 24 * 3_600_000;
 /**
@@ -330,16 +311,15 @@ const WINDOW_MS = request_schema/* MAX_DURATION_MS */.rG + 24 * 3_600_000;
  * before GitHub is asked: entries on the tip, not over, without a policy.
  */
 async function findMissing(job, trace, snapshots, findings) {
-    const { context, branch: defaultBranch } = job;
+    const { context } = job;
     const failures = [];
-    const mergeOf = (0,memoize/* memoizeAsync */.T)(sha => readMergesAt(context, trace, defaultBranch, sha));
     const steps = [];
     for (const entry of await candidates(trace, snapshots, findings)) {
         try {
             const addition = await (0,history_branch/* additionOf */.e)(trace.branch.versions(entry.at.file), entry);
             if (!addition || (0,observed_policy/* isYoung */.Pi)(addition.at, trace.now) || isOver(entry, addition.at, trace.now))
                 continue;
-            const merges = await mergeOf(addition.sha);
+            const merges = await trace.mergesAt(addition.sha);
             failures.push(...merges.flatMap(unknownIn));
             const step = stepFor(entry, merges, trace);
             if (!step)
@@ -427,8 +407,6 @@ var witness = __webpack_require__(3566);
 
 
 
-
-
 /**
  * Asks the witness about every policy whose request stands. One that it does not know was given while the bucket could not be
  * reached, or by a thief of the role: so its merge is judged again, and the grant is then witnessed or reported. What was merged
@@ -436,7 +414,6 @@ var witness = __webpack_require__(3566);
  * is a failure, and the policy stays.
  */
 async function askWitness(job, trace, snapshots, origins) {
-    const mergesOf = (0,memoize/* memoizeAsync */.T)(sha => readMergesAt(job.context, trace, job.branch, sha));
     const asked = new Map(origins);
     const failures = [];
     const standing = snapshots.flatMap(({ entries, policies }) => policies.flatMap(policy => {
@@ -448,7 +425,7 @@ async function askWitness(job, trace, snapshots, origins) {
         const name = (0,policy_name/* parsePolicyName */.hm)(policy.name);
         if (!account || !name || name.expiresAt <= trace.now)
             return;
-        const past = await pastOf(job, trace, { policy, origin, account, id: name.grantId, mergesOf });
+        const past = await pastOf(job, trace, { policy, origin, account, id: name.grantId });
         if (past.ok)
             asked.set(policy, { ...origin, since: { kind: 'stands', past: past.value } });
         else
@@ -475,14 +452,14 @@ async function pastOf(job, trace, given) {
 }
 /** Judges the merge of a policy again, by the rules that its reviewers knew, and writes down what it gives. */
 async function judgeUnwitnessed(job, trace, given) {
-    const { origin, id, mergesOf, policy } = given;
+    const { origin, id, policy } = given;
     const { entry, mergedAt, pullRequest } = origin;
     const versions = trace.branch.versions(entry.at.file);
     const judged = await (0,attempt/* attempt */.CD)(job.context, async () => {
         const merge = trace.branch.landed((0,policy_name/* mergeOf */.uV)(id));
         const own = versions.filter(({ age }) => merge !== undefined && age >= merge.age);
         const addition = await (0,history_branch/* additionOf */.e)(own, entry);
-        return addition ? decisionOn(entry, id, await mergesOf(addition.sha)) : undefined;
+        return addition ? decisionOn(entry, id, await trace.mergesAt(addition.sha)) : undefined;
     });
     const unknown = `Whether #${pullRequest} gave the policy ${policy.name}, which the witness does not know, could not be found out`;
     if (!judged.ok)
@@ -507,7 +484,6 @@ async function writeLate(job, { origin, account, id, policy }) {
     const added = await job.witness.addOnce(account, (0,keys/* grantSeries */.Qn)(id), {
         kind: 'granted',
         name: 'granted-late',
-        requests: [],
         record,
     });
     return added.ok ? (0,result/* succeeded */.gq)({ kind: 'given' }) : added;
@@ -535,7 +511,7 @@ var scope = __webpack_require__(6202);
 // EXTERNAL MODULE: ./build/services/granting/executor.js + 2 modules
 var executor = __webpack_require__(7168);
 // EXTERNAL MODULE: ./build/services/ledger/merges.js
-var ledger_merges = __webpack_require__(2726);
+var merges = __webpack_require__(2726);
 // EXTERNAL MODULE: ./build/services/notify/notifier.js + 1 modules
 var notify_notifier = __webpack_require__(4410);
 // EXTERNAL MODULE: ./build/services/revoking/run.js + 13 modules
@@ -577,7 +553,7 @@ function createSweepExecutor(job, { paths, run, logsWorkflow }) {
     const { context, rules, recorder } = job;
     // Nothing is relayed here.
     const settings = { requests: paths.requests, run, logsWorkflow, relayWorkflow: '' };
-    const notifier = (0,notify_notifier/* createNotifier */.T)(context, context.github, recorder, (0,ledger_merges/* openMerges */.s)(context, context.github), settings);
+    const notifier = (0,notify_notifier/* createNotifier */.T)(context, context.github, recorder, (0,merges/* openMerges */.s)(context, context.github), settings);
     return {
         async end(endings) {
             const targets = endings.map(({ ending }) => ending);
@@ -638,7 +614,25 @@ var history_rules = __webpack_require__(4757);
 var past_ends = __webpack_require__(5073);
 // EXTERNAL MODULE: ./build/services/ledger/recorder.js
 var recorder = __webpack_require__(1273);
+// EXTERNAL MODULE: ./build/services/merges/merges.js + 2 modules
+var merges_merges = __webpack_require__(5752);
+;// CONCATENATED MODULE: ./build/services/merges/merge-at.js
+
+/** See {@link Trace.mergesAt}. */
+async function readMergesAt(context, { branch, paths, rules, mergedPullRequestOf }, defaultBranch, sha) {
+    const before = branch.landed(sha)?.before;
+    const pull = await mergedPullRequestOf(sha);
+    const merge = pull?.mergeCommitSha === undefined ? undefined : branch.landed(pull.mergeCommitSha);
+    if (before === undefined || !merge)
+        return [];
+    const github = { ...context.github, mergedPullRequestOf };
+    return (0,merges_merges/* readMerges */.y)({ ...context, github }, { before, after: merge.sha, branch: defaultBranch }, paths, rules);
+}
+
+// EXTERNAL MODULE: ./build/shared/memoize.js
+var memoize = __webpack_require__(1172);
 ;// CONCATENATED MODULE: ./build/modes/sweep/prepare.js
+
 
 
 
@@ -657,14 +651,18 @@ async function prepareSweep(context, { checkout, paths, run, dryRun }) {
     const known = await (0,known_rules/* readKnownRules */.D)(github, git, paths.config, { tip, checkout });
     const { rules, blobSha } = known.ruleFile;
     const rulesHistory = (0,history_rules/* openRulesHistory */.sN)(git, paths.config, known.ruleFile);
-    const trace = {
-        git,
+    const merged = {
         branch: await (0,history_branch/* readBranch */.p)(git, checkout, paths, rulesHistory),
         paths,
         rules: rulesHistory,
+        mergedPullRequestOf: (0,memoize/* memoizeAsync */.T)((sha) => github.mergedPullRequestOf(sha)),
+    };
+    const trace = {
+        ...merged,
+        git,
+        mergesAt: (0,memoize/* memoizeAsync */.T)(sha => readMergesAt(context, merged, defaultBranch, sha)),
         rulesBlobAt: (0,memoize/* memoizeAsync */.T)(async (sha) => (await git.findFile(sha, paths.config))?.sha),
         debug,
-        mergedPullRequestOf: (0,memoize/* memoizeAsync */.T)(sha => github.mergedPullRequestOf(sha)),
         isOnDefaultBranch: (0,memoize/* memoizeAsync */.T)(beginning => github.isOnBranch(beginning, defaultBranch)),
     };
     const rulesRead = { path: paths.config, at: tip, blobSha };

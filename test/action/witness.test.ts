@@ -185,6 +185,21 @@ describe('a sweep, by the witness', () => {
     expect(scenario.policies('alice')).toEqual([])
   })
 
+  it('reads a merge once, of which one grant is not witnessed and another one is missing', async () => {
+    const both = { 'requests/alice.yaml': request(), 'requests/bob.yaml': request() }
+    await scenario.grant(await scenario.merge({ files: both }))
+    for (const { objects } of scenario.sandbox.aws.buckets.values())
+      for (const key of objects.keys()) if (key !== 'ledger/opened.json') objects.delete(key)
+    await scenario.deletePolicy('bob', scenario.policies('bob')[0] ?? '')
+    await scenario.clock.advance(12 * MINUTE)
+    const { calls } = scenario.sandbox.github
+    const before = calls.length
+    const swept = await scenario.sweep()
+    expect(findings(swept)).toEqual(['live alice', 'missing bob'])
+    const reviews = calls.slice(before).filter(({ path }) => path.includes('/pulls/1/reviews'))
+    expect(reviews).toHaveLength(1)
+  })
+
   it('leaves what a release before the witness gave, and writes it down', async () => {
     const [grant] = grantsOf(await scenario.grant(await scenario.merge(alice)))
     forgetWitness()

@@ -37,7 +37,8 @@ export interface NewWitnessRecord {
   readonly path?: string
   /** The SHA-256 of the bytes there, in hex. */
   readonly sha256?: string
-  readonly requests: readonly AwsRequest[]
+  /** Absent if it speaks of no call. */
+  readonly requests?: readonly AwsRequest[]
   /** What was recorded, as JSON. */
   readonly record: unknown
 }

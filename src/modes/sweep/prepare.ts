@@ -5,6 +5,7 @@ import type { Trace } from '../../services/history/provenance.ts'
 import { openRulesHistory } from '../../services/history/rules.ts'
 import { openPastEnds } from '../../services/ledger/past-ends.ts'
 import { openRecording } from '../../services/ledger/recorder.ts'
+import { readMergesAt } from '../../services/merges/merge-at.ts'
 import { ErrorWithRemedy } from '../../shared/errors.ts'
 import { memoizeAsync } from '../../shared/memoize.ts'
 import type { SweepOptions } from './options.ts'
@@ -26,14 +27,18 @@ export async function prepareSweep(
   const known = await readKnownRules(github, git, paths.config, { tip, checkout })
   const { rules, blobSha } = known.ruleFile
   const rulesHistory = openRulesHistory(git, paths.config, known.ruleFile)
-  const trace: Omit<Trace, 'now'> = {
-    git,
+  const merged = {
     branch: await readBranch(git, checkout, paths, rulesHistory),
     paths,
     rules: rulesHistory,
+    mergedPullRequestOf: memoizeAsync((sha: string) => github.mergedPullRequestOf(sha)),
+  }
+  const trace: Omit<Trace, 'now'> = {
+    ...merged,
+    git,
+    mergesAt: memoizeAsync(sha => readMergesAt(context, merged, defaultBranch, sha)),
     rulesBlobAt: memoizeAsync(async sha => (await git.findFile(sha, paths.config))?.sha),
     debug,
-    mergedPullRequestOf: memoizeAsync(sha => github.mergedPullRequestOf(sha)),
     isOnDefaultBranch: memoizeAsync(beginning => github.isOnBranch(beginning, defaultBranch)),
   }
   const rulesRead = { path: paths.config, at: tip, blobSha }

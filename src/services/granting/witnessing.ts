@@ -37,7 +37,6 @@ export async function witnessIntent({ witness, isFirstAttempt }: Job, grant: Gra
   const added = await witness.addOnce(grant.account, grantSeries(grant.id), {
     kind: 'granting',
     name: 'granting',
-    requests: [],
     record: recordOf(grant),
   })
   return added.ok ? { kind: 'free' } : withoutWitness(isFirstAttempt, added.failure)

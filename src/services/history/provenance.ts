@@ -1,5 +1,6 @@
 import type { PullRequest } from '../../domain/approval/pull-request.ts'
 import { parsePolicyName } from '../../domain/grant/policy-name.ts'
+import type { Merge } from '../../domain/merge/plan.ts'
 import { isYoung } from '../../domain/reconcile/observed-policy.ts'
 import type { ObservedPolicy, Provenance, Since } from '../../domain/reconcile/provenance.ts'
 import type { RequestEntry } from '../../domain/request/request.ts'
@@ -26,6 +27,11 @@ export interface Trace {
   readonly debug: (error: unknown) => void
   /** The pull request of a merge, by GitHub; asked once per commit. */
   readonly mergedPullRequestOf: (sha: string) => Promise<PullRequest | undefined>
+  /**
+   * The merges of one pull request, by the first of its relevant commits, as the push would have had them. Each is read once,
+   * with its reviews: what is given again is rechecked right before the write.
+   */
+  readonly mergesAt: (sha: string) => Promise<readonly Merge[]>
   /** Whether a commit that the checkout does not have is on the default branch, by GitHub. */
   readonly isOnDefaultBranch: (beginning: string) => Promise<boolean>
 }

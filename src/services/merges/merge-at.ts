@@ -3,10 +3,10 @@ import type { GrantContext } from '../granting/job.ts'
 import type { Trace } from '../history/provenance.ts'
 import { readMerges } from './merges.ts'
 
-/** The merges of one pull request, by the first of its relevant commits, as the push would have had them. */
+/** See {@link Trace.mergesAt}. */
 export async function readMergesAt(
   context: GrantContext,
-  { branch, paths, rules, mergedPullRequestOf }: Trace,
+  { branch, paths, rules, mergedPullRequestOf }: Pick<Trace, 'branch' | 'paths' | 'rules' | 'mergedPullRequestOf'>,
   defaultBranch: string,
   sha: string,
 ): Promise<readonly Merge[]> {

@@ -6,12 +6,10 @@ import { isYoung } from '../../domain/reconcile/observed-policy.ts'
 import { type AccountSnapshot, type Finding, RESPONSES } from '../../domain/reconcile/sweep.ts'
 import { isSame, type RequestEntry } from '../../domain/request/request.ts'
 import { resolveFile } from '../../domain/request/resolve.ts'
-import { memoizeAsync } from '../../shared/memoize.ts'
 import { distinct, type Failure, failureOf } from '../../shared/result.ts'
 import type { Addition, Job, Step } from '../granting/job.ts'
 import { additionOf } from '../history/branch.ts'
 import type { Trace } from '../history/provenance.ts'
-import { readMergesAt } from './merge-at.ts'
 import { findPastEnd } from './past-end.ts'
 
 type Granting = Step<Extract<Addition, { kind: 'grant' }>>
@@ -34,15 +32,14 @@ export async function findMissing(
   snapshots: readonly AccountSnapshot[],
   findings: readonly Finding[],
 ): Promise<Missing> {
-  const { context, branch: defaultBranch } = job
+  const { context } = job
   const failures: Failure[] = []
-  const mergeOf = memoizeAsync(sha => readMergesAt(context, trace, defaultBranch, sha))
   const steps: Granting[] = []
   for (const entry of await candidates(trace, snapshots, findings)) {
     try {
       const addition = await additionOf(trace.branch.versions(entry.at.file), entry)
       if (!addition || isYoung(addition.at, trace.now) || isOver(entry, addition.at, trace.now)) continue
-      const merges = await mergeOf(addition.sha)
+      const merges = await trace.mergesAt(addition.sha)
       failures.push(...merges.flatMap(unknownIn))
       const step = stepFor(entry, merges, trace)
       if (!step) continue

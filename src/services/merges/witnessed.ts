@@ -6,7 +6,6 @@ import type { AccountSnapshot } from '../../domain/reconcile/sweep.ts'
 import { isSame, type RequestEntry } from '../../domain/request/request.ts'
 import type { AwsAccount } from '../../domain/rules/rules.ts'
 import { grantSeries } from '../../domain/witness/keys.ts'
-import { memoizeAsync } from '../../shared/memoize.ts'
 import { distinct, explain, type Failure, failed, type Result, succeeded } from '../../shared/result.ts'
 import { attempt } from '../attempt.ts'
 import type { Job } from '../granting/job.ts'
@@ -14,7 +13,6 @@ import { additionOf } from '../history/branch.ts'
 import type { Trace } from '../history/provenance.ts'
 import { readGrantHistory } from '../witness/past.ts'
 import { eachInWitness } from '../witness/witness.ts'
-import { readMergesAt } from './merge-at.ts'
 
 type Merged = Extract<Provenance, { kind: 'merged' }>
 
@@ -36,7 +34,6 @@ export async function askWitness(
   snapshots: readonly AccountSnapshot[],
   origins: ReadonlyMap<ObservedPolicy, Provenance>,
 ): Promise<WitnessedOrigins> {
-  const mergesOf = memoizeAsync(sha => readMergesAt(job.context, trace, job.branch, sha))
   const asked = new Map(origins)
   const failures: Failure[] = []
   const standing = snapshots.flatMap(({ entries, policies }) =>
@@ -49,7 +46,7 @@ export async function askWitness(
     const account = entries.find(({ name }) => name === origin.entry.request.account)
     const name = parsePolicyName(policy.name)
     if (!account || !name || name.expiresAt <= trace.now) return
-    const past = await pastOf(job, trace, { policy, origin, account, id: name.grantId, mergesOf })
+    const past = await pastOf(job, trace, { policy, origin, account, id: name.grantId })
     if (past.ok) asked.set(policy, { ...origin, since: { kind: 'stands', past: past.value } })
     else failures.push(past.failure)
   })
@@ -61,7 +58,6 @@ interface Standing {
   readonly origin: Merged
   readonly account: AwsAccount
   readonly id: string
-  readonly mergesOf: (sha: string) => Promise<readonly Merge[]>
 }
 
 async function pastOf(job: Job, trace: Trace, given: Standing): Promise<Result<Past>> {
@@ -80,14 +76,14 @@ async function pastOf(job: Job, trace: Trace, given: Standing): Promise<Result<P
 
 /** Judges the merge of a policy again, by the rules that its reviewers knew, and writes down what it gives. */
 async function judgeUnwitnessed(job: Job, trace: Trace, given: Standing): Promise<Result<Past>> {
-  const { origin, id, mergesOf, policy } = given
+  const { origin, id, policy } = given
   const { entry, mergedAt, pullRequest } = origin
   const versions = trace.branch.versions(entry.at.file)
   const judged = await attempt(job.context, async () => {
     const merge = trace.branch.landed(mergeOf(id))
     const own = versions.filter(({ age }) => merge !== undefined && age >= merge.age)
     const addition = await additionOf(own, entry)
-    return addition ? decisionOn(entry, id, await mergesOf(addition.sha)) : undefined
+    return addition ? decisionOn(entry, id, await trace.mergesAt(addition.sha)) : undefined
   })
   const unknown = `Whether #${pullRequest} gave the policy ${policy.name}, which the witness does not know, could not be found out`
   if (!judged.ok) return failed(explain(unknown, judged.failure))
@@ -110,7 +106,6 @@ async function writeLate(job: Job, { origin, account, id, policy }: Standing): P
   const added = await job.witness.addOnce(account, grantSeries(id), {
     kind: 'granted',
     name: 'granted-late',
-    requests: [],
     record,
   })
   return added.ok ? succeeded({ kind: 'given' }) : added

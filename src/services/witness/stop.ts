@@ -20,7 +20,7 @@ export async function witnessStop(
   now: Date,
 ): Promise<readonly Failure[]> {
   const places = new Map([...accounts].map(account => [`${accountKey(account)} ${account.logs.bucket}`, account]))
-  const stop = { kind: 'stopped', name: 'stopped', requests: [], record: target } as const
+  const stop = { kind: 'stopped', name: 'stopped', record: target } as const
   const added = await eachInWitness([...places.values()], account => witness.add(account, seriesOf(target, now), stop))
   return failuresIn(added).map(failure => explain(UNWITNESSED, failure))
 }

@@ -70,7 +70,7 @@ export function openWitness(context: WitnessContext, { role, run, dryRun }: Witn
   const add = async (account: AwsAccount, series: Series, given: NewWitnessRecord) => {
     const { store } = await open(account)
     const records = await readAll(account, series)
-    const body = `${JSON.stringify({ version: 1, ...given, at: formatInstant(clock.now()), run }, null, 2)}\n`
+    const body = `${JSON.stringify({ version: 1, requests: [], ...given, at: formatInstant(clock.now()), run }, null, 2)}\n`
     for (let tries = 1; tries <= MOST_RACES; tries++) {
       const key = recordKey(series, records.length + 1)
       if (await store.create(key, body)) return
