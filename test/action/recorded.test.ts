@@ -46,7 +46,7 @@ async function record(title: string, run: Promise<JobResult>): Promise<JobResult
   return result
 }
 
-/** Without what differs from run to run: signed tokens, stack traces, ports, and the order of what is done side by side. */
+/** Without what differs from run to run: signed tokens and how many, stack traces, ports, and the order of what is done side by side. */
 const stable = (log: string) =>
   log
     .replaceAll(/(?<=::add-mask::).*/g, '***')
@@ -55,6 +55,8 @@ const stable = (log: string) =>
     .split('\n')
     .toSorted(byWords)
     .join('\n')
+    // A job that waits by virtual time may need a token again before or after what it does beside that.
+    .replaceAll(/(?:^::add-mask::.*\n)+/gm, '::add-mask::***\n')
     .trimStart()
 
 /** In an order that no id of a commit decides: those follow from every file of the repository. */
