@@ -41,7 +41,7 @@ describe('what was granted is followed up', () => {
     ['sweep.yml', 'sweep', {}, '', []],
   ])('by %s: the job %s with the inputs %j and the output %j leads to %j', (name, job, inputs, output, expected) => {
     const call = jobsOf(name)['follow-up']
-    expect(call?.with).toEqual({ 'follow-ups': `$\{{ needs.${job}.outputs.follow-ups }}` })
+    expect(call?.with).toMatchObject({ 'follow-ups': `$\{{ needs.${job}.outputs.follow-ups }}` })
     const called = runs(call, job, output, inputs) ? Object.entries(jobsOf('follow-up.yml')) : []
     const started = called.filter(([, each]) => runs(each, '', '', { 'follow-ups': output }))
     expect(started.map(([id]) => id)).toEqual(expected)
