@@ -12,8 +12,12 @@ export async function prepareComparison({ admin, acme, timeline }: Stage): Promi
     `arn:aws:ec2:${region}:${account}:instance/${instances.api}`,
     `arn:aws:ssm:${region}:${account}:document/JitAccess-1h`,
   ]
-  const document = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'ssm:StartSession', Resource }] }
-  const PolicyDocument = JSON.stringify(document)
+  const Statement = [
+    { Effect: 'Allow', Action: 'ssm:StartSession', Resource },
+    // Which the script did not give; without it current clients get no terminal (docs/aws-facts.md SSM-16).
+    { Effect: 'Allow', Action: 'ssmmessages:OpenDataChannel', Resource: '*' },
+  ]
+  const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement })
   await admin.send(new PutUserPolicyCommand({ UserName: 'pia', PolicyName: OLD_POLICY, PolicyDocument }))
   timeline.say('admin', 'for comparison, gives pia a policy without an end, as jit-admin-session did')
   const held = acme.account.policyNames('pia')

@@ -4,6 +4,7 @@ import { IAMClient } from '@aws-sdk/client-iam'
 import { SSMClient } from '@aws-sdk/client-ssm'
 import { type Clock, systemClock } from '../../src/shared/clock.ts'
 import { ACME, type Acme, type AcmeUser, type Credentials } from '../acme.ts'
+import { recordTraffic } from '../aws/traffic.ts'
 import { environmentOf } from '../environment.ts'
 import { type JobResult, runJob } from '../job.ts'
 import type { Sandbox } from '../sandbox.ts'
@@ -49,6 +50,7 @@ export async function openStage(signal: AbortSignal): Promise<Stage> {
   const clock = systemClock
   const timeline = new Timeline(clock)
   const { sandbox, acme, url, directory, close } = await openStandalone({ settings: initialSettings })
+  if (process.env.AWS_TRAFFIC) recordTraffic(sandbox.aws, process.env.AWS_TRAFFIC)
   sandbox.github.addRun('sweep.yml', { conclusion: 'success', at: clock.now() })
   const folder = () => mkdtemp(join(directory, 'folder-'))
   const clientConfig = (credentials: Credentials) => ({
