@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/workflows/**'],
+    exclude: ['test/workflows/**', 'test/moto/**'],
     // A test that hangs ends some time; no test that only is slow may reach it.
     testTimeout: 600_000,
     hookTimeout: 600_000,

@@ -1,0 +1,54 @@
+"""Serves moto, AWS as others imitate it, on 127.0.0.1, with an account that the project's template has prepared.
+
+    python .ci/moto_server.py FILE     writes its address into FILE once it is ready, and serves until it is killed
+"""
+
+import os
+import signal
+import sys
+
+import boto3
+import moto.cloudformation.parsing as parsing
+from moto.server import ThreadedMotoServer
+
+REGION = "ap-southeast-1"
+PARAMETERS = {
+    "Organisation": "acme",
+    "Repository": "jit-access",
+    "AccountName": "dev",
+    "LogGroupName": "/aws/ssm/onetime-sessions-dev",
+    "BucketName": "ssm-onetime-logs-dev",
+}
+parse = parsing.clean_json
+
+
+def without_absent_items(resource, resources):
+    """moto leaves `null` in a list where CloudFormation leaves out an item that is AWS::NoValue."""
+    parsed = parse(resource, resources)
+    return [item for item in parsed if item is not None] if isinstance(parsed, list) else parsed
+
+
+def main(ready):
+    parsing.clean_json = without_absent_items
+    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    server.start()
+    host, port = server.get_host_and_port()
+    url = f"http://{host}:{port}"
+    where = dict(endpoint_url=url, region_name=REGION, aws_access_key_id="moto", aws_secret_access_key="moto")
+    template = os.path.join(os.path.dirname(__file__), "..", "infra", "jit-access.yaml")
+    with open(template, encoding="utf-8") as file:
+        parameters = [{"ParameterKey": key, "ParameterValue": value} for key, value in PARAMETERS.items()]
+        boto3.client("cloudformation", **where).create_stack(
+            StackName="jit-access", TemplateBody=file.read(), Parameters=parameters, Capabilities=["CAPABILITY_NAMED_IAM"]
+        )
+    iam = boto3.client("iam", **where)
+    boundary = next(policy["Arn"] for policy in iam.list_policies(Scope="Local")["Policies"] if policy["PolicyName"] == "JitAccessBoundary")
+    iam.create_user(UserName="alice", PermissionsBoundary=boundary)
+    with open(f"{ready}.part", "w", encoding="utf-8") as file:
+        file.write(url)
+    os.rename(f"{ready}.part", ready)
+    signal.pause()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
