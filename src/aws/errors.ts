@@ -1,3 +1,4 @@
+import { type AwsErrorCode, codeOf } from '../shared/aws-error-codes.ts'
 import { ErrorWithRemedy, messageOf } from '../shared/errors.ts'
 import { IdTokenError, TOKEN_TRIES } from './identity-token.ts'
 
@@ -5,7 +6,7 @@ import { IdTokenError, TOKEN_TRIES } from './identity-token.ts'
 export class AwsError extends ErrorWithRemedy {
   override readonly name = 'AwsError'
   /** AWS's error code: `AccessDenied`. */
-  readonly code: string
+  readonly code: AwsErrorCode
 
   constructor(description: CallDescription, cause: unknown) {
     const code = codeOf(cause)
@@ -30,8 +31,6 @@ export interface CallDescription {
   readonly account: string
 }
 
-export const codeOf = (error: unknown): string => (error instanceof Error ? error.name : 'Unknown')
-
 /** Runs one call. Its errors say what happened, which role was used, and what to do; the cause is kept. */
 export async function withErrorContext<T>(description: CallDescription, call: () => Promise<T>): Promise<T> {
   try {
@@ -43,33 +42,27 @@ export async function withErrorContext<T>(description: CallDescription, call: ()
   }
 }
 
-function remedyFor(code: string, { action, role, account }: CallDescription): string {
+function remedyFor(code: AwsErrorCode, { action, role, account }: CallDescription): string {
   switch (code) {
     case 'AccessDenied':
     case 'AccessDeniedException':
-    case 'UnauthorizedOperation':
-      return action === 'sts:AssumeRoleWithWebIdentity'
-        ? `Let the trust policy of ${role} accept this repository's OIDC subject and the audience sts.amazonaws.com, and see that an OIDC provider for GitHub exists in the account`
-        : `Allow ${action} in the policies of ${role} (and in its permissions boundary and the organisation's policies, if there are any)`
-    case 'InvalidIdentityToken':
+      return remedyForDenied(action, role)
     case 'InvalidIdentityTokenException':
       return `AWS accepted none of ${TOKEN_TRIES} fresh tokens. If this account has never accepted one, create the OIDC provider for GitHub in account ${account} with the audience sts.amazonaws.com; otherwise run the job again in a few minutes`
-    case 'IDPCommunicationError':
     case 'IDPCommunicationErrorException':
       return `AWS could not reach GitHub to check any of ${TOKEN_TRIES} fresh tokens: look at https://www.githubstatus.com, then run the job again`
     case 'ExpiredTokenException':
       return "Run the job again; if it fails again, compare the runner's clock with the real time"
-    case 'IDPRejectedClaim':
+    case 'RegionDisabledException':
+      return `Activate STS for the region of account ${account} (IAM, Account settings), or give the account a region in the rules where it is active`
     case 'IDPRejectedClaimException':
       return `See that the OIDC provider for GitHub in account ${account} has the issuer of this job's tokens and the audience sts.amazonaws.com, then run the job again`
     case 'TimeoutError':
       return 'AWS gave no whole answer, several times: look at the AWS health page and at the network of this runner, then run the job again: it repeats nothing that was done'
     case 'AbortError':
       return 'Run the job again: it repeats nothing that was done'
-    case 'NoSuchEntity':
     case 'NoSuchEntityException':
       return 'Check the name for its spelling and for upper and lower case'
-    case 'LimitExceeded':
     case 'LimitExceededException':
       return "Make room in the user's inline policies, or ask for fewer instances"
     case 'Throttling':
@@ -79,10 +72,23 @@ function remedyFor(code: string, { action, role, account }: CallDescription): st
       return 'AWS kept refusing for load after several tries; run the job again in a few minutes'
     case 'ExpiredToken':
     case 'InvalidClientTokenId':
+    case 'UnrecognizedClientException':
     case 'SignatureDoesNotMatch':
     case 'RequestExpired':
       return "Run the job again; if it fails again, compare the runner's clock with the real time"
     default:
       return 'Run the job again: it repeats nothing that was done. If it fails again, look at the AWS health page and at the cause above'
+  }
+}
+
+function remedyForDenied(action: string, role: string): string {
+  switch (action) {
+    case 'sts:AssumeRoleWithWebIdentity':
+      return `Let the trust policy of ${role} accept this repository's OIDC subject and the audience sts.amazonaws.com, and see that an OIDC provider for GitHub exists in the account`
+    case 'iam:PutUserPolicy':
+      // Never "allow it": the role could then write to users whom no boundary caps.
+      return `See that this user carries the permissions boundary of the setup (aws iam get-user), and put it there with iam:PutUserPermissionsBoundary if not: ${role} may write to no other users, and must stay so. If the user has it, compare the role with infra/jit-access.yaml, and look for a policy of the organisation that denies ${action}`
+    default:
+      return `Allow ${action} in the policies of ${role} (and in its permissions boundary and the organisation's policies, if there are any)`
   }
 }

@@ -1,5 +1,6 @@
 import type { IAMClient } from '@aws-sdk/client-iam'
-import { codeOf, withErrorContext } from './errors.ts'
+import { hasCode } from '../shared/aws-error-codes.ts'
+import { withErrorContext } from './errors.ts'
 
 export interface IamUser {
   /** As IAM spells it: IAM ignores case in names, but file names do not. */
@@ -87,7 +88,7 @@ async function orAbsent<T>(call: () => Promise<T>): Promise<T | undefined> {
   try {
     return await call()
   } catch (error) {
-    if (['NoSuchEntity', 'NoSuchEntityException'].includes(codeOf(error))) return undefined
+    if (hasCode(error, 'NoSuchEntityException')) return undefined
     throw error
   }
 }

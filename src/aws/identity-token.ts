@@ -1,3 +1,4 @@
+import { type AwsErrorCode, codeOf } from '../shared/aws-error-codes.ts'
 import type { Clock } from '../shared/clock.ts'
 import { ErrorWithRemedy } from '../shared/errors.ts'
 import type { Refusal } from '../shared/refusal.ts'
@@ -25,17 +26,15 @@ export class IdTokenError extends ErrorWithRemedy {
  * Errors that STS sometimes returns for a valid token: it could not fetch the issuer's keys, or not in time
  * (aws-actions/configure-aws-credentials 299). `ExpiredToken`: the token was used too late.
  */
-const TOKEN_REFUSALS = new Set([
-  'InvalidIdentityToken',
+const TOKEN_REFUSALS = new Set<AwsErrorCode>([
   'InvalidIdentityTokenException',
-  'IDPCommunicationError',
   'IDPCommunicationErrorException',
   'ExpiredTokenException',
 ])
 
 /** Whether the same call may succeed with another token. */
 export const wantsFreshToken = (error: unknown): boolean =>
-  error instanceof IdTokenError ? error.isMomentary : error instanceof Error && TOKEN_REFUSALS.has(error.name)
+  error instanceof IdTokenError ? error.isMomentary : TOKEN_REFUSALS.has(codeOf(error))
 
 /** How often a token is requested, together with the call that uses it. */
 export const TOKEN_TRIES = 5

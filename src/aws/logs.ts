@@ -1,6 +1,7 @@
 import type { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs'
 import type { LogEvent } from '../domain/evidence/transcript.ts'
-import { codeOf, withErrorContext } from './errors.ts'
+import { hasCode } from '../shared/aws-error-codes.ts'
+import { withErrorContext } from './errors.ts'
 
 export interface LogPage {
   readonly events: readonly LogEvent[]
@@ -72,7 +73,7 @@ async function orMissing<T>(call: () => Promise<T>): Promise<T | undefined> {
   try {
     return await call()
   } catch (error) {
-    if (codeOf(error) === 'ResourceNotFoundException') return undefined
+    if (hasCode(error, 'ResourceNotFoundException')) return undefined
     throw error
   }
 }

@@ -3,24 +3,20 @@ import type { IAMClient } from '@aws-sdk/client-iam'
 import type { S3Client } from '@aws-sdk/client-s3'
 import type { SSMClient } from '@aws-sdk/client-ssm'
 import type { STSClient } from '@aws-sdk/client-sts'
+import { type AwsErrorCode, codeOf } from '../shared/aws-error-codes.ts'
 import { unlessAbandoned } from './attempts.ts'
 
 /**
  * IAM returns these while another change of the same user is in progress; the SDK does not retry them (docs/aws-facts.md
  * IAM-4).
  */
-const BUSY = new Set([
-  'ConcurrentModification',
-  'ConcurrentModificationException',
-  'EntityTemporarilyUnmodifiable',
-  'EntityTemporarilyUnmodifiableException',
-])
+const BUSY = new Set<AwsErrorCode>(['ConcurrentModificationException', 'EntityTemporarilyUnmodifiableException'])
 
 /**
  * Refused because of its date. The SDK corrects its clock from the answer, but it retries only if the clock was wrong at that
  * moment, not if another call has corrected it in between (AwsSdkSigV4Signer of @aws-sdk/core 3.981).
  */
-const MISDATED = new Set(['SignatureDoesNotMatch', 'InvalidSignatureException', 'RequestExpired'])
+const MISDATED = new Set<AwsErrorCode>(['SignatureDoesNotMatch', 'InvalidSignatureException', 'RequestExpired'])
 
 type AnyClient = Pick<IAMClient | SSMClient | STSClient | CloudWatchLogsClient | S3Client, 'middlewareStack' | 'config'>
 
@@ -56,8 +52,8 @@ export function withBusyRetry<Client extends AnyClient>(client: Client): Client 
       try {
         return await next(args)
       } catch (error) {
-        const throttling = error instanceof Error && BUSY.has(error.name)
-        if (error instanceof Error && (throttling || MISDATED.has(error.name)))
+        const throttling = BUSY.has(codeOf(error))
+        if (error instanceof Error && (throttling || MISDATED.has(codeOf(error))))
           Object.assign(error, { $retryable: { throttling } })
         throw error
       }

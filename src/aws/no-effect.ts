@@ -1,3 +1,4 @@
+import type { AwsErrorCode } from '../shared/aws-error-codes.ts'
 import { AwsError } from './errors.ts'
 
 /**
@@ -13,12 +14,7 @@ export function hadNoEffect(error: unknown): boolean {
 }
 
 /** Refusals of the content: if an earlier attempt with the same content had succeeded, AWS would not refuse it now. */
-const REFUSED_FOR_WHAT_IT_SAYS = new Set([
-  'LimitExceeded',
-  'LimitExceededException',
-  'MalformedPolicyDocument',
-  'MalformedPolicyDocumentException',
-])
+const REFUSED_FOR_WHAT_IT_SAYS = new Set<AwsErrorCode>(['LimitExceededException', 'MalformedPolicyDocumentException'])
 
 interface Metadata {
   readonly httpStatusCode?: number

@@ -1,6 +1,7 @@
 import type { S3Client } from '@aws-sdk/client-s3'
 import type { ObjectLook, StoredObject } from '../domain/evidence/transcript.ts'
-import { codeOf, withErrorContext } from './errors.ts'
+import { hasCode } from '../shared/aws-error-codes.ts'
+import { withErrorContext } from './errors.ts'
 
 /** Objects of S3 buckets. */
 export interface Objects {
@@ -46,7 +47,7 @@ async function orAbsent<T>(call: () => Promise<T>): Promise<T | undefined> {
   try {
     return await call()
   } catch (error) {
-    if (['NotFound', 'NoSuchKey', 'NoSuchBucket'].includes(codeOf(error))) return undefined
+    if (hasCode(error, 'NotFound', 'NoSuchKey', 'NoSuchBucket')) return undefined
     throw named(error)
   }
 }

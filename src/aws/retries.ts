@@ -1,3 +1,4 @@
+import type { AwsErrorCode } from '../shared/aws-error-codes.ts'
 import type { Clock } from '../shared/clock.ts'
 import { AbandonedError } from './attempts.ts'
 import { wantsFreshToken } from './identity-token.ts'
@@ -101,7 +102,7 @@ interface SdkError {
 }
 
 /** Refusals that another attempt may avoid. A refused HEAD has no code: the SDK always calls it Unknown. */
-const MENDABLE = new Set([
+const MENDABLE = new Set<AwsErrorCode>([
   'TimeoutError',
   'RequestTimeout',
   'RequestTimeoutException',
@@ -120,7 +121,7 @@ function isOnlyMisdated(error: unknown): boolean {
   const { name = '', $retryable, $metadata = {} } = (error ?? {}) as SdkError
   const { httpStatusCode = 0, clockSkewCorrected = false } = $metadata
   const isRefusal = httpStatusCode >= 400 && httpStatusCode < 500
-  return clockSkewCorrected && isRefusal && $retryable === undefined && !MENDABLE.has(name)
+  return clockSkewCorrected && isRefusal && $retryable === undefined && !MENDABLE.has(name as AwsErrorCode)
 }
 
 /** The SDK uses the same name for broken connections, which cost no time. */

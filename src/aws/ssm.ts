@@ -1,8 +1,9 @@
 import type { Session as SdkSession, SessionFilter, SSMClient } from '@aws-sdk/client-ssm'
 import type { StoredDocument } from '../domain/doctor/document.ts'
 import type { Session } from '../domain/session/session.ts'
+import { hasCode } from '../shared/aws-error-codes.ts'
 import { formatInstant } from '../shared/instant.ts'
-import { codeOf, withErrorContext } from './errors.ts'
+import { withErrorContext } from './errors.ts'
 
 export interface ManagedNode {
   readonly id: string
@@ -88,7 +89,7 @@ export function createSsm(
           } = await client.send(new GetDocumentCommand(input))
           return { status: Status, type: DocumentType, content: Content }
         } catch (error) {
-          if (codeOf(error) === 'InvalidDocument') return undefined
+          if (hasCode(error, 'InvalidDocument')) return undefined
           throw error
         }
       }),
@@ -113,7 +114,7 @@ export function createSsm(
           } catch (error) {
             // For an ended session AWS returns an error or success [reported both ways, docs/aws-facts.md SSM-7]; the next
             // listing shows its state.
-            if (!['ValidationException', 'DoesNotExistException'].includes(codeOf(error))) throw error
+            if (!hasCode(error, 'ValidationException', 'DoesNotExistException')) throw error
           }
         },
       ),

@@ -1,5 +1,6 @@
 import type { S3Client } from '@aws-sdk/client-s3'
-import { codeOf, withErrorContext } from './errors.ts'
+import { hasCode } from '../shared/aws-error-codes.ts'
+import { withErrorContext } from './errors.ts'
 
 /** Objects of a bucket that are written once and never changed. */
 export interface WitnessStore {
@@ -29,7 +30,7 @@ export function createWitnessStore(
           return true
         } catch (error) {
           // Taken; or another put of this key was under way, and who won is not known yet.
-          if (['PreconditionFailed', 'ConditionalRequestConflict'].includes(codeOf(error))) return false
+          if (hasCode(error, 'PreconditionFailed', 'ConditionalRequestConflict')) return false
           throw error
         }
       }),
@@ -41,7 +42,7 @@ export function createWitnessStore(
           const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }))
           return await Body?.transformToByteArray()
         } catch (error) {
-          if (['NoSuchKey', 'AccessDenied'].includes(codeOf(error))) return undefined
+          if (hasCode(error, 'NoSuchKey', 'AccessDenied')) return undefined
           throw error
         }
       }),

@@ -1,3 +1,4 @@
+import type { AwsErrorCode } from '../../shared/aws-error-codes.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { AwsAccount } from '../rules/rules.ts'
 import { type Diagnosis, fail, nameOfPlace, type Role, unknown } from './checkup.ts'
@@ -9,7 +10,7 @@ export const subjectOfRole = (account: AwsAccount, role: Role): string => `role 
 export function checkRefusedRole(
   account: AwsAccount,
   role: Role,
-  failure: Refusal & { readonly code: string },
+  failure: Refusal & { readonly code: AwsErrorCode },
   claims: JobClaims,
 ): Diagnosis {
   const subject = subjectOfRole(account, role)
@@ -21,7 +22,6 @@ export function checkRefusedRole(
         message: `${arn} does not trust this job, or is not there`,
         remedy: `Let its trust policy accept, for the provider ${hostOf(claims)}, the audience \`${claims.aud}\` and the subject \`${claims.sub}\`, letter for letter${formOf(claims)}`,
       })
-    case 'InvalidIdentityToken':
     case 'InvalidIdentityTokenException':
       return fail(
         subject,

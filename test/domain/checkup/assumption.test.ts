@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkRefusedRole } from '../../../src/domain/doctor/assumption.ts'
 import { readClaims } from '../../../src/domain/doctor/job-token.ts'
+import type { AwsErrorCode } from '../../../src/shared/aws-error-codes.ts'
 import { account } from '../account.ts'
 
 const ISSUER = 'https://token.actions.githubusercontent.com'
@@ -12,12 +13,12 @@ const claimsOf = (sub: string) =>
   readClaims(token({ iss: ISSUER, aud: 'sts.amazonaws.com', sub, environment: 'jit-grant' }))
 
 describe('a role that cannot be assumed', () => {
-  it.each([
+  it.each<[string, string, AwsErrorCode, string, string, string]>([
     ['the trust policy, with a subject by names', NAMES, 'AccessDenied', 'Not authorized', 'fail', `the subject \`${NAMES}\`, letter for letter: a form with ids`],
     ['the trust policy, with a subject by ids', IDS, 'AccessDenied', 'Not authorized', 'fail', `the subject \`${IDS}\`, letter for letter: a repository that was made, renamed or moved`],
-    ['the identity provider', NAMES, 'InvalidIdentityToken', 'No OpenIDConnect provider found in your account', 'fail', `Create an OIDC provider for ${ISSUER}`],
-    ['the audience of the provider', NAMES, 'InvalidIdentityToken', 'Incorrect token audience', 'fail', 'Add `sts.amazonaws.com` to the audiences of token.actions.githubusercontent.com'],
-    ['a cause that nobody knows', NAMES, 'ServiceUnavailable', 'Later', 'unknown', 'Try later'],
+    ['the identity provider', NAMES, 'InvalidIdentityTokenException', 'No OpenIDConnect provider found in your account', 'fail', `Create an OIDC provider for ${ISSUER}`],
+    ['the audience of the provider', NAMES, 'InvalidIdentityTokenException', 'Incorrect token audience', 'fail', 'Add `sts.amazonaws.com` to the audiences of token.actions.githubusercontent.com'],
+    ['a cause that nobody knows', NAMES, 'Unknown', 'Later', 'unknown', 'Try later'],
   ])('is diagnosed from the token and the answer of STS: %s', (_, sub, code, message, state, remedy) => {
     const diagnosis = checkRefusedRole(account, 'grant', { code, message, remedy: 'Try later' }, claimsOf(sub))
     expect(diagnosis.state).toBe(state)
