@@ -70,12 +70,14 @@ export interface AwsOptions {
   readonly limits?: AttemptLimits
   /** When aborted, calls in flight fail at once and no other begins; absent: never. */
   readonly abandon?: AbortSignal
+  /** Takes what is worth knowing when something is looked into; absent: nothing is kept. */
+  readonly debug?: (error: unknown) => void
 }
 
 /** The only place where AWS clients are created. The SDKs are loaded with the first connection. */
 export function createAws(given: AwsOptions): Aws & Transcripts & Witnesses {
   const requests = createRequestLog()
-  const options = { limits: ATTEMPT_LIMITS, abandon: new AbortController().signal, ...given, requests }
+  const options = { limits: ATTEMPT_LIMITS, abandon: new AbortController().signal, debug: () => {}, ...given, requests }
   // Node 20 warns from the eleventh listener on, and each call in flight adds one.
   setMaxListeners(0, options.abandon)
   return {
@@ -112,7 +114,8 @@ export function createAws(given: AwsOptions): Aws & Transcripts & Witnesses {
 }
 
 /** The options with defaults for what they omit. */
-type Settled = AwsOptions & Required<Pick<AwsOptions, 'limits' | 'abandon'>> & { readonly requests: RequestLog }
+type Settled = AwsOptions &
+  Required<Pick<AwsOptions, 'limits' | 'abandon' | 'debug'>> & { readonly requests: RequestLog }
 
 function prepare<Client extends Parameters<typeof withBusyRetry>[0]>(
   client: Client,
@@ -131,7 +134,7 @@ async function open(options: Settled, purpose: Purpose, { account, role }: RoleA
     import('@aws-sdk/client-ssm'),
     import('@aws-sdk/client-sts'),
   ])
-  const { mintToken, clock, abandon, requests } = options
+  const { mintToken, clock, abandon, debug, requests } = options
   // One per client: clients must not use up each other's retry quota and connection pool.
   const config = () => ({
     maxAttempts: MAX_AWS_ATTEMPTS,
@@ -145,7 +148,7 @@ async function open(options: Settled, purpose: Purpose, { account, role }: RoleA
   const iams = new Map<string, Iam>()
   const connectTo = (group: readonly string[]) => {
     const credentials = assumeRole(
-      { sts, mintToken, clock, abandon },
+      { sts, mintToken, clock, abandon, debug },
       {
         roleArn: role,
         account: account.name,

@@ -1,4 +1,5 @@
 import type { STSClient } from '@aws-sdk/client-sts'
+import { onAbort } from '../shared/abort.ts'
 import type { Clock } from '../shared/clock.ts'
 import { unlessAbandoned } from './attempts.ts'
 import { withErrorContext } from './errors.ts'
@@ -31,32 +32,76 @@ export interface Assumption {
   readonly clock: Clock
   /** Aborted when no request may be made any more. */
   readonly abandon: AbortSignal
+  /** Takes an error that prevents nothing. */
+  readonly debug: (error: unknown) => void
 }
-
-/** Credentials are renewed this long before they expire, so that no call starts with expired ones. */
-const RENEW_BEFORE_MS = 5 * 60_000
 
 /**
- * Credentials of an assumed role, requested on first use and again shortly before they expire: a job that waits for hours
- * holds none that live longer than an hour. Clients that share the provider share the credentials.
+ * Credentials live an hour, and are renewed from its half on. A job that waits asks AWS every five minutes, so at the end of a
+ * grant it holds credentials for 25 minutes more, however long GitHub or STS have been down just before.
+ */
+const RENEW_AHEAD_MS = 30 * 60_000
+/** Credentials with less time than this are replaced first: a call that starts with them could outlive them. */
+const LAST_MS = 60_000
+/** How long a call waits for a renewal while the present credentials still work, in real time. */
+const COURTESY_MS = 2_000
+/** After a renewal that failed, so long until the next. */
+const RETRY_MS = 60_000
+
+/**
+ * Credentials of an assumed role, requested on first use and renewed in time: a job that waits for hours holds none that live
+ * longer than an hour. A renewal that fails or does not answer costs nothing before they expire. Clients that share the
+ * provider share the credentials.
  */
 export function assumeRole(assumption: Assumption, session: RoleSession): () => Promise<Credentials> {
-  const { clock } = assumption
-  let current: Promise<Credentials> | undefined
-  const mint = () => {
-    const fresh = assume(assumption, session)
-    current = fresh
-    fresh.catch(() => {
-      if (current === fresh) current = undefined
-    })
+  const { clock, debug } = assumption
+  let held: Credentials | undefined
+  let tryAgainAt = 0
+  const hold = (fresh: Credentials) => {
+    held = fresh
     return fresh
   }
+  const msLeft = () => (held?.expiration.getTime() ?? 0) - clock.now().getTime()
+  const noteFailure = (error: unknown) => {
+    tryAgainAt = clock.now().getTime() + RETRY_MS
+    debug(error)
+  }
+  let replacement: Promise<Credentials> | undefined
+  const replace = () => {
+    replacement ??= assume(assumption, session, withFreshTokens)
+      .then(hold)
+      .finally(() => {
+        replacement = undefined
+      })
+    return replacement
+  }
+  let renewal: Promise<unknown> | undefined
+  const renew = () => {
+    // One try: a later call makes the next.
+    renewal ??= Promise.race([
+      passed(COURTESY_MS),
+      assume(assumption, session, (_, call) => call())
+        .then(hold, noteFailure)
+        .finally(() => {
+          renewal = undefined
+        }),
+    ])
+    return renewal
+  }
   return async () => {
-    const credentials = await (current ?? mint())
-    const left = credentials.expiration.getTime() - clock.now().getTime()
-    return asIfStale(left > RENEW_BEFORE_MS ? credentials : await mint())
+    if (!held || msLeft() <= 0) return asIfStale(await replace())
+    if (clock.now().getTime() >= tryAgainAt) {
+      if (msLeft() <= LAST_MS) await replace().catch(noteFailure)
+      else if (msLeft() <= RENEW_AHEAD_MS) await renew()
+    }
+    return asIfStale(held)
   }
 }
+
+const passed = (ms: number) =>
+  new Promise<void>(resolve => {
+    onAbort(AbortSignal.timeout(ms), () => resolve())
+  })
 
 /**
  * Marks credentials as expired, so that the SDK asks here for each call: it would otherwise cache them by the runner's clock,
@@ -64,7 +109,11 @@ export function assumeRole(assumption: Assumption, session: RoleSession): () => 
  */
 const asIfStale = (credentials: Credentials): Credentials => ({ ...credentials, expiration: new Date(0) })
 
-function assume({ sts, mintToken, clock, abandon }: Assumption, session: RoleSession): Promise<Credentials> {
+function assume(
+  { sts, mintToken, clock, abandon }: Assumption,
+  session: RoleSession,
+  insist: typeof withFreshTokens,
+): Promise<Credentials> {
   const description = {
     action: 'sts:AssumeRoleWithWebIdentity',
     purpose: `assume the role ${session.roleArn}`,
@@ -92,7 +141,5 @@ function assume({ sts, mintToken, clock, abandon }: Assumption, session: RoleSes
       expiration: Expiration,
     }
   }
-  return withErrorContext(description, () =>
-    unlessAbandoned(abandon, () => withFreshTokens(clock, assumeOnce, abandon)),
-  )
+  return withErrorContext(description, () => unlessAbandoned(abandon, () => insist(clock, assumeOnce, abandon)))
 }

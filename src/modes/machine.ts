@@ -66,7 +66,8 @@ export function openMachine({ runner, clock: raw, stop }: Process): Machine {
     async aws(mode) {
       const { createAws } = await import('../aws/clients.ts')
       const sessionName = `jit-${mode}-${environment('GITHUB_RUN_ID')}`
-      return createAws({ mintToken: runner.mintToken, sessionName, clock, askTime: clock.ask, abandon: stop.abandon })
+      const { mintToken } = runner
+      return createAws({ mintToken, sessionName, clock, askTime: clock.ask, abandon: stop.abandon, debug })
     },
     runUrl() {
       const names = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_RUN_ID']

@@ -115,12 +115,12 @@ describe('the follow-up', () => {
     expect(bob?.startedAt).toBe('2026-11-23T11:00:00Z')
   })
 
-  it('has no credentials for longer than an hour: six roles in five hours, for sixty polls, and one for the witness', async () => {
+  it('renews its credentials at the half of each hour: ten times in five hours, for sixty polls, and once for the witness', async () => {
     const granted = await land(request({ duration: '5h' }))
     const result = await followUp(scenario, granted)
     expect(result.exitCode).toBe(0)
     const counts = counted(callsOf(scenario))
-    expect(counts.AssumeRoleWithWebIdentity).toBe(7)
+    expect(counts.AssumeRoleWithWebIdentity).toBe(1 + 10 + 1)
     // Every five minutes from 10:00 to 15:00.
     expect(counts.ListUserPolicies).toBe(61)
     expect(deletions()[0]?.at).toEqual(on('15:00:00'))

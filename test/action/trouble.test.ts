@@ -26,7 +26,7 @@ describe('a job with trouble in AWS or the runner', () => {
     expect(result.exitCode).toBe(1)
     expect(result.log).toContain('could not write the policy jit.20261123T110000Z.')
     expect(result.log).toContain(
-      `Allow iam:PutUserPolicy in the policies of arn:aws:iam::${ACME.accountId}:role/JitGrant`,
+      `arn:aws:iam::${ACME.accountId}:role/JitGrant may write to no other users, and must stay so`,
     )
     expect(scenario.sandbox.github.comments(1)[0]?.body).toContain('Failed for <code>alice</code>')
   })
@@ -65,6 +65,26 @@ describe('a job with trouble in AWS or the runner', () => {
     falter()
     expect((await scenario.doctor('revoke')).log).not.toContain('not known')
   }) // biome-ignore format: a table
+
+  it("ends access at its end although GitHub's token endpoint is down from twenty minutes before", async () => {
+    const granted = await scenario.grant(await scenario.merge(alice))
+    const end = scenario.clock.now().getTime() + 60 * MINUTE
+    let session = ''
+    const at = (minutes: number, run: () => unknown) => scenario.clock.schedule(new Date(end + minutes * MINUTE), run)
+    at(-20, () => scenario.sandbox.oidc.faults.add({ kind: 'status', status: 500, count: 10_000 }))
+    at(-2, async () => {
+      session = await scenario.connect('alice')
+    })
+    const result = await scenario.revoke({ grants: granted.outputs.grants ?? '', wait: 'true' })
+    const [first] = scenario.sandbox.aws.calls.filter(({ operation }) => operation === 'DeleteUserPolicy')
+    expect(first?.at).toEqual(new Date(end))
+    expect(scenario.policies('alice')).toEqual([])
+    expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
+    expect(result.log).toContain('clean')
+    // What is told afterwards needs a role of its own.
+    expect(result.exitCode).toBe(1)
+    expect(result.log).toContain('its endpoint answered 500')
+  })
 
   it.each([
     ['throttling', { kind: 'throttle' }],
