@@ -1,7 +1,9 @@
+import { deflateRawSync } from 'node:zlib'
 import type { AssumeRoleResponse } from '@aws-sdk/client-sts'
 import { checkPolicyDocument } from './iam/policy-text.ts'
 import type { AwsAccount } from './state/account.ts'
 import type { IamRole, Key, RoleCaller } from './state/identity.ts'
+import type { AwsSettings } from './state/settings.ts'
 import type { AwsState } from './state/state.ts'
 import { AwsError } from './wire/errors.ts'
 
@@ -37,14 +39,15 @@ interface Ask {
 export function assume(
   { account, role }: Found,
   ask: Ask,
-): Required<Pick<AssumeRoleResponse, 'Credentials' | 'AssumedRoleUser'>> {
+  { packedPolicyBytes }: Pick<AwsSettings, 'packedPolicyBytes'>,
+): Pick<AssumeRoleResponse, 'Credentials' | 'AssumedRoleUser' | 'PackedPolicySize'> {
   const sessionName = ask.RoleSessionName ?? ''
   if (!/^[\w+=,.@-]{2,64}$/.test(sessionName))
     throw new AwsError(
       'Invalid',
       `1 validation error detected: Value '${sessionName}' at 'roleSessionName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]*`,
     )
-  if (ask.Policy !== undefined) checkSessionPolicy(ask.Policy)
+  const packed = ask.Policy === undefined ? undefined : packedSizeOf(ask.Policy, packedPolicyBytes)
   const caller: RoleCaller = {
     kind: 'role',
     account,
@@ -59,6 +62,7 @@ export function assume(
   return {
     Credentials: credentialsOf(key),
     AssumedRoleUser: { AssumedRoleId: caller.userId, Arn: caller.arn },
+    ...(packed !== undefined && { PackedPolicySize: packed }),
   }
 }
 
@@ -70,11 +74,19 @@ export const credentialsOf = ({ accessKeyId, secretAccessKey, sessionToken, expi
   Expiration: expiresAt,
 })
 
-function checkSessionPolicy(policy: string): void {
+/** The percentage of what STS takes. @throws AwsError for a policy that is too large, as it is or compressed, or malformed */
+function packedSizeOf(policy: string, bytes = Number.POSITIVE_INFINITY): number {
   if (policy.length > 2_048)
     throw new AwsError(
-      'PackedPolicyTooLargeException',
-      `Packed size of session tags and policies exceeds the allowed: ${policy.length} of 2048 characters.`,
+      'Invalid',
+      `1 validation error detected: Value at 'policy' failed to satisfy constraint: Member must have length less than or equal to 2048`,
     )
   checkPolicyDocument(policy)
+  const percent = Math.ceil((100 * deflateRawSync(policy, { level: 9 }).byteLength) / bytes)
+  if (percent > 100)
+    throw new AwsError(
+      'PackedPolicyTooLargeException',
+      `Packed policy consumes ${percent}% of allotted space, please use smaller policy.`,
+    )
+  return percent
 }

@@ -30,7 +30,7 @@ export async function assumeRoleWithWebIdentity(
   })
   if (!trusted) throw refused
   checkDuration(input.DurationSeconds, role.role)
-  const assumed = assume(role, input)
+  const assumed = assume(role, input, world.settings)
   return {
     ...assumed,
     SubjectFromWebIdentityToken: String(claims.sub),

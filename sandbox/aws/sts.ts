@@ -32,7 +32,7 @@ export const stsOperations = {
           `User: ${caller.arn} is not authorized to perform: ${action} on resource: ${input.RoleArn}`,
         )
       checkDuration(input.DurationSeconds, found.role)
-      return assume(found, input)
+      return assume(found, input, world.settings)
     },
   ),
 

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events'
-import type { IAMClientConfig } from '@aws-sdk/client-iam'
+import type { IAMClient, IAMClientConfig } from '@aws-sdk/client-iam'
 import type { AccountRegion, AwsAccount } from '../domain/rules/rules.ts'
 import type { AwsRequest } from '../domain/witness/record.ts'
 import type { Clock } from '../shared/clock.ts'
@@ -14,7 +14,8 @@ import { createObjects, type Objects } from './objects.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { createRequestLog, type RequestLog } from './request-log.ts'
 import { createRetryStrategy, MAX_AWS_ATTEMPTS } from './retries.ts'
-import { groupUsers, type Purpose, sessionPolicy } from './session-policy.ts'
+import { openRoleSessions } from './role-sessions.ts'
+import { groupUsers, mayWiden, type Purpose, sessionPolicy } from './session-policy.ts'
 import { createSsm, type Ssm } from './ssm.ts'
 import { createWitnessStore, type WitnessStore } from './witness.ts'
 
@@ -82,8 +83,8 @@ export function createAws(given: AwsOptions): Aws & Transcripts & Witnesses {
   setMaxListeners(0, options.abandon)
   return {
     async connect(purpose, where, users) {
-      const { client, who, ...access } = await open(options, purpose, where, users)
-      return { ssm: access.ssm, iam: access.iam, assume: access.assume, directory: createDirectory(client, who) }
+      const { ssm, iam, assume, directory } = await open(options, purpose, where, users)
+      return { ssm, iam, assume, directory }
     },
 
     async connectToWitness(account, role) {
@@ -98,12 +99,14 @@ export function createAws(given: AwsOptions): Aws & Transcripts & Witnesses {
     requestsOf: requests.of,
 
     async connectToTranscripts(account, users) {
-      const [{ CloudWatchLogsClient }, { S3Client }, opened] = await Promise.all([
+      const where = { account, role: account.roles.logs }
+      // Two sessions: one policy for both would be too large for STS with a few users and long names.
+      const [{ CloudWatchLogsClient }, { S3Client }, { ssm, iam, assume }, { config, who }] = await Promise.all([
         import('@aws-sdk/client-cloudwatch-logs'),
         import('@aws-sdk/client-s3'),
-        open(options, account.logs, { account, role: account.roles.logs }, users),
+        open(options, 'sessions', where, users),
+        open(options, account.logs, where, []),
       ])
-      const { config, who, ssm, iam, assume } = opened
       const turns = { GetLogEventsCommand: createRateLimit(options.clock, READS_A_SECOND) }
       const logs = withRateLimit(prepare(new CloudWatchLogsClient(config()), options), turns)
       // A bucket that all accounts share may be in another region.
@@ -145,31 +148,35 @@ async function open(options: Settled, purpose: Purpose, { account, role }: RoleA
   const sts = prepare(new STSClient(config()), options)
   const who = { role, account: account.name }
 
-  const iams = new Map<string, Iam>()
-  const connectTo = (group: readonly string[]) => {
-    const credentials = assumeRole(
-      { sts, mintToken, clock, abandon, debug },
-      {
-        roleArn: role,
-        account: account.name,
-        sessionName: options.sessionName,
-        policy: sessionPolicy(purpose, account, group),
-      },
-    )
-    const client = requests.watch(prepare(new IAMClient({ ...config(), credentials }), options))
-    const iam = createIam(client, who)
-    for (const user of group) iams.set(user, iam)
-    return { client, credentials, iam }
-  }
-  const clients = groupUsers(purpose, account, users).map(connectTo)
-  const [{ client, credentials }] = clients as [(typeof clients)[0]] // there is one group at least
+  const sessions = openRoleSessions({
+    groups: groupUsers(purpose, account, users),
+    mayWiden: mayWiden(purpose),
+    open(group) {
+      const credentials = assumeRole(
+        { sts, mintToken, clock, abandon, debug },
+        {
+          roleArn: role,
+          account: account.name,
+          sessionName: options.sessionName,
+          ...(group && { policy: sessionPolicy(purpose, account, group) }),
+        },
+      )
+      let client: IAMClient | undefined
+      const iam = () => {
+        client ??= requests.watch(prepare(new IAMClient({ ...config(), credentials }), options))
+        return client
+      }
+      return { credentials, iam }
+    },
+  })
+  const credentials = async () => (await sessions.ofAccount()).credentials()
   return {
-    client,
     config: () => ({ ...config(), credentials }),
     who,
-    assume: async () => void (await credentials()),
+    assume: async () => void (await sessions.ofAccount()),
+    directory: createDirectory(async () => (await sessions.ofAccount()).iam(), who),
     ssm: createSsm(requests.watch(prepare(new SSMClient({ ...config(), credentials }), options)), who, account.region),
-    iam: (user: string): Iam => iams.get(user) ?? connectTo([user]).iam,
+    iam: (user: string) => createIam(async () => (await sessions.of(user)).iam(), who),
   }
 }
 

@@ -21,8 +21,8 @@ export interface RoleSession {
   readonly account: string
   /** Shown by CloudTrail beside the role: 2–64 characters of `[\w+=,.@-]`. */
   readonly sessionName: string
-  /** An inline session policy of at most 2,048 characters, which restricts the permissions of the role. */
-  readonly policy: string
+  /** An inline session policy, which restricts the permissions of the role. Absent: all that the role may do. */
+  readonly policy?: string
 }
 
 /** The dependencies for assuming a role. */
@@ -110,7 +110,7 @@ const passed = (ms: number) =>
 const asIfStale = (credentials: Credentials): Credentials => ({ ...credentials, expiration: new Date(0) })
 
 function assume(
-  { sts, mintToken, clock, abandon }: Assumption,
+  { sts, mintToken, clock, abandon, debug }: Assumption,
   session: RoleSession,
   insist: typeof withFreshTokens,
 ): Promise<Credentials> {
@@ -127,13 +127,14 @@ function assume(
         RoleArn: session.roleArn,
         RoleSessionName: session.sessionName,
         WebIdentityToken: await mintToken('sts.amazonaws.com', abandon),
-        Policy: session.policy,
+        ...(session.policy !== undefined && { Policy: session.policy }),
         DurationSeconds: 3_600,
       }),
     )
     const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {}
     if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration)
       throw new Error('STS answered without credentials')
+    debug(policySize(session, answer.PackedPolicySize))
     return {
       accessKeyId: AccessKeyId,
       secretAccessKey: SecretAccessKey,
@@ -143,3 +144,9 @@ function assume(
   }
   return withErrorContext(description, () => unlessAbandoned(abandon, () => insist(clock, assumeOnce, abandon)))
 }
+
+/** For the debug log: how near a plan is to the limit that STS does not announce (docs/aws-facts.md STS-5). */
+const policySize = ({ roleArn, policy }: RoleSession, percent: number | undefined) =>
+  policy === undefined
+    ? `${roleArn}: assumed without a session policy, because STS takes none that is small enough for one user`
+    : `${roleArn}: a session policy of ${policy.length} characters, ${percent ?? '?'} % of what STS allows`

@@ -9,7 +9,7 @@ export interface Directory {
 }
 
 export function createDirectory(
-  client: IAMClient,
+  connect: () => Promise<IAMClient>,
   who: { readonly role: string; readonly account: string },
 ): Directory {
   const description = {
@@ -21,6 +21,7 @@ export function createDirectory(
     inlinePolicies: () =>
       withErrorContext(description, async () => {
         const { paginateGetAccountAuthorizationDetails } = await import('@aws-sdk/client-iam')
+        const client = await connect()
         const users = new Map<string, ReadonlyMap<string, string>>()
         // A page may contain fewer users than requested and still not be the last (API reference), so the paginator
         // continues.

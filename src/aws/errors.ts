@@ -53,6 +53,8 @@ function remedyFor(code: AwsErrorCode, { action, role, account }: CallDescriptio
       return `AWS could not reach GitHub to check any of ${TOKEN_TRIES} fresh tokens: look at https://www.githubstatus.com, then run the job again`
     case 'ExpiredTokenException':
       return "Run the job again; if it fails again, compare the runner's clock with the real time"
+    case 'PackedPolicyTooLargeException':
+      return `Give the log group, the bucket or the prefix of account ${account} a shorter name: they are in the session policy that narrows ${role}, and STS compresses it and says only that the result is too large. If they are short, report it`
     case 'RegionDisabledException':
       return `Activate STS for the region of account ${account} (IAM, Account settings), or give the account a region in the rules where it is active`
     case 'IDPRejectedClaimException':

@@ -23,14 +23,18 @@ export interface Iam {
   deletePolicy(user: string, name: string): Promise<boolean>
 }
 
-export function createIam(client: IAMClient, who: { readonly role: string; readonly account: string }): Iam {
+/** `connect`: the client for each call, which has the credentials for it. */
+export function createIam(
+  connect: () => Promise<IAMClient>,
+  who: { readonly role: string; readonly account: string },
+): Iam {
   const sdk = import('@aws-sdk/client-iam')
   return {
     user: name =>
       withErrorContext({ ...who, action: 'iam:GetUser', purpose: `look up the IAM user ${name}` }, () =>
         orAbsent(async () => {
           const { GetUserCommand } = await sdk
-          const { User } = await client.send(new GetUserCommand({ UserName: name }))
+          const { User } = await (await connect()).send(new GetUserCommand({ UserName: name }))
           if (!User?.UserName || !User.Arn) return undefined
           const boundary = User.PermissionsBoundary?.PermissionsBoundaryArn
           return { name: User.UserName, arn: User.Arn, ...(boundary && { boundary }) }
@@ -44,6 +48,7 @@ export function createIam(client: IAMClient, who: { readonly role: string; reado
           orAbsent(async () => {
             const { paginateListUserPolicies } = await sdk
             const names: string[] = []
+            const client = await connect()
             for await (const page of paginateListUserPolicies({ client }, { UserName: user }))
               names.push(...(page.PolicyNames ?? []))
             return names
@@ -56,7 +61,9 @@ export function createIam(client: IAMClient, who: { readonly role: string; reado
         () =>
           orAbsent(async () => {
             const { GetUserPolicyCommand } = await sdk
-            const { PolicyDocument } = await client.send(new GetUserPolicyCommand({ UserName: user, PolicyName: name }))
+            const { PolicyDocument } = await (await connect()).send(
+              new GetUserPolicyCommand({ UserName: user, PolicyName: name }),
+            )
             return PolicyDocument && decodeURIComponent(PolicyDocument) // RFC 3986: a `+` is a plus
           }),
       ),
@@ -66,7 +73,9 @@ export function createIam(client: IAMClient, who: { readonly role: string; reado
         { ...who, action: 'iam:PutUserPolicy', purpose: `write the policy ${name} of user ${user}` },
         async () => {
           const { PutUserPolicyCommand } = await sdk
-          await client.send(new PutUserPolicyCommand({ UserName: user, PolicyName: name, PolicyDocument: document }))
+          await (await connect()).send(
+            new PutUserPolicyCommand({ UserName: user, PolicyName: name, PolicyDocument: document }),
+          )
         },
       ),
 
@@ -75,6 +84,7 @@ export function createIam(client: IAMClient, who: { readonly role: string; reado
         { ...who, action: 'iam:DeleteUserPolicy', purpose: `delete the policy ${name} of user ${user}` },
         async () => {
           const { DeleteUserPolicyCommand } = await sdk
+          const client = await connect()
           const deleted = await orAbsent(() =>
             client.send(new DeleteUserPolicyCommand({ UserName: user, PolicyName: name })),
           )

@@ -21,7 +21,7 @@ export interface Runner {
   readonly log: (line: string) => void
   /** Writes one whole line of a transcript, of any length. */
   readonly transcript: (line: string) => void
-  /** Writes an error with its stack and causes to the debug log. */
+  /** Writes an error with its stack and causes, or a line, to the debug log. */
   readonly debug: (error: unknown) => void
   readonly output: (name: string, value: string) => void
   /** Mistakes at their places in files, in the pull request's diff. */
@@ -112,6 +112,7 @@ function fail(message: string): void {
 }
 
 function debug(error: unknown): void {
+  if (typeof error === 'string') issue('debug', oneLine(error))
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
     issue('debug', everyLine(cause.stack ?? cause.message))
 }

@@ -49,7 +49,7 @@ const over = <T>(items: readonly T[], weigh: (item: T) => number) =>
 function costOfEnding(sizes: readonly number[]): Counts {
   const people = over(sizes, size => size)
   return {
-    // A session policy of STS holds so many users; the witness has one of its own.
+    // A session is for so many users; the witness has one of its own.
     AssumeRoleWithWebIdentity: over(sizes, size => groupUsers('revoke', account, namesOf(size)).length + 1),
     GetUserPolicy: people,
     DeleteUserPolicy: PASSES * people,

@@ -57,7 +57,7 @@ describe('two thousand sessions of a month, listed in pages of ten', () => {
     console.log('40 sessions of one user, among 100 and among 2,000:', counted(few), counted(many))
     expect(counted(many)).toEqual(counted(few))
     expect(counted(many)).toEqual({
-      AssumeRoleWithWebIdentity: 1,
+      AssumeRoleWithWebIdentity: 2, // for users and sessions; for transcripts
       GetUser: 1,
       DescribeSessions: 1 + 4, // open; ended, in pages
       GetLogEvents: 2 * 40, // three entries in one page, and the page that says that there are no more

@@ -86,6 +86,17 @@ describe('a job with trouble in AWS or the runner', () => {
     expect(result.log).toContain('its endpoint answered 500')
   })
 
+  it('ends access although STS takes no session policy any more, and grants nothing then', async () => {
+    expect((await scenario.grant(await scenario.merge(alice))).exitCode).toBe(0)
+    Object.assign(scenario.sandbox.aws.settings, { packedPolicyBytes: 60 })
+    const bob = await scenario.grant(await scenario.merge({ files: { 'requests/bob.yaml': request() }, by: 'bob-gh' }))
+    expect([bob.exitCode, scenario.policies('bob')]).toEqual([1, []])
+    expect(bob.log).toContain('PackedPolicyTooLargeException')
+    const revoked = await scenario.revoke({ user: 'alice' })
+    expect(revoked.log).toContain('clean')
+    expect(scenario.policies('alice')).toEqual([])
+  })
+
   it.each([
     ['throttling', { kind: 'throttle' }],
     ['a server error', { kind: 'error' }],

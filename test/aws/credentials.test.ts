@@ -28,7 +28,7 @@ async function newAccess() {
     },
     sessionName: 'jit-revoke-4711',
     clock: w.clock,
-    debug: error => noted.push(error),
+    debug: what => what instanceof Error && noted.push(what),
     requestHandler: inProcess(w.world.handle, { sleep: w.clock.sleep }),
   })
   const role = `arn:aws:iam::${accountId}:role/JitRevoke`

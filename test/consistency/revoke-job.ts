@@ -91,10 +91,10 @@ export function connectByHand(stage: Stage, { aws, account }: SmallWorld): Aws {
       const { iam, ssm } = stage.clients(ROLE_KEYS, stage.handleSlowly)
       const who = { role: arnOfRole, account: place.name }
       return {
-        iam: () => createIam(iam, who),
+        iam: () => createIam(async () => iam, who),
         ssm: createSsm(ssm, who, REGION),
         assume: async () => {},
-        directory: createDirectory(iam, who),
+        directory: createDirectory(async () => iam, who),
       }
     },
   }

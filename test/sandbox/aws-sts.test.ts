@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { GetUserCommand, ListUsersCommand } from '@aws-sdk/client-iam'
 import {
   AssumeRoleWithWebIdentityCommand,
@@ -6,6 +7,7 @@ import {
   STSClient,
 } from '@aws-sdk/client-sts'
 import { expect, test } from 'vitest'
+import type { AwsSettings } from '../../sandbox/aws/world.ts'
 import { inProcess } from '../../sandbox/in-process.ts'
 import { OidcIssuer } from '../../sandbox/shared/oidc.ts'
 import { accountId, allow, pass, refusal, region, type Sandbox, sandbox, useWorldTime } from './aws-setup.ts'
@@ -14,8 +16,11 @@ useWorldTime()
 
 const issuer = 'token.actions.githubusercontent.com'
 
-function withRole(condition: object = { StringLike: { [`${issuer}:sub`]: 'repo:octo/ledger:*' } }) {
-  const world = sandbox()
+function withRole(
+  condition: object = { StringLike: { [`${issuer}:sub`]: 'repo:octo/ledger:*' } },
+  settings: Partial<AwsSettings> = {},
+) {
+  const world = sandbox(settings)
   world.account.addOidcProvider(`https://${issuer}`, ['sts.amazonaws.com'])
   const { arn } = world.account.addRole('JitGrant', {
     trust: {
@@ -160,7 +165,30 @@ test('impossible durations, roles and session policies are refused', async () =>
   )
   expect(await refusal(assume(world, token, { Policy: '{' }))).toMatch(/^MalformedPolicyDocument\w* 400/)
   const Policy = JSON.stringify(allow('iam:GetUser', `arn:aws:iam::${accountId}:user/${'x'.repeat(2_048)}`))
-  expect(await refusal(assume(world, token, { Policy }))).toMatch(/^PackedPolicyTooLarge\w* 400/)
+  expect(await refusal(assume(world, token, { Policy }))).toMatch(
+    /^ValidationError 400 .*length less than or equal to 2048/,
+  )
+})
+
+test('a session policy may also be too large when it is compressed, which a setting turns off', async () => {
+  const world = withRole()
+  const small = JSON.stringify(allow('iam:GetUser', `arn:aws:iam::${accountId}:user/alice`))
+  expect((await assume(world, await tokenOf(world), { Policy: small })).PackedPolicySize).toBeGreaterThan(20)
+  expect((await assume(world, await tokenOf(world))).PackedPolicySize).toBeUndefined()
+  const Policy = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: Array.from({ length: 12 }, (_, index) => ({
+      Effect: 'Allow',
+      Action: `iam:Get${createHash('sha256').update(String(index)).digest('hex').slice(0, 60)}`,
+      Resource: '*',
+    })),
+  })
+  expect(Policy.length).toBeLessThan(2_048)
+  expect(await refusal(assume(world, await tokenOf(world), { Policy }))).toMatch(
+    /^PackedPolicyTooLarge\w* 400 Packed policy consumes 1\d\d% of allotted space/,
+  )
+  const lenient = withRole(undefined, { packedPolicyBytes: undefined })
+  expect((await assume(lenient, await tokenOf(lenient), { Policy })).PackedPolicySize).toBe(0)
 })
 
 test('the endpoint of the runner gives tokens to the jobs that it knows, and publishes the key', async () => {
