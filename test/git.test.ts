@@ -4,12 +4,14 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { VirtualClock } from '../sandbox/clock.ts'
 import type { Changes } from '../sandbox/github/git/changes.ts'
 import { GitHubWorld } from '../sandbox/github/world.ts'
 import { openGit } from '../src/git/git.ts'
+import { runGit } from '../src/git/process.ts'
 import { requestAccess, START, temporaryDirectory } from './github/harness.ts'
+import { startProxy, stubProxies } from './support/proxy.ts'
 
 // Over 200 lines: one real repository, made once, for all that git is asked.
 
@@ -360,6 +362,24 @@ describe('an error of git', () => {
     await run('chown', ['-R', '12345', directory])
     await expect(git.readFile(sha, 'f')).rejects.toThrow(`git config --global --add safe.directory '${directory}'`)
     await expect(git.firstParentCommits(sha, sha)).rejects.toThrow('safe.directory')
+  })
+})
+
+describe('git behind a proxy', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs()
+  })
+
+  test.each<[number, string]>([
+    [407, 'Put user and password of the proxy into HTTPS_PROXY'],
+    [403, 'See that the proxy of HTTPS_PROXY runs and allows CONNECT to this server'],
+  ])('goes through it, and says what to do if that refuses: %i', async (status, remedy) => {
+    const { directory } = await newRepository()
+    const proxy = await startProxy(status)
+    onTestFinished(proxy.close)
+    stubProxies({ HTTPS_PROXY: proxy.url })
+    await expect(runGit(directory, ['ls-remote', 'https://github.test/acme/jit-access.git'])).rejects.toThrow(remedy)
+    expect(proxy.asked).toEqual(['github.test:443'])
   })
 })
 

@@ -1,21 +1,16 @@
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import { type AddressInfo, connect, type Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { VirtualClock } from '../sandbox/clock.ts'
 import { startServer } from '../sandbox/server.ts'
 import { OidcIssuer, type TokenFault } from '../sandbox/shared/oidc.ts'
 import { IdTokenError } from '../src/aws/identity-token.ts'
 import { requestIdToken } from '../src/runner/id-token.ts'
+import { type ProxyBehaviour, startProxy, stubProxies } from './support/proxy.ts'
 
 const START = new Date('2026-11-24T08:00:00Z')
 /** For answers that never come; others have all the time that a slow machine takes. */
 const SHORT_MS = 1_000
 
-beforeEach(() => {
-  for (const name of ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy', 'NO_PROXY', 'no_proxy'])
-    vi.stubEnv(name, '')
-})
+beforeEach(() => stubProxies())
 afterEach(() => {
   vi.unstubAllEnvs()
 })
@@ -95,41 +90,15 @@ describe('an OIDC token', () => {
 })
 
 describe('a request through a proxy', () => {
-  /** Carries out CONNECT, or keeps quiet about it. */
-  async function newProxy(answers: boolean) {
-    const sockets = new Set<Socket>()
-    const asked: (string | undefined)[] = []
-    const proxy = createServer()
-    proxy.on('connection', socket => {
-      sockets.add(socket)
-      // A server of Node keeps its half of a connection open.
-      socket.once('end', () => socket.end()).once('close', () => sockets.delete(socket))
-    })
-    proxy.on('connect', (request, client) => {
-      asked.push(request.url)
-      // Without a reader, Node does not notice that the other side is gone.
-      client.on('error', () => {}).resume()
-      if (!answers) return
-      const [host = '', port] = (request.url ?? '').split(':')
-      const onward = connect(Number(port), host === 'runner.test' ? '127.0.0.1' : host, () => {
-        client.write('HTTP/1.1 200 OK\r\n\r\n')
-        onward.pipe(client).pipe(onward)
-      })
-      onward.on('error', () => client.destroy())
-    })
-    proxy.listen(0, '127.0.0.1')
-    await once(proxy, 'listening')
-    onTestFinished(() => {
-      proxy.close()
-      for (const socket of sockets) socket.destroy()
-    })
-    const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
-    vi.stubEnv('http_proxy', url)
-    return { asked, sockets }
+  async function newProxy(behaviour?: ProxyBehaviour) {
+    const proxy = await startProxy(behaviour)
+    onTestFinished(proxy.close)
+    stubProxies({ http_proxy: proxy.url })
+    return proxy
   }
 
   it('gets a token as well', async () => {
-    const proxy = await newProxy(true)
+    const proxy = await newProxy()
     const { ask, endpoint } = await newJob('runner.test')
     expect(await ask()).toMatch(/^ey/)
     expect(proxy.asked).toEqual([new URL(endpoint.url).host])
@@ -137,15 +106,32 @@ describe('a request through a proxy', () => {
   })
 
   it('is abandoned if the proxy never answers, and leaves no socket', async () => {
-    const proxy = await newProxy(false)
+    const proxy = await newProxy('silent')
     const { ask } = await newJob('runner.test')
     expect((await failureOf(ask({ limitMs: SHORT_MS }))).message).toContain('no whole answer within 1s')
     expect(proxy.asked).toHaveLength(1)
     await vi.waitFor(() => expect(proxy.sockets.size).toBe(0), { timeout: 600_000 })
   })
 
+  it.each<[number, string, boolean]>([
+    [407, 'wants a user and a password for the way to', false],
+    [403, 'refuses the way to', false],
+    [502, 'did not reach', true],
+  ])(
+    'fails with what the proxy said, and is tried again only if that may pass: %i',
+    async (status, said, isMomentary) => {
+      const proxy = await newProxy(status)
+      const { ask } = await newJob('runner.test')
+      const error = await failureOf(ask())
+      expect([error.refusal.message.startsWith(`The proxy ${proxy.url} ${said}`), error.isMomentary]).toEqual([
+        true,
+        isMomentary,
+      ])
+    },
+  )
+
   it('bypasses the proxy if no_proxy says so', async () => {
-    const proxy = await newProxy(true)
+    const proxy = await newProxy()
     vi.stubEnv('no_proxy', '127.0.0.1')
     const { ask } = await newJob()
     expect(await ask()).toMatch(/^ey/)

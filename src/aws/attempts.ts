@@ -38,12 +38,12 @@ interface Request {
   readonly method: string
 }
 
-interface Answer {
-  readonly response: { readonly statusCode: number; body?: unknown }
+export interface Answer {
+  readonly response: { readonly statusCode: number; readonly headers?: object; body?: unknown }
 }
 
 /** What every HTTP handler of the SDK provides, with the types that are the same in all of its clients. */
-interface Handler {
+export interface Handler {
   handle(request: Request, options?: { readonly abortSignal?: AbortSignal }): Promise<Answer>
 }
 

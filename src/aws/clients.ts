@@ -11,6 +11,7 @@ import type { MintToken } from './identity-token.ts'
 import { createLogs, type Logs } from './logs.ts'
 import { abandoned, observeServerTime, withBusyRetry, withRateLimit } from './middleware.ts'
 import { createObjects, type Objects } from './objects.ts'
+import { routeThroughProxy } from './proxy.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { createRequestLog, type RequestLog } from './request-log.ts'
 import { createRetryStrategy, MAX_AWS_ATTEMPTS } from './retries.ts'
@@ -126,6 +127,7 @@ function prepare<Client extends Parameters<typeof withBusyRetry>[0]>(
   { streams }: { readonly streams: boolean } = { streams: false },
 ): Client {
   const { askTime, abandon } = options
+  routeThroughProxy(client, options.limits)
   limitAttempts(client, options, streams)
   const prepared = abandoned(withBusyRetry(client), abandon)
   return askTime ? observeServerTime(prepared, askTime) : prepared

@@ -1,5 +1,6 @@
 import { type AwsErrorCode, codeOf } from '../shared/aws-error-codes.ts'
 import { ErrorWithRemedy, messageOf } from '../shared/errors.ts'
+import { ObstacleError } from '../shared/network.ts'
 import { IdTokenError, TOKEN_TRIES } from './identity-token.ts'
 
 /** A call to AWS that failed for good. The message says what happened, which role was used, and what to do. */
@@ -11,7 +12,7 @@ export class AwsError extends ErrorWithRemedy {
   constructor(description: CallDescription, cause: unknown) {
     const code = codeOf(cause)
     const { account, purpose, action } = description
-    const known = cause instanceof IdTokenError ? cause.refusal : undefined
+    const known = cause instanceof IdTokenError || cause instanceof ObstacleError ? cause.refusal : undefined
     const why = known ? known.message : `${action}: ${code}: ${messageOf(cause)}`
     const remedy = known ? known.remedy : remedyFor(code, description)
     super(`AWS account ${account}: could not ${purpose} (${why})`, remedy, { cause })

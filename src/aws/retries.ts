@@ -127,5 +127,5 @@ function isOnlyMisdated(error: unknown): boolean {
 /** The SDK uses the same name for broken connections, which cost no time. */
 function ranOutOfTime(error: unknown): boolean {
   const code = (error as { code?: unknown } | undefined)?.code
-  return error instanceof Error && error.name === 'TimeoutError' && (code === undefined || code === 'ETIMEDOUT')
+  return error instanceof Error && (code === 'ETIMEDOUT' || (code === undefined && error.name === 'TimeoutError'))
 }

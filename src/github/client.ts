@@ -1,6 +1,8 @@
 import { setMaxListeners } from 'node:events'
+import { getProxyUrl } from '../../node_modules/@actions/http-client/lib/proxy.js'
 import { ErrorWithRemedy, messageOf } from '../shared/errors.ts'
 import { formatDuration } from '../shared/instant.ts'
+import { obstacleTo } from '../shared/network.ts'
 import type { GitHubOptions, Octokit } from './api.ts'
 import { GitHubError } from './error.ts'
 import { type FailedAttempt, retryAfterMs } from './retry.ts'
@@ -27,9 +29,14 @@ export async function connect(options: GitHubOptions): Promise<Octokit> {
   }
   // Node 20 warns from the eleventh listener on, and each call in flight adds one.
   if (stop) setMaxListeners(0, stop)
-  const { getOctokit } = await import('@actions/github')
+  const [{ getOctokit }, { getProxyFetch }] = await Promise.all([
+    import('@actions/github'),
+    import('../../node_modules/@actions/github/lib/internal/utils.js'),
+  ])
   const baseUrl = apiUrl.replace(/\/+$/, '')
-  const octokit = getOctokit(token, { baseUrl })
+  const target = new URL(baseUrl)
+  // The package's own fetch takes the proxy for GITHUB_API_URL at the time when it was loaded.
+  const octokit = getOctokit(token, { baseUrl, request: { fetch: getProxyFetch(baseUrl) } })
   octokit.hook.wrap('request', async (request, options) => {
     // Octokit's own inner hook sends the object that it was bound to, so a copy passed on would be ignored. `options` belongs
     // to this call; `options.headers` and `options.request` may be shared by the client, so they are replaced.
@@ -48,8 +55,9 @@ export async function connect(options: GitHubOptions): Promise<Octokit> {
         // When the limit ends an answer in the middle, Octokit reports a truncated answer or an error without a message.
         const failure = limit.signal.aborted ? limit.signal.reason : cause
         const failed = { ...describeFailure(failure), method: options.method, attempt, timeouts }
-        const error = new GitHubError(failed, pathOf(cause, options.url, baseUrl), cause)
-        const wait = retryAfterMs(failed, clock.now(), random)
+        const obstacle = limit.signal.aborted ? undefined : obstacleTo(target, getProxyUrl(target), cause)
+        const error = new GitHubError(failed, pathOf(cause, options.url, baseUrl), cause, obstacle?.refusal)
+        const wait = obstacle?.isLasting ? undefined : retryAfterMs(failed, clock.now(), random)
         if (wait === undefined) throw error
         await clock.sleep(wait, stop).catch(() => {
           throw error

@@ -1,5 +1,6 @@
 import { ErrorWithRemedy } from '../shared/errors.ts'
 import { printable } from '../shared/printable.ts'
+import type { Refusal } from '../shared/refusal.ts'
 import { remedyOfKnown } from './refusals.ts'
 import { type FailedAttempt, isRateLimited, isUnanswered } from './retry.ts'
 
@@ -17,15 +18,16 @@ export class GitHubError extends ErrorWithRemedy {
   /** A final refusal about something else than permissions or absence: an archived repository, for instance. */
   readonly isForeign: boolean
 
-  constructor(failed: FailedAttempt, path: string, cause: unknown) {
+  /** `obstacle`: what prevented the request, where it can be told. */
+  constructor(failed: FailedAttempt, path: string, cause: unknown, obstacle?: Refusal) {
     const words = failed.message.replace(/ - https:\/\/docs\.github\.com\S*$/, '')
     // Violations of rules stand on lines of their own.
-    const answer = printable(words.replaceAll(/\s+/g, ' ').trim(), 300)
+    const answer = obstacle?.message ?? printable(words.replaceAll(/\s+/g, ' ').trim(), 300)
     const what = isUnanswered(failed) ? 'GitHub did not answer' : 'GitHub refused'
     const said = [failed.status, answer].filter(Boolean).join(' ')
     const tries = failed.attempt > 1 ? `, ${failed.attempt} times` : ''
     const where = `${failed.method} ${printable(path)}`
-    super(`${what} ${where} (${said}${tries})`, remedyFor(failed, path), { cause })
+    super(`${what} ${where} (${said}${tries})`, obstacle?.remedy ?? remedyFor(failed, path), { cause })
     this.status = failed.status
     this.answer = answer
     this.outcomeUnknown = isUnanswered(failed)

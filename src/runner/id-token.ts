@@ -1,6 +1,7 @@
 import { IdTokenError } from '../aws/identity-token.ts'
 import { messageOf } from '../shared/errors.ts'
 import { formatDuration } from '../shared/instant.ts'
+import { obstacleTo } from '../shared/network.ts'
 import { printable } from '../shared/printable.ts'
 
 /** The OIDC token endpoint of a runner, which only jobs with `id-token: write` get. */
@@ -33,7 +34,7 @@ export async function requestIdToken(
       { isMomentary: false },
     )
   }
-  const { HttpClient, fetch } = await load()
+  const { HttpClient, fetch, getProxyUrl } = await load()
   const time = AbortSignal.timeout(limitMs)
   const target = `${url}&audience=${encodeURIComponent(audience)}`
   const dispatcher = new HttpClient().getAgentDispatcher(target)
@@ -46,6 +47,8 @@ export async function requestIdToken(
     return tokenIn(response.status, await response.text())
   } catch (cause) {
     if (cause instanceof IdTokenError) throw cause
+    const obstacle = time.aborted ? undefined : obstacleTo(new URL(target), getProxyUrl(new URL(target)), cause)
+    if (obstacle) throw new IdTokenError(obstacle.refusal, { isMomentary: !obstacle.isLasting, cause })
     throw unavailable(time.aborted ? `no whole answer within ${formatDuration(limitMs)}` : reasonOf(cause), cause)
   } finally {
     // Closes the socket to a proxy that accepted the connection and did not answer.
@@ -55,11 +58,12 @@ export async function requestIdToken(
 
 /** Imported by file, like the other parts of @actions/core, which contains both in matching versions. */
 async function load() {
-  const [{ HttpClient }, { fetch }] = await Promise.all([
+  const [{ HttpClient }, { getProxyUrl }, { fetch }] = await Promise.all([
     import('../../node_modules/@actions/http-client/lib/index.js'),
+    import('../../node_modules/@actions/http-client/lib/proxy.js'),
     import('../../node_modules/undici/index.js'),
   ])
-  return { HttpClient, fetch }
+  return { HttpClient, fetch, getProxyUrl }
 }
 
 function tokenIn(status: number, text: string): string {

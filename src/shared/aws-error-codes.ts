@@ -26,6 +26,7 @@ export const AWS_ERROR_CODES = [
   'NoSuchEntityException',
   'NoSuchKey',
   'NotFound',
+  'ObstacleError',
   'PackedPolicyTooLargeException',
   'PreconditionFailed',
   'RegionDisabledException',

@@ -3,6 +3,8 @@ import { ACME } from '../../sandbox/acme.ts'
 import { allowed, setPermissions } from '../support/effects.ts'
 import { grantsOf, MINUTE, openScenario, request, type Scenario } from '../support/scenario.ts'
 
+// Over 200 lines: one table of troubles, which share one company.
+
 let scenario: Scenario
 beforeEach(async () => {
   scenario = await openScenario()

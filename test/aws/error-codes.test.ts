@@ -26,6 +26,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   ConditionalRequestConflict: '409 of a conditional PutObject (S3 user guide, "Conditional requests")',
   ExpiredToken: '403 of IAM and S3, whose wire formats have no class for it (IAM API reference, "Common errors")',
   InvalidClientTokenId: '403 of IAM and STS (the same page)',
+  ObstacleError: 'our own name for a proxy or a certificate that prevented a call',
   PreconditionFailed: '412 of a conditional PutObject (S3 user guide, "Conditional requests")',
   Unknown: 'what the SDK calls an answer without a body, such as a refused HEAD',
 }

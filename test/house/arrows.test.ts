@@ -14,8 +14,14 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   domain: { rooms: ['shared'], packages: /^(zod|node:crypto)$/ },
   config: { rooms: ['domain', 'shared'], packages: /^(zod|yaml)$/ },
   render: { rooms: ['domain', 'shared'], packages: /^$/ },
-  aws: { rooms: ['domain', 'shared'], packages: /^(@aws-sdk\/|@smithy\/|node:)/ },
-  github: { rooms: ['domain', 'shared'], packages: /^(@actions\/github$|node:)/ },
+  aws: {
+    rooms: ['domain', 'shared'],
+    packages: /^(@aws-sdk\/|@smithy\/|node:|.*node_modules\/(@actions\/http-client|undici)\/)/,
+  },
+  github: {
+    rooms: ['domain', 'shared'],
+    packages: /^(@actions\/github$|node:|.*node_modules\/@actions\/)/,
+  },
   git: { rooms: ['domain', 'shared'], packages: /^node:/ },
   services: {
     rooms: ['aws', 'github', 'git', 'render', 'config', 'domain', 'shared'],

@@ -12,6 +12,8 @@ import { inProcess } from '../../sandbox/in-process.ts'
 import { OidcIssuer } from '../../sandbox/shared/oidc.ts'
 import { accountId, allow, pass, refusal, region, type Sandbox, sandbox, useWorldTime } from './aws-setup.ts'
 
+// Over 200 lines: one role and its trust, for all that STS checks.
+
 useWorldTime()
 
 const issuer = 'token.actions.githubusercontent.com'

@@ -35,7 +35,8 @@ subscribe('http.client.request.start', ({ request: call }) => {
 
 const tokens = new Set()
 subscribe('undici:request:create', ({ request: call }) => {
-  if (call.path.startsWith('/oidc')) tokens.add(call)
+  // Those to AWS are made by undici if there is a proxy.
+  if (call.path.startsWith('/oidc') || /amazonaws/.test(String(call.origin))) tokens.add(call)
 })
 for (const end of ['undici:request:trailers', 'undici:request:error'])
   subscribe(end, ({ request: call }) => tokens.delete(call))
