@@ -9,9 +9,11 @@ export const modules = {
 /* harmony export */   G: () => (/* binding */ AwsError),
 /* harmony export */   m: () => (/* binding */ withErrorContext)
 /* harmony export */ });
-/* harmony import */ var _shared_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4513);
+/* harmony import */ var _shared_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4513);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
-/* harmony import */ var _identity_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2078);
+/* harmony import */ var _shared_network_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6218);
+/* harmony import */ var _identity_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2078);
+
 
 
 
@@ -21,9 +23,9 @@ class AwsError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWi
     /** AWS's error code: `AccessDenied`. */
     code;
     constructor(description, cause) {
-        const code = (0,_shared_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(cause);
+        const code = (0,_shared_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(cause);
         const { account, purpose, action } = description;
-        const known = cause instanceof _identity_token_js__WEBPACK_IMPORTED_MODULE_1__/* .IdTokenError */ .Z4 ? cause.refusal : undefined;
+        const known = cause instanceof _identity_token_js__WEBPACK_IMPORTED_MODULE_2__/* .IdTokenError */ .Z4 || cause instanceof _shared_network_js__WEBPACK_IMPORTED_MODULE_1__/* .ObstacleError */ .g ? cause.refusal : undefined;
         const why = known ? known.message : `${action}: ${code}: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}`;
         const remedy = known ? known.remedy : remedyFor(code, description);
         super(`AWS account ${account}: could not ${purpose} (${why})`, remedy, { cause });
@@ -48,11 +50,13 @@ function remedyFor(code, { action, role, account }) {
         case 'AccessDeniedException':
             return remedyForDenied(action, role);
         case 'InvalidIdentityTokenException':
-            return `AWS accepted none of ${_identity_token_js__WEBPACK_IMPORTED_MODULE_1__/* .TOKEN_TRIES */ .Uj} fresh tokens. If this account has never accepted one, create the OIDC provider for GitHub in account ${account} with the audience sts.amazonaws.com; otherwise run the job again in a few minutes`;
+            return `AWS accepted none of ${_identity_token_js__WEBPACK_IMPORTED_MODULE_2__/* .TOKEN_TRIES */ .Uj} fresh tokens. If this account has never accepted one, create the OIDC provider for GitHub in account ${account} with the audience sts.amazonaws.com; otherwise run the job again in a few minutes`;
         case 'IDPCommunicationErrorException':
-            return `AWS could not reach GitHub to check any of ${_identity_token_js__WEBPACK_IMPORTED_MODULE_1__/* .TOKEN_TRIES */ .Uj} fresh tokens: look at https://www.githubstatus.com, then run the job again`;
+            return `AWS could not reach GitHub to check any of ${_identity_token_js__WEBPACK_IMPORTED_MODULE_2__/* .TOKEN_TRIES */ .Uj} fresh tokens: look at https://www.githubstatus.com, then run the job again`;
         case 'ExpiredTokenException':
             return "Run the job again; if it fails again, compare the runner's clock with the real time";
+        case 'PackedPolicyTooLargeException':
+            return `Give the log group, the bucket or the prefix of account ${account} a shorter name: they are in the session policy that narrows ${role}, and STS compresses it and says only that the result is too large. If they are short, report it`;
         case 'RegionDisabledException':
             return `Activate STS for the region of account ${account} (IAM, Account settings), or give the account a region in the rules where it is active`;
         case 'IDPRejectedClaimException':
@@ -525,6 +529,7 @@ const AWS_ERROR_CODES = (/* unused pure expression or super */ null && ([
     'NoSuchEntityException',
     'NoSuchKey',
     'NotFound',
+    'ObstacleError',
     'PackedPolicyTooLargeException',
     'PreconditionFailed',
     'RegionDisabledException',
@@ -547,6 +552,119 @@ const AWS_ERROR_CODES = (/* unused pure expression or super */ null && ([
 /** Any other name is typed as one of these too: nothing of ours compares with it. */
 const codeOf = (error) => error instanceof Error ? error.name : 'Unknown';
 const hasCode = (error, ...codes) => codes.includes(codeOf(error));
+
+
+/***/ }),
+
+/***/ 6218:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ ObstacleError),
+/* harmony export */   z: () => (/* binding */ obstacleTo)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+
+/** A proxy, or a certificate of its network, prevented a call. */
+class ObstacleError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J {
+    name = 'ObstacleError';
+    /** Tells the SDK of AWS to try again. */
+    $retryable;
+    /** Node's code for a connection that ran out of time. */
+    code;
+    constructor({ refusal, isLasting, ranOutOfTime }, cause) {
+        super(refusal.message, refusal.remedy, { cause });
+        if (ranOutOfTime)
+            this.code = 'ETIMEDOUT';
+        if (!isLasting)
+            this.$retryable = { throttling: false };
+    }
+}
+/** Node's and OpenSSL's codes for a certificate of an authority that Node does not know. */
+const UNTRUSTED = new Set([
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+/** Codes for a connection that did not come about. Through a proxy, they are about the proxy: it alone is connected to. */
+const UNREACHABLE = new Set([
+    'EAI_AGAIN',
+    'ECONNREFUSED',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ENOTFOUND',
+    'ETIMEDOUT',
+    'UND_ERR_CONNECT_TIMEOUT',
+    'UND_ERR_HEADERS_TIMEOUT',
+]);
+/**
+ * The obstacle that a failed request met, if it can be told.
+ * @param proxy the proxy of the request, if there is one. Its user and password are never shown.
+ */
+function obstacleTo(target, proxy, error) {
+    const causes = causesOf(error);
+    const codes = causes.map(({ code }) => String(code ?? ''));
+    const host = `${target.hostname}:${target.port || (target.protocol === 'http:' ? 80 : 443)}`;
+    const untrusted = codes.find(code => UNTRUSTED.has(code));
+    if (untrusted !== undefined)
+        return untrustedCertificate(host, untrusted);
+    if (!proxy)
+        return undefined;
+    const way = { host, proxy: `${proxy.protocol}//${proxy.host}` };
+    // undici says so when the answer to CONNECT is not 200 (lib/dispatcher/proxy-agent.js of 6.29).
+    const status = causes.map(({ message }) => /^Proxy response \((\d{3})\)/.exec(message)?.[1]).find(Boolean);
+    if (status !== undefined)
+        return refusedByProxy(way, Number(status));
+    const unreachable = codes.find(code => UNREACHABLE.has(code));
+    return unreachable === undefined ? undefined : unreachableProxy(way, unreachable);
+}
+const untrustedCertificate = (host, code) => ({
+    refusal: {
+        message: `The certificate of ${host} is of an authority that Node does not know (${code})`,
+        remedy: 'If your network has an authority of its own, write its certificate to a file on the runner and name that in NODE_EXTRA_CA_CERTS, and for git in GIT_SSL_CAINFO (docs/setup.md, "Behind a proxy")',
+    },
+    isLasting: true,
+});
+function refusedByProxy({ host, proxy }, status) {
+    if (status === 407) {
+        return {
+            refusal: {
+                message: `The proxy ${proxy} wants a user and a password for the way to ${host} (407)`,
+                remedy: 'Put both into HTTPS_PROXY, from a secret: http://USER:PASSWORD@HOST:PORT, with special characters as %XX (docs/setup.md, "Behind a proxy")',
+            },
+            isLasting: true,
+        };
+    }
+    const isLasting = status < 500 && status !== 429;
+    return {
+        refusal: isLasting
+            ? {
+                message: `The proxy ${proxy} refuses the way to ${host} (${status})`,
+                remedy: `Have it allow CONNECT to ${host}, or name the host in NO_PROXY if this runner reaches it without the proxy (docs/setup.md, "Behind a proxy")`,
+            }
+            : {
+                message: `The proxy ${proxy} did not reach ${host} (${status})`,
+                remedy: `See that the proxy can look up and reach ${host}, then run the job again: it repeats nothing that was done`,
+            },
+        isLasting,
+    };
+}
+const unreachableProxy = ({ host, proxy }, code) => ({
+    refusal: {
+        message: `The proxy ${proxy}, the way to ${host}, could not be reached (${code})`,
+        remedy: 'Check HTTPS_PROXY of this runner and that the proxy runs, then run the job again: it repeats nothing that was done',
+    },
+    isLasting: false,
+    ...(/TIMEOUT|TIMEDOUT/.test(code) && { ranOutOfTime: true }),
+});
+function causesOf(error) {
+    const causes = [];
+    for (let cause = error; cause instanceof Error && !causes.includes(cause); cause = cause.cause)
+        causes.push(cause);
+    return causes;
+}
 
 
 /***/ })

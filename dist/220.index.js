@@ -1,16 +1,8 @@
-<<<<<<< HEAD:dist/193.index.js
-export const id = 461;
-export const ids = [461,78];
-export const modules = {
-
-/***/ 2461:
-=======
 export const id = 220;
 export const ids = [220,78,783];
 export const modules = {
 
 /***/ 9220:
->>>>>>> 0f6abbf (Send calls to AWS through the proxy of the environment):dist/220.index.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -124,36 +116,79 @@ var identity_token = __webpack_require__(2078);
 
 
 
-/** Credentials are renewed this long before they expire, so that no call starts with expired ones. */
-const RENEW_BEFORE_MS = 5 * 60_000;
+
 /**
- * Credentials of an assumed role, requested on first use and again shortly before they expire: a job that waits for hours
- * holds none that live longer than an hour. Clients that share the provider share the credentials.
+ * Credentials live an hour, and are renewed from its half on. A job that waits asks AWS every five minutes, so at the end of a
+ * grant it holds credentials for 25 minutes more, however long GitHub or STS have been down just before.
+ */
+const RENEW_AHEAD_MS = 30 * 60_000;
+/** Credentials with less time than this are replaced first: a call that starts with them could outlive them. */
+const LAST_MS = 60_000;
+/** How long a call waits for a renewal while the present credentials still work, in real time. */
+const COURTESY_MS = 2_000;
+/** After a renewal that failed, so long until the next. */
+const RETRY_MS = 60_000;
+/**
+ * Credentials of an assumed role, requested on first use and renewed in time: a job that waits for hours holds none that live
+ * longer than an hour. A renewal that fails or does not answer costs nothing before they expire. Clients that share the
+ * provider share the credentials.
  */
 function assumeRole(assumption, session) {
-    const { clock } = assumption;
-    let current;
-    const mint = () => {
-        const fresh = assume(assumption, session);
-        current = fresh;
-        fresh.catch(() => {
-            if (current === fresh)
-                current = undefined;
-        });
+    const { clock, debug } = assumption;
+    let held;
+    let tryAgainAt = 0;
+    const hold = (fresh) => {
+        held = fresh;
         return fresh;
     };
+    const msLeft = () => (held?.expiration.getTime() ?? 0) - clock.now().getTime();
+    const noteFailure = (error) => {
+        tryAgainAt = clock.now().getTime() + RETRY_MS;
+        debug(error);
+    };
+    let replacement;
+    const replace = () => {
+        replacement ??= assume(assumption, session, identity_token.withFreshTokens)
+            .then(hold)
+            .finally(() => {
+            replacement = undefined;
+        });
+        return replacement;
+    };
+    let renewal;
+    const renew = () => {
+        // One try: a later call makes the next.
+        renewal ??= Promise.race([
+            passed(COURTESY_MS),
+            assume(assumption, session, (_, call) => call())
+                .then(hold, noteFailure)
+                .finally(() => {
+                renewal = undefined;
+            }),
+        ]);
+        return renewal;
+    };
     return async () => {
-        const credentials = await (current ?? mint());
-        const left = credentials.expiration.getTime() - clock.now().getTime();
-        return asIfStale(left > RENEW_BEFORE_MS ? credentials : await mint());
+        if (!held || msLeft() <= 0)
+            return asIfStale(await replace());
+        if (clock.now().getTime() >= tryAgainAt) {
+            if (msLeft() <= LAST_MS)
+                await replace().catch(noteFailure);
+            else if (msLeft() <= RENEW_AHEAD_MS)
+                await renew();
+        }
+        return asIfStale(held);
     };
 }
+const passed = (ms) => new Promise(resolve => {
+    (0,abort/* onAbort */.u)(AbortSignal.timeout(ms), () => resolve());
+});
 /**
  * Marks credentials as expired, so that the SDK asks here for each call: it would otherwise cache them by the runner's clock,
  * which may be wrong.
  */
 const asIfStale = (credentials) => ({ ...credentials, expiration: new Date(0) });
-function assume({ sts, mintToken, clock, abandon }, session) {
+function assume({ sts, mintToken, clock, abandon, debug }, session, insist) {
     const description = {
         action: 'sts:AssumeRoleWithWebIdentity',
         purpose: `assume the role ${session.roleArn}`,
@@ -166,12 +201,13 @@ function assume({ sts, mintToken, clock, abandon }, session) {
             RoleArn: session.roleArn,
             RoleSessionName: session.sessionName,
             WebIdentityToken: await mintToken('sts.amazonaws.com', abandon),
-            Policy: session.policy,
+            ...(session.policy !== undefined && { Policy: session.policy }),
             DurationSeconds: 3_600,
         }));
         const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {};
         if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration)
             throw new Error('STS answered without credentials');
+        debug(policySize(session, answer.PackedPolicySize));
         return {
             accessKeyId: AccessKeyId,
             secretAccessKey: SecretAccessKey,
@@ -179,20 +215,25 @@ function assume({ sts, mintToken, clock, abandon }, session) {
             expiration: Expiration,
         };
     };
-    return (0,errors/* withErrorContext */.mO)(description, () => unlessAbandoned(abandon, () => (0,identity_token.withFreshTokens)(clock, assumeOnce, abandon)));
+    return (0,errors/* withErrorContext */.m)(description, () => unlessAbandoned(abandon, () => insist(clock, assumeOnce, abandon)));
 }
+/** For the debug log: how near a plan is to the limit that STS does not announce (docs/aws-facts.md STS-5). */
+const policySize = ({ roleArn, policy }, percent) => policy === undefined
+    ? `${roleArn}: assumed without a session policy, because STS takes none that is small enough for one user`
+    : `${roleArn}: a session policy of ${policy.length} characters, ${percent ?? '?'} % of what STS allows`;
 
 ;// CONCATENATED MODULE: ./build/aws/directory.js
 
-function createDirectory(client, who) {
+function createDirectory(connect, who) {
     const description = {
         ...who,
         action: 'iam:GetAccountAuthorizationDetails',
         purpose: 'list the policies of all users',
     };
     return {
-        inlinePolicies: () => (0,errors/* withErrorContext */.mO)(description, async () => {
+        inlinePolicies: () => (0,errors/* withErrorContext */.m)(description, async () => {
             const { paginateGetAccountAuthorizationDetails } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(764)]).then(__webpack_require__.t.bind(__webpack_require__, 6764, 19));
+            const client = await connect();
             const users = new Map();
             // A page may contain fewer users than requested and still not be the last (API reference), so the paginator
             // continues.
@@ -209,37 +250,43 @@ function createDirectory(client, who) {
     };
 }
 
+// EXTERNAL MODULE: ./build/shared/aws-error-codes.js
+var aws_error_codes = __webpack_require__(4513);
 ;// CONCATENATED MODULE: ./build/aws/iam.js
 
-function createIam(client, who) {
+
+/** `connect`: the client for each call, which has the credentials for it. */
+function createIam(connect, who) {
     const sdk = Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(764)]).then(__webpack_require__.t.bind(__webpack_require__, 6764, 19));
     return {
-        user: name => (0,errors/* withErrorContext */.mO)({ ...who, action: 'iam:GetUser', purpose: `look up the IAM user ${name}` }, () => orAbsent(async () => {
+        user: name => (0,errors/* withErrorContext */.m)({ ...who, action: 'iam:GetUser', purpose: `look up the IAM user ${name}` }, () => orAbsent(async () => {
             const { GetUserCommand } = await sdk;
-            const { User } = await client.send(new GetUserCommand({ UserName: name }));
+            const { User } = await (await connect()).send(new GetUserCommand({ UserName: name }));
             if (!User?.UserName || !User.Arn)
                 return undefined;
             const boundary = User.PermissionsBoundary?.PermissionsBoundaryArn;
             return { name: User.UserName, arn: User.Arn, ...(boundary && { boundary }) };
         })),
-        policyNames: user => (0,errors/* withErrorContext */.mO)({ ...who, action: 'iam:ListUserPolicies', purpose: `list the inline policies of user ${user}` }, () => orAbsent(async () => {
+        policyNames: user => (0,errors/* withErrorContext */.m)({ ...who, action: 'iam:ListUserPolicies', purpose: `list the inline policies of user ${user}` }, () => orAbsent(async () => {
             const { paginateListUserPolicies } = await sdk;
             const names = [];
+            const client = await connect();
             for await (const page of paginateListUserPolicies({ client }, { UserName: user }))
                 names.push(...(page.PolicyNames ?? []));
             return names;
         })),
-        policy: (user, name) => (0,errors/* withErrorContext */.mO)({ ...who, action: 'iam:GetUserPolicy', purpose: `read the policy ${name} of user ${user}` }, () => orAbsent(async () => {
+        policy: (user, name) => (0,errors/* withErrorContext */.m)({ ...who, action: 'iam:GetUserPolicy', purpose: `read the policy ${name} of user ${user}` }, () => orAbsent(async () => {
             const { GetUserPolicyCommand } = await sdk;
-            const { PolicyDocument } = await client.send(new GetUserPolicyCommand({ UserName: user, PolicyName: name }));
+            const { PolicyDocument } = await (await connect()).send(new GetUserPolicyCommand({ UserName: user, PolicyName: name }));
             return PolicyDocument && decodeURIComponent(PolicyDocument); // RFC 3986: a `+` is a plus
         })),
-        putPolicy: (user, name, document) => (0,errors/* withErrorContext */.mO)({ ...who, action: 'iam:PutUserPolicy', purpose: `write the policy ${name} of user ${user}` }, async () => {
+        putPolicy: (user, name, document) => (0,errors/* withErrorContext */.m)({ ...who, action: 'iam:PutUserPolicy', purpose: `write the policy ${name} of user ${user}` }, async () => {
             const { PutUserPolicyCommand } = await sdk;
-            await client.send(new PutUserPolicyCommand({ UserName: user, PolicyName: name, PolicyDocument: document }));
+            await (await connect()).send(new PutUserPolicyCommand({ UserName: user, PolicyName: name, PolicyDocument: document }));
         }),
-        deletePolicy: (user, name) => (0,errors/* withErrorContext */.mO)({ ...who, action: 'iam:DeleteUserPolicy', purpose: `delete the policy ${name} of user ${user}` }, async () => {
+        deletePolicy: (user, name) => (0,errors/* withErrorContext */.m)({ ...who, action: 'iam:DeleteUserPolicy', purpose: `delete the policy ${name} of user ${user}` }, async () => {
             const { DeleteUserPolicyCommand } = await sdk;
+            const client = await connect();
             const deleted = await orAbsent(() => client.send(new DeleteUserPolicyCommand({ UserName: user, PolicyName: name })));
             return deleted !== undefined;
         }),
@@ -250,7 +297,7 @@ async function orAbsent(call) {
         return await call();
     }
     catch (error) {
-        if (['NoSuchEntity', 'NoSuchEntityException'].includes((0,errors/* codeOf */.$N)(error)))
+        if ((0,aws_error_codes/* hasCode */.up)(error, 'NoSuchEntityException'))
             return undefined;
         throw error;
     }
@@ -260,16 +307,12 @@ async function orAbsent(call) {
 var aws_logs = __webpack_require__(4367);
 ;// CONCATENATED MODULE: ./build/aws/middleware.js
 
+
 /**
  * IAM returns these while another change of the same user is in progress; the SDK does not retry them (docs/aws-facts.md
  * IAM-4).
  */
-const BUSY = new Set([
-    'ConcurrentModification',
-    'ConcurrentModificationException',
-    'EntityTemporarilyUnmodifiable',
-    'EntityTemporarilyUnmodifiableException',
-]);
+const BUSY = new Set(['ConcurrentModificationException', 'EntityTemporarilyUnmodifiableException']);
 /**
  * Refused because of its date. The SDK corrects its clock from the answer, but it retries only if the clock was wrong at that
  * moment, not if another call has corrected it in between (AwsSdkSigV4Signer of @aws-sdk/core 3.981).
@@ -300,8 +343,8 @@ function withBusyRetry(client) {
             return await next(args);
         }
         catch (error) {
-            const throttling = error instanceof Error && BUSY.has(error.name);
-            if (error instanceof Error && (throttling || MISDATED.has(error.name)))
+            const throttling = BUSY.has((0,aws_error_codes/* codeOf */.$N)(error));
+            if (error instanceof Error && (throttling || MISDATED.has((0,aws_error_codes/* codeOf */.$N)(error))))
                 Object.assign(error, { $retryable: { throttling } });
             throw error;
         }
@@ -328,11 +371,12 @@ function withRateLimit(client, turns) {
 
 ;// CONCATENATED MODULE: ./build/aws/objects.js
 
+
 function createObjects(client, who) {
     const sdk = Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
     return {
-        hasBucket: bucket => (0,errors/* withErrorContext */.mO)({ ...who, action: 's3:ListBucket', purpose: `look up the bucket ${bucket}` }, () => hasBucket(bucket)),
-        look: (bucket, key) => (0,errors/* withErrorContext */.mO)({ ...who, action: 's3:GetObject', purpose: `look up s3://${bucket}/${key}` }, async () => {
+        hasBucket: bucket => (0,errors/* withErrorContext */.m)({ ...who, action: 's3:ListBucket', purpose: `look up the bucket ${bucket}` }, () => hasBucket(bucket)),
+        look: (bucket, key) => (0,errors/* withErrorContext */.m)({ ...who, action: 's3:GetObject', purpose: `look up s3://${bucket}/${key}` }, async () => {
             const { HeadObjectCommand } = await sdk;
             const found = await objects_orAbsent(() => client.send(new HeadObjectCommand({ Bucket: bucket, Key: key })));
             if (!found)
@@ -340,7 +384,7 @@ function createObjects(client, who) {
             const { ContentLength: bytes = 0, ETag: etag = '', LastModified: modifiedAt = new Date(0) } = found;
             return { kind: 'found', object: { bytes, etag, modifiedAt } };
         }),
-        read: (bucket, key, { etag }) => (0,errors/* withErrorContext */.mO)({ ...who, action: 's3:GetObject', purpose: `read s3://${bucket}/${key}` }, async () => {
+        read: (bucket, key, { etag }) => (0,errors/* withErrorContext */.m)({ ...who, action: 's3:GetObject', purpose: `read s3://${bucket}/${key}` }, async () => {
             const { GetObjectCommand } = await sdk;
             const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key, IfMatch: etag }));
             return Body;
@@ -357,7 +401,7 @@ async function objects_orAbsent(call) {
         return await call();
     }
     catch (error) {
-        if (['NotFound', 'NoSuchKey', 'NoSuchBucket'].includes((0,errors/* codeOf */.$N)(error)))
+        if ((0,aws_error_codes/* hasCode */.up)(error, 'NotFound', 'NoSuchKey', 'NoSuchBucket'))
             return undefined;
         throw named(error);
     }
@@ -603,6 +647,59 @@ function ranOutOfTime(error) {
     return error instanceof Error && (code === 'ETIMEDOUT' || (code === undefined && error.name === 'TimeoutError'));
 }
 
+;// CONCATENATED MODULE: ./build/aws/role-sessions.js
+
+/**
+ * The sessions of a role for the users of a plan, a session for each group of them. A group whose policy STS refuses as too
+ * large is halved, down to one user; then the role is used as it is, if it may be.
+ */
+function openRoleSessions(options) {
+    const { open, mayWiden } = options;
+    const groupOf = (users) => ({ users, session: open(users) });
+    const groups = options.groups.map(groupOf);
+    const byUser = new Map(groups.flatMap(group => group.users.map(user => [user, group])));
+    const groupFor = (user) => {
+        const group = byUser.get(user) ?? groupOf([user]);
+        byUser.set(user, group);
+        return group;
+    };
+    let wide;
+    const partsOf = ({ users, session }) => {
+        const half = Math.ceil(users.length / 2);
+        if (users.length > 1)
+            return [groupOf(users.slice(0, half)), groupOf(users.slice(half))];
+        if (!mayWiden || session === wide)
+            return undefined;
+        wide ??= open(undefined);
+        return [{ users, session: wide }];
+    };
+    const assumed = async (group, user) => {
+        if (group.parts)
+            return assumed(partFor(user, group.parts), user);
+        try {
+            await group.session.credentials();
+            return group.session;
+        }
+        catch (error) {
+            if (!isTooLarge(error))
+                throw error;
+            // Another call may have replaced the group meanwhile.
+            const parts = group.parts ?? partsOf(group);
+            if (!parts)
+                throw error;
+            group.parts = parts;
+            return assumed(group, user);
+        }
+    };
+    const [first] = groups;
+    return {
+        of: user => assumed(groupFor(user), user),
+        ofAccount: () => assumed(first, undefined),
+    };
+}
+const partFor = (user, parts) => parts.find(({ users }) => user !== undefined && users.includes(user)) ?? parts[0];
+const isTooLarge = (error) => error instanceof errors/* AwsError */.G && error.code === 'PackedPolicyTooLargeException';
+
 // EXTERNAL MODULE: ./build/domain/witness/keys.js
 var keys = __webpack_require__(8977);
 // EXTERNAL MODULE: ./build/shared/errors.js
@@ -626,6 +723,8 @@ const ACTIONS = {
         users: [],
         account: ['iam:GetAccountAuthorizationDetails', 'ssm:DescribeSessions'],
     },
+    // Users are looked up for their ARNs, which session queries need.
+    sessions: { users: ['iam:GetUser'], account: ['ssm:DescribeSessions'] },
     'check-grant': {
         users: ['iam:GetUser', 'iam:GetUserPolicy', 'iam:ListUserPolicies'],
         account: ['ssm:DescribeInstanceInformation'],
@@ -636,8 +735,6 @@ const ACTIONS = {
     },
     'check-logs': { users: [], account: ['ssm:GetDocument'] },
 };
-/** Users are looked up for their ARNs, which session queries need. */
-const READS = { users: ['iam:GetUser'], account: ['ssm:DescribeSessions'] };
 function transcriptStatements({ group, bucket, prefix }, { partition, region, id }) {
     const groupArn = `arn:${partition}:logs:${region}:${id}:log-group:${group}`;
     const bucketArn = `arn:${partition}:s3:::${bucket}`;
@@ -677,9 +774,11 @@ function witnessStatements(bucket, { partition }) {
  * before GetUser: the `*` is between slashes, and user names contain none, so it matches this user only.
  */
 function sessionPolicy(purpose, place, users) {
-    if (typeof purpose === 'object' && 'witness' in purpose)
-        return JSON.stringify({ Version: '2012-10-17', Statement: witnessStatements(purpose.witness, place) });
-    const actions = typeof purpose === 'string' ? ACTIONS[purpose] : READS;
+    if (typeof purpose === 'object') {
+        const Statement = 'witness' in purpose ? witnessStatements(purpose.witness, place) : transcriptStatements(purpose, place);
+        return JSON.stringify({ Version: '2012-10-17', Statement });
+    }
+    const actions = ACTIONS[purpose];
     const arn = `arn:${place.partition}:iam::${place.id}:user`;
     const own = users.flatMap(user => [`${arn}/${user}`, `${arn}/*/${user}`]);
     return JSON.stringify({
@@ -687,20 +786,27 @@ function sessionPolicy(purpose, place, users) {
         Statement: [
             ...(own.length > 0 ? [{ Effect: 'Allow', Action: actions.users, Resource: own }] : []),
             { Effect: 'Allow', Action: actions.account, Resource: '*' },
-            ...(typeof purpose === 'string' ? [] : transcriptStatements(purpose, place)),
         ],
     });
 }
 /**
- * Splits users into the fewest groups, in order, with session policies within {@link SESSION_POLICY_QUOTA}. Without users
- * there is one group, for calls on the whole account.
+ * STS compresses session policies, and refuses those whose size is then over a second limit, which it does not announce
+ * (docs/aws-facts.md STS-5). By what was reported of it, five users of usual names stay within three quarters of it.
+ */
+const GROUP_SIZE = 5;
+/** Whether a role may be used without a session policy if STS takes none: to end access, never to give it or to read. */
+const mayWiden = (purpose) => purpose === 'revoke' || purpose === 'sweep';
+/**
+ * Splits users into groups, in order, with session policies within {@link SESSION_POLICY_QUOTA}. Without users there is one
+ * group, for calls on the whole account.
  * @throws Error if the names of group, bucket and prefix leave no space for one user
  */
 function groupUsers(purpose, account, users) {
     const groups = [[]];
     for (const user of new Set(users)) {
         const group = groups.at(-1) ?? [];
-        if (lengthFor(purpose, account, [...group, user]) <= SESSION_POLICY_QUOTA)
+        const isRoom = group.length < GROUP_SIZE && lengthFor(purpose, account, [...group, user]) <= SESSION_POLICY_QUOTA;
+        if (isRoom)
             group.push(user);
         else
             groups.push([user]);
@@ -715,10 +821,11 @@ const lengthFor = (purpose, account, users) => sessionPolicy(purpose, account, u
 ;// CONCATENATED MODULE: ./build/aws/ssm.js
 
 
+
 function createSsm(client, account, region) {
     const sdk = Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
     const who = { ...account, account: `${account.account} (${region})` };
-    const sessions = async (state, asked = {}) => (0,errors/* withErrorContext */.mO)({ ...who, action: 'ssm:DescribeSessions', purpose: 'list the sessions' }, async () => {
+    const sessions = async (state, asked = {}) => (0,errors/* withErrorContext */.m)({ ...who, action: 'ssm:DescribeSessions', purpose: 'list the sessions' }, async () => {
         const { paginateDescribeSessions } = await sdk;
         const found = [];
         const Filters = filtersOf(asked);
@@ -728,7 +835,7 @@ function createSsm(client, account, region) {
         return found;
     });
     return {
-        managedNodes: ids => (0,errors/* withErrorContext */.mO)({ ...who, action: 'ssm:DescribeInstanceInformation', purpose: `look up ${ids.join(', ')}` }, async () => {
+        managedNodes: ids => (0,errors/* withErrorContext */.m)({ ...who, action: 'ssm:DescribeInstanceInformation', purpose: `look up ${ids.join(', ')}` }, async () => {
             const { paginateDescribeInstanceInformation } = await sdk;
             const found = [];
             const Filters = [{ Key: 'InstanceIds', Values: [...ids] }];
@@ -741,7 +848,7 @@ function createSsm(client, account, region) {
             }
             return found;
         }),
-        document: name => (0,errors/* withErrorContext */.mO)({ ...who, action: 'ssm:GetDocument', purpose: `read the document ${name}` }, async () => {
+        document: name => (0,errors/* withErrorContext */.m)({ ...who, action: 'ssm:GetDocument', purpose: `read the document ${name}` }, async () => {
             const { GetDocumentCommand } = await sdk;
             try {
                 const input = { Name: name, DocumentFormat: 'JSON' };
@@ -749,7 +856,7 @@ function createSsm(client, account, region) {
                 return { status: Status, type: DocumentType, content: Content };
             }
             catch (error) {
-                if ((0,errors/* codeOf */.$N)(error) === 'InvalidDocument')
+                if ((0,aws_error_codes/* hasCode */.up)(error, 'InvalidDocument'))
                     return undefined;
                 throw error;
             }
@@ -762,7 +869,7 @@ function createSsm(client, account, region) {
             const ended = await sessions('History', asked);
             return [...new Map([...open, ...ended].map(session => [session.id, session])).values()];
         },
-        terminate: sessionId => (0,errors/* withErrorContext */.mO)({ ...who, action: 'ssm:TerminateSession', purpose: `end the session ${sessionId}` }, async () => {
+        terminate: sessionId => (0,errors/* withErrorContext */.m)({ ...who, action: 'ssm:TerminateSession', purpose: `end the session ${sessionId}` }, async () => {
             const { TerminateSessionCommand } = await sdk;
             try {
                 await client.send(new TerminateSessionCommand({ SessionId: sessionId }));
@@ -770,7 +877,7 @@ function createSsm(client, account, region) {
             catch (error) {
                 // For an ended session AWS returns an error or success [reported both ways, docs/aws-facts.md SSM-7]; the next
                 // listing shows its state.
-                if (!['ValidationException', 'DoesNotExistException'].includes((0,errors/* codeOf */.$N)(error)))
+                if (!(0,aws_error_codes/* hasCode */.up)(error, 'ValidationException', 'DoesNotExistException'))
                     throw error;
             }
         }),
@@ -810,11 +917,12 @@ function toSession(session) {
 
 ;// CONCATENATED MODULE: ./build/aws/witness.js
 
+
 /** `bucket`: that of the account's transcripts. */
 function createWitnessStore(client, who, bucket) {
     const sdk = Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
     return {
-        create: (key, body) => (0,errors/* withErrorContext */.mO)({ ...who, action: 's3:PutObject', purpose: `write s3://${bucket}/${key}` }, async () => {
+        create: (key, body) => (0,errors/* withErrorContext */.m)({ ...who, action: 's3:PutObject', purpose: `write s3://${bucket}/${key}` }, async () => {
             const { PutObjectCommand } = await sdk;
             const put = { Bucket: bucket, Key: key, Body: body, ContentType: 'application/json', IfNoneMatch: '*' };
             try {
@@ -823,19 +931,19 @@ function createWitnessStore(client, who, bucket) {
             }
             catch (error) {
                 // Taken; or another put of this key was under way, and who won is not known yet.
-                if (['PreconditionFailed', 'ConditionalRequestConflict'].includes((0,errors/* codeOf */.$N)(error)))
+                if ((0,aws_error_codes/* hasCode */.up)(error, 'PreconditionFailed', 'ConditionalRequestConflict'))
                     return false;
                 throw error;
             }
         }),
-        read: (key) => (0,errors/* withErrorContext */.mO)({ ...who, action: 's3:GetObject', purpose: `read s3://${bucket}/${key}` }, async () => {
+        read: (key) => (0,errors/* withErrorContext */.m)({ ...who, action: 's3:GetObject', purpose: `read s3://${bucket}/${key}` }, async () => {
             const { GetObjectCommand } = await sdk;
             try {
                 const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
                 return await Body?.transformToByteArray();
             }
             catch (error) {
-                if (['NoSuchKey', 'AccessDenied'].includes((0,errors/* codeOf */.$N)(error)))
+                if ((0,aws_error_codes/* hasCode */.up)(error, 'NoSuchKey', 'AccessDenied'))
                     return undefined;
                 throw error;
             }
@@ -858,21 +966,18 @@ function createWitnessStore(client, who, bucket) {
 
 
 
-<<<<<<< HEAD:dist/193.index.js
-=======
 
 
->>>>>>> 0f6abbf (Send calls to AWS through the proxy of the environment):dist/220.index.js
 /** The only place where AWS clients are created. The SDKs are loaded with the first connection. */
 function createAws(given) {
     const requests = createRequestLog();
-    const options = { limits: ATTEMPT_LIMITS, abandon: new AbortController().signal, ...given, requests };
+    const options = { limits: ATTEMPT_LIMITS, abandon: new AbortController().signal, debug: () => { }, ...given, requests };
     // Node 20 warns from the eleventh listener on, and each call in flight adds one.
     (0,external_node_events_.setMaxListeners)(0, options.abandon);
     return {
         async connect(purpose, where, users) {
-            const { client, who, ...access } = await clients_open(options, purpose, where, users);
-            return { ssm: access.ssm, iam: access.iam, assume: access.assume, directory: createDirectory(client, who) };
+            const { ssm, iam, assume, directory } = await clients_open(options, purpose, where, users);
+            return { ssm, iam, assume, directory };
         },
         async connectToWitness(account, role) {
             const [{ S3Client }, { config, who }] = await Promise.all([
@@ -884,12 +989,14 @@ function createAws(given) {
         },
         requestsOf: requests.of,
         async connectToTranscripts(account, users) {
-            const [{ CloudWatchLogsClient }, { S3Client }, opened] = await Promise.all([
+            const where = { account, role: account.roles.logs };
+            // Two sessions: one policy for both would be too large for STS with a few users and long names.
+            const [{ CloudWatchLogsClient }, { S3Client }, { ssm, iam, assume }, { config, who }] = await Promise.all([
                 Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(303)]).then(__webpack_require__.t.bind(__webpack_require__, 2684, 19)),
                 Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19)),
-                clients_open(options, account.logs, { account, role: account.roles.logs }, users),
+                clients_open(options, 'sessions', where, users),
+                clients_open(options, account.logs, where, []),
             ]);
-            const { config, who, ssm, iam, assume } = opened;
             const turns = { GetLogEventsCommand: createRateLimit(options.clock, READS_A_SECOND) };
             const logs = withRateLimit(prepare(new CloudWatchLogsClient(config()), options), turns);
             // A bucket that all accounts share may be in another region.
@@ -911,7 +1018,7 @@ async function clients_open(options, purpose, { account, role }, users) {
         Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19)),
         Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(76)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19)),
     ]);
-    const { mintToken, clock, abandon, requests } = options;
+    const { mintToken, clock, abandon, debug, requests } = options;
     // One per client: clients must not use up each other's retry quota and connection pool.
     const config = () => ({
         maxAttempts: MAX_AWS_ATTEMPTS,
@@ -921,29 +1028,32 @@ async function clients_open(options, purpose, { account, role }, users) {
     });
     const sts = prepare(new STSClient(config()), options);
     const who = { role, account: account.name };
-    const iams = new Map();
-    const connectTo = (group) => {
-        const credentials = assumeRole({ sts, mintToken, clock, abandon }, {
-            roleArn: role,
-            account: account.name,
-            sessionName: options.sessionName,
-            policy: sessionPolicy(purpose, account, group),
-        });
-        const client = requests.watch(prepare(new IAMClient({ ...config(), credentials }), options));
-        const iam = createIam(client, who);
-        for (const user of group)
-            iams.set(user, iam);
-        return { client, credentials, iam };
-    };
-    const clients = groupUsers(purpose, account, users).map(connectTo);
-    const [{ client, credentials }] = clients; // there is one group at least
+    const sessions = openRoleSessions({
+        groups: groupUsers(purpose, account, users),
+        mayWiden: mayWiden(purpose),
+        open(group) {
+            const credentials = assumeRole({ sts, mintToken, clock, abandon, debug }, {
+                roleArn: role,
+                account: account.name,
+                sessionName: options.sessionName,
+                ...(group && { policy: sessionPolicy(purpose, account, group) }),
+            });
+            let client;
+            const iam = () => {
+                client ??= requests.watch(prepare(new IAMClient({ ...config(), credentials }), options));
+                return client;
+            };
+            return { credentials, iam };
+        },
+    });
+    const credentials = async () => (await sessions.ofAccount()).credentials();
     return {
-        client,
         config: () => ({ ...config(), credentials }),
         who,
-        assume: async () => void (await credentials()),
+        assume: async () => void (await sessions.ofAccount()),
+        directory: createDirectory(async () => (await sessions.ofAccount()).iam(), who),
         ssm: createSsm(requests.watch(prepare(new SSMClient({ ...config(), credentials }), options)), who, account.region),
-        iam: (user) => iams.get(user) ?? connectTo([user]).iam,
+        iam: (user) => createIam(async () => (await sessions.of(user)).iam(), who),
     };
 }
 /**
@@ -959,17 +1069,14 @@ const READS_A_SECOND = 5;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   Gy: () => (/* binding */ AwsError),
-/* harmony export */   mO: () => (/* binding */ withErrorContext)
+/* harmony export */   G: () => (/* binding */ AwsError),
+/* harmony export */   m: () => (/* binding */ withErrorContext)
 /* harmony export */ });
-<<<<<<< HEAD:dist/193.index.js
-=======
 /* harmony import */ var _shared_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4513);
->>>>>>> 0f6abbf (Send calls to AWS through the proxy of the environment):dist/220.index.js
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
 /* harmony import */ var _shared_network_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6218);
 /* harmony import */ var _identity_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2078);
+
 
 
 
@@ -979,11 +1086,7 @@ class AwsError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWi
     /** AWS's error code: `AccessDenied`. */
     code;
     constructor(description, cause) {
-<<<<<<< HEAD:dist/193.index.js
-        const code = codeOf(cause);
-=======
         const code = (0,_shared_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(cause);
->>>>>>> 0f6abbf (Send calls to AWS through the proxy of the environment):dist/220.index.js
         const { account, purpose, action } = description;
         const known = cause instanceof _identity_token_js__WEBPACK_IMPORTED_MODULE_2__/* .IdTokenError */ .Z4 || cause instanceof _shared_network_js__WEBPACK_IMPORTED_MODULE_1__/* .ObstacleError */ .g ? cause.refusal : undefined;
         const why = known ? known.message : `${action}: ${code}: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}`;
@@ -992,7 +1095,6 @@ class AwsError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWi
         this.code = code;
     }
 }
-const codeOf = (error) => (error instanceof Error ? error.name : 'Unknown');
 /** Runs one call. Its errors say what happened, which role was used, and what to do; the cause is kept. */
 async function withErrorContext(description, call) {
     try {
@@ -1009,33 +1111,25 @@ function remedyFor(code, { action, role, account }) {
     switch (code) {
         case 'AccessDenied':
         case 'AccessDeniedException':
-        case 'UnauthorizedOperation':
-            return action === 'sts:AssumeRoleWithWebIdentity'
-                ? `Let the trust policy of ${role} accept this repository's OIDC subject and the audience sts.amazonaws.com, and see that an OIDC provider for GitHub exists in the account`
-                : `Allow ${action} in the policies of ${role} (and in its permissions boundary and the organisation's policies, if there are any)`;
-        case 'InvalidIdentityToken':
+            return remedyForDenied(action, role);
         case 'InvalidIdentityTokenException':
-<<<<<<< HEAD:dist/193.index.js
-            return `AWS accepted none of ${_identity_token_js__WEBPACK_IMPORTED_MODULE_1__/* .TOKEN_TRIES */ .Uj} fresh tokens. If this account has never accepted one, create the OIDC provider for GitHub in account ${account} with the audience sts.amazonaws.com; otherwise run the job again in a few minutes`;
-        case 'IDPCommunicationError':
-=======
             return `AWS accepted none of ${_identity_token_js__WEBPACK_IMPORTED_MODULE_2__/* .TOKEN_TRIES */ .Uj} fresh tokens. If this account has never accepted one, create the OIDC provider for GitHub in account ${account} with the audience sts.amazonaws.com; otherwise run the job again in a few minutes`;
->>>>>>> 0f6abbf (Send calls to AWS through the proxy of the environment):dist/220.index.js
         case 'IDPCommunicationErrorException':
             return `AWS could not reach GitHub to check any of ${_identity_token_js__WEBPACK_IMPORTED_MODULE_2__/* .TOKEN_TRIES */ .Uj} fresh tokens: look at https://www.githubstatus.com, then run the job again`;
         case 'ExpiredTokenException':
             return "Run the job again; if it fails again, compare the runner's clock with the real time";
-        case 'IDPRejectedClaim':
+        case 'PackedPolicyTooLargeException':
+            return `Give the log group, the bucket or the prefix of account ${account} a shorter name: they are in the session policy that narrows ${role}, and STS compresses it and says only that the result is too large. If they are short, report it`;
+        case 'RegionDisabledException':
+            return `Activate STS for the region of account ${account} (IAM, Account settings), or give the account a region in the rules where it is active`;
         case 'IDPRejectedClaimException':
             return `See that the OIDC provider for GitHub in account ${account} has the issuer of this job's tokens and the audience sts.amazonaws.com, then run the job again`;
         case 'TimeoutError':
             return 'AWS gave no whole answer, several times: look at the AWS health page and at the network of this runner, then run the job again: it repeats nothing that was done';
         case 'AbortError':
             return 'Run the job again: it repeats nothing that was done';
-        case 'NoSuchEntity':
         case 'NoSuchEntityException':
             return 'Check the name for its spelling and for upper and lower case';
-        case 'LimitExceeded':
         case 'LimitExceededException':
             return "Make room in the user's inline policies, or ask for fewer instances";
         case 'Throttling':
@@ -1045,11 +1139,23 @@ function remedyFor(code, { action, role, account }) {
             return 'AWS kept refusing for load after several tries; run the job again in a few minutes';
         case 'ExpiredToken':
         case 'InvalidClientTokenId':
+        case 'UnrecognizedClientException':
         case 'SignatureDoesNotMatch':
         case 'RequestExpired':
             return "Run the job again; if it fails again, compare the runner's clock with the real time";
         default:
             return 'Run the job again: it repeats nothing that was done. If it fails again, look at the AWS health page and at the cause above';
+    }
+}
+function remedyForDenied(action, role) {
+    switch (action) {
+        case 'sts:AssumeRoleWithWebIdentity':
+            return `Let the trust policy of ${role} accept this repository's OIDC subject and the audience sts.amazonaws.com, and see that an OIDC provider for GitHub exists in the account`;
+        case 'iam:PutUserPolicy':
+            // Never "allow it": the role could then write to users whom no boundary caps.
+            return `See that this user carries the permissions boundary of the setup (aws iam get-user), and put it there with iam:PutUserPermissionsBoundary if not: ${role} may write to no other users, and must stay so. If the user has it, compare the role with infra/jit-access.yaml, and look for a policy of the organisation that denies ${action}`;
+        default:
+            return `Allow ${action} in the policies of ${role} (and in its permissions boundary and the organisation's policies, if there are any)`;
     }
 }
 
@@ -1065,7 +1171,9 @@ function remedyFor(code, { action, role, account }) {
 /* harmony export */   Z4: () => (/* binding */ IdTokenError),
 /* harmony export */   withFreshTokens: () => (/* binding */ withFreshTokens)
 /* harmony export */ });
+/* harmony import */ var _shared_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4513);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+
 
 /** The runner did not return an OIDC token. */
 class IdTokenError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J {
@@ -1082,14 +1190,12 @@ class IdTokenError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Err
  * (aws-actions/configure-aws-credentials 299). `ExpiredToken`: the token was used too late.
  */
 const TOKEN_REFUSALS = new Set([
-    'InvalidIdentityToken',
     'InvalidIdentityTokenException',
-    'IDPCommunicationError',
     'IDPCommunicationErrorException',
     'ExpiredTokenException',
 ]);
 /** Whether the same call may succeed with another token. */
-const wantsFreshToken = (error) => error instanceof IdTokenError ? error.isMomentary : error instanceof Error && TOKEN_REFUSALS.has(error.name);
+const wantsFreshToken = (error) => error instanceof IdTokenError ? error.isMomentary : TOKEN_REFUSALS.has((0,_shared_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error));
 /** How often a token is requested, together with the call that uses it. */
 const TOKEN_TRIES = 5;
 const FIRST_PAUSE_MS = 1_000;
@@ -1120,13 +1226,15 @@ async function withFreshTokens({ sleep }, call, signal) {
 /* harmony export */   E: () => (/* binding */ pagesOf),
 /* harmony export */   Q: () => (/* binding */ createLogs)
 /* harmony export */ });
+/* harmony import */ var _shared_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4513);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8127);
+
 
 function createLogs(client, account, region) {
     const sdk = Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(303)]).then(__webpack_require__.t.bind(__webpack_require__, 2684, 19));
     const who = { ...account, account: `${account.account} (${region})` };
     return {
-        page: (group, stream, after) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .withErrorContext */ .mO)({ ...who, action: 'logs:GetLogEvents', purpose: `read the stream ${stream} of ${group}` }, () => orMissing(async () => {
+        page: (group, stream, after) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .withErrorContext */ .m)({ ...who, action: 'logs:GetLogEvents', purpose: `read the stream ${stream} of ${group}` }, () => orMissing(async () => {
             const { GetLogEventsCommand } = await sdk;
             const { events = [], nextForwardToken = '' } = await client.send(new GetLogEventsCommand({
                 logGroupName: group,
@@ -1136,7 +1244,7 @@ function createLogs(client, account, region) {
             }));
             return { events: events.map(toEvent), next: nextForwardToken };
         })),
-        hasGroup: group => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .withErrorContext */ .mO)({ ...who, action: 'logs:DescribeLogStreams', purpose: `look up the log group ${group}` }, async () => {
+        hasGroup: group => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .withErrorContext */ .m)({ ...who, action: 'logs:DescribeLogStreams', purpose: `look up the log group ${group}` }, async () => {
             const { DescribeLogStreamsCommand } = await sdk;
             const found = await orMissing(() => client.send(new DescribeLogStreamsCommand({ logGroupName: group, limit: 1 })));
             return found !== undefined;
@@ -1160,7 +1268,7 @@ async function orMissing(call) {
         return await call();
     }
     catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(error) === 'ResourceNotFoundException')
+        if ((0,_shared_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(error, 'ResourceNotFoundException'))
             return undefined;
         throw error;
     }
@@ -1253,8 +1361,6 @@ async function untilAborted(signal, work, instead) {
 }
 
 
-<<<<<<< HEAD:dist/193.index.js
-=======
 /***/ }),
 
 /***/ 4513:
@@ -1532,7 +1638,6 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 
->>>>>>> 0f6abbf (Send calls to AWS through the proxy of the environment):dist/220.index.js
 /***/ })
 
 };

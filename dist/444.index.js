@@ -6,12 +6,15 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   Gy: () => (/* binding */ AwsError),
-/* harmony export */   mO: () => (/* binding */ withErrorContext)
+/* harmony export */   G: () => (/* binding */ AwsError),
+/* harmony export */   m: () => (/* binding */ withErrorContext)
 /* harmony export */ });
+/* harmony import */ var _shared_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4513);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
-/* harmony import */ var _identity_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2078);
+/* harmony import */ var _shared_network_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6218);
+/* harmony import */ var _identity_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2078);
+
+
 
 
 /** A call to AWS that failed for good. The message says what happened, which role was used, and what to do. */
@@ -20,16 +23,15 @@ class AwsError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWi
     /** AWS's error code: `AccessDenied`. */
     code;
     constructor(description, cause) {
-        const code = codeOf(cause);
+        const code = (0,_shared_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(cause);
         const { account, purpose, action } = description;
-        const known = cause instanceof _identity_token_js__WEBPACK_IMPORTED_MODULE_1__/* .IdTokenError */ .Z4 ? cause.refusal : undefined;
+        const known = cause instanceof _identity_token_js__WEBPACK_IMPORTED_MODULE_2__/* .IdTokenError */ .Z4 || cause instanceof _shared_network_js__WEBPACK_IMPORTED_MODULE_1__/* .ObstacleError */ .g ? cause.refusal : undefined;
         const why = known ? known.message : `${action}: ${code}: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}`;
         const remedy = known ? known.remedy : remedyFor(code, description);
         super(`AWS account ${account}: could not ${purpose} (${why})`, remedy, { cause });
         this.code = code;
     }
 }
-const codeOf = (error) => (error instanceof Error ? error.name : 'Unknown');
 /** Runs one call. Its errors say what happened, which role was used, and what to do; the cause is kept. */
 async function withErrorContext(description, call) {
     try {
@@ -46,29 +48,25 @@ function remedyFor(code, { action, role, account }) {
     switch (code) {
         case 'AccessDenied':
         case 'AccessDeniedException':
-        case 'UnauthorizedOperation':
-            return action === 'sts:AssumeRoleWithWebIdentity'
-                ? `Let the trust policy of ${role} accept this repository's OIDC subject and the audience sts.amazonaws.com, and see that an OIDC provider for GitHub exists in the account`
-                : `Allow ${action} in the policies of ${role} (and in its permissions boundary and the organisation's policies, if there are any)`;
-        case 'InvalidIdentityToken':
+            return remedyForDenied(action, role);
         case 'InvalidIdentityTokenException':
-            return `AWS accepted none of ${_identity_token_js__WEBPACK_IMPORTED_MODULE_1__/* .TOKEN_TRIES */ .Uj} fresh tokens. If this account has never accepted one, create the OIDC provider for GitHub in account ${account} with the audience sts.amazonaws.com; otherwise run the job again in a few minutes`;
-        case 'IDPCommunicationError':
+            return `AWS accepted none of ${_identity_token_js__WEBPACK_IMPORTED_MODULE_2__/* .TOKEN_TRIES */ .Uj} fresh tokens. If this account has never accepted one, create the OIDC provider for GitHub in account ${account} with the audience sts.amazonaws.com; otherwise run the job again in a few minutes`;
         case 'IDPCommunicationErrorException':
-            return `AWS could not reach GitHub to check any of ${_identity_token_js__WEBPACK_IMPORTED_MODULE_1__/* .TOKEN_TRIES */ .Uj} fresh tokens: look at https://www.githubstatus.com, then run the job again`;
+            return `AWS could not reach GitHub to check any of ${_identity_token_js__WEBPACK_IMPORTED_MODULE_2__/* .TOKEN_TRIES */ .Uj} fresh tokens: look at https://www.githubstatus.com, then run the job again`;
         case 'ExpiredTokenException':
             return "Run the job again; if it fails again, compare the runner's clock with the real time";
-        case 'IDPRejectedClaim':
+        case 'PackedPolicyTooLargeException':
+            return `Give the log group, the bucket or the prefix of account ${account} a shorter name: they are in the session policy that narrows ${role}, and STS compresses it and says only that the result is too large. If they are short, report it`;
+        case 'RegionDisabledException':
+            return `Activate STS for the region of account ${account} (IAM, Account settings), or give the account a region in the rules where it is active`;
         case 'IDPRejectedClaimException':
             return `See that the OIDC provider for GitHub in account ${account} has the issuer of this job's tokens and the audience sts.amazonaws.com, then run the job again`;
         case 'TimeoutError':
             return 'AWS gave no whole answer, several times: look at the AWS health page and at the network of this runner, then run the job again: it repeats nothing that was done';
         case 'AbortError':
             return 'Run the job again: it repeats nothing that was done';
-        case 'NoSuchEntity':
         case 'NoSuchEntityException':
             return 'Check the name for its spelling and for upper and lower case';
-        case 'LimitExceeded':
         case 'LimitExceededException':
             return "Make room in the user's inline policies, or ask for fewer instances";
         case 'Throttling':
@@ -78,11 +76,23 @@ function remedyFor(code, { action, role, account }) {
             return 'AWS kept refusing for load after several tries; run the job again in a few minutes';
         case 'ExpiredToken':
         case 'InvalidClientTokenId':
+        case 'UnrecognizedClientException':
         case 'SignatureDoesNotMatch':
         case 'RequestExpired':
             return "Run the job again; if it fails again, compare the runner's clock with the real time";
         default:
             return 'Run the job again: it repeats nothing that was done. If it fails again, look at the AWS health page and at the cause above';
+    }
+}
+function remedyForDenied(action, role) {
+    switch (action) {
+        case 'sts:AssumeRoleWithWebIdentity':
+            return `Let the trust policy of ${role} accept this repository's OIDC subject and the audience sts.amazonaws.com, and see that an OIDC provider for GitHub exists in the account`;
+        case 'iam:PutUserPolicy':
+            // Never "allow it": the role could then write to users whom no boundary caps.
+            return `See that this user carries the permissions boundary of the setup (aws iam get-user), and put it there with iam:PutUserPermissionsBoundary if not: ${role} may write to no other users, and must stay so. If the user has it, compare the role with infra/jit-access.yaml, and look for a policy of the organisation that denies ${action}`;
+        default:
+            return `Allow ${action} in the policies of ${role} (and in its permissions boundary and the organisation's policies, if there are any)`;
     }
 }
 
@@ -98,7 +108,9 @@ function remedyFor(code, { action, role, account }) {
 /* harmony export */   Z4: () => (/* binding */ IdTokenError),
 /* harmony export */   withFreshTokens: () => (/* binding */ withFreshTokens)
 /* harmony export */ });
+/* harmony import */ var _shared_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4513);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+
 
 /** The runner did not return an OIDC token. */
 class IdTokenError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J {
@@ -115,14 +127,12 @@ class IdTokenError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Err
  * (aws-actions/configure-aws-credentials 299). `ExpiredToken`: the token was used too late.
  */
 const TOKEN_REFUSALS = new Set([
-    'InvalidIdentityToken',
     'InvalidIdentityTokenException',
-    'IDPCommunicationError',
     'IDPCommunicationErrorException',
     'ExpiredTokenException',
 ]);
 /** Whether the same call may succeed with another token. */
-const wantsFreshToken = (error) => error instanceof IdTokenError ? error.isMomentary : error instanceof Error && TOKEN_REFUSALS.has(error.name);
+const wantsFreshToken = (error) => error instanceof IdTokenError ? error.isMomentary : TOKEN_REFUSALS.has((0,_shared_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error));
 /** How often a token is requested, together with the call that uses it. */
 const TOKEN_TRIES = 5;
 const FIRST_PAUSE_MS = 1_000;
@@ -838,7 +848,7 @@ var errors = __webpack_require__(8127);
  * have succeeded although its answer was lost.
  */
 function hadNoEffect(error) {
-    if (!(error instanceof errors/* AwsError */.Gy))
+    if (!(error instanceof errors/* AwsError */.G))
         return false;
     if (REFUSED_FOR_WHAT_IT_SAYS.has(error.code))
         return true;
@@ -847,12 +857,7 @@ function hadNoEffect(error) {
     return attempts === 1 && httpStatusCode >= 400 && httpStatusCode < 500;
 }
 /** Refusals of the content: if an earlier attempt with the same content had succeeded, AWS would not refuse it now. */
-const REFUSED_FOR_WHAT_IT_SAYS = new Set([
-    'LimitExceeded',
-    'LimitExceededException',
-    'MalformedPolicyDocument',
-    'MalformedPolicyDocumentException',
-]);
+const REFUSED_FOR_WHAT_IT_SAYS = new Set(['LimitExceededException', 'MalformedPolicyDocumentException']);
 
 // EXTERNAL MODULE: ./build/domain/grant/policy-document.js
 var policy_document = __webpack_require__(9592);
@@ -1397,6 +1402,182 @@ function endAt(series, records, index, now) {
     const record = records[index];
     const kind = record?.kind === 'stopped' ? 'stopped' : 'ended';
     return { key: (0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .recordKey */ .Hy)(series, index + 1), kind, at: record?.at ?? now };
+}
+
+
+/***/ }),
+
+/***/ 4513:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   up: () => (/* binding */ hasCode)
+/* harmony export */ });
+/* unused harmony export AWS_ERROR_CODES */
+/**
+ * The error names that this software acts on, as the SDK gives them. Comparisons are typed by this list, so that none compiles
+ * with a name that cannot occur, and a test looks for each in the SDK. The SDK turns a code on the wire (`NoSuchEntity`) into the
+ * name of its class (`NoSuchEntityException`) for every error in its models.
+ */
+const AWS_ERROR_CODES = (/* unused pure expression or super */ null && ([
+    'AbortError',
+    'AccessDenied',
+    'AccessDeniedException',
+    'AuthFailure',
+    'ConcurrentModificationException',
+    'ConditionalRequestConflict',
+    'DoesNotExistException',
+    'EntityTemporarilyUnmodifiableException',
+    'ExpiredToken',
+    'ExpiredTokenException',
+    'IDPCommunicationErrorException',
+    'IDPRejectedClaimException',
+    'InvalidClientTokenId',
+    'InvalidDocument',
+    'InvalidIdentityTokenException',
+    'InvalidSignatureException',
+    'LimitExceededException',
+    'MalformedPolicyDocumentException',
+    'NoSuchBucket',
+    'NoSuchEntityException',
+    'NoSuchKey',
+    'NotFound',
+    'ObstacleError',
+    'PackedPolicyTooLargeException',
+    'PreconditionFailed',
+    'RegionDisabledException',
+    'RequestExpired',
+    'RequestInTheFuture',
+    'RequestTimeTooSkewed',
+    'RequestTimeout',
+    'RequestTimeoutException',
+    'ResourceNotFoundException',
+    'SignatureDoesNotMatch',
+    'SlowDown',
+    'Throttling',
+    'ThrottlingException',
+    'TimeoutError',
+    'TooManyRequestsException',
+    'Unknown',
+    'UnrecognizedClientException',
+    'ValidationException',
+]));
+/** Any other name is typed as one of these too: nothing of ours compares with it. */
+const codeOf = (error) => error instanceof Error ? error.name : 'Unknown';
+const hasCode = (error, ...codes) => codes.includes(codeOf(error));
+
+
+/***/ }),
+
+/***/ 6218:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ ObstacleError),
+/* harmony export */   z: () => (/* binding */ obstacleTo)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+
+/** A proxy, or a certificate of its network, prevented a call. */
+class ObstacleError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J {
+    name = 'ObstacleError';
+    /** Tells the SDK of AWS to try again. */
+    $retryable;
+    /** Node's code for a connection that ran out of time. */
+    code;
+    constructor({ refusal, isLasting, ranOutOfTime }, cause) {
+        super(refusal.message, refusal.remedy, { cause });
+        if (ranOutOfTime)
+            this.code = 'ETIMEDOUT';
+        if (!isLasting)
+            this.$retryable = { throttling: false };
+    }
+}
+/** Node's and OpenSSL's codes for a certificate of an authority that Node does not know. */
+const UNTRUSTED = new Set([
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+/** Codes for a connection that did not come about. Through a proxy, they are about the proxy: it alone is connected to. */
+const UNREACHABLE = new Set([
+    'EAI_AGAIN',
+    'ECONNREFUSED',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ENOTFOUND',
+    'ETIMEDOUT',
+    'UND_ERR_CONNECT_TIMEOUT',
+    'UND_ERR_HEADERS_TIMEOUT',
+]);
+/**
+ * The obstacle that a failed request met, if it can be told.
+ * @param proxy the proxy of the request, if there is one. Its user and password are never shown.
+ */
+function obstacleTo(target, proxy, error) {
+    const causes = causesOf(error);
+    const codes = causes.map(({ code }) => String(code ?? ''));
+    const host = `${target.hostname}:${target.port || (target.protocol === 'http:' ? 80 : 443)}`;
+    const untrusted = codes.find(code => UNTRUSTED.has(code));
+    if (untrusted !== undefined)
+        return untrustedCertificate(host, untrusted);
+    if (!proxy)
+        return undefined;
+    const way = { host, proxy: `${proxy.protocol}//${proxy.host}` };
+    // undici says so when the answer to CONNECT is not 200 (lib/dispatcher/proxy-agent.js of 6.29).
+    const status = causes.map(({ message }) => /^Proxy response \((\d{3})\)/.exec(message)?.[1]).find(Boolean);
+    if (status !== undefined)
+        return refusedByProxy(way, Number(status));
+    const unreachable = codes.find(code => UNREACHABLE.has(code));
+    return unreachable === undefined ? undefined : unreachableProxy(way, unreachable);
+}
+const untrustedCertificate = (host, code) => ({
+    refusal: {
+        message: `The certificate of ${host} is of an authority that Node does not know (${code})`,
+        remedy: 'If your network has an authority of its own, write its certificate to a file on the runner and name that in NODE_EXTRA_CA_CERTS, and for git in GIT_SSL_CAINFO (docs/setup.md, "Behind a proxy")',
+    },
+    isLasting: true,
+});
+function refusedByProxy({ host, proxy }, status) {
+    if (status === 407) {
+        return {
+            refusal: {
+                message: `The proxy ${proxy} wants a user and a password for the way to ${host} (407)`,
+                remedy: 'Put both into HTTPS_PROXY, from a secret: http://USER:PASSWORD@HOST:PORT, with special characters as %XX (docs/setup.md, "Behind a proxy")',
+            },
+            isLasting: true,
+        };
+    }
+    const isLasting = status < 500 && status !== 429;
+    return {
+        refusal: isLasting
+            ? {
+                message: `The proxy ${proxy} refuses the way to ${host} (${status})`,
+                remedy: `Have it allow CONNECT to ${host}, or name the host in NO_PROXY if this runner reaches it without the proxy (docs/setup.md, "Behind a proxy")`,
+            }
+            : {
+                message: `The proxy ${proxy} did not reach ${host} (${status})`,
+                remedy: `See that the proxy can look up and reach ${host}, then run the job again: it repeats nothing that was done`,
+            },
+        isLasting,
+    };
+}
+const unreachableProxy = ({ host, proxy }, code) => ({
+    refusal: {
+        message: `The proxy ${proxy}, the way to ${host}, could not be reached (${code})`,
+        remedy: 'Check HTTPS_PROXY of this runner and that the proxy runs, then run the job again: it repeats nothing that was done',
+    },
+    isLasting: false,
+    ...(/TIMEOUT|TIMEDOUT/.test(code) && { ranOutOfTime: true }),
+});
+function causesOf(error) {
+    const causes = [];
+    for (let cause = error; cause instanceof Error && !causes.includes(cause); cause = cause.cause)
+        causes.push(cause);
+    return causes;
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 62;
-export const ids = [62];
+export const ids = [62,783];
 export const modules = {
 
 /***/ 7700:
@@ -30,15 +30,16 @@ class GitHubError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Erro
     rateLimited;
     /** A final refusal about something else than permissions or absence: an archived repository, for instance. */
     isForeign;
-    constructor(failed, path, cause) {
+    /** `obstacle`: what prevented the request, where it can be told. */
+    constructor(failed, path, cause, obstacle) {
         const words = failed.message.replace(/ - https:\/\/docs\.github\.com\S*$/, '');
         // Violations of rules stand on lines of their own.
-        const answer = (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(words.replaceAll(/\s+/g, ' ').trim(), 300);
+        const answer = obstacle?.message ?? (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(words.replaceAll(/\s+/g, ' ').trim(), 300);
         const what = (0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .isUnanswered */ .Ni)(failed) ? 'GitHub did not answer' : 'GitHub refused';
         const said = [failed.status, answer].filter(Boolean).join(' ');
         const tries = failed.attempt > 1 ? `, ${failed.attempt} times` : '';
         const where = `${failed.method} ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path)}`;
-        super(`${what} ${where} (${said}${tries})`, remedyFor(failed, path), { cause });
+        super(`${what} ${where} (${said}${tries})`, obstacle?.remedy ?? remedyFor(failed, path), { cause });
         this.status = failed.status;
         this.answer = answer;
         this.outcomeUnknown = (0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .isUnanswered */ .Ni)(failed);
@@ -434,11 +435,17 @@ async function moveBranch({ octokit, repository }, branch, tip, sha) {
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var proxy = __webpack_require__(9783);
 // EXTERNAL MODULE: ./build/shared/instant.js
 var instant = __webpack_require__(5033);
+// EXTERNAL MODULE: ./build/shared/network.js
+var network = __webpack_require__(6218);
 // EXTERNAL MODULE: ./build/github/retry.js
 var retry = __webpack_require__(5892);
 ;// CONCATENATED MODULE: ./build/github/client.js
+
+
 
 
 
@@ -466,9 +473,14 @@ async function connect(options) {
     // Node 20 warns from the eleventh listener on, and each call in flight adds one.
     if (stop)
         (0,external_node_events_.setMaxListeners)(0, stop);
-    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
+    const [{ getOctokit }, { getProxyFetch }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(815), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 9761)),
+        Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(815)]).then(__webpack_require__.bind(__webpack_require__, 6815)),
+    ]);
     const baseUrl = apiUrl.replace(/\/+$/, '');
-    const octokit = getOctokit(token, { baseUrl });
+    const target = new URL(baseUrl);
+    // The package's own fetch takes the proxy for GITHUB_API_URL at the time when it was loaded.
+    const octokit = getOctokit(token, { baseUrl, request: { fetch: getProxyFetch(baseUrl) } });
     octokit.hook.wrap('request', async (request, options) => {
         // Octokit's own inner hook sends the object that it was bound to, so a copy passed on would be ignored. `options` belongs
         // to this call; `options.headers` and `options.request` may be shared by the client, so they are replaced.
@@ -489,8 +501,9 @@ async function connect(options) {
                 // When the limit ends an answer in the middle, Octokit reports a truncated answer or an error without a message.
                 const failure = limit.signal.aborted ? limit.signal.reason : cause;
                 const failed = { ...describeFailure(failure), method: options.method, attempt, timeouts };
-                const error = new github_error/* GitHubError */.y(failed, pathOf(cause, options.url, baseUrl), cause);
-                const wait = (0,retry/* retryAfterMs */.Vs)(failed, clock.now(), random);
+                const obstacle = limit.signal.aborted ? undefined : (0,network/* obstacleTo */.z)(target, (0,proxy.getProxyUrl)(target), cause);
+                const error = new github_error/* GitHubError */.y(failed, pathOf(cause, options.url, baseUrl), cause, obstacle?.refusal);
+                const wait = obstacle?.isLasting ? undefined : (0,retry/* retryAfterMs */.Vs)(failed, clock.now(), random);
                 if (wait === undefined)
                     throw error;
                 await clock.sleep(wait, stop).catch(() => {
@@ -1305,6 +1318,220 @@ function lazyAsync(ask) {
     return () => memoized('');
 }
 
+
+/***/ }),
+
+/***/ 6218:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ ObstacleError),
+/* harmony export */   z: () => (/* binding */ obstacleTo)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+
+/** A proxy, or a certificate of its network, prevented a call. */
+class ObstacleError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J {
+    name = 'ObstacleError';
+    /** Tells the SDK of AWS to try again. */
+    $retryable;
+    /** Node's code for a connection that ran out of time. */
+    code;
+    constructor({ refusal, isLasting, ranOutOfTime }, cause) {
+        super(refusal.message, refusal.remedy, { cause });
+        if (ranOutOfTime)
+            this.code = 'ETIMEDOUT';
+        if (!isLasting)
+            this.$retryable = { throttling: false };
+    }
+}
+/** Node's and OpenSSL's codes for a certificate of an authority that Node does not know. */
+const UNTRUSTED = new Set([
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+/** Codes for a connection that did not come about. Through a proxy, they are about the proxy: it alone is connected to. */
+const UNREACHABLE = new Set([
+    'EAI_AGAIN',
+    'ECONNREFUSED',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ENOTFOUND',
+    'ETIMEDOUT',
+    'UND_ERR_CONNECT_TIMEOUT',
+    'UND_ERR_HEADERS_TIMEOUT',
+]);
+/**
+ * The obstacle that a failed request met, if it can be told.
+ * @param proxy the proxy of the request, if there is one. Its user and password are never shown.
+ */
+function obstacleTo(target, proxy, error) {
+    const causes = causesOf(error);
+    const codes = causes.map(({ code }) => String(code ?? ''));
+    const host = `${target.hostname}:${target.port || (target.protocol === 'http:' ? 80 : 443)}`;
+    const untrusted = codes.find(code => UNTRUSTED.has(code));
+    if (untrusted !== undefined)
+        return untrustedCertificate(host, untrusted);
+    if (!proxy)
+        return undefined;
+    const way = { host, proxy: `${proxy.protocol}//${proxy.host}` };
+    // undici says so when the answer to CONNECT is not 200 (lib/dispatcher/proxy-agent.js of 6.29).
+    const status = causes.map(({ message }) => /^Proxy response \((\d{3})\)/.exec(message)?.[1]).find(Boolean);
+    if (status !== undefined)
+        return refusedByProxy(way, Number(status));
+    const unreachable = codes.find(code => UNREACHABLE.has(code));
+    return unreachable === undefined ? undefined : unreachableProxy(way, unreachable);
+}
+const untrustedCertificate = (host, code) => ({
+    refusal: {
+        message: `The certificate of ${host} is of an authority that Node does not know (${code})`,
+        remedy: 'If your network has an authority of its own, write its certificate to a file on the runner and name that in NODE_EXTRA_CA_CERTS, and for git in GIT_SSL_CAINFO (docs/setup.md, "Behind a proxy")',
+    },
+    isLasting: true,
+});
+function refusedByProxy({ host, proxy }, status) {
+    if (status === 407) {
+        return {
+            refusal: {
+                message: `The proxy ${proxy} wants a user and a password for the way to ${host} (407)`,
+                remedy: 'Put both into HTTPS_PROXY, from a secret: http://USER:PASSWORD@HOST:PORT, with special characters as %XX (docs/setup.md, "Behind a proxy")',
+            },
+            isLasting: true,
+        };
+    }
+    const isLasting = status < 500 && status !== 429;
+    return {
+        refusal: isLasting
+            ? {
+                message: `The proxy ${proxy} refuses the way to ${host} (${status})`,
+                remedy: `Have it allow CONNECT to ${host}, or name the host in NO_PROXY if this runner reaches it without the proxy (docs/setup.md, "Behind a proxy")`,
+            }
+            : {
+                message: `The proxy ${proxy} did not reach ${host} (${status})`,
+                remedy: `See that the proxy can look up and reach ${host}, then run the job again: it repeats nothing that was done`,
+            },
+        isLasting,
+    };
+}
+const unreachableProxy = ({ host, proxy }, code) => ({
+    refusal: {
+        message: `The proxy ${proxy}, the way to ${host}, could not be reached (${code})`,
+        remedy: 'Check HTTPS_PROXY of this runner and that the proxy runs, then run the job again: it repeats nothing that was done',
+    },
+    isLasting: false,
+    ...(/TIMEOUT|TIMEDOUT/.test(code) && { ranOutOfTime: true }),
+});
+function causesOf(error) {
+    const causes = [];
+    for (let cause = error; cause instanceof Error && !causes.includes(cause); cause = cause.cause)
+        causes.push(cause);
+    return causes;
+}
+
+
+/***/ }),
+
+/***/ 9783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkBypass: () => (/* binding */ checkBypass),
+/* harmony export */   getProxyUrl: () => (/* binding */ getProxyUrl)
+/* harmony export */ });
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
 
 /***/ })
 

@@ -150,12 +150,25 @@ function explain(args, said, directory, code) {
         const remedy = 'Put actions/checkout with "fetch-depth: 2147483647" before this step, and name its `path` as `checkout`';
         return { message: `${command}: it is not a git repository`, remedy };
     }
+    const obstacle = remedyForNetwork(said);
+    if (obstacle !== undefined)
+        return { message: `${command}: ${(0,printable/* printable */.g$)(said, 500)}`, remedy: obstacle };
     if (code === 'ENOENT') {
         const remedy = 'Install git on the runner, put actions/checkout before this step, and name its `path` as `checkout`';
         return { message: `git could not be started in ${directory}`, remedy };
     }
     const remedy = 'Check that actions/checkout ran with "fetch-depth: 2147483647", and re-run the job';
     return { message: `${command}: ${(0,printable/* printable */.g$)(said, 500)}`, remedy };
+}
+/** git uses libcurl: HTTPS_PROXY and NO_PROXY count for it too, NODE_EXTRA_CA_CERTS does not. */
+function remedyForNetwork(said) {
+    if (/response 407|HTTP code 407 from proxy/.test(said))
+        return 'Put user and password of the proxy into HTTPS_PROXY, from a secret: http://USER:PASSWORD@HOST:PORT (docs/setup.md, "Behind a proxy")';
+    if (/CONNECT tunnel failed|from proxy after CONNECT|resolve proxy/.test(said))
+        return 'See that the proxy of HTTPS_PROXY runs and allows CONNECT to this server, or name the server in NO_PROXY (docs/setup.md, "Behind a proxy")';
+    if (/SSL certificate problem|certificate verification failed/.test(said))
+        return 'If your network has an authority of its own, name the file with its certificate, and the system\'s, in GIT_SSL_CAINFO (docs/setup.md, "Behind a proxy")';
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/git/sha.js
