@@ -188,7 +188,7 @@ const passed = (ms) => new Promise(resolve => {
  * which may be wrong.
  */
 const asIfStale = (credentials) => ({ ...credentials, expiration: new Date(0) });
-function assume({ sts, mintToken, clock, abandon, debug }, session, insist) {
+function assume({ sts, mintToken, clock, abandon, debug }, session, withTokens) {
     const description = {
         action: 'sts:AssumeRoleWithWebIdentity',
         purpose: `assume the role ${session.roleArn}`,
@@ -215,7 +215,7 @@ function assume({ sts, mintToken, clock, abandon, debug }, session, insist) {
             expiration: Expiration,
         };
     };
-    return (0,errors/* withErrorContext */.m)(description, () => unlessAbandoned(abandon, () => insist(clock, assumeOnce, abandon)));
+    return (0,errors/* withErrorContext */.m)(description, () => unlessAbandoned(abandon, () => withTokens(clock, assumeOnce, abandon)));
 }
 /** For the debug log: how near a plan is to the limit that STS does not announce (docs/aws-facts.md STS-5). */
 const policySize = ({ roleArn, policy }, percent) => policy === undefined

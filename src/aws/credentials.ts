@@ -112,7 +112,7 @@ const asIfStale = (credentials: Credentials): Credentials => ({ ...credentials, 
 function assume(
   { sts, mintToken, clock, abandon, debug }: Assumption,
   session: RoleSession,
-  insist: typeof withFreshTokens,
+  withTokens: typeof withFreshTokens,
 ): Promise<Credentials> {
   const description = {
     action: 'sts:AssumeRoleWithWebIdentity',
@@ -142,7 +142,7 @@ function assume(
       expiration: Expiration,
     }
   }
-  return withErrorContext(description, () => unlessAbandoned(abandon, () => insist(clock, assumeOnce, abandon)))
+  return withErrorContext(description, () => unlessAbandoned(abandon, () => withTokens(clock, assumeOnce, abandon)))
 }
 
 /** For the debug log: how near a plan is to the limit that STS does not announce (docs/aws-facts.md STS-5). */
