@@ -1,7 +1,9 @@
 import type { Outcome } from '../domain/merge/outcome.ts'
 import type { RequestEntry } from '../domain/request/request.ts'
+import type { UnexplainedDeletion } from '../domain/revocation/early-end.ts'
 import type { Revocation } from '../domain/revocation/revocation.ts'
 import { REVOCATION_VERDICT_WORDS } from '../domain/revocation/verdict-words.ts'
+import { formatInstant } from '../shared/instant.ts'
 import type { Problem } from '../shared/problem.ts'
 import type { Refusal } from '../shared/refusal.ts'
 import { clauseOf, describeFailure, type Failure } from '../shared/result.ts'
@@ -54,3 +56,16 @@ export const describeRenamed = (revocations: readonly Revocation[]): readonly st
       ? []
       : `The IAM user ${ending.user} in ${ending.account.name} was renamed to ${heldBy.join(', ')}, which held its policy. Rename the request file of ${ending.user} and its entry under users: in the rules; if nobody renamed the user, find out in CloudTrail who called iam:PutUserPolicy.`,
   )
+
+/** Cautions about policies that were gone before their ends, though no job of ours is known to have deleted them. */
+export const describeDeletions = (revocations: readonly Revocation[]): readonly string[] =>
+  revocations.flatMap(({ ending: { user, account, policies }, deletion }) =>
+    deletion ? `${deletedBy(deletion)}: ${policies.join(', ')} of ${user} in ${account.name}. ${ASK_CLOUD_TRAIL}` : [],
+  )
+
+const deletedBy = ({ since, cause }: UnexplainedDeletion) =>
+  cause.kind === 'others'
+    ? `Another hand deleted a policy before its end, at the latest at ${formatInstant(since)}, and no job of ours has ended it`
+    : `A policy was gone before its end, at the latest at ${formatInstant(since)}, and who deleted it could not be found out (${cause.why})`
+
+const ASK_CLOUD_TRAIL = 'Find out in CloudTrail who called iam:DeleteUserPolicy for this user and this policy.'

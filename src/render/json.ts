@@ -3,6 +3,7 @@ import { recordOf } from '../domain/grant/record.ts'
 import type { GrantResult, Outcome } from '../domain/merge/outcome.ts'
 import { FINDING_WORDS } from '../domain/reconcile/finding-words.ts'
 import { type Finding, reasonOf, type SweepResult, subjectOf } from '../domain/reconcile/sweep.ts'
+import type { UnexplainedDeletion } from '../domain/revocation/early-end.ts'
 import type { Pass, Revocation, RevocationPreview, RevokeResult } from '../domain/revocation/revocation.ts'
 import { REVOCATION_VERDICT_WORDS } from '../domain/revocation/verdict-words.ts'
 import type { Session } from '../domain/session/session.ts'
@@ -111,6 +112,7 @@ export function revocationOf({
   verdict,
   heldBy,
   contradiction,
+  deletion,
   passes,
   outlived,
   overrunMs,
@@ -123,11 +125,17 @@ export function revocationOf({
     verdict: REVOCATION_VERDICT_WORDS[verdict],
     heldBy,
     contradiction,
+    deletion: deletion && deletionOf(deletion),
     overrunSeconds: overrunMs / 1_000,
     overrunUnknown,
     passes: passes.map(passOf),
     outlived: outlived.map(sessionOf),
   }
+}
+
+function deletionOf({ since, cause }: UnexplainedDeletion) {
+  const why = cause.kind === 'unknown' ? { why: cause.why } : {}
+  return { goneSince: formatInstant(since), by: cause.kind === 'others' ? 'another hand' : 'not known', ...why }
 }
 
 function endingOf({ account, user, owner, policies, instances, expiresAt, grant }: Revocation['ending']) {

@@ -1,15 +1,39 @@
-import type { Pass, Revocation } from '../domain/revocation/revocation.ts'
+import type { UnexplainedDeletion } from '../domain/revocation/early-end.ts'
+import type { Pass, Revocation, RevocationTarget } from '../domain/revocation/revocation.ts'
 import type { Session } from '../domain/session/session.ts'
 import { code, codes, duration, instant, join, type Markdown, md, table, text } from './markdown.ts'
 
 /** Whether the end is proven, and how long access outlived it, in one or two sentences. */
 export function verdictOf(revocation: Revocation): Markdown {
-  const { ending, heldBy = [], contradiction } = revocation
-  const proven =
-    heldBy.length > 0 ? md`${provenOf(revocation)} ${renamedTo(ending.user, heldBy)}` : provenOf(revocation)
+  const { ending, heldBy = [], deletion, contradiction } = revocation
+  const proven = join(
+    [
+      provenOf(revocation),
+      ...(heldBy.length > 0 ? [renamedTo(ending.user, heldBy)] : []),
+      ...(deletion ? [deletionOf(ending, deletion)] : []),
+    ],
+    ' ',
+  )
   if (contradiction === undefined) return proven
   return md`${proven} **This was not what had been granted.** ${text(contradiction, 1_000)}. Find out in CloudTrail who called ${code('iam:PutUserPolicy')}.`
 }
+
+/** What is known of who deleted the policy, and whom to ask. */
+function deletionOf(ending: RevocationTarget, { since, cause }: UnexplainedDeletion): Markdown {
+  const gone = md`gone before its end, at the latest at ${instant(since)}`
+  switch (cause.kind) {
+    case 'others':
+      return md`**Another hand deleted its policy**: it was ${gone}, and no job of ours has ended it. What was open stayed open until the end, as approved. ${askCloudTrail(ending)}`
+    case 'unknown':
+      return md`**Its policy was ${gone}**, and who deleted it could not be found out: ${text(cause.why, 1_000)}. So what was open was ended then. If no job of ours did it, ${askCloudTrail(ending, md`find`)}`
+    default:
+      return cause satisfies never
+  }
+}
+
+/** How to find out who deleted a policy by hand. */
+export const askCloudTrail = ({ user, policies }: RevocationTarget, find = md`Find`): Markdown =>
+  md`${find} out in CloudTrail who called ${code('iam:DeleteUserPolicy')} for the user ${code(user)} and the policy ${codes(policies)}: infrastructure as code that owns all inline policies of a user, for instance.`
 
 const renamedTo = (user: string, heldBy: readonly string[]): Markdown =>
   md`**The IAM user ${code(user)} was renamed to ${codes(heldBy)}**, which held the policy; it ended under both names. Rename the request file of ${code(user)} and its entry under ${code('users:')} in the rules. If nobody renamed the user, find out in CloudTrail who called ${code('iam:PutUserPolicy')}.`

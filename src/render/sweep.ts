@@ -1,5 +1,6 @@
 import { FINDING_WORDS } from '../domain/reconcile/finding-words.ts'
-import { type Finding, isAlarm, RESPONSES, reasonOf, type SweepResult, subjectOf } from '../domain/reconcile/sweep.ts'
+import { RESPONSES } from '../domain/reconcile/responses.ts'
+import { type Finding, isAlarm, reasonOf, type SweepResult, subjectOf } from '../domain/reconcile/sweep.ts'
 import { renderFailures } from './failures.ts'
 import { renderGrantComment } from './grant-comment.ts'
 import { code, join, type Markdown, md, table, text } from './markdown.ts'

@@ -162,11 +162,11 @@ describe('a follow-up of access that another job ends early', () => {
     expect(revocationsOf(result)[0]?.passes).toHaveLength(1)
     expect(finished(result).getTime()).toBeLessThan(on('10:30:00').getTime())
     expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
-    // Looks at 10:01, 10:06, …, 10:26 and 100 s later; then one pass, and AWS's record of ended sessions. What others deleted is
+    // Looks at 10:01, 10:06, …, 10:26 and 100 s later, and whether there is such a user; then one pass, and AWS's record of ended sessions. What others deleted is
     // looked for in the whole account: its user may have been renamed.
     expect(counted(callsOf(scenario))).toEqual({
       AssumeRoleWithWebIdentity: 2,
-      ListUserPolicies: 7,
+      ListUserPolicies: 8,
       GetAccountAuthorizationDetails: 3,
       GetUserPolicy: 1,
       DeleteUserPolicy: 1,
@@ -188,13 +188,16 @@ describe('a follow-up of access that another job ends early', () => {
     expect(endingsTold(scenario)[0]?.body).toContain(`another live grant covers them: <code>${session}</code>`)
   })
 
-  it('makes passes until a session that is still open after a deletion by hand is closed', async () => {
+  it('makes passes until a session is closed that is still open after its request was removed and its job has died', async () => {
     const granted = await land()
     const session = await connectSoon()
     scenario.sandbox.aws.faults.add({ operation: 'TerminateSession', count: 2, ...DENIED })
-    const byHand = meanwhile('10:22:00', async () => scenario.acme.account.users.get('alice')?.policies.clear())
+    const died = meanwhile('10:22:00', async () => {
+      await scenario.merge({ files: { 'requests/alice.yaml': null } })
+      scenario.acme.account.users.get('alice')?.policies.clear()
+    })
     const result = await followUp(scenario, granted)
-    await byHand
+    await died
     expect(result.exitCode).toBe(0)
     expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
     expect(revocationsOf(result)[0]?.passes).toHaveLength(4)

@@ -16,6 +16,7 @@ import { type Keys, REGION, type Stage } from './stage.ts'
 /** These worlds are without a GitHub. */
 const NOBODY: Notifier = {
   warn: async () => [],
+  tellDeletion: async () => [],
   tell: async () => [],
   relay: async () => [],
   close: async () => [],
@@ -50,6 +51,7 @@ export function runRevokeJob(world: SmallWorld, aws: Aws, options: JobOptions = 
       merges: NO_MERGES,
       isDispatched: false,
       notifier: NOBODY,
+      openInquiry: () => async () => ({ kind: 'unknown', why: 'there is no GitHub' }),
     },
   )
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { claimsToAsk, concludeRevocation, earliestSessionStart } from '../../src/domain/revocation/conclude.ts'
+import type { EarlyEnd } from '../../src/domain/revocation/early-end.ts'
 import type { Pass, Revocation, RevocationTarget } from '../../src/domain/revocation/revocation.ts'
 import {
   type EndedState,
@@ -52,6 +53,9 @@ const known: TargetFindings = { ...NO_FINDINGS, live: new Map([['alice', []]]) }
 const clean: SettledState = { kind: 'clean', target, findings: known, history }
 const stillOpen: SettledState = { ...clean, kind: 'still-open' }
 const interrupted: InterruptedState = { kind: 'interrupted', target, findings: NO_FINDINGS }
+
+const OURS: EarlyEnd = { kind: 'ours', why: 'it was ended' }
+const UNKNOWN: EarlyEnd = { kind: 'unknown', why: 'GitHub did not answer' }
 
 const conclude = (state: EndedState, past: readonly Session[] = [], unknown?: string) =>
   concludeRevocation(state, { past, finishedAt }, unknown)
@@ -106,9 +110,21 @@ describe('the result of a revocation', () => {
     ],
     [
       'the instant when another job ended it',
-      { ...clean, target: { ...target, expiresAt: at(3_600) }, goneSince: at(-100) },
+      { ...clean, target: { ...target, expiresAt: at(3_600) }, early: { since: at(-100), cause: OURS } },
       session(),
       112_000,
+    ],
+    [
+      'its expiry, if another hand deleted the policy',
+      { ...clean, target: { ...target, expiresAt: at(3) }, early: { since: at(-100), cause: { kind: 'others' } } },
+      session(),
+      9_000,
+    ],
+    [
+      'its expiry, if it could not be found out who deleted the policy',
+      { ...clean, target: { ...target, expiresAt: at(3_600) }, early: { since: at(-100), cause: UNKNOWN } },
+      session(),
+      0,
     ],
     [
       'now, if it was interrupted before',

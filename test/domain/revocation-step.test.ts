@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DocumentCheck } from '../../src/domain/revocation/documents.ts'
+import type { EarlyEnd, GoneEarly } from '../../src/domain/revocation/early-end.ts'
 import type { PassObservation, RevocationAction } from '../../src/domain/revocation/observation.ts'
 import {
   CLOSING_MS,
@@ -11,10 +12,12 @@ import {
 import {
   beginRevocations,
   type EndedState,
+  type InquiringState,
   NO_FINDINGS,
   type PassingState,
   type PolicyHolder,
   type ProvingState,
+  type RetainedState,
   type RevocationState,
   type TargetFindings,
   type UnpolledState,
@@ -51,6 +54,7 @@ const until = (change: Partial<Waiting> = {}): Waiting => ({
   ...change,
 })
 
+const later = { nextAt: at(300) }
 const unpolled: UnpolledState = { kind: 'unpolled', target, nextAt: NOW }
 const waiting = (change: Partial<Waiting> = {}, heldBy: readonly PolicyHolder[] = []): WaitingState => ({
   kind: 'waiting',
@@ -60,7 +64,24 @@ const waiting = (change: Partial<Waiting> = {}, heldBy: readonly PolicyHolder[] 
   heldBy,
 })
 const passing: PassingState = { kind: 'passing', target, nextAt: NOW, findings: NO_FINDINGS }
-const verifying: VerifyingState = { ...passing, kind: 'verifying', goneSince: at(-100) }
+const EARLY: GoneEarly = { since: at(-100), cause: { kind: 'ours', why: 'it was ended' } }
+const verifying: VerifyingState = { ...passing, kind: 'verifying', early: EARLY }
+const inquiring: InquiringState = {
+  kind: 'inquiring',
+  target,
+  nextAt: NOW,
+  waiting: until({}),
+  heldBy: [],
+  goneSince: at(-100),
+}
+const retained: RetainedState = {
+  kind: 'retained',
+  target,
+  nextAt: NOW,
+  waiting: until({}),
+  heldBy: [],
+  deletion: { since: at(-300), isTold: false },
+}
 
 const findings = (change: Partial<TargetFindings>): TargetFindings => ({ ...NO_FINDINGS, ...change })
 
@@ -78,7 +99,6 @@ describe('the step of a revocation after a poll', () => {
     RevocationState,
     readonly RevocationAction[],
   ]
-  const later = { nextAt: at(300) }
 
   it.each<Row>([
     [
@@ -153,11 +173,11 @@ describe('the step of a revocation after a poll', () => {
       [],
     ],
     [
-      'a waiting one is verified once its policy has been gone for long enough',
+      'a waiting one is inquired about once its policy has been gone for long enough',
       waiting({ goneSince: at(-100) }),
       { isThere: false },
-      verifying,
-      [log({ kind: 'verifying' })],
+      inquiring,
+      [],
     ],
     [
       'a waiting one whose end has come begins its passes, though its policy was gone',
@@ -350,7 +370,92 @@ describe('the step of a revocation after a pass', () => {
 
   it('keeps since when the policy was gone, because the overrun is measured from there', () => {
     const { state } = step({ ...verifying, target: { ...target, expiresAt: at(HOUR) } }, observed(), NOW)
-    expect(state).toMatchObject({ kind: 'clean', goneSince: at(-100) })
+    expect(state).toMatchObject({ kind: 'clean', early: EARLY })
+  })
+})
+
+describe('the step of a revocation whose policies are gone, after it was asked who ended it', () => {
+  const others = { kind: 'others' } as const
+  const unknown = { kind: 'unknown', why: 'GitHub did not answer' } as const
+  const deletion = { since: at(-100), isTold: false }
+  const kept = { ...retained, ...later, deletion }
+
+  it.each<[string, InquiringState, EarlyEnd, RevocationState, readonly RevocationAction[]]>([
+    [
+      'is verified if a job of ours ended it',
+      inquiring,
+      EARLY.cause,
+      verifying,
+      [log({ kind: 'verifying', cause: EARLY.cause })],
+    ],
+    [
+      'is verified if that could not be found out',
+      inquiring,
+      unknown,
+      { ...verifying, early: { since: at(-100), cause: unknown } },
+      [log({ kind: 'verifying', cause: unknown })],
+    ],
+    [
+      'stays open if another hand deleted its policy, which is told to nobody yet',
+      inquiring,
+      others,
+      kept,
+      [log({ kind: 'retained', since: at(-100), expiresAt: at(2 * HOUR) })],
+    ],
+    [
+      'stays open, and its pull request is told when it is found for the second time',
+      { ...inquiring, deletion },
+      others,
+      { ...kept, deletion: { ...deletion, isTold: true } },
+      [{ kind: 'tell-deletion' }],
+    ],
+    [
+      'stays open, and nobody is told again',
+      { ...inquiring, deletion: { ...deletion, isTold: true } },
+      others,
+      { ...kept, deletion: { ...deletion, isTold: true } },
+      [],
+    ],
+    [
+      'is verified if a job of ours has ended it since',
+      { ...inquiring, deletion },
+      EARLY.cause,
+      verifying,
+      [log({ kind: 'verifying', cause: EARLY.cause })],
+    ],
+    [
+      'is handed over if it ends later than the job',
+      { ...inquiring, waiting: until({ expiresAt: at(9 * HOUR), handOverAt: NOW }) },
+      others,
+      { kind: 'handed-over', target },
+      [{ kind: 'hand-over' }],
+    ],
+    [
+      'begins its passes if its end has come',
+      { ...inquiring, waiting: until({ expiresAt: NOW }) },
+      others,
+      { ...passing, early: { since: at(-100), cause: others } },
+      [],
+    ],
+  ])('%s', (_, state, cause, expected, actions) => {
+    expect(step(state, { kind: 'inquired', cause }, NOW)).toEqual({ state: expected, actions })
+  })
+
+  it.each<[string, boolean | undefined, Partial<Waiting>, RevocationState, readonly RevocationAction[]]>([
+    ['is asked about again', false, {}, { ...inquiring, goneSince: at(-300), deletion: retained.deletion }, []],
+    ['stays open if AWS does not answer', undefined, {}, { ...retained, ...later }, []],
+    ['is waited for as ever once its policy is back', true, {}, { ...waiting(), ...later }, [log({ kind: 'back' })]],
+    [
+      'begins its passes at its end',
+      false,
+      { expiresAt: NOW },
+      { ...passing, early: { since: at(-300), cause: others } },
+      [],
+    ],
+    ['is warned of', undefined, { warnAt: NOW }, { ...retained, ...later }, [{ kind: 'warn' }]],
+  ])('that was kept open, after a poll: %s', (_, isThere, change, expected, actions) => {
+    const state = { ...retained, waiting: until(change) }
+    expect(step(state, { kind: 'polled', isThere, heldBy: [] }, NOW)).toEqual({ state: expected, actions })
   })
 })
 
@@ -358,7 +463,12 @@ describe('the step of a revocation after the job is told to stop', () => {
   const known = findings({ heldBy: [bob] })
   const between = passed(1, 20, { findings: known })
 
-  it.each<[string, UnpolledState | WaitingState | ProvingState, EndedState]>([
+  it.each<[string, UnpolledState | WaitingState | RetainedState | ProvingState, EndedState]>([
+    [
+      'while it is kept open',
+      retained,
+      { kind: 'interrupted', target, findings: NO_FINDINGS, early: { since: at(-300), cause: { kind: 'others' } } },
+    ],
     ['before it was polled', unpolled, { kind: 'interrupted', target, findings: NO_FINDINGS }],
     ['while it waits', waiting({}, [bob]), { kind: 'interrupted', target, findings: known }],
     ['before its first pass', passing, { kind: 'interrupted', target, findings: NO_FINDINGS }],
@@ -367,11 +477,7 @@ describe('the step of a revocation after the job is told to stop', () => {
       between,
       { kind: 'interrupted', target, findings: known, ...(between.history && { history: between.history }) },
     ],
-    [
-      'before it could be verified',
-      verifying,
-      { kind: 'interrupted', target, findings: NO_FINDINGS, goneSince: at(-100) },
-    ],
+    ['before it could be verified', verifying, { kind: 'interrupted', target, findings: NO_FINDINGS, early: EARLY }],
   ])('interrupts it %s, and keeps what is known', (_, state, expected) => {
     expect(step(state, { kind: 'stopped' }, NOW)).toEqual({ state: expected, actions: [log({ kind: 'interrupted' })] })
   })
@@ -398,6 +504,8 @@ void [
   () => step({ kind: 'handed-over', target }, { kind: 'stopped' }, NOW),
   // @ts-expect-error nothing is clean without a pass
   (): EndedState => ({ kind: 'clean', target, findings: NO_FINDINGS }),
-  // @ts-expect-error only what is verified was gone before
-  (): PassingState => ({ ...passing, goneSince: NOW }),
+  // @ts-expect-error what is verified was gone before
+  (): VerifyingState => ({ ...passing, kind: 'verifying' }),
+  // @ts-expect-error nothing is kept open without a deletion by another hand
+  (): RetainedState => ({ ...inquiring, kind: 'retained' }),
 ]

@@ -6,13 +6,8 @@ import { policyName } from '../../src/domain/grant/policy-name.ts'
 import type { PolicyState } from '../../src/domain/reconcile/observed-policy.ts'
 import { isYoung } from '../../src/domain/reconcile/observed-policy.ts'
 import type { ObservedPolicy, Provenance } from '../../src/domain/reconcile/provenance.ts'
-import {
-  type AccountSnapshot,
-  isSweepRed,
-  planSweep,
-  RESPONSES,
-  type SweepResult,
-} from '../../src/domain/reconcile/sweep.ts'
+import { RESPONSES } from '../../src/domain/reconcile/responses.ts'
+import { type AccountSnapshot, isSweepRed, planSweep, type SweepResult } from '../../src/domain/reconcile/sweep.ts'
 import type { RequestEntry } from '../../src/domain/request/request.ts'
 import { NO_RULES_BEFORE } from '../../src/domain/rules/evaluate-merge.ts'
 import type { AwsAccount, Rules } from '../../src/domain/rules/rules.ts'
@@ -375,6 +370,29 @@ describe('a sweep of any account', () => {
       }),
       { seed: 20261124, numRuns: 500 },
     )
+  })
+})
+
+describe('the sweep of an account where another hand deleted a policy', () => {
+  const approved = [{ user: 'alice', region: account.region, instances: ['i-0123456789abcdef0'] }]
+  const plan = (sessions: readonly Session[]) => planSweep(sweptWith({ sessions }), () => nobody, at(30), approved)
+
+  it('leaves the session open that is still approved', () => {
+    const { findings, endings } = plan([session()])
+    expect(findings).toEqual([])
+    expect(endings).toEqual([])
+  })
+
+  it('ends what the same user has elsewhere, and that alone', () => {
+    const elsewhere = session({ id: 'alice-2', target: 'i-0fedcba9876543210' })
+    const { findings, endings } = plan([session(), elsewhere])
+    expect(findings).toMatchObject([{ state: 'orphaned', sessions: [elsewhere] }])
+    expect(endings).toMatchObject([{ ending: { user: 'alice', instances: [elsewhere.target] }, open: [elsewhere] }])
+  })
+
+  it('ends a session of the same name in a role', () => {
+    const { endings } = plan([session({ owner: 'arn:aws:sts::123456789012:assumed-role/alice/alice' })])
+    expect(endings).toHaveLength(1)
   })
 })
 

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_FOLLOW_UP } from '../../src/config/rules-file.ts'
+import type { EarlyEnd } from '../../src/domain/revocation/early-end.ts'
 import {
+  decideEarlyEnd,
   decidePoll,
+  type EarlyEndDecision,
   type PollDecision,
   type Waiting,
   waitingFor,
   warningOf,
 } from '../../src/domain/revocation/waiting.ts'
+
+// Over 200 lines: one table of decisions.
 
 const NOW = new Date('2026-11-23T10:00:00Z')
 const at = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000)
@@ -23,7 +28,10 @@ const waiting = ({ end = 2 * HOUR, warn, handOver = 5 * HOUR, gone }: Given): Wa
   ...(gone !== undefined && { goneSince: at(gone) }),
 })
 
-const wait = (until: number, more: { warn?: boolean; gone?: number } = {}): PollDecision => ({
+const wait = (
+  until: number,
+  more: { warn?: boolean; gone?: number } = {},
+): Extract<PollDecision, { kind: 'wait' }> => ({
   kind: 'wait',
   until: at(until),
   warn: more.warn ?? false,
@@ -92,7 +100,7 @@ describe('the decision after a poll', () => {
       'the hand-over is due, and the policy has been gone for long enough',
       { end: HOUR, handOver: 0, gone: -100 },
       false,
-      { kind: 'verify', goneSince: at(-100) },
+      { kind: 'inquire', goneSince: at(-100) },
     ],
     ['the hand-over is due, and the policy is back', { end: HOUR, handOver: 0, gone: -9 }, true, { kind: 'hand-over' }],
 
@@ -103,7 +111,7 @@ describe('the decision after a poll', () => {
       wait(100, { gone: 0 }),
     ],
     ['the policy has not been gone for long enough', { gone: -99 }, false, wait(1, { gone: -99 })],
-    ['the policy has been gone for long enough', { gone: -100 }, false, { kind: 'verify', goneSince: at(-100) }],
+    ['the policy has been gone for long enough', { gone: -100 }, false, { kind: 'inquire', goneSince: at(-100) }],
     ['the policy is gone shortly before the end: the end comes first', { end: 30 }, false, wait(30, { gone: 0 })],
     ['the policy was gone, and is back', { gone: -100 }, true, wait(300)],
     [
@@ -127,6 +135,29 @@ describe('the decision after a poll', () => {
               if (look.kind !== 'wait') throw new Error(`a ${look.kind} was not due: ${JSON.stringify(given)}`)
               expect(look.until > NOW && look.until <= at(end)).toBe(true)
             }
+  })
+})
+
+describe('the decision after it was asked who ended a grant that is gone', () => {
+  const OURS: EarlyEnd = { kind: 'ours', why: 'it was ended' }
+  const OTHERS: EarlyEnd = { kind: 'others' }
+  const UNKNOWN: EarlyEnd = { kind: 'unknown', why: 'GitHub did not answer' }
+  const VERIFY = { kind: 'verify' } as const
+
+  it.each<[string, Given, EarlyEnd, EarlyEndDecision]>([
+    ['a job of ours ended it', {}, OURS, VERIFY],
+    ['it could not be found out', {}, UNKNOWN, VERIFY],
+    ['a job of ours ended it, and the hand-over is due', { end: 9 * HOUR, handOver: 0 }, OURS, VERIFY],
+    ['another hand: it is polled on', {}, OTHERS, wait(5 * MINUTE)],
+    ['another hand, shortly before the end', { end: 30 }, OTHERS, wait(30)],
+    ['another hand, and the warning is due', { end: 600, warn: 0 }, OTHERS, wait(5 * MINUTE, { warn: true })],
+    ['another hand, and the warning is near', { end: 700, warn: 100 }, OTHERS, wait(100)],
+    ['another hand, and the hand-over is near', { end: 9 * HOUR, handOver: 60 }, OTHERS, wait(60)],
+    ['another hand, and the hand-over is due', { end: 9 * HOUR, handOver: 0 }, OTHERS, { kind: 'hand-over' }],
+    ['another hand, and the end has come meanwhile', { end: 0 }, OTHERS, { kind: 'end' }],
+    ['a job of ours ended it, and the end has come meanwhile', { end: 0 }, OURS, { kind: 'end' }],
+  ])('keeps sessions open only if another hand deleted the policy: %s', (_, given, cause, expected) => {
+    expect(decideEarlyEnd(waiting(given), cause, NOW)).toEqual(expected)
   })
 })
 

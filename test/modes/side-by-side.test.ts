@@ -118,6 +118,13 @@ const passesOf = (log: readonly string[], name: Name) => log.filter(line => line
 const deletionsIn = ({ world }: Pick<ReturnType<typeof open>, 'world'>, name: Name) =>
   world.calls.filter(({ operation, account }) => operation === 'DeleteUserPolicy' && account === IDS[name])
 
+const NOTHING: Omit<Wait, 'begin'> = {
+  warn() {},
+  openInquiry: () => async () => ({ kind: 'unknown', why: 'nobody is asked' }),
+  tellDeletion() {},
+  handOver() {},
+}
+
 const begin: Wait['begin'] = (ending, now) => waitingFor(ending, DEFAULT_FOLLOW_UP, now)
 
 describe('accounts whose grants end at the same time', () => {
@@ -126,7 +133,7 @@ describe('accounts whose grants end at the same time', () => {
     s.release()
     const warned: (readonly [at: Date, names: readonly string[]])[] = []
     const warn: Wait['warn'] = endings => warned.push([s.clock.now(), endings.map(({ account }) => account.name)])
-    await runRevocations(s.context, s.endings, DEFAULT_FOLLOW_UP, { begin, warn, handOver() {} })
+    await runRevocations(s.context, s.endings, DEFAULT_FOLLOW_UP, { ...NOTHING, begin, warn })
     expect(warned).toEqual([[new Date(at(20).getTime() + 30_000), ['dev', 'prod']]])
   })
 
@@ -135,7 +142,7 @@ describe('accounts whose grants end at the same time', () => {
     const warned: string[] = []
     const warn: Wait['warn'] = endings => warned.push(...endings.map(({ account }) => account.name))
     const clean = s.said(/pia in prod, pass 3: .*; clean$/)
-    const ended = runRevocations(s.context, s.endings, DEFAULT_FOLLOW_UP, { begin, warn, handOver() {} })
+    const ended = runRevocations(s.context, s.endings, DEFAULT_FOLLOW_UP, { ...NOTHING, begin, warn })
     await clean
     expect(warned).toEqual(['prod'])
     s.release()
@@ -167,7 +174,7 @@ describe('accounts beside one that never answers', () => {
 
   it('are waited for until the end of each', async () => {
     const s = open({ ends: { dev: at(7), prod: at(12) }, silent: 'dev' })
-    const wait: Wait = { begin, warn() {}, handOver() {} }
+    const wait: Wait = { ...NOTHING, begin }
     const clean = s.said(/pia in prod, pass 3: .*; clean$/)
     const ended = runRevocations(s.context, s.endings, DEFAULT_FOLLOW_UP, wait)
     await clean
@@ -206,6 +213,7 @@ describe('an emergency stop while one account never answers', () => {
       wait: false,
       dryRun: false,
       isDispatched: true,
+      openInquiry: NOTHING.openInquiry,
       readCheckout: readRules,
       readRules,
       ledger: { grants: async () => ({ records: [] }) },
@@ -214,6 +222,7 @@ describe('an emergency stop while one account never answers', () => {
       wasGrantedTo: async () => false,
       notifier: {
         warn: nothing,
+        tellDeletion: nothing,
         relay: nothing,
         close: nothing,
         tell: async revocations => {

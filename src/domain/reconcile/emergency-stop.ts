@@ -10,7 +10,7 @@ import type { AccountSnapshot } from './sweep.ts'
 export function endEverything(snapshot: AccountSnapshot): readonly RevocationTarget[] {
   const endings = snapshot.policies.flatMap(policy => endingsOf(snapshot, policy))
   const orphans = [...snapshot.sessions].flatMap(([entry, open]) => findOrphanedSessions(entry, open, [], endings))
-  return [...endings, ...orphans.map(targetOfOrphan)]
+  return [...endings, ...orphans.map(orphan => targetOfOrphan(orphan, []))]
 }
 
 /** Targets for one grant, found by the name of its policy. */

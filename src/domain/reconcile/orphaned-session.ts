@@ -8,6 +8,9 @@ export interface LiveCoverage extends PolicyCoverage {
   readonly user: string
 }
 
+/** What was approved for a user, whether its policy is there or not. */
+export type ApprovedCoverage = Pick<LiveCoverage, 'user' | 'region' | 'instances'>
+
 /** Open sessions of one owner through our documents that no live grant covers, in one account and region. */
 export interface OrphanedSession {
   readonly account: AwsAccount
@@ -19,13 +22,13 @@ export interface OrphanedSession {
 }
 
 /**
- * The open sessions of an account and region that came through our documents, that no live policy covers and that no planned
- * target ends.
+ * The open sessions of an account and region that came through our documents, that nothing covers and that no planned target
+ * ends.
  */
 export function findOrphanedSessions(
   account: AwsAccount,
   open: readonly Session[],
-  covers: readonly LiveCoverage[],
+  covers: readonly ApprovedCoverage[],
   endings: readonly RevocationTarget[],
 ): readonly OrphanedSession[] {
   const orphans = new Map<string, OrphanedSession>()
@@ -41,9 +44,17 @@ export function findOrphanedSessions(
   return [...orphans.values()]
 }
 
-/** The target that ends all open sessions of the owner through our documents, except covered ones. */
-export function targetOfOrphan({ account, owner }: OrphanedSession): RevocationTarget {
-  return { ...scopeOf(account, owner), role: account.roles.revoke, policies: [] }
+/**
+ * The target that ends all open sessions of the owner through our documents, except covered ones. Where sessions of the owner stay
+ * open by what is approved and has no policy, no pass could see that they are covered: then only those on the same instances.
+ */
+export function targetOfOrphan(
+  { account, owner, user, sessions }: OrphanedSession,
+  approved: readonly ApprovedCoverage[],
+): RevocationTarget {
+  const scope = { ...scopeOf(account, owner), role: account.roles.revoke, policies: [] }
+  const isApproved = approved.some(each => each.user === user && each.region === account.region)
+  return isApproved ? { ...scope, instances: [...new Set(sessions.map(({ target }) => target))] } : scope
 }
 
 /** All sessions of one owner through any of our documents. */
@@ -60,5 +71,5 @@ function scopeOf(account: AwsAccount, owner: string): SessionScope {
 const isEnded = (session: Session, { id, region }: AwsAccount, ending: RevocationTarget) =>
   ending.account.id === id && ending.account.region === region && isWithin(session, ending)
 
-const isCovered = (session: Session, account: AwsAccount, { user, region, instances }: LiveCoverage) =>
+const isCovered = (session: Session, account: AwsAccount, { user, region, instances }: ApprovedCoverage) =>
   region === account.region && instances.includes(session.target) && isOwner(session.owner, account, user)

@@ -12,11 +12,18 @@ import {
 } from '../revocation/revocation.ts'
 import type { AccountRegion, AwsAccount } from '../rules/rules.ts'
 import type { Session } from '../session/session.ts'
-import { FINDING_WORDS, type FindingState } from './finding-words.ts'
+import { FINDING_WORDS } from './finding-words.ts'
 import { type ClassifiedPolicy, classifyPolicy } from './observed-policy.ts'
-import { findOrphanedSessions, type LiveCoverage, type OrphanedSession, targetOfOrphan } from './orphaned-session.ts'
+import {
+  type ApprovedCoverage,
+  findOrphanedSessions,
+  type LiveCoverage,
+  type OrphanedSession,
+  targetOfOrphan,
+} from './orphaned-session.ts'
 import { endingsOfPolicy } from './policy-target.ts'
 import type { ObservedPolicy, Provenance } from './provenance.ts'
+import { RESPONSES } from './responses.ts'
 
 /**
  * The state of one AWS account. Entries of the rules with the same id share IAM; each has its own region with its own
@@ -36,52 +43,6 @@ export type Finding =
   | ({ readonly kind: 'session'; readonly state: 'orphaned' } & OrphanedSession)
   | { readonly kind: 'grant'; readonly state: 'missing'; readonly grant: Grant }
 
-interface Consequence {
-  /** Whether the sweep ends the access. */
-  readonly ends: boolean
-  readonly severity: 'nothing' | 'warning' | 'alarm'
-  /** An imperative sentence without a full stop; absent when nothing has to be done. */
-  readonly remedy?: string
-}
-
-/** The response to each state. */
-export const RESPONSES: Readonly<Record<FindingState, Consequence>> = {
-  live: { ends: false, severity: 'nothing' },
-  'too-new': { ends: false, severity: 'nothing' },
-  revoking: { ends: false, severity: 'nothing' },
-  undetermined: { ends: false, severity: 'nothing', remedy: 'Run the sweep again' },
-  malformed: { ends: false, severity: 'warning', remedy: 'Find out in CloudTrail who wrote it, and delete it by hand' },
-  expired: { ends: true, severity: 'nothing' },
-  superseded: { ends: true, severity: 'nothing' },
-  'ended-before': {
-    ends: true,
-    severity: 'alarm',
-    remedy:
-      'Find out in CloudTrail who called iam:PutUserPolicy after that, and in the transcripts what was done with it',
-  },
-  unknown: {
-    ends: true,
-    severity: 'alarm',
-    remedy: 'Find out in CloudTrail who called iam:PutUserPolicy, and in the transcripts what was done with it',
-  },
-  tampered: {
-    ends: true,
-    severity: 'alarm',
-    remedy:
-      'Find out in CloudTrail who called iam:PutUserPolicy; if the access is still needed, ask for it in a new pull request',
-  },
-  missing: {
-    ends: false,
-    severity: 'warning',
-    remedy: 'Run the job of its merge again, or the sweep with `repair: true`',
-  },
-  orphaned: {
-    ends: true,
-    severity: 'warning',
-    remedy: 'Find out what let it in: a job that died half way, or standing ssm:StartSession',
-  },
-}
-
 export const isAlarm = ({ state }: Finding): boolean => RESPONSES[state].severity === 'alarm'
 export const isWarning = ({ state }: Finding): boolean => RESPONSES[state].severity === 'warning'
 
@@ -92,11 +53,15 @@ export interface SweepPlan {
   readonly endings: readonly RevocationPreview[]
 }
 
-/** Classifies all policies and sessions of one account. What is not ours is never mentioned. */
+/**
+ * Classifies all policies and sessions of one account. What is not ours is never mentioned. `approved`: what is approved and has
+ * no policy, because another hand deleted it; sessions that it covers stay open.
+ */
 export function planSweep(
   snapshot: AccountSnapshot,
   originOf: (policy: ObservedPolicy) => Provenance,
   now: Date,
+  approved: readonly ApprovedCoverage[] = [],
 ): SweepPlan {
   const [first] = snapshot.entries
   const policies = snapshot.policies.map(policy => {
@@ -113,7 +78,9 @@ export function planSweep(
     const isLeft = !RESPONSES[state].ends && state !== 'malformed'
     return isLeft && coverage && isOpen(coverage, now) ? [{ user: policy.user, ...coverage }] : []
   })
-  const orphans = [...snapshot.sessions].flatMap(([entry, open]) => findOrphanedSessions(entry, open, covers, endings))
+  const orphans = [...snapshot.sessions].flatMap(([entry, open]) =>
+    findOrphanedSessions(entry, open, [...covers, ...approved], endings),
+  )
   const preview = (ending: RevocationTarget): RevocationPreview => {
     const { user: name, owner, account } = ending
     const own = covers.filter(({ user, region }) => owner === undefined && user === name && region === account.region)
@@ -125,12 +92,12 @@ export function planSweep(
       ...policies.map(({ coverage: _, ...finding }) => finding),
       ...orphans.map(orphan => ({ kind: 'session' as const, state: 'orphaned' as const, ...orphan })),
     ],
-    endings: [...endings, ...orphans.map(targetOfOrphan)].map(preview),
+    endings: [...endings, ...orphans.map(orphan => targetOfOrphan(orphan, approved))].map(preview),
   }
 }
 
-const isOpen = ({ notBefore, expiresAt }: PolicyCoverage, now: Date) =>
-  expiresAt > now && (notBefore === undefined || notBefore <= now)
+const isOpen = ({ notBefore = new Date(0), expiresAt }: PolicyCoverage, now: Date) =>
+  expiresAt > now && notBefore <= now
 
 /** The result of mode `sweep`. */
 export interface SweepResult {

@@ -1,6 +1,7 @@
 import { LONGEST_SESSION_MS, type Session } from '../session/session.ts'
 import { claimsOf, coverableClaims, isKnown } from './claims.ts'
 import { targetBehind } from './documents.ts'
+import { isUnexplained } from './early-end.ts'
 import { endOfAccess, measureOverrun } from './overrun.ts'
 import type { Claim, Revocation } from './revocation.ts'
 import type { EndedState } from './state.ts'
@@ -14,10 +15,7 @@ export interface SessionRecord {
 
 /** The earliest start of a session that could have outlived one of these ends; absent when no end has been reached. */
 export function earliestSessionStart(states: readonly EndedState[]): Date | undefined {
-  const ends = states.flatMap(state => {
-    const revokedAt = revokedAtOf(state)
-    return revokedAt ? [endOfAccess(state.target, revokedAt).getTime()] : []
-  })
+  const ends = states.flatMap(state => endOf(state)?.getTime() ?? [])
   return ends.length > 0 ? new Date(Math.min(...ends) - LONGEST_SESSION_MS) : undefined
 }
 
@@ -29,7 +27,7 @@ export function claimsToAsk(state: EndedState, record: SessionRecord): readonly 
 
 /** The result of a revocation. `unknown`: why the record of AWS, or the coverage by other grants, could not be read. */
 export function concludeRevocation(state: EndedState, record: SessionRecord, unknown: string | undefined): Revocation {
-  const { target, findings, history } = state
+  const { target, findings, history, early } = state
   const { heldBy, documents } = findings
   return {
     ending: targetBehind(target, documents),
@@ -40,6 +38,7 @@ export function concludeRevocation(state: EndedState, record: SessionRecord, unk
     ...measure(state, record),
     ...(heldBy.length > 0 && { heldBy: heldBy.map(({ user }) => user) }),
     ...(documents.kind === 'contradictory' && { contradiction: documents.contradiction }),
+    ...(isUnexplained(early) && { deletion: early }),
     ...(unknown && { overrunUnknown: unknown }),
   }
 }
@@ -49,12 +48,19 @@ function measure(state: EndedState, { past, finishedAt }: SessionRecord): Pick<R
   const passes = history?.passes ?? []
   const stillOpen = passes.findLast(pass => pass.listed)?.open ?? []
   const known = [...new Map([...stillOpen, ...past].map(session => [session.id, session])).values()]
-  const end = endOfAccess(target, revokedAtOf(state) ?? finishedAt)
+  const end = endOf(state) ?? endOfAccess(target, finishedAt)
   return measureOverrun(claimsOf(target, findings), end, known, passes, finishedAt)
 }
 
-/** Absent when the revocation was interrupted before the first pass and nothing had ended the access before. */
-const revokedAtOf = ({ goneSince, history }: EndedState): Date | undefined => goneSince ?? history?.startedAt
+/**
+ * When access had to end. A policy that no job of ours is known to have deleted ended nothing: until its expiry, sessions were
+ * approved. Absent when the revocation was interrupted before the first pass and nothing had ended the access before.
+ */
+function endOf({ target, early, history }: EndedState): Date | undefined {
+  if (isUnexplained(early) && target.expiresAt) return target.expiresAt
+  const revokedAt = early?.since ?? history?.startedAt
+  return revokedAt && endOfAccess(target, revokedAt)
+}
 
 function verdictOf({ kind }: EndedState): Revocation['verdict'] {
   switch (kind) {

@@ -1,4 +1,5 @@
 import type { Rules } from '../rules/rules.ts'
+import type { EarlyEnd } from './early-end.ts'
 import type { Pass, PassDecision } from './revocation.ts'
 import type { PolicyHolder, RevocationState, TargetFindings } from './state.ts'
 import type { Waiting } from './waiting.ts'
@@ -18,6 +19,12 @@ export interface FirstPollObservation extends PollAnswer {
 
 export interface PollObservation extends PollAnswer {
   readonly kind: 'polled'
+}
+
+/** Who ended a grant whose policies are gone. */
+export interface InquiryObservation {
+  readonly kind: 'inquired'
+  readonly cause: EarlyEnd
 }
 
 export interface PassObservation {
@@ -40,14 +47,23 @@ export interface StopObservation {
   readonly kind: 'stopped'
 }
 
-export type RevocationObservation = FirstPollObservation | PollObservation | PassObservation | StopObservation
+export type RevocationObservation =
+  | FirstPollObservation
+  | PollObservation
+  | InquiryObservation
+  | PassObservation
+  | StopObservation
 
 /** A line for the job log. */
 export type RevocationReport =
   | { readonly kind: 'holder'; readonly holder: PolicyHolder }
   | { readonly kind: 'waiting'; readonly expiresAt: Date }
   | { readonly kind: 'gone'; readonly nextAt: Date }
-  | { readonly kind: 'verifying' }
+  | { readonly kind: 'verifying'; readonly cause: EarlyEnd }
+  /** Another hand deleted its policies; sessions stay open until then. */
+  | { readonly kind: 'retained'; readonly since: Date; readonly expiresAt: Date }
+  /** Its policies are there again. */
+  | { readonly kind: 'back' }
   | { readonly kind: 'pass'; readonly pass: Pass; readonly decision: PassDecision | 'interrupted' }
   | { readonly kind: 'interrupted' }
 
@@ -55,6 +71,8 @@ export type RevocationAction =
   | { readonly kind: 'log'; readonly report: RevocationReport }
   /** Warn on its pull request that the end is near. */
   | { readonly kind: 'warn' }
+  /** Tell its pull request that another hand deleted its policies. */
+  | { readonly kind: 'tell-deletion' }
   /** Hand it over to the next job, or to the sweep. */
   | { readonly kind: 'hand-over' }
 

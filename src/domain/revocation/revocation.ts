@@ -1,6 +1,7 @@
 import type { Failure } from '../../shared/result.ts'
 import type { GrantReference } from '../grant/grant.ts'
 import { isWithin, type Session, type SessionScope } from '../session/session.ts'
+import type { UnexplainedDeletion } from './early-end.ts'
 
 /**
  * How long IAM may still honour a deleted policy: it is eventually consistent, usually within 5–60 s, 90 s at worst
@@ -144,6 +145,8 @@ export interface Revocation {
    * ended as well.
    */
   readonly heldBy?: readonly string[]
+  /** Present if its policies were gone before its end, and no job of ours is known to have deleted them. */
+  readonly deletion?: UnexplainedDeletion
   /** How a deleted policy contradicted its name or its grant, which means that no grant job wrote it. A sentence. */
   readonly contradiction?: string
   /** Why AWS's record of ended sessions could not be read; the overrun then counts only what the passes saw. */

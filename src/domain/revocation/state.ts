@@ -1,4 +1,5 @@
 import type { DocumentCheck } from './documents.ts'
+import type { GoneEarly } from './early-end.ts'
 import type { Coverage, Pass, RevocationTarget } from './revocation.ts'
 import type { Waiting } from './waiting.ts'
 
@@ -12,7 +13,10 @@ export type RevocationState = OpenState | HandedOverState | EndedState
 export type OpenState = AwaitingState | ProvingState
 
 /** The end has not been reached. */
-export type AwaitingState = UnpolledState | WaitingState
+export type AwaitingState = PolledState | InquiringState
+
+/** The next poll tells how it goes on. */
+export type PolledState = UnpolledState | WaitingState | RetainedState
 
 /** Passes delete, terminate and list until they prove that access has ended. */
 export type ProvingState = PassingState | VerifyingState
@@ -41,6 +45,33 @@ export interface WaitingState extends Subject, Scheduled {
   readonly heldBy: readonly PolicyHolder[]
 }
 
+/** Its policies are gone before its end: who ended it has to be found out. */
+export interface InquiringState extends Subject, Scheduled {
+  readonly kind: 'inquiring'
+  readonly waiting: Waiting
+  readonly heldBy: readonly PolicyHolder[]
+  readonly goneSince: Date
+  /** Present if another hand was found to have deleted them when this was last asked. */
+  readonly deletion?: ForeignDeletion
+}
+
+/**
+ * Another hand deleted its policies. What they let in is still approved, so it stays open until the end; every poll asks again
+ * whether that is so.
+ */
+export interface RetainedState extends Subject, Scheduled {
+  readonly kind: 'retained'
+  readonly waiting: Waiting
+  readonly heldBy: readonly PolicyHolder[]
+  readonly deletion: ForeignDeletion
+}
+
+export interface ForeignDeletion {
+  readonly since: Date
+  /** Whether its pull request was told: not before it was found twice, for a job of ours may not have written down its end yet. */
+  readonly isTold: boolean
+}
+
 /** An IAM user who holds a policy of the target and was not in the plan, with the first such policy. */
 export interface PolicyHolder {
   readonly user: string
@@ -65,6 +96,8 @@ export interface PassHistory {
 
 interface Provable extends Subject {
   readonly findings: TargetFindings
+  /** Present if its policies were gone before its end. */
+  readonly early?: GoneEarly
   /** Absent before the first pass. */
   readonly history?: PassHistory
 }
@@ -76,21 +109,18 @@ export interface PassingState extends Provable, Scheduled {
 /** It was ended before its expiry by another job or person. */
 export interface VerifyingState extends Provable, Scheduled {
   readonly kind: 'verifying'
-  /** Since when its policies are known to be gone. */
-  readonly goneSince: Date
+  readonly early: GoneEarly
 }
 
 /** The passes of this job are finished. */
 export interface SettledState extends Provable {
   readonly kind: 'clean' | 'still-open'
   readonly history: PassHistory
-  readonly goneSince?: Date
 }
 
 /** This job was told to stop before the passes could prove anything. */
 export interface InterruptedState extends Provable {
   readonly kind: 'interrupted'
-  readonly goneSince?: Date
 }
 
 /** It ends later than this job can run: the next job or the sweep takes over. */
@@ -119,6 +149,8 @@ export function holdersOf(state: OpenState): readonly PolicyHolder[] {
     case 'unpolled':
       return []
     case 'waiting':
+    case 'inquiring':
+    case 'retained':
       return state.heldBy
     case 'passing':
     case 'verifying':
@@ -128,13 +160,16 @@ export function holdersOf(state: OpenState): readonly PolicyHolder[] {
   }
 }
 
-export const isAwaiting = (state: RevocationState): state is AwaitingState =>
-  state.kind === 'unpolled' || state.kind === 'waiting'
+export const isPolled = (state: RevocationState): state is PolledState =>
+  state.kind === 'unpolled' || state.kind === 'waiting' || state.kind === 'retained'
+
+export const isInquiring = (state: RevocationState): state is InquiringState => state.kind === 'inquiring'
 
 export const isProving = (state: RevocationState): state is ProvingState =>
   state.kind === 'passing' || state.kind === 'verifying'
 
-export const isOpen = (state: RevocationState): state is OpenState => isAwaiting(state) || isProving(state)
+export const isOpen = (state: RevocationState): state is OpenState =>
+  isPolled(state) || isInquiring(state) || isProving(state)
 
 export const isEnded = (state: RevocationState): state is EndedState =>
   state.kind === 'clean' || state.kind === 'still-open' || state.kind === 'interrupted'

@@ -1,32 +1,33 @@
 import { provableTarget } from './documents.ts'
 import type {
   FirstPollObservation,
+  InquiryObservation,
   PassObservation,
-  PollAnswer,
   PollObservation,
-  RevocationAction,
   RevocationObservation,
-  RevocationReport,
   RevocationStep,
   StopObservation,
 } from './observation.ts'
 import { CLOSING_MS, decidePasses } from './revocation.ts'
 import {
-  type AwaitingState,
-  holdersOf,
+  type InquiringState,
   type InterruptedState,
   NO_FINDINGS,
   type OpenState,
-  type PolicyHolder,
+  type PolledState,
   type ProvingState,
+  type RetainedState,
   type UnpolledState,
   type WaitingState,
 } from './state.ts'
-import { decidePoll, type Waiting } from './waiting.ts'
+import { stepAfterInquiry, stepAfterPoll } from './step-awaiting.ts'
+import { earlyIn, log, logHolders } from './step-parts.ts'
+import type { Waiting } from './waiting.ts'
 
 /** The next state and actions after an observation at `now`. Each state accepts only the observations that it waits for. */
 export function step(state: UnpolledState, observation: FirstPollObservation, now: Date): RevocationStep
-export function step(state: WaitingState, observation: PollObservation, now: Date): RevocationStep
+export function step(state: WaitingState | RetainedState, observation: PollObservation, now: Date): RevocationStep
+export function step(state: InquiringState, observation: InquiryObservation, now: Date): RevocationStep
 export function step(state: ProvingState, observation: PassObservation, now: Date): RevocationStep
 export function step(state: OpenState, observation: StopObservation, now: Date): RevocationStep
 export function step(state: OpenState, observation: RevocationObservation, now: Date): RevocationStep {
@@ -35,7 +36,9 @@ export function step(state: OpenState, observation: RevocationObservation, now: 
     case 'first-polled':
       return stepAfterPoll(state as UnpolledState, observation.waiting, observation, now)
     case 'polled':
-      return stepAfterPoll(state as WaitingState, (state as WaitingState).waiting, observation, now)
+      return stepAfterPoll(state as PolledState, waitingIn(state as WaitingState | RetainedState), observation, now)
+    case 'inquired':
+      return stepAfterInquiry(state as InquiringState, observation.cause, now)
     case 'passed':
       return stepAfterPass(state as ProvingState, observation, now)
     case 'stopped':
@@ -45,70 +48,23 @@ export function step(state: OpenState, observation: RevocationObservation, now: 
   }
 }
 
-const log = (report: RevocationReport): RevocationAction => ({ kind: 'log', report })
-
-/** Log actions for holders that were not known before. */
-function logHolders(before: OpenState, heldBy: readonly PolicyHolder[]): readonly RevocationAction[] {
-  const known = holdersOf(before).map(({ user }) => user)
-  return heldBy.filter(({ user }) => !known.includes(user)).map(holder => log({ kind: 'holder', holder }))
-}
-
-function stepAfterPoll(
-  state: AwaitingState,
-  waiting: Waiting,
-  { isThere, heldBy }: PollAnswer,
-  now: Date,
-): RevocationStep {
-  const { target } = state
-  const found = logHolders(state, heldBy)
-  const findings = { ...NO_FINDINGS, heldBy }
-  const decided = decidePoll(waiting, isThere, now)
-  switch (decided.kind) {
-    case 'wait': {
-      const { until, warn, goneSince } = decided
-      const { goneSince: before, warnAt, ...rest } = waiting
-      const left = { ...rest, ...(warnAt && !warn && { warnAt }), ...(goneSince && { goneSince }) }
-      const isNewlyGone = goneSince !== undefined && before === undefined
-      const isFirst = state.kind === 'unpolled'
-      return {
-        state: { kind: 'waiting', target, nextAt: until, waiting: left, heldBy },
-        actions: [
-          ...found,
-          ...(isNewlyGone ? [log({ kind: 'gone', nextAt: until })] : []),
-          ...(isFirst && !isNewlyGone ? [log({ kind: 'waiting', expiresAt: waiting.expiresAt })] : []),
-          ...(warn ? [{ kind: 'warn' } as const] : []),
-        ],
-      }
-    }
-    case 'hand-over':
-      return { state: { kind: 'handed-over', target }, actions: [...found, { kind: 'hand-over' }] }
-    case 'verify': {
-      const { goneSince } = decided
-      return {
-        state: { kind: 'verifying', target, nextAt: now, findings, goneSince },
-        actions: [...found, log({ kind: 'verifying' })],
-      }
-    }
-    case 'end':
-      return { state: { kind: 'passing', target, nextAt: now, findings }, actions: found }
-    default:
-      return decided satisfies never
-  }
-}
+/** Policies that another hand deleted have been seen gone before. */
+const waitingIn = (state: WaitingState | RetainedState): Waiting =>
+  state.kind === 'retained' ? { ...state.waiting, goneSince: state.deletion.since } : state.waiting
 
 function stepAfterPass(state: ProvingState, observed: PassObservation, now: Date): RevocationStep {
-  const { target, history: before } = state
+  const { target, early, history: before } = state
   const { findings, followUp, isStopped } = observed
   const earlier = before?.passes ?? []
   const pass = { number: earlier.length + 1, ...observed.pass }
   const history = { startedAt: before?.startedAt ?? observed.startedAt, passes: [...earlier, pass] }
   // Access that was ended before by others, and seen gone for long enough, needs only one pass.
-  const goneSince = state.kind === 'verifying' ? state.goneSince : undefined
+  const goneSince = state.kind === 'verifying' ? state.early.since : undefined
   const minPasses = goneSince ? 1 : followUp.passes
   const provable = provableTarget(target, findings.documents)
   const decision = isStopped ? 'interrupted' : decidePasses(provable, history.passes, minPasses, goneSince)
   const actions = [...logHolders(state, findings.heldBy), log({ kind: 'pass', pass, decision })]
-  const ended = { target, findings, history, ...(goneSince && { goneSince }) }
+  const ended = { target, findings, history, ...(early && { early }) }
   switch (decision) {
     case 'another-pass':
       return { state: { ...state, findings, history, nextAt: nextPassAt(observed, now) }, actions }
@@ -139,7 +95,9 @@ function interrupt(state: OpenState): InterruptedState {
     case 'unpolled':
       return { kind: 'interrupted', target, findings: NO_FINDINGS }
     case 'waiting':
-      return { kind: 'interrupted', target, findings: { ...NO_FINDINGS, heldBy: state.heldBy } }
+    case 'inquiring':
+    case 'retained':
+      return { kind: 'interrupted', target, findings: { ...NO_FINDINGS, heldBy: state.heldBy }, ...earlyIn(state) }
     case 'passing':
     case 'verifying': {
       const { nextAt: _, ...known } = state

@@ -1,4 +1,5 @@
 import type { Rules } from '../rules/rules.ts'
+import type { EarlyEnd } from './early-end.ts'
 import { LISTING_LAG_MS, PROPAGATION_MS, type RevocationTarget } from './revocation.ts'
 
 /** How often a waiting follow-up checks whether its grant still exists. */
@@ -26,8 +27,8 @@ export type PollDecision =
   | { readonly kind: 'wait'; readonly until: Date; readonly warn: boolean; readonly goneSince?: Date }
   /** Its end has been reached. */
   | { readonly kind: 'end' }
-  /** It was ended by others at `goneSince` or earlier: one pass verifies that no session is open. */
-  | { readonly kind: 'verify'; readonly goneSince: Date }
+  /** It has been gone since `goneSince` or earlier: who ended it decides what follows. */
+  | { readonly kind: 'inquire'; readonly goneSince: Date }
   | { readonly kind: 'hand-over' }
 
 /**
@@ -35,17 +36,40 @@ export type PollDecision =
  * ended early only when its policies were seen gone twice: IAM may not show a policy that was written a moment ago.
  */
 export function decidePoll(waiting: Waiting, isThere: boolean | undefined, now: Date): PollDecision {
-  const { expiresAt, warnAt, handOverAt } = waiting
+  const { expiresAt, handOverAt } = waiting
   if (now >= expiresAt) return { kind: 'end' }
   const isSeenGone = isThere === false && waiting.goneSince !== undefined
   if (now >= handOverAt && expiresAt > handOverAt && !isSeenGone) return { kind: 'hand-over' }
   if (isThere === false) {
     const goneSince = waiting.goneSince ?? now
     const verifyAt = new Date(goneSince.getTime() + VERIFY_AFTER_MS)
-    if (now >= verifyAt) return { kind: 'verify', goneSince }
+    if (now >= verifyAt) return { kind: 'inquire', goneSince }
     return { kind: 'wait', until: earliest(verifyAt, expiresAt), warn: false, goneSince }
   }
   const known = isThere === undefined && waiting.goneSince ? { goneSince: waiting.goneSince } : {}
+  return { ...waitOn(waiting, now), ...known }
+}
+
+/** The decision after it was asked who ended a grant that is gone. */
+export type EarlyEndDecision =
+  | Exclude<PollDecision, { kind: 'inquire' }>
+  /** It has been ended: one pass verifies that no session is open. */
+  | { readonly kind: 'verify' }
+
+/**
+ * Decides at `now` what becomes of a grant whose policy is gone. Sessions stay open until its end only if another hand deleted
+ * the policy: they are still approved, and nobody whom our records know wanted them to end.
+ */
+export function decideEarlyEnd(waiting: Waiting, { kind }: EarlyEnd, now: Date): EarlyEndDecision {
+  const { expiresAt, handOverAt } = waiting
+  if (now >= expiresAt) return { kind: 'end' }
+  if (kind !== 'others') return { kind: 'verify' }
+  if (now >= handOverAt && expiresAt > handOverAt) return { kind: 'hand-over' }
+  return waitOn(waiting, now)
+}
+
+/** Waits for the next poll, or for what comes before it. */
+function waitOn({ expiresAt, warnAt, handOverAt }: Waiting, now: Date): Extract<PollDecision, { kind: 'wait' }> {
   const warn = warnAt !== undefined && now >= warnAt
   const until = earliest(
     new Date(now.getTime() + POLL_INTERVAL_MS),
@@ -53,7 +77,7 @@ export function decidePoll(waiting: Waiting, isThere: boolean | undefined, now: 
     ...(expiresAt > handOverAt ? [handOverAt] : []),
     ...(warnAt && !warn ? [warnAt] : []),
   )
-  return { kind: 'wait', until, warn, ...known }
+  return { kind: 'wait', until, warn }
 }
 
 /**

@@ -5,9 +5,16 @@ import type { Rules } from '../../domain/rules/rules.ts'
 import type { Context } from '../../services/context.ts'
 import type { Notifier } from '../../services/notify/notifier.ts'
 import { createTaskQueue } from '../../services/notify/task-queue.ts'
+import type { Wait } from '../../services/revoking/poll.ts'
 import { runRevocations } from '../../services/revoking/run.ts'
 import { formatInstant } from '../../shared/instant.ts'
 import { describeEnding, type Plan } from './plan.ts'
+
+export interface FollowUpOptions {
+  readonly notifier: Pick<Notifier, 'warn' | 'tellDeletion' | 'relay'>
+  /** Opens an inquiry about grants whose policies are gone before their ends. */
+  readonly openInquiry: Wait['openInquiry']
+}
 
 /**
  * Waits for the end of each grant, and ends it. What ends later than this job may live goes to a fresh run or to the sweep,
@@ -15,7 +22,7 @@ import { describeEnding, type Plan } from './plan.ts'
  */
 export async function followUp(
   context: Context,
-  notifier: Pick<Notifier, 'warn' | 'relay'>,
+  { notifier, openInquiry }: FollowUpOptions,
   { endings, failures: before }: Pick<Plan, 'endings' | 'failures'>,
   settings: Rules['followUp'],
 ): Promise<Pick<RevokeResult, 'revocations' | 'handedOver' | 'failures'>> {
@@ -36,6 +43,8 @@ export async function followUp(
       return waitingFor(ending, settings, startedAt)
     },
     warn: some => tasks.add(async () => (signal.aborted ? [] : notifier.warn(some))),
+    openInquiry,
+    tellDeletion: some => tasks.add(async () => (signal.aborted ? [] : notifier.tellDeletion(some))),
     handOver: some => {
       const to = settings.beyond === 'relay' ? 'handed over to the next run' : 'left to the sweep'
       for (const ending of some) log(`${to}: ${describeEnding(ending)}`)

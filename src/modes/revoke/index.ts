@@ -5,6 +5,7 @@ import { openLedger } from '../../services/ledger/ledger.ts'
 import { openMerges } from '../../services/ledger/merges.ts'
 import { openRecording } from '../../services/ledger/recorder.ts'
 import { createNotifier } from '../../services/notify/notifier.ts'
+import { openInquiry } from '../../services/revoking/inquiry.ts'
 import { lazyAsync } from '../../shared/memoize.ts'
 import type { Machine } from '../machine.ts'
 import { reportRevoke } from './report.ts'
@@ -44,6 +45,7 @@ export async function runRevoke(machine: Machine, inputs: InputsOf<'revoke'>): P
     witness,
     merges,
     wasGrantedTo: readBeneficiaries(git, inputs),
+    openInquiry: () => openInquiry(context, { git, github, witness, paths: inputs }),
     notifier: createNotifier(context, github, recorder, merges, { ...inputs, run }),
   }
   return reportRevoke(runner, await revoke(context, options))

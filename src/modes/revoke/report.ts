@@ -1,6 +1,7 @@
 import { isRevokeRed, type RevokeResult } from '../../domain/revocation/revocation.ts'
 import {
   describeContradictions,
+  describeDeletions,
   describeRenamed,
   describeUnproven,
   joinFailures,
@@ -16,7 +17,8 @@ export async function reportRevoke(runner: Runner, result: RevokeResult): Promis
   runner.output('result', resultText(revokeJson(result)))
   runner.output('overrun-seconds', overrunSeconds(result.revocations))
   await runner.summarize(renderRevokeSummary(result))
-  for (const sentence of describeRenamed(result.revocations)) runner.caution(sentence)
+  for (const sentence of [...describeRenamed(result.revocations), ...describeDeletions(result.revocations)])
+    runner.caution(sentence)
   if (!isRevokeRed(result)) return
   const open = describeUnproven(result.revocations)
   const { revocations, handedOver, unread, failures } = result

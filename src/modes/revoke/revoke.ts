@@ -8,7 +8,7 @@ import { runRevocations } from '../../services/revoking/run.ts'
 import type { Witness } from '../../services/witness/witness.ts'
 import { untilAborted } from '../../shared/abort.ts'
 import { distinct, type Failure } from '../../shared/result.ts'
-import { followUp } from './follow-up.ts'
+import { type FollowUpOptions, followUp } from './follow-up.ts'
 import { previewRevocation } from './look-ahead.ts'
 import { describeEnding, NOTHING, type Plan, planRevoke, type Sources, type StagedPlan } from './plan.ts'
 import { beginStop, type StopSources } from './stop.ts'
@@ -20,6 +20,7 @@ export interface RevokeOptions extends Sources, StopSources {
   readonly wait: boolean
   readonly dryRun: boolean
   readonly notifier: Notifier
+  readonly openInquiry: FollowUpOptions['openInquiry']
 }
 
 /**
@@ -35,7 +36,7 @@ export async function revoke(context: Context, options: RevokeOptions): Promise<
   const stop = isFollowUp ? undefined : beginStop(context, options, target, plan)
   const later = untilStopped(context, plan.rest)
   const carryOutAll = (plans: readonly Promise<Plan>[]) =>
-    allDone(plans.map(async each => carryOut(context, notifier, await each, plan.followUp, isWaiting)))
+    allDone(plans.map(async each => carryOut(context, options, await each, plan.followUp, isWaiting)))
   const carriedOut = [...(await carryOutAll([...plan.first, later]))]
   const unwitnessed = (await stop?.witnessed) ?? []
   if (stop)
@@ -70,14 +71,14 @@ type Done = Pick<RevokeResult, 'revocations' | 'handedOver' | 'unread' | 'failur
 
 async function carryOut(
   context: Context,
-  notifier: Notifier,
+  options: FollowUpOptions,
   plan: Plan,
   settings: StagedPlan['followUp'],
   isWaiting: boolean,
 ): Promise<Done> {
   for (const ending of plan.endings) context.log(`plan: ${describeEnding(ending)}`)
   const { unread } = plan
-  if (isWaiting) return { ...(await followUp(context, notifier, plan, settings)), unread }
+  if (isWaiting) return { ...(await followUp(context, options, plan, settings)), unread }
   return {
     revocations: await runRevocations(context, plan.endings, settings),
     handedOver: [],

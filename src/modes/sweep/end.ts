@@ -1,3 +1,4 @@
+import type { ApprovedCoverage } from '../../domain/reconcile/orphaned-session.ts'
 import type { ObservedPolicy, Provenance } from '../../domain/reconcile/provenance.ts'
 import {
   type AccountSnapshot,
@@ -98,8 +99,9 @@ export function planAll(
   swept: readonly AccountSnapshot[],
   origins: ReadonlyMap<ObservedPolicy, Provenance>,
   now: Date,
+  approved: readonly ApprovedCoverage[],
 ): SweepPlan {
-  const plans = swept.map(each => planSweep(each, policy => origins.get(policy) ?? UNTRACED, now))
+  const plans = swept.map(each => planSweep(each, policy => origins.get(policy) ?? UNTRACED, now, approved))
   return { findings: plans.flatMap(plan => plan.findings), endings: plans.flatMap(plan => plan.endings) }
 }
 

@@ -1,11 +1,11 @@
 import { describeOutcome, isTrouble } from '../../domain/merge/outcome.ts'
+import { RESPONSES } from '../../domain/reconcile/responses.ts'
 import {
   describeFinding,
   type Finding,
   isAlarm,
   isSweepRed,
   isWarning,
-  RESPONSES,
   type SweepResult,
 } from '../../domain/reconcile/sweep.ts'
 import {

@@ -1,7 +1,13 @@
 import pMap from 'p-map'
 import type { Outcome } from '../../domain/merge/outcome.ts'
 import type { ObservedPolicy, Provenance } from '../../domain/reconcile/provenance.ts'
-import { type AccountSnapshot, describeFinding, type Finding, type SweepResult } from '../../domain/reconcile/sweep.ts'
+import {
+  type AccountSnapshot,
+  describeFinding,
+  type Finding,
+  type SweepPlan,
+  type SweepResult,
+} from '../../domain/reconcile/sweep.ts'
 import { attemptEvenWhenStopped } from '../../services/attempt.ts'
 import type { Executor } from '../../services/granting/executor.ts'
 import { grantAll } from '../../services/granting/grant-all.ts'
@@ -9,7 +15,7 @@ import type { GrantContext, Job } from '../../services/granting/job.ts'
 import type { KnownRules } from '../../services/history/known-rules.ts'
 import { type Trace, traceProvenance } from '../../services/history/provenance.ts'
 import { readAccounts } from '../../services/inventory/accounts.ts'
-import { findMissing, type Missing } from '../../services/merges/missing.ts'
+import { coverageOfCandidates, coverageOfMissing, findMissing, type Missing } from '../../services/merges/missing.ts'
 import { askWitness } from '../../services/merges/witnessed.ts'
 import { distinct, type Failure } from '../../shared/result.ts'
 import { createSweepExecutor, endAll, PREVIEW, planAll } from './end.ts'
@@ -27,13 +33,19 @@ export async function sweep(context: GrantContext, options: SweepOptions): Promi
   // AWS has put the clock right by now, if need be.
   const trace: Trace = { ...rest.trace, now: context.clock.now() }
   const origins = await traceAll(trace, swept)
-  const first = planAll(swept, origins, trace.now)
+  const { first, isAwaitingMissing } = await planFirst(trace, swept, origins)
   for (const finding of first.findings) context.log(`found ${describeFinding(finding)}`)
 
   const executor = options.dryRun ? PREVIEW : createSweepExecutor(job, options)
   const { findings, ...ended } = await endAll(executor, first, async () => {
     const asked = await askWitness(job, trace, swept, origins)
-    return { plan: planAll(swept, asked.origins, trace.now), failures: asked.failures }
+    const sure = planAll(swept, asked.origins, trace.now, [])
+    if (!isAwaitingMissing) return { plan: sure, failures: asked.failures }
+    const approved = await lookForMissing(job, trace, known, swept, sure.findings)
+    return {
+      plan: planAll(swept, asked.origins, trace.now, coverageOfMissing(approved)),
+      failures: [...asked.failures, ...approved.failures],
+    }
   })
   const seen = new Set(first.findings.map(describeFinding))
   for (const text of findings.map(describeFinding)) if (!seen.has(text)) context.log(`found ${text}`)
@@ -59,6 +71,25 @@ export async function sweep(context: GrantContext, options: SweepOptions): Promi
       ...repaired.failures,
     ]),
   }
+}
+
+/**
+ * The first plan leaves sessions open that a request without a policy asks for: they end unless it is found that another hand
+ * deleted the policy (docs/design.md §8).
+ */
+async function planFirst(
+  trace: Trace,
+  swept: readonly AccountSnapshot[],
+  origins: ReadonlyMap<ObservedPolicy, Provenance>,
+): Promise<{ readonly first: SweepPlan; readonly isAwaitingMissing: boolean }> {
+  const all = planAll(swept, origins, trace.now, [])
+  if (!all.findings.some(({ kind }) => kind === 'session')) return { first: all, isAwaitingMissing: false }
+  const asked = await coverageOfCandidates(trace, swept, all.findings).catch(error => {
+    trace.debug(error)
+    return []
+  })
+  const first = planAll(swept, origins, trace.now, asked)
+  return { first, isAwaitingMissing: first.endings.length < all.endings.length }
 }
 
 /** Policies that are traced at once: each may ask GitHub. */

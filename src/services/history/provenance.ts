@@ -16,7 +16,7 @@ import { findGap } from './request-gap.ts'
 import type { RulesHistory } from './rules.ts'
 
 /** The sources by which a policy is traced. */
-export interface Trace {
+export interface ProvenanceSources {
   readonly git: Git
   readonly branch: Branch
   readonly paths: Paths
@@ -27,17 +27,21 @@ export interface Trace {
   readonly debug: (error: unknown) => void
   /** The pull request of a merge, by GitHub; asked once per commit. */
   readonly mergedPullRequestOf: (sha: string) => Promise<PullRequest | undefined>
+  /** Whether a commit that the checkout does not have is on the default branch, by GitHub. */
+  readonly isOnDefaultBranch: (beginning: string) => Promise<boolean>
+}
+
+/** The same, and those by which a sweep judges a merge again. */
+export interface Trace extends ProvenanceSources {
   /**
    * The merges of one pull request, by the first of its relevant commits, as the push would have had them. Each is read once,
    * with its reviews: what is given again is rechecked right before the write.
    */
   readonly mergesAt: (sha: string) => Promise<readonly Merge[]>
-  /** Whether a commit that the checkout does not have is on the default branch, by GitHub. */
-  readonly isOnDefaultBranch: (beginning: string) => Promise<boolean>
 }
 
 /** Finds where a policy comes from. Never throws: what could not be found out is an unknown provenance. */
-export async function traceProvenance(trace: Trace, policy: ObservedPolicy): Promise<Provenance> {
+export async function traceProvenance(trace: ProvenanceSources, policy: ObservedPolicy): Promise<Provenance> {
   try {
     return await find(trace, policy)
   } catch (error) {
@@ -46,7 +50,7 @@ export async function traceProvenance(trace: Trace, policy: ObservedPolicy): Pro
   }
 }
 
-async function find(trace: Trace, { user, name }: ObservedPolicy): Promise<Provenance> {
+async function find(trace: ProvenanceSources, { user, name }: ObservedPolicy): Promise<Provenance> {
   const { branch, paths, rulesBlobAt, now } = trace
   const parsed = parsePolicyName(name)
   if (!parsed) return unmerged('It names no merge')
@@ -92,17 +96,20 @@ const unmerged = (why: string): Provenance => ({ kind: 'unmerged', why })
  * A merge that GitHub has and the checkout does not have yet. A commit that the checkout has outside the first-parent line
  * was never a merge itself.
  */
-async function traceAbsentCommit({ git, branch, isOnDefaultBranch }: Trace, beginning: string): Promise<Provenance> {
+async function traceAbsentCommit(
+  { git, branch, isOnDefaultBranch }: ProvenanceSources,
+  beginning: string,
+): Promise<Provenance> {
   if (!(await git.holds(branch.tip, beginning)) && (await isOnDefaultBranch(beginning)))
     return { kind: 'too-new', why: `Commit ${beginning} is younger than the checkout` }
   return unmerged(`No merge into the default branch is commit ${beginning}`)
 }
 
-const rulesBefore = async ({ rules }: Trace, { before }: Landed): Promise<Rules | Refusal> =>
+const rulesBefore = async ({ rules }: ProvenanceSources, { before }: Landed): Promise<Rules | Refusal> =>
   before === undefined ? NO_RULES_BEFORE : rules.at(before)
 
 /** Whether an entry is in all `later` versions, newest first. */
-async function sinceOf(trace: Trace, later: readonly Version[], entry: RequestEntry): Promise<Since> {
+async function sinceOf(trace: ProvenanceSources, later: readonly Version[], entry: RequestEntry): Promise<Since> {
   const gone = await findGap(later, entry, trace.mergedPullRequestOf)
   if (gone) return { kind: 'removed', at: gone.at }
   const [tip] = later

@@ -136,7 +136,8 @@ function contentOf(outcome: Outcome, { at, run, rulesBlobSha }: Observation): st
   return written(record)
 }
 
-const written = (record: object) => `${JSON.stringify(record, null, 2)}\n`
+/** The bytes of a record on the branch. */
+export const written = (record: object) => `${JSON.stringify(record, null, 2)}\n`
 
 /**
  * The evidence check after an end. AWS keeps sessions for 30 days, the ledger keeps them for good. The final record is written

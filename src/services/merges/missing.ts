@@ -3,12 +3,14 @@ import { MAX_DURATION_MS } from '../../config/request-schema.ts'
 import { parsePolicyName } from '../../domain/grant/policy-name.ts'
 import { type Merge, NO_PULL_REQUEST, planMerge } from '../../domain/merge/plan.ts'
 import { isYoung } from '../../domain/reconcile/observed-policy.ts'
-import { type AccountSnapshot, type Finding, RESPONSES } from '../../domain/reconcile/sweep.ts'
+import type { ApprovedCoverage } from '../../domain/reconcile/orphaned-session.ts'
+import { RESPONSES } from '../../domain/reconcile/responses.ts'
+import type { AccountSnapshot, Finding } from '../../domain/reconcile/sweep.ts'
 import { isSame, type RequestEntry } from '../../domain/request/request.ts'
 import { resolveFile } from '../../domain/request/resolve.ts'
 import { distinct, type Failure, failureOf } from '../../shared/result.ts'
 import type { Addition, Job, Step } from '../granting/job.ts'
-import { additionOf } from '../history/branch.ts'
+import { additionOf, type Version } from '../history/branch.ts'
 import type { Trace } from '../history/provenance.ts'
 import { findPastEnd } from './past-end.ts'
 
@@ -16,6 +18,33 @@ type Granting = Step<Extract<Addition, { kind: 'grant' }>>
 
 /** How far back to look for merges of requests without a start: a day longer than the longest access. */
 const WINDOW_MS = MAX_DURATION_MS + 24 * 3_600_000
+
+/** What missing grants approve. */
+export const coverageOfMissing = ({ steps }: Missing): readonly ApprovedCoverage[] =>
+  steps.map(({ decision: { grant } }) => ({
+    user: grant.user,
+    region: grant.account.region,
+    instances: grant.request.instances,
+  }))
+
+/**
+ * What requests on the tip ask for that have no policy, by git alone. Whether it was approved, and not ended since, `findMissing`
+ * asks GitHub and the witness.
+ */
+export async function coverageOfCandidates(
+  trace: Trace,
+  snapshots: readonly AccountSnapshot[],
+  findings: readonly Finding[],
+): Promise<readonly ApprovedCoverage[]> {
+  const asked: ApprovedCoverage[] = []
+  for (const entry of await candidates(trace, snapshots, findings)) {
+    const { user, request } = entry
+    const account = trace.rules.now.accounts.get(request.account)
+    if (account && (await mayBeMissing(trace, entry)))
+      asked.push({ user, region: account.region, instances: request.instances })
+  }
+  return asked
+}
 
 export interface Missing {
   readonly steps: readonly Granting[]
@@ -37,8 +66,8 @@ export async function findMissing(
   const steps: Granting[] = []
   for (const entry of await candidates(trace, snapshots, findings)) {
     try {
-      const addition = await additionOf(trace.branch.versions(entry.at.file), entry)
-      if (!addition || isYoung(addition.at, trace.now) || isOver(entry, addition.at, trace.now)) continue
+      const addition = await mayBeMissing(trace, entry)
+      if (!addition) continue
       const merges = await trace.mergesAt(addition.sha)
       failures.push(...merges.flatMap(unknownIn))
       const step = stepFor(entry, merges, trace)
@@ -53,6 +82,12 @@ export async function findMissing(
     }
   }
   return { steps, failures: distinct(failures) }
+}
+
+/** The commit that added an entry, unless its grant job may still be at work, or its access is over. */
+async function mayBeMissing({ branch, now }: Trace, entry: RequestEntry): Promise<Version | undefined> {
+  const addition = await additionOf(branch.versions(entry.at.file), entry)
+  return addition && !isYoung(addition.at, now) && !isOver(entry, addition.at, now) ? addition : undefined
 }
 
 /** Entries on the tip that may have to be live, in accounts that could be read. */

@@ -6,7 +6,7 @@ import { attemptOrExplain } from '../attempt.ts'
 import type { Context } from '../context.ts'
 
 /** The topic of a comment on a pull request. Each topic has its own comment. */
-export type Topic = 'end' | 'evidence'
+export type Topic = 'end' | 'deletion' | 'evidence'
 
 /** Keeps one comment per topic for the grants of a pull request that end together. Never throws: returns the failures. */
 export async function keepComments<T>(

@@ -4,10 +4,12 @@ import type { GrantReference } from '../../domain/grant/grant.ts'
 import { grantIdsIn, parsePolicyName } from '../../domain/grant/policy-name.ts'
 import type { Revocation, RevocationTarget } from '../../domain/revocation/revocation.ts'
 import type { GitHub } from '../../github/api.ts'
+import { renderDeletions } from '../../render/deletion-comment.ts'
 import { renderAllEnded, renderEndings } from '../../render/ending-comment.ts'
 import { clauseOf, type Failure } from '../../shared/result.ts'
 import { attemptOrExplain } from '../attempt.ts'
 import type { Context } from '../context.ts'
+import { deletionRecords } from '../ledger/deletions.ts'
 import { endRecords, type RecordedEnd } from '../ledger/files.ts'
 import type { Merges } from '../ledger/merges.ts'
 import type { Recorder } from '../ledger/recorder.ts'
@@ -17,6 +19,8 @@ import { keepComments } from './comments.ts'
 export interface Notifier {
   /** Warns on pull requests that access ends soon, and says how to renew it. */
   warn(endings: readonly RevocationTarget[]): Promise<readonly Failure[]>
+  /** Tells pull requests and ledger that another hand deleted policies of grants that have not ended. */
+  tellDeletion(endings: readonly RevocationTarget[]): Promise<readonly Failure[]>
   /** Reports an end to pull requests and ledger. */
   tell(revocations: readonly Revocation[]): Promise<readonly Failure[]>
   /** Does the same, and starts the run that checks whether the grants were used and where the transcripts are. */
@@ -72,13 +76,28 @@ export function createNotifier(
       },
     )
   }
+  const newsAbout = async (endings: readonly RevocationTarget[]) => {
+    const { found, failures } = await askFor(endings)
+    return {
+      news: endings.flatMap(ending => grantsOf(ending, found).map(grant => newsOf(ending, grant, ending))),
+      failures,
+    }
+  }
   return {
     async warn(endings) {
-      const { found, failures } = await askFor(endings)
-      const news = endings.flatMap(ending => grantsOf(ending, found).map(grant => newsOf(ending, grant, ending)))
+      const { news, failures } = await newsAbout(endings)
       return [
         ...failures,
         ...(await keepComments(context, github, 'end', news, about => renderEndings(about, requests))),
+      ]
+    },
+    async tellDeletion(endings) {
+      const { news, failures } = await newsAbout(endings)
+      const deletions = news.map(({ about, grant }) => ({ ending: about, grant }))
+      return [
+        ...failures,
+        ...(await recorder.add(deletionRecords(deletions, { at: clock.now(), run }), 'deletions by another hand')),
+        ...(await keepComments(context, github, 'deletion', news, renderDeletions)),
       ]
     },
     async tell(revocations) {

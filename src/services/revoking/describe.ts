@@ -1,3 +1,4 @@
+import type { EarlyEnd } from '../../domain/revocation/early-end.ts'
 import type { RevocationReport, RevocationStep } from '../../domain/revocation/observation.ts'
 import type { Pass, RevocationTarget } from '../../domain/revocation/revocation.ts'
 import { REVOCATION_VERDICT_WORDS } from '../../domain/revocation/verdict-words.ts'
@@ -24,7 +25,13 @@ function describeReport({ user, account }: RevocationTarget, report: RevocationR
     case 'gone':
       return `${who}: gone before its end; looking again at ${formatInstant(report.nextAt)}`
     case 'verifying':
-      return `${who}: ended before its time; verifying that nothing is open`
+      return `${who}: ended before its time${describeCause(report.cause)}; verifying that nothing is open`
+    case 'retained': {
+      const { since, expiresAt } = report
+      return `${who}: gone since ${formatInstant(since)}, and no job of ours has ended it; what is open stays open until ${formatInstant(expiresAt)}`
+    }
+    case 'back':
+      return `${who}: there again; waiting for its end`
     case 'interrupted':
       return `${who}: interrupted, and not proven to have ended`
     case 'pass': {
@@ -33,6 +40,19 @@ function describeReport({ user, account }: RevocationTarget, report: RevocationR
     }
     default:
       return report satisfies never
+  }
+}
+
+function describeCause(cause: EarlyEnd): string {
+  switch (cause.kind) {
+    case 'ours':
+      return `: ${cause.why}`
+    case 'unknown':
+      return `, and who ended it could not be found out: ${cause.why}`
+    case 'others':
+      return ', by another hand'
+    default:
+      return cause satisfies never
   }
 }
 

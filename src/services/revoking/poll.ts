@@ -1,16 +1,20 @@
 import pMap from 'p-map'
 import { heldPolicies, type InlinePolicies } from '../../domain/reconcile/inline-policies.ts'
 import { usersOf, withHolders } from '../../domain/revocation/claims.ts'
+import type { EarlyEnd } from '../../domain/revocation/early-end.ts'
 import type { PollAnswer, RevocationStep } from '../../domain/revocation/observation.ts'
 import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
-import { type AwaitingState, holdersOf } from '../../domain/revocation/state.ts'
+import { holdersOf, type InquiringState, type PolledState } from '../../domain/revocation/state.ts'
 import { step } from '../../domain/revocation/step.ts'
 import type { Waiting } from '../../domain/revocation/waiting.ts'
 import { lazyAsync } from '../../shared/memoize.ts'
-import { describeFailure, type Failure, type Result } from '../../shared/result.ts'
+import { clauseOf, describeFailure, type Failure, type Result } from '../../shared/result.ts'
 import { CONCURRENCY } from '../context.ts'
 import { logStep } from './describe.ts'
 import type { Revoker } from './revoker.ts'
+
+/** Finds out who ended a grant whose policies are gone before its end. Never rejects. */
+export type Inquire = (target: RevocationTarget) => Promise<EarlyEnd>
 
 /** What to wait for, and the notifications meanwhile. */
 export interface Wait {
@@ -18,6 +22,10 @@ export interface Wait {
   readonly begin: (ending: RevocationTarget, now: Date) => Waiting
   /** Called for targets that end soon. */
   readonly warn: (endings: readonly RevocationTarget[]) => void
+  /** Opens an inquiry: what it reads counts for the targets of one poll. */
+  readonly openInquiry: () => Inquire
+  /** Called for targets whose policies another hand deleted. */
+  readonly tellDeletion: (endings: readonly RevocationTarget[]) => void
   /** Called for targets that end later than this job can run. */
   readonly handOver: (endings: readonly RevocationTarget[]) => void
 }
@@ -28,11 +36,11 @@ export interface Wait {
  */
 export async function pollAll(
   revoker: Revoker,
-  states: readonly AwaitingState[],
+  states: readonly PolledState[],
   begin: Wait['begin'],
 ): Promise<readonly RevocationStep[]> {
   const everybody = lazyAsync(() => revoker.inlinePolicies())
-  const poll = async (state: AwaitingState): Promise<RevocationStep> => {
+  const poll = async (state: PolledState): Promise<RevocationStep> => {
     const seen = await findPolicies(revoker, state, everybody)
     const now = revoker.now()
     const next =
@@ -44,11 +52,34 @@ export async function pollAll(
   return pMap(states, poll, { concurrency: CONCURRENCY })
 }
 
+/** Finds out why these grants are gone, and steps each of them. */
+export async function inquireAll(
+  revoker: Revoker,
+  states: readonly InquiringState[],
+  openInquiry: Wait['openInquiry'],
+): Promise<readonly RevocationStep[]> {
+  if (states.length === 0) return []
+  const inquire = openInquiry()
+  const one = async (state: InquiringState): Promise<RevocationStep> => {
+    const { target } = state
+    const cause = (await findDeletedUser(revoker, target)) ?? (await inquire(target))
+    return logStep(revoker, step(state, { kind: 'inquired', cause }, revoker.now()))
+  }
+  return pMap(states, one, { concurrency: CONCURRENCY })
+}
+
+/** With a user who was deleted, nothing of the grant is left, and nothing can give it again: what is open ends. */
+async function findDeletedUser(revoker: Revoker, { user }: RevocationTarget): Promise<EarlyEnd | undefined> {
+  const names = await revoker.policyNames(user)
+  if (!names.ok) return { kind: 'unknown', why: clauseOf(names.failure) }
+  return names.value ? undefined : { kind: 'unknown', why: `there is no IAM user ${user} any more` }
+}
+
 /** Reads all inline policies of the account, once per poll. */
 type AskEverybody = () => Promise<Result<InlinePolicies>>
 
 /** Whether any user holds a policy of the target. Its user may have been renamed, so a user without it proves nothing. */
-async function findPolicies(revoker: Revoker, state: AwaitingState, everybody: AskEverybody): Promise<PollAnswer> {
+async function findPolicies(revoker: Revoker, state: PolledState, everybody: AskEverybody): Promise<PollAnswer> {
   const { target } = state
   const { policies, user: planned, account } = target
   const heldBy = holdersOf(state)

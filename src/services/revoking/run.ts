@@ -2,9 +2,10 @@ import type { RevocationAction, RevocationStep } from '../../domain/revocation/o
 import type { Revocation, RevocationTarget } from '../../domain/revocation/revocation.ts'
 import {
   beginRevocations,
-  isAwaiting,
   isEnded,
+  isInquiring,
   isOpen,
+  isPolled,
   isProving,
   type OpenState,
   type ProvingState,
@@ -17,7 +18,7 @@ import type { Context } from '../context.ts'
 import { conclude } from './conclude.ts'
 import { logStep } from './describe.ts'
 import { runPass } from './pass.ts'
-import { pollAll, type Wait } from './poll.ts'
+import { inquireAll, pollAll, type Wait } from './poll.ts'
 import { openRevokers, type Revoker } from './revoker.ts'
 import { warnTogether } from './warn-together.ts'
 
@@ -62,10 +63,13 @@ async function endThrough(
   try {
     while (states.some(isOpen)) {
       const reached = await waitForNext(revoker, states.filter(isOpen))
-      const awaited = states.filter(isAwaiting).filter(isDue(revoker.now(), reached))
-      if (wait) advance(awaited, await pollAll(revoker, awaited, wait.begin))
+      const polled = states.filter(isPolled).filter(isDue(revoker.now(), reached))
+      if (wait) advance(polled, await pollAll(revoker, polled, wait.begin))
       const due = states.filter(isProving).filter(isDue(revoker.now(), reached))
       advance(due, await passAll(revoker, due, followUp))
+      // After all that is due, because it asks GitHub.
+      const gone = states.filter(isInquiring)
+      if (wait) advance(gone, await inquireAll(revoker, gone, wait.openInquiry))
     }
   } catch (error) {
     if (!revoker.isStopped()) throw error
@@ -115,12 +119,14 @@ async function passAll(
   )
 }
 
-/** Warns and hands over in one call each. */
-function tell(steps: readonly RevocationStep[], { warn, handOver }: Wait): void {
+/** Warns, tells and hands over in one call each. */
+function tell(steps: readonly RevocationStep[], { warn, tellDeletion, handOver }: Wait): void {
   const asked = (kind: RevocationAction['kind']) =>
     steps.filter(({ actions }) => actions.some(action => action.kind === kind)).map(({ state }) => state.target)
   const near = asked('warn')
   if (near.length > 0) warn(near)
+  const deleted = asked('tell-deletion')
+  if (deleted.length > 0) tellDeletion(deleted)
   const handedOver = asked('hand-over')
   if (handedOver.length > 0) handOver(handedOver)
 }

@@ -1,0 +1,48 @@
+import type { FindingState } from './finding-words.ts'
+
+interface Consequence {
+  /** Whether the sweep ends the access. */
+  readonly ends: boolean
+  readonly severity: 'nothing' | 'warning' | 'alarm'
+  /** An imperative sentence without a full stop; absent when nothing has to be done. */
+  readonly remedy?: string
+}
+
+/** The response to each state. */
+export const RESPONSES: Readonly<Record<FindingState, Consequence>> = {
+  live: { ends: false, severity: 'nothing' },
+  'too-new': { ends: false, severity: 'nothing' },
+  revoking: { ends: false, severity: 'nothing' },
+  undetermined: { ends: false, severity: 'nothing', remedy: 'Run the sweep again' },
+  malformed: { ends: false, severity: 'warning', remedy: 'Find out in CloudTrail who wrote it, and delete it by hand' },
+  expired: { ends: true, severity: 'nothing' },
+  superseded: { ends: true, severity: 'nothing' },
+  'ended-before': {
+    ends: true,
+    severity: 'alarm',
+    remedy:
+      'Find out in CloudTrail who called iam:PutUserPolicy after that, and in the transcripts what was done with it',
+  },
+  unknown: {
+    ends: true,
+    severity: 'alarm',
+    remedy: 'Find out in CloudTrail who called iam:PutUserPolicy, and in the transcripts what was done with it',
+  },
+  tampered: {
+    ends: true,
+    severity: 'alarm',
+    remedy:
+      'Find out in CloudTrail who called iam:PutUserPolicy; if the access is still needed, ask for it in a new pull request',
+  },
+  missing: {
+    ends: false,
+    severity: 'warning',
+    remedy:
+      'Run the sweep with `repair: true`, or the job of its merge again. If it was there, find out in CloudTrail who called iam:DeleteUserPolicy',
+  },
+  orphaned: {
+    ends: true,
+    severity: 'warning',
+    remedy: 'Find out what let it in: a job that died half way, or standing ssm:StartSession',
+  },
+}
