@@ -1,6 +1,7 @@
+import { HEAR_AWS } from '../domain/reconcile/responses.ts'
 import type { UnexplainedDeletion } from '../domain/revocation/early-end.ts'
 import type { Pass, Revocation, RevocationTarget } from '../domain/revocation/revocation.ts'
-import type { Session } from '../domain/session/session.ts'
+import { isClosing, type Session } from '../domain/session/session.ts'
 import { code, codes, duration, instant, join, type Markdown, md, table, text } from './markdown.ts'
 
 /** Whether the end is proven, and how long access outlived it, in one or two sentences. */
@@ -48,11 +49,20 @@ function provenOf(revocation: Revocation): Markdown {
       // Ten passes may also have found nothing open without a proof.
       const open = passes.findLast(pass => pass.listed)?.open.length
       const title = open === 0 ? md`NOT PROVEN` : md`STILL OPEN`
-      return md`**${title} after ${counted(passes)}.** ${remains(revocation)} End it by hand in the Session Manager console, then run this job again. Overrun so far: ${overrun}.`
+      return md`**${title} after ${counted(passes)}.** ${remains(revocation)} ${nextOf(revocation)} Overrun so far: ${overrun}.`
     }
     case 'interrupted':
       return md`**Interrupted after ${counted(passes)}: nothing is proven.** ${remains(revocation)} Run this job again: it repeats nothing that was done.`
   }
+}
+
+/** What ends what is left: nothing that tells a session to end helps where AWS has told it already. */
+function nextOf({ passes }: Revocation): Markdown {
+  const open = passes.findLast(pass => pass.listed)?.open ?? []
+  const isAllClosing = open.length > 0 && open.every(isClosing)
+  return isAllClosing
+    ? md`All of it was told to end, and AWS lists it as ${code('Terminating')}. ${text(HEAR_AWS, 1_000)}, then run this job again.`
+    : md`End it by hand in the Session Manager console, then run this job again.`
 }
 
 const counted = ({ length }: readonly Pass[]) => (length === 1 ? md`1 pass` : md`${length} passes`)

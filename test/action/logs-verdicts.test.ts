@@ -68,6 +68,33 @@ it('mode logs says of each session whether it was recorded and granted, and is r
   })
 })
 
+it('mode logs does not take a stream that broke off for a recording', async () => {
+  const { acme, clock } = scenario
+  const instance = instances.db
+  acme.account.addInstance(region, instance, { uploads: false })
+  const flood = [
+    { at: on('10:26:00'), text: '$ uptime' },
+    // Six characters each in JSON: CloudWatch refuses the event, and the agent never gets beyond it.
+    { at: on('10:27:00'), text: '\u0001'.repeat(50_000) },
+    { at: on('10:50:00'), text: '$ rm -rf /var/log' },
+  ]
+  const { id } = acme.account.addSession(region, {
+    owner: acme.users.alice.arn,
+    target: instance,
+    document: 'JitAccess-1h',
+    startedAt: on('10:25:00'),
+    endedAt: on('10:55:00'),
+    lines: flood,
+  })
+  await clock.advance(50 * 60_000)
+  const result = await scenario.logs({ 'session-id': id })
+  expect(result.exitCode).toBe(1)
+  expect(verdictsIn(result)[id]).toMatch(
+    /^broken off: CloudWatch has nothing of the last 29m, and S3 nothing at all[^;]*$/,
+  )
+  expect(result.summary).toContain('ask who it was what was done after that')
+})
+
 it('mode logs shows the sessions through our documents for everyone, or one session alone', async () => {
   const everybody = await scenario.logs({ since: '2026-11-23T10:00:00Z' })
   expect(Object.keys(verdictsIn(everybody)).toSorted()).toEqual(['idle', 'live', 'mute', 'stopped', 'whole'])

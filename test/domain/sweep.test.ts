@@ -7,7 +7,13 @@ import type { PolicyState } from '../../src/domain/reconcile/observed-policy.ts'
 import { isYoung } from '../../src/domain/reconcile/observed-policy.ts'
 import type { ObservedPolicy, Provenance } from '../../src/domain/reconcile/provenance.ts'
 import { RESPONSES } from '../../src/domain/reconcile/responses.ts'
-import { type AccountSnapshot, isSweepRed, planSweep, type SweepResult } from '../../src/domain/reconcile/sweep.ts'
+import {
+  type AccountSnapshot,
+  describeFinding,
+  isSweepRed,
+  planSweep,
+  type SweepResult,
+} from '../../src/domain/reconcile/sweep.ts'
 import type { RequestEntry } from '../../src/domain/request/request.ts'
 import { NO_RULES_BEFORE } from '../../src/domain/rules/evaluate-merge.ts'
 import type { AwsAccount, Rules } from '../../src/domain/rules/rules.ts'
@@ -370,6 +376,20 @@ describe('a sweep of any account', () => {
       }),
       { seed: 20261124, numRuns: 500 },
     )
+  })
+})
+
+describe('the sweep of an account with sessions that were told to end', () => {
+  it('tells them from those that something let in, and ends both', () => {
+    const closing = session({ id: 'alice-2', status: 'Terminating' })
+    const { findings, endings } = planSweep(sweptWith({ sessions: [session(), closing] }), () => nobody, at(30))
+    expect(findings.map(describeFinding)).toEqual([
+      `stray: alice in dev: alice-1: No live grant covers what is open on ${api}`,
+      `closing: alice in dev: alice-2: AWS lists it as Terminating on ${api}: it was told to end`,
+    ])
+    expect(RESPONSES.closing.severity).toBe('nothing')
+    expect(RESPONSES.closing.remedy).not.toContain('let it in')
+    expect(endings.map(({ open }) => open.map(({ id }) => id))).toEqual([['alice-1', 'alice-2']])
   })
 })
 

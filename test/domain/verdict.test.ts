@@ -14,6 +14,10 @@ const atEnd = (ms: number) => new Date(endedAt.getTime() + ms)
 const DUE = atEnd(S3_LATEST_MS)
 
 const streamed: StreamLook = { kind: 'found', stream: { events: 1, bytes: 1 } }
+const silent = (forMinutes: number): StreamLook => ({
+  kind: 'found',
+  stream: { events: 1, bytes: 1, lastAt: atEnd(-minutes(forMinutes)) },
+})
 const empty: StreamLook = { kind: 'found', stream: EMPTY_STREAM }
 const stored: ObjectLook = { kind: 'found', object: { bytes: 1, etag: '"e"', modifiedAt: endedAt } }
 const within: SessionAttribution = { kind: 'within', grant: grant(), grants: [grant()], end: ENDS_AT }
@@ -73,6 +77,11 @@ describe('the verdict about a recording', () => {
     ['streamed, no bucket, later', { stream: streamed, ...noBucket }, DUE, 'CloudWatch only, S3 overdue since 2026-11-23T11:00:00Z: the bucket is missing'],
     ['streamed by another document, with time left', { ...foreign, stream: streamed }, last, 'CloudWatch only, S3 expected by 2026-11-23T11:00:00Z'],
     ['streamed by another document, later', { ...foreign, stream: streamed }, DUE, 'CloudWatch only, S3 overdue since 2026-11-23T11:00:00Z: the session used another document'],
+    ['a stream that is silent before the end, with time left', { stream: silent(40) }, last, 'CloudWatch only, S3 expected by 2026-11-23T11:00:00Z'],
+    ['a stream that is silent before the end', { stream: silent(40) }, DUE, 'broken off: CloudWatch has nothing of the last 40m, and S3 nothing at all: the instance may not write to the bucket, or was stopped before the agent could'],
+    ['a stream that is silent for five minutes, no bucket', { stream: silent(5), ...noBucket }, last, 'broken off: CloudWatch has nothing of the last 5m, and S3 nothing at all: the bucket is missing'],
+    ['a stream that is silent for four minutes', { stream: silent(4) }, DUE, 'CloudWatch only, S3 overdue since 2026-11-23T11:00:00Z: the instance may not write to the bucket, or was stopped before the agent could'],
+    ['a stream that is silent before the end, in S3', { stream: silent(40), object: stored }, DUE, 'recorded in both'],
     ['nothing, a millisecond left', {}, last, 'nothing yet, S3 expected by 2026-11-23T11:00:00Z'],
     ['nothing, its time is over', {}, DUE, 'not recorded: the instance wrote to neither CloudWatch nor S3'],
     ['no group, with time left', noGroup, last, 'nothing yet, S3 expected by 2026-11-23T11:00:00Z'],
@@ -119,6 +128,7 @@ const VERDICTS: Readonly<Record<SessionVerdict['kind'], readonly SessionVerdict[
   'recorded-in-both': [{ kind: 'recorded-in-both' }],
   's3-expected': [true, false].map(isInCloudWatch => ({ kind: 's3-expected', by: DUE, isInCloudWatch })),
   's3-overdue': [{ kind: 's3-overdue', since: DUE, why: 'The bucket is missing' }],
+  'broken-off': [{ kind: 'broken-off', silentMs: minutes(37), why: 'The bucket is missing' }],
   's3-only': [{ kind: 's3-only', why: 'The log group is missing' }],
   unknown: [{ kind: 'unknown', why: 'It is away' }],
   'not-recorded': [{ kind: 'not-recorded', why: 'Nothing was written' }],
@@ -170,6 +180,7 @@ describe('every verdict', () => {
   it('can be reached, and no session has two of one kind', () => {
     const looks = fc.constantFrom<StreamLook>(
       streamed,
+      silent(40),
       { kind: 'absent' },
       { kind: 'no-group' },
       { kind: 'unknown', why: 'X is away' },

@@ -31,6 +31,10 @@ const SAMPLES: { readonly [K in SessionVerdict['kind']]: readonly Extract<Sessio
     { kind: 's3-expected', by, isInCloudWatch: false },
   ],
   's3-overdue': [{ kind: 's3-overdue', since: by, why }],
+  'broken-off': [
+    { kind: 'broken-off', silentMs: 37 * 60_000, why },
+    { kind: 'broken-off', silentMs: 7 * 60_000, why },
+  ],
   's3-only': [{ kind: 's3-only', why }],
   'not-recorded': [{ kind: 'not-recorded', why }],
   unknown: [{ kind: 'unknown', why }],

@@ -17,6 +17,7 @@ test('the states of a sweep keep the words that the output `result` has had sinc
     tampered: 'tampered',
     missing: 'missing',
     orphaned: 'stray',
+    closing: 'closing',
   })
 })
 

@@ -33,6 +33,17 @@ test.each<[string, [number, string][], [number, string[]][]]>([
   expect(linesOf(w.events())).toEqual(expected)
 })
 
+test('streams nothing more once CloudWatch has refused an event, and still writes the object', async () => {
+  const w = recorded([
+    [0.5, 'a'],
+    [60, '\u0001'.repeat(50_000)],
+    [120, 'b'],
+  ])
+  await w.clock.advance(700_000)
+  expect(linesOf(w.events())).toEqual([[1, ['a']]])
+  expect(w.object()).toContain('\nb\n')
+})
+
 test('streams a line once it is complete, and an incomplete one at the end', async () => {
   const w = recorded()
   await w.clock.advance(500)

@@ -13,6 +13,8 @@ const pollMs = 1_000
 /** In one poll it sends so many events of so many bytes at most. */
 const eventsPerPoll = 4
 const eventBytes = 200_000
+/** CloudWatch refuses a larger event, and the agent never gets beyond it (docs/aws-facts.md REC-15). */
+const mostBytes = 262_144 - 26
 
 /**
  * What the agent of one session sends to CloudWatch Logs, as amazon-ssm-agent's cloudwatchlogsservice.go does it: whole
@@ -79,6 +81,10 @@ export class LogPublisher {
       const message = start.inputs.cloudWatchStreaming
         ? this.#structured(event.toString(), at)
         : plain(event.toString())
+      if (Buffer.byteLength(message) > mostBytes) {
+        this.#stopped = true
+        return
+      }
       stream?.write(at, at, message)
     }
   }

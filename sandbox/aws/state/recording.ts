@@ -1,10 +1,12 @@
 import type { Bucket } from './bucket.ts'
 import { type LogDestination, LogPublisher } from './log-publisher.ts'
+import type { ManagedNode } from './node.ts'
 import type { Session } from './session.ts'
 
 /** What an agent needs of its region to write to CloudWatch Logs and S3. */
 interface Destination extends LogDestination {
   readonly world: { readonly buckets: ReadonlyMap<string, Bucket> }
+  readonly nodes: ReadonlyMap<string, Pick<ManagedNode, 'uploads'>>
 }
 
 /** What the agent of one session writes: a stream as it goes, and an object once it has ended. */
@@ -26,9 +28,9 @@ export class Recording {
   }
 
   #upload(now: Date): boolean {
-    const { id, connectedAt, start } = this.session
+    const { id, target, connectedAt, start } = this.session
     const { bucket, keyPrefix } = start.inputs
-    if (bucket === undefined) return true
+    if (bucket === undefined || this.#region.nodes.get(target)?.uploads === false) return true
     const endedAt = this.session.endedBy(now)
     if (!endedAt) return false
     const uploadedAt = new Date(endedAt.getTime() + start.s3DelayMs)

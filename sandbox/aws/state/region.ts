@@ -28,8 +28,8 @@ export class Region {
     return `arn:aws:${service}:${this.name}:${this.account.id}:${resource}`
   }
 
-  addNode(id: string, { online = true, name = id, writesLogs = true }: NodeOptions): ManagedNode {
-    const node = { id, name, online, writesLogs, registeredAt: this.#now() }
+  addNode(id: string, { online = true, name = id, writesLogs = true, uploads = true }: NodeOptions): ManagedNode {
+    const node = { id, name, online, writesLogs, uploads, registeredAt: this.#now() }
     this.nodes.set(id, node)
     return node
   }

@@ -13,6 +13,12 @@ export const S3_LATEST_MS = 15 * 60_000
 /** How long a printed line may take to reach CloudWatch: 0–5 s in that record; the agent polls once a second. */
 export const CLOUDWATCH_LATEST_MS = 5_000
 
+/** A stream that is silent for so long before the end of its session may have broken off. */
+export const SILENCE_MS = 5 * 60_000
+
+/** Session documents close an idle session after 20 minutes by default (docs/aws-facts.md SSM-18): longer silence is no idling. */
+export const LONG_SILENCE_MS = 20 * 60_000
+
 /** One entry of a CloudWatch stream. */
 export interface LogEvent {
   readonly at: Date
@@ -41,6 +47,10 @@ export type StreamLook =
 
 /** An empty stream records nothing: its agent was stopped, or the retention has removed its entries. */
 export const hasEntries = (look: StreamLook): boolean => look.kind === 'found' && look.stream.events > 0
+
+/** For how long before this instant a stream had no entry. */
+export const silenceBefore = (look: StreamLook, end: Date): number =>
+  look.kind === 'found' && look.stream.lastAt ? Math.max(0, end.getTime() - look.stream.lastAt.getTime()) : 0
 
 /** What S3 has of a session. */
 export interface StoredObject {

@@ -9,6 +9,7 @@ export const VERDICT_WORDS: Readonly<Record<SessionVerdict['kind'], string>> = {
   'recorded-in-both': 'recorded in both',
   's3-expected': 'S3 expected',
   's3-overdue': 'S3 overdue',
+  'broken-off': 'broken off',
   's3-only': 'S3 only',
   unknown: 'not known',
   'not-recorded': 'not recorded',
@@ -23,6 +24,8 @@ export function describeVerdict(verdict: SessionVerdict): string {
       return `${verdict.isInCloudWatch ? 'CloudWatch only' : 'nothing yet'}, S3 expected by ${formatInstant(verdict.by)}`
     case 's3-overdue':
       return `CloudWatch only, S3 overdue since ${formatInstant(verdict.since)}: ${inner(verdict.why)}`
+    case 'broken-off':
+      return `${VERDICT_WORDS[verdict.kind]}: CloudWatch has nothing of the last ${formatDuration(verdict.silentMs)}, and S3 nothing at all: ${inner(verdict.why)}`
     case 's3-only':
     case 'unknown':
     case 'not-recorded':
@@ -60,6 +63,8 @@ export function remedyFor(verdict: SessionVerdict): string {
         : 'Look again then: what has no complete line comes with the end'
     case 's3-overdue':
       return 'Read it in CloudWatch. Let the instance profile put objects into the bucket, and see that the agent runs; docs/troubleshooting.md says how'
+    case 'broken-off':
+      return 'Read what CloudWatch has, and ask who it was what was done after that, if anything. Let the instance profile put objects into the bucket, and see that the agent runs; docs/troubleshooting.md says how'
     case 's3-only':
       return 'Read it in S3. Create the log group, and let the instance profile write to it'
     case 'unknown':

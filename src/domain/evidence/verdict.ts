@@ -1,6 +1,14 @@
 import { isOver, type Session } from '../session/session.ts'
 import type { SessionAttribution } from './attribution.ts'
-import { hasEntries, type ObjectLook, S3_LATEST_MS, type StreamLook } from './transcript.ts'
+import {
+  hasEntries,
+  LONG_SILENCE_MS,
+  type ObjectLook,
+  S3_LATEST_MS,
+  SILENCE_MS,
+  type StreamLook,
+  silenceBefore,
+} from './transcript.ts'
 
 /** The input of a verdict, besides the time. */
 export interface Findings {
@@ -20,6 +28,8 @@ export type SessionVerdict =
   | { readonly kind: 'recorded-in-both' }
   | { readonly kind: 's3-expected'; readonly by: Date; readonly isInCloudWatch: boolean }
   | { readonly kind: 's3-overdue'; readonly since: Date; readonly why: string }
+  /** S3 has nothing, and CloudWatch nothing of the time before the end: what was done then may be recorded nowhere. */
+  | { readonly kind: 'broken-off'; readonly silentMs: number; readonly why: string }
   | { readonly kind: 's3-only'; readonly why: string }
   | { readonly kind: 'unknown'; readonly why: string }
   | { readonly kind: 'not-recorded'; readonly why: string }
@@ -67,8 +77,15 @@ export function assessRecording(findings: Findings, now: Date): SessionVerdict {
   if (now < due && !isHopeless) return { kind: 's3-expected', by: due, isInCloudWatch: isStreamed }
   // A transcript that cannot arrive any more is not waited for.
   const since = now < due ? session.endedAt : due
-  if (isStreamed) return { kind: 's3-overdue', since, why: whyNotStored(findings) }
+  if (isStreamed) return assessStream(findings, session.endedAt, since)
   return { kind: 'not-recorded', why: whyNothing(findings) }
+}
+
+/** What CloudWatch alone has. Nothing tells a stream that broke off from a session in which nothing was done any more. */
+function assessStream(findings: Findings, endedAt: Date, since: Date): SessionVerdict {
+  const why = whyNotStored(findings)
+  const silentMs = silenceBefore(findings.stream, endedAt)
+  return silentMs >= SILENCE_MS ? { kind: 'broken-off', silentMs, why } : { kind: 's3-overdue', since, why }
 }
 
 function assessActive(stream: StreamLook): SessionVerdict {
@@ -98,8 +115,8 @@ function whyNothing({ session, stream, object, isThroughOurs }: Findings): strin
 }
 
 /** `alarm` makes the job fail. */
-export function severityOf({ kind }: SessionVerdict): 'fine' | 'warning' | 'alarm' {
-  switch (kind) {
+export function severityOf(verdict: SessionVerdict): 'fine' | 'warning' | 'alarm' {
+  switch (verdict.kind) {
     case 'active-recording':
     case 'never-connected':
     case 'recorded-in-both':
@@ -109,6 +126,8 @@ export function severityOf({ kind }: SessionVerdict): 'fine' | 'warning' | 'alar
     case 's3-overdue':
     case 's3-only':
       return 'warning'
+    case 'broken-off':
+      return verdict.silentMs >= LONG_SILENCE_MS ? 'alarm' : 'warning'
     case 'unknown':
     case 'not-recorded':
     case 'outside-every-grant':

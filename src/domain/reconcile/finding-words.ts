@@ -1,6 +1,9 @@
 import type { PolicyState } from './observed-policy.ts'
 
-export type FindingState = PolicyState | 'missing' | 'orphaned'
+export type FindingState = PolicyState | 'missing' | SessionState
+
+/** `closing`: they were told to end, and AWS still lists them. */
+export type SessionState = 'orphaned' | 'closing'
 
 /** What the log, the issue and the output `result` call the states. The output is public: these words stay. */
 export const FINDING_WORDS: Readonly<Record<FindingState, string>> = {
@@ -16,4 +19,5 @@ export const FINDING_WORDS: Readonly<Record<FindingState, string>> = {
   tampered: 'tampered',
   missing: 'missing',
   orphaned: 'stray',
+  closing: 'closing',
 }

@@ -8,6 +8,10 @@ interface Consequence {
   readonly remedy?: string
 }
 
+/** What to do about a session that stays `Terminating`: telling it again to end does not help (docs/aws-facts.md SSM-8). */
+export const HEAR_AWS =
+  'If it stays so, its instance does not hear AWS: see whether the instance is online and its agent runs, and as the last resort stop it; docs/troubleshooting.md says how'
+
 /** The response to each state. */
 export const RESPONSES: Readonly<Record<FindingState, Consequence>> = {
   live: { ends: false, severity: 'nothing' },
@@ -45,4 +49,6 @@ export const RESPONSES: Readonly<Record<FindingState, Consequence>> = {
     severity: 'warning',
     remedy: 'Find out what let it in: a job that died half way, or standing ssm:StartSession',
   },
+  // Usually closed seconds later. What stays so is not proven to have ended, which makes the job red.
+  closing: { ends: true, severity: 'nothing', remedy: HEAR_AWS },
 }

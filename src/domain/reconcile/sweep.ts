@@ -11,8 +11,8 @@ import {
   type RevocationTarget,
 } from '../revocation/revocation.ts'
 import type { AccountRegion, AwsAccount } from '../rules/rules.ts'
-import type { Session } from '../session/session.ts'
-import { FINDING_WORDS } from './finding-words.ts'
+import { isClosing, type Session } from '../session/session.ts'
+import { FINDING_WORDS, type SessionState } from './finding-words.ts'
 import { type ClassifiedPolicy, classifyPolicy } from './observed-policy.ts'
 import {
   type ApprovedCoverage,
@@ -40,7 +40,7 @@ export interface AccountSnapshot {
 /** One policy, session or missing grant, and its state. */
 export type Finding =
   | ({ readonly kind: 'policy'; readonly account: AwsAccount } & ClassifiedPolicy)
-  | ({ readonly kind: 'session'; readonly state: 'orphaned' } & OrphanedSession)
+  | ({ readonly kind: 'session'; readonly state: SessionState } & OrphanedSession)
   | { readonly kind: 'grant'; readonly state: 'missing'; readonly grant: Grant }
 
 export const isAlarm = ({ state }: Finding): boolean => RESPONSES[state].severity === 'alarm'
@@ -88,12 +88,22 @@ export function planSweep(
     return { ending, ...planPass(ending, (entry && snapshot.sessions.get(entry)) ?? [], own) }
   }
   return {
-    findings: [
-      ...policies.map(({ coverage: _, ...finding }) => finding),
-      ...orphans.map(orphan => ({ kind: 'session' as const, state: 'orphaned' as const, ...orphan })),
-    ],
+    findings: [...policies.map(({ coverage: _, ...finding }) => finding), ...orphans.flatMap(findingsOf)],
     endings: [...endings, ...orphans.map(orphan => targetOfOrphan(orphan, approved))].map(preview),
   }
+}
+
+/** Those that were told to end are no news, and nobody let them in anew. */
+function findingsOf({ sessions, ...orphan }: OrphanedSession): readonly Finding[] {
+  const inState = (state: SessionState, some: readonly Session[]): Finding[] =>
+    some.length > 0 ? [{ kind: 'session', state, ...orphan, sessions: some }] : []
+  return [
+    ...inState(
+      'orphaned',
+      sessions.filter(each => !isClosing(each)),
+    ),
+    ...inState('closing', sessions.filter(isClosing)),
+  ]
 }
 
 const isOpen = ({ notBefore = new Date(0), expiresAt }: PolicyCoverage, now: Date) =>
@@ -140,7 +150,9 @@ export function reasonOf(finding: Finding): string {
       return finding.why
     case 'session': {
       const where = [...new Set(finding.sessions.map(({ target }) => target))].join(', ')
-      return `No live grant covers what is open on ${where}`
+      return finding.state === 'closing'
+        ? `AWS lists it as Terminating on ${where}: it was told to end`
+        : `No live grant covers what is open on ${where}`
     }
     case 'grant': {
       const { approval, expiresAt } = finding.grant

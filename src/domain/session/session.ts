@@ -21,6 +21,9 @@ export interface Session {
 export const isOver = ({ status, endedAt }: Session): boolean =>
   endedAt !== undefined || status === 'Terminated' || status === 'Failed'
 
+/** Whether it was told to end, and AWS still lists it. */
+export const isClosing = ({ status }: Session): boolean => status === 'Terminating'
+
 /** When it ended, if AWS says so. A session that never connected ended when it started. */
 export const lastMomentOf = ({ status, startedAt, endedAt }: Session): Date | undefined =>
   endedAt ?? (status === 'Failed' ? startedAt : undefined)
