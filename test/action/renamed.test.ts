@@ -169,6 +169,41 @@ describe('access of an IAM user who was renamed', () => {
   })
 })
 
+describe('the evidence of a user who was renamed', () => {
+  it('has the sessions of both names, and says of those of the new name that the user was renamed', async () => {
+    const second = await rename()
+    await followUp(scenario, granted)
+    const verdicts = async (inputs: Record<string, string>) => {
+      const { exitCode, outputs } = await scenario.logs(inputs)
+      // Whether it was a rename, CloudTrail alone can prove.
+      expect(exitCode).toBe(1)
+      const found: { id: string; verdicts: { kind: string; verdict: string }[] }[] = JSON.parse(
+        outputs.result ?? '',
+      ).sessions
+      const of = (id: string) =>
+        found
+          .find(each => each.id === id)
+          ?.verdicts.map(({ verdict }) => verdict)
+          .join('; ')
+      return [of(session), of(second)]
+    }
+    const renamed = expect.stringContaining(
+      `outside every grant: the ledger says that alice, who had a grant then (${record.id}), was renamed to its user. If CloudTrail has that rename (iam:UpdateUser)`,
+    )
+    expect(await verdicts({ user: 'alice' })).toEqual([expect.not.stringContaining('outside'), renamed])
+    expect(await verdicts({ 'grant-id': record.id })).toEqual([expect.not.stringContaining('outside'), renamed])
+    expect(await verdicts({ user: 'alice.smith' })).toEqual([undefined, renamed])
+  })
+
+  it('is explained by a rename where a dispatched follow-up finds the policy under another name', async () => {
+    await rename()
+    const result = await scenario.revoke({ grants: granted.outputs.grants ?? '', wait: 'true' })
+    expect(result.exitCode).toBe(1)
+    expect(result.log).toContain('AWS has its policy under the IAM user alice.smith: alice may have been renamed.')
+    expect(result.log).toContain('and all is well. Otherwise find out who started this run')
+  })
+})
+
 describe('access of a renamed user in an account that cannot be read', () => {
   const deny = (count: number) =>
     scenario.sandbox.aws.faults.add({

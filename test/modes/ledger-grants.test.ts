@@ -86,11 +86,13 @@ interface Ending {
   /** What was seen to be deleted; by default all. */
   readonly gone?: readonly string[]
   readonly passes?: 0
+  readonly heldBy?: readonly string[]
+  readonly deletion?: object
 }
 
 const ended = (
   policies: readonly string[],
-  { at: hours, verdict = 'clean', terminated = [], outlived = [], gone = policies, passes }: Ending,
+  { at: hours, verdict = 'clean', terminated = [], outlived = [], gone = policies, passes, ...rest }: Ending,
 ) => ({
   kind: 'ended',
   revocation: {
@@ -102,6 +104,7 @@ const ended = (
       { gone, terminated: [] },
     ].slice(0, passes),
     outlived: outlived.map(id => ({ id })),
+    ...rest,
   },
 })
 
@@ -268,6 +271,21 @@ describe('the end of a grant', () => {
   const nothing = { endedAt: undefined, terminated: [], outlived: [] }
   const region = 'ap-southeast-1'
 
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['a user who was renamed', ['bob.smith'], ['bob.smith']],
+    ['what is no user name, and could reach a policy of IAM', ['*', 'a*', 'x/y', 'bob.smith'], ['bob.smith']],
+    ['more names than anybody has', ['a', 'b', 'c', 'd', 'e', 'f'], ['a', 'b', 'c', 'd']],
+  ])('names its other holders: %s', async (_, heldBy, expected) => {
+    const { merge, write, read } = await newLedger()
+    const record = recordOf(merge.sha)
+    await write({
+      ...granted(record),
+      [`${folderOf(record)}/ended.${region}.json`]: ended([record.policy], { at: 4, heldBy }),
+    })
+    const { grants } = await read()
+    expect(grants.kind === 'known' && grants.grants[0]?.heldBy).toEqual(expected)
+  })
+
   it.each<[string, (record: GrantRecord) => Files, object]>([
     ['at its expiry', record => ({ [`${folderOf(record)}/ended.${region}.json`]: ended([record.policy], { at: 4, terminated: ['a'], outlived: ['a'] }) }), { ...nothing, terminated: ['a'], outlived: ['a'] }],
     ['early', record => ({ [`${folderOf(record)}/ended.${region}.json`]: ended([record.policy], { at: 1 }) }), { ...nothing, endedAt: at(1) }],
@@ -281,6 +299,7 @@ describe('the end of a grant', () => {
     }), { endedAt: at(1), terminated: ['c', 'a', 'b'], outlived: ['c'] }],
     ['not by a job that was told to stop while it waited', record => ({ [`${folderOf(record)}/interrupted.${region}.json`]: ended([record.policy], { at: 1, verdict: 'interrupted', passes: 0 }) }), nothing],
     ['not by a job that could not delete the policy', record => ({ [`${folderOf(record)}/still-open.${region}.json`]: ended([record.policy], { at: 1, verdict: 'still open', gone: [], terminated: ['a'] }) }), { ...nothing, terminated: ['a'] }],
+    ['at its expiry, though its policy was gone before, if no job of ours is known to have deleted it', record => ({ [`${folderOf(record)}/ended.${region}.json`]: ended([record.policy], { at: 1, deletion: { by: 'not known' } }) }), nothing],
     ['not of other grants', record => ({ [`${folderOf(record)}/ended.${region}.json`]: ended(['jit.20261124T110000Z.cccccccccccc-01234567', 'x', `${record.policy}0`], { at: 1, terminated: ['a'] }) }), nothing],
     ['not from other records', record => ({ [`${folderOf(record)}/evidence.${region}.json`]: ended([record.policy], { at: 1 }), [`${folderOf(record)}/refused.json`]: ended([record.policy], { at: 1 }) }), nothing],
   ])('is read from the ledger: %s', async (_, files, expected) => {

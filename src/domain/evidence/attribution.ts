@@ -14,6 +14,8 @@ export interface KnownGrant {
   readonly endedAt?: Date
   /** Ids of the sessions that its revocation asked AWS to terminate. */
   readonly terminated: ReadonlySet<string>
+  /** Other IAM users who held its policy, as its revocation recorded: usually the same user, renamed. */
+  readonly heldBy?: readonly string[]
   /** Ids of the sessions that outlived it, as its revocation recorded. */
   readonly outlived: ReadonlySet<string>
 }
@@ -62,6 +64,8 @@ export function attributeSession(session: Session, place: AccountRegion, known: 
   if (able.length === 0) {
     if (known.readAt && startedAt.getTime() > known.readAt.getTime() - RECORDING_MS)
       return { kind: 'unknown', why: 'It began when the ledger had just been read. Run this again' }
+    const renamed = known.grants.find(grant => isHeldByOwner(grant, session, place) && mayBeginAt(grant, startedAt))
+    if (renamed) return { kind: 'outside', why: whyRenamed(renamed) }
     return { kind: 'outside', why: whyOutside(own, session, place, startedAt) }
   }
   const grant = able.reduce((last, each) => (endOfGrant(each) > endOfGrant(last) ? each : last))
@@ -96,6 +100,13 @@ export function endOfGrant({ record, endedAt }: KnownGrant): Date {
 
 const isOf = ({ accountId, region, partition, user }: GrantRecord, { owner }: Session, place: AccountRegion) =>
   accountId === place.id && region === place.region && partition === place.partition && isOwner(owner, place, user)
+
+/** Everyone who may push can have written that, so it explains a session and covers none. */
+const isHeldByOwner = ({ record, heldBy = [] }: KnownGrant, session: Session, place: AccountRegion) =>
+  record.instances.includes(session.target) && heldBy.some(user => isOf({ ...record, user }, session, place))
+
+const whyRenamed = ({ record: { id, user } }: KnownGrant) =>
+  `The ledger says that ${user}, who had a grant then (${id}), was renamed to its user. If CloudTrail has that rename (iam:UpdateUser), it is a session of that grant`
 
 const covers = ({ record }: KnownGrant, session: Session, account: AccountRegion) =>
   isWithin(session, { ...record, account })

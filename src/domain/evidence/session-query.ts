@@ -41,7 +41,10 @@ export function planQueries(
 ): { readonly queries: readonly SessionQuery[]; readonly failures: readonly Failure[] } {
   switch (target.kind) {
     case 'user':
-      return { queries: accounts.map(account => ({ account, users: [target.user], ...period })), failures: [] }
+      return {
+        queries: accounts.map(account => ({ account, users: namesOf([target.user], known), ...period })),
+        failures: [],
+      }
     case 'session':
       return {
         queries: accounts.map(account => ({ account, users: [], sessionId: target.id, ...period })),
@@ -53,6 +56,11 @@ export function planQueries(
       return planGrantQueries(target.ids, accounts, known, period, now)
   }
 }
+
+/** The users, and the names that they were renamed to. */
+const namesOf = (users: readonly string[], grants: readonly KnownGrant[]): readonly string[] => [
+  ...new Set([...users, ...grants.flatMap(({ heldBy = [] }) => heldBy)]),
+]
 
 function planGrantQueries(
   ids: readonly string[],
@@ -84,7 +92,10 @@ function planGrantQueries(
     const first = new Date(Math.min(...grants.map(({ record }) => Date.parse(record.opensAt))))
     return {
       account,
-      users: [...new Set(grants.map(({ record }) => record.user))],
+      users: namesOf(
+        grants.map(({ record }) => record.user),
+        grants,
+      ),
       grants,
       since: since && since > first ? since : first,
       ...(until && { until }),

@@ -109,9 +109,10 @@ async function prepare(context: LogsContext, { git, github, paths, checkout, tar
   const { clock, debug } = context
   const sources = { clock, debug, git, github, checkout, paths }
   const rulesHistory = openRulesHistory(git, paths.config, ruleFile)
-  const { failures, ...read } = await readGrants({ ...sources, rules: rulesHistory }, granted => {
+  const { failures, ...read } = await readGrants({ ...sources, rules: rulesHistory }, (granted, heldBy) => {
     const users = usersOf(target, granted)
-    return users ? granted.filter(({ user }) => users.has(user)) : granted
+    const isOfOne = (record: GrantRecord) => [record.user, ...heldBy(record)].some(user => users?.has(user))
+    return users ? granted.filter(isOfOne) : granted
   })
   return { rules, ...read, failures: [...(outdated === undefined ? [] : [{ message: outdated }]), ...failures] }
 }
@@ -129,10 +130,11 @@ function usersOf(target: SessionTarget, granted: readonly GrantRecord[]): Readon
   }
 }
 
-/** The grants that were asked for, if they were. */
+/** The grants that were asked for, or those of the user who was. */
 function grantsFor(target: SessionTarget, known: Grants): readonly KnownGrant[] {
-  if (target.kind !== 'grants' || known.kind !== 'known') return []
-  return known.grants.filter(({ record }) => target.ids.includes(record.id))
+  if (known.kind !== 'known') return []
+  if (target.kind === 'user') return known.grants.filter(({ record }) => record.user === target.user)
+  return target.kind === 'grants' ? known.grants.filter(({ record }) => target.ids.includes(record.id)) : []
 }
 
 /** An account that could not be listed says nothing: in particular not that a grant was never used. */

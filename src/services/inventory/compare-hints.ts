@@ -108,6 +108,14 @@ interface MergeLook {
   readonly isKnown: boolean
 }
 
+/** A user who was renamed keeps the policy: that is a reason which needs no culprit. */
+function mayBeRenamed({ user }: GrantRecord, held: readonly HeldGrant[]): string | undefined {
+  const others = [...new Set(held.map(({ policy }) => policy.user))].filter(name => name !== user)
+  if (others.length === 0) return undefined
+  const names = others.join(', ')
+  return `AWS has its policy under the IAM user ${names}: ${user} may have been renamed. Then rename the request file of ${user} and its entry under users: in the rules, and all is well.`
+}
+
 function differences(
   hint: GrantRecord,
   held: readonly HeldGrant[],
@@ -125,9 +133,11 @@ function differences(
     ...(isMergeOther ? ['the merge that GitHub has'] : []),
   ]
   if (from.length === 0) return []
+  const renamed = mayBeRenamed(hint, held)
+  const find = renamed === undefined ? 'Find' : `${renamed} Otherwise find`
   return [
     {
-      message: `The record of grant ${hint.id} differs from ${from.join(', and from ')}. Access was ended by what AWS has. Find out who started this run, and hand over only what mode \`grant\` puts out; and find out who wrote the other: in CloudTrail who called iam:PutUserPolicy, and who pushed to ${LEDGER_BRANCH}`,
+      message: `The record of grant ${hint.id} differs from ${from.join(', and from ')}. Access was ended by what AWS has. ${find} out who started this run, and hand over only what mode \`grant\` puts out; and find out who wrote the other: in CloudTrail who called iam:PutUserPolicy, and who pushed to ${LEDGER_BRANCH}`,
     },
   ]
 }

@@ -6,6 +6,7 @@ import type { Git, GitFile } from '../../git/git.ts'
 import type { GitHub } from '../../github/api.ts'
 import { unlessDenied } from '../../github/error.ts'
 import { ErrorWithRemedy } from '../../shared/errors.ts'
+import { IAM_USER } from '../../shared/identifiers.ts'
 import { clauseOf, explain, type Failure } from '../../shared/result.ts'
 import { attemptEvenWhenStopped } from '../attempt.ts'
 import type { Context, Paths } from '../context.ts'
@@ -25,8 +26,11 @@ export interface GrantSources extends Pick<Context, 'clock' | 'debug'> {
   readonly rules: RulesHistory
 }
 
-/** Selects the grants that are wanted. */
-export type Choose = (granted: readonly GrantRecord[]) => readonly GrantRecord[]
+/** Selects the grants that are wanted. `heldBy`: other names of its user, by the records of its ends. */
+export type Choose = (
+  granted: readonly GrantRecord[],
+  heldBy: (record: GrantRecord) => readonly string[],
+) => readonly GrantRecord[]
 
 /**
  * The grants of the last months, by the ledger as the checkout has it, checked against the default branch: a record that no
@@ -49,7 +53,7 @@ interface GrantsRead {
 async function readMergedGrants(sources: GrantSources, choose: Choose): Promise<GrantsRead> {
   const readAt = sources.clock.now()
   const { granted, ends, ...from } = await readLedger(sources)
-  const wanted = choose(granted)
+  const wanted = choose(granted, record => namesIn(record, ends))
   if (wanted.length === 0) return { grants: { kind: 'known', grants: [], readAt }, ...from, failures: [] }
   const { git, github, checkout, paths, rules } = sources
   const branch = await readBranch(git, checkout, paths, rules)
@@ -109,6 +113,8 @@ const recordedEnd = z.object({
     passes: z.array(z.object({ gone: z.array(z.string()), terminated: z.array(z.string()) })),
     outlived: z.array(z.object({ id: z.string() })),
     verdict: z.string(),
+    heldBy: z.array(z.string()).optional(),
+    deletion: z.unknown().optional(),
   }),
 })
 
@@ -116,17 +122,32 @@ type RecordedEnd = z.infer<typeof recordedEnd>
 
 function withEnds(record: GrantRecord, ends: readonly RecordedEnd[]): Omit<KnownGrant, 'request'> {
   const own = ends.flatMap(({ revocation }) => (revocation.policies.some(isPolicyOf(record)) ? [revocation] : []))
-  // A job that was stopped while waiting ends nothing, and neither does one that cannot delete the policy.
-  const deleting = own.filter(({ passes }) => passes.some(({ gone }) => gone.some(isPolicyOf(record))))
+  // A job that was stopped while waiting ends nothing, and neither does one that cannot delete the policy. Where another hand
+  // deleted it, access was approved until its expiry.
+  const deleting = own.filter(
+    ({ passes, deletion }) => deletion === undefined && passes.some(({ gone }) => gone.some(isPolicyOf(record))),
+  )
   const first = Math.min(...deleting.map(({ startedAt }) => Date.parse(startedAt)))
+  const heldBy = namesIn(record, ends)
   return {
     record,
+    ...(heldBy.length > 0 && { heldBy }),
     ...(first < Date.parse(record.expiresAt) && { endedAt: new Date(first) }),
     terminated: new Set(own.flatMap(({ passes }) => passes.flatMap(pass => pass.terminated))),
     outlived: new Set(
       own.filter(({ verdict }) => verdict === 'clean').flatMap(({ outlived }) => outlived.map(({ id }) => id)),
     ),
   }
+}
+
+/** A user is renamed a few times at most; everyone who may push can name more. */
+const MOST_NAMES = 4
+
+/** Other names of the user of a grant. Nothing but a user name may reach IAM. */
+function namesIn(record: GrantRecord, ends: readonly RecordedEnd[]): readonly string[] {
+  const own = ends.filter(({ revocation: { policies } }) => policies.some(isPolicyOf(record)))
+  const names = new Set(own.flatMap(({ revocation: { heldBy = [] } }) => heldBy).filter(IAM_USER.accepts))
+  return [...names].slice(0, MOST_NAMES)
 }
 
 const isPolicyOf =
