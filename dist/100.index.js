@@ -283,7 +283,10 @@ const HISTORY_MS = 30 * 24 * 3_600_000;
 function planQueries(target, accounts, known, period, now) {
     switch (target.kind) {
         case 'user':
-            return { queries: accounts.map(account => ({ account, users: [target.user], ...period })), failures: [] };
+            return {
+                queries: accounts.map(account => ({ account, users: namesOf([target.user], known), ...period })),
+                failures: [],
+            };
         case 'session':
             return {
                 queries: accounts.map(account => ({ account, users: [], sessionId: target.id, ...period })),
@@ -295,6 +298,10 @@ function planQueries(target, accounts, known, period, now) {
             return planGrantQueries(target.ids, accounts, known, period, now);
     }
 }
+/** The users, and the names that they were renamed to. */
+const namesOf = (users, grants) => [
+    ...new Set([...users, ...grants.flatMap(({ heldBy = [] }) => heldBy)]),
+];
 function planGrantQueries(ids, accounts, known, { since, until }, now) {
     const failures = ids
         .filter(id => !known.some(({ record }) => record.id === id))
@@ -320,7 +327,7 @@ function planGrantQueries(ids, accounts, known, { since, until }, now) {
         const first = new Date(Math.min(...grants.map(({ record }) => Date.parse(record.opensAt))));
         return {
             account,
-            users: [...new Set(grants.map(({ record }) => record.user))],
+            users: namesOf(grants.map(({ record }) => record.user), grants),
             grants,
             since: since && since > first ? since : first,
             ...(until && { until }),

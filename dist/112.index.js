@@ -631,17 +631,20 @@ function askedWaitMs({ headers, attempt }, now) {
 /* harmony export */   Ei: () => (/* binding */ describeRenamed),
 /* harmony export */   GW: () => (/* binding */ problemsOf),
 /* harmony export */   Iq: () => (/* binding */ describeContradictions),
+/* harmony export */   RL: () => (/* binding */ describeDeletions),
 /* harmony export */   cc: () => (/* binding */ joinFailures),
 /* harmony export */   im: () => (/* binding */ problemsAt),
 /* harmony export */   n7: () => (/* binding */ overrunSeconds),
 /* harmony export */   wr: () => (/* binding */ adviceOf)
 /* harmony export */ });
 /* harmony import */ var _domain_revocation_verdict_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4779);
-/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5743);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5033);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5743);
+
 
 
 /** The mistakes and failures as the end of a sentence: the last one without its full stop. */
-const joinFailures = (wrong, failures) => [...wrong, ...failures.slice(0, -1).map(_shared_result_js__WEBPACK_IMPORTED_MODULE_1__/* .describeFailure */ .Ic), ...failures.slice(-1).map(_shared_result_js__WEBPACK_IMPORTED_MODULE_1__/* .clauseOf */ .pQ)].join(' | ');
+const joinFailures = (wrong, failures) => [...wrong, ...failures.slice(0, -1).map(_shared_result_js__WEBPACK_IMPORTED_MODULE_2__/* .describeFailure */ .Ic), ...failures.slice(-1).map(_shared_result_js__WEBPACK_IMPORTED_MODULE_2__/* .clauseOf */ .pQ)].join(' | ');
 /** Refusals are shown at the request entry that they are about. */
 function problemsOf(outcome) {
     const { at } = outcome.entry;
@@ -674,6 +677,12 @@ const overrunSeconds = (revocations) => String(Math.ceil(Math.max(0, ...revocati
 const describeRenamed = (revocations) => revocations.flatMap(({ ending, heldBy = [] }) => heldBy.length === 0
     ? []
     : `The IAM user ${ending.user} in ${ending.account.name} was renamed to ${heldBy.join(', ')}, which held its policy. Rename the request file of ${ending.user} and its entry under users: in the rules; if nobody renamed the user, find out in CloudTrail who called iam:PutUserPolicy.`);
+/** Cautions about policies that were gone before their ends, though no job of ours is known to have deleted them. */
+const describeDeletions = (revocations) => revocations.flatMap(({ ending: { user, account, policies }, deletion }) => deletion ? `${deletedBy(deletion)}: ${policies.join(', ')} of ${user} in ${account.name}. ${ASK_CLOUD_TRAIL}` : []);
+const deletedBy = ({ since, cause }) => cause.kind === 'others'
+    ? `Another hand deleted a policy before its end, at the latest at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(since)}, and no job of ours has ended it`
+    : `A policy was gone before its end, at the latest at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(since)}, and who deleted it could not be found out (${cause.why})`;
+const ASK_CLOUD_TRAIL = 'Find out in CloudTrail who called iam:DeleteUserPolicy for this user and this policy.';
 
 
 /***/ }),

@@ -400,6 +400,8 @@ function duration(params) {
 var policy_name = __webpack_require__(110);
 // EXTERNAL MODULE: ./build/github/error.js
 var error = __webpack_require__(7700);
+// EXTERNAL MODULE: ./build/shared/identifiers.js
+var identifiers = __webpack_require__(1704);
 // EXTERNAL MODULE: ./build/shared/result.js
 var shared_result = __webpack_require__(5743);
 // EXTERNAL MODULE: ./build/services/history/branch.js
@@ -457,6 +459,7 @@ function isAsAsked({ instances, mergedAt, opensAt, expiresAt }, request) {
 
 
 
+
 /**
  * The grants of the last months, by the ledger as the checkout has it, checked against the default branch: a record that no
  * merge explains is reported and does not count. Never throws.
@@ -471,7 +474,7 @@ async function readGrants(sources, choose) {
 async function readMergedGrants(sources, choose) {
     const readAt = sources.clock.now();
     const { granted, ends, ...from } = await readLedger(sources);
-    const wanted = choose(granted);
+    const wanted = choose(granted, record => namesIn(record, ends));
     if (wanted.length === 0)
         return { grants: { kind: 'known', grants: [], readAt }, ...from, failures: [] };
     const { git, github, checkout, paths, rules } = sources;
@@ -528,19 +531,32 @@ const recordedEnd = schemas/* object */.Ikc({
         passes: schemas/* array */.YOg(schemas/* object */.Ikc({ gone: schemas/* array */.YOg(schemas/* string */.YjP()), terminated: schemas/* array */.YOg(schemas/* string */.YjP()) })),
         outlived: schemas/* array */.YOg(schemas/* object */.Ikc({ id: schemas/* string */.YjP() })),
         verdict: schemas/* string */.YjP(),
+        heldBy: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+        deletion: schemas/* unknown */.L5J().optional(),
     }),
 });
 function withEnds(record, ends) {
     const own = ends.flatMap(({ revocation }) => (revocation.policies.some(isPolicyOf(record)) ? [revocation] : []));
-    // A job that was stopped while waiting ends nothing, and neither does one that cannot delete the policy.
-    const deleting = own.filter(({ passes }) => passes.some(({ gone }) => gone.some(isPolicyOf(record))));
+    // A job that was stopped while waiting ends nothing, and neither does one that cannot delete the policy. Where another hand
+    // deleted it, access was approved until its expiry.
+    const deleting = own.filter(({ passes, deletion }) => deletion === undefined && passes.some(({ gone }) => gone.some(isPolicyOf(record))));
     const first = Math.min(...deleting.map(({ startedAt }) => Date.parse(startedAt)));
+    const heldBy = namesIn(record, ends);
     return {
         record,
+        ...(heldBy.length > 0 && { heldBy }),
         ...(first < Date.parse(record.expiresAt) && { endedAt: new Date(first) }),
         terminated: new Set(own.flatMap(({ passes }) => passes.flatMap(pass => pass.terminated))),
         outlived: new Set(own.filter(({ verdict }) => verdict === 'clean').flatMap(({ outlived }) => outlived.map(({ id }) => id))),
     };
+}
+/** A user is renamed a few times at most; everyone who may push can name more. */
+const MOST_NAMES = 4;
+/** Other names of the user of a grant. Nothing but a user name may reach IAM. */
+function namesIn(record, ends) {
+    const own = ends.filter(({ revocation: { policies } }) => policies.some(isPolicyOf(record)));
+    const names = new Set(own.flatMap(({ revocation: { heldBy = [] } }) => heldBy).filter(identifiers/* IAM_USER */.E$.accepts));
+    return [...names].slice(0, MOST_NAMES);
 }
 const isPolicyOf = ({ id }) => (policy) => (0,policy_name/* isGrantId */.U3)(id) && (0,policy_name/* parsePolicyName */.hm)(policy)?.grantId === id;
 
@@ -759,7 +775,7 @@ const NEAR_MS = 60_000;
 function describeSessionEnd(session, grants) {
     const { id, status, startedAt, endedAt, longestMs } = session;
     if (!(0,session_session/* isOver */.PU)(session))
-        return status === 'Terminating' ? 'is closing' : 'is open';
+        return (0,session_session/* isClosing */.wH)(session) ? 'is closing' : 'is open';
     if (status === 'Failed')
         return 'never connected';
     if (grants.some(({ terminated }) => terminated.has(id)))
@@ -1026,9 +1042,10 @@ async function prepare(context, { git, github, paths, checkout, target }) {
     const { clock, debug } = context;
     const sources = { clock, debug, git, github, checkout, paths };
     const rulesHistory = (0,history_rules/* openRulesHistory */.sN)(git, paths.config, ruleFile);
-    const { failures, ...read } = await readGrants({ ...sources, rules: rulesHistory }, granted => {
+    const { failures, ...read } = await readGrants({ ...sources, rules: rulesHistory }, (granted, heldBy) => {
         const users = usersOf(target, granted);
-        return users ? granted.filter(({ user }) => users.has(user)) : granted;
+        const isOfOne = (record) => [record.user, ...heldBy(record)].some(user => users?.has(user));
+        return users ? granted.filter(isOfOne) : granted;
     });
     return { rules, ...read, failures: [...(outdated === undefined ? [] : [{ message: outdated }]), ...failures] };
 }
@@ -1044,11 +1061,13 @@ function usersOf(target, granted) {
             return undefined;
     }
 }
-/** The grants that were asked for, if they were. */
+/** The grants that were asked for, or those of the user who was. */
 function grantsFor(target, known) {
-    if (target.kind !== 'grants' || known.kind !== 'known')
+    if (known.kind !== 'known')
         return [];
-    return known.grants.filter(({ record }) => target.ids.includes(record.id));
+    if (target.kind === 'user')
+        return known.grants.filter(({ record }) => record.user === target.user);
+    return target.kind === 'grants' ? known.grants.filter(({ record }) => target.ids.includes(record.id)) : [];
 }
 /** An account that could not be listed says nothing: in particular not that a grant was never used. */
 const isIn = (gathered) => ({ record }) => gathered.some(({ listed }) => listed?.id === record.accountId && listed.region === record.region);

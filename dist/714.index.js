@@ -2,404 +2,1464 @@ export const id = 714;
 export const ids = [714];
 export const modules = {
 
-/***/ 3714:
+/***/ 6706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EI: () => (/* binding */ byIds),
+/* harmony export */   lP: () => (/* binding */ followUpsOf),
+/* harmony export */   oq: () => (/* binding */ inBatches)
+/* harmony export */ });
+/* unused harmony exports MOST_FOLLOW_UPS, REVOKE_ENVIRONMENT */
+/* harmony import */ var _grant_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3995);
+
+/**
+ * A matrix may have 256 jobs, but each of these waits for hours, and a plan runs 20 (GitHub Free) to 500 jobs at once. More
+ * of one push would keep other follow-ups and the emergency stop from starting. Each job also makes about twenty requests to
+ * GitHub, of 1,000 an hour.
+ */
+const MOST_FOLLOW_UPS = 10;
+/** The environment without a wait timer. */
+const REVOKE_ENVIRONMENT = 'jit-revoke';
+/** How long a job may take to start after its wait timer: GitHub gives no figure [inferred]. */
+const QUEUE_MS = 2 * 60_000;
+/** One job per grant, up to {@link MOST_FOLLOW_UPS}; with more grants, those that end close together share a job. */
+function followUpsOf(grants, followUp, now) {
+    const byEnd = grants.toSorted((a, b) => Date.parse(a.expiresAt) - Date.parse(b.expiresAt));
+    const size = Math.min(_grant_record_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_GRANTS_A_JOB */ .kJ, Math.ceil(byEnd.length / MOST_FOLLOW_UPS));
+    const followUps = [];
+    for (let start = 0; start < byEnd.length; start += size) {
+        const chunk = byEnd.slice(start, start + size);
+        const [first] = chunk;
+        followUps.push({
+            id: first.id,
+            environment: environmentFor(new Date(first.expiresAt), followUp, now),
+            grants: chunk,
+        });
+    }
+    return followUps;
+}
+/** The same, by ids alone, as a dispatch has them. */
+const byIds = (followUps) => followUps.map(followUp => ({ ...followUp, grants: followUp.grants.map(({ id }) => id) }));
+/**
+ * Batches that fit one dispatch each: GitHub allows 65,535 characters of inputs (REST reference, workflow dispatches), and
+ * does not document how it counts quotes, which are escaped once more.
+ */
+function inBatches(followUps) {
+    const batches = [];
+    let budget = 0;
+    for (const followUp of followUps) {
+        const size = JSON.stringify(JSON.stringify(followUp)).length;
+        if (size > budget) {
+            batches.push([]);
+            budget = MOST_CHARACTERS;
+        }
+        batches.at(-1)?.push(followUp);
+        budget -= size;
+    }
+    return batches;
+}
+const MOST_CHARACTERS = 60_000;
+/** The environment with the longest wait timer that still leaves time for the warning before the end. */
+function environmentFor(end, { environments, warnBeforeMs }, now) {
+    const left = end.getTime() - warnBeforeMs - QUEUE_MS - now.getTime();
+    const inTime = environments.filter(({ waitMs }) => waitMs <= left);
+    const longest = inTime.reduce((best, each) => (best && best.waitMs >= each.waitMs ? best : each), undefined);
+    return longest?.name ?? REVOKE_ENVIRONMENT;
+}
+
+
+/***/ }),
+
+/***/ 8084:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ heldPolicies)
+/* harmony export */ });
+/** The policies whose names are wanted, with their holders. */
+function heldPolicies(users, isWanted) {
+    return [...users].flatMap(([user, policies]) => [...policies].flatMap(([name, document]) => (isWanted(name) ? [{ user, name, document }] : [])));
+}
+
+
+/***/ }),
+
+/***/ 3345:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ endingOf)
+/* harmony export */ });
+/* harmony import */ var _grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(110);
+/* harmony import */ var _grant_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3995);
+
+
+/** The target of a trusted record. Its end is taken from the policy name, which AWS has as well. */
+function endingOf(record) {
+    const { account, accountId, region, partition, role, user, policy, instances, documents, bucket } = record;
+    const expiresAt = (0,_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyName */ .hm)(policy)?.expiresAt;
+    const place = { name: account, id: accountId, region, partition };
+    return {
+        account: place,
+        role,
+        ...(bucket !== undefined && { bucket }),
+        user,
+        policies: [policy],
+        instances,
+        documents,
+        grant: (0,_grant_record_js__WEBPACK_IMPORTED_MODULE_1__/* .referenceTo */ .Po)(record),
+        ...(expiresAt && { expiresAt }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 7465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fz: () => (/* binding */ waitingFor),
+/* harmony export */   SK: () => (/* binding */ decidePoll),
+/* harmony export */   fv: () => (/* binding */ POLL_INTERVAL_MS),
+/* harmony export */   rL: () => (/* binding */ decideEarlyEnd)
+/* harmony export */ });
+/* unused harmony export warningOf */
+/* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2412);
+
+/** How often a waiting follow-up checks whether its grant still exists. */
+const POLL_INTERVAL_MS = 5 * 60_000;
+/**
+ * A grant that was seen gone is polled again after this time: then no session can start by it, and the last one that did is
+ * visible.
+ */
+const VERIFY_AFTER_MS = _revocation_js__WEBPACK_IMPORTED_MODULE_0__/* .PROPAGATION_MS */ .Sh + _revocation_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTING_LAG_MS */ .xI;
+/**
+ * Decides after a poll at `now`. `isThere`: whether the policies exist; `undefined` when AWS did not answer. Access counts as
+ * ended early only when its policies were seen gone twice: IAM may not show a policy that was written a moment ago.
+ */
+function decidePoll(waiting, isThere, now) {
+    const { expiresAt, handOverAt } = waiting;
+    if (now >= expiresAt)
+        return { kind: 'end' };
+    const isSeenGone = isThere === false && waiting.goneSince !== undefined;
+    if (now >= handOverAt && expiresAt > handOverAt && !isSeenGone)
+        return { kind: 'hand-over' };
+    if (isThere === false) {
+        const goneSince = waiting.goneSince ?? now;
+        const verifyAt = new Date(goneSince.getTime() + VERIFY_AFTER_MS);
+        if (now >= verifyAt)
+            return { kind: 'inquire', goneSince };
+        return { kind: 'wait', until: earliest(verifyAt, expiresAt), warn: false, goneSince };
+    }
+    const known = isThere === undefined && waiting.goneSince ? { goneSince: waiting.goneSince } : {};
+    return { ...waitOn(waiting, now), ...known };
+}
+/**
+ * Decides at `now` what becomes of a grant whose policy is gone. Sessions stay open until its end only if another hand deleted
+ * the policy: they are still approved, and nobody whom our records know wanted them to end.
+ */
+function decideEarlyEnd(waiting, { kind }, now) {
+    const { expiresAt, handOverAt } = waiting;
+    if (now >= expiresAt)
+        return { kind: 'end' };
+    if (kind !== 'others')
+        return { kind: 'verify' };
+    if (now >= handOverAt && expiresAt > handOverAt)
+        return { kind: 'hand-over' };
+    return waitOn(waiting, now);
+}
+/** Waits for the next poll, or for what comes before it. */
+function waitOn({ expiresAt, warnAt, handOverAt }, now) {
+    const warn = warnAt !== undefined && now >= warnAt;
+    const until = earliest(new Date(now.getTime() + POLL_INTERVAL_MS), expiresAt, ...(expiresAt > handOverAt ? [handOverAt] : []), ...(warnAt && !warn ? [warnAt] : []));
+    return { kind: 'wait', until, warn };
+}
+/**
+ * When to warn and to hand over, in a job that began at `jobStartedAt`. Call it after the first poll, when the clock is
+ * corrected. A grant that is left to the sweep is handed over at once.
+ */
+function waitingFor({ expiresAt, grant }, { maxWaitMs, beyond, warnBeforeMs }, jobStartedAt) {
+    const until = new Date(jobStartedAt.getTime() + maxWaitMs);
+    const end = expiresAt ?? jobStartedAt;
+    const warnAt = warningOf(grant?.opensAt ?? end, end, warnBeforeMs);
+    return {
+        expiresAt: end,
+        handOverAt: beyond === 'sweep' && end > until ? jobStartedAt : until,
+        ...(warnAt && { warnAt }),
+    };
+}
+/** When to warn of the end; `undefined` for access that is shorter than the warning period. */
+function warningOf(opensAt, expiresAt, warnBeforeMs) {
+    const warnAt = new Date(expiresAt.getTime() - warnBeforeMs);
+    return warnAt > opensAt ? warnAt : undefined;
+}
+const earliest = (...instants) => new Date(Math.min(...instants.map(instant => instant.getTime())));
+
+
+/***/ }),
+
+/***/ 8977:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F0: () => (/* binding */ WITNESS_PREFIX),
+/* harmony export */   H$: () => (/* binding */ loginKey),
+/* harmony export */   Hy: () => (/* binding */ recordKey),
+/* harmony export */   I1: () => (/* binding */ LOGINS_PREFIX),
+/* harmony export */   Qn: () => (/* binding */ grantSeries),
+/* harmony export */   WI: () => (/* binding */ OPENED_KEY),
+/* harmony export */   _C: () => (/* binding */ monthsSince),
+/* harmony export */   wV: () => (/* binding */ stopSeries)
+/* harmony export */ });
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
+
+/** What the keys of all objects of the witness begin with, in the account's bucket of transcripts. */
+const WITNESS_PREFIX = 'ledger/';
+/**
+ * Written once for each bucket. A role that can read it can read the whole prefix, so that a refusal for another key means
+ * that there is no such object: without s3:ListBucket, S3 answers 403 for a missing key (docs/aws-facts.md REC-7).
+ */
+const OPENED_KEY = `${WITNESS_PREFIX}opened.json`;
+/** The records of one grant. Its id is enough to find them: nothing of GitHub is needed. */
+const grantSeries = (grantId) => grantId;
+/** The emergency stops of one month: of a user, or without one of everything. IAM ignores case in names of users. */
+const stopSeries = (month, user) => `stops/${month}/${user === undefined ? 'everything' : `users/${user.toLowerCase()}`}`;
+/** `ledger/<series>/001.json` */
+const recordKey = (series, number) => `${WITNESS_PREFIX}${series}/${String(number).padStart(3, '0')}.json`;
+/** What the keys of {@link loginKey} begin with. */
+const LOGINS_PREFIX = `${WITNESS_PREFIX}logins/`;
+/** The account that a login of GitHub belonged to when it was first seen. GitHub ignores case in logins. */
+const loginKey = (login) => `${LOGINS_PREFIX}${login.toLowerCase()}.json`;
+/** The months (`2026-11`, UTC) in which a stop may lie that counts for what was merged at `since`. */
+function monthsSince(since, now) {
+    const months = [];
+    const first = Date.UTC(since.getUTCFullYear(), since.getUTCMonth());
+    for (let month = first; month <= now.getTime();) {
+        const date = new Date(month);
+        months.push((0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(date).slice(0, 7));
+        month = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1);
+    }
+    return months;
+}
+
+
+/***/ }),
+
+/***/ 4188:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MY: () => (/* binding */ parseWitnessRecord),
+/* harmony export */   O4: () => (/* binding */ grantsWitnessed),
+/* harmony export */   fd: () => (/* binding */ isWitnessed),
+/* harmony export */   uV: () => (/* binding */ isEnd)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7597);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
+/* harmony import */ var _grant_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3995);
+
+
+
+const witnessObject = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
+    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['granting', 'granted', 'ended', 'stopped', 'other']),
+    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    record: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J(),
+});
+/** Parses an object. `undefined`: not in the words that we write, so that only a person can tell what it means. */
+function parseWitnessRecord(bytes) {
+    try {
+        const { kind, name, at, record } = witnessObject().parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+        const instant = (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInstant */ .Gg)(at);
+        return instant && { kind, name, at: instant, record };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether a record of a grant's own series ends it. A record that cannot be read counts as an end: it grants less. */
+const isEnd = (record) => record === undefined || record.kind === 'ended' || record.kind === 'stopped';
+/** Whether a series says that the grant was given, or was about to be. */
+const isWitnessed = (records) => records.some(record => record?.kind === 'granting' || record?.kind === 'granted');
+/** The grants that these records describe, each once. What a late record says of a grant is not enough for one. */
+function grantsWitnessed(records) {
+    const described = records.flatMap(record => (record === undefined ? [] : grantIn(record)));
+    return described.filter((one, index) => described.findIndex(other => (0,_grant_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameGrant */ .$w)(one, other)) === index);
+}
+function grantIn({ kind, record }) {
+    const grant = kind === 'granting' ? record : kind === 'granted' ? record?.grant : null;
+    try {
+        return (0,_grant_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGrantRecords */ .eO)(JSON.stringify(grant ?? null));
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 1819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ renderGrantComment)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5120);
+/* harmony import */ var _omitted_note_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8420);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8845);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2584);
+/* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1773);
+/* harmony import */ var _within_budget_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2346);
+
+
+
+
+
+
+/** GitHub accepts 65,536 characters in a comment. Outcomes and problems have separate limits; the rest is counted. */
+const OUTCOMES_BUDGET_BYTES = 40_000;
+const PROBLEMS_BUDGET_BYTES = 20_000;
+/** The comment on a pull request: what it opened and how to use it, what it did not open and why, and what it ended. */
+function renderGrantComment(outcomes, problems) {
+    const fitting = (0,_within_budget_js__WEBPACK_IMPORTED_MODULE_5__/* .takeWithinBudget */ .M)(outcomes, OUTCOMES_BUDGET_BYTES, renderOutcome);
+    const rest = outcomes.length - fitting.length;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([
+        ...fitting.map(([, outcome]) => outcome),
+        ...(rest > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ${(0,_omitted_note_js__WEBPACK_IMPORTED_MODULE_1__/* .omittedNote */ .V)(rest)}`] : []),
+        ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .renderProblems */ .x)(problems, PROBLEMS_BUDGET_BYTES),
+    ], '\n\n');
+}
+function renderOutcome(outcome) {
+    const { entry } = outcome;
+    const user = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(entry.user);
+    const where = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codes */ .F4)(entry.request.instances)} in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(entry.request.account)}`;
+    switch (outcome.kind) {
+        case 'granted':
+            return renderGranted(outcome.grant, outcome.caution);
+        case 'grantable':
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ⏳ Dry run: would be granted to ${user}\n\n${termsOf(outcome.grant)}${adviceOf(outcome.grant)}`;
+        case 'refused':
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ❌ Not granted to ${user}: ${where}\n\n${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .renderRefusals */ .g)(outcome.refusals)}`;
+        case 'failed':
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ❌ Failed for ${user}: ${where}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(outcome.message, 2_000)}`;
+        case 'overtaken':
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ⏭️ Overtaken for ${user}: ${where}\n\nAnother merge has changed this request since; what stands on the default branch counts.`;
+        case 'kept':
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ↔️ Untouched for ${user}: ${where}\n\nAn earlier grant for this request keeps its end.`;
+        case 'endable':
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ⏳ Dry run: would be ended for ${user}: ${where}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codes */ .F4)(outcome.policies)}`;
+        case 'ended':
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### 🔒 Access of ${user} ended: ${where}\n\n${(0,_revocation_js__WEBPACK_IMPORTED_MODULE_4__/* .verdictOf */ .Vj)(outcome.revocation)}`;
+    }
+}
+function renderGranted(grant, caution) {
+    const { account, request, sessionDocument } = grant;
+    const lines = request.instances.map(id => `aws ssm start-session --region ${account.region} --target ${id} --document-name ${sessionDocument}`);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ✅ Access for ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(grant.user)} until ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(grant.expiresAt)}
+
+${termsOf(grant)}${adviceOf(grant)}${caution ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `\n\n⚠️ ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .renderRefusal */ .$)(caution)}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) ``}
+
+Paste this with the keys of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(grant.user)} (a new policy takes up to a minute until AWS knows it everywhere):
+
+${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fence */ .EU)('sh', lines)}
+
+**The session is recorded.** From ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(grant.expiresAt)} on AWS refuses new sessions, and open sessions are closed. Save your work before then.`;
+}
+function adviceOf({ advice }) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(advice.map(each => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `\n\n⚠️ ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .renderRefusal */ .$)(each)}`), '');
+}
+function termsOf(grant) {
+    const { account, request, approval } = grant;
+    const approvers = approval.by.map(({ login, at }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(login)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(at)})`);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', ''], [
+        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Instances`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codes */ .F4)(request.instances)],
+        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Account`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(account.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(account.id)}, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(account.region)})`],
+        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `From`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(grant.opensAt)],
+        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Until`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(grant.expiresAt)}** (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(request.durationMs)})`],
+        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Reason`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(request.reason)],
+        [
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Approved by`,
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(approvers, ', ')}, at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(approval.headSha.slice(0, 12))}, under rule ${grant.rule}`,
+        ],
+        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Approved bytes`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `git blob ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(approval.blobSha)}`],
+        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Grant`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(grant.id)],
+        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Session document`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(grant.sessionDocument)],
+    ]);
+}
+
+
+/***/ }),
+
+/***/ 8845:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ renderProblems)
+/* harmony export */ });
+/* harmony import */ var _shared_problem_list_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(628);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5120);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2584);
+/* harmony import */ var _within_budget_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2346);
+
+
+
+
+/** Mistakes in files. If they do not fit into `budgetBytes`, the least important ones are left out. */
+function renderProblems(problems, budgetBytes) {
+    if (problems.length === 0)
+        return [];
+    const each = problems.map(problem => ({ ...problem }));
+    const fitting = new Map((0,_within_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .takeWithinBudget */ .M)((0,_shared_problem_list_js__WEBPACK_IMPORTED_MODULE_3__/* .byImportance */ .G)(each), budgetBytes, renderProblem));
+    const shown = each.flatMap(problem => fitting.get(problem) ?? []);
+    const rest = problems.length - shown.length;
+    const title = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ❌ Files that could not be read: nothing in them is granted`;
+    return [title, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(shown, '\n'), ...(rest > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `… and ${rest} more: the log of the job has them all`] : [])];
+}
+const renderProblem = (problem) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${problem.file}:${problem.line}:${problem.column}`)}: ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .renderRefusal */ .$)(problem)}`;
+
+
+/***/ }),
+
+/***/ 2584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ renderRefusal),
+/* harmony export */   g: () => (/* binding */ renderRefusals)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5120);
+/* harmony import */ var _omitted_note_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8420);
+
+
+/** A hostile commit message could cause thousands, and nothing else would fit. */
+const MOST_REFUSALS = 10;
+/** A refusal as two sentences: what is wrong, and what to do about it. */
+const renderRefusal = ({ message, remedy }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(message)}. **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(remedy)}.**`;
+/** The first few reasons why something is not granted, as a list. */
+function renderRefusals(refusals) {
+    const told = refusals.slice(0, MOST_REFUSALS).map(refusal => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `- ${renderRefusal(refusal)}`);
+    const rest = refusals.length - told.length;
+    if (rest > 0)
+        told.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `- ${(0,_omitted_note_js__WEBPACK_IMPORTED_MODULE_1__/* .omittedNote */ .V)(rest, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) ` reasons`)}`);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(told, '\n');
+}
+
+
+/***/ }),
+
+/***/ 1773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   nd: () => (/* binding */ askCloudTrail),
+/* harmony export */   xY: () => (/* binding */ renderRevocation)
+/* harmony export */ });
+/* harmony import */ var _domain_reconcile_responses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6994);
+/* harmony import */ var _domain_session_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2942);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5120);
+
+
+
+/** Whether the end is proven, and how long access outlived it, in one or two sentences. */
+function verdictOf(revocation) {
+    const { ending, heldBy = [], deletion, contradiction } = revocation;
+    const proven = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)([
+        provenOf(revocation),
+        ...(heldBy.length > 0 ? [renamedTo(ending.user, heldBy)] : []),
+        ...(deletion ? [deletionOf(ending, deletion)] : []),
+    ], ' ');
+    if (contradiction === undefined)
+        return proven;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${proven} **This was not what had been granted.** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(contradiction, 1_000)}. Find out in CloudTrail who called ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)('iam:PutUserPolicy')}.`;
+}
+/** What is known of who deleted the policy, and whom to ask. */
+function deletionOf(ending, { since, cause }) {
+    const gone = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `gone before its end, at the latest at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR)(since)}`;
+    switch (cause.kind) {
+        case 'others':
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `**Another hand deleted its policy**: it was ${gone}, and no job of ours has ended it. What was open stayed open until the end, as approved. ${askCloudTrail(ending)}`;
+        case 'unknown':
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `**Its policy was ${gone}**, and who deleted it could not be found out: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(cause.why, 1_000)}. So what was open was ended then. If no job of ours did it, ${askCloudTrail(ending, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `find`)}`;
+        default:
+            return cause;
+    }
+}
+/** How to find out who deleted a policy by hand. */
+const askCloudTrail = ({ user, policies }, find = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `Find`) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${find} out in CloudTrail who called ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)('iam:DeleteUserPolicy')} for the user ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(user)} and the policy ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codes */ .F4)(policies)}: infrastructure as code that owns all inline policies of a user, for instance.`;
+const renamedTo = (user, heldBy) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `**The IAM user ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(user)} was renamed to ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codes */ .F4)(heldBy)}**, which held the policy; it ended under both names. Rename the request file of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(user)} and its entry under ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)('users:')} in the rules. If nobody renamed the user, find out in CloudTrail who called ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)('iam:PutUserPolicy')}.`;
+function provenOf(revocation) {
+    const { verdict, passes, overrunMs, overrunUnknown, finishedAt } = revocation;
+    const overrun = overrunUnknown ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `at least ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(overrunMs)}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(overrunMs);
+    switch (verdict) {
+        case 'clean':
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `Clean after ${counted(passes)}, proven at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR)(finishedAt)}. Overrun: ${overrun}.`;
+        case 'still-open': {
+            // Ten passes may also have found nothing open without a proof.
+            const open = passes.findLast(pass => pass.listed)?.open.length;
+            const title = open === 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `NOT PROVEN` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `STILL OPEN`;
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `**${title} after ${counted(passes)}.** ${remains(revocation)} ${nextOf(revocation)} Overrun so far: ${overrun}.`;
+        }
+        case 'interrupted':
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `**Interrupted after ${counted(passes)}: nothing is proven.** ${remains(revocation)} Run this job again: it repeats nothing that was done.`;
+    }
+}
+/** What ends what is left: nothing that tells a session to end helps where AWS has told it already. */
+function nextOf({ passes }) {
+    const open = passes.findLast(pass => pass.listed)?.open ?? [];
+    const isAllClosing = open.length > 0 && open.every(_domain_session_session_js__WEBPACK_IMPORTED_MODULE_2__/* .isClosing */ .wH);
+    return isAllClosing
+        ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `All of it was told to end, and AWS lists it as ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)('Terminating')}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_domain_reconcile_responses_js__WEBPACK_IMPORTED_MODULE_0__/* .HEAR_AWS */ .X, 1_000)}, then run this job again.`
+        : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `End it by hand in the Session Manager console, then run this job again.`;
+}
+const counted = ({ length }) => (length === 1 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `1 pass` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${length} passes`);
+function remains({ ending, passes }) {
+    const looked = passes.findLast(pass => pass.listed);
+    const open = looked?.open ?? [];
+    const gone = new Set(passes.flatMap(pass => pass.gone));
+    const policies = ending.policies.filter(name => !gone.has(name));
+    const parts = [
+        ...(policies.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `Not seen to be deleted: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codes */ .F4)(policies)}.`] : []),
+        ...(looked && open.length > 0
+            ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `Open when last looked, at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR)(looked.at)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codes */ .F4)(open.map(({ id }) => id))}.`]
+            : []),
+        ...(passes.at(-1)?.failures ?? []).map(failure => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(failure, 1_000)),
+    ];
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(parts, ' ');
+}
+/** The summary of one revocation: the verdict, what each pass found and did, and the sessions that outlived the end. */
+function renderRevocation(revocation) {
+    const { ending, passes, outlived } = revocation;
+    const what = ending.policies.length > 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codes */ .F4)(ending.policies) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `everything`;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)([
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `### ${revocation.verdict === 'clean' ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `🔒` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `❌`} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(ending.user)} in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(ending.account.name)}: ${what}`,
+        ...(ending.expiresAt
+            ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `Ends ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR)(ending.expiresAt)}, revoked from ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR)(revocation.startedAt)}.`]
+            : []),
+        verdictOf(revocation),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Pass', 'At', 'Policies deleted', 'Open', 'Told to end', 'Left to another grant', 'Failures'], passes.map(passRow)),
+        ...(outlived.length > 0
+            ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Outlived its end', 'Instance', 'Started', 'Ended'], outlived.map(sessionRow))]
+            : []),
+    ], '\n\n');
+}
+function passRow({ number, at, listed, deleted, open, terminated, covered, failures }) {
+    const failed = failures.map(failure => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(failure, 300));
+    return [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${number}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR)(at),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${deleted.length}`,
+        listed ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${open.length}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `unknown`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${terminated.length}`,
+        listed ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${covered.length}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `unknown`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(failed, '; '),
+    ];
+}
+function sessionRow({ id, target, startedAt, endedAt }) {
+    const when = (seen) => (seen ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR)(seen) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `not seen`);
+    return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(target), when(startedAt), when(endedAt)];
+}
+
+
+/***/ }),
+
+/***/ 4453:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J6: () => (/* binding */ renderRevokeSummary),
+/* harmony export */   JP: () => (/* binding */ renderGrantSummary),
+/* harmony export */   z5: () => (/* binding */ renderEndingPlan)
+/* harmony export */ });
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(382);
+/* harmony import */ var _grant_comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1819);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5120);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2584);
+/* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1773);
+
+
+
+
+
+/** The job summary of mode `grant`. */
+function renderGrantSummary({ problems, outcomes, warnings, failures }) {
+    const nothing = problems.length + outcomes.length + failures.length === 0;
+    const body = nothing ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `This push changed no request.` : (0,_grant_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .renderGrantComment */ .M)(outcomes, problems);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)([(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `## Session Manager access`, body, ...warnings.map(renderWarning), ...(0,_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .renderFailures */ .S)(failures)], '\n\n');
+}
+const renderWarning = (warning) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `⚠️ ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .renderRefusal */ .$)(warning)}`;
+/** The job summary of mode `revoke`. */
+function renderRevokeSummary({ plan, revocations, handedOver, notes, unread, failures, }) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)([
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `## End of Session Manager access`,
+        ...plan.map(renderEndingPlan),
+        ...revocations.map(_revocation_js__WEBPACK_IMPORTED_MODULE_4__/* .renderRevocation */ .xY),
+        ...handedOver.map(renderHandOver),
+        ...notes.map(note => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(note, 1_000)}.`),
+        ...(0,_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .renderFailures */ .S)([...unread, ...failures]),
+    ], '\n\n');
+}
+function renderHandOver({ ending, to }) {
+    const end = ending.expiresAt ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `, which ends at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .uR)(ending.expiresAt)}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) ``;
+    const next = to === 'relay' ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `a fresh run goes on waiting` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `the policy ends it, and the sweep what is open then`;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `### ⏭️ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(ending.user)} in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(ending.account.name)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codes */ .F4)(ending.policies)}${end}\n\nLater than this job may wait: ${next}.`;
+}
+/** What a dry run would end. */
+function renderEndingPlan({ ending, open, covered }) {
+    const end = ending.expiresAt ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `, which ends at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .uR)(ending.expiresAt)}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) ``;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)([
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `### ⏳ Dry run: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(ending.user)} in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(ending.account.name)}${end}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `- would be deleted: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codes */ .F4)(ending.policies)}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `- would be terminated: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codes */ .F4)(open.map(({ id }) => id))}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `- left to another live grant: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codes */ .F4)(covered.map(({ id }) => id))}`,
+    ], '\n');
+}
+
+
+/***/ }),
+
+/***/ 5114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ CONCURRENCY)
+/* harmony export */ });
+/** Concurrent calls to one account: IAM throttles early, and publishes no rates. */
+const CONCURRENCY = 4;
+
+
+/***/ }),
+
+/***/ 726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ fetchUnlessHeld)
+/* harmony export */ });
+/**
+ * Fetches a branch, unless the checkout has this commit of it with its history: a job checks out no more than the default
+ * branch as it was when the run began. A fetch that fails leaves the checkout as it is, and what needs the commit says so.
+ */
+async function fetchUnlessHeld({ git, debug }, branch, sha) {
+    if (await git.holdsHistoryOf(sha))
+        return;
+    await git.fetchBranch(branch).catch(debug);
+}
+
+
+/***/ }),
+
+/***/ 2854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ findGap)
+/* harmony export */ });
+/* harmony import */ var _domain_request_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1026);
+
+/**
+ * The first of the `later` versions of a file (newest first) without the request, even if a later version contains it again;
+ * `undefined` if all contain it. A version that cannot be read is skipped.
+ */
+async function findGap(later, entry, mergedPullRequestOf) {
+    /** A rebase may remove a request in one of its commits and restore it in another: only the result counts. */
+    const isOneLanding = async (one, other) => {
+        const number = (await mergedPullRequestOf(one.sha))?.number;
+        return number !== undefined && (await mergedPullRequestOf(other.sha))?.number === number;
+    };
+    let gone;
+    for (const version of later.toReversed()) {
+        const entries = await version.entries();
+        if (entries === undefined)
+            continue;
+        if (!entries.some(other => (0,_domain_request_request_js__WEBPACK_IMPORTED_MODULE_0__/* .isSame */ .F)(other, entry)))
+            gone ??= version;
+        else if (gone && (await isOneLanding(gone, version)))
+            gone = undefined;
+    }
+    return gone;
+}
+
+
+/***/ }),
+
+/***/ 298:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readLiveCoverage)
+/* harmony export */ });
+/* harmony import */ var _domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9592);
+/* harmony import */ var _domain_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(110);
+
+
+/**
+ * What the live grants of a user allow at `now`, except those that are ending. A policy covers only what its document allows,
+ * and only if it is a document of ours: a name alone keeps no session open.
+ */
+async function readLiveCoverage(iam, user, ending, now) {
+    const coverage = [];
+    for (const name of (await iam.policyNames(user)) ?? []) {
+        const parsed = (0,_domain_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePolicyName */ .hm)(name);
+        if (!parsed || ending.has(name) || parsed.expiresAt <= now)
+            continue;
+        const document = await iam.policy(user, name);
+        const grant = document === undefined ? undefined : (0,_domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyDocument */ .X)(document);
+        if (grant && grant.expiresAt > now && (grant.notBefore === undefined || grant.notBefore <= now))
+            coverage.push(grant);
+    }
+    return coverage;
+}
+
+
+/***/ }),
+
+/***/ 5073:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  runSweep: () => (/* binding */ runSweep)
+  X: () => (/* binding */ openPastEnds)
 });
 
-// EXTERNAL MODULE: ./build/domain/merge/outcome.js
-var outcome = __webpack_require__(4750);
-// EXTERNAL MODULE: ./build/domain/reconcile/sweep.js
-var sweep = __webpack_require__(8918);
-// EXTERNAL MODULE: ./build/render/annotations.js
-var annotations = __webpack_require__(9987);
-// EXTERNAL MODULE: ./build/render/json.js
-var json = __webpack_require__(7199);
-// EXTERNAL MODULE: ./build/render/result.js
-var render_result = __webpack_require__(2652);
-// EXTERNAL MODULE: ./build/domain/reconcile/finding-words.js
-var finding_words = __webpack_require__(5831);
-// EXTERNAL MODULE: ./build/render/failures.js
-var render_failures = __webpack_require__(382);
-// EXTERNAL MODULE: ./build/render/grant-comment.js
-var grant_comment = __webpack_require__(1819);
-// EXTERNAL MODULE: ./build/render/markdown.js
-var markdown = __webpack_require__(5120);
-// EXTERNAL MODULE: ./build/render/omitted-note.js
-var omitted_note = __webpack_require__(8420);
-// EXTERNAL MODULE: ./build/render/revocation.js
-var revocation = __webpack_require__(1773);
-// EXTERNAL MODULE: ./build/render/summary.js
-var summary = __webpack_require__(4453);
-// EXTERNAL MODULE: ./build/render/within-budget.js
-var within_budget = __webpack_require__(2346);
-;// CONCATENATED MODULE: ./build/render/sweep.js
+// EXTERNAL MODULE: ./build/domain/grant/policy-name.js
+var policy_name = __webpack_require__(110);
+// EXTERNAL MODULE: ./build/github/error.js
+var error = __webpack_require__(7700);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __webpack_require__(2005);
+// EXTERNAL MODULE: ./build/shared/memoize.js
+var memoize = __webpack_require__(1172);
+// EXTERNAL MODULE: ./build/services/history/fetch.js
+var fetch = __webpack_require__(726);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var schemas = __webpack_require__(7597);
+;// CONCATENATED MODULE: ./build/services/ledger/ended-record.js
 
 
-
-
-
-
-
-
-
-/** GitHub accepts 65,536 characters in an issue, and 1 MiB in a summary. */
-const BUDGET_BYTES = { issue: 40_000, summary: 300_000 };
-/** The job summary of mode `sweep`. */
-function renderSweepSummary(result) {
-    const { findings, plan, revocations, outcomes, failures } = result;
-    const told = findings.filter(({ state }) => state !== 'live');
-    const live = findings.length - told.length;
-    return (0,markdown/* join */.fj)([
-        (0,markdown.md) `## ${findings.some(sweep/* isAlarm */.Ic) ? (0,markdown.md) `🚨` : (0,markdown.md) `🧹`} Sweep of Session Manager access`,
-        (0,markdown.md) `${live} live ${live === 1 ? (0,markdown.md) `grant is` : (0,markdown.md) `grants are`} as they were merged. ${told.length === 0 ? (0,markdown.md) `Nothing else was found.` : (0,markdown.md) ``}`,
-        ...(told.length > 0 ? [renderFindings(told, BUDGET_BYTES.summary)] : []),
-        ...plan.map(summary/* renderEndingPlan */.z5),
-        ...revocations.map(revocation/* renderRevocation */.x),
-        ...(outcomes.length > 0 ? [(0,grant_comment/* renderGrantComment */.M)(outcomes, [])] : []),
-        ...(0,render_failures/* renderFailures */.S)(failures),
-    ], '\n\n');
+/** The record of a job that was stopped before its first pass. Built on use, because few starts read one. */
+const interruptedBefore = () => schemas/* object */.Ikc({
+    kind: schemas/* literal */.euz('ended'),
+    revocation: schemas/* object */.Ikc({ verdict: schemas/* literal */.euz('interrupted'), passes: schemas/* array */.YOg(schemas/* unknown */.L5J()).length(0) }),
+});
+/** Whether a record of an end says that nothing had been ended yet. False for a record that cannot be read. */
+function saysNothingEnded(bytes) {
+    try {
+        return interruptedBefore().safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).success;
+    }
+    catch {
+        return false;
+    }
 }
-const HEAD = ['What', 'Who', 'Account', 'Policy or sessions', 'Why', 'Access', 'What to do'];
-/** A table with the alarms first. Rows that do not fit are counted. */
-function renderFindings(findings, budgetBytes) {
-    const rank = ({ state }) => ['alarm', 'warning', 'nothing'].indexOf(sweep/* RESPONSES */.LW[state].severity);
-    const sorted = findings.toSorted((a, b) => rank(a) - rank(b));
-    const rows = (0,within_budget/* takeWithinBudget */.M)(sorted, budgetBytes, finding => (0,markdown/* join */.fj)(renderFinding(finding), ' | ')).map(([finding]) => finding);
-    const rest = findings.length - rows.length;
-    return (0,markdown/* join */.fj)([(0,markdown/* table */.tp)(HEAD, rows.map(renderFinding)), ...(rest > 0 ? [(0,omitted_note/* omittedNote */.V)(rest)] : [])], '\n\n');
+const withPolicies = () => schemas/* object */.Ikc({ revocation: schemas/* object */.Ikc({ policies: schemas/* array */.YOg(schemas/* string */.YjP()) }) });
+/** Whether a record of an end names a policy of this grant. False for a record that cannot be read. */
+function saysEndOf(grantId, bytes) {
+    try {
+        const { revocation } = withPolicies().parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+        return revocation.policies.some(name => (0,policy_name/* parsePolicyName */.hm)(name)?.grantId === grantId);
+    }
+    catch {
+        return false;
+    }
 }
-const MARKS = { alarm: (0,markdown.md) `🚨`, warning: (0,markdown.md) `⚠️`, nothing: (0,markdown.md) `🔒` };
-function renderFinding(finding) {
-    const { user, account, what } = (0,sweep/* subjectOf */.et)(finding);
-    const { severity, ends, remedy } = sweep/* RESPONSES */.LW[finding.state];
-    return [
-        (0,markdown.md) `${ends || severity !== 'nothing' ? MARKS[severity] : (0,markdown.md) `⏳`} ${(0,markdown/* text */.Qq)(finding_words/* FINDING_WORDS */.W[finding.state])}`,
-        (0,markdown/* code */.aY)(user),
-        (0,markdown.md) `${(0,markdown/* code */.aY)(account.name)} (${(0,markdown/* code */.aY)(account.region)})`,
-        (0,markdown/* code */.aY)(what),
-        (0,markdown/* text */.Qq)((0,sweep/* reasonOf */.A3)(finding)),
-        finding.state === 'missing' ? (0,markdown.md) `is not there` : ends ? (0,markdown.md) `ends` : (0,markdown.md) `is left alone`,
-        remedy === undefined ? (0,markdown.md) `nothing` : (0,markdown/* text */.Qq)(remedy),
-    ];
+
+// EXTERNAL MODULE: ./build/services/ledger/paths.js
+var paths = __webpack_require__(6299);
+;// CONCATENATED MODULE: ./build/services/ledger/past-ends.js
+
+
+
+
+
+
+
+/** How many commits beyond the checkout are read through GitHub, with one request or more each. */
+const MOST_COMMITS = 100;
+/**
+ * Everyone who may push can remove a record from the ledger, or merge another branch into it so that the list of commits for
+ * a path omits the commit that added it (`git log -- PATH` and GitHub's list of commits by path follow the parent that is the
+ * same). So every commit is read: from the checkout, and newer ones through GitHub.
+ */
+function openPastEnds(sources) {
+    const { git, github } = sources;
+    const historyOf = (0,memoize/* memoizeAsync */.T)(async (tip) => {
+        await (0,fetch/* fetchUnlessHeld */.y)(sources, paths/* LEDGER_BRANCH */.jF, tip);
+        return readHistory(git, github, tip);
+    });
+    return {
+        async of(grantId) {
+            const tip = await (0,error/* unlessDenied */.q)(github.tip(paths/* LEDGER_BRANCH */.jF), [404]);
+            // Without a ledger nothing has been recorded.
+            if (tip === undefined)
+                return undefined;
+            const { local, remote } = await historyOf(tip);
+            const digest = (0,policy_name/* digestIn */.s)(grantId);
+            for (const record of local.get(digest) ?? [])
+                if (await isEndOf(grantId, record))
+                    return record.path;
+            for (const commit of remote)
+                for (const record of await recordsAt(github, commit, digest))
+                    if (await isEndOf(grantId, record))
+                        return record.path;
+            return undefined;
+        },
+    };
 }
-const TITLE = 'The sweep found access that nobody merged';
-/** The issue that alerts people. It does not contain the time of the run, so that the same alarm changes nothing. */
-function renderAlarm(alarms) {
-    const found = renderFindings(alarms, BUDGET_BYTES.issue);
-    const body = (0,markdown.md) `## 🚨 Access was written or changed without a merged pull request
-
-${found}
-
-The sweep ends what it finds of this at once; its summary says whether that is proven. This issue is kept up to date by every sweep. Close it when you know how it came about.`;
-    return { title: TITLE, body, news: (0,markdown.md) `The sweep found this now:\n\n${found}` };
+async function readHistory(git, github, tip) {
+    const held = [];
+    const remote = [];
+    const found = new Set([tip]);
+    for (const sha of found) {
+        if (await git.holdsHistoryOf(sha))
+            held.push(sha);
+        else {
+            remote.push(sha);
+            if (remote.length > MOST_COMMITS)
+                throw tooFar();
+            for (const parent of await github.parentsOf(sha))
+                found.add(parent);
+        }
+    }
+    return { local: await readLocal(git, held), remote };
 }
-/** The note on an issue whose alarms are all gone. */
-const ALARM_SETTLED = (0,markdown.md) `> ✅ The last sweep found nothing of this any more. Close the issue when you know how it came about.`;
-
-;// CONCATENATED MODULE: ./build/modes/sweep/report.js
-
-
-
-
-
-
-/** Tells the runner what mode `sweep` found and did. */
-async function reportSweep(runner, result) {
-    const { findings, revocations, outcomes, failures } = result;
-    for (const finding of findings.filter(sweep/* isWarning */.Vv))
-        runner.caution(adviseOn(finding));
-    runner.annotate(outcomes.flatMap(annotations/* problemsOf */.GW));
-    runner.warn(outcomes.flatMap(annotations/* adviceOf */.wr));
-    runner.output('result', (0,render_result/* resultText */.D)((0,json/* sweepJson */.lS)(result)));
-    runner.output('overrun-seconds', (0,annotations/* overrunSeconds */.n7)(revocations));
-    await runner.summarize(renderSweepSummary(result));
-    if (!(0,sweep/* isSweepRed */.YE)(result))
-        return;
-    const alarms = findings.filter(sweep/* isAlarm */.Ic).map(sweep/* describeFinding */.jb);
-    const troubles = [
-        ...alarms,
-        ...(0,annotations/* describeUnproven */.$8)(revocations),
-        ...(0,annotations/* describeContradictions */.Iq)(revocations),
-        ...outcomes.filter(outcome/* isTrouble */.KM).map(outcome/* describeOutcome */.SS),
-    ];
-    runner.fail(`${(0,annotations/* joinFailures */.cc)(troubles, failures)}. The summary says what was done about it, and what to do.`);
+const tooFar = () => new errors/* ErrorWithRemedy */.J(`The checkout lacks more than ${MOST_COMMITS} commits of the branch ${paths/* LEDGER_BRANCH */.jF}, and they could not be fetched, so it is not known what was ended before`, 'Look at the size of that branch; give actions/checkout "fetch-depth: 2147483647", and run this job again');
+/** Every file of a commit was added by some commit, relative to its first parent or as a root commit. */
+async function readLocal(git, tips) {
+    const commits = await git.everyCommit(tips);
+    const steps = commits.map(({ sha, parents: [before] }) => ({ sha, ...(before !== undefined && { before }) }));
+    const records = new Map();
+    for (const change of [...(await git.changesOf(steps, '')).values()].flat()) {
+        const [, id = '', ...rest] = change.path.split('/');
+        if (change.status === 'D' || !(0,policy_name/* isGrantId */.U3)(id) || !rest.some(isNameOfEnd))
+            continue;
+        const { path, blobSha } = change;
+        const record = { path, id, read: async () => (await git.readBlobs([blobSha])).get(blobSha)?.bytes };
+        const own = records.get((0,policy_name/* digestIn */.s)(id)) ?? [];
+        records.set((0,policy_name/* digestIn */.s)(id), own);
+        own.push(record);
+    }
+    return records;
 }
-const adviseOn = (finding) => `${(0,sweep/* describeFinding */.jb)(finding)}. ${sweep/* RESPONSES */.LW[finding.state].remedy}.`;
+/** The end records in a commit. */
+async function recordsAt(github, commit, digest) {
+    const records = [];
+    const months = (await github.listFolder('', commit)).filter(({ isFolder }) => isFolder);
+    for (const month of months) {
+        const own = (await github.listFolder(month.name, commit)).filter(({ name }) => (0,policy_name/* isGrantId */.U3)(name) && (0,policy_name/* digestIn */.s)(name) === digest);
+        for (const { name: id } of own) {
+            const folder = `${month.name}/${id}`;
+            for (const { name } of (await github.listFolder(folder, commit)).filter(({ name }) => isNameOfEnd(name))) {
+                const path = `${folder}/${name}`;
+                const read = async () => {
+                    const file = await github.readFile(path, commit);
+                    return file?.kind === 'file' ? file.bytes : undefined;
+                };
+                records.push({ path, id, read });
+            }
+        }
+    }
+    return records;
+}
+/** Also true for a folder of that name: it blocks the record. */
+const isNameOfEnd = (name) => (0,paths/* kindOfPath */.Bs)(name) === 'end';
+/**
+ * A job that was stopped while waiting has ended nothing. A record that cannot be read counts as an end. A merge that removes
+ * a request records its end under its own id, so that record counts by its content.
+ */
+async function isEndOf(grantId, { path, id, read }) {
+    const isOwn = id === grantId;
+    const isInterrupted = /\/interrupted\.[^/]*$/.test(path);
+    if (isOwn && !isInterrupted)
+        return true;
+    const bytes = await read();
+    if (bytes === undefined)
+        return isOwn;
+    return !saysNothingEnded(bytes) && (isOwn || saysEndOf(grantId, bytes));
+}
+
+
+/***/ }),
+
+/***/ 1273:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ openRecording)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3138);
+/* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8977);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5743);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(840);
+/* harmony import */ var _witness_witness_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3566);
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2298);
+
+
+
+
+
+
+
+
+/** Opens the witness and the branch. */
+function openRecording(context, github, { accounts, ...options }) {
+    const witness = (0,_witness_witness_js__WEBPACK_IMPORTED_MODULE_5__/* .openWitness */ .K)(context, options);
+    const ledger = (0,_ledger_js__WEBPACK_IMPORTED_MODULE_6__/* .openLedger */ .a)(context, github);
+    const recorder = {
+        async add(records, what) {
+            const both = [ledger.add(records, what), addAll(context, witness, accounts, records)];
+            return (await Promise.all(both)).flat();
+        },
+    };
+    return { witness, recorder };
+}
+async function addAll(context, witness, accounts, records) {
+    const wanted = records.flatMap(record => (record.witnessed ? [{ record, as: record.witnessed }] : []));
+    if (wanted.length === 0)
+        return [];
+    const known = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptEvenWhenStopped */ .d$)(context, async () => [...(await accounts())]);
+    const added = await (0,_witness_witness_js__WEBPACK_IMPORTED_MODULE_5__/* .eachInWitness */ .M)(wanted, async ({ record, as }) => {
+        const found = accountIn(known.value ?? [], as);
+        if (!found.ok)
+            return known.failure ? [known.failure] : found.failure ? [found.failure] : [];
+        const given = contentOf(record, as, context.aws.requestsOf(as.subjects));
+        // What found something new is recorded beside what is there.
+        const write = record.beside === undefined ? witness.addOnce : witness.add;
+        return (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .failuresIn */ .xM)(await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .inTurn */ .lo)(as.grants, id => write(found.value, (0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .grantSeries */ .Qn)(id), given)));
+    });
+    return (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_3__/* .distinct */ .dM)(added.flat());
+}
+function contentOf({ path, content }, { kind }, requests) {
+    const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/, '');
+    const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+    return { kind, name, path, sha256, requests, record: JSON.parse(content) };
+}
+/** A request for an account that the rules do not know was refused: there is no bucket for it. */
+function accountIn(accounts, { account, place }) {
+    if (typeof account === 'string') {
+        const named = accounts.find(({ name }) => name === account);
+        return named ? { ok: true, value: named } : { ok: false, failure: undefined };
+    }
+    const own = accounts.filter(each => (0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .accountKey */ .LQ)(each) === (0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .accountKey */ .LQ)(account));
+    const found = own.find(({ region }) => region === account.region) ?? own[0];
+    if (found)
+        return { ok: true, value: found };
+    if (place && place.bucket !== '')
+        return { ok: true, value: asItWas(account, place) };
+    return { ok: false, failure: (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failureOf */ .g5)(unknownAccount(account)) };
+}
+/** As it was when access was given. Its role can write nowhere but to its own bucket, so a made-up place is refused by AWS. */
+const asItWas = (account, { role, bucket }) => ({
+    ...account,
+    roles: { grant: role, revoke: role, logs: role },
+    documents: [],
+    logs: { group: '', bucket, prefix: '' },
+});
+const unknownAccount = ({ id, region }) => new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ErrorWithRemedy */ .J(`The rules do not list account ${id} (${region}), so its end stands on the branch alone and not in the witness of that account`, 'Restore the account in the rule file until its grants have ended');
+
+
+/***/ }),
+
+/***/ 5176:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ runRevocations)
+});
+
+;// CONCATENATED MODULE: ./build/domain/revocation/state.js
+const NO_FINDINGS = { heldBy: [], documents: { kind: 'consistent' }, live: new Map() };
+/** The first state of each target at `now`: waiting for its end, or ending at once. */
+function beginRevocations(targets, isAwaited, now) {
+    return targets.map(target => isAwaited
+        ? { kind: 'unpolled', target, nextAt: now }
+        : { kind: 'passing', target, nextAt: now, findings: NO_FINDINGS });
+}
+/** Other known holders of its policies. */
+function holdersOf(state) {
+    switch (state.kind) {
+        case 'unpolled':
+            return [];
+        case 'waiting':
+        case 'inquiring':
+        case 'retained':
+            return state.heldBy;
+        case 'passing':
+        case 'verifying':
+            return state.findings.heldBy;
+        default:
+            return state;
+    }
+}
+const isPolled = (state) => state.kind === 'unpolled' || state.kind === 'waiting' || state.kind === 'retained';
+const isInquiring = (state) => state.kind === 'inquiring';
+const isProving = (state) => state.kind === 'passing' || state.kind === 'verifying';
+const isOpen = (state) => isPolled(state) || isInquiring(state) || isProving(state);
+const isEnded = (state) => state.kind === 'clean' || state.kind === 'still-open' || state.kind === 'interrupted';
+
+// EXTERNAL MODULE: ./build/shared/instant.js
+var instant = __webpack_require__(5033);
+// EXTERNAL MODULE: ./build/domain/grant/policy-document.js
+var policy_document = __webpack_require__(9592);
+;// CONCATENATED MODULE: ./build/domain/revocation/documents.js
+
+
+/** Keeps the first contradiction: later readings never remove it. */
+function checkDocuments(before, target, { documents, hasFailed }) {
+    if (before.kind === 'contradictory')
+        return before;
+    for (const document of documents) {
+        const contradiction = contradictionIn(target, document);
+        if (contradiction !== undefined)
+            return { kind: 'contradictory', contradiction };
+    }
+    return hasFailed ? { kind: 'unread' } : before;
+}
+/** The sessions to end: if a policy contradicts its grant, every session that it may have allowed. */
+const targetBehind = (target, check) => check.kind === 'contradictory' ? { ...target, instances: 'any' } : target;
+/**
+ * What the passes have to prove. Unless the documents are known to match the grant, their time condition is not trusted: only
+ * the deletion of the policy counts, plus the time for which IAM may still honour it.
+ */
+function provableTarget(target, check) {
+    const { expiresAt: _, ...endless } = target;
+    return check.kind === 'consistent' ? target : endless;
+}
+function contradictionIn({ expiresAt, instances, grant }, document) {
+    if (expiresAt === undefined)
+        return undefined;
+    const said = (0,policy_document/* parsePolicyDocument */.X)(document);
+    if (!said)
+        return 'Its document was not in the words that we write';
+    if (said.expiresAt > expiresAt)
+        return `Its document ended at ${(0,instant/* formatInstant */.r4)(said.expiresAt)}, later than its name says`;
+    const others = grant && instances !== 'any' ? said.instances.filter(id => !instances.includes(id)) : [];
+    return others.length > 0 ? `Its document named other instances than were granted: ${others.join(', ')}` : undefined;
+}
+
+// EXTERNAL MODULE: ./build/domain/revocation/revocation.js
+var revocation = __webpack_require__(2412);
+;// CONCATENATED MODULE: ./build/domain/revocation/step-parts.js
+
+const log = (report) => ({ kind: 'log', report });
+/** Log actions for holders that were not known before. */
+function logHolders(before, heldBy) {
+    const known = holdersOf(before).map(({ user }) => user);
+    return heldBy.filter(({ user }) => !known.includes(user)).map(holder => log({ kind: 'holder', holder }));
+}
+/** What is known of policies that another hand deleted. */
+const earlyIn = (state) => 'deletion' in state && state.deletion ? { early: { since: state.deletion.since, cause: { kind: 'others' } } } : {};
+
+// EXTERNAL MODULE: ./build/domain/revocation/waiting.js
+var revocation_waiting = __webpack_require__(7465);
+;// CONCATENATED MODULE: ./build/domain/revocation/step-awaiting.js
+
+
+
+/** Before its end: it waits on, is handed over, ends, or is asked after. */
+function stepAfterPoll(state, waiting, { isThere, heldBy }, now) {
+    const { target } = state;
+    const found = logHolders(state, heldBy);
+    const { goneSince: _, ...rest } = waiting;
+    const decided = (0,revocation_waiting/* decidePoll */.SK)(waiting, isThere, now);
+    switch (decided.kind) {
+        case 'wait': {
+            const { until, goneSince } = decided;
+            const left = withoutWarning(rest, decided);
+            const actions = [...found, ...warnIf(decided)];
+            if (state.kind === 'retained' && goneSince)
+                return { state: { ...state, nextAt: until, waiting: left, heldBy }, actions };
+            const logged = reportOf(state, decided, waiting);
+            return {
+                state: {
+                    kind: 'waiting',
+                    target,
+                    nextAt: until,
+                    waiting: { ...left, ...(goneSince && { goneSince }) },
+                    heldBy,
+                },
+                actions: [...(logged ? [log(logged)] : []), ...actions],
+            };
+        }
+        case 'hand-over':
+            return { state: { kind: 'handed-over', target }, actions: [...found, { kind: 'hand-over' }] };
+        case 'inquire': {
+            const { goneSince } = decided;
+            const deletion = state.kind === 'retained' ? { deletion: state.deletion } : {};
+            return {
+                state: { kind: 'inquiring', target, nextAt: now, waiting: rest, heldBy, goneSince, ...deletion },
+                actions: found,
+            };
+        }
+        case 'end':
+            return {
+                state: { kind: 'passing', target, nextAt: now, findings: { ...NO_FINDINGS, heldBy }, ...earlyIn(state) },
+                actions: found,
+            };
+        default:
+            return decided;
+    }
+}
+const withoutWarning = ({ warnAt, ...rest }, { warn }) => ({
+    ...rest,
+    ...(warnAt && !warn && { warnAt }),
+});
+const warnIf = ({ warn }) => (warn ? [{ kind: 'warn' }] : []);
+/** What a poll after which it waits on has to say. */
+function reportOf(state, { until, goneSince }, { expiresAt, goneSince: before }) {
+    if (goneSince && before === undefined)
+        return { kind: 'gone', nextAt: until };
+    if (state.kind === 'unpolled')
+        return { kind: 'waiting', expiresAt };
+    if (state.kind === 'retained')
+        return { kind: 'back' };
+    return undefined;
+}
+/** It has been found out who ended it. */
+function stepAfterInquiry(state, cause, now) {
+    const { target, waiting, heldBy, goneSince, deletion: before } = state;
+    const early = { since: goneSince, cause };
+    const findings = { ...NO_FINDINGS, heldBy };
+    const decided = (0,revocation_waiting/* decideEarlyEnd */.rL)(waiting, cause, now);
+    switch (decided.kind) {
+        case 'wait': {
+            const deletion = { since: goneSince, isTold: before !== undefined };
+            const isNews = before?.isTold === false;
+            return {
+                state: {
+                    kind: 'retained',
+                    target,
+                    nextAt: decided.until,
+                    waiting: withoutWarning(waiting, decided),
+                    heldBy,
+                    deletion,
+                },
+                actions: [
+                    ...(before ? [] : [log({ kind: 'retained', since: goneSince, expiresAt: waiting.expiresAt })]),
+                    ...(isNews ? [{ kind: 'tell-deletion' }] : []),
+                    ...warnIf(decided),
+                ],
+            };
+        }
+        case 'hand-over':
+            return { state: { kind: 'handed-over', target }, actions: [{ kind: 'hand-over' }] };
+        case 'verify':
+            return {
+                state: { kind: 'verifying', target, nextAt: now, findings, early },
+                actions: [log({ kind: 'verifying', cause })],
+            };
+        case 'end':
+            return { state: { kind: 'passing', target, nextAt: now, findings, early }, actions: [] };
+        default:
+            return decided;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/domain/revocation/step.js
+
+
+
+
+
+function step(state, observation, now) {
+    // The overloads above exclude every other pair.
+    switch (observation.kind) {
+        case 'first-polled':
+            return stepAfterPoll(state, observation.waiting, observation, now);
+        case 'polled':
+            return stepAfterPoll(state, waitingIn(state), observation, now);
+        case 'inquired':
+            return stepAfterInquiry(state, observation.cause, now);
+        case 'passed':
+            return stepAfterPass(state, observation, now);
+        case 'stopped':
+            return { state: interrupt(state), actions: [log({ kind: 'interrupted' })] };
+        default:
+            return observation;
+    }
+}
+/** Policies that another hand deleted have been seen gone before. */
+const waitingIn = (state) => state.kind === 'retained' ? { ...state.waiting, goneSince: state.deletion.since } : state.waiting;
+function stepAfterPass(state, observed, now) {
+    const { target, early, history: before } = state;
+    const { findings, followUp, isStopped } = observed;
+    const earlier = before?.passes ?? [];
+    const pass = { number: earlier.length + 1, ...observed.pass };
+    const history = { startedAt: before?.startedAt ?? observed.startedAt, passes: [...earlier, pass] };
+    // Access that was ended before by others, and seen gone for long enough, needs only one pass.
+    const goneSince = state.kind === 'verifying' ? state.early.since : undefined;
+    const minPasses = goneSince ? 1 : followUp.passes;
+    const provable = provableTarget(target, findings.documents);
+    const decision = isStopped ? 'interrupted' : (0,revocation/* decidePasses */.c9)(provable, history.passes, minPasses, goneSince);
+    const actions = [...logHolders(state, findings.heldBy), log({ kind: 'pass', pass, decision })];
+    const ended = { target, findings, history, ...(early && { early }) };
+    switch (decision) {
+        case 'another-pass':
+            return { state: { ...state, findings, history, nextAt: nextPassAt(observed, now) }, actions };
+        case 'clean':
+            return { state: { kind: 'clean', ...ended }, actions };
+        case 'still-open':
+            return { state: { kind: 'still-open', ...ended }, actions };
+        case 'interrupted':
+            return { state: { kind: 'interrupted', ...ended }, actions };
+        default:
+            return decision;
+    }
+}
+/**
+ * At least {@link CLOSING_MS} after this pass, even if the pass was long or the interval is short: the next pass should find
+ * sessions closed, not closing.
+ */
+function nextPassAt({ roundAt, followUp }, now) {
+    // The clock may have been corrected backwards during this pass.
+    const began = Math.min(roundAt.getTime(), now.getTime());
+    return new Date(Math.max(began + followUp.intervalMs, now.getTime() + revocation/* CLOSING_MS */.PH));
+}
+function interrupt(state) {
+    const { target } = state;
+    switch (state.kind) {
+        case 'unpolled':
+            return { kind: 'interrupted', target, findings: NO_FINDINGS };
+        case 'waiting':
+        case 'inquiring':
+        case 'retained':
+            return { kind: 'interrupted', target, findings: { ...NO_FINDINGS, heldBy: state.heldBy }, ...earlyIn(state) };
+        case 'passing':
+        case 'verifying': {
+            const { nextAt: _, ...known } = state;
+            return { ...known, kind: 'interrupted' };
+        }
+        default:
+            return state;
+    }
+}
 
 // EXTERNAL MODULE: ./node_modules/p-map/index.js
 var p_map = __webpack_require__(606);
-// EXTERNAL MODULE: ./build/services/attempt.js
-var attempt = __webpack_require__(840);
-// EXTERNAL MODULE: ./build/services/granting/grant-all.js + 4 modules
-var grant_all = __webpack_require__(1168);
-// EXTERNAL MODULE: ./build/domain/grant/policy-name.js
-var policy_name = __webpack_require__(110);
-// EXTERNAL MODULE: ./build/domain/reconcile/observed-policy.js
-var observed_policy = __webpack_require__(9059);
-// EXTERNAL MODULE: ./build/domain/rules/evaluate-merge.js
-var evaluate_merge = __webpack_require__(8464);
-// EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __webpack_require__(2005);
-// EXTERNAL MODULE: ./build/services/history/branch.js
-var history_branch = __webpack_require__(6800);
-// EXTERNAL MODULE: ./build/services/history/file-versions.js
-var file_versions = __webpack_require__(7406);
-// EXTERNAL MODULE: ./build/services/history/request-gap.js
-var request_gap = __webpack_require__(2854);
-;// CONCATENATED MODULE: ./build/services/history/provenance.js
+// EXTERNAL MODULE: ./build/domain/session/session.js
+var session_session = __webpack_require__(2942);
+;// CONCATENATED MODULE: ./build/domain/revocation/claims.js
 
 
 
-
-
-
-
-/** Finds where a policy comes from. Never throws: what could not be found out is an unknown provenance. */
-async function traceProvenance(trace, policy) {
-    try {
-        return await find(trace, policy);
+/** The IAM users whose policies and sessions end; empty for an owner in a role. */
+const usersOf = ({ owner, user }, heldBy) => owner === undefined ? [user, ...heldBy.map(holder => holder.user)] : [];
+/** The known holders, followed by newly found ones that the plan did not include. */
+function withHolders(target, heldBy, found) {
+    const users = new Set([target.user, ...heldBy.map(({ user }) => user)]);
+    const further = [];
+    for (const { user, name } of found) {
+        if (users.has(user))
+            continue;
+        users.add(user);
+        further.push({ user, name });
     }
-    catch (error) {
-        trace.debug(error);
-        return { kind: 'unknown', why: (0,errors/* messageOf */.b)(error).replace(/\.$/, '') };
-    }
+    return [...heldBy, ...further];
 }
-async function find(trace, { user, name }) {
-    const { branch, paths, rulesBlobAt, now } = trace;
-    const parsed = (0,policy_name/* parsePolicyName */.hm)(name);
-    if (!parsed)
-        return unmerged('It names no merge');
-    const { mergeSha, digest } = parsed;
-    const merge = branch.landed(mergeSha);
-    if (!merge)
-        return traceAbsentCommit(trace, mergeSha);
-    const path = `${paths.requests}${user}.yaml`;
-    const versions = branch.versions(path);
-    const versionsAtMerge = versions.filter(({ age }) => age >= merge.age);
-    const entry = (await (0,file_versions/* latestReadable */.oe)(versionsAtMerge))?.find(each => each.digest === digest);
-    if (!entry)
-        return unmerged(`At commit ${mergeSha}, ${path} has no such request`);
-    const addition = (await (0,history_branch/* additionOf */.e)(versionsAtMerge, entry)) ?? merge;
-    const pull = await trace.mergedPullRequestOf(merge.sha);
-    if (!pull?.mergedAt || pull.mergeCommitSha !== merge.sha) {
-        if ((0,observed_policy/* isYoung */.Pi)(merge.at, now))
-            return { kind: 'too-new', why: `GitHub knows no pull request of commit ${mergeSha} yet` };
-        return unmerged(`No pull request was merged as commit ${mergeSha}`);
-    }
-    // A rebase lands several commits: one of them added the request, and the last one is the merge.
-    if (addition.sha !== merge.sha && (await trace.mergedPullRequestOf(addition.sha))?.number !== pull.number)
-        return unmerged(`Commit ${mergeSha} did not add this request: it stood there before`);
-    if (addition.before !== undefined && (await rulesBlobAt(addition.before)) !== (await rulesBlobAt(merge.sha)))
-        return unmerged(`#${pull.number} changed the rules as well, so nothing could be granted for it`);
+/** The claims of a target: whose sessions end, one claim per name. */
+function claimsOf(target, { heldBy, documents, live }) {
+    const scope = targetBehind(target, documents);
+    if (target.owner !== undefined)
+        return [{ scope, live: [] }];
+    return usersOf(target, heldBy).map(user => ({ scope: { ...scope, user }, live: live.get(user) }));
+}
+/** The claims that another grant could cover, for one of these sessions. An owner in a role has no grants. */
+const coverableClaims = (claims, sessions) => claims.filter(({ scope }) => scope.owner === undefined && sessions.some(session => (0,session_session/* isWithin */.UO)(session, scope)));
+const isKnown = ({ live }) => live !== undefined;
+/** The open and covered sessions of a pass, and the ones that it terminates: see {@link PASSES_TO_LEARN_COVERAGE}. */
+function planTermination(claims, listed, passesBefore) {
+    const found = (0,revocation/* planClaims */.Jt)(claims, listed);
+    const isLate = passesBefore >= revocation/* PASSES_TO_LEARN_COVERAGE */.oD;
+    return { ...found, due: isLate ? found.open : (0,revocation/* planClaims */.Jt)(claims.filter(isKnown), listed).open };
+}
+
+;// CONCATENATED MODULE: ./build/domain/revocation/early-end.js
+function isUnexplained(early) {
+    return early !== undefined && early.cause.kind !== 'ours';
+}
+
+;// CONCATENATED MODULE: ./build/domain/revocation/overrun.js
+
+/** When access ended: at its expiry, or at the revocation if that was earlier. */
+function endOfAccess(ending, revokedAt) {
+    return ending.expiresAt && ending.expiresAt < revokedAt ? ending.expiresAt : revokedAt;
+}
+/**
+ * The sessions of this scope that were open after `end`, and by how many milliseconds the last one outlived it. A session
+ * without an end counts up to `now`. A session that started after `end` counts only if a pass saw it open: otherwise it
+ * belongs to a later grant. Sessions that a live grant covers do not count.
+ */
+function measureOverrun(claims, end, sessions, passes, now) {
+    const seen = new Set(passes.flatMap(pass => pass.open.map(session => session.id)));
+    const outlived = (0,revocation/* planClaims */.Jt)(claims, sessions).open.filter(({ id, startedAt, endedAt }) => (endedAt ?? now) > end && (seen.has(id) || (startedAt !== undefined && startedAt <= end)));
+    const overruns = outlived.map(session => (session.endedAt ?? now).getTime() - end.getTime());
+    return { outlived, overrunMs: Math.max(0, ...overruns) };
+}
+
+;// CONCATENATED MODULE: ./build/domain/revocation/conclude.js
+
+
+
+
+
+/** The earliest start of a session that could have outlived one of these ends; absent when no end has been reached. */
+function earliestSessionStart(states) {
+    const ends = states.flatMap(state => endOf(state)?.getTime() ?? []);
+    return ends.length > 0 ? new Date(Math.min(...ends) - session_session/* LONGEST_SESSION_MS */.hf) : undefined;
+}
+/** The claims whose sessions ended before the first pass: no pass has checked yet which of them another grant covers. */
+function claimsToAsk(state, record) {
+    const unasked = claimsOf(state.target, state.findings).filter(claim => !isKnown(claim));
+    return coverableClaims(unasked, measure(state, record).outlived);
+}
+/** The result of a revocation. `unknown`: why the record of AWS, or the coverage by other grants, could not be read. */
+function concludeRevocation(state, record, unknown) {
+    const { target, findings, history, early } = state;
+    const { heldBy, documents } = findings;
     return {
-        kind: 'merged',
-        entry,
-        mergedAt: pull.mergedAt,
-        pullRequest: pull.number,
-        rulesBefore: await rulesBefore(trace, addition),
-        since: await sinceOf(trace, versions.filter(({ age }) => age < merge.age), entry),
+        ending: targetBehind(target, documents),
+        startedAt: history?.startedAt ?? record.finishedAt,
+        finishedAt: record.finishedAt,
+        passes: history?.passes ?? [],
+        verdict: verdictOf(state),
+        ...measure(state, record),
+        ...(heldBy.length > 0 && { heldBy: heldBy.map(({ user }) => user) }),
+        ...(documents.kind === 'contradictory' && { contradiction: documents.contradiction }),
+        ...(isUnexplained(early) && { deletion: early }),
+        ...(unknown && { overrunUnknown: unknown }),
     };
 }
-const unmerged = (why) => ({ kind: 'unmerged', why });
-/**
- * A merge that GitHub has and the checkout does not have yet. A commit that the checkout has outside the first-parent line
- * was never a merge itself.
- */
-async function traceAbsentCommit({ git, branch, isOnDefaultBranch }, beginning) {
-    if (!(await git.holds(branch.tip, beginning)) && (await isOnDefaultBranch(beginning)))
-        return { kind: 'too-new', why: `Commit ${beginning} is younger than the checkout` };
-    return unmerged(`No merge into the default branch is commit ${beginning}`);
+function measure(state, { past, finishedAt }) {
+    const { target, findings, history } = state;
+    const passes = history?.passes ?? [];
+    const stillOpen = passes.findLast(pass => pass.listed)?.open ?? [];
+    const known = [...new Map([...stillOpen, ...past].map(session => [session.id, session])).values()];
+    const end = endOf(state) ?? endOfAccess(target, finishedAt);
+    return measureOverrun(claimsOf(target, findings), end, known, passes, finishedAt);
 }
-const rulesBefore = async ({ rules }, { before }) => before === undefined ? evaluate_merge/* NO_RULES_BEFORE */.c : rules.at(before);
-/** Whether an entry is in all `later` versions, newest first. */
-async function sinceOf(trace, later, entry) {
-    const gone = await (0,request_gap/* findGap */.U)(later, entry, trace.mergedPullRequestOf);
-    if (gone)
-        return { kind: 'removed', at: gone.at };
-    const [tip] = later;
-    if (tip && (await tip.entries()) === undefined)
-        return {
-            kind: 'unknown',
-            why: `The file on the default branch, as of commit ${tip.sha.slice(0, 12)}, cannot be read`,
-        };
-    return { kind: 'stands' };
+/**
+ * When access had to end. A policy that no job of ours is known to have deleted ended nothing: until its expiry, sessions were
+ * approved. Absent when the revocation was interrupted before the first pass and nothing had ended the access before.
+ */
+function endOf({ target, early, history }) {
+    if (isUnexplained(early) && target.expiresAt)
+        return target.expiresAt;
+    const revokedAt = early?.since ?? history?.startedAt;
+    return revokedAt && endOfAccess(target, revokedAt);
+}
+function verdictOf({ kind }) {
+    switch (kind) {
+        case 'clean':
+        case 'interrupted':
+        case 'still-open':
+            return kind;
+        default:
+            return kind;
+    }
 }
 
-// EXTERNAL MODULE: ./build/services/inventory/accounts.js
-var accounts = __webpack_require__(960);
-// EXTERNAL MODULE: ./build/config/request-file.js + 1 modules
-var request_file = __webpack_require__(9452);
-// EXTERNAL MODULE: ./build/config/request-schema.js
-var request_schema = __webpack_require__(3852);
-// EXTERNAL MODULE: ./build/domain/merge/plan.js + 1 modules
-var plan = __webpack_require__(5622);
-// EXTERNAL MODULE: ./build/domain/request/request.js
-var request = __webpack_require__(1026);
-// EXTERNAL MODULE: ./build/domain/request/resolve.js
-var resolve = __webpack_require__(3731);
 // EXTERNAL MODULE: ./build/shared/result.js
 var result = __webpack_require__(5743);
-// EXTERNAL MODULE: ./build/domain/witness/keys.js
-var keys = __webpack_require__(8977);
-// EXTERNAL MODULE: ./build/services/ledger/paths.js
-var paths = __webpack_require__(6299);
-// EXTERNAL MODULE: ./build/services/witness/past.js
-var past = __webpack_require__(3249);
-;// CONCATENATED MODULE: ./build/services/merges/past-end.js
+// EXTERNAL MODULE: ./build/services/context.js
+var context = __webpack_require__(5114);
+;// CONCATENATED MODULE: ./build/services/revoking/conclude.js
 
 
 
 
-/**
- * Asks the branch of the ledger and the witness whether a grant was ended. Each can only say that it was: what one of them does
- * not have is no reason to give it again. A difference is reported; an end that only the branch has is witnessed now, as what
- * this sweep saw.
- * @throws Error when the branch cannot be read
- */
-async function findPastEnd({ context, witness, pastEnds, run }, { id, user, account, approval, policy }) {
-    const path = await pastEnds.of(id);
-    const asked = { id, users: [user], account, mergedAt: approval.mergedAt };
-    const history = await (0,past/* readGrantHistory */.p)(witness, asked, context.clock.now());
-    if (!history.ok) {
-        const unknown = `Whether grant ${id} was ended is not known, so it is neither missing nor given again`;
-        return { isEnded: true, failures: [(0,result/* explain */.WE)(unknown, history.failure)] };
-    }
-    const { end, isGiven } = history.value;
-    if (end)
-        return { isEnded: true, failures: end.kind === 'ended' && path === undefined ? [lost(id, end.key)] : [] };
-    if (path === undefined)
-        return { isEnded: false, failures: [] };
-    // A release before the witness gave it.
-    if (!isGiven)
-        return { isEnded: true, failures: [] };
-    const record = { path, policy: policy.name, seenBy: run, seen: 'AWS has no such policy' };
-    await witness.addOnce(account, (0,keys/* grantSeries */.Qn)(id), { kind: 'ended', name: 'ended-late', record });
-    return { isEnded: true, failures: [unwitnessed(id, path)] };
+/** The final results: AWS's own record of when the sessions ended, and how far beyond the end of access that was. */
+async function conclude(revoker, states) {
+    const since = earliestSessionStart(states);
+    const past = since && (await revoker.pastSessions(since));
+    const ending = new Set(states.flatMap(({ target }) => target.policies));
+    const record = { past: past?.value ?? [], finishedAt: revoker.now() };
+    return (0,p_map/* default */.Ay)(states, async (state) => {
+        const { findings } = state;
+        const coverage = await revoker.readCoverage(claimsToAsk(state, record), ending);
+        const live = new Map([...findings.live, ...coverage.live]);
+        const known = { ...state, findings: { ...findings, live } };
+        const failure = past?.failure ?? coverage.failures[0];
+        return concludeRevocation(known, record, failure && (0,result/* describeFailure */.Ic)(failure));
+    }, { concurrency: context/* CONCURRENCY */.i });
 }
-const lost = (id, key) => ({
-    message: `The branch ${paths/* LEDGER_BRANCH */.jF} has no end of grant ${id}, and the witness has one (${key})`,
-    remedy: `Find out who pushed to ${paths/* LEDGER_BRANCH */.jF}, and let nobody but GitHub Actions do it`,
-});
-const unwitnessed = (id, path) => ({
-    message: `The branch ${paths/* LEDGER_BRANCH */.jF} has an end of grant ${id} (${path}) that no job of ours has witnessed, and its policy is not there`,
-    remedy: 'If a job that ended it was red because it could not reach the bucket, all is well; otherwise find out who deleted the policy and who pushed to the branch',
-});
 
-;// CONCATENATED MODULE: ./build/services/merges/missing.js
+// EXTERNAL MODULE: ./build/domain/revocation/verdict-words.js
+var verdict_words = __webpack_require__(4779);
+;// CONCATENATED MODULE: ./build/services/revoking/describe.js
 
 
 
-
-
-
-
-
-
-
-
-/** How far back to look for merges of requests without a start: a day longer than the longest access. */
-const WINDOW_MS = request_schema/* MAX_DURATION_MS */.rG + 24 * 3_600_000;
-/**
- * Requests that were merged, should be live and are missing, evaluated exactly as mode `grant` does. Git narrows them down
- * before GitHub is asked: entries on the tip, not over, without a policy.
- */
-async function findMissing(job, trace, snapshots, findings) {
-    const { context } = job;
-    const failures = [];
-    const steps = [];
-    for (const entry of await candidates(trace, snapshots, findings)) {
-        try {
-            const addition = await (0,history_branch/* additionOf */.e)(trace.branch.versions(entry.at.file), entry);
-            if (!addition || (0,observed_policy/* isYoung */.Pi)(addition.at, trace.now) || isOver(entry, addition.at, trace.now))
-                continue;
-            const merges = await trace.mergesAt(addition.sha);
-            failures.push(...merges.flatMap(unknownIn));
-            const step = stepFor(entry, merges, trace);
-            if (!step)
-                continue;
-            // A grant that was ended on purpose is not missing, although its request is still in the file.
-            const past = await findPastEnd(job, step.decision.grant);
-            failures.push(...past.failures);
-            if (!past.isEnded)
-                steps.push(step);
+/** Logs the reports of a step at once: polls run concurrently, and each line must show when its answer came. */
+function logStep({ log }, next) {
+    for (const action of next.actions)
+        if (action.kind === 'log')
+            log(describeReport(next.state.target, action.report));
+    return next;
+}
+/** One line. */
+function describeReport({ user, account }, report) {
+    const who = `${user} in ${account.name}`;
+    switch (report.kind) {
+        case 'holder': {
+            const { holder } = report;
+            return `${who}: ${holder.name} is held by the IAM user ${holder.user}; it ends there`;
         }
-        catch (error) {
-            context.debug(error);
-            failures.push((0,result/* failureOf */.g5)(error));
+        case 'waiting':
+            return `${who}: waiting until ${(0,instant/* formatInstant */.r4)(report.expiresAt)}, looking every ${(0,instant/* formatDuration */.a3)(revocation_waiting/* POLL_INTERVAL_MS */.fv)}`;
+        case 'gone':
+            return `${who}: gone before its end; looking again at ${(0,instant/* formatInstant */.r4)(report.nextAt)}`;
+        case 'verifying':
+            return `${who}: ended before its time${describeCause(report.cause)}; verifying that nothing is open`;
+        case 'retained': {
+            const { since, expiresAt } = report;
+            return `${who}: gone since ${(0,instant/* formatInstant */.r4)(since)}, and no job of ours has ended it; what is open stays open until ${(0,instant/* formatInstant */.r4)(expiresAt)}`;
         }
-    }
-    return { steps, failures: (0,result/* distinct */.dM)(failures) };
-}
-/** Entries on the tip that may have to be live, in accounts that could be read. */
-async function candidates({ git, branch, paths, rules, now }, snapshots, findings) {
-    const { accounts } = rules.now;
-    const recent = new Set();
-    for (const { before, at, paths: touched } of branch.touching) {
-        if (before === undefined || now.getTime() - at.getTime() > WINDOW_MS)
-            continue;
-        for (const path of touched)
-            recent.add(path);
-    }
-    const files = (await git.listFiles(branch.tip, paths.requests)).filter(({ mode }) => mode.startsWith('100'));
-    const blobs = await git.readBlobs(files.map(({ sha }) => sha));
-    const entries = files.flatMap(({ path, sha }) => {
-        const blob = blobs.get(sha);
-        const read = blob && (0,resolve/* resolveFile */.xq)((0,request_file/* parseRequestFile */.JX)(path, blob.bytes, paths.requests), rules.accountsNow);
-        // A grant job grants nothing from a file that cannot be read.
-        return read?.ok ? read.value.entries : [];
-    });
-    const read = new Set(snapshots.flatMap(each => each.entries));
-    const accountedFor = new Set(findings.flatMap(accountedForBy));
-    return entries.filter(entry => {
-        const account = accounts.get(entry.request.account);
-        if (!account || !read.has(account) || accountedFor.has(keyOf(entry, account.id)))
-            return false;
-        return entry.request.start ? !isOver(entry, new Date(0), now) : recent.has(entry.at.file);
-    });
-}
-/**
- * The keys of requests that a finding accounts for: by a policy that is live, or one that raised an alarm, where people
- * decide whether to grant again.
- */
-function accountedForBy(finding) {
-    if (finding.kind !== 'policy')
-        return [];
-    const { ends, severity } = sweep/* RESPONSES */.LW[finding.state];
-    const digest = (0,policy_name/* parsePolicyName */.hm)(finding.policy.name)?.digest;
-    return digest !== undefined && (!ends || severity === 'alarm')
-        ? [keyOf({ user: finding.policy.user, digest }, finding.account.id)]
-        : [];
-}
-const keyOf = ({ user, digest }, accountId) => `${accountId} ${digest} ${user}`;
-const isOver = ({ request }, landedAt, now) => Math.max(request.start?.getTime() ?? 0, landedAt.getTime()) + request.durationMs <= now.getTime();
-/** Why the approval of a merge is not known. That of a direct push is known: it has none. */
-const unknownIn = ({ evidence }) => 'pullRequest' in evidence || evidence === plan/* NO_PULL_REQUEST */.o4 ? [] : [{ message: evidence.message }];
-function stepFor(entry, merges, { rules, now }) {
-    for (const merge of merges) {
-        for (const decision of (0,plan/* planMerge */.Yc)(merge, rules.now)) {
-            if (decision.kind !== 'grant' || !(0,request/* isSame */.F)(decision.entry, entry))
-                continue;
-            const { expiresAt, approval } = decision.grant;
-            if (expiresAt > now && !(0,observed_policy/* isYoung */.Pi)(approval.mergedAt, now))
-                return { merge, decision };
+        case 'back':
+            return `${who}: there again; waiting for its end`;
+        case 'interrupted':
+            return `${who}: interrupted, and not proven to have ended`;
+        case 'pass': {
+            const { pass, decision } = report;
+            return `${(0,instant/* formatInstant */.r4)(pass.at)} ${who}, pass ${pass.number}: ${foundIn(pass).join(', ')}; ${verdict_words/* REVOCATION_VERDICT_WORDS */.n[decision]}`;
         }
+        default:
+            return report;
     }
-    return undefined;
 }
+function describeCause(cause) {
+    switch (cause.kind) {
+        case 'ours':
+            return `: ${cause.why}`;
+        case 'unknown':
+            return `, and who ended it could not be found out: ${cause.why}`;
+        case 'others':
+            return ', by another hand';
+        default:
+            return cause;
+    }
+}
+const foundIn = (pass) => [
+    count(pass.deleted.length, 'policy deleted', 'policies deleted'),
+    pass.listed ? count(pass.open.length, 'open session', 'open sessions') : 'open sessions unknown',
+    `${pass.terminated.length} told to end`,
+    ...(pass.covered.length > 0 ? [`${pass.covered.length} left to another live grant`] : []),
+    ...pass.failures,
+];
+const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
 
-// EXTERNAL MODULE: ./build/services/witness/witness.js
-var witness = __webpack_require__(3566);
-;// CONCATENATED MODULE: ./build/services/merges/witnessed.js
-
-
-
+// EXTERNAL MODULE: ./build/services/attempt.js
+var attempt = __webpack_require__(840);
+// EXTERNAL MODULE: ./build/domain/reconcile/inline-policies.js
+var inline_policies = __webpack_require__(8084);
+;// CONCATENATED MODULE: ./build/services/revoking/delete-policies.js
 
 
 
@@ -408,230 +1468,117 @@ var witness = __webpack_require__(3566);
 
 
 /**
- * Asks the witness about every policy whose request stands. One that it does not know was given while the bucket could not be
- * reached, or by a thief of the role: so its merge is judged again, and the grant is then witnessed or reported. What was merged
- * before the account had a witness is only written down: it was judged by the rules of its release. What could not be found out
- * is a failure, and the policy stays.
+ * Deletes the policies of all these targets, under any user. A missing policy that no pass of this job deleted proves
+ * nothing: users can be renamed, and keep their policies. So it is looked up by name among all users of the account, in one
+ * call for all targets.
  */
-async function askWitness(job, trace, snapshots, origins) {
-    const asked = new Map(origins);
-    const failures = [];
-    const standing = snapshots.flatMap(({ entries, policies }) => policies.flatMap(policy => {
-        const origin = origins.get(policy);
-        return origin?.kind === 'merged' && origin.since.kind === 'stands' ? [{ policy, origin, entries }] : [];
-    }));
-    await (0,witness/* eachInWitness */.M)(standing, async ({ policy, origin, entries }) => {
-        const account = entries.find(({ name }) => name === origin.entry.request.account);
-        const name = (0,policy_name/* parsePolicyName */.hm)(policy.name);
-        if (!account || !name || name.expiresAt <= trace.now)
-            return;
-        const past = await pastOf(job, trace, { policy, origin, account, id: name.grantId });
-        if (past.ok)
-            asked.set(policy, { ...origin, since: { kind: 'stands', past: past.value } });
-        else
-            failures.push(past.failure);
-    });
-    return { origins: asked, failures: (0,result/* distinct */.dM)(failures) };
-}
-async function pastOf(job, trace, given) {
-    const { policy, origin, account, id } = given;
-    const { entry, mergedAt } = origin;
-    const users = [...new Set([entry.user, policy.user])];
-    const history = await (0,past/* readGrantHistory */.p)(job.witness, { id, users, account, mergedAt }, trace.now);
-    if (!history.ok)
-        return history;
-    const { end, isGiven } = history.value;
-    if (end)
-        return (0,result/* succeeded */.gq)({ kind: 'ended', end });
-    if (isGiven)
-        return (0,result/* succeeded */.gq)({ kind: 'given' });
-    const since = await job.witness.since(account);
-    if (!since.ok)
-        return since;
-    return mergedAt < since.value ? writeLate(job, given) : judgeUnwitnessed(job, trace, given);
-}
-/** Judges the merge of a policy again, by the rules that its reviewers knew, and writes down what it gives. */
-async function judgeUnwitnessed(job, trace, given) {
-    const { origin, id, policy } = given;
-    const { entry, mergedAt, pullRequest } = origin;
-    const versions = trace.branch.versions(entry.at.file);
-    const judged = await (0,attempt/* attempt */.CD)(job.context, async () => {
-        const merge = trace.branch.landed((0,policy_name/* mergeOf */.uV)(id));
-        const own = versions.filter(({ age }) => merge !== undefined && age >= merge.age);
-        const addition = await (0,history_branch/* additionOf */.e)(own, entry);
-        return addition ? decisionOn(entry, id, await trace.mergesAt(addition.sha)) : undefined;
-    });
-    const unknown = `Whether #${pullRequest} gave the policy ${policy.name}, which the witness does not know, could not be found out`;
-    if (!judged.ok)
-        return (0,result/* failed */.gz)((0,result/* explain */.WE)(unknown, judged.failure));
-    if (judged.value === undefined)
-        return (0,result/* failed */.gz)({ message: unknown, remedy: 'Run the sweep again' });
-    if (judged.value.length > 0) {
-        // GitHub may not know everything of a young merge yet.
-        if ((0,observed_policy/* isYoung */.Pi)(mergedAt, trace.now))
-            return (0,result/* failed */.gz)({ message: unknown, remedy: 'Run the sweep again' });
-        return (0,result/* succeeded */.gq)({
-            kind: 'not-given',
-            why: `The witness has no record of it, and #${pullRequest} gives nothing: ${judged.value.join('; ')}`,
-        });
-    }
-    return writeLate(job, given);
-}
-/** Writes down what a release before the witness gave, or a job that could not reach the bucket. */
-async function writeLate(job, { origin, account, id, policy }) {
-    const { pullRequest } = origin;
-    const record = { policy: policy.name, user: policy.user, pullRequest, judgedBy: job.run };
-    const added = await job.witness.addOnce(account, (0,keys/* grantSeries */.Qn)(id), {
-        kind: 'granted',
-        name: 'granted-late',
-        record,
-    });
-    return added.ok ? (0,result/* succeeded */.gq)({ kind: 'given' }) : added;
-}
-/** Why a merge does not give a request, empty if it does; `undefined` if it is not among them. */
-function decisionOn(entry, id, merges) {
-    for (const merge of merges) {
-        const { rulesBefore } = merge;
-        if (!('rules' in rulesBefore))
-            return [rulesBefore.message];
-        for (const decision of (0,plan/* planMerge */.Yc)(merge, rulesBefore)) {
-            if (!(0,request/* isSame */.F)(decision.entry, entry) || (0,policy_name/* grantId */.Ir)(merge.sha, decision.entry.digest) !== id)
-                continue;
-            if (decision.kind === 'grant')
-                return [];
-            if (decision.kind === 'refuse')
-                return decision.refusals.map(({ message }) => message);
-        }
-    }
-    return undefined;
-}
-
-// EXTERNAL MODULE: ./build/domain/revocation/scope.js
-var scope = __webpack_require__(6202);
-// EXTERNAL MODULE: ./build/services/granting/executor.js + 2 modules
-var executor = __webpack_require__(7168);
-// EXTERNAL MODULE: ./build/services/ledger/merges.js
-var merges = __webpack_require__(2726);
-// EXTERNAL MODULE: ./build/services/notify/notifier.js + 1 modules
-var notify_notifier = __webpack_require__(4410);
-// EXTERNAL MODULE: ./build/services/revoking/run.js + 13 modules
-var revoking_run = __webpack_require__(5303);
-;// CONCATENATED MODULE: ./build/modes/sweep/alarm.js
-
-
-
-/** Marks our issue, so that every sweep finds it. */
-const MARKER = '<!-- jit-ssm-access: sweep -->';
-/** Keeps the one issue that tells people of alarms; answers why it could not be written. */
-async function raiseAlarm({ github, log, debug }, findings) {
-    const alarms = findings.filter(sweep/* isAlarm */.Ic);
-    return (0,attempt/* attemptOrExplain */.uV)({ debug }, 'The issue for alarms could not be written', async () => {
-        if (alarms.length === 0)
-            await github.settleIssue(MARKER, ALARM_SETTLED);
-        else {
-            const { url, changed } = await github.keepIssue(MARKER, renderAlarm(alarms));
-            log(`alarm: ${url} ${changed ? 'tells of it' : 'told of it already'}`);
-        }
+async function deletePolicies(revoker, states) {
+    const first = await (0,p_map/* default */.Ay)(states, state => deleteOwnPolicies(revoker, state), { concurrency: context/* CONCURRENCY */.i });
+    const isSought = (name) => !revoker.hasDeleted(name);
+    const users = first.some(({ absent }) => absent.some(isSought))
+        ? await revoker.inlinePolicies()
+        : (0,result/* succeeded */.gq)(new Map());
+    return (0,p_map/* default */.Ay)(first, own => deleteElsewhere(revoker, own, own.absent.filter(isSought), users), {
+        concurrency: context/* CONCURRENCY */.i,
     });
 }
-
-;// CONCATENATED MODULE: ./build/modes/sweep/end.js
-
-
-
-
-
-
-
-/** Of a dry run: says what would be done, and does nothing. */
-const PREVIEW = {
-    end: async (plan) => ({ plan, revocations: [], failures: [] }),
-    alarm: async () => [],
-    granting: executor/* DRY_RUN */.y,
-};
-function createSweepExecutor(job, { paths, run, logsWorkflow }) {
-    const { context, rules, recorder } = job;
-    // Nothing is relayed here.
-    const settings = { requests: paths.requests, run, logsWorkflow, relayWorkflow: '' };
-    const notifier = (0,notify_notifier/* createNotifier */.T)(context, context.github, recorder, (0,merges/* openMerges */.s)(context, context.github), settings);
+/** Deletes the policies of one target under all known names of its user. */
+async function deleteOwnPolicies(revoker, state) {
+    const { target, findings } = state;
+    const { policies } = target;
+    const held = usersOf(target, findings.heldBy).flatMap(user => policies.map(name => ({ user, name })));
+    const read = await (0,attempt/* inTurn */.lo)(state.history ? [] : held, ({ user, name }) => revoker.document(user, name));
+    const documents = checkDocuments(findings.documents, target, {
+        documents: read.flatMap(({ value }) => value ?? []),
+        hasFailed: read.some(({ ok }) => !ok),
+    });
+    // After the first answers, so that the time is AWS's.
+    const startedAt = revoker.now();
+    const deletions = await deleteAll(revoker, held);
+    // Users of several names may hold one.
+    const deleted = [...new Set(deletions.flatMap(({ name, value }) => (value ? [name] : [])))];
+    const failed = deletions.flatMap(({ name, ok }) => (ok ? [] : [name]));
     return {
-        async end(endings) {
-            const targets = endings.map(({ ending }) => ending);
-            const revocations = await (0,revoking_run/* runRevocations */.r)(context, targets, rules.followUp);
-            return { plan: [], revocations, failures: await notifier.close(revocations) };
-        },
-        alarm: findings => raiseAlarm(context, findings),
-        granting: (0,executor/* createExecutor */.U)(job),
+        state,
+        findings: { ...findings, documents },
+        startedAt,
+        deleted,
+        absent: policies.filter(name => !deleted.includes(name) && !failed.includes(name)),
+        failures: (0,attempt/* failuresIn */.xM)([...read, ...deletions]),
     };
 }
-/**
- * Ends what is known to have to end, and beside it what the witness then adds: neither waits for the other, nor for the alarm.
- * Once its policy is deleted, no later sweep could raise the alarm of a job that died, so it is raised at once.
- */
-async function endAll(executor, first, askWitness) {
-    const alarms = textOfAlarms(first);
-    const raised = alarms === '' ? Promise.resolve([]) : executor.alarm(first.findings);
-    const [ended, later] = await Promise.all([
-        executor.end(first.endings),
-        askWitness().then(async ({ plan, failures }) => {
-            const more = endingsBeyond(first.endings, plan.endings);
-            const isSame = alarms !== '' && textOfAlarms(plan) === alarms;
-            const [endedMore, unraised] = await Promise.all([
-                more.length > 0 ? executor.end(more) : NOTHING_ENDED,
-                // After the first, because both keep the same issue.
-                raised.then(before => (isSame ? before : executor.alarm(plan.findings))),
-            ]);
-            return { ...endedMore, findings: plan.findings, failures: [...failures, ...endedMore.failures, ...unraised] };
-        }),
-    ]);
+/** Deletes policies of these names from any user of the account. */
+async function deleteElsewhere(revoker, { absent, ...own }, sought, users) {
+    const { target } = own.state;
+    const isGone = (name) => revoker.hasDeleted(name) && (own.deleted.includes(name) || absent.includes(name));
+    if (sought.length === 0)
+        return { ...own, gone: target.policies.filter(isGone) };
+    if (!users.ok)
+        return { ...own, gone: target.policies.filter(isGone), failures: [...own.failures, users.failure] };
+    const held = (0,inline_policies/* heldPolicies */.a)(users.value, name => sought.includes(name));
+    const documents = checkDocuments(own.findings.documents, target, {
+        documents: held.map(({ document }) => document),
+        hasFailed: false,
+    });
+    const heldBy = withHolders(target, own.findings.heldBy, held);
+    const deletions = await deleteAll(revoker, held);
+    const isUnheld = (name) => sought.includes(name) && !held.some(policy => policy.name === name);
     return {
-        findings: later.findings,
-        plan: [...ended.plan, ...later.plan],
-        revocations: [...ended.revocations, ...later.revocations],
-        failures: [...ended.failures, ...later.failures],
+        ...own,
+        findings: { ...own.findings, documents, heldBy },
+        deleted: [...new Set([...own.deleted, ...deletions.flatMap(({ name, value }) => (value ? [name] : []))])],
+        gone: target.policies.filter(name => isUnheld(name) || isGone(name)),
+        failures: [
+            ...own.failures,
+            ...deletions.flatMap(({ user, name, value, failure: failed }) => value ? [] : (failed ?? { message: `IAM lists ${name} for its user ${user}, and had none to delete there` })),
+        ],
     };
 }
-const NOTHING_ENDED = { plan: [], revocations: [], failures: [] };
-const textOfAlarms = ({ findings }) => findings.filter(sweep/* isAlarm */.Ic).map(sweep/* describeFinding */.jb).join('\n');
-/** The plan for all accounts. */
-function planAll(swept, origins, now) {
-    const plans = swept.map(each => (0,sweep/* planSweep */.cK)(each, policy => origins.get(policy) ?? UNTRACED, now));
-    return { findings: plans.flatMap(plan => plan.findings), endings: plans.flatMap(plan => plan.endings) };
-}
-/** What the second plan ends and the first did not. */
-function endingsBeyond(first, second) {
-    const targets = second.map(({ ending }) => ending);
-    const more = new Set((0,scope/* notYetIn */.Pg)(first.map(({ ending }) => ending), targets));
-    return second.filter(({ ending }) => more.has(ending));
-}
-const UNTRACED = { kind: 'unknown', why: 'It was not traced' };
+const deleteAll = (revoker, held) => (0,attempt/* inTurn */.lo)(held, async ({ user, name }) => ({ user, name, ...(await revoker.deletePolicy(user, name)) }));
 
-// EXTERNAL MODULE: ./build/services/history/known-rules.js
-var known_rules = __webpack_require__(9999);
-// EXTERNAL MODULE: ./build/services/history/rules.js
-var history_rules = __webpack_require__(4757);
-// EXTERNAL MODULE: ./build/services/ledger/past-ends.js + 1 modules
-var past_ends = __webpack_require__(5073);
-// EXTERNAL MODULE: ./build/services/ledger/recorder.js
-var recorder = __webpack_require__(1273);
-// EXTERNAL MODULE: ./build/services/merges/merges.js + 2 modules
-var merges_merges = __webpack_require__(5752);
-;// CONCATENATED MODULE: ./build/services/merges/merge-at.js
+;// CONCATENATED MODULE: ./build/services/revoking/pass.js
 
-/** See {@link Trace.mergesAt}. */
-async function readMergesAt(context, { branch, paths, rules, mergedPullRequestOf }, defaultBranch, sha) {
-    const before = branch.landed(sha)?.before;
-    const pull = await mergedPullRequestOf(sha);
-    const merge = pull?.mergeCommitSha === undefined ? undefined : branch.landed(pull.mergeCommitSha);
-    if (before === undefined || !merge)
-        return [];
-    const github = { ...context.github, mergedPullRequestOf };
-    return (0,merges_merges/* readMerges */.y)({ ...context, github }, { before, after: merge.sha, branch: defaultBranch }, paths, rules);
+
+
+
+
+
+/**
+ * Deletes policies, lists sessions once for all targets, reads what other grants cover, terminates. The listing comes after
+ * the last deletion, so that its time proves something. Coverage is read after the listing, so that a session by a grant of
+ * this minute is kept.
+ */
+async function runPass(revoker, states) {
+    const ending = new Set(states.flatMap(({ target }) => target.policies));
+    const deletions = await deletePolicies(revoker, states);
+    const at = revoker.now();
+    const listing = await revoker.openSessions();
+    return (0,p_map/* default */.Ay)(deletions, deletion => endSessions(revoker, deletion, listing, at, ending), {
+        concurrency: context/* CONCURRENCY */.i,
+    });
+}
+async function endSessions(revoker, { state, startedAt, findings: before, deleted, gone, failures }, listing, at, ending) {
+    const { target, history } = state;
+    const listed = listing.value ?? [];
+    const coverage = await revoker.readCoverage(coverableClaims(claimsOf(target, before), listed), ending);
+    // If coverage cannot be read now, sessions that were covered in the pass before are kept.
+    const findings = { ...before, live: new Map([...before.live, ...coverage.live]) };
+    const { open, covered, due } = planTermination(claimsOf(target, findings), listed, history?.passes.length ?? 0);
+    const ends = await (0,attempt/* inTurn */.lo)(due, session => revoker.terminate(session.id));
+    const terminated = due.filter((_, index) => ends[index]?.ok).map(session => session.id);
+    const failed = [...failures, ...(0,attempt/* failuresIn */.xM)([listing, ...ends]), ...coverage.failures];
+    const found = { at, listed: listing.ok, open, covered, deleted, gone, terminated };
+    return {
+        state,
+        startedAt,
+        findings,
+        pass: { ...found, failures: failed.map(result/* describeFailure */.Ic) },
+    };
 }
 
 // EXTERNAL MODULE: ./build/shared/memoize.js
 var memoize = __webpack_require__(1172);
-;// CONCATENATED MODULE: ./build/modes/sweep/prepare.js
+;// CONCATENATED MODULE: ./build/services/revoking/poll.js
 
 
 
@@ -640,638 +1587,451 @@ var memoize = __webpack_require__(1172);
 
 
 
-/** The branch and its rules, and how to ask GitHub about what stands there. */
-async function prepareSweep(context, { checkout, paths, run, dryRun }) {
-    const { git, github, debug } = context;
-    const defaultBranch = await github.defaultBranch();
-    const tip = await github.tip(defaultBranch);
-    if (checkout !== tip && !(await github.isOnBranch(checkout, defaultBranch))) {
-        throw new errors/* ErrorWithRemedy */.J(`The commit ${checkout.slice(0, 12)} that this job runs on is not on ${defaultBranch}, so it does not tell what was merged`, `Run mode \`sweep\` on ${defaultBranch}`);
+
+/**
+ * Polls whether the awaited grants still exist, and steps each of them. A poll also precedes every end: its answer carries
+ * AWS's time, by which the end is decided.
+ */
+async function pollAll(revoker, states, begin) {
+    const everybody = (0,memoize/* lazyAsync */.z)(() => revoker.inlinePolicies());
+    const poll = async (state) => {
+        const seen = await findPolicies(revoker, state, everybody);
+        const now = revoker.now();
+        const next = state.kind === 'unpolled'
+            ? step(state, { kind: 'first-polled', ...seen, waiting: begin(state.target, now) }, now)
+            : step(state, { kind: 'polled', ...seen }, now);
+        return logStep(revoker, next);
+    };
+    return (0,p_map/* default */.Ay)(states, poll, { concurrency: context/* CONCURRENCY */.i });
+}
+/** Finds out why these grants are gone, and steps each of them. */
+async function inquireAll(revoker, states, openInquiry) {
+    if (states.length === 0)
+        return [];
+    const inquire = openInquiry();
+    const one = async (state) => {
+        const { target } = state;
+        const cause = (await findDeletedUser(revoker, target)) ?? (await inquire(target));
+        return logStep(revoker, step(state, { kind: 'inquired', cause }, revoker.now()));
+    };
+    return (0,p_map/* default */.Ay)(states, one, { concurrency: context/* CONCURRENCY */.i });
+}
+/** With a user who was deleted, nothing of the grant is left, and nothing can give it again: what is open ends. */
+async function findDeletedUser(revoker, { user }) {
+    const names = await revoker.policyNames(user);
+    if (!names.ok)
+        return { kind: 'unknown', why: (0,result/* clauseOf */.pQ)(names.failure) };
+    return names.value ? undefined : { kind: 'unknown', why: `there is no IAM user ${user} any more` };
+}
+/** Whether any user holds a policy of the target. Its user may have been renamed, so a user without it proves nothing. */
+async function findPolicies(revoker, state, everybody) {
+    const { target } = state;
+    const { policies, user: planned, account } = target;
+    const heldBy = holdersOf(state);
+    const unknown = (failure) => {
+        const why = (0,result/* describeFailure */.Ic)(failure);
+        revoker.log(`${planned} in ${account.name}: could not look whether the grant is still there. ${why}`);
+        return { isThere: undefined, heldBy };
+    };
+    for (const user of usersOf(target, heldBy)) {
+        const names = await revoker.policyNames(user);
+        if (!names.ok)
+            return unknown(names.failure);
+        if (policies.some(name => names.value?.includes(name)))
+            return { isThere: true, heldBy };
     }
-    const known = await (0,known_rules/* readKnownRules */.D)(github, git, paths.config, { tip, checkout });
-    const { rules, blobSha } = known.ruleFile;
-    const rulesHistory = (0,history_rules/* openRulesHistory */.sN)(git, paths.config, known.ruleFile);
-    const merged = {
-        branch: await (0,history_branch/* readBranch */.p)(git, checkout, paths, rulesHistory),
-        paths,
-        rules: rulesHistory,
-        mergedPullRequestOf: (0,memoize/* memoizeAsync */.T)((sha) => github.mergedPullRequestOf(sha)),
-    };
-    const trace = {
-        ...merged,
-        git,
-        mergesAt: (0,memoize/* memoizeAsync */.T)(sha => readMergesAt(context, merged, defaultBranch, sha)),
-        rulesBlobAt: (0,memoize/* memoizeAsync */.T)(async (sha) => (await git.findFile(sha, paths.config))?.sha),
-        debug,
-        isOnDefaultBranch: (0,memoize/* memoizeAsync */.T)(beginning => github.isOnBranch(beginning, defaultBranch)),
-    };
-    const rulesRead = { path: paths.config, at: tip, blobSha };
-    const job = {
-        context,
-        branch: defaultBranch,
-        rules,
-        folder: paths.requests,
-        rulesRead,
-        pastEnds: (0,past_ends/* openPastEnds */.X)(context),
-        ...(0,recorder/* openRecording */.a)(context, github, { role: 'revoke', run, dryRun, accounts: async () => rules.accounts.values() }),
-        // It grants again what a job granted before.
-        isFirstAttempt: false,
-        run,
-    };
-    return { trace, known, job };
+    const users = await everybody();
+    if (!users.ok)
+        return unknown(users.failure);
+    const held = (0,inline_policies/* heldPolicies */.a)(users.value, name => policies.includes(name));
+    return { isThere: held.length > 0, heldBy: withHolders(target, heldBy, held) };
 }
 
-;// CONCATENATED MODULE: ./build/modes/sweep/sweep.js
+// EXTERNAL MODULE: ./build/domain/rules/rules.js
+var rules = __webpack_require__(3138);
+// EXTERNAL MODULE: ./build/services/inventory/coverage.js
+var coverage = __webpack_require__(298);
+;// CONCATENATED MODULE: ./build/services/revoking/revoker.js
 
 
 
-
-
-
-
-
-
-
-
-/**
- * Reconciles what AWS has with what the branch asks for (docs/design.md §3): ends what nobody merged, what is over and what nothing
- * covers, all in the same passes; then says so, and finds what is missing. No end waits for GitHub's
- * answer on what is missing.
- */
-async function sweep_sweep(context, options) {
-    const { known, job, ...rest } = await prepareSweep(context, options);
-    const { swept, failures: unread } = await (0,accounts/* readAccounts */.n)(context, job.rules.accounts.values());
-    // AWS has put the clock right by now, if need be.
-    const trace = { ...rest.trace, now: context.clock.now() };
-    const origins = await traceAll(trace, swept);
-    const first = planAll(swept, origins, trace.now);
-    for (const finding of first.findings)
-        context.log(`found ${(0,sweep/* describeFinding */.jb)(finding)}`);
-    const executor = options.dryRun ? PREVIEW : createSweepExecutor(job, options);
-    const { findings, ...ended } = await endAll(executor, first, async () => {
-        const asked = await askWitness(job, trace, swept, origins);
-        return { plan: planAll(swept, asked.origins, trace.now), failures: asked.failures };
-    });
-    const seen = new Set(first.findings.map(sweep/* describeFinding */.jb));
-    for (const text of findings.map(sweep/* describeFinding */.jb))
-        if (!seen.has(text))
-            context.log(`found ${text}`);
-    const missing = await lookForMissing(job, trace, known, swept, findings);
-    const absences = missing.steps.map(({ decision: { grant } }) => ({ kind: 'grant', state: 'missing', grant }));
-    for (const finding of absences)
-        context.log(`found ${(0,sweep/* describeFinding */.jb)(finding)}`);
-    const repaired = await repair(job, executor.granting, options.repair ? missing.steps : []);
-    const unknown = [...origins.values()].flatMap(sweep_unknownIn);
-    const outdated = known.outdated === undefined ? [] : [{ message: known.outdated }];
+/** Connects once for all targets with the same role and region. */
+async function openRevokers(context, targets) {
+    // IAM is one for all regions of an account.
+    const deletedIn = new Map(targets.map(target => [(0,rules/* accountKey */.LQ)(target.account), new Set()]));
+    const revokers = [];
+    for (const key of new Set(targets.map(accessOf))) {
+        const members = targets.filter(target => accessOf(target) === key);
+        const [first] = members;
+        const users = members.filter(({ owner }) => !owner).map(({ user }) => user);
+        const access = await context.aws.connect('revoke', first, users);
+        revokers.push(revokerOf(context, access, members, deletedIn.get((0,rules/* accountKey */.LQ)(first.account))));
+    }
+    return revokers;
+}
+const accessOf = ({ role, account }) => `${role} ${account.region}`;
+function revokerOf(context, access, targets, deleted) {
+    const { clock, log, signal } = context;
+    const call = (make) => (0,attempt/* attempt */.CD)(context, make);
     return {
-        findings: [...findings, ...absences],
-        plan: ended.plan,
-        revocations: ended.revocations,
-        outcomes: repaired.outcomes,
-        failures: (0,result/* distinct */.dM)([
-            ...outdated,
-            ...unread,
-            ...unknown,
-            ...ended.failures,
-            ...missing.failures,
-            ...repaired.failures,
-        ]),
+        targets,
+        log,
+        now: () => clock.now(),
+        sleep: ms => clock.sleep(ms, signal),
+        isStopped: () => signal.aborted,
+        throwIfStopped: () => signal.throwIfAborted(),
+        policyNames: user => call(() => access.iam(user).policyNames(user)),
+        document: (user, policy) => call(() => access.iam(user).policy(user, policy)),
+        async deletePolicy(user, policy) {
+            const deletion = await call(() => access.iam(user).deletePolicy(user, policy));
+            if (deletion.value)
+                deleted.add(policy);
+            return deletion;
+        },
+        hasDeleted: policy => deleted.has(policy),
+        inlinePolicies: () => call(() => access.directory.inlinePolicies()),
+        async readCoverage(claims, ending) {
+            const read = await (0,attempt/* inTurn */.lo)(claims, async ({ scope: { user } }) => ({
+                user,
+                ...(await call(() => (0,coverage/* readLiveCoverage */.L)(access.iam(user), user, ending, clock.now()))),
+            }));
+            return {
+                live: new Map(read.flatMap(({ user, value }) => (value ? [[user, value]] : []))),
+                failures: (0,attempt/* failuresIn */.xM)(read),
+            };
+        },
+        openSessions: () => call(() => access.ssm.openSessions()),
+        pastSessions: since => call(() => access.ssm.pastSessions(since)),
+        terminate: session => call(() => access.ssm.terminate(session)),
     };
 }
-/** Policies that are traced at once: each may ask GitHub. */
-const CONCURRENCY = 4;
-async function traceAll(trace, swept) {
-    const policies = swept.flatMap(each => each.policies);
-    const traced = (0,p_map/* default */.Ay)(policies, async (policy) => [policy, await traceProvenance(trace, policy)], {
-        concurrency: CONCURRENCY,
-    });
-    return new Map(await traced);
-}
-/** What could not be found out is a failure, whatever became of the policy: it may have been an alarm. */
-function sweep_unknownIn(origin) {
-    if (origin.kind === 'unknown')
-        return [{ message: origin.why }];
-    return origin.kind === 'merged' && origin.since.kind === 'unknown' ? [{ message: origin.since.why }] : [];
-}
-/** Grants are never repaired by outdated rules. */
-async function lookForMissing(job, trace, { outdated }, swept, findings) {
-    const { context } = job;
-    if (outdated !== undefined || context.signal.aborted)
-        return { steps: [], failures: [] };
-    const { ok, value, failure } = await (0,attempt/* attemptEvenWhenStopped */.d$)(context, () => findMissing(job, trace, swept, findings));
-    return ok ? value : { steps: [], failures: [failure] };
-}
-/** Marks our comment, beside that of the job that granted. */
-const REPAIR_MARKER = '<!-- jit-ssm-access: repair -->';
-/** Grants as mode `grant` does, with the end and the name that it would have given. */
-async function repair(job, executor, steps) {
-    const outcomes = await (0,grant_all/* grantAll */.E)(job, executor, steps);
-    const merges = [...new Set(steps.map(({ merge }) => merge))];
-    return { outcomes, failures: await executor.tell(merges, outcomes, REPAIR_MARKER) };
-}
 
-;// CONCATENATED MODULE: ./build/modes/sweep/index.js
+// EXTERNAL MODULE: ./build/shared/clock.js + 1 modules
+var shared_clock = __webpack_require__(8722);
+;// CONCATENATED MODULE: ./build/services/revoking/warn-together.js
 
-
-async function runSweep(machine, inputs) {
-    const { runner, base } = machine;
-    const [git, github, aws] = await Promise.all([
-        machine.git(inputs),
-        machine.github(inputs.githubToken),
-        machine.aws('sweep'),
-    ]);
-    const context = { ...base, git, github, aws, output: runner.output };
-    const options = { ...inputs, paths: inputs, checkout: runner.environment('GITHUB_SHA'), run: machine.runUrl() };
-    return reportSweep(runner, await sweep_sweep(context, options));
-}
-
-
-/***/ }),
-
-/***/ 6800:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ additionOf),
-/* harmony export */   p: () => (/* binding */ readBranch)
-/* harmony export */ });
-/* harmony import */ var _config_request_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
-/* harmony import */ var _domain_request_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1026);
-/* harmony import */ var _domain_request_resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3731);
-/* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1172);
-/* harmony import */ var _file_versions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7406);
-
-
-
-
-
-/** How many digits of the merge commit policy names contain. */
-const BEGINNING = 12;
+/** How long the warnings of the first account wait for those of the others: polling a thousand grants takes seconds. */
+const TOGETHER_MS = 30_000;
 /**
- * Uses a number of git processes that depends on the commits that are read, not on the files: one commit may have added a
- * thousand grants.
+ * Joins warnings that accounts send at about the same time, in the order of `all`: a pull request should get one comment for
+ * all its ends, and not wait for an account that does not answer.
  */
-async function readBranch(git, tip, { requests }, rules) {
-    const dated = await git.firstParentLine(tip);
-    const line = dated.map((commit, age) => {
-        const before = dated[age + 1]?.sha;
-        return { ...commit, age, ...(before !== undefined && { before }) };
-    });
-    const byBeginning = new Map(line.map(commit => [commit.sha.slice(0, BEGINNING), commit]));
-    const changes = await git.changesOf(line, requests);
-    const changesOf = ({ sha }) => changes.get(sha) ?? [];
-    const read = readerOf(git, requests, rules, changes);
-    const byPath = new Map();
-    for (const commit of line) {
-        for (const change of changesOf(commit)) {
-            const versions = byPath.get(change.path) ?? [];
-            byPath.set(change.path, versions);
-            versions.push({ ...commit, entries: (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__/* .lazyAsync */ .z)(() => read(commit.sha, change)) });
+function warnTogether({ clock, signal }, all, warn) {
+    const over = new AbortController();
+    const held = new Set();
+    const flush = () => {
+        const near = all.filter(ending => held.has(ending));
+        held.clear();
+        if (near.length > 0)
+            warn(near);
+    };
+    return {
+        add(endings) {
+            const isFirst = held.size === 0;
+            for (const ending of endings)
+                held.add(ending);
+            if (isFirst && held.size > 0)
+                void (0,shared_clock/* pause */.v7)(clock, TOGETHER_MS, AbortSignal.any([signal, over.signal])).then(flush);
+        },
+        flush() {
+            over.abort();
+            flush();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/services/revoking/run.js
+
+
+
+
+
+
+
+
+
+/**
+ * Ends access in passes until each target is proven clean or the limit is reached (docs/design.md §8): at once, or with
+ * `wait` each at its time; targets that this job cannot wait for are handed over. Targets of one account and region share
+ * their passes. Accounts run concurrently, and none waits for another one that is slow. Returns results in the order of the
+ * targets. Never throws for AWS failures: they are in the result.
+ */
+async function runRevocations(context, targets, followUp, wait) {
+    const revokers = await openRevokers(context, targets);
+    const warnings = wait && revokers.length > 1 ? warnTogether(context, targets, wait.warn) : undefined;
+    const shared = wait && warnings ? { ...wait, warn: warnings.add } : wait;
+    // An error in one account must not stop the passes of the others.
+    const ends = await Promise.allSettled(revokers.map(revoker => endThrough(revoker, followUp, shared)));
+    warnings?.flush();
+    const failed = ends.find(end => end.status === 'rejected');
+    if (failed)
+        throw failed.reason;
+    const ended = new Map(ends.flatMap(end => (end.status === 'fulfilled' ? [...end.value] : [])));
+    return targets.flatMap(target => ended.get(target) ?? []);
+}
+/** Polls and passes of one account and region, until each target is concluded or handed over. */
+async function endThrough(revoker, followUp, wait) {
+    let states = beginRevocations(revoker.targets, wait !== undefined, revoker.now());
+    const advance = (before, steps) => {
+        if (wait)
+            tell(steps, wait);
+        const next = new Map(before.map((state, index) => [state, steps[index]?.state]));
+        states = states.map(state => next.get(state) ?? state);
+    };
+    try {
+        while (states.some(isOpen)) {
+            const reached = await waitForNext(revoker, states.filter(isOpen));
+            const polled = states.filter(isPolled).filter(isDue(revoker.now(), reached));
+            if (wait)
+                advance(polled, await pollAll(revoker, polled, wait.begin));
+            const due = states.filter(isProving).filter(isDue(revoker.now(), reached));
+            advance(due, await passAll(revoker, due, followUp));
+            // After all that is due, because it asks GitHub.
+            const gone = states.filter(isInquiring);
+            if (wait)
+                advance(gone, await inquireAll(revoker, gone, wait.openInquiry));
         }
     }
-    return {
-        tip,
-        landed: beginning => byBeginning.get(beginning.slice(0, BEGINNING)),
-        versions: path => byPath.get(path) ?? [],
-        touching: line.flatMap(commit => {
-            const touched = changesOf(commit).map(({ path }) => path);
-            return touched.length > 0 ? [{ ...commit, paths: touched }] : [];
-        }),
-    };
-}
-/** Reads a file at a commit; all files of a commit are read at once. */
-function readerOf(git, requests, rules, changes) {
-    const blobsOf = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__/* .memoizeAsync */ .T)((sha) => git.readBlobs((changes.get(sha) ?? []).flatMap(change => ('blobSha' in change ? change.blobSha : []))));
-    return async (sha, change) => {
-        const blob = 'blobSha' in change ? (await blobsOf(sha)).get(change.blobSha) : undefined;
-        const file = blob && 'mode' in change ? { mode: change.mode, bytes: blob.bytes } : undefined;
-        const written = (0,_config_request_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRequestFile */ .JX)(change.path, (0,_file_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .contentOf */ .$E)(file), requests);
-        return (0,_domain_request_resolve_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveByAny */ .mg)(written, [await rules.accountsAt(sha), rules.accountsNow]);
-    };
-}
-/**
- * The version that added an entry: the oldest of the unbroken run of versions from `versions[0]` backwards that contain it. A
- * version that cannot be read is skipped.
- */
-async function additionOf(versions, entry) {
-    let found;
-    for (const version of versions) {
-        const entries = await version.entries();
-        if (entries === undefined)
-            continue;
-        if (!entries.some(other => (0,_domain_request_request_js__WEBPACK_IMPORTED_MODULE_1__/* .isSame */ .F)(other, entry)))
-            break;
-        found = version;
-    }
-    return found;
-}
-
-
-/***/ }),
-
-/***/ 9999:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ readKnownRules),
-/* harmony export */   W: () => (/* binding */ readCheckoutRules)
-/* harmony export */ });
-/* harmony import */ var _config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4128);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
-/* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1703);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4757);
-
-
-
-
-/** How far back to look for readable rules. */
-const MOST_VERSIONS = 100;
-/**
- * The rules of the default branch; or the last readable ones of the checkout, because a mistake in them must not keep access
- * open.
- */
-async function readKnownRules(github, git, path, at) {
-    try {
-        return { ruleFile: await (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .readRules */ .Kc)(github, path, at.tip) };
-    }
     catch (error) {
-        if (!(error instanceof _shared_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemsError */ .F))
+        if (!revoker.isStopped())
             throw error;
-        // Without a checkout there are no earlier rules.
-        const ruleFile = await lastReadable(git, path, at.checkout).catch(() => undefined);
-        if (!ruleFile)
-            throw error;
-        return { ruleFile, outdated: outdatedBy((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error)) };
+        const open = states.filter(isOpen);
+        const stop = (state) => logStep(revoker, step(state, { kind: 'stopped' }, revoker.now()));
+        advance(open, open.map(stop));
     }
+    const ended = states.filter(isEnded);
+    const revocations = await conclude(revoker, ended);
+    return new Map(ended.map(({ target }, index) => [target, revocations[index]]));
 }
-/**
- * The rules of the checkout, without asking GitHub: those of its commit, or the last readable ones before it. `undefined`
- * without a checkout or rules. They may end access and not grant it: nothing shows that the checkout is on the default
- * branch, or current.
- */
-async function readCheckoutRules(git, path) {
-    const head = await git.head();
-    const ruleFile = await lastReadable(git, path, head);
-    if (!ruleFile)
-        return undefined;
-    const wrong = await mistakeIn(git, path, head);
-    return { ruleFile, ...(wrong !== undefined && { outdated: outdatedBy(wrong) }) };
+const isDue = (now, reached) => ({ nextAt }) => nextAt <= now || nextAt <= reached;
+/** Returns the instant that it waited for, because the clock may have been corrected backwards in between. */
+async function waitForNext(revoker, open) {
+    revoker.throwIfStopped();
+    const next = open.reduce((first, state) => (state.nextAt < first.nextAt ? state : first));
+    const ms = next.nextAt.getTime() - revoker.now().getTime();
+    if (ms <= 0)
+        return next.nextAt;
+    if (isProving(next))
+        revoker.log(`waiting ${(0,instant/* formatDuration */.a3)(ms)}, until ${(0,instant/* formatInstant */.r4)(next.nextAt)}`);
+    await revoker.sleep(ms);
+    return next.nextAt;
 }
-const outdatedBy = (mistake) => `${mistake} The last rules that could be read count: they end access, and grant none`;
-/** Why the rules of a commit cannot be read; `undefined` if they can. */
-async function mistakeIn(git, path, sha) {
-    const file = await git.readFile(sha, path);
-    if (!file || !(0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .isPlainFile */ .Dn)(file))
-        return `There is no rule file ${path} in the checkout (commit ${sha.slice(0, 12)}).`;
-    const parsed = (0,_config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRules */ .N)(path, file.bytes);
-    return parsed.ok ? undefined : (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(new _shared_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemsError */ .F(parsed.problems));
+/** One pass of all due targets of one account and region. */
+async function passAll(revoker, due, followUp) {
+    if (due.length === 0)
+        return [];
+    const roundAt = revoker.now();
+    const found = await runPass(revoker, due);
+    const now = revoker.now();
+    const isStopped = revoker.isStopped();
+    // Read here, because the rules may have become known during this pass.
+    const { passes, intervalMs } = followUp;
+    return found.map(({ state, ...rest }) => logStep(revoker, step(state, { kind: 'passed', ...rest, roundAt, isStopped, followUp: { passes, intervalMs } }, now)));
 }
-async function lastReadable(git, path, checkout) {
-    for (const version of await git.history(checkout, path, MOST_VERSIONS)) {
-        const file = await git.readFile(version, path);
-        const parsed = file && (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .isPlainFile */ .Dn)(file) ? (0,_config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRules */ .N)(path, file.bytes) : undefined;
-        if (file && parsed?.ok)
-            return { rules: parsed.value, blobSha: file.sha };
-    }
-    return undefined;
+/** Warns, tells and hands over in one call each. */
+function tell(steps, { warn, tellDeletion, handOver }) {
+    const asked = (kind) => steps.filter(({ actions }) => actions.some(action => action.kind === kind)).map(({ state }) => state.target);
+    const near = asked('warn');
+    if (near.length > 0)
+        warn(near);
+    const deleted = asked('tell-deletion');
+    if (deleted.length > 0)
+        tellDeletion(deleted);
+    const handedOver = asked('hand-over');
+    if (handedOver.length > 0)
+        handOver(handedOver);
 }
 
 
 /***/ }),
 
-/***/ 960:
+/***/ 3249:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ readAccounts)
+/* harmony export */   p: () => (/* binding */ readGrantHistory)
 /* harmony export */ });
-/* harmony import */ var p_map__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(606);
-/* harmony import */ var _domain_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(110);
-/* harmony import */ var _domain_reconcile_inline_policies_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8084);
-/* harmony import */ var _domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3138);
-/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5743);
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(840);
+/* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8977);
+/* harmony import */ var _domain_witness_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4188);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5743);
 
 
 
-
-
-
-/** Accounts that are read concurrently. */
-const CONCURRENCY = 8;
-/** Reads all accounts of the rules concurrently. An account that fails does not stop the others. */
-async function readAccounts(context, accounts) {
-    const read = await (0,p_map__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)((0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .groupByAccount */ .WS)(accounts), entries => readAccount(context, entries), {
-        concurrency: CONCURRENCY,
-    });
-    return {
-        swept: read.flatMap(({ swept }) => swept ?? []),
-        blind: read.flatMap(({ blind }) => blind ?? []),
-        failures: read.flatMap(({ failures }) => failures),
-    };
-}
-/** Reads the open sessions before the policies: so the policy of every listed session is listed too. */
-async function readAccount(context, entries) {
-    const attempt = (call) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptEvenWhenStopped */ .d$)(context, call);
-    const regions = await (0,p_map__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(entries, async (account) => {
-        const access = await attempt(() => context.aws.connect('sweep', { account, role: account.roles.revoke }, []));
-        const open = access.ok ? await attempt(() => access.value.ssm.openSessions()) : undefined;
-        return { account, access, open };
-    });
-    const policies = await readPolicies(context, regions.flatMap(({ access }) => access.value ?? []));
-    const sessions = new Map();
-    for (const { account, open } of regions)
-        if (open?.ok)
-            sessions.set(account, open.value);
-    const seen = { entries, policies: policies.value ?? [], sessions };
-    const failures = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .failuresIn */ .xM)([...regions.flatMap(({ access, open }) => (open ? [access, open] : [access])), policies]);
-    return { ...(policies.ok ? { swept: seen } : { blind: seen }), failures: (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_1__/* .distinct */ .dM)(failures) };
-}
-/** IAM is one for all regions: the first answer is enough. */
-async function readPolicies(context, accesses) {
-    let read = (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .gz)({ message: 'No region of this account could be connected to' });
-    for (const { directory } of accesses) {
-        read = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptEvenWhenStopped */ .d$)(context, async () => (0,_domain_reconcile_inline_policies_js__WEBPACK_IMPORTED_MODULE_5__/* .heldPolicies */ .a)(await directory.inlinePolicies(), _domain_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isOurs */ .MU));
-        if (read.ok)
-            break;
+/** Reads what the witness says of a grant now: its own records, then the stops of its user and of everything. */
+async function readGrantHistory(witness, { id, users, account, mergedAt }, now) {
+    const own = await witness.read(account, (0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .grantSeries */ .Qn)(id));
+    if (!own.ok)
+        return own;
+    const given = { isGiven: (0,_domain_witness_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isWitnessed */ .fd)(own.value) };
+    const ended = own.value.findIndex(_domain_witness_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnd */ .uV);
+    if (ended >= 0)
+        return (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_2__/* .succeeded */ .gq)({ ...given, end: endAt((0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .grantSeries */ .Qn)(id), own.value, ended, now) });
+    for (const month of (0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .monthsSince */ ._C)(mergedAt, now)) {
+        for (const series of [...users.map(user => (0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .stopSeries */ .wV)(month, user)), (0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .stopSeries */ .wV)(month)]) {
+            const stops = await witness.read(account, series);
+            if (!stops.ok)
+                return stops;
+            const since = stops.value.findIndex(stop => stop === undefined || stop.at >= mergedAt);
+            if (since >= 0)
+                return (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_2__/* .succeeded */ .gq)({ ...given, end: endAt(series, stops.value, since, now) });
+        }
     }
-    return read;
+    return (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_2__/* .succeeded */ .gq)(given);
+}
+function endAt(series, records, index, now) {
+    const record = records[index];
+    const kind = record?.kind === 'stopped' ? 'stopped' : 'ended';
+    return { key: (0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .recordKey */ .Hy)(series, index + 1), kind, at: record?.at ?? now };
 }
 
 
 /***/ }),
 
-/***/ 2726:
+/***/ 3566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ openMerges)
+/* harmony export */   K: () => (/* binding */ openWitness),
+/* harmony export */   M: () => (/* binding */ eachInWitness)
 /* harmony export */ });
-/* harmony import */ var _domain_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(110);
-/* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1172);
-/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5743);
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(840);
+/* harmony import */ var p_map__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(606);
+/* harmony import */ var _domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3138);
+/* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8977);
+/* harmony import */ var _domain_witness_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4188);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5033);
+/* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1172);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5743);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(840);
 
 
 
 
-function openMerges({ debug }, github) {
-    const mergeAt = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_3__/* .memoizeAsync */ .T)(beginning => findMerge(github, beginning));
+
+
+
+
+
+function openWitness(context, { role, run, dryRun }) {
+    const { aws, clock } = context;
+    const accounts = new Map();
+    const openOf = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_6__/* .memoizeAsync */ .T)(async (key) => {
+        const account = accounts.get(key);
+        if (account.logs.bucket === '')
+            throw withoutBucket(account);
+        const store = await aws.connectToWitness(account, account.roles[role]);
+        const since = await readOpened(store, account, { run, dryRun, at: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .formatInstant */ .r4)(clock.now()) });
+        return { store, since, known: new Map() };
+    });
+    const keyOf = (account) => `${(0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .accountKey */ .LQ)(account)} ${account.logs.bucket} ${account.roles[role]}`;
+    const open = (account) => {
+        const key = keyOf(account);
+        accounts.set(key, account);
+        return openOf(key);
+    };
+    const readAll = async (account, series) => {
+        const { store, known } = await open(account);
+        const records = known.get(series) ?? [];
+        known.set(series, records);
+        for (;;) {
+            const number = records.length + 1;
+            const bytes = await store.read((0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .recordKey */ .Hy)(series, number));
+            if (bytes === undefined)
+                return records;
+            records[number - 1] = (0,_domain_witness_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWitnessRecord */ .MY)(bytes);
+        }
+    };
+    const add = async (account, series, given) => {
+        const { store } = await open(account);
+        const records = await readAll(account, series);
+        const body = `${JSON.stringify({ version: 1, requests: [], ...given, at: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .formatInstant */ .r4)(clock.now()), run }, null, 2)}\n`;
+        for (let tries = 1; tries <= MOST_RACES; tries++) {
+            const key = (0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .recordKey */ .Hy)(series, records.length + 1);
+            if (await store.create(key, body))
+                return;
+            // Another job took the number, or the answer to an earlier attempt of this call was lost.
+            const taken = await store.read(key);
+            if (taken && Buffer.from(taken).toString('utf8') === body)
+                return;
+            await readAll(account, series);
+        }
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ErrorWithRemedy */ .J(`Other jobs took each of ${MOST_RACES} numbers of ${series} in the witness first`, 'Run this job again: it repeats nothing that was done');
+    };
+    const once = async (account, key, fact) => {
+        const { store } = await open(account);
+        const content = { version: 1, ...fact, at: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .formatInstant */ .r4)(clock.now()), run };
+        const before = await store.read(key);
+        if (before)
+            return jsonIn(before);
+        if (dryRun || (await store.create(key, `${JSON.stringify(content, null, 2)}\n`)))
+            return content;
+        return jsonIn((await store.read(key)) ?? new Uint8Array());
+    };
+    const silent = new Map();
+    const explained = async (account, call) => {
+        const key = keyOf(account);
+        const before = silent.get(key);
+        if (before && clock.now().getTime() < before.until)
+            return (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .gz)(before.failure);
+        const result = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_5__/* .attemptEvenWhenStopped */ .d$)(context, call);
+        if (result.ok)
+            return result;
+        const failure = (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(unreachable(account), result.failure);
+        silent.set(key, { failure, until: clock.now().getTime() + SILENT_MS });
+        return (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .gz)(failure);
+    };
+    const written = async (account, write) => dryRun ? (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_4__/* .succeeded */ .gq)(undefined) : explained(account, write);
     return {
-        async references(ids) {
-            const found = new Map();
-            // Stop after a failure: the next request would take as long to fail, for up to a thousand grants.
-            const { ok, failure } = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptEvenWhenStopped */ .d$)({ debug }, async () => {
-                for (const id of ids) {
-                    const merge = await mergeAt((0,_domain_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeOf */ .uV)(id));
-                    if (merge)
-                        found.set(id, { id, ...merge });
-                }
-            });
-            const what = 'GitHub could not be asked which pull requests gave these grants, so not every end is told on one';
-            return { found, failures: ok ? [] : [(0,_shared_result_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(what, failure)] };
-        },
-    };
-}
-async function findMerge(github, beginning) {
-    const commit = await github.resolveCommit(beginning);
-    const pull = commit === undefined ? undefined : await github.mergedPullRequestOf(commit);
-    // A commit of a pull request that is not its merge commit granted nothing.
-    if (!pull?.mergedAt || pull.mergeCommitSha !== commit)
-        return undefined;
-    return { mergedAt: pull.mergedAt, pullRequest: pull.number };
-}
-
-
-/***/ }),
-
-/***/ 8292:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ keepComments)
-});
-
-;// CONCATENATED MODULE: ./build/domain/follow-up/grant-update.js
-/**
- * Groups the messages of a pull request about grants that end together: a job's token has 1,000 requests an hour, and one
- * pull request may have as many grants. Messages without a pull request are dropped.
- */
-function groupByComment(news) {
-    const together = new Map();
-    for (const { grant, endsAt, about } of news) {
-        const { id, pullRequest } = grant;
-        if (pullRequest === undefined)
-            continue;
-        const key = `${pullRequest} ${endsAt?.getTime()}`;
-        const one = together.get(key) ?? { pullRequest, id, about: new Set() };
-        if (id < one.id)
-            one.id = id;
-        one.about.add(about);
-        together.set(key, one);
-    }
-    return [...together.values()].map(({ about, ...rest }) => ({ ...rest, about: [...about] }));
-}
-
-// EXTERNAL MODULE: ./build/services/attempt.js
-var attempt = __webpack_require__(840);
-;// CONCATENATED MODULE: ./build/services/notify/comments.js
-
-
-/** Keeps one comment per topic for the grants of a pull request that end together. Never throws: returns the failures. */
-async function keepComments(context, github, topic, news, write) {
-    const failures = [];
-    for (const { pullRequest, id, about } of groupByComment(news)) {
-        const marker = `<!-- jit-ssm-access: ${topic} ${id} -->`;
-        const tell = () => github.upsertComment(pullRequest, marker, write(about));
-        failures.push(...(await (0,attempt/* attemptOrExplain */.uV)(context, `Pull request #${pullRequest} could not be told`, tell)));
-    }
-    return failures;
-}
-
-
-/***/ }),
-
-/***/ 4410:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ createNotifier)
-});
-
-// EXTERNAL MODULE: ./build/domain/follow-up/follow-up.js
-var follow_up = __webpack_require__(6706);
-// EXTERNAL MODULE: ./build/domain/grant/policy-name.js
-var policy_name = __webpack_require__(110);
-// EXTERNAL MODULE: ./build/render/markdown.js
-var markdown = __webpack_require__(5120);
-// EXTERNAL MODULE: ./build/render/omitted-note.js
-var omitted_note = __webpack_require__(8420);
-// EXTERNAL MODULE: ./build/render/revocation.js
-var render_revocation = __webpack_require__(1773);
-// EXTERNAL MODULE: ./build/render/within-budget.js
-var within_budget = __webpack_require__(2346);
-;// CONCATENATED MODULE: ./build/render/ending-comment.js
-
-
-
-
-/** GitHub accepts 65,536 characters in a comment. What does not fit is counted. */
-const BUDGET_BYTES = 40_000;
-/**
- * The comment on a pull request shortly before access ends, for one or several users. `requests`: the folder of the request
- * files.
- */
-function renderEndings(endings, requests) {
-    const [first, ...others] = endings;
-    if (others.length === 0)
-        return renderEnding(first, requests);
-    return (0,markdown.md) `### ⏰ Access ends${whenOf(first)}
-
-${listed(endings, ({ user, account, instances }) => (0,markdown.md) `${(0,markdown/* code */.aY)(user)} in ${(0,markdown/* code */.aY)(account.name)}${placesOf(instances)}`)}
-
-From then on AWS refuses new sessions, and open sessions are closed. Save your work before then.
-
-${goOn((0,markdown.md) `one of these requests`, `${requests}USER.yaml`)}`;
-}
-function renderEnding({ user, account, instances, expiresAt }, requests) {
-    return (0,markdown.md) `### ⏰ Access of ${(0,markdown/* code */.aY)(user)} in ${(0,markdown/* code */.aY)(account.name)} ends${whenOf({ expiresAt })}
-
-From then on AWS refuses new sessions, and open sessions${placesOf(instances)} are closed. Save your work before then.
-
-${goOn((0,markdown.md) `this request`, `${requests}${user}.yaml`)}`;
-}
-const goOn = (what, file) => (0,markdown.md) `**To go on**, open a pull request that changes ${what} in ${(0,markdown/* code */.aY)(file)}: its reason or its duration. Once it is approved and merged, the duration counts from that merge, and sessions that the new grant covers stay open.`;
-/** The same comment after access has ended. Ends that are not proven come first. */
-function renderAllEnded(revocations) {
-    const [first, ...others] = revocations;
-    if (others.length === 0)
-        return renderEnded(first);
-    const unproven = revocations.filter(({ verdict }) => verdict !== 'clean');
-    const clean = revocations.filter(({ verdict }) => verdict === 'clean');
-    const title = unproven.length > 0
-        ? (0,markdown.md) `❌ Access is not proven to have ended for ${unproven.length} of`
-        : (0,markdown.md) `🔒 Access has ended for all`;
-    return (0,markdown.md) `### ${title} ${revocations.length}
-
-${listed([...unproven, ...clean], renderOneEnded)}`;
-}
-function renderEnded(revocation) {
-    const { ending, verdict } = revocation;
-    const title = verdict === 'clean' ? (0,markdown.md) `🔒 Access of` : (0,markdown.md) `❌ Access of`;
-    const head = (0,markdown.md) `### ${title} ${(0,markdown/* code */.aY)(ending.user)} in ${(0,markdown/* code */.aY)(ending.account.name)} ${verdict === 'clean' ? (0,markdown.md) `has ended` : (0,markdown.md) `is not proven to have ended`}`;
-    return (0,markdown/* join */.fj)([head, (0,render_revocation/* verdictOf */.V)(revocation), ...leftOpen(revocation)], '\n\n');
-}
-function renderOneEnded(revocation) {
-    const { ending, verdict } = revocation;
-    const who = (0,markdown.md) `${verdict === 'clean' ? (0,markdown.md) `🔒` : (0,markdown.md) `❌`} ${(0,markdown/* code */.aY)(ending.user)} in ${(0,markdown/* code */.aY)(ending.account.name)}:`;
-    return (0,markdown/* join */.fj)([who, (0,render_revocation/* verdictOf */.V)(revocation), ...leftOpen(revocation)], ' ');
-}
-function leftOpen({ passes }) {
-    const left = passes.at(-1)?.covered ?? [];
-    return left.length > 0 ? [(0,markdown.md) `Left open, for another live grant covers them: ${(0,markdown/* codes */.F4)(left.map(({ id }) => id))}.`] : [];
-}
-function listed(parts, write) {
-    const fitting = (0,within_budget/* takeWithinBudget */.M)(parts, BUDGET_BYTES, part => (0,markdown.md) `- ${write(part)}`).map(([, text]) => text);
-    const rest = parts.length - fitting.length;
-    const more = rest > 0 ? [(0,markdown.md) `- ${(0,omitted_note/* omittedNote */.V)(rest)}`] : [];
-    return (0,markdown/* join */.fj)([...fitting, ...more], '\n');
-}
-const whenOf = ({ expiresAt }) => expiresAt ? (0,markdown.md) ` at ${(0,markdown/* instant */.uR)(expiresAt)}` : (0,markdown.md) ` soon`;
-const placesOf = (instances) => instances === 'any' ? (0,markdown.md) `` : (0,markdown.md) ` to ${(0,markdown/* codes */.F4)(instances)}`;
-
-// EXTERNAL MODULE: ./build/shared/result.js
-var result = __webpack_require__(5743);
-// EXTERNAL MODULE: ./build/services/attempt.js
-var attempt = __webpack_require__(840);
-// EXTERNAL MODULE: ./build/services/ledger/files.js
-var files = __webpack_require__(404);
-// EXTERNAL MODULE: ./build/services/notify/comments.js + 1 modules
-var comments = __webpack_require__(8292);
-;// CONCATENATED MODULE: ./build/services/notify/notifier.js
-
-
-
-
-
-
-
-function createNotifier(context, github, recorder, merges, { requests, run, relayWorkflow, logsWorkflow }) {
-    const { clock, log } = context;
-    /** Looks up merges on GitHub for targets that do not come from a job of this run. */
-    const askFor = (endings) => merges.references(endings.flatMap(ending => (isToldBy(ending) ? [] : idsIn(ending))));
-    /** The ends, each with its grants, and what could not be found out. */
-    const endsOf = async (revocations) => {
-        const { found, failures } = await askFor(revocations.map(({ ending }) => ending));
-        const ends = revocations.map(revocation => ({ revocation, grants: grantsOf(revocation.ending, found) }));
-        return { ends, failures };
-    };
-    const tellOf = async (ends) => {
-        const failures = (await recorder.add((0,files/* endRecords */.sp)(ends, { at: clock.now(), run }), 'ends')).map(unrecorded);
-        const news = ends.filter(isTold).flatMap(newsOfEnd);
-        return [...failures, ...(await (0,comments/* keepComments */.W)(context, github, 'end', news, renderAllEnded))];
-    };
-    const lookAfter = async (ends) => {
-        const grants = ends.filter(isTold).flatMap(end => end.grants);
-        const ids = [...new Set(grants.flatMap(({ id, pullRequest }) => (pullRequest === undefined ? [] : id)))];
-        if (ids.length === 0)
-            return [];
-        return (0,attempt/* attemptOrExplain */.uV)(context, 'The last look at the transcripts could not be started; start it by hand', async () => {
-            for (const some of inParts(ids, IDS_A_RUN))
-                await github.dispatchWorkflow(logsWorkflow, { 'grant-id': some.join(' '), 'last-look': 'true' });
-            log(`a run of ${logsWorkflow} looks at the transcripts of ${ids.join(', ')}`);
-        });
-    };
-    return {
-        async warn(endings) {
-            const { found, failures } = await askFor(endings);
-            const news = endings.flatMap(ending => grantsOf(ending, found).map(grant => newsOf(ending, grant, ending)));
-            return [
-                ...failures,
-                ...(await (0,comments/* keepComments */.W)(context, github, 'end', news, about => renderEndings(about, requests))),
-            ];
-        },
-        async tell(revocations) {
-            const { ends, failures } = await endsOf(revocations);
-            return [...failures, ...(await tellOf(ends))];
-        },
-        async close(revocations) {
-            const { ends, failures } = await endsOf(revocations);
-            return [...failures, ...(await tellOf(ends)), ...(await lookAfter(ends))];
-        },
-        relay: followUps => (0,attempt/* attemptOrExplain */.uV)(context, 'The next run could not be started, so access ends by its policy and the sweep alone', async () => {
-            for (const batch of (0,follow_up/* inBatches */.oq)((0,follow_up/* byIds */.EI)(followUps)))
-                await github.dispatchWorkflow(relayWorkflow, { 'follow-ups': JSON.stringify(batch) });
-            log(`relayed to a fresh run of ${relayWorkflow}`);
+        once: (account, key, fact) => explained(account, () => once(account, key, fact)),
+        since: account => explained(account, async () => (await open(account)).since),
+        read: (account, series) => explained(account, async () => [...(await readAll(account, series))]),
+        add: (account, series, record) => written(account, () => add(account, series, record)),
+        addOnce: (account, series, record) => written(account, async () => {
+            const records = await readAll(account, series);
+            if (!records.some(known => known?.name === record.name))
+                await add(account, series, record);
         }),
     };
 }
-/** The ledger is the only record of an end, and it keeps a grant from being written again: AWS keeps none. */
-const unrecorded = (failure) => ({
-    message: `${(0,result/* clauseOf */.pQ)(failure)}. Without a record of its end, a re-run of the grant job or the sweep with \`repair\` gives again what was ended before its time: take the request off the default branch`,
-    cause: failure.cause,
-});
-/** GitHub allows 65,535 characters of inputs (REST reference, workflow dispatches). */
-const IDS_A_RUN = 2_000;
-const inParts = (ids, size) => Array.from({ length: Math.ceil(ids.length / size) }, (_, index) => ids.slice(index * size, (index + 1) * size));
-/** Whether the target names its pull request. An id alone may be made up. */
-const isToldBy = ({ grant }) => grant?.pullRequest !== undefined;
-const idsIn = ({ grant, policies }) => (grant ? [grant.id] : (0,policy_name/* grantIdsIn */.C$)(policies));
-/** The grants that end: as the target names them, or else those that GitHub knows under its ids. */
-const grantsOf = (ending, found) => ending.grant && isToldBy(ending)
-    ? [ending.grant]
-    : idsIn(ending).map(id => ({ ...ending.grant, ...(found.get(id) ?? { id }) }));
-/** An interrupted revocation is not reported as an end. */
-const isTold = ({ revocation }) => revocation.verdict !== 'interrupted';
-const newsOfEnd = ({ revocation, grants }) => grants.map(grant => newsOf(revocation.ending, grant, revocation));
-function newsOf({ policies }, grant, about) {
-    const policy = policies.map(policy_name/* parsePolicyName */.hm).find(parsed => parsed?.grantId === grant.id);
-    return { grant, about, ...(policy && { endsAt: policy.expiresAt }) };
+/**
+ * For so long a bucket that has failed is not asked again: each call to one that never answers takes a minute, and what is to
+ * end in the same job must not wait for one after the other.
+ */
+const SILENT_MS = 60_000;
+/** Jobs that add to one series at the same time: a handful at most. */
+const MOST_RACES = 20;
+const unreachable = ({ name, logs }) => `The witness of AWS account ${name}, in the bucket ${logs.bucket}, could not be reached`;
+const withoutBucket = ({ name }) => new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ErrorWithRemedy */ .J(`AWS account ${name} has no bucket for its witness`, 'Name one under `logs:` of the account in the rule file');
+function jsonIn(bytes) {
+    try {
+        return JSON.parse(Buffer.from(bytes).toString('utf8'));
+    }
+    catch {
+        return null;
+    }
 }
+/**
+ * Proves that a missing object is told from a refusal: see {@link OPENED_KEY}. Returns when the first job wrote it; the
+ * beginning of time if it cannot be read as ours.
+ */
+async function readOpened(store, account, { dryRun, ...opened }) {
+    const before = await store.read(_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .OPENED_KEY */ .WI);
+    if (before)
+        return openedAt(before);
+    const what = `AWS account ${account.name}: s3://${account.logs.bucket}/${_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .OPENED_KEY */ .WI}`;
+    if (dryRun)
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ErrorWithRemedy */ .J(`${what} is not there yet, or may not be read`, 'Run a job that is not dry once: it writes the object');
+    await store.create(_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .OPENED_KEY */ .WI, `${JSON.stringify({ version: 1, ...opened }, null, 2)}\n`);
+    const written = await store.read(_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .OPENED_KEY */ .WI);
+    if (!written)
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ErrorWithRemedy */ .J(`${what} was written and may not be read`, 'Update the stack of infra/jit-access.yaml, which allows the roles s3:GetObject and s3:PutObject on `ledger/*` of this bucket');
+    return openedAt(written);
+}
+const openedAt = (bytes) => (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .parseInstant */ .Gg)(jsonIn(bytes)?.at ?? '') ?? new Date(0);
+/** Concurrent reads of series. */
+const CONCURRENCY = 8;
+/** Does the same for many, a few at a time. */
+const eachInWitness = (items, call) => (0,p_map__WEBPACK_IMPORTED_MODULE_8__/* ["default"] */ .Ay)(items, call, { concurrency: CONCURRENCY });
 
 
 /***/ })

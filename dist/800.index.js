@@ -31,6 +31,9 @@ function attributeSession(session, place, known, now) {
     if (able.length === 0) {
         if (known.readAt && startedAt.getTime() > known.readAt.getTime() - RECORDING_MS)
             return { kind: 'unknown', why: 'It began when the ledger had just been read. Run this again' };
+        const renamed = known.grants.find(grant => isHeldByOwner(grant, session, place) && mayBeginAt(grant, startedAt));
+        if (renamed)
+            return { kind: 'outside', why: whyRenamed(renamed) };
         return { kind: 'outside', why: whyOutside(own, session, place, startedAt) };
     }
     const grant = able.reduce((last, each) => (endOfGrant(each) > endOfGrant(last) ? each : last));
@@ -60,6 +63,9 @@ function endOfGrant({ record, endedAt }) {
     return endedAt && endedAt < expiresAt ? endedAt : expiresAt;
 }
 const isOf = ({ accountId, region, partition, user }, { owner }, place) => accountId === place.id && region === place.region && partition === place.partition && (0,_session_session_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwner */ .u8)(owner, place, user);
+/** Everyone who may push can have written that, so it explains a session and covers none. */
+const isHeldByOwner = ({ record, heldBy = [] }, session, place) => record.instances.includes(session.target) && heldBy.some(user => isOf({ ...record, user }, session, place));
+const whyRenamed = ({ record: { id, user } }) => `The ledger says that ${user}, who had a grant then (${id}), was renamed to its user. If CloudTrail has that rename (iam:UpdateUser), it is a session of that grant`;
 const covers = ({ record }, session, account) => (0,_session_session_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(session, { ...record, account });
 /** IAM honours a deleted policy for a while. A session that begins then belongs to that grant, and outlived it. */
 function mayBeginAt({ record, endedAt }, at) {
@@ -102,10 +108,13 @@ function whyOutside(own, session, place, startedAt) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B5: () => (/* binding */ EMPTY_STREAM),
 /* harmony export */   Cb: () => (/* binding */ CLOUDWATCH_LATEST_MS),
+/* harmony export */   Fz: () => (/* binding */ silenceBefore),
+/* harmony export */   GY: () => (/* binding */ LONG_SILENCE_MS),
 /* harmony export */   OK: () => (/* binding */ withEvents),
 /* harmony export */   SS: () => (/* binding */ S3_LATEST_MS),
 /* harmony export */   T5: () => (/* binding */ hasEntries),
 /* harmony export */   ek: () => (/* binding */ placesOf),
+/* harmony export */   h: () => (/* binding */ SILENCE_MS),
 /* harmony export */   mt: () => (/* binding */ TRANSCRIPTS_ENVIRONMENT)
 /* harmony export */ });
 /** The environment of jobs that show or keep what was typed and printed. Unlike the others, it may have reviewers. */
@@ -117,8 +126,14 @@ const TRANSCRIPTS_ENVIRONMENT = 'jit-transcripts';
 const S3_LATEST_MS = 15 * 60_000;
 /** How long a printed line may take to reach CloudWatch: 0–5 s in that record; the agent polls once a second. */
 const CLOUDWATCH_LATEST_MS = 5_000;
+/** A stream that is silent for so long before the end of its session may have broken off. */
+const SILENCE_MS = 5 * 60_000;
+/** Session documents close an idle session after 20 minutes by default (docs/aws-facts.md SSM-18): longer silence is no idling. */
+const LONG_SILENCE_MS = 20 * 60_000;
 /** An empty stream records nothing: its agent was stopped, or the retention has removed its entries. */
 const hasEntries = (look) => look.kind === 'found' && look.stream.events > 0;
+/** For how long before this instant a stream had no entry. */
+const silenceBefore = (look, end) => look.kind === 'found' && look.stream.lastAt ? Math.max(0, end.getTime() - look.stream.lastAt.getTime()) : 0;
 const EMPTY_STREAM = { events: 0, bytes: 0 };
 /** Adds entries to a stream, in their order. */
 function withEvents(stream, events) {
@@ -161,6 +176,7 @@ const VERDICT_WORDS = {
     'recorded-in-both': 'recorded in both',
     's3-expected': 'S3 expected',
     's3-overdue': 'S3 overdue',
+    'broken-off': 'broken off',
     's3-only': 'S3 only',
     unknown: 'not known',
     'not-recorded': 'not recorded',
@@ -174,6 +190,8 @@ function describeVerdict(verdict) {
             return `${verdict.isInCloudWatch ? 'CloudWatch only' : 'nothing yet'}, S3 expected by ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(verdict.by)}`;
         case 's3-overdue':
             return `CloudWatch only, S3 overdue since ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(verdict.since)}: ${inner(verdict.why)}`;
+        case 'broken-off':
+            return `${VERDICT_WORDS[verdict.kind]}: CloudWatch has nothing of the last ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(verdict.silentMs)}, and S3 nothing at all: ${inner(verdict.why)}`;
         case 's3-only':
         case 'unknown':
         case 'not-recorded':
@@ -210,6 +228,8 @@ function remedyFor(verdict) {
                 : 'Look again then: what has no complete line comes with the end';
         case 's3-overdue':
             return 'Read it in CloudWatch. Let the instance profile put objects into the bucket, and see that the agent runs; docs/troubleshooting.md says how';
+        case 'broken-off':
+            return 'Read what CloudWatch has, and ask who it was what was done after that, if anything. Let the instance profile put objects into the bucket, and see that the agent runs; docs/troubleshooting.md says how';
         case 's3-only':
             return 'Read it in S3. Create the log group, and let the instance profile write to it';
         case 'unknown':
@@ -287,8 +307,14 @@ function assessRecording(findings, now) {
     // A transcript that cannot arrive any more is not waited for.
     const since = now < due ? session.endedAt : due;
     if (isStreamed)
-        return { kind: 's3-overdue', since, why: whyNotStored(findings) };
+        return assessStream(findings, session.endedAt, since);
     return { kind: 'not-recorded', why: whyNothing(findings) };
+}
+/** What CloudWatch alone has. Nothing tells a stream that broke off from a session in which nothing was done any more. */
+function assessStream(findings, endedAt, since) {
+    const why = whyNotStored(findings);
+    const silentMs = (0,_transcript_js__WEBPACK_IMPORTED_MODULE_0__/* .silenceBefore */ .Fz)(findings.stream, endedAt);
+    return silentMs >= _transcript_js__WEBPACK_IMPORTED_MODULE_0__/* .SILENCE_MS */ .h ? { kind: 'broken-off', silentMs, why } : { kind: 's3-overdue', since, why };
 }
 function assessActive(stream) {
     if ((0,_transcript_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEntries */ .T5)(stream))
@@ -320,8 +346,8 @@ function whyNothing({ session, stream, object, isThroughOurs }) {
     return 'The instance wrote to neither CloudWatch nor S3';
 }
 /** `alarm` makes the job fail. */
-function severityOf({ kind }) {
-    switch (kind) {
+function severityOf(verdict) {
+    switch (verdict.kind) {
         case 'active-recording':
         case 'never-connected':
         case 'recorded-in-both':
@@ -331,6 +357,8 @@ function severityOf({ kind }) {
         case 's3-overdue':
         case 's3-only':
             return 'warning';
+        case 'broken-off':
+            return verdict.silentMs >= _transcript_js__WEBPACK_IMPORTED_MODULE_0__/* .LONG_SILENCE_MS */ .GY ? 'alarm' : 'warning';
         case 'unknown':
         case 'not-recorded':
         case 'outside-every-grant':
@@ -431,10 +459,13 @@ const isUnsettled = ({ verdict, contradiction }) => verdict !== 'clean' || contr
 /* harmony export */   WT: () => (/* binding */ isThrough),
 /* harmony export */   hf: () => (/* binding */ LONGEST_SESSION_MS),
 /* harmony export */   qk: () => (/* binding */ lastMomentOf),
-/* harmony export */   u8: () => (/* binding */ isOwner)
+/* harmony export */   u8: () => (/* binding */ isOwner),
+/* harmony export */   wH: () => (/* binding */ isClosing)
 /* harmony export */ });
 /** Whether it has ended. AWS may not always say when. */
 const isOver = ({ status, endedAt }) => endedAt !== undefined || status === 'Terminated' || status === 'Failed';
+/** Whether it was told to end, and AWS still lists it. */
+const isClosing = ({ status }) => status === 'Terminating';
 /** When it ended, if AWS says so. A session that never connected ended when it started. */
 const lastMomentOf = ({ status, startedAt, endedAt }) => endedAt ?? (status === 'Failed' ? startedAt : undefined);
 /** No session document allows a longer session: `maxSessionDuration` is at most 1,440 minutes. */

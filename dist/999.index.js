@@ -181,6 +181,7 @@ const FINDING_WORDS = {
     tampered: 'tampered',
     missing: 'missing',
     orphaned: 'stray',
+    closing: 'closing',
 };
 
 
@@ -325,8 +326,8 @@ function standing(past, expiresAt, now) {
 /* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2942);
 
 /**
- * The open sessions of an account and region that came through our documents, that no live policy covers and that no planned
- * target ends.
+ * The open sessions of an account and region that came through our documents, that nothing covers and that no planned target
+ * ends.
  */
 function findOrphanedSessions(account, open, covers, endings) {
     const orphans = new Map();
@@ -343,9 +344,14 @@ function findOrphanedSessions(account, open, covers, endings) {
     }
     return [...orphans.values()];
 }
-/** The target that ends all open sessions of the owner through our documents, except covered ones. */
-function targetOfOrphan({ account, owner }) {
-    return { ...scopeOf(account, owner), role: account.roles.revoke, policies: [] };
+/**
+ * The target that ends all open sessions of the owner through our documents, except covered ones. Where sessions of the owner stay
+ * open by what is approved and has no policy, no pass could see that they are covered: then only those on the same instances.
+ */
+function targetOfOrphan({ account, owner, user, sessions }, approved) {
+    const scope = { ...scopeOf(account, owner), role: account.roles.revoke, policies: [] };
+    const isApproved = approved.some(each => each.user === user && each.region === account.region);
+    return isApproved ? { ...scope, instances: [...new Set(sessions.map(({ target }) => target))] } : scope;
 }
 /** All sessions of one owner through any of our documents. */
 function scopeOf(account, owner) {
@@ -397,35 +403,15 @@ function endingsOfPolicy(entries, { policy, coverage, isTrusted, grant }) {
 
 /***/ }),
 
-/***/ 8918:
+/***/ 6994:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A3: () => (/* binding */ reasonOf),
-/* harmony export */   Ic: () => (/* binding */ isAlarm),
-/* harmony export */   LW: () => (/* binding */ RESPONSES),
-/* harmony export */   Vv: () => (/* binding */ isWarning),
-/* harmony export */   YE: () => (/* binding */ isSweepRed),
-/* harmony export */   cK: () => (/* binding */ planSweep),
-/* harmony export */   et: () => (/* binding */ subjectOf),
-/* harmony export */   jb: () => (/* binding */ describeFinding)
+/* harmony export */   L: () => (/* binding */ RESPONSES),
+/* harmony export */   X: () => (/* binding */ HEAR_AWS)
 /* harmony export */ });
-/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
-/* harmony import */ var _grant_policy_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9592);
-/* harmony import */ var _merge_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4750);
-/* harmony import */ var _revocation_revocation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2412);
-/* harmony import */ var _finding_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
-/* harmony import */ var _observed_policy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9059);
-/* harmony import */ var _orphaned_session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2238);
-/* harmony import */ var _policy_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7826);
-
-
-
-
-
-
-
-
+/** What to do about a session that stays `Terminating`: telling it again to end does not help (docs/aws-facts.md SSM-8). */
+const HEAR_AWS = 'If it stays so, its instance does not hear AWS: see whether the instance is online and its agent runs, and as the last resort stop it; docs/troubleshooting.md says how';
 /** The response to each state. */
 const RESPONSES = {
     live: { ends: false, severity: 'nothing' },
@@ -453,18 +439,59 @@ const RESPONSES = {
     missing: {
         ends: false,
         severity: 'warning',
-        remedy: 'Run the job of its merge again, or the sweep with `repair: true`',
+        remedy: 'Run the sweep with `repair: true`, or the job of its merge again. If it was there, find out in CloudTrail who called iam:DeleteUserPolicy',
     },
     orphaned: {
         ends: true,
         severity: 'warning',
         remedy: 'Find out what let it in: a job that died half way, or standing ssm:StartSession',
     },
+    // Usually closed seconds later. What stays so is not proven to have ended, which makes the job red.
+    closing: { ends: true, severity: 'nothing', remedy: HEAR_AWS },
 };
-const isAlarm = ({ state }) => RESPONSES[state].severity === 'alarm';
-const isWarning = ({ state }) => RESPONSES[state].severity === 'warning';
-/** Classifies all policies and sessions of one account. What is not ours is never mentioned. */
-function planSweep(snapshot, originOf, now) {
+
+
+/***/ }),
+
+/***/ 8918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   Ic: () => (/* binding */ isAlarm),
+/* harmony export */   Vv: () => (/* binding */ isWarning),
+/* harmony export */   YE: () => (/* binding */ isSweepRed),
+/* harmony export */   cK: () => (/* binding */ planSweep),
+/* harmony export */   et: () => (/* binding */ subjectOf),
+/* harmony export */   jb: () => (/* binding */ describeFinding)
+/* harmony export */ });
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
+/* harmony import */ var _grant_policy_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9592);
+/* harmony import */ var _merge_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4750);
+/* harmony import */ var _revocation_revocation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2412);
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2942);
+/* harmony import */ var _finding_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
+/* harmony import */ var _observed_policy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9059);
+/* harmony import */ var _orphaned_session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2238);
+/* harmony import */ var _policy_target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7826);
+/* harmony import */ var _responses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6994);
+
+
+
+
+
+
+
+
+
+
+const isAlarm = ({ state }) => _responses_js__WEBPACK_IMPORTED_MODULE_5__/* .RESPONSES */ .L[state].severity === 'alarm';
+const isWarning = ({ state }) => _responses_js__WEBPACK_IMPORTED_MODULE_5__/* .RESPONSES */ .L[state].severity === 'warning';
+/**
+ * Classifies all policies and sessions of one account. What is not ours is never mentioned. `approved`: what is approved and has
+ * no policy, because another hand deleted it; sessions that it covers stay open.
+ */
+function planSweep(snapshot, originOf, now, approved = []) {
     const [first] = snapshot.entries;
     const policies = snapshot.policies.map(policy => {
         const classified = (0,_observed_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .classifyPolicy */ .FM)(policy, first, originOf(policy), now);
@@ -472,30 +499,35 @@ function planSweep(snapshot, originOf, now) {
         const account = snapshot.entries.find(({ region }) => region === coverage?.region) ?? first;
         return { kind: 'policy', account, ...classified, coverage };
     });
-    const ended = policies.filter(({ state }) => RESPONSES[state].ends);
-    const endings = ended.flatMap(each => (0,_policy_target_js__WEBPACK_IMPORTED_MODULE_5__/* .endingsOfPolicy */ .a)(snapshot.entries, { ...each, isTrusted: RESPONSES[each.state].severity !== 'alarm' }));
+    const ended = policies.filter(({ state }) => _responses_js__WEBPACK_IMPORTED_MODULE_5__/* .RESPONSES */ .L[state].ends);
+    const endings = ended.flatMap(each => (0,_policy_target_js__WEBPACK_IMPORTED_MODULE_6__/* .endingsOfPolicy */ .a)(snapshot.entries, { ...each, isTrusted: _responses_js__WEBPACK_IMPORTED_MODULE_5__/* .RESPONSES */ .L[each.state].severity !== 'alarm' }));
     const covers = policies.flatMap(({ state, policy, coverage }) => {
-        const isLeft = !RESPONSES[state].ends && state !== 'malformed';
+        const isLeft = !_responses_js__WEBPACK_IMPORTED_MODULE_5__/* .RESPONSES */ .L[state].ends && state !== 'malformed';
         return isLeft && coverage && isOpen(coverage, now) ? [{ user: policy.user, ...coverage }] : [];
     });
-    const orphans = [...snapshot.sessions].flatMap(([entry, open]) => (0,_orphaned_session_js__WEBPACK_IMPORTED_MODULE_6__/* .findOrphanedSessions */ .a)(entry, open, covers, endings));
+    const orphans = [...snapshot.sessions].flatMap(([entry, open]) => (0,_orphaned_session_js__WEBPACK_IMPORTED_MODULE_7__/* .findOrphanedSessions */ .a)(entry, open, [...covers, ...approved], endings));
     const preview = (ending) => {
         const { user: name, owner, account } = ending;
         const own = covers.filter(({ user, region }) => owner === undefined && user === name && region === account.region);
         const entry = snapshot.entries.find(({ region }) => region === account.region);
-        return { ending, ...(0,_revocation_revocation_js__WEBPACK_IMPORTED_MODULE_7__/* .planPass */ .hJ)(ending, (entry && snapshot.sessions.get(entry)) ?? [], own) };
+        return { ending, ...(0,_revocation_revocation_js__WEBPACK_IMPORTED_MODULE_8__/* .planPass */ .hJ)(ending, (entry && snapshot.sessions.get(entry)) ?? [], own) };
     };
     return {
-        findings: [
-            ...policies.map(({ coverage: _, ...finding }) => finding),
-            ...orphans.map(orphan => ({ kind: 'session', state: 'orphaned', ...orphan })),
-        ],
-        endings: [...endings, ...orphans.map(_orphaned_session_js__WEBPACK_IMPORTED_MODULE_6__/* .targetOfOrphan */ .$)].map(preview),
+        findings: [...policies.map(({ coverage: _, ...finding }) => finding), ...orphans.flatMap(findingsOf)],
+        endings: [...endings, ...orphans.map(orphan => (0,_orphaned_session_js__WEBPACK_IMPORTED_MODULE_7__/* .targetOfOrphan */ .$)(orphan, approved))].map(preview),
     };
 }
-const isOpen = ({ notBefore, expiresAt }, now) => expiresAt > now && (notBefore === undefined || notBefore <= now);
+/** Those that were told to end are no news, and nobody let them in anew. */
+function findingsOf({ sessions, ...orphan }) {
+    const inState = (state, some) => some.length > 0 ? [{ kind: 'session', state, ...orphan, sessions: some }] : [];
+    return [
+        ...inState('orphaned', sessions.filter(each => !(0,_session_session_js__WEBPACK_IMPORTED_MODULE_9__/* .isClosing */ .wH)(each))),
+        ...inState('closing', sessions.filter(_session_session_js__WEBPACK_IMPORTED_MODULE_9__/* .isClosing */ .wH)),
+    ];
+}
+const isOpen = ({ notBefore = new Date(0), expiresAt }, now) => expiresAt > now && notBefore <= now;
 /** Whether the job fails: an alarm, an end that is not proven, or a failure needs a person. */
-const isSweepRed = ({ findings, revocations, outcomes, failures }) => failures.length > 0 || findings.some(isAlarm) || revocations.some(_revocation_revocation_js__WEBPACK_IMPORTED_MODULE_7__/* .isUnsettled */ .P4) || outcomes.some(_merge_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .isTrouble */ .KM);
+const isSweepRed = ({ findings, revocations, outcomes, failures }) => failures.length > 0 || findings.some(isAlarm) || revocations.some(_revocation_revocation_js__WEBPACK_IMPORTED_MODULE_8__/* .isUnsettled */ .P4) || outcomes.some(_merge_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .isTrouble */ .KM);
 /** The subject of a finding, in the words of the job log. */
 function subjectOf(finding) {
     switch (finding.kind) {
@@ -516,7 +548,9 @@ function reasonOf(finding) {
             return finding.why;
         case 'session': {
             const where = [...new Set(finding.sessions.map(({ target }) => target))].join(', ');
-            return `No live grant covers what is open on ${where}`;
+            return finding.state === 'closing'
+                ? `AWS lists it as Terminating on ${where}: it was told to end`
+                : `No live grant covers what is open on ${where}`;
         }
         case 'grant': {
             const { approval, expiresAt } = finding.grant;
@@ -809,7 +843,7 @@ function planOf({ ending, open, covered }) {
     return { ...endingOf(ending), open: open.map(sessionOf), covered: covered.map(sessionOf) };
 }
 /** A revocation, as the outputs and the ledger have it. */
-function revocationOf({ ending, startedAt, finishedAt, verdict, heldBy, contradiction, passes, outlived, overrunMs, overrunUnknown, }) {
+function revocationOf({ ending, startedAt, finishedAt, verdict, heldBy, contradiction, deletion, passes, outlived, overrunMs, overrunUnknown, }) {
     return {
         ...endingOf(ending),
         startedAt: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInstant */ .r4)(startedAt),
@@ -817,11 +851,16 @@ function revocationOf({ ending, startedAt, finishedAt, verdict, heldBy, contradi
         verdict: _domain_revocation_verdict_words_js__WEBPACK_IMPORTED_MODULE_3__/* .REVOCATION_VERDICT_WORDS */ .n[verdict],
         heldBy,
         contradiction,
+        deletion: deletion && deletionOf(deletion),
         overrunSeconds: overrunMs / 1_000,
         overrunUnknown,
         passes: passes.map(passOf),
         outlived: outlived.map(sessionOf),
     };
+}
+function deletionOf({ since, cause }) {
+    const why = cause.kind === 'unknown' ? { why: cause.why } : {};
+    return { goneSince: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInstant */ .r4)(since), by: cause.kind === 'others' ? 'another hand' : 'not known', ...why };
 }
 function endingOf({ account, user, owner, policies, instances, expiresAt, grant }) {
     return {
@@ -868,6 +907,7 @@ function sessionOf({ id, owner, target, document, status, startedAt, endedAt }) 
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $E: () => (/* binding */ outcomeRecords),
+/* harmony export */   Mp: () => (/* binding */ written),
 /* harmony export */   Yi: () => (/* binding */ evidenceRecords),
 /* harmony export */   sp: () => (/* binding */ endRecords)
 /* harmony export */ });
@@ -967,6 +1007,7 @@ function contentOf(outcome, { at, run, rulesBlobSha }) {
     };
     return written(record);
 }
+/** The bytes of a record on the branch. */
 const written = (record) => `${JSON.stringify(record, null, 2)}\n`;
 /**
  * The evidence check after an end. AWS keeps sessions for 30 days, the ledger keeps them for good. The final record is written
