@@ -57,7 +57,7 @@ const tellingOf = (calls: number) =>
 /** Users whom a sweep must leave alone: with standing access, through a document that is not ours, or by a live grant. */
 async function addBystanders(scenario: Scenario) {
   const { api } = ACME.instances
-  const Statement = [{ Effect: 'Allow', Action: 'ssm:StartSession', Resource: '*' }]
+  const Statement = [{ Effect: 'Allow', Action: ['ssm:StartSession', 'ssmmessages:OpenDataChannel'], Resource: '*' }]
   for (const user of ['bob', 'bob-admin']) {
     takeBoundary(scenario, user)
     await scenario.putPolicy(user, 'standing', { Version: '2012-10-17', Statement })

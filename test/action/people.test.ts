@@ -60,7 +60,7 @@ describe('a revocation among users whose names contain each other, and a user wi
       policies: {
         standing: {
           Version: '2012-10-17',
-          Statement: [{ Effect: 'Allow', Action: 'ssm:StartSession', Resource: '*' }],
+          Statement: [{ Effect: 'Allow', Action: ['ssm:StartSession', 'ssmmessages:OpenDataChannel'], Resource: '*' }],
         },
       },
     })

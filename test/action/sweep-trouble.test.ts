@@ -129,7 +129,7 @@ describe('a sweep beside the job of a merge', () => {
   })
 
   it('leaves a session alone that is covered by a grant written after the sweep has read', async () => {
-    const Statement = [{ Effect: 'Allow', Action: 'ssm:*', Resource: '*' }]
+    const Statement = [{ Effect: 'Allow', Action: ['ssm:*', 'ssmmessages:*'], Resource: '*' }]
     await scenario.putPolicy('alice', 'standing', { Version: '2012-10-17', Statement })
     await scenario.clock.advance(2 * MINUTE)
     const stray = await scenario.connect('alice', db)

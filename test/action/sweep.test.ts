@@ -54,7 +54,7 @@ const digestIn = (policy: string) => policy.slice(-8)
 
 /** What no job may touch: standing access, and a session through a document that is not ours. */
 async function standingAccess(user: string): Promise<void> {
-  const Statement = [{ Effect: 'Allow', Action: 'ssm:*', Resource: '*' }]
+  const Statement = [{ Effect: 'Allow', Action: ['ssm:*', 'ssmmessages:*'], Resource: '*' }]
   takeBoundary(scenario, user)
   await scenario.putPolicy(user, 'standing', { Version: '2012-10-17', Statement })
   await scenario.clock.advance(2 * MINUTE)
@@ -381,7 +381,7 @@ describe('a session that no live grant covers', () => {
     ['the emergency stop', () => scenario.revoke({ everything: 'true' })],
   ])('is ended by %s if a role has it, beside everything else that has to end', async (_, run) => {
     await grantAlice()
-    const Statement = [{ Effect: 'Allow', Action: 'ssm:*', Resource: '*' }]
+    const Statement = [{ Effect: 'Allow', Action: ['ssm:*', 'ssmmessages:*'], Resource: '*' }]
     const { account: acme } = scenario.acme
     const { arn } = acme.addRole('Admin', { trust: {}, policies: { admin: { Version: '2012-10-17', Statement } } })
     const owner = arn.replace(':iam:', ':sts:').replace(':role/', ':assumed-role/').concat('/alice')
