@@ -635,7 +635,7 @@ async function readRecorded({ ledger, witness }, id, accounts) {
 function differenceBetween(branch, { records, state, failures }, onlyOnBranch) {
     if (onlyOnBranch.length > 0 && failures.length === 0) {
         if (state === 'unknown')
-            return 'only the branch has a record';
+            return 'only the branch has a record (if it was given before the account had a witness, all is well)';
         if (records.length > 0)
             return 'the records differ';
     }

@@ -58,8 +58,8 @@ function costOfEnding(sizes: readonly number[]): Counts {
     // What other grants of the same user cover.
     ListUserPolicies: people,
     TerminateSession: people,
-    // The witness of each end, after a look for earlier records of the grant; and that it is opened.
-    GetObject: over(sizes, size => size + 2),
+    // The witness of each end, after a look for earlier records of the grant: it has one, and no second. And that it is opened.
+    GetObject: over(sizes, size => 2 * size + 2),
     PutObject: over(sizes, size => size + 1),
   }
 }

@@ -6,6 +6,7 @@ import { grantId, policyName } from '../../src/domain/grant/policy-name.ts'
 import type { GrantRecord } from '../../src/domain/grant/record.ts'
 import { evaluateRequest, whenApproved } from '../../src/domain/rules/evaluate-request.ts'
 import type { Rules } from '../../src/domain/rules/rules.ts'
+import { grantSeries, recordKey } from '../../src/domain/witness/keys.ts'
 import { LEDGER_BRANCH } from '../../src/services/ledger/paths.ts'
 import { formatInstant } from '../../src/shared/instant.ts'
 import { accountEntry } from './account-entry.ts'
@@ -71,16 +72,15 @@ export async function openCrowd(
     })
     return { record, account, arn, credentials, region: placeOf(index).region }
   })
-  await recordGrants(
-    scenario,
-    people.map(({ record }) => record),
-  )
+  const records = people.map(({ record }) => record)
+  await recordGrants(scenario, records)
+  witnessGrants(scenario, records)
   const connect = (credentials: Credentials, region: string) =>
     aws.call(credentials, region, 'ssm', 'StartSession', { Target: INSTANCE, DocumentName: DOCUMENT })
   return {
     scenario,
     push,
-    records: people.map(({ record }) => record),
+    records,
     endsAt: new Date(mergedAt.getTime() + 3_600_000),
     async connect() {
       for (const { credentials, region } of people) await connect(credentials, region)
@@ -109,6 +109,17 @@ async function recordGrants({ sandbox }: Scenario, records: readonly GrantRecord
   const tree = await git.changeTree(undefined, Object.fromEntries(files))
   const commit = await git.commit({ tree, parents: [], message: 'Record grants', author: person, committer: person })
   await sandbox.github.moveBranch(LEDGER_BRANCH, commit, 'web-flow')
+}
+
+/** In the witness of their accounts, as mode `grant` leaves it. */
+function witnessGrants({ sandbox }: Scenario, records: readonly GrantRecord[]): void {
+  const now = sandbox.clock.now()
+  const about = { version: 1, kind: 'granted', name: 'granted', requests: [], at: formatInstant(now), run: 'run 1' }
+  for (const record of records) {
+    const body = JSON.stringify({ ...about, record: { grant: record } })
+    const bucket = sandbox.aws.buckets.get(record.bucket ?? '')
+    bucket?.put(recordKey(grantSeries(record.id), 1), Buffer.from(body), now)
+  }
 }
 
 function rulesFor(names: readonly string[], places: readonly (typeof PLACES)[number][]): string {
@@ -150,6 +161,7 @@ function grantOf(path: string, content: string, rules: Rules, { sha, number }: P
     region: account.region,
     partition: account.partition,
     role: account.roles.revoke,
+    bucket: account.logs.bucket,
     user: entry.user,
     policy: policyName(expiresAt, id),
     instances: [...entry.request.instances],

@@ -48,7 +48,8 @@ function differenceBetween(
   onlyOnBranch: readonly GrantRecord[],
 ): string | undefined {
   if (onlyOnBranch.length > 0 && failures.length === 0) {
-    if (state === 'unknown') return 'only the branch has a record'
+    if (state === 'unknown')
+      return 'only the branch has a record (if it was given before the account had a witness, all is well)'
     if (records.length > 0) return 'the records differ'
   }
   return branch.records.length === 0 && branch.failure === undefined && state === 'given'
