@@ -16,11 +16,13 @@ const MODES: { readonly [M in Mode]: () => Promise<(machine: Machine, inputs: In
 
 /** Runs one mode, as the inputs say. Never throws: what was not expected turns the job red. */
 export async function main(job: Process): Promise<void> {
+  const machine = openMachine(job)
   try {
-    const machine = openMachine(job)
     await runMode(machine, readInputs(job.runner.input))
   } catch (error) {
     job.runner.crash(error)
+  } finally {
+    machine.close()
   }
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { AttemptLimits } from '../aws/attempts.ts'
 import type { Aws, Transcripts, Witnesses } from '../aws/clients.ts'
 import type { Git } from '../git/git.ts'
 import type { GitHub } from '../github/api.ts'
@@ -8,6 +9,7 @@ import type { Stop } from '../runner/stop.ts'
 import type { Context } from '../services/context.ts'
 import { type Clock, type CorrectedClock, correctedClock } from '../shared/clock.ts'
 import { formatDuration } from '../shared/instant.ts'
+import { PATIENCE, type PatienceLimits } from '../shared/patience.ts'
 
 /** What the process that runs a job gives it. */
 export interface Process {
@@ -15,6 +17,16 @@ export interface Process {
   /** The time of this machine; AWS's own time corrects it. */
   readonly clock: Clock
   readonly stop: Stop
+  /** Where answers are waited for shorter than in production. */
+  readonly limits?: Limits
+}
+
+/** How long answers are waited for, in real time; as long as in production where nothing is said. */
+export interface Limits {
+  readonly aws?: AttemptLimits
+  readonly github?: { readonly attemptMs: number }
+  /** Absent: the passes wait as long as their calls do. */
+  readonly patience?: PatienceLimits
 }
 
 /** The machine that a mode runs on, and what it can open from there. Each library is loaded when it is opened. */
@@ -35,16 +47,20 @@ export interface Machine {
   readonly aws: (mode: Inputs['mode']) => Promise<Aws & Transcripts & Witnesses>
   /** The address of this workflow run. */
   readonly runUrl: () => string
+  /** Gives up calls that nobody waits for any more: nothing may take effect after the job has said what it did. */
+  readonly close: () => void
 }
 
-export function openMachine({ runner, clock: raw, stop }: Process): Machine {
+export function openMachine({ runner, clock: raw, stop, limits }: Process): Machine {
   const { log, debug, environment } = runner
   const clock = correctedClock(raw, logDeviation(runner))
+  const over = new AbortController()
+  const abandon = AbortSignal.any([stop.abandon, over.signal])
   return {
     runner,
     clock,
     stop,
-    base: { clock, log, debug, signal: stop.signal },
+    base: { clock, log, debug, signal: stop.signal, patience: limits ? limits.patience : PATIENCE },
     async git({ folder, githubToken: token }) {
       const { openGit } = await import('../git/git.ts')
       const serverUrl = environment('GITHUB_SERVER_URL')
@@ -57,7 +73,8 @@ export function openMachine({ runner, clock: raw, stop }: Process): Machine {
       const { connectGitHub } = await import('../github/github.ts')
       const [owner = '', repo = ''] = environment('GITHUB_REPOSITORY').split('/')
       const apiUrl = environment('GITHUB_API_URL')
-      return connectGitHub({ token, repository: { owner, repo }, apiUrl, clock: pace, stop: stop.signal })
+      const own = limits?.github && { limits: limits.github }
+      return connectGitHub({ token, repository: { owner, repo }, apiUrl, clock: pace, stop: stop.signal, ...own })
     },
     async mintToken(audience) {
       const { withFreshTokens } = await import('../aws/identity-token.ts')
@@ -66,9 +83,11 @@ export function openMachine({ runner, clock: raw, stop }: Process): Machine {
     async aws(mode) {
       const { createAws } = await import('../aws/clients.ts')
       const sessionName = `jit-${mode}-${environment('GITHUB_RUN_ID')}`
+      const own = limits?.aws && { limits: limits.aws }
       const { mintToken } = runner
-      return createAws({ mintToken, sessionName, clock, askTime: clock.ask, abandon: stop.abandon, debug })
+      return createAws({ mintToken, sessionName, clock, askTime: clock.ask, abandon, debug, ...own })
     },
+    close: () => over.abort(),
     runUrl() {
       const names = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_RUN_ID']
       const [server, repository, id] = names.map(environment)

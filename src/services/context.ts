@@ -1,5 +1,6 @@
 import type { Aws } from '../aws/clients.ts'
 import type { Clock } from '../shared/clock.ts'
+import type { PatienceLimits } from '../shared/patience.ts'
 
 /** What every mode gets. Code takes these from the context only. */
 export interface Context {
@@ -9,6 +10,8 @@ export interface Context {
   readonly log: (line: string) => void
   /** Writes an error that became data to the debug log, with its causes. */
   readonly debug: (error: unknown) => void
+  /** How long passes wait for one answer; absent: as long as the call itself does. */
+  readonly patience?: PatienceLimits | undefined
   /** Aborted when the runner asks the job to stop. */
   readonly signal: AbortSignal
 }

@@ -1,7 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { EventEmitter } from 'node:events'
 import type { Launch } from '../../sandbox/job.ts'
+import type { MintToken } from '../../src/aws/identity-token.ts'
 import { main } from '../../src/main.ts'
+import type { Limits } from '../../src/modes/machine.ts'
+import { requestIdToken } from '../../src/runner/id-token.ts'
 import { githubRunner } from '../../src/runner/runner.ts'
 import { listenForStop, type SignalSource } from '../../src/runner/stop.ts'
 import type { Clock } from '../../src/shared/clock.ts'
@@ -19,7 +22,11 @@ const machines = new AsyncLocalStorage<Machine>()
  * Runs the action's source in the process of the test, on the virtual clock: the same inputs, files, HTTP and git as a job of
  * the built dist, in a tenth of the time. Several jobs may run side by side. It hears the signals that `signals` emits.
  */
-export function inProcessJob(clock: Clock, signals: SignalSource = new EventEmitter()): Launch {
+export function inProcessJob(
+  clock: Clock,
+  signals: SignalSource = new EventEmitter(),
+  limits: JobLimits = UNLIMITED,
+): Launch {
   emulateMachine()
   return async ({ environment, onText }) => {
     const own = wrongClock(clock, environment)
@@ -31,7 +38,13 @@ export function inProcessJob(clock: Clock, signals: SignalSource = new EventEmit
         process.exitCode = undefined
         exitCode = 1
       }
-    const runner = { ...githubRunner, fail: failing(githubRunner.fail), crash: failing(githubRunner.crash) }
+    const mintToken = limits.tokenMs === undefined ? {} : { mintToken: mintWithin(environment, limits.tokenMs) }
+    const runner = {
+      ...githubRunner,
+      fail: failing(githubRunner.fail),
+      crash: failing(githubRunner.crash),
+      ...mintToken,
+    }
     const machine = { clock: own, environment: { ...environment }, write: onText }
     let hasEnded = false
     // A process that has ended hears nothing, and logs nothing.
@@ -39,11 +52,26 @@ export function inProcessJob(clock: Clock, signals: SignalSource = new EventEmit
     const stop = listenForStop(line => inside(() => runner.log(line)), {
       once: (signal, heard) => signals.once(signal, () => inside(heard)),
     })
-    await machines.run(machine, () => main({ runner, clock: own, stop }))
+    await machines.run(machine, () => main({ runner, clock: own, stop, limits }))
     hasEnded = true
     return exitCode
   }
 }
+
+/** How long answers are waited for. */
+export interface JobLimits extends Limits {
+  readonly tokenMs?: number
+}
+
+/** As in production, but passes wait as long as their calls do: a slow machine may stand still for any time. */
+const UNLIMITED: JobLimits = {}
+
+const mintWithin =
+  (environment: Readonly<Record<string, string>>, limitMs: number): MintToken =>
+  (audience, signal) => {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = environment
+    return requestIdToken({ url, requestToken }, audience, { signal, limitMs })
+  }
 
 /** The clock of a machine that is ahead of the true time, as `virtual-clock.mjs` reads the same variable. */
 function wrongClock({ now, sleep }: Clock, { SANDBOX_CLOCK_AHEAD }: Readonly<Record<string, string>>): Clock {

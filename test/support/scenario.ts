@@ -14,7 +14,7 @@ import { type JobOptions, type JobResult, runJob } from '../../sandbox/job.ts'
 import { Sandbox } from '../../sandbox/sandbox.ts'
 import type { GrantRecord } from '../../src/domain/grant/record.ts'
 import { enforceContract } from '../contract/enforce.ts'
-import { inProcessJob } from './in-process-job.ts'
+import { inProcessJob, type JobLimits } from './in-process-job.ts'
 import { mortalJob } from './mortal-job.ts'
 
 // Over 200 lines: one company for all stories: tests import nothing else.
@@ -70,6 +70,8 @@ export interface JobSettings extends Partial<JobOptions> {
   readonly level?: ScenarioOptions['level']
   /** Is given what kills the job: SIGKILL for a process, and what comes to the same for a job in this one. */
   readonly mortal?: (kill: () => void) => void
+  /** How long answers are waited for, if not as in production. */
+  readonly limits?: JobLimits
 }
 
 export interface Change {
@@ -109,7 +111,7 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
   }
 
   const job = async (inputs: Record<string, string>, event: unknown, eventName: string, settings: JobSettings) => {
-    const { mortal, level: own = level, started = mortal && toKill(mortal), ...options } = settings
+    const { mortal, limits, level: own = level, started = mortal && toKill(mortal), ...options } = settings
     const isProcess = own === 'dist' || needsProcess(options)
     const killable = started && !isProcess ? await mortalJob(clock, sandbox.handle, started) : undefined
     return runJob({
@@ -123,7 +125,9 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
       githubToken: acme.githubToken,
       ...(started && isProcess && { started }),
       ...options,
-      ...(isProcess ? processSettings(options, server.url) : (killable ?? { launch: inProcessJob(clock) })),
+      ...(isProcess
+        ? processSettings(options, server.url)
+        : (killable ?? { launch: inProcessJob(clock, undefined, limits) })),
     })
   }
 

@@ -6,6 +6,7 @@ import type { ObservedPolicy } from '../../domain/reconcile/provenance.ts'
 import type { AccountSnapshot } from '../../domain/reconcile/sweep.ts'
 import { type AwsAccount, groupByAccount } from '../../domain/rules/rules.ts'
 import type { Session } from '../../domain/session/session.ts'
+import { createPatience } from '../../shared/patience.ts'
 import { distinct, type Failure, failed, type Result } from '../../shared/result.ts'
 import { attemptEvenWhenStopped, failuresIn } from '../attempt.ts'
 import type { Context } from '../context.ts'
@@ -44,7 +45,9 @@ async function readAccount(
   const attempt = <T>(call: () => Promise<T>) => attemptEvenWhenStopped(context, call)
   const regions = await pMap(entries, async account => {
     const access = await attempt(() => context.aws.connect('sweep', { account, role: account.roles.revoke }, []))
-    const open = access.ok ? await attempt(() => access.value.ssm.openSessions()) : undefined
+    // A region that does not answer must not hold up the others, whose policies are read after all sessions.
+    const patience = createPatience(entries.length > 1 ? context.patience : undefined)
+    const open = access.ok ? await attempt(() => patience(() => access.value.ssm.openSessions())) : undefined
     return { account, access, open }
   })
   const policies = await readPolicies(

@@ -47,7 +47,9 @@ async function deleteOwnPolicies(revoker: Revoker, state: ProvingState): Promise
   const { target, findings } = state
   const { policies } = target
   const held = usersOf(target, findings.heldBy).flatMap(user => policies.map(name => ({ user, name })))
-  const read = await inTurn(state.history ? [] : held, ({ user, name }) => revoker.document(user, name))
+  const read = await pMap(state.history ? [] : held, ({ user, name }) => revoker.document(user, name), {
+    concurrency: CONCURRENCY,
+  })
   const documents = checkDocuments(findings.documents, target, {
     documents: read.flatMap(({ value }) => value ?? []),
     hasFailed: read.some(({ ok }) => !ok),

@@ -4,7 +4,7 @@ import type { PassObservation } from '../../domain/revocation/observation.ts'
 import type { ProvingState } from '../../domain/revocation/state.ts'
 import type { Session } from '../../domain/session/session.ts'
 import { describeFailure, type Result } from '../../shared/result.ts'
-import { failuresIn, inTurn } from '../attempt.ts'
+import { failuresIn } from '../attempt.ts'
 import { CONCURRENCY } from '../context.ts'
 import { deletePolicies, type PolicyDeletion } from './delete-policies.ts'
 import type { Revoker } from './revoker.ts'
@@ -42,7 +42,7 @@ async function endSessions(
   // If coverage cannot be read now, sessions that were covered in the pass before are kept.
   const findings = { ...before, live: new Map([...before.live, ...coverage.live]) }
   const { open, covered, due } = planTermination(claimsOf(target, findings), listed, history?.passes.length ?? 0)
-  const ends = await inTurn(due, session => revoker.terminate(session.id))
+  const ends = await pMap(due, session => revoker.terminate(session.id), { concurrency: CONCURRENCY })
   const terminated = due.filter((_, index) => ends[index]?.ok).map(session => session.id)
   const failed = [...failures, ...failuresIn([listing, ...ends]), ...coverage.failures]
   const found = { at, listed: listing.ok, open, covered, deleted, gone, terminated }

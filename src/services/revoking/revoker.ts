@@ -3,6 +3,7 @@ import type { InlinePolicies } from '../../domain/reconcile/inline-policies.ts'
 import type { Claim, Coverage, RevocationTarget } from '../../domain/revocation/revocation.ts'
 import { accountKey } from '../../domain/rules/rules.ts'
 import type { Session } from '../../domain/session/session.ts'
+import { createPatience } from '../../shared/patience.ts'
 import type { Failure, Result } from '../../shared/result.ts'
 import { attempt, failuresIn, inTurn } from '../attempt.ts'
 import type { Context } from '../context.ts'
@@ -72,6 +73,9 @@ function revokerOf(
 ): Revoker {
   const { clock, log, signal } = context
   const call = <T>(make: () => Promise<T>) => attempt(context, make)
+  // Listings have many pages, so each of their requests is limited, and not the whole.
+  const [iamAnswers, ssmAnswers] = [createPatience(context.patience), createPatience(context.patience)]
+  const ask = <T>(make: () => Promise<T>) => call(() => iamAnswers(make))
   return {
     targets,
     log,
@@ -79,19 +83,22 @@ function revokerOf(
     sleep: ms => clock.sleep(ms, signal),
     isStopped: () => signal.aborted,
     throwIfStopped: () => signal.throwIfAborted(),
-    policyNames: user => call(() => access.iam(user).policyNames(user)),
-    document: (user, policy) => call(() => access.iam(user).policy(user, policy)),
+    policyNames: user => ask(() => access.iam(user).policyNames(user)),
+    document: (user, policy) => ask(() => access.iam(user).policy(user, policy)),
     async deletePolicy(user, policy) {
-      const deletion = await call(() => access.iam(user).deletePolicy(user, policy))
-      if (deletion.value) deleted.add(policy)
-      return deletion
+      return ask(async () => {
+        const isDeleted = await access.iam(user).deletePolicy(user, policy)
+        // Even if nobody waits for this answer any more.
+        if (isDeleted) deleted.add(policy)
+        return isDeleted
+      })
     },
     hasDeleted: policy => deleted.has(policy),
     inlinePolicies: () => call(() => access.directory.inlinePolicies()),
     async readCoverage(claims, ending) {
       const read = await inTurn(claims, async ({ scope: { user } }) => ({
         user,
-        ...(await call(() => readLiveCoverage(access.iam(user), user, ending, clock.now()))),
+        ...(await ask(() => readLiveCoverage(access.iam(user), user, ending, clock.now()))),
       }))
       return {
         live: new Map(read.flatMap(({ user, value }) => (value ? [[user, value] as const] : []))),
@@ -100,6 +107,6 @@ function revokerOf(
     },
     openSessions: () => call(() => access.ssm.openSessions()),
     pastSessions: since => call(() => access.ssm.pastSessions(since)),
-    terminate: session => call(() => access.ssm.terminate(session)),
+    terminate: session => call(() => ssmAnswers(() => access.ssm.terminate(session))),
   }
 }
