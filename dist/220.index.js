@@ -992,7 +992,7 @@ function createAws(given) {
             const where = { account, role: account.roles.logs };
             // Two sessions: one policy for both would be too large for STS with a few users and long names.
             const [{ CloudWatchLogsClient }, { S3Client }, { ssm, iam, assume }, { config, who }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(303)]).then(__webpack_require__.t.bind(__webpack_require__, 2684, 19)),
+                Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(684)]).then(__webpack_require__.t.bind(__webpack_require__, 2684, 19)),
                 Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19)),
                 clients_open(options, 'sessions', where, users),
                 clients_open(options, account.logs, where, []),
@@ -1231,7 +1231,7 @@ async function withFreshTokens({ sleep }, call, signal) {
 
 
 function createLogs(client, account, region) {
-    const sdk = Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(303)]).then(__webpack_require__.t.bind(__webpack_require__, 2684, 19));
+    const sdk = Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(684)]).then(__webpack_require__.t.bind(__webpack_require__, 2684, 19));
     const who = { ...account, account: `${account.account} (${region})` };
     return {
         page: (group, stream, after) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .withErrorContext */ .m)({ ...who, action: 'logs:GetLogEvents', purpose: `read the stream ${stream} of ${group}` }, () => orMissing(async () => {
@@ -1326,38 +1326,6 @@ function monthsSince(since, now) {
         month = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1);
     }
     return months;
-}
-
-
-/***/ }),
-
-/***/ 3798:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ untilAborted),
-/* harmony export */   u: () => (/* binding */ onAbort)
-/* harmony export */ });
-/** Calls `listener` when `signal` is aborted, or at once if it already is. Returns a function that removes the listener. */
-function onAbort(signal, listener) {
-    if (signal.aborted)
-        listener();
-    else
-        signal.addEventListener('abort', listener, { once: true });
-    return () => signal.removeEventListener('abort', listener);
-}
-/** Settles like `work`; once `signal` is aborted, resolves with the result of `instead` without waiting for `work`. */
-async function untilAborted(signal, work, instead) {
-    let unlink = () => { };
-    const aborted = new Promise(resolve => {
-        unlink = onAbort(signal, resolve);
-    });
-    try {
-        return await Promise.race([work, aborted.then(instead)]);
-    }
-    finally {
-        unlink();
-    }
 }
 
 

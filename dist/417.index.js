@@ -489,6 +489,10 @@ async function findTarget(context, target, accounts, wasGrantedTo, before) {
             return findHinted(context, target.grants, accounts, before);
     }
 }
+/** The same account by account, as soon as each has answered: none waits for another one. No promise rejects. */
+const findByAccount = (context, target, accounts, wasGrantedTo) => target.kind === 'grants'
+    ? findHintedByAccount(context, target.grants, accounts)
+    : (0,rules/* groupByAccount */.WS)(accounts).map(some => lookInto(context, () => findTarget(context, target, some, wasGrantedTo)));
 /** The failures of a target that nothing is known of: in an emergency a misspelt name must not look like success. */
 function unknownIn(target, accounts) {
     switch (target.kind) {
@@ -530,6 +534,25 @@ async function findHinted(context, records, accounts, before = NOTHING_FOUND) {
     });
     const again = (0,scope/* byEntries */.wn)(before.endings, accounts);
     return { endings: [...endings, ...again], held, unread };
+}
+/** The same in parts: for each account what it holds, as soon as it has answered; and when all have, the records that none holds. */
+function findHintedByAccount(context, records, accounts) {
+    const ids = records.map(({ id }) => id);
+    const places = (0,rules/* groupByAccount */.WS)([...accounts, ...notAmong(accounts, records.map(accountOf))]);
+    const hinted = (each, held) => endingsOfHint(each, held, accounts, context.clock.now());
+    const parts = places.map(place => lookInto(context, async () => {
+        const { held, unread } = await findHeld(context, ids, place);
+        const endings = records.flatMap(each => {
+            const own = held.get(each.id) ?? [];
+            return own.length > 0 ? hinted(each, own) : [];
+        });
+        return { endings, held, unread };
+    }));
+    const others = lookInto(context, async () => {
+        const { held } = joinFound(await Promise.all(parts));
+        return { ...NOTHING_FOUND, endings: records.flatMap(each => (held.has(each.id) ? [] : hinted(each, []))) };
+    });
+    return [...parts, others];
 }
 /** Finds policies by their grant ids, under any user. */
 async function findHeld(context, ids, accounts) {
@@ -750,7 +773,6 @@ function differences(hint, held, recorded, { reference, isKnown }) {
 
 
 
-
 const NOTHING = { endings: [], unread: [], failures: [], unseen: new Map() };
 /** @param isWaiting whether the end of each record is waited for */
 async function planRevoke(context, sources, target, isWaiting) {
@@ -773,10 +795,8 @@ async function planRevoke(context, sources, target, isWaiting) {
             rest: asked.then(rules => ({ ...NOTHING, failures: failuresOf(rules) })),
         };
     }
-    const find = (accounts) => lookInto(context, () => findTarget(context, target, accounts, sources.wasGrantedTo));
-    // An id that no account holds is ended by its record: of records, all have to have answered.
     const accounts = accountsOf(known);
-    const first = (target.kind === 'grants' ? [accounts] : (0,rules/* groupByAccount */.WS)(accounts)).map(find);
+    const first = findByAccount(context, target, accounts, sources.wasGrantedTo);
     const rest = (0,attempt/* attempt */.CD)(context, async () => planRest(context, sources, target, { checkout, known, asked, first: joinFound(await Promise.all(first)) }));
     return {
         followUp,
@@ -796,7 +816,7 @@ function failuresOf(asked) {
     const what = `Ended with the default of ${passes} passes, ${(0,instant/* formatDuration */.a3)(intervalMs)} apart`;
     return [{ message: `${(0,result/* describeFailure */.Ic)(asked.failure)} ${what}`, cause: asked.failure.cause }];
 }
-/** GitHub may take as long as this to fail. */
+/** GitHub may take so long to fail. */
 const GITHUB_TIMEOUT_MS = 5 * 60_000;
 /** Whether one of these ends may come before GitHub has answered. */
 const isDue = ({ clock }, grants) => grants.some(({ expiresAt }) => Date.parse(expiresAt) <= clock.now().getTime() + GITHUB_TIMEOUT_MS);
@@ -1187,38 +1207,6 @@ async function readPolicyScopes(iam, user, policies, moved) {
         documents: known.map(({ document }) => document),
         ...(known.length > 0 && known.length === grants.length && { expiresAt: new Date(last) }),
     };
-}
-
-
-/***/ }),
-
-/***/ 3798:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ untilAborted),
-/* harmony export */   u: () => (/* binding */ onAbort)
-/* harmony export */ });
-/** Calls `listener` when `signal` is aborted, or at once if it already is. Returns a function that removes the listener. */
-function onAbort(signal, listener) {
-    if (signal.aborted)
-        listener();
-    else
-        signal.addEventListener('abort', listener, { once: true });
-    return () => signal.removeEventListener('abort', listener);
-}
-/** Settles like `work`; once `signal` is aborted, resolves with the result of `instead` without waiting for `work`. */
-async function untilAborted(signal, work, instead) {
-    let unlink = () => { };
-    const aborted = new Promise(resolve => {
-        unlink = onAbort(signal, resolve);
-    });
-    try {
-        return await Promise.race([work, aborted.then(instead)]);
-    }
-    finally {
-        unlink();
-    }
 }
 
 

@@ -674,29 +674,6 @@ function renderRefusals(refusals) {
 }
 
 
-/***/ }),
-
-/***/ 5371:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ parseEvent)
-/* harmony export */ });
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
-
-/** Parses the payload at GITHUB_EVENT_PATH, for any event. */
-function parseEvent(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw new Error(`The event file is not JSON (${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}). Leave GITHUB_EVENT_PATH as the runner set it.`, {
-            cause,
-        });
-    }
-}
-
-
 /***/ })
 
 };

@@ -1754,6 +1754,8 @@ function changedHands(login, id, before) {
 /* harmony export */   mU: () => (/* binding */ matchRule),
 /* harmony export */   sG: () => (/* binding */ ruleFor)
 /* harmony export */ });
+/* harmony import */ var _shared_group_by_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1933);
+
 function nameOfRule({ number, isFormer }) {
     return `rule ${number}${isFormer ? ' as before the merge' : ''}`;
 }
@@ -1777,14 +1779,7 @@ function isFor({ accounts, users }, user, account) {
 /** The same for all regions of one AWS account: IAM is one for all of them. */
 const accountKey = ({ partition, id }) => `${partition} ${id}`;
 /** The entries of the rules by AWS account, one for each region. */
-function groupByAccount(accounts) {
-    const groups = new Map();
-    for (const account of accounts) {
-        const known = groups.get(accountKey(account));
-        groups.set(accountKey(account), known ? [...known, account] : [account]);
-    }
-    return [...groups.values()];
-}
+const groupByAccount = (accounts) => (0,_shared_group_by_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)([...accounts], accountKey);
 
 
 /***/ }),
@@ -2045,6 +2040,26 @@ function openRulesHistory(git, path, now = { rules: NO_RULES, blobSha: '' }) {
 }
 /** Whether git has a file there that is neither a symlink nor a submodule. */
 const isPlainFile = ({ mode }) => mode === '100644' || mode === '100755';
+
+
+/***/ }),
+
+/***/ 1933:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */ });
+/** Groups items by a key, in the order in which the keys appear. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const known = groups.get(key);
+        groups.set(key, known ? [...known, item] : [item]);
+    }
+    return [...groups.values()];
+}
 
 
 /***/ }),

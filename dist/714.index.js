@@ -268,13 +268,17 @@ const witnessObject = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     record: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J(),
+    path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    sha256: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
 });
 /** Parses an object. `undefined`: not in the words that we write, so that only a person can tell what it means. */
 function parseWitnessRecord(bytes) {
     try {
-        const { kind, name, at, record } = witnessObject().parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+        const { at, path, sha256, ...rest } = witnessObject().parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+        const { kind, name, record } = rest;
         const instant = (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInstant */ .Gg)(at);
-        return instant && { kind, name, at: instant, record };
+        const copied = { ...(path !== undefined && { path }), ...(sha256 !== undefined && { sha256 }) };
+        return instant && { kind, name, at: instant, record, ...copied };
     }
     catch {
         return undefined;
@@ -912,13 +916,22 @@ function openRecording(context, github, { accounts, ...options }) {
     const witness = (0,_witness_witness_js__WEBPACK_IMPORTED_MODULE_5__/* .openWitness */ .K)(context, options);
     const ledger = (0,_ledger_js__WEBPACK_IMPORTED_MODULE_6__/* .openLedger */ .a)(context, github);
     const recorder = {
-        async add(records, what) {
-            const both = [ledger.add(records, what), addAll(context, witness, accounts, records)];
-            return (await Promise.all(both)).flat();
+        async add(records, what, lost = failure => failure) {
+            const [unwritten, unwitnessed] = await Promise.all([
+                ledger.add(records, what),
+                addAll(context, witness, accounts, records),
+            ]);
+            const isInWitness = unwitnessed.length === 0 && records.every(({ witnessed }) => witnessed);
+            return [...unwritten.map(isInWitness ? madeGood : lost), ...unwitnessed.map(lost)];
         },
     };
     return { witness, recorder };
 }
+/** See `catchUp`. */
+const madeGood = (failure) => ({
+    message: `${(0,_shared_result_js__WEBPACK_IMPORTED_MODULE_3__/* .clauseOf */ .pQ)(failure)}. The witness has these records, and the next sweep adds them to the branch`,
+    cause: failure.cause,
+});
 async function addAll(context, witness, accounts, records) {
     const wanted = records.flatMap(record => (record.witnessed ? [{ record, as: record.witnessed }] : []));
     if (wanted.length === 0)
@@ -1487,7 +1500,9 @@ async function deleteOwnPolicies(revoker, state) {
     const { target, findings } = state;
     const { policies } = target;
     const held = usersOf(target, findings.heldBy).flatMap(user => policies.map(name => ({ user, name })));
-    const read = await (0,attempt/* inTurn */.lo)(state.history ? [] : held, ({ user, name }) => revoker.document(user, name));
+    const read = await (0,p_map/* default */.Ay)(state.history ? [] : held, ({ user, name }) => revoker.document(user, name), {
+        concurrency: context/* CONCURRENCY */.i,
+    });
     const documents = checkDocuments(findings.documents, target, {
         documents: read.flatMap(({ value }) => value ?? []),
         hasFailed: read.some(({ ok }) => !ok),
@@ -1564,7 +1579,7 @@ async function endSessions(revoker, { state, startedAt, findings: before, delete
     // If coverage cannot be read now, sessions that were covered in the pass before are kept.
     const findings = { ...before, live: new Map([...before.live, ...coverage.live]) };
     const { open, covered, due } = planTermination(claimsOf(target, findings), listed, history?.passes.length ?? 0);
-    const ends = await (0,attempt/* inTurn */.lo)(due, session => revoker.terminate(session.id));
+    const ends = await (0,p_map/* default */.Ay)(due, session => revoker.terminate(session.id), { concurrency: context/* CONCURRENCY */.i });
     const terminated = due.filter((_, index) => ends[index]?.ok).map(session => session.id);
     const failed = [...failures, ...(0,attempt/* failuresIn */.xM)([listing, ...ends]), ...coverage.failures];
     const found = { at, listed: listing.ok, open, covered, deleted, gone, terminated };
@@ -1649,9 +1664,12 @@ async function findPolicies(revoker, state, everybody) {
 
 // EXTERNAL MODULE: ./build/domain/rules/rules.js
 var rules = __webpack_require__(3138);
+// EXTERNAL MODULE: ./build/shared/patience.js
+var patience = __webpack_require__(8373);
 // EXTERNAL MODULE: ./build/services/inventory/coverage.js
 var coverage = __webpack_require__(298);
 ;// CONCATENATED MODULE: ./build/services/revoking/revoker.js
+
 
 
 
@@ -1673,6 +1691,9 @@ const accessOf = ({ role, account }) => `${role} ${account.region}`;
 function revokerOf(context, access, targets, deleted) {
     const { clock, log, signal } = context;
     const call = (make) => (0,attempt/* attempt */.CD)(context, make);
+    // Listings have many pages, so each of their requests is limited, and not the whole.
+    const [iamAnswers, ssmAnswers] = [(0,patience/* createPatience */.s)(context.patience), (0,patience/* createPatience */.s)(context.patience)];
+    const ask = (make) => call(() => iamAnswers(make));
     return {
         targets,
         log,
@@ -1680,20 +1701,23 @@ function revokerOf(context, access, targets, deleted) {
         sleep: ms => clock.sleep(ms, signal),
         isStopped: () => signal.aborted,
         throwIfStopped: () => signal.throwIfAborted(),
-        policyNames: user => call(() => access.iam(user).policyNames(user)),
-        document: (user, policy) => call(() => access.iam(user).policy(user, policy)),
+        policyNames: user => ask(() => access.iam(user).policyNames(user)),
+        document: (user, policy) => ask(() => access.iam(user).policy(user, policy)),
         async deletePolicy(user, policy) {
-            const deletion = await call(() => access.iam(user).deletePolicy(user, policy));
-            if (deletion.value)
-                deleted.add(policy);
-            return deletion;
+            return ask(async () => {
+                const isDeleted = await access.iam(user).deletePolicy(user, policy);
+                // Even if nobody waits for this answer any more.
+                if (isDeleted)
+                    deleted.add(policy);
+                return isDeleted;
+            });
         },
         hasDeleted: policy => deleted.has(policy),
         inlinePolicies: () => call(() => access.directory.inlinePolicies()),
         async readCoverage(claims, ending) {
             const read = await (0,attempt/* inTurn */.lo)(claims, async ({ scope: { user } }) => ({
                 user,
-                ...(await call(() => (0,coverage/* readLiveCoverage */.L)(access.iam(user), user, ending, clock.now()))),
+                ...(await ask(() => (0,coverage/* readLiveCoverage */.L)(access.iam(user), user, ending, clock.now()))),
             }));
             return {
                 live: new Map(read.flatMap(({ user, value }) => (value ? [[user, value]] : []))),
@@ -1702,7 +1726,7 @@ function revokerOf(context, access, targets, deleted) {
         },
         openSessions: () => call(() => access.ssm.openSessions()),
         pastSessions: since => call(() => access.ssm.pastSessions(since)),
-        terminate: session => call(() => access.ssm.terminate(session)),
+        terminate: session => call(() => ssmAnswers(() => access.ssm.terminate(session))),
     };
 }
 

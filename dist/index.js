@@ -512,18 +512,23 @@ var external_node_path_ = __nccwpck_require__(6760);
 var shared_clock = __nccwpck_require__(8722);
 // EXTERNAL MODULE: ./build/shared/instant.js
 var instant = __nccwpck_require__(5033);
+// EXTERNAL MODULE: ./build/shared/patience.js
+var patience = __nccwpck_require__(8373);
 ;// CONCATENATED MODULE: ./build/modes/machine.js
 
 
 
-function openMachine({ runner, clock: raw, stop }) {
+
+function openMachine({ runner, clock: raw, stop, limits }) {
     const { log, debug, environment } = runner;
     const clock = (0,shared_clock/* correctedClock */.CL)(raw, logDeviation(runner));
+    const over = new AbortController();
+    const abandon = AbortSignal.any([stop.abandon, over.signal]);
     return {
         runner,
         clock,
         stop,
-        base: { clock, log, debug, signal: stop.signal },
+        base: { clock, log, debug, signal: stop.signal, patience: limits ? limits.patience : patience/* PATIENCE */.a },
         async git({ folder, githubToken: token }) {
             const { openGit } = await __nccwpck_require__.e(/* import() */ 729).then(__nccwpck_require__.bind(__nccwpck_require__, 2491));
             const serverUrl = environment('GITHUB_SERVER_URL');
@@ -533,7 +538,8 @@ function openMachine({ runner, clock: raw, stop }) {
             const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 62).then(__nccwpck_require__.bind(__nccwpck_require__, 7062));
             const [owner = '', repo = ''] = environment('GITHUB_REPOSITORY').split('/');
             const apiUrl = environment('GITHUB_API_URL');
-            return connectGitHub({ token, repository: { owner, repo }, apiUrl, clock: pace, stop: stop.signal });
+            const own = limits?.github && { limits: limits.github };
+            return connectGitHub({ token, repository: { owner, repo }, apiUrl, clock: pace, stop: stop.signal, ...own });
         },
         async mintToken(audience) {
             const { withFreshTokens } = await __nccwpck_require__.e(/* import() */ 78).then(__nccwpck_require__.bind(__nccwpck_require__, 2078));
@@ -542,9 +548,11 @@ function openMachine({ runner, clock: raw, stop }) {
         async aws(mode) {
             const { createAws } = await __nccwpck_require__.e(/* import() */ 220).then(__nccwpck_require__.bind(__nccwpck_require__, 9220));
             const sessionName = `jit-${mode}-${environment('GITHUB_RUN_ID')}`;
+            const own = limits?.aws && { limits: limits.aws };
             const { mintToken } = runner;
-            return createAws({ mintToken, sessionName, clock, askTime: clock.ask, abandon: stop.abandon, debug });
+            return createAws({ mintToken, sessionName, clock, askTime: clock.ask, abandon, debug, ...own });
         },
+        close: () => over.abort(),
         runUrl() {
             const names = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_RUN_ID'];
             const [server, repository, id] = names.map(environment);
@@ -734,22 +742,25 @@ function logsInputsOf(given) {
 
 /** Each mode wires, runs and reports. It is loaded when it is asked for: `npm run bench` shows what each start loads. */
 const MODES = {
-    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(349), __nccwpck_require__.e(478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 478))).runValidate,
-    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(999), __nccwpck_require__.e(714), __nccwpck_require__.e(349), __nccwpck_require__.e(796), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9104))).runGrant,
-    revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(999), __nccwpck_require__.e(714), __nccwpck_require__.e(503), __nccwpck_require__.e(417)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1417))).runRevoke,
-    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(999), __nccwpck_require__.e(714), __nccwpck_require__.e(349), __nccwpck_require__.e(796), __nccwpck_require__.e(503), __nccwpck_require__.e(121)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8121))).runSweep,
-    logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(999), __nccwpck_require__.e(100), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6289))).runLogs,
+    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(303), __nccwpck_require__.e(478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 478))).runValidate,
+    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(465), __nccwpck_require__.e(714), __nccwpck_require__.e(303), __nccwpck_require__.e(796), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7612))).runGrant,
+    revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(465), __nccwpck_require__.e(714), __nccwpck_require__.e(985), __nccwpck_require__.e(417)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1417))).runRevoke,
+    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(465), __nccwpck_require__.e(714), __nccwpck_require__.e(303), __nccwpck_require__.e(796), __nccwpck_require__.e(985), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6684))).runSweep,
+    logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(465), __nccwpck_require__.e(100), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6289))).runLogs,
     verify: async () => (await __nccwpck_require__.e(/* import() */ 588).then(__nccwpck_require__.bind(__nccwpck_require__, 6588))).runVerify,
     doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(800), __nccwpck_require__.e(100), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9566))).runDoctor,
 };
 /** Runs one mode, as the inputs say. Never throws: what was not expected turns the job red. */
 async function main(job) {
+    const machine = openMachine(job);
     try {
-        const machine = openMachine(job);
         await runMode(machine, readInputs(job.runner.input));
     }
     catch (error) {
         job.runner.crash(error);
+    }
+    finally {
+        machine.close();
     }
 }
 async function runMode(machine, inputs) {
@@ -1083,6 +1094,38 @@ function listenForStop(log, signals = process) {
 
 /***/ }),
 
+/***/ 3798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ untilAborted),
+/* harmony export */   u: () => (/* binding */ onAbort)
+/* harmony export */ });
+/** Calls `listener` when `signal` is aborted, or at once if it already is. Returns a function that removes the listener. */
+function onAbort(signal, listener) {
+    if (signal.aborted)
+        listener();
+    else
+        signal.addEventListener('abort', listener, { once: true });
+    return () => signal.removeEventListener('abort', listener);
+}
+/** Settles like `work`; once `signal` is aborted, resolves with the result of `instead` without waiting for `work`. */
+async function untilAborted(signal, work, instead) {
+    let unlink = () => { };
+    const aborted = new Promise(resolve => {
+        unlink = onAbort(signal, resolve);
+    });
+    try {
+        return await Promise.race([work, aborted.then(instead)]);
+    }
+    finally {
+        unlink();
+    }
+}
+
+
+/***/ }),
+
 /***/ 8722:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1398,6 +1441,44 @@ function parseInstant(text) {
         return undefined;
     const offset = Number(hours) * UNITS.h + Number(minutes) * UNITS.m;
     return new Date(asUtc.getTime() - (sign === '-' ? -offset : offset));
+}
+
+
+/***/ }),
+
+/***/ 8373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ PATIENCE),
+/* harmony export */   s: () => (/* binding */ createPatience)
+/* harmony export */ });
+/* harmony import */ var _abort_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3798);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5033);
+
+
+/**
+ * An attempt that is never answered is over after 20 s, and a second one usually works. A service that has not answered for
+ * longer is not waited for: what must end by another one would be open for as long as that.
+ */
+const PATIENCE = { firstMs: 22_000, nextMs: 1_000 };
+/** `limits` absent: waits until the call itself gives up. */
+function createPatience(limits) {
+    if (!limits)
+        return call => call();
+    const { firstMs, nextMs } = limits;
+    let unanswered = 0;
+    return async (call) => {
+        const ms = Math.ceil(unanswered === 0 ? firstMs : nextMs / unanswered);
+        const answer = call().then(value => {
+            unanswered = 0;
+            return value;
+        });
+        return (0,_abort_js__WEBPACK_IMPORTED_MODULE_1__/* .untilAborted */ .E)(AbortSignal.timeout(ms), answer, () => {
+            unanswered += 1;
+            throw new Error(`No answer within ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}, so what is to end does not wait for it. It is asked again.`);
+        });
+    };
 }
 
 

@@ -1,5 +1,6 @@
+import type { LateEnd } from '../domain/revocation/late-end.ts'
 import type { Revocation, RevocationTarget } from '../domain/revocation/revocation.ts'
-import { code, codes, instant, join, type Markdown, md } from './markdown.ts'
+import { code, codes, instant, join, type Markdown, md, text } from './markdown.ts'
 import { omittedNote } from './omitted-note.ts'
 import { verdictOf } from './revocation.ts'
 import { takeWithinBudget } from './within-budget.ts'
@@ -54,6 +55,17 @@ export function renderEnded(revocation: Revocation): Markdown {
   const title = verdict === 'clean' ? md`🔒 Access of` : md`❌ Access of`
   const head = md`### ${title} ${code(ending.user)} in ${code(ending.account.name)} ${verdict === 'clean' ? md`has ended` : md`is not proven to have ended`}`
   return join([head, verdictOf(revocation), ...leftOpen(revocation)], '\n\n')
+}
+
+/** The same comment for ends of which only the witness could be told, because GitHub did not answer. */
+export function renderLateEnds(ends: readonly LateEnd[]): Markdown {
+  const one = ({ id, user, account, verdict, finishedAt }: LateEnd) =>
+    md`Access of ${code(user)} in ${code(account)} (grant ${code(id)}): ${text(verdict)}, at ${instant(finishedAt)}.`
+  return md`### 🔒 What became of this access
+
+GitHub did not answer when this was found, so it is told late. The branch ${code('access-ledger')} has the records.
+
+${listed(ends, one)}`
 }
 
 function renderOneEnded(revocation: Revocation): Markdown {

@@ -69,12 +69,13 @@ export function revokeJson({ plan, revocations, handedOver, notes, unread, failu
 }
 
 /** The output `result` of mode `sweep`. */
-export function sweepJson({ findings, plan, revocations, outcomes, failures }: SweepResult) {
+export function sweepJson({ findings, plan, revocations, outcomes, caughtUp, failures }: SweepResult) {
   return {
     findings: findings.map(findingOf),
     plan: plan.map(planOf),
     revocations: revocations.map(revocationOf),
     outcomes: outcomes.map(outcomeJson),
+    caughtUp,
     failures: failures.map(describeFailure),
   }
 }

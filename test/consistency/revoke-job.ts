@@ -20,6 +20,7 @@ const NOBODY: Notifier = {
   tell: async () => [],
   relay: async () => [],
   close: async () => [],
+  tellLate: async () => [],
 }
 const EMPTY = { grants: async () => ({ records: [] }) }
 const NO_MERGES = { references: async () => ({ found: new Map(), failures: [] }) }

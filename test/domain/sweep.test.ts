@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_FOLLOW_UP } from '../../src/config/rules-file.ts'
 import { parsePolicyDocument, policyDocument } from '../../src/domain/grant/policy-document.ts'
 import { policyName } from '../../src/domain/grant/policy-name.ts'
+import { planDue } from '../../src/domain/reconcile/due.ts'
 import type { PolicyState } from '../../src/domain/reconcile/observed-policy.ts'
 import { isYoung } from '../../src/domain/reconcile/observed-policy.ts'
 import type { ObservedPolicy, Provenance } from '../../src/domain/reconcile/provenance.ts'
@@ -115,6 +116,20 @@ describe('the state of a policy with our prefix', () => {
       at(1),
     ],
     ['GitHub cannot say', 'undetermined', held(), notKnown, at(30)],
+    [
+      'GitHub could not say, and git that it was removed',
+      'superseded',
+      held(),
+      { ...notKnown, removedAt: at(10) },
+      at(30),
+    ],
+    [
+      'GitHub could not say, and git that it was just removed',
+      'revoking',
+      held(),
+      { ...notKnown, removedAt: at(29) },
+      at(30),
+    ],
     ['GitHub cannot say, and it is over', 'expired', held(), notKnown, at(60)],
     [
       'GitHub cannot say, and its document ends later than its name',
@@ -422,7 +437,7 @@ function withoutDocument(): Session {
 }
 
 describe('the result of a sweep', () => {
-  const calm: SweepResult = { findings: [], plan: [], revocations: [], outcomes: [], failures: [] }
+  const calm: SweepResult = { findings: [], plan: [], revocations: [], outcomes: [], caughtUp: [], failures: [] }
   const foundIn = (policy: ObservedPolicy, origin: Provenance, now: Date): SweepResult => ({
     ...calm,
     ...planSweep(sweptWith({ policies: [policy] }), () => origin, now),
@@ -444,5 +459,34 @@ describe('the result of a sweep', () => {
       if (severity === 'alarm') expect(ends).toBe(true)
       if (severity !== 'nothing') expect(remedy).toMatch(/^[A-Z].*[^.]$/)
     }
+  })
+})
+
+describe('what ends before anybody is asked', () => {
+  const due = (policy: ObservedPolicy, now: Date, sessions: readonly Session[] = []) =>
+    planDue(sweptWith({ policies: [policy], sessions }), now).map(({ ending }) => ending.policies)
+  const kinds: readonly [string, ObservedPolicy][] = [
+    ['as it was given', held()],
+    ['with another document', held({ document: '{}' })],
+    ['with another end', held({ document: lasting(120) })],
+    ['with a name that is not ours', held({ name: 'jit.debug' })],
+  ]
+
+  it('is what is over by its own name and document, and no alarm', () => {
+    expect(kinds.map(([, policy]) => due(policy, at(60)))).toEqual([[[grant.policy.name]], [], [], []])
+    expect(kinds.map(([, policy]) => due(policy, at(30)))).toEqual([[], [], [], []])
+  })
+
+  it('is no session that nothing covers: its policy may have been deleted by another hand', () => {
+    expect(due(held({ user: 'bob' }), at(30), [session()])).toEqual([])
+  })
+
+  it.each(kinds)('ends by every plan that knows where it comes from: a policy %s', (_, policy) => {
+    for (const origin of [merged(), takenOff(10), takenOff(50), nobody, tooNew, notKnown])
+      for (const now of [at(30), at(60), at(61), at(500)]) {
+        const ended = planSweep(sweptWith({ policies: [policy] }), () => origin, now).endings
+        const all = ended.flatMap(({ ending }) => ending.policies)
+        for (const names of due(policy, now)) expect(all).toEqual(expect.arrayContaining([...names]))
+      }
   })
 })

@@ -156,6 +156,7 @@ export const sweepResult = (say: Say): SweepResult => ({
   plan: [{ ending: ending(say), open: [session(say)], covered: [session(say)] }],
   revocations: (['clean', 'still-open', 'interrupted'] as const).map(verdict => revocation(verdict, say)),
   outcomes: [OUTCOMES.granted(say), OUTCOMES.refused(say), OUTCOMES.failed(say)],
+  caughtUp: [],
   failures: [failure(say), failure(say)],
 })
 

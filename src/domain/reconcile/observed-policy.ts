@@ -77,7 +77,9 @@ export function classifyPolicy(
     case 'too-new':
       return classified('too-new', origin.why)
     case 'unknown':
-      return classified('undetermined', origin.why)
+      return origin.removedAt
+        ? classified(...stateOf({ kind: 'removed', at: origin.removedAt }, name, now))
+        : classified('undetermined', origin.why)
     case 'merged':
       return { ...classified(...stateOf(origin.since, name, now)), ...grant }
   }

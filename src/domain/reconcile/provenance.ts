@@ -27,8 +27,8 @@ export type Provenance =
   | { readonly kind: 'too-new'; readonly why: string }
   /** No merge. `why` is a sentence without a full stop. */
   | { readonly kind: 'unmerged'; readonly why: string }
-  /** Neither git nor GitHub could tell. */
-  | { readonly kind: 'unknown'; readonly why: string }
+  /** Neither git nor GitHub could tell. `removedAt`: git alone tells that the request has been removed since. */
+  | { readonly kind: 'unknown'; readonly why: string; readonly removedAt?: Date }
 
 /** Whether a request has been on the branch without a break since its merge. */
 export type Since =

@@ -13,7 +13,7 @@ import {
 import type { AccountRegion, AwsAccount } from '../rules/rules.ts'
 import { isClosing, type Session } from '../session/session.ts'
 import { FINDING_WORDS, type SessionState } from './finding-words.ts'
-import { type ClassifiedPolicy, classifyPolicy } from './observed-policy.ts'
+import { type ClassifiedPolicy, classifyPolicy, type PolicyState } from './observed-policy.ts'
 import {
   type ApprovedCoverage,
   findOrphanedSessions,
@@ -62,6 +62,7 @@ export function planSweep(
   originOf: (policy: ObservedPolicy) => Provenance,
   now: Date,
   approved: readonly ApprovedCoverage[] = [],
+  ends: (state: PolicyState) => boolean = state => RESPONSES[state].ends,
 ): SweepPlan {
   const [first] = snapshot.entries
   const policies = snapshot.policies.map(policy => {
@@ -70,12 +71,12 @@ export function planSweep(
     const account = snapshot.entries.find(({ region }) => region === coverage?.region) ?? first
     return { kind: 'policy' as const, account, ...classified, coverage }
   })
-  const ended = policies.filter(({ state }) => RESPONSES[state].ends)
+  const ended = policies.filter(({ state }) => ends(state))
   const endings = ended.flatMap(each =>
     endingsOfPolicy(snapshot.entries, { ...each, isTrusted: RESPONSES[each.state].severity !== 'alarm' }),
   )
   const covers = policies.flatMap(({ state, policy, coverage }): LiveCoverage[] => {
-    const isLeft = !RESPONSES[state].ends && state !== 'malformed'
+    const isLeft = !ends(state) && state !== 'malformed'
     return isLeft && coverage && isOpen(coverage, now) ? [{ user: policy.user, ...coverage }] : []
   })
   const orphans = [...snapshot.sessions].flatMap(([entry, open]) =>
@@ -117,6 +118,8 @@ export interface SweepResult {
   readonly revocations: readonly Revocation[]
   /** The outcomes of missing grants that were granted again. */
   readonly outcomes: readonly Outcome[]
+  /** Records that the witness had and the branch of the ledger had not; they were added, unless in a dry run. */
+  readonly caughtUp: readonly string[]
   /** Accounts that could not be read, and other failures. */
   readonly failures: readonly Failure[]
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../shared/group-by.ts'
 import type { Request } from '../request/request.ts'
 
 /** One AWS account and region, as `.github/jit-access.yml` describes it (docs/design.md §6). */
@@ -98,14 +99,8 @@ export function isFor({ accounts, users }: Rule, user: string, account: string):
 export const accountKey = ({ partition, id }: Pick<AwsAccount, 'partition' | 'id'>): string => `${partition} ${id}`
 
 /** The entries of the rules by AWS account, one for each region. */
-export function groupByAccount(accounts: Iterable<AwsAccount>): readonly (readonly [AwsAccount, ...AwsAccount[]])[] {
-  const groups = new Map<string, readonly [AwsAccount, ...AwsAccount[]]>()
-  for (const account of accounts) {
-    const known = groups.get(accountKey(account))
-    groups.set(accountKey(account), known ? [...known, account] : [account])
-  }
-  return [...groups.values()]
-}
+export const groupByAccount = (accounts: Iterable<AwsAccount>): readonly (readonly [AwsAccount, ...AwsAccount[]])[] =>
+  groupBy([...accounts], accountKey)
 
 /** What a reason must match: a JavaScript regular expression with the flag `u`, matched in linear time. */
 export interface ReasonPattern {

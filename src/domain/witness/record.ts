@@ -21,6 +21,9 @@ export interface WitnessRecord {
   readonly name: string
   /** What was recorded. */
   readonly record: unknown
+  /** The path of the same record on the branch, and the SHA-256 of the bytes there; absent for what only the witness has. */
+  readonly path?: string
+  readonly sha256?: string
 }
 
 /**
@@ -50,14 +53,18 @@ const witnessObject = () =>
     name: z.string(),
     at: z.string(),
     record: z.unknown(),
+    path: z.string().optional(),
+    sha256: z.string().optional(),
   })
 
 /** Parses an object. `undefined`: not in the words that we write, so that only a person can tell what it means. */
 export function parseWitnessRecord(bytes: Uint8Array): WitnessRecord | undefined {
   try {
-    const { kind, name, at, record } = witnessObject().parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+    const { at, path, sha256, ...rest } = witnessObject().parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+    const { kind, name, record } = rest
     const instant = parseInstant(at)
-    return instant && { kind, name, at: instant, record }
+    const copied = { ...(path !== undefined && { path }), ...(sha256 !== undefined && { sha256 }) }
+    return instant && { kind, name, at: instant, record, ...copied }
   } catch {
     return undefined
   }

@@ -1,16 +1,22 @@
 import type { GrantResult } from '../../domain/merge/outcome.ts'
 import { type Decision, planMerge } from '../../domain/merge/plan.ts'
+import { GitHubError } from '../../github/error.ts'
+import { attempt, attemptEvenWhenStopped } from '../../services/attempt.ts'
 import type { Paths } from '../../services/context.ts'
 import { createExecutor, DRY_RUN } from '../../services/granting/executor.ts'
 import { grantAll } from '../../services/granting/grant-all.ts'
 import type { Addition, GrantContext, Job, Removal, Step } from '../../services/granting/job.ts'
 import { checkSweepFreshness } from '../../services/granting/sweep-freshness.ts'
+import { type KnownRules, readCheckoutRules } from '../../services/history/known-rules.ts'
 import { openRulesHistory, readRules } from '../../services/history/rules.ts'
+import { outcomeRecords } from '../../services/ledger/files.ts'
 import { openPastEnds } from '../../services/ledger/past-ends.ts'
 import { openRecording } from '../../services/ledger/recorder.ts'
 import { readMerges } from '../../services/merges/merges.ts'
+import type { Push } from '../../services/merges/push.ts'
 import { formatInstant } from '../../shared/instant.ts'
-import { distinct } from '../../shared/result.ts'
+import { distinct, explain, type Failure } from '../../shared/result.ts'
+import { beginEarlyEnds, type EarlyEnds, NO_EARLY_ENDS } from './early-ends.ts'
 import { readPush } from './push-event.ts'
 import { endRemoved } from './removals.ts'
 
@@ -29,18 +35,42 @@ export interface GrantOptions {
 
 /**
  * Turns the merges of a push into access (docs/design.md §5, §7): first every grant, so that no one waits for another's end; then
- * everything that the merges removed, in shared passes. One request that fails does not stop the others.
+ * everything that the merges removed. What git alone knows to be removed, and nothing replaces, ends beside all that: it waits for
+ * no answer of GitHub. One request that fails does not stop the others.
  */
 export async function grant(context: GrantContext, options: GrantOptions): Promise<GrantResult> {
-  const { github, log } = context
-  const { event, paths, run, dryRun, isFirstAttempt } = options
+  const { event, paths, dryRun } = options
   const push = readPush(event)
+  const checkout = await attempt(context, () => readCheckoutRules(context.git, paths.config, push.after))
+  const early = dryRun || !checkout.value ? NO_EARLY_ENDS : beginEarlyEnds(context, push, paths, checkout.value)
+  const asked = await attemptEvenWhenStopped(context, () => askGitHub(context, options, push))
+  if (!asked.ok) return endWithoutGitHub(context, options, push, { early, checkout: checkout.value }, asked.failure)
+  const { job, merges } = asked.value
+  const steps = merges.flatMap(merge => planMerge(merge, job.rules).map((decision): Step => ({ merge, decision })))
+  for (const { decision } of steps) context.log(`plan: ${describeDecision(decision)}`)
+
+  const executor = dryRun ? DRY_RUN : createExecutor(job)
+  const outcomes = await grantAll(job, executor, steps.filter(isAddition))
+  const failures = [...(await executor.tell(merges, outcomes))]
+  const removals = steps.filter(isRemoval)
+  if (removals.length > 0) {
+    outcomes.push(...(await endRemoved(job, executor, removals, early)))
+    failures.push(...(await executor.tell(merges, outcomes)))
+  }
+  const isOpened = outcomes.some(({ kind }) => kind === 'granted')
+  const warning = isOpened ? await checkSweepFreshness(job, options.sweepWorkflow) : undefined
+  const problems = merges.flatMap(merge => merge.problems)
+  return { problems, outcomes, warnings: warning ? [warning] : [], failures: distinct(failures) }
+}
+
+/** What the push merged, and by which rules that is judged. */
+async function askGitHub(context: GrantContext, options: GrantOptions, push: Push) {
+  const { github } = context
+  const { paths, run, dryRun, isFirstAttempt } = options
   const tip = await github.tip(push.branch)
   const ruleFile = await readRules(github, paths.config, tip)
   const { rules, blobSha } = ruleFile
   const merges = await readMerges(context, push, paths, openRulesHistory(context.git, paths.config, ruleFile))
-  const steps = merges.flatMap(merge => planMerge(merge, rules).map((decision): Step => ({ merge, decision })))
-  for (const { decision } of steps) log(`plan: ${describeDecision(decision)}`)
   const job: Job = {
     context,
     branch: push.branch,
@@ -52,19 +82,27 @@ export async function grant(context: GrantContext, options: GrantOptions): Promi
     isFirstAttempt,
     run,
   }
+  return { job, merges }
+}
 
-  const executor = dryRun ? DRY_RUN : createExecutor(job)
-  const outcomes = await grantAll(job, executor, steps.filter(isAddition))
-  const failures = [...(await executor.tell(merges, outcomes))]
-  const removals = steps.filter(isRemoval)
-  if (removals.length > 0) {
-    outcomes.push(...(await endRemoved(job, executor, removals)))
-    failures.push(...(await executor.tell(merges, outcomes)))
-  }
-  const isOpened = outcomes.some(({ kind }) => kind === 'granted')
-  const warning = isOpened ? await checkSweepFreshness(job, options.sweepWorkflow) : undefined
-  const problems = merges.flatMap(merge => merge.problems)
-  return { problems, outcomes, warnings: warning ? [warning] : [], failures: distinct(failures) }
+/** Gives nothing, and ends what the push has removed. */
+async function endWithoutGitHub(
+  context: GrantContext,
+  { run }: GrantOptions,
+  push: Push,
+  { early, checkout }: { readonly early: EarlyEnds; readonly checkout: KnownRules | undefined },
+  failure: Failure,
+): Promise<GrantResult> {
+  const { ended, failures } = await early.all()
+  if (ended.length + failures.length === 0) throw failure.cause
+  const merge = { sha: push.after }
+  const outcomes = ended.map(({ entry, revocation }) => ({ entry, merge, kind: 'ended', revocation }) as const)
+  const accounts = async () => checkout?.ruleFile.rules.accounts.values() ?? []
+  const { recorder } = openRecording(context, context.github, { role: 'grant', run, dryRun: false, accounts })
+  const unrecorded = await recorder.add(outcomeRecords(outcomes, { at: context.clock.now(), run }), 'ends')
+  const why = failure.cause instanceof GitHubError ? 'GitHub could not be asked what this push merged' : undefined
+  const asked = explain(why ? `${why}, so nothing was granted` : 'Nothing was granted', failure)
+  return { problems: [], outcomes, warnings: [], failures: distinct([asked, ...failures, ...unrecorded]) }
 }
 
 const isRemoval = (step: Step): step is Step<Removal> => step.decision.kind === 'remove'

@@ -1,4 +1,4 @@
-import { type Finding, isAlarm } from '../../domain/reconcile/sweep.ts'
+import { describeFinding, type Finding, isAlarm } from '../../domain/reconcile/sweep.ts'
 import type { GitHub } from '../../github/api.ts'
 import { ALARM_SETTLED, renderAlarm } from '../../render/sweep.ts'
 import { attemptOrExplain } from '../../services/attempt.ts'
@@ -21,3 +21,42 @@ export async function raiseAlarm(
     }
   })
 }
+
+/** The alarms of all accounts, which report one by one. */
+export interface Alarms {
+  /** Replaces what an account has reported before. Not waited for: no end may wait for an issue. */
+  readonly report: (account: string, findings: readonly Finding[]) => void
+  /**
+   * Returns why the issue could not be written last. `isAllKnown`: whether none can be missing, so that the issue is settled if
+   * there is no alarm.
+   */
+  readonly told: (isAllKnown: boolean) => Promise<readonly Failure[]>
+}
+
+/**
+ * Raises alarms at once: when a policy is deleted, no later sweep could raise the alarm of a job that died. One write at a time,
+ * because all are of one issue.
+ *
+ * @param accounts in the order in which alarms are told
+ */
+export function openAlarms(raise: Raise, accounts: () => readonly string[]): Alarms {
+  const found = new Map<string, readonly Finding[]>()
+  let told = ''
+  let last: ReturnType<Raise> | undefined
+  const tell = () => {
+    const findings = accounts().flatMap(account => found.get(account) ?? [])
+    const words = findings.filter(isAlarm).map(describeFinding).join('\n')
+    if (words === told) return
+    told = words
+    last = (last ?? Promise.resolve()).then(() => raise(findings))
+  }
+  return {
+    report(account, findings) {
+      found.set(account, findings)
+      tell()
+    },
+    told: async isAllKnown => last ?? (isAllKnown ? raise([]) : []),
+  }
+}
+
+type Raise = (findings: readonly Finding[]) => Promise<readonly Failure[]>

@@ -1,112 +1,67 @@
-import type { ApprovedCoverage } from '../../domain/reconcile/orphaned-session.ts'
-import type { ObservedPolicy, Provenance } from '../../domain/reconcile/provenance.ts'
-import {
-  type AccountSnapshot,
-  describeFinding,
-  type Finding,
-  isAlarm,
-  planSweep,
-  type SweepPlan,
-  type SweepResult,
-} from '../../domain/reconcile/sweep.ts'
-import type { RevocationPreview } from '../../domain/revocation/revocation.ts'
+import type { GrantReference } from '../../domain/grant/grant.ts'
+import { parsePolicyName } from '../../domain/grant/policy-name.ts'
+import type { Finding, SweepResult } from '../../domain/reconcile/sweep.ts'
+import type { LateEnd } from '../../domain/revocation/late-end.ts'
+import type { Revocation, RevocationPreview } from '../../domain/revocation/revocation.ts'
 import { notYetIn } from '../../domain/revocation/scope.ts'
-import { createExecutor, DRY_RUN, type Executor } from '../../services/granting/executor.ts'
-import type { Job } from '../../services/granting/job.ts'
+import type { Rules } from '../../domain/rules/rules.ts'
+import { attemptEvenWhenStopped } from '../../services/attempt.ts'
+import type { GrantContext } from '../../services/granting/job.ts'
 import { openMerges } from '../../services/ledger/merges.ts'
+import type { Recorder } from '../../services/ledger/recorder.ts'
 import { createNotifier } from '../../services/notify/notifier.ts'
 import { runRevocations } from '../../services/revoking/run.ts'
 import type { Failure } from '../../shared/result.ts'
 import { raiseAlarm } from './alarm.ts'
 import type { SweepOptions } from './options.ts'
 
-type Ended = Pick<SweepResult, 'plan' | 'revocations' | 'failures'>
+export type Ended = Pick<SweepResult, 'plan' | 'revocations' | 'failures'>
 
-/** Carries out what a sweep has decided. */
+export const NOTHING_ENDED: Ended = { plan: [], revocations: [], failures: [] }
+
+/** Carries out what a sweep has decided. No call rejects. */
 export interface SweepExecutor {
-  /** Ends what has to end, and tells of it. */
-  readonly end: (endings: readonly RevocationPreview[]) => Promise<Ended>
+  /** Ends what has to end. */
+  readonly end: (endings: readonly RevocationPreview[], followUp: Rules['followUp']) => Promise<Ended>
+  /** Tells pull requests and the ledger of ends. */
+  readonly tell: (revocations: readonly Revocation[]) => Promise<readonly Failure[]>
+  readonly tellLate: (ends: readonly LateEnd[]) => Promise<readonly Failure[]>
   /** Keeps the issue for alarms; without alarms it is settled. */
   readonly alarm: (findings: readonly Finding[]) => Promise<readonly Failure[]>
-  /** For missing grants that are given again. */
-  readonly granting: Executor
 }
 
 /** Of a dry run: says what would be done, and does nothing. */
 export const PREVIEW: SweepExecutor = {
   end: async plan => ({ plan, revocations: [], failures: [] }),
+  tell: async () => [],
+  tellLate: async () => [],
   alarm: async () => [],
-  granting: DRY_RUN,
 }
 
 export function createSweepExecutor(
-  job: Job,
+  context: GrantContext,
+  recorder: Recorder,
   { paths, run, logsWorkflow }: Pick<SweepOptions, 'paths' | 'run' | 'logsWorkflow'>,
 ): SweepExecutor {
-  const { context, rules, recorder } = job
   // Nothing is relayed here.
   const settings = { requests: paths.requests, run, logsWorkflow, relayWorkflow: '' }
   const notifier = createNotifier(context, context.github, recorder, openMerges(context, context.github), settings)
   return {
-    async end(endings) {
+    async end(endings, followUp) {
       const targets = endings.map(({ ending }) => ending)
-      const revocations = await runRevocations(context, targets, rules.followUp)
-      return { plan: [], revocations, failures: await notifier.close(revocations) }
+      const ended = await attemptEvenWhenStopped(context, () => runRevocations(context, targets, followUp))
+      return ended.ok
+        ? { plan: [], revocations: ended.value, failures: [] }
+        : { plan: [], revocations: [], failures: [ended.failure] }
     },
+    tell: notifier.close,
+    tellLate: notifier.tellLate,
     alarm: findings => raiseAlarm(context, findings),
-    granting: createExecutor(job),
   }
-}
-
-/**
- * Ends what is known to have to end, and beside it what the witness then adds: neither waits for the other, nor for the alarm.
- * Once its policy is deleted, no later sweep could raise the alarm of a job that died, so it is raised at once.
- */
-export async function endAll(
-  executor: SweepExecutor,
-  first: SweepPlan,
-  askWitness: () => Promise<{ readonly plan: SweepPlan; readonly failures: readonly Failure[] }>,
-): Promise<Ended & Pick<SweepPlan, 'findings'>> {
-  const alarms = textOfAlarms(first)
-  const raised = alarms === '' ? Promise.resolve([]) : executor.alarm(first.findings)
-  const [ended, later] = await Promise.all([
-    executor.end(first.endings),
-    askWitness().then(async ({ plan, failures }) => {
-      const more = endingsBeyond(first.endings, plan.endings)
-      const isSame = alarms !== '' && textOfAlarms(plan) === alarms
-      const [endedMore, unraised] = await Promise.all([
-        more.length > 0 ? executor.end(more) : NOTHING_ENDED,
-        // After the first, because both keep the same issue.
-        raised.then(before => (isSame ? before : executor.alarm(plan.findings))),
-      ])
-      return { ...endedMore, findings: plan.findings, failures: [...failures, ...endedMore.failures, ...unraised] }
-    }),
-  ])
-  return {
-    findings: later.findings,
-    plan: [...ended.plan, ...later.plan],
-    revocations: [...ended.revocations, ...later.revocations],
-    failures: [...ended.failures, ...later.failures],
-  }
-}
-
-const NOTHING_ENDED: Ended = { plan: [], revocations: [], failures: [] }
-
-const textOfAlarms = ({ findings }: SweepPlan) => findings.filter(isAlarm).map(describeFinding).join('\n')
-
-/** The plan for all accounts. */
-export function planAll(
-  swept: readonly AccountSnapshot[],
-  origins: ReadonlyMap<ObservedPolicy, Provenance>,
-  now: Date,
-  approved: readonly ApprovedCoverage[],
-): SweepPlan {
-  const plans = swept.map(each => planSweep(each, policy => origins.get(policy) ?? UNTRACED, now, approved))
-  return { findings: plans.flatMap(plan => plan.findings), endings: plans.flatMap(plan => plan.endings) }
 }
 
 /** What the second plan ends and the first did not. */
-function endingsBeyond(
+export function endingsBeyond(
   first: readonly RevocationPreview[],
   second: readonly RevocationPreview[],
 ): readonly RevocationPreview[] {
@@ -120,4 +75,15 @@ function endingsBeyond(
   return second.filter(({ ending }) => more.has(ending))
 }
 
-const UNTRACED: Provenance = { kind: 'unknown', why: 'It was not traced' }
+/** The same ends with the merges that became known while they ran. */
+export function withMerges(revocations: readonly Revocation[], findings: readonly Finding[]): readonly Revocation[] {
+  const known = new Map<string, GrantReference>()
+  for (const finding of findings)
+    if (finding.kind === 'policy' && finding.grant) known.set(finding.grant.id, finding.grant)
+  return revocations.map(revocation => {
+    const { ending } = revocation
+    const [policy = ''] = ending.policies
+    const grant = ending.grant ?? known.get(parsePolicyName(policy)?.grantId ?? '')
+    return grant ? { ...revocation, ending: { ...ending, grant } } : revocation
+  })
+}

@@ -1,3 +1,4 @@
+import { isOfDefaultBranch } from '../../runner/default-branch.ts'
 import type { InputsOf } from '../../runner/inputs.ts'
 import type { Machine } from '../machine.ts'
 import { reportSweep } from './report.ts'
@@ -11,6 +12,12 @@ export async function runSweep(machine: Machine, inputs: InputsOf<'sweep'>): Pro
     machine.aws('sweep'),
   ])
   const context = { ...base, git, github, aws, output: runner.output }
-  const options = { ...inputs, paths: inputs, checkout: runner.environment('GITHUB_SHA'), run: machine.runUrl() }
+  const options = {
+    ...inputs,
+    paths: inputs,
+    checkout: runner.environment('GITHUB_SHA'),
+    isOfDefaultBranch: isOfDefaultBranch(runner.environment, await runner.event()),
+    run: machine.runUrl(),
+  }
   return reportSweep(runner, await sweep(context, options))
 }

@@ -1,21 +1,35 @@
+import type { Rules } from '../../domain/rules/rules.ts'
 import type { GrantContext, Job } from '../../services/granting/job.ts'
 import { readBranch } from '../../services/history/branch.ts'
-import { readKnownRules } from '../../services/history/known-rules.ts'
+import { type KnownRules, readKnownRules } from '../../services/history/known-rules.ts'
 import type { Trace } from '../../services/history/provenance.ts'
 import { openRulesHistory } from '../../services/history/rules.ts'
 import { openPastEnds } from '../../services/ledger/past-ends.ts'
-import { openRecording } from '../../services/ledger/recorder.ts'
+import type { openRecording } from '../../services/ledger/recorder.ts'
 import { readMergesAt } from '../../services/merges/merge-at.ts'
 import { ErrorWithRemedy } from '../../shared/errors.ts'
 import { memoizeAsync } from '../../shared/memoize.ts'
 import type { SweepOptions } from './options.ts'
 
-/** The branch and its rules, and how to ask GitHub about what stands there. */
+/** By what policies are judged, without the time. */
+export interface Judging {
+  readonly rules: Rules
+  readonly trace: Omit<Trace, 'now'>
+  /** What asks the witness, and finds and gives what is missing; absent if GitHub could not be asked. */
+  readonly online?: { readonly job: Job; readonly known: KnownRules }
+}
+
+type Recording = ReturnType<typeof openRecording>
+
+/** The branch and its rules, and how to ask GitHub about what stands there. `checkout`: the rules of the checkout. */
 export async function prepareSweep(
   context: GrantContext,
-  { checkout, paths, run, dryRun }: Pick<SweepOptions, 'checkout' | 'paths' | 'run' | 'dryRun'>,
-) {
-  const { git, github, debug } = context
+  options: Pick<SweepOptions, 'checkout' | 'paths' | 'run'>,
+  recording: Recording,
+  checkoutRules: KnownRules | undefined,
+): Promise<Judging & Required<Pick<Judging, 'online'>>> {
+  const { github } = context
+  const { checkout, paths, run } = options
   const defaultBranch = await github.defaultBranch()
   const tip = await github.tip(defaultBranch)
   if (checkout !== tip && !(await github.isOnBranch(checkout, defaultBranch))) {
@@ -24,35 +38,71 @@ export async function prepareSweep(
       `Run mode \`sweep\` on ${defaultBranch}`,
     )
   }
-  const known = await readKnownRules(github, git, paths.config, { tip, checkout })
+  const known = await readTipRules(context, paths.config, { tip, checkout }, checkoutRules)
   const { rules, blobSha } = known.ruleFile
-  const rulesHistory = openRulesHistory(git, paths.config, known.ruleFile)
-  const merged = {
-    branch: await readBranch(git, checkout, paths, rulesHistory),
-    paths,
-    rules: rulesHistory,
-    mergedPullRequestOf: memoizeAsync((sha: string) => github.mergedPullRequestOf(sha)),
-  }
-  const trace: Omit<Trace, 'now'> = {
-    ...merged,
-    git,
-    mergesAt: memoizeAsync(sha => readMergesAt(context, merged, defaultBranch, sha)),
-    rulesBlobAt: memoizeAsync(async sha => (await git.findFile(sha, paths.config))?.sha),
-    debug,
+  const trace = await openTrace(context, options, known, {
+    mergedPullRequestOf: memoizeAsync(sha => github.mergedPullRequestOf(sha)),
     isOnDefaultBranch: memoizeAsync(beginning => github.isOnBranch(beginning, defaultBranch)),
-  }
-  const rulesRead = { path: paths.config, at: tip, blobSha }
+    mergesAt: (merged, sha) => readMergesAt(context, merged, defaultBranch, sha),
+  })
   const job: Job = {
     context,
     branch: defaultBranch,
     rules,
     folder: paths.requests,
-    rulesRead,
+    rulesRead: { path: paths.config, at: tip, blobSha },
     pastEnds: openPastEnds(context),
-    ...openRecording(context, github, { role: 'revoke', run, dryRun, accounts: async () => rules.accounts.values() }),
+    ...recording,
     // It grants again what a job granted before.
     isFirstAttempt: false,
     run,
   }
-  return { trace, known, job }
+  return { rules, trace, online: { job, known } }
+}
+
+/** The same without GitHub: what only GitHub knows stays unknown, and is left alone. */
+export async function prepareWithoutGitHub(
+  context: GrantContext,
+  options: Pick<SweepOptions, 'checkout' | 'paths'>,
+  known: KnownRules,
+  error: unknown,
+): Promise<Judging> {
+  const refuse = async () => {
+    throw error
+  }
+  const asking = { mergedPullRequestOf: refuse, isOnDefaultBranch: refuse, mergesAt: refuse }
+  return { rules: known.ruleFile.rules, trace: await openTrace(context, options, known, asking) }
+}
+
+/** The rules of now; those of the checkout if they are the same file, so that what was read by them need not be read again. */
+async function readTipRules(
+  { git, github }: GrantContext,
+  path: string,
+  at: { readonly tip: string; readonly checkout: string },
+  checkoutRules: KnownRules | undefined,
+): Promise<KnownRules> {
+  const known = await readKnownRules(github, git, path, at)
+  const isSame = known.ruleFile.blobSha === checkoutRules?.ruleFile.blobSha
+  return isSame ? { ...known, ruleFile: checkoutRules.ruleFile } : known
+}
+
+interface Asking extends Pick<Trace, 'mergedPullRequestOf' | 'isOnDefaultBranch'> {
+  readonly mergesAt: (merged: Parameters<typeof readMergesAt>[1], sha: string) => ReturnType<Trace['mergesAt']>
+}
+
+async function openTrace(
+  { git, debug }: GrantContext,
+  { checkout, paths }: Pick<SweepOptions, 'checkout' | 'paths'>,
+  known: KnownRules,
+  { mergesAt, ...asking }: Asking,
+): Promise<Judging['trace']> {
+  const rules = openRulesHistory(git, paths.config, known.ruleFile)
+  const merged = { branch: await readBranch(git, checkout, paths, rules), paths, rules, ...asking }
+  return {
+    ...merged,
+    git,
+    mergesAt: memoizeAsync(sha => mergesAt(merged, sha)),
+    rulesBlobAt: memoizeAsync(async sha => (await git.findFile(sha, paths.config))?.sha),
+    debug,
+  }
 }

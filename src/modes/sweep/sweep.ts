@@ -1,136 +1,178 @@
-import pMap from 'p-map'
+import { DEFAULT_FOLLOW_UP } from '../../config/rules-file.ts'
 import type { Outcome } from '../../domain/merge/outcome.ts'
-import type { ObservedPolicy, Provenance } from '../../domain/reconcile/provenance.ts'
-import {
-  type AccountSnapshot,
-  describeFinding,
-  type Finding,
-  type SweepPlan,
-  type SweepResult,
-} from '../../domain/reconcile/sweep.ts'
-import { attemptEvenWhenStopped } from '../../services/attempt.ts'
-import type { Executor } from '../../services/granting/executor.ts'
+import { describeFinding, type Finding, type SweepResult } from '../../domain/reconcile/sweep.ts'
+import { accountKey, groupByAccount } from '../../domain/rules/rules.ts'
+import { GitHubError } from '../../github/error.ts'
+import { attempt, attemptEvenWhenStopped } from '../../services/attempt.ts'
+import { createExecutor, DRY_RUN, type Executor } from '../../services/granting/executor.ts'
 import { grantAll } from '../../services/granting/grant-all.ts'
 import type { GrantContext, Job } from '../../services/granting/job.ts'
-import type { KnownRules } from '../../services/history/known-rules.ts'
-import { type Trace, traceProvenance } from '../../services/history/provenance.ts'
-import { readAccounts } from '../../services/inventory/accounts.ts'
-import { coverageOfCandidates, coverageOfMissing, findMissing, type Missing } from '../../services/merges/missing.ts'
-import { askWitness } from '../../services/merges/witnessed.ts'
-import { distinct, type Failure } from '../../shared/result.ts'
-import { createSweepExecutor, endAll, PREVIEW, planAll } from './end.ts'
+import { type KnownRules, readCheckoutRules } from '../../services/history/known-rules.ts'
+import { LEDGER_BRANCH } from '../../services/ledger/paths.ts'
+import { openRecording } from '../../services/ledger/recorder.ts'
+import { type CaughtUp, catchUp } from '../../services/merges/catch-up.ts'
+import type { Missing } from '../../services/merges/missing.ts'
+import { distinct, explain, type Failure, type Result } from '../../shared/result.ts'
+import { type DueEnds, type Entries, endDue, type SweptAccount, sweepAccount } from './account.ts'
+import { openAlarms } from './alarm.ts'
+import { createSweepExecutor, PREVIEW, type SweepExecutor, withMerges } from './end.ts'
+import { lookForMissing, NOTHING_MISSING } from './missing.ts'
 import type { SweepOptions } from './options.ts'
-import { prepareSweep } from './prepare.ts'
+import { type Judging, prepareSweep, prepareWithoutGitHub } from './prepare.ts'
 
 /**
- * Reconciles what AWS has with what the branch asks for (docs/design.md §3): ends what nobody merged, what is over and what nothing
- * covers, all in the same passes; then says so, and finds what is missing. No end waits for GitHub's
- * answer on what is missing.
+ * Reconciles what AWS has with what the branch asks for (docs/design.md §3): ends what is over, as soon as AWS has told of it; then
+ * what nobody merged and what nothing covers, as soon as GitHub has; then says so, and finds what is missing. No account waits
+ * for another one, and no end for GitHub's answer on anything that it does not depend on.
  */
 export async function sweep(context: GrantContext, options: SweepOptions): Promise<SweepResult> {
-  const { known, job, ...rest } = await prepareSweep(context, options)
-  const { swept, failures: unread } = await readAccounts(context, job.rules.accounts.values())
-  // AWS has put the clock right by now, if need be.
-  const trace: Trace = { ...rest.trace, now: context.clock.now() }
-  const origins = await traceAll(trace, swept)
-  const { first, isAwaitingMissing } = await planFirst(trace, swept, origins)
-  for (const finding of first.findings) context.log(`found ${describeFinding(finding)}`)
+  const { paths, run, dryRun } = options
+  const checkout = await attempt(context, () => readCheckoutRules(context.git, paths.config, options.checkout))
+  const accounts = async () => ((await asked).value?.rules ?? checkout.value?.ruleFile.rules)?.accounts.values() ?? []
+  const recording = openRecording(context, context.github, { role: 'revoke', run, dryRun, accounts })
+  const asked = attempt(context, () => prepareSweep(context, options, recording, checkout.value))
+  const executor = dryRun ? PREVIEW : createSweepExecutor(context, recording.recorder, options)
 
-  const executor = options.dryRun ? PREVIEW : createSweepExecutor(job, options)
-  const { findings, ...ended } = await endAll(executor, first, async () => {
-    const asked = await askWitness(job, trace, swept, origins)
-    const sure = planAll(swept, asked.origins, trace.now, [])
-    if (!isAwaitingMissing) return { plan: sure, failures: asked.failures }
-    const approved = await lookForMissing(job, trace, known, swept, sure.findings)
-    return {
-      plan: planAll(swept, asked.origins, trace.now, coverageOfMissing(approved)),
-      failures: [...asked.failures, ...approved.failures],
-    }
-  })
-  const seen = new Set(first.findings.map(describeFinding))
-  for (const text of findings.map(describeFinding)) if (!seen.has(text)) context.log(`found ${text}`)
+  const due = endAllDue(context, executor, checkout.value)
+  const { judging, failures: unasked } = await judgingOf(context, options, checkout.value, await asked)
+  const entries = judging ? groupByAccount(judging.rules.accounts.values()) : []
+  const isByCheckout = judging?.rules === checkout.value?.ruleFile.rules
+  const alarms = openAlarms(executor.alarm, () => entries.map(([first]) => accountKey(first)))
+  const swept = !judging
+    ? []
+    : await Promise.all(
+        entries.map(each => {
+          const own = isByCheckout ? due.get(accountKey(each[0])) : undefined
+          return sweepAccount(context, { executor, judging, alarms }, each, own)
+        }),
+      )
+  const first = await Promise.all([...due.values()].map(({ ended }) => ended))
+  const findings = swept.flatMap(each => each.findings)
+  const revocations = withMerges(
+    [...first, ...swept].flatMap(each => each.revocations),
+    findings,
+  )
+  const untold = await executor.tell(revocations)
+  const unraised = await alarms.told(judging?.online !== undefined)
 
-  const missing = await lookForMissing(job, trace, known, swept, findings)
-  const absences = missing.steps.map(({ decision: { grant } }): Finding => ({ kind: 'grant', state: 'missing', grant }))
-  for (const finding of absences) context.log(`found ${describeFinding(finding)}`)
-  const repaired = await repair(job, executor.granting, options.repair ? missing.steps : [])
-
-  const unknown = [...origins.values()].flatMap(unknownIn)
-  const outdated = known.outdated === undefined ? [] : [{ message: known.outdated }]
+  const late = await catchUpWith(context, executor, judging, swept, dryRun)
+  const { absences, missing, repaired } = await repairMissing(context, options, judging, swept)
+  const unread = judging ? [] : (await Promise.all([...due.values()].map(({ read }) => read))).flatMap(r => r.failures)
   return {
     findings: [...findings, ...absences],
-    plan: ended.plan,
-    revocations: ended.revocations,
+    plan: [...first, ...swept].flatMap(({ plan }) => plan),
+    revocations,
     outcomes: repaired.outcomes,
+    caughtUp: late.added,
     failures: distinct([
-      ...outdated,
+      ...unasked,
       ...unread,
-      ...unknown,
-      ...ended.failures,
+      ...swept.flatMap(each => each.unread),
+      ...swept.flatMap(each => each.unknown),
+      ...[...first, ...swept].flatMap(({ failures }) => failures),
+      ...untold,
+      ...unraised,
+      ...late.failures,
       ...missing.failures,
       ...repaired.failures,
     ]),
   }
 }
 
+/** By the rules of the checkout, which may end access: account by account, while GitHub is asked. */
+function endAllDue(
+  context: GrantContext,
+  executor: Parameters<typeof endDue>[1],
+  checkout: KnownRules | undefined,
+): ReadonlyMap<string, DueEnds> {
+  const { accounts, followUp } = checkout?.ruleFile.rules ?? { accounts: new Map() }
+  const endIn = (entries: Entries) =>
+    [accountKey(entries[0]), endDue(context, executor, entries, followUp ?? DEFAULT_FOLLOW_UP)] as const
+  return new Map(groupByAccount(accounts.values()).map(endIn))
+}
+
 /**
- * The first plan leaves sessions open that a request without a policy asks for: they end unless it is found that another hand
- * deleted the policy (docs/design.md §8).
+ * By what the rest is judged: git and GitHub; git alone if GitHub does not answer, and the run itself tells that the checkout is
+ * of the default branch; otherwise by nothing.
  */
-async function planFirst(
-  trace: Trace,
-  swept: readonly AccountSnapshot[],
-  origins: ReadonlyMap<ObservedPolicy, Provenance>,
-): Promise<{ readonly first: SweepPlan; readonly isAwaitingMissing: boolean }> {
-  const all = planAll(swept, origins, trace.now, [])
-  if (!all.findings.some(({ kind }) => kind === 'session')) return { first: all, isAwaitingMissing: false }
-  const asked = await coverageOfCandidates(trace, swept, all.findings).catch(error => {
-    trace.debug(error)
-    return []
-  })
-  const first = planAll(swept, origins, trace.now, asked)
-  return { first, isAwaitingMissing: first.endings.length < all.endings.length }
+async function judgingOf(
+  context: GrantContext,
+  options: SweepOptions,
+  checkout: KnownRules | undefined,
+  asked: Result<Judging>,
+): Promise<{ readonly judging?: Judging; readonly failures: readonly Failure[] }> {
+  if (asked.ok) return { judging: asked.value, failures: outdatedIn(asked.value.online?.known) }
+  const { cause } = asked.failure
+  // Nothing was read or ended.
+  if (!checkout) throw cause ?? new Error(asked.failure.message)
+  if (!(cause instanceof GitHubError) || !options.isOfDefaultBranch)
+    return { failures: [explain(ENDED_DUE, asked.failure)] }
+  const offline = await attempt(context, () => prepareWithoutGitHub(context, options, checkout, cause))
+  if (!offline.ok) return { failures: [explain(ENDED_DUE, asked.failure), offline.failure] }
+  return { judging: offline.value, failures: [explain(ENDED_BY_CHECKOUT, asked.failure), ...outdatedIn(checkout)] }
 }
 
-/** Policies that are traced at once: each may ask GitHub. */
-const CONCURRENCY = 4
+const ENDED_DUE = 'Only what is over was ended'
 
-async function traceAll(
-  trace: Trace,
-  swept: readonly AccountSnapshot[],
-): Promise<ReadonlyMap<ObservedPolicy, Provenance>> {
-  const policies = swept.flatMap(each => each.policies)
-  const traced = pMap(policies, async policy => [policy, await traceProvenance(trace, policy)] as const, {
-    concurrency: CONCURRENCY,
-  })
-  return new Map(await traced)
+const ENDED_BY_CHECKOUT =
+  'GitHub could not be asked what was merged, so access was ended by the history of the checkout alone, and nothing was looked for that is missing'
+
+const outdatedIn = (known: KnownRules | undefined): readonly Failure[] =>
+  known?.outdated === undefined ? [] : [{ message: known.outdated }]
+
+/** Adds to the ledger what could only be witnessed when it was done, and tells of it. */
+async function catchUpWith(
+  context: GrantContext,
+  { tellLate }: Pick<SweepExecutor, 'tellLate'>,
+  judging: Judging | undefined,
+  swept: readonly SweptAccount[],
+  isDryRun: boolean,
+): Promise<Pick<CaughtUp, 'added' | 'failures'>> {
+  if (!judging?.online || context.signal.aborted) return { added: [], failures: [] }
+  const { job } = judging.online
+  const trace = { ...judging.trace, now: context.clock.now() }
+  const snapshots = swept.flatMap(each => each.swept)
+  const late = await attemptEvenWhenStopped(context, () => catchUp(job, trace, snapshots, isDryRun))
+  if (!late.ok) return { added: [], failures: [explain('What the ledger lacks could not be found out', late.failure)] }
+  const { added, ends, failures } = late.value
+  const lost = added.length > 0 ? [lateRecords(added, isDryRun)] : []
+  return { added, failures: [...lost, ...failures, ...(await tellLate(ends))] }
 }
 
-/** What could not be found out is a failure, whatever became of the policy: it may have been an alarm. */
-function unknownIn(origin: Provenance): Failure[] {
-  if (origin.kind === 'unknown') return [{ message: origin.why }]
-  return origin.kind === 'merged' && origin.since.kind === 'unknown' ? [{ message: origin.since.why }] : []
-}
+/** Red once: whether GitHub was down or people have pushed to the branch, only people can tell. */
+const lateRecords = (paths: readonly string[], isDryRun: boolean): Failure => ({
+  message: `The branch ${LEDGER_BRANCH} did not have ${paths.length} of the records of the witness (${paths.join(', ')})${isDryRun ? '' : ', which were added now'}`,
+  remedy: `If a job of that time was red because GitHub did not answer, all is well; otherwise find out who pushed to ${LEDGER_BRANCH}`,
+})
 
-/** Grants are never repaired by outdated rules. */
-async function lookForMissing(
-  job: Job,
-  trace: Trace,
-  { outdated }: KnownRules,
-  swept: readonly AccountSnapshot[],
-  findings: readonly Finding[],
-): Promise<Missing> {
-  const { context } = job
-  if (outdated !== undefined || context.signal.aborted) return { steps: [], failures: [] }
-  const { ok, value, failure } = await attemptEvenWhenStopped(context, () => findMissing(job, trace, swept, findings))
-  return ok ? value : { steps: [], failures: [failure] }
+/** Finds what was merged and is not there, and gives it again if told to. Never by outdated rules, or without GitHub. */
+async function repairMissing(
+  context: GrantContext,
+  { dryRun, repair }: Pick<SweepOptions, 'dryRun' | 'repair'>,
+  judging: Judging | undefined,
+  swept: readonly SweptAccount[],
+) {
+  const nothing = { absences: [], missing: NOTHING_MISSING, repaired: { outcomes: [], failures: [] } }
+  const { online, trace } = judging ?? {}
+  if (!online || !trace) return nothing
+  const { job } = online
+  const missing = await lookForMissing(
+    judging ?? {},
+    { ...trace, now: context.clock.now() },
+    swept.flatMap(each => each.swept),
+    swept.flatMap(each => each.findings),
+  )
+  const absences = missing.steps.map(({ decision: { grant } }): Finding => ({ kind: 'grant', state: 'missing', grant }))
+  for (const finding of absences) context.log(`found ${describeFinding(finding)}`)
+  const repaired = await giveAgain(job, dryRun ? DRY_RUN : createExecutor(job), repair ? missing.steps : [])
+  return { absences, missing, repaired }
 }
 
 /** Marks our comment, beside that of the job that granted. */
 const REPAIR_MARKER = '<!-- jit-ssm-access: repair -->'
 
 /** Grants as mode `grant` does, with the end and the name that it would have given. */
-async function repair(
+async function giveAgain(
   job: Job,
   executor: Executor,
   steps: Missing['steps'],

@@ -38,10 +38,10 @@ export async function readKnownRules(
 /**
  * The rules of the checkout, without asking GitHub: those of its commit, or the last readable ones before it. `undefined`
  * without a checkout or rules. They may end access and not grant it: nothing shows that the checkout is on the default
- * branch, or current.
+ * branch, or current. `commit`: absent for the one that is checked out.
  */
-export async function readCheckoutRules(git: Git, path: string): Promise<KnownRules | undefined> {
-  const head = await git.head()
+export async function readCheckoutRules(git: Git, path: string, commit?: string): Promise<KnownRules | undefined> {
+  const head = commit ?? (await git.head())
   const ruleFile = await lastReadable(git, path, head)
   if (!ruleFile) return undefined
   const wrong = await mistakeIn(git, path, head)

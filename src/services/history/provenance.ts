@@ -46,7 +46,7 @@ export async function traceProvenance(trace: ProvenanceSources, policy: Observed
     return await find(trace, policy)
   } catch (error) {
     trace.debug(error)
-    return { kind: 'unknown', why: messageOf(error).replace(/\.$/, '') }
+    return { kind: 'unknown', why: reasonIn(error) }
   }
 }
 
@@ -65,7 +65,10 @@ async function find(trace: ProvenanceSources, { user, name }: ObservedPolicy): P
   if (!entry) return unmerged(`At commit ${mergeSha}, ${path} has no such request`)
   const addition = (await additionOf(versionsAtMerge, entry)) ?? merge
 
-  const pull = await trace.mergedPullRequestOf(merge.sha)
+  const laterVersions = versions.filter(({ age }) => age < merge.age)
+  const asked = await trace.mergedPullRequestOf(merge.sha).catch(failureToAsk)
+  if (asked instanceof Error) return withoutGitHub(trace, asked, laterVersions, entry)
+  const pull = asked
   if (!pull?.mergedAt || pull.mergeCommitSha !== merge.sha) {
     if (isYoung(merge.at, now))
       return { kind: 'too-new', why: `GitHub knows no pull request of commit ${mergeSha} yet` }
@@ -82,13 +85,25 @@ async function find(trace: ProvenanceSources, { user, name }: ObservedPolicy): P
     mergedAt: pull.mergedAt,
     pullRequest: pull.number,
     rulesBefore: await rulesBefore(trace, addition),
-    since: await sinceOf(
-      trace,
-      versions.filter(({ age }) => age < merge.age),
-      entry,
-    ),
+    since: await sinceOf(trace, laterVersions, entry),
   }
 }
+
+const failureToAsk = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)))
+
+/** GitHub alone knows whether a commit was a merge. But git alone knows that its request was removed since: that ends it anyway. */
+async function withoutGitHub(
+  trace: ProvenanceSources,
+  error: Error,
+  later: readonly Version[],
+  entry: RequestEntry,
+): Promise<Provenance> {
+  trace.debug(error)
+  const since = await sinceOf(trace, later, entry)
+  return { kind: 'unknown', why: reasonIn(error), ...(since.kind === 'removed' && { removedAt: since.at }) }
+}
+
+const reasonIn = (error: unknown) => messageOf(error).replace(/\.$/, '')
 
 const unmerged = (why: string): Provenance => ({ kind: 'unmerged', why })
 

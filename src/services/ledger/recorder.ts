@@ -5,7 +5,7 @@ import { grantSeries } from '../../domain/witness/keys.ts'
 import type { AwsRequest, NewWitnessRecord } from '../../domain/witness/record.ts'
 import type { GitHub } from '../../github/api.ts'
 import { ErrorWithRemedy } from '../../shared/errors.ts'
-import { distinct, type Failure, failureOf, type Result } from '../../shared/result.ts'
+import { clauseOf, distinct, type Failure, failureOf, type Result } from '../../shared/result.ts'
 import { attemptEvenWhenStopped, failuresIn, inTurn } from '../attempt.ts'
 import type { Context } from '../context.ts'
 import { eachInWitness, openWitness, type Witness, type WitnessOptions } from '../witness/witness.ts'
@@ -14,8 +14,11 @@ import { openLedger } from './ledger.ts'
 
 /** Records what was done: in the witness, which decisions believe, and on the branch, which people read. */
 export interface Recorder {
-  /** No call throws: a record that is missing must not block any work. Returns the failures. */
-  add(records: readonly LedgerRecord[], what: string): Promise<readonly Failure[]>
+  /**
+   * No call throws: a record that is missing must not block any work. Returns the failures. `lost`: what is said of those that no
+   * later run makes good.
+   */
+  add(records: readonly LedgerRecord[], what: string, lost?: (failure: Failure) => Failure): Promise<readonly Failure[]>
 }
 
 export interface RecordingOptions extends WitnessOptions {
@@ -34,13 +37,23 @@ export function openRecording(
   const witness = openWitness(context, options)
   const ledger = openLedger(context, github)
   const recorder: Recorder = {
-    async add(records, what) {
-      const both = [ledger.add(records, what), addAll(context, witness, accounts, records)]
-      return (await Promise.all(both)).flat()
+    async add(records, what, lost = failure => failure) {
+      const [unwritten, unwitnessed] = await Promise.all([
+        ledger.add(records, what),
+        addAll(context, witness, accounts, records),
+      ])
+      const isInWitness = unwitnessed.length === 0 && records.every(({ witnessed }) => witnessed)
+      return [...unwritten.map(isInWitness ? madeGood : lost), ...unwitnessed.map(lost)]
     },
   }
   return { witness, recorder }
 }
+
+/** See `catchUp`. */
+const madeGood = (failure: Failure): Failure => ({
+  message: `${clauseOf(failure)}. The witness has these records, and the next sweep adds them to the branch`,
+  cause: failure.cause,
+})
 
 async function addAll(
   context: RecordingContext,

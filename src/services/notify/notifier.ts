@@ -2,10 +2,11 @@ import { byIds, type Expiring, type FollowUp, inBatches } from '../../domain/fol
 import type { GrantUpdate } from '../../domain/follow-up/grant-update.ts'
 import type { GrantReference } from '../../domain/grant/grant.ts'
 import { grantIdsIn, parsePolicyName } from '../../domain/grant/policy-name.ts'
+import type { LateEnd } from '../../domain/revocation/late-end.ts'
 import type { Revocation, RevocationTarget } from '../../domain/revocation/revocation.ts'
 import type { GitHub } from '../../github/api.ts'
 import { renderDeletions } from '../../render/deletion-comment.ts'
-import { renderAllEnded, renderEndings } from '../../render/ending-comment.ts'
+import { renderAllEnded, renderEndings, renderLateEnds } from '../../render/ending-comment.ts'
 import { clauseOf, type Failure } from '../../shared/result.ts'
 import { attemptOrExplain } from '../attempt.ts'
 import type { Context } from '../context.ts'
@@ -25,6 +26,8 @@ export interface Notifier {
   tell(revocations: readonly Revocation[]): Promise<readonly Failure[]>
   /** Does the same, and starts the run that checks whether the grants were used and where the transcripts are. */
   close(revocations: readonly Revocation[]): Promise<readonly Failure[]>
+  /** Tells pull requests of ends that only the witness was told of, and starts the same check. */
+  tellLate(ends: readonly LateEnd[]): Promise<readonly Failure[]>
   /** Starts a new run that follows these up. It is told ids alone, and finds their terms in AWS. */
   relay(followUps: readonly FollowUp<Expiring>[]): Promise<readonly Failure[]>
 }
@@ -58,12 +61,11 @@ export function createNotifier(
     return { ends, failures }
   }
   const tellOf = async (ends: readonly RecordedEnd[]): Promise<readonly Failure[]> => {
-    const failures = (await recorder.add(endRecords(ends, { at: clock.now(), run }), 'ends')).map(unrecorded)
+    const failures = await recorder.add(endRecords(ends, { at: clock.now(), run }), 'ends', unrecorded)
     const news = ends.filter(isTold).flatMap(newsOfEnd)
     return [...failures, ...(await keepComments(context, github, 'end', news, renderAllEnded))]
   }
-  const lookAfter = async (ends: readonly RecordedEnd[]): Promise<readonly Failure[]> => {
-    const grants = ends.filter(isTold).flatMap(end => end.grants)
+  const lookAfter = async (grants: readonly GrantReference[]): Promise<readonly Failure[]> => {
     const ids = [...new Set(grants.flatMap(({ id, pullRequest }) => (pullRequest === undefined ? [] : id)))]
     if (ids.length === 0) return []
     return attemptOrExplain(
@@ -106,7 +108,20 @@ export function createNotifier(
     },
     async close(revocations) {
       const { ends, failures } = await endsOf(revocations)
-      return [...failures, ...(await tellOf(ends)), ...(await lookAfter(ends))]
+      return [
+        ...failures,
+        ...(await tellOf(ends)),
+        ...(await lookAfter(ends.filter(isTold).flatMap(end => end.grants))),
+      ]
+    },
+    async tellLate(ends) {
+      const { found, failures } = await merges.references(ends.map(({ id }) => id))
+      const news = ends.flatMap(end => {
+        const grant = found.get(end.id)
+        return grant ? [newsOf(end, grant, end)] : []
+      })
+      const untold = await keepComments(context, github, 'end', news, renderLateEnds)
+      return [...failures, ...untold, ...(await lookAfter(news.map(({ grant }) => grant)))]
     },
     relay: followUps =>
       attemptOrExplain(
@@ -150,7 +165,7 @@ const isTold = ({ revocation }: RecordedEnd) => revocation.verdict !== 'interrup
 const newsOfEnd = ({ revocation, grants }: RecordedEnd) =>
   grants.map(grant => newsOf(revocation.ending, grant, revocation))
 
-function newsOf<T>({ policies }: RevocationTarget, grant: GrantReference, about: T): GrantUpdate<T> {
+function newsOf<T>({ policies }: Pick<RevocationTarget, 'policies'>, grant: GrantReference, about: T): GrantUpdate<T> {
   const policy = policies.map(parsePolicyName).find(parsed => parsed?.grantId === grant.id)
   return { grant, about, ...(policy && { endsAt: policy.expiresAt }) }
 }

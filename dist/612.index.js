@@ -1,0 +1,509 @@
+export const id = 612;
+export const ids = [612];
+export const modules = {
+
+/***/ 7612:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runGrant: () => (/* binding */ runGrant)
+});
+
+// EXTERNAL MODULE: ./build/domain/merge/plan.js + 1 modules
+var plan = __webpack_require__(5622);
+// EXTERNAL MODULE: ./build/github/error.js
+var error = __webpack_require__(7700);
+// EXTERNAL MODULE: ./build/services/attempt.js
+var attempt = __webpack_require__(840);
+// EXTERNAL MODULE: ./build/services/granting/executor.js + 2 modules
+var granting_executor = __webpack_require__(7168);
+// EXTERNAL MODULE: ./build/services/granting/grant-all.js + 4 modules
+var grant_all = __webpack_require__(1168);
+// EXTERNAL MODULE: ./build/services/granting/sweep-freshness.js
+var sweep_freshness = __webpack_require__(5586);
+// EXTERNAL MODULE: ./build/services/history/known-rules.js
+var known_rules = __webpack_require__(9999);
+// EXTERNAL MODULE: ./build/services/history/rules.js
+var history_rules = __webpack_require__(4757);
+// EXTERNAL MODULE: ./build/services/ledger/files.js
+var files = __webpack_require__(404);
+// EXTERNAL MODULE: ./build/services/ledger/past-ends.js + 1 modules
+var past_ends = __webpack_require__(5073);
+// EXTERNAL MODULE: ./build/services/ledger/recorder.js
+var ledger_recorder = __webpack_require__(1273);
+// EXTERNAL MODULE: ./build/services/merges/merges.js + 2 modules
+var merges_merges = __webpack_require__(5752);
+// EXTERNAL MODULE: ./build/shared/instant.js
+var instant = __webpack_require__(5033);
+// EXTERNAL MODULE: ./build/shared/result.js
+var shared_result = __webpack_require__(5743);
+// EXTERNAL MODULE: ./node_modules/p-map/index.js
+var p_map = __webpack_require__(606);
+// EXTERNAL MODULE: ./build/domain/grant/policy-name.js
+var policy_name = __webpack_require__(110);
+// EXTERNAL MODULE: ./build/domain/request/change.js
+var request_change = __webpack_require__(3071);
+// EXTERNAL MODULE: ./build/domain/request/request.js
+var request = __webpack_require__(1026);
+// EXTERNAL MODULE: ./build/services/context.js
+var services_context = __webpack_require__(5114);
+// EXTERNAL MODULE: ./build/services/history/request-files.js + 1 modules
+var request_files = __webpack_require__(2688);
+// EXTERNAL MODULE: ./build/services/revoking/run.js + 16 modules
+var revoking_run = __webpack_require__(5176);
+// EXTERNAL MODULE: ./build/shared/group-by.js
+var group_by = __webpack_require__(1933);
+// EXTERNAL MODULE: ./build/domain/reconcile/inline-policies.js
+var inline_policies = __webpack_require__(8084);
+// EXTERNAL MODULE: ./build/domain/rules/rules.js
+var rules = __webpack_require__(3138);
+// EXTERNAL MODULE: ./build/services/inventory/policy-scope.js
+var policy_scope = __webpack_require__(9511);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __webpack_require__(2005);
+;// CONCATENATED MODULE: ./build/modes/grant/removal-target.js
+
+
+
+
+
+
+function readOncePerAccount(context) {
+    const asked = new Map();
+    return (account, access) => {
+        const key = (0,rules/* accountKey */.LQ)(account);
+        const answer = asked.get(key) ?? (0,attempt/* attempt */.CD)(context, () => access.directory.inlinePolicies());
+        asked.set(key, answer);
+        return answer;
+    };
+}
+/**
+ * What to end of a removed request: what the entry says, and what AWS's copies of its policies say. They are found by the digest
+ * in their names, under any user of the account (IAM moves the policies of a user along when it is renamed). Two requests can be
+ * made to share a digest, so whatever such a policy allows ends: in its region too, if the rules have moved the account since.
+ *
+ * @param select which policies of these names end. When the same request stands on the branch again, what this merge took away
+ *   ends all the same, because nobody may have approved that; what a later merge gave stays, and keeps the sessions that it covers
+ * @returns `failure`: the account could not be looked through
+ */
+async function planRemoval(context, rules, { user, request }, select, inlinePoliciesOf) {
+    const account = rules.accounts.get(request.account);
+    if (!account) {
+        throw new errors/* ErrorWithRemedy */.J(`The rules know no account ${request.account}`, 'Restore it in the rule file until its grants have ended');
+    }
+    const role = account.roles.revoke;
+    const access = await context.aws.connect('revoke', { account, role }, [user]);
+    const iam = access.iam(user);
+    const own = await select((await iam.policyNames(user)) ?? []);
+    const users = await inlinePoliciesOf(account, access);
+    const others = (0,inline_policies/* heldPolicies */.a)(users.value ?? new Map(), name => (0,policy_name/* isOurs */.MU)(name) && !own.includes(name));
+    const taken = await select(others.map(({ name }) => name));
+    const moved = others.filter(({ name }) => taken.includes(name));
+    const { regions, instances, documents, expiresAt } = await (0,policy_scope/* readPolicyScopes */.W)(iam, user, own, moved);
+    const endings = [...new Set([account.region, ...regions])].map(region => ({
+        account: { ...account, region },
+        role,
+        user,
+        policies: [...new Set([...own, ...taken])],
+        instances: [...new Set([...request.instances, ...instances])],
+        documents: [...new Set([...account.documents.map(({ name }) => name), ...documents])],
+        ...(expiresAt && { expiresAt }),
+    }));
+    return { endings, ...(users.failure && { failure: users.failure }) };
+}
+/** How many commits before a merge are looked through for the ones that gave its policies. */
+const MOST_COMMITS = 10_000;
+/** Those of the policies that a merge up to this commit gave. */
+async function givenUpTo(git, sha, policies) {
+    if (policies.length === 0)
+        return [];
+    const earlier = new Set((await git.history(sha, '', MOST_COMMITS)).map(commit => commit.slice(0, 12)));
+    return policies.filter(name => earlier.has((0,policy_name/* parsePolicyName */.hm)(name)?.mergeSha ?? ''));
+}
+
+;// CONCATENATED MODULE: ./build/modes/grant/early-ends.js
+
+
+
+
+
+
+
+
+
+
+
+const NO_EARLY_ENDS = {
+    of: async () => [],
+    all: async () => ({ ended: [], failures: [] }),
+};
+/**
+ * Ends what a push took off the request files, by the checkout and its rules: account by account. Only what was given before
+ * the push: whatever else GitHub tells, that nobody may have any more.
+ */
+function beginEarlyEnds(context, push, paths, { ruleFile }) {
+    const removed = (0,attempt/* attemptEvenWhenStopped */.d$)(context, () => readRemoved(context, push, paths, ruleFile));
+    const inlinePoliciesOf = readOncePerAccount(context);
+    const select = (digest) => (names) => givenUpTo(context.git, push.before, names.filter(name => (0,policy_name/* parsePolicyName */.hm)(name)?.digest === digest));
+    const endIn = async (some) => {
+        const plans = await (0,p_map/* default */.Ay)(some, async ({ entry }) => ({
+            entry,
+            ...(await (0,attempt/* attemptEvenWhenStopped */.d$)(context, () => planRemoval(context, ruleFile.rules, entry, select(entry.digest), inlinePoliciesOf))),
+        }), { concurrency: services_context/* CONCURRENCY */.i });
+        const planned = plans.flatMap(({ entry, value }) => (value?.endings ?? []).map(ending => ({ entry, ending })));
+        const endings = planned.map(({ ending }) => ending);
+        const run = await (0,attempt/* attemptEvenWhenStopped */.d$)(context, () => (0,revoking_run/* runRevocations */.r)(context, endings, ruleFile.rules.followUp));
+        const ended = (run.value ?? []).flatMap((revocation, index) => {
+            const entry = planned[index]?.entry;
+            return entry ? [{ entry, revocation }] : [];
+        });
+        return { ended, failures: [...(0,attempt/* failuresIn */.xM)([...plans, run]), ...plans.flatMap(({ value }) => value?.failure ?? [])] };
+    };
+    const endAll = async (isWanted) => (0,group_by/* groupBy */.$)((await removed).value?.filter(isWanted) ?? [], ({ entry }) => entry.request.account).map(some => ({
+        account: some[0].entry.request.account,
+        ended: endIn(some),
+    }));
+    const begun = endAll(({ isReplaced }) => !isReplaced);
+    return {
+        async of(entry) {
+            const own = (await begun).find(({ account }) => account === entry.request.account);
+            const { ended } = (await own?.ended) ?? { ended: [] };
+            return ended.flatMap(each => ((0,request/* isSame */.F)(each.entry, entry) ? [each.revocation] : []));
+        },
+        async all() {
+            const others = await endAll(({ isReplaced }) => isReplaced);
+            const done = await Promise.all([...(await begun), ...others].map(({ ended }) => ended));
+            const failures = [...(0,attempt/* failuresIn */.xM)([await removed]), ...done.flatMap(each => each.failures)];
+            return { ended: done.flatMap(each => each.ended), failures };
+        },
+    };
+}
+async function readRemoved({ git }, push, paths, ruleFile) {
+    // Fails for what is no push to the end of a branch.
+    await git.firstParentCommits(push.before, push.after);
+    const { changes } = await (0,request_files/* readChanges */.S)(git, push, paths, (0,history_rules/* openRulesHistory */.sN)(git, paths.config, ruleFile));
+    return changes.flatMap(change => {
+        const { after, removed, isKept } = (0,request_change/* compare */.U)(change);
+        const added = after.filter(entry => !isKept(entry));
+        const isReplaced = ({ request }) => added.some(other => other.request.account === request.account);
+        return removed.map(entry => ({ entry, isReplaced: isReplaced(entry) }));
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var schemas = __webpack_require__(7597);
+// EXTERNAL MODULE: ./build/runner/event.js
+var runner_event = __webpack_require__(5371);
+;// CONCATENATED MODULE: ./build/modes/grant/push-event.js
+
+
+
+const sha = schemas/* string */.YjP().regex(/^[0-9a-f]{40}$/);
+const pushEvent = schemas/* object */.Ikc({
+    ref: schemas/* string */.YjP().startsWith('refs/heads/'),
+    before: sha,
+    after: sha,
+    deleted: schemas/* literal */.euz(false).optional(),
+    repository: schemas/* object */.Ikc({ default_branch: schemas/* string */.YjP() }),
+});
+/** Reads the payload at GITHUB_EVENT_PATH. Only pushes to the default branch mean anything to `grant`. */
+function readPush(payload) {
+    const event = pushEvent.safeParse((0,runner_event/* parseEvent */.w)(payload));
+    if (!event.success) {
+        throw new errors/* ErrorWithRemedy */.J('The event is not a push to a branch', 'Run mode `grant` with `on: push` to the default branch only');
+    }
+    const { ref, before, after, repository } = event.data;
+    const branch = ref.slice('refs/heads/'.length);
+    if (branch !== repository.default_branch) {
+        throw new errors/* ErrorWithRemedy */.J(`The push went to another branch than ${repository.default_branch}, so nothing was merged`, `Run mode \`grant\` with \`on: push: branches: [${repository.default_branch}]\``);
+    }
+    return { before, after, branch };
+}
+
+// EXTERNAL MODULE: ./build/domain/revocation/scope.js
+var scope = __webpack_require__(6202);
+// EXTERNAL MODULE: ./build/services/granting/job.js
+var granting_job = __webpack_require__(4271);
+// EXTERNAL MODULE: ./build/services/granting/tip.js
+var tip = __webpack_require__(329);
+;// CONCATENATED MODULE: ./build/modes/grant/removals.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Ends what merges removed from the request files: the removals of an account in the same passes, and accounts side by side. An
+ * entry whose policy is gone is included: an earlier run may have deleted it and died before the sessions had ended. `early`:
+ * what ended by git alone, while GitHub was asked.
+ */
+async function endRemoved(job, executor, steps, early) {
+    const inlinePoliciesOf = readOncePerAccount(job.context);
+    const endIn = async (some) => {
+        const planned = await (0,p_map/* default */.Ay)(some, step => planStep(job, step, early, inlinePoliciesOf), { concurrency: services_context/* CONCURRENCY */.i });
+        const outcomes = planned.flatMap(each => each.outcomes);
+        return [...outcomes, ...(await executor.end(planned.flatMap(each => each.planned)))];
+    };
+    const ended = await Promise.all((0,group_by/* groupBy */.$)(steps, ({ decision }) => decision.entry.request.account).map(endIn));
+    return ended.flat();
+}
+/** What is still to end of a removal, and what is known of it already. */
+async function planStep(job, step, early, inlinePoliciesOf) {
+    const { context, rules } = job;
+    const { merge, decision } = step;
+    const about = (0,granting_job/* aboutOf */.r)(step);
+    const before = await early.of(decision.entry);
+    const plan = await (0,attempt/* attemptEvenWhenStopped */.d$)(context, async () => {
+        const standsAgain = await (0,tip/* standsOnTip */.g)(job, decision.entry);
+        const select = async (names) => {
+            const held = (0,policy_name/* policiesFor */.Ov)([decision.entry.digest], names, merge.sha);
+            return standsAgain ? givenUpTo(context.git, merge.sha, held) : held;
+        };
+        return planRemoval(context, rules, decision.entry, select, inlinePoliciesOf);
+    });
+    const failure = plan.ok ? plan.value.failure : plan.failure;
+    const endings = (0,scope/* notYetIn */.Pg)(before.map(({ ending }) => ending), plan.value?.endings ?? []);
+    return {
+        planned: endings.map(ending => ({ ending, about })),
+        outcomes: [
+            ...(failure ? [{ ...about, kind: 'failed', message: (0,shared_result/* describeFailure */.Ic)(failure) }] : []),
+            ...before.map((revocation) => ({ ...about, kind: 'ended', revocation })),
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/modes/grant/grant.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Turns the merges of a push into access (docs/design.md §5, §7): first every grant, so that no one waits for another's end; then
+ * everything that the merges removed. What git alone knows to be removed, and nothing replaces, ends beside all that: it waits for
+ * no answer of GitHub. One request that fails does not stop the others.
+ */
+async function grant(context, options) {
+    const { event, paths, dryRun } = options;
+    const push = readPush(event);
+    const checkout = await (0,attempt/* attempt */.CD)(context, () => (0,known_rules/* readCheckoutRules */.W)(context.git, paths.config, push.after));
+    const early = dryRun || !checkout.value ? NO_EARLY_ENDS : beginEarlyEnds(context, push, paths, checkout.value);
+    const asked = await (0,attempt/* attemptEvenWhenStopped */.d$)(context, () => askGitHub(context, options, push));
+    if (!asked.ok)
+        return endWithoutGitHub(context, options, push, { early, checkout: checkout.value }, asked.failure);
+    const { job, merges } = asked.value;
+    const steps = merges.flatMap(merge => (0,plan/* planMerge */.Yc)(merge, job.rules).map((decision) => ({ merge, decision })));
+    for (const { decision } of steps)
+        context.log(`plan: ${describeDecision(decision)}`);
+    const executor = dryRun ? granting_executor/* DRY_RUN */.y : (0,granting_executor/* createExecutor */.U)(job);
+    const outcomes = await (0,grant_all/* grantAll */.E)(job, executor, steps.filter(isAddition));
+    const failures = [...(await executor.tell(merges, outcomes))];
+    const removals = steps.filter(isRemoval);
+    if (removals.length > 0) {
+        outcomes.push(...(await endRemoved(job, executor, removals, early)));
+        failures.push(...(await executor.tell(merges, outcomes)));
+    }
+    const isOpened = outcomes.some(({ kind }) => kind === 'granted');
+    const warning = isOpened ? await (0,sweep_freshness/* checkSweepFreshness */.I)(job, options.sweepWorkflow) : undefined;
+    const problems = merges.flatMap(merge => merge.problems);
+    return { problems, outcomes, warnings: warning ? [warning] : [], failures: (0,shared_result/* distinct */.dM)(failures) };
+}
+/** What the push merged, and by which rules that is judged. */
+async function askGitHub(context, options, push) {
+    const { github } = context;
+    const { paths, run, dryRun, isFirstAttempt } = options;
+    const tip = await github.tip(push.branch);
+    const ruleFile = await (0,history_rules/* readRules */.Kc)(github, paths.config, tip);
+    const { rules, blobSha } = ruleFile;
+    const merges = await (0,merges_merges/* readMerges */.y)(context, push, paths, (0,history_rules/* openRulesHistory */.sN)(context.git, paths.config, ruleFile));
+    const job = {
+        context,
+        branch: push.branch,
+        rules,
+        folder: paths.requests,
+        pastEnds: (0,past_ends/* openPastEnds */.X)(context),
+        rulesRead: { path: paths.config, at: tip, blobSha },
+        ...(0,ledger_recorder/* openRecording */.a)(context, github, { role: 'grant', run, dryRun, accounts: async () => rules.accounts.values() }),
+        isFirstAttempt,
+        run,
+    };
+    return { job, merges };
+}
+/** Gives nothing, and ends what the push has removed. */
+async function endWithoutGitHub(context, { run }, push, { early, checkout }, failure) {
+    const { ended, failures } = await early.all();
+    if (ended.length + failures.length === 0)
+        throw failure.cause;
+    const merge = { sha: push.after };
+    const outcomes = ended.map(({ entry, revocation }) => ({ entry, merge, kind: 'ended', revocation }));
+    const accounts = async () => checkout?.ruleFile.rules.accounts.values() ?? [];
+    const { recorder } = (0,ledger_recorder/* openRecording */.a)(context, context.github, { role: 'grant', run, dryRun: false, accounts });
+    const unrecorded = await recorder.add((0,files/* outcomeRecords */.$E)(outcomes, { at: context.clock.now(), run }), 'ends');
+    const why = failure.cause instanceof error/* GitHubError */.y ? 'GitHub could not be asked what this push merged' : undefined;
+    const asked = (0,shared_result/* explain */.WE)(why ? `${why}, so nothing was granted` : 'Nothing was granted', failure);
+    return { problems: [], outcomes, warnings: [], failures: (0,shared_result/* distinct */.dM)([asked, ...failures, ...unrecorded]) };
+}
+const isRemoval = (step) => step.decision.kind === 'remove';
+const isAddition = (step) => !isRemoval(step);
+function describeDecision(decision) {
+    const { entry } = decision;
+    const what = `${entry.user}: ${entry.request.instances.join(', ')} in ${entry.request.account}`;
+    switch (decision.kind) {
+        case 'grant':
+            return `grant ${what} until ${(0,instant/* formatInstant */.r4)(decision.grant.expiresAt)} as ${decision.grant.policy.name}`;
+        case 'refuse':
+            return `refuse ${what}: ${decision.refusals.map(({ message }) => message).join('; ')}`;
+        case 'remove':
+            return `end ${what}: taken off ${entry.at.file}`;
+        case 'keep':
+            return `keep ${what}: untouched by this merge`;
+    }
+}
+
+// EXTERNAL MODULE: ./build/domain/merge/outcome.js
+var outcome = __webpack_require__(4750);
+// EXTERNAL MODULE: ./build/render/annotations.js
+var annotations = __webpack_require__(9987);
+// EXTERNAL MODULE: ./build/render/json.js
+var json = __webpack_require__(7199);
+// EXTERNAL MODULE: ./build/render/result.js
+var render_result = __webpack_require__(2652);
+// EXTERNAL MODULE: ./build/render/summary.js
+var summary = __webpack_require__(4453);
+;// CONCATENATED MODULE: ./build/modes/grant/report.js
+
+
+
+
+
+
+/** Tells the runner what mode `grant` did: annotations, summary, outputs, and the colour of the job. */
+async function reportGrant(runner, result) {
+    runner.annotate([...result.problems, ...result.outcomes.flatMap(annotations/* problemsOf */.GW)]);
+    runner.warn(result.outcomes.flatMap(annotations/* adviceOf */.wr));
+    for (const { message, remedy } of result.warnings)
+        runner.caution(`${message}. ${remedy}.`);
+    const revocations = result.outcomes.flatMap(outcome => (outcome.kind === 'ended' ? [outcome.revocation] : []));
+    for (const sentence of (0,annotations/* describeRenamed */.Ei)(revocations))
+        runner.caution(sentence);
+    runner.output('result', (0,render_result/* resultText */.D)((0,json/* grantJson */.LY)(result)));
+    await runner.summarize((0,summary/* renderGrantSummary */.JP)(result));
+    if (!(0,outcome/* isRed */.iI)(result))
+        return;
+    const troubles = result.outcomes.filter(outcome/* isTrouble */.KM).map(outcome/* describeOutcome */.SS);
+    runner.fail([
+        ...troubles,
+        ...result.problems.map(({ file, message }) => `${file}: ${message}`),
+        ...result.failures.map(shared_result/* describeFailure */.Ic),
+    ].join(' | '));
+}
+
+;// CONCATENATED MODULE: ./build/modes/grant/index.js
+
+
+async function runGrant(machine, inputs) {
+    const { runner, base } = machine;
+    const { githubToken, dryRun, sweepWorkflow } = inputs;
+    const [git, github, aws] = await Promise.all([machine.git(inputs), machine.github(githubToken), machine.aws('grant')]);
+    const context = { ...base, git, github, aws, output: runner.output };
+    const options = {
+        event: await runner.event(),
+        paths: inputs,
+        dryRun,
+        run: machine.runUrl(),
+        isFirstAttempt: runner.environment('GITHUB_RUN_ATTEMPT') === '1',
+        sweepWorkflow,
+    };
+    return reportGrant(runner, await grant(context, options));
+}
+
+
+/***/ }),
+
+/***/ 5586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ checkSweepFreshness),
+/* harmony export */   n: () => (/* binding */ checkSweepFreshnessOf)
+/* harmony export */ });
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5743);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(840);
+
+
+
+/** Warns when no sweep has succeeded recently. Only a warning: every policy carries its own expiry. */
+const checkSweepFreshness = ({ context, rules }, workflow) => checkSweepFreshnessOf(context, workflow, rules.followUp.sweepWithinMs);
+async function checkSweepFreshnessOf({ github, clock, debug }, workflow, sweepWithinMs) {
+    const { ok, value: last, failure } = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptEvenWhenStopped */ .d$)({ debug }, () => github.lastSuccess(workflow));
+    if (!ok)
+        return { message: 'When the last sweep succeeded could not be found out', remedy: (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_1__/* .clauseOf */ .pQ)(failure) };
+    if (!last) {
+        return {
+            message: `No sweep has succeeded yet: there is no such run of the workflow ${workflow}`,
+            remedy: 'Enable it on the default branch, run it once, and see that it is green',
+        };
+    }
+    if (clock.now().getTime() - last.getTime() <= sweepWithinMs)
+        return undefined;
+    return {
+        message: `The last sweep that succeeded began at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(last)}: longer ago than \`sweep_within: ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(sweepWithinMs)}\``,
+        remedy: `Look at the runs of the workflow ${workflow}, and run it now`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9511:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ readPolicyScopes)
+/* harmony export */ });
+/* harmony import */ var _domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9592);
+
+/** `moved`: policies that other users hold, as listed. */
+async function readPolicyScopes(iam, user, policies, moved) {
+    const grants = moved.map(({ document }) => (0,_domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyDocument */ .X)(document));
+    for (const name of policies) {
+        const document = await iam.policy(user, name);
+        grants.push(document === undefined ? undefined : (0,_domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyDocument */ .X)(document));
+    }
+    const known = grants.filter(grant => grant !== undefined);
+    const last = Math.max(...known.map(({ expiresAt }) => expiresAt.getTime()));
+    return {
+        regions: known.map(({ region }) => region),
+        instances: known.flatMap(({ instances }) => instances),
+        documents: known.map(({ document }) => document),
+        ...(known.length > 0 && known.length === grants.length && { expiresAt: new Date(last) }),
+    };
+}
+
+
+/***/ })
+
+};
+

@@ -1,0 +1,83 @@
+import type { AccountAccess } from '../../aws/clients.ts'
+import { isOurs, parsePolicyName } from '../../domain/grant/policy-name.ts'
+import { heldPolicies, type InlinePolicies } from '../../domain/reconcile/inline-policies.ts'
+import type { RequestEntry } from '../../domain/request/request.ts'
+import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
+import { type AwsAccount, accountKey, type Rules } from '../../domain/rules/rules.ts'
+import type { Git } from '../../git/git.ts'
+import { attempt } from '../../services/attempt.ts'
+import type { Context } from '../../services/context.ts'
+import { readPolicyScopes } from '../../services/inventory/policy-scope.ts'
+import { ErrorWithRemedy } from '../../shared/errors.ts'
+import type { Failure, Result } from '../../shared/result.ts'
+
+/** Reads the inline policies of all users of an account, once. */
+type ReadInlinePolicies = (account: AwsAccount, access: AccountAccess) => Promise<Result<InlinePolicies>>
+
+export function readOncePerAccount(context: Context): ReadInlinePolicies {
+  const asked = new Map<string, Promise<Result<InlinePolicies>>>()
+  return (account, access) => {
+    const key = accountKey(account)
+    const answer = asked.get(key) ?? attempt(context, () => access.directory.inlinePolicies())
+    asked.set(key, answer)
+    return answer
+  }
+}
+
+/**
+ * What to end of a removed request: what the entry says, and what AWS's copies of its policies say. They are found by the digest
+ * in their names, under any user of the account (IAM moves the policies of a user along when it is renamed). Two requests can be
+ * made to share a digest, so whatever such a policy allows ends: in its region too, if the rules have moved the account since.
+ *
+ * @param select which policies of these names end. When the same request stands on the branch again, what this merge took away
+ *   ends all the same, because nobody may have approved that; what a later merge gave stays, and keeps the sessions that it covers
+ * @returns `failure`: the account could not be looked through
+ */
+export async function planRemoval(
+  context: Context,
+  rules: Rules,
+  { user, request }: RequestEntry,
+  select: (names: readonly string[]) => Promise<readonly string[]>,
+  inlinePoliciesOf: ReadInlinePolicies,
+): Promise<{ readonly endings: readonly RevocationTarget[]; readonly failure?: Failure }> {
+  const account = rules.accounts.get(request.account)
+  if (!account) {
+    throw new ErrorWithRemedy(
+      `The rules know no account ${request.account}`,
+      'Restore it in the rule file until its grants have ended',
+    )
+  }
+  const role = account.roles.revoke
+  const access = await context.aws.connect('revoke', { account, role }, [user])
+  const iam = access.iam(user)
+  const own = await select((await iam.policyNames(user)) ?? [])
+  const users = await inlinePoliciesOf(account, access)
+  const others = heldPolicies(users.value ?? new Map(), name => isOurs(name) && !own.includes(name))
+  const taken = await select(others.map(({ name }) => name))
+  const moved = others.filter(({ name }) => taken.includes(name))
+  const { regions, instances, documents, expiresAt } = await readPolicyScopes(iam, user, own, moved)
+  const endings = [...new Set([account.region, ...regions])].map(region => ({
+    account: { ...account, region },
+    role,
+    user,
+    policies: [...new Set([...own, ...taken])],
+    instances: [...new Set([...request.instances, ...instances])],
+    documents: [...new Set([...account.documents.map(({ name }) => name), ...documents])],
+    ...(expiresAt && { expiresAt }),
+  }))
+  return { endings, ...(users.failure && { failure: users.failure }) }
+}
+
+/** How many commits before a merge are looked through for the ones that gave its policies. */
+const MOST_COMMITS = 10_000
+
+/** Those of the policies that a merge up to this commit gave. */
+export async function givenUpTo(
+  git: Pick<Git, 'history'>,
+  sha: string,
+  policies: readonly string[],
+): Promise<readonly string[]> {
+  if (policies.length === 0) return []
+  const earlier = new Set((await git.history(sha, '', MOST_COMMITS)).map(commit => commit.slice(0, 12)))
+  return policies.filter(name => earlier.has(parsePolicyName(name)?.mergeSha ?? ''))
+}

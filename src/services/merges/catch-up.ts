@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto'
+import { grantId, mergeOf, parsePolicyName } from '../../domain/grant/policy-name.ts'
+import type { AccountSnapshot } from '../../domain/reconcile/sweep.ts'
+import { type LateEnd, parseLateEnd } from '../../domain/revocation/late-end.ts'
+import type { AwsAccount } from '../../domain/rules/rules.ts'
+import { grantSeries } from '../../domain/witness/keys.ts'
+import type { WitnessRecord } from '../../domain/witness/record.ts'
+import type { GitFile } from '../../git/git.ts'
+import { unlessDenied } from '../../github/error.ts'
+import { ErrorWithRemedy } from '../../shared/errors.ts'
+import { formatCompactInstant } from '../../shared/instant.ts'
+import { distinct, type Failure } from '../../shared/result.ts'
+import { inTurn } from '../attempt.ts'
+import type { Job } from '../granting/job.ts'
+import { fetchUnlessHeld } from '../history/fetch.ts'
+import type { Trace } from '../history/provenance.ts'
+import { type LedgerRecord, written } from '../ledger/files.ts'
+import { openLedger } from '../ledger/ledger.ts'
+import { kindOfPath, LEDGER_BRANCH, recentFolders } from '../ledger/paths.ts'
+import { eachInWitness } from '../witness/witness.ts'
+import { type AskedFor, recentlyAsked } from './recently-asked.ts'
+
+/** What the witness has and the branch had not. */
+export interface CaughtUp {
+  /** Paths that were added to the branch; in a dry run, that would be. */
+  readonly added: readonly string[]
+  /** The ends among them, which no pull request was told of. */
+  readonly ends: readonly LateEnd[]
+  readonly failures: readonly Failure[]
+}
+
+/**
+ * Adds to the branch of the ledger what jobs of ours have witnessed and could not write there, because GitHub did not answer: the
+ * same bytes at the same path. Looks for grants of the last days that are not there any more and whose end the branch does not
+ * have, and asks the witness for these alone.
+ *
+ * @throws Error when the branch cannot be read
+ */
+export async function catchUp(
+  job: Job,
+  trace: Trace,
+  snapshots: readonly AccountSnapshot[],
+  isDryRun: boolean,
+): Promise<CaughtUp> {
+  const { context, rules } = job
+  const held = new Set(
+    snapshots.flatMap(({ policies }) => policies.flatMap(({ name }) => parsePolicyName(name)?.grantId ?? [])),
+  )
+  const read = new Set(snapshots.flatMap(({ entries }) => entries))
+  const asked = (await recentlyAsked(trace)).flatMap(each => {
+    const account = rules.accounts.get(each.entry.request.account)
+    return account && read.has(account) ? [{ ...each, account }] : []
+  })
+  if (asked.length === 0) return { added: [], ends: [], failures: [] }
+  const tip = await unlessDenied(context.github.tip(LEDGER_BRANCH), [404])
+  const files = tip === undefined ? [] : await filesOf(trace, tip)
+  const byDigest = groupByDigest(files)
+  const found = await eachInWitness(asked, async ({ account, ...each }) => {
+    const own = byDigest.get(each.entry.digest) ?? []
+    const ids = (await idsOf(trace, each, own)).filter(id => !held.has(id) && lacksEnd(id, own))
+    return inTurn(ids, id => lostRecords(job, trace, { id, account, files: own }))
+  })
+  const lost = found.flat().flatMap(({ records }) => records)
+  const unread = distinct(found.flat().flatMap(({ failures }) => failures))
+  const added = lost.map(({ file }) => file.path)
+  const ends = lost.flatMap(({ end }) => end ?? [])
+  if (isDryRun || lost.length === 0) return { added, ends, failures: unread }
+  const records = lost.map(({ file }) => file)
+  const unwritten = await openLedger(context, context.github).add(records, 'records that were witnessed before')
+  return unwritten.length > 0
+    ? { added: [], ends: [], failures: [...unread, ...unwritten] }
+    : { added, ends, failures: unread }
+}
+
+/** The files of the ledger's last months. */
+async function filesOf({ git, debug, now }: Trace, tip: string): Promise<readonly GitFile[]> {
+  await fetchUnlessHeld({ git, debug }, LEDGER_BRANCH, tip)
+  if (!(await git.holdsHistoryOf(tip)))
+    throw new ErrorWithRemedy(
+      `The branch ${LEDGER_BRANCH} could not be fetched, so it is not known which records it lacks`,
+      'Give actions/checkout "fetch-depth: 2147483647", and run this job again',
+    )
+  return (await inTurn(recentFolders(now), folder => git.listFiles(tip, folder))).flat()
+}
+
+const idIn = (path: string) => path.split('/')[1] ?? ''
+
+function groupByDigest(files: readonly GitFile[]): ReadonlyMap<string, readonly GitFile[]> {
+  const groups = new Map<string, GitFile[]>()
+  for (const file of files) {
+    const digest = idIn(file.path).slice(-8)
+    const own = groups.get(digest) ?? []
+    groups.set(digest, own)
+    own.push(file)
+  }
+  return groups
+}
+
+/**
+ * The ids under which a request may have been given: that of the commit that added it, and those of later commits that the branch
+ * has records of. Of a rebase the last commit is the merge: GitHub is asked for it where the branch has nothing at all.
+ */
+async function idsOf(
+  { branch, mergedPullRequestOf }: Trace,
+  { entry, addition }: AskedFor,
+  files: readonly GitFile[],
+): Promise<readonly string[]> {
+  const own = grantId(addition.sha, entry.digest)
+  const later = [...new Set(files.map(({ path }) => idIn(path)))].filter(
+    id => (branch.landed(mergeOf(id))?.age ?? Number.POSITIVE_INFINITY) <= addition.age,
+  )
+  if (later.length > 0) return later
+  const merge = (await mergedPullRequestOf(addition.sha))?.mergeCommitSha
+  return [merge === undefined ? own : grantId(merge, entry.digest)]
+}
+
+/** Whether the branch says neither how a grant ended, nor that it was never given. */
+function lacksEnd(id: string, files: readonly GitFile[]): boolean {
+  const own = files.filter(({ path }) => idIn(path) === id)
+  const isGiven = own.some(({ path }) => kindOfPath(path) === 'granted')
+  return own.length === 0 || (isGiven && !own.some(({ path }) => kindOfPath(path) === 'end'))
+}
+
+interface Lost {
+  readonly file: LedgerRecord
+  readonly end?: LateEnd | undefined
+}
+
+/** The records of a grant that the witness has and the branch does not. */
+async function lostRecords(
+  { witness }: Job,
+  { git }: Trace,
+  { id, account, files }: { readonly id: string; readonly account: AwsAccount; readonly files: readonly GitFile[] },
+): Promise<{ readonly records: readonly Lost[]; readonly failures: readonly Failure[] }> {
+  const witnessed = await witness.read(account, grantSeries(id))
+  if (!witnessed.ok) return { records: [], failures: [witnessed.failure] }
+  const blobs = await git.readBlobs(files.filter(({ path }) => idIn(path) === id).map(({ sha }) => sha))
+  const there = new Set([...blobs.values()].map(({ bytes }) => sha256Of(bytes)))
+  const records = witnessed.value.flatMap(record => {
+    const file = record && fileOf(id, record)
+    return file && !there.has(sha256Of(file.content)) ? [{ file, end: parseLateEnd(id, record.record) }] : []
+  })
+  return { records, failures: [] }
+}
+
+/** The file that a record of the witness is of. Its bytes have to be those that the job wrote down. */
+function fileOf(id: string, { path, sha256, record, at }: WitnessRecord): LedgerRecord | undefined {
+  if (path === undefined || idIn(path) !== id || typeof record !== 'object' || record === null) return undefined
+  const content = written(record)
+  if (sha256Of(content) !== sha256) return undefined
+  return { path, content, beside: path.replace(/\.json$/, `.${formatCompactInstant(at)}.json`) }
+}
+
+const sha256Of = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex')
