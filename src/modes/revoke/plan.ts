@@ -4,14 +4,14 @@ import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
 import { notYetIn, reachingFurther } from '../../domain/revocation/scope.ts'
 import type { RevokeSelector } from '../../domain/revocation/selector.ts'
 import { endingOf } from '../../domain/revocation/target.ts'
-import { type AwsAccount, groupByAccount, type Rules } from '../../domain/rules/rules.ts'
+import type { AwsAccount, Rules } from '../../domain/rules/rules.ts'
 import { attempt } from '../../services/attempt.ts'
 import type { Context } from '../../services/context.ts'
 import type { WasGrantedTo } from '../../services/history/beneficiaries.ts'
 import type { KnownRules } from '../../services/history/known-rules.ts'
 import { type Compared, compareHints, type HintSources, unknownAmong } from '../../services/inventory/compare-hints.ts'
-import { findTarget, unknownIn } from '../../services/inventory/find-target.ts'
-import { type Found, joinFound, lookInto, NOTHING_FOUND } from '../../services/inventory/found.ts'
+import { findByAccount, findTarget, unknownIn } from '../../services/inventory/find-target.ts'
+import { type Found, joinFound, NOTHING_FOUND } from '../../services/inventory/found.ts'
 import { formatDuration, formatInstant } from '../../shared/instant.ts'
 import { describeFailure, explain, type Failure, failed, type Result, succeeded } from '../../shared/result.ts'
 
@@ -77,11 +77,8 @@ export async function planRevoke(
       rest: asked.then(rules => ({ ...NOTHING, failures: failuresOf(rules) })),
     }
   }
-  const find = (accounts: readonly AwsAccount[]) =>
-    lookInto(context, () => findTarget(context, target, accounts, sources.wasGrantedTo))
-  // An id that no account holds is ended by its record: of records, all have to have answered.
   const accounts = accountsOf(known)
-  const first = (target.kind === 'grants' ? [accounts] : groupByAccount(accounts)).map(find)
+  const first = findByAccount(context, target, accounts, sources.wasGrantedTo)
   const rest = attempt(context, async () =>
     planRest(context, sources, target, { checkout, known, asked, first: joinFound(await Promise.all(first)) }),
   )
@@ -107,7 +104,7 @@ function failuresOf(asked: Result<KnownRules>): readonly Failure[] {
   return [{ message: `${describeFailure(asked.failure)} ${what}`, cause: asked.failure.cause }]
 }
 
-/** GitHub may take as long as this to fail. */
+/** GitHub may take so long to fail. */
 const GITHUB_TIMEOUT_MS = 5 * 60_000
 
 /** Whether one of these ends may come before GitHub has answered. */

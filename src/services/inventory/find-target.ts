@@ -3,12 +3,12 @@ import { endEverything } from '../../domain/reconcile/emergency-stop.ts'
 import { accountOf, endingsOfHint, type HeldGrant, heldUnder } from '../../domain/reconcile/grant-hint.ts'
 import { byEntries } from '../../domain/revocation/scope.ts'
 import type { RevokeSelector } from '../../domain/revocation/selector.ts'
-import { type AwsAccount, accountKey } from '../../domain/rules/rules.ts'
+import { type AwsAccount, accountKey, groupByAccount } from '../../domain/rules/rules.ts'
 import type { Failure } from '../../shared/result.ts'
 import type { Context } from '../context.ts'
 import type { WasGrantedTo } from '../history/beneficiaries.ts'
 import { readAccounts } from './accounts.ts'
-import { type Found, NOTHING_FOUND } from './found.ts'
+import { type Found, joinFound, lookInto, NOTHING_FOUND } from './found.ts'
 import { findAccessOfUser } from './user-access.ts'
 
 /** @param before what was found in other accounts: those of the checkout's rules */
@@ -36,6 +36,17 @@ export async function findTarget(
       return findHinted(context, target.grants, accounts, before)
   }
 }
+
+/** The same account by account, as soon as each has answered: none waits for another one. No promise rejects. */
+export const findByAccount = (
+  context: Context,
+  target: RevokeSelector,
+  accounts: readonly AwsAccount[],
+  wasGrantedTo: WasGrantedTo,
+): readonly Promise<Found>[] =>
+  target.kind === 'grants'
+    ? findHintedByAccount(context, target.grants, accounts)
+    : groupByAccount(accounts).map(some => lookInto(context, () => findTarget(context, target, some, wasGrantedTo)))
 
 /** The failures of a target that nothing is known of: in an emergency a misspelt name must not look like success. */
 export function unknownIn(target: RevokeSelector, accounts: readonly AwsAccount[]): readonly Failure[] {
@@ -95,6 +106,33 @@ async function findHinted(
   })
   const again = byEntries(before.endings, accounts)
   return { endings: [...endings, ...again], held, unread }
+}
+
+/** The same in parts: for each account what it holds, as soon as it has answered; and when all have, the records that none holds. */
+function findHintedByAccount(
+  context: Context,
+  records: readonly GrantRecord[],
+  accounts: readonly AwsAccount[],
+): readonly Promise<Found>[] {
+  const ids = records.map(({ id }) => id)
+  const places = groupByAccount([...accounts, ...notAmong(accounts, records.map(accountOf))])
+  const hinted = (each: GrantRecord, held: readonly HeldGrant[]) =>
+    endingsOfHint(each, held, accounts, context.clock.now())
+  const parts = places.map(place =>
+    lookInto(context, async () => {
+      const { held, unread } = await findHeld(context, ids, place)
+      const endings = records.flatMap(each => {
+        const own = held.get(each.id) ?? []
+        return own.length > 0 ? hinted(each, own) : []
+      })
+      return { endings, held, unread }
+    }),
+  )
+  const others = lookInto(context, async () => {
+    const { held } = joinFound(await Promise.all(parts))
+    return { ...NOTHING_FOUND, endings: records.flatMap(each => (held.has(each.id) ? [] : hinted(each, []))) }
+  })
+  return [...parts, others]
 }
 
 /** Finds policies by their grant ids, under any user. */
