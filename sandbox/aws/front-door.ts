@@ -32,6 +32,7 @@ export async function answerAws(world: AwsState, request: HttpRequest): Promise<
     principal: caller?.arn,
     region: arrival.scope?.region,
     input,
+    requestId: arrival.requestId,
     outcome: outcome.code,
   })
   return dated(outcome.response, headers)

@@ -1,8 +1,10 @@
+import * as cloudtrail from '@aws-sdk/client-cloudtrail'
 import * as logs from '@aws-sdk/client-cloudwatch-logs'
 import * as iam from '@aws-sdk/client-iam'
 import * as s3 from '@aws-sdk/client-s3'
 import * as ssm from '@aws-sdk/client-ssm'
 import * as sts from '@aws-sdk/client-sts'
+import { cloudtrailOperations } from './cloudtrail/operations.ts'
 import { iamOperations } from './iam/operations.ts'
 import { logsOperations } from './logs/operations.ts'
 import { s3Operations } from './s3/operations.ts'
@@ -29,6 +31,12 @@ export const services: ReadonlyMap<string, Service> = new Map(
         protocol: 'json',
         wire: new JsonWire(read(logs, logs.CloudWatchLogsClient)),
         operations: logsOperations,
+      },
+      {
+        name: 'cloudtrail',
+        protocol: 'json',
+        wire: new JsonWire(read(cloudtrail, cloudtrail.CloudTrailClient)),
+        operations: cloudtrailOperations,
       },
       { name: 's3', protocol: 'rest-xml', wire: new RestXmlWire(read(s3, s3.S3Client)), operations: s3Operations },
     ] satisfies Service[]

@@ -94,6 +94,16 @@ describe.skipIf(versions.length === 0).each(versions)('AWS CLI $version', ({ pat
     await expect(aws('iam', 'delete-user-policy', ...named)).rejects.toThrow(/\(NoSuchEntity\).*jit cannot be found/)
   })
 
+  test('looks for who changed policies, as the runbook does', async () => {
+    await aws('iam', 'list-attached-user-policies', '--user-name', 'alice')
+    await aws('iam', 'list-groups-for-user', '--user-name', 'alice')
+    const attributes = 'AttributeKey=EventName,AttributeValue=DeleteUserPolicy'
+    const found = await aws('cloudtrail', 'lookup-events', '--region', 'us-east-1', '--lookup-attributes', attributes)
+    expect(JSON.parse(found).Events).toContainEqual(
+      expect.objectContaining({ EventName: 'DeleteUserPolicy', Username: 'admin', EventSource: 'iam.amazonaws.com' }),
+    )
+  })
+
   test('reads a session’s stream as it grows', async () => {
     const isFirst = version.startsWith('1.')
     if (isFirst)

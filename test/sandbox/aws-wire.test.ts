@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import * as cloudtrail from '@aws-sdk/client-cloudtrail'
 import * as logs from '@aws-sdk/client-cloudwatch-logs'
 import * as iam from '@aws-sdk/client-iam'
 import * as s3 from '@aws-sdk/client-s3'
@@ -15,6 +16,7 @@ import { comparable, sample } from './aws-samples.ts'
 
 const config = { region: 'us-east-1', credentials: { accessKeyId: 'AKID', secretAccessKey: 'secret' } }
 const clients = {
+  cloudtrail: new cloudtrail.CloudTrailClient(config),
   iam: new iam.IAMClient(config),
   sts: new sts.STSClient(config),
   ssm: new ssm.SSMClient(config),

@@ -13,6 +13,8 @@ export interface ApiCall {
   readonly principal: string | undefined
   readonly region: string | undefined
   readonly input: unknown
+  /** As the answer has it; absent for calls without HTTP. */
+  readonly requestId?: string
   /** `ok`, or the error code as it stood on the wire (`reset` for a dropped connection, `cut` for one that dropped in the middle of the answer; `hang`, `half` or `drip` for an answer that never came whole). */
   readonly outcome: string
 }

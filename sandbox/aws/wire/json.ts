@@ -6,7 +6,7 @@ import { type Input, textOf, type Wire, type WireRefusal } from './wire.ts'
 
 const settings = { timestampFormat: { useTrait: true, default: 7 as const }, jsonName: false }
 
-/** AWS JSON 1.1: SSM and CloudWatch Logs. */
+/** AWS JSON 1.1: SSM, CloudWatch Logs and CloudTrail. */
 export class JsonWire implements Wire {
   readonly schema: ServiceSchema
   readonly #deserializer = new JsonShapeDeserializer2(settings)
@@ -16,7 +16,8 @@ export class JsonWire implements Wire {
   }
 
   operationOf(request: HttpRequest): string | undefined {
-    const [target, operation] = request.headers['x-amz-target']?.split('.') ?? []
+    // The AWS CLI writes the whole name of CloudTrail's package before it.
+    const [operation, target] = request.headers['x-amz-target']?.split('.').toReversed() ?? []
     return target === this.schema.serviceTarget ? operation : undefined
   }
 
