@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/support/longest-first.ts'
 
 export default defineConfig({
   test: {
@@ -13,6 +14,7 @@ export default defineConfig({
     // Modules are loaded and schemas compiled once a worker, not once a file: a quarter of all work. So whatever a test
     // changes outside itself (environment, clock, globals) it puts back.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     globalSetup: ['test/support/files-in-memory.ts'],
     setupFiles: ['test/support/small-process.ts'],
   },
