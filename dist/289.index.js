@@ -310,7 +310,7 @@ function otherPullRequest({ id, pullRequest }, reference) {
     return [
         {
             message: `The branch ${paths/* LEDGER_BRANCH */.jF} says that #${pullRequest} gave grant ${id}, and it was #${reference.pullRequest}, which was told`,
-            remedy: `Find out who pushed to ${paths/* LEDGER_BRANCH */.jF}, and let nobody but GitHub Actions do it`,
+            remedy: paths/* FIND_PUSHER */._2,
         },
     ];
 }
@@ -1244,7 +1244,7 @@ async function additionOf(versions, entry) {
 /* harmony export */   $: () => (/* binding */ fetchedLedger),
 /* harmony export */   C: () => (/* binding */ readBranchFiles)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7854);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6299);
 
 
@@ -1263,9 +1263,7 @@ async function readBranchFiles(git, tip) {
     const added = await readAdditions(git, tip);
     return files.map(({ path, sha }) => ({
         path,
-        sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
-            .update(blobs.get(sha)?.bytes ?? new Uint8Array())
-            .digest('hex'),
+        sha256: (0,_domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(blobs.get(sha)?.bytes ?? new Uint8Array()),
         addedAt: added.get(path) ?? 0,
     }));
 }

@@ -76,6 +76,8 @@ function whyNotApproved({ instances, expiresAt }, request, mergedAt) {
     return expiresAt?.getTime() === approved.getTime() ? undefined : 'its request ends at another time';
 }
 
+// EXTERNAL MODULE: ./build/domain/rules/rules.js
+var rules_rules = __webpack_require__(3138);
 // EXTERNAL MODULE: ./build/shared/abort.js
 var abort = __webpack_require__(3798);
 // EXTERNAL MODULE: ./build/shared/instant.js
@@ -93,7 +95,6 @@ var past_ends = __webpack_require__(5073);
 // EXTERNAL MODULE: ./build/services/witness/past.js
 var past = __webpack_require__(3249);
 ;// CONCATENATED MODULE: ./build/services/revoking/inquiry.js
-
 
 
 
@@ -129,7 +130,7 @@ async function inquire(context, inquiry, target) {
     if (!branch.ok)
         return unknown((0,result/* clauseOf */.pQ)(branch.failure));
     const { trace, rules } = branch.value;
-    const origin = await (0,provenance/* traceProvenance */.d)(trace, { user, name: policy, document: '' });
+    const origin = await (0,provenance/* traceProvenance */.dW)(trace, { user, name: policy, document: '' });
     if (origin.kind !== 'merged')
         return unknown(origin.why);
     const { entry, mergedAt, since } = origin;
@@ -140,7 +141,7 @@ async function inquire(context, inquiry, target) {
     const other = whyNotApproved(target, entry.request, mergedAt);
     if (other !== undefined)
         return unknown(other);
-    const account = [...rules.accounts.values()].find(({ id, region, partition }) => id === place.id && region === place.region && partition === place.partition);
+    const account = [...rules.accounts.values()].find(each => (0,rules_rules/* accountKey */.LQ)(each) === (0,rules_rules/* accountKey */.LQ)(place) && each.region === place.region);
     if (!account)
         return unknown(`the rules do not name ${place.id} in ${place.region}`);
     const asked = { id: grant.id, users: [user], account, mergedAt };
@@ -168,19 +169,8 @@ async function readDefaultBranch(context, { git, github, paths }) {
     const { ruleFile, outdated } = await (0,known_rules/* readKnownRules */.D)(github, git, paths.config, { tip, checkout: tip });
     if (outdated !== undefined)
         throw new Error(outdated);
-    const rules = (0,history_rules/* openRulesHistory */.sN)(git, paths.config, ruleFile);
-    const trace = {
-        git,
-        branch: await (0,branch/* readBranch */.p)(git, tip, paths, rules),
-        paths,
-        rules,
-        rulesBlobAt: (0,memoize/* memoizeAsync */.T)(async (sha) => (await git.findFile(sha, paths.config))?.sha),
-        now: clock.now(),
-        debug,
-        mergedPullRequestOf: (0,memoize/* memoizeAsync */.T)(sha => github.mergedPullRequestOf(sha)),
-        isOnDefaultBranch: (0,memoize/* memoizeAsync */.T)(beginning => github.isOnBranch(beginning, name)),
-    };
-    return { trace, rules: ruleFile.rules };
+    const own = await (0,provenance/* openProvenance */.s4)({ git, debug }, { checkout: tip, paths }, ruleFile, (0,provenance/* askingGitHub */.N)(github, name));
+    return { trace: { ...own, now: clock.now() }, rules: ruleFile.rules };
 }
 
 // EXTERNAL MODULE: ./build/domain/revocation/revocation.js
@@ -255,6 +245,7 @@ function endingsOf({ entries }, policy) {
 
 
 
+
 /** The policies of an account under a grant id: usually one or none; more if the policy was copied. */
 function heldUnder(snapshot, grantId) {
     return snapshot.policies.flatMap(policy => {
@@ -268,15 +259,8 @@ function heldUnder(snapshot, grantId) {
 /** The account that a record names, in the form of the rules, with only the parts that revoking needs. */
 function accountOf(record) {
     const { account, accountId, region, partition, role, documents, bucket = '' } = record;
-    return {
-        name: account,
-        id: accountId,
-        region,
-        partition,
-        roles: { grant: role, revoke: role, logs: role },
-        documents: documents.map(name => ({ name, maxMs: 0 })),
-        logs: { group: '', bucket, prefix: '' },
-    };
+    const own = (0,rules_rules/* unlistedAccount */.CV)({ name: account, id: accountId, region, partition }, { role, bucket });
+    return { ...own, documents: documents.map(name => ({ name, maxMs: 0 })) };
 }
 /**
  * The targets that end the grant of an untrusted record (a dispatch, the ledger branch: anyone with write access can write
@@ -339,8 +323,6 @@ function differencesFromDocument(hint, { region, instances, document }) {
 const documentsOf = ({ documents }) => documents.map(({ name }) => name);
 const union = (...lists) => [...new Set(lists.flat())];
 
-// EXTERNAL MODULE: ./build/domain/rules/rules.js
-var rules = __webpack_require__(3138);
 // EXTERNAL MODULE: ./build/services/inventory/accounts.js
 var inventory_accounts = __webpack_require__(960);
 ;// CONCATENATED MODULE: ./build/services/inventory/found.js
@@ -492,7 +474,7 @@ async function findTarget(context, target, accounts, wasGrantedTo, before) {
 /** The same account by account, as soon as each has answered: none waits for another one. No promise rejects. */
 const findByAccount = (context, target, accounts, wasGrantedTo) => target.kind === 'grants'
     ? findHintedByAccount(context, target.grants, accounts)
-    : (0,rules/* groupByAccount */.WS)(accounts).map(some => lookInto(context, () => findTarget(context, target, some, wasGrantedTo)));
+    : (0,rules_rules/* groupByAccount */.WS)(accounts).map(some => lookInto(context, () => findTarget(context, target, some, wasGrantedTo)));
 /** The failures of a target that nothing is known of: in an emergency a misspelt name must not look like success. */
 function unknownIn(target, accounts) {
     switch (target.kind) {
@@ -538,7 +520,7 @@ async function findHinted(context, records, accounts, before = NOTHING_FOUND) {
 /** The same in parts: for each account what it holds, as soon as it has answered; and when all have, the records that none holds. */
 function findHintedByAccount(context, records, accounts) {
     const ids = records.map(({ id }) => id);
-    const places = (0,rules/* groupByAccount */.WS)([...accounts, ...notAmong(accounts, records.map(accountOf))]);
+    const places = (0,rules_rules/* groupByAccount */.WS)([...accounts, ...notAmong(accounts, records.map(accountOf))]);
     const hinted = (each, held) => endingsOfHint(each, held, accounts, context.clock.now());
     const parts = places.map(place => lookInto(context, async () => {
         const { held, unread } = await findHeld(context, ids, place);
@@ -567,7 +549,7 @@ async function findHeld(context, ids, accounts) {
 }
 /** Entries of `own` that are not in `accounts`, each once. */
 function notAmong(accounts, own) {
-    const keyOf = (account) => `${(0,rules/* accountKey */.LQ)(account)} ${account.region} ${account.roles.revoke}`;
+    const keyOf = (account) => `${(0,rules_rules/* accountKey */.LQ)(account)} ${account.region} ${account.roles.revoke}`;
     const known = new Set(accounts.map(keyOf));
     return [...new Map(own.map(account => [keyOf(account), account])).entries()].flatMap(([key, account]) => known.has(key) ? [] : [account]);
 }
@@ -615,11 +597,9 @@ var witness_witness = __webpack_require__(3566);
 
 
 
-
 /** Reads the series of a grant in the bucket of each account, because its id does not name one. Never throws. */
 async function readWitnessedGrant(witness, id, accounts) {
-    const places = new Map(accounts.map(account => [`${(0,rules/* accountKey */.LQ)(account)} ${account.logs.bucket}`, account]));
-    const read = await (0,witness_witness/* eachInWitness */.M)([...places.values()], account => witness.read(account, (0,keys/* grantSeries */.Qn)(id)));
+    const read = await (0,witness_witness/* eachInWitness */.MW)((0,witness_witness/* perBucket */.sk)(accounts), account => witness.read(account, (0,keys/* grantSeries */.Qn)(id)));
     const all = read.flatMap(({ value }) => value ?? []);
     return {
         records: (0,record/* grantsWitnessed */.O4)(all).filter(record => record.id === id),
@@ -668,7 +648,7 @@ function differenceBetween(branch, { records, state, failures }, onlyOnBranch) {
 }
 const differs = (id, what) => ({
     message: `The branch ${paths/* LEDGER_BRANCH */.jF} and the witness differ about grant ${id}: ${what}. Access was ended by what AWS has and by both`,
-    remedy: `Find out who pushed to ${paths/* LEDGER_BRANCH */.jF}, and let nobody but GitHub Actions do it`,
+    remedy: paths/* FIND_PUSHER */._2,
 });
 
 ;// CONCATENATED MODULE: ./build/services/inventory/compare-hints.js
@@ -978,15 +958,13 @@ async function claimsOn({ clock }, access, ending, policies) {
 
 
 
-
 /**
  * Writes an emergency stop down in every account, whether access is found there or not: a job may be between its last look and
  * its write, and then reads this (docs/design.md §11). Never throws.
  */
 async function witnessStop(witness, target, accounts, now) {
-    const places = new Map([...accounts].map(account => [`${(0,rules/* accountKey */.LQ)(account)} ${account.logs.bucket}`, account]));
     const stop = { kind: 'stopped', name: 'stopped', record: target };
-    const added = await (0,witness_witness/* eachInWitness */.M)([...places.values()], account => witness.add(account, seriesOf(target, now), stop));
+    const added = await (0,witness_witness/* eachInWitness */.MW)((0,witness_witness/* perBucket */.sk)(accounts), account => witness.add(account, seriesOf(target, now), stop));
     return (0,attempt/* failuresIn */.xM)(added).map(failure => (0,result/* explain */.WE)(UNWITNESSED, failure));
 }
 const UNWITNESSED = 'This stop is not witnessed in one account, so a job that was granting there may not have heard of it: run it again';

@@ -49,6 +49,20 @@ function monthsSince(since, now) {
 
 /***/ }),
 
+/***/ 7854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** By which a record of the branch and its copy in the witness are compared: in hex. */
+const sha256 = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+
+
+/***/ }),
+
 /***/ 6588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -439,7 +453,7 @@ function takeWithinBudget(parts, budgetBytes, write) {
 /* harmony export */   $: () => (/* binding */ fetchedLedger),
 /* harmony export */   C: () => (/* binding */ readBranchFiles)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7854);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6299);
 
 
@@ -458,9 +472,7 @@ async function readBranchFiles(git, tip) {
     const added = await readAdditions(git, tip);
     return files.map(({ path, sha }) => ({
         path,
-        sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
-            .update(blobs.get(sha)?.bytes ?? new Uint8Array())
-            .digest('hex'),
+        sha256: (0,_domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(blobs.get(sha)?.bytes ?? new Uint8Array()),
         addedAt: added.get(path) ?? 0,
     }));
 }
@@ -485,6 +497,7 @@ async function readAdditions(git, tip) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bs: () => (/* binding */ kindOfPath),
 /* harmony export */   De: () => (/* binding */ recentFolders),
+/* harmony export */   _2: () => (/* binding */ FIND_PUSHER),
 /* harmony export */   ek: () => (/* binding */ grantedPaths),
 /* harmony export */   jF: () => (/* binding */ LEDGER_BRANCH),
 /* harmony export */   lW: () => (/* binding */ pathIn)
@@ -493,6 +506,8 @@ async function readAdditions(git, tip) {
 
 /** The branch of the ledger in this repository. Files are only ever added to it (docs/design.md §2). */
 const LEDGER_BRANCH = 'access-ledger';
+/** What to do about a record that no job of ours wrote. */
+const FIND_PUSHER = `Find out who pushed to ${LEDGER_BRANCH}, and let nobody but GitHub Actions do it`;
 /** The paths where a live grant may be recorded, by the month of its merge, latest first. */
 function grantedPaths(grantId, now) {
     return lastMonths(now).map(month => pathIn(month, grantId, 'granted'));

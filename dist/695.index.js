@@ -1747,6 +1747,7 @@ function changedHands(login, id, before) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CV: () => (/* binding */ unlistedAccount),
 /* harmony export */   Gi: () => (/* binding */ isFor),
 /* harmony export */   LQ: () => (/* binding */ accountKey),
 /* harmony export */   WS: () => (/* binding */ groupByAccount),
@@ -1756,6 +1757,13 @@ function changedHands(login, id, before) {
 /* harmony export */ });
 /* harmony import */ var _shared_group_by_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1933);
 
+/** An account that the rules may not list any more, as it was when access was given: as far as ending it needs, by one role. */
+const unlistedAccount = (account, { role, bucket }) => ({
+    ...account,
+    roles: { grant: role, revoke: role, logs: role },
+    documents: [],
+    logs: { group: '', bucket, prefix: '' },
+});
 function nameOfRule({ number, isFormer }) {
     return `rule ${number}${isFormer ? ' as before the merge' : ''}`;
 }

@@ -895,9 +895,9 @@ async function isEndOf(grantId, { path, id, read }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ openRecording)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3138);
-/* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8977);
+/* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8977);
+/* harmony import */ var _domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7854);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005);
 /* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5743);
 /* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(840);
@@ -913,7 +913,7 @@ async function isEndOf(grantId, { path, id, read }) {
 
 /** Opens the witness and the branch. */
 function openRecording(context, github, { accounts, ...options }) {
-    const witness = (0,_witness_witness_js__WEBPACK_IMPORTED_MODULE_5__/* .openWitness */ .K)(context, options);
+    const witness = (0,_witness_witness_js__WEBPACK_IMPORTED_MODULE_5__/* .openWitness */ .K_)(context, options);
     const ledger = (0,_ledger_js__WEBPACK_IMPORTED_MODULE_6__/* .openLedger */ .a)(context, github);
     const recorder = {
         async add(records, what, lost = failure => failure) {
@@ -937,21 +937,20 @@ async function addAll(context, witness, accounts, records) {
     if (wanted.length === 0)
         return [];
     const known = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptEvenWhenStopped */ .d$)(context, async () => [...(await accounts())]);
-    const added = await (0,_witness_witness_js__WEBPACK_IMPORTED_MODULE_5__/* .eachInWitness */ .M)(wanted, async ({ record, as }) => {
+    const added = await (0,_witness_witness_js__WEBPACK_IMPORTED_MODULE_5__/* .eachInWitness */ .MW)(wanted, async ({ record, as }) => {
         const found = accountIn(known.value ?? [], as);
         if (!found.ok)
             return known.failure ? [known.failure] : found.failure ? [found.failure] : [];
         const given = contentOf(record, as, context.aws.requestsOf(as.subjects));
         // What found something new is recorded beside what is there.
         const write = record.beside === undefined ? witness.addOnce : witness.add;
-        return (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .failuresIn */ .xM)(await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .inTurn */ .lo)(as.grants, id => write(found.value, (0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .grantSeries */ .Qn)(id), given)));
+        return (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .failuresIn */ .xM)(await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .inTurn */ .lo)(as.grants, id => write(found.value, (0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .grantSeries */ .Qn)(id), given)));
     });
     return (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_3__/* .distinct */ .dM)(added.flat());
 }
 function contentOf({ path, content }, { kind }, requests) {
     const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/, '');
-    const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
-    return { kind, name, path, sha256, requests, record: JSON.parse(content) };
+    return { kind, name, path, sha256: (0,_domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(content), requests, record: JSON.parse(content) };
 }
 /** A request for an account that the rules do not know was refused: there is no bucket for it. */
 function accountIn(accounts, { account, place }) {
@@ -963,17 +962,11 @@ function accountIn(accounts, { account, place }) {
     const found = own.find(({ region }) => region === account.region) ?? own[0];
     if (found)
         return { ok: true, value: found };
+    // Its role can write nowhere but to its own bucket, so AWS refuses a made-up place.
     if (place && place.bucket !== '')
-        return { ok: true, value: asItWas(account, place) };
+        return { ok: true, value: (0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .unlistedAccount */ .CV)(account, place) };
     return { ok: false, failure: (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failureOf */ .g5)(unknownAccount(account)) };
 }
-/** As it was when access was given. Its role can write nowhere but to its own bucket, so a made-up place is refused by AWS. */
-const asItWas = (account, { role, bucket }) => ({
-    ...account,
-    roles: { grant: role, revoke: role, logs: role },
-    documents: [],
-    logs: { group: '', bucket, prefix: '' },
-});
 const unknownAccount = ({ id, region }) => new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ErrorWithRemedy */ .J(`The rules do not list account ${id} (${region}), so its end stands on the branch alone and not in the witness of that account`, 'Restore the account in the rule file until its grants have ended');
 
 
@@ -1915,8 +1908,9 @@ function endAt(series, records, index, now) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ openWitness),
-/* harmony export */   M: () => (/* binding */ eachInWitness)
+/* harmony export */   K_: () => (/* binding */ openWitness),
+/* harmony export */   MW: () => (/* binding */ eachInWitness),
+/* harmony export */   sk: () => (/* binding */ perBucket)
 /* harmony export */ });
 /* harmony import */ var p_map__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(606);
 /* harmony import */ var _domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3138);
@@ -2054,6 +2048,10 @@ async function readOpened(store, account, { dryRun, ...opened }) {
 const openedAt = (bytes) => (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .parseInstant */ .Gg)(jsonIn(bytes)?.at ?? '') ?? new Date(0);
 /** Concurrent reads of series. */
 const CONCURRENCY = 8;
+/** One account for each bucket: entries of the rules may share one. */
+const perBucket = (accounts) => [
+    ...new Map([...accounts].map(account => [`${(0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .accountKey */ .LQ)(account)} ${account.logs.bucket}`, account])).values(),
+];
 /** Does the same for many, a few at a time. */
 const eachInWitness = (items, call) => (0,p_map__WEBPACK_IMPORTED_MODULE_8__/* ["default"] */ .Ay)(items, call, { concurrency: CONCURRENCY });
 

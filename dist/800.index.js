@@ -504,6 +504,7 @@ function isThrough({ document }, account, documents) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bs: () => (/* binding */ kindOfPath),
 /* harmony export */   De: () => (/* binding */ recentFolders),
+/* harmony export */   _2: () => (/* binding */ FIND_PUSHER),
 /* harmony export */   ek: () => (/* binding */ grantedPaths),
 /* harmony export */   jF: () => (/* binding */ LEDGER_BRANCH),
 /* harmony export */   lW: () => (/* binding */ pathIn)
@@ -512,6 +513,8 @@ function isThrough({ document }, account, documents) {
 
 /** The branch of the ledger in this repository. Files are only ever added to it (docs/design.md §2). */
 const LEDGER_BRANCH = 'access-ledger';
+/** What to do about a record that no job of ours wrote. */
+const FIND_PUSHER = `Find out who pushed to ${LEDGER_BRANCH}, and let nobody but GitHub Actions do it`;
 /** The paths where a live grant may be recorded, by the month of its merge, latest first. */
 function grantedPaths(grantId, now) {
     return lastMonths(now).map(month => pathIn(month, grantId, 'granted'));

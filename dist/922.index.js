@@ -179,8 +179,6 @@ var known_rules = __webpack_require__(9999);
 var ledger_paths = __webpack_require__(6299);
 // EXTERNAL MODULE: ./build/services/ledger/recorder.js
 var recorder = __webpack_require__(1273);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/domain/grant/policy-name.js
 var policy_name = __webpack_require__(110);
 // EXTERNAL MODULE: ./build/shared/instant.js
@@ -210,8 +208,12 @@ function parseLateEnd(id, record) {
 
 // EXTERNAL MODULE: ./build/domain/witness/keys.js
 var keys = __webpack_require__(8977);
+// EXTERNAL MODULE: ./build/domain/witness/sha256.js
+var sha256 = __webpack_require__(7854);
 // EXTERNAL MODULE: ./build/shared/errors.js
 var errors = __webpack_require__(2005);
+// EXTERNAL MODULE: ./build/shared/group-by.js
+var group_by = __webpack_require__(1933);
 // EXTERNAL MODULE: ./build/shared/result.js
 var result = __webpack_require__(5743);
 // EXTERNAL MODULE: ./build/services/history/fetch.js
@@ -271,6 +273,7 @@ const isRecent = ({ request }, { at }, now) => !(0,observed_policy/* isYoung */.
 
 
 
+
 /**
  * Adds to the branch of the ledger what jobs of ours have witnessed and could not write there, because GitHub did not answer: the
  * same bytes at the same path. Looks for grants of the last days that are not there any more and whose end the branch does not
@@ -290,8 +293,8 @@ async function catchUp(job, trace, snapshots, isDryRun) {
         return { added: [], ends: [], failures: [] };
     const tip = await (0,error/* unlessDenied */.q)(context.github.tip(ledger_paths/* LEDGER_BRANCH */.jF), [404]);
     const files = tip === undefined ? [] : await filesOf(trace, tip);
-    const byDigest = groupByDigest(files);
-    const found = await (0,witness/* eachInWitness */.M)(asked, async ({ account, ...each }) => {
+    const byDigest = new Map((0,group_by/* groupBy */.$)(files, ({ path }) => digestIn(path)).map(some => [digestIn(some[0].path), some]));
+    const found = await (0,witness/* eachInWitness */.MW)(asked, async ({ account, ...each }) => {
         const own = byDigest.get(each.entry.digest) ?? [];
         const ids = (await idsOf(trace, each, own)).filter(id => !held.has(id) && lacksEnd(id, own));
         return (0,attempt/* inTurn */.lo)(ids, id => lostRecords(job, trace, { id, account, files: own }));
@@ -316,16 +319,7 @@ async function filesOf({ git, debug, now }, tip) {
     return (await (0,attempt/* inTurn */.lo)((0,ledger_paths/* recentFolders */.De)(now), folder => git.listFiles(tip, folder))).flat();
 }
 const idIn = (path) => path.split('/')[1] ?? '';
-function groupByDigest(files) {
-    const groups = new Map();
-    for (const file of files) {
-        const digest = idIn(file.path).slice(-8);
-        const own = groups.get(digest) ?? [];
-        groups.set(digest, own);
-        own.push(file);
-    }
-    return groups;
-}
+const digestIn = (path) => idIn(path).slice(-8);
 /**
  * The ids under which a request may have been given: that of the commit that added it, and those of later commits that the branch
  * has records of. Of a rebase the last commit is the merge: GitHub is asked for it where the branch has nothing at all.
@@ -350,23 +344,22 @@ async function lostRecords({ witness }, { git }, { id, account, files }) {
     if (!witnessed.ok)
         return { records: [], failures: [witnessed.failure] };
     const blobs = await git.readBlobs(files.filter(({ path }) => idIn(path) === id).map(({ sha }) => sha));
-    const there = new Set([...blobs.values()].map(({ bytes }) => sha256Of(bytes)));
+    const there = new Set([...blobs.values()].map(({ bytes }) => (0,sha256/* sha256 */.s)(bytes)));
     const records = witnessed.value.flatMap(record => {
         const file = record && fileOf(id, record);
-        return file && !there.has(sha256Of(file.content)) ? [{ file, end: parseLateEnd(id, record.record) }] : [];
+        return file && !there.has((0,sha256/* sha256 */.s)(file.content)) ? [{ file, end: parseLateEnd(id, record.record) }] : [];
     });
     return { records, failures: [] };
 }
 /** The file that a record of the witness is of. Its bytes have to be those that the job wrote down. */
-function fileOf(id, { path, sha256, record, at }) {
+function fileOf(id, { path, sha256: expected, record, at }) {
     if (path === undefined || idIn(path) !== id || typeof record !== 'object' || record === null)
         return undefined;
     const content = (0,files/* written */.Mp)(record);
-    if (sha256Of(content) !== sha256)
+    if ((0,sha256/* sha256 */.s)(content) !== expected)
         return undefined;
     return { path, content, beside: path.replace(/\.json$/, `.${(0,instant/* formatCompactInstant */.gf)(at)}.json`) };
 }
-const sha256Of = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
 
 // EXTERNAL MODULE: ./node_modules/p-map/index.js
 var p_map = __webpack_require__(606);
@@ -432,7 +425,7 @@ async function findPastEnd({ context, witness, pastEnds, run }, { id, user, acco
 }
 const lost = (id, key) => ({
     message: `The branch ${ledger_paths/* LEDGER_BRANCH */.jF} has no end of grant ${id}, and the witness has one (${key})`,
-    remedy: `Find out who pushed to ${ledger_paths/* LEDGER_BRANCH */.jF}, and let nobody but GitHub Actions do it`,
+    remedy: ledger_paths/* FIND_PUSHER */._2,
 });
 const unwitnessed = (id, path) => ({
     message: `The branch ${ledger_paths/* LEDGER_BRANCH */.jF} has an end of grant ${id} (${path}) that no job of ours has witnessed, and its policy is not there`,
@@ -590,7 +583,7 @@ async function askWitness(job, trace, snapshots, origins) {
         const origin = origins.get(policy);
         return origin?.kind === 'merged' && origin.since.kind === 'stands' ? [{ policy, origin, entries }] : [];
     }));
-    await (0,witness/* eachInWitness */.M)(standing, async ({ policy, origin, entries }) => {
+    await (0,witness/* eachInWitness */.MW)(standing, async ({ policy, origin, entries }) => {
         const account = entries.find(({ name }) => name === origin.entry.request.account);
         const name = (0,policy_name/* parsePolicyName */.hm)(policy.name);
         if (!account || !name || name.expiresAt <= trace.now)
@@ -737,7 +730,6 @@ function openAlarms(raise, accounts) {
 
 
 
-const NOTHING_ENDED = { plan: [], revocations: [], failures: [] };
 /** Of a dry run: says what would be done, and does nothing. */
 const PREVIEW = {
     end: async (plan) => ({ plan, revocations: [], failures: [] }),
@@ -826,10 +818,11 @@ async function sweepAccount(context, { executor, judging, alarms }, entries, due
     const { first, isAwaitingMissing } = await planFirst(trace, swept, origins);
     const said = new Set();
     const announce = ({ findings }) => {
-        for (const text of findings.map(sweep/* describeFinding */.jb))
+        const texts = findings.map(sweep/* describeFinding */.jb);
+        for (const text of texts)
             if (!said.has(text))
                 context.log(`found ${text}`);
-        for (const text of findings.map(sweep/* describeFinding */.jb))
+        for (const text of texts)
             said.add(text);
         alarms.report((0,rules/* accountKey */.LQ)(entries[0]), findings);
     };
@@ -865,7 +858,7 @@ async function sweepAccount(context, { executor, judging, alarms }, entries, due
 const CONCURRENCY = 4;
 async function traceAll(trace, swept) {
     const policies = swept.flatMap(each => each.policies);
-    const traced = (0,p_map/* default */.Ay)(policies, async (policy) => [policy, await (0,provenance/* traceProvenance */.d)(trace, policy)], {
+    const traced = (0,p_map/* default */.Ay)(policies, async (policy) => [policy, await (0,provenance/* traceProvenance */.dW)(trace, policy)], {
         concurrency: CONCURRENCY,
     });
     return new Map(await traced);
@@ -897,8 +890,6 @@ function account_unknownIn(origin) {
     return origin.kind === 'merged' && origin.since.kind === 'unknown' ? [{ message: origin.since.why }] : [];
 }
 
-// EXTERNAL MODULE: ./build/services/history/rules.js
-var history_rules = __webpack_require__(4757);
 // EXTERNAL MODULE: ./build/services/ledger/past-ends.js + 1 modules
 var past_ends = __webpack_require__(5073);
 // EXTERNAL MODULE: ./build/services/merges/merges.js + 2 modules
@@ -925,7 +916,6 @@ var memoize = __webpack_require__(1172);
 
 
 
-
 /** The branch and its rules, and how to ask GitHub about what stands there. `checkout`: the rules of the checkout. */
 async function prepareSweep(context, options, recording, checkoutRules) {
     const { github } = context;
@@ -937,11 +927,8 @@ async function prepareSweep(context, options, recording, checkoutRules) {
     }
     const known = await readTipRules(context, paths.config, { tip, checkout }, checkoutRules);
     const { rules, blobSha } = known.ruleFile;
-    const trace = await openTrace(context, options, known, {
-        mergedPullRequestOf: (0,memoize/* memoizeAsync */.T)(sha => github.mergedPullRequestOf(sha)),
-        isOnDefaultBranch: (0,memoize/* memoizeAsync */.T)(beginning => github.isOnBranch(beginning, defaultBranch)),
-        mergesAt: (merged, sha) => readMergesAt(context, merged, defaultBranch, sha),
-    });
+    const own = await (0,provenance/* openProvenance */.s4)(context, options, known.ruleFile, (0,provenance/* askingGitHub */.N)(github, defaultBranch));
+    const trace = { ...own, mergesAt: (0,memoize/* memoizeAsync */.T)(sha => readMergesAt(context, own, defaultBranch, sha)) };
     const job = {
         context,
         branch: defaultBranch,
@@ -961,25 +948,15 @@ async function prepareWithoutGitHub(context, options, known, error) {
     const refuse = async () => {
         throw error;
     };
-    const asking = { mergedPullRequestOf: refuse, isOnDefaultBranch: refuse, mergesAt: refuse };
-    return { rules: known.ruleFile.rules, trace: await openTrace(context, options, known, asking) };
+    const asking = { mergedPullRequestOf: refuse, isOnDefaultBranch: refuse };
+    const own = await (0,provenance/* openProvenance */.s4)(context, options, known.ruleFile, asking);
+    return { rules: known.ruleFile.rules, trace: { ...own, mergesAt: refuse } };
 }
 /** The rules of now; those of the checkout if they are the same file, so that what was read by them need not be read again. */
 async function readTipRules({ git, github }, path, at, checkoutRules) {
     const known = await (0,known_rules/* readKnownRules */.D)(github, git, path, at);
     const isSame = known.ruleFile.blobSha === checkoutRules?.ruleFile.blobSha;
     return isSame ? { ...known, ruleFile: checkoutRules.ruleFile } : known;
-}
-async function openTrace({ git, debug }, { checkout, paths }, known, { mergesAt, ...asking }) {
-    const rules = (0,history_rules/* openRulesHistory */.sN)(git, paths.config, known.ruleFile);
-    const merged = { branch: await (0,history_branch/* readBranch */.p)(git, checkout, paths, rules), paths, rules, ...asking };
-    return {
-        ...merged,
-        git,
-        mergesAt: (0,memoize/* memoizeAsync */.T)(sha => mergesAt(merged, sha)),
-        rulesBlobAt: (0,memoize/* memoizeAsync */.T)(async (sha) => (await git.findFile(sha, paths.config))?.sha),
-        debug,
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/modes/sweep/sweep.js

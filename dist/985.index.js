@@ -87,15 +87,19 @@ async function additionOf(versions, entry) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ traceProvenance)
+/* harmony export */   N: () => (/* binding */ askingGitHub),
+/* harmony export */   dW: () => (/* binding */ traceProvenance),
+/* harmony export */   s4: () => (/* binding */ openProvenance)
 /* harmony export */ });
 /* harmony import */ var _domain_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(110);
 /* harmony import */ var _domain_reconcile_observed_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9059);
 /* harmony import */ var _domain_rules_evaluate_merge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8464);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005);
+/* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1172);
 /* harmony import */ var _branch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6800);
 /* harmony import */ var _file_versions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7406);
 /* harmony import */ var _request_gap_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2854);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4757);
 
 
 
@@ -103,6 +107,26 @@ async function additionOf(versions, entry) {
 
 
 
+
+
+/** Asks GitHub once for each commit. */
+const askingGitHub = (github, defaultBranch) => ({
+    mergedPullRequestOf: (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_8__/* .memoizeAsync */ .T)(sha => github.mergedPullRequestOf(sha)),
+    isOnDefaultBranch: (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_8__/* .memoizeAsync */ .T)(beginning => github.isOnBranch(beginning, defaultBranch)),
+});
+/** By a commit of the default branch and its rules, without the time. */
+async function openProvenance({ git, debug }, { checkout, paths }, ruleFile, asking) {
+    const rules = (0,_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .openRulesHistory */ .sN)(git, paths.config, ruleFile);
+    return {
+        git,
+        branch: await (0,_branch_js__WEBPACK_IMPORTED_MODULE_4__/* .readBranch */ .p)(git, checkout, paths, rules),
+        paths,
+        rules,
+        rulesBlobAt: (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_8__/* .memoizeAsync */ .T)(async (sha) => (await git.findFile(sha, paths.config))?.sha),
+        debug,
+        ...asking,
+    };
+}
 /** Finds where a policy comes from. Never throws: what could not be found out is an unknown provenance. */
 async function traceProvenance(trace, policy) {
     try {

@@ -1,7 +1,7 @@
+import { standingOf } from './act.ts'
 import { demand } from './authorization.ts'
 import type { Permission } from './operation/operation.ts'
 import { onKey } from './s3/access.ts'
-import { callerAt } from './state/identity.ts'
 import type { Region } from './state/region.ts'
 import type { DataChannelResource } from './state/settings.ts'
 import type { AwsState } from './state/state.ts'
@@ -19,14 +19,14 @@ export interface DataChannel {
  * asked. Where the document has a key, the plugin then asks KMS for a data key, by the same keys (SSM-23).
  * @throws AwsError AccessDenied
  */
-export async function openDataChannel(world: AwsState, { accessKeyId, session, ...where }: DataChannel): Promise<void> {
-  const signer = world.keys.get(accessKeyId)?.caller
-  const account = signer && world.accounts.get(signer.account.id)
-  if (!account) throw new Error(`The sandbox knows no key ${accessKeyId}.`)
-  const now = world.clock.now()
-  const region = account.region(where.region)
-  const caller = callerAt(signer, now)
-  const call = { world, account, region, caller, sourceIp: world.settings.sourceIp, now }
+export async function openDataChannel(
+  world: AwsState,
+  { accessKeyId, session, region: name }: DataChannel,
+): Promise<void> {
+  const caller = world.keys.get(accessKeyId)?.caller
+  if (!caller) throw new Error(`The sandbox knows no key ${accessKeyId}.`)
+  const call = standingOf(world, { caller, region: name, sourceIp: undefined })
+  const { region, account } = call
   for (const resource of world.settings.dataChannelResources)
     await demand(permissionOn(resource, region, session), call)
   const key = region.sessions.get(session)?.start.inputs.kmsKeyId

@@ -1,18 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { AssumeRoleWithWebIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import { expect, it } from 'vitest'
-import { ACME } from '../../sandbox/acme.ts'
 import { AwsWorld } from '../../sandbox/aws/world.ts'
 import { VirtualClock } from '../../sandbox/clock.ts'
 import { carryOut } from '../../sandbox/cloudformation/carry-out.ts'
 import { planStack } from '../../sandbox/cloudformation/plan.ts'
 import { parseTemplate } from '../../sandbox/cloudformation/template.ts'
-import { inProcess } from '../../sandbox/in-process.ts'
 import { OidcIssuer } from '../../sandbox/shared/oidc.ts'
 import { Random } from '../../sandbox/shared/random.ts'
-import { START } from './prepared.ts'
+import { accountId, assume, region, START } from './prepared.ts'
 
-const { accountId, region } = ACME
 const HOST = 'token.actions.githubusercontent.com'
 const read = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')
 
@@ -37,18 +33,7 @@ async function opens(template: string | undefined, issuer: string | undefined, p
     oidc.addJob({ repository: 'acme/jit-access', environment: 'jit-grant', event_name: 'push' }),
     'sts.amazonaws.com',
   )
-  const sts = new STSClient({
-    region,
-    endpoint: 'http://127.0.0.1:1',
-    requestHandler: inProcess(world.handle),
-    maxAttempts: 1,
-  })
-  const RoleArn = `arn:aws:iam::${accountId}:role/JitGrant`
-  const ask = new AssumeRoleWithWebIdentityCommand({ RoleArn, RoleSessionName: 'run-1', WebIdentityToken: token })
-  return sts.send(ask).then(
-    () => 'opened',
-    (error: Error) => error.name,
-  )
+  return assume(world, 'JitGrant', token)
 }
 
 it.each<[string, string | undefined, string | undefined, string]>([

@@ -1,6 +1,8 @@
+import { AssumeRoleWithWebIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import { ACME, prepareAccount } from '../../sandbox/acme.ts'
 import { AwsError, AwsWorld } from '../../sandbox/aws/world.ts'
 import { VirtualClock } from '../../sandbox/clock.ts'
+import { inProcess } from '../../sandbox/in-process.ts'
 import { OidcIssuer } from '../../sandbox/shared/oidc.ts'
 import { Random } from '../../sandbox/shared/random.ts'
 
@@ -9,6 +11,22 @@ export const { region, accountId } = ACME
 
 export type Service = 'iam' | 'sts' | 'ssm' | 'logs' | 's3'
 export type Call = readonly [service: Service, operation: string, input: object]
+
+/** Whether the token of a job opens a role, or the name of the error. */
+export async function assume({ handle }: Pick<AwsWorld, 'handle'>, role: string, token: string): Promise<string> {
+  const sts = new STSClient({
+    region,
+    endpoint: 'http://127.0.0.1:1',
+    requestHandler: inProcess(handle),
+    maxAttempts: 1,
+  })
+  const RoleArn = `arn:aws:iam::${accountId}:role/${role}`
+  const ask = new AssumeRoleWithWebIdentityCommand({ RoleArn, RoleSessionName: 'run-1', WebIdentityToken: token })
+  return sts.send(ask).then(
+    () => 'opened',
+    (error: Error) => error.name,
+  )
+}
 
 /** An account as the template prepares it, with users under the boundary, one without, and two instances. IAM is never late. */
 export function prepared(parameters: Readonly<Record<string, string>> = {}) {

@@ -1,8 +1,6 @@
-import { AssumeRoleWithWebIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import { expect, it } from 'vitest'
-import { inProcess } from '../../sandbox/in-process.ts'
 import type { JobClaims } from '../../sandbox/shared/oidc.ts'
-import { accountId, prepared, region } from './prepared.ts'
+import { assume, prepared } from './prepared.ts'
 
 const IDS = { OrganisationId: '4711', RepositoryId: '815' }
 const OURS = { repository: 'acme/jit-access', repository_owner_id: '4711', repository_id: '815', event_name: 'push' }
@@ -25,19 +23,11 @@ async function opened(
   const { oidc, world, clock } = prepared(parameters)
   const token = await oidc.token(oidc.addJob(job.claims, { subject }), job.audience ?? 'sts.amazonaws.com')
   await clock.advance(job.ageMs ?? 0)
-  const sts = new STSClient({
-    region,
-    endpoint: 'http://127.0.0.1:1',
-    requestHandler: inProcess(world.handle),
-    maxAttempts: 1,
-  })
   const open: ('JitGrant' | 'JitRevoke' | 'JitLogs')[] = []
   for (const role of ['JitGrant', 'JitRevoke', 'JitLogs'] as const) {
-    const RoleArn = `arn:aws:iam::${accountId}:role/${role}`
-    const ask = new AssumeRoleWithWebIdentityCommand({ RoleArn, RoleSessionName: 'run-1', WebIdentityToken: token })
-    const answer = await sts.send(ask).catch((error: Error) => error)
-    if (!(answer instanceof Error)) open.push(role)
-    else expect(answer.name).toMatch(/^(AccessDenied|InvalidIdentityToken|ExpiredToken)/)
+    const answer = await assume(world, role, token)
+    if (answer === 'opened') open.push(role)
+    else expect(answer).toMatch(/^(AccessDenied|InvalidIdentityToken|ExpiredToken)/)
   }
   return open
 }

@@ -2,7 +2,7 @@ import { type PolicyCoverage, parsePolicyDocument } from '../grant/policy-docume
 import { parsePolicyName } from '../grant/policy-name.ts'
 import type { GrantRecord } from '../grant/record.ts'
 import type { RevocationTarget } from '../revocation/revocation.ts'
-import type { AwsAccount } from '../rules/rules.ts'
+import { type AwsAccount, unlistedAccount } from '../rules/rules.ts'
 import { endGrant } from './emergency-stop.ts'
 import type { ObservedPolicy } from './provenance.ts'
 import type { AccountSnapshot } from './sweep.ts'
@@ -29,15 +29,8 @@ export function heldUnder(snapshot: AccountSnapshot, grantId: string): readonly 
 /** The account that a record names, in the form of the rules, with only the parts that revoking needs. */
 export function accountOf(record: GrantRecord): AwsAccount {
   const { account, accountId, region, partition, role, documents, bucket = '' } = record
-  return {
-    name: account,
-    id: accountId,
-    region,
-    partition,
-    roles: { grant: role, revoke: role, logs: role },
-    documents: documents.map(name => ({ name, maxMs: 0 })),
-    logs: { group: '', bucket, prefix: '' },
-  }
+  const own = unlistedAccount({ name: account, id: accountId, region, partition }, { role, bucket })
+  return { ...own, documents: documents.map(name => ({ name, maxMs: 0 })) }
 }
 
 /**

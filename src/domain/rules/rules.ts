@@ -19,6 +19,17 @@ export interface AwsAccount {
 /** The parts of an account that do not change while a grant lives. */
 export type AccountRegion = Pick<AwsAccount, 'name' | 'id' | 'region' | 'partition'>
 
+/** An account that the rules may not list any more, as it was when access was given: as far as ending it needs, by one role. */
+export const unlistedAccount = (
+  account: AccountRegion,
+  { role, bucket }: { readonly role: string; readonly bucket: string },
+): AwsAccount => ({
+  ...account,
+  roles: { grant: role, revoke: role, logs: role },
+  documents: [],
+  logs: { group: '', bucket, prefix: '' },
+})
+
 /** A rule of the organisation. The first rule that matches a request decides. */
 export interface Rule {
   /** Its position in the list, from 1, as messages name it. */

@@ -7,7 +7,7 @@ import type { Context } from '../../services/context.ts'
 import { evidenceRecords } from '../../services/ledger/files.ts'
 import type { Ledger } from '../../services/ledger/ledger.ts'
 import type { Merges } from '../../services/ledger/merges.ts'
-import { LEDGER_BRANCH } from '../../services/ledger/paths.ts'
+import { FIND_PUSHER, LEDGER_BRANCH } from '../../services/ledger/paths.ts'
 import { keepComments } from '../../services/notify/comments.ts'
 import type { Failure } from '../../shared/result.ts'
 import type { Conclude } from './logs.ts'
@@ -49,7 +49,7 @@ function otherPullRequest({ id, pullRequest }: GrantRecord, reference: GrantRefe
   return [
     {
       message: `The branch ${LEDGER_BRANCH} says that #${pullRequest} gave grant ${id}, and it was #${reference.pullRequest}, which was told`,
-      remedy: `Find out who pushed to ${LEDGER_BRANCH}, and let nobody but GitHub Actions do it`,
+      remedy: FIND_PUSHER,
     },
   ]
 }

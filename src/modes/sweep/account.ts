@@ -78,8 +78,9 @@ export async function sweepAccount(
   const { first, isAwaitingMissing } = await planFirst(trace, swept, origins)
   const said = new Set<string>()
   const announce = ({ findings }: SweepPlan) => {
-    for (const text of findings.map(describeFinding)) if (!said.has(text)) context.log(`found ${text}`)
-    for (const text of findings.map(describeFinding)) said.add(text)
+    const texts = findings.map(describeFinding)
+    for (const text of texts) if (!said.has(text)) context.log(`found ${text}`)
+    for (const text of texts) said.add(text)
     alarms.report(accountKey(entries[0]), findings)
   }
   announce(first)

@@ -17,8 +17,6 @@ import type { SweepOptions } from './options.ts'
 
 export type Ended = Pick<SweepResult, 'plan' | 'revocations' | 'failures'>
 
-export const NOTHING_ENDED: Ended = { plan: [], revocations: [], failures: [] }
-
 /** Carries out what a sweep has decided. No call rejects. */
 export interface SweepExecutor {
   /** Ends what has to end. */

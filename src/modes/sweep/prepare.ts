@@ -1,9 +1,7 @@
 import type { Rules } from '../../domain/rules/rules.ts'
 import type { GrantContext, Job } from '../../services/granting/job.ts'
-import { readBranch } from '../../services/history/branch.ts'
 import { type KnownRules, readKnownRules } from '../../services/history/known-rules.ts'
-import type { Trace } from '../../services/history/provenance.ts'
-import { openRulesHistory } from '../../services/history/rules.ts'
+import { askingGitHub, openProvenance, type Trace } from '../../services/history/provenance.ts'
 import { openPastEnds } from '../../services/ledger/past-ends.ts'
 import type { openRecording } from '../../services/ledger/recorder.ts'
 import { readMergesAt } from '../../services/merges/merge-at.ts'
@@ -40,11 +38,8 @@ export async function prepareSweep(
   }
   const known = await readTipRules(context, paths.config, { tip, checkout }, checkoutRules)
   const { rules, blobSha } = known.ruleFile
-  const trace = await openTrace(context, options, known, {
-    mergedPullRequestOf: memoizeAsync(sha => github.mergedPullRequestOf(sha)),
-    isOnDefaultBranch: memoizeAsync(beginning => github.isOnBranch(beginning, defaultBranch)),
-    mergesAt: (merged, sha) => readMergesAt(context, merged, defaultBranch, sha),
-  })
+  const own = await openProvenance(context, options, known.ruleFile, askingGitHub(github, defaultBranch))
+  const trace = { ...own, mergesAt: memoizeAsync(sha => readMergesAt(context, own, defaultBranch, sha)) }
   const job: Job = {
     context,
     branch: defaultBranch,
@@ -70,8 +65,9 @@ export async function prepareWithoutGitHub(
   const refuse = async () => {
     throw error
   }
-  const asking = { mergedPullRequestOf: refuse, isOnDefaultBranch: refuse, mergesAt: refuse }
-  return { rules: known.ruleFile.rules, trace: await openTrace(context, options, known, asking) }
+  const asking = { mergedPullRequestOf: refuse, isOnDefaultBranch: refuse }
+  const own = await openProvenance(context, options, known.ruleFile, asking)
+  return { rules: known.ruleFile.rules, trace: { ...own, mergesAt: refuse } }
 }
 
 /** The rules of now; those of the checkout if they are the same file, so that what was read by them need not be read again. */
@@ -84,25 +80,4 @@ async function readTipRules(
   const known = await readKnownRules(github, git, path, at)
   const isSame = known.ruleFile.blobSha === checkoutRules?.ruleFile.blobSha
   return isSame ? { ...known, ruleFile: checkoutRules.ruleFile } : known
-}
-
-interface Asking extends Pick<Trace, 'mergedPullRequestOf' | 'isOnDefaultBranch'> {
-  readonly mergesAt: (merged: Parameters<typeof readMergesAt>[1], sha: string) => ReturnType<Trace['mergesAt']>
-}
-
-async function openTrace(
-  { git, debug }: GrantContext,
-  { checkout, paths }: Pick<SweepOptions, 'checkout' | 'paths'>,
-  known: KnownRules,
-  { mergesAt, ...asking }: Asking,
-): Promise<Judging['trace']> {
-  const rules = openRulesHistory(git, paths.config, known.ruleFile)
-  const merged = { branch: await readBranch(git, checkout, paths, rules), paths, rules, ...asking }
-  return {
-    ...merged,
-    git,
-    mergesAt: memoizeAsync(sha => mergesAt(merged, sha)),
-    rulesBlobAt: memoizeAsync(async sha => (await git.findFile(sha, paths.config))?.sha),
-    debug,
-  }
 }

@@ -7,13 +7,15 @@ import type { RequestEntry } from '../../domain/request/request.ts'
 import { NO_RULES_BEFORE } from '../../domain/rules/evaluate-merge.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
 import type { Git } from '../../git/git.ts'
+import type { GitHub } from '../../github/api.ts'
 import { messageOf } from '../../shared/errors.ts'
+import { memoizeAsync } from '../../shared/memoize.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Paths } from '../context.ts'
-import { additionOf, type Branch, type Landed, type Version } from './branch.ts'
+import { additionOf, type Branch, type Landed, readBranch, type Version } from './branch.ts'
 import { latestReadable } from './file-versions.ts'
 import { findGap } from './request-gap.ts'
-import type { RulesHistory } from './rules.ts'
+import { openRulesHistory, type RuleFile, type RulesHistory } from './rules.ts'
 
 /** The sources by which a policy is traced. */
 export interface ProvenanceSources {
@@ -29,6 +31,36 @@ export interface ProvenanceSources {
   readonly mergedPullRequestOf: (sha: string) => Promise<PullRequest | undefined>
   /** Whether a commit that the checkout does not have is on the default branch, by GitHub. */
   readonly isOnDefaultBranch: (beginning: string) => Promise<boolean>
+}
+
+type Asking = Pick<ProvenanceSources, 'mergedPullRequestOf' | 'isOnDefaultBranch'>
+
+/** Asks GitHub once for each commit. */
+export const askingGitHub = (
+  github: Pick<GitHub, 'mergedPullRequestOf' | 'isOnBranch'>,
+  defaultBranch: string,
+): Asking => ({
+  mergedPullRequestOf: memoizeAsync(sha => github.mergedPullRequestOf(sha)),
+  isOnDefaultBranch: memoizeAsync(beginning => github.isOnBranch(beginning, defaultBranch)),
+})
+
+/** By a commit of the default branch and its rules, without the time. */
+export async function openProvenance(
+  { git, debug }: Pick<ProvenanceSources, 'git' | 'debug'>,
+  { checkout, paths }: { readonly checkout: string; readonly paths: Paths },
+  ruleFile: RuleFile,
+  asking: Asking,
+): Promise<Omit<ProvenanceSources, 'now'>> {
+  const rules = openRulesHistory(git, paths.config, ruleFile)
+  return {
+    git,
+    branch: await readBranch(git, checkout, paths, rules),
+    paths,
+    rules,
+    rulesBlobAt: memoizeAsync(async sha => (await git.findFile(sha, paths.config))?.sha),
+    debug,
+    ...asking,
+  }
 }
 
 /** The same, and those by which a sweep judges a merge again. */

@@ -2,7 +2,7 @@ import { type GrantRecord, isSameGrant } from '../../domain/grant/record.ts'
 import type { AwsAccount } from '../../domain/rules/rules.ts'
 import type { Failure } from '../../shared/result.ts'
 import type { Ledger, LedgerGrants } from '../ledger/ledger.ts'
-import { LEDGER_BRANCH } from '../ledger/paths.ts'
+import { FIND_PUSHER, LEDGER_BRANCH } from '../ledger/paths.ts'
 import { type GrantInWitness, readWitnessedGrant } from '../witness/grants.ts'
 import type { Witness } from '../witness/witness.ts'
 
@@ -59,5 +59,5 @@ function differenceBetween(
 
 const differs = (id: string, what: string): Failure => ({
   message: `The branch ${LEDGER_BRANCH} and the witness differ about grant ${id}: ${what}. Access was ended by what AWS has and by both`,
-  remedy: `Find out who pushed to ${LEDGER_BRANCH}, and let nobody but GitHub Actions do it`,
+  remedy: FIND_PUSHER,
 })

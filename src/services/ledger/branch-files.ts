@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { BranchFile } from '../../domain/witness/compare.ts'
+import { sha256 } from '../../domain/witness/sha256.ts'
 import type { Git } from '../../git/git.ts'
 import { LEDGER_BRANCH } from './paths.ts'
 
@@ -20,9 +20,7 @@ export async function readBranchFiles(git: LedgerGit, tip: string): Promise<read
   const added = await readAdditions(git, tip)
   return files.map(({ path, sha }) => ({
     path,
-    sha256: createHash('sha256')
-      .update(blobs.get(sha)?.bytes ?? new Uint8Array())
-      .digest('hex'),
+    sha256: sha256(blobs.get(sha)?.bytes ?? new Uint8Array()),
     addedAt: added.get(path) ?? 0,
   }))
 }

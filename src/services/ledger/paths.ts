@@ -3,6 +3,9 @@ import { formatInstant } from '../../shared/instant.ts'
 /** The branch of the ledger in this repository. Files are only ever added to it (docs/design.md §2). */
 export const LEDGER_BRANCH = 'access-ledger'
 
+/** What to do about a record that no job of ours wrote. */
+export const FIND_PUSHER = `Find out who pushed to ${LEDGER_BRANCH}, and let nobody but GitHub Actions do it`
+
 /** The paths where a live grant may be recorded, by the month of its merge, latest first. */
 export function grantedPaths(grantId: string, now: Date): readonly string[] {
   return lastMonths(now).map(month => pathIn(month, grantId, 'granted'))

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Witnesses } from '../../aws/clients.ts'
-import { type AccountRegion, type AwsAccount, accountKey } from '../../domain/rules/rules.ts'
+import { type AwsAccount, accountKey, unlistedAccount } from '../../domain/rules/rules.ts'
 import { grantSeries } from '../../domain/witness/keys.ts'
 import type { AwsRequest, NewWitnessRecord } from '../../domain/witness/record.ts'
+import { sha256 } from '../../domain/witness/sha256.ts'
 import type { GitHub } from '../../github/api.ts'
 import { ErrorWithRemedy } from '../../shared/errors.ts'
 import { clauseOf, distinct, type Failure, failureOf, type Result } from '../../shared/result.ts'
@@ -81,8 +81,7 @@ function contentOf(
   requests: readonly AwsRequest[],
 ): NewWitnessRecord {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/, '')
-  const sha256 = createHash('sha256').update(content).digest('hex')
-  return { kind, name, path, sha256, requests, record: JSON.parse(content) }
+  return { kind, name, path, sha256: sha256(content), requests, record: JSON.parse(content) }
 }
 
 /** A request for an account that the rules do not know was refused: there is no bucket for it. */
@@ -97,17 +96,10 @@ function accountIn(
   const own = accounts.filter(each => accountKey(each) === accountKey(account))
   const found = own.find(({ region }) => region === account.region) ?? own[0]
   if (found) return { ok: true, value: found }
-  if (place && place.bucket !== '') return { ok: true, value: asItWas(account, place) }
+  // Its role can write nowhere but to its own bucket, so AWS refuses a made-up place.
+  if (place && place.bucket !== '') return { ok: true, value: unlistedAccount(account, place) }
   return { ok: false, failure: failureOf(unknownAccount(account)) }
 }
-
-/** As it was when access was given. Its role can write nowhere but to its own bucket, so a made-up place is refused by AWS. */
-const asItWas = (account: AccountRegion, { role, bucket }: { readonly role: string; readonly bucket: string }) => ({
-  ...account,
-  roles: { grant: role, revoke: role, logs: role },
-  documents: [],
-  logs: { group: '', bucket, prefix: '' },
-})
 
 const unknownAccount = ({ id, region }: { readonly id: string; readonly region: string }) =>
   new ErrorWithRemedy(

@@ -1,13 +1,14 @@
-import { createHash } from 'node:crypto'
 import { grantId, mergeOf, parsePolicyName } from '../../domain/grant/policy-name.ts'
 import type { AccountSnapshot } from '../../domain/reconcile/sweep.ts'
 import { type LateEnd, parseLateEnd } from '../../domain/revocation/late-end.ts'
 import type { AwsAccount } from '../../domain/rules/rules.ts'
 import { grantSeries } from '../../domain/witness/keys.ts'
 import type { WitnessRecord } from '../../domain/witness/record.ts'
+import { sha256 } from '../../domain/witness/sha256.ts'
 import type { GitFile } from '../../git/git.ts'
 import { unlessDenied } from '../../github/error.ts'
 import { ErrorWithRemedy } from '../../shared/errors.ts'
+import { groupBy } from '../../shared/group-by.ts'
 import { formatCompactInstant } from '../../shared/instant.ts'
 import { distinct, type Failure } from '../../shared/result.ts'
 import { inTurn } from '../attempt.ts'
@@ -54,7 +55,7 @@ export async function catchUp(
   if (asked.length === 0) return { added: [], ends: [], failures: [] }
   const tip = await unlessDenied(context.github.tip(LEDGER_BRANCH), [404])
   const files = tip === undefined ? [] : await filesOf(trace, tip)
-  const byDigest = groupByDigest(files)
+  const byDigest = new Map(groupBy(files, ({ path }) => digestIn(path)).map(some => [digestIn(some[0].path), some]))
   const found = await eachInWitness(asked, async ({ account, ...each }) => {
     const own = byDigest.get(each.entry.digest) ?? []
     const ids = (await idsOf(trace, each, own)).filter(id => !held.has(id) && lacksEnd(id, own))
@@ -85,16 +86,7 @@ async function filesOf({ git, debug, now }: Trace, tip: string): Promise<readonl
 
 const idIn = (path: string) => path.split('/')[1] ?? ''
 
-function groupByDigest(files: readonly GitFile[]): ReadonlyMap<string, readonly GitFile[]> {
-  const groups = new Map<string, GitFile[]>()
-  for (const file of files) {
-    const digest = idIn(file.path).slice(-8)
-    const own = groups.get(digest) ?? []
-    groups.set(digest, own)
-    own.push(file)
-  }
-  return groups
-}
+const digestIn = (path: string) => idIn(path).slice(-8)
 
 /**
  * The ids under which a request may have been given: that of the commit that added it, and those of later commits that the branch
@@ -135,20 +127,18 @@ async function lostRecords(
   const witnessed = await witness.read(account, grantSeries(id))
   if (!witnessed.ok) return { records: [], failures: [witnessed.failure] }
   const blobs = await git.readBlobs(files.filter(({ path }) => idIn(path) === id).map(({ sha }) => sha))
-  const there = new Set([...blobs.values()].map(({ bytes }) => sha256Of(bytes)))
+  const there = new Set([...blobs.values()].map(({ bytes }) => sha256(bytes)))
   const records = witnessed.value.flatMap(record => {
     const file = record && fileOf(id, record)
-    return file && !there.has(sha256Of(file.content)) ? [{ file, end: parseLateEnd(id, record.record) }] : []
+    return file && !there.has(sha256(file.content)) ? [{ file, end: parseLateEnd(id, record.record) }] : []
   })
   return { records, failures: [] }
 }
 
 /** The file that a record of the witness is of. Its bytes have to be those that the job wrote down. */
-function fileOf(id: string, { path, sha256, record, at }: WitnessRecord): LedgerRecord | undefined {
+function fileOf(id: string, { path, sha256: expected, record, at }: WitnessRecord): LedgerRecord | undefined {
   if (path === undefined || idIn(path) !== id || typeof record !== 'object' || record === null) return undefined
   const content = written(record)
-  if (sha256Of(content) !== sha256) return undefined
+  if (sha256(content) !== expected) return undefined
   return { path, content, beside: path.replace(/\.json$/, `.${formatCompactInstant(at)}.json`) }
 }
-
-const sha256Of = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex')

@@ -2,7 +2,7 @@ import type { Grant } from '../../domain/grant/grant.ts'
 import { grantSeries } from '../../domain/witness/keys.ts'
 import { explain, type Failure } from '../../shared/result.ts'
 import type { Job } from '../granting/job.ts'
-import { LEDGER_BRANCH } from '../ledger/paths.ts'
+import { FIND_PUSHER, LEDGER_BRANCH } from '../ledger/paths.ts'
 import { readGrantHistory } from '../witness/past.ts'
 
 /** Whether a grant that is not there was ended on purpose, and where witness and branch differ about that. */
@@ -40,7 +40,7 @@ export async function findPastEnd(
 
 const lost = (id: string, key: string): Failure => ({
   message: `The branch ${LEDGER_BRANCH} has no end of grant ${id}, and the witness has one (${key})`,
-  remedy: `Find out who pushed to ${LEDGER_BRANCH}, and let nobody but GitHub Actions do it`,
+  remedy: FIND_PUSHER,
 })
 
 const unwitnessed = (id: string, path: string): Failure => ({

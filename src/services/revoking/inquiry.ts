@@ -1,7 +1,7 @@
 import type { EarlyEnd } from '../../domain/revocation/early-end.ts'
 import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
 import { whyNotApproved } from '../../domain/revocation/still-approved.ts'
-import type { Rules } from '../../domain/rules/rules.ts'
+import { accountKey, type Rules } from '../../domain/rules/rules.ts'
 import type { Git } from '../../git/git.ts'
 import type { GitHub } from '../../github/api.ts'
 import { untilAborted } from '../../shared/abort.ts'
@@ -10,11 +10,9 @@ import { lazyAsync, memoizeAsync } from '../../shared/memoize.ts'
 import { clauseOf, type Result } from '../../shared/result.ts'
 import { attempt } from '../attempt.ts'
 import type { Context, Paths } from '../context.ts'
-import { readBranch } from '../history/branch.ts'
 import { fetchUnlessHeld } from '../history/fetch.ts'
 import { readKnownRules } from '../history/known-rules.ts'
-import { type ProvenanceSources, traceProvenance } from '../history/provenance.ts'
-import { openRulesHistory } from '../history/rules.ts'
+import { askingGitHub, openProvenance, type ProvenanceSources, traceProvenance } from '../history/provenance.ts'
 import { openPastEnds, type PastEnds } from '../ledger/past-ends.ts'
 import { readGrantHistory } from '../witness/past.ts'
 import type { Witness } from '../witness/witness.ts'
@@ -69,7 +67,7 @@ async function inquire(context: Context, inquiry: Inquiry, target: RevocationTar
   const other = whyNotApproved(target, entry.request, mergedAt)
   if (other !== undefined) return unknown(other)
   const account = [...rules.accounts.values()].find(
-    ({ id, region, partition }) => id === place.id && region === place.region && partition === place.partition,
+    each => accountKey(each) === accountKey(place) && each.region === place.region,
   )
   if (!account) return unknown(`the rules do not name ${place.id} in ${place.region}`)
   const asked = { id: grant.id, users: [user], account, mergedAt }
@@ -97,17 +95,6 @@ async function readDefaultBranch(
   await fetchUnlessHeld({ git, debug }, name, tip)
   const { ruleFile, outdated } = await readKnownRules(github, git, paths.config, { tip, checkout: tip })
   if (outdated !== undefined) throw new Error(outdated)
-  const rules = openRulesHistory(git, paths.config, ruleFile)
-  const trace: ProvenanceSources = {
-    git,
-    branch: await readBranch(git, tip, paths, rules),
-    paths,
-    rules,
-    rulesBlobAt: memoizeAsync(async sha => (await git.findFile(sha, paths.config))?.sha),
-    now: clock.now(),
-    debug,
-    mergedPullRequestOf: memoizeAsync(sha => github.mergedPullRequestOf(sha)),
-    isOnDefaultBranch: memoizeAsync(beginning => github.isOnBranch(beginning, name)),
-  }
-  return { trace, rules: ruleFile.rules }
+  const own = await openProvenance({ git, debug }, { checkout: tip, paths }, ruleFile, askingGitHub(github, name))
+  return { trace: { ...own, now: clock.now() }, rules: ruleFile.rules }
 }

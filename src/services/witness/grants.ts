@@ -1,10 +1,10 @@
 import type { GrantRecord } from '../../domain/grant/record.ts'
-import { type AwsAccount, accountKey } from '../../domain/rules/rules.ts'
+import type { AwsAccount } from '../../domain/rules/rules.ts'
 import { grantSeries } from '../../domain/witness/keys.ts'
 import { grantsWitnessed, isWitnessed, type WitnessRecord } from '../../domain/witness/record.ts'
 import { distinct, type Failure } from '../../shared/result.ts'
 import { failuresIn } from '../attempt.ts'
-import { eachInWitness, type Witness } from './witness.ts'
+import { eachInWitness, perBucket, type Witness } from './witness.ts'
 
 /** What the witness says of a grant of which only the id is known. */
 export interface GrantInWitness {
@@ -22,8 +22,7 @@ export async function readWitnessedGrant(
   id: string,
   accounts: readonly AwsAccount[],
 ): Promise<GrantInWitness> {
-  const places = new Map(accounts.map(account => [`${accountKey(account)} ${account.logs.bucket}`, account]))
-  const read = await eachInWitness([...places.values()], account => witness.read(account, grantSeries(id)))
+  const read = await eachInWitness(perBucket(accounts), account => witness.read(account, grantSeries(id)))
   const all = read.flatMap(({ value }) => value ?? [])
   return {
     records: grantsWitnessed(all).filter(record => record.id === id),

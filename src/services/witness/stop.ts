@@ -1,10 +1,10 @@
 import type { RevokeSelector } from '../../domain/revocation/selector.ts'
-import { type AwsAccount, accountKey } from '../../domain/rules/rules.ts'
+import type { AwsAccount } from '../../domain/rules/rules.ts'
 import { grantSeries, type Series, stopSeries } from '../../domain/witness/keys.ts'
 import { formatInstant } from '../../shared/instant.ts'
 import { explain, type Failure } from '../../shared/result.ts'
 import { failuresIn } from '../attempt.ts'
-import { eachInWitness, type Witness } from './witness.ts'
+import { eachInWitness, perBucket, type Witness } from './witness.ts'
 
 /** What an emergency stop ends: everything but the grants of a follow-up. */
 export type StopSelector = Exclude<RevokeSelector, { kind: 'grants' | 'grant-ids' }>
@@ -19,9 +19,8 @@ export async function witnessStop(
   accounts: Iterable<AwsAccount>,
   now: Date,
 ): Promise<readonly Failure[]> {
-  const places = new Map([...accounts].map(account => [`${accountKey(account)} ${account.logs.bucket}`, account]))
   const stop = { kind: 'stopped', name: 'stopped', record: target } as const
-  const added = await eachInWitness([...places.values()], account => witness.add(account, seriesOf(target, now), stop))
+  const added = await eachInWitness(perBucket(accounts), account => witness.add(account, seriesOf(target, now), stop))
   return failuresIn(added).map(failure => explain(UNWITNESSED, failure))
 }
 

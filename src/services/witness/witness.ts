@@ -177,6 +177,11 @@ const openedAt = (bytes: Uint8Array): Date =>
 /** Concurrent reads of series. */
 const CONCURRENCY = 8
 
+/** One account for each bucket: entries of the rules may share one. */
+export const perBucket = (accounts: Iterable<AwsAccount>): readonly AwsAccount[] => [
+  ...new Map([...accounts].map(account => [`${accountKey(account)} ${account.logs.bucket}`, account])).values(),
+]
+
 /** Does the same for many, a few at a time. */
 export const eachInWitness = <T, R>(items: readonly T[], call: (item: T) => Promise<R>): Promise<R[]> =>
   pMap(items, call, { concurrency: CONCURRENCY })
