@@ -651,7 +651,7 @@ function problemsOf(outcome) {
     if (outcome.kind === 'refused')
         return problemsAt(outcome.entry, outcome.refusals);
     if (outcome.kind === 'failed')
-        return [{ ...at, message: outcome.message, remedy: 'What else this run did is in its summary' }];
+        return [{ ...at, message: outcome.message.replace(/\.$/, ''), remedy: 'What else this run did is in its summary' }];
     return [];
 }
 function adviceOf(outcome) {

@@ -1151,10 +1151,12 @@ const bySight = (one, other) => Number((0,_domain_revocation_scope_js__WEBPACK_I
 /* harmony export */ });
 /* harmony import */ var _domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3995);
 /* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7700);
-/* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1172);
-/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5743);
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(840);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6299);
+/* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1172);
+/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6499);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5743);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(840);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6299);
+
 
 
 
@@ -1163,32 +1165,32 @@ const bySight = (one, other) => Number((0,_domain_revocation_scope_js__WEBPACK_I
 
 function openLedger({ clock, log, debug }, github) {
     // Without the branch nothing has been recorded.
-    const tip = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_5__/* .memoizeAsync */ .T)(branch => (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .unlessDenied */ .q)(github.tip(branch), [404]));
+    const tip = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_6__/* .memoizeAsync */ .T)(branch => (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .unlessDenied */ .q)(github.tip(branch), [404]));
     return {
         async add(records, what) {
             if (records.length === 0)
                 return [];
             const files = new Map(records.map(({ path, content }) => [path, content]));
             const beside = new Map(records.flatMap(({ path, beside: other }) => (other ? [[path, other]] : [])));
-            const { ok, value, failure } = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .attemptEvenWhenStopped */ .d$)({ debug }, () => github.addFiles(_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .LEDGER_BRANCH */ .jF, files, `Record ${files.size} ${what}`, beside));
+            const { ok, value, failure } = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptEvenWhenStopped */ .d$)({ debug }, () => github.addFiles(_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .LEDGER_BRANCH */ .jF, files, `Record ${files.size} ${what}`, beside));
             if (!ok)
-                return [(0,_shared_result_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)('The ledger could not be written', failure)];
-            log(`ledger: ${value} of ${files.size} records added to ${_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .LEDGER_BRANCH */ .jF}, the others were there`);
+                return [(0,_shared_result_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)('The ledger could not be written', failure)];
+            log(`ledger: ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(value, 'record')} added to ${_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .LEDGER_BRANCH */ .jF}${werePresent(files.size - value)}`);
             return [];
         },
         async grants(id) {
             const records = [];
-            const { ok, failure } = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .attemptEvenWhenStopped */ .d$)({ debug }, async () => {
-                const commit = await tip(_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .LEDGER_BRANCH */ .jF);
+            const { ok, failure } = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptEvenWhenStopped */ .d$)({ debug }, async () => {
+                const commit = await tip(_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .LEDGER_BRANCH */ .jF);
                 if (commit === undefined)
                     return;
-                for (const path of (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .grantedPaths */ .ek)(id, clock.now())) {
+                for (const path of (0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .grantedPaths */ .ek)(id, clock.now())) {
                     const file = await github.readFile(path, commit);
                     if (file?.kind === 'file')
                         records.push(...(await recordsIn(file.bytes, id, debug)));
                 }
             });
-            return ok ? { records } : { records, failure: (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)('The ledger could not be read', failure) };
+            return ok ? { records } : { records, failure: (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)('The ledger could not be read', failure) };
         },
     };
 }
@@ -1196,7 +1198,7 @@ function openLedger({ clock, log, debug }, github) {
  * Skips records of other grants, which would end in place of this one. A record that cannot be read does not hide the others.
  */
 async function recordsIn(bytes, id, debug) {
-    const { value = [] } = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .attemptEvenWhenStopped */ .d$)({ debug }, async () => grantsIn(bytes));
+    const { value = [] } = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptEvenWhenStopped */ .d$)({ debug }, async () => grantsIn(bytes));
     return value.filter(record => record.id === id);
 }
 /** The grants in a file of the ledger. @throws Error when it cannot be read */
@@ -1204,6 +1206,7 @@ function grantsIn(bytes) {
     const { grant } = JSON.parse(Buffer.from(bytes).toString('utf8'));
     return (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGrantRecords */ .eO)(JSON.stringify(grant));
 }
+const werePresent = (number) => number === 0 ? '' : `; ${number} ${number === 1 ? 'was' : 'were'} there already`;
 
 
 /***/ })

@@ -40,7 +40,7 @@ var merges_merges = __webpack_require__(5752);
 // EXTERNAL MODULE: ./build/shared/instant.js
 var instant = __webpack_require__(5033);
 // EXTERNAL MODULE: ./build/shared/result.js
-var shared_result = __webpack_require__(5743);
+var result = __webpack_require__(5743);
 // EXTERNAL MODULE: ./node_modules/p-map/index.js
 var p_map = __webpack_require__(606);
 // EXTERNAL MODULE: ./build/domain/grant/policy-name.js
@@ -275,7 +275,7 @@ async function planStep(job, step, early, inlinePoliciesOf) {
     return {
         planned: endings.map(ending => ({ ending, about })),
         outcomes: [
-            ...(failure ? [{ ...about, kind: 'failed', message: (0,shared_result/* describeFailure */.Ic)(failure) }] : []),
+            ...(failure ? [{ ...about, kind: 'failed', message: (0,result/* describeFailure */.Ic)(failure) }] : []),
             ...before.map((revocation) => ({ ...about, kind: 'ended', revocation })),
         ],
     };
@@ -327,7 +327,7 @@ async function grant(context, options) {
     const isOpened = outcomes.some(({ kind }) => kind === 'granted');
     const warning = isOpened ? await (0,sweep_freshness/* checkSweepFreshness */.I)(job, options.sweepWorkflow) : undefined;
     const problems = merges.flatMap(merge => merge.problems);
-    return { problems, outcomes, warnings: warning ? [warning] : [], failures: (0,shared_result/* distinct */.dM)(failures) };
+    return { problems, outcomes, warnings: warning ? [warning] : [], failures: (0,result/* distinct */.dM)(failures) };
 }
 /** What the push merged, and by which rules that is judged. */
 async function askGitHub(context, options, push) {
@@ -361,8 +361,8 @@ async function endWithoutGitHub(context, { run }, push, { early, checkout }, fai
     const { recorder } = (0,ledger_recorder/* openRecording */.a)(context, context.github, { role: 'grant', run, dryRun: false, accounts });
     const unrecorded = await recorder.add((0,files/* outcomeRecords */.$E)(outcomes, { at: context.clock.now(), run }), 'ends');
     const why = failure.cause instanceof error/* GitHubError */.y ? 'GitHub could not be asked what this push merged' : undefined;
-    const asked = (0,shared_result/* explain */.WE)(why ? `${why}, so nothing was granted` : 'Nothing was granted', failure);
-    return { problems: [], outcomes, warnings: [], failures: (0,shared_result/* distinct */.dM)([asked, ...failures, ...unrecorded]) };
+    const asked = (0,result/* explain */.WE)(why ? `${why}, so nothing was granted` : 'Nothing was granted', failure);
+    return { problems: [], outcomes, warnings: [], failures: (0,result/* distinct */.dM)([asked, ...failures, ...unrecorded]) };
 }
 const isRemoval = (step) => step.decision.kind === 'remove';
 const isAddition = (step) => !isRemoval(step);
@@ -382,7 +382,7 @@ function describeDecision(decision) {
 }
 
 // EXTERNAL MODULE: ./build/domain/merge/outcome.js
-var outcome = __webpack_require__(4750);
+var merge_outcome = __webpack_require__(4750);
 // EXTERNAL MODULE: ./build/render/annotations.js
 var annotations = __webpack_require__(9987);
 // EXTERNAL MODULE: ./build/render/json.js
@@ -391,6 +391,8 @@ var json = __webpack_require__(7199);
 var render_result = __webpack_require__(2652);
 // EXTERNAL MODULE: ./build/render/summary.js
 var summary = __webpack_require__(4453);
+// EXTERNAL MODULE: ./build/shared/printable.js
+var printable = __webpack_require__(6499);
 ;// CONCATENATED MODULE: ./build/modes/grant/report.js
 
 
@@ -409,14 +411,20 @@ async function reportGrant(runner, result) {
         runner.caution(sentence);
     runner.output('result', (0,render_result/* resultText */.D)((0,json/* grantJson */.LY)(result)));
     await runner.summarize((0,summary/* renderGrantSummary */.JP)(result));
-    if (!(0,outcome/* isRed */.iI)(result))
+    if (!(0,merge_outcome/* isRed */.iI)(result))
         return;
-    const troubles = result.outcomes.filter(outcome/* isTrouble */.KM).map(outcome/* describeOutcome */.SS);
-    runner.fail([
-        ...troubles,
-        ...result.problems.map(({ file, message }) => `${file}: ${message}`),
-        ...result.failures.map(shared_result/* describeFailure */.Ic),
-    ].join(' | '));
+    runner.fail(`${(0,annotations/* joinFailures */.cc)(describeTroubles(result), result.failures)}. ${WHERE}.`);
+}
+const WHERE = 'The summary of this job says why, and what to do';
+/** What has an annotation of its own is only counted. */
+function describeTroubles({ outcomes, problems }) {
+    const annotated = outcomes.filter(outcome => (0,annotations/* problemsOf */.GW)(outcome).length > 0);
+    const others = outcomes.filter(outcome => (0,merge_outcome/* isTrouble */.KM)(outcome) && !annotated.includes(outcome));
+    return [
+        ...(annotated.length > 0 ? [`${(0,printable/* counted */.hS)(annotated.length, 'request was', 'requests were')} not granted`] : []),
+        ...others.map(merge_outcome/* describeOutcome */.SS),
+        ...(problems.length > 0 ? [`Request files have ${(0,printable/* counted */.hS)(problems.length, 'mistake')}`] : []),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/modes/grant/index.js

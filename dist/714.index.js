@@ -1399,7 +1399,10 @@ async function conclude(revoker, states) {
 
 // EXTERNAL MODULE: ./build/domain/revocation/verdict-words.js
 var verdict_words = __webpack_require__(4779);
+// EXTERNAL MODULE: ./build/shared/printable.js
+var printable = __webpack_require__(6499);
 ;// CONCATENATED MODULE: ./build/services/revoking/describe.js
+
 
 
 
@@ -1453,13 +1456,12 @@ function describeCause(cause) {
     }
 }
 const foundIn = (pass) => [
-    count(pass.deleted.length, 'policy deleted', 'policies deleted'),
-    pass.listed ? count(pass.open.length, 'open session', 'open sessions') : 'open sessions unknown',
+    (0,printable/* counted */.hS)(pass.deleted.length, 'policy deleted', 'policies deleted'),
+    pass.listed ? (0,printable/* counted */.hS)(pass.open.length, 'open session', 'open sessions') : 'open sessions unknown',
     `${pass.terminated.length} told to end`,
     ...(pass.covered.length > 0 ? [`${pass.covered.length} left to another live grant`] : []),
     ...pass.failures,
 ];
-const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
 
 // EXTERNAL MODULE: ./build/services/attempt.js
 var attempt = __webpack_require__(840);

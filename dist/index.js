@@ -482,7 +482,7 @@ function referenceTo({ id, mergedAt, opensAt, pullRequest }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3038);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7730);
 /* harmony import */ var _runner_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(589);
 /* harmony import */ var _runner_stop_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4715);
 /* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8722);
@@ -497,7 +497,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3038:
+/***/ 7730:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -565,6 +565,15 @@ const logDeviation = (runner) => (aheadMs) => {
     runner.log(`the clock of this runner is ${aheadMs === 0 ? 'right again' : wrong}`);
 };
 
+;// CONCATENATED MODULE: ./build/runner/input-error.js
+/** Inputs that contradict each other, or that are missing. `message`: a sentence without a full stop. */
+class InputError extends Error {
+}
+/** What to do about it: inputs come from the step of a workflow, or from the form that starts one. */
+const whereToCorrect = (eventName) => eventName === 'workflow_dispatch'
+    ? 'Run the workflow again, and correct the form that starts it'
+    : "Correct the step's `with:`";
+
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __nccwpck_require__(7597);
 // EXTERNAL MODULE: ./build/domain/grant/policy-name.js
@@ -586,6 +595,8 @@ const input_schema_instant = schemas/* string */.YjP()
     .transform(value => (0,instant/* parseInstant */.Gg)(value));
 const workflow = schemas/* string */.YjP()
     .refine(value => /^[\w.-]+\.ya?ml$/.test(value), { error: 'must be the file name of a workflow: `follow-up.yml`' });
+/** People copy the name of the policy from IAM as well. */
+const idIn = (text) => (0,policy_name/* parsePolicyName */.hm)(text)?.grantId ?? text;
 /** The inputs of action.yml, each by itself. `readInputs` checks their combinations. */
 const INPUT_SCHEMA = schemas/* object */.Ikc({
     mode: schemas/* enum */.k5n(['validate', 'grant', 'revoke', 'sweep', 'logs', 'doctor', 'verify']),
@@ -599,9 +610,14 @@ const INPUT_SCHEMA = schemas/* object */.Ikc({
         .refine(identifiers/* IAM_USER */.E$.accepts, { error: `is no IAM user name. ${identifiers/* IAM_USER */.E$.remedy}` })
         .optional(),
     'grant-id': schemas/* string */.YjP()
-        .transform(value => [...new Set(value.split(/[\s,]+/).filter(Boolean))])
+        .transform(value => [
+        ...new Set(value
+            .split(/[\s,]+/)
+            .filter(Boolean)
+            .map(idIn)),
+    ])
         .refine(ids => ids.length > 0 && ids.every(policy_name/* isGrantId */.U3), {
-        error: 'is no grant id: twelve hex digits, `-` and eight, as in the name of its policy',
+        error: 'is no grant id: twelve hex digits, `-` and eight. Copy it from the comment on its pull request, or give the name of its policy as IAM shows it',
     })
         .optional(),
     everything: truth.optional(),
@@ -633,6 +649,7 @@ const INPUT_SCHEMA = schemas/* object */.Ikc({
 var record = __nccwpck_require__(3995);
 ;// CONCATENATED MODULE: ./build/runner/targets.js
 
+
 /** What mode `revoke` is to end. @throws Error when it is not exactly one thing */
 function revokeTargetOf({ grants, user, 'grant-id': ids, everything }) {
     const targets = [
@@ -643,14 +660,14 @@ function revokeTargetOf({ grants, user, 'grant-id': ids, everything }) {
     ].filter(target => target !== undefined && target !== false);
     const [target, ...others] = targets;
     if (!target || others.length > 0) {
-        throw new Error("Mode `revoke` needs exactly one of `grants`, `user`, `grant-id` and `everything`. Correct the step's `with:`.");
+        throw new InputError('Mode `revoke` needs exactly one of `grants`, `user`, `grant-id` and `everything`');
     }
     return typeof target === 'function' ? target() : target;
 }
 function theOnly(ids) {
     const [id, ...others] = ids;
     if (id === undefined || others.length > 0)
-        throw new Error('Mode `revoke` takes one `grant-id`: for several, start it several times, or give the `user`.');
+        throw new InputError('Mode `revoke` takes one `grant-id`: for several, start it several times, or give the `user`');
     return id;
 }
 /** Which sessions mode `logs` reads. @throws Error when more than one input selects them */
@@ -662,20 +679,32 @@ function sessionTargetOf({ user, 'grant-id': ids, 'session-id': id }) {
     ];
     const [target = { kind: 'everybody' }, ...others] = targets;
     if (others.length > 0)
-        throw new Error("Mode `logs` takes one of `user`, `grant-id` and `session-id`. Correct the step's `with:`.");
+        throw new InputError('Mode `logs` takes one of `user`, `grant-id` and `session-id`');
     return target;
 }
 
 ;// CONCATENATED MODULE: ./build/runner/inputs.js
 
 
-/** @throws Error that names every input that is wrong, and what to write instead */
-function readInputs(read) {
+
+/**
+ * @param eventName GITHUB_EVENT_NAME, asked for only to say where to correct what is wrong
+ * @throws Error that names every input that is wrong, and what to write instead
+ */
+function readInputs(read, eventName) {
+    try {
+        return parseInputs(read);
+    }
+    catch (error) {
+        throw error instanceof InputError ? new Error(`${error.message}. ${whereToCorrect(eventName())}.`) : error;
+    }
+}
+function parseInputs(read) {
     const written = Object.fromEntries(Object.keys(INPUT_SCHEMA.shape).map(name => [name, read(name) || undefined]));
     const parsed = INPUT_SCHEMA.safeParse(written, { jitless: true });
     if (!parsed.success) {
         const wrong = parsed.error.issues.map(({ path: [name], message }) => `input \`${String(name)}\`: ${message}`);
-        throw new Error(`${wrong.join('; ')}. Correct the step's \`with:\`.`);
+        throw new InputError(wrong.join('; '));
     }
     const { mode, checkout: folder, config, requests, wait, repair, 'github-token': githubToken, 'dry-run': dryRun, ...rest } = parsed.data;
     const paths = { folder, config, requests, dryRun };
@@ -710,7 +739,7 @@ const workflowsOf = (given) => ({
 function roleOf({ role }) {
     if (role)
         return role;
-    throw new Error("Mode `doctor` needs `role`: `grant`, `revoke` or `logs`, the one that this job may assume. Correct the step's `with:`.");
+    throw new InputError('Mode `doctor` needs `role`: `grant`, `revoke` or `logs`, the one that this job may assume');
 }
 function witnessOf({ witness }) {
     if (witness !== undefined)
@@ -722,11 +751,11 @@ function logsInputsOf(given) {
     const lastLook = given['last-look'];
     const target = sessionTargetOf(given);
     if (since && until && since >= until)
-        throw new Error("`since` must come before `until`. Correct the step's `with:`.");
+        throw new InputError('`since` must come before `until`');
     if (target.kind === 'everybody' && !since)
-        throw new Error("Mode `logs` needs `user`, `grant-id` or `session-id`, or `since` for everybody's sessions. Correct the step's `with:`.");
+        throw new InputError("Mode `logs` needs `user`, `grant-id` or `session-id`, or `since` for everybody's sessions");
     if (lastLook && target.kind !== 'grants')
-        throw new Error("`last-look: true` goes with `grant-id`. Correct the step's `with:`.");
+        throw new InputError('`last-look: true` goes with `grant-id`');
     return {
         target,
         period: { ...(since && { since }), ...(until && { until }) },
@@ -754,7 +783,7 @@ const MODES = {
 async function main(job) {
     const machine = openMachine(job);
     try {
-        await runMode(machine, readInputs(job.runner.input));
+        await runMode(machine, readInputs(job.runner.input, () => job.runner.environment('GITHUB_EVENT_NAME')));
     }
     catch (error) {
         job.runner.crash(error);
@@ -1491,7 +1520,8 @@ function createPatience(limits) {
 /* harmony export */   C$: () => (/* binding */ findHidden),
 /* harmony export */   Ku: () => (/* binding */ firstOf),
 /* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   g$: () => (/* binding */ printable)
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   hS: () => (/* binding */ counted)
 /* harmony export */ });
 /**
  * Characters that a reader of a file or of a log cannot see, or that change how the text around them looks: controls,
@@ -1540,6 +1570,8 @@ function firstOf(list, max = 5) {
 function codePoint(character) {
     return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
+/** A number with its noun: `1 record`, `2 records`. */
+const counted = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
 
 
 /***/ }),

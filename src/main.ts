@@ -18,7 +18,10 @@ const MODES: { readonly [M in Mode]: () => Promise<(machine: Machine, inputs: In
 export async function main(job: Process): Promise<void> {
   const machine = openMachine(job)
   try {
-    await runMode(machine, readInputs(job.runner.input))
+    await runMode(
+      machine,
+      readInputs(job.runner.input, () => job.runner.environment('GITHUB_EVENT_NAME')),
+    )
   } catch (error) {
     job.runner.crash(error)
   } finally {

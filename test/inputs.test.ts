@@ -10,8 +10,11 @@ const action = parse(readFileSync(new URL('../action.yml', import.meta.url), 'ut
 type Written = Readonly<Record<string, string>>
 
 /** Inputs as the runner hands them over: with the defaults of action.yml, and the token that it puts in. */
-const read = (written: Written) =>
-  readInputs(name => written[name] ?? (name === 'github-token' ? 'token' : (action.inputs[name]?.default ?? '')).trim())
+const read = (written: Written, event = 'push') =>
+  readInputs(
+    name => written[name] ?? (name === 'github-token' ? 'token' : (action.inputs[name]?.default ?? '')).trim(),
+    () => event,
+  )
 
 const A = '0123456789ab-01234567'
 const B = '89abcdef0123-89abcdef'
@@ -104,6 +107,16 @@ describe('a wrong input', () => {
     if (!('github-token' in written)) expect(() => logs(written)).toThrow(/ Correct the step's `with:`\.$/)
   })
 
+  it('says to correct the form where a person filled one', () => {
+    const form = () => read({ mode: 'revoke', 'grant-id': 'jit.x' }, 'workflow_dispatch')
+    expect(form).toThrow(/ Run the workflow again, and correct the form that starts it\.$/)
+  })
+
+  it('takes the name of a policy, as IAM shows it, for a grant id', () => {
+    const policies = `jit.20261124T060000Z.${A}, ${B}`
+    expect(logs({ 'grant-id': policies })).toMatchObject({ target: { kind: 'grants', ids: [A, B] } })
+  })
+
   it.each<[Written, string]>([
     [{}, 'Mode `revoke` needs exactly one of `grants`, `user`, `grant-id` and `everything`.'],
     [{ user: 'a', 'grant-id': A }, 'Mode `revoke` needs exactly one of `grants`, `user`, `grant-id` and `everything`.'],
@@ -137,7 +150,11 @@ it('mode revoke takes one grant-id, and the workflow of the evidence check', () 
 })
 
 it('every default is in action.yml, and an input is required without it', () => {
-  const bare = () => readInputs(name => (name === 'mode' ? 'logs' : name === 'user' ? 'a' : ''))
+  const bare = () =>
+    readInputs(
+      name => (name === 'mode' ? 'logs' : name === 'user' ? 'a' : ''),
+      () => 'push',
+    )
   const defaults = Object.entries(action.inputs).filter(([, { default: value }]) => value !== undefined)
   const missing = defaults.map(([name]) => name).filter(name => !['github-token', 'everything'].includes(name))
   for (const name of missing) expect(bare, name).toThrow(`input \`${name}\``)

@@ -17,7 +17,7 @@ export function problemsOf(outcome: Outcome): Problem[] {
   const { at } = outcome.entry
   if (outcome.kind === 'refused') return problemsAt(outcome.entry, outcome.refusals)
   if (outcome.kind === 'failed')
-    return [{ ...at, message: outcome.message, remedy: 'What else this run did is in its summary' }]
+    return [{ ...at, message: outcome.message.replace(/\.$/, ''), remedy: 'What else this run did is in its summary' }]
   return []
 }
 

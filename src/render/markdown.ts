@@ -23,8 +23,8 @@ export function text(untrusted: string, limit = 500): Markdown {
 
 const PLAIN = /^[\p{L}\p{M}\p{N}.,;!?'"`\(\)_\/…\-]+:?$/v
 
-/** Plain words that GitHub links nevertheless: `GH-1`, commits, web addresses. */
-const LINKED = /gh-\d|[\da-f]{7}|www\./i
+/** Plain words that GitHub links nevertheless: `GH-1`, commits (not within a word: `succeeded`), web addresses. */
+const LINKED = /gh-\d|(?<![g-z\d])[\da-f]{7,}(?![g-z\d])|www\./i
 
 /** A mail address is linked inside `<code>` too (cmark-gfm, autolink.c), but not across a tag. */
 const entities = (printed: string) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isGrantId } from '../domain/grant/policy-name.ts'
+import { isGrantId, parsePolicyName } from '../domain/grant/policy-name.ts'
 import { IAM_USER } from '../shared/identifiers.ts'
 import { parseDuration, parseInstant } from '../shared/instant.ts'
 
@@ -19,6 +19,9 @@ const workflow = z
   .string()
   .refine(value => /^[\w.-]+\.ya?ml$/.test(value), { error: 'must be the file name of a workflow: `follow-up.yml`' })
 
+/** People copy the name of the policy from IAM as well. */
+const idIn = (text: string) => parsePolicyName(text)?.grantId ?? text
+
 /** The inputs of action.yml, each by itself. `readInputs` checks their combinations. */
 export const INPUT_SCHEMA = z.object({
   mode: z.enum(['validate', 'grant', 'revoke', 'sweep', 'logs', 'doctor', 'verify']),
@@ -34,9 +37,17 @@ export const INPUT_SCHEMA = z.object({
     .optional(),
   'grant-id': z
     .string()
-    .transform(value => [...new Set(value.split(/[\s,]+/).filter(Boolean))])
+    .transform(value => [
+      ...new Set(
+        value
+          .split(/[\s,]+/)
+          .filter(Boolean)
+          .map(idIn),
+      ),
+    ])
     .refine(ids => ids.length > 0 && ids.every(isGrantId), {
-      error: 'is no grant id: twelve hex digits, `-` and eight, as in the name of its policy',
+      error:
+        'is no grant id: twelve hex digits, `-` and eight. Copy it from the comment on its pull request, or give the name of its policy as IAM shows it',
     })
     .optional(),
   everything: truth.optional(),

@@ -1,6 +1,7 @@
 import type { Role } from '../domain/doctor/checkup.ts'
 import type { Period, SessionTarget } from '../domain/evidence/session-query.ts'
 import type { RevokeSelector } from '../domain/revocation/selector.ts'
+import { InputError, whereToCorrect } from './input-error.ts'
 import { type GivenInputs, INPUT_SCHEMA } from './input-schema.ts'
 import { revokeTargetOf, sessionTargetOf } from './targets.ts'
 
@@ -78,13 +79,24 @@ export type InputsOf<M extends Inputs['mode']> = Extract<Inputs, { mode: M }>
 /** The text of an input as the runner passes it: trimmed, `''` when it is not set. */
 export type ReadInput = (name: string) => string
 
-/** @throws Error that names every input that is wrong, and what to write instead */
-export function readInputs(read: ReadInput): Inputs {
+/**
+ * @param eventName GITHUB_EVENT_NAME, asked for only to say where to correct what is wrong
+ * @throws Error that names every input that is wrong, and what to write instead
+ */
+export function readInputs(read: ReadInput, eventName: () => string): Inputs {
+  try {
+    return parseInputs(read)
+  } catch (error) {
+    throw error instanceof InputError ? new Error(`${error.message}. ${whereToCorrect(eventName())}.`) : error
+  }
+}
+
+function parseInputs(read: ReadInput): Inputs {
   const written = Object.fromEntries(Object.keys(INPUT_SCHEMA.shape).map(name => [name, read(name) || undefined]))
   const parsed = INPUT_SCHEMA.safeParse(written, { jitless: true })
   if (!parsed.success) {
     const wrong = parsed.error.issues.map(({ path: [name], message }) => `input \`${String(name)}\`: ${message}`)
-    throw new Error(`${wrong.join('; ')}. Correct the step's \`with:\`.`)
+    throw new InputError(wrong.join('; '))
   }
   const {
     mode,
@@ -124,9 +136,7 @@ const workflowsOf = (given: Pick<GivenInputs, 'relay-workflow' | 'sweep-workflow
 
 function roleOf({ role }: Pick<GivenInputs, 'role'>): Role {
   if (role) return role
-  throw new Error(
-    "Mode `doctor` needs `role`: `grant`, `revoke` or `logs`, the one that this job may assume. Correct the step's `with:`.",
-  )
+  throw new InputError('Mode `doctor` needs `role`: `grant`, `revoke` or `logs`, the one that this job may assume')
 }
 
 function witnessOf({ witness }: Pick<GivenInputs, 'witness'>): string {
@@ -151,13 +161,10 @@ function logsInputsOf(given: Pick<GivenInputs, OfLogs>) {
   const { since, until, follow, output } = given
   const lastLook = given['last-look']
   const target = sessionTargetOf(given)
-  if (since && until && since >= until) throw new Error("`since` must come before `until`. Correct the step's `with:`.")
+  if (since && until && since >= until) throw new InputError('`since` must come before `until`')
   if (target.kind === 'everybody' && !since)
-    throw new Error(
-      "Mode `logs` needs `user`, `grant-id` or `session-id`, or `since` for everybody's sessions. Correct the step's `with:`.",
-    )
-  if (lastLook && target.kind !== 'grants')
-    throw new Error("`last-look: true` goes with `grant-id`. Correct the step's `with:`.")
+    throw new InputError("Mode `logs` needs `user`, `grant-id` or `session-id`, or `since` for everybody's sessions")
+  if (lastLook && target.kind !== 'grants') throw new InputError('`last-look: true` goes with `grant-id`')
   return {
     target,
     period: { ...(since && { since }), ...(until && { until }) },

@@ -1,6 +1,7 @@
 import type { SessionTarget } from '../domain/evidence/session-query.ts'
 import { parseGivenGrants } from '../domain/grant/record.ts'
 import type { RevokeSelector } from '../domain/revocation/selector.ts'
+import { InputError } from './input-error.ts'
 
 /** The inputs that select the subject of a run, as written. */
 export interface WrittenTargets {
@@ -21,9 +22,7 @@ export function revokeTargetOf({ grants, user, 'grant-id': ids, everything }: Wr
   ].filter(target => target !== undefined && target !== false)
   const [target, ...others] = targets
   if (!target || others.length > 0) {
-    throw new Error(
-      "Mode `revoke` needs exactly one of `grants`, `user`, `grant-id` and `everything`. Correct the step's `with:`.",
-    )
+    throw new InputError('Mode `revoke` needs exactly one of `grants`, `user`, `grant-id` and `everything`')
   }
   return typeof target === 'function' ? target() : target
 }
@@ -31,7 +30,7 @@ export function revokeTargetOf({ grants, user, 'grant-id': ids, everything }: Wr
 function theOnly(ids: readonly string[]): string {
   const [id, ...others] = ids
   if (id === undefined || others.length > 0)
-    throw new Error('Mode `revoke` takes one `grant-id`: for several, start it several times, or give the `user`.')
+    throw new InputError('Mode `revoke` takes one `grant-id`: for several, start it several times, or give the `user`')
   return id
 }
 
@@ -43,7 +42,6 @@ export function sessionTargetOf({ user, 'grant-id': ids, 'session-id': id }: Wri
     ...(id === undefined ? [] : [{ kind: 'session' as const, id }]),
   ]
   const [target = { kind: 'everybody' }, ...others] = targets
-  if (others.length > 0)
-    throw new Error("Mode `logs` takes one of `user`, `grant-id` and `session-id`. Correct the step's `with:`.")
+  if (others.length > 0) throw new InputError('Mode `logs` takes one of `user`, `grant-id` and `session-id`')
   return target
 }

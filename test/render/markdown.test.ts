@@ -18,6 +18,8 @@ describe('text from outside', () => {
     ['a@evil.example', '<code>a<span>&#64;</span>evil&#46;example</code>'],
     ['(GH-1)', '<code>&#40;GH-1&#41;</code>'],
     ['da39a3ee5e6b', '<code>da39a3ee5e6b</code>'],
+    ['merged deadbee.', 'merged <code>deadbee&#46;</code>'],
+    ['it succeeded', 'it succeeded'],
     ['https://evil.example', '<code>https&#58;&#47;&#47;evil&#46;example</code>'],
     [':tada: $x$ [ ]', '<code>&#58;tada&#58;</code> <code>&#36;x&#36;</code> <code>&#91;</code> <code>&#93;</code>'],
   ])('is escaped: %j is written %s', (untrusted, written) => {

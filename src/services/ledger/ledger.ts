@@ -2,6 +2,7 @@ import { type GrantRecord, parseGrantRecords } from '../../domain/grant/record.t
 import type { GitHub } from '../../github/api.ts'
 import { unlessDenied } from '../../github/error.ts'
 import { memoizeAsync } from '../../shared/memoize.ts'
+import { counted } from '../../shared/printable.ts'
 import { explain, type Failure } from '../../shared/result.ts'
 import { attemptEvenWhenStopped } from '../attempt.ts'
 import type { Context } from '../context.ts'
@@ -37,7 +38,7 @@ export function openLedger({ clock, log, debug }: Pick<Context, 'clock' | 'log' 
         github.addFiles(LEDGER_BRANCH, files, `Record ${files.size} ${what}`, beside),
       )
       if (!ok) return [explain('The ledger could not be written', failure)]
-      log(`ledger: ${value} of ${files.size} records added to ${LEDGER_BRANCH}, the others were there`)
+      log(`ledger: ${counted(value, 'record')} added to ${LEDGER_BRANCH}${werePresent(files.size - value)}`)
       return []
     },
     async grants(id) {
@@ -68,3 +69,6 @@ export function grantsIn(bytes: Uint8Array): readonly GrantRecord[] {
   const { grant } = JSON.parse(Buffer.from(bytes).toString('utf8')) as { grant?: unknown }
   return parseGrantRecords(JSON.stringify(grant))
 }
+
+const werePresent = (number: number) =>
+  number === 0 ? '' : `; ${number} ${number === 1 ? 'was' : 'were'} there already`

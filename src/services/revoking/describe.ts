@@ -4,6 +4,7 @@ import type { Pass, RevocationTarget } from '../../domain/revocation/revocation.
 import { REVOCATION_VERDICT_WORDS } from '../../domain/revocation/verdict-words.ts'
 import { POLL_INTERVAL_MS } from '../../domain/revocation/waiting.ts'
 import { formatDuration, formatInstant } from '../../shared/instant.ts'
+import { counted } from '../../shared/printable.ts'
 import type { Revoker } from './revoker.ts'
 
 /** Logs the reports of a step at once: polls run concurrently, and each line must show when its answer came. */
@@ -57,11 +58,9 @@ function describeCause(cause: EarlyEnd): string {
 }
 
 const foundIn = (pass: Pass): readonly string[] => [
-  count(pass.deleted.length, 'policy deleted', 'policies deleted'),
-  pass.listed ? count(pass.open.length, 'open session', 'open sessions') : 'open sessions unknown',
+  counted(pass.deleted.length, 'policy deleted', 'policies deleted'),
+  pass.listed ? counted(pass.open.length, 'open session', 'open sessions') : 'open sessions unknown',
   `${pass.terminated.length} told to end`,
   ...(pass.covered.length > 0 ? [`${pass.covered.length} left to another live grant`] : []),
   ...pass.failures,
 ]
-
-const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
