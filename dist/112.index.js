@@ -178,23 +178,20 @@ function problemOfCaseTwin(path, twin) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ accessOf)
 /* harmony export */ });
-/* harmony import */ var _policy_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9592);
-/* harmony import */ var _policy_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(110);
-
+/* harmony import */ var _policy_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(110);
 
 /** `sessionDocument` covers the request; `rule` sets the conditions. */
 function accessOf(request, mergedAt, account, sessionDocument, { mfa, sourceIps }) {
-    const { opensAt, expiresAt } = (0,_policy_name_js__WEBPACK_IMPORTED_MODULE_1__/* .expiryOf */ .p1)(mergedAt, request);
-    const document = (0,_policy_document_js__WEBPACK_IMPORTED_MODULE_0__/* .policyDocument */ .yr)({
+    const { opensAt, expiresAt } = (0,_policy_name_js__WEBPACK_IMPORTED_MODULE_0__/* .expiryOf */ .p1)(mergedAt, request);
+    const terms = {
         account,
-        instances: request.instances,
         document: sessionDocument,
         ...(opensAt > mergedAt && { notBefore: opensAt }),
         expiresAt,
         mfa,
         ...(sourceIps && { sourceIps }),
-    });
-    return { opensAt, expiresAt, document };
+    };
+    return { opensAt, expiresAt, terms };
 }
 
 

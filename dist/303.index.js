@@ -716,15 +716,14 @@ function planAddition(merge, change, entry, removed, rules) {
     if (refusals.length > 0)
         return { kind: 'refuse', entry, refusals };
     const { approval } = approved;
-    const { opensAt, expiresAt, document: policyText } = (0,access/* accessOf */.Y)(request, approval.mergedAt, account, document, rule);
+    const { opensAt, expiresAt, terms } = (0,access/* accessOf */.Y)(request, approval.mergedAt, account, document, rule);
     const id = (0,policy_name/* grantId */.Ir)(merge.sha, entry.digest);
-    const policy = { name: (0,policy_name/* policyName */.ct)(expiresAt, id), document: policyText };
     const supersedes = (0,request_change/* supersededBy */.g)(entry, removed).map(old => old.digest);
-    const grant = {
-        id, mergeSha: merge.sha, user, account, request, approval, rule: rule.number, opensAt, expiresAt, sessionDocument: document, policy, supersedes,
-        advice: (0,advice/* adviceOn */.i)(request, approval.mergedAt),
+    const planned = {
+        id, mergeSha: merge.sha, user, account, request, approval, rule: rule.number, opensAt, expiresAt, sessionDocument: document,
+        policyName: (0,policy_name/* policyName */.ct)(expiresAt, id), terms, supersedes, advice: (0,advice/* adviceOn */.i)(request, approval.mergedAt),
     }; // biome-ignore format: one field a line would hide that nothing is computed here
-    return { kind: 'grant', grant, entry };
+    return { kind: 'grant', planned, entry };
 }
 /** The evidence for a direct push. */
 const NO_PULL_REQUEST = {

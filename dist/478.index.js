@@ -145,8 +145,8 @@ function renderTally(tally) {
 }
 const renderReplaced = ({ request }) => (0,markdown.md) `${(0,markdown/* codes */.F4)(request.instances)} for ${(0,markdown/* duration */.p0)(request.durationMs)}, ${(0,markdown/* code */.aY)(request.reason)}`;
 /** The full policy in a collapsed block, and warnings about what is probably not meant. */
-function renderDetails({ access, advice }) {
-    const lines = JSON.stringify(JSON.parse(access.document), null, 2).split('\n');
+function renderDetails({ policy, advice }) {
+    const lines = JSON.stringify(JSON.parse(policy), null, 2).split('\n');
     return [
         ...advice.map(each => (0,markdown.md) `⚠️ ${(0,render_refusals/* renderRefusal */.$)(each)}`),
         (0,markdown.md) `<details><summary>The policy</summary>\n\n${(0,markdown/* fence */.EU)('json', lines)}\n\n</details>`,
@@ -183,7 +183,7 @@ function previewOf(preview, approvals) {
     const refusals = refusalsOf(preview, approvals);
     if (preview.kind !== 'grantable')
         return refusals.length > 0 ? { ...about, refusals } : about;
-    const { rule, sessionDocument, access, replaces, quotaUse, advice } = preview.offer;
+    const { rule, sessionDocument, access, policy, replaces, quotaUse, advice } = preview.offer;
     const tally = approvals.kind === 'known' ? approvals.tallies.get(preview) : undefined;
     return {
         ...about,
@@ -191,7 +191,7 @@ function previewOf(preview, approvals) {
         sessionDocument,
         opensAt: (0,instant/* formatInstant */.r4)(access.opensAt),
         expiresAt: (0,instant/* formatInstant */.r4)(access.expiresAt),
-        policy: access.document,
+        policy,
         room: quotaUse,
         replaces: replaces.map(({ digest }) => digest),
         advice,
@@ -292,7 +292,8 @@ function previewAddition(proposal, change, entry, removed, sizes, now) {
     const { account, document: sessionDocument } = evaluation;
     const [rule] = evaluation.rules;
     const access = (0,grant_access/* accessOf */.Y)(entry.request, now, account, sessionDocument, rule);
-    const quotaUse = { own: (0,policy_document/* policySize */.o2)(access.document), others: sizeOfOthers(entry, sizes) };
+    const policy = (0,policy_document/* policyDocument */.yr)({ ...access.terms, instances: entry.request.instances });
+    const quotaUse = { own: (0,policy_document/* policySize */.o2)(policy), others: sizeOfOthers(entry, sizes) };
     if (quotaUse.own > policy_document/* INLINE_POLICY_QUOTA */.wz)
         obstacles.push(tooLarge(quotaUse.own));
     if (obstacles.length > 0)
@@ -302,7 +303,7 @@ function previewAddition(proposal, change, entry, removed, sizes, now) {
     const approvalPolicy = { ...evaluation, path: change.path };
     return {
         kind: 'grantable',
-        offer: { rule, account, sessionDocument, approvalPolicy, access, replaces, quotaUse, advice },
+        offer: { rule, account, sessionDocument, approvalPolicy, access, policy, replaces, quotaUse, advice },
     };
 }
 function adviceOnQuota({ own, others }) {
@@ -319,8 +320,8 @@ function sizesOf({ rules }, { after }, now) {
         const evaluation = (0,evaluate_request/* whenApproved */.O)((0,evaluate_request/* evaluateRequest */.L)(entry.user, entry.request, now, rules));
         if (!evaluation.ok)
             return [];
-        const { document } = (0,grant_access/* accessOf */.Y)(entry.request, now, evaluation.account, evaluation.document, evaluation.rule);
-        return [[entry, (0,policy_document/* policySize */.o2)(document)]];
+        const { terms } = (0,grant_access/* accessOf */.Y)(entry.request, now, evaluation.account, evaluation.document, evaluation.rule);
+        return [[entry, (0,policy_document/* policySize */.o2)((0,policy_document/* policyDocument */.yr)({ ...terms, instances: entry.request.instances }))]];
     });
     return new Map(sized);
 }

@@ -270,7 +270,8 @@ function verifyMerge(policy, name, account, origin) {
     const asked = allowed.account;
     if (asked.id !== account.id || asked.partition !== account.partition)
         return unknown(`#${pullRequest} asked for account ${asked.id}, not for ${account.id}`);
-    const { expiresAt, document } = (0,_grant_access_js__WEBPACK_IMPORTED_MODULE_1__/* .accessOf */ .Y)(entry.request, mergedAt, asked, allowed.document, allowed.rule);
+    const { expiresAt, terms } = (0,_grant_access_js__WEBPACK_IMPORTED_MODULE_1__/* .accessOf */ .Y)(entry.request, mergedAt, asked, allowed.document, allowed.rule);
+    const document = (0,_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_2__/* .policyDocument */ .yr)({ ...terms, instances: entry.request.instances });
     const tampered = (why) => ({ state: 'tampered', why, grant: referenceOf(name, origin) });
     if (policy.name !== (0,_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_3__/* .policyName */ .ct)(expiresAt, name.grantId))
         return tampered(`#${pullRequest} ends at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(expiresAt)}, not when its name says`);

@@ -21,8 +21,8 @@ var error = __webpack_require__(7700);
 var attempt = __webpack_require__(840);
 // EXTERNAL MODULE: ./build/services/granting/executor.js + 2 modules
 var granting_executor = __webpack_require__(7168);
-// EXTERNAL MODULE: ./build/services/granting/grant-all.js + 4 modules
-var grant_all = __webpack_require__(1168);
+// EXTERNAL MODULE: ./build/services/granting/grant-all.js + 5 modules
+var grant_all = __webpack_require__(6513);
 // EXTERNAL MODULE: ./build/services/granting/sweep-freshness.js
 var sweep_freshness = __webpack_require__(5586);
 // EXTERNAL MODULE: ./build/services/history/known-rules.js
@@ -371,7 +371,7 @@ function describeDecision(decision) {
     const what = `${entry.user}: ${entry.request.instances.join(', ')} in ${entry.request.account}`;
     switch (decision.kind) {
         case 'grant':
-            return `grant ${what} until ${(0,instant/* formatInstant */.r4)(decision.grant.expiresAt)} as ${decision.grant.policy.name}`;
+            return `grant ${what} until ${(0,instant/* formatInstant */.r4)(decision.planned.expiresAt)} as ${decision.planned.policyName}`;
         case 'refuse':
             return `refuse ${what}: ${decision.refusals.map(({ message }) => message).join('; ')}`;
         case 'remove':

@@ -163,6 +163,8 @@ const adviseOn = (finding) => `${(0,sweep/* describeFinding */.jb)(finding)}. ${
 
 // EXTERNAL MODULE: ./build/config/rules-file.js + 6 modules
 var rules_file = __webpack_require__(4128);
+// EXTERNAL MODULE: ./build/domain/grant/planned-grant.js
+var planned_grant = __webpack_require__(4249);
 // EXTERNAL MODULE: ./build/domain/rules/rules.js
 var rules = __webpack_require__(3138);
 // EXTERNAL MODULE: ./build/github/error.js
@@ -171,8 +173,8 @@ var error = __webpack_require__(7700);
 var attempt = __webpack_require__(840);
 // EXTERNAL MODULE: ./build/services/granting/executor.js + 2 modules
 var executor = __webpack_require__(7168);
-// EXTERNAL MODULE: ./build/services/granting/grant-all.js + 4 modules
-var grant_all = __webpack_require__(1168);
+// EXTERNAL MODULE: ./build/services/granting/grant-all.js + 5 modules
+var grant_all = __webpack_require__(6513);
 // EXTERNAL MODULE: ./build/services/history/known-rules.js
 var known_rules = __webpack_require__(9999);
 // EXTERNAL MODULE: ./build/services/ledger/paths.js
@@ -403,7 +405,7 @@ var past = __webpack_require__(3249);
  * this sweep saw.
  * @throws Error when the branch cannot be read
  */
-async function findPastEnd({ context, witness, pastEnds, run }, { id, user, account, approval, policy }) {
+async function findPastEnd({ context, witness, pastEnds, run }, { id, user, account, approval, policyName }) {
     const path = await pastEnds.of(id);
     const asked = { id, users: [user], account, mergedAt: approval.mergedAt };
     const history = await (0,past/* readGrantHistory */.p)(witness, asked, context.clock.now());
@@ -419,7 +421,7 @@ async function findPastEnd({ context, witness, pastEnds, run }, { id, user, acco
     // A release before the witness gave it.
     if (!isGiven)
         return { isEnded: true, failures: [] };
-    const record = { path, policy: policy.name, seenBy: run, seen: 'AWS has no such policy' };
+    const record = { path, policy: policyName, seenBy: run, seen: 'AWS has no such policy' };
     await witness.addOnce(account, (0,keys/* grantSeries */.Qn)(id), { kind: 'ended', name: 'ended-late', record });
     return { isEnded: true, failures: [unwitnessed(id, path)] };
 }
@@ -444,13 +446,14 @@ const unwitnessed = (id, path) => ({
 
 
 
+
 /** How far back to look for merges of requests without a start: a day longer than the longest access. */
 const missing_WINDOW_MS = request_schema/* MAX_DURATION_MS */.rG + 24 * 3_600_000;
 /** What missing grants approve. */
-const coverageOfMissing = ({ steps }) => steps.map(({ decision: { grant } }) => ({
-    user: grant.user,
-    region: grant.account.region,
-    instances: grant.request.instances,
+const coverageOfMissing = ({ steps }) => steps.map(({ decision: { planned } }) => ({
+    user: planned.user,
+    region: planned.account.region,
+    instances: (0,planned_grant/* resolutionWithoutAws */.u)(planned).instances,
 }));
 /**
  * What requests on the tip ask for that have no policy, by git alone. Whether it was approved, and not ended since, `findMissing`
@@ -485,7 +488,7 @@ async function findMissing(job, trace, snapshots, findings) {
             if (!step)
                 continue;
             // A grant that was ended on purpose is not missing, although its request is still in the file.
-            const past = await findPastEnd(job, step.decision.grant);
+            const past = await findPastEnd(job, step.decision.planned);
             failures.push(...past.failures);
             if (!past.isEnded)
                 steps.push(step);
@@ -551,7 +554,7 @@ function stepFor(entry, merges, { rules, now }) {
         for (const decision of (0,plan/* planMerge */.Yc)(merge, rules.now)) {
             if (decision.kind !== 'grant' || !(0,request/* isSame */.F)(decision.entry, entry))
                 continue;
-            const { expiresAt, approval } = decision.grant;
+            const { expiresAt, approval } = decision.planned;
             if (expiresAt > now && !(0,observed_policy/* isYoung */.Pi)(approval.mergedAt, now))
                 return { merge, decision };
         }
@@ -977,6 +980,7 @@ async function readTipRules({ git, github }, path, at, checkoutRules) {
 
 
 
+
 /**
  * Reconciles what AWS has with what the branch asks for (docs/design.md §3): ends what is over, as soon as AWS has told of it; then
  * what nobody merged and what nothing covers, as soon as GitHub has; then says so, and finds what is missing. No account waits
@@ -1082,7 +1086,10 @@ async function repairMissing(context, { dryRun, repair }, judging, swept) {
         return nothing;
     const { job } = online;
     const missing = await lookForMissing(judging ?? {}, { ...trace, now: context.clock.now() }, swept.flatMap(each => each.swept), swept.flatMap(each => each.findings));
-    const absences = missing.steps.map(({ decision: { grant } }) => ({ kind: 'grant', state: 'missing', grant }));
+    const absences = missing.steps.map(({ decision: { planned } }) => {
+        const grant = (0,planned_grant/* completeGrant */.m)(planned, (0,planned_grant/* resolutionWithoutAws */.u)(planned));
+        return { kind: 'grant', state: 'missing', grant };
+    });
     for (const finding of absences)
         context.log(`found ${(0,sweep/* describeFinding */.jb)(finding)}`);
     const repaired = await giveAgain(job, dryRun ? executor/* DRY_RUN */.y : (0,executor/* createExecutor */.U)(job), repair ? missing.steps : []);

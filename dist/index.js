@@ -409,7 +409,7 @@ const consistentRecord = () => grantRecord()
     .refine(({ id, policy }) => (0,_policy_name_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePolicyName */ .hm)(policy)?.grantId === id, {
     error: 'its policy is that of another grant',
 });
-function recordOf({ id, account, user, policy, request, opensAt, expiresAt, approval }) {
+function recordOf({ id, account, user, policy, instances, opensAt, expiresAt, approval }) {
     return {
         id,
         account: account.name,
@@ -420,7 +420,7 @@ function recordOf({ id, account, user, policy, request, opensAt, expiresAt, appr
         bucket: account.logs.bucket,
         user,
         policy: policy.name,
-        instances: [...request.instances],
+        instances: [...instances],
         documents: account.documents.map(document => document.name),
         mergedAt: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(approval.mergedAt),
         opensAt: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(opensAt),
@@ -772,9 +772,9 @@ function logsInputsOf(given) {
 /** Each mode wires, runs and reports. It is loaded when it is asked for: `npm run bench` shows what each start loads. */
 const MODES = {
     validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(303), __nccwpck_require__.e(478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 478))).runValidate,
-    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(532), __nccwpck_require__.e(714), __nccwpck_require__.e(303), __nccwpck_require__.e(796), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7612))).runGrant,
+    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(532), __nccwpck_require__.e(714), __nccwpck_require__.e(303), __nccwpck_require__.e(71), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7612))).runGrant,
     revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(532), __nccwpck_require__.e(714), __nccwpck_require__.e(985), __nccwpck_require__.e(417)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1417))).runRevoke,
-    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(532), __nccwpck_require__.e(714), __nccwpck_require__.e(303), __nccwpck_require__.e(796), __nccwpck_require__.e(985), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6684))).runSweep,
+    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(532), __nccwpck_require__.e(714), __nccwpck_require__.e(303), __nccwpck_require__.e(71), __nccwpck_require__.e(985), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6684))).runSweep,
     logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(532), __nccwpck_require__.e(100), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6289))).runLogs,
     verify: async () => (await __nccwpck_require__.e(/* import() */ 588).then(__nccwpck_require__.bind(__nccwpck_require__, 6588))).runVerify,
     doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(800), __nccwpck_require__.e(100), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9566))).runDoctor,

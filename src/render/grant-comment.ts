@@ -52,8 +52,8 @@ function renderOutcome(outcome: Outcome): Markdown {
 }
 
 function renderGranted(grant: Grant, caution?: Refusal): Markdown {
-  const { account, request, sessionDocument } = grant
-  const lines = request.instances.map(
+  const { account, instances, sessionDocument } = grant
+  const lines = instances.map(
     id => `aws ssm start-session --region ${account.region} --target ${id} --document-name ${sessionDocument}`,
   )
   return md`### ✅ Access for ${code(grant.user)} until ${instant(grant.expiresAt)}
@@ -75,12 +75,12 @@ function adviceOf({ advice }: Grant): Markdown {
 }
 
 function termsOf(grant: Grant): Markdown {
-  const { account, request, approval } = grant
+  const { account, instances, request, approval } = grant
   const approvers = approval.by.map(({ login, at }) => md`${code(login)} (${instant(at)})`)
   return table(
     ['', ''],
     [
-      [md`Instances`, codes(request.instances)],
+      [md`Instances`, codes(instances)],
       [md`Account`, md`${code(account.name)} (${code(account.id)}, ${code(account.region)})`],
       [md`From`, instant(grant.opensAt)],
       [md`Until`, md`**${instant(grant.expiresAt)}** (${duration(request.durationMs)})`],

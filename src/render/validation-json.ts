@@ -23,7 +23,7 @@ function previewOf(preview: Preview, approvals: Approvals) {
   const about = { kind, user: entry.user, account, instances, digest: entry.digest, at: entry.at }
   const refusals = refusalsOf(preview, approvals)
   if (preview.kind !== 'grantable') return refusals.length > 0 ? { ...about, refusals } : about
-  const { rule, sessionDocument, access, replaces, quotaUse, advice } = preview.offer
+  const { rule, sessionDocument, access, policy, replaces, quotaUse, advice } = preview.offer
   const tally = approvals.kind === 'known' ? approvals.tallies.get(preview) : undefined
   return {
     ...about,
@@ -31,7 +31,7 @@ function previewOf(preview: Preview, approvals: Approvals) {
     sessionDocument,
     opensAt: formatInstant(access.opensAt),
     expiresAt: formatInstant(access.expiresAt),
-    policy: access.document,
+    policy,
     room: quotaUse,
     replaces: replaces.map(({ digest }) => digest),
     advice,

@@ -106,8 +106,8 @@ const renderReplaced = ({ request }: RequestEntry): Markdown =>
   md`${codes(request.instances)} for ${duration(request.durationMs)}, ${code(request.reason)}`
 
 /** The full policy in a collapsed block, and warnings about what is probably not meant. */
-function renderDetails({ access, advice }: Offer): Markdown[] {
-  const lines = JSON.stringify(JSON.parse(access.document), null, 2).split('\n')
+function renderDetails({ policy, advice }: Offer): Markdown[] {
+  const lines = JSON.stringify(JSON.parse(policy), null, 2).split('\n')
   return [
     ...advice.map(each => md`⚠️ ${renderRefusal(each)}`),
     md`<details><summary>The policy</summary>\n\n${fence('json', lines)}\n\n</details>`,

@@ -6,6 +6,7 @@ import { type Decision, type Merge, NO_PULL_REQUEST, planMerge, referTo } from '
 import { digestOf, type Request, type RequestEntry } from '../../src/domain/request/request.ts'
 import { NO_RULES_BEFORE } from '../../src/domain/rules/evaluate-merge.ts'
 import type { Rules } from '../../src/domain/rules/rules.ts'
+import { complete } from '../render/granted.ts'
 import { account } from './account.ts'
 import { evidenceOf, MERGE, MERGED_AT, PATH, review, rule } from './evidence.ts'
 
@@ -55,7 +56,7 @@ const planned = (...given: Parameters<typeof merge>) => describeAll(planMerge(me
 
 function granted(...given: Parameters<typeof merge>) {
   const grants = planMerge(merge(...given), rules).flatMap(decision =>
-    decision.kind === 'grant' ? [decision.grant] : [],
+    decision.kind === 'grant' ? [complete(decision.planned)] : [],
   )
   if (!grants[0]) throw new Error('nothing was granted')
   return grants[0]
@@ -178,7 +179,7 @@ describe('a grant', () => {
     const strict = { ...rule, mfa: true, sourceIps: ['203.0.113.0/24'] }
     const strictly = { ...rules, rules: [strict] }
     const [decision] = planMerge(merge([], [one], { rulesBefore: strictly }), strictly)
-    const document = decision?.kind === 'grant' ? decision.grant.policy.document : ''
+    const document = decision?.kind === 'grant' ? complete(decision.planned).policy.document : ''
     expect(document.match(/aws:MultiFactorAuthPresent/g)).toHaveLength(3)
     expect(document.match(/"aws:SourceIp":\["203\.0\.113\.0\/24"\]/g)).toHaveLength(3)
   })

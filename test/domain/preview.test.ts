@@ -108,7 +108,7 @@ describe('an offer', () => {
   it('counts the characters of its own policy, and of the others of its file and account', () => {
     const alone = offered([], [one]).quotaUse
     expect(alone.others).toBe(0)
-    expect(alone.own).toBe(offered([], [one]).access.document.length)
+    expect(alone.own).toBe(offered([], [one]).policy.length)
     expect(offered([two, elsewhere], [two, elsewhere, one]).quotaUse).toEqual({ own: alone.own, others: alone.own })
   })
 

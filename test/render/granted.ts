@@ -1,6 +1,8 @@
 import { DEFAULT_FOLLOW_UP } from '../../src/config/rules-file.ts'
-import { type Decision, type Merge, planMerge } from '../../src/domain/merge/plan.ts'
-import { digestOf, type Request } from '../../src/domain/request/request.ts'
+import type { Grant } from '../../src/domain/grant/grant.ts'
+import { completeGrant, type PlannedGrant, resolutionWithoutAws } from '../../src/domain/grant/planned-grant.ts'
+import { type Merge, planMerge } from '../../src/domain/merge/plan.ts'
+import { digestOf, type Request, type RequestEntry } from '../../src/domain/request/request.ts'
 import type { Rules } from '../../src/domain/rules/rules.ts'
 import { account } from '../domain/account.ts'
 import { evidenceOf, MERGE, PATH, rule } from '../domain/evidence.ts'
@@ -12,8 +14,11 @@ export const request: Request = {
   reason: 'INC-1: x',
 }
 
+/** Exactly what its request names. */
+export const complete = (planned: PlannedGrant): Grant => completeGrant(planned, resolutionWithoutAws(planned))
+
 /** The grant that alice's merged request becomes, and the entry that asked for it. */
-export function granted(asked: Request): Extract<Decision, { kind: 'grant' }> {
+export function granted(asked: Request): { readonly grant: Grant; readonly entry: RequestEntry } {
   const added = {
     user: 'alice',
     request: asked,
@@ -28,5 +33,5 @@ export function granted(asked: Request): Extract<Decision, { kind: 'grant' }> {
   const merge: Merge = { sha: MERGE, evidence: evidenceOf({}), changes: [change], ...about }
   const [decision] = planMerge(merge, rules)
   if (decision?.kind !== 'grant') throw new Error('it was to be granted')
-  return decision
+  return { grant: complete(decision.planned), entry: decision.entry }
 }

@@ -33,6 +33,7 @@ const grant: Grant = {
   user: 'alice',
   account,
   request: entry.request,
+  instances: entry.request.instances,
   approval,
   rule: 2,
   opensAt: new Date('2026-11-30T23:59:59Z'),

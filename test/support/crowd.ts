@@ -2,6 +2,7 @@ import { ACME, ACME_RULES, type Credentials, prepareAccount } from '../../sandbo
 import type { AwsAccount } from '../../sandbox/aws/world.ts'
 import { parseRules } from '../../src/config/rules-file.ts'
 import { accessOf } from '../../src/domain/grant/access.ts'
+import { policyDocument } from '../../src/domain/grant/policy-document.ts'
 import { grantId, policyName } from '../../src/domain/grant/policy-name.ts'
 import type { GrantRecord } from '../../src/domain/grant/record.ts'
 import { evaluateRequest, whenApproved } from '../../src/domain/rules/evaluate-request.ts'
@@ -152,7 +153,7 @@ function grantOf(path: string, content: string, rules: Rules, { sha, number }: P
   const allowed = whenApproved(evaluateRequest(entry.user, entry.request, mergedAt, rules))
   if (!allowed.ok) throw new Error(JSON.stringify(allowed.refusals))
   const { account, document: sessionDocument, rule } = allowed
-  const { opensAt, expiresAt, document } = accessOf(entry.request, mergedAt, account, sessionDocument, rule)
+  const { opensAt, expiresAt, terms } = accessOf(entry.request, mergedAt, account, sessionDocument, rule)
   const id = grantId(sha, entry.digest)
   const record: GrantRecord = {
     id,
@@ -171,5 +172,5 @@ function grantOf(path: string, content: string, rules: Rules, { sha, number }: P
     expiresAt: formatInstant(expiresAt),
     pullRequest: number,
   }
-  return { record, document }
+  return { record, document: policyDocument({ ...terms, instances: entry.request.instances }) }
 }

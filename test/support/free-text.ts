@@ -180,7 +180,8 @@ const offer = (say: Say): Offer => ({
   sessionDocument: say(),
   approvalPolicy: { rules: [rule], path: say(), beneficiary: [say(), say()], ownLogins: [], persons: [], known: [] },
   // The policy is shown in a fence, and is made of names that were checked: no free text.
-  access: { opensAt: at, expiresAt: at, document: '{}' },
+  access: { opensAt: at, expiresAt: at, terms: { account, document: 'JitAccess-1h', expiresAt: at } },
+  policy: '{}',
   replaces: [entry(say), entry(say)],
   quotaUse: { own: 700, others: 700 },
   advice: [refusal(say), refusal(say)],

@@ -1,14 +1,16 @@
 import type { Request } from '../request/request.ts'
 import type { AwsAccount, Rule } from '../rules/rules.ts'
-import { policyDocument } from './policy-document.ts'
+import type { PolicyTerms } from './policy-document.ts'
 import { expiryOf } from './policy-name.ts'
 
-/** The access of a merged request: when it opens and ends, and its policy document. */
+/** What a policy document says, apart from what AWS has to resolve. */
+export type UnresolvedTerms = Omit<PolicyTerms, 'instances'>
+
+/** The access of a merged request: when it opens and ends, and the terms of its policy. */
 export interface Access {
   readonly opensAt: Date
   readonly expiresAt: Date
-  /** The policy document, as JSON. */
-  readonly document: string
+  readonly terms: UnresolvedTerms
 }
 
 /** `sessionDocument` covers the request; `rule` sets the conditions. */
@@ -20,14 +22,13 @@ export function accessOf(
   { mfa, sourceIps }: Rule,
 ): Access {
   const { opensAt, expiresAt } = expiryOf(mergedAt, request)
-  const document = policyDocument({
+  const terms = {
     account,
-    instances: request.instances,
     document: sessionDocument,
     ...(opensAt > mergedAt && { notBefore: opensAt }),
     expiresAt,
     mfa,
     ...(sourceIps && { sourceIps }),
-  })
-  return { opensAt, expiresAt, document }
+  }
+  return { opensAt, expiresAt, terms }
 }

@@ -11,6 +11,8 @@ export interface Grant {
   readonly user: string
   readonly account: AwsAccount
   readonly request: Request
+  /** Ids of the instances that it is for, resolved from the request: exactly those of its policy. */
+  readonly instances: readonly string[]
   readonly approval: Approval
   /** The number of the rule that allowed it. */
   readonly rule: number

@@ -62,7 +62,7 @@ const consistentRecord = () =>
 
 export type GrantRecord = z.infer<ReturnType<typeof grantRecord>>
 
-export function recordOf({ id, account, user, policy, request, opensAt, expiresAt, approval }: Grant): GrantRecord {
+export function recordOf({ id, account, user, policy, instances, opensAt, expiresAt, approval }: Grant): GrantRecord {
   return {
     id,
     account: account.name,
@@ -73,7 +73,7 @@ export function recordOf({ id, account, user, policy, request, opensAt, expiresA
     bucket: account.logs.bucket,
     user,
     policy: policy.name,
-    instances: [...request.instances],
+    instances: [...instances],
     documents: account.documents.map(document => document.name),
     mergedAt: formatInstant(approval.mergedAt),
     opensAt: formatInstant(opensAt),

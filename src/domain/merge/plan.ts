@@ -2,7 +2,8 @@ import type { Problem } from '../../shared/problem.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { type ApprovalEvidence, verifyApproval } from '../approval/approval.ts'
 import { accessOf } from '../grant/access.ts'
-import type { Grant, MergeReference } from '../grant/grant.ts'
+import type { MergeReference } from '../grant/grant.ts'
+import type { PlannedGrant } from '../grant/planned-grant.ts'
 import { grantId, policyName } from '../grant/policy-name.ts'
 import { adviceOn } from '../request/advice.ts'
 import { compare, supersededBy, type UserChange } from '../request/change.ts'
@@ -27,7 +28,7 @@ export interface Merge {
 
 /** The decision about one request of a merge. */
 export type Decision =
-  | { readonly kind: 'grant'; readonly grant: Grant; readonly entry: RequestEntry }
+  | { readonly kind: 'grant'; readonly planned: PlannedGrant; readonly entry: RequestEntry }
   | { readonly kind: 'refuse'; readonly entry: RequestEntry; readonly refusals: readonly Refusal[] }
   | { readonly kind: 'remove'; readonly entry: RequestEntry }
   | { readonly kind: 'keep'; readonly entry: RequestEntry }
@@ -88,15 +89,14 @@ function planAddition(
   const refusals = evaluation.refusalsAfterApproval()
   if (refusals.length > 0) return { kind: 'refuse', entry, refusals }
   const { approval } = approved
-  const { opensAt, expiresAt, document: policyText } = accessOf(request, approval.mergedAt, account, document, rule)
+  const { opensAt, expiresAt, terms } = accessOf(request, approval.mergedAt, account, document, rule)
   const id = grantId(merge.sha, entry.digest)
-  const policy = { name: policyName(expiresAt, id), document: policyText }
   const supersedes = supersededBy(entry, removed).map(old => old.digest)
-  const grant: Grant = {
-    id, mergeSha: merge.sha, user, account, request, approval, rule: rule.number, opensAt, expiresAt, sessionDocument: document, policy, supersedes,
-    advice: adviceOn(request, approval.mergedAt),
+  const planned: PlannedGrant = {
+    id, mergeSha: merge.sha, user, account, request, approval, rule: rule.number, opensAt, expiresAt, sessionDocument: document,
+    policyName: policyName(expiresAt, id), terms, supersedes, advice: adviceOn(request, approval.mergedAt),
   } // biome-ignore format: one field a line would hide that nothing is computed here
-  return { kind: 'grant', grant, entry }
+  return { kind: 'grant', planned, entry }
 }
 
 /** The evidence for a direct push. */

@@ -3,7 +3,7 @@ import { formatInstant } from '../../shared/instant.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { type ApprovalPolicy, type ApprovalTally, type ReviewEvidence, tallyApprovals } from '../approval/reviews.ts'
 import { type Access, accessOf } from '../grant/access.ts'
-import { INLINE_POLICY_QUOTA, policySize } from '../grant/policy-document.ts'
+import { INLINE_POLICY_QUOTA, policyDocument, policySize } from '../grant/policy-document.ts'
 import { RULES_TOUCHED } from '../merge/plan.ts'
 import { type Advice, adviceOn } from '../request/advice.ts'
 import { compare, supersededBy, type UserChange } from '../request/change.ts'
@@ -40,6 +40,8 @@ export interface Offer {
   /** The conditions for its approvals, and who benefits. */
   readonly approvalPolicy: ApprovalPolicy
   readonly access: Access
+  /** The policy document, as JSON. */
+  readonly policy: string
   /** The requests that it replaces. */
   readonly replaces: readonly RequestEntry[]
   readonly quotaUse: QuotaUse
@@ -90,7 +92,8 @@ function previewAddition(
   const { account, document: sessionDocument } = evaluation
   const [rule] = evaluation.rules
   const access = accessOf(entry.request, now, account, sessionDocument, rule)
-  const quotaUse = { own: policySize(access.document), others: sizeOfOthers(entry, sizes) }
+  const policy = policyDocument({ ...access.terms, instances: entry.request.instances })
+  const quotaUse = { own: policySize(policy), others: sizeOfOthers(entry, sizes) }
   if (quotaUse.own > INLINE_POLICY_QUOTA) obstacles.push(tooLarge(quotaUse.own))
   if (obstacles.length > 0) return { kind: 'refused', refusals: obstacles }
   const replaces = supersededBy(entry, removed)
@@ -98,7 +101,7 @@ function previewAddition(
   const approvalPolicy = { ...evaluation, path: change.path }
   return {
     kind: 'grantable',
-    offer: { rule, account, sessionDocument, approvalPolicy, access, replaces, quotaUse, advice },
+    offer: { rule, account, sessionDocument, approvalPolicy, access, policy, replaces, quotaUse, advice },
   }
 }
 
@@ -114,8 +117,8 @@ function sizesOf({ rules }: Proposal, { after }: UserChange, now: Date): Readonl
   const sized = after.flatMap(entry => {
     const evaluation = whenApproved(evaluateRequest(entry.user, entry.request, now, rules))
     if (!evaluation.ok) return []
-    const { document } = accessOf(entry.request, now, evaluation.account, evaluation.document, evaluation.rule)
-    return [[entry, policySize(document)] as const]
+    const { terms } = accessOf(entry.request, now, evaluation.account, evaluation.document, evaluation.rule)
+    return [[entry, policySize(policyDocument({ ...terms, instances: entry.request.instances }))] as const]
   })
   return new Map(sized)
 }

@@ -1,7 +1,7 @@
 import { formatInstant } from '../../shared/instant.ts'
 import { accessOf } from '../grant/access.ts'
 import type { GrantReference } from '../grant/grant.ts'
-import { inPresentForm, parsePolicyDocument } from '../grant/policy-document.ts'
+import { inPresentForm, parsePolicyDocument, policyDocument } from '../grant/policy-document.ts'
 import { type PolicyName, parsePolicyName, policyName } from '../grant/policy-name.ts'
 import { evaluateRequest, whenApproved } from '../rules/evaluate-request.ts'
 import type { AccountRegion } from '../rules/rules.ts'
@@ -114,7 +114,8 @@ function verifyMerge(
   const asked = allowed.account
   if (asked.id !== account.id || asked.partition !== account.partition)
     return unknown(`#${pullRequest} asked for account ${asked.id}, not for ${account.id}`)
-  const { expiresAt, document } = accessOf(entry.request, mergedAt, asked, allowed.document, allowed.rule)
+  const { expiresAt, terms } = accessOf(entry.request, mergedAt, asked, allowed.document, allowed.rule)
+  const document = policyDocument({ ...terms, instances: entry.request.instances })
   const tampered = (why: string) => ({ state: 'tampered', why, grant: referenceOf(name, origin) }) as const
   if (policy.name !== policyName(expiresAt, name.grantId))
     return tampered(`#${pullRequest} ends at ${formatInstant(expiresAt)}, not when its name says`)

@@ -113,7 +113,7 @@ function describeDecision(decision: Decision): string {
   const what = `${entry.user}: ${entry.request.instances.join(', ')} in ${entry.request.account}`
   switch (decision.kind) {
     case 'grant':
-      return `grant ${what} until ${formatInstant(decision.grant.expiresAt)} as ${decision.grant.policy.name}`
+      return `grant ${what} until ${formatInstant(decision.planned.expiresAt)} as ${decision.planned.policyName}`
     case 'refuse':
       return `refuse ${what}: ${decision.refusals.map(({ message }) => message).join('; ')}`
     case 'remove':

@@ -1,4 +1,5 @@
 import type { Grant } from '../../domain/grant/grant.ts'
+import { completeGrant, type PlannedGrant } from '../../domain/grant/planned-grant.ts'
 import type { Outcome } from '../../domain/merge/outcome.ts'
 import { formatInstant } from '../../shared/instant.ts'
 import type { Refusal } from '../../shared/refusal.ts'
@@ -9,6 +10,7 @@ import type { Executor, Granting } from './executor.ts'
 import { type Addition, aboutOf, type Job, type Step } from './job.ts'
 import { checkLoginIds } from './login-ids.ts'
 import { recheckReviews } from './recheck-reviews.ts'
+import { resolveGrant } from './resolve.ts'
 import { checkRequestStands } from './standing.ts'
 import { requireSameRules } from './tip.ts'
 import { ASK_ANEW, checkWitness, unwitnessedIn } from './witnessing.ts'
@@ -48,14 +50,18 @@ const INTERRUPTED = 'The job was stopped before this was done. Run it again: it 
 async function carryOutGrant(
   job: Job,
   executor: Pick<Executor, 'open'>,
-  { merge, decision: { grant, entry } }: Step<Extract<Addition, { kind: 'grant' }>>,
+  { merge, decision: { planned, entry } }: Step<Extract<Addition, { kind: 'grant' }>>,
   announce: (grant: Grant) => void,
 ): Promise<Granting> {
   const { context } = job
   const { aws, clock, log, signal } = context
   signal.throwIfAborted()
-  if (clock.now() >= grant.expiresAt) return { kind: 'refused', refusals: [overAlready(grant)] }
-  const access = await aws.connect('grant', { account: grant.account, role: grant.account.roles.grant }, [grant.user])
+  if (clock.now() >= planned.expiresAt) return { kind: 'refused', refusals: [overAlready(planned)] }
+  const { account, user } = planned
+  const access = await aws.connect('grant', { account, role: account.roles.grant }, [user])
+  const resolved = await resolveGrant(access, planned)
+  if (resolved.kind === 'refused') return resolved
+  const grant = completeGrant(planned, resolved.resolution)
   const plan = await planWrite(access, grant)
   if (plan.kind === 'refused') return plan
   if (plan.kind === 'unchanged') {
@@ -72,14 +78,15 @@ async function carryOutGrant(
   const pastEnd = await job.pastEnds.of(grant.id)
   if (pastEnd !== undefined) return { kind: 'refused', refusals: [endedBefore(pastEnd)] }
   await requireSameRules(job, standing.tip)
-  const rechecked = await recheckReviews(job, merge, entry, grant)
+  const rechecked = await recheckReviews(job, merge, entry, planned)
   if (rechecked.kind === 'refused') return rechecked
   const refusals = await checkLoginIds(job, merge, grant)
   if (refusals.length > 0) return { kind: 'refused', refusals }
-  return executor.open({ grant: rechecked.grant, entry, access, tip: standing.tip, first: plan.first }, announce)
+  const approved = completeGrant(rechecked.planned, resolved.resolution)
+  return executor.open({ grant: approved, entry, access, tip: standing.tip, first: plan.first }, announce)
 }
 
-function overAlready({ expiresAt }: Grant): Refusal {
+function overAlready({ expiresAt }: PlannedGrant): Refusal {
   return {
     message: `This access ended at ${formatInstant(expiresAt)}: a re-run never moves the end`,
     remedy: 'Open a new pull request if access is still needed',

@@ -121,17 +121,17 @@ async function refusalOfUser(access: AccountAccess, { user, account }: Grant): P
   return undefined
 }
 
-async function refusalOfInstances(access: AccountAccess, { request, account }: Grant): Promise<Refusal | undefined> {
-  const nodes = await access.ssm.managedNodes(request.instances)
+async function refusalOfInstances(access: AccountAccess, { instances, account }: Grant): Promise<Refusal | undefined> {
+  const nodes = await access.ssm.managedNodes(instances)
   const pings = new Map(nodes.map(({ id, ping }) => [id, ping]))
-  const unknown = request.instances.filter(id => !pings.has(id))
+  const unknown = instances.filter(id => !pings.has(id))
   if (unknown.length > 0) {
     return {
       message: `${unknown.join(', ')}: not a managed node in ${account.region} of account ${account.name}`,
       remedy: 'Check the instance id, and that its SSM agent runs with an instance profile; then run this job again',
     }
   }
-  const offline = request.instances.filter(id => pings.get(id) !== 'Online')
+  const offline = instances.filter(id => pings.get(id) !== 'Online')
   if (offline.length === 0) return undefined
   return {
     message: `${offline.map(id => `${id} (${pings.get(id)})`).join(', ')}: the SSM agent is not online`,

@@ -1,5 +1,6 @@
 import { parseRequestFile } from '../../config/request-file.ts'
 import { MAX_DURATION_MS } from '../../config/request-schema.ts'
+import { resolutionWithoutAws } from '../../domain/grant/planned-grant.ts'
 import { parsePolicyName } from '../../domain/grant/policy-name.ts'
 import { type Merge, NO_PULL_REQUEST, planMerge } from '../../domain/merge/plan.ts'
 import { isYoung } from '../../domain/reconcile/observed-policy.ts'
@@ -21,10 +22,10 @@ const WINDOW_MS = MAX_DURATION_MS + 24 * 3_600_000
 
 /** What missing grants approve. */
 export const coverageOfMissing = ({ steps }: Missing): readonly ApprovedCoverage[] =>
-  steps.map(({ decision: { grant } }) => ({
-    user: grant.user,
-    region: grant.account.region,
-    instances: grant.request.instances,
+  steps.map(({ decision: { planned } }) => ({
+    user: planned.user,
+    region: planned.account.region,
+    instances: resolutionWithoutAws(planned).instances,
   }))
 
 /**
@@ -73,7 +74,7 @@ export async function findMissing(
       const step = stepFor(entry, merges, trace)
       if (!step) continue
       // A grant that was ended on purpose is not missing, although its request is still in the file.
-      const past = await findPastEnd(job, step.decision.grant)
+      const past = await findPastEnd(job, step.decision.planned)
       failures.push(...past.failures)
       if (!past.isEnded) steps.push(step)
     } catch (error) {
@@ -146,7 +147,7 @@ function stepFor(entry: RequestEntry, merges: readonly Merge[], { rules, now }: 
   for (const merge of merges) {
     for (const decision of planMerge(merge, rules.now)) {
       if (decision.kind !== 'grant' || !isSame(decision.entry, entry)) continue
-      const { expiresAt, approval } = decision.grant
+      const { expiresAt, approval } = decision.planned
       if (expiresAt > now && !isYoung(approval.mergedAt, now)) return { merge, decision }
     }
   }

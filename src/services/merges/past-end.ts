@@ -1,4 +1,4 @@
-import type { Grant } from '../../domain/grant/grant.ts'
+import type { PlannedGrant } from '../../domain/grant/planned-grant.ts'
 import { grantSeries } from '../../domain/witness/keys.ts'
 import { explain, type Failure } from '../../shared/result.ts'
 import type { Job } from '../granting/job.ts'
@@ -19,7 +19,7 @@ export interface PastEnd {
  */
 export async function findPastEnd(
   { context, witness, pastEnds, run }: Pick<Job, 'context' | 'witness' | 'pastEnds' | 'run'>,
-  { id, user, account, approval, policy }: Grant,
+  { id, user, account, approval, policyName }: PlannedGrant,
 ): Promise<PastEnd> {
   const path = await pastEnds.of(id)
   const asked = { id, users: [user], account, mergedAt: approval.mergedAt }
@@ -33,7 +33,7 @@ export async function findPastEnd(
   if (path === undefined) return { isEnded: false, failures: [] }
   // A release before the witness gave it.
   if (!isGiven) return { isEnded: true, failures: [] }
-  const record = { path, policy: policy.name, seenBy: run, seen: 'AWS has no such policy' }
+  const record = { path, policy: policyName, seenBy: run, seen: 'AWS has no such policy' }
   await witness.addOnce(account, grantSeries(id), { kind: 'ended', name: 'ended-late', record })
   return { isEnded: true, failures: [unwitnessed(id, path)] }
 }
