@@ -374,6 +374,8 @@ function describePreview(preview) {
 
 // EXTERNAL MODULE: ./build/services/attempt.js
 var attempt = __webpack_require__(840);
+// EXTERNAL MODULE: ./build/services/history/misplaced-requests.js + 1 modules
+var misplaced_requests = __webpack_require__(727);
 // EXTERNAL MODULE: ./build/services/history/request-files.js + 1 modules
 var request_files = __webpack_require__(2688);
 // EXTERNAL MODULE: ./build/services/history/rules.js
@@ -425,9 +427,15 @@ var error = __webpack_require__(7700);
 
 /** Marks our preview on a pull request, so that a later run updates it instead of adding another. */
 const PREVIEW_MARKER = '<!-- jit-ssm-access: preview -->';
-/** Keeps one comment up to date, where the token may write one. What could not be said there is a failure. */
-async function commentPreview({ askGitHub, log, debug }, { number, isFromFork }, validation) {
-    if (!askGitHub || validation.previews.length + validation.problems.length === 0)
+/**
+ * Keeps one comment up to date, where the token may write one. What could not be said there is a failure. Where there is nothing
+ * to say, only the comment of an earlier push is replaced.
+ */
+async function commentPreview({ askGitHub, log, debug }, { number, isFromFork, isNew }, validation) {
+    if (!askGitHub)
+        return [];
+    const isNothing = validation.previews.length + validation.problems.length === 0;
+    if (isNothing && (isFromFork || isNew))
         return [];
     if (isFromFork) {
         log('This pull request comes from a fork, whose token may not comment: the preview stands in the summary of this job.');
@@ -435,7 +443,9 @@ async function commentPreview({ askGitHub, log, debug }, { number, isFromFork },
     }
     const { ok, failure } = await (0,attempt/* attemptEvenWhenStopped */.d$)({ debug }, async () => {
         const github = await askGitHub();
-        if ((await github.pullRequest(number)).merged)
+        if (isNothing)
+            await github.rewriteComment(number, PREVIEW_MARKER, renderValidation(validation, 'comment'));
+        else if ((await github.pullRequest(number)).merged)
             log('This pull request has been merged meanwhile: its comment stays.');
         else
             await github.upsertComment(number, PREVIEW_MARKER, renderValidation(validation, 'comment'));
@@ -446,7 +456,8 @@ async function commentPreview({ askGitHub, log, debug }, { number, isFromFork },
     const isDenied = cause instanceof error/* GitHubError */.y && cause.status === 403 && !cause.rateLimited && !cause.isForeign;
     if (!isDenied)
         return [failure];
-    log('The token may not comment (`pull-requests: write` allows it): the preview stands in the summary of this job.');
+    if (!isNothing)
+        log('The token may not comment (`pull-requests: write` allows it): the preview stands in the summary of this job.');
     return [];
 }
 
@@ -461,6 +472,7 @@ var errors = __webpack_require__(2005);
 
 
 const schema = schemas/* object */.Ikc({
+    action: schemas/* string */.YjP().optional(),
     pull_request: schemas/* object */.Ikc({
         number: schemas/* int */.Whr().positive(),
         state: schemas/* string */.YjP(),
@@ -477,12 +489,13 @@ function readPullRequestEvent(name, payload) {
     if (!EVENTS.includes(name) || !event.success) {
         throw new errors/* ErrorWithRemedy */.J(`The event \`${name}\` is not one that validates`, `Run mode \`validate\` with \`on: pull_request\`; \`pull_request_review\` may refresh the approvals, and \`pull_request_target\` is never needed`);
     }
-    const { pull_request: pull, repository } = event.data;
+    const { action, pull_request: pull, repository } = event.data;
     return {
         number: pull.number,
         baseRef: pull.base.ref,
         defaultBranch: repository.default_branch,
         isOpen: pull.state === 'open',
+        isNew: action === 'opened',
         isFromFork: pull.head.repo?.full_name !== pull.base.repo.full_name,
     };
 }
@@ -510,6 +523,7 @@ async function readTrialMerge(git, sha) {
 
 
 
+
 /**
  * Shows what a pull request would do if it were merged now, and every mistake in it at its place by the
  * rules of its base. Reads git alone, and asks GitHub only for the approvals of what the rules would give: safe for forks.
@@ -519,7 +533,8 @@ async function validate(context, options) {
     const pull = readPullRequestEvent(event.name, event.payload);
     if (pull.baseRef !== pull.defaultBranch) {
         context.log(`This pull request goes to another branch than ${pull.defaultBranch}: it changes nobody's access.`);
-        return nothingFound(pull.number);
+        const nothing = nothingFound(pull.number);
+        return options.dryRun ? nothing : { ...nothing, failures: await commentPreview(context, pull, nothing) };
     }
     if (!pull.isOpen)
         return settled(context, pull);
@@ -576,11 +591,13 @@ async function readProposal({ git, clock }, merge, paths) {
     const touchesRules = before.blobSha !== after.blobSha;
     // Without rules on the base, those that it brings tell at least the names of the accounts.
     const history = (0,history_rules/* openRulesHistory */.sN)(git, paths.config, before.known ?? after.known);
-    const { changes, problems } = await (0,request_files/* readChanges */.S)(git, { before: base, after: trial }, paths, history);
+    const range = { before: base, after: trial };
+    const { changes, problems } = await (0,request_files/* readChanges */.S)(git, range, paths, history);
+    const misplaced = await (0,misplaced_requests/* findMisplacedRequests */.C)(git, range, paths);
     const rules = before.known?.rules ?? NO_RULES_ON_BASE;
     const outdated = await headDiffersIn(paths.requests);
     const previews = planPreviews({ changes, outdated, touchesRules, rules }, clock.now());
-    return { rules, previews, problems: [...(touchesRules ? after.problems : []), ...problems] };
+    return { rules, previews, problems: [...(touchesRules ? after.problems : []), ...problems, ...misplaced] };
 }
 async function readRuleFile(git, sha, path) {
     const file = await git.readFile(sha, path);
@@ -672,6 +689,73 @@ function renderRefusals(refusals) {
     if (rest > 0)
         told.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `- ${(0,_omitted_note_js__WEBPACK_IMPORTED_MODULE_1__/* .omittedNote */ .V)(rest, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) ` reasons`)}`);
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(told, '\n');
+}
+
+
+/***/ }),
+
+/***/ 727:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ findMisplacedRequests)
+});
+
+// EXTERNAL MODULE: ./build/shared/printable.js
+var printable = __webpack_require__(6499);
+// EXTERNAL MODULE: ./build/config/yaml/file.js + 4 modules
+var file = __webpack_require__(2105);
+;// CONCATENATED MODULE: ./build/config/misplaced-request.js
+
+
+/** The keys that a request has in any case, and few other files have together. */
+const KEYS = ['duration', 'reason'];
+/** One of these says where to. */
+const TARGET_KEYS = ['instances', 'tags'];
+/** Whether a file may be a request by its name; what it says is looked at by {@link findMisplacedRequest}. */
+const mayBeRequest = (path, folder) => /\.ya?ml$/i.test(path) && !path.startsWith(folder);
+/**
+ * A request that stands where none is read, so that it would be merged and give nothing. `undefined` if the file is no request.
+ * Never throws.
+ */
+function findMisplacedRequest(path, bytes, folder) {
+    const { value } = (0,file/* readYaml */.g)(path, bytes);
+    const entries = Array.isArray(value) ? value : [value];
+    if (!entries.some(isRequest))
+        return undefined;
+    const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, '');
+    return {
+        file: path,
+        line: 1,
+        column: 1,
+        message: `${(0,printable/* quoted */.TL)(path, 120)} reads like a request, and requests are read from ${folder} alone`,
+        remedy: `Move it to ${(0,printable/* quoted */.TL)(`${folder}${name}.yaml`, 120)}; if it is an example, give its name another ending`,
+    };
+}
+function isRequest(entry) {
+    if (typeof entry !== 'object' || entry === null)
+        return false;
+    const has = (key) => key in entry;
+    return KEYS.every(has) && TARGET_KEYS.some(has);
+}
+
+;// CONCATENATED MODULE: ./build/services/history/misplaced-requests.js
+
+/** More files than a person changes by hand in one pull request. */
+const MOST_FILES = 100;
+/** Requests that were added or changed outside the folder of requests, where nothing reads them. */
+async function findMisplacedRequests(git, { before, after }, { requests }) {
+    const changed = (await git.changedFiles(before, after, '')).flatMap(change => 'blobSha' in change && mayBeRequest(change.path, requests) ? [change] : []);
+    const looked = changed.slice(0, MOST_FILES);
+    if (looked.length === 0)
+        return [];
+    const blobs = await git.readBlobs(looked.map(({ blobSha }) => blobSha));
+    return looked.flatMap(({ path, blobSha }) => {
+        const blob = blobs.get(blobSha);
+        return (blob && findMisplacedRequest(path, blob.bytes, requests)) ?? [];
+    });
 }
 
 

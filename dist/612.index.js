@@ -27,6 +27,8 @@ var grant_all = __webpack_require__(6513);
 var sweep_freshness = __webpack_require__(5586);
 // EXTERNAL MODULE: ./build/services/history/known-rules.js
 var known_rules = __webpack_require__(9999);
+// EXTERNAL MODULE: ./build/services/history/misplaced-requests.js + 1 modules
+var misplaced_requests = __webpack_require__(727);
 // EXTERNAL MODULE: ./build/services/history/rules.js
 var history_rules = __webpack_require__(4757);
 // EXTERNAL MODULE: ./build/services/ledger/files.js
@@ -299,6 +301,7 @@ async function planStep(job, step, early, inlinePoliciesOf) {
 
 
 
+
 /**
  * Turns the merges of a push into access (docs/design.md §5, §7): first every grant, so that no one waits for another's end; then
  * everything that the merges removed. What git alone knows to be removed, and nothing replaces, ends beside all that: it waits for
@@ -312,7 +315,7 @@ async function grant(context, options) {
     const asked = await (0,attempt/* attemptEvenWhenStopped */.d$)(context, () => askGitHub(context, options, push));
     if (!asked.ok)
         return endWithoutGitHub(context, options, push, { early, checkout: checkout.value }, asked.failure);
-    const { job, merges } = asked.value;
+    const { job, merges, misplaced } = asked.value;
     const steps = merges.flatMap(merge => (0,plan/* planMerge */.Yc)(merge, job.rules).map((decision) => ({ merge, decision })));
     for (const { decision } of steps)
         context.log(`plan: ${describeDecision(decision)}`);
@@ -326,7 +329,7 @@ async function grant(context, options) {
     }
     const isOpened = outcomes.some(({ kind }) => kind === 'granted');
     const warning = isOpened ? await (0,sweep_freshness/* checkSweepFreshness */.I)(job, options.sweepWorkflow) : undefined;
-    const problems = merges.flatMap(merge => merge.problems);
+    const problems = [...merges.flatMap(merge => merge.problems), ...misplaced];
     return { problems, outcomes, warnings: warning ? [warning] : [], failures: (0,result/* distinct */.dM)(failures) };
 }
 /** What the push merged, and by which rules that is judged. */
@@ -348,7 +351,7 @@ async function askGitHub(context, options, push) {
         isFirstAttempt,
         run,
     };
-    return { job, merges };
+    return { job, merges, misplaced: await (0,misplaced_requests/* findMisplacedRequests */.C)(context.git, push, paths) };
 }
 /** Gives nothing, and ends what the push has removed. */
 async function endWithoutGitHub(context, { run }, push, { early, checkout }, failure) {
@@ -480,6 +483,73 @@ async function checkSweepFreshnessOf({ github, clock, debug }, workflow, sweepWi
         message: `The last sweep that succeeded began at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(last)}: longer ago than \`sweep_within: ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(sweepWithinMs)}\``,
         remedy: `Look at the runs of the workflow ${workflow}, and run it now`,
     };
+}
+
+
+/***/ }),
+
+/***/ 727:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ findMisplacedRequests)
+});
+
+// EXTERNAL MODULE: ./build/shared/printable.js
+var printable = __webpack_require__(6499);
+// EXTERNAL MODULE: ./build/config/yaml/file.js + 4 modules
+var file = __webpack_require__(2105);
+;// CONCATENATED MODULE: ./build/config/misplaced-request.js
+
+
+/** The keys that a request has in any case, and few other files have together. */
+const KEYS = ['duration', 'reason'];
+/** One of these says where to. */
+const TARGET_KEYS = ['instances', 'tags'];
+/** Whether a file may be a request by its name; what it says is looked at by {@link findMisplacedRequest}. */
+const mayBeRequest = (path, folder) => /\.ya?ml$/i.test(path) && !path.startsWith(folder);
+/**
+ * A request that stands where none is read, so that it would be merged and give nothing. `undefined` if the file is no request.
+ * Never throws.
+ */
+function findMisplacedRequest(path, bytes, folder) {
+    const { value } = (0,file/* readYaml */.g)(path, bytes);
+    const entries = Array.isArray(value) ? value : [value];
+    if (!entries.some(isRequest))
+        return undefined;
+    const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, '');
+    return {
+        file: path,
+        line: 1,
+        column: 1,
+        message: `${(0,printable/* quoted */.TL)(path, 120)} reads like a request, and requests are read from ${folder} alone`,
+        remedy: `Move it to ${(0,printable/* quoted */.TL)(`${folder}${name}.yaml`, 120)}; if it is an example, give its name another ending`,
+    };
+}
+function isRequest(entry) {
+    if (typeof entry !== 'object' || entry === null)
+        return false;
+    const has = (key) => key in entry;
+    return KEYS.every(has) && TARGET_KEYS.some(has);
+}
+
+;// CONCATENATED MODULE: ./build/services/history/misplaced-requests.js
+
+/** More files than a person changes by hand in one pull request. */
+const MOST_FILES = 100;
+/** Requests that were added or changed outside the folder of requests, where nothing reads them. */
+async function findMisplacedRequests(git, { before, after }, { requests }) {
+    const changed = (await git.changedFiles(before, after, '')).flatMap(change => 'blobSha' in change && mayBeRequest(change.path, requests) ? [change] : []);
+    const looked = changed.slice(0, MOST_FILES);
+    if (looked.length === 0)
+        return [];
+    const blobs = await git.readBlobs(looked.map(({ blobSha }) => blobSha));
+    return looked.flatMap(({ path, blobSha }) => {
+        const blob = blobs.get(blobSha);
+        return (blob && findMisplacedRequest(path, blob.bytes, requests)) ?? [];
+    });
 }
 
 

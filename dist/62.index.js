@@ -617,6 +617,16 @@ function upsertComment(api, number, marker, text) {
         };
     });
 }
+/** See `GitHub.rewriteComment`. */
+function rewriteComment(api, number, marker, text) {
+    const body = `${marker}\n${text}`;
+    return retryUnknownOutcome(api, async () => {
+        const [found] = await ourComments(api, number, marker);
+        if (!found || normalised(found.body) === normalised(body))
+            return { done: undefined };
+        return { write: async () => void (await update(api, found.id, body)) };
+    });
+}
 /** Adds a comment, which notifies people. Its text may equal that of an earlier one, so comments are counted. */
 async function addComment(api, number, body) {
     const alike = async () => (await ourComments(api, number, normalised(body))).length;
@@ -1122,6 +1132,7 @@ async function connectGitHub(options) {
         listFolder: (path, commit) => listFolder(api, path, commit),
         parentsOf: sha => parentsOf(api, sha),
         upsertComment: (number, marker, body) => upsertComment(api, number, marker, body),
+        rewriteComment: (number, marker, body) => rewriteComment(api, number, marker, body),
         addFiles: (branch, files, message, beside) => addFiles(api, branch, files, message, beside),
         resolveCommit: beginning => resolveCommit(api, beginning),
         isOnBranch: (sha, branch) => isOnBranch(api, sha, branch),

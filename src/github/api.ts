@@ -86,6 +86,8 @@ export interface GitHub {
    * `body` goes below the marker; `changed` is false when the comment already had this text.
    */
   upsertComment(number: number, marker: string, body: string): Promise<{ url: string; changed: boolean }>
+  /** Replaces our comment with this marker; does nothing where there is none. */
+  rewriteComment(number: number, marker: string, body: string): Promise<void>
   /**
    * Adds files, by path, to a branch in one commit on its tip, and creates the branch if there is none. An existing file
    * stays as it is; if its content differs, `beside` may give another path. Returns how many files were added.

@@ -22,6 +22,16 @@ export function upsertComment(
   })
 }
 
+/** See `GitHub.rewriteComment`. */
+export function rewriteComment(api: Api, number: number, marker: string, text: string): Promise<void> {
+  const body = `${marker}\n${text}`
+  return retryUnknownOutcome(api, async () => {
+    const [found] = await ourComments(api, number, marker)
+    if (!found || normalised(found.body) === normalised(body)) return { done: undefined }
+    return { write: async () => void (await update(api, found.id, body)) }
+  })
+}
+
 /** Adds a comment, which notifies people. Its text may equal that of an earlier one, so comments are counted. */
 export async function addComment(api: Api, number: number, body: string): Promise<void> {
   const alike = async () => (await ourComments(api, number, normalised(body))).length

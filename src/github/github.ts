@@ -4,7 +4,7 @@ import type { Api, GitHub, GitHubOptions } from './api.ts'
 import { baseChanges } from './base-changes.ts'
 import { addFiles } from './branch.ts'
 import { connect } from './client.ts'
-import { upsertComment } from './comment.ts'
+import { rewriteComment, upsertComment } from './comment.ts'
 import { listFolder, readFile } from './file.ts'
 import { keepIssue, settleIssue } from './issue.ts'
 import { collaborator, pushes, teamMembers } from './people.ts'
@@ -55,6 +55,7 @@ export async function connectGitHub(options: GitHubOptions): Promise<GitHub> {
     listFolder: (path, commit) => listFolder(api, path, commit),
     parentsOf: sha => parentsOf(api, sha),
     upsertComment: (number, marker, body) => upsertComment(api, number, marker, body),
+    rewriteComment: (number, marker, body) => rewriteComment(api, number, marker, body),
     addFiles: (branch, files, message, beside) => addFiles(api, branch, files, message, beside),
     resolveCommit: beginning => resolveCommit(api, beginning),
     isOnBranch: (sha, branch) => isOnBranch(api, sha, branch),

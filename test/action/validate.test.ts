@@ -162,9 +162,9 @@ describe('the preview of a pull request', () => {
     expect(comments(number)).toEqual([])
   })
 
-  it('makes no call to GitHub for a pull request without requests', async () => {
+  it('makes no call to GitHub for a new pull request without requests', async () => {
     const { number } = await open({ changes: { 'README.md': 'x' } })
-    const result = await scenario.validate(number)
+    const result = await scenario.validate(number, { event: await github.pullRequestEvent(number, 'opened') })
     expect(result.exitCode).toBe(0)
     expect(result.summary).toContain("This pull request changes nobody's access.")
     expect(github.calls).toEqual([])

@@ -8,6 +8,7 @@ import { grantAll } from '../../services/granting/grant-all.ts'
 import type { Addition, GrantContext, Job, Removal, Step } from '../../services/granting/job.ts'
 import { checkSweepFreshness } from '../../services/granting/sweep-freshness.ts'
 import { type KnownRules, readCheckoutRules } from '../../services/history/known-rules.ts'
+import { findMisplacedRequests } from '../../services/history/misplaced-requests.ts'
 import { openRulesHistory, readRules } from '../../services/history/rules.ts'
 import { outcomeRecords } from '../../services/ledger/files.ts'
 import { openPastEnds } from '../../services/ledger/past-ends.ts'
@@ -45,7 +46,7 @@ export async function grant(context: GrantContext, options: GrantOptions): Promi
   const early = dryRun || !checkout.value ? NO_EARLY_ENDS : beginEarlyEnds(context, push, paths, checkout.value)
   const asked = await attemptEvenWhenStopped(context, () => askGitHub(context, options, push))
   if (!asked.ok) return endWithoutGitHub(context, options, push, { early, checkout: checkout.value }, asked.failure)
-  const { job, merges } = asked.value
+  const { job, merges, misplaced } = asked.value
   const steps = merges.flatMap(merge => planMerge(merge, job.rules).map((decision): Step => ({ merge, decision })))
   for (const { decision } of steps) context.log(`plan: ${describeDecision(decision)}`)
 
@@ -59,7 +60,7 @@ export async function grant(context: GrantContext, options: GrantOptions): Promi
   }
   const isOpened = outcomes.some(({ kind }) => kind === 'granted')
   const warning = isOpened ? await checkSweepFreshness(job, options.sweepWorkflow) : undefined
-  const problems = merges.flatMap(merge => merge.problems)
+  const problems = [...merges.flatMap(merge => merge.problems), ...misplaced]
   return { problems, outcomes, warnings: warning ? [warning] : [], failures: distinct(failures) }
 }
 
@@ -82,7 +83,7 @@ async function askGitHub(context: GrantContext, options: GrantOptions, push: Pus
     isFirstAttempt,
     run,
   }
-  return { job, merges }
+  return { job, merges, misplaced: await findMisplacedRequests(context.git, push, paths) }
 }
 
 /** Gives nothing, and ends what the push has removed. */

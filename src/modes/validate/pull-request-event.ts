@@ -11,9 +11,12 @@ export interface PullRequestEvent {
   readonly isFromFork: boolean
   /** Neither merged nor closed when the run was started. */
   readonly isOpen: boolean
+  /** It was opened just now: no earlier run can have commented on it. */
+  readonly isNew: boolean
 }
 
 const schema = z.object({
+  action: z.string().optional(),
   pull_request: z.object({
     number: z.int().positive(),
     state: z.string(),
@@ -35,12 +38,13 @@ export function readPullRequestEvent(name: string, payload: string): PullRequest
       `Run mode \`validate\` with \`on: pull_request\`; \`pull_request_review\` may refresh the approvals, and \`pull_request_target\` is never needed`,
     )
   }
-  const { pull_request: pull, repository } = event.data
+  const { action, pull_request: pull, repository } = event.data
   return {
     number: pull.number,
     baseRef: pull.base.ref,
     defaultBranch: repository.default_branch,
     isOpen: pull.state === 'open',
+    isNew: action === 'opened',
     isFromFork: pull.head.repo?.full_name !== pull.base.repo.full_name,
   }
 }

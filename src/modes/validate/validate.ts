@@ -5,6 +5,7 @@ import type { Validation } from '../../domain/preview/validation.ts'
 import type { Git } from '../../git/git.ts'
 import { attemptEvenWhenStopped } from '../../services/attempt.ts'
 import type { Paths } from '../../services/context.ts'
+import { findMisplacedRequests } from '../../services/history/misplaced-requests.ts'
 import { readChanges } from '../../services/history/request-files.ts'
 import { isPlainFile, openRulesHistory, type RuleFile } from '../../services/history/rules.ts'
 import type { Problem } from '../../shared/problem.ts'
@@ -32,7 +33,8 @@ export async function validate(context: ValidateContext, options: ValidateOption
   const pull = readPullRequestEvent(event.name, event.payload)
   if (pull.baseRef !== pull.defaultBranch) {
     context.log(`This pull request goes to another branch than ${pull.defaultBranch}: it changes nobody's access.`)
-    return nothingFound(pull.number)
+    const nothing = nothingFound(pull.number)
+    return options.dryRun ? nothing : { ...nothing, failures: await commentPreview(context, pull, nothing) }
   }
   if (!pull.isOpen) return settled(context, pull)
   const merge = await findTrialMerge(context, pull, options.mergeSha)
@@ -93,11 +95,13 @@ async function readProposal({ git, clock }: ValidateContext, merge: TrialMerge, 
   const touchesRules = before.blobSha !== after.blobSha
   // Without rules on the base, those that it brings tell at least the names of the accounts.
   const history = openRulesHistory(git, paths.config, before.known ?? after.known)
-  const { changes, problems } = await readChanges(git, { before: base, after: trial }, paths, history)
+  const range = { before: base, after: trial }
+  const { changes, problems } = await readChanges(git, range, paths, history)
+  const misplaced = await findMisplacedRequests(git, range, paths)
   const rules = before.known?.rules ?? NO_RULES_ON_BASE
   const outdated = await headDiffersIn(paths.requests)
   const previews = planPreviews({ changes, outdated, touchesRules, rules }, clock.now())
-  return { rules, previews, problems: [...(touchesRules ? after.problems : []), ...problems] }
+  return { rules, previews, problems: [...(touchesRules ? after.problems : []), ...problems, ...misplaced] }
 }
 
 interface RuleFileRead {

@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ACME_RULES } from '../../sandbox/acme.ts'
+import type { GitHubWorld } from '../../sandbox/github/world.ts'
+import type { JobResult } from '../../sandbox/job.ts'
+import { openScenario, request, type Scenario } from '../support/scenario.ts'
+
+const FILE = 'requests/alice.yaml'
+const RULE_FILE = '.github/jit-access.yml'
+
+let scenario: Scenario
+let github: GitHubWorld
+beforeEach(async () => {
+  scenario = await openScenario()
+  github = scenario.sandbox.github
+})
+afterEach(() => scenario.close())
+
+const open = (changes: Record<string, string>) =>
+  github.openPullRequest({ author: 'alice-gh', title: 'x', branch: 'b', changes })
+const comments = (number: number) => github.comments(number).map(({ body }) => body)
+const annotations = ({ log }: JobResult) => log.match(/^::error file=.*$/gm) ?? []
+
+const NOBODY = "This pull request changes nobody's access."
+
+describe('the comment of an earlier push', () => {
+  it('is replaced when the request was taken out again', async () => {
+    const { number } = await open({ [FILE]: request() })
+    await scenario.validate(number)
+    expect(comments(number)).toEqual([expect.stringContaining('Would be granted')])
+    await github.push(number, { by: 'alice-gh', changes: { [FILE]: null, 'README.md': 'x' } })
+    const result = await scenario.validate(number)
+    expect(result.exitCode).toBe(0)
+    expect(comments(number)).toEqual([expect.stringContaining(NOBODY)])
+  })
+
+  it('is replaced when a mistake in the rules was mended', async () => {
+    const { number } = await open({ [RULE_FILE]: 'version: 1\n' })
+    expect((await scenario.validate(number)).exitCode).toBe(1)
+    expect(comments(number)).toEqual([expect.stringContaining('❌')])
+    await github.push(number, { by: 'alice-gh', changes: { [RULE_FILE]: `${ACME_RULES}# mended\n` } })
+    expect((await scenario.validate(number)).exitCode).toBe(0)
+    expect(comments(number)).toEqual([expect.not.stringContaining('❌')])
+  })
+
+  it('is replaced when the pull request goes to another branch now', async () => {
+    const { number } = await open({ [FILE]: request() })
+    await scenario.validate(number)
+    await github.openPullRequest({ author: 'dave', title: 'x', branch: 'release', changes: { 'README.md': 'y' } })
+    await github.retarget(number, 'release', 'alice-gh')
+    expect((await scenario.validate(number)).exitCode).toBe(0)
+    expect(comments(number)).toEqual([expect.stringContaining(NOBODY)])
+  })
+
+  it('is none where there was nothing to say', async () => {
+    const { number } = await open({ 'README.md': 'x' })
+    expect((await scenario.validate(number)).exitCode).toBe(0)
+    expect(comments(number)).toEqual([])
+  })
+})
+
+describe('a request where none is read', () => {
+  it.each(['alice.yaml', 'request/alice.yaml', 'Requests/alice.yml', 'teams/requests/alice.yaml'])(
+    'fails the check and the merge: %s',
+    async path => {
+      const { number } = await open({ [path]: request() })
+      const result = await scenario.validate(number)
+      expect(result.exitCode).toBe(1)
+      expect(annotations(result)).toEqual([expect.stringContaining('Move it to `requests/alice.yaml`')])
+      expect(comments(number)).toEqual([expect.stringContaining('❌')])
+
+      const granted = await scenario.grant(await scenario.merge({ files: { [`b/${path}`]: request() } }))
+      expect(granted.exitCode).toBe(1)
+      expect(annotations(granted)).toEqual([expect.stringContaining('requests are read from requests/ alone')])
+      expect(scenario.policies('alice')).toEqual([])
+    },
+  )
+
+  it.each([
+    ['a list of requests', 'old/alice.yaml', `- ${request().trim().replaceAll('\n', '\n  ')}\n`, 1],
+    ['another YAML file', 'config/app.yaml', 'duration: 4h\nname: x\n', 0],
+    ['an example', 'docs/alice.yaml.example', request(), 0],
+    ['no YAML at all', 'x.yaml', '{{ template }}: [', 0],
+  ])('is told from other files: %s', async (_, path, text, exitCode) => {
+    const { number } = await open({ [path]: text })
+    expect((await scenario.validate(number)).exitCode).toBe(exitCode)
+  })
+})
