@@ -5,13 +5,22 @@ import { byImportance } from '../shared/problem-list.ts'
 import { describeFailure } from '../shared/result.ts'
 
 /** The output `result` of mode `validate`. Problems are sorted by importance, because the end is cut if it is too large. */
-export function validateJson({ pullRequest, headSha, problems, previews, approvals, failures }: Validation) {
+export function validateJson({
+  pullRequest,
+  headSha,
+  problems,
+  previews,
+  approvals,
+  failures,
+  rulesChange,
+}: Validation) {
   const unknown = approvals.kind === 'unknown' ? approvals.refusal : undefined
   return {
     pullRequest,
     headSha,
     problems: byImportance(problems),
     previews: previews.map(preview => previewOf(preview, approvals)),
+    rulesChange,
     approvalsUnknown: unknown,
     failures: failures.map(describeFailure),
   }

@@ -1,7 +1,7 @@
 import { type ApprovalTally, whoMayApprove } from '../domain/approval/reviews.ts'
 import { INLINE_POLICY_QUOTA } from '../domain/grant/policy-document.ts'
 import type { Offer, Preview } from '../domain/preview/preview.ts'
-import { type Approvals, isInvalid, refusalsOf, type Validation } from '../domain/preview/validation.ts'
+import { type Approvals, isInvalid, isQuiet, refusalsOf, type Validation } from '../domain/preview/validation.ts'
 import type { RequestEntry } from '../domain/request/request.ts'
 import { nameOfRule } from '../domain/rules/rules.ts'
 import { renderFailures } from './failures.ts'
@@ -9,18 +9,19 @@ import { code, codes, duration, fence, instant, join, type Markdown, md, table, 
 import { omittedNote } from './omitted-note.ts'
 import { renderProblems } from './problems.ts'
 import { renderRefusal, renderRefusals } from './refusals.ts'
+import { renderRulesChange } from './rules-change.ts'
 import { takeWithinBudget } from './within-budget.ts'
 
 /** Limits in bytes: GitHub accepts 65,536 characters in a comment, and 1 MiB in a summary. */
 const BUDGET_BYTES = {
-  comment: { previews: 40_000, problems: 20_000 },
+  comment: { previews: 30_000, problems: 15_000 },
   summary: { previews: 400_000, problems: 400_000 },
 } as const
 
 /** The effect of a pull request if it were merged now, for reviewers and requesters. */
 export function renderValidation(validation: Validation, place: keyof typeof BUDGET_BYTES): Markdown {
-  const { previews, approvals, problems, headSha, failures } = validation
-  if (previews.length + problems.length + failures.length === 0) return md`This pull request changes nobody's access.`
+  const { previews, approvals, problems, headSha, failures, rulesChange } = validation
+  if (isQuiet(validation) && failures.length === 0) return md`This pull request changes nobody's access.`
   const told = takeWithinBudget(previews, BUDGET_BYTES[place].previews, preview => renderPreview(preview, approvals))
   const rest = previews.length - told.length
   return join(
@@ -28,6 +29,7 @@ export function renderValidation(validation: Validation, place: keyof typeof BUD
       md`## ${isInvalid(validation) ? md`❌` : md`🔎`} Session Manager access, if this were merged now`,
       md`For commit ${code(headSha.slice(0, 12))}. Nothing is granted before it is approved and merged.`,
       ...renderProblems(problems, BUDGET_BYTES[place].problems),
+      ...(rulesChange ? renderRulesChange(rulesChange, BUDGET_BYTES[place].problems) : []),
       ...told.map(([, preview]) => preview),
       ...(rest > 0 ? [md`### ${omittedNote(rest)}`] : []),
       ...(approvals.kind === 'unknown' ? [renderRefusals([approvals.refusal])] : []),

@@ -2,6 +2,7 @@ import type { Problem } from '../../shared/problem.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Failure } from '../../shared/result.ts'
 import type { ApprovalTally } from '../approval/reviews.ts'
+import type { RulesChange } from '../rules/compare-rules.ts'
 import type { Preview } from './preview.ts'
 
 /** The result of mode `validate`. */
@@ -13,9 +14,15 @@ export interface Validation {
   readonly problems: readonly Problem[]
   readonly previews: readonly Preview[]
   readonly approvals: Approvals
+  /** What other rules would mean; absent if the rule file stays the same, or cannot be read. */
+  readonly rulesChange?: RulesChange
   /** Other failures, such as a comment that could not be written. */
   readonly failures: readonly Failure[]
 }
+
+/** Whether a merge would change nothing that people have to know of. */
+export const isQuiet = ({ previews, problems, rulesChange }: Validation): boolean =>
+  previews.length + problems.length === 0 && rulesChange === undefined
 
 /** The approvals of the offers so far. */
 export type Approvals =

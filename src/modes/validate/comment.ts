@@ -1,4 +1,4 @@
-import type { Validation } from '../../domain/preview/validation.ts'
+import { isQuiet, type Validation } from '../../domain/preview/validation.ts'
 import { GitHubError } from '../../github/error.ts'
 import { renderValidation } from '../../render/validation.ts'
 import { attemptEvenWhenStopped } from '../../services/attempt.ts'
@@ -19,7 +19,7 @@ export async function commentPreview(
   validation: Validation,
 ): Promise<readonly Failure[]> {
   if (!askGitHub) return []
-  const isNothing = validation.previews.length + validation.problems.length === 0
+  const isNothing = isQuiet(validation)
   if (isNothing && (isFromFork || isNew)) return []
   if (isFromFork) {
     log(

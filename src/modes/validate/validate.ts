@@ -1,7 +1,9 @@
 import { problemOfSymlink } from '../../config/request-file.ts'
-import { parseRules } from '../../config/rules-file.ts'
+import { DEFAULT_FOLLOW_UP, parseRules } from '../../config/rules-file.ts'
 import { describePreview, planPreviews } from '../../domain/preview/preview.ts'
 import type { Validation } from '../../domain/preview/validation.ts'
+import { compareRules } from '../../domain/rules/compare-rules.ts'
+import type { Rules } from '../../domain/rules/rules.ts'
 import type { Git } from '../../git/git.ts'
 import { attemptEvenWhenStopped } from '../../services/attempt.ts'
 import type { Paths } from '../../services/context.ts'
@@ -42,13 +44,14 @@ export async function validate(context: ValidateContext, options: ValidateOption
   const read = await readProposal(context, merge, paths)
   for (const preview of read.previews) context.log(`plan: ${describePreview(preview)}`)
   const approvals = await askApprovals(context, pull, merge, read.rules, read.previews)
-  const { problems, previews } = read
+  const { problems, previews, rulesChange } = read
   const found: Validation = {
     pullRequest: pull.number,
     headSha: merge.head,
     problems,
     previews,
     approvals,
+    ...(rulesChange && { rulesChange }),
     failures: [],
   }
   return options.dryRun ? found : { ...found, failures: await commentPreview(context, pull, found) }
@@ -101,7 +104,14 @@ async function readProposal({ git, clock }: ValidateContext, merge: TrialMerge, 
   const rules = before.known?.rules ?? NO_RULES_ON_BASE
   const outdated = await headDiffersIn(paths.requests)
   const previews = planPreviews({ changes, outdated, touchesRules, rules }, clock.now())
-  return { rules, previews, problems: [...(touchesRules ? after.problems : []), ...problems, ...misplaced] }
+  const rulesChange =
+    touchesRules && after.known ? compareRules(before.known?.rules ?? NO_RULES, after.known.rules) : undefined
+  return {
+    rules,
+    previews,
+    rulesChange,
+    problems: [...(touchesRules ? after.problems : []), ...problems, ...misplaced],
+  }
 }
 
 interface RuleFileRead {
@@ -117,6 +127,15 @@ async function readRuleFile(git: Git, sha: string, path: string): Promise<RuleFi
   const parsed = parseRules(path, file.bytes)
   if (!parsed.ok) return { blobSha: file.sha, problems: parsed.problems }
   return { blobSha: file.sha, known: { rules: parsed.value, blobSha: file.sha }, problems: [] }
+}
+
+/** Before there is a rule file. */
+const NO_RULES: Rules = {
+  accounts: new Map(),
+  rules: [],
+  users: new Map(),
+  accountIds: new Map(),
+  followUp: DEFAULT_FOLLOW_UP,
 }
 
 const NO_RULES_ON_BASE: Refusal = {

@@ -58,6 +58,20 @@ describe('the comment of an earlier push', () => {
   })
 })
 
+describe('a pull request that changes the rules', () => {
+  it('shows who gains what, with the limits before and after', async () => {
+    const looser = ACME_RULES.replaceAll(/max_duration: \w+/g, 'max_duration: 24h')
+    const { number } = await open({ [RULE_FILE]: looser })
+    const result = await scenario.validate(number)
+    expect(result.exitCode).toBe(0)
+    const [comment] = comments(number)
+    expect(comment).toContain('What the changed rules make possible')
+    expect(comment).toContain('→ <code>24h</code>')
+    expect(comment).not.toContain(NOBODY)
+    expect(result.summary).toContain('→ <code>24h</code>')
+  })
+})
+
 describe('a request where none is read', () => {
   it.each(['alice.yaml', 'request/alice.yaml', 'Requests/alice.yml', 'teams/requests/alice.yaml'])(
     'fails the check and the merge: %s',

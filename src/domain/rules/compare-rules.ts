@@ -1,0 +1,148 @@
+import { formatDuration } from '../../shared/instant.ts'
+import { type RuleTerm, termsOfRule } from './rule-terms.ts'
+import { type AwsAccount, isFor, type Rule, type Rules } from './rules.ts'
+
+/** One limit, before and after. `key`: as in the rule file. */
+export interface LimitChange {
+  readonly key: string
+  readonly before: string
+  readonly after: string
+}
+
+/** What a change of the rules means for people in one account. */
+export interface AccessChange {
+  /** IAM users, as the rules name them. */
+  readonly users: readonly string[]
+  readonly account: string
+  readonly kind: 'gains' | 'loses' | 'changes'
+  /** The terms that count now (`gains`), that counted before (`loses`), or both, a list for each rule that applies. */
+  readonly rules: readonly (readonly LimitChange[])[]
+}
+
+/** What a change of the rule file makes possible, and what it takes away. */
+export interface RulesChange {
+  readonly access: readonly AccessChange[]
+  /** Who a user is: GitHub logins before and after. */
+  readonly people: readonly LimitChange[]
+  /** Accounts that are new, gone, or described otherwise. */
+  readonly accounts: readonly LimitChange[]
+  readonly followUp: readonly LimitChange[]
+}
+
+/** Compares the rules before and after a change, for every user of either in every account of either. */
+export function compareRules(before: Rules, after: Rules): RulesChange {
+  const users = unionOf(before.users.keys(), after.users.keys())
+  const accounts = unionOf(before.accounts.keys(), after.accounts.keys())
+  const access = accounts.flatMap(account =>
+    groupAlike(users.flatMap(user => compareUser(user, account, before, after))),
+  )
+  return {
+    access,
+    people: compareMaps(before.users, after.users, logins => logins.join(', ')),
+    accounts: accounts.flatMap(name => compareAccounts(name, before.accounts.get(name), after.accounts.get(name))),
+    followUp: changed(followUpTerms(before), followUpTerms(after)),
+  }
+}
+
+export const isNoChange = ({ access, people, accounts, followUp }: RulesChange): boolean =>
+  access.length + people.length + accounts.length + followUp.length === 0
+
+function compareUser(user: string, account: string, before: Rules, after: Rules): AccessChange[] {
+  const [was, is] = [before, after].map(rules => rulesFor(user, account, rules))
+  const about = { users: [user], account }
+  if (!was || !is || (was.length === 0 && is.length === 0)) return []
+  if (was.length === 0) return [{ ...about, kind: 'gains', rules: is.map(rule => changed([], termsOfRule(rule))) }]
+  if (is.length === 0) return [{ ...about, kind: 'loses', rules: was.map(rule => changed(termsOfRule(rule), [])) }]
+  const pairs = compareSequences(was.map(termsOfRule), is.map(termsOfRule))
+  return pairs.length > 0 ? [{ ...about, kind: 'changes', rules: pairs }] : []
+}
+
+/** Rules that stand in both are left out; of the others, each is held against the one in the same place. */
+function compareSequences(
+  was: readonly (readonly RuleTerm[])[],
+  is: readonly (readonly RuleTerm[])[],
+): AccessChange['rules'] {
+  const [keysBefore, keysAfter] = [was, is].map(rules => rules.map(terms => JSON.stringify(terms)))
+  const gone = was.filter((_, index) => !keysAfter?.includes(keysBefore?.[index] ?? ''))
+  const added = is.filter((_, index) => !keysBefore?.includes(keysAfter?.[index] ?? ''))
+  if (gone.length + added.length === 0)
+    return keysBefore?.join() === keysAfter?.join()
+      ? []
+      : [[{ key: 'order of the rules', before: 'as it was', after: 'another' }]]
+  return Array.from({ length: Math.max(gone.length, added.length) }, (_, index) =>
+    changed(gone[index] ?? [], added[index] ?? []),
+  )
+}
+
+/** The rules that may decide about a user in an account, in order. A user whom the rules do not name gets nothing. */
+const rulesFor = (user: string, account: string, { users, accounts, rules }: Rules): readonly Rule[] =>
+  users.has(user) && accounts.has(account) ? rules.filter(rule => isFor(rule, user, account)) : []
+
+/** Users for whom the same changes in an account. */
+function groupAlike(changes: readonly AccessChange[]): readonly AccessChange[] {
+  const groups = new Map<string, AccessChange>()
+  for (const change of changes) {
+    const key = JSON.stringify([change.kind, change.rules])
+    const known = groups.get(key)
+    groups.set(key, known ? { ...known, users: [...known.users, ...change.users] } : change)
+  }
+  return [...groups.values()]
+}
+
+function compareAccounts(name: string, before: AwsAccount | undefined, after: AwsAccount | undefined): LimitChange[] {
+  return changed(accountTerms(before), accountTerms(after)).map(change => ({
+    ...change,
+    key: `${name}: ${change.key}`,
+  }))
+}
+
+function accountTerms(account: AwsAccount | undefined): readonly RuleTerm[] {
+  if (!account) return []
+  const { id, region, roles, documents, logs } = account
+  return [
+    { key: 'id', value: id },
+    { key: 'region', value: region },
+    ...Object.entries(roles).map(([role, arn]) => ({ key: `roles.${role}`, value: arn })),
+    { key: 'documents', value: documents.map(each => `${each.name} ${formatDuration(each.maxMs)}`).join(', ') },
+    { key: 'logs', value: `${logs.group}, ${logs.bucket}/${logs.prefix}` },
+  ]
+}
+
+function followUpTerms({ followUp }: Rules): readonly RuleTerm[] {
+  const { maxWaitMs, beyond, passes, intervalMs, warnBeforeMs, environments, sweepWithinMs } = followUp
+  return [
+    { key: 'max_wait', value: formatDuration(maxWaitMs) },
+    { key: 'beyond', value: beyond },
+    { key: 'passes', value: String(passes) },
+    { key: 'interval', value: formatDuration(intervalMs) },
+    { key: 'warn_before', value: formatDuration(warnBeforeMs) },
+    {
+      key: 'environments',
+      value: environments.map(({ name, waitMs }) => `${name} ${formatDuration(waitMs)}`).join(', '),
+    },
+    { key: 'sweep_within', value: formatDuration(sweepWithinMs) },
+  ]
+}
+
+function compareMaps<V>(
+  before: ReadonlyMap<string, V>,
+  after: ReadonlyMap<string, V>,
+  write: (value: V) => string,
+): readonly LimitChange[] {
+  const terms = (map: ReadonlyMap<string, V>) => [...map].map(([key, value]) => ({ key, value: write(value) }))
+  return changed(terms(before), terms(after))
+}
+
+/** The terms that differ; `—` where one side has none. */
+function changed(before: readonly RuleTerm[], after: readonly RuleTerm[]): readonly LimitChange[] {
+  const find = (terms: readonly RuleTerm[], key: string) => terms.find(term => term.key === key)?.value ?? '—'
+  return unionOf(
+    before.map(({ key }) => key),
+    after.map(({ key }) => key),
+  ).flatMap(key => {
+    const change = { key, before: find(before, key), after: find(after, key) }
+    return change.before === change.after ? [] : [change]
+  })
+}
+
+const unionOf = (one: Iterable<string>, other: Iterable<string>): readonly string[] => [...new Set([...one, ...other])]

@@ -1,0 +1,32 @@
+import { formatDuration } from '../../shared/instant.ts'
+import type { Rule } from './rules.ts'
+
+/** One term of a rule as people compare it: `max_duration` and `8h`. `value`: as in the rule file; what it means if left out. */
+export interface RuleTerm {
+  readonly key: string
+  readonly value: string
+}
+
+/** The terms of a rule that decide what it gives, to whom and by whose word. */
+export function termsOfRule(rule: Rule): readonly RuleTerm[] {
+  const { instances, minDurationMs, maxDurationMs, startWithinMs, approvals, approvalWithinMs } = rule
+  const { approvers, requesters, reason, mfa, sourceIps } = rule
+  return [
+    { key: 'instances', value: listed(instances, 'all') },
+    { key: 'min_duration', value: minDurationMs === 0 ? 'none' : formatDuration(minDurationMs) },
+    { key: 'max_duration', value: formatDuration(maxDurationMs) },
+    { key: 'start_within', value: startWithinMs === undefined ? 'no limit' : formatDuration(startWithinMs) },
+    { key: 'approvals', value: String(approvals) },
+    { key: 'approval_within', value: formatDuration(approvalWithinMs) },
+    { key: 'approvers', value: listed(approvers, 'everyone with write permission') },
+    { key: 'requesters', value: listed(requesters, 'everyone') },
+    { key: 'reason', value: reason?.source ?? 'any' },
+    { key: 'mfa', value: String(mfa) },
+    { key: 'source_ips', value: listed(sourceIps, 'everywhere') },
+  ]
+}
+
+function listed(values: readonly string[] | undefined, absent: string): string {
+  if (values === undefined) return absent
+  return values.length === 0 ? 'nobody' : values.toSorted().join(', ')
+}
