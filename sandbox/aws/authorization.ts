@@ -35,7 +35,7 @@ export function judge(
 }
 
 /** `aws:CurrentTime` is added where the decision is made. `aws:EpochTime` is left out: iam-simulate compares it wrongly. */
-function callerContext(caller: Caller, sourceIp: string): Record<string, string> {
+export function callerContext(caller: Caller, sourceIp: string): Record<string, string> {
   return {
     'aws:PrincipalAccount': caller.account.id,
     // Another account's comes with the permission.
@@ -45,8 +45,7 @@ function callerContext(caller: Caller, sourceIp: string): Record<string, string>
     'aws:SourceIp': sourceIp,
     'aws:userid': caller.userId,
     ...(caller.kind === 'user' && { 'aws:username': caller.arn.slice(caller.arn.lastIndexOf('/') + 1) }),
-    ...(caller.kind === 'user' && caller.mfa !== undefined && { 'aws:MultiFactorAuthPresent': String(caller.mfa) }),
-    ...(caller.kind === 'role' && { 'aws:MultiFactorAuthPresent': 'false' }),
+    ...(caller.mfa !== undefined && { 'aws:MultiFactorAuthPresent': String(caller.mfa) }),
   }
 }
 

@@ -104,8 +104,11 @@ function simulateUnchecked({ sessionPolicy, ...simulation }: Simulation): Decisi
  * Whether a role's trust policy admits this principal. The checked simulation drops OIDC condition keys that its data
  * does not list for the action, `sub` and `aud` among them; the unchecked one takes the context as it is.
  */
-export function trusts(trust: string, question: Omit<Question, 'identity' | 'boundary' | 'session'>): boolean {
-  const { principal, accountId, action, resource, context, now } = question
+export function trusts(
+  trust: string,
+  question: Omit<Question, 'identity' | 'boundary' | 'session'> & Partial<Pick<Question, 'identity'>>,
+): boolean {
+  const { principal, accountId, action, resource, context, now, identity = [] } = question
   const result = runUnsafeSimulation(
     {
       request: {
@@ -114,7 +117,7 @@ export function trusts(trust: string, question: Omit<Question, 'identity' | 'bou
         resource: { resource, accountId },
         contextVariables: { ...context, 'aws:CurrentTime': currentTime(now) },
       },
-      identityPolicies: [],
+      identityPolicies: identity.map(text => ({ name: 'identity', policy: policyText(text).policy })),
       serviceControlPolicies: [],
       resourceControlPolicies: [
         { orgIdentifier: 'root', policies: [{ name: 'RCPFullAWSAccess', policy: fullAccess }] },

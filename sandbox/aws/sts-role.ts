@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib'
 import type { AssumeRoleResponse } from '@aws-sdk/client-sts'
 import { checkPolicyDocument } from './iam/policy-text.ts'
 import type { AwsAccount } from './state/account.ts'
-import type { IamRole, Key, RoleCaller } from './state/identity.ts'
+import { type IamRole, type Key, roleCaller } from './state/identity.ts'
 import type { AwsSettings } from './state/settings.ts'
 import type { AwsState } from './state/state.ts'
 import { AwsError } from './wire/errors.ts'
@@ -36,10 +36,15 @@ interface Ask {
   readonly Policy?: string | undefined
 }
 
+/** The trust policy by which this principal is judged at this instant: a change reaches each after a while. */
+export const trustSeenBy = ({ trust }: IamRole, principal: string, now: Date): string =>
+  trust.seenBy(principal, now) ?? ''
+
+/** `mfa`: what the new credentials say of it; `undefined` of everyone who came through a provider of identities. */
 export function assume(
   { account, role }: Found,
   ask: Ask,
-  { packedPolicyBytes }: Pick<AwsSettings, 'packedPolicyBytes'>,
+  { packedPolicyBytes, mfa }: Pick<AwsSettings, 'packedPolicyBytes'> & { readonly mfa: boolean | undefined },
 ): Pick<AssumeRoleResponse, 'Credentials' | 'AssumedRoleUser' | 'PackedPolicySize'> {
   const sessionName = ask.RoleSessionName ?? ''
   if (!/^[\w+=,.@-]{2,64}$/.test(sessionName))
@@ -48,15 +53,7 @@ export function assume(
       `1 validation error detected: Value '${sessionName}' at 'roleSessionName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]*`,
     )
   const packed = ask.Policy === undefined ? undefined : packedSizeOf(ask.Policy, packedPolicyBytes)
-  const caller: RoleCaller = {
-    kind: 'role',
-    account,
-    role,
-    sessionName,
-    arn: `arn:aws:sts::${account.id}:assumed-role/${role.name}/${sessionName}`,
-    userId: `${role.roleId}:${sessionName}`,
-    sessionPolicy: ask.Policy,
-  }
+  const caller = roleCaller(account, role, { sessionName, sessionPolicy: ask.Policy, mfa })
   const durationMs = (ask.DurationSeconds ?? Math.min(3_600, role.maxSessionDurationSeconds)) * 1_000
   const key = account.issue(caller, durationMs)
   return {

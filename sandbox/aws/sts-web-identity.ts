@@ -2,7 +2,7 @@ import type { AssumeRoleWithWebIdentityRequest, AssumeRoleWithWebIdentityRespons
 import { TokenError } from '../shared/oidc.ts'
 import { trusts } from './decision.ts'
 import type { AwsState } from './state/state.ts'
-import { assume, checkDuration, roleOf } from './sts-role.ts'
+import { assume, checkDuration, roleOf, trustSeenBy } from './sts-role.ts'
 import { AwsError } from './wire/errors.ts'
 
 /**
@@ -20,17 +20,22 @@ export async function assumeRoleWithWebIdentity(
   const role = roleOf(input.RoleArn, world)
   if (!role) throw refused
   const { claims, provider, audience } = await verify(input.WebIdentityToken ?? '', role.account, world, now)
-  const trusted = trusts(role.role.trust, {
-    principal: `arn:aws:iam::${role.account.id}:oidc-provider/${provider}`,
+  const principal = `arn:aws:iam::${role.account.id}:oidc-provider/${provider}`
+  const trusted = trusts(trustSeenBy(role.role, principal, now), {
+    principal,
     accountId: role.account.id,
     action,
     resource: role.role.arn,
-    context: { ...contextOf(claims, provider), [`${provider}:aud`]: audience },
+    context: {
+      ...contextOf(claims, provider),
+      [`${provider}:aud`]: audience,
+      'sts:RoleSessionName': input.RoleSessionName ?? '',
+    },
     now,
   })
   if (!trusted) throw refused
   checkDuration(input.DurationSeconds, role.role)
-  const assumed = assume(role, input, world.settings)
+  const assumed = assume(role, input, { ...world.settings, mfa: undefined })
   return {
     ...assumed,
     SubjectFromWebIdentityToken: String(claims.sub),

@@ -1,7 +1,8 @@
 import type { AssumeRoleRequest, GetSessionTokenRequest } from '@aws-sdk/client-sts'
+import { callerContext } from './authorization.ts'
 import { trusts } from './decision.ts'
 import { operation } from './operation/operation.ts'
-import { assume, checkDuration, credentialsOf, roleOf } from './sts-role.ts'
+import { assume, checkDuration, credentialsOf, roleOf, trustSeenBy } from './sts-role.ts'
 import { AwsError } from './wire/errors.ts'
 
 /** All of STS but AssumeRoleWithWebIdentity, which nobody signs. */
@@ -12,19 +13,27 @@ export const stsOperations = {
   ),
 
   AssumeRole: operation(
-    (input: AssumeRoleRequest) => [{ action: 'sts:AssumeRole', resource: input.RoleArn ?? '' }],
-    (input: AssumeRoleRequest, { world, caller, now }) => {
+    (input: AssumeRoleRequest) => [
+      {
+        action: 'sts:AssumeRole',
+        resource: input.RoleArn ?? '',
+        context: { 'sts:RoleSessionName': input.RoleSessionName ?? '' },
+      },
+    ],
+    (input: AssumeRoleRequest, { world, caller, now, sourceIp }) => {
       const found = roleOf(input.RoleArn, world)
       const action = 'sts:AssumeRole'
       const trusted =
         found &&
-        trusts(found.role.trust, {
+        trusts(trustSeenBy(found.role, caller.arn, now), {
           principal: caller.arn,
           accountId: found.account.id,
           action,
           resource: found.role.arn,
-          context: { 'aws:PrincipalArn': caller.arn },
+          context: { ...callerContext(caller, sourceIp), 'sts:RoleSessionName': input.RoleSessionName ?? '' },
           now,
+          // The caller is allowed to, or would not be here: a trust policy may leave it to the account to say so.
+          identity: [JSON.stringify(MAY_ASSUME)],
         })
       if (!found || !trusted)
         throw new AwsError(
@@ -32,7 +41,8 @@ export const stsOperations = {
           `User: ${caller.arn} is not authorized to perform: ${action} on resource: ${input.RoleArn}`,
         )
       checkDuration(input.DurationSeconds, found.role)
-      return assume(found, input, world.settings)
+      if (caller.kind === 'role') checkChained(input.DurationSeconds)
+      return assume(found, input, { ...world.settings, mfa: caller.mfa })
     },
   ),
 
@@ -49,4 +59,18 @@ export const stsOperations = {
       return { Credentials: credentialsOf(key) }
     },
   ),
+}
+
+const MAY_ASSUME = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Resource: '*' }],
+}
+
+/** Who comes from a role gets an hour at most. */
+function checkChained(seconds: number | undefined): void {
+  if (seconds !== undefined && seconds > 3_600)
+    throw new AwsError(
+      'Invalid',
+      'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.',
+    )
 }

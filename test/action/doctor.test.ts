@@ -173,7 +173,7 @@ describe('the doctor in a company where much is wrong', () => {
     })
     acme.account.roles.delete('JitRevoke')
     const reads = allowed('iam:*', 'ssm:DescribeInstanceInformation', 's3:GetObject')
-    const trust = acme.account.roles.get('JitGrant')?.trust ?? ''
+    const trust = acme.account.roles.get('JitGrant')?.trust.latest() ?? ''
     acme.account.addRole('JitGrant', { trust, policies: { reads: { Version: '2012-10-17', Statement: [reads] } } })
     const [grant, revoke, logs] = await Promise.all(ROLES.map(role => scenario.doctor(role)))
     if (!grant || !revoke || !logs) throw new Error('a job is missing')

@@ -385,10 +385,7 @@ describe('a session that no live grant covers', () => {
     const { account: acme } = scenario.acme
     const { arn } = acme.addRole('Admin', { trust: {}, policies: { admin: { Version: '2012-10-17', Statement } } })
     const owner = arn.replace(':iam:', ':sts:').replace(':role/', ':assumed-role/').concat('/alice')
-    const role = acme.roles.get('Admin')
-    if (!role) throw new Error('it was just added')
-    const caller = { kind: 'role', account: acme, arn: owner, userId: `${role.roleId}:alice`, role } as const
-    const key = acme.issue({ ...caller, sessionName: 'alice', sessionPolicy: undefined }, 12 * 60 * MINUTE)
+    const key = acme.addRoleSession('Admin', 'alice', { durationMs: 12 * 60 * MINUTE })
     await scenario.clock.advance(60 * MINUTE)
     await scenario.connectWith(key, db, 'JitAccess-1h')
     await scenario.clock.advance(10_000)

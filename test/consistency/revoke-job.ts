@@ -1,3 +1,4 @@
+import { roleCaller } from '../../sandbox/aws/state/identity.ts'
 import { inProcess } from '../../sandbox/in-process.ts'
 import type { Handle } from '../../sandbox/shared/http.ts'
 import { type Aws, createAws } from '../../src/aws/clients.ts'
@@ -79,17 +80,8 @@ export function connectByHand(stage: Stage, { aws, account }: SmallWorld): Aws {
     connect: async (purpose, { account: place, role: arnOfRole }, users) => {
       const role = account.roles.get('JitRevoke')
       if (!role) throw new Error('the account has no role JitRevoke')
-      const policy = sessionPolicy(purpose, place, users)
-      const arn = `arn:aws:sts::${account.id}:assumed-role/JitRevoke/jit-revoke-4711`
-      const caller = {
-        kind: 'role',
-        account,
-        role,
-        sessionName: 'jit-revoke-4711',
-        arn,
-        userId: role.roleId,
-        sessionPolicy: policy,
-      } as const
+      const session = { sessionPolicy: sessionPolicy(purpose, place, users), mfa: undefined }
+      const caller = roleCaller(account, role, { sessionName: 'jit-revoke-4711', ...session })
       aws.keys.set(ROLE_KEYS.accessKeyId, { ...ROLE_KEYS, expiresAt: undefined, caller })
       const { iam, ssm } = stage.clients(ROLE_KEYS, stage.handleSlowly)
       const who = { role: arnOfRole, account: place.name }

@@ -56,13 +56,7 @@ export function prepared(parameters: Readonly<Record<string, string>> = {}) {
   }
 
   /** The credentials of a job, as an attacker inside it mints them: all that the role has. */
-  const keyOf = (name: string) => {
-    const role = account.roles.get(name)
-    if (!role) throw new Error(`The stack has made no role ${name}.`)
-    const arn = `arn:aws:sts::${accountId}:assumed-role/${name}/job`
-    const caller = { kind: 'role', account, arn, userId: `${role.roleId}:job`, role, sessionName: 'job' } as const
-    return account.issue({ ...caller, sessionPolicy: undefined }, 3_600_000)
-  }
+  const keyOf = (role: string) => account.addRoleSession(role, 'job')
 
   return {
     clock,

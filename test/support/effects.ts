@@ -66,7 +66,7 @@ const WITNESS_ACTIONS: Readonly<Record<string, readonly string[]>> = {
 
 /** Replaces what a role may do, except with the witness; who may assume it stays. */
 export function setPermissions({ acme }: Scenario, role: string, ...given: readonly object[]): void {
-  const trust = acme.account.roles.get(role)?.trust ?? ''
+  const trust = acme.account.roles.get(role)?.trust.latest() ?? ''
   const Action = WITNESS_ACTIONS[role] ?? []
   const Statement = Action.length > 0 ? [...given, { ...WITNESS, Action }] : given
   acme.account.addRole(role, { trust, policies: { permissions: { Version: '2012-10-17', Statement } } })

@@ -1,88 +1,110 @@
-import type {
-  DeleteUserPolicyRequest,
-  GetUserPolicyRequest,
-  ListUserPoliciesRequest,
-  PutUserPolicyRequest,
-} from '@aws-sdk/client-iam'
 import { type AwsCall, operation } from '../operation/operation.ts'
 import { pageByToken } from '../operation/page.ts'
-import { currentPolicies, type IamUser, readablePolicies } from '../state/identity.ts'
+import { currentPolicies, type IamRole, type IamUser, readablePolicies } from '../state/identity.ts'
 import { Versions } from '../state/versions.ts'
 import { AwsError } from '../wire/errors.ts'
+import { encodeDocument, type HolderKind, holderOf, INLINE_BUDGETS, onHolder, weight } from './holder.ts'
 import { checkPolicyDocument } from './policy-text.ts'
-import { encodeDocument, inlineBudget, onUser, userOf, weight } from './user.ts'
+
+interface Named {
+  readonly UserName?: string | undefined
+  readonly RoleName?: string | undefined
+}
+
+interface NamedPolicy extends Named {
+  readonly PolicyName: string | undefined
+}
+
+const user = inlinePolicies('user')
+const role = inlinePolicies('role')
 
 export const policyOperations = {
-  PutUserPolicy: operation(
-    (input: PutUserPolicyRequest, call) => onUser('iam:PutUserPolicy', input.UserName, call),
-    (input: PutUserPolicyRequest, call) => {
-      const { PolicyName: name = '', PolicyDocument: document = '' } = input
-      const user = userOf(input.UserName, call)
-      if (!/^[\w+=,.@-]{1,128}$/.test(name))
-        throw new AwsError(
-          'Invalid',
-          'The specified value for policyName is invalid. It must contain only alphanumeric characters and/or the following: +=,.@_-',
-        )
-      checkPolicyDocument(document)
-      checkBudget(user, name, document)
-      write(user, name, document, call)
-    },
-  ),
-
-  GetUserPolicy: operation(
-    (input: GetUserPolicyRequest, call) => onUser('iam:GetUserPolicy', input.UserName, call),
-    (input: GetUserPolicyRequest, call) => {
-      const user = userOf(input.UserName, call)
-      const document = user.policies.get(input.PolicyName ?? '')?.readAt(call.now)
-      const PolicyDocument = encodeDocument(found(document, input.PolicyName))
-      return { UserName: user.name, PolicyName: input.PolicyName, PolicyDocument }
-    },
-  ),
-
-  ListUserPolicies: operation(
-    (input: ListUserPoliciesRequest, call) => onUser('iam:ListUserPolicies', input.UserName, call),
-    (input: ListUserPoliciesRequest, call) => {
-      const names = readablePolicies(userOf(input.UserName, call), call.now).map(([name]) => name)
-      const { items, next } = pageByToken(names, name => name, {
-        size: input.MaxItems ?? 100,
-        cap: call.world.settings.pageSize,
-        token: input.Marker,
-        badToken: 'Invalid',
-      })
-      return { PolicyNames: items, IsTruncated: next !== undefined, Marker: next }
-    },
-  ),
-
-  DeleteUserPolicy: operation(
-    (input: DeleteUserPolicyRequest, call) => onUser('iam:DeleteUserPolicy', input.UserName, call),
-    (input: DeleteUserPolicyRequest, call) => {
-      const user = userOf(input.UserName, call)
-      found(user.policies.get(input.PolicyName ?? '')?.latest(), input.PolicyName)
-      write(user, input.PolicyName ?? '', undefined, call)
-    },
-  ),
+  PutUserPolicy: user.put('iam:PutUserPolicy'),
+  GetUserPolicy: user.get('iam:GetUserPolicy'),
+  ListUserPolicies: user.list('iam:ListUserPolicies'),
+  DeleteUserPolicy: user.remove('iam:DeleteUserPolicy'),
+  PutRolePolicy: role.put('iam:PutRolePolicy'),
+  GetRolePolicy: role.get('iam:GetRolePolicy'),
+  ListRolePolicies: role.list('iam:ListRolePolicies'),
+  DeleteRolePolicy: role.remove('iam:DeleteRolePolicy'),
 }
 
-function found(document: string | undefined, name: string | undefined): string {
-  if (document === undefined)
-    throw new AwsError('NoSuchEntityException', `The user policy with name ${name} cannot be found.`)
-  return document
+/** The four operations are the same on users and on roles. */
+function inlinePolicies(kind: HolderKind) {
+  const nameOf = ({ UserName, RoleName }: Named) => (kind === 'user' ? UserName : RoleName)
+  const on = (action: string) => (input: Named, call: AwsCall) => onHolder(kind, action, nameOf(input), call)
+  const holder = (input: Named, call: AwsCall) => holderOf(kind, nameOf(input), call)
+  const found = (document: string | undefined, { PolicyName }: NamedPolicy): string => {
+    if (document !== undefined) return document
+    throw new AwsError('NoSuchEntityException', `The ${kind} policy with name ${PolicyName} cannot be found.`)
+  }
+  return {
+    put: (action: string) =>
+      operation(on(action), (input: NamedPolicy & { readonly PolicyDocument: string | undefined }, call) => {
+        const { PolicyName: name = '', PolicyDocument: document = '' } = input
+        const to = holder(input, call)
+        checkPolicyName(name)
+        checkPolicyDocument(document)
+        checkBudget(kind, to, name, document)
+        write(to, name, document, call)
+      }),
+
+    get: (action: string) =>
+      operation(on(action), (input: NamedPolicy, call) => {
+        const of = holder(input, call)
+        const document = of.policies.get(input.PolicyName ?? '')?.readAt(call.now)
+        const PolicyDocument = encodeDocument(found(document, input))
+        const name = kind === 'user' ? { UserName: of.name } : { RoleName: of.name }
+        return { ...name, PolicyName: input.PolicyName, PolicyDocument }
+      }),
+
+    list: (action: string) =>
+      operation(
+        on(action),
+        (input: Named & { readonly MaxItems?: number | undefined; readonly Marker?: string | undefined }, call) => {
+          const names = readablePolicies(holder(input, call), call.now).map(([name]) => name)
+          const { items, next } = pageByToken(names, name => name, {
+            size: input.MaxItems ?? 100,
+            cap: call.world.settings.pageSize,
+            token: input.Marker,
+            badToken: 'Invalid',
+          })
+          return { PolicyNames: items, IsTruncated: next !== undefined, Marker: next }
+        },
+      ),
+
+    remove: (action: string) =>
+      operation(on(action), (input: NamedPolicy, call) => {
+        const from = holder(input, call)
+        found(from.policies.get(input.PolicyName ?? '')?.latest(), input)
+        write(from, input.PolicyName ?? '', undefined, call)
+      }),
+  }
 }
 
-function checkBudget(user: IamUser, name: string, document: string): void {
-  const others = currentPolicies(user).filter(([other]) => other !== name)
+function checkPolicyName(name: string): void {
+  if (!/^[\w+=,.@-]{1,128}$/.test(name))
+    throw new AwsError(
+      'Invalid',
+      'The specified value for policyName is invalid. It must contain only alphanumeric characters and/or the following: +=,.@_-',
+    )
+}
+
+function checkBudget(kind: HolderKind, holder: IamUser | IamRole, name: string, document: string): void {
+  const others = currentPolicies(holder).filter(([other]) => other !== name)
   const used = others.reduce((sum, [, text]) => sum + weight(text), 0)
-  if (used + weight(document) > inlineBudget)
+  const budget = INLINE_BUDGETS[kind]
+  if (used + weight(document) > budget)
     throw new AwsError(
       'LimitExceededException',
-      `Maximum policy size of ${inlineBudget} bytes exceeded for user ${user.name}`,
+      `Maximum policy size of ${budget} bytes exceeded for ${kind} ${holder.name}`,
     )
 }
 
 /** The write stands at once, shows after its read lag, and reaches each reader after a delay of its own. */
-function write(user: IamUser, name: string, document: string | undefined, { world, now }: AwsCall): void {
-  const versions = user.policies.get(name) ?? new Versions<string | undefined>()
-  user.policies.set(name, versions)
+function write(holder: IamUser | IamRole, name: string, document: string | undefined, { world, now }: AwsCall): void {
+  const versions = holder.policies.get(name) ?? new Versions<string | undefined>()
+  holder.policies.set(name, versions)
   const { propagationMs: delayMs, iamReadLagMs } = world.settings
   const spread = { seed: world.random.next() * 2 ** 32, delayMs }
   // Without a lag nothing is drawn, so that a seed means what it meant.

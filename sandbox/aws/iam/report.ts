@@ -2,7 +2,9 @@ import type { GetAccountAuthorizationDetailsRequest } from '@aws-sdk/client-iam'
 import { operation } from '../operation/operation.ts'
 import { pageByToken } from '../operation/page.ts'
 import { type IamRole, type IamUser, readablePolicies } from '../state/identity.ts'
-import { describe, encodeDocument } from './user.ts'
+import { encodeDocument } from './holder.ts'
+import { describeRole } from './roles.ts'
+import { describe } from './user.ts'
 
 export const reportOperations = {
   GetAccountAuthorizationDetails: operation(
@@ -41,12 +43,8 @@ function userDetail(user: IamUser, now: Date) {
 
 function roleDetail(role: IamRole, now: Date) {
   return {
-    Path: '/',
-    RoleName: role.name,
-    RoleId: role.roleId,
-    Arn: role.arn,
-    CreateDate: role.createdAt,
-    AssumeRolePolicyDocument: encodeDocument(role.trust),
+    ...describeRole(role, now),
+    InstanceProfileList: [],
     RolePolicyList: inline(role, now),
     AttachedManagedPolicies: [],
   }

@@ -11,12 +11,13 @@ import { operation } from '../operation/operation.ts'
 import { pageByToken } from '../operation/page.ts'
 import { currentPolicies } from '../state/identity.ts'
 import { AwsError } from '../wire/errors.ts'
-import { describe, onUser, userOf } from './user.ts'
+import { checkFree, checkName, checkPath, holderOf, onHolder } from './holder.ts'
+import { describe } from './user.ts'
 
 export const userOperations = {
   GetUser: operation(
-    (input: GetUserRequest, call) => onUser('iam:GetUser', input.UserName, call),
-    (input: GetUserRequest, call) => ({ User: describe(userOf(input.UserName, call)) }),
+    (input: GetUserRequest, call) => onHolder('user', 'iam:GetUser', input.UserName, call),
+    (input: GetUserRequest, call) => ({ User: describe(holderOf('user', input.UserName, call)) }),
   ),
 
   ListUsers: operation(
@@ -36,17 +37,18 @@ export const userOperations = {
 
   /** Nobody here has managed policies, or is in a group. */
   ListAttachedUserPolicies: operation(
-    (input: ListAttachedUserPoliciesRequest, call) => onUser('iam:ListAttachedUserPolicies', input.UserName, call),
+    (input: ListAttachedUserPoliciesRequest, call) =>
+      onHolder('user', 'iam:ListAttachedUserPolicies', input.UserName, call),
     (input: ListAttachedUserPoliciesRequest, call) => {
-      userOf(input.UserName, call)
+      holderOf('user', input.UserName, call)
       return { AttachedPolicies: [], IsTruncated: false }
     },
   ),
 
   ListGroupsForUser: operation(
-    (input: ListGroupsForUserRequest, call) => onUser('iam:ListGroupsForUser', input.UserName, call),
+    (input: ListGroupsForUserRequest, call) => onHolder('user', 'iam:ListGroupsForUser', input.UserName, call),
     (input: ListGroupsForUserRequest, call) => {
-      userOf(input.UserName, call)
+      holderOf('user', input.UserName, call)
       return { Groups: [], IsTruncated: false }
     },
   ),
@@ -61,7 +63,7 @@ export const userOperations = {
     (input: CreateUserRequest, { account }) => {
       const name = input.UserName ?? ''
       checkName('userName', name)
-      checkFree(name, account.users.keys())
+      checkFree('user', name, account.users.keys())
       return { User: describe(account.createUser(name, input.Path ?? '/')) }
     },
   ),
@@ -72,14 +74,18 @@ export const userOperations = {
       const user = call.account.users.get(input.UserName ?? '')
       if (input.NewPath !== undefined) checkPath(input.NewPath)
       const target = call.account.userArn(input.NewPath ?? user?.path ?? '/', input.NewUserName ?? input.UserName ?? '')
-      return [...onUser('iam:UpdateUser', input.UserName, call), { action: 'iam:UpdateUser', resource: target }]
+      return [
+        ...onHolder('user', 'iam:UpdateUser', input.UserName, call),
+        { action: 'iam:UpdateUser', resource: target },
+      ]
     },
     (input: UpdateUserRequest, call) => {
-      const user = userOf(input.UserName, call)
+      const user = holderOf('user', input.UserName, call)
       const { users } = call.account
       const { NewUserName: name = user.name, NewPath: path = user.path } = input
       checkName('newUserName', name)
       checkFree(
+        'user',
         name,
         [...users.keys()].filter(other => other !== user.name),
       )
@@ -93,9 +99,9 @@ export const userOperations = {
   ),
 
   DeleteUser: operation(
-    (input: DeleteUserRequest, call) => onUser('iam:DeleteUser', input.UserName, call),
+    (input: DeleteUserRequest, call) => onHolder('user', 'iam:DeleteUser', input.UserName, call),
     (input: DeleteUserRequest, call) => {
-      const user = userOf(input.UserName, call)
+      const user = holderOf('user', input.UserName, call)
       const keys = [...call.world.keys.values()].filter(key => key.caller.kind === 'user' && key.caller.user === user)
       if (keys.length > 0)
         throw new AwsError('DeleteConflictException', 'Cannot delete entity, must delete access keys first.')
@@ -104,26 +110,4 @@ export const userOperations = {
       call.account.users.delete(user.name)
     },
   ),
-}
-
-function checkName(parameter: string, name: string): void {
-  if (!/^[\w+=,.@-]{1,64}$/.test(name))
-    throw new AwsError(
-      'Invalid',
-      `The specified value for ${parameter} is invalid. It must contain only alphanumeric characters and/or the following: +=,.@_-`,
-    )
-}
-
-/** Names are unique regardless of case. */
-function checkFree(name: string, taken: Iterable<string>): void {
-  if ([...taken].some(known => known.toLowerCase() === name.toLowerCase()))
-    throw new AwsError('EntityAlreadyExistsException', `User with name ${name} already exists.`)
-}
-
-function checkPath(path: string): void {
-  if (!/^\/([\x21-\x7e]+\/)?$/.test(path))
-    throw new AwsError(
-      'Invalid',
-      'The specified value for newPath is invalid. It must begin and end with / and contain only alphanumeric characters and/or / characters.',
-    )
 }

@@ -6,18 +6,24 @@ import { readerOf, visiblePolicies } from '../state/identity.ts'
 import { Session } from '../state/session.ts'
 import { failureOf, newSessionId } from '../state/session-start.ts'
 import { AwsError } from '../wire/errors.ts'
-import { nodeArn } from './nodes.ts'
+import { nodeArn, nodeContext } from './nodes.ts'
 
 export const sessionOperations = {
   StartSession: operation(
     (input: StartSessionRequest, call) => {
       const check = { 'ssm:SessionDocumentAccessCheck': 'true' }
-      const on = (resource: string): Permission => ({ action: 'ssm:StartSession', resource, context: check })
-      const instance = on(nodeArn(input.Target ?? '', call.region))
+      const on = (resource: string, context = {}): Permission => ({
+        action: 'ssm:StartSession',
+        resource,
+        context: { ...check, ...context },
+      })
+      // Each resource is judged by itself: the document has none of the instance's tags.
+      const instance = on(nodeArn(input.Target ?? '', call.region), nodeContext(input.Target ?? '', call.region))
       const document = on(documentArn(input.DocumentName ?? defaultDocument, call.region))
       return input.DocumentName !== undefined || asksForDocument(call) ? [instance, document] : [instance]
     },
     (input: StartSessionRequest, call) => {
+      checkReason(input.Reason)
       const document = findDocument(input.DocumentName ?? defaultDocument, call.region)
       const node = call.region.nodes.get(input.Target ?? '')
       if (!node?.online) throw new AwsError('TargetNotConnected', `${input.Target} is not connected.`)
@@ -51,6 +57,15 @@ export const sessionOperations = {
       return { SessionId: session.id }
     },
   ),
+}
+
+/** The API's pattern `^.{1,256}$`, in which a dot is no line end. */
+function checkReason(reason: string | undefined): void {
+  if (reason !== undefined && !/^.{1,256}$/.test(reason))
+    throw new AwsError(
+      'Invalid',
+      "1 validation error detected: Value at 'reason' failed to satisfy constraint: Member must satisfy regular expression pattern: ^.{1,256}$",
+    )
 }
 
 /** Who names no document is asked for permission on the default one only if a policy has the check. */

@@ -1,95 +1,19 @@
 import { Bucket, type BucketOptions } from './bucket.ts'
-import {
-  currentPolicies,
-  type IamRole,
-  type IamUser,
-  type JsonDocument,
-  jsonText,
-  type Key,
-  type ManagedPolicy,
-  newRole,
-  newUser,
-  type PermissionOptions,
-  setPermissions,
-} from './identity.ts'
-import { stableId } from './ids.ts'
-import { longTermKey, temporaryKey } from './keys.ts'
+import { IamAccount } from './iam-account.ts'
+import { type JsonDocument, jsonText } from './identity.ts'
 import type { LogGroup } from './log-group.ts'
 import type { ManagedNode, NodeOptions } from './node.ts'
 import { type PastSession, pastSession } from './past-session.ts'
 import { Region } from './region.ts'
 import type { Session } from './session.ts'
-import type { SharedState } from './shared-state.ts'
 
 /** One account. Its `add…` methods are the setup by hand: instant, and visible everywhere at once. */
-export class AwsAccount {
-  readonly world: SharedState
-  readonly id: string
-  readonly users = new Map<string, IamUser>()
-  readonly roles = new Map<string, IamRole>()
-  readonly managedPolicies = new Map<string, ManagedPolicy>()
+export class AwsAccount extends IamAccount {
   /** KMS keys by their ARNs: a key is its policy, for there is no KMS here. */
   readonly keyPolicies = new Map<string, string>()
-  /** Provider host and path (`token.actions.githubusercontent.com`) → accepted audiences. */
-  readonly oidcProviders = new Map<string, readonly string[]>()
   readonly regions = new Map<string, Region>()
-  readonly #created = new Map<string, number>()
 
-  constructor(world: SharedState, id: string) {
-    this.world = world
-    this.id = id
-  }
-
-  addUser(
-    name: string,
-    options: { path?: string } & PermissionOptions = {},
-  ): { arn: string; userId: string; credentials: { accessKeyId: string; secretAccessKey: string } } {
-    const user = this.createUser(name, options.path ?? '/')
-    const now = this.world.clock.now()
-    setPermissions(user, options, now)
-    const credentials = this.addAccessKey(name)
-    return { arn: user.arn, userId: user.userId, credentials }
-  }
-
-  /** One more long-term key for a user. */
-  addAccessKey(userName: string): { accessKeyId: string; secretAccessKey: string } {
-    const user = this.#userNamed(userName)
-    const { arn, userId } = user
-    const caller = { kind: 'user', account: this, arn, userId, user, mfa: undefined } as const
-    return longTermKey(this.world, caller, this.#next(`key of ${userName}`))
-  }
-
-  addRole(
-    name: string,
-    options: { trust: JsonDocument; maxSessionDuration?: number } & PermissionOptions,
-  ): { arn: string; roleId: string } {
-    const role = newRole({
-      name,
-      arn: `arn:aws:iam::${this.id}:role/${name}`,
-      roleId: stableId('AROA', 17, this.id, 'role', name),
-      createdAt: this.world.clock.now(),
-      trust: jsonText(options.trust),
-      maxSessionDurationSeconds: options.maxSessionDuration ?? 3_600,
-    })
-    setPermissions(role, options, role.createdAt)
-    this.roles.set(name, role)
-    return { arn: role.arn, roleId: role.roleId }
-  }
-
-  /** A customer managed policy; here it serves as a permissions boundary only. */
-  addPolicy(name: string, document: JsonDocument): ManagedPolicy {
-    const policy = { arn: `arn:aws:iam::${this.id}:policy/${name}`, document: jsonText(document) }
-    this.managedPolicies.set(policy.arn, policy)
-    return policy
-  }
-
-  addOidcProvider(issuerUrl: string, audiences: readonly string[]): { arn: string } {
-    const host = issuerUrl.replace(/^https:\/\//, '').replace(/\/$/, '')
-    this.oidcProviders.set(host, audiences)
-    return { arn: `arn:aws:iam::${this.id}:oidc-provider/${host}` }
-  }
-
-  /** A managed node: an EC2 instance (`i-…`) or a hybrid one (`mi-…`). Its `online` may be set at any time. */
+  /** A managed node: an EC2 instance (`i-…`) or a hybrid one (`mi-…`). Its `online` and `tags` may be set at any time. */
   addInstance(region: string, id: string, options: NodeOptions = {}): ManagedNode {
     return this.region(region).addNode(id, options)
   }
@@ -97,6 +21,19 @@ export class AwsAccount {
   /** Open sessions on it end there and then, and what their agents have not written by now is lost. */
   stopInstance(region: string, id: string): void {
     this.region(region).stopNode(id)
+  }
+
+  /** As `stopInstance`, and it never comes back. Fleet Manager goes on to list it as the setting `terminatedNodes` says. */
+  terminateInstance(region: string, id: string): void {
+    this.region(region).terminateNode(id)
+  }
+
+  /**
+   * What an autoscaling group does over night: every instance with this tag is terminated, and as many new ones come, with the
+   * same name and tags. Answers the ids of the new ones.
+   */
+  replaceInstances(region: string, tag: { readonly key: string; readonly value: string }): readonly string[] {
+    return this.region(region).replaceNodes(tag)
   }
 
   /** A session document, schema 1.0. */
@@ -129,7 +66,7 @@ export class AwsAccount {
 
   /** A session of the past, or one that goes on, with its transcripts, through the document, group and bucket that are there now. */
   addSession(region: string, told: PastSession): Session {
-    const session = pastSession(told, this.region(region), this.users)
+    const session = pastSession(told, this.region(region), this)
     this.region(region).begin(session)
     return session
   }
@@ -139,54 +76,11 @@ export class AwsAccount {
     return [...this.region(region).sessions.values()]
   }
 
-  /** The names of the inline policies that a user has now. */
-  policyNames(userName: string): string[] {
-    return currentPolicies(this.#userNamed(userName)).map(([name]) => name)
-  }
-
-  /** Temporary credentials of a user, as GetSessionToken gives them; with `mfa` they say so. */
-  addUserSession(userName: string, options: { mfa: boolean; durationMs?: number }): Key {
-    const user = this.#userNamed(userName)
-    const { arn, userId } = user
-    const durationMs = options.durationMs ?? 3_600_000
-    return this.issue({ kind: 'user', account: this, arn, userId, user, mfa: options.mfa }, durationMs)
-  }
-
-  /** Issues temporary credentials. */
-  issue(caller: Key['caller'], durationMs: number): Key {
-    return temporaryKey(this.world, caller, durationMs)
-  }
-
-  createUser(name: string, path: string): IamUser {
-    const arn = this.userArn(path, name)
-    // A user deleted and made again under the same name is another user, with another id.
-    const userId = stableId('AIDA', 17, this.id, 'user', name, this.#next(`user ${name}`))
-    const user = newUser({ name, path, arn, userId, createdAt: this.world.clock.now() })
-    this.users.set(name, user)
-    return user
-  }
-
-  userArn(path: string, name: string): string {
-    return `arn:aws:iam::${this.id}:user${path}${name}`
-  }
-
   region(name: string): Region {
     const known = this.regions.get(name)
     if (known) return known
     const region = new Region(this.world, this, name)
     this.regions.set(name, region)
     return region
-  }
-
-  #next(what: string): string {
-    const ordinal = (this.#created.get(what) ?? 0) + 1
-    this.#created.set(what, ordinal)
-    return String(ordinal)
-  }
-
-  #userNamed(name: string): IamUser {
-    const user = this.users.get(name)
-    if (!user) throw new Error(`The sandbox's account ${this.id} has no user ${name}: add it with addUser.`)
-    return user
   }
 }

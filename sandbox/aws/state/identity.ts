@@ -24,10 +24,14 @@ export interface IamUser {
 
 export interface IamRole {
   readonly name: string
+  /** `/` or `/jit/`: it is in the ARN of the role, and not in that of its sessions. */
+  readonly path: string
   readonly arn: string
   readonly roleId: string
   readonly createdAt: Date
-  readonly trust: string
+  readonly description: string | undefined
+  /** The document as written: a change reaches each caller after a delay of its own. */
+  readonly trust: Versions<string>
   readonly policies: Map<string, Versions<string | undefined>>
   readonly boundary: Versions<ManagedPolicy | undefined>
   readonly maxSessionDurationSeconds: number
@@ -53,9 +57,21 @@ export interface RoleCaller extends CallerBase {
   readonly role: IamRole
   readonly sessionName: string
   readonly sessionPolicy: string | undefined
+  /** `undefined`: the requests don't carry `aws:MultiFactorAuthPresent` at all, as of everyone who came through a provider of identities. */
+  readonly mfa: boolean | undefined
 }
 
 export type Caller = UserCaller | RoleCaller
+
+/** Those who hold a session of a role; the role's path is in none of their names. */
+export function roleCaller(
+  account: AccountRef,
+  role: IamRole,
+  session: Pick<RoleCaller, 'sessionName' | 'sessionPolicy' | 'mfa'>,
+): RoleCaller {
+  const arn = `arn:aws:sts::${account.id}:assumed-role/${role.name}/${session.sessionName}`
+  return { kind: 'role', account, role, arn, userId: `${role.roleId}:${session.sessionName}`, ...session }
+}
 
 /** A caller as requests of this instant know them: a user who was renamed goes by the old name for a while. */
 export function callerAt(caller: Caller, now: Date): Caller {
@@ -82,9 +98,11 @@ export function newUser(user: Pick<IamUser, 'name' | 'path' | 'arn' | 'userId' |
   return { ...user, known, firstArn: user.arn, policies: new Map(), boundary: new Versions() }
 }
 
-/** A role without policies. */
-export function newRole(role: Omit<IamRole, 'policies' | 'boundary'>): IamRole {
-  return { ...role, policies: new Map(), boundary: new Versions() }
+/** A role without policies, visible everywhere at once. */
+export function newRole(role: Omit<IamRole, 'policies' | 'boundary' | 'trust'>, trust: string): IamRole {
+  const versions = new Versions<string>()
+  versions.write(trust, role.createdAt)
+  return { ...role, trust: versions, policies: new Map(), boundary: new Versions() }
 }
 
 /** One more inline policy, visible everywhere at once. */

@@ -13,6 +13,11 @@ export function stableId(prefix: string, length: number, ...parts: readonly stri
   return prefix + Array.from({ length }, (_, i) => base32[(digest[i % digest.length] ?? 0) % 32]).join('')
 }
 
+/** An EC2 instance's id, in the form that they have since 2016. */
+export function instanceId(...parts: readonly string[]): string {
+  return `i-${createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 17)}`
+}
+
 export function stableSecret(...parts: readonly string[]): string {
   return createHash('sha256').update(parts.join('\0')).digest('base64url').slice(0, 40)
 }

@@ -7,7 +7,11 @@ export interface ManagedNode {
   readonly writesLogs: boolean
   /** Whether it may write to S3. */
   readonly uploads: boolean
+  /** Of the EC2 instance, or of the managed node. They may be set at any time: whoever may tag can. */
+  tags: Readonly<Record<string, string>>
   online: boolean
+  /** Gone for good; it may be listed for a while. */
+  terminated: boolean
 }
 
-export type NodeOptions = Partial<Pick<ManagedNode, 'online' | 'name' | 'writesLogs' | 'uploads'>>
+export type NodeOptions = Partial<Pick<ManagedNode, 'online' | 'name' | 'writesLogs' | 'uploads' | 'tags'>>

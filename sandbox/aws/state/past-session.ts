@@ -1,6 +1,6 @@
 import { type SessionInputs, sessionInputs } from './document.ts'
 import { findDocument } from './document-lookup.ts'
-import type { IamUser } from './identity.ts'
+import type { IamRole, IamUser } from './identity.ts'
 import type { Region } from './region.ts'
 import { type Output, Session } from './session.ts'
 import { failureOf, newSessionId } from './session-start.ts'
@@ -21,8 +21,14 @@ export interface PastSession {
   readonly reason?: string
 }
 
+/** Those who can own sessions. */
+interface Owners {
+  readonly users: ReadonlyMap<string, IamUser>
+  readonly roles: ReadonlyMap<string, IamRole>
+}
+
 /** Listed and connected from its first instant. @throws Error if AWS could never have had it */
-export function pastSession(told: PastSession, region: Region, users: ReadonlyMap<string, IamUser>): Session {
+export function pastSession(told: PastSession, region: Region, owners: Owners): Session {
   const { world } = region
   const name = told.owner.split('/').at(-1) ?? ''
   const inputs = sessionInputs(findDocument(told.document, region))
@@ -35,7 +41,7 @@ export function pastSession(told: PastSession, region: Region, users: ReadonlyMa
       id: told.id ?? newSessionId(name, world),
       target: told.target,
       owner: told.owner,
-      ownerId: users.get(name)?.userId ?? '',
+      ownerId: ownerIdOf(told.owner, owners),
       document: told.document,
       inputs,
       reason: told.reason,
@@ -49,6 +55,13 @@ export function pastSession(told: PastSession, region: Region, users: ReadonlyMa
     },
     world.clock,
   )
+}
+
+/** What `aws:userid` was in the requests of this owner. */
+function ownerIdOf(owner: string, { users, roles }: Owners): string {
+  const [, role = '', session = ''] = /:assumed-role\/([^/]+)\/([^/]+)$/.exec(owner) ?? []
+  if (role) return `${roles.get(role)?.roleId ?? 'AROA'}:${session}`
+  return users.get(owner.split('/').at(-1) ?? '')?.userId ?? ''
 }
 
 function check({ document, startedAt, endedAt, lines = [] }: PastSession, { maxMs }: SessionInputs): void {

@@ -1,5 +1,5 @@
 import type { SessionDocument } from './document.ts'
-import type { AccountRef } from './ids.ts'
+import { type AccountRef, instanceId } from './ids.ts'
 import { LogGroup } from './log-group.ts'
 import type { ManagedNode, NodeOptions } from './node.ts'
 import { Recording } from './recording.ts'
@@ -28,10 +28,27 @@ export class Region {
     return `arn:aws:${service}:${this.name}:${this.account.id}:${resource}`
   }
 
-  addNode(id: string, { online = true, name = id, writesLogs = true, uploads = true }: NodeOptions): ManagedNode {
-    const node = { id, name, online, writesLogs, uploads, registeredAt: this.#now() }
+  addNode(id: string, options: NodeOptions): ManagedNode {
+    const { online = true, name = id, writesLogs = true, uploads = true, tags = {} } = options
+    const node = { id, name, online, writesLogs, uploads, tags, registeredAt: this.#now(), terminated: false }
     this.nodes.set(id, node)
     return node
+  }
+
+  terminateNode(id: string): void {
+    this.stopNode(id)
+    const node = this.nodes.get(id)
+    if (node) node.terminated = true
+  }
+
+  /** Terminates all with this tag, and adds as many of the same kind. */
+  replaceNodes({ key, value }: { readonly key: string; readonly value: string }): readonly string[] {
+    const old = [...this.nodes.values()].filter(node => !node.terminated && node.tags[key] === value)
+    for (const { id } of old) this.terminateNode(id)
+    return old.map(({ name, tags, writesLogs, uploads }) => {
+      const id = instanceId(this.account.id, this.name, String(this.nodes.size))
+      return this.addNode(id, { name, tags, writesLogs, uploads }).id
+    })
   }
 
   /** Its agent is gone at once: what it has not written by now is lost, an object that was about to come too. */

@@ -34,6 +34,8 @@ export interface AwsSettings {
   /** Those that AWS asks about when a data channel is opened: not established, so all of them have to be allowed. */
   readonly dataChannelResources: readonly DataChannelResource[]
   readonly sessionIdFormat: 'hex' | 'alphanumeric' | 'both'
+  /** What DescribeInstanceInformation says of an instance that was terminated: not established for how long it goes on to list it. */
+  readonly terminatedNodes: 'gone' | 'ConnectionLost' | 'Online'
   /**
    * How many bytes a session policy may have after compression, as `deflate` does it; `undefined`: any number. AWS documents
    * neither the limit nor the compression: this is a fifth less than the one measurement that was reported leaves
@@ -61,6 +63,7 @@ export const defaultSettings: AwsSettings = {
   ownerHasPath: true,
   dataChannelResources: ['none', 'session', 'messages'],
   sessionIdFormat: 'both',
+  terminatedNodes: 'ConnectionLost',
   packedPolicyBytes: 300,
   script: { everyMs: 60_000, lines: ['$ uptime', '$ df -h', '$ journalctl -u api --since -5m'] },
   sourceIp: '127.0.0.1',
