@@ -306,18 +306,57 @@ function grantIn({ kind, record }) {
 
 /***/ }),
 
-/***/ 1819:
+/***/ 4055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ renderGrantComment)
-/* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5120);
-/* harmony import */ var _omitted_note_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8420);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8845);
-/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2584);
-/* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1773);
-/* harmony import */ var _within_budget_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2346);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ renderGrantComment)
+});
+
+// EXTERNAL MODULE: ./build/render/markdown.js
+var markdown = __webpack_require__(5120);
+;// CONCATENATED MODULE: ./build/render/connecting.js
+
+/** How to connect to the instances of a grant: a block to paste for each, because each line opens a shell. */
+function renderConnecting(grant) {
+    const lines = startSessionLines(grant);
+    const what = lines.length > 1
+        ? (0,markdown.md) `Paste one of these lines with the keys of ${(0,markdown/* code */.aY)(grant.user)}. Each opens a shell on one instance, so use a terminal for each`
+        : (0,markdown.md) `Paste this with the keys of ${(0,markdown/* code */.aY)(grant.user)}`;
+    return (0,markdown/* join */.fj)([
+        (0,markdown.md) `${what} (a new policy takes up to a minute until AWS knows it everywhere):`,
+        ...lines.map(line => (0,markdown/* fence */.EU)('sh', [line])),
+    ], '\n\n');
+}
+/**
+ * Names the grant in AWS's session history and in CloudTrail, for people who search there. A person can write
+ * any other reason, so no decision may read it. Only our own id and a number are in it, between double quotes: the command
+ * prompt of Windows knows no others.
+ */
+const reasonOf = ({ id, approval }) => `"grant ${id} #${approval.pullRequest.number}"`;
+/** One command for each instance, for a POSIX shell, PowerShell and the command prompt of Windows alike. */
+function startSessionLines(grant) {
+    const { account, instances, sessionDocument } = grant;
+    return instances.map(id => [
+        `aws ssm start-session --region ${account.region} --target ${id}`,
+        `--document-name ${sessionDocument} --reason ${reasonOf(grant)}`,
+    ].join(' '));
+}
+
+// EXTERNAL MODULE: ./build/render/omitted-note.js
+var omitted_note = __webpack_require__(8420);
+// EXTERNAL MODULE: ./build/render/problems.js
+var render_problems = __webpack_require__(8845);
+// EXTERNAL MODULE: ./build/render/refusals.js
+var refusals = __webpack_require__(2584);
+// EXTERNAL MODULE: ./build/render/revocation.js
+var revocation = __webpack_require__(1773);
+// EXTERNAL MODULE: ./build/render/within-budget.js
+var within_budget = __webpack_require__(2346);
+;// CONCATENATED MODULE: ./build/render/grant-comment.js
+
 
 
 
@@ -329,69 +368,65 @@ const OUTCOMES_BUDGET_BYTES = 40_000;
 const PROBLEMS_BUDGET_BYTES = 20_000;
 /** The comment on a pull request: what it opened and how to use it, what it did not open and why, and what it ended. */
 function renderGrantComment(outcomes, problems) {
-    const fitting = (0,_within_budget_js__WEBPACK_IMPORTED_MODULE_5__/* .takeWithinBudget */ .M)(outcomes, OUTCOMES_BUDGET_BYTES, renderOutcome);
+    const fitting = (0,within_budget/* takeWithinBudget */.M)(outcomes, OUTCOMES_BUDGET_BYTES, renderOutcome);
     const rest = outcomes.length - fitting.length;
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([
+    return (0,markdown/* join */.fj)([
         ...fitting.map(([, outcome]) => outcome),
-        ...(rest > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ${(0,_omitted_note_js__WEBPACK_IMPORTED_MODULE_1__/* .omittedNote */ .V)(rest)}`] : []),
-        ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .renderProblems */ .x)(problems, PROBLEMS_BUDGET_BYTES),
+        ...(rest > 0 ? [(0,markdown.md) `### ${(0,omitted_note/* omittedNote */.V)(rest)}`] : []),
+        ...(0,render_problems/* renderProblems */.x)(problems, PROBLEMS_BUDGET_BYTES),
     ], '\n\n');
 }
 function renderOutcome(outcome) {
     const { entry } = outcome;
-    const user = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(entry.user);
-    const where = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codes */ .F4)(entry.request.instances)} in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(entry.request.account)}`;
+    const user = (0,markdown/* code */.aY)(entry.user);
+    const where = (0,markdown.md) `${(0,markdown/* codes */.F4)(entry.request.instances)} in ${(0,markdown/* code */.aY)(entry.request.account)}`;
     switch (outcome.kind) {
         case 'granted':
             return renderGranted(outcome.grant, outcome.caution);
         case 'grantable':
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ⏳ Dry run: would be granted to ${user}\n\n${termsOf(outcome.grant)}${adviceOf(outcome.grant)}`;
+            return (0,markdown.md) `### ⏳ Dry run: would be granted to ${user}\n\n${termsOf(outcome.grant)}${adviceOf(outcome.grant)}`;
         case 'refused':
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ❌ Not granted to ${user}: ${where}\n\n${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .renderRefusals */ .g)(outcome.refusals)}`;
+            return (0,markdown.md) `### ❌ Not granted to ${user}: ${where}\n\n${(0,refusals/* renderRefusals */.g)(outcome.refusals)}`;
         case 'failed':
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ❌ Failed for ${user}: ${where}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(outcome.message, 2_000)}`;
+            return (0,markdown.md) `### ❌ Failed for ${user}: ${where}\n\n${(0,markdown/* text */.Qq)(outcome.message, 2_000)}`;
         case 'overtaken':
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ⏭️ Overtaken for ${user}: ${where}\n\nAnother merge has changed this request since; what stands on the default branch counts.`;
+            return (0,markdown.md) `### ⏭️ Overtaken for ${user}: ${where}\n\nAnother merge has changed this request since; what stands on the default branch counts.`;
         case 'kept':
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ↔️ Untouched for ${user}: ${where}\n\nAn earlier grant for this request keeps its end.`;
+            return (0,markdown.md) `### ↔️ Untouched for ${user}: ${where}\n\nAn earlier grant for this request keeps its end.`;
         case 'endable':
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ⏳ Dry run: would be ended for ${user}: ${where}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codes */ .F4)(outcome.policies)}`;
+            return (0,markdown.md) `### ⏳ Dry run: would be ended for ${user}: ${where}\n\n${(0,markdown/* codes */.F4)(outcome.policies)}`;
         case 'ended':
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### 🔒 Access of ${user} ended: ${where}\n\n${(0,_revocation_js__WEBPACK_IMPORTED_MODULE_4__/* .verdictOf */ .Vj)(outcome.revocation)}`;
+            return (0,markdown.md) `### 🔒 Access of ${user} ended: ${where}\n\n${(0,revocation/* verdictOf */.Vj)(outcome.revocation)}`;
     }
 }
 function renderGranted(grant, caution) {
-    const { account, instances, sessionDocument } = grant;
-    const lines = instances.map(id => `aws ssm start-session --region ${account.region} --target ${id} --document-name ${sessionDocument}`);
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ✅ Access for ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(grant.user)} until ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(grant.expiresAt)}
+    return (0,markdown.md) `### ✅ Access for ${(0,markdown/* code */.aY)(grant.user)} until ${(0,markdown/* instant */.uR)(grant.expiresAt)}
 
-${termsOf(grant)}${adviceOf(grant)}${caution ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `\n\n⚠️ ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .renderRefusal */ .$)(caution)}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) ``}
+${termsOf(grant)}${adviceOf(grant)}${caution ? (0,markdown.md) `\n\n⚠️ ${(0,refusals/* renderRefusal */.$)(caution)}` : (0,markdown.md) ``}
 
-Paste this with the keys of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(grant.user)} (a new policy takes up to a minute until AWS knows it everywhere):
+${renderConnecting(grant)}
 
-${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fence */ .EU)('sh', lines)}
-
-**The session is recorded.** From ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(grant.expiresAt)} on AWS refuses new sessions, and open sessions are closed. Save your work before then.`;
+**The session is recorded.** From ${(0,markdown/* instant */.uR)(grant.expiresAt)} on AWS refuses new sessions, and open sessions are closed. Save your work before then.`;
 }
 function adviceOf({ advice }) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(advice.map(each => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `\n\n⚠️ ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .renderRefusal */ .$)(each)}`), '');
+    return (0,markdown/* join */.fj)(advice.map(each => (0,markdown.md) `\n\n⚠️ ${(0,refusals/* renderRefusal */.$)(each)}`), '');
 }
 function termsOf(grant) {
     const { account, instances, request, approval } = grant;
-    const approvers = approval.by.map(({ login, at }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(login)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(at)})`);
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', ''], [
-        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Instances`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codes */ .F4)(instances)],
-        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Account`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(account.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(account.id)}, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(account.region)})`],
-        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `From`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(grant.opensAt)],
-        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Until`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(grant.expiresAt)}** (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(request.durationMs)})`],
-        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Reason`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(request.reason)],
+    const approvers = approval.by.map(({ login, at }) => (0,markdown.md) `${(0,markdown/* code */.aY)(login)} (${(0,markdown/* instant */.uR)(at)})`);
+    return (0,markdown/* table */.tp)(['', ''], [
+        [(0,markdown.md) `Instances`, (0,markdown/* codes */.F4)(instances)],
+        [(0,markdown.md) `Account`, (0,markdown.md) `${(0,markdown/* code */.aY)(account.name)} (${(0,markdown/* code */.aY)(account.id)}, ${(0,markdown/* code */.aY)(account.region)})`],
+        [(0,markdown.md) `From`, (0,markdown/* instant */.uR)(grant.opensAt)],
+        [(0,markdown.md) `Until`, (0,markdown.md) `**${(0,markdown/* instant */.uR)(grant.expiresAt)}** (${(0,markdown/* duration */.p0)(request.durationMs)})`],
+        [(0,markdown.md) `Reason`, (0,markdown/* code */.aY)(request.reason)],
         [
-            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Approved by`,
-            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(approvers, ', ')}, at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(approval.headSha.slice(0, 12))}, under rule ${grant.rule}`,
+            (0,markdown.md) `Approved by`,
+            (0,markdown.md) `${(0,markdown/* join */.fj)(approvers, ', ')}, at ${(0,markdown/* code */.aY)(approval.headSha.slice(0, 12))}, under rule ${grant.rule}`,
         ],
-        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Approved bytes`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `git blob ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(approval.blobSha)}`],
-        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Grant`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(grant.id)],
-        [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `Session document`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(grant.sessionDocument)],
+        [(0,markdown.md) `Approved bytes`, (0,markdown.md) `git blob ${(0,markdown/* code */.aY)(approval.blobSha)}`],
+        [(0,markdown.md) `Grant`, (0,markdown/* code */.aY)(grant.id)],
+        [(0,markdown.md) `Session document`, (0,markdown/* code */.aY)(grant.sessionDocument)],
     ]);
 }
 
@@ -580,7 +615,7 @@ function sessionRow({ id, target, startedAt, endedAt }) {
 /* harmony export */   z5: () => (/* binding */ renderEndingPlan)
 /* harmony export */ });
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(382);
-/* harmony import */ var _grant_comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1819);
+/* harmony import */ var _grant_comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4055);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5120);
 /* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2584);
 /* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1773);

@@ -2,7 +2,8 @@ import type { Grant } from '../domain/grant/grant.ts'
 import type { Outcome } from '../domain/merge/outcome.ts'
 import type { Problem } from '../shared/problem.ts'
 import type { Refusal } from '../shared/refusal.ts'
-import { code, codes, duration, fence, instant, join, type Markdown, md, table, text } from './markdown.ts'
+import { renderConnecting } from './connecting.ts'
+import { code, codes, duration, instant, join, type Markdown, md, table, text } from './markdown.ts'
 import { omittedNote } from './omitted-note.ts'
 import { renderProblems } from './problems.ts'
 import { renderRefusal, renderRefusals } from './refusals.ts'
@@ -52,17 +53,11 @@ function renderOutcome(outcome: Outcome): Markdown {
 }
 
 function renderGranted(grant: Grant, caution?: Refusal): Markdown {
-  const { account, instances, sessionDocument } = grant
-  const lines = instances.map(
-    id => `aws ssm start-session --region ${account.region} --target ${id} --document-name ${sessionDocument}`,
-  )
   return md`### ✅ Access for ${code(grant.user)} until ${instant(grant.expiresAt)}
 
 ${termsOf(grant)}${adviceOf(grant)}${caution ? md`\n\n⚠️ ${renderRefusal(caution)}` : md``}
 
-Paste this with the keys of ${code(grant.user)} (a new policy takes up to a minute until AWS knows it everywhere):
-
-${fence('sh', lines)}
+${renderConnecting(grant)}
 
 **The session is recorded.** From ${instant(grant.expiresAt)} on AWS refuses new sessions, and open sessions are closed. Save your work before then.`
 }

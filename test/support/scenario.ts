@@ -49,7 +49,7 @@ export interface Scenario {
   doctor(role: 'grant' | 'revoke' | 'logs', options?: JobSettings): Promise<JobResult>
   /** Tries to start a session with a user's own keys: its id, or the error's name. */
   connect(user: AcmeUser, instance?: string, document?: string): Promise<string>
-  connectWith(credentials: Credentials, instance: string, document: string): Promise<string>
+  connectWith(credentials: Credentials, instance: string, document: string, reason?: string): Promise<string>
   /** Writes an inline policy by hand, as an administrator. */
   putPolicy(user: string, name: string, document: object): Promise<void>
   /** Deletes one by hand, as an administrator. */
@@ -140,11 +140,11 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
     maxAttempts: 1,
   })
 
-  async function connect(credentials: Credentials, instance: string, document: string): Promise<string> {
+  async function connect(credentials: Credentials, instance: string, document: string, reason?: string) {
     const client = new SSMClient(clientOf(credentials))
     try {
       const { SessionId = 'no session id' } = await client.send(
-        new StartSessionCommand({ Target: instance, DocumentName: document }),
+        new StartSessionCommand({ Target: instance, DocumentName: document, Reason: reason }),
       )
       const channel = { ...credentials, region: ACME.region, session: SessionId }
       return await sandbox.aws.openDataChannel(channel).then(
