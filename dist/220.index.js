@@ -712,7 +712,7 @@ const SESSION_POLICY_QUOTA = 2_048;
 const ACTIONS = {
     grant: {
         users: ['iam:GetUser', 'iam:GetUserPolicy', 'iam:ListUserPolicies', 'iam:PutUserPolicy'],
-        account: ['ssm:DescribeInstanceInformation'],
+        account: ['ssm:DescribeInstanceInformation', 'ssm:GetDocument'],
     },
     revoke: {
         users: ['iam:DeleteUserPolicy', 'iam:GetUserPolicy', 'iam:ListUserPolicies'],

@@ -2,6 +2,77 @@ export const id = 566;
 export const ids = [566];
 export const modules = {
 
+/***/ 1818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ isParameter),
+/* harmony export */   T: () => (/* binding */ parseDocument)
+/* harmony export */ });
+/** The content of a session document with its inputs, which are empty if it has none; `undefined` if it is no JSON mapping. */
+function parseDocument({ content }) {
+    try {
+        const parsed = JSON.parse(content);
+        return isMapping(parsed) ? { ...parsed, inputs: isMapping(parsed.inputs) ? parsed.inputs : {} } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const isMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Whether the person who starts a session chooses the value. */
+const isParameter = (value) => typeof value === 'string' && /\{\{.*\}\}/.test(value);
+
+
+/***/ }),
+
+/***/ 2444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NP: () => (/* binding */ sessionKeyOf),
+/* harmony export */   R$: () => (/* binding */ adviceOnSessionKey),
+/* harmony export */   df: () => (/* binding */ needOfSessionKey),
+/* harmony export */   pg: () => (/* binding */ sessionKeyIn)
+/* harmony export */ });
+/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6499);
+/* harmony import */ var _session_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1818);
+
+
+/**
+ * The KMS key that encrypts the sessions of a document besides TLS, as it is written there: an ARN, an id or an alias.
+ * `undefined` if there is none, or if the person who starts a session chooses it.
+ */
+function sessionKeyOf(stored) {
+    const content = (0,_session_document_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDocument */ .T)(stored);
+    return content && sessionKeyIn(content.inputs);
+}
+function sessionKeyIn({ kmsKeyId }) {
+    return typeof kmsKeyId === 'string' && kmsKeyId !== '' && !(0,_session_document_js__WEBPACK_IMPORTED_MODULE_1__/* .isParameter */ .I)(kmsKeyId) ? kmsKeyId : undefined;
+}
+/** What a client asks KMS for when it has started a session, with the caller's keys (docs/aws-facts.md SSM-23). */
+const OF_PEOPLE = '`kms:GenerateDataKey`';
+/** What the agent on an instance asks KMS for, with the keys of the instance profile. */
+const OF_INSTANCES = '`kms:Decrypt`';
+const WITHOUT_IT = 'who may not use it starts a session that never connects';
+/** For the doctor. A warning: whether all people may use the key is in policies that no role of ours reads. */
+function adviceOnSessionKey(key) {
+    return {
+        message: `Encrypts sessions by the key ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(key, 200)}, whose use a grant does not give: ${WITHOUT_IT}`,
+        remedy: `Give the users ${OF_PEOPLE} on it by a policy of their own, and the instances ${OF_INSTANCES}; the parameter SessionKeyArn of infra/jit-access.yaml opens boundary and instances for it. Or leave \`kmsKeyId\` out: TLS encrypts each session`,
+    };
+}
+/** For the person who was granted access. */
+function needOfSessionKey(key) {
+    return {
+        message: `Sessions are encrypted by the key ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(key, 200)}, and this grant does not give its use: ${WITHOUT_IT}`,
+        remedy: `If you never used it, have ${OF_PEOPLE} on it allowed to you, by a policy of your own or by that of the key`,
+    };
+}
+
+
+/***/ }),
+
 /***/ 8977:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -521,7 +592,13 @@ async function readNodes({ list, rules }, account, { ssm }) {
 
 // EXTERNAL MODULE: ./build/shared/instant.js
 var instant = __webpack_require__(5033);
+// EXTERNAL MODULE: ./build/domain/session/session-document.js
+var session_document = __webpack_require__(1818);
+// EXTERNAL MODULE: ./build/domain/session/session-key.js
+var session_key = __webpack_require__(2444);
 ;// CONCATENATED MODULE: ./build/domain/doctor/document.js
+
+
 
 
 
@@ -535,7 +612,7 @@ function checkDocument(account, tier, stored) {
         const remedy = 'Create it, or correct its name under `documents:`: a grant that needs it opens no session';
         return [fail(subject, { message: 'Is not there', remedy })];
     }
-    const content = readContent(stored.content);
+    const content = (0,session_document/* parseDocument */.T)(stored);
     if (!content)
         return [fail(subject, { message: 'Cannot be read as JSON', remedy: 'Write it again' })];
     const { inputs } = content;
@@ -550,18 +627,6 @@ function checkDocument(account, tier, stored) {
         return [pass(subject, describe(account, inputs))];
     return [...wrongs.map(each => fail(subject, each)), ...warnings.map(each => warning(subject, each))];
 }
-function readContent(json) {
-    try {
-        const content = JSON.parse(json);
-        if (!isObject(content))
-            return undefined;
-        return { ...content, inputs: isObject(content.inputs) ? content.inputs : {} };
-    }
-    catch {
-        return undefined;
-    }
-}
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 function kindMistakes({ status, type }, { schemaVersion, sessionType }) {
     return [
         ...(status === 'Active' ? [] : [{ message: `Its status is ${status}, not Active`, remedy: 'Create it again' }]),
@@ -587,7 +652,7 @@ const withoutSlashes = (value) => typeof value === 'string' && !value.startsWith
 function differing(name, value, expected, remedy) {
     if (value === expected)
         return [];
-    if (isParameter(value))
+    if ((0,session_document/* isParameter */.I)(value))
         return [
             {
                 message: `${name} is a parameter, so the person who starts a session chooses it`,
@@ -603,14 +668,13 @@ function differing(name, value, expected, remedy) {
         },
     ];
 }
-const isParameter = (value) => typeof value === 'string' && /\{\{.*\}\}/.test(value);
 function lengthMistakes({ maxMs }, inputs) {
     const minutes = minutesOf(inputs.maxSessionDuration);
     const remedy = `Write \`"maxSessionDuration": "${Math.ceil(maxMs / MINUTE)}"\``;
     if (minutes === undefined)
         return [
             {
-                message: isParameter(inputs.maxSessionDuration)
+                message: (0,session_document/* isParameter */.I)(inputs.maxSessionDuration)
                     ? '`maxSessionDuration` is a parameter, so the person who starts a session chooses it'
                     : '`maxSessionDuration` is missing: if every job is lost, nothing ends an open session',
                 remedy,
@@ -629,7 +693,7 @@ function lengthAdvice({ maxMs }, inputs) {
     return [{ message, remedy: `Write \`"maxSessionDuration": "${Math.ceil(maxMs / MINUTE)}"\`` }];
 }
 function keyMistakes({ kmsKeyId }) {
-    if (!isParameter(kmsKeyId))
+    if (!(0,session_document/* isParameter */.I)(kmsKeyId))
         return [];
     return [
         {
@@ -638,16 +702,9 @@ function keyMistakes({ kmsKeyId }) {
         },
     ];
 }
-/** Not a mistake: whether all users may use the key is in policies that no role of ours reads (docs/aws-facts.md SSM-23). */
-function keyAdvice({ kmsKeyId }) {
-    if (kmsKeyId === undefined || kmsKeyId === '' || isParameter(kmsKeyId))
-        return [];
-    return [
-        {
-            message: `Encrypts sessions by the key ${(0,printable/* quoted */.TL)(String(kmsKeyId), 200)}, whose use a grant does not give: who may not use it starts a session that never connects`,
-            remedy: 'Give the users `kms:GenerateDataKey` on it by a policy of their own, and the instances `kms:Decrypt`; the parameter SessionKeyArn of infra/jit-access.yaml opens boundary and instances for it. Or leave `kmsKeyId` out: TLS encrypts each session',
-        },
-    ];
+function keyAdvice(inputs) {
+    const key = (0,session_key/* sessionKeyIn */.pg)(inputs);
+    return key === undefined ? [] : [(0,session_key/* adviceOnSessionKey */.R$)(key)];
 }
 const minutesOf = (value) => /^[1-9]\d{0,3}$/.test(String(value)) ? Number(value) : undefined;
 function describe({ logs: { group, bucket, prefix } }, inputs) {

@@ -23,6 +23,8 @@ var attempt = __webpack_require__(840);
 var granting_executor = __webpack_require__(7168);
 // EXTERNAL MODULE: ./build/services/granting/grant-all.js + 5 modules
 var grant_all = __webpack_require__(6513);
+// EXTERNAL MODULE: ./build/services/granting/session-keys.js
+var session_keys = __webpack_require__(1233);
 // EXTERNAL MODULE: ./build/services/granting/sweep-freshness.js
 var sweep_freshness = __webpack_require__(5586);
 // EXTERNAL MODULE: ./build/services/history/known-rules.js
@@ -346,6 +348,7 @@ async function askGitHub(context, options, push) {
         rules,
         folder: paths.requests,
         pastEnds: (0,past_ends/* openPastEnds */.X)(context),
+        sessionKeys: (0,session_keys/* openSessionKeys */.r)(context),
         rulesRead: { path: paths.config, at: tip, blobSha },
         ...(0,ledger_recorder/* openRecording */.a)(context, github, { role: 'grant', run, dryRun, accounts: async () => rules.accounts.values() }),
         isFirstAttempt,

@@ -200,6 +200,77 @@ const earliest = (...instants) => new Date(Math.min(...instants.map(instant => i
 
 /***/ }),
 
+/***/ 1818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ isParameter),
+/* harmony export */   T: () => (/* binding */ parseDocument)
+/* harmony export */ });
+/** The content of a session document with its inputs, which are empty if it has none; `undefined` if it is no JSON mapping. */
+function parseDocument({ content }) {
+    try {
+        const parsed = JSON.parse(content);
+        return isMapping(parsed) ? { ...parsed, inputs: isMapping(parsed.inputs) ? parsed.inputs : {} } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const isMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Whether the person who starts a session chooses the value. */
+const isParameter = (value) => typeof value === 'string' && /\{\{.*\}\}/.test(value);
+
+
+/***/ }),
+
+/***/ 2444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NP: () => (/* binding */ sessionKeyOf),
+/* harmony export */   R$: () => (/* binding */ adviceOnSessionKey),
+/* harmony export */   df: () => (/* binding */ needOfSessionKey),
+/* harmony export */   pg: () => (/* binding */ sessionKeyIn)
+/* harmony export */ });
+/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6499);
+/* harmony import */ var _session_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1818);
+
+
+/**
+ * The KMS key that encrypts the sessions of a document besides TLS, as it is written there: an ARN, an id or an alias.
+ * `undefined` if there is none, or if the person who starts a session chooses it.
+ */
+function sessionKeyOf(stored) {
+    const content = (0,_session_document_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDocument */ .T)(stored);
+    return content && sessionKeyIn(content.inputs);
+}
+function sessionKeyIn({ kmsKeyId }) {
+    return typeof kmsKeyId === 'string' && kmsKeyId !== '' && !(0,_session_document_js__WEBPACK_IMPORTED_MODULE_1__/* .isParameter */ .I)(kmsKeyId) ? kmsKeyId : undefined;
+}
+/** What a client asks KMS for when it has started a session, with the caller's keys (docs/aws-facts.md SSM-23). */
+const OF_PEOPLE = '`kms:GenerateDataKey`';
+/** What the agent on an instance asks KMS for, with the keys of the instance profile. */
+const OF_INSTANCES = '`kms:Decrypt`';
+const WITHOUT_IT = 'who may not use it starts a session that never connects';
+/** For the doctor. A warning: whether all people may use the key is in policies that no role of ours reads. */
+function adviceOnSessionKey(key) {
+    return {
+        message: `Encrypts sessions by the key ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(key, 200)}, whose use a grant does not give: ${WITHOUT_IT}`,
+        remedy: `Give the users ${OF_PEOPLE} on it by a policy of their own, and the instances ${OF_INSTANCES}; the parameter SessionKeyArn of infra/jit-access.yaml opens boundary and instances for it. Or leave \`kmsKeyId\` out: TLS encrypts each session`,
+    };
+}
+/** For the person who was granted access. */
+function needOfSessionKey(key) {
+    return {
+        message: `Sessions are encrypted by the key ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(key, 200)}, and this grant does not give its use: ${WITHOUT_IT}`,
+        remedy: `If you never used it, have ${OF_PEOPLE} on it allowed to you, by a policy of your own or by that of the key`,
+    };
+}
+
+
+/***/ }),
+
 /***/ 8977:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -315,9 +386,14 @@ __webpack_require__.d(__webpack_exports__, {
   M: () => (/* binding */ renderGrantComment)
 });
 
+// EXTERNAL MODULE: ./build/domain/session/session-key.js
+var session_key = __webpack_require__(2444);
+// EXTERNAL MODULE: ./build/domain/grant/policy-name.js
+var policy_name = __webpack_require__(110);
 // EXTERNAL MODULE: ./build/render/markdown.js
 var markdown = __webpack_require__(5120);
 ;// CONCATENATED MODULE: ./build/render/connecting.js
+
 
 /** How to connect to the instances of a grant: a block to paste for each, because each line opens a shell. */
 function renderConnecting(grant) {
@@ -330,19 +406,22 @@ function renderConnecting(grant) {
         ...lines.map(line => (0,markdown/* fence */.EU)('sh', [line])),
     ], '\n\n');
 }
-/**
- * Names the grant in AWS's session history and in CloudTrail, for people who search there. A person can write
- * any other reason, so no decision may read it. Only our own id and a number are in it, between double quotes: the command
- * prompt of Windows knows no others.
- */
-const reasonOf = ({ id, approval }) => `"grant ${id} #${approval.pullRequest.number}"`;
 /** One command for each instance, for a POSIX shell, PowerShell and the command prompt of Windows alike. */
 function startSessionLines(grant) {
     const { account, instances, sessionDocument } = grant;
     return instances.map(id => [
         `aws ssm start-session --region ${account.region} --target ${id}`,
-        `--document-name ${sessionDocument} --reason ${reasonOf(grant)}`,
+        `--document-name ${sessionDocument}`,
+        ...reasonOf(grant),
     ].join(' '));
+}
+/**
+ * Names the grant in AWS's session history and in CloudTrail, for people who search there. A person can write any other
+ * reason, so no decision may read it. Only an id of our form and a number stand between the quotes, which are double because
+ * the command prompt of Windows knows no others.
+ */
+function reasonOf({ id, approval }) {
+    return (0,policy_name/* isGrantId */.U3)(id) ? [`--reason "grant ${id} #${approval.pullRequest.number}"`] : [];
 }
 
 // EXTERNAL MODULE: ./build/render/omitted-note.js
@@ -356,6 +435,7 @@ var revocation = __webpack_require__(1773);
 // EXTERNAL MODULE: ./build/render/within-budget.js
 var within_budget = __webpack_require__(2346);
 ;// CONCATENATED MODULE: ./build/render/grant-comment.js
+
 
 
 
@@ -382,9 +462,9 @@ function renderOutcome(outcome) {
     const where = (0,markdown.md) `${(0,markdown/* codes */.F4)(entry.request.instances)} in ${(0,markdown/* code */.aY)(entry.request.account)}`;
     switch (outcome.kind) {
         case 'granted':
-            return renderGranted(outcome.grant, outcome.caution);
+            return renderGranted(outcome);
         case 'grantable':
-            return (0,markdown.md) `### ⏳ Dry run: would be granted to ${user}\n\n${termsOf(outcome.grant)}${adviceOf(outcome.grant)}`;
+            return (0,markdown.md) `### ⏳ Dry run: would be granted to ${user}\n\n${termsOf(outcome.grant)}${warningsOf(outcome)}`;
         case 'refused':
             return (0,markdown.md) `### ❌ Not granted to ${user}: ${where}\n\n${(0,refusals/* renderRefusals */.g)(outcome.refusals)}`;
         case 'failed':
@@ -399,17 +479,24 @@ function renderOutcome(outcome) {
             return (0,markdown.md) `### 🔒 Access of ${user} ended: ${where}\n\n${(0,revocation/* verdictOf */.Vj)(outcome.revocation)}`;
     }
 }
-function renderGranted(grant, caution) {
+function renderGranted(granted) {
+    const { grant } = granted;
     return (0,markdown.md) `### ✅ Access for ${(0,markdown/* code */.aY)(grant.user)} until ${(0,markdown/* instant */.uR)(grant.expiresAt)}
 
-${termsOf(grant)}${adviceOf(grant)}${caution ? (0,markdown.md) `\n\n⚠️ ${(0,refusals/* renderRefusal */.$)(caution)}` : (0,markdown.md) ``}
+${termsOf(grant)}${warningsOf(granted)}
 
 ${renderConnecting(grant)}
 
 **The session is recorded.** From ${(0,markdown/* instant */.uR)(grant.expiresAt)} on AWS refuses new sessions, and open sessions are closed. Save your work before then.`;
 }
-function adviceOf({ advice }) {
-    return (0,markdown/* join */.fj)(advice.map(each => (0,markdown.md) `\n\n⚠️ ${(0,refusals/* renderRefusal */.$)(each)}`), '');
+function warningsOf(outcome) {
+    const { grant, sessionKey } = outcome;
+    const warnings = [
+        ...grant.advice,
+        ...(sessionKey === undefined ? [] : [(0,session_key/* needOfSessionKey */.df)(sessionKey)]),
+        ...(outcome.kind === 'granted' && outcome.caution ? [outcome.caution] : []),
+    ];
+    return (0,markdown/* join */.fj)(warnings.map(each => (0,markdown.md) `\n\n⚠️ ${(0,refusals/* renderRefusal */.$)(each)}`), '');
 }
 function termsOf(grant) {
     const { account, instances, request, approval } = grant;

@@ -893,6 +893,8 @@ function account_unknownIn(origin) {
     return origin.kind === 'merged' && origin.since.kind === 'unknown' ? [{ message: origin.since.why }] : [];
 }
 
+// EXTERNAL MODULE: ./build/services/granting/session-keys.js
+var session_keys = __webpack_require__(1233);
 // EXTERNAL MODULE: ./build/services/ledger/past-ends.js + 1 modules
 var past_ends = __webpack_require__(5073);
 // EXTERNAL MODULE: ./build/services/merges/merges.js + 2 modules
@@ -919,6 +921,7 @@ var memoize = __webpack_require__(1172);
 
 
 
+
 /** The branch and its rules, and how to ask GitHub about what stands there. `checkout`: the rules of the checkout. */
 async function prepareSweep(context, options, recording, checkoutRules) {
     const { github } = context;
@@ -939,6 +942,7 @@ async function prepareSweep(context, options, recording, checkoutRules) {
         folder: paths.requests,
         rulesRead: { path: paths.config, at: tip, blobSha },
         pastEnds: (0,past_ends/* openPastEnds */.X)(context),
+        sessionKeys: (0,session_keys/* openSessionKeys */.r)(context),
         ...recording,
         // It grants again what a job granted before.
         isFirstAttempt: false,

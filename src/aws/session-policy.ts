@@ -29,7 +29,7 @@ interface Actions {
 const ACTIONS = {
   grant: {
     users: ['iam:GetUser', 'iam:GetUserPolicy', 'iam:ListUserPolicies', 'iam:PutUserPolicy'],
-    account: ['ssm:DescribeInstanceInformation'],
+    account: ['ssm:DescribeInstanceInformation', 'ssm:GetDocument'],
   },
   revoke: {
     users: ['iam:DeleteUserPolicy', 'iam:GetUserPolicy', 'iam:ListUserPolicies'],

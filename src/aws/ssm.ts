@@ -1,6 +1,6 @@
 import type { Session as SdkSession, SessionFilter, SSMClient } from '@aws-sdk/client-ssm'
-import type { StoredDocument } from '../domain/doctor/document.ts'
 import type { Session } from '../domain/session/session.ts'
+import type { StoredDocument } from '../domain/session/session-document.ts'
 import { hasCode } from '../shared/aws-error-codes.ts'
 import { formatInstant } from '../shared/instant.ts'
 import { withErrorContext } from './errors.ts'

@@ -1,4 +1,5 @@
 import type { Grant } from '../domain/grant/grant.ts'
+import { isGrantId } from '../domain/grant/policy-name.ts'
 import { code, fence, join, type Markdown, md } from './markdown.ts'
 
 /** How to connect to the instances of a grant: a block to paste for each, because each line opens a shell. */
@@ -17,20 +18,23 @@ export function renderConnecting(grant: Grant): Markdown {
   )
 }
 
-/**
- * Names the grant in AWS's session history and in CloudTrail, for people who search there. A person can write
- * any other reason, so no decision may read it. Only our own id and a number are in it, between double quotes: the command
- * prompt of Windows knows no others.
- */
-const reasonOf = ({ id, approval }: Grant) => `"grant ${id} #${approval.pullRequest.number}"`
-
 /** One command for each instance, for a POSIX shell, PowerShell and the command prompt of Windows alike. */
 function startSessionLines(grant: Grant): readonly string[] {
   const { account, instances, sessionDocument } = grant
   return instances.map(id =>
     [
       `aws ssm start-session --region ${account.region} --target ${id}`,
-      `--document-name ${sessionDocument} --reason ${reasonOf(grant)}`,
+      `--document-name ${sessionDocument}`,
+      ...reasonOf(grant),
     ].join(' '),
   )
+}
+
+/**
+ * Names the grant in AWS's session history and in CloudTrail, for people who search there. A person can write any other
+ * reason, so no decision may read it. Only an id of our form and a number stand between the quotes, which are double because
+ * the command prompt of Windows knows no others.
+ */
+function reasonOf({ id, approval }: Grant): readonly string[] {
+  return isGrantId(id) ? [`--reason "grant ${id} #${approval.pullRequest.number}"`] : []
 }

@@ -1,7 +1,7 @@
 import type { Grant } from '../domain/grant/grant.ts'
 import type { Outcome } from '../domain/merge/outcome.ts'
+import { needOfSessionKey } from '../domain/session/session-key.ts'
 import type { Problem } from '../shared/problem.ts'
-import type { Refusal } from '../shared/refusal.ts'
 import { renderConnecting } from './connecting.ts'
 import { code, codes, duration, instant, join, type Markdown, md, table, text } from './markdown.ts'
 import { omittedNote } from './omitted-note.ts'
@@ -34,9 +34,9 @@ function renderOutcome(outcome: Outcome): Markdown {
   const where = md`${codes(entry.request.instances)} in ${code(entry.request.account)}`
   switch (outcome.kind) {
     case 'granted':
-      return renderGranted(outcome.grant, outcome.caution)
+      return renderGranted(outcome)
     case 'grantable':
-      return md`### ⏳ Dry run: would be granted to ${user}\n\n${termsOf(outcome.grant)}${adviceOf(outcome.grant)}`
+      return md`### ⏳ Dry run: would be granted to ${user}\n\n${termsOf(outcome.grant)}${warningsOf(outcome)}`
     case 'refused':
       return md`### ❌ Not granted to ${user}: ${where}\n\n${renderRefusals(outcome.refusals)}`
     case 'failed':
@@ -52,19 +52,26 @@ function renderOutcome(outcome: Outcome): Markdown {
   }
 }
 
-function renderGranted(grant: Grant, caution?: Refusal): Markdown {
+function renderGranted(granted: Extract<Outcome, { kind: 'granted' }>): Markdown {
+  const { grant } = granted
   return md`### ✅ Access for ${code(grant.user)} until ${instant(grant.expiresAt)}
 
-${termsOf(grant)}${adviceOf(grant)}${caution ? md`\n\n⚠️ ${renderRefusal(caution)}` : md``}
+${termsOf(grant)}${warningsOf(granted)}
 
 ${renderConnecting(grant)}
 
 **The session is recorded.** From ${instant(grant.expiresAt)} on AWS refuses new sessions, and open sessions are closed. Save your work before then.`
 }
 
-function adviceOf({ advice }: Grant): Markdown {
+function warningsOf(outcome: Extract<Outcome, { kind: 'granted' | 'grantable' }>): Markdown {
+  const { grant, sessionKey } = outcome
+  const warnings = [
+    ...grant.advice,
+    ...(sessionKey === undefined ? [] : [needOfSessionKey(sessionKey)]),
+    ...(outcome.kind === 'granted' && outcome.caution ? [outcome.caution] : []),
+  ]
   return join(
-    advice.map(each => md`\n\n⚠️ ${renderRefusal(each)}`),
+    warnings.map(each => md`\n\n⚠️ ${renderRefusal(each)}`),
     '',
   )
 }

@@ -66,6 +66,7 @@ describe('the permissions', () => {
         's3:GetObject',
         's3:PutObject',
         'ssm:DescribeInstanceInformation',
+        'ssm:GetDocument',
       ],
     ],
     [

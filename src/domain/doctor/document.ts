@@ -2,15 +2,9 @@ import { formatDuration } from '../../shared/instant.ts'
 import { quoted } from '../../shared/printable.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { AwsAccount } from '../rules/rules.ts'
+import { type Fields, isParameter, parseDocument, type StoredDocument } from '../session/session-document.ts'
+import { adviceOnSessionKey, sessionKeyIn } from '../session/session-key.ts'
 import { type Diagnosis, fail, nameOfPlace, pass, warning } from './checkup.ts'
-
-/** A session document as Systems Manager stores it. */
-export interface StoredDocument {
-  readonly status: string
-  readonly type: string
-  /** JSON. */
-  readonly content: string
-}
 
 type Tier = AwsAccount['documents'][number]
 
@@ -30,7 +24,7 @@ export function checkDocument(
     const remedy = 'Create it, or correct its name under `documents:`: a grant that needs it opens no session'
     return [fail(subject, { message: 'Is not there', remedy })]
   }
-  const content = readContent(stored.content)
+  const content = parseDocument(stored)
   if (!content) return [fail(subject, { message: 'Cannot be read as JSON', remedy: 'Write it again' })]
   const { inputs } = content
   const wrongs = [
@@ -44,24 +38,7 @@ export function checkDocument(
   return [...wrongs.map(each => fail(subject, each)), ...warnings.map(each => warning(subject, each))]
 }
 
-type Inputs = Readonly<Record<string, unknown>>
-
-function readContent(json: string) {
-  try {
-    const content: unknown = JSON.parse(json)
-    if (!isObject(content)) return undefined
-    return { ...content, inputs: isObject(content.inputs) ? content.inputs : {} } as {
-      readonly inputs: Inputs
-    } & Inputs
-  } catch {
-    return undefined
-  }
-}
-
-const isObject = (value: unknown): value is Inputs =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-function kindMistakes({ status, type }: StoredDocument, { schemaVersion, sessionType }: Inputs): readonly Refusal[] {
+function kindMistakes({ status, type }: StoredDocument, { schemaVersion, sessionType }: Fields): readonly Refusal[] {
   return [
     ...(status === 'Active' ? [] : [{ message: `Its status is ${status}, not Active`, remedy: 'Create it again' }]),
     ...differing('Its document type', type, 'Session', 'Create it with `--document-type Session`'),
@@ -71,7 +48,7 @@ function kindMistakes({ status, type }: StoredDocument, { schemaVersion, session
   ]
 }
 
-function recordingMistakes({ logs }: AwsAccount, inputs: Inputs): readonly Refusal[] {
+function recordingMistakes({ logs }: AwsAccount, inputs: Fields): readonly Refusal[] {
   const to = (name: string, expected: string) => differing(quoted(name), withoutSlashes(inputs[name]) ?? '', expected)
   return [
     ...to('cloudWatchLogGroupName', logs.group),
@@ -107,9 +84,7 @@ function differing(name: string, value: unknown, expected: string, remedy?: stri
   ]
 }
 
-const isParameter = (value: unknown) => typeof value === 'string' && /\{\{.*\}\}/.test(value)
-
-function lengthMistakes({ maxMs }: Tier, inputs: Inputs): readonly Refusal[] {
+function lengthMistakes({ maxMs }: Tier, inputs: Fields): readonly Refusal[] {
   const minutes = minutesOf(inputs.maxSessionDuration)
   const remedy = `Write \`"maxSessionDuration": "${Math.ceil(maxMs / MINUTE)}"\``
   if (minutes === undefined)
@@ -126,14 +101,14 @@ function lengthMistakes({ maxMs }: Tier, inputs: Inputs): readonly Refusal[] {
   return [{ message: cut, remedy: `${remedy}, or a shorter \`max:\` in the rules` }]
 }
 
-function lengthAdvice({ maxMs }: Tier, inputs: Inputs): readonly Refusal[] {
+function lengthAdvice({ maxMs }: Tier, inputs: Fields): readonly Refusal[] {
   const minutes = minutesOf(inputs.maxSessionDuration)
   if (minutes === undefined || minutes * MINUTE < maxMs + MINUTE) return []
   const message = `Lets a session run for ${formatDuration(minutes * MINUTE)}, though the rules use it for ${formatDuration(maxMs)} at most: if every job is lost, a session outlives its grant by the difference`
   return [{ message, remedy: `Write \`"maxSessionDuration": "${Math.ceil(maxMs / MINUTE)}"\`` }]
 }
 
-function keyMistakes({ kmsKeyId }: Inputs): readonly Refusal[] {
+function keyMistakes({ kmsKeyId }: Fields): readonly Refusal[] {
   if (!isParameter(kmsKeyId)) return []
   return [
     {
@@ -143,22 +118,15 @@ function keyMistakes({ kmsKeyId }: Inputs): readonly Refusal[] {
   ]
 }
 
-/** Not a mistake: whether all users may use the key is in policies that no role of ours reads (docs/aws-facts.md SSM-23). */
-function keyAdvice({ kmsKeyId }: Inputs): readonly Refusal[] {
-  if (kmsKeyId === undefined || kmsKeyId === '' || isParameter(kmsKeyId)) return []
-  return [
-    {
-      message: `Encrypts sessions by the key ${quoted(String(kmsKeyId), 200)}, whose use a grant does not give: who may not use it starts a session that never connects`,
-      remedy:
-        'Give the users `kms:GenerateDataKey` on it by a policy of their own, and the instances `kms:Decrypt`; the parameter SessionKeyArn of infra/jit-access.yaml opens boundary and instances for it. Or leave `kmsKeyId` out: TLS encrypts each session',
-    },
-  ]
+function keyAdvice(inputs: Fields): readonly Refusal[] {
+  const key = sessionKeyIn(inputs)
+  return key === undefined ? [] : [adviceOnSessionKey(key)]
 }
 
 const minutesOf = (value: unknown): number | undefined =>
   /^[1-9]\d{0,3}$/.test(String(value)) ? Number(value) : undefined
 
-function describe({ logs: { group, bucket, prefix } }: AwsAccount, inputs: Inputs): string {
+function describe({ logs: { group, bucket, prefix } }: AwsAccount, inputs: Fields): string {
   const idle = minutesOf(inputs.idleSessionTimeout) ?? DEFAULT_IDLE_MINUTES
   const longest = formatDuration((minutesOf(inputs.maxSessionDuration) ?? 0) * MINUTE)
   return `Records to ${group} and s3://${bucket}/${prefix}; a session ends after ${longest}, or ${idle} minutes without a key`

@@ -20,9 +20,11 @@ export type Outcome = {
       readonly caution?: Refusal
       /** The witness could not be reached. */
       readonly isUnwitnessed?: true
+      /** The KMS key whose use the person needs besides. */
+      readonly sessionKey?: string
     }
   /** In a dry run: the grant that would be written. */
-  | { readonly kind: 'grantable'; readonly grant: Grant }
+  | { readonly kind: 'grantable'; readonly grant: Grant; readonly sessionKey?: string }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
   /** `unproven`: the grant that was written or may have been, and whose end is not proven. */
   | { readonly kind: 'failed'; readonly message: string; readonly unproven?: Grant }

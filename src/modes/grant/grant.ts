@@ -6,6 +6,7 @@ import type { Paths } from '../../services/context.ts'
 import { createExecutor, DRY_RUN } from '../../services/granting/executor.ts'
 import { grantAll } from '../../services/granting/grant-all.ts'
 import type { Addition, GrantContext, Job, Removal, Step } from '../../services/granting/job.ts'
+import { openSessionKeys } from '../../services/granting/session-keys.ts'
 import { checkSweepFreshness } from '../../services/granting/sweep-freshness.ts'
 import { type KnownRules, readCheckoutRules } from '../../services/history/known-rules.ts'
 import { findMisplacedRequests } from '../../services/history/misplaced-requests.ts'
@@ -78,6 +79,7 @@ async function askGitHub(context: GrantContext, options: GrantOptions, push: Pus
     rules,
     folder: paths.requests,
     pastEnds: openPastEnds(context),
+    sessionKeys: openSessionKeys(context),
     rulesRead: { path: paths.config, at: tip, blobSha },
     ...openRecording(context, github, { role: 'grant', run, dryRun, accounts: async () => rules.accounts.values() }),
     isFirstAttempt,

@@ -1,5 +1,6 @@
 import type { Rules } from '../../domain/rules/rules.ts'
 import type { GrantContext, Job } from '../../services/granting/job.ts'
+import { openSessionKeys } from '../../services/granting/session-keys.ts'
 import { type KnownRules, readKnownRules } from '../../services/history/known-rules.ts'
 import { askingGitHub, openProvenance, type Trace } from '../../services/history/provenance.ts'
 import { openPastEnds } from '../../services/ledger/past-ends.ts'
@@ -47,6 +48,7 @@ export async function prepareSweep(
     folder: paths.requests,
     rulesRead: { path: paths.config, at: tip, blobSha },
     pastEnds: openPastEnds(context),
+    sessionKeys: openSessionKeys(context),
     ...recording,
     // It grants again what a job granted before.
     isFirstAttempt: false,

@@ -1,3 +1,4 @@
+import type { AccountAccess } from '../../aws/clients.ts'
 import type { Grant } from '../../domain/grant/grant.ts'
 import { completeGrant, type PlannedGrant } from '../../domain/grant/planned-grant.ts'
 import type { Outcome } from '../../domain/merge/outcome.ts'
@@ -68,7 +69,8 @@ async function carryOutGrant(
     const past = await checkWitness(job, grant)
     if (past.kind === 'refused') return past
     log(`${grant.user}: ${grant.policy.name} is there already, nothing to change`)
-    return { kind: 'granted', grant, repeated: true, ...unwitnessedIn(past) }
+    const granted = { kind: 'granted', grant, repeated: true, ...unwitnessedIn(past) } as const
+    return withSessionKey(job, access, granted)
   }
   const standing = await checkRequestStands(job, grant.mergeSha, entry)
   if (standing.kind === 'removed') return { kind: 'overtaken' }
@@ -83,7 +85,15 @@ async function carryOutGrant(
   const refusals = await checkLoginIds(job, merge, grant)
   if (refusals.length > 0) return { kind: 'refused', refusals }
   const approved = completeGrant(rechecked.planned, resolved.resolution)
-  return executor.open({ grant: approved, entry, access, tip: standing.tip, first: plan.first }, announce)
+  const prepared = { grant: approved, entry, access, tip: standing.tip, first: plan.first }
+  return withSessionKey(job, access, await executor.open(prepared, announce))
+}
+
+/** Adds the KMS key that the person needs besides. Asked after the write, so that no access waits for the answer. */
+async function withSessionKey({ sessionKeys }: Job, access: AccountAccess, granting: Granting): Promise<Granting> {
+  if (granting.kind !== 'granted' && granting.kind !== 'grantable') return granting
+  const sessionKey = await sessionKeys.of(access, granting.grant)
+  return sessionKey === undefined ? granting : { ...granting, sessionKey }
 }
 
 function overAlready({ expiresAt }: PlannedGrant): Refusal {

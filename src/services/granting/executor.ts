@@ -27,7 +27,7 @@ export interface PreparedGrant {
 /** The outcome of a decision to grant. */
 export type Granting =
   | Settled
-  | { readonly kind: 'grantable'; readonly grant: Grant }
+  | { readonly kind: 'grantable'; readonly grant: Grant; readonly sessionKey?: string }
   | { readonly kind: 'overtaken' }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
 

@@ -8,6 +8,7 @@ import type { Context } from '../context.ts'
 import type { PastEnds } from '../ledger/past-ends.ts'
 import type { Recorder } from '../ledger/recorder.ts'
 import type { Witness } from '../witness/witness.ts'
+import type { SessionKeys } from './session-keys.ts'
 
 export interface GrantContext extends Context {
   readonly aws: Aws & Witnesses
@@ -32,6 +33,7 @@ export interface Job {
   /** What was done before, which nobody who may only write to the repository can change. */
   readonly witness: Witness
   readonly recorder: Recorder
+  readonly sessionKeys: SessionKeys
   /** Whether no run can have granted, or ended, these merges before. */
   readonly isFirstAttempt: boolean
   /** The address of this workflow run. */

@@ -15,7 +15,7 @@ import type { Written } from './write.ts'
 
 /** The outcome of a grant that was written, or may have been. */
 export type Settled =
-  | { kind: 'granted'; grant: Grant; repeated: boolean; caution?: Refusal; isUnwitnessed?: true }
+  | { kind: 'granted'; grant: Grant; repeated: boolean; caution?: Refusal; isUnwitnessed?: true; sessionKey?: string }
   | { kind: 'ended'; revocation: Revocation; unproven?: Grant }
   | { kind: 'failed'; message: string; unproven?: Grant }
 

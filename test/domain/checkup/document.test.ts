@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checkDocument, type StoredDocument } from '../../../src/domain/doctor/document.ts'
+import { checkDocument } from '../../../src/domain/doctor/document.ts'
+import type { StoredDocument } from '../../../src/domain/session/session-document.ts'
 import { account } from '../account.ts'
 
 const tier = { name: 'JitAccess-1h', maxMs: 3_600_000 }
