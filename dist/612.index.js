@@ -304,6 +304,7 @@ async function planStep(job, step, early, inlinePoliciesOf) {
 
 
 
+
 /**
  * Turns the merges of a push into access (docs/design.md §5, §7): first every grant, so that no one waits for another's end; then
  * everything that the merges removed. What git alone knows to be removed, and nothing replaces, ends beside all that: it waits for
