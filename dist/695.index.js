@@ -2,21 +2,81 @@ export const id = 695;
 export const ids = [695];
 export const modules = {
 
+/***/ 5658:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ durationField)
+/* harmony export */ });
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
+/* harmony import */ var _yaml_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3672);
+
+
+/** `30m`, `4h`, `1h30m`, `7d`, or whole minutes, within bounds; in milliseconds. */
+function durationField(example, bounds) {
+    const { min = 0, max } = bounds;
+    return (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .taken */ .uU)(example, (value, refuse) => {
+        // Mappings have no prototype here, so `String` would throw for one.
+        const written = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+        const ms = (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(written);
+        if (ms === undefined)
+            return refuse('must be a duration', remedyForDuration(written));
+        if (ms < min)
+            return refuse(`must be at least ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(min)}`, 'Write a longer one');
+        if (ms > max)
+            return refuse(`must be at most ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(max)}`, 'Write a shorter one');
+        return ms;
+    });
+}
+function remedyForDuration(value) {
+    const meant = meantDuration(value);
+    return meant === undefined
+        ? 'Write it as 30m, 4h or 1h30m; a bare whole number is minutes'
+        : `Write it as ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(meant)}`;
+}
+/** Nobody writes a longer one, and a hostile text may have 64 KiB. */
+const MOST_CHARACTERS = 40;
+/** What people write where a duration belongs: `4 hours`, `240min`, `PT4H`, `1:30`, `1.5h`. `undefined` for anything else. */
+function meantDuration(value) {
+    if (value.length > MOST_CHARACTERS)
+        return undefined;
+    const text = value.toLowerCase().replaceAll(/[ ,]|and/g, '');
+    for (const form of FORMS) {
+        const [, days = 0, hours = 0, minutes = 0, seconds = 0] = form.exec(text) ?? [];
+        const parts = [Number(days) * 24 * 60, Number(hours) * 60, Number(minutes), Number(seconds) / 60];
+        const ms = Math.round(parts.reduce((sum, part) => sum + part, 0) * 60_000);
+        if (ms > 0)
+            return ms;
+    }
+    return undefined;
+}
+/** Days, hours, minutes, seconds. Each takes linear time: what follows a number cannot continue it. */
+const FORMS = [
+    /^(?:(\d{1,4})d(?:ays?)?)?(?:(\d{1,5})h(?:(?:ou)?rs?)?)?(?:(\d{1,6})m(?:in(?:ute)?s?)?)?(?:(\d{1,7})s(?:ec(?:ond)?s?)?)?$/,
+    /^p(?:(\d{1,4})d)?(?:t(?:(\d{1,5})h)?(?:(\d{1,6})m)?(?:(\d{1,7})s)?)?$/,
+    /^()(\d{1,3}\.\d{1,2})h(?:(?:ou)?rs?)?$/,
+    /^()(\d{1,3}):(\d\d)$/,
+];
+
+
+/***/ }),
+
 /***/ 3852:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S3: () => (/* binding */ REQUEST),
-/* harmony export */   Ti: () => (/* binding */ durationField),
 /* harmony export */   rG: () => (/* binding */ MAX_DURATION_MS),
 /* harmony export */   u4: () => (/* binding */ ACCOUNT),
 /* harmony export */   x9: () => (/* binding */ REQUEST_KEYS)
 /* harmony export */ });
 /* unused harmony export MAX_INSTANCES */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7597);
 /* harmony import */ var _shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1704);
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5033);
-/* harmony import */ var _yaml_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3672);
+/* harmony import */ var _duration_field_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5658);
+/* harmony import */ var _yaml_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3672);
+
 
 
 
@@ -27,40 +87,33 @@ const MAX_DURATION_MS = 24 * 3_600_000;
 const MAX_INSTANCES = 20;
 const MAX_REASON = 500;
 /** The `account` of a request: a text. The schema does not know which accounts exist, so its advice is general. */
-const ACCOUNT = (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)('account: dev', text => text);
+const ACCOUNT = (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)('account: dev', text => text);
 const KEYS = {
     /** Read separately with {@link ACCOUNT}: it counts even if other keys have mistakes. */
-    account: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional(),
-    instances: (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .setOf */ .s4)(`instances: [${_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .INSTANCE */ .YE.example}]`, (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .INSTANCE */ .YE, _shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .INSTANCE */ .YE.example), MAX_INSTANCES),
-    duration: durationField('duration: 4h', { max: MAX_DURATION_MS }),
-    reason: (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)('reason: "INC-1234: api-3 disk full"', takeReason),
-    start: (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)('start: 2026-11-24T02:00:00Z', takeStart).optional(),
+    account: zod__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J().optional(),
+    instances: (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .setOf */ .s4)(`instances: [${_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .INSTANCE */ .YE.example}]`, (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .INSTANCE */ .YE, _shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .INSTANCE */ .YE.example), MAX_INSTANCES),
+    duration: (0,_duration_field_js__WEBPACK_IMPORTED_MODULE_2__/* .durationField */ .T)('duration: 4h', { max: MAX_DURATION_MS }),
+    reason: (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)('reason: "INC-1234: api-3 disk full"', takeReason),
+    start: (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)('start: 2026-11-24T02:00:00Z', takeStart).optional(),
+};
+/** What people write in a request and does not belong there, with what to do instead. */
+const EXPLAINED = {
+    region: 'Leave it out: the account says the region',
+    document: 'Leave it out: the rules choose the session document by the duration',
+    port: 'Leave it out: only shells are given, for a tunnel is not recorded; docs/troubleshooting.md says what to do instead',
+    user: 'Leave it out: the file is for one user, whom its name tells',
+    users: 'Leave it out, and write a file for each user: its name tells the user',
+    approvers: 'Leave it out: the rules say who may approve',
+    end: 'Write `duration:` instead, and `start:` if access opens later',
+    until: 'Write `duration:` instead, and `start:` if access opens later',
+    expires: 'Write `duration:` instead, and `start:` if access opens later',
+    hours: 'Write `duration: 4h` instead',
+    minutes: 'Write `duration: 30m` instead',
+    ticket: 'Write it into `reason:`',
 };
 /** One request as written (docs/design.md §5), without its account. */
-const REQUEST = (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)('{account: …, instances: […], duration: …, reason: …}', KEYS);
+const REQUEST = (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .fields */ .OA)('{account: …, instances: […], duration: …, reason: …}', KEYS, EXPLAINED);
 const REQUEST_KEYS = Object.keys(KEYS);
-/** `30m`, `4h`, `1h30m`, `7d`, or whole minutes, within bounds; in milliseconds. */
-function durationField(example, bounds) {
-    const { min = 0, max } = bounds;
-    return (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .taken */ .uU)(example, (value, refuse) => {
-        // Mappings have no prototype here, so `String` would throw for one.
-        const written = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-        const ms = (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(written);
-        if (ms === undefined)
-            return refuse('must be a duration', remedyForDuration(written));
-        if (ms < min)
-            return refuse(`must be at least ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(min)}`, 'Write a longer one');
-        if (ms > max)
-            return refuse(`must be at most ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(max)}`, 'Write a shorter one');
-        return ms;
-    });
-}
-function remedyForDuration(value) {
-    const clock = /^(\d{1,3}):(\d\d)$/.exec(value);
-    if (clock)
-        return `Write it as ${Number(clock[1])}h${Number(clock[2])}m`;
-    return 'Write it as 30m, 4h or 1h30m; a bare whole number is minutes';
-}
 function takeReason(value, refuse) {
     const reason = value.trim();
     const length = [...reason].length;
@@ -160,6 +213,8 @@ const orTeam = (take) => (value, refuse) => {
 };
 const isBotLogin = (value) => value.endsWith('[bot]');
 
+// EXTERNAL MODULE: ./build/config/duration-field.js
+var duration_field = __webpack_require__(5658);
 ;// CONCATENATED MODULE: ./build/config/pattern/automaton.js
 /** The largest number of states: the time of a match is this number times the length of the text. */
 const MAX_STATES = 2_000;
@@ -525,6 +580,7 @@ function refuseUnknownUsers({ rules, users }, report) {
 
 
 
+
 const MINUTE = 60_000;
 /** A month: needs further ahead are not known, and approvers may have left by then. */
 const MAX_START_WITHIN_MS = 31 * 24 * 60 * MINUTE;
@@ -567,7 +623,7 @@ function account() {
     }).check((0,schema/* always */.Gk)(refuseForeignParts));
 }
 function rules_schema_document() {
-    const max = (0,request_schema/* durationField */.Ti)('max: 1h', { min: MINUTE, max: request_schema/* MAX_DURATION_MS */.rG });
+    const max = (0,duration_field/* durationField */.T)('max: 1h', { min: MINUTE, max: request_schema/* MAX_DURATION_MS */.rG });
     return (0,schema/* fields */.OA)('{name: JitAccess-1h, max: 1h}', { name: (0,schema/* name */.UU)(identifiers/* SESSION_DOCUMENT */.DH, 'name: JitAccess-1h'), max });
 }
 function rule(accounts) {
@@ -575,11 +631,11 @@ function rule(accounts) {
         accounts: (0,schema/* setOf */.s4)('accounts: [dev]', known(accounts)),
         users: (0,schema/* setOf */.s4)('users: [alice, bob]', (0,schema/* name */.UU)(identifiers/* IAM_USER */.E$, 'alice'), undefined, lowerCase).optional(),
         instances: (0,schema/* setOf */.s4)(`instances: [${identifiers/* INSTANCE */.YE.example}]`, (0,schema/* name */.UU)(identifiers/* INSTANCE */.YE, identifiers/* INSTANCE */.YE.example)).optional(),
-        min_duration: (0,request_schema/* durationField */.Ti)('min_duration: 5m', { min: MINUTE, max: request_schema/* MAX_DURATION_MS */.rG }).default(0),
-        max_duration: (0,request_schema/* durationField */.Ti)('max_duration: 8h', { min: 1, max: request_schema/* MAX_DURATION_MS */.rG }),
-        start_within: (0,request_schema/* durationField */.Ti)('start_within: 24h', { min: MINUTE, max: MAX_START_WITHIN_MS }).optional(),
+        min_duration: (0,duration_field/* durationField */.T)('min_duration: 5m', { min: MINUTE, max: request_schema/* MAX_DURATION_MS */.rG }).default(0),
+        max_duration: (0,duration_field/* durationField */.T)('max_duration: 8h', { min: 1, max: request_schema/* MAX_DURATION_MS */.rG }),
+        start_within: (0,duration_field/* durationField */.T)('start_within: 24h', { min: MINUTE, max: MAX_START_WITHIN_MS }).optional(),
         approvals: (0,schema/* count */.U9)('approvals: 1', 1, 10).default(1),
-        approval_within: (0,request_schema/* durationField */.Ti)('approval_within: 7d', { min: MINUTE, max: MAX_APPROVAL_WITHIN_MS }).default(APPROVAL_WITHIN_MS),
+        approval_within: (0,duration_field/* durationField */.T)('approval_within: 7d', { min: MINUTE, max: MAX_APPROVAL_WITHIN_MS }).default(APPROVAL_WITHIN_MS),
         approvers: accountList('approvers: [carol, dave]', accountField('carol', orTeam(takePerson), takePerson)).optional(),
         requesters: accountList('requesters: [carol, dave]', accountField('carol', orTeam(takePersonOrBot), takePersonOrBot), 0).optional(),
         reason: (0,schema/* textField */.M8)("reason: '^(INC|CHG)-\\d+'", takePattern).optional(),
@@ -591,21 +647,21 @@ function rule(accounts) {
 }
 function followUpSchema() {
     return (0,schema/* fields */.OA)('follow_up: {passes: 3, interval: 20s}', {
-        max_wait: (0,request_schema/* durationField */.Ti)('max_wait: 5h30m', { min: MINUTE, max: 345 * MINUTE }).default(330 * MINUTE),
+        max_wait: (0,duration_field/* durationField */.T)('max_wait: 5h30m', { min: MINUTE, max: 345 * MINUTE }).default(330 * MINUTE),
         beyond: oneOf('beyond', ['relay', 'sweep']).default('relay'),
         passes: (0,schema/* count */.U9)('passes: 3', 3, 10).default(3),
         // Ten passes must last longer than the 90 s for which IAM may honour a deleted policy, and no pass may come late.
-        interval: (0,request_schema/* durationField */.Ti)('interval: 20s', { min: 15_000, max: MINUTE }).default(20_000),
-        warn_before: (0,request_schema/* durationField */.Ti)('warn_before: 10m', { min: 1_000, max: request_schema/* MAX_DURATION_MS */.rG }).default(10 * MINUTE),
+        interval: (0,duration_field/* durationField */.T)('interval: 20s', { min: 15_000, max: MINUTE }).default(20_000),
+        warn_before: (0,duration_field/* durationField */.T)('warn_before: 10m', { min: 1_000, max: request_schema/* MAX_DURATION_MS */.rG }).default(10 * MINUTE),
         environments: (0,schema/* listOf */.c3)('environments: [{name: jit-wait-4h, wait: 4h}]', environment())
             .check((0,schema/* always */.Gk)(refuseDuplicateEnvironments))
             .default([]),
         // GitHub's schedule has been 2 to 12 hours late for weeks (docs/aws-facts.md GH-12): that should be seen the same day.
-        sweep_within: (0,request_schema/* durationField */.Ti)('sweep_within: 2h', { min: MINUTE, max: LONGEST_WAIT_TIMER_MS }).default(120 * MINUTE),
+        sweep_within: (0,duration_field/* durationField */.T)('sweep_within: 2h', { min: MINUTE, max: LONGEST_WAIT_TIMER_MS }).default(120 * MINUTE),
     });
 }
 function environment() {
-    const wait = (0,request_schema/* durationField */.Ti)('wait: 4h', { min: MINUTE, max: LONGEST_WAIT_TIMER_MS });
+    const wait = (0,duration_field/* durationField */.T)('wait: 4h', { min: MINUTE, max: LONGEST_WAIT_TIMER_MS });
     return (0,schema/* fields */.OA)('{name: jit-wait-4h, wait: 4h}', { name: (0,schema/* name */.UU)(identifiers/* ENVIRONMENT */.M0, 'name: jit-wait-4h'), wait });
 }
 function oneOf(key, choices) {
@@ -1080,7 +1136,7 @@ function readYaml(file, bytes) {
 }
 function unreadable(file, problems) {
     const top = () => ({ file, line: 1, column: 1 });
-    return { file, value: undefined, problems, valueAt: top, keyAt: top, sourceAt: () => '' };
+    return { file, value: undefined, problems, valueAt: top, keyAt: top, sourceAt: () => '', afterKey: () => '' };
 }
 function locator(contents, source) {
     const find = finder(contents);
@@ -1097,6 +1153,10 @@ function locator(contents, source) {
         sourceAt: path => {
             const [start = 0, end = 0] = find(path).value?.range ?? [];
             return source.text.slice(start, end);
+        },
+        afterKey: path => {
+            const end = find(path).key?.range?.[1];
+            return end === undefined ? '' : (source.text.slice(end).split('\n', 1)[0] ?? '');
         },
     };
 }
@@ -1183,7 +1243,7 @@ function toProblem(yaml, { about, path, message, remedy }) {
         case 'missing':
             return { ...yaml.valueAt(path.slice(0, -1)), message: `${subject(path)} is missing`, remedy };
         case 'value':
-            return { ...yaml.valueAt(path), message: `${subject(path)} ${message}`, remedy };
+            return { ...yaml.valueAt(path), message: `${subject(path)} ${message}`, remedy: withComment(yaml, path, remedy) };
         case 'found':
             return {
                 ...yaml.valueAt(path),
@@ -1194,6 +1254,10 @@ function toProblem(yaml, { about, path, message, remedy }) {
             return about;
     }
 }
+/** `reason: #1` is empty: what people took for its text is a comment. */
+const withComment = (yaml, path, remedy) => /^\s*:\s+#/.test(yaml.afterKey(path))
+    ? `${remedy}; what begins with \`#\` is a comment, so put quotes around it`
+    : remedy;
 /** `` `duration` ``, `` Entry 2 of `instances` ``, `Entry 2`, `The file`. */
 function subject(path) {
     const last = path.at(-1);
@@ -1310,18 +1374,23 @@ function setOf(example, item, max, same = (text) => text, min) {
         });
     }));
 }
-/** A mapping with these keys and no others. */
-function fields(example, shape) {
+/** A mapping with these keys and no others. `explained`: what to do about some of the others. */
+function fields(example, shape, explained = {}) {
     const known = Object.keys(shape);
     return mapping(example).pipe(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc(shape)
         .catchall(zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())
         .check(always((map, report) => {
         for (const key of Object.keys(map))
             if (!known.includes(key))
-                reportUnknown(key, known, report);
+                reportUnknown(key, known, explained, report);
     })));
 }
-function reportUnknown(key, known, report) {
+function reportUnknown(key, known, explained, report) {
+    const lower = key.toLowerCase();
+    if (Object.hasOwn(explained, lower)) {
+        report([key], `Unknown key ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)}`, explained[lower] ?? '', 'key');
+        return;
+    }
     const meant = (0,_shared_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(key, known);
     report([key], `Unknown key ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)}${(0,_shared_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .hint */ .a)(key, known)}`, `Use only ${known.join(', ')}`, 'key', meant);
 }
@@ -2191,7 +2260,7 @@ const distinct = (failures) => [
 
 /** The entry of `known` that is nearest to `written`, or `undefined` if more than a third of it differs. */
 function nearest(written, known) {
-    const normal = written.toLowerCase().replaceAll(/[-_ ]/g, '');
+    const normal = written.toLowerCase().replaceAll(/[-_ “”„‟‘’«»]/g, '');
     // A hostile key may be 64 KiB long, and computing the distance takes quadratic time.
     if (normal.length > 64)
         return undefined;

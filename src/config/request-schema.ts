@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { INSTANCE } from '../shared/identifiers.ts'
-import { formatDuration, parseDuration, parseInstant } from '../shared/instant.ts'
-import { fields, name, type Refuse, setOf, taken, textField } from './yaml/schema.ts'
+import { parseInstant } from '../shared/instant.ts'
+import { durationField } from './duration-field.ts'
+import { fields, name, type Refuse, setOf, textField } from './yaml/schema.ts'
 
 /** No session document can end a session later than this (SSM: maxSessionDuration ≤ 1440 minutes). */
 export const MAX_DURATION_MS = 24 * 3_600_000
@@ -23,29 +24,25 @@ const KEYS = {
   start: textField('start: 2026-11-24T02:00:00Z', takeStart).optional(),
 }
 
+/** What people write in a request and does not belong there, with what to do instead. */
+const EXPLAINED = {
+  region: 'Leave it out: the account says the region',
+  document: 'Leave it out: the rules choose the session document by the duration',
+  port: 'Leave it out: only shells are given, for a tunnel is not recorded; docs/troubleshooting.md says what to do instead',
+  user: 'Leave it out: the file is for one user, whom its name tells',
+  users: 'Leave it out, and write a file for each user: its name tells the user',
+  approvers: 'Leave it out: the rules say who may approve',
+  end: 'Write `duration:` instead, and `start:` if access opens later',
+  until: 'Write `duration:` instead, and `start:` if access opens later',
+  expires: 'Write `duration:` instead, and `start:` if access opens later',
+  hours: 'Write `duration: 4h` instead',
+  minutes: 'Write `duration: 30m` instead',
+  ticket: 'Write it into `reason:`',
+} as const
+
 /** One request as written (docs/design.md §5), without its account. */
-export const REQUEST = fields('{account: …, instances: […], duration: …, reason: …}', KEYS)
+export const REQUEST = fields('{account: …, instances: […], duration: …, reason: …}', KEYS, EXPLAINED)
 export const REQUEST_KEYS: readonly string[] = Object.keys(KEYS)
-
-/** `30m`, `4h`, `1h30m`, `7d`, or whole minutes, within bounds; in milliseconds. */
-export function durationField(example: string, bounds: { readonly min?: number; readonly max: number }) {
-  const { min = 0, max } = bounds
-  return taken(example, (value, refuse) => {
-    // Mappings have no prototype here, so `String` would throw for one.
-    const written = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
-    const ms = parseDuration(written)
-    if (ms === undefined) return refuse('must be a duration', remedyForDuration(written))
-    if (ms < min) return refuse(`must be at least ${formatDuration(min)}`, 'Write a longer one')
-    if (ms > max) return refuse(`must be at most ${formatDuration(max)}`, 'Write a shorter one')
-    return ms
-  })
-}
-
-function remedyForDuration(value: string): string {
-  const clock = /^(\d{1,3}):(\d\d)$/.exec(value)
-  if (clock) return `Write it as ${Number(clock[1])}h${Number(clock[2])}m`
-  return 'Write it as 30m, 4h or 1h30m; a bare whole number is minutes'
-}
 
 function takeReason(value: string, refuse: Refuse): string | undefined {
   const reason = value.trim()

@@ -11,8 +11,9 @@ import {
   takePersonOrBot,
   type WrittenLogin,
 } from './account-field.ts'
+import { durationField } from './duration-field.ts'
 import { reasonPattern } from './pattern/reason-pattern.ts'
-import { durationField, MAX_DURATION_MS } from './request-schema.ts'
+import { MAX_DURATION_MS } from './request-schema.ts'
 import {
   refuseConflictingIds,
   refuseDuplicateDocuments,

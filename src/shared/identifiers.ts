@@ -143,6 +143,7 @@ export function refuseName(
 
 function remedyFor(kind: NameKind, text: string): string {
   if (/\$\{|\$\(|\{\{/.test(text)) return `${kind.remedy}; variables are not expanded here`
+  if (/[“”„‟‘’«»]/.test(text)) return `${kind.remedy}; write quotes as \`"\`, not as a word processor does`
   if (/[*?]/.test(text)) return `${kind.remedy}; wildcards are never allowed`
   return kind.remedy
 }

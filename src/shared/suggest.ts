@@ -2,7 +2,7 @@ import { quoted } from './printable.ts'
 
 /** The entry of `known` that is nearest to `written`, or `undefined` if more than a third of it differs. */
 export function nearest(written: string, known: readonly string[]): string | undefined {
-  const normal = written.toLowerCase().replaceAll(/[-_ ]/g, '')
+  const normal = written.toLowerCase().replaceAll(/[-_ “”„‟‘’«»]/g, '')
   // A hostile key may be 64 KiB long, and computing the distance takes quadratic time.
   if (normal.length > 64) return undefined
   const ranked = known

@@ -156,8 +156,44 @@ export const BAD_REQUESTS: readonly BadFile[] = [
   {
     name: 'a duration of words',
     edit: ['4h', '4 hours'],
+    expected: ['3:11: `duration` must be a duration, found `4 hours`. Write it as 4h.'],
+  },
+  ...(
+    [
+      ['240min', '4h'],
+      ['PT4H', '4h'],
+      ['PT1H30M', '1h30m'],
+      ['1.5h', '1h30m'],
+      ['1 hour and 30 minutes', '1h30m'],
+      ['1 Day', '24h'],
+    ] as const
+  ).map(([written, form]) => ({
+    name: `a duration written as ${written}`,
+    edit: ['4h', written] as const,
+    expected: [`3:11: \`duration\` must be a duration, found \`${written}\`. Write it as ${form}.`],
+  })),
+  {
+    name: 'a reason that YAML takes for a comment',
+    edit: ['reason: "INC-1234: api-3 disk full"', 'reason: #1234'],
     expected: [
-      '3:11: `duration` must be a duration, found `4 hours`. Write it as 30m, 4h or 1h30m; a bare whole number is minutes.',
+      '4:1: `reason` is empty. Write `reason: "INC-1234: api-3 disk full"`; what begins with `#` is a comment, so put quotes around it.',
+    ],
+  },
+  {
+    name: 'keys that other tools ask for',
+    edit: ['account: dev', 'account: dev\nregion: eu-west-1\nusers: [bob]\nport: 22\nDocument: AWS-StartSSHSession'],
+    expected: [
+      '2:1: Unknown key `region`. Leave it out: the account says the region.',
+      '3:1: Unknown key `users`. Leave it out, and write a file for each user: its name tells the user.',
+      '4:1: Unknown key `port`. Leave it out: only shells are given, for a tunnel is not recorded; docs/troubleshooting.md says what to do instead.',
+      '5:1: Unknown key `Document`. Leave it out: the rules choose the session document by the duration.',
+    ],
+  },
+  {
+    name: 'quotes of a word processor',
+    edit: ['account: dev', 'account: “dev”'],
+    expected: [
+      '1:10: `account` must be an account that the rules know, found `“dev”` (did you mean `dev`?). Write one of dev, prod.',
     ],
   },
   {

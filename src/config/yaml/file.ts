@@ -21,6 +21,8 @@ export interface YamlFile {
   keyAt(path: Path): Position
   /** The source text of a value: `012`, not 10. */
   sourceAt(path: Path): string
+  /** What follows the key of a value on its line; empty for a value without a key. */
+  afterKey(path: Path): string
 }
 
 /** `version` alone is not enough: a `%YAML` directive overrides it, so directives are refused. */
@@ -56,10 +58,13 @@ export function readYaml(file: string, bytes: Uint8Array): YamlFile {
 
 function unreadable(file: string, problems: readonly Problem[]): YamlFile {
   const top = () => ({ file, line: 1, column: 1 })
-  return { file, value: undefined, problems, valueAt: top, keyAt: top, sourceAt: () => '' }
+  return { file, value: undefined, problems, valueAt: top, keyAt: top, sourceAt: () => '', afterKey: () => '' }
 }
 
-function locator(contents: Node | null, source: SourceText): Pick<YamlFile, 'valueAt' | 'keyAt' | 'sourceAt'> {
+function locator(
+  contents: Node | null,
+  source: SourceText,
+): Pick<YamlFile, 'valueAt' | 'keyAt' | 'sourceAt' | 'afterKey'> {
   const find = finder(contents)
   const position = (node: Node | null) => source.positionOf(node?.range?.[0] ?? 0)
   return {
@@ -74,6 +79,10 @@ function locator(contents: Node | null, source: SourceText): Pick<YamlFile, 'val
     sourceAt: path => {
       const [start = 0, end = 0] = find(path).value?.range ?? []
       return source.text.slice(start, end)
+    },
+    afterKey: path => {
+      const end = find(path).key?.range?.[1]
+      return end === undefined ? '' : (source.text.slice(end).split('\n', 1)[0] ?? '')
     },
   }
 }

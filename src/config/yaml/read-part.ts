@@ -37,7 +37,7 @@ function toProblem(yaml: YamlFile, { about, path, message, remedy }: Issue): Pro
     case 'missing':
       return { ...yaml.valueAt(path.slice(0, -1)), message: `${subject(path)} is missing`, remedy }
     case 'value':
-      return { ...yaml.valueAt(path), message: `${subject(path)} ${message}`, remedy }
+      return { ...yaml.valueAt(path), message: `${subject(path)} ${message}`, remedy: withComment(yaml, path, remedy) }
     case 'found':
       return {
         ...yaml.valueAt(path),
@@ -48,6 +48,12 @@ function toProblem(yaml: YamlFile, { about, path, message, remedy }: Issue): Pro
       return about satisfies never
   }
 }
+
+/** `reason: #1` is empty: what people took for its text is a comment. */
+const withComment = (yaml: YamlFile, path: Path, remedy: string) =>
+  /^\s*:\s+#/.test(yaml.afterKey(path))
+    ? `${remedy}; what begins with \`#\` is a comment, so put quotes around it`
+    : remedy
 
 /** `` `duration` ``, `` Entry 2 of `instances` ``, `Entry 2`, `The file`. */
 function subject(path: Path): string {

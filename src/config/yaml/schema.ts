@@ -104,8 +104,12 @@ export function setOf<T extends z.ZodType<string>>(
   )
 }
 
-/** A mapping with these keys and no others. */
-export function fields<S extends z.ZodRawShape>(example: string, shape: S) {
+/** A mapping with these keys and no others. `explained`: what to do about some of the others. */
+export function fields<S extends z.ZodRawShape>(
+  example: string,
+  shape: S,
+  explained: Readonly<Record<string, string>> = {},
+) {
   const known = Object.keys(shape)
   return mapping(example).pipe(
     z
@@ -113,13 +117,23 @@ export function fields<S extends z.ZodRawShape>(example: string, shape: S) {
       .catchall(z.unknown())
       .check(
         always<Record<string, unknown>>((map, report) => {
-          for (const key of Object.keys(map)) if (!known.includes(key)) reportUnknown(key, known, report)
+          for (const key of Object.keys(map)) if (!known.includes(key)) reportUnknown(key, known, explained, report)
         }),
       ) as unknown as z.ZodObject<S>,
   )
 }
 
-function reportUnknown(key: string, known: readonly string[], report: Report): void {
+function reportUnknown(
+  key: string,
+  known: readonly string[],
+  explained: Readonly<Record<string, string>>,
+  report: Report,
+): void {
+  const lower = key.toLowerCase()
+  if (Object.hasOwn(explained, lower)) {
+    report([key], `Unknown key ${quoted(key)}`, explained[lower] ?? '', 'key')
+    return
+  }
   const meant = nearest(key, known)
   report([key], `Unknown key ${quoted(key)}${hint(key, known)}`, `Use only ${known.join(', ')}`, 'key', meant)
 }
